@@ -1,0 +1,137 @@
+"""Dates as a school in England uses them: dd/mm/yyyy, academic years, school days, local time.
+
+Times are kept as UTC and shown as Europe/London. An academic year runs from 1 September to
+31 August and is named by both calendar years, ``2026-27``.
+"""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta
+from functools import lru_cache
+from zoneinfo import ZoneInfo
+
+_BRITISH = re.compile(r"^\s*(\d{1,2})\s*[/.\- ]\s*(\d{1,2})\s*[/.\- ]\s*(\d{4}|\d{2})\s*$")
+
+
+def utc_now() -> datetime:
+    """The time now, aware, in UTC."""
+    return datetime.now(UTC)
+
+
+@lru_cache(maxsize=1)
+def _london() -> ZoneInfo:
+    return ZoneInfo("Europe/London")
+
+
+def to_london(moment: datetime) -> datetime:
+    """The same moment on a clock in England; a naive value counts as UTC."""
+    if moment.tzinfo is None:
+        moment = moment.replace(tzinfo=UTC)
+    return moment.astimezone(_london())
+
+
+def from_london(local: datetime) -> datetime:
+    """UTC of a wall-clock time in England (naive in, aware out)."""
+    return local.replace(tzinfo=_london()).astimezone(UTC)
+
+
+def london_today(moment: datetime | None = None) -> date:
+    """Today's date in England."""
+    return to_london(moment or utc_now()).date()
+
+
+def british(day: date | None) -> str:
+    """``24/11/2026``; nothing for None."""
+    return day.strftime("%d/%m/%Y") if day else ""
+
+
+def british_time(moment: datetime | None) -> str:
+    """``24/11/2026 09:05`` on a clock in England; nothing for None."""
+    return to_london(moment).strftime("%d/%m/%Y %H:%M") if moment else ""
+
+
+def parse_british(text: str) -> date:
+    """Read a date as written in England, day first.
+
+    Raises:
+        ValueError: it is not a day of the calendar, or not written day first.
+    """
+    match = _BRITISH.match(text)
+    if not match:
+        raise ValueError(f"{text.strip()!r} is not a date like 24/11/2026")
+    day, month, year = (int(part) for part in match.groups())
+    if year < 100:
+        year += 2000
+    return date(year, month, day)
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class AcademicYear:
+    """September to August, known by the calendar year of its September."""
+
+    start: int
+
+    @property
+    def label(self) -> str:
+        """``2026-27``."""
+        return f"{self.start}-{(self.start + 1) % 100:02d}"
+
+    @property
+    def first_day(self) -> date:
+        return date(self.start, 9, 1)
+
+    @property
+    def last_day(self) -> date:
+        return date(self.start + 1, 8, 31)
+
+    @property
+    def next(self) -> "AcademicYear":
+        return AcademicYear(self.start + 1)
+
+    @property
+    def previous(self) -> "AcademicYear":
+        return AcademicYear(self.start - 1)
+
+
+def academic_year(day: date) -> AcademicYear:
+    """The academic year in which a day lies."""
+    return AcademicYear(day.year if day.month >= 9 else day.year - 1)
+
+
+@dataclass(frozen=True, slots=True)
+class TermSpan:
+    """First and last school day of a term (half-terms are two spans)."""
+
+    first: date
+    last: date
+
+    def holds(self, day: date) -> bool:
+        return self.first <= day <= self.last
+
+
+def is_school_day(day: date, terms: Iterable[TermSpan]) -> bool:
+    """Monday to Friday within a term; without term dates every weekday counts."""
+    spans = tuple(terms)
+    return day.weekday() < 5 and (not spans or any(span.holds(day) for span in spans))
+
+
+def add_school_days(start: date, days: int, terms: Iterable[TermSpan]) -> date:
+    """The day that lies ``days`` school days after ``start``.
+
+    When the known terms end before that, weekdays are counted from there on, so that a deadline
+    is never lost for want of next year's dates.
+    """
+    spans = tuple(terms)
+    horizon = max((span.last for span in spans), default=start)
+    day, left = start, days
+    while left > 0:
+        day += timedelta(days=1)
+        known = spans if day <= horizon else ()
+        left -= is_school_day(day, known)
+    return day
+
+
+def add_working_days(start: date, days: int) -> date:
+    """The day that lies ``days`` weekdays after ``start``, term or not (LADO, council)."""
+    return add_school_days(start, days, ())
