@@ -1,7 +1,5 @@
 """How the school, its classes and its people are kept in the office cabinet."""
 
-from __future__ import annotations
-
 from datetime import date
 
 from sqlalchemy import Date, ForeignKey, Index, UniqueConstraint
@@ -99,7 +97,7 @@ class StaffMember(Kept, OfficeBase):
 class HeadingMemory(Kept, OfficeBase):
     """How a person mapped the headings of one kind of export, to be offered next time.
 
-    ``fingerprint`` is a digest of the headings in order; ``mapping`` is JSON, column number to field.
+    ``fingerprint`` is a digest of the headings; ``mapping`` is JSON, column number to field.
     """
 
     __tablename__ = "heading_memory"

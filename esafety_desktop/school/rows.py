@@ -1,7 +1,5 @@
 """What leaves the school's services: frozen values, ready for lists, letters and labels."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -37,6 +35,7 @@ class TermRow:
 
     @property
     def span(self) -> TermSpan:
+        """Its two dates alone."""
         return TermSpan(self.first, self.last)
 
 
@@ -52,6 +51,7 @@ class ClassRow:
 
     @property
     def year(self) -> AcademicYear:
+        """The academic year that it is a class of."""
         return AcademicYear(self.academic_year)
 
 

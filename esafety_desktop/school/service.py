@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from sqlalchemy import delete, func, select
@@ -117,7 +118,7 @@ def _check_terms(rows: Sequence[TermRow]) -> None:
     for row in rows:
         if row.last < row.first:
             raise Problem(f"{row.name} ends before it begins.", "Put its two dates right.")
-    for earlier, later in zip(rows, rows[1:], strict=False):
+    for earlier, later in pairwise(rows):
         if later.first <= earlier.last:
             raise Problem(
                 f"{earlier.name} and {later.name} overlap.",
