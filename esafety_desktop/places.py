@@ -5,7 +5,7 @@ from pathlib import Path
 
 
 def program_root() -> Path:
-    """The folder that holds ``resources/``: the checkout, or the bundle of the installed program."""
+    """The folder that holds ``resources/``: the checkout or the installed bundle."""
     bundle = getattr(sys, "_MEIPASS", None)
     return Path(bundle) if bundle else Path(__file__).resolve().parent.parent
 

@@ -17,5 +17,5 @@ class Problem(Exception):
         self.advice = advice
 
 
-class Cancelled(Exception):  # noqa: N818 - not an error: the person pressed Cancel
+class Cancelled(Exception):
     """The person cancelled a long job; whatever it had begun is left as it was before."""

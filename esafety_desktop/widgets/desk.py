@@ -1,0 +1,171 @@
+"""What every view is given: the open store, the worker, the one signal that something changed."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QProgressDialog, QWidget
+
+from esafety_desktop.problem import Cancelled, Problem
+from esafety_desktop.widgets.problem_dialog import show_problem
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from esafety_desktop.store.changes import Changed, Undo
+    from esafety_desktop.store.store import Store
+    from esafety_desktop.widgets.jobs import Job, Jobs, Progress
+
+T = TypeVar("T")
+_UNDO_DEPTH = 100
+
+
+class Desk(QObject):
+    """The open school, as the views see it; made at sign-in, gone when the screen is locked.
+
+    Signals:
+        changed: (Area, origin) after each use case; every view reads again what it shows.
+        said: one sentence for the status bar.
+        undo_changed: what can be undone or redone is another thing now.
+        place_wanted: a place such as ``incidents/<id>`` should be opened.
+    """
+
+    changed = Signal(object, object)
+    said = Signal(str)
+    undo_changed = Signal()
+    place_wanted = Signal(str)
+
+    def __init__(self, store: Store, jobs: Jobs, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.store = store
+        self.jobs = jobs
+        self._undo: list[Undo] = []
+        self._redo: list[Undo] = []
+
+    def done(self, result: Changed[T], origin: object) -> T:
+        """Tell every view of a change, keep how to undo it, and give its value back."""
+        if result.undo is not None:
+            self._undo = [*self._undo[-_UNDO_DEPTH + 1 :], result.undo]
+            self._redo.clear()
+            self.undo_changed.emit()
+        self._tell(result, origin)
+        return result.value
+
+    @property
+    def undo_label(self) -> str:
+        """What Ctrl+Z would take back; "" for nothing."""
+        return self._undo[-1].label if self._undo else ""
+
+    @property
+    def redo_label(self) -> str:
+        return self._redo[-1].label if self._redo else ""
+
+    def undo(self) -> None:
+        """Take the last change back (an audited use case of its own)."""
+        self._step(self._undo, self._redo)
+
+    def redo(self) -> None:
+        self._step(self._redo, self._undo)
+
+    def forget_undo(self) -> None:
+        """Undo ends where the screen is locked."""
+        self._undo.clear()
+        self._redo.clear()
+        self.undo_changed.emit()
+
+    def say(self, sentence: str) -> None:
+        self.said.emit(sentence)
+
+    def open_place(self, place: str) -> None:
+        """Go to ``tab/item``; the tab names are those of the main window in lower case."""
+        self.place_wanted.emit(place)
+
+    @contextmanager
+    def guard(self, parent: QWidget | None) -> Iterator[None]:
+        """Show a known error raised inside in a plain box; anything else passes through."""
+        try:
+            yield
+        except Problem as problem:
+            show_problem(problem, parent)
+
+    def work(
+        self,
+        parent: QWidget,
+        title: str,
+        work: Callable[[Progress], T],
+        then: Callable[[T], object],
+    ) -> Job:
+        """Run long work beside the window, with progress and Cancel; ``then`` gets its result."""
+        box = QProgressDialog(title, "Cancel", 0, 0, parent)
+        box.setObjectName("progress")
+        box.setWindowTitle("E-Safety Desktop")
+        box.setWindowModality(Qt.WindowModality.WindowModal)
+        box.setMinimumDuration(400)
+        box.setAutoClose(False)
+        box.setAutoReset(False)
+
+        def finish() -> None:
+            box.canceled.disconnect()
+            box.close()
+            box.deleteLater()
+
+        def succeed(result: T) -> None:
+            finish()
+            then(result)
+
+        def fail(error: BaseException) -> None:
+            finish()
+            if isinstance(error, Cancelled):
+                self.say("Cancelled. Nothing was changed.")
+                return
+            with self.guard(parent):
+                raise error
+
+        def advance(done: int, total: int) -> None:
+            box.setMaximum(total)
+            box.setValue(min(done, total - 1) if total else 0)
+
+        job = self.jobs.run(work, succeed, fail, advance)
+        box.canceled.connect(job.cancel)
+        return job
+
+    def print(
+        self,
+        parent: QWidget,
+        title: str,
+        render: Callable[[Progress], bytes],
+        file_name: str = "",
+    ) -> Job:
+        """Make pages beside the window and show them; printing and saving start from there.
+
+        Args:
+            parent: The window that asks.
+            title: What the pages are, as it stands over the preview.
+            render: Makes the PDF from frozen values; runs on the worker thread.
+            file_name: What a saved PDF is called at first.
+        """
+
+        def show(pdf: bytes) -> None:
+            from esafety_desktop.printing.preview import PreviewDialog
+
+            PreviewDialog(pdf, title, parent, file_name=file_name).open()
+
+        return self.work(parent, f"Making {title}…", render, show)
+
+    def _tell(self, result: Changed[Any], origin: object) -> None:
+        self.changed.emit(result.areas, origin)
+        if result.said:
+            self.said.emit(result.said)
+
+    def _step(self, source: list[Undo], target: list[Undo]) -> None:
+        if not source:
+            return
+        step = source[-1]
+        result = step.run(self.store)
+        source.pop()
+        if result.undo is not None:
+            target.append(result.undo)
+        self.undo_changed.emit()
+        self._tell(result, None)

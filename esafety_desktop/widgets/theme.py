@@ -1,0 +1,139 @@
+"""The look: Fusion with our own palette, one accent colour, sizes that follow the system's font.
+
+Light and dark follow the system; when the system asks for high contrast its own palette stays.
+Colours are chosen for a contrast of at least 4.5 to 1 (WCAG 2.2 AA).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QGuiApplication, QPalette
+from PySide6.QtWidgets import QApplication, QLabel, QStyleFactory, QWidget
+
+from esafety_desktop.places import resource
+
+GRID = 8
+ROW_HEIGHT = 32
+
+
+@dataclass(frozen=True, slots=True)
+class Colours:
+    """One palette. Tones say a state together with a word, never alone."""
+
+    window: str
+    base: str
+    raised: str
+    text: str
+    muted: str
+    line: str
+    accent: str
+    on_accent: str
+    danger: str
+    danger_back: str
+    warn: str
+    warn_back: str
+    ok: str
+    ok_back: str
+
+
+LIGHT = Colours(
+    window="#f4f5f7", base="#ffffff", raised="#ffffff", text="#1b1f24", muted="#57606a",
+    line="#d3d8de", accent="#1f5f8b", on_accent="#ffffff", danger="#a4161a", danger_back="#fdecec",
+    warn="#7a4b00", warn_back="#fff4dc", ok="#1d6b3a", ok_back="#e6f4ea",
+)  # fmt: skip
+DARK = Colours(
+    window="#1d2126", base="#24292f", raised="#2d333b", text="#e9edf1", muted="#a9b3be",
+    line="#444c56", accent="#7cbcec", on_accent="#0f1c26", danger="#ff9c96", danger_back="#4a2224",
+    warn="#f2c46d", warn_back="#453613", ok="#8ddba4", ok_back="#1f3d2a",
+)  # fmt: skip
+
+
+def colours() -> Colours:
+    """The palette in use now."""
+    hints = QGuiApplication.styleHints()
+    return DARK if hints.colorScheme() == Qt.ColorScheme.Dark else LIGHT
+
+
+def tone(name: str) -> QColor:
+    """The text colour of a tone: text, muted, accent, danger, warn or ok."""
+    return QColor(getattr(colours(), name))
+
+
+def apply(app: QApplication) -> None:
+    """Give the application its look, now and whenever the system's scheme changes."""
+    app.setStyle(QStyleFactory.create("Fusion"))
+    font = app.font()
+    if 0 < font.pointSizeF() < 10:
+        font.setPointSizeF(10)
+        app.setFont(font)
+    _paint(app)
+    app.styleHints().colorSchemeChanged.connect(lambda _scheme: _paint(app))
+
+
+def heading(text: str, level: int = 1, parent: QWidget | None = None) -> QLabel:
+    """A real heading: level 1 names a screen, 2 a part of it, 3 a group."""
+    label = QLabel(text, parent)
+    set_role(label, {1: "title", 2: "section", 3: "group"}[level])
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    return label
+
+
+def set_role(widget: QWidget, role: str) -> None:
+    """What a widget is, for the style sheet.
+
+    Labels: title, section, group, hint, figure, danger, warn, ok, card. Buttons: primary, danger,
+    link. Frames: card, danger-strip, warn-strip, ok-strip.
+    """
+    widget.setProperty("role", role)
+    widget.style().unpolish(widget)
+    widget.style().polish(widget)
+
+
+def _high_contrast() -> bool:
+    accessibility = QGuiApplication.styleHints().accessibility()
+    return accessibility.contrastPreference() == Qt.ContrastPreference.HighContrast
+
+
+def _paint(app: QApplication) -> None:
+    if _high_contrast():
+        app.setPalette(app.style().standardPalette())
+        app.setStyleSheet(_sheet("shapes"))
+        return
+    now = colours()
+    app.setPalette(_palette(now))
+    app.setStyleSheet(_sheet("shapes") + _colour_sheet(now))
+
+
+def _palette(c: Colours) -> QPalette:
+    palette = QPalette()
+    role = QPalette.ColorRole
+    for key, value in {
+        role.Window: c.window, role.Base: c.base, role.AlternateBase: c.window,
+        role.Button: c.raised, role.ToolTipBase: c.raised, role.Text: c.text,
+        role.WindowText: c.text, role.ButtonText: c.text, role.ToolTipText: c.text,
+        role.PlaceholderText: c.muted, role.Highlight: c.accent,
+        role.HighlightedText: c.on_accent, role.Link: c.accent, role.Mid: c.line,
+        role.Accent: c.accent,
+    }.items():  # fmt: skip
+        palette.setColor(key, QColor(value))
+    disabled = QPalette.ColorGroup.Disabled
+    for key in (role.Text, role.WindowText, role.ButtonText):
+        palette.setColor(disabled, key, QColor(c.muted))
+    return palette
+
+
+@lru_cache(maxsize=4)
+def _sheet(name: str) -> str:
+    return resource("style", f"{name}.qss").read_text(encoding="utf-8")
+
+
+def _colour_sheet(now: Colours) -> str:
+    return re.sub(r"@(\w+)", lambda match: str(getattr(now, match[1])), _body(_sheet("colours")))
+
+
+def _body(sheet: str) -> str:
+    return sheet.partition("*/")[2]
