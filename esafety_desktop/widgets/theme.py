@@ -94,8 +94,8 @@ def set_role(widget: QWidget, role: str) -> None:
 
 
 def _high_contrast() -> bool:
-    accessibility = QGuiApplication.styleHints().accessibility()
-    return accessibility.contrastPreference() == Qt.ContrastPreference.HighContrast
+    hints = QGuiApplication.styleHints()  # held: its accessibility hints die with it
+    return hints.accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast
 
 
 def _paint(app: QApplication) -> None:
