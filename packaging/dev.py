@@ -1,0 +1,296 @@
+r"""Set up and run E-Safety Desktop from a checkout; needs nothing but Python 3.11 or newer.
+
+    python3 packaging/dev.py run  [--demo …]     start the program
+    python3 packaging/dev.py test [pytest …]     run the tests
+    python3 packaging/dev.py check               formatter, linter, types, compiled forms
+    python3 packaging/dev.py forms [--check]     compile forms/*/*.ui
+    python3 packaging/dev.py bench [names …]     goals and figures side by side
+    python3 packaging/dev.py lock                write the lock files anew
+
+On Windows: ``py packaging\dev.py …``.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import shutil
+import subprocess
+import sys
+import time
+import venv
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+VENV = ROOT / ".venv"
+WINDOWS = os.name == "nt"
+PYTHON = VENV / ("Scripts/python.exe" if WINDOWS else "bin/python")
+
+QT_LIBRARIES = [
+    "libegl1",
+    "libgl1",
+    "libx11-6",
+    "libglib2.0-0",
+    "libdbus-1-3",
+    "libfontconfig1",
+    "libxkbcommon0",
+    "libbrotli1",
+    "fonts-dejavu-core",
+]
+SCREEN_LIBRARIES = [
+    "libxcb-cursor0",
+    "libxcb-icccm4",
+    "libxcb-keysyms1",
+    "libxcb-shape0",
+    "libxkbcommon-x11-0",
+]
+SCREENLESS = {"--self-test", "--tour", "--version", "--help", "-h"}
+
+
+def say(text: str) -> None:
+    """One line to the person, at once."""
+    print(text, flush=True)
+
+
+def main(arguments: list[str]) -> int:
+    """Do what the first argument names; the rest goes on to the program or to pytest."""
+    if sys.version_info < (3, 11):  # noqa: UP036 - the message is for those who have an older one
+        say(f"Python 3.11 or newer is needed; this is {sys.version.split()[0]}.")
+        return 2
+    commands = {
+        "run": run,
+        "test": test,
+        "check": check,
+        "forms": forms,
+        "bench": bench,
+        "lock": lock,
+    }
+    if not arguments or arguments[0] not in commands:
+        say(__doc__ or "")
+        return 2
+    os.chdir(ROOT)
+    return commands[arguments[0]](arguments[1:])
+
+
+def run(rest: list[str]) -> int:
+    """Start the program."""
+    screenless = bool(SCREENLESS & {part.partition("=")[0] for part in rest})
+    set_up("requirements.lock", screen=not screenless)
+    environment = dict(os.environ)
+    command = [str(PYTHON), "-m", "esafety_desktop", *rest]
+    if screenless:
+        environment.setdefault("QT_QPA_PLATFORM", "offscreen")
+    elif not has_screen(environment):
+        return on_virtual_screen(command, environment)
+    return subprocess.call(command, env=environment)
+
+
+def test(rest: list[str]) -> int:
+    """Run the tests, without a screen."""
+    set_up("requirements-dev.lock", screen=False)
+    environment = dict(os.environ, QT_QPA_PLATFORM="offscreen", PYTHONUTF8="1")
+    return subprocess.call([str(PYTHON), "-m", "pytest", *rest], env=environment)
+
+
+def check(rest: list[str]) -> int:
+    """Formatter, linter, types, compiled forms; all are run, the worst answer counts."""
+    set_up("requirements-dev.lock", screen=False)
+    python = str(PYTHON)
+    worst = 0
+    for name, command in (
+        ("formatter", [python, "-m", "ruff", "format", "--check", "."]),
+        ("linter", [python, "-m", "ruff", "check", "."]),
+        ("compiled forms", [python, str(Path(__file__)), "forms", "--check"]),
+        ("types", [python, "-m", "mypy"]),
+    ):
+        say(f"— {name}")
+        worst = max(worst, subprocess.call([*command, *rest]))
+    return worst
+
+
+def bench(rest: list[str]) -> int:
+    """Run the benchmarks; each prints its goal beside its figure."""
+    set_up("requirements-dev.lock", screen=False)
+    environment = dict(os.environ, QT_QPA_PLATFORM="offscreen", PYTHONPATH=str(ROOT))
+    worst = 0
+    for script in sorted((ROOT / "tests" / "benchmarks").glob("bench_*.py")):
+        if not rest or any(word in script.stem for word in rest):
+            say(f"— {script.stem}")
+            worst = max(worst, subprocess.call([str(PYTHON), str(script)], env=environment))
+    return worst
+
+
+def lock(_rest: list[str]) -> int:
+    """Resolve pyproject.toml into hashed lock files that name no host (needs ``uv``)."""
+    common = ["uv", "pip", "compile", "--universal", "--python-version", "3.11"]
+    common += ["--generate-hashes", "--no-emit-index-url", "--no-header", "-q", "pyproject.toml"]
+    for extra in (["-o", "requirements.lock"], ["--group", "dev", "-o", "requirements-dev.lock"]):
+        if subprocess.call([*common, *extra]):
+            return 1
+    return 0
+
+
+def forms(rest: list[str]) -> int:
+    """Compile each Designer file beside the dialog that uses it; ``--check`` only compares."""
+    set_up("requirements-dev.lock", screen=False)
+    stale = []
+    for source in sorted((ROOT / "forms").glob("*/*.ui")):
+        target = ROOT / "esafety_desktop" / source.parent.name / f"ui_{source.stem}.py"
+        made = compiled(source)
+        if target.exists() and target.read_text(encoding="utf-8") == made:
+            continue
+        stale.append(target.relative_to(ROOT).as_posix())
+        if "--check" not in rest:
+            target.write_text(made, encoding="utf-8", newline="\n")
+    for name in stale:
+        say(f"{'stale' if '--check' in rest else 'compiled'}: {name}")
+    if stale and "--check" in rest:
+        say("Run: python3 packaging/dev.py forms")
+        return 1
+    return 0
+
+
+def compiled(source: Path) -> str:
+    """The Python of a Designer file, without the banner that changes with each Qt."""
+    tool = PYTHON.with_name("pyside6-uic.exe" if WINDOWS else "pyside6-uic")
+    made = subprocess.run([str(tool), str(source)], check=True, capture_output=True, text=True)
+    _banner, _line, body = made.stdout.partition("from PySide6.QtCore")
+    origin = source.relative_to(ROOT).as_posix()
+    head = f"# Compiled from {origin} by packaging/dev.py forms. Change that file, not this one.\n"
+    return f"{head}# mypy: ignore-errors\n# ruff: noqa\nfrom PySide6.QtCore{body}".rstrip() + "\n"
+
+
+def set_up(lock_name: str, *, screen: bool) -> None:
+    """Make the environment and install what the lock names, unless it is there already."""
+    if sys.platform == "linux":
+        need_debian(QT_LIBRARIES + (SCREEN_LIBRARIES if screen else []))
+    if not PYTHON.exists():
+        make_environment()
+    want = hashlib.sha256((ROOT / lock_name).read_bytes()).hexdigest()
+    stamp = VENV / f"{lock_name}.sha256"
+    if stamp.exists() and stamp.read_text(encoding="ascii") == want:
+        return
+    if lock_name == "requirements.lock" and is_current("requirements-dev.lock"):
+        return
+    say(f"Installing what {lock_name} names (some minutes the first time) …")
+    pip = [*pip_command(), "install", "--quiet", "--disable-pip-version-check"]
+    subprocess.run([*pip, "--require-hashes", "-r", str(ROOT / lock_name)], check=True)
+    stamp.write_text(want, encoding="ascii")
+
+
+def is_current(lock_name: str) -> bool:
+    """Whether the environment was made from this lock as it stands."""
+    stamp = VENV / f"{lock_name}.sha256"
+    want = hashlib.sha256((ROOT / lock_name).read_bytes()).hexdigest()
+    return stamp.exists() and stamp.read_text(encoding="ascii") == want
+
+
+def make_environment() -> None:
+    """Make ``.venv``; a Debian without ensurepip gets it from its packages."""
+    say("Making the environment .venv …")
+    if not has_ensurepip() and sys.platform == "linux" and shutil.which("apt-get"):
+        version = f"python{sys.version_info.major}.{sys.version_info.minor}-venv"
+        need_debian([version if known_to_debian(version) else "python3-venv"])
+    venv.create(VENV, with_pip=has_ensurepip(), clear=VENV.exists())
+
+
+def has_ensurepip() -> bool:
+    """Whether this Python can put pip into a new environment."""
+    code = "import ensurepip, sys; sys.exit(not ensurepip.version())"
+    quiet = subprocess.DEVNULL
+    return subprocess.call([sys.executable, "-c", code], stdout=quiet, stderr=quiet) == 0
+
+
+def pip_command() -> list[str]:
+    """The environment's own pip, or this Python's pip acting on it."""
+    own = subprocess.call([str(PYTHON), "-m", "pip", "--version"], stdout=subprocess.DEVNULL,
+                          stderr=subprocess.DEVNULL)  # fmt: skip
+    if own == 0:
+        return [str(PYTHON), "-m", "pip"]
+    return [sys.executable, "-m", "pip", "--python", str(PYTHON)]
+
+
+def known_to_debian(package: str) -> bool:
+    """Whether Debian has a package of that name."""
+    quiet = subprocess.DEVNULL
+    return subprocess.call(["apt-cache", "show", package], stdout=quiet, stderr=quiet) == 0
+
+
+def need_debian(packages: list[str]) -> None:
+    """Install the Debian packages that are missing; elsewhere do nothing.
+
+    As root or with sudo it installs them; else it prints the one line to run and stops.
+    """
+    if not shutil.which("dpkg-query"):
+        return
+    missing = [name for name in packages if not installed_in_debian(name)]
+    if not missing:
+        return
+    line = f"apt-get install -y --no-install-recommends {' '.join(missing)}"
+    root = hasattr(os, "geteuid") and os.geteuid() == 0
+    sudo = [] if root else ["sudo"]
+    if not root and not shutil.which("sudo"):
+        say(f"Debian's libraries for Qt are missing. As root, run:\n  apt-get update && {line}")
+        raise SystemExit(3)
+    say(f"Installing Debian packages: {' '.join(missing)}")
+    quiet = subprocess.DEVNULL
+    environment = [*sudo, "env", "DEBIAN_FRONTEND=noninteractive"]
+    subprocess.call([*environment, "apt-get", "update"], stdout=quiet, stderr=quiet)
+    if subprocess.call([*environment, *line.split()], stdout=quiet):
+        say(f"That did not work. As root, run:\n  apt-get update && {line}")
+        raise SystemExit(3)
+
+
+def installed_in_debian(package: str) -> bool:
+    """Whether a package, or the one that took its name over (t64), is installed."""
+    for name in (package, f"{package}t64"):
+        asked = subprocess.run(
+            ["dpkg-query", "-W", "-f", "${Status}", name],
+            check=False,
+            capture_output=True,
+            text=True,
+        )
+        if "ok installed" in asked.stdout:
+            return True
+    return False
+
+
+def has_screen(environment: dict[str, str]) -> bool:
+    """Whether a window can be shown."""
+    if sys.platform != "linux":
+        return True
+    chosen = environment.get("QT_QPA_PLATFORM", "")
+    return bool(
+        environment.get("DISPLAY")
+        or environment.get("WAYLAND_DISPLAY")
+        or chosen in {"offscreen", "vnc"}
+    )
+
+
+def on_virtual_screen(command: list[str], environment: dict[str, str]) -> int:
+    """Start the program on a screen that only exists in memory."""
+    say("This machine has no screen; starting on a virtual one (nobody can see it).")
+    if not shutil.which("Xvfb"):
+        need_debian(["xvfb"])
+    number = next(n for n in range(90, 200) if not Path(f"/tmp/.X11-unix/X{n}").exists())  # noqa: S108 - X's own place
+    screen = subprocess.Popen(
+        ["Xvfb", f":{number}", "-screen", "0", "1366x768x24", "-nolisten", "tcp"],
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    )
+    try:
+        for _ in range(50):
+            if Path(f"/tmp/.X11-unix/X{number}").exists():  # noqa: S108 - X's own place
+                break
+            time.sleep(0.1)
+        say(f"The window is on display :{number}. Ctrl+C ends the program.")
+        return subprocess.call(command, env={**environment, "DISPLAY": f":{number}"})
+    except KeyboardInterrupt:
+        return 130
+    finally:
+        screen.terminate()
+        screen.wait()
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

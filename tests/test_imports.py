@@ -1,0 +1,225 @@
+"""Who may import whom; a failure says what to do instead (docs/architecture.md)."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+import grimp
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent / "esafety_desktop"
+PACKAGE = "esafety_desktop"
+GROUND = {"problem", "dates", "places"}
+TABS = {"incidents", "agreements", "letters", "contacts", "action_points", "today"}
+HEAVY = ("sqlalchemy", "reportlab", "PySide6")
+TOP_MODULES = GROUND | {"bootstrap", "__main__"}
+
+#: Services that may know each other (docs/architecture.md, "Rooms").
+KNOWS: dict[str, set[str]] = {
+    "today": TABS | {"school", "accounts"},
+    "incidents": {"contacts", "action_points", "agreements", "letters", "school", "accounts"},
+    "letters": {"school", "agreements"},
+    "agreements": {"school"},
+    "contacts": {"school"},
+    "action_points": {"school"},
+    "school": set(),
+    "accounts": set(),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """What one kind of file may import.
+
+    Attributes:
+        files: Pattern of ``room.name``; the first rule that fits counts.
+        libraries: The heavy libraries it may import.
+        ours: Patterns of our own modules; ROOM stands for the file's own room.
+        advice: What to do instead.
+        services: Whether it may also use the services that its room's service may know.
+        row_values: Whether it may also use the rows of those rooms.
+    """
+
+    files: str
+    libraries: tuple[str, ...]
+    ours: tuple[str, ...]
+    advice: str
+    services: bool = False
+    row_values: bool = False
+
+
+VIEW = r"(tab|\w+_dialog|\w+_view)"
+PAGES = r"(\w+_)?pages"
+SERVICE = r"(\w+_)?service"
+RULES = (
+    Rule(r"\w+\.ui_\w+", ("PySide6",), (), "Compiled files import Qt only."),
+    Rule(r"\w+\.rows", (), (), "Rows are plain values: build them in the service."),
+    Rule(
+        rf"(store|accounts)\.(?!{VIEW}$|{PAGES}$)\w+",
+        ("sqlalchemy",),
+        (r"store(\..+)?", r"ROOM\..+"),
+        "Cabinets, keys and accounts know no other room.",
+    ),
+    Rule(r"guidance\.\w+", (), (r"ROOM\.\w+",), "Guidance is pure: hand in what it needs."),
+    Rule(
+        rf"printing\.(preview|{VIEW})",
+        ("PySide6",),
+        (r"ROOM\.\w+", r"widgets\.\w+"),
+        "The preview only shows bytes.",
+    ),
+    Rule(
+        r"printing\.\w+",
+        ("reportlab",),
+        (r"ROOM\.\w+",),
+        "Printing knows paper, not our records.",
+    ),
+    Rule(
+        r"widgets\.\w+",
+        ("PySide6",),
+        (r"ROOM\.\w+", r"printing\.preview"),
+        "Shared widgets know no room: give them a callable or a frozen row.",
+    ),
+    Rule(
+        r"(shell|setup)\.\w+",
+        ("PySide6",),
+        (
+            r"(shell|setup)\.\w+",
+            r"widgets\.\w+",
+            r"printing\.preview",
+            r"store\.\w+",
+            rf"\w+\.({SERVICE}|rows|\w+_rules|{PAGES})",
+            r"guidance\.\w+",
+            r"(school|accounts)\.\w+_(dialog|view)",
+            r"sample\.\w+",
+        ),
+        "The shell talks to services; bootstrap puts the rooms together.",
+    ),
+    Rule(r"sample\.\w+", HEAVY, (r".+",), ""),
+    Rule(
+        r"\w+\.(\w+_rules|reading)",
+        (),
+        (r"ROOM\.(rows|\w+_rules)",),
+        "Rules decide on values: read them in the service.",
+    ),
+    Rule(
+        r"\w+\.(\w+_)?records",
+        ("sqlalchemy",),
+        (r"store\.\w+", r"school\.records", r"ROOM\.\w+"),
+        "Records map tables: what they decide belongs in rules or the service.",
+    ),
+    Rule(
+        rf"\w+\.{SERVICE}",
+        ("sqlalchemy",),
+        (
+            r"store\.\w+",
+            r"guidance\.\w+",
+            rf"ROOM\.((\w+_)?records|rows|\w+_rules|reading|{SERVICE})",
+            r"school\.records",
+        ),
+        "Use that room's service, or let bootstrap wire a callable.",
+        services=True,
+        row_values=True,
+    ),
+    Rule(
+        rf"\w+\.{PAGES}",
+        ("reportlab",),
+        (r"printing\.\w+", rf"ROOM\.(rows|\w+_rules|{PAGES})"),
+        "Pages get frozen rows: take the snapshot in the service.",
+        row_values=True,
+    ),
+    Rule(
+        rf"\w+\.{VIEW}",
+        ("PySide6",),
+        (r"ROOM\.(?!(\w+_)?records)\w+", r"widgets\.\w+", r"printing\.preview", r"store\.changes"),
+        "Views gather and show: call your own service; for another tab take a callable.",
+    ),
+)
+
+
+def rule_for(room: str, name: str) -> Rule | None:
+    """The rule of a file; None when no rule knows the name."""
+    return next((rule for rule in RULES if re.fullmatch(rule.files, f"{room}.{name}")), None)
+
+
+def may_import(rule: Rule, room: str, inner: str) -> bool:
+    patterns = [pattern.replace("ROOM", room) for pattern in rule.ours]
+    for other in KNOWS.get(room, set()):
+        if rule.services:
+            patterns.append(rf"{other}\.{SERVICE}")
+        if rule.row_values:
+            patterns.append(rf"{other}\.rows")
+    return inner in GROUND or any(re.fullmatch(pattern, inner) for pattern in patterns)
+
+
+@lru_cache(maxsize=1)
+def graph() -> grimp.ImportGraph:
+    return grimp.build_graph(
+        PACKAGE,
+        include_external_packages=True,
+        exclude_type_checking_imports=True,
+        cache_dir=None,
+    )
+
+
+def modules() -> list[tuple[str, str, str]]:
+    found = []
+    for path in sorted(ROOT.rglob("*.py")):
+        parts = path.relative_to(ROOT).with_suffix("").parts
+        if len(parts) < 2 or parts[-1] == "__init__" or "migrations" in parts:
+            continue
+        found.append((".".join((PACKAGE, *parts)), parts[0], parts[-1]))
+    return found
+
+
+@pytest.mark.parametrize(("module", "room", "name"), modules(), ids=lambda value: str(value))
+def test_a_module_imports_only_what_its_kind_may(module: str, room: str, name: str) -> None:
+    rule = rule_for(room, name)
+    assert rule is not None, (
+        f"{module}: no rule knows this file name. Use records, rows, service, *_rules, pages, tab, "
+        "*_dialog or *_view, or write the new kind into docs/architecture.md and this table."
+    )
+    for imported in sorted(graph().find_modules_directly_imported_by(module)):
+        library = imported.split(".")[0]
+        if library == PACKAGE:
+            inner = imported.removeprefix(f"{PACKAGE}.")
+            assert may_import(rule, room, inner), f"{module} imports {inner}. {rule.advice}"
+        elif library in HEAVY:
+            assert library in rule.libraries, (
+                f"{module} ({rule.kind}) imports {library}. {rule.advice}"
+            )
+
+
+def test_the_ground_floor_stands_on_the_standard_library() -> None:
+    for name in GROUND:
+        for imported in graph().find_modules_directly_imported_by(f"{PACKAGE}.{name}"):
+            library = imported.split(".")[0]
+            assert library != PACKAGE or imported.split(".")[1] in GROUND, f"{name} → {imported}"
+            assert library not in {*HEAVY, "msgspec"}, f"{name} imports {library}"
+
+
+def test_top_level_modules_are_known() -> None:
+    names = {path.stem for path in ROOT.glob("*.py")} - {"__init__"}
+    assert names <= TOP_MODULES, "A new top-level module: say what it is in docs/architecture.md."
+
+
+def test_no_import_cycles_between_rooms() -> None:
+    rooms = sorted(path.name for path in ROOT.iterdir() if (path / "__init__.py").exists())
+    edges: dict[str, set[str]] = {room: set() for room in rooms}
+    for module, room, _name in modules():
+        for imported in graph().find_modules_directly_imported_by(module):
+            parts = imported.split(".")
+            if parts[0] == PACKAGE and len(parts) > 1 and parts[1] in edges and parts[1] != room:
+                edges[room].add(parts[1])
+    edges["widgets"].discard("printing")  # the desk opens the preview; its import is deferred
+    for room in rooms:
+        seen: set[str] = set()
+        ahead = list(edges[room])
+        while ahead:
+            other = ahead.pop()
+            assert other != room, f"{room} is imported by a room that it imports itself"
+            if other not in seen:
+                seen.add(other)
+                ahead.extend(edges[other])
