@@ -1,0 +1,83 @@
+"""What still stands in the way of closing an incident."""
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from .flow import all_told, followers, referred
+
+if TYPE_CHECKING:
+    from .events import Position
+    from .procedure import Procedure, Step
+
+
+class Reason(NamedTuple):
+    """Why an incident can't be closed yet: a sentence, and the step that mends it."""
+
+    step: str
+    sentence: str
+
+
+def minor_only(procedure: "Procedure", position: "Position") -> bool:
+    """Whether every open route is a minor one, which is debriefed in a termly batch."""
+    return bool(position.routes) and all(
+        procedure.route_by_id[route_id].minor for route_id in position.routes
+    )
+
+
+def required_left(procedure: "Procedure", position: "Position") -> tuple["Step", ...]:
+    """The required steps that were neither done nor reasoned, in the order they come."""
+    minor = minor_only(procedure, position)
+    return tuple(
+        step
+        for step_id in _still_to_come(procedure, position)
+        if (step := procedure.step(step_id)).required
+        and not (minor and step.batch)
+        and (not step.switch or step.switch in position.switches)
+    )
+
+
+def can_close(procedure: "Procedure", position: "Position") -> tuple[Reason, ...]:
+    """Every reason against closing; empty means that it may be closed."""
+    reasons = [
+        Reason(step.id, f"“{step.title}” is not done, and no reason is given.")
+        for step in required_left(procedure, position)
+    ]
+    trunk = procedure.trunk
+    told = all_told(procedure, position.answers)
+    if "ceop" in told and not told & {"police", "care"}:
+        reasons.append(
+            Reason(
+                trunk.wait,
+                "The CEOP form alone is not enough: tell the police or children's social care too.",
+            )
+        )
+    if referred(procedure, position.answers):
+        outcome = position.answered(trunk.outcome)
+        if outcome is None or outcome.outcome != "done" or not outcome.note:
+            reasons.append(
+                Reason(
+                    trunk.outcome,
+                    "Police, social care or the LADO were told: write what came of it.",
+                )
+            )
+    record = position.answered(trunk.record)
+    if record is None or record.outcome != "done" or not record.note:
+        reasons.append(Reason(trunk.record, "The decision and its reasons are not written down."))
+    return tuple(dict.fromkeys(reasons))
+
+
+def _still_to_come(procedure: "Procedure", position: "Position") -> tuple[str, ...]:
+    """Open steps and those that surely follow: along ways that hang on no further answer."""
+    found: dict[str, None] = {}
+    stack = list(reversed(position.here))
+    while stack:
+        step = procedure.step(stack.pop())
+        if step.id in found:
+            continue
+        found[step.id] = None
+        given = position.answered(step.id)
+        if given is not None:
+            stack.extend(followers(step, given))
+        elif step.next and not any(choice.next for choice in step.choices):
+            stack.append(step.next)
+    pending = [step_id for step_id in found if step_id not in position.answers]
+    return tuple(sorted(pending, key=lambda step_id: procedure.seriousness[step_id]))

@@ -1,0 +1,66 @@
+"""The ways between the boxes of a procedure, told by its steps, routes and choices."""
+
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from .procedure import HARD_AGENCIES, Edge
+
+if TYPE_CHECKING:
+    from .procedure import Choice, EdgeKind, Procedure, Route, Step
+
+
+@lru_cache(maxsize=8)
+def edges_of(procedure: "Procedure") -> tuple[Edge, ...]:
+    """Every way from box to box (steps and route heads), without doubles, in a stable order."""
+    found = dict.fromkeys(
+        edge
+        for part in (
+            *(_of_step(procedure, step) for step in procedure.steps),
+            *(_of_route(procedure, route) for route in procedure.triage_order),
+        )
+        for edge in part
+    )
+    return tuple(found)
+
+
+def _of_step(procedure: "Procedure", step: "Step") -> Iterator[Edge]:
+    if step.id == procedure.trunk.triage:
+        for route in procedure.triage_order:
+            yield Edge(source=step.id, target=route.id, kind="opens", choices=(route.id,))
+        return
+    to_default = tuple(choice.id for choice in step.choices if not (choice.next or choice.again))
+    if step.next and (to_default or not step.choices):
+        partly = step.choices and len(to_default) < len(step.choices)
+        yield Edge(
+            source=step.id,
+            target=step.next,
+            kind="next",
+            label=_labels(step, to_default) if partly else "",
+            choices=to_default if partly else (),
+        )
+    for choice in step.choices:
+        if choice.next:
+            yield _edge(step, choice.next, "next", choice)
+        if choice.again:
+            yield _edge(step, choice.again, "again", choice)
+        for target in choice.opens:
+            yield _edge(step, target, "opens", choice)
+
+
+def _edge(step: "Step", target: str, kind: "EdgeKind", choice: "Choice") -> Edge:
+    return Edge(source=step.id, target=target, kind=kind, label=choice.label, choices=(choice.id,))
+
+
+def _labels(step: "Step", choice_ids: tuple[str, ...]) -> str:
+    return " / ".join(choice.label for choice in step.choices if choice.id in choice_ids)
+
+
+def _of_route(procedure: "Procedure", route: "Route") -> Iterator[Edge]:
+    yield Edge(source=route.id, target=route.first, kind="next")
+    for target in procedure.trunk.same_day:
+        yield Edge(source=route.id, target=target, kind="same day", label="the same day")
+    if any(HARD_AGENCIES & set(step.agencies) for step in procedure.steps_of(route.id)):
+        yield Edge(
+            source=route.id, target=procedure.trunk.wait, kind="referral", label="referral made"
+        )
