@@ -1,0 +1,159 @@
+"""Documents of any length for every room: headings, text, facts, tables and boxes to tick.
+
+Example::
+
+    paper = Document("Incident 26-014", "For the locked cabinet", school.name, "Printed 24/11/2026")
+    paper.heading("Chronology")
+    paper.table(("When", "What"), rows, widths=(1, 3))
+    pdf = paper.render(progress)
+"""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Callable, Iterable, Sequence
+from typing import TYPE_CHECKING
+
+from esafety_desktop.printing import flow
+from esafety_desktop.printing.sheet import (
+    FOOT,
+    MARGIN,
+    PAGE_HEIGHT,
+    ROOM,
+    draw_foot,
+    new_canvas,
+)
+from esafety_desktop.printing.text import Span, draw_text, one_line
+
+if TYPE_CHECKING:
+    from reportlab.pdfgen.canvas import Canvas
+
+Progress = Callable[[int, int], None]
+
+_SIZE = 11.0
+_HEADINGS = {1: 15.0, 2: 12.5, 3: 11.0}
+
+
+class Document:
+    """Blocks put one under the other, then rendered over as many A4 pages as they need.
+
+    Text is printed as typed: nothing in it is read as mark-up.
+    """
+
+    def __init__(
+        self, title: str, subtitle: str = "", school_name: str = "", footer_note: str = ""
+    ) -> None:
+        """Begin a document.
+
+        Args:
+            title: What it is; stands on every page.
+            subtitle: For whom, or of what day.
+            school_name: Stands above the title.
+            footer_note: Version, date or seal, at the foot of every page.
+        """
+        self.title = title
+        self.subtitle = subtitle
+        self.school_name = school_name
+        self.footer_note = footer_note
+        self._pieces: list[flow.Piece | None] = []
+        self._tallest = PAGE_HEIGHT - MARGIN - FOOT - self._head_height() - 60
+
+    def heading(self, text: str, level: int = 1) -> None:
+        """A heading that stays with what follows; levels 1 to 3."""
+        size = _HEADINGS[level]
+        self._pieces.append(flow.gap(size * 0.8))
+        self._pieces += flow.text_pieces([Span(text, bold=True)], size, ROOM, keep=True)
+
+    def text(self, text: str, *, bold: bool = False) -> None:
+        """A paragraph; each line end in it begins a new line."""
+        self._pieces += flow.text_pieces([Span(text, bold)], _SIZE, ROOM)
+        self._pieces.append(flow.gap(_SIZE * 0.5))
+
+    def items(self, items: Iterable[str]) -> None:
+        """A list with bullets."""
+        for item in items:
+            self._pieces += flow.item_pieces([Span(item)], _SIZE, ROOM)
+        self._pieces.append(flow.gap(_SIZE * 0.5))
+
+    def facts(self, pairs: Iterable[tuple[str, str]]) -> None:
+        """Label and value side by side; an empty value leaves room to write."""
+        widths = (ROOM * 0.32, ROOM * 0.68)
+        for label, value in pairs:
+            self._pieces += flow.row_pieces(
+                (label, value), widths, _SIZE, self._tallest, bold=(True, False)
+            )
+        self._pieces.append(flow.gap(_SIZE * 0.6))
+
+    def table(
+        self,
+        headers: Sequence[str],
+        rows: Iterable[Sequence[str]],
+        widths: Sequence[float] | None = None,
+    ) -> None:
+        """A table whose head is repeated on every page.
+
+        Args:
+            headers: One for each column.
+            rows: As many texts in each as there are headers.
+            widths: How the columns share the width, in any unit; equal when left out.
+        """
+        shares = widths or [1.0] * len(headers)
+        columns = [ROOM * share / sum(shares) for share in shares]
+        bold = [True] * len(headers)
+        head = flow.row_pieces(headers, columns, 9.5, self._tallest, bold=bold, shaded=True)
+        self._pieces += head
+        for row in rows:
+            self._pieces += flow.row_pieces(row, columns, 9.5, self._tallest, again=head[0])
+        self._pieces.append(flow.gap(_SIZE * 0.6))
+
+    def boxes(self, items: Iterable[str]) -> None:
+        """A checklist: each item with an empty box before it."""
+        for item in items:
+            self._pieces += flow.box_pieces(item, _SIZE, ROOM)
+            self._pieces.append(flow.gap(3))
+
+    def page_break(self) -> None:
+        """What follows begins on a new page."""
+        self._pieces.append(None)
+
+    def render(self, progress: Progress | None = None) -> bytes:
+        """The document as PDF.
+
+        Args:
+            progress: Told (pages done, pages in all); may raise ``Cancelled`` to stop.
+        """
+        head = self._head_height()
+        pages = flow.paginate(self._pieces, PAGE_HEIGHT - MARGIN - FOOT - head)
+        buffer = io.BytesIO()
+        canvas = new_canvas(buffer, self.title, self.school_name)
+        left = " · ".join(part for part in (self.title, self.subtitle, self.footer_note) if part)
+        for number, page in enumerate(pages, 1):
+            if progress:
+                progress(number - 1, len(pages))
+            self._draw_head(canvas)
+            top = PAGE_HEIGHT - MARGIN - head
+            for down, piece in page.pieces:
+                piece.draw(canvas, MARGIN, top - down)
+            draw_foot(canvas, left, f"page {number} of {len(pages)}")
+            canvas.showPage()
+        canvas.save()
+        if progress:
+            progress(len(pages), len(pages))
+        return buffer.getvalue()
+
+    def _head_lines(self) -> list[tuple[str, float, bool]]:
+        lines = [(self.school_name, 10.0, False), (self.title, 18.0, True)]
+        lines.append((self.subtitle, 11.0, False))
+        return [line for line in lines if line[0]]
+
+    def _head_height(self) -> float:
+        return sum(size * 1.3 for _, size, _ in self._head_lines()) + 8
+
+    def _draw_head(self, canvas: Canvas) -> None:
+        y = PAGE_HEIGHT - MARGIN
+        for text, full, bold in self._head_lines():
+            size = full
+            while size > 7 and one_line(text, size, bold=bold).width > ROOM:
+                size -= 0.5
+            y -= full * 1.3
+            draw_text(canvas, MARGIN, y + full * 0.3, text, size, bold=bold)

@@ -1,0 +1,252 @@
+"""Lays blocks of any length over pages: lines and table rows stand one under the other."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from esafety_desktop.printing.text import Align, Line, Span, draw_line, set_lines
+
+if TYPE_CHECKING:
+    from reportlab.pdfgen.canvas import Canvas
+
+Draw = Callable[["Canvas", float, float], None]
+
+LEADING = 1.4
+_RULE = 0.5
+_PAD = 4.0
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Something that is never cut: a line of text, a row of a table, a gap.
+
+    Attributes:
+        height: In points.
+        draw: Draws it; called with the canvas, its left edge and its top edge.
+        keep: It stays on the page of what follows (a heading, the head of a table).
+        again: What is drawn above it when it comes first on a new page.
+        gap: It is only room between others and is dropped at the top of a page.
+    """
+
+    height: float
+    draw: Draw
+    keep: bool = False
+    again: Piece | None = None
+    gap: bool = False
+
+
+def _nothing(_canvas: Canvas, _x: float, _top: float) -> None:
+    return
+
+
+def gap(height: float) -> Piece:
+    """Room between two blocks."""
+    return Piece(height, _nothing, gap=True)
+
+
+@dataclass(frozen=True, slots=True)
+class _LineDraw:
+    line: Line
+    size: float
+    room: float
+    align: Align
+    indent: float = 0.0
+
+    def __call__(self, canvas: Canvas, x: float, top: float) -> None:
+        base = top - self.size * (LEADING / 2 + 0.36)
+        draw_line(
+            canvas, self.line, x + self.indent, base, self.size, room=self.room, align=self.align
+        )
+
+
+def text_pieces(
+    spans: Sequence[Span],
+    size: float,
+    room: float,
+    *,
+    keep: bool = False,
+    align: Align = Align.START,
+    indent: float = 0.0,
+) -> list[Piece]:
+    """A paragraph as one piece a line."""
+    inner = room - indent
+    return [
+        Piece(size * LEADING, _LineDraw(line, size, inner, align, indent), keep)
+        for line in set_lines(spans, size, inner)
+    ]
+
+
+@dataclass(frozen=True, slots=True)
+class _BoxDraw:
+    """The first line of an item with an empty box to tick before it."""
+
+    first: Piece
+    size: float
+
+    def __call__(self, canvas: Canvas, x: float, top: float) -> None:
+        side = self.size * 0.85
+        canvas.setLineWidth(0.8)
+        canvas.rect(x, top - self.size * LEADING / 2 - side / 2, side, side)
+        self.first.draw(canvas, x, top)
+
+
+def box_pieces(text: str, size: float, room: float) -> list[Piece]:
+    """An item with a box to tick."""
+    first, *others = text_pieces([Span(text)], size, room, indent=size * 1.6)
+    return [Piece(first.height, _BoxDraw(first, size), keep=bool(others)), *others]
+
+
+@dataclass(frozen=True, slots=True)
+class _BulletDraw:
+    """The first line of an item with a mark before it."""
+
+    first: Piece
+    mark: Piece
+
+    def __call__(self, canvas: Canvas, x: float, top: float) -> None:
+        self.mark.draw(canvas, x, top)
+        self.first.draw(canvas, x, top)
+
+
+def item_pieces(
+    spans: Sequence[Span], size: float, room: float, *, mark: str = "•", indent: float = 0.0
+) -> list[Piece]:
+    """An item of a list with its mark (a bullet or a number) hanging before it."""
+    hang = indent or size * 1.4
+    first, *others = text_pieces(spans, size, room, indent=hang)
+    (drawn,) = text_pieces([Span(mark, bold=mark != "•")], size, hang)
+    return [Piece(first.height, _BulletDraw(first, drawn), keep=bool(others)), *others]
+
+
+@dataclass(frozen=True, slots=True)
+class _RowDraw:
+    cells: tuple[tuple[Piece, ...], ...]
+    widths: tuple[float, ...]
+    height: float
+    rules: tuple[bool, bool]
+    shaded: bool
+    pad: float = _PAD
+
+    def __call__(self, canvas: Canvas, x: float, top: float) -> None:
+        wide = sum(self.widths)
+        if self.shaded:
+            canvas.setFillGray(0.9)
+            canvas.rect(x, top - self.height, wide, self.height, stroke=0, fill=1)
+            canvas.setFillGray(0)
+        canvas.setLineWidth(_RULE)
+        if self.rules[0]:
+            canvas.line(x, top, x + wide, top)
+        if self.rules[1]:
+            canvas.line(x, top - self.height, x + wide, top - self.height)
+        left = x
+        for cell, width in zip(self.cells, self.widths, strict=True):
+            y = top - (self.pad if self.rules[0] else 0)
+            for piece in cell:
+                piece.draw(canvas, left + self.pad, y)
+                y -= piece.height
+            left += width
+
+
+def row_pieces(
+    cells: Sequence[str],
+    widths: Sequence[float],
+    size: float,
+    tallest: float,
+    *,
+    bold: Sequence[bool] = (),
+    shaded: bool = False,
+    again: Piece | None = None,
+) -> list[Piece]:
+    """A row of a table; one that is taller than ``tallest`` points is cut between its lines.
+
+    Args:
+        cells: The text of each cell.
+        widths: The width of each column in points.
+        size: Of the letters.
+        tallest: The room on an empty page below a repeated head.
+        bold: Which cells are bold.
+        shaded: Grey behind the row (the head).
+        again: The head that is repeated on a new page.
+    """
+    weights = bold or [False] * len(cells)
+    columns = [
+        text_pieces([Span(cell, weight)], size, width - 2 * _PAD)
+        for cell, weight, width in zip(cells, weights, widths, strict=True)
+    ]
+    line = size * LEADING
+    most = max(len(column) for column in columns)
+    per_part = max(1, int((tallest - 2 * _PAD) // line))
+    starts = [*range(0, most, per_part), most]
+    pieces: list[Piece] = []
+    for start, end in pairwise(starts):
+        height = (end - start) * line + (_PAD if start == 0 else 0) + (_PAD if end == most else 0)
+        drawn = _RowDraw(
+            tuple(tuple(column[start:end]) for column in columns),
+            tuple(widths),
+            height,
+            (start == 0, end == most),
+            shaded,
+        )
+        pieces.append(Piece(height, drawn, keep=shaded, again=again))
+    return pieces
+
+
+@dataclass(slots=True)
+class Page:
+    """What stands on one page, each piece with the distance of its top from the page's top."""
+
+    pieces: list[tuple[float, Piece]] = field(default_factory=list)
+    used: float = 0.0
+
+    def add(self, piece: Piece) -> None:
+        """Put a piece under what is there."""
+        self.pieces.append((self.used, piece))
+        self.used += piece.height
+
+
+def _groups(pieces: Iterable[Piece]) -> Iterable[list[Piece]]:
+    """Pieces with those that must stay with them."""
+    group: list[Piece] = []
+    for piece in pieces:
+        group.append(piece)
+        if not piece.keep:
+            yield group
+            group = []
+    if group:
+        yield group
+
+
+def paginate(pieces: Iterable[Piece | None], room: float) -> list[Page]:
+    """Spread pieces over pages ``room`` points high; None begins a new page."""
+    pages = [Page()]
+    parts: list[list[Piece]] = [[]]
+    for piece in pieces:
+        if piece is None:
+            parts.append([])
+        else:
+            parts[-1].append(piece)
+    for number, part in enumerate(parts):
+        if number:
+            pages.append(Page())
+        for group in _groups(part):
+            _place(group, pages, room)
+    return pages
+
+
+def _place(group: list[Piece], pages: list[Page], room: float) -> None:
+    whole = sum(piece.height for piece in group)
+    if pages[-1].used and pages[-1].used + whole > room >= whole and not group[0].gap:
+        pages.append(Page())
+    for piece in group:
+        page = pages[-1]
+        if page.used + piece.height > room and page.used:
+            page = Page()
+            pages.append(page)
+        if not page.pieces and piece.gap:
+            continue
+        if not page.pieces and piece.again is not None:
+            page.add(piece.again)
+        page.add(piece)

@@ -1,0 +1,75 @@
+"""The faces that paper is set in, loaded when first needed, and which of them has a letter.
+
+Names keep their own script (design.md "On paper"): Andika first, because children and parents can
+tell its a, g, I, l and 1 apart, then a Noto face for each script that Andika lacks.
+"""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+
+from reportlab import rl_config
+from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfbase.ttfonts import TTFont
+
+from esafety_desktop.places import resource
+
+rl_config.useA85 = 0
+
+REGULAR = "Andika-Regular"
+BOLD = "Andika-Bold"
+
+_REGULAR_CHAIN = (
+    REGULAR,
+    "NotoSans-Regular",
+    "NotoNaskhArabic-Regular",
+    "NotoSansHebrew-Regular",
+    "NotoSansDevanagari-Regular",
+    "NotoSansBengali-Regular",
+    "NotoSansGujarati-Regular",
+    "NotoSansGurmukhi-Regular",
+    "NotoSansTamil-Regular",
+    "NotoSansArmenian-Regular",
+    "NotoSansGeorgian-Regular",
+)
+_BOLD_CHAIN = (
+    BOLD,
+    "NotoSans-Bold",
+    "NotoNaskhArabic-Bold",
+    "NotoSansHebrew-Bold",
+    "NotoSansDevanagari-Bold",
+    *_REGULAR_CHAIN[5:],
+)
+
+
+@cache
+def face(name: str) -> TTFont:
+    """The font of that file name in ``resources/fonts``, registered for drawing."""
+    font = TTFont(name, str(resource("fonts", f"{name}.ttf")))
+    pdfmetrics.registerFont(font)
+    return font
+
+
+@cache
+def covers(name: str) -> frozenset[int]:
+    """The code points that a face has a picture for."""
+    return frozenset(face(name).face.charToGlyph)
+
+
+def chain(*, bold: bool) -> tuple[str, ...]:
+    """The faces in the order in which they are asked for a letter."""
+    return _BOLD_CHAIN if bold else _REGULAR_CHAIN
+
+
+@lru_cache(maxsize=16384)
+def face_for_char(char: str, *, bold: bool = False) -> str | None:
+    """The first face that has this letter, or None."""
+    code = ord(char)
+    return next((name for name in chain(bold=bold) if code in covers(name)), None)
+
+
+@lru_cache(maxsize=16384)
+def face_for_word(word: str, *, bold: bool = False) -> str | None:
+    """The first face that has the whole word, so that no word is set in two; or None."""
+    codes = frozenset(map(ord, word))
+    return next((name for name in chain(bold=bold) if codes <= covers(name)), None)

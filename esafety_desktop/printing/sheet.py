@@ -1,0 +1,107 @@
+"""The frame of every page: what it is, for whom, which version, page x of y; and the letterhead."""
+
+from __future__ import annotations
+
+import io
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from esafety_desktop.printing.text import Align, draw_line, draw_text, one_line
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from reportlab.lib.utils import ImageReader
+    from reportlab.pdfgen.canvas import Canvas
+
+MM = 72 / 25.4
+PAGE_WIDTH, PAGE_HEIGHT = 210 * MM, 297 * MM
+MARGIN = 18 * MM
+FOOT = 18 * MM
+FOOT_SIZE = 8.5
+ROOM = PAGE_WIDTH - 2 * MARGIN
+LOGO_HEIGHT = 18 * MM
+_LOGO_WIDEST = 50 * MM
+
+
+def new_canvas(buffer: io.BytesIO, title: str, author: str = "") -> Canvas:
+    """An A4 canvas that writes compressed pages into ``buffer``."""
+    from reportlab.pdfgen.canvas import Canvas
+
+    canvas = Canvas(buffer, pagesize=(PAGE_WIDTH, PAGE_HEIGHT), pageCompression=1, invariant=1)
+    canvas.setTitle(title)
+    canvas.setAuthor(author)
+    canvas.setCreator("E-Safety Desktop")
+    canvas.setProducer("E-Safety Desktop")
+    return canvas
+
+
+@dataclass(frozen=True, slots=True)
+class Letterhead:
+    """What stands above a school's letters.
+
+    Attributes:
+        name: Of the school.
+        lines: Address and telephone, one entry a line.
+        logo: A PNG or JPEG picture, or None.
+    """
+
+    name: str
+    lines: Sequence[str] = ()
+    logo: bytes | None = None
+
+
+def logo_image(logo: bytes | None) -> ImageReader | None:
+    """The logo ready to be drawn, or None when there is none or it can't be read as a picture."""
+    if not logo:
+        return None
+    from reportlab.lib.utils import ImageReader
+
+    try:
+        image = ImageReader(io.BytesIO(logo))
+        image.getSize()
+    except Exception:  # noqa: BLE001 - a spoilt logo must never stop a letter; Pillow raises many kinds
+        return None
+    return image
+
+
+def draw_letterhead(canvas: Canvas, head: Letterhead) -> float:
+    """Draw the letterhead at the top of the page.
+
+    Returns:
+        The height of its lower edge above the foot of the page, in points.
+    """
+    top = PAGE_HEIGHT - MARGIN
+    image = logo_image(head.logo)
+    text_left = MARGIN
+    if image is not None:
+        wide, high = image.getSize()
+        scale = min(LOGO_HEIGHT / high, _LOGO_WIDEST / wide)
+        canvas.drawImage(image, MARGIN, top - high * scale, wide * scale, high * scale, mask="auto")
+        text_left += wide * scale + 5 * MM
+    room = PAGE_WIDTH - MARGIN - text_left
+    size = 18.0
+    while size > 9 and one_line(head.name, size, bold=True).width > room:
+        size -= 1
+    y = top - 15
+    draw_text(canvas, text_left, y, head.name, size, bold=True)
+    for line in head.lines:
+        y -= 12.5
+        draw_text(canvas, text_left, y, line, 9.5)
+    low = min(y - 7, top - LOGO_HEIGHT - 4 if image is not None else y - 7)
+    canvas.setLineWidth(1)
+    canvas.line(MARGIN, low, PAGE_WIDTH - MARGIN, low)
+    return low
+
+
+def draw_foot(canvas: Canvas, left: str, right: str) -> None:
+    """The line at the foot of a page: what and for whom on the left, which page on the right."""
+    y = FOOT - 6 * MM
+    canvas.setLineWidth(0.4)
+    canvas.line(MARGIN, y + 11, PAGE_WIDTH - MARGIN, y + 11)
+    page = one_line(right, FOOT_SIZE)
+    draw_line(canvas, page, MARGIN, y, FOOT_SIZE, room=ROOM, align=Align.RIGHT)
+    size = FOOT_SIZE
+    while size > 5 and one_line(left, size).width > ROOM - page.width - 12:
+        size -= 0.5
+    draw_text(canvas, MARGIN, y, left, size)
