@@ -41,7 +41,7 @@ class Undo:
     run: Callable[[Store], Changed[Any]]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Changed(Generic[T]):
     """What a use case returns.
 

@@ -9,14 +9,12 @@ import threading
 import time
 from collections.abc import Callable
 from concurrent.futures import Executor, ThreadPoolExecutor
-from typing import TYPE_CHECKING, Any, TypeVar
+from dataclasses import dataclass
+from typing import Any, TypeVar
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from esafety_desktop.problem import Cancelled
-
-if TYPE_CHECKING:
-    from concurrent.futures import Future
 
 T = TypeVar("T")
 Progress = Callable[[int, int], None]
@@ -24,25 +22,20 @@ Progress = Callable[[int, int], None]
 _PROGRESS_EVERY = 0.05
 
 
-class Job(QObject):
-    """One piece of work under way. Its signals arrive on the GUI thread.
+class Job:
+    """One piece of work under way."""
 
-    Signals:
-        progressed: done and total, both counted in the job's own steps.
-        done: the result.
-        failed: the exception (a ``Cancelled`` when the person cancelled).
-    """
-
-    progressed = Signal(int, int)
-    done = Signal(object)
-    failed = Signal(object)
-
-    def __init__(self, work: Callable[[Progress], Any], parent: QObject) -> None:
-        super().__init__(parent)
+    def __init__(
+        self,
+        work: Callable[[Progress], Any],
+        answer: Callable[[Job, bool, object], None],
+        progressed: Callable[[Job, int, int], None],
+    ) -> None:
         self._work = work
+        self._answer = answer
+        self._progressed = progressed
         self._cancelled = threading.Event()
         self._last_said = 0.0
-        self.future: Future[None] | None = None
 
     def cancel(self) -> None:
         """Ask the work to stop at its next step."""
@@ -55,9 +48,9 @@ class Job(QObject):
             result = self._work(self._progress)
             self._check()
         except BaseException as error:  # noqa: BLE001 - handed to the GUI thread, not swallowed
-            self.failed.emit(error)
+            self._answer(self, False, error)
         else:
-            self.done.emit(result)
+            self._answer(self, True, result)
 
     def _check(self) -> None:
         if self._cancelled.is_set():
@@ -68,16 +61,29 @@ class Job(QObject):
         now = time.monotonic()
         if done >= total or now - self._last_said >= _PROGRESS_EVERY:
             self._last_said = now
-            self.progressed.emit(done, total)
+            self._progressed(self, done, total)
+
+
+@dataclass(frozen=True, slots=True)
+class _Callbacks:
+    done: Callable[[Any], object]
+    failed: Callable[[BaseException], object]
+    progressed: Callable[[int, int], object] | None
 
 
 class Jobs(QObject):
     """Runs jobs one after the other beside the window."""
 
+    _answered = Signal(object, bool, object)
+    _advanced = Signal(object, int, int)
+
     def __init__(self, executor: Executor | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._executor = executor or ThreadPoolExecutor(1, thread_name_prefix="job")
-        self._running: set[Job] = set()
+        self._running: dict[Job, _Callbacks] = {}
+        queued = Qt.ConnectionType.QueuedConnection
+        self._answered.connect(self._deliver, queued)
+        self._advanced.connect(self._advance, queued)
 
     def run(
         self,
@@ -91,14 +97,9 @@ class Jobs(QObject):
         Without ``on_failed`` an exception is raised on the GUI thread, where the error dialog
         takes it (a cancelled job stays silent).
         """
-        job = Job(work, self)
-        queued = Qt.ConnectionType.QueuedConnection
-        job.done.connect(lambda result: self._deliver(job, on_done, result), queued)
-        job.failed.connect(lambda error: self._deliver(job, on_failed or _raise, error), queued)
-        if on_progress is not None:
-            job.progressed.connect(on_progress, queued)
-        self._running.add(job)
-        job.future = self._executor.submit(job.run)
+        job = Job(work, self._answered.emit, self._advanced.emit)
+        self._running[job] = _Callbacks(on_done, on_failed or _raise, on_progress)
+        self._executor.submit(job.run)
         return job
 
     @property
@@ -113,11 +114,17 @@ class Jobs(QObject):
         self._executor.shutdown(wait=True, cancel_futures=True)
         self._running.clear()
 
-    def _deliver(self, job: Job, callback: Callable[[Any], object], value: object) -> None:
-        if job in self._running:
-            self._running.discard(job)
-            job.deleteLater()
-            callback(value)
+    @Slot(object, bool, object)
+    def _deliver(self, job: Job, worked: bool, value: Any) -> None:  # noqa: FBT001 - Qt calls it
+        callbacks = self._running.pop(job, None)
+        if callbacks is not None:
+            (callbacks.done if worked else callbacks.failed)(value)
+
+    @Slot(object, int, int)
+    def _advance(self, job: Job, done: int, total: int) -> None:
+        callbacks = self._running.get(job)
+        if callbacks is not None and callbacks.progressed is not None:
+            callbacks.progressed(done, total)
 
 
 def _raise(error: BaseException) -> None:

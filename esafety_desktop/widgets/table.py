@@ -27,7 +27,7 @@ _ROLE = Qt.ItemDataRole
 _TOP = QModelIndex()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Column(Generic[R]):
     """One column.
 

@@ -1,0 +1,65 @@
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from esafety_desktop import dates
+from esafety_desktop.dates import AcademicYear, TermSpan
+
+AUTUMN = (
+    TermSpan(date(2026, 9, 2), date(2026, 10, 23)),
+    TermSpan(date(2026, 11, 2), date(2026, 12, 18)),
+    TermSpan(date(2027, 1, 4), date(2027, 2, 12)),
+)
+
+
+@given(st.dates(date(1950, 1, 1), date(2100, 1, 1)))
+def test_every_day_lies_in_exactly_its_academic_year(day: date) -> None:
+    year = dates.academic_year(day)
+    assert year.first_day <= day <= year.last_day
+    assert year.next.previous == year
+
+
+def test_an_academic_year_is_named_by_both_years() -> None:
+    assert dates.academic_year(date(2026, 8, 31)).label == "2025-26"
+    assert dates.academic_year(date(2026, 9, 1)) == AcademicYear(2026)
+    assert AcademicYear(1999).label == "1999-00"
+
+
+@given(st.dates(date(2000, 1, 1), date(2099, 12, 31)))
+def test_what_is_shown_can_be_typed(day: date) -> None:
+    assert dates.parse_british(dates.british(day)) == day
+
+
+@pytest.mark.parametrize("typed", ["31/02/2026", "2026-11-24", "24/13/2026", "today", "", "1/1/1"])
+def test_what_is_no_date_is_refused(typed: str) -> None:
+    with pytest.raises(ValueError, match=r"date|day|month"):
+        dates.parse_british(typed)
+
+
+def test_days_come_first() -> None:
+    assert dates.parse_british(" 3.4.26 ") == date(2026, 4, 3)
+
+
+def test_times_are_shown_as_in_england() -> None:
+    assert dates.british_time(datetime(2026, 7, 1, 11, 30, tzinfo=UTC)) == "01/07/2026 12:30"
+    assert dates.british_time(datetime(2026, 1, 1, 11, 30, tzinfo=UTC)) == "01/01/2026 11:30"
+    assert dates.from_london(datetime(2026, 7, 1, 12, 30)) == datetime(
+        2026, 7, 1, 11, 30, tzinfo=UTC
+    )
+
+
+def test_school_days_leave_out_weekends_and_holidays() -> None:
+    assert dates.add_school_days(date(2026, 10, 22), 2, AUTUMN) == date(2026, 11, 2)
+    assert dates.add_school_days(date(2026, 12, 18), 1, AUTUMN) == date(2027, 1, 4)
+
+
+def test_a_deadline_past_the_known_terms_still_ends() -> None:
+    assert dates.add_school_days(date(2027, 2, 12), 5, AUTUMN) == date(2027, 2, 19)
+
+
+def test_working_days_take_no_notice_of_terms() -> None:
+    assert dates.add_working_days(date(2026, 12, 18), 1) == date(2026, 12, 21)

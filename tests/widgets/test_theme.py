@@ -1,0 +1,50 @@
+from __future__ import annotations
+
+import itertools
+
+import pytest
+from PySide6.QtGui import QColor
+
+from esafety_desktop.places import resource
+from esafety_desktop.widgets.icons import icon
+from esafety_desktop.widgets.theme import DARK, LIGHT, Colours
+
+
+def luminance(name: str) -> float:
+    def channel(value: float) -> float:
+        return value / 12.92 if value <= 0.03928 else ((value + 0.055) / 1.055) ** 2.4
+
+    colour = QColor(name)
+    red, green, blue = (channel(part) for part in (colour.redF(), colour.greenF(), colour.blueF()))
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def contrast(one: str, other: str) -> float:
+    light, dark = sorted((luminance(one), luminance(other)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+@pytest.mark.parametrize("colours", [LIGHT, DARK], ids=["light", "dark"])
+def test_every_text_is_readable_on_what_it_stands_on(colours: Colours) -> None:
+    texts = ("text", "muted", "accent", "danger", "warn", "ok")
+    for text, back in itertools.product(texts, ("window", "base", "raised")):
+        ratio = contrast(getattr(colours, text), getattr(colours, back))
+        assert ratio >= 4.5, f"{text} on {back}: {ratio:.2f}"
+    for text, back in (
+        ("on_accent", "accent"),
+        ("danger", "danger_back"),
+        ("warn", "warn_back"),
+        ("ok", "ok_back"),
+    ):
+        assert contrast(getattr(colours, text), getattr(colours, back)) >= 4.5, f"{text} on {back}"
+
+
+@pytest.mark.usefixtures("qapp")
+def test_every_icon_can_be_drawn() -> None:
+    drawings = sorted(resource("icons").glob("*.svg"))
+    assert len(drawings) >= 20
+    for drawing in drawings:
+        picture = icon(drawing.stem).pixmap(24, 24).toImage()
+        assert any(picture.pixelColor(x, y).alpha() for x in range(24) for y in range(24)), (
+            f"{drawing.name} is blank"
+        )
