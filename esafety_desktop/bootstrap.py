@@ -1,0 +1,237 @@
+"""The only place where everything is put together.
+
+Nothing but Qt's widgets and the reading of the keyring is loaded before the sign-in page is
+painted; the rest is loaded beside the window while the person types.
+"""
+
+from __future__ import annotations
+
+import importlib
+import sys
+from typing import TYPE_CHECKING, Any
+
+from esafety_desktop.places import program_root
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from datetime import datetime
+    from pathlib import Path
+
+    from PySide6.QtWidgets import QApplication, QDialog, QWidget
+
+    from esafety_desktop.shell.program import Doors, Furniture, Program
+    from esafety_desktop.store.store import Store
+    from esafety_desktop.widgets.desk import Desk
+    from esafety_desktop.widgets.tab_base import Tab
+
+#: The tabs in their order: room, title, class.
+TABS = (
+    ("today", "Today", "TodayTab"),
+    ("incidents", "Incidents", "IncidentsTab"),
+    ("agreements", "Signed forms", "SignedFormsTab"),
+    ("contacts", "Contacts", "ContactsTab"),
+    ("action_points", "Action points", "ActionPointsTab"),
+    ("letters", "Print", "PrintTab"),
+)
+#: What signing in needs; loaded on the worker thread while the person types.
+WARM = ("accounts.service", "store.store", "shell.working_desk", "today.tab")
+
+
+def run(data: Path | None, for_qt: Sequence[str] = (), *, demo: bool = False) -> int:
+    """Start the program and stay until it is quit."""
+    app = application(for_qt)
+    from esafety_desktop.problem import Problem
+
+    try:
+        folder = data_folder(data, demo=demo)
+    except Problem as problem:
+        return _say_and_go(app, problem)
+    from esafety_desktop.shell.single import FirstWindow, call_first, server_name
+
+    name = server_name(folder)
+    if call_first(name):
+        return 0
+    program = build(folder, demo=demo)
+    first = FirstWindow(name, program)
+    first.called.connect(program.frame.come_forward)
+    _listen_to_windows(app, program)
+    program.start()
+    return app.exec()
+
+
+def application(for_qt: Sequence[str] = ()) -> QApplication:
+    """The Qt application with our look; the one that exists already, if there is one."""
+    from PySide6.QtWidgets import QApplication
+
+    from esafety_desktop.shell.bug_dialog import catch_bugs
+    from esafety_desktop.widgets import theme
+
+    there = QApplication.instance()
+    app = there if isinstance(there, QApplication) else QApplication([sys.argv[0], *for_qt])
+    app.setApplicationName("E-Safety Desktop")
+    app.setApplicationDisplayName("E-Safety Desktop")
+    theme.apply(app)
+    catch_bugs()
+    return app
+
+
+def data_folder(data: Path | None, *, demo: bool = False) -> Path:
+    """Where the school lies.
+
+    Raises:
+        FolderRefused: on a share or in a synchronised folder.
+    """
+    from esafety_desktop.store import folder
+
+    if demo and data is None:
+        data = folder.user_folder() / "made-up school"
+    return folder.choose(data).path
+
+
+def build(folder: Path, *, demo: bool = False) -> Program:
+    """The program with its window, not shown yet."""
+    from esafety_desktop.shell.frame import Frame
+    from esafety_desktop.shell.lock_file import CabinetLock
+    from esafety_desktop.shell.program import Program
+    from esafety_desktop.widgets.jobs import Jobs
+
+    frame = Frame()
+    return Program(frame, doors(folder, demo=demo), CabinetLock(folder), Jobs(parent=frame), frame)
+
+
+def doors(folder: Path, *, demo: bool = False) -> Doors:
+    """What the shell asks of other rooms."""
+    from esafety_desktop.shell.program import Doors
+
+    return Doors(
+        exists=lambda: _has_school(folder),
+        names=lambda: _names(folder),
+        sign_in=lambda name, password: _call("accounts.service", "sign_in", folder, name, password),
+        warm=_warm,
+        furnish=furnish,
+        set_up=lambda: _call("setup.assistant_view", "AssistantView", folder, demo=demo),
+        recover=lambda name, parent: _call(
+            "accounts.recover_dialog", "RecoverDialog", folder, name, parent
+        ),
+        restore=lambda parent: _call("shell.restore_dialog", "RestoreDialog", folder, parent),
+        secrets=_made_up_accounts(folder) if demo else {},
+    )
+
+
+def furnish(desk: Desk, window: QWidget) -> Furniture:
+    """What stands at the desk of an open store."""
+    from esafety_desktop.shell.desk_view import TabPlan
+    from esafety_desktop.shell.program import Furniture
+    from esafety_desktop.shell.shell_commands import commands
+
+    plans = [
+        TabPlan(room, title, _maker(room, class_name, window)) for room, title, class_name in TABS
+    ]
+    return Furniture(
+        plans=plans,
+        find=lambda words, incidents: _call(
+            "today.search_service", "find", desk.store, words, incidents=incidents
+        ),
+        commands=commands(desk, window, _dialogs(desk, window)),
+        minutes=_idle_minutes(desk.store),
+        last_backup=lambda: _last_backup(desk.store),
+    )
+
+
+def _maker(room: str, class_name: str, window: QWidget) -> Callable[[Desk], Tab]:
+    def make(desk: Desk) -> Tab:
+        made: Tab = _part(f"{room}.tab", class_name)(desk, ways(room, desk, window))
+        return made
+
+    return make
+
+
+def ways(room: str, desk: Desk, window: QWidget) -> Any:
+    """What a tab may ask of other rooms."""
+    del room, desk, window
+
+
+def _dialogs(desk: Desk, window: QWidget) -> dict[str, Callable[[], QDialog]]:
+    folder = desk.store.folder
+    return {
+        "import_pupils": lambda: _call("school.import_dialog", "ImportDialog", desk, window),
+        "school_details": lambda: _call("school.details_dialog", "DetailsDialog", desk, window),
+        "back_up": lambda: _call("shell.backup_dialog", "BackupDialog", desk, window),
+        "restore": lambda: _call("shell.restore_dialog", "RestoreDialog", folder, window),
+        "accounts": lambda: _call("accounts.accounts_dialog", "AccountsDialog", desk, window),
+        "password": lambda: _call("accounts.password_dialog", "PasswordDialog", desk, window),
+    }
+
+
+def _part(module: str, name: str) -> Any:
+    return getattr(importlib.import_module(f"esafety_desktop.{module}"), name)
+
+
+def _call(module: str, name: str, *arguments: object, **named: object) -> Any:
+    return _part(module, name)(*arguments, **named)
+
+
+def _has_school(folder: Path) -> bool:
+    from esafety_desktop.store.folder import FolderState, state
+
+    return state(folder) is not FolderState.EMPTY
+
+
+def _names(folder: Path) -> Sequence[str]:
+    from esafety_desktop.store import keyring
+
+    return [account.name for account in keyring.load(folder).accounts]
+
+
+def _warm() -> None:
+    for module in WARM:
+        importlib.import_module(f"esafety_desktop.{module}")
+
+
+def _idle_minutes(store: Store) -> int:
+    from esafety_desktop.shell.settings import read
+
+    return read(store.folder).idle_minutes
+
+
+def _last_backup(store: Store) -> datetime | None:
+    last: datetime | None = _call("store.backup", "last_backup", store.folder)
+    return last
+
+
+def _made_up_accounts(folder: Path) -> dict[str, tuple[str, str]]:
+    accounts: dict[str, tuple[str, str]] = _call("sample.made_up", "sign_ins", folder)
+    return accounts
+
+
+def _listen_to_windows(app: QApplication, program: Program) -> None:
+    from esafety_desktop.shell.watch import WindowsSession
+
+    if sys.platform == "win32":
+        session = WindowsSession(program.lock)
+        app.installNativeEventFilter(session)
+        session.listen(program.frame)
+        program.session = session
+
+
+def _say_and_go(app: QApplication, problem: Exception) -> int:
+    from esafety_desktop.problem import Problem
+    from esafety_desktop.widgets.problem_dialog import show_problem
+
+    assert isinstance(problem, Problem)  # noqa: S101 - narrows the type for the box
+    show_problem(problem, None).finished.connect(app.quit)
+    app.exec()
+    return 2
+
+
+def self_test() -> int:
+    """Open, migrate and print in a throw-away folder; gives the exit code."""
+    code: int = _call("sample.self_test", "run", program_root())
+    return code
+
+
+def tour(target: Path, for_qt: Sequence[str] = ()) -> int:
+    """Write a picture of every screen and every print of the made-up school."""
+    application(for_qt)
+    code: int = _call("sample.tour", "run", target)
+    return code

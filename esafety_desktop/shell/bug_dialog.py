@@ -1,0 +1,76 @@
+"""What a person sees when the program itself is at fault; and what the log keeps of it."""
+
+from __future__ import annotations
+
+import logging
+import sys
+import traceback
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
+
+from esafety_desktop.problem import Cancelled, Problem
+from esafety_desktop.shell.ui_bug import Ui_Bug
+from esafety_desktop.widgets.problem_dialog import show_problem
+
+if TYPE_CHECKING:
+    from types import TracebackType
+
+_log = logging.getLogger(__name__)
+
+
+def anonymous(error: BaseException) -> str:
+    """Where an error happened and of which kind it is, without any value: those may be names."""
+    places = [
+        f"{frame.filename.replace(chr(92), '/').rpartition('esafety_desktop/')[2]}:"
+        f"{frame.lineno} in {frame.name}"
+        for frame in traceback.extract_tb(error.__traceback__)
+    ]
+    cause = f"\nbecause of\n{anonymous(error.__cause__)}" if error.__cause__ else ""
+    return "\n".join([*places, type(error).__qualname__]) + cause
+
+
+class BugDialog(QDialog):
+    """Plain words first; the details fold out and hold no personal data."""
+
+    def __init__(self, details: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.ui = Ui_Bug()
+        self.ui.setupUi(self)
+        self.ui.details.setPlainText(details)
+        self.ui.details.hide()
+        self.ui.copy.hide()
+        self.ui.unfold.toggled.connect(self.ui.details.setVisible)
+        self.ui.unfold.toggled.connect(self.ui.copy.setVisible)
+        self.ui.copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(details))
+        self.ui.buttons.rejected.connect(self.reject)
+
+
+def catch_bugs() -> None:
+    """Every exception that nobody took, slots included, ends in a box instead of in silence."""
+    sys.excepthook = _caught
+
+
+def _caught(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+    if issubclass(kind, Cancelled):
+        return
+    if issubclass(kind, KeyboardInterrupt) or QApplication.instance() is None:
+        sys.__excepthook__(kind, error, trace)
+        return
+    window = QApplication.activeWindow()
+    if isinstance(error, Problem):
+        show_problem(error, window)
+        return
+    details = anonymous(error.with_traceback(trace))
+    _log.error("A fault in the program\n%s", details)
+    if not any(isinstance(open_, BugDialog) for open_ in QApplication.topLevelWidgets()):
+        _show(details, window)
+
+
+def _show(details: str, window: QWidget | None) -> None:
+    from PySide6.QtCore import Qt
+
+    box = BugDialog(details, window)
+    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    box.open()

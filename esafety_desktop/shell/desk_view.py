@@ -1,0 +1,131 @@
+"""The six tabs with the search box; tabs are made when they are first looked at."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
+
+from esafety_desktop.shell.search_box import SearchBox
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from esafety_desktop.shell.search_box import Find
+    from esafety_desktop.widgets.desk import Desk
+    from esafety_desktop.widgets.tab_base import Tab
+
+_OTHER_NAMES = {
+    "signed_forms": "agreements", "print": "letters", "reviews": "action_points",
+    "concerns": "incidents",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class TabPlan:
+    """A tab that is to be made when it is first shown.
+
+    Attributes:
+        room: The first part of the places that it opens, such as ``incidents``.
+        title: What stands on the tab.
+        make: Makes it.
+    """
+
+    room: str
+    title: str
+    make: Callable[[Desk], Tab]
+
+
+class DeskView(QWidget):
+    """What a signed-in person works at."""
+
+    def __init__(
+        self,
+        desk: Desk,
+        plans: Sequence[TabPlan],
+        find: Find,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.desk = desk
+        self.plans = tuple(plans)
+        self._made: dict[str, Tab] = {}
+        self.tabs = QTabWidget(self)
+        self.tabs.setObjectName("tabs")
+        self.tabs.setAccessibleName("Tabs")
+        self.tabs.setDocumentMode(True)
+        for plan in self.plans:
+            self.tabs.addTab(_Holder(self.tabs), plan.title)
+        self.search = SearchBox(find, self._searches_incidents, self)
+        self.search.chosen.connect(desk.open_place)
+        self.tabs.setCornerWidget(self.search, Qt.Corner.TopRightCorner)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(8, 8, 8, 0)
+        whole.addWidget(self.tabs)
+        self.tabs.currentChanged.connect(self._make)
+        desk.place_wanted.connect(self.open_place)
+
+    @property
+    def current(self) -> Tab | None:
+        """The tab that is looked at."""
+        number = self.tabs.currentIndex()
+        return self._made.get(self.plans[number].room) if number >= 0 else None
+
+    @property
+    def made(self) -> tuple[Tab, ...]:
+        """The tabs that have been looked at since sign-in."""
+        return tuple(self._made.values())
+
+    def start(self, room: str = "") -> None:
+        """Make and show the first tab, or the one that was open before the lock."""
+        number = self._number(room)
+        self.tabs.setCurrentIndex(max(number, 0))
+        self._make(self.tabs.currentIndex())
+
+    def go(self, number: int) -> None:
+        """Ctrl+1 to Ctrl+6, counted from 0."""
+        self.tabs.setCurrentIndex(number)
+        if (tab := self.current) is not None:
+            tab.setFocus()
+
+    def open_place(self, place: str) -> None:
+        """Show the tab of a place and the item that it names."""
+        room, _slash, item = place.partition("/")
+        number = self._number(room)
+        if number < 0:
+            return
+        self.tabs.setCurrentIndex(number)
+        if item and (tab := self.current) is not None:
+            tab.open_item(item)
+
+    def _number(self, room: str) -> int:
+        wanted = room.strip().casefold().replace(" ", "_")
+        wanted = _OTHER_NAMES.get(wanted, wanted)
+        return next((n for n, plan in enumerate(self.plans) if plan.room == wanted), -1)
+
+    def _searches_incidents(self) -> bool:
+        return self.plans[self.tabs.currentIndex()].room == "incidents"
+
+    def _make(self, number: int) -> None:
+        if number < 0 or self.plans[number].room in self._made:
+            return
+        holder = self.tabs.widget(number)
+        tab = self.plans[number].make(self.desk)
+        self._made[self.plans[number].room] = tab
+        if isinstance(holder, _Holder):
+            holder.fill(tab)
+
+
+class _Holder(QWidget):
+    """An empty place for a tab that nobody has looked at yet."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._line = QVBoxLayout(self)
+        self._line.setContentsMargins(0, 8, 0, 0)
+
+    def fill(self, tab: Tab) -> None:
+        self._line.addWidget(tab)
+        self.setFocusProxy(tab)

@@ -1,0 +1,85 @@
+"""The one window: it shows the set-up, the sign-in, the desk or the curtain, one at a time."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtGui import QCloseEvent, QPaintEvent
+
+TITLE = "E-Safety Desktop"
+
+
+class Frame(QMainWindow):
+    """Holds one page at a time; menus and status bar belong to the desk and come and go with it.
+
+    Signals:
+        painted: the first page has been painted.
+        closing: the window is about to close.
+    """
+
+    painted = Signal()
+    closing = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("frame")
+        self.setWindowTitle(TITLE)
+        self._stack = QStackedWidget(self)
+        self.setCentralWidget(self._stack)
+        self._was_painted = False
+        self.may_close: Callable[[], bool] = lambda: True
+        self._size_to_screen()
+
+    @property
+    def page(self) -> QWidget | None:
+        """What is shown."""
+        return self._stack.currentWidget()
+
+    def show_page(self, page: QWidget, *, keep: bool = False) -> None:
+        """Show a page instead of the present one, which is thrown away unless it is to be kept."""
+        before = self._stack.currentWidget()
+        if self._stack.indexOf(page) < 0:
+            self._stack.addWidget(page)
+        self._stack.setCurrentWidget(page)
+        if before is not None and before is not page and not keep:
+            self._stack.removeWidget(before)
+            before.deleteLater()
+
+    def bare(self) -> None:
+        """Take menus and status bar away: nobody is signed in."""
+        self.menuBar().clear()
+        self.menuBar().hide()
+        self.statusBar().clearMessage()
+        self.statusBar().hide()
+
+    def come_forward(self) -> None:
+        """To the front, out of the task bar if need be."""
+        if self.isMinimized():
+            self.showNormal()
+        self.show()
+        self.raise_()
+        self.activateWindow()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._was_painted:
+            self._was_painted = True
+            self.painted.emit()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if not self.may_close():
+            event.ignore()
+            return
+        self.closing.emit()
+        super().closeEvent(event)
+
+    def _size_to_screen(self) -> None:
+        room = self.screen().availableGeometry().size()
+        wide, high = min(1240, room.width() * 9 // 10), min(820, room.height() * 9 // 10)
+        self.resize(wide, high)

@@ -1,0 +1,220 @@
+"""From first paint to quit: which page the window shows, and whether the cabinets are open."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from esafety_desktop.problem import Problem
+from esafety_desktop.shell.sign_in_view import SignInView
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from datetime import datetime
+
+    from PySide6.QtWidgets import QDialog, QWidget
+
+    from esafety_desktop.shell.commands import Command
+    from esafety_desktop.shell.desk_view import TabPlan
+    from esafety_desktop.shell.frame import Frame
+    from esafety_desktop.shell.lock_file import CabinetLock
+    from esafety_desktop.shell.search_box import Find
+    from esafety_desktop.shell.working_desk import WorkingDesk
+    from esafety_desktop.store.store import Store
+    from esafety_desktop.widgets.desk import Desk
+    from esafety_desktop.widgets.jobs import Jobs
+
+
+@dataclass(frozen=True, slots=True)
+class Furniture:
+    """What stands at an open desk: tabs, search, and the menu lines of other rooms."""
+
+    plans: Sequence[TabPlan]
+    find: Find
+    commands: Sequence[Command]
+    minutes: int
+    last_backup: Callable[[], datetime | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Doors:
+    """What the shell asks of other rooms; bootstrap wires it and loads heavy things inside.
+
+    Attributes:
+        exists: Whether a school lies in the data folder.
+        names: The sign-in names, before anybody has signed in.
+        sign_in: Opens the cabinets with a name and a password; runs on the worker thread.
+        warm: Loads what signing in needs, while the person types; runs on the worker thread.
+        furnish: What stands at the desk of an open store.
+        set_up: The page for a first start; its ``finished`` gives a store, or None.
+        recover: The dialog for a forgotten password.
+        restore: The dialog that puts a back-up in place while nobody is signed in.
+        secrets: Name and password of a made-up account by role; empty for a real school.
+    """
+
+    exists: Callable[[], bool]
+    names: Callable[[], Sequence[str]]
+    sign_in: Callable[[str, str], Store]
+    warm: Callable[[], object]
+    furnish: Callable[[Desk, QWidget], Furniture]
+    set_up: Callable[[], QWidget]
+    recover: Callable[[str, QWidget], QDialog]
+    restore: Callable[[QWidget], QDialog]
+    secrets: dict[str, tuple[str, str]]
+
+
+class Program(QObject):
+    """Opens, locks and closes the school.
+
+    Signals:
+        opened: a ``WorkingDesk`` stands.
+        closed: the cabinets have been closed.
+    """
+
+    opened = Signal(object)
+    closed = Signal()
+
+    def __init__(
+        self,
+        frame: Frame,
+        doors: Doors,
+        lock: CabinetLock,
+        jobs: Jobs,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.frame = frame
+        self.doors = doors
+        self.cabinet_lock = lock
+        self.jobs = jobs
+        self.working: WorkingDesk | None = None
+        self._resume: tuple[str, str] | None = None  # who was at work, and in which tab
+        frame.closing.connect(self.close)
+        frame.painted.connect(lambda: QTimer.singleShot(30, self._warm))
+
+    def start(self) -> None:
+        """Show the first page."""
+        if self.doors.exists():
+            self.show_sign_in()
+        else:
+            self.show_set_up()
+        self.frame.show()
+
+    def show_sign_in(self) -> SignInView:
+        """The sign-in page; with the words of a locked screen after a lock."""
+        view = SignInView()
+        view.wanted.connect(self.try_password)
+        view.forgotten.connect(self._recover)
+        view.made_up.connect(lambda role: self.try_password(*self.doors.secrets[role]))
+        name = self._resume[0] if self._resume else ""
+        self.frame.bare()
+        self.frame.show_page(view)
+        try:
+            view.offer(self.doors.names(), name, made_up=bool(self.doors.secrets))
+        except Problem as problem:
+            self._refuse(problem)
+        if name:
+            view.say_locked(name)
+        return view
+
+    def show_set_up(self) -> None:
+        """The page of a first start."""
+        page = self.doors.set_up()
+        self.frame.bare()
+        self.frame.show_page(page)
+        page.opened.connect(self._open)  # type: ignore[attr-defined] # a signal of the page
+        page.to_sign_in.connect(self.show_sign_in)  # type: ignore[attr-defined] # likewise
+
+    def try_password(self, name: str, password: str) -> None:
+        """Open the cabinets beside the window; the page stays alive meanwhile."""
+        view = self.frame.page
+        if isinstance(view, SignInView):
+            view.begin()
+        try:
+            self.cabinet_lock.take()
+        except Problem as problem:
+            self._blocked(problem, name, password)
+            return
+        sign_in = self.doors.sign_in
+        self.jobs.run(lambda _progress: sign_in(name, password), self._open, self._fail)
+
+    def lock(self) -> None:
+        """Seal what is typed, close the cabinets, let go of the lock file, show the lock screen."""
+        if self.working is None:
+            return
+        self._resume = (self.working.store.account.name, self.working.room)
+        try:
+            self._shut()
+        finally:
+            self.show_sign_in()
+
+    def sign_out(self) -> None:
+        """Close everything; the next person begins afresh."""
+        self._shut()
+        self._resume = None
+        self.show_sign_in()
+
+    def close(self) -> None:
+        """The program ends."""
+        self._shut()
+        self.jobs.close()
+
+    def _open(self, store: Store) -> None:
+        from esafety_desktop.shell import working_desk
+
+        if not self.cabinet_lock.held:
+            self.cabinet_lock.take()
+        self.working = working_desk.WorkingDesk(self, store)
+        same = self._resume and self._resume[0] == store.account.name
+        self.working.start(self._resume[1] if same and self._resume else "")
+        self._resume = None
+        self.opened.emit(self.working)
+
+    def _shut(self) -> None:
+        if self.working is not None:
+            working, self.working = self.working, None
+            try:
+                working.shut()
+            finally:
+                self.cabinet_lock.release()
+        self.cabinet_lock.release()
+        self.closed.emit()
+
+    def _fail(self, error: BaseException) -> None:
+        self.cabinet_lock.release()
+        if isinstance(error, Problem):
+            self._refuse(error)
+            return
+        self._refuse(Problem("Signing in did not work."))
+        raise error
+
+    def _refuse(self, problem: Problem) -> None:
+        view = self.frame.page
+        if isinstance(view, SignInView):
+            view.refuse(problem)
+            if getattr(problem, "offers_restore", False):
+                view.offer_restore(lambda: self.doors.restore(self.frame).open())
+
+    def _blocked(self, problem: Problem, name: str, password: str) -> None:
+        from esafety_desktop.shell.lock_file import LeftBehind
+
+        self._refuse(problem)
+        if isinstance(problem, LeftBehind):
+            self._ask_take_over(problem, name, password)
+
+    def _ask_take_over(self, problem: Problem, name: str, password: str) -> None:
+        from esafety_desktop.shell.questions import ask
+
+        def take_over() -> None:
+            self.cabinet_lock.take(over=True)
+            self.try_password(name, password)
+
+        ask(self.frame, problem.message, problem.advice, "Take the lock over", take_over)
+
+    def _recover(self, name: str) -> None:
+        self.doors.recover(name, self.frame).open()
+
+    def _warm(self) -> None:
+        self.jobs.run(lambda _progress: self.doors.warm(), lambda _nothing: None)

@@ -1,0 +1,116 @@
+"""One search box over pupils, contacts and action points (and incidents inside Incidents)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QWidget
+
+if TYPE_CHECKING:
+    from esafety_desktop.today.rows import Found
+
+Find = Callable[[str, bool], Sequence["Found"]]
+_PLACE = Qt.ItemDataRole.UserRole
+_WAIT_MS = 120
+
+
+class SearchBox(QLineEdit):
+    """Type, arrow down, Enter.
+
+    Args:
+        find: Gives what matches the words; the flag says whether incidents are looked at too.
+        with_incidents: Whether they are at this moment.
+
+    Signals:
+        chosen: the place of what was picked.
+    """
+
+    chosen = Signal(str)
+
+    def __init__(
+        self, find: Find, with_incidents: Callable[[], bool], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._find = find
+        self._with_incidents = with_incidents
+        self.setObjectName("search")
+        self.setAccessibleName("Search everywhere")
+        self.setPlaceholderText("Search (Ctrl+K)")
+        self.setClearButtonEnabled(True)
+        self.setMinimumWidth(self.fontMetrics().averageCharWidth() * 34)
+        self.list = QListWidget(self)
+        self.list.setObjectName("found")
+        self.list.setAccessibleName("What was found")
+        self.list.setWindowFlags(Qt.WindowType.ToolTip)
+        self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.itemClicked.connect(self._pick)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(_WAIT_MS)
+        self._timer.timeout.connect(self.search)
+        self.textEdited.connect(lambda _text: self._timer.start())
+        self.installEventFilter(self)
+
+    def search(self) -> None:
+        """Look for what is typed now and show it below."""
+        self._timer.stop()
+        words = self.text().strip()
+        found = self._find(words, self._with_incidents()) if len(words) >= 2 else ()
+        self.list.clear()
+        for one in found:
+            item = QListWidgetItem(f"{one.text}\n{one.kind} · {one.detail}" if one.detail
+                                   else f"{one.text}\n{one.kind}")  # fmt: skip
+            item.setData(_PLACE, one.place)
+            self.list.addItem(item)
+        if len(words) >= 2 and not found:
+            item = QListWidgetItem(f"Nothing called “{words}” was found.")
+            item.setFlags(Qt.ItemFlag.NoItemFlags)
+            self.list.addItem(item)
+        self.list.setCurrentRow(0)
+        self._drop()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.FocusOut:
+            self.list.hide()
+        elif event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            return self._key(Qt.Key(event.key()))
+        return super().eventFilter(watched, event)
+
+    def _key(self, key: Qt.Key) -> bool:
+        steps = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
+        if key in steps and self.list.isVisible():
+            last = self.list.count() - 1
+            self.list.setCurrentRow(max(0, min(last, self.list.currentRow() + steps[key])))
+        elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.search()
+            if (item := self.list.currentItem()) is not None:
+                self._pick(item)
+        elif key == Qt.Key.Key_Escape:
+            self.list.hide()
+            self.clear()
+        else:
+            return False
+        return True
+
+    def _pick(self, item: QListWidgetItem) -> None:
+        place = item.data(_PLACE)
+        if not place:
+            return
+        self.list.hide()
+        self.clear()
+        self.chosen.emit(str(place))
+
+    def _drop(self) -> None:
+        if not self.list.count():
+            self.list.hide()
+            return
+        rows = min(self.list.count(), 8)
+        height = self.list.sizeHintForRow(0) * rows + 2 * self.list.frameWidth()
+        self.list.resize(QSize(max(self.width(), 360), height))
+        corner = self.mapToGlobal(QPoint(self.width() - self.list.width(), self.height()))
+        self.list.move(corner)
+        self.list.show()

@@ -1,0 +1,46 @@
+"""Settings of this PC that hold nothing about anybody: a small file beside the cabinets."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict, dataclass, fields
+from typing import TYPE_CHECKING
+
+from esafety_desktop.shell.lock_rules import IDLE_MINUTES
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+FILE_NAME = "settings.json"
+IDLE_RANGE = range(2, 31)
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What can be set.
+
+    Attributes:
+        idle_minutes: Minutes without a touch after which the screen locks (2 to 30).
+        backup_folder: Where back-ups went last, as text; "" for nowhere yet.
+    """
+
+    idle_minutes: int = IDLE_MINUTES
+    backup_folder: str = ""
+
+
+def read(folder: Path) -> Settings:
+    """The settings of a data folder; what is missing or odd falls back to the usual value."""
+    try:
+        told = json.loads((folder / FILE_NAME).read_text(encoding="utf-8"))
+        known = {field.name: told[field.name] for field in fields(Settings) if field.name in told}
+        found = Settings(**known)
+    except (OSError, ValueError, TypeError):
+        return Settings()
+    if found.idle_minutes not in IDLE_RANGE or not isinstance(found.backup_folder, str):
+        return Settings()
+    return found
+
+
+def write(folder: Path, settings: Settings) -> None:
+    """Keep the settings."""
+    (folder / FILE_NAME).write_text(json.dumps(asdict(settings), indent=1), encoding="utf-8")

@@ -1,0 +1,57 @@
+"""The menu lines that open dialogs of other rooms, and help."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+
+from esafety_desktop.shell.commands import Command
+from esafety_desktop.shell.help_dialog import HelpDialog, about
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from PySide6.QtWidgets import QDialog, QWidget
+
+    from esafety_desktop.widgets.desk import Desk
+
+Openers = dict[str, "Callable[[], QDialog]"]
+
+_LINES = (
+    ("import_pupils", "&Import pupils…", "Ctrl+I", True),
+    ("school_details", "School &details and term dates…", "", False),
+    ("back_up", "&Back up now…", "Ctrl+B", True),
+    ("restore", "&Restore a back-up…", "", False),
+    ("accounts", "&Accounts and recovery sheets…", "", True),
+    ("password", "Change my pass&word…", "", False),
+)
+
+
+def commands(
+    desk: Desk, window: QWidget, openers: Mapping[str, Callable[[], QDialog]]
+) -> list[Command]:
+    """The lines of the File menu that open something, then those of Help."""
+    made = [
+        Command("&File", name, text, _opener(desk, window, openers[name]), key, line)
+        for name, text, key, line in _LINES
+        if name in openers
+    ]
+    return [
+        *made,
+        Command("&Help", "help", "&Help", lambda: _show(HelpDialog(window)), "F1"),
+        Command("&Help", "about", "&About E-Safety Desktop", lambda: _show(about(window))),
+    ]
+
+
+def _opener(desk: Desk, window: QWidget, make: Callable[[], QDialog]) -> Callable[[], None]:
+    def open_() -> None:
+        with desk.guard(window):
+            _show(make())
+
+    return open_
+
+
+def _show(dialog: QDialog) -> None:
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.open()

@@ -1,0 +1,129 @@
+"""The first thing on the screen, and what stands there while the school is locked."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from esafety_desktop.shell.lock_rules import caps_lock_seems_on
+from esafety_desktop.shell.ui_sign_in import Ui_SignIn
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from esafety_desktop.problem import Problem
+
+OFFICE, LEADER = "office", "leader"
+
+
+class SignInView(QWidget):
+    """Asks who it is and for the password; opens nothing itself.
+
+    Signals:
+        wanted: a sign-in name and a password.
+        forgotten: a sign-in name whose password is forgotten.
+        made_up: "office" or "leader" of the made-up school.
+    """
+
+    wanted = Signal(str, str)
+    forgotten = Signal(str)
+    made_up = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.ui = Ui_SignIn()
+        self.ui.setupUi(self)
+        self.setAccessibleName("Sign in")
+        for widget in (
+            self.ui.caps,
+            self.ui.message,
+            self.ui.busy,
+            self.ui.made_up,
+            self.ui.restore,
+        ):
+            widget.hide()
+        self.ui.password.installEventFilter(self)
+        self.ui.password.textChanged.connect(self._gate)
+        self.ui.password.returnPressed.connect(self.ui.sign_in.click)
+        self.ui.show_password.toggled.connect(self._show_password)
+        self.ui.sign_in.clicked.connect(self._want)
+        self.ui.forgotten.clicked.connect(
+            lambda: self.forgotten.emit(self.ui.account.currentText())
+        )
+        self.ui.as_leader.clicked.connect(lambda: self.made_up.emit(LEADER))
+        self.ui.as_office.clicked.connect(lambda: self.made_up.emit(OFFICE))
+        self._breathe()
+        self._gate()
+
+    def offer(self, names: Sequence[str], chosen: str = "", *, made_up: bool = False) -> None:
+        """Show who may sign in; a made-up school needs no password."""
+        self.ui.account.clear()
+        self.ui.account.addItems(list(names))
+        self.ui.account.setCurrentText(chosen)
+        self.ui.made_up.setVisible(made_up)
+        self.ui.password.setFocus()
+
+    def say_locked(self, name: str) -> None:
+        """The words of a locked screen: whose work is waiting."""
+        self.ui.title.setText("Locked")
+        self.ui.intro.setText(
+            f"The cabinets are closed. What {name} was typing is sealed and comes back when "
+            f"{name} signs in. Somebody else may sign in meanwhile."
+        )
+
+    def begin(self) -> None:
+        """The password is being tried."""
+        self.ui.message.hide()
+        self._set_busy(busy=True)
+
+    def refuse(self, problem: Problem) -> None:
+        """Say why it did not work and let the person try again."""
+        self._set_busy(busy=False)
+        self.ui.password.selectAll()
+        self.ui.password.setFocus()
+        self.say(f"{problem.message} {problem.advice}".strip())
+
+    def say(self, text: str) -> None:
+        """A sentence that must be seen; nothing hides the line."""
+        self.ui.message.setText(text)
+        self.ui.message.setVisible(bool(text))
+
+    def offer_restore(self, restore: Callable[[], object]) -> None:
+        """A cabinet is missing or torn: a back-up is the way out, never an empty school."""
+        self.ui.restore.show()
+        self.ui.restore.clicked.connect(restore)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+            seems = caps_lock_seems_on(event.text(), shift=shift)
+            if seems is not None:
+                self.ui.caps.setVisible(seems)
+        return super().eventFilter(watched, event)
+
+    def _breathe(self) -> None:
+        width = self.fontMetrics().averageCharWidth()
+        card = self.ui.sign_in
+        card.setMinimumWidth(width * 46)
+
+    def _gate(self) -> None:
+        self.ui.sign_in.setEnabled(bool(self.ui.password.text()))
+
+    def _want(self) -> None:
+        self.wanted.emit(self.ui.account.currentText(), self.ui.password.text())
+
+    def _show_password(self, shown: bool) -> None:  # noqa: FBT001 - a Qt slot
+        mode = QLineEdit.EchoMode.Normal if shown else QLineEdit.EchoMode.Password
+        self.ui.password.setEchoMode(mode)
+
+    def _set_busy(self, *, busy: bool) -> None:
+        self.ui.busy.setVisible(busy)
+        for widget in (
+            self.ui.account, self.ui.password, self.ui.sign_in, self.ui.forgotten, self.ui.made_up,
+        ):  # fmt: skip
+            widget.setEnabled(not busy)
+        if not busy:
+            self._gate()

@@ -1,0 +1,124 @@
+# -*- coding: utf-8 -*-
+
+################################################################################
+## Form generated from reading UI file 'curtain.ui'
+##
+## Created by: Qt User Interface Compiler version 6.11.3
+##
+## WARNING! All changes made in this file will be lost when recompiling UI file!
+################################################################################
+
+from PySide6.QtCore import (QCoreApplication, QDate, QDateTime, QLocale,
+    QMetaObject, QObject, QPoint, QRect,
+    QSize, QTime, QUrl, Qt)
+from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
+    QFont, QFontDatabase, QGradient, QIcon,
+    QImage, QKeySequence, QLinearGradient, QPainter,
+    QPalette, QPixmap, QRadialGradient, QTransform)
+from PySide6.QtWidgets import (QApplication, QFormLayout, QHBoxLayout, QLabel,
+    QLineEdit, QPushButton, QSizePolicy, QSpacerItem,
+    QVBoxLayout, QWidget)
+
+class Ui_Curtain(object):
+    def setupUi(self, Curtain):
+        if not Curtain.objectName():
+            Curtain.setObjectName(u"Curtain")
+        self.outer = QHBoxLayout(Curtain)
+        self.outer.setObjectName(u"outer")
+        self.spacer2 = QSpacerItem(8, 8, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+        self.outer.addItem(self.spacer2)
+
+        self.card = QVBoxLayout()
+        self.card.setSpacing(12)
+        self.card.setObjectName(u"card")
+        self.spacer4 = QSpacerItem(8, 8, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+
+        self.card.addItem(self.spacer4)
+
+        self.title = QLabel(Curtain)
+        self.title.setObjectName(u"title")
+        self.title.setWordWrap(True)
+
+        self.card.addWidget(self.title)
+
+        self.intro = QLabel(Curtain)
+        self.intro.setObjectName(u"intro")
+        self.intro.setWordWrap(True)
+
+        self.card.addWidget(self.intro)
+
+        self.fields = QFormLayout()
+        self.fields.setObjectName(u"fields")
+        self.pin_label = QLabel(Curtain)
+        self.pin_label.setObjectName(u"pin_label")
+
+        self.fields.setWidget(0, QFormLayout.ItemRole.LabelRole, self.pin_label)
+
+        self.pin = QLineEdit(Curtain)
+        self.pin.setObjectName(u"pin")
+        self.pin.setEchoMode(QLineEdit.EchoMode.Password)
+        self.pin.setMaxLength(8)
+
+        self.fields.setWidget(0, QFormLayout.ItemRole.FieldRole, self.pin)
+
+
+        self.card.addLayout(self.fields)
+
+        self.message = QLabel(Curtain)
+        self.message.setObjectName(u"message")
+        self.message.setWordWrap(True)
+
+        self.card.addWidget(self.message)
+
+        self.open = QPushButton(Curtain)
+        self.open.setObjectName(u"open")
+
+        self.card.addWidget(self.open)
+
+        self.lock = QPushButton(Curtain)
+        self.lock.setObjectName(u"lock")
+
+        self.card.addWidget(self.lock)
+
+        self.spacer6 = QSpacerItem(8, 8, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+
+        self.card.addItem(self.spacer6)
+
+
+        self.outer.addLayout(self.card)
+
+        self.spacer7 = QSpacerItem(8, 8, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+        self.outer.addItem(self.spacer7)
+
+        self.outer.setStretch(0, 1)
+        self.outer.setStretch(2, 1)
+#if QT_CONFIG(shortcut)
+        self.pin_label.setBuddy(self.pin)
+#endif // QT_CONFIG(shortcut)
+        QWidget.setTabOrder(self.pin, self.open)
+        QWidget.setTabOrder(self.open, self.lock)
+
+        self.retranslateUi(Curtain)
+
+        QMetaObject.connectSlotsByName(Curtain)
+    # setupUi
+
+    def retranslateUi(self, Curtain):
+        Curtain.setWindowTitle(QCoreApplication.translate("Curtain", u"Curtain", None))
+        self.title.setText(QCoreApplication.translate("Curtain", u"The curtain is drawn", None))
+        self.title.setProperty(u"role", QCoreApplication.translate("Curtain", u"title", None))
+        self.intro.setText("")
+        self.intro.setProperty(u"role", QCoreApplication.translate("Curtain", u"hint", None))
+        self.pin_label.setText(QCoreApplication.translate("Curtain", u"&PIN", None))
+        self.message.setText("")
+        self.message.setProperty(u"role", QCoreApplication.translate("Curtain", u"danger", None))
+#if QT_CONFIG(accessibility)
+        self.message.setAccessibleName(QCoreApplication.translate("Curtain", u"What went wrong", None))
+#endif // QT_CONFIG(accessibility)
+        self.open.setText(QCoreApplication.translate("Curtain", u"&Open the curtain", None))
+        self.open.setProperty(u"role", QCoreApplication.translate("Curtain", u"primary", None))
+        self.lock.setText(QCoreApplication.translate("Curtain", u"&Lock instead (Ctrl+L)", None))
+    # retranslateUi
+

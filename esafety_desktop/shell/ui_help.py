@@ -1,0 +1,61 @@
+# -*- coding: utf-8 -*-
+
+################################################################################
+## Form generated from reading UI file 'help.ui'
+##
+## Created by: Qt User Interface Compiler version 6.11.3
+##
+## WARNING! All changes made in this file will be lost when recompiling UI file!
+################################################################################
+
+from PySide6.QtCore import (QCoreApplication, QDate, QDateTime, QLocale,
+    QMetaObject, QObject, QPoint, QRect,
+    QSize, QTime, QUrl, Qt)
+from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
+    QFont, QFontDatabase, QGradient, QIcon,
+    QImage, QKeySequence, QLinearGradient, QPainter,
+    QPalette, QPixmap, QRadialGradient, QTransform)
+from PySide6.QtWidgets import (QAbstractButton, QApplication, QDialog, QDialogButtonBox,
+    QLabel, QSizePolicy, QTextBrowser, QVBoxLayout,
+    QWidget)
+
+class Ui_Help(object):
+    def setupUi(self, Help):
+        if not Help.objectName():
+            Help.setObjectName(u"Help")
+        self.whole = QVBoxLayout(Help)
+        self.whole.setSpacing(12)
+        self.whole.setObjectName(u"whole")
+        self.title = QLabel(Help)
+        self.title.setObjectName(u"title")
+        self.title.setWordWrap(True)
+
+        self.whole.addWidget(self.title)
+
+        self.text = QTextBrowser(Help)
+        self.text.setObjectName(u"text")
+        self.text.setOpenExternalLinks(False)
+
+        self.whole.addWidget(self.text)
+
+        self.buttons = QDialogButtonBox(Help)
+        self.buttons.setObjectName(u"buttons")
+        self.buttons.setStandardButtons(QDialogButtonBox.StandardButton.Close)
+
+        self.whole.addWidget(self.buttons)
+
+
+        self.retranslateUi(Help)
+
+        QMetaObject.connectSlotsByName(Help)
+    # setupUi
+
+    def retranslateUi(self, Help):
+        Help.setWindowTitle(QCoreApplication.translate("Help", u"Help", None))
+        self.title.setText(QCoreApplication.translate("Help", u"Help", None))
+        self.title.setProperty(u"role", QCoreApplication.translate("Help", u"title", None))
+#if QT_CONFIG(accessibility)
+        self.text.setAccessibleName(QCoreApplication.translate("Help", u"Help text", None))
+#endif // QT_CONFIG(accessibility)
+    # retranslateUi
+

@@ -1,0 +1,217 @@
+"""A signed-in person's desk: tabs, menus, status bar, watch and curtain, until it is shut."""
+
+from __future__ import annotations
+
+import time
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
+
+from esafety_desktop.shell.commands import Command, fill
+from esafety_desktop.shell.curtain_view import CurtainPinDialog, CurtainView
+from esafety_desktop.shell.desk_view import DeskView
+from esafety_desktop.shell.lock_rules import CurtainRule
+from esafety_desktop.shell.status import Status
+from esafety_desktop.shell.watch import ActivityWatch
+from esafety_desktop.widgets.desk import Desk
+from esafety_desktop.widgets.jobs import Jobs
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from esafety_desktop.shell.program import Program
+    from esafety_desktop.store.store import Store
+    from esafety_desktop.widgets.tab_base import Tab
+
+_SENTENCE_MS = 12_000
+_ROLES = {"office": "office", "leader": "e-safety leader"}
+
+
+class WorkingDesk(QObject):
+    """Everything that exists only while the cabinets are open."""
+
+    def __init__(self, program: Program, store: Store) -> None:
+        super().__init__(program)
+        self.program = program
+        self.frame = program.frame
+        self.store = store
+        self.jobs = Jobs(program.jobs.executor, self)
+        self.desk = Desk(store, self.jobs, self)
+        self.furniture = program.doors.furnish(self.desk, self.frame)
+        self.view = DeskView(self.desk, self.furniture.plans, self.furniture.find)
+        self._pin = ""
+        self._hidden: list[QWidget] = []
+        app = QGuiApplication.instance()
+        assert isinstance(app, QGuiApplication)  # noqa: S101 - there is one while a window stands
+        self.watch = ActivityWatch(app, self)
+        self.watch.idle.connect(program.lock)
+        self.watch.ticked.connect(self._tick)
+
+    @property
+    def room(self) -> str:
+        """The tab that is looked at."""
+        return self.view.plans[self.view.tabs.currentIndex()].room
+
+    def start(self, room: str = "") -> None:
+        """Show the desk, at a tab, with whatever was being typed before the lock."""
+        self._dress()
+        self.frame.show_page(self.view)
+        self.view.start(room)
+        self.watch.start(self.furniture.minutes)
+        for place in self.store.drafts.places()[:1]:
+            self.desk.say("What you were typing when the cabinets were closed has come back.")
+            self.view.open_place(place)
+
+    def shut(self) -> None:
+        """Seal what is being typed, close every window on the desk, close the cabinets."""
+        self.watch.stop()
+        self.lift_curtain()
+        try:
+            self._keep_drafts()
+        finally:
+            self.jobs.abandon()
+            self._close_dialogs()
+            self.desk.forget_undo()
+            self.store.close()
+            self.status.deleteLater()
+            self.frame.statusBar().removeWidget(self.status)
+            for action in self.actions.values():
+                action.deleteLater()
+            self.deleteLater()
+
+    def draw_curtain(self) -> None:
+        """Hide everything at once; the first time, a PIN is chosen."""
+        if self._pin:
+            self._draw()
+            return
+        dialog = CurtainPinDialog(self.frame)
+        dialog.accepted.connect(lambda: self._set_pin(dialog.pin))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def lift_curtain(self) -> None:
+        """Show everything again."""
+        if not isinstance(self.frame.page, CurtainView):
+            return
+        self.frame.show_page(self.view)
+        self._show_bars(shown=True)
+        for window in self._hidden:
+            window.show()
+        self._hidden = []
+
+    def _set_pin(self, pin: str) -> None:
+        self._pin = pin
+        self._draw()
+
+    def _draw(self) -> None:
+        if isinstance(self.frame.page, CurtainView):
+            return
+        curtain = CurtainView(CurtainRule(self._pin, time.monotonic()))
+        curtain.opened.connect(self.lift_curtain)
+        curtain.spent.connect(self.program.lock)
+        self._hidden = [window for window in self._windows() if window.isVisible()]
+        for window in self._hidden:
+            window.hide()
+        self._show_bars(shown=False)
+        self.frame.show_page(curtain, keep=True)
+        curtain.ui.pin.setFocus()
+
+    def _dress(self) -> None:
+        account = self.store.account
+        self.status = Status(f"{account.name} ({_ROLES.get(account.role, account.role)})")
+        self.status.lock.connect(self.program.lock)
+        self.status.curtain.connect(self.draw_curtain)
+        self.status.telephone.connect(lambda on: self.watch.telephone(on=on))
+        self.status.show_backup(self.furniture.last_backup())
+        self.frame.statusBar().addPermanentWidget(self.status)
+        self.desk.said.connect(lambda said: self.frame.statusBar().showMessage(said, _SENTENCE_MS))
+        own = [*self.furniture.commands, *self._commands()]
+        self.actions = fill(self.frame.menuBar(), sorted(own, key=_menu_order), self.frame)
+        self.status.back_up.connect(self._trigger_back_up)
+        self.desk.undo_changed.connect(self._name_undo)
+        self._name_undo()
+        self._show_bars(shown=True)
+
+    def _commands(self) -> list[Command]:
+        def on_tab(do: Callable[[Tab], object]) -> Callable[[], object]:
+            return lambda: do(tab) if (tab := self.view.current) is not None else None
+
+        file, edit, go = "&File", "&Edit", "&Go"
+        places = [
+            Command(go, f"go_{plan.room}", plan.title, lambda n=number: self.view.go(n),  # type: ignore[misc] # mypy cannot see a default in a lambda
+                    f"Ctrl+{number + 1}")
+            for number, plan in enumerate(self.view.plans)
+        ]  # fmt: skip
+        return [
+            Command(file, "new", "&New", on_tab(lambda tab: tab.new()), "Ctrl+N"),
+            Command(file, "print", "&Print…", on_tab(lambda tab: tab.print_()), "Ctrl+P"),
+            Command(file, "draw_curtain", "&Curtain", self.draw_curtain, "F9", line=True),
+            Command(file, "lock_now", "&Lock", self.program.lock, "Ctrl+L"),
+            Command(file, "sign_out", "Sign &out", self.program.sign_out),
+            Command(file, "quit", "&Quit", self.frame.close, "Ctrl+Q"),
+            Command(edit, "undo", "&Undo", self._undo, "Ctrl+Z"),
+            Command(edit, "redo", "&Redo", self._redo, "Ctrl+Y"),
+            Command(edit, "filter", "&Find in this list", on_tab(lambda tab: tab.focus_filter()),
+                    "Ctrl+F", line=True),
+            Command(edit, "search", "&Search everywhere", self.view.search.setFocus, "Ctrl+K"),
+            *places,
+        ]  # fmt: skip
+
+    def _undo(self) -> None:
+        with self.desk.guard(self.frame):
+            self.desk.undo()
+
+    def _redo(self) -> None:
+        with self.desk.guard(self.frame):
+            self.desk.redo()
+
+    def _name_undo(self) -> None:
+        for name, verb, label in (
+            ("undo", "&Undo", self.desk.undo_label),
+            ("redo", "&Redo", self.desk.redo_label),
+        ):
+            self.actions[name].setText(f"{verb}: {label}" if label else verb)
+            self.actions[name].setEnabled(bool(label))
+
+    def _trigger_back_up(self) -> None:
+        if (action := self.actions.get("back_up")) is not None:
+            action.trigger()
+
+    def _tick(self) -> None:
+        self.status.show_telephone(on=self.watch.on_telephone)
+        if isinstance(page := self.frame.page, CurtainView):
+            page.tick()
+
+    def _show_bars(self, *, shown: bool) -> None:
+        self.frame.menuBar().setVisible(shown)
+        self.frame.statusBar().setVisible(shown)
+        for action in self.actions.values():
+            if action.objectName() not in {"lock_now", "quit"}:
+                action.setEnabled(shown)
+        if shown:
+            self._name_undo()
+
+    def _windows(self) -> list[QWidget]:
+        return [
+            window for window in QApplication.topLevelWidgets()
+            if window is not self.frame and isinstance(window, QDialog)
+        ]  # fmt: skip
+
+    def _keep_drafts(self) -> None:
+        for holder in (*self.view.made, *self._windows()):
+            keep = getattr(holder, "keep_draft", None)
+            if keep is not None and (holder.isVisible() or holder in self.view.made):
+                keep()
+
+    def _close_dialogs(self) -> None:
+        for window in self._windows():
+            if isinstance(window, QDialog):
+                window.done(0)
+                window.deleteLater()
+
+
+def _menu_order(command: Command) -> int:
+    last = {"draw_curtain": 2, "lock_now": 2, "sign_out": 2, "quit": 3, "new": -2, "print": -1}
+    return last.get(command.name, 0)

@@ -1,0 +1,97 @@
+"""Frozen values of Today: what is due, what is found, what to do first."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from datetime import date
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """One hit of the search box.
+
+    Attributes:
+        text: Its name.
+        kind: What it is: "Pupil", "Contact", "Action point", "Incident".
+        detail: What tells it from another of the same name: class, role.
+        place: Where it opens.
+    """
+
+    text: str
+    kind: str
+    detail: str
+    place: str
+
+
+@dataclass(frozen=True, slots=True)
+class DueLine:
+    """One thing that is due, from whichever room.
+
+    Attributes:
+        what: In a few words.
+        on: The day; None for things without a day, such as a missing number.
+        overdue: Whether the day has passed.
+        place: Where it opens, such as ``contacts/C-DSL``.
+        room: The room that says so, as a person knows it: "Incidents", "Contacts"…
+        fault: Whether it is something that must be there and is not.
+    """
+
+    what: str
+    on: date | None
+    overdue: bool
+    place: str
+    room: str
+    fault: bool = False
+
+    @property
+    def id(self) -> str:
+        return f"{self.place}|{self.what}"
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Lines that are due at about the same time: "Overdue", "Today", "This week", "Soon"."""
+
+    title: str
+    lines: tuple[DueLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FirstStep:
+    """One of the first things a new school does.
+
+    Attributes:
+        what: What to do.
+        why: In one sentence.
+        done: Whether it is done.
+        place: Where it is done: a place, or ``menu/<command>``.
+    """
+
+    what: str
+    why: str
+    done: bool
+    place: str
+
+
+@dataclass(frozen=True, slots=True)
+class TodayRow:
+    """All that the Today tab shows.
+
+    Attributes:
+        greeting: The day and for whom.
+        groups: What is due, soonest first; empty groups are left out.
+        steps: The first things to do; empty once all of them are done.
+        notices: Sentences that stay until something is done, each with the place to do it.
+    """
+
+    greeting: str
+    groups: tuple[Group, ...]
+    steps: tuple[FirstStep, ...]
+    notices: tuple[tuple[str, str], ...]
+
+    @property
+    def count(self) -> int:
+        return sum(len(group.lines) for group in self.groups)
