@@ -1,0 +1,93 @@
+"""What happens right after the cabinets are open: audit, checks of keys, what to tell the person."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from esafety_desktop.accounts import making
+from esafety_desktop.dates import british_time
+from esafety_desktop.store import keyring, keys, pins
+from esafety_desktop.store.cabinet import Cabinet, Role
+
+if TYPE_CHECKING:
+    from esafety_desktop.store.store import Store
+
+_TOLD_FOR = timedelta(days=30)
+
+
+def arrive(store: Store) -> None:
+    """Audit the sign-in with the wrong tries before it, and collect `Store.notices`."""
+    ring = store.keyring()
+    account = making.known(ring, store.account.id)
+    detail = {"wrong passwords": account.wrong_since, "throttled": account.throttled}
+    with store.write() as unit:
+        action = "signed in after a throttle" if account.throttled else "signed in"
+        unit.commit(action, store.account.id, detail)
+    store.notices = (*_wrong_tries(account), *_sheets_used(store, ring), *_swapped(store, ring))
+    changed = _renew_escrow(store, ring, account)
+    if changed or account.wrong_since or account.wrong:
+        account.wrong, account.wrong_since, account.throttled = [], 0, 0
+        keyring.save(store.folder, ring)
+
+
+def _wrong_tries(account: keyring.Account) -> tuple[str, ...]:
+    if not account.throttled:
+        return ()
+    return (
+        f"Since you last signed in, {account.wrong_since} wrong passwords were typed for your"
+        " account. If that wasn't you, tell the e-safety leader.",
+    )
+
+
+def _sheets_used(store: Store, ring: keyring.Keyring) -> tuple[str, ...]:
+    if not store.is_leader:
+        return ()
+    since = store.clock() - _TOLD_FOR
+    return tuple(
+        f"The recovery sheet of the {sheet.cabinet.plain_name} was used on"
+        f" {british_time(use.at)} for the account “{use.account}”."
+        for sheet in ring.sheets
+        for use in sheet.used
+        if use.at >= since
+    )
+
+
+def _swapped(store: Store, ring: keyring.Keyring) -> tuple[str, ...]:
+    """A sentence for each leader or sheet whose public key isn't the one vouched for."""
+    if not store.is_leader:
+        return ()
+    with store.read() as session:
+        vouched = pins.pinned(session, Cabinet.LOCKED, pins.ACCOUNT)
+        outside = pins.pinned(session, Cabinet.OFFICE, pins.ACCOUNT)
+    here = {one.id: one.public for one in ring.with_role(Role.LEADER)}
+    names = {one.id: one.name for one in ring.accounts}
+    strange = [
+        names.get(one, "a removed leader")
+        for one in {*vouched, *here, *outside}
+        if not vouched.get(one) == here.get(one) == outside.get(one)
+    ]
+    return tuple(
+        f"The key of {name} was exchanged outside the program. Don't rely on sealed concerns"
+        " until the leaders have looked into it."
+        for name in sorted(strange)
+    )
+
+
+def sheet_is_vouched_for(store: Store, sheet: keyring.Sheet) -> bool:
+    """Whether the open cabinet knows a sheet's public key; only then is anything sealed to it."""
+    with store.read() as session:
+        vouched = pins.pinned(session, sheet.cabinet, pins.SHEET)
+    return vouched.get(str(sheet.number)) == sheet.public
+
+
+def _renew_escrow(store: Store, ring: keyring.Keyring, account: keyring.Account) -> bool:
+    """Seal the account's key to the newest sheet, if that sheet is vouched for."""
+    sheet = ring.sheet(making.home(account.role))
+    if sheet is None or sheet.number == account.escrow_sheet:
+        return False
+    if not sheet_is_vouched_for(store, sheet):
+        return False
+    account.escrow = keys.seal(sheet.public, store.private_key())
+    account.escrow_sheet = sheet.number
+    return True

@@ -1,0 +1,101 @@
+"""Accounts that come, go, or need another password, once a school is there."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from esafety_desktop.accounts import making
+from esafety_desktop.accounts.arriving import sheet_is_vouched_for
+from esafety_desktop.problem import Problem
+from esafety_desktop.store import keyring, pins
+from esafety_desktop.store.cabinet import Cabinet, Role
+from esafety_desktop.store.changes import Area, Changed
+from esafety_desktop.store.faults import NotAllowed, SwappedKey
+
+if TYPE_CHECKING:
+    from esafety_desktop.accounts.rows import AccountRow
+    from esafety_desktop.store.store import Store, UnitOfWork
+
+
+def add_account(store: Store, name: str, role: Role, password: str) -> Changed[AccountRow]:
+    """See `accounts.service.add_account`."""
+    _may(store, role)
+    ring = store.keyring()
+    tidy = making.must_be_free(ring, name)
+    making.must_be_strong(password, tidy)
+    held = {cabinet: store.cabinet_key(cabinet) for cabinet in role.cabinets}
+    account, _ = making.new_account(
+        tidy, role, password, held, _sheet(store, ring, role), store.clock()
+    )
+    ring.accounts.append(account)
+    with store.write() as unit:
+        _pin(unit, account)
+        keyring.save(store.folder, ring)
+        unit.commit("account made", account.id, {"role": role.value}, making.home(role))
+    row = making.row(account)
+    return Changed(Area.ACCOUNTS, row, f"{tidy} can sign in now.")
+
+
+def reset_password(store: Store, account_id: str, new: str) -> Changed[AccountRow]:
+    """See `accounts.service.reset_password`."""
+    if account_id == store.account.id:
+        raise Problem("This is your own account.", "Choose “Change my password” instead.")
+    ring = store.keyring()
+    account = making.known(ring, account_id)
+    _may(store, account.role)
+    making.must_be_strong(new, account.name)
+    held = {cabinet: store.cabinet_key(cabinet) for cabinet in account.role.cabinets}
+    pair = making.give_new_pair(account, held, _sheet(store, ring, account.role))
+    making.set_password(account, pair.private, new)
+    with store.write() as unit:
+        _pin(unit, account)
+        keyring.save(store.folder, ring)
+        unit.commit("password given by a deputy", account.id, cabinet=making.home(account.role))
+    row = making.row(account)
+    return Changed(Area.ACCOUNTS, row, f"{account.name} has a new password.")
+
+
+def remove_account(store: Store, account_id: str) -> Changed[None]:
+    """See `accounts.service.remove_account`."""
+    if account_id == store.account.id:
+        raise Problem("You can't remove your own account.", "Ask a colleague to do it.")
+    ring = store.keyring()
+    account = making.known(ring, account_id)
+    _may(store, account.role)
+    if len(ring.with_role(account.role)) == 1:
+        who = "e-safety leader" if account.role is Role.LEADER else "office account"
+        raise Problem(f"{account.name} is the last {who}.", "Make another one first.")
+    ring.accounts.remove(account)
+    with store.write() as unit:
+        if account.role is Role.LEADER:
+            for cabinet in Cabinet:
+                pins.unpin(unit.session, cabinet, pins.ACCOUNT, account.id)
+        keyring.save(store.folder, ring)
+        unit.commit("account removed", account.id, cabinet=making.home(account.role))
+    return Changed(Area.ACCOUNTS, None, f"{account.name} can't sign in any more.")
+
+
+def _may(store: Store, role: Role) -> None:
+    if role is Role.LEADER and not store.is_leader:
+        raise NotAllowed("A leader's account")
+
+
+def _sheet(store: Store, ring: keyring.Keyring, role: Role) -> keyring.Sheet:
+    """The valid sheet of a role's cabinet, if the cabinet vouches for it.
+
+    Raises:
+        Problem: there is none.
+        SwappedKey: somebody exchanged it in the keyring file.
+    """
+    sheet = ring.sheet(making.home(role))
+    if sheet is None:
+        raise Problem("There is no locked cabinet yet.", "Make it first.")
+    if not sheet_is_vouched_for(store, sheet):
+        raise SwappedKey(f"the {sheet.cabinet.plain_name}’s recovery sheet")
+    return sheet
+
+
+def _pin(unit: UnitOfWork, account: keyring.Account) -> None:
+    if account.role is Role.LEADER:
+        for cabinet in Cabinet:
+            pins.pin(unit.session, cabinet, pins.ACCOUNT, account.id, account.public, unit.now)

@@ -1,0 +1,134 @@
+"""The first office account with its cabinet, and the locked cabinet with its first leader."""
+
+from __future__ import annotations
+
+import uuid
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from esafety_desktop.accounts import making
+from esafety_desktop.accounts.rows import RecoverySheet
+from esafety_desktop.dates import utc_now
+from esafety_desktop.problem import Problem
+from esafety_desktop.store import keyring, keys, pins, recovery_code
+from esafety_desktop.store.cabinet import AccountInfo, Cabinet, Drawer, Role
+from esafety_desktop.store.files import sync_folder
+from esafety_desktop.store.folder import FolderState, new_file, state
+from esafety_desktop.store.opening import create_cabinet
+from esafety_desktop.store.store import Store
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import datetime
+    from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class NewSchool:
+    """What the first start gives: the open store, and the sheet to print.
+
+    Attributes:
+        store: Open for the new office account.
+        sheet: The recovery sheet of the office cabinet; its code is kept nowhere.
+    """
+
+    store: Store
+    sheet: RecoverySheet
+
+
+def first_office_account(
+    folder: Path,
+    name: str,
+    password: str,
+    *,
+    school: str = "",
+    clock: Callable[[], datetime] = utc_now,
+) -> NewSchool:
+    """Make the office cabinet and its first account in an empty folder.
+
+    Args:
+        folder: The data folder.
+        name: The sign-in name.
+        password: The new password.
+        school: The school's name, for the recovery sheet only.
+        clock: Tells the time in UTC.
+
+    Raises:
+        Problem: there is a school already, the name or password can't be used.
+    """
+    if state(folder) is not FolderState.EMPTY:
+        raise Problem("This folder holds a school already.", "Sign in, or restore a back-up.")
+    tidy = making.must_be_free(None, name)
+    making.must_be_strong(password, tidy)
+    now = clock()
+    cabinet_keys = {Cabinet.OFFICE: keys.new_key()}
+    sheet, code = making.new_sheet(Cabinet.OFFICE, 1, cabinet_keys, now)
+    account, pair = making.new_account(tidy, Role.OFFICE, password, cabinet_keys, sheet, now)
+    made = _make_file(folder, Cabinet.OFFICE, cabinet_keys[Cabinet.OFFICE])
+    ring = keyring.Keyring(school=str(uuid.uuid4()), accounts=[account], sheets=[sheet])
+    keyring.save(folder, ring)
+    _put_in_place(folder, made)
+    info = AccountInfo(account.id, account.name, account.role)
+    store = Store(folder, info, pair.private, cabinet_keys, clock)
+    with store.write() as unit:
+        pins.pin(unit.session, Cabinet.OFFICE, pins.SHEET, "1", sheet.public, now)
+        unit.commit("office cabinet made", account.id)
+    return NewSchool(store, _printed(sheet, code, school))
+
+
+def make_locked_cabinet(
+    store: Store, name: str, password: str, *, school: str = ""
+) -> RecoverySheet:
+    """Make the locked cabinet with its first leader, who sits alone at the screen.
+
+    The open store stays what it was; the leader signs in afterwards.
+
+    Raises:
+        Problem: there is one already, or the name or password can't be used.
+    """
+    ring = store.keyring()
+    if ring.sheet(Cabinet.LOCKED):
+        raise Problem("The locked cabinet is there already.", "A leader can make more leaders.")
+    tidy = making.must_be_free(ring, name)
+    making.must_be_strong(password, tidy)
+    now = store.clock()
+    cabinet_keys = {
+        Cabinet.OFFICE: store.cabinet_key(Cabinet.OFFICE),
+        Cabinet.LOCKED: keys.new_key(),
+    }
+    sheet, code = making.new_sheet(Cabinet.LOCKED, 1, cabinet_keys, now)
+    account, pair = making.new_account(tidy, Role.LEADER, password, cabinet_keys, sheet, now)
+    made = _make_file(store.folder, Cabinet.LOCKED, cabinet_keys[Cabinet.LOCKED])
+    ring.accounts.append(account)
+    ring.sheets.append(sheet)
+    keyring.save(store.folder, ring)
+    _put_in_place(store.folder, made)
+    info = AccountInfo(account.id, account.name, account.role)
+    leader = Store(store.folder, info, pair.private, cabinet_keys, store.clock)
+    try:
+        with leader.write() as unit:
+            pins.pin(unit.session, Cabinet.LOCKED, pins.SHEET, "1", sheet.public, now)
+            for cabinet in Cabinet:
+                pins.pin(unit.session, cabinet, pins.ACCOUNT, account.id, pair.public, now)
+            unit.commit("locked cabinet made", account.id, cabinet=Cabinet.LOCKED)
+    finally:
+        leader.close()
+    return _printed(sheet, code, school)
+
+
+def _make_file(folder: Path, cabinet: Cabinet, key: bytes) -> Path:
+    made = new_file(folder, cabinet)
+    made.unlink(missing_ok=True)
+    create_cabinet(Drawer(cabinet, made, key))
+    return made
+
+
+def _put_in_place(folder: Path, made: Path) -> None:
+    made.replace(made.with_suffix(""))
+    sync_folder(folder)
+
+
+def _printed(sheet: keyring.Sheet, code: bytes, school: str) -> RecoverySheet:
+    return RecoverySheet(
+        sheet.cabinet, sheet.number, recovery_code.to_text(code), school, sheet.made_at
+    )

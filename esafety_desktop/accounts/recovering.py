@@ -1,0 +1,129 @@
+"""Getting back in with a recovery sheet, and making a new sheet (F19)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from esafety_desktop.accounts import making, service
+from esafety_desktop.accounts.faults import WrongSheet
+from esafety_desktop.accounts.rows import RecoverySheet, SheetRow
+from esafety_desktop.dates import utc_now
+from esafety_desktop.problem import Problem
+from esafety_desktop.store import keyring, keys, pins, recovery_code
+from esafety_desktop.store.cabinet import Cabinet, Role
+from esafety_desktop.store.changes import Area, Changed
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import datetime
+    from pathlib import Path
+
+    from esafety_desktop.store.store import Store
+
+
+def recover(
+    folder: Path,
+    code: str,
+    name: str,
+    password: str,
+    clock: Callable[[], datetime] = utc_now,
+) -> Store:
+    """See `accounts.service.recover`."""
+    pair = keys.pair_of_code(recovery_code.from_text(code))
+    ring = keyring.load(folder)
+    sheet = next((one for one in ring.sheets if one.public == pair.public), None)
+    if sheet is None:
+        raise WrongSheet
+    making.must_be_strong(password, name)
+    now = clock()
+    role = Role.LEADER if sheet.cabinet is Cabinet.LOCKED else Role.OFFICE
+    held = {one: keys.unseal(pair.private, sealed) for one, sealed in sheet.cabinets.items()}
+    account = ring.by_name(name)
+    if account is None:
+        tidy = making.must_be_free(ring, name)
+        account, own = making.new_account(tidy, role, password, held, sheet, now)
+        ring.accounts.append(account)
+    else:
+        _must_match(account, role)
+        own = _own_pair(account, pair.private, held, sheet)
+        making.set_password(account, own.private, password)
+    sheet.used.append(keyring.SheetUse(now, account.name))
+    keyring.save(folder, ring)
+    return _open(folder, account, own, clock)
+
+
+def _must_match(account: keyring.Account, role: Role) -> None:
+    if account.role is not role:
+        which = "leader" if account.role is Role.LEADER else "office"
+        raise Problem(
+            f"“{account.name}” is {'an' if which == 'office' else 'a'} {which} account; this"
+            " sheet is the other cabinet's.",
+            "Type the name of an account of this sheet's cabinet, or a new name.",
+        )
+
+
+def _own_pair(
+    account: keyring.Account,
+    sheet_private: bytes,
+    held: dict[Cabinet, bytes],
+    sheet: keyring.Sheet,
+) -> keys.KeyPair:
+    """The account's own pair out of its escrow, or a new one if the sheet is newer than that."""
+    try:
+        pair = keys.pair_of(keys.unseal(sheet_private, account.escrow))
+    except keys.WrongKey:
+        return making.give_new_pair(account, held, sheet)
+    if pair.public != account.public:
+        return making.give_new_pair(account, held, sheet)
+    return pair
+
+
+def _open(
+    folder: Path, account: keyring.Account, own: keys.KeyPair, clock: Callable[[], datetime]
+) -> Store:
+    store = service.open_store(folder, service.unlocked(account, own.private), clock)
+    with store.write() as unit:
+        if account.role is Role.LEADER:
+            for cabinet in Cabinet:
+                pins.pin(unit.session, cabinet, pins.ACCOUNT, account.id, own.public, unit.now)
+        unit.commit("recovery sheet used", account.id, cabinet=making.home(account.role))
+    return store
+
+
+def sheets(store: Store) -> tuple[SheetRow, ...]:
+    """See `accounts.service.sheets`."""
+    return tuple(
+        SheetRow(
+            one.cabinet,
+            one.number,
+            one.made_at,
+            tuple((use.at, use.account) for use in one.used),
+        )
+        for one in store.keyring().sheets
+        if store.is_leader or one.cabinet is Cabinet.OFFICE
+    )
+
+
+def new_sheet(store: Store, cabinet: Cabinet, school: str = "") -> Changed[RecoverySheet]:
+    """See `accounts.service.new_sheet`."""
+    ring = store.keyring()
+    old = ring.sheet(cabinet)
+    number = old.number + 1 if old else 1
+    held = {one: store.cabinet_key(one) for one in _opened_by(cabinet)}
+    sheet, code = making.new_sheet(cabinet, number, held, store.clock())
+    sheet.used = old.used if old else []
+    ring.sheets = [one for one in ring.sheets if one.cabinet is not cabinet] + [sheet]
+    account = making.known(ring, store.account.id)
+    if making.home(account.role) is cabinet:
+        account.escrow = keys.seal(sheet.public, store.private_key())
+        account.escrow_sheet = number
+    with store.write() as unit:
+        pins.pin(unit.session, cabinet, pins.SHEET, str(number), sheet.public, unit.now)
+        keyring.save(store.folder, ring)
+        unit.commit("recovery sheet made", str(number), cabinet=cabinet)
+    printed = RecoverySheet(cabinet, number, recovery_code.to_text(code), school, sheet.made_at)
+    return Changed(Area.ACCOUNTS, printed, f"Sheet {number} is valid now; destroy earlier ones.")
+
+
+def _opened_by(cabinet: Cabinet) -> tuple[Cabinet, ...]:
+    return (Role.LEADER if cabinet is Cabinet.LOCKED else Role.OFFICE).cabinets

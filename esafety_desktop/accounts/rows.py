@@ -1,0 +1,62 @@
+"""Frozen values about accounts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from esafety_desktop.store.cabinet import Cabinet, Role
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+
+@dataclass(frozen=True, slots=True)
+class AccountRow:
+    """An account as the sign-in window and the list of accounts show it.
+
+    Attributes:
+        id: UUIDv4 text.
+        name: The sign-in name.
+        role: ``office`` or ``leader``.
+    """
+
+    id: str
+    name: str
+    role: Role
+
+    @property
+    def role_words(self) -> str:
+        return "E-safety leader" if self.role is Role.LEADER else "Office"
+
+
+@dataclass(frozen=True, slots=True)
+class SheetRow:
+    """A recovery sheet as leaders see it: which, when made, when used and for whom."""
+
+    cabinet: Cabinet
+    number: int
+    made_at: datetime
+    used: tuple[tuple[datetime, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RecoverySheet:
+    """What is printed on a recovery sheet, once.
+
+    Attributes:
+        cabinet: The cabinet that its code opens (the locked one's opens both).
+        number: 1, 2, …; a new sheet makes the earlier ones worthless.
+        code: ``7XK2M-…``, eight groups.
+        school: The school's name.
+        made_at: When it was made.
+    """
+
+    cabinet: Cabinet
+    number: int
+    code: str
+    school: str
+    made_at: datetime
+
+    def __repr__(self) -> str:
+        return f"RecoverySheet({self.cabinet.value}, {self.number})"

@@ -1,0 +1,282 @@
+"""Who may open what: sign-in, new accounts, passwords. No database is imported before it is needed.
+
+The sign-in window imports this module and calls `unlock` (the slow, pure step) on the worker
+thread while the rest is imported, then `open_store`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from esafety_desktop.accounts import making, throttle_rules
+from esafety_desktop.accounts.faults import Throttled, WrongPassword
+from esafety_desktop.dates import utc_now
+from esafety_desktop.store import keyring, keys
+from esafety_desktop.store.cabinet import AccountInfo, Cabinet, Role
+from esafety_desktop.store.changes import Area, Changed
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import datetime
+    from pathlib import Path
+
+    from esafety_desktop.accounts.founding import NewSchool
+    from esafety_desktop.accounts.rows import AccountRow, RecoverySheet, SheetRow
+    from esafety_desktop.problem import Problem
+    from esafety_desktop.store.store import Store
+
+
+@dataclass(frozen=True, slots=True)
+class Unlocked:
+    """An account whose password was right: everything that is needed to open its cabinets."""
+
+    account: AccountInfo
+    private: bytes
+    cabinet_keys: dict[Cabinet, bytes]
+
+    def __repr__(self) -> str:
+        return f"Unlocked({self.account.id})"
+
+
+def accounts(folder: Path) -> tuple[AccountRow, ...]:
+    """The accounts of the folder's school, oldest first; none when there is no school.
+
+    Raises:
+        keyring.KeyringFault: the keyring can't be read.
+    """
+    if not keyring.exists(folder):
+        return ()
+    return tuple(making.row(one) for one in keyring.load(folder).accounts)
+
+
+def leaders(store: Store) -> tuple[AccountRow, ...]:
+    """The accounts that open the locked cabinet."""
+    return tuple(making.row(one) for one in store.keyring().with_role(Role.LEADER))
+
+
+def has_locked_cabinet(folder: Path) -> bool:
+    """Whether a leader has made the locked cabinet."""
+    return keyring.load(folder).sheet(Cabinet.LOCKED) is not None
+
+
+def unlock(
+    folder: Path, name: str, password: str, clock: Callable[[], datetime] = utc_now
+) -> Unlocked:
+    """Try a password; the slow step of signing in. Touches only the keyring.
+
+    Raises:
+        WrongPassword: the two don't belong together.
+        Throttled: too many were wrong.
+        keyring.KeyringFault: the keyring can't be read.
+    """
+    ring = keyring.load(folder)
+    account = ring.by_name(name)
+    now = clock()
+    if account is None:
+        raise WrongPassword(throttle_rules.MOST)
+    until = throttle_rules.closed_until(account.wrong, now)
+    if until:
+        raise Throttled(until)
+    try:
+        private = _private_key(account, password)
+    except keys.WrongKey:
+        raise _wrong_try(folder, ring, account, now) from None
+    return unlocked(account, private)
+
+
+def unlocked(account: keyring.Account, private: bytes) -> Unlocked:
+    """Open an account's cabinet keys with its private key."""
+    opened = {cabinet: keys.unseal(private, sealed) for cabinet, sealed in account.cabinets.items()}
+    return Unlocked(AccountInfo(account.id, account.name, account.role), private, opened)
+
+
+def _private_key(account: keyring.Account, password: str) -> bytes:
+    cost = keys.KdfCost(account.memory_kib, account.passes)
+    return keys.unlock(keys.derive(password, account.salt, cost), account.private)
+
+
+def _wrong_try(
+    folder: Path, ring: keyring.Keyring, account: keyring.Account, now: datetime
+) -> Problem:
+    account.wrong = throttle_rules.recent([*account.wrong, now], now)
+    account.wrong_since += 1
+    until = throttle_rules.closed_until(account.wrong, now)
+    account.throttled += until is not None
+    keyring.save(folder, ring)
+    return Throttled(until) if until else WrongPassword(throttle_rules.MOST - len(account.wrong))
+
+
+def open_store(folder: Path, who: Unlocked, clock: Callable[[], datetime] = utc_now) -> Store:
+    """Open the cabinets of an unlocked account: versions, files, keys are checked, it is audited.
+
+    Raises:
+        CabinetFault: a cabinet is missing, damaged or newer than this program.
+    """
+    from esafety_desktop.accounts import arriving
+    from esafety_desktop.store.opening import bring_up_to_date
+    from esafety_desktop.store.store import Store
+
+    store = Store(folder, who.account, who.private, who.cabinet_keys, clock)
+    try:
+        for drawer in store.drawers():
+            bring_up_to_date(drawer)
+        arriving.arrive(store)
+    except BaseException:
+        store.close()
+        raise
+    return store
+
+
+def sign_in(
+    folder: Path, name: str, password: str, clock: Callable[[], datetime] = utc_now
+) -> Store:
+    """`unlock` and `open_store` in one go."""
+    return open_store(folder, unlock(folder, name, password, clock), clock)
+
+
+def add_account(store: Store, name: str, role: Role, password: str) -> Changed[AccountRow]:
+    """Make another account; a leader's only by a leader.
+
+    Raises:
+        Problem: the name is taken, the password too weak.
+        NotAllowed: an office account can't make leaders.
+    """
+    from esafety_desktop.accounts import changing
+
+    return changing.add_account(store, name, role, password)
+
+
+def change_password(store: Store, old: str, new: str) -> Changed[None]:
+    """Give the signed-in account another password.
+
+    Raises:
+        WrongPassword: the old one isn't right (counted like any other try).
+        Problem: the new one is too weak.
+    """
+    unlock(store.folder, store.account.name, old, store.clock)
+    making.must_be_strong(new, store.account.name)
+    with keyring.changing(store.folder) as ring:
+        account = making.known(ring, store.account.id)
+        making.set_password(account, store.private_key(), new)
+    with store.write() as unit:
+        unit.commit("password changed", store.account.id)
+    return Changed(Area.ACCOUNTS, None, "Your password is changed.")
+
+
+def reset_password(store: Store, account_id: str, new: str) -> Changed[AccountRow]:
+    """A deputy gives a colleague who forgot the password another one (F19).
+
+    What was sealed to the old key of that account alone (its drafts) can't be read any more.
+
+    Raises:
+        NotAllowed: an office account can't do it for a leader.
+        Problem: the password is too weak, or it is one's own account.
+    """
+    from esafety_desktop.accounts import changing
+
+    return changing.reset_password(store, account_id, new)
+
+
+def remove_account(store: Store, account_id: str) -> Changed[None]:
+    """Take an account away; never the last of its kind, never one's own.
+
+    Raises:
+        NotAllowed: an office account can't remove a leader.
+        Problem: it is the last one, or one's own.
+    """
+    from esafety_desktop.accounts import changing
+
+    return changing.remove_account(store, account_id)
+
+
+def first_office_account(
+    folder: Path,
+    name: str,
+    password: str,
+    *,
+    school: str = "",
+    clock: Callable[[], datetime] = utc_now,
+) -> NewSchool:
+    """Make the office cabinet and its first account in an empty folder.
+
+    Args:
+        folder: The data folder.
+        name: The sign-in name.
+        password: The new password.
+        school: The school's name, for the recovery sheet only.
+        clock: Tells the time in UTC.
+
+    Returns:
+        The open store and the recovery sheet to print; its code is kept nowhere.
+
+    Raises:
+        Problem: there is a school already, or the name or password can't be used.
+    """
+    from esafety_desktop.accounts import founding
+
+    return founding.first_office_account(folder, name, password, school=school, clock=clock)
+
+
+def make_locked_cabinet(
+    store: Store, name: str, password: str, *, school: str = ""
+) -> RecoverySheet:
+    """Make the locked cabinet with its first leader, who sits alone at the screen.
+
+    The open store stays what it was; the leader signs in afterwards.
+
+    Returns:
+        The recovery sheet to print; its code is kept nowhere.
+
+    Raises:
+        Problem: there is one already, or the name or password can't be used.
+    """
+    from esafety_desktop.accounts import founding
+
+    return founding.make_locked_cabinet(store, name, password, school=school)
+
+
+def recover(
+    folder: Path,
+    code: str,
+    name: str,
+    password: str,
+    clock: Callable[[], datetime] = utc_now,
+) -> Store:
+    """Get in with a recovery sheet: a new password for an account, or a new account.
+
+    The use is recorded in the keyring and the trail; every leader is told at sign-in.
+
+    Args:
+        folder: The data folder.
+        code: As typed; spaces, dashes and capitals don't matter.
+        name: An account of the sheet's cabinet, or a new sign-in name.
+        password: The new password.
+        clock: Tells the time in UTC.
+
+    Raises:
+        recovery_code.WrongCode: mistyped; the group is named.
+        WrongSheet: not a valid sheet of this school.
+        Problem: name or password can't be used.
+    """
+    from esafety_desktop.accounts import recovering
+
+    return recovering.recover(folder, code, name, password, clock)
+
+
+def sheets(store: Store) -> tuple[SheetRow, ...]:
+    """The valid recovery sheets with each use; a leader sees both, the office its own."""
+    from esafety_desktop.accounts import recovering
+
+    return recovering.sheets(store)
+
+
+def new_sheet(store: Store, cabinet: Cabinet, school: str = "") -> Changed[RecoverySheet]:
+    """Make a new recovery sheet; the one before is worthless from then on.
+
+    Raises:
+        NotAllowed: that cabinet isn't open.
+    """
+    from esafety_desktop.accounts import recovering
+
+    return recovering.new_sheet(store, cabinet, school)

@@ -1,0 +1,177 @@
+"""The audit trail: one hash-chained entry per unit of work, one chain per cabinet.
+
+The chain covers a digest of an entry's detail, never its text, so that disposing of a record
+leaves the chain whole.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import String, Table, insert, select
+from sqlalchemy.orm import Mapped, mapped_column
+
+from esafety_desktop.store.base import Kept, LockedBase, OfficeBase, UtcTime, new_id, utc_text
+from esafety_desktop.store.cabinet import Cabinet
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from sqlalchemy import Connection, Row
+    from sqlalchemy.orm import Session
+
+GENESIS = "0" * 64
+
+
+class _Entry(Kept):
+    at: Mapped[datetime] = mapped_column(UtcTime)
+    account_id: Mapped[str] = mapped_column(String(36))
+    action: Mapped[str] = mapped_column(String(80))
+    subject: Mapped[str] = mapped_column(String(200))
+    digest: Mapped[str] = mapped_column(String(64))
+    previous: Mapped[str] = mapped_column(String(64), unique=True)
+    hash: Mapped[str] = mapped_column(String(64))
+
+
+class OfficeAudit(_Entry, OfficeBase):
+    """The office cabinet's trail."""
+
+    __tablename__ = "office_audit"
+
+
+class LockedAudit(_Entry, LockedBase):
+    """The locked cabinet's trail."""
+
+    __tablename__ = "locked_audit"
+
+
+def _tables() -> dict[Cabinet, Table]:
+    pairs = ((Cabinet.OFFICE, OfficeAudit.__table__), (Cabinet.LOCKED, LockedAudit.__table__))
+    return {cabinet: table for cabinet, table in pairs if isinstance(table, Table)}
+
+
+_TABLES = _tables()
+_HEADS = {
+    cabinet: select(table.c.seq, table.c.hash).order_by(table.c.seq.desc()).limit(1)
+    for cabinet, table in _TABLES.items()
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The newest entry: what a back-up and the termly print keep as an outside anchor.
+
+    Attributes:
+        seq: Its number, 0 when the trail is empty.
+        hash: Its hash, 64 hexadecimal digits.
+    """
+
+    seq: int
+    hash: str
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """One place at which a trail doesn't hold.
+
+    Attributes:
+        cabinet: Whose trail.
+        seq: The entry's number.
+        what: What is wrong, in plain words.
+    """
+
+    cabinet: Cabinet
+    seq: int
+    what: str
+
+
+def digest_of(detail: Mapping[str, object] | None) -> str:
+    """SHA-256 over the detail written in one fixed way."""
+    plain = json.dumps(detail or {}, sort_keys=True, ensure_ascii=True, default=str)
+    return hashlib.sha256(plain.encode()).hexdigest()
+
+
+def _hash(values: Mapping[str, Any]) -> str:
+    fields = (
+        str(values["seq"]),
+        values["id"],
+        utc_text(values["at"]),
+        values["account_id"],
+        values["action"],
+        values["subject"],
+        values["digest"],
+        values["previous"],
+    )
+    return hashlib.sha256(json.dumps(fields).encode()).hexdigest()
+
+
+def head(connection: Connection | Session, cabinet: Cabinet) -> Head:
+    """The newest entry of a trail."""
+    row = connection.execute(_HEADS[cabinet]).first()
+    return Head(row.seq, row.hash) if row else Head(0, GENESIS)
+
+
+def append(
+    connection: Connection,
+    cabinet: Cabinet,
+    *,
+    at: datetime,
+    account_id: str,
+    action: str,
+    subject: str = "",
+    detail: Mapping[str, object] | None = None,
+) -> Head:
+    """Write the entry of one unit of work; the caller commits."""
+    last = head(connection, cabinet)
+    values: dict[str, Any] = {
+        "seq": last.seq + 1,
+        "id": new_id(),
+        "at": at,
+        "account_id": account_id,
+        "action": action,
+        "subject": subject,
+        "digest": digest_of(detail),
+        "previous": last.hash,
+    }
+    values["hash"] = _hash(values)
+    connection.execute(insert(_TABLES[cabinet]), values)
+    return Head(values["seq"], values["hash"])
+
+
+def verify_chain(
+    session: Connection | Session, cabinet: Cabinet, anchor: Head | None = None
+) -> tuple[Fault, ...]:
+    """Every place at which the trail was changed; with an anchor also a cut tail.
+
+    Args:
+        session: An open read.
+        cabinet: Whose trail.
+        anchor: A head that was written down outside (a back-up's manifest, a print).
+    """
+    faults: list[Fault] = []
+    last = Head(0, GENESIS)
+    seen = {0: GENESIS}
+    table = _TABLES[cabinet]
+    for row in session.execute(select(table).order_by(table.c.seq)):
+        what = _wrong(row, last)
+        if what:
+            faults.append(Fault(cabinet, row.seq, what))
+        last = Head(row.seq, row.hash)
+        seen[row.seq] = row.hash
+    if anchor and seen.get(anchor.seq) != anchor.hash:
+        faults.append(Fault(cabinet, anchor.seq, "the entry that was written down is not there"))
+    return tuple(faults)
+
+
+def _wrong(row: Row[Any], last: Head) -> str:
+    if row.seq != last.seq + 1:
+        return "an entry before this one is missing"
+    if row.previous != last.hash:
+        return "this entry doesn't follow from the one before"
+    if row.hash != _hash(row._mapping):  # noqa: SLF001 - SQLAlchemy's public name for it
+        return "this entry was changed"
+    return ""

@@ -1,0 +1,72 @@
+"""The two cabinets: what each is called and how its file is known."""
+
+import enum
+from dataclasses import dataclass
+from pathlib import Path
+
+
+class Cabinet(enum.Enum):
+    """One encrypted file with a key of its own."""
+
+    OFFICE = "office"
+    LOCKED = "locked"
+
+    @property
+    def file_name(self) -> str:
+        return f"{self.value}.db"
+
+    @property
+    def application_id(self) -> int:
+        """SQLite's ``application_id`` of this kind of file ("ESO1", "ESL1" as big-endian text)."""
+        return int.from_bytes(b"ESO1" if self is Cabinet.OFFICE else b"ESL1", "big")
+
+    @property
+    def plain_name(self) -> str:
+        """As it is called in a sentence."""
+        return "office cabinet" if self is Cabinet.OFFICE else "locked cabinet"
+
+
+class Role(enum.StrEnum):
+    """What an account may open: ``office`` the office cabinet, ``leader`` both."""
+
+    OFFICE = "office"
+    LEADER = "leader"
+
+    @property
+    def cabinets(self) -> tuple[Cabinet, ...]:
+        if self is Role.LEADER:
+            return (Cabinet.OFFICE, Cabinet.LOCKED)
+        return (Cabinet.OFFICE,)
+
+
+@dataclass(frozen=True, slots=True)
+class AccountInfo:
+    """Who is signed in.
+
+    Attributes:
+        id: UUIDv4 text.
+        name: The sign-in name.
+        role: What the account may open.
+    """
+
+    id: str
+    name: str
+    role: Role
+
+
+@dataclass(frozen=True, slots=True)
+class Drawer:
+    """One cabinet file with its key, ready to be opened.
+
+    Attributes:
+        cabinet: Which schema the file holds (a sealed envelope has the locked one).
+        path: The file.
+        key: 256 random bits; never shown by ``repr``.
+    """
+
+    cabinet: Cabinet
+    path: Path
+    key: bytes
+
+    def __repr__(self) -> str:
+        return f"Drawer({self.cabinet.value}, {self.path.name})"

@@ -1,0 +1,103 @@
+"""What is being typed, sealed to its author and kept outside the audit trail.
+
+A leader's drafts lie in the locked cabinet, everybody else's in the office cabinet.
+"""
+
+from __future__ import annotations
+
+import json
+from datetime import datetime
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import LargeBinary, String, Table, UniqueConstraint, delete, select
+from sqlalchemy.dialects.sqlite import insert
+from sqlalchemy.orm import Mapped, declared_attr, mapped_column
+
+from esafety_desktop.store.base import Kept, LockedBase, OfficeBase, UtcTime, new_id
+
+if TYPE_CHECKING:
+    from esafety_desktop.store.store import Store
+
+
+class _Draft(Kept):
+    account_id: Mapped[str] = mapped_column(String(36))
+    place: Mapped[str] = mapped_column(String(200))
+    at: Mapped[datetime] = mapped_column(UtcTime)
+    sealed: Mapped[bytes] = mapped_column(LargeBinary)
+
+    @declared_attr.directive
+    @classmethod
+    def __table_args__(cls) -> tuple[Any, ...]:
+        return (UniqueConstraint("account_id", "place"),)
+
+
+class OfficeDraft(_Draft, OfficeBase):
+    """An unfinished text of an office account."""
+
+    __tablename__ = "office_draft"
+
+
+class LockedDraft(_Draft, LockedBase):
+    """An unfinished text of a leader."""
+
+    __tablename__ = "locked_draft"
+
+
+class Drafts:
+    """The unfinished texts of the signed-in account."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        table = (LockedDraft if store.is_leader else OfficeDraft).__table__
+        assert isinstance(table, Table)  # noqa: S101 - tells mypy what a mapped class has
+        self._table = table
+
+    def put(self, place: str, payload: dict[str, object]) -> None:
+        """Keep what is being typed at a place ("incidents/<id>"), in place of what was kept."""
+        sealed = self._store.seal_to_me(json.dumps(payload, default=str).encode())
+        at = self._store.clock()
+        values = {"at": at, "sealed": sealed}
+        owner = {"id": new_id(), "account_id": self._store.account.id, "place": place}
+        statement = insert(self._table).values(**owner, **values)
+        statement = statement.on_conflict_do_update(
+            index_elements=["account_id", "place"], set_=values
+        )
+        with self._store.write() as unit:
+            unit.session.execute(statement)
+            unit.commit_unaudited()
+
+    def get(self, place: str) -> dict[str, Any] | None:
+        """What was kept at a place, or None."""
+        table = self._table
+        with self._store.read() as session:
+            sealed = session.scalar(
+                select(table.c.sealed).where(
+                    table.c.account_id == self._store.account.id, table.c.place == place
+                )
+            )
+        if sealed is None:
+            return None
+        payload: dict[str, Any] = json.loads(self._store.open_sealed(sealed))
+        return payload
+
+    def clear(self, place: str) -> None:
+        """Forget what was kept at a place."""
+        table = self._table
+        with self._store.write() as unit:
+            unit.session.execute(
+                delete(table).where(
+                    table.c.account_id == self._store.account.id, table.c.place == place
+                )
+            )
+            unit.commit_unaudited()
+
+    def places(self) -> tuple[str, ...]:
+        """Where this account left something unfinished, oldest first."""
+        table = self._table
+        with self._store.read() as session:
+            found = session.scalars(
+                select(table.c.place)
+                .where(table.c.account_id == self._store.account.id)
+                .order_by(table.c.at)
+            )
+            return tuple(found)

@@ -1,0 +1,39 @@
+"""SQLAlchemy over the cipher: one engine per sign-in, no URL with a key in it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy.pool import QueuePool
+from sqlcipher3 import dbapi2
+
+from esafety_desktop.store.cipher import connect
+
+if TYPE_CHECKING:
+    from esafety_desktop.store.cabinet import Drawer
+
+WRITES = "esafety_writes"
+
+
+def make_engine(main: Drawer, *attached: Drawer) -> Engine:
+    """An engine over one cabinet and those beside it.
+
+    Transactions begin with ``BEGIN``; with the execution option `WRITES` with
+    ``BEGIN IMMEDIATE``, so that a writer never finds out half-way that it may not write.
+    """
+    engine = create_engine(
+        "sqlite://",
+        module=dbapi2,
+        creator=lambda: connect(main, *attached),
+        poolclass=QueuePool,
+        pool_size=2,
+        hide_parameters=True,
+    )
+    event.listen(engine, "begin", _begin)
+    return engine
+
+
+def _begin(connection: Connection) -> None:
+    writes = connection.get_execution_options().get(WRITES, False)
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")

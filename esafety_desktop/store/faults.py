@@ -1,0 +1,111 @@
+"""Known errors of the store, each with what to do next."""
+
+from esafety_desktop.problem import Problem
+from esafety_desktop.store.cabinet import Cabinet
+
+
+class CabinetFault(Problem):
+    """A cabinet file can't be used as it is.
+
+    Attributes:
+        cabinet: Which one.
+        offers_restore: Whether putting back a back-up is the way out; the window offers it.
+    """
+
+    offers_restore = True
+
+    def __init__(self, cabinet: Cabinet, message: str, advice: str) -> None:
+        super().__init__(message, advice)
+        self.cabinet = cabinet
+
+
+class CabinetMissing(CabinetFault):
+    """The file isn't there, or has nothing in it."""
+
+    def __init__(self, cabinet: Cabinet) -> None:
+        super().__init__(
+            cabinet,
+            f"The {cabinet.plain_name} is missing or empty.",
+            "Nothing has been changed. Choose “Restore a back-up” to put back the newest one.",
+        )
+
+
+class CabinetDamaged(CabinetFault):
+    """The file is foreign or broken, or belongs to another key."""
+
+    def __init__(self, cabinet: Cabinet) -> None:
+        super().__init__(
+            cabinet,
+            f"The {cabinet.plain_name} can't be read: the file is damaged or not this school's.",
+            "Nothing has been changed. Choose “Restore a back-up” to put back the newest one.",
+        )
+
+
+class CabinetNewer(CabinetFault):
+    """The file was written by a newer version of the program."""
+
+    offers_restore = False
+
+    def __init__(self, cabinet: Cabinet) -> None:
+        super().__init__(
+            cabinet,
+            f"The {cabinet.plain_name} was last used with a newer version of this program.",
+            "Nothing has been changed. Install the newer version on this PC and sign in again.",
+        )
+
+
+class NotSaved(Problem):
+    """The disk did not take a change; what was there before is as it was."""
+
+
+class NotAllowed(Problem):
+    """The signed-in account has no key to what it asked for."""
+
+    def __init__(self, what: str = "That") -> None:
+        super().__init__(
+            f"{what} is kept in the locked cabinet.", "Ask an e-safety leader to sign in."
+        )
+
+
+class SwappedKey(Problem):
+    """Somebody exchanged a leader's public key in the keyring file."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(
+            f"The key of {name} isn't the one that this school made, so nothing was sealed to it.",
+            "Go or ring now instead of writing, and show this message to an e-safety leader.",
+        )
+
+
+_DISK_WORDS = (
+    ("full", "The disk is full, so the change was not saved.", "Free some space and try again."),
+    (
+        "readonly",
+        "The school's folder is read-only, so the change was not saved.",
+        "Check that this Windows account may write to the folder, then try again.",
+    ),
+    (
+        "locked",
+        "Another program is holding the school's file, so the change was not saved.",
+        "Wait a moment and try again; a virus scanner or a back-up may be reading it.",
+    ),
+    (
+        "disk i/o",
+        "The disk reported a fault; the change may not have been saved.",
+        "Look whether it is there before you try again, and make a back-up to another disk.",
+    ),
+    (
+        "unable to open",
+        "The school's file can't be opened, so the change was not saved.",
+        "Check that the folder is still there, then try again.",
+    ),
+)
+
+
+def disk_problem(error: BaseException) -> NotSaved | None:
+    """The plain words for a fault of the disk, or None if the error is something else."""
+    text = str(error).lower()
+    for word, message, advice in _DISK_WORDS:
+        if word in text:
+            return NotSaved(message, advice)
+    return None

@@ -1,0 +1,56 @@
+"""Writing files so that a crash leaves the old one or the new one, never half of one."""
+
+import contextlib
+import hashlib
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+
+def sync_folder(folder: Path) -> None:
+    """Make a rename in the folder last; Windows has no such call and needs none."""
+    if os.name == "nt":
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def sync_file(path: Path) -> None:
+    """Make what was written to a file last."""
+    with path.open("rb+") as handle:
+        os.fsync(handle.fileno())
+
+
+def write_whole(path: Path, content: bytes) -> None:
+    """Put a file in place of another in one step: temporary file, fsync, rename, fsync."""
+    temporary = path.with_name(path.name + ".new")
+    with temporary.open("wb") as handle:
+        handle.write(content)
+        handle.flush()
+        os.fsync(handle.fileno())
+    temporary.replace(path)
+    sync_folder(path.parent)
+
+
+def sha256_of(path: Path, told: Callable[[int], None] | None = None) -> str:
+    """The SHA-256 of a file, read in pieces; ``told`` hears how many bytes were read."""
+    digest = hashlib.sha256()
+    with path.open("rb") as handle:
+        while piece := handle.read(1 << 20):
+            digest.update(piece)
+            if told:
+                told(len(piece))
+    return digest.hexdigest()
+
+
+def share(path: Path, *, folder: bool = False) -> None:
+    """Let the PC's other log-ins use a file or folder, as far as its owner can allow it.
+
+    On Windows a file takes on what its folder allows (`folder.widen`).
+    """
+    if os.name != "nt":
+        with contextlib.suppress(OSError):
+            path.chmod(0o770 if folder else 0o660)

@@ -1,0 +1,298 @@
+"""Where the school's files are, and which folders are refused (pure but for `choose`)."""
+
+from __future__ import annotations
+
+import enum
+import os
+import re
+import subprocess
+import sys
+from dataclasses import dataclass
+from pathlib import Path, PurePath, PurePosixPath, PureWindowsPath
+
+from esafety_desktop.problem import Problem
+from esafety_desktop.store import keyring
+from esafety_desktop.store.cabinet import Cabinet
+from esafety_desktop.store.files import share, sync_folder
+
+PROGRAM = "E-Safety Desktop"
+ENVIRONMENT = "ESAFETY_DATA"
+LOCK_NAME = "open.lock"
+
+_SYNCHRONISED = {
+    "onedrive": "OneDrive",
+    "dropbox": "Dropbox",
+    "google drive": "Google Drive",
+    "googledrive": "Google Drive",
+    "my drive": "Google Drive",
+    "drivefs": "Google Drive",
+    "icloud": "iCloud",
+    "icloud drive": "iCloud",
+    "iclouddrive": "iCloud",
+    "mobile documents": "iCloud",
+    "com~apple~clouddocs": "iCloud",
+    "box": "Box",
+    "box sync": "Box",
+    "nextcloud": "Nextcloud",
+    "owncloud": "ownCloud",
+    "pcloud": "pCloud",
+    "sharepoint": "SharePoint",
+}
+_RESERVED = re.compile(r"^(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(\..*)?$", re.IGNORECASE)
+
+
+class FolderRefused(Problem):
+    """The school's files must not lie there."""
+
+
+class FolderState(enum.Enum):
+    """What a data folder holds."""
+
+    EMPTY = enum.auto()
+    SCHOOL = enum.auto()
+    BROKEN = enum.auto()
+
+
+@dataclass(frozen=True, slots=True)
+class DataFolder:
+    """The folder that was chosen.
+
+    Attributes:
+        path: It exists and can be written to.
+        shared: Whether the PC's other Windows log-ins use it too.
+    """
+
+    path: Path
+    shared: bool
+
+
+def refusal(path: PurePath, network_drives: frozenset[str] = frozenset()) -> str:
+    """Why a school's files must not lie in a folder, as a sentence; "" when they may.
+
+    Args:
+        path: Absolute; a Windows or a POSIX path, whatever this PC is.
+        network_drives: Drive letters ("h:") that are shares of another computer.
+    """
+    if not path.is_absolute():
+        return "The folder has to be given in full, beginning with its drive."
+    if isinstance(path, PureWindowsPath):
+        found = _windows_refusal(path, network_drives)
+        if found:
+            return found
+    for part in path.parts:
+        service = _service(part)
+        if service:
+            return (
+                f"The folder lies in {service}, which copies files while they are written and"
+                " would tear the school's cabinets."
+            )
+    return ""
+
+
+def _windows_refusal(path: PureWindowsPath, network_drives: frozenset[str]) -> str:
+    drive = path.drive.casefold()
+    if drive.startswith(("\\\\", "//")) and not re.match(r"^[\\/]{2}[?.][\\/][a-z]:$", drive):
+        return "The folder lies on another computer, where files can't be locked reliably."
+    if drive in network_drives:
+        return f"{path.drive} is a network drive, where files can't be locked reliably."
+    for part in path.parts[1:]:
+        if _RESERVED.match(part.rstrip(" .")):
+            return f"Windows keeps the name “{part}” for a device."
+    return ""
+
+
+def _service(part: str) -> str:
+    plain = part.casefold().strip()
+    if plain in _SYNCHRONISED:
+        return _SYNCHRONISED[plain]
+    for name in ("onedrive", "dropbox", "nextcloud", "owncloud"):
+        if re.match(rf"^{name}\s*[-–(_]", plain):
+            return _SYNCHRONISED[name]
+    return ""
+
+
+def check(path: Path) -> Path:
+    """The folder itself, resolved, if the school's files may lie there.
+
+    Raises:
+        FolderRefused: with the reason and an alternative.
+    """
+    whole = path.expanduser().absolute()
+    for one in (whole, whole.resolve()):
+        why = refusal(one, _network_drives()) or _mount_refusal(one)
+        if why:
+            raise FolderRefused(why, f"Use a folder on this PC's own disk: {user_folder()}")
+    return whole
+
+
+def _network_drives() -> frozenset[str]:
+    if sys.platform != "win32":
+        return frozenset()
+    import ctypes
+    import string
+
+    remote = 4
+    kind = ctypes.windll.kernel32.GetDriveTypeW
+    return frozenset(
+        f"{letter}:" for letter in string.ascii_lowercase if kind(f"{letter}:\\") == remote
+    )
+
+
+_NETWORK_SYSTEMS = frozenset(
+    {"nfs", "nfs4", "cifs", "smb3", "smbfs", "afs", "9p", "fuse.sshfs", "davfs", "fuse.rclone"}
+)
+
+
+def mounted_as(path: PurePosixPath, mounts: str) -> str:
+    """The kind of file system that a folder lies on, from the text of ``/proc/mounts``."""
+    best, kind = -1, ""
+    for line in mounts.splitlines():
+        fields = line.split(" ")
+        if len(fields) < 3:
+            continue
+        point = PurePosixPath(fields[1].replace("\\040", " "))
+        if (path == point or point in path.parents) and len(point.parts) >= best:
+            best, kind = len(point.parts), fields[2]
+    return kind
+
+
+def _mount_refusal(path: Path) -> str:
+    if not sys.platform.startswith("linux"):
+        return ""
+    try:
+        mounts = Path("/proc/self/mounts").read_text("utf-8", "replace")
+    except OSError:
+        return ""
+    if mounted_as(PurePosixPath(path), mounts) in _NETWORK_SYSTEMS:
+        return "The folder lies on another computer, where files can't be locked reliably."
+    return ""
+
+
+def all_users_folder() -> Path:
+    """Where every log-in of this PC finds the same school."""
+    import platformdirs
+
+    if sys.platform == "win32":
+        return Path(os.environ.get("PROGRAMDATA", r"C:\ProgramData")) / PROGRAM
+    if sys.platform == "darwin":
+        return Path(platformdirs.site_data_dir(PROGRAM))
+    return Path("/var/lib/esafety-desktop")
+
+
+def user_folder() -> Path:
+    """Where only this log-in finds it (never the roaming profile)."""
+    import platformdirs
+
+    return Path(platformdirs.user_data_dir(PROGRAM, appauthor=False, roaming=False))
+
+
+def choose(given: Path | None = None, environment: dict[str, str] | None = None) -> DataFolder:
+    """The data folder to use, made if need be.
+
+    A folder that is given (``--data``), or else named by ``ESAFETY_DATA``, wins; else the
+    all-users folder, if it holds a school or can be made; else the log-in's own.
+
+    Raises:
+        FolderRefused: it is on a share or synchronised, or can't be written to.
+    """
+    variables = os.environ if environment is None else environment
+    named = given or (Path(variables[ENVIRONMENT]) if variables.get(ENVIRONMENT) else None)
+    if named is not None:
+        path = check(named)
+        if not make(path):
+            raise FolderRefused(
+                f"The folder {path} can't be written to.", "Choose another folder on this PC."
+            )
+        return DataFolder(path, shared=False)
+    return _usual(all_users_folder(), user_folder())
+
+
+def _usual(everyone: Path, own: Path) -> DataFolder:
+    if state(everyone) is FolderState.EMPTY and state(own) is not FolderState.EMPTY:
+        return DataFolder(own, shared=False)
+    if make(everyone, widen=True):
+        return DataFolder(everyone, shared=True)
+    path = check(own)
+    if make(path):
+        return DataFolder(path, shared=False)
+    raise FolderRefused(
+        f"The folder {path} can't be written to.", "Start the program with --data and a folder."
+    )
+
+
+def make(path: Path, *, widen: bool = False) -> bool:
+    """Make the folder if need be; whether it can be written to."""
+    try:
+        made = not path.exists()
+        path.mkdir(parents=True, exist_ok=True)
+        if made and widen:
+            widen_access(path)
+        probe = path / f"probe-{os.getpid()}.tmp"
+        probe.write_bytes(b"")
+        probe.unlink()
+    except OSError:
+        return False
+    return True
+
+
+def widen_access(path: Path) -> None:
+    """Let every log-in of this PC change what is in the folder; only its maker may allow that."""
+    if sys.platform == "win32":
+        users = "*S-1-5-32-545:(OI)(CI)M"
+        subprocess.run(  # noqa: S603 - Windows' own tool, by its full path
+            [rf"{os.environ['SYSTEMROOT']}\System32\icacls.exe", str(path), "/grant", users],
+            check=False,
+            capture_output=True,
+            timeout=10,
+        )
+    else:
+        share(path, folder=True)
+
+
+def state(path: Path) -> FolderState:
+    """What the folder holds, without opening anything.
+
+    A keyring without its cabinet, an empty cabinet, or a cabinet without its keyring is broken:
+    the way out is a back-up, never a new school (F11).
+    """
+    try:
+        has_keyring = keyring.exists(path)
+        sizes = {one: _size(path / one.file_name) for one in Cabinet}
+    except OSError:
+        return FolderState.EMPTY
+    if not has_keyring and all(size is None for size in sizes.values()):
+        return FolderState.EMPTY
+    wanted = _cabinets_wanted(path)
+    if wanted and all(sizes[one] for one in wanted):
+        return FolderState.SCHOOL
+    return FolderState.BROKEN
+
+
+def _cabinets_wanted(path: Path) -> frozenset[Cabinet]:
+    """The cabinets that the keyring has keys to; none when it can't be read."""
+    try:
+        ring = keyring.load(path)
+    except keyring.KeyringFault:
+        return frozenset()
+    return frozenset(sheet.cabinet for sheet in ring.sheets)
+
+
+def finish_making(path: Path) -> None:
+    """Put a new cabinet in its place when the program was stopped between keyring and cabinet."""
+    for cabinet in _cabinets_wanted(path):
+        made = new_file(path, cabinet)
+        if made.exists() and not (path / cabinet.file_name).exists():
+            made.replace(path / cabinet.file_name)
+            sync_folder(path)
+
+
+def new_file(path: Path, cabinet: Cabinet) -> Path:
+    """Where a cabinet is made before its keys are in the keyring."""
+    return path / f"{cabinet.file_name}.new"
+
+
+def _size(path: Path) -> int | None:
+    try:
+        return path.stat().st_size
+    except FileNotFoundError:
+        return None

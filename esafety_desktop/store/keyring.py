@@ -1,0 +1,197 @@
+"""The keyring file: accounts, sealed keys, recovery sheets, wrong passwords.
+
+It can be read before anybody signs in, so it holds sign-in names and no other names. No
+database is imported here.
+"""
+
+from __future__ import annotations
+
+import contextlib
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from esafety_desktop.problem import Problem
+from esafety_desktop.store.cabinet import Cabinet, Role
+from esafety_desktop.store.files import share, write_whole
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+FILE_NAME = "keyring.json"
+PREVIOUS_NAME = "keyring.previous.json"
+FORMAT = 1
+
+
+class KeyringFault(Problem):
+    """The keyring is missing, damaged or from a newer program; restoring a back-up helps."""
+
+    offers_restore = True
+
+
+class Account(msgspec.Struct, kw_only=True):
+    """One sign-in.
+
+    Attributes:
+        id: UUIDv4 text.
+        name: The sign-in name.
+        role: ``office`` or ``leader``.
+        salt: Of the password.
+        memory_kib: Cost of one guess, memory.
+        passes: Cost of one guess, passes.
+        public: The account's public key.
+        private: Its private key, locked under the password.
+        escrow: Its private key, sealed to the recovery sheet of its cabinet.
+        escrow_sheet: The number of that sheet.
+        cabinets: The cabinet keys, sealed to the account, by cabinet.
+        wrong: When wrong passwords were typed, newest last (only as many as the throttle needs).
+        wrong_since: Wrong passwords since the last sign-in, to be audited at the next one.
+        throttled: How often the throttle closed since the last sign-in.
+        made_at: When it was made.
+    """
+
+    id: str
+    name: str
+    role: Role
+    salt: bytes
+    memory_kib: int
+    passes: int
+    public: bytes
+    private: bytes
+    escrow: bytes
+    escrow_sheet: int
+    cabinets: dict[Cabinet, bytes]
+    made_at: datetime
+    wrong: list[datetime] = []
+    wrong_since: int = 0
+    throttled: int = 0
+
+
+class SheetUse(msgspec.Struct):
+    """One use of a recovery sheet: when, and for which account name."""
+
+    at: datetime
+    account: str
+
+
+class Sheet(msgspec.Struct, kw_only=True):
+    """A recovery sheet.
+
+    Attributes:
+        cabinet: The cabinet that it is for; the locked one's opens both.
+        number: 1, 2, … in the order in which sheets were made for that cabinet.
+        public: The public key of its code.
+        cabinets: The cabinet keys, sealed to the code.
+        made_at: When it was made.
+        used: Each use, for every leader to see.
+    """
+
+    cabinet: Cabinet
+    number: int
+    public: bytes
+    cabinets: dict[Cabinet, bytes]
+    made_at: datetime
+    used: list[SheetUse] = []
+
+
+class Keyring(msgspec.Struct, kw_only=True):
+    """All of it.
+
+    Attributes:
+        format: Version of this file's shape.
+        school: A random id that ties keyring, cabinets and back-ups of one school together.
+        accounts: In the order in which they were made.
+        sheets: The recovery sheets that are valid.
+    """
+
+    format: int = FORMAT
+    school: str
+    accounts: list[Account] = []
+    sheets: list[Sheet] = []
+
+    def by_name(self, name: str) -> Account | None:
+        """The account with that sign-in name; capitals and spaces around don't matter."""
+        wanted = plain(name)
+        return next((one for one in self.accounts if plain(one.name) == wanted), None)
+
+    def by_id(self, account_id: str) -> Account | None:
+        return next((one for one in self.accounts if one.id == account_id), None)
+
+    def with_role(self, role: Role) -> list[Account]:
+        return [one for one in self.accounts if one.role is role]
+
+    def sheet(self, cabinet: Cabinet) -> Sheet | None:
+        return next((one for one in self.sheets if one.cabinet is cabinet), None)
+
+
+def plain(name: str) -> str:
+    """A sign-in name as it is compared."""
+    return " ".join(name.split()).casefold()
+
+
+def exists(folder: Path) -> bool:
+    """Whether the folder has a keyring, whatever its state."""
+    return (folder / FILE_NAME).exists() or (folder / PREVIOUS_NAME).exists()
+
+
+def decode(content: bytes) -> Keyring:
+    """Read a keyring's bytes.
+
+    Raises:
+        KeyringFault: not a keyring, or one of a newer program.
+    """
+    try:
+        if msgspec.json.decode(content, type=_Shape).format > FORMAT:
+            raise KeyringFault(
+                "The keyring was last used with a newer version of this program.",
+                "Nothing has been changed. Install the newer version and sign in again.",
+            )
+        return msgspec.json.decode(content, type=Keyring)
+    except msgspec.MsgspecError as error:
+        raise KeyringFault(
+            "The keyring, which holds the sign-in names and keys, is damaged.",
+            "Nothing has been changed. Choose “Restore a back-up” to put back the newest one.",
+        ) from error
+
+
+class _Shape(msgspec.Struct):
+    format: int
+
+
+def load(folder: Path) -> Keyring:
+    """Read the folder's keyring; when it is torn, the copy that was kept before the last change.
+
+    Raises:
+        KeyringFault: neither can be read.
+    """
+    fault: KeyringFault | None = None
+    for name in (FILE_NAME, PREVIOUS_NAME):
+        try:
+            return decode((folder / name).read_bytes())
+        except FileNotFoundError:
+            continue
+        except KeyringFault as found:
+            fault = fault or found
+    raise fault or KeyringFault(
+        "The keyring, which holds the sign-in names and keys, is missing.",
+        "Nothing has been changed. Choose “Restore a back-up” to put back the newest one.",
+    )
+
+
+def save(folder: Path, keyring: Keyring) -> None:
+    """Write the keyring whole; the one before is kept beside it."""
+    path = folder / FILE_NAME
+    with contextlib.suppress(FileNotFoundError):
+        write_whole(folder / PREVIOUS_NAME, path.read_bytes())
+    write_whole(path, msgspec.json.format(msgspec.json.encode(keyring), indent=1))
+    share(path)
+
+
+@contextlib.contextmanager
+def changing(folder: Path) -> Iterator[Keyring]:
+    """Read, let the caller change, and write back if nothing went wrong."""
+    keyring = load(folder)
+    yield keyring
+    save(folder, keyring)

@@ -1,0 +1,79 @@
+"""Making new cabinets and opening those that are there, whatever their version."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from esafety_desktop.store import cipher
+from esafety_desktop.store.faults import CabinetDamaged, CabinetNewer
+from esafety_desktop.store.files import share
+from esafety_desktop.store.versions import REVISIONS, head, version_table
+
+if TYPE_CHECKING:
+    from esafety_desktop.store.cabinet import Drawer
+
+
+def create_cabinet(drawer: Drawer) -> None:
+    """Make a cabinet file with all its tables (also a sealed envelope: give its own path and key).
+
+    Raises:
+        FileExistsError: there is such a file already.
+    """
+    from esafety_desktop.store.base import metadata_of
+    from esafety_desktop.store.engine import make_engine
+    from esafety_desktop.store.metadata import load_records
+
+    load_records()
+    cipher.create(drawer).close()
+    share(drawer.path)
+    engine = make_engine(drawer)
+    try:
+        with engine.begin() as connection:
+            metadata_of(drawer.cabinet).create_all(connection)
+            table = version_table(drawer.cabinet)
+            connection.exec_driver_sql(
+                f"CREATE TABLE {table} (version_num VARCHAR(32) NOT NULL,"
+                f" CONSTRAINT pk_{table} PRIMARY KEY (version_num))"
+            )
+            connection.exec_driver_sql(
+                f"INSERT INTO {table} VALUES (?)",  # noqa: S608 - a fixed name
+                (head(drawer.cabinet),),
+            )
+    finally:
+        engine.dispose()
+
+
+def version_of(drawer: Drawer) -> str:
+    """The schema version that a cabinet file says it has.
+
+    Raises:
+        CabinetDamaged: it says none.
+    """
+    with cipher.opened(drawer) as connection:
+        try:
+            row = connection.execute(
+                f"SELECT version_num FROM {version_table(drawer.cabinet)}"  # noqa: S608 - a fixed name
+            ).fetchone()
+        except cipher.dbapi2.OperationalError as error:
+            raise CabinetDamaged(drawer.cabinet) from error
+    if row is None:
+        raise CabinetDamaged(drawer.cabinet)
+    return str(row[0])
+
+
+def bring_up_to_date(drawer: Drawer) -> None:
+    """Check a cabinet's version; migrate it when it is behind.
+
+    Raises:
+        CabinetNewer: a newer program wrote it.
+        CabinetMissing: it isn't there.
+        CabinetDamaged: it can't be read.
+    """
+    version = version_of(drawer)
+    if version == head(drawer.cabinet):
+        return
+    if version not in REVISIONS[drawer.cabinet]:
+        raise CabinetNewer(drawer.cabinet)
+    from esafety_desktop.store.migrate import migrate
+
+    migrate(drawer)

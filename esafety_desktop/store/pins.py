@@ -1,0 +1,75 @@
+"""Public keys that a cabinet vouches for, so that one swapped in the keyring is noticed.
+
+The keyring can be written by whoever can write to the folder; the cabinets can't. Nothing is
+ever sealed to a key that differs from its pin.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import LargeBinary, String, Table, UniqueConstraint, delete, select
+from sqlalchemy.dialects.sqlite import insert
+from sqlalchemy.orm import Mapped, declared_attr, mapped_column
+
+from esafety_desktop.store.base import Kept, LockedBase, OfficeBase, UtcTime, new_id
+from esafety_desktop.store.cabinet import Cabinet
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
+
+ACCOUNT = "account"
+SHEET = "sheet"
+
+
+class _Pin(Kept):
+    kind: Mapped[str] = mapped_column(String(10))
+    ref: Mapped[str] = mapped_column(String(36))
+    public: Mapped[bytes] = mapped_column(LargeBinary)
+    at: Mapped[datetime] = mapped_column(UtcTime)
+
+    @declared_attr.directive
+    @classmethod
+    def __table_args__(cls) -> tuple[Any, ...]:
+        return (UniqueConstraint("kind", "ref"),)
+
+
+class OfficePin(_Pin, OfficeBase):
+    """The office cabinet's word for the leaders' keys and its own sheet's."""
+
+    __tablename__ = "office_pin"
+
+
+class LockedPin(_Pin, LockedBase):
+    """The locked cabinet's word for the leaders' keys and its own sheet's."""
+
+    __tablename__ = "locked_pin"
+
+
+def _table(cabinet: Cabinet) -> Table:
+    table = (OfficePin if cabinet is Cabinet.OFFICE else LockedPin).__table__
+    assert isinstance(table, Table)  # noqa: S101 - tells mypy what a mapped class has
+    return table
+
+
+def pin(
+    session: Session, cabinet: Cabinet, kind: str, ref: str, public: bytes, at: datetime
+) -> None:
+    """Vouch for a public key from now on; the caller commits."""
+    values = {"public": public, "at": at}
+    statement = insert(_table(cabinet)).values(id=new_id(), kind=kind, ref=ref, **values)
+    session.execute(statement.on_conflict_do_update(index_elements=["kind", "ref"], set_=values))
+
+
+def unpin(session: Session, cabinet: Cabinet, kind: str, ref: str) -> None:
+    """Stop vouching for a key; the caller commits."""
+    table = _table(cabinet)
+    session.execute(delete(table).where(table.c.kind == kind, table.c.ref == ref))
+
+
+def pinned(session: Session, cabinet: Cabinet, kind: str) -> dict[str, bytes]:
+    """The keys that a cabinet vouches for: account id or sheet number → public key."""
+    table = _table(cabinet)
+    rows = session.execute(select(table.c.ref, table.c.public).where(table.c.kind == kind))
+    return {row.ref: row.public for row in rows}

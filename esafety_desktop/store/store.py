@@ -1,0 +1,244 @@
+"""The open store: what a signed-in person's services read and write."""
+
+from __future__ import annotations
+
+import contextlib
+from typing import TYPE_CHECKING
+
+import sqlalchemy.exc
+from sqlalchemy.orm import Session
+
+from esafety_desktop.dates import london_today, utc_now
+from esafety_desktop.store import audit, keyring, keys, pins
+from esafety_desktop.store.cabinet import Cabinet, Drawer, Role
+from esafety_desktop.store.drafts import Drafts
+from esafety_desktop.store.engine import WRITES, make_engine
+from esafety_desktop.store.faults import NotAllowed, SwappedKey, disk_problem
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Collection, Iterator, Mapping
+    from datetime import date, datetime
+    from pathlib import Path
+
+    from esafety_desktop.store.cabinet import AccountInfo
+
+
+class UnitOfWork:
+    """One change: everything in it is saved together with one audit entry, or not at all.
+
+    Attributes:
+        store: The store that is written to.
+        session: The database session; ends with the unit.
+        now: One moment for all that the unit writes.
+        account: Who does it.
+    """
+
+    def __init__(self, store: Store, session: Session) -> None:
+        self.store = store
+        self.session = session
+        self.now = store.clock()
+        self.account = store.account
+        self._done = False
+
+    def commit(
+        self,
+        action: str,
+        subject: str = "",
+        detail: Mapping[str, object] | None = None,
+        cabinet: Cabinet = Cabinet.OFFICE,
+    ) -> None:
+        """Write the audit entry and save.
+
+        Args:
+            action: The use case in a few words ("slip returned"); stands in the trail as text.
+            subject: The id of what it was done to; stands in the trail as text, so no names.
+            detail: What was changed; only its digest is kept.
+            cabinet: Whose trail.
+
+        Raises:
+            NotAllowed: that cabinet isn't open.
+            NotSaved: the disk did not take it.
+        """
+        if cabinet is Cabinet.LOCKED and not self.store.is_leader:
+            raise NotAllowed
+        self._once()
+        self.session.flush()
+        audit.append(
+            self.session.connection(),
+            cabinet,
+            at=self.now,
+            account_id=self.account.id,
+            action=action,
+            subject=subject,
+            detail=detail,
+        )
+        self.session.commit()
+
+    def commit_unaudited(self) -> None:
+        """Save without an audit entry: for drafts and the layout of the window only."""
+        self._once()
+        self.session.commit()
+
+    def _once(self) -> None:
+        if self._done:
+            raise RuntimeError("a unit of work is committed once")
+        self._done = True
+
+
+class Store:
+    """The cabinets that a signed-in account has open.
+
+    Attributes:
+        account: Who is signed in.
+        folder: The data folder.
+        clock: Tells the time in UTC; tests set it.
+        drafts: What this account is typing.
+        notices: What the person should be told at sign-in, a sentence each (a swapped key, a
+            recovery sheet that was used, wrong passwords).
+    """
+
+    def __init__(
+        self,
+        folder: Path,
+        account: AccountInfo,
+        private: bytes,
+        cabinet_keys: Mapping[Cabinet, bytes],
+        clock: Callable[[], datetime] = utc_now,
+    ) -> None:
+        self.folder = folder
+        self.account = account
+        self.clock = clock
+        self.notices: tuple[str, ...] = ()
+        self._private = private
+        self._keys = dict(cabinet_keys)
+        office, *locked = self.drawers()
+        self._engine = make_engine(*locked, office)
+        self._writer = self._engine.execution_options(**{WRITES: True})
+        self._reads = 0
+        self._writing = False
+        self.drafts = Drafts(self)
+
+    @property
+    def is_leader(self) -> bool:
+        """Whether the locked cabinet is open."""
+        return Cabinet.LOCKED in self._keys
+
+    @property
+    def is_open(self) -> bool:
+        return bool(self._keys)
+
+    def today(self) -> date:
+        """Today in England."""
+        return london_today(self.clock())
+
+    def drawers(self) -> tuple[Drawer, ...]:
+        """The open cabinet files with their keys, the office one first (for back-ups)."""
+        return tuple(
+            Drawer(cabinet, self.folder / cabinet.file_name, self._keys[cabinet])
+            for cabinet in Cabinet
+            if cabinet in self._keys
+        )
+
+    @contextlib.contextmanager
+    def read(self) -> Iterator[Session]:
+        """A session that sees one state of both cabinets; nothing that it does is kept."""
+        if self._writing:
+            raise RuntimeError("inside a unit of work, read through its own session")
+        self._reads += 1
+        session = Session(self._engine, expire_on_commit=False, autoflush=False)
+        try:
+            with _plain_words():
+                yield session
+        finally:
+            self._reads -= 1
+            session.close()
+
+    @contextlib.contextmanager
+    def write(self) -> Iterator[UnitOfWork]:
+        """A unit of work; leaving without `UnitOfWork.commit` takes everything back.
+
+        Raises:
+            RuntimeError: another unit of work or read is open: the outermost use case opens one
+                and passes it on.
+            NotSaved: the disk did not take it.
+        """
+        if self._writing or self._reads:
+            raise RuntimeError("the outermost use case opens the unit of work and passes it on")
+        self._writing = True
+        session = Session(self._writer, expire_on_commit=False)
+        try:
+            with _plain_words():
+                yield UnitOfWork(self, session)
+        finally:
+            self._writing = False
+            session.close()
+
+    def keyring(self) -> keyring.Keyring:
+        """The accounts as the file has them now."""
+        return keyring.load(self.folder)
+
+    def cabinet_key(self, cabinet: Cabinet) -> bytes:
+        """The key of an open cabinet, to be sealed to another account.
+
+        Raises:
+            NotAllowed: this account hasn't got it.
+        """
+        try:
+            return self._keys[cabinet]
+        except KeyError:
+            raise NotAllowed from None
+
+    def seal_to_me(self, secret: bytes) -> bytes:
+        """Seal bytes so that only the signed-in account can read them."""
+        return keys.seal(keys.pair_of(self._private).public, secret)
+
+    def open_sealed(self, sealed: bytes) -> bytes:
+        """Open bytes that were sealed to the signed-in account.
+
+        Raises:
+            keys.WrongKey: they were sealed to somebody else.
+        """
+        return keys.unseal(self._private, sealed)
+
+    def seal_to_leaders(self, secret: bytes, leaving_out: Collection[str] = ()) -> dict[str, bytes]:
+        """Seal bytes to each leader's account key: account id → sealed copy.
+
+        Args:
+            secret: What only they may read.
+            leaving_out: Account ids of the leaders whom it is about.
+
+        Raises:
+            SwappedKey: a leader's key in the keyring isn't the one that the cabinet vouches for.
+        """
+        wanted = [
+            leader
+            for leader in self.keyring().with_role(Role.LEADER)
+            if leader.id not in leaving_out
+        ]
+        with self.read() as session:
+            vouched = pins.pinned(session, Cabinet.OFFICE, pins.ACCOUNT)
+        for leader in wanted:
+            if vouched.get(leader.id) != leader.public:
+                raise SwappedKey(leader.name)
+        return {leader.id: keys.seal(leader.public, secret) for leader in wanted}
+
+    def private_key(self) -> bytes:
+        """The account's private key, for changing its password."""
+        return self._private
+
+    def close(self) -> None:
+        """Let go of the files and forget the keys; closing twice does no harm."""
+        self._engine.dispose()
+        self._keys.clear()
+        self._private = b""
+
+
+@contextlib.contextmanager
+def _plain_words() -> Iterator[None]:
+    try:
+        yield
+    except sqlalchemy.exc.DBAPIError as error:
+        problem = disk_problem(error.orig or error)
+        if problem is None:
+            raise
+        raise problem from error
