@@ -53,8 +53,7 @@ def read_school(session: Session) -> SchoolRow:
     ).first()
     if found is None:
         return SchoolRow()
-    name, address, *rest = found
-    return SchoolRow(name, _lines(address), *rest)
+    return SchoolRow(found[0], _lines(found[1]), *found[2:])
 
 
 def save_school(store: Store, row: SchoolRow) -> Changed[SchoolRow]:

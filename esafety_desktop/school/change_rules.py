@@ -1,0 +1,145 @@
+"""What a file says differently about a child whom the school already has.
+
+A blank cell never wipes anything: "the file does not say" is not "there is none".
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from esafety_desktop.dates import british
+from esafety_desktop.school import name_rules
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+    from esafety_desktop.school.adult_rules import Adult
+    from esafety_desktop.school.child_rules import Child
+    from esafety_desktop.school.rows import ParentRow, PupilRow
+
+_CHILD = (
+    ("surname", "Surname"),
+    ("forename", "Forename"),
+    ("known_as", "Known as"),
+    ("upn", "Unique pupil number"),
+    ("born", "Date of birth"),
+    ("year_group", "Year group"),
+    ("joined_on", "Joined on"),
+)
+_ADULT = (
+    ("name", "name"),
+    ("relationship", "relationship"),
+    ("salutation", "salutation"),
+    ("addressee", "addressee"),
+    ("address", "address"),
+    ("telephone", "telephone"),
+    ("email", "e-mail"),
+    ("priority", "priority"),
+    ("parental_responsibility", "parental responsibility"),
+    ("court_order", "court order"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Detail:
+    """One detail and what it was and would be, in words."""
+
+    what: str
+    before: str
+    after: str
+
+    @property
+    def sentence(self) -> str:
+        """``Date of birth: 01/02/2016 → 02/02/2016``."""
+        return f"{self.what}: {self.before or '–'} → {self.after or '–'}"
+
+
+def details(pupil: PupilRow, child: Child, parents: Sequence[ParentRow]) -> tuple[Detail, ...]:
+    """All that would change about a child and its parents, the class apart."""
+    found = [
+        Detail(label, _words(getattr(pupil, name)), _words(getattr(child, name)))
+        for name, label in _CHILD
+        if getattr(child, name) not in ("", None) and getattr(child, name) != getattr(pupil, name)
+    ]
+    return (*found, *_adults(child.adults, parents))
+
+
+@dataclass(frozen=True, slots=True)
+class Paired:
+    """The adults of the file beside those of the school.
+
+    Attributes:
+        same: Adults that both have.
+        new: Only in the file.
+        gone: Only in the school; empty where the file names no adults for the child.
+    """
+
+    same: tuple[tuple[Adult, ParentRow], ...]
+    new: tuple[Adult, ...]
+    gone: tuple[ParentRow, ...]
+
+
+def pair(adults: Sequence[Adult], parents: Sequence[ParentRow]) -> Paired:
+    """Find each adult of the file among the child's parents, by name."""
+    left = list(parents)
+    same, new = [], []
+    for adult in adults:
+        match = next((parent for parent in left if _is_same(adult, parent)), None)
+        if match is None:
+            new.append(adult)
+        else:
+            left.remove(match)
+            same.append((adult, match))
+    return Paired(tuple(same), tuple(new), tuple(left) if adults else ())
+
+
+def differing(adult: Adult, parent: ParentRow) -> tuple[tuple[str, str], ...]:
+    """Names and labels of what the file says differently about an adult."""
+    return tuple(
+        (name, label)
+        for name, label in _ADULT
+        if getattr(adult, name) not in ("", None, ())
+        and getattr(adult, name) != getattr(parent, name)
+    )
+
+
+def _is_same(adult: Adult, parent: ParentRow) -> bool:
+    known = name_rules.key(name_rules.split_title(parent.name or parent.addressee)[1])
+    if adult.key or known:
+        return adult.key == known
+    return (adult.salutation, adult.addressee) == (parent.salutation, parent.addressee)
+
+
+def _adults(adults: Sequence[Adult], parents: Sequence[ParentRow]) -> list[Detail]:
+    paired = pair(adults, parents)
+    found = [
+        Detail(
+            f"{adult.shown}, {label}", _words(getattr(parent, name)), _words(getattr(adult, name))
+        )
+        for adult, parent in paired.same
+        for name, label in differing(adult, parent)
+    ]
+    found += [Detail("Parent", "", f"{adult.shown} (new)") for adult in paired.new]
+    found += [
+        Detail("Parent", parent.name or parent.addressee, "not in the file any more: taken off")
+        for parent in paired.gone
+    ]
+    return found
+
+
+def _words(value: str | date | int | tuple[str, ...] | None) -> str:
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, tuple):
+        return ", ".join(value)
+    return (
+        value
+        if isinstance(value, str)
+        else str(value)
+        if isinstance(value, int)
+        else british(value)
+    )

@@ -1,0 +1,282 @@
+"""What an import would change: joiners, leavers, moves, changed details, and what must be asked.
+
+Nothing is decided silently: a number that is wrong or shared, or a child who may be one of two, is
+a question with choices; until it is answered that child is neither taken in nor taken for a leaver.
+"""
+
+from __future__ import annotations
+
+import enum
+from collections import Counter
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from esafety_desktop.school import name_rules
+from esafety_desktop.school.change_rules import Detail, details
+from esafety_desktop.school.match_rules import Register, Verdict
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from datetime import date
+
+    from esafety_desktop.school.child_rules import Child, Gathered
+    from esafety_desktop.school.rows import ClassRow, ParentRow, PupilRow
+    from esafety_desktop.school.table_rules import Aside
+
+
+class Answer(enum.StrEnum):
+    """How a question was answered."""
+
+    ASIDE = "aside"
+    NEW = "new"
+    SAME = "same"
+    NO_NUMBER = "no number"
+
+
+class Scope(enum.StrEnum):
+    """Whom the file speaks for: who is missing from it may have left."""
+
+    CLASSES_IN_FILE = "classes"
+    WHOLE_SCHOOL = "school"
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """The school as it is now, read once.
+
+    Attributes:
+        pupils: Leavers too, so that one who comes back is known again.
+        classes: Those of ``academic_year``.
+    """
+
+    academic_year: int
+    today: date
+    classes: tuple[ClassRow, ...] = ()
+    pupils: tuple[PupilRow, ...] = ()
+    parents: tuple[ParentRow, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """Something that only a person can decide about one child of the file.
+
+    Attributes:
+        key: Names the question, for its answer.
+        choices: The answers that make sense, the careful one first.
+        pupil: The child of the school it may be, if any.
+    """
+
+    key: str
+    child: Child
+    text: str
+    choices: tuple[Answer, ...]
+    pupil: PupilRow | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Joiner:
+    """A child to take in; ``back`` is set for one who had left and returns."""
+
+    child: Child
+    back: PupilRow | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Leaver:
+    """A child to mark as left, and on which day."""
+
+    pupil: PupilRow
+    on: date
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Update:
+    """A child of the school whose class or details the file gives differently."""
+
+    pupil: PupilRow
+    child: Child
+    moved: bool = False
+    details: tuple[Detail, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Differences:
+    """Everything an import would do; nothing of it has been done.
+
+    Attributes:
+        updates: Moves and changed details, one entry a child.
+        classes_in_file: Names of classes as the file has them.
+        classes_left_out: Classes of the school with children that the file does not mention.
+    """
+
+    known: Known
+    joiners: tuple[Joiner, ...] = ()
+    leavers: tuple[Leaver, ...] = ()
+    updates: tuple[Update, ...] = ()
+    questions: tuple[Question, ...] = ()
+    aside: tuple[Aside, ...] = ()
+    unchanged: int = 0
+    classes_in_file: tuple[str, ...] = ()
+    classes_left_out: tuple[str, ...] = ()
+    answers: Mapping[str, Answer] = field(default_factory=dict)
+
+    @property
+    def moves(self) -> tuple[Update, ...]:
+        """Children who change class."""
+        return tuple(update for update in self.updates if update.moved)
+
+    @property
+    def changed(self) -> tuple[Update, ...]:
+        """Children whose details change."""
+        return tuple(update for update in self.updates if update.details)
+
+    @property
+    def is_partial(self) -> bool:
+        """Whether whole classes of the school are missing from the file."""
+        return bool(self.classes_left_out)
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is nothing to take in."""
+        return not (self.joiners or self.leavers or self.updates)
+
+
+class _Sorter:
+    """Goes over the children once and sorts each into its place."""
+
+    def __init__(self, known: Known, answers: Mapping[str, Answer]) -> None:
+        self.known = known
+        self.answers = answers
+        self.register = Register(known.pupils)
+        self.joiners: list[Joiner] = []
+        self.updates: list[Update] = []
+        self.leavers: list[Leaver] = []
+        self.questions: list[Question] = []
+        self.spoken_for: set[str] = set()
+        self.unchanged = 0
+        self._parents: dict[str, list[ParentRow]] = {}
+        for parent in known.parents:
+            self._parents.setdefault(parent.pupil_id, []).append(parent)
+        self._classes = {name_rules.class_key(row.name): row.id for row in known.classes}
+
+    def sort(self, children: Sequence[Child]) -> None:
+        """Put every child of the file into its place."""
+        shared = Counter(child.upn for child in children if child.upn and not child.upn_fault)
+        met: set[tuple[object, ...]] = set()
+        for child in children:
+            verdict = self.register.find(child, shared_number=shared[child.upn] > 1)
+            who = (name_rules.key(child.surname), name_rules.key(child.forename), child.born)
+            taken = verdict.pupil is not None and verdict.pupil.id in self.spoken_for
+            if not verdict.question and (taken or (verdict.pupil is None and who in met)):
+                verdict = Verdict(
+                    None, "This child stands more than once in the file.", ("aside", "new")
+                )
+            met.add(who)
+            self._place(child, verdict)
+
+    def _place(self, child: Child, verdict: Verdict) -> None:
+        if verdict.pupil:
+            self.spoken_for.add(verdict.pupil.id)
+        if not verdict.question:
+            self._take(child, verdict.pupil, with_number=True)
+            return
+        answer = self._ask(child, verdict)
+        if answer is Answer.NO_NUMBER:
+            self._take(child, self.register.by_names(child), with_number=False)
+        elif answer is Answer.SAME:
+            self._take(child, verdict.pupil, with_number=True)
+        elif answer is Answer.NEW:
+            self._take(child, None, with_number=not verdict.number_taken)
+
+    def _ask(self, child: Child, verdict: Verdict) -> Answer:
+        choices = tuple(Answer(choice) for choice in verdict.choices)
+        self.questions.append(Question(child.key, child, verdict.question, choices, verdict.pupil))
+        answer = self.answers.get(child.key, Answer.ASIDE)
+        return answer if answer in choices else Answer.ASIDE
+
+    def _take(self, child: Child, pupil: PupilRow | None, *, with_number: bool) -> None:
+        if not with_number:
+            child = replace(child, upn="", upn_fault="")
+        gone = child.left_on is not None and child.left_on <= self.known.today
+        if pupil is None:
+            if not gone:
+                self.joiners.append(Joiner(child))
+            return
+        self.spoken_for.add(pupil.id)
+        if gone:
+            self._leave(pupil, child.left_on or self.known.today, "The file gives this day.")
+        elif pupil.left_on is not None:
+            self.joiners.append(Joiner(child, back=pupil))
+        else:
+            self._update(pupil, child)
+
+    def _leave(self, pupil: PupilRow, on: date, reason: str) -> None:
+        if pupil.left_on is None:
+            self.leavers.append(Leaver(pupil, on, reason))
+
+    def _update(self, pupil: PupilRow, child: Child) -> None:
+        class_id = self._classes.get(name_rules.class_key(child.class_name))
+        moved = bool(child.class_name) and (class_id is None or class_id != pupil.class_id)
+        changes = details(pupil, child, self._parents.get(pupil.id, []))
+        if moved or changes:
+            self.updates.append(Update(pupil, child, moved, changes))
+        else:
+            self.unchanged += 1
+
+    def find_leavers(self, in_file: set[str], scope: Scope, aside: Sequence[Aside]) -> None:
+        """Everybody the file should name and doesn't; a row put aside may have been theirs."""
+        unread = [name_rules.key(item.text) for item in aside]
+        for pupil in self.known.pupils:
+            if pupil.left_on is not None or pupil.id in self.spoken_for:
+                continue
+            class_key = name_rules.class_key(pupil.class_name)
+            if scope is Scope.CLASSES_IN_FILE and class_key not in in_file:
+                continue
+            surname, forename = name_rules.key(pupil.surname), name_rules.key(pupil.forename)
+            if any(surname in text and forename in text for text in unread):
+                continue
+            self._leave(pupil, self.known.today, "Not in the file any more.")
+
+
+def compare(
+    known: Known,
+    gathered: Gathered,
+    scope: Scope = Scope.CLASSES_IN_FILE,
+    answers: Mapping[str, Answer] | None = None,
+) -> Differences:
+    """Hold the file's children against the school's.
+
+    Args:
+        known: The school as it is.
+        gathered: What the file says.
+        scope: Whether children of classes that the file does not mention have left.
+        answers: The answers given so far; an unanswered question puts its child aside.
+    """
+    answers = dict(answers or {})
+    sorter = _Sorter(known, answers)
+    sorter.sort(gathered.children)
+    in_file = {child.class_name for child in gathered.children if child.class_name}
+    keys_in_file = {name_rules.class_key(name) for name in in_file}
+    sorter.find_leavers(keys_in_file, scope, gathered.aside)
+    return Differences(
+        known=known,
+        joiners=tuple(sorter.joiners),
+        leavers=tuple(sorter.leavers),
+        updates=tuple(sorter.updates),
+        questions=tuple(sorter.questions),
+        aside=gathered.aside,
+        unchanged=sorter.unchanged,
+        classes_in_file=tuple(sorted(in_file)),
+        classes_left_out=_left_out(known, keys_in_file),
+        answers=answers,
+    )
+
+
+def _left_out(known: Known, in_file: set[str]) -> tuple[str, ...]:
+    """Names of classes that have children now and that the file does not mention."""
+    return tuple(
+        row.name
+        for row in known.classes
+        if row.pupil_count and name_rules.class_key(row.name) not in in_file
+    )

@@ -1,0 +1,230 @@
+"""Which column of an export holds what, whatever the school's information system calls it."""
+
+from __future__ import annotations
+
+import difflib
+import hashlib
+import json
+import re
+import tomllib
+import unicodedata
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from esafety_desktop.places import resource
+from esafety_desktop.school.table_rules import MAX_COLUMNS
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+ADULTS = (1, 2, 3)
+_ALIKE = 0.86
+_CHILD_WORDS = frozenset({"pupil", "pupils", "student", "students", "child", "childs", "learner"})
+_ADULT_WORDS = frozenset({"parent", "parental", "contact", "guardian", "carer", "adult"})
+_NUMBERED = re.compile(
+    r"^(?:parent|contact|guardian|carer|adult|priority)"
+    r"(?: (?:carer|guardian|contact))? ?([123])\b ?"
+)
+_NOT_WORDS = re.compile(r"[\W_]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """Something that a column can hold.
+
+    Attributes:
+        adult: It belongs to a parent or carer, not to the child.
+        many: Several columns may hold parts of it (lines of an address, two telephones).
+    """
+
+    key: str
+    label: str
+    says: tuple[str, ...]
+    adult: bool = False
+    many: bool = False
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Target:
+    """What a column is taken as; ``adult`` numbers the parents that stand side by side in a row."""
+
+    field: str
+    adult: int = 0
+
+    @property
+    def label(self) -> str:
+        """What the import dialog says."""
+        found = fields()[self.field]
+        if not found.adult:
+            return found.label
+        return (
+            f"Parent: {found.label}" if self.adult <= 1 else f"Parent {self.adult}: {found.label}"
+        )
+
+
+@lru_cache(maxsize=1)
+def fields() -> dict[str, Field]:
+    """All fields by key, in the order in which the dialog offers them."""
+    raw = tomllib.loads(resource("school", "headings.toml").read_text("utf-8"))
+    return {
+        key: Field(
+            key,
+            item["label"],
+            tuple(item["says"]),
+            bool(item.get("adult")),
+            bool(item.get("many")),
+        )
+        for key, item in raw.items()
+    }
+
+
+@lru_cache(maxsize=1)
+def targets() -> tuple[Target, ...]:
+    """Everything that a column can be taken as, in the order in which the dialog offers it."""
+    child = [Target(key) for key, field in fields().items() if not field.adult]
+    adult = [
+        Target(key, number) for number in ADULTS for key, field in fields().items() if field.adult
+    ]
+    return (*child, *adult)
+
+
+@lru_cache(maxsize=4096)
+def normal(heading: str) -> str:
+    """A heading in small letters without accents, punctuation or doubled blanks."""
+    plain = unicodedata.normalize("NFKD", heading).encode("ascii", "ignore").decode()
+    plain = re.sub(r"(?<=[a-z])(?=[A-Z][a-z])", " ", plain).replace("'", "")
+    return _NOT_WORDS.sub(" ", plain).strip().casefold()
+
+
+@lru_cache(maxsize=1)
+def _said() -> dict[str, str]:
+    return {normal(text): field.key for field in fields().values() for text in field.says}
+
+
+@lru_cache(maxsize=4096)
+def recognise(heading: str) -> tuple[Target, float] | None:
+    """What a heading means and how surely (1 = as known), or None."""
+    words = normal(heading)
+    if not words:
+        return None
+    number = _NUMBERED.match(words)
+    adult = int(number.group(1)) if number else 0
+    if number:
+        words = f"parent {words[number.end() :]}".strip()
+    found = _exact(words) or _alike(words)
+    if found is None:
+        return None
+    key, sureness = found
+    is_adult = fields()[key].adult
+    if adult and not is_adult:
+        return None
+    return Target(key, (adult or 1) if is_adult else 0), sureness
+
+
+def _exact(words: str) -> tuple[str, float] | None:
+    said = _said()
+    if words in said:
+        return said[words], 1.0
+    parts = words.split()
+    fewer = " ".join(part for part in parts if part not in _CHILD_WORDS)
+    if fewer in said and not fields()[said[fewer]].adult:
+        return said[fewer], 0.97
+    if parts[0] in _ADULT_WORDS:
+        rest = " ".join(parts[1:])
+        if rest in said and fields()[said[rest]].adult:
+            return said[rest], 0.97
+    return None
+
+
+def _alike(words: str) -> tuple[str, float] | None:
+    if len(words) < 4:
+        return None
+    close = difflib.get_close_matches(words, _said(), n=1, cutoff=_ALIKE)
+    if not close:
+        return None
+    return _said()[close[0]], 0.9 * difflib.SequenceMatcher(None, words, close[0]).ratio()
+
+
+def suggest(headings: Sequence[str]) -> dict[int, Target]:
+    """The likeliest meaning of each column; a column that means nothing known is left out.
+
+    A field that only one column may hold goes to the column whose heading says so most surely.
+    """
+    guesses = [
+        (sureness, -column, target)
+        for column, heading in enumerate(headings)
+        if (found := recognise(heading))
+        for target, sureness in [found]
+    ]
+    mapping: dict[int, Target] = {}
+    taken: set[Target] = set()
+    for _, column, target in sorted(guesses, reverse=True):
+        if target in taken and not fields()[target.field].many:
+            continue
+        taken.add(target)
+        mapping[-column] = target
+    return dict(sorted(mapping.items()))
+
+
+def missing(mapping: Mapping[int, Target]) -> tuple[str, ...]:
+    """What an import can't do without and this mapping lacks, in words."""
+    have = {target.field for target in mapping.values()}
+    lacking = []
+    if not ({"surname", "forename"} <= have or "full_name" in have):
+        part = "forename" if "surname" in have else "surname" if "forename" in have else ""
+        lacking.append(part or "the pupils' names (surname and forename)")
+    if "class_name" not in have:
+        lacking.append("class")
+    return tuple(lacking)
+
+
+def doubled(mapping: Mapping[int, Target]) -> tuple[str, ...]:
+    """Labels of fields that two columns claim though only one may hold them."""
+    seen: set[Target] = set()
+    twice = []
+    for target in mapping.values():
+        if target in seen and not fields()[target.field].many:
+            twice.append(target.label)
+        seen.add(target)
+    return tuple(dict.fromkeys(twice))
+
+
+def needed_words() -> str:
+    """The headings that an import can't do without, for messages."""
+    return (
+        "the pupils' names (Surname and Forename, or Name) and their class (Class, Reg or "
+        "Registration Form); a unique pupil number (UPN) and date of birth help"
+    )
+
+
+def headings_at(rows: Sequence[Sequence[str]]) -> int | None:
+    """Which of the first rows holds the headings: the one of which most are known."""
+    best, best_known = None, 1
+    for at, cells in enumerate(rows):
+        short = (cell for cell in cells[:MAX_COLUMNS] if len(cell) < 60)
+        known = len({found[0] for cell in short if (found := recognise(cell))})
+        if known > best_known:
+            best, best_known = at, known
+    return best
+
+
+def fingerprint(headings: Sequence[str]) -> str:
+    """A digest by which an export of the same kind is known again."""
+    return hashlib.sha256("\x1f".join(map(normal, headings)).encode()).hexdigest()
+
+
+def to_json(mapping: Mapping[int, Target]) -> str:
+    """The mapping as it is remembered."""
+    return json.dumps({str(column): [t.field, t.adult] for column, t in sorted(mapping.items())})
+
+
+def from_json(text: str) -> dict[int, Target]:
+    """A remembered mapping; fields that are no longer known are left out."""
+    raw: dict[str, list[object]] = json.loads(text)
+    known = {target.field: target for target in targets()}
+    return {
+        int(column): Target(str(field), int(str(adult)))
+        for column, (field, adult) in raw.items()
+        if field in known
+    }

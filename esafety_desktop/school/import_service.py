@@ -1,0 +1,177 @@
+"""Taking an export in: read the file, hold it against the school, and, after OK, apply it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from sqlalchemy import select
+
+from esafety_desktop.dates import academic_year
+from esafety_desktop.problem import Problem
+from esafety_desktop.school import apply_service, heading_rules, reading
+from esafety_desktop.school.child_rules import gather
+from esafety_desktop.school.difference_rules import Answer, Differences, Known, Scope, compare
+from esafety_desktop.school.records import HeadingMemory
+from esafety_desktop.school.service import classes, parents, pupils
+from esafety_desktop.school.table_rules import mend
+from esafety_desktop.store.changes import Area, Changed, Undo
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+    from sqlalchemy.orm import Session
+
+    from esafety_desktop.school.heading_rules import Target
+    from esafety_desktop.school.table_rules import Table
+    from esafety_desktop.store.store import Store
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A file that was read, and what its columns are taken for.
+
+    Attributes:
+        remembered: The mapping was made by a person for an earlier file of this kind.
+    """
+
+    table: Table
+    mapping: Mapping[int, Target]
+    remembered: bool = False
+
+
+def read_import(store: Store, path: Path) -> Reading:
+    """Read a chosen file; nothing is changed.
+
+    Raises:
+        Problem: it can't be read; the message says what it is and what to do.
+    """
+    return recall(store, reading.read_file(path))
+
+
+def recall(store: Store, table: Table) -> Reading:
+    """A table with the mapping that is remembered for its headings, or else the likeliest one."""
+    with store.read() as session:
+        kept = session.scalar(
+            select(HeadingMemory.mapping).where(
+                HeadingMemory.fingerprint == heading_rules.fingerprint(table.headings)
+            )
+        )
+    if kept is not None:
+        return Reading(table, heading_rules.from_json(kept), remembered=True)
+    return Reading(table, heading_rules.suggest(table.headings))
+
+
+def known_school(store: Store) -> Known:
+    """The school as it is now, for comparing."""
+    year = academic_year(store.today()).start
+    return Known(
+        academic_year=year,
+        today=store.today(),
+        classes=classes(store, year),
+        pupils=pupils(store, leavers=True),
+        parents=parents(store),
+    )
+
+
+def preview(
+    known: Known,
+    read: Reading,
+    scope: Scope = Scope.CLASSES_IN_FILE,
+    answers: Mapping[str, Answer] | None = None,
+    *,
+    put_letters_right: bool = False,
+) -> Differences:
+    """What taking the file in would change; pure, so the worker can do it.
+
+    Args:
+        known: From `known_school`.
+        read: The file with its mapping.
+        scope: Whom the file speaks for.
+        answers: Answers to the questions of an earlier preview.
+        put_letters_right: Mend letters that look garbled.
+
+    Raises:
+        Problem: the mapping lacks what an import can't do without.
+    """
+    lacking = heading_rules.missing(read.mapping)
+    if lacking:
+        raise Problem(f"No column is taken for {' or for '.join(lacking)}.", "Choose one.")
+    table = mend(read.table) if put_letters_right else read.table
+    return compare(known, gather(table, read.mapping, known.today), scope, answers)
+
+
+def leaving_out(differences: Differences, pupil_ids: frozenset[str]) -> Differences:
+    """The same without the leavers whom the person unticked."""
+    kept = tuple(item for item in differences.leavers if item.pupil.id not in pupil_ids)
+    return replace(differences, leavers=kept)
+
+
+def apply_import(
+    store: Store, differences: Differences, read: Reading | None = None
+) -> Changed[Counter[str]]:
+    """Do what the preview showed, all of it or nothing; leavers are marked, never deleted.
+
+    Args:
+        store: The open cabinets.
+        differences: What was shown and agreed to.
+        read: Given, its mapping is remembered for the next file with these headings.
+
+    Returns:
+        How many joined, left, moved and changed; its undo puts everything back.
+
+    Raises:
+        Problem: the school has changed since the preview.
+    """
+    if known_school(store) != differences.known:
+        raise Problem(
+            "The school's records have changed since the preview was made.",
+            "Choose the file again; nothing has been taken in.",
+        )
+    with store.write() as unit:
+        before = apply_service.apply(unit, differences)
+        if read is not None:
+            _remember(unit.session, read)
+        counts = Counter(
+            joined=len(differences.joiners),
+            left=len(differences.leavers),
+            moved=len(differences.moves),
+            changed=len(differences.changed),
+        )
+        unit.commit("pupils imported", "school", {"counts": dict(counts)})
+
+    def take_back(store: Store) -> Changed[None]:
+        return _take_back(store, before, differences)
+
+    return Changed(
+        Area.SCHOOL, counts, said(counts), Undo("taking in of the pupils' list", take_back)
+    )
+
+
+def said(counts: Counter[str]) -> str:
+    """One sentence for the status bar."""
+    return (
+        f"Taken in: {counts['joined']} joined, {counts['left']} left, "
+        f"{counts['moved']} moved, {counts['changed']} with changed details."
+    )
+
+
+def _take_back(
+    store: Store, before: apply_service.Before, differences: Differences
+) -> Changed[None]:
+    with store.write() as unit:
+        apply_service.put_back(unit, before)
+        unit.commit("import of pupils taken back", "school", {"pupils": len(before.pupils)})
+    redo = Undo("taking in of the pupils' list", lambda s: apply_import(s, differences))
+    return Changed(Area.SCHOOL, None, "The pupils are as they were before the import.", redo)
+
+
+def _remember(session: Session, read: Reading) -> None:
+    fingerprint = heading_rules.fingerprint(read.table.headings)
+    kept = session.scalar(select(HeadingMemory).where(HeadingMemory.fingerprint == fingerprint))
+    if kept is None:
+        kept = HeadingMemory(fingerprint=fingerprint, mapping="")
+        session.add(kept)
+    kept.mapping = heading_rules.to_json(read.mapping)

@@ -1,0 +1,222 @@
+"""From the bytes of whatever file was chosen to a table, or to a sentence that says what it is."""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+from datetime import date, datetime
+from typing import TYPE_CHECKING
+
+from esafety_desktop.dates import british
+from esafety_desktop.problem import Problem
+from esafety_desktop.school import csv_rules, heading_rules
+from esafety_desktop.school.table_rules import (
+    MAX_BYTES,
+    MAX_COLUMNS,
+    MAX_ROWS,
+    SPLIT_IT,
+    Aside,
+    SourceRow,
+    Table,
+    build,
+    check_height,
+    check_width,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+_EXPORT_AGAIN = (
+    "In the school's information system choose Export, then CSV or Excel (.xlsx): take that file."
+)
+_SAVE_AS = "Open it in Excel, choose File, Save as, “Excel Workbook (.xlsx)”, and take that file."
+_KINDS: tuple[tuple[bytes, str, str], ...] = (
+    (b"\xd0\xcf\x11\xe0", "an old Excel workbook (.xls) or one with a password", _SAVE_AS),
+    (b"%PDF", "a PDF", _EXPORT_AGAIN),
+    (b"\x89PNG", "a picture", _EXPORT_AGAIN),
+    (b"\xff\xd8\xff", "a picture", _EXPORT_AGAIN),
+    (b"GIF8", "a picture", _EXPORT_AGAIN),
+    (b"MZ", "a program", _EXPORT_AGAIN),
+    (b"{\\rtf", "a Word text", _EXPORT_AGAIN),
+    (b"SQLite format 3", "a database", _EXPORT_AGAIN),
+    (b"\x1f\x8b", "a compressed archive", "Unpack it first and choose the list inside it."),
+    (b"Rar!", "a compressed archive", "Unpack it first and choose the list inside it."),
+    (b"7z\xbc\xaf", "a compressed archive", "Unpack it first and choose the list inside it."),
+)
+_WEB_PAGE = re.compile(rb"^\s*(<!doctype html|<html|<table|<\?xml)", re.IGNORECASE)
+_ROW_NUMBER = re.compile(rb"\br\s*=\s*[\"'][A-Z]{0,3}(\d{5,})[\"']")
+_WIDE_COLUMN = re.compile(rb"\br\s*=\s*[\"']([A-Z]{2,})\d")
+_MAX_UNPACKED = 60_000_000
+
+
+def read_file(path: Path) -> Table:
+    """Read the file that a person chose.
+
+    Raises:
+        Problem: it can't be opened, is too large, or is no table.
+    """
+    try:
+        size = path.stat().st_size
+        if size > MAX_BYTES:
+            raise _too_large(size)
+        data = path.read_bytes()
+    except OSError as error:
+        raise Problem(
+            f"{path.name} can't be opened.",
+            "If it is open in Excel, close it there and try again.",
+        ) from error
+    return read_table(data, path.name)
+
+
+def read_table(data: bytes, name: str) -> Table:
+    """Read the bytes of a CSV or XLSX export.
+
+    Args:
+        data: The file's content; its kind is told from its first bytes, never from its name.
+        name: The file's name, for messages.
+
+    Raises:
+        Problem: too large, another kind of file, or no headings that are known.
+    """
+    if len(data) > MAX_BYTES:
+        raise _too_large(len(data))
+    if not data.strip():
+        raise Problem(f"{name} is empty.", _EXPORT_AGAIN)
+    for magic, kind, advice in _KINDS:
+        if data.startswith(magic):
+            raise Problem(f"{name} is {kind}, whatever its name says.", advice)
+    if data.startswith(b"PK"):
+        return _workbook(data, name)
+    if _WEB_PAGE.match(data[:200]):
+        raise Problem(f"{name} is a web page, though it may open in Excel.", _SAVE_AS)
+    rows, aside = csv_rules.split_rows(csv_rules.decode(data))
+    return _table(rows, aside)
+
+
+def _too_large(size: int) -> Problem:
+    return Problem(f"The file is too large ({size / 1_000_000:.0f} MB).", SPLIT_IT)
+
+
+def _table(rows: list[SourceRow], aside: list[Aside]) -> Table:
+    at = heading_rules.headings_at([row.cells for row in rows[:30]])
+    if at is None:
+        raise Problem(
+            "No headings for pupils were found in this file.",
+            f"Its first line needs headings for {heading_rules.needed_words()}.",
+        )
+    return build(rows, at, aside)
+
+
+def _workbook(data: bytes, name: str) -> Table:
+    """Read the first sheet that has headings; the archive is looked over before it is parsed."""
+    _inspect(data, name)
+    import python_calamine
+
+    try:
+        book = python_calamine.CalamineWorkbook.from_filelike(io.BytesIO(data))
+        sheets = [book.get_sheet_by_index(at) for at in range(min(len(book.sheet_names), 10))]
+        read = [_sheet_rows(sheet.to_python(skip_empty_area=False)) for sheet in sheets]
+    except Exception as error:  # calamine raises several kinds, a panic's among them
+        raise Problem(f"{name} is a damaged Excel workbook.", _SAVE_AS) from error
+    read = [rows for rows in read if rows]
+    known = [
+        rows
+        for rows in read
+        if heading_rules.headings_at([row.cells for row in rows[:30]]) is not None
+    ]
+    if not read:
+        raise Problem(f"{name} is empty.", _EXPORT_AGAIN)
+    return _table((known or read)[0], [])
+
+
+def _sheet_rows(raw: Sequence[Sequence[object]]) -> list[SourceRow]:
+    check_height(len(raw))
+    rows = [
+        SourceRow(line, tuple(_cell_text(value) for value in values))
+        for line, values in enumerate(raw, start=1)
+    ]
+    if rows:
+        check_width(max(len(row.cells) for row in rows))
+    return [row for row in rows if any(row.cells)]
+
+
+def _cell_text(value: object) -> str:
+    if isinstance(value, str):
+        return value
+    if isinstance(value, bool):
+        return "Yes" if value else "No"
+    if isinstance(value, float):
+        return str(int(value)) if value.is_integer() else str(value)
+    if isinstance(value, datetime):
+        return british(value.date())
+    if isinstance(value, date):
+        return british(value)
+    return str(value)
+
+
+def _inspect(data: bytes, name: str) -> None:
+    """Refuse anything that could harm while being unpacked, before it is.
+
+    Raises:
+        Problem: another kind of archive, a password, macros, entities, or too large inside.
+    """
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            parts = archive.infolist()
+            _check_kind(parts, name)
+            if len(parts) > 2_000 or sum(part.file_size for part in parts) > _MAX_UNPACKED:
+                raise Problem(f"{name} unpacks to far more than a list of pupils holds.", SPLIT_IT)
+            for part in parts:
+                if part.filename.endswith((".xml", ".rels")):
+                    _check_part(_unpacked(archive, part, name), part.filename, name)
+    except (zipfile.BadZipFile, EOFError, NotImplementedError, OSError) as error:
+        raise Problem(f"{name} is a damaged Excel workbook.", _SAVE_AS) from error
+
+
+def _unpacked(archive: zipfile.ZipFile, part: zipfile.ZipInfo, name: str) -> bytes:
+    """A part's bytes, never more than its own header promised."""
+    with archive.open(part) as stream:
+        content = stream.read(part.file_size + 1)
+    if len(content) > part.file_size:
+        raise Problem(f"{name} is a damaged Excel workbook.", _SAVE_AS)
+    return content
+
+
+def _check_kind(parts: list[zipfile.ZipInfo], name: str) -> None:
+    names = {part.filename for part in parts}
+    if any(part.flag_bits & 1 for part in parts):
+        raise Problem(f"{name} is locked with a password.", "Save it again without one.")
+    if "xl/workbook.xml" not in names:
+        other = (
+            ("word/document.xml", "a Word document", _EXPORT_AGAIN),
+            ("content.xml", "an OpenDocument file", _SAVE_AS),
+            ("xl/workbook.bin", "an Excel binary workbook (.xlsb)", _SAVE_AS),
+        )
+        for inside, kind, advice in other:
+            if inside in names:
+                raise Problem(f"{name} is {kind}, whatever its name says.", advice)
+        raise Problem(f"{name} is a ZIP archive.", "Unpack it first and choose the list inside it.")
+    if any(part.endswith("vbaProject.bin") for part in names):
+        raise Problem(f"{name} holds macros (small programs).", _SAVE_AS)
+
+
+def _check_part(content: bytes, part: str, name: str) -> None:
+    if b"<!DOCTYPE" in content or b"<!ENTITY" in content:
+        raise Problem(f"{name} holds something that no export of pupils has.", _SAVE_AS)
+    if not part.startswith("xl/worksheets/"):
+        return
+    rows = {int(number) for number in _ROW_NUMBER.findall(content)}
+    if rows and max(rows) > MAX_ROWS:
+        raise Problem(f"{name} has something written in row {max(rows):,}.", SPLIT_IT)
+    columns = {_column_number(letters) for letters in set(_WIDE_COLUMN.findall(content))}
+    if columns and max(columns) > MAX_COLUMNS:
+        raise Problem(f"{name} has something written in column {max(columns):,}.", SPLIT_IT)
+
+
+def _column_number(letters: bytes) -> int:
+    number = 0
+    for letter in letters:
+        number = number * 26 + letter - 64
+    return number
