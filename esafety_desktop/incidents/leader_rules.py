@@ -1,0 +1,48 @@
+"""What is not written into this log at all: anything about somebody who holds a leader account."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from esafety_desktop.problem import Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+PAPER_ROUTE = (
+    "Write it by hand and keep the paper away from this program.\n"
+    "About a leader who is not the head: give it to the head today.\n"
+    "About the head: ring the chair of governors (in an academy, the chair of trustees).\n"
+    "In either case the LADO is told straight away, within one working day.\n"
+    "If a child is in danger now: ring 999."
+)
+"""Where a concern about a leader goes (TFG-7, TFA-9)."""
+
+_TITLES = frozenset({"mr", "mrs", "miss", "ms", "mx", "dr", "sir", "dame", "rev", "revd"})
+
+
+def leader_problem() -> Problem:
+    """Why the program does not take it, and where it goes instead."""
+    return Problem(
+        "This is about somebody who may hold a leader account. It is not kept in this log, "
+        "because that person could read it.",
+        PAPER_ROUTE,
+    )
+
+
+def about_leader(name: str, leaders: Iterable[str]) -> bool:
+    """Whether a name may be a leader's: the same surname, and no other first letter before it."""
+    surname, initial = _parts(name)
+    for leader in leaders:
+        other, letter = _parts(leader)
+        if surname == other and (not initial or not letter or initial == letter):
+            return bool(surname)
+    return False
+
+
+def _parts(name: str) -> tuple[str, str]:
+    words = [word.strip(".,").casefold() for word in name.replace(",", " ").split()]
+    kept = [word for word in words if word and word not in _TITLES]
+    if not kept:
+        return "", ""
+    return kept[-1], kept[0][0] if len(kept) > 1 else ""

@@ -1,0 +1,240 @@
+"""What the guided procedure shows and takes: frozen values between service and dialog."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+
+@dataclass(frozen=True, slots=True)
+class StepAnswer:
+    """What is entered at a step.
+
+    Attributes:
+        outcome: "done", "not done" (with a reason) or "not needed".
+        when: UTC.
+    """
+
+    outcome: str = "done"
+    choices: tuple[str, ...] = ()
+    who: str = ""
+    when: datetime | None = None
+    reference: str = ""
+    note: str = ""
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """A kept answer, as it is read back.
+
+    Attributes:
+        choices: The labels of what was ticked.
+        entry: Number of its line in the chronology.
+        counts: False once a later answer took its place.
+    """
+
+    outcome: str
+    choices: tuple[str, ...]
+    who: str
+    when: datetime | None
+    reference: str
+    note: str
+    reason: str
+    author: str
+    written_at: datetime
+    entry: int
+    counts: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One possible answer.
+
+    Attributes:
+        asks: What must be given with it: "who", "when", "reference", "note".
+    """
+
+    id: str
+    label: str
+    hint: str = ""
+    asks: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """Somebody to ring at a step.
+
+    Attributes:
+        slot_id: The contact slot, or "" for a number that ships with the program.
+        lines: Numbers, each with its hours.
+        missing: The map has no number for it: a fault (TFG-5).
+    """
+
+    label: str
+    name: str
+    lines: tuple[str, ...]
+    slot_id: str = ""
+    hint: str = ""
+    missing: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class StepView:
+    """One step with all that its screen needs.
+
+    Attributes:
+        path: The route's title, or "" on the trunk.
+        light: How it stands: "here", "done", "not done", "ahead", "left" or "elsewhere".
+        card: Lines of the first-five-minutes card, where this step is that card.
+        caution: What to check before relying on it, or "".
+    """
+
+    id: str
+    title: str
+    path: str
+    light: str
+    within: str
+    do: tuple[str, ...]
+    never: tuple[str, ...]
+    card: tuple[str, ...]
+    question: str
+    options: tuple[Option, ...]
+    default: str
+    many: bool
+    asks: tuple[str, ...]
+    offers: tuple[str, ...]
+    required: bool
+    why_not: bool
+    triage: bool
+    caution: str
+    calls: tuple[Call, ...]
+    history: tuple[Given, ...]
+
+    @property
+    def given(self) -> Given | None:
+        """The answer that counts, or None."""
+        return next((one for one in reversed(self.history) if one.counts), None)
+
+    def asked(self, chosen: tuple[str, ...]) -> tuple[str, ...]:
+        """What must be given with these choices."""
+        if not chosen:
+            return self.asks
+        wanted = [ask for option in self.options if option.id in chosen for ask in option.asks]
+        return tuple(dict.fromkeys(wanted))
+
+    def lacks(self, answer: StepAnswer) -> str:
+        """What an answer still lacks, in words; "" when it may be given."""
+        if answer.outcome == "not done":
+            return "" if answer.reason.strip() else "Write why it was not done."
+        if self.options and not answer.choices:
+            return "Tick what it may be." if self.triage else "Choose an answer."
+        asked = self.asked(answer.choices) if self.options else self.asks
+        words = {
+            "who": "Write who it was.",
+            "when": "Put in when it was.",
+            "reference": "Write the reference number.",
+            "note": "Write a few words.",
+        }
+        for ask in ("who", "when", "reference", "note"):
+            value = getattr(answer, ask)
+            if ask in asked and not (value.strip() if isinstance(value, str) else value):
+                return words[ask]
+        return ""
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """One box of the drawn chart; lengths in chart units.
+
+    Attributes:
+        shape: How its state is drawn: "done", "not done", "here", "ahead", "left", "elsewhere".
+        route: Whether it heads a route and can't be answered.
+    """
+
+    id: str
+    title: str
+    light: str
+    x: float
+    y: float
+    width: float
+    height: float
+    route: bool = False
+    question: bool = False
+    detail: str = ""
+
+    @property
+    def spoken(self) -> str:
+        """What a screen reader says."""
+        state = LIGHT_WORDS.get(self.light, self.light)
+        return f"{self.title}: {state}" + (f". {self.detail}" if self.detail else "")
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """One drawn way between two boxes."""
+
+    source: str
+    target: str
+    lit: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """The whole drawing."""
+
+    boxes: tuple[Box, ...]
+    ways: tuple[Way, ...]
+
+    def box(self, box_id: str) -> Box | None:
+        """The box with this id, or None when it isn't drawn."""
+        return next((box for box in self.boxes if box.id == box_id), None)
+
+
+@dataclass(frozen=True, slots=True)
+class ProcedureView:
+    """Where an incident stands.
+
+    Attributes:
+        here: Ids of the open steps, the leading one first.
+        steps: Every step that is open or was answered, by id.
+        always: The sentence that stands on every screen of the procedure.
+        stamp: Which guidance it is, and how far it was checked.
+        routes: The routes at triage, most serious first; ``open_routes`` of them are open.
+        editable: Whether answers can be given (the incident is open).
+    """
+
+    incident_id: str
+    reference: str
+    title: str
+    always: str
+    stamp: str
+    here: tuple[str, ...]
+    steps: dict[str, StepView]
+    chart: Chart
+    routes: tuple[Option, ...]
+    open_routes: tuple[str, ...]
+    can_reroute: bool
+    editable: bool
+    quick: tuple[str, ...] = ()
+
+
+LIGHT_WORDS = {
+    "done": "done",
+    "not done": "not done, with a reason",
+    "here": "here now",
+    "ahead": "ahead",
+    "left": "left behind",
+    "elsewhere": "not on this way",
+}
+LIGHT_SIGNS = {
+    "done": "■",
+    "not done": "◪",
+    "here": "▣",
+    "ahead": "□",
+    "left": "⊟",
+    "elsewhere": "·",
+}

@@ -1,0 +1,250 @@
+"""The guided procedure of an incident: where it stands, answers, other routes."""
+
+from __future__ import annotations
+
+import json
+from datetime import timedelta
+from typing import TYPE_CHECKING
+from uuid import uuid4
+
+from esafety_desktop.dates import add_working_days, british, to_london
+from esafety_desktop.guidance import machine
+from esafety_desktop.guidance.loader import today_procedure
+from esafety_desktop.guidance.procedure import HARD_AGENCIES
+from esafety_desktop.incidents import chronology_service as chronology
+from esafety_desktop.incidents import kind_rules, replay_service, step_service
+from esafety_desktop.incidents.procedure_rules import ProcedureView, StepAnswer
+from esafety_desktop.incidents.records import ProcedureEvent
+from esafety_desktop.incidents.text_rules import plain, reference
+from esafety_desktop.problem import Problem
+from esafety_desktop.store.changes import Area, Changed
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from datetime import datetime
+
+    from esafety_desktop.guidance.events import Answered, Event, Position
+    from esafety_desktop.guidance.procedure import Procedure
+    from esafety_desktop.incidents.records import Incident
+    from esafety_desktop.store.store import Store, UnitOfWork
+
+_AGENCY_WORDS = {
+    "police": "the police",
+    "care": "children's social care",
+    "lado": "the LADO",
+}
+_CLOCK_SLACK = timedelta(minutes=2)
+
+
+def begin(record: Incident) -> None:
+    """Give a new incident its procedure; inside an open unit of work."""
+    procedure = today_procedure()
+    record.procedure_id = procedure.id
+    record.procedure_version = procedure.made_on.isoformat()
+    _settle(record, procedure, machine.start(procedure))
+
+
+def view(store: Store, incident_id: str) -> ProcedureView:
+    """Where an incident stands, worked out from everything entered."""
+    with store.read() as session:
+        record = chronology.record(session, incident_id)
+        procedure, position = replay_service.position(record)
+        history = replay_service.history(record, procedure, position)
+        called = reference(record.year_start, record.number)
+        editable, device = record.status == kind_rules.OPEN, record.device
+    shown = list(dict.fromkeys((*position.here, *history)))
+    steps = [procedure.step(step_id) for step_id in shown]
+    calls = step_service.calls_for(store, procedure, steps)
+    return ProcedureView(
+        incident_id,
+        called,
+        procedure.title,
+        procedure.always,
+        _stamp(procedure),
+        position.here,
+        {
+            step.id: step_service.step_view(
+                procedure, position, step, history.get(step.id, ()), calls[step.id], device=device
+            )
+            for step in steps
+        },
+        step_service.chart(procedure, position, history),
+        step_service.routes_of(procedure),
+        position.routes,
+        can_reroute=procedure.trunk.triage in position.answers,
+        editable=editable,
+        quick=tuple(step.id for step in machine.quick_steps(procedure, position)),
+    )
+
+
+def take_step(
+    store: Store, incident_id: str, step_id: str, answer: StepAnswer
+) -> Changed[tuple[str, ...]]:
+    """Enter one step; gives the steps that are open afterwards.
+
+    A step that was answered before is corrected: the old line is struck through.
+
+    Raises:
+        Problem: something the step asks is missing, its time lies ahead, or the incident is closed.
+    """
+    with store.write() as unit:
+        record = _open_record(unit, incident_id)
+        procedure, position = replay_service.position(record)
+        _check_time(unit, answer.when)
+        given = _event(step_id, answer)
+        before = replay_service.entry_of(record, step_id) if position.answered(step_id) else None
+        after = machine.take(procedure, position, given)
+        _keep_event(unit, record, procedure, given, strikes=before)
+        _commit(unit, record, procedure, after)
+        here = after.here
+    title = procedure.step(step_id).title
+    word = "is put down as done" if answer.outcome == "done" else "is put down with its reason"
+    return Changed(Area.INCIDENTS, here, f"“{title}” {word}. The program sends nothing.")
+
+
+def already_done(
+    store: Store,
+    incident_id: str,
+    answers: Mapping[str, StepAnswer],
+) -> Changed[tuple[str, ...]]:
+    """Tick several steps at once, in the order given; gives the steps that are open afterwards.
+
+    Raises:
+        Problem: a step lacks its time or its choice, or isn't on an open route.
+    """
+    with store.write() as unit:
+        record = _open_record(unit, incident_id)
+        procedure, position = replay_service.position(record)
+        for step_id, answer in answers.items():
+            _check_time(unit, answer.when)
+            given = _event(step_id, answer, already=True)
+            position = machine.take(procedure, position, given)
+            _keep_event(unit, record, procedure, given)
+        _commit(unit, record, procedure, position)
+    return Changed(Area.INCIDENTS, position.here, f"{len(answers)} steps are put down as done.")
+
+
+def reroute(
+    store: Store, incident_id: str, routes: Sequence[str], reason: str
+) -> Changed[tuple[str, ...]]:
+    """Set the open routes anew ("it is worse than we thought").
+
+    Raises:
+        Problem: no route, no reason, or nothing was sorted yet.
+    """
+    from esafety_desktop.guidance.events import Rerouted
+
+    with store.write() as unit:
+        record = _open_record(unit, incident_id)
+        procedure, position = replay_service.position(record)
+        event = Rerouted(routes=tuple(routes), reason=plain(reason))
+        after = machine.take(procedure, position, event)
+        _keep_event(unit, record, procedure, event)
+        _commit(unit, record, procedure, after)
+    return Changed(Area.INCIDENTS, after.here, "The incident is on another route now.")
+
+
+def blockers(record: Incident) -> tuple[tuple[str, str], ...]:
+    """What the procedure still wants before closing: a sentence and the step to jump to."""
+    procedure, position = replay_service.position(record)
+    return tuple(
+        (reason.sentence, f"step/{reason.step}")
+        for reason in machine.can_close(procedure, position)
+    )
+
+
+def agencies(record: Incident) -> tuple[str, ...]:
+    """Police, social care or LADO, where a route taken may go there or they were told (TFG-6)."""
+    procedure, position = replay_service.position(record)
+    named = set(machine.agencies_told(procedure, position))
+    for route_id in position.routes:
+        for step in procedure.steps_of(route_id):
+            named.update(step.agencies)
+    return tuple(words for agency, words in _AGENCY_WORDS.items() if agency in named)
+
+
+def note_position(record: Incident) -> None:
+    """Write down for the list what comes next; inside an open unit of work."""
+    procedure, position = replay_service.position(record)
+    _settle(record, procedure, position)
+
+
+def _event(step_id: str, answer: StepAnswer, *, already: bool = False) -> Answered:
+    from esafety_desktop.guidance.events import Answered
+
+    return Answered(
+        step=step_id,
+        outcome=answer.outcome,  # type: ignore[arg-type]  # one of three words, checked on reading
+        choices=answer.choices,
+        who=plain(answer.who),
+        when=answer.when,
+        reference=plain(answer.reference),
+        note=plain(answer.note),
+        reason=plain(answer.reason),
+        already=already,
+    )
+
+
+def _keep_event(
+    unit: UnitOfWork,
+    record: Incident,
+    procedure: Procedure,
+    event: Event,
+    strikes: str | None = None,
+) -> None:
+    kind, step_id, text, when = replay_service.words(procedure, event)
+    entry = chronology.write_entry(
+        unit, record, kind, text, happened_at=when, step_id=step_id, strikes=strikes
+    )
+    plain_event = machine.event_to_dict(event)
+    record.events.append(
+        ProcedureEvent(
+            id=str(uuid4()),
+            incident_id=record.id,
+            number=len(record.events) + 1,
+            kind=kind,
+            step_id=step_id,
+            payload=json.dumps(plain_event, ensure_ascii=False, default=str),
+            entry_id=entry.id,
+        )
+    )
+
+
+def _commit(unit: UnitOfWork, record: Incident, procedure: Procedure, after: Position) -> None:
+    _settle(record, procedure, after)
+    unit.session.flush()
+    entry = record.events[-1].entry_id
+    detail = {"entry": record.chain_head, "events": len(record.events), "last": entry}
+    chronology.keep_head(unit, record, "incident.step", detail)
+
+
+def _settle(record: Incident, procedure: Procedure, position: Position) -> None:
+    leading = position.leading
+    record.next_step = procedure.step(leading).title if leading else ""
+    record.waiting_until = None
+    waits = {procedure.trunk.wait, procedure.trunk.outcome} & set(position.here)
+    told = [
+        answered.when
+        for step_id, answered in position.answers.items()
+        if answered.when and HARD_AGENCIES & set(procedure.step(step_id).agencies)
+    ]
+    if waits and told:
+        last = to_london(max(told)).date()
+        record.waiting_until = add_working_days(last, 1)
+
+
+def _open_record(unit: UnitOfWork, incident_id: str) -> Incident:
+    record = chronology.record(unit.session, incident_id)
+    if record.status != kind_rules.OPEN:
+        raise Problem("This incident is closed.", "Open it again first, with a reason.")
+    return record
+
+
+def _check_time(unit: UnitOfWork, moment: datetime | None) -> None:
+    if moment is not None and moment > unit.now + _CLOCK_SLACK:
+        raise Problem("That time lies ahead.", "Put in when it was done, or press now.")
+
+
+def _stamp(procedure: Procedure) -> str:
+    checked = british(procedure.checked_on) if procedure.checked_on else "not yet"
+    return f"{procedure.guidance_label} · checked against the published guidance: {checked}"

@@ -1,0 +1,136 @@
+"""How incidents lie in the locked cabinet, and sealed slips in the office cabinet."""
+
+from datetime import date, datetime
+
+from sqlalchemy import Date, ForeignKey, LargeBinary, Text, UniqueConstraint
+from sqlalchemy.orm import Mapped, mapped_column, relationship
+
+from esafety_desktop.store.base import Kept, LockedBase, OfficeBase, UtcTime
+
+
+class Incident(Kept, LockedBase):
+    """One incident; its number counts by academic year and is given inside the write."""
+
+    __tablename__ = "incident"
+    __table_args__ = (UniqueConstraint("year_start", "number"),)
+
+    year_start: Mapped[int]
+    number: Mapped[int]
+    status: Mapped[str] = mapped_column(Text, default="open")
+    entered_at: Mapped[datetime] = mapped_column(UtcTime)
+    entered_by: Mapped[str] = mapped_column(Text, default="")
+    what_happened: Mapped[str] = mapped_column(Text, default="")
+    own_words: Mapped[str] = mapped_column(Text, default="")
+    kind: Mapped[str] = mapped_column(Text, default="")
+    intent: Mapped[str] = mapped_column(Text, default="")
+    risk: Mapped[str] = mapped_column(Text, default="")
+    four_c: Mapped[str] = mapped_column(Text, default="")
+    occurred_how: Mapped[str] = mapped_column(Text, default="")
+    occurred_from: Mapped[datetime | None] = mapped_column(UtcTime)
+    occurred_to: Mapped[datetime | None] = mapped_column(UtcTime)
+    reported_at: Mapped[datetime | None] = mapped_column(UtcTime)
+    where_kind: Mapped[str] = mapped_column(Text, default="")
+    place: Mapped[str] = mapped_column(Text, default="")
+    device: Mapped[str] = mapped_column(Text, default="")
+    device_note: Mapped[str] = mapped_column(Text, default="")
+    site: Mapped[str] = mapped_column(Text, default="")
+    procedure_id: Mapped[str] = mapped_column(Text, default="")
+    procedure_version: Mapped[str] = mapped_column(Text, default="")
+    next_step: Mapped[str] = mapped_column(Text, default="")
+    waiting_until: Mapped[date | None] = mapped_column(Date)
+    outcome: Mapped[str] = mapped_column(Text, default="")
+    follow_up: Mapped[str] = mapped_column(Text, default="")
+    closed_at: Mapped[datetime | None] = mapped_column(UtcTime)
+    chain_head: Mapped[str] = mapped_column(Text, default="")
+    chain_length: Mapped[int] = mapped_column(default=0)
+    slip_id: Mapped[str | None] = mapped_column(Text)
+
+    people: Mapped[list["IncidentPerson"]] = relationship(order_by="IncidentPerson.seq")
+    entries: Mapped[list["ChronologyEntry"]] = relationship(order_by="ChronologyEntry.number")
+    events: Mapped[list["ProcedureEvent"]] = relationship(order_by="ProcedureEvent.number")
+
+
+class IncidentPerson(Kept, LockedBase):
+    """Somebody in an incident, with the name they had; no foreign key into the office cabinet."""
+
+    __tablename__ = "incident_person"
+
+    incident_id: Mapped[str] = mapped_column(ForeignKey("incident.id"), index=True)
+    kind: Mapped[str] = mapped_column(Text)
+    role: Mapped[str] = mapped_column(Text)
+    name: Mapped[str] = mapped_column(Text)
+    class_name: Mapped[str] = mapped_column(Text, default="")
+    born: Mapped[date | None] = mapped_column(Date)
+    pupil_id: Mapped[str] = mapped_column(Text, default="", index=True)
+    note: Mapped[str] = mapped_column(Text, default="")
+    removed_at: Mapped[datetime | None] = mapped_column(UtcTime)
+
+
+class ChronologyEntry(Kept, LockedBase):
+    """A line that is never changed; a later line may strike it through."""
+
+    __tablename__ = "incident_entry"
+    __table_args__ = (UniqueConstraint("incident_id", "number"),)
+
+    incident_id: Mapped[str] = mapped_column(ForeignKey("incident.id"), index=True)
+    number: Mapped[int]
+    kind: Mapped[str] = mapped_column(Text)
+    at: Mapped[datetime] = mapped_column(UtcTime)
+    happened_at: Mapped[datetime | None] = mapped_column(UtcTime)
+    author: Mapped[str] = mapped_column(Text)
+    step_id: Mapped[str] = mapped_column(Text, default="")
+    strikes: Mapped[str | None] = mapped_column(Text)
+    text: Mapped[str | None] = mapped_column(Text)
+    salt: Mapped[str] = mapped_column(Text)
+    text_digest: Mapped[str] = mapped_column(Text)
+    previous: Mapped[str] = mapped_column(Text)
+    hash: Mapped[str] = mapped_column(Text)
+
+
+class ProcedureEvent(Kept, LockedBase):
+    """One answer to the procedure, as JSON; the position is found by replaying them all."""
+
+    __tablename__ = "incident_event"
+    __table_args__ = (UniqueConstraint("incident_id", "number"),)
+
+    incident_id: Mapped[str] = mapped_column(ForeignKey("incident.id"), index=True)
+    number: Mapped[int]
+    kind: Mapped[str] = mapped_column(Text)
+    step_id: Mapped[str] = mapped_column(Text, default="")
+    payload: Mapped[str] = mapped_column(Text, default="{}")
+    entry_id: Mapped[str] = mapped_column(ForeignKey("incident_entry.id"))
+
+
+class ConcernDecision(Kept, LockedBase):
+    """What a leader did with a slip: an incident, or a reason for none."""
+
+    __tablename__ = "incident_concern"
+
+    slip_id: Mapped[str] = mapped_column(Text, unique=True)
+    incident_id: Mapped[str | None] = mapped_column(ForeignKey("incident.id"))
+    reason: Mapped[str] = mapped_column(Text, default="")
+    at: Mapped[datetime] = mapped_column(UtcTime)
+    author: Mapped[str] = mapped_column(Text)
+
+
+class ConcernSlip(Kept, OfficeBase):
+    """A slip in the slot: nothing of it can be read here."""
+
+    __tablename__ = "concern_slip"
+
+    receipt: Mapped[str] = mapped_column(Text, unique=True)
+    written_at: Mapped[datetime] = mapped_column(UtcTime)
+    collected_at: Mapped[datetime | None] = mapped_column(UtcTime)
+
+    seals: Mapped[list["ConcernSlipSeal"]] = relationship(cascade="all, delete-orphan")
+
+
+class ConcernSlipSeal(Kept, OfficeBase):
+    """The slip's text, sealed to one leader account."""
+
+    __tablename__ = "concern_slip_seal"
+    __table_args__ = (UniqueConstraint("slip_id", "account_id"),)
+
+    slip_id: Mapped[str] = mapped_column(ForeignKey("concern_slip.id"), index=True)
+    account_id: Mapped[str] = mapped_column(Text)
+    sealed: Mapped[bytes] = mapped_column(LargeBinary)

@@ -1,0 +1,103 @@
+"""The answers of an incident read back: the position, the history of each step, their words."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from esafety_desktop.dates import british_time
+from esafety_desktop.guidance import machine
+from esafety_desktop.guidance.loader import today_procedure
+from esafety_desktop.incidents.procedure_rules import Given
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from esafety_desktop.guidance.events import Answered, Position
+    from esafety_desktop.guidance.procedure import Procedure
+    from esafety_desktop.incidents.records import ChronologyEntry, Incident
+
+
+def position(record: Incident) -> tuple[Procedure, Position]:
+    """The procedure of an incident, and where it stands by everything entered.
+
+    Raises:
+        Problem: it was begun with a procedure that this program doesn't hold.
+    """
+    procedure = today_procedure()
+    kept: dict[str, Any] = {
+        "procedure": record.procedure_id,
+        "events": [json.loads(event.payload) for event in record.events],
+    }
+    return procedure, machine.replay(procedure, kept)
+
+
+def history(record: Incident, procedure: Procedure, stand: Position) -> dict[str, list[Given]]:
+    """Every answer ever given, by step, oldest first."""
+    entries = {entry.id: entry for entry in record.entries}
+    found: dict[str, list[Given]] = {}
+    for kept, event in zip(record.events, stand.events, strict=True):
+        if kept.step_id:
+            given = _given(procedure, event, entries[kept.entry_id])
+            found.setdefault(kept.step_id, []).append(given)
+    for step_id, given_list in found.items():
+        last = len(given_list) - 1
+        counts = stand.answered(step_id) is not None
+        found[step_id] = [
+            replace(one, counts=counts and n == last) for n, one in enumerate(given_list)
+        ]
+    return found
+
+
+def words(procedure: Procedure, event: Any) -> tuple[str, str, str, datetime | None]:
+    """Kind, step, text and time of the chronology line that an event becomes."""
+    if not hasattr(event, "step"):
+        titles = ", ".join(procedure.route_by_id[route].title for route in event.routes)
+        return "rerouted", "", f"Now on: {titles}.\nWhy: {event.reason}", None
+    answered: Answered = event
+    title = procedure.step(answered.step).title
+    if answered.outcome != "done":
+        text = f"{title}: {answered.outcome}.\nWhy: {answered.reason or 'not needed here'}"
+        return "not_done", answered.step, text, answered.when
+    labels = ", ".join(_labels(procedure, answered))
+    parts = (
+        f"{title}: {labels or 'done'}.",
+        f"Who: {answered.who}" if answered.who else "",
+        f"When: {british_time(answered.when)}" if answered.when else "",
+        f"Reference: {answered.reference}" if answered.reference else "",
+        f"Note: {answered.note}" if answered.note else "",
+    )
+    return "step", answered.step, "\n".join(part for part in parts if part), answered.when
+
+
+def entry_of(record: Incident, step_id: str) -> str | None:
+    """The line of the answer that counts for a step, unless it is struck through."""
+    struck = {entry.strikes for entry in record.entries if entry.strikes}
+    kept = [event.entry_id for event in record.events if event.step_id == step_id]
+    return kept[-1] if kept and kept[-1] not in struck else None
+
+
+def _given(procedure: Procedure, event: Any, entry: ChronologyEntry) -> Given:
+    answered: Answered = event
+    return Given(
+        answered.outcome,
+        _labels(procedure, answered),
+        answered.who,
+        answered.when,
+        answered.reference,
+        answered.note,
+        answered.reason,
+        entry.author,
+        entry.at,
+        entry.number,
+    )
+
+
+def _labels(procedure: Procedure, answered: Answered) -> tuple[str, ...]:
+    if answered.step == procedure.trunk.triage:
+        routes = procedure.route_by_id
+        return tuple(routes[choice].title for choice in answered.choices if choice in routes)
+    step = procedure.step(answered.step)
+    found = (step.choice(choice) for choice in answered.choices)
+    return tuple(choice.label for choice in found if choice)

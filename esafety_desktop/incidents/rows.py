@@ -1,0 +1,210 @@
+"""Frozen values that leave the incident services."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from esafety_desktop.dates import AcademicYear, british, british_time
+
+if TYPE_CHECKING:
+    from datetime import date, datetime
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """When something happened, as well as is known.
+
+    Attributes:
+        how: "" (not asked yet), "unknown", "exact", "about" or "between".
+        start: UTC; None when unknown.
+        end: UTC; only with "between".
+    """
+
+    how: str = ""
+    start: datetime | None = None
+    end: datetime | None = None
+
+    @property
+    def text(self) -> str:
+        """``about 24/11/2026 09:05``, as read on a clock in England."""
+        if self.start is None:
+            return "not known" if self.how == "unknown" else ""
+        first = british_time(self.start)
+        if self.how == "between":
+            return f"between {first} and {british_time(self.end)}"
+        return f"about {first}" if self.how == "about" else first
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What is known about an incident; everything but ``what_happened`` may come later."""
+
+    what_happened: str = ""
+    own_words: str = ""
+    kind: str = ""
+    intent: str = ""
+    risk: str = ""
+    four_c: tuple[str, ...] = ()
+    occurred: When = field(default_factory=When)
+    reported_at: datetime | None = None
+    where: str = ""
+    place: str = ""
+    device: str = ""
+    device_note: str = ""
+    site: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PersonRow:
+    """Somebody in an incident, as they were called when they were put there.
+
+    Attributes:
+        pupil_id: The pupil in the office cabinet, or "".
+        name_now: Today's name where it differs, or "".
+    """
+
+    id: str
+    kind: str
+    role: str
+    name: str
+    class_name: str = ""
+    born: date | None = None
+    pupil_id: str = ""
+    name_now: str = ""
+    note: str = ""
+
+    @property
+    def short(self) -> str:
+        """Initials and class, for lists that somebody may look at over a shoulder (TFG-4)."""
+        initials = "".join(part[0] for part in self.name.split() if part)[:3].upper()
+        return f"{initials}, {self.class_name}" if self.class_name else initials
+
+
+@dataclass(frozen=True, slots=True)
+class EntryRow:
+    """One line of a chronology.
+
+    Attributes:
+        number: 1 is the oldest.
+        text: "" when it has been disposed of.
+        struck_by: Number of the entry that strikes this one through, or None.
+        strikes: Number of the entry that this one strikes through, or None.
+    """
+
+    id: str
+    number: int
+    kind: str
+    at: datetime
+    happened_at: datetime | None
+    author: str
+    text: str
+    step_id: str = ""
+    struck_by: int | None = None
+    strikes: int | None = None
+    disposed: bool = False
+
+    @property
+    def when(self) -> str:
+        """When it happened; when it was written, if that was later by more than a few minutes."""
+        if self.happened_at and abs((self.at - self.happened_at).total_seconds()) > 300:
+            return f"{british_time(self.happened_at)} (written {british_time(self.at)})"
+        return british_time(self.happened_at or self.at)
+
+
+@dataclass(frozen=True, slots=True)
+class IncidentRow:
+    """One line of the list of incidents."""
+
+    id: str
+    reference: str
+    year: AcademicYear
+    status: str
+    kind: str
+    kind_label: str
+    people: str
+    next_step: str
+    waiting_until: date | None
+    entered_at: datetime
+    procedure_title: str = ""
+
+    @property
+    def title(self) -> str:
+        """``26-014 · Bullying or harassment online``."""
+        return f"{self.reference} · {self.kind_label}"
+
+
+@dataclass(frozen=True, slots=True)
+class IncidentDetail:
+    """All of one incident, for the right side of the tab and for print."""
+
+    row: IncidentRow
+    facts: Facts
+    people: tuple[PersonRow, ...]
+    entries: tuple[EntryRow, ...]
+    entered_by: str
+    seal: str
+    outcome: str = ""
+    follow_up: str = ""
+    closed_at: datetime | None = None
+
+    @property
+    def id(self) -> str:
+        """The incident's own id."""
+        return self.row.id
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """Something in this room that waits for somebody.
+
+    Attributes:
+        place: Where it opens: "incidents/<id>".
+    """
+
+    what: str
+    on: date | None
+    overdue: bool
+    place: str
+
+
+@dataclass(frozen=True, slots=True)
+class Closing:
+    """What stands between an incident and its end.
+
+    Attributes:
+        missing: What is still wanted, each with the place to jump to: a step id, "facts",
+            "people" or "outcome".
+    """
+
+    missing: tuple[tuple[str, str], ...]
+
+    @property
+    def possible(self) -> bool:
+        """Whether it may be closed now."""
+        return not self.missing
+
+
+@dataclass(frozen=True, slots=True)
+class ConcernRow:
+    """A concern as a leader reads it.
+
+    Attributes:
+        told: Whom the writer told, in their words; "" if nobody yet.
+        receipt: The receipt that the writer was given; by chance, so that no gap tells of another.
+        incident: Reference of the incident it became, or "".
+    """
+
+    id: str
+    receipt: str
+    written_at: datetime
+    written_by: str
+    text: str
+    told: str = ""
+    told_at: datetime | None = None
+    incident: str = ""
+
+    @property
+    def title(self) -> str:
+        """``Slip K7F3 of 24/11/2026``."""
+        return f"Slip {self.receipt} of {british(self.written_at.date())}"

@@ -1,0 +1,292 @@
+"""Incidents: list, start, describe, close, open again, move to paper."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sqlalchemy import func, select
+
+from esafety_desktop.dates import AcademicYear, academic_year, british, to_london
+from esafety_desktop.incidents import chronology_service as chronology
+from esafety_desktop.incidents import kind_rules, procedure_service
+from esafety_desktop.incidents.chain_rules import short_seal
+from esafety_desktop.incidents.closing_rules import missing_facts, outcome_problem
+from esafety_desktop.incidents.people_service import person_rows, standing
+from esafety_desktop.incidents.records import Incident, IncidentPerson, ProcedureEvent
+from esafety_desktop.incidents.rows import (
+    Closing,
+    Due,
+    Facts,
+    IncidentDetail,
+    IncidentRow,
+    When,
+)
+from esafety_desktop.incidents.text_rules import changed_facts, plain, reference
+from esafety_desktop.problem import Problem
+from esafety_desktop.store.changes import Area, Changed
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import date
+
+    from esafety_desktop.incidents.rows import PersonRow
+    from esafety_desktop.store.store import Store, UnitOfWork
+
+_TEXTS = ("what_happened", "own_words", "place", "device_note", "site")
+_PLAIN = ("kind", "intent", "risk", "device", "reported_at")
+
+
+def incidents(store: Store) -> tuple[IncidentRow, ...]:
+    """All incidents, newest first; none for an account without the locked cabinet."""
+    if not store.is_leader:
+        return ()
+    with store.read() as session:
+        people: dict[str, list[PersonRow]] = {}
+        named = select(IncidentPerson).where(IncidentPerson.removed_at.is_(None))
+        for person in session.scalars(named.order_by(IncidentPerson.seq)):
+            people.setdefault(person.incident_id, []).extend(person_rows([person]))
+        found = session.scalars(
+            select(Incident).order_by(Incident.year_start.desc(), Incident.number.desc())
+        )
+        return tuple(_row(incident, people.get(incident.id, [])) for incident in found)
+
+
+def incident(store: Store, incident_id: str) -> IncidentDetail:
+    """All of one incident.
+
+    Raises:
+        Problem: there is no such incident in this cabinet.
+    """
+    with store.read() as session:
+        record = chronology.record(session, incident_id)
+        people = person_rows(standing(record), session)
+        return IncidentDetail(
+            _row(record, people),
+            facts_of(record),
+            people,
+            chronology.entry_rows(record.entries),
+            record.entered_by,
+            short_seal(record.chain_head),
+            record.outcome,
+            record.follow_up,
+            record.closed_at,
+        )
+
+
+def start_incident(store: Store, what_happened: str = "") -> Changed[str]:
+    """Number and keep an incident before a word is typed; gives its id."""
+    with store.write() as unit:
+        record = new_record(unit, what_happened)
+        opened = f"Opened by {unit.account.name}."
+        if record.what_happened:
+            opened += f"\nWhat happened: {record.what_happened}"
+        entry = chronology.write_entry(unit, record, "opened", opened)
+        chronology.keep(unit, record, "incident.start", entry)
+        made, called = record.id, reference(record.year_start, record.number)
+    return Changed(Area.INCIDENTS, made, f"Incident {called} is kept. The program sends nothing.")
+
+
+def new_record(unit: UnitOfWork, what_happened: str, slip_id: str | None = None) -> Incident:
+    """A numbered incident inside an open unit of work; for the services of this room only."""
+    year = academic_year(to_london(unit.now).date()).start
+    last = select(func.max(Incident.number)).where(Incident.year_start == year)
+    record = Incident(
+        year_start=year,
+        number=(unit.session.scalar(last) or 0) + 1,
+        status=kind_rules.OPEN,
+        entered_at=unit.now,
+        entered_by=unit.account.name,
+        what_happened=plain(what_happened),
+        reported_at=unit.now,
+        slip_id=slip_id,
+        chain_head="",
+        chain_length=0,
+    )
+    unit.session.add(record)
+    unit.session.flush()
+    procedure_service.begin(record)
+    return record
+
+
+def save_facts(store: Store, incident_id: str, facts: Facts) -> Changed[bool]:
+    """Keep what is known now; what was known before stays readable in the chronology.
+
+    Raises:
+        Problem: the incident is closed, or its times contradict each other.
+    """
+    with store.write() as unit:
+        record = chronology.record(unit.session, incident_id)
+        must_be_open(record)
+        _check_times(facts)
+        before = facts_of(record)
+        for name in _TEXTS:
+            setattr(record, name, plain(getattr(facts, name)))
+        for name in _PLAIN:
+            setattr(record, name, getattr(facts, name))
+        record.where_kind, record.four_c = facts.where, ",".join(facts.four_c)
+        when = facts.occurred
+        record.occurred_how, record.occurred_from = when.how, when.start
+        record.occurred_to = when.end
+        text = changed_facts(before, facts_of(record))
+        if not text:
+            return Changed(Area(0), value=False)
+        entry = chronology.write_entry(unit, record, "facts", text)
+        chronology.keep(unit, record, "incident.facts", entry)
+    return Changed(Area.INCIDENTS, value=True, said="The facts are kept.")
+
+
+def closing(store: Store, incident_id: str) -> Closing:
+    """What is still missing before an incident can be closed."""
+    with store.read() as session:
+        return _closing(chronology.record(session, incident_id))
+
+
+def close_incident(
+    store: Store,
+    incident_id: str,
+    outcomes: Iterable[str],
+    reasons: str,
+    follow_up: str,
+) -> Changed[None]:
+    """Close an incident with its outcome.
+
+    Raises:
+        Problem: a required step or fact is missing, or the outcome can't end this route.
+    """
+    ticked = tuple(outcomes)
+    with store.write() as unit:
+        record = chronology.record(unit.session, incident_id)
+        must_be_open(record)
+        missing = _closing(record).missing
+        if missing:
+            raise Problem("This incident cannot be closed yet.", missing[0][0])
+        reported = procedure_service.agencies(record)
+        wrong = outcome_problem(ticked, reasons, reported)
+        if wrong:
+            raise Problem("This outcome cannot close the incident.", wrong)
+        labels = ", ".join(kind_rules.label(kind_rules.OUTCOMES, one) for one in ticked)
+        record.outcome = f"{labels}.\n{plain(reasons)}"
+        record.follow_up = plain(follow_up)
+        record.status, record.closed_at, record.waiting_until = kind_rules.CLOSED, unit.now, None
+        record.next_step = ""
+        text = f"Outcome: {record.outcome}\nFollow-up: {record.follow_up or 'none'}"
+        entry = chronology.write_entry(unit, record, "closed", text)
+        chronology.keep(unit, record, "incident.close", entry)
+        called = reference(record.year_start, record.number)
+    return Changed(Area.INCIDENTS, None, f"{called} is closed.")
+
+
+def reopen_incident(store: Store, incident_id: str, reason: str) -> Changed[None]:
+    """Open a closed incident again, with the reason.
+
+    Raises:
+        Problem: no reason, or it isn't closed.
+    """
+    reason = plain(reason)
+    if not reason:
+        raise Problem("Opening again needs a reason.", "Write what has come up.")
+    with store.write() as unit:
+        record = chronology.record(unit.session, incident_id)
+        if record.status != kind_rules.CLOSED:
+            raise Problem("This incident is not closed.")
+        record.status, record.closed_at = kind_rules.OPEN, None
+        procedure_service.note_position(record)
+        entry = chronology.write_entry(unit, record, "reopened", reason)
+        chronology.keep(unit, record, "incident.reopen", entry)
+    return Changed(Area.INCIDENTS, None, "The incident is open again.")
+
+
+def move_to_paper(store: Store, incident_id: str, where: str) -> Changed[None]:
+    """Take every word of an incident out of the cabinet, because it belongs on paper (TFG-7).
+
+    The number, the times and the digests stay, so that nobody can say that nothing was there.
+
+    Raises:
+        Problem: it isn't said where the paper is.
+    """
+    where = plain(where)
+    if not where:
+        raise Problem("Say where the paper is.", "For example: with the chair of governors.")
+    with store.write() as unit:
+        record = chronology.record(unit.session, incident_id)
+        for entry in record.entries:
+            entry.text, entry.salt = None, ""
+        for name in (*_TEXTS, "kind", "intent", "risk", "four_c", "outcome", "follow_up"):
+            setattr(record, name, "")
+        for model in (IncidentPerson, ProcedureEvent):
+            for row in unit.session.scalars(select(model).filter_by(incident_id=incident_id)):
+                unit.session.delete(row)
+        record.status, record.next_step, record.waiting_until = kind_rules.WITHDRAWN, "", None
+        entry = chronology.write_entry(unit, record, "withdrawn", f"Kept on paper: {where}")
+        chronology.keep(unit, record, "incident.to_paper", entry)
+    for place in store.drafts.places():
+        if place.startswith(f"incidents/{incident_id}"):
+            store.drafts.clear(place)
+    return Changed(Area.INCIDENTS, None, "Every word of it is out of the cabinet.")
+
+
+def due(store: Store, today: date) -> tuple[Due, ...]:
+    """The open incidents: their next step, and what they wait for."""
+    rows = (row for row in incidents(store) if row.status == kind_rules.OPEN)
+    return tuple(_due(row, today) for row in rows)
+
+
+def facts_of(record: Incident) -> Facts:
+    """The facts of a mapped incident; for the services of this room only."""
+    return Facts(
+        record.what_happened,
+        record.own_words,
+        record.kind,
+        record.intent,
+        record.risk,
+        tuple(record.four_c.split(",")) if record.four_c else (),
+        When(record.occurred_how, record.occurred_from, record.occurred_to),
+        record.reported_at,
+        record.where_kind,
+        record.place,
+        record.device,
+        record.device_note,
+        record.site,
+    )
+
+
+def must_be_open(record: Incident) -> None:
+    """Raises Problem when the incident is not open."""
+    if record.status != kind_rules.OPEN:
+        raise Problem("This incident is closed.", "Open it again first, with a reason.")
+
+
+def _closing(record: Incident) -> Closing:
+    facts = missing_facts(facts_of(record), len(standing(record)))
+    return Closing((*facts, *procedure_service.blockers(record)))
+
+
+def _check_times(facts: Facts) -> None:
+    when = facts.occurred
+    if when.how in {"exact", "about", "between"} and when.start is None:
+        raise Problem("The day and time it happened are missing.", "Or choose: nobody knows.")
+    if when.how == "between" and (when.end is None or (when.start and when.end < when.start)):
+        raise Problem("It ends before it begins.", "Put the earlier time first.")
+
+
+def _due(row: IncidentRow, today: date) -> Due:
+    on = row.waiting_until
+    what = f"{row.title}: {row.next_step or 'close it'}"
+    if on:
+        what += f" (chase by {british(on)})"
+    return Due(what, on, on is not None and on < today, f"incidents/{row.id}")
+
+
+def _row(record: Incident, people: Iterable[PersonRow]) -> IncidentRow:
+    return IncidentRow(
+        record.id,
+        reference(record.year_start, record.number),
+        AcademicYear(record.year_start),
+        record.status,
+        record.kind,
+        kind_rules.label(kind_rules.KINDS, record.kind) if record.kind else "Kind not decided yet",
+        " · ".join(person.short for person in people),
+        record.next_step,
+        record.waiting_until,
+        record.entered_at,
+    )

@@ -1,0 +1,173 @@
+"""A procedure and a position as the guided procedure shows them (reads only)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from esafety_desktop.contacts.map_service import contacts_for
+from esafety_desktop.guidance import machine
+from esafety_desktop.incidents.chart_rules import HEIGHT, WIDTH, Link, draw
+from esafety_desktop.incidents.procedure_rules import (
+    Box,
+    Call,
+    Chart,
+    Given,
+    Option,
+    StepView,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from esafety_desktop.contacts.rows import SlotRow
+    from esafety_desktop.guidance.events import Position
+    from esafety_desktop.guidance.procedure import Procedure, Step
+    from esafety_desktop.store.store import Store
+
+_LIGHTS = {
+    machine.Light.DONE: "done",
+    machine.Light.NOT_DONE: "not done",
+    machine.Light.HERE: "here",
+    machine.Light.AHEAD: "ahead",
+    machine.Light.LEFT_BEHIND: "left",
+    machine.Light.ELSEWHERE: "elsewhere",
+}
+_CHECK = "Check with your local safeguarding partners before relying on this."
+_OURS = "A cautious choice of this program, not a published rule."
+
+
+def step_view(
+    procedure: Procedure,
+    position: Position,
+    step: Step,
+    history: Sequence[Given],
+    calls: Sequence[Call],
+    *,
+    device: str = "",
+) -> StepView:
+    """One step with all that its screen needs."""
+    do, never = machine.wording(procedure, position, step.id)
+    route = procedure.route_by_id.get(step.route)
+    triage = step.id == procedure.trunk.triage
+    card = procedure.card_for(device) if step.id == procedure.trunk.card else ()
+    caution = _CHECK if step.check_before_use else _OURS if step.our_choice else ""
+    return StepView(
+        step.id,
+        step.title,
+        route.title if route else "",
+        _LIGHTS[machine.lit(procedure, position).boxes[step.id]],
+        step.within,
+        do,
+        never,
+        tuple(line.text + (" (check locally)" if line.check_before_use else "") for line in card),
+        step.question,
+        routes_of(procedure) if triage else _options(step),
+        step.default,
+        many=step.many or triage,
+        asks=step.asks,
+        offers=step.offers,
+        required=step.required,
+        why_not=step.why_not,
+        triage=triage,
+        caution=caution,
+        calls=tuple(calls),
+        history=tuple(history),
+    )
+
+
+def routes_of(procedure: Procedure) -> tuple[Option, ...]:
+    """The routes as they are ticked at triage, most serious first."""
+    asks = procedure.step(procedure.trunk.triage).asks
+    return tuple(
+        Option(route.id, route.title, route.hint, asks) for route in procedure.triage_order
+    )
+
+
+def calls_for(store: Store, procedure: Procedure, steps: Sequence[Step]) -> dict[str, list[Call]]:
+    """Whom to ring at each of these steps, in the order of the procedure."""
+    wanted = dict.fromkeys(slot for step in steps for slot in step.slots)
+    slots = {row.id: row for row in contacts_for(store, tuple(wanted))}
+    found: dict[str, list[Call]] = {}
+    for step in steps:
+        rung = [call for slot in step.slots if slot in slots for call in _slot_calls(slots[slot])]
+        for number_id in step.numbers:
+            number = procedure.number_by_id[number_id]
+            rung.append(Call(number.label, "", (number.value,), hint=number.use))
+        found[step.id] = rung
+    return found
+
+
+def chart(
+    procedure: Procedure, position: Position, history: Mapping[str, Sequence[Given]]
+) -> Chart:
+    """The drawing: before triage every route is a box, afterwards the open ones are lanes."""
+    lights = machine.lit(procedure, position)
+
+    def box(box_id: str, title: str, *, route: bool = False, question: bool = False) -> Box:
+        light = _LIGHTS[lights.boxes[box_id]]
+        given = next((one for one in reversed(history.get(box_id, ())) if one.counts), None)
+        detail = _detail(given) if given else ""
+        return Box(
+            box_id, title, light, 0, 0, WIDTH, HEIGHT, route=route, question=question, detail=detail
+        )
+
+    def step_box(step: Step) -> Box:
+        return box(step.id, step.title, question=bool(step.choices))
+
+    trunk = procedure.steps_of("")
+    cut = next(n for n, step in enumerate(trunk) if step.id == procedure.trunk.triage) + 1
+    shown = [r for r in procedure.triage_order if r.id in (*position.routes, *position.left)]
+    lanes = [
+        [box(r.id, r.title, route=True), *(step_box(step) for step in procedure.steps_of(r.id))]
+        for r in shown
+    ]
+    if not shown:
+        lanes = [[box(r.id, r.title, route=True)] for r in procedure.triage_order]
+    links = (
+        Link(
+            edge.source,
+            edge.target,
+            light is machine.Light.DONE,
+            strong=edge.kind in {"next", "opens"},
+        )
+        for edge, light in lights.edges.items()
+        if edge.kind in {"next", "opens", "referral"}
+    )
+    before, after = trunk[:cut], trunk[cut:]
+    return draw([step_box(s) for s in before], lanes, [step_box(s) for s in after], links)
+
+
+def _options(step: Step) -> tuple[Option, ...]:
+    return tuple(
+        Option(choice.id, choice.label, "", step.asks if choice.asks is None else choice.asks)
+        for choice in step.choices
+    )
+
+
+def _slot_calls(slot: SlotRow) -> list[Call]:
+    national = tuple(f"{one.text} – {one.use}" for one in slot.national)
+    if not slot.entries:
+        return [Call(slot.label, "", national, slot.id, slot.hint, missing=not national)]
+    return [
+        Call(
+            slot.label,
+            ", ".join(part for part in (entry.person, entry.role or entry.organisation) if part),
+            (*(number.text for number in entry.numbers), *national),
+            slot.id,
+            slot.hint,
+            missing=not entry.numbers and not national,
+        )
+        for entry in slot.entries
+    ]
+
+
+def _detail(given: Given) -> str:
+    from esafety_desktop.dates import british_time
+
+    parts = (
+        ", ".join(given.choices),
+        given.who,
+        british_time(given.when),
+        f"because: {given.reason}" if given.reason else "",
+    )
+    return " · ".join(part for part in parts if part)
