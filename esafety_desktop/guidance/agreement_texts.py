@@ -115,7 +115,9 @@ class AgreementText(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     def all_sources(self) -> Iterator[str]:
         """The ids of everything that the text carries."""
         yield from self.sources
-        for line in (*self.rules, *self.choices, *self.child_statements, *self.parent_statements):
+        for rule in self.rules:
+            yield from rule.sources
+        for line in (*self.choices, *self.child_statements, *self.parent_statements):
             yield from line.sources
 
 

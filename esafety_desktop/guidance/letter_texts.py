@@ -1,0 +1,170 @@
+"""The wording of letters (``resources/letters``): Markdown with ``{{field}}`` from a fixed list.
+
+Markdown is read first; fields are then found in its text tokens. So nothing that stands in a
+name is ever read as mark-up or as a further field (fault B13).
+"""
+
+from __future__ import annotations
+
+import enum
+import re
+from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from esafety_desktop.guidance.content_file import ContentError
+from esafety_desktop.guidance.source_ids import known_sources
+from esafety_desktop.places import resource
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from pathlib import Path
+
+    from markdown_it.token import Token
+
+#: What a letter may name, and what it stands for.
+FIELDS = {
+    "parent": "how the parent or carer is greeted: Mrs Ashdown",
+    "child": "the child's name in use",
+    "child_first": "the forename in use",
+    "class": "the child's class",
+    "school": "the school's name",
+    "telephone": "the school's telephone number",
+    "head": "the headteacher's name",
+    "date": "the day on which it is printed",
+    "year": "the academic year: 2026-27",
+    "return_by": "the day by which the slip should be back",
+    "papers": "the titles of what has not come back",
+    "agreement": "the title of the agreement",
+}
+#: The fields that differ from child to child.
+PERSONAL = frozenset({"parent", "child", "child_first", "class", "papers"})
+
+_FIELD = re.compile(r"\{\{\s*([^{}]*?)\s*\}\}")
+_BRACES = re.compile(r"\{[{%]|[}%]\}")
+_SOURCES = re.compile(r"<!--\s*sources:\s*(.*?)\s*-->", re.DOTALL)
+
+
+class Kind(enum.StrEnum):
+    """What a block of a letter is."""
+
+    PARAGRAPH = "paragraph"
+    HEADING = "heading"
+    ITEM = "item"
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Text in one weight, or the name of a field."""
+
+    text: str = ""
+    field: str = ""
+    bold: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A paragraph, heading or item of a list."""
+
+    kind: Kind
+    runs: tuple[Run, ...]
+
+    @property
+    def personal(self) -> bool:
+        """Whether it differs from child to child."""
+        return any(run.field in PERSONAL for run in self.runs)
+
+
+@dataclass(frozen=True, slots=True)
+class LetterText:
+    """One letter: its blocks and the source ids that it carries."""
+
+    id: str
+    blocks: tuple[Block, ...]
+    sources: tuple[str, ...] = field(default=())
+
+
+def parse_letter(name: str, source: str) -> LetterText:
+    """Read the wording of a letter.
+
+    Raises:
+        ContentError: it names a field that doesn't exist, or uses mark-up that letters don't have.
+    """
+    from markdown_it import MarkdownIt
+
+    ids = tuple(" ".join(_SOURCES.findall(source)).replace(",", " ").split())
+    unknown = sorted(set(ids) - known_sources())
+    if unknown:
+        raise ContentError(f"{name}: unknown source ids {', '.join(unknown)}")
+    reader = MarkdownIt("commonmark", {"html": False}).disable(["link", "image", "autolink"])
+    tokens = reader.parse(_SOURCES.sub("", source))
+    return LetterText(name, tuple(_blocks(name, tokens)), ids)
+
+
+def _blocks(name: str, tokens: Sequence[Token]) -> Iterator[Block]:
+    kind = Kind.PARAGRAPH
+    for token in tokens:
+        if token.type == "heading_open":
+            kind = Kind.HEADING
+        elif token.type == "list_item_open":
+            kind = Kind.ITEM
+        elif token.type in {"heading_close", "list_item_close"}:
+            kind = Kind.PARAGRAPH
+        elif token.type == "inline":
+            yield Block(kind, tuple(_runs(name, token.children or ())))
+        elif not token.type.startswith(("paragraph", "bullet_list")):
+            raise ContentError(f"{name}: letters have no {token.type.removesuffix('_open')}")
+
+
+def _runs(name: str, tokens: Sequence[Token]) -> Iterator[Run]:
+    bold = False
+    for token in tokens:
+        if token.type in {"strong_open", "strong_close"}:
+            bold = token.type == "strong_open"
+        elif token.type == "text":
+            yield from _fields(name, token.content, bold=bold)
+        elif token.type == "softbreak":
+            yield Run(" ", bold=bold)
+        elif token.type == "hardbreak":
+            yield Run("\n", bold=bold)
+        elif token.type not in {"em_open", "em_close"}:
+            raise ContentError(f"{name}: letters have no {token.type}")
+
+
+def _fields(name: str, text: str, *, bold: bool) -> Iterator[Run]:
+    end = 0
+    for match in _FIELD.finditer(text):
+        yield from _plain(name, text[end : match.start()], bold=bold)
+        wanted = match.group(1)
+        if wanted not in FIELDS:
+            raise ContentError(
+                f"{name}: there is no field {{{{{wanted}}}}}. Letters may use: {', '.join(FIELDS)}"
+            )
+        yield Run(field=wanted, bold=bold)
+        end = match.end()
+    yield from _plain(name, text[end:], bold=bold)
+
+
+def _plain(name: str, text: str, *, bold: bool) -> Iterator[Run]:
+    if _BRACES.search(text):
+        raise ContentError(f"{name}: {text.strip()!r} looks like a field but isn't one")
+    if text:
+        yield Run(text, bold=bold)
+
+
+def load_letter(path: Path) -> LetterText:
+    """Read one letter from a file.
+
+    Raises:
+        ContentError: see ``parse_letter``; or the file can't be read.
+    """
+    try:
+        return parse_letter(path.stem, path.read_text(encoding="utf-8"))
+    except OSError as error:
+        raise ContentError(f"{path.name}: {error}") from error
+
+
+@lru_cache(maxsize=32)
+def letter(name: str) -> LetterText:
+    """A letter that the program ships."""
+    return load_letter(resource("letters", f"{name}.md"))
