@@ -1,0 +1,35 @@
+"""When a family is reminded again: the ladder of three rungs, counted in school days."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from esafety_desktop.dates import TermSpan, add_school_days
+
+TOP_RUNG = 3
+_WAIT = (10, 5, 5)
+"""School days to wait before the first, second and third reminder."""
+
+RUNG_WORDS = ("not chased", "1st reminder", "2nd reminder", "last reminder")
+
+
+def next_rung(rung: int) -> int:
+    """The reminder that comes after this one; the last is repeated."""
+    return min(rung + 1, TOP_RUNG)
+
+
+def next_chase(
+    issued_on: date | None, rung: int, chased_on: date | None, terms: Sequence[TermSpan]
+) -> date | None:
+    """The day from which the next reminder is due.
+
+    None while no slip was given out, and after the last rung: then somebody has to talk to the
+    family, and a further letter would be the wrong tool.
+    """
+    if issued_on is None or rung >= TOP_RUNG:
+        return None
+    return add_school_days(chased_on or issued_on, _WAIT[rung], terms)
+
+
+def days_out(issued_on: date | None, today: date) -> int | None:
+    """Days since a slip was first given out, never negative."""
+    return max(0, (today - issued_on).days) if issued_on else None

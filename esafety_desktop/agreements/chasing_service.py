@@ -1,0 +1,186 @@
+"""Reminding families: whom, on which rung, and the log of it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from sqlalchemy import select
+
+from esafety_desktop.agreements.chase_rules import next_rung
+from esafety_desktop.agreements.outstanding_service import outstanding, read_outstanding
+from esafety_desktop.agreements.records import Agreement, ChaseEntry
+from esafety_desktop.agreements.rows import (
+    ChaseFamily,
+    ChaseHow,
+    ChasePlan,
+    ChaseRow,
+    OutstandingRow,
+    SlotKey,
+)
+from esafety_desktop.agreements.slot_service import (
+    Marking,
+    SlotState,
+    plural,
+    states_of,
+    swap_undo,
+    take_back,
+    write_states,
+)
+from esafety_desktop.problem import Problem
+from esafety_desktop.school.service import year_in_use
+from esafety_desktop.store.changes import Area, Changed
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from esafety_desktop.store.store import Store, UnitOfWork
+
+
+def chase_plan(
+    store: Store,
+    class_id: str | None = None,
+    year: int | None = None,
+    agreement_id: str | None = None,
+) -> ChasePlan:
+    """Who would be reminded now: by letter, by telephone, or not before the lead was asked.
+
+    The last are named and nothing more: the reason is not the office's to know.
+    """
+    rows = [
+        row
+        for row in outstanding(store, class_id, year)
+        if agreement_id is None or row.agreement_id == agreement_id
+    ]
+    ask_first = [row for row in rows if row.ask_dsl_first]
+    open_rows = [row for row in rows if not row.ask_dsl_first]
+    return ChasePlan(
+        letters=_families(row for row in open_rows if not row.telephone_only),
+        telephone=_families(row for row in open_rows if row.telephone_only),
+        ask_first=_families(ask_first),
+    )
+
+
+def _families(rows: Iterable[OutstandingRow]) -> tuple[ChaseFamily, ...]:
+    families = []
+    for _, group in groupby(rows, key=lambda row: row.pupil_id):
+        own = list(group)
+        known = [row.days_out for row in own if row.days_out is not None]
+        families.append(
+            ChaseFamily(
+                own[0].pupil_id,
+                own[0].pupil_name,
+                own[0].class_name,
+                tuple(row.agreement_id for row in own),
+                tuple(row.agreement_title for row in own),
+                next_rung(max(row.rung for row in own)),
+                max(known, default=None),
+            )
+        )
+    return tuple(families)
+
+
+def record_chase(
+    store: Store,
+    pupil_ids: Sequence[str],
+    how: ChaseHow = ChaseHow.LETTER,
+    year: int | None = None,
+    agreement_ids: Sequence[str] | None = None,
+) -> Changed[int]:
+    """Log that families were reminded of all that is out: each goes one rung up, to the third.
+
+    Children about whom the safeguarding lead is asked first are passed over.
+
+    Args:
+        store: The open cabinets.
+        pupil_ids: The children.
+        how: By which means.
+        year: The academic year; None means the one in use.
+        agreement_ids: Only these agreements.
+
+    Returns:
+        How many families were chased.
+
+    Raises:
+        Problem: nothing is out for any of them, or the lead has to be asked first.
+    """
+    with store.write() as unit:
+        chosen = year if year is not None else year_in_use(unit.session, store)
+        rows = [
+            row
+            for row in read_outstanding(unit.session, store.today(), chosen)
+            if row.pupil_id in set(pupil_ids)
+            and (agreement_ids is None or row.agreement_id in set(agreement_ids))
+        ]
+        allowed = [row for row in rows if not row.ask_dsl_first]
+        if not allowed:
+            raise _nothing_to_chase(asked_first=bool(rows))
+        marking, families = _chase(unit, chosen, allowed, how)
+        detail = {"slots": [state.key for state in marking.after], "how": how.value}
+        unit.commit("families reminded", "register", detail)
+    said = f"Chased by {how.value}: {plural(families, 'family', 'families')} · Ctrl+Z undoes"
+    return Changed(Area.AGREEMENTS, families, said, swap_undo(marking, take_back))
+
+
+def _nothing_to_chase(*, asked_first: bool) -> Problem:
+    if asked_first:
+        return Problem(
+            "This family is not written to or rung without asking.",
+            "Ask the safeguarding lead first.",
+        )
+    return Problem("Nothing is out there to chase.", "Choose a child with a slip still due.")
+
+
+def _chase(
+    unit: UnitOfWork, year: int, rows: Sequence[OutstandingRow], how: ChaseHow
+) -> tuple[Marking, int]:
+    today = unit.store.today()
+    rungs: dict[str, int] = {}
+    for row in rows:
+        rungs[row.pupil_id] = max(rungs.get(row.pupil_id, 0), next_rung(row.rung))
+    before: list[SlotState] = []
+    after: list[SlotState] = []
+    entries: list[ChaseEntry] = []
+    keys = [SlotKey(row.pupil_id, row.agreement_id) for row in rows]
+    for row, state in zip(rows, states_of(unit.session, year, keys), strict=True):
+        rung = rungs[row.pupil_id]
+        before.append(state)
+        after.append(replace(state, rung=rung, chased_on=today))
+        entries.append(
+            ChaseEntry(
+                pupil_id=row.pupil_id,
+                agreement_id=row.agreement_id,
+                year=state.year,
+                on=today,
+                rung=rung,
+                how=how.value,
+                by=unit.account.name,
+            )
+        )
+    write_states(unit.session, after)
+    unit.session.add_all(entries)
+    unit.session.flush()
+    label = f"{plural(len(rungs), 'family', 'families')} chased by {how.value}"
+    ids = tuple(entry.id for entry in entries)
+    return Marking(label, tuple(before), tuple(after), chases=ids), len(rungs)
+
+
+def chase_log(store: Store, pupil_id: str) -> tuple[ChaseRow, ...]:
+    """Every reminder that one child's family had, oldest first."""
+    with store.read() as session:
+        found = session.execute(
+            select(
+                ChaseEntry.id,
+                ChaseEntry.on,
+                ChaseEntry.pupil_id,
+                Agreement.title,
+                ChaseEntry.rung,
+                ChaseEntry.how,
+                ChaseEntry.by,
+            )
+            .join(Agreement, Agreement.id == ChaseEntry.agreement_id)
+            .where(ChaseEntry.pupil_id == pupil_id, ChaseEntry.taken_back_at.is_(None))
+            .order_by(ChaseEntry.seq)
+        )
+        return tuple(ChaseRow(*row[:5], ChaseHow(row.how), row.by) for row in found)

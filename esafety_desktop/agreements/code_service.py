@@ -1,0 +1,243 @@
+"""A slip code was scanned or typed: mark its slot, or say why not and keep the slip in sight."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from sqlalchemy import func, select, update
+
+from esafety_desktop.agreements import code_rules, marking_rules
+from esafety_desktop.agreements.marking_rules import Child, SlipFacts
+from esafety_desktop.agreements.marking_service import save_marking, stamped
+from esafety_desktop.agreements.records import (
+    Agreement,
+    AgreementVersion,
+    Slip,
+    UnmatchedSlip,
+)
+from esafety_desktop.agreements.rows import How, MarkRow, Outcome, Status, UnmatchedRow
+from esafety_desktop.agreements.slot_service import (
+    Marking,
+    SlotState,
+    read_states,
+    swap_undo,
+    take_back,
+)
+from esafety_desktop.school.records import Pupil, SchoolClass
+from esafety_desktop.school.service import year_in_use
+from esafety_desktop.store.changes import Area, Changed, Undo
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import datetime
+
+    from sqlalchemy.orm import Session
+
+    from esafety_desktop.store.store import Store, UnitOfWork
+
+
+class _Found(NamedTuple):
+    slip_id: str
+    pupil_id: str
+    agreement_id: str
+    class_id: str
+    slot: SlotState | None
+    facts: SlipFacts
+    child: Child
+
+
+def mark_code(store: Store, typed: str, how: How = How.TYPED) -> Changed[MarkRow]:
+    """Mark the slip with this code as returned, both parts signed today.
+
+    A code that leads to no mark is kept with its reason until somebody settles it; a second try
+    that works settles the misread first one. Nothing is raised for a wrong code: the sentence says
+    what is wrong with it.
+    """
+    code = code_rules.normalise(typed)
+    with store.write() as unit:
+        year = year_in_use(unit.session, store)
+        if not code_rules.is_sound(code):
+            reason = code_rules.explain(typed)
+            return _put_aside(unit, typed, MarkRow(Outcome.CHECK_FAILS, reason, code))
+        found = _find(unit.session, code)
+        if found is None:
+            said = marking_rules.unknown_sentence(code)
+            return _put_aside(unit, typed, MarkRow(Outcome.UNKNOWN, said, code))
+        outcome = marking_rules.judge(found.facts, year)
+        row = MarkRow(
+            outcome,
+            marking_rules.sentence(outcome, found.facts, found.child, year),
+            code,
+            found.pupil_id,
+            found.agreement_id,
+            found.class_id,
+            found.facts.year,
+        )
+        if outcome is Outcome.ALREADY:
+            return Changed(Area(0), row, row.sentence)
+        if outcome is not Outcome.RETURNED or found.slot is None:
+            return _put_aside(unit, typed, row)
+        return _mark(unit, found, found.slot, row, how)
+
+
+def _mark(
+    unit: UnitOfWork, found: _Found, before: SlotState, row: MarkRow, how: How
+) -> Changed[MarkRow]:
+    after = stamped(before, Status.RETURNED, unit.store.today(), unit.account.name, how)
+    label = f"{found.child.place or 'one slip'} returned"
+    marking = save_marking(unit, label, [before], [after])
+    settled = _settle_misread(unit, row.code)
+    marking = Marking(label, marking.before, marking.after, settled=settled)
+    unit.commit("slip returned", found.slip_id, {"slot": before.key, "how": how.value})
+    return Changed(Area.AGREEMENTS, row, row.sentence, swap_undo(marking, take_back))
+
+
+def _find(session: Session, code: str) -> _Found | None:
+    row = session.execute(
+        select(
+            Slip.id,
+            Slip.year,
+            Slip.superseded_at,
+            AgreementVersion.number,
+            Agreement.id.label("agreement_id"),
+            Agreement.seq.label("agreement_seq"),
+            Agreement.title,
+            Pupil.id.label("pupil_id"),
+            Pupil.seq.label("pupil_seq"),
+            Pupil.surname,
+            Pupil.forename,
+            Pupil.known_as,
+            Pupil.left_on,
+            Pupil.class_id,
+            SchoolClass.name.label("class_name"),
+        )
+        .join(AgreementVersion, AgreementVersion.id == Slip.version_id)
+        .join(Agreement, Agreement.id == Slip.agreement_id)
+        .join(Pupil, Pupil.id == Slip.pupil_id)
+        .outerjoin(SchoolClass, SchoolClass.id == Pupil.class_id)
+        .where(Slip.code == code)
+    ).first()
+    if row is None:
+        return None
+    key = (row.year, row.pupil_seq, row.agreement_seq)
+    slot = read_states(session, [key]).get(key)
+    facts = SlipFacts(
+        year=row.year,
+        version=row.number,
+        title=row.title,
+        left_on=row.left_on,
+        superseded=row.superseded_at is not None,
+        reissued_on=row.superseded_at.date() if row.superseded_at else None,
+        status=Status(slot.status) if slot else None,
+        returned_on=slot.returned_on if slot else None,
+    )
+    child = Child(
+        class_name=row.class_name or "",
+        number=_number(session, row.class_id, row.pupil_id),
+        called=row.known_as or row.forename,
+        surname=row.surname,
+    )
+    return _Found(row.id, row.pupil_id, row.agreement_id, row.class_id or "", slot, facts, child)
+
+
+def _number(session: Session, class_id: str | None, pupil_id: str) -> int:
+    """The child's place in the class list, as the grid counts it; 0 outside a class."""
+    if class_id is None:
+        return 0
+    listed = session.scalars(
+        select(Pupil.id)
+        .where(Pupil.class_id == class_id, Pupil.left_on.is_(None))
+        .order_by(Pupil.surname, Pupil.forename, Pupil.seq)
+    ).all()
+    return listed.index(pupil_id) + 1 if pupil_id in listed else 0
+
+
+def _put_aside(unit: UnitOfWork, typed: str, row: MarkRow) -> Changed[MarkRow]:
+    if not row.code:
+        return Changed(Area(0), row, row.sentence)
+    session = unit.session
+    waiting = session.scalars(
+        select(UnmatchedSlip).where(
+            UnmatchedSlip.code == row.code, UnmatchedSlip.settled_at.is_(None)
+        )
+    ).first()
+    if waiting is None:
+        waiting = UnmatchedSlip(typed=typed.strip()[:60], code=row.code[:60])
+        session.add(waiting)
+    waiting.reason, waiting.sentence = row.outcome.value, row.sentence
+    waiting.at, waiting.by = unit.now, unit.account.name
+    unit.commit("slip put aside", waiting.id, {"reason": row.outcome.value})
+    return Changed(Area.AGREEMENTS, row, row.sentence)
+
+
+def _settle_misread(unit: UnitOfWork, code: str) -> tuple[str, ...]:
+    """Settle what was waiting only because this very code had been mistyped."""
+    waiting = unit.session.execute(
+        select(UnmatchedSlip.id, UnmatchedSlip.code, UnmatchedSlip.reason).where(
+            UnmatchedSlip.settled_at.is_(None)
+        )
+    )
+    misread = {Outcome.CHECK_FAILS.value, Outcome.UNKNOWN.value}
+    ids = tuple(
+        row.id
+        for row in waiting
+        if row.reason in misread and code_rules.nearly_same(row.code, code)
+    )
+    if ids:
+        _settle(unit.session, ids, unit.now, "read again")
+    return ids
+
+
+def _settle(session: Session, ids: Sequence[str], at: datetime | None, how: str) -> None:
+    session.execute(
+        update(UnmatchedSlip)
+        .where(UnmatchedSlip.id.in_(ids))
+        .values(settled_at=at, settled_how=how)
+    )
+
+
+def unmatched(store: Store) -> tuple[UnmatchedRow, ...]:
+    """The slips that could not be marked and wait to be settled, newest first."""
+    with store.read() as session:
+        found = session.execute(
+            select(
+                UnmatchedSlip.id,
+                UnmatchedSlip.typed,
+                UnmatchedSlip.reason,
+                UnmatchedSlip.sentence,
+                UnmatchedSlip.at,
+                UnmatchedSlip.by,
+            )
+            .where(UnmatchedSlip.settled_at.is_(None))
+            .order_by(UnmatchedSlip.at.desc(), UnmatchedSlip.seq.desc())
+        )
+        return tuple(
+            UnmatchedRow(row.id, row.typed, Outcome(row.reason), row.sentence, row.at, row.by)
+            for row in found
+        )
+
+
+def unmatched_count(session: Session) -> int:
+    """How many slips wait to be settled."""
+    query = select(func.count()).where(UnmatchedSlip.settled_at.is_(None))
+    return int(session.execute(query).scalar_one())
+
+
+def settle(store: Store, ids: Sequence[str], how: str = "put away") -> Changed[int]:
+    """Take slips off the list of those to be settled: the paper has been dealt with."""
+    return _set_settled(store, tuple(ids), how, back=False)
+
+
+def _set_settled(store: Store, ids: tuple[str, ...], how: str, *, back: bool) -> Changed[int]:
+    with store.write() as unit:
+        _settle(unit.session, ids, None if back else unit.now, "" if back else how)
+        action = "slip unsettled" if back else "slip settled"
+        unit.commit(action, "unmatched", {"ids": ids})
+    count = len(ids)
+    noun = "slip" if count == 1 else "slips"
+    said = f"{count} {noun} {'on the list again' if back else 'off the list'}."
+    undo = Undo(
+        f"{count} unmatched {noun} {'back' if back else 'settled'}",
+        lambda store: _set_settled(store, ids, how, back=not back),
+    )
+    return Changed(Area.AGREEMENTS, count, said, undo)

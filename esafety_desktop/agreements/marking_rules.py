@@ -1,0 +1,95 @@
+"""What a slip that comes back means, and how it is said: pure decisions and sentences."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from esafety_desktop.agreements.code_rules import shown
+from esafety_desktop.agreements.rows import ONCE, Outcome, Status
+from esafety_desktop.dates import AcademicYear, british
+
+
+@dataclass(frozen=True, slots=True)
+class SlipFacts:
+    """What is known about the slip of a code.
+
+    Attributes:
+        year: The slip's year; 0 for an agreement that is signed once.
+        reissued_on: When a slip with a newer wording took its place.
+        status: The slot's status, None when the register has no such slot.
+    """
+
+    year: int
+    version: int
+    title: str
+    left_on: date | None
+    superseded: bool
+    reissued_on: date | None
+    status: Status | None
+    returned_on: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Child:
+    """How a child is named in a sentence at the screen: enough to find, little to overhear."""
+
+    class_name: str
+    number: int
+    called: str
+    surname: str
+
+    @property
+    def short(self) -> str:
+        """The child as ``5B, no. 14, Amira K``, with a full stop after the initial."""
+        name = f"{self.called} {self.surname[:1]}." if self.surname else self.called
+        parts = [self.class_name, f"no. {self.number}" if self.number else "", name]
+        return ", ".join(part for part in parts if part)
+
+    @property
+    def place(self) -> str:
+        """``5B, no. 14``, without a name."""
+        return ", ".join(
+            part for part in (self.class_name, f"no. {self.number}" if self.number else "") if part
+        )
+
+
+def judge(slip: SlipFacts, year_in_use: int) -> Outcome:
+    """What becomes of a slip whose code is known."""
+    if slip.left_on is not None:
+        return Outcome.LEFT
+    if slip.year not in {ONCE, year_in_use}:
+        return Outcome.OTHER_YEAR
+    if slip.superseded:
+        return Outcome.SUPERSEDED
+    if slip.status is None:
+        return Outcome.UNKNOWN
+    return Outcome.ALREADY if slip.status.signed else Outcome.RETURNED
+
+
+def unknown_sentence(code: str) -> str:
+    """For a sound code that no slip of this school has."""
+    return f"No slip of this school has the code {shown(code)}. Put it aside."
+
+
+def sentence(outcome: Outcome, slip: SlipFacts, child: Child, year_in_use: int) -> str:
+    """What happened, plainly, and what to do with the paper."""
+    who = child.short
+    if outcome is Outcome.RETURNED:
+        before = f" (was {slip.status.value})" if slip.status not in {None, Status.DUE} else ""
+        return f"Returned: {who}{before} · Ctrl+Z undoes"
+    if outcome is Outcome.ALREADY:
+        on = f" on {british(slip.returned_on)}" if slip.returned_on else ""
+        return f"Already returned{on}: {who}. Nothing was changed."
+    if outcome is Outcome.SUPERSEDED:
+        since = f" on {british(slip.reissued_on)}" if slip.reissued_on else ""
+        return (
+            f"Old slip: {who}. It is about version {slip.version} of {slip.title}; a slip with "
+            f"newer wording was given out{since}. Ask for that one."
+        )
+    if outcome is Outcome.LEFT:
+        return f"{who} left on {british(slip.left_on)}. Nothing was marked."
+    if outcome is Outcome.OTHER_YEAR:
+        return (
+            f"Slip of another year: {who}, {AcademicYear(slip.year).label}. The register in use "
+            f"is {AcademicYear(year_in_use).label}. Nothing was marked."
+        )
+    return f"The register asks nothing of {who} for {slip.title}. Nothing was marked."

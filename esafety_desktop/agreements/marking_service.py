@@ -1,0 +1,262 @@
+"""Marking signatures as they come back: by slip code, by hand, by the class."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Literal
+
+from sqlalchemy import and_, func, select
+
+from esafety_desktop.agreements.records import Agreement, AgreementVersion, RegisterSlot, Slip
+from esafety_desktop.agreements.register_service import read_agreements
+from esafety_desktop.agreements.rows import ONCE, AgreementRow, How, SlotKey, Status
+from esafety_desktop.agreements.slot_service import (
+    Marking,
+    SlotState,
+    plural,
+    states_of,
+    status_word,
+    swap_undo,
+    take_back,
+    write_states,
+)
+from esafety_desktop.problem import Problem
+from esafety_desktop.school.records import Pupil, SchoolClass
+from esafety_desktop.school.service import year_in_use
+from esafety_desktop.store.changes import Area, Changed
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Collection, Sequence
+    from datetime import date
+
+    from sqlalchemy.orm import Session
+
+    from esafety_desktop.store.store import Store, UnitOfWork
+
+Part = Literal["child", "parent"]
+
+
+def mark(
+    store: Store, keys: Sequence[SlotKey], status: Status, year: int | None = None
+) -> Changed[int]:
+    """Set slots by hand: returned, declined, exempt, on paper only, or back to due.
+
+    Args:
+        store: The open cabinets.
+        keys: The cells; those that are not asked of a child are passed over.
+        status: What they become.
+        year: The academic year; None means the one in use.
+
+    Returns:
+        How many slots changed.
+
+    Raises:
+        Problem: none of the cells is asked of the child.
+    """
+
+    def change(unit: UnitOfWork, before: SlotState) -> SlotState:
+        return stamped(before, status, unit.store.today(), unit.account.name, How.BY_HAND)
+
+    word = status_word(status).lower()
+    return _by_hand(store, keys, year, word, change)
+
+
+def mark_part(
+    store: Store, keys: Sequence[SlotKey], part: Part, year: int | None = None
+) -> Changed[int]:
+    """Note that the child's or the parent's part alone is signed.
+
+    A slot whose other part is in already, or is not asked for, becomes returned.
+
+    Raises:
+        Problem: none of the cells is asked of the child.
+    """
+
+    def change(unit: UnitOfWork, before: SlotState) -> SlotState:
+        today, by = unit.store.today(), unit.account.name
+        if before.status != Status.DUE:
+            return before
+        child_on = today if part == "child" else before.child_on
+        parent_on = today if part == "parent" else before.parent_on
+        child_signs, parent_signs = signers[before.agreement_seq]
+        if (child_on or not child_signs) and (parent_on or not parent_signs):
+            full = stamped(before, Status.RETURNED, today, by, How.BY_HAND)
+            return replace(full, child_on=child_on, parent_on=parent_on)
+        return replace(
+            before, child_on=child_on, parent_on=parent_on, how=How.BY_HAND.value, marked_by=by
+        )
+
+    with store.read() as session:
+        signers = _signers(session)
+    return _by_hand(store, keys, year, f"{part}'s part signed", change)
+
+
+def mark_all_except(
+    store: Store,
+    class_id: str,
+    agreement_id: str,
+    except_ids: Collection[str] = (),
+    year: int | None = None,
+) -> Changed[int]:
+    """Mark everything that is out for a class as returned, except for some children.
+
+    Only slots that are due change: declined and exempt ones stay.
+    """
+    with store.read() as session:
+        chosen = year if year is not None else year_in_use(session, store)
+        pupils = session.scalars(
+            select(Pupil.id)
+            .join(RegisterSlot, RegisterSlot.pupil_seq == Pupil.seq)
+            .join(SchoolClass, SchoolClass.seq == RegisterSlot.class_seq)
+            .join(Agreement, Agreement.seq == RegisterSlot.agreement_seq)
+            .where(
+                RegisterSlot.year.in_((ONCE, chosen)),
+                RegisterSlot.status == Status.DUE.value,
+                SchoolClass.id == class_id,
+                Agreement.id == agreement_id,
+            )
+        ).all()
+    keys = [SlotKey(pupil, agreement_id) for pupil in pupils if pupil not in set(except_ids)]
+    if not keys:
+        return Changed(Area(0), 0, "Nothing is out there: nothing was marked.")
+    return mark(store, keys, Status.RETURNED, chosen)
+
+
+def stamped(before: SlotState, status: Status, today: date, by: str, how: How) -> SlotState:
+    """A slot with another status, signed and dated as that status asks (wording apart)."""
+    signed_on = today if status.signed else None
+    answered = status.signed or status is Status.DECLINED
+    return replace(
+        before,
+        status=status.value,
+        child_on=signed_on,
+        parent_on=signed_on,
+        returned_on=today if answered else None,
+        version_seq=before.version_seq if status.signed else None,
+        how=None if status is Status.DUE else how.value,
+        marked_by="" if status is Status.DUE else by,
+    )
+
+
+def save_marking(
+    unit: UnitOfWork, label: str, before: Sequence[SlotState], after: Sequence[SlotState]
+) -> Marking:
+    """Write slots with the wording that was signed pinned; gives what undo needs."""
+    versions = _wordings(unit.session, after)
+    signers = _signers(unit.session)
+    pinned = tuple(_pinned(state, versions, signers) for state in after)
+    write_states(unit.session, pinned)
+    return Marking(label, tuple(before), pinned)
+
+
+def _pinned(
+    state: SlotState,
+    versions: dict[tuple[int, int, int], int],
+    signers: dict[int, tuple[bool, bool]],
+) -> SlotState:
+    if not Status(state.status).signed:
+        return state
+    child_signs, parent_signs = signers[state.agreement_seq]
+    return replace(
+        state,
+        version_seq=state.version_seq or versions.get(state.key),
+        child_on=state.child_on if child_signs else None,
+        parent_on=state.parent_on if parent_signs else None,
+    )
+
+
+def _by_hand(
+    store: Store,
+    keys: Sequence[SlotKey],
+    year: int | None,
+    word: str,
+    change: Callable[[UnitOfWork, SlotState], SlotState],
+) -> Changed[int]:
+    with store.write() as unit:
+        chosen = year if year is not None else year_in_use(unit.session, store)
+        before = states_of(unit.session, chosen, keys)
+        if not before:
+            raise Problem(
+                "This agreement is not asked of this child.",
+                "Choose a cell that isn't empty.",
+            )
+        pairs = [(old, change(unit, old)) for old in before]
+        changing = [(old, new) for old, new in pairs if old != new]
+        if not changing:
+            return Changed(Area(0), 0, f"Already {word}: nothing was changed.")
+        label = f"{plural(len(changing), 'signature')} {word}"
+        marking = save_marking(
+            unit, label, [old for old, _ in changing], [new for _, new in changing]
+        )
+        detail = {"slots": [state.key for state in marking.after], "status": word}
+        unit.commit("signatures marked", "register", detail)
+    said = f"{label[:1].upper()}{label[1:]} · Ctrl+Z undoes"
+    return Changed(Area.AGREEMENTS, len(changing), said, swap_undo(marking, take_back))
+
+
+def _signers(session: Session) -> dict[int, tuple[bool, bool]]:
+    return {
+        row.seq: (row.child_signs, row.parent_signs)
+        for row in session.execute(
+            select(Agreement.seq, Agreement.child_signs, Agreement.parent_signs)
+        )
+    }
+
+
+def _wordings(session: Session, states: Sequence[SlotState]) -> dict[tuple[int, int, int], int]:
+    """Slot → the wording that its family was last given; the present one without a slip."""
+    newest = dict(
+        session.execute(
+            select(Agreement.seq, func.max(AgreementVersion.seq))
+            .join(AgreementVersion, AgreementVersion.agreement_id == Agreement.id)
+            .group_by(Agreement.seq)
+        ).all()
+    )
+    wanted = {state.key for state in states if Status(state.status).signed}
+    found = {key: newest[key[2]] for key in wanted if key[2] in newest}
+    pupils = sorted({key[1] for key in wanted})
+    for at in range(0, len(pupils), 500):
+        given = session.execute(
+            select(Slip.year, Pupil.seq, Agreement.seq, AgreementVersion.seq)
+            .join(Pupil, Pupil.id == Slip.pupil_id)
+            .join(Agreement, Agreement.id == Slip.agreement_id)
+            .join(AgreementVersion, AgreementVersion.id == Slip.version_id)
+            .where(and_(Pupil.seq.in_(pupils[at : at + 500]), Slip.superseded_at.is_(None)))
+        )
+        found.update({tuple(row[:3]): row[3] for row in given if tuple(row[:3]) in wanted})
+    return found
+
+
+def ask_again(store: Store, agreement_id: str) -> Changed[int]:
+    """Set every signature under an earlier wording back to due: the family has to sign anew."""
+    with store.write() as unit:
+        asked: AgreementRow | None = next(
+            (row for row in read_agreements(unit.session) if row.id == agreement_id), None
+        )
+        if asked is None:
+            raise Problem("This agreement is not in use.", "Choose another one.")
+        keys = earlier_signatures(unit.session, asked, year_in_use(unit.session, store))
+        before = states_of(unit.session, year_in_use(unit.session, store), keys)
+        today, by = store.today(), unit.account.name
+        after = [stamped(state, Status.DUE, today, by, How.BY_HAND) for state in before]
+        label = f"{plural(len(before), 'signature')} of {asked.title} asked for again"
+        marking = save_marking(unit, label, before, after)
+        unit.commit("signatures asked for again", agreement_id, {"slots": len(after)})
+    return Changed(Area.AGREEMENTS, len(after), f"{label}.", swap_undo(marking, take_back))
+
+
+def earlier_signatures(session: Session, asked: AgreementRow, year: int) -> list[SlotKey]:
+    """The slots that were signed under an earlier wording than the present one."""
+    found = session.scalars(
+        select(Pupil.id)
+        .join(RegisterSlot, RegisterSlot.pupil_seq == Pupil.seq)
+        .join(Agreement, Agreement.seq == RegisterSlot.agreement_seq)
+        .join(AgreementVersion, AgreementVersion.seq == RegisterSlot.version_seq)
+        .where(
+            RegisterSlot.year == asked.slot_year(year),
+            Agreement.id == asked.id,
+            AgreementVersion.number < asked.version,
+            Pupil.left_on.is_(None),
+        )
+    )
+    return [SlotKey(pupil_id, asked.id) for pupil_id in found]

@@ -1,0 +1,222 @@
+"""Who has not returned, and how far the returns have got."""
+
+from __future__ import annotations
+
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from sqlalchemy import func, select
+
+from esafety_desktop.agreements.chase_rules import days_out, next_chase
+from esafety_desktop.agreements.code_service import unmatched_count
+from esafety_desktop.agreements.records import Agreement, RegisterSlot
+from esafety_desktop.agreements.rows import (
+    ONCE,
+    DueRow,
+    OutstandingRow,
+    ReturnedCounts,
+    Status,
+)
+from esafety_desktop.agreements.slot_service import plural
+from esafety_desktop.school.records import Pupil, SchoolClass
+from esafety_desktop.school.service import terms, year_in_use, year_order
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+    from sqlalchemy import ColumnElement
+    from sqlalchemy.orm import Session
+
+    from esafety_desktop.dates import TermSpan
+    from esafety_desktop.store.store import Store
+
+NO_CLASS = "no class"
+
+
+def years_of(session: Session, store: Store, year: int) -> tuple[int, ...]:
+    """The slot years that belong to an academic year: what is signed once counts in the present."""
+    return (ONCE, year) if year == year_in_use(session, store) else (year,)
+
+
+def outstanding(
+    store: Store, class_id: str | None = None, year: int | None = None
+) -> tuple[OutstandingRow, ...]:
+    """Signatures that have not come back, child by child, in the order of classes and names.
+
+    Args:
+        store: The open cabinets.
+        class_id: Only this class.
+        year: The academic year; None means the one in use.
+    """
+    with store.read() as session:
+        chosen = year if year is not None else year_in_use(session, store)
+        years = years_of(session, store, chosen)
+        return read_outstanding(session, store.today(), chosen, class_id, years)
+
+
+def read_outstanding(
+    session: Session,
+    today: date,
+    year: int,
+    class_id: str | None = None,
+    years: Sequence[int] = (),
+) -> tuple[OutstandingRow, ...]:
+    """The same inside an open read or unit of work."""
+    query = (
+        select(
+            Pupil.id,
+            Pupil.surname,
+            Pupil.forename,
+            Pupil.known_as,
+            SchoolClass.id,
+            SchoolClass.name,
+            SchoolClass.year_group,
+            Agreement.id,
+            Agreement.title,
+            RegisterSlot.issued_on,
+            RegisterSlot.child_on,
+            RegisterSlot.parent_on,
+            RegisterSlot.rung,
+            RegisterSlot.chased_on,
+            Pupil.telephone_only,
+            Pupil.ask_dsl_first,
+            Pupil.seq,
+            Agreement.position,
+        )
+        .select_from(RegisterSlot)
+        .join(Pupil, Pupil.seq == RegisterSlot.pupil_seq)
+        .join(Agreement, Agreement.seq == RegisterSlot.agreement_seq)
+        .outerjoin(SchoolClass, SchoolClass.seq == RegisterSlot.class_seq)
+        .where(*_still_out(years or (ONCE, year)), Pupil.left_on.is_(None), Agreement.in_use)
+    )
+    if class_id is not None:
+        query = query.where(RegisterSlot.class_seq == class_seq_of(class_id))
+    found = sorted(
+        session.execute(query),
+        key=lambda r: (year_order(r[6] or ""), r[5] or "", r[1], r[2], r[16], r[17]),
+    )
+    return tuple(
+        OutstandingRow(
+            pupil_id=r[0],
+            pupil_name=", ".join(part for part in (r[1], r[3] or r[2]) if part),
+            class_id=r[4] or "",
+            class_name=r[5] or NO_CLASS,
+            agreement_id=r[7],
+            agreement_title=r[8],
+            issued_on=r[9],
+            days_out=days_out(r[9], today),
+            half=_half(r[10], r[11]),
+            rung=r[12],
+            chased_on=r[13],
+            telephone_only=r[14],
+            ask_dsl_first=r[15],
+        )
+        for r in found
+    )
+
+
+def class_seq_of(class_id: str) -> ColumnElement[int]:
+    """A class's number, as slots keep it."""
+    return select(SchoolClass.seq).where(SchoolClass.id == class_id).scalar_subquery()
+
+
+def _still_out(years: Sequence[int]) -> tuple[ColumnElement[bool], ...]:
+    from sqlalchemy import literal_column
+
+    return RegisterSlot.year.in_(years), RegisterSlot.status == literal_column("'due'")
+
+
+def _half(child_on: date | None, parent_on: date | None) -> str:
+    if bool(child_on) == bool(parent_on):
+        return ""
+    return "child" if child_on else "parent"
+
+
+def returned_counts(
+    store: Store,
+    class_id: str | None = None,
+    year: int | None = None,
+    agreement_id: str | None = None,
+) -> ReturnedCounts:
+    """How many signatures are in, of how many that are asked for; leavers don't count."""
+    with store.read() as session:
+        chosen = year if year is not None else year_in_use(session, store)
+        query = (
+            select(RegisterSlot.status, RegisterSlot.rung > 0, func.count())
+            .join(Agreement, Agreement.seq == RegisterSlot.agreement_seq)
+            .where(RegisterSlot.year.in_(years_of(session, store, chosen)), Agreement.in_use)
+            .group_by(RegisterSlot.status, RegisterSlot.rung > 0)
+        )
+        if class_id is not None:
+            query = query.where(RegisterSlot.class_seq == class_seq_of(class_id))
+        if agreement_id is not None:
+            query = query.where(Agreement.id == agreement_id)
+        found = session.execute(query).all()
+    return count([(Status(status), chased, number) for status, chased, number in found])
+
+
+def count(found: Sequence[tuple[Status, bool, int]]) -> ReturnedCounts:
+    """Add up statuses: paper-only signatures count as returned."""
+    total: dict[Status, int] = {}
+    for status, _, number in found:
+        total[status] = total.get(status, 0) + number
+    returned = total.get(Status.RETURNED, 0) + total.get(Status.PAPER, 0)
+    declined, due_now = total.get(Status.DECLINED, 0), total.get(Status.DUE, 0)
+    return ReturnedCounts(
+        asked=returned + declined + due_now,
+        returned=returned,
+        declined=declined,
+        exempt=total.get(Status.EXEMPT, 0),
+        outstanding=due_now,
+        chased=sum(number for status, chased, number in found if chased and status is Status.DUE),
+    )
+
+
+def due(store: Store, today: date) -> tuple[DueRow, ...]:
+    """For Today: classes whose families are to be reminded, and slips on the unmatched pile."""
+    spans = terms(store)
+    lines = []
+    for (class_id, class_name), group in groupby(
+        outstanding(store), key=lambda row: (row.class_id, row.class_name)
+    ):
+        line = _class_due(class_id, class_name, list(group), today, spans)
+        if line is not None:
+            lines.append(line)
+    with store.read() as session:
+        aside = unmatched_count(session)
+    if aside:
+        what = f"{plural(aside, 'slip')} could not be matched: settle {_them(aside)}"
+        lines.append(DueRow(what, None, overdue=False, place="agreements/unmatched"))
+    return tuple(lines)
+
+
+def _them(number: int) -> str:
+    return "it" if number == 1 else "them"
+
+
+def _class_due(
+    class_id: str,
+    class_name: str,
+    rows: Sequence[OutstandingRow],
+    today: date,
+    spans: Sequence[TermSpan],
+) -> DueRow | None:
+    waits = {
+        (row.issued_on, row.rung, row.chased_on): next_chase(
+            row.issued_on, row.rung, row.chased_on, spans
+        )
+        for row in {(r.issued_on, r.rung, r.chased_on): r for r in rows}.values()
+    }
+    ready = [
+        (row, on)
+        for row in rows
+        if (on := waits[row.issued_on, row.rung, row.chased_on]) is not None and on <= today
+    ]
+    if not ready:
+        return None
+    first = min(on for _, on in ready)
+    children = len({row.pupil_id for row, _ in ready})
+    what = f"{class_name}: remind {plural(children, 'family', 'families')} of signed forms"
+    place = f"agreements/{class_id}" if class_id else "agreements/all"
+    return DueRow(what, first, overdue=first < today, place=place)

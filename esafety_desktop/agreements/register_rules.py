@@ -1,0 +1,94 @@
+"""What the register lacks, compared with the children at school: pure decisions."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from esafety_desktop.agreements.rows import ONCE, Status
+
+
+class PupilFacts(NamedTuple):
+    """What decides about a child's slots; ``class_seq`` counts this year's class only."""
+
+    seq: int
+    class_seq: int | None
+    year_group: str
+    left: bool
+
+
+class AskedFacts(NamedTuple):
+    """What decides for whom an agreement is; no year group means every pupil."""
+
+    seq: int
+    yearly: bool
+    year_groups: tuple[str, ...]
+
+
+class SlotKeySeq(NamedTuple):
+    """The primary key of a slot."""
+
+    year: int
+    pupil_seq: int
+    agreement_seq: int
+
+
+class SlotFacts(NamedTuple):
+    """What is held about a slot so far."""
+
+    class_seq: int | None
+    status: str
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """What has to be written, by the children's numbers.
+
+    Attributes:
+        missing: Slots to add, each with the class to add it under.
+        moved: Children who are in another class now.
+        left: Children who left while something was due.
+        back: Children who left and are at school again.
+    """
+
+    missing: tuple[tuple[SlotKeySeq, int | None], ...] = ()
+    moved: tuple[tuple[int, int | None], ...] = ()
+    left: tuple[int, ...] = ()
+    back: tuple[int, ...] = ()
+
+    def __len__(self) -> int:
+        return len(self.missing) + len(self.moved) + len(self.left) + len(self.back)
+
+
+def difference(
+    pupils: Iterable[PupilFacts],
+    asked: Iterable[AskedFacts],
+    slots: Mapping[SlotKeySeq, SlotFacts],
+    year: int,
+) -> Difference:
+    """Compare the register of one academic year with the school as it is."""
+    agreements = tuple(asked)
+    missing: list[tuple[SlotKeySeq, int | None]] = []
+    moved: list[tuple[int, int | None]] = []
+    left: list[int] = []
+    back: list[int] = []
+    for pupil in pupils:
+        keys = [SlotKeySeq(year if a.yearly else ONCE, pupil.seq, a.seq) for a in agreements]
+        held = [slots[key] for key in keys if key in slots]
+        if pupil.left:
+            if any(slot.status == Status.DUE for slot in held):
+                left.append(pupil.seq)
+            continue
+        missing.extend(
+            (key, pupil.class_seq)
+            for key, agreement in zip(keys, agreements, strict=True)
+            if key not in slots and _is_for(agreement, pupil)
+        )
+        if any(slot.class_seq != pupil.class_seq for slot in held):
+            moved.append((pupil.seq, pupil.class_seq))
+        if any(slot.status == Status.LEFT for slot in held):
+            back.append(pupil.seq)
+    return Difference(tuple(missing), tuple(moved), tuple(left), tuple(back))
+
+
+def _is_for(agreement: AskedFacts, pupil: PupilFacts) -> bool:
+    return not agreement.year_groups or pupil.year_group in agreement.year_groups

@@ -1,0 +1,226 @@
+"""The register itself: which agreements there are, and a slot for each signature that is due."""
+
+from __future__ import annotations
+
+import hashlib
+from typing import TYPE_CHECKING
+
+from sqlalchemy import and_, func, insert, select, update
+
+from esafety_desktop.agreements.records import Agreement, AgreementVersion, RegisterSlot
+from esafety_desktop.agreements.register_rules import (
+    AskedFacts,
+    Difference,
+    PupilFacts,
+    SlotFacts,
+    SlotKeySeq,
+    difference,
+)
+from esafety_desktop.agreements.rows import ONCE, AgreementRow, Status
+from esafety_desktop.guidance import agreement_texts
+from esafety_desktop.school.records import Pupil, SchoolClass
+from esafety_desktop.school.service import year_in_use
+from esafety_desktop.store.changes import Area, Changed
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
+
+    from esafety_desktop.guidance.agreement_texts import AgreementText
+    from esafety_desktop.store.store import Store, UnitOfWork
+
+
+def agreements(store: Store) -> tuple[AgreementRow, ...]:
+    """The agreements in use that pupils' families sign, in the order of their columns."""
+    with store.read() as session:
+        return read_agreements(session)
+
+
+def read_agreements(session: Session) -> tuple[AgreementRow, ...]:
+    """The same inside an open read or unit of work."""
+    newest = (
+        select(AgreementVersion.agreement_id, func.max(AgreementVersion.number).label("number"))
+        .group_by(AgreementVersion.agreement_id)
+        .subquery()
+    )
+    query = (
+        select(
+            Agreement.id,
+            Agreement.key,
+            Agreement.audience,
+            Agreement.title,
+            Agreement.short,
+            Agreement.yearly,
+            Agreement.child_signs,
+            Agreement.parent_signs,
+            Agreement.year_groups,
+            AgreementVersion.number,
+            AgreementVersion.id,
+        )
+        .join(newest, newest.c.agreement_id == Agreement.id)
+        .join(
+            AgreementVersion,
+            and_(
+                AgreementVersion.agreement_id == Agreement.id,
+                AgreementVersion.number == newest.c.number,
+            ),
+        )
+        .where(Agreement.in_use)
+        .order_by(Agreement.position, Agreement.seq)
+    )
+    return tuple(
+        AgreementRow(*row[:8], tuple(row.year_groups.split()), *row[9:])
+        for row in session.execute(query)
+    )
+
+
+def current_year(store: Store) -> int:
+    """The academic year whose register is in use, by the calendar year of its September."""
+    with store.read() as session:
+        return year_in_use(session, store)
+
+
+def bring_up_to_date(store: Store) -> Changed[int]:
+    """Take in changed wordings, joiners, leavers and children who changed class.
+
+    Cheap, and writes nothing, when nothing is behind. Called where the register is shown and
+    after an import; each child at school then has a slot for each agreement that is asked of it.
+
+    Returns:
+        How many slots were added or altered.
+    """
+    texts = agreement_texts.load_agreements()
+    with store.read() as session:
+        year = year_in_use(session, store)
+        behind = _texts_behind(session, texts) or len(_read_difference(session, year)) > 0
+    if not behind:
+        return Changed(Area(0), 0)
+    with store.write() as unit:
+        altered = bring_into(unit)
+        unit.commit("register brought up to date", "register", {"slots": altered, "year": year})
+    return Changed(Area.AGREEMENTS, altered)
+
+
+def bring_into(unit: UnitOfWork) -> int:
+    """The same inside an open unit of work; how many slots were added or altered."""
+    adopt_texts(unit, agreement_texts.load_agreements())
+    year = year_in_use(unit.session, unit.store)
+    found = _read_difference(unit.session, year)
+    _write_difference(unit.session, found, year)
+    return len(found)
+
+
+def text_digest(text: str) -> str:
+    """What tells one wording from another, in hexadecimal."""
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def adopt_texts(unit: UnitOfWork, texts: tuple[AgreementText, ...]) -> int:
+    """Keep agreements and wordings as they stand in ``resources``; how many are new."""
+    session = unit.session
+    known = {record.key: record for record in session.scalars(select(Agreement))}
+    new = 0
+    for position, text in enumerate(texts):
+        record = known.pop(text.id, None)
+        if record is None:
+            record = Agreement(key=text.id)
+            session.add(record)
+        _describe(record, text, position)
+        session.flush()
+        new += _adopt_wording(unit, record, text)
+    for gone in known.values():
+        gone.in_use = False
+    return new
+
+
+def _describe(record: Agreement, text: AgreementText, position: int) -> None:
+    record.audience, record.title, record.short = text.audience, text.title, text.short
+    record.yearly = text.yearly
+    record.child_signs, record.parent_signs = text.child_signs, text.parent_signs
+    record.year_groups = " ".join(text.year_groups)
+    record.position, record.in_use = position, True
+
+
+def _adopt_wording(unit: UnitOfWork, record: Agreement, text: AgreementText) -> bool:
+    newest = unit.session.scalars(
+        select(AgreementVersion)
+        .where(AgreementVersion.agreement_id == record.id)
+        .order_by(AgreementVersion.number.desc())
+    ).first()
+    digest = text_digest(text.wording)
+    if newest is not None and newest.digest == digest:
+        return False
+    unit.session.add(
+        AgreementVersion(
+            agreement_id=record.id,
+            number=newest.number + 1 if newest else 1,
+            digest=digest,
+            text=text.wording,
+            adopted_on=unit.store.today(),
+        )
+    )
+    unit.session.flush()
+    return True
+
+
+def _texts_behind(session: Session, texts: tuple[AgreementText, ...]) -> bool:
+    found = session.execute(
+        select(Agreement.key, AgreementVersion.digest)
+        .join(AgreementVersion, AgreementVersion.agreement_id == Agreement.id)
+        .where(Agreement.in_use)
+        .order_by(AgreementVersion.number)
+    )
+    newest = dict(found.all())
+    return newest != {text.id: text_digest(text.wording) for text in texts}
+
+
+def _read_difference(session: Session, year: int) -> Difference:
+    asked = session.execute(
+        select(Agreement.seq, Agreement.yearly, Agreement.year_groups).where(Agreement.in_use)
+    )
+    this_year = and_(SchoolClass.id == Pupil.class_id, SchoolClass.academic_year == year)
+    pupils = session.execute(
+        select(
+            Pupil.seq,
+            SchoolClass.seq,
+            func.coalesce(func.nullif(Pupil.year_group, ""), SchoolClass.year_group, ""),
+            Pupil.left_on.is_not(None),
+        ).outerjoin(SchoolClass, this_year)
+    )
+    slots = session.execute(
+        select(
+            RegisterSlot.year,
+            RegisterSlot.pupil_seq,
+            RegisterSlot.agreement_seq,
+            RegisterSlot.class_seq,
+            RegisterSlot.status,
+        ).where(RegisterSlot.year.in_((ONCE, year)))
+    )
+    return difference(
+        (PupilFacts(*row) for row in pupils),
+        (AskedFacts(row[0], row[1], tuple(row[2].split())) for row in asked),
+        {SlotKeySeq(*row[:3]): SlotFacts(*row[3:]) for row in slots},
+        year,
+    )
+
+
+def _write_difference(session: Session, found: Difference, year: int) -> None:
+    if found.missing:
+        session.execute(
+            insert(RegisterSlot),
+            [{**key._asdict(), "class_seq": class_seq} for key, class_seq in found.missing],
+        )
+    of_year = update(RegisterSlot).where(RegisterSlot.year.in_((ONCE, year)))
+    for pupil_seq, class_seq in found.moved:
+        session.execute(
+            of_year.where(RegisterSlot.pupil_seq == pupil_seq).values(class_seq=class_seq)
+        )
+    for pupils, before, after in (
+        (found.left, Status.DUE, Status.LEFT),
+        (found.back, Status.LEFT, Status.DUE),
+    ):
+        for pupil_seq in pupils:
+            session.execute(
+                of_year.where(
+                    RegisterSlot.pupil_seq == pupil_seq, RegisterSlot.status == before.value
+                ).values(status=after.value)
+            )

@@ -1,0 +1,298 @@
+"""What leaves the services of the signed-form register: frozen values and their words."""
+
+import enum
+from dataclasses import dataclass
+from datetime import date, datetime
+
+ONCE = 0
+"""The "year" of a slot that is signed once, on entry, and not again each September."""
+
+
+class Status(enum.StrEnum):
+    """Where one signature of one child's family stands."""
+
+    DUE = "due"
+    RETURNED = "returned"
+    DECLINED = "declined"
+    EXEMPT = "exempt"
+    LEFT = "left"
+    PAPER = "paper only"
+
+    @property
+    def settled(self) -> bool:
+        """Whether nothing more is waited for."""
+        return self is not Status.DUE
+
+    @property
+    def signed(self) -> bool:
+        """Whether a signature is on file."""
+        return self in {Status.RETURNED, Status.PAPER}
+
+
+class How(enum.StrEnum):
+    """How a mark was made."""
+
+    SCANNED = "scanned"
+    TYPED = "typed"
+    BY_HAND = "by hand"
+
+
+class ChaseHow(enum.StrEnum):
+    """How a family was reminded."""
+
+    LETTER = "letter"
+    TELEPHONE = "telephone"
+    IN_PERSON = "in person"
+    EMAIL = "e-mail"
+
+
+class Outcome(enum.StrEnum):
+    """What became of a slip code that was scanned or typed."""
+
+    RETURNED = "returned"
+    ALREADY = "already returned"
+    CHECK_FAILS = "misread"
+    UNKNOWN = "unknown"
+    SUPERSEDED = "superseded"
+    LEFT = "pupil left"
+    OTHER_YEAR = "other year"
+
+    @property
+    def unmatched(self) -> bool:
+        """Whether the slip waits on the pile of those that could not be marked."""
+        return self not in {Outcome.RETURNED, Outcome.ALREADY}
+
+
+@dataclass(frozen=True, slots=True)
+class AgreementRow:
+    """An agreement that the school asks families to sign.
+
+    Attributes:
+        id: Its stable id.
+        key: Its name in ``resources/agreements``.
+        short: A heading for a narrow column.
+        yearly: Signed again each academic year; else once, on entry.
+        year_groups: For whom it is; empty for every pupil.
+        version: The number of its present wording.
+        version_id: The id of its present wording.
+    """
+
+    id: str
+    key: str
+    audience: str
+    title: str
+    short: str
+    yearly: bool
+    child_signs: bool
+    parent_signs: bool
+    year_groups: tuple[str, ...]
+    version: int
+    version_id: str
+
+    def is_for(self, year_group: str) -> bool:
+        """Whether a child of this year group is asked to sign."""
+        return not self.year_groups or year_group in self.year_groups
+
+    def slot_year(self, year: int) -> int:
+        """The year under which its slot is kept."""
+        return year if self.yearly else ONCE
+
+
+@dataclass(frozen=True, slots=True)
+class SlotKey:
+    """One cell of the register."""
+
+    pupil_id: str
+    agreement_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class SlipRow:
+    """A return slip, as it is printed.
+
+    Attributes:
+        code: Without a hyphen; ``code_rules.shown`` puts it in.
+        version: The number of the wording that the slip is about.
+    """
+
+    code: str
+    pupil_id: str
+    agreement_id: str
+    version: int
+    year: int
+    title: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class CellRow:
+    """One signature slot as the class grid shows it; ``status`` None: not asked of this child.
+
+    Attributes:
+        signed_version: The number of the wording that was signed.
+        rung: How often the family was chased, 0 to 3.
+    """
+
+    agreement_id: str
+    status: Status | None = None
+    child_on: date | None = None
+    parent_on: date | None = None
+    returned_on: date | None = None
+    how: How | None = None
+    by: str = ""
+    signed_version: int | None = None
+    issued_on: date | None = None
+    rung: int = 0
+    chased_on: date | None = None
+
+    @property
+    def half(self) -> str:
+        """Whose part alone is in: "child", "parent" or "" while it is both or neither."""
+        if self.status is not Status.DUE or bool(self.child_on) == bool(self.parent_on):
+            return ""
+        return "child" if self.child_on else "parent"
+
+
+@dataclass(frozen=True, slots=True)
+class GridRow:
+    """One child of the class grid; ``number`` is the place in the class list, from 1."""
+
+    pupil_id: str
+    number: int
+    name: str
+    called: str
+    class_id: str
+    class_name: str
+    cells: tuple[CellRow, ...]
+    telephone_only: bool = False
+    ask_dsl_first: bool = False
+
+    @property
+    def outstanding(self) -> bool:
+        """Whether something is still waited for."""
+        return any(cell.status is Status.DUE for cell in self.cells)
+
+
+@dataclass(frozen=True, slots=True)
+class ClassGrid:
+    """Pupils by agreements, in one academic year."""
+
+    year: int
+    agreements: tuple[AgreementRow, ...]
+    rows: tuple[GridRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MarkRow:
+    """What a scanned or typed code led to, in words and as places to show."""
+
+    outcome: Outcome
+    sentence: str
+    code: str
+    pupil_id: str = ""
+    agreement_id: str = ""
+    class_id: str = ""
+    year: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class OutstandingRow:
+    """One signature that has not come back.
+
+    Attributes:
+        days_out: Days since the slip was first given out; None when it never was.
+        half: "child" or "parent" when that part alone is in.
+        rung: How often the family was chased, 0 to 3.
+    """
+
+    pupil_id: str
+    pupil_name: str
+    class_id: str
+    class_name: str
+    agreement_id: str
+    agreement_title: str
+    issued_on: date | None
+    days_out: int | None
+    half: str
+    rung: int
+    chased_on: date | None
+    telephone_only: bool
+    ask_dsl_first: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ReturnedCounts:
+    """How far the returns have got: slots, not children.
+
+    Attributes:
+        asked: Slots that somebody is to sign: returned, declined and due ones.
+        chased: Due slots that were chased at least once.
+    """
+
+    asked: int = 0
+    returned: int = 0
+    declined: int = 0
+    exempt: int = 0
+    outstanding: int = 0
+    chased: int = 0
+
+    @property
+    def percent(self) -> int:
+        """Whole per cent returned; 0 while nobody is asked."""
+        return round(100 * self.returned / self.asked) if self.asked else 0
+
+
+@dataclass(frozen=True, slots=True)
+class ChaseFamily:
+    """One child's family in a round of reminders; ``rung`` is the one that comes next."""
+
+    pupil_id: str
+    pupil_name: str
+    class_name: str
+    agreement_ids: tuple[str, ...]
+    titles: tuple[str, ...]
+    rung: int
+    days_out: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class ChasePlan:
+    """Who gets a reminder, whom to ring, and whom the safeguarding lead is asked about first."""
+
+    letters: tuple[ChaseFamily, ...]
+    telephone: tuple[ChaseFamily, ...]
+    ask_first: tuple[ChaseFamily, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ChaseRow:
+    """One entry of the chase log."""
+
+    id: str
+    on: date
+    pupil_id: str
+    agreement_title: str
+    rung: int
+    how: ChaseHow
+    by: str
+
+
+@dataclass(frozen=True, slots=True)
+class UnmatchedRow:
+    """A slip that could not be marked and still lies on the desk."""
+
+    id: str
+    typed: str
+    reason: Outcome
+    sentence: str
+    at: datetime
+    by: str
+
+
+@dataclass(frozen=True, slots=True)
+class DueRow:
+    """A line for Today."""
+
+    what: str
+    on: date | None
+    overdue: bool
+    place: str

@@ -1,0 +1,196 @@
+"""Writing slots with a way back: the states before and after are what undo and redo swap."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, fields
+from typing import TYPE_CHECKING
+
+from sqlalchemy import select, tuple_, update
+
+from esafety_desktop.agreements.records import Agreement, ChaseEntry, RegisterSlot, UnmatchedSlip
+from esafety_desktop.agreements.rows import SlotKey, Status
+from esafety_desktop.problem import Problem
+from esafety_desktop.school.records import Pupil
+from esafety_desktop.store.changes import Area, Changed, Undo
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+    from datetime import date
+
+    from sqlalchemy.orm import Session
+
+    from esafety_desktop.store.store import Store, UnitOfWork
+
+
+@dataclass(frozen=True, slots=True)
+class SlotState:
+    """All that a slot says, with its primary key first."""
+
+    year: int
+    pupil_seq: int
+    agreement_seq: int
+    status: str
+    child_on: date | None
+    parent_on: date | None
+    returned_on: date | None
+    version_seq: int | None
+    how: str | None
+    marked_by: str
+    rung: int
+    chased_on: date | None
+
+    @property
+    def key(self) -> tuple[int, int, int]:
+        return self.year, self.pupil_seq, self.agreement_seq
+
+
+@dataclass(frozen=True, slots=True)
+class Marking:
+    """One change of slots, as undo keeps it: numbers and dates, no names.
+
+    Attributes:
+        label: What undo would take back.
+        before: The slots as they were.
+        after: The same slots as they are.
+        chases: Ids of chase log entries that came with it.
+        settled: Ids of unmatched slips that it settled.
+    """
+
+    label: str
+    before: tuple[SlotState, ...]
+    after: tuple[SlotState, ...]
+    chases: tuple[str, ...] = ()
+    settled: tuple[str, ...] = field(default=())
+
+
+_COLUMNS = tuple(getattr(RegisterSlot, column.name) for column in fields(SlotState))
+_KEY = tuple_(RegisterSlot.year, RegisterSlot.pupil_seq, RegisterSlot.agreement_seq)
+_AT_ONCE = 200
+
+
+def read_states(
+    session: Session, keys: Iterable[tuple[int, int, int]]
+) -> dict[tuple[int, int, int], SlotState]:
+    """The slots with these primary keys."""
+    wanted = list(keys)
+    found: dict[tuple[int, int, int], SlotState] = {}
+    for at in range(0, len(wanted), _AT_ONCE):
+        part = wanted[at : at + _AT_ONCE]
+        for row in session.execute(select(*_COLUMNS).where(_KEY.in_(part))):
+            state = SlotState(*row)
+            found[state.key] = state
+    return found
+
+
+def states_of(session: Session, year: int, keys: Sequence[SlotKey]) -> tuple[SlotState, ...]:
+    """The slots of these children and agreements in an academic year, those that exist."""
+    pupil_seq = _seqs(session, Pupil, {key.pupil_id for key in keys})
+    agreements = {
+        row.id: (row.seq, row.yearly)
+        for row in session.execute(select(Agreement.id, Agreement.seq, Agreement.yearly))
+    }
+    wanted = []
+    for key in keys:
+        if key.pupil_id in pupil_seq and key.agreement_id in agreements:
+            seq, yearly = agreements[key.agreement_id]
+            wanted.append((year if yearly else 0, pupil_seq[key.pupil_id], seq))
+    found = read_states(session, wanted)
+    return tuple(found[key] for key in wanted if key in found)
+
+
+def _seqs(session: Session, table: type[Pupil], ids: set[str]) -> dict[str, int]:
+    wanted = sorted(ids)
+    return {
+        row.id: row.seq
+        for at in range(0, len(wanted), _AT_ONCE)
+        for row in session.execute(
+            select(table.id, table.seq).where(table.id.in_(wanted[at : at + _AT_ONCE]))
+        )
+    }
+
+
+def write_states(session: Session, states: Iterable[SlotState]) -> None:
+    """Make the slots say this."""
+    for state in states:
+        session.execute(
+            update(RegisterSlot)
+            .where(
+                RegisterSlot.year == state.year,
+                RegisterSlot.pupil_seq == state.pupil_seq,
+                RegisterSlot.agreement_seq == state.agreement_seq,
+            )
+            .values({column.name: getattr(state, column.name) for column in fields(state)[3:]})
+        )
+
+
+def swap_undo(marking: Marking, take_back: Callable[[Store, Marking], Changed[int]]) -> Undo:
+    """The way back from a marking."""
+    return Undo(marking.label, lambda store: take_back(store, marking))
+
+
+def take_back(store: Store, marking: Marking) -> Changed[int]:
+    """Undo a marking: an audited use case of its own, whose own undo marks again.
+
+    Raises:
+        Problem: one of the slots was marked anew since.
+    """
+    return _swap(store, marking, forward=False)
+
+
+def mark_again(store: Store, marking: Marking) -> Changed[int]:
+    """Redo a marking that was taken back.
+
+    Raises:
+        Problem: one of the slots was marked anew since.
+    """
+    return _swap(store, marking, forward=True)
+
+
+def _swap(store: Store, marking: Marking, *, forward: bool) -> Changed[int]:
+    source, target = (marking.before, marking.after) if forward else (marking.after, marking.before)
+    with store.write() as unit:
+        now = read_states(unit.session, (state.key for state in source))
+        if any(now.get(state.key) != state for state in source):
+            raise Problem(
+                "This mark was changed again in the meantime.",
+                "Look the child up in the class grid and set it there.",
+            )
+        write_states(unit.session, target)
+        _settle_company(unit, marking, forward=forward)
+        action = "marking done again" if forward else "marking taken back"
+        unit.commit(action, "register", {"slots": [state.key for state in target]})
+    said = ("Done again: " if forward else "Taken back: ") + marking.label + "."
+    back = swap_undo(marking, take_back if forward else mark_again)
+    return Changed(Area.AGREEMENTS, len(target), said, back)
+
+
+def _settle_company(unit: UnitOfWork, marking: Marking, *, forward: bool) -> None:
+    if marking.chases:
+        unit.session.execute(
+            update(ChaseEntry)
+            .where(ChaseEntry.id.in_(marking.chases))
+            .values(taken_back_at=None if forward else unit.now)
+        )
+    if marking.settled:
+        unit.session.execute(
+            update(UnmatchedSlip)
+            .where(UnmatchedSlip.id.in_(marking.settled))
+            .values(settled_at=unit.now if forward else None)
+        )
+
+
+def plural(number: int, one: str, many: str = "") -> str:
+    """``1 slip``, ``4 slips``."""
+    return f"{number} {one if number == 1 else many or one + 's'}"
+
+
+def status_word(status: Status) -> str:
+    """A status at the beginning of a sentence."""
+    return {
+        Status.DUE: "Back to due",
+        Status.RETURNED: "Returned",
+        Status.DECLINED: "Declined",
+        Status.EXEMPT: "Exempt",
+        Status.LEFT: "Left",
+        Status.PAPER: "Signed on paper only",
+    }[status]

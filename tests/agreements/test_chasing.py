@@ -1,0 +1,123 @@
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from esafety_desktop.agreements import service
+from esafety_desktop.agreements.chase_rules import TOP_RUNG, days_out, next_chase, next_rung
+from esafety_desktop.agreements.rows import ChaseHow, SlotKey, Status
+from esafety_desktop.dates import TermSpan
+from esafety_desktop.problem import Problem
+from tests.agreements.school_maker import Made, change_pupil, make_school, set_clock
+
+if TYPE_CHECKING:
+    from esafety_desktop.store.store import Store
+
+days = st.dates(date(2026, 1, 1), date(2027, 12, 31))
+
+
+@pytest.fixture
+def made(office_store: Store) -> Made:
+    made = make_school(office_store)
+    ids = [row.id for row in service.agreements(office_store)]
+    service.bring_up_to_date(office_store)
+    ids = [row.id for row in service.agreements(office_store)]
+    service.issue_slips(office_store, ids, made.pupils["5B"])
+    return made
+
+
+@given(days, st.integers(0, 2))
+def test_the_next_reminder_is_always_a_school_day_later(issued: date, rung: int) -> None:
+    on = next_chase(issued, rung, issued if rung else None, ())
+    assert on is not None
+    assert on > issued
+    assert on.weekday() < 5
+
+
+def test_the_ladder_ends_at_the_top() -> None:
+    assert [next_rung(rung) for rung in range(4)] == [1, 2, 3, TOP_RUNG]
+    assert next_chase(date(2026, 9, 7), TOP_RUNG, date(2026, 10, 1), ()) is None
+    assert next_chase(None, 0, None, ()) is None
+
+
+def test_holidays_do_not_count() -> None:
+    terms = (
+        TermSpan(date(2026, 9, 1), date(2026, 10, 23)),
+        TermSpan(date(2026, 11, 2), date(2026, 12, 18)),
+    )
+    assert next_chase(date(2026, 10, 19), 0, None, terms) == date(2026, 11, 9)
+
+
+def test_days_out_is_never_negative() -> None:
+    assert days_out(date(2026, 9, 10), date(2026, 9, 8)) == 0
+    assert days_out(None, date(2026, 9, 8)) is None
+
+
+def test_who_has_not_returned_by_class_and_agreement(office_store: Store, made: Made) -> None:
+    set_clock(office_store, datetime(2026, 12, 2, 9, 0, tzinfo=UTC))
+    rows = service.outstanding(office_store, made.classes["5B"])
+    assert len(rows) == 8
+    assert [row.days_out for row in rows] == [12] * 8
+    assert rows[0].pupil_name == "Ash, Kid1"
+    everyone = service.outstanding(office_store)
+    assert [row.class_name for row in everyone] == ["1A"] * 8 + ["5B"] * 8
+    assert everyone[0].days_out is None
+
+
+def test_a_round_of_reminders_climbs_the_ladder(office_store: Store, made: Made) -> None:
+    children = made.pupils["5B"][:2]
+    first = service.record_chase(office_store, children)
+    assert first.value == 2
+    assert first.said == "Chased by letter: 2 families · Ctrl+Z undoes"
+    for _ in range(3):
+        last = service.record_chase(office_store, children[:1], ChaseHow.TELEPHONE)
+    log = service.chase_log(office_store, children[0])
+    assert [row.rung for row in log if row.agreement_title == "My online rules"] == [1, 2, 3, 3]
+    assert log[0].how is ChaseHow.LETTER
+    assert last.undo is not None
+    last.undo.run(office_store)
+    rungs = [row.rung for row in service.chase_log(office_store, children[0])]
+    assert max(rungs) == 3
+    assert len(rungs) == 6
+    counts = service.returned_counts(office_store, made.classes["5B"])
+    assert (counts.outstanding, counts.chased) == (8, 4)
+
+
+def test_children_about_whom_the_lead_is_asked_are_left_out_without_a_reason(
+    office_store: Store, made: Made
+) -> None:
+    ask, ring, *rest = made.pupils["5B"]
+    change_pupil(office_store, ask, ask_dsl_first=True)
+    change_pupil(office_store, ring, telephone_only=True)
+    plan = service.chase_plan(office_store, made.classes["5B"])
+    assert [family.pupil_id for family in plan.letters] == rest
+    assert [family.pupil_id for family in plan.telephone] == [ring]
+    assert [family.pupil_id for family in plan.ask_first] == [ask]
+    with pytest.raises(Problem, match="safeguarding lead"):
+        service.record_chase(office_store, [ask])
+    service.record_chase(office_store, made.pupils["5B"])
+    assert service.chase_log(office_store, ask) == ()
+
+
+def test_nothing_out_is_nothing_to_chase(office_store: Store, made: Made) -> None:
+    child = made.pupils["5B"][0]
+    keys = [SlotKey(child, row.id) for row in service.agreements(office_store)]
+    service.mark(office_store, keys, Status.RETURNED)
+    with pytest.raises(Problem, match="Nothing is out"):
+        service.record_chase(office_store, [child])
+
+
+def test_today_names_the_class_and_the_unmatched_pile(office_store: Store, made: Made) -> None:
+    assert service.due(office_store, date(2026, 12, 1)) == ()
+    service.mark_code(office_store, "NOT-A-CODE")
+    (reminder, pile) = service.due(office_store, date(2026, 12, 4))
+    assert reminder.what == "5B: remind 4 families of signed forms"
+    assert reminder.on == date(2026, 12, 4)
+    assert not reminder.overdue
+    assert reminder.place == f"agreements/{made.classes['5B']}"
+    assert pile.place == "agreements/unmatched"
+    assert service.due(office_store, date(2026, 12, 9))[0].overdue
