@@ -94,6 +94,7 @@ def normal(heading: str) -> str:
     """A heading in small letters without accents, punctuation or doubled blanks."""
     plain = unicodedata.normalize("NFKD", heading).encode("ascii", "ignore").decode()
     plain = re.sub(r"(?<=[a-z])(?=[A-Z][a-z])", " ", plain).replace("'", "")
+    plain = re.sub(r"(?<=\b[A-Za-z])\.", "", plain)
     return _NOT_WORDS.sub(" ", plain).strip().casefold()
 
 
