@@ -89,6 +89,10 @@ def _dangling(procedure: Procedure) -> Iterator[Fault]:
     for edge in edges_of(procedure):
         if edge.target not in known:
             yield Fault(edge.source, f"leads to {edge.target}, which does not exist")
+    yield from _clears(procedure)
+
+
+def _clears(procedure: Procedure) -> Iterator[Fault]:
     for step in procedure.steps:
         for choice in step.choices:
             for cleared in choice.clears:
@@ -217,13 +221,19 @@ def _slots(procedure: Procedure, slots: AbstractSet[str]) -> Iterator[Fault]:
 
 
 def _sources(procedure: Procedure, sources: AbstractSet[str]) -> Iterator[Fault]:
-    carriers = (procedure, *procedure.steps, *procedure.routes, *procedure.card, *procedure.numbers)
-    for carrier in carriers:
-        for source in carrier.sources:
+    carriers = [
+        (procedure.id, procedure.sources),
+        *((step.id, step.sources) for step in procedure.steps),
+        *((route.id, route.sources) for route in procedure.routes),
+        *((line.id, line.sources) for line in procedure.card),
+        *((number.id, number.sources) for number in procedure.numbers),
+    ]
+    for name, named in carriers:
+        for source in named:
             if source not in sources:
-                yield Fault(carrier.id, f"source {source} is not in sources.csv; add or mend it")
-        if not carrier.sources:
-            yield Fault(carrier.id, "names no source; say where the rule comes from")
+                yield Fault(name, f"source {source} is not in sources.csv; add or mend it")
+        if not named:
+            yield Fault(name, "names no source; say where the rule comes from")
     for rule in procedure.rules:
         if rule not in sources:
             yield Fault("rules", f"{rule} is not in sources.csv")
