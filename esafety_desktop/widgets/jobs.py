@@ -103,6 +103,11 @@ class Jobs(QObject):
         return job
 
     @property
+    def executor(self) -> Executor:
+        """What runs the jobs; another ``Jobs`` may share it, and outlive this one."""
+        return self._executor
+
+    @property
     def busy(self) -> bool:
         """Whether a job has not been delivered yet."""
         return bool(self._running)
@@ -115,6 +120,12 @@ class Jobs(QObject):
         self._running.clear()
 
     @Slot(object, bool, object)
+    def abandon(self) -> None:
+        """Cancel what runs and deliver nothing more, without waiting (the screen is locked)."""
+        for job in self._running:
+            job.cancel()
+        self._running.clear()
+
     def _deliver(self, job: Job, worked: bool, value: Any) -> None:  # noqa: FBT001 - Qt calls it
         callbacks = self._running.pop(job, None)
         if callbacks is not None:
