@@ -121,7 +121,7 @@ def unnamed_controls(window: object) -> list[str]:
     )
 
     assert isinstance(window, QWidget)
-    buddies = {label.buddy() for label in window.findChildren(QLabel) if label.buddy()}
+    buddies = {label.buddy() for label in window.findChildren(QLabel)}
     kinds = (QLineEdit, QComboBox, QPlainTextEdit, QTextEdit, QAbstractSpinBox, QTableView)
     nameless = []
     for control in window.findChildren(QWidget):

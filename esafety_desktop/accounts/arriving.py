@@ -1,4 +1,4 @@
-"""What happens right after the cabinets are open: audit, checks of keys, what to tell the person."""
+"""What happens right after the cabinets are open: audit, checks of keys, what to tell."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from esafety_desktop.accounts import making
 from esafety_desktop.dates import british_time
 from esafety_desktop.store import keyring, keys, pins
 from esafety_desktop.store.cabinet import Cabinet, Role
+from esafety_desktop.store.restore import drop_note, take_note
 
 if TYPE_CHECKING:
     from esafety_desktop.store.store import Store
@@ -21,6 +22,11 @@ def arrive(store: Store) -> None:
     ring = store.keyring()
     account = making.known(ring, store.account.id)
     detail = {"wrong passwords": account.wrong_since, "throttled": account.throttled}
+    restored = take_note(store.folder)
+    if restored:
+        with store.write() as unit:
+            unit.commit("back-up restored", restored)
+        drop_note(store.folder)
     with store.write() as unit:
         action = "signed in after a throttle" if account.throttled else "signed in"
         unit.commit(action, store.account.id, detail)
@@ -34,10 +40,11 @@ def arrive(store: Store) -> None:
 def _wrong_tries(account: keyring.Account) -> tuple[str, ...]:
     if not account.throttled:
         return ()
-    return (
+    said = (
         f"Since you last signed in, {account.wrong_since} wrong passwords were typed for your"
-        " account. If that wasn't you, tell the e-safety leader.",
+        " account. If that wasn't you, tell the e-safety leader."
     )
+    return (said,)
 
 
 def _sheets_used(store: Store, ring: keyring.Keyring) -> tuple[str, ...]:

@@ -25,7 +25,7 @@ def add_account(store: Store, name: str, role: Role, password: str) -> Changed[A
     making.must_be_strong(password, tidy)
     held = {cabinet: store.cabinet_key(cabinet) for cabinet in role.cabinets}
     account, _ = making.new_account(
-        tidy, role, password, held, _sheet(store, ring, role), store.clock()
+        tidy, role, password, held, sheet=_sheet(store, ring, role), at=store.clock()
     )
     ring.accounts.append(account)
     with store.write() as unit:
@@ -98,4 +98,4 @@ def _sheet(store: Store, ring: keyring.Keyring, role: Role) -> keyring.Sheet:
 def _pin(unit: UnitOfWork, account: keyring.Account) -> None:
     if account.role is Role.LEADER:
         for cabinet in Cabinet:
-            pins.pin(unit.session, cabinet, pins.ACCOUNT, account.id, account.public, unit.now)
+            pins.pin(unit, cabinet, pins.ACCOUNT, account.id, account.public)

@@ -63,7 +63,9 @@ def first_office_account(
     now = clock()
     cabinet_keys = {Cabinet.OFFICE: keys.new_key()}
     sheet, code = making.new_sheet(Cabinet.OFFICE, 1, cabinet_keys, now)
-    account, pair = making.new_account(tidy, Role.OFFICE, password, cabinet_keys, sheet, now)
+    account, pair = making.new_account(
+        tidy, Role.OFFICE, password, cabinet_keys, sheet=sheet, at=now
+    )
     made = _make_file(folder, Cabinet.OFFICE, cabinet_keys[Cabinet.OFFICE])
     ring = keyring.Keyring(school=str(uuid.uuid4()), accounts=[account], sheets=[sheet])
     keyring.save(folder, ring)
@@ -71,7 +73,7 @@ def first_office_account(
     info = AccountInfo(account.id, account.name, account.role)
     store = Store(folder, info, pair.private, cabinet_keys, clock)
     with store.write() as unit:
-        pins.pin(unit.session, Cabinet.OFFICE, pins.SHEET, "1", sheet.public, now)
+        pins.pin(unit, Cabinet.OFFICE, pins.SHEET, "1", sheet.public)
         unit.commit("office cabinet made", account.id)
     return NewSchool(store, _printed(sheet, code, school))
 
@@ -97,7 +99,9 @@ def make_locked_cabinet(
         Cabinet.LOCKED: keys.new_key(),
     }
     sheet, code = making.new_sheet(Cabinet.LOCKED, 1, cabinet_keys, now)
-    account, pair = making.new_account(tidy, Role.LEADER, password, cabinet_keys, sheet, now)
+    account, pair = making.new_account(
+        tidy, Role.LEADER, password, cabinet_keys, sheet=sheet, at=now
+    )
     made = _make_file(store.folder, Cabinet.LOCKED, cabinet_keys[Cabinet.LOCKED])
     ring.accounts.append(account)
     ring.sheets.append(sheet)
@@ -107,9 +111,9 @@ def make_locked_cabinet(
     leader = Store(store.folder, info, pair.private, cabinet_keys, store.clock)
     try:
         with leader.write() as unit:
-            pins.pin(unit.session, Cabinet.LOCKED, pins.SHEET, "1", sheet.public, now)
+            pins.pin(unit, Cabinet.LOCKED, pins.SHEET, "1", sheet.public)
             for cabinet in Cabinet:
-                pins.pin(unit.session, cabinet, pins.ACCOUNT, account.id, pair.public, now)
+                pins.pin(unit, cabinet, pins.ACCOUNT, account.id, pair.public)
             unit.commit("locked cabinet made", account.id, cabinet=Cabinet.LOCKED)
     finally:
         leader.close()

@@ -20,6 +20,7 @@ password_cost: Callable[[], keys.KdfCost] = keys.calibrate
 
 
 def row(account: keyring.Account) -> AccountRow:
+    """What the windows may know of an account."""
     return AccountRow(account.id, account.name, account.role)
 
 
@@ -86,6 +87,7 @@ def new_account(
     role: Role,
     password: str,
     cabinet_keys: Mapping[Cabinet, bytes],
+    *,
     sheet: keyring.Sheet,
     at: datetime,
 ) -> tuple[keyring.Account, keys.KeyPair]:

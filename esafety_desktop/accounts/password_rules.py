@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from functools import lru_cache
 
@@ -20,7 +21,7 @@ def _guessed_first() -> frozenset[str]:
 
 
 def weakness(password: str, name: str = "") -> str:
-    """Why a password can't be used, as a sentence; "" when it can.
+    """Say why a password can't be used; nothing when it can be.
 
     Args:
         password: As typed.
@@ -59,5 +60,5 @@ def _is_guessed(password: str) -> bool:
 
 
 def _is_run(text: str) -> bool:
-    steps = {ord(right) - ord(left) for left, right in zip(text, text[1:], strict=False)}
+    steps = {ord(right) - ord(left) for left, right in itertools.pairwise(text)}
     return len(steps) == 1 and steps <= {-1, 0, 1}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from esafety_desktop.accounts import making, service
+from esafety_desktop.accounts import door, making
 from esafety_desktop.accounts.faults import WrongSheet
 from esafety_desktop.accounts.rows import RecoverySheet, SheetRow
 from esafety_desktop.dates import utc_now
@@ -41,7 +41,7 @@ def recover(
     account = ring.by_name(name)
     if account is None:
         tidy = making.must_be_free(ring, name)
-        account, own = making.new_account(tidy, role, password, held, sheet, now)
+        account, own = making.new_account(tidy, role, password, held, sheet=sheet, at=now)
         ring.accounts.append(account)
     else:
         _must_match(account, role)
@@ -81,11 +81,11 @@ def _own_pair(
 def _open(
     folder: Path, account: keyring.Account, own: keys.KeyPair, clock: Callable[[], datetime]
 ) -> Store:
-    store = service.open_store(folder, service.unlocked(account, own.private), clock)
+    store = door.open_store(folder, door.unlocked(account, own.private), clock)
     with store.write() as unit:
         if account.role is Role.LEADER:
             for cabinet in Cabinet:
-                pins.pin(unit.session, cabinet, pins.ACCOUNT, account.id, own.public, unit.now)
+                pins.pin(unit, cabinet, pins.ACCOUNT, account.id, own.public)
         unit.commit("recovery sheet used", account.id, cabinet=making.home(account.role))
     return store
 
@@ -118,7 +118,7 @@ def new_sheet(store: Store, cabinet: Cabinet, school: str = "") -> Changed[Recov
         account.escrow = keys.seal(sheet.public, store.private_key())
         account.escrow_sheet = number
     with store.write() as unit:
-        pins.pin(unit.session, cabinet, pins.SHEET, str(number), sheet.public, unit.now)
+        pins.pin(unit, cabinet, pins.SHEET, str(number), sheet.public)
         keyring.save(store.folder, ring)
         unit.commit("recovery sheet made", str(number), cabinet=cabinet)
     printed = RecoverySheet(cabinet, number, recovery_code.to_text(code), school, sheet.made_at)

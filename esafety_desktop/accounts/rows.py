@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from esafety_desktop.store.cabinet import Cabinet, Role
-
 if TYPE_CHECKING:
     from datetime import datetime
+
+    from esafety_desktop.store.cabinet import Cabinet, Role
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +27,8 @@ class AccountRow:
 
     @property
     def role_words(self) -> str:
-        return "E-safety leader" if self.role is Role.LEADER else "Office"
+        """The role as it stands on the screen."""
+        return "E-safety leader" if self.role == "leader" else "Office"
 
 
 @dataclass(frozen=True, slots=True)

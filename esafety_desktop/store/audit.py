@@ -172,6 +172,6 @@ def _wrong(row: Row[Any], last: Head) -> str:
         return "an entry before this one is missing"
     if row.previous != last.hash:
         return "this entry doesn't follow from the one before"
-    if row.hash != _hash(row._mapping):  # noqa: SLF001 - SQLAlchemy's public name for it
+    if row.hash != _hash(row._asdict()):
         return "this entry was changed"
     return ""

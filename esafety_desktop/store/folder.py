@@ -6,7 +6,6 @@ import enum
 import os
 import re
 import subprocess
-import sys
 from dataclasses import dataclass
 from pathlib import Path, PurePath, PurePosixPath, PureWindowsPath
 
@@ -18,6 +17,8 @@ from esafety_desktop.store.files import share, sync_folder
 PROGRAM = "E-Safety Desktop"
 ENVIRONMENT = "ESAFETY_DATA"
 LOCK_NAME = "open.lock"
+STAGED_NAME = "restoring"
+"""Folder of a restore that was begun and not finished (`store.restore`)."""
 
 _SYNCHRONISED = {
     "onedrive": "OneDrive",
@@ -126,13 +127,13 @@ def check(path: Path) -> Path:
 
 
 def _network_drives() -> frozenset[str]:
-    if sys.platform != "win32":
+    if os.name != "nt":
         return frozenset()
     import ctypes
     import string
 
     remote = 4
-    kind = ctypes.windll.kernel32.GetDriveTypeW
+    kind = ctypes.CDLL("kernel32").GetDriveTypeW
     return frozenset(
         f"{letter}:" for letter in string.ascii_lowercase if kind(f"{letter}:\\") == remote
     )
@@ -157,7 +158,7 @@ def mounted_as(path: PurePosixPath, mounts: str) -> str:
 
 
 def _mount_refusal(path: Path) -> str:
-    if not sys.platform.startswith("linux"):
+    if not Path("/proc/self/mounts").exists():
         return ""
     try:
         mounts = Path("/proc/self/mounts").read_text("utf-8", "replace")
@@ -170,12 +171,8 @@ def _mount_refusal(path: Path) -> str:
 
 def all_users_folder() -> Path:
     """Where every log-in of this PC finds the same school."""
-    import platformdirs
-
-    if sys.platform == "win32":
+    if os.name == "nt":
         return Path(os.environ.get("PROGRAMDATA", r"C:\ProgramData")) / PROGRAM
-    if sys.platform == "darwin":
-        return Path(platformdirs.site_data_dir(PROGRAM))
     return Path("/var/lib/esafety-desktop")
 
 
@@ -237,7 +234,7 @@ def make(path: Path, *, widen: bool = False) -> bool:
 
 def widen_access(path: Path) -> None:
     """Let every log-in of this PC change what is in the folder; only its maker may allow that."""
-    if sys.platform == "win32":
+    if os.name == "nt":
         users = "*S-1-5-32-545:(OI)(CI)M"
         subprocess.run(  # noqa: S603 - Windows' own tool, by its full path
             [rf"{os.environ['SYSTEMROOT']}\System32\icacls.exe", str(path), "/grant", users],
@@ -260,6 +257,8 @@ def state(path: Path) -> FolderState:
         sizes = {one: _size(path / one.file_name) for one in Cabinet}
     except OSError:
         return FolderState.EMPTY
+    if (path / STAGED_NAME).exists():
+        return FolderState.BROKEN
     if not has_keyring and all(size is None for size in sizes.values()):
         return FolderState.EMPTY
     wanted = _cabinets_wanted(path)

@@ -60,10 +60,12 @@ def new_key() -> bytes:
 
 
 def new_salt() -> bytes:
+    """A fresh salt for one password."""
     return nacl.utils.random(argon2id.SALTBYTES)
 
 
 def new_pair() -> KeyPair:
+    """A fresh key pair."""
     return pair_of(new_key())
 
 

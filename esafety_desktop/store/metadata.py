@@ -8,7 +8,7 @@ import esafety_desktop
 
 def load_records() -> tuple[str, ...]:
     """Import each room's ``records.py`` (and ``*_records.py``); gives the modules' names."""
-    names = [f"esafety_desktop.store.{name}" for name in ("audit", "drafts", "pins")]
+    names = [f"esafety_desktop.store.{name}" for name in ("audit", "drafts", "pins", "settings")]
     for room in pkgutil.iter_modules(esafety_desktop.__path__):
         if room.ispkg:
             names += _records_of(f"{esafety_desktop.__name__}.{room.name}")

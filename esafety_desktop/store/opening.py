@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from sqlcipher3.dbapi2 import OperationalError
+
 from esafety_desktop.store import cipher
 from esafety_desktop.store.faults import CabinetDamaged, CabinetNewer
 from esafety_desktop.store.files import share
@@ -54,7 +56,7 @@ def version_of(drawer: Drawer) -> str:
             row = connection.execute(
                 f"SELECT version_num FROM {version_table(drawer.cabinet)}"  # noqa: S608 - a fixed name
             ).fetchone()
-        except cipher.dbapi2.OperationalError as error:
+        except OperationalError as error:
             raise CabinetDamaged(drawer.cabinet) from error
     if row is None:
         raise CabinetDamaged(drawer.cabinet)

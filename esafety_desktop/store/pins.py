@@ -19,6 +19,8 @@ from esafety_desktop.store.cabinet import Cabinet
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
+    from esafety_desktop.store.store import UnitOfWork
+
 ACCOUNT = "account"
 SHEET = "sheet"
 
@@ -49,17 +51,17 @@ class LockedPin(_Pin, LockedBase):
 
 def _table(cabinet: Cabinet) -> Table:
     table = (OfficePin if cabinet is Cabinet.OFFICE else LockedPin).__table__
-    assert isinstance(table, Table)  # noqa: S101 - tells mypy what a mapped class has
+    assert isinstance(table, Table)  # noqa: S101 - a mapped class has one
     return table
 
 
-def pin(
-    session: Session, cabinet: Cabinet, kind: str, ref: str, public: bytes, at: datetime
-) -> None:
+def pin(unit: UnitOfWork, cabinet: Cabinet, kind: str, ref: str, public: bytes) -> None:
     """Vouch for a public key from now on; the caller commits."""
-    values = {"public": public, "at": at}
+    values = {"public": public, "at": unit.now}
     statement = insert(_table(cabinet)).values(id=new_id(), kind=kind, ref=ref, **values)
-    session.execute(statement.on_conflict_do_update(index_elements=["kind", "ref"], set_=values))
+    unit.session.execute(
+        statement.on_conflict_do_update(index_elements=["kind", "ref"], set_=values)
+    )
 
 
 def unpin(session: Session, cabinet: Cabinet, kind: str, ref: str) -> None:

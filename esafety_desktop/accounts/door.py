@@ -1,0 +1,103 @@
+"""The door: a password opens an account's keys, the keys open its cabinets.
+
+No database is imported before `open_store`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from esafety_desktop.accounts import throttle_rules
+from esafety_desktop.accounts.faults import Throttled, WrongPassword
+from esafety_desktop.dates import utc_now
+from esafety_desktop.store import keyring, keys
+from esafety_desktop.store.cabinet import AccountInfo, Cabinet
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import datetime
+    from pathlib import Path
+
+    from esafety_desktop.problem import Problem
+    from esafety_desktop.store.store import Store
+
+
+@dataclass(frozen=True, slots=True)
+class Unlocked:
+    """An account whose password was right: everything that is needed to open its cabinets."""
+
+    account: AccountInfo
+    private: bytes
+    cabinet_keys: dict[Cabinet, bytes]
+
+    def __repr__(self) -> str:
+        return f"Unlocked({self.account.id})"
+
+
+def unlock(
+    folder: Path, name: str, password: str, clock: Callable[[], datetime] = utc_now
+) -> Unlocked:
+    """Try a password; the slow step of signing in. Touches only the keyring.
+
+    Raises:
+        WrongPassword: the two don't belong together.
+        Throttled: too many were wrong.
+        keyring.KeyringFault: the keyring can't be read.
+    """
+    ring = keyring.load(folder)
+    account = ring.by_name(name)
+    now = clock()
+    if account is None:
+        raise WrongPassword(throttle_rules.MOST)
+    until = throttle_rules.closed_until(account.wrong, now)
+    if until:
+        raise Throttled(until)
+    try:
+        private = _private_key(account, password)
+    except keys.WrongKey:
+        raise _wrong_try(folder, ring, account, now) from None
+    return unlocked(account, private)
+
+
+def unlocked(account: keyring.Account, private: bytes) -> Unlocked:
+    """Open an account's cabinet keys with its private key."""
+    opened = {cabinet: keys.unseal(private, sealed) for cabinet, sealed in account.cabinets.items()}
+    return Unlocked(AccountInfo(account.id, account.name, account.role), private, opened)
+
+
+def _private_key(account: keyring.Account, password: str) -> bytes:
+    cost = keys.KdfCost(account.memory_kib, account.passes)
+    return keys.unlock(keys.derive(password, account.salt, cost), account.private)
+
+
+def _wrong_try(
+    folder: Path, ring: keyring.Keyring, account: keyring.Account, now: datetime
+) -> Problem:
+    account.wrong = throttle_rules.recent([*account.wrong, now], now)
+    account.wrong_since += 1
+    until = throttle_rules.closed_until(account.wrong, now)
+    account.throttled += until is not None
+    keyring.save(folder, ring)
+    return Throttled(until) if until else WrongPassword(throttle_rules.MOST - len(account.wrong))
+
+
+def open_store(folder: Path, who: Unlocked, clock: Callable[[], datetime] = utc_now) -> Store:
+    """Open the cabinets of an unlocked account: versions, files, keys are checked, it is audited.
+
+    Raises:
+        CabinetFault: a cabinet is missing, damaged or newer than this program.
+    """
+    from esafety_desktop.accounts import arriving
+    from esafety_desktop.store.opening import bring_up_to_date
+    from esafety_desktop.store.store import Store
+
+    store = Store(folder, who.account, who.private, who.cabinet_keys, clock)
+    try:
+        for drawer in store.drawers():
+            bring_up_to_date(drawer)
+        arriving.arrive(store)
+    except BaseException:
+        store.close()
+        raise
+    return store

@@ -1,0 +1,122 @@
+"""What a back-up file says about itself, and checking it to the last byte."""
+
+from __future__ import annotations
+
+import hashlib
+import zipfile
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from esafety_desktop.problem import Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+MANIFEST = "manifest.json"
+FORMAT = 1
+_PIECE = 1 << 20
+
+
+class BackupRefused(Problem):
+    """A file that is no back-up, or not a whole one."""
+
+
+class Item(msgspec.Struct, frozen=True):
+    """One file in a back-up.
+
+    Attributes:
+        name: Its name in the data folder.
+        size: In bytes.
+        sha256: Of its content.
+        raw: Copied as it was, closed, not as a database.
+        version: Schema version, "" for raw files.
+        head_seq: Number of the newest entry in its audit trail.
+        head_hash: Hash of that entry: the outside anchor of the trail.
+    """
+
+    name: str
+    size: int
+    sha256: str
+    raw: bool = False
+    version: str = ""
+    head_seq: int = 0
+    head_hash: str = ""
+
+
+class Manifest(msgspec.Struct, frozen=True, kw_only=True):
+    """All that a back-up holds.
+
+    Attributes:
+        format: Version of the back-up file's shape.
+        school: The school's random id.
+        made_at: When.
+        files: What is in it, the keyring last.
+    """
+
+    format: int = FORMAT
+    school: str
+    made_at: datetime
+    files: list[Item]
+
+
+def inspect(path: Path, told: Callable[[int], None] | None = None) -> Manifest:
+    """Check a back-up file to the last byte.
+
+    Args:
+        path: The file.
+        told: Hears how many bytes were read.
+
+    Raises:
+        BackupRefused: not a back-up, cut, torn, changed, or of a newer program.
+    """
+    try:
+        with zipfile.ZipFile(path) as box:
+            manifest = _manifest(box)
+            _must_match(box, manifest, told)
+    except FileNotFoundError as error:
+        raise BackupRefused("That file isn't there.", "Choose another back-up.") from error
+    except (OSError, zipfile.BadZipFile, msgspec.MsgspecError, KeyError, ValueError) as error:
+        raise _torn() from error
+    except (EOFError, NotImplementedError, RuntimeError) as error:
+        raise _torn() from error
+    return manifest
+
+
+def _torn() -> BackupRefused:
+    return BackupRefused(
+        "This file isn't a whole back-up of this program; nothing was changed.",
+        "Choose another one: the newest that opens.",
+    )
+
+
+def _manifest(box: zipfile.ZipFile) -> Manifest:
+    manifest = msgspec.json.decode(box.read(MANIFEST), type=Manifest)
+    if manifest.format > FORMAT:
+        raise BackupRefused(
+            "This back-up was made by a newer version of this program.",
+            "Install the newer version first.",
+        )
+    return manifest
+
+
+def _must_match(
+    box: zipfile.ZipFile, manifest: Manifest, told: Callable[[int], None] | None
+) -> None:
+    names = [item.name for item in manifest.files]
+    plain = all(name and "/" not in name and "\\" not in name and ":" not in name for name in names)
+    if sorted(box.namelist()) != sorted([*names, MANIFEST]) or not plain:
+        raise _torn()
+    for item in manifest.files:
+        if box.getinfo(item.name).file_size != item.size:
+            raise _torn()
+        digest = hashlib.sha256()
+        with box.open(item.name) as member:
+            while piece := member.read(_PIECE):
+                digest.update(piece)
+                if told:
+                    told(len(piece))
+        if digest.hexdigest() != item.sha256:
+            raise _torn()

@@ -1,0 +1,147 @@
+"""Bringing a cabinet that is behind up to date: on a copy, checked, then put in place (F12, F27).
+
+Alembic is only imported here. The connection has ``foreign_keys=OFF``, set before BEGIN: with it
+on, Alembic's batch mode silently empties the child tables of a table that it makes anew.
+"""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import Connection, event, inspect
+
+from esafety_desktop.store import cipher
+from esafety_desktop.store.base import metadata_of
+from esafety_desktop.store.cabinet import Cabinet, Drawer
+from esafety_desktop.store.engine import make_engine
+from esafety_desktop.store.files import sync_file, sync_folder
+from esafety_desktop.store.metadata import load_records
+from esafety_desktop.store.versions import version_table
+
+if TYPE_CHECKING:
+    from alembic.config import Config
+
+HISTORIES = Path(__file__).with_name("migrations")
+_SHADOWS = ("_data", "_idx", "_content", "_docsize", "_config")
+
+
+class MigrationFailed(Exception):
+    """A migration left rows without their parent, or lost rows; the old file stays in place."""
+
+
+def migrate(drawer: Drawer, history: Path | None = None) -> Path:
+    """Bring a cabinet to the newest version of a history.
+
+    Args:
+        drawer: The cabinet; nobody else has it open.
+        history: Alembic's folder, when it isn't the cabinet's own (tests).
+
+    Returns:
+        Where the file as it was before is kept.
+
+    Raises:
+        MigrationFailed: a check failed; the cabinet is as it was.
+    """
+    load_records()
+    copy = drawer.path.with_name(f"{drawer.path.name}.migrating")
+    kept = drawer.path.with_name(f"{drawer.path.stem}.before-update.db")
+    copy.unlink(missing_ok=True)
+    try:
+        with cipher.opened(drawer) as connection:
+            connection.execute("VACUUM INTO ?", (str(copy),))
+        _upgrade(Drawer(drawer.cabinet, copy, drawer.key), history)
+        sync_file(copy)
+        shutil.copyfile(drawer.path, kept)
+        sync_file(kept)
+        copy.replace(drawer.path)
+        sync_folder(drawer.path.parent)
+    finally:
+        copy.unlink(missing_ok=True)
+    return kept
+
+
+def _upgrade(drawer: Drawer, history: Path | None) -> None:
+    from alembic import command
+
+    engine = make_engine(drawer)
+    event.listen(engine, "connect", _no_foreign_keys)
+    try:
+        with engine.begin() as connection:
+            before = _counts(connection)
+            config = config_of(drawer.cabinet, connection, history)
+            command.upgrade(config, "head")
+            _check(connection, before, config.attributes.get("loses", frozenset()))
+    finally:
+        engine.dispose()
+
+
+def config_of(
+    cabinet: Cabinet, connection: Connection | None = None, history: Path | None = None
+) -> Config:
+    """Alembic's settings for a cabinet's history, without any file of settings."""
+    from alembic.config import Config
+
+    config = Config()
+    config.set_main_option("script_location", str(history or HISTORIES / cabinet.value))
+    config.set_main_option("path_separator", "os")
+    config.attributes["connection"] = connection
+    return config
+
+
+def run_env(cabinet: Cabinet) -> None:
+    """What each history's ``env.py`` does: run on the connection that it was given."""
+    from alembic import context
+
+    context.configure(
+        connection=context.config.attributes["connection"],
+        target_metadata=metadata_of(cabinet),
+        version_table=version_table(cabinet),
+        render_as_batch=True,
+        include_object=include_object,
+        compare_type=True,
+        on_version_apply=_note_losses,
+    )
+    with context.begin_transaction():
+        context.run_migrations()
+
+
+def include_object(_thing: Any, name: str | None, kind: str, *_rest: Any) -> bool:
+    """Keep full-text tables and their shadows, which the store looks after, from Alembic."""
+    return not (kind == "table" and name and is_search_table(name))
+
+
+def is_search_table(name: str) -> bool:
+    """Whether a table belongs to full-text search: ``…_fts`` or one of its shadows."""
+    stem = next((name.removesuffix(end) for end in _SHADOWS if name.endswith(end)), name)
+    return stem.endswith("_fts")
+
+
+def _note_losses(ctx: Any, step: Any, **_rest: Any) -> None:
+    attributes = ctx.config.attributes
+    for revision in step.up_revisions:
+        loses = getattr(revision.module, "LOSES", frozenset())
+        attributes["loses"] = attributes.get("loses", frozenset()) | loses
+
+
+def _no_foreign_keys(connection: Any, _record: object) -> None:
+    connection.execute("PRAGMA foreign_keys=OFF")
+
+
+def _counts(connection: Connection) -> dict[str, int]:
+    tables = [name for name in inspect(connection).get_table_names() if not is_search_table(name)]
+    return {
+        name: connection.exec_driver_sql(f'SELECT count(*) FROM "{name}"').scalar_one()  # noqa: S608 - a table's own name
+        for name in tables
+    }
+
+
+def _check(connection: Connection, before: dict[str, int], loses: frozenset[str]) -> None:
+    orphans = connection.exec_driver_sql("PRAGMA foreign_key_check").fetchall()
+    if orphans:
+        raise MigrationFailed(f"{len(orphans)} rows have lost what they belong to")
+    after = _counts(connection)
+    for name, count in before.items():
+        if name not in loses and after.get(name, 0) < count:
+            raise MigrationFailed(f"{name} has {after.get(name, 0)} rows instead of {count}")

@@ -1,0 +1,141 @@
+"""Putting a back-up in place: everything is checked first, what was there is kept aside.
+
+The one step that decides is a rename of the staged folder; if the program is stopped after it,
+`finish_restore` goes on at the next start. There is never a moment that looks like a new school.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import zipfile
+from typing import TYPE_CHECKING
+
+from esafety_desktop import dates
+from esafety_desktop.store import keyring
+from esafety_desktop.store.cabinet import Cabinet
+from esafety_desktop.store.faults import NotSaved
+from esafety_desktop.store.files import share, sync_folder, write_whole
+from esafety_desktop.store.folder import STAGED_NAME
+from esafety_desktop.store.manifest import Manifest, inspect
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import datetime
+    from pathlib import Path
+
+RESTORED_NOTE = "restored.json"
+_ASIDE = "aside.txt"
+_MOVED = "moved"
+
+
+def restore(
+    folder: Path,
+    backup: Path,
+    progress: Callable[[int, int], None] | None = None,
+    clock: Callable[[], datetime] = dates.utc_now,
+) -> Path:
+    """Put a back-up in place of what the folder holds; no store of the folder may be open.
+
+    Args:
+        folder: The data folder.
+        backup: The back-up file.
+        progress: Told (bytes done, bytes in all) while checking; may raise to cancel.
+        clock: Tells the time in UTC.
+
+    Returns:
+        The folder in which what was there before is kept.
+
+    Raises:
+        BackupRefused: the file isn't a whole back-up; nothing was changed.
+        NotSaved: the disk did not take it; nothing was changed.
+    """
+    tell = progress or (lambda _done, _total: None)
+    total, done = max(backup.stat().st_size, 1) if backup.exists() else 1, 0
+
+    def told(count: int) -> None:
+        nonlocal done
+        done += count
+        tell(min(done, total), total)
+
+    manifest = inspect(backup, told)
+    finish_restore(folder)
+    staging = folder / f"{STAGED_NAME}.new"
+    try:
+        shutil.rmtree(staging, ignore_errors=True)
+        aside = _stage(backup, manifest, staging, clock())
+        staging.rename(folder / STAGED_NAME)
+        sync_folder(folder)
+    except OSError as error:
+        shutil.rmtree(staging, ignore_errors=True)
+        raise NotSaved(
+            f"The back-up could not be unpacked: {error.strerror or 'the disk failed'}.",
+            "Nothing was changed. Free some space and try again.",
+        ) from error
+    finish_restore(folder)
+    tell(total, total)
+    return folder / aside
+
+
+def finish_restore(folder: Path) -> None:
+    """Go on with a restore that was begun; does nothing when there is none."""
+    staged = folder / STAGED_NAME
+    if not staged.exists():
+        return
+    if (staged / _ASIDE).exists():
+        _swap(folder, staged)
+    shutil.rmtree(staged)
+    sync_folder(folder)
+
+
+def take_note(folder: Path) -> str:
+    """When the back-up was made that was put in place since the last sign-in, or ""."""
+    note = folder / RESTORED_NOTE
+    try:
+        made_at = str(json.loads(note.read_bytes())["made_at"])
+    except (OSError, ValueError, KeyError, TypeError):
+        return ""
+    return made_at
+
+
+def drop_note(folder: Path) -> None:
+    """Forget about the restore, once it is in the trail."""
+    (folder / RESTORED_NOTE).unlink(missing_ok=True)
+
+
+def _stage(backup: Path, manifest: Manifest, staging: Path, now: datetime) -> str:
+    staging.mkdir()
+    with zipfile.ZipFile(backup) as box:
+        for item in manifest.files:
+            with box.open(item.name) as source, (staging / item.name).open("wb") as copy:
+                shutil.copyfileobj(source, copy, 1 << 20)
+                copy.flush()
+                os.fsync(copy.fileno())
+            share(staging / item.name)
+    note = {"made_at": manifest.made_at.isoformat(), "at": now.isoformat()}
+    write_whole(staging / RESTORED_NOTE, json.dumps(note).encode())
+    aside = f"before restore {dates.to_london(now):%Y-%m-%d %H%M%S}"
+    write_whole(staging / _ASIDE, aside.encode())
+    return aside
+
+
+def _swap(folder: Path, staged: Path) -> None:
+    aside = folder / (staged / _ASIDE).read_text("utf-8")
+    if not (staged / _MOVED).exists():
+        aside.mkdir(exist_ok=True)
+        for path in _own_files(folder):
+            path.replace(aside / path.name)
+        sync_folder(aside)
+        sync_folder(folder)
+        write_whole(staged / _MOVED, b"")
+    for path in staged.iterdir():
+        if path.name not in {_ASIDE, _MOVED}:
+            path.replace(folder / path.name)
+    sync_folder(folder)
+
+
+def _own_files(folder: Path) -> list[Path]:
+    found = [folder / keyring.FILE_NAME, folder / keyring.PREVIOUS_NAME, folder / RESTORED_NOTE]
+    found += [path for one in Cabinet for path in folder.glob(f"{one.file_name}*")]
+    return [path for path in found if path.exists()]

@@ -1,0 +1,43 @@
+"""Small choices that the school keeps in its office cabinet, by name."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import String, Table, select
+from sqlalchemy.dialects.sqlite import insert
+from sqlalchemy.orm import Mapped, mapped_column
+
+from esafety_desktop.store.base import OfficeBase
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
+
+    from esafety_desktop.store.store import UnitOfWork
+
+
+class Setting(OfficeBase):
+    """One choice: its name and its value as JSON."""
+
+    __tablename__ = "setting"
+
+    name: Mapped[str] = mapped_column(String(80), primary_key=True)
+    value: Mapped[str]
+
+
+def get_setting(session: Session, name: str, default: Any = None) -> Any:
+    """A choice, or what to take when none was made."""
+    value = session.scalar(select(Setting.value).where(Setting.name == name))
+    return default if value is None else json.loads(value)
+
+
+def put_setting(unit: UnitOfWork, name: str, value: object) -> None:
+    """Keep a choice; the caller commits."""
+    table = Setting.__table__
+    assert isinstance(table, Table)  # noqa: S101 - a mapped class has one
+    text = json.dumps(value, default=str)
+    statement = insert(table).values(name=name, value=text)
+    unit.session.execute(
+        statement.on_conflict_do_update(index_elements=["name"], set_={"value": text})
+    )

@@ -1,0 +1,122 @@
+from __future__ import annotations
+
+import textwrap
+from typing import TYPE_CHECKING
+
+import pytest
+
+from esafety_desktop.store import cipher, versions
+from esafety_desktop.store.cabinet import Cabinet, Drawer
+from esafety_desktop.store.faults import CabinetNewer
+from esafety_desktop.store.keys import new_key
+from esafety_desktop.store.migrate import HISTORIES, MigrationFailed, migrate
+from esafety_desktop.store.opening import bring_up_to_date, create_cabinet, version_of
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+HEADER = """
+import sqlalchemy as sa
+from alembic import op
+
+revision = {revision!r}
+down_revision = {down!r}
+"""
+FIRST = """
+def upgrade():
+    op.create_table(
+        "elder", sa.Column("seq", sa.Integer, primary_key=True), sa.Column("a", sa.Text)
+    )
+    op.create_table(
+        "younger",
+        sa.Column("seq", sa.Integer, primary_key=True),
+        sa.Column("elder", sa.ForeignKey("elder.seq", ondelete="CASCADE"), nullable=False),
+    )
+    op.execute("INSERT INTO elder VALUES (1, 'x'), (2, 'y')")
+    op.execute("INSERT INTO younger VALUES (1, 1), (2, 1), (3, 2)")
+"""
+BATCH = """
+def upgrade():
+    with op.batch_alter_table("elder", recreate="always") as batch:
+        batch.add_column(sa.Column("b", sa.Text))
+        batch.alter_column("a", nullable=False)
+"""
+LOSING = """
+def upgrade():
+    op.execute("DELETE FROM younger WHERE seq = 3")
+"""
+ORPHANING = """
+def upgrade():
+    op.execute("DELETE FROM elder WHERE seq = 2")
+    op.execute("INSERT INTO elder VALUES (9, 'z')")
+"""
+
+
+@pytest.fixture
+def drawer(tmp_path: Path) -> Drawer:
+    made = Drawer(Cabinet.OFFICE, tmp_path / "office.db", new_key())
+    create_cabinet(made)
+    return made
+
+
+def _history(folder: Path, *steps: str) -> Path:
+    """A history of its own that starts at the cabinet's version, with made-up steps."""
+    (folder / "versions").mkdir(parents=True, exist_ok=True)
+    (folder / "env.py").write_text((HISTORIES / "office" / "env.py").read_text())
+    start = HEADER.format(revision="0001", down=None) + "def upgrade():\n    pass\n"
+    (folder / "versions" / "0001.py").write_text(start)
+    for number, step in enumerate(steps, start=1):
+        before = "0001" if number == 1 else f"t{number - 1}"
+        text = HEADER.format(revision=f"t{number}", down=before) + textwrap.dedent(step)
+        (folder / "versions" / f"t{number}.py").write_text(text)
+    return folder
+
+
+def _rows(drawer: Drawer, sql: str) -> list[tuple[object, ...]]:
+    with cipher.opened(drawer) as connection:
+        return list(connection.execute(sql))
+
+
+def test_children_survive_a_batch_migration(drawer: Drawer, tmp_path: Path) -> None:
+    migrate(drawer, _history(tmp_path / "h", FIRST, BATCH))
+    assert _rows(drawer, "SELECT seq, elder FROM younger") == [(1, 1), (2, 1), (3, 2)]
+    assert _rows(drawer, "SELECT * FROM elder") == [(1, "x", None), (2, "y", None)]
+    assert version_of(drawer) == "t2"
+
+
+def test_f27_the_file_before_is_kept_and_opens(drawer: Drawer, tmp_path: Path) -> None:
+    kept = migrate(drawer, _history(tmp_path / "h", FIRST))
+    assert version_of(Drawer(drawer.cabinet, kept, drawer.key)) == "0001"
+
+
+@pytest.mark.parametrize("step", [LOSING, ORPHANING])
+def test_f27_a_step_that_loses_rows_changes_nothing(
+    drawer: Drawer, tmp_path: Path, step: str
+) -> None:
+    migrate(drawer, _history(tmp_path / "h", FIRST))
+    before = drawer.path.read_bytes()
+    with pytest.raises(MigrationFailed):
+        migrate(drawer, _history(tmp_path / "h", FIRST, step))
+    assert drawer.path.read_bytes() == before
+    assert not list(tmp_path.glob("*.migrating"))
+
+
+def test_a_loss_that_is_declared_is_let_through(drawer: Drawer, tmp_path: Path) -> None:
+    declared = 'LOSES = frozenset({"younger"})\n' + LOSING
+    migrate(drawer, _history(tmp_path / "h", FIRST, declared))
+    assert _rows(drawer, "SELECT count(*) FROM younger") == [(2,)]
+
+
+def test_a_newer_cabinet_is_refused_kindly(drawer: Drawer) -> None:
+    with cipher.opened(drawer) as connection:
+        connection.execute("UPDATE office_version SET version_num = '9999'")
+    with pytest.raises(CabinetNewer) as caught:
+        bring_up_to_date(drawer)
+    assert "newer version" in caught.value.message
+    assert version_of(drawer) == "9999"
+
+
+@pytest.mark.parametrize("cabinet", list(Cabinet))
+def test_the_list_of_versions_is_the_files(cabinet: Cabinet) -> None:
+    files = sorted((HISTORIES / cabinet.value / "versions").glob("*.py"))
+    assert [file.name.split("_")[0] for file in files] == list(versions.REVISIONS[cabinet])
