@@ -19,9 +19,12 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
+    from esafety_desktop.shell.first_page import FirstPage
+    from esafety_desktop.shell.lock_file import CabinetLock
     from esafety_desktop.shell.program import Doors, Furniture, Program
     from esafety_desktop.store.store import Store
     from esafety_desktop.widgets.desk import Desk
+    from esafety_desktop.widgets.jobs import Jobs
     from esafety_desktop.widgets.tab_base import Tab
 
 #: The tabs in their order: room, title, class.
@@ -109,13 +112,30 @@ def doors(folder: Path, *, demo: bool = False) -> Doors:
         sign_in=lambda name, password: _call("accounts.service", "sign_in", folder, name, password),
         warm=_warm,
         furnish=furnish,
-        set_up=lambda: _call("setup.assistant_view", "AssistantView", folder, demo=demo),
+        set_up=lambda jobs: _first_page(folder, jobs, demo=demo),
+        made_up=_to_made_up,
         recover=lambda name, parent: _call(
             "accounts.recover_dialog", "RecoverDialog", folder, name, parent
         ),
         restore=lambda parent: _call("shell.restore_dialog", "RestoreDialog", folder, parent),
         secrets=_made_up_accounts(folder) if demo else {},
     )
+
+
+def _first_page(folder: Path, jobs: Jobs, *, demo: bool) -> FirstPage:
+    from esafety_desktop.setup.assistant_view import AssistantView
+    from esafety_desktop.setup.made_up_view import MadeUpView
+
+    if not demo:
+        return AssistantView(folder, jobs)
+    return MadeUpView(folder, _part("sample.made_up", "make"), jobs)
+
+
+def _to_made_up() -> tuple[Doors, CabinetLock]:
+    from esafety_desktop.shell.lock_file import CabinetLock
+
+    folder = data_folder(None, demo=True)
+    return doors(folder, demo=True), CabinetLock(folder)
 
 
 def furnish(desk: Desk, window: QWidget) -> Furniture:
@@ -172,9 +192,12 @@ def _call(module: str, name: str, *arguments: object, **named: object) -> Any:
 
 
 def _has_school(folder: Path) -> bool:
-    from esafety_desktop.store.folder import FolderState, state
+    from esafety_desktop.accounts.service import school_state
+    from esafety_desktop.setup import staging
+    from esafety_desktop.store.folder import FolderState
 
-    return state(folder) is not FolderState.EMPTY
+    staging.tidy(folder)
+    return school_state(folder) is not FolderState.EMPTY
 
 
 def _names(folder: Path) -> Sequence[str]:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from esafety_desktop.shell.commands import Command
     from esafety_desktop.shell.desk_view import TabPlan
+    from esafety_desktop.shell.first_page import FirstPage
     from esafety_desktop.shell.frame import Frame
     from esafety_desktop.shell.lock_file import CabinetLock
     from esafety_desktop.shell.search_box import Find
@@ -48,7 +49,8 @@ class Doors:
         sign_in: Opens the cabinets with a name and a password; runs on the worker thread.
         warm: Loads what signing in needs, while the person types; runs on the worker thread.
         furnish: What stands at the desk of an open store.
-        set_up: The page for a first start; its ``finished`` gives a store, or None.
+        set_up: The page for a first start.
+        made_up: Where the made-up school lies: its doors and its lock.
         recover: The dialog for a forgotten password.
         restore: The dialog that puts a back-up in place while nobody is signed in.
         secrets: Name and password of a made-up account by role; empty for a real school.
@@ -59,7 +61,8 @@ class Doors:
     sign_in: Callable[[str, str], Store]
     warm: Callable[[], object]
     furnish: Callable[[Desk, QWidget], Furniture]
-    set_up: Callable[[], QWidget]
+    set_up: Callable[[Jobs], FirstPage]
+    made_up: Callable[[], tuple[Doors, CabinetLock]]
     recover: Callable[[str, QWidget], QDialog]
     restore: Callable[[QWidget], QDialog]
     secrets: dict[str, tuple[str, str]]
@@ -90,6 +93,7 @@ class Program(QObject):
         self.cabinet_lock = lock
         self.jobs = jobs
         self.working: WorkingDesk | None = None
+        self._first: FirstPage | None = None
         self._resume: tuple[str, str] | None = None  # who was at work, and in which tab
         frame.closing.connect(self.close)
         frame.painted.connect(lambda: QTimer.singleShot(30, self._warm))
@@ -120,12 +124,26 @@ class Program(QObject):
         return view
 
     def show_set_up(self) -> None:
-        """The page of a first start."""
-        page = self.doors.set_up()
+        """The page of a first start: the assistant, or the making of the made-up school."""
+        try:
+            self.cabinet_lock.take()
+        except Problem as problem:
+            self.show_sign_in().say(f"{problem.message} {problem.advice}")
+            return
+        page = self.doors.set_up(self.jobs)
+        self._first = page
         self.frame.bare()
         self.frame.show_page(page)
-        page.opened.connect(self._open)  # type: ignore[attr-defined] # a signal of the page
-        page.to_sign_in.connect(self.show_sign_in)  # type: ignore[attr-defined] # likewise
+        page.opened.connect(self._open_new)
+        page.to_sign_in.connect(self._made)
+        page.made_up.connect(self._move_to_made_up)
+        page.restore.connect(lambda: self.doors.restore(self.frame).open())
+
+    def move(self, doors: Doors, lock: CabinetLock) -> None:
+        """Turn to another data folder, such as that of the made-up school."""
+        self._shut()
+        self.doors, self.cabinet_lock = doors, lock
+        self.start()
 
     def try_password(self, name: str, password: str) -> None:
         """Open the cabinets beside the window; the page stays alive meanwhile."""
@@ -172,7 +190,25 @@ class Program(QObject):
         self._resume = None
         self.opened.emit(self.working)
 
+    def _open_new(self, store: Store, import_now: bool) -> None:  # noqa: FBT001 - a Qt slot
+        self._first = None
+        self._open(store)
+        if import_now and self.working is not None:
+            self.working.trigger("import_pupils")
+
+    def _made(self) -> None:
+        self._first = None
+        self.cabinet_lock.release()
+        self.show_sign_in()
+
+    def _move_to_made_up(self) -> None:
+        self._first = None
+        self.move(*self.doors.made_up())
+
     def _shut(self) -> None:
+        if self._first is not None:
+            self._first.shut()
+            self._first = None
         if self.working is not None:
             working, self.working = self.working, None
             try:

@@ -81,6 +81,11 @@ class WorkingDesk(QObject):
                 action.deleteLater()
             self.deleteLater()
 
+    def trigger(self, name: str) -> None:
+        """Do what a line of the menus does."""
+        if (action := self.actions.get(name)) is not None:
+            action.trigger()
+
     def draw_curtain(self) -> None:
         """Hide everything at once; the first time, a PIN is chosen."""
         if self._pin:
@@ -129,7 +134,7 @@ class WorkingDesk(QObject):
         self.desk.said.connect(lambda said: self.frame.statusBar().showMessage(said, _SENTENCE_MS))
         own = [*self.furniture.commands, *self._commands()]
         self.actions = fill(self.frame.menuBar(), sorted(own, key=_menu_order), self.frame)
-        self.status.back_up.connect(self._trigger_back_up)
+        self.status.back_up.connect(lambda: self.trigger("back_up"))
         self.desk.undo_changed.connect(self._name_undo)
         self._name_undo()
         self._show_bars(shown=True)
@@ -174,10 +179,6 @@ class WorkingDesk(QObject):
         ):
             self.actions[name].setText(f"{verb}: {label}" if label else verb)
             self.actions[name].setEnabled(bool(label))
-
-    def _trigger_back_up(self) -> None:
-        if (action := self.actions.get("back_up")) is not None:
-            action.trigger()
 
     def _tick(self) -> None:
         self.status.show_telephone(on=self.watch.on_telephone)

@@ -119,13 +119,13 @@ class Jobs(QObject):
         self._executor.shutdown(wait=True, cancel_futures=True)
         self._running.clear()
 
-    @Slot(object, bool, object)
     def abandon(self) -> None:
         """Cancel what runs and deliver nothing more, without waiting (the screen is locked)."""
         for job in self._running:
             job.cancel()
         self._running.clear()
 
+    @Slot(object, bool, object)
     def _deliver(self, job: Job, worked: bool, value: Any) -> None:  # noqa: FBT001 - Qt calls it
         callbacks = self._running.pop(job, None)
         if callbacks is not None:

@@ -1,0 +1,130 @@
+# -*- coding: utf-8 -*-
+
+################################################################################
+## Form generated from reading UI file 'accounts.ui'
+##
+## Created by: Qt User Interface Compiler version 6.11.3
+##
+## WARNING! All changes made in this file will be lost when recompiling UI file!
+################################################################################
+
+from PySide6.QtCore import (QCoreApplication, QDate, QDateTime, QLocale,
+    QMetaObject, QObject, QPoint, QRect,
+    QSize, QTime, QUrl, Qt)
+from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
+    QFont, QFontDatabase, QGradient, QIcon,
+    QImage, QKeySequence, QLinearGradient, QPainter,
+    QPalette, QPixmap, QRadialGradient, QTransform)
+from PySide6.QtWidgets import (QAbstractButton, QApplication, QDialog, QDialogButtonBox,
+    QHBoxLayout, QLabel, QPushButton, QSizePolicy,
+    QSpacerItem, QVBoxLayout, QWidget)
+
+class Ui_Accounts(object):
+    def setupUi(self, Accounts):
+        if not Accounts.objectName():
+            Accounts.setObjectName(u"Accounts")
+        self.whole = QVBoxLayout(Accounts)
+        self.whole.setSpacing(12)
+        self.whole.setObjectName(u"whole")
+        self.title = QLabel(Accounts)
+        self.title.setObjectName(u"title")
+        self.title.setWordWrap(True)
+
+        self.whole.addWidget(self.title)
+
+        self.table_place = QWidget(Accounts)
+        self.table_place.setObjectName(u"table_place")
+        self.table_line = QVBoxLayout(self.table_place)
+        self.table_line.setObjectName(u"table_line")
+        self.table_line.setContentsMargins(0, 0, 0, 0)
+
+        self.whole.addWidget(self.table_place)
+
+        self.layout3 = QHBoxLayout()
+        self.layout3.setObjectName(u"layout3")
+        self.add_office = QPushButton(Accounts)
+        self.add_office.setObjectName(u"add_office")
+
+        self.layout3.addWidget(self.add_office)
+
+        self.add_leader = QPushButton(Accounts)
+        self.add_leader.setObjectName(u"add_leader")
+
+        self.layout3.addWidget(self.add_leader)
+
+        self.make_locked = QPushButton(Accounts)
+        self.make_locked.setObjectName(u"make_locked")
+
+        self.layout3.addWidget(self.make_locked)
+
+        self.spacer4 = QSpacerItem(8, 8, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+        self.layout3.addItem(self.spacer4)
+
+        self.reset = QPushButton(Accounts)
+        self.reset.setObjectName(u"reset")
+
+        self.layout3.addWidget(self.reset)
+
+        self.remove = QPushButton(Accounts)
+        self.remove.setObjectName(u"remove")
+
+        self.layout3.addWidget(self.remove)
+
+
+        self.whole.addLayout(self.layout3)
+
+        self.sheets = QLabel(Accounts)
+        self.sheets.setObjectName(u"sheets")
+        self.sheets.setWordWrap(True)
+
+        self.whole.addWidget(self.sheets)
+
+        self.layout5 = QHBoxLayout()
+        self.layout5.setObjectName(u"layout5")
+        self.new_sheet = QPushButton(Accounts)
+        self.new_sheet.setObjectName(u"new_sheet")
+
+        self.layout5.addWidget(self.new_sheet)
+
+        self.spacer6 = QSpacerItem(8, 8, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+        self.layout5.addItem(self.spacer6)
+
+        self.buttons = QDialogButtonBox(Accounts)
+        self.buttons.setObjectName(u"buttons")
+        self.buttons.setStandardButtons(QDialogButtonBox.StandardButton.Close)
+
+        self.layout5.addWidget(self.buttons)
+
+
+        self.whole.addLayout(self.layout5)
+
+        QWidget.setTabOrder(self.add_office, self.add_leader)
+        QWidget.setTabOrder(self.add_leader, self.make_locked)
+        QWidget.setTabOrder(self.make_locked, self.reset)
+        QWidget.setTabOrder(self.reset, self.remove)
+        QWidget.setTabOrder(self.remove, self.new_sheet)
+
+        self.retranslateUi(Accounts)
+
+        QMetaObject.connectSlotsByName(Accounts)
+    # setupUi
+
+    def retranslateUi(self, Accounts):
+        Accounts.setWindowTitle(QCoreApplication.translate("Accounts", u"Accounts and recovery sheets", None))
+        self.title.setText(QCoreApplication.translate("Accounts", u"Accounts", None))
+        self.title.setProperty(u"role", QCoreApplication.translate("Accounts", u"title", None))
+        self.add_office.setText(QCoreApplication.translate("Accounts", u"New &office account\u2026", None))
+        self.add_leader.setText(QCoreApplication.translate("Accounts", u"New &leader account\u2026", None))
+        self.make_locked.setText(QCoreApplication.translate("Accounts", u"Make the loc&ked cabinet\u2026", None))
+        self.reset.setText(QCoreApplication.translate("Accounts", u"New &password\u2026", None))
+        self.remove.setText(QCoreApplication.translate("Accounts", u"&Remove\u2026", None))
+        self.remove.setProperty(u"role", QCoreApplication.translate("Accounts", u"danger", None))
+        self.sheets.setText("")
+#if QT_CONFIG(accessibility)
+        self.sheets.setAccessibleName(QCoreApplication.translate("Accounts", u"Recovery sheets", None))
+#endif // QT_CONFIG(accessibility)
+        self.new_sheet.setText(QCoreApplication.translate("Accounts", u"Print a new recovery &sheet\u2026", None))
+    # retranslateUi
+

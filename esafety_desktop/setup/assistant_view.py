@@ -1,0 +1,236 @@
+"""The first start: one question a page, Back works, Cancel leaves nothing behind."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeVar
+
+from esafety_desktop.problem import Problem
+from esafety_desktop.setup import first_pages, service, staging
+from esafety_desktop.setup.key_pages import AccountPage, SheetPage
+from esafety_desktop.setup.ui_assistant import Ui_Assistant
+from esafety_desktop.shell.first_page import FirstPage
+from esafety_desktop.widgets.problem_dialog import show_problem
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from PySide6.QtWidgets import QWidget
+
+    from esafety_desktop.accounts.rows import RecoverySheet
+    from esafety_desktop.setup.page import Page
+    from esafety_desktop.store.store import Store
+    from esafety_desktop.widgets.jobs import Jobs
+
+T = TypeVar("T")
+
+_OFFICE_WORDS = (
+    "This account is for the school office. It opens the office cabinet: pupils, signed forms, "
+    "contacts, action points, letters. It never opens the incidents. More accounts can be added "
+    "later."
+)
+_LEADER_WORDS = (
+    "For the leader, alone at the screen. This account opens both cabinets, the incidents "
+    "included. Nobody else is to know the password, the office neither."
+)
+_SHEET_WORDS = (
+    "If every password is forgotten, only this code opens the office cabinet again. It is shown "
+    "once and kept nowhere."
+)
+_LOCKED_SHEET_WORDS = (
+    "If the leaders' passwords are forgotten, only this code opens the locked cabinet again. It "
+    "is shown once and kept nowhere."
+)
+
+
+class AssistantView(FirstPage):
+    """The pages in their order, and what is made between them."""
+
+    def __init__(self, folder: Path, jobs: Jobs, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.ui = Ui_Assistant()
+        self.ui.setupUi(self)
+        self.setAccessibleName("First start")
+        self._folder = folder
+        self._jobs = jobs
+        self.store: Store | None = None
+        self.ui.busy.hide()
+        self.ui.next.clicked.connect(self.go_on)
+        self.ui.back.clicked.connect(self.go_back)
+        self.ui.cancel.clicked.connect(self.cancel)
+        self._begin()
+
+    @property
+    def page(self) -> Page:
+        return self.pages[self.ui.pages.currentIndex()]
+
+    def go_on(self) -> None:
+        """Next: do what the page leads to, then show the one after it."""
+        if self.page.why_not():
+            return
+        acts: dict[Page, Callable[[], None]] = {
+            self.welcome: self._leave_welcome,
+            self.office: self._make_office,
+            self.leader: self._make_leader,
+            self.people: self._finish,
+        }
+        acts.get(self.page, self._step)()
+
+    def go_back(self) -> None:
+        """One page back; what was typed stays."""
+        order = self._order()
+        self._show(order[order.index(self.page) - 1])
+
+    def cancel(self) -> None:
+        """Forget everything and begin afresh."""
+        self._drop()
+        self._begin()
+
+    def shut(self) -> None:
+        """The window closes in the middle of it: nothing stays behind."""
+        self._drop()
+
+    def _begin(self) -> None:
+        for page in getattr(self, "pages", ()):
+            self.ui.pages.removeWidget(page)
+            page.deleteLater()
+        self.welcome = first_pages.WelcomePage(self._folder)
+        self.school = first_pages.SchoolPage()
+        self.terms = first_pages.TermsPage()
+        self.office = AccountPage("The office's account", _OFFICE_WORDS, "office")
+        self.office_sheet = SheetPage(
+            "The office's recovery sheet", _SHEET_WORDS,
+            "Put it into a closed envelope, in the school's safe or with the head.",
+            group=3, show_paper=self._show_paper,
+        )  # fmt: skip
+        self.choice = first_pages.LeaderChoicePage()
+        self.leader = AccountPage("The leader's account", _LEADER_WORDS)
+        self.leader_sheet = SheetPage(
+            "The locked cabinet's recovery sheet", _LOCKED_SHEET_WORDS,
+            "Put it into a closed, signed envelope outside the office: with the head or the chair "
+            "of governors. The office must not have it.",
+            group=6, show_paper=self._show_paper,
+        )  # fmt: skip
+        self.people = first_pages.PeoplePage()
+        self.pages: tuple[Page, ...] = (
+            self.welcome, self.school, self.terms, self.office, self.office_sheet, self.choice,
+            self.leader, self.leader_sheet, self.people,
+        )  # fmt: skip
+        for page in self.pages:
+            self.ui.pages.addWidget(page)
+            page.changed.connect(self._gate)
+        self._show(self.welcome)
+
+    def _order(self) -> list[Page]:
+        skipped = () if self.choice.now else (self.leader, self.leader_sheet)
+        return [page for page in self.pages if page not in skipped]
+
+    def _step(self) -> None:
+        order = self._order()
+        self._show(order[order.index(self.page) + 1])
+
+    def _show(self, page: Page) -> None:
+        self.ui.pages.setCurrentWidget(page)
+        page.enter()
+        self.ui.title.setText(page.heading)
+        number = self._order().index(page)
+        self.ui.step.setText(f"Step {number} of {len(self._order()) - 1}" if number else "")
+        self.ui.back.setVisible(number > 0)
+        self.ui.cancel.setVisible(number > 0)
+        self.ui.next.setText("&Open the school" if page is self.people else "&Next")
+        self._gate()
+        page.setFocus()
+        self.focusNextChild()
+
+    def _gate(self) -> None:
+        reason = self.page.why_not()
+        self.ui.reason.setText(reason)
+        self.ui.next.setEnabled(not reason)
+
+    def _leave_welcome(self) -> None:
+        {"ours": self._step, "made_up": self.made_up.emit, "restore": self.restore.emit}[
+            self.welcome.choice
+        ]()
+
+    def _make_office(self) -> None:
+        if self.office.made:
+            self._step()
+            return
+        folder, name, password = self._folder, self.office.name, self.office.password
+        school = self.school.ui.name.text().strip()
+
+        def made(result: tuple[Store, RecoverySheet]) -> None:
+            self.store, sheet = result
+            self.office_sheet.show_sheet(sheet)
+            self.office.freeze()
+            self.leader.taken = (name.casefold(),)
+            self._step()
+
+        self._work(lambda: service.make_office(folder, name, password, school), made)
+
+    def _make_leader(self) -> None:
+        store = self.store
+        if self.leader.made or store is None:
+            self._step()
+            return
+        name, password = self.leader.name, self.leader.password
+        school = self.school.ui.name.text().strip()
+
+        def made(sheet: RecoverySheet) -> None:
+            self.leader_sheet.show_sheet(sheet)
+            self.leader.freeze()
+            self.choice.setEnabled(False)
+            self._step()
+
+        self._work(lambda: service.make_leader(store, name, password, school), made)
+
+    def _finish(self) -> None:
+        store = self.store
+        if store is None:
+            return
+        page = self.school.ui
+        details = service.Details(
+            page.name.text().strip(), self.school.address, page.telephone.text().strip(),
+            page.head.text().strip(), self.school.logo, self.terms.terms,
+            self.people.child_file,
+        )  # fmt: skip
+        try:
+            opened = service.settle(self._folder, store, details)
+        except Problem as problem:
+            show_problem(problem, self)
+            return
+        self.store = None
+        self.opened.emit(opened, self.people.import_now)
+
+    def _work(self, work: Callable[[], T], then: Callable[[T], None]) -> None:
+        self._set_busy(busy=True)
+
+        def done(result: T) -> None:
+            self._set_busy(busy=False)
+            then(result)
+
+        def failed(error: BaseException) -> None:
+            self._set_busy(busy=False)
+            if not isinstance(error, Problem):
+                raise error
+            show_problem(error, self)
+
+        self._jobs.run(lambda _progress: work(), done, failed)
+
+    def _set_busy(self, *, busy: bool) -> None:
+        self.ui.busy.setVisible(busy)
+        for widget in (self.ui.pages, self.ui.back, self.ui.next, self.ui.cancel):
+            widget.setEnabled(not busy)
+
+    def _show_paper(self, sheet: RecoverySheet) -> None:
+        from esafety_desktop.accounts.sheet_pages import render_sheet
+        from esafety_desktop.printing.preview import PreviewDialog
+
+        pdf = render_sheet(sheet, lambda _done, _total: None)
+        PreviewDialog(pdf, "Recovery sheet", self, file_name="Recovery sheet").open()
+
+    def _drop(self) -> None:
+        if self.store is not None:
+            self.store.close()
+            self.store = None
+        staging.abandon(self._folder)

@@ -1,0 +1,62 @@
+# -*- coding: utf-8 -*-
+
+################################################################################
+## Form generated from reading UI file 'leader_choice.ui'
+##
+## Created by: Qt User Interface Compiler version 6.11.3
+##
+## WARNING! All changes made in this file will be lost when recompiling UI file!
+################################################################################
+
+from PySide6.QtCore import (QCoreApplication, QDate, QDateTime, QLocale,
+    QMetaObject, QObject, QPoint, QRect,
+    QSize, QTime, QUrl, Qt)
+from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
+    QFont, QFontDatabase, QGradient, QIcon,
+    QImage, QKeySequence, QLinearGradient, QPainter,
+    QPalette, QPixmap, QRadialGradient, QTransform)
+from PySide6.QtWidgets import (QApplication, QLabel, QRadioButton, QSizePolicy,
+    QSpacerItem, QVBoxLayout, QWidget)
+
+class Ui_LeaderChoice(object):
+    def setupUi(self, LeaderChoice):
+        if not LeaderChoice.objectName():
+            LeaderChoice.setObjectName(u"LeaderChoice")
+        self.whole = QVBoxLayout(LeaderChoice)
+        self.whole.setSpacing(12)
+        self.whole.setObjectName(u"whole")
+        self.words = QLabel(LeaderChoice)
+        self.words.setObjectName(u"words")
+        self.words.setWordWrap(True)
+
+        self.whole.addWidget(self.words)
+
+        self.later = QRadioButton(LeaderChoice)
+        self.later.setObjectName(u"later")
+        self.later.setChecked(True)
+
+        self.whole.addWidget(self.later)
+
+        self.now = QRadioButton(LeaderChoice)
+        self.now.setObjectName(u"now")
+
+        self.whole.addWidget(self.now)
+
+        self.spacer2 = QSpacerItem(8, 8, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+
+        self.whole.addItem(self.spacer2)
+
+        QWidget.setTabOrder(self.later, self.now)
+
+        self.retranslateUi(LeaderChoice)
+
+        QMetaObject.connectSlotsByName(LeaderChoice)
+    # setupUi
+
+    def retranslateUi(self, LeaderChoice):
+        LeaderChoice.setWindowTitle(QCoreApplication.translate("LeaderChoice", u"The e-safety leader", None))
+        self.words.setText(QCoreApplication.translate("LeaderChoice", u"Incidents are kept in a second, locked cabinet that only the e-safety leader, the designated safeguarding lead (DSL) or the head can open. The office cannot read it, whatever it does. The leader sets it up alone at the screen.", None))
+        self.later.setText(QCoreApplication.translate("LeaderChoice", u"&Later: the leader is not here, or is not me (Today will remind you)", None))
+        self.now.setText(QCoreApplication.translate("LeaderChoice", u"&Now: I am the leader, and nobody else is looking at the screen", None))
+    # retranslateUi
+

@@ -1,0 +1,96 @@
+# -*- coding: utf-8 -*-
+
+################################################################################
+## Form generated from reading UI file 'made_up.ui'
+##
+## Created by: Qt User Interface Compiler version 6.11.3
+##
+## WARNING! All changes made in this file will be lost when recompiling UI file!
+################################################################################
+
+from PySide6.QtCore import (QCoreApplication, QDate, QDateTime, QLocale,
+    QMetaObject, QObject, QPoint, QRect,
+    QSize, QTime, QUrl, Qt)
+from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
+    QFont, QFontDatabase, QGradient, QIcon,
+    QImage, QKeySequence, QLinearGradient, QPainter,
+    QPalette, QPixmap, QRadialGradient, QTransform)
+from PySide6.QtWidgets import (QApplication, QHBoxLayout, QLabel, QProgressBar,
+    QSizePolicy, QSpacerItem, QVBoxLayout, QWidget)
+
+class Ui_MadeUp(object):
+    def setupUi(self, MadeUp):
+        if not MadeUp.objectName():
+            MadeUp.setObjectName(u"MadeUp")
+        self.outer = QHBoxLayout(MadeUp)
+        self.outer.setObjectName(u"outer")
+        self.spacer2 = QSpacerItem(8, 8, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+        self.outer.addItem(self.spacer2)
+
+        self.card = QVBoxLayout()
+        self.card.setSpacing(12)
+        self.card.setObjectName(u"card")
+        self.spacer4 = QSpacerItem(8, 8, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+
+        self.card.addItem(self.spacer4)
+
+        self.title = QLabel(MadeUp)
+        self.title.setObjectName(u"title")
+        self.title.setWordWrap(True)
+
+        self.card.addWidget(self.title)
+
+        self.words = QLabel(MadeUp)
+        self.words.setObjectName(u"words")
+        self.words.setWordWrap(True)
+
+        self.card.addWidget(self.words)
+
+        self.progress = QProgressBar(MadeUp)
+        self.progress.setObjectName(u"progress")
+        self.progress.setMaximum(0)
+
+        self.card.addWidget(self.progress)
+
+        self.message = QLabel(MadeUp)
+        self.message.setObjectName(u"message")
+        self.message.setWordWrap(True)
+
+        self.card.addWidget(self.message)
+
+        self.spacer5 = QSpacerItem(8, 8, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+
+        self.card.addItem(self.spacer5)
+
+
+        self.outer.addLayout(self.card)
+
+        self.spacer6 = QSpacerItem(8, 8, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+        self.outer.addItem(self.spacer6)
+
+        self.outer.setStretch(0, 1)
+        self.outer.setStretch(1, 2)
+        self.outer.setStretch(2, 1)
+
+        self.retranslateUi(MadeUp)
+
+        QMetaObject.connectSlotsByName(MadeUp)
+    # setupUi
+
+    def retranslateUi(self, MadeUp):
+        MadeUp.setWindowTitle(QCoreApplication.translate("MadeUp", u"A made-up school", None))
+        self.title.setText(QCoreApplication.translate("MadeUp", u"Making a made-up school", None))
+        self.title.setProperty(u"role", QCoreApplication.translate("MadeUp", u"title", None))
+        self.words.setText(QCoreApplication.translate("MadeUp", u"420 pupils, 14 classes, their parents and staff are being invented. This takes a moment, once.", None))
+#if QT_CONFIG(accessibility)
+        self.progress.setAccessibleName(QCoreApplication.translate("MadeUp", u"Making the made-up school", None))
+#endif // QT_CONFIG(accessibility)
+        self.message.setText("")
+        self.message.setProperty(u"role", QCoreApplication.translate("MadeUp", u"danger", None))
+#if QT_CONFIG(accessibility)
+        self.message.setAccessibleName(QCoreApplication.translate("MadeUp", u"What went wrong", None))
+#endif // QT_CONFIG(accessibility)
+    # retranslateUi
+
