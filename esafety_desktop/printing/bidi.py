@@ -21,6 +21,11 @@ def has_rtl(text: str) -> bool:
     return _RIGHT_TO_LEFT.search(text) is not None
 
 
+def kept_apart(value: str) -> str:
+    """A value for the middle of a sentence: what follows it keeps the sentence's direction."""
+    return f"{value}\N{LEFT-TO-RIGHT MARK}" if has_rtl(value) else value
+
+
 def base_level(text: str) -> int:
     """0 when the first strong letter runs left to right (or there is none), else 1."""
     from bidi.algorithm import get_base_level

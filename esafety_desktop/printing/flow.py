@@ -47,6 +47,11 @@ def gap(height: float) -> Piece:
     return Piece(height, _nothing, gap=True)
 
 
+def base_line(top: float, size: float, leading: float = LEADING) -> float:
+    """Where the letters of a line stand that begins at ``top``."""
+    return top - size * (leading / 2 + 0.36)
+
+
 @dataclass(frozen=True, slots=True)
 class _LineDraw:
     line: Line
@@ -54,11 +59,17 @@ class _LineDraw:
     room: float
     align: Align
     indent: float = 0.0
+    leading: float = LEADING
 
     def __call__(self, canvas: Canvas, x: float, top: float) -> None:
-        base = top - self.size * (LEADING / 2 + 0.36)
         draw_line(
-            canvas, self.line, x + self.indent, base, self.size, room=self.room, align=self.align
+            canvas,
+            self.line,
+            x + self.indent,
+            base_line(top, self.size, self.leading),
+            self.size,
+            room=self.room,
+            align=self.align,
         )
 
 
@@ -70,11 +81,12 @@ def text_pieces(
     keep: bool = False,
     align: Align = Align.START,
     indent: float = 0.0,
+    leading: float = LEADING,
 ) -> list[Piece]:
-    """A paragraph as one piece a line."""
+    """A paragraph as one piece a line; ``leading`` is the height of a line in sizes."""
     inner = room - indent
     return [
-        Piece(size * LEADING, _LineDraw(line, size, inner, align, indent), keep)
+        Piece(size * leading, _LineDraw(line, size, inner, align, indent, leading), keep)
         for line in set_lines(spans, size, inner)
     ]
 
@@ -112,12 +124,18 @@ class _BulletDraw:
 
 
 def item_pieces(
-    spans: Sequence[Span], size: float, room: float, *, mark: str = "•", indent: float = 0.0
+    spans: Sequence[Span],
+    size: float,
+    room: float,
+    *,
+    mark: str = "•",
+    indent: float = 0.0,
+    leading: float = LEADING,
 ) -> list[Piece]:
     """An item of a list with its mark (a bullet or a number) hanging before it."""
     hang = indent or size * 1.4
-    first, *others = text_pieces(spans, size, room, indent=hang)
-    (drawn,) = text_pieces([Span(mark, bold=mark != "•")], size, hang)
+    first, *others = text_pieces(spans, size, room, indent=hang, leading=leading)
+    (drawn, *_) = text_pieces([Span(mark, bold=mark != "•")], size, hang, leading=leading)
     return [Piece(first.height, _BulletDraw(first, drawn), keep=bool(others)), *others]
 
 
@@ -196,10 +214,15 @@ def row_pieces(
 
 @dataclass(slots=True)
 class Page:
-    """What stands on one page, each piece with the distance of its top from the page's top."""
+    """What stands on one page of ``room`` points, each piece with the distance of its top."""
 
+    room: float
     pieces: list[tuple[float, Piece]] = field(default_factory=list)
     used: float = 0.0
+
+    def takes(self, height: float) -> bool:
+        """Whether so many points are still free."""
+        return self.used + height <= self.room
 
     def add(self, piece: Piece) -> None:
         """Put a piece under what is there."""
@@ -219,9 +242,17 @@ def _groups(pieces: Iterable[Piece]) -> Iterable[list[Piece]]:
         yield group
 
 
-def paginate(pieces: Iterable[Piece | None], room: float) -> list[Page]:
-    """Spread pieces over pages ``room`` points high; None begins a new page."""
-    pages = [Page()]
+def paginate(
+    pieces: Iterable[Piece | None], room: float, first_room: float | None = None
+) -> list[Page]:
+    """Spread pieces over pages.
+
+    Args:
+        pieces: In order; None begins a new page.
+        room: The height of a page in points.
+        first_room: The height of the first page where it differs (a letterhead).
+    """
+    pages = [Page(room if first_room is None else first_room)]
     parts: list[list[Piece]] = [[]]
     for piece in pieces:
         if piece is None:
@@ -230,7 +261,7 @@ def paginate(pieces: Iterable[Piece | None], room: float) -> list[Page]:
             parts[-1].append(piece)
     for number, part in enumerate(parts):
         if number:
-            pages.append(Page())
+            pages.append(Page(room))
         for group in _groups(part):
             _place(group, pages, room)
     return pages
@@ -238,12 +269,12 @@ def paginate(pieces: Iterable[Piece | None], room: float) -> list[Page]:
 
 def _place(group: list[Piece], pages: list[Page], room: float) -> None:
     whole = sum(piece.height for piece in group)
-    if pages[-1].used and pages[-1].used + whole > room >= whole and not group[0].gap:
-        pages.append(Page())
+    if pages[-1].used and not pages[-1].takes(whole) and whole <= room and not group[0].gap:
+        pages.append(Page(room))
     for piece in group:
         page = pages[-1]
-        if page.used + piece.height > room and page.used:
-            page = Page()
+        if page.used and not page.takes(piece.height):
+            page = Page(room)
             pages.append(page)
         if not page.pieces and piece.gap:
             continue

@@ -1,0 +1,242 @@
+"""Letters for many children: what they share is drawn once as a form, the rest child by child.
+
+Children whose personal paragraphs break into equally many lines share one layout; a longer name
+simply makes a further one.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from esafety_desktop.letters.slip_pages import (
+    SlipLayout,
+    draw_personal_slip,
+    draw_slip,
+    lay_out_slip,
+)
+from esafety_desktop.printing import flow
+from esafety_desktop.printing.bidi import kept_apart
+from esafety_desktop.printing.sheet import (
+    FOOT,
+    FOOT_SIZE,
+    MARGIN,
+    PAGE_HEIGHT,
+    ROOM,
+    Letterhead,
+    draw_foot,
+    draw_letterhead,
+)
+from esafety_desktop.printing.text import Line, Span, draw_line, draw_text, one_line, set_lines
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from reportlab.pdfgen.canvas import Canvas
+
+    from esafety_desktop.letters.rows import ChildSheet, ClassPack, TextBlock, Wording
+
+_SIZE = 12.0
+_ENVELOPE_STEP = 13.5
+_ENVELOPE_LINES = 6
+_SLIP_GAP = 10.0
+_RULE_LEADING = 1.26
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where a line of a personal paragraph goes; the form leaves it empty."""
+
+    block: int
+    line: int
+
+    def __call__(self, _canvas: Canvas, _x: float, _top: float) -> None:
+        """Nothing is drawn into the form."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Envelope:
+    """Where the address goes."""
+
+    def __call__(self, _canvas: Canvas, _x: float, _top: float) -> None:
+        """Nothing is drawn into the form."""
+
+
+@dataclass(frozen=True, slots=True)
+class _PageForm:
+    form: str
+    lines: tuple[tuple[float, _Place], ...]
+    envelope: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Layout:
+    pages: tuple[_PageForm, ...]
+    slip: SlipLayout
+    foot_at: float
+
+
+class Press:
+    """Draws child after child onto one canvas."""
+
+    def __init__(self, canvas: Canvas, pack: ClassPack) -> None:
+        """Begin a print run on an empty canvas."""
+        self._canvas = canvas
+        self._pack = pack
+        school = pack.school
+        self._head = Letterhead(school.name, school.lines, school.logo)
+        canvas.beginForm("letterhead")
+        self._below_head = draw_letterhead(canvas, self._head) - 14
+        canvas.endForm()
+        self._layouts: dict[tuple[int, tuple[int, ...]], _Layout] = {}
+
+    def print_child(self, child: ChildSheet) -> None:
+        """Add the pages of one child's letter."""
+        wording = self._pack.wordings[child.wording]
+        paragraphs = [
+            personal_lines(block, child.values) for block in wording.letter if block.personal
+        ]
+        key = (child.wording, tuple(map(len, paragraphs)))
+        layout = self._layouts.get(key)
+        if layout is None:
+            layout = self._layouts[key] = self._lay_out(wording, key)
+        for page in layout.pages:
+            self._print_page(page, layout, child, paragraphs)
+
+    def _print_page(
+        self,
+        page: _PageForm,
+        layout: _Layout,
+        child: ChildSheet,
+        paragraphs: list[tuple[Line, ...]],
+    ) -> None:
+        canvas = self._canvas
+        canvas.doForm(page.form)
+        for base, place in page.lines:
+            line = paragraphs[place.block][place.line]
+            draw_line(canvas, line, MARGIN, base, _SIZE, room=ROOM)
+        if page.envelope is not None:
+            _draw_envelope(canvas, child.envelope, page.envelope)
+        if page is layout.pages[-1]:
+            draw_personal_slip(canvas, layout.slip, child)
+        if child.name:
+            whom = f"· for {kept_apart(child.name)}, {child.class_name}"
+            draw_text(canvas, layout.foot_at, FOOT - 17, whom, FOOT_SIZE)
+        canvas.showPage()
+
+    def _lay_out(self, wording: Wording, key: tuple[int, tuple[int, ...]]) -> _Layout:
+        slip = lay_out_slip(wording, self._pack.year)
+        pieces = [*_letter_pieces(wording, key[1]), *_rule_pieces(wording)]
+        room = PAGE_HEIGHT - MARGIN - FOOT
+        pages = flow.paginate(pieces, room, self._below_head - FOOT)
+        if not pages[-1].takes(slip.height + _SLIP_GAP):
+            pages.append(flow.Page(room))
+        left = f"{wording.title} · version {wording.version}"
+        forms = []
+        for number, page in enumerate(pages):
+            name = f"letter-{len(self._layouts)}-{number}"
+            forms.append(self._page_form(name, page, first=number == 0))
+            self._finish_form(
+                left, f"page {number + 1} of {len(pages)}", slip if page is pages[-1] else None
+            )
+        return _Layout(tuple(forms), slip, MARGIN + one_line(left, FOOT_SIZE).width + 4)
+
+    def _page_form(self, name: str, page: flow.Page, *, first: bool) -> _PageForm:
+        canvas = self._canvas
+        top = self._below_head if first else PAGE_HEIGHT - MARGIN
+        lines: list[tuple[float, _Place]] = []
+        envelope = None
+        canvas.beginForm(name)
+        if first:
+            canvas.doForm("letterhead")
+            date = one_line(self._pack.printed_on.strftime("%d/%m/%Y"), 11)
+            draw_line(canvas, date, MARGIN + ROOM - date.width, top - 11, 11)
+        for down, piece in page.pieces:
+            if isinstance(piece.draw, _Place):
+                lines.append((flow.base_line(top - down, _SIZE), piece.draw))
+            elif isinstance(piece.draw, _Envelope):
+                envelope = top - down
+            else:
+                piece.draw(canvas, MARGIN, top - down)
+        return _PageForm(name, tuple(lines), envelope)
+
+    def _finish_form(self, left: str, right: str, slip: SlipLayout | None) -> None:
+        if slip is not None:
+            draw_slip(self._canvas, slip)
+        draw_foot(self._canvas, left, right)
+        self._canvas.endForm()
+
+
+def personal_lines(block: TextBlock, values: Mapping[str, str]) -> tuple[Line, ...]:
+    """A block with a child's values in it, broken into lines."""
+    return set_lines(spans_of(block, values), _SIZE, ROOM)
+
+
+def spans_of(block: TextBlock, values: Mapping[str, str]) -> list[Span]:
+    """A block's text; each value is kept apart from its neighbours whatever way it runs."""
+    return [
+        Span(kept_apart(values.get(run.field, "")) if run.field else run.text, run.bold)
+        for run in block.runs
+    ]
+
+
+def _letter_pieces(wording: Wording, heights: tuple[int, ...]) -> list[flow.Piece]:
+    pieces = [flow.Piece(_ENVELOPE_LINES * _ENVELOPE_STEP + 8, _Envelope())]
+    personal = 0
+    for block in wording.letter:
+        if block.personal:
+            pieces += [
+                flow.Piece(_SIZE * flow.LEADING, _Place(personal, line))
+                for line in range(heights[personal])
+            ]
+            personal += 1
+        else:
+            pieces += _constant_block(block)
+        pieces.append(flow.gap(6))
+    return pieces
+
+
+def _constant_block(block: TextBlock) -> list[flow.Piece]:
+    spans = spans_of(block, {})
+    if block.kind == "heading":
+        bold = [Span(span.text, bold=True) for span in spans]
+        return flow.text_pieces(bold, _SIZE * 1.2, ROOM, keep=True)
+    if block.kind == "item":
+        return flow.item_pieces(spans, _SIZE, ROOM)
+    return flow.text_pieces(spans, _SIZE, ROOM)
+
+
+def _rule_pieces(wording: Wording) -> list[flow.Piece]:
+    if not wording.groups:
+        return []
+    size = wording.size
+    pieces = [flow.gap(6)]
+    pieces += _rule_line(wording.title, size * 1.35, bold=True)
+    if wording.intro:
+        pieces += _rule_line(wording.intro, size, bold=False)
+    number = 0
+    for group in wording.groups:
+        pieces.append(flow.gap(size * 0.35))
+        pieces += _rule_line(group.heading, size, bold=True)
+        for rule in group.rules:
+            number += 1
+            pieces += flow.item_pieces(
+                [Span(rule)],
+                size,
+                ROOM,
+                mark=f"{number}",
+                indent=size * 1.7,
+                leading=_RULE_LEADING,
+            )
+    return pieces
+
+
+def _rule_line(text: str, size: float, *, bold: bool) -> list[flow.Piece]:
+    return flow.text_pieces([Span(text, bold)], size, ROOM, keep=True, leading=_RULE_LEADING)
+
+
+def _draw_envelope(canvas: Canvas, lines: tuple[str, ...], top: float) -> None:
+    y = top
+    for text in lines[:_ENVELOPE_LINES]:
+        y -= _ENVELOPE_STEP
+        draw_text(canvas, MARGIN, y + 3, text, 11)

@@ -1,0 +1,107 @@
+"""How letters are printed: packs of a class, reminders, spare slips, class lists."""
+
+from __future__ import annotations
+
+import io
+from typing import TYPE_CHECKING
+
+from esafety_desktop.letters.pack_pages import Press
+from esafety_desktop.letters.rows import ChildSheet
+from esafety_desktop.printing.document import Document
+from esafety_desktop.printing.sheet import MARGIN, PAGE_HEIGHT, PAGE_WIDTH, new_canvas
+from esafety_desktop.printing.text import Align, draw_line, one_line
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from reportlab.pdfgen.canvas import Canvas
+
+    from esafety_desktop.letters.rows import ClassList, ClassPack
+
+SPARE = ChildSheet(
+    name="",
+    class_name="",
+    values={
+        "parent": "parent or carer",
+        "child": "your child",
+        "child_first": "your child",
+        "class": "",
+        "papers": "",
+    },
+)
+
+
+def render_class_pack(pack: ClassPack, progress: Callable[[int, int], None] | None = None) -> bytes:
+    """Every child's letter with the rules and the return slip, in the order of the pack.
+
+    Args:
+        pack: All that is printed.
+        progress: Told (letters done, letters in all); may raise ``Cancelled``.
+    """
+    sheets = [*pack.children, *_spares(pack)]
+    buffer = io.BytesIO()
+    canvas = new_canvas(buffer, pack.title, pack.school.name)
+    press = Press(canvas, pack)
+    class_name = None
+    for number, child in enumerate(sheets):
+        if progress:
+            progress(number, len(sheets))
+        if pack.separator and child.name and child.class_name != class_name:
+            class_name = child.class_name
+            count = sum(one.class_name == class_name for one in pack.children)
+            _separator(canvas, pack, class_name, count)
+        press.print_child(child)
+    if not sheets:
+        canvas.showPage()
+    canvas.save()
+    if progress:
+        progress(len(sheets), len(sheets))
+    return buffer.getvalue()
+
+
+def render_reminders(pack: ClassPack, progress: Callable[[int, int], None] | None = None) -> bytes:
+    """Reminder letters, each with a fresh slip; printed like a class pack."""
+    return render_class_pack(pack, progress)
+
+
+def _spares(pack: ClassPack) -> list[ChildSheet]:
+    return [SPARE] * pack.spares if pack.wordings else []
+
+
+def _separator(canvas: Canvas, pack: ClassPack, class_name: str, count: int) -> None:
+    middle = PAGE_HEIGHT / 2
+    letters = "1 letter" if count == 1 else f"{count} letters"
+    lines = (
+        (pack.school.name, 16.0, False),
+        (f"Class {class_name}", 54.0, True),
+        (pack.title, 16.0, False),
+        (f"{letters} · {pack.printed_on.strftime('%d/%m/%Y')}", 16.0, False),
+    )
+    y = middle + 120
+    for text, size, bold in lines:
+        while size > 8 and one_line(text, size, bold=bold).width > PAGE_WIDTH - 2 * MARGIN:
+            size -= 1  # noqa: PLW2901 - shrinks to fit
+        y -= size * 1.5
+        line = one_line(text, size, bold=bold)
+        draw_line(canvas, line, MARGIN, y, size, room=PAGE_WIDTH - 2 * MARGIN, align=Align.CENTRE)
+    canvas.showPage()
+
+
+def render_class_list(
+    listed: ClassList, progress: Callable[[int, int], None] | None = None
+) -> bytes:
+    """A class list with empty columns to tick."""
+    paper = Document(
+        f"Class {listed.class_name}",
+        f"{len(listed.rows)} children · school year {listed.year}",
+        listed.school,
+        f"printed {listed.printed_on.strftime('%d/%m/%Y')}",
+    )
+    rows = [
+        (str(row.number), row.name, row.year_group, *("" for _ in listed.columns))
+        for row in listed.rows
+    ]
+    paper.table(
+        ("No.", "Name", "Year", *listed.columns), rows, (1, 6, 1.2, *(2 for _ in listed.columns))
+    )
+    return paper.render(progress)

@@ -1,0 +1,166 @@
+"""What leaves the letters' service: frozen packs that hold all that a print needs."""
+
+from __future__ import annotations
+
+import enum
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import date
+
+
+class Paper(enum.StrEnum):
+    """What can be printed from the Print tab."""
+
+    LETTER = "Parent letter with rules and slip"
+    REMINDER = "Reminder letters"
+    SPARE = "Spare slips without a name"
+    CLASS_LIST = "Class list"
+
+
+@dataclass(frozen=True, slots=True)
+class TextRun:
+    """Text in one weight; or, with ``field``, a place for what differs from child to child."""
+
+    text: str = ""
+    field: str = ""
+    bold: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class TextBlock:
+    """A "paragraph", "heading" or "item" of a letter."""
+
+    kind: str
+    runs: tuple[TextRun, ...]
+
+    @property
+    def personal(self) -> bool:
+        """Whether it differs from child to child."""
+        return any(run.field for run in self.runs)
+
+
+@dataclass(frozen=True, slots=True)
+class RuleGroup:
+    """One of the four parts of an agreement."""
+
+    heading: str
+    rules: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """A letter with its rules and what its slip asks, without anything personal.
+
+    Attributes:
+        letter: The letter's blocks, the school's own fields filled in.
+        title: Of the agreement.
+        version: The number of the school's wording, as the register pins it.
+        size: Of the rules in points.
+        groups: Empty where a letter prints no rules (a reminder).
+        choices: What the slip asks to be answered yes or no.
+    """
+
+    letter: tuple[TextBlock, ...]
+    title: str
+    version: str
+    size: float = 12.0
+    intro: str = ""
+    groups: tuple[RuleGroup, ...] = ()
+    choices: tuple[str, ...] = ()
+    child_statements: tuple[str, ...] = ()
+    parent_statements: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ChildSheet:
+    """What is personal in one child's letter.
+
+    Attributes:
+        envelope: Lines for the address window: addressee, then the address.
+        values: The personal fields of the letter.
+        code: For the QR code, or "" on a spare slip.
+        shown_code: As people read it: 7K4M-2QX9.
+        wording: Which of the pack's wordings it is.
+    """
+
+    name: str
+    class_name: str
+    envelope: tuple[str, ...] = ()
+    values: Mapping[str, str] = field(default_factory=dict)
+    code: str = ""
+    shown_code: str = ""
+    wording: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class SchoolHead:
+    """The letterhead and what every letter says of the school."""
+
+    name: str
+    lines: tuple[str, ...] = ()
+    logo: bytes | None = field(default=None, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class ClassPack:
+    """All letters of one print run.
+
+    Attributes:
+        title: What it is, for the preview and the saved file.
+        left_out: Children who get no letter here, for the screen only; no reason is given.
+        to_ring: Families who asked to be rung instead.
+        separator: Whether each class begins with a sheet that names it.
+        spares: How many letters without a name follow.
+    """
+
+    school: SchoolHead
+    title: str
+    year: str
+    printed_on: date
+    wordings: tuple[Wording, ...]
+    children: tuple[ChildSheet, ...]
+    left_out: tuple[str, ...] = ()
+    to_ring: tuple[str, ...] = ()
+    separator: bool = False
+    spares: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class ClassListRow:
+    """One line of a class list."""
+
+    number: int
+    name: str
+    year_group: str
+
+
+@dataclass(frozen=True, slots=True)
+class ClassList:
+    """The children of a class with empty columns to tick."""
+
+    school: str
+    class_name: str
+    year: str
+    printed_on: date
+    columns: tuple[str, ...]
+    rows: tuple[ClassListRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PrintPlan:
+    """What a press on Preview would make, told before it.
+
+    Attributes:
+        letters: How many letters.
+        sentence: The same in words.
+        unprintable: Letters in names that no face has.
+    """
+
+    letters: int
+    sentence: str
+    left_out: tuple[str, ...] = ()
+    to_ring: tuple[str, ...] = ()
+    unprintable: tuple[str, ...] = ()

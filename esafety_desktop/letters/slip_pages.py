@@ -1,0 +1,173 @@
+"""The return slip at the foot of a letter (KN-SLIP-1 … -12): what is the same, what is personal."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from esafety_desktop.printing.codes import draw_qr
+from esafety_desktop.printing.sheet import FOOT, MARGIN, MM, PAGE_WIDTH, ROOM
+from esafety_desktop.printing.text import (
+    Align,
+    Line,
+    Span,
+    draw_line,
+    draw_text,
+    one_line,
+    set_lines,
+)
+
+if TYPE_CHECKING:
+    from reportlab.pdfgen.canvas import Canvas
+
+    from esafety_desktop.letters.rows import ChildSheet, Wording
+
+_SIZE = 12.0
+_STEP = 15.0
+_QR = 25 * MM
+_CODE_SIZE = 12.0
+_BESIDE_CODE = ROOM - _QR - 6 * MM
+_NAME_ROOM = ROOM * 0.58
+_CLASS_AT = ROOM * 0.72
+_SIGN = 31.0
+_HEADING = 20.0
+_TOP = 62.0
+_BOTTOM = FOOT + 5
+
+
+@dataclass(frozen=True, slots=True)
+class SlipLayout:
+    """A slip's lines for one wording.
+
+    Attributes:
+        height: From the cut line down, in points.
+    """
+
+    wording: Wording
+    year: str
+    child_lines: tuple[tuple[bool, Line], ...]
+    parent_lines: tuple[tuple[bool, Line], ...]
+    height: float
+
+    @property
+    def top(self) -> float:
+        """The cut line, above the foot of the page."""
+        return _BOTTOM + self.height
+
+
+def lay_out_slip(wording: Wording, year: str) -> SlipLayout:
+    """Break what the slip says into lines."""
+    child = _bulleted(wording.child_statements, ROOM)
+    parent = _bulleted(wording.parent_statements, _BESIDE_CODE)
+    height = _TOP + len(wording.choices) * (_STEP + 4)
+    for lines in (child, parent):
+        if lines:
+            height += _HEADING + len(lines) * _STEP + _SIGN
+    return SlipLayout(wording, year, child, parent, max(height, _TOP + _QR + 20))
+
+
+def _bulleted(statements: tuple[str, ...], room: float) -> tuple[tuple[bool, Line], ...]:
+    return tuple(
+        (number == 0, line)
+        for statement in statements
+        for number, line in enumerate(set_lines((Span(statement),), _SIZE, room - 12))
+    )
+
+
+def draw_slip(canvas: Canvas, slip: SlipLayout) -> None:
+    """Draw what is the same on every child's slip."""
+    y = slip.top
+    _cut_line(canvas, y)
+    y -= 30
+    draw_text(canvas, MARGIN, y, f"Return slip: {slip.wording.title}", 14, bold=True)
+    year = one_line(f"School year {slip.year}", _SIZE)
+    draw_line(canvas, year, MARGIN, y, _SIZE, room=ROOM, align=Align.RIGHT)
+    y -= 26
+    draw_text(canvas, MARGIN, y, "Child", _SIZE)
+    draw_text(canvas, MARGIN + _CLASS_AT, y, "Class", _SIZE)
+    y = slip.top - _TOP
+    for choice in slip.wording.choices:
+        y -= _STEP + 4
+        _choice(canvas, choice, y)
+    if slip.child_lines:
+        words = ("Child", "Child's signature")
+        y = _part(canvas, words, slip.child_lines, y, ROOM)
+    if slip.parent_lines:
+        words = ("Parent or carer", "Signature")
+        _part(canvas, words, slip.parent_lines, y, _BESIDE_CODE)
+
+
+def _cut_line(canvas: Canvas, y: float) -> None:
+    words = one_line("cut here and send this part back to school", 8.5)
+    middle = PAGE_WIDTH / 2
+    canvas.setLineWidth(0.8)
+    canvas.setDash(4, 3)
+    canvas.line(0, y, middle - words.width / 2 - 6, y)
+    canvas.line(middle + words.width / 2 + 6, y, PAGE_WIDTH, y)
+    canvas.setDash()
+    draw_line(canvas, words, middle - words.width / 2, y - 3, 8.5)
+
+
+def _choice(canvas: Canvas, choice: str, y: float) -> None:
+    draw_text(canvas, MARGIN, y, choice, _SIZE)
+    canvas.setLineWidth(0.8)
+    for word, right in (("Yes", 62.0), ("No", 16.0)):
+        x = MARGIN + ROOM - right
+        canvas.rect(x, y - 1.5, 11, 11)
+        label = one_line(word, _SIZE)
+        draw_line(canvas, label, x - label.width - 5, y, _SIZE)
+
+
+def _part(
+    canvas: Canvas,
+    words: tuple[str, str],
+    lines: tuple[tuple[bool, Line], ...],
+    y: float,
+    room: float,
+) -> float:
+    heading, signature = words
+    y -= _HEADING
+    draw_text(canvas, MARGIN, y + 3, heading, _SIZE, bold=True)
+    for first, line in lines:
+        y -= _STEP
+        if first:
+            draw_text(canvas, MARGIN + 1, y + 3, "•", _SIZE)
+        draw_line(canvas, line, MARGIN + 12, y + 3, _SIZE)
+    y -= _SIGN
+    date_at = MARGIN + room * 0.68
+    _writing_line(canvas, signature, MARGIN, date_at - 8, y + 5)
+    _writing_line(canvas, "Date", date_at, MARGIN + room, y + 5)
+    return y
+
+
+def _writing_line(canvas: Canvas, label: str, left: float, right: float, y: float) -> None:
+    wide = draw_text(canvas, left, y, label, _SIZE)
+    canvas.setLineWidth(0.6)
+    canvas.line(left + wide + 5, y - 2, right, y - 2)
+
+
+def draw_personal_slip(canvas: Canvas, slip: SlipLayout, child: ChildSheet) -> None:
+    """Draw the child's name and class and the code, well below the fold."""
+    y = slip.top - 56
+    left = MARGIN + 38
+    if child.name:
+        _fitted(canvas, child.name, left, y, _NAME_ROOM)
+        _fitted(canvas, child.class_name, MARGIN + _CLASS_AT + 38, y, ROOM - _CLASS_AT - 38)
+    else:
+        canvas.setLineWidth(0.6)
+        canvas.line(left, y - 2, left + _NAME_ROOM, y - 2)
+        canvas.line(MARGIN + _CLASS_AT + 38, y - 2, MARGIN + ROOM, y - 2)
+    if child.code:
+        x = MARGIN + ROOM - _QR
+        draw_qr(canvas, child.code, x, _BOTTOM + 13, _QR)
+        shown = one_line(child.shown_code, _CODE_SIZE, bold=True)
+        draw_line(canvas, shown, x, _BOTTOM + 4, _CODE_SIZE, room=_QR, align=Align.CENTRE)
+
+
+def _fitted(canvas: Canvas, text: str, x: float, y: float, room: float) -> None:
+    size = 13.0
+    line = one_line(text, size, bold=True)
+    while line.width > room and size > 5:
+        size -= 0.5
+        line = one_line(text, size, bold=True)
+    draw_line(canvas, line, x, y, size)
