@@ -1,0 +1,187 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from esafety_desktop.accounts import service as accounts
+from esafety_desktop.school import service as school
+from esafety_desktop.setup import staging
+from esafety_desktop.setup.assistant_view import AssistantView
+from esafety_desktop.widgets.jobs import Jobs
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+
+    from esafety_desktop.setup.key_pages import SheetPage
+    from esafety_desktop.store.store import Store
+
+PASSWORD = "seven small otters"
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    made = tmp_path / "data"
+    made.mkdir()
+    return made
+
+
+@pytest.fixture
+def view(qtbot: QtBot, folder: Path) -> Iterator[AssistantView]:
+    jobs = Jobs()
+    made = AssistantView(folder, jobs)
+    qtbot.addWidget(made)
+    made.show()
+    yield made
+    made.shut()
+    jobs.close()
+
+
+def fill_school(view: AssistantView) -> None:
+    view.go_on()
+    view.school.ui.name.setText("Tern Bay Primary School")
+    view.school.ui.address.setPlainText("Shore Road\nTern Bay\nTB1 2AB")
+    view.school.ui.telephone.setText("01632 960 001")
+    view.go_on()
+    view.go_on()
+
+
+def make_account(qtbot: QtBot, view: AssistantView) -> None:
+    page = view.page
+    page.ui.password.setText(PASSWORD)  # type: ignore[attr-defined]
+    page.ui.again.setText(PASSWORD)  # type: ignore[attr-defined]
+    view.ui.next.click()
+    qtbot.waitUntil(lambda: view.page is not page, timeout=10_000)
+
+
+def type_group(page: SheetPage, number: int) -> None:
+    assert page.sheet is not None
+    page.ui.group.setText(page.sheet.code.split("-")[number - 1].lower())
+
+
+def reach_people(qtbot: QtBot, view: AssistantView) -> None:
+    fill_school(view)
+    make_account(qtbot, view)
+    type_group(view.office_sheet, 3)
+    view.go_on()
+    view.go_on()
+
+
+def test_the_office_sets_a_school_up(qtbot: QtBot, view: AssistantView, folder: Path) -> None:
+    reach_people(qtbot, view)
+    assert view.page is view.people
+    with qtbot.waitSignal(view.opened) as opened:
+        view.go_on()
+    store: Store = opened.args[0]
+    try:
+        assert school.school(store).name == "Tern Bay Primary School"
+        assert school.school(store).address[-1] == "TB1 2AB"
+        assert len(school.terms(store)) == 6
+        assert not store.is_leader
+        assert store.folder == folder
+        assert not (folder / staging.NAME).exists()
+    finally:
+        store.close()
+    accounts.sign_in(folder, "office", PASSWORD).close()
+
+
+def test_the_leader_makes_the_locked_cabinet(
+    qtbot: QtBot, view: AssistantView, folder: Path
+) -> None:
+    fill_school(view)
+    make_account(qtbot, view)
+    type_group(view.office_sheet, 3)
+    view.go_on()
+    view.choice.ui.now.setChecked(True)
+    view.go_on()
+    assert view.page is view.leader
+    view.leader.ui.name.setText("Office")
+    assert "taken" in view.ui.reason.text()
+    view.leader.ui.name.setText("Mrs Bell")
+    make_account(qtbot, view)
+    assert not view.ui.next.isEnabled()
+    type_group(view.leader_sheet, 6)
+    view.go_on()
+    with qtbot.waitSignal(view.opened) as opened:
+        view.go_on()
+    opened.args[0].close()
+    leader = accounts.sign_in(folder, "mrs bell", PASSWORD)
+    assert leader.is_leader
+    leader.close()
+
+
+def test_next_says_what_is_missing(view: AssistantView) -> None:
+    view.go_on()
+    assert not view.ui.next.isEnabled()
+    assert view.ui.reason.text() == "Type the name of the school."
+    view.school.ui.name.setText("A")
+    assert view.ui.next.isEnabled()
+    view.go_on()
+    view.terms.ui.first_1.setText("31/02/2026")
+    assert "both dates" in view.ui.reason.text()
+    view.terms.ui.clear.click()
+    view.go_on()
+    view.office.ui.password.setText("password")
+    assert not view.ui.next.isEnabled()
+
+
+def test_back_keeps_what_was_typed(qtbot: QtBot, view: AssistantView) -> None:
+    fill_school(view)
+    assert view.page is view.office
+    view.go_back()
+    view.go_back()
+    assert view.page is view.school
+    assert view.school.ui.name.text() == "Tern Bay Primary School"
+    view.go_on()
+    view.go_on()
+    make_account(qtbot, view)
+    code = view.office_sheet.ui.code.text()
+    view.go_back()
+    assert not view.office.ui.password.isEnabled()
+    view.go_on()
+    assert view.office_sheet.ui.code.text() == code
+
+
+def test_cancel_leaves_nothing_behind(qtbot: QtBot, view: AssistantView, folder: Path) -> None:
+    fill_school(view)
+    make_account(qtbot, view)
+    assert list(folder.iterdir())
+    view.ui.cancel.click()
+    assert list(folder.iterdir()) == []
+    assert view.page is view.welcome
+
+
+def test_an_interrupted_set_up_starts_again_cleanly(
+    qtbot: QtBot, view: AssistantView, folder: Path
+) -> None:
+    fill_school(view)
+    make_account(qtbot, view)
+    staging.tidy(folder)
+    assert list(folder.iterdir()) == []
+    view.store = None
+
+
+def test_a_move_that_was_cut_short_is_finished(folder: Path) -> None:
+    made = staging.begin(folder)
+    (made / "keyring.json").write_text("k")
+    (made / "locked.db").write_text("l")
+    (made / "ready").write_text("")
+    (folder / "office.db").write_text("o")
+    staging.tidy(folder)
+    assert sorted(path.name for path in folder.iterdir()) == [
+        "keyring.json", "locked.db", "office.db",
+    ]  # fmt: skip
+
+
+def test_a_logo_that_is_no_picture_is_refused(view: AssistantView, tmp_path: Path) -> None:
+    view.go_on()
+    view.school.ui.name.setText("A")
+    wrong = tmp_path / "logo.png"
+    wrong.write_bytes(b"%PDF-1.7")
+    view.school.use_logo(wrong)
+    assert "PNG or JPEG" in view.ui.reason.text()
+    view.school.use_logo(None)
+    assert view.ui.next.isEnabled()
