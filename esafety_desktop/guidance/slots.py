@@ -47,6 +47,7 @@ class Slot(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         id: ``SAM-LA-3``, or ``SLOT26-…`` for one that 2009 did not know.
         then: Its name in 2009, "" for a new one.
         label: Its name today.
+        short: The same for a small box, where the label is long.
         default: "on", "optional" (hidden until wanted) or "off" (obsolete, kept).
         must_have: Whether a blank is a fault (TFA-11).
         kept_elsewhere: Whether the numbers belong into another list, so that a blank is right.
@@ -61,6 +62,7 @@ class Slot(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     default: Literal["on", "optional", "off"]
     purpose: str
     sources: tuple[str, ...]
+    short: str = ""
     must_have: bool = False
     kept_elsewhere: bool = False
     added: int = 0

@@ -1,0 +1,237 @@
+"""One contact of a slot: who, how to reach them and when, and when that was last checked."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QHBoxLayout,
+    QLineEdit,
+    QToolButton,
+    QWidget,
+)
+
+from esafety_desktop.contacts.contact_rules import complaint
+from esafety_desktop.contacts.rows import EntryRow, Hours, NumberRow
+from esafety_desktop.contacts.ui_contact_dialog import Ui_ContactDialog
+from esafety_desktop.dates import british, parse_british
+from esafety_desktop.widgets.theme import set_role
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from datetime import date
+
+    from esafety_desktop.contacts.rows import SlotRow
+
+_MOST_NUMBERS = 8
+
+
+class NumberLine(QWidget):
+    """One number with its hours and days."""
+
+    def __init__(
+        self,
+        row: NumberRow,
+        order: int,
+        changed: Callable[[], object],
+        removed: Callable[[NumberLine], object],
+    ) -> None:
+        super().__init__()
+        self.number = QLineEdit(row.number, self)
+        self.number.setObjectName("number")
+        self.number.setPlaceholderText("Number")
+        self.number.setMaxLength(60)
+        self.number.setAccessibleName(f"Number {order}")
+        self.hours = QComboBox(self)
+        self.hours.setObjectName("hours")
+        self.hours.setAccessibleName(f"Hours of number {order}")
+        for hours in Hours:
+            self.hours.addItem(hours.label, hours.value)
+        self.hours.setCurrentIndex(list(Hours).index(row.hours))
+        self.days = QLineEdit(row.days, self)
+        self.days.setObjectName("days")
+        self.days.setPlaceholderText("Days and times, e.g. Mon–Fri 9–5")
+        self.days.setMaxLength(80)
+        self.days.setAccessibleName(f"Days and times of number {order}")
+        remove = QToolButton(self)
+        remove.setText("×")
+        remove.setObjectName("removeNumber")
+        remove.setToolTip("Take this number away")
+        remove.setAccessibleName(f"Take number {order} away")
+        remove.clicked.connect(lambda: removed(self))
+        line = QHBoxLayout(self)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.addWidget(self.number, 3)
+        line.addWidget(self.hours)
+        line.addWidget(self.days, 4)
+        line.addWidget(remove)
+        self.number.setMinimumWidth(self.fontMetrics().averageCharWidth() * 18)
+        self.days.setMinimumWidth(self.fontMetrics().averageCharWidth() * 26)
+        self.number.textChanged.connect(changed)
+
+    @property
+    def row(self) -> NumberRow:
+        """What is typed."""
+        return NumberRow(
+            self.number.text().strip(), Hours(self.hours.currentData()), self.days.text().strip()
+        )
+
+
+class ContactDialog(QDialog):
+    """Gathers one contact; the service keeps it.
+
+    Args:
+        slot: Where it belongs.
+        entry: What to begin with; a new one has no id.
+        today: The day in England.
+        account: Who is signed in, for "checked by".
+        parent: The window over which it opens.
+    """
+
+    def __init__(
+        self, slot: SlotRow, entry: EntryRow, today: date, account: str, parent: QWidget | None
+    ) -> None:
+        super().__init__(parent)
+        self.ui = Ui_ContactDialog()
+        self.ui.setupUi(self)
+        self._entry = entry
+        self._today = today
+        self._account = account
+        self._lines: list[NumberLine] = []
+        self._show_slot(slot)
+        self._fill(entry)
+        self._connect()
+        self._check()
+        self.ui.person.setFocus()
+
+    @property
+    def entry(self) -> EntryRow:
+        """The contact as typed; a date that can't be read counts as none."""
+        return replace(
+            self._entry,
+            person=self.ui.person.text().strip(),
+            role=self.ui.role.text().strip(),
+            organisation=self.ui.organisation.text().strip(),
+            email=self.ui.email.text().strip(),
+            notes=self.ui.notes.toPlainText().strip(),
+            numbers=tuple(line.row for line in self._lines if line.row.number),
+            last_checked_on=self._checked_on()[0],
+            checked_by=self.ui.checkedBy.text().strip(),
+        )
+
+    @property
+    def draft(self) -> dict[str, object]:
+        """The contact as typed, to be sealed while the screen is locked."""
+        kept = asdict(self.entry)
+        kept["numbers"] = [[n.number, n.hours.value, n.days] for n in self.entry.numbers]
+        kept["last_checked_on"] = self.ui.checkedOn.text()
+        return kept
+
+    def add_number(self) -> None:
+        """Another empty line for a number."""
+        self._add(NumberRow(""))
+        self._lines[-1].number.setFocus()
+
+    def _show_slot(self, slot: SlotRow) -> None:
+        self.setWindowTitle(f"Contact: {slot.label}")
+        self.ui.slotLabel.setText(slot.label)
+        self.ui.purposeLabel.setText(slot.purpose)
+        self.ui.hintLabel.setText(slot.hint)
+        self.ui.hintLabel.setVisible(bool(slot.hint))
+        set_role(self.ui.slotLabel, "section")
+        set_role(self.ui.purposeLabel, "hint")
+        set_role(self.ui.hintLabel, "warn")
+        set_role(self.ui.complaint, "danger")
+        ok = self.ui.buttons.button(QDialogButtonBox.StandardButton.Ok)
+        ok.setDefault(True)
+        set_role(ok, "primary")
+
+    def _fill(self, entry: EntryRow) -> None:
+        self.ui.person.setText(entry.person)
+        self.ui.role.setText(entry.role)
+        self.ui.organisation.setText(entry.organisation)
+        self.ui.email.setText(entry.email)
+        self.ui.notes.setPlainText(entry.notes)
+        self.ui.checkedOn.setText(british(entry.last_checked_on))
+        self.ui.checkedBy.setText(entry.checked_by)
+        for row in entry.numbers or (NumberRow(""),):
+            self._add(row)
+
+    def _connect(self) -> None:
+        ui = self.ui
+        for edit in (ui.person, ui.role, ui.organisation, ui.email, ui.checkedOn, ui.checkedBy):
+            edit.textChanged.connect(self._check)
+        ui.notes.textChanged.connect(self._check)
+        ui.addNumber.clicked.connect(self.add_number)
+        ui.today.clicked.connect(self._checked_today)
+        ui.buttons.accepted.connect(self.accept)
+        ui.buttons.rejected.connect(self.reject)
+
+    def _add(self, row: NumberRow) -> None:
+        line = NumberLine(row, len(self._lines) + 1, self._check, self._remove)
+        self._lines.append(line)
+        self.ui.numbers.addWidget(line)
+        for part in line.findChildren(QWidget):
+            part.ensurePolished()
+        line.show()
+        before = self._lines[-2] if len(self._lines) > 1 else None
+        self.setTabOrder(before or self.ui.organisation, line)
+        self.setTabOrder(line, self.ui.addNumber)
+        self.ui.addNumber.setEnabled(len(self._lines) < _MOST_NUMBERS)
+
+    def _remove(self, line: NumberLine) -> None:
+        self._lines.remove(line)
+        self.ui.numbers.removeWidget(line)
+        line.hide()
+        line.deleteLater()
+        self.ui.addNumber.setEnabled(True)
+        self.ui.addNumber.setFocus()
+        self._check()
+
+    def _checked_today(self) -> None:
+        self.ui.checkedOn.setText(british(self._today))
+        if not self.ui.checkedBy.text():
+            self.ui.checkedBy.setText(self._account)
+
+    def _checked_on(self) -> tuple[date | None, str]:
+        text = self.ui.checkedOn.text().strip()
+        if not text:
+            return None, ""
+        try:
+            day = parse_british(text)
+        except ValueError:
+            return None, f"“{text}” is not a date like {british(self._today)}."
+        if day > self._today:
+            return None, "The day of the last check lies ahead."
+        return day, ""
+
+    def _check(self) -> None:
+        wrong = self._checked_on()[1] or complaint(self.entry)
+        self.ui.complaint.setText(wrong)
+        self.ui.buttons.button(QDialogButtonBox.StandardButton.Ok).setEnabled(not wrong)
+
+
+def entry_from_draft(draft: Mapping[str, object]) -> EntryRow:
+    """What had been typed before the screen was locked.
+
+    Raises:
+        KeyError, TypeError, ValueError: the draft is of another kind.
+    """
+    texts = {
+        key: str(draft[key])
+        for key in ("slot_id", "person", "role", "organisation", "email", "notes", "checked_by")
+    }
+    numbers = draft["numbers"]
+    if not isinstance(numbers, list):
+        raise TypeError("numbers")
+    day = str(draft["last_checked_on"])
+    return EntryRow(
+        **texts,
+        id=str(draft["id"]),
+        numbers=tuple(NumberRow(str(n[0]), Hours(n[1]), str(n[2])) for n in numbers),
+        last_checked_on=parse_british(day) if day else None,
+    )

@@ -1,0 +1,107 @@
+"""What is wrong with a contact or with the map; pure decisions."""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from datetime import date
+from typing import TYPE_CHECKING
+
+from esafety_desktop.contacts.rows import FaultRow, State
+from esafety_desktop.dates import british
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from esafety_desktop.contacts.rows import EntryRow, SlotRow
+
+MONTHS_FRESH = 12
+LONGEST = 200
+LONGEST_NOTES = 4000
+_NUMBER = re.compile(r"^\+?[\d ()\-./]+(?:\s*(?:ext\.?|x|option)\s*\d+)?$", re.IGNORECASE)
+_EMAIL = re.compile(r"^[^@\s]+@[^@\s]+\.[^@\s]+$")
+
+
+def months_later(day: date, months: int) -> date:
+    """The same day of a later month, or that month's last."""
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
+
+
+def check_due_on(entry: EntryRow) -> date | None:
+    """From when a contact counts as unchecked; None when it never was checked."""
+    return months_later(entry.last_checked_on, MONTHS_FRESH) if entry.last_checked_on else None
+
+
+def is_stale(entry: EntryRow, today: date) -> bool:
+    """Whether nobody has checked the contact for more than twelve months."""
+    due = check_due_on(entry)
+    return due is None or due < today
+
+
+def complaint(entry: EntryRow) -> str:
+    """Why a contact can't be kept as it is, in one sentence; "" when it can."""
+    if not (entry.person or entry.role or entry.organisation):
+        return "Write a person, a role or an organisation."
+    for number in entry.numbers:
+        if not looks_like_number(number.number):
+            return f"“{number.number}” doesn't look like a telephone number."
+    if entry.email and not _EMAIL.match(entry.email):
+        return f"“{entry.email}” doesn't look like an e-mail address."
+    texts = (entry.person, entry.role, entry.organisation, entry.email, entry.checked_by)
+    if any(len(text) > LONGEST for text in texts) or len(entry.notes) > LONGEST_NOTES:
+        return "That is too long; shorten it."
+    return ""
+
+
+def looks_like_number(text: str) -> bool:
+    """Whether a person could dial this: three digits or more and nothing strange."""
+    digits = sum(character.isdigit() for character in text)
+    return digits >= 3 and len(text) <= 60 and bool(_NUMBER.match(text.strip()))
+
+
+def state_of(
+    entries: tuple[EntryRow, ...],
+    today: date,
+    *,
+    shown: bool,
+    must_have: bool,
+    built_in: bool,
+    kept_elsewhere: bool,
+) -> State:
+    """How a slot stands.
+
+    Args:
+        entries: The school's own contacts in it.
+        today: The day in England.
+        shown: Whether it is on the map.
+        must_have: Whether a blank is a fault.
+        built_in: Whether a national number ships with the program.
+        kept_elsewhere: Whether a blank is right.
+    """
+    if must_have and not any(entry.reachable for entry in entries):
+        return State.MISSING
+    if not shown:
+        return State.OFF
+    if any(is_stale(entry, today) for entry in entries):
+        return State.STALE
+    if entries or built_in:
+        return State.FILLED
+    return State.ELSEWHERE if kept_elsewhere else State.BLANK
+
+
+def faults_of(slots: Iterable[SlotRow], today: date) -> Iterator[FaultRow]:
+    """Blank must-haves first, then contacts that nobody has checked for a year."""
+    kept = tuple(slots)
+    for slot in kept:
+        if slot.missing:
+            why = "has no number yet" if slot.entries else "is blank"
+            yield FaultRow(slot.id, slot.label, "missing", f"{slot.label} {why}.")
+    for slot in kept:
+        if not slot.shown:
+            continue
+        for entry in slot.entries:
+            if is_stale(entry, today):
+                since = entry.last_checked_on
+                when = f"was last checked on {british(since)}" if since else "was never checked"
+                yield FaultRow(slot.id, slot.label, "stale", f"{slot.label}: {entry.name} {when}.")

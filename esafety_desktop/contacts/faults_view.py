@@ -1,0 +1,79 @@
+"""The strip over the map: what is missing, what must be checked, each a click away."""
+
+from __future__ import annotations
+
+from html import escape
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QVBoxLayout, QWidget
+
+from esafety_desktop.widgets.theme import colours, set_role
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from esafety_desktop.contacts.rows import FaultRow
+
+_NAMED = 8
+
+
+class FaultsView(QFrame):
+    """Two sentences at most: blank must-haves, and checks that are due.
+
+    Signals:
+        wanted: the id of the slot whose name was clicked.
+    """
+
+    wanted = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("faults")
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
+        line = QVBoxLayout(self)
+        line.setContentsMargins(12, 6, 12, 6)
+        line.setSpacing(2)
+        self.missing = self._label("missingFaults")
+        self.stale = self._label("staleFaults")
+        line.addWidget(self.missing)
+        line.addWidget(self.stale)
+
+    def show_faults(self, faults: Sequence[FaultRow]) -> None:
+        """Say what is wrong; nothing wrong hides the strip."""
+        missing = [fault for fault in faults if fault.kind == "missing"]
+        stale = [fault for fault in faults if fault.kind == "stale"]
+        self.missing.setVisible(bool(missing))
+        self.stale.setVisible(bool(stale))
+        self.missing.setText(_sentence("⚠", missing, "must-have is blank", "must-haves are blank"))
+        self.stale.setText(
+            _sentence("◷", stale, "contact should be checked", "contacts should be checked")
+        )
+        set_role(self, "danger-strip" if missing else "warn-strip")
+        self.setVisible(bool(faults))
+
+    def _label(self, name: str) -> QLabel:
+        label = QLabel(self)
+        label.setObjectName(name)
+        label.setWordWrap(True)
+        label.setTextFormat(Qt.TextFormat.RichText)
+        label.setTextInteractionFlags(
+            Qt.TextInteractionFlag.LinksAccessibleByMouse
+            | Qt.TextInteractionFlag.LinksAccessibleByKeyboard
+        )
+        label.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        label.setAccessibleName("What is wrong with the contacts")
+        label.linkActivated.connect(self.wanted)
+        return label
+
+
+def _sentence(shape: str, faults: Sequence[FaultRow], one: str, many: str) -> str:
+    ink = colours().text
+    by_slot = {fault.slot_id: fault.label for fault in faults}
+    links = [
+        f'<a href="{escape(slot)}" style="color:{ink}">{escape(label)}</a>'
+        for slot, label in list(by_slot.items())[:_NAMED]
+    ]
+    more = f" and {len(by_slot) - _NAMED} more" if len(by_slot) > _NAMED else ""
+    said = one if len(faults) == 1 else many
+    return f"{shape} <b>{len(faults)} {said}:</b> {' · '.join(links)}{more}"

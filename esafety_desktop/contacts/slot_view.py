@@ -1,0 +1,182 @@
+"""Everything about the chosen slot, beside the map: what it is for, whom to ring, what to do."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from esafety_desktop.contacts.rows import State
+from esafety_desktop.dates import british
+from esafety_desktop.widgets.theme import heading, set_role
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from esafety_desktop.contacts.rows import EntryRow, NationalRow, SlotRow
+
+_TONES = {State.MISSING: "danger", State.STALE: "warn", State.FILLED: "ok"}
+
+
+class SlotView(QWidget):
+    """The side panel.
+
+    Signals:
+        edit: an `EntryRow` shall be changed (one without an id: added).
+        checked: the id of a contact that was rung or looked up today.
+        removed: an `EntryRow` shall go.
+        shown: (slot id, whether it shall be on the map).
+        renamed: the id of a slot that shall be called something else.
+        put_back: the id of a slot whose box shall go back to its own place.
+    """
+
+    edit = Signal(object)
+    checked = Signal(str)
+    removed = Signal(object)
+    shown = Signal(str, bool)
+    renamed = Signal(str)
+    put_back = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("slotPanel")
+        self._line = QVBoxLayout(self)
+        self._line.setContentsMargins(16, 8, 8, 8)
+        self._line.setSpacing(8)
+        self.show_slot(None)
+
+    def show_slot(self, slot: SlotRow | None, rule: str = "") -> None:
+        """Show one slot; None shows how to begin."""
+        self._clear()
+        if slot is None:
+            self._text("Choose a box on the map", "section")
+            self._text(
+                "Click it or walk with the arrow keys; Enter opens it. Drag a box, or press Ctrl "
+                "with an arrow key, to lay it elsewhere.",
+                "hint",
+            )
+            self._text(rule, "hint")
+        else:
+            self._head(slot)
+            for national in slot.national:
+                self._line.addWidget(_national_card(national))
+            for entry in slot.entries:
+                self._line.addWidget(self._card(entry))
+            self._foot(slot)
+        self._line.addStretch(1)
+
+    def _head(self, slot: SlotRow) -> None:
+        self._line.addWidget(heading(slot.label, 2))
+        self._line.itemAt(self._line.count() - 1).widget().setWordWrap(True)
+        then = f"In 2009: {slot.then}" if slot.then else f"Added in {slot.added}"
+        if slot.obsolete:
+            then += " · has ended"
+        self._text(f"{slot.group_label} · {then}", "hint")
+        state = f"{slot.state.shape} {slot.state.value}"
+        if slot.missing:
+            state += ": everybody needs this one"
+        self._text(state, _TONES.get(slot.state, "hint"))
+        self._text(slot.purpose, "")
+        if not slot.entries:
+            self._text(slot.hint, "hint")
+
+    def _card(self, entry: EntryRow) -> QFrame:
+        card, line = _card_frame("contactCard")
+        _add(line, entry.name, "group")
+        about = " · ".join(
+            part for part in (entry.role, entry.organisation) if part and part != entry.name
+        )
+        _add(line, about, "hint")
+        for number in entry.numbers:
+            _add(line, number.number, "section")
+            _add(line, number.when, "hint")
+        _add(line, entry.email, "")
+        _add(line, entry.notes, "")
+        _add(line, entry.checked, "hint")
+        if not entry.reachable:
+            _add(line, "No number and no e-mail address yet", "danger")
+        buttons = QHBoxLayout()
+        for text, name, press in (
+            ("Edit…", "editContact", lambda: self.edit.emit(entry)),
+            ("Checked today", "checkedToday", lambda: self.checked.emit(entry.id)),
+            ("Remove…", "removeContact", lambda: self.removed.emit(entry)),
+        ):
+            button = _button(text, name, press, f"{text.rstrip('…')}: {entry.name}")
+            set_role(button, "link")
+            buttons.addWidget(button)
+        buttons.addStretch(1)
+        line.addLayout(buttons)
+        return card
+
+    def _foot(self, slot: SlotRow) -> None:
+        from esafety_desktop.contacts.rows import EntryRow
+
+        text = "Add another contact…" if slot.entries else "Add a contact…"
+        add = _button(text, "addContact", lambda: self.edit.emit(EntryRow(slot.id)), text)
+        if not slot.entries:
+            set_role(add, "primary")
+        self._line.addWidget(add)
+        more: list[tuple[str, str, Callable[[], object]]] = [
+            ("Call it something else…", "rename", lambda: self.renamed.emit(slot.id)),
+        ]
+        if slot.moved is not None:
+            more.append(("Back to its own place", "putBack", lambda: self.put_back.emit(slot.id)))
+        if not slot.must_have:
+            word = "Switch off" if slot.shown else "Put on the map"
+            more.append((word, "toggleShown", lambda: self.shown.emit(slot.id, not slot.shown)))
+        for words, name, press in more:
+            button = _button(words, name, press, f"{words.rstrip('…')}: {slot.label}")
+            set_role(button, "link")
+            self._line.addWidget(button)
+
+    def _text(self, text: str, role: str) -> None:
+        _add(self._line, text, role)
+
+    def _clear(self) -> None:
+        while (item := self._line.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.setParent(None)
+                widget.deleteLater()
+
+
+def _national_card(national: NationalRow) -> QFrame:
+    card, line = _card_frame("nationalCard")
+    _add(line, national.use, "group")
+    _add(line, national.text, "section")
+    always = "24/7/365 · " if national.always else ""
+    _add(line, f"{always}national, seen {british(national.checked_on)}", "hint")
+    return card
+
+
+def _card_frame(name: str) -> tuple[QFrame, QVBoxLayout]:
+    card = QFrame()
+    card.setObjectName(name)
+    set_role(card, "card")
+    line = QVBoxLayout(card)
+    line.setContentsMargins(12, 8, 12, 8)
+    line.setSpacing(3)
+    return card, line
+
+
+def _add(line: QVBoxLayout, text: str, role: str) -> None:
+    if not text:
+        return
+    label = QLabel(text)
+    label.setWordWrap(True)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    if role:
+        set_role(label, role)
+    line.addWidget(label)
+
+
+def _button(text: str, name: str, press: Callable[[], object], spoken: str) -> QPushButton:
+    button = QPushButton(text)
+    button.setObjectName(name)
+    button.setAccessibleName(spoken)
+    button.setAutoDefault(False)
+    button.clicked.connect(lambda: press())
+    return button

@@ -1,0 +1,252 @@
+"""The contacts tab: the map "Safeguarding Sam", the same as a list, the chosen slot beside it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtWidgets import QInputDialog, QMenu, QMessageBox, QWidget
+
+from esafety_desktop.contacts import service
+from esafety_desktop.contacts.contact_dialog import ContactDialog, entry_from_draft
+from esafety_desktop.contacts.faults_view import FaultsView
+from esafety_desktop.contacts.map_view import MapView
+from esafety_desktop.contacts.rows import EntryRow, Place, SlotRow
+from esafety_desktop.contacts.slot_view import SlotView
+from esafety_desktop.contacts.ui_contacts_tab import Ui_ContactsTab
+from esafety_desktop.dates import british
+from esafety_desktop.store.changes import Area, Changed
+from esafety_desktop.widgets.tab_base import Tab
+from esafety_desktop.widgets.table import Column, RecordTable
+from esafety_desktop.widgets.theme import set_role
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtGui import QShowEvent
+
+    from esafety_desktop.widgets.desk import Desk
+    from esafety_desktop.widgets.jobs import Progress
+
+_DRAFT = "contacts"
+_ZOOM = 1.2
+
+
+def _numbers(slot: SlotRow) -> str:
+    own = [number.text for entry in slot.entries for number in entry.numbers]
+    return "; ".join(own or [one.text for one in slot.national])
+
+
+def _who(slot: SlotRow) -> str:
+    return "; ".join(entry.name for entry in slot.entries)
+
+
+def _checked(slot: SlotRow) -> str:
+    days = [entry.last_checked_on for entry in slot.entries if entry.last_checked_on]
+    return british(min(days)) if days else ""
+
+
+_COLUMNS: tuple[Column[SlotRow], ...] = (
+    Column("State", lambda s: f"{s.state.shape} {s.state.value}", tone=lambda s: _tone(s)),
+    Column("Group", lambda s: s.group_label),
+    Column("Slot", lambda s: s.label, tooltip=lambda s: s.purpose, stretch=True),
+    Column("Contact", _who, stretch=True),
+    Column("Numbers", _numbers, tooltip=_numbers, stretch=True),
+    Column("Last checked", _checked),
+)
+
+
+def _tone(slot: SlotRow) -> str:
+    tones = {"MISSING": "danger", "STALE": "warn", "FILLED": "ok"}
+    return tones.get(slot.state.name, "muted")
+
+
+class ContactsTab(Tab):
+    """Whom to ring: drawn, listed, edited, printed."""
+
+    title = "Contacts"
+    areas = Area.CONTACTS | Area.SCHOOL
+
+    def __init__(self, desk: Desk, ways: Any = None, parent: QWidget | None = None) -> None:
+        super().__init__(desk, ways, parent)
+        self.ui = Ui_ContactsTab()
+        self.ui.setupUi(self)
+        set_role(self.ui.title, "title")
+        self._dialog: ContactDialog | None = None
+        self._chosen = ""
+        self.faults = FaultsView(self)
+        self.ui.whole.insertWidget(1, self.faults)
+        self.ui.whole.setStretch(2, 1)
+        self.map = MapView(self)
+        self.list = RecordTable(
+            _COLUMNS, "Contacts as a list", self, empty_text="Nothing fits what you typed."
+        )
+        self.ui.pages.addWidget(self.map)
+        self.ui.pages.addWidget(self.list)
+        self.panel = SlotView()
+        self.ui.side.setWidget(self.panel)
+        self.ui.split.setStretchFactor(0, 1)
+        self.ui.split.setStretchFactor(1, 0)
+        self.ui.side.setMinimumWidth(self.fontMetrics().averageCharWidth() * 44)
+        self._connect()
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Read the map, the list and the faults again."""
+        everything = self.ui.everything.isChecked()
+        self._drawn = service.contact_map(self.desk.store, everything=everything)
+        self.map.set_map(self._drawn)
+        self.list.set_rows(self._drawn.visible)
+        self.faults.show_faults(service.faults(self.desk.store))
+        self._search(self.ui.search.text())
+        self._show(self._chosen)
+
+    def open_item(self, item: str) -> None:
+        """Bring a slot into view."""
+        if not any(slot.id == item for slot in self._drawn.slots):
+            return
+        if self._drawn.slot(item).place is None:
+            self.ui.everything.setChecked(True)
+        self._show(item)
+        self.map.choose(item)
+        self.list.select_key(item)
+        self.ui.pages.currentWidget().setFocus()
+
+    def new(self) -> None:
+        """Ctrl+N: another contact in the chosen slot."""
+        if self._chosen:
+            self._edit(EntryRow(self._chosen))
+        else:
+            self.desk.say("Choose a box on the map first.")
+
+    def print_(self) -> None:
+        """Ctrl+P: the sheet for the wall."""
+        self._print("Contact sheet", "sheet")
+
+    def focus_filter(self) -> None:
+        self.ui.search.setFocus()
+        self.ui.search.selectAll()
+
+    def keep_draft(self) -> None:
+        """Seal a contact that is being typed."""
+        if self._dialog is not None:
+            self.desk.store.drafts.put(_DRAFT, self._dialog.draft)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._resume()
+
+    def _connect(self) -> None:
+        ui = self.ui
+        ui.search.textChanged.connect(self._search)
+        ui.asMap.toggled.connect(lambda on: self._turn(0 if on else 1))
+        ui.everything.toggled.connect(self.refresh)
+        ui.zoomIn.clicked.connect(lambda: self.map.zoom(_ZOOM))
+        ui.zoomOut.clicked.connect(lambda: self.map.zoom(1 / _ZOOM))
+        ui.zoomFit.clicked.connect(self.map.fit)
+        menu = QMenu(ui.printSheet)
+        menu.addAction("&Sheet for the wall, A4", self.print_)
+        menu.addAction("&Map, A3", lambda: self._print("Contact map", "map"))
+        ui.printSheet.setMenu(menu)
+        self.faults.wanted.connect(self.open_item)
+        self.map.chosen.connect(self._show)
+        self.map.opened.connect(self._open)
+        self.map.moved.connect(self._move)
+        self.list.chosen.connect(lambda slot: self._show(slot.id) if slot else None)
+        self.list.opened.connect(lambda slot: self._open(slot.id))
+        self.panel.edit.connect(self._edit)
+        self.panel.checked.connect(lambda key: self._do(service.mark_checked_today, key))
+        self.panel.removed.connect(self._ask_remove)
+        self.panel.shown.connect(lambda key, on: self._do(service.show_slot, key, shown=on))
+        self.panel.renamed.connect(self._rename)
+        self.panel.put_back.connect(lambda key: self._do(service.move_slot, key, None))
+
+    def _turn(self, page: int) -> None:
+        self.ui.pages.setCurrentIndex(page)
+        for tool in (self.ui.zoomIn, self.ui.zoomOut, self.ui.zoomFit):
+            tool.setEnabled(page == 0)
+
+    def _search(self, text: str) -> None:
+        self.list.filter_text(text)
+        found = {slot.id for slot in self.list.records.shown} if text.strip() else None
+        self.map.find(frozenset(found) if found is not None else None)
+
+    def _show(self, slot_id: str) -> None:
+        self._chosen = slot_id
+        slot = self._drawn.slot(slot_id) if slot_id else None
+        self.panel.show_slot(slot, self._drawn.rule)
+
+    def _open(self, slot_id: str) -> None:
+        """Enter or a double click: the first contact, or a new one."""
+        self._show(slot_id)
+        slot = self._drawn.slot(slot_id)
+        self._edit(slot.entries[0] if slot.entries else EntryRow(slot_id))
+
+    def _edit(self, entry: EntryRow) -> None:
+        slot = self._drawn.slot(entry.slot_id)
+        store = self.desk.store
+        dialog = ContactDialog(slot, entry, store.today(), store.account.name, self.window())
+        dialog.accepted.connect(lambda: self._do(service.save_entry, dialog.entry))
+        dialog.finished.connect(self._closed)
+        self._dialog = dialog
+        dialog.open()
+
+    def _closed(self) -> None:
+        if self._dialog is not None:
+            self._dialog.deleteLater()
+        self._dialog = None
+
+    def _resume(self) -> None:
+        """Open again what was being typed when the screen was locked."""
+        store = self.desk.store
+        draft = store.drafts.get(_DRAFT) if self._dialog is None else None
+        if not draft:
+            return
+        store.drafts.clear(_DRAFT)
+        try:
+            self._edit(entry_from_draft(draft))
+        except (KeyError, TypeError, ValueError):
+            self.desk.say("A contact that was being typed could not be read again.")
+
+    def _ask_remove(self, entry: EntryRow) -> None:
+        box = QMessageBox(self.window())
+        box.setObjectName("removeContact")
+        box.setWindowTitle("Remove a contact")
+        box.setText(f"Take {entry.name} off the map?")
+        box.setInformativeText("Ctrl+Z brings it back until the screen is locked.")
+        remove = box.addButton("Remove", QMessageBox.ButtonRole.AcceptRole)
+        keep = box.addButton("Keep", QMessageBox.ButtonRole.RejectRole)
+        box.setDefaultButton(keep)
+        remove.clicked.connect(lambda: self._do(service.remove_entry, entry.id))
+        box.finished.connect(box.deleteLater)
+        box.open()
+
+    def _rename(self, slot_id: str) -> None:
+        slot = self._drawn.slot(slot_id)
+        box = QInputDialog(self.window())
+        box.setObjectName("renameSlot")
+        box.setWindowTitle("Call it something else")
+        box.setLabelText("What your council or school calls it (empty: its own name)")
+        box.setTextValue(slot.own_label or slot.label)
+        box.accepted.connect(lambda: self._do(service.rename_slot, slot_id, box.textValue()))
+        box.finished.connect(box.deleteLater)
+        box.open()
+
+    def _move(self, slot_id: str, place: Place) -> None:
+        self._do(service.move_slot, slot_id, place)
+        self.map.choose(slot_id)
+
+    def _do(self, use_case: Callable[..., Changed[Any]], *args: Any, **named: Any) -> None:
+        with self.desk.guard(self.window()):
+            self.desk.done(use_case(self.desk.store, *args, **named), self)
+        self.refresh()
+
+    def _print(self, title: str, which: str) -> None:
+        from esafety_desktop.contacts import pages
+
+        snapshot = service.sheet(self.desk.store)
+        render = pages.render_sheet if which == "sheet" else pages.render_map
+
+        def make(progress: Progress) -> bytes:
+            return render(snapshot, progress)
+
+        self.desk.print(self, title, make, f"{title}.pdf")

@@ -1,0 +1,222 @@
+# Compiled from forms/contacts/contact_dialog.ui by packaging/dev.py forms. Change that file, not this one.
+# mypy: ignore-errors
+# ruff: noqa
+from PySide6.QtCore import (QCoreApplication, QDate, QDateTime, QLocale,
+    QMetaObject, QObject, QPoint, QRect,
+    QSize, QTime, QUrl, Qt)
+from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
+    QFont, QFontDatabase, QGradient, QIcon,
+    QImage, QKeySequence, QLinearGradient, QPainter,
+    QPalette, QPixmap, QRadialGradient, QTransform)
+from PySide6.QtWidgets import (QAbstractButton, QApplication, QDialog, QDialogButtonBox,
+    QFormLayout, QHBoxLayout, QLabel, QLineEdit,
+    QPlainTextEdit, QPushButton, QSizePolicy, QSpacerItem,
+    QVBoxLayout, QWidget)
+
+class Ui_ContactDialog(object):
+    def setupUi(self, ContactDialog):
+        if not ContactDialog.objectName():
+            ContactDialog.setObjectName(u"ContactDialog")
+        self.whole = QVBoxLayout(ContactDialog)
+        self.whole.setSpacing(8)
+        self.whole.setObjectName(u"whole")
+        self.slotLabel = QLabel(ContactDialog)
+        self.slotLabel.setObjectName(u"slotLabel")
+        self.slotLabel.setWordWrap(True)
+
+        self.whole.addWidget(self.slotLabel)
+
+        self.purposeLabel = QLabel(ContactDialog)
+        self.purposeLabel.setObjectName(u"purposeLabel")
+        self.purposeLabel.setWordWrap(True)
+
+        self.whole.addWidget(self.purposeLabel)
+
+        self.hintLabel = QLabel(ContactDialog)
+        self.hintLabel.setObjectName(u"hintLabel")
+        self.hintLabel.setWordWrap(True)
+
+        self.whole.addWidget(self.hintLabel)
+
+        self.fields = QFormLayout()
+        self.fields.setObjectName(u"fields")
+        self.fields.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
+        self.personLabel = QLabel(ContactDialog)
+        self.personLabel.setObjectName(u"personLabel")
+
+        self.fields.setWidget(0, QFormLayout.ItemRole.LabelRole, self.personLabel)
+
+        self.person = QLineEdit(ContactDialog)
+        self.person.setObjectName(u"person")
+        self.person.setMaxLength(200)
+
+        self.fields.setWidget(0, QFormLayout.ItemRole.FieldRole, self.person)
+
+        self.roleLabel = QLabel(ContactDialog)
+        self.roleLabel.setObjectName(u"roleLabel")
+
+        self.fields.setWidget(1, QFormLayout.ItemRole.LabelRole, self.roleLabel)
+
+        self.role = QLineEdit(ContactDialog)
+        self.role.setObjectName(u"role")
+        self.role.setMaxLength(200)
+
+        self.fields.setWidget(1, QFormLayout.ItemRole.FieldRole, self.role)
+
+        self.organisationLabel = QLabel(ContactDialog)
+        self.organisationLabel.setObjectName(u"organisationLabel")
+
+        self.fields.setWidget(2, QFormLayout.ItemRole.LabelRole, self.organisationLabel)
+
+        self.organisation = QLineEdit(ContactDialog)
+        self.organisation.setObjectName(u"organisation")
+        self.organisation.setMaxLength(200)
+
+        self.fields.setWidget(2, QFormLayout.ItemRole.FieldRole, self.organisation)
+
+        self.numbersLabel = QLabel(ContactDialog)
+        self.numbersLabel.setObjectName(u"numbersLabel")
+
+        self.fields.setWidget(3, QFormLayout.ItemRole.LabelRole, self.numbersLabel)
+
+        self.numbersBox = QVBoxLayout()
+        self.numbersBox.setSpacing(4)
+        self.numbersBox.setObjectName(u"numbersBox")
+        self.numbers = QVBoxLayout()
+        self.numbers.setSpacing(4)
+        self.numbers.setObjectName(u"numbers")
+
+        self.numbersBox.addLayout(self.numbers)
+
+        self.addLine = QHBoxLayout()
+        self.addLine.setObjectName(u"addLine")
+        self.addNumber = QPushButton(ContactDialog)
+        self.addNumber.setObjectName(u"addNumber")
+        self.addNumber.setAutoDefault(False)
+
+        self.addLine.addWidget(self.addNumber)
+
+        self.addSpace = QSpacerItem(8, 8, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+        self.addLine.addItem(self.addSpace)
+
+
+        self.numbersBox.addLayout(self.addLine)
+
+
+        self.fields.setLayout(3, QFormLayout.ItemRole.FieldRole, self.numbersBox)
+
+        self.emailLabel = QLabel(ContactDialog)
+        self.emailLabel.setObjectName(u"emailLabel")
+
+        self.fields.setWidget(4, QFormLayout.ItemRole.LabelRole, self.emailLabel)
+
+        self.email = QLineEdit(ContactDialog)
+        self.email.setObjectName(u"email")
+        self.email.setMaxLength(200)
+
+        self.fields.setWidget(4, QFormLayout.ItemRole.FieldRole, self.email)
+
+        self.notesLabel = QLabel(ContactDialog)
+        self.notesLabel.setObjectName(u"notesLabel")
+
+        self.fields.setWidget(5, QFormLayout.ItemRole.LabelRole, self.notesLabel)
+
+        self.notes = QPlainTextEdit(ContactDialog)
+        self.notes.setObjectName(u"notes")
+        self.notes.setTabChangesFocus(True)
+
+        self.fields.setWidget(5, QFormLayout.ItemRole.FieldRole, self.notes)
+
+        self.checkedLabel = QLabel(ContactDialog)
+        self.checkedLabel.setObjectName(u"checkedLabel")
+
+        self.fields.setWidget(6, QFormLayout.ItemRole.LabelRole, self.checkedLabel)
+
+        self.checkedLine = QHBoxLayout()
+        self.checkedLine.setObjectName(u"checkedLine")
+        self.checkedOn = QLineEdit(ContactDialog)
+        self.checkedOn.setObjectName(u"checkedOn")
+        self.checkedOn.setMaxLength(20)
+
+        self.checkedLine.addWidget(self.checkedOn)
+
+        self.today = QPushButton(ContactDialog)
+        self.today.setObjectName(u"today")
+        self.today.setAutoDefault(False)
+
+        self.checkedLine.addWidget(self.today)
+
+        self.checkedByLabel = QLabel(ContactDialog)
+        self.checkedByLabel.setObjectName(u"checkedByLabel")
+
+        self.checkedLine.addWidget(self.checkedByLabel)
+
+        self.checkedBy = QLineEdit(ContactDialog)
+        self.checkedBy.setObjectName(u"checkedBy")
+        self.checkedBy.setMaxLength(200)
+
+        self.checkedLine.addWidget(self.checkedBy)
+
+
+        self.fields.setLayout(6, QFormLayout.ItemRole.FieldRole, self.checkedLine)
+
+
+        self.whole.addLayout(self.fields)
+
+        self.complaint = QLabel(ContactDialog)
+        self.complaint.setObjectName(u"complaint")
+        self.complaint.setWordWrap(True)
+
+        self.whole.addWidget(self.complaint)
+
+        self.buttons = QDialogButtonBox(ContactDialog)
+        self.buttons.setObjectName(u"buttons")
+        self.buttons.setStandardButtons(QDialogButtonBox.StandardButton.Cancel|QDialogButtonBox.StandardButton.Ok)
+
+        self.whole.addWidget(self.buttons)
+
+#if QT_CONFIG(shortcut)
+        self.personLabel.setBuddy(self.person)
+        self.roleLabel.setBuddy(self.role)
+        self.organisationLabel.setBuddy(self.organisation)
+        self.emailLabel.setBuddy(self.email)
+        self.notesLabel.setBuddy(self.notes)
+        self.checkedLabel.setBuddy(self.checkedOn)
+        self.checkedByLabel.setBuddy(self.checkedBy)
+#endif // QT_CONFIG(shortcut)
+        QWidget.setTabOrder(self.person, self.role)
+        QWidget.setTabOrder(self.role, self.organisation)
+        QWidget.setTabOrder(self.organisation, self.addNumber)
+        QWidget.setTabOrder(self.addNumber, self.email)
+        QWidget.setTabOrder(self.email, self.notes)
+        QWidget.setTabOrder(self.notes, self.checkedOn)
+        QWidget.setTabOrder(self.checkedOn, self.today)
+        QWidget.setTabOrder(self.today, self.checkedBy)
+
+        self.retranslateUi(ContactDialog)
+
+        QMetaObject.connectSlotsByName(ContactDialog)
+    # setupUi
+
+    def retranslateUi(self, ContactDialog):
+        ContactDialog.setWindowTitle(QCoreApplication.translate("ContactDialog", u"Contact", None))
+        self.slotLabel.setText("")
+        self.purposeLabel.setText("")
+        self.hintLabel.setText("")
+        self.personLabel.setText(QCoreApplication.translate("ContactDialog", u"&Person", None))
+        self.roleLabel.setText(QCoreApplication.translate("ContactDialog", u"&Role", None))
+        self.organisationLabel.setText(QCoreApplication.translate("ContactDialog", u"Or&ganisation", None))
+        self.numbersLabel.setText(QCoreApplication.translate("ContactDialog", u"Numbers", None))
+        self.addNumber.setText(QCoreApplication.translate("ContactDialog", u"&Add a number", None))
+        self.emailLabel.setText(QCoreApplication.translate("ContactDialog", u"&E-mail", None))
+        self.notesLabel.setText(QCoreApplication.translate("ContactDialog", u"&Notes", None))
+        self.checkedLabel.setText(QCoreApplication.translate("ContactDialog", u"&Last checked on", None))
+        self.checkedOn.setPlaceholderText(QCoreApplication.translate("ContactDialog", u"dd/mm/yyyy", None))
+        self.today.setText(QCoreApplication.translate("ContactDialog", u"&Today", None))
+#if QT_CONFIG(accessibility)
+        self.today.setAccessibleName(QCoreApplication.translate("ContactDialog", u"Checked today", None))
+#endif // QT_CONFIG(accessibility)
+        self.checkedByLabel.setText(QCoreApplication.translate("ContactDialog", u"&by", None))
+        self.complaint.setText("")
+    # retranslateUi

@@ -1,0 +1,138 @@
+# Compiled from forms/contacts/contacts_tab.ui by packaging/dev.py forms. Change that file, not this one.
+# mypy: ignore-errors
+# ruff: noqa
+from PySide6.QtCore import (QCoreApplication, QDate, QDateTime, QLocale,
+    QMetaObject, QObject, QPoint, QRect,
+    QSize, QTime, QUrl, Qt)
+from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
+    QFont, QFontDatabase, QGradient, QIcon,
+    QImage, QKeySequence, QLinearGradient, QPainter,
+    QPalette, QPixmap, QRadialGradient, QTransform)
+from PySide6.QtWidgets import (QApplication, QCheckBox, QFrame, QHBoxLayout,
+    QLabel, QLineEdit, QPushButton, QScrollArea,
+    QSizePolicy, QSplitter, QStackedWidget, QToolButton,
+    QVBoxLayout, QWidget)
+
+class Ui_ContactsTab(object):
+    def setupUi(self, ContactsTab):
+        if not ContactsTab.objectName():
+            ContactsTab.setObjectName(u"ContactsTab")
+        self.whole = QVBoxLayout(ContactsTab)
+        self.whole.setSpacing(8)
+        self.whole.setObjectName(u"whole")
+        self.whole.setContentsMargins(16, 12, 16, 12)
+        self.head = QHBoxLayout()
+        self.head.setSpacing(8)
+        self.head.setObjectName(u"head")
+        self.title = QLabel(ContactsTab)
+        self.title.setObjectName(u"title")
+
+        self.head.addWidget(self.title)
+
+        self.search = QLineEdit(ContactsTab)
+        self.search.setObjectName(u"search")
+        self.search.setClearButtonEnabled(True)
+
+        self.head.addWidget(self.search)
+
+        self.asMap = QToolButton(ContactsTab)
+        self.asMap.setObjectName(u"asMap")
+        self.asMap.setCheckable(True)
+        self.asMap.setChecked(True)
+        self.asMap.setAutoExclusive(True)
+
+        self.head.addWidget(self.asMap)
+
+        self.asList = QToolButton(ContactsTab)
+        self.asList.setObjectName(u"asList")
+        self.asList.setCheckable(True)
+        self.asList.setAutoExclusive(True)
+
+        self.head.addWidget(self.asList)
+
+        self.everything = QCheckBox(ContactsTab)
+        self.everything.setObjectName(u"everything")
+
+        self.head.addWidget(self.everything)
+
+        self.zoomOut = QToolButton(ContactsTab)
+        self.zoomOut.setObjectName(u"zoomOut")
+
+        self.head.addWidget(self.zoomOut)
+
+        self.zoomFit = QToolButton(ContactsTab)
+        self.zoomFit.setObjectName(u"zoomFit")
+
+        self.head.addWidget(self.zoomFit)
+
+        self.zoomIn = QToolButton(ContactsTab)
+        self.zoomIn.setObjectName(u"zoomIn")
+
+        self.head.addWidget(self.zoomIn)
+
+        self.printSheet = QPushButton(ContactsTab)
+        self.printSheet.setObjectName(u"printSheet")
+
+        self.head.addWidget(self.printSheet)
+
+
+        self.whole.addLayout(self.head)
+
+        self.split = QSplitter(ContactsTab)
+        self.split.setObjectName(u"split")
+        self.split.setOrientation(Qt.Orientation.Horizontal)
+        self.split.setChildrenCollapsible(False)
+        self.pages = QStackedWidget(self.split)
+        self.pages.setObjectName(u"pages")
+        self.split.addWidget(self.pages)
+        self.side = QScrollArea(self.split)
+        self.side.setObjectName(u"side")
+        self.side.setWidgetResizable(True)
+        self.side.setFrameShape(QFrame.Shape.NoFrame)
+        self.side.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.split.addWidget(self.side)
+
+        self.whole.addWidget(self.split)
+
+
+        self.retranslateUi(ContactsTab)
+
+        QMetaObject.connectSlotsByName(ContactsTab)
+    # setupUi
+
+    def retranslateUi(self, ContactsTab):
+        self.title.setText(QCoreApplication.translate("ContactsTab", u"Contacts", None))
+        self.search.setPlaceholderText(QCoreApplication.translate("ContactsTab", u"Find a contact, number or place", None))
+#if QT_CONFIG(accessibility)
+        self.search.setAccessibleName(QCoreApplication.translate("ContactsTab", u"Find a contact, number or place", None))
+#endif // QT_CONFIG(accessibility)
+        self.asMap.setText(QCoreApplication.translate("ContactsTab", u"&Map", None))
+        self.asList.setText(QCoreApplication.translate("ContactsTab", u"&List", None))
+        self.everything.setText(QCoreApplication.translate("ContactsTab", u"Show switched-&off slots", None))
+        self.zoomOut.setText(QCoreApplication.translate("ContactsTab", u"\u2212", None))
+#if QT_CONFIG(accessibility)
+        self.zoomOut.setAccessibleName(QCoreApplication.translate("ContactsTab", u"Zoom out", None))
+#endif // QT_CONFIG(accessibility)
+#if QT_CONFIG(tooltip)
+        self.zoomOut.setToolTip(QCoreApplication.translate("ContactsTab", u"Zoom out (Ctrl+\u2212)", None))
+#endif // QT_CONFIG(tooltip)
+        self.zoomFit.setText(QCoreApplication.translate("ContactsTab", u"Whole map", None))
+#if QT_CONFIG(accessibility)
+        self.zoomFit.setAccessibleName(QCoreApplication.translate("ContactsTab", u"Show the whole map", None))
+#endif // QT_CONFIG(accessibility)
+#if QT_CONFIG(tooltip)
+        self.zoomFit.setToolTip(QCoreApplication.translate("ContactsTab", u"Show the whole map (Ctrl+0)", None))
+#endif // QT_CONFIG(tooltip)
+        self.zoomIn.setText(QCoreApplication.translate("ContactsTab", u"+", None))
+#if QT_CONFIG(accessibility)
+        self.zoomIn.setAccessibleName(QCoreApplication.translate("ContactsTab", u"Zoom in", None))
+#endif // QT_CONFIG(accessibility)
+#if QT_CONFIG(tooltip)
+        self.zoomIn.setToolTip(QCoreApplication.translate("ContactsTab", u"Zoom in (Ctrl++)", None))
+#endif // QT_CONFIG(tooltip)
+        self.printSheet.setText(QCoreApplication.translate("ContactsTab", u"&Print\u2026", None))
+#if QT_CONFIG(accessibility)
+        self.side.setAccessibleName(QCoreApplication.translate("ContactsTab", u"The chosen contact slot", None))
+#endif // QT_CONFIG(accessibility)
+        pass
+    # retranslateUi

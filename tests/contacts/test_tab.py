@@ -1,0 +1,318 @@
+"""The contacts tab through its real widgets, keys and mouse, on a real store."""
+
+from __future__ import annotations
+
+from concurrent.futures import ThreadPoolExecutor
+from datetime import UTC, date, datetime
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QDialogButtonBox, QInputDialog, QMessageBox, QPushButton
+
+from esafety_desktop.contacts import service
+from esafety_desktop.contacts.contact_dialog import ContactDialog, NumberLine
+from esafety_desktop.contacts.rows import EntryRow, Hours, NumberRow, Place
+from esafety_desktop.contacts.tab import ContactsTab
+from esafety_desktop.widgets.desk import Desk
+from esafety_desktop.widgets.jobs import Jobs
+from tests.conftest import unnamed_controls
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from pytestqt.qtbot import QtBot
+
+    from esafety_desktop.store.store import Store
+
+_LEFT = Qt.MouseButton.LeftButton
+_KEY = Qt.Key
+
+
+@pytest.fixture
+def tab(qtbot: QtBot, office_store: Store) -> Iterator[ContactsTab]:
+    office_store.clock = lambda: datetime(2026, 11, 24, 9, 30, tzinfo=UTC)
+    with ThreadPoolExecutor(1) as executor:
+        desk = Desk(office_store, Jobs(executor))
+        made = ContactsTab(desk)
+        qtbot.addWidget(made)
+        made.resize(1366, 640)
+        made.show()
+        yield made
+        made.close()
+
+
+def dialog_of(tab: ContactsTab) -> ContactDialog:
+    found = [one for one in tab.findChildren(ContactDialog) if one.isVisible()]
+    assert len(found) == 1
+    return found[0]
+
+
+def press(tab: ContactsTab, name: str, qtbot: QtBot) -> None:
+    qtbot.mouseClick(tab.panel.findChild(QPushButton, name), _LEFT)
+
+
+def type_contact(dialog: ContactDialog, qtbot: QtBot) -> None:
+    qtbot.keyClicks(dialog.ui.person, "Priya Nair")
+    qtbot.keyClicks(dialog.ui.role, "LADO")
+    (line,) = dialog.findChildren(NumberLine)
+    qtbot.keyClicks(line.number, "01632 960020")
+    qtbot.keyClicks(line.days, "Mon-Fri 9-5")
+    dialog.add_number()
+    second = dialog.findChildren(NumberLine)[1]
+    qtbot.keyClicks(second.number, "01632 960021")
+    second.hours.setCurrentIndex(1)
+    qtbot.mouseClick(dialog.ui.today, _LEFT)
+
+
+def test_every_control_has_a_name(tab: ContactsTab) -> None:
+    tab.open_item("SAM-LA-20")
+    assert unnamed_controls(tab) == []
+
+
+def test_a_slot_is_filled_by_mouse(tab: ContactsTab, qtbot: QtBot) -> None:
+    tab.open_item("SAM-LA-20")
+    press(tab, "addContact", qtbot)
+    dialog = dialog_of(tab)
+    assert unnamed_controls(dialog) == []
+    ok = dialog.ui.buttons.button(QDialogButtonBox.StandardButton.Ok)
+    assert not ok.isEnabled()
+    assert "person, a role or an organisation" in dialog.ui.complaint.text()
+    type_contact(dialog, qtbot)
+    assert ok.isEnabled()
+    qtbot.mouseClick(ok, _LEFT)
+    (entry,) = service.contact_map(tab.desk.store).slot("SAM-LA-20").entries
+    assert entry.person == "Priya Nair"
+    assert [(n.number, n.hours, n.days) for n in entry.numbers] == [
+        ("01632 960020", Hours.DAY, "Mon-Fri 9-5"),
+        ("01632 960021", Hours.OUT_OF_HOURS, ""),
+    ]
+    assert (entry.last_checked_on, entry.checked_by) == (date(2026, 11, 24), "office")
+    assert "5 must-haves are blank" in tab.faults.missing.text()
+
+
+def test_a_slot_is_found_and_opened_with_the_keyboard_alone(tab: ContactsTab, qtbot: QtBot) -> None:
+    tab.map.setFocus()
+    tab.map.choose("SAM-LA-5")
+    qtbot.keyClick(tab.map, _KEY.Key_Down)
+    assert tab.map.current == "SAM-LA-20"
+    assert "LADO" in tab.map.accessibleDescription()
+    qtbot.keyClick(tab.map, _KEY.Key_Return)
+    dialog = dialog_of(tab)
+    qtbot.keyClicks(dialog.ui.person, "Priya Nair")
+    qtbot.keyClick(dialog.ui.person, _KEY.Key_Return)
+    assert service.contact_map(tab.desk.store).slot("SAM-LA-20").entries
+
+
+def test_page_down_walks_through_all_boxes(tab: ContactsTab, qtbot: QtBot) -> None:
+    seen = set()
+    for _ in range(60):
+        qtbot.keyClick(tab.map, _KEY.Key_PageDown)
+        seen.add(tab.map.current)
+    assert seen == {slot.id for slot in service.contact_map(tab.desk.store).visible}
+
+
+def test_a_wrong_number_or_date_is_named_before_ok(tab: ContactsTab, qtbot: QtBot) -> None:
+    tab.open_item("SAM-LA-20")
+    tab.new()
+    dialog = dialog_of(tab)
+    type_contact(dialog, qtbot)
+    dialog.ui.checkedOn.setText("31/02/2026")
+    assert "is not a date" in dialog.ui.complaint.text()
+    dialog.ui.checkedOn.setText("25/11/2026")
+    assert "lies ahead" in dialog.ui.complaint.text()
+    dialog.ui.checkedOn.setText("")
+    dialog.findChildren(NumberLine)[0].number.setText("see above")
+    assert "doesn't look like a telephone number" in dialog.ui.complaint.text()
+    ok = dialog.ui.buttons.button(QDialogButtonBox.StandardButton.Ok)
+    assert not ok.isEnabled()
+    qtbot.keyClick(dialog, _KEY.Key_Escape)
+    assert not service.contact_map(tab.desk.store).slot("SAM-LA-20").entries
+
+
+def test_a_number_can_be_taken_away_again(tab: ContactsTab, qtbot: QtBot) -> None:
+    tab.open_item("SAM-LA-20")
+    tab.new()
+    dialog = dialog_of(tab)
+    type_contact(dialog, qtbot)
+    first = dialog.findChildren(NumberLine)[0]
+    qtbot.mouseClick(first.findChild(type(first.layout().itemAt(3).widget())), _LEFT)
+    assert [number.number for number in dialog.entry.numbers] == ["01632 960021"]
+    dialog.reject()
+
+
+def test_double_click_opens_the_contact(tab: ContactsTab, qtbot: QtBot) -> None:
+    key = service.save_entry(tab.desk.store, EntryRow("SAM-LA-20", person="Priya Nair")).value
+    tab.refresh()
+    point = point_of(tab, "SAM-LA-20")
+    qtbot.mouseDClick(tab.map.viewport(), _LEFT, pos=point)
+    dialog = dialog_of(tab)
+    assert dialog.entry.id == key
+    dialog.reject()
+
+
+def point_of(tab: ContactsTab, slot_id: str) -> QPoint:
+    place = service.contact_map(tab.desk.store).slot(slot_id).place
+    assert place
+    return tab.map.mapFromScene(place.x + 40, place.y + 20)
+
+
+def test_a_box_is_dragged_and_the_drag_undone(tab: ContactsTab, qtbot: QtBot) -> None:
+    before = service.contact_map(tab.desk.store).slot("SAM-LA-8").place
+    start = point_of(tab, "SAM-LA-8")
+    port = tab.map.viewport()
+    qtbot.mousePress(port, _LEFT, pos=start)
+    qtbot.mouseMove(port, start + QPoint(60, 30))
+    qtbot.mouseMove(port, start + QPoint(140, 60))
+    qtbot.mouseRelease(port, _LEFT, pos=start + QPoint(140, 60))
+    after = service.contact_map(tab.desk.store).slot("SAM-LA-8").place
+    assert before
+    assert after
+    assert after.x > before.x + 50
+    tab.desk.undo()
+    assert service.contact_map(tab.desk.store).slot("SAM-LA-8").place == before
+    tab.desk.redo()
+    assert service.contact_map(tab.desk.store).slot("SAM-LA-8").place == after
+
+
+def test_a_click_does_not_move_the_box(tab: ContactsTab, qtbot: QtBot) -> None:
+    qtbot.mouseClick(tab.map.viewport(), _LEFT, pos=point_of(tab, "SAM-LA-8"))
+    assert tab.map.current == "SAM-LA-8"
+    assert service.contact_map(tab.desk.store).slot("SAM-LA-8").moved is None
+
+
+def test_ctrl_and_an_arrow_move_the_box(tab: ContactsTab, qtbot: QtBot) -> None:
+    before = service.contact_map(tab.desk.store).slot("SAM-LA-8").place
+    assert before
+    tab.open_item("SAM-LA-8")
+    qtbot.keyClick(tab.map, _KEY.Key_Right, Qt.KeyboardModifier.ControlModifier)
+    assert service.contact_map(tab.desk.store).slot("SAM-LA-8").moved == Place(
+        before.x + 20, before.y
+    )
+    press(tab, "putBack", qtbot)
+    assert service.contact_map(tab.desk.store).slot("SAM-LA-8").moved is None
+
+
+def test_zoom_by_keys_and_buttons(tab: ContactsTab, qtbot: QtBot) -> None:
+    whole = tab.map.transform().m11()
+    control = Qt.KeyboardModifier.ControlModifier
+    qtbot.keyClick(tab.map, _KEY.Key_Plus, control)
+    assert tab.map.transform().m11() == pytest.approx(whole * 1.2)
+    qtbot.keyClick(tab.map, _KEY.Key_Minus, control)
+    qtbot.mouseClick(tab.ui.zoomOut, _LEFT)
+    assert tab.map.transform().m11() == pytest.approx(whole / 1.2)
+    qtbot.keyClick(tab.map, _KEY.Key_0, control)
+    assert tab.map.transform().m11() == pytest.approx(whole)
+
+
+def test_faults_are_links_to_their_slots(tab: ContactsTab) -> None:
+    assert "6 must-haves are blank" in tab.faults.missing.text()
+    tab.faults.missing.linkActivated.emit("SLOT26-CHAIR")
+    assert tab.map.current == "SLOT26-CHAIR"
+
+
+def test_with_everything_filled_the_strip_is_gone(tab: ContactsTab) -> None:
+    store = tab.desk.store
+    for fault in service.faults(store):
+        service.save_entry(
+            store,
+            EntryRow(
+                fault.slot_id,
+                role=fault.label,
+                numbers=(NumberRow("01632 960020"),),
+                last_checked_on=store.today(),
+            ),
+        )
+    tab.refresh()
+    assert not tab.faults.isVisible()
+
+
+def test_the_list_shows_the_same_and_opens_too(tab: ContactsTab, qtbot: QtBot) -> None:
+    tab.ui.asList.click()
+    assert tab.list.isVisible()
+    shown = {slot.id for slot in tab.list.records.shown}
+    assert shown == {slot.id for slot in service.contact_map(tab.desk.store).visible}
+    tab.open_item("SAM-LA-20")
+    row = tab.list.current_row()
+    assert row
+    assert row.id == "SAM-LA-20"
+    qtbot.keyClick(tab.list, _KEY.Key_Return)
+    dialog_of(tab).reject()
+
+
+def test_search_finds_by_number_and_dims_the_others(tab: ContactsTab, qtbot: QtBot) -> None:
+    service.save_entry(
+        tab.desk.store,
+        EntryRow("SAM-LA-20", person="Priya Nair", numbers=(NumberRow("01632 960020"),)),
+    )
+    tab.refresh()
+    tab.focus_filter()
+    qtbot.keyClicks(tab.ui.search, "960020")
+    assert [slot.id for slot in tab.list.records.shown] == ["SAM-LA-20"]
+    dimmed = {key: item.dimmed for key, item in tab.map._items.items()}
+    assert not dimmed.pop("SAM-LA-20")
+    assert all(dimmed.values())
+
+
+def test_a_place_that_is_switched_off_is_shown_when_asked_for(tab: ContactsTab) -> None:
+    tab.open_item("SAM-LA-6")
+    assert tab.ui.everything.isChecked()
+    assert tab.map.current == "SAM-LA-6"
+    tab.open_item("no such slot")
+    assert tab.map.current == "SAM-LA-6"
+
+
+def test_a_slot_is_switched_off_renamed_and_checked(tab: ContactsTab, qtbot: QtBot) -> None:
+    store = tab.desk.store
+    tab.open_item("SAM-LA-8")
+    press(tab, "toggleShown", qtbot)
+    assert not service.contact_map(store).slot("SAM-LA-8").shown
+    press(tab, "rename", qtbot)
+    (box,) = tab.findChildren(QInputDialog)
+    box.setTextValue("Dr Patel's team")
+    box.accept()
+    assert service.contact_map(store).slot("SAM-LA-8").label == "Dr Patel's team"
+    service.save_entry(store, EntryRow("SAM-LA-20", person="Priya Nair"))
+    tab.refresh()
+    tab.open_item("SAM-LA-20")
+    press(tab, "checkedToday", qtbot)
+    (entry,) = service.contact_map(store).slot("SAM-LA-20").entries
+    assert entry.last_checked_on == date(2026, 11, 24)
+
+
+def test_removing_asks_first(tab: ContactsTab, qtbot: QtBot) -> None:
+    store = tab.desk.store
+    service.save_entry(store, EntryRow("SAM-LA-20", person="Priya Nair"))
+    tab.refresh()
+    tab.open_item("SAM-LA-20")
+    press(tab, "removeContact", qtbot)
+    (box,) = tab.findChildren(QMessageBox)
+    keep, remove = sorted(box.buttons(), key=lambda button: button.text())
+    assert box.defaultButton() is keep
+    qtbot.mouseClick(remove, _LEFT)
+    assert not service.contact_map(store).slot("SAM-LA-20").entries
+
+
+def test_what_is_being_typed_comes_back_after_the_lock(tab: ContactsTab, qtbot: QtBot) -> None:
+    tab.open_item("SAM-LA-20")
+    tab.new()
+    type_contact(dialog_of(tab), qtbot)
+    tab.keep_draft()
+    dialog_of(tab).reject()
+    tab.hide()
+    tab.show()
+    dialog = dialog_of(tab)
+    assert dialog.entry.person == "Priya Nair"
+    assert [number.number for number in dialog.entry.numbers] == ["01632 960020", "01632 960021"]
+    dialog.reject()
+    tab.hide()
+    tab.show()
+    assert not [one for one in tab.findChildren(ContactDialog) if one.isVisible()]
+
+
+def test_another_view_s_change_is_read_again(tab: ContactsTab) -> None:
+    changed = service.save_entry(
+        tab.desk.store, EntryRow("SAM-LA-20", person="Priya Nair", email="p@lado.example")
+    )
+    tab.desk.done(changed, None)
+    assert "5 must-haves" in tab.faults.missing.text()
