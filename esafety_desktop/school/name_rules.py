@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _TITLES = frozenset({"mr", "mrs", "ms", "miss", "mx", "dr", "master", "rev", "prof", "sir", "lady"})
 _NOT_LETTERS = re.compile(r"[\W\d_]+")
@@ -35,9 +36,19 @@ def _without_title(text: str) -> str:
 
 def key(name: str) -> str:
     """A name by which to find it again: without accents, capitals, blanks and hyphens."""
-    plain = unicodedata.normalize("NFKD", name.casefold())
-    plain = "".join(letter for letter in plain if not unicodedata.combining(letter))
-    return _NOT_LETTERS.sub("", plain.replace("ł", "l").replace("ø", "o").replace("đ", "d"))
+    return _NOT_LETTERS.sub("", _plain(name))
+
+
+@lru_cache(maxsize=8192)
+def sort_key(surname: str, forename: str) -> tuple[str, str, str, str]:
+    """Where a child stands in a list: Ł beside L, Đ beside D, other scripts after the Latin."""
+    return _plain(surname), _plain(forename), surname, forename
+
+
+def _plain(name: str) -> str:
+    decomposed = unicodedata.normalize("NFKD", name.casefold())
+    bare = "".join(letter for letter in decomposed if not unicodedata.combining(letter))
+    return bare.replace("ł", "l").replace("ø", "o").replace("đ", "d")
 
 
 def class_key(name: str) -> str:

@@ -10,6 +10,7 @@ from sqlalchemy import delete, func, select
 
 from esafety_desktop.dates import TermSpan, academic_year
 from esafety_desktop.problem import Problem
+from esafety_desktop.school import name_rules
 from esafety_desktop.school.records import Parent, Pupil, School, SchoolClass, StaffMember, Term
 from esafety_desktop.school.rows import (
     ClassRow,
@@ -212,13 +213,14 @@ def read_pupils(
             Pupil.ask_dsl_first,
         )
         .outerjoin(SchoolClass, SchoolClass.id == Pupil.class_id)
-        .order_by(Pupil.surname, Pupil.forename, Pupil.seq)
+        .order_by(Pupil.seq)
     )
     if class_id is not None:
         query = query.where(Pupil.class_id == class_id)
     if not leavers:
         query = query.where(Pupil.left_on.is_(None))
-    return tuple(PupilRow(*row) for row in session.execute(query))
+    found = (PupilRow(*row) for row in session.execute(query))
+    return tuple(sorted(found, key=lambda row: name_rules.sort_key(row.surname, row.forename)))
 
 
 def parents(store: Store, pupil_ids: Iterable[str] | None = None) -> tuple[ParentRow, ...]:

@@ -1,0 +1,47 @@
+"""Term dates that most schools in England come near to, to be put right by hand."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from esafety_desktop.school.rows import TermRow
+
+if TYPE_CHECKING:
+    from esafety_desktop.dates import AcademicYear
+
+NAMES = (
+    "Autumn, first half",
+    "Autumn, second half",
+    "Spring, first half",
+    "Spring, second half",
+    "Summer, first half",
+    "Summer, second half",
+)
+
+
+def proposed(year: AcademicYear) -> tuple[TermRow, ...]:
+    """Six half-terms: a week off in late October, mid-February and at the end of May."""
+    autumn, spring = date(year.start, 9, 2), year.start + 1
+    first = autumn if autumn.weekday() < 5 else _monday(autumn)
+    october = _monday(date(year.start, 10, 24))
+    february = _monday(date(spring, 2, 13))
+    easter = _monday(date(spring, 3, 29))
+    may = _monday(date(spring, 5, 25))
+    week, friday = timedelta(days=7), timedelta(days=3)
+    days = (
+        (first, october - friday),
+        (october + week, _monday(date(year.start, 12, 19)) - friday),
+        (_monday(date(spring, 1, 4)), february - friday),
+        (february + week, easter - friday),
+        (easter + 2 * week, may - friday),
+        (may + week, _monday(date(spring, 7, 18)) + timedelta(days=1)),
+    )
+    return tuple(
+        TermRow(name, begins, ends) for name, (begins, ends) in zip(NAMES, days, strict=True)
+    )
+
+
+def _monday(day: date) -> date:
+    """The Monday on or after a day."""
+    return day + timedelta(days=-day.weekday() % 7)
