@@ -96,6 +96,8 @@ def parse_letter(name: str, source: str) -> LetterText:
     unknown = sorted(set(ids) - known_sources())
     if unknown:
         raise ContentError(f"{name}: unknown source ids {', '.join(unknown)}")
+    for wanted in _FIELD.findall(source):
+        _check_field(name, wanted)
     reader = MarkdownIt("commonmark", {"html": False}).disable(["link", "image", "autolink"])
     tokens = reader.parse(_SOURCES.sub("", source))
     return LetterText(name, tuple(_blocks(name, tokens)), ids)
@@ -136,13 +138,17 @@ def _fields(name: str, text: str, *, bold: bool) -> Iterator[Run]:
     for match in _FIELD.finditer(text):
         yield from _plain(name, text[end : match.start()], bold=bold)
         wanted = match.group(1)
-        if wanted not in FIELDS:
-            raise ContentError(
-                f"{name}: there is no field {{{{{wanted}}}}}. Letters may use: {', '.join(FIELDS)}"
-            )
+        _check_field(name, wanted)
         yield Run(field=wanted, bold=bold)
         end = match.end()
     yield from _plain(name, text[end:], bold=bold)
+
+
+def _check_field(name: str, wanted: str) -> None:
+    if wanted not in FIELDS:
+        raise ContentError(
+            f"{name}: there is no field {{{{{wanted}}}}}. Letters may use: {', '.join(FIELDS)}"
+        )
 
 
 def _plain(name: str, text: str, *, bold: bool) -> Iterator[Run]:

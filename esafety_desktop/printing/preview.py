@@ -1,0 +1,210 @@
+"""Pages from memory in a window: look, print, save. Nothing touches the disk until asked."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPointF, QSaveFile, QStandardPaths, Qt
+from PySide6.QtGui import QKeySequence, QPageLayout, QPageSize, QShortcut
+from PySide6.QtPdf import QPdfDocument
+from PySide6.QtPdfWidgets import QPdfView
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox, QProgressDialog, QWidget
+
+from esafety_desktop.printing.print_view import PrintRun
+from esafety_desktop.printing.safe_names import safe_file_name
+from esafety_desktop.printing.thumbnails_view import Thumbnails
+from esafety_desktop.printing.ui_preview import Ui_Preview
+
+_STEP = 1.2
+_SMALLEST, _LARGEST = 0.1, 8.0
+
+
+class PreviewDialog(QDialog):
+    """Shows a PDF that lies in memory.
+
+    Attributes:
+        document: The pages.
+        view: Where they are shown.
+    """
+
+    def __init__(
+        self, pdf: bytes, title: str, parent: QWidget | None = None, *, file_name: str = ""
+    ) -> None:
+        """Open the pages.
+
+        Args:
+            pdf: The document.
+            title: What it is; stands over the window.
+            parent: The window that it belongs to.
+            file_name: What a saved file is called at first; the title when left out.
+        """
+        super().__init__(parent)
+        self.ui = Ui_Preview()
+        self.ui.setupUi(self)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(title)
+        self._pdf = pdf
+        self._file_name = safe_file_name(file_name or title).removesuffix(".pdf") + ".pdf"
+        self._buffer = QBuffer(self)
+        self._buffer.setData(QByteArray(pdf))
+        self._buffer.open(QIODevice.OpenModeFlag.ReadOnly)
+        self.document = QPdfDocument(self)
+        self.document.load(self._buffer)
+        self.view = QPdfView(self)
+        self.view.setAccessibleName("Pages as they will be printed")
+        self.view.setDocument(self.document)
+        self.view.setPageMode(QPdfView.PageMode.MultiPage)
+        self.view.setZoomMode(QPdfView.ZoomMode.FitInView)
+        self._run: PrintRun | None = None
+        self._build()
+
+    def _build(self) -> None:
+        ui = self.ui
+        count = self.document.pageCount()
+        ui.status.setText("1 page" if count == 1 else f"{count} pages")
+        ui.page.setMaximum(max(count, 1))
+        ui.page.setSuffix(f" of {count}")
+        ui.splitter.addWidget(self.view)
+        if count > 1:
+            self.thumbnails = Thumbnails(self.document, self)
+            ui.splitter.insertWidget(0, self.thumbnails)
+            ui.splitter.setStretchFactor(1, 1)
+            ui.splitter.setSizes([150, 800])
+            self.thumbnails.page_chosen.connect(self._go_to)
+        ui.page.valueChanged.connect(lambda number: self._go_to(number - 1))
+        self.view.pageNavigator().currentPageChanged.connect(self._on_page)
+        ui.larger.clicked.connect(lambda: self._zoom(_STEP))
+        ui.smaller.clicked.connect(lambda: self._zoom(1 / _STEP))
+        ui.wholePage.clicked.connect(self._fit_page)
+        ui.pageWidth.clicked.connect(self._fit_width)
+        ui.printButton.clicked.connect(self.print_pages)
+        ui.saveButton.clicked.connect(self.ask_where_to_save)
+        ui.closeButton.clicked.connect(self.reject)
+        self._add_keys()
+        self.view.setFocus()
+
+    def _add_keys(self) -> None:
+        keys = (
+            (QKeySequence(QKeySequence.StandardKey.Print), self.print_pages),
+            (QKeySequence(QKeySequence.StandardKey.Save), self.ask_where_to_save),
+            (QKeySequence("Ctrl++"), lambda: self._zoom(_STEP)),
+            (QKeySequence("Ctrl+="), lambda: self._zoom(_STEP)),
+            (QKeySequence("Ctrl+-"), lambda: self._zoom(1 / _STEP)),
+            (QKeySequence("Ctrl+0"), self._fit_page),
+            (QKeySequence("Ctrl+1"), self._fit_width),
+            (QKeySequence("Ctrl+PgDown"), lambda: self._go_to(self._page() + 1)),
+            (QKeySequence("Ctrl+PgUp"), lambda: self._go_to(self._page() - 1)),
+        )
+        for sequence, way in keys:
+            QShortcut(sequence, self).activated.connect(way)
+
+    def _page(self) -> int:
+        return self.view.pageNavigator().currentPage()
+
+    def _go_to(self, page: int) -> None:
+        if 0 <= page < self.document.pageCount() and page != self._page():
+            self.view.pageNavigator().jump(page, QPointF())
+
+    def _on_page(self, page: int) -> None:
+        blocked = self.ui.page.blockSignals(True)
+        self.ui.page.setValue(page + 1)
+        self.ui.page.blockSignals(blocked)
+        if self.document.pageCount() > 1:
+            self.thumbnails.show_page(page)
+
+    def _zoom(self, factor: float) -> None:
+        now = self.view.zoomFactor()
+        if self.view.zoomMode() != QPdfView.ZoomMode.Custom:
+            now = self._fitted_factor()
+            self.view.setZoomMode(QPdfView.ZoomMode.Custom)
+        self.view.setZoomFactor(max(_SMALLEST, min(_LARGEST, now * factor)))
+
+    def _fitted_factor(self) -> float:
+        points = self.document.pagePointSize(self._page())
+        inch = self.view.logicalDpiX() / 72
+        room = self.view.viewport().size()
+        wide = room.width() / max(points.width() * inch, 1)
+        if self.view.zoomMode() == QPdfView.ZoomMode.FitToWidth:
+            return wide
+        return min(wide, room.height() / max(points.height() * inch, 1))
+
+    def _fit_page(self) -> None:
+        self.view.setZoomMode(QPdfView.ZoomMode.FitInView)
+
+    def _fit_width(self) -> None:
+        self.view.setZoomMode(QPdfView.ZoomMode.FitToWidth)
+
+    def print_pages(self) -> None:
+        """Ask for a printer and send the pages to it."""
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        printer.setDocName(self.windowTitle())
+        printer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
+        if self.document.pageCount():
+            points = self.document.pagePointSize(0)
+            wide = points.width() > points.height()
+            orientation = QPageLayout.Orientation
+            printer.setPageOrientation(orientation.Landscape if wide else orientation.Portrait)
+        dialog = QPrintDialog(printer, self)
+        dialog.setMinMax(1, self.document.pageCount())
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.accepted.connect(lambda: self.send_to(printer))
+        dialog.open()
+
+    def send_to(self, printer: QPrinter) -> PrintRun:
+        """Print on a printer that is set up, with progress and Cancel."""
+        box = QProgressDialog("Sending pages to the printer…", "Cancel", 0, 0, self)
+        box.setWindowTitle(self.windowTitle())
+        box.setWindowModality(Qt.WindowModality.WindowModal)
+        box.setAutoClose(False)
+        box.setAutoReset(False)
+        run = self._run = PrintRun(self.document, printer, self)
+
+        def advance(sent: int, total: int) -> None:
+            box.setMaximum(total)
+            box.setValue(min(sent, total - 1))
+
+        def end(complete: bool) -> None:  # noqa: FBT001 - a signal's only argument
+            cancelled = box.wasCanceled()
+            box.canceled.disconnect()
+            box.close()
+            box.deleteLater()
+            if not complete and not cancelled:
+                self._tell("The printer took no pages.", "Is it switched on and connected?")
+
+        run.advanced.connect(advance)
+        run.finished.connect(end)
+        box.canceled.connect(run.cancel)
+        run.start()
+        return run
+
+    def ask_where_to_save(self) -> None:
+        """Ask for a place and save the pages there."""
+        documents = QStandardPaths.StandardLocation.DocumentsLocation
+        start = Path(QStandardPaths.writableLocation(documents)) / self._file_name
+        dialog = QFileDialog(self, "Save as PDF", str(start.parent), "PDF (*.pdf)")
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix("pdf")
+        dialog.selectFile(self._file_name)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.fileSelected.connect(self.save_to)
+        dialog.open()
+
+    def save_to(self, path: str) -> bool:
+        """Write the pages to a file, whole or not at all; says so when it can't."""
+        file = QSaveFile(path)
+        if not file.open(QIODevice.OpenModeFlag.WriteOnly):
+            self._tell("The file could not be saved.", file.errorString())
+            return False
+        file.write(QByteArray(self._pdf))
+        if not file.commit():
+            self._tell("The file could not be saved.", file.errorString())
+            return False
+        return True
+
+    def _tell(self, message: str, advice: str) -> None:
+        box = QMessageBox(QMessageBox.Icon.Warning, self.windowTitle(), message, parent=self)
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setInformativeText(advice)
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.open()

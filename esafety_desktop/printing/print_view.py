@@ -1,0 +1,90 @@
+"""Sends pages to a printer one at a time, so that the window stays alive and Cancel works."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QRectF, QSize, QTimer, Signal
+from PySide6.QtGui import QPainter
+from PySide6.QtPrintSupport import QPrinter
+
+if TYPE_CHECKING:
+    from PySide6.QtPdf import QPdfDocument
+
+_SHARPEST = 300
+
+
+def pages_wanted(printer: QPrinter, count: int) -> tuple[int, ...]:
+    """The pages, counted from 0, that the printer dialog asked for, in the order of printing."""
+    first = printer.fromPage() or 1
+    last = min(printer.toPage() or count, count)
+    pages = tuple(range(first - 1, last))
+    if printer.pageOrder() == QPrinter.PageOrder.LastPageFirst:
+        pages = pages[::-1]
+    if printer.supportsMultipleCopies() or printer.copyCount() < 2:
+        return pages
+    if printer.collateCopies():
+        return pages * printer.copyCount()
+    return tuple(page for page in pages for _ in range(printer.copyCount()))
+
+
+class PrintRun(QObject):
+    """One print job from a PDF in memory.
+
+    Signals:
+        advanced: (pages sent, pages in all).
+        finished: True when every page was sent, False when it was cancelled or failed.
+    """
+
+    advanced = Signal(int, int)
+    finished = Signal(bool)
+
+    def __init__(self, document: QPdfDocument, printer: QPrinter, parent: QObject) -> None:
+        super().__init__(parent)
+        self._document = document
+        self._printer = printer
+        self._pages = pages_wanted(printer, document.pageCount())
+        self._sent = 0
+        self._painter = QPainter()
+        self._timer = QTimer(self)
+        self._timer.setInterval(0)
+        self._timer.timeout.connect(self._send_one)
+
+    def start(self) -> None:
+        """Begin; the pages follow while the window goes on working."""
+        if not self._pages or not self._painter.begin(self._printer):
+            self.finished.emit(False)
+            return
+        self._timer.start()
+
+    def cancel(self) -> None:
+        """Send no further page."""
+        if self._timer.isActive():
+            self._end(complete=False)
+
+    def _send_one(self) -> None:
+        if self._sent:
+            self._printer.newPage()
+        self._draw(self._pages[self._sent])
+        self._sent += 1
+        self.advanced.emit(self._sent, len(self._pages))
+        if self._sent == len(self._pages):
+            self._end(complete=True)
+
+    def _end(self, *, complete: bool) -> None:
+        self._timer.stop()
+        self._painter.end()
+        if not complete:
+            self._printer.abort()
+        self.finished.emit(complete)
+
+    def _draw(self, page: int) -> None:
+        dots = min(self._printer.resolution(), _SHARPEST)
+        points = self._document.pagePointSize(page)
+        size = QSize(round(points.width() / 72 * dots), round(points.height() / 72 * dots))
+        image = self._document.render(page, size)
+        paper = self._printer.pageLayout().fullRectPixels(self._printer.resolution())
+        printable = self._printer.pageLayout().paintRectPixels(self._printer.resolution())
+        scale = min(paper.width() / size.width(), paper.height() / size.height())
+        target = QRectF(-printable.x(), -printable.y(), size.width() * scale, size.height() * scale)
+        self._painter.drawImage(target, image)

@@ -1,0 +1,116 @@
+"""The preview: pages from memory, zoom and pages by keys, saved whole, sent to a printer."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pypdfium2
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtPdfWidgets import QPdfView
+from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtWidgets import QMessageBox
+
+from esafety_desktop.printing.document import Document
+from esafety_desktop.printing.preview import PreviewDialog
+from tests.conftest import unnamed_controls
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+
+
+def pages(count: int) -> bytes:
+    paper = Document("Class 5B", "for the office", "Seabrook Primary School")
+    for number in range(count):
+        paper.text(f"Sheet {number + 1}")
+        if number + 1 < count:
+            paper.page_break()
+    return paper.render()
+
+
+@pytest.fixture
+def preview(qtbot: QtBot) -> PreviewDialog:
+    dialog = PreviewDialog(pages(3), "Class 5B", file_name="a:b/../Class 5B.pdf")
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, on=False)
+    qtbot.addWidget(dialog)
+    with qtbot.waitExposed(dialog):
+        dialog.show()
+    return dialog
+
+
+def test_says_how_many_pages_and_names_every_control(preview: PreviewDialog) -> None:
+    assert preview.ui.status.text() == "3 pages"
+    assert preview.windowTitle() == "Class 5B"
+    assert unnamed_controls(preview) == []
+
+
+def test_pages_turn_by_key_and_by_number(preview: PreviewDialog, qtbot: QtBot) -> None:
+    qtbot.keyClick(preview, Qt.Key.Key_PageDown, Qt.KeyboardModifier.ControlModifier)
+    assert preview.ui.page.value() == 2
+    assert preview.thumbnails.currentIndex().row() == 1
+    preview.ui.page.setValue(3)
+    assert preview.view.pageNavigator().currentPage() == 2
+    preview.thumbnails.setCurrentIndex(preview.thumbnails.model().index(0, 0))
+    assert preview.ui.page.value() == 1
+
+
+def test_zoom_steps_and_fits(preview: PreviewDialog, qtbot: QtBot) -> None:
+    preview.ui.larger.click()
+    first = preview.view.zoomFactor()
+    assert preview.view.zoomMode() == QPdfView.ZoomMode.Custom
+    qtbot.keyClick(preview, Qt.Key.Key_Plus, Qt.KeyboardModifier.ControlModifier)
+    assert preview.view.zoomFactor() > first
+    preview.ui.smaller.click()
+    assert preview.view.zoomFactor() == pytest.approx(first)
+    preview.ui.pageWidth.click()
+    assert preview.view.zoomMode() == QPdfView.ZoomMode.FitToWidth
+    qtbot.keyClick(preview, Qt.Key.Key_0, Qt.KeyboardModifier.ControlModifier)
+    assert preview.view.zoomMode() == QPdfView.ZoomMode.FitInView
+
+
+def test_saves_the_same_bytes(preview: PreviewDialog, tmp_path: Path) -> None:
+    target = tmp_path / "out.pdf"
+    assert preview.save_to(str(target))
+    assert len(pypdfium2.PdfDocument(target.read_bytes())) == 3
+    assert list(tmp_path.iterdir()) == [target]
+
+
+def test_says_when_it_cannot_save(preview: PreviewDialog, tmp_path: Path) -> None:
+    assert not preview.save_to(str(tmp_path / "missing" / "out.pdf"))
+    box = preview.findChild(QMessageBox)
+    assert isinstance(box, QMessageBox)
+    assert box.text() == "The file could not be saved."
+    box.close()
+
+
+def test_the_suggested_name_is_safe(preview: PreviewDialog) -> None:
+    assert preview._file_name == "a b Class 5B.pdf"
+
+
+def test_prints_the_pages_asked_for(preview: PreviewDialog, qtbot: QtBot, tmp_path: Path) -> None:
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "printed.pdf"))
+    printer.setResolution(150)
+    printer.setFromTo(2, 3)
+    run = preview.send_to(printer)
+    with qtbot.waitSignal(run.finished) as done:
+        pass
+    assert done.args == [True]
+    assert len(pypdfium2.PdfDocument((tmp_path / "printed.pdf").read_bytes())) == 2
+
+
+def test_a_cancelled_print_sends_no_further_page(
+    preview: PreviewDialog, qtbot: QtBot, tmp_path: Path
+) -> None:
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "printed.pdf"))
+    run = preview.send_to(printer)
+    with qtbot.waitSignal(run.finished) as done:
+        run.cancel()
+    assert done.args == [False]
+    for box in preview.findChildren(QMessageBox):
+        box.close()
