@@ -34,12 +34,8 @@ def school_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A data folder with an empty school, an office account and a leader; copied, never opened."""
     folder = tmp_path_factory.mktemp("template")
     new = service.first_office_account(folder, OFFICE_NAME, OFFICE_PASSWORD)
-    office_sheet = new.sheet.code
-    locked = service.make_locked_cabinet(new.store, LEADER_NAME, LEADER_PASSWORD)
+    service.make_locked_cabinet(new.store, LEADER_NAME, LEADER_PASSWORD)
     new.store.close()
-    codes = tmp_path_factory.mktemp("codes")
-    (codes / "office.txt").write_text(office_sheet)
-    (codes / "locked.txt").write_text(locked.code)
     return folder
 
 

@@ -82,8 +82,20 @@ def _wrong_try(
     return Throttled(until) if until else WrongPassword(throttle_rules.MOST - len(account.wrong))
 
 
-def open_store(folder: Path, who: Unlocked, clock: Callable[[], datetime] = utc_now) -> Store:
+def open_store(
+    folder: Path,
+    who: Unlocked,
+    clock: Callable[[], datetime] = utc_now,
+    *,
+    first: Callable[[Store], object] | None = None,
+) -> Store:
     """Open the cabinets of an unlocked account: versions, files, keys are checked, it is audited.
+
+    Args:
+        folder: The data folder.
+        who: From `unlock`.
+        clock: Tells the time in UTC.
+        first: What has to be written before keys are checked (a recovery).
 
     Raises:
         CabinetFault: a cabinet is missing, damaged or newer than this program.
@@ -96,6 +108,8 @@ def open_store(folder: Path, who: Unlocked, clock: Callable[[], datetime] = utc_
     try:
         for drawer in store.drawers():
             bring_up_to_date(drawer)
+        if first:
+            first(store)
         arriving.arrive(store)
     except BaseException:
         store.close()

@@ -42,7 +42,7 @@ def weakness(password: str, name: str = "") -> str:
 
 
 def _core(text: str) -> str:
-    """The word in it, without digits and signs at the ends and with 0 read as o, 3 as e …"""
+    """The word in it, without digits and signs at the ends and with 0 read as o, 3 as e."""
     bare = _ENDS.sub("", text.casefold())
     return _ENDS.sub("", bare.translate(_LEET))
 

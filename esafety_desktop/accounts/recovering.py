@@ -49,7 +49,10 @@ def recover(
         making.set_password(account, own.private, password)
     sheet.used.append(keyring.SheetUse(now, account.name))
     keyring.save(folder, ring)
-    return _open(folder, account, own, clock)
+    who = door.unlocked(account, own.private)
+    return door.open_store(
+        folder, who, clock, first=lambda store: _vouch(store, account, own.public)
+    )
 
 
 def _must_match(account: keyring.Account, role: Role) -> None:
@@ -78,16 +81,12 @@ def _own_pair(
     return pair
 
 
-def _open(
-    folder: Path, account: keyring.Account, own: keys.KeyPair, clock: Callable[[], datetime]
-) -> Store:
-    store = door.open_store(folder, door.unlocked(account, own.private), clock)
+def _vouch(store: Store, account: keyring.Account, public: bytes) -> None:
     with store.write() as unit:
         if account.role is Role.LEADER:
             for cabinet in Cabinet:
-                pins.pin(unit, cabinet, pins.ACCOUNT, account.id, own.public)
+                pins.pin(unit, cabinet, pins.ACCOUNT, account.id, public)
         unit.commit("recovery sheet used", account.id, cabinet=making.home(account.role))
-    return store
 
 
 def sheets(store: Store) -> tuple[SheetRow, ...]:

@@ -16,7 +16,6 @@ from esafety_desktop.store.files import share, sync_folder
 
 PROGRAM = "E-Safety Desktop"
 ENVIRONMENT = "ESAFETY_DATA"
-LOCK_NAME = "open.lock"
 STAGED_NAME = "restoring"
 """Folder of a restore that was begun and not finished (`store.restore`)."""
 

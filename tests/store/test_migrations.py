@@ -30,7 +30,9 @@ def upgrade():
     op.create_table(
         "younger",
         sa.Column("seq", sa.Integer, primary_key=True),
-        sa.Column("elder", sa.ForeignKey("elder.seq", ondelete="CASCADE"), nullable=False),
+        sa.Column(
+            "elder", sa.Integer, sa.ForeignKey("elder.seq", ondelete="CASCADE"), nullable=False
+        ),
     )
     op.execute("INSERT INTO elder VALUES (1, 'x'), (2, 'y')")
     op.execute("INSERT INTO younger VALUES (1, 1), (2, 1), (3, 2)")
