@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from esafety_desktop.store.store import Store, UnitOfWork
 
 _CLOCK_SLACK = timedelta(minutes=2)
-_STRIKABLE = frozenset({"note", "call", "decision", "step", "not_done", "correction"})
+STRIKABLE = frozenset({"note", "call", "decision", "step", "not_done", "correction"})
 
 
 def add_note(
@@ -69,7 +69,7 @@ def strike(store: Store, entry_id: str, reason: str) -> Changed[str]:
         old = unit.session.scalars(
             select(ChronologyEntry).where(ChronologyEntry.id == entry_id)
         ).one()
-        if old.kind not in _STRIKABLE:
+        if old.kind not in STRIKABLE:
             raise Problem("This line cannot be struck through.", "Add a note that puts it right.")
         again = select(ChronologyEntry.id).where(ChronologyEntry.strikes == entry_id)
         if unit.session.scalars(again).first():

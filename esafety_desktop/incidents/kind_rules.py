@@ -148,9 +148,9 @@ WHERE_KINDS = (
 
 DEVICES = (
     Choice("", "Not asked yet"),
-    Choice("school-computer", "School computer or laptop"),
-    Choice("school-tablet", "School tablet"),
-    Choice("own-phone", "Own telephone or tablet"),
+    Choice("school-computer", "School computer or the classroom board"),
+    Choice("school-portable", "School laptop or tablet"),
+    Choice("own-device", "Telephone or tablet of a child or an adult"),
     Choice("home", "Device at home"),
     Choice("none", "No device"),
     Choice("unknown", "Nobody knows"),

@@ -14,6 +14,7 @@ from esafety_desktop.incidents.rows import PersonRow
 from esafety_desktop.incidents.text_rules import plain
 from esafety_desktop.problem import Problem
 from esafety_desktop.school.records import Pupil
+from esafety_desktop.school.service import pupils
 from esafety_desktop.store.cabinet import Role
 from esafety_desktop.store.changes import Area, Changed
 
@@ -89,6 +90,22 @@ def remove_person(store: Store, person_id: str, reason: str) -> Changed[None]:
         entry = chronology.write_entry(unit, incident, "people", text)
         chronology.keep(unit, incident, "incident.person_out", entry)
     return Changed(Area.INCIDENTS, None, "Taken out; the chronology says why.")
+
+
+def pupil_choices(store: Store) -> tuple[PersonRow, ...]:
+    """The pupils on roll, by full name, class and date of birth (TFA-3)."""
+    return tuple(
+        PersonRow(
+            row.id,
+            "pupil",
+            "affected",
+            f"{row.forename} {row.surname}",
+            row.class_name,
+            row.born,
+            row.id,
+        )
+        for row in pupils(store)
+    )
 
 
 def standing(incident: Incident) -> list[IncidentPerson]:

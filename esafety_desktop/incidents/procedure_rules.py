@@ -65,6 +65,19 @@ class Option:
 
 
 @dataclass(frozen=True, slots=True)
+class CardLine:
+    """One line of the first-five-minutes card.
+
+    Attributes:
+        devices: Shown only for these devices; empty: always (one rule for a device, never two).
+    """
+
+    text: str
+    devices: tuple[str, ...] = ()
+    check: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Call:
     """Somebody to ring at a step.
 
@@ -100,7 +113,7 @@ class StepView:
     within: str
     do: tuple[str, ...]
     never: tuple[str, ...]
-    card: tuple[str, ...]
+    card: tuple[CardLine, ...]
     question: str
     options: tuple[Option, ...]
     default: str

@@ -13,7 +13,7 @@ from esafety_desktop.guidance.loader import today_procedure
 from esafety_desktop.guidance.procedure import HARD_AGENCIES
 from esafety_desktop.incidents import chronology_service as chronology
 from esafety_desktop.incidents import kind_rules, replay_service, step_service
-from esafety_desktop.incidents.procedure_rules import ProcedureView, StepAnswer
+from esafety_desktop.incidents.procedure_rules import ProcedureView, StepAnswer, StepView
 from esafety_desktop.incidents.records import ProcedureEvent
 from esafety_desktop.incidents.text_rules import plain, reference
 from esafety_desktop.problem import Problem
@@ -51,7 +51,7 @@ def view(store: Store, incident_id: str) -> ProcedureView:
         procedure, position = replay_service.position(record)
         history = replay_service.history(record, procedure, position)
         called = reference(record.year_start, record.number)
-        editable, device = record.status == kind_rules.OPEN, record.device
+        editable = record.status == kind_rules.OPEN
     shown = list(dict.fromkeys((*position.here, *history)))
     steps = [procedure.step(step_id) for step_id in shown]
     calls = step_service.calls_for(store, procedure, steps)
@@ -64,7 +64,7 @@ def view(store: Store, incident_id: str) -> ProcedureView:
         position.here,
         {
             step.id: step_service.step_view(
-                procedure, position, step, history.get(step.id, ()), calls[step.id], device=device
+                procedure, position, step, history.get(step.id, ()), calls[step.id]
             )
             for step in steps
         },
@@ -74,6 +74,23 @@ def view(store: Store, incident_id: str) -> ProcedureView:
         can_reroute=procedure.trunk.triage in position.answers,
         editable=editable,
         quick=tuple(step.id for step in machine.quick_steps(procedure, position)),
+    )
+
+
+def tickable(store: Store, incident_id: str) -> tuple[StepView, ...]:
+    """The steps that may have been done already: open ones and those that surely follow."""
+    with store.read() as session:
+        procedure, position = replay_service.position(chronology.record(session, incident_id))
+    steps = {step.id: step for step in machine.options(procedure, position)}
+    steps |= {step.id: step for step in machine.quick_steps(procedure, position)}
+    for route in position.routes:
+        steps |= {step.id: step for step in procedure.steps_of(route)}
+    steps |= {step.id: step for step in machine.required_left(procedure, position)}
+    ordered = sorted(steps.values(), key=lambda step: procedure.seriousness[step.id])
+    return tuple(
+        step_service.step_view(procedure, position, step, (), ())
+        for step in ordered
+        if step.id not in position.answers and step.id != procedure.trunk.triage
     )
 
 
@@ -95,6 +112,8 @@ def take_step(
         before = replay_service.entry_of(record, step_id) if position.answered(step_id) else None
         after = machine.take(procedure, position, given)
         _keep_event(unit, record, procedure, given, strikes=before)
+        if step_id == procedure.trunk.card and not record.device:
+            record.device = "".join(answer.choices[:1])
         _commit(unit, record, procedure, after)
         here = after.here
     title = procedure.step(step_id).title

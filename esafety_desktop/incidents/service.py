@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from sqlalchemy import func, select
@@ -10,11 +11,9 @@ from esafety_desktop.dates import AcademicYear, academic_year, british, to_londo
 from esafety_desktop.incidents import chronology_service as chronology
 from esafety_desktop.incidents import kind_rules, procedure_service
 from esafety_desktop.incidents.chain_rules import short_seal
-from esafety_desktop.incidents.closing_rules import missing_facts, outcome_problem
 from esafety_desktop.incidents.people_service import person_rows, standing
-from esafety_desktop.incidents.records import Incident, IncidentPerson, ProcedureEvent
+from esafety_desktop.incidents.records import Incident, IncidentPerson
 from esafety_desktop.incidents.rows import (
-    Closing,
     Due,
     Facts,
     IncidentDetail,
@@ -32,7 +31,7 @@ if TYPE_CHECKING:
     from esafety_desktop.incidents.rows import PersonRow
     from esafety_desktop.store.store import Store, UnitOfWork
 
-_TEXTS = ("what_happened", "own_words", "place", "device_note", "site")
+TEXTS = ("what_happened", "own_words", "place", "device_note", "site")
 _PLAIN = ("kind", "intent", "risk", "device", "reported_at")
 
 
@@ -119,7 +118,7 @@ def save_facts(store: Store, incident_id: str, facts: Facts) -> Changed[bool]:
         must_be_open(record)
         _check_times(facts)
         before = facts_of(record)
-        for name in _TEXTS:
+        for name in TEXTS:
             setattr(record, name, plain(getattr(facts, name)))
         for name in _PLAIN:
             setattr(record, name, getattr(facts, name))
@@ -135,94 +134,14 @@ def save_facts(store: Store, incident_id: str, facts: Facts) -> Changed[bool]:
     return Changed(Area.INCIDENTS, value=True, said="The facts are kept.")
 
 
-def closing(store: Store, incident_id: str) -> Closing:
-    """What is still missing before an incident can be closed."""
-    with store.read() as session:
-        return _closing(chronology.record(session, incident_id))
-
-
-def close_incident(
-    store: Store,
-    incident_id: str,
-    outcomes: Iterable[str],
-    reasons: str,
-    follow_up: str,
-) -> Changed[None]:
-    """Close an incident with its outcome.
+def save_what_happened(store: Store, incident_id: str, text: str) -> Changed[bool]:
+    """Keep only what happened: the one thing that is asked at first.
 
     Raises:
-        Problem: a required step or fact is missing, or the outcome can't end this route.
+        Problem: the incident is closed.
     """
-    ticked = tuple(outcomes)
-    with store.write() as unit:
-        record = chronology.record(unit.session, incident_id)
-        must_be_open(record)
-        missing = _closing(record).missing
-        if missing:
-            raise Problem("This incident cannot be closed yet.", missing[0][0])
-        reported = procedure_service.agencies(record)
-        wrong = outcome_problem(ticked, reasons, reported)
-        if wrong:
-            raise Problem("This outcome cannot close the incident.", wrong)
-        labels = ", ".join(kind_rules.label(kind_rules.OUTCOMES, one) for one in ticked)
-        record.outcome = f"{labels}.\n{plain(reasons)}"
-        record.follow_up = plain(follow_up)
-        record.status, record.closed_at, record.waiting_until = kind_rules.CLOSED, unit.now, None
-        record.next_step = ""
-        text = f"Outcome: {record.outcome}\nFollow-up: {record.follow_up or 'none'}"
-        entry = chronology.write_entry(unit, record, "closed", text)
-        chronology.keep(unit, record, "incident.close", entry)
-        called = reference(record.year_start, record.number)
-    return Changed(Area.INCIDENTS, None, f"{called} is closed.")
-
-
-def reopen_incident(store: Store, incident_id: str, reason: str) -> Changed[None]:
-    """Open a closed incident again, with the reason.
-
-    Raises:
-        Problem: no reason, or it isn't closed.
-    """
-    reason = plain(reason)
-    if not reason:
-        raise Problem("Opening again needs a reason.", "Write what has come up.")
-    with store.write() as unit:
-        record = chronology.record(unit.session, incident_id)
-        if record.status != kind_rules.CLOSED:
-            raise Problem("This incident is not closed.")
-        record.status, record.closed_at = kind_rules.OPEN, None
-        procedure_service.note_position(record)
-        entry = chronology.write_entry(unit, record, "reopened", reason)
-        chronology.keep(unit, record, "incident.reopen", entry)
-    return Changed(Area.INCIDENTS, None, "The incident is open again.")
-
-
-def move_to_paper(store: Store, incident_id: str, where: str) -> Changed[None]:
-    """Take every word of an incident out of the cabinet, because it belongs on paper (TFG-7).
-
-    The number, the times and the digests stay, so that nobody can say that nothing was there.
-
-    Raises:
-        Problem: it isn't said where the paper is.
-    """
-    where = plain(where)
-    if not where:
-        raise Problem("Say where the paper is.", "For example: with the chair of governors.")
-    with store.write() as unit:
-        record = chronology.record(unit.session, incident_id)
-        for entry in record.entries:
-            entry.text, entry.salt = None, ""
-        for name in (*_TEXTS, "kind", "intent", "risk", "four_c", "outcome", "follow_up"):
-            setattr(record, name, "")
-        for model in (IncidentPerson, ProcedureEvent):
-            for row in unit.session.scalars(select(model).filter_by(incident_id=incident_id)):
-                unit.session.delete(row)
-        record.status, record.next_step, record.waiting_until = kind_rules.WITHDRAWN, "", None
-        entry = chronology.write_entry(unit, record, "withdrawn", f"Kept on paper: {where}")
-        chronology.keep(unit, record, "incident.to_paper", entry)
-    for place in store.drafts.places():
-        if place.startswith(f"incidents/{incident_id}"):
-            store.drafts.clear(place)
-    return Changed(Area.INCIDENTS, None, "Every word of it is out of the cabinet.")
+    facts = replace(incident(store, incident_id).facts, what_happened=text)
+    return save_facts(store, incident_id, facts)
 
 
 def due(store: Store, today: date) -> tuple[Due, ...]:
@@ -254,11 +173,6 @@ def must_be_open(record: Incident) -> None:
     """Raises Problem when the incident is not open."""
     if record.status != kind_rules.OPEN:
         raise Problem("This incident is closed.", "Open it again first, with a reason.")
-
-
-def _closing(record: Incident) -> Closing:
-    facts = missing_facts(facts_of(record), len(standing(record)))
-    return Closing((*facts, *procedure_service.blockers(record)))
 
 
 def _check_times(facts: Facts) -> None:

@@ -5,11 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from esafety_desktop.contacts.map_service import contacts_for
+from esafety_desktop.dates import british_time, to_london
 from esafety_desktop.guidance import machine
 from esafety_desktop.incidents.chart_rules import HEIGHT, WIDTH, Link, draw
 from esafety_desktop.incidents.procedure_rules import (
     Box,
     Call,
+    CardLine,
     Chart,
     Given,
     Option,
@@ -19,7 +21,7 @@ from esafety_desktop.incidents.procedure_rules import (
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from esafety_desktop.contacts.rows import SlotRow
+    from esafety_desktop.contacts.rows import EntryRow, SlotRow
     from esafety_desktop.guidance.events import Position
     from esafety_desktop.guidance.procedure import Procedure, Step
     from esafety_desktop.store.store import Store
@@ -42,14 +44,12 @@ def step_view(
     step: Step,
     history: Sequence[Given],
     calls: Sequence[Call],
-    *,
-    device: str = "",
 ) -> StepView:
     """One step with all that its screen needs."""
     do, never = machine.wording(procedure, position, step.id)
     route = procedure.route_by_id.get(step.route)
     triage = step.id == procedure.trunk.triage
-    card = procedure.card_for(device) if step.id == procedure.trunk.card else ()
+    card = procedure.card if step.id == procedure.trunk.card else ()
     caution = _CHECK if step.check_before_use else _OURS if step.our_choice else ""
     return StepView(
         step.id,
@@ -59,7 +59,7 @@ def step_view(
         step.within,
         do,
         never,
-        tuple(line.text + (" (check locally)" if line.check_before_use else "") for line in card),
+        tuple(CardLine(line.text, line.devices, line.check_before_use) for line in card),
         step.question,
         routes_of(procedure) if triage else _options(step),
         step.default,
@@ -87,9 +87,11 @@ def calls_for(store: Store, procedure: Procedure, steps: Sequence[Step]) -> dict
     """Whom to ring at each of these steps, in the order of the procedure."""
     wanted = dict.fromkeys(slot for step in steps for slot in step.slots)
     slots = {row.id: row for row in contacts_for(store, tuple(wanted))}
+    by_day = _office_hours(store)
+    rings = {slot: _slot_calls(row, by_day=by_day) for slot, row in slots.items()}
     found: dict[str, list[Call]] = {}
     for step in steps:
-        rung = [call for slot in step.slots if slot in slots for call in _slot_calls(slots[slot])]
+        rung = [call for slot in step.slots for call in rings.get(slot, ())]
         for number_id in step.numbers:
             number = procedure.number_by_id[number_id]
             rung.append(Call(number.label, "", (number.value,), hint=number.use))
@@ -144,7 +146,7 @@ def _options(step: Step) -> tuple[Option, ...]:
     )
 
 
-def _slot_calls(slot: SlotRow) -> list[Call]:
+def _slot_calls(slot: SlotRow, *, by_day: bool) -> list[Call]:
     national = tuple(f"{one.text} – {one.use}" for one in slot.national)
     if not slot.entries:
         return [Call(slot.label, "", national, slot.id, slot.hint, missing=not national)]
@@ -152,7 +154,7 @@ def _slot_calls(slot: SlotRow) -> list[Call]:
         Call(
             slot.label,
             ", ".join(part for part in (entry.person, entry.role or entry.organisation) if part),
-            (*(number.text for number in entry.numbers), *national),
+            (*_by_hours(entry, by_day=by_day), *national),
             slot.id,
             slot.hint,
             missing=not entry.numbers and not national,
@@ -161,9 +163,19 @@ def _slot_calls(slot: SlotRow) -> list[Call]:
     ]
 
 
-def _detail(given: Given) -> str:
-    from esafety_desktop.dates import british_time
+def _by_hours(entry: EntryRow, *, by_day: bool) -> tuple[str, ...]:
+    """The numbers of a contact, those that answer at this hour first."""
+    asleep = "out of hours" if by_day else "day"
+    ordered = sorted(entry.numbers, key=lambda number: number.hours.value == asleep)
+    return tuple(number.text for number in ordered)
 
+
+def _office_hours(store: Store) -> bool:
+    now = to_london(store.clock())
+    return now.weekday() < 5 and 8 <= now.hour < 17
+
+
+def _detail(given: Given) -> str:
     parts = (
         ", ".join(given.choices),
         given.who,

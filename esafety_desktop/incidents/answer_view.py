@@ -1,0 +1,170 @@
+"""The fields of one step: its question, who, when, reference, note."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QCheckBox,
+    QDateTimeEdit,
+    QFormLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QRadioButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from esafety_desktop.incidents.moment_view import Moment, words
+from esafety_desktop.incidents.procedure_rules import StepAnswer
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import datetime
+
+    from PySide6.QtWidgets import QAbstractButton
+
+    from esafety_desktop.incidents.procedure_rules import StepView
+
+_FIELDS = ("who", "when", "reference", "note")
+
+
+class AnswerForm(QWidget):
+    """Gathers the answer to a step; which fields are wanted follows what is ticked.
+
+    Signals:
+        changed: something was typed or ticked.
+    """
+
+    changed = Signal()
+
+    def __init__(
+        self, step: StepView, clock: Callable[[], datetime], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.step = step
+        self.options: dict[str, QAbstractButton] = {}
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        if step.question:
+            column.addWidget(words(step.question, "section"))
+        self._group = QButtonGroup(self)
+        self._group.setExclusive(not step.many)
+        for option in step.options:
+            column.addWidget(self._option(option.id, option.label, option.hint))
+        self.form = QFormLayout()
+        self.form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        column.addLayout(self.form)
+        self.who = QLineEdit()
+        self.reference = QLineEdit()
+        self.note = QPlainTextEdit()
+        self.when_edit = QDateTimeEdit()
+        self._labels: dict[str, tuple[QLabel, QWidget]] = {}
+        self._add_fields(clock)
+        self._show_asked()
+
+    def ticked(self) -> tuple[str, ...]:
+        """Ids of the answers ticked."""
+        return tuple(key for key, button in self.options.items() if button.isChecked())
+
+    def answer(self, outcome: str = "done", reason: str = "") -> StepAnswer:
+        """What stands in the fields."""
+        shown = self._shown()
+        return StepAnswer(
+            outcome,
+            self.ticked() if outcome == "done" else (),
+            self.who.text() if "who" in shown else "",
+            self.when.value if "when" in shown else None,
+            self.reference.text() if "reference" in shown else "",
+            self.note.toPlainText() if "note" in shown else "",
+            reason,
+        )
+
+    def typed(self) -> dict[str, Any]:
+        """What was typed, to be kept as a draft; {} when nothing was."""
+        fields = {
+            "who": self.who.text(),
+            "reference": self.reference.text(),
+            "note": self.note.toPlainText(),
+        }
+        ticked = self.ticked()
+        default = (self.step.default,) if self.step.default else ()
+        if not any(fields.values()) and ticked == default:
+            return {}
+        return {**fields, "choices": list(ticked)}
+
+    def put(self, kept: dict[str, Any]) -> None:
+        """Put a kept draft back."""
+        for key in kept.get("choices", ()):
+            if key in self.options:
+                self.options[key].setChecked(True)
+        self.who.setText(kept.get("who", ""))
+        self.reference.setText(kept.get("reference", ""))
+        self.note.setPlainText(kept.get("note", ""))
+
+    def _option(self, key: str, label: str, hint: str) -> QWidget:
+        button = QCheckBox(label) if self.step.many else QRadioButton(label)
+        button.setChecked(key == self.step.default)
+        button.setToolTip(hint)
+        button.setAccessibleDescription(hint)
+        button.toggled.connect(self._on_ticked)
+        self._group.addButton(button)
+        self.options[key] = button
+        return button
+
+    def _add_fields(self, clock: Callable[[], datetime]) -> None:
+        self.when_edit.setDisplayFormat("dd/MM/yyyy HH:mm")
+        self.when_edit.setCalendarPopup(True)
+        now = QPushButton("Now")
+        now.setAccessibleName("Set to now")
+        now.setAutoDefault(False)
+        self.when = Moment(self.when_edit, now, clock)
+        line = QWidget()
+        row = QHBoxLayout(line)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self.when_edit)
+        row.addWidget(now)
+        row.addStretch(1)
+        self.note.setTabChangesFocus(True)
+        self.note.setAcceptDrops(False)
+        self.note.setMinimumHeight(72)
+        self.note.setMaximumHeight(120)
+        self._add("who", "W&ho", self.who, self.who)
+        self._add("when", "Whe&n", line, self.when_edit)
+        self._add("reference", "&Reference", self.reference, self.reference)
+        self._add("note", "No&te", self.note, self.note)
+        for signal in (self.who.textChanged, self.reference.textChanged, self.note.textChanged):
+            signal.connect(self.changed)
+        self.when_edit.dateTimeChanged.connect(self.changed)
+
+    def _add(self, key: str, text: str, widget: QWidget, buddy: QWidget) -> None:
+        label = QLabel(text)
+        label.setBuddy(buddy)
+        self.form.addRow(label, widget)
+        self._labels[key] = label, widget
+
+    def _on_ticked(self) -> None:
+        self._show_asked()
+        self.changed.emit()
+
+    def _asked(self) -> tuple[str, ...]:
+        step = self.step
+        ticked = self.ticked()
+        return step.asked(ticked) if step.options and ticked else step.asks
+
+    def _shown(self) -> tuple[str, ...]:
+        return tuple(key for key in _FIELDS if key in (*self._asked(), *self.step.offers))
+
+    def _show_asked(self) -> None:
+        asked, shown = self._asked(), self._shown()
+        plain = {"who": "W&ho", "when": "Whe&n", "reference": "&Reference", "note": "No&te"}
+        for key, (label, widget) in self._labels.items():
+            label.setText(plain[key] if key in asked else f"{plain[key]} (if known)")
+            label.setVisible(key in shown)
+            widget.setVisible(key in shown)

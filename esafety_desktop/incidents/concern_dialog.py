@@ -1,0 +1,116 @@
+"""Report a concern: is it about a leader, what was seen, whom you told."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtWidgets import QCheckBox, QDialog, QWidget
+
+from esafety_desktop.incidents.concern_service import (
+    NOT_TOLD_YET,
+    leaders,
+    readers,
+    report_concern,
+)
+from esafety_desktop.incidents.draft_view import DraftKeeper
+from esafety_desktop.incidents.leader_rules import PAPER_ROUTE
+from esafety_desktop.incidents.moment_view import Moment, dress
+from esafety_desktop.incidents.ui_concern_dialog import Ui_ConcernDialog
+from esafety_desktop.widgets.strips import emergency_strip
+
+if TYPE_CHECKING:
+    from esafety_desktop.widgets.desk import Desk
+
+
+class ConcernDialog(QDialog):
+    """Gathers a slip; nothing can be typed before the question about leaders is answered."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.desk = desk
+        self.ui = Ui_ConcernDialog()
+        self.ui.setupUi(self)
+        self.ui.whole.insertWidget(0, emergency_strip(self))
+        dress(self)
+        self.leaders: dict[str, QCheckBox] = {}
+        for leader in leaders(desk.store):
+            box = QCheckBox(leader.name)
+            box.toggled.connect(self._changed)
+            self.leaders[leader.id] = box
+            self.ui.leadersPlace.addWidget(box)
+        self.told_at = Moment(self.ui.toldAt, self.ui.toldAtNow, desk.store.clock)
+        self.ui.notTold.setText(NOT_TOLD_YET)
+        self.draft = DraftKeeper(desk.store, "concern", self._fields, self)
+        kept = self.draft.found()
+        self.ui.text.setPlainText(kept.get("text", ""))
+        self.ui.told.setText(kept.get("told", ""))
+        self._connect()
+        self.resize(640, 680)
+        self._changed()
+
+    def keep_draft(self) -> None:
+        """Seal what is being typed."""
+        self.draft.flush()
+
+    def accept(self) -> None:
+        with self.desk.guard(self):
+            ui = self.ui
+            told = ui.told.text()
+            result = report_concern(
+                self.desk.store,
+                ui.text.toPlainText(),
+                about=self._about(),
+                told=told,
+                told_at=self.told_at.value if told.strip() else None,
+            )
+            self.draft.clear()
+            self.desk.done(result, self)
+            super().accept()
+
+    def reject(self) -> None:
+        self.draft.flush()
+        super().reject()
+
+    def _connect(self) -> None:
+        ui = self.ui
+        for button in (ui.aboutNo, ui.aboutYes):
+            button.toggled.connect(self._changed)
+        ui.text.textChanged.connect(self._typed)
+        ui.told.textChanged.connect(self.draft.touch)
+        ui.ok.clicked.connect(self.accept)
+        ui.cancel.clicked.connect(self.reject)
+
+    def _typed(self) -> None:
+        self.draft.touch()
+        self._changed()
+
+    def _about(self) -> tuple[str, ...]:
+        if not self.ui.aboutYes.isChecked():
+            return ()
+        return tuple(key for key, box in self.leaders.items() if box.isChecked())
+
+    def _changed(self, *_: object) -> None:
+        ui = self.ui
+        asked = ui.aboutNo.isChecked() or (ui.aboutYes.isChecked() and bool(self._about()))
+        left = readers(self.desk.store, self._about())
+        ui.leaders.setVisible(ui.aboutYes.isChecked())
+        ui.writing.setVisible(asked and bool(left))
+        ui.readers.setText(f"Only these can open it: {', '.join(left)}." if left else "")
+        paper = asked and not left
+        about_leader = asked and bool(self._about()) and bool(left)
+        ui.paper.setText(PAPER_ROUTE if paper or about_leader else "")
+        ui.paper.setVisible(paper or about_leader)
+        wrong = self._wrong(asked=asked, nobody=paper)
+        ui.wrong.setText(wrong)
+        ui.ok.setEnabled(not wrong)
+
+    def _wrong(self, *, asked: bool, nobody: bool) -> str:
+        if not asked:
+            return "Answer the first question."
+        if nobody:
+            return "No leader is left who may read it: use paper."
+        return "" if self.ui.text.toPlainText().strip() else "Write what you saw or heard."
+
+    def _fields(self) -> dict[str, Any]:
+        text = self.ui.text.toPlainText()
+        return {"text": text, "told": self.ui.told.text()} if text.strip() else {}

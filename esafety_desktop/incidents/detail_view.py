@@ -1,0 +1,202 @@
+"""The right side of the tab: what comes next, chronology, people, facts."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from esafety_desktop.dates import british, british_time
+from esafety_desktop.incidents import chronology_service, kind_rules, service
+from esafety_desktop.incidents.chronology_view import ChronologyList
+from esafety_desktop.incidents.closing_service import move_to_paper, reopen_incident
+from esafety_desktop.incidents.people_service import remove_person
+from esafety_desktop.incidents.reason_dialog import ReasonDialog
+from esafety_desktop.incidents.text_rules import facts_lines
+from esafety_desktop.widgets.table import Column, RecordTable
+from esafety_desktop.widgets.theme import set_role
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from typing import Any
+
+    from PySide6.QtWidgets import QDialog, QWidget
+
+    from esafety_desktop.incidents.rows import IncidentDetail, PersonRow
+    from esafety_desktop.incidents.ui_incidents_tab import Ui_IncidentsTab
+    from esafety_desktop.widgets.desk import Desk
+
+_PAPER_QUESTION = (
+    "Every word of this incident leaves the cabinet and cannot be brought back; its number and "
+    "times stay. Do this when it is about somebody with a leader account. Write it on paper first."
+)
+
+
+class DetailView(QObject):
+    """Shows one incident.
+
+    Args:
+        ui: The tab's widgets.
+        desk: What every view is given.
+        parent: The tab.
+    """
+
+    def __init__(self, ui: Ui_IncidentsTab, desk: Desk, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._ui = ui
+        self._desk = desk
+        self._tab = parent
+        self._shown: IncidentDetail | None = None
+        self.chronology = ChronologyList(parent)
+        ui.chronologyPlace.insertWidget(0, self.chronology, 1)
+        self.people: RecordTable[PersonRow] = RecordTable(
+            [
+                Column("Role", lambda row: kind_rules.label(kind_rules.ROLES, row.role)),
+                Column("Name", _name, stretch=True),
+                Column("Class", lambda row: row.class_name),
+                Column("Born", lambda row: british(row.born)),
+                Column("Note", lambda row: row.note),
+            ],
+            "People in this incident",
+            empty_text="Nobody is named yet. Name who it is about before closing.",
+        )
+        ui.peoplePlace.insertWidget(0, self.people, 1)
+        ui.strike.clicked.connect(self._strike)
+        ui.verify.clicked.connect(self._verify)
+        ui.removePerson.clicked.connect(self._take_out)
+        ui.toPaper.clicked.connect(self._to_paper)
+        ui.reopen.clicked.connect(self._reopen)
+        self.chronology.chosen.connect(lambda _row: self._gate())
+        self.people.chosen.connect(lambda _row: self._gate())
+
+    @property
+    def incident_id(self) -> str:
+        """The incident that is shown, or ""."""
+        return self._shown.id if self._shown else ""
+
+    def show_incident(self, incident_id: str) -> None:
+        """Read an incident and show it; "" shows none."""
+        ui = self._ui
+        ui.right.setCurrentWidget(ui.detail if incident_id else ui.nothing)
+        if not incident_id:
+            self._shown = None
+            return
+        detail = service.incident(self._desk.store, incident_id)
+        other = self._shown is None or self._shown.id != detail.id
+        self._shown = detail
+        row = detail.row
+        ui.heading.setText(row.title)
+        ui.standing.setText(_standing(detail))
+        self._next(detail)
+        self.chronology.show_entries(detail.entries, to_end=other)
+        self.people.set_rows(detail.people)
+        lines = facts_lines(detail.facts)
+        ui.factsText.setText("\n\n".join(f"{label}\n{text or '–'}" for label, text in lines))
+        ui.seal.setText(f"Seal {detail.seal}")
+        set_role(ui.seal, "hint")
+        self._gate()
+
+    def print_record(self) -> None:
+        """Show the record as it prints."""
+        detail = self._shown
+        if detail is None:
+            return
+        from esafety_desktop.incidents.pages import render_record
+        from esafety_desktop.incidents.print_service import record_snapshot
+
+        with self._desk.guard(self._tab):
+            sheet = record_snapshot(self._desk.store, detail.id)
+            self._desk.print(
+                self._tab,
+                f"Record of {detail.row.reference}",
+                lambda progress: render_record(sheet, progress),
+                f"Incident {detail.row.reference}",
+            )
+
+    def _next(self, detail: IncidentDetail) -> None:
+        ui, row = self._ui, detail.row
+        opened = row.status == kind_rules.OPEN
+        ui.carryOn.setText("&Continue ▸" if opened else "&Read the procedure ▸")
+        ui.carryOn.setVisible(row.status != kind_rules.WITHDRAWN)
+        if not opened:
+            ui.next.setText(detail.outcome or "No outcome was written.")
+        elif row.waiting_until:
+            ui.next.setText(f"Waiting for an answer · chase by {british(row.waiting_until)}")
+        else:
+            ui.next.setText(f"Next: {row.next_step or 'nothing is left; close it'}")
+
+    def _gate(self) -> None:
+        ui, detail = self._ui, self._shown
+        opened = detail is not None and detail.row.status == kind_rules.OPEN
+        closed = detail is not None and detail.row.status == kind_rules.CLOSED
+        for button in (ui.addNote, ui.addPerson, ui.editFacts, ui.toPaper):
+            button.setEnabled(opened)
+        ui.closeIncident.setVisible(opened)
+        ui.reopen.setVisible(closed)
+        entry = self.chronology.current_row()
+        ui.strike.setEnabled(
+            entry is not None
+            and entry.struck_by is None
+            and entry.kind in chronology_service.STRIKABLE
+        )
+        ui.removePerson.setEnabled(opened and self.people.current_row() is not None)
+
+    def _strike(self) -> None:
+        entry = self.chronology.current_row()
+        if entry is not None:
+            self._ask(
+                f"Line {entry.number} will be struck through. It can still be read.",
+                lambda why: chronology_service.strike(self._desk.store, entry.id, why),
+            )
+
+    def _verify(self) -> None:
+        wrong = chronology_service.verify(self._desk.store, self.incident_id)
+        self._ui.seal.setText(wrong or "The seal holds: no line was changed, none is missing.")
+        set_role(self._ui.seal, "danger" if wrong else "ok")
+
+    def _take_out(self) -> None:
+        person = self.people.current_row()
+        if person is not None:
+            self._ask(
+                f"{person.name} will be taken out. The chronology keeps that.",
+                lambda why: remove_person(self._desk.store, person.id, why),
+            )
+
+    def _to_paper(self) -> None:
+        self._ask(
+            _PAPER_QUESTION,
+            lambda where: move_to_paper(self._desk.store, self.incident_id, where),
+            label="&Where the paper is",
+            ok="Take it out",
+        )
+
+    def _reopen(self) -> None:
+        self._ask(
+            "The incident will be open again.",
+            lambda why: reopen_incident(self._desk.store, self.incident_id, why),
+        )
+
+    def _ask(
+        self,
+        question: str,
+        act: Callable[[str], Changed[Any]],
+        label: str = "&Why",
+        ok: str = "&OK",
+    ) -> None:
+        dialog: QDialog = ReasonDialog(self._desk, question, act, self._tab, label=label, ok=ok)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+
+def _standing(detail: IncidentDetail) -> str:
+    row = detail.row
+    state = kind_rules.label(kind_rules.STATES, row.status)
+    closed = f" · closed {british_time(detail.closed_at)}" if detail.closed_at else ""
+    return (
+        f"{state}{closed} · entered {british_time(row.entered_at)} by {detail.entered_by}"
+        f" · {row.people or 'nobody named yet'}"
+    )
+
+
+def _name(row: PersonRow) -> str:
+    return f"{row.name} (now {row.name_now})" if row.name_now else row.name

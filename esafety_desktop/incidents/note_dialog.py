@@ -1,0 +1,74 @@
+"""Add a note, call or decision to the chronology."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QDialog, QWidget
+
+from esafety_desktop.incidents import kind_rules
+from esafety_desktop.incidents.chronology_service import add_note
+from esafety_desktop.incidents.draft_view import DraftKeeper
+from esafety_desktop.incidents.moment_view import Moment, chosen, dress, fill
+from esafety_desktop.incidents.ui_note_dialog import Ui_NoteDialog
+from esafety_desktop.widgets.strips import emergency_strip
+
+if TYPE_CHECKING:
+    from typing import Any
+
+    from esafety_desktop.widgets.desk import Desk
+
+
+class NoteDialog(QDialog):
+    """Gathers one line of the chronology."""
+
+    def __init__(self, desk: Desk, incident_id: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.desk = desk
+        self.incident_id = incident_id
+        self.ui = Ui_NoteDialog()
+        self.ui.setupUi(self)
+        self.ui.whole.insertWidget(0, emergency_strip(self))
+        dress(self)
+        fill(self.ui.kind, kind_rules.NOTE_KINDS)
+        self.when = Moment(self.ui.when, self.ui.whenNow, desk.store.clock)
+        self.draft = DraftKeeper(desk.store, f"incidents/{incident_id}/note", self._fields, self)
+        self._put(self.draft.found())
+        self.ui.text.textChanged.connect(self._changed)
+        self.ui.ok.clicked.connect(self.accept)
+        self.ui.cancel.clicked.connect(self.reject)
+        self.ui.text.setFocus()
+        self.resize(560, 420)
+        self._changed()
+
+    def keep_draft(self) -> None:
+        """Seal what is being typed."""
+        self.draft.flush()
+
+    def accept(self) -> None:
+        with self.desk.guard(self):
+            text, kind = self.ui.text.toPlainText(), chosen(self.ui.kind)
+            result = add_note(self.desk.store, self.incident_id, text, kind, self.when.value)
+            self.draft.clear()
+            self.desk.done(result, self)
+            super().accept()
+
+    def reject(self) -> None:
+        self.draft.flush()
+        super().reject()
+
+    def _changed(self) -> None:
+        typed = bool(self.ui.text.toPlainText().strip())
+        self.ui.ok.setEnabled(typed)
+        self.ui.wrong.setText("" if typed else "Write a few words.")
+        if typed:
+            self.draft.touch()
+
+    def _fields(self) -> dict[str, Any]:
+        text = self.ui.text.toPlainText()
+        return {"text": text, "kind": chosen(self.ui.kind)} if text.strip() else {}
+
+    def _put(self, kept: dict[str, Any]) -> None:
+        if kept:
+            self.ui.text.setPlainText(kept["text"])
+            self.ui.kind.setCurrentIndex(max(self.ui.kind.findData(kept["kind"]), 0))

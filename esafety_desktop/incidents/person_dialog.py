@@ -1,0 +1,119 @@
+"""Name somebody in an incident: a pupil from the list, or anybody else by full name."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QDialog, QWidget
+
+from esafety_desktop.dates import british
+from esafety_desktop.incidents import kind_rules
+from esafety_desktop.incidents.leader_rules import PAPER_ROUTE
+from esafety_desktop.incidents.moment_view import chosen, dress, fill
+from esafety_desktop.incidents.people_service import add_person, pupil_choices
+from esafety_desktop.incidents.rows import PersonRow
+from esafety_desktop.incidents.ui_person_dialog import Ui_PersonDialog
+from esafety_desktop.widgets.strips import emergency_strip, filter_line
+from esafety_desktop.widgets.table import Column, RecordTable
+
+if TYPE_CHECKING:
+    from esafety_desktop.widgets.desk import Desk
+
+
+class PersonDialog(QDialog):
+    """Gathers one person with a role."""
+
+    def __init__(self, desk: Desk, incident_id: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.desk = desk
+        self.incident_id = incident_id
+        self.ui = Ui_PersonDialog()
+        self.ui.setupUi(self)
+        self.ui.whole.insertWidget(0, emergency_strip(self))
+        dress(self)
+        fill(self.ui.role, kind_rules.ROLES)
+        fill(self.ui.kind, kind_rules.PERSON_KINDS)
+        columns: list[Column[PersonRow]] = [
+            Column("Name", lambda row: row.name, stretch=True),
+            Column("Class", lambda row: row.class_name),
+            Column("Born", lambda row: british(row.born), sort_key=lambda row: str(row.born)),
+        ]
+        self.pupils: RecordTable[PersonRow] = RecordTable(
+            columns,
+            "Pupils",
+            key=lambda row: row.pupil_id,
+            empty_text="No pupil of that name. Import the pupils first, or choose another kind.",
+        )
+        self.filter = filter_line("Type a name or class", self.pupils.filter_text)
+        self.ui.pupilPlace.addWidget(self.filter)
+        self.ui.pupilPlace.addWidget(self.pupils)
+        self.pupils.set_rows(pupil_choices(desk.store))
+        self._connect()
+        self.filter.setFocus()
+        self.resize(620, 560)
+        self._changed()
+
+    def person(self) -> PersonRow | None:
+        """Who stands in the fields; None when nobody does."""
+        role = chosen(self.ui.role)
+        if self._pupil():
+            row = self.pupils.current_row()
+            if row is None:
+                return None
+            return PersonRow("", "pupil", role, row.name, row.class_name, row.born, row.pupil_id)
+        name = self.ui.name.text().strip()
+        kind, note = chosen(self.ui.kind), self.ui.note.text()
+        return PersonRow("", kind, role, name, note=note) if name else None
+
+    def accept(self) -> None:
+        person = self.person()
+        if person is None:
+            return
+        with self.desk.guard(self):
+            leader = False if self.ui.leaderNo.isChecked() else None
+            result = add_person(self.desk.store, self.incident_id, person, leader_account=leader)
+            self.desk.done(result, self)
+            super().accept()
+
+    def _connect(self) -> None:
+        ui = self.ui
+        ui.role.currentIndexChanged.connect(self._role_changed)
+        ui.kind.currentIndexChanged.connect(self._changed)
+        ui.name.textChanged.connect(self._changed)
+        for button in (ui.leaderNo, ui.leaderYes, ui.leaderUnsure):
+            button.toggled.connect(self._changed)
+        self.pupils.chosen.connect(self._changed)
+        self.pupils.opened.connect(lambda _row: self.accept())
+        ui.ok.clicked.connect(self.accept)
+        ui.cancel.clicked.connect(self.reject)
+
+    def _role_changed(self) -> None:
+        if chosen(self.ui.role) == "staff_subject":
+            self.ui.kind.setCurrentIndex(self.ui.kind.findData("staff"))
+        self._changed()
+
+    def _pupil(self) -> bool:
+        return chosen(self.ui.kind) == "pupil"
+
+    def _about_adult(self) -> bool:
+        subject = chosen(self.ui.role) in {"staff_subject", "initiator"}
+        return chosen(self.ui.kind) == "staff" and subject
+
+    def _changed(self, *_: object) -> None:
+        ui = self.ui
+        ui.pages.setCurrentIndex(0 if self._pupil() else 1)
+        ui.leaderBox.setVisible(self._about_adult())
+        paper = self._about_adult() and (ui.leaderYes.isChecked() or ui.leaderUnsure.isChecked())
+        ui.paper.setText(PAPER_ROUTE if paper else "")
+        wrong = self._wrong(paper=paper)
+        ui.wrong.setText(wrong)
+        ui.ok.setEnabled(not wrong)
+
+    def _wrong(self, *, paper: bool) -> str:
+        if paper:
+            return "This does not go into the log."
+        if self.person() is None:
+            return "Choose a pupil." if self._pupil() else "Write the full name, or: not known."
+        if self._about_adult() and not self.ui.leaderNo.isChecked():
+            return "Say whether this person is a leader here."
+        return ""

@@ -1,0 +1,230 @@
+"""The guided procedure: the chart on the left, one step at a time on the right."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QDialog, QWidget
+
+from esafety_desktop.incidents import procedure_service
+from esafety_desktop.incidents.draft_view import DraftKeeper
+from esafety_desktop.incidents.flowchart_view import FlowchartView
+from esafety_desktop.incidents.leader_rules import PAPER_ROUTE
+from esafety_desktop.incidents.moment_view import dress
+from esafety_desktop.incidents.service import incident, save_what_happened
+from esafety_desktop.incidents.step_view import StepPanel
+from esafety_desktop.incidents.ticks_view import TicksPage
+from esafety_desktop.incidents.ui_procedure_dialog import Ui_ProcedureDialog
+from esafety_desktop.widgets.strips import emergency_strip
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QCloseEvent
+
+    from esafety_desktop.widgets.desk import Desk
+
+_FIRST, _STEP, _TICKS = range(3)
+
+
+class ProcedureDialog(QDialog):
+    """Walks one incident through its procedure. Every answer is kept at once.
+
+    Args:
+        desk: What every view is given.
+        incident_id: Which incident.
+        parent: The window.
+        step_id: The step to show first; "" the leading one.
+
+    Signals:
+        contact_wanted: a contact slot that should be filled in.
+        close_wanted: nothing is open any more; the incident may be closed.
+    """
+
+    contact_wanted = Signal(str)
+    close_wanted = Signal()
+
+    def __init__(
+        self, desk: Desk, incident_id: str, parent: QWidget | None = None, step_id: str = ""
+    ) -> None:
+        super().__init__(parent)
+        self.desk = desk
+        self.incident_id = incident_id
+        self.ui = Ui_ProcedureDialog()
+        self.ui.setupUi(self)
+        self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint, on=True)
+        self.ui.whole.insertWidget(0, emergency_strip(self))
+        dress(self)
+        self.chart = FlowchartView(self)
+        self.ui.chartPlace.insertWidget(0, self.chart, 1)
+        self.panel = StepPanel(desk.store.clock, self)
+        self.ui.stepPlace.addWidget(self.panel)
+        self.ticks = TicksPage(self.ui, desk.store.clock, self)
+        self.ui.split.setSizes([440, 820])
+        self.first = DraftKeeper(
+            desk.store, f"incidents/{incident_id}/first", self._first_fields, self
+        )
+        self.draft = DraftKeeper(desk.store, "", self._step_fields, self)
+        self._connect()
+        self.resize(1280, 700)
+        self.state = procedure_service.view(desk.store, incident_id)
+        self._shown = ""
+        self._open(step_id)
+
+    def keep_draft(self) -> None:
+        """Seal what is being typed."""
+        self.first.flush()
+        self.draft.flush()
+
+    def show_step(self, step_id: str) -> None:
+        """Show an open or an answered step."""
+        self.draft.flush()
+        step = self.state.steps.get(step_id)
+        if step is None:
+            box = self.state.chart.box(step_id)
+            self.ui.chartSaid.setText(f"{box.spoken}. It comes later." if box else "")
+            return
+        self._shown = step_id
+        self.ui.pages.setCurrentIndex(_STEP)
+        self.panel.show_step(step, editable=self.state.editable)
+        self.draft.place = f"incidents/{self.incident_id}/step/{step_id}"
+        form = self.panel.form
+        if form is not None and step.given is None:
+            form.put(self.draft.found())
+        self.ui.stepScroll.verticalScrollBar().setValue(0)
+        self.chart.go_to(step_id)
+        self._gate()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.keep_draft()
+        super().closeEvent(event)
+
+    def reject(self) -> None:
+        self.keep_draft()
+        super().reject()
+
+    def _connect(self) -> None:
+        ui = self.ui
+        ui.firstDone.clicked.connect(self._keep_first)
+        ui.firstLater.clicked.connect(lambda: self.show_step(self._leading()))
+        ui.leaderHow.clicked.connect(lambda: ui.leaderRoute.setText(PAPER_ROUTE))
+        ui.whatHappened.textChanged.connect(self.first.touch)
+        self.first.kept.connect(lambda: ui.draftSaid.setText("Kept, sealed, as you type."))
+        self.first.failed.connect(ui.draftSaid.setText)
+        ui.done.clicked.connect(lambda: self._take("done"))
+        ui.notDone.clicked.connect(self._not_done)
+        ui.back.clicked.connect(self._back)
+        ui.worse.clicked.connect(self._worse)
+        ui.several.clicked.connect(self._several)
+        ui.leave.clicked.connect(self.close)
+        self.panel.changed.connect(self._typed)
+        self.panel.contact_wanted.connect(self.contact_wanted)
+        self.chart.opened.connect(self.show_step)
+        self.chart.spoken.connect(ui.chartSaid.setText)
+        self.ticks.left.connect(lambda: self.show_step(self._shown or self._leading()))
+
+    def _open(self, step_id: str) -> None:
+        state, ui = self.state, self.ui
+        self.setWindowTitle(f"{state.reference} · {state.title}")
+        ui.heading.setText(f"{state.reference} · {state.title}")
+        ui.stamp.setText(state.stamp)
+        ui.always.setText(state.always)
+        ui.worse.setEnabled(state.can_reroute and state.editable)
+        ui.several.setEnabled(bool(state.here) and state.editable)
+        target = step_id if step_id in state.steps else self._leading()
+        self.chart.show_chart(state.chart, target)
+        told = incident(self.desk.store, self.incident_id).facts.what_happened
+        if not told and not step_id and state.editable:
+            ui.whatHappened.setPlainText(self.first.found().get("text", ""))
+            ui.pages.setCurrentIndex(_FIRST)
+            ui.whatHappened.setFocus()
+        elif target:
+            self.show_step(target)
+
+    def _leading(self) -> str:
+        return self.state.here[0] if self.state.here else next(iter(self.state.steps), "")
+
+    def _again(self, step_id: str = "") -> None:
+        self.state = procedure_service.view(self.desk.store, self.incident_id)
+        state = self.state
+        self.ui.worse.setEnabled(state.can_reroute and state.editable)
+        self.ui.several.setEnabled(bool(state.here) and state.editable)
+        target = step_id or self._leading()
+        self.chart.show_chart(state.chart, target)
+        if state.here:
+            self.show_step(target)
+        else:
+            self.close_wanted.emit()
+            self.accept()
+
+    def _keep_first(self) -> None:
+        with self.desk.guard(self):
+            text = self.ui.whatHappened.toPlainText()
+            result = save_what_happened(self.desk.store, self.incident_id, text)
+            self.first.clear()
+            self.desk.done(result, self)
+            self.show_step(self._leading())
+
+    def _take(self, outcome: str, reason: str = "") -> None:
+        with self.desk.guard(self):
+            answer = self.panel.answer(outcome, reason)
+            result = procedure_service.take_step(
+                self.desk.store, self.incident_id, self._shown, answer
+            )
+            self.draft.clear()
+            self.desk.done(result, self)
+            self._again()
+
+    def _not_done(self) -> None:
+        step = self.panel.step
+        if step is not None:
+            self.ticks.ask_reason(
+                f"Not done: {step.title}", lambda why: self._take("not done", why)
+            )
+
+    def _back(self) -> None:
+        order = [box.id for box in self.state.chart.boxes if box.id in self.state.steps]
+        at = order.index(self._shown) if self._shown in order else len(order)
+        if at > 0:
+            self.show_step(order[at - 1])
+
+    def _worse(self) -> None:
+        def act(routes: tuple[str, ...], why: str) -> None:
+            with self.desk.guard(self):
+                result = procedure_service.reroute(self.desk.store, self.incident_id, routes, why)
+                self.desk.done(result, self)
+                self._again()
+
+        self.ticks.ask_routes(self.state, act)
+
+    def _several(self) -> None:
+        def act(answers: dict[str, Any]) -> None:
+            with self.desk.guard(self):
+                result = procedure_service.already_done(self.desk.store, self.incident_id, answers)
+                self.desk.done(result, self)
+                self._again()
+
+        steps = procedure_service.tickable(self.desk.store, self.incident_id)
+        self.ticks.ask_several(steps, act)
+
+    def _typed(self) -> None:
+        self._gate()
+        self.draft.touch()
+
+    def _gate(self) -> None:
+        step, form, ui = self.panel.step, self.panel.form, self.ui
+        if step is None or form is None:
+            return
+        lacks = step.lacks(form.answer())
+        editable = self.state.editable
+        ui.done.setEnabled(editable and not lacks)
+        ui.done.setText("&Correct it" if step.given else "&Done, next ▸")
+        ui.notDone.setVisible(step.why_not and editable)
+        ui.wrong.setText(lacks if editable else "This incident is closed: it can only be read.")
+
+    def _first_fields(self) -> dict[str, Any]:
+        text = self.ui.whatHappened.toPlainText()
+        return {"text": text} if text.strip() else {}
+
+    def _step_fields(self) -> dict[str, Any]:
+        form = self.panel.form
+        return form.typed() if form is not None else {}

@@ -1,0 +1,100 @@
+"""The leader's inbox: slips that wait, each becomes an incident or is settled with a reason."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QDialog, QWidget
+
+from esafety_desktop.dates import british_time
+from esafety_desktop.incidents.concern_service import settle_slip, slip_to_incident, slips
+from esafety_desktop.incidents.moment_view import dress
+from esafety_desktop.incidents.ui_slips_dialog import Ui_SlipsDialog
+from esafety_desktop.widgets.strips import emergency_strip
+from esafety_desktop.widgets.table import Column, RecordTable
+
+if TYPE_CHECKING:
+    from esafety_desktop.incidents.rows import ConcernRow
+    from esafety_desktop.store.changes import Changed
+    from esafety_desktop.widgets.desk import Desk
+
+
+class SlipsDialog(QDialog):
+    """Reads the slips.
+
+    Signals:
+        opened: the id of the incident that a slip became.
+    """
+
+    opened = Signal(str)
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.desk = desk
+        self.ui = Ui_SlipsDialog()
+        self.ui.setupUi(self)
+        self.ui.whole.insertWidget(0, emergency_strip(self))
+        dress(self)
+        columns: list[Column[ConcernRow]] = [
+            Column("Slip", lambda row: row.receipt),
+            Column("Written", lambda row: british_time(row.written_at), stretch=True),
+        ]
+        self.table: RecordTable[ConcernRow] = RecordTable(
+            columns, "Slips that wait", empty_text="No slip waits."
+        )
+        self.ui.listPlace.addWidget(self.table)
+        self.table.chosen.connect(self._show)
+        self.ui.reason.textChanged.connect(self._gate)
+        self.ui.toIncident.clicked.connect(self._to_incident)
+        self.ui.settle.clicked.connect(self._settle)
+        self.ui.cancel.clicked.connect(self.reject)
+        self.ui.reason.setMaximumHeight(72)
+        self.ui.split.setSizes([300, 560])
+        self.resize(900, 560)
+        self._refresh()
+
+    def _refresh(self) -> None:
+        self.table.set_rows(slips(self.desk.store))
+        if self.table.records.shown:
+            self.table.selectRow(0)
+        else:
+            self._show(None)
+
+    def _show(self, row: ConcernRow | None) -> None:
+        ui = self.ui
+        ui.title.setText(row.title if row else "No slip waits")
+        written = f"Written by {row.written_by}, {british_time(row.written_at)}" if row else ""
+        ui.written.setText(written)
+        ui.text.setPlainText(row.text if row else "")
+        told = f"{row.told}, {british_time(row.told_at)}" if row and row.told else "nobody yet"
+        ui.told.setText(f"The writer told: {told}" if row else "")
+        self._gate()
+
+    def _gate(self) -> None:
+        row = self.table.current_row()
+        self.ui.toIncident.setEnabled(row is not None)
+        typed = bool(self.ui.reason.toPlainText().strip())
+        self.ui.settle.setEnabled(row is not None and typed)
+
+    def _act(self, result: Changed[Any]) -> Any:
+        value = self.desk.done(result, self)
+        self.ui.reason.clear()
+        self._refresh()
+        return value
+
+    def _to_incident(self) -> None:
+        row = self.table.current_row()
+        if row is None:
+            return
+        with self.desk.guard(self):
+            made = self._act(slip_to_incident(self.desk.store, row.id))
+            self.accept()
+            self.opened.emit(made)
+
+    def _settle(self) -> None:
+        row = self.table.current_row()
+        if row is None:
+            return
+        with self.desk.guard(self):
+            self._act(settle_slip(self.desk.store, row.id, self.ui.reason.toPlainText()))

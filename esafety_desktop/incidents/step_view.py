@@ -1,0 +1,158 @@
+"""The right side of the guided procedure: one step, whom to ring, and what it asks."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
+
+from esafety_desktop.dates import british_time
+from esafety_desktop.incidents.answer_view import AnswerForm
+from esafety_desktop.incidents.moment_view import empty, words
+from esafety_desktop.incidents.procedure_rules import LIGHT_SIGNS, LIGHT_WORDS
+from esafety_desktop.widgets.theme import set_role
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import datetime
+
+    from esafety_desktop.incidents.procedure_rules import Call, Given, StepAnswer, StepView
+
+
+class StepPanel(QWidget):
+    """Shows one step and gathers its answer.
+
+    Signals:
+        changed: something was typed or ticked.
+        contact_wanted: the contact slot to fill in.
+    """
+
+    changed = Signal()
+    contact_wanted = Signal(str)
+
+    def __init__(self, clock: Callable[[], datetime], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._clock = clock
+        self._step: StepView | None = None
+        self._card: list[tuple[QWidget, tuple[str, ...]]] = []
+        self.form: AnswerForm | None = None
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(12)
+
+    @property
+    def step(self) -> StepView | None:
+        """The step that is shown."""
+        return self._step
+
+    def show_step(self, step: StepView, *, editable: bool) -> None:
+        """Show a step; its answer can be given only where the incident is open."""
+        empty(self._column)
+        self._card.clear()
+        self._step = step
+        self._head(step)
+        self._lines(step)
+        if step.calls:
+            self._rings(step.calls)
+        for given in step.history:
+            self._column.addWidget(_given_card(given))
+        self.form = AnswerForm(step, self._clock, self)
+        self.form.setEnabled(editable)
+        self.form.changed.connect(self._on_changed)
+        self._column.addWidget(self.form)
+        self._column.addStretch(1)
+        self._show_card()
+
+    def answer(self, outcome: str = "done", reason: str = "") -> StepAnswer:
+        """What stands in the fields."""
+        if self.form is None:
+            raise RuntimeError("no step is shown")
+        return self.form.answer(outcome, reason)
+
+    def _on_changed(self) -> None:
+        self._show_card()
+        self.changed.emit()
+
+    def _head(self, step: StepView) -> None:
+        state = f"{LIGHT_SIGNS[step.light]} {LIGHT_WORDS[step.light]}"
+        above = " · ".join(part for part in (step.path, step.within, state) if part)
+        self._column.addWidget(words(above, "hint"))
+        self._column.addWidget(words(step.title, "title"))
+        if step.caution:
+            self._column.addWidget(words(f"⚠ {step.caution}", "warn"))
+
+    def _lines(self, step: StepView) -> None:
+        for line in step.card:
+            check = " (check with your local partners)" if line.check else ""
+            label = words(f"•  {line.text}{check}")
+            self._card.append((label, line.devices))
+            self._column.addWidget(label)
+        for text in step.do:
+            self._column.addWidget(words(f"•  {text}"))
+        if step.never:
+            card, inside = _card("danger-strip")
+            for text in step.never:
+                inside.addWidget(words(f"✕  {text}", "danger"))
+            self._column.addWidget(card)
+
+    def _rings(self, calls: tuple[Call, ...]) -> None:
+        card, inside = _card("card")
+        inside.addWidget(words("Whom to ring", "group"))
+        for call in calls:
+            inside.addWidget(self._ring(call))
+        self._column.addWidget(card)
+
+    def _ring(self, call: Call) -> QWidget:
+        name = f"{call.label}: {call.name}" if call.name else call.label
+        if not call.missing:
+            lines = "\n".join(f"     ☎ {line}" for line in call.lines)
+            hint = f"\n     {call.hint}" if call.hint else ""
+            return words(f"{name}\n{lines}{hint}")
+        both = QWidget()
+        column = QVBoxLayout(both)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(words(f"⚠ {name}: no number in the contact map", "warn"))
+        button = QPushButton("Fill in contact")
+        button.setAccessibleName(f"Fill in contact: {call.label}")
+        set_role(button, "link")
+        button.clicked.connect(lambda: self.contact_wanted.emit(call.slot_id))
+        column.addWidget(button)
+        return both
+
+    def _show_card(self) -> None:
+        """One rule for the chosen device, never two (first five minutes)."""
+        ticked = self.form.ticked() if self.form else ()
+        for label, devices in self._card:
+            label.setVisible(not devices or bool(set(devices) & set(ticked)))
+
+
+def _card(role: str) -> tuple[QFrame, QVBoxLayout]:
+    frame = QFrame()
+    inside = QVBoxLayout(frame)
+    inside.setContentsMargins(12, 8, 12, 8)
+    inside.setSpacing(6)
+    set_role(frame, role)
+    return frame, inside
+
+
+def _given_card(given: Given) -> QFrame:
+    card, inside = _card("ok-strip" if given.counts else "card")
+    word = {"done": "Done", "not done": "Not done", "not needed": "Not needed"}[given.outcome]
+    head = f"{word}, written by {given.author} on {british_time(given.written_at)}"
+    if not given.counts:
+        head += " (a later answer counts)"
+    inside.addWidget(words(head, "group"))
+    parts = (
+        ("", ", ".join(given.choices)),
+        ("Who: ", given.who),
+        ("When: ", british_time(given.when)),
+        ("Reference: ", given.reference),
+        ("Note: ", given.note),
+        ("Because: ", given.reason),
+    )
+    text = "\n".join(f"{label}{value}" for label, value in parts if value)
+    if text:
+        inside.addWidget(words(text))
+    return card

@@ -1,0 +1,173 @@
+"""The Incidents tab: the list on the left, one incident on the right; 999 over both."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from PySide6.QtWidgets import QDialog, QWidget
+
+from esafety_desktop.incidents import concern_service, service
+from esafety_desktop.incidents.close_dialog import CloseDialog
+from esafety_desktop.incidents.concern_dialog import ConcernDialog
+from esafety_desktop.incidents.detail_view import DetailView
+from esafety_desktop.incidents.details_dialog import DetailsDialog
+from esafety_desktop.incidents.list_view import IncidentList
+from esafety_desktop.incidents.moment_view import dress
+from esafety_desktop.incidents.note_dialog import NoteDialog
+from esafety_desktop.incidents.person_dialog import PersonDialog
+from esafety_desktop.incidents.procedure_dialog import ProcedureDialog
+from esafety_desktop.incidents.slips_dialog import SlipsDialog
+from esafety_desktop.incidents.ui_incidents_tab import Ui_IncidentsTab
+from esafety_desktop.store.changes import Area
+from esafety_desktop.widgets.strips import emergency_strip
+from esafety_desktop.widgets.tab_base import Tab
+
+if TYPE_CHECKING:
+    from esafety_desktop.incidents.rows import IncidentRow
+    from esafety_desktop.widgets.desk import Desk
+
+
+class IncidentsTab(Tab):
+    """What a leader sees of the locked cabinet; for the office only the slot for a concern."""
+
+    title: ClassVar[str] = "Incidents"
+    areas: ClassVar[Area] = Area.INCIDENTS | Area.CONCERNS | Area.CONTACTS | Area.SCHOOL
+
+    def __init__(self, desk: Desk, ways: Any = None, parent: QWidget | None = None) -> None:
+        super().__init__(desk, ways, parent)
+        self.ui = Ui_IncidentsTab()
+        self.ui.setupUi(self)
+        self.ui.whole.insertWidget(0, emergency_strip(self))
+        dress(self)
+        self.list = IncidentList(self.ui, self)
+        self.detail = DetailView(self.ui, desk, self)
+        self.ui.split.setSizes([480, 800])
+        self._connect()
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Read everything shown again from the store."""
+        store, ui = self.desk.store, self.ui
+        waiting = concern_service.waiting(store)
+        noun = "slip" if waiting == 1 else "slips"
+        ui.pages.setCurrentWidget(ui.leaderPage if store.is_leader else ui.officePage)
+        ui.officeCount.setText(f"{waiting} {noun} not collected" if waiting else "")
+        ui.slips.setText(f"{waiting} {noun} to &read")
+        ui.slips.setVisible(bool(waiting))
+        if store.is_leader:
+            self.list.show_rows(service.incidents(store))
+            self._show(self.list.table.current_row())
+
+    def open_item(self, item: str) -> None:
+        """Bring an incident into view; ``<id>/continue`` opens its procedure too."""
+        incident_id, _, rest = item.partition("/")
+        if item == "slips":
+            self.read_slips()
+        elif self.desk.store.is_leader and self.list.bring(incident_id) and rest:
+            self.carry_on()
+
+    def new(self) -> None:
+        """Ctrl+N: a numbered incident is kept before a word is typed."""
+        if not self.desk.store.is_leader:
+            self.report()
+            return
+        with self.desk.guard(self):
+            made = self.desk.done(service.start_incident(self.desk.store), self)
+            self.refresh()
+            self.list.bring(made)
+            self.carry_on()
+
+    def print_(self) -> None:
+        """Ctrl+P: the record of the incident that is shown."""
+        self.detail.print_record()
+
+    def focus_filter(self) -> None:
+        """Ctrl+F: type to filter the list."""
+        self.list.filter.setFocus()
+
+    def keep_draft(self) -> None:
+        """Seal what is being typed in any open dialog."""
+        for dialog in self.findChildren(QDialog):
+            keep = getattr(dialog, "keep_draft", None)
+            if callable(keep):
+                keep()
+
+    def carry_on(self, step_id: str = "") -> None:
+        """Open the guided procedure of the incident that is shown."""
+        current = self.detail.incident_id
+        if not current:
+            return
+        with self.desk.guard(self):
+            dialog = ProcedureDialog(self.desk, current, self, step_id)
+            dialog.contact_wanted.connect(self._fill_contact)
+            dialog.close_wanted.connect(self.close_incident)
+            dialog.finished.connect(self.refresh)
+            self._open(dialog)
+
+    def close_incident(self) -> None:
+        """Ask what came of it, or say what is missing."""
+        dialog = CloseDialog(self.desk, self.detail.incident_id, self)
+        dialog.jump_wanted.connect(self._jump)
+        self._open(dialog)
+
+    def report(self) -> None:
+        """Write a slip."""
+        self._open(ConcernDialog(self.desk, self))
+
+    def read_slips(self) -> None:
+        """The leader's inbox."""
+        if self.desk.store.is_leader:
+            dialog = SlipsDialog(self.desk, self)
+            dialog.opened.connect(lambda made: self.open_item(f"{made}/continue"))
+            self._open(dialog)
+
+    def _connect(self) -> None:
+        ui = self.ui
+        ui.newIncident.clicked.connect(self.new)
+        for button in (ui.reportConcern, ui.officeReport):
+            button.clicked.connect(self.report)
+        ui.slips.clicked.connect(self.read_slips)
+        ui.carryOn.clicked.connect(lambda: self.carry_on())
+        ui.addNote.clicked.connect(lambda: self._open_on(NoteDialog))
+        ui.addPerson.clicked.connect(lambda: self._open_on(PersonDialog))
+        ui.editFacts.clicked.connect(self._facts)
+        ui.closeIncident.clicked.connect(self.close_incident)
+        ui.printRecord.clicked.connect(self.print_)
+        self.list.table.chosen.connect(self._show)
+        self.list.table.opened.connect(lambda _row: self.carry_on())
+        self.desk.changed.connect(self._after_dialog)
+
+    def _after_dialog(self, areas: Area, origin: object) -> None:
+        if origin is not self and areas & Area.INCIDENTS and self.isVisible():
+            self.refresh()
+
+    def _show(self, row: IncidentRow | None) -> None:
+        self.detail.show_incident(row.id if row else "")
+
+    def _open_on(self, dialog: Any) -> None:
+        if self.detail.incident_id:
+            self._open(dialog(self.desk, self.detail.incident_id, self))
+
+    def _facts(self) -> None:
+        current = self.detail.incident_id
+        if current:
+            facts = service.incident(self.desk.store, current).facts
+            self._open(DetailsDialog(self.desk, current, facts, self))
+
+    def _jump(self, place: str) -> None:
+        kind, _, step_id = place.partition("/")
+        if kind == "step":
+            self.carry_on(step_id)
+        elif kind == "people":
+            self.ui.parts.setCurrentWidget(self.ui.peoplePage)
+            self._open_on(PersonDialog)
+        else:
+            self._facts()
+
+    def _fill_contact(self, slot_id: str) -> None:
+        if self.ways is not None:
+            self.ways.open_contact(slot_id)
+
+    def _open(self, dialog: QDialog) -> None:
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()

@@ -1,0 +1,158 @@
+"""The third page of the guided procedure: several ticks or one reason, without another dialog."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QCheckBox, QComboBox, QWidget
+
+from esafety_desktop.incidents.moment_view import Moment, empty, words
+from esafety_desktop.incidents.procedure_rules import StepAnswer
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import datetime
+
+    from esafety_desktop.incidents.procedure_rules import ProcedureView, StepView
+    from esafety_desktop.incidents.ui_procedure_dialog import Ui_ProcedureDialog
+
+_PAGE = 2
+
+
+class TicksPage(QObject):
+    """Asks for other routes, for several steps done already, or for a reason.
+
+    Args:
+        ui: The dialog's widgets.
+        clock: Tells the time in UTC.
+        parent: The dialog.
+
+    Signals:
+        left: Back was pressed.
+    """
+
+    left = Signal()
+
+    def __init__(
+        self, ui: Ui_ProcedureDialog, clock: Callable[[], datetime], parent: QWidget
+    ) -> None:
+        super().__init__(parent)
+        self._ui = ui
+        self.when = Moment(ui.ticksWhen, ui.ticksWhenNow, clock)
+        self.boxes: dict[str, QCheckBox] = {}
+        self.choices: dict[str, QComboBox] = {}
+        self._act: Callable[[], None] = lambda: None
+        self._needs_reason = True
+        self._needs_tick = True
+        ui.ticksOk.clicked.connect(lambda: self._act())
+        ui.ticksBack.clicked.connect(self.left)
+        ui.ticksReason.textChanged.connect(self._gate)
+
+    def ask_reason(self, title: str, act: Callable[[str], None]) -> None:
+        """Only a reason is wanted."""
+        self._begin(
+            title, "The reason stands in the record beside the step.", "&Why it was not done"
+        )
+        self._needs_reason, self._needs_tick = True, False
+        self._show(when=False)
+        self._act = lambda: act(self._reason())
+
+    def ask_routes(self, state: ProcedureView, act: Callable[[tuple[str, ...], str], None]) -> None:
+        """Which routes it should be from now on, and why."""
+        self._begin(
+            "It is worse than we thought",
+            "Tick all that it may be now. Nothing that was done is lost; the most serious leads.",
+            "&Why it changes",
+        )
+        for route in state.routes:
+            box = QCheckBox(route.label)
+            box.setToolTip(route.hint)
+            box.setChecked(route.id in state.open_routes)
+            self._add(route.id, box)
+        self._needs_reason, self._needs_tick = True, True
+        self._show(when=False)
+        self._act = lambda: act(self._ticked(), self._reason())
+
+    def ask_several(
+        self, steps: tuple[StepView, ...], act: Callable[[dict[str, StepAnswer]], None]
+    ) -> None:
+        """Several steps that were done before this was typed: one time and note for all."""
+        self._begin(
+            "Done already",
+            "Tick what was done before you came to write it down. One time and note stand for all.",
+            "&Note",
+        )
+        for step in steps:
+            self._add(step.id, QCheckBox(f"{step.path + ': ' if step.path else ''}{step.title}"))
+            if step.options and not step.triage:
+                self._add_choice(step)
+        self._needs_reason, self._needs_tick = False, True
+        self._show(when=True)
+        self._act = lambda: act(self._answers())
+
+    def _answers(self) -> dict[str, StepAnswer]:
+        when, note = self.when.value, self._reason()
+        return {
+            key: StepAnswer(choices=self._choice(key), when=when, note=note)
+            for key in self._ticked()
+        }
+
+    def _choice(self, key: str) -> tuple[str, ...]:
+        combo = self.choices.get(key)
+        return (str(combo.currentData()),) if combo and combo.currentData() else ()
+
+    def _add_choice(self, step: StepView) -> None:
+        combo = QComboBox()
+        combo.setAccessibleName(step.question)
+        combo.addItem(step.question, "")
+        for option in step.options:
+            combo.addItem(option.label, option.id)
+        combo.setCurrentIndex(max(combo.findData(step.default), 0))
+        combo.setEnabled(False)
+        combo.currentIndexChanged.connect(self._gate)
+        self.boxes[step.id].toggled.connect(combo.setEnabled)
+        self.choices[step.id] = combo
+        self._ui.ticksPlace.addWidget(combo)
+
+    def _begin(self, title: str, hint: str, label: str) -> None:
+        empty(self._ui.ticksPlace)
+        self.boxes.clear()
+        self.choices.clear()
+        self._ui.ticksTitle.setText(title)
+        self._ui.ticksHint.setText(hint)
+        self._ui.ticksReasonLabel.setText(label)
+        self._ui.ticksReason.clear()
+
+    def _show(self, *, when: bool) -> None:
+        ui = self._ui
+        for widget in (ui.ticksWhen, ui.ticksWhenNow, ui.ticksWhenLabel):
+            widget.setVisible(when)
+        ui.ticksScroll.setVisible(bool(self.boxes))
+        ui.ticksPlace.addWidget(words(""))
+        ui.ticksPlace.addStretch(1)
+        ui.pages.setCurrentIndex(_PAGE)
+        (next(iter(self.boxes.values())) if self.boxes else ui.ticksReason).setFocus()
+        self._gate()
+
+    def _add(self, key: str, box: QCheckBox) -> None:
+        box.toggled.connect(self._gate)
+        self.boxes[key] = box
+        self._ui.ticksPlace.addWidget(box)
+
+    def _ticked(self) -> tuple[str, ...]:
+        return tuple(key for key, box in self.boxes.items() if box.isChecked())
+
+    def _reason(self) -> str:
+        return self._ui.ticksReason.toPlainText().strip()
+
+    def _gate(self, *_: object) -> None:
+        wrong = ""
+        if self._needs_tick and not self._ticked():
+            wrong = "Tick at least one."
+        elif any(key in self.choices and not self._choice(key) for key in self._ticked()):
+            wrong = "Choose an answer for each question that is ticked."
+        elif self._needs_reason and not self._reason():
+            wrong = "Write why, in a few words."
+        self._ui.ticksWrong.setText(wrong)
+        self._ui.ticksOk.setEnabled(not wrong)
