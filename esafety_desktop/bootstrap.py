@@ -150,7 +150,7 @@ def furnish(desk: Desk, window: QWidget) -> Furniture:
     return Furniture(
         plans=plans,
         find=lambda words, incidents: _call(
-            "today.search_service", "find", desk.store, words, incidents=incidents
+            "today.search_service", "find", desk.store, words, incidents_too=incidents
         ),
         commands=commands(desk, window, _dialogs(desk, window)),
         minutes=_idle_minutes(desk.store),
@@ -218,7 +218,7 @@ def _idle_minutes(store: Store) -> int:
 
 
 def _last_backup(store: Store) -> datetime | None:
-    last: datetime | None = _call("store.backup", "last_backup", store.folder)
+    last: datetime | None = _call("store.backup", "last_backup", store)
     return last
 
 

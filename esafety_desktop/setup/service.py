@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from esafety_desktop.dates import parse_british
 from esafety_desktop.setup import staging
-from esafety_desktop.shell import settings
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -17,6 +16,10 @@ if TYPE_CHECKING:
     from esafety_desktop.school.rows import TermRow
     from esafety_desktop.setup.setup_rules import HalfTerm
     from esafety_desktop.store.store import Store
+
+
+CHILD_FILE = "child protection file"
+"""The setting that says where the child protection file is kept (TFA-8)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +68,7 @@ def settle(folder: Path, store: Store, details: Details) -> Store:
     from esafety_desktop.school import service as school
     from esafety_desktop.school.rows import SchoolRow
     from esafety_desktop.store import keyring
+    from esafety_desktop.store.settings import put_setting
 
     school.save_school(
         store,
@@ -76,7 +80,9 @@ def settle(folder: Path, store: Store, details: Details) -> Store:
     terms = tuple(_terms(details.terms))
     if terms:
         school.save_terms(store, terms)
-    settings.write(store.folder, settings.Settings(child_file=details.child_file))
+    with store.write() as unit:
+        put_setting(unit, CHILD_FILE, details.child_file)
+        unit.commit("school set up", "school")
     account_id, private, clock = store.account.id, store.private_key(), store.clock
     store.close()
     staging.finish(folder)

@@ -1,13 +1,6 @@
-# -*- coding: utf-8 -*-
-
-################################################################################
-## Form generated from reading UI file 'assistant.ui'
-##
-## Created by: Qt User Interface Compiler version 6.11.3
-##
-## WARNING! All changes made in this file will be lost when recompiling UI file!
-################################################################################
-
+# Compiled from forms/setup/assistant.ui by packaging/dev.py forms. Change that file, not this one.
+# mypy: ignore-errors
+# ruff: noqa
 from PySide6.QtCore import (QCoreApplication, QDate, QDateTime, QLocale,
     QMetaObject, QObject, QPoint, QRect,
     QSize, QTime, QUrl, Qt)
@@ -128,4 +121,3 @@ class Ui_Assistant(object):
         self.next.setText(QCoreApplication.translate("Assistant", u"&Next", None))
         self.next.setProperty(u"role", QCoreApplication.translate("Assistant", u"primary", None))
     # retranslateUi
-

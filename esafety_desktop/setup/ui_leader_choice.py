@@ -1,13 +1,6 @@
-# -*- coding: utf-8 -*-
-
-################################################################################
-## Form generated from reading UI file 'leader_choice.ui'
-##
-## Created by: Qt User Interface Compiler version 6.11.3
-##
-## WARNING! All changes made in this file will be lost when recompiling UI file!
-################################################################################
-
+# Compiled from forms/setup/leader_choice.ui by packaging/dev.py forms. Change that file, not this one.
+# mypy: ignore-errors
+# ruff: noqa
 from PySide6.QtCore import (QCoreApplication, QDate, QDateTime, QLocale,
     QMetaObject, QObject, QPoint, QRect,
     QSize, QTime, QUrl, Qt)
@@ -59,4 +52,3 @@ class Ui_LeaderChoice(object):
         self.later.setText(QCoreApplication.translate("LeaderChoice", u"&Later: the leader is not here, or is not me (Today will remind you)", None))
         self.now.setText(QCoreApplication.translate("LeaderChoice", u"&Now: I am the leader, and nobody else is looking at the screen", None))
     # retranslateUi
-

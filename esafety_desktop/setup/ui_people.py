@@ -1,13 +1,6 @@
-# -*- coding: utf-8 -*-
-
-################################################################################
-## Form generated from reading UI file 'people.ui'
-##
-## Created by: Qt User Interface Compiler version 6.11.3
-##
-## WARNING! All changes made in this file will be lost when recompiling UI file!
-################################################################################
-
+# Compiled from forms/setup/people.ui by packaging/dev.py forms. Change that file, not this one.
+# mypy: ignore-errors
+# ruff: noqa
 from PySide6.QtCore import (QCoreApplication, QDate, QDateTime, QLocale,
     QMetaObject, QObject, QPoint, QRect,
     QSize, QTime, QUrl, Qt)
@@ -90,4 +83,3 @@ class Ui_PeoplePage(object):
         self.why.setText(QCoreApplication.translate("PeoplePage", u"If it is kept elsewhere, incidents here say so, and transfers remind you of both.", None))
         self.why.setProperty(u"role", QCoreApplication.translate("PeoplePage", u"hint", None))
     # retranslateUi
-

@@ -1,13 +1,6 @@
-# -*- coding: utf-8 -*-
-
-################################################################################
-## Form generated from reading UI file 'school.ui'
-##
-## Created by: Qt User Interface Compiler version 6.11.3
-##
-## WARNING! All changes made in this file will be lost when recompiling UI file!
-################################################################################
-
+# Compiled from forms/setup/school.ui by packaging/dev.py forms. Change that file, not this one.
+# mypy: ignore-errors
+# ruff: noqa
 from PySide6.QtCore import (QCoreApplication, QDate, QDateTime, QLocale,
     QMetaObject, QObject, QPoint, QRect,
     QSize, QTime, QUrl, Qt)
@@ -133,4 +126,3 @@ class Ui_School(object):
         self.choose_logo.setText(QCoreApplication.translate("School", u"Choose a &logo\u2026", None))
         self.no_logo.setText(QCoreApplication.translate("School", u"No l&ogo", None))
     # retranslateUi
-

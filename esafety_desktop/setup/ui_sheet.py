@@ -1,13 +1,6 @@
-# -*- coding: utf-8 -*-
-
-################################################################################
-## Form generated from reading UI file 'sheet.ui'
-##
-## Created by: Qt User Interface Compiler version 6.11.3
-##
-## WARNING! All changes made in this file will be lost when recompiling UI file!
-################################################################################
-
+# Compiled from forms/setup/sheet.ui by packaging/dev.py forms. Change that file, not this one.
+# mypy: ignore-errors
+# ruff: noqa
 from PySide6.QtCore import (QCoreApplication, QDate, QDateTime, QLocale,
     QMetaObject, QObject, QPoint, QRect,
     QSize, QTime, QUrl, Qt)
@@ -104,4 +97,3 @@ class Ui_SheetPage(object):
         self.keep.setText("")
         self.group_label.setText(QCoreApplication.translate("SheetPage", u"&Type a group", None))
     # retranslateUi
-

@@ -1,13 +1,6 @@
-# -*- coding: utf-8 -*-
-
-################################################################################
-## Form generated from reading UI file 'terms.ui'
-##
-## Created by: Qt User Interface Compiler version 6.11.3
-##
-## WARNING! All changes made in this file will be lost when recompiling UI file!
-################################################################################
-
+# Compiled from forms/setup/terms.ui by packaging/dev.py forms. Change that file, not this one.
+# mypy: ignore-errors
+# ruff: noqa
 from PySide6.QtCore import (QCoreApplication, QDate, QDateTime, QLocale,
     QMetaObject, QObject, QPoint, QRect,
     QSize, QTime, QUrl, Qt)
@@ -308,4 +301,3 @@ class Ui_Terms(object):
         self.words.setProperty(u"role", QCoreApplication.translate("Terms", u"hint", None))
         self.clear.setText(QCoreApplication.translate("Terms", u"I don't have the dates &yet", None))
     # retranslateUi
-

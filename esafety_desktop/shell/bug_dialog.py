@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import sys
 import traceback
+from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QGuiApplication
@@ -23,12 +24,16 @@ _log = logging.getLogger(__name__)
 def anonymous(error: BaseException) -> str:
     """Where an error happened and of which kind it is, without any value: those may be names."""
     places = [
-        f"{frame.filename.replace(chr(92), '/').rpartition('esafety_desktop/')[2]}:"
-        f"{frame.lineno} in {frame.name}"
+        f"{_short(frame.filename)}:{frame.lineno} in {frame.name}"
         for frame in traceback.extract_tb(error.__traceback__)
     ]
     cause = f"\nbecause of\n{anonymous(error.__cause__)}" if error.__cause__ else ""
     return "\n".join([*places, type(error).__qualname__]) + cause
+
+
+def _short(path: str) -> str:
+    """The last two parts of a path: what comes before may name a log-in."""
+    return "/".join(PurePath(path.replace("\\", "/")).parts[-2:])
 
 
 class BugDialog(QDialog):

@@ -40,7 +40,7 @@ class SearchBox(QLineEdit):
         self.setAccessibleName("Search everywhere")
         self.setPlaceholderText("Search (Ctrl+K)")
         self.setClearButtonEnabled(True)
-        self.setMinimumWidth(self.fontMetrics().averageCharWidth() * 34)
+        self.setMinimumWidth(self.fontMetrics().averageCharWidth() * 28)
         self.list = QListWidget(self)
         self.list.setObjectName("found")
         self.list.setAccessibleName("What was found")

@@ -22,12 +22,10 @@ class Settings:
     Attributes:
         idle_minutes: Minutes without a touch after which the screen locks (2 to 30).
         backup_folder: Where back-ups went last, as text; "" for nowhere yet.
-        child_file: Where the school keeps its child protection file, in words (TFA-8).
     """
 
     idle_minutes: int = IDLE_MINUTES
     backup_folder: str = ""
-    child_file: str = ""
 
 
 def read(folder: Path) -> Settings:
@@ -38,7 +36,7 @@ def read(folder: Path) -> Settings:
         found = Settings(**known)
     except (OSError, ValueError, TypeError):
         return Settings()
-    if found.idle_minutes not in IDLE_RANGE or not _all_text(found.backup_folder, found.child_file):
+    if found.idle_minutes not in IDLE_RANGE or not isinstance(found.backup_folder, str):
         return Settings()
     return found
 
@@ -46,7 +44,3 @@ def read(folder: Path) -> Settings:
 def write(folder: Path, settings: Settings) -> None:
     """Keep the settings."""
     (folder / FILE_NAME).write_text(json.dumps(asdict(settings), indent=1), encoding="utf-8")
-
-
-def _all_text(*values: object) -> bool:
-    return all(isinstance(value, str) for value in values)

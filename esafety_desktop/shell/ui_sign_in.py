@@ -113,7 +113,6 @@ class Ui_SignIn(object):
 
         self.forgotten = QPushButton(SignIn)
         self.forgotten.setObjectName(u"forgotten")
-        self.forgotten.setFlat(True)
 
         self.card.addWidget(self.forgotten)
 
@@ -196,6 +195,7 @@ class Ui_SignIn(object):
         self.sign_in.setProperty(u"role", QCoreApplication.translate("SignIn", u"primary", None))
         self.restore.setText(QCoreApplication.translate("SignIn", u"&Restore a back-up\u2026", None))
         self.forgotten.setText(QCoreApplication.translate("SignIn", u"I have &forgotten my password\u2026", None))
+        self.forgotten.setProperty(u"role", QCoreApplication.translate("SignIn", u"link", None))
         self.made_up_line.setText(QCoreApplication.translate("SignIn", u"This is a made-up school: nobody in it is real. No password is needed.", None))
         self.made_up_line.setProperty(u"role", QCoreApplication.translate("SignIn", u"hint", None))
         self.as_leader.setText(QCoreApplication.translate("SignIn", u"Sign in as the &leader", None))

@@ -45,6 +45,7 @@ class WorkingDesk(QObject):
         self._hidden: list[QWidget] = []
         app = QGuiApplication.instance()
         assert isinstance(app, QGuiApplication)  # noqa: S101 - there is one while a window stands
+        self.desk.place_wanted.connect(self._open_menu_place)
         self.watch = ActivityWatch(app, self)
         self.watch.idle.connect(program.lock)
         self.watch.ticked.connect(self._tick)
@@ -163,6 +164,11 @@ class WorkingDesk(QObject):
             Command(edit, "search", "&Search everywhere", self.view.search.setFocus, "Ctrl+K"),
             *places,
         ]  # fmt: skip
+
+    def _open_menu_place(self, place: str) -> None:
+        room, _slash, name = place.partition("/")
+        if room == "menu":
+            self.trigger(name)
 
     def _undo(self) -> None:
         with self.desk.guard(self.frame):

@@ -1,0 +1,114 @@
+"""What is due for the signed-in person, from every room."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from esafety_desktop.accounts import service as accounts
+from esafety_desktop.agreements import service as agreements
+from esafety_desktop.contacts import service as contacts
+from esafety_desktop.incidents import service as incidents
+from esafety_desktop.school import service as school
+from esafety_desktop.today.rows import DueLine, FirstStep, TodayRow
+from esafety_desktop.today.today_rules import greeting, grouped
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from datetime import date
+    from typing import Protocol
+
+    from esafety_desktop.store.store import Store
+
+    class _Due(Protocol):
+        """What every room's due rows have."""
+
+        @property
+        def what(self) -> str: ...
+        @property
+        def on(self) -> date | None: ...
+        @property
+        def overdue(self) -> bool: ...
+        @property
+        def place(self) -> str: ...
+
+
+ACCOUNTS_PLACE = "menu/accounts"
+
+
+def today(store: Store) -> TodayRow:
+    """All that the Today tab shows to the person who is signed in."""
+    day = store.today()
+    lines = tuple(due_lines(store, day))
+    return TodayRow(
+        greeting=greeting(day),
+        groups=grouped(lines, day),
+        steps=first_steps(store, lines),
+        notices=tuple(_notices(store)),
+    )
+
+
+def due_lines(store: Store, day: date) -> Iterator[DueLine]:
+    """What every room says is due; for an office account nothing of incidents."""
+    for title, due in _sources(store):
+        for row in due(store, day):
+            fault = title == "Contacts" and row.on is None
+            yield DueLine(row.what, row.on, row.overdue, row.place, title, fault)
+
+
+def first_steps(store: Store, lines: Iterable[DueLine]) -> tuple[FirstStep, ...]:
+    """The first things that a new school does; none once all are done."""
+    has_pupils = bool(school.classes(store))
+    missing = any(line.fault for line in lines)
+    steps = (
+        FirstStep(
+            "Import the pupils",
+            "From the CSV or Excel file that your school information system exports.",
+            has_pupils,
+            "menu/import_pupils",
+        ),
+        FirstStep(
+            "Fill in whom to ring",
+            "The designated safeguarding lead, social care, the LADO and the other must-haves.",
+            not missing,
+            "contacts",
+        ),
+        FirstStep(
+            "Print the agreements",
+            "The parent letter with the rules and a return slip for every child of a class.",
+            has_pupils and _agreements_are_out(store),
+            "letters",
+        ),
+        FirstStep(
+            "Make the leader's account",
+            "Only a leader can open the locked cabinet with the incidents.",
+            accounts.has_locked_cabinet(store.folder),
+            ACCOUNTS_PLACE,
+        ),
+    )
+    return () if all(step.done for step in steps) else steps
+
+
+def _sources(store: Store) -> Sequence[tuple[str, Callable[[Store, date], Sequence[_Due]]]]:
+    from esafety_desktop.today.rooms_service import action_points
+
+    open_to_all: tuple[tuple[str, Callable[[Store, date], Sequence[_Due]]], ...] = (
+        ("Contacts", contacts.due),
+        ("Signed forms", agreements.due),
+        ("Action points", action_points.due),
+    )
+    return (("Incidents", incidents.due), *open_to_all) if store.is_leader else open_to_all
+
+
+def _agreements_are_out(store: Store) -> bool:
+    return agreements.returned_counts(store).asked > 0
+
+
+def _notices(store: Store) -> Iterator[tuple[str, str]]:
+    for sentence in store.notices:
+        yield sentence, ACCOUNTS_PLACE
+    if store.is_leader and len(accounts.leaders(store)) < 2:
+        yield (
+            "There is only one leader. If you are away or forget your password, nobody can open "
+            "the incidents: give a deputy a leader account.",
+            ACCOUNTS_PLACE,
+        )

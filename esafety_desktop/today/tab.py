@@ -1,0 +1,152 @@
+"""Today: what is due for this person, each line a step away from its place."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from esafety_desktop.store.changes import Area
+from esafety_desktop.today import service
+from esafety_desktop.today.today_rules import when_words
+from esafety_desktop.widgets.strips import Strip
+from esafety_desktop.widgets.tab_base import Tab
+from esafety_desktop.widgets.table import Column, RecordTable
+from esafety_desktop.widgets.theme import heading, set_role
+
+if TYPE_CHECKING:
+    from typing import Any
+
+    from esafety_desktop.today.rows import DueLine, FirstStep, Group, TodayRow
+    from esafety_desktop.widgets.desk import Desk
+
+_EMPTY = "Nothing is due. What falls due in the next four weeks will stand here by itself."
+
+
+class TodayTab(Tab):
+    """The first tab."""
+
+    title: ClassVar[str] = "Today"
+    areas: ClassVar[Area] = (
+        Area.SCHOOL
+        | Area.AGREEMENTS
+        | Area.CONTACTS
+        | Area.ACTION_POINTS
+        | Area.INCIDENTS
+        | Area.CONCERNS
+        | Area.ACCOUNTS
+        | Area.LETTERS
+    )
+
+    def __init__(self, desk: Desk, ways: Any = None, parent: QWidget | None = None) -> None:
+        super().__init__(desk, ways, parent)
+        self.tables: list[RecordTable[DueLine]] = []
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        self._scroll = QScrollArea(self)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        whole.addWidget(self._scroll)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Read what is due again."""
+        row = service.today(self.desk.store)
+        self.tables = []
+        page = QWidget()
+        lines = QVBoxLayout(page)
+        lines.setContentsMargins(16, 8, 16, 16)
+        lines.setSpacing(12)
+        lines.addWidget(heading(row.greeting, 1))
+        for sentence, place in row.notices:
+            lines.addWidget(self._notice(sentence, place))
+        columns = QHBoxLayout()
+        columns.setSpacing(24)
+        columns.addLayout(self._due(row), 3)
+        if row.steps:
+            columns.addWidget(self._first_steps(row.steps), 2, Qt.AlignmentFlag.AlignTop)
+        lines.addLayout(columns)
+        lines.addStretch(1)
+        self._scroll.setWidget(page)
+        if self.tables:
+            self.setFocusProxy(self.tables[0])
+
+    def _notice(self, sentence: str, place: str) -> Strip:
+        return Strip(sentence, "warn", ("Open accounts", lambda: self.desk.open_place(place)))
+
+    def _due(self, row: TodayRow) -> QVBoxLayout:
+        column = QVBoxLayout()
+        column.setSpacing(8)
+        if not row.groups:
+            empty = QLabel(_EMPTY)
+            empty.setWordWrap(True)
+            set_role(empty, "hint")
+            column.addWidget(empty)
+        for group in row.groups:
+            column.addWidget(heading(f"{group.title} · {len(group.lines)}", 2))
+            column.addWidget(self._table(group))
+        column.addStretch(1)
+        return column
+
+    def _table(self, group: Group) -> RecordTable[DueLine]:
+        day = self.desk.store.today()
+        late = group.title == "Overdue"
+        columns: list[Column[DueLine]] = [
+            Column("What", lambda line: line.what, stretch=True, tooltip=lambda line: line.what),
+            Column(
+                "When",
+                lambda line: when_words(line, day),
+                tone=lambda line: "danger" if late or line.fault else None,
+                sort_key=lambda line: line.on or day,
+            ),
+            Column("Where", lambda line: line.room, tone=lambda _line: "muted"),
+        ]
+        table = RecordTable(columns, f"{group.title}: what is due")
+        table.horizontalHeader().hide()
+        table.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        table.set_rows(group.lines)
+        row_height = table.verticalHeader().defaultSectionSize()
+        table.setFixedHeight(row_height * len(group.lines) + 2 * table.frameWidth())
+        table.opened.connect(lambda line: self.desk.open_place(line.place))
+        self.tables.append(table)
+        return table
+
+    def _first_steps(self, steps: tuple[FirstStep, ...]) -> QFrame:
+        card = QFrame()
+        card.setObjectName("first_steps")
+        set_role(card, "card")
+        lines = QVBoxLayout(card)
+        lines.setContentsMargins(16, 16, 16, 16)
+        done = sum(step.done for step in steps)
+        lines.addWidget(heading("First things to do", 2))
+        lines.addWidget(QLabel(f"{done} of {len(steps)} done"))
+        for step in steps:
+            lines.addWidget(self._step(step))
+            why = QLabel(step.why)
+            why.setWordWrap(True)
+            set_role(why, "hint")
+            lines.addWidget(why)
+        return card
+
+    def _step(self, step: FirstStep) -> QWidget:
+        if step.done:
+            done = QLabel(f"✓ {step.what}")
+            set_role(done, "ok")
+            return done
+        button = QPushButton(step.what)
+        button.setObjectName(f"step_{step.place.replace('/', '_')}")
+        button.clicked.connect(lambda: self.desk.open_place(step.place))
+        return button

@@ -1,0 +1,77 @@
+"""Which of the due things stands in which group, and what a search finds: over plain values."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from esafety_desktop.dates import british
+from esafety_desktop.today.rows import DueLine, Found, Group
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+MISSING = "Must be filled in"
+TITLES = ("Overdue", "Today", MISSING, "This week", "Soon")
+_SOON = timedelta(days=28)
+_MOST_FOUND = 12
+
+
+def group_of(line: DueLine, today: date) -> str:
+    """The title of the group in which a line stands; "" when it is too far off to be shown."""
+    if line.on is None:
+        return MISSING if line.fault else "Today"
+    if line.on < today:
+        return "Overdue"
+    if line.on == today:
+        return "Today"
+    if line.on <= today + timedelta(days=7):
+        return "This week"
+    return "Soon" if line.on <= today + _SOON else ""
+
+
+def grouped(lines: Iterable[DueLine], today: date) -> tuple[Group, ...]:
+    """The lines by group, soonest first; empty groups are left out."""
+    found: dict[str, list[DueLine]] = {title: [] for title in TITLES}
+    for line in lines:
+        if title := group_of(line, today):
+            found[title].append(line)
+    return tuple(
+        Group(title, tuple(sorted(found[title], key=lambda line: (line.on or today, line.what))))
+        for title in TITLES
+        if found[title]
+    )
+
+
+def when_words(line: DueLine, today: date) -> str:
+    """When a line is due, as one says it."""
+    if line.on is None:
+        return "missing" if line.fault else "now"
+    days = (line.on - today).days
+    if days < 0:
+        return "since yesterday" if days == -1 else f"since {british(line.on)}"
+    if days < 2:
+        return ("today", "tomorrow")[days]
+    return f"{line.on:%A}" if days < 7 else british(line.on)
+
+
+def greeting(today: date) -> str:
+    """The day, as a heading."""
+    return f"{today:%A} {today.day} {today:%B} {today.year}"
+
+
+def matches(words: str, *texts: str) -> bool:
+    """Whether every word begins some word of the texts, or stands in them from three letters on."""
+    haystack = " ".join(texts).casefold()
+    starts = f" {haystack}".replace("-", " ").replace("’", "'")
+    return all(
+        f" {word}" in starts or (len(word) > 2 and word in haystack)
+        for word in words.casefold().split()
+    )
+
+
+def best(found: Iterable[Found], words: str) -> tuple[Found, ...]:
+    """The first dozen hits: those whose name begins with the words first."""
+    low = words.casefold()
+    ranked = sorted(found, key=lambda one: (not one.text.casefold().startswith(low), one.text))
+    return tuple(ranked[:_MOST_FOUND])
