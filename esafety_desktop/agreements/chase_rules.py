@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
+from esafety_desktop.agreements.rows import ChasePlan
 from esafety_desktop.dates import TermSpan, add_school_days
 
 TOP_RUNG = 3
@@ -33,3 +34,19 @@ def next_chase(
 def days_out(issued_on: date | None, today: date) -> int | None:
     """Days since a slip was first given out, never negative."""
     return max(0, (today - issued_on).days) if issued_on else None
+
+
+def reminder_sentence(class_name: str, plan: ChasePlan) -> str:
+    """What the reminders of a class come to: letters, calls, and whom to ask about."""
+    count = len(plan.letters)
+    if count:
+        parts = [f"{class_name}: {count} reminder{'' if count == 1 else 's'} ready to print."]
+    else:
+        parts = [f"{class_name}: no letter is needed."]
+    if plan.telephone:
+        names = "; ".join(family.pupil_name for family in plan.telephone)
+        parts.append(f"Ring, don't write: {names}.")
+    if plan.ask_first:
+        names = "; ".join(family.pupil_name for family in plan.ask_first)
+        parts.append(f"Left out, ask the safeguarding lead first: {names}.")
+    return " ".join(parts)

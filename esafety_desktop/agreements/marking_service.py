@@ -223,7 +223,8 @@ def _wordings(session: Session, states: Sequence[SlotState]) -> dict[tuple[int, 
             .join(AgreementVersion, AgreementVersion.id == Slip.version_id)
             .where(and_(Pupil.seq.in_(pupils[at : at + 500]), Slip.superseded_at.is_(None)))
         )
-        found.update({tuple(row[:3]): row[3] for row in given if tuple(row[:3]) in wanted})
+        slips = {(year, pupil, agreement): version for year, pupil, agreement, version in given}
+        found.update({key: version for key, version in slips.items() if key in wanted})
     return found
 
 

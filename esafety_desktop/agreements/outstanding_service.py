@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from itertools import groupby
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import func, select
+from sqlalchemy import func, literal_column, select
 
 from esafety_desktop.agreements.chase_rules import days_out, next_chase
 from esafety_desktop.agreements.code_service import unmatched_count
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
-    from sqlalchemy import ColumnElement
+    from sqlalchemy import ColumnElement, Select
     from sqlalchemy.orm import Session
 
     from esafety_desktop.dates import TermSpan
@@ -63,33 +63,7 @@ def read_outstanding(
     years: Sequence[int] = (),
 ) -> tuple[OutstandingRow, ...]:
     """The same inside an open read or unit of work."""
-    query = (
-        select(
-            Pupil.id,
-            Pupil.surname,
-            Pupil.forename,
-            Pupil.known_as,
-            SchoolClass.id,
-            SchoolClass.name,
-            SchoolClass.year_group,
-            Agreement.id,
-            Agreement.title,
-            RegisterSlot.issued_on,
-            RegisterSlot.child_on,
-            RegisterSlot.parent_on,
-            RegisterSlot.rung,
-            RegisterSlot.chased_on,
-            Pupil.telephone_only,
-            Pupil.ask_dsl_first,
-            Pupil.seq,
-            Agreement.position,
-        )
-        .select_from(RegisterSlot)
-        .join(Pupil, Pupil.seq == RegisterSlot.pupil_seq)
-        .join(Agreement, Agreement.seq == RegisterSlot.agreement_seq)
-        .outerjoin(SchoolClass, SchoolClass.seq == RegisterSlot.class_seq)
-        .where(*_still_out(years or (ONCE, year)), Pupil.left_on.is_(None), Agreement.in_use)
-    )
+    query = still_out_query(years or (ONCE, year))
     if class_id is not None:
         query = query.where(RegisterSlot.class_seq == class_seq_of(class_id))
     found = sorted(
@@ -116,14 +90,43 @@ def read_outstanding(
     )
 
 
+def still_out_query(years: Sequence[int]) -> Select[*tuple[Any, ...]]:
+    """The slots of these slot years that are due, with the child, class and agreement of each."""
+    return (
+        select(
+            Pupil.id,
+            Pupil.surname,
+            Pupil.forename,
+            Pupil.known_as,
+            SchoolClass.id,
+            SchoolClass.name,
+            SchoolClass.year_group,
+            Agreement.id,
+            Agreement.title,
+            RegisterSlot.issued_on,
+            RegisterSlot.child_on,
+            RegisterSlot.parent_on,
+            RegisterSlot.rung,
+            RegisterSlot.chased_on,
+            Pupil.telephone_only,
+            Pupil.ask_dsl_first,
+            Pupil.seq,
+            Agreement.position,
+        )
+        .select_from(RegisterSlot)
+        .join(Pupil, Pupil.seq == RegisterSlot.pupil_seq)
+        .join(Agreement, Agreement.seq == RegisterSlot.agreement_seq)
+        .outerjoin(SchoolClass, SchoolClass.seq == RegisterSlot.class_seq)
+        .where(*_still_out(years), Pupil.left_on.is_(None), Agreement.in_use)
+    )
+
+
 def class_seq_of(class_id: str) -> ColumnElement[int]:
     """A class's number, as slots keep it."""
     return select(SchoolClass.seq).where(SchoolClass.id == class_id).scalar_subquery()
 
 
 def _still_out(years: Sequence[int]) -> tuple[ColumnElement[bool], ...]:
-    from sqlalchemy import literal_column
-
     return RegisterSlot.year.in_(years), RegisterSlot.status == literal_column("'due'")
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import pytest
 from sqlalchemy import select
 
-from esafety_desktop.agreements import register_service, service
+from esafety_desktop.agreements import service
 from esafety_desktop.agreements.records import AgreementVersion
 from esafety_desktop.agreements.rows import How, Outcome, SlotKey, Status
 from esafety_desktop.guidance import agreement_texts
@@ -160,7 +160,7 @@ def change_wording(monkeypatch: pytest.MonkeyPatch, key: str) -> None:
         else text
         for text in agreement_texts.load_agreements()
     )
-    monkeypatch.setattr(register_service.agreement_texts, "load_agreements", lambda: texts)
+    monkeypatch.setattr(agreement_texts, "load_agreements", lambda: texts)
 
 
 def test_a_stale_slip_is_told_apart(

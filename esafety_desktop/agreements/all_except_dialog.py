@@ -1,0 +1,116 @@
+"""All returned except…: tick the few that are missing, the rest is marked at once."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QStandardItem, QStandardItemModel
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QWidget
+
+from esafety_desktop.agreements.rows import Status
+from esafety_desktop.agreements.ui_all_except import Ui_AllExcept
+from esafety_desktop.widgets.theme import GRID, set_role
+
+if TYPE_CHECKING:
+    from esafety_desktop.agreements.rows import ClassGrid
+
+_PUPIL = Qt.ItemDataRole.UserRole
+
+
+class AllExceptDialog(QDialog):
+    """Gathers an agreement and the children whose slip has not come back.
+
+    Args:
+        grid: One class.
+        class_name: What that class is called.
+        agreement_id: The agreement that is chosen at first.
+        parent: The tab.
+    """
+
+    def __init__(
+        self,
+        grid: ClassGrid,
+        class_name: str,
+        agreement_id: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.ui = Ui_AllExcept()
+        self.ui.setupUi(self)
+        self._grid = grid
+        self.ui.heading.setText(f"{class_name}: all returned except…")
+        self._ok = self.ui.buttons.button(QDialogButtonBox.StandardButton.Ok)
+        self._list = QStandardItemModel(self)
+        self.ui.children.setModel(self._list)
+        for row in grid.agreements:
+            if self._due(row.id):
+                self.ui.agreement.addItem(f"{row.title} ({row.short})", row.id)
+        at = self.ui.agreement.findData(agreement_id)
+        self.ui.agreement.setCurrentIndex(max(0, at))
+        self.ui.agreement.currentIndexChanged.connect(lambda _at: self._fill())
+        self._list.itemChanged.connect(lambda _item: self._sum_up())
+        set_role(self._ok, "primary")
+        self._fill()
+        self.ui.children.setFocus()
+
+    @property
+    def agreement_id(self) -> str:
+        """The agreement chosen."""
+        return str(self.ui.agreement.currentData() or "")
+
+    @property
+    def except_ids(self) -> list[str]:
+        """The children whose slip is missing."""
+        return [str(item.data(_PUPIL)) for item in self._items() if _ticked(item)]
+
+    def tick(self, pupil_id: str) -> None:
+        """Tick one child as missing."""
+        for item in self._items():
+            if item.data(_PUPIL) == pupil_id:
+                item.setCheckState(Qt.CheckState.Checked)
+
+    def _items(self) -> list[QStandardItem]:
+        return [self._list.item(number) for number in range(self._list.rowCount())]
+
+    def _due(self, agreement_id: str) -> list[tuple[str, str]]:
+        return [
+            (row.pupil_id, f"{row.number}  {row.name}")
+            for row in self._grid.rows
+            for cell in row.cells
+            if cell.agreement_id == agreement_id and cell.status is Status.DUE
+        ]
+
+    def _fill(self) -> None:
+        self._list.clear()
+        for pupil_id, name in self._due(self.agreement_id):
+            item = QStandardItem(name)
+            item.setData(pupil_id, _PUPIL)
+            item.setFlags(
+                Qt.ItemFlag.ItemIsEnabled
+                | Qt.ItemFlag.ItemIsSelectable
+                | Qt.ItemFlag.ItemIsUserCheckable
+            )
+            item.setCheckState(Qt.CheckState.Unchecked)
+            item.setSizeHint(QSize(0, self.fontMetrics().height() + GRID))
+            self._list.appendRow(item)
+        if self._list.rowCount():
+            self.ui.children.setCurrentIndex(self._list.index(0, 0))
+        self._sum_up()
+
+    def _sum_up(self) -> None:
+        missing = len(self.except_ids)
+        rest = self._list.rowCount() - missing
+        self._ok.setEnabled(rest > 0)
+        self._ok.setText(f"Mark {rest} returned" if rest else "Mark returned")
+        if not self._list.rowCount():
+            said = "Nothing is out in this class."
+        elif not rest:
+            said = "Every child is ticked, so there is nothing to mark."
+        else:
+            said = f"{rest} will be marked returned today, {missing} stay due. Ctrl+Z undoes."
+        self.ui.summary.setText(said)
+
+
+def _ticked(item: QStandardItem) -> bool:
+    return item.checkState() == Qt.CheckState.Checked

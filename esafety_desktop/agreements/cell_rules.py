@@ -1,0 +1,155 @@
+"""What a cell of the class grid says, and which key does what to it."""
+
+import enum
+from datetime import date
+
+from esafety_desktop.agreements.chase_rules import RUNG_WORDS, days_out
+from esafety_desktop.agreements.rows import CellRow, GridRow, ReturnedCounts, Status
+from esafety_desktop.dates import british
+
+LONG_OUT = 14
+"""Days after which a slip that is still out is shown in the warning colour."""
+
+
+class Action(enum.StrEnum):
+    """What can be done to the chosen cells."""
+
+    RETURNED = "returned"
+    DECLINED = "declined"
+    EXEMPT = "exempt"
+    PAPER = "paper"
+    DUE = "due"
+    CHASED = "chased"
+    RUNG_UP = "telephoned"
+    CHILD_PART = "child"
+    PARENT_PART = "parent"
+    TOGGLE = "toggle"
+
+    @property
+    def status(self) -> Status | None:
+        """The status that it sets, if that is what it does."""
+        return _STATUS.get(self)
+
+
+_STATUS = {
+    Action.RETURNED: Status.RETURNED,
+    Action.DECLINED: Status.DECLINED,
+    Action.EXEMPT: Status.EXEMPT,
+    Action.PAPER: Status.PAPER,
+    Action.DUE: Status.DUE,
+}
+
+KEYS = {
+    "R": Action.RETURNED,
+    "D": Action.DECLINED,
+    "E": Action.EXEMPT,
+    "C": Action.CHASED,
+    "T": Action.RUNG_UP,
+    "P": Action.PAPER,
+    "1": Action.CHILD_PART,
+    "2": Action.PARENT_PART,
+    "0": Action.DUE,
+}
+
+MENU = (
+    (Action.RETURNED, "Returned"),
+    (Action.DECLINED, "Declined"),
+    (Action.EXEMPT, "Exempt"),
+    (Action.CHASED, "Chased by letter"),
+    (Action.RUNG_UP, "Chased by telephone"),
+    (Action.PAPER, "Signed on paper, no slip"),
+    (Action.CHILD_PART, "Only the child's part is signed"),
+    (Action.PARENT_PART, "Only the parent's part is signed"),
+    (Action.DUE, "Back to due"),
+)
+
+
+def key_of(action: Action) -> str:
+    """The key that does it."""
+    return next(key for key, other in KEYS.items() if other is action)
+
+
+def cell_text(cell: CellRow, today: date) -> str:
+    """A shape and a word, short enough for a column."""
+    on = f" {cell.returned_on:%d/%m}" if cell.returned_on else ""
+    if cell.status is None:
+        return ""
+    if cell.status is Status.DUE:
+        return _due_text(cell, today)
+    return {
+        Status.RETURNED: f"✓ Returned{on}",
+        Status.PAPER: f"✓ On paper{on}",
+        Status.DECLINED: f"✕ Declined{on}",
+        Status.EXEMPT: "– Exempt",
+        Status.LEFT: "– Left",
+    }[cell.status]
+
+
+def _due_text(cell: CellRow, today: date) -> str:
+    if cell.half:
+        missing = "parent's" if cell.half == "child" else "child's"
+        return f"◐ {missing} part due"
+    out = days_out(cell.issued_on, today)
+    if cell.rung:
+        return f"○ Due · {RUNG_WORDS[cell.rung]}"
+    if out is None:
+        return "○ Due · not given out"
+    if out == 0:
+        return "○ Due · given out today"
+    return f"○ Due · {out} day{'' if out == 1 else 's'}"
+
+
+def cell_tone(cell: CellRow, today: date) -> str | None:
+    """The colour tone that goes with the word."""
+    if cell.status is None or cell.status in {Status.EXEMPT, Status.LEFT}:
+        return "muted"
+    if cell.status.signed:
+        return "ok"
+    if cell.status is Status.DECLINED:
+        return "danger"
+    out = days_out(cell.issued_on, today) or 0
+    return "warn" if cell.rung or cell.half or out > LONG_OUT else None
+
+
+def cell_tip(cell: CellRow) -> str:
+    """All that is known about a cell, for the pointer and the screen reader."""
+    if cell.status is None:
+        return "Not asked of this child."
+    parts = [f"{cell.status.value.capitalize()}"]
+    if cell.returned_on:
+        parts[0] += f" {british(cell.returned_on)}"
+    if cell.how:
+        parts[0] += f", {cell.how.value}, by {cell.by}"
+    if cell.child_on:
+        parts.append(f"Child's signature {british(cell.child_on)}")
+    if cell.parent_on:
+        parts.append(f"Parent's signature {british(cell.parent_on)}")
+    if cell.signed_version:
+        parts.append(f"Version {cell.signed_version} was signed")
+    if cell.issued_on:
+        parts.append(f"Slip given out {british(cell.issued_on)}")
+    if cell.rung and cell.chased_on:
+        parts.append(f"{RUNG_WORDS[cell.rung].capitalize()} {british(cell.chased_on)}")
+    return ". ".join(parts) + "."
+
+
+def note(row: GridRow) -> str:
+    """What the office must know before it writes to this family; never why."""
+    if row.ask_dsl_first:
+        return "Ask the DSL first"
+    return "Ring, don't write" if row.telephone_only else ""
+
+
+def figure_words(counts: ReturnedCounts) -> str:
+    """What stands below "173 of 210 returned"."""
+    parts = [
+        f"{number} {word}"
+        for number, word in (
+            (counts.outstanding, "outstanding"),
+            (counts.chased, "chased"),
+            (counts.declined, "declined"),
+            (counts.exempt, "exempt"),
+        )
+        if number
+    ]
+    return " · ".join(parts) or "nothing outstanding"

@@ -1,0 +1,165 @@
+"""The class grid on the screen: one key marks, a scanner that types into it is sent on."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QItemSelectionModel, QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
+
+from esafety_desktop.agreements.cell_rules import KEYS, MENU, Action, key_of
+from esafety_desktop.agreements.grid_model_view import LEAD, GridModel
+from esafety_desktop.widgets.theme import ROW_HEIGHT, tone
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import date
+
+    from esafety_desktop.agreements.rows import ClassGrid, SlotKey
+
+BURST_MS = 45
+"""A second key sooner than this comes from a scanner, not from a hand."""
+
+
+class GridView(QTableView):
+    """The grid. Keys act on the chosen cells; a scanner that types into it is sent on.
+
+    Signals:
+        wanted: (Action, list of SlotKey) by key or menu.
+        scanner_typed: the first characters of a scan that came here by mistake.
+    """
+
+    wanted = Signal(object, object)
+    scanner_typed = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("grid")
+        self.setAccessibleName("Pupils and their signed forms")
+        self.grid = GridModel(self)
+        self.setModel(self.grid)
+        self.empty_text = ""
+        self._typed = ""
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(BURST_MS)
+        self._pause.timeout.connect(self._act_on_key)
+        self._dress()
+
+    def set_grid(
+        self, found: ClassGrid, agreement_id: str | None, today: date, *, one_class: bool
+    ) -> None:
+        """Show another reading; the current cell and the place scrolled to are kept."""
+        at = self.currentIndex()
+        scrolled = self.verticalScrollBar().value()
+        self.grid.set_grid(found, agreement_id, today)
+        self.setCurrentIndex(self.grid.index(at.row(), at.column()))
+        self.verticalScrollBar().setValue(scrolled)
+        self.setColumnHidden(0, one_class)
+        self._lay_out_columns()
+
+    def chosen_keys(self) -> list[SlotKey]:
+        """The chosen cells, each once, top to bottom."""
+        indexes = self.selectionModel().selectedIndexes()
+        indexes.sort(key=lambda index: (index.row(), index.column()))
+        found = dict.fromkeys(key for index in indexes for key in self.grid.keys_at(index))
+        return list(found)
+
+    def want(self, action: Action) -> None:
+        """Do something to the chosen cells."""
+        self.wanted.emit(action, self.chosen_keys())
+
+    def show_cell(self, pupil_id: str, agreement_id: str) -> bool:
+        """Choose one cell and bring it into view; False when the child isn't shown."""
+        number = self.grid.number_of(pupil_id)
+        if number < 0:
+            return False
+        index = self.grid.index(number, self.grid.column_of(agreement_id))
+        self.selectionModel().setCurrentIndex(
+            index, QItemSelectionModel.SelectionFlag.ClearAndSelect
+        )
+        self.scrollTo(index, QAbstractItemView.ScrollHint.EnsureVisible)
+        return True
+
+    def choose_again(self, cells: Iterable[tuple[int, int]]) -> None:
+        """Choose the cells at these rows and columns, after the model was read anew."""
+        selection = self.selectionModel()
+        for row, column in cells:
+            selection.select(self.grid.index(row, column), QItemSelectionModel.SelectionFlag.Select)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        plain = event.modifiers() & ~(
+            Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
+        )
+        text = event.text().upper()
+        if plain or event.isAutoRepeat() or not text or not (text.isalnum() or text == " "):
+            super().keyPressEvent(event)
+        elif text == " ":
+            self.want(Action.TOGGLE)
+        else:
+            self._hear(text)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self.grid.rowCount() or not self.empty_text:
+            return
+        painter = QPainter(self.viewport())
+        painter.setPen(tone("muted"))
+        room = self.viewport().rect().adjusted(24, 24, -24, -24)
+        flags = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
+        painter.drawText(room, int(flags), self.empty_text)
+        painter.end()
+
+    def menu(self) -> QMenu:
+        """All that can be done to the chosen cells, with the keys that do it."""
+        menu = QMenu(self)
+        for action, words in MENU:
+            entry = menu.addAction(f"{words}\t{key_of(action)}")
+            entry.triggered.connect(lambda _on=False, action=action: self.want(action))
+        return menu
+
+    def _hear(self, text: str) -> None:
+        self._typed += text
+        if len(self._typed) == 1:
+            self._pause.start()
+            return
+        self._pause.stop()
+        typed, self._typed = self._typed, ""
+        self.scanner_typed.emit(typed)
+
+    def _act_on_key(self) -> None:
+        typed, self._typed = self._typed, ""
+        if typed in KEYS:
+            self.want(KEYS[typed])
+
+    def _show_menu(self, at: QPoint) -> None:
+        if self.chosen_keys():
+            self.menu().popup(self.viewport().mapToGlobal(at))
+
+    def _dress(self) -> None:
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectItems)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.customContextMenuRequested.connect(self._show_menu)
+        header = self.horizontalHeader()
+        header.setHighlightSections(False)
+        down = self.verticalHeader()
+        down.hide()
+        down.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        down.setDefaultSectionSize(max(ROW_HEIGHT, self.fontMetrics().height() + 12))
+
+    def _lay_out_columns(self) -> None:
+        header = self.horizontalHeader()
+        last = self.grid.columnCount() - 1
+        for column in range(last + 1):
+            stretched = column in self.grid.agreement_columns or column == len(LEAD) - 1
+            mode = QHeaderView.ResizeMode
+            header.setSectionResizeMode(
+                column, mode.Stretch if stretched else mode.ResizeToContents
+            )
+        self.setColumnHidden(last, not self.grid.holds_notes)

@@ -1,0 +1,52 @@
+"""The pile of slips that could not be matched, below the grid while there are any."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from esafety_desktop.agreements.rows import UnmatchedRow
+from esafety_desktop.dates import british_time
+from esafety_desktop.widgets.table import Column, RecordTable
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from esafety_desktop.agreements.ui_signed_forms_tab import Ui_SignedFormsTab
+
+_ROWS_SHOWN = 3
+
+
+class PileView:
+    """Shows the pile in the tab's own widgets."""
+
+    def __init__(self, ui: Ui_SignedFormsTab) -> None:
+        self._ui = ui
+        self.table: RecordTable[UnmatchedRow] = RecordTable(
+            (
+                Column[UnmatchedRow]("Code", lambda row: row.typed),
+                Column[UnmatchedRow]("What is wrong", lambda row: row.sentence, stretch=True),
+                Column[UnmatchedRow](
+                    "When", lambda row: british_time(row.at), sort_key=lambda row: row.at
+                ),
+                Column[UnmatchedRow]("By", lambda row: row.by),
+            ),
+            "Slips that could not be marked",
+            ui.pile,
+        )
+        ui.pile_layout.addWidget(self.table)
+        self.show_rows(())
+
+    def show_rows(self, rows: Sequence[UnmatchedRow]) -> None:
+        """Show the pile; an empty one takes no room."""
+        count = len(rows)
+        self._ui.pile.setVisible(bool(count))
+        noun = "slip" if count == 1 else "slips"
+        self._ui.pile_title.setText(f"{count} {noun} could not be marked: keep the paper at hand")
+        self.table.set_rows(rows)
+        if count and self.table.current_row() is None:
+            self.table.selectRow(0)
+        lines = min(count, _ROWS_SHOWN)
+        header = self.table.horizontalHeader().sizeHint().height()
+        height = header + lines * self.table.verticalHeader().defaultSectionSize() + 8
+        self.table.setMinimumHeight(height)
+        self.table.setMaximumHeight(height)

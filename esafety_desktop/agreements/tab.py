@@ -1,0 +1,292 @@
+"""Signed forms: scan slips in, see who hasn't returned, mark, remind."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, ClassVar, Protocol
+
+from PySide6.QtCore import QElapsedTimer
+
+from esafety_desktop.agreements import service
+from esafety_desktop.agreements.all_except_dialog import AllExceptDialog
+from esafety_desktop.agreements.cell_rules import Action, figure_words
+from esafety_desktop.agreements.choices_view import Choices
+from esafety_desktop.agreements.grid_view import GridView
+from esafety_desktop.agreements.marking_view import carry_out
+from esafety_desktop.agreements.pile_view import PileView
+from esafety_desktop.agreements.reminders_view import RemindersStrip
+from esafety_desktop.agreements.rows import ChaseHow, How, MarkRow, Outcome, SlotKey
+from esafety_desktop.agreements.ui_signed_forms_tab import Ui_SignedFormsTab
+from esafety_desktop.store.changes import Area
+from esafety_desktop.widgets.strips import Strip
+from esafety_desktop.widgets.tab_base import Tab
+from esafety_desktop.widgets.theme import set_role
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QShowEvent
+    from PySide6.QtWidgets import QWidget
+
+    from esafety_desktop.store.changes import Changed
+    from esafety_desktop.widgets.desk import Desk
+
+_SCANNER_MS = 300
+"""A whole code in less than this was not typed by hand."""
+_EMPTY = (
+    "No children are in the register yet.\n\n"
+    "Import the pupils first, then print their slips on the Print tab.\n"
+    "Each child then has a row here."
+)
+_TONES = {Outcome.RETURNED: "ok", Outcome.ALREADY: "group"}
+
+
+class SignedFormsWays(Protocol):
+    """What other rooms do for this tab, wired by bootstrap."""
+
+    def print_reminders(self, class_id: str) -> object:
+        """Preview the reminder letters of a class."""
+
+
+class SignedFormsTab(Tab):
+    """The signed-form register."""
+
+    title: ClassVar[str] = "Signed forms"
+    areas: ClassVar[Area] = Area.AGREEMENTS | Area.SCHOOL
+
+    def __init__(
+        self, desk: Desk, ways: SignedFormsWays | None = None, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(desk, ways, parent)
+        self.ui = Ui_SignedFormsTab()
+        self.ui.setupUi(self)
+        self.scan_line = self.ui.scan_line
+        self.choices = Choices(self.ui, self)
+        self.grid = GridView(self)
+        self.ui.grid_place.addWidget(self.grid)
+        self.pile = PileView(self.ui)
+        self.sign_again = Strip("", "warn", ("Ask them again", self._ask_again), self)
+        self.sign_again.say("")
+        self.reminders = RemindersStrip(self._log_letters, self)
+        self.ui.strips.addWidget(self.sign_again)
+        self.ui.strips.addWidget(self.reminders)
+        self._typing = QElapsedTimer()
+        self._wire()
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Bring the register up to date and show it again; choices and place are kept."""
+        with self.desk.guard(self):
+            behind = service.bring_up_to_date(self.desk.store)
+            if behind.areas:
+                self.desk.done(behind, self)
+            self._on_year()
+
+    def open_item(self, item: str) -> None:
+        """Show a class by its id, ``all`` of them, or the ``unmatched`` slips."""
+        if item == "unmatched":
+            self.pile.table.setFocus()
+        else:
+            self.choices.choose_class("" if item == "all" else item)
+
+    def new(self) -> None:
+        """Ctrl+N: the next slip."""
+        self.scan_line.setFocus()
+
+    def print_(self) -> None:
+        """Ctrl+P: the reminders of the class chosen."""
+        self.ui.print_reminders.click()
+
+    def focus_filter(self) -> None:
+        self.ui.filter.setFocus()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.scan_line.setFocus()
+
+    def _wire(self) -> None:
+        ui = self.ui
+        self.choices.year_changed.connect(self._on_year)
+        self.choices.changed.connect(self._show_grid)
+        ui.filter.textChanged.connect(self._on_filter)
+        ui.only_outstanding.toggled.connect(self._on_only)
+        self.scan_line.textEdited.connect(self._on_typing)
+        self.scan_line.returnPressed.connect(self._on_code)
+        self.grid.wanted.connect(self._on_wanted)
+        self.grid.scanner_typed.connect(self._on_scanner_elsewhere)
+        for button, action in (
+            (ui.returned, Action.RETURNED),
+            (ui.declined, Action.DECLINED),
+            (ui.exempt, Action.EXEMPT),
+            (ui.chased, Action.CHASED),
+        ):
+            button.clicked.connect(lambda _on=False, action=action: self.grid.want(action))
+        ui.more.setMenu(self.grid.menu())
+        ui.all_except.clicked.connect(self._on_all_except)
+        ui.print_reminders.clicked.connect(self._print_reminders)
+        ui.settle.clicked.connect(self._on_settle)
+        ui.try_again.clicked.connect(self._on_try_again)
+        self.pile.table.opened.connect(lambda _row: self._on_try_again())
+        self.desk.said.connect(self._on_said)
+
+    def _on_year(self) -> None:
+        self.choices.fill(self.desk.store)
+        self._show_grid()
+
+    def _show_grid(self) -> None:
+        store, choices = self.desk.store, self.choices
+        one_class = choices.class_id is not None
+        found = service.class_grid(store, choices.class_id, choices.year)
+        self.grid.set_grid(found, choices.agreement_id, store.today(), one_class=one_class)
+        self._show_figures()
+        self.ui.all_except.setEnabled(one_class)
+        self.ui.print_reminders.setEnabled(one_class and self.ways is not None)
+        self.ui.why_not.setVisible(not one_class)
+        changed = service.must_sign_again(store)
+        words = "The wording of {} ({}) changed: {} signed the earlier one."
+        self.sign_again.say(
+            " ".join(words.format(row.title, row.short, number) for row, number in changed)
+        )
+        self._say_when_empty()
+
+    def _show_figures(self) -> None:
+        choices = self.choices
+        counts = service.returned_counts(
+            self.desk.store, choices.class_id, choices.year, choices.agreement_id
+        )
+        self.ui.figure.setText(f"{counts.returned} of {counts.asked} returned")
+        self.ui.figure_more.setText(figure_words(counts))
+        self.pile.show_rows(service.unmatched(self.desk.store))
+
+    def _say_when_empty(self) -> None:
+        if not self.grid.grid.holds_any:
+            self.grid.empty_text = _EMPTY
+        elif self.ui.filter.text().strip():
+            self.grid.empty_text = "Nobody here fits the filter."
+        else:
+            self.grid.empty_text = "Everything is in: nothing is outstanding here."
+
+    def _on_filter(self, text: str) -> None:
+        self.grid.grid.set_filter(text)
+        self._say_when_empty()
+
+    def _on_only(self, only: bool) -> None:  # noqa: FBT001 - Qt's signal
+        self.grid.grid.set_only_outstanding(only)
+        self._say_when_empty()
+
+    def _on_typing(self, text: str) -> None:
+        if len(text) <= 1:
+            self._typing.start()
+
+    def _on_scanner_elsewhere(self, typed: str) -> None:
+        self.scan_line.setText(typed)
+        self._typing.start()
+        self.scan_line.setFocus()
+        self.scan_line.end(False)
+
+    def _on_code(self) -> None:
+        typed = self.scan_line.text()
+        fast = self._typing.isValid() and self._typing.elapsed() < _SCANNER_MS
+        self.scan_line.clear()
+        self._typing.invalidate()
+        with self.desk.guard(self):
+            how = How.SCANNED if fast else How.TYPED
+            row = self.desk.done(service.mark_code(self.desk.store, typed, how), self)
+            self._answer(row.sentence, _TONES.get(row.outcome, "warn"))
+            if row.outcome in _TONES:
+                self._show_child(row)
+            self._show_figures()
+        self.scan_line.setFocus()
+
+    def _show_child(self, row: MarkRow) -> None:
+        """Bring a child's row into view as it is now, past every choice that hides it."""
+        self.choices.widen_to(row.class_id, row.agreement_id)
+        found = service.class_grid(self.desk.store, row.class_id or None, self.choices.year)
+        new = next((one for one in found.rows if one.pupil_id == row.pupil_id), None)
+        if new is not None and not self.grid.grid.replace_row(new):
+            self.ui.filter.clear()
+        self.grid.show_cell(row.pupil_id, row.agreement_id)
+
+    def _answer(self, sentence: str, tone: str) -> None:
+        self.ui.answer.setText(sentence)
+        set_role(self.ui.answer, tone)
+
+    def _on_said(self, sentence: str) -> None:
+        if self.isVisible():
+            self._answer(sentence, "group")
+
+    def _on_wanted(self, action: Action, keys: list[SlotKey]) -> None:
+        if not keys:
+            self._answer("Choose a child's cell in the grid first.", "warn")
+            return
+        signed = self.grid.grid.signed_everywhere(keys)
+        with self.desk.guard(self):
+            self._done(carry_out(self.desk.store, action, keys, self.choices.year, signed=signed))
+
+    def _done(self, changed: Changed[Any]) -> None:
+        self.desk.done(changed, self)
+        if changed.areas:
+            self._show_again()
+        if changed.said:
+            self._answer(changed.said, "ok" if changed.areas else "group")
+
+    def _show_again(self) -> None:
+        chosen = [(i.row(), i.column()) for i in self.grid.selectionModel().selectedIndexes()]
+        self._show_grid()
+        self.grid.choose_again(chosen)
+
+    def _on_all_except(self) -> None:
+        class_id = self.choices.class_id
+        if class_id is None:
+            return
+        found = service.class_grid(self.desk.store, class_id, self.choices.year)
+        dialog = AllExceptDialog(
+            found, self.choices.class_name, self.choices.agreement_id or "", self
+        )
+        dialog.accepted.connect(lambda: self._mark_all_except(dialog, class_id))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _mark_all_except(self, dialog: AllExceptDialog, class_id: str) -> None:
+        with self.desk.guard(self):
+            self._done(
+                service.mark_all_except(
+                    self.desk.store,
+                    class_id,
+                    dialog.agreement_id,
+                    dialog.except_ids,
+                    self.choices.year,
+                )
+            )
+        self.scan_line.setFocus()
+
+    def _ask_again(self) -> None:
+        with self.desk.guard(self):
+            for row, _ in service.must_sign_again(self.desk.store):
+                self._done(service.ask_again(self.desk.store, row.id))
+
+    def _print_reminders(self) -> None:
+        class_id = self.choices.class_id
+        if class_id is None or self.ways is None:
+            return
+        with self.desk.guard(self):
+            plan = service.chase_plan(self.desk.store, class_id, self.choices.year)
+            self.reminders.show_plan(self.choices.class_name, plan)
+            if plan.letters:
+                self.ways.print_reminders(class_id)
+
+    def _log_letters(self, pupil_ids: list[str]) -> None:
+        with self.desk.guard(self):
+            self._done(
+                service.record_chase(self.desk.store, pupil_ids, ChaseHow.LETTER, self.choices.year)
+            )
+
+    def _on_settle(self) -> None:
+        row = self.pile.table.current_row()
+        if row is not None:
+            with self.desk.guard(self):
+                self._done(service.settle(self.desk.store, [row.id]))
+
+    def _on_try_again(self) -> None:
+        row = self.pile.table.current_row()
+        if row is not None:
+            self.scan_line.setText(row.typed)
+            self.scan_line.setFocus()
+            self.scan_line.selectAll()

@@ -1,0 +1,86 @@
+# Compiled from forms/agreements/all_except.ui by packaging/dev.py forms. Change that file, not this one.
+# mypy: ignore-errors
+# ruff: noqa
+from PySide6.QtCore import (QCoreApplication, QDate, QDateTime, QLocale,
+    QMetaObject, QObject, QPoint, QRect,
+    QSize, QTime, QUrl, Qt)
+from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
+    QFont, QFontDatabase, QGradient, QIcon,
+    QImage, QKeySequence, QLinearGradient, QPainter,
+    QPalette, QPixmap, QRadialGradient, QTransform)
+from PySide6.QtWidgets import (QAbstractButton, QAbstractItemView, QApplication, QComboBox,
+    QDialog, QDialogButtonBox, QFormLayout, QLabel,
+    QListView, QSizePolicy, QVBoxLayout, QWidget)
+class Ui_AllExcept(object):
+    def setupUi(self, AllExcept):
+        if not AllExcept.objectName():
+            AllExcept.setObjectName(u"AllExcept")
+        self.page = QVBoxLayout(AllExcept)
+        self.page.setSpacing(8)
+        self.page.setObjectName(u"page")
+        self.page.setContentsMargins(16, 16, 16, 16)
+        self.heading = QLabel(AllExcept)
+        self.heading.setObjectName(u"heading")
+        self.heading.setWordWrap(True)
+
+        self.page.addWidget(self.heading)
+
+        self.fields = QFormLayout()
+        self.fields.setObjectName(u"fields")
+        self.agreement_label = QLabel(AllExcept)
+        self.agreement_label.setObjectName(u"agreement_label")
+
+        self.fields.setWidget(0, QFormLayout.ItemRole.LabelRole, self.agreement_label)
+
+        self.agreement = QComboBox(AllExcept)
+        self.agreement.setObjectName(u"agreement")
+
+        self.fields.setWidget(0, QFormLayout.ItemRole.FieldRole, self.agreement)
+
+
+        self.page.addLayout(self.fields)
+
+        self.ask = QLabel(AllExcept)
+        self.ask.setObjectName(u"ask")
+        self.ask.setWordWrap(True)
+
+        self.page.addWidget(self.ask)
+
+        self.children = QListView(AllExcept)
+        self.children.setObjectName(u"children")
+        self.children.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+
+        self.page.addWidget(self.children)
+
+        self.summary = QLabel(AllExcept)
+        self.summary.setObjectName(u"summary")
+        self.summary.setWordWrap(True)
+
+        self.page.addWidget(self.summary)
+
+        self.buttons = QDialogButtonBox(AllExcept)
+        self.buttons.setObjectName(u"buttons")
+        self.buttons.setStandardButtons(QDialogButtonBox.StandardButton.Cancel|QDialogButtonBox.StandardButton.Ok)
+
+        self.page.addWidget(self.buttons)
+
+        self.page.setStretch(3, 1)
+#if QT_CONFIG(shortcut)
+        self.agreement_label.setBuddy(self.agreement)
+        self.ask.setBuddy(self.children)
+#endif // QT_CONFIG(shortcut)
+
+        self.retranslateUi(AllExcept)
+        self.buttons.accepted.connect(AllExcept.accept)
+        self.buttons.rejected.connect(AllExcept.reject)
+
+        QMetaObject.connectSlotsByName(AllExcept)
+    # setupUi
+
+    def retranslateUi(self, AllExcept):
+        AllExcept.setWindowTitle(QCoreApplication.translate("AllExcept", u"All returned except\u2026", None))
+        self.heading.setProperty(u"role", QCoreApplication.translate("AllExcept", u"section", None))
+        self.agreement_label.setText(QCoreApplication.translate("AllExcept", u"A&greement", None))
+        self.ask.setText(QCoreApplication.translate("AllExcept", u"&Tick the children whose slip has not come back:", None))
+        self.summary.setProperty(u"role", QCoreApplication.translate("AllExcept", u"hint", None))
+    # retranslateUi

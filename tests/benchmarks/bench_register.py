@@ -1,0 +1,224 @@
+"""V10 and V11: who has not returned, the matrix, and a scanned slip. Run as a plain script."""
+
+from __future__ import annotations
+
+import gc
+import os
+import sys
+import tempfile
+import time
+from datetime import date
+from pathlib import Path
+from statistics import median
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from esafety_desktop.store.store import Store
+
+ROOT = Path(__file__).resolve().parents[2]
+sys.path.insert(0, str(ROOT))
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+ROUNDS = 15
+CLASSES, PER_CLASS = 14, 30
+YEARS = 350  # 350 years of one school's 420 pupils with 3 slots: the 441,000 of speed.md
+OUT_EVERY = 9
+
+
+def timed(work: Callable[[], object]) -> float:
+    """Milliseconds."""
+    gc.collect()
+    gc.disable()
+    started = time.perf_counter()
+    work()
+    took = (time.perf_counter() - started) * 1000
+    gc.enable()
+    return took
+
+
+def line(what: str, goal: float, figures: list[float]) -> bool:
+    mid, worst = median(figures), max(figures)
+    good = mid <= goal
+    word = "reached" if good else "MISSED"
+    print(f"{what:<54} goal ≤ {goal:6.1f} ms   median {mid:7.2f}   worst {worst:7.2f}   {word}")
+    return good
+
+
+def made_store(folder: Path) -> Store:
+    from esafety_desktop.accounts import making, service
+    from esafety_desktop.store.keys import KdfCost
+
+    making.password_cost = lambda: KdfCost(memory_kib=8, passes=1)
+    return service.first_office_account(folder, "office", "copper kettle drift").store
+
+
+def fill_school(store: Store) -> None:
+    from esafety_desktop.agreements import service
+    from esafety_desktop.school.records import Pupil, SchoolClass
+
+    with store.write() as unit:
+        for number in range(CLASSES):
+            group = str(number // 2) if number > 1 else "R"
+            name = f"{group}{'AB'[number % 2]}"
+            record = SchoolClass(name=name, year_group=group, academic_year=2026)
+            unit.session.add(record)
+            unit.session.flush()
+            unit.session.add_all(
+                Pupil(
+                    surname=f"Surname{n:03}",
+                    forename=f"Kid{n}",
+                    class_id=record.id,
+                    year_group=group,
+                )
+                for n in range(PER_CLASS)
+            )
+        unit.commit("bench school")
+    store.clock = _clock
+    service.bring_up_to_date(store)
+
+
+def _clock():  # type: ignore[no-untyped-def]
+    from datetime import UTC, datetime
+
+    return datetime(2026, 11, 20, 10, 0, tzinfo=UTC)
+
+
+def fill_register(store: Store, years: int) -> int:
+    """Earlier years, one row in nine still out; the year in use with three slots a child."""
+    from sqlalchemy import func, insert, select, update
+
+    from esafety_desktop.agreements.records import Agreement, RegisterSlot
+    from esafety_desktop.agreements.rows import Status
+    from esafety_desktop.school.records import Pupil
+
+    with store.write() as unit:
+        session = unit.session
+        pupils = session.scalars(select(Pupil.seq)).all()
+        asked = session.scalars(select(Agreement.seq)).all()
+        classes = dict(
+            session.execute(select(RegisterSlot.pupil_seq, RegisterSlot.class_seq)).all()
+        )
+        held = set(
+            session.execute(
+                select(RegisterSlot.year, RegisterSlot.pupil_seq, RegisterSlot.agreement_seq)
+            ).all()
+        )
+        for year in range(2026, 2026 - years, -1):
+            rows = [
+                {
+                    "year": year,
+                    "pupil_seq": pupil,
+                    "agreement_seq": agreement,
+                    "class_seq": classes[pupil],
+                }
+                for pupil in pupils
+                for agreement in asked[:3]
+                if (year, pupil, agreement) not in held
+            ]
+            session.execute(insert(RegisterSlot), rows)
+        session.execute(
+            update(RegisterSlot)
+            .where(RegisterSlot.pupil_seq % OUT_EVERY != 0)
+            .values(
+                status=Status.RETURNED.value,
+                child_on=date(2026, 11, 12),
+                parent_on=date(2026, 11, 12),
+                returned_on=date(2026, 11, 12),
+                how="scanned",
+                marked_by="office",
+            )
+        )
+        unit.commit("bench register")
+    with store.read() as session:
+        return int(session.execute(select(func.count()).select_from(RegisterSlot)).scalar_one())
+
+
+def bench_reading(store: Store) -> bool:
+    from sqlalchemy import text
+
+    from esafety_desktop.agreements import service
+    from esafety_desktop.agreements.outstanding_service import still_out_query
+
+    out = len(service.outstanding(store))
+    with store.read() as session:
+        compiled = str(
+            still_out_query([2026]).compile(
+                session.get_bind(), compile_kwargs={"literal_binds": True}
+            )
+        )
+        raw = text(compiled)
+        statement = [timed(lambda: session.execute(raw).all()) for _ in range(ROUNDS)]
+    whole = [timed(lambda: service.outstanding(store)) for _ in range(ROUNDS)]
+    one_class = service.class_grid(store).rows[-1].class_id
+    of_class = [timed(lambda: service.outstanding(store, one_class)) for _ in range(ROUNDS)]
+    matrix = [timed(lambda: service.class_grid(store)) for _ in range(ROUNDS)]
+    return all(
+        [
+            line(f"V10 who has not returned, statement ({out} slots out)", 1, statement),
+            line("V10 the same, whole service call for one class", 1.5, of_class),
+            line("V10 the same, whole service call for the school", 5, whole),
+            line("V10 matrix 420 × 3, whole service call", 5, matrix),
+        ]
+    )
+
+
+def bench_scan(store: Store) -> bool:
+    from esafety_desktop.agreements.tab import SignedFormsTab
+    from PySide6.QtCore import Qt
+    from PySide6.QtTest import QTest
+    from PySide6.QtWidgets import QApplication
+
+    from esafety_desktop.agreements import service
+    from esafety_desktop.widgets import theme
+    from esafety_desktop.widgets.desk import Desk
+    from esafety_desktop.widgets.jobs import Jobs
+
+    app = QApplication.instance() or QApplication([])
+    assert isinstance(app, QApplication)
+    theme.apply(app)
+    pupils = [row.pupil_id for row in service.class_grid(store).rows if row.outstanding]
+    asked = service.agreements(store)
+    slips = service.issue_slips(store, [row.id for row in asked], pupils).value
+    tab = SignedFormsTab(Desk(store, Jobs()))
+    tab.resize(1200, 800)
+    tab.show()
+    app.processEvents()
+    out = {
+        (row.pupil_id, cell.agreement_id)
+        for row in service.class_grid(store).rows
+        for cell in row.cells
+        if cell.status == "due"
+    }
+    codes = [slip.code for slip in slips if (slip.pupil_id, slip.agreement_id) in out]
+
+    def scan(code: str) -> None:
+        QTest.keyClicks(tab.scan_line, code)
+        QTest.keyClick(tab.scan_line, Qt.Key.Key_Return)
+        tab.repaint()
+        app.processEvents()
+
+    figures = [timed(lambda code=code: scan(code)) for code in codes[:ROUNDS]]
+    good = line("V11 slip scanned → saved, row painted", 50, figures)
+    tab.close()
+    tab.desk.jobs.close()
+    return good
+
+
+def main() -> int:
+    with tempfile.TemporaryDirectory() as name:
+        store = made_store(Path(name))
+        try:
+            fill_school(store)
+            slots = fill_register(store, YEARS)
+            print(f"register: {slots:,} slots, {CLASSES * PER_CLASS} pupils, {YEARS} years")
+            good = bench_reading(store)
+            good = bench_scan(store) and good
+        finally:
+            store.close()
+    return 0 if good else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())
