@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from esafety_desktop.accounts import making
-from esafety_desktop.accounts.door import Unlocked, open_store, unlock
+from esafety_desktop.accounts.door import Unlocked, open_store, unlock, unlocked
 from esafety_desktop.dates import utc_now
 from esafety_desktop.store import folder as data_folder
 from esafety_desktop.store import keyring
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from esafety_desktop.accounts.rows import AccountRow, RecoverySheet, SheetRow
     from esafety_desktop.store.store import Store
 
-__all__ = ["Unlocked", "open_store", "unlock"]
+__all__ = ["Cabinet", "Role", "Unlocked", "open_store", "unlock", "unlocked"]
 
 
 def school_state(folder: Path) -> data_folder.FolderState:

@@ -66,7 +66,7 @@ def plan(store: Store) -> Plan:
         if cabinet not in open_ones:
             raw += store.folder.glob(f"{cabinet.file_name}*")
             raw += store.folder.glob("*.db-mj*")
-    wanted = {path for path in raw if not path.name.endswith(".new")}
+    wanted = {path for path in raw if ".db.new" not in path.name}
     return Plan(store.folder, store.drawers(), tuple(sorted(wanted)), store.clock())
 
 

@@ -3,15 +3,15 @@
 import importlib
 import pkgutil
 
-import esafety_desktop
+_PACKAGE = "esafety_desktop"
 
 
 def load_records() -> tuple[str, ...]:
     """Import each room's ``records.py`` (and ``*_records.py``); gives the modules' names."""
-    names = [f"esafety_desktop.store.{name}" for name in ("audit", "drafts", "pins", "settings")]
-    for room in pkgutil.iter_modules(esafety_desktop.__path__):
+    names = [f"{_PACKAGE}.store.{name}" for name in ("audit", "drafts", "pins", "settings")]
+    for room in pkgutil.iter_modules(importlib.import_module(_PACKAGE).__path__):
         if room.ispkg:
-            names += _records_of(f"{esafety_desktop.__name__}.{room.name}")
+            names += _records_of(f"{_PACKAGE}.{room.name}")
     for name in names:
         importlib.import_module(name)
     return tuple(names)

@@ -43,6 +43,7 @@ def create_cabinet(drawer: Drawer) -> None:
             )
     finally:
         engine.dispose()
+    drawer.path.with_name(f"{drawer.path.name}-journal").unlink(missing_ok=True)
 
 
 def version_of(drawer: Drawer) -> str:

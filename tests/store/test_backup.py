@@ -1,0 +1,267 @@
+from __future__ import annotations
+
+import shutil
+import threading
+import zipfile
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+import msgspec
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from sqlalchemy import select
+
+from esafety_desktop.accounts import service
+from esafety_desktop.problem import Cancelled
+from esafety_desktop.store import backup
+from esafety_desktop.store.audit import OfficeAudit, head
+from esafety_desktop.store.cabinet import Cabinet
+from esafety_desktop.store.faults import NotSaved
+from esafety_desktop.store.folder import STAGED_NAME, FolderState
+from esafety_desktop.store.manifest import MANIFEST, BackupRefused, inspect
+from esafety_desktop.store.restore import finish_restore, restore
+from tests.conftest import LEADER_NAME, LEADER_PASSWORD, OFFICE_NAME, OFFICE_PASSWORD
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from esafety_desktop.store.store import Store
+
+
+def _files(folder: Path) -> dict[str, bytes]:
+    return {path.name: path.read_bytes() for path in folder.iterdir() if path.is_file()}
+
+
+def _mark(store: Store, word: str) -> None:
+    with store.write() as unit:
+        unit.commit(word)
+
+
+def _actions(store: Store) -> list[str]:
+    with store.read() as session:
+        return list(session.scalars(select(OfficeAudit.action)))
+
+
+@pytest.fixture
+def made(leader_store: Store, tmp_path: Path) -> Path:
+    """A back-up by a leader; the store is open."""
+    _mark(leader_store, "before")
+    target = tmp_path / backup.file_name(leader_store.clock())
+    backup.write(backup.plan(leader_store), target)
+    return target
+
+
+def test_a_backup_holds_both_cabinets_and_their_heads(leader_store: Store, made: Path) -> None:
+    manifest = inspect(made)
+    assert [item.name for item in manifest.files] == ["office.db", "locked.db", "keyring.json"]
+    with leader_store.read() as session:
+        newest = head(session, Cabinet.OFFICE)
+    assert (manifest.files[0].head_seq, manifest.files[0].head_hash) == (newest.seq, newest.hash)
+    done = backup.record(leader_store, manifest)
+    assert "Backed up" in done.said
+    assert backup.last_backup(leader_store) == manifest.made_at
+    assert not list(leader_store.folder.glob("backing-up-*"))
+
+
+def test_restoring_brings_back_what_was_and_keeps_what_is(leader_store: Store, made: Path) -> None:
+    _mark(leader_store, "after")
+    leader_store.close()
+    folder = leader_store.folder
+    now = _files(folder)
+    seen: list[tuple[int, int]] = []
+    aside = restore(folder, made, lambda done, total: seen.append((done, total)))
+    assert seen[-1][0] == seen[-1][1]
+    kept = _files(aside)
+    assert all(now[name] == kept[name] for name in ("office.db", "locked.db", "keyring.json"))
+    store = service.sign_in(folder, LEADER_NAME, LEADER_PASSWORD)
+    assert "before" in _actions(store)
+    assert "after" not in _actions(store)
+    assert "back-up restored" in _actions(store)
+    store.close()
+
+
+def test_f25_a_new_pc_starts_from_one_backup_and_the_paper(made: Path, tmp_path: Path) -> None:
+    fresh = tmp_path / "new pc"
+    fresh.mkdir()
+    restore(fresh, made)
+    assert service.school_state(fresh) is FolderState.SCHOOL
+    service.sign_in(fresh, OFFICE_NAME, OFFICE_PASSWORD).close()
+
+
+def test_an_office_backup_carries_the_closed_cabinet_as_it_is(
+    office_store: Store, tmp_path: Path
+) -> None:
+    locked = office_store.folder / "locked.db"
+    (office_store.folder / "locked.db-journal").write_bytes(b"")
+    (office_store.folder / "office.db-mj0123").write_bytes(b"x")
+    target = tmp_path / "x.esafety-backup"
+    manifest = backup.write(backup.plan(office_store), target)
+    raw = [item.name for item in manifest.files if item.raw]
+    assert raw == ["locked.db", "locked.db-journal", "office.db-mj0123", "keyring.json"]
+    with zipfile.ZipFile(target) as box:
+        assert box.read("locked.db") == locked.read_bytes()
+    office_store.close()
+    fresh = tmp_path / "fresh"
+    fresh.mkdir()
+    restore(fresh, target)
+    service.sign_in(fresh, LEADER_NAME, LEADER_PASSWORD).close()
+
+
+def test_backups_under_writes_are_good(leader_store: Store, tmp_path: Path) -> None:
+    stop = threading.Event()
+    what = backup.plan(leader_store)
+    results: list[Path] = []
+
+    def work() -> None:
+        for number in range(8):
+            target = tmp_path / f"{number}.esafety-backup"
+            backup.write(what, target)
+            results.append(target)
+        stop.set()
+
+    worker = threading.Thread(target=work)
+    worker.start()
+    count = 0
+    while not stop.is_set():
+        _mark(leader_store, f"write {count}")
+        count += 1
+    worker.join()
+    assert count
+    assert len([inspect(path) for path in results]) == 8
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60)
+@given(st.data())
+def test_f8_a_cut_or_changed_backup_is_refused(
+    made_once: bytes, tmp_path_factory: pytest.TempPathFactory, data: st.DataObject
+) -> None:
+    torn = tmp_path_factory.getbasetemp() / "torn.esafety-backup"
+    place = data.draw(st.integers(0, len(made_once) - 1))
+    if data.draw(st.booleans()):
+        torn.write_bytes(made_once[:place])
+    else:
+        content = bytearray(made_once)
+        content[place] ^= 1 << data.draw(st.integers(0, 7))
+        torn.write_bytes(content)
+        if _says_the_same(torn, made_once):
+            return
+    with pytest.raises(BackupRefused):
+        inspect(torn)
+
+
+def _says_the_same(torn: Path, whole: bytes) -> bool:
+    """Whether the changed bit lies in what no reader looks at (times and flags of the box)."""
+    try:
+        with zipfile.ZipFile(torn) as box:
+            found = {name: box.read(name) for name in box.namelist()}
+    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError, RuntimeError, EOFError):
+        return False
+    return all(content in whole for content in found.values()) and set(found) == {
+        "office.db",
+        "locked.db",
+        "keyring.json",
+        MANIFEST,
+    }
+
+
+@pytest.fixture(scope="module")
+def made_once(school_template: Path, tmp_path_factory: pytest.TempPathFactory) -> bytes:
+    folder = tmp_path_factory.mktemp("once") / "school"
+    shutil.copytree(school_template, folder)
+    store = service.sign_in(folder, LEADER_NAME, LEADER_PASSWORD)
+    target = folder.parent / "x.esafety-backup"
+    backup.write(backup.plan(store), target)
+    store.close()
+    return target.read_bytes()
+
+
+def test_f9_an_older_page_put_back_is_noticed(made: Path, tmp_path: Path) -> None:
+    changed = tmp_path / "changed.esafety-backup"
+    with zipfile.ZipFile(made) as old, zipfile.ZipFile(changed, "w") as new:
+        for name in old.namelist():
+            content = old.read(name)
+            new.writestr(name, content[4096:] + content[:4096] if name == "office.db" else content)
+    with pytest.raises(BackupRefused):
+        inspect(changed)
+
+
+@pytest.mark.parametrize("name", ["../x", "a/b", "C:x", "..\\x"])
+def test_a_backup_that_would_write_elsewhere_is_refused(
+    made: Path, tmp_path: Path, name: str
+) -> None:
+    manifest = inspect(made)
+    moved = msgspec.structs.replace(manifest.files[0], name=name)
+    evil = tmp_path / "evil.esafety-backup"
+    with zipfile.ZipFile(made) as old, zipfile.ZipFile(evil, "w") as new:
+        whole = msgspec.structs.replace(manifest, files=[moved, *manifest.files[1:]])
+        new.writestr(MANIFEST, msgspec.json.encode(whole))
+        for item in manifest.files:
+            new.writestr(name if item.name == "office.db" else item.name, old.read(item.name))
+    with pytest.raises(BackupRefused):
+        restore(tmp_path, evil)
+
+
+@pytest.mark.parametrize("content", [b"", b"PK\x05\x06" + b"\0" * 18, b"random bytes" * 99])
+def test_f8_restoring_rubbish_changes_nothing(
+    data_folder: Path, tmp_path: Path, content: bytes
+) -> None:
+    before = _files(data_folder)
+    bad = tmp_path / "bad"
+    bad.write_bytes(content)
+    with pytest.raises(BackupRefused) as caught:
+        restore(data_folder, bad)
+    assert "nothing was changed" in caught.value.message
+    with pytest.raises(BackupRefused):
+        restore(data_folder, tmp_path / "missing")
+    assert _files(data_folder) == before
+
+
+@pytest.mark.parametrize("moved", [True, False])
+def test_a_restore_that_was_stopped_goes_on_at_the_next_start(
+    leader_store: Store, made: Path, *, moved: bool
+) -> None:
+    leader_store.close()
+    folder = leader_store.folder
+    old = (folder / "office.db").read_bytes()
+    staged = folder / STAGED_NAME
+    staged.mkdir()
+    with zipfile.ZipFile(made) as box:
+        for item in inspect(made).files:
+            (staged / item.name).write_bytes(box.read(item.name))
+    (staged / "aside.txt").write_text("aside")
+    (folder / "aside").mkdir()
+    (folder / "office.db").rename(folder / "aside" / "office.db")
+    if moved:
+        for name in ("locked.db", "keyring.json"):
+            (folder / name).rename(folder / "aside" / name)
+        (staged / "moved").touch()
+        (staged / "office.db").rename(folder / "office.db")
+    assert service.school_state(folder) is FolderState.SCHOOL
+    assert not staged.exists()
+    assert (folder / "aside" / "office.db").read_bytes() == old
+    service.sign_in(folder, LEADER_NAME, LEADER_PASSWORD).close()
+    finish_restore(folder)
+
+
+def test_f6_a_backup_that_fails_leaves_the_earlier_one(
+    leader_store: Store, made: Path, tmp_path: Path
+) -> None:
+    before = made.read_bytes()
+    with pytest.raises(NotSaved, match="could not be written"):
+        backup.write(backup.plan(leader_store), tmp_path / "no folder" / "x")
+
+    def cancel(done: int, _total: int) -> None:
+        if done:
+            raise Cancelled
+
+    with pytest.raises(Cancelled):
+        backup.write(backup.plan(leader_store), made, cancel)
+    assert made.read_bytes() == before
+    assert not list(tmp_path.glob("*.part"))
+    assert not list(leader_store.folder.glob("backing-up-*"))
+
+
+def test_the_name_sorts_by_time_and_suits_windows() -> None:
+    moment = datetime(2026, 7, 1, 8, 5, tzinfo=UTC)
+    assert backup.file_name(moment) == "E-Safety 2026-07-01 0905.esafety-backup"

@@ -1,0 +1,58 @@
+"""What a person reads when the disk does not take a change, and that nothing is lost by it."""
+
+from __future__ import annotations
+
+import sqlite3
+from typing import TYPE_CHECKING
+
+import pytest
+from sqlalchemy import func, select, text
+
+from esafety_desktop.store import cipher
+from esafety_desktop.store.faults import NotSaved, disk_problem
+from esafety_desktop.store.pins import OfficePin
+
+if TYPE_CHECKING:
+    from esafety_desktop.store.store import Store
+
+
+def _fill(store: Store) -> None:
+    with store.write() as unit:
+        for number in range(50):
+            pin = OfficePin(kind="test", ref=str(number), public=b"x" * 5000, at=unit.now)
+            unit.session.add(pin)
+        unit.commit("tested")
+
+
+def test_f5_a_full_disk_is_said_plainly_and_keeps_what_was(office_store: Store) -> None:
+    with office_store.read() as session:
+        pages = session.scalar(text("PRAGMA page_count"))
+        session.execute(text(f"PRAGMA max_page_count={pages}"))
+    with pytest.raises(NotSaved, match="disk is full"):
+        _fill(office_store)
+    with office_store.read() as session:
+        session.execute(text("PRAGMA max_page_count=100000"))
+    _fill(office_store)
+    with office_store.read() as session:
+        kept = session.scalar(select(func.count()).where(OfficePin.kind == "test"))
+    assert kept == 50
+
+
+def test_f28_a_file_that_somebody_holds_is_said_plainly(
+    office_store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with office_store.read() as session:
+        session.execute(text("PRAGMA busy_timeout=50"))
+    with cipher.opened(office_store.drawers()[0]) as other:
+        other.execute("BEGIN EXCLUSIVE")
+        with pytest.raises(NotSaved, match="Another program"):
+            _fill(office_store)
+        other.execute("ROLLBACK")
+    _fill(office_store)
+
+
+def test_other_errors_are_bugs() -> None:
+    assert disk_problem(sqlite3.OperationalError("no such table: x")) is None
+    said = disk_problem(sqlite3.OperationalError("attempt to write a readonly database"))
+    assert said
+    assert "read-only" in said.message

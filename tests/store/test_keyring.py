@@ -1,0 +1,88 @@
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from typing import TYPE_CHECKING
+
+import msgspec
+import pytest
+
+from esafety_desktop.accounts import service
+from esafety_desktop.store import keyring
+from esafety_desktop.store.files import sha256_of, write_whole
+from tests.conftest import LEADER_NAME, LEADER_PASSWORD
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+WRITER = """
+import sys
+from pathlib import Path
+from esafety_desktop.store import keyring
+folder = Path(sys.argv[1])
+ring = keyring.load(folder)
+print("ready", flush=True)
+while True:
+    ring.accounts[0].wrong_since += 1
+    ring.accounts[0].name = "office" + "x" * (ring.accounts[0].wrong_since % 5000)
+    keyring.save(folder, ring)
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="kill -9 is POSIX; Windows' turn is in CI")
+def test_f12_a_kill_while_writing_leaves_a_whole_keyring(data_folder: Path) -> None:
+    for delay in (0.0, 0.002, 0.005, 0.011, 0.02, 0.03):
+        command = [sys.executable, "-c", WRITER, str(data_folder)]
+        with subprocess.Popen(command, stdout=subprocess.PIPE) as writer:
+            assert writer.stdout
+            assert writer.stdout.readline() == b"ready\n"
+            time.sleep(0.02 + delay)
+            os.kill(writer.pid, signal.SIGKILL)
+        keyring.decode((data_folder / keyring.FILE_NAME).read_bytes())
+        service.sign_in(data_folder, LEADER_NAME, LEADER_PASSWORD).close()
+
+
+def test_a_torn_keyring_falls_back_to_the_copy_before(data_folder: Path) -> None:
+    with keyring.changing(data_folder) as ring:
+        ring.accounts[0].wrong_since = 3
+    (data_folder / keyring.FILE_NAME).write_bytes(b'{"format": 1, "sch')
+    assert keyring.load(data_folder).accounts[0].wrong_since == 0
+
+
+@pytest.mark.parametrize(
+    "content", [b"", b"\0" * 4096, b"[]", b'{"format": 1}', b'{"format": "x"}']
+)
+def test_f11_a_damaged_keyring_offers_restore(tmp_path: Path, content: bytes) -> None:
+    (tmp_path / keyring.FILE_NAME).write_bytes(content)
+    with pytest.raises(keyring.KeyringFault) as caught:
+        service.accounts(tmp_path)
+    assert caught.value.offers_restore
+    assert "Restore a back-up" in caught.value.advice
+
+
+def test_a_newer_keyring_is_refused_kindly(data_folder: Path) -> None:
+    ring = msgspec.json.decode((data_folder / keyring.FILE_NAME).read_bytes())
+    ring |= {"format": 2, "accounts": "another shape"}
+    with pytest.raises(keyring.KeyringFault, match="newer version"):
+        keyring.decode(msgspec.json.encode(ring))
+
+
+def test_a_change_that_fails_is_not_written(data_folder: Path) -> None:
+    before = (data_folder / keyring.FILE_NAME).read_bytes()
+    with pytest.raises(IndexError), keyring.changing(data_folder) as ring:
+        ring.accounts[:] = ring.accounts[5]
+    assert (data_folder / keyring.FILE_NAME).read_bytes() == before
+
+
+def test_write_whole_replaces_in_one_step(tmp_path: Path) -> None:
+    path = tmp_path / "a"
+    write_whole(path, b"one")
+    write_whole(path, b"two")
+    assert path.read_bytes() == b"two"
+    assert [one.name for one in tmp_path.iterdir()] == ["a"]
+    heard: list[int] = []
+    assert len(sha256_of(path, heard.append)) == 64
+    assert heard == [3]
