@@ -83,7 +83,8 @@ class Register:
     def _without_number(self, child: Child) -> Verdict:
         alike = self._alike(child)
         if not alike:
-            return Verdict()
+            classmate = self._namesake_in_class(child)
+            return _asked(classmate) if classmate else Verdict()
         pupil = alike[0]
         sure = len(alike) == 1 and not (child.upn and pupil.upn)
         same_day = bool(child.born and child.born == pupil.born)
@@ -93,11 +94,13 @@ class Register:
         half_known = not (child.born and pupil.born)
         if sure and (same_day or (half_known and same_class)):
             return Verdict(pupil)
-        return Verdict(
-            pupil,
-            f"There already is {_who(pupil)} in this school. Is it the same child?",
-            ("aside", "same", "new"),
-        )
+        return _asked(pupil)
+
+    def _namesake_in_class(self, child: Child) -> PupilRow | None:
+        """A child with these names in the same class, though born on another day."""
+        class_key = name_rules.class_key(child.class_name)
+        named = self._named(child)
+        return next((p for p in named if name_rules.class_key(p.class_name) == class_key), None)
 
     def by_names(self, child: Child) -> PupilRow | None:
         """The one child with these names whose date of birth does not speak against it."""
@@ -105,11 +108,20 @@ class Register:
         return alike[0] if len(alike) == 1 else None
 
     def _alike(self, child: Child) -> list[PupilRow]:
+        found = self._named(child)
+        return [p for p in found if not (child.born and p.born and child.born != p.born)]
+
+    def _named(self, child: Child) -> list[PupilRow]:
         names = (name_rules.key(child.surname), name_rules.key(child.forename))
         found = self._by_names.get(names, [])
-        if not all(names):
-            found = [p for p in found if (p.surname, p.forename) == (child.surname, child.forename)]
-        return [p for p in found if not (child.born and p.born and child.born != p.born)]
+        if all(names):
+            return found
+        return [p for p in found if (p.surname, p.forename) == (child.surname, child.forename)]
+
+
+def _asked(pupil: PupilRow) -> Verdict:
+    question = f"There already is {_who(pupil)} in this school. Is it the same child?"
+    return Verdict(pupil, question, ("aside", "same", "new"))
 
 
 def _who(pupil: PupilRow) -> str:

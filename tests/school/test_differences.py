@@ -163,6 +163,14 @@ def test_b10_an_impossible_birthday_is_left_as_it_was_and_said() -> None:
     assert "not in the calendar" in result.aside[0].reason
 
 
+def test_another_birthday_in_the_same_class_is_asked() -> None:
+    result = differences(HEAD + ",Marsh,Ada,09/07/2016,5A\n")
+    assert "already is Ada Marsh" in result.questions[0].text
+    assert result.is_empty
+    same = differences(HEAD + ",Marsh,Ada,09/07/2016,5A\n", Ada=Answer.SAME)
+    assert same.changed[0].details[0].after == "09/07/2016"
+
+
 def test_a_leaver_who_comes_back_and_a_day_of_leaving_in_the_file() -> None:
     gone = PupilRow("p5", "Reed", "Kim", "", date(2016, 1, 2), upn(5), left_on=date(2025, 7, 20))
     known = Known(2026, TODAY, CLASSES, (ZOE, PER, ADA, gone), ())
