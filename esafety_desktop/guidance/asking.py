@@ -45,7 +45,12 @@ def _lacks_choice(procedure: "Procedure", step: "Step", given: "Answered") -> tu
         return ("an answer to the question",)
     if set(given.choices) - known:
         return ("one of the answers offered",)
-    return ("only one answer",) if len(given.choices) > 1 and not many else ()
+    if len(given.choices) < 2:
+        return ()
+    if not many:
+        return ("only one answer",)
+    alone = [choice for choice in taken(step, given) if not choice.opens]
+    return (f"“{alone[0].label}” doesn't go together with another answer",) if alone else ()
 
 
 def _lacks_asked(step: "Step", given: "Answered") -> tuple[str, ...]:

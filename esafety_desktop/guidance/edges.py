@@ -39,6 +39,8 @@ def _of_step(procedure: "Procedure", step: "Step") -> Iterator[Edge]:
             label=_labels(step, to_default) if partly else "",
             choices=to_default if partly else (),
         )
+    if not step.route and HARD_AGENCIES & set(step.agencies):
+        yield _referral(procedure, step.id)
     for choice in step.choices:
         if choice.next:
             yield _edge(step, choice.next, "next", choice)
@@ -61,6 +63,8 @@ def _of_route(procedure: "Procedure", route: "Route") -> Iterator[Edge]:
     for target in procedure.trunk.same_day:
         yield Edge(source=route.id, target=target, kind="same day", label="the same day")
     if any(HARD_AGENCIES & set(step.agencies) for step in procedure.steps_of(route.id)):
-        yield Edge(
-            source=route.id, target=procedure.trunk.wait, kind="referral", label="referral made"
-        )
+        yield _referral(procedure, route.id)
+
+
+def _referral(procedure: "Procedure", source: str) -> Edge:
+    return Edge(source=source, target=procedure.trunk.wait, kind="referral", label="referral made")

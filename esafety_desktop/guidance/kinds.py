@@ -119,6 +119,11 @@ def _complaints(kinds: Kinds, routes: AbstractSet[str] | None) -> Iterator[str]:
         for route in (*kind.by_accident, *kind.on_purpose):
             if routes is not None and route not in routes:
                 yield f"{kind.id}: route {route} does not exist"
-    for carrier in (*kinds.kinds, *kinds.manners, *kinds.parts, *kinds.cells, *kinds.four_cs):
-        if not carrier.sources or not set(carrier.sources) <= known_sources():
-            yield f"{carrier.id}: names no source, or one that is not in sources.csv"
+    carriers = [
+        *((kind.id, kind.sources) for kind in kinds.kinds),
+        *((cell.id, cell.sources) for cell in kinds.cells),
+        *((word.id, word.sources) for word in (*kinds.manners, *kinds.parts, *kinds.four_cs)),
+    ]
+    for name, named in carriers:
+        if not named or not set(named) <= known_sources():
+            yield f"{name}: names no source, or one that is not in sources.csv"
