@@ -31,6 +31,7 @@ FIELDS = {
     "school": "the school's name",
     "telephone": "the school's telephone number",
     "head": "the headteacher's name",
+    "signed": "how a letter is signed: Mrs J. Okafor, Headteacher",
     "date": "the day on which it is printed",
     "year": "the academic year: 2026-27",
     "return_by": "the day by which the slip should be back",

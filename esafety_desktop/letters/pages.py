@@ -9,7 +9,7 @@ from esafety_desktop.letters.pack_pages import Press
 from esafety_desktop.letters.rows import ChildSheet
 from esafety_desktop.printing.document import Document
 from esafety_desktop.printing.sheet import MARGIN, PAGE_HEIGHT, PAGE_WIDTH, new_canvas
-from esafety_desktop.printing.text import Align, draw_line, one_line
+from esafety_desktop.printing.text import Align, draw_line, one_line, unprintable
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -18,17 +18,13 @@ if TYPE_CHECKING:
 
     from esafety_desktop.letters.rows import ClassList, ClassPack
 
-SPARE = ChildSheet(
-    name="",
-    class_name="",
-    values={
-        "parent": "parent or carer",
-        "child": "your child",
-        "child_first": "your child",
-        "class": "",
-        "papers": "",
-    },
-)
+_BLANKS = {
+    "parent": "parent or carer",
+    "child": "your child",
+    "child_first": "your child",
+    "class": "",
+    "papers": "the rules",
+}
 
 
 def render_class_pack(pack: ClassPack, progress: Callable[[int, int], None] | None = None) -> bytes:
@@ -65,7 +61,23 @@ def render_reminders(pack: ClassPack, progress: Callable[[int, int], None] | Non
 
 
 def _spares(pack: ClassPack) -> list[ChildSheet]:
-    return [SPARE] * pack.spares if pack.wordings else []
+    """Spares of every wording that the pack uses; of all of them when it names no child."""
+    used = sorted({one.wording for one in pack.children}) or range(len(pack.wordings))
+    return [
+        ChildSheet("", "", values=_BLANKS, wording=wording)
+        for wording in used
+        for _ in range(pack.spares)
+    ]
+
+
+def unprintable_names(pack: ClassPack) -> tuple[str, ...]:
+    """The names and addresses of the pack that hold letters which no face has (fault B16)."""
+    texts = (
+        text
+        for child in pack.children
+        for text in (child.name, child.class_name, *child.values.values(), *child.envelope)
+    )
+    return tuple(dict.fromkeys(text for text in texts if unprintable(text)))
 
 
 def _separator(canvas: Canvas, pack: ClassPack, class_name: str, count: int) -> None:

@@ -21,6 +21,14 @@ class Paper(enum.StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Bundle:
+    """Agreements that go home together."""
+
+    title: str
+    agreement_ids: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class TextRun:
     """Text in one weight; or, with ``field``, a place for what differs from child to child."""
 
@@ -84,6 +92,8 @@ class ChildSheet:
         code: For the QR code, or "" on a spare slip.
         shown_code: As people read it: 7K4M-2QX9.
         wording: Which of the pack's wordings it is.
+        pupil_id: The child, or "" on a spare.
+        agreement_id: What the slip is about, or "" on a spare.
     """
 
     name: str
@@ -93,6 +103,8 @@ class ChildSheet:
     code: str = ""
     shown_code: str = ""
     wording: int = 0
+    pupil_id: str = ""
+    agreement_id: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QPixmap
+from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtWidgets import QListView, QWidget
 
 if TYPE_CHECKING:
@@ -46,10 +46,10 @@ class _Pages(QAbstractListModel):
         image = self._document.render(page, size)
         white = QPixmap(size)
         white.fill(Qt.GlobalColor.white)
-        from PySide6.QtGui import QPainter
-
         painter = QPainter(white)
         painter.drawImage(0, 0, image)
+        painter.setPen(Qt.GlobalColor.lightGray)
+        painter.drawRect(0, 0, size.width() - 1, size.height() - 1)
         painter.end()
         white.setDevicePixelRatio(self._ratio)
         return white
