@@ -1,0 +1,107 @@
+"""Letters and rules as they will be printed: the school's own fields filled in."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from esafety_desktop.dates import add_school_days, british
+from esafety_desktop.guidance.agreement_texts import Block, agreement_text
+from esafety_desktop.guidance.letter_texts import PERSONAL, letter
+from esafety_desktop.letters.rows import RuleGroup, SchoolHead, TextBlock, TextRun, Wording
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from datetime import date
+
+    from esafety_desktop.agreements.rows import AgreementRow
+    from esafety_desktop.dates import TermSpan
+    from esafety_desktop.guidance.agreement_texts import AgreementText
+    from esafety_desktop.guidance.letter_texts import LetterText
+    from esafety_desktop.school.rows import SchoolRow
+
+_NO_BREAK = "\N{NO-BREAK SPACE}"
+DAYS_TO_RETURN = 10
+DAYS_AFTER_REMINDER = 5
+
+
+def school_head(school: SchoolRow) -> SchoolHead:
+    """The letterhead of a school."""
+    lines = [", ".join(school.address)]
+    contact = [f"Telephone {school.telephone}" if school.telephone else "", school.email]
+    lines.append(" · ".join(part for part in contact if part))
+    return SchoolHead(school.name, tuple(line for line in lines if line), school.logo)
+
+
+def school_values(
+    school: SchoolRow, year: str, today: date, terms: Sequence[TermSpan], days: int
+) -> dict[str, str]:
+    """The fields that are the same in every letter of a print run.
+
+    Args:
+        school: The school.
+        year: The academic year: 2026-27.
+        today: The day of printing.
+        terms: For the day by which slips should be back.
+        days: How many school days families have.
+    """
+    head = school.head_teacher.replace(" ", _NO_BREAK)
+    telephone = school.telephone or "the school's number"
+    return {
+        "school": school.name,
+        "telephone": telephone.replace(" ", _NO_BREAK),
+        "head": head or "the headteacher",
+        "signed": f"{head}, Headteacher" if head else "Headteacher",
+        "date": british(today),
+        "year": year,
+        "return_by": british(add_school_days(today, days, terms)),
+    }
+
+
+def letter_wording(agreement: AgreementRow, values: Mapping[str, str]) -> Wording:
+    """The letter that takes an agreement home, with its rules and what the slip asks."""
+    text = agreement_text(agreement.key)
+    name = "pupil" if text.audience == "pupil" else agreement.key
+    groups = tuple(
+        RuleGroup(text.headings.of(block), tuple(rule.text for rule in text.block(block)))
+        for block in Block
+        if text.block(block)
+    )
+    return _wording(letter(name), text, agreement, values, groups)
+
+
+def reminder_wording(agreement: AgreementRow, rung: int, values: Mapping[str, str]) -> Wording:
+    """The first, second or last reminder about an agreement, with a slip and without the rules."""
+    text = agreement_text(agreement.key)
+    return _wording(letter(f"reminder{rung}"), text, agreement, values, ())
+
+
+def _wording(
+    source: LetterText,
+    text: AgreementText,
+    agreement: AgreementRow,
+    values: Mapping[str, str],
+    groups: tuple[RuleGroup, ...],
+) -> Wording:
+    known = {**values, "agreement": agreement.title}
+    return Wording(
+        letter=tuple(
+            TextBlock(
+                block.kind.value,
+                tuple(
+                    TextRun(field=run.field, bold=run.bold)
+                    if run.field in PERSONAL
+                    else TextRun(known[run.field] if run.field else run.text, bold=run.bold)
+                    for run in block.runs
+                ),
+            )
+            for block in source.blocks
+        ),
+        title=agreement.title,
+        version=str(agreement.version),
+        size=text.size,
+        intro=text.intro if groups else "",
+        groups=groups,
+        choices=tuple(line.text for line in text.choices),
+        child_statements=tuple(line.text for line in text.child_statements),
+        parent_statements=tuple(line.text for line in text.parent_statements),
+    )
