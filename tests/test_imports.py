@@ -92,7 +92,8 @@ RULES = (
             r"store\.\w+",
             rf"\w+\.({SERVICE}|rows|\w+_rules|{PAGES})",
             r"guidance\.\w+",
-            r"(school|accounts)\.\w+_(dialog|view)",
+            r"school\.\w+_(dialog|view)",
+            r"accounts\.\w+",
             r"sample\.\w+",
         ),
         "The shell talks to services; bootstrap puts the rooms together.",
@@ -148,7 +149,7 @@ def may_import(rule: Rule, room: str, inner: str) -> bool:
     patterns = [pattern.replace("ROOM", room) for pattern in rule.ours]
     for other in KNOWS.get(room, set()):
         if rule.services:
-            patterns.append(rf"{other}\.{SERVICE}")
+            patterns.append(rf"{other}\.({SERVICE}|\w+_rules)")
         if rule.row_values:
             patterns.append(rf"{other}\.rows")
     return inner in GROUND or any(re.fullmatch(pattern, inner) for pattern in patterns)
