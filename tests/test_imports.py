@@ -134,7 +134,12 @@ RULES = (
     Rule(
         rf"\w+\.{VIEW}",
         ("PySide6",),
-        (r"ROOM\.(?!(\w+_)?records)\w+", r"widgets\.\w+", r"printing\.preview", r"store\.changes"),
+        (
+            r"ROOM\.(?!(\w+_)?records)\w+",
+            r"widgets\.\w+",
+            r"printing\.preview",
+            r"store\.(changes|cabinet)",
+        ),
         "Views gather and show: call your own service; for another tab take a callable.",
     ),
 )
