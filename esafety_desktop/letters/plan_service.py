@@ -20,9 +20,10 @@ if TYPE_CHECKING:
 def plan(
     store: Store, paper: Paper, class_id: str | None = None, bundle: Bundle | None = None
 ) -> PrintPlan:
-    """What a preview would hold; nothing is written."""
+    """What a preview would hold; no slip is given out for it."""
     if paper is Paper.SPARE:
         return PrintPlan(0, "Letters and slips without a name, to be filled in by hand.")
+    register.bring_up_to_date(store)
     if paper is Paper.REMINDER:
         return _reminder_plan(store, class_id, bundle)
     found = in_class_order(store, class_id)

@@ -1,0 +1,215 @@
+"""Class packs from a real store, printed and read back."""
+
+from __future__ import annotations
+
+import unicodedata
+from typing import TYPE_CHECKING
+
+import pypdfium2
+import pytest
+import zxingcpp
+
+from esafety_desktop.agreements import service as register
+from esafety_desktop.agreements.rows import Outcome
+from esafety_desktop.letters import service
+from esafety_desktop.letters.pages import (
+    render_class_list,
+    render_class_pack,
+    render_reminders,
+    unprintable_names,
+)
+from esafety_desktop.letters.rows import Paper
+from esafety_desktop.problem import Cancelled, Problem
+from tests.letters.letter_school import NAMES, fill, set_flag
+
+if TYPE_CHECKING:
+    from esafety_desktop.store.store import Store
+
+
+def page_texts(pdf: bytes) -> list[str]:
+    document = pypdfium2.PdfDocument(pdf)
+    return [
+        unicodedata.normalize("NFKC", page.get_textpage().get_text_bounded()) for page in document
+    ]
+
+
+@pytest.fixture
+def classes(office_store: Store) -> dict[str, str]:
+    return fill(office_store)
+
+
+@pytest.mark.covers(
+    "KN-LETTER-1",
+    "KN-LETTER-2",
+    "KN-LETTER-6",
+    *(f"KN-SLIP-{number}" for number in range(1, 13)),
+)
+def test_a_class_set_holds_letter_rules_and_slip_for_each_child(
+    office_store: Store, classes: dict[str, str]
+) -> None:
+    pack = service.class_pack(office_store, classes["5B"])
+    texts = page_texts(render_class_pack(pack))
+    assert len(texts) == 2 * len(NAMES)
+    at = 2 * [child.name for child in pack.children].index("Zoë Ashdown")
+    first, second = texts[at], texts[at + 1]
+    assert "Dear Mrs Ashdown" in first
+    assert "Zoë Ashdown" in first
+    assert "My online rules" in first
+    assert "Yours faithfully" in first
+    for part in (
+        "Return slip: My online rules",
+        "School year 2026-27",
+        "Zoë Ashdown",
+        "5B",
+        "I understand them",
+        "adults at school will help me",
+        "Child's signature",
+        "I have read the rules with my child",
+        "No filter catches everything",
+        "outside school is my responsibility",
+        "Signature",
+        "Date",
+        "page 2 of 2",
+        "version 1",
+    ):
+        assert part in second.replace("\r\n", " "), part
+
+
+def test_each_code_reads_back_as_the_childs_slip(
+    office_store: Store, classes: dict[str, str]
+) -> None:
+    pack = service.class_pack(office_store, classes["5B"])
+    document = pypdfium2.PdfDocument(render_class_pack(pack))
+    for number, child in enumerate(pack.children):
+        for dpi in (150, 300):
+            page = document[2 * number + 1].render(scale=dpi / 72, grayscale=True).to_pil()
+            (found,) = zxingcpp.read_barcodes(page)
+            assert found.text == child.code
+        assert child.shown_code in document[2 * number + 1].get_textpage().get_text_bounded()
+    marked = register.mark_code(office_store, pack.children[3].code).value
+    assert marked.outcome is Outcome.RETURNED
+    assert marked.pupil_id == pack.children[3].pupil_id
+
+
+def test_names_in_five_scripts_and_an_injection_stand_as_typed(
+    office_store: Store, classes: dict[str, str]
+) -> None:
+    pack = service.class_pack(office_store, classes["5B"])
+    assert unprintable_names(pack) == ()
+    texts = page_texts(render_class_pack(pack))
+    for child in pack.children:
+        own = [text for text in texts if all(part in text for part in child.name.split())]
+        assert len(own) == 2, child.name
+    assert any("<b>Bobby</b> </para>" in text for text in texts)
+
+
+def test_a_name_that_no_face_has_is_named_before_printing(
+    office_store: Store, classes: dict[str, str]
+) -> None:
+    set_flag(office_store, "Ashdown", surname="李")
+    pack = service.class_pack(office_store, classes["5B"])
+    assert "Zoë 李" in unprintable_names(pack)
+
+
+def test_the_youngest_get_their_own_rules_on_two_pages(
+    office_store: Store, classes: dict[str, str]
+) -> None:
+    pack = service.class_pack(office_store, classes["1R"])
+    assert [word.size for word in pack.wordings if word.title] == [18.0, 13.0]
+    texts = page_texts(render_class_pack(pack))
+    assert len(texts) == 6
+    assert "I am not in trouble" in texts[0].replace("\r\n", " ")
+
+
+def test_printing_again_keeps_the_codes(office_store: Store, classes: dict[str, str]) -> None:
+    first = service.class_pack(office_store, classes["5B"])
+    again = service.class_pack(office_store, classes["5B"])
+    assert [one.code for one in first.children] == [one.code for one in again.children]
+    one = service.prepare_class_pack(
+        office_store, classes["5B"], pupil_ids=[first.children[2].pupil_id]
+    ).value
+    assert [child.code for child in one.children] == [first.children[2].code]
+
+
+def test_whole_school_in_class_order_with_separators_and_spares(
+    office_store: Store, classes: dict[str, str]
+) -> None:
+    pack = service.prepare_class_pack(office_store, None, separator=True, spares=1).value
+    assert [child.class_name for child in pack.children] == ["1R"] * 3 + ["5B"] * len(NAMES)
+    texts = page_texts(render_class_pack(pack))
+    assert len(texts) == 2 + 2 * (3 + len(NAMES)) + 2 * 2
+    assert "Class 1R" in texts[0]
+    assert "3 letters" in texts[0]
+    assert "Dear parent or carer" in texts[-2]
+
+
+def test_families_not_to_be_written_to_unasked_are_left_out_without_a_reason(
+    office_store: Store, classes: dict[str, str]
+) -> None:
+    set_flag(office_store, "Ashdown", ask_dsl_first=True)
+    planned = service.plan(office_store, Paper.LETTER, classes["5B"])
+    pack = service.class_pack(office_store, classes["5B"])
+    assert planned.letters == len(pack.children) == len(NAMES) - 1
+    assert planned.left_out == pack.left_out == ("Zoë Ashdown",)
+    assert not any("Ashdown" in text for text in page_texts(render_class_pack(pack)))
+
+
+def test_reminders_climb_the_ladder_and_skip_who_returned(
+    office_store: Store, classes: dict[str, str]
+) -> None:
+    first = service.class_pack(office_store, classes["5B"])
+    register.mark_code(office_store, first.children[0].code)
+    rules = service.bundles(office_store)[0]
+    reminders = service.prepare_reminder_pack(office_store, classes["5B"], rules).value
+    names = [child.name for child in reminders.children]
+    assert first.children[0].name not in names
+    assert len(names) == len(NAMES) - 1
+    texts = page_texts(render_reminders(reminders))
+    assert len(texts) == len(names)
+    assert "has not come back yet: My online rules" in texts[0].replace("\r\n", " ")
+    service.mark_sent(office_store, reminders)
+    second = service.prepare_reminder_pack(office_store, classes["5B"], rules).value
+    assert "We wrote to you before" in page_texts(render_reminders(second))[0]
+    assert second.children[0].code == reminders.children[0].code
+
+
+def test_nobody_to_write_to_is_said_plainly(office_store: Store) -> None:
+    with pytest.raises(Problem, match="nobody to write to"):
+        service.class_pack(office_store)
+    with pytest.raises(Problem, match="nobody to remind"):
+        service.reminder_pack(office_store)
+
+
+def test_spares_carry_no_code(office_store: Store, classes: dict[str, str]) -> None:
+    rules = service.bundles(office_store)[0]
+    pack = service.spare_pack(office_store, rules, 2)
+    document = pypdfium2.PdfDocument(render_class_pack(pack))
+    assert len(document) == 8
+    assert zxingcpp.read_barcodes(document[1].render(scale=2, grayscale=True).to_pil()) == []
+
+
+def test_the_class_list_has_a_column_for_each_agreement(
+    office_store: Store, classes: dict[str, str]
+) -> None:
+    service.bundles(office_store)
+    listed = service.class_list(office_store, classes["5B"])
+    (text,) = page_texts(render_class_list(listed))
+    assert listed.columns == ("Rules KS2", "Images")
+    assert "Kowalczyk, Łukasz" in text
+    assert "Class 5B" in text
+
+
+def test_a_long_run_tells_how_far_it_is_and_can_be_cancelled(
+    office_store: Store, classes: dict[str, str]
+) -> None:
+    pack = service.class_pack(office_store, classes["5B"])
+    told: list[tuple[int, int]] = []
+
+    def stop_at_three(done: int, total: int) -> None:
+        told.append((done, total))
+        if done == 3:
+            raise Cancelled
+
+    with pytest.raises(Cancelled):
+        render_class_pack(pack, stop_at_three)
+    assert told == [(number, len(NAMES)) for number in range(4)]
