@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import importlib
 import sys
+from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from esafety_desktop.places import program_root
@@ -117,7 +119,8 @@ def doors(folder: Path, *, demo: bool = False) -> Doors:
         recover=lambda name, parent: _call(
             "accounts.recover_dialog", "RecoverDialog", folder, name, parent
         ),
-        restore=lambda parent: _call("shell.restore_dialog", "RestoreDialog", folder, parent),
+        restore=lambda parent: _call("shell.restore_dialog", "RestoreDialog", parent),
+        put_back=lambda backup: _call("store.restore", "restore", folder, backup),
         secrets=_made_up_accounts(folder) if demo else {},
     )
 
@@ -128,7 +131,9 @@ def _first_page(folder: Path, jobs: Jobs, *, demo: bool) -> FirstPage:
 
     if not demo:
         return AssistantView(folder, jobs)
-    return MadeUpView(folder, _part("sample.made_up", "make"), jobs)
+    return MadeUpView(
+        folder, lambda target, _progress: _call("sample.build", "build", target), jobs
+    )
 
 
 def _to_made_up() -> tuple[Doors, CabinetLock]:
@@ -160,24 +165,44 @@ def furnish(desk: Desk, window: QWidget) -> Furniture:
 
 def _maker(room: str, class_name: str, window: QWidget) -> Callable[[Desk], Tab]:
     def make(desk: Desk) -> Tab:
-        made: Tab = _part(f"{room}.tab", class_name)(desk, ways(room, desk, window))
+        made: Tab = _part(f"{room}.tab", class_name)(desk, ways(desk, window))
         return made
 
     return make
 
 
-def ways(room: str, desk: Desk, window: QWidget) -> Any:
-    """What a tab may ask of other rooms."""
-    del room, desk, window
+@dataclass(frozen=True, slots=True)
+class Ways:
+    """What the tabs may ask of other rooms.
+
+    Attributes:
+        open_contact: Shows a slot of the contact map.
+        print_reminders: Shows the reminder letters of a class.
+    """
+
+    open_contact: Callable[[str], object]
+    print_reminders: Callable[[str], object]
+
+
+def ways(desk: Desk, window: QWidget) -> Ways:
+    """The callables that lead from one tab into another room."""
+
+    def print_reminders(class_id: str) -> object:
+        pack = _call("letters.service", "reminder_pack", desk.store, class_id)
+        render = partial(_part("letters.pages", "render_reminders"), pack)
+        return desk.print(window, "Reminder letters", render, "Reminder letters")
+
+    return Ways(
+        open_contact=lambda slot_id: desk.open_place(f"contacts/{slot_id}"),
+        print_reminders=print_reminders,
+    )
 
 
 def _dialogs(desk: Desk, window: QWidget) -> dict[str, Callable[[], QDialog]]:
-    folder = desk.store.folder
     return {
         "import_pupils": lambda: _call("school.import_dialog", "ImportDialog", desk, window),
         "school_details": lambda: _call("school.details_dialog", "DetailsDialog", desk, window),
         "back_up": lambda: _call("shell.backup_dialog", "BackupDialog", desk, window),
-        "restore": lambda: _call("shell.restore_dialog", "RestoreDialog", folder, window),
         "accounts": lambda: _call("accounts.accounts_dialog", "AccountsDialog", desk, window),
         "password": lambda: _call("accounts.password_dialog", "PasswordDialog", desk, window),
     }

@@ -9,18 +9,22 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from esafety_desktop.problem import Problem
 from esafety_desktop.shell.sign_in_view import SignInView
+from esafety_desktop.widgets.problem_dialog import show_problem
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from datetime import datetime
+    from pathlib import Path
 
-    from PySide6.QtWidgets import QDialog, QWidget
+    from PySide6.QtWidgets import QWidget
 
+    from esafety_desktop.accounts.recover_dialog import RecoverDialog
     from esafety_desktop.shell.commands import Command
     from esafety_desktop.shell.desk_view import TabPlan
     from esafety_desktop.shell.first_page import FirstPage
     from esafety_desktop.shell.frame import Frame
     from esafety_desktop.shell.lock_file import CabinetLock
+    from esafety_desktop.shell.restore_dialog import RestoreDialog
     from esafety_desktop.shell.search_box import Find
     from esafety_desktop.shell.working_desk import WorkingDesk
     from esafety_desktop.store.store import Store
@@ -52,7 +56,8 @@ class Doors:
         set_up: The page for a first start.
         made_up: Where the made-up school lies: its doors and its lock.
         recover: The dialog for a forgotten password.
-        restore: The dialog that puts a back-up in place while nobody is signed in.
+        restore: The dialog that asks which back-up is to be put in place.
+        put_back: Puts it in place; the cabinets are closed.
         secrets: Name and password of a made-up account by role; empty for a real school.
     """
 
@@ -63,8 +68,9 @@ class Doors:
     furnish: Callable[[Desk, QWidget], Furniture]
     set_up: Callable[[Jobs], FirstPage]
     made_up: Callable[[], tuple[Doors, CabinetLock]]
-    recover: Callable[[str, QWidget], QDialog]
-    restore: Callable[[QWidget], QDialog]
+    recover: Callable[[str, QWidget], RecoverDialog]
+    restore: Callable[[QWidget], RestoreDialog]
+    put_back: Callable[[Path], object]
     secrets: dict[str, tuple[str, str]]
 
 
@@ -137,7 +143,7 @@ class Program(QObject):
         page.opened.connect(self._open_new)
         page.to_sign_in.connect(self._made)
         page.made_up.connect(self._move_to_made_up)
-        page.restore.connect(lambda: self.doors.restore(self.frame).open())
+        page.restore.connect(self.ask_restore)
 
     def move(self, doors: Doors, lock: CabinetLock) -> None:
         """Turn to another data folder, such as that of the made-up school."""
@@ -231,7 +237,7 @@ class Program(QObject):
         if isinstance(view, SignInView):
             view.refuse(problem)
             if getattr(problem, "offers_restore", False):
-                view.offer_restore(lambda: self.doors.restore(self.frame).open())
+                view.offer_restore(self.ask_restore)
 
     def _blocked(self, problem: Problem, name: str, password: str) -> None:
         from esafety_desktop.shell.lock_file import LeftBehind
@@ -249,8 +255,36 @@ class Program(QObject):
 
         ask(self.frame, problem.message, problem.advice, "Take the lock over", take_over)
 
+    def ask_restore(self) -> None:
+        """Ask which back-up is to be put in place of what is here."""
+        dialog = self.doors.restore(self.frame)
+        dialog.wanted.connect(self._restore)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _restore(self, backup: Path) -> None:
+        self._shut()
+        try:
+            self.cabinet_lock.take()
+            self.doors.put_back(backup)
+        except Problem as problem:
+            show_problem(problem, self.frame)
+        finally:
+            self.cabinet_lock.release()
+        self._resume = None
+        self.start()
+
     def _recover(self, name: str) -> None:
-        self.doors.recover(name, self.frame).open()
+        try:
+            self.cabinet_lock.take()
+            dialog = self.doors.recover(name, self.frame)
+        except Problem as problem:
+            self._refuse(problem)
+            return
+        dialog.recovered.connect(self._open)
+        dialog.rejected.connect(self.cabinet_lock.release)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
 
     def _warm(self) -> None:
         self.jobs.run(lambda _progress: self.doors.warm(), lambda _nothing: None)

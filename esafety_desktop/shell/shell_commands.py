@@ -22,7 +22,6 @@ _LINES = (
     ("import_pupils", "&Import pupils…", "Ctrl+I", True),
     ("school_details", "School &details and term dates…", "", False),
     ("back_up", "&Back up now…", "Ctrl+B", True),
-    ("restore", "&Restore a back-up…", "", False),
     ("accounts", "&Accounts and recovery sheets…", "", True),
     ("password", "Change my pass&word…", "", False),
 )

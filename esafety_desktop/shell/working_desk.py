@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import time
 from typing import TYPE_CHECKING
 
@@ -69,18 +70,23 @@ class WorkingDesk(QObject):
         """Seal what is being typed, close every window on the desk, close the cabinets."""
         self.watch.stop()
         self.lift_curtain()
-        try:
-            self._keep_drafts()
-        finally:
-            self.jobs.abandon()
-            self._close_dialogs()
-            self.desk.forget_undo()
-            self.store.close()
-            self.status.deleteLater()
-            self.frame.statusBar().removeWidget(self.status)
-            for action in self.actions.values():
-                action.deleteLater()
-            self.deleteLater()
+        # Every step is taken, whatever another one raises: a lock must lock.
+        with contextlib.ExitStack() as steps:
+            steps.callback(self._undress)
+            steps.callback(self.store.close)
+            steps.callback(self.desk.forget_undo)
+            steps.callback(self._close_dialogs)
+            steps.callback(self.jobs.abandon)
+            for holder in (*self.view.made, *self._windows()):
+                if (keep := getattr(holder, "keep_draft", None)) is not None:
+                    steps.callback(keep)
+
+    def _undress(self) -> None:
+        self.frame.statusBar().removeWidget(self.status)
+        self.status.deleteLater()
+        for action in self.actions.values():
+            action.deleteLater()
+        self.deleteLater()
 
     def trigger(self, name: str) -> None:
         """Do what a line of the menus does."""
@@ -153,6 +159,7 @@ class WorkingDesk(QObject):
         return [
             Command(file, "new", "&New", on_tab(lambda tab: tab.new()), "Ctrl+N"),
             Command(file, "print", "&Print…", on_tab(lambda tab: tab.print_()), "Ctrl+P"),
+            Command(file, "restore", "&Restore a back-up…", self.program.ask_restore),
             Command(file, "draw_curtain", "&Curtain", self.draw_curtain, "F9", line=True),
             Command(file, "lock_now", "&Lock", self.program.lock, "Ctrl+L"),
             Command(file, "sign_out", "Sign &out", self.program.sign_out),
@@ -205,12 +212,6 @@ class WorkingDesk(QObject):
             window for window in QApplication.topLevelWidgets()
             if window is not self.frame and isinstance(window, QDialog)
         ]  # fmt: skip
-
-    def _keep_drafts(self) -> None:
-        for holder in (*self.view.made, *self._windows()):
-            keep = getattr(holder, "keep_draft", None)
-            if keep is not None and (holder.isVisible() or holder in self.view.made):
-                keep()
 
     def _close_dialogs(self) -> None:
         for window in self._windows():

@@ -33,6 +33,10 @@ if TYPE_CHECKING:
 
 
 ACCOUNTS_PLACE = "menu/accounts"
+_ONE_LEADER = (
+    "There is only one leader. If you are away or forget your password, nobody can open the "
+    "incidents: give a deputy a leader account."
+)
 
 
 def today(store: Store) -> TodayRow:
@@ -107,8 +111,4 @@ def _notices(store: Store) -> Iterator[tuple[str, str]]:
     for sentence in store.notices:
         yield sentence, ACCOUNTS_PLACE
     if store.is_leader and len(accounts.leaders(store)) < 2:
-        yield (
-            "There is only one leader. If you are away or forget your password, nobody can open "
-            "the incidents: give a deputy a leader account.",
-            ACCOUNTS_PLACE,
-        )
+        yield _ONE_LEADER, ACCOUNTS_PLACE

@@ -1,0 +1,175 @@
+"""Accounts and recovery sheets: who may sign in, and the papers that open the cabinets."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QMessageBox, QWidget
+
+from esafety_desktop.accounts import service
+from esafety_desktop.accounts.new_password_dialog import NewPasswordDialog
+from esafety_desktop.accounts.sheet_dialog import SheetDialog
+from esafety_desktop.accounts.ui_accounts import Ui_Accounts
+from esafety_desktop.dates import british_time
+from esafety_desktop.problem import Problem
+from esafety_desktop.widgets.problem_dialog import show_problem
+from esafety_desktop.widgets.table import Column, RecordTable
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from esafety_desktop.accounts.rows import AccountRow, RecoverySheet, SheetRow
+    from esafety_desktop.store.changes import Changed
+    from esafety_desktop.widgets.desk import Desk
+
+_OFFICE = "For somebody in the office: opens the office cabinet, never the incidents."
+_LEADER = "For a leader or deputy, alone at the screen: opens both cabinets."
+_LOCKED = (
+    "Only the e-safety leader, alone at the screen. This makes the locked cabinet for the "
+    "incidents and the leader's account; afterwards its recovery sheet is shown once."
+)
+_RESET = "Tell the person the new password yourself. Unfinished texts of that account are lost."
+
+
+class AccountsDialog(QDialog):
+    """The list of accounts with what may be done to them."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.desk = desk
+        self.ui = Ui_Accounts()
+        self.ui.setupUi(self)
+        self.table: RecordTable[AccountRow] = RecordTable(
+            [
+                Column("Sign-in name", lambda row: row.name, stretch=True),
+                Column("May open", lambda row: row.role_words),
+                Column("", lambda row: "you" if row.id == desk.store.account.id else ""),
+            ],
+            "Accounts",
+        )
+        self.ui.table_line.addWidget(self.table)
+        self.table.chosen.connect(lambda _row: self._gate())
+        self.ui.add_office.clicked.connect(lambda: self._add("office", _OFFICE))
+        self.ui.add_leader.clicked.connect(lambda: self._add("leader", _LEADER))
+        self.ui.make_locked.clicked.connect(self._make_locked)
+        self.ui.reset.clicked.connect(self._reset)
+        self.ui.remove.clicked.connect(self._ask_remove)
+        self.ui.new_sheet.clicked.connect(self._new_sheet)
+        self.ui.buttons.rejected.connect(self.reject)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Read the accounts and sheets again."""
+        self.table.set_rows(service.accounts(self.desk.store.folder))
+        self.ui.sheets.setText(
+            "\n".join(_sheet_words(row) for row in service.sheets(self.desk.store))
+        )
+        locked = service.has_locked_cabinet(self.desk.store.folder)
+        self.ui.make_locked.setVisible(not locked)
+        self.ui.add_leader.setVisible(self.desk.store.is_leader)
+        self._gate()
+
+    def _gate(self) -> None:
+        row = self.table.current_row()
+        other = row is not None and row.id != self.desk.store.account.id
+        for button in (self.ui.reset, self.ui.remove):
+            button.setEnabled(other)
+
+    def _add(self, role: str, words: str) -> None:
+        from esafety_desktop.store.cabinet import Role
+
+        self._ask(
+            f"New {role} account",
+            words,
+            lambda typed: self._done(
+                service.add_account(self.desk.store, typed.name, Role(role), typed.password)
+            ),
+        )
+
+    def _make_locked(self) -> None:
+        made: list[RecoverySheet] = []
+        dialog = self._ask(
+            "Make the locked cabinet",
+            _LOCKED,
+            lambda typed: made.append(
+                service.make_locked_cabinet(self.desk.store, typed.name, typed.password)
+            ),
+        )
+        dialog.accepted.connect(lambda: self._show_sheet(made[0]))
+
+    def _reset(self) -> None:
+        row = self.table.current_row()
+        if row is not None:
+            self._ask(
+                f"New password for {row.name}",
+                _RESET,
+                lambda typed: self._done(
+                    service.reset_password(self.desk.store, row.id, typed.password)
+                ),
+                name=row.name,
+            )
+
+    def _ask_remove(self) -> None:
+        row = self.table.current_row()
+        if row is None:
+            return
+        box = QMessageBox(self)
+        box.setObjectName("question")
+        box.setWindowTitle("E-Safety Desktop")
+        box.setText(f"Remove the account “{row.name}”?")
+        box.setInformativeText("It can't sign in any more. What it wrote stays.")
+        remove = box.addButton("Remove", QMessageBox.ButtonRole.DestructiveRole)
+        box.setDefaultButton(box.addButton(QMessageBox.StandardButton.Cancel))
+        remove.clicked.connect(lambda: self._remove(row))
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.open()
+
+    def _remove(self, row: AccountRow) -> None:
+        try:
+            self._done(service.remove_account(self.desk.store, row.id))
+        except Problem as problem:
+            show_problem(problem, self)
+
+    def _new_sheet(self) -> None:
+        from esafety_desktop.store.cabinet import Cabinet
+
+        own = Cabinet.LOCKED if self.desk.store.is_leader else Cabinet.OFFICE
+        try:
+            sheet = self.desk.done(service.new_sheet(self.desk.store, own), self)
+        except Problem as problem:
+            show_problem(problem, self)
+            return
+        self._show_sheet(sheet)
+
+    def _show_sheet(self, sheet: RecoverySheet) -> None:
+        dialog = SheetDialog(sheet, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.finished.connect(self.refresh)
+        dialog.open()
+
+    def _ask(
+        self,
+        title: str,
+        words: str,
+        act: Callable[[NewPasswordDialog], object],
+        name: str | None = None,
+    ) -> NewPasswordDialog:
+        dialog = NewPasswordDialog(title, words, act, name=name, parent=self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.accepted.connect(self.refresh)
+        dialog.open()
+        return dialog
+
+    def _done(self, changed: Changed[Any]) -> None:
+        self.desk.done(changed, self)
+        self.refresh()
+
+
+def _sheet_words(row: SheetRow) -> str:
+    used = ", ".join(f"{british_time(at)} for “{name}”" for at, name in row.used)
+    words = (
+        f"Recovery sheet no. {row.number} of the {row.cabinet.plain_name}, made "
+        f"{british_time(row.made_at)}."
+    )
+    return f"{words} Used: {used}." if used else f"{words} Never used."

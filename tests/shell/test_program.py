@@ -1,0 +1,294 @@
+from __future__ import annotations
+
+import sys
+import time
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtWidgets import QDialog, QMessageBox, QPlainTextEdit
+
+from esafety_desktop import bootstrap
+from esafety_desktop.shell.curtain_view import CurtainPinDialog, CurtainView
+from esafety_desktop.shell.lock_file import LOCK_NAME, CabinetLock
+from esafety_desktop.shell.sign_in_view import SignInView
+from tests.conftest import LEADER_NAME, LEADER_PASSWORD, OFFICE_NAME, OFFICE_PASSWORD
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+
+    from esafety_desktop.shell.program import Program
+    from esafety_desktop.shell.working_desk import WorkingDesk
+
+
+@pytest.fixture
+def program(qtbot: QtBot, data_folder: Path) -> Iterator[Program]:
+    before = sys.excepthook
+    bootstrap.application()
+    made = bootstrap.build(data_folder)
+    qtbot.addWidget(made.frame)
+    made.start()
+    made.frame.activateWindow()
+    qtbot.waitUntil(made.frame.isActiveWindow)
+    yield made
+    made.frame.close()
+    sys.excepthook = before
+
+
+def sign_in_page(program: Program) -> SignInView:
+    page = program.frame.page
+    assert isinstance(page, SignInView)
+    return page
+
+
+def sign_in(
+    qtbot: QtBot, program: Program, name: str = OFFICE_NAME, password: str = OFFICE_PASSWORD
+) -> WorkingDesk:
+    page = sign_in_page(program)
+    page.ui.account.setCurrentText(name)
+    page.ui.password.clear()
+    qtbot.keyClicks(page.ui.password, password)
+    qtbot.keyClick(page.ui.password, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: program.working is not None, timeout=10_000)
+    assert program.working is not None
+    return program.working
+
+
+def test_the_sign_in_page_offers_the_accounts(program: Program) -> None:
+    page = sign_in_page(program)
+    names = [page.ui.account.itemText(number) for number in range(page.ui.account.count())]
+    assert names == [OFFICE_NAME, LEADER_NAME]
+    assert not page.ui.made_up.isVisible()
+    assert not page.ui.sign_in.isEnabled()
+
+
+def test_a_wrong_password_says_so_and_lets_one_try_again(qtbot: QtBot, program: Program) -> None:
+    page = sign_in_page(program)
+    page.ui.password.setText("wrong")
+    page.ui.sign_in.click()
+    qtbot.waitUntil(page.ui.message.isVisible, timeout=10_000)
+    assert "don't belong together" in page.ui.message.text()
+    assert page.ui.password.isEnabled()
+    assert not program.cabinet_lock.held
+    sign_in(qtbot, program)
+
+
+def test_ten_wrong_passwords_are_throttled(qtbot: QtBot, program: Program) -> None:
+    page = sign_in_page(program)
+    for number in range(10):
+        page.ui.password.setText(f"wrong {number}")
+        page.ui.message.hide()
+        page.ui.sign_in.click()
+        qtbot.waitUntil(page.ui.message.isVisible, timeout=10_000)
+    assert "has to wait" in page.ui.message.text()
+    page.ui.password.setText(OFFICE_PASSWORD)
+    page.ui.message.hide()
+    page.ui.sign_in.click()
+    qtbot.waitUntil(page.ui.message.isVisible, timeout=10_000)
+    assert program.working is None
+
+
+def test_caps_lock_is_hinted_at(qtbot: QtBot, program: Program) -> None:
+    page = sign_in_page(program)
+    qtbot.keyClick(page.ui.password, "A")
+    assert page.ui.caps.isVisible()
+    qtbot.keyClick(page.ui.password, "a")
+    assert not page.ui.caps.isVisible()
+
+
+def test_the_password_can_be_shown(qtbot: QtBot, program: Program) -> None:
+    page = sign_in_page(program)
+    page.ui.show_password.click()
+    assert page.ui.password.echoMode() == page.ui.password.EchoMode.Normal
+
+
+def test_ctrl_l_closes_the_cabinets_and_lets_go_of_the_lock(
+    qtbot: QtBot, program: Program, data_folder: Path
+) -> None:
+    working = sign_in(qtbot, program)
+    store = working.store
+    assert (data_folder / LOCK_NAME).exists()
+    begun = time.monotonic()
+    qtbot.keyClick(program.frame, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: program.working is None)
+    assert time.monotonic() - begun < 5
+    assert not store.is_open
+    other = CabinetLock(data_folder)
+    other.take()
+    other.release()
+    page = sign_in_page(program)
+    assert page.ui.title.text() == "Locked"
+    assert page.ui.account.currentText() == OFFICE_NAME
+
+
+def test_every_route_to_the_lock_locks(qtbot: QtBot, program: Program) -> None:
+    for route in ("menu", "button", "idle", "windows"):
+        working = sign_in(qtbot, program)
+        if route == "menu":
+            working.actions["lock_now"].trigger()
+        elif route == "button":
+            working.status.lock_button.click()
+        elif route == "idle":
+            working.watch.rule = working.watch.rule.touch(time.monotonic() - 601)
+            working.watch.tick()
+        else:
+            program.lock()
+        assert program.working is None, route
+
+
+def test_the_tab_and_what_was_typed_come_back_after_a_lock(qtbot: QtBot, program: Program) -> None:
+    class Typing(QDialog):
+        def __init__(self) -> None:
+            super().__init__(program.frame)
+            self.edit = QPlainTextEdit(self)
+
+        def keep_draft(self) -> None:
+            store.drafts.put("contacts/C-X", {"text": self.edit.toPlainText()})
+
+    working = sign_in(qtbot, program, LEADER_NAME, LEADER_PASSWORD)
+    store = working.store
+    working.view.go(3)
+    dialog = Typing()
+    dialog.open()
+    dialog.edit.setPlainText("what was said")
+    program.lock()
+    assert not any(isinstance(one, Typing) and one.isVisible() for one in _dialogs())
+    working = sign_in(qtbot, program, LEADER_NAME, LEADER_PASSWORD)
+    assert working.room == "contacts"
+    assert working.store.drafts.get("contacts/C-X") == {"text": "what was said"}
+
+
+def test_somebody_else_may_sign_in_after_a_lock(qtbot: QtBot, program: Program) -> None:
+    working = sign_in(qtbot, program, LEADER_NAME, LEADER_PASSWORD)
+    working.view.go(3)
+    program.lock()
+    working = sign_in(qtbot, program)
+    assert working.room == "today"
+    assert not working.store.is_leader
+
+
+def test_the_curtain_hides_everything_and_its_pin_brings_it_back(
+    qtbot: QtBot, program: Program
+) -> None:
+    working = sign_in(qtbot, program)
+    qtbot.keyClick(program.frame, Qt.Key.Key_F9)
+    pin = next(one for one in _dialogs() if isinstance(one, CurtainPinDialog))
+    pin.ui.pin.setText("2468")
+    pin.ui.again.setText("2468")
+    pin.accept()
+    curtain = program.frame.page
+    assert isinstance(curtain, CurtainView)
+    assert not program.frame.menuBar().isVisible()
+    curtain.ui.pin.setText("1111")
+    curtain.ui.open.click()
+    assert "two more tries" in curtain.ui.message.text()
+    curtain.ui.pin.setText("2468")
+    curtain.ui.open.click()
+    assert program.frame.page is working.view
+    assert program.frame.menuBar().isVisible()
+
+
+def test_three_wrong_pins_lock(qtbot: QtBot, program: Program) -> None:
+    working = sign_in(qtbot, program)
+    working._pin = "2468"
+    working.status.curtain_button.click()
+    curtain = program.frame.page
+    assert isinstance(curtain, CurtainView)
+    for _ in range(3):
+        curtain.ui.pin.setText("1111")
+        curtain.ui.open.click()
+    assert program.working is None
+
+
+def test_on_the_telephone_holds_the_lock_off(qtbot: QtBot, program: Program) -> None:
+    working = sign_in(qtbot, program)
+    working.status.telephone_button.click()
+    working.watch.rule = working.watch.rule.touch(time.monotonic() - 1200)
+    working.watch.tick()
+    assert program.working is working
+    working.status.telephone_button.click()
+    assert not working.watch.on_telephone
+
+
+def test_ctrl_numbers_go_to_the_tabs(qtbot: QtBot, program: Program) -> None:
+    working = sign_in(qtbot, program)
+    for number, key in enumerate([Qt.Key.Key_1, Qt.Key.Key_4]):
+        qtbot.keyClick(program.frame, key, Qt.KeyboardModifier.ControlModifier)
+        assert working.room == ("today", "contacts")[number]
+
+
+def test_tabs_are_made_when_they_are_first_looked_at(qtbot: QtBot, program: Program) -> None:
+    working = sign_in(qtbot, program)
+    assert [type(tab).__name__ for tab in working.view.made] == ["TodayTab"]
+    working.view.open_place("contacts")
+    assert len(working.view.made) == 2
+
+
+def test_the_bars_say_who_is_signed_in(qtbot: QtBot, program: Program) -> None:
+    working = sign_in(qtbot, program, LEADER_NAME, LEADER_PASSWORD)
+    assert working.status.who.text() == "leader (e-safety leader)"
+    assert working.status.backup.text() == "No back-up yet"
+
+
+def test_signing_out_leaves_no_menus(qtbot: QtBot, program: Program) -> None:
+    working = sign_in(qtbot, program)
+    working.actions["sign_out"].trigger()
+    assert sign_in_page(program).ui.title.text() == "E-Safety Desktop"
+    assert program.frame.menuBar().actions() == []
+
+
+def test_closing_the_window_closes_the_cabinets(
+    qtbot: QtBot, program: Program, data_folder: Path
+) -> None:
+    store = sign_in(qtbot, program).store
+    program.frame.close()
+    assert not store.is_open
+    assert not (data_folder / LOCK_NAME).exists()
+
+
+def test_a_foreign_lock_is_asked_about(qtbot: QtBot, program: Program, data_folder: Path) -> None:
+    (data_folder / LOCK_NAME).write_text("4711\npython\nOFFICE-OLD\nabc\nboot\n")
+    page = sign_in_page(program)
+    page.ui.password.setText(OFFICE_PASSWORD)
+    page.ui.sign_in.click()
+    box = next(one for one in _dialogs() if isinstance(one, QMessageBox))
+    assert "OFFICE-OLD" in box.text()
+    next(one for one in box.buttons() if "Take" in one.text()).click()
+    qtbot.waitUntil(lambda: program.working is not None, timeout=10_000)
+
+
+def test_a_missing_cabinet_offers_a_restore_and_never_a_new_school(
+    qtbot: QtBot, data_folder: Path
+) -> None:
+    (data_folder / "office.db").write_bytes(b"")
+    program = bootstrap.build(data_folder)
+    qtbot.addWidget(program.frame)
+    program.start()
+    page = sign_in_page(program)
+    page.ui.password.setText(OFFICE_PASSWORD)
+    page.ui.sign_in.click()
+    qtbot.waitUntil(page.ui.restore.isVisible, timeout=10_000)
+    program.frame.close()
+
+
+def test_the_window_stays_alive_while_the_password_is_tried(qtbot: QtBot, program: Program) -> None:
+    class Ticks(QObject):
+        count = 0
+
+        def timerEvent(self, _event: QEvent) -> None:
+            self.count += 1
+
+    ticks = Ticks()
+    ticks.startTimer(1)
+    sign_in(qtbot, program)
+    assert ticks.count > 0
+
+
+def _dialogs() -> list[QDialog]:
+    from PySide6.QtWidgets import QApplication
+
+    windows = QApplication.topLevelWidgets()
+    return [one for one in windows if isinstance(one, QDialog) and one.isVisible()]
