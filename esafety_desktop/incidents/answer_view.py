@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal
@@ -25,7 +26,6 @@ from esafety_desktop.incidents.procedure_rules import StepAnswer
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from datetime import datetime
 
     from PySide6.QtWidgets import QAbstractButton
 
@@ -65,6 +65,7 @@ class AnswerForm(QWidget):
         self.reference = QLineEdit()
         self.note = QPlainTextEdit()
         self.when_edit = QDateTimeEdit()
+        self._when_touched = False
         self._labels: dict[str, tuple[QLabel, QWidget]] = {}
         self._add_fields(clock)
         self._show_asked()
@@ -80,7 +81,7 @@ class AnswerForm(QWidget):
             outcome,
             self.ticked() if outcome == "done" else (),
             self.who.text() if "who" in shown else "",
-            self.when.value if "when" in shown else None,
+            self.when.value if "when" in shown and self.when.entered else None,
             self.reference.text() if "reference" in shown else "",
             self.note.toPlainText() if "note" in shown else "",
             reason,
@@ -100,13 +101,17 @@ class AnswerForm(QWidget):
         return {**fields, "choices": list(ticked)}
 
     def put(self, kept: dict[str, Any]) -> None:
-        """Put a kept draft back."""
-        for key in kept.get("choices", ()):
-            if key in self.options:
-                self.options[key].setChecked(True)
+        """Put a kept draft, or the answer that is to be corrected, into the fields."""
+        ticked = kept.get("choices", ())
+        for key, button in self.options.items():
+            if key in ticked or button.text() in ticked:
+                button.setChecked(True)
         self.who.setText(kept.get("who", ""))
         self.reference.setText(kept.get("reference", ""))
         self.note.setPlainText(kept.get("note", ""))
+        if isinstance(kept.get("when"), datetime):
+            self._when_touched = True
+            self.when.put(kept["when"])
 
     def _option(self, key: str, label: str, hint: str) -> QWidget:
         button = QCheckBox(label) if self.step.many else QRadioButton(label)
@@ -141,6 +146,8 @@ class AnswerForm(QWidget):
         self._add("note", "No&te", self.note, self.note)
         for signal in (self.who.textChanged, self.reference.textChanged, self.note.textChanged):
             signal.connect(self.changed)
+        now.clicked.connect(self._touch_when)
+        self.when_edit.editingFinished.connect(self._touch_when)
         self.when_edit.dateTimeChanged.connect(self.changed)
 
     def _add(self, key: str, text: str, widget: QWidget, buddy: QWidget) -> None:
@@ -153,6 +160,9 @@ class AnswerForm(QWidget):
         self._show_asked()
         self.changed.emit()
 
+    def _touch_when(self) -> None:
+        self._when_touched = self.when.entered
+
     def _asked(self) -> tuple[str, ...]:
         step = self.step
         ticked = self.ticked()
@@ -163,6 +173,10 @@ class AnswerForm(QWidget):
 
     def _show_asked(self) -> None:
         asked, shown = self._asked(), self._shown()
+        if "when" in asked and not self.when.entered:
+            self.when.to_now()
+        elif "when" not in asked and not self._when_touched:
+            self.when.leave_out()
         plain = {"who": "W&ho", "when": "Whe&n", "reference": "&Reference", "note": "No&te"}
         for key, (label, widget) in self._labels.items():
             label.setText(plain[key] if key in asked else f"{plain[key]} (if known)")

@@ -11,9 +11,11 @@ from esafety_desktop.incidents.procedure_rules import Box, Chart, Way
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-WIDTH, HEIGHT = 176.0, 52.0
+WIDTH, HEIGHT = 184.0, 54.0
+ROUTE_HEIGHT = 84.0
 ACROSS, DOWN = 24.0, 22.0
 _GRID_ACROSS = 2
+_ROW = ROUTE_HEIGHT + 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +55,7 @@ def draw(
     y = _below(top, 0.0)
     if grid:
         between = [
-            replace(lane[0], x=(n % across) * (WIDTH + ACROSS), y=y + (n // across) * (HEIGHT + 12))
+            replace(lane[0], x=(n % across) * (WIDTH + ACROSS), y=y + (n // across) * _ROW)
             for n, lane in enumerate(lanes)
         ]
         columns = [[box] for box in between]
@@ -65,14 +67,15 @@ def draw(
 
 
 def _column(boxes: Sequence[Box], x: float, y: float) -> list[Box]:
-    step = HEIGHT + DOWN
-    return [
-        replace(box, x=x, y=y + n * step, width=WIDTH, height=HEIGHT) for n, box in enumerate(boxes)
-    ]
+    placed = []
+    for box in boxes:
+        placed.append(replace(box, x=x, y=y))
+        y += box.height + DOWN
+    return placed
 
 
 def _below(column: Sequence[Box], y: float) -> float:
-    return column[-1].y + HEIGHT + DOWN if column else y
+    return column[-1].y + column[-1].height + DOWN if column else y
 
 
 def _ways(

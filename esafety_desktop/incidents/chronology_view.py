@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHeaderView, QWidget
 
 from esafety_desktop.incidents import kind_rules
 from esafety_desktop.incidents.rows import EntryRow
+from esafety_desktop.incidents.text_rules import struck
 from esafety_desktop.widgets.table import Column, RecordTable
 
 if TYPE_CHECKING:
@@ -46,11 +47,6 @@ def entry_text(row: EntryRow) -> str:
     if row.strikes is not None:
         return f"(puts line {row.strikes} right) {row.text}"
     return row.text
-
-
-def struck(text: str) -> str:
-    """Text with a line through it, as plain characters."""
-    return "".join(c if c == "\n" else f"{c}\u0336" for c in text)
 
 
 def _tone(row: EntryRow) -> str | None:

@@ -68,6 +68,7 @@ class CloseDialog(QDialog):
             button.clicked.connect(lambda _=False, place=place: self._jump(place))
             ui.missingPlace.addWidget(button)
             self.jumps.append(button)
+        ui.missingPlace.addStretch(1)
         for widget in (ui.missingTitle, ui.missing):
             widget.setVisible(bool(missing))
         asked = (ui.outcomes, ui.reasonsLabel, ui.reasons, ui.followUpLabel, ui.followUp)

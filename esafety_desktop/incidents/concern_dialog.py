@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtWidgets import QCheckBox, QDialog, QWidget
+from PySide6.QtWidgets import QCheckBox, QDialog, QSizePolicy, QWidget
 
 from esafety_desktop.incidents.concern_service import (
     NOT_TOLD_YET,
@@ -44,6 +44,8 @@ class ConcernDialog(QDialog):
         kept = self.draft.found()
         self.ui.text.setPlainText(kept.get("text", ""))
         self.ui.told.setText(kept.get("told", ""))
+        self.ui.about.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self.ui.whole.setStretchFactor(self.ui.writing, 1)
         self._connect()
         self.resize(640, 680)
         self._changed()

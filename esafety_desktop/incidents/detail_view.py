@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
     from esafety_desktop.incidents.rows import IncidentDetail, PersonRow
     from esafety_desktop.incidents.ui_incidents_tab import Ui_IncidentsTab
+    from esafety_desktop.store.changes import Changed
     from esafety_desktop.widgets.desk import Desk
 
 _PAPER_QUESTION = (
@@ -61,6 +62,7 @@ class DetailView(QObject):
             empty_text="Nobody is named yet. Name who it is about before closing.",
         )
         ui.peoplePlace.insertWidget(0, self.people, 1)
+        ui.nextInside.setStretch(0, 1)
         ui.strike.clicked.connect(self._strike)
         ui.verify.clicked.connect(self._verify)
         ui.removePerson.clicked.connect(self._take_out)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
+from datetime import time as clock_time
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QDateTime
-from PySide6.QtWidgets import QDateTimeEdit, QLabel, QPushButton, QWidget
+from PySide6.QtCore import QDate, QDateTime, Qt, QTime
+from PySide6.QtWidgets import QDateTimeEdit, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
 from esafety_desktop.dates import from_london, to_london
 from esafety_desktop.widgets.theme import set_role
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QComboBox
 
     from esafety_desktop.incidents.kind_rules import Choice
+
+_EARLIEST = QDateTime(QDate(2000, 1, 1), QTime(0, 0))
 
 
 class Moment:
@@ -40,23 +43,36 @@ class Moment:
         """Put in the present minute."""
         self.put(self._clock())
 
+    def leave_out(self) -> None:
+        """Say nothing until somebody presses Now or types a time."""
+        self.edit.setSpecialValueText("not entered")
+        self.edit.setMinimumDateTime(_EARLIEST)
+        self.edit.setDateTime(_EARLIEST)
+
     def put(self, moment: datetime) -> None:
         """Show a moment, given in UTC."""
-        local = to_london(moment).replace(second=0, microsecond=0, tzinfo=None)
-        self.edit.setDateTime(QDateTime(local))  # type: ignore[call-overload]  # PySide takes datetimes
+        local = to_london(moment)
+        day = QDate(local.year, local.month, local.day)
+        self.edit.setDateTime(QDateTime(day, QTime(local.hour, local.minute)))
+
+    @property
+    def entered(self) -> bool:
+        """Whether a time stands there."""
+        return not (self.edit.specialValueText() and self.edit.dateTime() == _EARLIEST)
 
     @property
     def value(self) -> datetime:
         """The moment shown, in UTC."""
-        local: Any = self.edit.dateTime().toPython()
-        assert isinstance(local, datetime)  # noqa: S101 - Qt's own promise, for the type checker
-        return from_london(local.replace(second=0, microsecond=0))
+        shown = self.edit.dateTime()
+        day, time = shown.date(), shown.time()
+        naive = datetime.combine(
+            date(day.year(), day.month(), day.day()), clock_time(time.hour(), time.minute())
+        )
+        return from_london(naive)
 
 
 def fill(combo: QComboBox, choices: Iterable[Choice], current: str = "") -> None:
     """Offer these choices, with their hints as tool tips."""
-    from PySide6.QtCore import Qt
-
     combo.clear()
     for number, choice in enumerate(choices):
         combo.addItem(choice.label, choice.id)
@@ -70,7 +86,13 @@ def chosen(combo: QComboBox) -> str:
 
 
 def dress(window: QWidget) -> None:
-    """Give roles set in the Designer file their look (the style sheet came first)."""
+    """Give roles set in the Designer file their look, and the 999 line no more than its height."""
+    strip = window.findChild(QWidget, "emergency")
+    if strip is not None:
+        strip.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+    foot = window.findChild(QHBoxLayout, "foot")
+    if foot is not None:
+        foot.setStretch(0, 1)
     for widget in window.findChildren(QWidget):
         role = widget.property("role")
         if role:
@@ -81,8 +103,6 @@ def words(text: str, role: str = "", parent: QWidget | None = None) -> QLabel:
     """A plain label that wraps and can be copied from."""
     label = QLabel(text, parent)
     label.setWordWrap(True)
-    from PySide6.QtCore import Qt
-
     label.setTextFormat(Qt.TextFormat.PlainText)
     if role:
         set_role(label, role)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
@@ -52,7 +53,9 @@ class ProcedureDialog(QDialog):
         self.ui = Ui_ProcedureDialog()
         self.ui.setupUi(self)
         self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint, on=True)
-        self.ui.whole.insertWidget(0, emergency_strip(self))
+        self.strip = emergency_strip(self)
+        self.ui.whole.insertWidget(0, self.strip)
+        self.ui.whole.setStretchFactor(self.ui.split, 1)
         dress(self)
         self.chart = FlowchartView(self)
         self.ui.chartPlace.insertWidget(0, self.chart, 1)
@@ -88,8 +91,8 @@ class ProcedureDialog(QDialog):
         self.panel.show_step(step, editable=self.state.editable)
         self.draft.place = f"incidents/{self.incident_id}/step/{step_id}"
         form = self.panel.form
-        if form is not None and step.given is None:
-            form.put(self.draft.found())
+        if form is not None:
+            form.put(self.draft.found() or (asdict(step.given) if step.given else {}))
         self.ui.stepScroll.verticalScrollBar().setValue(0)
         self.chart.go_to(step_id)
         self._gate()
@@ -127,7 +130,7 @@ class ProcedureDialog(QDialog):
         self.setWindowTitle(f"{state.reference} · {state.title}")
         ui.heading.setText(f"{state.reference} · {state.title}")
         ui.stamp.setText(state.stamp)
-        ui.always.setText(state.always)
+        self.strip.say(state.always)
         ui.worse.setEnabled(state.can_reroute and state.editable)
         ui.several.setEnabled(bool(state.here) and state.editable)
         target = step_id if step_id in state.steps else self._leading()

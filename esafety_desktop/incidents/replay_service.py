@@ -57,12 +57,13 @@ def words(procedure: Procedure, event: Any) -> tuple[str, str, str, datetime | N
         return "rerouted", "", f"Now on: {titles}.\nWhy: {event.reason}", None
     answered: Answered = event
     title = procedure.step(answered.step).title
+    colon = "" if title.endswith("?") else ":"
     if answered.outcome != "done":
-        text = f"{title}: {answered.outcome}.\nWhy: {answered.reason or 'not needed here'}"
+        text = f"{title}{colon} {answered.outcome}.\nWhy: {answered.reason or 'not needed here'}"
         return "not_done", answered.step, text, answered.when
     labels = ", ".join(_labels(procedure, answered))
     parts = (
-        f"{title}: {labels or 'done'}.",
+        f"{title}{colon} {labels or 'done'}.",
         f"Who: {answered.who}" if answered.who else "",
         f"When: {british_time(answered.when)}" if answered.when else "",
         f"Reference: {answered.reference}" if answered.reference else "",

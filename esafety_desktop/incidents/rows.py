@@ -208,3 +208,43 @@ class ConcernRow:
     def title(self) -> str:
         """``Slip K7F3 of 24/11/2026``."""
         return f"Slip {self.receipt} of {british(self.written_at.date())}"
+
+
+@dataclass(frozen=True, slots=True)
+class PathLine:
+    """One step of the way gone, as it is printed.
+
+    Attributes:
+        words: The note, or the reason why it was not done.
+    """
+
+    title: str
+    path: str
+    outcome: str
+    answer: str
+    who: str
+    when: str
+    reference: str
+    words: str
+    author: str
+
+
+@dataclass(frozen=True, slots=True)
+class RecordSheet:
+    """The whole record of an incident, frozen for paper.
+
+    Attributes:
+        seal: The hash of the last line of the chronology, in full.
+        broken: What is wrong with the chronology, or "".
+        stamp: Which guidance it followed, and how far that was checked.
+    """
+
+    school: str
+    detail: IncidentDetail
+    path: tuple[PathLine, ...]
+    procedure: str
+    stamp: str
+    seal: str
+    broken: str
+    printed_by: str
+    printed_at: str

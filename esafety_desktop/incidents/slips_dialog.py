@@ -36,6 +36,7 @@ class SlipsDialog(QDialog):
         self.ui.setupUi(self)
         self.ui.whole.insertWidget(0, emergency_strip(self))
         dress(self)
+        self.ui.foot.setStretch(0, 0)
         columns: list[Column[ConcernRow]] = [
             Column("Slip", lambda row: row.receipt),
             Column("Written", lambda row: british_time(row.written_at), stretch=True),
@@ -51,6 +52,7 @@ class SlipsDialog(QDialog):
         self.ui.cancel.clicked.connect(self.reject)
         self.ui.reason.setMaximumHeight(72)
         self.ui.split.setSizes([300, 560])
+        self.ui.whole.setStretchFactor(self.ui.split, 1)
         self.resize(900, 560)
         self._refresh()
 

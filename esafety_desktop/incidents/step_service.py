@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from esafety_desktop.contacts.map_service import contacts_for
 from esafety_desktop.dates import british_time, to_london
 from esafety_desktop.guidance import machine
-from esafety_desktop.incidents.chart_rules import HEIGHT, WIDTH, Link, draw
+from esafety_desktop.incidents.chart_rules import HEIGHT, ROUTE_HEIGHT, WIDTH, Link, draw
 from esafety_desktop.incidents.procedure_rules import (
     Box,
     Call,
@@ -109,9 +109,8 @@ def chart(
         light = _LIGHTS[lights.boxes[box_id]]
         given = next((one for one in reversed(history.get(box_id, ())) if one.counts), None)
         detail = _detail(given) if given else ""
-        return Box(
-            box_id, title, light, 0, 0, WIDTH, HEIGHT, route=route, question=question, detail=detail
-        )
+        height = ROUTE_HEIGHT if route else HEIGHT
+        return Box(box_id, title, light, 0, 0, WIDTH, height, route, question, detail)
 
     def step_box(step: Step) -> Box:
         return box(step.id, step.title, question=bool(step.choices))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from esafety_desktop.dates import british_time
 from esafety_desktop.incidents.answer_view import AnswerForm
@@ -37,9 +37,13 @@ class StepPanel(QWidget):
         self._step: StepView | None = None
         self._card: list[tuple[QWidget, tuple[str, ...]]] = []
         self.form: AnswerForm | None = None
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(12)
+        both = QHBoxLayout(self)
+        both.setContentsMargins(0, 0, 0, 0)
+        both.setSpacing(16)
+        self._column, self._side = QVBoxLayout(), QVBoxLayout()
+        for column, share in ((self._column, 5), (self._side, 3)):
+            column.setSpacing(10)
+            both.addLayout(column, share)
 
     @property
     def step(self) -> StepView | None:
@@ -49,18 +53,21 @@ class StepPanel(QWidget):
     def show_step(self, step: StepView, *, editable: bool) -> None:
         """Show a step; its answer can be given only where the incident is open."""
         empty(self._column)
+        empty(self._side)
         self._card.clear()
         self._step = step
-        self._head(step)
-        self._lines(step)
-        if step.calls:
-            self._rings(step.calls)
-        for given in step.history:
-            self._column.addWidget(_given_card(given))
         self.form = AnswerForm(step, self._clock, self)
         self.form.setEnabled(editable)
         self.form.changed.connect(self._on_changed)
+        self._head(step)
+        self._lines(step)
         self._column.addWidget(self.form)
+        self._card_lines(step)
+        if step.calls:
+            self._rings(step.calls)
+        for given in step.history:
+            self._side.addWidget(_given_card(given))
+        self._side.addStretch(1)
         self._column.addStretch(1)
         self._show_card()
 
@@ -82,12 +89,14 @@ class StepPanel(QWidget):
         if step.caution:
             self._column.addWidget(words(f"⚠ {step.caution}", "warn"))
 
-    def _lines(self, step: StepView) -> None:
+    def _card_lines(self, step: StepView) -> None:
         for line in step.card:
             check = " (check with your local partners)" if line.check else ""
             label = words(f"•  {line.text}{check}")
             self._card.append((label, line.devices))
             self._column.addWidget(label)
+
+    def _lines(self, step: StepView) -> None:
         for text in step.do:
             self._column.addWidget(words(f"•  {text}"))
         if step.never:
@@ -101,19 +110,19 @@ class StepPanel(QWidget):
         inside.addWidget(words("Whom to ring", "group"))
         for call in calls:
             inside.addWidget(self._ring(call))
-        self._column.addWidget(card)
+        self._side.addWidget(card)
 
     def _ring(self, call: Call) -> QWidget:
         name = f"{call.label}: {call.name}" if call.name else call.label
         if not call.missing:
-            lines = "\n".join(f"     ☎ {line}" for line in call.lines)
-            hint = f"\n     {call.hint}" if call.hint else ""
+            lines = "\n".join(f"☎ {line}" for line in call.lines)
+            hint = f"\n{call.hint}" if call.hint else ""
             return words(f"{name}\n{lines}{hint}")
         both = QWidget()
         column = QVBoxLayout(both)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(words(f"⚠ {name}: no number in the contact map", "warn"))
+        column.addWidget(words(f"⚠ {name}: no number", "warn"))
         button = QPushButton("Fill in contact")
         button.setAccessibleName(f"Fill in contact: {call.label}")
         set_role(button, "link")

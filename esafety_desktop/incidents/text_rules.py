@@ -53,5 +53,10 @@ def changed_facts(before: Facts, after: Facts) -> str:
     return "\n".join(lines)
 
 
+def struck(text: str) -> str:
+    """Text with a line through it, as plain characters."""
+    return "".join(c if c == "\n" else f"{c}\u0336" for c in text)
+
+
 def _control(character: str) -> bool:
     return unicodedata.category(character) in {"Cc", "Cs"}

@@ -129,6 +129,7 @@ class TicksPage(QObject):
         for widget in (ui.ticksWhen, ui.ticksWhenNow, ui.ticksWhenLabel):
             widget.setVisible(when)
         ui.ticksScroll.setVisible(bool(self.boxes))
+        ui.ticksReason.setMaximumHeight(88 if self.boxes else 400)
         ui.ticksPlace.addWidget(words(""))
         ui.ticksPlace.addStretch(1)
         ui.pages.setCurrentIndex(_PAGE)

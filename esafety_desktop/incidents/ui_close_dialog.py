@@ -8,9 +8,9 @@ from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
     QFont, QFontDatabase, QGradient, QIcon,
     QImage, QKeySequence, QLinearGradient, QPainter,
     QPalette, QPixmap, QRadialGradient, QTransform)
-from PySide6.QtWidgets import (QApplication, QDialog, QGroupBox, QHBoxLayout,
-    QLabel, QPlainTextEdit, QPushButton, QSizePolicy,
-    QSpacerItem, QVBoxLayout, QWidget)
+from PySide6.QtWidgets import (QApplication, QDialog, QFrame, QGroupBox,
+    QHBoxLayout, QLabel, QPlainTextEdit, QPushButton,
+    QScrollArea, QSizePolicy, QVBoxLayout, QWidget)
 
 class Ui_CloseDialog(object):
     def setupUi(self, CloseDialog):
@@ -27,12 +27,17 @@ class Ui_CloseDialog(object):
 
         self.whole.addWidget(self.missingTitle)
 
-        self.missing = QWidget(CloseDialog)
+        self.missing = QScrollArea(CloseDialog)
         self.missing.setObjectName(u"missing")
-        self.missingPlace = QVBoxLayout(self.missing)
-        self.missingPlace.setSpacing(4)
+        self.missing.setWidgetResizable(True)
+        self.missing.setFrameShape(QFrame.Shape.NoFrame)
+        self.missingInner = QWidget()
+        self.missingInner.setObjectName(u"missingInner")
+        self.missingPlace = QVBoxLayout(self.missingInner)
+        self.missingPlace.setSpacing(2)
         self.missingPlace.setObjectName(u"missingPlace")
         self.missingPlace.setContentsMargins(0, 0, 0, 0)
+        self.missing.setWidget(self.missingInner)
 
         self.whole.addWidget(self.missing)
 
@@ -78,10 +83,6 @@ class Ui_CloseDialog(object):
 
         self.foot.addWidget(self.wrong)
 
-        self.gap1 = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-
-        self.foot.addItem(self.gap1)
-
         self.ok = QPushButton(CloseDialog)
         self.ok.setObjectName(u"ok")
         self.ok.setAutoDefault(False)
@@ -114,6 +115,9 @@ class Ui_CloseDialog(object):
         CloseDialog.setWindowTitle(QCoreApplication.translate("CloseDialog", u"Close the incident", None))
         self.missingTitle.setText(QCoreApplication.translate("CloseDialog", u"This incident cannot be closed yet. Still wanted:", None))
         self.missingTitle.setProperty(u"role", QCoreApplication.translate("CloseDialog", u"group", None))
+#if QT_CONFIG(accessibility)
+        self.missing.setAccessibleName(QCoreApplication.translate("CloseDialog", u"What is still wanted", None))
+#endif // QT_CONFIG(accessibility)
         self.outcomes.setTitle(QCoreApplication.translate("CloseDialog", u"What came of it", None))
         self.reasonsLabel.setText(QCoreApplication.translate("CloseDialog", u"What came of it, and &why", None))
         self.followUpLabel.setText(QCoreApplication.translate("CloseDialog", u"What is still to be done after&wards", None))

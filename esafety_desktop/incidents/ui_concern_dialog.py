@@ -140,6 +140,10 @@ class Ui_ConcernDialog(object):
 
         self.whole.addWidget(self.writing)
 
+        self.below2 = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+
+        self.whole.addItem(self.below2)
+
         self.foot = QHBoxLayout()
         self.foot.setSpacing(8)
         self.foot.setObjectName(u"foot")
@@ -149,10 +153,6 @@ class Ui_ConcernDialog(object):
         self.wrong.setWordWrap(True)
 
         self.foot.addWidget(self.wrong)
-
-        self.gap2 = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-
-        self.foot.addItem(self.gap2)
 
         self.ok = QPushButton(ConcernDialog)
         self.ok.setObjectName(u"ok")

@@ -277,10 +277,6 @@ class Ui_DetailsDialog(object):
 
         self.foot.addWidget(self.wrong)
 
-        self.gap5 = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-
-        self.foot.addItem(self.gap5)
-
         self.ok = QPushButton(DetailsDialog)
         self.ok.setObjectName(u"ok")
         self.ok.setAutoDefault(False)

@@ -192,7 +192,7 @@ class Ui_IncidentsTab(object):
         self.seal = QLabel(self.chronologyPage)
         self.seal.setObjectName(u"seal")
         self.seal.setTextFormat(Qt.TextFormat.PlainText)
-        self.seal.setWordWrap(True)
+        self.seal.setWordWrap(False)
 
         self.chronologyFoot.addWidget(self.seal)
 

@@ -93,10 +93,6 @@ class Ui_NoteDialog(object):
 
         self.foot.addWidget(self.wrong)
 
-        self.gap2 = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-
-        self.foot.addItem(self.gap2)
-
         self.ok = QPushButton(NoteDialog)
         self.ok.setObjectName(u"ok")
         self.ok.setAutoDefault(False)

@@ -139,10 +139,6 @@ class Ui_PersonDialog(object):
 
         self.foot.addWidget(self.wrong)
 
-        self.gap3 = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-
-        self.foot.addItem(self.gap3)
-
         self.ok = QPushButton(PersonDialog)
         self.ok.setObjectName(u"ok")
         self.ok.setAutoDefault(False)

@@ -45,13 +45,6 @@ class Ui_ProcedureDialog(object):
 
         self.whole.addLayout(self.head)
 
-        self.always = QLabel(ProcedureDialog)
-        self.always.setObjectName(u"always")
-        self.always.setTextFormat(Qt.TextFormat.PlainText)
-        self.always.setWordWrap(True)
-
-        self.whole.addWidget(self.always)
-
         self.split = QSplitter(ProcedureDialog)
         self.split.setObjectName(u"split")
         self.split.setOrientation(Qt.Orientation.Horizontal)
@@ -61,7 +54,7 @@ class Ui_ProcedureDialog(object):
         self.chartPlace = QVBoxLayout(self.chartSide)
         self.chartPlace.setSpacing(4)
         self.chartPlace.setObjectName(u"chartPlace")
-        self.chartPlace.setContentsMargins(0, 0, 0, 0)
+        self.chartPlace.setContentsMargins(0, 0, 12, 0)
         self.legend = QLabel(self.chartSide)
         self.legend.setObjectName(u"legend")
         self.legend.setTextFormat(Qt.TextFormat.PlainText)
@@ -352,7 +345,7 @@ class Ui_ProcedureDialog(object):
         self.sends = QLabel(ProcedureDialog)
         self.sends.setObjectName(u"sends")
         self.sends.setTextFormat(Qt.TextFormat.PlainText)
-        self.sends.setWordWrap(True)
+        self.sends.setWordWrap(False)
 
         self.foot.addWidget(self.sends)
 
@@ -388,9 +381,7 @@ class Ui_ProcedureDialog(object):
         self.heading.setProperty(u"role", QCoreApplication.translate("ProcedureDialog", u"section", None))
         self.stamp.setText("")
         self.stamp.setProperty(u"role", QCoreApplication.translate("ProcedureDialog", u"hint", None))
-        self.always.setText("")
-        self.always.setProperty(u"role", QCoreApplication.translate("ProcedureDialog", u"hint", None))
-        self.legend.setText(QCoreApplication.translate("ProcedureDialog", u"\u25a0 done   \u25ea not done, with a reason   \u25a3 here   \u25a1 ahead", None))
+        self.legend.setText(QCoreApplication.translate("ProcedureDialog", u"\u25a0 done   \u25ea not done, with a reason   \u25a3 here   \u25a1 ahead   \u00b7 not on this way", None))
         self.legend.setProperty(u"role", QCoreApplication.translate("ProcedureDialog", u"hint", None))
         self.chartSaid.setText("")
         self.chartSaid.setProperty(u"role", QCoreApplication.translate("ProcedureDialog", u"hint", None))

@@ -9,8 +9,8 @@ from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
     QImage, QKeySequence, QLinearGradient, QPainter,
     QPalette, QPixmap, QRadialGradient, QTransform)
 from PySide6.QtWidgets import (QApplication, QDialog, QHBoxLayout, QLabel,
-    QPlainTextEdit, QPushButton, QSizePolicy, QSpacerItem,
-    QVBoxLayout, QWidget)
+    QPlainTextEdit, QPushButton, QSizePolicy, QVBoxLayout,
+    QWidget)
 
 class Ui_ReasonDialog(object):
     def setupUi(self, ReasonDialog):
@@ -48,10 +48,6 @@ class Ui_ReasonDialog(object):
         self.wrong.setWordWrap(True)
 
         self.foot.addWidget(self.wrong)
-
-        self.gap1 = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-
-        self.foot.addItem(self.gap1)
 
         self.ok = QPushButton(ReasonDialog)
         self.ok.setObjectName(u"ok")

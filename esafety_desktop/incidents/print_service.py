@@ -1,0 +1,66 @@
+"""The record of an incident, frozen for paper."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from esafety_desktop.dates import british_time
+from esafety_desktop.incidents import chronology_service, kind_rules, service
+from esafety_desktop.incidents import procedure_service as procedures
+from esafety_desktop.incidents.rows import PathLine, RecordSheet
+from esafety_desktop.school.service import school
+
+if TYPE_CHECKING:
+    from esafety_desktop.incidents.procedure_rules import StepView
+    from esafety_desktop.store.store import Store
+
+
+def record_snapshot(store: Store, incident_id: str) -> RecordSheet:
+    """Everything that the printed record shows; printing it is put into the audit trail.
+
+    Raises:
+        Problem: there is no such incident.
+    """
+    detail = service.incident(store, incident_id)
+    view = procedures.view(store, incident_id) if _walked(detail.row.status) else None
+    steps = view.steps if view else {}
+    order = [box.id for box in view.chart.boxes if box.id in steps] if view else []
+    lines = [line for step_id in order for line in _lines(steps[step_id])]
+    broken = chronology_service.verify(store, incident_id)
+    with store.write() as unit:
+        record = chronology_service.record(unit.session, incident_id)
+        detail_kept = {"head": record.chain_head}
+        chronology_service.keep_head(unit, record, "incident.print", detail_kept)
+        seal, now = record.chain_head, unit.now
+    return RecordSheet(
+        school(store).name,
+        detail,
+        tuple(lines),
+        view.title if view else "",
+        view.stamp if view else "",
+        seal,
+        broken or "",
+        store.account.name,
+        british_time(now),
+    )
+
+
+def _walked(status: str) -> bool:
+    return status != kind_rules.WITHDRAWN
+
+
+def _lines(step: StepView) -> tuple[PathLine, ...]:
+    return tuple(
+        PathLine(
+            step.title,
+            step.path,
+            given.outcome if given.counts else f"{given.outcome} (later answer counts)",
+            ", ".join(given.choices),
+            given.who,
+            british_time(given.when),
+            given.reference,
+            given.reason or given.note,
+            given.author,
+        )
+        for given in step.history
+    )
