@@ -78,24 +78,28 @@ class SwappedKey(Problem):
 
 
 _DISK_WORDS = (
-    ("full", "The disk is full, so the change was not saved.", "Free some space and try again."),
     (
-        "readonly",
+        "disk is full",
+        "The disk is full, so the change was not saved.",
+        "Free some space and try again.",
+    ),
+    (
+        "readonly database",
         "The school's folder is read-only, so the change was not saved.",
         "Check that this Windows account may write to the folder, then try again.",
     ),
     (
-        "locked",
+        "is locked",
         "Another program is holding the school's file, so the change was not saved.",
         "Wait a moment and try again; a virus scanner or a back-up may be reading it.",
     ),
     (
-        "disk i/o",
+        "disk i/o error",
         "The disk reported a fault; the change may not have been saved.",
         "Look whether it is there before you try again, and make a back-up to another disk.",
     ),
     (
-        "unable to open",
+        "unable to open database",
         "The school's file can't be opened, so the change was not saved.",
         "Check that the folder is still there, then try again.",
     ),

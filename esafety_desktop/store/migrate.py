@@ -21,7 +21,10 @@ from esafety_desktop.store.metadata import load_records
 from esafety_desktop.store.versions import version_table
 
 if TYPE_CHECKING:
+    from collections.abc import Collection, Mapping
+
     from alembic.config import Config
+    from alembic.runtime.migration import MigrationContext, MigrationInfo
 
 HISTORIES = Path(__file__).with_name("migrations")
 _SHADOWS = ("_data", "_idx", "_content", "_docsize", "_config")
@@ -118,10 +121,19 @@ def is_search_table(name: str) -> bool:
     return stem.endswith("_fts")
 
 
-def _note_losses(ctx: Any, step: Any, **_rest: Any) -> None:
+def _note_losses(
+    ctx: MigrationContext,
+    step: MigrationInfo,
+    heads: Collection[Any],
+    run_args: Mapping[str, Any],
+) -> None:
+    """Collect what each step says that it may lose (``LOSES``)."""
+    del heads, run_args
+    assert ctx.config is not None  # noqa: S101 - we made it
     attributes = ctx.config.attributes
     for revision in step.up_revisions:
-        loses = getattr(revision.module, "LOSES", frozenset())
+        module = getattr(revision, "module", None)
+        loses: frozenset[str] = getattr(module, "LOSES", frozenset())
         attributes["loses"] = attributes.get("loses", frozenset()) | loses
 
 

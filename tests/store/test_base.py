@@ -46,7 +46,7 @@ def test_times_come_back_aware_in_utc(office_store: Store) -> None:
         kept = session.scalar(select(OfficePin.at).where(OfficePin.kind == "test"))
         raw = session.scalar(text("SELECT at FROM office_pin WHERE kind = 'test'"))
     assert kept == at
-    assert kept
+    assert kept is not None
     assert kept.tzinfo is UTC
     assert raw == "2026-07-01T08:05:00.000000+00:00"
 

@@ -53,6 +53,8 @@ def test_f28_a_file_that_somebody_holds_is_said_plainly(
 
 def test_other_errors_are_bugs() -> None:
     assert disk_problem(sqlite3.OperationalError("no such table: x")) is None
+    broken = sqlite3.IntegrityError("UNIQUE constraint failed: locked_audit.previous")
+    assert disk_problem(broken) is None
     said = disk_problem(sqlite3.OperationalError("attempt to write a readonly database"))
     assert said
     assert "read-only" in said.message

@@ -73,7 +73,7 @@ def test_a_newer_keyring_is_refused_kindly(data_folder: Path) -> None:
 def test_a_change_that_fails_is_not_written(data_folder: Path) -> None:
     before = (data_folder / keyring.FILE_NAME).read_bytes()
     with pytest.raises(IndexError), keyring.changing(data_folder) as ring:
-        ring.accounts[:] = ring.accounts[5]
+        ring.accounts[0] = ring.accounts[5]
     assert (data_folder / keyring.FILE_NAME).read_bytes() == before
 
 

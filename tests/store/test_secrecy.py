@@ -36,14 +36,14 @@ def _write_secrets(store: Store) -> bytes:
     """Leave distinctive text everywhere that a leader can; gives a slip sealed to the leaders."""
     with store.write() as unit:
         for number in range(60):
-            row = {"kind": "test", "ref": str(number), "at": unit.now}
-            unit.session.add(LockedPin(public=SECRET.encode() * 50, **row))
-            unit.session.add(OfficePin(public=SECRET.encode() * 50, **row))
+            for kept in (LockedPin, OfficePin):
+                text = SECRET.encode() * 50
+                unit.session.add(kept(kind="test", ref=str(number), public=text, at=unit.now))
         unit.commit(SECRET, SECRET, {SECRET: SECRET}, Cabinet.LOCKED)
     store.drafts.put(f"incidents/{DRAFT}", {"text": DRAFT * 20})
     with store.write() as unit:
-        for row in unit.session.scalars(select(LockedPin).where(LockedPin.kind == "test")):
-            unit.session.delete(row)
+        for pin in unit.session.scalars(select(LockedPin).where(LockedPin.kind == "test")):
+            unit.session.delete(pin)
         unit.session.flush()
     return store.seal_to_leaders(SLIP.encode())[store.account.id]
 
