@@ -98,6 +98,7 @@ class Part(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     id: str
     label: str
+    short: str
     sources: tuple[str, ...]
 
 
@@ -119,9 +120,9 @@ class PointCatalogue(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
                 return point
         raise KeyError(point_id)
 
-    def part_label(self, part_id: str) -> str:
-        """What the part is called."""
-        return next(part.label for part in self.parts if part.id == part_id)
+    def part(self, part_id: str) -> Part:
+        """One part by its id; every point's own is there."""
+        return next(part for part in self.parts if part.id == part_id)
 
     @property
     def sources(self) -> frozenset[str]:

@@ -1,0 +1,199 @@
+"""The table of a form, to be filled in: text, dates and ticks, a row for each policy or body."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QSize, Qt
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+
+from esafety_desktop.action_points.rows import ItemRow
+from esafety_desktop.dates import british, parse_british
+from esafety_desktop.widgets.theme import ROW_HEIGHT
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from esafety_desktop.action_points.rows import ColumnRow, TableRow
+
+_Index = QModelIndex | QPersistentModelIndex
+_ROLE = Qt.ItemDataRole
+_TOP = QModelIndex()
+_MOST = 200
+
+
+class ItemsModel(QAbstractTableModel):
+    """Rows as typed: every cell is text until the form is kept, so nothing typed gets lost.
+
+    A table with fixed rows shows their names in a first column that can't be changed.
+    """
+
+    def __init__(self, table: TableRow, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.table = table
+        self._cells: list[dict[str, str]] = []
+
+    @property
+    def columns(self) -> tuple[ColumnRow, ...]:
+        return self.table.columns
+
+    @property
+    def _names(self) -> int:
+        return 1 if self.table.fixed else 0
+
+    def set_items(self, items: Iterable[ItemRow]) -> None:
+        """Begin with these rows; missing fixed rows are added empty."""
+        self.beginResetModel()
+        given = {item.name: item for item in items}
+        rows = [given.get(name, ItemRow(name)) for name in self.table.fixed] or list(given.values())
+        self._cells = [_texts(item) for item in rows]
+        self.endResetModel()
+
+    def items(self) -> tuple[ItemRow, ...]:
+        """The rows as typed; a date that can't be read counts as none."""
+        return tuple(_item(cells) for cells in self._cells)
+
+    def wrong_date(self) -> str:
+        """The first date that can't be read, or ""."""
+        dates = [column.id for column in self.columns if column.kind == "date"]
+        for cells in self._cells:
+            for column in dates:
+                if cells[column].strip() and _day(cells[column]) is None:
+                    return cells[column].strip()
+        return ""
+
+    def add_row(self) -> int:
+        """An empty row at the end; gives its number."""
+        if len(self._cells) < _MOST:
+            end = len(self._cells)
+            self.beginInsertRows(_TOP, end, end)
+            self._cells.append(_texts(ItemRow("")))
+            self.endInsertRows()
+        return len(self._cells) - 1
+
+    def remove_row(self, number: int) -> None:
+        """Take a row away."""
+        if 0 <= number < len(self._cells):
+            self.beginRemoveRows(_TOP, number, number)
+            del self._cells[number]
+            self.endRemoveRows()
+
+    def rowCount(self, parent: _Index = _TOP) -> int:
+        return 0 if parent.isValid() else len(self._cells)
+
+    def columnCount(self, parent: _Index = _TOP) -> int:
+        return 0 if parent.isValid() else len(self.columns) + self._names
+
+    def column_at(self, number: int) -> ColumnRow | None:
+        """The form's column; None for the names of fixed rows."""
+        place = number - self._names
+        return self.columns[place] if place >= 0 else None
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = _ROLE.DisplayRole
+    ) -> Any:
+        if orientation != Qt.Orientation.Horizontal or role != _ROLE.DisplayRole:
+            return None
+        column = self.column_at(section)
+        return column.label if column else self.table.row_word.capitalize()
+
+    def flags(self, index: _Index) -> Qt.ItemFlag:
+        base = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        column = self.column_at(index.column())
+        if column is None:
+            return base
+        if column.kind == "tick":
+            return base | Qt.ItemFlag.ItemIsUserCheckable
+        return base | Qt.ItemFlag.ItemIsEditable
+
+    def data(self, index: _Index, role: int = _ROLE.DisplayRole) -> Any:
+        cells, column = self._cells[index.row()], self.column_at(index.column())
+        if column is None:
+            shown = {_ROLE.DisplayRole, _ROLE.AccessibleTextRole}
+            return self.table.label_of(cells["name"]) if role in shown else None
+        if column.kind == "tick":
+            return self._tick(cells[column.id], role)
+        if role in {_ROLE.DisplayRole, _ROLE.EditRole}:
+            return cells[column.id]
+        if role == _ROLE.AccessibleTextRole:
+            return f"{column.label}: {cells[column.id] or 'empty'}"
+        return None
+
+    def setData(self, index: _Index, value: Any, role: int = _ROLE.EditRole) -> bool:
+        column = self.column_at(index.column())
+        if column is None or role not in {_ROLE.EditRole, _ROLE.CheckStateRole}:
+            return False
+        ticked = Qt.CheckState(value) == Qt.CheckState.Checked if column.kind == "tick" else False
+        text = ("yes" if ticked else "") if column.kind == "tick" else str(value)
+        self._cells[index.row()][column.id] = text
+        self.dataChanged.emit(index, index)
+        return True
+
+    def _tick(self, text: str, role: int) -> Any:
+        if role == _ROLE.CheckStateRole:
+            return Qt.CheckState.Checked if text else Qt.CheckState.Unchecked
+        return ("yes" if text else "no") if role == _ROLE.AccessibleTextRole else None
+
+
+class ItemsView(QTableView):
+    """The table on the screen; any key begins to type, Tab goes on."""
+
+    def __init__(self, table: TableRow, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.items = ItemsModel(table, self)
+        self.setModel(self.items)
+        self.setObjectName("items")
+        self.setAccessibleName(table.label)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.AllEditTriggers)
+        self.setAlternatingRowColors(False)
+        self.setWordWrap(True)
+        header = self.horizontalHeader()
+        for number in range(self.items.columnCount()):
+            column = self.items.column_at(number)
+            wide = column is not None and column.id in {"comments", "location", "name"}
+            header.setSectionResizeMode(
+                number,
+                QHeaderView.ResizeMode.Stretch if wide else QHeaderView.ResizeMode.ResizeToContents,
+            )
+        header.setHighlightSections(False)
+        self.verticalHeader().hide()
+        self.verticalHeader().setDefaultSectionSize(
+            max(ROW_HEIGHT, self.fontMetrics().height() + 14)
+        )
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(240, 5 * ROW_HEIGHT)
+
+    def sizeHint(self) -> QSize:
+        return QSize(self.fontMetrics().averageCharWidth() * 110, 8 * ROW_HEIGHT)
+
+
+def _texts(item: ItemRow) -> dict[str, str]:
+    return {
+        "name": item.name,
+        "owner": item.owner,
+        "comments": item.comments,
+        "location": item.location,
+        "applies": "yes" if item.applies else "",
+        "last_reviewed": british(item.last_reviewed),
+        "next_due": british(item.next_due),
+    }
+
+
+def _item(cells: dict[str, str]) -> ItemRow:
+    return ItemRow(
+        name=cells["name"],
+        owner=cells["owner"],
+        comments=cells["comments"],
+        location=cells["location"],
+        applies=bool(cells["applies"]),
+        last_reviewed=_day(cells["last_reviewed"]),
+        next_due=_day(cells["next_due"]),
+    )
+
+
+def _day(text: str) -> Any:
+    try:
+        return parse_british(text)
+    except ValueError:
+        return None

@@ -1,0 +1,206 @@
+"""Frozen values that leave the action points service."""
+
+from __future__ import annotations
+
+import enum
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from esafety_desktop.dates import british, british_time
+
+if TYPE_CHECKING:
+    from datetime import date, datetime
+
+
+class Stand(enum.Enum):
+    """How an action point stands: a word and a shape first, a colour second."""
+
+    OVERDUE = "Overdue"
+    SOON = "Due soon"
+    NEVER = "Not reviewed yet"
+    FUTURE = "Reviewed"
+
+    @property
+    def shape(self) -> str:
+        """A sign that needs no colour."""
+        return {"OVERDUE": "⚠", "SOON": "◷", "NEVER": "○", "FUTURE": "●"}[self.name]
+
+    @property
+    def tone(self) -> str:
+        """The colour tone that goes with the word."""
+        return {"OVERDUE": "danger", "SOON": "warn", "NEVER": "muted", "FUTURE": "ok"}[self.name]
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnRow:
+    """A column of a form's table; ``kind`` is "text", "date" or "tick"."""
+
+    id: str
+    label: str
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class TableRow:
+    """The table of a form.
+
+    Attributes:
+        row_word: What one row is: "policy".
+        fixed: The names of its rows in 2009; empty for a table that grows.
+        labels: Today's names of the fixed rows.
+    """
+
+    label: str
+    row_word: str
+    columns: tuple[ColumnRow, ...]
+    fixed: tuple[str, ...] = ()
+    labels: tuple[str, ...] = ()
+
+    def label_of(self, name: str) -> str:
+        """Today's name of a fixed row."""
+        return self.labels[self.fixed.index(name)] if name in self.fixed else name
+
+
+@dataclass(frozen=True, slots=True)
+class ItemRow:
+    """One row of a form's table; what the table has no column for stays empty.
+
+    Attributes:
+        name: Of a policy, or the fixed row's name of 2009.
+        owner: Who looks after the policy.
+        applies: Whether that body's rules bind the school.
+        location: Where the text is kept.
+    """
+
+    name: str
+    owner: str = ""
+    comments: str = ""
+    location: str = ""
+    applies: bool = False
+    last_reviewed: date | None = None
+    next_due: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewRow:
+    """One filled form; what the form has no field for stays empty.
+
+    Attributes:
+        done_on: The form's own date.
+        recorded_at: When it was entered, in UTC.
+        recorded_by: The account that entered it.
+    """
+
+    point_id: str
+    actioned_by: str = ""
+    done_on: date | None = None
+    last_reviewed: date | None = None
+    comments: str = ""
+    next_due: date | None = None
+    items: tuple[ItemRow, ...] = ()
+    recorded_at: datetime | None = None
+    recorded_by: str = ""
+    id: str = ""
+
+    @property
+    def day(self) -> date | None:
+        """The day that the form says it was done."""
+        days = [item.last_reviewed for item in self.items if item.last_reviewed]
+        return self.done_on or self.last_reviewed or max(days, default=None)
+
+    @property
+    def when(self) -> str:
+        """The day it was done, or else when it was entered."""
+        return british(self.day) if self.day else british_time(self.recorded_at)
+
+    @property
+    def short(self) -> str:
+        """The comments on one line, or what the table holds."""
+        if self.comments:
+            return " ".join(self.comments.split())
+        filled = [i for i in self.items if i.comments or i.location or i.owner or i.last_reviewed]
+        return f"{len(filled)} of {len(self.items)} rows filled" if self.items else ""
+
+
+@dataclass(frozen=True, slots=True)
+class FieldRow:
+    """A field of a form: its id and what the form calls it."""
+
+    id: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class PointRow:
+    """One action point, its form, and how it stands.
+
+    Attributes:
+        part_short: The part in one word, for a list.
+        then: The short wording of 2009, as ``now`` is today's.
+        opens: The place in the program where the work is done, or "".
+        latest: The last review, None before the first.
+        next_due: When the next one is due, None when nobody has said.
+        state: In words: "Overdue since 03/11/2026".
+    """
+
+    id: str
+    part_id: str
+    part_label: str
+    part_short: str
+    title: str
+    then: str
+    now: str
+    prompts: tuple[str, ...]
+    note: str
+    opens: str
+    cycle_months: int
+    fields: tuple[FieldRow, ...]
+    table: TableRow | None
+    latest: ReviewRow | None
+    next_due: date | None
+    stand: Stand
+    state: str
+    reviews: int
+    sources: tuple[str, ...] = ()
+
+    def has(self, field: str) -> bool:
+        """Whether the form has this field."""
+        return any(one.id == field for one in self.fields)
+
+    def label(self, field: str) -> str:
+        """What the form calls a field; "" when it has none."""
+        return next((one.label for one in self.fields if one.id == field), "")
+
+    @property
+    def number(self) -> int:
+        """Its number in the source, 1 to 8."""
+        return int(self.id[-2:])
+
+
+@dataclass(frozen=True, slots=True)
+class DueRow:
+    """A line for Today."""
+
+    what: str
+    on: date | None
+    overdue: bool
+    place: str
+
+
+@dataclass(frozen=True, slots=True)
+class FormSheet:
+    """A filled form, frozen for printing; ``review`` is None for an empty one."""
+
+    school: str
+    made_on: date
+    point: PointRow
+    review: ReviewRow | None
+
+
+@dataclass(frozen=True, slots=True)
+class StateSheet:
+    """All points by part, frozen for printing."""
+
+    school: str
+    made_on: date
+    points: tuple[PointRow, ...]

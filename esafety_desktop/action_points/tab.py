@@ -1,0 +1,216 @@
+"""The action points tab: the eight of the source by part, how each stands, its form and history."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtWidgets import QInputDialog, QMenu, QWidget
+
+from esafety_desktop.action_points import service
+from esafety_desktop.action_points.point_view import PointView
+from esafety_desktop.action_points.review_dialog import ReviewDialog
+from esafety_desktop.action_points.rows import PointRow, Stand
+from esafety_desktop.action_points.ui_action_points_tab import Ui_ActionPointsTab
+from esafety_desktop.dates import british, parse_british
+from esafety_desktop.problem import Problem
+from esafety_desktop.store.changes import Area, Changed
+from esafety_desktop.widgets.tab_base import Tab
+from esafety_desktop.widgets.table import Column, RecordTable
+from esafety_desktop.widgets.theme import set_role
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import date
+
+    from PySide6.QtGui import QShowEvent
+
+    from esafety_desktop.widgets.desk import Desk
+
+_DRAFT = "action_points"
+_COLUMNS: tuple[Column[PointRow], ...] = (
+    Column("Part", lambda p: p.part_short, sort_key=lambda p: p.number),
+    Column("Action point", lambda p: p.title, tooltip=lambda p: p.now, stretch=True),
+    Column(
+        "How it stands",
+        lambda p: f"{p.stand.shape} {p.state}",
+        tone=lambda p: p.stand.tone,
+        sort_key=lambda p: (p.next_due is None, p.next_due),
+    ),
+)
+
+
+class ActionPointsTab(Tab):
+    """Reviews: what is due, what was done, who did it."""
+
+    title = "Action points"
+    areas = Area.ACTION_POINTS | Area.SCHOOL
+
+    def __init__(self, desk: Desk, ways: Any = None, parent: QWidget | None = None) -> None:
+        super().__init__(desk, ways, parent)
+        self.ui = Ui_ActionPointsTab()
+        self.ui.setupUi(self)
+        set_role(self.ui.title, "title")
+        set_role(self.ui.count, "hint")
+        self._dialog: ReviewDialog | None = None
+        self._review = ""
+        self.table = RecordTable(_COLUMNS, "Action points", self)
+        self.ui.leftLine.addWidget(self.table)
+        self.panel = PointView()
+        self.ui.right.setWidget(self.panel)
+        self.ui.split.setStretchFactor(0, 2)
+        self.ui.split.setStretchFactor(1, 3)
+        self._connect()
+        self.refresh()
+
+    @property
+    def point(self) -> PointRow | None:
+        """The chosen action point."""
+        return self.table.current_row()
+
+    def refresh(self) -> None:
+        """Read all points and the chosen one's reviews again."""
+        shown = service.points(self.desk.store)
+        self.table.set_rows(shown)
+        self.ui.count.setText(_counted(shown))
+        if self.point is None and shown:
+            self.table.select_key(shown[0].id)
+        self._show()
+
+    def open_item(self, item: str) -> None:
+        """Bring one point into view."""
+        self.table.select_key(item)
+        self.table.setFocus()
+
+    def new(self) -> None:
+        """Ctrl+N: record a review of the chosen point."""
+        if self.point:
+            self._record(self.point)
+
+    def print_(self) -> None:
+        """Ctrl+P: the filled form of the chosen point."""
+        if self.point is None:
+            return
+        from esafety_desktop.action_points import pages
+
+        form = service.filled_form(self.desk.store, self.point.id, self._review)
+        title = f"Action point {form.point.number}"
+        self.desk.print(self, title, lambda p: pages.render_form(form, p), f"{title}.pdf")
+
+    def print_state(self) -> None:
+        """How all parts stand, on one page."""
+        from esafety_desktop.action_points import pages
+
+        sheet = service.state_sheet(self.desk.store)
+        title = "Action points"
+        self.desk.print(self, title, lambda p: pages.render_state(sheet, p), f"{title}.pdf")
+
+    def focus_filter(self) -> None:
+        self.table.setFocus()
+
+    def keep_draft(self) -> None:
+        """Seal a review that is being typed."""
+        if self._dialog is not None:
+            self.desk.store.drafts.put(_DRAFT, self._dialog.draft)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._resume()
+
+    def _connect(self) -> None:
+        menu = QMenu(self.ui.printMenu)
+        menu.addAction("The &form, as filled", self.print_)
+        menu.addAction("How all parts &stand, one page", self.print_state)
+        self.ui.printMenu.setMenu(menu)
+        self.table.chosen.connect(self._choose)
+        self.table.opened.connect(self._record)
+        self.panel.record.connect(self.new)
+        self.panel.plan.connect(self._ask_date)
+        self.panel.opened.connect(self.desk.open_place)
+        self.panel.chosen.connect(self._choose_review)
+
+    def _choose(self, _point: PointRow | None) -> None:
+        self._review = ""
+        self._show()
+
+    def _choose_review(self, review_id: str) -> None:
+        self._review = review_id
+        self._show()
+
+    def _show(self) -> None:
+        point = self.point
+        if point is None:
+            return
+        history = service.history(self.desk.store, point.id)
+        review = next((one for one in history if one.id == self._review), point.latest)
+        self.panel.show_point(point, review, history)
+
+    def _record(self, point: PointRow) -> ReviewDialog:
+        dialog = ReviewDialog(point, self.desk.store.today(), self.window())
+        dialog.accepted.connect(
+            lambda: self._do(service.record_review, dialog.review, remind_on=dialog.remind_on)
+        )
+        dialog.finished.connect(self._closed)
+        self._dialog = dialog
+        dialog.open()
+        return dialog
+
+    def _closed(self) -> None:
+        if self._dialog is not None:
+            self._dialog.deleteLater()
+        self._dialog = None
+
+    def _resume(self) -> None:
+        """Open again what was being typed when the screen was locked."""
+        store = self.desk.store
+        draft = store.drafts.get(_DRAFT) if self._dialog is None else None
+        if not draft:
+            return
+        store.drafts.clear(_DRAFT)
+        try:
+            point = service.point(store, str(draft["point_id"]))
+            self.table.select_key(point.id)
+            self._record(point).restore(draft)
+        except (Problem, KeyError, TypeError, ValueError):
+            self.desk.say("A review that was being typed could not be read again.")
+
+    def _ask_date(self) -> None:
+        point = self.point
+        if point is None:
+            return
+        box = QInputDialog(self.window())
+        box.setObjectName("nextDate")
+        box.setWindowTitle("Change the next date")
+        box.setLabelText(f"{point.title}: next review on (dd/mm/yyyy, empty for none)")
+        box.setTextValue(british(point.next_due))
+        box.accepted.connect(lambda: self._plan(point.id, box.textValue()))
+        box.finished.connect(box.deleteLater)
+        box.open()
+
+    def _plan(self, point_id: str, text: str) -> None:
+        with self.desk.guard(self.window()):
+            self._do(service.set_next_review, point_id, _day(text))
+
+    def _do(self, use_case: Callable[..., Changed[Any]], *args: Any, **named: Any) -> None:
+        with self.desk.guard(self.window()):
+            self.desk.done(use_case(self.desk.store, *args, **named), self)
+        self._review = ""
+        self.refresh()
+
+
+def _day(text: str) -> date | None:
+    if not text.strip():
+        return None
+    try:
+        return parse_british(text)
+    except ValueError:
+        raise Problem(
+            f"“{text.strip()}” is not a date.", "Write it like 24/11/2026. Nothing was changed."
+        ) from None
+
+
+def _counted(shown: tuple[PointRow, ...]) -> str:
+    overdue = sum(point.stand is Stand.OVERDUE for point in shown)
+    soon = sum(point.stand is Stand.SOON for point in shown)
+    never = sum(point.stand is Stand.NEVER for point in shown)
+    parts = [(overdue, "overdue"), (soon, "due within four weeks"), (never, "not reviewed yet")]
+    return " · ".join(f"{count} {word}" for count, word in parts if count) or "Nothing is due"
