@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from esafety_desktop.school import name_rules
 from esafety_desktop.school.change_rules import Detail, details
 from esafety_desktop.school.match_rules import Register, Verdict
+from esafety_desktop.school.table_rules import Aside
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
 
     from esafety_desktop.school.child_rules import Child, Gathered
     from esafety_desktop.school.rows import ClassRow, ParentRow, PupilRow
-    from esafety_desktop.school.table_rules import Aside
 
 
 class Answer(enum.StrEnum):
@@ -154,6 +154,8 @@ class _Sorter:
         self.leavers: list[Leaver] = []
         self.questions: list[Question] = []
         self.spoken_for: set[str] = set()
+        self.taken: set[str] = set()
+        self.aside: list[Aside] = []
         self.unchanged = 0
         self._parents: dict[str, list[ParentRow]] = {}
         for parent in known.parents:
@@ -167,11 +169,10 @@ class _Sorter:
         for child in children:
             verdict = self.register.find(child, shared_number=shared[child.upn] > 1)
             who = (name_rules.key(child.surname), name_rules.key(child.forename), child.born)
-            taken = verdict.pupil is not None and verdict.pupil.id in self.spoken_for
+            taken = verdict.pupil is not None and verdict.pupil.id in self.taken
             if not verdict.question and (taken or (verdict.pupil is None and who in met)):
-                verdict = Verdict(
-                    None, "This child stands more than once in the file.", ("aside", "new")
-                )
+                question = "This child stands more than once in the file."
+                verdict = Verdict(None, question, ("aside", "new"), number_taken=taken)
             met.add(who)
             self._place(child, verdict)
 
@@ -203,7 +204,12 @@ class _Sorter:
             if not gone:
                 self.joiners.append(Joiner(child))
             return
+        if pupil.id in self.taken:
+            reason = f"An earlier row was taken for {pupil.name} already."
+            self.aside.append(Aside(child.lines[0], child.name, reason))
+            return
         self.spoken_for.add(pupil.id)
+        self.taken.add(pupil.id)
         if gone:
             self._leave(pupil, child.left_on or self.known.today, "The file gives this day.")
         elif pupil.left_on is not None:
@@ -265,7 +271,7 @@ def compare(
         leavers=tuple(sorter.leavers),
         updates=tuple(sorter.updates),
         questions=tuple(sorter.questions),
-        aside=gathered.aside,
+        aside=(*gathered.aside, *sorter.aside),
         unchanged=sorter.unchanged,
         classes_in_file=tuple(sorted(in_file)),
         classes_left_out=_left_out(known, keys_in_file),

@@ -107,7 +107,8 @@ class ImportMappingView(QWidget):
     def _show_choice(self, line: ColumnLine | None) -> None:
         self.ui.choice.setEnabled(line is not None)
         if line is not None:
-            self.ui.choiceLabel.setText(f"&“{line.heading.replace('&', '&&')}” holds")
+            heading = line.heading.replace("&", "&&")
+            self.ui.choiceLabel.setText(f"Co&lumn “{heading}” holds")
             self.ui.choice.setCurrentText(line.target.label if line.target else _NOT_USED)
 
     def _choose(self) -> None:

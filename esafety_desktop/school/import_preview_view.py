@@ -59,7 +59,7 @@ class ImportPreviewView(QWidget):
         self._make_tables()
         self.ui.mend.toggled.connect(lambda _on: self._compare())
         self.ui.wholeSchool.toggled.connect(lambda _on: self._compare())
-        self.ui.tabs.currentChanged.connect(lambda _tab: self._show_decision())
+        self.ui.tabs.currentChanged.connect(lambda _tab: self._turn_to())
         self.ui.answer.activated.connect(lambda _number: self._decide())
 
     @property
@@ -86,6 +86,7 @@ class ImportPreviewView(QWidget):
         counts = [table.records.rowCount() for table in self._tables]
         order = sorted(range(len(counts)), key=lambda tab: (tab != 4, tab))
         self.ui.tabs.setCurrentIndex(next((tab for tab in order if counts[tab]), 0))
+        self._turn_to()
 
     def why_not(self) -> str:
         """Why there is nothing to take in, or nothing."""
@@ -230,6 +231,13 @@ class ImportPreviewView(QWidget):
             self.ui.partialText.setText(
                 f"This file holds only {here}. Your school also has {there}."
             )
+
+    def _turn_to(self) -> None:
+        """Begin at the top of the list that is shown, so that what it asks is seen at once."""
+        table = self._tables[self.ui.tabs.currentIndex()]
+        if table.current_row() is None and table.records.rowCount():
+            table.selectRow(0)
+        self._show_decision()
 
     def _show_decision(self) -> None:
         """Offer the choices for the current row, where there are any."""

@@ -5,9 +5,12 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
+from esafety_desktop.dates import parse_british
 from esafety_desktop.school.rows import TermRow
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from esafety_desktop.dates import AcademicYear
 
 NAMES = (
@@ -45,3 +48,27 @@ def proposed(year: AcademicYear) -> tuple[TermRow, ...]:
 def _monday(day: date) -> date:
     """The Monday on or after a day."""
     return day + timedelta(days=-day.weekday() % 7)
+
+
+def read_terms(lines: Iterable[tuple[str, str, str]]) -> tuple[TermRow, ...]:
+    """The terms that were typed: name, first and last day; a line without dates is left out.
+
+    Raises:
+        ValueError: what is wrong with which line, in plain words.
+    """
+    rows: list[TermRow] = []
+    for name, first, last in lines:
+        if not (first.strip() or last.strip()):
+            continue
+        try:
+            row = TermRow(name, parse_british(first), parse_british(last))
+        except ValueError:
+            raise ValueError(
+                f"{name}: write both days like 03/09/2026, or leave both empty."
+            ) from None
+        if row.last < row.first:
+            raise ValueError(f"{name} ends before it begins.")
+        if rows and row.first <= rows[-1].last:
+            raise ValueError(f"{name} begins before {rows[-1].name} ends.")
+        rows.append(row)
+    return tuple(rows)

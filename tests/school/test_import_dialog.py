@@ -225,7 +225,7 @@ def test_a_mapping_is_corrected_and_remembered(
     assert not dialog.ui.next.isEnabled()
     mapping = dialog.mapping
     mapping.table.selectRow(2)
-    assert mapping.ui.choiceLabel.text() == "&“Where” holds"
+    assert mapping.ui.choiceLabel.text() == "Co&lumn “Where” holds"
     pick(qtbot, mapping.ui.choice, "Surname")
     assert "Two columns are taken as “Surname”" in dialog.ui.reason.text()
     pick(qtbot, mapping.ui.choice, "Class")

@@ -169,7 +169,7 @@ def test_b11_other_kinds_are_named_with_a_way_out(start: bytes, word: str) -> No
     assert problem.advice
 
 
-def workbook(*rows: tuple[object, ...], sheet: str = "Pupils") -> bytes:
+def workbook(*rows: tuple[str | int | date, ...], sheet: str = "Pupils") -> bytes:
     book = openpyxl.Workbook()
     active = book.active
     assert active is not None
@@ -208,7 +208,7 @@ def repacked(data: bytes, **more: bytes) -> bytes:
         zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as new,
     ):
         for name in old.namelist():
-            new.writestr(name, parts.pop(name, None) or old.read(name))
+            new.writestr(name, parts.pop(name, b"") or old.read(name))
         for name, text in parts.items():
             new.writestr(name, text)
     return out.getvalue()

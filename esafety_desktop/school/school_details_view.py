@@ -1,0 +1,108 @@
+"""The form for the school's own details, for the dialog or wherever else it is asked."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QImage, QPixmap
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from esafety_desktop.school.rows import SchoolRow
+from esafety_desktop.school.ui_school_details import Ui_SchoolDetails
+
+_MAX_LOGO = 2_000_000
+_NO_LOGO = "No logo: letters carry the name alone."
+
+
+class SchoolDetailsView(QWidget):
+    """Name, address, telephone, e-mail, head teacher and logo.
+
+    Signals:
+        changed: something else stands in the form now.
+    """
+
+    changed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.ui = Ui_SchoolDetails()
+        self.ui.setupUi(self)
+        self.ui.address.setMaximumHeight(self.fontMetrics().lineSpacing() * 6)
+        self._row = SchoolRow()
+        self._logo: bytes | None = None
+        self._logo_fault = ""
+        for edit in (self.ui.name, self.ui.telephone, self.ui.email, self.ui.head):
+            edit.textChanged.connect(self.changed)
+        self.ui.address.textChanged.connect(self.changed)
+        self.ui.chooseLogo.clicked.connect(self._choose)
+        self.ui.noLogo.clicked.connect(lambda: self._set_logo(None))
+
+    @property
+    def row(self) -> SchoolRow:
+        """What stands in the form."""
+        return replace(
+            self._row,
+            name=self.ui.name.text().strip(),
+            address=tuple(filter(None, map(str.strip, self._address_lines()))),
+            telephone=self.ui.telephone.text().strip(),
+            email=self.ui.email.text().strip(),
+            head_teacher=self.ui.head.text().strip(),
+            logo=self._logo,
+        )
+
+    def show_row(self, row: SchoolRow) -> None:
+        """Fill the form."""
+        self._row = row
+        self.ui.name.setText(row.name)
+        self.ui.address.setPlainText("\n".join(row.address))
+        self.ui.telephone.setText(row.telephone)
+        self.ui.email.setText(row.email)
+        self.ui.head.setText(row.head_teacher)
+        self._set_logo(row.logo)
+
+    def why_not(self) -> str:
+        """What is wrong with the form, or nothing."""
+        return self._logo_fault if self.row.name else "Type the name of the school."
+
+    def use_logo(self, path: Path) -> None:
+        """Take a picture as the logo; a fault is shown, not raised."""
+        try:
+            data = path.read_bytes() if path.stat().st_size <= _MAX_LOGO else b""
+        except OSError:
+            self._refuse_logo("The picture can't be opened.")
+            return
+        if not data:
+            self._refuse_logo("The picture is larger than 2 MB: save a smaller one.")
+        elif not data.startswith((b"\x89PNG", b"\xff\xd8\xff")) or QImage.fromData(data).isNull():
+            self._refuse_logo("The logo has to be a PNG or JPEG picture.")
+        else:
+            self._set_logo(data)
+
+    def _address_lines(self) -> list[str]:
+        return self.ui.address.toPlainText().splitlines()
+
+    def _refuse_logo(self, why: str) -> None:
+        self._logo_fault = why
+        self.changed.emit()
+
+    def _set_logo(self, data: bytes | None) -> None:
+        self._logo, self._logo_fault = data, ""
+        self.ui.noLogo.setVisible(data is not None)
+        self.ui.logo.clear()
+        if data is None:
+            self.ui.logo.setText(_NO_LOGO)
+        else:
+            height = self.fontMetrics().lineSpacing() * 3
+            smooth = Qt.TransformationMode.SmoothTransformation
+            picture = QImage.fromData(data).scaledToHeight(height, smooth)
+            self.ui.logo.setPixmap(QPixmap.fromImage(picture))
+        self.changed.emit()
+
+    def _choose(self) -> None:
+        dialog = QFileDialog(self, "Choose a logo", "", "Pictures (*.png *.jpg *.jpeg)")
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.fileSelected.connect(lambda name: self.use_logo(Path(name)))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()

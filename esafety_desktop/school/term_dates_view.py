@@ -1,0 +1,95 @@
+"""The form for term dates, a year at a time, with usual dates to begin from."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from esafety_desktop.dates import AcademicYear, academic_year, british
+from esafety_desktop.school import term_rules
+from esafety_desktop.school.ui_term_dates import Ui_TermDates
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+    from datetime import date
+
+    from esafety_desktop.school.rows import TermRow
+
+
+class TermDatesView(QWidget):
+    """Six half-terms of the chosen academic year.
+
+    Signals:
+        changed: something else stands in the form now.
+    """
+
+    changed = Signal()
+
+    def __init__(self, today: date, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.ui = Ui_TermDates()
+        self.ui.setupUi(self)
+        this_year = academic_year(today)
+        self._known: dict[int, list[TermRow]] = {}
+        for year in (this_year, this_year.next, this_year.previous):
+            self.ui.year.addItem(year.label, year.start)
+        self._lines: list[tuple[QLineEdit, QLineEdit]] = [
+            (self._edit(f"first{number}"), self._edit(f"last{number}")) for number in range(1, 7)
+        ]
+        self.ui.year.currentIndexChanged.connect(lambda _number: self._fill())
+        self.ui.propose.clicked.connect(lambda: self._put(term_rules.proposed(self.year)))
+        self._fill()
+
+    @property
+    def year(self) -> AcademicYear:
+        """The year that is shown."""
+        return AcademicYear(int(self.ui.year.currentData()))
+
+    def show_rows(self, rows: Iterable[TermRow]) -> None:
+        """Show the known terms; a year without any shows usual dates."""
+        self._known.clear()
+        for row in rows:
+            self._known.setdefault(academic_year(row.first).start, []).append(row)
+        self._fill()
+
+    def rows(self) -> tuple[TermRow, ...]:
+        """What stands in the form.
+
+        Raises:
+            ValueError: with what is wrong, in plain words.
+        """
+        typed = zip(term_rules.NAMES, self._lines, strict=True)
+        rows = term_rules.read_terms((name, a.text(), b.text()) for name, (a, b) in typed)
+        outside = next((row for row in rows if academic_year(row.first) != self.year), None)
+        if outside:
+            raise ValueError(f"{outside.name} does not lie in {self.year.label}.")
+        return rows
+
+    def why_not(self) -> str:
+        """What is wrong with the form, or nothing."""
+        try:
+            self.rows()
+        except ValueError as error:
+            return str(error)
+        return ""
+
+    def _edit(self, name: str) -> QLineEdit:
+        edit = self.findChild(QLineEdit, name)
+        assert isinstance(edit, QLineEdit)  # noqa: S101 - the form has it
+        edit.textChanged.connect(self.changed)
+        return edit
+
+    def _fill(self) -> None:
+        known = self._known.get(self.year.start)
+        self._put(known or term_rules.proposed(self.year))
+
+    def _put(self, rows: Sequence[TermRow]) -> None:
+        by_name = {row.name: row for row in rows}
+        in_order = [by_name.get(name) for name in term_rules.NAMES]
+        if not any(in_order):
+            in_order = [*rows[:6], *[None] * (6 - len(rows))]
+        for (first, last), row in zip(self._lines, in_order, strict=True):
+            first.setText(british(row.first) if row else "")
+            last.setText(british(row.last) if row else "")
