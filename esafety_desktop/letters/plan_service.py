@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from esafety_desktop.agreements import service as register
-from esafety_desktop.letters.rows import Paper, PrintPlan
+from esafety_desktop.letters.rows import Paper, PrintPlan, Target
 from esafety_desktop.letters.sheet_service import asked, in_class_order
 from esafety_desktop.school import service as school_service
 
@@ -15,6 +15,24 @@ if TYPE_CHECKING:
     from esafety_desktop.agreements.rows import ChaseFamily
     from esafety_desktop.letters.rows import Bundle
     from esafety_desktop.store.store import Store
+
+WHOLE_SCHOOL = "Whole school"
+
+
+def targets(store: Store) -> tuple[Target, ...]:
+    """The whole school, then its classes, youngest first."""
+    register.bring_up_to_date(store)
+    waiting: dict[str, set[str]] = {}
+    for row in register.outstanding(store):
+        waiting.setdefault(row.class_id, set()).add(row.pupil_id)
+    classes = tuple(
+        Target(row.id, row.name, row.year_group, row.pupil_count, len(waiting.get(row.id, ())))
+        for row in school_service.classes(store)
+    )
+    if not classes:
+        return ()
+    children = sum(row.children for row in classes)
+    return (Target("", WHOLE_SCHOOL, "", children, sum(row.waiting for row in classes)), *classes)
 
 
 def plan(

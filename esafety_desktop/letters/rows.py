@@ -162,17 +162,30 @@ class ClassList:
 
 
 @dataclass(frozen=True, slots=True)
+class Target:
+    """A class that can be printed for; id "" is the whole school.
+
+    Attributes:
+        waiting: Children from whom something has not come back.
+    """
+
+    id: str
+    name: str
+    year_group: str
+    children: int
+    waiting: int
+
+
+@dataclass(frozen=True, slots=True)
 class PrintPlan:
     """What a press on Preview would make, told before it.
 
     Attributes:
         letters: How many letters.
         sentence: The same in words.
-        unprintable: Letters in names that no face has.
     """
 
     letters: int
     sentence: str
     left_out: tuple[str, ...] = ()
     to_ring: tuple[str, ...] = ()
-    unprintable: tuple[str, ...] = ()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from esafety_desktop.agreements import service as register
-from esafety_desktop.letters.plan_service import counted, names, out_of, plan
+from esafety_desktop.letters.plan_service import counted, names, out_of, plan, targets
 from esafety_desktop.letters.rows import Bundle, ClassList, ClassListRow, ClassPack
 from esafety_desktop.letters.sheet_service import (
     adults_of,
@@ -36,6 +36,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "bundles",
+    "children",
     "class_choices",
     "class_list",
     "class_pack",
@@ -45,6 +46,7 @@ __all__ = [
     "prepare_reminder_pack",
     "reminder_pack",
     "spare_pack",
+    "targets",
 ]
 
 
@@ -60,6 +62,11 @@ def bundles(store: Store) -> tuple[Bundle, ...]:
 def class_choices(store: Store) -> tuple[ClassRow, ...]:
     """The classes of the year in use, youngest first."""
     return school_service.classes(store)
+
+
+def children(store: Store, class_id: str) -> tuple[tuple[str, str], ...]:
+    """(id, name) of the children of a class, by surname."""
+    return tuple((row.id, row.list_name) for row in school_service.pupils(store, class_id))
 
 
 def prepare_class_pack(

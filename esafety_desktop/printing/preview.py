@@ -149,7 +149,7 @@ class PreviewDialog(QDialog):
         dialog.setMinMax(1, self.document.pageCount())
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.accepted.connect(lambda: self.send_to(printer))
-        dialog.open()
+        QDialog.open(dialog)
 
     def send_to(self, printer: QPrinter) -> PrintRun:
         """Print on a printer that is set up, with progress and Cancel."""

@@ -1,0 +1,269 @@
+"""The Print tab: choose for whom and what, see how many, look, print."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QMessageBox, QWidget
+
+from esafety_desktop.letters import service
+from esafety_desktop.letters.rows import Bundle, Paper, Target
+from esafety_desktop.letters.ui_print_tab import Ui_PrintTab
+from esafety_desktop.store.changes import Area
+from esafety_desktop.widgets.strips import filter_line
+from esafety_desktop.widgets.tab_base import Tab
+from esafety_desktop.widgets.table import Column, RecordTable
+from esafety_desktop.widgets.theme import set_role
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from esafety_desktop.letters.rows import ClassPack, PrintPlan
+    from esafety_desktop.widgets.desk import Desk
+    from esafety_desktop.widgets.jobs import Progress
+
+_COLUMNS: tuple[Column[Target], ...] = (
+    Column("Class", lambda row: row.name, stretch=True),
+    Column("Year", lambda row: row.year_group, align="right"),
+    Column("Children", lambda row: str(row.children), "right", sort_key=lambda row: row.children),
+    Column("Not back", lambda row: str(row.waiting), "right", sort_key=lambda row: row.waiting),
+)
+_EMPTY = "There are no classes yet. Import the pupils first: File, Import pupils."
+_EVERYBODY = "Everybody in the class"
+
+
+class PrintTab(Tab):
+    """Letters, reminders, spares and class lists."""
+
+    title = "Print"
+    areas = Area.SCHOOL | Area.AGREEMENTS | Area.LETTERS
+
+    def __init__(self, desk: Desk, ways: Any = None, parent: QWidget | None = None) -> None:
+        super().__init__(desk, ways, parent)
+        self.ui = Ui_PrintTab()
+        self.ui.setupUi(self)
+        self._bundles: tuple[Bundle, ...] = ()
+        self._plan: PrintPlan | None = None
+        self._printed: ClassPack | None = None
+        self.filter = filter_line("Type to find a class", lambda text: self.table.filter_text(text))
+        self.table: RecordTable[Target] = RecordTable(_COLUMNS, "Classes", self, empty_text=_EMPTY)
+        self.ui.left.addWidget(self.filter)
+        self.ui.left.addWidget(self.table, 1)
+        self._dress()
+        self._connect()
+        self.refresh()
+
+    def _dress(self) -> None:
+        ui = self.ui
+        set_role(ui.title, "title")
+        for label in (ui.whomTitle, ui.whatTitle):
+            set_role(label, "section")
+        set_role(ui.figure, "figure")
+        set_role(ui.preview, "primary")
+        for label in (ui.leftOut, ui.toRing):
+            set_role(label, "hint")
+        for label in (ui.sentence, ui.leftOut, ui.toRing):
+            label.setTextFormat(Qt.TextFormat.PlainText)
+        ui.sent.hide()
+
+    def _connect(self) -> None:
+        ui = self.ui
+        self._radios = {
+            ui.letter: Paper.LETTER,
+            ui.reminder: Paper.REMINDER,
+            ui.spare: Paper.SPARE,
+            ui.classList: Paper.CLASS_LIST,
+        }
+        for radio in self._radios:
+            radio.toggled.connect(self._on_choice)
+        ui.about.currentIndexChanged.connect(self._on_choice)
+        ui.child.currentIndexChanged.connect(self._on_choice)
+        ui.spares.valueChanged.connect(self._on_choice)
+        ui.preview.clicked.connect(self.print_)
+        ui.sent.clicked.connect(self.mark_sent)
+        self.table.chosen.connect(self._on_class)
+        self.table.opened.connect(lambda _row: self.print_())
+
+    @property
+    def paper(self) -> Paper:
+        """What is chosen to be printed."""
+        return next(paper for radio, paper in self._radios.items() if radio.isChecked())
+
+    @property
+    def bundle(self) -> Bundle | None:
+        """Which agreements it is about."""
+        place = self.ui.about.currentIndex()
+        return self._bundles[place] if 0 <= place < len(self._bundles) else None
+
+    @property
+    def class_id(self) -> str | None:
+        """The class; None for the whole school."""
+        row = self.table.current_row()
+        return (row.id or None) if row else None
+
+    def refresh(self) -> None:
+        """Read the classes and agreements again."""
+        self._bundles = service.bundles(self.desk.store)
+        chosen = self.ui.about.currentText()
+        blocked = self.ui.about.blockSignals(True)
+        self.ui.about.clear()
+        self.ui.about.addItems([bundle.title for bundle in self._bundles])
+        self.ui.about.setCurrentIndex(max(self.ui.about.findText(chosen), 0))
+        self.ui.about.blockSignals(blocked)
+        rows = service.targets(self.desk.store)
+        self.table.set_rows(rows)
+        if self.table.current_row() is None and rows:
+            self.table.selectRow(1 if len(rows) > 1 else 0)
+        self._on_choice()
+
+    def open_item(self, item: str) -> None:
+        """Choose a class by its id."""
+        self.table.select_key(item)
+        self.table.setFocus()
+
+    def focus_filter(self) -> None:
+        """Ctrl+F."""
+        self.filter.setFocus()
+        self.filter.selectAll()
+
+    def _on_class(self, _row: object = None) -> None:
+        child = self.ui.child
+        blocked = child.blockSignals(True)
+        child.clear()
+        child.addItem(_EVERYBODY, None)
+        if self.class_id is not None:
+            for pupil_id, name in service.children(self.desk.store, self.class_id):
+                child.addItem(name, pupil_id)
+        child.blockSignals(blocked)
+        self._on_choice()
+
+    def _on_choice(self, _value: object = None) -> None:
+        ui = self.ui
+        paper = self.paper
+        row = self.table.current_row()
+        self._printed = None
+        ui.sent.hide()
+        ui.about.setEnabled(paper is not Paper.CLASS_LIST)
+        ui.child.setEnabled(paper in {Paper.LETTER, Paper.REMINDER} and self.class_id is not None)
+        ui.spares.setEnabled(paper in {Paper.LETTER, Paper.SPARE})
+        ui.separator.setEnabled(paper in {Paper.LETTER, Paper.REMINDER})
+        if row is None and paper is not Paper.SPARE:
+            self._show_plan("0", "Choose a class.", possible=False)
+            return
+        self._plan = service.plan(self.desk.store, paper, self.class_id, self.bundle)
+        self._show_count(paper)
+
+    def _show_count(self, paper: Paper) -> None:
+        plan = self._plan
+        assert plan is not None  # noqa: S101 - set by the only caller
+        ui = self.ui
+        ui.leftOut.setText(_named("Not in this set, ask the safeguarding lead: ", plan.left_out))
+        ui.toRing.setText(_named("To be rung instead: ", plan.to_ring))
+        if paper is Paper.SPARE:
+            some = ui.spares.value() > 0
+            words = plan.sentence if some else "Say how many spares you need."
+            self._show_plan(str(ui.spares.value()), words, possible=some)
+        elif paper is Paper.CLASS_LIST and self.class_id is None:
+            self._show_plan("0", "Choose one class for its list.", possible=False)
+        elif ui.child.isEnabled() and ui.child.currentData():
+            self._show_plan("1", f"for {ui.child.currentText()}", possible=True)
+        else:
+            number, _, what = plan.sentence.partition(" ")
+            row = self.table.current_row()
+            words = f"{what} · {row.name if row else ''}"
+            self._show_plan(number, words, possible=plan.letters > 0)
+
+    def _show_plan(self, figure: str, sentence: str, *, possible: bool) -> None:
+        self.ui.figure.setText(figure)
+        self.ui.sentence.setText(sentence)
+        self.ui.preview.setEnabled(possible)
+
+    def print_(self) -> None:
+        """Make the pages and show them."""
+        if not self.ui.preview.isEnabled():
+            return
+        with self.desk.guard(self):
+            if self.paper is Paper.CLASS_LIST:
+                self._print_list()
+            else:
+                self._check_letters(self._pack())
+
+    def _pack(self) -> ClassPack:
+        ui = self.ui
+        store = self.desk.store
+        only = ui.child.currentData() if ui.child.isEnabled() else None
+        pupil_ids = [only] if only else None
+        separator = ui.separator.isChecked()
+        if self.paper is Paper.SPARE:
+            assert self.bundle is not None  # noqa: S101 - an agreement is always chosen
+            return service.spare_pack(store, self.bundle, ui.spares.value())
+        if self.paper is Paper.REMINDER:
+            result = service.prepare_reminder_pack(
+                store, self.class_id, self.bundle, separator=separator, pupil_ids=pupil_ids
+            )
+        else:
+            result = service.prepare_class_pack(
+                store,
+                self.class_id,
+                self.bundle,
+                spares=ui.spares.value(),
+                separator=separator,
+                pupil_ids=pupil_ids,
+            )
+        return self.desk.done(result, self)
+
+    def _check_letters(self, pack: ClassPack) -> None:
+        from esafety_desktop.letters.pages import unprintable_names
+
+        missing = unprintable_names(pack)
+        if not missing:
+            self._show(pack)
+            return
+        box = QMessageBox(
+            QMessageBox.Icon.Warning,
+            self.title,
+            "Some letters in these names can't be printed and come out as a mark.",
+            parent=self,
+        )
+        box.setObjectName("unprintable")
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setInformativeText("\n".join(missing[:12]))
+        anyway = box.addButton("Preview anyway", QMessageBox.ButtonRole.AcceptRole)
+        box.addButton(QMessageBox.StandardButton.Cancel)
+        box.setDefaultButton(QMessageBox.StandardButton.Cancel)
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        anyway.clicked.connect(lambda: self._show(pack))
+        box.open()
+
+    def _show(self, pack: ClassPack) -> None:
+        from esafety_desktop.letters import pages
+
+        if self.paper is Paper.REMINDER:
+            self._printed = pack
+            self.ui.sent.show()
+        self._print(pack.title, lambda progress: pages.render_class_pack(pack, progress))
+
+    def _print_list(self) -> None:
+        from esafety_desktop.letters import pages
+
+        listed = service.class_list(self.desk.store, self.class_id or "")
+        title = f"Class list {listed.class_name}"
+        self._print(title, lambda progress: pages.render_class_list(listed, progress))
+
+    def _print(self, title: str, render: Callable[[Progress], bytes]) -> None:
+        self.desk.print(self, title, render, title)
+
+    def mark_sent(self) -> None:
+        """Write the reminders that were just printed into the chase log."""
+        if self._printed is None:
+            return
+        pack, self._printed = self._printed, None
+        self.ui.sent.hide()
+        with self.desk.guard(self):
+            self.desk.done(service.mark_sent(self.desk.store, pack), self)
+            self.refresh()
+
+
+def _named(words: str, names: tuple[str, ...]) -> str:
+    return words + ", ".join(names) if names else ""

@@ -1,0 +1,151 @@
+"""The Print tab in a real window on a real store."""
+
+from __future__ import annotations
+
+from concurrent.futures import ThreadPoolExecutor
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QMessageBox
+
+from esafety_desktop.agreements import service as register
+from esafety_desktop.letters import service
+from esafety_desktop.letters.tab import PrintTab
+from esafety_desktop.printing.preview import PreviewDialog
+from esafety_desktop.widgets.desk import Desk
+from esafety_desktop.widgets.jobs import Jobs
+from tests.conftest import unnamed_controls
+from tests.letters.letter_school import NAMES, fill, set_flag
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from pytestqt.qtbot import QtBot
+
+    from esafety_desktop.store.store import Store
+
+
+@pytest.fixture
+def classes(office_store: Store) -> dict[str, str]:
+    return fill(office_store)
+
+
+@pytest.fixture
+def desk(office_store: Store, classes: dict[str, str], qtbot: QtBot) -> Iterator[Desk]:
+    with ThreadPoolExecutor(1) as executor:
+        yield Desk(office_store, Jobs(executor))
+
+
+@pytest.fixture
+def tab(desk: Desk, classes: dict[str, str], qtbot: QtBot) -> PrintTab:
+    made = PrintTab(desk)
+    qtbot.addWidget(made)
+    with qtbot.waitExposed(made):
+        made.show()
+    made.open_item(classes["5B"])
+    return made
+
+
+def previewed(tab: PrintTab, qtbot: QtBot) -> PreviewDialog:
+    qtbot.waitUntil(lambda: tab.findChild(PreviewDialog) is not None, timeout=10_000)
+    dialog = tab.findChild(PreviewDialog)
+    assert isinstance(dialog, PreviewDialog)
+    return dialog
+
+
+def test_every_control_has_a_name(tab: PrintTab) -> None:
+    assert unnamed_controls(tab) == []
+
+
+def test_tells_how_many_before_anything_is_made(tab: PrintTab, office_store: Store) -> None:
+    assert tab.ui.figure.text() == str(len(NAMES))
+    assert tab.ui.sentence.text() == "letters · 5B"
+    assert all(row.issued_on is None for row in register.outstanding(office_store))
+
+
+def test_enter_on_a_class_shows_its_letters(tab: PrintTab, qtbot: QtBot) -> None:
+    qtbot.keyClick(tab.table, Qt.Key.Key_Return)
+    dialog = previewed(tab, qtbot)
+    assert dialog.ui.status.text() == f"{2 * len(NAMES)} pages"
+    dialog.close()
+
+
+def test_one_child_alone_can_be_printed_again(tab: PrintTab, qtbot: QtBot) -> None:
+    tab.ui.child.setCurrentText("Kowalczyk, Łukasz")
+    assert tab.ui.figure.text() == "1"
+    tab.ui.preview.click()
+    dialog = previewed(tab, qtbot)
+    assert dialog.ui.status.text() == "2 pages"
+    dialog.close()
+
+
+def test_reminders_are_logged_only_when_they_went_out(
+    tab: PrintTab, qtbot: QtBot, office_store: Store, classes: dict[str, str]
+) -> None:
+    pack = service.class_pack(office_store, classes["5B"])
+    register.mark_code(office_store, pack.children[0].code)
+    tab.ui.reminder.click()
+    assert tab.ui.figure.text() == str(len(NAMES) - 1)
+    tab.print_()
+    dialog = previewed(tab, qtbot)
+    assert dialog.ui.status.text() == f"{len(NAMES) - 1} pages"
+    dialog.close()
+    assert {row.rung for row in register.outstanding(office_store, classes["5B"])} == {0}
+    tab.ui.sent.click()
+    chased = [row for row in register.outstanding(office_store, classes["5B"]) if row.rung]
+    assert len(chased) == len(NAMES) - 1
+    tab.desk.undo()
+    assert {row.rung for row in register.outstanding(office_store, classes["5B"])} == {0}
+    assert not tab.ui.sent.isVisible()
+
+
+def test_spares_ask_how_many(tab: PrintTab, qtbot: QtBot) -> None:
+    tab.ui.spare.click()
+    assert not tab.ui.preview.isEnabled()
+    tab.ui.spares.setValue(2)
+    assert tab.ui.preview.isEnabled()
+    tab.print_()
+    dialog = previewed(tab, qtbot)
+    assert dialog.ui.status.text() == "8 pages"
+    dialog.close()
+
+
+def test_a_class_list_needs_a_class(tab: PrintTab, qtbot: QtBot) -> None:
+    tab.ui.classList.click()
+    assert tab.ui.preview.isEnabled()
+    tab.table.selectRow(0)
+    assert not tab.ui.preview.isEnabled()
+    assert tab.ui.sentence.text() == "Choose one class for its list."
+
+
+def test_left_out_children_are_named_without_a_reason(tab: PrintTab, office_store: Store) -> None:
+    set_flag(office_store, "Ashdown", ask_dsl_first=True)
+    tab.refresh()
+    assert tab.ui.figure.text() == str(len(NAMES) - 1)
+    assert "Zoë Ashdown" in tab.ui.leftOut.text()
+
+
+@pytest.mark.parametrize("answer", ["Preview anyway", "Cancel"])
+def test_letters_that_no_face_has_are_told_before_printing(
+    tab: PrintTab, qtbot: QtBot, office_store: Store, answer: str
+) -> None:
+    set_flag(office_store, "Ashdown", surname="李")
+    tab.refresh()
+    tab.print_()
+    box = tab.findChild(QMessageBox, "unprintable")
+    assert isinstance(box, QMessageBox)
+    assert "Zoë 李" in box.informativeText()
+    next(button for button in box.buttons() if button.text().replace("&", "") == answer).click()
+    if answer == "Cancel":
+        assert tab.findChild(PreviewDialog) is None
+    else:
+        previewed(tab, qtbot).close()
+
+
+def test_an_empty_school_says_what_to_do_first(office_store: Store, qtbot: QtBot) -> None:
+    with ThreadPoolExecutor(1) as executor:
+        tab = PrintTab(Desk(office_store, Jobs(executor)))
+        qtbot.addWidget(tab)
+        assert "Import the pupils first" in tab.table.empty_text
+        assert not tab.ui.preview.isEnabled()
