@@ -10,12 +10,15 @@ from PySide6.QtWidgets import QCheckBox, QDialog, QPushButton, QWidget
 from esafety_desktop.incidents import kind_rules
 from esafety_desktop.incidents.closing_rules import outcome_problem
 from esafety_desktop.incidents.closing_service import agencies_of, close_incident, closing
+from esafety_desktop.incidents.draft_view import DraftKeeper
 from esafety_desktop.incidents.moment_view import dress
 from esafety_desktop.incidents.ui_close_dialog import Ui_CloseDialog
 from esafety_desktop.widgets.strips import emergency_strip
 from esafety_desktop.widgets.theme import set_role
 
 if TYPE_CHECKING:
+    from typing import Any
+
     from esafety_desktop.widgets.desk import Desk
 
 
@@ -43,6 +46,12 @@ class CloseDialog(QDialog):
         self.possible = not missing
         self._list_missing(missing)
         self._list_outcomes()
+        self.draft = DraftKeeper(desk.store, f"incidents/{incident_id}/close", self._fields, self)
+        kept = self.draft.found()
+        self.ui.reasons.setPlainText(kept.get("reasons", ""))
+        self.ui.followUp.setPlainText(kept.get("follow_up", ""))
+        for text in (self.ui.reasons, self.ui.followUp):
+            text.textChanged.connect(self.draft.touch)
         self.ui.reasons.textChanged.connect(self._changed)
         self.ui.ok.clicked.connect(self.accept)
         self.ui.cancel.clicked.connect(self.reject)
@@ -56,8 +65,17 @@ class CloseDialog(QDialog):
             result = close_incident(
                 self.desk.store, self.incident_id, self._ticked(), reasons, follow_up
             )
+            self.draft.clear()
             self.desk.done(result, self)
             super().accept()
+
+    def keep_draft(self) -> None:
+        """Seal what is being typed."""
+        self.draft.flush()
+
+    def reject(self) -> None:
+        self.draft.flush()
+        super().reject()
 
     def _list_missing(self, missing: tuple[tuple[str, str], ...]) -> None:
         ui = self.ui
@@ -95,3 +113,8 @@ class CloseDialog(QDialog):
             wrong = "Press a line above to go there."
         self.ui.wrong.setText(wrong)
         self.ui.ok.setEnabled(not wrong)
+
+    def _fields(self) -> dict[str, Any]:
+        reasons, follow_up = self.ui.reasons.toPlainText(), self.ui.followUp.toPlainText()
+        typed = reasons.strip() or follow_up.strip()
+        return {"reasons": reasons, "follow_up": follow_up} if typed else {}

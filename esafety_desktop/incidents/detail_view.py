@@ -185,7 +185,10 @@ class DetailView(QObject):
         label: str = "&Why",
         ok: str = "&OK",
     ) -> None:
-        dialog: QDialog = ReasonDialog(self._desk, question, act, self._tab, label=label, ok=ok)
+        place = f"incidents/{self.incident_id}/reason"
+        dialog: QDialog = ReasonDialog(
+            self._desk, question, act, self._tab, place=place, label=label, ok=ok
+        )
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 

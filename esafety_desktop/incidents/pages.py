@@ -92,15 +92,16 @@ def _path(paper: Document, sheet: RecordSheet) -> None:
     paper.text(f"{sheet.procedure} · {sheet.stamp}")
     paper.text(_NO_REPORT)
     paper.table(
-        ("Step", "Done or not", "Who", "When", "Reference", "Note, or why not", "By"),
+        ("Step", "Done or not", "Who, when, reference", "Note, or why not"),
         [_path_row(line) for line in sheet.path],
-        widths=(3, 2.4, 2, 2, 1.8, 3.4, 1.8),
+        widths=(3, 3.4, 3, 4),
     )
 
 
 def _path_row(line: PathLine) -> tuple[str, ...]:
     answer = f"{line.outcome}: {line.answer}" if line.answer else line.outcome
-    return (line.title, answer, line.who, line.when, line.reference, line.words, line.author)
+    who = "\n".join(part for part in (line.who, line.when, line.reference) if part)
+    return (line.title, answer, who, line.words)
 
 
 def _chronology(paper: Document, entries: tuple[EntryRow, ...]) -> None:

@@ -22,6 +22,7 @@ from esafety_desktop.widgets.strips import emergency_strip
 if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent
 
+    from esafety_desktop.store.changes import Changed
     from esafety_desktop.widgets.desk import Desk
 
 _FIRST, _STEP, _TICKS = range(3)
@@ -67,6 +68,7 @@ class ProcedureDialog(QDialog):
             desk.store, f"incidents/{incident_id}/first", self._first_fields, self
         )
         self.draft = DraftKeeper(desk.store, "", self._step_fields, self)
+        self.why = DraftKeeper(desk.store, f"incidents/{incident_id}/why", self.ticks.typed, self)
         self._connect()
         self.resize(1280, 700)
         self.state = procedure_service.view(desk.store, incident_id)
@@ -75,8 +77,8 @@ class ProcedureDialog(QDialog):
 
     def keep_draft(self) -> None:
         """Seal what is being typed."""
-        self.first.flush()
-        self.draft.flush()
+        for keeper in (self.first, self.draft, self.why):
+            keeper.flush()
 
     def show_step(self, step_id: str) -> None:
         """Show an open or an answered step."""
@@ -123,6 +125,7 @@ class ProcedureDialog(QDialog):
         self.panel.contact_wanted.connect(self.contact_wanted)
         self.chart.opened.connect(self.show_step)
         self.chart.spoken.connect(ui.chartSaid.setText)
+        ui.ticksReason.textChanged.connect(self.why.touch)
         self.ticks.left.connect(lambda: self.show_step(self._shown or self._leading()))
 
     def _open(self, step_id: str) -> None:
@@ -174,8 +177,12 @@ class ProcedureDialog(QDialog):
                 self.desk.store, self.incident_id, self._shown, answer
             )
             self.draft.clear()
-            self.desk.done(result, self)
-            self._again()
+            self._settle(result)
+
+    def _settle(self, result: Changed[Any]) -> None:
+        self.why.clear()
+        self.desk.done(result, self)
+        self._again()
 
     def _not_done(self) -> None:
         step = self.panel.step
@@ -194,20 +201,20 @@ class ProcedureDialog(QDialog):
         def act(routes: tuple[str, ...], why: str) -> None:
             with self.desk.guard(self):
                 result = procedure_service.reroute(self.desk.store, self.incident_id, routes, why)
-                self.desk.done(result, self)
-                self._again()
+                self._settle(result)
 
         self.ticks.ask_routes(self.state, act)
+        self.ticks.put(self.why.found())
 
     def _several(self) -> None:
         def act(answers: dict[str, Any]) -> None:
             with self.desk.guard(self):
                 result = procedure_service.already_done(self.desk.store, self.incident_id, answers)
-                self.desk.done(result, self)
-                self._again()
+                self._settle(result)
 
         steps = procedure_service.tickable(self.desk.store, self.incident_id)
         self.ticks.ask_several(steps, act)
+        self.ticks.put(self.why.found())
 
     def _typed(self) -> None:
         self._gate()

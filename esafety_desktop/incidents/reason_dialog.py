@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QDialog, QWidget
 
+from esafety_desktop.incidents.draft_view import DraftKeeper
 from esafety_desktop.incidents.moment_view import dress
 from esafety_desktop.incidents.ui_reason_dialog import Ui_ReasonDialog
 from esafety_desktop.widgets.strips import emergency_strip
@@ -26,6 +27,7 @@ class ReasonDialog(QDialog):
         question: What is about to happen, in a sentence.
         act: The use case, given the reason.
         parent: The window.
+        place: Where the draft is kept.
         label: What the field is called.
         ok: What the button says.
     """
@@ -37,6 +39,7 @@ class ReasonDialog(QDialog):
         act: Callable[[str], Changed[Any]],
         parent: QWidget | None = None,
         *,
+        place: str,
         label: str = "&Why",
         ok: str = "&OK",
     ) -> None:
@@ -50,6 +53,9 @@ class ReasonDialog(QDialog):
         self.ui.question.setText(question)
         self.ui.reasonLabel.setText(label)
         self.ui.ok.setText(ok)
+        self.draft = DraftKeeper(desk.store, place, self._fields, self)
+        self.ui.reason.setPlainText(self.draft.found().get("text", ""))
+        self.ui.reason.textChanged.connect(self.draft.touch)
         self.ui.reason.textChanged.connect(self._changed)
         self.ui.ok.clicked.connect(self.accept)
         self.ui.cancel.clicked.connect(self.reject)
@@ -59,10 +65,24 @@ class ReasonDialog(QDialog):
 
     def accept(self) -> None:
         with self.desk.guard(self):
-            self.desk.done(self.act(self.ui.reason.toPlainText()), self)
+            result = self.act(self.ui.reason.toPlainText())
+            self.draft.clear()
+            self.desk.done(result, self)
             super().accept()
+
+    def keep_draft(self) -> None:
+        """Seal what is being typed."""
+        self.draft.flush()
+
+    def reject(self) -> None:
+        self.draft.flush()
+        super().reject()
 
     def _changed(self) -> None:
         typed = bool(self.ui.reason.toPlainText().strip())
         self.ui.ok.setEnabled(typed)
         self.ui.wrong.setText("" if typed else "Write a few words first.")
+
+    def _fields(self) -> dict[str, Any]:
+        text = self.ui.reason.toPlainText()
+        return {"text": text} if text.strip() else {}

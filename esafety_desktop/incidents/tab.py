@@ -135,11 +135,6 @@ class IncidentsTab(Tab):
         ui.printRecord.clicked.connect(self.print_)
         self.list.table.chosen.connect(self._show)
         self.list.table.opened.connect(lambda _row: self.carry_on())
-        self.desk.changed.connect(self._after_dialog)
-
-    def _after_dialog(self, areas: Area, origin: object) -> None:
-        if origin is not self and areas & Area.INCIDENTS and self.isVisible():
-            self.refresh()
 
     def _show(self, row: IncidentRow | None) -> None:
         self.detail.show_incident(row.id if row else "")

@@ -91,6 +91,16 @@ class TicksPage(QObject):
         self._show(when=True)
         self._act = lambda: act(self._answers())
 
+    def typed(self) -> dict[str, str]:
+        """What was typed, and under which heading; {} when nothing was."""
+        reason = self._reason()
+        return {"title": self._ui.ticksTitle.text(), "text": reason} if reason else {}
+
+    def put(self, kept: dict[str, str]) -> None:
+        """Put typed words back under the heading that they were typed under."""
+        if kept.get("title") == self._ui.ticksTitle.text():
+            self._ui.ticksReason.setPlainText(kept["text"])
+
     def _answers(self) -> dict[str, StepAnswer]:
         when, note = self.when.value, self._reason()
         return {
@@ -122,7 +132,9 @@ class TicksPage(QObject):
         self._ui.ticksTitle.setText(title)
         self._ui.ticksHint.setText(hint)
         self._ui.ticksReasonLabel.setText(label)
+        self._ui.ticksReason.blockSignals(True)
         self._ui.ticksReason.clear()
+        self._ui.ticksReason.blockSignals(False)
 
     def _show(self, *, when: bool) -> None:
         ui = self._ui
