@@ -144,7 +144,13 @@ class ItemsView(QTableView):
         self.setModel(self.items)
         self.setObjectName("items")
         self.setAccessibleName(table.label)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.AllEditTriggers)
+        trigger = QAbstractItemView.EditTrigger
+        self.setEditTriggers(
+            trigger.DoubleClicked
+            | trigger.SelectedClicked
+            | trigger.EditKeyPressed
+            | trigger.AnyKeyPressed
+        )
         self.setAlternatingRowColors(False)
         self.setWordWrap(True)
         header = self.horizontalHeader()

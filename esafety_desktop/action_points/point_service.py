@@ -120,9 +120,7 @@ def _items(shown: PointRow) -> Sequence[ItemRow]:
 
 def _read_points(session: Session, today: date) -> tuple[PointRow, ...]:
     catalogue = point_catalogue()
-    plans = dict(
-        row.tuple() for row in session.execute(select(ReviewPlan.point_id, ReviewPlan.next_due))
-    )
+    plans = {one.point_id: one.next_due for one in session.scalars(select(ReviewPlan))}
     counted = {
         point_id: (count, newest)
         for point_id, count, newest in session.execute(

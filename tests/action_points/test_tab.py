@@ -1,0 +1,276 @@
+"""The action points tab through its real widgets on a real store."""
+
+from __future__ import annotations
+
+from concurrent.futures import ThreadPoolExecutor
+from datetime import UTC, date, datetime
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QDialogButtonBox,
+    QInputDialog,
+    QLabel,
+    QLineEdit,
+    QMessageBox,
+    QPushButton,
+)
+
+from esafety_desktop.action_points import service
+from esafety_desktop.action_points.review_dialog import ReviewDialog
+from esafety_desktop.action_points.rows import ItemRow, ReviewRow
+from esafety_desktop.action_points.tab import ActionPointsTab
+from esafety_desktop.widgets.desk import Desk
+from esafety_desktop.widgets.jobs import Jobs
+from esafety_desktop.widgets.table import RecordTable
+from tests.conftest import unnamed_controls
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from PySide6.QtWidgets import QWidget
+    from pytestqt.qtbot import QtBot
+
+    from esafety_desktop.store.store import Store
+
+_LEFT = Qt.MouseButton.LeftButton
+_FORMS = {
+    1: {"actionedBy", "doneOn", "reminder"},
+    2: {"actionedBy", "doneOn", "items", "addRow", "removeRow", "reminder"},
+    3: {"actionedBy", "lastReviewed", "comments", "nextDue"},
+    4: {"actionedBy", "items", "reminder"},
+    5: {"actionedBy", "lastReviewed", "comments", "nextDue"},
+    6: {"actionedBy", "lastReviewed", "comments", "nextDue"},
+    7: {"actionedBy", "lastReviewed", "items", "reminder"},
+    8: {"actionedBy", "doneOn", "reminder"},
+}
+
+
+@pytest.fixture
+def tab(qtbot: QtBot, office_store: Store) -> Iterator[ActionPointsTab]:
+    office_store.clock = lambda: datetime(2026, 11, 24, 9, 30, tzinfo=UTC)
+    with ThreadPoolExecutor(1) as executor:
+        made = ActionPointsTab(Desk(office_store, Jobs(executor)))
+        qtbot.addWidget(made)
+        made.resize(1366, 640)
+        made.show()
+        yield made
+        made.close()
+
+
+def dialog_of(tab: ActionPointsTab) -> ReviewDialog:
+    (found,) = [one for one in tab.findChildren(ReviewDialog) if one.isVisible()]
+    return found
+
+
+def begin(tab: ActionPointsTab, number: int) -> ReviewDialog:
+    tab.open_item(f"BECTA09-AP-0{number}")
+    tab.new()
+    return dialog_of(tab)
+
+
+def press(tab: ActionPointsTab, name: str, qtbot: QtBot) -> None:
+    qtbot.mouseClick(tab.panel.findChild(QPushButton, name), _LEFT)
+
+
+def ok_of(dialog: ReviewDialog) -> QPushButton:
+    return dialog.ui.buttons.button(QDialogButtonBox.StandardButton.Ok)
+
+
+def value(tab: ActionPointsTab, field: str) -> str:
+    return tab.panel.findChild(QLabel, f"value_{field}").text()
+
+
+def test_all_eight_are_listed_with_their_state_in_words(tab: ActionPointsTab) -> None:
+    assert len(tab.table.records.shown) == 8
+    assert tab.ui.count.text() == "8 not reviewed yet"
+    assert unnamed_controls(tab) == []
+
+
+@pytest.mark.parametrize("number", _FORMS)
+def test_the_dialog_has_exactly_the_form_s_fields(tab: ActionPointsTab, number: int) -> None:
+    dialog = begin(tab, number)
+    names = set().union(*_FORMS.values())
+    shown = {
+        name
+        for name in names
+        for widget in dialog.findChildren(_any_widget(), name)
+        if widget.isVisible()
+    }
+    assert shown == _FORMS[number]
+    assert unnamed_controls(dialog) == []
+    dialog.reject()
+
+
+def _any_widget() -> type[QWidget]:
+    from PySide6.QtWidgets import QWidget
+
+    return QWidget
+
+
+def test_a_review_is_recorded_and_seen(tab: ActionPointsTab, qtbot: QtBot) -> None:
+    tab.open_item("BECTA09-AP-03")
+    press(tab, "recordReview", qtbot)
+    dialog = dialog_of(tab)
+    assert not ok_of(dialog).isEnabled()
+    qtbot.keyClicks(dialog.ui.actionedBy, "Amina Reed")
+    qtbot.keyClicks(dialog.ui.comments, "Filter test passed.")
+    assert dialog.ui.nextDue.text() == "24/11/2027"
+    qtbot.mouseClick(ok_of(dialog), _LEFT)
+    latest = service.point(tab.desk.store, "BECTA09-AP-03").latest
+    assert latest
+    assert (latest.actioned_by, latest.comments) == ("Amina Reed", "Filter test passed.")
+    assert value(tab, "comments") == "Filter test passed."
+    assert tab.point
+    assert tab.point.state == "Next review 24/11/2027"
+
+
+def test_enter_on_the_list_records_too(tab: ActionPointsTab, qtbot: QtBot) -> None:
+    tab.open_item("BECTA09-AP-01")
+    qtbot.keyClick(tab.table, Qt.Key.Key_Return)
+    dialog = dialog_of(tab)
+    qtbot.keyClicks(dialog.ui.actionedBy, "Amina Reed")
+    qtbot.keyClick(dialog.ui.actionedBy, Qt.Key.Key_Return)
+    assert service.point(tab.desk.store, "BECTA09-AP-01").next_due == date(2027, 11, 24)
+
+
+def test_policies_are_typed_into_the_table(tab: ActionPointsTab, qtbot: QtBot) -> None:
+    dialog = begin(tab, 2)
+    qtbot.keyClicks(dialog.ui.actionedBy, "Amina Reed")
+    assert dialog.items
+    model = dialog.items.items
+    index = model.index(0, 0)
+    dialog.items.setCurrentIndex(index)
+    qtbot.keyClicks(dialog.items, "A")
+    editor = dialog.items.findChild(QLineEdit)
+    qtbot.keyClicks(editor, "nti-bullying")
+    qtbot.keyClick(editor, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: not dialog.items.findChildren(QLineEdit))
+    model.setData(model.index(0, 3), "31/02/2027")
+    assert "“31/02/2027” is not a date" in dialog.ui.complaint.text()
+    model.setData(model.index(0, 3), "1/12/2026")
+    qtbot.mouseClick(dialog.ui.addRow, _LEFT)
+    assert model.rowCount() == 2
+    qtbot.keyClick(dialog.items.findChild(QLineEdit), Qt.Key.Key_Escape)
+    model.setData(model.index(1, 1), "Head")
+    assert "Give each policy a name" in dialog.ui.complaint.text()
+    dialog.items.setCurrentIndex(model.index(1, 1))
+    qtbot.mouseClick(dialog.ui.removeRow, _LEFT)
+    qtbot.mouseClick(ok_of(dialog), _LEFT)
+    latest = service.point(tab.desk.store, "BECTA09-AP-02").latest
+    assert latest
+    assert latest.items == (ItemRow("Anti-bullying", next_due=date(2026, 12, 1)),)
+
+
+def test_the_next_review_of_policies_begins_with_the_last_list(
+    tab: ActionPointsTab, qtbot: QtBot
+) -> None:
+    items = (ItemRow("Phones", owner="Head"), ItemRow("AI tools", owner="Computing lead"))
+    service.record_review(
+        tab.desk.store, ReviewRow("BECTA09-AP-02", actioned_by="Amina Reed", items=items)
+    )
+    tab.refresh()
+    dialog = begin(tab, 2)
+    assert dialog.review.items == items
+    dialog.reject()
+
+
+def test_bodies_are_ticked(tab: ActionPointsTab, qtbot: QtBot) -> None:
+    dialog = begin(tab, 7)
+    qtbot.keyClicks(dialog.ui.actionedBy, "Office")
+    assert dialog.items
+    model = dialog.items.items
+    assert model.data(model.index(2, 0)) == "Safeguarding children partnership"
+    check = Qt.ItemDataRole.CheckStateRole
+    assert model.setData(model.index(2, 1), Qt.CheckState.Checked.value, check)
+    model.setData(model.index(2, 2), "partnership.example/aup")
+    assert not model.setData(model.index(2, 0), "other")
+    qtbot.mouseClick(ok_of(dialog), _LEFT)
+    latest = service.point(tab.desk.store, "BECTA09-AP-07").latest
+    assert latest
+    assert latest.items[2] == ItemRow("LSCB", location="partnership.example/aup", applies=True)
+    assert len(latest.items) == 6
+
+
+def test_every_review_stays_in_sight_and_can_be_opened(tab: ActionPointsTab, qtbot: QtBot) -> None:
+    for comments in ("first look", "second look"):
+        review = ReviewRow("BECTA09-AP-05", actioned_by="Amina Reed", comments=comments)
+        service.record_review(tab.desk.store, review)
+    tab.refresh()
+    tab.open_item("BECTA09-AP-05")
+    table = tab.panel.findChild(RecordTable, "history")
+    assert [review.comments for review in table.records.shown] == ["second look", "first look"]
+    table.selectRow(1)
+    qtbot.keyClick(table, Qt.Key.Key_Return)
+    assert value(tab, "comments") == "first look"
+    press(tab, "latest", qtbot)
+    assert value(tab, "comments") == "second look"
+
+
+def test_recording_is_undone_from_the_desk(tab: ActionPointsTab, qtbot: QtBot) -> None:
+    dialog = begin(tab, 3)
+    qtbot.keyClicks(dialog.ui.actionedBy, "Amina Reed")
+    qtbot.mouseClick(ok_of(dialog), _LEFT)
+    assert tab.desk.undo_label
+    tab.desk.undo()
+    assert service.history(tab.desk.store, "BECTA09-AP-03") == ()
+    assert value(tab, "actioned_by") == "—"
+
+
+def test_the_next_date_is_changed_by_hand(tab: ActionPointsTab, qtbot: QtBot) -> None:
+    tab.open_item("BECTA09-AP-06")
+    press(tab, "changeDate", qtbot)
+    (box,) = tab.findChildren(QInputDialog)
+    box.setTextValue("1/12/2026")
+    box.accept()
+    assert tab.point
+    assert tab.point.state == "Due on 01/12/2026"
+    assert "1 due within four weeks" in tab.ui.count.text()
+
+
+def test_a_date_that_is_none_is_named(tab: ActionPointsTab, qtbot: QtBot) -> None:
+    tab.open_item("BECTA09-AP-06")
+    press(tab, "changeDate", qtbot)
+    (box,) = tab.findChildren(QInputDialog)
+    box.setTextValue("next term")
+    box.accept()
+    (problem,) = tab.findChildren(QMessageBox)
+    assert "“next term” is not a date" in problem.text()
+    problem.accept()
+
+
+def test_overdue_is_said_in_words(tab: ActionPointsTab) -> None:
+    service.set_next_review(tab.desk.store, "BECTA09-AP-04", date(2026, 11, 30))
+    tab.desk.store.clock = lambda: datetime(2026, 12, 1, 9, tzinfo=UTC)
+    tab.refresh()
+    assert "1 overdue" in tab.ui.count.text()
+    states = [point.state for point in tab.table.records.shown]
+    assert "Overdue since 30/11/2026" in states
+
+
+def test_the_contact_map_is_a_click_away(tab: ActionPointsTab, qtbot: QtBot) -> None:
+    places: list[str] = []
+    tab.desk.place_wanted.connect(places.append)
+    tab.open_item("BECTA09-AP-08")
+    press(tab, "openPlace", qtbot)
+    assert places == ["contacts"]
+
+
+@pytest.mark.parametrize("number", [2, 3])
+def test_what_is_being_typed_comes_back_after_the_lock(
+    tab: ActionPointsTab, qtbot: QtBot, number: int
+) -> None:
+    dialog = begin(tab, number)
+    qtbot.keyClicks(dialog.ui.actionedBy, "Amina Reed")
+    if dialog.items:
+        dialog.items.items.setData(dialog.items.items.index(0, 0), "Phones")
+        dialog.items.items.setData(dialog.items.items.index(0, 3), "01/12/2026")
+    before = dialog.review
+    tab.keep_draft()
+    dialog.reject()
+    tab.hide()
+    tab.show()
+    again = dialog_of(tab)
+    assert again.review == before
+    again.reject()
