@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
     from esafety_desktop.store.store import Store
 
+pytest_plugins = ("tests.coverage_report",)
+
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.pop("ESAFETY_DATA", None)
 

@@ -50,6 +50,7 @@ def test_several_routes_run_at_once_and_the_most_serious_leads(today: Procedure)
     assert set(position.here[3:]) == {"TF-SW", "TF-R", "TF-PAR", "TF-SUP"}
 
 
+@pytest.mark.covers("TFA-1")
 def test_child_on_child_violence_comes_before_bullying(today: Procedure) -> None:
     ids = [route.id for route in today.triage_order]
     assert ids.index("TF-S") < ids.index("TF-I")
@@ -162,6 +163,7 @@ def test_a_reroute_needs_triage_a_route_and_a_reason(today: Procedure) -> None:
         machine.reroute(today, machine.start(today), ["TF-D"], "worse")
 
 
+@pytest.mark.covers("TFA-2")
 def test_parents_and_record_are_asked_again_when_it_gets_worse(today: Procedure) -> None:
     position = on_routes(today, "TF-A")
     position = give(today, position, "TF-PAR", ["told"])
@@ -261,7 +263,7 @@ def test_a_filter_that_failed_is_reviewed_at_once(today: Procedure) -> None:
     assert machine.can_close(today, finish(today, position)) == ()
 
 
-@pytest.mark.covers("KN-SCEN-6-3")
+@pytest.mark.covers("KN-SCEN-6-3", "TFG-8")
 def test_the_ceop_form_is_never_the_only_report(today: Procedure) -> None:
     position = on_routes(today, "TF-D")
     for step in ("TF-D2", "TF-D3"):
@@ -274,7 +276,7 @@ def test_the_ceop_form_is_never_the_only_report(today: Procedure) -> None:
     assert "CEOP form alone" not in sentences(today, told)
 
 
-@pytest.mark.covers("KN-POLICE-1", "KN-POLICE-2", "KN-POLICE-3")
+@pytest.mark.covers("KN-POLICE-1", "KN-POLICE-2", "KN-POLICE-3", "TFG-6")
 def test_no_sanction_closes_a_route_with_police_or_social_care(today: Procedure) -> None:
     position = on_routes(today, "TF-S")
     position = give(today, position, "TF-S5")
@@ -291,6 +293,7 @@ def test_closing_is_blocked_until_required_steps_are_done_or_reasoned(today: Pro
     assert machine.can_close(today, finish(today, position)) == ()
 
 
+@pytest.mark.covers("TFG-3", "TFA-7")
 def test_screenshots_are_spoken_of_only_after_a_no(today: Procedure) -> None:
     position = on_routes(today, "TF-I")
     assert not machine.pictures_ruled_out(today, position)
@@ -304,6 +307,7 @@ def test_screenshots_are_spoken_of_only_after_a_no(today: Procedure) -> None:
     assert any("screenshots" in text for text in machine.wording(today, ruled_out, "TF-I2")[0])
 
 
+@pytest.mark.covers("TFG-13", "TODAY-ADD-11")
 def test_the_reporting_duty_is_off_until_switched_on(today: Procedure) -> None:
     off = finish(today, on_routes(today, "TF-D"))
     assert not off.history_of("TF-D9")

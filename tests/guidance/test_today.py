@@ -49,7 +49,7 @@ def test_every_amendment_and_guard_rail_is_answered(today: Procedure) -> None:
     assert flow_ids("amendment") | flow_ids("guard rail") == set(today.rules)
 
 
-@pytest.mark.covers("BECTA09-INC-RULE-3")
+@pytest.mark.covers("BECTA09-INC-RULE-3", "TFG-1")
 def test_999_stands_on_every_screen(today: Procedure) -> None:
     assert "999" in today.always
     assert today.card[0].text.count("999") == 1
@@ -69,13 +69,14 @@ def test_only_one_device_rule_is_shown_at_a_time(today: Procedure) -> None:
     assert {d for line in today.card for d in line.devices} <= asked
 
 
-@pytest.mark.covers("KN-CEOP-5", "KN-CEOP-6")
+@pytest.mark.covers("KN-CEOP-5", "KN-CEOP-6", "TFG-10")
 def test_no_sentence_tells_anybody_to_copy_a_picture(today: Procedure) -> None:
     for step in today.steps:
         for text in step.do:
             assert not re.search(r"screenshot|photograph the screen|save the (picture|image)", text)
 
 
+@pytest.mark.covers("TFG-3")
 def test_the_picture_question_starts_at_not_sure_and_that_opens_the_nudes_route(
     today: Procedure,
 ) -> None:
@@ -97,6 +98,7 @@ def test_what_rests_on_one_copy_or_on_own_knowledge_is_marked(today: Procedure) 
             pytest.fail(f"{step.id} rests on own knowledge, yet is shown as sure")
 
 
+@pytest.mark.covers("TFA-11")
 def test_the_must_have_contacts_stand_where_they_are_needed(today: Procedure) -> None:
     must = {slot.id for _, slot in slot_catalogue().slots() if slot.must_have}
     used = {slot for step in today.steps for slot in step.slots}
@@ -134,6 +136,7 @@ def test_every_step_says_what_to_do_and_whose_rule_it_is(today: Procedure) -> No
         assert step.sources, step.id
 
 
+@pytest.mark.covers("TFG-9")
 def test_nothing_claims_that_a_report_was_made(today: Procedure) -> None:
     assert "makes no report" in today.standing
     for text in all_text(today):

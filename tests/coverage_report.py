@@ -1,0 +1,116 @@
+"""Reports, family by family, which source ids content carries and which tests prove.
+
+A pytest plugin (``tests/conftest.py`` lists it). It speaks whenever ``test_source_coverage.py`` is
+part of the run; a test counts as proof only where it passed.
+"""
+
+from __future__ import annotations
+
+import csv
+import tomllib
+from collections import Counter
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+ROOT = Path(__file__).resolve().parent.parent
+DATA = ROOT / "tests" / "data"
+_TWO_WORDS = ("BECTA", "KN-", "SAM-", "TODAY-")
+
+
+class Family(NamedTuple):
+    """How far a family of ids is covered."""
+
+    name: str
+    total: int
+    carried: int
+    proved: int
+    either: int
+
+
+def items() -> dict[str, str]:
+    """Every id to be covered, of the sources and of today's procedure, with its family."""
+    found: dict[str, str] = {}
+    for name in ("source_items.csv", "flow_items.csv"):
+        with (DATA / name).open(encoding="utf-8", newline="") as file:
+            found |= {row["id"]: family_of(row["id"]) for row in csv.DictReader(file)}
+    return found
+
+
+def family_of(source_id: str) -> str:
+    """``KN-SCEN`` of ``KN-SCEN-4-3``, ``FLOW09`` of ``FLOW09-J1``."""
+    words = source_id.split("-")
+    return "-".join(words[:2]) if source_id.startswith(_TWO_WORDS) else words[0]
+
+
+def content_ids() -> dict[str, set[str]]:
+    """Every source id that a content file names, with the files that do."""
+    found: dict[str, set[str]] = {}
+    for path in sorted((ROOT / "resources").rglob("*.toml")):
+        for source in named_in(tomllib.loads(path.read_text(encoding="utf-8"))):
+            found.setdefault(source, set()).add(path.relative_to(ROOT).as_posix())
+    return found
+
+
+def named_in(value: object) -> Iterator[str]:
+    """The entries of every ``sources`` list below a value."""
+    if isinstance(value, dict):
+        for key, below in value.items():
+            if key == "sources" and isinstance(below, list):
+                yield from (name for name in below if isinstance(name, str))
+            else:
+                yield from named_in(below)
+    elif isinstance(value, list):
+        for below in value:
+            yield from named_in(below)
+
+
+def families(carried: Iterable[str], proved: Iterable[str]) -> list[Family]:
+    """One line for each family, in the order of the lists."""
+    known = items()
+    total = Counter(known.values())
+    by_content = {name for name in carried if name in known}
+    by_test = {name for name in proved if name in known}
+    counts = [Counter(known[n] for n in s) for s in (by_content, by_test, by_content | by_test)]
+    return [Family(name, total[name], *(count[name] for count in counts)) for name in total]
+
+
+def proofs(item: pytest.Item) -> set[str]:
+    """The ids that a test says it proves."""
+    return {name for mark in item.iter_markers("covers") for name in mark.args}
+
+
+def lines(rows: list[Family]) -> Iterator[str]:
+    """The report as text."""
+    yield f"{'family':<22}{'ids':>5}{'content':>9}{'tests':>7}{'either':>8}"
+    for row in rows:
+        yield f"{row.name:<22}{row.total:>5}{row.carried:>9}{row.proved:>7}{row.either:>8}"
+    sums = [sum(row[n] for row in rows) for n in range(1, 5)]
+    yield f"{'all':<22}{sums[0]:>5}{sums[1]:>9}{sums[2]:>7}{sums[3]:>8}"
+
+
+_wanted = pytest.StashKey[dict[str, set[str]]]()
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Note which test proves what, if the report is part of this run."""
+    if any(item.path.name == "test_source_coverage.py" for item in items):
+        config.stash[_wanted] = {item.nodeid: ids for item in items if (ids := proofs(item))}
+
+
+def pytest_terminal_summary(
+    terminalreporter: pytest.TerminalReporter, config: pytest.Config
+) -> None:
+    """Print the report at the end of the run."""
+    marked = config.stash.get(_wanted, None)
+    if marked is None:
+        return
+    passed = {report.nodeid for report in terminalreporter.stats.get("passed", ())}
+    proved = {name for node, ids in marked.items() if node in passed for name in ids}
+    terminalreporter.section("source coverage")
+    for line in lines(families(content_ids(), proved)):
+        terminalreporter.write_line(line)
