@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import shutil
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 from sqlalchemy import Connection, event, inspect
 
 from esafety_desktop.store import cipher
-from esafety_desktop.store.base import metadata_of
+from esafety_desktop.store.base import UtcTime, metadata_of
 from esafety_desktop.store.cabinet import Cabinet, Drawer
 from esafety_desktop.store.engine import make_engine
 from esafety_desktop.store.files import sync_file, sync_folder
@@ -89,6 +89,7 @@ def config_of(
     config = Config()
     config.set_main_option("script_location", str(history or HISTORIES / cabinet.value))
     config.set_main_option("path_separator", "os")
+    config.set_main_option("file_template", "%%(rev)s_%%(slug)s")
     config.attributes["connection"] = connection
     return config
 
@@ -103,7 +104,7 @@ def run_env(cabinet: Cabinet) -> None:
         version_table=version_table(cabinet),
         render_as_batch=True,
         include_object=include_object,
-        compare_type=True,
+        render_item=_render_item,
         on_version_apply=_note_losses,
     )
     with context.begin_transaction():
@@ -113,6 +114,11 @@ def run_env(cabinet: Cabinet) -> None:
 def include_object(_thing: Any, name: str | None, kind: str, *_rest: Any) -> bool:
     """Keep full-text tables and their shadows, which the store looks after, from Alembic."""
     return not (kind == "table" and name and is_search_table(name))
+
+
+def _render_item(kind: str, thing: Any, _context: object) -> str | Literal[False]:
+    """Write our times as the text that they are, so that old migrations need none of our code."""
+    return "sa.String(length=32)" if kind == "type" and isinstance(thing, UtcTime) else False
 
 
 def is_search_table(name: str) -> bool:

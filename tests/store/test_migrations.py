@@ -1,16 +1,24 @@
 from __future__ import annotations
 
+import shutil
 import textwrap
 from typing import TYPE_CHECKING
 
 import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.runtime.migration import MigrationContext
 
-from esafety_desktop.store import cipher, versions
+from esafety_desktop.store import cipher, revising, versions
+from esafety_desktop.store import migrate as migrate_module
+from esafety_desktop.store.base import metadata_of
 from esafety_desktop.store.cabinet import Cabinet, Drawer
+from esafety_desktop.store.engine import make_engine
 from esafety_desktop.store.faults import CabinetNewer
 from esafety_desktop.store.keys import new_key
-from esafety_desktop.store.migrate import HISTORIES, MigrationFailed, migrate
+from esafety_desktop.store.migrate import HISTORIES, MigrationFailed, include_object, migrate
 from esafety_desktop.store.opening import bring_up_to_date, create_cabinet, version_of
+from esafety_desktop.store.revising import schema_of, upgrade_empty
+from esafety_desktop.store.versions import version_table
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -122,3 +130,45 @@ def test_a_newer_cabinet_is_refused_kindly(drawer: Drawer) -> None:
 def test_the_list_of_versions_is_the_files(cabinet: Cabinet) -> None:
     files = sorted((HISTORIES / cabinet.value / "versions").glob("*.py"))
     assert [file.name.split("_")[0] for file in files] == list(versions.REVISIONS[cabinet])
+
+
+@pytest.mark.parametrize("cabinet", list(Cabinet))
+def test_the_history_ends_at_the_records(cabinet: Cabinet, tmp_path: Path) -> None:
+    new = Drawer(cabinet, tmp_path / "new.db", new_key())
+    old = Drawer(cabinet, tmp_path / "old.db", new_key())
+    create_cabinet(new)
+    upgrade_empty(old)
+    way_out = f"run: python -m esafety_desktop.store.revising {cabinet.value}"
+    assert version_of(old) == versions.head(cabinet)
+    assert schema_of(old) == schema_of(new), way_out
+    engine = make_engine(old)
+    with engine.begin() as connection:
+        options = {"include_object": include_object, "version_table": version_table(cabinet)}
+        context = MigrationContext.configure(connection, opts=options)
+        assert compare_metadata(context, metadata_of(cabinet)) == [], way_out
+    engine.dispose()
+
+
+def test_a_new_revision_is_written_from_the_records(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    histories = tmp_path / "histories"
+    shutil.copytree(HISTORIES, histories)
+    first = next((histories / "office" / "versions").glob("*.sql"))
+    statements = first.read_text().split(";\n\n")
+    kept = [one for one in statements if not one.startswith("CREATE TABLE setting")]
+    assert len(kept) == len(statements) - 1
+    first.write_text(";\n\n".join(kept))
+    for module in (revising, migrate_module):
+        monkeypatch.setattr(module, "HISTORIES", histories)
+    written = revising.write_revision(Cabinet.OFFICE, "Settings")
+    assert written.name == "0002_settings.py"
+    assert "create_table('setting'" in written.read_text()
+    assert revising.write_first(Cabinet.OFFICE).read_text() == ";\n\n".join(statements)
+
+
+def test_full_text_tables_are_the_stores_own() -> None:
+    assert not include_object(None, "pupil_fts", "table")
+    assert not include_object(None, "pupil_fts_data", "table")
+    assert include_object(None, "pupil", "table")
+    assert include_object(None, "pupil_fts", "column")

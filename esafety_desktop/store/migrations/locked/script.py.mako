@@ -2,7 +2,11 @@
 
 import sqlalchemy as sa
 from alembic import op
+% if imports:
+${imports}
+% endif
 
+# ruff: noqa: INP001, D103 - Alembic loads it by its path, it is no package
 revision = ${repr(up_revision)}
 down_revision = ${repr(down_revision)}
 branch_labels = None

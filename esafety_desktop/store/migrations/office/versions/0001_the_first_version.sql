@@ -1,0 +1,379 @@
+CREATE TABLE action_point_plan (
+	seq INTEGER NOT NULL,
+	id VARCHAR(36) NOT NULL,
+	point_id VARCHAR NOT NULL,
+	next_due DATE,
+	CONSTRAINT pk_action_point_plan PRIMARY KEY (seq),
+	CONSTRAINT uq_action_point_plan_id UNIQUE (id),
+	CONSTRAINT uq_action_point_plan_point_id UNIQUE (point_id)
+);
+
+CREATE TABLE action_point_review (
+	seq INTEGER NOT NULL,
+	id VARCHAR(36) NOT NULL,
+	point_id VARCHAR NOT NULL,
+	actioned_by VARCHAR NOT NULL,
+	done_on DATE,
+	last_reviewed DATE,
+	comments VARCHAR NOT NULL,
+	next_due DATE,
+	recorded_at VARCHAR(32) NOT NULL,
+	recorded_by VARCHAR NOT NULL,
+	CONSTRAINT pk_action_point_review PRIMARY KEY (seq),
+	CONSTRAINT uq_action_point_review_id UNIQUE (id)
+);
+
+CREATE TABLE action_point_review_item (
+	seq INTEGER NOT NULL,
+	id VARCHAR(36) NOT NULL,
+	review_id VARCHAR(36) NOT NULL,
+	name VARCHAR NOT NULL,
+	owner VARCHAR NOT NULL,
+	comments VARCHAR NOT NULL,
+	location VARCHAR NOT NULL,
+	applies BOOLEAN NOT NULL,
+	last_reviewed DATE,
+	next_due DATE,
+	CONSTRAINT pk_action_point_review_item PRIMARY KEY (seq),
+	CONSTRAINT uq_action_point_review_item_id UNIQUE (id),
+	CONSTRAINT fk_action_point_review_item_review_id_action_point_review FOREIGN KEY(review_id) REFERENCES action_point_review (id) ON DELETE CASCADE
+);
+
+CREATE TABLE agreement (
+	seq INTEGER NOT NULL,
+	id VARCHAR(36) NOT NULL,
+	"key" VARCHAR NOT NULL,
+	audience VARCHAR NOT NULL,
+	title VARCHAR NOT NULL,
+	short VARCHAR NOT NULL,
+	yearly BOOLEAN NOT NULL,
+	child_signs BOOLEAN NOT NULL,
+	parent_signs BOOLEAN NOT NULL,
+	year_groups VARCHAR NOT NULL,
+	position INTEGER NOT NULL,
+	in_use BOOLEAN NOT NULL,
+	CONSTRAINT pk_agreement PRIMARY KEY (seq),
+	CONSTRAINT uq_agreement_id UNIQUE (id),
+	CONSTRAINT uq_agreement_key UNIQUE ("key")
+);
+
+CREATE TABLE agreement_version (
+	seq INTEGER NOT NULL,
+	id VARCHAR(36) NOT NULL,
+	agreement_id VARCHAR(36) NOT NULL,
+	number INTEGER NOT NULL,
+	digest VARCHAR NOT NULL,
+	text VARCHAR NOT NULL,
+	adopted_on DATE NOT NULL,
+	CONSTRAINT pk_agreement_version PRIMARY KEY (seq),
+	CONSTRAINT uq_agreement_version_agreement_id_number UNIQUE (agreement_id, number),
+	CONSTRAINT uq_agreement_version_id UNIQUE (id),
+	CONSTRAINT fk_agreement_version_agreement_id_agreement FOREIGN KEY(agreement_id) REFERENCES agreement (id)
+);
+
+CREATE TABLE chase_entry (
+	seq INTEGER NOT NULL,
+	id VARCHAR(36) NOT NULL,
+	pupil_id VARCHAR(36) NOT NULL,
+	agreement_id VARCHAR(36) NOT NULL,
+	year INTEGER NOT NULL,
+	"on" DATE NOT NULL,
+	rung INTEGER NOT NULL,
+	how VARCHAR NOT NULL,
+	"by" VARCHAR NOT NULL,
+	taken_back_at VARCHAR(32),
+	CONSTRAINT pk_chase_entry PRIMARY KEY (seq),
+	CONSTRAINT uq_chase_entry_id UNIQUE (id),
+	CONSTRAINT fk_chase_entry_pupil_id_pupil FOREIGN KEY(pupil_id) REFERENCES pupil (id),
+	CONSTRAINT fk_chase_entry_agreement_id_agreement FOREIGN KEY(agreement_id) REFERENCES agreement (id)
+);
+
+CREATE TABLE concern_slip (
+	seq INTEGER NOT NULL,
+	id VARCHAR(36) NOT NULL,
+	receipt TEXT NOT NULL,
+	written_at VARCHAR(32) NOT NULL,
+	collected_at VARCHAR(32),
+	CONSTRAINT pk_concern_slip PRIMARY KEY (seq),
+	CONSTRAINT uq_concern_slip_id UNIQUE (id),
+	CONSTRAINT uq_concern_slip_receipt UNIQUE (receipt)
+);
+
+CREATE TABLE concern_slip_seal (
+	seq INTEGER NOT NULL,
+	id VARCHAR(36) NOT NULL,
+	slip_id VARCHAR(36) NOT NULL,
+	account_id TEXT NOT NULL,
+	sealed BLOB NOT NULL,
+	CONSTRAINT pk_concern_slip_seal PRIMARY KEY (seq),
+	CONSTRAINT uq_concern_slip_seal_slip_id_account_id UNIQUE (slip_id, account_id),
+	CONSTRAINT uq_concern_slip_seal_id UNIQUE (id),
+	CONSTRAINT fk_concern_slip_seal_slip_id_concern_slip FOREIGN KEY(slip_id) REFERENCES concern_slip (id)
+);
+
+CREATE TABLE contact_entry (
+	seq INTEGER NOT NULL,
+	id VARCHAR(36) NOT NULL,
+	slot_id VARCHAR NOT NULL,
+	person VARCHAR NOT NULL,
+	role VARCHAR NOT NULL,
+	organisation VARCHAR NOT NULL,
+	email VARCHAR NOT NULL,
+	notes VARCHAR NOT NULL,
+	last_checked_on DATE,
+	checked_by VARCHAR NOT NULL,
+	CONSTRAINT pk_contact_entry PRIMARY KEY (seq),
+	CONSTRAINT uq_contact_entry_id UNIQUE (id)
+);
+
+CREATE TABLE contact_number (
+	seq INTEGER NOT NULL,
+	id VARCHAR(36) NOT NULL,
+	entry_id VARCHAR(36) NOT NULL,
+	number VARCHAR NOT NULL,
+	hours VARCHAR NOT NULL,
+	days VARCHAR NOT NULL,
+	CONSTRAINT pk_contact_number PRIMARY KEY (seq),
+	CONSTRAINT uq_contact_number_id UNIQUE (id),
+	CONSTRAINT fk_contact_number_entry_id_contact_entry FOREIGN KEY(entry_id) REFERENCES contact_entry (id) ON DELETE CASCADE
+);
+
+CREATE TABLE contact_slot_setting (
+	seq INTEGER NOT NULL,
+	id VARCHAR(36) NOT NULL,
+	slot_id VARCHAR NOT NULL,
+	shown BOOLEAN,
+	x DOUBLE,
+	y DOUBLE,
+	label VARCHAR NOT NULL,
+	CONSTRAINT pk_contact_slot_setting PRIMARY KEY (seq),
+	CONSTRAINT uq_contact_slot_setting_id UNIQUE (id),
+	CONSTRAINT uq_contact_slot_setting_slot_id UNIQUE (slot_id)
+);
+
+CREATE TABLE heading_memory (
+	seq INTEGER NOT NULL,
+	id VARCHAR(36) NOT NULL,
+	fingerprint VARCHAR NOT NULL,
+	mapping VARCHAR NOT NULL,
+	CONSTRAINT pk_heading_memory PRIMARY KEY (seq),
+	CONSTRAINT uq_heading_memory_id UNIQUE (id),
+	CONSTRAINT uq_heading_memory_fingerprint UNIQUE (fingerprint)
+);
+
+CREATE TABLE office_audit (
+	seq INTEGER NOT NULL,
+	id VARCHAR(36) NOT NULL,
+	at VARCHAR(32) NOT NULL,
+	account_id VARCHAR(36) NOT NULL,
+	action VARCHAR(80) NOT NULL,
+	subject VARCHAR(200) NOT NULL,
+	digest VARCHAR(64) NOT NULL,
+	previous VARCHAR(64) NOT NULL,
+	hash VARCHAR(64) NOT NULL,
+	CONSTRAINT pk_office_audit PRIMARY KEY (seq),
+	CONSTRAINT uq_office_audit_id UNIQUE (id),
+	CONSTRAINT uq_office_audit_previous UNIQUE (previous)
+);
+
+CREATE TABLE office_draft (
+	seq INTEGER NOT NULL,
+	id VARCHAR(36) NOT NULL,
+	account_id VARCHAR(36) NOT NULL,
+	place VARCHAR(200) NOT NULL,
+	at VARCHAR(32) NOT NULL,
+	sealed BLOB NOT NULL,
+	CONSTRAINT pk_office_draft PRIMARY KEY (seq),
+	CONSTRAINT uq_office_draft_account_id_place UNIQUE (account_id, place),
+	CONSTRAINT uq_office_draft_id UNIQUE (id)
+);
+
+CREATE TABLE office_pin (
+	seq INTEGER NOT NULL,
+	id VARCHAR(36) NOT NULL,
+	kind VARCHAR(10) NOT NULL,
+	ref VARCHAR(36) NOT NULL,
+	public BLOB NOT NULL,
+	at VARCHAR(32) NOT NULL,
+	CONSTRAINT pk_office_pin PRIMARY KEY (seq),
+	CONSTRAINT uq_office_pin_kind_ref UNIQUE (kind, ref),
+	CONSTRAINT uq_office_pin_id UNIQUE (id)
+);
+
+CREATE TABLE parent (
+	seq INTEGER NOT NULL,
+	id VARCHAR(36) NOT NULL,
+	pupil_id VARCHAR(36) NOT NULL,
+	name VARCHAR NOT NULL,
+	relationship VARCHAR NOT NULL,
+	salutation VARCHAR NOT NULL,
+	addressee VARCHAR NOT NULL,
+	address VARCHAR NOT NULL,
+	telephone VARCHAR NOT NULL,
+	email VARCHAR NOT NULL,
+	priority INTEGER NOT NULL,
+	parental_responsibility BOOLEAN,
+	court_order BOOLEAN NOT NULL,
+	CONSTRAINT pk_parent PRIMARY KEY (seq),
+	CONSTRAINT uq_parent_id UNIQUE (id),
+	CONSTRAINT fk_parent_pupil_id_pupil FOREIGN KEY(pupil_id) REFERENCES pupil (id) ON DELETE CASCADE
+);
+
+CREATE TABLE pupil (
+	seq INTEGER NOT NULL,
+	id VARCHAR(36) NOT NULL,
+	upn VARCHAR NOT NULL,
+	surname VARCHAR NOT NULL,
+	forename VARCHAR NOT NULL,
+	known_as VARCHAR NOT NULL,
+	born DATE,
+	class_id VARCHAR(36),
+	year_group VARCHAR NOT NULL,
+	joined_on DATE,
+	left_on DATE,
+	telephone_only BOOLEAN NOT NULL,
+	ask_dsl_first BOOLEAN NOT NULL,
+	CONSTRAINT pk_pupil PRIMARY KEY (seq),
+	CONSTRAINT uq_pupil_id UNIQUE (id),
+	CONSTRAINT fk_pupil_class_id_school_class FOREIGN KEY(class_id) REFERENCES school_class (id)
+);
+
+CREATE TABLE register_slot (
+	year INTEGER NOT NULL,
+	pupil_seq INTEGER NOT NULL,
+	agreement_seq INTEGER NOT NULL,
+	class_seq INTEGER,
+	status VARCHAR NOT NULL,
+	child_on DATE,
+	parent_on DATE,
+	returned_on DATE,
+	version_seq INTEGER,
+	how VARCHAR,
+	marked_by VARCHAR NOT NULL,
+	issued_on DATE,
+	rung INTEGER NOT NULL,
+	chased_on DATE,
+	CONSTRAINT pk_register_slot PRIMARY KEY (year, pupil_seq, agreement_seq),
+	CONSTRAINT fk_register_slot_pupil_seq_pupil FOREIGN KEY(pupil_seq) REFERENCES pupil (seq),
+	CONSTRAINT fk_register_slot_agreement_seq_agreement FOREIGN KEY(agreement_seq) REFERENCES agreement (seq),
+	CONSTRAINT fk_register_slot_class_seq_school_class FOREIGN KEY(class_seq) REFERENCES school_class (seq),
+	CONSTRAINT fk_register_slot_version_seq_agreement_version FOREIGN KEY(version_seq) REFERENCES agreement_version (seq)
+)
+ WITHOUT ROWID;
+
+CREATE TABLE school (
+	seq INTEGER NOT NULL,
+	id VARCHAR(36) NOT NULL,
+	name VARCHAR NOT NULL,
+	address VARCHAR NOT NULL,
+	telephone VARCHAR NOT NULL,
+	email VARCHAR NOT NULL,
+	head_teacher VARCHAR NOT NULL,
+	logo BLOB,
+	academic_year INTEGER,
+	CONSTRAINT pk_school PRIMARY KEY (seq),
+	CONSTRAINT uq_school_id UNIQUE (id)
+);
+
+CREATE TABLE school_class (
+	seq INTEGER NOT NULL,
+	id VARCHAR(36) NOT NULL,
+	name VARCHAR NOT NULL,
+	year_group VARCHAR NOT NULL,
+	academic_year INTEGER NOT NULL,
+	CONSTRAINT pk_school_class PRIMARY KEY (seq),
+	CONSTRAINT uq_school_class_academic_year_name UNIQUE (academic_year, name),
+	CONSTRAINT uq_school_class_id UNIQUE (id)
+);
+
+CREATE TABLE setting (
+	name VARCHAR(80) NOT NULL,
+	value VARCHAR NOT NULL,
+	CONSTRAINT pk_setting PRIMARY KEY (name)
+);
+
+CREATE TABLE slip (
+	seq INTEGER NOT NULL,
+	id VARCHAR(36) NOT NULL,
+	code VARCHAR NOT NULL,
+	pupil_id VARCHAR(36) NOT NULL,
+	agreement_id VARCHAR(36) NOT NULL,
+	version_id VARCHAR(36) NOT NULL,
+	year INTEGER NOT NULL,
+	issued_at VARCHAR(32) NOT NULL,
+	superseded_at VARCHAR(32),
+	CONSTRAINT pk_slip PRIMARY KEY (seq),
+	CONSTRAINT uq_slip_id UNIQUE (id),
+	CONSTRAINT uq_slip_code UNIQUE (code),
+	CONSTRAINT fk_slip_pupil_id_pupil FOREIGN KEY(pupil_id) REFERENCES pupil (id),
+	CONSTRAINT fk_slip_agreement_id_agreement FOREIGN KEY(agreement_id) REFERENCES agreement (id),
+	CONSTRAINT fk_slip_version_id_agreement_version FOREIGN KEY(version_id) REFERENCES agreement_version (id)
+);
+
+CREATE TABLE staff_member (
+	seq INTEGER NOT NULL,
+	id VARCHAR(36) NOT NULL,
+	name VARCHAR NOT NULL,
+	role VARCHAR NOT NULL,
+	email VARCHAR NOT NULL,
+	joined_on DATE,
+	left_on DATE,
+	CONSTRAINT pk_staff_member PRIMARY KEY (seq),
+	CONSTRAINT uq_staff_member_id UNIQUE (id)
+);
+
+CREATE TABLE term (
+	seq INTEGER NOT NULL,
+	id VARCHAR(36) NOT NULL,
+	name VARCHAR NOT NULL,
+	first DATE NOT NULL,
+	last DATE NOT NULL,
+	CONSTRAINT pk_term PRIMARY KEY (seq),
+	CONSTRAINT uq_term_id UNIQUE (id)
+);
+
+CREATE TABLE unmatched_slip (
+	seq INTEGER NOT NULL,
+	id VARCHAR(36) NOT NULL,
+	typed VARCHAR NOT NULL,
+	code VARCHAR NOT NULL,
+	reason VARCHAR NOT NULL,
+	sentence VARCHAR NOT NULL,
+	at VARCHAR(32) NOT NULL,
+	"by" VARCHAR NOT NULL,
+	settled_at VARCHAR(32),
+	settled_how VARCHAR NOT NULL,
+	CONSTRAINT pk_unmatched_slip PRIMARY KEY (seq),
+	CONSTRAINT uq_unmatched_slip_id UNIQUE (id)
+);
+
+CREATE INDEX ix_action_point_review_item_review_id ON action_point_review_item (review_id);
+
+CREATE INDEX ix_action_point_review_point_id ON action_point_review (point_id);
+
+CREATE INDEX ix_chase_entry_of_pupil ON chase_entry (pupil_id, year);
+
+CREATE INDEX ix_concern_slip_seal_slip_id ON concern_slip_seal (slip_id);
+
+CREATE INDEX ix_contact_entry_slot_id ON contact_entry (slot_id);
+
+CREATE INDEX ix_contact_number_entry_id ON contact_number (entry_id);
+
+CREATE INDEX ix_parent_pupil_id ON parent (pupil_id);
+
+CREATE INDEX ix_pupil_class_id ON pupil (class_id);
+
+CREATE INDEX ix_pupil_name ON pupil (surname, forename);
+
+CREATE INDEX ix_pupil_upn ON pupil (upn);
+
+CREATE INDEX ix_register_slot_outstanding ON register_slot (year, class_seq) WHERE status = 'due';
+
+CREATE INDEX ix_slip_of_pupil ON slip (pupil_id, agreement_id, year);
+
+CREATE INDEX ix_term_first ON term (first);
+
+CREATE INDEX ix_unmatched_slip_code ON unmatched_slip (code);
+
+CREATE INDEX ix_unmatched_slip_settled_at ON unmatched_slip (settled_at);
+
