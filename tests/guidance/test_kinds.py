@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from esafety_desktop.guidance.kinds import ContentError, incident_kinds, load_kinds
+from esafety_desktop.guidance.content_file import ContentError
+from esafety_desktop.guidance.kinds import incident_kinds, load_kinds
 from esafety_desktop.places import resource
 
 if TYPE_CHECKING:

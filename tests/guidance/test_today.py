@@ -31,8 +31,13 @@ def all_text(procedure: Procedure) -> list[str]:
 
 
 def named(procedure: Procedure) -> set[str]:
-    carriers = (*procedure.steps, *procedure.routes, *procedure.card, *procedure.numbers)
-    return {source for carrier in carriers for source in carrier.sources}
+    lists = [
+        *(step.sources for step in procedure.steps),
+        *(route.sources for route in procedure.routes),
+        *(line.sources for line in procedure.card),
+        *(number.sources for number in procedure.numbers),
+    ]
+    return {source for sources in lists for source in sources}
 
 
 def test_every_box_is_carried(today: Procedure) -> None:
