@@ -12,6 +12,7 @@ from esafety_desktop.agreements.chase_rules import next_rung
 from esafety_desktop.agreements.outstanding_service import outstanding, read_outstanding
 from esafety_desktop.agreements.records import Agreement, ChaseEntry
 from esafety_desktop.agreements.rows import (
+    ONCE,
     ChaseFamily,
     ChaseHow,
     ChasePlan,
@@ -109,7 +110,7 @@ def record_chase(
         chosen = year if year is not None else year_in_use(unit.session, store)
         rows = [
             row
-            for row in read_outstanding(unit.session, store.today(), chosen)
+            for row in read_outstanding(unit.session, store.today(), (ONCE, chosen))
             if row.pupil_id in set(pupil_ids)
             and (agreement_ids is None or row.agreement_id in set(agreement_ids))
         ]

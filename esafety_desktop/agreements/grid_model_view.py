@@ -22,6 +22,8 @@ _ROLE = Qt.ItemDataRole
 _TOP = QModelIndex()
 LEAD = ("Class", "No.", "Name")
 _NUMBER = 1
+_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
 class GridModel(QAbstractTableModel):
@@ -129,7 +131,7 @@ class GridModel(QAbstractTableModel):
             return None
         row, column = self._shown[index.row()], index.column()
         if role == _ROLE.TextAlignmentRole:
-            return _alignment(column)
+            return _RIGHT if column == _NUMBER else _LEFT
         place = column - len(LEAD)
         if 0 <= place < len(self._columns):
             return self._cell_data(row, self._columns[place][0], role)
@@ -156,7 +158,7 @@ class GridModel(QAbstractTableModel):
         if orientation != Qt.Orientation.Horizontal:
             return None
         if role == _ROLE.TextAlignmentRole:
-            return _alignment(section)
+            return _RIGHT if section == _NUMBER else _LEFT
         place = section - len(LEAD)
         if place < 0:
             return LEAD[section] if role == _ROLE.DisplayRole else None
@@ -182,8 +184,3 @@ class GridModel(QAbstractTableModel):
             (status := row.cells[number].status) is not None and not status.settled
             for number, _ in self._columns
         )
-
-
-def _alignment(column: int) -> Qt.AlignmentFlag:
-    side = Qt.AlignmentFlag.AlignRight if column == _NUMBER else Qt.AlignmentFlag.AlignLeft
-    return side | Qt.AlignmentFlag.AlignVCenter

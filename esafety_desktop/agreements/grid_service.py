@@ -5,11 +5,11 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import String, select, type_coerce
+from sqlalchemy import String, bindparam, select, type_coerce
 
-from esafety_desktop.agreements.outstanding_service import NO_CLASS, class_seq_of, years_of
-from esafety_desktop.agreements.records import Agreement, AgreementVersion, RegisterSlot
-from esafety_desktop.agreements.register_service import read_agreements
+from esafety_desktop.agreements.outstanding_service import NO_CLASS, class_seq_of, slot_years
+from esafety_desktop.agreements.records import AgreementVersion, RegisterSlot
+from esafety_desktop.agreements.register_service import read_numbered
 from esafety_desktop.agreements.rows import (
     AgreementRow,
     CellRow,
@@ -28,7 +28,42 @@ if TYPE_CHECKING:
 
     from esafety_desktop.store.store import Store
 
+    _Asked = Sequence[tuple[int, AgreementRow]]
+
 _Cells = dict[int, tuple[int | None, dict[int, CellRow]]]
+_SLOT, _PUPIL = RegisterSlot.__table__.c, Pupil.__table__.c
+_DATES = (
+    _SLOT.child_on,
+    _SLOT.parent_on,
+    _SLOT.returned_on,
+    _SLOT.issued_on,
+    _SLOT.chased_on,
+)
+_SLOTS = select(
+    _SLOT.pupil_seq,
+    _SLOT.class_seq,
+    _SLOT.agreement_seq,
+    *(type_coerce(column, String) for column in _DATES),
+    _SLOT.status,
+    _SLOT.how,
+    _SLOT.marked_by,
+    _SLOT.rung,
+    _SLOT.version_seq,
+).where(_SLOT.year.in_(bindparam("years", expanding=True)), _SLOT.status != Status.LEFT.value)
+_SLOTS_OF_CLASS = _SLOTS.where(_SLOT.class_seq == class_seq_of(bindparam("class_id")))
+_PUPILS = select(
+    _PUPIL.seq,
+    _PUPIL.id,
+    _PUPIL.surname,
+    _PUPIL.forename,
+    _PUPIL.known_as,
+    _PUPIL.telephone_only,
+    _PUPIL.ask_dsl_first,
+).where(_PUPIL.left_on.is_(None))
+_SOME_PUPILS = _PUPILS.where(_PUPIL.seq.in_(bindparam("seqs", expanding=True)))
+_CLASS, _VERSION = SchoolClass.__table__.c, AgreementVersion.__table__.c
+_CLASSES = select(_CLASS.seq, _CLASS.id, _CLASS.name, _CLASS.year_group)
+_VERSIONS = select(_VERSION.seq, _VERSION.number)
 
 
 def class_grid(store: Store, class_id: str | None = None, year: int | None = None) -> ClassGrid:
@@ -40,83 +75,54 @@ def class_grid(store: Store, class_id: str | None = None, year: int | None = Non
         year: The academic year; None means the one in use.
     """
     with store.read() as session:
-        chosen = year if year is not None else year_in_use(session, store)
-        asked = read_agreements(session)
-        years = years_of(session, store, chosen)
-        cells = _read_cells(session, years, class_id)
-        rows = _grid_rows(session, asked, cells, class_id)
-    return ClassGrid(chosen, asked, rows)
+        in_use = year_in_use(session, store)
+        chosen = in_use if year is None else year
+        asked = read_numbered(session)
+        cells = _read_cells(session, asked, slot_years(chosen, in_use), class_id)
+        rows = _grid_rows(session, asked, cells, some=class_id is not None)
+    return ClassGrid(chosen, tuple(row for _, row in asked), rows)
 
 
-def _read_cells(session: Session, years: Sequence[int], class_id: str | None) -> _Cells:
+def _read_cells(
+    session: Session, asked: _Asked, years: Sequence[int], class_id: str | None
+) -> _Cells:
     """Pupil → class and cells, both by number. Equal cells are one value, dates parsed once."""
-    query = (
-        select(
-            RegisterSlot.pupil_seq,
-            RegisterSlot.agreement_seq,
-            RegisterSlot.class_seq,
-            *(type_coerce(column, String) for column in _DATES),
-            RegisterSlot.status,
-            RegisterSlot.how,
-            RegisterSlot.marked_by,
-            RegisterSlot.rung,
-            RegisterSlot.version_seq,
-        )
-        .where(RegisterSlot.year.in_(years))
-        .where(RegisterSlot.status != Status.LEFT.value)
-    )
-    if class_id is not None:
-        query = query.where(RegisterSlot.class_seq == class_seq_of(class_id))
-    build = _CellBuilder(session)
+    if class_id is None:
+        found = session.execute(_SLOTS, {"years": years})
+    else:
+        found = session.execute(_SLOTS_OF_CLASS, {"years": years, "class_id": class_id})
+    ids = {seq: row.id for seq, row in asked}
+    versions = {row[0]: row[1] for row in session.execute(_VERSIONS)}
+    made: dict[tuple[Any, ...], CellRow] = {}
     cells: _Cells = {}
-    for pupil_seq, agreement_seq, class_seq, *rest in session.execute(query):
-        own = cells.setdefault(pupil_seq, (class_seq, {}))[1]
-        own[agreement_seq] = build.cell(agreement_seq, tuple(rest))
+    for row in found.all():
+        key = row[2:]
+        cell = made.get(key)
+        if cell is None:
+            cell = made[key] = _cell(ids.get(row[2], ""), row[3:], versions)
+        own = cells.get(row[0])
+        if own is None:
+            own = cells[row[0]] = (row[1], {})
+        own[1][row[2]] = cell
     return cells
 
 
-_DATES = (
-    RegisterSlot.child_on,
-    RegisterSlot.parent_on,
-    RegisterSlot.returned_on,
-    RegisterSlot.issued_on,
-    RegisterSlot.chased_on,
-)
-
-
-class _CellBuilder:
-    """Makes one frozen value for all equal cells of a grid: most were marked on few days."""
-
-    def __init__(self, session: Session) -> None:
-        self._made: dict[tuple[int, tuple[Any, ...]], CellRow] = {}
-        self._ids = dict(session.execute(select(Agreement.seq, Agreement.id)).all())
-        self._numbers = dict(
-            session.execute(select(AgreementVersion.seq, AgreementVersion.number)).all()
-        )
-
-    def cell(self, agreement_seq: int, values: tuple[Any, ...]) -> CellRow:
-        key = (agreement_seq, values)
-        found = self._made.get(key)
-        if found is None:
-            found = self._made[key] = self._make(self._ids[agreement_seq], values)
-        return found
-
-    def _make(self, agreement_id: str, values: tuple[Any, ...]) -> CellRow:
-        child, parent, returned, issued, chased = map(_date, values[:5])
-        status, how, by, rung, version_seq = values[5:]
-        return CellRow(
-            agreement_id=agreement_id,
-            status=Status(status),
-            child_on=child,
-            parent_on=parent,
-            returned_on=returned,
-            how=How(how) if how else None,
-            by=by,
-            signed_version=self._numbers.get(version_seq),
-            issued_on=issued,
-            rung=rung,
-            chased_on=chased,
-        )
+def _cell(agreement_id: str, values: Sequence[Any], versions: dict[int, int]) -> CellRow:
+    child, parent, returned, issued, chased = map(_date, values[:5])
+    status, how, by, rung, version_seq = values[5:]
+    return CellRow(
+        agreement_id=agreement_id,
+        status=Status(status),
+        child_on=child,
+        parent_on=parent,
+        returned_on=returned,
+        how=How(how) if how else None,
+        by=by,
+        signed_version=versions.get(version_seq),
+        issued_on=issued,
+        rung=rung,
+        chased_on=chased,
+    )
 
 
 def _date(text: str | None) -> date | None:
@@ -124,41 +130,28 @@ def _date(text: str | None) -> date | None:
 
 
 def _grid_rows(
-    session: Session, asked: Sequence[AgreementRow], cells: _Cells, class_id: str | None
+    session: Session, asked: _Asked, cells: _Cells, *, some: bool
 ) -> tuple[GridRow, ...]:
-    pupils = select(
-        Pupil.seq,
-        Pupil.id,
-        Pupil.surname,
-        Pupil.forename,
-        Pupil.known_as,
-        Pupil.telephone_only,
-        Pupil.ask_dsl_first,
-    ).where(Pupil.left_on.is_(None))
-    if class_id is not None:
-        pupils = pupils.where(Pupil.seq.in_(list(cells)))
-    classes: dict[int | None, tuple[str, str, str]] = {
-        row[0]: (row[1], row[2], row[3])
-        for row in session.execute(
-            select(SchoolClass.seq, SchoolClass.id, SchoolClass.name, SchoolClass.year_group)
-        )
+    query = _SOME_PUPILS if some else _PUPILS
+    pupils = session.execute(query, {"seqs": list(cells)} if some else {})
+    classes: dict[int | None, tuple[int, str, str]] = {
+        row[0]: (year_order(row[3]), row[2], row[1]) for row in session.execute(_CLASSES)
     }
-    seqs = dict(session.execute(select(Agreement.id, Agreement.seq)).all())
-    columns = [(seqs[row.id], CellRow(row.id)) for row in asked]
+    nowhere = (year_order(""), NO_CLASS, "")
     listed = [
-        (*classes.get(cells[row[0]][0], ("", NO_CLASS, "")), *row)
-        for row in session.execute(pupils)
+        (*classes.get(cells[row[0]][0], nowhere), row[2], row[3], *row)
+        for row in pupils.all()
         if row[0] in cells
     ]
-    listed.sort(key=lambda r: (year_order(r[2]), r[1], r[5], r[6], r[3]))
-    return tuple(_numbered(listed, cells, columns))
+    listed.sort()  # ends at the pupil's number, which no other row has
+    return tuple(_numbered(listed, cells, [(seq, CellRow(row.id)) for seq, row in asked]))
 
 
 def _numbered(
     listed: Iterable[tuple[Any, ...]], cells: _Cells, columns: Sequence[tuple[int, CellRow]]
 ) -> Iterable[GridRow]:
-    number, last = 0, ""
-    for class_id, class_name, _, seq, pupil_id, surname, forename, known_as, *flags in listed:
+    number, last = 0, None
+    for _, class_name, class_id, surname, forename, seq, pupil_id, _, _, known_as, *flags in listed:
         number = number + 1 if class_id == last else 1
         last = class_id
         called = known_as or forename
@@ -167,9 +160,8 @@ def _numbered(
             pupil_id,
             number,
             f"{surname}, {called}" if surname else called,
-            called,
             class_id,
             class_name,
-            tuple(own.get(column, empty) for column, empty in columns),
+            tuple([own.get(column, empty) for column, empty in columns]),
             *flags,
         )

@@ -154,12 +154,13 @@ class GridView(QTableView):
         down.setDefaultSectionSize(max(ROW_HEIGHT, self.fontMetrics().height() + 12))
 
     def _lay_out_columns(self) -> None:
+        """Fit the columns once: a header that follows its contents reads all rows at each mark."""
         header = self.horizontalHeader()
         last = self.grid.columnCount() - 1
         for column in range(last + 1):
             stretched = column in self.grid.agreement_columns or column == len(LEAD) - 1
             mode = QHeaderView.ResizeMode
-            header.setSectionResizeMode(
-                column, mode.Stretch if stretched else mode.ResizeToContents
-            )
+            header.setSectionResizeMode(column, mode.Stretch if stretched else mode.Interactive)
+            if not stretched:
+                self.resizeColumnToContents(column)
         self.setColumnHidden(last, not self.grid.holds_notes)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from itertools import groupby
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from sqlalchemy import func, literal_column, select
+from sqlalchemy import bindparam, func, literal_column, select
 
 from esafety_desktop.agreements.chase_rules import days_out, next_chase
 from esafety_desktop.agreements.code_service import unmatched_count
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
-    from sqlalchemy import ColumnElement, Select
+    from sqlalchemy import BindParameter, ColumnElement
     from sqlalchemy.orm import Session
 
     from esafety_desktop.dates import TermSpan
@@ -34,9 +34,59 @@ if TYPE_CHECKING:
 NO_CLASS = "no class"
 
 
-def years_of(session: Session, store: Store, year: int) -> tuple[int, ...]:
+def class_seq_of(class_id: str | BindParameter[str]) -> ColumnElement[int]:
+    """A class's number, as slots keep it."""
+    return select(SchoolClass.seq).where(SchoolClass.id == class_id).scalar_subquery()
+
+
+_SLOT, _PUPIL, _CLASS = RegisterSlot.__table__.c, Pupil.__table__.c, SchoolClass.__table__.c
+_OWN = Agreement.__table__.c
+STILL_OUT = (
+    select(
+        _PUPIL.id,
+        _PUPIL.surname,
+        _PUPIL.forename,
+        _PUPIL.known_as,
+        _CLASS.id,
+        _CLASS.name,
+        _CLASS.year_group,
+        _OWN.id,
+        _OWN.title,
+        _SLOT.issued_on,
+        _SLOT.child_on,
+        _SLOT.parent_on,
+        _SLOT.rung,
+        _SLOT.chased_on,
+        _PUPIL.telephone_only,
+        _PUPIL.ask_dsl_first,
+        _PUPIL.seq,
+        _OWN.position,
+    )
+    .select_from(RegisterSlot.__table__)
+    .join(Pupil.__table__, _PUPIL.seq == _SLOT.pupil_seq)
+    .join(Agreement.__table__, _OWN.seq == _SLOT.agreement_seq)
+    .outerjoin(SchoolClass.__table__, _CLASS.seq == _SLOT.class_seq)
+    .where(
+        _SLOT.year.in_(bindparam("years", expanding=True)),
+        _SLOT.status == literal_column("'due'"),  # as in the partial index, or it isn't used
+        _PUPIL.left_on.is_(None),
+        _OWN.in_use,
+    )
+)
+"""The slots of some slot years that are due, with the child, class and agreement of each."""
+_STILL_OUT_IN_CLASS = STILL_OUT.where(_SLOT.class_seq == class_seq_of(bindparam("class_id")))
+_BY_STATUS = (
+    select(_SLOT.status, _SLOT.rung > 0, _OWN.id, func.count())
+    .join_from(RegisterSlot.__table__, Agreement.__table__, _OWN.seq == _SLOT.agreement_seq)
+    .where(_SLOT.year.in_(bindparam("years", expanding=True)), _OWN.in_use)
+    .group_by(_SLOT.status, _SLOT.rung > 0, _OWN.id)
+)
+_BY_STATUS_IN_CLASS = _BY_STATUS.where(_SLOT.class_seq == class_seq_of(bindparam("class_id")))
+
+
+def slot_years(year: int, in_use: int) -> tuple[int, ...]:
     """The slot years that belong to an academic year: what is signed once counts in the present."""
-    return (ONCE, year) if year == year_in_use(session, store) else (year,)
+    return (ONCE, year) if year == in_use else (year,)
 
 
 def outstanding(
@@ -50,24 +100,19 @@ def outstanding(
         year: The academic year; None means the one in use.
     """
     with store.read() as session:
-        chosen = year if year is not None else year_in_use(session, store)
-        years = years_of(session, store, chosen)
-        return read_outstanding(session, store.today(), chosen, class_id, years)
+        in_use = year_in_use(session, store)
+        chosen = in_use if year is None else year
+        return read_outstanding(session, store.today(), slot_years(chosen, in_use), class_id)
 
 
 def read_outstanding(
-    session: Session,
-    today: date,
-    year: int,
-    class_id: str | None = None,
-    years: Sequence[int] = (),
+    session: Session, today: date, years: Sequence[int], class_id: str | None = None
 ) -> tuple[OutstandingRow, ...]:
     """The same inside an open read or unit of work."""
-    query = still_out_query(years or (ONCE, year))
-    if class_id is not None:
-        query = query.where(RegisterSlot.class_seq == class_seq_of(class_id))
+    values = {"years": years, "class_id": class_id}
+    rows = session.execute(STILL_OUT if class_id is None else _STILL_OUT_IN_CLASS, values)
     found = sorted(
-        session.execute(query),
+        rows,
         key=lambda r: (year_order(r[6] or ""), r[5] or "", r[1], r[2], r[16], r[17]),
     )
     return tuple(
@@ -90,46 +135,6 @@ def read_outstanding(
     )
 
 
-def still_out_query(years: Sequence[int]) -> Select[*tuple[Any, ...]]:
-    """The slots of these slot years that are due, with the child, class and agreement of each."""
-    return (
-        select(
-            Pupil.id,
-            Pupil.surname,
-            Pupil.forename,
-            Pupil.known_as,
-            SchoolClass.id,
-            SchoolClass.name,
-            SchoolClass.year_group,
-            Agreement.id,
-            Agreement.title,
-            RegisterSlot.issued_on,
-            RegisterSlot.child_on,
-            RegisterSlot.parent_on,
-            RegisterSlot.rung,
-            RegisterSlot.chased_on,
-            Pupil.telephone_only,
-            Pupil.ask_dsl_first,
-            Pupil.seq,
-            Agreement.position,
-        )
-        .select_from(RegisterSlot)
-        .join(Pupil, Pupil.seq == RegisterSlot.pupil_seq)
-        .join(Agreement, Agreement.seq == RegisterSlot.agreement_seq)
-        .outerjoin(SchoolClass, SchoolClass.seq == RegisterSlot.class_seq)
-        .where(*_still_out(years), Pupil.left_on.is_(None), Agreement.in_use)
-    )
-
-
-def class_seq_of(class_id: str) -> ColumnElement[int]:
-    """A class's number, as slots keep it."""
-    return select(SchoolClass.seq).where(SchoolClass.id == class_id).scalar_subquery()
-
-
-def _still_out(years: Sequence[int]) -> tuple[ColumnElement[bool], ...]:
-    return RegisterSlot.year.in_(years), RegisterSlot.status == literal_column("'due'")
-
-
 def _half(child_on: date | None, parent_on: date | None) -> str:
     if bool(child_on) == bool(parent_on):
         return ""
@@ -144,19 +149,17 @@ def returned_counts(
 ) -> ReturnedCounts:
     """How many signatures are in, of how many that are asked for; leavers don't count."""
     with store.read() as session:
-        chosen = year if year is not None else year_in_use(session, store)
-        query = (
-            select(RegisterSlot.status, RegisterSlot.rung > 0, func.count())
-            .join(Agreement, Agreement.seq == RegisterSlot.agreement_seq)
-            .where(RegisterSlot.year.in_(years_of(session, store, chosen)), Agreement.in_use)
-            .group_by(RegisterSlot.status, RegisterSlot.rung > 0)
-        )
-        if class_id is not None:
-            query = query.where(RegisterSlot.class_seq == class_seq_of(class_id))
-        if agreement_id is not None:
-            query = query.where(Agreement.id == agreement_id)
-        found = session.execute(query).all()
-    return count([(Status(status), chased, number) for status, chased, number in found])
+        in_use = year_in_use(session, store)
+        years = slot_years(in_use if year is None else year, in_use)
+        query = _BY_STATUS if class_id is None else _BY_STATUS_IN_CLASS
+        found = session.execute(query, {"years": years, "class_id": class_id}).all()
+    return count(
+        [
+            (Status(status), chased, number)
+            for status, chased, of, number in found
+            if agreement_id in {None, of}
+        ]
+    )
 
 
 def count(found: Sequence[tuple[Status, bool, int]]) -> ReturnedCounts:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import and_, func, insert, select, update
 
@@ -23,6 +23,9 @@ from esafety_desktop.school.service import year_in_use
 from esafety_desktop.store.changes import Area, Changed
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from sqlalchemy import Select
     from sqlalchemy.orm import Session
 
     from esafety_desktop.guidance.agreement_texts import AgreementText
@@ -37,39 +40,61 @@ def agreements(store: Store) -> tuple[AgreementRow, ...]:
 
 def read_agreements(session: Session) -> tuple[AgreementRow, ...]:
     """The same inside an open read or unit of work."""
+    return tuple(row for _, row in read_numbered(session))
+
+
+def _newest_wordings() -> Select[*tuple[Any, ...]]:
+    version = AgreementVersion.__table__.c
     newest = (
-        select(AgreementVersion.agreement_id, func.max(AgreementVersion.number).label("number"))
-        .group_by(AgreementVersion.agreement_id)
+        select(version.agreement_id, func.max(version.number).label("number"))
+        .group_by(version.agreement_id)
         .subquery()
     )
-    query = (
+    own = Agreement.__table__.c
+    both = and_(version.agreement_id == own.id, version.number == newest.c.number)
+    return (
         select(
-            Agreement.id,
-            Agreement.key,
-            Agreement.audience,
-            Agreement.title,
-            Agreement.short,
-            Agreement.yearly,
-            Agreement.child_signs,
-            Agreement.parent_signs,
-            Agreement.year_groups,
-            AgreementVersion.number,
-            AgreementVersion.id,
+            own.seq,
+            own.id,
+            own.key,
+            own.audience,
+            own.title,
+            own.short,
+            own.yearly,
+            own.child_signs,
+            own.parent_signs,
+            own.year_groups,
+            version.number,
+            version.id,
         )
-        .join(newest, newest.c.agreement_id == Agreement.id)
-        .join(
-            AgreementVersion,
-            and_(
-                AgreementVersion.agreement_id == Agreement.id,
-                AgreementVersion.number == newest.c.number,
-            ),
-        )
-        .where(Agreement.in_use)
-        .order_by(Agreement.position, Agreement.seq)
+        .join_from(Agreement.__table__, newest, newest.c.agreement_id == own.id)
+        .join(AgreementVersion.__table__, both)
+        .where(own.in_use)
+        .order_by(own.position, own.seq)
     )
-    return tuple(
-        AgreementRow(*row[:8], tuple(row.year_groups.split()), *row[9:])
-        for row in session.execute(query)
+
+
+_NEWEST_WORDINGS = _newest_wordings()
+
+
+def read_numbered(session: Session) -> tuple[tuple[int, AgreementRow], ...]:
+    """The same with the number by which slots know each."""
+    return tuple((row[0], _agreement(row)) for row in session.execute(_NEWEST_WORDINGS))
+
+
+def _agreement(row: Sequence[Any]) -> AgreementRow:
+    return AgreementRow(
+        id=row[1],
+        key=row[2],
+        audience=row[3],
+        title=row[4],
+        short=row[5],
+        yearly=row[6],
+        child_signs=row[7],
+        parent_signs=row[8],
+        year_groups=tuple(row[9].split()),
+        version=row[10],
+        version_id=row[11],
     )
 
 

@@ -159,7 +159,6 @@ class GridRow:
     pupil_id: str
     number: int
     name: str
-    called: str
     class_id: str
     class_name: str
     cells: tuple[CellRow, ...]

@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from sqlalchemy import delete, func, select
+from sqlalchemy import bindparam, delete, func, select
 
 from esafety_desktop.dates import TermSpan, academic_year
 from esafety_desktop.problem import Problem
@@ -162,12 +162,14 @@ def year_order(year_group: str) -> int:
     return _YEAR_ORDER.index(year_group) if year_group in _YEAR_ORDER else len(_YEAR_ORDER)
 
 
+_YEARS = SchoolClass.__table__.c.academic_year
+_LATEST_YEAR = select(func.max(_YEARS)).where(bindparam("this_year") >= _YEARS)
+
+
 def year_in_use(session: Session, store: Store) -> int:
     """The academic year whose classes are in use: this one, or the last that has classes."""
     this_year = academic_year(store.today()).start
-    latest = session.execute(
-        select(func.max(SchoolClass.academic_year)).where(SchoolClass.academic_year <= this_year)
-    ).scalar()
+    latest = session.execute(_LATEST_YEAR, {"this_year": this_year}).scalar()
     return int(latest) if latest is not None else this_year
 
 
