@@ -1,13 +1,6 @@
-# -*- coding: utf-8 -*-
-
-################################################################################
-## Form generated from reading UI file 'curtain.ui'
-##
-## Created by: Qt User Interface Compiler version 6.11.3
-##
-## WARNING! All changes made in this file will be lost when recompiling UI file!
-################################################################################
-
+# Compiled from forms/shell/curtain.ui by packaging/dev.py forms. Change that file, not this one.
+# mypy: ignore-errors
+# ruff: noqa
 from PySide6.QtCore import (QCoreApplication, QDate, QDateTime, QLocale,
     QMetaObject, QObject, QPoint, QRect,
     QSize, QTime, QUrl, Qt)
@@ -121,4 +114,3 @@ class Ui_Curtain(object):
         self.open.setProperty(u"role", QCoreApplication.translate("Curtain", u"primary", None))
         self.lock.setText(QCoreApplication.translate("Curtain", u"&Lock instead (Ctrl+L)", None))
     # retranslateUi
-

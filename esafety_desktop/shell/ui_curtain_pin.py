@@ -1,13 +1,6 @@
-# -*- coding: utf-8 -*-
-
-################################################################################
-## Form generated from reading UI file 'curtain_pin.ui'
-##
-## Created by: Qt User Interface Compiler version 6.11.3
-##
-## WARNING! All changes made in this file will be lost when recompiling UI file!
-################################################################################
-
+# Compiled from forms/shell/curtain_pin.ui by packaging/dev.py forms. Change that file, not this one.
+# mypy: ignore-errors
+# ruff: noqa
 from PySide6.QtCore import (QCoreApplication, QDate, QDateTime, QLocale,
     QMetaObject, QObject, QPoint, QRect,
     QSize, QTime, QUrl, Qt)
@@ -95,4 +88,3 @@ class Ui_CurtainPin(object):
         self.reason.setAccessibleName(QCoreApplication.translate("CurtainPin", u"Why the curtain cannot be drawn yet", None))
 #endif // QT_CONFIG(accessibility)
     # retranslateUi
-

@@ -1,13 +1,6 @@
-# -*- coding: utf-8 -*-
-
-################################################################################
-## Form generated from reading UI file 'sign_in.ui'
-##
-## Created by: Qt User Interface Compiler version 6.11.3
-##
-## WARNING! All changes made in this file will be lost when recompiling UI file!
-################################################################################
-
+# Compiled from forms/shell/sign_in.ui by packaging/dev.py forms. Change that file, not this one.
+# mypy: ignore-errors
+# ruff: noqa
 from PySide6.QtCore import (QCoreApplication, QDate, QDateTime, QLocale,
     QMetaObject, QObject, QPoint, QRect,
     QSize, QTime, QUrl, Qt)
@@ -201,4 +194,3 @@ class Ui_SignIn(object):
         self.as_leader.setText(QCoreApplication.translate("SignIn", u"Sign in as the &leader", None))
         self.as_office.setText(QCoreApplication.translate("SignIn", u"Sign in as the &office", None))
     # retranslateUi
-
