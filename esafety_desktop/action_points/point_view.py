@@ -106,7 +106,7 @@ class PointView(QWidget):
             fields.addRow(name, value)
         inside.addLayout(fields)
         if point.table:
-            items = review.items if review and review.items else _empty_rows(point.table)
+            items = _rows(point.table, review.items if review else ())
             inside.addWidget(heading(point.table.label, 3))
             inside.addWidget(_items_table(point.table, items))
         if review and point.latest and review.id != point.latest.id:
@@ -203,8 +203,10 @@ def _column(column: ColumnRow) -> Column[ItemRow]:
     return Column(column.label, get, stretch=wide, tooltip=get if wide else None)
 
 
-def _empty_rows(table: TableRow) -> tuple[ItemRow, ...]:
-    return tuple(ItemRow(name) for name in table.fixed)
+def _rows(table: TableRow, items: Sequence[ItemRow]) -> Sequence[ItemRow]:
+    """The rows as filled; every fixed row is there, filled or not."""
+    by_name = {item.name: item for item in items}
+    return [by_name.get(name, ItemRow(name)) for name in table.fixed] or items
 
 
 def _entered(review: ReviewRow) -> str:

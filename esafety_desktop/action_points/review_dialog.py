@@ -45,7 +45,7 @@ class ReviewDialog(QDialog):
             "next_due": self.ui.nextDue,
             "reminder": self.ui.reminder,
         }
-        self.items: ItemsView | None = None
+        self.items = self._table_of(point)
         self._show_point()
         self._show_fields()
         self._show_table()
@@ -138,12 +138,14 @@ class ReviewDialog(QDialog):
             ui.reminder.setText(later)
         ui.reminderBox.setVisible(not point.has("next_due"))
 
+    def _table_of(self, point: PointRow) -> ItemsView | None:
+        return ItemsView(point.table, self) if point.table else None
+
     def _show_table(self) -> None:
         table = self._point.table
         self.ui.tableBox.setVisible(table is not None)
-        if table is None:
+        if table is None or self.items is None:
             return
-        self.items = ItemsView(table, self)
         self.items.items.set_items(self._point.latest.items if self._point.latest else ())
         if not table.fixed and not self.items.items.rowCount():
             self.items.items.add_row()

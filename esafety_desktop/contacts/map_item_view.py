@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
@@ -163,13 +163,13 @@ class GroupItem(QGraphicsItem):
 
     def __init__(self, group: GroupRow) -> None:
         super().__init__()
-        self.group = group
+        self._group = group
         self.setPos(group.place.x, group.place.y)
         self.setZValue(1)
         self.setToolTip(group.purpose)
 
     def boundingRect(self) -> QRectF:
-        return QRectF(0, 0, self.group.width, self.group.height)
+        return QRectF(0, 0, self._group.width, self._group.height)
 
     def paint(
         self,
@@ -184,9 +184,9 @@ class GroupItem(QGraphicsItem):
         painter.drawRoundedRect(self.boundingRect().adjusted(0.5, 0.5, -0.5, -0.5), 10, 10)
         painter.setPen(QColor(now.accent))
         painter.setFont(font_of(17, bold=True))
-        room = QRectF(10, 3, self.group.width - 20, HEADING)
+        room = QRectF(10, 3, self._group.width - 20, HEADING)
         name = QFontMetricsF(painter.font()).elidedText(
-            self.group.label, Qt.TextElideMode.ElideRight, room.width()
+            self._group.label, Qt.TextElideMode.ElideRight, room.width()
         )
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignHCenter, name)
 
@@ -228,8 +228,9 @@ class ChildItem(QGraphicsItem):
 
 def wrapped(text: str, font: QFont, room: float, most: int) -> list[str]:
     """Break a label into at most so many lines, the last one cut with an ellipsis."""
-    metrics: Any = QFontMetricsF(font)
-    lines, words = [], text.split()
+    metrics = QFontMetricsF(font)
+    lines: list[str] = []
+    words = text.split()
     while words and len(lines) < most - 1:
         line = words.pop(0)
         while words and metrics.horizontalAdvance(f"{line} {words[0]}") <= room:

@@ -206,12 +206,14 @@ def _two(paper: _Paper, place: Place, label: str) -> None:
 
 def _inside(slot: SlotRow) -> list[str]:
     if slot.entries:
+        if len(slot.entries) == 1:
+            (only,) = slot.entries
+            numbers = [number.text for number in only.numbers] or [only.email]
+            return [only.name, *filter(None, numbers)]
         lines = []
         for entry in slot.entries[:3]:
             number = entry.numbers[0].number if entry.numbers else entry.email
             lines.append(f"{entry.name}: {number}" if number else entry.name)
-        if len(slot.entries) == 1:
-            lines += [number.text for number in slot.entries[0].numbers[1:3]]
         return lines
     if slot.national:
         return [one.text if one.kind == "web" else f"{one.text} {one.use}" for one in slot.national]

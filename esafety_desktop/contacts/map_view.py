@@ -99,7 +99,7 @@ class MapView(QGraphicsView):
         if item is not None:
             self.ensureVisible(item, 24, 24)
 
-    def find(self, found: frozenset[str] | None) -> None:
+    def highlight(self, found: frozenset[str] | None) -> None:
         """Let all but these slots step back; None shows all alike."""
         for slot_id, item in self._items.items():
             item.set_dimmed(dimmed=found is not None and slot_id not in found)
@@ -177,8 +177,8 @@ class MapView(QGraphicsView):
         for key, item in self._items.items():
             if item.current != (key == slot_id):
                 item.set_current(current=key == slot_id)
-        item = self._items.get(slot_id)
-        self.setAccessibleDescription(item.slot.spoken if item else "No slot chosen")
+        chosen = self._items.get(slot_id)
+        self.setAccessibleDescription(chosen.slot.spoken if chosen else "No slot chosen")
 
     def _line(self, start: QPointF, end: QPointF, *, thin: bool = False) -> None:
         pen = QPen(QColor(colours().line), 1.5 if thin else 3.0)

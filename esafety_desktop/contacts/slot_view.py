@@ -67,8 +67,9 @@ class SlotView(QWidget):
         self._line.addStretch(1)
 
     def _head(self, slot: SlotRow) -> None:
-        self._line.addWidget(heading(slot.label, 2))
-        self._line.itemAt(self._line.count() - 1).widget().setWordWrap(True)
+        title = heading(slot.label, 2)
+        title.setWordWrap(True)
+        self._line.addWidget(title)
         then = f"In 2009: {slot.then}" if slot.then else f"Added in {slot.added}"
         if slot.obsolete:
             then += " · has ended"

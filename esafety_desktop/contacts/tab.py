@@ -109,7 +109,7 @@ class ContactsTab(Tab):
         self._show(item)
         self.map.choose(item)
         self.list.select_key(item)
-        self.ui.pages.currentWidget().setFocus()
+        (self.map if self.ui.asMap.isChecked() else self.list).setFocus()
 
     def new(self) -> None:
         """Ctrl+N: another contact in the chosen slot."""
@@ -138,6 +138,7 @@ class ContactsTab(Tab):
     def _connect(self) -> None:
         ui = self.ui
         ui.search.textChanged.connect(self._search)
+        ui.search.returnPressed.connect(self._first_found)
         ui.asMap.toggled.connect(lambda on: self._turn(0 if on else 1))
         ui.everything.toggled.connect(self.refresh)
         ui.zoomIn.clicked.connect(lambda: self.map.zoom(_ZOOM))
@@ -168,7 +169,12 @@ class ContactsTab(Tab):
     def _search(self, text: str) -> None:
         self.list.filter_text(text)
         found = {slot.id for slot in self.list.records.shown} if text.strip() else None
-        self.map.find(frozenset(found) if found is not None else None)
+        self.map.highlight(frozenset(found) if found is not None else None)
+
+    def _first_found(self) -> None:
+        found = self.list.records.row_at(0)
+        if found is not None:
+            self.open_item(found.id)
 
     def _show(self, slot_id: str) -> None:
         self._chosen = slot_id

@@ -127,7 +127,7 @@ class PointCatalogue(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     @property
     def sources(self) -> frozenset[str]:
         """Every source id that the points carry."""
-        carried = (one.sources for one in (*self.parts, *self.points))
+        carried = [part.sources for part in self.parts] + [one.sources for one in self.points]
         return frozenset(source for sources in carried for source in sources)
 
 

@@ -79,7 +79,9 @@ def ok_of(dialog: ReviewDialog) -> QPushButton:
 
 
 def value(tab: ActionPointsTab, field: str) -> str:
-    return tab.panel.findChild(QLabel, f"value_{field}").text()
+    label = tab.panel.findChild(QLabel, f"value_{field}")
+    assert label is not None
+    return label.text()
 
 
 def test_all_eight_are_listed_with_their_state_in_words(tab: ActionPointsTab) -> None:
@@ -138,24 +140,24 @@ def test_enter_on_the_list_records_too(tab: ActionPointsTab, qtbot: QtBot) -> No
 def test_policies_are_typed_into_the_table(tab: ActionPointsTab, qtbot: QtBot) -> None:
     dialog = begin(tab, 2)
     qtbot.keyClicks(dialog.ui.actionedBy, "Amina Reed")
-    assert dialog.items
-    model = dialog.items.items
-    index = model.index(0, 0)
-    dialog.items.setCurrentIndex(index)
+    items = dialog.items
+    assert items is not None
+    model = items.items
+    items.setCurrentIndex(model.index(0, 0))
     qtbot.keyClicks(dialog.items, "A")
-    editor = dialog.items.findChild(QLineEdit)
+    editor = items.findChild(QLineEdit)
     qtbot.keyClicks(editor, "nti-bullying")
     qtbot.keyClick(editor, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: not dialog.items.findChildren(QLineEdit))
+    qtbot.waitUntil(lambda: not items.findChildren(QLineEdit))
     model.setData(model.index(0, 3), "31/02/2027")
     assert "“31/02/2027” is not a date" in dialog.ui.complaint.text()
     model.setData(model.index(0, 3), "1/12/2026")
     qtbot.mouseClick(dialog.ui.addRow, _LEFT)
     assert model.rowCount() == 2
-    qtbot.keyClick(dialog.items.findChild(QLineEdit), Qt.Key.Key_Escape)
+    qtbot.keyClick(items.findChild(QLineEdit), Qt.Key.Key_Escape)
     model.setData(model.index(1, 1), "Head")
     assert "Give each policy a name" in dialog.ui.complaint.text()
-    dialog.items.setCurrentIndex(model.index(1, 1))
+    items.setCurrentIndex(model.index(1, 1))
     qtbot.mouseClick(dialog.ui.removeRow, _LEFT)
     qtbot.mouseClick(ok_of(dialog), _LEFT)
     latest = service.point(tab.desk.store, "BECTA09-AP-02").latest
@@ -200,6 +202,7 @@ def test_every_review_stays_in_sight_and_can_be_opened(tab: ActionPointsTab, qtb
     tab.refresh()
     tab.open_item("BECTA09-AP-05")
     table = tab.panel.findChild(RecordTable, "history")
+    assert table is not None
     assert [review.comments for review in table.records.shown] == ["second look", "first look"]
     table.selectRow(1)
     qtbot.keyClick(table, Qt.Key.Key_Return)
