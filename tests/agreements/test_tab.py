@@ -1,0 +1,351 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+
+from esafety_desktop.agreements import service
+from esafety_desktop.agreements.all_except_dialog import AllExceptDialog
+from esafety_desktop.agreements.rows import How, SlotKey, Status
+from esafety_desktop.agreements.tab import SignedFormsTab
+from esafety_desktop.widgets.desk import Desk
+from esafety_desktop.widgets.jobs import Jobs
+from tests.agreements.school_maker import Made, change_pupil, make_school
+from tests.conftest import unnamed_controls
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from pytestqt.qtbot import QtBot
+
+    from esafety_desktop.agreements.rows import CellRow
+    from esafety_desktop.store.store import Store
+
+KEY = Qt.Key
+
+
+class Ways:
+    def __init__(self) -> None:
+        self.printed: list[str] = []
+
+    def print_reminders(self, class_id: str) -> None:
+        self.printed.append(class_id)
+
+
+@pytest.fixture
+def made(office_store: Store) -> Made:
+    return make_school(office_store)
+
+
+@pytest.fixture
+def tab(qtbot: QtBot, office_store: Store, made: Made) -> Iterator[SignedFormsTab]:
+    jobs = Jobs()
+    view = SignedFormsTab(Desk(office_store, jobs), Ways())
+    qtbot.addWidget(view)
+    view.resize(1100, 700)
+    view.show()
+    qtbot.waitExposed(view)
+    yield view
+    view.close()
+    jobs.close()
+
+
+def ks2_id(store: Store) -> str:
+    return next(row.id for row in service.agreements(store) if row.key == "ks2")
+
+
+def code_for(store: Store, pupil_id: str) -> str:
+    return service.issue_slips(store, [ks2_id(store)], [pupil_id]).value[0].code
+
+
+def cell(store: Store, pupil_id: str) -> CellRow:
+    ks2 = ks2_id(store)
+    row = next(row for row in service.class_grid(store).rows if row.pupil_id == pupil_id)
+    return next(one for one in row.cells if one.agreement_id == ks2)
+
+
+def shown_cell(tab: SignedFormsTab, pupil_id: str) -> str:
+    model = tab.grid.grid
+    column = model.column_of(ks2_id(tab.desk.store))
+    return str(model.index(model.number_of(pupil_id), column).data())
+
+
+def scan(tab: SignedFormsTab, code: str) -> None:
+    QTest.keyClicks(tab.scan_line, code)
+    QTest.keyClick(tab.scan_line, KEY.Key_Return)
+
+
+def choose(tab: SignedFormsTab, *pupil_ids: str) -> None:
+    model = tab.grid.grid
+    column = model.column_of(ks2_id(tab.desk.store))
+    tab.grid.clearSelection()
+    tab.grid.choose_again([(model.number_of(pupil), column) for pupil in pupil_ids])
+    tab.grid.setFocus()
+
+
+def press(qtbot: QtBot, tab: SignedFormsTab, key: Qt.Key) -> None:
+    with qtbot.waitSignal(tab.grid.wanted, timeout=2000):
+        QTest.keyClick(tab.grid, key)
+
+
+def focused() -> QWidget:
+    widget = QApplication.focusWidget()
+    assert widget is not None
+    return widget
+
+
+def said(tab: SignedFormsTab) -> str:
+    return tab.ui.answer.text()
+
+
+@pytest.mark.covers("KN-REC-1")
+def test_a_scan_marks_its_row_says_so_and_is_undone(
+    tab: SignedFormsTab, made: Made, office_store: Store
+) -> None:
+    child = made.pupils["5B"][2]
+    tab.open_item(made.classes["5B"])
+    code = code_for(office_store, child)
+    tab.refresh()
+    assert tab.ui.figure.text() == "0 of 8 returned"
+    scan(tab, code)
+    assert said(tab) == "Returned: 5B, no. 3, Kid3 C. · Ctrl+Z undoes"
+    assert shown_cell(tab, child) == "✓ Returned 20/11"
+    assert tab.grid.currentIndex().row() == 2
+    assert tab.ui.figure.text() == "1 of 8 returned"
+    assert cell(office_store, child).how is How.SCANNED
+    assert tab.scan_line.hasFocus()
+    assert not tab.scan_line.text()
+    tab.desk.undo()
+    assert shown_cell(tab, child) == "○ Due · given out today"
+    assert said(tab) == "Taken back: 5B, no. 3 returned."
+    assert tab.ui.figure.text() == "0 of 8 returned"
+
+
+def test_a_scan_of_another_class_brings_it_into_view(
+    tab: SignedFormsTab, made: Made, office_store: Store
+) -> None:
+    child = made.pupils["5B"][1]
+    code = code_for(office_store, child)
+    tab.open_item(made.classes["1A"])
+    tab.ui.filter.setText("Ash")
+    scan(tab, code)
+    assert tab.choices.class_id == made.classes["5B"]
+    assert shown_cell(tab, child) == "✓ Returned 20/11"
+
+
+def test_wrong_and_doubled_codes_are_said_in_words(
+    tab: SignedFormsTab, made: Made, office_store: Store
+) -> None:
+    child = made.pupils["5B"][0]
+    code = code_for(office_store, child)
+    scan(tab, code)
+    scan(tab, code)
+    assert said(tab).startswith("Already returned on 20/11/2026: 5B, no. 1")
+    assert tab.ui.pile.isHidden()
+    scan(tab, "7K4M")
+    assert "has 8 characters" in said(tab)
+    assert tab.ui.pile.isVisible()
+    assert tab.ui.pile_title.text().startswith("1 slip could not be marked")
+    tab.ui.try_again.click()
+    assert tab.scan_line.text() == "7K4M"
+    tab.ui.settle.click()
+    assert tab.ui.pile.isHidden()
+    tab.desk.undo()
+    assert tab.ui.pile.isVisible()
+
+
+def test_keys_mark_the_chosen_cells(
+    qtbot: QtBot, tab: SignedFormsTab, made: Made, office_store: Store
+) -> None:
+    one, two, three, four = made.pupils["5B"]
+    for key, pupils, status in (
+        (KEY.Key_R, (one, two), Status.RETURNED),
+        (KEY.Key_D, (three,), Status.DECLINED),
+        (KEY.Key_E, (four,), Status.EXEMPT),
+        (KEY.Key_P, (three,), Status.PAPER),
+        (KEY.Key_0, (one,), Status.DUE),
+    ):
+        choose(tab, *pupils)
+        press(qtbot, tab, key)
+        assert [cell(office_store, pupil).status for pupil in pupils] == [status] * len(pupils)
+        assert tab.grid.hasFocus()
+    assert shown_cell(tab, four) == "– Exempt"
+
+
+def test_space_marks_and_unmarks(
+    qtbot: QtBot, tab: SignedFormsTab, made: Made, office_store: Store
+) -> None:
+    child = made.pupils["5B"][0]
+    choose(tab, child)
+    press(qtbot, tab, KEY.Key_Space)
+    assert cell(office_store, child).status is Status.RETURNED
+    press(qtbot, tab, KEY.Key_Space)
+    assert cell(office_store, child).status is Status.DUE
+
+
+def test_one_part_alone(qtbot: QtBot, tab: SignedFormsTab, made: Made, office_store: Store) -> None:
+    child = made.pupils["5B"][0]
+    choose(tab, child)
+    press(qtbot, tab, KEY.Key_2)
+    assert shown_cell(tab, child) == "◐ child's part due"
+    press(qtbot, tab, KEY.Key_1)
+    assert shown_cell(tab, child) == "✓ Returned 20/11"
+    assert cell(office_store, child).status is Status.RETURNED
+
+
+def test_chasing_by_key_menu_and_button(
+    qtbot: QtBot, tab: SignedFormsTab, made: Made, office_store: Store
+) -> None:
+    child = made.pupils["5B"][0]
+    choose(tab, child)
+    press(qtbot, tab, KEY.Key_C)
+    assert shown_cell(tab, child) == "○ Due · 1st reminder"
+    tab.ui.chased.click()
+    telephone = next(entry for entry in tab.ui.more.menu().actions() if "telephone" in entry.text())
+    telephone.trigger()
+    assert [row.rung for row in service.chase_log(office_store, child)] == [1, 2, 3]
+    assert "1 chased" in tab.ui.figure_more.text()
+
+
+def test_a_scanner_that_types_into_the_grid_marks_nothing_by_key(
+    qtbot: QtBot, tab: SignedFormsTab, made: Made, office_store: Store
+) -> None:
+    other = made.pupils["5B"][1]
+    code = code_for(office_store, made.pupils["5B"][0])
+    choose(tab, other)
+    for character in code:
+        QTest.keyClicks(focused(), character)
+    QTest.keyClick(focused(), KEY.Key_Return)
+    assert cell(office_store, made.pupils["5B"][0]).status is Status.RETURNED
+    assert cell(office_store, other).status is Status.DUE
+
+
+def test_keys_without_a_cell_say_what_to_do(qtbot: QtBot, tab: SignedFormsTab) -> None:
+    tab.grid.clearSelection()
+    tab.ui.returned.click()
+    assert said(tab) == "Choose a child's cell in the grid first."
+
+
+def test_all_except_through_its_dialog(
+    tab: SignedFormsTab, made: Made, office_store: Store
+) -> None:
+    missing = made.pupils["5B"][1]
+    assert not tab.ui.all_except.isEnabled()
+    assert tab.ui.why_not.isVisible()
+    tab.open_item(made.classes["5B"])
+    tab.ui.all_except.click()
+    dialog = tab.findChild(AllExceptDialog)
+    assert dialog is not None
+    assert unnamed_controls(dialog) == []
+    ok = dialog.ui.buttons.buttons()[0]
+    assert dialog.ui.agreement.currentText() == "My online rules (Rules KS2)"
+    QTest.keyClick(dialog.ui.children, KEY.Key_Down)
+    QTest.keyClick(dialog.ui.children, KEY.Key_Space)
+    assert dialog.except_ids == [missing]
+    assert "Mark 3 returned" in {button.text() for button in dialog.ui.buttons.buttons()}
+    assert ok.isEnabled()
+    dialog.accept()
+    statuses = [cell(office_store, child).status for child in made.pupils["5B"]]
+    assert statuses == [Status.RETURNED, Status.DUE, Status.RETURNED, Status.RETURNED]
+    assert said(tab) == "3 signatures returned · Ctrl+Z undoes"
+    tab.desk.undo()
+    assert cell(office_store, made.pupils["5B"][0]).status is Status.DUE
+
+
+def test_all_except_everyone_has_nothing_to_mark(
+    qtbot: QtBot, tab: SignedFormsTab, made: Made, office_store: Store
+) -> None:
+    grid = service.class_grid(office_store, made.classes["5B"])
+    dialog = AllExceptDialog(grid, "5B", ks2_id(office_store))
+    qtbot.addWidget(dialog)
+    for child in made.pupils["5B"]:
+        dialog.tick(child)
+    assert "nothing to mark" in dialog.ui.summary.text()
+    assert not any(
+        button.isEnabled() for button in dialog.ui.buttons.buttons() if "Mark" in button.text()
+    )
+
+
+def test_only_those_outstanding_and_the_filter(
+    tab: SignedFormsTab, made: Made, office_store: Store
+) -> None:
+    tab.open_item(made.classes["5B"])
+    tab.ui.filter.setText("birch")
+    assert [row.name for row in tab.grid.grid.shown] == ["Birch, Kid2"]
+    tab.ui.filter.setText("nobody")
+    assert tab.grid.empty_text == "Nobody here fits the filter."
+    tab.ui.filter.clear()
+    keys = [
+        SlotKey(pupil, row.id)
+        for pupil in made.pupils["5B"][:3]
+        for row in service.agreements(office_store)
+    ]
+    service.mark(office_store, keys, Status.RETURNED)
+    tab.refresh()
+    tab.ui.only_outstanding.click()
+    assert [row.name for row in tab.grid.grid.shown] == ["Dogwood, Kid4"]
+    at = tab.ui.agreement.findData(ks2_id(office_store))
+    tab.ui.agreement.setCurrentIndex(at)
+    assert tab.ui.figure.text() == "3 of 4 returned"
+
+
+def test_reminders_are_printed_logged_and_leave_children_out(
+    tab: SignedFormsTab, made: Made, office_store: Store
+) -> None:
+    ask, ring, *rest = made.pupils["5B"]
+    change_pupil(office_store, ask, ask_dsl_first=True)
+    change_pupil(office_store, ring, telephone_only=True)
+    tab.open_item(made.classes["5B"])
+    tab.print_()
+    assert tab.ways.printed == [made.classes["5B"]]
+    words = tab.reminders.label.text()
+    assert words.startswith("5B: 2 reminders ready to print.")
+    assert "Ring, don't write: Birch, Kid2." in words
+    assert "ask the safeguarding lead first: Ash, Kid1." in words
+    assert tab.reminders.button is not None
+    tab.reminders.button.click()
+    assert not tab.reminders.isVisible()
+    assert [len(service.chase_log(office_store, child)) for child in rest] == [2, 2]
+    assert service.chase_log(office_store, ask) == ()
+
+
+def test_joiners_appear_when_the_school_changes(
+    tab: SignedFormsTab, made: Made, office_store: Store
+) -> None:
+    from esafety_desktop.school.records import Pupil
+    from esafety_desktop.store.changes import Area, Changed
+
+    with office_store.write() as unit:
+        unit.session.add(
+            Pupil(surname="New", forename="Kid", class_id=made.classes["5B"], year_group="5")
+        )
+        unit.commit("test joiner")
+    tab.desk.done(Changed(Area.SCHOOL, None), None)
+    assert "New, Kid" in {row.name for row in tab.grid.grid.shown}
+
+
+def test_places_and_names(tab: SignedFormsTab, made: Made) -> None:
+    assert unnamed_controls(tab) == []
+    tab.open_item(made.classes["1A"])
+    assert {row.class_name for row in tab.grid.grid.shown} == {"1A"}
+    tab.open_item("all")
+    assert len(tab.grid.grid.shown) == 8
+    tab.focus_filter()
+    assert tab.ui.filter.hasFocus()
+    tab.new()
+    assert tab.scan_line.hasFocus()
+
+
+def test_an_empty_school_says_what_to_do_first(qtbot: QtBot, office_store: Store) -> None:
+    jobs = Jobs()
+    view = SignedFormsTab(Desk(office_store, jobs))
+    qtbot.addWidget(view)
+    view.show()
+    assert "Import the pupils first" in view.grid.empty_text
+    assert view.ui.figure.text() == "0 of 0 returned"
+    view.grid.grab()
+    view.close()
+    jobs.close()
