@@ -14,6 +14,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -155,6 +156,7 @@ def compiled(source: Path) -> str:
     tool = PYTHON.with_name("pyside6-uic.exe" if WINDOWS else "pyside6-uic")
     made = subprocess.run([str(tool), str(source)], check=True, capture_output=True, text=True)
     _banner, _line, body = made.stdout.partition("from PySide6.QtCore")
+    body = re.sub(r"(def (?:setupUi|retranslateUi)\(self, \w+\)):", r"\1 -> None:", body)
     origin = source.relative_to(ROOT).as_posix()
     head = f"# Compiled from {origin} by packaging/dev.py forms. Change that file, not this one.\n"
     return f"{head}# mypy: ignore-errors\n# ruff: noqa\nfrom PySide6.QtCore{body}".rstrip() + "\n"

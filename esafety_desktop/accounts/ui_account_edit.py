@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (QAbstractButton, QApplication, QCheckBox, QDialog
     QSizePolicy, QVBoxLayout, QWidget)
 
 class Ui_AccountEdit(object):
-    def setupUi(self, AccountEdit):
+    def setupUi(self, AccountEdit) -> None:
         if not AccountEdit.objectName():
             AccountEdit.setObjectName(u"AccountEdit")
         self.whole = QVBoxLayout(AccountEdit)
@@ -114,7 +114,7 @@ class Ui_AccountEdit(object):
         QMetaObject.connectSlotsByName(AccountEdit)
     # setupUi
 
-    def retranslateUi(self, AccountEdit):
+    def retranslateUi(self, AccountEdit) -> None:
         AccountEdit.setWindowTitle(QCoreApplication.translate("AccountEdit", u"New account", None))
         self.words.setText("")
         self.name_label.setText(QCoreApplication.translate("AccountEdit", u"&Sign-in name", None))

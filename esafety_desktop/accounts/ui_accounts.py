@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (QAbstractButton, QApplication, QDialog, QDialogBu
     QSpacerItem, QVBoxLayout, QWidget)
 
 class Ui_Accounts(object):
-    def setupUi(self, Accounts):
+    def setupUi(self, Accounts) -> None:
         if not Accounts.objectName():
             Accounts.setObjectName(u"Accounts")
         self.whole = QVBoxLayout(Accounts)
@@ -104,7 +104,7 @@ class Ui_Accounts(object):
         QMetaObject.connectSlotsByName(Accounts)
     # setupUi
 
-    def retranslateUi(self, Accounts):
+    def retranslateUi(self, Accounts) -> None:
         Accounts.setWindowTitle(QCoreApplication.translate("Accounts", u"Accounts and recovery sheets", None))
         self.title.setText(QCoreApplication.translate("Accounts", u"Accounts", None))
         self.title.setProperty(u"role", QCoreApplication.translate("Accounts", u"title", None))

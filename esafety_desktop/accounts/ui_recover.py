@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (QAbstractButton, QApplication, QCheckBox, QComboB
     QLineEdit, QSizePolicy, QVBoxLayout, QWidget)
 
 class Ui_Recover(object):
-    def setupUi(self, Recover):
+    def setupUi(self, Recover) -> None:
         if not Recover.objectName():
             Recover.setObjectName(u"Recover")
         self.whole = QVBoxLayout(Recover)
@@ -119,7 +119,7 @@ class Ui_Recover(object):
         QMetaObject.connectSlotsByName(Recover)
     # setupUi
 
-    def retranslateUi(self, Recover):
+    def retranslateUi(self, Recover) -> None:
         Recover.setWindowTitle(QCoreApplication.translate("Recover", u"I have forgotten my password", None))
         self.title.setText(QCoreApplication.translate("Recover", u"I have forgotten my password", None))
         self.title.setProperty(u"role", QCoreApplication.translate("Recover", u"title", None))

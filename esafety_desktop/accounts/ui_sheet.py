@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (QAbstractButton, QApplication, QDialog, QDialogBu
     QWidget)
 
 class Ui_Sheet(object):
-    def setupUi(self, Sheet):
+    def setupUi(self, Sheet) -> None:
         if not Sheet.objectName():
             Sheet.setObjectName(u"Sheet")
         self.whole = QVBoxLayout(Sheet)
@@ -93,7 +93,7 @@ class Ui_Sheet(object):
         QMetaObject.connectSlotsByName(Sheet)
     # setupUi
 
-    def retranslateUi(self, Sheet):
+    def retranslateUi(self, Sheet) -> None:
         Sheet.setWindowTitle(QCoreApplication.translate("Sheet", u"Recovery sheet", None))
         self.title.setText(QCoreApplication.translate("Sheet", u"Recovery sheet", None))
         self.title.setProperty(u"role", QCoreApplication.translate("Sheet", u"title", None))

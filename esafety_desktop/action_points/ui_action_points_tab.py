@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (QApplication, QFrame, QHBoxLayout, QLabel,
     QSplitter, QVBoxLayout, QWidget)
 
 class Ui_ActionPointsTab(object):
-    def setupUi(self, ActionPointsTab):
+    def setupUi(self, ActionPointsTab) -> None:
         if not ActionPointsTab.objectName():
             ActionPointsTab.setObjectName(u"ActionPointsTab")
         self.whole = QVBoxLayout(ActionPointsTab)
@@ -70,7 +70,7 @@ class Ui_ActionPointsTab(object):
         QMetaObject.connectSlotsByName(ActionPointsTab)
     # setupUi
 
-    def retranslateUi(self, ActionPointsTab):
+    def retranslateUi(self, ActionPointsTab) -> None:
         self.title.setText(QCoreApplication.translate("ActionPointsTab", u"Action points", None))
         self.count.setText("")
         self.printMenu.setText(QCoreApplication.translate("ActionPointsTab", u"&Print\u2026", None))

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (QAbstractButton, QApplication, QDialog, QDialogBu
     QVBoxLayout, QWidget)
 
 class Ui_ReviewDialog(object):
-    def setupUi(self, ReviewDialog):
+    def setupUi(self, ReviewDialog) -> None:
         if not ReviewDialog.objectName():
             ReviewDialog.setObjectName(u"ReviewDialog")
         self.whole = QVBoxLayout(ReviewDialog)
@@ -201,7 +201,7 @@ class Ui_ReviewDialog(object):
         QMetaObject.connectSlotsByName(ReviewDialog)
     # setupUi
 
-    def retranslateUi(self, ReviewDialog):
+    def retranslateUi(self, ReviewDialog) -> None:
         ReviewDialog.setWindowTitle(QCoreApplication.translate("ReviewDialog", u"Record a review", None))
         self.pointTitle.setText("")
         self.now.setText("")

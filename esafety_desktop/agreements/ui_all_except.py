@@ -12,7 +12,7 @@ from PySide6.QtWidgets import (QAbstractButton, QAbstractItemView, QApplication,
     QDialog, QDialogButtonBox, QFormLayout, QLabel,
     QListView, QSizePolicy, QVBoxLayout, QWidget)
 class Ui_AllExcept(object):
-    def setupUi(self, AllExcept):
+    def setupUi(self, AllExcept) -> None:
         if not AllExcept.objectName():
             AllExcept.setObjectName(u"AllExcept")
         self.page = QVBoxLayout(AllExcept)
@@ -77,7 +77,7 @@ class Ui_AllExcept(object):
         QMetaObject.connectSlotsByName(AllExcept)
     # setupUi
 
-    def retranslateUi(self, AllExcept):
+    def retranslateUi(self, AllExcept) -> None:
         AllExcept.setWindowTitle(QCoreApplication.translate("AllExcept", u"All returned except\u2026", None))
         self.heading.setProperty(u"role", QCoreApplication.translate("AllExcept", u"section", None))
         self.agreement_label.setText(QCoreApplication.translate("AllExcept", u"A&greement", None))

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (QApplication, QCheckBox, QComboBox, QFrame,
     QPushButton, QSizePolicy, QSpacerItem, QToolButton,
     QVBoxLayout, QWidget)
 class Ui_SignedFormsTab(object):
-    def setupUi(self, SignedFormsTab):
+    def setupUi(self, SignedFormsTab) -> None:
         if not SignedFormsTab.objectName():
             SignedFormsTab.setObjectName(u"SignedFormsTab")
         self.page = QVBoxLayout(SignedFormsTab)
@@ -257,7 +257,7 @@ class Ui_SignedFormsTab(object):
         QMetaObject.connectSlotsByName(SignedFormsTab)
     # setupUi
 
-    def retranslateUi(self, SignedFormsTab):
+    def retranslateUi(self, SignedFormsTab) -> None:
         self.year_label.setText(QCoreApplication.translate("SignedFormsTab", u"&Year", None))
         self.year_label.setProperty(u"role", QCoreApplication.translate("SignedFormsTab", u"hint", None))
         self.agreement_label.setText(QCoreApplication.translate("SignedFormsTab", u"A&greement", None))

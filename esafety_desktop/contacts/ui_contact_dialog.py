@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (QAbstractButton, QApplication, QDialog, QDialogBu
     QVBoxLayout, QWidget)
 
 class Ui_ContactDialog(object):
-    def setupUi(self, ContactDialog):
+    def setupUi(self, ContactDialog) -> None:
         if not ContactDialog.objectName():
             ContactDialog.setObjectName(u"ContactDialog")
         self.whole = QVBoxLayout(ContactDialog)
@@ -199,7 +199,7 @@ class Ui_ContactDialog(object):
         QMetaObject.connectSlotsByName(ContactDialog)
     # setupUi
 
-    def retranslateUi(self, ContactDialog):
+    def retranslateUi(self, ContactDialog) -> None:
         ContactDialog.setWindowTitle(QCoreApplication.translate("ContactDialog", u"Contact", None))
         self.slotLabel.setText("")
         self.purposeLabel.setText("")

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (QApplication, QCheckBox, QFrame, QHBoxLayout,
     QVBoxLayout, QWidget)
 
 class Ui_ContactsTab(object):
-    def setupUi(self, ContactsTab):
+    def setupUi(self, ContactsTab) -> None:
         if not ContactsTab.objectName():
             ContactsTab.setObjectName(u"ContactsTab")
         self.whole = QVBoxLayout(ContactsTab)
@@ -100,7 +100,7 @@ class Ui_ContactsTab(object):
         QMetaObject.connectSlotsByName(ContactsTab)
     # setupUi
 
-    def retranslateUi(self, ContactsTab):
+    def retranslateUi(self, ContactsTab) -> None:
         self.title.setText(QCoreApplication.translate("ContactsTab", u"Contacts", None))
         self.search.setPlaceholderText(QCoreApplication.translate("ContactsTab", u"Find a contact, number or place", None))
 #if QT_CONFIG(accessibility)

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (QApplication, QDialog, QFrame, QGroupBox,
     QScrollArea, QSizePolicy, QVBoxLayout, QWidget)
 
 class Ui_CloseDialog(object):
-    def setupUi(self, CloseDialog):
+    def setupUi(self, CloseDialog) -> None:
         if not CloseDialog.objectName():
             CloseDialog.setObjectName(u"CloseDialog")
         self.whole = QVBoxLayout(CloseDialog)
@@ -111,7 +111,7 @@ class Ui_CloseDialog(object):
         QMetaObject.connectSlotsByName(CloseDialog)
     # setupUi
 
-    def retranslateUi(self, CloseDialog):
+    def retranslateUi(self, CloseDialog) -> None:
         CloseDialog.setWindowTitle(QCoreApplication.translate("CloseDialog", u"Close the incident", None))
         self.missingTitle.setText(QCoreApplication.translate("CloseDialog", u"This incident cannot be closed yet. Still wanted:", None))
         self.missingTitle.setProperty(u"role", QCoreApplication.translate("CloseDialog", u"group", None))

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (QApplication, QDateTimeEdit, QDialog, QFormLayout
     QSpacerItem, QVBoxLayout, QWidget)
 
 class Ui_ConcernDialog(object):
-    def setupUi(self, ConcernDialog):
+    def setupUi(self, ConcernDialog) -> None:
         if not ConcernDialog.objectName():
             ConcernDialog.setObjectName(u"ConcernDialog")
         self.whole = QVBoxLayout(ConcernDialog)
@@ -183,7 +183,7 @@ class Ui_ConcernDialog(object):
         QMetaObject.connectSlotsByName(ConcernDialog)
     # setupUi
 
-    def retranslateUi(self, ConcernDialog):
+    def retranslateUi(self, ConcernDialog) -> None:
         ConcernDialog.setWindowTitle(QCoreApplication.translate("ConcernDialog", u"Report a concern", None))
         self.about.setTitle(QCoreApplication.translate("ConcernDialog", u"First: is it about somebody who signs in here as a leader?", None))
         self.aboutNo.setText(QCoreApplication.translate("ConcernDialog", u"&No", None))

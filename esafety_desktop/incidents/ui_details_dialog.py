@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (QApplication, QCheckBox, QComboBox, QDateTimeEdit
     QWidget)
 
 class Ui_DetailsDialog(object):
-    def setupUi(self, DetailsDialog):
+    def setupUi(self, DetailsDialog) -> None:
         if not DetailsDialog.objectName():
             DetailsDialog.setObjectName(u"DetailsDialog")
         self.whole = QVBoxLayout(DetailsDialog)
@@ -316,7 +316,7 @@ class Ui_DetailsDialog(object):
         QMetaObject.connectSlotsByName(DetailsDialog)
     # setupUi
 
-    def retranslateUi(self, DetailsDialog):
+    def retranslateUi(self, DetailsDialog) -> None:
         DetailsDialog.setWindowTitle(QCoreApplication.translate("DetailsDialog", u"Facts", None))
 #if QT_CONFIG(accessibility)
         self.scroll.setAccessibleName(QCoreApplication.translate("DetailsDialog", u"Facts of this incident", None))

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (QApplication, QComboBox, QFrame, QHBoxLayout,
     QVBoxLayout, QWidget)
 
 class Ui_IncidentsTab(object):
-    def setupUi(self, IncidentsTab):
+    def setupUi(self, IncidentsTab) -> None:
         if not IncidentsTab.objectName():
             IncidentsTab.setObjectName(u"IncidentsTab")
         self.whole = QVBoxLayout(IncidentsTab)
@@ -401,7 +401,7 @@ class Ui_IncidentsTab(object):
         QMetaObject.connectSlotsByName(IncidentsTab)
     # setupUi
 
-    def retranslateUi(self, IncidentsTab):
+    def retranslateUi(self, IncidentsTab) -> None:
         self.newIncident.setText(QCoreApplication.translate("IncidentsTab", u"&New incident \u25b8", None))
         self.newIncident.setProperty(u"role", QCoreApplication.translate("IncidentsTab", u"primary", None))
         self.reportConcern.setText(QCoreApplication.translate("IncidentsTab", u"&Report a concern\u2026", None))

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (QApplication, QComboBox, QDateTimeEdit, QDialog,
     QWidget)
 
 class Ui_NoteDialog(object):
-    def setupUi(self, NoteDialog):
+    def setupUi(self, NoteDialog) -> None:
         if not NoteDialog.objectName():
             NoteDialog.setObjectName(u"NoteDialog")
         self.whole = QVBoxLayout(NoteDialog)
@@ -122,7 +122,7 @@ class Ui_NoteDialog(object):
         QMetaObject.connectSlotsByName(NoteDialog)
     # setupUi
 
-    def retranslateUi(self, NoteDialog):
+    def retranslateUi(self, NoteDialog) -> None:
         NoteDialog.setWindowTitle(QCoreApplication.translate("NoteDialog", u"Add to the chronology", None))
         self.kindLabel.setText(QCoreApplication.translate("NoteDialog", u"&Kind", None))
         self.whenLabel.setText(QCoreApplication.translate("NoteDialog", u"When it &happened", None))

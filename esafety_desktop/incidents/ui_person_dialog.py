@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (QApplication, QComboBox, QDialog, QFormLayout,
     QStackedWidget, QVBoxLayout, QWidget)
 
 class Ui_PersonDialog(object):
-    def setupUi(self, PersonDialog):
+    def setupUi(self, PersonDialog) -> None:
         if not PersonDialog.objectName():
             PersonDialog.setObjectName(u"PersonDialog")
         self.whole = QVBoxLayout(PersonDialog)
@@ -170,7 +170,7 @@ class Ui_PersonDialog(object):
         QMetaObject.connectSlotsByName(PersonDialog)
     # setupUi
 
-    def retranslateUi(self, PersonDialog):
+    def retranslateUi(self, PersonDialog) -> None:
         PersonDialog.setWindowTitle(QCoreApplication.translate("PersonDialog", u"Add a person", None))
         self.roleLabel.setText(QCoreApplication.translate("PersonDialog", u"&Role", None))
         self.kindLabel.setText(QCoreApplication.translate("PersonDialog", u"&Who", None))

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (QApplication, QDateTimeEdit, QDialog, QFormLayout
     QSplitter, QStackedWidget, QVBoxLayout, QWidget)
 
 class Ui_ProcedureDialog(object):
-    def setupUi(self, ProcedureDialog):
+    def setupUi(self, ProcedureDialog) -> None:
         if not ProcedureDialog.objectName():
             ProcedureDialog.setObjectName(u"ProcedureDialog")
         self.whole = QVBoxLayout(ProcedureDialog)
@@ -375,7 +375,7 @@ class Ui_ProcedureDialog(object):
         QMetaObject.connectSlotsByName(ProcedureDialog)
     # setupUi
 
-    def retranslateUi(self, ProcedureDialog):
+    def retranslateUi(self, ProcedureDialog) -> None:
         ProcedureDialog.setWindowTitle(QCoreApplication.translate("ProcedureDialog", u"Guided procedure", None))
         self.heading.setText("")
         self.heading.setProperty(u"role", QCoreApplication.translate("ProcedureDialog", u"section", None))

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (QApplication, QDialog, QHBoxLayout, QLabel,
     QWidget)
 
 class Ui_ReasonDialog(object):
-    def setupUi(self, ReasonDialog):
+    def setupUi(self, ReasonDialog) -> None:
         if not ReasonDialog.objectName():
             ReasonDialog.setObjectName(u"ReasonDialog")
         self.whole = QVBoxLayout(ReasonDialog)
@@ -76,7 +76,7 @@ class Ui_ReasonDialog(object):
         QMetaObject.connectSlotsByName(ReasonDialog)
     # setupUi
 
-    def retranslateUi(self, ReasonDialog):
+    def retranslateUi(self, ReasonDialog) -> None:
         ReasonDialog.setWindowTitle(QCoreApplication.translate("ReasonDialog", u"Reason", None))
         self.question.setText("")
         self.question.setProperty(u"role", QCoreApplication.translate("ReasonDialog", u"group", None))

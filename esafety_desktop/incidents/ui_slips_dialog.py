@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (QApplication, QDialog, QHBoxLayout, QLabel,
     QSplitter, QVBoxLayout, QWidget)
 
 class Ui_SlipsDialog(object):
-    def setupUi(self, SlipsDialog):
+    def setupUi(self, SlipsDialog) -> None:
         if not SlipsDialog.objectName():
             SlipsDialog.setObjectName(u"SlipsDialog")
         self.whole = QVBoxLayout(SlipsDialog)
@@ -127,7 +127,7 @@ class Ui_SlipsDialog(object):
         QMetaObject.connectSlotsByName(SlipsDialog)
     # setupUi
 
-    def retranslateUi(self, SlipsDialog):
+    def retranslateUi(self, SlipsDialog) -> None:
         SlipsDialog.setWindowTitle(QCoreApplication.translate("SlipsDialog", u"Slips to read", None))
         self.title.setText("")
         self.title.setProperty(u"role", QCoreApplication.translate("SlipsDialog", u"section", None))

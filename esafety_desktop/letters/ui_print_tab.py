@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (QApplication, QCheckBox, QComboBox, QFormLayout,
     QSizePolicy, QSpacerItem, QSpinBox, QVBoxLayout,
     QWidget)
 class Ui_PrintTab(object):
-    def setupUi(self, PrintTab):
+    def setupUi(self, PrintTab) -> None:
         if not PrintTab.objectName():
             PrintTab.setObjectName(u"PrintTab")
         PrintTab.resize(1080, 640)
@@ -135,6 +135,12 @@ class Ui_PrintTab(object):
 
         self.right.addWidget(self.toRing)
 
+        self.oneSided = QLabel(PrintTab)
+        self.oneSided.setObjectName(u"oneSided")
+        self.oneSided.setWordWrap(True)
+
+        self.right.addWidget(self.oneSided)
+
         self.space = QSpacerItem(20, 20, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
 
         self.right.addItem(self.space)
@@ -186,7 +192,7 @@ class Ui_PrintTab(object):
         QMetaObject.connectSlotsByName(PrintTab)
     # setupUi
 
-    def retranslateUi(self, PrintTab):
+    def retranslateUi(self, PrintTab) -> None:
         self.title.setText(QCoreApplication.translate("PrintTab", u"Print", None))
         self.whomTitle.setText(QCoreApplication.translate("PrintTab", u"For whom", None))
         self.whatTitle.setText(QCoreApplication.translate("PrintTab", u"What", None))
@@ -205,6 +211,7 @@ class Ui_PrintTab(object):
         self.sentence.setText("")
         self.leftOut.setText("")
         self.toRing.setText("")
+        self.oneSided.setText(QCoreApplication.translate("PrintTab", u"Print on one side of the paper: the slip is cut off, the rules stay at home.", None))
         self.sent.setText(QCoreApplication.translate("PrintTab", u"They went out: write it in the chase lo&g", None))
         self.preview.setText(QCoreApplication.translate("PrintTab", u"Pre&view\u2026", None))
 #if QT_CONFIG(tooltip)

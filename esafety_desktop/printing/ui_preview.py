@@ -12,7 +12,7 @@ from PySide6.QtWidgets import (QApplication, QDialog, QHBoxLayout, QLabel,
     QPushButton, QSizePolicy, QSpacerItem, QSpinBox,
     QSplitter, QVBoxLayout, QWidget)
 class Ui_Preview(object):
-    def setupUi(self, Preview):
+    def setupUi(self, Preview) -> None:
         if not Preview.objectName():
             Preview.setObjectName(u"Preview")
         Preview.resize(980, 820)
@@ -127,7 +127,7 @@ class Ui_Preview(object):
         QMetaObject.connectSlotsByName(Preview)
     # setupUi
 
-    def retranslateUi(self, Preview):
+    def retranslateUi(self, Preview) -> None:
         Preview.setWindowTitle(QCoreApplication.translate("Preview", u"Preview", None))
         self.status.setText(QCoreApplication.translate("Preview", u"0 pages", None))
         self.pageLabel.setText(QCoreApplication.translate("Preview", u"Pa&ge", None))

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (QAbstractButton, QApplication, QDialog, QDialogBu
     QWidget)
 
 class Ui_DetailsDialog(object):
-    def setupUi(self, DetailsDialog):
+    def setupUi(self, DetailsDialog) -> None:
         if not DetailsDialog.objectName():
             DetailsDialog.setObjectName(u"DetailsDialog")
         self.whole = QVBoxLayout(DetailsDialog)
@@ -45,7 +45,7 @@ class Ui_DetailsDialog(object):
         QMetaObject.connectSlotsByName(DetailsDialog)
     # setupUi
 
-    def retranslateUi(self, DetailsDialog):
+    def retranslateUi(self, DetailsDialog) -> None:
         DetailsDialog.setWindowTitle(QCoreApplication.translate("DetailsDialog", u"School details", None))
 #if QT_CONFIG(accessibility)
         self.tabs.setAccessibleName(QCoreApplication.translate("DetailsDialog", u"School and term dates", None))

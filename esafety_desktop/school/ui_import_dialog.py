@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (QApplication, QDialog, QHBoxLayout, QLabel,
     QStackedWidget, QVBoxLayout, QWidget)
 
 class Ui_ImportDialog(object):
-    def setupUi(self, ImportDialog):
+    def setupUi(self, ImportDialog) -> None:
         if not ImportDialog.objectName():
             ImportDialog.setObjectName(u"ImportDialog")
         ImportDialog.setAcceptDrops(True)
@@ -135,7 +135,7 @@ class Ui_ImportDialog(object):
         QMetaObject.connectSlotsByName(ImportDialog)
     # setupUi
 
-    def retranslateUi(self, ImportDialog):
+    def retranslateUi(self, ImportDialog) -> None:
         ImportDialog.setWindowTitle(QCoreApplication.translate("ImportDialog", u"Import pupils", None))
         self.heading.setText(QCoreApplication.translate("ImportDialog", u"Which file?", None))
         self.intro.setText(QCoreApplication.translate("ImportDialog", u"Take the list that your school's information system exports as CSV or Excel (.xlsx), with all pupils and, if you like, their parents. You see what would change before anything does.", None))

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import (QApplication, QComboBox, QHBoxLayout, QLabel,
     QPushButton, QSizePolicy, QVBoxLayout, QWidget)
 
 class Ui_ImportMapping(object):
-    def setupUi(self, ImportMapping):
+    def setupUi(self, ImportMapping) -> None:
         if not ImportMapping.objectName():
             ImportMapping.setObjectName(u"ImportMapping")
         self.whole = QVBoxLayout(ImportMapping)
@@ -66,7 +66,7 @@ class Ui_ImportMapping(object):
         QMetaObject.connectSlotsByName(ImportMapping)
     # setupUi
 
-    def retranslateUi(self, ImportMapping):
+    def retranslateUi(self, ImportMapping) -> None:
         ImportMapping.setWindowTitle(QCoreApplication.translate("ImportMapping", u"What the columns hold", None))
         self.intro.setText(QCoreApplication.translate("ImportMapping", u"This is what the columns were taken for. Where that is wrong, choose the column in the list and say below what it holds; it is remembered for the next file of this kind.", None))
         self.choiceLabel.setText(QCoreApplication.translate("ImportMapping", u"&This column holds", None))

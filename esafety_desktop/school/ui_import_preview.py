@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (QApplication, QCheckBox, QComboBox, QHBoxLayout,
     QVBoxLayout, QWidget)
 
 class Ui_ImportPreview(object):
-    def setupUi(self, ImportPreview):
+    def setupUi(self, ImportPreview) -> None:
         if not ImportPreview.objectName():
             ImportPreview.setObjectName(u"ImportPreview")
         self.whole = QVBoxLayout(ImportPreview)
@@ -114,7 +114,7 @@ class Ui_ImportPreview(object):
         QMetaObject.connectSlotsByName(ImportPreview)
     # setupUi
 
-    def retranslateUi(self, ImportPreview):
+    def retranslateUi(self, ImportPreview) -> None:
         ImportPreview.setWindowTitle(QCoreApplication.translate("ImportPreview", u"What would change", None))
         self.nothingYet.setText(QCoreApplication.translate("ImportPreview", u"Nothing has changed yet.", None))
         self.mend.setText(QCoreApplication.translate("ImportPreview", u"Put the &garbled letters right", None))

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (QApplication, QFormLayout, QHBoxLayout, QLabel,
     QSpacerItem, QVBoxLayout, QWidget)
 
 class Ui_SchoolDetails(object):
-    def setupUi(self, SchoolDetails):
+    def setupUi(self, SchoolDetails) -> None:
         if not SchoolDetails.objectName():
             SchoolDetails.setObjectName(u"SchoolDetails")
         self.whole = QVBoxLayout(SchoolDetails)
@@ -121,7 +121,7 @@ class Ui_SchoolDetails(object):
         QMetaObject.connectSlotsByName(SchoolDetails)
     # setupUi
 
-    def retranslateUi(self, SchoolDetails):
+    def retranslateUi(self, SchoolDetails) -> None:
         SchoolDetails.setWindowTitle(QCoreApplication.translate("SchoolDetails", u"The school", None))
         self.nameLabel.setText(QCoreApplication.translate("SchoolDetails", u"&Name, as it stands on your letters", None))
         self.addressLabel.setText(QCoreApplication.translate("SchoolDetails", u"&Address, the postcode last", None))

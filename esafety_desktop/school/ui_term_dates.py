@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (QApplication, QComboBox, QFormLayout, QHBoxLayout
     QSpacerItem, QVBoxLayout, QWidget)
 
 class Ui_TermDates(object):
-    def setupUi(self, TermDates):
+    def setupUi(self, TermDates) -> None:
         if not TermDates.objectName():
             TermDates.setObjectName(u"TermDates")
         self.whole = QVBoxLayout(TermDates)
@@ -234,7 +234,7 @@ class Ui_TermDates(object):
         QMetaObject.connectSlotsByName(TermDates)
     # setupUi
 
-    def retranslateUi(self, TermDates):
+    def retranslateUi(self, TermDates) -> None:
         TermDates.setWindowTitle(QCoreApplication.translate("TermDates", u"Term dates", None))
         self.intro.setText(QCoreApplication.translate("TermDates", u"First and last school day of each half-term. Deadlines that count school days go by these dates.", None))
         self.yearLabel.setText(QCoreApplication.translate("TermDates", u"Academic &year", None))

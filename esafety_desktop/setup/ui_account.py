@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (QApplication, QCheckBox, QFormLayout, QLabel,
     QWidget)
 
 class Ui_Account(object):
-    def setupUi(self, Account):
+    def setupUi(self, Account) -> None:
         if not Account.objectName():
             Account.setObjectName(u"Account")
         self.whole = QVBoxLayout(Account)
@@ -93,7 +93,7 @@ class Ui_Account(object):
         QMetaObject.connectSlotsByName(Account)
     # setupUi
 
-    def retranslateUi(self, Account):
+    def retranslateUi(self, Account) -> None:
         Account.setWindowTitle(QCoreApplication.translate("Account", u"Account", None))
         self.words.setText("")
         self.name_label.setText(QCoreApplication.translate("Account", u"&Sign-in name", None))

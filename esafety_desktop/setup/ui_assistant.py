@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (QApplication, QHBoxLayout, QLabel, QProgressBar,
     QVBoxLayout, QWidget)
 
 class Ui_Assistant(object):
-    def setupUi(self, Assistant):
+    def setupUi(self, Assistant) -> None:
         if not Assistant.objectName():
             Assistant.setObjectName(u"Assistant")
         self.outer = QHBoxLayout(Assistant)
@@ -102,7 +102,7 @@ class Ui_Assistant(object):
         QMetaObject.connectSlotsByName(Assistant)
     # setupUi
 
-    def retranslateUi(self, Assistant):
+    def retranslateUi(self, Assistant) -> None:
         Assistant.setWindowTitle(QCoreApplication.translate("Assistant", u"First start", None))
         self.step.setText("")
         self.step.setProperty(u"role", QCoreApplication.translate("Assistant", u"hint", None))

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import (QApplication, QLabel, QRadioButton, QSizePolicy,
     QSpacerItem, QVBoxLayout, QWidget)
 
 class Ui_LeaderChoice(object):
-    def setupUi(self, LeaderChoice):
+    def setupUi(self, LeaderChoice) -> None:
         if not LeaderChoice.objectName():
             LeaderChoice.setObjectName(u"LeaderChoice")
         self.whole = QVBoxLayout(LeaderChoice)
@@ -46,7 +46,7 @@ class Ui_LeaderChoice(object):
         QMetaObject.connectSlotsByName(LeaderChoice)
     # setupUi
 
-    def retranslateUi(self, LeaderChoice):
+    def retranslateUi(self, LeaderChoice) -> None:
         LeaderChoice.setWindowTitle(QCoreApplication.translate("LeaderChoice", u"The e-safety leader", None))
         self.words.setText(QCoreApplication.translate("LeaderChoice", u"Incidents are kept in a second, locked cabinet that only the e-safety leader, the designated safeguarding lead (DSL) or the head can open. The office cannot read it, whatever it does. The leader sets it up alone at the screen.", None))
         self.later.setText(QCoreApplication.translate("LeaderChoice", u"&Later: the leader is not here, or is not me (Today will remind you)", None))

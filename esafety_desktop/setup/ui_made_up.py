@@ -12,7 +12,7 @@ from PySide6.QtWidgets import (QApplication, QHBoxLayout, QLabel, QProgressBar,
     QSizePolicy, QSpacerItem, QVBoxLayout, QWidget)
 
 class Ui_MadeUp(object):
-    def setupUi(self, MadeUp):
+    def setupUi(self, MadeUp) -> None:
         if not MadeUp.objectName():
             MadeUp.setObjectName(u"MadeUp")
         self.outer = QHBoxLayout(MadeUp)
@@ -72,7 +72,7 @@ class Ui_MadeUp(object):
         QMetaObject.connectSlotsByName(MadeUp)
     # setupUi
 
-    def retranslateUi(self, MadeUp):
+    def retranslateUi(self, MadeUp) -> None:
         MadeUp.setWindowTitle(QCoreApplication.translate("MadeUp", u"A made-up school", None))
         self.title.setText(QCoreApplication.translate("MadeUp", u"Making a made-up school", None))
         self.title.setProperty(u"role", QCoreApplication.translate("MadeUp", u"title", None))

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (QApplication, QComboBox, QFormLayout, QLabel,
     QWidget)
 
 class Ui_PeoplePage(object):
-    def setupUi(self, PeoplePage):
+    def setupUi(self, PeoplePage) -> None:
         if not PeoplePage.objectName():
             PeoplePage.setObjectName(u"PeoplePage")
         self.whole = QVBoxLayout(PeoplePage)
@@ -74,7 +74,7 @@ class Ui_PeoplePage(object):
         QMetaObject.connectSlotsByName(PeoplePage)
     # setupUi
 
-    def retranslateUi(self, PeoplePage):
+    def retranslateUi(self, PeoplePage) -> None:
         PeoplePage.setWindowTitle(QCoreApplication.translate("PeoplePage", u"The pupils", None))
         self.words.setText(QCoreApplication.translate("PeoplePage", u"Your school information system (SIMS, Arbor, Bromcom, ScholarPack and others) can export the pupils as a CSV or Excel file. You see every change before it is made.", None))
         self.import_now.setText(QCoreApplication.translate("PeoplePage", u"&Import the pupils now", None))

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (QApplication, QFormLayout, QHBoxLayout, QLabel,
     QSpacerItem, QVBoxLayout, QWidget)
 
 class Ui_School(object):
-    def setupUi(self, School):
+    def setupUi(self, School) -> None:
         if not School.objectName():
             School.setObjectName(u"School")
         self.whole = QVBoxLayout(School)
@@ -113,7 +113,7 @@ class Ui_School(object):
         QMetaObject.connectSlotsByName(School)
     # setupUi
 
-    def retranslateUi(self, School):
+    def retranslateUi(self, School) -> None:
         School.setWindowTitle(QCoreApplication.translate("School", u"The school", None))
         self.name_label.setText(QCoreApplication.translate("School", u"&Name of the school, as it stands on your letters", None))
         self.address_label.setText(QCoreApplication.translate("School", u"&Address, one line under the other, the postcode last", None))

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (QApplication, QFormLayout, QHBoxLayout, QLabel,
     QVBoxLayout, QWidget)
 
 class Ui_SheetPage(object):
-    def setupUi(self, SheetPage):
+    def setupUi(self, SheetPage) -> None:
         if not SheetPage.objectName():
             SheetPage.setObjectName(u"SheetPage")
         self.whole = QVBoxLayout(SheetPage)
@@ -84,7 +84,7 @@ class Ui_SheetPage(object):
         QMetaObject.connectSlotsByName(SheetPage)
     # setupUi
 
-    def retranslateUi(self, SheetPage):
+    def retranslateUi(self, SheetPage) -> None:
         SheetPage.setWindowTitle(QCoreApplication.translate("SheetPage", u"Recovery sheet", None))
         self.words.setText("")
         self.code.setText("")

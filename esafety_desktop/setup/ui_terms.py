@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (QApplication, QComboBox, QFormLayout, QHBoxLayout
     QSpacerItem, QVBoxLayout, QWidget)
 
 class Ui_Terms(object):
-    def setupUi(self, Terms):
+    def setupUi(self, Terms) -> None:
         if not Terms.objectName():
             Terms.setObjectName(u"Terms")
         self.whole = QVBoxLayout(Terms)
@@ -234,7 +234,7 @@ class Ui_Terms(object):
         QMetaObject.connectSlotsByName(Terms)
     # setupUi
 
-    def retranslateUi(self, Terms):
+    def retranslateUi(self, Terms) -> None:
         Terms.setWindowTitle(QCoreApplication.translate("Terms", u"Term dates", None))
         self.year_label.setText(QCoreApplication.translate("Terms", u"Academic &year", None))
         self.label_1.setText(QCoreApplication.translate("Terms", u"Autumn, first half", None))

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import (QApplication, QLabel, QRadioButton, QSizePolicy,
     QSpacerItem, QVBoxLayout, QWidget)
 
 class Ui_Welcome(object):
-    def setupUi(self, Welcome):
+    def setupUi(self, Welcome) -> None:
         if not Welcome.objectName():
             Welcome.setObjectName(u"Welcome")
         self.whole = QVBoxLayout(Welcome)
@@ -64,7 +64,7 @@ class Ui_Welcome(object):
         QMetaObject.connectSlotsByName(Welcome)
     # setupUi
 
-    def retranslateUi(self, Welcome):
+    def retranslateUi(self, Welcome) -> None:
         Welcome.setWindowTitle(QCoreApplication.translate("Welcome", u"Welcome", None))
         self.words.setText(QCoreApplication.translate("Welcome", u"E-Safety Desktop keeps a school's e-safety work in one place on this PC: it guides you through an incident, keeps who has signed which agreement, knows whom to ring, reminds you of reviews, and prints what goes home. Nothing leaves this PC unless you print or save it.", None))
         self.time.setText(QCoreApplication.translate("Welcome", u"Setting up takes about ten minutes. You need the school's address, the term dates, and a printer or a safe place for a PDF.", None))

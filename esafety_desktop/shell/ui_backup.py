@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (QAbstractButton, QApplication, QDialog, QDialogBu
     QWidget)
 
 class Ui_Backup(object):
-    def setupUi(self, Backup):
+    def setupUi(self, Backup) -> None:
         if not Backup.objectName():
             Backup.setObjectName(u"Backup")
         self.whole = QVBoxLayout(Backup)
@@ -99,7 +99,7 @@ class Ui_Backup(object):
         QMetaObject.connectSlotsByName(Backup)
     # setupUi
 
-    def retranslateUi(self, Backup):
+    def retranslateUi(self, Backup) -> None:
         Backup.setWindowTitle(QCoreApplication.translate("Backup", u"Back up now", None))
         self.title.setText(QCoreApplication.translate("Backup", u"Back up now", None))
         self.title.setProperty(u"role", QCoreApplication.translate("Backup", u"title", None))

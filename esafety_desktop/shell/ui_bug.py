@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (QAbstractButton, QApplication, QCheckBox, QDialog
     QWidget)
 
 class Ui_Bug(object):
-    def setupUi(self, Bug):
+    def setupUi(self, Bug) -> None:
         if not Bug.objectName():
             Bug.setObjectName(u"Bug")
         self.whole = QVBoxLayout(Bug)
@@ -71,7 +71,7 @@ class Ui_Bug(object):
         QMetaObject.connectSlotsByName(Bug)
     # setupUi
 
-    def retranslateUi(self, Bug):
+    def retranslateUi(self, Bug) -> None:
         Bug.setWindowTitle(QCoreApplication.translate("Bug", u"Something went wrong in the program", None))
         self.title.setText(QCoreApplication.translate("Bug", u"Something went wrong in the program", None))
         self.title.setProperty(u"role", QCoreApplication.translate("Bug", u"title", None))

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (QApplication, QFormLayout, QHBoxLayout, QLabel,
     QVBoxLayout, QWidget)
 
 class Ui_Curtain(object):
-    def setupUi(self, Curtain):
+    def setupUi(self, Curtain) -> None:
         if not Curtain.objectName():
             Curtain.setObjectName(u"Curtain")
         self.outer = QHBoxLayout(Curtain)
@@ -98,7 +98,7 @@ class Ui_Curtain(object):
         QMetaObject.connectSlotsByName(Curtain)
     # setupUi
 
-    def retranslateUi(self, Curtain):
+    def retranslateUi(self, Curtain) -> None:
         Curtain.setWindowTitle(QCoreApplication.translate("Curtain", u"Curtain", None))
         self.title.setText(QCoreApplication.translate("Curtain", u"The curtain is drawn", None))
         self.title.setProperty(u"role", QCoreApplication.translate("Curtain", u"title", None))

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (QAbstractButton, QApplication, QDialog, QDialogBu
     QVBoxLayout, QWidget)
 
 class Ui_CurtainPin(object):
-    def setupUi(self, CurtainPin):
+    def setupUi(self, CurtainPin) -> None:
         if not CurtainPin.objectName():
             CurtainPin.setObjectName(u"CurtainPin")
         self.whole = QVBoxLayout(CurtainPin)
@@ -77,7 +77,7 @@ class Ui_CurtainPin(object):
         QMetaObject.connectSlotsByName(CurtainPin)
     # setupUi
 
-    def retranslateUi(self, CurtainPin):
+    def retranslateUi(self, CurtainPin) -> None:
         CurtainPin.setWindowTitle(QCoreApplication.translate("CurtainPin", u"Draw the curtain", None))
         self.intro.setText(QCoreApplication.translate("CurtainPin", u"Choose a PIN of four to eight digits. It opens the curtain again for 30 minutes and for three tries; after that your password is asked for.", None))
         self.pin_label.setText(QCoreApplication.translate("CurtainPin", u"&PIN", None))

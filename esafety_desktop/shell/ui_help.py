@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (QAbstractButton, QApplication, QDialog, QDialogBu
     QWidget)
 
 class Ui_Help(object):
-    def setupUi(self, Help):
+    def setupUi(self, Help) -> None:
         if not Help.objectName():
             Help.setObjectName(u"Help")
         self.whole = QVBoxLayout(Help)
@@ -43,7 +43,7 @@ class Ui_Help(object):
         QMetaObject.connectSlotsByName(Help)
     # setupUi
 
-    def retranslateUi(self, Help):
+    def retranslateUi(self, Help) -> None:
         Help.setWindowTitle(QCoreApplication.translate("Help", u"Help", None))
         self.title.setText(QCoreApplication.translate("Help", u"Help", None))
         self.title.setProperty(u"role", QCoreApplication.translate("Help", u"title", None))

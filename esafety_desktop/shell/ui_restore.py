@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (QAbstractButton, QApplication, QCheckBox, QDialog
     QWidget)
 
 class Ui_Restore(object):
-    def setupUi(self, Restore):
+    def setupUi(self, Restore) -> None:
         if not Restore.objectName():
             Restore.setObjectName(u"Restore")
         self.whole = QVBoxLayout(Restore)
@@ -92,7 +92,7 @@ class Ui_Restore(object):
         QMetaObject.connectSlotsByName(Restore)
     # setupUi
 
-    def retranslateUi(self, Restore):
+    def retranslateUi(self, Restore) -> None:
         Restore.setWindowTitle(QCoreApplication.translate("Restore", u"Restore a back-up", None))
         self.title.setText(QCoreApplication.translate("Restore", u"Restore a back-up", None))
         self.title.setProperty(u"role", QCoreApplication.translate("Restore", u"title", None))

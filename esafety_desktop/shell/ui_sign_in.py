@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (QApplication, QCheckBox, QComboBox, QFormLayout,
     QVBoxLayout, QWidget)
 
 class Ui_SignIn(object):
-    def setupUi(self, SignIn):
+    def setupUi(self, SignIn) -> None:
         if not SignIn.objectName():
             SignIn.setObjectName(u"SignIn")
         self.outer = QHBoxLayout(SignIn)
@@ -165,7 +165,7 @@ class Ui_SignIn(object):
         QMetaObject.connectSlotsByName(SignIn)
     # setupUi
 
-    def retranslateUi(self, SignIn):
+    def retranslateUi(self, SignIn) -> None:
         SignIn.setWindowTitle(QCoreApplication.translate("SignIn", u"Sign in", None))
         self.title.setText(QCoreApplication.translate("SignIn", u"E-Safety Desktop", None))
         self.title.setProperty(u"role", QCoreApplication.translate("SignIn", u"title", None))
