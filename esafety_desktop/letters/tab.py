@@ -61,7 +61,7 @@ class PrintTab(Tab):
             set_role(label, "section")
         set_role(ui.figure, "figure")
         set_role(ui.preview, "primary")
-        for label in (ui.leftOut, ui.toRing):
+        for label in (ui.leftOut, ui.toRing, ui.oneSided):
             set_role(label, "hint")
         for label in (ui.sentence, ui.leftOut, ui.toRing):
             label.setTextFormat(Qt.TextFormat.PlainText)
@@ -146,6 +146,7 @@ class PrintTab(Tab):
         ui.sent.hide()
         ui.about.setEnabled(paper is not Paper.CLASS_LIST)
         ui.child.setEnabled(paper in {Paper.LETTER, Paper.REMINDER} and self.class_id is not None)
+        ui.oneSided.setVisible(paper in {Paper.LETTER, Paper.SPARE})
         ui.spares.setEnabled(paper in {Paper.LETTER, Paper.SPARE})
         ui.separator.setEnabled(paper in {Paper.LETTER, Paper.REMINDER})
         if row is None and paper is not Paper.SPARE:

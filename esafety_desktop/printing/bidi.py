@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+from unicodedata import bidirectional
 
 _RIGHT_TO_LEFT = re.compile(r"[\u0590-\u08ff\u200f\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff]")
-_UNLEVELLED = re.compile(r"[\u00ad\u200b-\u200d\u2060-\u2064\ufeff]")
 #: Embeddings, overrides and isolates: nobody types them in a name, and they could disguise one.
 CONTROLS = re.compile(r"[\u202a-\u202e\u2066-\u2069]")
 _CLOSES = {")": "(", "]": "[", "}": "{", "»": "«"}
@@ -42,11 +42,14 @@ def levels(text: str, base: int) -> tuple[int, ...]:
     """
     from bidi import algorithm
 
-    kept = _UNLEVELLED.sub("", text)
+    kept = "".join(char for char in text if bidirectional(char) != "BN")
     storage = algorithm.get_empty_storage()
     storage["base_level"] = base
     storage["base_dir"] = "LR"[base]
     algorithm.get_embedding_levels(kept, storage)
+    for char in storage["chars"]:
+        if not char["type"]:  # a letter that is younger than Python's tables
+            char["type"] = char["orig"] = "R" if has_rtl(char["ch"]) else "L"
     algorithm.explicit_embed_and_overrides(storage)
     algorithm.resolve_weak_types(storage)
     _settle_brackets(storage["chars"], base)
@@ -55,7 +58,7 @@ def levels(text: str, base: int) -> tuple[int, ...]:
     found = iter([int(char["level"]) for char in storage["chars"]])
     result: list[int] = []
     for char in text:
-        skipped = _UNLEVELLED.match(char) is not None
+        skipped = bidirectional(char) == "BN"
         result.append((result[-1] if result else base) if skipped else next(found, base))
     return tuple(result)
 

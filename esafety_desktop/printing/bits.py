@@ -15,6 +15,7 @@ from esafety_desktop.printing.shaping import needs_shaping, shape
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+_LINE_ENDS = re.compile(r"\r\n|[\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 _BLANKS = re.compile(r"[\t\u2000-\u200a\u205f\u3000]")
 _INVISIBLE = re.compile(r"[\u00ad\u200b-\u200f\u2060-\u2064\ufe00-\ufe0f\ufeff]")
 _MISSING = "\N{REPLACEMENT CHARACTER}"
@@ -41,7 +42,7 @@ def clean(text: str) -> str:
     r"""Composed letters, no control characters; line ends stay as ``\\n``."""
     if text.isascii() and text.isprintable():
         return text
-    text = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
+    text = unicodedata.normalize("NFC", _LINE_ENDS.sub("\n", text))
     text = bidi.CONTROLS.sub("", _BLANKS.sub(" ", text))
     return "".join(c for c in text if c == "\n" or unicodedata.category(c) not in {"Cc", "Cs"})
 
