@@ -101,7 +101,7 @@ def open_store(
         CabinetFault: a cabinet is missing, damaged or newer than this program.
     """
     from esafety_desktop.accounts import arriving
-    from esafety_desktop.store.opening import bring_up_to_date
+    from esafety_desktop.store.opening import bring_up_to_date, sweep
     from esafety_desktop.store.store import Store
 
     store = Store(folder, who.account, who.private, who.cabinet_keys, clock)
@@ -111,6 +111,8 @@ def open_store(
         if first:
             first(store)
         arriving.arrive(store)
+        if store.is_leader:
+            sweep(folder)
     except BaseException:
         store.close()
         raise

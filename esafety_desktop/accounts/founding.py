@@ -12,7 +12,7 @@ from esafety_desktop.dates import utc_now
 from esafety_desktop.problem import Problem
 from esafety_desktop.store import keyring, keys, pins, recovery_code
 from esafety_desktop.store.cabinet import AccountInfo, Cabinet, Drawer, Role
-from esafety_desktop.store.files import sync_folder
+from esafety_desktop.store.files import put_in_place, sync_folder
 from esafety_desktop.store.folder import FolderState, new_file, state
 from esafety_desktop.store.opening import create_cabinet
 from esafety_desktop.store.store import Store
@@ -69,7 +69,7 @@ def first_office_account(
     made = _make_file(folder, Cabinet.OFFICE, cabinet_keys[Cabinet.OFFICE])
     ring = keyring.Keyring(school=str(uuid.uuid4()), accounts=[account], sheets=[sheet])
     keyring.save(folder, ring)
-    _put_in_place(folder, made)
+    _place(folder, made)
     info = AccountInfo(account.id, account.name, account.role)
     store = Store(folder, info, pair.private, cabinet_keys, clock)
     with store.write() as unit:
@@ -106,7 +106,7 @@ def make_locked_cabinet(
     ring.accounts.append(account)
     ring.sheets.append(sheet)
     keyring.save(store.folder, ring)
-    _put_in_place(store.folder, made)
+    _place(store.folder, made)
     info = AccountInfo(account.id, account.name, account.role)
     leader = Store(store.folder, info, pair.private, cabinet_keys, store.clock)
     try:
@@ -127,8 +127,8 @@ def _make_file(folder: Path, cabinet: Cabinet, key: bytes) -> Path:
     return made
 
 
-def _put_in_place(folder: Path, made: Path) -> None:
-    made.replace(made.with_suffix(""))
+def _place(folder: Path, made: Path) -> None:
+    put_in_place(made, made.with_suffix(""))
     sync_folder(folder)
 
 

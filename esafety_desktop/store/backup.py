@@ -22,7 +22,7 @@ from esafety_desktop.store import cipher, keyring
 from esafety_desktop.store.cabinet import Cabinet, Drawer
 from esafety_desktop.store.changes import Area, Changed
 from esafety_desktop.store.faults import CabinetDamaged, NotSaved
-from esafety_desktop.store.files import sha256_of, sync_file, sync_folder
+from esafety_desktop.store.files import put_in_place, sha256_of, sync_file, sync_folder
 from esafety_desktop.store.manifest import MANIFEST, Item, Manifest, inspect
 from esafety_desktop.store.versions import version_table
 
@@ -92,7 +92,7 @@ def write(what: Plan, target: Path, progress: Callable[[int, int], None] | None 
         _pack(work, part, manifest)
         if inspect(part) != manifest:
             raise NotSaved("The back-up could not be read again.", "Use another disk.")
-        part.replace(target)
+        put_in_place(part, target)
         sync_folder(target.parent)
     except OSError as error:
         raise NotSaved(

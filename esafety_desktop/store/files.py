@@ -3,8 +3,11 @@
 import contextlib
 import hashlib
 import os
+import time
 from collections.abc import Callable
 from pathlib import Path
+
+_PATIENCE = 5.0
 
 
 def sync_folder(folder: Path) -> None:
@@ -24,6 +27,20 @@ def sync_file(path: Path) -> None:
         os.fsync(handle.fileno())
 
 
+def put_in_place(source: Path, target: Path) -> None:
+    """Rename a file over another; on Windows wait up to 5 s for a virus scanner to let go (F28)."""
+    give_up = time.monotonic() + _PATIENCE
+    while True:
+        try:
+            source.replace(target)
+        except PermissionError:
+            if os.name != "nt" or time.monotonic() > give_up:
+                raise
+            time.sleep(0.05)
+        else:
+            return
+
+
 def write_whole(path: Path, content: bytes) -> None:
     """Put a file in place of another in one step: temporary file, fsync, rename, fsync."""
     temporary = path.with_name(path.name + ".new")
@@ -31,7 +48,7 @@ def write_whole(path: Path, content: bytes) -> None:
         handle.write(content)
         handle.flush()
         os.fsync(handle.fileno())
-    temporary.replace(path)
+    put_in_place(temporary, path)
     sync_folder(path.parent)
 
 

@@ -12,7 +12,7 @@ from pathlib import Path, PurePath, PurePosixPath, PureWindowsPath
 from esafety_desktop.problem import Problem
 from esafety_desktop.store import keyring
 from esafety_desktop.store.cabinet import Cabinet
-from esafety_desktop.store.files import share, sync_folder
+from esafety_desktop.store.files import put_in_place, share, sync_folder
 
 PROGRAM = "E-Safety Desktop"
 ENVIRONMENT = "ESAFETY_DATA"
@@ -280,7 +280,7 @@ def finish_making(path: Path) -> None:
     for cabinet in _cabinets_wanted(path):
         made = new_file(path, cabinet)
         if made.exists() and not (path / cabinet.file_name).exists():
-            made.replace(path / cabinet.file_name)
+            put_in_place(made, path / cabinet.file_name)
             sync_folder(path)
 
 

@@ -16,7 +16,7 @@ from esafety_desktop.store import cipher
 from esafety_desktop.store.base import UtcTime, metadata_of
 from esafety_desktop.store.cabinet import Cabinet, Drawer
 from esafety_desktop.store.engine import make_engine
-from esafety_desktop.store.files import sync_file, sync_folder
+from esafety_desktop.store.files import put_in_place, sync_file, sync_folder
 from esafety_desktop.store.metadata import load_records
 from esafety_desktop.store.versions import version_table
 
@@ -58,7 +58,7 @@ def migrate(drawer: Drawer, history: Path | None = None) -> Path:
         sync_file(copy)
         shutil.copyfile(drawer.path, kept)
         sync_file(kept)
-        copy.replace(drawer.path)
+        put_in_place(copy, drawer.path)
         sync_folder(drawer.path.parent)
     finally:
         copy.unlink(missing_ok=True)

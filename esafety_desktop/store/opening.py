@@ -12,6 +12,8 @@ from esafety_desktop.store.files import share
 from esafety_desktop.store.versions import REVISIONS, head, version_table
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from esafety_desktop.store.cabinet import Drawer
 
 
@@ -80,3 +82,13 @@ def bring_up_to_date(drawer: Drawer) -> None:
     from esafety_desktop.store.migrate import migrate
 
     migrate(drawer)
+
+
+def sweep(folder: Path) -> None:
+    """Remove what a crash left of a change over both cabinets (``…-mj…`` files).
+
+    Only once both have been opened with their keys since then: swept by an office-only start, the
+    locked cabinet would keep the change and the office would lose it.
+    """
+    for path in folder.glob("*.db-mj*"):
+        path.unlink(missing_ok=True)

@@ -16,7 +16,7 @@ from esafety_desktop import dates
 from esafety_desktop.store import keyring
 from esafety_desktop.store.cabinet import Cabinet
 from esafety_desktop.store.faults import NotSaved
-from esafety_desktop.store.files import share, sync_folder, write_whole
+from esafety_desktop.store.files import put_in_place, share, sync_folder, write_whole
 from esafety_desktop.store.folder import STAGED_NAME
 from esafety_desktop.store.manifest import Manifest, inspect
 
@@ -125,13 +125,13 @@ def _swap(folder: Path, staged: Path) -> None:
     if not (staged / _MOVED).exists():
         aside.mkdir(exist_ok=True)
         for path in _own_files(folder):
-            path.replace(aside / path.name)
+            put_in_place(path, aside / path.name)
         sync_folder(aside)
         sync_folder(folder)
         write_whole(staged / _MOVED, b"")
     for path in staged.iterdir():
         if path.name not in {_ASIDE, _MOVED}:
-            path.replace(folder / path.name)
+            put_in_place(path, folder / path.name)
     sync_folder(folder)
 
 
