@@ -72,6 +72,8 @@ def _names(procedure: Procedure) -> Iterator[Fault]:
             asked = procedure.by_id.get(extra.step)
             if asked is None or any(asked.choice(choice) is None for choice in extra.choices):
                 yield Fault(step.id, f"when_answered names {extra.step}, which has no such answer")
+        if any(set(choice.tells) - set(step.agencies) for choice in step.choices):
+            yield Fault(step.id, "a choice tells an agency that the step doesn't name")
         if step.default and step.choice(step.default) is None:
             yield Fault(step.id, f"default {step.default} is none of its choices")
 

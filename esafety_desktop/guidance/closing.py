@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from .flow import all_told, followers, referred
+from .flow import all_told, followers, pending, referred
 
 if TYPE_CHECKING:
     from .events import Position
@@ -26,9 +26,15 @@ def minor_only(procedure: "Procedure", position: "Position") -> bool:
 def required_left(procedure: "Procedure", position: "Position") -> tuple["Step", ...]:
     """The required steps that were neither done nor reasoned, in the order they come."""
     minor = minor_only(procedure, position)
+    to_come = _still_to_come(procedure, position)
+    for_now = {
+        step_id
+        for step_id in position.passed
+        if pending(procedure.step(step_id), position.answers[step_id])
+    }
     return tuple(
         step
-        for step_id in _still_to_come(procedure, position)
+        for step_id in sorted({*to_come, *for_now}, key=lambda name: procedure.seriousness[name])
         if (step := procedure.step(step_id)).required
         and not (minor and step.batch)
         and (not step.switch or step.switch in position.switches)
@@ -38,7 +44,7 @@ def required_left(procedure: "Procedure", position: "Position") -> tuple["Step",
 def can_close(procedure: "Procedure", position: "Position") -> tuple[Reason, ...]:
     """Every reason against closing; empty means that it may be closed."""
     reasons = [
-        Reason(step.id, f"“{step.title}” is not done, and no reason is given.")
+        Reason(step.id, _why(step, answered=step.id in position.answers))
         for step in required_left(procedure, position)
     ]
     trunk = procedure.trunk
@@ -65,19 +71,24 @@ def can_close(procedure: "Procedure", position: "Position") -> tuple[Reason, ...
     return tuple(dict.fromkeys(reasons))
 
 
-def _still_to_come(procedure: "Procedure", position: "Position") -> tuple[str, ...]:
+def _why(step: "Step", *, answered: bool) -> str:
+    if answered:
+        return f"“{step.title}” was only answered for the time being: answer it again."
+    return f"“{step.title}” is not done, and no reason is given."
+
+
+def _still_to_come(procedure: "Procedure", position: "Position") -> set[str]:
     """Open steps and those that surely follow: along ways that hang on no further answer."""
-    found: dict[str, None] = {}
+    found: set[str] = set()
     stack = list(reversed(position.here))
     while stack:
         step = procedure.step(stack.pop())
         if step.id in found:
             continue
-        found[step.id] = None
+        found.add(step.id)
         given = position.answered(step.id)
         if given is not None:
             stack.extend(followers(step, given))
         elif step.next and not any(choice.next for choice in step.choices):
             stack.append(step.next)
-    pending = [step_id for step_id in found if step_id not in position.answers]
-    return tuple(sorted(pending, key=lambda step_id: procedure.seriousness[step_id]))
+    return {step_id for step_id in found if step_id not in position.answers}

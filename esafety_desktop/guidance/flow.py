@@ -23,9 +23,15 @@ def told(step: "Step", answer: "Answered") -> frozenset["Agency"]:
     """The agencies that this answer says were told."""
     if answer.outcome != "done" or not step.agencies:
         return frozenset()
-    if step.choices and not any(choice.refers for choice in taken(step, answer)):
-        return frozenset()
-    return frozenset(step.agencies)
+    if not step.choices:
+        return frozenset(step.agencies)
+    referring = [choice for choice in taken(step, answer) if choice.refers]
+    return frozenset(agency for choice in referring for agency in choice.tells or step.agencies)
+
+
+def pending(step: "Step", answer: "Answered") -> bool:
+    """Whether an answer only holds for now ("wait for advice")."""
+    return any(choice.pending for choice in taken(step, answer))
 
 
 def all_told(procedure: "Procedure", answers: "Mapping[str, Answered]") -> frozenset["Agency"]:

@@ -29,7 +29,10 @@ def load_procedure(
         ContentError: the file says something it must not; the message names the file, the key or
             step, and what to do.
     """
-    procedure = read_content(path, Procedure)
+    try:
+        procedure = read_content(path, Procedure)
+    except ContentError as error:
+        raise ContentError(f"{error}. Mend that key, or take it out.") from error
     found = faults(
         procedure,
         slots=slot_catalogue().ids if slots is None else slots,

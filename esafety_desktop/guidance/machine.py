@@ -24,7 +24,7 @@ from .events import (
     event_from_dict,
     event_to_dict,
 )
-from .flow import Walk, all_told, starts, taken
+from .flow import Walk, all_told, pending, starts, taken
 from .lighting import Light, Lit, lit
 from .procedure import Procedure, Step
 
@@ -49,6 +49,7 @@ __all__ = [
     "minor_only",
     "missing",
     "options",
+    "parents_decided",
     "pictures_ruled_out",
     "quick_steps",
     "replay",
@@ -191,6 +192,12 @@ def pictures_ruled_out(procedure: Procedure, position: Position) -> bool:
     """
     given = position.answered(procedure.trunk.picture_question)
     return given is not None and given.outcome == "done" and given.choices == ("no",)
+
+
+def parents_decided(procedure: Procedure, position: Position) -> bool:
+    """Whether it was decided, not only put off, what the parents are told (TFA-2)."""
+    given = position.answered(procedure.trunk.parents)
+    return given is not None and not pending(procedure.step(given.step), given)
 
 
 def agencies_told(procedure: Procedure, position: Position) -> frozenset[str]:

@@ -57,7 +57,8 @@ class Choice(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
         next: The step that follows; empty: the step's own ``next``.
         opens: Routes (or single steps) that open beside this one.
         again: A step that is asked again, with all that ``clears`` names.
-        refers: Choosing this means that the step's agencies were told.
+        refers: Choosing this means that agencies were told: ``tells``, or all of the step's.
+        pending: Enough for today, but to be answered again before the incident is closed.
         asks: What must be given with this choice instead of the step's ``asks``.
     """
 
@@ -68,6 +69,8 @@ class Choice(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     again: str = ""
     clears: tuple[str, ...] = ()
     refers: bool = False
+    tells: tuple[Agency, ...] = ()
+    pending: bool = False
     asks: tuple[Ask, ...] | None = None
 
 

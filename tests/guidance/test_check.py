@@ -103,6 +103,7 @@ def test_slots_and_sources_can_be_handed_in() -> None:
         ("TF-G4", {"slots": ()}, "names no contact slot"),
         ("TF-D7", {"id": "TF-D6"}, "used twice"),
         ("TF-W", {"why_not": True}, "leads nowhere"),
+        ("TF-S2", {"agencies": ("care",)}, "an agency that the step doesn't name"),
     ],
 )
 def test_a_changed_step_is_refused(step_id: str, changes: dict[str, object], said: str) -> None:

@@ -293,6 +293,27 @@ def test_closing_is_blocked_until_required_steps_are_done_or_reasoned(today: Pro
     assert machine.can_close(today, finish(today, position)) == ()
 
 
+@pytest.mark.covers("TFA-2")
+def test_parents_put_off_are_decided_before_closing(today: Procedure) -> None:
+    position = finish(today, on_routes(today, "TF-P"))
+    assert machine.parents_decided(today, position)
+    assert machine.can_close(today, position) == ()
+    put_off = give(today, position, "TF-PAR", ["wait"])
+    assert not machine.parents_decided(today, put_off)
+    assert [step.id for step in machine.required_left(today, put_off)] == ["TF-PAR"]
+    assert "for the time being" in sentences(today, put_off)
+    assert not machine.parents_decided(today, on_routes(today, "TF-P"))
+
+
+def test_a_choice_tells_only_those_it_names(today: Procedure) -> None:
+    position = on_routes(today, "TF-S", "TF-F")
+    one = give(today, position, "TF-S2", ["police"])
+    assert machine.agencies_told(today, one) == {"police"}
+    chance = give(today, position, "TF-F1", ["iwf"])
+    assert machine.agencies_told(today, chance) == {"iwf"}
+    assert "TF-W" not in chance.here
+
+
 @pytest.mark.covers("TFG-3", "TFA-7")
 def test_screenshots_are_spoken_of_only_after_a_no(today: Procedure) -> None:
     position = on_routes(today, "TF-I")

@@ -15,7 +15,21 @@ if TYPE_CHECKING:
 
 NOW = datetime(2026, 11, 23, 10, 15, tzinfo=UTC)
 #: Choices that lead towards the end, where the first of a step would go round.
-ONWARD = {"TF-N": "over", "TF-OUT": "finished", "TF-W": "reply", "TF-2": "no", "TF-I1": "no"}
+ONWARD = {
+    "TF-N": "over",
+    "TF-OUT": "finished",
+    "TF-W": "reply",
+    "TF-2": "no",
+    "TF-I1": "no",
+    "TF-SW": "no",
+}
+    "TF-N": "over",
+    "TF-OUT": "finished",
+    "TF-W": "reply",
+    "TF-2": "no",
+    "TF-I1": "no",
+    "TF-SW": "no",
+}
 
 
 def full(step: Step, *choices: str) -> machine.Answered:
@@ -56,9 +70,10 @@ def on_routes(procedure: Procedure, *routes: str) -> Position:
 def finish(procedure: Procedure, position: Position, most: int = 400) -> Position:
     """Answer every open step, the leading one first, until nothing is open."""
     for _ in range(most):
-        if position.leading is None:
+        left = [step.id for step in machine.required_left(procedure, position)]
+        if not position.here and not left:
             return position
-        step = procedure.step(position.leading)
+        step = procedure.step((*position.here, *left)[0])
         choices = ("TF-P",) if step.id == procedure.trunk.triage else closing_choice(step)
         position = give(procedure, position, step.id, choices)
     raise AssertionError(f"no end in sight: {position.here}")
