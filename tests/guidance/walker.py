@@ -23,13 +23,6 @@ ONWARD = {
     "TF-I1": "no",
     "TF-SW": "no",
 }
-    "TF-N": "over",
-    "TF-OUT": "finished",
-    "TF-W": "reply",
-    "TF-2": "no",
-    "TF-I1": "no",
-    "TF-SW": "no",
-}
 
 
 def full(step: Step, *choices: str) -> machine.Answered:
