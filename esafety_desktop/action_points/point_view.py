@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QPushButton,
     QSizePolicy,
+    QTableView,
     QVBoxLayout,
     QWidget,
 )
@@ -19,7 +20,7 @@ from PySide6.QtWidgets import (
 from esafety_desktop.action_points.rows import FieldRow, ItemRow, PointRow, ReviewRow
 from esafety_desktop.dates import british, british_time
 from esafety_desktop.widgets.table import Column, RecordTable
-from esafety_desktop.widgets.theme import ROW_HEIGHT, heading, set_role
+from esafety_desktop.widgets.theme import heading, set_role
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -214,11 +215,12 @@ def _entered(review: ReviewRow) -> str:
     return f"{british_time(review.recorded_at)}{by}"
 
 
-def _fit_height(table: QWidget, rows: int) -> None:
+def _fit_height(table: QTableView, rows: int) -> None:
     """As high as its rows, within reason: the page scrolls, not a table in it."""
-    high = (min(max(rows, 1), _MOST_ROWS) + 1) * (ROW_HEIGHT + 4) + 8
+    row = table.verticalHeader().defaultSectionSize()
+    high = (min(max(rows, 1), _MOST_ROWS) + 1) * row + row // 2
     table.setMinimumHeight(high)
-    table.setMaximumHeight(high if rows <= _MOST_ROWS else 2 * high)
+    table.setMaximumHeight(high)
     table.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
 

@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from esafety_desktop.contacts.rows import State
+from esafety_desktop.contacts.rows import EntryRow, State
 from esafety_desktop.dates import british
 from esafety_desktop.widgets.theme import heading, set_role
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from esafety_desktop.contacts.rows import EntryRow, NationalRow, SlotRow
+    from esafety_desktop.contacts.rows import NationalRow, SlotRow
 
 _TONES = {State.MISSING: "danger", State.STALE: "warn", State.FILLED: "ok"}
 
@@ -111,8 +111,6 @@ class SlotView(QWidget):
         return card
 
     def _foot(self, slot: SlotRow) -> None:
-        from esafety_desktop.contacts.rows import EntryRow
-
         text = "Add another contact…" if slot.entries else "Add a contact…"
         add = _button(text, "addContact", lambda: self.edit.emit(EntryRow(slot.id)), text)
         if not slot.entries:
