@@ -18,6 +18,7 @@ from esafety_desktop.incidents.records import ConcernDecision, ConcernSlip, Conc
 from esafety_desktop.incidents.rows import ConcernRow
 from esafety_desktop.incidents.text_rules import plain
 from esafety_desktop.problem import Problem
+from esafety_desktop.store import keys
 from esafety_desktop.store.cabinet import Cabinet, Role
 from esafety_desktop.store.changes import Area, Changed
 
@@ -32,6 +33,10 @@ _ALPHABET = "ABCDEFGHJKMNPQRSTUVWXYZ23456789"
 NOT_TOLD_YET = (
     "Nobody is told until a leader signs in. The program sends nothing: go or ring now, "
     "and write below whom you told."
+)
+UNREADABLE = (
+    "This slip was sealed to an earlier key of your account and can't be opened with the new one. "
+    "Another leader may be able to open it; if not, find out who wrote it and ask."
 )
 
 
@@ -183,7 +188,10 @@ def _uncollected(session: Session, slip_id: str) -> ConcernSlip:
 
 
 def _open(store: Store, slip_id: str, receipt: str, at: datetime, sealed: bytes) -> ConcernRow:
-    words = json.loads(store.open_sealed(sealed))
+    try:
+        words = json.loads(store.open_sealed(sealed))
+    except keys.WrongKey:  # the account got a new key since then (a password given by a deputy)
+        return ConcernRow(slip_id, receipt, at, "", UNREADABLE, "", None)
     told_at = datetime.fromisoformat(words["told_at"]) if words["told_at"] else None
     return ConcernRow(slip_id, receipt, at, words["by"], words["text"], words["told"], told_at)
 

@@ -204,7 +204,9 @@ def test_a_minor_accident_from_start_to_close(leader_store: Store, started: str)
 @pytest.mark.covers("TFG-6", "KN-POLICE-2")
 def test_a_sanction_alone_does_not_end_a_police_route(leader_store: Store, started: str) -> None:
     service.save_facts(leader_store, started, FACTS)
-    people_service.add_person(leader_store, started, PersonRow("", "other", "affected", "not known"))
+    people_service.add_person(
+        leader_store, started, PersonRow("", "other", "affected", "not known")
+    )
     to_triage(leader_store, started, ["TF-D"])
     missing = [sentence for sentence, _ in closing_service.closing(leader_store, started).missing]
     assert any("Police" in sentence for sentence in missing)
