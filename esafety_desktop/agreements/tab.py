@@ -80,9 +80,15 @@ class SignedFormsTab(Tab):
             self._on_year()
 
     def open_item(self, item: str) -> None:
-        """Show a class by its id, ``all`` of them, or the ``unmatched`` slips."""
+        """Show a class by its id, ``all`` of them, ``pupil/<id>``, or the ``unmatched`` slips."""
         if item == "unmatched":
             self.pile.table.setFocus()
+        elif item.startswith("pupil/"):
+            self.choices.show_everything()
+            self.ui.filter.clear()
+            self.ui.only_outstanding.setChecked(False)
+            self.grid.show_cell(item.removeprefix("pupil/"), "")
+            self.grid.setFocus()
         else:
             self.choices.choose_class("" if item == "all" else item)
 
@@ -271,6 +277,7 @@ class SignedFormsTab(Tab):
             self.reminders.show_plan(self.choices.class_name, plan)
             if plan.letters:
                 self.ways.print_reminders(class_id)
+                self._show_again()
 
     def _log_letters(self, pupil_ids: list[str]) -> None:
         with self.desk.guard(self):

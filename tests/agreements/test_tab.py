@@ -333,6 +333,11 @@ def test_places_and_names(tab: SignedFormsTab, made: Made) -> None:
     assert {row.class_name for row in tab.grid.grid.shown} == {"1A"}
     tab.open_item("all")
     assert len(tab.grid.grid.shown) == 8
+    child = made.pupils["5B"][3]
+    tab.ui.filter.setText("Ash")
+    tab.open_item(f"pupil/{child}")
+    assert tab.grid.grid.shown[tab.grid.currentIndex().row()].pupil_id == child
+    assert {key.pupil_id for key in tab.grid.chosen_keys()} == {child}
     tab.focus_filter()
     assert tab.ui.filter.hasFocus()
     tab.new()
