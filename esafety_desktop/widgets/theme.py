@@ -7,14 +7,17 @@ Colours are chosen for a contrast of at least 4.5 to 1 (WCAG 2.2 AA).
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from functools import lru_cache
+from dataclasses import asdict, dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication, QLabel, QStyleFactory, QWidget
 
 from esafety_desktop.places import resource
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 GRID = 8
 ROW_HEIGHT = 32
@@ -100,13 +103,19 @@ def _high_contrast() -> bool:
 
 
 def _paint(app: QApplication) -> None:
+    shapes = _filled("shapes", _sizes(app.font().pointSizeF()))
     if _high_contrast():
         app.setPalette(app.style().standardPalette())
-        app.setStyleSheet(_sheet("shapes"))
+        app.setStyleSheet(shapes)
         return
     now = colours()
     app.setPalette(_palette(now))
-    app.setStyleSheet(_sheet("shapes") + _colour_sheet(now))
+    app.setStyleSheet(shapes + _filled("colours", asdict(now)))
+
+
+def _sizes(base: float) -> dict[str, str]:
+    parts = {"title_pt": 1.8, "section_pt": 1.3, "figure_pt": 2.4}
+    return {name: f"{base * factor:.1f}pt" for name, factor in parts.items()}
 
 
 def _palette(c: Colours) -> QPalette:
@@ -127,14 +136,7 @@ def _palette(c: Colours) -> QPalette:
     return palette
 
 
-@lru_cache(maxsize=4)
-def _sheet(name: str) -> str:
-    return resource("style", f"{name}.qss").read_text(encoding="utf-8")
-
-
-def _colour_sheet(now: Colours) -> str:
-    return re.sub(r"@(\w+)", lambda match: str(getattr(now, match[1])), _body(_sheet("colours")))
-
-
-def _body(sheet: str) -> str:
-    return sheet.partition("*/")[2]
+def _filled(name: str, values: Mapping[str, str]) -> str:
+    """A style sheet with its @names filled in; the comment at its head is left out."""
+    sheet = resource("style", f"{name}.qss").read_text(encoding="utf-8").partition("*/")[2]
+    return re.sub(r"@(\w+)", lambda match: values[match[1]], sheet)
