@@ -52,7 +52,8 @@ def reset_password(store: Store, account_id: str, new: str) -> Changed[AccountRo
         keyring.save(store.folder, ring)
         unit.commit("password given by a deputy", account.id, cabinet=making.home(account.role))
     row = making.row(account)
-    return Changed(Area.ACCOUNTS, row, f"{account.name} has a new password.")
+    said = f"{account.name} has a new password; drafts and slips sealed before it stay closed."
+    return Changed(Area.ACCOUNTS, row, said)
 
 
 def remove_account(store: Store, account_id: str) -> Changed[None]:

@@ -100,7 +100,8 @@ def change_password(store: Store, old: str, new: str) -> Changed[None]:
 def reset_password(store: Store, account_id: str, new: str) -> Changed[AccountRow]:
     """A deputy gives a colleague who forgot the password another one (F19).
 
-    What was sealed to the old key of that account alone (its drafts) can't be read any more.
+    What was sealed to that account alone (its drafts, its copies of concern slips) can't be read
+    by it any more; the recovery sheet is the way that keeps them.
 
     Raises:
         NotAllowed: an office account can't do it for a leader.

@@ -283,6 +283,20 @@ def test_a_concern_is_sealed_to_the_leaders_that_it_is_not_about(leader_store: S
     deputy.close()
 
 
+def test_a_slip_sealed_to_an_earlier_key_stays_in_sight(leader_store: Store) -> None:
+    from esafety_desktop.incidents import concern_service
+
+    deputy = service.add_account(leader_store, "deputy", Role.LEADER, "one two three four").value
+    me = leader_store.account.id
+    concern_service.report_concern(leader_store, "about the leader", about=[me])
+    service.reset_password(leader_store, deputy.id, NEW)
+    leader_store.close()
+    store = service.sign_in(leader_store.folder, "deputy", NEW)
+    (slip,) = concern_service.slips(store)
+    assert "earlier key" in slip.text
+    store.close()
+
+
 def test_a_swapped_public_key_is_noticed(data_folder: Path) -> None:
     with keyring.changing(data_folder) as ring:
         ring.with_role(Role.LEADER)[0].public = keys.new_pair().public

@@ -48,6 +48,19 @@ def _write_secrets(store: Store) -> bytes:
     return store.seal_to_leaders(SLIP.encode())[store.account.id]
 
 
+def _work_as_a_leader(store: Store) -> None:
+    """The same words through the rooms that keep them."""
+    from esafety_desktop.incidents import chronology_service, concern_service
+    from esafety_desktop.incidents import service as incidents
+
+    made = incidents.start_incident(store, SECRET).value
+    note = chronology_service.add_note(store, made, SECRET * 40).value
+    chronology_service.strike(store, note, SECRET)
+    concern_service.report_concern(store, SLIP, told=SLIP)
+    concern_service.slip_to_incident(store, concern_service.slips(store)[0].id)
+    incidents.incident(store, made)
+
+
 def _every_file(*folders: Path) -> Iterator[tuple[Path, bytes]]:
     for folder in folders:
         for path in folder.rglob("*"):
@@ -71,6 +84,7 @@ def test_f24_no_plain_text_is_left_anywhere(
     monkeypatch.setattr(tempfile, "tempdir", None)
     store = service.sign_in(data_folder, LEADER_NAME, LEADER_PASSWORD)
     _write_secrets(store)
+    _work_as_a_leader(store)
     with store.write() as unit:
         unit.session.add(OfficePin(kind="t", ref="open", public=SECRET.encode(), at=unit.now))
         unit.session.flush()
@@ -98,6 +112,7 @@ def attacked(data_folder: Path, tmp_path: Path) -> Path:
     """A folder with secrets in the locked cabinet, a back-up beside it, everything closed."""
     leader = service.sign_in(data_folder, LEADER_NAME, LEADER_PASSWORD)
     slip = _write_secrets(leader)
+    _work_as_a_leader(leader)
     backup.write(backup.plan(leader), data_folder / "x.esafety-backup")
     leader.close()
     (data_folder / "slip").write_bytes(slip)
@@ -122,7 +137,19 @@ def test_f22_an_office_account_with_every_file_reads_nothing(attacked: Path) -> 
             with pytest.raises(keys.WrongKey):
                 keys.unseal(key, sealed)
     assert office.drafts.places() == ()
+    assert _words_in_the_office(office) == []
     office.close()
+
+
+def _words_in_the_office(office: Store) -> list[str]:
+    """Tables of the office cabinet in which a leader's words can be read."""
+    with cipher.opened(office.drawers()[0]) as connection:
+        tables = connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")
+        rows = {name: connection.execute(f"SELECT * FROM {name}").fetchall() for (name,) in tables}  # noqa: S608 - a table's own name
+    rows["office_pin"] = []  # the one table into which this test writes the word as an office user
+    return [
+        name for name, found in rows.items() if any(word in repr(found).encode() for word in WORDS)
+    ]
 
 
 def _all_that_opens(office: Store, ring: keyring.Keyring) -> set[bytes]:
