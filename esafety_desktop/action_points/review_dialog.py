@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QWidget
 
 from esafety_desktop.action_points.items_view import ItemsView
-from esafety_desktop.action_points.review_rules import complaint, months_later
+from esafety_desktop.action_points.review_rules import complaint
 from esafety_desktop.action_points.rows import ItemRow, ReviewRow
 from esafety_desktop.action_points.ui_review_dialog import Ui_ReviewDialog
-from esafety_desktop.dates import british, parse_british
+from esafety_desktop.dates import british, months_later, parse_british
 from esafety_desktop.widgets.theme import set_role
 
 if TYPE_CHECKING:

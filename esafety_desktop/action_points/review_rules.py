@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from calendar import monthrange
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from esafety_desktop.action_points.rows import Stand
-from esafety_desktop.dates import british
+from esafety_desktop.dates import british, months_later
 
 if TYPE_CHECKING:
     from esafety_desktop.action_points.rows import PointRow, ReviewRow
@@ -15,12 +14,6 @@ if TYPE_CHECKING:
 FOUR_WEEKS = timedelta(days=28)
 LONGEST = 20_000
 FURTHEST_YEARS = 10
-
-
-def months_later(day: date, months: int) -> date:
-    """The same day of a later month, or that month's last."""
-    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
-    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
 
 
 def stand_of(next_due: date | None, today: date, *, reviewed: bool) -> Stand:

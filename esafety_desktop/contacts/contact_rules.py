@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import re
-from calendar import monthrange
-from datetime import date
 from typing import TYPE_CHECKING
 
 from esafety_desktop.contacts.rows import FaultRow, State
-from esafety_desktop.dates import british
+from esafety_desktop.dates import british, months_later
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+    from datetime import date
 
     from esafety_desktop.contacts.rows import EntryRow, SlotRow
 
@@ -20,12 +19,6 @@ LONGEST = 200
 LONGEST_NOTES = 4000
 _NUMBER = re.compile(r"^\+?[\d ()\-./]+(?:\s*(?:ext\.?|x|option)\s*\d+)?$", re.IGNORECASE)
 _EMAIL = re.compile(r"^[^@\s]+@[^@\s]+\.[^@\s]+$")
-
-
-def months_later(day: date, months: int) -> date:
-    """The same day of a later month, or that month's last."""
-    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
-    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
 
 
 def check_due_on(entry: EntryRow) -> date | None:

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from esafety_desktop.action_points import service
-from esafety_desktop.action_points.review_rules import months_later, stand_of, words_of
+from esafety_desktop.action_points.review_rules import stand_of, words_of
 from esafety_desktop.action_points.rows import ItemRow, ReviewRow, Stand
+from esafety_desktop.dates import months_later
 from esafety_desktop.problem import Problem
 from esafety_desktop.store.changes import Area
 

@@ -13,11 +13,11 @@ from esafety_desktop.contacts.contact_rules import (
     complaint,
     is_stale,
     looks_like_number,
-    months_later,
     state_of,
 )
 from esafety_desktop.contacts.map_rules import BOX_HEIGHT, BOX_WIDTH, following, lay_out, neighbour
 from esafety_desktop.contacts.rows import EntryRow, NumberRow, State
+from esafety_desktop.dates import months_later
 from esafety_desktop.guidance.slots import slot_catalogue
 
 TODAY = date(2026, 11, 24)
