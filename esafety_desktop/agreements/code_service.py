@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from sqlalchemy import func, select, update
+from sqlalchemy import bindparam, func, select, update
 
 from esafety_desktop.agreements import code_rules, marking_rules
 from esafety_desktop.agreements.marking_rules import Child, SlipFacts
@@ -92,31 +92,43 @@ def _mark(
     return Changed(Area.AGREEMENTS, row, row.sentence, swap_undo(marking, take_back))
 
 
+_SLIP, _PUPIL, _OWN = Slip.__table__.c, Pupil.__table__.c, Agreement.__table__.c
+_VERSION, _CLASS = AgreementVersion.__table__.c, SchoolClass.__table__.c
+_FIND = (
+    select(
+        _SLIP.id,
+        _SLIP.year,
+        _SLIP.superseded_at,
+        _VERSION.number,
+        _OWN.id.label("agreement_id"),
+        _OWN.seq.label("agreement_seq"),
+        _OWN.title,
+        _PUPIL.id.label("pupil_id"),
+        _PUPIL.seq.label("pupil_seq"),
+        _PUPIL.surname,
+        _PUPIL.forename,
+        _PUPIL.known_as,
+        _PUPIL.left_on,
+        _PUPIL.class_id,
+        _CLASS.name.label("class_name"),
+    )
+    .join_from(Slip.__table__, AgreementVersion.__table__, _VERSION.id == _SLIP.version_id)
+    .join(Agreement.__table__, _OWN.id == _SLIP.agreement_id)
+    .join(Pupil.__table__, _PUPIL.id == _SLIP.pupil_id)
+    .outerjoin(SchoolClass.__table__, _CLASS.id == _PUPIL.class_id)
+    .where(_SLIP.code == bindparam("code"))
+)
+_CLASS_LIST = (
+    select(_PUPIL.id)
+    .where(_PUPIL.class_id == bindparam("class_id"), _PUPIL.left_on.is_(None))
+    .order_by(_PUPIL.surname, _PUPIL.forename, _PUPIL.seq)
+)
+_ASIDE = UnmatchedSlip.__table__.c
+_WAITING = select(_ASIDE.id, _ASIDE.code, _ASIDE.reason).where(_ASIDE.settled_at.is_(None))
+
+
 def _find(session: Session, code: str) -> _Found | None:
-    row = session.execute(
-        select(
-            Slip.id,
-            Slip.year,
-            Slip.superseded_at,
-            AgreementVersion.number,
-            Agreement.id.label("agreement_id"),
-            Agreement.seq.label("agreement_seq"),
-            Agreement.title,
-            Pupil.id.label("pupil_id"),
-            Pupil.seq.label("pupil_seq"),
-            Pupil.surname,
-            Pupil.forename,
-            Pupil.known_as,
-            Pupil.left_on,
-            Pupil.class_id,
-            SchoolClass.name.label("class_name"),
-        )
-        .join(AgreementVersion, AgreementVersion.id == Slip.version_id)
-        .join(Agreement, Agreement.id == Slip.agreement_id)
-        .join(Pupil, Pupil.id == Slip.pupil_id)
-        .outerjoin(SchoolClass, SchoolClass.id == Pupil.class_id)
-        .where(Slip.code == code)
-    ).first()
+    row = session.execute(_FIND, {"code": code}).first()
     if row is None:
         return None
     key = (row.year, row.pupil_seq, row.agreement_seq)
@@ -144,11 +156,7 @@ def _number(session: Session, class_id: str | None, pupil_id: str) -> int:
     """The child's place in the class list, as the grid counts it; 0 outside a class."""
     if class_id is None:
         return 0
-    listed = session.scalars(
-        select(Pupil.id)
-        .where(Pupil.class_id == class_id, Pupil.left_on.is_(None))
-        .order_by(Pupil.surname, Pupil.forename, Pupil.seq)
-    ).all()
+    listed = session.scalars(_CLASS_LIST, {"class_id": class_id}).all()
     return listed.index(pupil_id) + 1 if pupil_id in listed else 0
 
 
@@ -172,11 +180,7 @@ def _put_aside(unit: UnitOfWork, typed: str, row: MarkRow) -> Changed[MarkRow]:
 
 def _settle_misread(unit: UnitOfWork, code: str) -> tuple[str, ...]:
     """Settle what was waiting only because this very code had been mistyped."""
-    waiting = unit.session.execute(
-        select(UnmatchedSlip.id, UnmatchedSlip.code, UnmatchedSlip.reason).where(
-            UnmatchedSlip.settled_at.is_(None)
-        )
-    )
+    waiting = unit.session.execute(_WAITING)
     misread = {Outcome.CHECK_FAILS.value, Outcome.UNKNOWN.value}
     ids = tuple(
         row.id

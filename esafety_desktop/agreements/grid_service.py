@@ -24,7 +24,7 @@ from esafety_desktop.school.service import year_in_use, year_order
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from sqlalchemy.orm import Session
+    from sqlalchemy import Connection
 
     from esafety_desktop.store.store import Store
 
@@ -78,21 +78,22 @@ def class_grid(store: Store, class_id: str | None = None, year: int | None = Non
         in_use = year_in_use(session, store)
         chosen = in_use if year is None else year
         asked = read_numbered(session)
-        cells = _read_cells(session, asked, slot_years(chosen, in_use), class_id)
-        rows = _grid_rows(session, asked, cells, some=class_id is not None)
+        connection = session.connection()
+        cells = _read_cells(connection, asked, slot_years(chosen, in_use), class_id)
+        rows = _grid_rows(connection, asked, cells, some=class_id is not None)
     return ClassGrid(chosen, tuple(row for _, row in asked), rows)
 
 
 def _read_cells(
-    session: Session, asked: _Asked, years: Sequence[int], class_id: str | None
+    connection: Connection, asked: _Asked, years: Sequence[int], class_id: str | None
 ) -> _Cells:
     """Pupil → class and cells, both by number. Equal cells are one value, dates parsed once."""
     if class_id is None:
-        found = session.execute(_SLOTS, {"years": years})
+        found = connection.execute(_SLOTS, {"years": years})
     else:
-        found = session.execute(_SLOTS_OF_CLASS, {"years": years, "class_id": class_id})
+        found = connection.execute(_SLOTS_OF_CLASS, {"years": years, "class_id": class_id})
     ids = {seq: row.id for seq, row in asked}
-    versions = {row[0]: row[1] for row in session.execute(_VERSIONS)}
+    versions = {row[0]: row[1] for row in connection.execute(_VERSIONS)}
     made: dict[tuple[Any, ...], CellRow] = {}
     cells: _Cells = {}
     for row in found.all():
@@ -130,12 +131,12 @@ def _date(text: str | None) -> date | None:
 
 
 def _grid_rows(
-    session: Session, asked: _Asked, cells: _Cells, *, some: bool
+    connection: Connection, asked: _Asked, cells: _Cells, *, some: bool
 ) -> tuple[GridRow, ...]:
     query = _SOME_PUPILS if some else _PUPILS
-    pupils = session.execute(query, {"seqs": list(cells)} if some else {})
+    pupils = connection.execute(query, {"seqs": list(cells)} if some else {})
     classes: dict[int | None, tuple[int, str, str]] = {
-        row[0]: (year_order(row[3]), row[2], row[1]) for row in session.execute(_CLASSES)
+        row[0]: (year_order(row[3]), row[2], row[1]) for row in connection.execute(_CLASSES)
     }
     nowhere = (year_order(""), NO_CLASS, "")
     listed = [

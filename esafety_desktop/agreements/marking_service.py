@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Literal
 
-from sqlalchemy import and_, func, select
+from sqlalchemy import bindparam, func, select
 
 from esafety_desktop.agreements.records import Agreement, AgreementVersion, RegisterSlot, Slip
 from esafety_desktop.agreements.register_service import read_agreements
@@ -194,35 +194,35 @@ def _by_hand(
     return Changed(Area.AGREEMENTS, len(changing), said, swap_undo(marking, take_back))
 
 
+_OWN, _VERSION = Agreement.__table__.c, AgreementVersion.__table__.c
+_SLIP, _PUPIL = Slip.__table__.c, Pupil.__table__.c
+_SIGNERS = select(_OWN.seq, _OWN.child_signs, _OWN.parent_signs)
+_NEWEST = (
+    select(_OWN.seq, func.max(_VERSION.seq))
+    .join_from(Agreement.__table__, AgreementVersion.__table__, _VERSION.agreement_id == _OWN.id)
+    .group_by(_OWN.seq)
+)
+_GIVEN = (
+    select(_SLIP.year, _PUPIL.seq, _OWN.seq, _VERSION.seq)
+    .join_from(Slip.__table__, Pupil.__table__, _PUPIL.id == _SLIP.pupil_id)
+    .join(Agreement.__table__, _OWN.id == _SLIP.agreement_id)
+    .join(AgreementVersion.__table__, _VERSION.id == _SLIP.version_id)
+    .where(_PUPIL.seq.in_(bindparam("pupils", expanding=True)), _SLIP.superseded_at.is_(None))
+)
+
+
 def _signers(session: Session) -> dict[int, tuple[bool, bool]]:
-    return {
-        row.seq: (row.child_signs, row.parent_signs)
-        for row in session.execute(
-            select(Agreement.seq, Agreement.child_signs, Agreement.parent_signs)
-        )
-    }
+    return {row[0]: (row[1], row[2]) for row in session.execute(_SIGNERS)}
 
 
 def _wordings(session: Session, states: Sequence[SlotState]) -> dict[tuple[int, int, int], int]:
     """Slot → the wording that its family was last given; the present one without a slip."""
-    newest = dict(
-        session.execute(
-            select(Agreement.seq, func.max(AgreementVersion.seq))
-            .join(AgreementVersion, AgreementVersion.agreement_id == Agreement.id)
-            .group_by(Agreement.seq)
-        ).all()
-    )
+    newest = {row[0]: row[1] for row in session.execute(_NEWEST)}
     wanted = {state.key for state in states if Status(state.status).signed}
     found = {key: newest[key[2]] for key in wanted if key[2] in newest}
     pupils = sorted({key[1] for key in wanted})
     for at in range(0, len(pupils), 500):
-        given = session.execute(
-            select(Slip.year, Pupil.seq, Agreement.seq, AgreementVersion.seq)
-            .join(Pupil, Pupil.id == Slip.pupil_id)
-            .join(Agreement, Agreement.id == Slip.agreement_id)
-            .join(AgreementVersion, AgreementVersion.id == Slip.version_id)
-            .where(and_(Pupil.seq.in_(pupils[at : at + 500]), Slip.superseded_at.is_(None)))
-        )
+        given = session.execute(_GIVEN, {"pupils": pupils[at : at + 500]})
         slips = {(year, pupil, agreement): version for year, pupil, agreement, version in given}
         found.update({key: version for key, version in slips.items() if key in wanted})
     return found

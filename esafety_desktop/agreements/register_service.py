@@ -79,7 +79,9 @@ _NEWEST_WORDINGS = _newest_wordings()
 
 def read_numbered(session: Session) -> tuple[tuple[int, AgreementRow], ...]:
     """The same with the number by which slots know each."""
-    return tuple((row[0], _agreement(row)) for row in session.execute(_NEWEST_WORDINGS))
+    return tuple(
+        (row[0], _agreement(row)) for row in session.connection().execute(_NEWEST_WORDINGS)
+    )
 
 
 def _agreement(row: Sequence[Any]) -> AgreementRow:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, fields
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
-from sqlalchemy import select, tuple_, update
+from sqlalchemy import bindparam, select, tuple_, update
 
 from esafety_desktop.agreements.records import Agreement, ChaseEntry, RegisterSlot, UnmatchedSlip
 from esafety_desktop.agreements.rows import SlotKey, Status
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
     from datetime import date
 
+    from sqlalchemy import Table
     from sqlalchemy.orm import Session
 
     from esafety_desktop.store.store import Store, UnitOfWork
@@ -63,8 +64,17 @@ class Marking:
     settled: tuple[str, ...] = field(default=())
 
 
-_COLUMNS = tuple(getattr(RegisterSlot, column.name) for column in fields(SlotState))
-_KEY = tuple_(RegisterSlot.year, RegisterSlot.pupil_seq, RegisterSlot.agreement_seq)
+_SLOT = RegisterSlot.__table__.c
+_NAMES = tuple(column.name for column in fields(SlotState))
+_KEYS = _NAMES[:3]
+_READ = select(*(_SLOT[name] for name in _NAMES)).where(
+    tuple_(*(_SLOT[name] for name in _KEYS)).in_(bindparam("keys", expanding=True))
+)
+_WRITE = (
+    update(cast("Table", RegisterSlot.__table__))
+    .where(*(_SLOT[name] == bindparam(f"at_{name}") for name in _KEYS))
+    .values({name: bindparam(f"new_{name}") for name in _NAMES[3:]})
+)
 _AT_ONCE = 200
 
 
@@ -75,8 +85,7 @@ def read_states(
     wanted = list(keys)
     found: dict[tuple[int, int, int], SlotState] = {}
     for at in range(0, len(wanted), _AT_ONCE):
-        part = wanted[at : at + _AT_ONCE]
-        for row in session.execute(select(*_COLUMNS).where(_KEY.in_(part))):
+        for row in session.execute(_READ, {"keys": wanted[at : at + _AT_ONCE]}):
             state = SlotState(*row)
             found[state.key] = state
     return found
@@ -109,18 +118,16 @@ def _seqs(session: Session, table: type[Pupil], ids: set[str]) -> dict[str, int]
     }
 
 
-def write_states(session: Session, states: Iterable[SlotState]) -> None:
+def write_states(session: Session, states: Sequence[SlotState]) -> None:
     """Make the slots say this."""
-    for state in states:
-        session.execute(
-            update(RegisterSlot)
-            .where(
-                RegisterSlot.year == state.year,
-                RegisterSlot.pupil_seq == state.pupil_seq,
-                RegisterSlot.agreement_seq == state.agreement_seq,
-            )
-            .values({column.name: getattr(state, column.name) for column in fields(state)[3:]})
-        )
+    if not states:
+        return
+    values = [
+        {f"at_{name}": getattr(state, name) for name in _KEYS}
+        | {f"new_{name}": getattr(state, name) for name in _NAMES[3:]}
+        for state in states
+    ]
+    session.connection().execute(_WRITE, values)
 
 
 def swap_undo(marking: Marking, take_back: Callable[[Store, Marking], Changed[int]]) -> Undo:

@@ -157,7 +157,7 @@ def bench_reading(store: Store) -> bool:
 
 
 def bench_scan(store: Store) -> bool:
-    from PySide6.QtCore import Qt
+    from PySide6.QtCore import QEvent, QObject, Qt
     from PySide6.QtTest import QTest
     from PySide6.QtWidgets import QApplication
 
@@ -185,11 +185,23 @@ def bench_scan(store: Store) -> bool:
     }
     codes = [slip.code for slip in slips if (slip.pupil_id, slip.agreement_id) in out]
 
+    painted: list[int] = []
+
+    class Watch(QObject):
+        def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: ARG002 - Qt's
+            if event.type() == QEvent.Type.Paint:
+                painted.append(1)
+            return False
+
+    watch = Watch()
+    tab.grid.viewport().installEventFilter(watch)
+
     def scan(code: str) -> None:
         QTest.keyClicks(tab.scan_line, code)
         QTest.keyClick(tab.scan_line, Qt.Key.Key_Return)
-        tab.repaint()
+        painted.clear()
         app.processEvents()
+        assert painted, "the row was not painted"
 
     figures = [timed(partial(scan, code)) for code in codes[:ROUNDS]]
     good = line("V11 slip scanned → saved, row painted", 50, figures)
