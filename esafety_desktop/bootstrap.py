@@ -22,13 +22,13 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
     from esafety_desktop.shell.first_page import FirstPage
-    from esafety_desktop.shell.lock_file import CabinetLock
     from esafety_desktop.shell.program import Doors, Furniture, Program
     from esafety_desktop.store.store import Store
     from esafety_desktop.widgets.desk import Desk
     from esafety_desktop.widgets.jobs import Jobs
     from esafety_desktop.widgets.tab_base import Tab
 
+NAME = "E-Safety Desktop"
 #: The tabs in their order: room, title, class.
 TABS = (
     ("today", "Today", "TodayTab"),
@@ -51,30 +51,44 @@ def run(data: Path | None, for_qt: Sequence[str] = (), *, demo: bool = False) ->
         folder = data_folder(data, demo=demo)
     except Problem as problem:
         return _say_and_go(app, problem)
-    from esafety_desktop.shell.single import FirstWindow, call_first, server_name
+    from esafety_desktop.shell.instance_rules import may_run, server_name
 
     name = server_name(folder)
-    if call_first(name):
+    if may_run(name) and _call("shell.single", "call_first", name):
         return 0
     program = build(folder, demo=demo)
-    first = FirstWindow(name, program)
-    first.called.connect(program.frame.come_forward)
-    _listen_to_windows(app, program)
+    program.settled.connect(partial(_settle, app, program, name))
     program.start()
     return app.exec()
+
+
+def _settle(app: QApplication, program: Program, name: str) -> None:
+    """What waits until the first page is painted."""
+    from esafety_desktop.shell.single import FirstWindow
+    from esafety_desktop.shell.watch import WindowsSession
+
+    if program.findChild(FirstWindow) is None:
+        first = FirstWindow(name, program)
+        first.called.connect(program.frame.come_forward)
+        if sys.platform == "win32":
+            program.session = WindowsSession(program.lock)
+            app.installNativeEventFilter(program.session)
+            program.session.listen(program.frame)
 
 
 def application(for_qt: Sequence[str] = ()) -> QApplication:
     """The Qt application with our look; the one that exists already, if there is one."""
     from PySide6.QtWidgets import QApplication
 
-    from esafety_desktop.shell.bug_dialog import catch_bugs
+    from esafety_desktop.shell.bugs import catch_bugs
     from esafety_desktop.widgets import theme
 
     there = QApplication.instance()
+    if isinstance(there, QApplication) and there.applicationName() == NAME:
+        return there
     app = there if isinstance(there, QApplication) else QApplication([sys.argv[0], *for_qt])
-    app.setApplicationName("E-Safety Desktop")
-    app.setApplicationDisplayName("E-Safety Desktop")
+    app.setApplicationName(NAME)
+    app.setApplicationDisplayName(NAME)
     theme.apply(app)
     catch_bugs()
     return app
@@ -96,12 +110,9 @@ def data_folder(data: Path | None, *, demo: bool = False) -> Path:
 def build(folder: Path, *, demo: bool = False) -> Program:
     """The program with its window, not shown yet."""
     from esafety_desktop.shell.frame import Frame
-    from esafety_desktop.shell.lock_file import CabinetLock
     from esafety_desktop.shell.program import Program
-    from esafety_desktop.widgets.jobs import Jobs
 
-    frame = Frame()
-    return Program(frame, doors(folder, demo=demo), CabinetLock(folder), Jobs(parent=frame), frame)
+    return Program(Frame(), doors(folder, demo=demo))
 
 
 def doors(folder: Path, *, demo: bool = False) -> Doors:
@@ -109,19 +120,21 @@ def doors(folder: Path, *, demo: bool = False) -> Doors:
     from esafety_desktop.shell.program import Doors
 
     return Doors(
-        exists=lambda: _has_school(folder),
+        seems_there=lambda: (folder / "keyring.json").exists(),
+        is_there=lambda: _has_school(folder),
+        lock=lambda: _call("shell.lock_file", "CabinetLock", folder),
         names=lambda: _names(folder),
         sign_in=lambda name, password: _call("accounts.service", "sign_in", folder, name, password),
         warm=_warm,
         furnish=furnish,
         set_up=lambda jobs: _first_page(folder, jobs, demo=demo),
-        made_up=_to_made_up,
+        made_up=lambda: doors(data_folder(None, demo=True), demo=True),
         recover=lambda name, parent: _call(
             "accounts.recover_dialog", "RecoverDialog", folder, name, parent
         ),
         restore=lambda parent: _call("shell.restore_dialog", "RestoreDialog", parent),
         put_back=lambda backup: _call("store.restore", "restore", folder, backup),
-        secrets=_made_up_accounts(folder) if demo else {},
+        secrets=lambda: _call("sample.made_up", "sign_ins", folder) if demo else {},
     )
 
 
@@ -134,13 +147,6 @@ def _first_page(folder: Path, jobs: Jobs, *, demo: bool) -> FirstPage:
     return MadeUpView(
         folder, lambda target, _progress: _call("sample.build", "build", target), jobs
     )
-
-
-def _to_made_up() -> tuple[Doors, CabinetLock]:
-    from esafety_desktop.shell.lock_file import CabinetLock
-
-    folder = data_folder(None, demo=True)
-    return doors(folder, demo=True), CabinetLock(folder)
 
 
 def furnish(desk: Desk, window: QWidget) -> Furniture:
@@ -245,21 +251,6 @@ def _idle_minutes(store: Store) -> int:
 def _last_backup(store: Store) -> datetime | None:
     last: datetime | None = _call("store.backup", "last_backup", store)
     return last
-
-
-def _made_up_accounts(folder: Path) -> dict[str, tuple[str, str]]:
-    accounts: dict[str, tuple[str, str]] = _call("sample.made_up", "sign_ins", folder)
-    return accounts
-
-
-def _listen_to_windows(app: QApplication, program: Program) -> None:
-    from esafety_desktop.shell.watch import WindowsSession
-
-    if sys.platform == "win32":
-        session = WindowsSession(program.lock)
-        app.installNativeEventFilter(session)
-        session.listen(program.frame)
-        program.session = session
 
 
 def _say_and_go(app: QApplication, problem: Exception) -> int:

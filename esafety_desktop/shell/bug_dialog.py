@@ -3,20 +3,16 @@
 from __future__ import annotations
 
 import logging
-import sys
 import traceback
 from pathlib import PurePath
-from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from esafety_desktop.problem import Cancelled, Problem
 from esafety_desktop.shell.ui_bug import Ui_Bug
 from esafety_desktop.widgets.problem_dialog import show_problem
-
-if TYPE_CHECKING:
-    from types import TracebackType
 
 _log = logging.getLogger(__name__)
 
@@ -52,30 +48,21 @@ class BugDialog(QDialog):
         self.ui.buttons.rejected.connect(self.reject)
 
 
-def catch_bugs() -> None:
-    """Every exception that nobody took, slots included, ends in a box instead of in silence."""
-    sys.excepthook = _caught
-
-
-def _caught(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
-    if issubclass(kind, Cancelled):
-        return
-    if issubclass(kind, KeyboardInterrupt) or QApplication.instance() is None:
-        sys.__excepthook__(kind, error, trace)
-        return
+def tell(error: BaseException) -> None:
+    """Show a known error as one, a bug as a bug; a cancelled job says nothing."""
     window = QApplication.activeWindow()
+    if isinstance(error, Cancelled):
+        return
     if isinstance(error, Problem):
         show_problem(error, window)
         return
-    details = anonymous(error.with_traceback(trace))
+    details = anonymous(error)
     _log.error("A fault in the program\n%s", details)
     if not any(isinstance(open_, BugDialog) for open_ in QApplication.topLevelWidgets()):
         _show(details, window)
 
 
 def _show(details: str, window: QWidget | None) -> None:
-    from PySide6.QtCore import Qt
-
     box = BugDialog(details, window)
     box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     box.open()

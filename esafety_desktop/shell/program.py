@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from esafety_desktop.problem import Problem
 from esafety_desktop.shell.sign_in_view import SignInView
-from esafety_desktop.widgets.problem_dialog import show_problem
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
     from datetime import datetime
     from pathlib import Path
 
@@ -48,86 +48,111 @@ class Doors:
     """What the shell asks of other rooms; bootstrap wires it and loads heavy things inside.
 
     Attributes:
-        exists: Whether a school lies in the data folder.
+        seems_there: Whether a school seems to lie in the data folder; a cheap look.
+        is_there: Whether it does; finishes what a stopped program had begun there.
+        lock: The lock file of the data folder.
         names: The sign-in names, before anybody has signed in.
         sign_in: Opens the cabinets with a name and a password; runs on the worker thread.
         warm: Loads what signing in needs, while the person types; runs on the worker thread.
         furnish: What stands at the desk of an open store.
         set_up: The page for a first start.
-        made_up: Where the made-up school lies: its doors and its lock.
+        made_up: Where the made-up school lies: its doors.
         recover: The dialog for a forgotten password.
         restore: The dialog that asks which back-up is to be put in place.
         put_back: Puts it in place; the cabinets are closed.
         secrets: Name and password of a made-up account by role; empty for a real school.
     """
 
-    exists: Callable[[], bool]
+    seems_there: Callable[[], bool]
+    is_there: Callable[[], bool]
+    lock: Callable[[], CabinetLock]
     names: Callable[[], Sequence[str]]
     sign_in: Callable[[str, str], Store]
     warm: Callable[[], object]
     furnish: Callable[[Desk, QWidget], Furniture]
     set_up: Callable[[Jobs], FirstPage]
-    made_up: Callable[[], tuple[Doors, CabinetLock]]
+    made_up: Callable[[], Doors]
     recover: Callable[[str, QWidget], RecoverDialog]
     restore: Callable[[QWidget], RestoreDialog]
     put_back: Callable[[Path], object]
-    secrets: dict[str, tuple[str, str]]
+    secrets: Callable[[], Mapping[str, tuple[str, str]]]
 
 
 class Program(QObject):
     """Opens, locks and closes the school.
 
     Signals:
+        settled: the first page is painted and says who may sign in.
         opened: a ``WorkingDesk`` stands.
         closed: the cabinets have been closed.
     """
 
+    settled = Signal()
     opened = Signal(object)
     closed = Signal()
 
-    def __init__(
-        self,
-        frame: Frame,
-        doors: Doors,
-        lock: CabinetLock,
-        jobs: Jobs,
-        parent: QObject | None = None,
-    ) -> None:
-        super().__init__(parent)
+    def __init__(self, frame: Frame, doors: Doors) -> None:
+        super().__init__(frame)
         self.frame = frame
         self.doors = doors
-        self.cabinet_lock = lock
-        self.jobs = jobs
         self.working: WorkingDesk | None = None
         self._first: FirstPage | None = None
         self._resume: tuple[str, str] | None = None  # who was at work, and in which tab
         frame.closing.connect(self.close)
-        frame.painted.connect(lambda: QTimer.singleShot(30, self._warm))
+        frame.painted.connect(lambda: QTimer.singleShot(0, self._look_round))
+
+    @cached_property
+    def cabinet_lock(self) -> CabinetLock:
+        """Held while the cabinets are open."""
+        return self.doors.lock()
+
+    @cached_property
+    def jobs(self) -> Jobs:
+        """The worker thread."""
+        from esafety_desktop.widgets.jobs import Jobs
+
+        return Jobs(parent=self)
 
     def start(self) -> None:
-        """Show the first page."""
-        if self.doors.exists():
-            self.show_sign_in()
+        """Show the first page at once; what needs more than a glance waits until it is painted."""
+        if self.doors.seems_there():
+            self._show_view()
         else:
             self.show_set_up()
         self.frame.show()
 
+    def _look_round(self) -> None:
+        if isinstance(self.frame.page, SignInView):
+            if self.doors.is_there():
+                self._offer(self.frame.page)
+            else:
+                self.show_set_up()
+        self.jobs.run(lambda _progress: self.doors.warm(), lambda _nothing: None)
+        self.settled.emit()
+
     def show_sign_in(self) -> SignInView:
         """The sign-in page; with the words of a locked screen after a lock."""
+        view = self._show_view()
+        self._offer(view)
+        return view
+
+    def _show_view(self) -> SignInView:
         view = SignInView()
         view.wanted.connect(self.try_password)
         view.forgotten.connect(self._recover)
-        view.made_up.connect(lambda role: self.try_password(*self.doors.secrets[role]))
-        name = self._resume[0] if self._resume else ""
+        view.made_up.connect(lambda role: self.try_password(*self.doors.secrets()[role]))
         self.frame.bare()
         self.frame.show_page(view)
+        return view
+
+    def _offer(self, view: SignInView) -> None:
+        name = self._resume[0] if self._resume else ""
         try:
-            view.offer(self.doors.names(), name, made_up=bool(self.doors.secrets))
+            view.offer(self.doors.names(), name, made_up=bool(self.doors.secrets()))
         except Problem as problem:
             self._refuse(problem)
         if name:
             view.say_locked(name)
-        return view
 
     def show_set_up(self) -> None:
         """The page of a first start: the assistant, or the making of the made-up school."""
@@ -145,11 +170,13 @@ class Program(QObject):
         page.made_up.connect(self._move_to_made_up)
         page.restore.connect(self.ask_restore)
 
-    def move(self, doors: Doors, lock: CabinetLock) -> None:
+    def move(self, doors: Doors) -> None:
         """Turn to another data folder, such as that of the made-up school."""
         self._shut()
-        self.doors, self.cabinet_lock = doors, lock
+        self.doors = doors
+        del self.cabinet_lock
         self.start()
+        self._look_round()
 
     def try_password(self, name: str, password: str) -> None:
         """Open the cabinets beside the window; the page stays alive meanwhile."""
@@ -209,7 +236,7 @@ class Program(QObject):
 
     def _move_to_made_up(self) -> None:
         self._first = None
-        self.move(*self.doors.made_up())
+        self.move(self.doors.made_up())
 
     def _shut(self) -> None:
         if self._first is not None:
@@ -268,11 +295,14 @@ class Program(QObject):
             self.cabinet_lock.take()
             self.doors.put_back(backup)
         except Problem as problem:
+            from esafety_desktop.widgets.problem_dialog import show_problem
+
             show_problem(problem, self.frame)
         finally:
             self.cabinet_lock.release()
         self._resume = None
         self.start()
+        self._look_round()
 
     def _recover(self, name: str) -> None:
         try:
@@ -285,6 +315,3 @@ class Program(QObject):
         dialog.rejected.connect(self.cabinet_lock.release)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
-
-    def _warm(self) -> None:
-        self.jobs.run(lambda _progress: self.doors.warm(), lambda _nothing: None)

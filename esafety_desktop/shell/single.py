@@ -2,28 +2,11 @@
 
 from __future__ import annotations
 
-import getpass
-import hashlib
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
-if TYPE_CHECKING:
-    from pathlib import Path
-
 _WAIT_MS = 400
 _RAISE = b"raise\n"
-
-
-def server_name(folder: Path) -> str:
-    """The name under which the program of this log-in and data folder can be called."""
-    try:
-        login = getpass.getuser()
-    except (KeyError, OSError):
-        login = ""
-    told = f"{login}\n{folder.resolve()}".encode()
-    return f"esafety-desktop-{hashlib.sha256(told).hexdigest()[:16]}"
 
 
 def call_first(name: str) -> bool:

@@ -1,44 +1,21 @@
-"""Where the school's files are, and which folders are refused (pure but for `choose`)."""
+"""Where the school's files are, and what a folder holds."""
 
 from __future__ import annotations
 
 import enum
 import os
-import re
-import subprocess
 from dataclasses import dataclass
-from pathlib import Path, PurePath, PurePosixPath, PureWindowsPath
+from pathlib import Path, PurePosixPath
 
 from esafety_desktop.problem import Problem
-from esafety_desktop.store import keyring
 from esafety_desktop.store.cabinet import Cabinet
 from esafety_desktop.store.files import put_in_place, share, sync_folder
+from esafety_desktop.store.folder_rules import NETWORK_SYSTEMS, mounted_as, refusal
 
 PROGRAM = "E-Safety Desktop"
 ENVIRONMENT = "ESAFETY_DATA"
 STAGED_NAME = "restoring"
 """Folder of a restore that was begun and not finished (`store.restore`)."""
-
-_SYNCHRONISED = {
-    "onedrive": "OneDrive",
-    "dropbox": "Dropbox",
-    "google drive": "Google Drive",
-    "googledrive": "Google Drive",
-    "my drive": "Google Drive",
-    "drivefs": "Google Drive",
-    "icloud": "iCloud",
-    "icloud drive": "iCloud",
-    "iclouddrive": "iCloud",
-    "mobile documents": "iCloud",
-    "com~apple~clouddocs": "iCloud",
-    "box": "Box",
-    "box sync": "Box",
-    "nextcloud": "Nextcloud",
-    "owncloud": "ownCloud",
-    "pcloud": "pCloud",
-    "sharepoint": "SharePoint",
-}
-_RESERVED = re.compile(r"^(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(\..*)?$", re.IGNORECASE)
 
 
 class FolderRefused(Problem):
@@ -64,51 +41,6 @@ class DataFolder:
 
     path: Path
     shared: bool
-
-
-def refusal(path: PurePath, network_drives: frozenset[str] = frozenset()) -> str:
-    """Why a school's files must not lie in a folder, as a sentence; "" when they may.
-
-    Args:
-        path: Absolute; a Windows or a POSIX path, whatever this PC is.
-        network_drives: Drive letters ("h:") that are shares of another computer.
-    """
-    if not path.is_absolute():
-        return "The folder has to be given in full, beginning with its drive."
-    if isinstance(path, PureWindowsPath):
-        found = _windows_refusal(path, network_drives)
-        if found:
-            return found
-    for part in path.parts:
-        service = _service(part)
-        if service:
-            return (
-                f"The folder lies in {service}, which copies files while they are written and"
-                " would tear the school's cabinets."
-            )
-    return ""
-
-
-def _windows_refusal(path: PureWindowsPath, network_drives: frozenset[str]) -> str:
-    drive = path.drive.casefold()
-    if drive.startswith(("\\\\", "//")) and not re.match(r"^[\\/]{2}[?.][\\/][a-z]:$", drive):
-        return "The folder lies on another computer, where files can't be locked reliably."
-    if drive in network_drives:
-        return f"{path.drive} is a network drive, where files can't be locked reliably."
-    for part in path.parts[1:]:
-        if _RESERVED.match(part.rstrip(" .")):
-            return f"Windows keeps the name “{part}” for a device."
-    return ""
-
-
-def _service(part: str) -> str:
-    plain = part.casefold().strip()
-    if plain in _SYNCHRONISED:
-        return _SYNCHRONISED[plain]
-    for name in ("onedrive", "dropbox", "nextcloud", "owncloud"):
-        if re.match(rf"^{name}\s*[-–(_]", plain):
-            return _SYNCHRONISED[name]
-    return ""
 
 
 def check(path: Path) -> Path:
@@ -138,24 +70,6 @@ def _network_drives() -> frozenset[str]:
     )
 
 
-_NETWORK_SYSTEMS = frozenset(
-    {"nfs", "nfs4", "cifs", "smb3", "smbfs", "afs", "9p", "fuse.sshfs", "davfs", "fuse.rclone"}
-)
-
-
-def mounted_as(path: PurePosixPath, mounts: str) -> str:
-    """The kind of file system that a folder lies on, from the text of ``/proc/mounts``."""
-    best, kind = -1, ""
-    for line in mounts.splitlines():
-        fields = line.split(" ")
-        if len(fields) < 3:
-            continue
-        point = PurePosixPath(fields[1].replace("\\040", " "))
-        if (path == point or point in path.parents) and len(point.parts) >= best:
-            best, kind = len(point.parts), fields[2]
-    return kind
-
-
 def _mount_refusal(path: Path) -> str:
     if not Path("/proc/self/mounts").exists():
         return ""
@@ -163,7 +77,7 @@ def _mount_refusal(path: Path) -> str:
         mounts = Path("/proc/self/mounts").read_text("utf-8", "replace")
     except OSError:
         return ""
-    if mounted_as(PurePosixPath(path), mounts) in _NETWORK_SYSTEMS:
+    if mounted_as(PurePosixPath(path), mounts) in NETWORK_SYSTEMS:
         return "The folder lies on another computer, where files can't be locked reliably."
     return ""
 
@@ -235,6 +149,8 @@ def widen_access(path: Path) -> None:
     """Let every log-in of this PC change what is in the folder; only its maker may allow that."""
     if os.name == "nt":
         users = "*S-1-5-32-545:(OI)(CI)M"
+        import subprocess
+
         subprocess.run(  # noqa: S603 - Windows' own tool, by its full path
             [rf"{os.environ['SYSTEMROOT']}\System32\icacls.exe", str(path), "/grant", users],
             check=False,
@@ -251,6 +167,8 @@ def state(path: Path) -> FolderState:
     A keyring without its cabinet, an empty cabinet, or a cabinet without its keyring is broken:
     the way out is a back-up, never a new school (F11).
     """
+    from esafety_desktop.store import keyring
+
     try:
         has_keyring = keyring.exists(path)
         sizes = {one: _size(path / one.file_name) for one in Cabinet}
@@ -268,6 +186,8 @@ def state(path: Path) -> FolderState:
 
 def _cabinets_wanted(path: Path) -> frozenset[Cabinet]:
     """The cabinets that the keyring has keys to; none when it can't be read."""
+    from esafety_desktop.store import keyring
+
     try:
         ring = keyring.load(path)
     except keyring.KeyringFault:

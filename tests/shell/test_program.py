@@ -30,7 +30,8 @@ def program(qtbot: QtBot, data_folder: Path) -> Iterator[Program]:
     bootstrap.application()
     made = bootstrap.build(data_folder)
     qtbot.addWidget(made.frame)
-    made.start()
+    with qtbot.waitSignal(made.settled):
+        made.start()
     made.frame.activateWindow()
     qtbot.waitUntil(made.frame.isActiveWindow)
     yield made
@@ -266,7 +267,8 @@ def test_a_missing_cabinet_offers_a_restore_and_never_a_new_school(
     (data_folder / "office.db").write_bytes(b"")
     program = bootstrap.build(data_folder)
     qtbot.addWidget(program.frame)
-    program.start()
+    with qtbot.waitSignal(program.settled):
+        program.start()
     page = sign_in_page(program)
     page.ui.password.setText(OFFICE_PASSWORD)
     page.ui.sign_in.click()
