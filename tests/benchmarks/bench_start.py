@@ -1,0 +1,164 @@
+"""V1 and V2: how fast the first window and Today stand, against a bare window of the same run.
+
+Each round spawns a bare window, our sign-in window, and our sign-in window with a sign-in, one
+after the other; medians are compared. Also says how much memory every opened tab leaves (V3).
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+ROUNDS = int(os.environ.get("BENCH_ROUNDS", "11"))
+ROOT = Path(__file__).resolve().parent.parent.parent
+
+BARE = """
+import sys, time
+from PySide6.QtWidgets import QApplication, QMainWindow, QTabWidget
+class Window(QMainWindow):
+    def paintEvent(self, event):
+        super().paintEvent(event)
+        sys.stdout.write(str(time.monotonic()))
+        sys.stdout.flush()
+        QApplication.exit(0)
+app = QApplication([])
+window = Window()
+window.setCentralWidget(QTabWidget())
+window.resize(1240, 820)
+window.show()
+app.exec()
+"""
+
+OURS = """
+import sys, time
+from esafety_desktop import __main__, bootstrap
+build = bootstrap.build
+def probed(folder, *, demo=False):
+    program = build(folder, demo=demo)
+    def painted():
+        sys.stdout.write(str(time.monotonic()))
+        sys.stdout.flush()
+        import os
+        os._exit(0)
+    program.frame.painted.connect(painted)
+    return program
+bootstrap.build = probed
+__main__.main([])
+"""
+
+SIGN_IN = """
+import json, os, sys, time
+from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtWidgets import QApplication
+from esafety_desktop import __main__, bootstrap
+told = {}
+class Watch(QObject):
+    def eventFilter(self, watched, event):
+        if event.type() == QEvent.Type.Paint and "painted" not in told:
+            told["painted"] = time.monotonic()
+            QTimer.singleShot(0, finish)
+        return False
+watch = Watch()
+build = bootstrap.build
+def finish():
+    import psutil
+    working = program.working
+    told["memory_today"] = psutil.Process().memory_info().rss
+    for number in range(6):
+        working.view.go(number)
+        for _ in range(20):
+            QApplication.processEvents()
+    told["memory_all"] = psutil.Process().memory_info().rss
+    told["heavy"] = [name for name in ("reportlab", "alembic", "python_calamine", "segno",
+                                       "markdown_it") if name in sys.modules]
+    sys.stdout.write(json.dumps(told))
+    sys.stdout.flush()
+    os._exit(0)
+def probed(folder, *, demo=False):
+    global program
+    program = build(folder, demo=demo)
+    program.frame.painted.connect(lambda: QTimer.singleShot(200, typed))
+    program.opened.connect(lambda working: working.view.current.installEventFilter(watch))
+    return program
+def typed():
+    if program.jobs.busy:
+        QTimer.singleShot(50, typed)
+        return
+    from esafety_desktop.accounts import service
+    unlock = service.unlock
+    def timed(*arguments, **named):
+        unlocked = unlock(*arguments, **named)
+        told["accepted"] = time.monotonic()
+        return unlocked
+    service.unlock = timed
+    program.try_password(*sys.argv[2:4])
+bootstrap.build = probed
+__main__.main([])
+"""
+
+
+def spawn(script: str, *arguments: str) -> tuple[float, str]:
+    """Start a program; gives the moment of its start and what it wrote."""
+    environment = dict(os.environ, QT_QPA_PLATFORM="offscreen", PYTHONPATH=str(ROOT))
+    if arguments:
+        environment["ESAFETY_DATA"] = arguments[0]
+    begun = time.monotonic()
+    done = subprocess.run(
+        [sys.executable, "-c", script, *arguments],
+        capture_output=True, text=True, env=environment, check=False, timeout=120,
+    )  # fmt: skip
+    if not done.stdout:
+        raise SystemExit(f"it did not start:\n{done.stderr}")
+    return begun, done.stdout
+
+
+def painted_after(script: str, *arguments: str) -> float:
+    begun, told = spawn(script, *arguments)
+    return float(told) - begun
+
+
+def made_up_school() -> tuple[str, str, str]:
+    """A made-up school of 420 pupils: its folder, and the leader's name and password."""
+    from esafety_desktop.sample import build, made_up
+
+    folder = Path(tempfile.mkdtemp(prefix="bench-start-"))
+    build.build(folder)
+    return str(folder), *made_up.sign_ins(folder)["leader"]
+
+
+def line(name: str, goal: str, figure: str) -> None:
+    print(f"{name:<46} {goal:<26} {figure}")
+
+
+def main() -> None:
+    folder, name, password = made_up_school()
+    bare, ours, today, memory = [], [], [], []
+    heavy: set[str] = set()
+    for _ in range(ROUNDS):
+        bare.append(painted_after(BARE))
+        ours.append(painted_after(OURS, folder))
+        told = json.loads(spawn(SIGN_IN, folder, name, password)[1])
+        today.append(told["painted"] - told["accepted"])
+        memory.append(told["memory_all"] / 2**20)
+        heavy |= set(told["heavy"])
+    yard = statistics.median(bare)
+    first, filled = statistics.median(ours), statistics.median(today)
+    line("what", "goal (stretch)", f"figure, medians of {ROUNDS}")
+    line("bare window, spawn to paint", "", f"{yard * 1000:.0f} ms")
+    line("V1 spawn to sign-in painted", "1.35 x bare (1.15 x)",
+         f"{first / yard:.2f} x  ({first * 1000:.0f} ms)")  # fmt: skip
+    line("V2 password accepted to Today painted", "1.5 x bare (1.0 x)",
+         f"{filled / yard:.2f} x  ({filled * 1000:.0f} ms)")  # fmt: skip
+    line("V3 memory with every tab opened", "145 MiB (120 MiB)",
+         f"{statistics.median(memory):.0f} MiB")  # fmt: skip
+    line("heavy libraries loaded after every tab", "none", ", ".join(sorted(heavy)) or "none")
+
+
+if __name__ == "__main__":
+    main()
