@@ -8,15 +8,13 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from itertools import groupby
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from reportlab.pdfgen.canvas import Canvas
 
 _ALLOWED = re.compile(r"^[0-9A-Z $%*+\-./:]+$")
+_DARK = re.compile(rb"\x01+")
 _MASK = 3
 QUIET = 4
 
@@ -40,17 +38,12 @@ def qr_operators(content: str) -> tuple[str, int]:
 
     code = segno.make_qr(content, error="m", boost_error=False, mask=_MASK)
     size = len(code.matrix)
-    runs = (run for row, line in enumerate(code.matrix) for run in _runs(line, size - 1 - row))
+    runs = [
+        f"{run.start()} {size - 1 - row} {run.end() - run.start()} 1 re"
+        for row, line in enumerate(code.matrix)
+        for run in _DARK.finditer(line)
+    ]
     return " ".join([*runs, "f"]), size
-
-
-def _runs(line: Iterable[int], y: int) -> Iterable[str]:
-    x = 0
-    for dark, group in groupby(line):
-        length = sum(1 for _ in group)
-        if dark:
-            yield f"{x} {y} {length} 1 re"
-        x += length
 
 
 def draw_qr(canvas: Canvas, content: str, x: float, y: float, side: float) -> None:
