@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 
 from esafety_desktop.dates import british_time
 from esafety_desktop.incidents import chronology_service as chronology
@@ -102,16 +102,6 @@ def report_concern(
         unit.commit("concern.slip", slip.receipt, cabinet=Cabinet.OFFICE)
         receipt = slip.receipt
     return Changed(Area.CONCERNS, receipt, f"Slip {receipt} is in the slot. Nobody is told yet.")
-
-
-def waiting(store: Store) -> int:
-    """How many slips are not collected; a leader counts only those they may open."""
-    query = select(func.count(ConcernSlip.id)).where(ConcernSlip.collected_at.is_(None))
-    if store.is_leader:
-        mine = ConcernSlipSeal.account_id == store.account.id
-        query = query.join(ConcernSlipSeal, ConcernSlipSeal.slip_id == ConcernSlip.id).where(mine)
-    with store.read() as session:
-        return session.scalar(query) or 0
 
 
 def slips(store: Store) -> tuple[ConcernRow, ...]:

@@ -134,8 +134,7 @@ class ProcedureDialog(QDialog):
         ui.heading.setText(f"{state.reference} · {state.title}")
         ui.stamp.setText(state.stamp)
         self.strip.say(state.always)
-        ui.worse.setEnabled(state.can_reroute and state.editable)
-        ui.several.setEnabled(bool(state.here) and state.editable)
+        self._offer()
         target = step_id if step_id in state.steps else self._leading()
         self.chart.show_chart(state.chart, target)
         told = incident(self.desk.store, self.incident_id).facts.what_happened
@@ -146,14 +145,19 @@ class ProcedureDialog(QDialog):
         elif target:
             self.show_step(target)
 
+    def _offer(self) -> None:
+        state, ui = self.state, self.ui
+        ui.worse.setEnabled(state.can_reroute and state.editable)
+        ui.several.setEnabled(bool(state.here) and state.editable)
+        ui.several.setText("All on one scree&n…" if state.quick else "Several done alread&y…")
+
     def _leading(self) -> str:
         return self.state.here[0] if self.state.here else next(iter(self.state.steps), "")
 
     def _again(self, step_id: str = "") -> None:
         self.state = procedure_service.view(self.desk.store, self.incident_id)
         state = self.state
-        self.ui.worse.setEnabled(state.can_reroute and state.editable)
-        self.ui.several.setEnabled(bool(state.here) and state.editable)
+        self._offer()
         target = step_id or self._leading()
         self.chart.show_chart(state.chart, target)
         if state.here:
@@ -187,9 +191,9 @@ class ProcedureDialog(QDialog):
     def _not_done(self) -> None:
         step = self.panel.step
         if step is not None:
-            self.ticks.ask_reason(
-                f"Not done: {step.title}", lambda why: self._take("not done", why)
-            )
+            title = f"Not done: {step.title}"
+            self.ticks.ask_reason(title, lambda why: self._take("not done", why))
+            self.ticks.put(self.why.found())
 
     def _back(self) -> None:
         order = [box.id for box in self.state.chart.boxes if box.id in self.state.steps]

@@ -20,6 +20,7 @@ from esafety_desktop.incidents.rows import (
     IncidentRow,
     When,
 )
+from esafety_desktop.incidents.slot_service import waiting, waiting_words
 from esafety_desktop.incidents.text_rules import changed_facts, plain, reference
 from esafety_desktop.problem import Problem
 from esafety_desktop.store.changes import Area, Changed
@@ -145,9 +146,27 @@ def save_what_happened(store: Store, incident_id: str, text: str) -> Changed[boo
 
 
 def due(store: Store, today: date) -> tuple[Due, ...]:
-    """The open incidents: their next step, and what they wait for."""
+    """Slips that wait, then the open incidents with their next step; nothing for the office."""
+    if not store.is_leader:
+        return ()
     rows = (row for row in incidents(store) if row.status == kind_rules.OPEN)
-    return tuple(_due(row, today) for row in rows)
+    return (*_slips_due(store), *(_due(row, today) for row in rows), *_september(today))
+
+
+def _slips_due(store: Store) -> tuple[Due, ...]:
+    count = waiting(store)
+    if not count:
+        return ()
+    what = f"{waiting_words(count)} in the slot: read today"
+    return (Due(what, store.today(), overdue=False, place="incidents/slips"),)
+
+
+def _september(today: date) -> tuple[Due, ...]:
+    """The guidance changes each September (TFG-11)."""
+    if today.month != 9:
+        return ()
+    what = "Compare the guided procedure with this September's published guidance"
+    return (Due(what, today.replace(day=30), overdue=False, place="incidents"),)
 
 
 def facts_of(record: Incident) -> Facts:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from PySide6.QtWidgets import QDialog, QWidget
 
-from esafety_desktop.incidents import concern_service, service
+from esafety_desktop.incidents import service, slot_service
 from esafety_desktop.incidents.close_dialog import CloseDialog
 from esafety_desktop.incidents.concern_dialog import ConcernDialog
 from esafety_desktop.incidents.detail_view import DetailView
@@ -48,11 +48,11 @@ class IncidentsTab(Tab):
     def refresh(self) -> None:
         """Read everything shown again from the store."""
         store, ui = self.desk.store, self.ui
-        waiting = concern_service.waiting(store)
-        noun = "slip" if waiting == 1 else "slips"
+        waiting = slot_service.waiting(store)
+        slips = slot_service.waiting_words(waiting)
         ui.pages.setCurrentWidget(ui.leaderPage if store.is_leader else ui.officePage)
-        ui.officeCount.setText(f"{waiting} {noun} not collected" if waiting else "")
-        ui.slips.setText(f"{waiting} {noun} to &read")
+        ui.officeCount.setText(f"{slips} not collected" if waiting else "")
+        ui.slips.setText(f"{slips} to &read")
         ui.slips.setVisible(bool(waiting))
         if store.is_leader:
             self.list.show_rows(service.incidents(store))
@@ -99,7 +99,7 @@ class IncidentsTab(Tab):
             return
         with self.desk.guard(self):
             dialog = ProcedureDialog(self.desk, current, self, step_id)
-            dialog.contact_wanted.connect(self._fill_contact)
+            dialog.contact_wanted.connect(lambda slot: self._fill_contact(dialog, slot))
             dialog.close_wanted.connect(self.close_incident)
             dialog.finished.connect(self.refresh)
             self._open(dialog)
@@ -159,8 +159,11 @@ class IncidentsTab(Tab):
         else:
             self._facts()
 
-    def _fill_contact(self, slot_id: str) -> None:
-        if self.ways is not None:
+    def _fill_contact(self, dialog: ProcedureDialog, slot_id: str) -> None:
+        dialog.close()
+        if self.ways is None:
+            self.desk.open_place(f"contacts/{slot_id}")
+        else:
             self.ways.open_contact(slot_id)
 
     def _open(self, dialog: QDialog) -> None:

@@ -45,6 +45,7 @@ class TicksPage(QObject):
         self._act: Callable[[], None] = lambda: None
         self._needs_reason = True
         self._needs_tick = True
+        ui.ticksInside.setStretchFactor(ui.ticksScroll, 1)
         ui.ticksOk.clicked.connect(lambda: self._act())
         ui.ticksBack.clicked.connect(self.left)
         ui.ticksReason.textChanged.connect(self._gate)
@@ -83,8 +84,12 @@ class TicksPage(QObject):
             "Tick what was done before you came to write it down. One time and note stand for all.",
             "&Note",
         )
+        path = ""
         for step in steps:
-            self._add(step.id, QCheckBox(f"{step.path + ': ' if step.path else ''}{step.title}"))
+            if step.path != path:
+                path = step.path
+                self._ui.ticksPlace.addWidget(words(path or "Afterwards", "group"))
+            self._add(step.id, QCheckBox(step.title))
             if step.options and not step.triage:
                 self._add_choice(step)
         self._needs_reason, self._needs_tick = False, True
@@ -119,9 +124,9 @@ class TicksPage(QObject):
         for option in step.options:
             combo.addItem(option.label, option.id)
         combo.setCurrentIndex(max(combo.findData(step.default), 0))
-        combo.setEnabled(False)
+        combo.hide()
         combo.currentIndexChanged.connect(self._gate)
-        self.boxes[step.id].toggled.connect(combo.setEnabled)
+        self.boxes[step.id].toggled.connect(combo.setVisible)
         self.choices[step.id] = combo
         self._ui.ticksPlace.addWidget(combo)
 

@@ -9,7 +9,7 @@ from sqlalchemy import select
 
 from esafety_desktop.accounts.service import sign_in
 from esafety_desktop.incidents import concern_service as concerns
-from esafety_desktop.incidents import service
+from esafety_desktop.incidents import service, slot_service
 from esafety_desktop.incidents.records import ConcernSlipSeal
 from esafety_desktop.problem import Problem
 
@@ -32,7 +32,7 @@ def test_a_slip_becomes_an_incident(office_store: Store) -> None:
     receipt = concerns.report_concern(
         office_store, WORDS, told="the DSL by telephone", told_at=now
     ).value
-    assert concerns.waiting(office_store) == 1
+    assert slot_service.waiting(office_store) == 1
     assert concerns.slips(office_store) == ()
     leader = as_leader(office_store)
     try:
@@ -42,7 +42,7 @@ def test_a_slip_becomes_an_incident(office_store: Store) -> None:
         detail = service.incident(leader, made)
         assert detail.facts.what_happened == WORDS
         assert "the DSL by telephone" in detail.entries[0].text
-        assert concerns.waiting(leader) == 0
+        assert slot_service.waiting(leader) == 0
         with pytest.raises(Problem, match="collected already"):
             concerns.slip_to_incident(leader, slip.id)
     finally:
@@ -63,7 +63,7 @@ def test_about_the_only_leader_it_goes_on_paper(office_store: Store) -> None:
     with pytest.raises(Problem, match="No leader is left") as raised:
         concerns.report_concern(office_store, WORDS, about=[leader.id])
     assert "chair of governors" in raised.value.advice
-    assert concerns.waiting(office_store) == 0
+    assert slot_service.waiting(office_store) == 0
 
 
 def test_a_leader_whom_it_is_about_sees_no_trace(leader_store: Store) -> None:
@@ -84,7 +84,7 @@ def test_a_leader_whom_it_is_about_sees_no_trace(leader_store: Store) -> None:
     ):
         store = sign_in(folder, name, password)
         assert len(concerns.slips(store)) == expected
-        assert concerns.waiting(store) == expected
+        assert slot_service.waiting(store) == expected
         store.close()
 
 
@@ -96,7 +96,7 @@ def test_a_slip_may_be_settled_with_a_reason(office_store: Store) -> None:
         with pytest.raises(Problem, match="needs a reason"):
             concerns.settle_slip(leader, slip.id, "  ")
         concerns.settle_slip(leader, slip.id, "Known already: 26-001.")
-        assert concerns.waiting(leader) == 0
+        assert slot_service.waiting(leader) == 0
         assert service.incidents(leader) == ()
     finally:
         leader.close()

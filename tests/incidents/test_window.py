@@ -10,7 +10,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QPlainTextEdit, QPushButton
 
 from esafety_desktop.accounts.service import sign_in
-from esafety_desktop.incidents import concern_service, procedure_service, service
+from esafety_desktop.incidents import closing_service, procedure_service, service, slot_service
 from esafety_desktop.incidents.close_dialog import CloseDialog
 from esafety_desktop.incidents.concern_dialog import ConcernDialog
 from esafety_desktop.incidents.details_dialog import DetailsDialog
@@ -317,8 +317,11 @@ def test_no_picture_can_come_in_and_nothing_claims_a_report(
         assert not field.canInsertFromMimeData(picture)
         assert not field.acceptDrops()
     words = " ".join(
-        part.text().casefold()
-        for part in (*dialog.findChildren(QPushButton), *dialog.findChildren(QLabel))
+        text.casefold()
+        for text in (
+            *(button.text() for button in dialog.findChildren(QPushButton)),
+            *(label.text() for label in dialog.findChildren(QLabel)),
+        )
     )
     assert "the program sends nothing" in words
     for forbidden in ("attach", "upload", "paste", "camera", "report sent", "we reported"):
@@ -401,7 +404,7 @@ def test_the_office_has_only_the_slot(office_store: Store, desk: Desk, qtbot: Qt
     assert "stranger" in inbox.ui.text.toPlainText()
     inbox.ui.toIncident.click()
     opened(second, ProcedureDialog).close()
-    assert concern_service.waiting(leader) == 0
+    assert slot_service.waiting(leader) == 0
     assert service.incidents(leader)[0].reference.endswith("-001")
     second.close()
     leader.close()
@@ -458,3 +461,43 @@ def test_the_procedure_of_a_closed_incident_is_only_read(tab: IncidentsTab, desk
     assert not dialog.ui.done.isEnabled()
     assert "only be read" in dialog.ui.wrong.text()
     dialog.close()
+
+
+def test_a_reason_half_typed_comes_back(tab: IncidentsTab) -> None:
+    dialog = start(tab)
+    dialog.ui.notDone.click()
+    dialog.ui.ticksReason.setPlainText("Nobody was")
+    dialog.close()
+    tab.ui.carryOn.click()
+    again = opened(tab, ProcedureDialog)
+    again.ui.notDone.click()
+    assert again.ui.ticksReason.toPlainText() == "Nobody was"
+    again.ui.ticksBack.click()
+    again.ui.worse.click()
+    assert again.ui.ticksReason.toPlainText() == ""
+    again.close()
+
+
+def test_a_minor_accident_fits_on_one_screen(tab: IncidentsTab, desk: Desk) -> None:
+    dialog = start(tab)
+    to_triage(dialog)
+    choose(dialog, "TF-A")
+    dialog.ui.done.click()
+    assert "one scree" in dialog.ui.several.text()
+    dialog.ui.several.click()
+    for step_id, box in dialog.ticks.boxes.items():
+        box.setChecked(True)
+        combo = dialog.ticks.choices.get(step_id)
+        if combo is not None:
+            ids = [str(combo.itemData(n)) for n in range(combo.count())]
+            wanted = next((one for one in ("no", "told", "over") if one in ids), ids[-1])
+            combo.setCurrentIndex(ids.index(wanted))
+    dialog.ui.ticksReason.setPlainText("Board blanked, class reassured, filter provider told.")
+    dialog.ui.ticksOk.click()
+    missing = [
+        place for _, place in closing_service.closing(desk.store, dialog.incident_id).missing
+    ]
+    assert not [place for place in missing if place.startswith("step/")]
+    dialog.close()
+    for left in tab.findChildren(CloseDialog):
+        left.close()
