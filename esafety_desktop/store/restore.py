@@ -52,14 +52,8 @@ def restore(
         NotSaved: the disk did not take it; nothing was changed.
     """
     tell = progress or (lambda _done, _total: None)
-    total, done = max(backup.stat().st_size, 1) if backup.exists() else 1, 0
-
-    def told(count: int) -> None:
-        nonlocal done
-        done += count
-        tell(min(done, total), total)
-
-    manifest = inspect(backup, told)
+    total = max(backup.stat().st_size, 1) if backup.exists() else 1
+    manifest = _inspected(backup, tell, total)
     finish_restore(folder)
     staging = folder / f"{STAGED_NAME}.new"
     try:
@@ -76,6 +70,17 @@ def restore(
     finish_restore(folder)
     tell(total, total)
     return folder / aside
+
+
+def _inspected(backup: Path, tell: Callable[[int, int], None], total: int) -> Manifest:
+    done = 0
+
+    def told(count: int) -> None:
+        nonlocal done
+        done += count
+        tell(min(done, total), total)
+
+    return inspect(backup, told)
 
 
 def finish_restore(folder: Path) -> None:

@@ -4,7 +4,7 @@ from pathlib import Path, PurePosixPath, PureWindowsPath
 
 import pytest
 
-from esafety_desktop.store import folder
+from esafety_desktop.store import folder, folder_rules
 from esafety_desktop.store.folder import FolderRefused, FolderState
 
 DRIVES = frozenset({"h:"})
@@ -29,7 +29,7 @@ DRIVES = frozenset({"h:"})
     ],
 )
 def test_f16_windows_folders_that_would_tear_the_files_are_refused(path: str, word: str) -> None:
-    assert word in folder.refusal(PureWindowsPath(path), DRIVES)
+    assert word in folder_rules.refusal(PureWindowsPath(path), DRIVES)
 
 
 @pytest.mark.parametrize(
@@ -42,7 +42,7 @@ def test_f16_windows_folders_that_would_tear_the_files_are_refused(path: str, wo
     ],
 )
 def test_f16_posix_folders_that_would_tear_the_files_are_refused(path: str, word: str) -> None:
-    assert word in folder.refusal(PurePosixPath(path))
+    assert word in folder_rules.refusal(PurePosixPath(path))
 
 
 @pytest.mark.parametrize(
@@ -57,13 +57,13 @@ def test_f16_posix_folders_that_would_tear_the_files_are_refused(path: str, word
     ],
 )
 def test_f16_folders_of_this_pc_are_fine(path: PureWindowsPath | PurePosixPath) -> None:
-    assert folder.refusal(path, DRIVES) == ""
+    assert folder_rules.refusal(path, DRIVES) == ""
 
 
 def test_f16_a_mounted_share_is_known_by_its_kind() -> None:
     mounts = "/dev/sda1 / ext4 rw 0 0\nsrv:/x /mnt/office\\040files nfs4 rw 0 0\n"
-    assert folder.mounted_as(PurePosixPath("/mnt/office files/a"), mounts) == "nfs4"
-    assert folder.mounted_as(PurePosixPath("/mnt/office"), mounts) == "ext4"
+    assert folder_rules.mounted_as(PurePosixPath("/mnt/office files/a"), mounts) == "nfs4"
+    assert folder_rules.mounted_as(PurePosixPath("/mnt/office"), mounts) == "ext4"
 
 
 def test_f16_the_folder_from_the_command_line_is_checked_too(tmp_path: Path) -> None:
