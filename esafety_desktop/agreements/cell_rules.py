@@ -90,13 +90,13 @@ def _due_text(cell: CellRow, today: date) -> str:
         missing = "parent's" if cell.half == "child" else "child's"
         return f"◐ {missing} part due"
     out = days_out(cell.issued_on, today)
-    if cell.rung:
-        return f"○ Due · {RUNG_WORDS[cell.rung]}"
     if out is None:
-        return "○ Due · not given out"
-    if out == 0:
-        return "○ Due · given out today"
-    return f"○ Due · {out} day{'' if out == 1 else 's'}"
+        since = "" if cell.rung else " · not given out"
+    elif out == 0:
+        since = " · given out today"
+    else:
+        since = f" · {out} day{'' if out == 1 else 's'}"
+    return f"○ Due{since}" + (f" · {RUNG_WORDS[cell.rung]}" if cell.rung else "")
 
 
 def cell_tone(cell: CellRow, today: date) -> str | None:

@@ -46,7 +46,6 @@ class PileView:
         if count and self.table.current_row() is None:
             self.table.selectRow(0)
         lines = min(count, _ROWS_SHOWN)
-        header = self.table.horizontalHeader().sizeHint().height()
-        height = header + lines * self.table.verticalHeader().defaultSectionSize() + 8
+        height = (lines + 1) * self.table.verticalHeader().defaultSectionSize() + 12
         self.table.setMinimumHeight(height)
         self.table.setMaximumHeight(height)

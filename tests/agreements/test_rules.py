@@ -114,6 +114,11 @@ def test_a_slot_that_is_not_there_is_said() -> None:
         (CellRow("a", Status.DUE, issued_on=date(2026, 11, 19)), "○ Due · 1 day", None),
         (CellRow("a", Status.DUE, issued_on=date(2026, 10, 1)), "○ Due · 50 days", "warn"),
         (CellRow("a", Status.DUE, rung=2), "○ Due · 2nd reminder", "warn"),
+        (
+            CellRow("a", Status.DUE, issued_on=date(2026, 11, 6), rung=1),
+            "○ Due · 14 days · 1st reminder",
+            "warn",
+        ),
         (CellRow("a", Status.DUE, child_on=TODAY), "◐ parent's part due", "warn"),
         (CellRow("a", Status.RETURNED, returned_on=TODAY), "✓ Returned 20/11", "ok"),
         (CellRow("a", Status.PAPER, returned_on=TODAY), "✓ On paper 20/11", "ok"),
