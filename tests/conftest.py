@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import shutil
-import sys
 from typing import TYPE_CHECKING
 
 import pytest
@@ -130,7 +129,3 @@ def unnamed_controls(window: object) -> list[str]:
         if isinstance(control, QAbstractButton) and not control.text() and control.isVisible():
             nameless.append(f"{type(control).__name__} {control.objectName()!r}")
     return nameless
-
-
-if sys.platform == "linux":  # keep helpers of tests importable as ``tests.conftest``
-    sys.modules.setdefault("tests.conftest", sys.modules[__name__])
