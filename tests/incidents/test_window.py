@@ -473,7 +473,7 @@ def test_a_reason_half_typed_comes_back(tab: IncidentsTab) -> None:
     again.ui.notDone.click()
     assert again.ui.ticksReason.toPlainText() == "Nobody was"
     again.ui.ticksBack.click()
-    again.ui.worse.click()
+    again.ui.several.click()
     assert again.ui.ticksReason.toPlainText() == ""
     again.close()
 
