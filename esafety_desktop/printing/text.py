@@ -84,7 +84,8 @@ def _draw_shaped(canvas: Canvas, bit: Placed, x: float, y: float, size: float) -
 def _operators(canvas: Canvas, bit: Placed, x: float, y: float, size: float) -> str:
     """The operators that draw unshaped letters: as ``drawString`` does, only faster."""
     font: Any = face(bit.face)  # ReportLab's stubs leave these calls untyped
-    document = canvas._doc  # noqa: SLF001 - the only way to a subset's name
+    sheet: Any = canvas
+    document = sheet._doc  # noqa: SLF001 - the only way to a subset's name
     shown = " ".join(
         [
             f"{font.getSubsetInternalName(subset, document)} {size:g} Tf "

@@ -47,7 +47,9 @@ def _text(x: float, y: float, size: int, words: str) -> str:
 
 
 def _wrapped(words: str, widths: dict[int, float], size: int) -> list[str]:
-    lines, line, used = [], [], 0.0
+    lines: list[str] = []
+    line: list[str] = []
+    used = 0.0
     for word in words.split():
         wide = sum([widths.get(ord(letter), 500) for letter in word]) * size / 1000
         if line and used + wide > _WIDE:

@@ -6,6 +6,7 @@ import pytest
 
 from esafety_desktop.printing import flow
 from esafety_desktop.printing.document import Document
+from esafety_desktop.printing.text import Span
 from esafety_desktop.problem import Cancelled
 from tests.printing.reading import missing_glyphs, read
 
@@ -83,14 +84,14 @@ def test_progress_is_told_and_can_cancel() -> None:
 
 
 def test_a_heading_never_stands_alone_at_the_foot() -> None:
-    line = flow.text_pieces([flow.Span("line")], 10, 100)
-    heading = flow.text_pieces([flow.Span("head")], 10, 100, keep=True)
+    line = flow.text_pieces([Span("line")], 10, 100)
+    heading = flow.text_pieces([Span("head")], 10, 100, keep=True)
     pages = flow.paginate([*line * 4, *heading, *line], 14 * 5 + 1)
     assert [len(page.pieces) for page in pages] == [4, 2]
 
 
 def test_gaps_are_dropped_at_the_top_of_a_page() -> None:
-    line = flow.text_pieces([flow.Span("line")], 10, 100)
+    line = flow.text_pieces([Span("line")], 10, 100)
     pages = flow.paginate([*line, *line, flow.gap(5), *line], 14 * 2 + 6)
     assert [len(page.pieces) for page in pages] == [3, 1]
     pages = flow.paginate([*line, *line, flow.gap(50), *line], 14 * 2 + 6)
