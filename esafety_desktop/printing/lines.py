@@ -1,0 +1,194 @@
+"""Text broken into lines of bits that know their place; shaped, and in the right direction."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from esafety_desktop.printing import bidi
+from esafety_desktop.printing.bits import Bit, bit_of, bits_of, clean
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+_PIECES = re.compile(r" +|[^ ]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A stretch of text in one weight."""
+
+    text: str
+    bold: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A bit at its distance from the left end of its line, in points."""
+
+    x: float
+    face: str
+    glyphs: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of a paragraph, ready to be drawn."""
+
+    placed: tuple[Placed, ...]
+    width: float
+    rtl: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Atom:
+    """A word (which may change weight or face) or the blank between two words."""
+
+    bits: tuple[Bit, ...]
+    width: float
+    blank: bool = False
+
+
+def _atom(bits: tuple[Bit, ...], *, blank: bool = False) -> _Atom:
+    return _Atom(bits, sum([bit.width for bit in bits]), blank)
+
+
+@lru_cache(maxsize=8192)
+def _span_atoms(text: str, bold: bool, levels: tuple[int, ...]) -> tuple[_Atom, ...]:  # noqa: FBT001 - cached: positional
+    atoms: list[_Atom] = []
+    for match in _PIECES.finditer(text):
+        piece = match.group()
+        own = levels[match.start() : match.end()]
+        if piece[0] == " ":
+            atoms.append(_atom(bits_of(" ", bold, own[:1]), blank=True))
+        else:
+            atoms.append(_atom(bits_of(piece, bold, own)))
+    return tuple(atoms)
+
+
+def _atoms(spans: Iterable[Span], levels: tuple[int, ...]) -> list[_Atom]:
+    atoms: list[_Atom] = []
+    place = 0
+    for span in spans:
+        end = place + len(span.text)
+        found = _span_atoms(span.text, span.bold, levels[place:end])
+        place = end
+        if atoms and found and not (atoms[-1].blank or found[0].blank):
+            atoms[-1] = _atom(atoms[-1].bits + found[0].bits)
+            found = found[1:]
+        atoms.extend(found)
+    return atoms
+
+
+def _split(atom: _Atom, room: float) -> Iterator[_Atom]:
+    """A word that is wider than the line, cut between letters."""
+    part: list[Bit] = []
+    for bit in atom.bits:
+        start = 0
+        for end in range(1, len(bit.text) + 1):
+            taken = sum(one.width for one in part)
+            if taken + bit_of(bit.face, bit.text[start:end], bit.level).width <= room:
+                continue
+            if end - 1 > start:
+                part.append(bit_of(bit.face, bit.text[start : end - 1], bit.level))
+            if part:
+                yield _atom(tuple(part))
+            part, start = [], end - 1
+        part.append(bit_of(bit.face, bit.text[start:], bit.level))
+    yield _atom(tuple(part))
+
+
+def _broken(atoms: Sequence[_Atom], room: float) -> Iterator[list[_Atom]]:
+    line: list[_Atom] = []
+    used = 0.0
+    for atom in atoms:
+        for piece in (atom,) if atom.blank or atom.width <= room else _split(atom, room):
+            wide = piece.width
+            if used + wide > room and line and not piece.blank:
+                yield line
+                line, used = [], 0.0
+            if piece.blank and not line:
+                continue
+            line.append(piece)
+            used += wide
+    if line:
+        yield line
+
+
+def _placed(atoms: list[_Atom], size: float, base: int) -> Line:
+    while atoms and atoms[-1].blank:
+        atoms.pop()
+    bits = [bit for atom in atoms for bit in atom.bits]
+    if not any(bit.level for bit in bits):
+        return _placed_plain(bits, size)
+    positions = [0.0] * len(bits)
+    x = 0.0
+    for index in bidi.visual_order([bit.level for bit in bits]):
+        positions[index] = x
+        x += bits[index].width * size
+    placed = tuple(
+        Placed(positions[index], bit.face, bit.glyphs, bit.text)
+        for index, bit in enumerate(bits)
+        if bit.glyphs.strip()
+    )
+    return Line(placed, x, rtl=bool(base))
+
+
+def _placed_plain(bits: list[Bit], size: float) -> Line:
+    """Left to right throughout: neighbours in one face are drawn as one string."""
+    placed: list[Placed] = []
+    x = start = 0.0
+    run: list[str] = []
+    name = ""
+    for bit in bits:
+        if not bit.glyphs:
+            continue
+        shaped = type(bit.glyphs) is not str
+        if run and (shaped or bit.face != name):
+            placed.append(Placed(start, name, "".join(run), "".join(run)))
+            run = []
+        if shaped:
+            placed.append(Placed(x, bit.face, bit.glyphs, bit.text))
+        else:
+            if not run:
+                start, name = x, bit.face
+            run.append(bit.glyphs)
+        x += bit.width * size
+    if run:
+        placed.append(Placed(start, name, "".join(run), "".join(run)))
+    return Line(tuple(placed), x)
+
+
+def set_lines(spans: Sequence[Span], size: float, room: float) -> tuple[Line, ...]:
+    """Text broken into lines no wider than ``room`` points; each line end begins a new one."""
+    lines: list[Line] = []
+    for paragraph in _paragraphs(spans):
+        text = "".join([span.text for span in paragraph])
+        base = 0
+        levels: tuple[int, ...] = ()
+        if bidi.has_rtl(text):
+            base = bidi.base_level(text)
+            levels = bidi.levels(text, base)
+        broken = _broken(_atoms(paragraph, levels), room / size)
+        lines.extend([_placed(atoms, size, base) for atoms in broken] or [Line((), 0.0)])
+    return tuple(lines)
+
+
+def _paragraphs(spans: Sequence[Span]) -> Iterator[list[Span]]:
+    paragraph: list[Span] = []
+    for span in spans:
+        first, *others = clean(span.text).split("\n")
+        paragraph.append(Span(first, span.bold))
+        for other in others:
+            yield paragraph
+            paragraph = [Span(other, span.bold)]
+    yield paragraph
+
+
+@lru_cache(maxsize=8192)
+def one_line(text: str, size: float, *, bold: bool = False) -> Line:
+    """The whole text as a single line, however wide."""
+    return set_lines((Span(text.replace("\n", " "), bold),), size, 1e9)[0]
