@@ -10,7 +10,8 @@ from sqlalchemy import insert, update
 from esafety_desktop.accounts import making
 from esafety_desktop.accounts import service as accounts
 from esafety_desktop.dates import academic_year, utc_now
-from esafety_desktop.sample import made_up, people
+from esafety_desktop.sample import incidents, made_up, map_and_reviews, people, signed_forms
+from esafety_desktop.sample.diary import Diary
 from esafety_desktop.school import import_service, term_rules
 from esafety_desktop.school import service as school
 from esafety_desktop.school.child_rules import Gathered
@@ -29,12 +30,17 @@ if TYPE_CHECKING:
 CHEAP = keys.KdfCost(memory_kib=8, passes=1)
 
 
-def build(folder: Path, clock: Callable[[], datetime] = utc_now) -> None:
+def build(
+    folder: Path,
+    clock: Callable[[], datetime] = utc_now,
+    progress: Callable[[int, int], None] = lambda _done, _total: None,
+) -> None:
     """Make the whole school: people, forms, contacts, reviews, incidents.
 
     Args:
         folder: An empty data folder.
         clock: Everything is dated relative to this moment, so that some things are overdue.
+        progress: Told how many days' entries of how many are made; may raise `Cancelled`.
 
     Raises:
         Problem: the folder holds a school already.
@@ -50,17 +56,23 @@ def build(folder: Path, clock: Callable[[], datetime] = utc_now) -> None:
         accounts.make_locked_cabinet(
             new.store, made_up.LEADER, made_up.LEADER_PASSWORD, school=made_up.SCHOOL.name
         )
-    new.store.close()
-    store = accounts.sign_in(folder, made_up.LEADER, made_up.LEADER_PASSWORD, clock)
+    leader = accounts.sign_in(folder, made_up.LEADER, made_up.LEADER_PASSWORD, clock)
     try:
-        furnish(store)
+        furnish(new.store, leader, progress)
     finally:
-        store.close()
+        leader.close()
+        new.store.close()
 
 
-def furnish(store: Store) -> None:
-    """Fill an empty, open school."""
-    make_school(store)
+def furnish(office: Store, leader: Store, progress: Callable[[int, int], None]) -> None:
+    """Fill an empty school that both accounts have open: its people first, then its year."""
+    make_school(office)
+    diary = Diary(office, leader)
+    map_and_reviews.write_contacts(diary)
+    map_and_reviews.write_reviews(diary)
+    signed_forms.write(diary)
+    incidents.write(diary)
+    diary.live(progress)
 
 
 def make_school(store: Store) -> None:
