@@ -17,6 +17,7 @@ Draw = Callable[["Canvas", float, float], None]
 LEADING = 1.4
 _RULE = 0.5
 _PAD = 4.0
+_SHORT = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,6 +169,11 @@ class _RowDraw:
             left += width
 
 
+def _cell_align(cell: str) -> Align:
+    """Names and words begin at the left of their column; only long text follows its own way."""
+    return Align.LEFT if len(cell) < _SHORT else Align.START
+
+
 def row_pieces(
     cells: Sequence[str],
     widths: Sequence[float],
@@ -191,7 +197,7 @@ def row_pieces(
     """
     weights = bold or [False] * len(cells)
     columns = [
-        text_pieces([Span(cell, weight)], size, width - 2 * _PAD)
+        text_pieces([Span(cell, weight)], size, width - 2 * _PAD, align=_cell_align(cell))
         for cell, weight, width in zip(cells, weights, widths, strict=True)
     ]
     line = size * LEADING
