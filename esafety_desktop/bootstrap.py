@@ -21,8 +21,13 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
+    from esafety_desktop.accounts.recover_dialog import RecoverDialog
+    from esafety_desktop.problem import Problem
+    from esafety_desktop.shell.doors import Furniture
     from esafety_desktop.shell.first_page import FirstPage
-    from esafety_desktop.shell.program import Doors, Furniture, Program
+    from esafety_desktop.shell.lock_file import CabinetLock
+    from esafety_desktop.shell.program import Program
+    from esafety_desktop.shell.restore_dialog import RestoreDialog
     from esafety_desktop.store.store import Store
     from esafety_desktop.widgets.desk import Desk
     from esafety_desktop.widgets.jobs import Jobs
@@ -66,10 +71,12 @@ def _settle(app: QApplication, program: Program, name: str) -> None:
     """What waits until the first page is painted."""
     from esafety_desktop.shell.single import FirstWindow
     from esafety_desktop.shell.watch import WindowsSession
+    from esafety_desktop.widgets import theme
 
     if program.findChild(FirstWindow) is None:
         first = FirstWindow(name, program)
         first.called.connect(program.frame.come_forward)
+        theme.follow(app)
         if sys.platform == "win32":
             program.session = WindowsSession(program.lock)
             app.installNativeEventFilter(program.session)
@@ -112,47 +119,89 @@ def build(folder: Path, *, demo: bool = False) -> Program:
     from esafety_desktop.shell.frame import Frame
     from esafety_desktop.shell.program import Program
 
-    return Program(Frame(), doors(folder, demo=demo))
+    return Program(Frame(), OpenDoors(folder, demo=demo))
 
 
-def doors(folder: Path, *, demo: bool = False) -> Doors:
-    """What the shell asks of other rooms."""
-    from esafety_desktop.shell.program import Doors
+class OpenDoors:
+    """The rooms behind one data folder (``shell/doors.py`` says what each answers)."""
 
-    return Doors(
-        seems_there=lambda: (folder / "keyring.json").exists(),
-        is_there=lambda: _has_school(folder),
-        lock=lambda: _call("shell.lock_file", "CabinetLock", folder),
-        names=lambda: _names(folder),
-        sign_in=lambda name, password: _call("accounts.service", "sign_in", folder, name, password),
-        warm=_warm,
-        furnish=furnish,
-        set_up=lambda jobs: _first_page(folder, jobs, demo=demo),
-        made_up=lambda: doors(data_folder(None, demo=True), demo=True),
-        recover=lambda name, parent: _call(
-            "accounts.recover_dialog", "RecoverDialog", folder, name, parent
-        ),
-        restore=lambda parent: _call("shell.restore_dialog", "RestoreDialog", parent),
-        put_back=lambda backup: _call("store.restore", "restore", folder, backup),
-        secrets=lambda: _call("sample.made_up", "sign_ins", folder) if demo else {},
-    )
+    def __init__(self, folder: Path, *, demo: bool = False) -> None:
+        self.folder = folder
+        self.demo = demo
 
+    def seems_there(self) -> bool:
+        return (self.folder / "keyring.json").exists()
 
-def _first_page(folder: Path, jobs: Jobs, *, demo: bool) -> FirstPage:
-    from esafety_desktop.setup.assistant_view import AssistantView
-    from esafety_desktop.setup.made_up_view import MadeUpView
+    def is_there(self) -> bool:
+        from esafety_desktop.accounts.service import school_state
+        from esafety_desktop.setup import staging
+        from esafety_desktop.store.folder import FolderState
 
-    if not demo:
-        return AssistantView(folder, jobs)
-    return MadeUpView(
-        folder, lambda target, _progress: _call("sample.build", "build", target), jobs
-    )
+        staging.tidy(self.folder)
+        return school_state(self.folder) is not FolderState.EMPTY
+
+    def lock(self) -> CabinetLock:
+        from esafety_desktop.shell.lock_file import CabinetLock
+
+        return CabinetLock(self.folder)
+
+    def names(self) -> Sequence[str]:
+        from esafety_desktop.store import keyring
+
+        return [account.name for account in keyring.load(self.folder).accounts]
+
+    def sign_in(self, name: str, password: str) -> Store:
+        from esafety_desktop.accounts import service
+
+        return service.sign_in(self.folder, name, password)
+
+    def warm(self) -> None:
+        for module in WARM:
+            importlib.import_module(f"esafety_desktop.{module}")
+
+    def furnish(self, desk: Desk, window: QWidget) -> Furniture:
+        return furnish(desk, window)
+
+    def set_up(self, jobs: Jobs) -> FirstPage:
+        from esafety_desktop.setup.assistant_view import AssistantView
+        from esafety_desktop.setup.made_up_view import MadeUpView
+
+        if not self.demo:
+            return AssistantView(self.folder, jobs)
+        return MadeUpView(
+            self.folder, lambda target, _progress: _call("sample.build", "build", target), jobs
+        )
+
+    def made_up(self) -> OpenDoors:
+        return OpenDoors(data_folder(None, demo=True), demo=True)
+
+    def recover(self, name: str, parent: QWidget) -> RecoverDialog:
+        from esafety_desktop.accounts.recover_dialog import RecoverDialog
+
+        return RecoverDialog(self.folder, name, parent)
+
+    def restore(self, parent: QWidget) -> RestoreDialog:
+        from esafety_desktop.shell.restore_dialog import RestoreDialog
+
+        return RestoreDialog(parent)
+
+    def put_back(self, backup: Path) -> object:
+        from esafety_desktop.store.restore import restore
+
+        return restore(self.folder, backup)
+
+    def secrets(self) -> Mapping[str, tuple[str, str]]:
+        if not self.demo:
+            return {}
+        from esafety_desktop.sample.made_up import sign_ins
+
+        return sign_ins(self.folder)
 
 
 def furnish(desk: Desk, window: QWidget) -> Furniture:
     """What stands at the desk of an open store."""
     from esafety_desktop.shell.desk_view import TabPlan
-    from esafety_desktop.shell.program import Furniture
+    from esafety_desktop.shell.doors import Furniture
     from esafety_desktop.shell.shell_commands import commands
 
     plans = [
@@ -222,26 +271,6 @@ def _call(module: str, name: str, *arguments: object, **named: object) -> Any:
     return _part(module, name)(*arguments, **named)
 
 
-def _has_school(folder: Path) -> bool:
-    from esafety_desktop.accounts.service import school_state
-    from esafety_desktop.setup import staging
-    from esafety_desktop.store.folder import FolderState
-
-    staging.tidy(folder)
-    return school_state(folder) is not FolderState.EMPTY
-
-
-def _names(folder: Path) -> Sequence[str]:
-    from esafety_desktop.store import keyring
-
-    return [account.name for account in keyring.load(folder).accounts]
-
-
-def _warm() -> None:
-    for module in WARM:
-        importlib.import_module(f"esafety_desktop.{module}")
-
-
 def _idle_minutes(store: Store) -> int:
     from esafety_desktop.shell.settings import read
 
@@ -253,11 +282,9 @@ def _last_backup(store: Store) -> datetime | None:
     return last
 
 
-def _say_and_go(app: QApplication, problem: Exception) -> int:
-    from esafety_desktop.problem import Problem
+def _say_and_go(app: QApplication, problem: Problem) -> int:
     from esafety_desktop.widgets.problem_dialog import show_problem
 
-    assert isinstance(problem, Problem)  # noqa: S101 - narrows the type for the box
     show_problem(problem, None).finished.connect(app.quit)
     app.exec()
     return 2

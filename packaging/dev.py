@@ -157,9 +157,23 @@ def compiled(source: Path) -> str:
     made = subprocess.run([str(tool), str(source)], check=True, capture_output=True, text=True)
     _banner, _line, body = made.stdout.partition("from PySide6.QtCore")
     body = re.sub(r"(def (?:setupUi|retranslateUi)\(self, \w+\)):", r"\1 -> None:", body)
+    body = trimmed(f"from PySide6.QtCore{body}")
     origin = source.relative_to(ROOT).as_posix()
     head = f"# Compiled from {origin} by packaging/dev.py forms. Change that file, not this one.\n"
-    return f"{head}# mypy: ignore-errors\n# ruff: noqa\nfrom PySide6.QtCore{body}".rstrip() + "\n"
+    return f"{head}# mypy: ignore-errors\n# ruff: noqa\n{body}".rstrip() + "\n"
+
+
+def trimmed(body: str) -> str:
+    """Without the imports that nothing uses: PySide makes each class when it is first named."""
+    imports = re.compile(r"^from (PySide6\.\w+) import \((.*?)\)\n", re.DOTALL | re.MULTILINE)
+    rest = imports.sub("", body)
+
+    def used(found: re.Match[str]) -> str:
+        names = [name.strip() for name in found[2].split(",")]
+        kept = [name for name in names if re.search(rf"\b{name}\b", rest)]
+        return f"from {found[1]} import {', '.join(kept)}\n" if kept else ""
+
+    return imports.sub(used, body)
 
 
 def set_up(lock_name: str, *, screen: bool) -> None:

@@ -1,17 +1,8 @@
 # Compiled from forms/incidents/concern_dialog.ui by packaging/dev.py forms. Change that file, not this one.
 # mypy: ignore-errors
 # ruff: noqa
-from PySide6.QtCore import (QCoreApplication, QDate, QDateTime, QLocale,
-    QMetaObject, QObject, QPoint, QRect,
-    QSize, QTime, QUrl, Qt)
-from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
-    QFont, QFontDatabase, QGradient, QIcon,
-    QImage, QKeySequence, QLinearGradient, QPainter,
-    QPalette, QPixmap, QRadialGradient, QTransform)
-from PySide6.QtWidgets import (QApplication, QDateTimeEdit, QDialog, QFormLayout,
-    QGroupBox, QHBoxLayout, QLabel, QLineEdit,
-    QPlainTextEdit, QPushButton, QRadioButton, QSizePolicy,
-    QSpacerItem, QVBoxLayout, QWidget)
+from PySide6.QtCore import QCoreApplication, QMetaObject, Qt
+from PySide6.QtWidgets import QDateTimeEdit, QFormLayout, QGroupBox, QHBoxLayout, QLabel, QLineEdit, QPlainTextEdit, QPushButton, QRadioButton, QSizePolicy, QSpacerItem, QVBoxLayout, QWidget
 
 class Ui_ConcernDialog(object):
     def setupUi(self, ConcernDialog) -> None:
@@ -185,9 +176,9 @@ class Ui_ConcernDialog(object):
 
     def retranslateUi(self, ConcernDialog) -> None:
         ConcernDialog.setWindowTitle(QCoreApplication.translate("ConcernDialog", u"Report a concern", None))
-        self.about.setTitle(QCoreApplication.translate("ConcernDialog", u"First: is it about somebody who signs in here as a leader?", None))
+        self.about.setTitle(QCoreApplication.translate("ConcernDialog", u"First: is it about one of the leaders?", None))
         self.aboutNo.setText(QCoreApplication.translate("ConcernDialog", u"&No", None))
-        self.aboutYes.setText(QCoreApplication.translate("ConcernDialog", u"&Yes, it is about:", None))
+        self.aboutYes.setText(QCoreApplication.translate("ConcernDialog", u"&Yes, about:", None))
         self.readers.setText("")
         self.readers.setProperty(u"role", QCoreApplication.translate("ConcernDialog", u"hint", None))
         self.textLabel.setText(QCoreApplication.translate("ConcernDialog", u"What did you see or &hear?", None))

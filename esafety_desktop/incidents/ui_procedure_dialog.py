@@ -1,17 +1,8 @@
 # Compiled from forms/incidents/procedure_dialog.ui by packaging/dev.py forms. Change that file, not this one.
 # mypy: ignore-errors
 # ruff: noqa
-from PySide6.QtCore import (QCoreApplication, QDate, QDateTime, QLocale,
-    QMetaObject, QObject, QPoint, QRect,
-    QSize, QTime, QUrl, Qt)
-from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
-    QFont, QFontDatabase, QGradient, QIcon,
-    QImage, QKeySequence, QLinearGradient, QPainter,
-    QPalette, QPixmap, QRadialGradient, QTransform)
-from PySide6.QtWidgets import (QApplication, QDateTimeEdit, QDialog, QFormLayout,
-    QFrame, QHBoxLayout, QLabel, QPlainTextEdit,
-    QPushButton, QScrollArea, QSizePolicy, QSpacerItem,
-    QSplitter, QStackedWidget, QVBoxLayout, QWidget)
+from PySide6.QtCore import QCoreApplication, QMetaObject, Qt
+from PySide6.QtWidgets import QDateTimeEdit, QFormLayout, QFrame, QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QScrollArea, QSizePolicy, QSpacerItem, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 class Ui_ProcedureDialog(object):
     def setupUi(self, ProcedureDialog) -> None:
@@ -22,7 +13,7 @@ class Ui_ProcedureDialog(object):
         self.whole.setObjectName(u"whole")
         self.whole.setContentsMargins(16, 12, 16, 12)
         self.head = QHBoxLayout()
-        self.head.setSpacing(8)
+        self.head.setSpacing(16)
         self.head.setObjectName(u"head")
         self.heading = QLabel(ProcedureDialog)
         self.heading.setObjectName(u"heading")
@@ -31,14 +22,11 @@ class Ui_ProcedureDialog(object):
 
         self.head.addWidget(self.heading)
 
-        self.gap1 = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-
-        self.head.addItem(self.gap1)
-
         self.stamp = QLabel(ProcedureDialog)
         self.stamp.setObjectName(u"stamp")
         self.stamp.setTextFormat(Qt.TextFormat.PlainText)
-        self.stamp.setWordWrap(False)
+        self.stamp.setWordWrap(True)
+        self.stamp.setAlignment(Qt.AlignmentFlag.AlignRight|Qt.AlignmentFlag.AlignTrailing|Qt.AlignmentFlag.AlignVCenter)
 
         self.head.addWidget(self.stamp)
 
@@ -58,7 +46,7 @@ class Ui_ProcedureDialog(object):
         self.legend = QLabel(self.chartSide)
         self.legend.setObjectName(u"legend")
         self.legend.setTextFormat(Qt.TextFormat.PlainText)
-        self.legend.setWordWrap(False)
+        self.legend.setWordWrap(True)
 
         self.chartPlace.addWidget(self.legend)
 
@@ -137,9 +125,9 @@ class Ui_ProcedureDialog(object):
         self.firstFoot = QHBoxLayout()
         self.firstFoot.setSpacing(8)
         self.firstFoot.setObjectName(u"firstFoot")
-        self.gap2 = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        self.gap1 = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
-        self.firstFoot.addItem(self.gap2)
+        self.firstFoot.addItem(self.gap1)
 
         self.firstLater = QPushButton(self.firstPage)
         self.firstLater.setObjectName(u"firstLater")
@@ -188,21 +176,9 @@ class Ui_ProcedureDialog(object):
         self.stepFoot = QHBoxLayout()
         self.stepFoot.setSpacing(8)
         self.stepFoot.setObjectName(u"stepFoot")
-        self.worse = QPushButton(self.stepPage)
-        self.worse.setObjectName(u"worse")
-        self.worse.setAutoDefault(False)
+        self.gap2 = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
-        self.stepFoot.addWidget(self.worse)
-
-        self.several = QPushButton(self.stepPage)
-        self.several.setObjectName(u"several")
-        self.several.setAutoDefault(False)
-
-        self.stepFoot.addWidget(self.several)
-
-        self.gap3 = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-
-        self.stepFoot.addItem(self.gap3)
+        self.stepFoot.addItem(self.gap2)
 
         self.notDone = QPushButton(self.stepPage)
         self.notDone.setObjectName(u"notDone")
@@ -283,9 +259,9 @@ class Ui_ProcedureDialog(object):
 
         self.ticksWhenRow.addWidget(self.ticksWhenNow)
 
-        self.gap4 = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        self.gap3 = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
-        self.ticksWhenRow.addItem(self.gap4)
+        self.ticksWhenRow.addItem(self.gap3)
 
 
         self.ticksForm.setLayout(0, QFormLayout.ItemRole.FieldRole, self.ticksWhenRow)
@@ -315,9 +291,9 @@ class Ui_ProcedureDialog(object):
         self.ticksFoot = QHBoxLayout()
         self.ticksFoot.setSpacing(8)
         self.ticksFoot.setObjectName(u"ticksFoot")
-        self.gap5 = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        self.gap4 = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
-        self.ticksFoot.addItem(self.gap5)
+        self.ticksFoot.addItem(self.gap4)
 
         self.ticksOk = QPushButton(self.ticksPage)
         self.ticksOk.setObjectName(u"ticksOk")
@@ -345,13 +321,21 @@ class Ui_ProcedureDialog(object):
         self.sends = QLabel(ProcedureDialog)
         self.sends.setObjectName(u"sends")
         self.sends.setTextFormat(Qt.TextFormat.PlainText)
-        self.sends.setWordWrap(False)
+        self.sends.setWordWrap(True)
 
         self.foot.addWidget(self.sends)
 
-        self.gap6 = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        self.several = QPushButton(ProcedureDialog)
+        self.several.setObjectName(u"several")
+        self.several.setAutoDefault(False)
 
-        self.foot.addItem(self.gap6)
+        self.foot.addWidget(self.several)
+
+        self.worse = QPushButton(ProcedureDialog)
+        self.worse.setObjectName(u"worse")
+        self.worse.setAutoDefault(False)
+
+        self.foot.addWidget(self.worse)
 
         self.leave = QPushButton(ProcedureDialog)
         self.leave.setObjectName(u"leave")
@@ -406,8 +390,6 @@ class Ui_ProcedureDialog(object):
 #endif // QT_CONFIG(accessibility)
         self.wrong.setText("")
         self.wrong.setProperty(u"role", QCoreApplication.translate("ProcedureDialog", u"hint", None))
-        self.worse.setText(QCoreApplication.translate("ProcedureDialog", u"It is &worse than we thought\u2026", None))
-        self.several.setText(QCoreApplication.translate("ProcedureDialog", u"Several done alread&y\u2026", None))
         self.notDone.setText(QCoreApplication.translate("ProcedureDialog", u"Not done, &because\u2026", None))
         self.back.setText(QCoreApplication.translate("ProcedureDialog", u"&Back", None))
         self.done.setText(QCoreApplication.translate("ProcedureDialog", u"&Done, next \u25b8", None))
@@ -433,5 +415,7 @@ class Ui_ProcedureDialog(object):
         self.ticksBack.setText(QCoreApplication.translate("ProcedureDialog", u"&Back", None))
         self.sends.setText(QCoreApplication.translate("ProcedureDialog", u"The program sends nothing and rings nobody: you do. It only writes down what you did.", None))
         self.sends.setProperty(u"role", QCoreApplication.translate("ProcedureDialog", u"hint", None))
+        self.several.setText(QCoreApplication.translate("ProcedureDialog", u"Several done alread&y\u2026", None))
+        self.worse.setText(QCoreApplication.translate("ProcedureDialog", u"It is &worse than we thought\u2026", None))
         self.leave.setText(QCoreApplication.translate("ProcedureDialog", u"&Leave it for now", None))
     # retranslateUi

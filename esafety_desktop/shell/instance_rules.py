@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import getpass
-import hashlib
 import os
 import tempfile
+import zlib
 from pathlib import Path
 
 
@@ -16,7 +16,7 @@ def server_name(folder: Path) -> str:
     except (KeyError, OSError):
         login = ""
     told = f"{login}\n{folder.resolve()}".encode()
-    return f"esafety-desktop-{hashlib.sha256(told).hexdigest()[:16]}"
+    return f"esafety-desktop-{zlib.crc32(told):08x}"
 
 
 def may_run(name: str) -> bool:

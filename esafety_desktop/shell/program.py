@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -12,70 +11,15 @@ from esafety_desktop.problem import Problem
 from esafety_desktop.shell.sign_in_view import SignInView
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
-    from datetime import datetime
     from pathlib import Path
 
-    from PySide6.QtWidgets import QWidget
-
-    from esafety_desktop.accounts.recover_dialog import RecoverDialog
-    from esafety_desktop.shell.commands import Command
-    from esafety_desktop.shell.desk_view import TabPlan
+    from esafety_desktop.shell.doors import Doors
     from esafety_desktop.shell.first_page import FirstPage
     from esafety_desktop.shell.frame import Frame
     from esafety_desktop.shell.lock_file import CabinetLock
-    from esafety_desktop.shell.restore_dialog import RestoreDialog
-    from esafety_desktop.shell.search_box import Find
     from esafety_desktop.shell.working_desk import WorkingDesk
     from esafety_desktop.store.store import Store
-    from esafety_desktop.widgets.desk import Desk
     from esafety_desktop.widgets.jobs import Jobs
-
-
-@dataclass(frozen=True, slots=True)
-class Furniture:
-    """What stands at an open desk: tabs, search, and the menu lines of other rooms."""
-
-    plans: Sequence[TabPlan]
-    find: Find
-    commands: Sequence[Command]
-    minutes: int
-    last_backup: Callable[[], datetime | None]
-
-
-@dataclass(frozen=True, slots=True)
-class Doors:
-    """What the shell asks of other rooms; bootstrap wires it and loads heavy things inside.
-
-    Attributes:
-        seems_there: Whether a school seems to lie in the data folder; a cheap look.
-        is_there: Whether it does; finishes what a stopped program had begun there.
-        lock: The lock file of the data folder.
-        names: The sign-in names, before anybody has signed in.
-        sign_in: Opens the cabinets with a name and a password; runs on the worker thread.
-        warm: Loads what signing in needs, while the person types; runs on the worker thread.
-        furnish: What stands at the desk of an open store.
-        set_up: The page for a first start.
-        made_up: Where the made-up school lies: its doors.
-        recover: The dialog for a forgotten password.
-        restore: The dialog that asks which back-up is to be put in place.
-        put_back: Puts it in place; the cabinets are closed.
-        secrets: Name and password of a made-up account by role; empty for a real school.
-    """
-
-    seems_there: Callable[[], bool]
-    is_there: Callable[[], bool]
-    lock: Callable[[], CabinetLock]
-    names: Callable[[], Sequence[str]]
-    sign_in: Callable[[str, str], Store]
-    warm: Callable[[], object]
-    furnish: Callable[[Desk, QWidget], Furniture]
-    set_up: Callable[[Jobs], FirstPage]
-    made_up: Callable[[], Doors]
-    recover: Callable[[str, QWidget], RecoverDialog]
-    restore: Callable[[QWidget], RestoreDialog]
-    put_back: Callable[[Path], object]
-    secrets: Callable[[], Mapping[str, tuple[str, str]]]
 
 
 class Program(QObject):

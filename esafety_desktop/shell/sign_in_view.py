@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from esafety_desktop.shell.lock_rules import caps_lock_seems_on
 from esafety_desktop.shell.ui_sign_in import Ui_SignIn
 
 if TYPE_CHECKING:
@@ -98,6 +97,10 @@ class SignInView(QWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            from PySide6.QtCore import Qt
+
+            from esafety_desktop.shell.lock_rules import caps_lock_seems_on
+
             shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
             seems = caps_lock_seems_on(event.text(), shift=shift)
             if seems is not None:

@@ -1,7 +1,6 @@
 """Writing files so that a crash leaves the old one or the new one, never half of one."""
 
 import contextlib
-import hashlib
 import os
 import time
 from collections.abc import Callable
@@ -54,6 +53,8 @@ def write_whole(path: Path, content: bytes) -> None:
 
 def sha256_of(path: Path, told: Callable[[int], None] | None = None) -> str:
     """The SHA-256 of a file, read in pieces; ``told`` hears how many bytes were read."""
+    import hashlib
+
     digest = hashlib.sha256()
     with path.open("rb") as handle:
         while piece := handle.read(1 << 20):

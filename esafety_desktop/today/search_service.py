@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from esafety_desktop.action_points import service as action_points
 from esafety_desktop.contacts import service as contacts
 from esafety_desktop.incidents import service as incidents
 from esafety_desktop.school import service as school
@@ -52,8 +53,6 @@ def _contacts(store: Store, words: str) -> Iterator[Found]:
 
 
 def _points(store: Store, words: str) -> Iterator[Found]:
-    from esafety_desktop.today.rooms_service import action_points
-
     for point in action_points.points(store):
         if matches(words, point.title):
             yield Found(point.title, "Action point", "", f"action_points/{point.id}")

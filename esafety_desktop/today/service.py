@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from esafety_desktop.accounts import service as accounts
+from esafety_desktop.action_points import service as action_points
 from esafety_desktop.agreements import service as agreements
 from esafety_desktop.contacts import service as contacts
 from esafety_desktop.incidents import service as incidents
@@ -93,8 +94,6 @@ def first_steps(store: Store, lines: Iterable[DueLine]) -> tuple[FirstStep, ...]
 
 
 def _sources(store: Store) -> Sequence[tuple[str, Callable[[Store, date], Sequence[_Due]]]]:
-    from esafety_desktop.today.rooms_service import action_points
-
     open_to_all: tuple[tuple[str, Callable[[Store, date], Sequence[_Due]]], ...] = (
         ("Contacts", contacts.due),
         ("Signed forms", agreements.due),

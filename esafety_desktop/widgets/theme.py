@@ -10,7 +10,7 @@ import re
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, Qt
+from PySide6.QtCore import QLocale
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication, QLabel, QStyleFactory, QWidget
 
@@ -55,10 +55,15 @@ DARK = Colours(
 )  # fmt: skip
 
 
+class _State:
+    """The palette in use, found anew whenever the system's scheme changes."""
+
+    now: Colours = LIGHT
+
+
 def colours() -> Colours:
     """The palette in use now."""
-    hints = QGuiApplication.styleHints()
-    return DARK if hints.colorScheme() == Qt.ColorScheme.Dark else LIGHT
+    return _State.now
 
 
 def tone(name: str) -> QColor:
@@ -67,21 +72,37 @@ def tone(name: str) -> QColor:
 
 
 def apply(app: QApplication) -> None:
-    """Give the application its look and British dates; the look follows the system's scheme."""
-    QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
+    """Give the application its look and British dates.
+
+    Names no enumeration of ``Qt``: making those would cost the first window a tenth of its time
+    (tests/benchmarks/bench_start.py). `follow` does the rest once the window is painted.
+    """
+    QLocale.setDefault(QLocale("en_GB"))
     app.setStyle(QStyleFactory.create("Fusion"))
     font = app.font()
     if 0 < font.pointSizeF() < 10:
         font.setPointSizeF(10)
         app.setFont(font)
-    _paint(app)
-    app.styleHints().colorSchemeChanged.connect(lambda _scheme: _paint(app))
+    _paint(app, high_contrast=False)
+
+
+def follow(app: QApplication) -> None:
+    """From now on follow the system's scheme, and its high contrast if it asks for that."""
+    app.styleHints().colorSchemeChanged.connect(lambda _scheme: _follow(app))
+    if _high_contrast():
+        _paint(app, high_contrast=True)
+
+
+def _follow(app: QApplication) -> None:
+    _paint(app, high_contrast=_high_contrast())
 
 
 def heading(text: str, level: int = 1, parent: QWidget | None = None) -> QLabel:
     """A real heading: level 1 names a screen, 2 a part of it, 3 a group."""
     label = QLabel(text, parent)
     set_role(label, {1: "title", 2: "section", 3: "group"}[level])
+    from PySide6.QtCore import Qt
+
     label.setTextFormat(Qt.TextFormat.PlainText)
     return label
 
@@ -98,14 +119,19 @@ def set_role(widget: QWidget, role: str) -> None:
 
 
 def _high_contrast() -> bool:
+    from PySide6.QtCore import Qt
+
     hints = QGuiApplication.styleHints()  # held: its accessibility hints die with it
     return hints.accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast
 
 
-def _paint(app: QApplication) -> None:
+def _paint(app: QApplication, *, high_contrast: bool) -> None:
     shapes = _filled("shapes", _sizes(app.font().pointSizeF()))
-    if _high_contrast():
-        app.setPalette(app.style().standardPalette())
+    system = app.style().standardPalette()
+    dark = system.color(QPalette.ColorRole.Window).lightness() < 128
+    _State.now = DARK if dark else LIGHT
+    if high_contrast:
+        app.setPalette(system)
         app.setStyleSheet(shapes)
         return
     now = colours()

@@ -1,0 +1,78 @@
+"""What the shell asks of other rooms; bootstrap answers, and loads heavy things only then."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+    from datetime import datetime
+    from pathlib import Path
+
+    from PySide6.QtWidgets import QWidget
+
+    from esafety_desktop.accounts.recover_dialog import RecoverDialog
+    from esafety_desktop.shell.commands import Command
+    from esafety_desktop.shell.desk_view import TabPlan
+    from esafety_desktop.shell.first_page import FirstPage
+    from esafety_desktop.shell.lock_file import CabinetLock
+    from esafety_desktop.shell.restore_dialog import RestoreDialog
+    from esafety_desktop.shell.search_box import Find
+    from esafety_desktop.store.store import Store
+    from esafety_desktop.widgets.desk import Desk
+    from esafety_desktop.widgets.jobs import Jobs
+
+
+@dataclass(frozen=True, slots=True)
+class Furniture:
+    """What stands at an open desk: tabs, search, and the menu lines of other rooms."""
+
+    plans: Sequence[TabPlan]
+    find: Find
+    commands: Sequence[Command]
+    minutes: int
+    last_backup: Callable[[], datetime | None]
+
+
+class Doors(Protocol):
+    """The rooms behind one data folder."""
+
+    def seems_there(self) -> bool:
+        """Whether a school seems to lie in the data folder; a cheap look."""
+
+    def is_there(self) -> bool:
+        """Whether it does; finishes what a stopped program had begun there."""
+
+    def lock(self) -> CabinetLock:
+        """The lock file of the data folder."""
+
+    def names(self) -> Sequence[str]:
+        """The sign-in names, before anybody has signed in."""
+
+    def sign_in(self, name: str, password: str) -> Store:
+        """Open the cabinets with a name and a password; runs on the worker thread."""
+
+    def warm(self) -> object:
+        """Load what signing in needs, while the person types; runs on the worker thread."""
+
+    def furnish(self, desk: Desk, window: QWidget) -> Furniture:
+        """What stands at the desk of an open store."""
+
+    def set_up(self, jobs: Jobs) -> FirstPage:
+        """The page for a first start."""
+
+    def made_up(self) -> Doors:
+        """The doors of the made-up school."""
+
+    def recover(self, name: str, parent: QWidget) -> RecoverDialog:
+        """The dialog for a forgotten password."""
+
+    def restore(self, parent: QWidget) -> RestoreDialog:
+        """The dialog that asks which back-up is to be put in place."""
+
+    def put_back(self, backup: Path) -> object:
+        """Put a back-up in place; the cabinets are closed."""
+
+    def secrets(self) -> Mapping[str, tuple[str, str]]:
+        """Name and password of a made-up account by role; empty for a real school."""
