@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import tomllib
+from dataclasses import replace
 from datetime import timedelta
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import TYPE_CHECKING, Any
 
 from esafety_desktop.guidance import machine
@@ -92,14 +93,14 @@ class _Story:
         for note in self.told.get("notes", ()):
             moment = self.diary.later(self.reported, note["after_days"], "16:20")
             if moment < self.diary.now:
-                self.diary.add(moment, lambda text=note["text"]: self._note(text))
+                self.diary.add(moment, partial(self._note, note["text"]))
         last = self.reported
         ended = True
         for moment, step, answer in self._answers():
             ended = step.id != self.told.get("stop_at") and moment < self.diary.now
             if not ended:
                 break
-            self.diary.add(moment, lambda s=step.id, a=answer: self._take(s, a))
+            self.diary.add(moment, partial(self._take, step.id, answer))
             last = moment
         if ended and "outcomes" in self.told:
             self.diary.add(last + timedelta(minutes=_MINUTES), self._close)
@@ -125,11 +126,10 @@ class _Story:
         for kind in ("staff", "parent", "other"):
             if kind in told:
                 return PersonRow("", kind, told["role"], told[kind])
-        from dataclasses import replace
-
         children = people_service.pupil_choices(self.store)
         of_class = [child for child in children if child.class_name == told["class"]]
-        return replace(of_class[told["number"]], role=told["role"])
+        child: PersonRow = of_class[told["number"]]
+        return replace(child, role=told["role"])
 
     def _answers(self) -> Iterator[tuple[datetime, Step, StepAnswer]]:
         """Every answer with its moment, worked out before anything is written."""

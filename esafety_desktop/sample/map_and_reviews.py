@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from datetime import timedelta
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from esafety_desktop.action_points import service as action_points
@@ -41,7 +42,7 @@ def write_contacts(diary: Diary) -> None:
             last_checked_on=moment.date(),
             checked_by="C Easterby",
         )
-        diary.add(moment, lambda entry=entry: contacts.save_entry(diary.office, entry))
+        diary.add(moment, partial(contacts.save_entry, diary.office, entry))
 
 
 def _number(text: str) -> NumberRow:
@@ -57,9 +58,7 @@ def write_reviews(diary: Diary) -> None:
         review, remind = _review(points[told["point"]], told, moment.date(), diary.today)
         diary.add(
             moment,
-            lambda review=review, remind=remind: action_points.record_review(
-                diary.leader, review, remind_on=remind
-            ),
+            partial(action_points.record_review, diary.leader, review, remind_on=remind),
         )
 
 

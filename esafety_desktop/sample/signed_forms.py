@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from functools import partial
 from typing import TYPE_CHECKING
 
 from esafety_desktop.agreements import code_rules
@@ -85,7 +86,7 @@ class _Forms:
             keys = [SlotKey(child, images.id) for child in ids]
             self.diary.add(
                 self.diary.moment(self._ago(0.3), "09:40"),
-                lambda keys=keys, status=status: agreements.mark(self.store, keys, status),
+                partial(agreements.mark, self.store, keys, status),
             )
         nobodys = code_rules.with_check("K7M29QX")
         self.diary.add(
@@ -97,7 +98,7 @@ class _Forms:
             for row in classes[: 1 if how is ChaseHow.TELEPHONE else None]:
                 self.diary.add(
                     self.diary.moment(self._ago(share), "15:10"),
-                    lambda row=row, how=how: self._chase(row, how),
+                    partial(self._chase, row, how),
                 )
 
     def _chase(self, row: ClassRow, how: ChaseHow) -> None:
