@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from esafety_desktop.printing import bidi
-from esafety_desktop.printing.fonts import chain, face, face_for_char, face_for_word
+from esafety_desktop.printing.fonts import chain, face, face_for_char, face_for_word, has_letter
 from esafety_desktop.printing.shaping import needs_shaping, shape
 
 if TYPE_CHECKING:
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 _LINE_ENDS = re.compile(r"\r\n|[\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 _BLANKS = re.compile(r"[\t\u2000-\u200a\u205f\u3000]")
 _INVISIBLE = re.compile(r"[\u00ad\u200b-\u200f\u2060-\u2064\ufe00-\ufe0f\ufeff]")
+_MARKS = frozenset({"Mn", "Mc", "Me", "Cf"})
 _MISSING = "\N{REPLACEMENT CHARACTER}"
 
 
@@ -63,12 +64,12 @@ def _face_runs(word: str, bold: bool) -> Iterator[tuple[str, str]]:  # noqa: FBT
     current, letters = "", ""
     for letter in word:
         found = face_for_char(letter, bold=bold)
-        sticks = unicodedata.category(letter) in {"Mn", "Mc", "Me", "Cf"} and current
+        sticks = unicodedata.category(letter) in _MARKS and has_letter(current, letter)
         if found is None and _INVISIBLE.match(letter):
             continue
         if found is None:
             letter, found = _MISSING, face_for_char(_MISSING) or chain(bold=bold)[0]  # noqa: PLW2901
-        wanted = current if sticks and found is not None else found
+        wanted = current if sticks else found
         if wanted != current and letters:
             yield current, letters
             letters = ""

@@ -56,6 +56,11 @@ def covers(name: str) -> frozenset[int]:
     return frozenset(face(name).face.charToGlyph)
 
 
+def has_letter(name: str, char: str) -> bool:
+    """Whether a face, or "" for none, has a picture for a letter."""
+    return bool(name) and ord(char) in covers(name)
+
+
 def chain(*, bold: bool) -> tuple[str, ...]:
     """The faces in the order in which they are asked for a letter."""
     return _BOLD_CHAIN if bold else _REGULAR_CHAIN
