@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QHeaderView, QWidget
+from PySide6.QtCore import QRect, Qt, QTimer
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QWidget
 
 from esafety_desktop.incidents import kind_rules
 from esafety_desktop.incidents.rows import EntryRow
@@ -14,6 +15,10 @@ from esafety_desktop.widgets.table import Column, RecordTable
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+_AIR = 12
+_TEXT = 2
+_TALLEST = 100_000
+
 
 class ChronologyList(RecordTable[EntryRow]):
     """Lines of one incident, the newest last."""
@@ -21,21 +26,41 @@ class ChronologyList(RecordTable[EntryRow]):
     def __init__(self, parent: QWidget | None = None) -> None:
         columns: list[Column[EntryRow]] = [
             Column("", lambda row: str(row.number), align="right"),
-            Column("When", lambda row: row.when),
-            Column("Kind", lambda row: kind_rules.label(kind_rules.ENTRY_KINDS, row.kind)),
+            Column("When, what, by", _head),
             Column("Text", entry_text, stretch=True, tooltip=entry_text, tone=_tone),
-            Column("By", lambda row: row.author),
         ]
         super().__init__(columns, "Chronology, newest last", parent)
         self.setWordWrap(True)
         self.setSortingEnabled(False)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+
+        self._rows = QTimer(self)
+        self._rows.setSingleShot(True)
+        self._rows.setInterval(0)
+        self._rows.timeout.connect(self.resizeRowsToContents)
+        self.horizontalHeader().sectionResized.connect(lambda *_: self._rows.start())
+
+    def sizeHintForRow(self, row: int) -> int:
+        entry = self.records.row_at(row)
+        if entry is None:
+            return super().sizeHintForRow(row)
+        metrics, wrap = self.fontMetrics(), int(Qt.TextFlag.TextWordWrap)
+        room = QRect(0, 0, max(self.columnWidth(_TEXT) - 2 * _AIR, 120), _TALLEST)
+        text = metrics.boundingRect(room, wrap, entry_text(entry)).height()
+        head = metrics.lineSpacing() * (_head(entry).count("\n") + 1)
+        return max(text, head) + _AIR
 
     def show_entries(self, entries: Iterable[EntryRow], *, to_end: bool) -> None:
         """Show these lines; ``to_end`` brings the newest into view."""
         self.set_rows(entries)
         if to_end:
             self.scrollToBottom()
+
+
+def _head(row: EntryRow) -> str:
+    kind = kind_rules.label(kind_rules.ENTRY_KINDS, row.kind)
+    return f"{row.when}\n{kind} · {row.author}"
 
 
 def entry_text(row: EntryRow) -> str:

@@ -24,7 +24,8 @@ if TYPE_CHECKING:
     from esafety_desktop.incidents.procedure_rules import Box, Way
 
 _MARGIN = 16.0
-_LEAST, _MOST = 0.55, 1.25
+_LEAST, _MOST = 0.7, 1.2
+_TEXT = 13
 
 
 class BoxItem(QGraphicsItem):
@@ -60,6 +61,7 @@ class BoxItem(QGraphicsItem):
         strong = light in {"done", "here", "not done"}
         painter.setPen(QColor(now.text if strong else now.muted))
         font = painter.font()
+        font.setPixelSize(_TEXT)
         font.setBold(light == "here")
         painter.setFont(font)
         painter.drawText(
@@ -156,7 +158,9 @@ class FlowchartView(QGraphicsView):
         width = self.scene().sceneRect().width()
         if width <= 0:
             return
-        scale = max(_LEAST, min(_MOST, (self.viewport().width() - 8) / width))
+        text = max(1.0, self.fontMetrics().height() / 17)
+        fitting = (self.viewport().width() - 8) / width
+        scale = max(_LEAST * text, min(_MOST * text, fitting))
         self.resetTransform()
         self.scale(scale, scale)
 

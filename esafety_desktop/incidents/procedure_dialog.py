@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QDialog, QWidget
 
 from esafety_desktop.incidents import procedure_service
@@ -20,6 +20,7 @@ from esafety_desktop.incidents.ui_procedure_dialog import Ui_ProcedureDialog
 from esafety_desktop.widgets.strips import emergency_strip
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QObject
     from PySide6.QtGui import QCloseEvent
 
     from esafety_desktop.store.changes import Changed
@@ -62,6 +63,7 @@ class ProcedureDialog(QDialog):
         self.ui.chartPlace.insertWidget(0, self.chart, 1)
         self.panel = StepPanel(desk.store.clock, self)
         self.ui.stepPlace.addWidget(self.panel)
+        self.ui.stepScroll.viewport().installEventFilter(self)
         self.ticks = TicksPage(self.ui, desk.store.clock, self)
         self.ui.split.setSizes([440, 820])
         self.first = DraftKeeper(
@@ -98,6 +100,11 @@ class ProcedureDialog(QDialog):
         self.ui.stepScroll.verticalScrollBar().setValue(0)
         self.chart.go_to(step_id)
         self._gate()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize:
+            self.panel.fit(self.ui.stepScroll.viewport().width())
+        return super().eventFilter(watched, event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.keep_draft()

@@ -108,7 +108,7 @@ class EntryRow:
     def when(self) -> str:
         """When it happened; when it was written, if that was later by more than a few minutes."""
         if self.happened_at and abs((self.at - self.happened_at).total_seconds()) > 300:
-            return f"{british_time(self.happened_at)} (written {british_time(self.at)})"
+            return f"{british_time(self.happened_at)}\nwritten {british_time(self.at)}"
         return british_time(self.happened_at or self.at)
 
 

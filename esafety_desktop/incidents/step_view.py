@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QPushButton, QVBoxLayout, QWidget
 
 from esafety_desktop.dates import british_time
 from esafety_desktop.incidents.answer_view import AnswerForm
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from esafety_desktop.incidents.procedure_rules import Call, Given, StepAnswer, StepView
+
+_BESIDE = 96
 
 
 class StepPanel(QWidget):
@@ -37,9 +39,10 @@ class StepPanel(QWidget):
         self._step: StepView | None = None
         self._card: list[tuple[QWidget, tuple[str, ...]]] = []
         self.form: AnswerForm | None = None
-        both = QHBoxLayout(self)
+        both = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         both.setContentsMargins(0, 0, 0, 0)
         both.setSpacing(16)
+        self._both = both
         self._column, self._side = QVBoxLayout(), QVBoxLayout()
         for column, share in ((self._column, 5), (self._side, 3)):
             column.setSpacing(10)
@@ -49,6 +52,12 @@ class StepPanel(QWidget):
     def step(self) -> StepView | None:
         """The step that is shown."""
         return self._step
+
+    def fit(self, room: int) -> None:
+        """Put whom to ring beside the step, or below it where there is no room (pixels)."""
+        wide = room > self.fontMetrics().averageCharWidth() * _BESIDE
+        direction = QBoxLayout.Direction
+        self._both.setDirection(direction.LeftToRight if wide else direction.TopToBottom)
 
     def show_step(self, step: StepView, *, editable: bool) -> None:
         """Show a step; its answer can be given only where the incident is open."""

@@ -9,6 +9,7 @@ import pytest
 from sqlalchemy import text
 from sqlalchemy.exc import IntegrityError
 
+from esafety_desktop.guidance.loader import today_procedure
 from esafety_desktop.incidents import chronology_service as chronology
 from esafety_desktop.incidents import closing_service, people_service, procedure_service, service
 from esafety_desktop.incidents.procedure_rules import StepAnswer
@@ -215,6 +216,54 @@ def test_a_sanction_alone_does_not_end_a_police_route(leader_store: Store, start
     with pytest.raises(Problem, match="cannot end it"):
         closing_service.close_incident(leader_store, started, ("sanction",), "Detention.", "")
     closing_service.close_incident(leader_store, started, ("sanction", "support"), "Both.", "")
+
+
+ROUTES = [route.id for route in today_procedure().triage_order]
+
+
+@pytest.mark.covers(
+    "FLOW09-D1", "FLOW09-D2", "FLOW09-E", "FLOW09-F1", "FLOW09-F2", "FLOW09-F3", "FLOW09-G1",
+    "FLOW09-G2", "FLOW09-G3", "FLOW09-H", "FLOW09-I", "FLOW09-J1", "FLOW09-J2",
+)  # fmt: skip
+@pytest.mark.parametrize("route", ROUTES)
+def test_every_route_can_be_walked_to_its_end(
+    leader_store: Store, started: str, route: str
+) -> None:
+    to_triage(leader_store, started, [route])
+    assert any(
+        "step/" in place for _, place in closing_service.closing(leader_store, started).missing
+    )
+    finish(leader_store, started)
+    left = closing_service.closing(leader_store, started).missing
+    assert not [place for _, place in left if place.startswith("step/")]
+    assert service.incidents(leader_store)[0].next_step == ""
+    assert chronology.verify(leader_store, started) is None
+
+
+@pytest.mark.covers("KN-POLICE-1", "KN-POLICE-2", "KN-POLICE-3")
+@pytest.mark.parametrize(("route", "step_id"), [("TF-D", "TF-D3"), ("TF-F", "TF-F2")])
+def test_police_must_be_told_or_the_reason_written(
+    leader_store: Store, started: str, route: str, step_id: str
+) -> None:
+    to_triage(leader_store, started, [route])
+    for _ in range(6):
+        here = procedure_service.view(leader_store, started)
+        if here.here[0] == step_id:
+            break
+        first = here.steps[here.here[0]]
+        ids = [option.id for option in first.options]
+        answer = done(leader_store, who="x", note="x", choices=("no",) if "no" in ids else ids[:1])
+        procedure_service.take_step(leader_store, started, first.id, answer)
+    step = procedure_service.view(leader_store, started).steps[step_id]
+    assert step.required
+    missing = [place for _, place in closing_service.closing(leader_store, started).missing]
+    assert f"step/{step_id}" in missing
+    with pytest.raises(Problem):
+        procedure_service.take_step(leader_store, started, step_id, StepAnswer("not done"))
+    reason = StepAnswer("not done", reason="The DSL asked 101: not a crime.")
+    procedure_service.take_step(leader_store, started, step_id, reason)
+    missing = [place for _, place in closing_service.closing(leader_store, started).missing]
+    assert f"step/{step_id}" not in missing
 
 
 def test_rerouting_keeps_what_was_done(leader_store: Store, started: str) -> None:
