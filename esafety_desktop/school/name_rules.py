@@ -46,6 +46,8 @@ def sort_key(surname: str, forename: str) -> tuple[str, str, str, str]:
 
 
 def _plain(name: str) -> str:
+    if name.isascii():
+        return name.casefold()
     decomposed = unicodedata.normalize("NFKD", name.casefold())
     bare = "".join(letter for letter in decomposed if not unicodedata.combining(letter))
     return bare.replace("ł", "l").replace("ø", "o").replace("đ", "d")

@@ -46,8 +46,9 @@ _KINDS: tuple[tuple[bytes, str, str], ...] = (
     (b"7z\xbc\xaf", "a compressed archive", "Unpack it first and choose the list inside it."),
 )
 _WEB_PAGE = re.compile(rb"^\s*(<!doctype html|<html|<table|<\?xml)", re.IGNORECASE)
-_ROW_NUMBER = re.compile(rb"\br\s*=\s*[\"'][A-Z]{0,3}(\d{5,})[\"']")
-_WIDE_COLUMN = re.compile(rb"\br\s*=\s*[\"']([A-Z]{2,})\d")
+_PLACE = re.compile(rb" r *= *[\"'](?:([A-Z]{2,})\d+|[A-Z]?\d{5,})[\"']")
+_NUMBER = re.compile(rb"\d+")
+_BLANKS = bytes.maketrans(b"\t\n\r", b"   ")
 _MAX_UNPACKED = 60_000_000
 
 
@@ -207,12 +208,14 @@ def _check_part(content: bytes, part: str, name: str) -> None:
         raise Problem(f"{name} holds something that no export of pupils has.", _SAVE_AS)
     if not part.startswith("xl/worksheets/"):
         return
-    rows = {int(number) for number in _ROW_NUMBER.findall(content)}
-    if rows and max(rows) > MAX_ROWS:
-        raise Problem(f"{name} has something written in row {max(rows):,}.", SPLIT_IT)
-    columns = {_column_number(letters) for letters in set(_WIDE_COLUMN.findall(content))}
-    if columns and max(columns) > MAX_COLUMNS:
-        raise Problem(f"{name} has something written in column {max(columns):,}.", SPLIT_IT)
+    for place in _PLACE.finditer(content.translate(_BLANKS)):
+        column = _column_number(place[1] or b"")
+        number = _NUMBER.search(place[0])
+        row = int(number[0]) if number else 0
+        if row > MAX_ROWS:
+            raise Problem(f"{name} has something written in row {row:,}.", SPLIT_IT)
+        if column > MAX_COLUMNS:
+            raise Problem(f"{name} has something written in column {column:,}.", SPLIT_IT)
 
 
 def _column_number(letters: bytes) -> int:

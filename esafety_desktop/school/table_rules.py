@@ -60,6 +60,8 @@ class Table:
 
 def clean(text: str) -> str:
     """The text as it is kept: no unseen characters, single blanks, composed letters."""
+    if text.isascii() and text.isprintable() and "  " not in text:
+        return text.strip()
     return _SPACES.sub(" ", unicodedata.normalize("NFC", _UNSEEN.sub("", text))).strip()
 
 
@@ -75,7 +77,7 @@ def is_garbled(text: str) -> bool:
 
 def mended(text: str) -> str:
     """The text with garbled letters put right, or unchanged where that can't be done."""
-    if not _LOOKS_GARBLED.search(text):
+    if text.isascii() or not _LOOKS_GARBLED.search(text):
         return text
     for encoding in ("cp1252", "latin-1"):
         try:
@@ -137,7 +139,7 @@ def build(raw: list[SourceRow], headings_at: int, aside: list[Aside]) -> Table:
     check_width(width)
     rows, put_aside, unseen = [], list(aside), []
     for row in raw[headings_at + 1 :]:
-        if any(_UNSEEN.search(cell) for cell in row.cells):
+        if not all(map(str.isprintable, row.cells)) and any(map(has_unseen, row.cells)):
             unseen.append(row.line)
         cells = tuple(clean(cell) for cell in row.cells)
         if any(cells[width:]) or len(cells) < width:
