@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
 
 from esafety_desktop.widgets.theme import set_role
+from esafety_desktop.widgets.undo_keys import pass_undo
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -67,4 +68,4 @@ def filter_line(placeholder: str, changed: Callable[[str], object]) -> QLineEdit
     line.setAccessibleName(placeholder)
     line.setClearButtonEnabled(True)
     line.textChanged.connect(changed)
-    return line
+    return pass_undo(line)
