@@ -1,0 +1,45 @@
+"""Walks the made-up school through every screen and every print; ``--tour DIR``."""
+
+from __future__ import annotations
+
+import sys
+import tempfile
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from esafety_desktop.sample import build, tour_shell
+from esafety_desktop.sample.tour_stage import Stage
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+#: Every stop, in its order.
+STOPS: tuple[Callable[[Stage], None], ...] = (*tour_shell.STOPS,)
+
+
+def run(target: Path, stops: Sequence[Callable[[Stage], None]] = STOPS) -> int:
+    """Write the pictures, the prints and index.md into a folder.
+
+    Args:
+        target: The folder; made when it is missing.
+        stops: Which stops to make.
+
+    Returns:
+        0, or 1 when a stop failed; which, is written to the standard output.
+    """
+    target.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as place:
+        school = Path(place) / "school"
+        school.mkdir()
+        build.build(school)
+        stage = Stage(school, target)
+        for stop in stops:
+            with stage.step(stop.__name__.replace("_", " ")):
+                stop(stage)
+        stage.leave(stage.program)
+    head = ["# A tour of the made-up school", ""]
+    (target / "index.md").write_text("\n".join([*head, *stage.index, ""]), encoding="utf-8")
+    for fault in stage.faults:
+        sys.stdout.write(f"failed  {fault}\n")
+    sys.stdout.write(f"{len(stage.index)} pictures and prints in {target}\n")
+    return 1 if stage.faults else 0
