@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 from esafety_desktop.places import program_root
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
     from datetime import datetime
     from pathlib import Path
 
