@@ -38,7 +38,8 @@ class ChronologyList(RecordTable[EntryRow]):
         self._rows = QTimer(self)
         self._rows.setSingleShot(True)
         self._rows.setInterval(0)
-        self._rows.timeout.connect(self.resizeRowsToContents)
+        self._rows.timeout.connect(self._settle)
+        self._to_end = False
         self.horizontalHeader().sectionResized.connect(lambda *_: self._rows.start())
 
     def sizeHintForRow(self, row: int) -> int:
@@ -54,7 +55,13 @@ class ChronologyList(RecordTable[EntryRow]):
     def show_entries(self, entries: Iterable[EntryRow], *, to_end: bool) -> None:
         """Show these lines; ``to_end`` brings the newest into view."""
         self.set_rows(entries)
-        if to_end:
+        self._to_end = to_end
+        self._rows.start()
+
+    def _settle(self) -> None:
+        self.resizeRowsToContents()
+        if self._to_end:
+            self._to_end = False
             self.scrollToBottom()
 
 

@@ -121,7 +121,7 @@ class DetailView(QObject):
         ui.carryOn.setText("&Continue ▸" if opened else "&Read the procedure ▸")
         ui.carryOn.setVisible(row.status != kind_rules.WITHDRAWN)
         if not opened:
-            ui.next.setText(detail.outcome or "No outcome was written.")
+            ui.next.setText(detail.outcome.partition("\n")[0] or "No outcome is kept here.")
         elif row.waiting_until:
             ui.next.setText(f"Waiting for an answer · chase by {british(row.waiting_until)}")
         else:
@@ -147,6 +147,7 @@ class DetailView(QObject):
         entry = self.chronology.current_row()
         if entry is not None:
             self._ask(
+                f"strike/{entry.id}",
                 f"Line {entry.number} will be struck through. It can still be read.",
                 lambda why: chronology_service.strike(self._desk.store, entry.id, why),
             )
@@ -160,12 +161,14 @@ class DetailView(QObject):
         person = self.people.current_row()
         if person is not None:
             self._ask(
+                f"out/{person.id}",
                 f"{person.name} will be taken out. The chronology keeps that.",
                 lambda why: remove_person(self._desk.store, person.id, why),
             )
 
     def _to_paper(self) -> None:
         self._ask(
+            "paper",
             _PAPER_QUESTION,
             lambda where: move_to_paper(self._desk.store, self.incident_id, where),
             label="&Where the paper is",
@@ -174,18 +177,20 @@ class DetailView(QObject):
 
     def _reopen(self) -> None:
         self._ask(
+            "reopen",
             "The incident will be open again.",
             lambda why: reopen_incident(self._desk.store, self.incident_id, why),
         )
 
     def _ask(
         self,
+        key: str,
         question: str,
         act: Callable[[str], Changed[Any]],
         label: str = "&Why",
         ok: str = "&OK",
     ) -> None:
-        place = f"incidents/{self.incident_id}/reason"
+        place = f"incidents/{self.incident_id}/{key}"
         dialog: QDialog = ReasonDialog(
             self._desk, question, act, self._tab, place=place, label=label, ok=ok
         )

@@ -34,7 +34,7 @@ class IncidentList:
         columns: list[Column[IncidentRow]] = [
             Column("No.", lambda row: row.reference),
             Column("State", _state, tone=lambda row: _TONES.get(row.status)),
-            Column("Who", lambda row: row.people or "–", tooltip=lambda row: row.people),
+            Column("Who", lambda row: row.people or "–"),
             Column("What, and what comes next", _what, stretch=True, tooltip=_what),
         ]
         self.table: RecordTable[IncidentRow] = RecordTable(
@@ -92,5 +92,5 @@ def _state(row: IncidentRow) -> str:
 
 def _what(row: IncidentRow) -> str:
     if row.waiting_until:
-        return f"{row.kind_label} · waiting, chase by {british(row.waiting_until)}"
+        return f"Chase by {british(row.waiting_until)} · {row.kind_label}"
     return f"{row.kind_label} · next: {row.next_step}" if row.next_step else row.kind_label

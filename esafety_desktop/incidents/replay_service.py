@@ -6,7 +6,6 @@ import json
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from esafety_desktop.dates import british_time
 from esafety_desktop.guidance import machine
 from esafety_desktop.guidance.loader import today_procedure
 from esafety_desktop.incidents.procedure_rules import Given
@@ -65,7 +64,6 @@ def words(procedure: Procedure, event: Any) -> tuple[str, str, str, datetime | N
     parts = (
         f"{title}{colon} {labels or 'done'}.",
         f"Who: {answered.who}" if answered.who else "",
-        f"When: {british_time(answered.when)}" if answered.when else "",
         f"Reference: {answered.reference}" if answered.reference else "",
         f"Note: {answered.note}" if answered.note else "",
     )

@@ -218,8 +218,15 @@ def _row(record: Incident, people: Iterable[PersonRow]) -> IncidentRow:
         record.status,
         record.kind,
         kind_rules.label(kind_rules.KINDS, record.kind) if record.kind else "Kind not decided yet",
-        " · ".join(person.short for person in people),
+        _who(tuple(people)),
         record.next_step,
         record.waiting_until,
         record.entered_at,
     )
+
+
+def _who(people: tuple[PersonRow, ...]) -> str:
+    """``ZA, 5B +2``: those it is about first, the others counted."""
+    first = sorted(people, key=lambda person: person.role != "affected")
+    more = f" +{len(people) - 1}" if len(people) > 1 else ""
+    return f"{first[0].short}{more}" if first else ""

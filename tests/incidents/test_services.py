@@ -287,7 +287,7 @@ def test_a_step_answered_again_strikes_the_first_answer(leader_store: Store, sta
     given = procedure_service.view(leader_store, started).steps["TF-4"].history
     assert [(one.who, one.counts) for one in given] == [("Mrs Okafor", False), ("Mr Ali", True)]
     entries = service.incident(leader_store, started).entries
-    assert entries[-1].strikes == next(e.number for e in entries if "Mrs Okafor\n" in e.text)
+    assert entries[-1].strikes == next(e.number for e in entries if "Who: Mrs Okafor" in e.text)
 
 
 def test_a_step_that_lies_ahead_in_time_is_refused(leader_store: Store, started: str) -> None:
