@@ -12,8 +12,6 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from esafety_desktop.places import program_root
-
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
     from datetime import datetime
@@ -292,7 +290,7 @@ def _say_and_go(app: QApplication, problem: Problem) -> int:
 
 def self_test() -> int:
     """Open, migrate and print in a throw-away folder; gives the exit code."""
-    code: int = _call("sample.self_test", "run", program_root())
+    code: int = _call("sample.self_test", "run")
     return code
 
 

@@ -162,8 +162,9 @@ class Program(QObject):
         if not self.cabinet_lock.held:
             self.cabinet_lock.take()
         self.working = working_desk.WorkingDesk(self, store)
-        same = self._resume and self._resume[0] == store.account.name
-        self.working.start(self._resume[1] if same and self._resume else "")
+        name, room = self._resume or ("", "")
+        same = name == store.account.name
+        self.working.start(room if same else "", resumed=same)
         self._resume = None
         self.opened.emit(self.working)
 

@@ -56,15 +56,21 @@ class WorkingDesk(QObject):
         """The tab that is looked at."""
         return self.view.plans[self.view.tabs.currentIndex()].room
 
-    def start(self, room: str = "") -> None:
+    def start(self, room: str = "", *, resumed: bool = False) -> None:
         """Show the desk, at a tab, with whatever was being typed before the lock."""
         self._dress()
         self.frame.show_page(self.view)
         self.view.start(room)
         self.watch.start(self.furniture.minutes)
-        for place in self.store.drafts.places()[:1]:
+        if places := self.store.drafts.places():
+            self._bring_back(places[0], resumed=resumed)
+
+    def _bring_back(self, place: str, *, resumed: bool) -> None:
+        if resumed:
             self.desk.say("What you were typing when the cabinets were closed has come back.")
             self.view.open_place(place)
+        else:
+            self.desk.say("Something that you left unfinished comes back where you open it.")
 
     def shut(self) -> None:
         """Seal what is being typed, close every window on the desk, close the cabinets."""

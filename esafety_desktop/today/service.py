@@ -34,6 +34,28 @@ if TYPE_CHECKING:
 
 
 ACCOUNTS_PLACE = "menu/accounts"
+_STEPS = (
+    (
+        "Import the pupils",
+        "From the CSV or Excel file that your school information system exports.",
+        "menu/import_pupils",
+    ),
+    (
+        "Fill in whom to ring",
+        "The designated safeguarding lead, social care, the LADO and the other must-haves.",
+        "contacts",
+    ),
+    (
+        "Print the agreements",
+        "The parent letter with the rules and a return slip for every child of a class.",
+        "letters",
+    ),
+    (
+        "Make the leader's account",
+        "Only a leader can open the locked cabinet with the incidents.",
+        ACCOUNTS_PLACE,
+    ),
+)
 _ONE_LEADER = (
     "There is only one leader. If you are away or forget your password, nobody can open the "
     "incidents: give a deputy a leader account."
@@ -61,36 +83,22 @@ def due_lines(store: Store, day: date) -> Iterator[DueLine]:
 
 
 def first_steps(store: Store, lines: Iterable[DueLine]) -> tuple[FirstStep, ...]:
-    """The first things that a new school does; none once all are done."""
+    """The first things that a new school does; none once it is at work.
+
+    Whom to ring stays among the lines as long as a must-have is missing, so it alone does not
+    keep the card on the page.
+    """
     has_pupils = bool(school.classes(store))
+    agreements_out = has_pupils and _agreements_are_out(store)
+    has_leader = accounts.has_locked_cabinet(store.folder)
+    if agreements_out and has_leader:
+        return ()
     missing = any(line.fault for line in lines)
-    steps = (
-        FirstStep(
-            "Import the pupils",
-            "From the CSV or Excel file that your school information system exports.",
-            has_pupils,
-            "menu/import_pupils",
-        ),
-        FirstStep(
-            "Fill in whom to ring",
-            "The designated safeguarding lead, social care, the LADO and the other must-haves.",
-            not missing,
-            "contacts",
-        ),
-        FirstStep(
-            "Print the agreements",
-            "The parent letter with the rules and a return slip for every child of a class.",
-            has_pupils and _agreements_are_out(store),
-            "letters",
-        ),
-        FirstStep(
-            "Make the leader's account",
-            "Only a leader can open the locked cabinet with the incidents.",
-            accounts.has_locked_cabinet(store.folder),
-            ACCOUNTS_PLACE,
-        ),
+    done = (has_pupils, not missing, agreements_out, has_leader)
+    return tuple(
+        FirstStep(what, why, is_done, place)
+        for (what, why, place), is_done in zip(_STEPS, done, strict=True)
     )
-    return () if all(step.done for step in steps) else steps
 
 
 def _sources(store: Store) -> Sequence[tuple[str, Callable[[Store, date], Sequence[_Due]]]]:
