@@ -105,13 +105,19 @@ def save_terms(store: Store, rows: Iterable[TermRow]) -> Changed[tuple[TermRow, 
     _check_terms(wanted)
     years = {academic_year(row.first) for row in wanted}
     with store.write() as unit:
+        before = tuple(
+            TermRow(*row)
+            for row in unit.session.execute(select(Term.name, Term.first, Term.last))
+            if academic_year(row[1]) in years
+        )
         for year in years:
             unit.session.execute(
                 delete(Term).where(Term.first.between(year.first_day, year.last_day))
             )
         unit.session.add_all(Term(name=row.name, first=row.first, last=row.last) for row in wanted)
         unit.commit("school.terms", "school", {"terms": len(wanted)})
-    return Changed(Area.SCHOOL, wanted, "The term dates are kept.")
+    undo = Undo("change of term dates", lambda back: save_terms(back, before)) if before else None
+    return Changed(Area.SCHOOL, wanted, "The term dates are kept.", undo)
 
 
 def _check_terms(rows: Sequence[TermRow]) -> None:
@@ -195,9 +201,13 @@ def pupils(
 
 
 def read_pupils(
-    session: Session, class_id: str | None = None, *, leavers: bool = False
+    session: Session,
+    class_id: str | None = None,
+    *,
+    leavers: bool = False,
+    pupil_id: str | None = None,
 ) -> tuple[PupilRow, ...]:
-    """The same inside an open read or unit of work."""
+    """The same inside an open read or unit of work; ``pupil_id`` asks for one child."""
     query = (
         select(
             Pupil.id,
@@ -219,6 +229,8 @@ def read_pupils(
     )
     if class_id is not None:
         query = query.where(Pupil.class_id == class_id)
+    if pupil_id is not None:
+        query = query.where(Pupil.id == pupil_id)
     if not leavers:
         query = query.where(Pupil.left_on.is_(None))
     found = (PupilRow(*row) for row in session.execute(query))

@@ -1,0 +1,141 @@
+"""One child: name, class, number, days, how the family is reached; a joiner when there is none."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLineEdit, QWidget
+
+from esafety_desktop.dates import british
+from esafety_desktop.school import day_rules, people_service, service, upn_rules
+from esafety_desktop.school.rows import ParentRow, PupilRow
+from esafety_desktop.school.ui_pupil_dialog import Ui_PupilDialog
+from esafety_desktop.widgets import theme
+from esafety_desktop.widgets.table import Column, RecordTable
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import date
+
+    from esafety_desktop.widgets.desk import Desk
+
+_NO_CLASS = "In no class"
+
+
+class PupilDialog(QDialog):
+    """Shows and changes one child; what parents there are comes in with the import."""
+
+    def __init__(
+        self, desk: Desk, pupil_id: str | None = None, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.desk = desk
+        self.ui = Ui_PupilDialog()
+        self.ui.setupUi(self)
+        self.row = people_service.pupil(desk.store, pupil_id) if pupil_id else PupilRow("", "", "")
+        theme.set_role(self.ui.heading, "title")
+        theme.set_role(self.ui.reason, "danger")
+        self.parents: RecordTable[ParentRow] = RecordTable(
+            [
+                Column("Name", lambda row: row.name, stretch=True),
+                Column("Is", lambda row: row.relationship),
+                Column("Telephone", lambda row: row.telephone),
+                Column("E-mail", lambda row: row.email),
+                Column("Note", _note, tone=lambda row: "warn" if row.court_order else None),
+            ],
+            "Parents and carers",
+            empty_text="Nobody is entered. Parents come in with Import pupils.",
+        )
+        self.ui.parentsPlace.addWidget(self.parents)
+        self.ui.parentsLabel.setBuddy(self.parents)
+        self.ok = self.ui.buttons.button(QDialogButtonBox.StandardButton.Ok)
+        theme.set_role(self.ok, "primary")
+        self._fill()
+        for edit in self.findChildren(QLineEdit):
+            edit.textChanged.connect(lambda _text: self._say_why())
+        self.ok.clicked.connect(self._keep)
+        self._say_why()
+
+    def _fill(self) -> None:
+        row, form = self.row, self.ui
+        form.heading.setText(f"{row.name}, {row.class_name}".strip(", ") or "New pupil")
+        form.forename.setText(row.forename)
+        form.surname.setText(row.surname)
+        form.knownAs.setText(row.known_as)
+        form.upn.setText(row.upn)
+        form.born.setText(british(row.born))
+        form.joined.setText(british(row.joined_on))
+        form.left.setText(british(row.left_on))
+        form.telephoneOnly.setChecked(row.telephone_only)
+        form.askFirst.setChecked(row.ask_dsl_first)
+        form.classBox.addItem(_NO_CLASS, None)
+        for known in service.classes(self.desk.store):
+            form.classBox.addItem(known.name, known.id)
+        if row.class_id and form.classBox.findData(row.class_id) < 0:
+            form.classBox.addItem(row.class_name, row.class_id)
+        form.classBox.setCurrentIndex(max(0, form.classBox.findData(row.class_id)))
+        has_parents = bool(row.id)
+        form.parentsLabel.setVisible(has_parents)
+        self.parents.setVisible(has_parents)
+        if has_parents:
+            self.parents.set_rows(service.parents(self.desk.store, [row.id]))
+
+    def _day(self, edit: QLineEdit, what: str, read: Callable[[str, date], date]) -> date | None:
+        text = edit.text().strip()
+        if not text:
+            return None
+        try:
+            return read(text, self.desk.store.today())
+        except (ValueError, OverflowError) as error:
+            raise ValueError(f"{what}: {error}") from None
+
+    def typed(self) -> PupilRow:
+        """What stands in the form.
+
+        Raises:
+            ValueError: with what is wrong, in plain words.
+        """
+        form = self.ui
+        if not form.forename.text().strip() or not form.surname.text().strip():
+            raise ValueError("Type both forename and surname.")
+        number = upn_rules.tidy(form.upn.text())
+        if number and (fault := upn_rules.fault(number)):
+            raise ValueError(f"Unique pupil number: {fault}")
+        return replace(
+            self.row,
+            forename=form.forename.text(),
+            surname=form.surname.text(),
+            known_as=form.knownAs.text(),
+            upn=number,
+            born=self._day(form.born, "Date of birth", day_rules.read_birthday),
+            class_id=form.classBox.currentData(),
+            joined_on=self._day(form.joined, "Joined on", day_rules.read_school_day),
+            left_on=self._day(form.left, "Left on", day_rules.read_school_day),
+            telephone_only=form.telephoneOnly.isChecked(),
+            ask_dsl_first=form.askFirst.isChecked(),
+        )
+
+    def _say_why(self) -> None:
+        try:
+            self.typed()
+        except ValueError as error:
+            self.ui.reason.setText(str(error))
+            self.ok.setEnabled(False)
+        else:
+            self.ui.reason.clear()
+            self.ok.setEnabled(True)
+
+    def _keep(self) -> None:
+        with self.desk.guard(self):
+            self.row = self.desk.done(
+                people_service.save_pupil(self.desk.store, self.typed()), self
+            )
+            self.accept()
+
+
+def _note(row: ParentRow) -> str:
+    notes = ["court order"] if row.court_order else []
+    if row.parental_responsibility is False:
+        notes.append("no parental responsibility")
+    return ", ".join(notes)

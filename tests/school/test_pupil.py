@@ -1,0 +1,122 @@
+"""One child by hand, through the service and the dialog."""
+
+from __future__ import annotations
+
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
+from datetime import UTC, date, datetime
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QMessageBox
+
+from esafety_desktop.problem import Problem
+from esafety_desktop.sample import people
+from esafety_desktop.school import people_service, service
+from esafety_desktop.school.child_rules import Gathered
+from esafety_desktop.school.difference_rules import compare
+from esafety_desktop.school.import_service import apply_import, known_school
+from esafety_desktop.school.pupil_dialog import PupilDialog
+from esafety_desktop.school.rows import PupilRow
+from esafety_desktop.widgets.desk import Desk
+from esafety_desktop.widgets.jobs import Jobs
+from tests.conftest import unnamed_controls
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from pytestqt.qtbot import QtBot
+
+    from esafety_desktop.store.store import Store
+
+LEFT = Qt.MouseButton.LeftButton
+
+
+@pytest.fixture
+def store(office_store: Store) -> Store:
+    """A school with class 5B of the made-up school."""
+    office_store.clock = lambda: datetime(2026, 11, 24, 9, 30, tzinfo=UTC)
+    made = [item.child for item in people.children(2026) if item.child.class_name == "5B"]
+    apply_import(office_store, compare(known_school(office_store), Gathered(tuple(made), ())))
+    return office_store
+
+
+@pytest.fixture
+def desk(store: Store) -> Iterator[Desk]:
+    with ThreadPoolExecutor(1) as executor:
+        yield Desk(store, Jobs(executor))
+
+
+def opened(qtbot: QtBot, desk: Desk, pupil_id: str | None = None) -> PupilDialog:
+    dialog = PupilDialog(desk, pupil_id)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    return dialog
+
+
+def test_a_joiner_is_added_and_taken_out_again(qtbot: QtBot, desk: Desk) -> None:
+    dialog = opened(qtbot, desk)
+    assert dialog.ui.reason.text() == "Type both forename and surname."
+    assert not dialog.ok.isEnabled()
+    assert unnamed_controls(dialog) == []
+    qtbot.keyClicks(dialog.ui.forename, "Bo")
+    qtbot.keyClicks(dialog.ui.surname, "Ng")
+    dialog.ui.classBox.setCurrentText("5B")
+    qtbot.keyClicks(dialog.ui.born, "31/02/2016")
+    assert "not in the calendar" in dialog.ui.reason.text()
+    dialog.ui.born.clear()
+    qtbot.keyClicks(dialog.ui.born, "3/2/2016")
+    qtbot.mouseClick(dialog.ui.telephoneOnly, LEFT)
+    qtbot.mouseClick(dialog.ok, LEFT)
+    kept = people_service.pupil(desk.store, dialog.row.id)
+    assert (kept.name, kept.class_name, kept.year_group) == ("Bo Ng", "5B", "5")
+    assert (kept.born, kept.joined_on) == (date(2016, 2, 3), date(2026, 11, 24))
+    assert len(service.pupils(desk.store)) == 31
+    desk.undo()
+    assert len(service.pupils(desk.store)) == 30
+    desk.redo()
+    assert len(service.pupils(desk.store)) == 31
+
+
+def test_a_child_is_shown_changed_and_put_back(qtbot: QtBot, desk: Desk) -> None:
+    zoe = next(row for row in service.pupils(desk.store) if row.forename == "Zoë")
+    dialog = opened(qtbot, desk, zoe.id)
+    assert dialog.ui.heading.text() == "Zoë Ashdown, 5B"
+    assert dialog.parents.records.rowCount() == len(service.parents(desk.store, [zoe.id]))
+    assert unnamed_controls(dialog) == []
+    qtbot.keyClick(dialog.ui.askFirst, Qt.Key.Key_Space)
+    qtbot.keyClicks(dialog.ui.left, "20/11/2026")
+    qtbot.mouseClick(dialog.ok, LEFT)
+    kept = people_service.pupil(desk.store, zoe.id)
+    assert kept.ask_dsl_first
+    assert kept.left_on == date(2026, 11, 20)
+    desk.undo()
+    assert people_service.pupil(desk.store, zoe.id) == zoe
+
+
+def test_a_number_that_is_wrong_or_somebody_elses_is_refused(qtbot: QtBot, desk: Desk) -> None:
+    zoe, other, *_ = service.pupils(desk.store)
+    dialog = opened(qtbot, desk, zoe.id)
+    dialog.ui.upn.clear()
+    qtbot.keyClicks(dialog.ui.upn, "A123")
+    assert "has 13" in dialog.ui.reason.text()
+    dialog.ui.upn.clear()
+    qtbot.keyClicks(dialog.ui.upn, other.upn)
+    qtbot.mouseClick(dialog.ok, LEFT)
+    (box,) = dialog.findChildren(QMessageBox)
+    assert other.surname in box.text()
+    box.close()
+    dialog.close()
+    assert people_service.pupil(desk.store, zoe.id) == zoe
+
+
+def test_the_service_refuses_what_can_not_be(store: Store) -> None:
+    child = service.pupils(store)[0]
+    with pytest.raises(Problem, match="not complete"):
+        people_service.save_pupil(store, PupilRow("", "Ng", " "))
+    with pytest.raises(Problem, match="before the day of joining"):
+        early = date(2000, 1, 1)
+        people_service.save_pupil(store, replace(child, left_on=early))
+    with pytest.raises(Problem, match="not in the records"):
+        people_service.pupil(store, "nobody")
