@@ -115,8 +115,8 @@ def test_the_service_refuses_what_can_not_be(store: Store) -> None:
     child = service.pupils(store)[0]
     with pytest.raises(Problem, match="not complete"):
         people_service.save_pupil(store, PupilRow("", "Ng", " "))
+    early = replace(child, left_on=date(2000, 1, 1))
     with pytest.raises(Problem, match="before the day of joining"):
-        early = date(2000, 1, 1)
-        people_service.save_pupil(store, replace(child, left_on=early))
+        people_service.save_pupil(store, early)
     with pytest.raises(Problem, match="not in the records"):
         people_service.pupil(store, "nobody")
