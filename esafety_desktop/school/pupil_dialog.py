@@ -35,19 +35,26 @@ class PupilDialog(QDialog):
         self.ui.setupUi(self)
         self.row = people_service.pupil(desk.store, pupil_id) if pupil_id else PupilRow("", "", "")
         theme.set_role(self.ui.heading, "title")
-        theme.set_role(self.ui.reason, "danger")
+        theme.set_role(self.ui.reason, "hint")
         self.parents: RecordTable[ParentRow] = RecordTable(
             [
-                Column("Name", lambda row: row.name, stretch=True),
+                Column("Name", lambda row: row.name),
                 Column("Is", lambda row: row.relationship),
                 Column("Telephone", lambda row: row.telephone),
                 Column("E-mail", lambda row: row.email),
-                Column("Note", _note, tone=lambda row: "warn" if row.court_order else None),
+                Column(
+                    "Note",
+                    _note,
+                    tone=lambda row: "warn" if row.court_order else None,
+                    stretch=True,
+                ),
             ],
             "Parents and carers",
             empty_text="Nobody is entered. Parents come in with Import pupils.",
         )
         self.ui.parentsPlace.addWidget(self.parents)
+        letter = self.fontMetrics().horizontalAdvance("n")
+        self.parents.setMinimumSize(90 * letter, 4 * theme.ROW_HEIGHT)
         self.ui.parentsLabel.setBuddy(self.parents)
         self.ok = self.ui.buttons.button(QDialogButtonBox.StandardButton.Ok)
         theme.set_role(self.ok, "primary")
