@@ -47,12 +47,13 @@ def chase_plan(
 ) -> ChasePlan:
     """Who would be reminded now: by letter, by telephone, or not before the lead was asked.
 
-    The last are named and nothing more: the reason is not the office's to know.
+    Only of slips that were given out: a reminder says that one was sent home. The last are named
+    and nothing more: the reason is not the office's to know.
     """
     rows = [
         row
         for row in outstanding(store, class_id, year)
-        if agreement_id is None or row.agreement_id == agreement_id
+        if row.issued_on is not None and agreement_id in {None, row.agreement_id}
     ]
     ask_first = [row for row in rows if row.ask_dsl_first]
     open_rows = [row for row in rows if not row.ask_dsl_first]
@@ -98,7 +99,7 @@ def record_chase(
         pupil_ids: The children.
         how: By which means.
         year: The academic year; None means the one in use.
-        agreement_ids: Only these agreements.
+        agreement_ids: These agreements; None means those whose slips were given out.
 
     Returns:
         How many families were chased.
@@ -112,7 +113,7 @@ def record_chase(
             row
             for row in read_outstanding(unit.session, store.today(), (ONCE, chosen))
             if row.pupil_id in set(pupil_ids)
-            and (agreement_ids is None or row.agreement_id in set(agreement_ids))
+            and (row.issued_on if agreement_ids is None else row.agreement_id in agreement_ids)
         ]
         allowed = [row for row in rows if not row.ask_dsl_first]
         if not allowed:

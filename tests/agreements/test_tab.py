@@ -296,9 +296,13 @@ def test_reminders_are_printed_logged_and_leave_children_out(
     tab: SignedFormsTab, made: Made, office_store: Store
 ) -> None:
     ask, ring, *rest = made.pupils["5B"]
+    tab.open_item(made.classes["5B"])
+    tab.print_()
+    assert tab.ways.printed == []  # nothing was sent home yet, so nothing can have been forgotten
+    every = [row.id for row in service.agreements(office_store)]
+    service.issue_slips(office_store, every, made.pupils["5B"])
     change_pupil(office_store, ask, ask_dsl_first=True)
     change_pupil(office_store, ring, telephone_only=True)
-    tab.open_item(made.classes["5B"])
     tab.print_()
     assert tab.ways.printed == [made.classes["5B"]]
     words = tab.reminders.label.text()
