@@ -113,7 +113,7 @@ class SheetPage(Page):
         super().__init__()
         self.heading = heading  # type: ignore[misc] # one class serves two sheets
         self.sheet: RecoverySheet | None = None
-        self._group = group
+        self.group = group
         self._show_paper = show_paper
         self.ui = Ui_SheetPage()
         self.ui.setupUi(self)
@@ -139,6 +139,6 @@ class SheetPage(Page):
     def why_not(self) -> str:
         if self.sheet is None:
             return "The sheet is not ready yet."
-        if group_is_right(self.sheet.code, self._group, self.ui.group.text()):
+        if group_is_right(self.sheet.code, self.group, self.ui.group.text()):
             return ""
-        return f"Print the sheet or save it, then type its group {self._group}."
+        return f"Print the sheet or save it, then type its group {self.group}."

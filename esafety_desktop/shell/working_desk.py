@@ -105,7 +105,7 @@ class WorkingDesk(QObject):
             self._draw()
             return
         dialog = CurtainPinDialog(self.frame)
-        dialog.accepted.connect(lambda: self._set_pin(dialog.pin))
+        dialog.accepted.connect(lambda: self.set_pin(dialog.pin))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
@@ -119,7 +119,8 @@ class WorkingDesk(QObject):
             window.show()
         self._hidden = []
 
-    def _set_pin(self, pin: str) -> None:
+    def set_pin(self, pin: str) -> None:
+        """Draw the curtain with this PIN, which opens it until the next lock."""
         self._pin = pin
         self._draw()
 
