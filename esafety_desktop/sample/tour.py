@@ -7,14 +7,30 @@ import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from esafety_desktop.sample import build, tour_shell
+from esafety_desktop.sample import (
+    build,
+    tour_guides,
+    tour_incidents,
+    tour_looks,
+    tour_register,
+    tour_setup,
+    tour_shell,
+)
 from esafety_desktop.sample.tour_stage import Stage
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
 #: Every stop, in its order.
-STOPS: tuple[Callable[[Stage], None], ...] = (*tour_shell.STOPS,)
+STOPS: tuple[Callable[[Stage], None], ...] = (
+    *tour_shell.OPENING,
+    *tour_incidents.STOPS,
+    *tour_register.STOPS,
+    *tour_guides.STOPS,
+    *tour_shell.CLOSING,
+    *tour_looks.STOPS,
+    *tour_setup.STOPS,
+)
 
 
 def run(target: Path, stops: Sequence[Callable[[Stage], None]] = STOPS) -> int:
@@ -32,9 +48,9 @@ def run(target: Path, stops: Sequence[Callable[[Stage], None]] = STOPS) -> int:
         school = Path(place) / "school"
         school.mkdir()
         build.build(school)
-        stage = Stage(school, target)
+        stage = Stage(school, Path(place), target)
         for stop in stops:
-            with stage.step(stop.__name__.replace("_", " ")):
+            with stage.step(stop.__name__.strip("_").replace("_", " ")):
                 stop(stage)
         stage.leave(stage.program)
     head = ["# A tour of the made-up school", ""]

@@ -1,20 +1,161 @@
-"""The tour's stops at the window itself: sign-in, the tabs, locking."""
+"""The tour's stops at the window itself: signing in, Today, the File menu, locking, faults."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
+
+from PySide6.QtWidgets import QMessageBox
+
+from esafety_desktop.accounts.accounts_dialog import AccountsDialog
+from esafety_desktop.accounts.password_dialog import PasswordDialog
+from esafety_desktop.problem import Problem
+from esafety_desktop.school.details_dialog import DetailsDialog
+from esafety_desktop.shell import bug_dialog
+from esafety_desktop.shell.backup_dialog import BackupDialog
+from esafety_desktop.shell.curtain_view import CurtainPinDialog, CurtainView
+from esafety_desktop.shell.help_dialog import HelpDialog
+from esafety_desktop.shell.restore_dialog import RestoreDialog
+from esafety_desktop.widgets.problem_dialog import show_problem
 
 if TYPE_CHECKING:
     from esafety_desktop.sample.tour_stage import Stage
+    from esafety_desktop.shell.sign_in_view import SignInView
+
+_PIN = "2468"
 
 
-def sign_in(stage: Stage) -> None:
-    stage.picture("sign-in", "The made-up school's sign-in screen says its passwords.")
+def _sign_in(stage: Stage) -> None:
+    stage.picture("sign-in", "Signing in; the made-up school opens at a press of a button.")
 
 
-def today(stage: Stage) -> None:
+def _wrong_password(stage: Stage) -> None:
+    view = cast("SignInView", stage.program.frame.page)
+    view.ui.password.setText("wrong")
+    view.ui.sign_in.click()
+    stage.until(view.ui.message.isVisible, "the word that the password is wrong")
+    stage.picture("wrong-password", "A wrong password says so and can be tried again.")
+
+
+def _today(stage: Stage) -> None:
     stage.tab("today")
-    stage.picture("today", "What is due for the leader.")
+    stage.picture("today", "What is due for the leader, the overdue first.")
 
 
-STOPS = (sign_in, today)
+def _today_office(stage: Stage) -> None:
+    stage.tab("today", "office")
+    stage.picture("today-office", "The same for the office: nothing of any incident.")
+
+
+def _search(stage: Stage) -> None:
+    stage.tab("today")
+    box = stage.desk().view.search
+    box.setFocus()
+    box.setText("wi")
+    box.textEdited.emit("wi")
+    stage.breathe()
+    stage.picture("search", "Searching everywhere, as it is typed.")
+    box.clear()
+
+
+def _accounts(stage: Stage) -> None:
+    stage.desk().trigger("accounts")
+    stage.dialog(AccountsDialog)
+    stage.picture("accounts", "Accounts and recovery sheets.")
+
+
+def _password(stage: Stage) -> None:
+    stage.desk().trigger("password")
+    stage.dialog(PasswordDialog)
+    stage.picture("password", "Changing one's own password.")
+
+
+def _school_details(stage: Stage) -> None:
+    stage.desk().trigger("school_details")
+    stage.dialog(DetailsDialog)
+    stage.picture("school-details", "The school's details and term dates.")
+
+
+def _back_up(stage: Stage) -> None:
+    stage.desk().trigger("back_up")
+    dialog = stage.dialog(BackupDialog)
+    dialog.ui.folder.setText(str(stage.shelf))
+    stage.breathe()
+    dialog.back_up()
+    stage.until(dialog.ui.done.isVisible, "the back-up")
+    stage.picture("back-up", "A back-up by hand, made and read again.")
+
+
+def _restore(stage: Stage) -> None:
+    stage.desk().trigger("restore")
+    dialog = stage.dialog(RestoreDialog)
+    dialog.ui.file.setText(str(next(stage.shelf.glob("*.esafety-backup"))))
+    dialog.look()
+    dialog.ui.sure.setChecked(True)
+    stage.picture("restore", "A back-up is checked before it takes the place of what is here.")
+
+
+def _help(stage: Stage) -> None:
+    stage.desk().trigger("help")
+    stage.dialog(HelpDialog)
+    stage.picture("help", "Help on one page.")
+
+
+def _about(stage: Stage) -> None:
+    stage.desk().trigger("about")
+    stage.dialog(HelpDialog)
+    stage.picture("about", "What the program says about itself.")
+
+
+def _problem(stage: Stage) -> None:
+    frame = stage.desk().frame
+    show_problem(
+        Problem(
+            "The file “Larkspur register.csv” can't be read.",
+            "It may be open in another program: close it there and try again.",
+        ),
+        frame,
+    )
+    stage.dialog(QMessageBox)
+    stage.picture("problem", "A known problem: what is wrong and what to do.")
+
+
+def _bug(stage: Stage) -> None:
+    stage.desk().frame.activateWindow()
+    stage.breathe()
+    try:
+        _fall()
+    except ZeroDivisionError as error:
+        bug_dialog.tell(error)
+    dialog = stage.dialog(bug_dialog.BugDialog)
+    dialog.ui.unfold.setChecked(True)
+    stage.picture("bug", "A fault of the program itself: no person's data in its details.")
+
+
+def _fall() -> float:
+    return 1 / 0
+
+
+def _curtain(stage: Stage) -> None:
+    desk = stage.desk()
+    desk.draw_curtain()
+    dialog = stage.dialog(CurtainPinDialog)
+    dialog.ui.pin.setText(_PIN)
+    dialog.ui.again.setText(_PIN)
+    stage.picture("curtain-pin", "The curtain's PIN, chosen once per sign-in.")
+    dialog.accept()
+    stage.until(lambda: isinstance(desk.frame.page, CurtainView), "the curtain")
+    stage.picture("curtain", "The curtain: everything is hidden at once.")
+    desk.lift_curtain()
+
+
+def _locked(stage: Stage) -> None:
+    stage.desk()
+    stage.program.lock()
+    stage.picture("locked", "Locked: the cabinets are closed.")
+
+
+OPENING = (_sign_in, _wrong_password, _today, _today_office, _search)
+CLOSING = (
+    _accounts, _password, _school_details, _back_up, _restore, _help, _about, _problem, _bug,
+    _curtain, _locked,
+)  # fmt: skip

@@ -12,6 +12,7 @@ from PySide6.QtGui import QColor, QPainter, QPixmap
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from esafety_desktop import bootstrap
+from esafety_desktop.printing.preview import PreviewDialog
 from esafety_desktop.sample import made_up
 
 if TYPE_CHECKING:
@@ -27,6 +28,7 @@ SCREEN = QSize(1366, 768)
 _PASSWORDS = {"office": made_up.OFFICE_PASSWORD, "leader": made_up.LEADER_PASSWORD}
 _LONGEST = 30.0
 _TITLE_BAR = 30
+_PAGES_SECONDS = 0.6
 
 
 class TourFault(Exception):
@@ -38,12 +40,13 @@ class Stage:
 
     Attributes:
         program: The real one, over the made-up school.
+        shelf: A throw-away folder for exports and back-ups.
         faults: A line for each step that failed.
         index: A line for each picture and print, as index.md has it.
     """
 
-    def __init__(self, school: Path, target: Path) -> None:
-        self.school = school
+    def __init__(self, school: Path, shelf: Path, target: Path) -> None:
+        self.shelf = shelf
         self.target = target
         self.faults: list[str] = []
         self.index: list[str] = []
@@ -71,8 +74,7 @@ class Stage:
         try:
             yield
             self.breathe()
-            if self._bugs:
-                raise self._bugs[0]
+            self._raise_bug()
         except Exception as error:  # noqa: BLE001 - the tour shows what it can
             self.faults.append(f"{name}: {type(error).__name__}: {error}")
         finally:
@@ -84,6 +86,10 @@ class Stage:
         self, _kind: type[BaseException], error: BaseException, _trace: TracebackType | None
     ) -> None:
         self._bugs.append(error)
+
+    def _raise_bug(self) -> None:
+        if self._bugs:
+            raise self._bugs[0]
 
     def breathe(self) -> None:
         """Let everything that waits happen, deletions included."""
@@ -97,8 +103,7 @@ class Stage:
         end = time.monotonic() + _LONGEST
         while time.monotonic() < end:
             QApplication.processEvents()
-            if self._bugs:
-                raise self._bugs[0]
+            self._raise_bug()
             if found := find():
                 self.breathe()
                 return found
@@ -115,6 +120,12 @@ class Stage:
             self.program.try_password(role, _PASSWORDS[role])
             working = self.until(lambda: self.program.working, f"the {role}'s desk")
         return working
+
+    def sign_out(self) -> None:
+        """Close the cabinets; other signs of who was there go too."""
+        if self.program.working is not None:
+            self.program.sign_out()
+        self.breathe()
 
     def tab(self, room: str, role: str = "leader") -> QWidget:
         """Go to a tab."""
@@ -156,6 +167,19 @@ class Stage:
             _paint_dialog(painter, dialog)
         painter.end()
         self.keep(name, sentence, ".png", lambda path: canvas.save(str(path)))
+
+    def print_from_preview(self, name: str, sentence: str) -> None:
+        """Wait for the preview, keep a picture of it and its pages as a PDF; close it."""
+        preview = self.dialog(PreviewDialog)
+        end = time.monotonic() + _PAGES_SECONDS
+        while time.monotonic() < end:  # pages and thumbnails are drawn beside the window
+            QApplication.processEvents()
+        self.picture(f"preview-{name}", f"{sentence} In the preview.")
+        kept = self.shelf / "kept.pdf"
+        if not preview.save_to(str(kept)):
+            raise TourFault("the preview could not be saved")
+        preview.close()
+        self.paper(name, sentence, kept.read_bytes())
 
     def paper(self, name: str, sentence: str, pdf: bytes) -> None:
         """Keep a print."""

@@ -1,0 +1,61 @@
+"""The tour's last stops: the dark palette, and text at twice its size."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from esafety_desktop.sample.tour_stage import TourFault
+from esafety_desktop.widgets import theme
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from esafety_desktop.sample.tour_stage import Stage
+
+
+def _app() -> QApplication:
+    app = QApplication.instance()
+    if not isinstance(app, QApplication):
+        raise TourFault("there is no window system")
+    return app
+
+
+@contextmanager
+def _dressed(stage: Stage, scheme: Qt.ColorScheme, times: float) -> Iterator[None]:
+    """Another scheme and size of text; everything is made anew under it."""
+    app = _app()
+    font = app.font()
+    larger = app.font()
+    larger.setPointSizeF(font.pointSizeF() * times)
+    stage.sign_out()
+    try:
+        app.setFont(larger)
+        app.styleHints().setColorScheme(scheme)
+        theme.apply(app)
+        yield
+    finally:
+        stage.sign_out()
+        app.setFont(font)
+        app.styleHints().setColorScheme(Qt.ColorScheme.Light)
+        theme.apply(app)
+
+
+def _dark(stage: Stage) -> None:
+    with _dressed(stage, Qt.ColorScheme.Dark, 1.0):
+        for room in ("incidents", "agreements", "contacts"):
+            stage.tab(room)
+            stage.picture(f"dark-{room.replace('_', '-')}", f"The dark palette: {room}.")
+
+
+def _large(stage: Stage) -> None:
+    with _dressed(stage, Qt.ColorScheme.Light, 2.0):
+        for room in ("today", "incidents", "letters"):
+            stage.tab(room)
+            stage.picture(f"large-{room}", f"Text at twice its size: {room}.")
+
+
+STOPS = (_dark, _large)

@@ -1,0 +1,153 @@
+"""The tour's stops at the signed forms, the import and the Print tab, with what they print."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from esafety_desktop.agreements.all_except_dialog import AllExceptDialog
+from esafety_desktop.dates import academic_year
+from esafety_desktop.letters import service as letters
+from esafety_desktop.sample import exports
+from esafety_desktop.school import service as school
+from esafety_desktop.school.import_dialog import ImportDialog
+
+if TYPE_CHECKING:
+    from esafety_desktop.agreements.tab import SignedFormsTab
+    from esafety_desktop.letters.tab import PrintTab
+    from esafety_desktop.sample.tour_stage import Stage
+
+_CLASS = "5B"
+
+
+def _class_id(stage: Stage) -> str:
+    classes = school.classes(stage.desk("office").store)
+    return next(row.id for row in classes if row.name == _CLASS)
+
+
+def _forms(stage: Stage) -> SignedFormsTab:
+    tab = cast("SignedFormsTab", stage.tab("agreements", "office"))
+    tab.open_item(_class_id(stage))
+    stage.breathe()
+    return tab
+
+
+def _grid(stage: Stage) -> None:
+    _forms(stage)
+    stage.picture("signed-forms", "Who in 5B has signed what.")
+
+
+def _scan(stage: Stage) -> None:
+    tab = _forms(stage)
+    pack = letters.reminder_pack(stage.desk("office").store, _class_id(stage))
+    for child in pack.children[:2]:
+        tab.scan_line.setText(child.code)
+        tab.scan_line.returnPressed.emit()
+        stage.breathe()
+    stage.picture("scanned", "After two slips were scanned: the last one is named in words.")
+
+
+def _outstanding(stage: Stage) -> None:
+    tab = _forms(stage)
+    tab.ui.only_outstanding.setChecked(True)
+    stage.picture("outstanding", "Only those in 5B who have not returned everything.")
+    tab.open_item("all")
+    stage.picture("outstanding-school", "The same for the whole school.")
+    tab.ui.only_outstanding.setChecked(False)
+
+
+def _unmatched(stage: Stage) -> None:
+    tab = _forms(stage)
+    tab.scan_line.setText("K7M2-9QXX")
+    tab.scan_line.returnPressed.emit()
+    tab.open_item("unmatched")
+    stage.picture("unmatched", "Slips that belong to nobody in the register wait below.")
+
+
+def _all_except(stage: Stage) -> None:
+    tab = _forms(stage)
+    tab.ui.all_except.click()
+    stage.dialog(AllExceptDialog)
+    stage.picture("all-except", "A whole class at once, except those who are ticked.")
+
+
+def _print_tab(stage: Stage) -> PrintTab:
+    tab = cast("PrintTab", stage.tab("letters", "office"))
+    tab.open_item(_class_id(stage))
+    stage.breathe()
+    return tab
+
+
+def _letter(stage: Stage) -> None:
+    tab = _print_tab(stage)
+    tab.ui.letter.setChecked(True)
+    stage.picture("print", "What to print, for whom, and how many it makes.")
+    tab.ui.preview.click()
+    stage.print_from_preview(
+        "letters-5b", "The letter with the rules and a personal return slip, for 5B."
+    )
+
+
+def _reminder(stage: Stage) -> None:
+    tab = _print_tab(stage)
+    tab.ui.reminder.setChecked(True)
+    tab.ui.preview.click()
+    stage.print_from_preview("reminders-5b", "Reminders for those in 5B who have not returned.")
+    stage.picture("print-sent", "After the reminders were printed they can be logged as sent.")
+
+
+def _list(stage: Stage) -> None:
+    tab = _print_tab(stage)
+    tab.ui.classList.setChecked(True)
+    tab.ui.preview.click()
+    stage.print_from_preview("class-list-5b", "A class list with columns to tick.")
+
+
+def _spare(stage: Stage) -> None:
+    tab = _print_tab(stage)
+    tab.ui.spare.setChecked(True)
+    tab.ui.spares.setValue(2)
+    tab.ui.preview.click()
+    stage.print_from_preview("spares", "Letters without a name for those who join.")
+    tab.ui.letter.setChecked(True)
+
+
+def _import(stage: Stage) -> None:
+    """Last year's register of 5B is on the desk: some join, some have left."""
+    desk = stage.desk("office")
+    path = _export(stage, academic_year(desk.store.today()).start)
+    desk.trigger("import_pupils")
+    dialog = stage.dialog(ImportDialog)
+    stage.picture("import-file", "Importing pupils: which file.")
+    dialog.use_file(str(path))
+    stage.until(lambda: dialog.ui.pages.currentIndex() == 1, "the columns")
+    stage.picture("import-columns", "What each column holds, to be corrected by hand.")
+    QTest.mouseClick(dialog.ui.next, Qt.MouseButton.LeftButton)
+    stage.until(lambda: dialog.ui.pages.currentIndex() == 2, "the preview")
+    tabs = dialog.preview.ui.tabs
+    for number, name in enumerate(("joiners", "leavers", "moves")):
+        tabs.setCurrentIndex(number)
+        stage.picture(f"import-{name}", f"Before anything changes: {tabs.tabText(number)}.")
+
+
+def _export(stage: Stage, start_year: int) -> str:
+    """An export in which a few children joined, left and changed class."""
+    lines = exports.write_exports(stage.shelf, start_year)["parents"]
+    head, *rows = lines.read_text("utf-8-sig").splitlines()
+    kept = [row for row in rows if not row.startswith(("Ashdown,Zoë", "Nguyễn,Linh"))]
+    moved = [row.replace(",5A,", ",5B,", 1) if number < 60 * 9 else row
+             for number, row in enumerate(kept)]  # fmt: skip
+    lines.write_text("\r\n".join([head, *moved, *_joiners()]), "utf-8-sig")
+    return str(lines)
+
+
+def _joiners() -> list[str]:
+    return []
+
+
+STOPS = (
+    _grid, _scan, _outstanding, _unmatched, _all_except, _letter, _reminder, _list, _spare,
+    _import,
+)  # fmt: skip
