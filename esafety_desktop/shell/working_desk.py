@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from esafety_desktop.shell.commands import Command, fill
 from esafety_desktop.shell.curtain_view import CurtainPinDialog, CurtainView
 from esafety_desktop.shell.desk_view import DeskView
+from esafety_desktop.shell.dialog_keys import DialogKeys
 from esafety_desktop.shell.lock_rules import CurtainRule
 from esafety_desktop.shell.status import Status
 from esafety_desktop.shell.watch import ActivityWatch
@@ -50,6 +51,7 @@ class WorkingDesk(QObject):
         self.watch = ActivityWatch(app, self)
         self.watch.idle.connect(program.lock)
         self.watch.ticked.connect(self._tick)
+        DialogKeys(app, {"Ctrl+L": program.lock, "F9": self.draw_curtain}, self)
 
     @property
     def room(self) -> str:
