@@ -1,0 +1,111 @@
+"""One program, one data folder, one walk: the steps run in the order in which they are written."""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.journey.hands import Hands
+
+if TYPE_CHECKING:
+    from collections.abc import Generator, Iterator
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+
+    from esafety_desktop.shell.program import Program
+
+
+@dataclass
+class Journey:
+    """What the steps hand on to one another.
+
+    Attributes:
+        folder: The data folder; empty at first.
+        shelf: Where files lie that are not the program's: the export, saved papers, back-ups.
+        program: The real one; a new one after each start.
+        notes: What a person would have on paper: codes of slips, names.
+        broken: The first step that failed.
+    """
+
+    folder: Path
+    shelf: Path
+    program: Program
+    notes: dict[str, list[str]] = field(default_factory=dict)
+    broken: str = ""
+
+    def start(self) -> None:
+        """Start the program, as from its icon."""
+        from esafety_desktop import bootstrap
+
+        self.program = bootstrap.build(self.folder)
+        self.program.start()
+        self.program.frame.activateWindow()
+
+    def leave(self) -> None:
+        """Close its window."""
+        self.program.frame.close()
+        self.program.frame.deleteLater()
+
+
+@pytest.fixture(scope="module")
+def journey(tmp_path_factory: pytest.TempPathFactory, qapp: object) -> Iterator[Journey]:
+    """A program over an empty folder, and what was found out on the way."""
+    from esafety_desktop import bootstrap
+
+    before = sys.excepthook
+    bootstrap.application()
+    folder = tmp_path_factory.mktemp("journey")
+    (folder / "data").mkdir()
+    made = Journey(folder / "data", folder, bootstrap.build(folder / "data"))
+    yield made
+    made.leave()
+    sys.excepthook = before
+
+
+@pytest.fixture
+def hands(request: pytest.FixtureRequest, qtbot: QtBot, journey: Journey) -> Hands:
+    """Hands for one step; a step after one that failed is not tried."""
+    if journey.broken:
+        pytest.skip(f"the walk ended at {journey.broken}")
+    return Hands(qtbot, journey)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(
+    item: pytest.Item, call: pytest.CallInfo[None]
+) -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    """Keep which step failed, so that those after it can name it."""
+    report = yield
+    walked = getattr(item, "funcargs", {}).get("journey")
+    if report.failed and isinstance(walked, Journey) and not walked.broken:
+        walked.broken = item.name
+    return report
+
+
+@pytest.fixture(autouse=True)
+def qt_guard(request: pytest.FixtureRequest) -> Iterator[None]:
+    """As for all tests; but the main window stays from step to step."""
+    from PySide6.QtCore import QtMsgType, qInstallMessageHandler
+    from PySide6.QtWidgets import QApplication
+
+    from tests.conftest import _HARMLESS
+
+    said: list[str] = []
+
+    def hear(kind: QtMsgType, _context: object, text: str) -> None:
+        if kind != QtMsgType.QtDebugMsg and not any(word in text for word in _HARMLESS):
+            said.append(text)
+
+    walked = request.getfixturevalue("journey")
+    previous = qInstallMessageHandler(hear)
+    yield
+    qInstallMessageHandler(previous)
+    stay = walked.program.frame
+    left = [one for one in QApplication.topLevelWidgets() if one.isVisible() and one is not stay]
+    names = [f"{type(one).__name__} {one.windowTitle()!r}" for one in left]
+    assert not said, f"Qt said: {said}"
+    assert walked.broken or not names, f"windows left open: {names}"
