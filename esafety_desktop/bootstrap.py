@@ -283,7 +283,8 @@ def _last_backup(store: Store) -> datetime | None:
 def _say_and_go(app: QApplication, problem: Problem) -> int:
     from esafety_desktop.widgets.problem_dialog import show_problem
 
-    show_problem(problem, None).finished.connect(app.quit)
+    box = show_problem(problem, None)
+    box.finished.connect(app.quit)
     app.exec()
     return 2
 

@@ -10,6 +10,7 @@ class Ui_Assistant(object):
             Assistant.setObjectName(u"Assistant")
         self.outer = QHBoxLayout(Assistant)
         self.outer.setObjectName(u"outer")
+        self.outer.setContentsMargins(-1, 40, -1, 32)
         self.spacer2 = QSpacerItem(8, 8, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
         self.outer.addItem(self.spacer2)
@@ -80,7 +81,7 @@ class Ui_Assistant(object):
         self.outer.addItem(self.spacer6)
 
         self.outer.setStretch(0, 1)
-        self.outer.setStretch(1, 4)
+        self.outer.setStretch(1, 3)
         self.outer.setStretch(2, 1)
         QWidget.setTabOrder(self.pages, self.back)
         QWidget.setTabOrder(self.back, self.next)

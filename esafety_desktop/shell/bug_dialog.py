@@ -15,6 +15,7 @@ from esafety_desktop.shell.ui_bug import Ui_Bug
 from esafety_desktop.widgets.problem_dialog import show_problem
 
 _log = logging.getLogger(__name__)
+_kept: list[QDialog] = []
 
 
 def anonymous(error: BaseException) -> str:
@@ -54,7 +55,7 @@ def tell(error: BaseException) -> None:
     if isinstance(error, Cancelled):
         return
     if isinstance(error, Problem):
-        show_problem(error, window)
+        _keep(show_problem(error, window))
         return
     details = anonymous(error)
     _log.error("A fault in the program\n%s", details)
@@ -65,4 +66,11 @@ def tell(error: BaseException) -> None:
 def _show(details: str, window: QWidget | None) -> None:
     box = BugDialog(details, window)
     box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    _keep(box)
     box.open()
+
+
+def _keep(box: QDialog) -> None:
+    """A box without a window over which it stands would vanish with its last name."""
+    _kept.append(box)
+    box.finished.connect(lambda _result: _kept.remove(box))

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QTabWidget, QVBoxLayout, QWidget
 
 from esafety_desktop.shell.search_box import SearchBox
 
@@ -123,7 +123,10 @@ class DeskView(QWidget):
 
 
 class _Holder(QWidget):
-    """An empty place for a tab that nobody has looked at yet."""
+    """An empty place for a tab that nobody has looked at yet.
+
+    Large text may need more room than the window has: then the tab scrolls.
+    """
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -131,5 +134,10 @@ class _Holder(QWidget):
         self._line.setContentsMargins(0, 8, 0, 0)
 
     def fill(self, tab: Tab) -> None:
-        self._line.addWidget(tab)
+        room = QScrollArea(self)
+        room.setFrameShape(QFrame.Shape.NoFrame)
+        room.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        room.setWidgetResizable(True)
+        room.setWidget(tab)
+        self._line.addWidget(room)
         self.setFocusProxy(tab)

@@ -17,6 +17,7 @@ from esafety_desktop.shell.dialog_keys import DialogKeys
 from esafety_desktop.shell.lock_rules import CurtainRule
 from esafety_desktop.shell.status import Status
 from esafety_desktop.shell.watch import ActivityWatch
+from esafety_desktop.store.changes import Area
 from esafety_desktop.widgets.desk import Desk
 from esafety_desktop.widgets.jobs import Jobs
 
@@ -146,6 +147,7 @@ class WorkingDesk(QObject):
         self.status.curtain.connect(self.draw_curtain)
         self.status.telephone.connect(lambda on: self.watch.telephone(on=on))
         self.status.show_backup(self.furniture.last_backup())
+        self.desk.changed.connect(self._on_changed)
         self.frame.statusBar().addPermanentWidget(self.status)
         self.desk.said.connect(lambda said: self.frame.statusBar().showMessage(said, _SENTENCE_MS))
         own = [*self.furniture.commands, *self._commands()]
@@ -185,6 +187,10 @@ class WorkingDesk(QObject):
         room, _slash, name = place.partition("/")
         if room == "menu":
             self.trigger(name)
+
+    def _on_changed(self, areas: Area, _origin: object) -> None:
+        if areas & Area.SETTINGS:
+            self.status.show_backup(self.furniture.last_backup())
 
     def _undo(self) -> None:
         with self.desk.guard(self.frame):

@@ -1,0 +1,218 @@
+"""Accounts, passwords and recovery sheets through their dialogs (F19)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeVar
+
+import pytest
+from PySide6.QtWidgets import QApplication, QDialogButtonBox, QMessageBox, QWidget
+
+from esafety_desktop.accounts import service
+from esafety_desktop.accounts.accounts_dialog import AccountsDialog
+from esafety_desktop.accounts.new_password_dialog import NewPasswordDialog
+from esafety_desktop.accounts.password_dialog import PasswordDialog
+from esafety_desktop.accounts.recover_dialog import RecoverDialog
+from esafety_desktop.accounts.sheet_dialog import SheetDialog
+from esafety_desktop.accounts.sheet_pages import render_sheet
+from esafety_desktop.widgets.desk import Desk
+from esafety_desktop.widgets.jobs import Jobs
+from tests.conftest import LEADER_NAME, LEADER_PASSWORD, OFFICE_NAME, OFFICE_PASSWORD
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+
+    from esafety_desktop.store.store import Store
+
+W = TypeVar("W", bound=QWidget)
+NEW = "five brown lanterns"
+OK = QDialogButtonBox.StandardButton.Ok
+
+
+@pytest.fixture
+def jobs() -> Iterator[Jobs]:
+    made = Jobs()
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def recovery_codes(data_folder: Path) -> dict[str, str]:
+    """The codes of freshly printed sheets of both cabinets."""
+    from esafety_desktop.store.cabinet import Cabinet
+
+    codes = {}
+    for cabinet, name, password in (
+        (Cabinet.OFFICE, OFFICE_NAME, OFFICE_PASSWORD),
+        (Cabinet.LOCKED, LEADER_NAME, LEADER_PASSWORD),
+    ):
+        store = service.sign_in(data_folder, name, password)
+        codes[cabinet.value] = service.new_sheet(store, cabinet).value.code
+        store.close()
+    return codes
+
+
+def opened(qtbot: QtBot, store: Store, jobs: Jobs) -> AccountsDialog:
+    desk = Desk(store, jobs)
+    dialog = AccountsDialog(desk)
+    desk.setParent(dialog)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    return dialog
+
+
+def shown(kind: type[W]) -> W:
+    windows = QApplication.topLevelWidgets()
+    return next(one for one in windows if isinstance(one, kind) and one.isVisible())
+
+
+def fill(dialog: NewPasswordDialog, name: str = "") -> None:
+    if name:
+        dialog.ui.name.setText(name)
+    dialog.ui.password.setText(NEW)
+    dialog.ui.again.setText(NEW)
+    dialog.ui.buttons.button(OK).click()
+
+
+def test_a_leader_adds_a_deputy(qtbot: QtBot, leader_store: Store, jobs: Jobs) -> None:
+    dialog = opened(qtbot, leader_store, jobs)
+    dialog.ui.add_leader.click()
+    fill(shown(NewPasswordDialog), "Mr Reed")
+    assert [row.name for row in service.leaders(leader_store)] == [LEADER_NAME, "Mr Reed"]
+    assert dialog.table.records.rowCount() == 3
+    deputy = service.sign_in(leader_store.folder, "Mr Reed", NEW)
+    assert deputy.is_leader
+    deputy.close()
+
+
+def test_the_office_makes_no_leaders(qtbot: QtBot, office_store: Store, jobs: Jobs) -> None:
+    dialog = opened(qtbot, office_store, jobs)
+    assert not dialog.ui.add_leader.isVisible()
+    assert not dialog.ui.make_locked.isVisible()
+
+
+def test_a_name_that_is_taken_is_said_in_the_dialog(
+    qtbot: QtBot, leader_store: Store, jobs: Jobs
+) -> None:
+    dialog = opened(qtbot, leader_store, jobs)
+    dialog.ui.add_office.click()
+    asked = shown(NewPasswordDialog)
+    fill(asked, OFFICE_NAME.upper())
+    assert asked.isVisible()
+    assert "taken" in asked.ui.message.text()
+    asked.close()
+
+
+def test_a_forgotten_password_is_given_anew_by_a_colleague(
+    qtbot: QtBot, leader_store: Store, jobs: Jobs
+) -> None:
+    dialog = opened(qtbot, leader_store, jobs)
+    row = next(one for one in service.accounts(leader_store.folder) if one.name == OFFICE_NAME)
+    dialog.table.select_key(row.id)
+    dialog.ui.reset.click()
+    fill(shown(NewPasswordDialog))
+    service.sign_in(leader_store.folder, OFFICE_NAME, NEW).close()
+
+
+def test_one_cannot_remove_oneself(qtbot: QtBot, leader_store: Store, jobs: Jobs) -> None:
+    dialog = opened(qtbot, leader_store, jobs)
+    dialog.table.select_key(leader_store.account.id)
+    assert not dialog.ui.remove.isEnabled()
+    assert not dialog.ui.reset.isEnabled()
+
+
+def test_removing_asks_first(qtbot: QtBot, leader_store: Store, jobs: Jobs) -> None:
+    dialog = opened(qtbot, leader_store, jobs)
+    dialog.ui.add_office.click()
+    fill(shown(NewPasswordDialog), "temp")
+    row = next(one for one in service.accounts(leader_store.folder) if one.name == "temp")
+    dialog.table.select_key(row.id)
+    dialog.ui.remove.click()
+    box = shown(QMessageBox)
+    next(one for one in box.buttons() if one.text() == "Remove").click()
+    assert "temp" not in {one.name for one in service.accounts(leader_store.folder)}
+
+
+def test_a_new_sheet_closes_only_when_it_was_typed_back(
+    qtbot: QtBot, leader_store: Store, jobs: Jobs
+) -> None:
+    dialog = opened(qtbot, leader_store, jobs)
+    dialog.ui.new_sheet.click()
+    sheet = shown(SheetDialog)
+    sheet.reject()
+    assert sheet.isVisible()
+    assert not sheet.ui.buttons.button(OK).isEnabled()
+    sheet.ui.group.setText(sheet.sheet.code.split("-")[3].lower())
+    sheet.ui.buttons.button(OK).click()
+    assert "no. 2 of the locked cabinet" in dialog.ui.sheets.text()
+
+
+def test_ones_own_password_needs_the_present_one(
+    qtbot: QtBot, office_store: Store, jobs: Jobs
+) -> None:
+    desk = Desk(office_store, jobs)
+    dialog = PasswordDialog(desk)
+    desk.setParent(dialog)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    dialog.ui.old.setText("wrong one")
+    fill(dialog)
+    assert "don't belong together" in dialog.ui.message.text()
+    dialog.ui.old.setText(OFFICE_PASSWORD)
+    fill(dialog)
+    assert not dialog.isVisible()
+    service.sign_in(office_store.folder, OFFICE_NAME, NEW).close()
+
+
+@pytest.mark.parametrize(("name", "sheet"), [(OFFICE_NAME, "office"), (LEADER_NAME, "locked")])
+def test_the_recovery_sheet_lets_one_in_again(
+    qtbot: QtBot, data_folder: Path, recovery_codes: dict[str, str], name: str, sheet: str
+) -> None:
+    dialog = RecoverDialog(data_folder, name)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    assert dialog.ui.reason.text() == "Type the code of the recovery sheet."
+    dialog.ui.code.setText(recovery_codes[sheet].lower().replace("-", " "))
+    dialog.ui.password.setText(NEW)
+    dialog.ui.again.setText(NEW)
+    with qtbot.waitSignal(dialog.recovered) as recovered:
+        dialog.ui.buttons.button(OK).click()
+    assert recovered.args[0].account.name == name
+    recovered.args[0].close()
+
+
+def test_a_mistyped_code_names_the_group(
+    qtbot: QtBot, data_folder: Path, recovery_codes: dict[str, str]
+) -> None:
+    dialog = RecoverDialog(data_folder, OFFICE_NAME)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    code = recovery_codes["office"]
+    wrong = "0" if code[0] != "0" else "1"
+    dialog.ui.code.setText(wrong + code[1:])
+    dialog.ui.password.setText(NEW)
+    dialog.ui.again.setText(NEW)
+    dialog.ui.buttons.button(OK).click()
+    assert "Group 1" in dialog.ui.message.text()
+    assert dialog.isVisible()
+    assert LEADER_PASSWORD not in dialog.ui.message.text()
+
+
+def test_the_sheet_prints_its_code_on_one_page(leader_store: Store) -> None:
+    from pypdf import PdfReader
+
+    from esafety_desktop.store.cabinet import Cabinet
+
+    sheet = service.new_sheet(leader_store, Cabinet.LOCKED, "Tern Bay").value
+    told: list[tuple[int, int]] = []
+    pdf = render_sheet(sheet, lambda done, total: told.append((done, total)))
+    import io
+
+    reader = PdfReader(io.BytesIO(pdf))
+    text = reader.pages[0].extract_text()
+    assert len(reader.pages) == 1
+    assert all(group in text for group in sheet.code.split("-"))
+    assert "outside the office" in text
+    assert told[-1] == (1, 1)

@@ -1,0 +1,63 @@
+"""F14: a second start brings the first window to the front in less than a second."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import textwrap
+import time
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+
+from esafety_desktop.shell.frame import Frame
+from esafety_desktop.shell.instance_rules import may_run, server_name
+from esafety_desktop.shell.single import FirstWindow, call_first
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+
+SECOND = textwrap.dedent("""
+    import sys
+    from PySide6.QtCore import QCoreApplication
+    from esafety_desktop.shell.single import call_first
+    app = QCoreApplication([])
+    sys.exit(0 if call_first(sys.argv[1]) else 3)
+""")
+
+
+def test_a_second_start_calls_the_first(qtbot: QtBot, tmp_path: Path) -> None:
+    frame = Frame()
+    qtbot.addWidget(frame)
+    frame.showMinimized()
+    first = FirstWindow(server_name(tmp_path), frame)
+    first.called.connect(frame.come_forward)
+    assert first.listening
+    assert may_run(server_name(tmp_path))
+    environment = dict(os.environ, PYTHONPATH=os.pathsep.join(sys.path))
+    second = subprocess.Popen(
+        [sys.executable, "-c", SECOND, server_name(tmp_path)], env=environment
+    )
+    with qtbot.waitSignal(first.called, timeout=10_000):
+        pass
+    called = time.monotonic()
+    qtbot.waitUntil(lambda: not frame.isMinimized())
+    assert time.monotonic() - called < 1
+    assert not frame.windowState() & Qt.WindowState.WindowMinimized
+    qtbot.waitUntil(lambda: second.poll() is not None, timeout=10_000)
+    assert second.returncode == 0
+    first.close()
+
+
+def test_nobody_answers_where_no_program_runs(qtbot: QtBot, tmp_path: Path) -> None:
+    begun = time.monotonic()
+    assert not may_run(server_name(tmp_path))
+    assert not call_first(server_name(tmp_path))
+    assert time.monotonic() - begun < 1
+
+
+def test_another_folder_is_another_program(tmp_path: Path) -> None:
+    assert server_name(tmp_path) != server_name(tmp_path / "other")

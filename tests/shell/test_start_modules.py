@@ -1,0 +1,59 @@
+"""What is loaded at sign-in and at Today: heavy libraries wait until they are used."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+import textwrap
+from typing import TYPE_CHECKING
+
+from tests.conftest import LEADER_NAME, LEADER_PASSWORD
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+NEVER = ("reportlab", "alembic", "python_calamine", "segno", "markdown_it", "uharfbuzz")
+WATCHED = (*NEVER, "sqlalchemy", "argon2", "PySide6.QtPdf", "PySide6.QtNetwork")
+SCRIPT = textwrap.dedent("""
+    import json, os, sys
+    from pathlib import Path
+    from PySide6.QtCore import QTimer
+    from esafety_desktop import bootstrap
+    watched = json.loads(sys.argv[4])
+    told = {}
+    def loaded():
+        return [name for name in watched if name in sys.modules]
+    app = bootstrap.application()
+    program = bootstrap.build(Path(sys.argv[1]))
+    def painted():
+        told["sign-in"] = loaded()
+        program.settled.connect(lambda: program.try_password(sys.argv[2], sys.argv[3]))
+    def opened(working):
+        QTimer.singleShot(200, finish)
+    def finish():
+        told["today"] = loaded()
+        sys.stdout.write(json.dumps(told))
+        sys.stdout.flush()
+        os._exit(0)
+    program.frame.painted.connect(painted)
+    program.opened.connect(opened)
+    program.start()
+    app.exec()
+""")
+
+
+def test_heavy_libraries_wait_until_they_are_used(data_folder: Path) -> None:
+    environment = dict(
+        os.environ, QT_QPA_PLATFORM="offscreen", PYTHONPATH=os.pathsep.join(sys.path)
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", SCRIPT, str(data_folder), LEADER_NAME, LEADER_PASSWORD,
+         json.dumps(WATCHED)],
+        capture_output=True, text=True, env=environment, timeout=60, check=False,
+    )  # fmt: skip
+    told = json.loads(done.stdout)
+    assert told["sign-in"] == []
+    assert not set(told["today"]) & set(NEVER)
+    assert "sqlalchemy" in told["today"]

@@ -1,0 +1,177 @@
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
+
+from esafety_desktop.accounts import service as accounts
+from esafety_desktop.contacts import service as contacts
+from esafety_desktop.contacts.rows import EntryRow
+from esafety_desktop.incidents import service as incidents
+from esafety_desktop.store.cabinet import Role
+from esafety_desktop.store.changes import Area
+from esafety_desktop.today import search_service, service
+from esafety_desktop.today.rows import DueLine, Found
+from esafety_desktop.today.tab import TodayTab
+from esafety_desktop.today.today_rules import best, group_of, grouped, matches, when_words
+from esafety_desktop.widgets.desk import Desk
+from esafety_desktop.widgets.jobs import Jobs
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from pytestqt.qtbot import QtBot
+
+    from esafety_desktop.store.store import Store
+
+DAY = date(2026, 11, 20)
+
+
+def line(days: int | None, *, fault: bool = False, what: str = "x") -> DueLine:
+    on = None if days is None else DAY + timedelta(days=days)
+    return DueLine(what, on, days is not None and days < 0, f"contacts/{what}", "Contacts", fault)
+
+
+@pytest.mark.parametrize(
+    ("days", "fault", "title", "words"),
+    [
+        (-30, False, "Overdue", "since 21/10/2026"), (-1, False, "Overdue", "since yesterday"),
+        (0, False, "Today", "today"), (None, False, "Today", "now"),
+        (None, True, "Must be filled in", "missing"), (1, False, "This week", "tomorrow"),
+        (3, False, "This week", "Monday"), (7, False, "This week", "27/11/2026"),
+        (8, False, "Soon", "28/11/2026"), (29, False, "", "19/12/2026"),
+    ],
+)  # fmt: skip
+def test_a_line_stands_where_it_is_due(
+    days: int | None,
+    fault: bool,
+    title: str,
+    words: str,
+) -> None:
+    one = line(days, fault=fault)
+    assert group_of(one, DAY) == title
+    assert when_words(one, DAY) == words
+
+
+def test_groups_come_soonest_first_and_none_is_empty() -> None:
+    groups = grouped([line(9), line(-3, what="b"), line(-9, what="a"), line(40)], DAY)
+    assert [(group.title, len(group.lines)) for group in groups] == [("Overdue", 2), ("Soon", 1)]
+    assert groups[0].lines[0].what == "a"
+
+
+def test_words_match_from_their_beginning() -> None:
+    assert matches("am tho", "Amelia Thornton")
+    assert matches("ornt", "Amelia Thornton")
+    assert not matches("or", "Amelia Thornton")
+    assert matches("", "anything")
+
+
+def test_the_best_dozen_begins_with_the_words() -> None:
+    found = [Found(f"Zoe {n}", "Pupil", "", "") for n in range(20)] + [
+        Found("Ann", "Pupil", "", "")
+    ]
+    assert best(found, "an")[0].text == "Ann"
+    assert len(best(found, "an")) == 12
+
+
+def test_a_new_school_is_told_what_to_do_first(office_store: Store) -> None:
+    row = service.today(office_store)
+    assert [step.done for step in row.steps] == [False, False, False, True]
+    assert row.steps[0].place == "menu/import_pupils"
+    assert any(group.title == "Must be filled in" for group in row.groups)
+
+
+def test_the_nag_goes_on_until_there_are_two_leaders(leader_store: Store) -> None:
+    assert any("only one leader" in words for words, _place in service.today(leader_store).notices)
+    accounts.add_account(leader_store, "deputy", Role.LEADER, "five brown lanterns")
+    assert not service.today(leader_store).notices
+
+
+def test_the_office_hears_nothing_of_incidents(leader_store: Store, data_folder: object) -> None:
+    incidents.start_incident(leader_store, "Amelia saw something")
+    day = leader_store.today()
+    assert any(one.room == "Incidents" for one in service.due_lines(leader_store, day))
+    folder = leader_store.folder
+    leader_store.close()
+    from tests.conftest import OFFICE_NAME, OFFICE_PASSWORD
+
+    office = accounts.sign_in(folder, OFFICE_NAME, OFFICE_PASSWORD)
+    try:
+        assert not any(one.room == "Incidents" for one in service.due_lines(office, day))
+        assert not search_service.find(office, "26", incidents_too=True)
+    finally:
+        office.close()
+
+
+def test_search_finds_contacts_and_action_points(leader_store: Store) -> None:
+    slot = contacts.contact_map(leader_store, everything=True).slots[0]
+    contacts.save_entry(leader_store, EntryRow(slot.id, person="Priya Nair"))
+    found = search_service.find(leader_store, "priya")
+    assert [one.place for one in found] == [f"contacts/{slot.id}"]
+    assert any(one.kind == "Action point" for one in search_service.find(leader_store, "audit"))
+
+
+def test_incidents_are_only_found_from_within_incidents(leader_store: Store) -> None:
+    made = incidents.start_incident(leader_store, "x").value
+    reference = next(row.reference for row in incidents.incidents(leader_store) if row.id == made)
+    assert not any(one.kind == "Incident" for one in search_service.find(leader_store, reference))
+    found = search_service.find(leader_store, reference, incidents_too=True)
+    assert [one.place for one in found] == [f"incidents/{made}"]
+
+
+@pytest.fixture
+def desk(qtbot: QtBot, leader_store: Store) -> Iterator[Desk]:
+    jobs = Jobs()
+    yield Desk(leader_store, jobs)
+    jobs.close()
+
+
+def test_enter_on_a_line_opens_its_place(qtbot: QtBot, desk: Desk) -> None:
+    tab = TodayTab(desk)
+    qtbot.addWidget(tab)
+    tab.show()
+    table = next(one for one in tab.tables if "Must be" in one.accessibleName())
+    table.selectRow(0)
+    with qtbot.waitSignal(desk.place_wanted) as wanted:
+        qtbot.keyClick(table, Qt.Key.Key_Return)
+    assert str(wanted.args[0]).startswith("contacts/")
+
+
+def test_the_first_steps_lead_to_the_import(qtbot: QtBot, desk: Desk) -> None:
+    tab = TodayTab(desk)
+    qtbot.addWidget(tab)
+    tab.show()
+    button = tab.findChild(QPushButton, "step_menu_import_pupils")
+    assert isinstance(button, QPushButton)
+    with qtbot.waitSignal(desk.place_wanted) as wanted:
+        button.click()
+    assert wanted.args == ["menu/import_pupils"]
+
+
+def test_today_follows_what_is_done_elsewhere(qtbot: QtBot, desk: Desk) -> None:
+    tab = TodayTab(desk)
+    qtbot.addWidget(tab)
+    tab.show()
+    missing = next(
+        one.place for one in service.due_lines(desk.store, desk.store.today()) if one.fault
+    )
+    before = sum(len(table.records.shown) for table in tab.tables)
+    entry = EntryRow(
+        missing.removeprefix("contacts/"), person="Priya Nair", last_checked_on=desk.store.today(),
+        email="p@example.org",
+    )  # fmt: skip
+    contacts.save_entry(desk.store, entry)
+    desk.changed.emit(Area.CONTACTS, None)
+    assert sum(len(table.records.shown) for table in tab.tables) <= before
+
+
+def test_every_control_of_today_has_a_name(qtbot: QtBot, desk: Desk) -> None:
+    from tests.conftest import unnamed_controls
+
+    tab = TodayTab(desk)
+    qtbot.addWidget(tab)
+    tab.show()
+    assert unnamed_controls(tab) == []
