@@ -58,6 +58,13 @@ class NotSaved(Problem):
     """The disk did not take a change; what was there before is as it was."""
 
 
+class CabinetsClosed(Problem):
+    """Something was asked of cabinets that have been locked meanwhile."""
+
+    def __init__(self) -> None:
+        super().__init__("The cabinets are closed.", "Sign in and try again.")
+
+
 class NotAllowed(Problem):
     """The signed-in account has no key to what it asked for."""
 

@@ -13,12 +13,14 @@ from esafety_desktop.store import audit, keyring, keys, pins
 from esafety_desktop.store.cabinet import Cabinet, Drawer, Role
 from esafety_desktop.store.drafts import Drafts
 from esafety_desktop.store.engine import WRITES, make_engine
-from esafety_desktop.store.faults import NotAllowed, SwappedKey, disk_problem
+from esafety_desktop.store.faults import CabinetsClosed, NotAllowed, SwappedKey, disk_problem
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterator, Mapping
     from datetime import date, datetime
     from pathlib import Path
+
+    from sqlalchemy import Engine
 
     from esafety_desktop.store.cabinet import AccountInfo
 
@@ -112,8 +114,7 @@ class Store:
         self._private = private
         self._keys = dict(cabinet_keys)
         office, *locked = self.drawers()
-        self._engine = make_engine(*locked, office)
-        self._writer = self._engine.execution_options(**{WRITES: True})
+        self._engine: Engine | None = make_engine(*locked, office)
         self._reads = 0
         self._writing = False
         self.drafts = Drafts(self)
@@ -141,11 +142,16 @@ class Store:
 
     @contextlib.contextmanager
     def read(self) -> Iterator[Session]:
-        """A session that sees one state of both cabinets; nothing that it does is kept."""
+        """A session that sees one state of both cabinets; nothing that it does is kept.
+
+        Raises:
+            RuntimeError: a unit of work is open; it has a session of its own.
+            CabinetsClosed: they were locked meanwhile.
+        """
         if self._writing:
             raise RuntimeError("inside a unit of work, read through its own session")
+        session = Session(self._open_engine(), expire_on_commit=False, autoflush=False)
         self._reads += 1
-        session = Session(self._engine, expire_on_commit=False, autoflush=False)
         try:
             with _plain_words():
                 yield session
@@ -160,12 +166,14 @@ class Store:
         Raises:
             RuntimeError: another unit of work or read is open: the outermost use case opens one
                 and passes it on.
+            CabinetsClosed: they were locked meanwhile.
             NotSaved: the disk did not take it.
         """
         if self._writing or self._reads:
             raise RuntimeError("the outermost use case opens the unit of work and passes it on")
+        writer = self._open_engine().execution_options(**{WRITES: True})
+        session = Session(writer, expire_on_commit=False)
         self._writing = True
-        session = Session(self._writer, expire_on_commit=False)
         try:
             with _plain_words():
                 yield UnitOfWork(self, session)
@@ -227,10 +235,20 @@ class Store:
         return self._private
 
     def close(self) -> None:
-        """Let go of the files and forget the keys; closing twice does no harm."""
-        self._engine.dispose()
+        """Let go of the files and forget the keys, for good; closing twice does no harm.
+
+        The engine goes too: it knows the keys, and would open the files again when asked.
+        """
+        engine, self._engine = self._engine, None
+        if engine is not None:
+            engine.dispose()
         self._keys.clear()
         self._private = b""
+
+    def _open_engine(self) -> Engine:
+        if self._engine is None:
+            raise CabinetsClosed
+        return self._engine
 
 
 @contextlib.contextmanager

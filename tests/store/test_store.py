@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import gc
 from typing import TYPE_CHECKING
 
 import pytest
@@ -7,8 +8,8 @@ from sqlalchemy import func, select, text
 from sqlalchemy.exc import IntegrityError
 
 from esafety_desktop.store.audit import LockedAudit, OfficeAudit, verify_chain
-from esafety_desktop.store.cabinet import Cabinet
-from esafety_desktop.store.faults import NotAllowed
+from esafety_desktop.store.cabinet import Cabinet, Drawer
+from esafety_desktop.store.faults import CabinetsClosed, NotAllowed
 from esafety_desktop.store.pins import OfficePin
 
 if TYPE_CHECKING:
@@ -97,6 +98,7 @@ def test_the_office_has_no_locked_trail(office_store: Store) -> None:
 
 
 def test_nothing_of_the_key_is_shown(leader_store: Store) -> None:
+    assert leader_store._engine
     shown = repr(leader_store.drawers()) + repr(leader_store._engine.url)
     for drawer in leader_store.drawers():
         assert drawer.key.hex() not in shown
@@ -108,6 +110,19 @@ def test_close_lets_go_and_opening_again_works(data_folder: object, office_store
     office_store.close()
     office_store.close()
     assert not office_store.is_open
+
+
+def test_a_closed_store_stays_closed_and_holds_no_key(leader_store: Store) -> None:
+    held = [drawer.key for drawer in leader_store.drawers()]
+    _refs(leader_store)
+    leader_store.close()
+    with pytest.raises(CabinetsClosed), leader_store.read():
+        pass
+    with pytest.raises(CabinetsClosed), leader_store.write():
+        pass
+    gc.collect()
+    left = [one for one in gc.get_objects() if isinstance(one, Drawer) and one.key in held]
+    assert left == []
 
 
 def test_drafts_come_back_to_their_author_only(leader_store: Store) -> None:
