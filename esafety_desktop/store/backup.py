@@ -7,7 +7,6 @@ connections of its own; `record` is told when it is done.
 from __future__ import annotations
 
 import contextlib
-import os
 import shutil
 import zipfile
 from dataclasses import dataclass
@@ -23,7 +22,7 @@ from esafety_desktop.store.cabinet import Cabinet, Drawer
 from esafety_desktop.store.changes import Area, Changed
 from esafety_desktop.store.faults import CabinetDamaged, NotSaved
 from esafety_desktop.store.files import put_in_place, sha256_of, sync_file, sync_folder
-from esafety_desktop.store.manifest import MANIFEST, Item, Manifest, inspect
+from esafety_desktop.store.manifest import MANIFEST, Item, Manifest, belongs, inspect
 from esafety_desktop.store.versions import version_table
 
 if TYPE_CHECKING:
@@ -66,7 +65,7 @@ def plan(store: Store) -> Plan:
         if cabinet not in open_ones:
             raw += store.folder.glob(f"{cabinet.file_name}*")
             raw += store.folder.glob("*.db-mj*")
-    wanted = {path for path in raw if ".db.new" not in path.name}
+    wanted = {path for path in raw if belongs(path.name)}
     return Plan(store.folder, store.drawers(), tuple(sorted(wanted)), store.clock())
 
 
@@ -83,10 +82,11 @@ def write(what: Plan, target: Path, progress: Callable[[int, int], None] | None 
         CabinetDamaged: a cabinet is not sound, so it can't be backed up.
     """
     tell = progress or (lambda _done, _total: None)
-    work = what.folder / f"backing-up-{os.getpid()}"
+    work = what.folder / "backing-up"
     part = target.with_name(target.name + ".part")
     try:
-        work.mkdir(exist_ok=True)
+        shutil.rmtree(work, ignore_errors=True)
+        work.mkdir()
         items = _copies(what, work, tell)
         manifest = Manifest(school=keyring.load(work).school, made_at=what.made_at, files=items)
         _pack(work, part, manifest)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 import zipfile
 from datetime import datetime
 from typing import TYPE_CHECKING
@@ -16,8 +17,14 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 MANIFEST = "manifest.json"
+_NAMES = re.compile(r"keyring\.json|(office|locked)\.db(-[A-Za-z0-9]+)?")
 FORMAT = 1
 _PIECE = 1 << 20
+
+
+def belongs(name: str) -> bool:
+    """Whether a file of that name may be in a back-up: a cabinet, its journals, the keyring."""
+    return _NAMES.fullmatch(name) is not None
 
 
 class BackupRefused(Problem):
@@ -106,8 +113,7 @@ def _must_match(
     box: zipfile.ZipFile, manifest: Manifest, told: Callable[[int], None] | None
 ) -> None:
     names = [item.name for item in manifest.files]
-    plain = all(name and "/" not in name and "\\" not in name and ":" not in name for name in names)
-    if sorted(box.namelist()) != sorted([*names, MANIFEST]) or not plain:
+    if sorted(box.namelist()) != sorted([*names, MANIFEST]) or not all(map(belongs, names)):
         raise _torn()
     for item in manifest.files:
         if box.getinfo(item.name).file_size != item.size:

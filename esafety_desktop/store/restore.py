@@ -90,6 +90,10 @@ def finish_restore(folder: Path) -> None:
         return
     if (staged / _ASIDE).exists():
         _swap(folder, staged)
+        # Gone before anything else is: stopped half-way through removing the folder, the next
+        # start would take what was just restored for what has to be put aside.
+        (staged / _ASIDE).unlink()
+        sync_folder(staged)
     shutil.rmtree(staged)
     sync_folder(folder)
 

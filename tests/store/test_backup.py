@@ -186,7 +186,7 @@ def test_f9_an_older_page_put_back_is_noticed(made: Path, tmp_path: Path) -> Non
         inspect(changed)
 
 
-@pytest.mark.parametrize("name", ["../x", "a/b", "C:x", "..\\x"])
+@pytest.mark.parametrize("name", ["../x", "a/b", "C:x", "..\\x", "moved", "aside.txt", "x.db"])
 def test_a_backup_that_would_write_elsewhere_is_refused(
     made: Path, tmp_path: Path, name: str
 ) -> None:
@@ -217,6 +217,17 @@ def test_f8_restoring_rubbish_changes_nothing(
     assert _files(data_folder) == before
 
 
+def _stage(folder: Path, made: Path, aside: str) -> Path:
+    """A restore that has got as far as its one deciding step."""
+    staged = folder / STAGED_NAME
+    staged.mkdir()
+    with zipfile.ZipFile(made) as box:
+        for item in inspect(made).files:
+            (staged / item.name).write_bytes(box.read(item.name))
+    (staged / "aside.txt").write_text(aside)
+    return staged
+
+
 @pytest.mark.parametrize("moved", [True, False])
 def test_a_restore_that_was_stopped_goes_on_at_the_next_start(
     leader_store: Store, made: Path, *, moved: bool
@@ -224,12 +235,7 @@ def test_a_restore_that_was_stopped_goes_on_at_the_next_start(
     leader_store.close()
     folder = leader_store.folder
     old = (folder / "office.db").read_bytes()
-    staged = folder / STAGED_NAME
-    staged.mkdir()
-    with zipfile.ZipFile(made) as box:
-        for item in inspect(made).files:
-            (staged / item.name).write_bytes(box.read(item.name))
-    (staged / "aside.txt").write_text("aside")
+    staged = _stage(folder, made, "aside")
     (folder / "aside").mkdir()
     (folder / "office.db").rename(folder / "aside" / "office.db")
     if moved:
@@ -242,6 +248,40 @@ def test_a_restore_that_was_stopped_goes_on_at_the_next_start(
     assert (folder / "aside" / "office.db").read_bytes() == old
     service.sign_in(folder, LEADER_NAME, LEADER_PASSWORD).close()
     finish_restore(folder)
+
+
+def test_a_restore_stopped_while_it_tidies_up_keeps_both_schools(
+    leader_store: Store, made: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _mark(leader_store, "after")
+    leader_store.close()
+    folder = leader_store.folder
+    old = (folder / "office.db").read_bytes()
+
+    def stopped(staged: Path, **_: object) -> None:
+        (staged / "moved").unlink(missing_ok=True)
+        raise KeyboardInterrupt
+
+    _stage(folder, made, "before restore 1")
+    with monkeypatch.context() as patch:
+        patch.setattr(shutil, "rmtree", stopped)
+        with pytest.raises(KeyboardInterrupt):
+            finish_restore(folder)
+    restored = (folder / "office.db").read_bytes()
+    assert service.school_state(folder) is FolderState.SCHOOL
+    assert (folder / "office.db").read_bytes() == restored
+    (aside,) = folder.glob("before restore *")
+    assert (aside / "office.db").read_bytes() == old
+    service.sign_in(folder, LEADER_NAME, LEADER_PASSWORD).close()
+
+
+def test_what_a_killed_backup_left_is_swept_by_the_next(leader_store: Store, made: Path) -> None:
+    left = leader_store.folder / "backing-up" / "office.db"
+    left.parent.mkdir()
+    left.write_bytes(b"half a copy")
+    (leader_store.folder / "locked.db.migrating").write_bytes(b"x")
+    backup.write(backup.plan(leader_store), made)
+    assert not left.parent.exists()
 
 
 def test_f6_a_backup_that_fails_leaves_the_earlier_one(
