@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPointF, QSaveFile, QStandardPaths, Qt
+from PySide6.QtCore import (
+    QBuffer,
+    QByteArray,
+    QIODevice,
+    QPointF,
+    QSaveFile,
+    QSize,
+    QStandardPaths,
+    Qt,
+)
 from PySide6.QtGui import QKeySequence, QPageLayout, QPageSize, QShortcut
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPdfWidgets import QPdfView
@@ -18,6 +27,7 @@ from esafety_desktop.printing.ui_preview import Ui_Preview
 
 _STEP = 1.2
 _SMALLEST, _LARGEST = 0.1, 8.0
+_LEAST = QSize(640, 480)
 
 
 class PreviewDialog(QDialog):
@@ -57,7 +67,15 @@ class PreviewDialog(QDialog):
         self.view.setPageMode(QPdfView.PageMode.MultiPage)
         self.view.setZoomMode(QPdfView.ZoomMode.FitInView)
         self._run: PrintRun | None = None
+        self._size(parent)
         self._build()
+
+    def _size(self, parent: QWidget | None) -> None:
+        """As much room as the window that asks has; a laptop's screen is 768 pixels high."""
+        asks = parent.window() if parent is not None else None
+        room = asks.size() if asks is not None else self.screen().availableGeometry().size()
+        wide, high = room.width() * 9 // 10, room.height() * 9 // 10
+        self.resize(min(max(wide, _LEAST.width()), 1100), min(max(high, _LEAST.height()), 900))
 
     def _build(self) -> None:
         ui = self.ui
