@@ -38,6 +38,7 @@ class BackupDialog(QDialog):
         self.ui.buttons.accepted.connect(self.back_up)
         self.ui.buttons.rejected.connect(self.reject)
         self.ui.folder.setText(self._settings.backup_folder)
+        self.setMinimumWidth(self.fontMetrics().averageCharWidth() * 72)
         self._gate()
 
     def back_up(self) -> None:
@@ -61,6 +62,7 @@ class BackupDialog(QDialog):
         self.ui.last.setText(backup_words(manifest.made_at) + ".")
         self.ui.done.setText(f"The back-up is made and was read again: {target.name}")
         self.ui.done.show()
+        self.adjustSize()
 
     def _failed(self, error: BaseException) -> None:
         self._set_busy(busy=False)
@@ -70,6 +72,7 @@ class BackupDialog(QDialog):
             raise error
         self.ui.message.setText(f"{error.message} {error.advice}".strip())
         self.ui.message.show()
+        self.adjustSize()
 
     def _gate(self) -> None:
         text = self.ui.folder.text().strip()

@@ -38,6 +38,7 @@ class RestoreDialog(QDialog):
         self.ui.browse.clicked.connect(self._browse)
         self.ui.buttons.accepted.connect(self._do)
         self.ui.buttons.rejected.connect(self.reject)
+        self.setMinimumWidth(self.fontMetrics().averageCharWidth() * 72)
         self._gate()
 
     def look(self) -> None:
@@ -71,6 +72,7 @@ class RestoreDialog(QDialog):
     def _say(self, words: str) -> None:
         self.ui.message.setText(words)
         self.ui.message.show()
+        self.adjustSize()
 
     def _browse(self) -> None:
         dialog = QFileDialog(self, "Choose a back-up", "", _FILTER)
