@@ -48,6 +48,8 @@ class ImportDialog(QDialog):
         self._read: Reading | None = None
         self._busy = False
         self._connect()
+        letter = self.fontMetrics().averageCharWidth()
+        self.resize(letter * 116, letter * 76)
         self._show(_FILE)
 
     def _connect(self) -> None:
