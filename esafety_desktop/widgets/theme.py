@@ -93,6 +93,11 @@ def follow(app: QApplication) -> None:
         _paint(app, high_contrast=True)
 
 
+def wear(app: QApplication, *, dark: bool) -> None:
+    """Put on one of our two palettes whatever the system's scheme is (the tour does)."""
+    _paint(app, high_contrast=False, dark=dark)
+
+
 def _follow(app: QApplication) -> None:
     _paint(app, high_contrast=_high_contrast())
 
@@ -125,10 +130,11 @@ def _high_contrast() -> bool:
     return hints.accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast
 
 
-def _paint(app: QApplication, *, high_contrast: bool) -> None:
+def _paint(app: QApplication, *, high_contrast: bool, dark: bool | None = None) -> None:
     shapes = _filled("shapes", _sizes(app.font().pointSizeF()))
     system = app.style().standardPalette()
-    dark = system.color(QPalette.ColorRole.Window).lightness() < 128
+    if dark is None:
+        dark = system.color(QPalette.ColorRole.Window).lightness() < 128
     _State.now = DARK if dark else LIGHT
     if high_contrast:
         app.setPalette(system)
