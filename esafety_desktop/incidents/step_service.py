@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from esafety_desktop.contacts.rows import EntryRow, SlotRow
     from esafety_desktop.guidance.events import Position
     from esafety_desktop.guidance.procedure import Procedure, Step
+    from esafety_desktop.incidents.settings_rules import ProcedureSettings
     from esafety_desktop.store.store import Store
 
 _LIGHTS = {
@@ -35,6 +36,7 @@ _LIGHTS = {
     machine.Light.ELSEWHERE: "elsewhere",
 }
 _CHECK = "Check with your local safeguarding partners before relying on this."
+_URGENT = frozenset({"SAM-SCHOOL-5", "SLOT26-DEPUTY", "SAM-LA-3", "SAM-LA-5", "SAM-LA-20"})
 _OURS = "A cautious choice of this program, not a published rule."
 
 
@@ -44,6 +46,7 @@ def step_view(
     step: Step,
     history: Sequence[Given],
     calls: Sequence[Call],
+    settled: ProcedureSettings | None = None,
 ) -> StepView:
     """One step with all that its screen needs."""
     do, never = machine.wording(procedure, position, step.id)
@@ -51,6 +54,7 @@ def step_view(
     triage = step.id == procedure.trunk.triage
     card = procedure.card if step.id == procedure.trunk.card else ()
     caution = _CHECK if step.check_before_use else _OURS if step.our_choice else ""
+    kept = settled if settled and step.id == procedure.trunk.record else None
     return StepView(
         step.id,
         step.title,
@@ -72,6 +76,9 @@ def step_view(
         caution=caution,
         calls=tuple(calls),
         history=tuple(history),
+        record=kept is not None,
+        kept_words=kept.file_words if kept else "",
+        reference_label=kept.reference_label if kept else "",
     )
 
 
@@ -88,7 +95,8 @@ def calls_for(store: Store, procedure: Procedure, steps: Sequence[Step]) -> dict
     wanted = dict.fromkeys(slot for step in steps for slot in step.slots)
     slots = {row.id: row for row in contacts_for(store, tuple(wanted))}
     by_day = _office_hours(store)
-    rings = {slot: _slot_calls(row, by_day=by_day) for slot, row in slots.items()}
+    meanwhile = _meanwhile(procedure)
+    rings = {slot: _slot_calls(row, meanwhile, by_day=by_day) for slot, row in slots.items()}
     found: dict[str, list[Call]] = {}
     for step in steps:
         rung = [call for slot in step.slots for call in rings.get(slot, ())]
@@ -145,7 +153,16 @@ def _options(step: Step) -> tuple[Option, ...]:
     )
 
 
-def _slot_calls(slot: SlotRow, *, by_day: bool) -> list[Call]:
+def _meanwhile(procedure: Procedure) -> tuple[str, ...]:
+    """What helps while a number that must be there is missing; never a guess (TFG-5)."""
+    numbers = (procedure.number_by_id[name] for name in ("council", "101"))
+    return tuple(f"{number.value} – {number.label}" for number in numbers)
+
+
+def _slot_calls(slot: SlotRow, meanwhile: tuple[str, ...], *, by_day: bool) -> list[Call]:
+    if slot.id in _URGENT and not any(entry.numbers for entry in slot.entries):
+        named = ", ".join(entry.name for entry in slot.entries)
+        return [Call(slot.label, named, meanwhile, slot.id, missing=True)]
     national = tuple(f"{one.text} – {one.use}" for one in slot.national)
     if not slot.entries:
         return [Call(slot.label, "", national, slot.id, slot.hint, missing=not national)]
@@ -155,7 +172,7 @@ def _slot_calls(slot: SlotRow, *, by_day: bool) -> list[Call]:
             ", ".join(part for part in (entry.person, entry.role or entry.organisation) if part),
             (*_by_hours(entry, by_day=by_day), *national),
             slot.id,
-            slot.hint,
+            "" if entry.numbers else slot.hint,
             missing=not entry.numbers and not national,
         )
         for entry in slot.entries
