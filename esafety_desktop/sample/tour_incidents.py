@@ -23,7 +23,7 @@ _WHAT = (
     "know. The player asked one of them where she lives."
 )
 _TRIAGE = "TF-5"
-_LATER_STEPS = 3
+_LATER_STEPS = 4
 _MOST_STEPS = 12
 
 
@@ -85,7 +85,7 @@ def _fill(dialog: ProcedureDialog) -> None:
     if step is None or form is None:
         return
     ids = list(form.options)
-    wanted = ("TF-C",) if step.id == _TRIAGE else ("no", "told", "school-computer")
+    wanted = ("TF-D",) if step.id == _TRIAGE else ("no", "told", "school-computer")
     if ids and not form.ticked():
         chosen = next((one for one in wanted if one in ids), ids[-1])
         form.options[chosen].setChecked(True)

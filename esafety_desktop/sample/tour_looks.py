@@ -5,7 +5,6 @@ from __future__ import annotations
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from esafety_desktop.sample.tour_stage import TourFault
@@ -25,8 +24,8 @@ def _app() -> QApplication:
 
 
 @contextmanager
-def _dressed(stage: Stage, scheme: Qt.ColorScheme, times: float) -> Iterator[None]:
-    """Another scheme and size of text; everything is made anew under it."""
+def _dressed(stage: Stage, *, dark: bool = False, times: float = 1) -> Iterator[None]:
+    """Another palette and size of text; everything is made anew under it."""
     app = _app()
     font = app.font()
     larger = app.font()
@@ -34,25 +33,23 @@ def _dressed(stage: Stage, scheme: Qt.ColorScheme, times: float) -> Iterator[Non
     stage.sign_out()
     try:
         app.setFont(larger)
-        app.styleHints().setColorScheme(scheme)
-        theme.apply(app)
+        theme.wear(app, dark=dark)
         yield
     finally:
         stage.sign_out()
         app.setFont(font)
-        app.styleHints().setColorScheme(Qt.ColorScheme.Light)
-        theme.apply(app)
+        theme.wear(app, dark=False)
 
 
 def _dark(stage: Stage) -> None:
-    with _dressed(stage, Qt.ColorScheme.Dark, 1.0):
+    with _dressed(stage, dark=True):
         for room in ("incidents", "agreements", "contacts"):
             stage.tab(room)
             stage.picture(f"dark-{room.replace('_', '-')}", f"The dark palette: {room}.")
 
 
 def _large(stage: Stage) -> None:
-    with _dressed(stage, Qt.ColorScheme.Light, 2.0):
+    with _dressed(stage, times=2):
         for room in ("today", "incidents", "letters"):
             stage.tab(room)
             stage.picture(f"large-{room}", f"Text at twice its size: {room}.")

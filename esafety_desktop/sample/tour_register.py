@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from esafety_desktop.agreements.all_except_dialog import AllExceptDialog
 from esafety_desktop.dates import academic_year
 from esafety_desktop.letters import service as letters
-from esafety_desktop.sample import exports
+from esafety_desktop.sample import exports, people
 from esafety_desktop.school import service as school
 from esafety_desktop.school.import_dialog import ImportDialog
 
@@ -127,24 +127,36 @@ def _import(stage: Stage) -> None:
     QTest.mouseClick(dialog.ui.next, Qt.MouseButton.LeftButton)
     stage.until(lambda: dialog.ui.pages.currentIndex() == 2, "the preview")
     tabs = dialog.preview.ui.tabs
-    for number, name in enumerate(("joiners", "leavers", "moves")):
+    for number, name in enumerate(("joiners", "leavers", "moves", "details")):
         tabs.setCurrentIndex(number)
         stage.picture(f"import-{name}", f"Before anything changes: {tabs.tabText(number)}.")
 
 
 def _export(stage: Stage, start_year: int) -> str:
-    """An export in which a few children joined, left and changed class."""
-    lines = exports.write_exports(stage.shelf, start_year)["parents"]
-    head, *rows = lines.read_text("utf-8-sig").splitlines()
-    kept = [row for row in rows if not row.startswith(("Ashdown,Zoë", "Nguyễn,Linh"))]
-    moved = [row.replace(",5A,", ",5B,", 1) if number < 60 * 9 else row
-             for number, row in enumerate(kept)]  # fmt: skip
-    lines.write_text("\r\n".join([head, *moved, *_joiners()]), "utf-8-sig")
-    return str(lines)
+    """An export in which children joined, left and changed class and telephone."""
+    path = exports.write_exports(stage.shelf, start_year)["parents"]
+    head, *rows = path.read_text("utf-8-sig").splitlines()
+    kept = [row for row in rows if not row.startswith(("Ashdown,Zoë,", "Nguyễn,Linh,"))]
+    moving = {row.split(",")[3] for row in kept if row.split(",")[5] == "5A"}
+    for number in sorted(moving)[:3]:
+        kept = [row.replace(",5A,", ",5B,") if number in row else row for row in kept]
+    kept[40] = kept[40].replace(",07700 9", ",07700 8")
+    path.write_text("\r\n".join([head, *kept, *_joiners(start_year)]), "utf-8-sig")
+    return str(path)
 
 
-def _joiners() -> list[str]:
-    return []
+def _joiners(start_year: int) -> list[str]:
+    """Two children whom no other school of the tour knows."""
+    rows = []
+    for number, (surname, forename) in enumerate((("Marchetti", "Giulia"), ("Tran", "Minh")), 901):
+        upn = people.made_up_upn(start_year, number)
+        born = f"14/03/{start_year - 9}"
+        rows.append(
+            f"{surname},{forename},,{upn},{born},5B,5,02/11/{start_year},Mrs {surname},Mother,1,"
+            f"Mrs {surname},Mrs {surname},4 Quarry Lane,Larkspur Hill,LK1 4DD,01632 960{number},"
+            f"{surname.lower()}@example.org,Yes,"
+        )
+    return rows
 
 
 STOPS = (

@@ -51,9 +51,9 @@ def _search(stage: Stage) -> None:
     box = stage.desk().view.search
     box.setFocus()
     box.setText("wi")
-    box.textEdited.emit("wi")
-    stage.breathe()
+    box.search()
     stage.picture("search", "Searching everywhere, as it is typed.")
+    box.list.hide()
     box.clear()
 
 

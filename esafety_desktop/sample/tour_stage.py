@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QCoreApplication, QEvent, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPixmap
-from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QListWidget, QWidget
 
 from esafety_desktop import bootstrap
 from esafety_desktop.printing.preview import PreviewDialog
@@ -58,6 +58,8 @@ class Stage:
         program = bootstrap.build(folder, demo=demo)
         program.frame.resize(SCREEN)
         program.start()
+        self.breathe()
+        program.frame.activateWindow()
         self.breathe()
         return program
 
@@ -135,6 +137,8 @@ class Stage:
         tab = desk.view.current
         if tab is None:
             raise TourFault(f"there is no tab {room}")
+        tab.setFocus()
+        self.breathe()
         return tab
 
     def dialog(self, kind: type[T]) -> T:
@@ -165,6 +169,8 @@ class Stage:
         for dialog in _dialogs():
             painter.fillRect(canvas.rect(), QColor(0, 0, 0, 60))
             _paint_dialog(painter, dialog)
+        for list_ in _lists():
+            painter.drawPixmap(frame.mapFromGlobal(list_.pos()), list_.grab())
         painter.end()
         self.keep(name, sentence, ".png", lambda path: canvas.save(str(path)))
 
@@ -201,6 +207,13 @@ def _dialogs() -> list[QDialog]:
         if isinstance(one, QDialog) and one.isVisible()
     ]
     return sorted(shown, key=_depth)
+
+
+def _lists() -> list[QListWidget]:
+    """Lists that hang down over the window."""
+    lists = QApplication.activeWindow()
+    found = lists.findChildren(QListWidget) if lists is not None else []
+    return [one for one in found if one.isWindow() and one.isVisible()]
 
 
 def _depth(widget: QWidget) -> int:
