@@ -9,6 +9,8 @@ from PySide6.QtGui import QPainter
 from PySide6.QtPrintSupport import QPrinter
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtPdf import QPdfDocument
 
 _SHARPEST = 300
@@ -26,6 +28,20 @@ def pages_wanted(printer: QPrinter, count: int) -> tuple[int, ...]:
     if printer.collateCopies():
         return pages * printer.copyCount()
     return tuple(page for page in pages for _ in range(printer.copyCount()))
+
+
+def _let_go(painter: QPainter, printer: QPrinter) -> Callable[[], None]:
+    """For when the window goes away half way (a lock does that): Qt ends the program otherwise.
+
+    It must not hold the run itself: by then that is half gone.
+    """
+
+    def stop() -> None:
+        if painter.isActive():
+            painter.end()
+            printer.abort()
+
+    return stop
 
 
 class PrintRun(QObject):
@@ -49,6 +65,7 @@ class PrintRun(QObject):
         self._timer = QTimer(self)
         self._timer.setInterval(0)
         self._timer.timeout.connect(self._send_one)
+        parent.destroyed.connect(_let_go(self._painter, printer))
 
     def start(self) -> None:
         """Begin; the pages follow while the window goes on working."""
@@ -63,8 +80,9 @@ class PrintRun(QObject):
             self._end(complete=False)
 
     def _send_one(self) -> None:
-        if self._sent:
-            self._printer.newPage()
+        if self._sent and not self._printer.newPage():
+            self._end(complete=False)
+            return
         self._draw(self._pages[self._sent])
         self._sent += 1
         self.advanced.emit(self._sent, len(self._pages))

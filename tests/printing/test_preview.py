@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtPdfWidgets import QPdfView
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QMessageBox
+from shiboken6 import isValid
 
 from esafety_desktop.printing.document import Document
 from esafety_desktop.printing.preview import PreviewDialog
@@ -28,6 +29,14 @@ def pages(count: int) -> bytes:
         if number + 1 < count:
             paper.page_break()
     return paper.render()
+
+
+def to_file(folder: Path) -> QPrinter:
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(folder / "printed.pdf"))
+    printer.setResolution(150)
+    return printer
 
 
 @pytest.fixture
@@ -90,10 +99,7 @@ def test_the_suggested_name_is_safe(preview: PreviewDialog) -> None:
 
 
 def test_prints_the_pages_asked_for(preview: PreviewDialog, qtbot: QtBot, tmp_path: Path) -> None:
-    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
-    printer.setOutputFileName(str(tmp_path / "printed.pdf"))
-    printer.setResolution(150)
+    printer = to_file(tmp_path)
     printer.setFromTo(2, 3)
     run = preview.send_to(printer)
     with qtbot.waitSignal(run.finished) as done:
@@ -105,12 +111,44 @@ def test_prints_the_pages_asked_for(preview: PreviewDialog, qtbot: QtBot, tmp_pa
 def test_a_cancelled_print_sends_no_further_page(
     preview: PreviewDialog, qtbot: QtBot, tmp_path: Path
 ) -> None:
-    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    run = preview.send_to(to_file(tmp_path))
+    with qtbot.waitSignal(run.finished) as done:
+        run.cancel()
+    assert done.args == [False]
+    for box in preview.findChildren(QMessageBox):
+        box.close()
+
+
+def test_a_preview_that_is_shut_while_it_prints_lets_go_of_the_printer(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    dialog = PreviewDialog(pages(40), "Class 5B")
+    dialog.show()
+    printer = to_file(tmp_path)
+    run = dialog.send_to(printer)
+    with qtbot.waitSignal(run.advanced):
+        pass
+    dialog.close()
+    qtbot.waitUntil(lambda: not isValid(dialog))
+    assert not printer.paintEngine().isActive()
+
+
+class Jammed(QPrinter):
+    """A printer that takes one page and no more."""
+
+    def newPage(self) -> bool:
+        return False
+
+
+def test_a_printer_that_stops_half_way_is_not_taken_for_done(
+    preview: PreviewDialog, qtbot: QtBot, tmp_path: Path
+) -> None:
+    printer = Jammed(QPrinter.PrinterMode.HighResolution)
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     printer.setOutputFileName(str(tmp_path / "printed.pdf"))
     run = preview.send_to(printer)
     with qtbot.waitSignal(run.finished) as done:
-        run.cancel()
+        pass
     assert done.args == [False]
     for box in preview.findChildren(QMessageBox):
         box.close()
