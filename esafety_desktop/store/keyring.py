@@ -14,6 +14,7 @@ import msgspec
 
 from esafety_desktop.problem import Problem
 from esafety_desktop.store.cabinet import Cabinet, Role
+from esafety_desktop.store.faults import NotSaved
 from esafety_desktop.store.files import share, write_whole
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 FILE_NAME = "keyring.json"
-PREVIOUS_NAME = "keyring.previous.json"
+SPARE_NAME = "keyring.spare.json"
 FORMAT = 1
 
 
@@ -133,7 +134,7 @@ def plain(name: str) -> str:
 
 def exists(folder: Path) -> bool:
     """Whether the folder has a keyring, whatever its state."""
-    return (folder / FILE_NAME).exists() or (folder / PREVIOUS_NAME).exists()
+    return (folder / FILE_NAME).exists() or (folder / SPARE_NAME).exists()
 
 
 def decode(content: bytes) -> Keyring:
@@ -161,13 +162,13 @@ class _Shape(msgspec.Struct):
 
 
 def load(folder: Path) -> Keyring:
-    """Read the folder's keyring; when it is torn, the copy that was kept before the last change.
+    """Read the folder's keyring; when it is torn or gone, its spare copy.
 
     Raises:
         KeyringFault: neither can be read.
     """
     fault: KeyringFault | None = None
-    for name in (FILE_NAME, PREVIOUS_NAME):
+    for name in (FILE_NAME, SPARE_NAME):
         try:
             return decode((folder / name).read_bytes())
         except FileNotFoundError:
@@ -181,12 +182,24 @@ def load(folder: Path) -> Keyring:
 
 
 def save(folder: Path, keyring: Keyring) -> None:
-    """Write the keyring whole; the one before is kept beside it."""
-    path = folder / FILE_NAME
-    with contextlib.suppress(FileNotFoundError):
-        write_whole(folder / PREVIOUS_NAME, path.read_bytes())
-    write_whole(path, msgspec.json.format(msgspec.json.encode(keyring), indent=1))
-    share(path)
+    """Write the keyring whole, its spare copy first.
+
+    The spare is never older than the keyring: else taking the keyring away would bring back an
+    account that was removed, a password that was changed, or tries that were counted.
+
+    Raises:
+        NotSaved: the disk did not take it; what was valid before still is.
+    """
+    content = msgspec.json.format(msgspec.json.encode(keyring), indent=1)
+    try:
+        for name in (SPARE_NAME, FILE_NAME):
+            write_whole(folder / name, content)
+            share(folder / name)
+    except OSError as error:
+        raise NotSaved(
+            f"The keyring could not be written: {error.strerror or 'the disk failed'}.",
+            "Look whether the disk is full or the folder read-only, then try again.",
+        ) from error
 
 
 @contextlib.contextmanager

@@ -145,6 +145,6 @@ def _swap(folder: Path, staged: Path) -> None:
 
 
 def _own_files(folder: Path) -> list[Path]:
-    found = [folder / keyring.FILE_NAME, folder / keyring.PREVIOUS_NAME, folder / RESTORED_NOTE]
+    found = [folder / keyring.FILE_NAME, folder / keyring.SPARE_NAME, folder / RESTORED_NOTE]
     found += [path for one in Cabinet for path in folder.glob(f"{one.file_name}*")]
     return [path for path in found if path.exists()]

@@ -344,7 +344,7 @@ def test_f11_a_missing_or_empty_cabinet_offers_restore(
 
 
 def test_f11_a_missing_keyring_is_never_a_new_school(data_folder: Path) -> None:
-    for name in (keyring.FILE_NAME, keyring.PREVIOUS_NAME):
+    for name in (keyring.FILE_NAME, keyring.SPARE_NAME):
         (data_folder / name).unlink(missing_ok=True)
     assert service.school_state(data_folder) is FolderState.BROKEN
 

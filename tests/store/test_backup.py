@@ -61,7 +61,7 @@ def test_a_backup_holds_both_cabinets_and_their_heads(leader_store: Store, made:
     done = backup.record(leader_store, manifest)
     assert "Backed up" in done.said
     assert backup.last_backup(leader_store) == manifest.made_at
-    assert not list(leader_store.folder.glob("backing-up-*"))
+    assert not list(leader_store.folder.glob("backing-up*"))
 
 
 def test_restoring_brings_back_what_was_and_keeps_what_is(leader_store: Store, made: Path) -> None:
@@ -299,7 +299,7 @@ def test_f6_a_backup_that_fails_leaves_the_earlier_one(
         backup.write(backup.plan(leader_store), made, cancel)
     assert made.read_bytes() == before
     assert not list(tmp_path.glob("*.part"))
-    assert not list(leader_store.folder.glob("backing-up-*"))
+    assert not list(leader_store.folder.glob("backing-up*"))
 
 
 def test_the_name_sorts_by_time_and_suits_windows() -> None:

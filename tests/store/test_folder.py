@@ -106,6 +106,14 @@ def test_f29_a_school_in_the_own_folder_stays_found(tmp_path: Path, data_folder:
     assert folder._usual(data_folder, tmp_path / "own").path == data_folder
 
 
+def test_f29_a_school_that_this_log_in_may_not_change_is_not_begun_anew(
+    data_folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(folder, "make", lambda path, **_: path != data_folder)
+    with pytest.raises(FolderRefused, match="may not change"):
+        folder._usual(data_folder, tmp_path / "own")
+
+
 def test_without_a_common_folder_the_own_one_is_used(tmp_path: Path) -> None:
     (tmp_path / "file").touch()
     chosen = folder._usual(tmp_path / "file" / "all", tmp_path / "own")
@@ -116,7 +124,7 @@ def test_f11_what_a_folder_holds(tmp_path: Path, data_folder: Path) -> None:
     assert folder.state(tmp_path / "nothing") is FolderState.EMPTY
     assert folder.state(data_folder) is FolderState.SCHOOL
     (data_folder / "keyring.json").write_bytes(b"{")
-    (data_folder / "keyring.previous.json").unlink()
+    (data_folder / "keyring.spare.json").unlink()
     assert folder.state(data_folder) is FolderState.BROKEN
     assert folder.all_users_folder().is_absolute()
     assert folder.user_folder().is_absolute()

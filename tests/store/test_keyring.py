@@ -11,7 +11,10 @@ import msgspec
 import pytest
 
 from esafety_desktop.accounts import service
+from esafety_desktop.accounts.faults import WrongPassword
 from esafety_desktop.store import keyring
+from esafety_desktop.store.cabinet import Role
+from esafety_desktop.store.faults import NotSaved
 from esafety_desktop.store.files import sha256_of, write_whole
 from tests.conftest import LEADER_NAME, LEADER_PASSWORD
 
@@ -45,11 +48,34 @@ def test_f12_a_kill_while_writing_leaves_a_whole_keyring(data_folder: Path) -> N
         service.sign_in(data_folder, LEADER_NAME, LEADER_PASSWORD).close()
 
 
-def test_a_torn_keyring_falls_back_to_the_copy_before(data_folder: Path) -> None:
+def test_a_torn_keyring_falls_back_to_its_spare(data_folder: Path) -> None:
     with keyring.changing(data_folder) as ring:
         ring.accounts[0].wrong_since = 3
     (data_folder / keyring.FILE_NAME).write_bytes(b'{"format": 1, "sch')
-    assert keyring.load(data_folder).accounts[0].wrong_since == 0
+    assert keyring.load(data_folder).accounts[0].wrong_since == 3
+
+
+def test_taking_the_keyring_away_brings_back_nothing(data_folder: Path) -> None:
+    leader = service.sign_in(data_folder, LEADER_NAME, LEADER_PASSWORD)
+    second = service.add_account(leader, "second", Role.OFFICE, "one two three four").value
+    service.remove_account(leader, second.id)
+    service.change_password(leader, LEADER_PASSWORD, "seventeen grey geese")
+    leader.close()
+    (data_folder / keyring.FILE_NAME).unlink()
+    for name, old in (("second", "one two three four"), (LEADER_NAME, LEADER_PASSWORD)):
+        with pytest.raises(WrongPassword):
+            service.unlock(data_folder, name, old)
+    service.sign_in(data_folder, LEADER_NAME, "seventeen grey geese").close()
+
+
+def test_f3_a_disk_that_refuses_is_said_plainly_and_the_old_keyring_stays(
+    data_folder: Path,
+) -> None:
+    before = (data_folder / keyring.FILE_NAME).read_bytes()
+    (data_folder / f"{keyring.FILE_NAME}.new").mkdir()
+    with pytest.raises(NotSaved, match="could not be written"), keyring.changing(data_folder):
+        pass
+    assert (data_folder / keyring.FILE_NAME).read_bytes() == before
 
 
 @pytest.mark.parametrize(
