@@ -103,7 +103,8 @@ def choose(given: Path | None = None, environment: dict[str, str] | None = None)
     all-users folder, if it holds a school or can be made; else the log-in's own.
 
     Raises:
-        FolderRefused: it is on a share or synchronised, or can't be written to.
+        FolderRefused: it is on a share or synchronised, or can't be written to, or this PC's
+            school is where this log-in may not write.
     """
     variables = os.environ if environment is None else environment
     named = given or (Path(variables[ENVIRONMENT]) if variables.get(ENVIRONMENT) else None)
@@ -122,6 +123,11 @@ def _usual(everyone: Path, own: Path) -> DataFolder:
         return DataFolder(own, shared=False)
     if make(everyone, widen=True):
         return DataFolder(everyone, shared=True)
+    if state(everyone) is not FolderState.EMPTY:
+        raise FolderRefused(
+            f"This PC's school is in {everyone}, which this log-in may not change.",
+            "Nothing was begun anew. Ask whoever looks after the PC to let you write to the folder.",
+        )
     path = check(own)
     if make(path):
         return DataFolder(path, shared=False)
@@ -165,13 +171,16 @@ def state(path: Path) -> FolderState:
     """What the folder holds, without opening anything.
 
     A keyring without its cabinet, an empty cabinet, or a cabinet without its keyring is broken:
-    the way out is a back-up, never a new school (F11).
+    the way out is a back-up, never a new school (F11). So is a folder that this log-in may not
+    look into.
     """
     from esafety_desktop.store import keyring
 
     try:
         has_keyring = keyring.exists(path)
         sizes = {one: _size(path / one.file_name) for one in Cabinet}
+    except PermissionError:
+        return FolderState.BROKEN
     except OSError:
         return FolderState.EMPTY
     if (path / STAGED_NAME).exists():
