@@ -77,6 +77,7 @@ def run(rest: list[str]) -> int:
     """Start the program."""
     screenless = bool(SCREENLESS & {part.partition("=")[0] for part in rest})
     set_up("requirements.lock", screen=not screenless)
+    compile_ahead()
     environment = dict(os.environ)
     command = [str(PYTHON), "-m", "esafety_desktop", *rest]
     if screenless:
@@ -112,6 +113,7 @@ def check(rest: list[str]) -> int:
 def bench(rest: list[str]) -> int:
     """Run the benchmarks; each prints its goal beside its figure."""
     set_up("requirements-dev.lock", screen=False)
+    compile_ahead()
     environment = dict(os.environ, QT_QPA_PLATFORM="offscreen", PYTHONPATH=str(ROOT))
     worst = 0
     for script in sorted((ROOT / "tests" / "benchmarks").glob("bench_*.py")):
@@ -192,6 +194,11 @@ def set_up(lock_name: str, *, screen: bool) -> None:
     pip = [*pip_command(), "install", "--quiet", "--disable-pip-version-check"]
     subprocess.run([*pip, "--require-hashes", "-r", str(ROOT / lock_name)], check=True)
     stamp.write_text(want, encoding="ascii")
+
+
+def compile_ahead() -> None:
+    """Have the byte code ready, as an installed program has, whatever the environment says."""
+    subprocess.call([str(PYTHON), "-m", "compileall", "-q", "esafety_desktop"])
 
 
 def is_current(lock_name: str) -> bool:
