@@ -23,6 +23,7 @@ from esafety_desktop.agreements.slot_service import (
     swap_undo,
     take_back,
 )
+from esafety_desktop.dates import london_today
 from esafety_desktop.school.records import Pupil, SchoolClass
 from esafety_desktop.school.service import year_in_use
 from esafety_desktop.store.changes import Area, Changed, Undo
@@ -139,7 +140,7 @@ def _find(session: Session, code: str) -> _Found | None:
         title=row.title,
         left_on=row.left_on,
         superseded=row.superseded_at is not None,
-        reissued_on=row.superseded_at.date() if row.superseded_at else None,
+        reissued_on=london_today(row.superseded_at) if row.superseded_at else None,
         status=Status(slot.status) if slot else None,
         returned_on=slot.returned_on if slot else None,
     )

@@ -47,6 +47,7 @@ def _issue(
 ) -> tuple[tuple[SlipRow, ...], int]:
     out = _slips_out(unit.session, year, pupil_ids)
     wanted = _asked_of(unit.session, year, pupil_ids)
+    codes = _fresh_codes(unit.session, len(pupil_ids) * len(asked))
     rows: list[SlipRow] = []
     fresh: list[Slip] = []
     stale: list[str] = []
@@ -58,7 +59,7 @@ def _issue(
             slip_id, code, version_id = out.get(place, ("", "", ""))
             if version_id != agreement.version_id:
                 stale += [slip_id] if slip_id else []
-                code = new_code()
+                code = codes.pop()
                 fresh.append(_new_slip(unit, year, agreement, pupil_id, code))
             rows.append(
                 SlipRow(code, pupil_id, agreement.id, agreement.version, year, agreement.title)
@@ -113,17 +114,18 @@ def _save(unit: UnitOfWork, fresh: Sequence[Slip], stale: Sequence[str]) -> None
     session = unit.session
     for part in _parts(stale):
         session.execute(update(Slip).where(Slip.id.in_(part)).values(superseded_at=unit.now))
-    taken = {
-        code
-        for part in _parts([slip.code for slip in fresh])
-        for code in session.scalars(select(Slip.code).where(Slip.code.in_(part)))
-    }
-    for slip in fresh:
-        while slip.code in taken:
-            slip.code = new_code()
-        taken.add(slip.code)
     session.add_all(fresh)
     session.flush()
+
+
+def _fresh_codes(session: Session, number: int) -> list[str]:
+    """Codes that no slip of this school has, each once: chosen before anything is printed."""
+    codes: set[str] = set()
+    while len(codes) < number:
+        codes |= {new_code() for _ in range(number - len(codes))}
+        for part in _parts(codes):
+            codes.difference_update(session.scalars(select(Slip.code).where(Slip.code.in_(part))))
+    return list(codes)
 
 
 def _mark_given_out(

@@ -126,7 +126,7 @@ def _usual(everyone: Path, own: Path) -> DataFolder:
     if state(everyone) is not FolderState.EMPTY:
         raise FolderRefused(
             f"This PC's school is in {everyone}, which this log-in may not change.",
-            "Nothing was begun anew. Ask whoever looks after the PC to let you write to the folder.",
+            "Nothing was begun anew. Ask whoever looks after the PC to let you write there.",
         )
     path = check(own)
     if make(path):

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 import pytest
 from sqlalchemy import select
 
-from esafety_desktop.agreements import service
+from esafety_desktop.agreements import service, slip_service
+from esafety_desktop.agreements.code_rules import new_code
 from esafety_desktop.agreements.records import AgreementVersion
 from esafety_desktop.agreements.rows import How, Outcome, SlotKey, Status
 from esafety_desktop.guidance import agreement_texts
@@ -170,12 +171,13 @@ def test_a_stale_slip_is_told_apart(
     child = made.pupils["5B"][2]
     old = code_for(office_store, child)
     change_wording(monkeypatch, "ks2")
+    set_clock(office_store, datetime(2026, 9, 30, 23, 30, tzinfo=UTC))
     new = code_for(office_store, child)
     assert new != old
     said = service.mark_code(office_store, old)
     assert said.value.outcome is Outcome.SUPERSEDED
     assert "version 1" in said.said
-    assert "20/11/2026" in said.said
+    assert "01/10/2026" in said.said
     assert service.mark_code(office_store, new).value.outcome is Outcome.RETURNED
     assert cell(office_store, child, asked(office_store).id).signed_version == 2
 
@@ -207,6 +209,19 @@ def test_the_exact_wording_is_pinned(office_store: Store, made: Made) -> None:
     assert texts[asked(office_store).id] == wording
 
 
+def test_what_is_printed_is_never_another_childs_code(
+    office_store: Store, made: Made, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first, second, *_ = made.pupils["5B"]
+    taken = code_for(office_store, first)
+    chance = iter([taken, taken, new_code()])
+    monkeypatch.setattr(slip_service, "new_code", lambda: next(chance))
+    code = code_for(office_store, second)
+    assert code != taken
+    row = service.mark_code(office_store, code).value
+    assert (row.outcome, row.pupil_id) == (Outcome.RETURNED, second)
+
+
 @pytest.mark.parametrize("typed", ["7K4M", "7K4M-2QU9", "7K4M2QX0"])
 def test_a_misread_code_is_put_aside_once(office_store: Store, made: Made, typed: str) -> None:
     for _ in range(2):
@@ -231,8 +246,6 @@ def test_a_misread_code_is_settled_by_the_right_one(office_store: Store, made: M
 
 
 def test_an_unknown_code_waits_until_it_is_settled(office_store: Store, made: Made) -> None:
-    from esafety_desktop.agreements.code_rules import new_code
-
     said = service.mark_code(office_store, new_code())
     assert said.value.outcome is Outcome.UNKNOWN
     assert "No slip of this school has the code" in said.said
