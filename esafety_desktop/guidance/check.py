@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterator
 from collections.abc import Set as AbstractSet
+from itertools import takewhile
 from typing import NamedTuple
 
 from .edges import edges_of
@@ -161,6 +162,7 @@ def _texts(procedure: Procedure) -> Iterator[tuple[str, str]]:
             yield step.id, text
     for line in procedure.card:
         yield line.id, line.text
+        yield line.id, line.poster
     yield "always", procedure.always
 
 
@@ -198,8 +200,8 @@ def _ceop(procedure: Procedure) -> Iterator[Fault]:
     for step in procedure.steps:
         if "ceop" not in step.agencies:
             continue
-        before = [s for s in procedure.steps_of(step.route) if s.agencies and s.id != step.id]
-        if not any({"police", "care"} & set(s.agencies) for s in before):
+        before = takewhile(lambda s, ceop=step: s is not ceop, procedure.steps_of(step.route))
+        if not any(s.required and {"police", "care"} & set(s.agencies) for s in before):
             yield Fault(step.id, "CEOP must never be the only report: add police or care (TFG-8)")
 
 

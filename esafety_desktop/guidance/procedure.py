@@ -35,11 +35,13 @@ class CardLine(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=
     """One line of the first-five-minutes card.
 
     Attributes:
+        poster: The same rule in fewer words, for the printed card on the wall.
         devices: Shown only when one of these devices was chosen; empty: always shown.
     """
 
     id: str
     text: str
+    poster: str
     sources: tuple[str, ...]
     confidence: Confidence = "H"
     devices: tuple[str, ...] = ()

@@ -32,6 +32,8 @@ if TYPE_CHECKING:
     from esafety_desktop.incidents.procedure_rules import StepView
 
 _FIELDS = ("who", "when", "reference", "note")
+NOTE_HINT = "Facts, no graphic description. An image: a word or two. A child’s own words: exactly."
+"""What stands in every free text of a step (TFG-4, TFA-3)."""
 
 
 class AnswerForm(QWidget):
@@ -138,6 +140,7 @@ class AnswerForm(QWidget):
         row.addStretch(1)
         self.note.setTabChangesFocus(True)
         self.note.setAcceptDrops(False)
+        self.note.setPlaceholderText(NOTE_HINT)
         self.note.setMinimumHeight(72)
         self.note.setMaximumHeight(120)
         self._add("who", "W&ho", self.who, self.who)
@@ -178,6 +181,8 @@ class AnswerForm(QWidget):
         elif "when" not in asked and not self._when_touched:
             self.when.leave_out()
         plain = {"who": "W&ho", "when": "Whe&n", "reference": "&Reference", "note": "No&te"}
+        if self.step.reference_label:
+            plain["reference"] = self.step.reference_label.replace("&", "&&")
         for key, (label, widget) in self._labels.items():
             label.setText(plain[key] if key in asked else f"{plain[key]} (if known)")
             label.setVisible(key in shown)

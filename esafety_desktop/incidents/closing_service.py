@@ -18,6 +18,7 @@ from esafety_desktop.store.changes import Area, Changed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from datetime import date
 
     from esafety_desktop.store.store import Store
 
@@ -25,13 +26,13 @@ if TYPE_CHECKING:
 def closing(store: Store, incident_id: str) -> Closing:
     """What is still missing before an incident can be closed."""
     with store.read() as session:
-        return _closing(chronology.record(session, incident_id))
+        return _closing(chronology.record(session, incident_id), store.today())
 
 
 def agencies_of(store: Store, incident_id: str) -> tuple[str, ...]:
     """Police, social care or the LADO, where the route of an incident may go there (TFG-6)."""
     with store.read() as session:
-        return procedure_service.agencies(chronology.record(session, incident_id))
+        return procedure_service.agencies(chronology.record(session, incident_id), store.today())
 
 
 def close_incident(
@@ -50,10 +51,10 @@ def close_incident(
     with store.write() as unit:
         record = chronology.record(unit.session, incident_id)
         service.must_be_open(record)
-        missing = _closing(record).missing
+        missing = _closing(record, store.today()).missing
         if missing:
             raise Problem("This incident cannot be closed yet.", missing[0][0])
-        reported = procedure_service.agencies(record)
+        reported = procedure_service.agencies(record, store.today())
         wrong = outcome_problem(ticked, reasons, reported)
         if wrong:
             raise Problem("This outcome cannot close the incident.", wrong)
@@ -83,7 +84,7 @@ def reopen_incident(store: Store, incident_id: str, reason: str) -> Changed[None
         if record.status != kind_rules.CLOSED:
             raise Problem("This incident is not closed.")
         record.status, record.closed_at = kind_rules.OPEN, None
-        procedure_service.note_position(record)
+        procedure_service.note_position(record, store.today())
         entry = chronology.write_entry(unit, record, "reopened", reason)
         chronology.keep(unit, record, "incident.reopen", entry)
     return Changed(Area.INCIDENTS, None, "The incident is open again.")
@@ -118,6 +119,6 @@ def move_to_paper(store: Store, incident_id: str, where: str) -> Changed[None]:
     return Changed(Area.INCIDENTS, None, "Every word of it is out of the cabinet.")
 
 
-def _closing(record: Incident) -> Closing:
+def _closing(record: Incident, today: date) -> Closing:
     facts = missing_facts(service.facts_of(record), len(standing(record)))
-    return Closing((*facts, *procedure_service.blockers(record)))
+    return Closing((*facts, *procedure_service.blockers(record, today)))

@@ -53,6 +53,8 @@ def _cover(paper: Document, sheet: RecordSheet) -> None:
             *((label, text or "not known") for label, text in facts_lines(detail.facts)),
         ]
     )
+    if sheet.file_words:
+        paper.text(sheet.file_words)
     if detail.closed_at:
         paper.heading("Outcome")
         paper.facts(

@@ -8,6 +8,7 @@ from esafety_desktop.dates import british_time
 from esafety_desktop.incidents import chronology_service, kind_rules, service
 from esafety_desktop.incidents import procedure_service as procedures
 from esafety_desktop.incidents.rows import PathLine, RecordSheet
+from esafety_desktop.incidents.settings_service import settings
 from esafety_desktop.school.service import school
 
 if TYPE_CHECKING:
@@ -21,6 +22,19 @@ def record_snapshot(store: Store, incident_id: str) -> RecordSheet:
     Raises:
         Problem: there is no such incident.
     """
+    return _snapshot(store, incident_id, "incident.print")
+
+
+def copy_snapshot(store: Store, incident_id: str) -> RecordSheet:
+    """The same for text that is copied out; that is put into the audit trail too.
+
+    Raises:
+        Problem: there is no such incident.
+    """
+    return _snapshot(store, incident_id, "incident.copy")
+
+
+def _snapshot(store: Store, incident_id: str, action: str) -> RecordSheet:
     detail = service.incident(store, incident_id)
     view = procedures.view(store, incident_id) if _walked(detail.row.status) else None
     steps = view.steps if view else {}
@@ -30,7 +44,7 @@ def record_snapshot(store: Store, incident_id: str) -> RecordSheet:
     with store.write() as unit:
         record = chronology_service.record(unit.session, incident_id)
         detail_kept = {"head": record.chain_head}
-        chronology_service.keep_head(unit, record, "incident.print", detail_kept)
+        chronology_service.keep_head(unit, record, action, detail_kept)
         seal, now = record.chain_head, unit.now
     return RecordSheet(
         school(store).name,
@@ -42,6 +56,7 @@ def record_snapshot(store: Store, incident_id: str) -> RecordSheet:
         broken or "",
         store.account.name,
         british_time(now),
+        settings(store).file_words,
     )
 
 

@@ -9,15 +9,18 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QDialog, QWidget
 
 from esafety_desktop.incidents import procedure_service
+from esafety_desktop.incidents.copy_dialog import CopyDialog
 from esafety_desktop.incidents.draft_view import DraftKeeper
 from esafety_desktop.incidents.flowchart_view import FlowchartView
 from esafety_desktop.incidents.leader_rules import PAPER_ROUTE
 from esafety_desktop.incidents.moment_view import dress
 from esafety_desktop.incidents.service import incident, save_what_happened
+from esafety_desktop.incidents.settings_dialog import SettingsDialog
 from esafety_desktop.incidents.step_view import StepPanel
 from esafety_desktop.incidents.ticks_view import TicksPage
 from esafety_desktop.incidents.ui_procedure_dialog import Ui_ProcedureDialog
 from esafety_desktop.widgets.strips import emergency_strip
+from esafety_desktop.widgets.theme import set_role
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject
@@ -130,6 +133,8 @@ class ProcedureDialog(QDialog):
         ui.leave.clicked.connect(self.close)
         self.panel.changed.connect(self._typed)
         self.panel.contact_wanted.connect(self.contact_wanted)
+        self.panel.copy_wanted.connect(self._copy)
+        self.panel.settings_wanted.connect(self._settings)
         self.chart.opened.connect(self.show_step)
         self.chart.spoken.connect(ui.chartSaid.setText)
         ui.ticksReason.textChanged.connect(self.why.touch)
@@ -139,7 +144,9 @@ class ProcedureDialog(QDialog):
         state, ui = self.state, self.ui
         self.setWindowTitle(f"{state.reference} · {state.title}")
         ui.heading.setText(f"{state.reference} · {state.title}")
-        ui.stamp.setText(state.stamp)
+        ui.stamp.setText(state.reminder or state.stamp)
+        ui.stamp.setToolTip(state.stamp)
+        set_role(ui.stamp, "warn" if state.reminder else "hint")
         self.strip.say(state.always)
         self._offer()
         target = step_id if step_id in state.steps else self._leading()
@@ -226,6 +233,18 @@ class ProcedureDialog(QDialog):
         steps = procedure_service.tickable(self.desk.store, self.incident_id)
         self.ticks.ask_several(steps, act)
         self.ticks.put(self.why.found())
+
+    def _copy(self) -> None:
+        with self.desk.guard(self):
+            dialog = CopyDialog(self.desk, self.incident_id, self)
+            dialog.finished.connect(dialog.deleteLater)
+            dialog.open()
+
+    def _settings(self) -> None:
+        dialog = SettingsDialog(self.desk, self)
+        dialog.accepted.connect(lambda: self._again(self._shown))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
 
     def _typed(self) -> None:
         self._gate()

@@ -104,6 +104,9 @@ class StepView:
         light: How it stands: "here", "done", "not done", "ahead", "left" or "elsewhere".
         card: Lines of the first-five-minutes card, where this step is that card.
         caution: What to check before relying on it, or "".
+        record: Whether it is the step at which the record is written.
+        kept_words: There, where the child protection file is kept; "" when nobody has said.
+        reference_label: What the reference is called there; "" for a plain one.
     """
 
     id: str
@@ -126,6 +129,9 @@ class StepView:
     caution: str
     calls: tuple[Call, ...]
     history: tuple[Given, ...]
+    record: bool = False
+    kept_words: str = ""
+    reference_label: str = ""
 
     @property
     def given(self) -> Given | None:
@@ -216,6 +222,7 @@ class ProcedureView:
         steps: Every step that is open or was answered, by id.
         always: The sentence that stands on every screen of the procedure.
         stamp: Which guidance it is, and how far it was checked.
+        reminder: The September reminder, until somebody has compared it; else "".
         routes: The routes at triage, most serious first; ``open_routes`` of them are open.
         editable: Whether answers can be given (the incident is open).
     """
@@ -233,12 +240,13 @@ class ProcedureView:
     can_reroute: bool
     editable: bool
     quick: tuple[str, ...] = ()
+    reminder: str = ""
 
 
 LIGHT_WORDS = {
     "done": "done",
     "not done": "not done, with a reason",
-    "here": "here now",
+    "here": "you are here",
     "ahead": "ahead",
     "left": "left behind",
     "elsewhere": "not on this way",

@@ -7,21 +7,23 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 from uuid import uuid4
 
-from esafety_desktop.dates import add_working_days, british, to_london
+from esafety_desktop.dates import add_working_days, to_london
 from esafety_desktop.guidance import machine
 from esafety_desktop.guidance.loader import today_procedure
 from esafety_desktop.guidance.procedure import HARD_AGENCIES
+from esafety_desktop.guidance.stamp import stamp_of
 from esafety_desktop.incidents import chronology_service as chronology
 from esafety_desktop.incidents import kind_rules, replay_service, step_service
 from esafety_desktop.incidents.procedure_rules import ProcedureView, StepAnswer, StepView
 from esafety_desktop.incidents.records import ProcedureEvent
+from esafety_desktop.incidents.settings_service import read_settings, switches
 from esafety_desktop.incidents.text_rules import plain, reference
 from esafety_desktop.problem import Problem
 from esafety_desktop.store.changes import Area, Changed
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
-    from datetime import datetime
+    from datetime import date, datetime
 
     from esafety_desktop.guidance.events import Answered, Event, Position
     from esafety_desktop.guidance.procedure import Procedure
@@ -36,35 +38,37 @@ _AGENCY_WORDS = {
 _CLOCK_SLACK = timedelta(minutes=2)
 
 
-def begin(record: Incident) -> None:
+def begin(record: Incident, today: date) -> None:
     """Give a new incident its procedure; inside an open unit of work."""
     procedure = today_procedure()
     record.procedure_id = procedure.id
     record.procedure_version = procedure.made_on.isoformat()
-    _settle(record, procedure, machine.start(procedure))
+    _settle(record, procedure, machine.start(procedure, switches(record, today)))
 
 
 def view(store: Store, incident_id: str) -> ProcedureView:
     """Where an incident stands, worked out from everything entered."""
     with store.read() as session:
         record = chronology.record(session, incident_id)
-        procedure, position = replay_service.position(record)
+        procedure, position = replay_service.position(record, store.today())
         history = replay_service.history(record, procedure, position)
         called = reference(record.year_start, record.number)
         editable = record.status == kind_rules.OPEN
+        settled = read_settings(session)
     shown = list(dict.fromkeys((*position.here, *history)))
     steps = [procedure.step(step_id) for step_id in shown]
     calls = step_service.calls_for(store, procedure, steps)
+    stamp = stamp_of(procedure, settled.checked_on)
     return ProcedureView(
         incident_id,
         called,
         procedure.title,
         procedure.always,
-        _stamp(procedure),
+        stamp.text,
         position.here,
         {
             step.id: step_service.step_view(
-                procedure, position, step, history.get(step.id, ()), calls[step.id]
+                procedure, position, step, history.get(step.id, ()), calls[step.id], settled
             )
             for step in steps
         },
@@ -74,13 +78,16 @@ def view(store: Store, incident_id: str) -> ProcedureView:
         can_reroute=procedure.trunk.triage in position.answers,
         editable=editable,
         quick=tuple(step.id for step in machine.quick_steps(procedure, position)),
+        reminder=stamp.prompt(store.today()),
     )
 
 
 def tickable(store: Store, incident_id: str) -> tuple[StepView, ...]:
     """The steps that may have been done already: open ones and those that surely follow."""
     with store.read() as session:
-        procedure, position = replay_service.position(chronology.record(session, incident_id))
+        procedure, position = replay_service.position(
+            chronology.record(session, incident_id), store.today()
+        )
     steps = {step.id: step for step in machine.options(procedure, position)}
     steps |= {step.id: step for step in machine.quick_steps(procedure, position)}
     for route in position.routes:
@@ -106,7 +113,7 @@ def take_step(
     """
     with store.write() as unit:
         record = _open_record(unit, incident_id)
-        procedure, position = replay_service.position(record)
+        procedure, position = replay_service.position(record, store.today())
         _check_time(unit, answer.when)
         given = _event(step_id, answer)
         before = replay_service.entry_of(record, step_id) if position.answered(step_id) else None
@@ -133,7 +140,7 @@ def already_done(
     """
     with store.write() as unit:
         record = _open_record(unit, incident_id)
-        procedure, position = replay_service.position(record)
+        procedure, position = replay_service.position(record, store.today())
         for step_id, answer in answers.items():
             _check_time(unit, answer.when)
             given = _event(step_id, answer, already=True)
@@ -155,7 +162,7 @@ def reroute(
 
     with store.write() as unit:
         record = _open_record(unit, incident_id)
-        procedure, position = replay_service.position(record)
+        procedure, position = replay_service.position(record, store.today())
         event = Rerouted(routes=tuple(routes), reason=plain(reason))
         after = machine.take(procedure, position, event)
         _keep_event(unit, record, procedure, event)
@@ -163,18 +170,18 @@ def reroute(
     return Changed(Area.INCIDENTS, after.here, "The incident is on another route now.")
 
 
-def blockers(record: Incident) -> tuple[tuple[str, str], ...]:
+def blockers(record: Incident, today: date) -> tuple[tuple[str, str], ...]:
     """What the procedure still wants before closing: a sentence and the step to jump to."""
-    procedure, position = replay_service.position(record)
+    procedure, position = replay_service.position(record, today)
     return tuple(
         (reason.sentence, f"step/{reason.step}")
         for reason in machine.can_close(procedure, position)
     )
 
 
-def agencies(record: Incident) -> tuple[str, ...]:
+def agencies(record: Incident, today: date) -> tuple[str, ...]:
     """Police, social care or LADO, where a route taken may go there or they were told (TFG-6)."""
-    procedure, position = replay_service.position(record)
+    procedure, position = replay_service.position(record, today)
     named = set(machine.agencies_told(procedure, position))
     for route_id in position.routes:
         for step in procedure.steps_of(route_id):
@@ -182,9 +189,9 @@ def agencies(record: Incident) -> tuple[str, ...]:
     return tuple(words for agency, words in _AGENCY_WORDS.items() if agency in named)
 
 
-def note_position(record: Incident) -> None:
+def note_position(record: Incident, today: date) -> None:
     """Write down for the list what comes next; inside an open unit of work."""
-    procedure, position = replay_service.position(record)
+    procedure, position = replay_service.position(record, today)
     _settle(record, procedure, position)
 
 
@@ -262,8 +269,3 @@ def _open_record(unit: UnitOfWork, incident_id: str) -> Incident:
 def _check_time(unit: UnitOfWork, moment: datetime | None) -> None:
     if moment is not None and moment > unit.now + _CLOCK_SLACK:
         raise Problem("That time lies ahead.", "Put in when it was done, or press now.")
-
-
-def _stamp(procedure: Procedure) -> str:
-    checked = british(procedure.checked_on) if procedure.checked_on else "not yet"
-    return f"{procedure.guidance_label} · checked against the published guidance: {checked}"

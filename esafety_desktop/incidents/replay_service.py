@@ -4,22 +4,27 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from esafety_desktop.guidance import machine
 from esafety_desktop.guidance.loader import today_procedure
 from esafety_desktop.incidents.procedure_rules import Given
+from esafety_desktop.incidents.settings_service import switches
 
 if TYPE_CHECKING:
-    from datetime import datetime
+    from datetime import date, datetime
 
     from esafety_desktop.guidance.events import Answered, Position
     from esafety_desktop.guidance.procedure import Procedure
-    from esafety_desktop.incidents.records import ChronologyEntry, Incident
+    from esafety_desktop.incidents.records import Incident
 
 
-def position(record: Incident) -> tuple[Procedure, Position]:
+def position(record: Incident, today: date) -> tuple[Procedure, Position]:
     """The procedure of an incident, and where it stands by everything entered.
+
+    Args:
+        record: The incident, in an open session.
+        today: Settles what is switched on (TFG-13).
 
     Raises:
         Problem: it was begun with a procedure that this program doesn't hold.
@@ -27,6 +32,7 @@ def position(record: Incident) -> tuple[Procedure, Position]:
     procedure = today_procedure()
     kept: dict[str, Any] = {
         "procedure": record.procedure_id,
+        "switches": switches(record, today),
         "events": [json.loads(event.payload) for event in record.events],
     }
     return procedure, machine.replay(procedure, kept)
@@ -38,8 +44,9 @@ def history(record: Incident, procedure: Procedure, stand: Position) -> dict[str
     found: dict[str, list[Given]] = {}
     for kept, event in zip(record.events, stand.events, strict=True):
         if kept.step_id:
-            given = _given(procedure, event, entries[kept.entry_id])
-            found.setdefault(kept.step_id, []).append(given)
+            entry, answered = entries[kept.entry_id], cast("Answered", event)
+            read = given(procedure, answered, entry.author, entry.at, entry.number)
+            found.setdefault(kept.step_id, []).append(read)
     for step_id, given_list in found.items():
         last = len(given_list) - 1
         counts = stand.answered(step_id) is not None
@@ -77,8 +84,10 @@ def entry_of(record: Incident, step_id: str) -> str | None:
     return kept[-1] if kept and kept[-1] not in struck else None
 
 
-def _given(procedure: Procedure, event: Any, entry: ChronologyEntry) -> Given:
-    answered: Answered = event
+def given(
+    procedure: Procedure, answered: Answered, author: str, at: datetime, number: int
+) -> Given:
+    """An answer as it is read back."""
     return Given(
         answered.outcome,
         _labels(procedure, answered),
@@ -87,9 +96,9 @@ def _given(procedure: Procedure, event: Any, entry: ChronologyEntry) -> Given:
         answered.reference,
         answered.note,
         answered.reason,
-        entry.author,
-        entry.at,
-        entry.number,
+        author,
+        at,
+        number,
     )
 
 

@@ -237,6 +237,7 @@ class RecordSheet:
         seal: The hash of the last line of the chronology, in full.
         broken: What is wrong with the chronology, or "".
         stamp: Which guidance it followed, and how far that was checked.
+        file_words: Where the school keeps its child protection file; "" when nobody has said.
     """
 
     school: str
@@ -248,3 +249,4 @@ class RecordSheet:
     broken: str
     printed_by: str
     printed_at: str
+    file_words: str = ""

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from typing import TYPE_CHECKING
 
 from sqlalchemy import func, select
 
 from esafety_desktop.dates import AcademicYear, academic_year, british, to_london
+from esafety_desktop.guidance.loader import today_procedure
 from esafety_desktop.incidents import chronology_service as chronology
 from esafety_desktop.incidents import kind_rules, procedure_service
 from esafety_desktop.incidents.chain_rules import short_seal
@@ -20,6 +22,7 @@ from esafety_desktop.incidents.rows import (
     IncidentRow,
     When,
 )
+from esafety_desktop.incidents.settings_service import settings, stamp
 from esafety_desktop.incidents.slot_service import waiting, waiting_words
 from esafety_desktop.incidents.text_rules import changed_facts, plain, reference
 from esafety_desktop.problem import Problem
@@ -27,7 +30,6 @@ from esafety_desktop.store.changes import Area, Changed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-    from datetime import date
 
     from esafety_desktop.incidents.rows import PersonRow
     from esafety_desktop.store.store import Store, UnitOfWork
@@ -104,7 +106,7 @@ def new_record(unit: UnitOfWork, what_happened: str, slip_id: str | None = None)
     )
     unit.session.add(record)
     unit.session.flush()
-    procedure_service.begin(record)
+    procedure_service.begin(record, unit.store.today())
     return record
 
 
@@ -150,7 +152,7 @@ def due(store: Store, today: date) -> tuple[Due, ...]:
     if not store.is_leader:
         return ()
     rows = (row for row in incidents(store) if row.status == kind_rules.OPEN)
-    return (*_slips_due(store), *(_due(row, today) for row in rows), *_september(today))
+    return (*_slips_due(store), *(_due(row, today) for row in rows), *_september(store, today))
 
 
 def _slips_due(store: Store) -> tuple[Due, ...]:
@@ -161,12 +163,13 @@ def _slips_due(store: Store) -> tuple[Due, ...]:
     return (Due(what, store.today(), overdue=False, place="incidents/slips"),)
 
 
-def _september(today: date) -> tuple[Due, ...]:
-    """The guidance changes each September (TFG-11)."""
-    if today.month != 9:
+def _september(store: Store, today: date) -> tuple[Due, ...]:
+    """The guidance changes each September: due until somebody has compared it (TFG-11)."""
+    if not stamp(today_procedure(), settings(store)).is_stale(today):
         return ()
+    last = date(academic_year(today).start, 9, 30)
     what = "Compare the guided procedure with this September's published guidance"
-    return (Due(what, today.replace(day=30), overdue=False, place="incidents"),)
+    return (Due(what, last, overdue=today > last, place="incidents/settings"),)
 
 
 def facts_of(record: Incident) -> Facts:

@@ -28,10 +28,14 @@ class StepPanel(QWidget):
     Signals:
         changed: something was typed or ticked.
         contact_wanted: the contact slot to fill in.
+        copy_wanted: the text of the record should be copied out.
+        settings_wanted: where the child protection file is kept should be settled.
     """
 
     changed = Signal()
     contact_wanted = Signal(str)
+    copy_wanted = Signal()
+    settings_wanted = Signal()
 
     def __init__(self, clock: Callable[[], datetime], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -70,6 +74,8 @@ class StepPanel(QWidget):
         self.form.changed.connect(self._on_changed)
         self._head(step)
         self._lines(step)
+        if step.record:
+            self._kept(step)
         self._column.addWidget(self.form)
         self._card_lines(step)
         if step.calls:
@@ -92,7 +98,8 @@ class StepPanel(QWidget):
 
     def _head(self, step: StepView) -> None:
         state = f"{LIGHT_SIGNS[step.light]} {LIGHT_WORDS[step.light]}"
-        above = " · ".join(part for part in (step.path, step.within, state) if part)
+        soon = f"how soon: {step.within}" if step.within else ""
+        above = " · ".join(part for part in (step.path, soon, state) if part)
         self._column.addWidget(words(above, "hint"))
         self._column.addWidget(words(step.title, "title"))
         if step.caution:
@@ -114,6 +121,22 @@ class StepPanel(QWidget):
                 inside.addWidget(words(f"✕  {text}", "danger"))
             self._column.addWidget(card)
 
+    def _kept(self, step: StepView) -> None:
+        """Where the child protection file is kept, and what follows from it (TFA-8)."""
+        card, inside = _card("card")
+        said = step.kept_words or "Nobody has said yet where the child protection file is kept."
+        inside.addWidget(words(said, "" if step.kept_words else "warn"))
+        links = [("&Copy the record’s text…", self.copy_wanted)]
+        if not step.kept_words:
+            links.insert(0, ("Say where it is &kept…", self.settings_wanted))
+        for text, signal in links:
+            button = QPushButton(text)
+            button.setAutoDefault(False)
+            set_role(button, "link")
+            button.clicked.connect(signal)
+            inside.addWidget(button)
+        self._column.addWidget(card)
+
     def _rings(self, calls: tuple[Call, ...]) -> None:
         card, inside = _card("card")
         inside.addWidget(words("Whom to ring", "group"))
@@ -132,6 +155,9 @@ class StepPanel(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(words(f"⚠ {name}: no number", "warn"))
+        if call.lines:
+            meanwhile = "\n".join(f"☎ {line}" for line in call.lines)
+            column.addWidget(words(f"Until it is filled in:\n{meanwhile}"))
         button = QPushButton("Fill in contact")
         button.setAccessibleName(f"Fill in contact: {call.label}")
         set_role(button, "link")

@@ -45,6 +45,12 @@ class Ui_IncidentsTab(object):
 
         self.head.addItem(self.gap1)
 
+        self.more = QPushButton(self.leaderPage)
+        self.more.setObjectName(u"more")
+        self.more.setAutoDefault(False)
+
+        self.head.addWidget(self.more)
+
 
         self.leaderInside.addLayout(self.head)
 
@@ -353,6 +359,12 @@ class Ui_IncidentsTab(object):
 
         self.officeRow.addWidget(self.officeReport)
 
+        self.officeCard = QPushButton(self.officePage)
+        self.officeCard.setObjectName(u"officeCard")
+        self.officeCard.setAutoDefault(False)
+
+        self.officeRow.addWidget(self.officeCard)
+
         self.gap9 = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
         self.officeRow.addItem(self.gap9)
@@ -397,6 +409,7 @@ class Ui_IncidentsTab(object):
         self.newIncident.setProperty(u"role", QCoreApplication.translate("IncidentsTab", u"primary", None))
         self.reportConcern.setText(QCoreApplication.translate("IncidentsTab", u"&Report a concern\u2026", None))
         self.slips.setText(QCoreApplication.translate("IncidentsTab", u"Slips to &read", None))
+        self.more.setText(QCoreApplication.translate("IncidentsTab", u"Prin&t and practise", None))
         self.statusLabel.setText(QCoreApplication.translate("IncidentsTab", u"&Status", None))
         self.yearLabel.setText(QCoreApplication.translate("IncidentsTab", u"&Year", None))
         self.kindLabel.setText(QCoreApplication.translate("IncidentsTab", u"&Kind", None))
@@ -437,6 +450,7 @@ class Ui_IncidentsTab(object):
         self.officeText.setText(QCoreApplication.translate("IncidentsTab", u"Incidents are kept in the locked cabinet, which only a leader can open. What you write here is sealed: only leaders can read it, and you cannot read it again.", None))
         self.officeReport.setText(QCoreApplication.translate("IncidentsTab", u"&Report a concern\u2026", None))
         self.officeReport.setProperty(u"role", QCoreApplication.translate("IncidentsTab", u"primary", None))
+        self.officeCard.setText(QCoreApplication.translate("IncidentsTab", u"&Print the first five minutes card\u2026", None))
         self.officeCount.setText("")
         self.officeCount.setProperty(u"role", QCoreApplication.translate("IncidentsTab", u"group", None))
         pass

@@ -1,0 +1,60 @@
+"""The record of an incident as plain text, for a child protection file kept elsewhere (TFA-8)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from esafety_desktop.dates import british
+from esafety_desktop.incidents import kind_rules
+from esafety_desktop.incidents.text_rules import facts_lines
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from esafety_desktop.incidents.rows import EntryRow, RecordSheet
+
+COPY_WARNING = (
+    "Once copied, this text lies in the clipboard of this PC: any program here can read it, and "
+    "Windows may keep a history of it. Paste it only into the school’s own child protection file, "
+    "never into an e-mail or a chat. It holds no pictures."
+)
+
+
+def record_text(sheet: RecordSheet) -> str:
+    """Facts, people and chronology, line by line."""
+    return "\n".join(_lines(sheet))
+
+
+def _lines(sheet: RecordSheet) -> Iterator[str]:
+    detail = sheet.detail
+    yield f"{sheet.school}: incident {detail.row.reference}"
+    yield f"Copied by {sheet.printed_by}, {sheet.printed_at}. Seal {' '.join(detail.seal.split())}"
+    yield ""
+    yield from (f"{label}: {text}" for label, text in facts_lines(detail.facts) if text)
+    yield ""
+    yield "People"
+    for person in detail.people:
+        role = kind_rules.label(kind_rules.ROLES, person.role)
+        born = f"born {british(person.born)}" if person.born else ""
+        parts = (person.name, person.class_name, born, person.note)
+        yield f"- {role}: {', '.join(part for part in parts if part)}"
+    if not detail.people:
+        yield "- nobody is named"
+    yield ""
+    yield "Chronology"
+    for entry in detail.entries:
+        yield from _entry(entry)
+    if detail.outcome:
+        yield ""
+        yield f"Outcome: {detail.outcome}"
+        yield f"Follow-up: {detail.follow_up or 'none'}"
+
+
+def _entry(entry: EntryRow) -> Iterator[str]:
+    kind = kind_rules.label(kind_rules.ENTRY_KINDS, entry.kind)
+    when = entry.when.replace("\n", ", ")
+    struck = f" [struck through by line {entry.struck_by}]" if entry.struck_by else ""
+    puts_right = f" [puts line {entry.strikes} right]" if entry.strikes else ""
+    yield f"{entry.number}. {when}, {kind}, {entry.author}{struck}{puts_right}"
+    text = "(taken out of the cabinet; the seal stands)" if entry.disposed else entry.text
+    yield from (f"   {line}" for line in text.split("\n"))
