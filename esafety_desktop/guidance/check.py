@@ -4,7 +4,6 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterator
 from collections.abc import Set as AbstractSet
-from itertools import takewhile
 from typing import NamedTuple
 
 from .edges import edges_of
@@ -200,7 +199,8 @@ def _ceop(procedure: Procedure) -> Iterator[Fault]:
     for step in procedure.steps:
         if "ceop" not in step.agencies:
             continue
-        before = takewhile(lambda s, ceop=step: s is not ceop, procedure.steps_of(step.route))
+        lane = procedure.steps_of(step.route)
+        before = lane[: lane.index(step)]
         if not any(s.required and {"police", "care"} & set(s.agencies) for s in before):
             yield Fault(step.id, "CEOP must never be the only report: add police or care (TFG-8)")
 

@@ -178,20 +178,34 @@ def wording(
     step = procedure.step(step_id)
     do, never = list(step.do), list(step.never)
     for extra in step.when_answered:
-        given = position.answered(extra.step)
-        if given and given.outcome == "done" and set(extra.choices) & set(given.choices):
+        if set(extra.choices) & set(_choices(procedure, position, extra.step)):
             do.extend(extra.do)
             never.extend(extra.never)
     return tuple(do), tuple(never)
 
 
+def _choices(procedure: Procedure, position: Position, step_id: str) -> tuple[str, ...]:
+    """What counts as answered: *no pictures* doesn't, while a route for pictures is open."""
+    given = position.answered(step_id)
+    if given is None or given.outcome != "done":
+        return ()
+    if step_id == procedure.trunk.picture_question and not pictures_ruled_out(procedure, position):
+        return (procedure.step(step_id).default,)
+    return given.choices
+
+
 def pictures_ruled_out(procedure: Procedure, position: Position) -> bool:
     """Whether somebody answered *no* to "may it be an indecent picture of a child?" (TFG-3).
 
-    Until then, and on *not sure*, no screenshot and no picture may even be spoken of.
+    Until then, and on *not sure*, no screenshot and no picture may even be spoken of. Nor while
+    the route is open that *yes* would have opened: somebody else thinks that there is one.
     """
     given = position.answered(procedure.trunk.picture_question)
-    return given is not None and given.outcome == "done" and given.choices == ("no",)
+    if given is None or given.outcome != "done" or given.choices != ("no",):
+        return False
+    asked = procedure.step(procedure.trunk.picture_question)
+    on_yes = {route for choice in asked.choices for route in choice.opens}
+    return not on_yes & set(position.routes)
 
 
 def parents_decided(procedure: Procedure, position: Position) -> bool:
