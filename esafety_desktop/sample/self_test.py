@@ -5,16 +5,28 @@ from __future__ import annotations
 import sys
 import tempfile
 import time
+import unicodedata
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from esafety_desktop.accounts.rows import RecoverySheet
+    from esafety_desktop.school.child_rules import Child
+    from esafety_desktop.store.store import Store
 
 _PASSWORD = "throw-away school"  # noqa: S105 - of a school that lives for a second
 _NAME = "self-test"
+_NAMES = (
+    ("Łukasz", "Wiśniewski"),
+    ("Ολυμπία", "Γεωργίου"),
+    ("Юлия", "Шевченко"),
+    ("ليلى", "حداد"),
+    ("נועה", "כהן"),
+)
+_INCIDENT = "A made-up child saw a made-up picture."
 
 
 def run() -> int:
@@ -26,8 +38,12 @@ def run() -> int:
             ("signed in, wrote and read again", steps.open),
             ("migrated a cabinet from nothing", steps.migrate),
             ("read the guidance", steps.read_guidance),
-            ("printed a page and opened it again", steps.print),
-            ("made a back-up and restored it", steps.back_up),
+            ("printed a recovery sheet and read it again", steps.print_sheet),
+            ("printed letters to names in five scripts and read them again", steps.print_letters),
+            ("printed the contact sheet and read it again", steps.print_contacts),
+            ("kept an incident, printed its record and read it again", steps.print_record),
+            ("followed both audit trails from end to end", steps.follow_trails),
+            ("made a back-up and restored it elsewhere", steps.back_up),
         ):
             if not _went_well(words, step):
                 return 1
@@ -94,36 +110,122 @@ class _Steps:
         _must(bool(point_catalogue()), "there are no action points")
         _must(bool(slot_catalogue()), "there are no contact slots")
 
-    def print(self) -> None:
-        from PySide6.QtCore import QBuffer, QByteArray, QCoreApplication, QIODevice
-        from PySide6.QtPdf import QPdfDocument
-
+    def print_sheet(self) -> None:
         from esafety_desktop.accounts.sheet_pages import render_sheet
 
-        app = QCoreApplication.instance() or QCoreApplication([])
-        _must(self._sheet is not None, "there is no sheet to print")
-        assert self._sheet is not None  # noqa: S101 - said in words above
-        pdf = render_sheet(self._sheet, lambda _done, _total: None)
-        buffer = QBuffer()
-        buffer.setData(QByteArray(pdf))
-        buffer.open(QIODevice.OpenModeFlag.ReadOnly)
-        document = QPdfDocument(app)
-        document.load(buffer)
-        _must(document.pageCount() == 1, "the page could not be opened again")
-        document.close()
+        sheet = self._sheet
+        if sheet is None:
+            raise AssertionError("there is no sheet to print")
+        (page,) = _read(render_sheet(sheet, _silent))
+        missing = [group for group in sheet.code.split("-") if group not in page]
+        _must(not missing, "a group of the code is missing on the sheet")
+
+    def print_letters(self) -> None:
+        from esafety_desktop.letters import service
+        from esafety_desktop.letters.pages import render_class_pack, unprintable_names
+        from esafety_desktop.school import import_service
+        from esafety_desktop.school.child_rules import Gathered
+        from esafety_desktop.school.difference_rules import compare
+
+        with self._opened("office") as store:
+            gathered = Gathered(tuple(_children()), ())
+            known = import_service.known_school(store)
+            import_service.apply_import(store, compare(known, gathered))
+            pack = service.prepare_class_pack(store, None).value
+        _must(len(pack.children) == len(_NAMES), "a child has no letter")
+        _must(not unprintable_names(pack), "a name can't be printed")
+        pages = _read(render_class_pack(pack, _silent))
+        _must(len(pages) >= len(_NAMES), "pages are missing")
+        printed = "\n".join(pages)
+        for name in _NAMES:
+            _must(all(letter in printed for letter in "".join(name)), f"{name} came out wrong")
+        _must(all(child.shown_code in printed for child in pack.children), "a code is missing")
+
+    def print_contacts(self) -> None:
+        from esafety_desktop.contacts import service
+        from esafety_desktop.contacts.pages import render_sheet
+
+        with self._opened("office") as store:
+            sheet = service.sheet(store)
+        _must("999" in _read(render_sheet(sheet))[0], "the contact sheet does not say 999")
+
+    def print_record(self) -> None:
+        from esafety_desktop.incidents import service
+        from esafety_desktop.incidents.pages import render_record
+        from esafety_desktop.incidents.print_service import record_snapshot
+
+        with self._opened("leader") as store:
+            made = service.start_incident(store, _INCIDENT).value
+            sheet = record_snapshot(store, made)
+        printed = " ".join(" ".join(_read(render_record(sheet, _silent))).split())
+        _must(_INCIDENT in printed, "the record does not say what happened")
+        _must(not sheet.broken, "the chronology's seal is broken")
+
+    def follow_trails(self) -> None:
+        from esafety_desktop.store.audit import verify_chain
+        from esafety_desktop.store.cabinet import Cabinet
+
+        with self._opened("leader") as store, store.read() as session:
+            for cabinet in Cabinet:
+                faults = verify_chain(session, cabinet)
+                _must(not faults, f"the {cabinet.value} trail was changed")
 
     def back_up(self) -> None:
         from esafety_desktop.accounts import service
+        from esafety_desktop.school import service as school
         from esafety_desktop.store import backup, restore
 
         target = self._folder.parent / "self-test.esafety-backup"
-        store = service.sign_in(self._folder, "leader", _PASSWORD)
-        try:
+        with self._opened("leader") as store:
             backup.write(backup.plan(store), target)
+        elsewhere = self._folder.parent / "elsewhere"
+        elsewhere.mkdir()
+        restore.restore(elsewhere, target)
+        store = service.sign_in(elsewhere, "office", _PASSWORD)
+        try:
+            _must(len(school.pupils(store)) == len(_NAMES), "children are missing after it")
         finally:
             store.close()
-        restore.restore(self._folder, target)
-        service.sign_in(self._folder, "office", _PASSWORD).close()
+
+    @contextmanager
+    def _opened(self, name: str) -> Iterator[Store]:
+        from esafety_desktop.accounts import service
+
+        store = service.sign_in(self._folder, name, _PASSWORD)
+        try:
+            yield store
+        finally:
+            store.close()
+
+
+def _children() -> Iterator[Child]:
+    from esafety_desktop.school.adult_rules import Adult
+    from esafety_desktop.school.child_rules import Child
+
+    for number, (forename, surname) in enumerate(_NAMES, start=1):
+        parent = Adult(f"Mrs {surname}", address=("1 High Street",), priority=1)
+        yield Child((number,), surname, forename, class_name="5B", year_group="5", adults=(parent,))
+
+
+def _read(pdf: bytes) -> list[str]:
+    """The text of each page, joined letters taken apart again."""
+    from PySide6.QtCore import QBuffer, QByteArray, QCoreApplication, QIODevice
+    from PySide6.QtPdf import QPdfDocument
+
+    app = QCoreApplication.instance() or QCoreApplication([])
+    buffer = QBuffer()
+    buffer.setData(QByteArray(pdf))
+    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
+    document = QPdfDocument(app)
+    document.load(buffer)
+    pages = [document.getAllText(page).text() for page in range(document.pageCount())]
+    document.close()
+    _must(bool(pages), "the pages could not be opened again")
+    return [unicodedata.normalize("NFKC", page) for page in pages]
+
+
+def _silent(_done: int, _total: int) -> None:
+    """Nobody waits for the progress of a self-test."""
 
 
 def _must(right: bool, words: str) -> None:  # noqa: FBT001 - reads like a sentence where it is used
