@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from esafety_desktop.dates import british
 from esafety_desktop.letters.slip_pages import (
     SlipLayout,
     draw_personal_slip,
@@ -21,13 +22,14 @@ from esafety_desktop.printing.sheet import (
     FOOT,
     FOOT_SIZE,
     MARGIN,
+    MM,
     PAGE_HEIGHT,
     ROOM,
     Letterhead,
     draw_foot,
     draw_letterhead,
 )
-from esafety_desktop.printing.text import Line, Span, draw_line, draw_text, one_line, set_lines
+from esafety_desktop.printing.text import Line, Span, draw_line, fitted, one_line, set_lines
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -37,8 +39,10 @@ if TYPE_CHECKING:
     from esafety_desktop.letters.rows import ChildSheet, ClassPack, TextBlock, Wording
 
 _SIZE = 12.0
-_ENVELOPE_STEP = 13.5
-_ENVELOPE_LINES = 6
+_ENVELOPE_LEADING = 1.2
+_ENVELOPE_HEIGHT = 6 * _SIZE * _ENVELOPE_LEADING
+_ENVELOPE_WIDTH = 90 * MM
+_SMALLEST = 5.0
 _SLIP_GAP = 10.0
 _RULE_LEADING = 1.26
 
@@ -74,6 +78,7 @@ class _Layout:
     pages: tuple[_PageForm, ...]
     slip: SlipLayout
     foot_at: float
+    foot_room: float
 
 
 class Press:
@@ -121,7 +126,8 @@ class Press:
             draw_personal_slip(canvas, layout.slip, child)
         if child.name:
             whom = f"· for {kept_apart(child.name)}, {child.class_name}"
-            draw_text(canvas, layout.foot_at, FOOT - 17, whom, FOOT_SIZE)
+            line, size = fitted(whom, FOOT_SIZE, layout.foot_room)
+            draw_line(canvas, line, layout.foot_at, FOOT - 17, size)
         canvas.showPage()
 
     def _lay_out(self, wording: Wording, key: tuple[int, tuple[int, ...]]) -> _Layout:
@@ -133,13 +139,15 @@ class Press:
             pages.append(flow.Page(room))
         left = f"{wording.title} · version {wording.version}"
         forms = []
+        right = ""
         for number, page in enumerate(pages):
             name = f"letter-{len(self._layouts)}-{number}"
+            right = f"page {number + 1} of {len(pages)}"
             forms.append(self._page_form(name, page, first=number == 0))
-            self._finish_form(
-                left, f"page {number + 1} of {len(pages)}", slip if page is pages[-1] else None
-            )
-        return _Layout(tuple(forms), slip, MARGIN + one_line(left, FOOT_SIZE).width + 4)
+            self._finish_form(left, right, slip if page is pages[-1] else None)
+        taken = one_line(left, FOOT_SIZE).width + 4
+        room = ROOM - taken - one_line(right, FOOT_SIZE).width - 12
+        return _Layout(tuple(forms), slip, MARGIN + taken, room)
 
     def _page_form(self, name: str, page: flow.Page, *, first: bool) -> _PageForm:
         canvas = self._canvas
@@ -149,8 +157,8 @@ class Press:
         canvas.beginForm(name)
         if first:
             canvas.doForm("letterhead")
-            date = one_line(self._pack.printed_on.strftime("%d/%m/%Y"), 11)
-            draw_line(canvas, date, MARGIN + ROOM - date.width, top - 11, 11)
+            date = one_line(british(self._pack.printed_on), _SIZE)
+            draw_line(canvas, date, MARGIN + ROOM - date.width, top - 11, _SIZE)
         for down, piece in page.pieces:
             if isinstance(piece.draw, _Place):
                 lines.append((flow.base_line(top - down, _SIZE), piece.draw))
@@ -181,7 +189,7 @@ def spans_of(block: TextBlock, values: Mapping[str, str]) -> list[Span]:
 
 
 def _letter_pieces(wording: Wording, heights: tuple[int, ...]) -> list[flow.Piece]:
-    pieces = [flow.Piece(_ENVELOPE_LINES * _ENVELOPE_STEP + 8, _Envelope())]
+    pieces = [flow.Piece(_ENVELOPE_HEIGHT + 6, _Envelope())]
     personal = 0
     for block in wording.letter:
         if block.personal:
@@ -235,8 +243,21 @@ def _rule_line(text: str, size: float, *, bold: bool) -> list[flow.Piece]:
     return flow.text_pieces([Span(text, bold)], size, ROOM, keep=True, leading=_RULE_LEADING)
 
 
-def _draw_envelope(canvas: Canvas, lines: tuple[str, ...], top: float) -> None:
+def address_lines(texts: tuple[str, ...]) -> tuple[tuple[Line, ...], float]:
+    """All of an address within its room, and the size of its letters: nothing is left off it."""
+    size = _SIZE
+    while True:
+        lines = tuple(
+            line for text in texts for line in set_lines((Span(text),), size, _ENVELOPE_WIDTH)
+        )
+        if len(lines) * size * _ENVELOPE_LEADING <= _ENVELOPE_HEIGHT or size <= _SMALLEST:
+            return lines, size
+        size -= 0.5
+
+
+def _draw_envelope(canvas: Canvas, texts: tuple[str, ...], top: float) -> None:
+    lines, size = address_lines(texts)
     y = top
-    for text in lines[:_ENVELOPE_LINES]:
-        y -= _ENVELOPE_STEP
-        draw_text(canvas, MARGIN, y + 3, text, 11)
+    for line in lines:
+        y -= size * _ENVELOPE_LEADING
+        draw_line(canvas, line, MARGIN, y + 3, size)

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from esafety_desktop.letters.pack_pages import Press
 from esafety_desktop.letters.rows import ChildSheet
 from esafety_desktop.printing.document import Document
-from esafety_desktop.printing.sheet import MARGIN, PAGE_HEIGHT, PAGE_WIDTH, new_canvas
-from esafety_desktop.printing.text import Align, draw_line, one_line, unprintable
+from esafety_desktop.printing.sheet import MARGIN, PAGE_HEIGHT, ROOM, new_canvas
+from esafety_desktop.printing.text import Align, draw_line, fitted, unprintable
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -90,12 +90,10 @@ def _separator(canvas: Canvas, pack: ClassPack, class_name: str, count: int) -> 
         (f"{letters} · {pack.printed_on.strftime('%d/%m/%Y')}", 16.0, False),
     )
     y = middle + 120
-    for text, size, bold in lines:
-        while size > 8 and one_line(text, size, bold=bold).width > PAGE_WIDTH - 2 * MARGIN:
-            size -= 1  # noqa: PLW2901 - shrinks to fit
+    for text, most, bold in lines:
+        line, size = fitted(text, most, ROOM, bold=bold)
         y -= size * 1.5
-        line = one_line(text, size, bold=bold)
-        draw_line(canvas, line, MARGIN, y, size, room=PAGE_WIDTH - 2 * MARGIN, align=Align.CENTRE)
+        draw_line(canvas, line, MARGIN, y, size, room=ROOM, align=Align.CENTRE)
     canvas.showPage()
 
 

@@ -13,6 +13,7 @@ from esafety_desktop.printing.text import (
     Span,
     draw_line,
     draw_text,
+    fitted,
     one_line,
     set_lines,
 )
@@ -23,13 +24,16 @@ if TYPE_CHECKING:
     from esafety_desktop.letters.rows import ChildSheet, Wording
 
 _SIZE = 12.0
-_STEP = 15.0
+_LEADING = 1.25
+_STEP = _SIZE * _LEADING
 _QR = 25 * MM
 _CODE_SIZE = 12.0
-_BESIDE_CODE = ROOM - _QR - 6 * MM
+_BESIDE = 5 * MM
+_BESIDE_CODE = ROOM - _QR - _BESIDE - 1 * MM
 _NAME_ROOM = ROOM * 0.58
 _CLASS_AT = ROOM * 0.72
 _SIGN = 31.0
+_CHOICE = 19.0
 _HEADING = 20.0
 _TOP = 62.0
 _BOTTOM = FOOT + 5
@@ -40,6 +44,7 @@ class SlipLayout:
     """A slip's lines for one wording.
 
     Attributes:
+        child_size: Of what the child reads and signs: as large as its rules.
         height: From the cut line down, in points.
     """
 
@@ -47,6 +52,7 @@ class SlipLayout:
     year: str
     child_lines: tuple[tuple[bool, Line], ...]
     parent_lines: tuple[tuple[bool, Line], ...]
+    child_size: float
     height: float
 
     @property
@@ -57,20 +63,23 @@ class SlipLayout:
 
 def lay_out_slip(wording: Wording, year: str) -> SlipLayout:
     """Break what the slip says into lines."""
-    child = _bulleted(wording.child_statements, ROOM)
-    parent = _bulleted(wording.parent_statements, _BESIDE_CODE)
-    height = _TOP + len(wording.choices) * (_STEP + 4)
-    for lines in (child, parent):
+    child_size = max(_SIZE, wording.size)
+    child = _bulleted(wording.child_statements, ROOM, child_size)
+    parent = _bulleted(wording.parent_statements, _BESIDE_CODE, _SIZE)
+    height = _TOP + (len(wording.choices) * _CHOICE + _CHOICE / 2 if wording.choices else 0)
+    for lines, size in ((child, child_size), (parent, _SIZE)):
         if lines:
-            height += _HEADING + len(lines) * _STEP + _SIGN
-    return SlipLayout(wording, year, child, parent, max(height, _TOP + _QR + 20))
+            height += _HEADING + len(lines) * size * _LEADING + _SIGN
+    return SlipLayout(wording, year, child, parent, child_size, max(height, _TOP + _QR + 20))
 
 
-def _bulleted(statements: tuple[str, ...], room: float) -> tuple[tuple[bool, Line], ...]:
+def _bulleted(
+    statements: tuple[str, ...], room: float, size: float
+) -> tuple[tuple[bool, Line], ...]:
     return tuple(
         (number == 0, line)
         for statement in statements
-        for number, line in enumerate(set_lines((Span(statement),), _SIZE, room - 12))
+        for number, line in enumerate(set_lines((Span(statement),), size, room - size))
     )
 
 
@@ -87,25 +96,26 @@ def draw_slip(canvas: Canvas, slip: SlipLayout) -> None:
     draw_text(canvas, MARGIN + _CLASS_AT, y, "Class", _SIZE)
     y = slip.top - _TOP
     for choice in slip.wording.choices:
-        y -= _STEP + 4
+        y -= _CHOICE
         _choice(canvas, choice, y)
+    y -= _CHOICE / 2 if slip.wording.choices else 0
     if slip.child_lines:
         words = ("Child", "Child's signature")
-        y = _part(canvas, words, slip.child_lines, y, ROOM)
+        y = _part(canvas, words, slip.child_lines, y, (ROOM, slip.child_size))
     if slip.parent_lines:
         words = ("Parent or carer", "Signature")
-        _part(canvas, words, slip.parent_lines, y, _BESIDE_CODE)
+        _part(canvas, words, slip.parent_lines, y, (_BESIDE_CODE, _SIZE))
 
 
 def _cut_line(canvas: Canvas, y: float) -> None:
-    words = one_line("cut here and send this part back to school", 8.5)
+    words = one_line("cut here and send this part back to school", _SIZE)
     middle = PAGE_WIDTH / 2
     canvas.setLineWidth(0.8)
     canvas.setDash(4, 3)
     canvas.line(0, y, middle - words.width / 2 - 6, y)
     canvas.line(middle + words.width / 2 + 6, y, PAGE_WIDTH, y)
     canvas.setDash()
-    draw_line(canvas, words, middle - words.width / 2, y - 3, 8.5)
+    draw_line(canvas, words, middle - words.width / 2, y - 4, _SIZE)
 
 
 def _choice(canvas: Canvas, choice: str, y: float) -> None:
@@ -123,16 +133,17 @@ def _part(
     words: tuple[str, str],
     lines: tuple[tuple[bool, Line], ...],
     y: float,
-    room: float,
+    measures: tuple[float, float],
 ) -> float:
     heading, signature = words
+    room, size = measures
     y -= _HEADING
     draw_text(canvas, MARGIN, y + 3, heading, _SIZE, bold=True)
     for first, line in lines:
-        y -= _STEP
+        y -= size * _LEADING
         if first:
-            draw_text(canvas, MARGIN + 1, y + 3, "•", _SIZE)
-        draw_line(canvas, line, MARGIN + 12, y + 3, _SIZE)
+            draw_text(canvas, MARGIN + 1, y + 3, "•", size)
+        draw_line(canvas, line, MARGIN + size, y + 3, size)
     y -= _SIGN
     date_at = MARGIN + room * 0.68
     _writing_line(canvas, signature, MARGIN, date_at - 8, y + 5)
@@ -160,14 +171,11 @@ def draw_personal_slip(canvas: Canvas, slip: SlipLayout, child: ChildSheet) -> N
     if child.code:
         x = MARGIN + ROOM - _QR
         draw_qr(canvas, child.code, x, _BOTTOM + 13, _QR)
-        shown = one_line(child.shown_code, _CODE_SIZE, bold=True)
-        draw_line(canvas, shown, x, _BOTTOM + 4, _CODE_SIZE, room=_QR, align=Align.CENTRE)
+        shown, size = fitted(child.shown_code, _CODE_SIZE, _QR + _BESIDE, bold=True)
+        align = Align.CENTRE if shown.width <= _QR else Align.RIGHT
+        draw_line(canvas, shown, x, _BOTTOM + 4, size, room=_QR, align=align)
 
 
 def _fitted(canvas: Canvas, text: str, x: float, y: float, room: float) -> None:
-    size = 13.0
-    line = one_line(text, size, bold=True)
-    while line.width > room and size > 5:
-        size -= 0.5
-        line = one_line(text, size, bold=True)
+    line, size = fitted(text, 13, room, bold=True)
     draw_line(canvas, line, x, y, size)

@@ -23,7 +23,7 @@ from esafety_desktop.printing.sheet import (
     draw_foot,
     new_canvas,
 )
-from esafety_desktop.printing.text import Span, draw_text, one_line
+from esafety_desktop.printing.text import Span, draw_line, fitted
 
 if TYPE_CHECKING:
     from reportlab.pdfgen.canvas import Canvas
@@ -152,8 +152,6 @@ class Document:
     def _draw_head(self, canvas: Canvas) -> None:
         y = PAGE_HEIGHT - MARGIN
         for text, full, bold in self._head_lines():
-            size = full
-            while size > 7 and one_line(text, size, bold=bold).width > ROOM:
-                size -= 0.5
+            line, size = fitted(text, full, ROOM, bold=bold)
             y -= full * 1.3
-            draw_text(canvas, MARGIN, y + full * 0.3, text, size, bold=bold)
+            draw_line(canvas, line, MARGIN, y + full * 0.3, size)

@@ -6,7 +6,7 @@ import io
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from esafety_desktop.printing.text import Align, draw_line, draw_text, one_line
+from esafety_desktop.printing.text import Align, draw_line, fitted, one_line
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -80,14 +80,13 @@ def draw_letterhead(canvas: Canvas, head: Letterhead) -> float:
         canvas.drawImage(image, MARGIN, top - high * scale, wide * scale, high * scale, mask="auto")
         text_left += wide * scale + 5 * MM
     room = PAGE_WIDTH - MARGIN - text_left
-    size = 18.0
-    while size > 9 and one_line(head.name, size, bold=True).width > room:
-        size -= 1
     y = top - 15
-    draw_text(canvas, text_left, y, head.name, size, bold=True)
-    for line in head.lines:
+    name, size = fitted(head.name, 18, room, bold=True)
+    draw_line(canvas, name, text_left, y, size)
+    for text in head.lines:
         y -= 12.5
-        draw_text(canvas, text_left, y, line, 9.5)
+        line, size = fitted(text, 9.5, room)
+        draw_line(canvas, line, text_left, y, size)
     low = min(y - 7, top - LOGO_HEIGHT - 4 if image is not None else y - 7)
     canvas.setLineWidth(1)
     canvas.line(MARGIN, low, PAGE_WIDTH - MARGIN, low)
@@ -101,7 +100,5 @@ def draw_foot(canvas: Canvas, left: str, right: str) -> None:
     canvas.line(MARGIN, y + 11, PAGE_WIDTH - MARGIN, y + 11)
     page = one_line(right, FOOT_SIZE)
     draw_line(canvas, page, MARGIN, y, FOOT_SIZE, room=ROOM, align=Align.RIGHT)
-    size = FOOT_SIZE
-    while size > 5 and one_line(left, size).width > ROOM - page.width - 12:
-        size -= 0.5
-    draw_text(canvas, MARGIN, y, left, size)
+    line, size = fitted(left, FOOT_SIZE, ROOM - page.width - 12)
+    draw_line(canvas, line, MARGIN, y, size)

@@ -23,6 +23,7 @@ __all__ = [
     "clean",
     "draw_line",
     "draw_text",
+    "fitted",
     "one_line",
     "set_lines",
     "unprintable",
@@ -46,6 +47,17 @@ class Align(enum.Enum):
 def width_of(text: str, size: float, *, bold: bool = False) -> float:
     """Width in points of one line of text."""
     return one_line(text, size, bold=bold).width
+
+
+def fitted(
+    text: str, size: float, room: float, *, bold: bool = False, least: float = 5.0
+) -> tuple[Line, float]:
+    """One line, made smaller until it is no wider than ``room`` points, and its size."""
+    line = one_line(text, size, bold=bold)
+    while line.width > room and size > least:
+        size = max(size - 0.5, least)
+        line = one_line(text, size, bold=bold)
+    return line, size
 
 
 def draw_line(

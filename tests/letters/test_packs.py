@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import unicodedata
+from dataclasses import replace
+from itertools import combinations
 from typing import TYPE_CHECKING
 
 import pypdfium2
 import pytest
 import zxingcpp
+from pypdfium2 import raw
 
 from esafety_desktop.agreements import service as register
 from esafety_desktop.agreements.rows import Outcome
 from esafety_desktop.letters import service
+from esafety_desktop.letters.pack_pages import address_lines
 from esafety_desktop.letters.pages import (
     render_class_list,
     render_class_pack,
@@ -19,6 +23,7 @@ from esafety_desktop.letters.pages import (
     unprintable_names,
 )
 from esafety_desktop.letters.rows import Paper
+from esafety_desktop.printing.sheet import MM
 from esafety_desktop.problem import Cancelled, Problem
 from tests.letters.letter_school import NAMES, fill, set_flag
 
@@ -56,23 +61,26 @@ def test_a_class_set_holds_letter_rules_and_slip_for_each_child(
     assert "Zoë Ashdown" in first
     assert "My online rules" in first
     assert "Yours faithfully" in first
+    assert "will use the internet, messages and our online classroom" in first
+    assert "read the rules below together, sign the slip" in first.replace("\r\n", " ")
     for part in (
         "Return slip: My online rules",
         "School year 2026-27",
-        "Zoë Ashdown",
-        "5B",
         "I understand them",
         "adults at school will help me",
         "Child's signature",
         "I have read the rules with my child",
         "No filter catches everything",
         "outside school is my responsibility",
-        "Signature",
-        "Date",
         "page 2 of 2",
         "version 1",
     ):
         assert part in second.replace("\r\n", " "), part
+    slip = second.partition("cut here")[2].rpartition("for Zoë Ashdown, 5B")[0]
+    assert "Zoë Ashdown" in slip
+    assert "5B" in slip
+    assert slip.count("Signature") == 1
+    assert slip.count("Date") == 2
 
 
 def test_each_code_reads_back_as_the_childs_slip(
@@ -178,6 +186,94 @@ def test_nobody_to_write_to_is_said_plainly(office_store: Store) -> None:
         service.class_pack(office_store)
     with pytest.raises(Problem, match="nobody to remind"):
         service.reminder_pack(office_store)
+
+
+LONG = "Aleksandra-Konstantinova von Hohenfeld-Szczepańska"
+
+
+def test_no_name_or_address_is_too_long_for_its_place(
+    office_store: Store, classes: dict[str, str]
+) -> None:
+    pack = service.class_pack(office_store, classes["5B"])
+    address = (f"Mr Maximilian von Hohenfeld and Mrs {LONG}", *(f"Line {n}" for n in range(1, 4)))
+    child = replace(
+        pack.children[0],
+        name=LONG,
+        class_name="Year 5 Hazelwood and Willowbrook",
+        envelope=(*address, "LK1 1AA"),
+        shown_code="WMWM-WMWM",
+    )
+    long = [replace(one, title="Photographs and video of my child") for one in pack.wordings]
+    short = replace(pack, children=(child,), wordings=tuple(long))
+    for page in pypdfium2.PdfDocument(render_class_pack(short)):
+        text = page.get_textpage()
+        boxes = [text.get_rect(n) for n in range(text.count_rects())]
+        assert all(left > 18 * MM - 1 and right < 192 * MM + 1 for left, _, right, _ in boxes)
+        assert boxes_apart(boxes)
+    first = page_texts(render_class_pack(short))[0]
+    assert all(part in first for part in (LONG, "Line 1", "Line 3", "LK1 1AA"))
+    lines, size = address_lines(tuple(f"Line {n}" for n in range(12)))
+    assert len(lines) == 12
+    assert 12 * size < 90
+
+
+def boxes_apart(boxes: list[tuple[float, float, float, float]]) -> bool:
+    """Whether no text is printed over another."""
+    return not any(
+        min(one[2], two[2]) - max(one[0], two[0]) > 1
+        and min(one[3], two[3]) - max(one[1], two[1]) > 4
+        for one, two in combinations(boxes, 2)
+    )
+
+
+def test_letters_are_large_enough_for_parents_and_larger_for_the_youngest(
+    office_store: Store, classes: dict[str, str]
+) -> None:
+    pack = service.class_pack(office_store, classes["1R"])
+    sizes = sizes_of(render_class_pack(pack))
+    assert sizes["Mr and Mrs Young"] >= 12
+    assert sizes["cut here and send this part back to school"] >= 12
+    assert sizes["We have read my online rules together"] == 18
+    assert sizes["I have read the rules with my child"] == 12
+
+
+def sizes_of(pdf: bytes) -> dict[str, float]:
+    """Begin of each line of the first letter → size of its letters in points."""
+    wanted = (
+        "Mr and Mrs Young",
+        "cut here and send this part back to school",
+        "We have read my online rules together",
+        "I have read the rules with my child",
+    )
+    found: dict[str, float] = {}
+    for page in list(pypdfium2.PdfDocument(pdf))[:2]:
+        text = page.get_textpage()
+        for words in wanted:
+            at = text.search(words).get_next()
+            if at:
+                found[words] = raw.FPDFText_GetFontSize(text, at[0]) * scale_of(text, at[0])
+    return found
+
+
+def scale_of(text: pypdfium2.PdfTextPage, index: int) -> float:
+    matrix = raw.FS_MATRIX()
+    assert raw.FPDFText_GetMatrix(text, index, matrix)
+    return float(matrix.d)
+
+
+def test_forty_rules_in_large_letters_run_on_and_the_slip_stands_last(
+    office_store: Store, classes: dict[str, str]
+) -> None:
+    pack = service.class_pack(office_store, classes["5B"])
+    rules = tuple(f"Rule {n}: I am kind and think before I send anything." for n in range(1, 21))
+    group = replace(pack.wordings[0].groups[0], rules=rules)
+    long = [replace(one, groups=(group, group), size=18.0) for one in pack.wordings]
+    pdf = render_class_pack(replace(pack, wordings=tuple(long), children=pack.children[:1]))
+    texts = page_texts(pdf)
+    assert len(texts) == 3
+    assert sum(text.count("Rule 20:") for text in texts) == 2
+    assert "Return slip" in texts[-1]
+    assert "page 3 of 3" in texts[-1]
 
 
 def test_spares_carry_no_code(office_store: Store, classes: dict[str, str]) -> None:
