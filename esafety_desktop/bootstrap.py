@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
+from esafety_desktop.shell.application import application, data_folder, say_and_go
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
     from datetime import datetime
@@ -20,7 +22,6 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
     from esafety_desktop.accounts.recover_dialog import RecoverDialog
-    from esafety_desktop.problem import Problem
     from esafety_desktop.shell.doors import Furniture
     from esafety_desktop.shell.first_page import FirstPage
     from esafety_desktop.shell.lock_file import CabinetLock
@@ -31,7 +32,6 @@ if TYPE_CHECKING:
     from esafety_desktop.widgets.jobs import Jobs
     from esafety_desktop.widgets.tab_base import Tab
 
-NAME = "E-Safety Desktop"
 #: The tabs in their order: room, title, class.
 TABS = (
     ("today", "Today", "TodayTab"),
@@ -41,8 +41,14 @@ TABS = (
     ("action_points", "Action points", "ActionPointsTab"),
     ("letters", "Print", "PrintTab"),
 )
-#: What signing in needs; loaded on the worker thread while the person types.
+#: What signing in and Today need; loaded on the worker thread while the person types.
 WARM = ("accounts.service", "store.store", "shell.working_desk", "today.tab")
+
+CONTENT = (
+    ("slots", "slot_catalogue"),
+    ("points", "point_catalogue"),
+    ("loader", "today_procedure"),
+)
 
 
 def run(data: Path | None, for_qt: Sequence[str] = (), *, demo: bool = False) -> int:
@@ -53,7 +59,7 @@ def run(data: Path | None, for_qt: Sequence[str] = (), *, demo: bool = False) ->
     try:
         folder = data_folder(data, demo=demo)
     except Problem as problem:
-        return _say_and_go(app, problem)
+        return say_and_go(app, problem)
     from esafety_desktop.shell.instance_rules import may_run, server_name
 
     name = server_name(folder)
@@ -79,37 +85,6 @@ def _settle(app: QApplication, program: Program, name: str) -> None:
             program.session = WindowsSession(program.lock)
             app.installNativeEventFilter(program.session)
             program.session.listen(program.frame)
-
-
-def application(for_qt: Sequence[str] = ()) -> QApplication:
-    """The Qt application with our look; the one that exists already, if there is one."""
-    from PySide6.QtWidgets import QApplication
-
-    from esafety_desktop.shell.bugs import catch_bugs
-    from esafety_desktop.widgets import theme
-
-    there = QApplication.instance()
-    if isinstance(there, QApplication) and there.applicationName() == NAME:
-        return there
-    app = there if isinstance(there, QApplication) else QApplication([sys.argv[0], *for_qt])
-    app.setApplicationName(NAME)
-    app.setApplicationDisplayName(NAME)
-    theme.apply(app)
-    catch_bugs()
-    return app
-
-
-def data_folder(data: Path | None, *, demo: bool = False) -> Path:
-    """Where the school lies.
-
-    Raises:
-        FolderRefused: on a share or in a synchronised folder.
-    """
-    from esafety_desktop.store import folder
-
-    if demo and data is None:
-        data = folder.user_folder() / "made-up school"
-    return folder.choose(data).path
 
 
 def build(folder: Path, *, demo: bool = False) -> Program:
@@ -156,6 +131,11 @@ class OpenDoors:
     def warm(self) -> None:
         for module in WARM:
             importlib.import_module(f"esafety_desktop.{module}")
+        from sqlalchemy.orm import configure_mappers
+
+        configure_mappers()
+        for module, name in CONTENT:
+            _call(f"guidance.{module}", name)
 
     def furnish(self, desk: Desk, window: QWidget) -> Furniture:
         return furnish(desk, window)
@@ -278,15 +258,6 @@ def _idle_minutes(store: Store) -> int:
 def _last_backup(store: Store) -> datetime | None:
     last: datetime | None = _call("store.backup", "last_backup", store)
     return last
-
-
-def _say_and_go(app: QApplication, problem: Problem) -> int:
-    from esafety_desktop.widgets.problem_dialog import show_problem
-
-    box = show_problem(problem, None)
-    box.finished.connect(app.quit)
-    app.exec()
-    return 2
 
 
 def self_test() -> int:

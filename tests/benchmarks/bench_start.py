@@ -109,13 +109,18 @@ def spawn(script: str, *arguments: str) -> tuple[float, str]:
     if arguments:
         environment["ESAFETY_DATA"] = arguments[0]
     begun = time.monotonic()
-    done = subprocess.run(
-        [sys.executable, "-c", script, *arguments],
-        capture_output=True, text=True, env=environment, check=False, timeout=120,
-    )  # fmt: skip
-    if not done.stdout:
-        raise SystemExit(f"it did not start:\n{done.stderr}")
-    return begun, done.stdout
+    command = [sys.executable, "-c", script, *arguments]
+    with subprocess.Popen(
+        command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env=environment
+    ) as child:
+        try:
+            told, complaint = child.communicate(timeout=60)
+        except subprocess.TimeoutExpired:
+            child.kill()
+            told, complaint = "", child.communicate()[1]
+    if not told:
+        raise SystemExit(f"it did not start:\n{complaint}")
+    return begun, told
 
 
 def painted_after(script: str, *arguments: str) -> float:

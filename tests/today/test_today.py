@@ -47,7 +47,7 @@ def line(days: int | None, *, fault: bool = False, what: str = "x") -> DueLine:
 )  # fmt: skip
 def test_a_line_stands_where_it_is_due(
     days: int | None,
-    fault: bool,
+    fault: bool,  # noqa: FBT001 - a parameter of the table
     title: str,
     words: str,
 ) -> None:

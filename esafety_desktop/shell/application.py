@@ -1,0 +1,57 @@
+"""The Qt application itself, and the folder that it works in."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from PySide6.QtWidgets import QApplication
+
+    from esafety_desktop.problem import Problem
+
+NAME = "E-Safety Desktop"
+
+
+def application(for_qt: Sequence[str] = ()) -> QApplication:
+    """The Qt application with our look; the one that exists already, if there is one."""
+    from PySide6.QtWidgets import QApplication
+
+    from esafety_desktop.shell.bugs import catch_bugs
+    from esafety_desktop.widgets import theme
+
+    there = QApplication.instance()
+    if isinstance(there, QApplication) and there.applicationName() == NAME:
+        return there
+    app = there if isinstance(there, QApplication) else QApplication([sys.argv[0], *for_qt])
+    app.setApplicationName(NAME)
+    app.setApplicationDisplayName(NAME)
+    theme.apply(app)
+    catch_bugs()
+    return app
+
+
+def data_folder(data: Path | None, *, demo: bool = False) -> Path:
+    """Where the school lies.
+
+    Raises:
+        FolderRefused: on a share or in a synchronised folder.
+    """
+    from esafety_desktop.store import folder
+
+    if demo and data is None:
+        data = folder.user_folder() / "made-up school"
+    return folder.choose(data).path
+
+
+def say_and_go(app: QApplication, problem: Problem) -> int:
+    """Say why the program cannot start, then leave; gives the exit code."""
+    from esafety_desktop.widgets.problem_dialog import show_problem
+
+    box = show_problem(problem, None)
+    box.finished.connect(app.quit)
+    app.exec()
+    return 2
