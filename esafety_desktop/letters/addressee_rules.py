@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
@@ -29,25 +30,42 @@ class Adult(Protocol):
     def court_order(self) -> bool: ...
 
 
+_JOINT = re.compile(r"\band\b|[&+/]", re.IGNORECASE)
+
+
 def whom_to_write(adults: Sequence[Adult]) -> Adult | None:
-    """One adult a child: an order of the court comes last, no parental responsibility before it."""
+    """One adult a child, one without parental responsibility last.
 
-    def rank(adult: Adult) -> tuple[bool, bool, int]:
-        return adult.court_order, adult.parental_responsibility is False, adult.priority
+    None when all who are known stand under an order of the court: such an order may forbid the
+    letter, so it goes to "the parent or carer", without an address, by way of the child.
+    """
 
-    return min(adults, key=rank, default=None)
+    def rank(adult: Adult) -> tuple[bool, int]:
+        return adult.parental_responsibility is False, adult.priority
+
+    return min((one for one in adults if not one.court_order), key=rank, default=None)
 
 
-def greeting(adult: Adult | None) -> str:
-    """What follows "Dear"; never a bare blank."""
+def set_apart(adults: Sequence[Adult]) -> bool:
+    """Whether an order of the court forbids to write to two adults of the child on one envelope."""
+    return any(adult.court_order for adult in adults)
+
+
+def greeting(adult: Adult | None, *, apart: bool = False) -> str:
+    """What follows "Dear"; never a bare blank, and for one adult where they are set ``apart``."""
     if adult is None:
         return UNKNOWN
-    return adult.salutation or adult.addressee or adult.name or UNKNOWN
+    return _first((adult.salutation, adult.addressee, adult.name), apart=apart) or UNKNOWN
 
 
-def envelope(adult: Adult | None, child: str) -> tuple[str, ...]:
-    """The address window: addressee, then the address."""
+def envelope(adult: Adult | None, child: str, *, apart: bool = False) -> tuple[str, ...]:
+    """The address window: addressee, then the address; see ``greeting``."""
+    unknown = f"The parent or carer of {child}"
     if adult is None:
-        return (f"The parent or carer of {child}",)
-    first = adult.addressee or adult.name or adult.salutation or f"The parent or carer of {child}"
-    return (first, *adult.address)
+        return (unknown,)
+    first = _first((adult.addressee, adult.name, adult.salutation), apart=apart)
+    return (first or unknown, *adult.address)
+
+
+def _first(names: Sequence[str], *, apart: bool) -> str:
+    return next((name for name in names if name and not (apart and _JOINT.search(name))), "")

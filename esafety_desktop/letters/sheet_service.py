@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from esafety_desktop.agreements import service as register
 from esafety_desktop.agreements.code_rules import shown
 from esafety_desktop.dates import AcademicYear
-from esafety_desktop.letters.addressee_rules import envelope, greeting, whom_to_write
+from esafety_desktop.letters.addressee_rules import envelope, greeting, set_apart, whom_to_write
 from esafety_desktop.letters.rows import ChildSheet, ClassPack
 from esafety_desktop.letters.wording_service import school_head, school_values
 from esafety_desktop.school import service as school_service
@@ -62,9 +62,11 @@ def sheet(
     pupil: PupilRow, adults: Mapping[str, Sequence[ParentRow]], slip: SlipRow, wording: int
 ) -> ChildSheet:
     """What is personal in one child's letter."""
-    adult = whom_to_write(adults.get(pupil.id, ()))
+    known = adults.get(pupil.id, ())
+    adult = whom_to_write(known)
+    apart = set_apart(known)
     values = {
-        "parent": greeting(adult),
+        "parent": greeting(adult, apart=apart),
         "child": pupil.name,
         "child_first": pupil.called,
         "class": pupil.class_name,
@@ -73,7 +75,7 @@ def sheet(
     return ChildSheet(
         pupil.name,
         pupil.class_name,
-        envelope(adult, pupil.name),
+        envelope(adult, pupil.name, apart=apart),
         values,
         slip.code,
         shown(slip.code),

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from esafety_desktop.agreements.rows import SlipRow
 from esafety_desktop.guidance.agreement_texts import (
     Block,
     agreement_text,
@@ -18,8 +19,9 @@ from esafety_desktop.guidance.content_file import ContentError
 from esafety_desktop.guidance.letter_texts import FIELDS, Kind, letter, parse_letter
 from esafety_desktop.guidance.source_ids import known_sources
 from esafety_desktop.letters.addressee_rules import envelope, greeting, whom_to_write
+from esafety_desktop.letters.sheet_service import sheet
 from esafety_desktop.places import resource
-from esafety_desktop.school.rows import ParentRow
+from esafety_desktop.school.rows import ParentRow, PupilRow
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -175,8 +177,29 @@ def test_a_letter_goes_to_the_first_adult_without_an_order_of_the_court() -> Non
     third = adult("C", priority=4)
     assert whom_to_write([first, second, third]) is third
     assert whom_to_write([first, second]) is second
-    assert whom_to_write([first]) is first
     assert whom_to_write([]) is None
+
+
+def test_an_adult_under_an_order_of_the_court_is_never_written_to_unasked() -> None:
+    barred = adult("Mr B", addressee="Mr B", address=("9 Secret Road",), court_order=True)
+    assert whom_to_write([barred]) is None
+    pupil = PupilRow("p", "Young", "Zoë", class_name="5B")
+    made = sheet(pupil, {"p": [barred]}, SlipRow("CODE", "p", "a", 1, 2026, "Rules"), 0)
+    assert made.envelope == ("The parent or carer of Zoë Young",)
+    assert made.values["parent"] == "parent or carer"
+
+
+@pytest.mark.parametrize("joint", ["Mr and Mrs B", "Mr B & Ms A", "Mr B AND Mrs B"])
+def test_nobody_shares_an_envelope_with_an_adult_under_an_order(joint: str) -> None:
+    barred = adult("Mr B", court_order=True)
+    told = adult("Ms Ann A", salutation=joint, addressee=joint, address=("1 Road",))
+    pupil = PupilRow("p", "Young", "Zoë", class_name="5B")
+    slip = SlipRow("CODE", "p", "a", 1, 2026, "Rules")
+    made = sheet(pupil, {"p": [told, barred]}, slip, 0)
+    assert made.envelope == ("Ms Ann A", "1 Road")
+    assert made.values["parent"] == "Ms Ann A"
+    alone = sheet(pupil, {"p": [told]}, slip, 0)
+    assert alone.envelope[0] == alone.values["parent"] == joint
 
 
 def test_nobody_is_greeted_with_a_blank() -> None:
