@@ -193,7 +193,7 @@ class Stage:
 
     def keep(self, name: str, sentence: str, ending: str, write: Callable[[Path], object]) -> None:
         """Write a file under the next number, and its line in the index."""
-        file = f"{len(self.index) + 1:02d}-{name}{ending}"
+        file = f"{len(self.index) + 1:03d}-{name}{ending}"
         if not write(self.target / file):
             raise TourFault(f"{file} could not be written")
         self.index.append(f"- [{file}]({file}): {sentence}")

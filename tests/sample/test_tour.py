@@ -1,0 +1,116 @@
+"""The whole tour of the made-up school: every picture shows something, every print is read."""
+
+from __future__ import annotations
+
+import re
+import sys
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtGui import QImage
+
+from esafety_desktop import bootstrap
+from esafety_desktop.sample import tour
+from tests.printing.reading import missing_glyphs, read
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from esafety_desktop.sample.tour_stage import Stage
+
+SCREENS = {
+    "sign-in", "today", "today-office", "search", "incidents", "new-incident", "procedure", "worse",
+    "close-refused", "concern", "inbox", "signed-forms", "scanned", "outstanding", "unmatched",
+    "print", "import-columns", "import-joiners", "import-leavers", "contacts", "contact-list",
+    "contact", "action-points", "action-point-form", "review", "accounts", "back-up", "locked",
+    "curtain", "help", "bug", "problem", "dark-incidents", "dark-contacts", "large-today",
+    "large-letters", "first-welcome", "first-office-sheet", "first-pupils", "step-tf-5",
+}  # fmt: skip
+#: Pages at least, and words that stand on them.
+PRINTS = {
+    "letters-5b": (58, ("Larkspur Hill Primary School", "Zoë Ashdown", "Return slip")),
+    "reminders-5b": (1, ("5B", "Return slip")),
+    "class-list-5b": (1, ("Class 5B", "Γεωργίου", "Шевченко")),
+    "spares": (2, ("Return slip", "your child")),
+    "contact-sheet": (1, ("Whom to ring", "999")),
+    "contact-map-a3": (1, ("Safeguarding Sam", "The child")),
+    "action-point": (1, ("Actioned by",)),
+    "action-points-state": (1, ("how our action points stand",)),
+    "incident-record": (1, ("Larkspur Hill Primary School",)),
+    "recovery-sheet": (1, ("7XK2M", "T3V4W")),
+}
+A3 = (1191, 842)
+LINE = re.compile(r"- \[(.+)\]\((.+)\): .{12,}\.$")
+
+
+@pytest.fixture(scope="module")
+def toured(
+    tmp_path_factory: pytest.TempPathFactory,
+    qapp: object,
+) -> Iterator[Path]:
+    before = sys.excepthook
+    bootstrap.application()
+    target = tmp_path_factory.mktemp("tour") / "new folder"
+    assert tour.run(target) == 0
+    yield target
+    sys.excepthook = before
+
+
+def files(toured: Path) -> dict[str, Path]:
+    """By name without number and ending."""
+    return {path.stem.partition("-")[2]: path for path in toured.iterdir() if path.stem != "index"}
+
+
+def test_every_screen_has_a_picture_and_no_picture_is_blank(toured: Path) -> None:
+    found = {name: path for name, path in files(toured).items() if path.suffix == ".png"}
+    assert set(found) >= SCREENS
+    for name, path in found.items():
+        picture = QImage(str(path))
+        assert (picture.width(), picture.height()) == (1366, 768), name
+        colours = {picture.pixel(x, y) for x in range(0, 1366, 3) for y in range(0, 768, 3)}
+        assert len(colours) > 8, f"{name} is blank"
+
+
+def test_every_print_has_its_pages_and_its_words(toured: Path) -> None:
+    found = files(toured)
+    for name, (least, words) in PRINTS.items():
+        pdf = found[name].read_bytes()
+        pages = read(pdf)
+        assert len(pages) >= least, name
+        printed = " ".join(" ".join(pages).split())
+        assert [word for word in words if word not in printed] == [], name
+        assert missing_glyphs(pdf) == 0, name
+
+
+def test_the_map_is_as_large_as_a3(toured: Path) -> None:
+    import pypdfium2
+
+    page = pypdfium2.PdfDocument(files(toured)["contact-map-a3"].read_bytes())[0]
+    assert page.get_size() == pytest.approx(A3, abs=1)
+
+
+def test_the_index_names_every_file_with_a_sentence(toured: Path) -> None:
+    lines = (toured / "index.md").read_text("utf-8").splitlines()
+    named = [match for line in lines if (match := LINE.match(line))]
+    assert [match[1] for match in named] == [match[2] for match in named]
+    there = sorted(path.name for path in toured.iterdir() if path.name != "index.md")
+    assert [match[1] for match in named] == there
+
+
+def test_a_stop_that_fails_is_named_and_the_others_go_on(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], qapp: object
+) -> None:
+    def _broken_stop(_stage: Stage) -> None:
+        raise RuntimeError("nothing here")
+
+    def _sound_stop(stage: Stage) -> None:
+        stage.picture("sound", "A picture after a stop that failed.")
+
+    bootstrap.application()
+    before = sys.excepthook
+    assert tour.run(tmp_path, (_broken_stop, _sound_stop)) == 1
+    sys.excepthook = before
+    said = capsys.readouterr().out
+    assert "failed  broken stop: RuntimeError: nothing here" in said
+    assert (tmp_path / "001-sound.png").exists()
