@@ -43,6 +43,7 @@ def reset_password(store: Store, account_id: str, new: str) -> Changed[AccountRo
     ring = store.keyring()
     account = making.known(ring, account_id)
     _may(store, account.role)
+    _must_be_ours(store, account)
     making.must_be_strong(new, account.name)
     held = {cabinet: store.cabinet_key(cabinet) for cabinet in account.role.cabinets}
     pair = making.give_new_pair(account, held, _sheet(store, ring, account.role))
@@ -79,6 +80,23 @@ def remove_account(store: Store, account_id: str) -> Changed[None]:
 def _may(store: Store, role: Role) -> None:
     if role is Role.LEADER and not store.is_leader:
         raise NotAllowed("A leader's account")
+
+
+def _must_be_ours(store: Store, account: keyring.Account) -> None:
+    """Refuse a leader whom no leader made: somebody wrote that role into the keyring file.
+
+    Raises:
+        Problem: the locked cabinet doesn't know the account.
+    """
+    if account.role is not Role.LEADER:
+        return
+    with store.read() as session:
+        vouched = pins.pinned(session, Cabinet.LOCKED, pins.ACCOUNT)
+    if account.id not in vouched:
+        raise Problem(
+            f"{account.name} was made a leader outside the program.",
+            "Nothing was changed. Remove the account, and make it anew if it should be one.",
+        )
 
 
 def _sheet(store: Store, ring: keyring.Keyring, role: Role) -> keyring.Sheet:

@@ -52,6 +52,7 @@ def unlock(
         raise WrongPassword(throttle_rules.MOST)
     until = throttle_rules.closed_until(account.wrong, now)
     if until:
+        _count_anew(folder, ring, account, now)
         raise Throttled(until)
     try:
         private = _private_key(account, password)
@@ -80,6 +81,16 @@ def _wrong_try(
     account.throttled += until is not None
     keyring.save(folder, ring)
     return Throttled(until) if until else WrongPassword(throttle_rules.MOST - len(account.wrong))
+
+
+def _count_anew(
+    folder: Path, ring: keyring.Keyring, account: keyring.Account, now: datetime
+) -> None:
+    """After the clock was put back, let the wait run from now on, not until that time comes."""
+    counted = throttle_rules.recent(account.wrong, now)
+    if counted != account.wrong:
+        account.wrong = counted
+        keyring.save(folder, ring)
 
 
 def open_store(

@@ -105,7 +105,8 @@ def reset_password(store: Store, account_id: str, new: str) -> Changed[AccountRo
 
     Raises:
         NotAllowed: an office account can't do it for a leader.
-        Problem: the password is too weak, or it is one's own account.
+        Problem: the password is too weak, it is one's own account, or the account says that it
+            is a leader's and no leader made it.
     """
     from esafety_desktop.accounts import changing
 

@@ -7,8 +7,8 @@ WINDOW = timedelta(minutes=5)
 
 
 def recent(wrong: list[datetime], now: datetime) -> list[datetime]:
-    """The wrong tries that still count; a clock put back doesn't make them vanish."""
-    return [at for at in wrong if abs(now - at) < WINDOW][-MOST:]
+    """The wrong tries that still count; with the clock put back they count as of now."""
+    return [min(at, now) for at in wrong if now - at < WINDOW][-MOST:]
 
 
 def closed_until(wrong: list[datetime], now: datetime) -> datetime | None:

@@ -14,6 +14,7 @@ from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.orm import Mapped, declared_attr, mapped_column
 
 from esafety_desktop.store.base import Kept, LockedBase, OfficeBase, UtcTime, new_id
+from esafety_desktop.store.keys import WrongKey
 
 if TYPE_CHECKING:
     from esafety_desktop.store.store import Store
@@ -67,7 +68,11 @@ class Drafts:
             unit.commit_unaudited()
 
     def get(self, place: str) -> dict[str, Any] | None:
-        """What was kept at a place, or None."""
+        """What was kept at a place, or None.
+
+        Nor is there anything where it was sealed to an earlier key of this account (a colleague
+        gave it a new password): nobody can read that any more, so it is forgotten.
+        """
         table = self._table
         with self._store.read() as session:
             sealed = session.scalar(
@@ -77,7 +82,11 @@ class Drafts:
             )
         if sealed is None:
             return None
-        payload: dict[str, Any] = json.loads(self._store.open_sealed(sealed))
+        try:
+            payload: dict[str, Any] = json.loads(self._store.open_sealed(sealed))
+        except WrongKey:
+            self.clear(place)
+            return None
         return payload
 
     def clear(self, place: str) -> None:

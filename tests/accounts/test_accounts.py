@@ -95,14 +95,18 @@ def test_f20_ten_wrong_passwords_close_the_door_and_are_audited(data_folder: Pat
     again.close()
 
 
-def test_f20_putting_the_clock_back_opens_nothing(data_folder: Path) -> None:
+@pytest.mark.parametrize("back", [timedelta(minutes=2), timedelta(days=3)])
+def test_f20_putting_the_clock_back_opens_nothing(data_folder: Path, back: timedelta) -> None:
     clock = Clock()
     for _ in range(10):
         with pytest.raises(Problem):
             service.unlock(data_folder, OFFICE_NAME, "wrong", clock)
-    clock.now -= timedelta(minutes=2)
-    with pytest.raises(Throttled):
-        service.unlock(data_folder, OFFICE_NAME, OFFICE_PASSWORD, clock)
+    clock.now -= back
+    for _ in range(2):
+        with pytest.raises(Throttled):
+            service.unlock(data_folder, OFFICE_NAME, OFFICE_PASSWORD, clock)
+    clock.now += timedelta(minutes=5)
+    service.unlock(data_folder, OFFICE_NAME, OFFICE_PASSWORD, clock)
 
 
 @pytest.mark.parametrize(
@@ -191,6 +195,32 @@ def test_f19_a_deputy_gives_a_new_password(leader_store: Store) -> None:
     assert store.is_leader
     assert store.notices == ()
     store.close()
+
+
+def test_a_draft_sealed_to_an_earlier_key_is_forgotten(leader_store: Store) -> None:
+    deputy = service.add_account(leader_store, "deputy", Role.LEADER, "one two three four").value
+    leader_store.close()
+    before = service.sign_in(leader_store.folder, "deputy", "one two three four")
+    before.drafts.put("incidents/1", {"text": "half"})
+    before.close()
+    leader = service.sign_in(leader_store.folder, LEADER_NAME, LEADER_PASSWORD)
+    service.reset_password(leader, deputy.id, NEW)
+    leader.close()
+    after = service.sign_in(leader_store.folder, "deputy", NEW)
+    assert after.drafts.get("incidents/1") is None
+    assert after.drafts.places() == ()
+    after.close()
+
+
+def test_f22_no_key_is_given_to_a_leader_whom_no_leader_made(data_folder: Path) -> None:
+    with keyring.changing(data_folder) as ring:
+        mine = ring.with_role(Role.OFFICE)[0]
+        mine.role = Role.LEADER
+    leader = service.sign_in(data_folder, LEADER_NAME, LEADER_PASSWORD)
+    with pytest.raises(Problem, match="outside the program"):
+        service.reset_password(leader, mine.id, NEW)
+    leader.close()
+    assert Cabinet.LOCKED not in keyring.load(data_folder).accounts[0].cabinets
 
 
 @pytest.fixture
