@@ -59,7 +59,7 @@ def plan(
     return PrintPlan(
         len(writable),
         counted(len(writable), "letter", "letters"),
-        left_out=tuple(pupil.name for pupil in wanted if pupil.ask_dsl_first),
+        left_out=tuple(pupil.name for pupil in found if pupil.ask_dsl_first),
     )
 
 

@@ -46,6 +46,7 @@ class PrintTab(Tab):
         self._bundles: tuple[Bundle, ...] = ()
         self._plan: PrintPlan | None = None
         self._printed: ClassPack | None = None
+        self._printed_for: object = None
         self.filter = filter_line("Type to find a class", lambda text: self.table.filter_text(text))
         self.table: RecordTable[Target] = RecordTable(_COLUMNS, "Classes", self, empty_text=_EMPTY)
         self.ui.left.addWidget(self.filter)
@@ -102,6 +103,9 @@ class PrintTab(Tab):
         row = self.table.current_row()
         return (row.id or None) if row else None
 
+    def _choice(self) -> object:
+        return self.paper, self.class_id, self.bundle, self.ui.child.currentData()
+
     def refresh(self) -> None:
         """Read the classes and agreements again."""
         self._bundles = service.bundles(self.desk.store)
@@ -142,11 +146,12 @@ class PrintTab(Tab):
         ui = self.ui
         paper = self.paper
         row = self.table.current_row()
-        self._printed = None
-        ui.sent.hide()
+        if self._choice() != self._printed_for:
+            self._printed = None
+            ui.sent.hide()
         ui.about.setEnabled(paper is not Paper.CLASS_LIST)
         ui.child.setEnabled(paper in {Paper.LETTER, Paper.REMINDER} and self.class_id is not None)
-        ui.oneSided.setVisible(paper in {Paper.LETTER, Paper.SPARE})
+        ui.oneSided.setVisible(paper is not Paper.CLASS_LIST)
         ui.spares.setEnabled(paper in {Paper.LETTER, Paper.SPARE})
         ui.separator.setEnabled(paper in {Paper.LETTER, Paper.REMINDER})
         if row is None and paper is not Paper.SPARE:
@@ -241,7 +246,7 @@ class PrintTab(Tab):
         from esafety_desktop.letters import pages
 
         if self.paper is Paper.REMINDER:
-            self._printed = pack
+            self._printed, self._printed_for = pack, self._choice()
             self.ui.sent.show()
         self._print(pack.title, lambda progress: pages.render_class_pack(pack, progress))
 

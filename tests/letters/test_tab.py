@@ -100,6 +100,39 @@ def test_reminders_are_logged_only_when_they_went_out(
     assert not tab.ui.sent.isVisible()
 
 
+def test_a_slip_that_comes_back_meanwhile_does_not_lose_the_log_of_the_reminders(
+    tab: PrintTab, qtbot: QtBot, office_store: Store, classes: dict[str, str]
+) -> None:
+    pack = service.class_pack(office_store, classes["5B"])
+    tab.ui.reminder.click()
+    tab.print_()
+    previewed(tab, qtbot).close()
+    tab.desk.done(register.mark_code(office_store, pack.children[0].code), None)
+    assert tab.ui.sent.isVisible()
+    tab.ui.sent.click()
+    rungs = {row.rung for row in register.outstanding(office_store, classes["5B"])}
+    assert 1 in rungs
+
+
+def test_another_choice_forgets_the_reminders_that_were_made(
+    tab: PrintTab, qtbot: QtBot, office_store: Store, classes: dict[str, str]
+) -> None:
+    service.class_pack(office_store, classes["5B"])
+    tab.ui.reminder.click()
+    tab.print_()
+    previewed(tab, qtbot).close()
+    tab.open_item(classes["1R"])
+    assert not tab.ui.sent.isVisible()
+
+
+def test_one_side_of_the_paper_is_asked_for_wherever_slips_are_printed(tab: PrintTab) -> None:
+    for radio in (tab.ui.letter, tab.ui.reminder, tab.ui.spare):
+        radio.click()
+        assert tab.ui.oneSided.isVisible()
+    tab.ui.classList.click()
+    assert not tab.ui.oneSided.isVisible()
+
+
 def test_spares_ask_how_many(tab: PrintTab, qtbot: QtBot) -> None:
     tab.ui.spare.click()
     assert not tab.ui.preview.isEnabled()
