@@ -154,10 +154,15 @@ class PreviewDialog(QDialog):
         self.view.setZoomMode(QPdfView.ZoomMode.FitToWidth)
 
     def print_pages(self) -> None:
-        """Ask for a printer and send the pages to it."""
+        """Ask for a printer and send the pages to it.
+
+        One side of the paper unless asked otherwise: many printers turn over by themselves, and one
+        family's letter would stand on the back of another's.
+        """
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         printer.setDocName(self.windowTitle())
         printer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
+        printer.setDuplex(QPrinter.DuplexMode.DuplexNone)
         if self.document.pageCount():
             points = self.document.pagePointSize(0)
             wide = points.width() > points.height()
@@ -188,7 +193,11 @@ class PreviewDialog(QDialog):
             box.close()
             box.deleteLater()
             if not complete and not cancelled:
-                self._tell("The printer took no pages.", "Is it switched on and connected?")
+                self._tell(
+                    "The printer did not take every page.",
+                    "See that it is switched on, connected and has paper, then print again. "
+                    "“Pages from … to” in the printer's window leaves out those you have.",
+                )
 
         run.advanced.connect(advance)
         run.finished.connect(end)
@@ -211,14 +220,13 @@ class PreviewDialog(QDialog):
     def save_to(self, path: str) -> bool:
         """Write the pages to a file, whole or not at all; says so when it can't."""
         file = QSaveFile(path)
-        if not file.open(QIODevice.OpenModeFlag.WriteOnly):
-            self._tell("The file could not be saved.", file.errorString())
-            return False
-        file.write(QByteArray(self._pdf))
-        if not file.commit():
-            self._tell("The file could not be saved.", file.errorString())
-            return False
-        return True
+        if file.open(QIODevice.OpenModeFlag.WriteOnly):
+            file.write(QByteArray(self._pdf))
+            if file.commit():
+                return True
+        advice = "Close it if it is open elsewhere, or choose another folder or name."
+        self._tell("The file could not be saved.", f"{advice} ({file.errorString()})")
+        return False
 
     def _tell(self, message: str, advice: str) -> None:
         box = QMessageBox(QMessageBox.Icon.Warning, self.windowTitle(), message, parent=self)

@@ -91,6 +91,7 @@ def test_says_when_it_cannot_save(preview: PreviewDialog, tmp_path: Path) -> Non
     box = preview.findChild(QMessageBox)
     assert isinstance(box, QMessageBox)
     assert box.text() == "The file could not be saved."
+    assert "choose another folder" in box.informativeText()
     box.close()
 
 
