@@ -268,6 +268,7 @@ def self_test() -> int:
 
 def tour(target: Path, for_qt: Sequence[str] = ()) -> int:
     """Write a picture of every screen and every print of the made-up school."""
+    _call("sample.tour", "need_no_screen")
     application(for_qt)
     code: int = _call("sample.tour", "run", target)
     return code

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 import tempfile
 from pathlib import Path
@@ -31,6 +32,12 @@ STOPS: tuple[Callable[[Stage], None], ...] = (
     *tour_looks.STOPS,
     *tour_setup.STOPS,
 )
+
+
+def need_no_screen() -> None:
+    """Draw off the screen where one may be missing; called before the window system is."""
+    if sys.platform != "win32":
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 
 def run(target: Path, stops: Sequence[Callable[[Stage], None]] = STOPS) -> int:

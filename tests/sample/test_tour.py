@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtGui import QImage
 
-from esafety_desktop import bootstrap
 from esafety_desktop.sample import tour
+from esafety_desktop.shell.application import application
 from tests.printing.reading import missing_glyphs, read
 
 if TYPE_CHECKING:
@@ -50,7 +50,7 @@ def toured(
     qapp: object,
 ) -> Iterator[Path]:
     before = sys.excepthook
-    bootstrap.application()
+    application()
     target = tmp_path_factory.mktemp("tour") / "new folder"
     assert tour.run(target) == 0
     yield target
@@ -107,7 +107,7 @@ def test_a_stop_that_fails_is_named_and_the_others_go_on(
     def _sound_stop(stage: Stage) -> None:
         stage.picture("sound", "A picture after a stop that failed.")
 
-    bootstrap.application()
+    application()
     before = sys.excepthook
     assert tour.run(tmp_path, (_broken_stop, _sound_stop)) == 1
     sys.excepthook = before
