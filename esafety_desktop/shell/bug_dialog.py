@@ -45,6 +45,9 @@ class BugDialog(QDialog):
         self.ui.copy.hide()
         self.ui.unfold.toggled.connect(self.ui.details.setVisible)
         self.ui.unfold.toggled.connect(self.ui.copy.setVisible)
+        self.ui.unfold.toggled.connect(lambda _shown: self.adjustSize())
+        self.setMinimumWidth(self.fontMetrics().averageCharWidth() * 72)
+        self.ui.details.setMinimumHeight(self.fontMetrics().lineSpacing() * 8)
         self.ui.copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(details))
         self.ui.buttons.rejected.connect(self.reject)
 
