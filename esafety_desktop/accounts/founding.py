@@ -10,8 +10,9 @@ from esafety_desktop.accounts import making
 from esafety_desktop.accounts.rows import RecoverySheet
 from esafety_desktop.dates import utc_now
 from esafety_desktop.problem import Problem
-from esafety_desktop.store import keyring, keys, pins, recovery_code
+from esafety_desktop.store import audit, keyring, keys, pins, recovery_code
 from esafety_desktop.store.cabinet import AccountInfo, Cabinet, Drawer, Role
+from esafety_desktop.store.engine import make_engine
 from esafety_desktop.store.files import put_in_place, sync_folder
 from esafety_desktop.store.folder import FolderState, new_file, state
 from esafety_desktop.store.opening import create_cabinet
@@ -66,15 +67,16 @@ def first_office_account(
     account, pair = making.new_account(
         tidy, Role.OFFICE, password, cabinet_keys, sheet=sheet, at=now
     )
-    made = _make_file(folder, Cabinet.OFFICE, cabinet_keys[Cabinet.OFFICE])
+    made = _make_file(
+        Drawer(Cabinet.OFFICE, new_file(folder, Cabinet.OFFICE), cabinet_keys[Cabinet.OFFICE]),
+        account,
+        sheet,
+    )
     ring = keyring.Keyring(school=str(uuid.uuid4()), accounts=[account], sheets=[sheet])
     keyring.save(folder, ring)
     _place(folder, made)
     info = AccountInfo(account.id, account.name, account.role)
     store = Store(folder, info, pair.private, cabinet_keys, clock)
-    with store.write() as unit:
-        pins.pin(unit, Cabinet.OFFICE, pins.SHEET, "1", sheet.public)
-        unit.commit("office cabinet made", account.id)
     return NewSchool(store, _printed(sheet, code, school))
 
 
@@ -99,32 +101,57 @@ def make_locked_cabinet(
         Cabinet.LOCKED: keys.new_key(),
     }
     sheet, code = making.new_sheet(Cabinet.LOCKED, 1, cabinet_keys, now)
-    account, pair = making.new_account(
-        tidy, Role.LEADER, password, cabinet_keys, sheet=sheet, at=now
+    account, _ = making.new_account(tidy, Role.LEADER, password, cabinet_keys, sheet=sheet, at=now)
+    made = _make_file(
+        Drawer(
+            Cabinet.LOCKED, new_file(store.folder, Cabinet.LOCKED), cabinet_keys[Cabinet.LOCKED]
+        ),
+        account,
+        sheet,
     )
-    made = _make_file(store.folder, Cabinet.LOCKED, cabinet_keys[Cabinet.LOCKED])
+    with store.write() as unit:
+        # There is no other leader yet: what an attempt that was stopped has pinned is void.
+        pins.unpin_all(unit.session, Cabinet.OFFICE, pins.ACCOUNT)
+        pins.pin(unit, Cabinet.OFFICE, pins.ACCOUNT, account.id, account.public)
+        unit.commit("locked cabinet made", account.id)
     ring.accounts.append(account)
     ring.sheets.append(sheet)
     keyring.save(store.folder, ring)
     _place(store.folder, made)
-    info = AccountInfo(account.id, account.name, account.role)
-    leader = Store(store.folder, info, pair.private, cabinet_keys, store.clock)
-    try:
-        with leader.write() as unit:
-            pins.pin(unit, Cabinet.LOCKED, pins.SHEET, "1", sheet.public)
-            for cabinet in Cabinet:
-                pins.pin(unit, cabinet, pins.ACCOUNT, account.id, pair.public)
-            unit.commit("locked cabinet made", account.id, cabinet=Cabinet.LOCKED)
-    finally:
-        leader.close()
     return _printed(sheet, code, school)
 
 
-def _make_file(folder: Path, cabinet: Cabinet, key: bytes) -> Path:
-    made = new_file(folder, cabinet)
-    made.unlink(missing_ok=True)
-    create_cabinet(Drawer(cabinet, made, key))
-    return made
+def _make_file(drawer: Drawer, account: keyring.Account, sheet: keyring.Sheet) -> Path:
+    """A cabinet with its tables, its pins and its first entry, before any keyring knows of it.
+
+    So whatever moment the program is stopped at, a cabinet that is in its place vouches for the
+    keys that belong to it.
+    """
+    from sqlalchemy.orm import Session
+
+    drawer.path.unlink(missing_ok=True)
+    create_cabinet(drawer)
+    vouched = [(pins.SHEET, str(sheet.number), sheet.public)]
+    if drawer.cabinet is Cabinet.LOCKED:
+        vouched.append((pins.ACCOUNT, account.id, account.public))
+    engine = make_engine(drawer)
+    try:
+        with Session(engine) as session:
+            for kind, ref, public in vouched:
+                pins.pin_in(session, drawer.cabinet, kind, ref, public, at=account.made_at)
+            audit.append(
+                session.connection(),
+                drawer.cabinet,
+                at=account.made_at,
+                account_id=account.id,
+                action=f"{drawer.cabinet.plain_name} made",
+                subject=account.id,
+            )
+            session.commit()
+    finally:
+        engine.dispose()
+    drawer.path.with_name(f"{drawer.path.name}-journal").unlink(missing_ok=True)
+    return drawer.path
 
 
 def _place(folder: Path, made: Path) -> None:

@@ -57,17 +57,28 @@ def _table(cabinet: Cabinet) -> Table:
 
 def pin(unit: UnitOfWork, cabinet: Cabinet, kind: str, ref: str, public: bytes) -> None:
     """Vouch for a public key from now on; the caller commits."""
-    values = {"public": public, "at": unit.now}
+    pin_in(unit.session, cabinet, kind, ref, public, at=unit.now)
+
+
+def pin_in(
+    session: Session, cabinet: Cabinet, kind: str, ref: str, public: bytes, *, at: datetime
+) -> None:
+    """The same in a cabinet that is only being made; the caller commits."""
+    values = {"public": public, "at": at}
     statement = insert(_table(cabinet)).values(id=new_id(), kind=kind, ref=ref, **values)
-    unit.session.execute(
-        statement.on_conflict_do_update(index_elements=["kind", "ref"], set_=values)
-    )
+    session.execute(statement.on_conflict_do_update(index_elements=["kind", "ref"], set_=values))
 
 
 def unpin(session: Session, cabinet: Cabinet, kind: str, ref: str) -> None:
     """Stop vouching for a key; the caller commits."""
     table = _table(cabinet)
     session.execute(delete(table).where(table.c.kind == kind, table.c.ref == ref))
+
+
+def unpin_all(session: Session, cabinet: Cabinet, kind: str) -> None:
+    """Stop vouching for any key of a kind; the caller commits."""
+    table = _table(cabinet)
+    session.execute(delete(table).where(table.c.kind == kind))
 
 
 def pinned(session: Session, cabinet: Cabinet, kind: str) -> dict[str, bytes]:

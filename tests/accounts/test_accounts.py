@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from sqlalchemy import select
 
-from esafety_desktop.accounts import service
+from esafety_desktop.accounts import founding, service
 from esafety_desktop.accounts.faults import Throttled, WrongPassword, WrongSheet
 from esafety_desktop.problem import Problem
 from esafety_desktop.store import keyring, keys, recovery_code
@@ -385,6 +385,31 @@ def test_stopped_between_keyring_and_cabinet_the_school_is_there_at_the_next_sta
     (data_folder / "locked.db").rename(data_folder / "locked.db.new")
     assert service.school_state(data_folder) is FolderState.SCHOOL
     service.sign_in(data_folder, LEADER_NAME, LEADER_PASSWORD).close()
+
+
+@pytest.mark.parametrize("where", ["keyring.save", "founding._place"])
+def test_f12_stopped_while_the_locked_cabinet_is_made_nothing_is_taken_for_swapped(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, where: str
+) -> None:
+    office = service.first_office_account(tmp_path, OFFICE_NAME, OFFICE_PASSWORD).store
+
+    def stopped(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    module, name = where.split(".")
+    with monkeypatch.context() as patch:
+        patch.setattr({"keyring": keyring, "founding": founding}[module], name, stopped)
+        with pytest.raises(KeyboardInterrupt):
+            service.make_locked_cabinet(office, LEADER_NAME, LEADER_PASSWORD)
+    assert service.school_state(tmp_path) is FolderState.SCHOOL
+    if not service.has_locked_cabinet(tmp_path):
+        service.make_locked_cabinet(office, LEADER_NAME, LEADER_PASSWORD)
+    assert office.seal_to_leaders(b"a concern")
+    office.close()
+    leader = service.sign_in(tmp_path, LEADER_NAME, LEADER_PASSWORD)
+    assert leader.notices == ()
+    service.add_account(leader, "deputy", Role.LEADER, NEW)
+    leader.close()
 
 
 def test_there_is_one_locked_cabinet(office_store: Store) -> None:
