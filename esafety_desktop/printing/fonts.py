@@ -10,9 +10,10 @@ from functools import cache, lru_cache
 
 from reportlab import rl_config
 from reportlab.pdfbase import pdfmetrics
-from reportlab.pdfbase.ttfonts import TTFont
+from reportlab.pdfbase.ttfonts import TTFError, TTFont
 
 from esafety_desktop.places import resource
+from esafety_desktop.problem import Problem
 
 rl_config.useA85 = 0
 
@@ -44,8 +45,18 @@ _BOLD_CHAIN = (
 
 @cache
 def face(name: str) -> TTFont:
-    """The font of that file name in ``resources/fonts``, registered for drawing."""
-    font = TTFont(name, str(resource("fonts", f"{name}.ttf")))
+    """The font of that file name in ``resources/fonts``, registered for drawing.
+
+    Raises:
+        Problem: it isn't there or is spoilt.
+    """
+    try:
+        font = TTFont(name, str(resource("fonts", f"{name}.ttf")))
+    except TTFError as error:
+        raise Problem(
+            f"The letters that paper is set in are missing ({name}).",
+            "Install the program again; your data stays as it is.",
+        ) from error
     pdfmetrics.registerFont(font)
     return font
 

@@ -9,7 +9,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from esafety_desktop.printing import bidi
+from esafety_desktop.printing.fonts import face
 from esafety_desktop.printing.text import Span, clean, one_line, set_lines, unprintable, width_of
+from esafety_desktop.problem import Problem
 from tests.printing.reading import drawn, missing_glyphs, read
 
 NAMES = (
@@ -47,6 +49,11 @@ def test_letters_that_no_face_has_are_told() -> None:
     assert unprintable("Zoë 李 😀 ỻ") == {"李", "😀"}
     assert unprintable("plain") == frozenset()
     assert "\N{REPLACEMENT CHARACTER}" in read(drawn("Zoë 李"))[0]
+
+
+def test_a_face_that_is_not_there_says_what_to_do() -> None:
+    with pytest.raises(Problem, match=r"Nowhere.*Install"):
+        face("Nowhere")
 
 
 def test_composed_and_decomposed_letters_are_the_same() -> None:
