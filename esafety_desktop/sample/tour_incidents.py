@@ -85,12 +85,12 @@ def _fill(dialog: ProcedureDialog) -> None:
     if step is None or form is None:
         return
     ids = list(form.options)
-    wanted = ("TF-D",) if step.id == _TRIAGE else ("no", "told", "school-computer")
+    wanted = ("TF-D",) if step.id == _TRIAGE else ("told", "101", "sent", "no", "school-computer")
     if ids and not form.ticked():
         chosen = next((one for one in wanted if one in ids), ids[-1])
         form.options[chosen].setChecked(True)
     for key, field, text in (
-        ("who", form.who, "Mrs Delia Thornley"),
+        ("who", form.who, "Delia Thornley (DSL)"),
         ("reference", form.reference, "LK-0417"),
     ):
         if key in step.asked(form.ticked()) and not field.text():
