@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING, Any
 
 from sqlcipher3 import dbapi2
 
-from esafety_desktop.store.faults import CabinetDamaged, CabinetMissing
+from esafety_desktop.store.faults import CabinetDamaged, CabinetMissing, disk_problem
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+    from esafety_desktop.problem import Problem
     from esafety_desktop.store.cabinet import Drawer
 
 BUSY_SECONDS = 5.0
@@ -36,6 +37,7 @@ def connect(drawer: Drawer, *attached: Drawer) -> Any:
     Raises:
         CabinetMissing: a file isn't there or holds nothing.
         CabinetDamaged: the key doesn't fit, or it isn't a cabinet of that kind.
+        NotSaved: the disk or another program keeps the file from being opened; it is sound.
     """
     for one in (drawer, *attached):
         _must_exist(one)
@@ -126,9 +128,7 @@ def _check(connection: Any, schema: str, drawer: Drawer) -> None:
     try:
         found = connection.execute(f"PRAGMA {schema}.application_id").fetchone()[0]
     except dbapi2.DatabaseError as error:
-        if isinstance(error, dbapi2.OperationalError) and "locked" in str(error):
-            raise
-        raise CabinetDamaged(drawer.cabinet) from error
+        raise _why(error, drawer) from error
     if found != drawer.cabinet.application_id:
         raise CabinetDamaged(drawer.cabinet)
 
@@ -141,5 +141,11 @@ def _attach(connection: Any, drawer: Drawer) -> None:
             (_uri(drawer.path, "rw"),),
         )
     except dbapi2.DatabaseError as error:
-        raise CabinetDamaged(drawer.cabinet) from error
+        raise _why(error, drawer) from error
     _check(connection, schema, drawer)
+
+
+def _why(error: Exception, drawer: Drawer) -> Problem:
+    """A file that is only held, or can't be reached, isn't damaged: restoring would be wrong."""
+    passing = any(word in str(error) for word in ("is locked", "unable to open"))
+    return (disk_problem(error) if passing else None) or CabinetDamaged(drawer.cabinet)

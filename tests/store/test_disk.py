@@ -8,11 +8,16 @@ from typing import TYPE_CHECKING
 import pytest
 from sqlalchemy import func, select, text
 
+from esafety_desktop.accounts import service
 from esafety_desktop.store import cipher
+from esafety_desktop.store.cabinet import Cabinet
 from esafety_desktop.store.faults import NotSaved, disk_problem
 from esafety_desktop.store.pins import OfficePin
+from tests.conftest import LEADER_NAME, LEADER_PASSWORD
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from esafety_desktop.store.store import Store
 
 
@@ -49,6 +54,21 @@ def test_f28_a_file_that_somebody_holds_is_said_plainly(
             _fill(office_store)
         other.execute("ROLLBACK")
     _fill(office_store)
+
+
+@pytest.mark.parametrize("cabinet", list(Cabinet))
+def test_f28_a_held_file_is_not_called_damaged_at_sign_in(
+    data_folder: Path, monkeypatch: pytest.MonkeyPatch, cabinet: Cabinet
+) -> None:
+    leader = service.sign_in(data_folder, LEADER_NAME, LEADER_PASSWORD)
+    held = next(one for one in leader.drawers() if one.cabinet is cabinet)
+    leader.close()
+    monkeypatch.setattr(cipher, "BUSY_SECONDS", 0.05)
+    with cipher.opened(held) as other:
+        other.execute("BEGIN EXCLUSIVE")
+        with pytest.raises(NotSaved, match="Another program"):
+            service.sign_in(data_folder, LEADER_NAME, LEADER_PASSWORD)
+    service.sign_in(data_folder, LEADER_NAME, LEADER_PASSWORD).close()
 
 
 def test_other_errors_are_bugs() -> None:
