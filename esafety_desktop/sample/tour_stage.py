@@ -132,6 +132,7 @@ class Stage:
     def tab(self, room: str, role: str = "leader") -> QWidget:
         """Go to a tab."""
         desk = self.desk(role)
+        desk.frame.statusBar().clearMessage()
         desk.view.open_place(room)
         self.breathe()
         tab = desk.view.current
