@@ -27,7 +27,7 @@ def record_text(sheet: RecordSheet) -> str:
 
 def _lines(sheet: RecordSheet) -> Iterator[str]:
     detail = sheet.detail
-    yield f"{sheet.school}: incident {detail.row.reference}"
+    yield " · ".join(part for part in (sheet.school, f"Incident {detail.row.reference}") if part)
     yield f"Copied by {sheet.printed_by}, {sheet.printed_at}. Seal {' '.join(detail.seal.split())}"
     yield ""
     yield from (f"{label}: {text}" for label, text in facts_lines(detail.facts) if text)

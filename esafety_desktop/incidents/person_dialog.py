@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QDialog, QWidget
 
 from esafety_desktop.dates import british
 from esafety_desktop.incidents import kind_rules
+from esafety_desktop.incidents.draft_view import DraftKeeper
 from esafety_desktop.incidents.leader_rules import PAPER_ROUTE
 from esafety_desktop.incidents.moment_view import chosen, dress, fill
 from esafety_desktop.incidents.people_service import add_person, pupil_choices
@@ -48,6 +49,9 @@ class PersonDialog(QDialog):
         self.ui.pupilPlace.addWidget(self.filter)
         self.ui.pupilPlace.addWidget(self.pupils)
         self.pupils.set_rows(pupil_choices(desk.store))
+        place = f"incidents/{incident_id}/person"
+        self.draft = DraftKeeper(desk.store, place, self._fields, self)
+        self._put(self.draft.found())
         self._connect()
         self.filter.setFocus()
         self.resize(620, 560)
@@ -72,14 +76,40 @@ class PersonDialog(QDialog):
         with self.desk.guard(self):
             leader = False if self.ui.leaderNo.isChecked() else None
             result = add_person(self.desk.store, self.incident_id, person, leader_account=leader)
+            self.draft.clear()
             self.desk.done(result, self)
             super().accept()
+
+    def keep_draft(self) -> None:
+        """Seal what is being typed."""
+        self.draft.flush()
+
+    def reject(self) -> None:
+        self.draft.flush()
+        super().reject()
+
+    def _fields(self) -> dict[str, Any]:
+        ui = self.ui
+        typed = {"name": ui.name.text(), "note": ui.note.text()}
+        if not any(text.strip() for text in typed.values()):
+            return {}
+        return {**typed, "role": chosen(ui.role), "kind": chosen(ui.kind)}
+
+    def _put(self, kept: dict[str, Any]) -> None:
+        if not kept:
+            return
+        for combo, key in ((self.ui.role, "role"), (self.ui.kind, "kind")):
+            combo.setCurrentIndex(max(combo.findData(kept[key]), 0))
+        self.ui.name.setText(kept["name"])
+        self.ui.note.setText(kept["note"])
 
     def _connect(self) -> None:
         ui = self.ui
         ui.role.currentIndexChanged.connect(self._role_changed)
         ui.kind.currentIndexChanged.connect(self._changed)
         ui.name.textChanged.connect(self._changed)
+        for line in (ui.name, ui.note):
+            line.textChanged.connect(self.draft.touch)
         for button in (ui.leaderNo, ui.leaderYes, ui.leaderUnsure):
             button.toggled.connect(self._changed)
         self.pupils.chosen.connect(self._changed)

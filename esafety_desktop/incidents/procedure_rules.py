@@ -84,7 +84,8 @@ class Call:
     Attributes:
         slot_id: The contact slot, or "" for a number that ships with the program.
         lines: Numbers, each with its hours.
-        missing: The map has no number for it: a fault (TFG-5).
+        missing: The map has no number for it: a fault (TFG-5); ``lines`` then hold what helps
+            meanwhile.
     """
 
     label: str

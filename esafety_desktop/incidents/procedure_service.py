@@ -68,7 +68,7 @@ def view(store: Store, incident_id: str) -> ProcedureView:
         position.here,
         {
             step.id: step_service.step_view(
-                procedure, position, step, history.get(step.id, ()), calls[step.id], settled
+                procedure, position, step, history.get(step.id, ()), calls[step.id], settled=settled
             )
             for step in steps
         },

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from esafety_desktop.dates import british_time
 from esafety_desktop.incidents.concern_service import settle_slip, slip_to_incident, slips
+from esafety_desktop.incidents.draft_view import DraftKeeper
 from esafety_desktop.incidents.moment_view import dress
 from esafety_desktop.incidents.ui_slips_dialog import Ui_SlipsDialog
 from esafety_desktop.widgets.strips import emergency_strip
@@ -45,8 +46,9 @@ class SlipsDialog(QDialog):
             columns, "Slips that wait", empty_text="No slip waits."
         )
         self.ui.listPlace.addWidget(self.table)
+        self.draft = DraftKeeper(desk.store, "slips/reason", self._fields, self)
         self.table.chosen.connect(self._show)
-        self.ui.reason.textChanged.connect(self._gate)
+        self.ui.reason.textChanged.connect(self._typed)
         self.ui.toIncident.clicked.connect(self._to_incident)
         self.ui.settle.clicked.connect(self._settle)
         self.ui.cancel.clicked.connect(self.reject)
@@ -55,6 +57,14 @@ class SlipsDialog(QDialog):
         self.ui.whole.setStretchFactor(self.ui.split, 1)
         self.resize(900, 560)
         self._refresh()
+
+    def keep_draft(self) -> None:
+        """Seal what is being typed."""
+        self.draft.flush()
+
+    def reject(self) -> None:
+        self.draft.flush()
+        super().reject()
 
     def _refresh(self) -> None:
         self.table.set_rows(slips(self.desk.store))
@@ -71,7 +81,24 @@ class SlipsDialog(QDialog):
         ui.text.setPlainText(row.text if row else "")
         told = f"{row.told}, {british_time(row.told_at)}" if row and row.told else "nobody yet"
         ui.told.setText(f"The writer told: {told}" if row else "")
+        self._put_draft(row)
         self._gate()
+
+    def _put_draft(self, row: ConcernRow | None) -> None:
+        """Each slip has its own reason: what was typed for it comes back, for no other."""
+        self.draft.flush()
+        self.draft.place = f"slips/{row.id}/reason" if row else "slips/reason"
+        self.ui.reason.blockSignals(True)
+        self.ui.reason.setPlainText(self.draft.found().get("text", ""))
+        self.ui.reason.blockSignals(False)
+
+    def _typed(self) -> None:
+        self.draft.touch()
+        self._gate()
+
+    def _fields(self) -> dict[str, Any]:
+        text = self.ui.reason.toPlainText()
+        return {"text": text} if text.strip() else {}
 
     def _gate(self) -> None:
         row = self.table.current_row()
@@ -80,8 +107,8 @@ class SlipsDialog(QDialog):
         self.ui.settle.setEnabled(row is not None and typed)
 
     def _act(self, result: Changed[Any]) -> Any:
+        self.draft.clear()
         value = self.desk.done(result, self)
-        self.ui.reason.clear()
         self._refresh()
         return value
 

@@ -46,6 +46,7 @@ def step_view(
     step: Step,
     history: Sequence[Given],
     calls: Sequence[Call],
+    *,
     settled: ProcedureSettings | None = None,
 ) -> StepView:
     """One step with all that its screen needs."""

@@ -142,6 +142,10 @@ class StepPanel(QWidget):
         inside.addWidget(words("Whom to ring", "group"))
         for call in calls:
             inside.addWidget(self._ring(call))
+        meanwhile = dict.fromkeys(line for call in calls if call.missing for line in call.lines)
+        if meanwhile:
+            numbers = "\n".join(f"☎ {line}" for line in meanwhile)
+            inside.addWidget(words(f"While a number is missing:\n{numbers}"))
         self._side.addWidget(card)
 
     def _ring(self, call: Call) -> QWidget:
@@ -155,9 +159,6 @@ class StepPanel(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(words(f"⚠ {name}: no number", "warn"))
-        if call.lines:
-            meanwhile = "\n".join(f"☎ {line}" for line in call.lines)
-            column.addWidget(words(f"Until it is filled in:\n{meanwhile}"))
         button = QPushButton("Fill in contact")
         button.setAccessibleName(f"Fill in contact: {call.label}")
         set_role(button, "link")

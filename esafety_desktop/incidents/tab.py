@@ -4,18 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QDialog, QMenu, QWidget
 
 from esafety_desktop.incidents import service, slot_service
 from esafety_desktop.incidents.close_dialog import CloseDialog
 from esafety_desktop.incidents.concern_dialog import ConcernDialog
+from esafety_desktop.incidents.copy_dialog import CopyDialog
 from esafety_desktop.incidents.detail_view import DetailView
 from esafety_desktop.incidents.details_dialog import DetailsDialog
+from esafety_desktop.incidents.drill_dialog import DrillDialog
 from esafety_desktop.incidents.list_view import IncidentList
 from esafety_desktop.incidents.moment_view import dress
 from esafety_desktop.incidents.note_dialog import NoteDialog
 from esafety_desktop.incidents.person_dialog import PersonDialog
 from esafety_desktop.incidents.procedure_dialog import ProcedureDialog
+from esafety_desktop.incidents.settings_dialog import SettingsDialog
 from esafety_desktop.incidents.slips_dialog import SlipsDialog
 from esafety_desktop.incidents.ui_incidents_tab import Ui_IncidentsTab
 from esafety_desktop.store.changes import Area
@@ -31,7 +34,9 @@ class IncidentsTab(Tab):
     """What a leader sees of the locked cabinet; for the office only the slot for a concern."""
 
     title: ClassVar[str] = "Incidents"
-    areas: ClassVar[Area] = Area.INCIDENTS | Area.CONCERNS | Area.CONTACTS | Area.SCHOOL
+    areas: ClassVar[Area] = (
+        Area.INCIDENTS | Area.CONCERNS | Area.CONTACTS | Area.SCHOOL | Area.SETTINGS
+    )
 
     def __init__(self, desk: Desk, ways: Any = None, parent: QWidget | None = None) -> None:
         super().__init__(desk, ways, parent)
@@ -63,6 +68,8 @@ class IncidentsTab(Tab):
         incident_id, _, rest = item.partition("/")
         if item == "slips":
             self.read_slips()
+        elif item == "settings":
+            self.settle()
         elif self.desk.store.is_leader and self.list.bring(incident_id) and rest:
             self.carry_on()
 
@@ -78,8 +85,42 @@ class IncidentsTab(Tab):
             self.carry_on()
 
     def print_(self) -> None:
-        """Ctrl+P: the record of the incident that is shown."""
-        self.detail.print_record()
+        """Ctrl+P: the record of the incident that is shown; for the office the card."""
+        if self.desk.store.is_leader:
+            self.detail.print_record()
+        else:
+            self.print_card()
+
+    def print_card(self) -> None:
+        """The card for classrooms; it holds no incident."""
+        from esafety_desktop.incidents.card_pages import render_card
+        from esafety_desktop.incidents.card_service import card_sheet
+
+        with self.desk.guard(self):
+            sheet = card_sheet(self.desk.store)
+            self.desk.print(
+                self,
+                "First five minutes card",
+                lambda progress: render_card(sheet, progress),
+                "First five minutes",
+            )
+
+    def practise(self) -> None:
+        """A drill: nothing of it is recorded."""
+        dialog = DrillDialog(self.desk, self)
+        dialog.contact_wanted.connect(lambda slot: self._fill_contact(dialog, slot))
+        self._open(dialog)
+
+    def copy_text(self) -> None:
+        """The record that is shown as text, for a child protection file kept elsewhere."""
+        if self.detail.incident_id:
+            with self.desk.guard(self):
+                self._open(CopyDialog(self.desk, self.detail.incident_id, self))
+
+    def settle(self) -> None:
+        """The settings of the procedures, for leaders."""
+        if self.desk.store.is_leader:
+            self._open(SettingsDialog(self.desk, self))
 
     def focus_filter(self) -> None:
         """Ctrl+F: type to filter the list."""
@@ -127,6 +168,8 @@ class IncidentsTab(Tab):
         for button in (ui.reportConcern, ui.officeReport):
             button.clicked.connect(self.report)
         ui.slips.clicked.connect(self.read_slips)
+        ui.officeCard.clicked.connect(self.print_card)
+        ui.more.setMenu(self._menu())
         ui.carryOn.clicked.connect(lambda: self.carry_on())
         ui.addNote.clicked.connect(lambda: self._open_on(NoteDialog))
         ui.addPerson.clicked.connect(lambda: self._open_on(PersonDialog))
@@ -135,6 +178,22 @@ class IncidentsTab(Tab):
         ui.printRecord.clicked.connect(self.print_)
         self.list.table.chosen.connect(self._show)
         self.list.table.opened.connect(lambda _row: self.carry_on())
+
+    def _menu(self) -> QMenu:
+        menu = QMenu(self)
+        for text, act in (
+            ("&First five minutes card…", self.print_card),
+            ("&Record of this incident…", self.print_),
+            ("&Copy the text of this record…", self.copy_text),
+            ("", None),
+            ("Practise a &scenario…", self.practise),
+            ("S&ettings of the procedures…", self.settle),
+        ):
+            if act is None:
+                menu.addSeparator()
+            else:
+                menu.addAction(text, act)
+        return menu
 
     def _show(self, row: IncidentRow | None) -> None:
         self.detail.show_incident(row.id if row else "")
@@ -159,7 +218,7 @@ class IncidentsTab(Tab):
         else:
             self._facts()
 
-    def _fill_contact(self, dialog: ProcedureDialog, slot_id: str) -> None:
+    def _fill_contact(self, dialog: QDialog, slot_id: str) -> None:
         dialog.close()
         if self.ways is None:
             self.desk.open_place(f"contacts/{slot_id}")
