@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import asdict, replace
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
@@ -15,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from esafety_desktop.contacts.contact_rules import complaint
+from esafety_desktop.contacts.contact_rules import complaint, usual_hours
 from esafety_desktop.contacts.rows import EntryRow, Hours, NumberRow
 from esafety_desktop.contacts.ui_contact_dialog import Ui_ContactDialog
 from esafety_desktop.dates import british, parse_british
@@ -101,6 +102,7 @@ class ContactDialog(QDialog):
         self._entry = entry
         self._today = today
         self._account = account
+        self._usual = NumberRow("", usual_hours(slot.id))
         self._lines: list[NumberLine] = []
         self._show_slot(slot)
         self._fill(entry)
@@ -125,15 +127,16 @@ class ContactDialog(QDialog):
 
     @property
     def draft(self) -> dict[str, object]:
-        """The contact as typed, to be sealed while the screen is locked."""
+        """All that is typed, right or wrong, to be sealed while the screen is locked."""
         kept = asdict(self.entry)
-        kept["numbers"] = [[n.number, n.hours.value, n.days] for n in self.entry.numbers]
+        rows = [line.row for line in self._lines]
+        kept["numbers"] = [[row.number, row.hours.value, row.days] for row in rows]
         kept["last_checked_on"] = self.ui.checkedOn.text()
         return kept
 
     def add_number(self) -> None:
         """Another empty line for a number."""
-        self._add(NumberRow(""))
+        self._add(self._usual)
         self._lines[-1].number.setFocus()
 
     def _show_slot(self, slot: SlotRow) -> None:
@@ -142,6 +145,8 @@ class ContactDialog(QDialog):
         self.ui.purposeLabel.setText(slot.purpose)
         self.ui.hintLabel.setText(slot.hint)
         self.ui.hintLabel.setVisible(bool(slot.hint))
+        for label in (self.ui.slotLabel, self.ui.complaint):
+            label.setTextFormat(Qt.TextFormat.PlainText)
         set_role(self.ui.slotLabel, "section")
         set_role(self.ui.purposeLabel, "hint")
         set_role(self.ui.hintLabel, "warn")
@@ -158,7 +163,7 @@ class ContactDialog(QDialog):
         self.ui.notes.setPlainText(entry.notes)
         self.ui.checkedOn.setText(british(entry.last_checked_on))
         self.ui.checkedBy.setText(entry.checked_by)
-        for row in entry.numbers or (NumberRow(""),):
+        for row in entry.numbers or (self._usual,):
             self._add(row)
 
     def _connect(self) -> None:
@@ -216,7 +221,9 @@ class ContactDialog(QDialog):
 
 
 def entry_from_draft(draft: Mapping[str, object]) -> EntryRow:
-    """What had been typed before the screen was locked.
+    """What had been typed before the screen was locked, but for the day of the last check.
+
+    That stays text (``last_checked_on``): it may be half typed.
 
     Raises:
         KeyError, TypeError, ValueError: the draft is of another kind.
@@ -228,10 +235,8 @@ def entry_from_draft(draft: Mapping[str, object]) -> EntryRow:
     numbers = draft["numbers"]
     if not isinstance(numbers, list):
         raise TypeError("numbers")
-    day = str(draft["last_checked_on"])
     return EntryRow(
         **texts,
         id=str(draft["id"]),
         numbers=tuple(NumberRow(str(n[0]), Hours(n[1]), str(n[2])) for n in numbers),
-        last_checked_on=parse_british(day) if day else None,
     )

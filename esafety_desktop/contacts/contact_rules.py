@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from esafety_desktop.contacts.rows import FaultRow, State
+from esafety_desktop.contacts.rows import FaultRow, Hours, State
 from esafety_desktop.dates import british, months_later
 
 if TYPE_CHECKING:
@@ -15,10 +15,22 @@ if TYPE_CHECKING:
     from esafety_desktop.contacts.rows import EntryRow, SlotRow
 
 MONTHS_FRESH = 12
+OUT_OF_HOURS_TEAM = "SAM-LA-5"
 LONGEST = 200
 LONGEST_NOTES = 4000
 _NUMBER = re.compile(r"^\+?[\d ()\-./]+(?:\s*(?:ext\.?|x|option)\s*\d+)?$", re.IGNORECASE)
 _EMAIL = re.compile(r"^[^@\s]+@[^@\s]+\.[^@\s]+$")
+
+
+def usual_hours(slot_id: str) -> Hours:
+    """What a new number of a slot most likely is."""
+    return Hours.OUT_OF_HOURS if slot_id == OUT_OF_HOURS_TEAM else Hours.DAY
+
+
+def hint_of(hint: str, entries: Iterable[EntryRow], *, kept_elsewhere: bool) -> str:
+    """A slot's warning about its blank number, gone as soon as there is one."""
+    filled = any(entry.numbers for entry in entries)
+    return "" if filled and not kept_elsewhere else hint
 
 
 def check_due_on(entry: EntryRow) -> date | None:
@@ -38,7 +50,10 @@ def complaint(entry: EntryRow) -> str:
         return "Write a person, a role or an organisation."
     for number in entry.numbers:
         if not looks_like_number(number.number):
-            return f"“{number.number}” doesn't look like a telephone number."
+            return (
+                f"“{number.number}” doesn't look like a telephone number. "
+                "Write figures, and words such as “mornings” under days and times."
+            )
     if entry.email and not _EMAIL.match(entry.email):
         return f"“{entry.email}” doesn't look like an e-mail address."
     texts = (entry.person, entry.role, entry.organisation, entry.email, entry.checked_by)
@@ -68,11 +83,11 @@ def state_of(
         entries: The school's own contacts in it.
         today: The day in England.
         shown: Whether it is on the map.
-        must_have: Whether a blank is a fault.
+        must_have: Whether it is a fault that nobody can be rung.
         built_in: Whether a national number ships with the program.
         kept_elsewhere: Whether a blank is right.
     """
-    if must_have and not any(entry.reachable for entry in entries):
+    if must_have and not any(entry.numbers for entry in entries):
         return State.MISSING
     if not shown:
         return State.OFF

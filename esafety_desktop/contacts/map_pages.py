@@ -206,15 +206,18 @@ def _two(paper: _Paper, place: Place, label: str) -> None:
 
 def _inside(slot: SlotRow) -> list[str]:
     if slot.entries:
+        always = " · ".join(one.text for one in slot.national if one.kind == "telephone")
+        lines = [always] if always else []
         if len(slot.entries) == 1:
             (only,) = slot.entries
             numbers = [number.text for number in only.numbers] or [only.email]
-            return [only.name, *filter(None, numbers)]
-        lines = []
+            return [*lines, only.name, *filter(None, numbers)]
         for entry in slot.entries[:3]:
             number = entry.numbers[0].number if entry.numbers else entry.email
             lines.append(f"{entry.name}: {number}" if number else entry.name)
         return lines
     if slot.national:
         return [one.text if one.kind == "web" else f"{one.text} {one.use}" for one in slot.national]
+    if slot.state is State.ELSEWHERE:
+        return ["Look in the pupil list"]
     return ["Missing: find out and write it here"] if slot.missing else []

@@ -182,7 +182,7 @@ def _slot_row(
         short=(setting.label if setting else "") or slot.short or slot.label,
         then=slot.then,
         purpose=slot.purpose,
-        hint=slot.hint,
+        hint=contact_rules.hint_of(slot.hint, entries, kept_elsewhere=slot.kept_elsewhere),
         default=slot.default,
         added=slot.added,
         must_have=slot.must_have,

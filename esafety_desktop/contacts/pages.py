@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from esafety_desktop.contacts.contact_rules import is_stale
 from esafety_desktop.contacts.map_pages import render_map
 from esafety_desktop.contacts.rows import EntryRow, Hours, SlotRow
 from esafety_desktop.dates import british
@@ -30,7 +31,7 @@ def render_sheet(sheet: Sheet, progress: Progress | None = None) -> bytes:
         sheet.school,
         f"Made on {british(sheet.made_on)}",
     )
-    paper.text("Somebody is in danger now: ring 999.", bold=True)
+    paper.heading("Somebody is in danger now: ring 999.")
     _missing(paper, sheet)
     paper.heading("At any hour, every day (24/7/365)", 2)
     paper.table(_HEADS, [*_telephones(sheet, always=True), *_own(sheet, Hours.ALWAYS)], _WIDTHS)
@@ -73,7 +74,9 @@ def _own(sheet: Sheet, hours: Hours) -> Iterator[_Line]:
             for number in entry.numbers:
                 if number.hours is hours:
                     days = f" ({number.days})" if number.days else ""
-                    yield (slot.short, _who(entry), f"{number.number}{days}")
+                    yield (slot.short, _who(entry, sheet), f"{number.number}{days}")
+            if hours is Hours.DAY and not entry.numbers and entry.email:
+                yield (slot.short, _who(entry, sheet), entry.email)
 
 
 def _missing(paper: Document, sheet: Sheet) -> None:
@@ -90,9 +93,12 @@ def _stale(paper: Document, sheet: Sheet) -> None:
         paper.text(f"{stale} {contacts} not been checked for more than twelve months.")
 
 
-def _who(entry: EntryRow) -> str:
-    about = ", ".join(part for part in (entry.role, entry.organisation) if part)
-    return f"{entry.person}, {about}" if entry.person and about else entry.person or about
+def _who(entry: EntryRow, sheet: Sheet) -> str:
+    who = ", ".join(part for part in (entry.person, entry.role, entry.organisation) if part)
+    if not is_stale(entry, sheet.made_on):
+        return who
+    since = entry.last_checked_on
+    return f"{who} ({f'not checked since {british(since)}' if since else 'never checked'})"
 
 
 def _shown(sheet: Sheet) -> Iterator[SlotRow]:

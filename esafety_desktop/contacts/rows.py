@@ -115,11 +115,6 @@ class EntryRow:
         return self.person or self.organisation or self.role or "contact without a name"
 
     @property
-    def reachable(self) -> bool:
-        """Whether there is any way to reach it."""
-        return bool(self.numbers or self.email)
-
-    @property
     def checked(self) -> str:
         """``Last checked on 24/11/2026 by A Reed``."""
         if self.last_checked_on is None:

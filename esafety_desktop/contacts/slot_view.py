@@ -62,7 +62,7 @@ class SlotView(QWidget):
             for national in slot.national:
                 self._line.addWidget(_national_card(national))
             for entry in slot.entries:
-                self._line.addWidget(self._card(entry))
+                self._line.addWidget(self._card(entry, needed=slot.must_have))
             self._foot(slot)
         self._line.addStretch(1)
 
@@ -82,7 +82,7 @@ class SlotView(QWidget):
         if not slot.entries:
             self._text(slot.hint, "hint")
 
-    def _card(self, entry: EntryRow) -> QFrame:
+    def _card(self, entry: EntryRow, *, needed: bool) -> QFrame:
         card, line = _card_frame("contactCard")
         _add(line, entry.name, "group")
         about = " · ".join(
@@ -95,8 +95,8 @@ class SlotView(QWidget):
         _add(line, entry.email, "")
         _add(line, entry.notes, "")
         _add(line, entry.checked, "hint")
-        if not entry.reachable:
-            _add(line, "No number and no e-mail address yet", "danger")
+        if not entry.numbers and (needed or not entry.email):
+            _add(line, "No telephone number yet", "danger")
         buttons = QHBoxLayout()
         for text, name, press in (
             ("Edit…", "editContact", lambda: self.edit.emit(entry)),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QInputDialog, QMenu, QMessageBox, QWidget
 
 from esafety_desktop.contacts import service
@@ -33,7 +34,7 @@ _ZOOM = 1.2
 
 def _numbers(slot: SlotRow) -> str:
     own = [number.text for entry in slot.entries for number in entry.numbers]
-    return "; ".join(own or [one.text for one in slot.national])
+    return "; ".join([*own, *(one.text for one in slot.national)])
 
 
 def _who(slot: SlotRow) -> str:
@@ -187,7 +188,7 @@ class ContactsTab(Tab):
         slot = self._drawn.slot(slot_id)
         self._edit(slot.entries[0] if slot.entries else EntryRow(slot_id))
 
-    def _edit(self, entry: EntryRow) -> None:
+    def _edit(self, entry: EntryRow) -> ContactDialog:
         slot = self._drawn.slot(entry.slot_id)
         store = self.desk.store
         dialog = ContactDialog(slot, entry, store.today(), store.account.name, self.window())
@@ -195,6 +196,7 @@ class ContactsTab(Tab):
         dialog.finished.connect(self._closed)
         self._dialog = dialog
         dialog.open()
+        return dialog
 
     def _closed(self) -> None:
         if self._dialog is not None:
@@ -209,7 +211,8 @@ class ContactsTab(Tab):
             return
         store.drafts.clear(_DRAFT)
         try:
-            self._edit(entry_from_draft(draft))
+            dialog = self._edit(entry_from_draft(draft))
+            dialog.ui.checkedOn.setText(str(draft["last_checked_on"]))
         except (KeyError, TypeError, ValueError):
             self.desk.say("A contact that was being typed could not be read again.")
 
@@ -217,6 +220,7 @@ class ContactsTab(Tab):
         box = QMessageBox(self.window())
         box.setObjectName("removeContact")
         box.setWindowTitle("Remove a contact")
+        box.setTextFormat(Qt.TextFormat.PlainText)
         box.setText(f"Take {entry.name} off the map?")
         box.setInformativeText("Ctrl+Z brings it back until the screen is locked.")
         remove = box.addButton("Remove", QMessageBox.ButtonRole.AcceptRole)

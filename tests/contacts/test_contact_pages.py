@@ -64,6 +64,27 @@ def test_the_sheet_leaves_room_for_what_is_missing(store: Store) -> None:
     assert "2 contacts have not been checked" in text
 
 
+def test_the_sheet_marks_what_nobody_has_checked_and_keeps_who_has_only_an_address(
+    store: Store,
+) -> None:
+    lado = EntryRow("SAM-LA-20", person="Priya Nair", email="lado@council.example")
+    service.save_entry(store, lado)
+    text = " ".join(text_of(render_sheet(service.sheet(store))).split())
+    assert text.count("not checked since 07/01/2020") == 2
+    assert "NetShield (never checked)" in text
+    assert "lado@council.example" in text
+
+
+def test_the_map_keeps_the_national_numbers_beside_the_school_s_own(store: Store) -> None:
+    own = NumberRow("01632 960300", Hours.DAY)
+    service.save_entry(store, EntryRow("SAM-POLICE-1", role="Front desk", numbers=(own,)))
+    text = text_of(render_map(service.sheet(store)))
+    police = text[text.index("Front desk") - 60 :]
+    assert "999 · 101" in text
+    assert "01632 960300" in police
+    assert "Look in the pupil list" in text
+
+
 def test_names_print_as_typed(store: Store) -> None:
     sheet = service.sheet(store)
     assert "Zoë O’Brien <b>" in text_of(render_sheet(sheet))

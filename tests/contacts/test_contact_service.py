@@ -182,6 +182,20 @@ def test_contacts_for_a_step_come_in_the_order_asked(store: Store) -> None:
     assert service.contacts_for(store, []) == ()
 
 
+def test_the_warning_about_a_blank_number_goes_once_it_is_filled_in(store: Store) -> None:
+    def hint(slot_id: str) -> str:
+        (slot,) = service.contacts_for(store, [slot_id])
+        return slot.hint
+
+    assert "never guesses" in hint("SAM-LA-20")
+    service.save_entry(store, lado(numbers=()))
+    assert "never guesses" in hint("SAM-LA-20")
+    service.save_entry(store, lado())
+    assert hint("SAM-LA-20") == ""
+    service.save_entry(store, lado(slot_id="SAM-FAMILY-1"))
+    assert "pupil list" in hint("SAM-FAMILY-1")
+
+
 def test_a_slot_is_switched_off_and_on_with_undo(store: Store) -> None:
     changed = service.show_slot(store, "SAM-LA-8", shown=False)
     slot = service.contact_map(store).slot("SAM-LA-8")

@@ -312,9 +312,61 @@ def test_what_is_being_typed_comes_back_after_the_lock(tab: ContactsTab, qtbot: 
     assert not [one for one in tab.findChildren(ContactDialog) if one.isVisible()]
 
 
+def test_a_half_typed_date_does_not_lose_what_was_typed_before_the_lock(
+    tab: ContactsTab, qtbot: QtBot
+) -> None:
+    tab.open_item("SAM-LA-20")
+    tab.new()
+    dialog = dialog_of(tab)
+    type_contact(dialog, qtbot)
+    dialog.ui.checkedOn.setText("24/1")
+    dialog.findChildren(NumberLine)[1].number.clear()
+    qtbot.keyClicks(dialog.findChildren(NumberLine)[1].days, "ask Ann")
+    tab.keep_draft()
+    dialog.reject()
+    tab.hide()
+    tab.show()
+    again = dialog_of(tab)
+    assert again.entry.person == "Priya Nair"
+    assert again.ui.checkedOn.text() == "24/1"
+    assert [line.days.text() for line in again.findChildren(NumberLine)] == [
+        "Mon-Fri 9-5",
+        "ask Ann",
+    ]
+    again.reject()
+
+
+def test_out_of_hours_is_proposed_for_the_out_of_hours_team(tab: ContactsTab) -> None:
+    for slot_id, hours in (("SAM-LA-5", Hours.OUT_OF_HOURS), ("SAM-LA-20", Hours.DAY)):
+        tab.open_item(slot_id)
+        tab.new()
+        dialog = dialog_of(tab)
+        dialog.add_number()
+        assert [line.row.hours for line in dialog.findChildren(NumberLine)] == [hours, hours]
+        dialog.reject()
+
+
+def test_names_are_never_read_as_mark_up(tab: ContactsTab, qtbot: QtBot) -> None:
+    store = tab.desk.store
+    service.rename_slot(store, "SAM-LA-20", "<b>LADO</b>")
+    service.save_entry(store, EntryRow("SAM-LA-20", person="<i>Ann</i>"))
+    tab.refresh()
+    tab.open_item("SAM-LA-20")
+    press(tab, "removeContact", qtbot)
+    (box,) = tab.findChildren(QMessageBox)
+    assert box.textFormat() is Qt.TextFormat.PlainText
+    box.reject()
+    tab.new()
+    dialog = dialog_of(tab)
+    for label in (dialog.ui.slotLabel, dialog.ui.complaint):
+        assert label.textFormat() is Qt.TextFormat.PlainText
+    dialog.reject()
+
+
 def test_another_view_s_change_is_read_again(tab: ContactsTab) -> None:
     changed = service.save_entry(
-        tab.desk.store, EntryRow("SAM-LA-20", person="Priya Nair", email="p@lado.example")
+        tab.desk.store,
+        EntryRow("SAM-LA-20", person="Priya Nair", numbers=(NumberRow("01632 960020"),)),
     )
     tab.desk.done(changed, None)
     assert "5 must-haves" in tab.faults.missing.text()
