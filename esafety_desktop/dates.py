@@ -126,16 +126,18 @@ def is_school_day(day: date, terms: Iterable[TermSpan]) -> bool:
 def add_school_days(start: date, days: int, terms: Iterable[TermSpan]) -> date:
     """The day that lies ``days`` school days after ``start``.
 
-    When the known terms end before that, weekdays are counted from there on, so that a deadline
-    is never lost for want of next year's dates.
+    Where no terms are known (before the first, after the last, in a year left out) weekdays are
+    counted, so that a deadline is never lost for want of that year's dates.
     """
     spans = tuple(terms)
-    horizon = max((span.last for span in spans), default=start)
+    years = {academic_year(span.first) for span in spans}
+    known_from = min((span.first for span in spans), default=start)
+    known_to = max((span.last for span in spans), default=start)
     day, left = start, days
     while left > 0:
         day += timedelta(days=1)
-        known = spans if day <= horizon else ()
-        left -= is_school_day(day, known)
+        known = known_from <= day <= known_to and academic_year(day) in years
+        left -= is_school_day(day, spans if known else ())
     return day
 
 

@@ -60,5 +60,16 @@ def test_a_deadline_past_the_known_terms_still_ends() -> None:
     assert dates.add_school_days(date(2027, 2, 12), 5, AUTUMN) == date(2027, 2, 19)
 
 
+def test_a_deadline_before_the_first_known_term_does_not_wait_for_it() -> None:
+    next_year = [dates.TermSpan(date(2027, 9, 6), date(2027, 12, 17))]
+    assert dates.add_school_days(date(2026, 11, 20), 2, next_year) == date(2026, 11, 24)
+
+
+def test_a_year_left_out_between_two_known_ones_has_weekdays() -> None:
+    around = [*AUTUMN, dates.TermSpan(date(2028, 9, 4), date(2028, 12, 15))]
+    assert dates.add_school_days(date(2027, 11, 19), 1, around) == date(2027, 11, 22)
+    assert dates.add_school_days(date(2026, 10, 22), 2, around) == date(2026, 11, 2)
+
+
 def test_working_days_take_no_notice_of_terms() -> None:
     assert dates.add_working_days(date(2026, 12, 18), 1) == date(2026, 12, 21)
