@@ -9,7 +9,10 @@ class Problem(Exception):
     Attributes:
         message: What happened, in one plain sentence.
         advice: What to do next, in one or two plain sentences.
+        passing: Whether the same thing may well work later (a full disk, a file that is held).
     """
+
+    passing = False
 
     def __init__(self, message: str, advice: str = "") -> None:
         super().__init__(f"{message} {advice}".strip())

@@ -63,7 +63,12 @@ class Desk(QObject):
         return self._redo[-1].label if self._redo else ""
 
     def undo(self) -> None:
-        """Take the last change back (an audited use case of its own)."""
+        """Take the last change back (an audited use case of its own).
+
+        Raises:
+            Problem: it was changed again since and the step is dropped, so that the one before
+                it is next; a step stays when the trouble is a passing one.
+        """
         self._step(self._undo, self._redo)
 
     def redo(self) -> None:
@@ -163,7 +168,14 @@ class Desk(QObject):
         if not source:
             return
         step = source[-1]
-        result = step.run(self.store)
+        try:
+            result = step.run(self.store)
+        except Problem as problem:
+            if not problem.passing:
+                # It can't be taken back any more: it mustn't bar the way to what came before.
+                source.pop()
+                self.undo_changed.emit()
+            raise
         source.pop()
         if result.undo is not None:
             target.append(result.undo)

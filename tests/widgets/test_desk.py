@@ -1,0 +1,64 @@
+"""Undo on the desk: what can't be taken back any more doesn't bar the way."""
+
+from __future__ import annotations
+
+from concurrent.futures import ThreadPoolExecutor
+from typing import TYPE_CHECKING
+
+import pytest
+
+from esafety_desktop.problem import Problem
+from esafety_desktop.store.changes import Area, Changed, Undo
+from esafety_desktop.store.faults import NotSaved
+from esafety_desktop.widgets.desk import Desk
+from esafety_desktop.widgets.jobs import Jobs
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from PySide6.QtWidgets import QApplication
+
+    from esafety_desktop.store.store import Store
+
+
+@pytest.fixture
+def desk(office_store: Store, qapp: QApplication) -> Iterator[Desk]:
+    jobs = Jobs(ThreadPoolExecutor(1))
+    yield Desk(office_store, jobs)
+    jobs.close()
+
+
+def change(label: str, error: Problem | None = None) -> Changed[None]:
+    def back(_store: Store) -> Changed[None]:
+        if error:
+            raise error
+        return Changed(Area.SCHOOL, None, f"{label} taken back", Undo(label, lambda _: change("")))
+
+    return Changed(Area.SCHOOL, None, label, Undo(label, back))
+
+
+def test_a_step_that_is_void_is_dropped_and_the_one_before_is_next(desk: Desk) -> None:
+    desk.done(change("first"), None)
+    desk.done(change("second", Problem("It was changed again.")), None)
+    with pytest.raises(Problem):
+        desk.undo()
+    assert desk.undo_label == "first"
+    desk.undo()
+    assert (desk.undo_label, desk.redo_label) == ("", "first")
+
+
+def test_a_step_that_the_disk_did_not_take_stays(desk: Desk) -> None:
+    desk.done(change("first", NotSaved("The disk is full.")), None)
+    for _ in range(2):
+        with pytest.raises(NotSaved):
+            desk.undo()
+    assert desk.undo_label == "first"
+
+
+def test_something_new_ends_what_could_be_done_again(desk: Desk) -> None:
+    desk.done(change("first"), None)
+    desk.undo()
+    desk.done(change("second"), None)
+    assert (desk.undo_label, desk.redo_label) == ("second", "")
+    desk.forget_undo()
+    assert desk.undo_label == ""
