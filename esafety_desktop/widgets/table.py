@@ -109,13 +109,16 @@ class RecordModel(QAbstractTableModel, Generic[R]):
 
     def _arrange(self) -> None:
         self.beginResetModel()
+        self._order()
+        self.endResetModel()
+
+    def _order(self) -> None:
         self._shown = [row for row in self._all if self._passes(row)]
         if self._sort is not None:
             number, falling = self._sort
             column = self.columns[number]
             by = column.sort_key or (lambda row: column.get(row).casefold())
             self._shown.sort(key=by, reverse=falling)
-        self.endResetModel()
 
     def _passes(self, row: R) -> bool:
         if not self._needles:
@@ -159,7 +162,13 @@ class RecordModel(QAbstractTableModel, Generic[R]):
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         falling = order == Qt.SortOrder.DescendingOrder
         self._sort = (column, falling) if column >= 0 else None
-        self._arrange()
+        self.layoutAboutToBeChanged.emit()
+        held = [(index, self._shown[index.row()]) for index in self.persistentIndexList()]
+        self._order()
+        places = {id(row): number for number, row in enumerate(self._shown)}
+        moved = [self.index(places[id(row)], index.column()) for index, row in held]
+        self.changePersistentIndexList([index for index, _ in held], moved)
+        self.layoutChanged.emit()
 
 
 class RecordTable(QTableView, Generic[R]):

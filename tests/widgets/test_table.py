@@ -87,3 +87,13 @@ def test_an_empty_list_says_so(qtbot: QtBot) -> None:
     with_words = table.grab().toImage()
     table.empty_text = ""
     assert table.grab().toImage() != with_words
+
+
+def test_sorting_keeps_the_current_row(table: RecordTable[Row]) -> None:
+    table.select_key("b")
+    table.sortByColumn(1, Qt.SortOrder.AscendingOrder)
+    assert names(table)[0] == "Amira Khan"
+    assert table.current_row() == ROWS[1]
+    table.sortByColumn(0, Qt.SortOrder.DescendingOrder)
+    assert table.current_row() == ROWS[1]
+    assert table.selected_rows() == [ROWS[1]]
