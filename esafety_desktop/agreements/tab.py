@@ -20,7 +20,6 @@ from esafety_desktop.store.changes import Area
 from esafety_desktop.widgets.strips import Strip
 from esafety_desktop.widgets.tab_base import Tab
 from esafety_desktop.widgets.theme import set_role
-from esafety_desktop.widgets.undo_keys import pass_undo
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QShowEvent
@@ -58,7 +57,7 @@ class SignedFormsTab(Tab):
         super().__init__(desk, ways, parent)
         self.ui = Ui_SignedFormsTab()
         self.ui.setupUi(self)
-        self.scan_line = pass_undo(self.ui.scan_line)
+        self.scan_line = self.ui.scan_line
         self.choices = Choices(self.ui, self)
         self.grid = GridView(self)
         self.ui.grid_place.addWidget(self.grid)

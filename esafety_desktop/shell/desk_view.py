@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QScrollArea, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLineEdit, QScrollArea, QTabWidget, QVBoxLayout, QWidget
 
 from esafety_desktop.shell.search_box import SearchBox
+from esafety_desktop.widgets.undo_keys import pass_undo
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -60,6 +61,7 @@ class DeskView(QWidget):
             self.tabs.addTab(_Holder(self.tabs), plan.title)
         self.search = SearchBox(find, self._searches_incidents, self)
         self.search.chosen.connect(desk.open_place)
+        pass_undo(self.search)
         corner = QWidget(self)
         beside = QVBoxLayout(corner)
         beside.setContentsMargins(0, 0, 8, 6)
@@ -118,6 +120,8 @@ class DeskView(QWidget):
         holder = self.tabs.widget(number)
         tab = self.plans[number].make(self.desk)
         self._made[self.plans[number].room] = tab
+        for line in tab.findChildren(QLineEdit):
+            pass_undo(line)
         if isinstance(holder, _Holder):
             holder.fill(tab)
 

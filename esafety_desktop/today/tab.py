@@ -27,6 +27,8 @@ from esafety_desktop.widgets.theme import heading, set_role
 if TYPE_CHECKING:
     from typing import Any
 
+    from PySide6.QtGui import QShowEvent
+
     from esafety_desktop.today.rows import DueLine, FirstStep, Group, TodayRow
     from esafety_desktop.widgets.desk import Desk
 
@@ -70,8 +72,9 @@ class TodayTab(Tab):
         lines.setContentsMargins(16, 8, 16, 16)
         lines.setSpacing(12)
         lines.addWidget(heading(row.greeting, 1))
-        for sentence, place in row.notices:
-            lines.addWidget(self._notice(sentence, place))
+        self._notices = [self._notice(sentence, place) for sentence, place in row.notices]
+        for notice in self._notices:
+            lines.addWidget(notice)
         columns = QHBoxLayout()
         columns.setSpacing(24)
         columns.addLayout(self._due(row), 3)
@@ -82,6 +85,17 @@ class TodayTab(Tab):
         self._scroll.setWidget(page)
         if self.tables:
             self.setFocusProxy(self.tables[0])
+        self._notices_last()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._notices_last()  # again: Qt forgets the order when the tab gets its place
+
+    def _notices_last(self) -> None:
+        """The caret begins at the first table, so Tab comes to what stands above it last."""
+        for notice in self._notices:
+            if self.tables and notice.button is not None:
+                self.setTabOrder(self.tables[-1], notice.button)
 
     def _notice(self, sentence: str, place: str) -> Strip:
         return Strip(sentence, "warn", ("Open accounts", lambda: self.desk.open_place(place)))

@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
 
 from esafety_desktop.widgets.theme import set_role
-from esafety_desktop.widgets.undo_keys import pass_undo
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -68,4 +67,4 @@ def filter_line(placeholder: str, changed: Callable[[str], object]) -> QLineEdit
     line.setAccessibleName(placeholder)
     line.setClearButtonEnabled(True)
     line.textChanged.connect(changed)
-    return pass_undo(line)
+    return line

@@ -29,10 +29,9 @@ class _Passing(QObject):
         return asked and any(event.matches(key) for key in _KEYS)
 
 
-def pass_undo(line: QLineEdit) -> QLineEdit:
-    """Let Ctrl+Z and Ctrl+Y of an empty line go to the menus; gives the line back.
+def pass_undo(line: QLineEdit) -> None:
+    """Let Ctrl+Z and Ctrl+Y of an empty line go to the menus.
 
     Without it Qt brings the emptied text back into the line, and the last use case stays done.
     """
     line.installEventFilter(_Passing(line))
-    return line
