@@ -123,12 +123,8 @@ class Hands:
     def dialog(self, kind: type[D]) -> D:
         """The dialog of this kind that is shown; waits for it."""
 
-        def shown() -> list[D]:
-            widgets = QApplication.topLevelWidgets()
-            return [one for one in widgets if isinstance(one, kind) and one.isVisible()]
-
-        self.until(shown)
-        return shown()[-1]
+        self.until(lambda: shown(kind))
+        return shown(kind)[-1]
 
     def tab(self, keys: str, kind: type[T]) -> T:
         """Go to a tab with Ctrl and its number."""
@@ -144,7 +140,7 @@ class Hands:
         kept = self.journey.shelf / "saved.pdf"
         assert preview.save_to(str(kept))
         self.click(preview.ui.closeButton)
-        self.until(lambda: not _shown(PreviewDialog))
+        self.until(lambda: not shown(PreviewDialog))
         return kept.read_bytes()
 
     def sign_in(self, name: str, password: str) -> WorkingDesk:
@@ -165,7 +161,8 @@ class Hands:
         action.trigger()
 
 
-def _shown(kind: type[QWidget]) -> list[QWidget]:
+def shown(kind: type[D]) -> list[D]:
+    """The windows of this kind that can be seen."""
     widgets = QApplication.topLevelWidgets()
     return [one for one in widgets if isinstance(one, kind) and one.isVisible()]
 

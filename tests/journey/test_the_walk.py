@@ -11,7 +11,7 @@ import zxingcpp
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialogButtonBox, QLabel, QPushButton
+from PySide6.QtWidgets import QDialogButtonBox, QLabel, QPushButton, QTableView
 
 from esafety_desktop.action_points import service as action_points
 from esafety_desktop.action_points.review_dialog import ReviewDialog
@@ -402,8 +402,10 @@ def test_13_the_office_can_only_report_a_concern(hands: Hands) -> None:
     hands.sign_in(*OFFICE)
     tab = hands.tab("Ctrl+2", IncidentsTab)
     assert tab.ui.pages.currentWidget() is tab.ui.officePage
-    shown = [one.text() for one in tab.findChildren(QPushButton) if one.isVisible()]
-    assert [one.replace("&", "") for one in shown] == ["Report a concern…"]
+    buttons = [one for one in tab.findChildren(QPushButton) if one.isVisible()]
+    shown = {one.text().replace("&", "") for one in buttons}
+    assert shown == {"Report a concern…", "Print the first five minutes card…"}
+    assert not any(table.isVisible() for table in tab.findChildren(QTableView))
     hands.press("Ctrl+N")
     slip = hands.dialog(ConcernDialog)
     assert not slip.ui.writing.isVisible()

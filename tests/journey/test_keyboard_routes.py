@@ -1,0 +1,355 @@
+"""Each action by menu, key and button; each control named, and reached with Tab alone."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QDialog,
+    QLineEdit,
+    QPushButton,
+    QWidget,
+)
+
+from esafety_desktop import bootstrap
+from esafety_desktop.accounts.service import sign_in
+from esafety_desktop.action_points.review_dialog import ReviewDialog
+from esafety_desktop.agreements import service as register
+from esafety_desktop.contacts.contact_dialog import ContactDialog
+from esafety_desktop.incidents import service as incidents
+from esafety_desktop.incidents.note_dialog import NoteDialog
+from esafety_desktop.incidents.procedure_dialog import ProcedureDialog
+from esafety_desktop.printing.preview import PreviewDialog
+from esafety_desktop.shell.backup_dialog import BackupDialog
+from esafety_desktop.shell.curtain_view import CurtainPinDialog, CurtainView
+from tests.conftest import (
+    LEADER_NAME,
+    LEADER_PASSWORD,
+    OFFICE_NAME,
+    OFFICE_PASSWORD,
+    unnamed_controls,
+)
+from tests.journey.conftest import Journey
+from tests.journey.hands import Hands, shown
+from tests.letters.letter_school import fill
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+    from typing import Any
+
+    from pytestqt.qtbot import QtBot
+
+ROOMS = ("today", "incidents", "agreements", "contacts", "action_points", "letters")
+ROUTES = ("key", "menu")
+ACCOUNTS = ((LEADER_NAME, LEADER_PASSWORD), (OFFICE_NAME, OFFICE_PASSWORD))
+
+
+@pytest.fixture
+def hands(qtbot: QtBot, data_folder: Path, tmp_path: Path) -> Iterator[Hands]:
+    """Hands over a school with two classes, given-out slips and one incident; a leader is in."""
+    store = sign_in(data_folder, LEADER_NAME, LEADER_PASSWORD)
+    classes = fill(store)
+    register.bring_up_to_date(store)
+    every = [row.id for row in register.agreements(store)]
+    pupils = [row.pupil_id for row in register.class_grid(store, classes["5B"]).rows]
+    register.issue_slips(store, every, pupils)
+    incidents.start_incident(store)
+    store.close()
+    before = sys.excepthook
+    bootstrap.application()
+    journey = Journey(data_folder, tmp_path, bootstrap.build(data_folder))
+    journey.start()
+    made = Hands(qtbot, journey)
+    made.sign_in(LEADER_NAME, LEADER_PASSWORD)
+    yield made
+    journey.leave()
+    sys.excepthook = before
+
+
+def go(hands: Hands, room: str) -> Any:
+    """The tab of a room, shown."""
+    hands.press(f"Ctrl+{ROOMS.index(room) + 1}")
+    assert hands.desk.room == room
+    return hands.desk.view.current
+
+
+def use(hands: Hands, route: str, key: str, name: str) -> None:
+    """An action by its key or by its line in the menus."""
+    if route == "key":
+        hands.press(key)
+    else:
+        hands.menu(name)
+    QApplication.processEvents()
+
+
+def dismiss(hands: Hands, kind: type[QDialog]) -> None:
+    """The dialog of this kind came up; Escape takes it away."""
+    hands.dialog(kind)
+    hands.press("Esc")
+    hands.until(lambda: not shown(kind))
+
+
+@pytest.mark.parametrize("number", range(6))
+def test_a_tab_by_key_menu_and_mouse(hands: Hands, number: int) -> None:
+    room, bar = ROOMS[number], hands.desk.view.tabs.tabBar()
+    other = (number + 1) % 6
+    hands.press(f"Ctrl+{number + 1}")
+    assert hands.desk.room == room
+    hands.press(f"Ctrl+{other + 1}")
+    hands.menu(f"go_{room}")
+    assert hands.desk.room == room
+    hands.press(f"Ctrl+{other + 1}")
+    middle = bar.tabRect(number).center()
+    QTest.mouseClick(bar, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, middle)
+    assert hands.desk.room == room
+
+
+@pytest.mark.parametrize("route", [*ROUTES, "button"])
+def test_search_finds_a_child_and_opens_its_place(hands: Hands, route: str) -> None:
+    search = hands.desk.view.search
+    if route == "button":
+        hands.click(search)
+    else:
+        use(hands, route, "Ctrl+K", "search")
+    assert search.hasFocus()
+    QTest.keyClicks(search, "ashd")
+    hands.until(search.list.isVisible)
+    assert "Ashdown" in search.list.item(0).text()
+    QTest.keyClick(search, Qt.Key.Key_Return)
+    assert hands.desk.room == "agreements"
+
+
+@pytest.mark.parametrize("route", [*ROUTES, "button"])
+def test_the_lock(hands: Hands, route: str) -> None:
+    if route == "button":
+        hands.click(hands.desk.status.lock_button)
+    else:
+        use(hands, route, "Ctrl+L", "lock_now")
+    assert hands.journey.program.working is None
+
+
+@pytest.mark.parametrize("route", [*ROUTES, "button"])
+def test_the_curtain(hands: Hands, route: str) -> None:
+    if route == "button":
+        hands.click(hands.desk.status.curtain_button)
+    else:
+        use(hands, route, "F9", "draw_curtain")
+    pin = hands.dialog(CurtainPinDialog)
+    hands.type_in(pin.ui.pin, "2468")
+    hands.type_in(pin.ui.again, "2468")
+    hands.press("Return")
+    assert isinstance(hands.journey.program.frame.page, CurtainView)
+
+
+OPENERS: dict[str, tuple[str, Callable[[Hands, Any], None], type[QDialog]]] = {
+    "procedure": ("incidents", lambda h, tab: h.click(tab.ui.carryOn), ProcedureDialog),
+    "note": ("incidents", lambda h, tab: h.click(tab.ui.addNote), NoteDialog),
+    "record": ("incidents", lambda h, tab: h.click(tab.ui.printRecord), PreviewDialog),
+    "contact": ("contacts", lambda h, _tab: new_contact(h), ContactDialog),
+    "review": ("action_points", lambda h, _tab: h.press("Ctrl+N"), ReviewDialog),
+    "back-up": ("today", lambda h, _tab: h.press("Ctrl+B"), BackupDialog),
+}
+
+
+def new_contact(hands: Hands) -> None:
+    tab = go(hands, "contacts")
+    tab.open_item("SAM-LA-20")
+    hands.press("Ctrl+N")
+
+
+@pytest.mark.parametrize("which", OPENERS)
+def test_lock_and_curtain_work_over_a_dialog(hands: Hands, which: str) -> None:
+    room, opening, kind = OPENERS[which]
+    opening(hands, go(hands, room))
+    dialog = hands.dialog(kind)
+    hands.desk.set_pin("2468")
+    curtain = hands.journey.program.frame.page
+    assert isinstance(curtain, CurtainView)
+    assert not dialog.isVisible()
+    hands.type_in(curtain.ui.pin, "2468")
+    hands.press("Return")
+    assert dialog.isVisible()
+    assert dialog.isModal()
+    hands.press("F9")
+    assert isinstance(hands.journey.program.frame.page, CurtainView)
+    hands.type_in(hands.journey.program.frame.page.ui.pin, "2468")
+    hands.press("Return")
+    hands.press("Ctrl+L")
+    assert hands.journey.program.working is None
+
+
+@pytest.mark.parametrize("route", ROUTES)
+def test_new_in_each_tab(hands: Hands, route: str) -> None:
+    tab = go(hands, "agreements")
+    hands.click(tab.ui.filter)
+    use(hands, route, "Ctrl+N", "new")
+    assert tab.scan_line.hasFocus()
+    go(hands, "contacts").open_item("SAM-LA-20")
+    use(hands, route, "Ctrl+N", "new")
+    dismiss(hands, ContactDialog)
+    go(hands, "action_points")
+    use(hands, route, "Ctrl+N", "new")
+    dismiss(hands, ReviewDialog)
+    go(hands, "incidents")
+    use(hands, route, "Ctrl+N", "new")
+    dismiss(hands, ProcedureDialog)
+    assert len(incidents.incidents(hands.desk.store)) == 2
+
+
+def test_new_by_button(hands: Hands) -> None:
+    hands.click(go(hands, "incidents").ui.newIncident)
+    dismiss(hands, ProcedureDialog)
+    tab = go(hands, "contacts")
+    tab.open_item("SAM-LA-20")
+    QApplication.processEvents()
+    hands.click(tab.panel.findChild(QPushButton, "addContact"))
+    dismiss(hands, ContactDialog)
+    hands.click(go(hands, "action_points").panel.findChild(QPushButton, "recordReview"))
+    dismiss(hands, ReviewDialog)
+
+
+@pytest.mark.parametrize("route", ROUTES)
+@pytest.mark.parametrize(
+    "room", ["incidents", "agreements", "contacts", "action_points", "letters"]
+)
+def test_print_in_each_tab(hands: Hands, route: str, room: str) -> None:
+    tab = go(hands, room)
+    if room == "agreements":
+        hands.pick(tab.ui.school_class, "5B")
+    use(hands, route, "Ctrl+P", "print")
+    dismiss(hands, PreviewDialog)
+
+
+def test_print_by_button(hands: Hands) -> None:
+    hands.click(go(hands, "incidents").ui.printRecord)
+    dismiss(hands, PreviewDialog)
+    hands.click(go(hands, "letters").ui.preview)
+    dismiss(hands, PreviewDialog)
+    for room, name in (("contacts", "printSheet"), ("action_points", "printMenu")):
+        button = getattr(go(hands, room).ui, name)
+        button.menu().actions()[0].trigger()
+        dismiss(hands, PreviewDialog)
+
+
+@pytest.mark.parametrize("route", ROUTES)
+def test_undo_and_redo_wherever_the_caret_stands(hands: Hands, route: str) -> None:
+    tab = go(hands, "agreements")
+    hands.pick(tab.ui.school_class, "5B")
+    for place in (tab.grid, tab.scan_line, tab.ui.filter):
+        cell = tab.grid.visualRect(tab.grid.grid.index(0, tab.grid.grid.agreement_columns[0]))
+        hands.qtbot.mouseClick(tab.grid.viewport(), Qt.MouseButton.LeftButton, pos=cell.center())
+        before = tab.ui.figure.text()
+        with hands.qtbot.waitSignal(tab.grid.wanted):
+            QTest.keyClick(tab.grid, Qt.Key.Key_R)
+        assert tab.ui.figure.text() != before
+        place.setFocus()
+        use(hands, route, "Ctrl+Z", "undo")
+        assert tab.ui.figure.text() == before, place.objectName()
+        use(hands, route, "Ctrl+Y", "redo")
+        assert tab.ui.figure.text() != before
+        use(hands, route, "Ctrl+Z", "undo")
+
+
+def test_enter_and_double_click_open_what_is_chosen(hands: Hands) -> None:
+    for room, text, kind in (
+        ("incidents", "-001", ProcedureDialog),
+        ("action_points", "", ReviewDialog),
+        ("letters", "5B", PreviewDialog),
+    ):
+        tab = go(hands, room)
+        table = tab.list.table if room == "incidents" else tab.table
+        hands.choose(table, text)
+        hands.press("Return")
+        dismiss(hands, kind)
+        middle = table.visualRect(table.currentIndex()).center()
+        for press in (hands.qtbot.mouseClick, hands.qtbot.mouseDClick):
+            press(table.viewport(), Qt.MouseButton.LeftButton, pos=middle)
+        dismiss(hands, kind)
+    tab = go(hands, "contacts")
+    tab.open_item("SAM-LA-20")
+    hands.press("Return")
+    dismiss(hands, ContactDialog)
+    hands.click(tab.ui.asList)
+    hands.choose(tab.list, "LADO")
+    hands.press("Return")
+    dismiss(hands, ContactDialog)
+
+
+@pytest.mark.parametrize("route", ROUTES)
+def test_find_in_this_list(hands: Hands, route: str) -> None:
+    for room in ROOMS[1:]:
+        tab = go(hands, room)
+        hands.desk.view.search.setFocus()
+        use(hands, route, "Ctrl+F", "filter")
+        focus = QApplication.focusWidget()
+        assert focus is not None
+        assert tab.isAncestorOf(focus), room
+        assert isinstance(focus, QLineEdit) or room == "action_points"
+
+
+@pytest.mark.parametrize(
+    "account", [(LEADER_NAME, LEADER_PASSWORD), (OFFICE_NAME, OFFICE_PASSWORD)]
+)
+def test_a_screen_reader_can_name_every_control(hands: Hands, account: tuple[str, str]) -> None:
+    hands.menu("sign_out")
+    hands.sign_in(*account)
+    for room in ROOMS:
+        go(hands, room)
+        QApplication.processEvents()
+        frame = hands.journey.program.frame
+        assert not unnamed_controls(frame), room
+        silent = [
+            f"{type(one).__name__} {one.objectName()!r}"
+            for one in _with_caret(frame)
+            if not spoken_name(one)
+        ]
+        assert not silent, room
+
+
+def spoken_name(widget: QWidget) -> str:
+    """What a screen reader says of a control."""
+    spoken = QAccessible.queryAccessibleInterface(widget)
+    return str(spoken.text(QAccessible.Text.Name)) if spoken is not None else ""
+
+
+def _with_caret(window: QWidget) -> list[QWidget]:
+    """The controls that can have the keyboard and can be seen."""
+    return [
+        one
+        for one in window.findChildren(QWidget)
+        if one.isVisible()
+        and one.isEnabled()
+        and one.focusProxy() is None
+        and one.focusPolicy() & Qt.FocusPolicy.TabFocus
+    ]
+
+
+@pytest.mark.parametrize("room", ROOMS)
+def test_tab_alone_reaches_every_control(hands: Hands, room: str) -> None:
+    go(hands, room)
+    frame = hands.journey.program.frame
+    wanted = {one for one in _with_caret(frame) if _by_tab(one)}
+    met: set[QWidget] = set()
+    for _ in range(len(wanted) + 30):
+        hands.press("Tab")
+        focus = QApplication.focusWidget()
+        assert focus is not None
+        met.add(focus)
+    assert not [spoken_name(one) for one in wanted - met]
+
+
+def _by_tab(control: QWidget) -> bool:
+    """One of several that isn't chosen is reached with the arrow keys instead."""
+    return (
+        not isinstance(control, QAbstractButton)
+        or not control.autoExclusive()
+        or control.isChecked()
+    )
