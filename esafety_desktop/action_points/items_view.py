@@ -5,14 +5,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QSize, Qt
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemDelegate,
+    QAbstractItemView,
+    QHeaderView,
+    QTableView,
+    QWidget,
+)
 
 from esafety_desktop.action_points.rows import ItemRow
 from esafety_desktop.dates import british, parse_british
 from esafety_desktop.widgets.theme import ROW_HEIGHT
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from esafety_desktop.action_points.rows import ColumnRow, TableRow
 
@@ -43,10 +49,27 @@ class ItemsModel(QAbstractTableModel):
 
     def set_items(self, items: Iterable[ItemRow]) -> None:
         """Begin with these rows; missing fixed rows are added empty."""
+        rows = list(items)
+        if self.table.fixed:
+            given = {item.name: item for item in rows}
+            rows = [given.get(name, ItemRow(name)) for name in self.table.fixed]
+        self.set_typed(map(_texts, rows))
+
+    @property
+    def typed(self) -> list[dict[str, str]]:
+        """Every cell as typed, right or wrong."""
+        return [dict(cells) for cells in self._cells]
+
+    def set_typed(self, rows: Iterable[Mapping[str, str]]) -> None:
+        """Put cells back as they were typed.
+
+        Raises:
+            KeyError: they are those of another table.
+        """
+        blank = _texts(ItemRow(""))
+        found = [{key: str(cells[key]) for key in blank} for cells in rows]
         self.beginResetModel()
-        given = {item.name: item for item in items}
-        rows = [given.get(name, ItemRow(name)) for name in self.table.fixed] or list(given.values())
-        self._cells = [_texts(item) for item in rows]
+        self._cells = found
         self.endResetModel()
 
     def items(self) -> tuple[ItemRow, ...]:
@@ -167,6 +190,31 @@ class ItemsView(QTableView):
         self.verticalHeader().setDefaultSectionSize(
             max(ROW_HEIGHT, self.fontMetrics().height() + 14)
         )
+
+    def settle(self) -> None:
+        """Take over what is being typed into a cell."""
+        editor = self.indexWidget(self.currentIndex())
+        if editor is not None:
+            self.commitData(editor)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: FBT001 - Qt's signature
+        self.setTabKeyNavigation(not self._at_edge(forward=forward))
+        return super().focusNextPrevChild(forward)
+
+    def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
+        forward = hint is QAbstractItemDelegate.EndEditHint.EditNextItem
+        back = hint is QAbstractItemDelegate.EndEditHint.EditPreviousItem
+        if (forward or back) and self._at_edge(forward=forward):
+            super().closeEditor(editor, QAbstractItemDelegate.EndEditHint.NoHint)
+            self.focusNextPrevChild(forward)
+        else:
+            super().closeEditor(editor, hint)
+
+    def _at_edge(self, *, forward: bool) -> bool:
+        """Whether Tab leads out of the table from here."""
+        here, model = self.currentIndex(), self.items
+        last = (model.rowCount() - 1, model.columnCount() - 1)
+        return not here.isValid() or (here.row(), here.column()) == (last if forward else (0, 0))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(240, 5 * ROW_HEIGHT)

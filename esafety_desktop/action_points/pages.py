@@ -32,6 +32,7 @@ _SHARES = {
     "next_due": 1.2,
 }
 _BLANK_ROWS = 10
+_ROOM_TO_WRITE = "\n" * 8
 
 
 def render_form(sheet: FormSheet, progress: Progress | None = None) -> bytes:
@@ -94,7 +95,7 @@ def _footer(sheet: FormSheet, review: ReviewRow | None) -> str:
 
 def _value(review: ReviewRow | None, field: str) -> str:
     if review is None:
-        return ""
+        return _ROOM_TO_WRITE if field == "comments" else ""
     return {
         "actioned_by": review.actioned_by,
         "date": british(review.done_on),

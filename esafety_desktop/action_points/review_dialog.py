@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QWidget
 
 from esafety_desktop.action_points.items_view import ItemsView
@@ -78,11 +79,9 @@ class ReviewDialog(QDialog):
         """What is typed, to be sealed while the screen is locked."""
         kept: dict[str, object] = {key: edit.text() for key, edit in self._edits.items()}
         kept |= {"point_id": self._point.id, "comments": self.ui.comments.toPlainText()}
-        kept["items"] = [
-            [i.name, i.owner, i.comments, i.location, i.applies, british(i.last_reviewed),
-             british(i.next_due)]
-            for i in self.review.items
-        ]  # fmt: skip
+        if self.items:
+            self.items.settle()
+        kept["items"] = self.items.items.typed if self.items else []
         return kept
 
     def restore(self, draft: Mapping[str, Any]) -> None:
@@ -95,7 +94,7 @@ class ReviewDialog(QDialog):
             edit.setText(str(draft[key]))
         self.ui.comments.setPlainText(str(draft["comments"]))
         if self.items:
-            self.items.items.set_items(_item(cells) for cells in draft["items"])
+            self.items.items.set_typed(draft["items"])
         self._check()
 
     def _show_point(self) -> None:
@@ -103,6 +102,7 @@ class ReviewDialog(QDialog):
         ui.pointTitle.setText(point.title)
         ui.now.setText(point.now)
         ui.prompts.setText("\n".join(f"• {prompt}" for prompt in point.prompts))
+        ui.complaint.setTextFormat(Qt.TextFormat.PlainText)
         set_role(ui.pointTitle, "section")
         set_role(ui.prompts, "hint")
         set_role(ui.reminderHint, "hint")
@@ -208,16 +208,3 @@ class ReviewDialog(QDialog):
 
 def _without_blanks(review: ReviewRow) -> ReviewRow:
     return replace(review, items=tuple(item for item in review.items if item != ItemRow("")))
-
-
-def _item(cells: list[Any]) -> ItemRow:
-    name, owner, comments, location, applies, last_reviewed, next_due = cells
-    return ItemRow(
-        str(name),
-        str(owner),
-        str(comments),
-        str(location),
-        bool(applies),
-        parse_british(last_reviewed) if last_reviewed else None,
-        parse_british(next_due) if next_due else None,
-    )

@@ -6,6 +6,7 @@ import io
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
 
+import pypdfium2
 import pytest
 from pypdf import PdfReader
 
@@ -63,6 +64,18 @@ def test_an_empty_form_can_be_filled_in_by_hand(office_store: Store, number: int
             assert column.label.split()[0] in text
         for label in form.point.table.labels:
             assert label.split()[0] in text
+
+
+def test_an_empty_form_has_room_to_write_comments(office_store: Store) -> None:
+    form = service.filled_form(office_store, "BECTA09-AP-03")
+    page = pypdfium2.PdfDocument(render_form(form))[0].get_textpage()
+
+    def height(words: str) -> float:
+        at = page.search(words).get_next()
+        assert at
+        return float(page.get_charbox(at[0])[1])
+
+    assert height("Comments on") - height("Next review due") > 100
 
 
 def test_an_earlier_review_prints_as_it_was(office_store: Store) -> None:

@@ -277,3 +277,54 @@ def test_what_is_being_typed_comes_back_after_the_lock(
     again = dialog_of(tab)
     assert again.review == before
     again.reject()
+
+
+def test_a_half_typed_table_comes_back_as_it_was_typed(tab: ActionPointsTab, qtbot: QtBot) -> None:
+    dialog = begin(tab, 2)
+    assert dialog.items
+    model = dialog.items.items
+    model.setData(model.index(0, 1), "Head")
+    model.setData(model.index(0, 2), "24/1")
+    model.add_row()
+    model.setData(model.index(1, 1), "DSL")
+    dialog.items.setCurrentIndex(model.index(1, 0))
+    qtbot.keyClicks(dialog.items, "P")
+    qtbot.keyClicks(dialog.items.findChild(QLineEdit), "hones")
+    tab.keep_draft()
+    dialog.reject()
+    tab.hide()
+    tab.show()
+    again = dialog_of(tab)
+    assert again.items
+    model = again.items.items
+    typed = [[model.data(model.index(row, column)) for column in range(3)] for row in range(2)]
+    assert typed == [["", "Head", "24/1"], ["Phones", "DSL", ""]]
+    again.reject()
+
+
+def test_two_policies_of_one_name_both_come_to_the_next_review(tab: ActionPointsTab) -> None:
+    items = (ItemRow("Phones", owner="Head"), ItemRow("Phones", owner="Computing lead"))
+    service.record_review(
+        tab.desk.store, ReviewRow("BECTA09-AP-02", actioned_by="Amina Reed", items=items)
+    )
+    tab.refresh()
+    dialog = begin(tab, 2)
+    assert dialog.review.items == items
+    dialog.reject()
+
+
+def test_tab_leads_through_the_table_and_out_of_it(tab: ActionPointsTab, qtbot: QtBot) -> None:
+    dialog = begin(tab, 2)
+    assert dialog.items
+    dialog.items.setFocus()
+    dialog.items.setCurrentIndex(dialog.items.items.index(0, 3))
+    qtbot.keyClick(dialog.items, Qt.Key.Key_Tab)
+    assert dialog.items.currentIndex().column() == 4
+    qtbot.keyClick(dialog.items, Qt.Key.Key_Tab)
+    assert dialog.focusWidget() is dialog.ui.addRow
+    qtbot.keyClick(dialog.ui.addRow, Qt.Key.Key_Backtab)
+    assert dialog.focusWidget() is dialog.items
+    dialog.items.setCurrentIndex(dialog.items.items.index(0, 0))
+    qtbot.keyClick(dialog.items, Qt.Key.Key_Backtab)
+    assert dialog.focusWidget() not in {dialog.items, dialog.ui.addRow}
+    dialog.reject()
