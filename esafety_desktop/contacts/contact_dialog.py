@@ -239,4 +239,5 @@ def entry_from_draft(draft: Mapping[str, object]) -> EntryRow:
         **texts,
         id=str(draft["id"]),
         numbers=tuple(NumberRow(str(n[0]), Hours(n[1]), str(n[2])) for n in numbers),
+        last_checked_on=None,
     )
