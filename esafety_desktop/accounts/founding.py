@@ -45,18 +45,7 @@ def first_office_account(
     school: str = "",
     clock: Callable[[], datetime] = utc_now,
 ) -> NewSchool:
-    """Make the office cabinet and its first account in an empty folder.
-
-    Args:
-        folder: The data folder.
-        name: The sign-in name.
-        password: The new password.
-        school: The school's name, for the recovery sheet only.
-        clock: Tells the time in UTC.
-
-    Raises:
-        Problem: there is a school already, the name or password can't be used.
-    """
+    """See `accounts.service.first_office_account`."""
     if state(folder) is not FolderState.EMPTY:
         raise Problem("This folder holds a school already.", "Sign in, or restore a back-up.")
     tidy = making.must_be_free(None, name)
@@ -83,13 +72,7 @@ def first_office_account(
 def make_locked_cabinet(
     store: Store, name: str, password: str, *, school: str = ""
 ) -> RecoverySheet:
-    """Make the locked cabinet with its first leader, who sits alone at the screen.
-
-    The open store stays what it was; the leader signs in afterwards.
-
-    Raises:
-        Problem: there is one already, or the name or password can't be used.
-    """
+    """See `accounts.service.make_locked_cabinet`."""
     ring = store.keyring()
     if ring.sheet(Cabinet.LOCKED):
         raise Problem("The locked cabinet is there already.", "A leader can make more leaders.")

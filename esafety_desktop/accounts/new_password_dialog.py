@@ -7,14 +7,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLineEdit, QWidget
 
-from esafety_desktop.accounts.password_rules import weakness
+from esafety_desktop.accounts.password_rules import lacking
 from esafety_desktop.accounts.ui_account_edit import Ui_AccountEdit
 from esafety_desktop.problem import Problem
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-
-Act = "Callable[[NewPasswordDialog], object]"
 
 
 class NewPasswordDialog(QDialog):
@@ -75,12 +73,7 @@ class NewPasswordDialog(QDialog):
             return "Type a sign-in name."
         if self._ask_old and not self.old:
             return "Type your password as it is now."
-        if not self.password:
-            return "Type the new password."
-        if weak := weakness(self.password, self.name):
-            return weak
-        same = self.password == self.ui.again.text()
-        return "" if same else "Type the same new password a second time."
+        return lacking(self.password, self.ui.again.text(), self.name)
 
     def _gate(self) -> None:
         reason = self.why_not()

@@ -41,6 +41,15 @@ def weakness(password: str, name: str = "") -> str:
     return ""
 
 
+def lacking(password: str, again: str, name: str) -> str:
+    """What a new password that is typed twice still lacks, as a sentence; "" for nothing."""
+    if not password:
+        return "Type the new password."
+    if weak := weakness(password, name):
+        return weak
+    return "" if password == again else "Type the same new password a second time."
+
+
 def _core(text: str) -> str:
     """The word in it, without digits and signs at the ends and with 0 read as o, 3 as e."""
     bare = _ENDS.sub("", text.casefold())

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLineEdit, QWidget
 
 from esafety_desktop.accounts import service
-from esafety_desktop.accounts.password_rules import weakness
+from esafety_desktop.accounts.password_rules import lacking
 from esafety_desktop.accounts.ui_recover import Ui_Recover
 from esafety_desktop.problem import Problem
 
@@ -44,13 +44,8 @@ class RecoverDialog(QDialog):
         """What is still missing before OK; "" for nothing."""
         if not self.ui.code.text().strip():
             return "Type the code of the recovery sheet."
-        password = self.ui.password.text()
-        if not password:
-            return "Type a new password."
-        if weak := weakness(password, self.ui.account.currentText()):
-            return weak
-        same = password == self.ui.again.text()
-        return "" if same else "Type the same new password a second time."
+        name = self.ui.account.currentText()
+        return lacking(self.ui.password.text(), self.ui.again.text(), name)
 
     def _gate(self) -> None:
         reason = self.why_not()

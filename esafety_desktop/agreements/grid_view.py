@@ -5,16 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QItemSelectionModel, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
 
 from esafety_desktop.agreements.cell_rules import KEYS, MENU, Action, key_of
 from esafety_desktop.agreements.grid_model_view import LEAD, GridModel
-from esafety_desktop.widgets.theme import ROW_HEIGHT, tone
+from esafety_desktop.widgets.table import paint_words
+from esafety_desktop.widgets.theme import ROW_HEIGHT
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date
+
+    from PySide6.QtGui import QKeyEvent, QPaintEvent
 
     from esafety_desktop.agreements.rows import ClassGrid, SlotKey
 
@@ -102,14 +104,8 @@ class GridView(QTableView):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        if self.grid.rowCount() or not self.empty_text:
-            return
-        painter = QPainter(self.viewport())
-        painter.setPen(tone("muted"))
-        room = self.viewport().rect().adjusted(24, 24, -24, -24)
-        flags = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
-        painter.drawText(room, int(flags), self.empty_text)
-        painter.end()
+        if not self.grid.rowCount():
+            paint_words(self, self.empty_text)
 
     def menu(self) -> QMenu:
         """All that can be done to the chosen cells, with the keys that do it."""

@@ -88,10 +88,6 @@ class Point(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         """Whether the form has this field."""
         return any(one.id == field for one in self.fields)
 
-    def field_label(self, field: FieldId) -> str:
-        """What the form calls the field; "" when it has none."""
-        return next((one.label for one in self.fields if one.id == field), "")
-
 
 class Part(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """One of the PIES elements, or one of the two parts beside them."""

@@ -234,14 +234,8 @@ class RecordTable(QTableView, Generic[R]):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        if self.records.rowCount() or not self.empty_text:
-            return
-        painter = QPainter(self.viewport())
-        painter.setPen(tone("muted"))
-        room = self.viewport().rect().adjusted(24, 24, -24, -24)
-        flags = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
-        painter.drawText(room, int(flags), self.empty_text)
-        painter.end()
+        if not self.records.rowCount():
+            paint_words(self, self.empty_text)
 
     def sizeHint(self) -> QSize:
         return QSize(480, 6 * ROW_HEIGHT)
@@ -282,3 +276,15 @@ class RecordTable(QTableView, Generic[R]):
         down.hide()
         down.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         down.setDefaultSectionSize(max(ROW_HEIGHT, self.fontMetrics().height() + 12))
+
+
+def paint_words(view: QTableView, words: str) -> None:
+    """Say in the room of an empty list what to do first; part of its paint event."""
+    if not words:
+        return
+    painter = QPainter(view.viewport())
+    painter.setPen(tone("muted"))
+    room = view.viewport().rect().adjusted(24, 24, -24, -24)
+    flags = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
+    painter.drawText(room, int(flags), words)
+    painter.end()
