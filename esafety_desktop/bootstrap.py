@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import importlib
 import sys
-from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -27,6 +26,7 @@ if TYPE_CHECKING:
     from esafety_desktop.shell.lock_file import CabinetLock
     from esafety_desktop.shell.program import Program
     from esafety_desktop.shell.restore_dialog import RestoreDialog
+    from esafety_desktop.shell.ways import Ways
     from esafety_desktop.store.store import Store
     from esafety_desktop.widgets.desk import Desk
     from esafety_desktop.widgets.jobs import Jobs
@@ -75,12 +75,10 @@ def _settle(app: QApplication, program: Program, name: str) -> None:
     """What waits until the first page is painted."""
     from esafety_desktop.shell.single import FirstWindow
     from esafety_desktop.shell.watch import WindowsSession
-    from esafety_desktop.widgets import theme
 
     if program.findChild(FirstWindow) is None:
         first = FirstWindow(name, program)
         first.called.connect(program.frame.come_forward)
-        theme.follow(app)
         if sys.platform == "win32":
             program.session = WindowsSession(program.lock)
             app.installNativeEventFilter(program.session)
@@ -204,21 +202,9 @@ def _maker(room: str, class_name: str, window: QWidget) -> Callable[[Desk], Tab]
     return make
 
 
-@dataclass(frozen=True, slots=True)
-class Ways:
-    """What the tabs may ask of other rooms.
-
-    Attributes:
-        open_contact: Shows a slot of the contact map.
-        print_reminders: Shows the reminder letters of a class.
-    """
-
-    open_contact: Callable[[str], object]
-    print_reminders: Callable[[str], object]
-
-
 def ways(desk: Desk, window: QWidget) -> Ways:
     """The callables that lead from one tab into another room."""
+    from esafety_desktop.shell.ways import Ways
 
     def print_reminders(class_id: str) -> object:
         pack = _call("letters.service", "reminder_pack", desk.store, class_id)

@@ -53,6 +53,8 @@ class Frame(QMainWindow):
 
     def bare(self) -> None:
         """Take menus and status bar away: nobody is signed in."""
+        if self.menuWidget() is None:  # asking for them would make them
+            return
         self.menuBar().clear()
         self.menuBar().hide()
         self.statusBar().clearMessage()

@@ -66,6 +66,12 @@ class Program(QObject):
         self.frame.show()
 
     def _look_round(self) -> None:
+        from PySide6.QtWidgets import QApplication
+
+        from esafety_desktop.widgets import theme
+
+        if isinstance(app := QApplication.instance(), QApplication):
+            theme.follow(app)
         if isinstance(self.frame.page, SignInView):
             if self.doors.is_there():
                 self._offer(self.frame.page)

@@ -7,10 +7,8 @@ Colours are chosen for a contrast of at least 4.5 to 1 (WCAG 2.2 AA).
 from __future__ import annotations
 
 import re
-from dataclasses import asdict, dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QLocale
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication, QLabel, QStyleFactory, QWidget
 
@@ -23,8 +21,7 @@ GRID = 8
 ROW_HEIGHT = 32
 
 
-@dataclass(frozen=True, slots=True)
-class Colours:
+class Colours(NamedTuple):
     """One palette. Tones say a state together with a word, never alone."""
 
     window: str
@@ -59,6 +56,7 @@ class _State:
     """The palette in use, found anew whenever the system's scheme changes."""
 
     now: Colours = LIGHT
+    follows = False
 
 
 def colours() -> Colours:
@@ -72,12 +70,11 @@ def tone(name: str) -> QColor:
 
 
 def apply(app: QApplication) -> None:
-    """Give the application its look and British dates.
+    """Give the application its look.
 
     Names no enumeration of ``Qt``: making those would cost the first window a tenth of its time
     (tests/benchmarks/bench_start.py). `follow` does the rest once the window is painted.
     """
-    QLocale.setDefault(QLocale("en_GB"))
     app.setStyle(QStyleFactory.create("Fusion"))
     font = app.font()
     if 0 < font.pointSizeF() < 10:
@@ -87,15 +84,16 @@ def apply(app: QApplication) -> None:
 
 
 def follow(app: QApplication) -> None:
-    """From now on follow the system's scheme, and its high contrast if it asks for that."""
+    """British dates, and from now on the system's scheme and its high contrast; once is enough."""
+    if _State.follows:
+        return
+    from PySide6.QtCore import QLocale
+
+    _State.follows = True
+    QLocale.setDefault(QLocale("en_GB"))
     app.styleHints().colorSchemeChanged.connect(lambda _scheme: _follow(app))
     if _high_contrast():
         _paint(app, high_contrast=True)
-
-
-def wear(app: QApplication, *, dark: bool) -> None:
-    """Put on one of our two palettes whatever the system's scheme is (the tour does)."""
-    _paint(app, high_contrast=False, dark=dark)
 
 
 def _follow(app: QApplication) -> None:
@@ -142,7 +140,7 @@ def _paint(app: QApplication, *, high_contrast: bool, dark: bool | None = None) 
         return
     now = colours()
     app.setPalette(_palette(now))
-    app.setStyleSheet(shapes + _filled("colours", asdict(now)))
+    app.setStyleSheet(shapes + _filled("colours", now._asdict()))
 
 
 def _sizes(base: float) -> dict[str, str]:

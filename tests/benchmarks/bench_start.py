@@ -77,6 +77,8 @@ def finish():
     told["memory_all"] = psutil.Process().memory_info().rss
     told["heavy"] = [name for name in ("reportlab", "alembic", "python_calamine", "segno",
                                        "markdown_it") if name in sys.modules]
+    from esafety_desktop.shell.single import FirstWindow
+    program.findChild(FirstWindow).close()
     sys.stdout.write(json.dumps(told))
     sys.stdout.flush()
     os._exit(0)

@@ -1,0 +1,22 @@
+"""What the tabs may ask of other rooms; bootstrap wires it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+
+@dataclass(frozen=True, slots=True)
+class Ways:
+    """What the tabs may ask of other rooms.
+
+    Attributes:
+        open_contact: Shows a slot of the contact map.
+        print_reminders: Shows the reminder letters of a class.
+    """
+
+    open_contact: Callable[[str], object]
+    print_reminders: Callable[[str], object]
