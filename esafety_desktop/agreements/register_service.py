@@ -151,7 +151,9 @@ def adopt_texts(unit: UnitOfWork, texts: tuple[AgreementText, ...]) -> int:
         if record is None:
             record = Agreement(key=text.id)
             session.add(record)
-        _describe(record, text, position)
+        for name, value in _description(text, position).items():
+            setattr(record, name, value)
+        record.in_use = True
         session.flush()
         new += _adopt_wording(unit, record, text)
     for gone in known.values():
@@ -159,12 +161,18 @@ def adopt_texts(unit: UnitOfWork, texts: tuple[AgreementText, ...]) -> int:
     return new
 
 
-def _describe(record: Agreement, text: AgreementText, position: int) -> None:
-    record.audience, record.title, record.short = text.audience, text.title, text.short
-    record.yearly = text.yearly
-    record.child_signs, record.parent_signs = text.child_signs, text.parent_signs
-    record.year_groups = " ".join(text.year_groups)
-    record.position, record.in_use = position, True
+def _description(text: AgreementText, position: int) -> dict[str, object]:
+    """What is kept of an agreement beside its wording."""
+    return {
+        "audience": text.audience,
+        "title": text.title,
+        "short": text.short,
+        "yearly": text.yearly,
+        "child_signs": text.child_signs,
+        "parent_signs": text.parent_signs,
+        "year_groups": " ".join(text.year_groups),
+        "position": position,
+    }
 
 
 def _adopt_wording(unit: UnitOfWork, record: Agreement, text: AgreementText) -> bool:
@@ -190,14 +198,23 @@ def _adopt_wording(unit: UnitOfWork, record: Agreement, text: AgreementText) -> 
 
 
 def _texts_behind(session: Session, texts: tuple[AgreementText, ...]) -> bool:
+    """Whether what is kept of the agreements in use differs from ``resources`` in anything."""
     found = session.execute(
-        select(Agreement.key, AgreementVersion.digest)
+        select(Agreement, AgreementVersion.digest)
         .join(AgreementVersion, AgreementVersion.agreement_id == Agreement.id)
         .where(Agreement.in_use)
         .order_by(AgreementVersion.number)
     )
-    newest = dict(found.all())
-    return newest != {text.id: text_digest(text.wording) for text in texts}
+    newest = {record.key: (record, digest) for record, digest in found}
+    return newest.keys() != {text.id for text in texts} or any(
+        _differs(*newest[text.id], text, position) for position, text in enumerate(texts)
+    )
+
+
+def _differs(record: Agreement, digest: str, text: AgreementText, position: int) -> bool:
+    return digest != text_digest(text.wording) or any(
+        getattr(record, name) != value for name, value in _description(text, position).items()
+    )
 
 
 def _read_difference(session: Session, year: int) -> Difference:

@@ -3,6 +3,7 @@ from __future__ import annotations
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
 
+import msgspec
 import pytest
 from sqlalchemy import select
 
@@ -154,8 +155,6 @@ def test_a_reprint_keeps_its_code_and_children_not_asked_get_none(
 
 
 def change_wording(monkeypatch: pytest.MonkeyPatch, key: str) -> None:
-    import msgspec
-
     texts = tuple(
         msgspec.structs.replace(text, intro=text.intro + " And one more thing.")
         if text.id == key
@@ -207,6 +206,22 @@ def test_the_exact_wording_is_pinned(office_store: Store, made: Made) -> None:
         )
     wording = agreement_texts.agreement_text("ks2").wording
     assert texts[asked(office_store).id] == wording
+
+
+def test_an_agreement_that_is_asked_of_others_is_taken_in(
+    office_store: Store, made: Made, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    texts = tuple(
+        msgspec.structs.replace(text, year_groups=(*text.year_groups, "1"), short="Older")
+        if text.id == "ks2"
+        else text
+        for text in agreement_texts.load_agreements()
+    )
+    monkeypatch.setattr(agreement_texts, "load_agreements", lambda: texts)
+    assert service.bring_up_to_date(office_store).value == len(made.pupils["1A"])
+    assert asked(office_store).short == "Older"
+    assert asked(office_store).version == 1
+    assert service.bring_up_to_date(office_store).areas == Area(0)
 
 
 def test_what_is_printed_is_never_another_childs_code(
