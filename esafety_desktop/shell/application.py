@@ -26,6 +26,7 @@ def application(for_qt: Sequence[str] = ()) -> QApplication:
     there = QApplication.instance()
     if isinstance(there, QApplication) and there.applicationName() == NAME:
         return there
+    QApplication.setStyle("Fusion")  # before there is an application, or another is made first
     app = there if isinstance(there, QApplication) else QApplication([sys.argv[0], *for_qt])
     app.setApplicationName(NAME)
     app.setApplicationDisplayName(NAME)

@@ -75,7 +75,8 @@ def apply(app: QApplication) -> None:
     Names no enumeration of ``Qt``: making those would cost the first window a tenth of its time
     (tests/benchmarks/bench_start.py). `follow` does the rest once the window is painted.
     """
-    app.setStyle(QStyleFactory.create("Fusion"))
+    if app.style().name() != "fusion":
+        app.setStyle(QStyleFactory.create("Fusion"))
     font = app.font()
     if 0 < font.pointSizeF() < 10:
         font.setPointSizeF(10)
