@@ -32,6 +32,8 @@ if TYPE_CHECKING:
     from esafety_desktop.widgets.jobs import Jobs
     from esafety_desktop.widgets.tab_base import Tab
 
+__all__ = ("OpenDoors", "application", "build", "data_folder", "run", "self_test", "tour")
+
 #: The tabs in their order: room, title, class.
 TABS = (
     ("today", "Today", "TodayTab"),
