@@ -40,7 +40,7 @@ class ConcernDialog(QDialog):
             self.ui.leadersPlace.addWidget(box)
         self.told_at = Moment(self.ui.toldAt, self.ui.toldAtNow, desk.store.clock)
         self.ui.notTold.setText(NOT_TOLD_YET)
-        self.draft = DraftKeeper(desk.store, "concern", self._fields, self)
+        self.draft = DraftKeeper(desk.store, "incidents/concern", self._fields, self)
         kept = self.draft.found()
         self.ui.text.setPlainText(kept.get("text", ""))
         self.ui.told.setText(kept.get("told", ""))

@@ -34,7 +34,7 @@ class SettingsDialog(QDialog):
         fill(self.ui.childFile, CHILD_FILES)
         self._today = desk.store.today()
         self._show(settings_service.settings(desk.store))
-        self.draft = DraftKeeper(desk.store, "procedures/settings", self._fields, self)
+        self.draft = DraftKeeper(desk.store, "incidents/settings", self._fields, self)
         self._put(self.draft.found())
         self._connect()
         self.resize(640, 560)

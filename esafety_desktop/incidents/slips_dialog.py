@@ -46,7 +46,7 @@ class SlipsDialog(QDialog):
             columns, "Slips that wait", empty_text="No slip waits."
         )
         self.ui.listPlace.addWidget(self.table)
-        self.draft = DraftKeeper(desk.store, "slips/reason", self._fields, self)
+        self.draft = DraftKeeper(desk.store, "incidents/slips", self._fields, self)
         self.table.chosen.connect(self._show)
         self.ui.reason.textChanged.connect(self._typed)
         self.ui.toIncident.clicked.connect(self._to_incident)
@@ -87,7 +87,7 @@ class SlipsDialog(QDialog):
     def _put_draft(self, row: ConcernRow | None) -> None:
         """Each slip has its own reason: what was typed for it comes back, for no other."""
         self.draft.flush()
-        self.draft.place = f"slips/{row.id}/reason" if row else "slips/reason"
+        self.draft.place = f"incidents/slips/{row.id}" if row else "incidents/slips"
         self.ui.reason.blockSignals(True)
         self.ui.reason.setPlainText(self.draft.found().get("text", ""))
         self.ui.reason.blockSignals(False)

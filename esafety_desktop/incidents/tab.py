@@ -26,6 +26,8 @@ from esafety_desktop.widgets.strips import emergency_strip
 from esafety_desktop.widgets.tab_base import Tab
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from esafety_desktop.incidents.rows import IncidentRow
     from esafety_desktop.widgets.desk import Desk
 
@@ -64,14 +66,26 @@ class IncidentsTab(Tab):
             self._show(self.list.table.current_row())
 
     def open_item(self, item: str) -> None:
-        """Bring an incident into view; ``<id>/continue`` opens its procedure too."""
-        incident_id, _, rest = item.partition("/")
-        if item == "slips":
-            self.read_slips()
-        elif item == "settings":
-            self.settle()
-        elif self.desk.store.is_leader and self.list.bring(incident_id) and rest:
-            self.carry_on()
+        """Bring an incident into view; ``<id>/continue`` opens its procedure too.
+
+        The places of drafts lead to the dialog in which they were typed.
+        """
+        name, _, rest = item.partition("/")
+        alone = {"slips": self.read_slips, "settings": self.settle, "concern": self.report}
+        if name in alone:
+            alone[name]()
+        elif self.desk.store.is_leader and self.list.bring(name) and rest:
+            self._open_part(rest)
+
+    def _open_part(self, part: str) -> None:
+        kind, _, step_id = part.partition("/")
+        openers: dict[str, Callable[[], None]] = {
+            "note": lambda: self._open_on(NoteDialog),
+            "person": lambda: self._open_on(PersonDialog),
+            "facts": self._facts,
+            "close": self.close_incident,
+        }
+        openers.get(kind, lambda: self.carry_on(step_id))()
 
     def new(self) -> None:
         """Ctrl+N: a numbered incident is kept before a word is typed."""

@@ -66,7 +66,7 @@ class WorkingDesk(QObject):
         self.view.start(room)
         self.watch.start(self.furniture.minutes)
         if places := self.store.drafts.places():
-            self._bring_back(places[0], resumed=resumed)
+            self._bring_back(places[-1], resumed=resumed)
 
     def _bring_back(self, place: str, *, resumed: bool) -> None:
         if resumed:
