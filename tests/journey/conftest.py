@@ -55,9 +55,10 @@ class Journey:
 def journey(tmp_path_factory: pytest.TempPathFactory, qapp: object) -> Iterator[Journey]:
     """A program over an empty folder, and what was found out on the way."""
     from esafety_desktop import bootstrap
+    from esafety_desktop.shell.application import application
 
     before = sys.excepthook
-    bootstrap.application()
+    application()
     folder = tmp_path_factory.mktemp("journey")
     (folder / "data").mkdir()
     made = Journey(folder / "data", folder, bootstrap.build(folder / "data"))

@@ -27,6 +27,7 @@ from esafety_desktop.incidents import service as incidents
 from esafety_desktop.incidents.note_dialog import NoteDialog
 from esafety_desktop.incidents.procedure_dialog import ProcedureDialog
 from esafety_desktop.printing.preview import PreviewDialog
+from esafety_desktop.shell.application import application
 from esafety_desktop.shell.backup_dialog import BackupDialog
 from esafety_desktop.shell.curtain_view import CurtainPinDialog, CurtainView
 from tests.conftest import (
@@ -64,7 +65,7 @@ def hands(qtbot: QtBot, data_folder: Path, tmp_path: Path) -> Iterator[Hands]:
     incidents.start_incident(store)
     store.close()
     before = sys.excepthook
-    bootstrap.application()
+    application()
     journey = Journey(data_folder, tmp_path, bootstrap.build(data_folder))
     journey.start()
     made = Hands(qtbot, journey)
@@ -316,8 +317,7 @@ def test_a_screen_reader_can_name_every_control(hands: Hands, account: tuple[str
 
 def spoken_name(widget: QWidget) -> str:
     """What a screen reader says of a control."""
-    spoken = QAccessible.queryAccessibleInterface(widget)
-    return str(spoken.text(QAccessible.Text.Name)) if spoken is not None else ""
+    return str(QAccessible.queryAccessibleInterface(widget).text(QAccessible.Text.Name))
 
 
 def _with_caret(window: QWidget) -> list[QWidget]:
