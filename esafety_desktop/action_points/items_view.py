@@ -217,10 +217,11 @@ class ItemsView(QTableView):
         return not here.isValid() or (here.row(), here.column()) == (last if forward else (0, 0))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(240, 5 * ROW_HEIGHT)
+        return QSize(240, 4 * self.verticalHeader().defaultSectionSize())
 
     def sizeHint(self) -> QSize:
-        return QSize(self.fontMetrics().averageCharWidth() * 110, 8 * ROW_HEIGHT)
+        row = self.verticalHeader().defaultSectionSize()
+        return QSize(self.fontMetrics().averageCharWidth() * 80, 6 * row)
 
 
 def _texts(item: ItemRow) -> dict[str, str]:

@@ -53,7 +53,9 @@ class ReviewDialog(QDialog):
         self._connect()
         self._check()
         letters = 118 if self.items else 84
-        self.setMinimumWidth(self.fontMetrics().averageCharWidth() * letters)
+        room = parent.window().width() if parent else self.screen().availableGeometry().width()
+        wide = self.fontMetrics().averageCharWidth() * letters
+        self.setMinimumWidth(min(wide, room * 9 // 10))
         self.ui.actionedBy.setFocus()
 
     @property

@@ -57,7 +57,7 @@ class ActionPointsTab(Tab):
         self.ui.leftLine.addWidget(self.table)
         self.panel = PointView()
         self.ui.right.setWidget(self.panel)
-        self.ui.left.setMinimumWidth(self.fontMetrics().averageCharWidth() * 54)
+        self.ui.left.setMinimumWidth(self.fontMetrics().averageCharWidth() * 38)
         self.ui.split.setStretchFactor(0, 2)
         self.ui.split.setStretchFactor(1, 3)
         self._connect()

@@ -49,6 +49,8 @@ class PrintTab(Tab):
         self._printed_for: object = None
         self.filter = filter_line("Type to find a class", lambda text: self.table.filter_text(text))
         self.table: RecordTable[Target] = RecordTable(_COLUMNS, "Classes", self, empty_text=_EMPTY)
+        least = self.fontMetrics().averageCharWidth() * 7
+        self.table.horizontalHeader().setMinimumSectionSize(least)
         self.ui.left.addWidget(self.filter)
         self.ui.left.addWidget(self.table, 1)
         self._dress()
