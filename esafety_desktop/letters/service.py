@@ -27,11 +27,11 @@ from esafety_desktop.school import service as school_service
 from esafety_desktop.store.changes import Area, Changed
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
-    from esafety_desktop.agreements.rows import ChaseFamily
+    from esafety_desktop.agreements.rows import AgreementRow, ChaseFamily, SlipRow
     from esafety_desktop.letters.rows import ChildSheet, Wording
-    from esafety_desktop.school.rows import ClassRow
+    from esafety_desktop.school.rows import ClassRow, PupilRow
     from esafety_desktop.store.store import Store
 
 __all__ = [
@@ -65,8 +65,9 @@ def class_choices(store: Store) -> tuple[ClassRow, ...]:
 
 
 def children(store: Store, class_id: str) -> tuple[tuple[str, str], ...]:
-    """(id, name) of the children of a class, by surname."""
-    return tuple((row.id, row.list_name) for row in school_service.pupils(store, class_id))
+    """(id, name) of the children of a class who can be written to, by surname."""
+    found = school_service.pupils(store, class_id)
+    return tuple((row.id, row.list_name) for row in found if not row.ask_dsl_first)
 
 
 def prepare_class_pack(
@@ -80,8 +81,7 @@ def prepare_class_pack(
 ) -> Changed[ClassPack]:
     """Letters with rules and slips for a class, the whole school, or named children.
 
-    Slips are given out for them; one that is out already keeps its code, so that a jammed page
-    can be printed again.
+    Slips are given out; one that is out already keeps its code: a jammed page is printed again.
 
     Args:
         store: The open cabinets.
@@ -95,34 +95,40 @@ def prepare_class_pack(
         Problem: there is nobody to write to.
     """
     register.bring_up_to_date(store)
-    found = in_class_order(store, class_id)
-    if pupil_ids is not None:
-        found = [pupil for pupil in found if pupil.id in set(pupil_ids)]
+    only = None if pupil_ids is None else set(pupil_ids)
+    found = [one for one in in_class_order(store, class_id) if only is None or one.id in only]
     people = {pupil.id: pupil for pupil in found if not pupil.ask_dsl_first}
     rows = asked(store, bundle)
     issued = register.issue_slips(store, [row.id for row in rows], list(people))
     if not issued.value and not spares:
-        raise Problem(
-            "There is nobody to write to.",
-            "Import pupils or choose another class; some families are not written to unasked.",
-        )
-    place = {row.id: number for number, row in enumerate(rows)}
-    adults = adults_of(store, people.values())
-    values = common_values(store, DAYS_TO_RETURN)
+        advice = "Choose another class or paper, or import the pupils first."
+        raise Problem("There is nobody to write to.", advice)
+    wordings, sheets = _letters(store, rows, issued.value, people)
     pack = make_pack(
         store,
         bundle.title if bundle else "Online rules",
-        [letter_wording(row, values) for row in rows],
-        [
-            sheet(people[slip.pupil_id], adults, slip, place[slip.agreement_id])
-            for slip in issued.value
-        ],
+        wordings,
+        sheets,
         left_out=tuple(pupil.name for pupil in found if pupil.ask_dsl_first),
         spares=spares,
         separator=separator,
     )
-    said = f"{counted(len(pack.children), 'slip', 'slips')} given out"
-    return Changed(issued.areas | Area.LETTERS, pack, said)
+    given_out = counted(len(pack.children), "slip", "slips")
+    return Changed(issued.areas | Area.LETTERS, pack, f"{given_out} given out")
+
+
+def _letters(
+    store: Store,
+    rows: Sequence[AgreementRow],
+    slips: Sequence[SlipRow],
+    people: Mapping[str, PupilRow],
+) -> tuple[list[Wording], list[ChildSheet]]:
+    place = {row.id: number for number, row in enumerate(rows)}
+    adults = adults_of(store, people.values())
+    values = common_values(store, DAYS_TO_RETURN)
+    return [letter_wording(row, values) for row in rows], [
+        sheet(people[slip.pupil_id], adults, slip, place[slip.agreement_id]) for slip in slips
+    ]
 
 
 def class_pack(store: Store, class_id: str | None = None) -> ClassPack:

@@ -154,9 +154,13 @@ def test_a_class_list_needs_a_class(tab: PrintTab, qtbot: QtBot) -> None:
 
 def test_left_out_children_are_named_without_a_reason(tab: PrintTab, office_store: Store) -> None:
     set_flag(office_store, "Ashdown", ask_dsl_first=True)
+    tab.table.selectRow(0)
     tab.refresh()
+    tab.table.selectRow(2)
     assert tab.ui.figure.text() == str(len(NAMES) - 1)
     assert "Zoë Ashdown" in tab.ui.leftOut.text()
+    assert tab.ui.child.findText("Ashdown, Zoë") == -1
+    assert tab.ui.child.count() == len(NAMES)
 
 
 @pytest.mark.parametrize("answer", ["Preview anyway", "Cancel"])
