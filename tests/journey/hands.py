@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from esafety_desktop.printing.preview import PreviewDialog
 from esafety_desktop.shell.sign_in_view import SignInView
 from esafety_desktop.widgets.tab_base import Tab
+from tests.conftest import unnamed_controls
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -121,10 +122,12 @@ class Hands:
         raise AssertionError(f"no row says {text!r}")
 
     def dialog(self, kind: type[D]) -> D:
-        """The dialog of this kind that is shown; waits for it."""
+        """The dialog of this kind that is shown; waits for it. Its controls have names."""
 
         self.until(lambda: shown(kind))
-        return shown(kind)[-1]
+        found = shown(kind)[-1]
+        assert not unnamed_controls(found)
+        return found
 
     def tab(self, keys: str, kind: type[T]) -> T:
         """Go to a tab with Ctrl and its number."""

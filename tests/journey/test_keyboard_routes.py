@@ -271,8 +271,9 @@ def test_enter_and_double_click_open_what_is_chosen(hands: Hands) -> None:
         hands.press("Return")
         dismiss(hands, kind)
         middle = table.visualRect(table.currentIndex()).center()
-        for press in (hands.qtbot.mouseClick, hands.qtbot.mouseDClick):
-            press(table.viewport(), Qt.MouseButton.LeftButton, pos=middle)
+        left, plain = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+        QTest.mouseClick(table.viewport(), left, plain, middle)
+        QTest.mouseDClick(table.viewport(), left, plain, middle)
         dismiss(hands, kind)
     tab = go(hands, "contacts")
     tab.open_item("SAM-LA-20")

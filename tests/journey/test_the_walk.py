@@ -375,6 +375,7 @@ def test_11_reviews_are_recorded_and_the_next_ones_set(hands: Hands) -> None:
         hands.click(dialog.ui.buttons.button(QDialogButtonBox.StandardButton.Ok))
         assert tab.point is not None
         assert british(due) in tab.point.state
+    assert tab.point is not None
     assert tab.point.state.startswith("Overdue since")
     assert tab.ui.count.text().startswith("1 overdue")
 
