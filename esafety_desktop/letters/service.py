@@ -189,8 +189,11 @@ def _reminders(
     agreements = {row.id: row for row in register.agreements(store)}
     kinds = sorted({(one, family.rung) for family in families for one in out_of(family, bundle)})
     ids = [family.pupil_id for family in families]
-    issued = register.issue_slips(store, [one for one, _ in kinds], ids)
-    slips = {(slip.pupil_id, slip.agreement_id): slip for slip in issued.value}
+    slips: dict[tuple[str, str], SlipRow] = {}
+    for one in dict.fromkeys(one for one, _ in kinds):
+        owing = [family.pupil_id for family in families if one in family.agreement_ids]
+        issued = register.issue_slips(store, [one], owing).value
+        slips |= {(slip.pupil_id, slip.agreement_id): slip for slip in issued}
     pupils = {pupil.id: pupil for pupil in school_service.pupils(store)}
     adults = adults_of(store, [pupils[one] for one in ids])
     values = common_values(store, DAYS_AFTER_REMINDER)
@@ -201,7 +204,7 @@ def _reminders(
         for one in out_of(family, bundle)
         if (slip := slips.get((family.pupil_id, one))) is not None
     ]
-    return wordings, sheets, issued.areas
+    return wordings, sheets, Area.AGREEMENTS
 
 
 def reminder_pack(store: Store, class_id: str | None = None) -> ClassPack:
@@ -212,14 +215,21 @@ def reminder_pack(store: Store, class_id: str | None = None) -> ClassPack:
 def mark_sent(store: Store, pack: ClassPack) -> Changed[int]:
     """Write printed reminders into the chase log; can be undone.
 
+    Where a child owes something that was never sent home, only what was counts.
+
     Raises:
         Problem: nothing is out any more for any of these children.
     """
-    return register.record_chase(
-        store,
-        list(dict.fromkeys(one.pupil_id for one in pack.children)),
-        agreement_ids=list(dict.fromkeys(one.agreement_id for one in pack.children)),
+    printed = {(one.pupil_id, one.agreement_id) for one in pack.children}
+    pupils = list(dict.fromkeys(pupil for pupil, _ in printed))
+    agreements = list(dict.fromkeys(agreement for _, agreement in printed))
+    more = any(
+        row.pupil_id in pupils
+        and row.agreement_id in agreements
+        and (row.pupil_id, row.agreement_id) not in printed
+        for row in register.outstanding(store)
     )
+    return register.record_chase(store, pupils, agreement_ids=None if more else agreements)
 
 
 def spare_pack(store: Store, bundle: Bundle, count: int) -> ClassPack:

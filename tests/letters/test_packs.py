@@ -181,6 +181,23 @@ def test_reminders_climb_the_ladder_and_skip_who_returned(
     assert second.children[0].code == reminders.children[0].code
 
 
+def test_a_reminder_gives_out_and_logs_only_the_slips_that_it_prints(
+    office_store: Store, classes: dict[str, str]
+) -> None:
+    rules, images = service.bundles(office_store)[:2]
+    first = service.prepare_class_pack(office_store, classes["5B"], rules).value
+    one = first.children[0].pupil_id
+    service.prepare_class_pack(office_store, classes["5B"], images, pupil_ids=[one])
+    pack = service.reminder_pack(office_store, classes["5B"])
+    printed = {(child.pupil_id, child.agreement_id) for child in pack.children}
+    assert len(printed) == len(NAMES) + 1
+    rows = register.outstanding(office_store, classes["5B"])
+    assert {(row.pupil_id, row.agreement_id) for row in rows if row.issued_on} == printed
+    service.mark_sent(office_store, pack)
+    rows = register.outstanding(office_store, classes["5B"])
+    assert {(row.pupil_id, row.agreement_id) for row in rows if row.rung} == printed
+
+
 def test_nobody_to_write_to_is_said_plainly(office_store: Store) -> None:
     with pytest.raises(Problem, match="nobody to write to"):
         service.class_pack(office_store)
