@@ -97,6 +97,11 @@ def follow(app: QApplication) -> None:
         _paint(app, high_contrast=True)
 
 
+def wear(app: QApplication, *, dark: bool) -> None:
+    """Put on one of our two palettes whatever the system's scheme is (the tour does)."""
+    _paint(app, high_contrast=False, dark=dark)
+
+
 def _follow(app: QApplication) -> None:
     _paint(app, high_contrast=_high_contrast())
 
@@ -141,7 +146,8 @@ def _paint(app: QApplication, *, high_contrast: bool, dark: bool | None = None) 
         return
     now = colours()
     app.setPalette(_palette(now))
-    app.setStyleSheet(shapes + _filled("colours", now._asdict()))
+    tick = resource("icons", "tick_dark.svg" if dark else "tick_light.svg").as_posix()
+    app.setStyleSheet(shapes + _filled("colours", {**now._asdict(), "tick": tick}))
 
 
 def _sizes(base: float) -> dict[str, str]:
