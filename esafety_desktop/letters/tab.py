@@ -219,7 +219,10 @@ class PrintTab(Tab):
                 separator=separator,
                 pupil_ids=pupil_ids,
             )
-        return self.desk.done(result, self)
+        pack = self.desk.done(result, self)
+        for row in service.targets(store):
+            self.table.records.replace_row(row)  # a slip given out isn't back
+        return pack
 
     def _check_letters(self, pack: ClassPack) -> None:
         from esafety_desktop.letters.pages import unprintable_names

@@ -134,6 +134,9 @@ def test_03_the_letters_of_5b_are_printed(hands: Hands) -> None:
     hands.press("Ctrl+F")
     hands.type_in(tab.filter, "5b")
     hands.choose(tab.table, "5B")
+    row = tab.table.current_row()
+    assert row is not None
+    assert row.waiting == 0
     assert tab.ui.letter.isChecked()
     assert tab.ui.figure.text() == str(CLASSES["5B"])
     hands.click(tab.ui.preview)
@@ -155,6 +158,9 @@ def test_03_the_letters_of_5b_are_printed(hands: Hands) -> None:
         assert found.text == code.replace("-", "")
         codes.append(code)
         children.append(name)
+    row = tab.table.current_row()
+    assert row is not None
+    assert row.waiting == CLASSES["5B"]
     assert len(set(codes)) == CLASSES["5B"]
     assert sorted(children) == sorted(names)
 
