@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 _WAIT_MS = 400
+_ANSWER_MS = 3_000
 _RAISE = b"raise\n"
 
 
@@ -18,7 +19,7 @@ def call_first(name: str) -> bool:
     socket.write(_RAISE)
     socket.waitForBytesWritten(_WAIT_MS)
     # The first program answers before it comes forward: a torn one must not swallow a start.
-    answered = socket.bytesAvailable() > 0 or socket.waitForReadyRead(_WAIT_MS)
+    answered = socket.bytesAvailable() > 0 or socket.waitForReadyRead(_ANSWER_MS)
     socket.disconnectFromServer()
     return answered
 

@@ -54,7 +54,7 @@ def make_account(qtbot: QtBot, view: AssistantView) -> None:
     page.ui.password.setText(PASSWORD)  # type: ignore[attr-defined]
     page.ui.again.setText(PASSWORD)  # type: ignore[attr-defined]
     view.ui.next.click()
-    qtbot.waitUntil(lambda: view.page is not page, timeout=10_000)
+    qtbot.waitUntil(lambda: view.page is not page, timeout=30_000)
 
 
 def type_group(page: SheetPage, number: int) -> None:

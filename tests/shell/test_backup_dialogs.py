@@ -43,7 +43,7 @@ def program(qtbot: QtBot, data_folder: Path) -> Iterator[Program]:
 
 def sign_in(qtbot: QtBot, program: Program) -> WorkingDesk:
     program.try_password(LEADER_NAME, LEADER_PASSWORD)
-    qtbot.waitUntil(lambda: program.working is not None, timeout=10_000)
+    qtbot.waitUntil(lambda: program.working is not None, timeout=30_000)
     assert program.working is not None
     return program.working
 

@@ -53,7 +53,7 @@ def sign_in(
     page.ui.password.clear()
     qtbot.keyClicks(page.ui.password, password)
     qtbot.keyClick(page.ui.password, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: program.working is not None, timeout=10_000)
+    qtbot.waitUntil(lambda: program.working is not None, timeout=30_000)
     assert program.working is not None
     return program.working
 
@@ -70,7 +70,7 @@ def test_a_wrong_password_says_so_and_lets_one_try_again(qtbot: QtBot, program: 
     page = sign_in_page(program)
     page.ui.password.setText("wrong")
     page.ui.sign_in.click()
-    qtbot.waitUntil(page.ui.message.isVisible, timeout=10_000)
+    qtbot.waitUntil(page.ui.message.isVisible, timeout=30_000)
     assert "don't belong together" in page.ui.message.text()
     assert page.ui.password.isEnabled()
     assert not program.cabinet_lock.held
@@ -83,12 +83,12 @@ def test_ten_wrong_passwords_are_throttled(qtbot: QtBot, program: Program) -> No
         page.ui.password.setText(f"wrong {number}")
         page.ui.message.hide()
         page.ui.sign_in.click()
-        qtbot.waitUntil(page.ui.message.isVisible, timeout=10_000)
+        qtbot.waitUntil(page.ui.message.isVisible, timeout=30_000)
     assert "has to wait" in page.ui.message.text()
     page.ui.password.setText(OFFICE_PASSWORD)
     page.ui.message.hide()
     page.ui.sign_in.click()
-    qtbot.waitUntil(page.ui.message.isVisible, timeout=10_000)
+    qtbot.waitUntil(page.ui.message.isVisible, timeout=30_000)
     assert program.working is None
 
 
@@ -258,7 +258,7 @@ def test_a_foreign_lock_is_asked_about(qtbot: QtBot, program: Program, data_fold
     box = next(one for one in _dialogs() if isinstance(one, QMessageBox))
     assert "OFFICE-OLD" in box.text()
     next(one for one in box.buttons() if "Take" in one.text()).click()
-    qtbot.waitUntil(lambda: program.working is not None, timeout=10_000)
+    qtbot.waitUntil(lambda: program.working is not None, timeout=30_000)
 
 
 def test_a_missing_cabinet_offers_a_restore_and_never_a_new_school(
@@ -272,7 +272,7 @@ def test_a_missing_cabinet_offers_a_restore_and_never_a_new_school(
     page = sign_in_page(program)
     page.ui.password.setText(OFFICE_PASSWORD)
     page.ui.sign_in.click()
-    qtbot.waitUntil(page.ui.restore.isVisible, timeout=10_000)
+    qtbot.waitUntil(page.ui.restore.isVisible, timeout=30_000)
     program.frame.close()
 
 

@@ -41,13 +41,13 @@ def test_a_second_start_calls_the_first(qtbot: QtBot, tmp_path: Path) -> None:
     second = subprocess.Popen(
         [sys.executable, "-c", SECOND, server_name(tmp_path)], env=environment
     )
-    with qtbot.waitSignal(first.called, timeout=10_000):
+    with qtbot.waitSignal(first.called, timeout=30_000):
         pass
     called = time.monotonic()
     qtbot.waitUntil(lambda: not frame.isMinimized())
     assert time.monotonic() - called < 1
     assert not frame.windowState() & Qt.WindowState.WindowMinimized
-    qtbot.waitUntil(lambda: second.poll() is not None, timeout=10_000)
+    qtbot.waitUntil(lambda: second.poll() is not None, timeout=30_000)
     assert second.returncode == 0
     first.close()
 
