@@ -61,7 +61,7 @@ def run(data: Path | None, for_qt: Sequence[str] = (), *, demo: bool = False) ->
     try:
         folder = data_folder(data, demo=demo)
     except Problem as problem:
-        return say_and_go(app, problem)
+        return say_and_go(problem)
     from esafety_desktop.shell.instance_rules import may_run, server_name
 
     name = server_name(folder)

@@ -48,11 +48,9 @@ def data_folder(data: Path | None, *, demo: bool = False) -> Path:
     return folder.choose(data).path
 
 
-def say_and_go(app: QApplication, problem: Problem) -> int:
+def say_and_go(problem: Problem) -> int:
     """Say why the program cannot start, then leave; gives the exit code."""
     from esafety_desktop.widgets.problem_dialog import show_problem
 
-    box = show_problem(problem, None)
-    box.finished.connect(app.quit)
-    app.exec()
+    show_problem(problem, None).exec()
     return 2
