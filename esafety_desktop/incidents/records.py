@@ -6,6 +6,7 @@ from sqlalchemy import Date, ForeignKey, LargeBinary, Text, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from esafety_desktop.store.base import Kept, LockedBase, OfficeBase, UtcTime
+from esafety_desktop.store.triggers import never_changed
 
 
 class Incident(Kept, LockedBase):
@@ -85,6 +86,9 @@ class ChronologyEntry(Kept, LockedBase):
     text_digest: Mapped[str] = mapped_column(Text)
     previous: Mapped[str] = mapped_column(Text)
     hash: Mapped[str] = mapped_column(Text)
+
+
+never_changed(ChronologyEntry.__table__, emptied={"text": "NULL", "salt": "''"})
 
 
 class ProcedureEvent(Kept, LockedBase):

@@ -56,11 +56,11 @@ def write_first(cabinet: Cabinet) -> Path:
 
 
 def schema_of(drawer: Drawer) -> list[str]:
-    """The SQL of a cabinet's tables and indices, tables first, by name."""
+    """The SQL of a cabinet's tables, indices and triggers, tables first, by name."""
     with cipher.opened(drawer) as connection:
         rows = connection.execute(
             "SELECT sql FROM sqlite_master WHERE sql IS NOT NULL AND name != ?"
-            " ORDER BY type DESC, name",
+            " ORDER BY type != 'table', type, name",
             (version_table(drawer.cabinet),),
         )
         lines = (str(row[0]).strip().splitlines() for row in rows)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from sqlalchemy import text
-from sqlalchemy.exc import IntegrityError
+from sqlalchemy.exc import DatabaseError, IntegrityError
 
 from esafety_desktop.guidance.loader import today_procedure
 from esafety_desktop.incidents import chronology_service as chronology
@@ -159,14 +159,31 @@ def test_undoing_a_note_strikes_it_through(leader_store: Store, started: str) ->
         "DELETE FROM incident_entry WHERE number = 3",
     ],
 )
-def test_tampering_is_noticed(leader_store: Store, started: str, damage: str) -> None:
+def test_tampering_is_refused_and_noticed(leader_store: Store, started: str, damage: str) -> None:
     for words in ("First.", "Second."):
         chronology.add_note(leader_store, started, words)
     assert chronology.verify(leader_store, started) is None
+    with leader_store.write() as unit, pytest.raises(DatabaseError, match="never changed"):
+        unit.session.execute(text(damage))
+    assert chronology.verify(leader_store, started) is None
     with leader_store.write() as unit:
+        for name in ("changed", "deleted"):
+            unit.session.execute(text(f"DROP TRIGGER incident_entry_not_{name}"))
         unit.session.execute(text(damage))
         unit.commit_unaudited()
     assert chronology.verify(leader_store, started)
+
+
+def test_a_line_may_only_be_emptied_whole(leader_store: Store, started: str) -> None:
+    chronology.add_note(leader_store, started, "First.")
+    half = "UPDATE incident_entry SET text = NULL WHERE number = 2"
+    with leader_store.write() as unit, pytest.raises(DatabaseError, match="never changed"):
+        unit.session.execute(text(half))
+    with leader_store.write() as unit:
+        unit.session.execute(text(half.replace("NULL", "NULL, salt = ''")))
+        unit.commit_unaudited()
+    assert chronology.verify(leader_store, started) is None
+    assert service.incident(leader_store, started).entries[1].disposed
 
 
 def test_closing_says_what_is_missing_and_where(leader_store: Store, started: str) -> None:

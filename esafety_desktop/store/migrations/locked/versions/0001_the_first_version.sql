@@ -152,3 +152,28 @@ CREATE INDEX ix_incident_person_incident_id ON incident_person (incident_id);
 
 CREATE INDEX ix_incident_person_pupil_id ON incident_person (pupil_id);
 
+CREATE TRIGGER incident_entry_not_changed BEFORE UPDATE ON incident_entry
+WHEN NOT (new.seq IS old.seq
+	AND new.id IS old.id
+	AND new.incident_id IS old.incident_id
+	AND new.number IS old.number
+	AND new.kind IS old.kind
+	AND new.at IS old.at
+	AND new.happened_at IS old.happened_at
+	AND new.author IS old.author
+	AND new.step_id IS old.step_id
+	AND new.strikes IS old.strikes
+	AND new.text_digest IS old.text_digest
+	AND new.previous IS old.previous
+	AND new.hash IS old.hash
+	AND new.text IS NULL
+	AND new.salt IS '')
+BEGIN
+	SELECT RAISE(ABORT, 'a row of incident_entry is never changed');
+END;
+
+CREATE TRIGGER incident_entry_not_deleted BEFORE DELETE ON incident_entry
+BEGIN
+	SELECT RAISE(ABORT, 'a row of incident_entry is never changed');
+END;
+
