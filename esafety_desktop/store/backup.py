@@ -135,6 +135,8 @@ def _steps(what: Plan) -> int:
 def _copies(what: Plan, work: Path, tell: Callable[[int, int], None]) -> list[Item]:
     items: list[Item] = []
     total = _steps(what)
+    # The office cabinet first: a save that falls between the two copies leaves it the older one,
+    # and a concern is then both in the inbox and in the log, never in neither.
     for drawer in what.drawers:
         tell(len(items), total)
         items.append(_copy_cabinet(drawer, work / drawer.cabinet.file_name))

@@ -114,11 +114,13 @@ def test_backups_under_writes_are_good(leader_store: Store, tmp_path: Path) -> N
     results: list[Path] = []
 
     def work() -> None:
-        for number in range(8):
-            target = tmp_path / f"{number}.esafety-backup"
-            backup.write(what, target)
-            results.append(target)
-        stop.set()
+        try:
+            for number in range(8):
+                target = tmp_path / f"{number}.esafety-backup"
+                backup.write(what, target)
+                results.append(target)
+        finally:
+            stop.set()
 
     worker = threading.Thread(target=work)
     worker.start()
