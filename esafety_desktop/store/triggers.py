@@ -32,4 +32,4 @@ def never_changed(table: object, emptied: Mapping[str, str]) -> None:
     changing = f"CREATE TRIGGER {name}_not_changed BEFORE UPDATE ON {name}\n{disposed}{refuse}"
     deleting = f"CREATE TRIGGER {name}_not_deleted BEFORE DELETE ON {name}\n{refuse}"
     for sql in (changing, deleting):
-        event.listen(table, "after_create", DDL(sql))
+        event.listen(table, "after_create", DDL(sql))  # type: ignore[no-untyped-call]  # SQLAlchemy left it untyped
