@@ -105,49 +105,10 @@ class ImportPreviewView(QWidget):
         return f"{children} left out until you decide under “Doubles”."
 
     def _make_tables(self) -> None:
-        self.joiners: RecordTable[Joiner] = RecordTable(
-            [
-                Column("Name", lambda j: j.child.name, stretch=True),
-                Column("Class", lambda j: j.child.class_name),
-                Column("Born", lambda j: british(j.child.born)),
-                Column("Parents", lambda j: str(len(j.child.adults)), align="right"),
-                Column("", lambda j: "comes back" if j.back else ""),
-            ],
-            "Joiners",
-            key=lambda j: j.child.key,
-            empty_text="No child joins.",
-        )
-        self.leavers: RecordTable[Leaver] = RecordTable(
-            [
-                Column("Name", lambda item: item.pupil.list_name, stretch=True),
-                Column("Class", lambda item: item.pupil.class_name),
-                Column("On", lambda item: british(item.on)),
-                Column("Why", lambda item: item.reason),
-                Column("Will be", lambda item: _LEAVER_CHOICES[item.pupil.id in self._kept]),
-            ],
-            "Leavers",
-            key=lambda item: item.pupil.id,
-            empty_text="No child leaves.",
-        )
-        self.moves: RecordTable[Update] = RecordTable(
-            [
-                Column("Name", lambda item: item.pupil.list_name, stretch=True),
-                Column("From", lambda item: item.pupil.class_name or "no class"),
-                Column("To", lambda item: item.child.class_name),
-            ],
-            "Moves",
-            key=lambda item: item.pupil.id,
-            empty_text="No child changes class.",
-        )
-        self.details: RecordTable[Update] = RecordTable(
-            [
-                Column("Name", lambda item: item.pupil.list_name),
-                Column("What", _sentences, stretch=True, tooltip=_sentences),
-            ],
-            "Changed details",
-            key=lambda item: item.pupil.id,
-            empty_text="No details change.",
-        )
+        self.joiners = _joiners_table()
+        self.leavers = _leavers_table()
+        self.moves = _moves_table()
+        self.details = _details_table()
         self._make_open_tables()
         self._tables: tuple[RecordTable[Any], ...] = (
             self.joiners,
@@ -280,3 +241,58 @@ def _long_text(row: object) -> str:
     if isinstance(row, Update) and row.details:
         return _sentences(row)
     return row.reason if isinstance(row, Aside) else ""
+
+
+def _joiners_table() -> RecordTable[Joiner]:
+    return RecordTable(
+        [
+            Column("Name", lambda j: j.child.name, stretch=True),
+            Column("Class", lambda j: j.child.class_name),
+            Column("Born", lambda j: british(j.child.born)),
+            Column("Parents", lambda j: str(len(j.child.adults)), align="right"),
+            Column("", lambda j: "comes back" if j.back else ""),
+        ],
+        "Joiners",
+        key=lambda j: j.child.key,
+        empty_text="No child joins.",
+    )
+
+
+def _leavers_table() -> RecordTable[Leaver]:
+    return RecordTable(
+        [
+            Column("Name", lambda item: item.pupil.list_name, stretch=True),
+            Column("Class", lambda item: item.pupil.class_name),
+            Column("On", lambda item: british(item.on)),
+            Column("Why", lambda item: item.reason),
+            Column("Will be", lambda item: _LEAVER_CHOICES[item.pupil.id in self._kept]),
+        ],
+        "Leavers",
+        key=lambda item: item.pupil.id,
+        empty_text="No child leaves.",
+    )
+
+
+def _moves_table() -> RecordTable[Update]:
+    return RecordTable(
+        [
+            Column("Name", lambda item: item.pupil.list_name, stretch=True),
+            Column("From", lambda item: item.pupil.class_name or "no class"),
+            Column("To", lambda item: item.child.class_name),
+        ],
+        "Moves",
+        key=lambda item: item.pupil.id,
+        empty_text="No child changes class.",
+    )
+
+
+def _details_table() -> RecordTable[Update]:
+    return RecordTable(
+        [
+            Column("Name", lambda item: item.pupil.list_name),
+            Column("What", _sentences, stretch=True, tooltip=_sentences),
+        ],
+        "Changed details",
+        key=lambda item: item.pupil.id,
+        empty_text="No details change.",
+    )
