@@ -106,7 +106,7 @@ class ImportPreviewView(QWidget):
 
     def _make_tables(self) -> None:
         self.joiners = _joiners_table()
-        self.leavers = _leavers_table()
+        self.leavers = _leavers_table(self._kept)
         self.moves = _moves_table()
         self.details = _details_table()
         self._make_open_tables()
@@ -258,14 +258,14 @@ def _joiners_table() -> RecordTable[Joiner]:
     )
 
 
-def _leavers_table() -> RecordTable[Leaver]:
+def _leavers_table(kept: set[str]) -> RecordTable[Leaver]:
     return RecordTable(
         [
             Column("Name", lambda item: item.pupil.list_name, stretch=True),
             Column("Class", lambda item: item.pupil.class_name),
             Column("On", lambda item: british(item.on)),
             Column("Why", lambda item: item.reason),
-            Column("Will be", lambda item: _LEAVER_CHOICES[item.pupil.id in self._kept]),
+            Column("Will be", lambda item: _LEAVER_CHOICES[item.pupil.id in kept]),
         ],
         "Leavers",
         key=lambda item: item.pupil.id,
