@@ -12,7 +12,7 @@ from esafety_desktop.problem import Problem
 from esafety_desktop.school.details_dialog import DetailsDialog
 from esafety_desktop.shell import bug_dialog
 from esafety_desktop.shell.backup_dialog import BackupDialog
-from esafety_desktop.shell.curtain_view import CurtainPinDialog, CurtainView
+from esafety_desktop.shell.curtain_view import CurtainView
 from esafety_desktop.shell.help_dialog import HelpDialog
 from esafety_desktop.shell.restore_dialog import RestoreDialog
 from esafety_desktop.widgets.problem_dialog import show_problem
@@ -138,13 +138,11 @@ def _fall() -> float:
 def _curtain(stage: Stage) -> None:
     desk = stage.desk()
     desk.draw_curtain()
-    dialog = stage.dialog(CurtainPinDialog)
-    dialog.ui.pin.setText(_PIN)
-    dialog.ui.again.setText(_PIN)
-    stage.picture("curtain-pin", "The curtain's PIN, chosen once per sign-in.")
-    dialog.accept()
     stage.until(lambda: isinstance(desk.frame.page, CurtainView), "the curtain")
-    stage.picture("curtain", "The curtain: everything is hidden at once.")
+    stage.picture("curtain-pin", "The curtain at once; a PIN may be chosen in front of it.")
+    desk.lift_curtain()
+    desk.set_pin(_PIN)
+    stage.picture("curtain", "The curtain: everything is hidden, a PIN brings it back.")
     desk.lift_curtain()
 
 

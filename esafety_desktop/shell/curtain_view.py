@@ -6,49 +6,41 @@ import time
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from esafety_desktop.shell.lock_rules import CURTAIN_MINUTES, CurtainRule, pin_reason
 from esafety_desktop.shell.ui_curtain import Ui_Curtain
-from esafety_desktop.shell.ui_curtain_pin import Ui_CurtainPin
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-
-class CurtainPinDialog(QDialog):
-    """Gathers the PIN that opens the curtain again; asked for once per sign-in."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.ui = Ui_CurtainPin()
-        self.ui.setupUi(self)
-        self.ui.buttons.accepted.connect(self.accept)
-        self.ui.buttons.rejected.connect(self.reject)
-        self.ui.pin.textChanged.connect(self._gate)
-        self.ui.again.textChanged.connect(self._gate)
-        self._gate()
-
-    @property
-    def pin(self) -> str:
-        return self.ui.pin.text()
-
-    def _gate(self) -> None:
-        reason = pin_reason(self.ui.pin.text(), self.ui.again.text())
-        self.ui.reason.setText(reason)
-        self.ui.buttons.button(QDialogButtonBox.StandardButton.Ok).setEnabled(not reason)
+_WITH_PIN = (
+    f"Type your PIN to go on. After {CURTAIN_MINUTES} minutes, or three wrong PINs, the "
+    "cabinets are closed and your password is asked for."
+)
+_CHOOSE = (
+    "Everything is hidden. Choose a PIN of four to eight digits now, and it brings everything "
+    "back until the next lock; or open with your password. After a minute only the password opens."
+)
+_NO_PIN = "Everything is hidden. Your password opens it again; nothing that you typed is lost."
+_CHOSEN = "The PIN is chosen, until the next lock. Type it to go on."
 
 
 class CurtainView(QWidget):
     """What stands on the screen while the curtain is drawn.
 
+    Without a PIN it offers to choose one; otherwise the password opens, by way of the lock.
+
     Signals:
         opened: the PIN was right.
-        spent: the tries or the time are used up; the screen is to be locked.
+        spent: the tries or the time are used up, or the password is to open; the screen is to
+            be locked.
+        pin_chosen: the PIN that was chosen here.
     """
 
     opened = Signal()
     spent = Signal()
+    pin_chosen = Signal(str)
 
     def __init__(
         self,
@@ -63,18 +55,54 @@ class CurtainView(QWidget):
         self.rule = rule
         self._clock = clock
         self.ui.message.hide()
-        self.ui.intro.setText(
-            f"Type your PIN to go on. After {CURTAIN_MINUTES} minutes, or three wrong PINs, the "
-            "cabinets are closed and your password is asked for."
-        )
-        self.ui.pin.returnPressed.connect(self.ui.open.click)
-        self.ui.open.clicked.connect(self._try)
+        for edit in (self.ui.pin, self.ui.again):
+            edit.textChanged.connect(self._gate)
+            edit.returnPressed.connect(self.ui.open.click)
+        self.ui.open.clicked.connect(self._go)
         self.ui.lock.clicked.connect(self.spent)
+        self.ask()
 
     def tick(self) -> None:
         """Time goes by; called by the shell's timer."""
         if self.rule.spent(self._clock()):
             self.spent.emit()
+        elif not self.rule.pin and not self.rule.may_choose(self._clock()):
+            self.ask()
+
+    def ask(self) -> None:
+        """Show the fields of the moment: a PIN to type, a PIN to choose, or none."""
+        ui, has_pin = self.ui, bool(self.rule.pin)
+        choosing = self.rule.may_choose(self._clock())
+        for widget in (ui.again_label, ui.again, ui.reason):
+            widget.setVisible(choosing)
+        for widget in (ui.pin_label, ui.pin, ui.open):
+            widget.setVisible(choosing or has_pin)
+        ui.intro.setText(_WITH_PIN if has_pin else _CHOOSE if choosing else _NO_PIN)
+        ui.open.setText("&Open the curtain" if has_pin else "&Choose this PIN")
+        ui.lock.setText("&Lock instead (Ctrl+L)" if has_pin else "Open with my pass&word")
+        self._gate()
+        (ui.pin if choosing or has_pin else ui.lock).setFocus()
+
+    def _gate(self) -> None:
+        reason = "" if self.rule.pin else pin_reason(self.ui.pin.text(), self.ui.again.text())
+        self.ui.reason.setText(reason)
+        self.ui.open.setEnabled(not reason)
+
+    def _go(self) -> None:
+        if self.rule.pin:
+            self._try()
+        elif self.rule.may_choose(self._clock()):
+            self._choose()
+        else:
+            self.ask()
+
+    def _choose(self) -> None:
+        self.rule = self.rule.with_pin(self.ui.pin.text())
+        self.ui.pin.clear()
+        self.ui.again.clear()
+        self.ask()
+        self.ui.intro.setText(f"{_CHOSEN} {_WITH_PIN.partition('. ')[2]}")
+        self.pin_chosen.emit(self.rule.pin)
 
     def _try(self) -> None:
         right, self.rule = self.rule.try_pin(self.ui.pin.text())

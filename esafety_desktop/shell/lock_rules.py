@@ -11,6 +11,7 @@ IDLE_MINUTES = 10
 TELEPHONE_MINUTES = 30
 CURTAIN_MINUTES = 30
 CURTAIN_TRIES = 3
+CHOOSING_SECONDS = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +53,11 @@ class IdleWatch:
 class CurtainRule:
     """A drawn curtain: its PIN opens it for a while and for a few tries.
 
+    A curtain that was drawn without a PIN takes one for a minute only: whoever comes to the desk
+    later must not choose one and open it with that.
+
     Attributes:
-        pin: What the person chose when they drew it; kept in memory only.
+        pin: What the person chose; kept in memory only. "" while none is chosen.
         drawn: Moment at which it was drawn.
         tries_left: How often a PIN may still be tried.
     """
@@ -64,9 +68,17 @@ class CurtainRule:
 
     def try_pin(self, pin: str) -> tuple[bool, CurtainRule]:
         """Whether the PIN opens the curtain, and the rule from then on."""
-        if self.tries_left > 0 and pin == self.pin:
+        if self.tries_left > 0 and self.pin and pin == self.pin:
             return True, self
         return False, replace(self, tries_left=max(0, self.tries_left - 1))
+
+    def may_choose(self, now: float) -> bool:
+        """Whether a PIN may still be chosen in front of the drawn curtain."""
+        return not self.pin and now < self.drawn + CHOOSING_SECONDS
+
+    def with_pin(self, pin: str) -> CurtainRule:
+        """The rule from the moment at which a PIN was chosen."""
+        return replace(self, pin=pin)
 
     def spent(self, now: float) -> bool:
         """Whether the screen must be locked instead: no try or no time is left."""

@@ -6,12 +6,13 @@ import contextlib
 import time
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from shiboken6 import isValid
 
 from esafety_desktop.shell.commands import Command, fill
-from esafety_desktop.shell.curtain_view import CurtainPinDialog, CurtainView
+from esafety_desktop.shell.curtain_view import CurtainView
 from esafety_desktop.shell.desk_view import DeskView
 from esafety_desktop.shell.dialog_keys import DialogKeys
 from esafety_desktop.shell.lock_rules import CurtainRule
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from esafety_desktop.widgets.tab_base import Tab
 
 _SENTENCE_MS = 12_000
+_PASSING = frozenset({Qt.WindowType.Popup, Qt.WindowType.ToolTip})
 _ROLES = {"office": "office", "leader": "e-safety leader"}
 
 
@@ -52,6 +54,7 @@ class WorkingDesk(QObject):
         self.watch = ActivityWatch(app, self)
         self.watch.idle.connect(program.lock)
         self.watch.ticked.connect(self._tick)
+        app.focusWindowChanged.connect(self._hide_windows)
         DialogKeys(app, {"Ctrl+L": program.lock, "F9": self.draw_curtain}, self)
 
     @property
@@ -103,14 +106,17 @@ class WorkingDesk(QObject):
             action.trigger()
 
     def draw_curtain(self) -> None:
-        """Hide everything at once; the first time, a PIN is chosen."""
-        if self._pin:
-            self._draw()
+        """Hide everything at once; without a PIN, the curtain itself offers to choose one."""
+        if isinstance(self.frame.page, CurtainView):
             return
-        dialog = CurtainPinDialog(self.frame)
-        dialog.accepted.connect(lambda: self.set_pin(dialog.pin))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        curtain = CurtainView(CurtainRule(self._pin, time.monotonic()))
+        curtain.opened.connect(self.lift_curtain)
+        curtain.spent.connect(self.program.lock)
+        curtain.pin_chosen.connect(self._keep_pin)
+        self._show_bars(shown=False)
+        self.frame.show_page(curtain, keep=True)
+        self._hide_windows()
+        curtain.ask()
 
     def lift_curtain(self) -> None:
         """Show everything again."""
@@ -118,27 +124,29 @@ class WorkingDesk(QObject):
             return
         self.frame.show_page(self.view)
         self._show_bars(shown=True)
-        for window in self._hidden:
-            window.show()
-        self._hidden = []
+        hidden, self._hidden = self._hidden, []
+        for window in hidden:
+            if isValid(window):
+                window.show()
 
     def set_pin(self, pin: str) -> None:
         """Draw the curtain with this PIN, which opens it until the next lock."""
-        self._pin = pin
-        self._draw()
+        self._keep_pin(pin)
+        self.draw_curtain()
 
-    def _draw(self) -> None:
-        if isinstance(self.frame.page, CurtainView):
+    def _hide_windows(self) -> None:
+        """Hide every other window, one that opens by itself behind the curtain as well."""
+        if not isinstance(self.frame.page, CurtainView):
             return
-        curtain = CurtainView(CurtainRule(self._pin, time.monotonic()))
-        curtain.opened.connect(self.lift_curtain)
-        curtain.spent.connect(self.program.lock)
-        self._hidden = [window for window in self._windows() if window.isVisible()]
-        for window in self._hidden:
+        for window in QApplication.topLevelWidgets():
+            if window is self.frame or not window.isVisible():
+                continue
+            if window.windowType() not in _PASSING:
+                self._hidden.append(window)
             window.hide()
-        self._show_bars(shown=False)
-        self.frame.show_page(curtain, keep=True)
-        curtain.ui.pin.setFocus()
+
+    def _keep_pin(self, pin: str) -> None:
+        self._pin = pin
 
     def _dress(self) -> None:
         account = self.store.account

@@ -29,7 +29,7 @@ from esafety_desktop.incidents.procedure_dialog import ProcedureDialog
 from esafety_desktop.printing.preview import PreviewDialog
 from esafety_desktop.shell.application import application
 from esafety_desktop.shell.backup_dialog import BackupDialog
-from esafety_desktop.shell.curtain_view import CurtainPinDialog, CurtainView
+from esafety_desktop.shell.curtain_view import CurtainView
 from tests.conftest import (
     LEADER_NAME,
     LEADER_PASSWORD,
@@ -143,11 +143,14 @@ def test_the_curtain(hands: Hands, route: str) -> None:
         hands.click(hands.desk.status.curtain_button)
     else:
         use(hands, route, "F9", "draw_curtain")
-    pin = hands.dialog(CurtainPinDialog)
-    hands.type_in(pin.ui.pin, "2468")
-    hands.type_in(pin.ui.again, "2468")
+    curtain = hands.journey.program.frame.page
+    assert isinstance(curtain, CurtainView)
+    hands.type_in(curtain.ui.pin, "2468")
+    hands.type_in(curtain.ui.again, "2468")
     hands.press("Return")
-    assert isinstance(hands.journey.program.frame.page, CurtainView)
+    hands.type_in(curtain.ui.pin, "2468")
+    hands.press("Return")
+    assert hands.journey.program.frame.page is hands.desk.view
 
 
 OPENERS: dict[str, tuple[str, Callable[[Hands, Any], None], type[QDialog]]] = {

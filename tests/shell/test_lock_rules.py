@@ -77,3 +77,13 @@ def test_caps_lock_is_told_from_what_is_typed() -> None:
 )  # fmt: skip
 def test_windows_says_when_its_log_in_is_left(message: int, wparam: int, leaves: bool) -> None:  # noqa: FBT001 - a parameter of the table
     assert is_leaving(message, wparam) is leaves
+
+
+def test_a_curtain_without_a_pin_takes_one_for_a_minute_and_none_opens_it() -> None:
+    rule = CurtainRule("", drawn=0)
+    assert rule.may_choose(59)
+    assert not rule.may_choose(60)
+    assert rule.try_pin("")[0] is False
+    chosen = rule.with_pin("2468")
+    assert not chosen.may_choose(1)
+    assert chosen.try_pin("2468")[0] is True

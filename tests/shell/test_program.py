@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import sys
 import time
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -9,7 +10,7 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QDialog, QMessageBox, QPlainTextEdit
 
 from esafety_desktop import bootstrap
-from esafety_desktop.shell.curtain_view import CurtainPinDialog, CurtainView
+from esafety_desktop.shell.curtain_view import CurtainView
 from esafety_desktop.shell.lock_file import LOCK_NAME, CabinetLock
 from esafety_desktop.shell.sign_in_view import SignInView
 from tests.conftest import LEADER_NAME, LEADER_PASSWORD, OFFICE_NAME, OFFICE_PASSWORD
@@ -171,18 +172,27 @@ def test_somebody_else_may_sign_in_after_a_lock(qtbot: QtBot, program: Program) 
     assert not working.store.is_leader
 
 
-def test_the_curtain_hides_everything_and_its_pin_brings_it_back(
+def curtain_of(program: Program) -> CurtainView:
+    page = program.frame.page
+    assert isinstance(page, CurtainView)
+    return page
+
+
+def test_the_curtain_hides_everything_at_once_and_its_pin_brings_it_back(
     qtbot: QtBot, program: Program
 ) -> None:
     working = sign_in(qtbot, program)
     qtbot.keyClick(program.frame, Qt.Key.Key_F9)
-    pin = next(one for one in _dialogs() if isinstance(one, CurtainPinDialog))
-    pin.ui.pin.setText("2468")
-    pin.ui.again.setText("2468")
-    pin.accept()
-    curtain = program.frame.page
-    assert isinstance(curtain, CurtainView)
+    curtain = curtain_of(program)
     assert not program.frame.menuBar().isVisible()
+    assert not program.frame.statusBar().isVisible()
+    assert not working.view.isVisible()
+    assert not _dialogs()
+    qtbot.keyClicks(curtain.ui.pin, "2468")
+    assert not curtain.ui.open.isEnabled()
+    qtbot.keyClicks(curtain.ui.again, "2468")
+    qtbot.keyClick(curtain.ui.again, Qt.Key.Key_Return)
+    assert program.frame.page is curtain  # choosing does not open
     curtain.ui.pin.setText("1111")
     curtain.ui.open.click()
     assert "two more tries" in curtain.ui.message.text()
@@ -190,6 +200,42 @@ def test_the_curtain_hides_everything_and_its_pin_brings_it_back(
     curtain.ui.open.click()
     assert program.frame.page is working.view
     assert program.frame.menuBar().isVisible()
+    qtbot.keyClick(program.frame, Qt.Key.Key_F9)
+    assert not curtain_of(program).ui.again.isVisible()  # the PIN is known until the next lock
+
+
+def test_without_a_pin_the_password_opens_the_curtain(qtbot: QtBot, program: Program) -> None:
+    working = sign_in(qtbot, program)
+    working.view.go(3)
+    working.draw_curtain()
+    curtain_of(program).ui.lock.click()
+    assert program.working is None
+    assert sign_in(qtbot, program).room == "contacts"
+
+
+def test_nobody_can_choose_a_pin_later(qtbot: QtBot, program: Program) -> None:
+    sign_in(qtbot, program).draw_curtain()
+    curtain = curtain_of(program)
+    curtain.rule = replace(curtain.rule, drawn=curtain.rule.drawn - 61)
+    curtain.ui.pin.setText("2468")
+    curtain.ui.again.setText("2468")
+    curtain.ui.open.click()
+    assert not curtain.rule.pin
+    assert not curtain.ui.pin.isVisible()
+    assert curtain.ui.lock.isVisible()
+
+
+def test_a_window_that_opens_by_itself_stays_behind_the_curtain(
+    qtbot: QtBot, program: Program
+) -> None:
+    working = sign_in(qtbot, program)
+    working.set_pin("2468")
+    late = QDialog(program.frame)
+    late.open()
+    qtbot.waitUntil(lambda: not late.isVisible())
+    working.lift_curtain()
+    assert late.isVisible()
+    late.close()
 
 
 def test_three_wrong_pins_lock(qtbot: QtBot, program: Program) -> None:
