@@ -157,7 +157,7 @@ class AssistantView(FirstPage):
             self._step()
             return
         folder, name, password = self._folder, self.office.name, self.office.password
-        school = self.school.ui.name.text().strip()
+        school = self.school.view.row.name
 
         def made(result: tuple[Store, RecoverySheet]) -> None:
             self.store, sheet = result
@@ -174,7 +174,7 @@ class AssistantView(FirstPage):
             self._step()
             return
         name, password = self.leader.name, self.leader.password
-        school = self.school.ui.name.text().strip()
+        school = self.school.view.row.name
 
         def made(sheet: RecoverySheet) -> None:
             self.leader_sheet.show_sheet(sheet)
@@ -188,12 +188,9 @@ class AssistantView(FirstPage):
         store = self.store
         if store is None:
             return
-        page = self.school.ui
         details = service.Details(
-            page.name.text().strip(), self.school.address, page.telephone.text().strip(),
-            page.head.text().strip(), self.school.logo, self.terms.terms,
-            self.people.child_file,
-        )  # fmt: skip
+            self.school.view.row, self.terms.view.rows(), self.people.child_file
+        )
         try:
             opened = service.settle(self._folder, store, details)
         except Problem as problem:

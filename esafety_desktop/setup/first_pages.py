@@ -2,28 +2,23 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QImage, QPixmap
-from PySide6.QtWidgets import QFileDialog, QLineEdit, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
-from esafety_desktop.dates import AcademicYear, academic_year, british, london_today
+from esafety_desktop.dates import london_today
+from esafety_desktop.incidents.settings_rules import CHILD_FILES
+from esafety_desktop.school.school_details_view import SchoolDetailsView
+from esafety_desktop.school.term_dates_view import TermDatesView
 from esafety_desktop.setup.page import Page
-from esafety_desktop.setup.setup_rules import HALVES, HalfTerm, terms_reason, usual_terms
 from esafety_desktop.setup.ui_leader_choice import Ui_LeaderChoice
 from esafety_desktop.setup.ui_people import Ui_PeoplePage
-from esafety_desktop.setup.ui_school import Ui_School
-from esafety_desktop.setup.ui_terms import Ui_Terms
 from esafety_desktop.setup.ui_welcome import Ui_Welcome
+from esafety_desktop.widgets.theme import set_role
 
-LOGO_BYTES = 2_000_000
-CHILD_FILES = (
-    "Here, in this program",
-    "In another system (such as CPOMS or MyConcern)",
-    "On paper",
-)
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 class WelcomePage(Page):
@@ -46,61 +41,21 @@ class WelcomePage(Page):
 
 
 class SchoolPage(Page):
-    """Name, address, telephone, head and logo."""
+    """Name, address, telephone, e-mail, head and logo."""
 
     heading: ClassVar[str] = "Which school is it?"
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.ui = Ui_School()
-        self.ui.setupUi(self)
-        self.logo: bytes | None = None
-        self._logo_fault = ""
-        self.ui.address.setFixedHeight(self.fontMetrics().lineSpacing() * 5)
-        self.ui.no_logo.hide()
-        self.ui.name.textChanged.connect(self.changed)
-        self.ui.choose_logo.clicked.connect(self._choose)
-        self.ui.no_logo.clicked.connect(lambda: self.use_logo(None))
-
-    @property
-    def address(self) -> tuple[str, ...]:
-        lines = self.ui.address.toPlainText().splitlines()
-        return tuple(line.strip() for line in lines if line.strip())
+        self.view = SchoolDetailsView(self)
+        self.ui = self.view.ui
+        whole = QVBoxLayout(self)
+        whole.addWidget(self.view)
+        whole.addStretch(1)
+        self.view.changed.connect(self.changed)
 
     def why_not(self) -> str:
-        if not self.ui.name.text().strip():
-            return "Type the name of the school."
-        return self._logo_fault
-
-    def use_logo(self, path: Path | None) -> None:
-        """Take a picture as the logo; None for no logo. A fault is shown, not raised."""
-        self.logo, self._logo_fault = None, ""
-        self.ui.logo.setText("No logo. Letters are printed with the name alone.")
-        if path is not None:
-            self._load(path)
-        self.ui.no_logo.setVisible(self.logo is not None)
-        self.changed.emit()
-
-    def _load(self, path: Path) -> None:
-        if path.stat().st_size > LOGO_BYTES:
-            self._logo_fault = "The logo is larger than 2 MB: save a smaller picture of it."
-            return
-        picture = path.read_bytes()
-        image = QImage.fromData(picture)
-        if image.isNull() or not picture.startswith((b"\x89PNG", b"\xff\xd8")):
-            self._logo_fault = "The logo has to be a PNG or JPEG picture."
-            return
-        self.logo = picture
-        height = self.fontMetrics().lineSpacing() * 3
-        smooth = Qt.TransformationMode.SmoothTransformation
-        self.ui.logo.setPixmap(QPixmap.fromImage(image.scaledToHeight(height, smooth)))
-
-    def _choose(self) -> None:
-        dialog = QFileDialog(self, "Choose a logo", "", "Pictures (*.png *.jpg *.jpeg)")
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.fileSelected.connect(lambda name: self.use_logo(Path(name)))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        return self.view.why_not()
 
 
 class TermsPage(Page):
@@ -110,43 +65,27 @@ class TermsPage(Page):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.ui = Ui_Terms()
-        self.ui.setupUi(self)
-        self._years = (academic_year(london_today()), academic_year(london_today()).next)
-        self.ui.year.addItems([year.label for year in self._years])
-        self.ui.year.currentIndexChanged.connect(lambda number: self.suggest(self._years[number]))
-        self.ui.clear.clicked.connect(self._clear)
-        for line in self._lines():
-            for edit in line:
-                edit.textChanged.connect(self.changed)
-        self.suggest(self._years[0])
-
-    @property
-    def terms(self) -> tuple[HalfTerm, ...]:
-        return tuple(
-            HalfTerm(name, first.text(), last.text())
-            for name, (first, last) in zip(HALVES, self._lines(), strict=True)
-        )
+        self.view = TermDatesView(london_today(), self)
+        self.ui = self.view.ui
+        self.clear = QPushButton("I don't have the dates &yet", self)
+        self.clear.setObjectName("clear")
+        hint = QLabel("Usual dates stand here: put in your own, now or later under File.", self)
+        hint.setWordWrap(True)
+        set_role(hint, "hint")
+        whole = QVBoxLayout(self)
+        whole.addWidget(self.view)
+        whole.addWidget(hint)
+        whole.addWidget(self.clear, 0, Qt.AlignmentFlag.AlignLeft)
+        whole.addStretch(1)
+        self.view.changed.connect(self.changed)
+        self.clear.clicked.connect(self._clear)
 
     def why_not(self) -> str:
-        return terms_reason(self.terms)
-
-    def suggest(self, year: AcademicYear) -> None:
-        """Fill in dates that most schools come near to."""
-        for (first, last), dates in zip(self._lines(), usual_terms(year), strict=True):
-            first.setText(british(dates[0]))
-            last.setText(british(dates[1]))
+        return self.view.why_not()
 
     def _clear(self) -> None:
-        for line in self._lines():
-            for edit in line:
-                edit.clear()
-
-    def _lines(self) -> list[tuple[QLineEdit, QLineEdit]]:
-        return [
-            (getattr(self.ui, f"first_{number}"), getattr(self.ui, f"last_{number}"))
-            for number in range(1, len(HALVES) + 1)
-        ]
+        for edit in self.view.findChildren(QLineEdit):
+            edit.clear()
 
 
 class LeaderChoicePage(Page):
@@ -174,11 +113,13 @@ class PeoplePage(Page):
         super().__init__(parent)
         self.ui = Ui_PeoplePage()
         self.ui.setupUi(self)
-        self.ui.child_file.addItems(list(CHILD_FILES))
+        for choice in CHILD_FILES:
+            self.ui.child_file.addItem(choice.label if choice.id else "Not decided yet", choice.id)
 
     @property
     def child_file(self) -> str:
-        return self.ui.child_file.currentText()
+        """The id of the answer, as the settings of the procedures keep it."""
+        return str(self.ui.child_file.currentData())
 
     @property
     def import_now(self) -> bool:

@@ -5,33 +5,29 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from esafety_desktop.dates import parse_british
 from esafety_desktop.setup import staging
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
     from pathlib import Path
 
     from esafety_desktop.accounts.rows import RecoverySheet
-    from esafety_desktop.school.rows import TermRow
-    from esafety_desktop.setup.setup_rules import HalfTerm
+    from esafety_desktop.school.rows import SchoolRow, TermRow
     from esafety_desktop.store.store import Store
-
-
-CHILD_FILE = "child protection file"
-"""The setting that says where the child protection file is kept (TFA-8)."""
 
 
 @dataclass(frozen=True, slots=True)
 class Details:
-    """What the first start asks about the school."""
+    """What the first start asks about the school.
 
-    name: str
-    address: tuple[str, ...] = ()
-    telephone: str = ""
-    head_teacher: str = ""
-    logo: bytes | None = None
-    terms: tuple[HalfTerm, ...] = ()
+    Attributes:
+        school: Its letterhead.
+        terms: Its half-terms; none when they are not known yet.
+        child_file: Where the child protection file is kept (TFA-8): an id of
+            ``incidents.settings_rules.CHILD_FILES``, "" when it is not decided yet.
+    """
+
+    school: SchoolRow
+    terms: tuple[TermRow, ...] = ()
     child_file: str = ""
 
 
@@ -65,21 +61,14 @@ def settle(folder: Path, store: Store, details: Details) -> Store:
         Problem: a term overlaps another, or the disk is full.
     """
     from esafety_desktop.accounts import door
+    from esafety_desktop.incidents.settings_service import CHILD_FILE
     from esafety_desktop.school import service as school
-    from esafety_desktop.school.rows import SchoolRow
     from esafety_desktop.store import keyring
     from esafety_desktop.store.settings import put_setting
 
-    school.save_school(
-        store,
-        SchoolRow(
-            details.name, details.address, details.telephone, "", details.head_teacher,
-            details.logo,
-        ),
-    )  # fmt: skip
-    terms = tuple(_terms(details.terms))
-    if terms:
-        school.save_terms(store, terms)
+    school.save_school(store, details.school)
+    if details.terms:
+        school.save_terms(store, details.terms)
     with store.write() as unit:
         put_setting(unit, CHILD_FILE, details.child_file)
         unit.commit("school set up", "school")
@@ -89,11 +78,3 @@ def settle(folder: Path, store: Store, details: Details) -> Store:
     account = keyring.load(folder).by_id(account_id)
     assert account is not None  # noqa: S101 - it was made above
     return door.open_store(folder, door.unlocked(account, private), clock)
-
-
-def _terms(lines: Iterable[HalfTerm]) -> Iterable[TermRow]:
-    from esafety_desktop.school.rows import TermRow
-
-    for line in lines:
-        if not line.empty:
-            yield TermRow(line.name, parse_british(line.first), parse_british(line.last))

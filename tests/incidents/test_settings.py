@@ -25,10 +25,14 @@ from esafety_desktop.incidents.print_service import copy_snapshot, record_snapsh
 from esafety_desktop.incidents.procedure_dialog import ProcedureDialog
 from esafety_desktop.incidents.procedure_rules import StepAnswer
 from esafety_desktop.incidents.settings_dialog import SettingsDialog
-from esafety_desktop.incidents.settings_rules import ProcedureSettings, file_id
+from esafety_desktop.incidents.settings_rules import (
+    CHILD_FILES,
+    ELSEWHERE,
+    ProcedureSettings,
+    file_id,
+)
 from esafety_desktop.incidents.tab import IncidentsTab
 from esafety_desktop.problem import Problem
-from esafety_desktop.setup.first_pages import CHILD_FILES
 from esafety_desktop.store import audit
 from esafety_desktop.store.cabinet import Cabinet
 from esafety_desktop.store.settings import put_setting
@@ -176,8 +180,9 @@ def test_the_date_of_the_guidance_stands_on_the_procedure(
 
 
 @pytest.mark.covers("TFA-8")
-def test_the_assistants_answer_is_understood() -> None:
-    assert [file_id(label) for label in CHILD_FILES] == ["here", "elsewhere", "paper"]
+def test_an_answer_is_understood_by_its_id_and_by_its_label() -> None:
+    assert [file_id(one.id) for one in CHILD_FILES] == ["", "here", "elsewhere", "paper"]
+    assert [file_id(one.label) for one in CHILD_FILES] == ["", "here", "elsewhere", "paper"]
     assert file_id("") == ""
 
 
@@ -186,7 +191,7 @@ def test_where_the_file_is_kept_stands_at_the_record_and_on_paper(
     leader_store: Store, at_risk: str
 ) -> None:
     with leader_store.write() as unit:
-        put_setting(unit, settings_service.CHILD_FILE, CHILD_FILES[1])
+        put_setting(unit, settings_service.CHILD_FILE, ELSEWHERE)
         unit.commit("as the assistant does")
     kept = settings_service.settings(leader_store)
     assert kept.elsewhere

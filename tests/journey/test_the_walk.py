@@ -61,7 +61,7 @@ def test_01_the_assistant_sets_the_school_up(hands: Hands) -> None:
     hands.type_in(view.school.ui.address, "Shore Road\nTern Bay\nTB1 2AB")
     hands.type_in(view.school.ui.telephone, "01632 960 001")
     hands.click(view.ui.next)
-    assert view.terms.ui.first_1.text()
+    assert view.terms.ui.first1.text()
     hands.click(view.ui.next)
     _make_account(hands, view.office, *OFFICE)
     _take_the_sheet(hands, view.office_sheet, 3)

@@ -5,6 +5,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from esafety_desktop.accounts import service as accounts
+from esafety_desktop.incidents import settings_service as procedures
+from esafety_desktop.incidents.settings_rules import ELSEWHERE
 from esafety_desktop.school import service as school
 from esafety_desktop.setup import staging
 from esafety_desktop.setup.assistant_view import AssistantView
@@ -73,6 +75,8 @@ def reach_people(qtbot: QtBot, view: AssistantView) -> None:
 def test_the_office_sets_a_school_up(qtbot: QtBot, view: AssistantView, folder: Path) -> None:
     reach_people(qtbot, view)
     assert view.page is view.people
+    assert view.people.child_file == ""  # nobody has answered yet
+    view.people.ui.child_file.setCurrentIndex(2)
     with qtbot.waitSignal(view.opened) as opened:
         view.go_on()
     store: Store = opened.args[0]
@@ -80,6 +84,7 @@ def test_the_office_sets_a_school_up(qtbot: QtBot, view: AssistantView, folder: 
         assert school.school(store).name == "Tern Bay Primary School"
         assert school.school(store).address[-1] == "TB1 2AB"
         assert len(school.terms(store)) == 6
+        assert procedures.settings(store).child_file == ELSEWHERE
         assert not store.is_leader
         assert store.folder == folder
         assert not (folder / staging.NAME).exists()
@@ -120,9 +125,9 @@ def test_next_says_what_is_missing(view: AssistantView) -> None:
     view.school.ui.name.setText("A")
     assert view.ui.next.isEnabled()
     view.go_on()
-    view.terms.ui.first_1.setText("31/02/2026")
-    assert "both dates" in view.ui.reason.text()
-    view.terms.ui.clear.click()
+    view.terms.ui.first1.setText("31/02/2026")
+    assert "both days" in view.ui.reason.text()
+    view.terms.clear.click()
     view.go_on()
     view.office.ui.password.setText("password")
     assert not view.ui.next.isEnabled()
@@ -181,7 +186,7 @@ def test_a_logo_that_is_no_picture_is_refused(view: AssistantView, tmp_path: Pat
     view.school.ui.name.setText("A")
     wrong = tmp_path / "logo.png"
     wrong.write_bytes(b"%PDF-1.7")
-    view.school.use_logo(wrong)
+    view.school.view.use_logo(wrong)
     assert "PNG or JPEG" in view.ui.reason.text()
-    view.school.use_logo(None)
+    view.school.ui.noLogo.click()
     assert view.ui.next.isEnabled()
