@@ -25,6 +25,7 @@ class Answered(msgspec.Struct, frozen=True, kw_only=True, tag="answered", omit_d
         choices: Ids of the choices taken, for a step that asks a question.
         when: When it was done, UTC.
         already: Entered afterwards together with other steps, with one time and note for all.
+        pack: Id of the procedure under which it was taken, and its ``version``.
     """
 
     step: str
@@ -36,13 +37,21 @@ class Answered(msgspec.Struct, frozen=True, kw_only=True, tag="answered", omit_d
     note: str = ""
     reason: str = ""
     already: bool = False
+    pack: str = ""
+    version: str = ""
 
 
 class Rerouted(msgspec.Struct, frozen=True, kw_only=True, tag="rerouted", omit_defaults=True):
-    """The routes were set anew, for a reason ("it is worse than we thought")."""
+    """The routes were set anew, for a reason ("it is worse than we thought").
+
+    Attributes:
+        pack: Id of the procedure under which it was taken, and its ``version``.
+    """
 
     routes: tuple[str, ...]
     reason: str
+    pack: str = ""
+    version: str = ""
 
 
 Event = Answered | Rerouted
@@ -87,7 +96,7 @@ class Position(msgspec.Struct, frozen=True, kw_only=True):
         return self.here[0] if self.here else None
 
     def to_dict(self) -> dict[str, Any]:
-        """Plain values (JSON) from which :func:`.machine.replay` makes the same position."""
+        """Plain values (JSON) from which :func:`.replaying.replay` makes the same position."""
         plain: dict[str, Any] = msgspec.to_builtins(
             {
                 "procedure": self.procedure,

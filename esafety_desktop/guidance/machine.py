@@ -7,7 +7,6 @@ old answer stays in ``Position.events``.
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
-from typing import Any
 
 from msgspec.structs import replace
 
@@ -21,7 +20,6 @@ from .events import (
     Outcome,
     Position,
     Rerouted,
-    event_from_dict,
     event_to_dict,
 )
 from .flow import Walk, all_told, pending, starts, taken
@@ -43,7 +41,6 @@ __all__ = [
     "answer",
     "can_close",
     "edges_of",
-    "event_from_dict",
     "event_to_dict",
     "lit",
     "minor_only",
@@ -52,7 +49,6 @@ __all__ = [
     "parents_decided",
     "pictures_ruled_out",
     "quick_steps",
-    "replay",
     "required_left",
     "reroute",
     "start",
@@ -64,7 +60,7 @@ __all__ = [
 def start(procedure: Procedure, switches: Iterable[str] = ()) -> Position:
     """The position of a new incident: at the first step, nothing entered."""
     empty = Position(procedure=procedure.id, switches=frozenset(switches))
-    return _settle(procedure, empty)
+    return settled(procedure, empty)
 
 
 def options(procedure: Procedure, position: Position) -> tuple[Step, ...]:
@@ -149,26 +145,10 @@ def take(procedure: Procedure, position: Position, event: Event) -> Position:
     Raises:
         AnswerProblem: the event can't be taken here.
     """
-    if isinstance(event, Rerouted):
-        return _take_reroute(procedure, position, event)
-    return _take_answer(procedure, position, event)
-
-
-def replay(procedure: Procedure, plain: Mapping[str, Any]) -> Position:
-    """The position that ``Position.to_dict()`` described.
-
-    Raises:
-        Problem: the kept text is no position of this procedure.
-    """
-    if plain.get("procedure") != procedure.id:
-        raise AnswerProblem(
-            f"This incident follows another procedure ({plain.get('procedure')}).",
-            "Open it with the procedure it was begun with.",
-        )
-    position = start(procedure, plain.get("switches", ()))
-    for kept in plain.get("events", ()):
-        position = take(procedure, position, event_from_dict(kept))
-    return position
+    stamped = event if event.pack else replace(event, pack=procedure.id, version=procedure.version)
+    if isinstance(stamped, Rerouted):
+        return _take_reroute(procedure, position, stamped)
+    return _take_answer(procedure, position, stamped)
 
 
 def wording(
@@ -238,6 +218,12 @@ def _take_answer(procedure: Procedure, position: Position, given: Answered) -> P
         raise AnswerProblem(f"“{step.title}” is not on a route that is open.", "Re-route first.")
     if lacks := missing(procedure, given):
         raise AnswerProblem(f"“{step.title}” can't be entered yet.", f"Missing: {lacks[0]}.")
+    return entered(procedure, position, given)
+
+
+def entered(procedure: Procedure, position: Position, given: Answered) -> Position:
+    """The position after an answer to a step that is there; nothing is checked any more."""
+    step = procedure.step(given.step)
     answers = {**position.answers, step.id: given}
     opening = [target for choice in taken(step, given) for target in choice.opens]
     for choice in taken(step, given):
@@ -257,10 +243,17 @@ def _take_reroute(procedure: Procedure, position: Position, event: Rerouted) -> 
         raise AnswerProblem("Say in a few words why the routes change.")
     if procedure.trunk.triage not in position.answers:
         raise AnswerProblem("The kind of incident has not been asked yet.", "Answer triage first.")
-    left = tuple(r for r in position.routes if r not in event.routes)
+    return rerouted(procedure, position, event, event.routes)
+
+
+def rerouted(
+    procedure: Procedure, position: Position, event: Rerouted, routes: Sequence[str]
+) -> Position:
+    """The position with exactly these routes open; nothing is checked any more."""
+    left = tuple(r for r in position.routes if r not in routes)
     kept = replace(position, routes=tuple(r for r in position.routes if r not in left))
     kept = replace(kept, left=(*position.left, *left))
-    return _opened(procedure, kept, event, dict(position.answers), list(event.routes))
+    return _opened(procedure, kept, event, dict(position.answers), list(routes))
 
 
 def _opened(
@@ -272,12 +265,12 @@ def _opened(
 ) -> Position:
     new = [r for r in dict.fromkeys(opening) if r not in position.routes]
     routes = [r for r in new if r in procedure.route_by_id]
-    beside = [s for s in new if s not in procedure.route_by_id and s not in position.beside]
+    beside = [s for s in new if s in procedure.by_id and s not in position.beside]
     if routes:
         for step in procedure.steps:
             if step.asked_again:
                 answers.pop(step.id, None)
-    return _settle(
+    return settled(
         procedure,
         replace(
             position,
@@ -290,7 +283,8 @@ def _opened(
     )
 
 
-def _settle(procedure: Procedure, position: Position) -> Position:
+def settled(procedure: Procedure, position: Position) -> Position:
+    """The position with its open steps worked out anew from its answers and routes."""
     walk = Walk(procedure, position.answers, position.switches)
     walk.run(starts(procedure, position.routes, position.beside, position.answers))
     return replace(position, here=walk.here, passed=frozenset(walk.passed))

@@ -4,6 +4,7 @@ A pack is data (``resources/procedures/*.toml``), read by :mod:`.loader`, judged
 and walked by :mod:`.machine`. Nothing here knows an incident.
 """
 
+import hashlib
 from collections.abc import Mapping
 from datetime import date
 from functools import cached_property
@@ -232,6 +233,12 @@ class Procedure(
     checked_on: date | None = None
 
     @cached_property
+    def version(self) -> str:
+        """When it was written and a digest of every word: which pack somebody went by."""
+        digest = hashlib.sha256(msgspec.json.encode(self)).hexdigest()
+        return f"{self.made_on.isoformat()} {digest[:16]}"
+
+    @cached_property
     def by_id(self) -> Mapping[str, Step]:
         """Every step by its id."""
         return {step.id: step for step in self.steps}
@@ -262,10 +269,6 @@ class Procedure(
     def steps_of(self, route_id: str) -> tuple[Step, ...]:
         """The steps of a route (or, for ``""``, of the trunk) in reading order."""
         return tuple(step for step in self.steps if step.route == route_id)
-
-    def card_for(self, device: str = "") -> tuple[CardLine, ...]:
-        """The lines of the first-five-minutes card; the rule for one device only, never two."""
-        return tuple(line for line in self.card if not line.devices or device in line.devices)
 
     @cached_property
     def seriousness(self) -> Mapping[str, tuple[int, int]]:

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from datetime import datetime
 
+GONE = "This step is no longer in this procedure: what was entered can be read."
+
 
 @dataclass(frozen=True, slots=True)
 class StepAnswer:
@@ -102,7 +104,7 @@ class StepView:
 
     Attributes:
         path: The route's title, or "" on the trunk.
-        light: How it stands: "here", "done", "not done", "ahead", "left" or "elsewhere".
+        light: How it stands: "here", "done", "not done", "ahead", "left", "elsewhere" or "gone".
         card: Lines of the first-five-minutes card, where this step is that card.
         caution: What to check before relying on it, or "".
         record: Whether it is the step at which the record is written.
@@ -148,6 +150,8 @@ class StepView:
 
     def lacks(self, answer: StepAnswer) -> str:
         """What an answer still lacks, in words; "" when it may be given."""
+        if self.light == "gone":
+            return GONE
         if answer.outcome == "not done":
             return "" if answer.reason.strip() else "Write why it was not done."
         if self.options and not answer.choices:
@@ -171,7 +175,7 @@ class Box:
     """One box of the drawn chart; lengths in chart units.
 
     Attributes:
-        shape: How its state is drawn: "done", "not done", "here", "ahead", "left", "elsewhere".
+        shape: How its state is drawn, a word of ``LIGHT_WORDS``.
         route: Whether it heads a route and can't be answered.
     """
 
@@ -251,6 +255,7 @@ LIGHT_WORDS = {
     "ahead": "ahead",
     "left": "left behind",
     "elsewhere": "not on this way",
+    "gone": "no longer in this procedure",
 }
 LIGHT_SIGNS = {
     "done": "■",
@@ -259,4 +264,5 @@ LIGHT_SIGNS = {
     "ahead": "□",
     "left": "⊟",
     "elsewhere": "·",
+    "gone": "⊠",
 }

@@ -42,7 +42,7 @@ def begin(record: Incident, today: date) -> None:
     """Give a new incident its procedure; inside an open unit of work."""
     procedure = today_procedure()
     record.procedure_id = procedure.id
-    record.procedure_version = procedure.made_on.isoformat()
+    record.procedure_version = procedure.version
     _settle(record, procedure, machine.start(procedure, switches(record, today)))
 
 
@@ -52,11 +52,12 @@ def view(store: Store, incident_id: str) -> ProcedureView:
         record = chronology.record(session, incident_id)
         procedure, position = replay_service.position(record, store.today())
         history = replay_service.history(record, procedure, position)
+        gone = replay_service.titles_gone(record, procedure)
         called = reference(record.year_start, record.number)
         editable = record.status == kind_rules.OPEN
         settled = read_settings(session)
-    shown = list(dict.fromkeys((*position.here, *history)))
-    steps = [procedure.step(step_id) for step_id in shown]
+    shown = dict.fromkeys((*position.here, *history))
+    steps = [procedure.step(step_id) for step_id in shown if step_id not in gone]
     calls = step_service.calls_for(store, procedure, steps)
     stamp = stamp_of(procedure, settled.checked_on)
     return ProcedureView(
@@ -71,8 +72,9 @@ def view(store: Store, incident_id: str) -> ProcedureView:
                 procedure, position, step, history.get(step.id, ()), calls[step.id], settled=settled
             )
             for step in steps
-        },
-        step_service.chart(procedure, position, history),
+        }
+        | {name: step_service.gone_view(name, gone[name], history[name]) for name in gone},
+        step_service.chart(procedure, position, history, gone),
         step_service.routes_of(procedure),
         position.routes,
         can_reroute=procedure.trunk.triage in position.answers,
@@ -118,7 +120,7 @@ def take_step(
         given = _event(step_id, answer)
         before = replay_service.entry_of(record, step_id) if position.answered(step_id) else None
         after = machine.take(procedure, position, given)
-        _keep_event(unit, record, procedure, given, strikes=before)
+        _keep_event(unit, record, procedure, after.events[-1], strikes=before)
         if step_id == procedure.trunk.card and not record.device:
             record.device = "".join(answer.choices[:1])
         _commit(unit, record, procedure, after)
@@ -145,7 +147,7 @@ def already_done(
             _check_time(unit, answer.when)
             given = _event(step_id, answer, already=True)
             position = machine.take(procedure, position, given)
-            _keep_event(unit, record, procedure, given)
+            _keep_event(unit, record, procedure, position.events[-1])
         _commit(unit, record, procedure, position)
     return Changed(Area.INCIDENTS, position.here, f"{len(answers)} steps are put down as done.")
 
@@ -165,7 +167,7 @@ def reroute(
         procedure, position = replay_service.position(record, store.today())
         event = Rerouted(routes=tuple(routes), reason=plain(reason))
         after = machine.take(procedure, position, event)
-        _keep_event(unit, record, procedure, event)
+        _keep_event(unit, record, procedure, after.events[-1])
         _commit(unit, record, procedure, after)
     return Changed(Area.INCIDENTS, after.here, "The incident is on another route now.")
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, cast
 
-from esafety_desktop.guidance import machine
 from esafety_desktop.guidance.loader import today_procedure
+from esafety_desktop.guidance.replaying import replay
 from esafety_desktop.incidents.procedure_rules import Given
 from esafety_desktop.incidents.settings_service import switches
 
@@ -20,14 +21,14 @@ if TYPE_CHECKING:
 
 
 def position(record: Incident, today: date) -> tuple[Procedure, Position]:
-    """The procedure of an incident, and where it stands by everything entered.
+    """Today's procedure, and where an incident stands in it by everything entered.
 
     Args:
         record: The incident, in an open session.
         today: Settles what is switched on (TFG-13).
 
     Raises:
-        Problem: it was begun with a procedure that this program doesn't hold.
+        Problem: an answer that was kept is damaged.
     """
     procedure = today_procedure()
     kept: dict[str, Any] = {
@@ -35,7 +36,7 @@ def position(record: Incident, today: date) -> tuple[Procedure, Position]:
         "switches": switches(record, today),
         "events": [json.loads(event.payload) for event in record.events],
     }
-    return procedure, machine.replay(procedure, kept)
+    return procedure, replay(procedure, kept)
 
 
 def history(record: Incident, procedure: Procedure, stand: Position) -> dict[str, list[Given]]:
@@ -54,6 +55,21 @@ def history(record: Incident, procedure: Procedure, stand: Position) -> dict[str
             replace(one, counts=counts and n == last) for n, one in enumerate(given_list)
         ]
     return found
+
+
+def titles_gone(record: Incident, procedure: Procedure) -> dict[str, str]:
+    """The answered steps that the procedure has no more, with what they were called."""
+    entries = {entry.id: entry for entry in record.entries}
+    return {
+        event.step_id: _title(entries[event.entry_id].text or event.step_id)
+        for event in record.events
+        if event.step_id and event.step_id not in procedure.by_id
+    }
+
+
+def _title(text: str) -> str:
+    found = re.match(r"[^:?\n]*\??", text)
+    return found.group() if found else text
 
 
 def words(procedure: Procedure, event: Any) -> tuple[str, str, str, datetime | None]:
@@ -106,6 +122,6 @@ def _labels(procedure: Procedure, answered: Answered) -> tuple[str, ...]:
     if answered.step == procedure.trunk.triage:
         routes = procedure.route_by_id
         return tuple(routes[choice].title for choice in answered.choices if choice in routes)
-    step = procedure.step(answered.step)
-    found = (step.choice(choice) for choice in answered.choices)
+    step = procedure.by_id.get(answered.step)
+    found = (step.choice(choice) for choice in answered.choices) if step else ()
     return tuple(choice.label for choice in found if choice)

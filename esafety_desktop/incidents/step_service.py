@@ -9,6 +9,7 @@ from esafety_desktop.dates import british_time, to_london
 from esafety_desktop.guidance import machine
 from esafety_desktop.incidents.chart_rules import HEIGHT, ROUTE_HEIGHT, WIDTH, Link, draw
 from esafety_desktop.incidents.procedure_rules import (
+    GONE,
     Box,
     Call,
     CardLine,
@@ -83,6 +84,32 @@ def step_view(
     )
 
 
+def gone_view(step_id: str, title: str, history: Sequence[Given]) -> StepView:
+    """A step that was answered and that the procedure has no more: only its answers."""
+    return StepView(
+        step_id,
+        title,
+        path="",
+        light="gone",
+        within="",
+        do=(),
+        never=(),
+        card=(),
+        question="",
+        options=(),
+        default="",
+        many=False,
+        asks=(),
+        offers=(),
+        required=False,
+        why_not=False,
+        triage=False,
+        caution=GONE,
+        calls=(),
+        history=tuple(history),
+    )
+
+
 def routes_of(procedure: Procedure) -> tuple[Option, ...]:
     """The routes as they are ticked at triage, most serious first."""
     asks = procedure.step(procedure.trunk.triage).asks
@@ -109,13 +136,19 @@ def calls_for(store: Store, procedure: Procedure, steps: Sequence[Step]) -> dict
 
 
 def chart(
-    procedure: Procedure, position: Position, history: Mapping[str, Sequence[Given]]
+    procedure: Procedure,
+    position: Position,
+    history: Mapping[str, Sequence[Given]],
+    gone: Mapping[str, str] | None = None,
 ) -> Chart:
-    """The drawing: before triage every route is a box, afterwards the open ones are lanes."""
+    """The drawing: before triage every route is a box, afterwards the open ones are lanes.
+
+    Below all stand the answered steps that are gone from the procedure: id → title.
+    """
     lights = machine.lit(procedure, position)
 
     def box(box_id: str, title: str, *, route: bool = False, question: bool = False) -> Box:
-        light = _LIGHTS[lights.boxes[box_id]]
+        light = _LIGHTS[lights.boxes[box_id]] if box_id in lights.boxes else "gone"
         given = next((one for one in reversed(history.get(box_id, ())) if one.counts), None)
         detail = _detail(given) if given else ""
         height = ROUTE_HEIGHT if route else HEIGHT
@@ -144,7 +177,8 @@ def chart(
         if edge.kind in {"next", "opens", "referral"}
     )
     before, after = trunk[:cut], trunk[cut:]
-    return draw([step_box(s) for s in before], lanes, [step_box(s) for s in after], links)
+    below = [step_box(s) for s in after] + [box(*one) for one in (gone or {}).items()]
+    return draw([step_box(s) for s in before], lanes, below, links)
 
 
 def _options(step: Step) -> tuple[Option, ...]:

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 import pytest
 
 from esafety_desktop.guidance import machine
-from esafety_desktop.problem import Problem
 from tests.guidance.walker import NOW, closing_choice, finish, give, on_routes, to_triage
 
 if TYPE_CHECKING:
@@ -366,11 +365,3 @@ def test_a_reasoned_step_is_lit_as_not_done(today: Procedure) -> None:
         today, on_routes(today, "TF-DB"), "TF-DB1", "not done", reason="told already"
     )
     assert machine.lit(today, position).boxes["TF-DB1"] is machine.Light.NOT_DONE
-
-
-def test_a_position_of_another_procedure_or_spoilt_text_is_refused(today: Procedure) -> None:
-    plain = machine.start(today).to_dict()
-    with pytest.raises(Problem, match="another procedure"):
-        machine.replay(today, plain | {"procedure": "becta-2009"})
-    with pytest.raises(Problem, match="can't be read"):
-        machine.replay(today, plain | {"events": [{"type": "answered", "stop": 1}]})

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from esafety_desktop.guidance import machine
 from esafety_desktop.guidance.loader import today_procedure
+from esafety_desktop.guidance.replaying import replay
 from tests.guidance.walker import NOW, finish, full
 
 if TYPE_CHECKING:
@@ -100,7 +101,7 @@ def test_no_end_without_the_required_steps(walk: list[Position]) -> None:
 @given(walks())
 def test_replaying_what_was_kept_gives_the_same_position(walk: list[Position]) -> None:
     kept = json.loads(json.dumps(walk[-1].to_dict()))
-    assert machine.replay(TODAY, kept) == walk[-1]
+    assert replay(TODAY, kept) == walk[-1]
 
 
 @SLOW
