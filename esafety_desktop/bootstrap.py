@@ -199,6 +199,8 @@ def furnish(desk: Desk, window: QWidget) -> Furniture:
 def _maker(room: str, class_name: str, window: QWidget) -> Callable[[Desk], Tab]:
     def make(desk: Desk) -> Tab:
         made: Tab = _part(f"{room}.tab", class_name)(desk, ways(desk, window))
+        if room == "agreements":  # its reminders are letters
+            _call("letters.pack_view", "warm_up", desk)
         return made
 
     return make
@@ -210,8 +212,7 @@ def ways(desk: Desk, window: QWidget) -> Ways:
 
     def print_reminders(class_id: str) -> object:
         pack = _call("letters.service", "reminder_pack", desk.store, class_id)
-        render = partial(_part("letters.pages", "render_reminders"), pack)
-        return desk.print(window, "Reminder letters", render, "Reminder letters")
+        return _call("letters.pack_view", "preview_pack", desk, window, pack)
 
     return Ways(
         open_contact=lambda slot_id: desk.open_place(f"contacts/{slot_id}"),

@@ -31,6 +31,7 @@ FIELDS = {
     "school": "the school's name",
     "telephone": "the school's telephone number",
     "head": "the headteacher's name",
+    "close": "Yours sincerely; Yours faithfully where nobody is greeted by name",
     "signed": "how a letter is signed: Mrs J. Okafor, Headteacher",
     "date": "the day on which it is printed",
     "year": "the academic year: 2026-27",
@@ -39,7 +40,7 @@ FIELDS = {
     "agreement": "the title of the agreement",
 }
 #: The fields that differ from child to child.
-PERSONAL = frozenset({"parent", "child", "child_first", "class", "papers"})
+PERSONAL = frozenset({"parent", "child", "child_first", "class", "papers", "close"})
 
 _FIELD = re.compile(r"\{\{\s*([^{}]*?)\s*\}\}")
 _BRACES = re.compile(r"\{[{%]|[}%]\}")

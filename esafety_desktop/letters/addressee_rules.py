@@ -30,6 +30,9 @@ class Adult(Protocol):
     def court_order(self) -> bool: ...
 
 
+_NOBODY = re.compile(
+    r"(the\s+)?((parents?|carers?|guardians?)\b|(sirs?|madam)\b\s*(/|or\b|$))", re.IGNORECASE
+)
 _JOINT = re.compile(r"\band\b|[&+/]", re.IGNORECASE)
 
 
@@ -56,6 +59,11 @@ def greeting(adult: Adult | None, *, apart: bool = False) -> str:
     if adult is None:
         return UNKNOWN
     return _first((adult.salutation, adult.addressee, adult.name), apart=apart) or UNKNOWN
+
+
+def closing(greeted: str) -> str:
+    """How a letter ends that begins with "Dear" and ``greeted``."""
+    return "Yours faithfully" if _NOBODY.match(greeted) else "Yours sincerely"
 
 
 def envelope(adult: Adult | None, child: str, *, apart: bool = False) -> tuple[str, ...]:

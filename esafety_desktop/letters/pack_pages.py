@@ -40,11 +40,16 @@ if TYPE_CHECKING:
 
 _SIZE = 12.0
 _ENVELOPE_LEADING = 1.2
+#: The window of a DL or C5 envelope shows 20 to 110 mm from the left and 46 to 81 mm from the top
+#: of a letter folded in three; the sheet may slip by a millimetre inside.
+_WINDOW_TOP = PAGE_HEIGHT - 47 * MM
+_WINDOW_LEFT = 21 * MM
 _ENVELOPE_HEIGHT = 6 * _SIZE * _ENVELOPE_LEADING
-_ENVELOPE_WIDTH = 90 * MM
+_ENVELOPE_WIDTH = 87 * MM
 _SMALLEST = 5.0
 _SLIP_GAP = 10.0
 _RULE_LEADING = 1.26
+_TIGHT_LEADING = 1.17
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +76,7 @@ class _PageForm:
     form: str
     lines: tuple[tuple[float, _Place], ...]
     envelope: float | None
+    back_empty: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +97,7 @@ class Press:
         school = pack.school
         self._head = Letterhead(school.name, school.lines, school.logo)
         canvas.beginForm("letterhead")
-        self._below_head = draw_letterhead(canvas, self._head) - 14
+        self._below_head = min(draw_letterhead(canvas, self._head) - 14, _WINDOW_TOP)
         canvas.endForm()
         self._layouts: dict[tuple[int, tuple[int, ...]], _Layout] = {}
 
@@ -107,6 +113,8 @@ class Press:
             layout = self._layouts[key] = self._lay_out(wording, key)
         for page in layout.pages:
             self._print_page(page, layout, child, paragraphs)
+            if page.back_empty:
+                self._canvas.showPage()
 
     def _print_page(
         self,
@@ -132,24 +140,45 @@ class Press:
 
     def _lay_out(self, wording: Wording, key: tuple[int, tuple[int, ...]]) -> _Layout:
         slip = lay_out_slip(wording, self._pack.year)
-        pieces = [*_letter_pieces(wording, key[1]), *_rule_pieces(wording)]
-        room = PAGE_HEIGHT - MARGIN - FOOT
-        pages = flow.paginate(pieces, room, self._below_head - FOOT)
-        if not pages[-1].takes(slip.height + _SLIP_GAP):
-            pages.append(flow.Page(room))
+        pages, backs = self._fill(wording, key[1], slip.height + _SLIP_GAP)
         left = f"{wording.title} · version {wording.version}"
         forms = []
         right = ""
         for number, page in enumerate(pages):
             name = f"letter-{len(self._layouts)}-{number}"
             right = f"page {number + 1} of {len(pages)}"
-            forms.append(self._page_form(name, page, first=number == 0))
+            forms.append(self._page_form(name, page, first=number == 0, back=number in backs))
             self._finish_form(left, right, slip if page is pages[-1] else None)
         taken = one_line(left, FOOT_SIZE).width + 4
         room = ROOM - taken - one_line(right, FOOT_SIZE).width - 12
         return _Layout(tuple(forms), slip, MARGIN + taken, room)
 
-    def _page_form(self, name: str, page: flow.Page, *, first: bool) -> _PageForm:
+    def _fill(
+        self, wording: Wording, heights: tuple[int, ...], slip: float
+    ) -> tuple[list[flow.Page], frozenset[int]]:
+        """Pages whose last has room for the slip, and which of them have an empty back."""
+        room = PAGE_HEIGHT - MARGIN - FOOT
+        pages = self._laid(wording, heights, _RULE_LEADING)
+        fits = pages[-1].takes(slip)
+        if not fits:
+            tight = self._laid(wording, heights, _TIGHT_LEADING)
+            if tight[-1].takes(slip):
+                pages, fits = tight, True
+        own = flow.Page(room)
+        if not self._pack.both_sides:
+            return (pages if fits else [*pages, own]), frozenset()
+        last = len(pages) - 1
+        turned = last % 2 == 1
+        if fits and not turned:
+            return pages, frozenset({last})
+        # What stands on the slip's back would go back to school with it.
+        return [*pages, own], frozenset({last + 1} if turned else {last, last + 1})
+
+    def _laid(self, wording: Wording, heights: tuple[int, ...], leading: float) -> list[flow.Page]:
+        pieces = [*_letter_pieces(wording, heights), *_rule_pieces(wording, leading)]
+        return flow.paginate(pieces, PAGE_HEIGHT - MARGIN - FOOT, self._below_head - FOOT)
+
+    def _page_form(self, name: str, page: flow.Page, *, first: bool, back: bool) -> _PageForm:
         canvas = self._canvas
         top = self._below_head if first else PAGE_HEIGHT - MARGIN
         lines: list[tuple[float, _Place]] = []
@@ -166,7 +195,7 @@ class Press:
                 envelope = top - down
             else:
                 piece.draw(canvas, MARGIN, top - down)
-        return _PageForm(name, tuple(lines), envelope)
+        return _PageForm(name, tuple(lines), envelope, back)
 
     def _finish_form(self, left: str, right: str, slip: SlipLayout | None) -> None:
         if slip is not None:
@@ -214,18 +243,18 @@ def _constant_block(block: TextBlock) -> list[flow.Piece]:
     return flow.text_pieces(spans, _SIZE, ROOM)
 
 
-def _rule_pieces(wording: Wording) -> list[flow.Piece]:
+def _rule_pieces(wording: Wording, leading: float) -> list[flow.Piece]:
     if not wording.groups:
         return []
     size = wording.size
     pieces = [flow.gap(6)]
-    pieces += _rule_line(wording.title, size * 1.35, bold=True)
+    pieces += _rule_line(wording.title, size * 1.35, leading, bold=True)
     if wording.intro:
-        pieces += _rule_line(wording.intro, size, bold=False)
+        pieces += _rule_line(wording.intro, size, leading, bold=False)
     number = 0
     for group in wording.groups:
         pieces.append(flow.gap(size * 0.35))
-        pieces += _rule_line(group.heading, size, bold=True)
+        pieces += _rule_line(group.heading, size, leading, bold=True)
         for rule in group.rules:
             number += 1
             pieces += flow.item_pieces(
@@ -234,13 +263,13 @@ def _rule_pieces(wording: Wording) -> list[flow.Piece]:
                 ROOM,
                 mark=f"{number}",
                 indent=size * 1.7,
-                leading=_RULE_LEADING,
+                leading=leading,
             )
     return pieces
 
 
-def _rule_line(text: str, size: float, *, bold: bool) -> list[flow.Piece]:
-    return flow.text_pieces([Span(text, bold)], size, ROOM, keep=True, leading=_RULE_LEADING)
+def _rule_line(text: str, size: float, leading: float, *, bold: bool) -> list[flow.Piece]:
+    return flow.text_pieces([Span(text, bold)], size, ROOM, keep=True, leading=leading)
 
 
 def address_lines(texts: tuple[str, ...]) -> tuple[tuple[Line, ...], float]:
@@ -260,4 +289,4 @@ def _draw_envelope(canvas: Canvas, texts: tuple[str, ...], top: float) -> None:
     y = top
     for line in lines:
         y -= size * _ENVELOPE_LEADING
-        draw_line(canvas, line, MARGIN, y + 3, size)
+        draw_line(canvas, line, _WINDOW_LEFT, y + 3, size)

@@ -3,10 +3,18 @@
 from __future__ import annotations
 
 import io
+from datetime import date
 from typing import TYPE_CHECKING
 
 from esafety_desktop.letters.pack_pages import Press
-from esafety_desktop.letters.rows import ChildSheet
+from esafety_desktop.letters.rows import (
+    ChildSheet,
+    ClassPack,
+    SchoolHead,
+    TextBlock,
+    TextRun,
+    Wording,
+)
 from esafety_desktop.printing.document import Document
 from esafety_desktop.printing.sheet import MARGIN, PAGE_HEIGHT, ROOM, new_canvas
 from esafety_desktop.printing.text import Align, draw_line, fitted, unprintable
@@ -16,10 +24,11 @@ if TYPE_CHECKING:
 
     from reportlab.pdfgen.canvas import Canvas
 
-    from esafety_desktop.letters.rows import ClassList, ClassPack
+    from esafety_desktop.letters.rows import ClassList
 
 _BLANKS = {
     "parent": "parent or carer",
+    "close": "Yours faithfully",
     "child": "your child",
     "child_first": "your child",
     "class": "",
@@ -60,6 +69,18 @@ def render_reminders(pack: ClassPack, progress: Callable[[int, int], None] | Non
     return render_class_pack(pack, progress)
 
 
+def warm_up() -> None:
+    """Draw a letter that nobody sees: libraries, faces and codes are ready for the first real one.
+
+    Raises:
+        Problem: the faces are missing.
+    """
+    both = (TextRun("Ready"), TextRun("to print", bold=True))
+    wording = Wording((TextBlock("paragraph", both),), "", "", child_statements=("Ready",))
+    sheet = ChildSheet("Ready", "", ("Ready",), code="0" * 8, shown_code="0000-0000")
+    render_class_pack(ClassPack(SchoolHead("Ready"), "", "", date.min, (wording,), (sheet,)))
+
+
 def _spares(pack: ClassPack) -> list[ChildSheet]:
     """Spares of every wording that the pack uses; of all of them when it names no child."""
     used = sorted({one.wording for one in pack.children}) or range(len(pack.wordings))
@@ -95,6 +116,8 @@ def _separator(canvas: Canvas, pack: ClassPack, class_name: str, count: int) -> 
         y -= size * 1.5
         draw_line(canvas, line, MARGIN, y, size, room=ROOM, align=Align.CENTRE)
     canvas.showPage()
+    if pack.both_sides:
+        canvas.showPage()
 
 
 def render_class_list(

@@ -126,6 +126,7 @@ class ClassPack:
         to_ring: Families who asked to be rung instead.
         separator: Whether each class begins with a sheet that names it.
         spares: How many letters without a name follow.
+        both_sides: Whether each child begins on a new sheet and nothing stands on a slip's back.
     """
 
     school: SchoolHead
@@ -138,6 +139,7 @@ class ClassPack:
     to_ring: tuple[str, ...] = ()
     separator: bool = False
     spares: int = 0
+    both_sides: bool = False
 
 
 @dataclass(frozen=True, slots=True)

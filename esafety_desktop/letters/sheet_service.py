@@ -7,7 +7,13 @@ from typing import TYPE_CHECKING
 from esafety_desktop.agreements import service as register
 from esafety_desktop.agreements.code_rules import shown
 from esafety_desktop.dates import AcademicYear
-from esafety_desktop.letters.addressee_rules import envelope, greeting, set_apart, whom_to_write
+from esafety_desktop.letters.addressee_rules import (
+    closing,
+    envelope,
+    greeting,
+    set_apart,
+    whom_to_write,
+)
 from esafety_desktop.letters.rows import ChildSheet, ClassPack
 from esafety_desktop.letters.wording_service import school_head, school_values
 from esafety_desktop.school import service as school_service
@@ -65,8 +71,10 @@ def sheet(
     known = adults.get(pupil.id, ())
     adult = whom_to_write(known)
     apart = set_apart(known)
+    greeted = greeting(adult, apart=apart)
     values = {
-        "parent": greeting(adult, apart=apart),
+        "parent": greeted,
+        "close": closing(greeted),
         "child": pupil.name,
         "child_first": pupil.called,
         "class": pupil.class_name,

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QMessageBox, QWidget
 
 from esafety_desktop.letters import service
+from esafety_desktop.letters.pack_view import preview_pack, warm_up
 from esafety_desktop.letters.rows import Bundle, Paper, Target
 from esafety_desktop.letters.ui_print_tab import Ui_PrintTab
 from esafety_desktop.store.changes import Area
@@ -17,11 +18,10 @@ from esafety_desktop.widgets.table import Column, RecordTable
 from esafety_desktop.widgets.theme import set_role
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from PySide6.QtWidgets import QWidget
 
     from esafety_desktop.letters.rows import ClassPack, PrintPlan
     from esafety_desktop.widgets.desk import Desk
-    from esafety_desktop.widgets.jobs import Progress
 
 _COLUMNS: tuple[Column[Target], ...] = (
     Column("Class", lambda row: row.name, stretch=True),
@@ -30,6 +30,11 @@ _COLUMNS: tuple[Column[Target], ...] = (
     Column("Not back", lambda row: str(row.waiting), "right", sort_key=lambda row: row.waiting),
 )
 _EMPTY = "There are no classes yet. Import the pupils first: File, Import pupils."
+_ONE_SIDE = "Print on one side of the paper: the slip is cut off, the rules stay at home."
+_BOTH_SIDES = (
+    "Choose both sides, turned on the long edge, in the printer's window. The back of each slip is "
+    "empty, so that it can be cut off; no two families share a sheet."
+)
 _EVERYBODY = "Everybody in the class"
 
 
@@ -56,6 +61,7 @@ class PrintTab(Tab):
         self._dress()
         self._connect()
         self.refresh()
+        warm_up(desk)
 
     def _dress(self) -> None:
         ui = self.ui
@@ -83,6 +89,7 @@ class PrintTab(Tab):
         ui.about.currentIndexChanged.connect(self._on_choice)
         ui.child.currentIndexChanged.connect(self._on_choice)
         ui.spares.valueChanged.connect(self._on_choice)
+        ui.bothSides.toggled.connect(self._on_choice)
         ui.preview.clicked.connect(self.print_)
         ui.sent.clicked.connect(self.mark_sent)
         self.table.chosen.connect(self._on_class)
@@ -155,6 +162,8 @@ class PrintTab(Tab):
         ui.child.setEnabled(paper in {Paper.LETTER, Paper.REMINDER} and self.class_id is not None)
         ui.oneSided.setVisible(paper is not Paper.CLASS_LIST)
         ui.spares.setEnabled(paper in {Paper.LETTER, Paper.SPARE})
+        ui.oneSided.setText(_BOTH_SIDES if ui.bothSides.isChecked() else _ONE_SIDE)
+        ui.bothSides.setEnabled(paper is not Paper.CLASS_LIST)
         ui.separator.setEnabled(paper in {Paper.LETTER, Paper.REMINDER})
         if row is None and paper is not Paper.SPARE:
             self._show_plan("0", "Choose a class.", possible=False)
@@ -195,7 +204,7 @@ class PrintTab(Tab):
             if self.paper is Paper.CLASS_LIST:
                 self._print_list()
             else:
-                self._check_letters(self._pack())
+                self._show(self._pack())
 
     def _pack(self) -> ClassPack:
         ui = self.ui
@@ -224,46 +233,25 @@ class PrintTab(Tab):
             self.table.records.replace_row(row)  # a slip given out isn't back
         return pack
 
-    def _check_letters(self, pack: ClassPack) -> None:
-        from esafety_desktop.letters.pages import unprintable_names
-
-        missing = unprintable_names(pack)
-        if not missing:
-            self._show(pack)
-            return
-        box = QMessageBox(
-            QMessageBox.Icon.Warning,
-            self.title,
-            "Some letters in these names can't be printed and come out as a mark.",
-            parent=self,
-        )
-        box.setObjectName("unprintable")
-        box.setTextFormat(Qt.TextFormat.PlainText)
-        box.setInformativeText("\n".join(missing[:12]))
-        anyway = box.addButton("Preview anyway", QMessageBox.ButtonRole.AcceptRole)
-        box.addButton(QMessageBox.StandardButton.Cancel)
-        box.setDefaultButton(QMessageBox.StandardButton.Cancel)
-        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        anyway.clicked.connect(lambda: self._show(pack))
-        box.open()
-
     def _show(self, pack: ClassPack) -> None:
-        from esafety_desktop.letters import pages
+        choice = self._choice() if self.paper is Paper.REMINDER else None
+        pack = replace(pack, both_sides=self.ui.bothSides.isChecked())
 
-        if self.paper is Paper.REMINDER:
-            self._printed, self._printed_for = pack, self._choice()
-            self.ui.sent.show()
-        self._print(pack.title, lambda progress: pages.render_class_pack(pack, progress))
+        def shown() -> None:
+            if choice is not None:
+                self._printed, self._printed_for = pack, choice
+                self.ui.sent.show()
+
+        preview_pack(self.desk, self, pack, shown)
 
     def _print_list(self) -> None:
         from esafety_desktop.letters import pages
 
         listed = service.class_list(self.desk.store, self.class_id or "")
         title = f"Class list {listed.class_name}"
-        self._print(title, lambda progress: pages.render_class_list(listed, progress))
-
-    def _print(self, title: str, render: Callable[[Progress], bytes]) -> None:
-        self.desk.print(self, title, render, title)
+        self.desk.print(
+            self, title, lambda progress: pages.render_class_list(listed, progress), title
+        )
 
     def mark_sent(self) -> None:
         """Write the reminders that were just printed into the chase log."""

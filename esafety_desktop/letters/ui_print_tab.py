@@ -100,6 +100,11 @@ class Ui_PrintTab(object):
 
         self.options.setWidget(3, QFormLayout.ItemRole.FieldRole, self.separator)
 
+        self.bothSides = QCheckBox(PrintTab)
+        self.bothSides.setObjectName(u"bothSides")
+
+        self.options.setWidget(4, QFormLayout.ItemRole.FieldRole, self.bothSides)
+
 
         self.right.addLayout(self.options)
 
@@ -175,7 +180,8 @@ class Ui_PrintTab(object):
         QWidget.setTabOrder(self.about, self.child)
         QWidget.setTabOrder(self.child, self.spares)
         QWidget.setTabOrder(self.spares, self.separator)
-        QWidget.setTabOrder(self.separator, self.preview)
+        QWidget.setTabOrder(self.separator, self.bothSides)
+        QWidget.setTabOrder(self.bothSides, self.preview)
         QWidget.setTabOrder(self.preview, self.sent)
 
         self.retranslateUi(PrintTab)
@@ -198,11 +204,12 @@ class Ui_PrintTab(object):
         self.spares.setToolTip(QCoreApplication.translate("PrintTab", u"Copies without a name, for new children and lost letters", None))
 #endif // QT_CONFIG(tooltip)
         self.separator.setText(QCoreApplication.translate("PrintTab", u"A sheet with the class's name before &each class", None))
+        self.bothSides.setText(QCoreApplication.translate("PrintTab", u"Both sides &of the paper: start each child on a new sheet", None))
         self.figure.setText(QCoreApplication.translate("PrintTab", u"0", None))
         self.sentence.setText("")
         self.leftOut.setText("")
         self.toRing.setText("")
-        self.oneSided.setText(QCoreApplication.translate("PrintTab", u"Print on one side of the paper: the slip is cut off, the rules stay at home.", None))
+        self.oneSided.setText("")
         self.sent.setText(QCoreApplication.translate("PrintTab", u"They went out: write it in the chase lo&g", None))
         self.preview.setText(QCoreApplication.translate("PrintTab", u"Pre&view\u2026", None))
 #if QT_CONFIG(tooltip)

@@ -7,6 +7,7 @@ tell its a, g, I, l and 1 apart, then a Noto face for each script that Andika la
 from __future__ import annotations
 
 from functools import cache, lru_cache
+from threading import Lock
 
 from reportlab import rl_config
 from reportlab.pdfbase import pdfmetrics
@@ -43,13 +44,26 @@ _BOLD_CHAIN = (
 )
 
 
+_loading = Lock()
+_loaded: dict[str, TTFont] = {}
+
+
 @cache
 def face(name: str) -> TTFont:
     """The font of that file name in ``resources/fonts``, registered for drawing.
 
+    Two threads that ask at once get one and the same: the warming-up and the window do.
+
     Raises:
         Problem: it isn't there or is spoilt.
     """
+    with _loading:
+        if name not in _loaded:
+            _loaded[name] = _load(name)
+        return _loaded[name]
+
+
+def _load(name: str) -> TTFont:
     try:
         font = TTFont(name, str(resource("fonts", f"{name}.ttf")))
     except TTFError as error:

@@ -50,7 +50,12 @@ def made_pack(children: int) -> ClassPack:
             name = abroad[number // 10 % len(abroad)]
         digits = "".join(ALPHABET[(number * 7919 >> (5 * place)) % 32] for place in range(7))
         code = with_check(digits)
-        values_of = {"parent": f"Mrs {surname}", "child": name, "child_first": name.split()[0]}
+        values_of = {
+            "parent": f"Mrs {surname}",
+            "close": "Yours sincerely",
+            "child": name,
+            "child_first": name.split()[0],
+        }
         envelope = (f"Mr and Mrs {surname}", f"{number} Harbour Road", "Seabrook", "SB1 2CD")
         sheets.append(ChildSheet(name, f"{a}B", envelope, values_of, code, shown(code)))
     wordings = (letter_wording(agreement, values),)

@@ -22,7 +22,7 @@ from esafety_desktop.letters.pages import (
     render_reminders,
     unprintable_names,
 )
-from esafety_desktop.letters.rows import Paper
+from esafety_desktop.letters.rows import Bundle, Paper
 from esafety_desktop.printing.sheet import MM
 from esafety_desktop.problem import Cancelled, Problem
 from tests.letters.letter_school import NAMES, fill, set_flag
@@ -60,7 +60,7 @@ def test_a_class_set_holds_letter_rules_and_slip_for_each_child(
     assert "Dear Mrs Ashdown" in first
     assert "Zoë Ashdown" in first
     assert "My online rules" in first
-    assert "Yours faithfully" in first
+    assert "Yours sincerely" in first
     assert "will use the internet, messages and our online classroom" in first
     assert "read the rules below together, sign the slip" in first.replace("\r\n", " ")
     for part in (
@@ -326,3 +326,66 @@ def test_a_long_run_tells_how_far_it_is_and_can_be_cancelled(
     with pytest.raises(Cancelled):
         render_class_pack(pack, stop_at_three)
     assert told == [(number, len(NAMES)) for number in range(4)]
+
+
+def test_an_address_stands_in_the_window_of_its_envelope(
+    office_store: Store, classes: dict[str, str]
+) -> None:
+    address = tuple(f"{word} Harbour Road" for word in ["One", "Two", "Three", "Four", "Five"])
+    pack = service.class_pack(office_store, classes["5B"])
+    child = replace(pack.children[0], envelope=("Mr and Mrs Ashdown", *address))
+    document = pypdfium2.PdfDocument(render_class_pack(replace(pack, children=(child,))))
+    text = document[0].get_textpage()
+    where = {}
+    for number in range(text.count_rects()):
+        left, low, right, high = (points / MM for points in text.get_rect(number))
+        where[text.get_text_bounded(*text.get_rect(number)).strip()] = (
+            left,
+            297 - high,
+            right,
+            297 - low,
+        )
+    for line in ("Mr and Mrs Ashdown", *address):
+        left, top, right, bottom = where[line]
+        assert 20 < left < right < 110
+        assert 46 < top < bottom < 81
+
+
+def paper_sides(pdf: bytes) -> list[str]:
+    """A letter for each side: slip, text, or - for nothing at all."""
+    return ["-" if not text else "S" if "Return slip" in text else "t" for text in page_texts(pdf)]
+
+
+def test_on_both_sides_no_family_shares_a_sheet_and_no_slip_has_a_back(
+    office_store: Store, classes: dict[str, str]
+) -> None:
+    pack = service.prepare_class_pack(office_store, classes["1R"], separator=True, spares=1).value
+    sides = paper_sides(render_class_pack(replace(pack, both_sides=True)))
+    assert "".join(sides) == "t-" + 4 * "ttS-"
+    reminders = service.prepare_reminder_pack(office_store, classes["1R"]).value
+    pdf = render_class_pack(replace(reminders, both_sides=True))
+    assert "".join(paper_sides(pdf)) == 3 * "S-"
+    assert "page 1 of 1" in page_texts(pdf)[0]
+
+
+def test_a_slip_that_does_not_fit_under_one_page_starts_a_sheet_of_its_own(
+    office_store: Store, classes: dict[str, str]
+) -> None:
+    parents = next(row.id for row in register.agreements(office_store) if row.key == "parents")
+    about = Bundle("For parents", (parents,))
+    pack = service.prepare_class_pack(office_store, classes["1R"], about).value
+    pack = replace(pack, children=pack.children[:1])
+    assert "".join(paper_sides(render_class_pack(pack))) == "tS"
+    pdf = render_class_pack(replace(pack, both_sides=True))
+    assert "".join(paper_sides(pdf)) == "t-S-"
+    assert "page 2 of 2" in page_texts(pdf)[2]
+
+
+def test_a_very_long_name_does_not_cost_the_youngest_a_third_page(
+    office_store: Store, classes: dict[str, str]
+) -> None:
+    pack = service.class_pack(office_store, classes["1R"])
+    name = "Maximiliana-Georgiana Wolfeschlegelsteinhausenbergerdorff-Featherstonehaugh"
+    values = {**pack.children[0].values, "child": name, "child_first": name.split(maxsplit=1)[0]}
+    child = replace(pack.children[0], name=name, values=values)
+    assert len(page_texts(render_class_pack(replace(pack, children=(child,))))) == 2

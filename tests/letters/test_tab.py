@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING
 
@@ -131,6 +132,24 @@ def test_one_side_of_the_paper_is_asked_for_wherever_slips_are_printed(tab: Prin
         assert tab.ui.oneSided.isVisible()
     tab.ui.classList.click()
     assert not tab.ui.oneSided.isVisible()
+
+
+def test_both_sides_of_the_paper_put_each_child_on_sheets_of_its_own(
+    tab: PrintTab, qtbot: QtBot
+) -> None:
+    tab.ui.bothSides.click()
+    assert "back of each slip is empty" in tab.ui.oneSided.text()
+    tab.print_()
+    dialog = previewed(tab, qtbot)
+    assert dialog.ui.status.text() == f"{4 * len(NAMES)} pages"
+    dialog.close()
+
+
+def test_what_paper_needs_is_loaded_when_the_tab_is_made(
+    tab: PrintTab, desk: Desk, qtbot: QtBot
+) -> None:
+    qtbot.waitUntil(lambda: not desk.jobs.busy, timeout=10_000)
+    assert {"esafety_desktop.printing.preview", "segno"} <= sys.modules.keys()
 
 
 def test_spares_ask_how_many(tab: PrintTab, qtbot: QtBot) -> None:

@@ -18,7 +18,7 @@ from esafety_desktop.guidance.agreement_texts import (
 from esafety_desktop.guidance.content_file import ContentError
 from esafety_desktop.guidance.letter_texts import FIELDS, Kind, letter, parse_letter
 from esafety_desktop.guidance.source_ids import known_sources
-from esafety_desktop.letters.addressee_rules import envelope, greeting, whom_to_write
+from esafety_desktop.letters.addressee_rules import closing, envelope, greeting, whom_to_write
 from esafety_desktop.letters.sheet_service import sheet
 from esafety_desktop.places import resource
 from esafety_desktop.school.rows import ParentRow, PupilRow
@@ -208,3 +208,19 @@ def test_nobody_is_greeted_with_a_blank() -> None:
     assert greeting(adult("A", salutation="Mrs A")) == "Mrs A"
     assert envelope(None, "Zoë") == ("The parent or carer of Zoë",)
     assert envelope(adult("A", address=("1 Road", "SB1")), "Zoë") == ("A", "1 Road", "SB1")
+
+
+@pytest.mark.parametrize(
+    ("greeted", "close"),
+    [
+        ("Mrs Ashdown", "Yours sincerely"),
+        ("Sir Ian Parent", "Yours sincerely"),
+        ("Sir or Madam", "Yours faithfully"),
+        ("Dr Carers", "Yours sincerely"),
+        ("parent or carer", "Yours faithfully"),
+        ("The Parents of Zoë", "Yours faithfully"),
+        ("Miss Madame", "Yours sincerely"),
+    ],
+)
+def test_yours_faithfully_only_where_nobody_is_named(greeted: str, close: str) -> None:
+    assert closing(greeted) == close
