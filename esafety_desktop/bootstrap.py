@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from esafety_desktop.shell.program import Program
     from esafety_desktop.shell.restore_dialog import RestoreDialog
     from esafety_desktop.shell.ways import Ways
+    from esafety_desktop.store.changes import Area
     from esafety_desktop.store.store import Store
     from esafety_desktop.widgets.desk import Desk
     from esafety_desktop.widgets.jobs import Jobs
@@ -147,7 +148,9 @@ class OpenDoors:
         if not self.demo:
             return AssistantView(self.folder, jobs)
         return MadeUpView(
-            self.folder, lambda target, _progress: _call("sample.build", "build", target), jobs
+            self.folder,
+            lambda target, progress: _call("sample.build", "build", target, progress=progress),
+            jobs,
         )
 
     def made_up(self) -> OpenDoors:
@@ -182,6 +185,7 @@ def furnish(desk: Desk, window: QWidget) -> Furniture:
     from esafety_desktop.shell.doors import Furniture
     from esafety_desktop.shell.shell_commands import commands
 
+    desk.changed.connect(lambda areas, _origin: _keep_register(desk, window, areas))
     plans = [
         TabPlan(room, title, _maker(room, class_name, window)) for room, title, class_name in TABS
     ]
@@ -191,9 +195,22 @@ def furnish(desk: Desk, window: QWidget) -> Furniture:
             "today.search_service", "find", desk.store, words, incidents_too=incidents
         ),
         commands=commands(desk, window, _dialogs(desk, window)),
-        minutes=_idle_minutes(desk.store),
+        dialogs={
+            "pupil": lambda pupil: _call("school.pupil_dialog", "PupilDialog", desk, pupil, window)
+        },
         last_backup=lambda: _last_backup(desk.store),
     )
+
+
+def _keep_register(desk: Desk, window: QWidget, areas: Area) -> None:
+    """Joiners, leavers and moves come into the register as soon as they are at school."""
+    from esafety_desktop.store.changes import Area
+
+    if areas & Area.SCHOOL:
+        with desk.guard(window):
+            behind = _call("agreements.service", "bring_up_to_date", desk.store)
+            if behind.areas:
+                desk.done(behind, desk)
 
 
 def _maker(room: str, class_name: str, window: QWidget) -> Callable[[Desk], Tab]:
@@ -223,10 +240,12 @@ def ways(desk: Desk, window: QWidget) -> Ways:
 def _dialogs(desk: Desk, window: QWidget) -> dict[str, Callable[[], QDialog]]:
     return {
         "import_pupils": lambda: _call("school.import_dialog", "ImportDialog", desk, window),
+        "new_pupil": lambda: _call("school.pupil_dialog", "PupilDialog", desk, None, window),
         "school_details": lambda: _call("school.details_dialog", "DetailsDialog", desk, window),
         "back_up": lambda: _call("shell.backup_dialog", "BackupDialog", desk, window),
         "accounts": lambda: _call("accounts.accounts_dialog", "AccountsDialog", desk, window),
         "password": lambda: _call("accounts.password_dialog", "PasswordDialog", desk, window),
+        "settings": lambda: _call("shell.settings_dialog", "SettingsDialog", desk, window),
     }
 
 
@@ -236,12 +255,6 @@ def _part(module: str, name: str) -> Any:
 
 def _call(module: str, name: str, *arguments: object, **named: object) -> Any:
     return _part(module, name)(*arguments, **named)
-
-
-def _idle_minutes(store: Store) -> int:
-    from esafety_desktop.shell.settings import read
-
-    return read(store.folder).idle_minutes
 
 
 def _last_backup(store: Store) -> datetime | None:

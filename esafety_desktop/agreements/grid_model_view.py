@@ -92,6 +92,10 @@ class GridModel(QAbstractTableModel):
         """Where a child is shown; -1 when it isn't."""
         return next((n for n, row in enumerate(self._shown) if row.pupil_id == pupil_id), -1)
 
+    def pupil_at(self, index: Index) -> str:
+        """The child whose row it is."""
+        return self._shown[index.row()].pupil_id
+
     def column_of(self, agreement_id: str) -> int:
         """The column of an agreement; that of the names when it isn't shown."""
         for place, (_, row) in enumerate(self._columns):

@@ -30,10 +30,12 @@ class GridView(QTableView):
     Signals:
         wanted: (Action, list of SlotKey) by key or menu.
         scanner_typed: the first characters of a scan that came here by mistake.
+        opened: the place of the child whose details are wanted.
     """
 
     wanted = Signal(object, object)
     scanner_typed = Signal(str)
+    opened = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -113,7 +115,14 @@ class GridView(QTableView):
         for action, words in MENU:
             entry = menu.addAction(f"{words}\t{key_of(action)}")
             entry.triggered.connect(lambda _on=False, action=action: self.want(action))
+        menu.addSeparator()
+        menu.addAction("Pupil's details…\tEnter").triggered.connect(lambda _on=False: self._open())
         return menu
+
+    def _open(self) -> None:
+        """Enter, a double click or the menu: the details of the child on the current row."""
+        if self.currentIndex().isValid():
+            self.opened.emit(f"pupil/{self.grid.pupil_at(self.currentIndex())}")
 
     def _hear(self, text: str) -> None:
         self._typed += text
@@ -142,6 +151,7 @@ class GridView(QTableView):
         self.setTabKeyNavigation(False)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.customContextMenuRequested.connect(self._show_menu)
+        self.activated.connect(lambda _index: self._open())
         header = self.horizontalHeader()
         header.setHighlightSections(False)
         down = self.verticalHeader()

@@ -117,6 +117,7 @@ class SignedFormsTab(Tab):
         self.scan_line.returnPressed.connect(self._on_code)
         self.grid.wanted.connect(self._on_wanted)
         self.grid.scanner_typed.connect(self._on_scanner_elsewhere)
+        self.grid.opened.connect(self.desk.open_place)
         for button, action in (
             (ui.returned, Action.RETURNED),
             (ui.declined, Action.DECLINED),

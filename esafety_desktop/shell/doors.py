@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from datetime import datetime
     from pathlib import Path
 
-    from PySide6.QtWidgets import QWidget
+    from PySide6.QtWidgets import QDialog, QWidget
 
     from esafety_desktop.accounts.recover_dialog import RecoverDialog
     from esafety_desktop.shell.commands import Command
@@ -26,12 +26,16 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Furniture:
-    """What stands at an open desk: tabs, search, and the menu lines of other rooms."""
+    """What stands at an open desk: tabs, search, and the menu lines of other rooms.
+
+    Attributes:
+        dialogs: Makes the dialog of a place that is no tab's, such as ``pupil/<id>``, from its id.
+    """
 
     plans: Sequence[TabPlan]
     find: Find
     commands: Sequence[Command]
-    minutes: int
+    dialogs: Mapping[str, Callable[[str], QDialog]]
     last_backup: Callable[[], datetime | None]
 
 

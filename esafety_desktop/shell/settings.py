@@ -22,10 +22,13 @@ class Settings:
     Attributes:
         idle_minutes: Minutes without a touch after which the screen locks (2 to 30).
         backup_folder: Where back-ups went last, as text; "" for nowhere yet.
+        hide_from_capture: Whether Windows is asked to leave the windows out of pictures of the
+            screen and of shared screens.
     """
 
     idle_minutes: int = IDLE_MINUTES
     backup_folder: str = ""
+    hide_from_capture: bool = False
 
 
 def read(folder: Path) -> Settings:
@@ -36,9 +39,10 @@ def read(folder: Path) -> Settings:
         found = Settings(**known)
     except (OSError, ValueError, TypeError):
         return Settings()
-    if found.idle_minutes not in IDLE_RANGE or not isinstance(found.backup_folder, str):
+    kinds = (found.idle_minutes, int), (found.backup_folder, str), (found.hide_from_capture, bool)
+    if not all(isinstance(value, kind) for value, kind in kinds):
         return Settings()
-    return found
+    return found if found.idle_minutes in IDLE_RANGE else Settings()
 
 
 def write(folder: Path, settings: Settings) -> None:

@@ -20,10 +20,12 @@ Openers = dict[str, "Callable[[], QDialog]"]
 
 _LINES = (
     ("import_pupils", "&Import pupils…", "Ctrl+I", True),
+    ("new_pupil", "New p&upil…", "", False),
     ("school_details", "School &details and term dates…", "", False),
     ("back_up", "&Back up now…", "Ctrl+B", True),
     ("accounts", "&Accounts and recovery sheets…", "", True),
     ("password", "Change my pass&word…", "", False),
+    ("settings", "Se&ttings…", "", False),
 )
 
 
@@ -38,19 +40,20 @@ def commands(
     ]
     return [
         *made,
-        Command("&Help", "help", "&Help", lambda: _show(HelpDialog(window)), "F1"),
-        Command("&Help", "about", "&About E-Safety Desktop", lambda: _show(about(window))),
+        Command("&Help", "help", "&Help", lambda: show(HelpDialog(window)), "F1"),
+        Command("&Help", "about", "&About E-Safety Desktop", lambda: show(about(window))),
     ]
 
 
 def _opener(desk: Desk, window: QWidget, make: Callable[[], QDialog]) -> Callable[[], None]:
     def open_() -> None:
         with desk.guard(window):
-            _show(make())
+            show(make())
 
     return open_
 
 
-def _show(dialog: QDialog) -> None:
+def show(dialog: QDialog) -> None:
+    """Open a dialog that goes when it is closed."""
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.open()

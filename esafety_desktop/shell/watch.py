@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 import time
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QAbstractNativeEventFilter, QByteArray, QEvent, QObject, QTimer, Signal
@@ -70,6 +71,10 @@ class ActivityWatch(QObject):
         self.rule = IdleWatch(self._clock(), minutes)
         self._watch(QGuiApplication.focusWindow())
         self._timer.start()
+
+    def lock_after(self, minutes: int) -> None:
+        """Another number of minutes, from the last touch on."""
+        self.rule = replace(self.rule, minutes=minutes)
 
     def stop(self) -> None:
         self._timer.stop()

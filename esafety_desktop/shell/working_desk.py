@@ -11,11 +11,13 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from shiboken6 import isValid
 
+from esafety_desktop.shell import capture, settings
 from esafety_desktop.shell.commands import Command, fill
 from esafety_desktop.shell.curtain_view import CurtainView
 from esafety_desktop.shell.desk_view import DeskView
 from esafety_desktop.shell.dialog_keys import DialogKeys
 from esafety_desktop.shell.lock_rules import CurtainRule
+from esafety_desktop.shell.shell_commands import show
 from esafety_desktop.shell.status import Status
 from esafety_desktop.shell.watch import ActivityWatch
 from esafety_desktop.store.changes import Area
@@ -55,6 +57,7 @@ class WorkingDesk(QObject):
         self.watch.idle.connect(program.lock)
         self.watch.ticked.connect(self._tick)
         app.focusWindowChanged.connect(self._hide_windows)
+        app.focusWindowChanged.connect(self._shield)
         DialogKeys(app, {"Ctrl+L": program.lock, "F9": self.draw_curtain}, self)
 
     @property
@@ -67,7 +70,10 @@ class WorkingDesk(QObject):
         self._dress()
         self.frame.show_page(self.view)
         self.view.start(room)
-        self.watch.start(self.furniture.minutes)
+        self.view.tabs.currentChanged.connect(self._offer)
+        self._offer()
+        self.watch.start(settings.read(self.store.folder).idle_minutes)
+        self._shield()
         if places := self.store.drafts.places():
             self._bring_back(places[-1], resumed=resumed)
 
@@ -195,10 +201,23 @@ class WorkingDesk(QObject):
         room, _slash, name = place.partition("/")
         if room == "menu":
             self.trigger(name)
+        elif make := self.furniture.dialogs.get(room):
+            with self.desk.guard(self.frame):
+                show(make(name))
 
     def _on_changed(self, areas: Area, _origin: object) -> None:
         if areas & Area.SETTINGS:
             self.status.show_backup(self.furniture.last_backup())
+            self.watch.lock_after(settings.read(self.store.folder).idle_minutes)
+            self._shield()
+
+    def _shield(self) -> None:
+        """Leave every window out of captures of the screen, where that is wanted."""
+        if not capture.POSSIBLE:
+            return
+        wanted = settings.read(self.store.folder).hide_from_capture
+        for window in (self.frame, *self._windows()):
+            capture.leave_out(window, wanted=wanted)
 
     def _undo(self) -> None:
         with self.desk.guard(self.frame):
@@ -207,6 +226,12 @@ class WorkingDesk(QObject):
     def _redo(self) -> None:
         with self.desk.guard(self.frame):
             self.desk.redo()
+
+    def _offer(self) -> None:
+        """Switch off the lines that do nothing in the tab that is looked at."""
+        tab = self.view.current
+        for name, what in (("new", "new"), ("print", "print_"), ("filter", "focus_filter")):
+            self.actions[name].setEnabled(tab is not None and tab.offers(what))
 
     def _name_undo(self) -> None:
         for name, verb, label in (
@@ -229,6 +254,7 @@ class WorkingDesk(QObject):
                 action.setEnabled(shown)
         if shown:
             self._name_undo()
+            self._offer()
 
     def _windows(self) -> list[QWidget]:
         return [

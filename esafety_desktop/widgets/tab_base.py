@@ -32,6 +32,10 @@ class Tab(QWidget):
         desk.changed.connect(self._on_changed)
         self._stale = False
 
+    def offers(self, what: str) -> bool:
+        """Whether ``new``, ``print_`` or ``focus_filter`` does anything in this tab."""
+        return getattr(type(self), what) is not getattr(Tab, what)
+
     def refresh(self) -> None:
         """Read everything shown again from the store."""
 

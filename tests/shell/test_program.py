@@ -267,6 +267,24 @@ def test_ctrl_numbers_go_to_the_tabs(qtbot: QtBot, program: Program) -> None:
         assert working.room == ("today", "contacts")[number]
 
 
+def test_the_menus_offer_only_what_the_tab_can_do(qtbot: QtBot, program: Program) -> None:
+    working = sign_in(qtbot, program)
+    offered = {}
+    for number, plan in enumerate(working.view.plans):
+        working.view.go(number)
+        offered[plan.room] = [
+            name for name in ("new", "print", "filter") if working.actions[name].isEnabled()
+        ]
+    assert offered["today"] == []
+    assert "new" not in offered["letters"]
+    assert "print" in offered["letters"]
+    for room in ("incidents", "agreements", "contacts", "action_points"):
+        assert offered[room] == ["new", "print", "filter"], room
+    working.set_pin("2468")
+    working.lift_curtain()
+    assert not working.actions["new"].isEnabled()  # Print again
+
+
 def test_tabs_are_made_when_they_are_first_looked_at(qtbot: QtBot, program: Program) -> None:
     working = sign_in(qtbot, program)
     assert [type(tab).__name__ for tab in working.view.made] == ["TodayTab"]

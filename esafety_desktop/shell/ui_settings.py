@@ -1,0 +1,119 @@
+# Compiled from forms/shell/settings.ui by packaging/dev.py forms. Change that file, not this one.
+# mypy: ignore-errors
+# ruff: noqa
+from PySide6.QtCore import QCoreApplication, QMetaObject
+from PySide6.QtWidgets import QCheckBox, QDialogButtonBox, QFormLayout, QHBoxLayout, QLabel, QLineEdit, QPushButton, QSpinBox, QVBoxLayout, QWidget
+
+class Ui_Settings(object):
+    def setupUi(self, Settings) -> None:
+        if not Settings.objectName():
+            Settings.setObjectName(u"Settings")
+        self.whole = QVBoxLayout(Settings)
+        self.whole.setSpacing(12)
+        self.whole.setObjectName(u"whole")
+        self.title = QLabel(Settings)
+        self.title.setObjectName(u"title")
+        self.title.setWordWrap(True)
+
+        self.whole.addWidget(self.title)
+
+        self.fields = QFormLayout()
+        self.fields.setObjectName(u"fields")
+        self.fields.setVerticalSpacing(8)
+        self.minutes_label = QLabel(Settings)
+        self.minutes_label.setObjectName(u"minutes_label")
+
+        self.fields.setWidget(0, QFormLayout.ItemRole.LabelRole, self.minutes_label)
+
+        self.minutes = QSpinBox(Settings)
+        self.minutes.setObjectName(u"minutes")
+
+        self.fields.setWidget(0, QFormLayout.ItemRole.FieldRole, self.minutes)
+
+
+        self.whole.addLayout(self.fields)
+
+        self.why = QLabel(Settings)
+        self.why.setObjectName(u"why")
+        self.why.setWordWrap(True)
+
+        self.whole.addWidget(self.why)
+
+        self.capture = QCheckBox(Settings)
+        self.capture.setObjectName(u"capture")
+
+        self.whole.addWidget(self.capture)
+
+        self.capture_why = QLabel(Settings)
+        self.capture_why.setObjectName(u"capture_why")
+        self.capture_why.setWordWrap(True)
+
+        self.whole.addWidget(self.capture_why)
+
+        self.folder_title = QLabel(Settings)
+        self.folder_title.setObjectName(u"folder_title")
+
+        self.whole.addWidget(self.folder_title)
+
+        self.folder_line = QHBoxLayout()
+        self.folder_line.setObjectName(u"folder_line")
+        self.folder = QLineEdit(Settings)
+        self.folder.setObjectName(u"folder")
+        self.folder.setReadOnly(True)
+
+        self.folder_line.addWidget(self.folder)
+
+        self.open_folder = QPushButton(Settings)
+        self.open_folder.setObjectName(u"open_folder")
+        self.open_folder.setAutoDefault(False)
+
+        self.folder_line.addWidget(self.open_folder)
+
+        self.folder_line.setStretch(0, 1)
+
+        self.whole.addLayout(self.folder_line)
+
+        self.folder_why = QLabel(Settings)
+        self.folder_why.setObjectName(u"folder_why")
+        self.folder_why.setWordWrap(True)
+
+        self.whole.addWidget(self.folder_why)
+
+        self.buttons = QDialogButtonBox(Settings)
+        self.buttons.setObjectName(u"buttons")
+        self.buttons.setStandardButtons(QDialogButtonBox.StandardButton.Cancel|QDialogButtonBox.StandardButton.Ok)
+
+        self.whole.addWidget(self.buttons)
+
+#if QT_CONFIG(shortcut)
+        self.minutes_label.setBuddy(self.minutes)
+#endif // QT_CONFIG(shortcut)
+        QWidget.setTabOrder(self.minutes, self.capture)
+        QWidget.setTabOrder(self.capture, self.folder)
+        QWidget.setTabOrder(self.folder, self.open_folder)
+
+        self.retranslateUi(Settings)
+
+        QMetaObject.connectSlotsByName(Settings)
+    # setupUi
+
+    def retranslateUi(self, Settings) -> None:
+        Settings.setWindowTitle(QCoreApplication.translate("Settings", u"Settings", None))
+        self.title.setText(QCoreApplication.translate("Settings", u"Settings of this PC", None))
+        self.title.setProperty(u"role", QCoreApplication.translate("Settings", u"title", None))
+        self.minutes_label.setText(QCoreApplication.translate("Settings", u"&Lock after", None))
+        self.minutes.setSuffix(QCoreApplication.translate("Settings", u" minutes", None))
+        self.why.setText(QCoreApplication.translate("Settings", u"When nobody has touched the mouse or a key for that long, the cabinets are closed and the password is asked for. What is being typed is sealed and comes back. The screen also locks when Windows locks, when somebody else signs in to Windows, and when the PC goes to sleep. \u201cOn the telephone\u201d holds the lock off for half an hour.", None))
+        self.why.setProperty(u"role", QCoreApplication.translate("Settings", u"hint", None))
+        self.capture.setText(QCoreApplication.translate("Settings", u"Leave these windows out of &pictures of the screen and shared screens", None))
+        self.capture_why.setText(QCoreApplication.translate("Settings", u"Somebody who helps from afar will not see them either.", None))
+        self.capture_why.setProperty(u"role", QCoreApplication.translate("Settings", u"hint", None))
+        self.folder_title.setText(QCoreApplication.translate("Settings", u"Where the cabinets are", None))
+        self.folder_title.setProperty(u"role", QCoreApplication.translate("Settings", u"group", None))
+#if QT_CONFIG(accessibility)
+        self.folder.setAccessibleName(QCoreApplication.translate("Settings", u"Data folder", None))
+#endif // QT_CONFIG(accessibility)
+        self.open_folder.setText(QCoreApplication.translate("Settings", u"&Open folder", None))
+        self.folder_why.setText(QCoreApplication.translate("Settings", u"The files there are encrypted. Never move or delete one by hand: File \u203a Back up now makes a copy that can be put back.", None))
+        self.folder_why.setProperty(u"role", QCoreApplication.translate("Settings", u"hint", None))
+    # retranslateUi

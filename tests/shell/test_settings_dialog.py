@@ -1,0 +1,157 @@
+"""File › Settings…, and the pupil's dialog, through the window."""
+
+from __future__ import annotations
+
+import sys
+import time
+from typing import TYPE_CHECKING, TypeVar
+
+import pytest
+from PySide6.QtCore import QObject, Qt, QUrl, Slot
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QApplication, QDialogButtonBox, QWidget
+
+from esafety_desktop import bootstrap
+from esafety_desktop.agreements import service as agreements
+from esafety_desktop.school import service as school
+from esafety_desktop.school.pupil_dialog import PupilDialog
+from esafety_desktop.shell import capture, settings
+from esafety_desktop.shell.settings_dialog import SettingsDialog
+from tests.conftest import OFFICE_NAME, OFFICE_PASSWORD, unnamed_controls
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+
+    from esafety_desktop.shell.program import Program
+    from esafety_desktop.shell.working_desk import WorkingDesk
+
+D = TypeVar("D", bound=QWidget)
+
+
+@pytest.fixture
+def working(qtbot: QtBot, data_folder: Path) -> Iterator[WorkingDesk]:
+    before = sys.excepthook
+    bootstrap.application()
+    program: Program = bootstrap.build(data_folder)
+    qtbot.addWidget(program.frame)
+    with qtbot.waitSignal(program.settled):
+        program.start()
+    program.try_password(OFFICE_NAME, OFFICE_PASSWORD)
+    qtbot.waitUntil(lambda: program.working is not None, timeout=30_000)
+    assert program.working is not None
+    yield program.working
+    program.frame.close()
+    sys.excepthook = before
+
+
+def shown(kind: type[D]) -> D:
+    windows = QApplication.topLevelWidgets()
+    return next(one for one in windows if isinstance(one, kind) and one.isVisible())
+
+
+def press_ok(dialog: SettingsDialog | PupilDialog) -> None:
+    dialog.ui.buttons.button(QDialogButtonBox.StandardButton.Ok).click()
+
+
+def test_the_minutes_are_kept_and_count_at_once(working: WorkingDesk, data_folder: Path) -> None:
+    working.trigger("settings")
+    dialog = shown(SettingsDialog)
+    assert dialog.ui.minutes.value() == 10
+    dialog.ui.minutes.setValue(99)
+    assert dialog.ui.minutes.value() == 30
+    dialog.ui.minutes.setValue(0)
+    assert dialog.ui.minutes.value() == 2
+    press_ok(dialog)
+    assert settings.read(data_folder).idle_minutes == 2
+    working.watch.rule = working.watch.rule.touch(time.monotonic() - 121)
+    working.watch.tick()
+    assert working.program.working is None
+
+
+def test_cancel_changes_nothing_and_other_settings_stay(
+    working: WorkingDesk, data_folder: Path
+) -> None:
+    settings.write(data_folder, settings.Settings(backup_folder="E:/"))
+    working.trigger("settings")
+    dialog = shown(SettingsDialog)
+    dialog.ui.minutes.setValue(20)
+    dialog.reject()
+    assert settings.read(data_folder).idle_minutes == 10
+    working.trigger("settings")
+    dialog = next(one for one in working._windows() if one.isVisible())  # type: ignore[assignment] # the new one
+    dialog.ui.minutes.setValue(20)
+    press_ok(dialog)
+    assert settings.read(data_folder) == settings.Settings(20, "E:/")
+
+
+def test_the_folder_is_shown_and_can_be_opened(working: WorkingDesk, data_folder: Path) -> None:
+    class Files(QObject):
+        opened: QUrl | None = None
+
+        @Slot(QUrl)
+        def show_file(self, url: QUrl) -> None:
+            self.opened = url
+
+    files = Files()
+    working.trigger("settings")
+    dialog = shown(SettingsDialog)
+    assert dialog.ui.folder.text() == str(data_folder)
+    assert dialog.ui.capture.isVisible() is capture.POSSIBLE
+    assert not unnamed_controls(dialog)
+    QDesktopServices.setUrlHandler("file", files, "show_file")
+    try:
+        dialog.ui.open_folder.click()
+    finally:
+        QDesktopServices.unsetUrlHandler("file")
+    assert files.opened is not None
+    assert files.opened.toLocalFile() == str(data_folder)
+
+
+@pytest.mark.skipif(capture.POSSIBLE, reason="for systems other than Windows")
+def test_only_windows_can_leave_a_window_out(working: WorkingDesk) -> None:
+    assert not capture.leave_out(working.frame, wanted=True)
+
+
+@pytest.mark.skipif(not capture.POSSIBLE, reason="needs Windows")
+def test_windows_leaves_the_window_out(working: WorkingDesk) -> None:
+    assert capture.leave_out(working.frame, wanted=True)
+    assert capture.leave_out(working.frame, wanted=False)
+
+
+def test_odd_settings_fall_back(tmp_path: Path) -> None:
+    for told in ('{"idle_minutes": 31}', '{"hide_from_capture": "yes"}', '{"backup_folder": 3}'):
+        (tmp_path / settings.FILE_NAME).write_text(told, encoding="utf-8")
+        assert settings.read(tmp_path) == settings.Settings()
+
+
+def new_pupil(working: WorkingDesk) -> str:
+    working.trigger("new_pupil")
+    dialog = shown(PupilDialog)
+    dialog.ui.forename.setText("Tamsin")
+    dialog.ui.surname.setText("Okafor")
+    press_ok(dialog)
+    return dialog.row.id
+
+
+def test_a_new_pupil_is_in_the_register_at_once(working: WorkingDesk) -> None:
+    pupil = new_pupil(working)
+    assert [row.id for row in school.pupils(working.store)] == [pupil]
+    assert not agreements.bring_up_to_date(working.store).areas
+
+
+def test_enter_on_a_child_that_was_searched_for_opens_its_details(
+    qtbot: QtBot, working: WorkingDesk
+) -> None:
+    pupil = new_pupil(working)
+    working.view.search.setText("okaf")
+    qtbot.keyClick(working.view.search, Qt.Key.Key_Return)
+    assert working.room == "agreements"
+    grid = working.view.current.grid  # type: ignore[union-attr] # the signed forms
+    qtbot.keyClick(grid, Qt.Key.Key_Return)
+    assert any(
+        isinstance(one, PupilDialog) and one.isVisible() and one.row.id == pupil
+        for one in working._windows()
+    )
