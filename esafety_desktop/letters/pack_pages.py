@@ -18,6 +18,7 @@ from esafety_desktop.letters.slip_pages import (
 )
 from esafety_desktop.printing import flow
 from esafety_desktop.printing.bidi import kept_apart
+from esafety_desktop.printing.codes import learn
 from esafety_desktop.printing.sheet import (
     FOOT,
     FOOT_SIZE,
@@ -47,6 +48,7 @@ _WINDOW_LEFT = 21 * MM
 _ENVELOPE_HEIGHT = 6 * _SIZE * _ENVELOPE_LEADING
 _ENVELOPE_WIDTH = 87 * MM
 _SMALLEST = 5.0
+_MANY = 60
 _SLIP_GAP = 10.0
 _RULE_LEADING = 1.26
 _TIGHT_LEADING = 1.17
@@ -99,6 +101,8 @@ class Press:
         canvas.beginForm("letterhead")
         self._below_head = min(draw_letterhead(canvas, self._head) - 14, _WINDOW_TOP)
         canvas.endForm()
+        for length in {len(child.code) for child in pack.children if len(pack.children) > _MANY}:
+            learn(length)
         self._layouts: dict[tuple[int, tuple[int, ...]], _Layout] = {}
 
     def print_child(self, child: ChildSheet) -> None:

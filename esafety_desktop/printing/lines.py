@@ -57,7 +57,8 @@ def _atom(bits: tuple[Bit, ...], *, blank: bool = False) -> _Atom:
 
 
 @lru_cache(maxsize=8192)
-def _span_atoms(text: str, bold: bool, levels: tuple[int, ...]) -> tuple[_Atom, ...]:  # noqa: FBT001 - cached: positional
+def span_atoms(text: str, bold: bool, levels: tuple[int, ...]) -> tuple[_Atom, ...]:  # noqa: FBT001 - cached: positional
+    """The words and blanks of a span; remembered until ``forgetting.forget``."""
     atoms: list[_Atom] = []
     for match in _PIECES.finditer(text):
         piece = match.group()
@@ -74,7 +75,7 @@ def _atoms(spans: Iterable[Span], levels: tuple[int, ...]) -> list[_Atom]:
     place = 0
     for span in spans:
         end = place + len(span.text)
-        found = _span_atoms(span.text, span.bold, levels[place:end])
+        found = span_atoms(span.text, span.bold, levels[place:end])
         place = end
         if atoms and found and not (atoms[-1].blank or found[0].blank):
             atoms[-1] = _atom(atoms[-1].bits + found[0].bits)

@@ -72,15 +72,6 @@ def timed(work: Callable[[], object]) -> float:
     return time.perf_counter() - started
 
 
-def forget() -> None:
-    """Empty every cache of words and codes, as at the first print of the day."""
-    from esafety_desktop.printing import bits, codes, shaping
-
-    bits.bits_of.cache_clear()
-    codes.qr_operators.cache_clear()
-    shaping.shape.cache_clear()
-
-
 def say(what: str, goal: str, figure: str, *, good: bool) -> bool:
     print(f"{what:<58} goal {goal:<16} figure {figure:<22} {'reached' if good else 'MISSED'}")
     return good
@@ -89,6 +80,8 @@ def say(what: str, goal: str, figure: str, *, good: bool) -> bool:
 def speed() -> bool:
     """V4: pages a second against the writer by hand, rounds interleaved, caches emptied."""
     from esafety_desktop.letters.pages import render_class_pack
+    from esafety_desktop.printing import codes
+    from esafety_desktop.printing.forgetting import forget
     from tests.benchmarks.printing_yardstick import write_by_hand
 
     pack = made_pack(CHILDREN)
@@ -99,6 +92,7 @@ def speed() -> bool:
     for _ in range(ROUNDS):
         hand.append(timed(lambda: write_by_hand(pack)))
         forget()
+        codes.learnt.clear()
         ours.append(timed(lambda: render_class_pack(pack)))
     ratio = median(hand) / median(ours)
     print(f"writer by hand: {pages / median(hand):.0f} pages/s; ours: {pages / median(ours):.0f}")

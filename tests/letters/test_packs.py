@@ -22,7 +22,7 @@ from esafety_desktop.letters.pages import (
     render_reminders,
     unprintable_names,
 )
-from esafety_desktop.letters.rows import Bundle, Paper
+from esafety_desktop.letters.rows import Paper
 from esafety_desktop.printing.sheet import MM
 from esafety_desktop.problem import Cancelled, Problem
 from tests.letters.letter_school import NAMES, fill, set_flag
@@ -371,8 +371,7 @@ def test_on_both_sides_no_family_shares_a_sheet_and_no_slip_has_a_back(
 def test_a_slip_that_does_not_fit_under_one_page_starts_a_sheet_of_its_own(
     office_store: Store, classes: dict[str, str]
 ) -> None:
-    parents = next(row.id for row in register.agreements(office_store) if row.key == "parents")
-    about = Bundle("For parents", (parents,))
+    about = service.bundles(office_store)[1]
     pack = service.prepare_class_pack(office_store, classes["1R"], about).value
     pack = replace(pack, children=pack.children[:1])
     assert "".join(paper_sides(render_class_pack(pack))) == "tS"

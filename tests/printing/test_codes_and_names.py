@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import string
 
 import pypdfium2
 import pytest
@@ -10,6 +11,7 @@ import zxingcpp
 from hypothesis import given
 from hypothesis import strategies as st
 
+from esafety_desktop.printing import codes
 from esafety_desktop.printing.codes import draw_qr, qr_operators
 from esafety_desktop.printing.safe_names import LONGEST, safe_file_name
 from esafety_desktop.printing.sheet import MM, new_canvas
@@ -35,6 +37,18 @@ def test_a_code_is_one_short_string_of_operators() -> None:
     assert size == 21
     assert operators.endswith(" f")
     assert len(operators) < 2000
+
+
+@given(
+    st.text(alphabet=string.digits + string.ascii_uppercase + " $%*+-./:", min_size=8, max_size=8)
+)
+def test_a_code_put_together_from_learnt_parts_is_the_same(content: str) -> None:
+    codes.learnt.clear()
+    qr_operators.cache_clear()
+    plain = qr_operators(content)
+    codes.learn(8)
+    qr_operators.cache_clear()
+    assert qr_operators(content) == plain
 
 
 def test_what_a_scanner_could_not_type_is_refused() -> None:
