@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from functools import lru_cache
+
+from esafety_desktop.words import search_key
 
 _TITLES = frozenset({"mr", "mrs", "ms", "miss", "mx", "dr", "master", "rev", "prof", "sir", "lady"})
 _NOT_LETTERS = re.compile(r"[\W\d_]+")
@@ -36,21 +37,13 @@ def _without_title(text: str) -> str:
 
 def key(name: str) -> str:
     """A name by which to find it again: without accents, capitals, blanks and hyphens."""
-    return _NOT_LETTERS.sub("", _plain(name))
+    return _NOT_LETTERS.sub("", search_key(name))
 
 
 @lru_cache(maxsize=8192)
 def sort_key(surname: str, forename: str) -> tuple[str, str, str, str]:
     """Where a child stands in a list: Ł beside L, Đ beside D, other scripts after the Latin."""
-    return _plain(surname), _plain(forename), surname, forename
-
-
-def _plain(name: str) -> str:
-    if name.isascii():
-        return name.casefold()
-    decomposed = unicodedata.normalize("NFKD", name.casefold())
-    bare = "".join(letter for letter in decomposed if not unicodedata.combining(letter))
-    return bare.replace("ł", "l").replace("ø", "o").replace("đ", "d")
+    return search_key(surname), search_key(forename), surname, forename
 
 
 def class_key(name: str) -> str:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from esafety_desktop.dates import british
 from esafety_desktop.today.rows import DueLine, Found, Group
+from esafety_desktop.words import search_key
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -62,16 +63,16 @@ def greeting(today: date) -> str:
 
 def matches(words: str, *texts: str) -> bool:
     """Whether every word begins some word of the texts, or stands in them from three letters on."""
-    haystack = " ".join(texts).casefold()
-    starts = f" {haystack}".replace("-", " ").replace("’", "'")
+    haystack = search_key(" ".join(texts))
+    starts = f" {haystack}".replace("-", " ")
     return all(
         f" {word}" in starts or (len(word) > 2 and word in haystack)
-        for word in words.casefold().split()
+        for word in search_key(words).split()
     )
 
 
 def best(found: Iterable[Found], words: str) -> tuple[Found, ...]:
     """The first dozen hits: those whose name begins with the words first."""
-    low = words.casefold()
-    ranked = sorted(found, key=lambda one: (not one.text.casefold().startswith(low), one.text))
+    low = search_key(words)
+    ranked = sorted(found, key=lambda one: (not search_key(one.text).startswith(low), one.text))
     return tuple(ranked[:_MOST_FOUND])

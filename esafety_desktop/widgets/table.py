@@ -17,6 +17,7 @@ from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from esafety_desktop.widgets.theme import ROW_HEIGHT, tone
+from esafety_desktop.words import search_key
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -97,7 +98,7 @@ class RecordModel(QAbstractTableModel, Generic[R]):
 
     def set_filter(self, text: str) -> None:
         """Show the rows in which every word of the text occurs in some column."""
-        self._needles = tuple(text.casefold().split())
+        self._needles = tuple(search_key(text).split())
         self._arrange()
 
     def row_at(self, number: int) -> R | None:
@@ -117,13 +118,13 @@ class RecordModel(QAbstractTableModel, Generic[R]):
         if self._sort is not None:
             number, falling = self._sort
             column = self.columns[number]
-            by = column.sort_key or (lambda row: column.get(row).casefold())
+            by = column.sort_key or (lambda row: search_key(column.get(row)))
             self._shown.sort(key=by, reverse=falling)
 
     def _passes(self, row: R) -> bool:
         if not self._needles:
             return True
-        text = "\n".join(column.get(row) for column in self.columns).casefold()
+        text = search_key("\n".join(column.get(row) for column in self.columns))
         return all(needle in text for needle in self._needles)
 
     def rowCount(self, parent: _Index = _TOP) -> int:

@@ -42,6 +42,8 @@ def names(table: RecordTable[Row]) -> list[str]:
 def test_every_word_typed_must_occur(table: RecordTable[Row]) -> None:
     table.filter_text("NOWAK 10")
     assert names(table) == ["Łukasz Nowak"]
+    table.filter_text("zoe")
+    assert names(table) == ["Zoë Ahmed"]
     table.filter_text("nowak 9")
     assert names(table) == []
     table.filter_text("")

@@ -1,13 +1,19 @@
 from __future__ import annotations
 
 import itertools
+from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QApplication, QComboBox
 
 from esafety_desktop.places import resource
+from esafety_desktop.widgets import theme
 from esafety_desktop.widgets.icons import icon
 from esafety_desktop.widgets.theme import DARK, LIGHT, Colours
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
 
 
 def luminance(name: str) -> float:
@@ -48,3 +54,28 @@ def test_every_icon_can_be_drawn() -> None:
         assert any(picture.pixelColor(x, y).alpha() for x in range(24) for y in range(24)), (
             f"{drawing.name} is blank"
         )
+
+
+@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
+def test_the_chosen_line_of_a_drop_down_can_be_read(
+    qtbot: QtBot, qapp: QApplication, dark: bool
+) -> None:
+    theme.apply(qapp)
+    theme.wear(qapp, dark=dark)
+    box = QComboBox()
+    qtbot.addWidget(box)
+    box.addItems(["All classes", "MMMM", "5B"])
+    box.setCurrentIndex(1)
+    box.show()
+    box.showPopup()
+    view = box.view()
+    place = view.visualRect(view.model().index(1, 0))
+    picture = view.viewport().grab(place).toImage()
+    lights = [
+        picture.pixelColor(x, y).lightness()
+        for x in range(picture.width())
+        for y in range(4, picture.height() - 4)
+    ]
+    box.hidePopup()
+    theme.wear(qapp, dark=False)
+    assert max(lights) - min(lights) > 100
