@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from esafety_desktop.problem import Problem
+    from esafety_desktop.store.cabinet import Drawer
     from esafety_desktop.store.store import Store
 
 
@@ -112,19 +113,32 @@ def open_store(
         CabinetFault: a cabinet is missing, damaged or newer than this program.
     """
     from esafety_desktop.accounts import arriving
-    from esafety_desktop.store.opening import bring_up_to_date, sweep
+    from esafety_desktop.store.opening import sweep
     from esafety_desktop.store.store import Store
 
     store = Store(folder, who.account, who.private, who.cabinet_keys, clock)
     try:
-        for drawer in store.drawers():
-            bring_up_to_date(drawer)
+        store.settled = frozenset(
+            drawer.cabinet for drawer in store.drawers() if _made_ready(drawer)
+        )
         if first:
             first(store)
         arriving.arrive(store)
         if store.is_leader:
             sweep(folder)
+        store.mark_open()
     except BaseException:
         store.close()
         raise
     return store
+
+
+def _made_ready(drawer: Drawer) -> bool:
+    """Check a file that was left open, bring it up to date; whether neither was needed."""
+    from esafety_desktop.store import checks
+    from esafety_desktop.store.opening import bring_up_to_date
+
+    left_open = checks.was_left_open(drawer)
+    if left_open:
+        checks.quick_check(drawer)
+    return not bring_up_to_date(drawer) and not left_open

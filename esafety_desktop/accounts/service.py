@@ -17,7 +17,7 @@ from esafety_desktop.store.cabinet import Cabinet, Role
 from esafety_desktop.store.changes import Area, Changed
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
     from datetime import datetime
     from pathlib import Path
 
@@ -66,6 +66,22 @@ def sign_in(
 ) -> Store:
     """`unlock` and `open_store` in one go."""
     return open_store(folder, unlock(folder, name, password, clock), clock)
+
+
+def health_steps(store: Store) -> Iterator[str]:
+    """Check files and trails of the open cabinets in idle moments (F23): call `next` now and then.
+
+    What is found goes into `Store.notices`, which Today shows.
+
+    Yields:
+        After each step of a few milliseconds the new sentence, or "".
+    """
+    from esafety_desktop.store import checks
+
+    for said in checks.check_steps(store):
+        if said and said not in store.notices:
+            store.notices = (*store.notices, said)
+        yield said
 
 
 def add_account(store: Store, name: str, role: Role, password: str) -> Changed[AccountRow]:

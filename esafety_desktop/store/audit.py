@@ -19,11 +19,15 @@ from esafety_desktop.store.base import Kept, LockedBase, OfficeBase, UtcTime, ne
 from esafety_desktop.store.cabinet import Cabinet
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Iterator, Mapping
+    from contextlib import AbstractContextManager
 
     from sqlalchemy import Connection, Row
 
 GENESIS = "0" * 64
+SLICE = 200
+"""Entries that are verified in one go, a few milliseconds' work."""
+_BEFORE_ALL = -(2**63)
 
 
 class _Entry(Kept):
@@ -138,6 +142,67 @@ def append(
     return new
 
 
+class Verification:
+    """One walk along a trail, slice by slice; between two slices others may write.
+
+    Attributes:
+        cabinet: Whose trail.
+        over: Whether its end was reached.
+    """
+
+    def __init__(self, cabinet: Cabinet, anchor: Head | None = None) -> None:
+        self.cabinet = cabinet
+        self.over = False
+        self._anchor = anchor
+        self._last = Head(0, GENESIS)
+        self._after = _BEFORE_ALL
+        self._met = anchor is None or anchor == self._last
+
+    def step(self, reader: Connection | Session, entries: int = SLICE) -> tuple[Fault, ...]:
+        """Look at the next entries; gives the faults among them."""
+        table = _TABLES[self.cabinet]
+        wanted = select(table).where(table.c.seq > self._after).order_by(table.c.seq)
+        rows = reader.execute(wanted.limit(entries)).all()
+        faults = [
+            Fault(self.cabinet, row.seq, what) for row in rows if (what := self._wrong_at(row))
+        ]
+        self.over = len(rows) < entries
+        if self.over and self._anchor and not self._met:
+            what = "the entry that was written down is not there"
+            faults.append(Fault(self.cabinet, self._anchor.seq, what))
+        return tuple(faults)
+
+    def _wrong_at(self, row: Row[Any]) -> str:
+        what = _wrong(row, self._last)
+        self._last, self._after = Head(row.seq, row.hash), row.seq
+        self._met = self._met or self._last == self._anchor
+        return what
+
+
+def verify_steps(
+    read: Callable[[], AbstractContextManager[Session]],
+    cabinet: Cabinet,
+    anchor: Head | None = None,
+    entries: int = SLICE,
+) -> Iterator[tuple[Fault, ...]]:
+    """`verify_chain` in slices for idle moments: each opens and closes a read of its own.
+
+    Args:
+        read: `Store.read`.
+        cabinet: Whose trail.
+        anchor: A head that was written down outside.
+        entries: How many a slice looks at.
+
+    Yields:
+        The faults of one slice, mostly none.
+    """
+    walk = Verification(cabinet, anchor)
+    while not walk.over:
+        with read() as session:
+            faults = walk.step(session, entries)
+        yield faults
+
+
 def verify_chain(
     session: Connection | Session, cabinet: Cabinet, anchor: Head | None = None
 ) -> tuple[Fault, ...]:
@@ -148,18 +213,10 @@ def verify_chain(
         cabinet: Whose trail.
         anchor: A head that was written down outside (a back-up's manifest, a print).
     """
+    walk = Verification(cabinet, anchor)
     faults: list[Fault] = []
-    last = Head(0, GENESIS)
-    seen = {0: GENESIS}
-    table = _TABLES[cabinet]
-    for row in session.execute(select(table).order_by(table.c.seq)):
-        what = _wrong(row, last)
-        if what:
-            faults.append(Fault(cabinet, row.seq, what))
-        last = Head(row.seq, row.hash)
-        seen[row.seq] = row.hash
-    if anchor and seen.get(anchor.seq) != anchor.hash:
-        faults.append(Fault(cabinet, anchor.seq, "the entry that was written down is not there"))
+    while not walk.over:
+        faults += walk.step(session)
     return tuple(faults)
 
 

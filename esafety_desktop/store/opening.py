@@ -66,8 +66,8 @@ def version_of(drawer: Drawer) -> str:
     return str(row[0])
 
 
-def bring_up_to_date(drawer: Drawer) -> None:
-    """Check a cabinet's version; migrate it when it is behind.
+def bring_up_to_date(drawer: Drawer) -> bool:
+    """Check a cabinet's version; migrate it when it is behind, and say whether it was.
 
     Raises:
         CabinetNewer: a newer program wrote it.
@@ -76,12 +76,18 @@ def bring_up_to_date(drawer: Drawer) -> None:
     """
     version = version_of(drawer)
     if version == head(drawer.cabinet):
-        return
+        return False
     if version not in REVISIONS[drawer.cabinet]:
         raise CabinetNewer(drawer.cabinet)
     from esafety_desktop.store.migrate import migrate
 
     migrate(drawer)
+    return True
+
+
+def kept_before_update(drawer: Drawer) -> Path:
+    """Where a migration keeps the file as it was before; each cabinet has at most one."""
+    return drawer.path.with_name(f"{drawer.path.stem}.before-update.db")
 
 
 def sweep(folder: Path) -> None:

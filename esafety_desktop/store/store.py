@@ -9,7 +9,7 @@ import sqlalchemy.exc
 from sqlalchemy.orm import Session
 
 from esafety_desktop.dates import london_today, utc_now
-from esafety_desktop.store import audit, keyring, keys, pins
+from esafety_desktop.store import audit, checks, keyring, keys, pins
 from esafety_desktop.store.cabinet import Cabinet, Drawer, Role
 from esafety_desktop.store.drafts import Drafts
 from esafety_desktop.store.engine import WRITES, make_engine
@@ -97,6 +97,7 @@ class Store:
         drafts: What this account is typing.
         notices: What the person should be told at sign-in, a sentence each (a swapped key, a
             recovery sheet that was used, wrong passwords).
+        settled: Cabinets that were neither updated at this sign-in nor left open before it.
     """
 
     def __init__(
@@ -111,12 +112,14 @@ class Store:
         self.account = account
         self.clock = clock
         self.notices: tuple[str, ...] = ()
+        self.settled: frozenset[Cabinet] = frozenset()
         self._private = private
         self._keys = dict(cabinet_keys)
         office, *locked = self.drawers()
         self._engine: Engine | None = make_engine(*locked, office)
         self._reads = 0
         self._writing = False
+        self._marked = False
         self.drafts = Drafts(self)
 
     @property
@@ -131,6 +134,11 @@ class Store:
     def today(self) -> date:
         """Today in England."""
         return london_today(self.clock())
+
+    def mark_open(self) -> None:
+        """From now on a program that dies is noticed at the next sign-in (`store.checks`)."""
+        self._marked = True
+        checks.mark_open(self.drawers())
 
     def drawers(self) -> tuple[Drawer, ...]:
         """The open cabinet files with their keys, the office one first (for back-ups)."""
@@ -242,6 +250,8 @@ class Store:
         engine, self._engine = self._engine, None
         if engine is not None:
             engine.dispose()
+            if self._marked:
+                checks.mark_closed(self.drawers())
         self._keys.clear()
         self._private = b""
 

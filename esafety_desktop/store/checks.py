@@ -1,0 +1,129 @@
+"""Is what lies on the disk sound? Checked when the last exit was unclean, else in idle moments.
+
+A small mark lies beside each cabinet as long as it is open. One that is still there when the
+cabinet is opened tells of a crash or a power cut; then the file is checked before anybody reads it.
+"""
+
+from __future__ import annotations
+
+import contextlib
+from typing import TYPE_CHECKING
+
+import sqlalchemy.exc
+from sqlcipher3.dbapi2 import DatabaseError
+
+from esafety_desktop.store import cipher
+from esafety_desktop.store.audit import verify_steps
+from esafety_desktop.store.faults import CabinetDamaged, CabinetFault
+from esafety_desktop.store.opening import kept_before_update
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from pathlib import Path
+
+    from esafety_desktop.store.cabinet import Drawer
+    from esafety_desktop.store.store import Store
+
+_SOUND = [("ok",)]
+
+
+def mark_of(drawer: Drawer) -> Path:
+    """The mark that lies there as long as a cabinet is open."""
+    return drawer.path.with_suffix(".open")
+
+
+def was_left_open(drawer: Drawer) -> bool:
+    """Whether the last program that had the cabinet open did not close it."""
+    return mark_of(drawer).exists()
+
+
+def mark_open(drawers: Iterable[Drawer]) -> None:
+    """Lay the marks; a full disk must not bar anybody from reading."""
+    for drawer in drawers:
+        with contextlib.suppress(OSError):
+            mark_of(drawer).touch()
+
+
+def mark_closed(drawers: Iterable[Drawer]) -> None:
+    """Take the marks away: these cabinets were closed as they should be."""
+    for drawer in drawers:
+        with contextlib.suppress(OSError):
+            mark_of(drawer).unlink(missing_ok=True)
+
+
+def quick_check(drawer: Drawer) -> None:
+    """Read through a whole cabinet file (0.8 s at 184 MB).
+
+    Raises:
+        CabinetDamaged: it isn't sound.
+    """
+    try:
+        with cipher.opened(drawer) as connection:
+            sound = connection.execute("PRAGMA quick_check(1)").fetchall() == _SOUND
+    except DatabaseError as error:
+        raise CabinetDamaged(drawer.cabinet) from error
+    if not sound:
+        raise CabinetDamaged(drawer.cabinet)
+
+
+def check_steps(store: Store) -> Iterator[str]:
+    """Check the open cabinets, their files and their trails, a few milliseconds at a time.
+
+    Between two steps anything may be read or written; it ends early when the store is closed.
+    When all is sound, what an update kept of the file before it is removed.
+
+    Yields:
+        After each step a sentence for the person about what was found, or "".
+    """
+    found = False
+    for drawer in store.drawers():
+        for said in _of_cabinet(store, drawer):
+            found = found or bool(said)
+            yield said
+            if not store.is_open:
+                return
+    if not found:
+        for drawer in store.drawers():
+            if drawer.cabinet in store.settled:
+                with contextlib.suppress(OSError):
+                    kept_before_update(drawer).unlink(missing_ok=True)
+
+
+def _of_cabinet(store: Store, drawer: Drawer) -> Iterator[str]:
+    name = drawer.cabinet.plain_name
+    try:
+        for sound in _tables(drawer):
+            yield "" if sound else _damaged(name)
+        for faults in verify_steps(store.read, drawer.cabinet):
+            if faults:
+                yield _does_not_add_up(name, faults[0].seq, faults[0].what)
+                return
+            yield ""
+    except (DatabaseError, sqlalchemy.exc.DBAPIError, CabinetFault):
+        yield _damaged(name)
+
+
+def _tables(drawer: Drawer) -> Iterator[bool]:
+    """Whether each table of a cabinet is sound, with its indexes."""
+    with cipher.opened(drawer) as connection:
+        listed = "SELECT name FROM sqlite_schema WHERE type = 'table' AND rootpage > 0"
+        names = [row[0] for row in connection.execute(listed)]
+    for name in names:
+        with cipher.opened(drawer) as connection:
+            checked = connection.execute(f'PRAGMA quick_check("{name}")').fetchall()
+        yield checked == _SOUND
+
+
+def _damaged(name: str) -> str:
+    return (
+        f"The file of the {name} has a damaged place. Write down on paper what is new today, and"
+        " put back the newest back-up: File, Restore a back-up."
+    )
+
+
+def _does_not_add_up(name: str, seq: int, what: str) -> str:
+    return (
+        f"The record of changes of the {name} does not add up: at entry {seq}, {what}. Somebody or"
+        " something changed it outside the program. Tell the head and whoever looks after this"
+        " PC, and keep the last back-ups."
+    )
