@@ -6,6 +6,7 @@ painted; the rest is loaded beside the window while the person types.
 
 from __future__ import annotations
 
+import contextlib
 import importlib
 import sys
 from functools import partial
@@ -199,6 +200,7 @@ def furnish(desk: Desk, window: QWidget) -> Furniture:
             "pupil": lambda pupil: _call("school.pupil_dialog", "PupilDialog", desk, pupil, window)
         },
         last_backup=lambda: _last_backup(desk.store),
+        forget=lambda: _forget_paper(desk.jobs),
     )
 
 
@@ -255,6 +257,15 @@ def _part(module: str, name: str) -> Any:
 
 def _call(module: str, name: str, *arguments: object, **named: object) -> Any:
     return _part(module, name)(*arguments, **named)
+
+
+def _forget_paper(jobs: Jobs) -> None:
+    """Names and codes that were printed; and again when a run that is being cancelled has ended."""
+    if "esafety_desktop.printing.lines" in sys.modules:
+        forget = _part("printing.forgetting", "forget")
+        forget()
+        with contextlib.suppress(RuntimeError):  # the thread has ended
+            jobs.executor.submit(forget)
 
 
 def _last_backup(store: Store) -> datetime | None:

@@ -30,6 +30,7 @@ class Furniture:
 
     Attributes:
         dialogs: Makes the dialog of a place that is no tab's, such as ``pupil/<id>``, from its id.
+        forget: Empties what other rooms keep in memory of the open school; called at the lock.
     """
 
     plans: Sequence[TabPlan]
@@ -37,6 +38,7 @@ class Furniture:
     commands: Sequence[Command]
     dialogs: Mapping[str, Callable[[str], QDialog]]
     last_backup: Callable[[], datetime | None]
+    forget: Callable[[], None]
 
 
 class Doors(Protocol):

@@ -92,6 +92,7 @@ class WorkingDesk(QObject):
         with contextlib.ExitStack() as steps:
             steps.callback(self._undress)
             steps.callback(self.store.close)
+            steps.callback(self.furniture.forget)
             steps.callback(self.desk.forget_undo)
             steps.callback(self._close_dialogs)
             steps.callback(self.jobs.abandon)

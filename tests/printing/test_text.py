@@ -8,8 +8,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from esafety_desktop.printing import bidi
+from esafety_desktop.printing import bidi, bits, fonts, lines, shaping
 from esafety_desktop.printing.fonts import face
+from esafety_desktop.printing.forgetting import forget
 from esafety_desktop.printing.text import Span, clean, one_line, set_lines, unprintable, width_of
 from esafety_desktop.problem import Problem
 from tests.printing.reading import drawn, missing_glyphs, read
@@ -131,3 +132,12 @@ def test_whatever_is_typed_can_be_laid_out_and_printed(text: str) -> None:
     pdf = drawn(text, room=300)
     assert pdf.startswith(b"%PDF")
     assert missing_glyphs(pdf) == 0
+
+
+def test_what_was_printed_can_be_forgotten() -> None:
+    drawn("Zoë Ashdown", "محمد الحسن", "7K4M-2QX9")
+    assert lines.span_atoms.cache_info().currsize
+    forget()
+    for cached in (lines.span_atoms, lines.one_line, bits.bits_of, shaping.shape):
+        assert cached.cache_info().currsize == 0
+    assert fonts.face_for_word.cache_info().currsize == 0
