@@ -24,8 +24,17 @@ _CHILD_WORDS = frozenset({"pupil", "pupils", "student", "students", "child", "ch
 _ADULT_WORDS = frozenset({"parent", "parental", "contact", "guardian", "carer", "adult"})
 _NUMBERED = re.compile(
     r"^(?:parent|contact|guardian|carer|adult|priority)"
-    r"(?: (?:carer|guardian|contact))? ?([123])\b ?"
+    r"(?: (?:carer|guardian|contact))? ?(\d)\b ?"
 )
+_COUNTED = re.compile(
+    r"^(1st|first|primary|2nd|second|secondary|3rd|third) (?=parent|contact|guardian|carer)"
+)
+_ORDER = {"1st": 1, "first": 1, "primary": 1, "2nd": 2, "second": 2, "secondary": 2}
+_MOTHER_FATHER = re.compile(r"^(?:(mother|mothers|mum)|father|fathers|dad)\b ?")
+_LAST_NUMBER = re.compile(r"^(.*\D) ?(\d)$")
+_DIGITS = re.compile(r"\d")
+_LAST_NAME = re.compile(r"\b(?:surname|last|family)\b")
+_REPEATED = {"surname": "parent_surname", "forename": "parent_forename", "full_name": "parent_name"}
 _NOT_WORDS = re.compile(r"[\W_]+")
 
 
@@ -106,45 +115,69 @@ def _said() -> dict[str, str]:
 @lru_cache(maxsize=4096)
 def recognise(heading: str) -> tuple[Target, float] | None:
     """What a heading means and how surely (1 = as known), or None."""
-    words = normal(heading)
-    if not words:
+    words, adult = _whose(normal(heading))
+    if not words or adult > ADULTS[-1]:
         return None
-    number = _NUMBERED.match(words)
-    adult = int(number.group(1)) if number else 0
-    if number:
-        words = f"parent {words[number.end() :]}".strip()
-    found = _exact(words) or _alike(words)
+    found = _exact(words) or _counted(words) or _alike(words)
     if found is None:
         return None
-    key, sureness = found
+    key, sureness, number = found
     is_adult = fields()[key].adult
     if adult and not is_adult:
         return None
-    return Target(key, (adult or 1) if is_adult else 0), sureness
+    return Target(key, (adult or number) if is_adult else 0), sureness
 
 
-def _exact(words: str) -> tuple[str, float] | None:
+def _whose(words: str) -> tuple[str, int]:
+    """A heading without the number of the adult it speaks of, and that number; 0: none is said."""
+    words = re.sub(r"^(?:emergency|main) (?=contact|parent|guardian|carer)", "", words)
+    if said := _MOTHER_FATHER.match(words):
+        return f"parent {words[said.end() :]}".strip(), 1 if said.group(1) else 2
+    if said := _COUNTED.match(words):
+        rest = words[said.end() :]
+        return rest, _ORDER.get(said.group(1), 3)
+    if said := _NUMBERED.match(words):
+        return f"parent {words[said.end() :]}".strip(), int(said.group(1)) or ADULTS[-1] + 1
+    return words, 0
+
+
+def _exact(words: str) -> tuple[str, float, int] | None:
     said = _said()
     if words in said:
-        return said[words], 1.0
+        return said[words], 1.0, 1
     parts = words.split()
     fewer = " ".join(part for part in parts if part not in _CHILD_WORDS)
     if fewer in said and not fields()[said[fewer]].adult:
-        return said[fewer], 0.97
+        return said[fewer], 0.97, 1
     if parts[0] in _ADULT_WORDS:
         rest = " ".join(parts[1:])
         if rest in said and fields()[said[rest]].adult:
-            return said[rest], 0.97
+            return said[rest], 0.97, 1
     return None
 
 
-def _alike(words: str) -> tuple[str, float] | None:
+def _counted(words: str) -> tuple[str, float, int] | None:
+    """``Contact Name 2``: the number that stands behind counts the adults, not the telephones."""
+    said = _LAST_NUMBER.match(words)
+    found = _exact(said.group(1).strip()) if said else None
+    if said is None or found is None or not fields()[found[0]].adult:
+        return None
+    number = int(said.group(2))
+    if words.split(maxsplit=1)[0] not in _ADULT_WORDS:
+        return (found[0], 0.95, 1) if fields()[found[0]].many or number == 1 else None
+    return (found[0], 0.95, number) if number in ADULTS else None
+
+
+def _alike(words: str) -> tuple[str, float, int] | None:
     if len(words) < 4:
         return None
     close = difflib.get_close_matches(words, _said(), n=1, cutoff=_ALIKE)
-    if not close:
+    if not close or _DIGITS.findall(words) != _DIGITS.findall(close[0]):
         return None
-    return _said()[close[0]], 0.9 * difflib.SequenceMatcher(None, words, close[0]).ratio()
+    key = _said()[close[0]]
+    if key == "known_as" and _LAST_NAME.search(words):
+        return None
+    return key, 0.9 * difflib.SequenceMatcher(None, words, close[0]).ratio(), 1
 
 
 def suggest(headings: Sequence[str]) -> dict[int, Target]:
@@ -165,7 +198,43 @@ def suggest(headings: Sequence[str]) -> dict[int, Target]:
             continue
         taken.add(target)
         mapping[-column] = target
+    _take_repeated(headings, mapping)
+    _gather_telephones(mapping)
     return dict(sorted(mapping.items()))
+
+
+def _take_repeated(headings: Sequence[str], mapping: dict[int, Target]) -> None:
+    """A heading that stands there again is the next adult's: first the child's, then theirs."""
+    met: dict[str, Target] = {}
+    taken, adult = set(mapping.values()), 1
+    for column, heading in enumerate(headings):
+        words, target = normal(heading), mapping.get(column)
+        before = met.get(words)
+        if target is None and before is not None:
+            target = _next_free(before, taken)
+            if target is not None:
+                mapping[column] = target
+                taken.add(target)
+        elif target is not None and before is not None and adult > 1:
+            mapping[column] = Target(target.field, adult)
+        if target is not None:
+            met.setdefault(words, target)
+            if target.adult and not fields()[target.field].many:
+                adult = target.adult
+
+
+def _next_free(before: Target, taken: set[Target]) -> Target | None:
+    key = before.field if before.adult else _REPEATED.get(before.field, "")
+    free = (Target(key, number) for number in ADULTS if key and Target(key, number) not in taken)
+    return next(free, None)
+
+
+def _gather_telephones(mapping: dict[int, Target]) -> None:
+    """Telephones and addresses of an adult of whom nothing else is said are the first adult's."""
+    said = {target.adult for target in mapping.values() if not fields()[target.field].many}
+    for column, target in mapping.items():
+        if target.adult > 1 and target.adult not in said:
+            mapping[column] = Target(target.field, 1)
 
 
 def missing(mapping: Mapping[int, Target]) -> tuple[str, ...]:

@@ -74,6 +74,59 @@ def test_a_field_goes_to_the_surest_column_and_address_lines_to_all() -> None:
     assert mapping[4] == mapping[5] == Target("address", 1)
 
 
+@pytest.mark.parametrize(
+    ("heading", "target"),
+    [
+        ("Mother", Target("parent_name", 1)),
+        ("Father's Mobile", Target("telephone", 2)),
+        ("Contact Name 2", Target("parent_name", 2)),
+        ("Second Contact Name", Target("parent_name", 2)),
+        ("Primary Guardian Email", Target("email", 1)),
+        ("Emergency Contact 1 Name", Target("parent_name", 1)),
+        ("Address 4", Target("address", 1)),
+        ("DOB (dd/mm/yyyy)", Target("born")),
+        ("Surname (Legal)", Target("surname")),
+    ],
+)
+def test_whose_a_column_is(heading: str, target: Target) -> None:
+    found = heading_rules.recognise(heading)
+    assert found is not None
+    assert found[0] == target
+
+
+@pytest.mark.parametrize(
+    "heading",
+    ["House", "Preferred Surname", "Chosen Last Name", "Contact 4 Mobile", "Email 2", "Forename 2"],
+)
+def test_a_column_that_means_something_else_is_left_alone(heading: str) -> None:
+    assert heading_rules.recognise(heading) is None
+
+
+def test_headings_that_stand_there_twice_are_the_childs_and_then_the_parents() -> None:
+    heads = ("Surname", "Forename", "Reg", "Relationship", "Title", "Forename", "Surname", "Tel")
+    mapping = heading_rules.suggest(heads)
+    assert mapping[0] == Target("surname")
+    assert mapping[5] == Target("parent_forename", 1)
+    assert mapping[6] == Target("parent_surname", 1)
+
+
+def test_a_second_contact_under_the_same_headings_keeps_its_own_telephone() -> None:
+    contact = ("Contact Name", "Relationship", "Telephone")
+    mapping = heading_rules.suggest(("Surname", "Forename", "Reg", *contact, *contact))
+    assert [mapping[column] for column in range(3, 9)] == [
+        Target(field, adult)
+        for adult in (1, 2)
+        for field in ("parent_name", "relationship", "telephone")
+    ]
+
+
+def test_two_telephones_of_one_contact_stay_with_that_contact() -> None:
+    mapping = heading_rules.suggest(
+        ("Name", "Class", "Contact Name", "Contact Telephone 1", "Contact Telephone 2")
+    )
+    assert mapping[3] == mapping[4] == Target("telephone", 1)
+
+
 def test_what_is_missing_is_named() -> None:
     assert heading_rules.missing({}) == ("the pupils' names (surname and forename)", "class")
     assert heading_rules.missing({0: Target("surname"), 1: Target("class_name")}) == ("forename",)
