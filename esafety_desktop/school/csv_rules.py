@@ -26,6 +26,8 @@ NOT_A_TABLE = Problem(
     "In the school's information system choose Export, then CSV or Excel (.xlsx): take that file.",
 )
 
+LINE_TOO_LONG = Problem("A line of this file is far too long for a list of pupils.", SPLIT_IT)
+
 
 def decode(data: bytes) -> str:
     """The text of a file in UTF-8 (marked or not), UTF-16 or Windows' own Western encoding.
@@ -78,7 +80,7 @@ def split_rows(text: str) -> tuple[list[SourceRow], list[Aside]]:
     check_height(text.count("\n") // 4)
     lines = text.split("\n")
     if max(map(len, lines)) > _MAX_LINE:
-        raise Problem("A line of this file is far too long for a list of pupils.", SPLIT_IT)
+        raise LINE_TOO_LONG
     start = 0
     marked = _SEP_LINE.match(lines[0].strip())
     if marked:
@@ -134,8 +136,8 @@ class _Splitter:
         for end in range(at + 1, min(at + _JOIN_AT_MOST, len(self.lines))):
             text += "\n" + self.lines[end]
             if text.count('"') % 2 == 0:
-                cells = self._cells(text)
-                if not self.rows or len(cells) == self.width:
+                cells = self._whole(text)
+                if cells and (not self.rows or len(cells) >= self.width):
                     self._keep(at, cells)
                     return end + 1
                 break
@@ -146,5 +148,18 @@ class _Splitter:
     def _cells(self, text: str) -> list[str]:
         if '"' not in text:
             return text.split(self.separator)
-        reader = csv.reader(text.splitlines(keepends=True), delimiter=self.separator)
+        return self._read(text, strict=False)
+
+    def _whole(self, text: str) -> list[str]:
+        """The cells, where each quotation mark opens or closes one; else none."""
+        try:
+            return self._read(text, strict=True)
+        except csv.Error:
+            return []
+
+    def _read(self, text: str, *, strict: bool) -> list[str]:
+        if len(text) > csv.field_size_limit():
+            raise LINE_TOO_LONG
+        lines = [f"{line}\n" for line in text.split("\n")]
+        reader = csv.reader(lines, delimiter=self.separator, strict=strict)
         return [cell for row in reader for cell in row]

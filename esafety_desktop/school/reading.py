@@ -107,7 +107,10 @@ def _table(rows: list[SourceRow], aside: list[Aside]) -> Table:
             "No headings for pupils were found in this file.",
             f"Its first line needs headings for {heading_rules.needed_words()}.",
         )
-    return build(rows, at, aside)
+    table = build(rows, at, aside)
+    if not table.rows and not table.aside:
+        raise Problem("This file holds headings and no pupils below them.", _EXPORT_AGAIN)
+    return table
 
 
 def _workbook(data: bytes, name: str) -> Table:

@@ -239,3 +239,20 @@ def test_a_file_that_is_gone_says_so(tmp_path: Path) -> None:
 
 def test_an_empty_file_says_so() -> None:
     assert "is empty" in refused(b"  \n").message
+
+
+def test_quoted_line_ends_are_read_below_title_lines_and_before_a_stray_comma() -> None:
+    titled = b'Pupil list,,,\nSurname,Forename,"Date of\nBirth",Class\nLund,Per,06/05/2016,5B\n'
+    assert cells(titled) == (("Lund", "Per", "06/05/2016", "5B"),)
+    stray = b'Surname,Forename,Class,Address\nLund,Per,5B,"1 Mill\nLane",\nNg,Bo,5B,"2 Sea\nWay",\n'
+    assert [row[3] for row in cells(stray)] == ["1 Mill Lane", "2 Sea Way"]
+
+
+def test_a_long_cell_in_quotation_marks_is_refused_and_a_vertical_tab_cuts_no_row() -> None:
+    long = b'Surname,Forename,Class\nLund,"' + b"x" * 150_000 + b'",5B\n'
+    assert "far too long" in refused(long).message
+    assert cells(b'Surname,Forename,Class\n"Lund",Per\x0bOle,5B\n') == (("Lund", "PerOle", "5B"),)
+
+
+def test_headings_alone_are_refused() -> None:
+    assert "no pupils" in refused(b"Surname,Forename,Class\n").message
