@@ -18,6 +18,8 @@ _YES = frozenset({"yes", "y", "true", "t", "1", "x", "✓", "✔"})
 _NO = frozenset({"no", "n", "false", "f", "0", "none", "n/a", "-"})
 _NUMBER = re.compile(r"\d+")
 _LOST_ZERO = re.compile(r"^[1-9]\d{9}$")
+_FOREIGN = re.compile(r"^44[127]\d{9}$")
+_ROUNDED = re.compile(r"^\d(?:[.,]\d+)?E\+?\d+$", re.IGNORECASE)
 _SPLIT_LINES = re.compile(r"\s*[,\n]\s*")
 
 
@@ -86,16 +88,17 @@ def _adult(cells: Mapping[str, list[str]]) -> Adult:
     def one(field: str) -> str:
         return cells[field][0] if field in cells else ""
 
+    numbers = cells.get("telephone", [])
     name = _name(
         one("parent_name"), one("parent_title"), one("parent_forename"), one("parent_surname")
     )
     return Adult(
         name=name,
         relationship=one("relationship"),
-        salutation=one("salutation") or _salutation(name),
-        addressee=one("addressee") or name,
+        salutation=one("salutation"),
+        addressee=one("addressee"),
         address=_address(cells.get("address", []), one("postcode")),
-        telephone=" / ".join(map(telephone, dict.fromkeys(cells.get("telephone", [])))),
+        telephone=" / ".join(dict.fromkeys(filter(None, map(telephone, numbers)))),
         email=one("email"),
         priority=_priority(one("priority")),
         parental_responsibility=yes_or_no(one("parental_responsibility")),
@@ -113,7 +116,24 @@ def _name(whole: str, title: str, forename: str, surname: str) -> str:
     return " ".join(filter(None, (title, forename, surname))) if surname or forename else ""
 
 
-def _salutation(name: str) -> str:
+def completed(adult: Adult, before: tuple[str, str, str] = ("", "", "")) -> Adult:
+    """With salutation and addressee made from the name, where neither file nor school has its own.
+
+    Args:
+        adult: As the file gives it.
+        before: Name, salutation and addressee as the school has them.
+    """
+    name, said, written = before
+    ours = said and said != salutation(name)
+    own = written and written != name
+    return replace(
+        adult,
+        salutation=adult.salutation or ("" if ours else salutation(adult.name)),
+        addressee=adult.addressee or ("" if own else adult.name),
+    )
+
+
+def salutation(name: str) -> str:
     """``Mrs Ashdown`` for "Mrs Rhea Ashdown"; a name without a title is not shortened."""
     title, rest = name_rules.split_title(name)
     return f"{title} {rest.split()[-1]}" if title and rest else name
@@ -127,8 +147,21 @@ def _address(parts: Iterable[str], postcode: str) -> tuple[str, ...]:
 
 
 def telephone(text: str) -> str:
-    """A telephone number as text; the 0 in front that Excel drops is put back."""
-    return f"0{text}" if _LOST_ZERO.match(text) else text
+    """A telephone number as text; the 0 or + that Excel drops in front is put back.
+
+    A number that Excel rounded to ``1.63E+09`` is lost, and gives "".
+    """
+    if is_rounded(text):
+        return ""
+    bare = text.replace(" ", "")
+    if _FOREIGN.match(bare):
+        return f"+{text}"
+    return f"0{text}" if _LOST_ZERO.match(bare) else text
+
+
+def is_rounded(text: str) -> bool:
+    """Whether Excel wrote a long number as ``1.63E+09``, which can't be read back."""
+    return _ROUNDED.match(text) is not None
 
 
 def yes_or_no(text: str) -> bool | None:

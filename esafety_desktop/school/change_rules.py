@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from esafety_desktop.dates import british
 from esafety_desktop.school import name_rules
+from esafety_desktop.school.adult_rules import completed
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -73,7 +74,7 @@ class Paired:
     Attributes:
         same: Adults that both have.
         new: Only in the file.
-        gone: Only in the school; empty where the file names no adults for the child.
+        gone: Only in the school, to be taken off.
     """
 
     same: tuple[tuple[Adult, ParentRow], ...]
@@ -82,17 +83,26 @@ class Paired:
 
 
 def pair(adults: Sequence[Adult], parents: Sequence[ParentRow]) -> Paired:
-    """Find each adult of the file among the child's parents, by name."""
+    """Find each adult of the file among the child's parents, by name.
+
+    A file that names none of them (a telephone number alone) speaks of the one who is rung first
+    and takes nobody off; nor is anybody taken off for whom a court order is on file.
+    """
     left = list(parents)
+    names_them = any(adult.key for adult in adults)
     same, new = [], []
     for adult in adults:
         match = next((parent for parent in left if _is_same(adult, parent)), None)
+        if match is None and left and not names_them:
+            match = left[0]
         if match is None:
-            new.append(adult)
+            new.append(completed(adult))
         else:
             left.remove(match)
-            same.append((adult, match))
-    return Paired(tuple(same), tuple(new), tuple(left) if adults else ())
+            before = (match.name, match.salutation, match.addressee)
+            same.append((completed(adult, before), match))
+    gone = [parent for parent in left if names_them and not parent.court_order]
+    return Paired(tuple(same), tuple(new), tuple(gone))
 
 
 def differing(adult: Adult, parent: ParentRow) -> tuple[tuple[str, str], ...]:
@@ -116,7 +126,9 @@ def _adults(adults: Sequence[Adult], parents: Sequence[ParentRow]) -> list[Detai
     paired = pair(adults, parents)
     found = [
         Detail(
-            f"{adult.shown}, {label}", _words(getattr(parent, name)), _words(getattr(adult, name))
+            f"{adult.name or parent.name or adult.shown}, {label}",
+            _words(getattr(parent, name)),
+            _words(getattr(adult, name)),
         )
         for adult, parent in paired.same
         for name, label in differing(adult, parent)

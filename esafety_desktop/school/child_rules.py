@@ -19,6 +19,11 @@ if TYPE_CHECKING:
     from esafety_desktop.school.table_rules import SourceRow, Table
 
 _YEAR_WORDS = {"reception": "R", "r": "R", "yr": "R", "0": "R", "nursery": "N", "n": "N"}
+_HAS_LETTER = re.compile(r"[^\W\d_]")
+_ROUNDED = (
+    "Excel shortened a long number here (1.63E+09), so it is left out. Format that column as text "
+    "or export again without opening the file in Excel."
+)
 _YEAR = re.compile(r"^(?:curriculum |nc )?(?:year|yr|y)? ?\.?0?(\d{1,2})$")
 _NURSERY = re.compile(r"^(?:n|nursery) ?\d$")
 _CLASS_YEAR = re.compile(r"^(?:class |year |yr|y)? ?(\d{1,2}|r(?![a-z]{2}))", re.IGNORECASE)
@@ -97,7 +102,7 @@ def year_group(text: str) -> str:
 def year_of_class(class_name: str) -> str:
     """The year group that a class's name begins with: ``5`` for 5B, ``R`` for RA, else ""."""
     found = _CLASS_YEAR.match(class_name)
-    return year_group(found.group(1)) if found else ""
+    return year_group(found.group(1) if found else class_name.partition(" ")[0])
 
 
 def _child(
@@ -106,9 +111,11 @@ def _child(
     cells = _cells(row, mapping)
     surname, forename = _names(cells)
     said = " · ".join(filter(None, row.cells))
-    if not surname or not forename:
+    if not _HAS_LETTER.search(surname) or not _HAS_LETTER.search(forename):
         aside.append(Aside(row.line, said, "The name is not complete: it needs both parts."))
         return None
+    if any(adult_rules.is_rounded(cell) for cell in row.cells):
+        aside.append(Aside(row.line, f"{surname}, {forename}", _ROUNDED))
     upn = upn_rules.tidy(cells.get("upn", ""))
 
     def day(field: str, read: Callable[[str, date], date]) -> date | None:

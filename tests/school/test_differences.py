@@ -8,6 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from esafety_desktop.school import heading_rules, upn_rules
+from esafety_desktop.school.adult_rules import Adult, completed
+from esafety_desktop.school.change_rules import differing, pair
 from esafety_desktop.school.child_rules import Gathered, gather
 from esafety_desktop.school.difference_rules import Answer, Differences, Known, Scope, compare
 from esafety_desktop.school.reading import read_table
@@ -95,7 +97,8 @@ def test_several_rows_for_several_parents_are_one_child() -> None:
     )
     (child,) = gathered(text).children
     assert child.lines == (2, 3)
-    assert [(a.name, a.salutation, a.priority) for a in child.adults] == [
+    named = [completed(adult) for adult in child.adults]
+    assert [(a.name, a.salutation, a.priority) for a in named] == [
         ("Mrs Lan Ng", "Mrs Ng", 1),
         ("Mr Tho Ng", "Mr Ng", 2),
     ]
@@ -193,7 +196,6 @@ def test_blank_cells_wipe_nothing_and_parents_are_compared() -> None:
     result = differences(text)
     (update,) = result.updates
     assert [detail.sentence for detail in update.details] == [
-        "Mrs Rhea Ashdown, addressee: Mrs R Ashdown → Mrs Rhea Ashdown",
         "Mrs Rhea Ashdown, telephone: – → 01632 960111",
         "Parent: – → Mr Hal Ashdown (new)",
     ]
@@ -208,6 +210,41 @@ def test_a_parent_who_is_not_in_the_file_any_more_is_shown_as_taken_off() -> Non
     assert "Parent: Mrs Rhea Ashdown → not in the file any more: taken off" in sentences
 
 
+def test_a_file_without_parents_names_takes_nobody_off() -> None:
+    text = f"UPN,Surname,Forename,Class,Home Telephone\n{upn(1)},Ashdown,Zoë,5B,01632960123\n"
+    sentences = [d.sentence for d in differences(text).updates[0].details]
+    assert sentences == ["Mrs Rhea Ashdown, telephone: – → 01632960123"]
+
+
+def test_a_parent_with_a_court_order_is_never_taken_off_by_a_file() -> None:
+    mother, father = (
+        ParentRow("a", "p1", "Mrs Rhea Ashdown", court_order=True),
+        ParentRow("b", "p1", "Mr Hal Ashdown"),
+    )
+    paired = pair([Adult("Mrs Ivy Stone")], [mother, father])
+    assert paired.gone == (father,)
+
+
+def test_a_salutation_of_the_schools_own_is_kept_where_the_file_has_none() -> None:
+    own = ParentRow("a", "p1", "Miss Rhea Ashdown", "", "Mr and Mrs Ashdown", "The Ashdowns")
+    made = ParentRow("a", "p1", "Miss Rhea Ashdown", "", "Miss Ashdown", "Miss Rhea Ashdown")
+    married = Adult("Mrs Rhea Ashdown")
+    assert [name for name, _ in differing(*pair([married], [own]).same[0])] == ["name"]
+    ((adult, parent),) = pair([married], [made]).same
+    assert (adult.salutation, adult.addressee) == ("Mrs Ashdown", "Mrs Rhea Ashdown")
+    assert [name for name, _ in differing(adult, parent)] == ["name", "salutation", "addressee"]
+
+
+def test_a_row_of_totals_and_a_shortened_number_are_put_aside() -> None:
+    file = gathered(
+        "Surname,Forename,Class,Contact Name,Telephone\n"
+        "Ng,Bo,5B,Mrs Lan Ng,1.63E+09\nTotal pupils,1,,,\n"
+    )
+    assert [child.name for child in file.children] == ["Ng, Bo"]
+    assert file.children[0].adults[0].telephone == ""
+    assert [item.line for item in file.aside] == [2, 3]
+
+
 NAMES = st.sampled_from(["Ashdown", "Lund", "Marsh", "Ng", ""])
 ROW = st.tuples(
     st.sampled_from([upn(1), upn(2), upn(3), "A123", ""]),
@@ -218,7 +255,7 @@ ROW = st.tuples(
 )
 
 
-@given(st.lists(ROW, max_size=8), st.sampled_from(Scope), st.sampled_from(Answer))
+@given(st.lists(ROW, min_size=1, max_size=8), st.sampled_from(Scope), st.sampled_from(Answer))
 def test_no_child_is_ever_in_two_places_or_merged(
     rows: list[tuple[str, ...]], scope: Scope, answer: Answer
 ) -> None:

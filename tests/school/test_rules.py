@@ -118,3 +118,25 @@ def test_the_year_in_a_classs_name(name: str, group: str) -> None:
 def test_the_zero_that_excel_drops_is_put_back() -> None:
     assert adult_rules.telephone("1632960001") == "01632960001"
     assert adult_rules.telephone("01632 960001") == "01632 960001"
+
+
+@pytest.mark.parametrize(
+    ("cell", "kept"),
+    [
+        ("1632960123", "01632960123"),
+        ("7700 900123", "07700 900123"),
+        ("441632960123", "+441632960123"),
+        ("1.63E+09", ""),
+        ("01632 960123", "01632 960123"),
+    ],
+)
+def test_what_excel_does_to_telephone_numbers(cell: str, kept: str) -> None:
+    assert adult_rules.telephone(cell) == kept
+
+
+@pytest.mark.parametrize(
+    ("name", "year"),
+    [("Year 5 - Beech", "5"), ("Reception Oak", "R"), ("Nursery AM", "N"), ("Robins", "")],
+)
+def test_the_year_of_a_class_with_a_name(name: str, year: str) -> None:
+    assert child_rules.year_of_class(name) == year
