@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidg
 
 from esafety_desktop.dates import london_today
 from esafety_desktop.incidents.settings_rules import CHILD_FILES
+from esafety_desktop.school.rows import SchoolRow
 from esafety_desktop.school.school_details_view import SchoolDetailsView
 from esafety_desktop.school.term_dates_view import TermDatesView
 from esafety_desktop.setup.page import Page
@@ -49,9 +50,9 @@ class SchoolPage(Page):
         super().__init__(parent)
         self.view = SchoolDetailsView(self)
         self.ui = self.view.ui
-        whole = QVBoxLayout(self)
-        whole.addWidget(self.view)
+        whole = _plain(self, self.view)
         whole.addStretch(1)
+        self.view.show_row(SchoolRow())
         self.view.changed.connect(self.changed)
 
     def why_not(self) -> str:
@@ -67,13 +68,12 @@ class TermsPage(Page):
         super().__init__(parent)
         self.view = TermDatesView(london_today(), self)
         self.ui = self.view.ui
-        self.clear = QPushButton("I don't have the dates &yet", self)
+        self.clear = QPushButton("I &don't have the dates yet", self)
         self.clear.setObjectName("clear")
         hint = QLabel("Usual dates stand here: put in your own, now or later under File.", self)
         hint.setWordWrap(True)
         set_role(hint, "hint")
-        whole = QVBoxLayout(self)
-        whole.addWidget(self.view)
+        whole = _plain(self, self.view)
         whole.addWidget(hint)
         whole.addWidget(self.clear, 0, Qt.AlignmentFlag.AlignLeft)
         whole.addStretch(1)
@@ -86,6 +86,17 @@ class TermsPage(Page):
     def _clear(self) -> None:
         for edit in self.view.findChildren(QLineEdit):
             edit.clear()
+
+
+def _plain(page: Page, view: QWidget) -> QVBoxLayout:
+    """A page's lines without margins of their own, the school's view first."""
+    whole = QVBoxLayout(page)
+    whole.setContentsMargins(0, 0, 0, 0)
+    whole.setSpacing(12)
+    if (lines := view.layout()) is not None:
+        lines.setContentsMargins(0, 0, 0, 0)
+    whole.addWidget(view)
+    return whole
 
 
 class LeaderChoicePage(Page):

@@ -16,13 +16,13 @@ _SHOWN, _BLACK, _LEFT_OUT = 0x00, 0x01, 0x11
 
 def leave_out(window: QWidget, *, wanted: bool) -> bool:
     """Leave a window out of every capture, or let it in again; gives whether Windows agreed."""
-    if sys.platform != "win32":
-        return False
-    import ctypes
-    from ctypes import wintypes
+    if sys.platform == "win32":
+        import ctypes
+        from ctypes import wintypes
 
-    ask = ctypes.windll.user32.SetWindowDisplayAffinity
-    handle = wintypes.HWND(int(window.winId()))
-    if not wanted:
-        return bool(ask(handle, _SHOWN))
-    return bool(ask(handle, _LEFT_OUT)) or bool(ask(handle, _BLACK))
+        ask = ctypes.windll.user32.SetWindowDisplayAffinity
+        handle = wintypes.HWND(int(window.winId()))
+        if not wanted:
+            return bool(ask(handle, _SHOWN))
+        return bool(ask(handle, _LEFT_OUT)) or bool(ask(handle, _BLACK))
+    return False

@@ -73,9 +73,11 @@ class CurtainView(QWidget):
         """Show the fields of the moment: a PIN to type, a PIN to choose, or none."""
         ui, has_pin = self.ui, bool(self.rule.pin)
         choosing = self.rule.may_choose(self._clock())
-        for widget in (ui.again_label, ui.again, ui.reason):
+        to_choose: tuple[QWidget, ...] = (ui.again_label, ui.again, ui.reason)
+        to_type: tuple[QWidget, ...] = (ui.pin_label, ui.pin, ui.open)
+        for widget in to_choose:
             widget.setVisible(choosing)
-        for widget in (ui.pin_label, ui.pin, ui.open):
+        for widget in to_type:
             widget.setVisible(choosing or has_pin)
         ui.intro.setText(_WITH_PIN if has_pin else _CHOOSE if choosing else _NO_PIN)
         ui.open.setText("&Open the curtain" if has_pin else "&Choose this PIN")

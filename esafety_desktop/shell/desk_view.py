@@ -14,10 +14,13 @@ from esafety_desktop.widgets.undo_keys import pass_undo
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from PySide6.QtGui import QResizeEvent
+
     from esafety_desktop.shell.search_box import Find
     from esafety_desktop.widgets.desk import Desk
     from esafety_desktop.widgets.tab_base import Tab
 
+_BESIDE_TABS = 40
 _OTHER_NAMES = {
     "signed_forms": "agreements", "print": "letters", "reviews": "action_points",
     "concerns": "incidents",
@@ -72,6 +75,13 @@ class DeskView(QWidget):
         whole.addWidget(self.tabs)
         self.tabs.currentChanged.connect(self._make)
         desk.place_wanted.connect(self.open_place)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The search box leaves the tabs the room that large text needs."""
+        super().resizeEvent(event)
+        letter = self.search.fontMetrics().averageCharWidth()
+        room = self.width() - self.tabs.tabBar().sizeHint().width() - _BESIDE_TABS
+        self.search.setFixedWidth(max(14 * letter, min(28 * letter, room)))
 
     @property
     def current(self) -> Tab | None:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
     QHBoxLayout,
+    QHeaderView,
     QLabel,
     QPushButton,
     QScrollArea,
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     from esafety_desktop.today.rows import DueLine, FirstStep, Group, TodayRow
     from esafety_desktop.widgets.desk import Desk
 
+_BETWEEN = 12
 _EMPTY = "Nothing is due. What falls due in the next four weeks will stand here by itself."
 
 
@@ -111,8 +113,18 @@ class TodayTab(Tab):
         for group in row.groups:
             column.addWidget(heading(f"{group.title} · {len(group.lines)}", 2))
             column.addWidget(self._table(group))
+        self._line_up()
         column.addStretch(1)
         return column
+
+    def _line_up(self) -> None:
+        """Give *When* and *Where* one width in all tables, so that they stand in one line."""
+        for number in (1, 2):
+            width = max((table.sizeHintForColumn(number) for table in self.tables), default=0)
+            for table in self.tables:
+                header = table.horizontalHeader()
+                header.setSectionResizeMode(number, QHeaderView.ResizeMode.Fixed)
+                header.resizeSection(number, width + _BETWEEN)
 
     def _table(self, group: Group) -> RecordTable[DueLine]:
         day = self.desk.store.today()

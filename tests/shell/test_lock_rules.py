@@ -75,7 +75,7 @@ def test_caps_lock_is_told_from_what_is_typed() -> None:
     [(0x02B1, 7, True), (0x02B1, 8, False), (0x02B1, 2, True), (0x0218, 4, True),
      (0x0218, 7, False), (0x0100, 7, False)],
 )  # fmt: skip
-def test_windows_says_when_its_log_in_is_left(message: int, wparam: int, leaves: bool) -> None:  # noqa: FBT001 - a parameter of the table
+def test_windows_says_when_its_log_in_is_left(message: int, wparam: int, leaves: bool) -> None:
     assert is_leaving(message, wparam) is leaves
 
 

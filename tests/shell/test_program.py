@@ -192,13 +192,13 @@ def test_the_curtain_hides_everything_at_once_and_its_pin_brings_it_back(
     assert not curtain.ui.open.isEnabled()
     qtbot.keyClicks(curtain.ui.again, "2468")
     qtbot.keyClick(curtain.ui.again, Qt.Key.Key_Return)
-    assert program.frame.page is curtain  # choosing does not open
+    assert curtain.isVisible()  # choosing does not open
     curtain.ui.pin.setText("1111")
     curtain.ui.open.click()
     assert "two more tries" in curtain.ui.message.text()
     curtain.ui.pin.setText("2468")
     curtain.ui.open.click()
-    assert program.frame.page is working.view
+    assert working.view.isVisible()
     assert program.frame.menuBar().isVisible()
     qtbot.keyClick(program.frame, Qt.Key.Key_F9)
     assert not curtain_of(program).ui.again.isVisible()  # the PIN is known until the next lock
@@ -283,6 +283,17 @@ def test_the_menus_offer_only_what_the_tab_can_do(qtbot: QtBot, program: Program
     working.set_pin("2468")
     working.lift_curtain()
     assert not working.actions["new"].isEnabled()  # Print again
+
+
+def test_the_search_box_gives_way_to_the_tabs(qtbot: QtBot, program: Program) -> None:
+    working = sign_in(qtbot, program)
+    search = working.view.search
+    program.frame.resize(1400, 700)
+    wide = search.width()
+    working.view.tabs.setTabText(0, "Today, in letters so large that they need much room" * 3)
+    program.frame.resize(1399, 700)
+    qtbot.waitUntil(lambda: search.width() < wide)
+    assert search.width() >= search.fontMetrics().averageCharWidth() * 14
 
 
 def test_tabs_are_made_when_they_are_first_looked_at(qtbot: QtBot, program: Program) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
 from esafety_desktop.accounts import service as accounts
+from esafety_desktop.action_points import service as action_points
 from esafety_desktop.contacts import service as contacts
 from esafety_desktop.contacts.rows import EntryRow
 from esafety_desktop.incidents import service as incidents
@@ -23,6 +24,7 @@ from esafety_desktop.widgets.jobs import Jobs
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from PySide6.QtWidgets import QApplication
     from pytestqt.qtbot import QtBot
 
     from esafety_desktop.store.store import Store
@@ -47,7 +49,7 @@ def line(days: int | None, *, fault: bool = False, what: str = "x") -> DueLine:
 )  # fmt: skip
 def test_a_line_stands_where_it_is_due(
     days: int | None,
-    fault: bool,  # noqa: FBT001 - a parameter of the table
+    fault: bool,
     title: str,
     words: str,
 ) -> None:
@@ -175,3 +177,32 @@ def test_every_control_of_today_has_a_name(qtbot: QtBot, desk: Desk) -> None:
     qtbot.addWidget(tab)
     tab.show()
     assert unnamed_controls(tab) == []
+
+
+@pytest.mark.parametrize("times", [1, 2])
+def test_the_tables_stand_in_one_line_and_nothing_scrolls_sideways(
+    qtbot: QtBot, qapp: QApplication, desk: Desk, times: int
+) -> None:
+    for number, days in enumerate((0, 5, 20)):
+        point = action_points.points(desk.store)[number].id
+        action_points.set_next_review(desk.store, point, desk.store.today() + timedelta(days=days))
+    before = qapp.font()
+    larger = qapp.font()
+    larger.setPointSizeF(before.pointSizeF() * times)
+    qapp.setFont(larger)
+    try:
+        tab = TodayTab(desk)
+        qtbot.addWidget(tab)
+        tab.resize(1100, 600)
+        tab.show()
+        assert len(tab.tables) > 2
+        for number in (1, 2):
+            places = {table.columnViewportPosition(number) for table in tab.tables}
+            assert len(places) == 1, number
+        for table in tab.tables:
+            assert not table.horizontalScrollBar().maximum()
+            assert table.columnWidth(0) > table.fontMetrics().averageCharWidth() * 12
+            for number in (1, 2):
+                assert table.columnWidth(number) >= table.sizeHintForColumn(number)
+    finally:
+        qapp.setFont(before)
