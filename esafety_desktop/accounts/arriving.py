@@ -9,6 +9,7 @@ from esafety_desktop.accounts import making
 from esafety_desktop.dates import british_time
 from esafety_desktop.store import keyring, keys, pins
 from esafety_desktop.store.cabinet import Cabinet, Role
+from esafety_desktop.store.faults import DiskFull
 from esafety_desktop.store.restore import drop_note, take_note
 
 if TYPE_CHECKING:
@@ -17,10 +18,39 @@ if TYPE_CHECKING:
 _TOLD_FOR = timedelta(days=30)
 
 
+_FULL = (
+    "The disk is full: nothing can be saved until there is space on it again. Everything can be"
+    " read. This sign-in is not in the record of changes."
+)
+
+
 def arrive(store: Store) -> None:
-    """Audit the sign-in with the wrong tries before it, and collect `Store.notices`."""
+    """Audit the sign-in with the wrong tries before it, and collect `Store.notices`.
+
+    A full disk bars nobody from reading: whom to ring must be seen whatever the disk does.
+    """
     ring = store.keyring()
     account = making.known(ring, store.account.id)
+    full: tuple[str, ...] = ()
+    try:
+        _audit(store, account)
+        _settle_keys(store, ring)
+    except DiskFull:
+        full = (_FULL,)
+    told = (*_wrong_tries(account), *_sheets_used(store, ring), *_swapped(store, ring))
+    store.notices = (*full, *told)
+    if full:
+        return
+    changed = _renew_escrow(store, ring, account)
+    if changed or account.wrong_since or account.wrong:
+        account.wrong, account.wrong_since, account.throttled = [], 0, 0
+        try:
+            keyring.save(store.folder, ring)
+        except DiskFull:
+            store.notices = (_FULL, *told)
+
+
+def _audit(store: Store, account: keyring.Account) -> None:
     detail = {"wrong passwords": account.wrong_since, "throttled": account.throttled}
     restored = take_note(store.folder)
     if restored:
@@ -30,11 +60,24 @@ def arrive(store: Store) -> None:
     with store.write() as unit:
         action = "signed in after a throttle" if account.throttled else "signed in"
         unit.commit(action, store.account.id, detail)
-    store.notices = (*_wrong_tries(account), *_sheets_used(store, ring), *_swapped(store, ring))
-    changed = _renew_escrow(store, ring, account)
-    if changed or account.wrong_since or account.wrong:
-        account.wrong, account.wrong_since, account.throttled = [], 0, 0
-        keyring.save(store.folder, ring)
+
+
+def _settle_keys(store: Store, ring: keyring.Keyring) -> None:
+    """End what a stopped program left of a leader's new key (`changing.announce`)."""
+    if not store.is_leader:
+        return
+    with store.read() as session:
+        coming = pins.pinned(session, Cabinet.LOCKED, pins.COMING)
+        outside = pins.pinned(session, Cabinet.OFFICE, pins.COMING)
+    if not (coming or outside):
+        return
+    with store.write() as unit:
+        for cabinet in Cabinet:
+            pins.unpin_all(unit.session, cabinet, pins.COMING)
+            for leader in ring.with_role(Role.LEADER):
+                if coming.get(leader.id) == leader.public:
+                    pins.pin(unit, cabinet, pins.ACCOUNT, leader.id, leader.public)
+        unit.commit("new keys settled", store.account.id, cabinet=Cabinet.LOCKED)
 
 
 def _wrong_tries(account: keyring.Account) -> tuple[str, ...]:

@@ -28,8 +28,9 @@ def add_account(store: Store, name: str, role: Role, password: str) -> Changed[A
         tidy, role, password, held, sheet=_sheet(store, ring, role), at=store.clock()
     )
     ring.accounts.append(account)
+    announce(store, account)
     with store.write() as unit:
-        _pin(unit, account)
+        vouch(unit, account)
         keyring.save(store.folder, ring)
         unit.commit("account made", account.id, {"role": role.value}, making.home(role))
     row = making.row(account)
@@ -48,8 +49,9 @@ def reset_password(store: Store, account_id: str, new: str) -> Changed[AccountRo
     held = {cabinet: store.cabinet_key(cabinet) for cabinet in account.role.cabinets}
     pair = making.give_new_pair(account, held, _sheet(store, ring, account.role))
     making.set_password(account, pair.private, new)
+    announce(store, account)
     with store.write() as unit:
-        _pin(unit, account)
+        vouch(unit, account)
         keyring.save(store.folder, ring)
         unit.commit("password given by a deputy", account.id, cabinet=making.home(account.role))
     row = making.row(account)
@@ -114,7 +116,24 @@ def _sheet(store: Store, ring: keyring.Keyring, role: Role) -> keyring.Sheet:
     return sheet
 
 
-def _pin(unit: UnitOfWork, account: keyring.Account) -> None:
-    if account.role is Role.LEADER:
+def announce(store: Store, account: keyring.Account) -> None:
+    """Vouch for a leader's new key before the keyring has it.
+
+    Stopped before the keyring is written, the earlier key still counts; stopped after it, nobody
+    takes the new key for a swapped one. The next leader's sign-in settles which it was.
+    """
+    if account.role is not Role.LEADER:
+        return
+    with store.write() as unit:
         for cabinet in Cabinet:
-            pins.pin(unit, cabinet, pins.ACCOUNT, account.id, account.public)
+            pins.pin(unit, cabinet, pins.COMING, account.id, account.public)
+        unit.commit("new key announced", account.id, cabinet=making.home(account.role))
+
+
+def vouch(unit: UnitOfWork, account: keyring.Account) -> None:
+    """Let a leader's announced key count; the caller writes the keyring, then commits."""
+    if account.role is not Role.LEADER:
+        return
+    for cabinet in Cabinet:
+        pins.pin(unit, cabinet, pins.ACCOUNT, account.id, account.public)
+        pins.unpin(unit.session, cabinet, pins.COMING, account.id)

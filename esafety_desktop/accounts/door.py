@@ -70,6 +70,8 @@ def unlocked(account: keyring.Account, private: bytes) -> Unlocked:
 
 def _private_key(account: keyring.Account, password: str) -> bytes:
     cost = keys.KdfCost(account.memory_kib, account.passes)
+    if not cost.bearable or len(account.salt) != len(keys.new_salt()):
+        raise keyring.damaged()
     return keys.unlock(keys.derive(password, account.salt, cost), account.private)
 
 

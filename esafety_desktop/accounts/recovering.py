@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from esafety_desktop.accounts import door, making
+from esafety_desktop.accounts import changing, door, making
 from esafety_desktop.accounts.faults import WrongSheet
 from esafety_desktop.accounts.rows import RecoverySheet, SheetRow
 from esafety_desktop.dates import utc_now
@@ -48,11 +48,8 @@ def recover(
         own = _own_pair(account, pair.private, held, sheet)
         making.set_password(account, own.private, password)
     sheet.used.append(keyring.SheetUse(now, account.name))
-    keyring.save(folder, ring)
     who = door.unlocked(account, own.private)
-    return door.open_store(
-        folder, who, clock, first=lambda store: _vouch(store, account, own.public)
-    )
+    return door.open_store(folder, who, clock, first=lambda store: _vouch(store, ring, account))
 
 
 def _must_match(account: keyring.Account, role: Role) -> None:
@@ -81,11 +78,11 @@ def _own_pair(
     return pair
 
 
-def _vouch(store: Store, account: keyring.Account, public: bytes) -> None:
+def _vouch(store: Store, ring: keyring.Keyring, account: keyring.Account) -> None:
+    changing.announce(store, account)
     with store.write() as unit:
-        if account.role is Role.LEADER:
-            for cabinet in Cabinet:
-                pins.pin(unit, cabinet, pins.ACCOUNT, account.id, public)
+        changing.vouch(unit, account)
+        keyring.save(store.folder, ring)
         unit.commit("recovery sheet used", account.id, cabinet=making.home(account.role))
 
 
@@ -118,8 +115,9 @@ def new_sheet(store: Store, cabinet: Cabinet, school: str = "") -> Changed[Recov
         account.escrow_sheet = number
     with store.write() as unit:
         pins.pin(unit, cabinet, pins.SHEET, str(number), sheet.public)
-        keyring.save(store.folder, ring)
         unit.commit("recovery sheet made", str(number), cabinet=cabinet)
+    # Only now: a sheet that only the keyring has would be taken for a swapped one.
+    keyring.save(store.folder, ring)
     printed = RecoverySheet(cabinet, number, recovery_code.to_text(code), school, sheet.made_at)
     return Changed(Area.ACCOUNTS, printed, f"Sheet {number} is valid now; destroy earlier ones.")
 

@@ -60,6 +60,15 @@ class NotSaved(Problem):
     passing = True
 
 
+class DiskFull(NotSaved):
+    """There is no space left: reading goes on, saving doesn't."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "The disk is full, so the change was not saved.", "Free some space and try again."
+        )
+
+
 class CabinetsClosed(Problem):
     """Something was asked of cabinets that have been locked meanwhile."""
 
@@ -88,11 +97,6 @@ class SwappedKey(Problem):
 
 _DISK_WORDS = (
     (
-        "disk is full",
-        "The disk is full, so the change was not saved.",
-        "Free some space and try again.",
-    ),
-    (
         "readonly database",
         "The school's folder is read-only, so the change was not saved.",
         "Check that this Windows account may write to the folder, then try again.",
@@ -118,6 +122,8 @@ _DISK_WORDS = (
 def disk_problem(error: BaseException) -> NotSaved | None:
     """The plain words for a fault of the disk, or None if the error is something else."""
     text = str(error).lower()
+    if "disk is full" in text:
+        return DiskFull()
     for word, message, advice in _DISK_WORDS:
         if word in text:
             return NotSaved(message, advice)

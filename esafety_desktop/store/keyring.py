@@ -7,6 +7,7 @@ database is imported here.
 from __future__ import annotations
 
 import contextlib
+import errno
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -14,7 +15,7 @@ import msgspec
 
 from esafety_desktop.problem import Problem
 from esafety_desktop.store.cabinet import Cabinet, Role
-from esafety_desktop.store.faults import NotSaved
+from esafety_desktop.store.faults import DiskFull, NotSaved
 from esafety_desktop.store.files import share, write_whole
 
 if TYPE_CHECKING:
@@ -137,6 +138,14 @@ def exists(folder: Path) -> bool:
     return (folder / FILE_NAME).exists() or (folder / SPARE_NAME).exists()
 
 
+def damaged() -> KeyringFault:
+    """What a person reads when the keyring is torn or was changed by hand."""
+    return KeyringFault(
+        "The keyring, which holds the sign-in names and keys, is damaged.",
+        "Nothing has been changed. Choose “Restore a back-up” to put back the newest one.",
+    )
+
+
 def decode(content: bytes) -> Keyring:
     """Read a keyring's bytes.
 
@@ -151,10 +160,7 @@ def decode(content: bytes) -> Keyring:
             )
         return msgspec.json.decode(content, type=Keyring)
     except msgspec.MsgspecError as error:
-        raise KeyringFault(
-            "The keyring, which holds the sign-in names and keys, is damaged.",
-            "Nothing has been changed. Choose “Restore a back-up” to put back the newest one.",
-        ) from error
+        raise damaged() from error
 
 
 class _Shape(msgspec.Struct):
@@ -196,6 +202,8 @@ def save(folder: Path, keyring: Keyring) -> None:
             write_whole(folder / name, content)
             share(folder / name)
     except OSError as error:
+        if error.errno == errno.ENOSPC:
+            raise DiskFull from error
         raise NotSaved(
             f"The keyring could not be written: {error.strerror or 'the disk failed'}.",
             "Look whether the disk is full or the folder read-only, then try again.",

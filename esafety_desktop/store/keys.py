@@ -39,6 +39,12 @@ class KdfCost:
     memory_kib: int = 64 * 1024
     passes: int = _FLOOR_PASSES
 
+    @property
+    def bearable(self) -> bool:
+        """Whether this program would ever have chosen it: a changed figure could hang the PC."""
+        most = 4 * _MOST_PASSES, 1024 * 1024
+        return 1 <= self.passes <= most[0] and 8 <= self.memory_kib <= most[1]
+
 
 FLOOR = KdfCost()
 

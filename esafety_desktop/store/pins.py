@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from esafety_desktop.store.store import UnitOfWork
 
 ACCOUNT = "account"
+COMING = "coming"
+"""The key of an account that is just being written into the keyring."""
 SHEET = "sheet"
 
 

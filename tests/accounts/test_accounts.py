@@ -412,6 +412,70 @@ def test_f12_stopped_while_the_locked_cabinet_is_made_nothing_is_taken_for_swapp
     leader.close()
 
 
+class Stop:
+    """Ends the program at the moment at which the keyring is written, before or after it."""
+
+    def __init__(self, *, after: bool) -> None:
+        self.after = after
+        self.save = keyring.save
+
+    def __call__(self, folder: Path, ring: keyring.Keyring) -> None:
+        if self.after:
+            self.save(folder, ring)
+        raise KeyboardInterrupt
+
+
+@pytest.mark.parametrize("after", [False, True])
+@pytest.mark.parametrize("what", ["add", "reset", "recover", "sheet"])
+def test_f12_stopped_while_a_leaders_key_changes_slips_can_be_written(
+    data_folder: Path, monkeypatch: pytest.MonkeyPatch, what: str, *, after: bool
+) -> None:
+    leader = service.sign_in(data_folder, LEADER_NAME, LEADER_PASSWORD)
+    deputy = service.add_account(leader, "deputy", Role.LEADER, "one two three four").value
+    sheet = service.new_sheet(leader, Cabinet.LOCKED).value
+
+    def change() -> object:
+        if what == "add":
+            return service.add_account(leader, "third", Role.LEADER, NEW)
+        if what == "reset":
+            return service.reset_password(leader, deputy.id, NEW)
+        if what == "sheet":
+            return service.new_sheet(leader, Cabinet.LOCKED)
+        return service.recover(data_folder, sheet.code, "deputy", NEW)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(keyring, "save", Stop(after=after))
+        with pytest.raises(KeyboardInterrupt):
+            change()
+    leader.close()
+    office = service.sign_in(data_folder, OFFICE_NAME, OFFICE_PASSWORD)
+    assert deputy.id in office.seal_to_leaders(b"a concern")
+    office.close()
+    store = service.sign_in(data_folder, LEADER_NAME, LEADER_PASSWORD)
+    assert not [said for said in store.notices if "exchanged" in said]
+    there = {one.name for one in service.leaders(store)}
+    assert ("third" in there) == (what == "add" and after)
+    service.add_account(store, "fourth", Role.LEADER, NEW)
+    assert store.seal_to_leaders(b"a concern")
+    store.close()
+    office = service.sign_in(data_folder, OFFICE_NAME, OFFICE_PASSWORD)
+    assert len(office.seal_to_leaders(b"a concern")) == len(there) + 1
+    office.close()
+
+
+@pytest.mark.parametrize(("field", "value"), [
+    ("memory_kib", 0), ("memory_kib", 2**31), ("passes", 0), ("passes", 10**6), ("salt", b"x"),
+])  # fmt: skip
+def test_a_changed_cost_of_the_password_is_called_damage_not_tried(
+    data_folder: Path, field: str, value: object
+) -> None:
+    with keyring.changing(data_folder) as ring:
+        setattr(ring.accounts[0], field, value)
+    with pytest.raises(keyring.KeyringFault, match="damaged"):
+        service.sign_in(data_folder, OFFICE_NAME, OFFICE_PASSWORD)
+    service.sign_in(data_folder, LEADER_NAME, LEADER_PASSWORD).close()
+
+
 def test_there_is_one_locked_cabinet(office_store: Store) -> None:
     with pytest.raises(Problem, match="there already"):
         service.make_locked_cabinet(office_store, "second", NEW)

@@ -9,11 +9,12 @@ import pytest
 from sqlalchemy import func, select, text
 
 from esafety_desktop.accounts import service
+from esafety_desktop.accounts.faults import WrongPassword
 from esafety_desktop.store import cipher
 from esafety_desktop.store.cabinet import Cabinet
-from esafety_desktop.store.faults import NotSaved, disk_problem
+from esafety_desktop.store.faults import DiskFull, NotSaved, disk_problem
 from esafety_desktop.store.pins import OfficePin
-from tests.conftest import LEADER_NAME, LEADER_PASSWORD
+from tests.conftest import LEADER_NAME, LEADER_PASSWORD, OFFICE_NAME, OFFICE_PASSWORD
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -78,3 +79,30 @@ def test_other_errors_are_bugs() -> None:
     said = disk_problem(sqlite3.OperationalError("attempt to write a readonly database"))
     assert said
     assert "read-only" in said.message
+
+
+@pytest.mark.parametrize("name", ["office", "leader"])
+def test_f5_a_full_disk_does_not_bar_anybody_from_reading(data_folder: Path, name: str) -> None:
+    password = {"office": OFFICE_PASSWORD, "leader": LEADER_PASSWORD}[name]
+    with pytest.raises(WrongPassword):
+        service.sign_in(data_folder, name, "not this one")
+    before = service.sign_in(data_folder, OFFICE_NAME, OFFICE_PASSWORD)
+    full = "SELECT RAISE(ABORT, 'database or disk is full')"
+    with before.write() as unit:
+        trigger = f"CREATE TRIGGER full BEFORE INSERT ON office_audit BEGIN {full}; END"
+        unit.session.execute(text(trigger))
+        unit.commit_unaudited()
+    (drawer,) = before.drawers()
+    before.close()
+    store = service.sign_in(data_folder, name, password)
+    assert store.notices[0].startswith("The disk is full: nothing can be saved until")
+    with store.read() as session:
+        assert session.scalar(select(func.count()).select_from(OfficePin))
+    with pytest.raises(DiskFull):
+        _fill(store)
+    store.close()
+    with cipher.opened(drawer) as connection:
+        connection.execute("DROP TRIGGER full")
+    again = service.sign_in(data_folder, name, password)
+    assert again.notices == ()
+    again.close()
