@@ -49,6 +49,7 @@ _WEB_PAGE = re.compile(rb"^\s*(<!doctype html|<html|<table|<\?xml)", re.IGNORECA
 _PLACE = re.compile(rb" r *= *[\"'](?:([A-Z]{2,})\d+|[A-Z]?\d{5,})[\"']")
 _NUMBER = re.compile(rb"\d+")
 _BLANKS = bytes.maketrans(b"\t\n\r", b"   ")
+_MAX_SHEETS = 40
 _MAX_UNPACKED = 60_000_000
 
 
@@ -100,7 +101,7 @@ def _too_large(size: int) -> Problem:
     return Problem(f"The file is too large ({size / 1_000_000:.0f} MB).", SPLIT_IT)
 
 
-def _table(rows: list[SourceRow], aside: list[Aside]) -> Table:
+def _table(rows: list[SourceRow], aside: list[Aside], *, alone: bool = True) -> Table:
     at = heading_rules.headings_at([row.cells for row in rows[:30]])
     if at is None:
         raise Problem(
@@ -108,31 +109,56 @@ def _table(rows: list[SourceRow], aside: list[Aside]) -> Table:
             f"Its first line needs headings for {heading_rules.needed_words()}.",
         )
     table = build(rows, at, aside)
-    if not table.rows and not table.aside:
+    if alone and not table.rows and not table.aside:
         raise Problem("This file holds headings and no pupils below them.", _EXPORT_AGAIN)
     return table
 
 
 def _workbook(data: bytes, name: str) -> Table:
-    """Read the first sheet that has headings; the archive is looked over before it is parsed."""
+    """Read all sheets with the same headings; the archive is looked over before it is parsed."""
     _inspect(data, name)
     import python_calamine
 
     try:
         book = python_calamine.CalamineWorkbook.from_filelike(io.BytesIO(data))
-        sheets = [book.get_sheet_by_index(at) for at in range(min(len(book.sheet_names), 10))]
-        read = [_sheet_rows(sheet.to_python(skip_empty_area=False)) for sheet in sheets]
+        shown = python_calamine.SheetVisibleEnum.Visible
+        said = [sheet.name for sheet in book.sheets_metadata if sheet.visible == shown]
+        names = (said or book.sheet_names)[:_MAX_SHEETS]
+        read = {
+            sheet: _sheet_rows(book.get_sheet_by_name(sheet).to_python(skip_empty_area=False))
+            for sheet in names
+        }
+    except Problem:
+        raise
     except Exception as error:  # calamine raises several kinds, a panic's among them
         raise Problem(f"{name} is a damaged Excel workbook.", _SAVE_AS) from error
-    read = [rows for rows in read if rows]
-    known = [
-        rows
-        for rows in read
-        if heading_rules.headings_at([row.cells for row in rows[:30]]) is not None
-    ]
+    read = {sheet: rows for sheet, rows in read.items() if rows}
     if not read:
         raise Problem(f"{name} is empty.", _EXPORT_AGAIN)
-    return _table((known or read)[0], [])
+    known = {
+        sheet: rows
+        for sheet, rows in read.items()
+        if heading_rules.headings_at([row.cells for row in rows[:30]]) is not None
+    }
+    if len(known) < 2:
+        return _table(next(iter((known or read).values())), [])
+    return _together({sheet: _table(rows, [], alone=False) for sheet, rows in known.items()})
+
+
+def _together(tables: dict[str, Table]) -> Table:
+    """One table of the sheets whose headings are the same; the others are named in a note."""
+    begun = {sheet: table for sheet, table in tables.items() if table.rows}
+    first = next(iter((begun or tables).values()))
+    alike = {sheet: t for sheet, t in tables.items() if t.headings == first.headings}
+    notes = [note for table in alike.values() for note in table.notes]
+    if len(alike) > 1:
+        notes.insert(0, f"The sheets {', '.join(alike)} were read together.")
+    if others := [sheet for sheet in begun if sheet not in alike]:
+        notes.insert(0, f"Not read, because the headings are others: {', '.join(others)}.")
+    rows = tuple(row for table in alike.values() for row in table.rows)
+    check_height(len(rows))
+    aside = tuple(row for table in alike.values() for row in table.aside)
+    return Table(first.headings, rows, aside, tuple(notes))
 
 
 def _sheet_rows(raw: Sequence[Sequence[object]]) -> list[SourceRow]:

@@ -256,3 +256,43 @@ def test_a_long_cell_in_quotation_marks_is_refused_and_a_vertical_tab_cuts_no_ro
 
 def test_headings_alone_are_refused() -> None:
     assert "no pupils" in refused(b"Surname,Forename,Class\n").message
+
+
+def book_of(**sheets: list[tuple[str, ...]]) -> bytes:
+    book = openpyxl.Workbook()
+    book.remove(book.worksheets[0])
+    for title, rows in sheets.items():
+        sheet = book.create_sheet(title)
+        sheet.sheet_state = "hidden" if title == "Hidden" else "visible"
+        for row in rows:
+            sheet.append(row)
+    kept = io.BytesIO()
+    book.save(kept)
+    return kept.getvalue()
+
+
+HEADS = ("Surname", "Forename", "Class")
+
+
+def test_a_sheet_for_each_class_is_read_whole_and_a_hidden_one_is_not() -> None:
+    table = read_table(
+        book_of(
+            Hidden=[HEADS, ("Old", "Leaver", "5B")],
+            Beech=[HEADS, ("Lund", "Per", "5B")],
+            Oak=[HEADS, ("Ng", "Bo", "6A")],
+            Notes=[("Printed for the office",)],
+        ),
+        "list.xlsx",
+    )
+    assert [row.cells[0] for row in table.rows] == ["Lund", "Ng"]
+    assert table.notes == ("The sheets Beech, Oak were read together.",)
+
+
+def test_a_sheet_with_other_headings_is_named() -> None:
+    data = book_of(
+        Pupils=[HEADS, ("Lund", "Per", "5B")],
+        Staff=[("Surname", "Forename", "Role"), ("Reed", "Kim", "Head")],
+    )
+    table = read_table(data, "list.xlsx")
+    assert [row.cells[0] for row in table.rows] == ["Lund"]
+    assert table.notes == ("Not read, because the headings are others: Staff.",)
