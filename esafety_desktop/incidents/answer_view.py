@@ -9,7 +9,6 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
-    QDateTimeEdit,
     QFormLayout,
     QHBoxLayout,
     QLabel,
@@ -66,7 +65,7 @@ class AnswerForm(QWidget):
         self.who = QLineEdit()
         self.reference = QLineEdit()
         self.note = QPlainTextEdit()
-        self.when_edit = QDateTimeEdit()
+        self.when_edit = QLineEdit()
         self._when_touched = False
         self._labels: dict[str, tuple[QLabel, QWidget]] = {}
         self._add_fields(clock)
@@ -76,6 +75,11 @@ class AnswerForm(QWidget):
         """Ids of the answers ticked."""
         return tuple(key for key, button in self.options.items() if button.isChecked())
 
+    @property
+    def wrong(self) -> str:
+        """Why the time that was typed can't be taken; "" when it can, or isn't asked."""
+        return self.when.wrong if "when" in self._shown() else ""
+
     def answer(self, outcome: str = "done", reason: str = "") -> StepAnswer:
         """What stands in the fields."""
         shown = self._shown()
@@ -83,7 +87,7 @@ class AnswerForm(QWidget):
             outcome,
             self.ticked() if outcome == "done" else (),
             self.who.text() if "who" in shown else "",
-            self.when.value if "when" in shown and self.when.entered else None,
+            self.when.value if "when" in shown and self.when.entered and not self.wrong else None,
             self.reference.text() if "reference" in shown else "",
             self.note.toPlainText() if "note" in shown else "",
             reason,
@@ -126,8 +130,6 @@ class AnswerForm(QWidget):
         return button
 
     def _add_fields(self, clock: Callable[[], datetime]) -> None:
-        self.when_edit.setDisplayFormat("dd/MM/yyyy HH:mm")
-        self.when_edit.setCalendarPopup(True)
         now = QPushButton("Now")
         now.setAccessibleName("Set to now")
         now.setAutoDefault(False)
@@ -150,8 +152,8 @@ class AnswerForm(QWidget):
         for signal in (self.who.textChanged, self.reference.textChanged, self.note.textChanged):
             signal.connect(self.changed)
         now.clicked.connect(self._touch_when)
-        self.when_edit.editingFinished.connect(self._touch_when)
-        self.when_edit.dateTimeChanged.connect(self.changed)
+        self.when_edit.textEdited.connect(self._touch_when)
+        self.when_edit.textChanged.connect(self.changed)
 
     def _add(self, key: str, text: str, widget: QWidget, buddy: QWidget) -> None:
         label = QLabel(text)
@@ -163,7 +165,7 @@ class AnswerForm(QWidget):
         self._show_asked()
         self.changed.emit()
 
-    def _touch_when(self) -> None:
+    def _touch_when(self, *_: object) -> None:
         self._when_touched = self.when.entered
 
     def _asked(self) -> tuple[str, ...]:

@@ -78,7 +78,8 @@ class ConcernDialog(QDialog):
         for button in (ui.aboutNo, ui.aboutYes):
             button.toggled.connect(self._changed)
         ui.text.textChanged.connect(self._typed)
-        ui.told.textChanged.connect(self.draft.touch)
+        ui.told.textChanged.connect(self._typed)
+        ui.toldAt.textChanged.connect(self._changed)
         ui.ok.clicked.connect(self.accept)
         ui.cancel.clicked.connect(self.reject)
 
@@ -111,7 +112,11 @@ class ConcernDialog(QDialog):
             return "Answer the first question."
         if nobody:
             return "No leader is left who may read it: use paper."
-        return "" if self.ui.text.toPlainText().strip() else "Write what you saw or heard."
+        if not self.ui.text.toPlainText().strip():
+            return "Write what you saw or heard."
+        if not self.ui.told.text().strip():
+            return ""
+        return self.told_at.wrong or ("" if self.told_at.entered else "Put in when you told them.")
 
     def _fields(self) -> dict[str, Any]:
         text = self.ui.text.toPlainText()

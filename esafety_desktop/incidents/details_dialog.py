@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QLineEdit, QPlainTextEdit, QWidget
 
-from esafety_desktop.dates import utc_now
 from esafety_desktop.incidents import kind_rules as kinds
 from esafety_desktop.incidents.draft_view import DraftKeeper
+from esafety_desktop.incidents.moment_rules import times_problem
 from esafety_desktop.incidents.moment_view import Moment, chosen, dress, fill
 from esafety_desktop.incidents.rows import Facts, When
 from esafety_desktop.incidents.service import save_facts
@@ -117,9 +117,10 @@ class DetailsDialog(QDialog):
         fill(ui.device, kinds.DEVICES, facts.device)
         for tag, box in self._tags().items():
             box.setChecked(tag in facts.four_c)
-        self.start.put(facts.occurred.start or self.desk.store.clock())
-        self.end.put(facts.occurred.end or self.desk.store.clock())
-        self.reported.put(facts.reported_at or utc_now())
+        told = facts.reported_at or self.desk.store.clock()
+        self.reported.put(told)
+        self.start.put(facts.occurred.start or told)
+        self.end.put(facts.occurred.end or told)
         ui.place.setText(facts.place)
         ui.deviceNote.setText(facts.device_note)
         ui.site.setText(facts.site)
@@ -131,8 +132,9 @@ class DetailsDialog(QDialog):
         for combo in self._combos().values():
             combo.currentIndexChanged.connect(self.draft.touch)
         ui.occurred.currentIndexChanged.connect(self._changed)
-        for moment in (self.start, self.end):
-            moment.edit.dateTimeChanged.connect(self._changed)
+        for moment in (self.start, self.end, self.reported):
+            moment.edit.textChanged.connect(self._changed)
+            moment.edit.textEdited.connect(self.draft.touch)
         ui.ok.clicked.connect(self.accept)
         ui.cancel.clicked.connect(self.reject)
 
@@ -143,9 +145,26 @@ class DetailsDialog(QDialog):
             widget.setVisible(how in _TIMED)
         for widget in (ui.occurredTo, ui.occurredToNow):
             widget.setVisible(how == "between")
-        wrong = how == "between" and self.end.value < self.start.value
+        wrong = self._wrong(how)
         ui.ok.setEnabled(not wrong)
-        ui.wrong.setText("It ends before it begins." if wrong else "")
+        ui.wrong.setText(wrong)
+
+    def _wrong(self, how: str) -> str:
+        asked = [("It was reported", self.reported)]
+        if how in _TIMED:
+            asked.append(("It happened", self.start))
+        if how == "between":
+            asked.append(("It ended", self.end))
+        for label, moment in asked:
+            if not moment.entered:
+                return f"{label}: put in the day and time."
+            if moment.wrong:
+                return f"{label}: {moment.wrong}"
+        return times_problem(
+            self.start.value if how in _TIMED else None,
+            self.end.value if how == "between" else None,
+            self.reported.value,
+        )
 
     def _texts(self) -> dict[str, QLineEdit | QPlainTextEdit]:
         ui = self.ui
@@ -156,6 +175,9 @@ class DetailsDialog(QDialog):
             "device_note": ui.deviceNote,
             "site": ui.site,
         }
+
+    def _moments(self) -> dict[str, Moment]:
+        return {"start": self.start, "end": self.end, "reported": self.reported}
 
     def _combos(self) -> dict[str, QComboBox]:
         ui = self.ui
@@ -173,6 +195,7 @@ class DetailsDialog(QDialog):
             name: field.text() if isinstance(field, QLineEdit) else field.toPlainText()
             for name, field in self._texts().items()
         }
+        texts |= {name: moment.edit.text() for name, moment in self._moments().items()}
         return texts | {name: chosen(combo) for name, combo in self._combos().items()}
 
     def _put(self, kept: dict[str, Any]) -> None:
@@ -180,6 +203,9 @@ class DetailsDialog(QDialog):
             if name in kept:
                 put = field.setText if isinstance(field, QLineEdit) else field.setPlainText
                 put(kept[name])
+        for name, moment in self._moments().items():
+            if name in kept:
+                moment.edit.setText(kept[name])
         for name, combo in self._combos().items():
             if name in kept:
                 combo.setCurrentIndex(max(combo.findData(kept[name]), 0))

@@ -2,40 +2,60 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
-from datetime import time as clock_time
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QDate, QDateTime, Qt, QTime
-from PySide6.QtWidgets import QDateTimeEdit, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
+from PySide6.QtCore import QDate, Qt
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QSizePolicy,
+    QToolButton,
+    QWidget,
+)
 
-from esafety_desktop.dates import from_london, to_london
+from esafety_desktop.dates import british_time, to_london
+from esafety_desktop.incidents.moment_rules import moment_problem, parse_moment
+from esafety_desktop.problem import Problem
+from esafety_desktop.widgets.icons import icon
 from esafety_desktop.widgets.theme import set_role
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
+    from datetime import datetime
 
     from PySide6.QtWidgets import QComboBox
 
     from esafety_desktop.incidents.kind_rules import Choice
 
-_EARLIEST = QDateTime(QDate(2000, 1, 1), QTime(0, 0))
+_TYPED_LIKE = "20/11/2026 10:40"
+NOT_ENTERED = "not entered"
 
 
 class Moment:
-    """A date-and-time field with its Now button.
+    """A line for a day and time of the past, with its Now button and a calendar (Alt+Down).
 
     Args:
-        edit: The field.
+        edit: The line; it takes what is typed in England, day first.
         now: Its button.
         clock: Tells the time in UTC.
     """
 
-    def __init__(
-        self, edit: QDateTimeEdit, now: QPushButton, clock: Callable[[], datetime]
-    ) -> None:
+    def __init__(self, edit: QLineEdit, now: QPushButton, clock: Callable[[], datetime]) -> None:
         self.edit = edit
         self._clock = clock
+        edit.setPlaceholderText(_TYPED_LIKE)
+        edit.setToolTip(f"Type it like {_TYPED_LIKE}; Alt+Down opens a calendar")
+        edit.setMinimumWidth(edit.fontMetrics().averageCharWidth() * 26)
+        edit.editingFinished.connect(self._tidy)
+        pick = edit.addAction(icon("today"), QLineEdit.ActionPosition.TrailingPosition)
+        pick.setText("Calendar")
+        pick.setShortcut("Alt+Down")
+        pick.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        pick.triggered.connect(self._pick)
+        for button in edit.findChildren(QToolButton):
+            button.setAccessibleName("Calendar")
         now.clicked.connect(self.to_now)
         self.to_now()
 
@@ -45,30 +65,59 @@ class Moment:
 
     def leave_out(self) -> None:
         """Say nothing until somebody presses Now or types a time."""
-        self.edit.setSpecialValueText("not entered")
-        self.edit.setMinimumDateTime(_EARLIEST)
-        self.edit.setDateTime(_EARLIEST)
+        self.edit.setPlaceholderText(NOT_ENTERED)
+        self.edit.clear()
 
     def put(self, moment: datetime) -> None:
         """Show a moment, given in UTC."""
-        local = to_london(moment)
-        day = QDate(local.year, local.month, local.day)
-        self.edit.setDateTime(QDateTime(day, QTime(local.hour, local.minute)))
+        self.edit.setText(british_time(moment))
 
     @property
     def entered(self) -> bool:
-        """Whether a time stands there."""
-        return not (self.edit.specialValueText() and self.edit.dateTime() == _EARLIEST)
+        """Whether anything stands there."""
+        return bool(self.edit.text().strip())
+
+    @property
+    def wrong(self) -> str:
+        """Why what stands there can't be taken, in words; "" when it can, or is empty."""
+        return moment_problem(self.edit.text(), self._clock()) if self.entered else ""
 
     @property
     def value(self) -> datetime:
-        """The moment shown, in UTC."""
-        shown = self.edit.dateTime()
-        day, time = shown.date(), shown.time()
-        naive = datetime.combine(
-            date(day.year(), day.month(), day.day()), clock_time(time.hour(), time.minute())
-        )
-        return from_london(naive)
+        """The moment that stands there, in UTC.
+
+        Raises:
+            Problem: it can't be read, or lies ahead.
+        """
+        wrong = moment_problem(self.edit.text(), self._clock())
+        if wrong:
+            raise Problem(wrong)
+        return parse_moment(self.edit.text())
+
+    def _tidy(self) -> None:
+        if self.entered and not self.wrong:
+            self.put(self.value)
+
+    def _pick(self) -> None:
+        from PySide6.QtWidgets import QCalendarWidget
+
+        calendar = QCalendarWidget(self.edit)
+        calendar.setWindowFlags(Qt.WindowType.Popup)
+        calendar.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        local = to_london(self.value if self.entered and not self.wrong else self._clock())
+        today = to_london(self._clock())
+        calendar.setSelectedDate(QDate(local.year, local.month, local.day))
+        calendar.setMaximumDate(QDate(today.year, today.month, today.day))
+
+        def take(day: QDate) -> None:
+            time = local.strftime("%H:%M")
+            self.edit.setText(f"{day.day():02d}/{day.month():02d}/{day.year()} {time}")
+            calendar.close()
+
+        calendar.activated.connect(take)
+        calendar.clicked.connect(take)
+        calendar.move(self.edit.mapToGlobal(self.edit.rect().bottomLeft()))
+        calendar.show()
 
 
 def fill(combo: QComboBox, choices: Iterable[Choice], current: str = "") -> None:

@@ -35,6 +35,7 @@ class NoteDialog(QDialog):
         self.draft = DraftKeeper(desk.store, f"incidents/{incident_id}/note", self._fields, self)
         self._put(self.draft.found())
         self.ui.text.textChanged.connect(self._changed)
+        self.ui.when.textChanged.connect(self._changed)
         self.ui.ok.clicked.connect(self.accept)
         self.ui.cancel.clicked.connect(self.reject)
         self.ui.text.setFocus()
@@ -57,10 +58,12 @@ class NoteDialog(QDialog):
         self.draft.flush()
         super().reject()
 
-    def _changed(self) -> None:
+    def _changed(self, *_: object) -> None:
         typed = bool(self.ui.text.toPlainText().strip())
-        self.ui.ok.setEnabled(typed)
-        self.ui.wrong.setText("" if typed else "Write a few words.")
+        late = self.when.wrong or ("" if self.when.entered else "Put in when it was.")
+        wrong = late if typed else "Write a few words."
+        self.ui.ok.setEnabled(not wrong)
+        self.ui.wrong.setText(wrong)
         if typed:
             self.draft.touch()
 

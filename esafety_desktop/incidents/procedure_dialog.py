@@ -254,7 +254,7 @@ class ProcedureDialog(QDialog):
         step, form, ui = self.panel.step, self.panel.form, self.ui
         if step is None or form is None:
             return
-        lacks = step.lacks(form.answer())
+        lacks = form.wrong or step.lacks(form.answer())
         editable = self.state.editable
         ui.done.setEnabled(editable and not lacks)
         ui.done.setText("&Correct it" if step.given else "&Done, next ▸")

@@ -13,6 +13,7 @@ from esafety_desktop.guidance.loader import today_procedure
 from esafety_desktop.incidents import chronology_service as chronology
 from esafety_desktop.incidents import kind_rules, procedure_service
 from esafety_desktop.incidents.chain_rules import short_seal
+from esafety_desktop.incidents.moment_rules import AHEAD, is_ahead, times_problem
 from esafety_desktop.incidents.people_service import person_rows, standing
 from esafety_desktop.incidents.records import Incident, IncidentPerson
 from esafety_desktop.incidents.rows import (
@@ -30,6 +31,7 @@ from esafety_desktop.store.changes import Area, Changed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from datetime import datetime
 
     from esafety_desktop.incidents.rows import PersonRow
     from esafety_desktop.store.store import Store, UnitOfWork
@@ -119,8 +121,8 @@ def save_facts(store: Store, incident_id: str, facts: Facts) -> Changed[bool]:
     with store.write() as unit:
         record = chronology.record(unit.session, incident_id)
         must_be_open(record)
-        _check_times(facts)
         before = facts_of(record)
+        _check_times(facts, before, unit.now)
         for name in TEXTS:
             setattr(record, name, plain(getattr(facts, name)))
         for name in _PLAIN:
@@ -197,12 +199,19 @@ def must_be_open(record: Incident) -> None:
         raise Problem("This incident is closed.", "Open it again first, with a reason.")
 
 
-def _check_times(facts: Facts) -> None:
+def _check_times(facts: Facts, before: Facts, now: datetime) -> None:
+    """Raises Problem for times that can't be; those that were kept before are left alone."""
     when = facts.occurred
     if when.how in {"exact", "about", "between"} and when.start is None:
         raise Problem("The day and time it happened are missing.", "Or choose: nobody knows.")
-    if when.how == "between" and (when.end is None or (when.start and when.end < when.start)):
-        raise Problem("It ends before it begins.", "Put the earlier time first.")
+    if when.how == "between" and when.end is None:
+        raise Problem("The day and time it ended are missing.", "Or choose: about.")
+    if (when, facts.reported_at) == (before.occurred, before.reported_at):
+        return
+    wrong = times_problem(when.start, when.end, facts.reported_at)
+    ahead = [one for one in (when.start, when.end, facts.reported_at) if one and is_ahead(one, now)]
+    if wrong or ahead:
+        raise Problem(wrong or AHEAD)
 
 
 def _due(row: IncidentRow, today: date) -> Due:

@@ -49,6 +49,7 @@ class TicksPage(QObject):
         ui.ticksOk.clicked.connect(lambda: self._act())
         ui.ticksBack.clicked.connect(self.left)
         ui.ticksReason.textChanged.connect(self._gate)
+        ui.ticksWhen.textChanged.connect(self._gate)
 
     def ask_reason(self, title: str, act: Callable[[str], None]) -> None:
         """Only a reason is wanted."""

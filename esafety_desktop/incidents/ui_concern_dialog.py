@@ -2,7 +2,7 @@
 # mypy: ignore-errors
 # ruff: noqa
 from PySide6.QtCore import QCoreApplication, QMetaObject, Qt
-from PySide6.QtWidgets import QDateTimeEdit, QFormLayout, QGroupBox, QHBoxLayout, QLabel, QLineEdit, QPlainTextEdit, QPushButton, QRadioButton, QSizePolicy, QSpacerItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFormLayout, QGroupBox, QHBoxLayout, QLabel, QLineEdit, QPlainTextEdit, QPushButton, QRadioButton, QSizePolicy, QSpacerItem, QVBoxLayout, QWidget
 
 class Ui_ConcernDialog(object):
     def setupUi(self, ConcernDialog) -> None:
@@ -106,9 +106,8 @@ class Ui_ConcernDialog(object):
         self.toldAtRow = QHBoxLayout()
         self.toldAtRow.setSpacing(8)
         self.toldAtRow.setObjectName(u"toldAtRow")
-        self.toldAt = QDateTimeEdit(self.writing)
+        self.toldAt = QLineEdit(self.writing)
         self.toldAt.setObjectName(u"toldAt")
-        self.toldAt.setCalendarPopup(True)
 
         self.toldAtRow.addWidget(self.toldAt)
 
@@ -188,7 +187,6 @@ class Ui_ConcernDialog(object):
         self.notTold.setProperty(u"role", QCoreApplication.translate("ConcernDialog", u"warn", None))
         self.toldLabel.setText(QCoreApplication.translate("ConcernDialog", u"Whom you &told, and how", None))
         self.toldAtLabel.setText(QCoreApplication.translate("ConcernDialog", u"&When", None))
-        self.toldAt.setDisplayFormat(QCoreApplication.translate("ConcernDialog", u"dd/MM/yyyy HH:mm", None))
         self.toldAtNow.setText(QCoreApplication.translate("ConcernDialog", u"Now", None))
 #if QT_CONFIG(accessibility)
         self.toldAtNow.setAccessibleName(QCoreApplication.translate("ConcernDialog", u"Set to now", None))

@@ -2,7 +2,7 @@
 # mypy: ignore-errors
 # ruff: noqa
 from PySide6.QtCore import QCoreApplication, QMetaObject, Qt
-from PySide6.QtWidgets import QCheckBox, QComboBox, QDateTimeEdit, QFormLayout, QFrame, QHBoxLayout, QLabel, QLineEdit, QPlainTextEdit, QPushButton, QScrollArea, QSizePolicy, QSpacerItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QFrame, QHBoxLayout, QLabel, QLineEdit, QPlainTextEdit, QPushButton, QScrollArea, QSizePolicy, QSpacerItem, QVBoxLayout, QWidget
 
 class Ui_DetailsDialog(object):
     def setupUi(self, DetailsDialog) -> None:
@@ -125,9 +125,8 @@ class Ui_DetailsDialog(object):
         self.occurredFromRow = QHBoxLayout()
         self.occurredFromRow.setSpacing(8)
         self.occurredFromRow.setObjectName(u"occurredFromRow")
-        self.occurredFrom = QDateTimeEdit(self.inner)
+        self.occurredFrom = QLineEdit(self.inner)
         self.occurredFrom.setObjectName(u"occurredFrom")
-        self.occurredFrom.setCalendarPopup(True)
 
         self.occurredFromRow.addWidget(self.occurredFrom)
 
@@ -147,9 +146,8 @@ class Ui_DetailsDialog(object):
         self.occurredToRow = QHBoxLayout()
         self.occurredToRow.setSpacing(8)
         self.occurredToRow.setObjectName(u"occurredToRow")
-        self.occurredTo = QDateTimeEdit(self.inner)
+        self.occurredTo = QLineEdit(self.inner)
         self.occurredTo.setObjectName(u"occurredTo")
-        self.occurredTo.setCalendarPopup(True)
 
         self.occurredToRow.addWidget(self.occurredTo)
 
@@ -177,9 +175,8 @@ class Ui_DetailsDialog(object):
         self.reportedRow = QHBoxLayout()
         self.reportedRow.setSpacing(8)
         self.reportedRow.setObjectName(u"reportedRow")
-        self.reported = QDateTimeEdit(self.inner)
+        self.reported = QLineEdit(self.inner)
         self.reported.setObjectName(u"reported")
-        self.reported.setCalendarPopup(True)
 
         self.reportedRow.addWidget(self.reported)
 
@@ -322,18 +319,15 @@ class Ui_DetailsDialog(object):
         self.conduct.setText(QCoreApplication.translate("DetailsDialog", u"Conduct", None))
         self.commerce.setText(QCoreApplication.translate("DetailsDialog", u"Commerce", None))
         self.occurredLabel.setText(QCoreApplication.translate("DetailsDialog", u"It &happened", None))
-        self.occurredFrom.setDisplayFormat(QCoreApplication.translate("DetailsDialog", u"dd/MM/yyyy HH:mm", None))
         self.occurredFromNow.setText(QCoreApplication.translate("DetailsDialog", u"Now", None))
 #if QT_CONFIG(accessibility)
         self.occurredFromNow.setAccessibleName(QCoreApplication.translate("DetailsDialog", u"Set to now", None))
 #endif // QT_CONFIG(accessibility)
-        self.occurredTo.setDisplayFormat(QCoreApplication.translate("DetailsDialog", u"dd/MM/yyyy HH:mm", None))
         self.occurredToNow.setText(QCoreApplication.translate("DetailsDialog", u"Now", None))
 #if QT_CONFIG(accessibility)
         self.occurredToNow.setAccessibleName(QCoreApplication.translate("DetailsDialog", u"Set to now", None))
 #endif // QT_CONFIG(accessibility)
         self.reportedLabel.setText(QCoreApplication.translate("DetailsDialog", u"Re&ported", None))
-        self.reported.setDisplayFormat(QCoreApplication.translate("DetailsDialog", u"dd/MM/yyyy HH:mm", None))
         self.reportedNow.setText(QCoreApplication.translate("DetailsDialog", u"Now", None))
 #if QT_CONFIG(accessibility)
         self.reportedNow.setAccessibleName(QCoreApplication.translate("DetailsDialog", u"Set to now", None))

@@ -2,7 +2,7 @@
 # mypy: ignore-errors
 # ruff: noqa
 from PySide6.QtCore import QCoreApplication, QMetaObject, Qt
-from PySide6.QtWidgets import QComboBox, QDateTimeEdit, QFormLayout, QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QSizePolicy, QSpacerItem, QVBoxLayout
+from PySide6.QtWidgets import QComboBox, QFormLayout, QHBoxLayout, QLabel, QLineEdit, QPlainTextEdit, QPushButton, QSizePolicy, QSpacerItem, QVBoxLayout
 
 class Ui_NoteDialog(object):
     def setupUi(self, NoteDialog) -> None:
@@ -33,9 +33,8 @@ class Ui_NoteDialog(object):
         self.whenRow = QHBoxLayout()
         self.whenRow.setSpacing(8)
         self.whenRow.setObjectName(u"whenRow")
-        self.when = QDateTimeEdit(NoteDialog)
+        self.when = QLineEdit(NoteDialog)
         self.when.setObjectName(u"when")
-        self.when.setCalendarPopup(True)
 
         self.whenRow.addWidget(self.when)
 
@@ -117,7 +116,6 @@ class Ui_NoteDialog(object):
         NoteDialog.setWindowTitle(QCoreApplication.translate("NoteDialog", u"Add to the chronology", None))
         self.kindLabel.setText(QCoreApplication.translate("NoteDialog", u"&Kind", None))
         self.whenLabel.setText(QCoreApplication.translate("NoteDialog", u"When it &happened", None))
-        self.when.setDisplayFormat(QCoreApplication.translate("NoteDialog", u"dd/MM/yyyy HH:mm", None))
         self.whenNow.setText(QCoreApplication.translate("NoteDialog", u"Now", None))
 #if QT_CONFIG(accessibility)
         self.whenNow.setAccessibleName(QCoreApplication.translate("NoteDialog", u"Set to now", None))

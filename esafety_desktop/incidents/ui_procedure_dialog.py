@@ -2,7 +2,7 @@
 # mypy: ignore-errors
 # ruff: noqa
 from PySide6.QtCore import QCoreApplication, QMetaObject, Qt
-from PySide6.QtWidgets import QDateTimeEdit, QFormLayout, QFrame, QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QScrollArea, QSizePolicy, QSpacerItem, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFormLayout, QFrame, QHBoxLayout, QLabel, QLineEdit, QPlainTextEdit, QPushButton, QScrollArea, QSizePolicy, QSpacerItem, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 class Ui_ProcedureDialog(object):
     def setupUi(self, ProcedureDialog) -> None:
@@ -247,9 +247,8 @@ class Ui_ProcedureDialog(object):
         self.ticksWhenRow = QHBoxLayout()
         self.ticksWhenRow.setSpacing(8)
         self.ticksWhenRow.setObjectName(u"ticksWhenRow")
-        self.ticksWhen = QDateTimeEdit(self.ticksPage)
+        self.ticksWhen = QLineEdit(self.ticksPage)
         self.ticksWhen.setObjectName(u"ticksWhen")
-        self.ticksWhen.setCalendarPopup(True)
 
         self.ticksWhenRow.addWidget(self.ticksWhen)
 
@@ -402,7 +401,6 @@ class Ui_ProcedureDialog(object):
         self.ticksScroll.setAccessibleName(QCoreApplication.translate("ProcedureDialog", u"What to tick", None))
 #endif // QT_CONFIG(accessibility)
         self.ticksWhenLabel.setText(QCoreApplication.translate("ProcedureDialog", u"Whe&n", None))
-        self.ticksWhen.setDisplayFormat(QCoreApplication.translate("ProcedureDialog", u"dd/MM/yyyy HH:mm", None))
         self.ticksWhenNow.setText(QCoreApplication.translate("ProcedureDialog", u"Now", None))
 #if QT_CONFIG(accessibility)
         self.ticksWhenNow.setAccessibleName(QCoreApplication.translate("ProcedureDialog", u"Set to now", None))

@@ -1,0 +1,57 @@
+"""A moment as somebody types it in England: ``20/11/2026 10:40``, ``1/9/27 9.05``."""
+
+from __future__ import annotations
+
+import re
+from datetime import datetime, timedelta
+from datetime import time as clock_time
+
+from esafety_desktop.dates import from_london, parse_british
+
+_TIME = re.compile(r"^(?P<day>.*\d)(?:\s*,\s*|\s+)(?P<hour>\d{1,2})[:.](?P<minute>\d{2})\s*$")
+_SLACK = timedelta(minutes=2)
+
+UNREADABLE = "“{}” is not a date and time like 20/11/2026 10:40."
+AHEAD = "That time lies ahead. Put in when it was, or press Now."
+LONG_AGO = "That is before the year 2000: look at the year again."
+
+
+def parse_moment(text: str) -> datetime:
+    """The moment in UTC; a day without a time is its first minute.
+
+    Raises:
+        ValueError: it is not a day and time of the calendar, day first.
+    """
+    found = _TIME.match(text)
+    day = parse_british(found["day"] if found else text)
+    time = clock_time(int(found["hour"]), int(found["minute"])) if found else clock_time()
+    return from_london(datetime.combine(day, time))
+
+
+def moment_problem(text: str, now: datetime) -> str:
+    """Why a typed moment of the past can't be taken, in words; "" when it can."""
+    try:
+        moment = parse_moment(text)
+    except ValueError:
+        return UNREADABLE.format(text.strip())
+    if moment.year < 2000:
+        return LONG_AGO
+    return AHEAD if is_ahead(moment, now) else ""
+
+
+def is_ahead(moment: datetime, now: datetime) -> bool:
+    """Whether a moment lies ahead; two clocks may differ by two minutes."""
+    return moment > now + _SLACK
+
+
+def times_problem(start: datetime | None, end: datetime | None, reported: datetime | None) -> str:
+    """Why the times of an incident contradict each other, in words; "" when they don't."""
+    if start and end and end < start:
+        return "It ends before it begins. Put the earlier time first."
+    if start and reported and start > _whole(reported):
+        return "It happened after it was reported. Look at both times again."
+    return ""
+
+
+def _whole(moment: datetime) -> datetime:
+    return moment.replace(second=59, microsecond=999999)
