@@ -10,6 +10,7 @@ def search_key(text: str) -> str:
     """A text without accents and capitals: "Núñez" and "nunez" are found by either."""
     if text.isascii():
         return text.casefold()
-    decomposed = unicodedata.normalize("NFKD", text.casefold())
+    plain = unicodedata.normalize("NFKD", text).casefold()
+    decomposed = unicodedata.normalize("NFKD", plain)
     bare = "".join(letter for letter in decomposed if not unicodedata.combining(letter))
     return bare.translate(_WHOLE).replace("’", "'")
