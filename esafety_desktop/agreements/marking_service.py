@@ -123,14 +123,18 @@ def mark_all_except(
 
 
 def stamped(before: SlotState, status: Status, today: date, by: str, how: How) -> SlotState:
-    """A slot with another status, signed and dated as that status asks (wording apart)."""
-    signed_on = today if status.signed else None
+    """A slot with another status, signed and dated as that status asks (wording apart).
+
+    A day on which somebody signed is never replaced by a later one.
+    """
+    if before.status == status and status is not Status.DUE:
+        return before
     answered = status.signed or status is Status.DECLINED
     return replace(
         before,
         status=status.value,
-        child_on=signed_on,
-        parent_on=signed_on,
+        child_on=(before.child_on or today) if status.signed else None,
+        parent_on=(before.parent_on or today) if status.signed else None,
         returned_on=today if answered else None,
         version_seq=before.version_seq if status.signed else None,
         how=None if status is Status.DUE else how.value,

@@ -99,9 +99,14 @@ class AgreementText(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     @property
     def wording(self) -> str:
-        """All that is signed, as plain text: changed wording is a new version."""
+        """All that is signed, as plain text with its headings: changed wording is a new version."""
         signed = (*self.choices, *self.child_statements, *self.parent_statements)
-        rules = [f"{rule.block}: {rule.text}" for rule in self.rules]
+        rules = [
+            line
+            for block in Block
+            if self.block(block)
+            for line in (self.headings.of(block), *(rule.text for rule in self.block(block)))
+        ]
         return "\n".join([self.title, self.intro, *rules, *(line.text for line in signed)])
 
     def block(self, block: Block) -> tuple[Rule, ...]:
