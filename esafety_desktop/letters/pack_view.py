@@ -30,8 +30,10 @@ def warm_up(desk: Desk) -> None:
 
 def _load(_progress: Progress) -> None:
     from esafety_desktop.letters import pages
+    from esafety_desktop.letters.wording_service import read_letters
     from esafety_desktop.printing import preview  # noqa: F401 - loaded for whoever opens it next
 
+    read_letters()
     pages.warm_up()
 
 

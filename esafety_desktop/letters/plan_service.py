@@ -24,8 +24,7 @@ def targets(store: Store) -> tuple[Target, ...]:
     register.bring_up_to_date(store)
     waiting: dict[str, set[str]] = {}
     for row in register.outstanding(store):
-        if row.issued_on is not None:
-            waiting.setdefault(row.class_id, set()).add(row.pupil_id)
+        waiting.setdefault(row.class_id, set()).add(row.pupil_id)
     classes = tuple(
         Target(row.id, row.name, row.year_group, row.pupil_count, len(waiting.get(row.id, ())))
         for row in school_service.classes(store)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from esafety_desktop.agreements import service as register
+from esafety_desktop.agreements.rows import SlotKey
 from esafety_desktop.letters.plan_service import counted, names, out_of, plan, targets
 from esafety_desktop.letters.rows import Bundle, ClassList, ClassListRow, ClassPack
 from esafety_desktop.letters.sheet_service import (
@@ -215,21 +216,11 @@ def reminder_pack(store: Store, class_id: str | None = None) -> ClassPack:
 def mark_sent(store: Store, pack: ClassPack) -> Changed[int]:
     """Write printed reminders into the chase log; can be undone.
 
-    Where a child owes something that was never sent home, only what was counts.
-
     Raises:
         Problem: nothing is out any more for any of these children.
     """
-    printed = {(one.pupil_id, one.agreement_id) for one in pack.children}
-    pupils = list(dict.fromkeys(pupil for pupil, _ in printed))
-    agreements = list(dict.fromkeys(agreement for _, agreement in printed))
-    more = any(
-        row.pupil_id in pupils
-        and row.agreement_id in agreements
-        and (row.pupil_id, row.agreement_id) not in printed
-        for row in register.outstanding(store)
-    )
-    return register.record_chase(store, pupils, agreement_ids=None if more else agreements)
+    printed = {SlotKey(one.pupil_id, one.agreement_id) for one in pack.children}
+    return register.record_chase(store, [key.pupil_id for key in printed], keys=printed)
 
 
 def spare_pack(store: Store, bundle: Bundle, count: int) -> ClassPack:

@@ -24,6 +24,12 @@ DAYS_TO_RETURN = 10
 DAYS_AFTER_REMINDER = 5
 
 
+def read_letters() -> None:
+    """Read the wording of the letters that are printed most; it is kept for the next print."""
+    for name in ("pupil", "reminder1"):
+        letter(name)
+
+
 def school_head(school: SchoolRow) -> SchoolHead:
     """The letterhead of a school."""
     lines = [", ".join(school.address)]

@@ -6,6 +6,7 @@ import gc
 import os
 import subprocess
 import sys
+import tempfile
 import time
 from datetime import date
 from pathlib import Path
@@ -23,6 +24,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 ROUNDS = 11
 CHILDREN = 420
+PASSWORD = "correct horse battery staple"
 SYLLABLES = ("an", "bel", "cor", "dan", "ed", "fro", "gil", "har", "is", "jo", "ka", "lin", "mo")
 
 
@@ -137,45 +139,83 @@ def memory() -> bool:
 _CLICK = """
 import sys, time
 sys.path[:0] = [{root!r}]
-from PySide6.QtWidgets import QApplication, QMainWindow
+from pathlib import Path
+from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtPdf import QPdfPageRenderer
+from PySide6.QtWidgets import QApplication, QDialog
 app = QApplication([])
-window = QMainWindow(); window.show(); app.processEvents()
-from tests.benchmarks.bench_printing import made_pack
-pack = made_pack(1)
+from esafety_desktop.accounts.service import sign_in
+from esafety_desktop.letters.tab import PrintTab
+from esafety_desktop.widgets.desk import Desk
+from esafety_desktop.widgets.jobs import Jobs
+store = sign_in(Path({folder!r}), "office", {password!r})
+jobs = Jobs()
+tab = PrintTab(Desk(store, jobs))
+tab.resize(1100, 700); tab.show(); tab.open_item({class_id!r})
+tab.ui.child.setCurrentIndex(1)
+def wait(done):
+    loop = QEventLoop()
+    timer = QTimer(interval=2)
+    timer.timeout.connect(lambda: loop.quit() if done() else None)
+    timer.start()
+    loop.exec()
+painted = []
+def opened(dialog):
+    (renderer,) = dialog.view.findChildren(QPdfPageRenderer)
+    renderer.pageRendered.connect(lambda *_: painted.append(dialog))
+    QDialog.open(dialog)
 def click():
     started = time.perf_counter()
-    from esafety_desktop.letters.pages import render_class_pack
-    pdf = render_class_pack(pack)
-    from esafety_desktop.printing.preview import PreviewDialog
-    dialog = PreviewDialog(pdf, "Letter", window)
-    dialog.open()
-    dialog.repaint(); app.processEvents(); dialog.view.viewport().repaint(); app.processEvents()
+    tab.ui.preview.click()
+    wait(lambda: painted)
+    dialog = painted.pop()
+    dialog.view.viewport().repaint()
     took = time.perf_counter() - started
-    dialog.close(); app.processEvents()
+    dialog.close()
+    painted.clear()
     return took
+shown = time.monotonic()
+wait(lambda: time.monotonic() > shown + 1)
+sys.modules["esafety_desktop.printing.preview"].PreviewDialog.open = opened
 print(click(), click())
+jobs.close(); store.close()
 """
 
 
+def made_school(folder: Path) -> str:
+    """A small school in a data folder; gives the id of its first class."""
+    from esafety_desktop.accounts import service
+    from tests.letters.letter_school import fill
+
+    store = service.first_office_account(folder, "office", PASSWORD).store
+    class_id = fill(store)["5B"]
+    store.close()
+    return class_id
+
+
 def click() -> bool:
-    """V6: from the click to the painted preview, libraries imported on the way and not."""
+    """V6: from the click to the painted page, in a fresh program whose tab stands for a second."""
     cold, warm = [], []
-    for _ in range(ROUNDS):
-        done = subprocess.run(
-            [sys.executable, "-c", _CLICK.format(root=str(ROOT))],
-            check=True, capture_output=True, text=True,
-        )  # fmt: skip
-        first, second = map(float, done.stdout.split())
-        cold.append(first)
-        warm.append(second)
-    first = say(
+    with tempfile.TemporaryDirectory() as place:
+        folder = Path(place)
+        script = _CLICK.format(
+            root=str(ROOT), folder=str(folder), password=PASSWORD, class_id=made_school(folder)
+        )
+        for _ in range(ROUNDS):
+            done = subprocess.run(
+                [sys.executable, "-c", script], check=True, capture_output=True, text=True
+            )
+            first, second = map(float, done.stdout.split())
+            cold.append(first)
+            warm.append(second)
+    early = say(
         "V6 first letter of the day, click → preview painted",
         "≤ 0.3 s",
         f"{median(cold):.3f} s",
         good=median(cold) <= 0.3,
     )
     later = say("V6 later letters", "≤ 0.3 s", f"{median(warm):.3f} s", good=median(warm) <= 0.3)
-    return first and later
+    return early and later
 
 
 def main() -> int:
