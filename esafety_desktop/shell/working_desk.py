@@ -16,6 +16,7 @@ from esafety_desktop.shell.commands import Command, fill
 from esafety_desktop.shell.curtain_view import CurtainView
 from esafety_desktop.shell.desk_view import DeskView
 from esafety_desktop.shell.dialog_keys import DialogKeys
+from esafety_desktop.shell.health_watch import HealthWatch
 from esafety_desktop.shell.lock_rules import CurtainRule
 from esafety_desktop.shell.shell_commands import show
 from esafety_desktop.shell.status import Status
@@ -53,6 +54,7 @@ class WorkingDesk(QObject):
         app = QGuiApplication.instance()
         assert isinstance(app, QGuiApplication)  # noqa: S101 - there is one while a window stands
         self.desk.place_wanted.connect(self._open_menu_place)
+        self.health = HealthWatch(self.desk, self)
         self.watch = ActivityWatch(app, self)
         self.watch.idle.connect(program.lock)
         self.watch.ticked.connect(self._tick)
@@ -70,6 +72,7 @@ class WorkingDesk(QObject):
         self._dress()
         self.frame.show_page(self.view)
         self.view.start(room)
+        self.health.start()
         self.view.tabs.currentChanged.connect(self._offer)
         self._offer()
         self.watch.start(settings.read(self.store.folder).idle_minutes)
@@ -87,6 +90,7 @@ class WorkingDesk(QObject):
     def shut(self) -> None:
         """Seal what is being typed, close every window on the desk, close the cabinets."""
         self.watch.stop()
+        self.health.stop()
         self.lift_curtain()
         # Every step is taken, whatever another one raises: a lock must lock.
         with contextlib.ExitStack() as steps:
