@@ -10,11 +10,13 @@ from esafety_desktop.accounts.accounts_dialog import AccountsDialog
 from esafety_desktop.accounts.password_dialog import PasswordDialog
 from esafety_desktop.problem import Problem
 from esafety_desktop.school.details_dialog import DetailsDialog
+from esafety_desktop.school.pupil_dialog import PupilDialog
 from esafety_desktop.shell import bug_dialog
 from esafety_desktop.shell.backup_dialog import BackupDialog
 from esafety_desktop.shell.curtain_view import CurtainView
 from esafety_desktop.shell.help_dialog import HelpDialog
 from esafety_desktop.shell.restore_dialog import RestoreDialog
+from esafety_desktop.shell.settings_dialog import SettingsDialog
 from esafety_desktop.widgets.problem_dialog import show_problem
 
 if TYPE_CHECKING:
@@ -73,6 +75,18 @@ def _school_details(stage: Stage) -> None:
     stage.desk().trigger("school_details")
     stage.dialog(DetailsDialog)
     stage.picture("school-details", "The school's details and term dates.")
+
+
+def _new_pupil(stage: Stage) -> None:
+    stage.desk().trigger("new_pupil")
+    stage.dialog(PupilDialog)
+    stage.picture("new-pupil", "A joiner, entered by hand.")
+
+
+def _settings(stage: Stage) -> None:
+    stage.desk().trigger("settings")
+    stage.dialog(SettingsDialog)
+    stage.picture("settings", "Settings of this PC: when it locks, and where the cabinets are.")
 
 
 def _back_up(stage: Stage) -> None:
@@ -154,6 +168,6 @@ def _locked(stage: Stage) -> None:
 
 OPENING = (_sign_in, _wrong_password, _today, _today_office, _search)
 CLOSING = (
-    _accounts, _password, _school_details, _back_up, _restore, _help, _about, _problem, _bug,
-    _curtain, _locked,
+    _accounts, _password, _school_details, _new_pupil, _settings, _back_up, _restore,
+    _help, _about, _problem, _bug, _curtain, _locked,
 )  # fmt: skip

@@ -117,6 +117,8 @@ class AssistantView(FirstPage):
             self.leader, self.leader_sheet, self.people,
         )  # fmt: skip
         for page in self.pages:
+            if (lines := page.layout()) is not None:
+                lines.setContentsMargins(0, 8, 0, 8)  # in one line with the heading
             self.ui.pages.addWidget(page)
             page.changed.connect(self._gate)
         self._show(self.welcome)

@@ -89,9 +89,8 @@ class TermsPage(Page):
 
 
 def _plain(page: Page, view: QWidget) -> QVBoxLayout:
-    """A page's lines without margins of their own, the school's view first."""
+    """A page's lines, the school's view first and without margins of its own."""
     whole = QVBoxLayout(page)
-    whole.setContentsMargins(0, 0, 0, 0)
     whole.setSpacing(12)
     if (lines := view.layout()) is not None:
         lines.setContentsMargins(0, 0, 0, 0)

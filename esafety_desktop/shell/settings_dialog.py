@@ -39,7 +39,8 @@ class SettingsDialog(QDialog):
         set_role(self.ui.buttons.button(QDialogButtonBox.StandardButton.Ok), "primary")
         self.ui.buttons.accepted.connect(self.accept)
         self.ui.buttons.rejected.connect(self.reject)
-        self.setMinimumWidth(self.fontMetrics().averageCharWidth() * 76)
+        wide = self.fontMetrics().averageCharWidth() * 76
+        self.resize(wide, self.heightForWidth(wide))  # or wrapped lines would be cut off
 
     def wanted(self) -> settings.Settings:
         """What stands in the fields."""

@@ -19,6 +19,7 @@ class Ui_Settings(object):
 
         self.fields = QFormLayout()
         self.fields.setObjectName(u"fields")
+        self.fields.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.FieldsStayAtSizeHint)
         self.fields.setVerticalSpacing(8)
         self.minutes_label = QLabel(Settings)
         self.minutes_label.setObjectName(u"minutes_label")

@@ -15,8 +15,8 @@ class Ways:
 
     Attributes:
         open_contact: Shows a slot of the contact map.
-        print_reminders: Shows the reminder letters of a class.
+        print_reminders: Shows the reminder letters of a class, about one agreement or all.
     """
 
     open_contact: Callable[[str], object]
-    print_reminders: Callable[[str], object]
+    print_reminders: Callable[[str, str | None], object]

@@ -110,7 +110,8 @@ class TodayTab(Tab):
             empty.setWordWrap(True)
             set_role(empty, "hint")
             column.addWidget(empty)
-        for group in row.groups:
+        for number, group in enumerate(row.groups):
+            column.addSpacing(12 if number else 0)
             column.addWidget(heading(f"{group.title} · {len(group.lines)}", 2))
             column.addWidget(self._table(group))
         self._line_up()

@@ -101,7 +101,7 @@ def test_the_folder_is_shown_and_can_be_opened(working: WorkingDesk, data_folder
     assert dialog.ui.folder.text() == str(data_folder)
     assert dialog.ui.capture.isVisible() is capture.POSSIBLE
     assert not unnamed_controls(dialog)
-    QDesktopServices.setUrlHandler("file", files, b"show_file")
+    QDesktopServices.setUrlHandler("file", files, "show_file")  # type: ignore[arg-type] # takes a str
     try:
         dialog.ui.open_folder.click()
     finally:
