@@ -229,8 +229,8 @@ def ways(desk: Desk, window: QWidget) -> Ways:
     """The callables that lead from one tab into another room."""
     from esafety_desktop.shell.ways import Ways
 
-    def print_reminders(class_id: str) -> object:
-        pack = _call("letters.service", "reminder_pack", desk.store, class_id)
+    def print_reminders(class_id: str, agreement_id: str | None) -> object:
+        pack = _call("letters.service", "reminder_pack", desk.store, class_id, agreement_id)
         return _call("letters.pack_view", "preview_pack", desk, window, pack)
 
     return Ways(

@@ -21,6 +21,7 @@ class Action(enum.StrEnum):
     DUE = "due"
     CHASED = "chased"
     RUNG_UP = "telephoned"
+    GIVEN_OUT = "given out"
     CHILD_PART = "child"
     PARENT_PART = "parent"
     TOGGLE = "toggle"
@@ -46,6 +47,7 @@ KEYS = {
     "C": Action.CHASED,
     "T": Action.RUNG_UP,
     "P": Action.PAPER,
+    "G": Action.GIVEN_OUT,
     "1": Action.CHILD_PART,
     "2": Action.PARENT_PART,
     "0": Action.DUE,
@@ -58,6 +60,7 @@ MENU = (
     (Action.CHASED, "Chased by letter"),
     (Action.RUNG_UP, "Chased by telephone"),
     (Action.PAPER, "Signed on paper, no slip"),
+    (Action.GIVEN_OUT, "Slip given out today"),
     (Action.CHILD_PART, "Only the child's part is signed"),
     (Action.PARENT_PART, "Only the parent's part is signed"),
     (Action.DUE, "Back to due"),
@@ -140,8 +143,44 @@ def note(row: GridRow) -> str:
     return "Ring, don't write" if row.telephone_only else ""
 
 
+_NOBODY = "Nobody here is asked for this one."
+
+
+def _nobody(counts: ReturnedCounts) -> bool:
+    return not counts.asked and not counts.exempt
+
+
+def figure(counts: ReturnedCounts) -> str:
+    """The large number: of what was given out, not of what may be one day."""
+    return f"{counts.returned} of {counts.given_out} returned"
+
+
+def empty_words(counts: ReturnedCounts) -> str:
+    """What stands in the grid when nobody there has anything outstanding."""
+    if _nobody(counts):
+        return _NOBODY
+    if not counts.given_out:
+        return "Nothing was given out here yet.\n\nLetters and slips are made on the Print tab."
+    if counts.not_given_out:
+        return f"What was given out is back.\n\n{counts.not_given_out} not given out yet."
+    return "Everything is in: nothing is outstanding here."
+
+
+def why_no_letters(counts: ReturnedCounts) -> str:
+    """Why there is nobody to chase; "" when there is."""
+    if counts.outstanding:
+        return ""
+    if _nobody(counts):
+        return _NOBODY
+    if not counts.given_out:
+        return "Nothing was given out here yet, so there is nothing to chase."
+    return "What was given out is back: nothing to chase."
+
+
 def figure_words(counts: ReturnedCounts) -> str:
     """What stands below "173 of 210 returned"."""
+    if _nobody(counts):
+        return "nobody here is asked"
     parts = [
         f"{number} {word}"
         for number, word in (
@@ -149,6 +188,7 @@ def figure_words(counts: ReturnedCounts) -> str:
             (counts.chased, "chased"),
             (counts.declined, "declined"),
             (counts.exempt, "exempt"),
+            (counts.not_given_out, "not given out yet"),
         )
         if number
     ]

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from esafety_desktop.agreements.rows import ChasePlan
-from esafety_desktop.dates import TermSpan, add_school_days
+from esafety_desktop.dates import TermSpan, add_school_days, british
 
 TOP_RUNG = 3
 _WAIT = (10, 5, 5)
@@ -34,6 +34,11 @@ def next_chase(
 def days_out(issued_on: date | None, today: date) -> int | None:
     """Days since a slip was first given out, never negative."""
     return max(0, (today - issued_on).days) if issued_on else None
+
+
+def too_early(asked_by: date) -> str:
+    """What is asked before families are reminded who still have time."""
+    return f"The letter asks for it by {british(asked_by)}. Remind all the same?"
 
 
 def reminder_sentence(class_name: str, plan: ChasePlan) -> str:

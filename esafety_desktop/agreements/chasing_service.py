@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import select
 
-from esafety_desktop.agreements.chase_rules import next_rung
-from esafety_desktop.agreements.outstanding_service import outstanding, read_outstanding
+from esafety_desktop.agreements.chase_rules import next_chase, next_rung
+from esafety_desktop.agreements.outstanding_service import outstanding, read_due
 from esafety_desktop.agreements.records import Agreement, ChaseEntry
 from esafety_desktop.agreements.rows import (
     ONCE,
@@ -30,11 +30,12 @@ from esafety_desktop.agreements.slot_service import (
     write_states,
 )
 from esafety_desktop.problem import Problem
-from esafety_desktop.school.service import year_in_use
+from esafety_desktop.school.service import terms, year_in_use
 from esafety_desktop.store.changes import Area, Changed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Collection, Iterable, Sequence
+    from datetime import date
 
     from esafety_desktop.store.store import Store, UnitOfWork
 
@@ -47,21 +48,31 @@ def chase_plan(
 ) -> ChasePlan:
     """Who would be reminded now: by letter, by telephone, or not before the lead was asked.
 
-    Only of slips that were given out: a reminder says that one was sent home. The last are named
-    and nothing more: the reason is not the office's to know.
+    Only of what is outstanding: a reminder says that a slip was sent home. The last are named and
+    nothing more: the reason is not the office's to know.
     """
     rows = [
         row
         for row in outstanding(store, class_id, year)
-        if row.issued_on is not None and agreement_id in {None, row.agreement_id}
+        if agreement_id in {None, row.agreement_id}
     ]
     ask_first = [row for row in rows if row.ask_dsl_first]
     open_rows = [row for row in rows if not row.ask_dsl_first]
+    by_letter = [row for row in open_rows if not row.telephone_only]
     return ChasePlan(
-        letters=_families(row for row in open_rows if not row.telephone_only),
+        letters=_families(by_letter),
         telephone=_families(row for row in open_rows if row.telephone_only),
         ask_first=_families(ask_first),
+        asked_by=_asked_by(store, by_letter),
     )
+
+
+def _asked_by(store: Store, rows: Iterable[OutstandingRow]) -> date | None:
+    """The last day that a letter or reminder gave to any of these, when it is still to come."""
+    said = {(row.issued_on, row.rung, row.chased_on) for row in rows}
+    spans = terms(store) if said else ()
+    days = [next_chase(*one, spans) for one in said]
+    return max((on for on in days if on is not None and on > store.today()), default=None)
 
 
 def _families(rows: Iterable[OutstandingRow]) -> tuple[ChaseFamily, ...]:
@@ -88,7 +99,7 @@ def record_chase(
     pupil_ids: Sequence[str],
     how: ChaseHow = ChaseHow.LETTER,
     year: int | None = None,
-    agreement_ids: Sequence[str] | None = None,
+    keys: Collection[SlotKey] | None = None,
 ) -> Changed[int]:
     """Log that families were reminded of all that is out: each goes one rung up, to the third.
 
@@ -99,7 +110,7 @@ def record_chase(
         pupil_ids: The children.
         how: By which means.
         year: The academic year; None means the one in use.
-        agreement_ids: These agreements; None means those whose slips were given out.
+        keys: Of these alone, whoever gave them out; None means all that is outstanding.
 
     Returns:
         How many families were chased.
@@ -109,11 +120,12 @@ def record_chase(
     """
     with store.write() as unit:
         chosen = year if year is not None else year_in_use(unit.session, store)
+        years = ONCE, chosen
         rows = [
             row
-            for row in read_outstanding(unit.session, store.today(), (ONCE, chosen))
+            for row in read_due(unit.session, store.today(), years, given_out=keys is None)
             if row.pupil_id in set(pupil_ids)
-            and (row.issued_on if agreement_ids is None else row.agreement_id in agreement_ids)
+            and (keys is None or SlotKey(row.pupil_id, row.agreement_id) in keys)
         ]
         allowed = [row for row in rows if not row.ask_dsl_first]
         if not allowed:

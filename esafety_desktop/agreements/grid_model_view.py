@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor
 from esafety_desktop.agreements.cell_rules import cell_text, cell_tip, cell_tone, note
 from esafety_desktop.agreements.rows import AgreementRow, ClassGrid, GridRow, SlotKey
 from esafety_desktop.widgets.theme import tone
+from esafety_desktop.words import search_key
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -71,7 +72,7 @@ class GridModel(QAbstractTableModel):
         self._arrange()
 
     def set_filter(self, text: str) -> None:
-        self._needles = tuple(text.casefold().split())
+        self._needles = tuple(search_key(text).split())
         self._arrange()
 
     def set_only_outstanding(self, only: bool) -> None:  # noqa: FBT001 - a check box says it
@@ -180,11 +181,8 @@ class GridModel(QAbstractTableModel):
     def _passes(self, row: GridRow) -> bool:
         if self._only_outstanding and not self._row_outstanding(row):
             return False
-        text = f"{row.class_name} {row.name} {note(row)}".casefold()
+        text = search_key(f"{row.class_name} {row.name} {note(row)}")
         return all(needle in text for needle in self._needles)
 
     def _row_outstanding(self, row: GridRow) -> bool:
-        return any(
-            (status := row.cells[number].status) is not None and not status.settled
-            for number, _ in self._columns
-        )
+        return any(row.cells[number].outstanding for number, _ in self._columns)

@@ -76,13 +76,14 @@ def sentence(outcome: Outcome, slip: SlipFacts, child: Child, year_in_use: int) 
     if outcome is Outcome.RETURNED:
         before = f" (was {slip.status.value})" if slip.status not in {None, Status.DUE} else ""
         return f"Returned: {who}{before} · Ctrl+Z undoes"
+    ended = who.removesuffix(".") + "."
     if outcome is Outcome.ALREADY:
         on = f" on {british(slip.returned_on)}" if slip.returned_on else ""
-        return f"Already returned{on}: {who}. Nothing was changed."
+        return f"Already returned{on}: {ended} Nothing was changed."
     if outcome is Outcome.SUPERSEDED:
         since = f" on {british(slip.reissued_on)}" if slip.reissued_on else ""
         return (
-            f"Old slip: {who}. It is about version {slip.version} of {slip.title}; a slip with "
+            f"Old slip: {ended} It is about version {slip.version} of {slip.title}; a slip with "
             f"newer wording was given out{since}. Ask for that one."
         )
     if outcome is Outcome.LEFT:

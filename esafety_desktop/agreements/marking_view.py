@@ -34,8 +34,9 @@ def carry_out(
     """
     if action in _CHASE:
         pupils = list(dict.fromkeys(key.pupil_id for key in keys))
-        agreements = list(dict.fromkeys(key.agreement_id for key in keys))
-        return service.record_chase(store, pupils, _CHASE[action], year, agreements)
+        return service.record_chase(store, pupils, _CHASE[action], year, set(keys))
+    if action is Action.GIVEN_OUT:
+        return service.give_out(store, keys)
     if action is Action.CHILD_PART:
         return service.mark_part(store, keys, "child", year)
     if action is Action.PARENT_PART:

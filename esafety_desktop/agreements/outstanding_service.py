@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from itertools import groupby
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import bindparam, func, literal_column, select
+from sqlalchemy import bindparam, func, literal_column, or_, select
 
 from esafety_desktop.agreements.chase_rules import days_out, next_chase
 from esafety_desktop.agreements.code_service import unmatched_count
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
-    from sqlalchemy import BindParameter, ColumnElement
+    from sqlalchemy import BindParameter, ColumnElement, Select
     from sqlalchemy.orm import Session
 
     from esafety_desktop.dates import TermSpan
@@ -41,7 +41,14 @@ def class_seq_of(class_id: str | BindParameter[str]) -> ColumnElement[int]:
 
 _SLOT, _PUPIL, _CLASS = RegisterSlot.__table__.c, Pupil.__table__.c, SchoolClass.__table__.c
 _OWN = Agreement.__table__.c
-STILL_OUT = (
+GIVEN_OUT = or_(
+    _SLOT.issued_on.is_not(None),
+    _SLOT.child_on.is_not(None),
+    _SLOT.parent_on.is_not(None),
+    _SLOT.rung > 0,
+)
+"""Any trace of a slip says that the family has it; see ``CellRow.outstanding``."""
+STILL_DUE = (
     select(
         _PUPIL.id,
         _PUPIL.surname,
@@ -74,12 +81,14 @@ STILL_OUT = (
     )
 )
 """The slots of some slot years that are due, with the child, class and agreement of each."""
+STILL_OUT = STILL_DUE.where(GIVEN_OUT)
+"""Those of them that were given out: what is outstanding."""
 _STILL_OUT_IN_CLASS = STILL_OUT.where(_SLOT.class_seq == class_seq_of(bindparam("class_id")))
 _BY_STATUS = (
-    select(_SLOT.status, _SLOT.rung > 0, _OWN.id, func.count())
+    select(_SLOT.status, _SLOT.rung > 0, GIVEN_OUT, _OWN.id, func.count())
     .join_from(RegisterSlot.__table__, Agreement.__table__, _OWN.seq == _SLOT.agreement_seq)
     .where(_SLOT.year.in_(bindparam("years", expanding=True)), _OWN.in_use)
-    .group_by(_SLOT.status, _SLOT.rung > 0, _OWN.id)
+    .group_by(_SLOT.status, _SLOT.rung > 0, GIVEN_OUT, _OWN.id)
 )
 _BY_STATUS_IN_CLASS = _BY_STATUS.where(_SLOT.class_seq == class_seq_of(bindparam("class_id")))
 
@@ -92,7 +101,7 @@ def slot_years(year: int, in_use: int) -> tuple[int, ...]:
 def outstanding(
     store: Store, class_id: str | None = None, year: int | None = None
 ) -> tuple[OutstandingRow, ...]:
-    """Signatures that have not come back, child by child, in the order of classes and names.
+    """What was given out and has not come back, child by child, by classes and names.
 
     Args:
         store: The open cabinets.
@@ -102,15 +111,22 @@ def outstanding(
     with store.read() as session:
         in_use = year_in_use(session, store)
         chosen = in_use if year is None else year
-        return read_outstanding(session, store.today(), slot_years(chosen, in_use), class_id)
+        query = STILL_OUT if class_id is None else _STILL_OUT_IN_CLASS
+        values = {"years": slot_years(chosen, in_use), "class_id": class_id}
+        return _read(session, query, values, store.today())
 
 
-def read_outstanding(
-    session: Session, today: date, years: Sequence[int], class_id: str | None = None
+def read_due(
+    session: Session, today: date, years: Sequence[int], *, given_out: bool
 ) -> tuple[OutstandingRow, ...]:
-    """The same inside an open read or unit of work."""
-    values = {"years": years, "class_id": class_id}
-    rows = session.execute(STILL_OUT if class_id is None else _STILL_OUT_IN_CLASS, values)
+    """What is due, inside an open unit of work: given out alone, or all of it."""
+    return _read(session, STILL_OUT if given_out else STILL_DUE, {"years": years}, today)
+
+
+def _read(
+    session: Session, query: Select[Any], values: dict[str, Any], today: date
+) -> tuple[OutstandingRow, ...]:
+    rows = session.execute(query, values)
     found = sorted(
         rows,
         key=lambda r: (year_order(r[6] or ""), r[5] or "", r[1], r[2], r[16], r[17]),
@@ -155,27 +171,30 @@ def returned_counts(
         found = session.execute(query, {"years": years, "class_id": class_id}).all()
     return count(
         [
-            (Status(status), chased, number)
-            for status, chased, of, number in found
+            (Status(status), chased, out, number)
+            for status, chased, out, of, number in found
             if agreement_id in {None, of}
         ]
     )
 
 
-def count(found: Sequence[tuple[Status, bool, int]]) -> ReturnedCounts:
-    """Add up statuses: paper-only signatures count as returned."""
+def count(found: Sequence[tuple[Status, bool, bool, int]]) -> ReturnedCounts:
+    """Add up (status, chased, given out, number): paper-only signatures count as returned."""
     total: dict[Status, int] = {}
-    for status, _, number in found:
+    for status, _, _, number in found:
         total[status] = total.get(status, 0) + number
     returned = total.get(Status.RETURNED, 0) + total.get(Status.PAPER, 0)
     declined, due_now = total.get(Status.DECLINED, 0), total.get(Status.DUE, 0)
+    due_slots = [row for row in found if row[0] is Status.DUE]
+    here = sum(number for _, _, out, number in due_slots if not out)
     return ReturnedCounts(
         asked=returned + declined + due_now,
         returned=returned,
         declined=declined,
         exempt=total.get(Status.EXEMPT, 0),
-        outstanding=due_now,
-        chased=sum(number for status, chased, number in found if chased and status is Status.DUE),
+        outstanding=due_now - here,
+        chased=sum(number for _, chased, _, number in due_slots if chased),
+        not_given_out=here,
     )
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 ONCE = 0
-"""The "year" of a slot that is signed once, on entry, and not again each September."""
+"""The "year" of a slot that is signed once, on entry."""
 
 
 class Status(enum.StrEnum):
@@ -17,11 +17,6 @@ class Status(enum.StrEnum):
     EXEMPT = "exempt"
     LEFT = "left"
     PAPER = "paper only"
-
-    @property
-    def settled(self) -> bool:
-        """Whether nothing more is waited for."""
-        return self is not Status.DUE
 
     @property
     def signed(self) -> bool:
@@ -145,6 +140,12 @@ class CellRow:
     chased_on: date | None = None
 
     @property
+    def outstanding(self) -> bool:
+        """Whether it was given out and is not back: any trace of it says that the family has it."""
+        traces = (self.issued_on, self.child_on, self.parent_on, self.rung)
+        return self.status is Status.DUE and any(traces)
+
+    @property
     def half(self) -> str:
         """Whose part alone is in: "child", "parent" or "" while it is both or neither."""
         if self.status is not Status.DUE or bool(self.child_on) == bool(self.parent_on):
@@ -164,11 +165,6 @@ class GridRow:
     cells: tuple[CellRow, ...]
     telephone_only: bool = False
     ask_dsl_first: bool = False
-
-    @property
-    def outstanding(self) -> bool:
-        """Whether something is still waited for."""
-        return any(cell.status is Status.DUE for cell in self.cells)
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,10 +191,10 @@ class MarkRow:
 
 @dataclass(frozen=True, slots=True)
 class OutstandingRow:
-    """One signature that has not come back.
+    """One signature that was given out and has not come back.
 
     Attributes:
-        days_out: Days since the slip was first given out; None when it never was.
+        days_out: Days since the slip was first given out; None when it was not by this program.
         half: "child" or "parent" when that part alone is in.
         rung: How often the family was chased, 0 to 3.
     """
@@ -224,7 +220,9 @@ class ReturnedCounts:
 
     Attributes:
         asked: Slots that somebody is to sign: returned, declined and due ones.
-        chased: Due slots that were chased at least once.
+        outstanding: Given out and not back.
+        chased: Outstanding slots that were chased at least once.
+        not_given_out: Asked for, but no slip has gone home yet.
     """
 
     asked: int = 0
@@ -233,11 +231,12 @@ class ReturnedCounts:
     exempt: int = 0
     outstanding: int = 0
     chased: int = 0
+    not_given_out: int = 0
 
     @property
-    def percent(self) -> int:
-        """Whole per cent returned; 0 while nobody is asked."""
-        return round(100 * self.returned / self.asked) if self.asked else 0
+    def given_out(self) -> int:
+        """Slots whose slips went home, whatever came of them."""
+        return self.asked - self.not_given_out
 
 
 @dataclass(frozen=True, slots=True)
@@ -255,11 +254,15 @@ class ChaseFamily:
 
 @dataclass(frozen=True, slots=True)
 class ChasePlan:
-    """Who gets a reminder, whom to ring, and whom the safeguarding lead is asked about first."""
+    """Who gets a reminder, whom to ring, and whom the safeguarding lead is asked about first.
+
+    ``asked_by`` is the last day that any of these was given so far, when it is still to come.
+    """
 
     letters: tuple[ChaseFamily, ...]
     telephone: tuple[ChaseFamily, ...]
     ask_first: tuple[ChaseFamily, ...]
+    asked_by: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

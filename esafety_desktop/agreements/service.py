@@ -23,7 +23,7 @@ from esafety_desktop.agreements.register_service import (
     current_year,
     read_agreements,
 )
-from esafety_desktop.agreements.slip_service import issue_slips
+from esafety_desktop.agreements.slip_service import give_out, issue_slips
 from esafety_desktop.school.records import SchoolClass
 from esafety_desktop.school.service import classes, year_in_use
 
@@ -42,6 +42,7 @@ __all__ = [
     "class_grid",
     "current_year",
     "due",
+    "give_out",
     "issue_slips",
     "mark",
     "mark_all_except",

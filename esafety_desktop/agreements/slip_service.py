@@ -2,44 +2,122 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar, cast
 
-from sqlalchemy import select, update
+from sqlalchemy import bindparam, select, tuple_, update
 
 from esafety_desktop.agreements.code_rules import new_code
 from esafety_desktop.agreements.records import Agreement, RegisterSlot, Slip
 from esafety_desktop.agreements.register_service import bring_into, read_agreements
-from esafety_desktop.agreements.rows import ONCE, AgreementRow, SlipRow
+from esafety_desktop.agreements.rows import ONCE, AgreementRow, SlipRow, SlotKey
+from esafety_desktop.agreements.slot_service import plural, states_of
 from esafety_desktop.school.records import Pupil
 from esafety_desktop.school.service import year_in_use
-from esafety_desktop.store.changes import Area, Changed
+from esafety_desktop.store.changes import Area, Changed, Undo
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+    from datetime import date
 
+    from sqlalchemy import Table
     from sqlalchemy.orm import Session
 
     from esafety_desktop.store.store import Store, UnitOfWork
 
-_AT_ONCE = 500
+T = TypeVar("T")
+_AT_ONCE = 200
+_SlotKey = tuple[int, int, int]
+_SLOT = RegisterSlot.__table__.c
+_PLACE = (_SLOT.year, _SLOT.pupil_seq, _SLOT.agreement_seq)
+_WITHOUT_DAY = select(*_PLACE).where(
+    tuple_(*_PLACE).in_(bindparam("keys", expanding=True)), _SLOT.issued_on.is_(None)
+)
+_SET_DAY = (
+    update(cast("Table", RegisterSlot.__table__))
+    .where(
+        _SLOT.year == bindparam("at_year"),
+        _SLOT.pupil_seq == bindparam("at_pupil"),
+        _SLOT.agreement_seq == bindparam("at_agreement"),
+    )
+    .values(issued_on=bindparam("on"))
+)
 
 
 def issue_slips(
-    store: Store, agreement_ids: Sequence[str], pupil_ids: Sequence[str]
+    store: Store,
+    agreement_ids: Sequence[str],
+    pupil_ids: Sequence[str],
+    *,
+    given_out: bool = True,
 ) -> Changed[tuple[SlipRow, ...]]:
-    """Give out return slips for the year in use, child by child in the order asked.
+    """Make return slips for the year in use, child by child in the order asked.
 
     A slip that is out already keeps its code, so that a jammed page can be printed again. A slip
     about an older wording is superseded. Children of whom an agreement is not asked get none for
     it.
+
+    Args:
+        store: The open cabinets.
+        agreement_ids: The agreements.
+        pupil_ids: The children.
+        given_out: They go home now; False while they are only looked at, see ``give_out``.
     """
     with store.write() as unit:
         bring_into(unit)
         year = year_in_use(unit.session, store)
         asked = [row for row in read_agreements(unit.session) if row.id in set(agreement_ids)]
         slips, new = _issue(unit, year, asked, list(dict.fromkeys(pupil_ids)))
-        unit.commit("slips given out", "slips", {"new": new, "slips": len(slips), "year": year})
+        if given_out:
+            keys = [SlotKey(slip.pupil_id, slip.agreement_id) for slip in slips]
+            _stamp(unit, _not_yet_out(unit.session, year, keys), store.today())
+        action = "slips given out" if given_out else "slip codes made"
+        unit.commit(action, "slips", {"new": new, "slips": len(slips), "year": year})
     return Changed(Area.AGREEMENTS, slips)
+
+
+def give_out(store: Store, keys: Sequence[SlotKey]) -> Changed[int]:
+    """Slips went home today: from now on they are outstanding until they are back.
+
+    Those that were given out before keep their day. Can be undone.
+
+    Returns:
+        How many went home for the first time.
+    """
+    with store.write() as unit:
+        slots = _not_yet_out(unit.session, year_in_use(unit.session, store), keys)
+        if not slots:
+            return Changed(Area(0), 0, "These were given out before: nothing was changed.")
+    return _set_out(store, slots, store.today())
+
+
+def _set_out(
+    store: Store, slots: Sequence[_SlotKey], on: date, *, back: bool = False
+) -> Changed[int]:
+    with store.write() as unit:
+        _stamp(unit, slots, None if back else on)
+        unit.commit("slips not given out" if back else "slips given out", "slips", {"slots": slots})
+    label = f"{plural(len(slots), 'slip')} given out"
+    undo = Undo(label, lambda store: _set_out(store, slots, on, back=not back))
+    said = f"Taken back: {label}." if back else f"{label} · Ctrl+Z undoes"
+    return Changed(Area.AGREEMENTS, len(slots), said, undo)
+
+
+def _not_yet_out(session: Session, year: int, keys: Sequence[SlotKey]) -> list[_SlotKey]:
+    wanted = [state.key for state in states_of(session, year, keys)]
+    found: list[_SlotKey] = []
+    for part in _parts(wanted):
+        rows = session.execute(_WITHOUT_DAY, {"keys": part})
+        found += [(row[0], row[1], row[2]) for row in rows]
+    return found
+
+
+def _stamp(unit: UnitOfWork, slots: Sequence[_SlotKey], on: date | None) -> None:
+    values = [
+        {"at_year": year, "at_pupil": pupil, "at_agreement": agreement, "on": on}
+        for year, pupil, agreement in slots
+    ]
+    if values:
+        unit.session.connection().execute(_SET_DAY, values)
 
 
 def _issue(
@@ -65,7 +143,6 @@ def _issue(
                 SlipRow(code, pupil_id, agreement.id, agreement.version, year, agreement.title)
             )
     _save(unit, fresh, stale)
-    _mark_given_out(unit, year, asked, pupil_ids)
     return tuple(rows), len(fresh)
 
 
@@ -128,26 +205,6 @@ def _fresh_codes(session: Session, number: int) -> list[str]:
     return list(codes)
 
 
-def _mark_given_out(
-    unit: UnitOfWork, year: int, asked: Sequence[AgreementRow], pupil_ids: Sequence[str]
-) -> None:
-    agreement_ids = [row.id for row in asked]
-    for part in _parts(pupil_ids):
-        pupils = select(Pupil.seq).where(Pupil.id.in_(part)).scalar_subquery()
-        agreements = select(Agreement.seq).where(Agreement.id.in_(agreement_ids)).scalar_subquery()
-        unit.session.execute(
-            update(RegisterSlot)
-            .where(
-                RegisterSlot.year.in_((ONCE, year)),
-                RegisterSlot.pupil_seq.in_(pupils),
-                RegisterSlot.agreement_seq.in_(agreements),
-                RegisterSlot.issued_on.is_(None),
-            )
-            .values(issued_on=unit.store.today())
-            .execution_options(synchronize_session=False)
-        )
-
-
-def _parts(values: Iterable[str]) -> Iterable[list[str]]:
+def _parts(values: Iterable[T]) -> Iterable[list[T]]:
     listed = list(values)
     return (listed[at : at + _AT_ONCE] for at in range(0, len(listed), _AT_ONCE))

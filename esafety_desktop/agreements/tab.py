@@ -8,13 +8,14 @@ from PySide6.QtCore import QElapsedTimer
 
 from esafety_desktop.agreements import service
 from esafety_desktop.agreements.all_except_dialog import AllExceptDialog
-from esafety_desktop.agreements.cell_rules import Action, figure_words
+from esafety_desktop.agreements.cell_rules import Action
 from esafety_desktop.agreements.choices_view import Choices
+from esafety_desktop.agreements.figures_view import FiguresView
 from esafety_desktop.agreements.grid_view import GridView
 from esafety_desktop.agreements.marking_view import carry_out
 from esafety_desktop.agreements.pile_view import PileView
-from esafety_desktop.agreements.reminders_view import RemindersStrip
-from esafety_desktop.agreements.rows import ChaseHow, How, MarkRow, Outcome, SlotKey
+from esafety_desktop.agreements.reminders_view import RemindersStrip, log_letters
+from esafety_desktop.agreements.rows import How, MarkRow, Outcome, SlotKey
 from esafety_desktop.agreements.ui_signed_forms_tab import Ui_SignedFormsTab
 from esafety_desktop.store.changes import Area
 from esafety_desktop.widgets.strips import Strip
@@ -30,19 +31,14 @@ if TYPE_CHECKING:
 
 _SCANNER_MS = 300
 """A whole code in less than this was not typed by hand."""
-_EMPTY = (
-    "No children are in the register yet.\n\n"
-    "Import the pupils first, then print their slips on the Print tab.\n"
-    "Each child then has a row here."
-)
 _TONES = {Outcome.RETURNED: "ok", Outcome.ALREADY: "group"}
 
 
 class SignedFormsWays(Protocol):
     """What other rooms do for this tab, wired by bootstrap."""
 
-    def print_reminders(self, class_id: str) -> object:
-        """Preview the reminder letters of a class."""
+    def print_reminders(self, class_id: str, agreement_id: str | None) -> object:
+        """Preview the reminder letters of a class: about one agreement, or all that is out."""
 
 
 class SignedFormsTab(Tab):
@@ -61,6 +57,7 @@ class SignedFormsTab(Tab):
         self.choices = Choices(self.ui, self)
         self.grid = GridView(self)
         self.ui.grid_place.addWidget(self.grid)
+        self.figures = FiguresView(self.ui, self.grid)
         self.pile = PileView(self.ui)
         self.sign_again = Strip("", "warn", ("Ask them again", self._ask_again), self)
         self.sign_again.say("")
@@ -143,40 +140,31 @@ class SignedFormsTab(Tab):
         found = service.class_grid(store, choices.class_id, choices.year)
         self.grid.set_grid(found, choices.agreement_id, store.today(), one_class=one_class)
         self._show_figures()
-        self.ui.all_except.setEnabled(one_class)
-        self.ui.print_reminders.setEnabled(one_class and self.ways is not None)
-        self.ui.why_not.setVisible(not one_class)
         changed = service.must_sign_again(store)
         words = "The wording of {} ({}) changed: {} signed the earlier one."
         self.sign_again.say(
             " ".join(words.format(row.title, row.short, number) for row, number in changed)
         )
-        self._say_when_empty()
 
     def _show_figures(self) -> None:
         choices = self.choices
         counts = service.returned_counts(
             self.desk.store, choices.class_id, choices.year, choices.agreement_id
         )
-        self.ui.figure.setText(f"{counts.returned} of {counts.asked} returned")
-        self.ui.figure_more.setText(figure_words(counts))
+        self.figures.show(
+            counts,
+            one_class=choices.class_id is not None,
+            can_print=self.ways is not None,
+        )
         self.pile.show_rows(service.unmatched(self.desk.store))
-
-    def _say_when_empty(self) -> None:
-        if not self.grid.grid.holds_any:
-            self.grid.empty_text = _EMPTY
-        elif self.ui.filter.text().strip():
-            self.grid.empty_text = "Nobody here fits the filter."
-        else:
-            self.grid.empty_text = "Everything is in: nothing is outstanding here."
 
     def _on_filter(self, text: str) -> None:
         self.grid.grid.set_filter(text)
-        self._say_when_empty()
+        self.figures.say_when_empty()
 
     def _on_only(self, only: bool) -> None:  # noqa: FBT001 - Qt's signal
         self.grid.grid.set_only_outstanding(only)
-        self._say_when_empty()
+        self.figures.say_when_empty()
 
     def _on_typing(self, text: str) -> None:
         if len(text) <= 1:
@@ -196,11 +184,16 @@ class SignedFormsTab(Tab):
         with self.desk.guard(self):
             how = How.SCANNED if fast else How.TYPED
             row = self.desk.done(service.mark_code(self.desk.store, typed, how), self)
-            self._answer(row.sentence, _TONES.get(row.outcome, "warn"))
+            misread = row.outcome is Outcome.CHECK_FAILS and bool(row.code)
+            said = f"{typed.strip()}: {row.sentence}" if misread else row.sentence
+            self._answer(said, _TONES.get(row.outcome, "warn"))
             if row.outcome in _TONES:
                 self._show_child(row)
+            elif misread:
+                self.scan_line.setText(typed)
             self._show_figures()
         self.scan_line.setFocus()
+        self.scan_line.selectAll()
 
     def _show_child(self, row: MarkRow) -> None:
         """Bring a child's row into view as it is now, past every choice that hides it."""
@@ -270,21 +263,18 @@ class SignedFormsTab(Tab):
                 self._done(service.ask_again(self.desk.store, row.id))
 
     def _print_reminders(self) -> None:
-        class_id = self.choices.class_id
-        if class_id is None or self.ways is None:
-            return
-        with self.desk.guard(self):
-            plan = service.chase_plan(self.desk.store, class_id, self.choices.year)
-            self.reminders.show_plan(self.choices.class_name, plan)
-            if plan.letters:
-                self.ways.print_reminders(class_id)
-                self._show_again()
+        if self.ways is not None:
+            with self.desk.guard(self):
+                self.reminders.start(self.desk.store, self.choices, self._show_reminders)
 
-    def _log_letters(self, pupil_ids: list[str]) -> None:
+    def _show_reminders(self, class_id: str, agreement_id: str | None) -> None:
         with self.desk.guard(self):
-            self._done(
-                service.record_chase(self.desk.store, pupil_ids, ChaseHow.LETTER, self.choices.year)
-            )
+            self.ways.print_reminders(class_id, agreement_id)
+            self._show_again()
+
+    def _log_letters(self, keys: set[SlotKey], year: int) -> None:
+        with self.desk.guard(self):
+            self._done(log_letters(self.desk.store, keys, year))
 
     def _on_settle(self) -> None:
         row = self.pile.table.current_row()

@@ -208,9 +208,12 @@ def _reminders(
     return wordings, sheets, Area.AGREEMENTS
 
 
-def reminder_pack(store: Store, class_id: str | None = None) -> ClassPack:
-    """Reminders for a class; see ``prepare_reminder_pack``."""
-    return prepare_reminder_pack(store, class_id).value
+def reminder_pack(
+    store: Store, class_id: str | None = None, agreement_id: str | None = None
+) -> ClassPack:
+    """Reminders for a class about one agreement or all; see ``prepare_reminder_pack``."""
+    about = Bundle("", (agreement_id,)) if agreement_id else None
+    return prepare_reminder_pack(store, class_id, about).value
 
 
 def mark_sent(store: Store, pack: ClassPack) -> Changed[int]:

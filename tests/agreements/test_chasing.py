@@ -64,8 +64,59 @@ def test_who_has_not_returned_by_class_and_agreement(office_store: Store, made: 
     assert [row.days_out for row in rows] == [12] * 8
     assert rows[0].pupil_name == "Ash, Kid1"
     everyone = service.outstanding(office_store)
+    assert {row.class_name for row in everyone} == {"5B"}  # 1A was given nothing yet
+    service.issue_slips(
+        office_store, [row.id for row in service.agreements(office_store)], made.pupils["1A"]
+    )
+    everyone = service.outstanding(office_store)
     assert [row.class_name for row in everyone] == ["1A"] * 8 + ["5B"] * 8
-    assert everyone[0].days_out is None
+    assert everyone[0].days_out == 0
+
+
+def test_what_was_not_given_out_is_not_outstanding_and_not_chased(
+    office_store: Store, made: Made
+) -> None:
+    counts = service.returned_counts(office_store, made.classes["1A"])
+    assert (counts.asked, counts.given_out, counts.outstanding) == (8, 0, 0)
+    assert counts.not_given_out == 8
+    assert service.chase_plan(office_store, made.classes["1A"]).letters == ()
+    with pytest.raises(Problem, match="Nothing is out"):
+        service.record_chase(office_store, made.pupils["1A"])
+    child = made.pupils["1A"][0]
+    ids = [row.id for row in service.agreements(office_store)]
+    (looked_at, *_) = service.issue_slips(office_store, ids, [child], given_out=False).value
+    assert service.outstanding(office_store, made.classes["1A"]) == ()
+    keys = [SlotKey(child, looked_at.agreement_id)]
+    out = service.give_out(office_store, keys)
+    assert out.said == "1 slip given out · Ctrl+Z undoes"
+    (row,) = service.outstanding(office_store, made.classes["1A"])
+    assert row.issued_on == date(2026, 11, 20)
+    assert service.give_out(office_store, keys).value == 0
+    assert out.undo is not None
+    out.undo.run(office_store)
+    assert service.outstanding(office_store, made.classes["1A"]) == ()
+
+
+def test_of_several_agreements_only_the_cells_named_are_chased(
+    office_store: Store, made: Made
+) -> None:
+    one, two = made.pupils["5B"][:2]
+    first, second = sorted({row.agreement_id for row in service.outstanding(office_store)})[:2]
+    service.record_chase(office_store, [one, two], keys={SlotKey(one, first), SlotKey(two, second)})
+    chased = {
+        (row.pupil_id, row.agreement_id) for row in service.outstanding(office_store) if row.rung
+    }
+    assert chased == {(one, first), (two, second)}
+
+
+def test_a_reminder_before_the_letters_date_is_known_to_be_early(
+    office_store: Store, made: Made
+) -> None:
+    assert service.chase_plan(office_store).asked_by == date(2026, 12, 4)
+    set_clock(office_store, datetime(2026, 12, 4, 9, 0, tzinfo=UTC))
+    assert service.chase_plan(office_store).asked_by is None
+    service.record_chase(office_store, made.pupils["5B"])
+    assert service.chase_plan(office_store).asked_by == date(2026, 12, 11)
 
 
 def test_a_round_of_reminders_climbs_the_ladder(office_store: Store, made: Made) -> None:

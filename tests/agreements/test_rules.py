@@ -13,9 +13,12 @@ from esafety_desktop.agreements.cell_rules import (
     cell_text,
     cell_tip,
     cell_tone,
+    empty_words,
+    figure,
     figure_words,
     key_of,
     note,
+    why_no_letters,
 )
 from esafety_desktop.agreements.chase_rules import reminder_sentence
 from esafety_desktop.agreements.marking_rules import Child, SlipFacts, judge, sentence
@@ -172,11 +175,26 @@ def test_every_entry_of_the_menu_has_a_key_of_its_own() -> None:
 
 
 def test_figures_in_words() -> None:
+    assert figure_words(ReturnedCounts()) == "nobody here is asked"
     assert figure_words(ReturnedCounts(3, 3)) == "nothing outstanding"
+    some = ReturnedCounts(80, 4, outstanding=14, not_given_out=62)
+    assert figure(some) == "4 of 18 returned"
+    assert figure_words(some) == "14 outstanding · 62 not given out yet"
+    assert why_no_letters(some) == ""
     assert figure_words(ReturnedCounts(5, 3, 1, 2, 1, 1)) == (
         "1 outstanding · 1 chased · 1 declined · 2 exempt"
     )
-    assert ReturnedCounts().percent == 0
+
+
+def test_why_nothing_is_outstanding_is_not_always_that_everything_is_in() -> None:
+    for counts, empty, why in (
+        (ReturnedCounts(), "Nobody here is asked", "Nobody here is asked"),
+        (ReturnedCounts(3, not_given_out=3), "Nothing was given out", "Nothing was given out"),
+        (ReturnedCounts(3, 1, not_given_out=2), "is back.\n\n2 not given out", "is back"),
+        (ReturnedCounts(3, 3), "Everything is in", "is back"),
+    ):
+        assert empty in empty_words(counts)
+        assert why in why_no_letters(counts)
 
 
 def test_no_letter_is_said_too() -> None:
@@ -185,4 +203,4 @@ def test_no_letter_is_said_too() -> None:
 
 def test_statuses_that_carry_a_signature_are_settled() -> None:
     for status in Status:
-        assert status.settled or not status.signed
+        assert status is not Status.DUE or not status.signed

@@ -1,11 +1,12 @@
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 
 from esafety_desktop.agreements import service
 from esafety_desktop.agreements.all_except_dialog import AllExceptDialog
@@ -13,7 +14,7 @@ from esafety_desktop.agreements.rows import How, SlotKey, Status
 from esafety_desktop.agreements.tab import SignedFormsTab
 from esafety_desktop.widgets.desk import Desk
 from esafety_desktop.widgets.jobs import Jobs
-from tests.agreements.school_maker import Made, change_pupil, make_school
+from tests.agreements.school_maker import Made, change_pupil, make_school, set_clock
 from tests.conftest import unnamed_controls
 
 if TYPE_CHECKING:
@@ -29,10 +30,10 @@ KEY = Qt.Key
 
 class Ways:
     def __init__(self) -> None:
-        self.printed: list[str] = []
+        self.printed: list[tuple[str, str | None]] = []
 
-    def print_reminders(self, class_id: str) -> None:
-        self.printed.append(class_id)
+    def print_reminders(self, class_id: str, agreement_id: str | None) -> None:
+        self.printed.append((class_id, agreement_id))
 
 
 @pytest.fixture
@@ -107,6 +108,8 @@ def test_a_scan_marks_its_row_says_so_and_is_undone(
 ) -> None:
     child = made.pupils["5B"][2]
     tab.open_item(made.classes["5B"])
+    every = [row.id for row in service.agreements(office_store)]
+    service.issue_slips(office_store, every, made.pupils["5B"])
     code = code_for(office_store, child)
     tab.refresh()
     assert tab.ui.figure.text() == "0 of 8 returned"
@@ -146,7 +149,8 @@ def test_wrong_and_doubled_codes_are_said_in_words(
     assert said(tab).startswith("Already returned on 20/11/2026: 5B, no. 1")
     assert tab.ui.pile.isHidden()
     scan(tab, "7K4M")
-    assert "has 8 characters" in said(tab)
+    assert said(tab) == "7K4M: A slip code has 8 characters; this one has 4 characters."
+    assert tab.scan_line.selectedText() == "7K4M"  # typing replaces it
     assert tab.ui.pile.isVisible()
     assert tab.ui.pile_title.text().startswith("1 slip could not be marked")
     tab.ui.try_again.click()
@@ -277,7 +281,14 @@ def test_only_those_outstanding_and_the_filter(
     assert [row.name for row in tab.grid.grid.shown] == ["Birch, Kid2"]
     tab.ui.filter.setText("nobody")
     assert tab.grid.empty_text == "Nobody here fits the filter."
+    tab.ui.filter.setText("bïrch")
+    assert [row.name for row in tab.grid.grid.shown] == ["Birch, Kid2"]
     tab.ui.filter.clear()
+    assert tab.ui.figure_more.text() == "8 not given out yet"
+    tab.ui.only_outstanding.click()
+    assert tab.grid.empty_text.startswith("Nothing was given out here yet.")
+    tab.ui.only_outstanding.click()
+    service.issue_slips(office_store, [ks2_id(office_store)], made.pupils["5B"])
     keys = [
         SlotKey(pupil, row.id)
         for pupil in made.pupils["5B"][:3]
@@ -290,6 +301,60 @@ def test_only_those_outstanding_and_the_filter(
     at = tab.ui.agreement.findData(ks2_id(office_store))
     tab.ui.agreement.setCurrentIndex(at)
     assert tab.ui.figure.text() == "3 of 4 returned"
+    choose(tab, made.pupils["5B"][3])
+    tab.ui.returned.click()
+    assert tab.grid.empty_text == "Everything is in: nothing is outstanding here."
+    assert not tab.ui.print_reminders.isEnabled()
+    tab.open_item(made.classes["1A"])
+    assert tab.ui.figure_more.text() == "nobody here is asked"
+    assert tab.grid.empty_text == tab.ui.why_not.text() == "Nobody here is asked for this one."
+    assert not tab.ui.print_reminders.isEnabled()
+
+
+def test_slips_given_out_by_hand(
+    qtbot: QtBot, tab: SignedFormsTab, made: Made, office_store: Store
+) -> None:
+    child = made.pupils["5B"][0]
+    tab.open_item(made.classes["5B"])
+    choose(tab, child)
+    press(qtbot, tab, KEY.Key_G)
+    assert shown_cell(tab, child) == "○ Due · given out today"
+    assert tab.ui.figure_more.text() == "1 outstanding · 7 not given out yet"
+    tab.desk.undo()
+    assert tab.ui.figure_more.text() == "8 not given out yet"
+
+
+def too_early_box(tab: SignedFormsTab) -> QMessageBox:
+    box = tab.window().findChild(QMessageBox, "too_early")
+    assert box is not None
+    return box
+
+
+def test_reminders_follow_the_agreement_and_ask_before_the_letters_date(
+    tab: SignedFormsTab, made: Made, office_store: Store
+) -> None:
+    tab.open_item(made.classes["5B"])
+    assert not tab.ui.print_reminders.isEnabled()
+    assert "Nothing was given out" in tab.ui.why_not.text()
+    images = next(row.id for row in service.agreements(office_store) if row.key == "images")
+    service.issue_slips(office_store, [images], made.pupils["5B"][:3])
+    tab.refresh()
+    assert tab.ui.print_reminders.isEnabled()
+    assert not tab.ui.why_not.isVisible()
+    tab.ui.agreement.setCurrentIndex(tab.ui.agreement.findData(ks2_id(office_store)))
+    assert not tab.ui.print_reminders.isEnabled()
+    tab.ui.agreement.setCurrentIndex(tab.ui.agreement.findData(images))
+    tab.print_()
+    assert tab.ways.printed == []
+    box = too_early_box(tab)
+    assert box.text() == "The letter asks for it by 04/12/2026. Remind all the same?"
+    box.buttons()[0].click()
+    assert tab.ways.printed == [(made.classes["5B"], images)]
+    assert tab.reminders.label.text().startswith("5B: 3 reminders ready to print.")
+    assert tab.reminders.button is not None
+    tab.reminders.button.click()
+    chased = {row.agreement_id for row in service.outstanding(office_store) if row.rung}
+    assert chased == {images}
 
 
 def test_reminders_are_printed_logged_and_leave_children_out(
@@ -303,8 +368,10 @@ def test_reminders_are_printed_logged_and_leave_children_out(
     service.issue_slips(office_store, every, made.pupils["5B"])
     change_pupil(office_store, ask, ask_dsl_first=True)
     change_pupil(office_store, ring, telephone_only=True)
+    set_clock(office_store, datetime(2026, 12, 7, 9, 0, tzinfo=UTC))
+    tab.refresh()
     tab.print_()
-    assert tab.ways.printed == [made.classes["5B"]]
+    assert tab.ways.printed == [(made.classes["5B"], None)]
     words = tab.reminders.label.text()
     assert words.startswith("5B: 2 reminders ready to print.")
     assert "Ring, don't write: Birch, Kid2." in words

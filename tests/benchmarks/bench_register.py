@@ -117,6 +117,7 @@ def fill_register(store: Store, years: int) -> int:
                 if (year, pupil, agreement) not in held and (yearly or year < 2026)
             ]
             session.execute(insert(RegisterSlot), rows)
+        session.execute(update(RegisterSlot).values(issued_on=date(2026, 11, 2)))
         session.execute(
             update(RegisterSlot)
             .where(RegisterSlot.pupil_seq % OUT_EVERY != 0)
@@ -162,6 +163,7 @@ def bench_scan(store: Store) -> bool:
     from PySide6.QtWidgets import QApplication
 
     from esafety_desktop.agreements import service
+    from esafety_desktop.agreements.rows import Status
     from esafety_desktop.agreements.tab import SignedFormsTab
     from esafety_desktop.widgets import theme
     from esafety_desktop.widgets.desk import Desk
@@ -170,7 +172,8 @@ def bench_scan(store: Store) -> bool:
     app = QApplication.instance() or QApplication([])
     assert isinstance(app, QApplication)
     theme.apply(app)
-    pupils = [row.pupil_id for row in service.class_grid(store).rows if row.outstanding]
+    rows = service.class_grid(store).rows
+    pupils = [row.pupil_id for row in rows if any(cell.status is Status.DUE for cell in row.cells)]
     asked = service.agreements(store)
     slips = service.issue_slips(store, [row.id for row in asked], pupils).value
     tab = SignedFormsTab(Desk(store, Jobs()))
