@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 from esafety_desktop.contacts.map_rules import BOX_HEIGHT, BOX_WIDTH, HEADING
 from esafety_desktop.contacts.rows import Place, State
 from esafety_desktop.widgets.theme import Colours, colours
+from esafety_desktop.widgets.tips import plain_tip
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -76,7 +77,7 @@ class SlotItem(QGraphicsItem):
         self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemIsMovable)
         self.setCacheMode(QGraphicsItem.CacheMode.DeviceCoordinateCache)
         self.setZValue(2)
-        self.setToolTip(f"{slot.spoken}\n{slot.purpose}")
+        self.setToolTip(plain_tip(f"{slot.spoken}\n{slot.purpose}"))
 
     def boundingRect(self) -> QRectF:
         return QRectF(-3, -3, BOX_WIDTH + 6, BOX_HEIGHT + 6)
@@ -166,7 +167,7 @@ class GroupItem(QGraphicsItem):
         self._group = group
         self.setPos(group.place.x, group.place.y)
         self.setZValue(1)
-        self.setToolTip(group.purpose)
+        self.setToolTip(plain_tip(group.purpose))
 
     def boundingRect(self) -> QRectF:
         return QRectF(0, 0, self._group.width, self._group.height)

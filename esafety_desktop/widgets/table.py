@@ -13,10 +13,12 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
+from esafety_desktop.widgets.column_room import share_room
 from esafety_desktop.widgets.theme import ROW_HEIGHT, tone
+from esafety_desktop.widgets.tips import plain_tip
 from esafety_desktop.words import search_key
 
 if TYPE_CHECKING:
@@ -143,7 +145,7 @@ class RecordModel(QAbstractTableModel, Generic[R]):
         if role == _ROLE.TextAlignmentRole:
             return _ALIGN[column.align] | Qt.AlignmentFlag.AlignVCenter
         if role == _ROLE.ToolTipRole:
-            return column.tooltip(row) if column.tooltip else None
+            return plain_tip(column.tooltip(row)) if column.tooltip else None
         if role == _ROLE.ForegroundRole and column.tone:
             name = column.tone(row)
             return QColor(tone(name)) if name else None
@@ -195,6 +197,7 @@ class RecordTable(QTableView, Generic[R]):
         self.empty_text = empty_text
         self.setAccessibleName(accessible_name)
         self.records: RecordModel[R] = RecordModel(columns, key)
+        self._stretched = [number for number, column in enumerate(columns) if column.stretch]
         self.records.setParent(self)
         self.setModel(self.records)
         self._dress()
@@ -238,8 +241,16 @@ class RecordTable(QTableView, Generic[R]):
         if not self.records.rowCount():
             paint_words(self, self.empty_text)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        share_room(self, self._stretched)
+
     def sizeHint(self) -> QSize:
         return QSize(480, 6 * ROW_HEIGHT)
+
+    def _on_resized(self, number: int) -> None:
+        if number not in self._stretched:
+            share_room(self, self._stretched)
 
     def _keeping(self, change: Callable[[], None]) -> None:
         current = self.current_row()
@@ -265,14 +276,14 @@ class RecordTable(QTableView, Generic[R]):
         header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         header.setSortIndicatorClearable(True)
         header.setHighlightSections(False)
-        stretched = [n for n, c in enumerate(self.records.columns) if c.stretch]
         for number in range(len(self.records.columns)):
             mode = QHeaderView.ResizeMode
             header.setSectionResizeMode(
-                number, mode.Stretch if number in stretched else mode.ResizeToContents
+                number, mode.Stretch if number in self._stretched else mode.ResizeToContents
             )
-        if not stretched:
+        if not self._stretched:
             header.setStretchLastSection(True)
+        header.sectionResized.connect(self._on_resized)
         down = self.verticalHeader()
         down.hide()
         down.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)

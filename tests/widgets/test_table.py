@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QTextDocument
 
 from esafety_desktop.widgets.table import Column, RecordTable
 
@@ -99,3 +100,27 @@ def test_sorting_keeps_the_current_row(table: RecordTable[Row]) -> None:
     table.sortByColumn(0, Qt.SortOrder.DescendingOrder)
     assert table.current_row() == ROWS[1]
     assert table.selected_rows() == [ROWS[1]]
+
+
+@pytest.mark.parametrize("name", ["<b>Bobby</b>", "<img src='x'>", "a & b", ""])
+def test_a_name_in_a_tool_tip_is_never_mark_up(qtbot: QtBot, name: str) -> None:
+    column = Column[Row]("Name", lambda row: row.name, tooltip=lambda row: row.name)
+    table: RecordTable[Row] = RecordTable((column,), "Pupils")
+    qtbot.addWidget(table)
+    table.set_rows([Row("a", name, 1)])
+    tip = table.records.index(0, 0).data(Qt.ItemDataRole.ToolTipRole)
+    shown = QTextDocument()
+    shown.setHtml(tip)
+    assert shown.toPlainText() == name
+
+
+def test_a_stretched_column_stays_readable_in_a_narrow_window(
+    table: RecordTable[Row], qtbot: QtBot
+) -> None:
+    least = table.fontMetrics().averageCharWidth() * 14
+    table.resize(60, 200)
+    qtbot.waitUntil(lambda: table.columnWidth(0) == least)
+    assert table.horizontalScrollBar().maximum() > 0
+    table.resize(500, 200)
+    qtbot.waitUntil(lambda: table.horizontalScrollBar().maximum() == 0)
+    assert table.columnWidth(0) + table.columnWidth(1) == table.viewport().width()

@@ -1,0 +1,13 @@
+"""What the pointer shows over something: as typed."""
+
+from __future__ import annotations
+
+import html
+
+
+def plain_tip(text: str) -> str:
+    """A tool tip in which nothing is read as mark-up: a name such as ``<b>`` stays as typed.
+
+    Qt guesses whether a text is rich, so it is made rich with everything escaped; it wraps, too.
+    """
+    return f"<p style='white-space: pre-wrap'>{html.escape(text)}</p>" if text else ""
