@@ -43,5 +43,5 @@ def test_a_lock_ends_the_checking(leader_store: Store, qtbot: QtBot) -> None:
     watch.stop()
     leader_store.close()
     qtbot.wait(60)
-    assert not watch.busy
+    qtbot.waitUntil(lambda: not watch.busy, timeout=0)
     desk.jobs.close()
