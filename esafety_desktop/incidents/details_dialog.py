@@ -109,7 +109,7 @@ class DetailsDialog(QDialog):
         ui = self.ui
         ui.whatHappened.setPlainText(facts.what_happened)
         ui.ownWords.setPlainText(facts.own_words)
-        fill(ui.kind, kinds.KINDS, facts.kind)
+        fill(ui.kind, kinds.kind_choices(facts.kind), facts.kind)
         fill(ui.intent, kinds.INTENTS, facts.intent)
         fill(ui.risk, kinds.RISKS, facts.risk)
         fill(ui.occurred, kinds.WHEN_KINDS, facts.occurred.how)

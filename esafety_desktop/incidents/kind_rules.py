@@ -60,6 +60,19 @@ KINDS = (
         "Serious: always goes to outside agencies.",
         ("BECTA09-INC-7",),
     ),
+    Choice(
+        "KIND26-AT-RISK", "A child at risk", "Grooming, exploitation, harm at home."
+    ),
+    Choice("KIND26-NUDES", "Nudes or semi-nudes of children", "Also made by AI; nobody looks."),
+    Choice("KIND26-CHILD-ON-CHILD", "Sexual harassment or violence between children"),
+    Choice("KIND26-ADULT", "Allegation against an adult in school"),
+    Choice("KIND26-LOW-LEVEL", "Low-level concern about an adult"),
+    Choice("KIND26-PREVENT", "Radicalisation or extremism"),
+    Choice("KIND26-DATA", "Personal data lost or shown"),
+    Choice("KIND26-CYBER", "Cyber attack on the school"),
+    Choice("KIND26-SCAM", "Scam, blackmail, gambling or spending"),
+    Choice("KIND26-SELF-HARM", "Signs of self-harm or suicide"),
+    Choice("KIND26-UNSURE", "Not sure, or only a rumour"),
     Choice("other", "Something else"),
 )
 
@@ -193,6 +206,17 @@ NOTE_KINDS = tuple(choice for choice in ENTRY_KINDS if choice.id in {"note", "ca
 def label(choices: tuple[Choice, ...], value: str) -> str:
     """What a kept value is called on screen and on paper; the value itself when unknown."""
     return next((choice.label for choice in choices if choice.id == value), value)
+
+
+def kind_label(kinds: str) -> str:
+    """What the kinds of an incident are called, the gravest first; they are kept with commas."""
+    return " + ".join(label(KINDS, kind) for kind in kinds.split(",")) if kinds else ""
+
+
+def kind_choices(kinds: str) -> tuple[Choice, ...]:
+    """The kinds to choose from, with those an incident has together now."""
+    together = (Choice(kinds, kind_label(kinds)),) if "," in kinds else ()
+    return (*KINDS, *together)
 
 
 def known(choices: tuple[Choice, ...], value: str) -> bool:

@@ -79,7 +79,7 @@ class IncidentList:
             row
             for row in self._rows
             if status in {"", row.status}
-            and kind in {"", row.kind}
+            and kind in {"", *row.kind.split(",")}
             and year in {"", row.year.label}
         )
         if self.table.current_row() is None and self.table.records.shown:

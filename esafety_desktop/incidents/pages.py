@@ -51,6 +51,7 @@ def _cover(paper: Document, sheet: RecordSheet) -> None:
             ("State", kind_rules.label(kind_rules.STATES, row.status)),
             ("Entered", entered),
             *((label, text or "not known") for label, text in facts_lines(detail.facts)),
+            *([("What may it be?", "\n".join(sheet.sorting))] if sheet.sorting else []),
         ]
     )
     if sheet.file_words:

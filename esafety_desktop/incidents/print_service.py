@@ -57,11 +57,20 @@ def _snapshot(store: Store, incident_id: str, action: str) -> RecordSheet:
         store.account.name,
         british_time(now),
         settings(store).file_words,
+        tuple(line for step in steps.values() if step.triage for line in _sorting(step)),
     )
 
 
 def _walked(status: str) -> bool:
     return status != kind_rules.WITHDRAWN
+
+
+def _sorting(step: StepView) -> tuple[str, ...]:
+    return tuple(
+        f"{british_time(one.written_at)}, {one.author}: {', '.join(one.choices) or one.outcome}"
+        + (f" (because: {one.reason})" if one.reason else "")
+        for one in step.history
+    )
 
 
 def _lines(step: StepView) -> tuple[PathLine, ...]:

@@ -34,6 +34,7 @@ class Given:
     """A kept answer, as it is read back.
 
     Attributes:
+        outcome: As in an answer, or "re-routed" where the routes were ticked anew.
         choices: The labels of what was ticked.
         entry: Number of its line in the chronology.
         counts: False once a later answer took its place.

@@ -17,6 +17,7 @@ from esafety_desktop.incidents import kind_rules, replay_service, step_service
 from esafety_desktop.incidents.procedure_rules import ProcedureView, StepAnswer, StepView
 from esafety_desktop.incidents.records import ProcedureEvent
 from esafety_desktop.incidents.settings_service import read_settings, switches
+from esafety_desktop.incidents.sorting_service import kinds_of
 from esafety_desktop.incidents.text_rules import plain, reference
 from esafety_desktop.problem import Problem
 from esafety_desktop.store.changes import Area, Changed
@@ -118,12 +119,13 @@ def take_step(
         procedure, position = replay_service.position(record, store.today())
         _check_time(unit, answer.when)
         given = _event(step_id, answer)
-        before = replay_service.entry_of(record, step_id) if position.answered(step_id) else None
+        known = position.answered(step_id) is not None
+        before = replay_service.entry_of(record, step_id) if known else None
         after = machine.take(procedure, position, given)
         _keep_event(unit, record, procedure, after.events[-1], strikes=before)
         if step_id == procedure.trunk.card and not record.device:
             record.device = "".join(answer.choices[:1])
-        _commit(unit, record, procedure, after)
+        _commit(unit, record, procedure, position, after)
         here = after.here
     title = procedure.step(step_id).title
     word = "is put down as done" if answer.outcome == "done" else "is put down with its reason"
@@ -142,13 +144,14 @@ def already_done(
     """
     with store.write() as unit:
         record = _open_record(unit, incident_id)
-        procedure, position = replay_service.position(record, store.today())
+        procedure, before = replay_service.position(record, store.today())
+        position = before
         for step_id, answer in answers.items():
             _check_time(unit, answer.when)
             given = _event(step_id, answer, already=True)
             position = machine.take(procedure, position, given)
             _keep_event(unit, record, procedure, position.events[-1])
-        _commit(unit, record, procedure, position)
+        _commit(unit, record, procedure, before, position)
     return Changed(Area.INCIDENTS, position.here, f"{len(answers)} steps are put down as done.")
 
 
@@ -168,7 +171,7 @@ def reroute(
         event = Rerouted(routes=tuple(routes), reason=plain(reason))
         after = machine.take(procedure, position, event)
         _keep_event(unit, record, procedure, after.events[-1])
-        _commit(unit, record, procedure, after)
+        _commit(unit, record, procedure, position, after)
     return Changed(Area.INCIDENTS, after.here, "The incident is on another route now.")
 
 
@@ -238,8 +241,12 @@ def _keep_event(
     )
 
 
-def _commit(unit: UnitOfWork, record: Incident, procedure: Procedure, after: Position) -> None:
+def _commit(
+    unit: UnitOfWork, record: Incident, procedure: Procedure, before: Position, after: Position
+) -> None:
     _settle(record, procedure, after)
+    if record.kind in {"", kinds_of(procedure, before)}:
+        record.kind = kinds_of(procedure, after)
     unit.session.flush()
     entry = record.events[-1].entry_id
     detail = {"entry": record.chain_head, "events": len(record.events), "last": entry}

@@ -15,9 +15,9 @@ from esafety_desktop.incidents.settings_service import switches
 if TYPE_CHECKING:
     from datetime import date, datetime
 
-    from esafety_desktop.guidance.events import Answered, Position
+    from esafety_desktop.guidance.events import Answered, Position, Rerouted
     from esafety_desktop.guidance.procedure import Procedure
-    from esafety_desktop.incidents.records import Incident
+    from esafety_desktop.incidents.records import ChronologyEntry, Incident
 
 
 def position(record: Incident, today: date) -> tuple[Procedure, Position]:
@@ -44,10 +44,13 @@ def history(record: Incident, procedure: Procedure, stand: Position) -> dict[str
     entries = {entry.id: entry for entry in record.entries}
     found: dict[str, list[Given]] = {}
     for kept, event in zip(record.events, stand.events, strict=True):
+        entry = entries[kept.entry_id]
         if kept.step_id:
-            entry, answered = entries[kept.entry_id], cast("Answered", event)
+            answered = cast("Answered", event)
             read = given(procedure, answered, entry.author, entry.at, entry.number)
-            found.setdefault(kept.step_id, []).append(read)
+        else:
+            read = _sorted_anew(procedure, cast("Rerouted", event), entry)
+        found.setdefault(kept.step_id or procedure.trunk.triage, []).append(read)
     for step_id, given_list in found.items():
         last = len(given_list) - 1
         counts = stand.answered(step_id) is not None
@@ -55,6 +58,15 @@ def history(record: Incident, procedure: Procedure, stand: Position) -> dict[str
             replace(one, counts=counts and n == last) for n, one in enumerate(given_list)
         ]
     return found
+
+
+def _sorted_anew(procedure: Procedure, event: Rerouted, entry: ChronologyEntry) -> Given:
+    """A change of routes, read back at the step at which the routes were ticked first."""
+    routes = procedure.route_by_id
+    titles = tuple(routes[route].title for route in event.routes if route in routes)
+    return Given(
+        "re-routed", titles, "", None, "", "", event.reason, entry.author, entry.at, entry.number
+    )
 
 
 def titles_gone(record: Incident, procedure: Procedure) -> dict[str, str]:

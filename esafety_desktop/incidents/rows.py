@@ -238,6 +238,7 @@ class RecordSheet:
         broken: What is wrong with the chronology, or "".
         stamp: Which guidance it followed, and how far that was checked.
         file_words: Where the school keeps its child protection file; "" when nobody has said.
+        sorting: Every answer to what it may be, oldest first, each with who wrote it and when.
     """
 
     school: str
@@ -250,3 +251,4 @@ class RecordSheet:
     printed_by: str
     printed_at: str
     file_words: str = ""
+    sorting: tuple[str, ...] = ()

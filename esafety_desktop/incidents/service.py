@@ -229,7 +229,7 @@ def _row(record: Incident, people: Iterable[PersonRow]) -> IncidentRow:
         AcademicYear(record.year_start),
         record.status,
         record.kind,
-        kind_rules.label(kind_rules.KINDS, record.kind) if record.kind else "Kind not decided yet",
+        kind_rules.kind_label(record.kind) or "Kind not decided yet",
         _who(tuple(people)),
         record.next_step,
         record.waiting_until,

@@ -20,6 +20,12 @@ if TYPE_CHECKING:
     from esafety_desktop.incidents.procedure_rules import Call, Given, StepAnswer, StepView
 
 _BESIDE = 96
+_OUTCOMES = {
+    "done": "Done",
+    "not done": "Not done",
+    "not needed": "Not needed",
+    "re-routed": "Sorted anew",
+}
 
 
 class StepPanel(QWidget):
@@ -184,7 +190,7 @@ def _card(role: str) -> tuple[QFrame, QVBoxLayout]:
 
 def _given_card(given: Given) -> QFrame:
     card, inside = _card("ok-strip" if given.counts else "card")
-    word = {"done": "Done", "not done": "Not done", "not needed": "Not needed"}[given.outcome]
+    word = _OUTCOMES[given.outcome]
     head = f"{word}, written by {given.author} on {british_time(given.written_at)}"
     if not given.counts:
         head += " (a later answer counts)"

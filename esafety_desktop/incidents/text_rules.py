@@ -33,7 +33,7 @@ def facts_lines(facts: Facts) -> tuple[tuple[str, str], ...]:
     return (
         ("What happened", facts.what_happened),
         ("The child's own words", facts.own_words),
-        ("Kind", label(kinds.KINDS, facts.kind) if facts.kind else ""),
+        ("Kind", kinds.kind_label(facts.kind)),
         ("By accident or on purpose", label(kinds.INTENTS, facts.intent) if facts.intent else ""),
         ("Risk", label(kinds.RISKS, facts.risk) if facts.risk else ""),
         ("Four Cs", ", ".join(label(kinds.FOUR_C, tag) for tag in facts.four_c)),

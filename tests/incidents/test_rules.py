@@ -118,7 +118,7 @@ def test_missing_facts_lead_to_their_screen() -> None:
     ],
 )
 @pytest.mark.covers("TFG-6")
-def test_outcomes(ticked: tuple[str, ...], reasons: str, agencies: list[str], fine: bool) -> None:  # noqa: FBT001 - a test's parameter
+def test_outcomes(ticked: tuple[str, ...], reasons: str, agencies: list[str], fine: bool) -> None:
     assert (outcome_problem(ticked, reasons, agencies) == "") is fine
 
 
@@ -133,7 +133,7 @@ def test_outcomes(ticked: tuple[str, ...], reasons: str, agencies: list[str], fi
         ("", False),
     ],
 )
-def test_names_that_may_be_a_leaders(name: str, same: bool) -> None:  # noqa: FBT001 - a test's parameter
+def test_names_that_may_be_a_leaders(name: str, same: bool) -> None:
     assert about_leader(name, ["Mrs Ngozi Okafor"]) is same
 
 

@@ -109,10 +109,10 @@ def test_from_new_to_closed(tab: IncidentsTab, desk: Desk) -> None:
     walk_to_the_end(dialog)
     closing = opened(tab, CloseDialog)
     assert not closing.ui.ok.isEnabled()
-    jump = next(button for button in closing.jumps if "kind of incident" in button.text())
+    jump = next(button for button in closing.jumps if "when it happened" in button.text())
     jump.click()
     facts = opened(tab, DetailsDialog)
-    facts.ui.kind.setCurrentIndex(facts.ui.kind.findData("unsuitable"))
+    assert facts.ui.kind.currentData() == "unsuitable"
     facts.ui.occurred.setCurrentIndex(facts.ui.occurred.findData("about"))
     facts.ui.where.setCurrentIndex(facts.ui.where.findData("in"))
     facts.ui.ok.click()

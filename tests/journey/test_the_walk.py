@@ -314,7 +314,7 @@ def test_09_the_end_is_reached_closed_and_printed(hands: Hands) -> None:
     hands.click(tab.ui.carryOn)
     guided.walk_to_the_end(hands, hands.dialog(ProcedureDialog))
     closing = hands.dialog(CloseDialog)
-    hands.click(next(jump for jump in closing.jumps if "kind of incident" in jump.text()))
+    hands.click(next(jump for jump in closing.jumps if "when it happened" in jump.text()))
     facts = hands.dialog(DetailsDialog)
     assert facts.ui.whatHappened.toPlainText() == WHAT_HAPPENED
     hands.pick(facts.ui.kind, "exploitation")
