@@ -13,6 +13,7 @@ from esafety_desktop.incidents.closing_service import agencies_of, close_inciden
 from esafety_desktop.incidents.draft_view import DraftKeeper
 from esafety_desktop.incidents.moment_view import dress
 from esafety_desktop.incidents.ui_close_dialog import Ui_CloseDialog
+from esafety_desktop.widgets import theme
 from esafety_desktop.widgets.strips import emergency_strip
 from esafety_desktop.widgets.theme import set_role
 
@@ -20,6 +21,9 @@ if TYPE_CHECKING:
     from typing import Any
 
     from esafety_desktop.widgets.desk import Desk
+
+
+_MOST_LINES = 10
 
 
 class CloseDialog(QDialog):
@@ -55,8 +59,8 @@ class CloseDialog(QDialog):
         self.ui.reasons.textChanged.connect(self._changed)
         self.ui.ok.clicked.connect(self.accept)
         self.ui.cancel.clicked.connect(self.reject)
-        self.resize(620, 560)
         self._changed()
+        self._fit()
 
     def accept(self) -> None:
         with self.desk.guard(self):
@@ -99,6 +103,12 @@ class CloseDialog(QDialog):
             box.toggled.connect(self._changed)
             self.outcomes[choice.id] = box
             self.ui.outcomesPlace.addWidget(box)
+
+    def _fit(self) -> None:
+        """Room to write where it can be closed; no more than the lines need where it can't."""
+        lines = self.ui.missingInner.sizeHint().height()
+        self.ui.missing.setMinimumHeight(min(lines, _MOST_LINES * theme.ROW_HEIGHT))
+        self.resize(620, 560 if self.possible else self.sizeHint().height())
 
     def _jump(self, place: str) -> None:
         self.reject()

@@ -4,13 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sqlalchemy import select
+from sqlalchemy import delete, select
 
 from esafety_desktop.incidents import chronology_service as chronology
 from esafety_desktop.incidents import kind_rules, procedure_service, service
 from esafety_desktop.incidents.closing_rules import missing_facts, outcome_problem
 from esafety_desktop.incidents.people_service import standing
-from esafety_desktop.incidents.records import Incident, IncidentPerson, ProcedureEvent
+from esafety_desktop.incidents.records import (
+    ConcernSlipSeal,
+    Incident,
+    IncidentPerson,
+    ProcedureEvent,
+)
 from esafety_desktop.incidents.rows import Closing
 from esafety_desktop.incidents.text_rules import plain, reference
 from esafety_desktop.problem import Problem
@@ -110,6 +115,10 @@ def move_to_paper(store: Store, incident_id: str, where: str) -> Changed[None]:
         for model in (IncidentPerson, ProcedureEvent):
             for row in unit.session.scalars(select(model).filter_by(incident_id=incident_id)):
                 unit.session.delete(row)
+        if record.slip_id:  # what the slip says was sealed to that leader too
+            unit.session.execute(
+                delete(ConcernSlipSeal).where(ConcernSlipSeal.slip_id == record.slip_id)
+            )
         record.status, record.next_step, record.waiting_until = kind_rules.WITHDRAWN, "", None
         entry = chronology.write_entry(unit, record, "withdrawn", f"Kept on paper: {where}")
         chronology.keep(unit, record, "incident.to_paper", entry)

@@ -20,12 +20,6 @@ if TYPE_CHECKING:
     from esafety_desktop.incidents.procedure_rules import Call, Given, StepAnswer, StepView
 
 _BESIDE = 96
-_OUTCOMES = {
-    "done": "Done",
-    "not done": "Not done",
-    "not needed": "Not needed",
-    "re-routed": "Sorted anew",
-}
 
 
 class StepPanel(QWidget):
@@ -150,14 +144,14 @@ class StepPanel(QWidget):
             inside.addWidget(self._ring(call))
         meanwhile = dict.fromkeys(line for call in calls if call.missing for line in call.lines)
         if meanwhile:
-            numbers = "\n".join(f"☎ {line}" for line in meanwhile)
+            numbers = "\n".join(map(signed, meanwhile))
             inside.addWidget(words(f"While a number is missing:\n{numbers}"))
         self._side.addWidget(card)
 
     def _ring(self, call: Call) -> QWidget:
         name = f"{call.label}: {call.name}" if call.name else call.label
         if not call.missing:
-            lines = "\n".join(f"☎ {line}" for line in call.lines)
+            lines = "\n".join(map(signed, call.lines))
             hint = f"\n{call.hint}" if call.hint else ""
             return words(f"{name}\n{lines}{hint}")
         both = QWidget()
@@ -179,6 +173,11 @@ class StepPanel(QWidget):
             label.setVisible(not devices or bool(set(devices) & set(ticked)))
 
 
+def signed(line: str) -> str:
+    """A telephone before a number; an arrow before an address of the web."""
+    return f"☎ {line}" if line[:1].isdigit() or line[:1] in "+(" else f"↗ {line}"
+
+
 def _card(role: str) -> tuple[QFrame, QVBoxLayout]:
     frame = QFrame()
     inside = QVBoxLayout(frame)
@@ -190,7 +189,7 @@ def _card(role: str) -> tuple[QFrame, QVBoxLayout]:
 
 def _given_card(given: Given) -> QFrame:
     card, inside = _card("ok-strip" if given.counts else "card")
-    word = _OUTCOMES[given.outcome]
+    word = {"done": "Done", "not done": "Not done", "not needed": "Not needed"}[given.outcome]
     head = f"{word}, written by {given.author} on {british_time(given.written_at)}"
     if not given.counts:
         head += " (a later answer counts)"

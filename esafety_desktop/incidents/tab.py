@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, ClassVar
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QDialog, QMenu, QWidget
 
 from esafety_desktop.incidents import service, slot_service
@@ -28,6 +29,8 @@ from esafety_desktop.widgets.tab_base import Tab
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from PySide6.QtGui import QShowEvent
+
     from esafety_desktop.incidents.rows import IncidentRow
     from esafety_desktop.widgets.desk import Desk
 
@@ -49,6 +52,7 @@ class IncidentsTab(Tab):
         self.list = IncidentList(self.ui, self)
         self.detail = DetailView(self.ui, desk, self)
         self.ui.split.setSizes([480, 800])
+        self._left_at = ("", "")
         self._connect()
         self.refresh()
 
@@ -70,6 +74,7 @@ class IncidentsTab(Tab):
 
         The places of drafts lead to the dialog in which they were typed.
         """
+        self._left_at = ("", "")
         name, _, rest = item.partition("/")
         alone = {"slips": self.read_slips, "settings": self.settle, "concern": self.report}
         if name in alone:
@@ -77,9 +82,19 @@ class IncidentsTab(Tab):
         elif self.desk.store.is_leader and self.list.bring(name) and rest:
             self._open_part(rest)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        QTimer.singleShot(0, self, self._go_back)
+
+    def _go_back(self) -> None:
+        """Whoever went to fill a contact in comes back to the step that sent them there."""
+        (incident_id, step_id), self._left_at = self._left_at, ("", "")
+        if incident_id and self.isVisible() and self.list.bring(incident_id):
+            self.carry_on(step_id)
+
     def _open_part(self, part: str) -> None:
         kind, _, step_id = part.partition("/")
-        openers: dict[str, Callable[[], None]] = {
+        openers: dict[str, Callable[[], object]] = {
             "note": lambda: self._open_on(NoteDialog),
             "person": lambda: self._open_on(PersonDialog),
             "facts": self._facts,
@@ -147,16 +162,18 @@ class IncidentsTab(Tab):
             if callable(keep):
                 keep()
 
-    def carry_on(self, step_id: str = "") -> None:
-        """Open the guided procedure of the incident that is shown."""
+    def carry_on(self, step_id: str = "", *, closing: bool = False) -> None:
+        """Open the guided procedure of the incident that is shown; ``closing``: to close it."""
         current = self.detail.incident_id
         if not current:
             return
         with self.desk.guard(self):
             dialog = ProcedureDialog(self.desk, current, self, step_id)
-            dialog.contact_wanted.connect(lambda slot: self._fill_contact(dialog, slot))
+            dialog.contact_wanted.connect(lambda slot: self._leave_for_contact(dialog, slot))
             dialog.close_wanted.connect(self.close_incident)
             dialog.finished.connect(self.refresh)
+            if closing:
+                dialog.finished.connect(lambda _result: self._close_later(current))
             self._open(dialog)
 
     def close_incident(self) -> None:
@@ -164,6 +181,16 @@ class IncidentsTab(Tab):
         dialog = CloseDialog(self.desk, self.detail.incident_id, self)
         dialog.jump_wanted.connect(self._jump)
         self._open(dialog)
+
+    def _close_again(self, incident_id: str) -> None:
+        """Back to closing, once what was missing is put in; never while the desk is shut."""
+        shown = any(dialog.isVisible() for dialog in self.findChildren(QDialog))
+        if self.isVisible() and not shown and self.detail.incident_id == incident_id:
+            self.close_incident()
+
+    def _close_later(self, incident_id: str) -> None:
+        """The same when a lock, which closes dialogs too, would be over."""
+        QTimer.singleShot(0, self, lambda: self._close_again(incident_id))
 
     def report(self) -> None:
         """Write a slip."""
@@ -212,25 +239,36 @@ class IncidentsTab(Tab):
     def _show(self, row: IncidentRow | None) -> None:
         self.detail.show_incident(row.id if row else "")
 
-    def _open_on(self, dialog: Any) -> None:
-        if self.detail.incident_id:
-            self._open(dialog(self.desk, self.detail.incident_id, self))
-
-    def _facts(self) -> None:
+    def _open_on(self, dialog: Any) -> QDialog | None:
         current = self.detail.incident_id
-        if current:
-            facts = service.incident(self.desk.store, current).facts
-            self._open(DetailsDialog(self.desk, current, facts, self))
+        return self._open(dialog(self.desk, current, self)) if current else None
+
+    def _facts(self) -> QDialog | None:
+        current = self.detail.incident_id
+        if not current:
+            return None
+        facts = service.incident(self.desk.store, current).facts
+        return self._open(DetailsDialog(self.desk, current, facts, self))
 
     def _jump(self, place: str) -> None:
         kind, _, step_id = place.partition("/")
+        current = self.detail.incident_id
         if kind == "step":
-            self.carry_on(step_id)
-        elif kind == "people":
+            self.carry_on(step_id, closing=True)
+            return
+        if kind == "people":
             self.ui.parts.setCurrentWidget(self.ui.peoplePage)
-            self._open_on(PersonDialog)
-        else:
-            self._facts()
+        dialog = self._open_on(PersonDialog) if kind == "people" else self._facts()
+        if dialog is not None:
+            dialog.accepted.connect(lambda: self._close_again(current))
+
+    def _leave_for_contact(self, dialog: ProcedureDialog, slot_id: str) -> None:
+        step = dialog.panel.step
+        left_at = (dialog.incident_id, step.id if step else "")
+        self._fill_contact(dialog, slot_id)
+        self._left_at = left_at
+        called = dialog.state.reference
+        self.desk.say(f"Fill it in, then turn back to Incidents: {called} goes on where you left.")
 
     def _fill_contact(self, dialog: QDialog, slot_id: str) -> None:
         dialog.close()
@@ -239,6 +277,7 @@ class IncidentsTab(Tab):
         else:
             self.ways.open_contact(slot_id)
 
-    def _open(self, dialog: QDialog) -> None:
+    def _open(self, dialog: QDialog) -> QDialog:
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
+        return dialog
