@@ -80,6 +80,7 @@ def finish():
                                        "markdown_it") if name in sys.modules]
     from esafety_desktop.shell.single import FirstWindow
     program.findChild(FirstWindow).close()
+    working.store.close()  # else the next round checks the cabinets as after a crash
     sys.stdout.write(json.dumps(told))
     sys.stdout.flush()
     os._exit(0)
