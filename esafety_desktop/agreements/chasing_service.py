@@ -44,7 +44,7 @@ def chase_plan(
     store: Store,
     class_id: str | None = None,
     year: int | None = None,
-    agreement_id: str | None = None,
+    agreement_ids: Collection[str] | None = None,
 ) -> ChasePlan:
     """Who would be reminded now: by letter, by telephone, or not before the lead was asked.
 
@@ -54,7 +54,7 @@ def chase_plan(
     rows = [
         row
         for row in outstanding(store, class_id, year)
-        if agreement_id in {None, row.agreement_id}
+        if agreement_ids is None or row.agreement_id in agreement_ids
     ]
     ask_first = [row for row in rows if row.ask_dsl_first]
     open_rows = [row for row in rows if not row.ask_dsl_first]

@@ -51,7 +51,8 @@ class RemindersStrip(Strip):
         class_id, agreement_id = choices.class_id, choices.agreement_id
         if class_id is None:
             return
-        plan = service.chase_plan(store, class_id, choices.year, agreement_id)
+        about = {agreement_id} if agreement_id else None
+        plan = service.chase_plan(store, class_id, choices.year, about)
 
         def go_on() -> None:
             self._year = choices.year

@@ -38,7 +38,11 @@ def _load(_progress: Progress) -> None:
 
 
 def preview_pack(
-    desk: Desk, parent: QWidget, pack: ClassPack, shown: Callable[[], object] | None = None
+    desk: Desk,
+    parent: QWidget,
+    pack: ClassPack,
+    shown: Callable[[], object] | None = None,
+    taken: Callable[[], object] | None = None,
 ) -> None:
     """Show the letters of a pack; names that can't be printed as typed are told before.
 
@@ -47,6 +51,7 @@ def preview_pack(
         parent: The window that asks.
         pack: The letters.
         shown: Called when the letters are made, and not when the person thinks better of it.
+        taken: Called each time the letters were printed or saved.
     """
     from esafety_desktop.letters import pages
 
@@ -54,7 +59,11 @@ def preview_pack(
         if shown is not None:
             shown()
         desk.print(
-            parent, pack.title, lambda progress: pages.render_class_pack(pack, progress), pack.title
+            parent,
+            pack.title,
+            lambda progress: pages.render_class_pack(pack, progress),
+            pack.title,
+            taken,
         )
 
     missing = pages.unprintable_names(pack)

@@ -64,13 +64,15 @@ def plan(
 
 
 def _reminder_plan(store: Store, class_id: str | None, bundle: Bundle | None) -> PrintPlan:
-    found = register.chase_plan(store, class_id)
+    about = bundle.agreement_ids if bundle else None
+    found = register.chase_plan(store, class_id, agreement_ids=about)
     count = sum(len(out_of(family, bundle)) for family in found.letters)
     return PrintPlan(
         count,
         counted(count, "reminder", "reminders"),
         left_out=names(found.ask_first, bundle),
         to_ring=names(found.telephone, bundle),
+        asked_by=found.asked_by,
     )
 
 

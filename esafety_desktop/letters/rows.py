@@ -185,9 +185,11 @@ class PrintPlan:
     Attributes:
         letters: How many letters.
         sentence: The same in words.
+        asked_by: For reminders, the day that the last paper gave, when it is still to come.
     """
 
     letters: int
     sentence: str
     left_out: tuple[str, ...] = ()
     to_ring: tuple[str, ...] = ()
+    asked_by: date | None = None

@@ -1,4 +1,4 @@
-"""What can be printed for families: packs of frozen values; slips are given out on the way."""
+"""What can be printed for families: packs of frozen values; slips get their codes on the way."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from esafety_desktop.agreements import service as register
 from esafety_desktop.agreements.rows import SlotKey
-from esafety_desktop.letters.plan_service import counted, names, out_of, plan, targets
+from esafety_desktop.letters.plan_service import names, out_of, plan, targets
 from esafety_desktop.letters.rows import Bundle, ClassList, ClassListRow, ClassPack
 from esafety_desktop.letters.sheet_service import (
     adults_of,
@@ -41,6 +41,7 @@ __all__ = [
     "class_choices",
     "class_list",
     "class_pack",
+    "give_out",
     "mark_sent",
     "plan",
     "prepare_class_pack",
@@ -82,7 +83,8 @@ def prepare_class_pack(
 ) -> Changed[ClassPack]:
     """Letters with rules and slips for a class, the whole school, or named children.
 
-    Slips are given out; one that is out already keeps its code: a jammed page is printed again.
+    Slips get their codes; one that has one keeps it: a jammed page is printed again. They count as
+    given out when ``give_out`` says so, once they are on paper.
 
     Args:
         store: The open cabinets.
@@ -100,7 +102,7 @@ def prepare_class_pack(
     found = [one for one in in_class_order(store, class_id) if only is None or one.id in only]
     people = {pupil.id: pupil for pupil in found if not pupil.ask_dsl_first}
     rows = asked(store, bundle)
-    issued = register.issue_slips(store, [row.id for row in rows], list(people))
+    issued = register.issue_slips(store, [row.id for row in rows], list(people), given_out=False)
     if not issued.value and not spares:
         advice = "Choose another class or paper, or import the pupils first."
         raise Problem("There is nobody to write to.", advice)
@@ -114,8 +116,14 @@ def prepare_class_pack(
         spares=spares,
         separator=separator,
     )
-    given_out = counted(len(pack.children), "slip", "slips")
-    return Changed(issued.areas | Area.LETTERS, pack, f"{given_out} given out")
+    return Changed(issued.areas | Area.LETTERS, pack)
+
+
+def give_out(store: Store, pack: ClassPack) -> Changed[int]:
+    """The letters of a pack went home: their slips are outstanding from now on. Can be undone."""
+    return register.give_out(
+        store, [SlotKey(one.pupil_id, one.agreement_id) for one in pack.children]
+    )
 
 
 def _letters(
@@ -133,8 +141,10 @@ def _letters(
 
 
 def class_pack(store: Store, class_id: str | None = None) -> ClassPack:
-    """The letters of a class with the online rules; see ``prepare_class_pack``."""
-    return prepare_class_pack(store, class_id).value
+    """The letters of a class with the online rules, given out; see ``prepare_class_pack``."""
+    pack = prepare_class_pack(store, class_id).value
+    give_out(store, pack)
+    return pack
 
 
 def prepare_reminder_pack(
@@ -169,7 +179,7 @@ def prepare_reminder_pack(
     if not families:
         raise Problem(
             "There is nobody to remind by letter.",
-            "All slips are back, or the families are to be rung.",
+            "What was given out is back, or the families are to be rung.",
         )
     wordings, sheets, areas = _reminders(store, families, bundle)
     pack = make_pack(
@@ -193,7 +203,7 @@ def _reminders(
     slips: dict[tuple[str, str], SlipRow] = {}
     for one in dict.fromkeys(one for one, _ in kinds):
         owing = [family.pupil_id for family in families if one in family.agreement_ids]
-        issued = register.issue_slips(store, [one], owing).value
+        issued = register.issue_slips(store, [one], owing, given_out=False).value
         slips |= {(slip.pupil_id, slip.agreement_id): slip for slip in issued}
     pupils = {pupil.id: pupil for pupil in school_service.pupils(store)}
     adults = adults_of(store, [pupils[one] for one in ids])

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
 
+from esafety_desktop.dates import british
 from esafety_desktop.letters import service
 from esafety_desktop.letters.pack_view import preview_pack, warm_up
 from esafety_desktop.letters.rows import Bundle, Paper, Target
@@ -36,6 +37,8 @@ _BOTH_SIDES = (
     "empty, so that it can be cut off; no two families share a sheet."
 )
 _EVERYBODY = "Everybody in the class"
+_LOG_THEM = "They went out: write it in the chase lo&g"
+_COUNT_THEM = "They were &given out: count them as sent home"
 
 
 class PrintTab(Tab):
@@ -189,6 +192,10 @@ class PrintTab(Tab):
             number, _, what = plan.sentence.partition(" ")
             row = self.table.current_row()
             words = f"{what} · {row.name if row else ''}"
+            if plan.asked_by is not None:
+                words += (
+                    f"\nThe letter asks for it by {british(plan.asked_by)}: they still have time."
+                )
             self._show_plan(number, words, possible=plan.letters > 0)
 
     def _show_plan(self, figure: str, sentence: str, *, possible: bool) -> None:
@@ -228,21 +235,31 @@ class PrintTab(Tab):
                 separator=separator,
                 pupil_ids=pupil_ids,
             )
-        pack = self.desk.done(result, self)
-        for row in service.targets(store):
-            self.table.records.replace_row(row)  # a slip given out isn't back
-        return pack
+        return self.desk.done(result, self)
 
     def _show(self, pack: ClassPack) -> None:
-        choice = self._choice() if self.paper is Paper.REMINDER else None
+        choice, letters = self._choice(), self.paper is Paper.LETTER
         pack = replace(pack, both_sides=self.ui.bothSides.isChecked())
 
         def shown() -> None:
-            if choice is not None:
+            if pack.children:
                 self._printed, self._printed_for = pack, choice
+                self.ui.sent.setText(_COUNT_THEM if letters else _LOG_THEM)
                 self.ui.sent.show()
 
-        preview_pack(self.desk, self, pack, shown)
+        preview_pack(
+            self.desk, self, pack, shown, (lambda: self._give_out(pack)) if letters else None
+        )
+
+    def _give_out(self, pack: ClassPack) -> None:
+        """What was printed or saved goes home: it isn't back from now on."""
+        with self.desk.guard(self):
+            self.desk.done(service.give_out(self.desk.store, pack), self)
+            for row in service.targets(self.desk.store):
+                self.table.records.replace_row(row)
+        if self._printed is pack:
+            self._printed = None
+            self.ui.sent.hide()
 
     def _print_list(self) -> None:
         from esafety_desktop.letters import pages
@@ -254,8 +271,11 @@ class PrintTab(Tab):
         )
 
     def mark_sent(self) -> None:
-        """Write the reminders that were just printed into the chase log."""
+        """Write the reminders that were just made into the chase log, or count letters as out."""
         if self._printed is None:
+            return
+        if self.paper is Paper.LETTER:
+            self._give_out(self._printed)
             return
         pack, self._printed = self._printed, None
         self.ui.sent.hide()

@@ -13,6 +13,7 @@ from PySide6.QtCore import (
     QSize,
     QStandardPaths,
     Qt,
+    Signal,
 )
 from PySide6.QtGui import QKeySequence, QPageLayout, QPageSize, QShortcut
 from PySide6.QtPdf import QPdfDocument
@@ -33,10 +34,15 @@ _LEAST = QSize(640, 480)
 class PreviewDialog(QDialog):
     """Shows a PDF that lies in memory.
 
+    Signals:
+        taken: all pages that were asked for went to the printer, or into a file.
+
     Attributes:
         document: The pages.
         view: Where they are shown.
     """
+
+    taken = Signal()
 
     def __init__(
         self, pdf: bytes, title: str, parent: QWidget | None = None, *, file_name: str = ""
@@ -192,7 +198,10 @@ class PreviewDialog(QDialog):
             box.canceled.disconnect()
             box.close()
             box.deleteLater()
-            if not complete and not cancelled:
+            if complete:
+                self.ui.status.setText("Sent to the printer")
+                self.taken.emit()
+            elif not cancelled:
                 self._tell(
                     "The printer did not take every page.",
                     "See that it is switched on, connected and has paper, then print again. "
@@ -223,6 +232,9 @@ class PreviewDialog(QDialog):
         if file.open(QIODevice.OpenModeFlag.WriteOnly):
             file.write(QByteArray(self._pdf))
             if file.commit():
+                self.ui.status.setText(f"Saved as {Path(path).name}")
+                self.ui.status.setToolTip(path)
+                self.taken.emit()
                 return True
         advice = "Close it if it is open elsewhere, or choose another folder or name."
         self._tell("The file could not be saved.", f"{advice} ({file.errorString()})")

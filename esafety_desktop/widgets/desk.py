@@ -142,6 +142,7 @@ class Desk(QObject):
         title: str,
         render: Callable[[Progress], bytes],
         file_name: str = "",
+        taken: Callable[[], object] | None = None,
     ) -> Job:
         """Make pages beside the window and show them; printing and saving start from there.
 
@@ -150,12 +151,16 @@ class Desk(QObject):
             title: What the pages are, as it stands over the preview.
             render: Makes the PDF from frozen values; runs on the worker thread.
             file_name: What a saved PDF is called at first.
+            taken: Called each time the pages were printed or saved.
         """
 
         def show(pdf: bytes) -> None:
             from esafety_desktop.printing.preview import PreviewDialog
 
-            PreviewDialog(pdf, title, parent, file_name=file_name).open()
+            preview = PreviewDialog(pdf, title, parent, file_name=file_name)
+            if taken is not None:
+                preview.taken.connect(taken)
+            preview.open()
 
         return self.work(parent, f"Making {title}…", render, show)
 

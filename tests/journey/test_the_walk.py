@@ -11,7 +11,7 @@ import zxingcpp
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialogButtonBox, QLabel, QPushButton, QTableView
+from PySide6.QtWidgets import QDialogButtonBox, QLabel, QMessageBox, QPushButton, QTableView
 
 from esafety_desktop.action_points import service as action_points
 from esafety_desktop.action_points.review_dialog import ReviewDialog
@@ -200,6 +200,9 @@ def test_05_those_who_have_not_returned_are_reminded(hands: Hands) -> None:
     shown = [" ".join(reversed(row.name.split(", "))) for row in tab.grid.grid.shown]
     assert sorted(shown) == sorted(missing)
     hands.click(tab.ui.print_reminders)
+    early = hands.dialog(QMessageBox)
+    assert early.text().startswith("The letter asks for it by ")
+    hands.click(early.buttons()[0])
     pages = read(hands.paper())
     assert [sum(name in page for page in pages) for name in missing] == [1] * 4
     assert "5B: 4 reminders ready to print." in tab.reminders.label.text()

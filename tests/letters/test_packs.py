@@ -187,7 +187,10 @@ def test_a_reminder_gives_out_and_logs_only_the_slips_that_it_prints(
     rules, images = service.bundles(office_store)[:2]
     first = service.prepare_class_pack(office_store, classes["5B"], rules).value
     one = first.children[0].pupil_id
-    service.prepare_class_pack(office_store, classes["5B"], images, pupil_ids=[one])
+    service.give_out(office_store, first)
+    more = service.prepare_class_pack(office_store, classes["5B"], images, pupil_ids=[one]).value
+    service.give_out(office_store, more)
+    service.prepare_class_pack(office_store, classes["5B"], images)  # looked at and not printed
     pack = service.reminder_pack(office_store, classes["5B"])
     printed = {(child.pupil_id, child.agreement_id) for child in pack.children}
     assert len(printed) == len(NAMES) + 1
@@ -362,6 +365,7 @@ def test_on_both_sides_no_family_shares_a_sheet_and_no_slip_has_a_back(
     pack = service.prepare_class_pack(office_store, classes["1R"], separator=True, spares=1).value
     sides = paper_sides(render_class_pack(replace(pack, both_sides=True)))
     assert "".join(sides) == "t-" + 4 * "ttS-"
+    service.give_out(office_store, pack)
     reminders = service.prepare_reminder_pack(office_store, classes["1R"]).value
     pdf = render_class_pack(replace(reminders, both_sides=True))
     assert "".join(paper_sides(pdf)) == 3 * "S-"

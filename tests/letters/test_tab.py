@@ -21,6 +21,7 @@ from tests.letters.letter_school import NAMES, fill, set_flag
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
     from pytestqt.qtbot import QtBot
 
@@ -70,6 +71,46 @@ def test_enter_on_a_class_shows_its_letters(tab: PrintTab, qtbot: QtBot) -> None
     dialog = previewed(tab, qtbot)
     assert dialog.ui.status.text() == f"{2 * len(NAMES)} pages"
     dialog.close()
+
+
+def test_letters_count_as_given_out_when_they_are_on_paper(
+    tab: PrintTab, qtbot: QtBot, office_store: Store, classes: dict[str, str], tmp_path: Path
+) -> None:
+    tab.print_()
+    dialog = previewed(tab, qtbot)
+    assert register.outstanding(office_store) == ()
+    assert dialog.save_to(str(tmp_path / "5B.pdf"))
+    assert dialog.ui.status.text() == "Saved as 5B.pdf"
+    assert len(register.outstanding(office_store, classes["5B"])) == len(NAMES)
+    row = tab.table.current_row()
+    assert row is not None
+    assert row.waiting == len(NAMES)
+    assert not tab.ui.sent.isVisible()
+    assert dialog.save_to(str(tmp_path / "again.pdf"))
+    dialog.close()
+    tab.desk.undo()
+    assert register.outstanding(office_store) == ()
+
+
+def test_letters_that_were_only_looked_at_are_asked_about(
+    tab: PrintTab, qtbot: QtBot, office_store: Store, classes: dict[str, str]
+) -> None:
+    tab.print_()
+    previewed(tab, qtbot).close()
+    assert register.outstanding(office_store) == ()
+    assert "given out" in tab.ui.sent.text()
+    tab.ui.sent.click()
+    assert len(register.outstanding(office_store, classes["5B"])) == len(NAMES)
+    assert not tab.ui.sent.isVisible()
+
+
+def test_reminders_say_when_families_still_have_time(
+    tab: PrintTab, office_store: Store, classes: dict[str, str]
+) -> None:
+    service.class_pack(office_store, classes["5B"])
+    tab.refresh()
+    tab.ui.reminder.click()
+    assert "The letter asks for it by 04/12/2026" in tab.ui.sentence.text()
 
 
 def test_one_child_alone_can_be_printed_again(tab: PrintTab, qtbot: QtBot) -> None:
@@ -145,11 +186,16 @@ def test_both_sides_of_the_paper_put_each_child_on_sheets_of_its_own(
     dialog.close()
 
 
-def test_what_paper_needs_is_loaded_when_the_tab_is_made(
+def test_what_paper_needs_is_loaded_once_somebody_is_about_to_print(
     tab: PrintTab, desk: Desk, qtbot: QtBot
 ) -> None:
     qtbot.waitUntil(lambda: not desk.jobs.busy, timeout=10_000)
+    tab.ui.preview.setFocus()
+    assert desk.jobs.busy
+    qtbot.waitUntil(lambda: not desk.jobs.busy, timeout=10_000)
     assert {"esafety_desktop.printing.preview", "segno"} <= sys.modules.keys()
+    tab.ui.reminder.click()
+    assert not desk.jobs.busy
 
 
 def test_spares_ask_how_many(tab: PrintTab, qtbot: QtBot) -> None:

@@ -79,9 +79,11 @@ def test_zoom_steps_and_fits(preview: PreviewDialog, qtbot: QtBot) -> None:
     assert preview.view.zoomMode() == QPdfView.ZoomMode.FitInView
 
 
-def test_saves_the_same_bytes(preview: PreviewDialog, tmp_path: Path) -> None:
+def test_saves_the_same_bytes(preview: PreviewDialog, qtbot: QtBot, tmp_path: Path) -> None:
     target = tmp_path / "out.pdf"
-    assert preview.save_to(str(target))
+    with qtbot.waitSignal(preview.taken):
+        assert preview.save_to(str(target))
+    assert preview.ui.status.text() == "Saved as out.pdf"
     assert len(pypdfium2.PdfDocument(target.read_bytes())) == 3
     assert list(tmp_path.iterdir()) == [target]
 
@@ -107,6 +109,7 @@ def test_prints_the_pages_asked_for(preview: PreviewDialog, qtbot: QtBot, tmp_pa
         pass
     assert done.args == [True]
     assert len(pypdfium2.PdfDocument((tmp_path / "printed.pdf").read_bytes())) == 2
+    assert preview.ui.status.text() == "Sent to the printer"
 
 
 def test_a_cancelled_print_sends_no_further_page(
