@@ -20,6 +20,8 @@ __all__ = ("render_map", "render_sheet")
 
 _HEADS = ("Whom", "Name or use", "Number")
 _WIDTHS = (1.25, 1.15, 1.3)
+#: Numbers are read from a wall, in a hurry.
+_WALL = 12.0
 _Line = tuple[str, str, str]
 
 
@@ -34,7 +36,9 @@ def render_sheet(sheet: Sheet, progress: Progress | None = None) -> bytes:
     paper.heading("Somebody is in danger now: ring 999.")
     _missing(paper, sheet)
     paper.heading("At any hour, every day (24/7/365)", 2)
-    paper.table(_HEADS, [*_telephones(sheet, always=True), *_own(sheet, Hours.ALWAYS)], _WIDTHS)
+    paper.table(
+        _HEADS, [*_telephones(sheet, always=True), *_own(sheet, Hours.ALWAYS)], _WIDTHS, size=_WALL
+    )
     for title, hours in (
         ("Evenings, weekends and holidays", Hours.OUT_OF_HOURS),
         ("By day", Hours.DAY),
@@ -44,7 +48,7 @@ def render_sheet(sheet: Sheet, progress: Progress | None = None) -> bytes:
             rows += _telephones(sheet, always=False)
         paper.heading(title, 2)
         if rows:
-            paper.table(_HEADS, rows, _WIDTHS)
+            paper.table(_HEADS, rows, _WIDTHS, size=_WALL)
         else:
             paper.text("Nobody is written down yet.")
     paper.heading("Report online", 2)

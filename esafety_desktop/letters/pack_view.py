@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QMessageBox
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtWidgets import QMessageBox, QWidget
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-
-    from PySide6.QtWidgets import QWidget
 
     from esafety_desktop.letters.rows import ClassPack
     from esafety_desktop.widgets.desk import Desk
@@ -20,20 +18,45 @@ _MOST_NAMES = 12
 
 
 def warm_up(desk: Desk) -> None:
-    """Load what paper needs on the worker thread, so that the first letter comes at once.
+    """Load the little that the window itself would wait for; a tab that prints letters calls it.
 
-    A tab from which letters are printed calls it when it is made. Whatever goes wrong here goes
-    wrong again, and is told, when something is printed.
+    Whatever goes wrong here goes wrong again, and is told, when something is printed.
     """
-    desk.jobs.run(_load, lambda _done: None, lambda _error: None)
+    desk.jobs.run(_load_window, lambda _done: None, lambda _error: None)
 
 
-def _load(_progress: Progress) -> None:
-    from esafety_desktop.letters import pages
+class Readiness(QObject):
+    """Loads all that paper needs (40 MiB) once somebody is about to print; then it comes at once."""
+
+    def __init__(self, desk: Desk, button: QWidget) -> None:
+        """Watch for the pointer or the keyboard coming to the button that prints."""
+        super().__init__(button)
+        self._desk = desk
+        self._begun = False
+        button.installEventFilter(self)
+
+    def get_ready(self, _choice: object = None) -> None:
+        """Begin, the first time; any signal of a choice may call it."""
+        if not self._begun:
+            self._begun = True
+            self._desk.jobs.run(_load_paper, lambda _done: None, lambda _error: None)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in {QEvent.Type.Enter, QEvent.Type.FocusIn}:
+            self.get_ready()
+        return super().eventFilter(watched, event)
+
+
+def _load_window(_progress: Progress) -> None:
     from esafety_desktop.letters.wording_service import read_letters
-    from esafety_desktop.printing import preview  # noqa: F401 - loaded for whoever opens it next
 
     read_letters()
+
+
+def _load_paper(_progress: Progress) -> None:
+    from esafety_desktop.letters import pages
+    from esafety_desktop.printing import preview  # noqa: F401 - loaded for whoever opens it next
+
     pages.warm_up()
 
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 
 from esafety_desktop.dates import british
 from esafety_desktop.letters import service
-from esafety_desktop.letters.pack_view import preview_pack, warm_up
+from esafety_desktop.letters.pack_view import Readiness, preview_pack, warm_up
 from esafety_desktop.letters.rows import Bundle, Paper, Target
 from esafety_desktop.letters.ui_print_tab import Ui_PrintTab
 from esafety_desktop.store.changes import Area
@@ -95,6 +95,12 @@ class PrintTab(Tab):
         ui.bothSides.toggled.connect(self._on_choice)
         ui.preview.clicked.connect(self.print_)
         ui.sent.clicked.connect(self.mark_sent)
+        self._readiness = Readiness(self.desk, ui.preview)
+        for radio in self._radios:
+            radio.clicked.connect(self._readiness.get_ready)
+        for box in (ui.about, ui.child):
+            box.activated.connect(self._readiness.get_ready)
+        self.table.clicked.connect(self._readiness.get_ready)
         self.table.chosen.connect(self._on_class)
         self.table.opened.connect(lambda _row: self.print_())
 

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 Progress = Callable[[int, int], None]
 
 _SIZE = 11.0
+_TABLE_SIZE = 9.5
 _HEADINGS = {1: 15.0, 2: 12.5, 3: 11.0}
 
 
@@ -89,6 +90,8 @@ class Document:
         headers: Sequence[str],
         rows: Iterable[Sequence[str]],
         widths: Sequence[float] | None = None,
+        *,
+        size: float = _TABLE_SIZE,
     ) -> None:
         """A table whose head is repeated on every page.
 
@@ -96,14 +99,15 @@ class Document:
             headers: One for each column.
             rows: As many texts in each as there are headers.
             widths: How the columns share the width, in any unit; equal when left out.
+            size: Of the letters in points; 12 or more for what is read from a wall.
         """
         shares = widths or [1.0] * len(headers)
         columns = [ROOM * share / sum(shares) for share in shares]
         bold = [True] * len(headers)
-        head = flow.row_pieces(headers, columns, 9.5, self._tallest, bold=bold, shaded=True)
+        head = flow.row_pieces(headers, columns, _TABLE_SIZE, self._tallest, bold=bold, shaded=True)
         self._pieces += head
         for row in rows:
-            self._pieces += flow.row_pieces(row, columns, 9.5, self._tallest, again=head[0])
+            self._pieces += flow.row_pieces(row, columns, size, self._tallest, again=head[0])
         self._pieces.append(flow.gap(_SIZE * 0.6))
 
     def boxes(self, items: Iterable[str]) -> None:

@@ -13,6 +13,7 @@ from esafety_desktop.printing.bits import Bit, bit_of, bits_of, clean
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+_CUT_AFTER = frozenset("/-?&=@_")
 _PIECES = re.compile(r" +|[^ ]+")
 
 
@@ -84,8 +85,15 @@ def _atoms(spans: Iterable[Span], levels: tuple[int, ...]) -> list[_Atom]:
     return atoms
 
 
+def _cut(text: str, start: int, end: int) -> int:
+    """Where a word that has room up to ``end`` is cut: after a slash, hyphen… of a web address."""
+    earliest = start + (end - start) // 3
+    good = (place for place in range(end, earliest, -1) if text[place - 1] in _CUT_AFTER)
+    return next(good, end)
+
+
 def _split(atom: _Atom, room: float) -> Iterator[_Atom]:
-    """A word that is wider than the line, cut between letters."""
+    """A word that is wider than the line, cut where it may be, else between letters."""
     part: list[Bit] = []
     for bit in atom.bits:
         start = 0
@@ -93,11 +101,12 @@ def _split(atom: _Atom, room: float) -> Iterator[_Atom]:
             taken = sum(one.width for one in part)
             if taken + bit_of(bit.face, bit.text[start:end], bit.level).width <= room:
                 continue
-            if end - 1 > start:
-                part.append(bit_of(bit.face, bit.text[start : end - 1], bit.level))
+            cut = _cut(bit.text, start, end - 1)
+            if cut > start:
+                part.append(bit_of(bit.face, bit.text[start:cut], bit.level))
             if part:
                 yield _atom(tuple(part))
-            part, start = [], end - 1
+            part, start = [], cut
         part.append(bit_of(bit.face, bit.text[start:], bit.level))
     yield _atom(tuple(part))
 

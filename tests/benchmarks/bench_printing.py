@@ -153,6 +153,7 @@ jobs = Jobs()
 tab = PrintTab(Desk(store, jobs))
 tab.resize(1100, 700); tab.show(); tab.open_item({class_id!r})
 tab.ui.child.setCurrentIndex(1)
+tab.ui.child.activated.emit(1)  # as a person's choice does
 def wait(done):
     loop = QEventLoop()
     timer = QTimer(interval=2)
@@ -194,7 +195,7 @@ def made_school(folder: Path) -> str:
 
 
 def click() -> bool:
-    """V6: from the click to the painted page, in a fresh program whose tab stands for a second."""
+    """V6: from the click to the painted page, a second after a child was chosen."""
     cold, warm = [], []
     with tempfile.TemporaryDirectory() as place:
         folder = Path(place)

@@ -29,10 +29,10 @@ def test_names_that_were_printed_do_not_outlive_the_lock(qtbot: QtBot, data_fold
     assert working is not None
     assert not working.jobs.busy
     working.view.open_place("agreements")
-    assert working.jobs.busy
+    assert working.jobs.busy  # the wording of reminders is read
     qtbot.waitUntil(lambda: not working.jobs.busy, timeout=10_000)
     one_line("Zoë Ashdown", 12)
-    assert codes.qr_operators.cache_info().currsize
+    codes.qr_operators("7K4M2QX9")
     program.lock()
     for cached in (lines.one_line, lines.span_atoms, bits.bits_of, codes.qr_operators):
         assert cached.cache_info().currsize == 0

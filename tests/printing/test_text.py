@@ -141,3 +141,13 @@ def test_what_was_printed_can_be_forgotten() -> None:
     for cached in (lines.span_atoms, lines.one_line, bits.bits_of, shaping.shape):
         assert cached.cache_info().currsize == 0
     assert fonts.face_for_word.cache_info().currsize == 0
+
+
+def test_a_web_address_is_cut_at_its_marks() -> None:
+    address = "https://www.gov.uk/report-child-abuse-to-local-council"
+    cut = set_lines([Span(address)], 12, 130)
+    texts = ["".join(bit.text for bit in line.placed) for line in cut]
+    assert "".join(texts) == address
+    assert len(texts) > 2
+    assert all(text[-1] in "/-" for text in texts[:-1])
+    assert all(line.width <= 130 for line in cut)
