@@ -8,6 +8,7 @@ from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
 
 import pytest
+from sqlalchemy import text
 
 from esafety_desktop.accounts import service as accounts
 from esafety_desktop.action_points import service as action_points
@@ -195,3 +196,14 @@ def test_the_same_school_imported_again_changes_nothing(leader: Store, tmp_path:
     assert one_class.classes_in_file == ("5B",)
     assert len(one_class.classes_left_out) == 13
     assert one_class.unchanged == 30
+
+
+def test_a_school_made_in_a_hurry_is_kept_with_every_care_afterwards(made: Path) -> None:
+    store = accounts.sign_in(made, made_up.LEADER, made_up.LEADER_PASSWORD, lambda: NOW)
+    try:
+        with store.read() as session:
+            for schema in ("main", "office"):
+                asked = session.execute(text(f"PRAGMA {schema}.synchronous"))
+                assert asked.scalar() == 3  # EXTRA
+    finally:
+        store.close()
