@@ -13,7 +13,7 @@ from esafety_desktop.incidents.concern_service import (
     report_concern,
 )
 from esafety_desktop.incidents.draft_view import DraftKeeper
-from esafety_desktop.incidents.leader_rules import PAPER_ROUTE
+from esafety_desktop.incidents.leader_rules import PAPER_ROUTE, named_in
 from esafety_desktop.incidents.moment_view import Moment, dress
 from esafety_desktop.incidents.ui_concern_dialog import Ui_ConcernDialog
 from esafety_desktop.widgets.strips import emergency_strip
@@ -47,7 +47,7 @@ class ConcernDialog(QDialog):
         self.ui.about.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.ui.whole.setStretchFactor(self.ui.writing, 1)
         self._connect()
-        self.resize(640, 680)
+        self.resize(640, 0)
         self._changed()
 
     def keep_draft(self) -> None:
@@ -98,7 +98,7 @@ class ConcernDialog(QDialog):
         left = readers(self.desk.store, self._about())
         ui.leaders.setVisible(ui.aboutYes.isChecked())
         ui.writing.setVisible(asked and bool(left))
-        ui.readers.setText(f"Only these can open it: {', '.join(left)}." if left else "")
+        ui.readers.setText(self._readers(left))
         paper = asked and not left
         about_leader = asked and bool(self._about()) and bool(left)
         ui.paper.setText(PAPER_ROUTE if paper or about_leader else "")
@@ -106,6 +106,28 @@ class ConcernDialog(QDialog):
         wrong = self._wrong(asked=asked, nobody=paper)
         ui.wrong.setText(wrong)
         ui.ok.setEnabled(not wrong)
+        self._fit()
+
+    def _readers(self, left: tuple[str, ...]) -> str:
+        """Who can open it; a leader whose name stands in the text is asked about by name."""
+        if not left:
+            return ""
+        said = f"Only these can open it: {', '.join(left)}."
+        if named := named_in(self.ui.text.toPlainText(), left):
+            said += (
+                f" You wrote the name {named[0]}. If it is about {named[0]}, "
+                "answer Yes above, or they will read it."
+            )
+        return said
+
+    def _fit(self) -> None:
+        """No larger than the question, until there is something to write."""
+        room = self.screen().availableGeometry().height() * 9 // 10
+        self.ui.whole.activate()
+        wanted = 680 if self.ui.writing.isVisibleTo(self) else self.ui.whole.sizeHint().height()
+        wanted = max(wanted, self.ui.whole.totalHeightForWidth(self.width()))
+        if wanted > self.height() or not self.ui.writing.isVisibleTo(self):
+            self.resize(self.width(), min(wanted, room))
 
     def _wrong(self, *, asked: bool, nobody: bool) -> str:
         if not asked:

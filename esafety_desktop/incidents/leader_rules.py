@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from esafety_desktop.problem import Problem
@@ -18,6 +19,7 @@ PAPER_ROUTE = (
 )
 """Where a concern about a leader goes (TFG-7, TFA-9)."""
 
+_WORD = re.compile(r"[\w'-]+")
 _TITLES = frozenset({"mr", "mrs", "miss", "ms", "mx", "dr", "sir", "dame", "rev", "revd"})
 
 
@@ -38,6 +40,16 @@ def about_leader(name: str, leaders: Iterable[str]) -> bool:
         if surname == other and (not initial or not letter or initial == letter):
             return bool(surname)
     return False
+
+
+def named_in(text: str, leaders: Iterable[str]) -> tuple[str, ...]:
+    """The leaders whose surname stands in a text as a word."""
+    words = {word.removesuffix("'s").strip("'") for word in _WORD.findall(_straight(text))}
+    return tuple(leader for leader in leaders if _parts(_straight(leader))[0] in words - {""})
+
+
+def _straight(text: str) -> str:
+    return text.replace("’", "'").casefold()
 
 
 def _parts(name: str) -> tuple[str, str]:

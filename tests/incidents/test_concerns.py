@@ -8,13 +8,19 @@ import pytest
 from sqlalchemy import select
 
 from esafety_desktop.accounts.service import sign_in
+from esafety_desktop.incidents import closing_service, service, slot_service
 from esafety_desktop.incidents import concern_service as concerns
-from esafety_desktop.incidents import service, slot_service
+from esafety_desktop.incidents.concern_dialog import ConcernDialog
+from esafety_desktop.incidents.leader_rules import named_in
 from esafety_desktop.incidents.records import ConcernSlipSeal
 from esafety_desktop.problem import Problem
+from esafety_desktop.widgets.desk import Desk
+from esafety_desktop.widgets.jobs import Jobs
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
 
     from esafety_desktop.store.store import Store
 
@@ -47,6 +53,46 @@ def test_a_slip_becomes_an_incident(office_store: Store) -> None:
             concerns.slip_to_incident(leader, slip.id)
     finally:
         leader.close()
+
+
+def test_moved_to_paper_the_slip_goes_too(office_store: Store) -> None:
+    concerns.report_concern(office_store, WORDS)
+    leader = as_leader(office_store)
+    try:
+        (slip,) = concerns.slips(leader)
+        made = concerns.slip_to_incident(leader, slip.id).value
+        closing_service.move_to_paper(leader, made, "With the chair of governors.")
+        with leader.read() as session:
+            assert session.scalars(select(ConcernSlipSeal.sealed)).all() == []
+    finally:
+        leader.close()
+
+
+def test_a_leaders_name_in_the_text_is_noticed() -> None:
+    leaders = ("Mrs A. Okafor", "Owen Reed", "head")
+    assert named_in("Mrs Okafor's room", leaders) == ("Mrs A. Okafor",)
+    assert named_in("Mr REED said", leaders) == ("Owen Reed",)
+    assert named_in("He reads in the headroom", leaders) == ()
+
+
+def test_the_slip_asks_about_a_leader_whose_name_was_written(
+    office_store: Store, qtbot: QtBot
+) -> None:
+    dialog = ConcernDialog(Desk(office_store, Jobs()))
+    qtbot.addWidget(dialog)
+    dialog.show()
+    before = dialog.height()
+    assert before < 420
+    dialog.ui.aboutNo.setChecked(True)
+    assert dialog.height() > before
+    dialog.ui.text.setPlainText("It was a child.")
+    assert "You wrote the name" not in dialog.ui.readers.text()
+    dialog.ui.text.setPlainText("It was the leader who did it.")
+    assert "You wrote the name leader" in dialog.ui.readers.text()
+    assert dialog.ui.ok.isEnabled()
+    dialog.ui.text.clear()
+    dialog.close()
+    dialog.desk.jobs.close()
 
 
 def test_no_byte_of_a_slip_lies_open(office_store: Store) -> None:
