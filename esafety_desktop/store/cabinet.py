@@ -68,5 +68,10 @@ class Drawer:
     path: Path
     key: bytes
 
+    @property
+    def kept_before_update(self) -> Path:
+        """Where a migration keeps the file as it was before; each cabinet has at most one."""
+        return self.path.with_name(f"{self.path.stem}.before-update.db")
+
     def __repr__(self) -> str:
         return f"Drawer({self.cabinet.value}, {self.path.name})"

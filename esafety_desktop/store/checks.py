@@ -15,7 +15,6 @@ from sqlcipher3.dbapi2 import DatabaseError
 from esafety_desktop.store import cipher
 from esafety_desktop.store.audit import verify_steps
 from esafety_desktop.store.faults import CabinetDamaged, CabinetFault
-from esafety_desktop.store.opening import kept_before_update
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -86,7 +85,7 @@ def check_steps(store: Store) -> Iterator[str]:
         for drawer in store.drawers():
             if drawer.cabinet in store.settled:
                 with contextlib.suppress(OSError):
-                    kept_before_update(drawer).unlink(missing_ok=True)
+                    drawer.kept_before_update.unlink(missing_ok=True)
 
 
 def _of_cabinet(store: Store, drawer: Drawer) -> Iterator[str]:

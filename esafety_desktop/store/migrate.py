@@ -18,7 +18,6 @@ from esafety_desktop.store.cabinet import Cabinet, Drawer
 from esafety_desktop.store.engine import make_engine
 from esafety_desktop.store.files import put_in_place, sync_file, sync_folder
 from esafety_desktop.store.metadata import load_records
-from esafety_desktop.store.opening import kept_before_update
 from esafety_desktop.store.versions import version_table
 
 if TYPE_CHECKING:
@@ -50,7 +49,7 @@ def migrate(drawer: Drawer, history: Path | None = None) -> Path:
     """
     load_records()
     copy = drawer.path.with_name(f"{drawer.path.name}.migrating")
-    kept = kept_before_update(drawer)
+    kept = drawer.kept_before_update
     copy.unlink(missing_ok=True)
     try:
         with cipher.opened(drawer) as connection:

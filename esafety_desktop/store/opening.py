@@ -85,11 +85,6 @@ def bring_up_to_date(drawer: Drawer) -> bool:
     return True
 
 
-def kept_before_update(drawer: Drawer) -> Path:
-    """Where a migration keeps the file as it was before; each cabinet has at most one."""
-    return drawer.path.with_name(f"{drawer.path.stem}.before-update.db")
-
-
 def sweep(folder: Path) -> None:
     """Remove what a crash left of a change over both cabinets (``…-mj…`` files).
 

@@ -13,7 +13,6 @@ from esafety_desktop.store import checks, cipher
 from esafety_desktop.store.audit import head, verify_chain, verify_steps
 from esafety_desktop.store.cabinet import Cabinet
 from esafety_desktop.store.faults import CabinetDamaged
-from esafety_desktop.store.opening import kept_before_update
 from tests.conftest import LEADER_NAME, LEADER_PASSWORD, OFFICE_NAME, OFFICE_PASSWORD
 
 if TYPE_CHECKING:
@@ -131,7 +130,7 @@ def test_what_an_update_kept_goes_after_the_next_clean_sign_in_and_check(data_fo
 
     def check(*, crash: bool = False, tampered: bool = False) -> bool:
         store = service.sign_in(data_folder, OFFICE_NAME, OFFICE_PASSWORD)
-        assert kept_before_update(store.drawers()[0]) == kept
+        assert store.drawers()[0].kept_before_update == kept
         if tampered:
             tamper(store, "UPDATE office_audit SET subject = 'x' WHERE seq = 1")
         list(service.health_steps(store))
