@@ -26,7 +26,7 @@ def warm_up(desk: Desk) -> None:
 
 
 class Readiness(QObject):
-    """Loads all that paper needs (40 MiB) once somebody is about to print; then it comes at once."""
+    """Loads all that paper needs (40 MiB) once somebody is about to print, who needn't wait."""
 
     def __init__(self, desk: Desk, button: QWidget) -> None:
         """Watch for the pointer or the keyboard coming to the button that prints."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from esafety_desktop.printing.codes import draw_qr
-from esafety_desktop.printing.sheet import FOOT, MARGIN, MM, PAGE_WIDTH, ROOM
+from esafety_desktop.printing.sheet import FOOT, MARGIN, MM, PAGE_HEIGHT, PAGE_WIDTH, ROOM
 from esafety_desktop.printing.text import (
     Align,
     Line,
@@ -17,6 +17,7 @@ from esafety_desktop.printing.text import (
     one_line,
     set_lines,
 )
+from esafety_desktop.problem import Problem
 
 if TYPE_CHECKING:
     from reportlab.pdfgen.canvas import Canvas
@@ -37,6 +38,8 @@ _CHOICE = 19.0
 _HEADING = 20.0
 _TOP = 62.0
 _BOTTOM = FOOT + 5
+_TALLEST = PAGE_HEIGHT - MARGIN - _BOTTOM
+_ANSWERS = 110.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +65,11 @@ class SlipLayout:
 
 
 def lay_out_slip(wording: Wording, year: str) -> SlipLayout:
-    """Break what the slip says into lines."""
+    """Break what the slip says into lines.
+
+    Raises:
+        Problem: it asks for more than one page holds; a slip is never cut in two.
+    """
     child_size = max(_SIZE, wording.size)
     child = _bulleted(wording.child_statements, ROOM, child_size)
     parent = _bulleted(wording.parent_statements, _BESIDE_CODE, _SIZE)
@@ -70,7 +77,13 @@ def lay_out_slip(wording: Wording, year: str) -> SlipLayout:
     for lines, size in ((child, child_size), (parent, _SIZE)):
         if lines:
             height += _HEADING + len(lines) * size * _LEADING + _SIGN
-    return SlipLayout(wording, year, child, parent, child_size, max(height, _TOP + _QR + 20))
+    height = max(height, _TOP + _QR + 20)
+    if height > _TALLEST:
+        raise Problem(
+            f"The return slip of “{wording.title}” does not fit on a page.",
+            "Its wording asks too many questions: shorten them, or make two agreements of it.",
+        )
+    return SlipLayout(wording, year, child, parent, child_size, height)
 
 
 def _bulleted(
@@ -119,7 +132,8 @@ def _cut_line(canvas: Canvas, y: float) -> None:
 
 
 def _choice(canvas: Canvas, choice: str, y: float) -> None:
-    draw_text(canvas, MARGIN, y, choice, _SIZE)
+    line, size = fitted(choice, _SIZE, ROOM - _ANSWERS)
+    draw_line(canvas, line, MARGIN, y, size)
     canvas.setLineWidth(0.8)
     for word, right in (("Yes", 62.0), ("No", 16.0)):
         x = MARGIN + ROOM - right

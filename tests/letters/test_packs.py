@@ -296,6 +296,16 @@ def test_forty_rules_in_large_letters_run_on_and_the_slip_stands_last(
     assert "page 3 of 3" in texts[-1]
 
 
+def test_a_slip_that_asks_more_than_a_page_holds_is_refused_in_words(
+    office_store: Store, classes: dict[str, str]
+) -> None:
+    pack = service.class_pack(office_store, classes["5B"])
+    many = tuple(f"May we show question {number}?" for number in range(30))
+    asked = [replace(one, choices=many) for one in pack.wordings]
+    with pytest.raises(Problem, match="does not fit on a page"):
+        render_class_pack(replace(pack, wordings=tuple(asked)))
+
+
 def test_spares_carry_no_code(office_store: Store, classes: dict[str, str]) -> None:
     rules = service.bundles(office_store)[0]
     pack = service.spare_pack(office_store, rules, 2)

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 import pypdfium2
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QImage
 from PySide6.QtPdfWidgets import QPdfView
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QMessageBox
@@ -14,6 +15,7 @@ from shiboken6 import isValid
 
 from esafety_desktop.printing.document import Document
 from esafety_desktop.printing.preview import PreviewDialog
+from esafety_desktop.printing.print_view import opaque
 from tests.conftest import unnamed_controls
 
 if TYPE_CHECKING:
@@ -156,3 +158,18 @@ def test_a_printer_that_stops_half_way_is_not_taken_for_done(
     assert done.args == [False]
     for box in preview.findChildren(QMessageBox):
         box.close()
+
+
+@pytest.mark.parametrize(
+    ("grey", "expected"),
+    [(True, QImage.Format.Format_Grayscale8), (False, QImage.Format.Format_RGB32)],
+)
+def test_a_printer_gets_black_on_white_without_transparency(
+    preview: PreviewDialog, *, grey: bool, expected: QImage.Format
+) -> None:
+    sent = opaque(preview.document.render(0, QSize(840, 1188)), grey=grey)
+    assert sent.format() == expected
+    assert not sent.hasAlphaChannel()
+    assert sent.pixelColor(0, 0) == Qt.GlobalColor.white
+    wide = range(0, sent.width(), 2)
+    assert any(sent.pixelColor(x, y).lightness() < 60 for x in wide for y in range(80, 200))
