@@ -217,10 +217,11 @@ def _keep_register(desk: Desk, window: QWidget, areas: Area) -> None:
 
 def _maker(room: str, class_name: str, window: QWidget) -> Callable[[Desk], Tab]:
     def make(desk: Desk) -> Tab:
-        made: Tab = _part(f"{room}.tab", class_name)(desk, ways(desk, window))
+        made = _part(f"{room}.tab", class_name)(desk, ways(desk, window))
         if room == "agreements":  # its reminders are letters
-            _call("letters.pack_view", "warm_up", desk)
-        return made
+            _call("letters.pack_view", "Readiness", desk, made.ui.print_reminders)
+        tab: Tab = made
+        return tab
 
     return make
 

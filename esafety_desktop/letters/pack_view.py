@@ -17,16 +17,11 @@ if TYPE_CHECKING:
 _MOST_NAMES = 12
 
 
-def warm_up(desk: Desk) -> None:
-    """Load the little that the window itself would wait for; a tab that prints letters calls it.
-
-    Whatever goes wrong here goes wrong again, and is told, when something is printed.
-    """
-    desk.jobs.run(_load_window, lambda _done: None, lambda _error: None)
-
-
 class Readiness(QObject):
-    """Loads all that paper needs (40 MiB) once somebody is about to print, who needn't wait."""
+    """Loads all that paper needs (40 MiB) once somebody is about to print, who needn't wait.
+
+    Whatever goes wrong goes wrong again, and is told, when something is printed.
+    """
 
     def __init__(self, desk: Desk, button: QWidget) -> None:
         """Watch for the pointer or the keyboard coming to the button that prints."""
@@ -47,16 +42,12 @@ class Readiness(QObject):
         return super().eventFilter(watched, event)
 
 
-def _load_window(_progress: Progress) -> None:
-    from esafety_desktop.letters.wording_service import read_letters
-
-    read_letters()
-
-
 def _load_paper(_progress: Progress) -> None:
     from esafety_desktop.letters import pages
+    from esafety_desktop.letters.wording_service import read_letters
     from esafety_desktop.printing import preview  # noqa: F401 - loaded for whoever opens it next
 
+    read_letters()
     pages.warm_up()
 
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 
 from esafety_desktop.dates import british
 from esafety_desktop.letters import service
-from esafety_desktop.letters.pack_view import Readiness, preview_pack, warm_up
+from esafety_desktop.letters.pack_view import Readiness, preview_pack
 from esafety_desktop.letters.rows import Bundle, Paper, Target
 from esafety_desktop.letters.ui_print_tab import Ui_PrintTab
 from esafety_desktop.store.changes import Area
@@ -64,7 +64,6 @@ class PrintTab(Tab):
         self._dress()
         self._connect()
         self.refresh()
-        warm_up(desk)
 
     def _dress(self) -> None:
         ui = self.ui

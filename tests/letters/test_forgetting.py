@@ -6,6 +6,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from esafety_desktop import bootstrap
+from esafety_desktop.agreements.tab import SignedFormsTab
 from esafety_desktop.printing import bits, codes, lines
 from esafety_desktop.printing.text import one_line
 from tests.conftest import OFFICE_NAME, OFFICE_PASSWORD
@@ -27,12 +28,16 @@ def test_names_that_were_printed_do_not_outlive_the_lock(qtbot: QtBot, data_fold
     qtbot.waitUntil(lambda: program.working is not None, timeout=30_000)
     working = program.working
     assert working is not None
-    assert not working.jobs.busy
     working.view.open_place("agreements")
-    assert working.jobs.busy  # the wording of reminders is read
+    assert not working.jobs.busy
+    tab = working.view.current
+    assert isinstance(tab, SignedFormsTab)
+    tab.ui.print_reminders.setEnabled(True)
+    tab.ui.print_reminders.setFocus()
+    assert working.jobs.busy
     qtbot.waitUntil(lambda: not working.jobs.busy, timeout=10_000)
     one_line("Zoë Ashdown", 12)
-    codes.qr_operators("7K4M2QX9")
+    assert codes.qr_operators.cache_info().currsize
     program.lock()
     for cached in (lines.one_line, lines.span_atoms, bits.bits_of, codes.qr_operators):
         assert cached.cache_info().currsize == 0
