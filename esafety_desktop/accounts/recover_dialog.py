@@ -15,12 +15,20 @@ from esafety_desktop.problem import Problem
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from esafety_desktop.store.store import Store
+
+_LONGEST = "M0M0M " * 9
+_NEW_SHEET = (
+    "Make a new recovery sheet now: this one was used, and every leader sees it. The way there: "
+    "File, Accounts and recovery sheets."
+)
+
 
 class RecoverDialog(QDialog):
-    """Asks for the code and a new password.
+    """Asks for the code and a new password; says at the end that the sheet has to be made anew.
 
     Signals:
-        recovered: the open store.
+        recovered: the open store, when that was read.
     """
 
     recovered = Signal(object)
@@ -30,7 +38,9 @@ class RecoverDialog(QDialog):
         self.ui = Ui_Recover()
         self.ui.setupUi(self)
         self._folder = folder
+        self._store: Store | None = None
         self.ui.message.hide()
+        self.ui.code.setMinimumWidth(self.fontMetrics().horizontalAdvance(_LONGEST))
         self.ui.account.addItems([row.name for row in service.accounts(folder)])
         self.ui.account.setCurrentText(name)
         for edit in (self.ui.code, self.ui.password, self.ui.again):
@@ -50,9 +60,27 @@ class RecoverDialog(QDialog):
     def _gate(self) -> None:
         reason = self.why_not()
         self.ui.reason.setText(reason)
+        self.ui.reason.setVisible(bool(reason))
+        self._make_room()
         self.ui.buttons.button(QDialogButtonBox.StandardButton.Ok).setEnabled(not reason)
 
+    def reject(self) -> None:
+        """Cancel; once the password is changed there is nothing left to cancel."""
+        if self._store is not None:
+            self.accept()
+        else:
+            super().reject()
+
+    def accept(self) -> None:
+        super().accept()
+        if self._store is not None:
+            store, self._store = self._store, None
+            self.recovered.emit(store)
+
     def _do(self) -> None:
+        if self._store is not None:
+            self.accept()
+            return
         self.setCursor(Qt.CursorShape.WaitCursor)
         try:
             store = service.recover(
@@ -64,11 +92,33 @@ class RecoverDialog(QDialog):
         except Problem as problem:
             self.ui.message.setText(f"{problem.message} {problem.advice}".strip())
             self.ui.message.show()
+            self._make_room()
             return
         finally:
             self.unsetCursor()
-        self.accept()
-        self.recovered.emit(store)
+        self._say_it_is_done(store)
+
+    def _say_it_is_done(self, store: Store) -> None:
+        self._store = store
+        ui = self.ui
+        ui.title.setText("Your password is changed")
+        ui.words.setText(_NEW_SHEET)
+        shown = False
+        for row in range(ui.fields.rowCount()):
+            ui.fields.setRowVisible(row, shown)
+        ui.message.hide()
+        ui.buttons.button(QDialogButtonBox.StandardButton.Cancel).hide()
+        ok = ui.buttons.button(QDialogButtonBox.StandardButton.Ok)
+        ok.setText("&Go on")
+        ok.setFocus()
+
+    def _make_room(self) -> None:
+        """Grow with what is said, so that nothing lies on top of anything."""
+        layout = self.layout()
+        if layout is not None:
+            layout.activate()
+            wide = max(self.width(), layout.totalMinimumSize().width())
+            self.resize(wide, max(self.height(), layout.totalHeightForWidth(wide)))
 
     def _show_passwords(self, shown: bool) -> None:  # noqa: FBT001 - a Qt slot
         mode = QLineEdit.EchoMode.Normal if shown else QLineEdit.EchoMode.Password

@@ -59,5 +59,10 @@ class RecoverySheet:
     school: str
     made_at: datetime
 
+    @property
+    def file_name(self) -> str:
+        """What it is called as a file: the sheets of both cabinets lie beside each other."""
+        return f"Recovery sheet – {self.cabinet.plain_name}"
+
     def __repr__(self) -> str:
         return f"RecoverySheet({self.cabinet.value}, {self.number})"

@@ -55,4 +55,4 @@ class SheetDialog(QDialog):
         from esafety_desktop.printing.preview import PreviewDialog
 
         pdf = render_sheet(self.sheet, lambda _done, _total: None)
-        PreviewDialog(pdf, "Recovery sheet", self, file_name="Recovery sheet").open()
+        PreviewDialog(pdf, "Recovery sheet", self, file_name=self.sheet.file_name).open()

@@ -226,7 +226,7 @@ class AssistantView(FirstPage):
         from esafety_desktop.printing.preview import PreviewDialog
 
         pdf = render_sheet(sheet, lambda _done, _total: None)
-        PreviewDialog(pdf, "Recovery sheet", self, file_name="Recovery sheet").open()
+        PreviewDialog(pdf, "Recovery sheet", self, file_name=sheet.file_name).open()
 
     def _drop(self) -> None:
         if self.store is not None:

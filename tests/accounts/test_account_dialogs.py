@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, TypeVar
 
 import pytest
@@ -14,6 +15,8 @@ from esafety_desktop.accounts.password_dialog import PasswordDialog
 from esafety_desktop.accounts.recover_dialog import RecoverDialog
 from esafety_desktop.accounts.sheet_dialog import SheetDialog
 from esafety_desktop.accounts.sheet_pages import render_sheet
+from esafety_desktop.printing.preview import PreviewDialog
+from esafety_desktop.store.cabinet import Cabinet
 from esafety_desktop.widgets.desk import Desk
 from esafety_desktop.widgets.jobs import Jobs
 from tests.conftest import LEADER_NAME, LEADER_PASSWORD, OFFICE_NAME, OFFICE_PASSWORD
@@ -149,6 +152,20 @@ def test_a_new_sheet_closes_only_when_it_was_typed_back(
     assert "no. 2 of the locked cabinet" in dialog.ui.sheets.text()
 
 
+def test_the_sheets_of_both_cabinets_are_saved_apart(qtbot: QtBot, leader_store: Store) -> None:
+    for cabinet, name in ((Cabinet.OFFICE, "office"), (Cabinet.LOCKED, "locked")):
+        dialog = SheetDialog(service.new_sheet(leader_store, cabinet).value)
+        qtbot.addWidget(dialog)
+        dialog.show()
+        dialog.ui.print.click()
+        preview = dialog.findChild(PreviewDialog)
+        assert preview is not None
+        assert preview._file_name == f"Recovery sheet – {name} cabinet.pdf"
+        preview.close()
+        dialog.ui.group.setText(dialog.sheet.code.split("-")[3])
+        dialog.close()
+
+
 def test_ones_own_password_needs_the_present_one(
     qtbot: QtBot, office_store: Store, jobs: Jobs
 ) -> None:
@@ -177,6 +194,10 @@ def test_the_recovery_sheet_lets_one_in_again(
     dialog.ui.code.setText(recovery_codes[sheet].lower().replace("-", " "))
     dialog.ui.password.setText(NEW)
     dialog.ui.again.setText(NEW)
+    dialog.ui.buttons.button(OK).click()
+    assert dialog.ui.title.text() == "Your password is changed"
+    assert "Make a new recovery sheet now: this one was used" in dialog.ui.words.text()
+    assert not dialog.ui.code.isVisible()
     with qtbot.waitSignal(dialog.recovered) as recovered:
         dialog.ui.buttons.button(OK).click()
     assert recovered.args[0].account.name == name
@@ -197,6 +218,13 @@ def test_a_mistyped_code_names_the_group(
     dialog.ui.buttons.button(OK).click()
     assert "Group 1" in dialog.ui.message.text()
     assert dialog.isVisible()
+    QApplication.processEvents()
+    ui = dialog.ui
+    order = (ui.code_label, ui.code, ui.password_label, ui.password, ui.again_label, ui.again)
+    column = [widget.geometry() for widget in (*order, ui.show_password)]
+    assert all(above.bottom() < below.top() for above, below in pairwise(column))
+    text = ui.code.fontMetrics().horizontalAdvance(ui.code.text())
+    assert ui.code.width() > text
     assert LEADER_PASSWORD not in dialog.ui.message.text()
 
 
