@@ -11,7 +11,7 @@ from esafety_desktop.incidents import kind_rules
 from esafety_desktop.incidents.closing_rules import outcome_problem
 from esafety_desktop.incidents.closing_service import agencies_of, close_incident, closing
 from esafety_desktop.incidents.draft_view import DraftKeeper
-from esafety_desktop.incidents.moment_view import dress
+from esafety_desktop.incidents.moment_view import dress, open_at
 from esafety_desktop.incidents.ui_close_dialog import Ui_CloseDialog
 from esafety_desktop.widgets import theme
 from esafety_desktop.widgets.strips import emergency_strip
@@ -108,7 +108,10 @@ class CloseDialog(QDialog):
         """Room to write where it can be closed; no more than the lines need where it can't."""
         lines = self.ui.missingInner.sizeHint().height()
         self.ui.missing.setMinimumHeight(min(lines, _MOST_LINES * theme.ROW_HEIGHT))
-        self.resize(620, 560 if self.possible else self.sizeHint().height())
+        open_at(self, 620, 560 if self.possible else 120)
+        self.ui.whole.activate()
+        if not self.possible:
+            self.resize(self.width(), self.sizeHint().height())
 
     def _jump(self, place: str) -> None:
         self.reject()

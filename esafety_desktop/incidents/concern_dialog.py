@@ -14,7 +14,7 @@ from esafety_desktop.incidents.concern_service import (
 )
 from esafety_desktop.incidents.draft_view import DraftKeeper
 from esafety_desktop.incidents.leader_rules import PAPER_ROUTE, named_in
-from esafety_desktop.incidents.moment_view import Moment, dress
+from esafety_desktop.incidents.moment_view import Moment, dress, open_at
 from esafety_desktop.incidents.ui_concern_dialog import Ui_ConcernDialog
 from esafety_desktop.widgets.strips import emergency_strip
 
@@ -47,7 +47,7 @@ class ConcernDialog(QDialog):
         self.ui.about.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.ui.whole.setStretchFactor(self.ui.writing, 1)
         self._connect()
-        self.resize(640, 0)
+        open_at(self, 640, 0)
         self._changed()
 
     def keep_draft(self) -> None:

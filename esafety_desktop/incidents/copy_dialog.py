@@ -8,7 +8,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QWidget
 
 from esafety_desktop.incidents.copy_rules import COPY_WARNING, record_text
-from esafety_desktop.incidents.moment_view import dress
+from esafety_desktop.incidents.moment_view import dress, open_at
 from esafety_desktop.incidents.print_service import copy_snapshot
 from esafety_desktop.incidents.ui_copy_dialog import Ui_CopyDialog
 from esafety_desktop.widgets.strips import emergency_strip
@@ -32,7 +32,7 @@ class CopyDialog(QDialog):
         self.ui.copy.clicked.connect(self._copy)
         self.ui.cancel.clicked.connect(self.reject)
         self.ui.copy.setFocus()
-        self.resize(720, 560)
+        open_at(self, 720, 560)
 
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(self.ui.text.toPlainText())

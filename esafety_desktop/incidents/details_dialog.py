@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QLineEdit, QPlainTe
 from esafety_desktop.incidents import kind_rules as kinds
 from esafety_desktop.incidents.draft_view import DraftKeeper
 from esafety_desktop.incidents.moment_rules import times_problem
-from esafety_desktop.incidents.moment_view import Moment, chosen, dress, fill
+from esafety_desktop.incidents.moment_view import Moment, chosen, dress, fill, open_at
 from esafety_desktop.incidents.rows import Facts, When
 from esafety_desktop.incidents.service import save_facts
 from esafety_desktop.incidents.ui_details_dialog import Ui_DetailsDialog
@@ -51,7 +51,7 @@ class DetailsDialog(QDialog):
         self._put(self.draft.found())
         self._connect()
         self._changed()
-        self.resize(720, 660)
+        open_at(self, 720, 660)
 
     def keep_draft(self) -> None:
         """Seal what is being typed."""

@@ -32,6 +32,8 @@ if TYPE_CHECKING:
 _TYPED_LIKE = "20/11/2026 10:40"
 NOT_ENTERED = "not entered"
 
+_LINE_AT_10_PT = 16
+
 
 class Moment:
     """A line for a day and time of the past, with its Now button and a calendar (Alt+Down).
@@ -146,6 +148,16 @@ def dress(window: QWidget) -> None:
         role = widget.property("role")
         if role:
             set_role(widget, str(role))
+
+
+def open_at(window: QWidget, width: int, height: int) -> None:
+    """Give a dialog its size: larger where the text is, within the screen (pixels at 10 pt)."""
+    scale = max(1.0, window.fontMetrics().height() / _LINE_AT_10_PT)
+    room = window.screen().availableGeometry()
+    window.resize(
+        max(width, min(round(width * scale), room.width() * 19 // 20)),
+        max(height, min(round(height * scale), room.height() * 9 // 10)),
+    )
 
 
 def words(text: str, role: str = "", parent: QWidget | None = None) -> QLabel:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 from esafety_desktop.incidents import kind_rules
 from esafety_desktop.incidents.chronology_service import add_note
 from esafety_desktop.incidents.draft_view import DraftKeeper
-from esafety_desktop.incidents.moment_view import Moment, chosen, dress, fill
+from esafety_desktop.incidents.moment_view import Moment, chosen, dress, fill, open_at
 from esafety_desktop.incidents.ui_note_dialog import Ui_NoteDialog
 from esafety_desktop.widgets.strips import emergency_strip
 
@@ -39,7 +39,7 @@ class NoteDialog(QDialog):
         self.ui.ok.clicked.connect(self.accept)
         self.ui.cancel.clicked.connect(self.reject)
         self.ui.text.setFocus()
-        self.resize(560, 420)
+        open_at(self, 560, 420)
         self._changed()
 
     def keep_draft(self) -> None:

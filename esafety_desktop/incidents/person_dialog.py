@@ -10,7 +10,7 @@ from esafety_desktop.dates import british
 from esafety_desktop.incidents import kind_rules
 from esafety_desktop.incidents.draft_view import DraftKeeper
 from esafety_desktop.incidents.leader_rules import PAPER_ROUTE
-from esafety_desktop.incidents.moment_view import chosen, dress, fill
+from esafety_desktop.incidents.moment_view import chosen, dress, fill, open_at
 from esafety_desktop.incidents.people_service import add_person, pupil_choices
 from esafety_desktop.incidents.rows import PersonRow
 from esafety_desktop.incidents.ui_person_dialog import Ui_PersonDialog
@@ -54,7 +54,7 @@ class PersonDialog(QDialog):
         self._put(self.draft.found())
         self._connect()
         self.filter.setFocus()
-        self.resize(620, 560)
+        open_at(self, 620, 560)
         self._changed()
 
     def person(self) -> PersonRow | None:

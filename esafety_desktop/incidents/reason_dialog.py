@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QDialog, QWidget
 
 from esafety_desktop.incidents.draft_view import DraftKeeper
-from esafety_desktop.incidents.moment_view import dress
+from esafety_desktop.incidents.moment_view import dress, open_at
 from esafety_desktop.incidents.ui_reason_dialog import Ui_ReasonDialog
 from esafety_desktop.widgets.strips import emergency_strip
 
@@ -60,7 +60,7 @@ class ReasonDialog(QDialog):
         self.ui.ok.clicked.connect(self.accept)
         self.ui.cancel.clicked.connect(self.reject)
         self.ui.reason.setFocus()
-        self.resize(520, 340)
+        open_at(self, 520, 340)
         self._changed()
 
     def accept(self) -> None:

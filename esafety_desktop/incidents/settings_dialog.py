@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from esafety_desktop.incidents import settings_service
 from esafety_desktop.incidents.draft_view import DraftKeeper
-from esafety_desktop.incidents.moment_view import chosen, dress, fill
+from esafety_desktop.incidents.moment_view import chosen, dress, fill, open_at
 from esafety_desktop.incidents.settings_rules import CHILD_FILES, ProcedureSettings
 from esafety_desktop.incidents.ui_settings_dialog import Ui_SettingsDialog
 from esafety_desktop.widgets.strips import emergency_strip
@@ -37,7 +37,7 @@ class SettingsDialog(QDialog):
         self.draft = DraftKeeper(desk.store, "incidents/settings", self._fields, self)
         self._put(self.draft.found())
         self._connect()
-        self.resize(640, 560)
+        open_at(self, 640, 560)
         self._changed()
 
     def wanted(self) -> ProcedureSettings:

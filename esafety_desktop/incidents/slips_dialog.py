@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 from esafety_desktop.dates import british_time
 from esafety_desktop.incidents.concern_service import settle_slip, slip_to_incident, slips
 from esafety_desktop.incidents.draft_view import DraftKeeper
-from esafety_desktop.incidents.moment_view import dress
+from esafety_desktop.incidents.moment_view import dress, open_at
 from esafety_desktop.incidents.ui_slips_dialog import Ui_SlipsDialog
 from esafety_desktop.widgets.strips import emergency_strip
 from esafety_desktop.widgets.table import Column, RecordTable
@@ -55,7 +55,7 @@ class SlipsDialog(QDialog):
         self.ui.reason.setMaximumHeight(72)
         self.ui.split.setSizes([300, 560])
         self.ui.whole.setStretchFactor(self.ui.split, 1)
-        self.resize(900, 560)
+        open_at(self, 900, 560)
         self._refresh()
 
     def keep_draft(self) -> None:

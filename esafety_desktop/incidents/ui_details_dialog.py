@@ -82,6 +82,7 @@ class Ui_DetailsDialog(object):
         self.form.setWidget(5, QFormLayout.ItemRole.LabelRole, self.contentLabel)
 
         self.fourC = QHBoxLayout()
+        self.fourC.setSpacing(16)
         self.fourC.setObjectName(u"fourC")
         self.content = QCheckBox(self.inner)
         self.content.setObjectName(u"content")
@@ -310,7 +311,7 @@ class Ui_DetailsDialog(object):
 #endif // QT_CONFIG(accessibility)
         self.whatHappenedLabel.setText(QCoreApplication.translate("DetailsDialog", u"&What happened", None))
         self.ownWordsLabel.setText(QCoreApplication.translate("DetailsDialog", u"The child\u2019s &own words", None))
-        self.kindLabel.setText(QCoreApplication.translate("DetailsDialog", u"&Kind", None))
+        self.kindLabel.setText(QCoreApplication.translate("DetailsDialog", u"Ki&nd", None))
         self.intentLabel.setText(QCoreApplication.translate("DetailsDialog", u"By &accident or on purpose", None))
         self.riskLabel.setText(QCoreApplication.translate("DetailsDialog", u"&Risk", None))
         self.contentLabel.setText(QCoreApplication.translate("DetailsDialog", u"Four &Cs", None))
