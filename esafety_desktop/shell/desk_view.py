@@ -6,9 +6,18 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QLineEdit, QScrollArea, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLineEdit,
+    QScrollArea,
+    QTabWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from esafety_desktop.shell.search_box import SearchBox
+from esafety_desktop.widgets.strips import EMERGENCY, Strip
 from esafety_desktop.widgets.undo_keys import pass_undo
 
 if TYPE_CHECKING:
@@ -148,6 +157,8 @@ class _Holder(QWidget):
         self._line.setContentsMargins(0, 8, 0, 0)
 
     def fill(self, tab: Tab) -> None:
+        if (strip := tab.findChild(Strip, EMERGENCY)) is not None:
+            self._pin(strip, tab)
         room = QScrollArea(self)
         room.setFrameShape(QFrame.Shape.NoFrame)
         room.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -155,3 +166,15 @@ class _Holder(QWidget):
         room.setWidget(tab)
         self._line.addWidget(room)
         self.setFocusProxy(tab)
+
+    def _pin(self, strip: Strip, tab: Tab) -> None:
+        """Ring 999 never scrolls away (TFG-1)."""
+        above = QHBoxLayout()
+        if (lines := tab.layout()) is not None:
+            margins = lines.contentsMargins()
+            above.setContentsMargins(margins.left(), margins.top(), margins.right(), 0)
+            lines.setContentsMargins(margins.left(), 0, margins.right(), margins.bottom())
+        strip.setParent(self)
+        above.addWidget(strip)
+        strip.show()  # another parent hides it
+        self._line.addLayout(above)

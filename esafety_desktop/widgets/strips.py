@@ -12,6 +12,9 @@ from esafety_desktop.widgets.theme import set_role
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+EMERGENCY = "emergency"
+"""The object name of the line about 999."""
+
 
 class Strip(QFrame):
     """One sentence over a screen, with at most one thing to press.
@@ -54,7 +57,7 @@ class Strip(QFrame):
 def emergency_strip(parent: QWidget | None = None) -> Strip:
     """The line that stands on every incident screen (TFG-1)."""
     strip = Strip("If a child or anyone is in danger now: ring 999.", "danger", parent=parent)
-    strip.setObjectName("emergency")
+    strip.setObjectName(EMERGENCY)
     strip.setAccessibleName("If a child or anyone is in danger now, ring 999")
     return strip
 

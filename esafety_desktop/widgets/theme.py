@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtGui import QColor, QGuiApplication, QPalette
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication, QLabel, QStyleFactory, QWidget
 
 from esafety_desktop.places import resource
@@ -135,7 +135,7 @@ def _high_contrast() -> bool:
 
 
 def _paint(app: QApplication, *, high_contrast: bool, dark: bool | None = None) -> None:
-    shapes = _filled("shapes", _sizes(app.font().pointSizeF()))
+    shapes = _filled("shapes", _sizes(app.font()))
     system = app.style().standardPalette()
     if dark is None:
         dark = system.color(QPalette.ColorRole.Window).lightness() < 128
@@ -150,9 +150,12 @@ def _paint(app: QApplication, *, high_contrast: bool, dark: bool | None = None) 
     app.setStyleSheet(shapes + _filled("colours", {**now._asdict(), "tick": tick}))
 
 
-def _sizes(base: float) -> dict[str, str]:
+def _sizes(font: QFont) -> dict[str, str]:
+    base, line = font.pointSizeF(), QFontMetrics(font).height()
     parts = {"title_pt": 1.8, "section_pt": 1.3, "figure_pt": 2.4}
-    return {name: f"{base * factor:.1f}pt" for name, factor in parts.items()}
+    # A smallest height in the style sheet stands above what the text needs: it has to grow too.
+    heights = {"line_px": f"{max(20, line)}px", "field_px": f"{max(24, line)}px"}
+    return {name: f"{base * factor:.1f}pt" for name, factor in parts.items()} | heights
 
 
 def _palette(c: Colours) -> QPalette:

@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtWidgets import QDialog, QMessageBox, QPlainTextEdit
+from PySide6.QtWidgets import QDialog, QMessageBox, QPlainTextEdit, QScrollArea
 
 from esafety_desktop import bootstrap
 from esafety_desktop.shell.curtain_view import CurtainView
 from esafety_desktop.shell.lock_file import LOCK_NAME, CabinetLock
 from esafety_desktop.shell.sign_in_view import SignInView
+from esafety_desktop.widgets.strips import Strip
 from tests.conftest import LEADER_NAME, LEADER_PASSWORD, OFFICE_NAME, OFFICE_PASSWORD
 
 if TYPE_CHECKING:
@@ -294,6 +295,22 @@ def test_the_search_box_gives_way_to_the_tabs(qtbot: QtBot, program: Program) ->
     program.frame.resize(1399, 700)
     qtbot.waitUntil(lambda: search.width() < wide)
     assert search.width() >= search.fontMetrics().averageCharWidth() * 14
+
+
+@pytest.mark.covers("TFG-1")
+def test_ring_999_never_scrolls_away(qtbot: QtBot, program: Program) -> None:
+    working = sign_in(qtbot, program, LEADER_NAME, LEADER_PASSWORD)
+    working.view.open_place("incidents")
+    program.frame.resize(700, 400)
+    holder = working.view.tabs.currentWidget()
+    room = holder.findChild(QScrollArea)
+    strip = holder.findChild(Strip, "emergency")
+    assert isinstance(room, QScrollArea)
+    assert isinstance(strip, Strip)
+    room.verticalScrollBar().setValue(room.verticalScrollBar().maximum())
+    assert not room.isAncestorOf(strip)
+    assert strip.isVisible()
+    assert strip.visibleRegion().boundingRect().size() == strip.size()
 
 
 def test_tabs_are_made_when_they_are_first_looked_at(qtbot: QtBot, program: Program) -> None:

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QApplication, QComboBox
+from PySide6.QtWidgets import QApplication, QComboBox, QPushButton
 
 from esafety_desktop.places import resource
 from esafety_desktop.widgets import theme
@@ -79,3 +79,20 @@ def test_the_chosen_line_of_a_drop_down_can_be_read(
     box.hidePopup()
     theme.wear(qapp, dark=False)
     assert max(lights) - min(lights) > 100
+
+
+def test_buttons_are_as_high_as_large_text(qtbot: QtBot, qapp: QApplication) -> None:
+    before = qapp.font()
+    larger = qapp.font()
+    larger.setPointSizeF(before.pointSizeF() * 2)
+    qapp.setFont(larger)
+    try:
+        theme.wear(qapp, dark=False)
+        button = QPushButton("New incident")
+        qtbot.addWidget(button)
+        button.show()
+        assert button.minimumHeight() >= button.fontMetrics().height()
+        assert button.sizeHint().height() - button.minimumHeight() <= 2  # its frame
+    finally:
+        qapp.setFont(before)
+        theme.wear(qapp, dark=False)
