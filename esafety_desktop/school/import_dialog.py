@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 _FILE, _MAPPING, _PREVIEW = range(3)
 _HEADINGS = ("Which file?", "What the columns hold", "What would change")
+_WIDE, _HIGH = 1100, 760
 _KINDS = "Lists of pupils (*.csv *.xlsx *.txt *.tsv);;All files (*)"
 
 
@@ -48,8 +49,8 @@ class ImportDialog(QDialog):
         self._read: Reading | None = None
         self._busy = False
         self._connect()
-        letter = self.fontMetrics().averageCharWidth()
-        self.resize(letter * 116, letter * 76)
+        room = self.screen().availableGeometry().size()
+        self.resize(min(room.width() * 9 // 10, _WIDE), min(room.height() * 17 // 20, _HIGH))
         self._show(_FILE)
 
     def _connect(self) -> None:

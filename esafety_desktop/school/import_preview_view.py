@@ -7,33 +7,34 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from esafety_desktop.dates import british
 from esafety_desktop.school import import_service
 from esafety_desktop.school.difference_rules import (
     Answer,
     Differences,
-    Joiner,
     Leaver,
     Question,
     Scope,
-    Update,
 )
-from esafety_desktop.school.table_rules import Aside, garbled_example
+from esafety_desktop.school.import_tables_view import (
+    ANSWERS,
+    LEAVER_CHOICES,
+    TO_DECIDE,
+    aside_table,
+    details_table,
+    joiners_table,
+    leavers_table,
+    long_text,
+    moves_table,
+    questions_table,
+)
+from esafety_desktop.school.table_rules import garbled_example
 from esafety_desktop.school.ui_import_preview import Ui_ImportPreview
 from esafety_desktop.widgets import theme
-from esafety_desktop.widgets.table import Column, RecordTable
 
 if TYPE_CHECKING:
     from esafety_desktop.school.difference_rules import Known
     from esafety_desktop.school.import_service import Reading
-
-ANSWERS = {
-    Answer.ASIDE: "Leave out for now",
-    Answer.NEW: "Another child: take in as new",
-    Answer.SAME: "The same child: take over what the file says",
-    Answer.NO_NUMBER: "Take in without the number",
-}
-_LEAVER_CHOICES = ("Mark as left", "Keep as a pupil")
+    from esafety_desktop.widgets.table import RecordTable
 
 
 class ImportPreviewView(QWidget):
@@ -61,6 +62,7 @@ class ImportPreviewView(QWidget):
         self.ui.wholeSchool.toggled.connect(lambda _on: self._compare())
         self.ui.tabs.currentChanged.connect(lambda _tab: self._turn_to())
         self.ui.answer.activated.connect(lambda _number: self._decide())
+        self.ui.allAlike.clicked.connect(self._decide_alike)
 
     @property
     def differences(self) -> Differences | None:
@@ -92,24 +94,33 @@ class ImportPreviewView(QWidget):
         """Why there is nothing to take in, or nothing."""
         if self.differences is None or not self.differences.is_empty:
             return ""
+        left = self._left_out()
+        if left and not self.differences.unchanged:
+            who = "The one child of the file is" if left == 1 else f"All {left} children are"
+            return f"{who} left out until you decide under “{TO_DECIDE}”."
+        if left:
+            return f"Nothing else changes. {self.advice()}"
         return "There is nothing to take in: the school is as the file says."
 
     def advice(self) -> str:
         """What is left open, in a sentence."""
-        if self._full is None:
-            return ""
-        left = [q for q in self._full.questions if self._answer(q) is Answer.ASIDE]
+        left = self._left_out()
         if not left:
             return ""
-        children = "One child is" if len(left) == 1 else f"{len(left)} children are"
-        return f"{children} left out until you decide under “Doubles”."
+        children = "One child is" if left == 1 else f"{left} children are"
+        return f"{children} left out until you decide under “{TO_DECIDE}”."
+
+    def _left_out(self) -> int:
+        questions = self._full.questions if self._full is not None else ()
+        return sum(self._answer(question) is Answer.ASIDE for question in questions)
 
     def _make_tables(self) -> None:
-        self.joiners = _joiners_table()
-        self.leavers = _leavers_table(self._kept)
-        self.moves = _moves_table()
-        self.details = _details_table()
-        self._make_open_tables()
+        self.joiners = joiners_table()
+        self.leavers = leavers_table(self._kept)
+        self.moves = moves_table()
+        self.details = details_table()
+        self.questions = questions_table(self._answer)
+        self.aside = aside_table()
         self._tables: tuple[RecordTable[Any], ...] = (
             self.joiners,
             self.leavers,
@@ -122,29 +133,6 @@ class ImportPreviewView(QWidget):
             self.ui.tabs.addTab(table, table.accessibleName())
             table.chosen.connect(lambda _row: self._show_decision())
             table.opened.connect(lambda _row: self.ui.answer.setFocus())
-
-    def _make_open_tables(self) -> None:
-        self.questions: RecordTable[Question] = RecordTable(
-            [
-                Column("Line", lambda q: str(q.child.lines[0]), align="right"),
-                Column("Name", lambda q: q.child.name),
-                Column("Question", lambda q: q.text, stretch=True, tooltip=lambda q: q.text),
-                Column("Decided", lambda q: ANSWERS[self._answer(q)]),
-            ],
-            "Doubles",
-            key=lambda q: q.key,
-            empty_text="No number or name stands for more than one child.",
-        )
-        self.aside: RecordTable[Aside] = RecordTable(
-            [
-                Column("Line", lambda item: str(item.line), align="right"),
-                Column("What it says", lambda item: item.text, tooltip=lambda item: item.text),
-                Column("Why", lambda item: item.reason, stretch=True, tooltip=lambda i: i.reason),
-            ],
-            "Put aside",
-            key=lambda item: f"{item.line} {item.reason}",
-            empty_text="Every row could be read.",
-        )
 
     def _answer(self, question: Question) -> Answer:
         return self._answers.get(question.key, Answer.ASIDE)
@@ -208,14 +196,17 @@ class ImportPreviewView(QWidget):
         leaver = row if table is self.leavers else None
         self.ui.decision.setVisible(isinstance(question, Question) or isinstance(leaver, Leaver))
         self.ui.answer.clear()
+        alike = self._alike(question) if isinstance(question, Question) else []
+        self.ui.allAlike.setVisible(len(alike) > 1)
+        self.ui.allAlike.setText(f"The same for all {len(alike)} of this &kind")
         if isinstance(question, Question):
             for choice in question.choices:
                 self.ui.answer.addItem(ANSWERS[choice], choice)
             self.ui.answer.setCurrentIndex(self.ui.answer.findData(self._answer(question)))
         elif isinstance(leaver, Leaver):
-            self.ui.answer.addItems(list(_LEAVER_CHOICES))
+            self.ui.answer.addItems(list(LEAVER_CHOICES))
             self.ui.answer.setCurrentIndex(int(leaver.pupil.id in self._kept))
-        self.ui.detail.setText(_long_text(row))
+        self.ui.detail.setText(long_text(row))
         self.ui.detail.setVisible(bool(self.ui.detail.text()))
 
     def _decide(self) -> None:
@@ -229,70 +220,14 @@ class ImportPreviewView(QWidget):
             self.leavers.viewport().update()
             self.changed.emit()
 
+    def _alike(self, question: Question) -> list[Question]:
+        """The questions of the same kind: those with the same answers to choose from."""
+        asked = self._full.questions if self._full is not None else ()
+        return [other for other in asked if other.choices == question.choices]
 
-def _sentences(update: Update) -> str:
-    return "; ".join(detail.sentence for detail in update.details)
-
-
-def _long_text(row: object) -> str:
-    """What may be cut off in the list, in full below it."""
-    if isinstance(row, Question):
-        return row.text
-    if isinstance(row, Update) and row.details:
-        return _sentences(row)
-    return row.reason if isinstance(row, Aside) else ""
-
-
-def _joiners_table() -> RecordTable[Joiner]:
-    return RecordTable(
-        [
-            Column("Name", lambda j: j.child.name, stretch=True),
-            Column("Class", lambda j: j.child.class_name),
-            Column("Born", lambda j: british(j.child.born)),
-            Column("Parents", lambda j: str(len(j.child.adults)), align="right"),
-            Column("", lambda j: "comes back" if j.back else ""),
-        ],
-        "Joiners",
-        key=lambda j: j.child.key,
-        empty_text="No child joins.",
-    )
-
-
-def _leavers_table(kept: set[str]) -> RecordTable[Leaver]:
-    return RecordTable(
-        [
-            Column("Name", lambda item: item.pupil.list_name, stretch=True),
-            Column("Class", lambda item: item.pupil.class_name),
-            Column("On", lambda item: british(item.on)),
-            Column("Why", lambda item: item.reason),
-            Column("Will be", lambda item: _LEAVER_CHOICES[item.pupil.id in kept]),
-        ],
-        "Leavers",
-        key=lambda item: item.pupil.id,
-        empty_text="No child leaves.",
-    )
-
-
-def _moves_table() -> RecordTable[Update]:
-    return RecordTable(
-        [
-            Column("Name", lambda item: item.pupil.list_name, stretch=True),
-            Column("From", lambda item: item.pupil.class_name or "no class"),
-            Column("To", lambda item: item.child.class_name),
-        ],
-        "Moves",
-        key=lambda item: item.pupil.id,
-        empty_text="No child changes class.",
-    )
-
-
-def _details_table() -> RecordTable[Update]:
-    return RecordTable(
-        [
-            Column("Name", lambda item: item.pupil.list_name),
-            Column("What", _sentences, stretch=True, tooltip=_sentences),
-        ],
-        "Changed details",
-        key=lambda item: item.pupil.id,
-        empty_text="No details change.",
-    )
+    def _decide_alike(self) -> None:
+        row = self.questions.current_row()
+        if row is not None:
+            answer = Answer(self.ui.answer.currentData())
+            self._answers.update({other.key: answer for other in self._alike(row)})
+            self._compare()

@@ -2,7 +2,7 @@
 # mypy: ignore-errors
 # ruff: noqa
 from PySide6.QtCore import QCoreApplication, QMetaObject, Qt
-from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QRadioButton, QSizePolicy, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QPushButton, QRadioButton, QSizePolicy, QTabWidget, QVBoxLayout, QWidget
 
 class Ui_ImportPreview(object):
     def setupUi(self, ImportPreview) -> None:
@@ -94,6 +94,12 @@ class Ui_ImportPreview(object):
 
         self.decisionRow.addWidget(self.answer)
 
+        self.allAlike = QPushButton(self.decision)
+        self.allAlike.setObjectName(u"allAlike")
+        self.allAlike.setAutoDefault(False)
+
+        self.decisionRow.addWidget(self.allAlike)
+
 
         self.whole.addWidget(self.decision)
 
@@ -116,4 +122,5 @@ class Ui_ImportPreview(object):
         self.tabs.setAccessibleName(QCoreApplication.translate("ImportPreview", u"What would change, sorted", None))
 #endif // QT_CONFIG(accessibility)
         self.decisionLabel.setText(QCoreApplication.translate("ImportPreview", u"&Decide for this child", None))
+        self.allAlike.setText(QCoreApplication.translate("ImportPreview", u"The same for all of this &kind", None))
     # retranslateUi

@@ -115,7 +115,7 @@ def test_02_the_pupils_are_imported(hands: Hands) -> None:
     hands.click(dialog.ui.next)
     tabs = dialog.preview.ui.tabs
     assert [tabs.tabText(n) for n in range(tabs.count())] == [
-        f"Joiners {PUPILS}", "Leavers 0", "Moves 0", "Changed details 0", "Doubles 0",
+        f"Joiners {PUPILS}", "Leavers 0", "Moves 0", "Changed details 0", "To decide 0",
         "Put aside 0",
     ]  # fmt: skip
     assert school.pupils(hands.desk.store) == ()

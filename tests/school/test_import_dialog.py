@@ -15,7 +15,7 @@ from esafety_desktop.school import service
 from esafety_desktop.school.difference_rules import Answer
 from esafety_desktop.school.heading_rules import Target
 from esafety_desktop.school.import_dialog import ImportDialog
-from esafety_desktop.school.import_preview_view import ANSWERS
+from esafety_desktop.school.import_tables_view import ANSWERS
 from esafety_desktop.widgets.desk import Desk
 from esafety_desktop.widgets.jobs import Jobs
 from tests.conftest import unnamed_controls
@@ -141,7 +141,7 @@ def test_the_preview_counts_and_a_leaver_can_be_kept(
         "Leavers 1",
         "Moves 1",
         "Changed details 1",
-        "Doubles 0",
+        "To decide 0",
         "Put aside 0",
     ]
     preview = dialog.preview
@@ -183,8 +183,8 @@ def test_a_wrong_number_is_asked(
     type_path(qtbot, dialog, path)
     press_next(qtbot, dialog)
     preview = dialog.preview
-    assert preview.ui.tabs.tabText(preview.ui.tabs.currentIndex()) == "Doubles 1"
-    assert dialog.ui.reason.text() == "One child is left out until you decide under “Doubles”."
+    assert preview.ui.tabs.tabText(preview.ui.tabs.currentIndex()) == "To decide 1"
+    assert dialog.ui.reason.text() == "One child is left out until you decide under “To decide”."
     preview.questions.selectRow(0)
     assert "a unique pupil number has 13" in preview.ui.detail.text()
     pick(qtbot, preview.ui.answer, ANSWERS[Answer.NO_NUMBER])
@@ -192,6 +192,27 @@ def test_a_wrong_number_is_asked(
     assert dialog.ui.reason.text() == ""
     press_next(qtbot, dialog)
     assert {row.upn for row in service.pupils(desk.store)} == {""}
+
+
+def test_many_of_one_kind_are_decided_at_once(
+    qtbot: QtBot, dialog: ImportDialog, desk: Desk, tmp_path: Path
+) -> None:
+    path = tmp_path / "list.csv"
+    path.write_text('UPN,Name,Class\nA123,"Ng, Bo",5B\nB12,"Lund, Per",5B\n', "utf-8")
+    type_path(qtbot, dialog, path)
+    press_next(qtbot, dialog)
+    ui = dialog.preview.ui
+    assert not dialog.ui.next.isEnabled()
+    assert dialog.ui.reason.text() == (
+        "All 2 children are left out until you decide under “To decide”."
+    )
+    assert ui.allAlike.text() == "The same for all 2 of this &kind"
+    ui.answer.setCurrentText(ANSWERS[Answer.NO_NUMBER])
+    ui.allAlike.click()
+    assert tabs_of(dialog)[0] == "Joiners 2"
+    assert dialog.ui.reason.text() == ""
+    press_next(qtbot, dialog)
+    assert len(service.pupils(desk.store)) == 2
 
 
 @pytest.mark.parametrize(
