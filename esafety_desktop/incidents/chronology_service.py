@@ -39,7 +39,7 @@ def add_note(
     """Add a note, call or decision; gives the entry's id.
 
     Raises:
-        Problem: nothing was written, or the time lies ahead.
+        Problem: nothing was written, the time lies ahead, or the incident is kept on paper.
     """
     text = plain(text)
     if not text:
@@ -48,6 +48,7 @@ def add_note(
         raise ValueError(kind)
     with store.write() as unit:
         incident = record(unit.session, incident_id)
+        not_on_paper(incident)
         _not_ahead(unit, happened_at)
         entry = write_entry(unit, incident, kind, text, happened_at=happened_at)
         keep(unit, incident, f"incident.{kind}", entry)
@@ -60,7 +61,7 @@ def strike(store: Store, entry_id: str, reason: str) -> Changed[str]:
     """Strike an entry through by a correction that says why; gives the correction's id.
 
     Raises:
-        Problem: no reason, or the entry is struck already or can't be.
+        Problem: no reason, the entry is struck already or can't be, or all of it is on paper.
     """
     reason = plain(reason)
     if not reason:
@@ -75,6 +76,7 @@ def strike(store: Store, entry_id: str, reason: str) -> Changed[str]:
         if unit.session.scalars(again).first():
             raise Problem("This line is struck through already.")
         incident = record(unit.session, old.incident_id)
+        not_on_paper(incident)
         entry = write_entry(unit, incident, "correction", reason, strikes=entry_id)
         keep(unit, incident, "incident.correction", entry)
         new_id = entry.id
@@ -170,6 +172,18 @@ def entry_rows(entries: Sequence[ChronologyEntry]) -> tuple[EntryRow, ...]:
         )
         for entry in entries
     )
+
+
+def must_be_open(incident: Incident) -> None:
+    """Raises Problem when the incident is not open."""
+    if incident.status != kind_rules.OPEN:
+        raise Problem("This incident is closed.", "Open it again first, with a reason.")
+
+
+def not_on_paper(incident: Incident) -> None:
+    """Raises Problem when every word of the incident was moved to paper: none goes back in."""
+    if incident.status == kind_rules.WITHDRAWN:
+        raise Problem("This incident is kept on paper.", "Write it there.")
 
 
 def _not_ahead(unit: UnitOfWork, moment: datetime | None) -> None:

@@ -55,7 +55,7 @@ def close_incident(
     ticked = tuple(outcomes)
     with store.write() as unit:
         record = chronology.record(unit.session, incident_id)
-        service.must_be_open(record)
+        chronology.must_be_open(record)
         missing = _closing(record, store.today()).missing
         if missing:
             raise Problem("This incident cannot be closed yet.", missing[0][0])
@@ -101,13 +101,14 @@ def move_to_paper(store: Store, incident_id: str, where: str) -> Changed[None]:
     The number, the times and the digests stay, so that nobody can say that nothing was there.
 
     Raises:
-        Problem: it isn't said where the paper is.
+        Problem: it isn't said where the paper is, or it is on paper already.
     """
     where = plain(where)
     if not where:
         raise Problem("Say where the paper is.", "For example: with the chair of governors.")
     with store.write() as unit:
         record = chronology.record(unit.session, incident_id)
+        chronology.not_on_paper(record)
         for entry in record.entries:
             entry.text, entry.salt = None, ""
         for name in (*service.TEXTS, "kind", "intent", "risk", "four_c", "outcome", "follow_up"):

@@ -51,8 +51,7 @@ def add_person(
         raise leader_problem()
     with store.write() as unit:
         incident = chronology.record(unit.session, incident_id)
-        if incident.status != kind_rules.OPEN:
-            raise Problem("This incident is closed.", "Open it again first, with a reason.")
+        chronology.must_be_open(incident)
         record = IncidentPerson(
             incident_id=incident_id,
             kind=person.kind,
@@ -75,16 +74,18 @@ def remove_person(store: Store, person_id: str, reason: str) -> Changed[None]:
     """Take somebody out who was named by mistake; the chronology keeps both lines.
 
     Raises:
-        Problem: no reason.
+        Problem: no reason, taken out already, or the incident is closed.
     """
     reason = plain(reason)
     if not reason:
         raise Problem("Say why this person is taken out.", "For example: wrong child chosen.")
     with store.write() as unit:
-        record = unit.session.scalars(
-            select(IncidentPerson).where(IncidentPerson.id == person_id)
-        ).one()
+        named = select(IncidentPerson).where(IncidentPerson.id == person_id)
+        record = unit.session.scalars(named.where(IncidentPerson.removed_at.is_(None))).first()
+        if record is None:
+            raise Problem("This person is not named here any more.")
         incident = chronology.record(unit.session, record.incident_id)
+        chronology.must_be_open(incident)
         record.removed_at = unit.now
         text = f"Taken out: {_line(record)}\nWhy: {reason}"
         entry = chronology.write_entry(unit, incident, "people", text)

@@ -120,7 +120,7 @@ def save_facts(store: Store, incident_id: str, facts: Facts) -> Changed[bool]:
     """
     with store.write() as unit:
         record = chronology.record(unit.session, incident_id)
-        must_be_open(record)
+        chronology.must_be_open(record)
         before = facts_of(record)
         _check_times(facts, before, unit.now)
         for name in TEXTS:
@@ -191,12 +191,6 @@ def facts_of(record: Incident) -> Facts:
         record.device_note,
         record.site,
     )
-
-
-def must_be_open(record: Incident) -> None:
-    """Raises Problem when the incident is not open."""
-    if record.status != kind_rules.OPEN:
-        raise Problem("This incident is closed.", "Open it again first, with a reason.")
 
 
 def _check_times(facts: Facts, before: Facts, now: datetime) -> None:

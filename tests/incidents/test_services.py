@@ -388,6 +388,28 @@ def test_moving_to_paper_takes_every_word_out(leader_store: Store, started: str)
     assert leader_store.drafts.places() == ()
 
 
+def test_no_word_goes_back_into_what_is_on_paper(leader_store: Store, started: str) -> None:
+    added = chronology.add_note(leader_store, started, "A word too many.")
+    closing_service.move_to_paper(leader_store, started, "With the chair of governors.")
+    lines = len(service.incident(leader_store, started).entries)
+    for again in (
+        lambda: chronology.add_note(leader_store, started, "One more."),
+        lambda: chronology.strike(leader_store, added.value, "It named her."),
+        lambda: closing_service.move_to_paper(leader_store, started, "With the LADO."),
+    ):
+        with pytest.raises(Problem, match="kept on paper"):
+            again()
+    assert len(service.incident(leader_store, started).entries) == lines
+
+
+def test_nobody_is_taken_out_twice(leader_store: Store, started: str) -> None:
+    person = PersonRow("", "other", "affected", "Bo Ng")
+    made = people_service.add_person(leader_store, started, person).value
+    people_service.remove_person(leader_store, made, "Wrong child.")
+    with pytest.raises(Problem, match="not named here"):
+        people_service.remove_person(leader_store, made, "Wrong child.")
+
+
 def test_taking_somebody_out_keeps_both_lines(leader_store: Store, started: str) -> None:
     made = people_service.add_person(
         leader_store, started, PersonRow("", "pupil", "affected", "Zoë Ashdown", "5B")
