@@ -104,8 +104,8 @@ def _dark_squares(content: str) -> tuple[int, int]:
 def _put_together(parts: _Parts, content: str) -> int:
     dark = parts.blank
     for number, turned in enumerate(parts.pairs):
-        first, second = content[2 * number : 2 * number + 2]
-        value = SIGNS.index(first) * len(SIGNS) + SIGNS.index(second)
+        first, second = map(SIGNS.index, content[2 * number : 2 * number + 2])
+        value = first * len(SIGNS) + second
         for squares in turned:
             if value & 1:
                 dark ^= squares

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QApplication,
     QDialog,
     QLineEdit,
+    QMessageBox,
     QPushButton,
     QWidget,
 )
@@ -229,6 +230,8 @@ def test_print_in_each_tab(hands: Hands, route: str, room: str) -> None:
     if room == "agreements":
         hands.pick(tab.ui.school_class, "5B")
     use(hands, route, "Ctrl+P", "print")
+    if room == "agreements":  # there is still time to send the slips back
+        hands.click(hands.dialog(QMessageBox).buttons()[0])
     dismiss(hands, PreviewDialog)
 
 

@@ -34,7 +34,7 @@ def test_names_that_were_printed_do_not_outlive_the_lock(qtbot: QtBot, data_fold
     assert isinstance(tab, SignedFormsTab)
     tab.ui.print_reminders.setEnabled(True)
     tab.ui.print_reminders.setFocus()
-    assert working.jobs.busy
+    qtbot.waitUntil(lambda: working.jobs.busy)
     qtbot.waitUntil(lambda: not working.jobs.busy, timeout=10_000)
     one_line("Zoë Ashdown", 12)
     assert codes.qr_operators.cache_info().currsize
