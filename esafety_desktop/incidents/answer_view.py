@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
     from esafety_desktop.incidents.procedure_rules import StepView
 
+WHO = "W&ho did this"
 _FIELDS = ("who", "when", "reference", "note")
 NOTE_HINT = "Facts, no graphic description. An image: a word or two. A child’s own words: exactly."
 """What stands in every free text of a step (TFG-4, TFA-3)."""
@@ -93,6 +94,16 @@ class AnswerForm(QWidget):
             reason,
         )
 
+    def fields(self) -> list[QWidget]:
+        """What can be filled in, in reading order; the first one takes the keyboard."""
+        ticked = [button for button in self.options.values() if button.isChecked()]
+        options = list(self.options.values()) if self.step.many else ticked[:1]
+        lines = (self.who, self.when_edit, self.when_now, self.reference, self.note)
+        return [
+            *(options or list(self.options.values())[:1]),
+            *(line for line in lines if line.isVisibleTo(self)),
+        ]
+
     def typed(self) -> dict[str, Any]:
         """What was typed, to be kept as a draft; {} when nothing was."""
         fields = {
@@ -133,6 +144,7 @@ class AnswerForm(QWidget):
         now = QPushButton("Now")
         now.setAccessibleName("Set to now")
         now.setAutoDefault(False)
+        self.when_now = now
         self.when = Moment(self.when_edit, now, clock)
         line = QWidget()
         row = QHBoxLayout(line)
@@ -145,7 +157,7 @@ class AnswerForm(QWidget):
         self.note.setPlaceholderText(NOTE_HINT)
         self.note.setMinimumHeight(72)
         self.note.setMaximumHeight(120)
-        self._add("who", "W&ho", self.who, self.who)
+        self._add("who", WHO, self.who, self.who)
         self._add("when", "Whe&n", line, self.when_edit)
         self._add("reference", "&Reference", self.reference, self.reference)
         self._add("note", "No&te", self.note, self.note)
@@ -182,7 +194,7 @@ class AnswerForm(QWidget):
             self.when.to_now()
         elif "when" not in asked and not self._when_touched:
             self.when.leave_out()
-        plain = {"who": "W&ho", "when": "Whe&n", "reference": "&Reference", "note": "No&te"}
+        plain = {"who": WHO, "when": "Whe&n", "reference": "&Reference", "note": "No&te"}
         if self.step.reference_label:
             plain["reference"] = self.step.reference_label.replace("&", "&&")
         for key, (label, widget) in self._labels.items():

@@ -35,8 +35,8 @@ NOT_TOLD_YET = (
     "and write below whom you told."
 )
 UNREADABLE = (
-    "This slip was sealed to an earlier key of your account and can't be opened with the new one. "
-    "Another leader may be able to open it; if not, find out who wrote it and ask."
+    "This concern was sealed to an earlier key of your account and can't be opened with the new "
+    "one. Another leader may be able to open it; if not, find out who wrote it and ask."
 )
 
 
@@ -151,7 +151,7 @@ def settle_slip(store: Store, slip_id: str, reason: str) -> Changed[None]:
     """
     reason = plain(reason)
     if not reason:
-        raise Problem("A slip without an incident needs a reason.", "Write what was decided.")
+        raise Problem("A concern without an incident needs a reason.", "Write what was decided.")
     row = _find(store, slip_id)
     with store.write() as unit:
         slip = _uncollected(unit.session, slip_id)
@@ -167,13 +167,13 @@ def _find(store: Store, slip_id: str) -> ConcernRow:
     for row in slips(store):
         if row.id == slip_id:
             return row
-    raise Problem("This slip was collected already.", "Look for it in the list of incidents.")
+    raise Problem("This concern was collected already.", "Look for it in the list of incidents.")
 
 
 def _uncollected(session: Session, slip_id: str) -> ConcernSlip:
     slip = session.scalars(select(ConcernSlip).where(ConcernSlip.id == slip_id)).one()
     if slip.collected_at is not None:
-        raise Problem("This slip was collected already.")
+        raise Problem("This concern was collected already.")
     return slip
 
 
@@ -190,10 +190,10 @@ def _origin(row: ConcernRow) -> str:
     told = f"{row.told} ({british_time(row.told_at)})" if row.told_at else row.told
     return "\n".join(
         (
-            f"Opened from slip {row.receipt} of {british_time(row.written_at)}.",
+            f"Opened from the concern {row.receipt} of {british_time(row.written_at)}.",
             f"Written by {row.written_by}.",
             f"Told by the writer: {told or 'nobody'}.",
-            f"What the slip says: {row.text}",
+            f"What was reported: {row.text}",
         )
     )
 

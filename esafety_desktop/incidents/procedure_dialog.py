@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import asdict
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, Qt, Signal
@@ -103,6 +104,17 @@ class ProcedureDialog(QDialog):
         self.ui.stepScroll.verticalScrollBar().setValue(0)
         self.chart.go_to(step_id)
         self._gate()
+        self._order_keys()
+
+    def _order_keys(self) -> None:
+        """Tab walks from the step's fields to its buttons; the first field has the keyboard."""
+        ui = self.ui
+        controls = self.panel.controls()
+        chain = [ui.stepScroll, *controls, ui.notDone, ui.back, ui.done, ui.several]
+        for before, after in pairwise(chain):
+            QWidget.setTabOrder(before, after)
+        target = next((one for one in controls if one.isEnabled()), ui.stepScroll)
+        target.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize:
@@ -144,9 +156,8 @@ class ProcedureDialog(QDialog):
         state, ui = self.state, self.ui
         self.setWindowTitle(f"{state.reference} · {state.title}")
         ui.heading.setText(f"{state.reference} · {state.title}")
-        ui.stamp.setText(state.reminder or state.stamp)
-        ui.stamp.setToolTip(state.stamp)
-        set_role(ui.stamp, "warn" if state.reminder else "hint")
+        ui.pages.currentChanged.connect(self._stamp)
+        self._stamp()
         self.strip.say(state.always)
         self._offer()
         target = step_id if step_id in state.steps else self._leading()
@@ -159,11 +170,20 @@ class ProcedureDialog(QDialog):
         elif target:
             self.show_step(target)
 
+    def _stamp(self) -> None:
+        """The whole sentence on the first page; afterwards its name, the rest in the tool tip."""
+        state, ui = self.state, self.ui
+        first = ui.pages.currentIndex() == _FIRST
+        calm = state.stamp if first else state.stamp.partition(",")[0]
+        ui.stamp.setText(state.reminder or calm)
+        ui.stamp.setToolTip(state.stamp)
+        set_role(ui.stamp, "warn" if state.reminder else "hint")
+
     def _offer(self) -> None:
         state, ui = self.state, self.ui
         ui.worse.setEnabled(state.can_reroute and state.editable)
         ui.several.setEnabled(bool(state.here) and state.editable)
-        ui.several.setText("All on one scree&n…" if state.quick else "Several done alread&y…")
+        ui.several.setText("All on one scr&een…" if state.quick else "Se&veral done already…")
 
     def _leading(self) -> str:
         return self.state.here[0] if self.state.here else next(iter(self.state.steps), "")
@@ -257,7 +277,7 @@ class ProcedureDialog(QDialog):
         lacks = form.wrong or step.lacks(form.answer())
         editable = self.state.editable
         ui.done.setEnabled(editable and not lacks)
-        ui.done.setText("&Correct it" if step.given else "&Done, next ▸")
+        ui.done.setText("Correct &it" if step.given else "&Done, next ▸")
         ui.notDone.setVisible(step.why_not and editable)
         ui.wrong.setText(lacks if editable else "This incident is closed: it can only be read.")
 

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from datetime import date, datetime
 
     from esafety_desktop.guidance.events import Answered, Event, Position
-    from esafety_desktop.guidance.procedure import Procedure
+    from esafety_desktop.guidance.procedure import Procedure, Step
     from esafety_desktop.incidents.records import Incident
     from esafety_desktop.store.store import Store, UnitOfWork
 
@@ -86,22 +86,37 @@ def view(store: Store, incident_id: str) -> ProcedureView:
 
 
 def tickable(store: Store, incident_id: str) -> tuple[StepView, ...]:
-    """The steps that may have been done already: open ones and those that surely follow."""
+    """The steps that may have been done already: open ones and those that surely follow.
+
+    Only plain actions: a question wants its own answer, and what ends an incident its own time.
+    A minor accident is another thing: all of it stands on one screen.
+    """
     with store.read() as session:
         procedure, position = replay_service.position(
             chronology.record(session, incident_id), store.today()
         )
-    steps = {step.id: step for step in machine.options(procedure, position)}
-    steps |= {step.id: step for step in machine.quick_steps(procedure, position)}
+    quick = machine.quick_steps(procedure, position)
+    steps = {step.id: step for step in (*machine.options(procedure, position), *quick)}
     for route in position.routes:
         steps |= {step.id: step for step in procedure.steps_of(route)}
+    if not quick:
+        first = procedure.steps_of("")
+        cut = first.index(procedure.step(procedure.trunk.triage))
+        steps |= {step.id: step for step in first[:cut]}
     steps |= {step.id: step for step in machine.required_left(procedure, position)}
     ordered = sorted(steps.values(), key=lambda step: procedure.seriousness[step.id])
     return tuple(
         step_service.step_view(procedure, position, step, (), ())
         for step in ordered
-        if step.id not in position.answers and step.id != procedure.trunk.triage
+        if step.id not in position.answers
+        and step.id != procedure.trunk.triage
+        and (quick or _plain_action(step))
     )
+
+
+def _plain_action(step: Step) -> bool:
+    ends = step.joins or step.batch or step.kind in {"wait", "end"}
+    return not step.choices and not ends and "reference" not in step.asks
 
 
 def take_step(

@@ -206,8 +206,8 @@ class ConcernRow:
 
     @property
     def title(self) -> str:
-        """``Slip K7F3 of 24/11/2026``."""
-        return f"Slip {self.receipt} of {british(self.written_at.date())}"
+        """``Concern K7F3 of 24/11/2026``."""
+        return f"Concern {self.receipt} of {british(self.written_at.date())}"
 
 
 @dataclass(frozen=True, slots=True)

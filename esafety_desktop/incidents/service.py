@@ -161,8 +161,10 @@ def _slips_due(store: Store) -> tuple[Due, ...]:
     count = waiting(store)
     if not count:
         return ()
-    what = f"{waiting_words(count)} in the slot: read today"
-    return (Due(what, store.today(), overdue=False, place="incidents/slips"),)
+    what = "A concern was reported: read it now"
+    if count > 1:
+        what = f"{waiting_words(count)} were reported: read them now"
+    return (Due(what, store.today(), overdue=True, place="incidents/slips"),)
 
 
 def _september(store: Store, today: date) -> tuple[Due, ...]:

@@ -39,11 +39,11 @@ class SlipsDialog(QDialog):
         dress(self)
         self.ui.foot.setStretch(0, 0)
         columns: list[Column[ConcernRow]] = [
-            Column("Slip", lambda row: row.receipt),
+            Column("Receipt", lambda row: row.receipt),
             Column("Written", lambda row: british_time(row.written_at), stretch=True),
         ]
         self.table: RecordTable[ConcernRow] = RecordTable(
-            columns, "Slips that wait", empty_text="No slip waits."
+            columns, "Concerns that wait", empty_text="No concern waits."
         )
         self.ui.listPlace.addWidget(self.table)
         self.draft = DraftKeeper(desk.store, "incidents/slips", self._fields, self)
@@ -75,7 +75,7 @@ class SlipsDialog(QDialog):
 
     def _show(self, row: ConcernRow | None) -> None:
         ui = self.ui
-        ui.title.setText(row.title if row else "No slip waits")
+        ui.title.setText(row.title if row else "No concern waits")
         written = f"Written by {row.written_by}, {british_time(row.written_at)}" if row else ""
         ui.written.setText(written)
         ui.text.setPlainText(row.text if row else "")

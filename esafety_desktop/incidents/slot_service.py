@@ -23,5 +23,5 @@ def waiting(store: Store) -> int:
 
 
 def waiting_words(count: int) -> str:
-    """``1 slip`` or ``3 slips``."""
-    return f"{count} slip" if count == 1 else f"{count} slips"
+    """``1 concern`` or ``3 concerns``."""
+    return f"{count} concern" if count == 1 else f"{count} concerns"

@@ -5,7 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QBoxLayout, QFrame, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFrame,
+    QHBoxLayout,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from esafety_desktop.dates import british_time
 from esafety_desktop.incidents.answer_view import AnswerForm
@@ -19,7 +26,14 @@ if TYPE_CHECKING:
 
     from esafety_desktop.incidents.procedure_rules import Call, Given, StepAnswer, StepView
 
+CHECK_CARD = "Check this card once with your local safeguarding partners."
 _BESIDE = 96
+_OUTCOMES = {
+    "done": "Done",
+    "not done": "Not done",
+    "not needed": "Not needed",
+    "re-routed": "Sorted anew",
+}
 
 
 class StepPanel(QWidget):
@@ -43,11 +57,17 @@ class StepPanel(QWidget):
         self._step: StepView | None = None
         self._card: list[tuple[QWidget, tuple[str, ...]]] = []
         self.form: AnswerForm | None = None
-        both = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
-        both.setContentsMargins(0, 0, 0, 0)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(10)
+        self._top = QVBoxLayout()
+        whole.addLayout(self._top)
+        both = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         both.setSpacing(16)
+        whole.addLayout(both, 1)
         self._both = both
         self._column, self._side = QVBoxLayout(), QVBoxLayout()
+        self._top.setSpacing(10)
         for column, share in ((self._column, 5), (self._side, 3)):
             column.setSpacing(10)
             both.addLayout(column, share)
@@ -65,19 +85,20 @@ class StepPanel(QWidget):
 
     def show_step(self, step: StepView, *, editable: bool) -> None:
         """Show a step; its answer can be given only where the incident is open."""
-        empty(self._column)
-        empty(self._side)
+        for column in (self._top, self._column, self._side):
+            empty(column)
         self._card.clear()
         self._step = step
         self.form = AnswerForm(step, self._clock, self)
         self.form.setEnabled(editable)
         self.form.changed.connect(self._on_changed)
-        self._head(step)
+        self._head(step, self._top if step.card else self._column)
+        self._card_lines(step)
         self._lines(step)
         if step.record:
             self._kept(step)
         self._column.addWidget(self.form)
-        self._card_lines(step)
+        self.form.show()
         if step.calls:
             self._rings(step.calls)
         for given in step.history:
@@ -96,21 +117,44 @@ class StepPanel(QWidget):
         self._show_card()
         self.changed.emit()
 
-    def _head(self, step: StepView) -> None:
+    def controls(self) -> list[QWidget]:
+        """What the keyboard walks through in this step, in reading order."""
+        fields = self.form.fields() if self.form else []
+        links = [
+            button
+            for button in self.findChildren(QPushButton)
+            if button not in fields and button.isVisibleTo(self)
+        ]
+        return [*fields, *links]
+
+    def _head(self, step: StepView, place: QVBoxLayout) -> None:
         state = f"{LIGHT_SIGNS[step.light]} {LIGHT_WORDS[step.light]}"
         soon = f"how soon: {step.within}" if step.within else ""
         above = " · ".join(part for part in (step.path, soon, state) if part)
-        self._column.addWidget(words(above, "hint"))
-        self._column.addWidget(words(step.title, "title"))
+        place.addWidget(words(above, "hint"))
+        place.addWidget(words(step.title, "title"))
         if step.caution:
-            self._column.addWidget(words(f"⚠ {step.caution}", "warn"))
+            place.addWidget(words(f"⚠ {step.caution}", "warn"))
 
     def _card_lines(self, step: StepView) -> None:
-        for line in step.card:
-            check = " (check with your local partners)" if line.check else ""
-            label = words(f"•  {line.text}{check}")
-            self._card.append((label, line.devices))
-            self._column.addWidget(label)
+        """The card stands over everything else, in two columns: it is read first."""
+        if not step.card:
+            return
+        columns = QHBoxLayout()
+        columns.setSpacing(16)
+        half = (len(step.card) + 1) // 2
+        for lines in (step.card[:half], step.card[half:]):
+            column = QVBoxLayout()
+            column.setSpacing(4)
+            for line in lines:
+                label = words(f"•  {line.text}")
+                self._card.append((label, line.devices))
+                column.addWidget(label)
+            column.addStretch(1)
+            columns.addLayout(column, 1)
+        self._top.addLayout(columns)
+        if any(line.check for line in step.card):
+            self._top.addWidget(words(CHECK_CARD, "hint"))
 
     def _lines(self, step: StepView) -> None:
         for text in step.do:
@@ -189,7 +233,7 @@ def _card(role: str) -> tuple[QFrame, QVBoxLayout]:
 
 def _given_card(given: Given) -> QFrame:
     card, inside = _card("ok-strip" if given.counts else "card")
-    word = {"done": "Done", "not done": "Not done", "not needed": "Not needed"}[given.outcome]
+    word = _OUTCOMES[given.outcome]
     head = f"{word}, written by {given.author} on {british_time(given.written_at)}"
     if not given.counts:
         head += " (a later answer counts)"

@@ -60,10 +60,10 @@ class IncidentsTab(Tab):
         """Read everything shown again from the store."""
         store, ui = self.desk.store, self.ui
         waiting = slot_service.waiting(store)
-        slips = slot_service.waiting_words(waiting)
+        concerns = slot_service.waiting_words(waiting)
         ui.pages.setCurrentWidget(ui.leaderPage if store.is_leader else ui.officePage)
-        ui.officeCount.setText(f"{slips} not collected" if waiting else "")
-        ui.slips.setText(f"{slips} to &read")
+        ui.officeCount.setText(f"{concerns} not collected" if waiting else "")
+        ui.slips.setText(f"{concerns} to read".replace("o", "&o", 1))
         ui.slips.setVisible(bool(waiting))
         if store.is_leader:
             self.list.show_rows(service.incidents(store))

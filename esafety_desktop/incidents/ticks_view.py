@@ -45,16 +45,19 @@ class TicksPage(QObject):
         self._act: Callable[[], None] = lambda: None
         self._needs_reason = True
         self._needs_tick = True
+        self._when_shown = False
+        self._steps: dict[str, StepView] = {}
         ui.ticksInside.setStretchFactor(ui.ticksScroll, 1)
         ui.ticksOk.clicked.connect(lambda: self._act())
         ui.ticksBack.clicked.connect(self.left)
         ui.ticksReason.textChanged.connect(self._gate)
-        ui.ticksWhen.textChanged.connect(self._gate)
+        for line in (ui.ticksWhen, ui.ticksWho):
+            line.textChanged.connect(self._gate)
 
     def ask_reason(self, title: str, act: Callable[[str], None]) -> None:
         """Only a reason is wanted."""
         self._begin(
-            title, "The reason stands in the record beside the step.", "&Why it was not done"
+            title, "The reason stands in the record beside the step.", "Wh&y it was not done"
         )
         self._needs_reason, self._needs_tick = True, False
         self._show(when=False)
@@ -65,7 +68,7 @@ class TicksPage(QObject):
         self._begin(
             "It is worse than we thought",
             "Tick all that it may be now. Nothing that was done is lost; the most serious leads.",
-            "&Why it changes",
+            "Wh&y it changes",
         )
         for route in state.routes:
             box = QCheckBox(route.label)
@@ -80,10 +83,11 @@ class TicksPage(QObject):
         self, steps: tuple[StepView, ...], act: Callable[[dict[str, StepAnswer]], None]
     ) -> None:
         """Several steps that were done before this was typed: one time and note for all."""
+        self._steps = {step.id: step for step in steps}
         self._begin(
             "Done already",
-            "Tick what was done before you came to write it down. One time and note stand for all.",
-            "&Note",
+            "Tick what was done before you came to write it down. Who, when and note are for all.",
+            "No&te",
         )
         path = ""
         for step in steps:
@@ -108,9 +112,9 @@ class TicksPage(QObject):
             self._ui.ticksReason.setPlainText(kept["text"])
 
     def _answers(self) -> dict[str, StepAnswer]:
-        when, note = self.when.value, self._reason()
+        who, when, note = self._ui.ticksWho.text(), self.when.value, self._reason()
         return {
-            key: StepAnswer(choices=self._choice(key), when=when, note=note)
+            key: StepAnswer(choices=self._choice(key), who=who, when=when, note=note)
             for key in self._ticked()
         }
 
@@ -144,7 +148,9 @@ class TicksPage(QObject):
 
     def _show(self, *, when: bool) -> None:
         ui = self._ui
-        for widget in (ui.ticksWhen, ui.ticksWhenNow, ui.ticksWhenLabel):
+        self._when_shown = when
+        lines = (ui.ticksWho, ui.ticksWhoLabel, ui.ticksWhen, ui.ticksWhenNow, ui.ticksWhenLabel)
+        for widget in lines:
             widget.setVisible(when)
         ui.ticksScroll.setVisible(bool(self.boxes))
         ui.ticksReason.setMaximumHeight(88 if self.boxes else 400)
@@ -165,6 +171,17 @@ class TicksPage(QObject):
     def _reason(self) -> str:
         return self._ui.ticksReason.toPlainText().strip()
 
+    def _lacks(self) -> str:
+        """What the ticked steps ask and nobody put in yet."""
+        asked = {ask for key in self._ticked() for ask in self._steps[key].asked(self._choice(key))}
+        if "who" in asked and not self._ui.ticksWho.text().strip():
+            return "Write who did this."
+        if not self.when.entered:
+            return "Put in when it was."
+        if self.when.wrong:
+            return self.when.wrong
+        return "Write a few words." if "note" in asked and not self._reason() else ""
+
     def _gate(self, *_: object) -> None:
         wrong = ""
         if self._needs_tick and not self._ticked():
@@ -173,5 +190,7 @@ class TicksPage(QObject):
             wrong = "Choose an answer for each question that is ticked."
         elif self._needs_reason and not self._reason():
             wrong = "Write why, in a few words."
+        elif self._when_shown:
+            wrong = self._lacks()
         self._ui.ticksWrong.setText(wrong)
         self._ui.ticksOk.setEnabled(not wrong)

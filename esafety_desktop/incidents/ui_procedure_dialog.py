@@ -239,10 +239,20 @@ class Ui_ProcedureDialog(object):
         self.ticksForm = QFormLayout()
         self.ticksForm.setObjectName(u"ticksForm")
         self.ticksForm.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        self.ticksWhoLabel = QLabel(self.ticksPage)
+        self.ticksWhoLabel.setObjectName(u"ticksWhoLabel")
+
+        self.ticksForm.setWidget(0, QFormLayout.ItemRole.LabelRole, self.ticksWhoLabel)
+
+        self.ticksWho = QLineEdit(self.ticksPage)
+        self.ticksWho.setObjectName(u"ticksWho")
+
+        self.ticksForm.setWidget(0, QFormLayout.ItemRole.FieldRole, self.ticksWho)
+
         self.ticksWhenLabel = QLabel(self.ticksPage)
         self.ticksWhenLabel.setObjectName(u"ticksWhenLabel")
 
-        self.ticksForm.setWidget(0, QFormLayout.ItemRole.LabelRole, self.ticksWhenLabel)
+        self.ticksForm.setWidget(1, QFormLayout.ItemRole.LabelRole, self.ticksWhenLabel)
 
         self.ticksWhenRow = QHBoxLayout()
         self.ticksWhenRow.setSpacing(8)
@@ -263,19 +273,19 @@ class Ui_ProcedureDialog(object):
         self.ticksWhenRow.addItem(self.gap3)
 
 
-        self.ticksForm.setLayout(0, QFormLayout.ItemRole.FieldRole, self.ticksWhenRow)
+        self.ticksForm.setLayout(1, QFormLayout.ItemRole.FieldRole, self.ticksWhenRow)
 
         self.ticksReasonLabel = QLabel(self.ticksPage)
         self.ticksReasonLabel.setObjectName(u"ticksReasonLabel")
 
-        self.ticksForm.setWidget(1, QFormLayout.ItemRole.LabelRole, self.ticksReasonLabel)
+        self.ticksForm.setWidget(2, QFormLayout.ItemRole.LabelRole, self.ticksReasonLabel)
 
         self.ticksReason = QPlainTextEdit(self.ticksPage)
         self.ticksReason.setObjectName(u"ticksReason")
         self.ticksReason.setTabChangesFocus(True)
         self.ticksReason.setAcceptDrops(False)
 
-        self.ticksForm.setWidget(1, QFormLayout.ItemRole.FieldRole, self.ticksReason)
+        self.ticksForm.setWidget(2, QFormLayout.ItemRole.FieldRole, self.ticksReason)
 
 
         self.ticksInside.addLayout(self.ticksForm)
@@ -346,6 +356,7 @@ class Ui_ProcedureDialog(object):
         self.whole.addLayout(self.foot)
 
 #if QT_CONFIG(shortcut)
+        self.ticksWhoLabel.setBuddy(self.ticksWho)
         self.ticksWhenLabel.setBuddy(self.ticksWhen)
         self.ticksReasonLabel.setBuddy(self.ticksReason)
 #endif // QT_CONFIG(shortcut)
@@ -364,7 +375,7 @@ class Ui_ProcedureDialog(object):
         self.heading.setProperty(u"role", QCoreApplication.translate("ProcedureDialog", u"section", None))
         self.stamp.setText("")
         self.stamp.setProperty(u"role", QCoreApplication.translate("ProcedureDialog", u"hint", None))
-        self.legend.setText(QCoreApplication.translate("ProcedureDialog", u"\u25a0 done   \u25ea not done, with a reason   \u25a3 here   \u25a1 ahead   \u00b7 not on this way", None))
+        self.legend.setText(QCoreApplication.translate("ProcedureDialog", u"\u25a0 done   \u25ea not done, with a reason   \u25a3 here   \u25a1 ahead   \u229f left behind   \u00b7 not on this way", None))
         self.legend.setProperty(u"role", QCoreApplication.translate("ProcedureDialog", u"hint", None))
         self.chartSaid.setText("")
         self.chartSaid.setProperty(u"role", QCoreApplication.translate("ProcedureDialog", u"hint", None))
@@ -381,7 +392,7 @@ class Ui_ProcedureDialog(object):
         self.leaderAsk.setText(QCoreApplication.translate("ProcedureDialog", u"Is it about somebody who signs in here as a leader? Then do not write it here: they could read it.", None))
         self.leaderHow.setText(QCoreApplication.translate("ProcedureDialog", u"What to do instead", None))
         self.leaderHow.setProperty(u"role", QCoreApplication.translate("ProcedureDialog", u"link", None))
-        self.firstLater.setText(QCoreApplication.translate("ProcedureDialog", u"Write it &later", None))
+        self.firstLater.setText(QCoreApplication.translate("ProcedureDialog", u"Write it l&ater", None))
         self.firstDone.setText(QCoreApplication.translate("ProcedureDialog", u"&Start the procedure \u25b8", None))
         self.firstDone.setProperty(u"role", QCoreApplication.translate("ProcedureDialog", u"primary", None))
 #if QT_CONFIG(accessibility)
@@ -389,7 +400,7 @@ class Ui_ProcedureDialog(object):
 #endif // QT_CONFIG(accessibility)
         self.wrong.setText("")
         self.wrong.setProperty(u"role", QCoreApplication.translate("ProcedureDialog", u"hint", None))
-        self.notDone.setText(QCoreApplication.translate("ProcedureDialog", u"Not done, &because\u2026", None))
+        self.notDone.setText(QCoreApplication.translate("ProcedureDialog", u"N&ot done, because\u2026", None))
         self.back.setText(QCoreApplication.translate("ProcedureDialog", u"&Back", None))
         self.done.setText(QCoreApplication.translate("ProcedureDialog", u"&Done, next \u25b8", None))
         self.done.setProperty(u"role", QCoreApplication.translate("ProcedureDialog", u"primary", None))
@@ -400,12 +411,13 @@ class Ui_ProcedureDialog(object):
 #if QT_CONFIG(accessibility)
         self.ticksScroll.setAccessibleName(QCoreApplication.translate("ProcedureDialog", u"What to tick", None))
 #endif // QT_CONFIG(accessibility)
+        self.ticksWhoLabel.setText(QCoreApplication.translate("ProcedureDialog", u"W&ho did this", None))
         self.ticksWhenLabel.setText(QCoreApplication.translate("ProcedureDialog", u"Whe&n", None))
         self.ticksWhenNow.setText(QCoreApplication.translate("ProcedureDialog", u"Now", None))
 #if QT_CONFIG(accessibility)
         self.ticksWhenNow.setAccessibleName(QCoreApplication.translate("ProcedureDialog", u"Set to now", None))
 #endif // QT_CONFIG(accessibility)
-        self.ticksReasonLabel.setText(QCoreApplication.translate("ProcedureDialog", u"&Why, in a few words", None))
+        self.ticksReasonLabel.setText(QCoreApplication.translate("ProcedureDialog", u"Wh&y, in a few words", None))
         self.ticksWrong.setText("")
         self.ticksWrong.setProperty(u"role", QCoreApplication.translate("ProcedureDialog", u"hint", None))
         self.ticksOk.setText(QCoreApplication.translate("ProcedureDialog", u"&Put down", None))
@@ -413,7 +425,7 @@ class Ui_ProcedureDialog(object):
         self.ticksBack.setText(QCoreApplication.translate("ProcedureDialog", u"&Back", None))
         self.sends.setText(QCoreApplication.translate("ProcedureDialog", u"The program sends nothing and rings nobody: you do. It only writes down what you did.", None))
         self.sends.setProperty(u"role", QCoreApplication.translate("ProcedureDialog", u"hint", None))
-        self.several.setText(QCoreApplication.translate("ProcedureDialog", u"Several done alread&y\u2026", None))
+        self.several.setText(QCoreApplication.translate("ProcedureDialog", u"Se&veral done already\u2026", None))
         self.worse.setText(QCoreApplication.translate("ProcedureDialog", u"It is &worse than we thought\u2026", None))
         self.leave.setText(QCoreApplication.translate("ProcedureDialog", u"&Leave it for now", None))
     # retranslateUi

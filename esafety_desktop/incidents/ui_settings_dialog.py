@@ -168,7 +168,7 @@ class Ui_SettingsDialog(object):
         SettingsDialog.setWindowTitle(QCoreApplication.translate("SettingsDialog", u"Settings of the procedures", None))
         self.fileTitle.setText(QCoreApplication.translate("SettingsDialog", u"Where is the school\u2019s child protection file kept?", None))
         self.fileTitle.setProperty(u"role", QCoreApplication.translate("SettingsDialog", u"group", None))
-        self.fileLabel.setText(QCoreApplication.translate("SettingsDialog", u"&Kept", None))
+        self.fileLabel.setText(QCoreApplication.translate("SettingsDialog", u"Kep&t", None))
         self.atLabel.setText(QCoreApplication.translate("SettingsDialog", u"&Which, or where", None))
         self.fileHint.setText(QCoreApplication.translate("SettingsDialog", u"Asked once. Elsewhere means: a reference is asked for where the record is written, and its text can be copied out.", None))
         self.fileHint.setProperty(u"role", QCoreApplication.translate("SettingsDialog", u"hint", None))

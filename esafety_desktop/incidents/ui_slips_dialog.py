@@ -120,13 +120,13 @@ class Ui_SlipsDialog(object):
     # setupUi
 
     def retranslateUi(self, SlipsDialog) -> None:
-        SlipsDialog.setWindowTitle(QCoreApplication.translate("SlipsDialog", u"Slips to read", None))
+        SlipsDialog.setWindowTitle(QCoreApplication.translate("SlipsDialog", u"Concerns reported", None))
         self.title.setText("")
         self.title.setProperty(u"role", QCoreApplication.translate("SlipsDialog", u"section", None))
         self.written.setText("")
         self.written.setProperty(u"role", QCoreApplication.translate("SlipsDialog", u"hint", None))
 #if QT_CONFIG(accessibility)
-        self.text.setAccessibleName(QCoreApplication.translate("SlipsDialog", u"What the slip says", None))
+        self.text.setAccessibleName(QCoreApplication.translate("SlipsDialog", u"What the concern says", None))
 #endif // QT_CONFIG(accessibility)
         self.told.setText("")
         self.told.setProperty(u"role", QCoreApplication.translate("SlipsDialog", u"group", None))

@@ -22,7 +22,7 @@ def group_of(line: DueLine, today: date) -> str:
     """The title of the group in which a line stands; "" when it is too far off to be shown."""
     if line.on is None:
         return MISSING if line.fault else "Today"
-    if line.on < today:
+    if line.on < today or line.overdue:
         return "Overdue"
     if line.on == today:
         return "Today"
@@ -38,16 +38,27 @@ def grouped(lines: Iterable[DueLine], today: date) -> tuple[Group, ...]:
         if title := group_of(line, today):
             found[title].append(line)
     return tuple(
-        Group(title, tuple(sorted(found[title], key=lambda line: (line.on or today, line.what))))
+        Group(title, tuple(sorted(found[title], key=lambda line: _order(line, today))))
         for title in TITLES
         if found[title]
     )
+
+
+def _at_once(line: DueLine, today: date) -> bool:
+    """Whether it waits for nothing, such as a concern that was reported."""
+    return line.overdue and line.on == today
+
+
+def _order(line: DueLine, today: date) -> tuple[bool, date, str]:
+    return (not _at_once(line, today), line.on or today, line.what)
 
 
 def when_words(line: DueLine, today: date) -> str:
     """When a line is due, as one says it."""
     if line.on is None:
         return "missing" if line.fault else "now"
+    if _at_once(line, today):
+        return "now"
     days = (line.on - today).days
     if days < 0:
         return "since yesterday" if days == -1 else f"since {british(line.on)}"

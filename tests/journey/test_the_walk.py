@@ -423,7 +423,7 @@ def test_13_the_office_can_only_report_a_concern(hands: Hands) -> None:
     hands.type_in(slip.ui.text, "A boy in 5A said that a stranger writes to him.")
     hands.type_in(slip.ui.told, "Mrs Bell, in person")
     hands.click(slip.ui.ok)
-    assert tab.ui.officeCount.text() == "1 slip not collected"
+    assert tab.ui.officeCount.text() == "1 concern not collected"
 
 
 def test_14_the_leader_makes_it_an_incident(hands: Hands) -> None:
