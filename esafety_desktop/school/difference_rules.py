@@ -148,7 +148,7 @@ class _Sorter:
     def __init__(self, known: Known, answers: Mapping[str, Answer]) -> None:
         self.known = known
         self.answers = answers
-        self.register = Register(known.pupils)
+        self.register = Register(())
         self.joiners: list[Joiner] = []
         self.updates: list[Update] = []
         self.leavers: list[Leaver] = []
@@ -164,11 +164,13 @@ class _Sorter:
 
     def sort(self, children: Sequence[Child]) -> None:
         """Put every child of the file into its place."""
+        names = {_names(child) for child in children}
+        self.register = Register(self.known.pupils, names)
         shared = Counter(child.upn for child in children if child.upn and not child.upn_fault)
         met: set[tuple[object, ...]] = set()
         for child in children:
             verdict = self.register.find(child, shared_number=shared[child.upn] > 1)
-            who = (name_rules.key(child.surname), name_rules.key(child.forename), child.born)
+            who = (*_names(child), child.born)
             taken = verdict.pupil is not None and verdict.pupil.id in self.taken
             if not verdict.question and (taken or (verdict.pupil is None and who in met)):
                 question = "This child stands more than once in the file."
@@ -243,6 +245,10 @@ class _Sorter:
             if any(surname in text and forename in text for text in unread):
                 continue
             self._leave(pupil, self.known.today, "Not in the file any more.")
+
+
+def _names(child: Child) -> tuple[str, str]:
+    return name_rules.key(child.surname), name_rules.key(child.forename)
 
 
 def compare(

@@ -9,7 +9,8 @@ from esafety_desktop.dates import british
 from esafety_desktop.school import name_rules
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
+    from datetime import date
 
     from esafety_desktop.school.child_rules import Child
     from esafety_desktop.school.rows import PupilRow
@@ -33,14 +34,25 @@ class Verdict:
 
 
 class Register:
-    """The school's children, found by number or by names."""
+    """The school's children, found by number or by names.
 
-    def __init__(self, pupils: Sequence[PupilRow]) -> None:
+    Args:
+        pupils: Leavers too.
+        in_file: Names that stand in the file, as keys: whoever has them was not renamed.
+    """
+
+    def __init__(
+        self, pupils: Sequence[PupilRow], in_file: Collection[tuple[str, str]] = ()
+    ) -> None:
+        self._in_file = in_file
         self._by_number = {pupil.upn: pupil for pupil in pupils if pupil.upn}
         self._by_names: dict[tuple[str, str], list[PupilRow]] = {}
+        self._by_birthday: dict[tuple[str, date], list[PupilRow]] = {}
         for pupil in pupils:
             names = (name_rules.key(pupil.surname), name_rules.key(pupil.forename))
             self._by_names.setdefault(names, []).append(pupil)
+            if pupil.born and pupil.left_on is None:
+                self._by_birthday.setdefault((names[1], pupil.born), []).append(pupil)
 
     def find(self, child: Child, *, shared_number: bool) -> Verdict:
         """Whom this child is.
@@ -84,7 +96,9 @@ class Register:
         alike = self._alike(child)
         if not alike:
             classmate = self._namesake_in_class(child)
-            return _asked(classmate) if classmate else Verdict()
+            if found := classmate or self._renamed(child):
+                return _asked(found)
+            return Verdict()
         pupil = alike[0]
         sure = len(alike) == 1 and not (child.upn and pupil.upn)
         same_day = bool(child.born and child.born == pupil.born)
@@ -101,6 +115,16 @@ class Register:
         class_key = name_rules.class_key(child.class_name)
         named = self._named(child)
         return next((p for p in named if name_rules.class_key(p.class_name) == class_key), None)
+
+    def _renamed(self, child: Child) -> PupilRow | None:
+        """Somebody with this forename and birthday whom the file does not name otherwise."""
+        if child.born is None:
+            return None
+        for pupil in self._by_birthday.get((name_rules.key(child.forename), child.born), ()):
+            names = (name_rules.key(pupil.surname), name_rules.key(pupil.forename))
+            if names not in self._in_file and not (child.upn and pupil.upn):
+                return pupil
+        return None
 
     def by_names(self, child: Child) -> PupilRow | None:
         """The one child with these names whose date of birth does not speak against it."""

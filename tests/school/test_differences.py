@@ -235,6 +235,20 @@ def test_a_salutation_of_the_schools_own_is_kept_where_the_file_has_none() -> No
     assert [name for name, _ in differing(adult, parent)] == ["name", "salutation", "addressee"]
 
 
+def test_a_changed_surname_without_a_number_is_asked_about() -> None:
+    renamed = "Surname,Forename,DOB,Class\nReed,Ada,08/07/2016,5A\n"
+    result = differences(renamed)
+    (question,) = result.questions
+    assert question.pupil == ADA
+    assert not result.joiners
+    assert ADA not in [item.pupil for item in result.leavers]
+    same = differences(renamed, Ada=Answer.SAME)
+    assert [item.details[0].sentence for item in same.updates] == ["Surname: Marsh → Reed"]
+    both = differences(renamed + "Marsh,Ada,08/07/2016,5A\n")
+    assert not both.questions
+    assert [item.child.surname for item in both.joiners] == ["Reed"]
+
+
 def test_a_row_of_totals_and_a_shortened_number_are_put_aside() -> None:
     file = gathered(
         "Surname,Forename,Class,Contact Name,Telephone\n"
