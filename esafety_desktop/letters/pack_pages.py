@@ -143,7 +143,7 @@ class Press:
         canvas.showPage()
 
     def _lay_out(self, wording: Wording, key: tuple[int, tuple[int, ...]]) -> _Layout:
-        slip = lay_out_slip(wording, self._pack.year)
+        slip = lay_out_slip(wording, self._pack.school.name, self._pack.year)
         pages, backs = self._fill(wording, key[1], slip.height + _SLIP_GAP)
         left = f"{wording.title} · version {wording.version}"
         forms = []

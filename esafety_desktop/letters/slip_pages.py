@@ -52,6 +52,7 @@ class SlipLayout:
     """
 
     wording: Wording
+    school: str
     year: str
     child_lines: tuple[tuple[bool, Line], ...]
     parent_lines: tuple[tuple[bool, Line], ...]
@@ -64,7 +65,7 @@ class SlipLayout:
         return _BOTTOM + self.height
 
 
-def lay_out_slip(wording: Wording, year: str) -> SlipLayout:
+def lay_out_slip(wording: Wording, school: str, year: str) -> SlipLayout:
     """Break what the slip says into lines.
 
     Raises:
@@ -83,7 +84,7 @@ def lay_out_slip(wording: Wording, year: str) -> SlipLayout:
             f"The return slip of “{wording.title}” does not fit on a page.",
             "Its wording asks too many questions: shorten them, or make two agreements of it.",
         )
-    return SlipLayout(wording, year, child, parent, child_size, height)
+    return SlipLayout(wording, school, year, child, parent, child_size, height)
 
 
 def _bulleted(
@@ -100,11 +101,14 @@ def draw_slip(canvas: Canvas, slip: SlipLayout) -> None:
     """Draw what is the same on every child's slip."""
     y = slip.top
     _cut_line(canvas, y)
-    y -= 30
+    y -= 26
     draw_text(canvas, MARGIN, y, f"Return slip: {slip.wording.title}", 14, bold=True)
     year = one_line(f"School year {slip.year}", _SIZE)
     draw_line(canvas, year, MARGIN, y, _SIZE, room=ROOM, align=Align.RIGHT)
-    y -= 26
+    y -= 15
+    school, size = fitted(slip.school, _SIZE, ROOM)
+    draw_line(canvas, school, MARGIN, y, size)
+    y -= 15
     draw_text(canvas, MARGIN, y, "Child", _SIZE)
     draw_text(canvas, MARGIN + _CLASS_AT, y, "Class", _SIZE)
     y = slip.top - _TOP

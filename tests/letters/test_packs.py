@@ -79,6 +79,7 @@ def test_a_class_set_holds_letter_rules_and_slip_for_each_child(
     slip = second.partition("cut here")[2].rpartition("for Zoë Ashdown, 5B")[0]
     assert "Zoë Ashdown" in slip
     assert "5B" in slip
+    assert "Seabrook Primary School" in slip  # a slip that is found says where it belongs
     assert slip.count("Signature") == 1
     assert slip.count("Date") == 2
 
