@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import re
+from collections import Counter
 
 from esafety_desktop.problem import Problem
 from esafety_desktop.school.table_rules import (
@@ -90,10 +91,15 @@ def split_rows(text: str) -> tuple[list[SourceRow], list[Aside]]:
 
 
 def _separator(lines: list[str]) -> str:
-    """The separator that cuts the first lines into most cells."""
+    """The separator that cuts most of the first lines into the same number of cells."""
     sample = [line for line in lines[:50] if line.strip()][:12]
     bare = [re.sub(r'"[^"]*"', "", line) for line in sample]
-    return max(_SEPARATORS, key=lambda mark: sum(line.count(mark) for line in bare))
+
+    def evenness(mark: str) -> tuple[int, int]:
+        counts = Counter(found for line in bare if (found := line.count(mark)))
+        return max(((lines, found) for found, lines in counts.items()), default=(0, 0))
+
+    return max(_SEPARATORS, key=evenness)
 
 
 class _Splitter:

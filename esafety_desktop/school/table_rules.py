@@ -21,6 +21,7 @@ SPLIT_IT = (
 _UNSEEN = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufffe\uffff]"
 )
+_AS_TEXT = re.compile(r"^=\"([\w +()/.-]*)\"$|^'(?=[\d+])")
 _SPACES = re.compile(r"\s+")
 _LOOKS_GARBLED = re.compile("[ÂÃÄÅÎÏÐÑØÙÚâ][\u0080-\u00bf\u0152-\u0178\u02c6\u02dc\u2013-\u2122€™]")
 
@@ -59,7 +60,12 @@ class Table:
 
 
 def clean(text: str) -> str:
-    """The text as it is kept: no unseen characters, single blanks, composed letters."""
+    """The text as it is kept: no unseen characters, single blanks, composed letters.
+
+    What exports put before a number so that Excel leaves it alone (``="0770…"``, ``'0770…``) goes.
+    """
+    if text[:1] in {"=", "'"}:
+        text = _AS_TEXT.sub(r"\1", text)
     if text.isascii() and text.isprintable() and "  " not in text:
         return text.strip()
     return _SPACES.sub(" ", unicodedata.normalize("NFC", _UNSEEN.sub("", text))).strip()
@@ -146,7 +152,7 @@ def build(raw: list[SourceRow], headings_at: int, aside: list[Aside]) -> Table:
             put_aside.append(
                 Aside(row.line, " · ".join(filter(None, cells)), _ragged(cells, width))
             )
-        elif any(cells):
+        elif any(cells) and cells[:width] != headings:  # a page's headings stand there again
             rows.append(SourceRow(row.line, cells[:width]))
     check_height(len(rows))
     put_aside.sort(key=lambda item: item.line)

@@ -296,3 +296,24 @@ def test_a_sheet_with_other_headings_is_named() -> None:
     table = read_table(data, "list.xlsx")
     assert [row.cells[0] for row in table.rows] == ["Lund"]
     assert table.notes == ("Not read, because the headings are others: Staff.",)
+
+
+def test_commas_inside_cells_do_not_hide_the_separator() -> None:
+    tabs = b"Name\tClass\nLund, Per\t5B\nNg, Bo, Jr\t5B\n"
+    assert cells(tabs) == (("Lund, Per", "5B"), ("Ng, Bo, Jr", "5B"))
+    semicolons = b"Name;Class;Address\nPer Lund;5B;1 Mill Lane, Lark, Kent, UK, Earth\n"
+    assert cells(semicolons)[0][2] == "1 Mill Lane, Lark, Kent, UK, Earth"
+
+
+def test_headings_of_a_further_page_are_no_child() -> None:
+    paged = b"Surname,Forename,Class\nLund,Per,5B\nSurname,Forename,Class\nNg,Bo,5B\n"
+    assert cells(paged) == (("Lund", "Per", "5B"), ("Ng", "Bo", "5B"))
+
+
+def test_what_keeps_excel_from_changing_a_number_is_taken_off() -> None:
+    text = (
+        b'Surname,Forename,Class,Mobile\nLund,Per,5B,"=""07700900123"""\nNg,Bo,5B,\'07700900124\n'
+    )
+    assert [row[3] for row in cells(text)] == ["07700900123", "07700900124"]
+    command = b"Surname,Forename,Class\nLund,=cmd|'/C calc'!A0,5B\n"
+    assert cells(command)[0][1] == "=cmd|'/C calc'!A0"
