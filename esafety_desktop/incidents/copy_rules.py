@@ -47,7 +47,7 @@ def _lines(sheet: RecordSheet) -> Iterator[str]:
     if detail.outcome:
         yield ""
         yield f"Outcome: {detail.outcome}"
-        yield f"Follow-up: {detail.follow_up or 'none'}"
+        yield f"Follow-up: {detail.follow_up or 'nothing besides the steps'}"
 
 
 def _entry(entry: EntryRow) -> Iterator[str]:

@@ -123,7 +123,7 @@ class DetailView(QObject):
         if not opened:
             ui.next.setText(detail.outcome.partition("\n")[0] or "No outcome is kept here.")
         elif row.waiting_until:
-            ui.next.setText(f"Waiting for an answer · chase by {british(row.waiting_until)}")
+            ui.next.setText(f"Next: {row.next_step} · chase by {british(row.waiting_until)}")
         else:
             ui.next.setText(f"Next: {row.next_step or 'nothing is left; close it'}")
 

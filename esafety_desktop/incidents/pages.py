@@ -62,7 +62,7 @@ def _cover(paper: Document, sheet: RecordSheet) -> None:
             [
                 ("Closed", british_time(detail.closed_at)),
                 ("Outcome and reasons", detail.outcome),
-                ("Follow-up", detail.follow_up or "none"),
+                ("Follow-up", detail.follow_up or "nothing besides the steps below"),
             ]
         )
 

@@ -14,6 +14,7 @@ from esafety_desktop.guidance.procedure import HARD_AGENCIES
 from esafety_desktop.guidance.stamp import stamp_of
 from esafety_desktop.incidents import chronology_service as chronology
 from esafety_desktop.incidents import kind_rules, replay_service, step_service
+from esafety_desktop.incidents.chase_rules import chase_day
 from esafety_desktop.incidents.procedure_rules import ProcedureView, StepAnswer, StepView
 from esafety_desktop.incidents.records import ProcedureEvent
 from esafety_desktop.incidents.settings_service import read_settings, switches
@@ -44,7 +45,7 @@ def begin(record: Incident, today: date) -> None:
     procedure = today_procedure()
     record.procedure_id = procedure.id
     record.procedure_version = procedure.version
-    _settle(record, procedure, machine.start(procedure, switches(record, today)))
+    _settle(record, procedure, machine.start(procedure, switches(record, today)), today)
 
 
 def view(store: Store, incident_id: str) -> ProcedureView:
@@ -212,7 +213,7 @@ def agencies(record: Incident, today: date) -> tuple[str, ...]:
 def note_position(record: Incident, today: date) -> None:
     """Write down for the list what comes next; inside an open unit of work."""
     procedure, position = replay_service.position(record, today)
-    _settle(record, procedure, position)
+    _settle(record, procedure, position, today)
 
 
 def _event(step_id: str, answer: StepAnswer, *, already: bool = False) -> Answered:
@@ -259,7 +260,7 @@ def _keep_event(
 def _commit(
     unit: UnitOfWork, record: Incident, procedure: Procedure, before: Position, after: Position
 ) -> None:
-    _settle(record, procedure, after)
+    _settle(record, procedure, after, unit.store.today())
     if record.kind in {"", kinds_of(procedure, before)}:
         record.kind = kinds_of(procedure, after)
     unit.session.flush()
@@ -268,7 +269,7 @@ def _commit(
     chronology.keep_head(unit, record, "incident.step", detail)
 
 
-def _settle(record: Incident, procedure: Procedure, position: Position) -> None:
+def _settle(record: Incident, procedure: Procedure, position: Position, today: date) -> None:
     leading = position.leading
     record.next_step = procedure.step(leading).title if leading else ""
     record.waiting_until = None
@@ -281,6 +282,10 @@ def _settle(record: Incident, procedure: Procedure, position: Position) -> None:
     if waits and told:
         last = to_london(max(told)).date()
         record.waiting_until = add_working_days(last, 1)
+    elif leading:
+        given = position.answers.values()
+        notes = (answered.note for answered in given if procedure.step(answered.step).batch)
+        record.waiting_until = chase_day(notes, today)
 
 
 def _open_record(unit: UnitOfWork, incident_id: str) -> Incident:
