@@ -15,9 +15,15 @@ if TYPE_CHECKING:
 LEAST_LETTERS = 14
 
 
-def share_room(table: QTableView, stretched: Sequence[int]) -> None:
-    """The stretched columns share what is left; where that is too little, the table scrolls."""
-    if not stretched:
+def share_room(table: QTableView, stretched: Sequence[int], resized: int = -1) -> None:
+    """The stretched columns share what is left; where that is too little, the table scrolls.
+
+    Args:
+        table: Whose columns.
+        stretched: Their numbers.
+        resized: The column that got another width, if one did.
+    """
+    if not stretched or resized in stretched:
         return
     header = table.horizontalHeader()
     others = sum(header.sectionSize(n) for n in range(header.count()) if n not in stretched)

@@ -248,10 +248,6 @@ class RecordTable(QTableView, Generic[R]):
     def sizeHint(self) -> QSize:
         return QSize(480, 6 * ROW_HEIGHT)
 
-    def _on_resized(self, number: int) -> None:
-        if number not in self._stretched:
-            share_room(self, self._stretched)
-
     def _keeping(self, change: Callable[[], None]) -> None:
         current = self.current_row()
         key = self.records.key(current) if current is not None else ""
@@ -283,7 +279,7 @@ class RecordTable(QTableView, Generic[R]):
             )
         if not self._stretched:
             header.setStretchLastSection(True)
-        header.sectionResized.connect(self._on_resized)
+        header.sectionResized.connect(lambda number: share_room(self, self._stretched, number))
         down = self.verticalHeader()
         down.hide()
         down.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
