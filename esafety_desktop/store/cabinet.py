@@ -1,8 +1,11 @@
-"""The two cabinets: what each is called and how its file is known."""
+"""The two cabinets: what each is called and how its file is known.
+
+Named tuples, not dataclasses: this is loaded before the first window is painted.
+"""
 
 import enum
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 
 class Cabinet(enum.Enum):
@@ -39,8 +42,7 @@ class Role(enum.StrEnum):
         return (Cabinet.OFFICE,)
 
 
-@dataclass(frozen=True, slots=True)
-class AccountInfo:
+class AccountInfo(NamedTuple):
     """Who is signed in.
 
     Attributes:
@@ -54,8 +56,7 @@ class AccountInfo:
     role: Role
 
 
-@dataclass(frozen=True, slots=True)
-class Drawer:
+class Drawer(NamedTuple):
     """One cabinet file with its key, ready to be opened.
 
     Attributes:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import enum
 import os
-from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
+from typing import NamedTuple
 
 from esafety_desktop.problem import Problem
 from esafety_desktop.store.cabinet import Cabinet
@@ -30,8 +30,7 @@ class FolderState(enum.Enum):
     BROKEN = enum.auto()
 
 
-@dataclass(frozen=True, slots=True)
-class DataFolder:
+class DataFolder(NamedTuple):
     """The folder that was chosen.
 
     Attributes:
