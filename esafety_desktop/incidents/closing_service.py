@@ -68,7 +68,8 @@ def close_incident(
         record.follow_up = plain(follow_up)
         record.status, record.closed_at, record.waiting_until = kind_rules.CLOSED, unit.now, None
         record.next_step = ""
-        text = f"Outcome: {record.outcome}\nFollow-up: {record.follow_up or 'nothing besides the steps above'}"
+        later = record.follow_up or "nothing besides the steps above"
+        text = f"Outcome: {record.outcome}\nFollow-up: {later}"
         entry = chronology.write_entry(unit, record, "closed", text)
         chronology.keep(unit, record, "incident.close", entry)
         called = reference(record.year_start, record.number)

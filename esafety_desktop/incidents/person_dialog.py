@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from PySide6.QtCore import QModelIndex
 from PySide6.QtWidgets import QDialog, QWidget
 
 from esafety_desktop.dates import british
@@ -19,6 +20,10 @@ from esafety_desktop.widgets.table import Column, RecordTable
 
 if TYPE_CHECKING:
     from esafety_desktop.widgets.desk import Desk
+
+
+_NO_HIT = "No pupil is found by these words. Type fewer letters, or choose another kind."
+_NO_PUPILS = "No pupils are here yet. Import the pupils first, or choose another kind."
 
 
 class PersonDialog(QDialog):
@@ -39,16 +44,18 @@ class PersonDialog(QDialog):
             Column("Class", lambda row: row.class_name),
             Column("Born", lambda row: british(row.born), sort_key=lambda row: str(row.born)),
         ]
+        choices = pupil_choices(desk.store)
         self.pupils: RecordTable[PersonRow] = RecordTable(
             columns,
             "Pupils",
             key=lambda row: row.pupil_id,
-            empty_text="No pupil of that name. Import the pupils first, or choose another kind.",
+            empty_text=_NO_HIT if choices else _NO_PUPILS,
         )
-        self.filter = filter_line("Type a name or class", self.pupils.filter_text)
+        self._single = False
+        self.filter = filter_line("Type a name or class", self._filter)
         self.ui.pupilPlace.addWidget(self.filter)
         self.ui.pupilPlace.addWidget(self.pupils)
-        self.pupils.set_rows(pupil_choices(desk.store))
+        self.pupils.set_rows(choices)
         place = f"incidents/{incident_id}/person"
         self.draft = DraftKeeper(desk.store, place, self._fields, self)
         self._put(self.draft.found())
@@ -102,6 +109,18 @@ class PersonDialog(QDialog):
             combo.setCurrentIndex(max(combo.findData(kept[key]), 0))
         self.ui.name.setText(kept["name"])
         self.ui.note.setText(kept["note"])
+
+    def _filter(self, text: str) -> None:
+        """Narrow the list; a single hit is chosen, so that Enter takes it."""
+        self.pupils.filter_text(text)
+        single = bool(text.strip()) and len(self.pupils.records.shown) == 1
+        if single:
+            self.pupils.selectRow(0)
+        elif self._single:
+            self.pupils.setCurrentIndex(QModelIndex())
+            self.pupils.clearSelection()
+        self._single = single
+        self._changed()
 
     def _connect(self) -> None:
         ui = self.ui
