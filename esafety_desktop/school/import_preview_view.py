@@ -72,7 +72,7 @@ class ImportPreviewView(QWidget):
         return import_service.leaving_out(self._full, frozenset(self._kept))
 
     def show_import(self, known: Known, read: Reading) -> None:
-        """Compare a file with the school and show it; answers given before are forgotten."""
+        """Compare a file with the school and show it; what was decided before stands."""
         self._known, self._read = known, read
         self._answers.clear()
         self._kept.clear()
@@ -85,6 +85,10 @@ class ImportPreviewView(QWidget):
             box.blockSignals(False)
         self.ui.mend.setVisible(garbled)
         self._compare()
+        before = import_service.answered_before(read, self._full) if self._full else {}
+        if before:
+            self._answers.update(before)
+            self._compare()
         counts = [table.records.rowCount() for table in self._tables]
         order = sorted(range(len(counts)), key=lambda tab: (tab != 4, tab))
         self.ui.tabs.setCurrentIndex(next((tab for tab in order if counts[tab]), 0))

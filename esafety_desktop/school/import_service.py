@@ -10,13 +10,14 @@ from sqlalchemy import select
 
 from esafety_desktop.dates import academic_year
 from esafety_desktop.problem import Problem
-from esafety_desktop.school import apply_service, heading_rules, reading
+from esafety_desktop.school import apply_service, heading_rules, name_rules, reading
 from esafety_desktop.school.child_rules import gather
 from esafety_desktop.school.difference_rules import Answer, Differences, Known, Scope, compare
 from esafety_desktop.school.records import HeadingMemory
 from esafety_desktop.school.service import classes, parents, pupils
 from esafety_desktop.school.table_rules import mend
 from esafety_desktop.store.changes import Area, Changed, Undo
+from esafety_desktop.store.settings import get_setting, put_setting
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -24,9 +25,12 @@ if TYPE_CHECKING:
 
     from sqlalchemy.orm import Session
 
+    from esafety_desktop.school.difference_rules import Question
     from esafety_desktop.school.heading_rules import Target
     from esafety_desktop.school.table_rules import Table
-    from esafety_desktop.store.store import Store
+    from esafety_desktop.store.store import Store, UnitOfWork
+
+_WITHOUT_NUMBER = "import.without_number"
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,11 +39,13 @@ class Reading:
 
     Attributes:
         remembered: The mapping was made by a person for an earlier file of this kind.
+        without_number: Children who were taken in without their wrong number before.
     """
 
     table: Table
     mapping: Mapping[int, Target]
     remembered: bool = False
+    without_number: frozenset[str] = frozenset()
 
 
 def read_import(store: Store, path: Path) -> Reading:
@@ -59,9 +65,30 @@ def recall(store: Store, table: Table) -> Reading:
                 HeadingMemory.fingerprint == heading_rules.fingerprint(table.headings)
             )
         )
+        decided = frozenset(get_setting(session, _WITHOUT_NUMBER, []))
     if kept is not None:
-        return Reading(table, heading_rules.from_json(kept), remembered=True)
-    return Reading(table, heading_rules.suggest(table.headings))
+        return Reading(
+            table, heading_rules.from_json(kept), remembered=True, without_number=decided
+        )
+    return Reading(table, heading_rules.suggest(table.headings), without_number=decided)
+
+
+def answered_before(read: Reading, differences: Differences) -> dict[str, Answer]:
+    """The questions that were answered at an earlier import for the same child and number.
+
+    Only "take in without the number" is kept: whether two children are one is asked each time.
+    """
+    return {
+        question.key: Answer.NO_NUMBER
+        for question in differences.questions
+        if Answer.NO_NUMBER in question.choices and _who(question) in read.without_number
+    }
+
+
+def _who(question: Question) -> str:
+    child = question.child
+    names = name_rules.key(child.surname), name_rules.key(child.forename)
+    return "|".join((child.upn, *names))
 
 
 def known_school(store: Store) -> Known:
@@ -134,6 +161,7 @@ def apply_import(
         before = apply_service.apply(unit, differences)
         if read is not None:
             _remember(unit.session, read)
+            _remember_answers(unit, differences)
         counts = Counter(
             joined=len(differences.joiners),
             left=len(differences.leavers),
@@ -166,6 +194,16 @@ def _take_back(
         unit.commit("import of pupils taken back", "school", {"pupils": len(before.pupils)})
     redo = Undo("taking in of the pupils' list", lambda s: apply_import(s, differences))
     return Changed(Area.SCHOOL, None, "The pupils are as they were before the import.", redo)
+
+
+def _remember_answers(unit: UnitOfWork, differences: Differences) -> None:
+    kept = frozenset(get_setting(unit.session, _WITHOUT_NUMBER, []))
+    answers = differences.answers
+    asked = {question.key: _who(question) for question in differences.questions}
+    now = {who for key, who in asked.items() if answers.get(key) is Answer.NO_NUMBER}
+    decided = (kept - set(asked.values())) | now
+    if decided != kept:
+        put_setting(unit, _WITHOUT_NUMBER, sorted(decided))
 
 
 def _remember(session: Session, read: Reading) -> None:

@@ -213,6 +213,17 @@ def test_many_of_one_kind_are_decided_at_once(
     assert dialog.ui.reason.text() == ""
     press_next(qtbot, dialog)
     assert len(service.pupils(desk.store)) == 2
+    again = ImportDialog(desk)
+    qtbot.addWidget(again)
+    again.show()
+    path.write_text('UPN,Name,Class\nA123,"Ng, Bo",5B\nB13,"Lund, Per",5C\n', "utf-8")
+    type_path(qtbot, again, path)
+    press_next(qtbot, again)
+    asked = again.preview.questions.records
+    assert [asked.index(number, 3).data() for number in range(2)] == [
+        ANSWERS[Answer.NO_NUMBER],  # the same child with the same number as before
+        ANSWERS[Answer.ASIDE],
+    ]
 
 
 @pytest.mark.parametrize(
