@@ -87,10 +87,10 @@ class IncidentsTab(Tab):
         QTimer.singleShot(0, self, self._go_back)
 
     def _go_back(self) -> None:
-        """Whoever went to fill a contact in comes back to the step that sent them there."""
-        (incident_id, step_id), self._left_at = self._left_at, ("", "")
+        """Whoever went to fill a contact in finds the incident again: Continue is at hand."""
+        incident_id, _ = self._left_at
         if incident_id and self.isVisible() and self.list.bring(incident_id):
-            self.carry_on(step_id)
+            self.ui.carryOn.setFocus()
 
     def _open_part(self, part: str) -> None:
         kind, _, step_id = part.partition("/")
@@ -167,6 +167,9 @@ class IncidentsTab(Tab):
         current = self.detail.incident_id
         if not current:
             return
+        left_at, self._left_at = self._left_at, ("", "")
+        if not step_id and left_at[0] == current:
+            step_id = left_at[1]
         with self.desk.guard(self):
             dialog = ProcedureDialog(self.desk, current, self, step_id)
             dialog.contact_wanted.connect(lambda slot: self._leave_for_contact(dialog, slot))
@@ -268,7 +271,7 @@ class IncidentsTab(Tab):
         self._fill_contact(dialog, slot_id)
         self._left_at = left_at
         called = dialog.state.reference
-        self.desk.say(f"Fill it in, then turn back to Incidents: {called} goes on where you left.")
+        self.desk.say(f"Fill it in, then turn to Incidents: Continue goes on with {called}.")
 
     def _fill_contact(self, dialog: QDialog, slot_id: str) -> None:
         dialog.close()

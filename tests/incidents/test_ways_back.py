@@ -19,25 +19,30 @@ if TYPE_CHECKING:
 __all__ = ["tab"]
 
 
-def test_back_in_the_tab_the_step_is_there_again(tab: IncidentsTab, qtbot: QtBot) -> None:
+def test_back_in_the_tab_continue_opens_the_step_that_was_left(
+    tab: IncidentsTab, qtbot: QtBot
+) -> None:
     dialog = start(tab)
-    dialog.ui.done.click()
     left_at = step_of(dialog)
+    dialog.ui.done.click()
+    assert step_of(dialog) != left_at
+    dialog.show_step(left_at)
     said: list[str] = []
     tab.desk.said.connect(said.append)
     dialog.panel.contact_wanted.emit("SAM-SCHOOL-5")
     assert dialog.state.reference in said[-1]
+    assert not dialog.isVisible()
     tab.hide()
-    qtbot.wait(1)
     tab.show()
-    qtbot.waitUntil(lambda: bool(tab.findChildren(ProcedureDialog)))
+    qtbot.waitUntil(lambda: tab.focusWidget() is tab.ui.carryOn)
+    tab.ui.carryOn.click()
     again = opened(tab, ProcedureDialog)
     assert step_of(again) == left_at
     again.close()
-    tab.hide()
-    tab.show()
-    qtbot.wait(1)
-    assert not [one for one in tab.findChildren(ProcedureDialog) if one.isVisible()]
+    tab.ui.carryOn.click()
+    once_more = opened(tab, ProcedureDialog)
+    assert step_of(once_more) != left_at
+    once_more.close()
 
 
 def test_after_a_step_that_was_wanted_for_closing_closing_comes_back(
