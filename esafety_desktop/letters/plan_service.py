@@ -19,12 +19,13 @@ if TYPE_CHECKING:
 WHOLE_SCHOOL = "Whole school"
 
 
-def targets(store: Store) -> tuple[Target, ...]:
-    """The whole school, then its classes, youngest first."""
+def targets(store: Store, bundle: Bundle | None = None) -> tuple[Target, ...]:
+    """The whole school, then its classes, youngest first; who has not returned the bundle."""
     register.bring_up_to_date(store)
     waiting: dict[str, set[str]] = {}
     for row in register.outstanding(store):
-        waiting.setdefault(row.class_id, set()).add(row.pupil_id)
+        if bundle is None or row.agreement_id in bundle.agreement_ids:
+            waiting.setdefault(row.class_id, set()).add(row.pupil_id)
     classes = tuple(
         Target(row.id, row.name, row.year_group, row.pupil_count, len(waiting.get(row.id, ())))
         for row in school_service.classes(store)

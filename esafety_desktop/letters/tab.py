@@ -88,7 +88,7 @@ class PrintTab(Tab):
         }
         for radio in self._radios:
             radio.toggled.connect(self._on_choice)
-        ui.about.currentIndexChanged.connect(self._on_choice)
+        ui.about.currentIndexChanged.connect(self._on_about)
         ui.child.currentIndexChanged.connect(self._on_choice)
         ui.spares.valueChanged.connect(self._on_choice)
         ui.bothSides.toggled.connect(self._on_choice)
@@ -132,7 +132,7 @@ class PrintTab(Tab):
         self.ui.about.addItems([bundle.title for bundle in self._bundles])
         self.ui.about.setCurrentIndex(max(self.ui.about.findText(chosen), 0))
         self.ui.about.blockSignals(blocked)
-        rows = service.targets(self.desk.store)
+        rows = service.targets(self.desk.store, self.bundle)
         self.table.set_rows(rows)
         if self.table.current_row() is None and rows:
             self.table.selectRow(1 if len(rows) > 1 else 0)
@@ -157,6 +157,10 @@ class PrintTab(Tab):
             for pupil_id, name in service.children(self.desk.store, self.class_id):
                 child.addItem(name, pupil_id)
         child.blockSignals(blocked)
+        self._on_choice()
+
+    def _on_about(self, _value: object = None) -> None:
+        self._count_waiting()
         self._on_choice()
 
     def _on_choice(self, _value: object = None) -> None:
@@ -256,12 +260,15 @@ class PrintTab(Tab):
             self.desk, self, pack, shown, (lambda: self._give_out(pack)) if letters else None
         )
 
+    def _count_waiting(self) -> None:
+        for row in service.targets(self.desk.store, self.bundle):
+            self.table.records.replace_row(row)
+
     def _give_out(self, pack: ClassPack) -> None:
         """What was printed or saved goes home: it isn't back from now on."""
         with self.desk.guard(self):
             self.desk.done(service.give_out(self.desk.store, pack), self)
-            for row in service.targets(self.desk.store):
-                self.table.records.replace_row(row)
+            self._count_waiting()
         if self._printed is pack:
             self._printed = None
             self.ui.sent.hide()

@@ -104,6 +104,22 @@ def test_letters_that_were_only_looked_at_are_asked_about(
     assert not tab.ui.sent.isVisible()
 
 
+def test_not_back_is_about_what_is_chosen(
+    tab: PrintTab, office_store: Store, classes: dict[str, str]
+) -> None:
+    service.class_pack(office_store, classes["5B"])
+    tab.refresh()
+    row = tab.table.current_row()
+    assert row is not None
+    assert row.waiting == len(NAMES)
+    tab.ui.about.setCurrentIndex(1)  # nothing of this one was given out
+    row = tab.table.current_row()
+    assert row is not None
+    assert row.waiting == 0
+    tab.ui.reminder.click()
+    assert tab.ui.figure.text() == "0"
+
+
 def test_reminders_say_when_families_still_have_time(
     tab: PrintTab, office_store: Store, classes: dict[str, str]
 ) -> None:
