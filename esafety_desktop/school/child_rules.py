@@ -78,14 +78,30 @@ def gather(table: Table, mapping: Mapping[int, Target], today: date) -> Gathered
     """
     aside = list(table.aside)
     folded: dict[tuple[object, ...], Child] = {}
+    key: tuple[object, ...] = ()
     for row in table.rows:
+        if (more := _further_adults(row, mapping)) and key in folded:
+            folded[key] = _with_adults(folded[key], row.line, more)
+            continue
         child = _child(row, mapping, today, aside)
+        key = _fold_key(child) if child else ()
         if child is None:
             continue
-        key = _fold_key(child)
         folded[key] = _fold(folded[key], child, aside) if key in folded else child
     aside.sort(key=lambda item: item.line)
     return Gathered(tuple(folded.values()), tuple(aside))
+
+
+def _further_adults(row: SourceRow, mapping: Mapping[int, Target]) -> tuple[Adult, ...]:
+    """The adults of a row that leaves the child's own cells empty: the child of the row above."""
+    if any(_cells(row, mapping).values()):
+        return ()
+    return tuple(adult for adult in adult_rules.adults(row, mapping) if adult.key)
+
+
+def _with_adults(child: Child, line: int, more: tuple[Adult, ...]) -> Child:
+    adults = adult_rules.fold((*child.adults, *more))
+    return replace(child, lines=(*child.lines, line), adults=adults)
 
 
 def year_group(text: str) -> str:

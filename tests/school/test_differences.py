@@ -249,6 +249,16 @@ def test_a_changed_surname_without_a_number_is_asked_about() -> None:
     assert [item.child.surname for item in both.joiners] == ["Reed"]
 
 
+def test_a_second_parent_below_an_empty_name_belongs_to_the_child_above() -> None:
+    file = gathered(
+        "Surname,Forename,Class,Contact Name\n"
+        "Ng,Bo,5B,Mrs Lan Ng\n,,,Mr Tho Ng\nLund,,5B,\n,,,Mrs Eva Lund\n"
+    )
+    (child,) = file.children
+    assert [adult.name for adult in child.adults] == ["Mrs Lan Ng", "Mr Tho Ng"]
+    assert [item.line for item in file.aside] == [4, 5]
+
+
 def test_a_row_of_totals_and_a_shortened_number_are_put_aside() -> None:
     file = gathered(
         "Surname,Forename,Class,Contact Name,Telephone\n"
