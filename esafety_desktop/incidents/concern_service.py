@@ -101,7 +101,9 @@ def report_concern(
         )
         unit.commit("concern.slip", slip.receipt, cabinet=Cabinet.OFFICE)
         receipt = slip.receipt
-    return Changed(Area.CONCERNS, receipt, f"Slip {receipt} is in the slot. Nobody is told yet.")
+    return Changed(
+        Area.CONCERNS, receipt, f"Concern {receipt} is sealed and kept. Nobody is told yet."
+    )
 
 
 def slips(store: Store) -> tuple[ConcernRow, ...]:

@@ -96,7 +96,7 @@ def test_the_card_stands_first_and_is_seen_whole(dialog: ProcedureDialog, qtbot:
     assert len(lines) > 8
     for label in lines:
         foot = label.mapTo(view, QPoint(0, label.height())).y()
-        assert foot <= min(top, view.height()), label.text()
+        assert foot <= min(top, view.height())
     assert not dialog.ui.done.isEnabled()
     form.options["own-device"].setChecked(True)
     assert dialog.ui.done.isEnabled()
