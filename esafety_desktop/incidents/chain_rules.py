@@ -25,6 +25,8 @@ class Link:
 
     Attributes:
         text: None once the entry has been disposed of.
+        answer: What the procedure keeps beside the words, from which the path is drawn; "" where
+            the entry is not a step.
         salt: Sixteen random bytes as hex; "" once disposed of.
     """
 
@@ -36,15 +38,17 @@ class Link:
     author: str
     strikes: str | None
     text: str | None
+    answer: str
     salt: str
     text_digest: str
     previous: str
     hash: str
 
 
-def text_digest(salt: str, text: str) -> str:
-    """SHA-256 of salt and text, as hex."""
-    return hashlib.sha256(bytes.fromhex(salt) + text.encode()).hexdigest()
+def text_digest(salt: str, text: str, answer: str = "") -> str:
+    """SHA-256 of salt, text and answer, as hex."""
+    said = json.dumps([text, answer], ensure_ascii=False)
+    return hashlib.sha256(bytes.fromhex(salt) + said.encode()).hexdigest()
 
 
 def entry_hash(link: Link) -> str:
@@ -75,7 +79,7 @@ def first_broken(links: Iterable[Link], head: str, length: int) -> str | None:
     for count, link in enumerate(links, start=1):
         if link.previous != previous:
             return f"Entry {count} does not follow on from the one before it."
-        if link.text is not None and text_digest(link.salt, link.text) != link.text_digest:
+        if not _says_what_was_written(link):
             return f"The text of entry {count} is not what was written."
         if entry_hash(link) != link.hash:
             return f"Entry {count} has been changed."
@@ -83,6 +87,10 @@ def first_broken(links: Iterable[Link], head: str, length: int) -> str | None:
     if count != length:
         return f"There are {count} entries where {length} were written."
     return None if previous == head else "The last entry is not the one that was written last."
+
+
+def _says_what_was_written(link: Link) -> bool:
+    return link.text is None or (text_digest(link.salt, link.text, link.answer) == link.text_digest)
 
 
 def short_seal(head: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import secrets
 from datetime import timedelta
 from typing import TYPE_CHECKING
@@ -10,7 +11,7 @@ from uuid import uuid4
 from sqlalchemy import select
 
 from esafety_desktop.incidents import chain_rules, kind_rules
-from esafety_desktop.incidents.records import ChronologyEntry, Incident
+from esafety_desktop.incidents.records import ChronologyEntry, Incident, ProcedureEvent
 from esafety_desktop.incidents.rows import EntryRow
 from esafety_desktop.incidents.text_rules import plain, reference
 from esafety_desktop.problem import Problem
@@ -87,7 +88,10 @@ def verify(store: Store, incident_id: str) -> str | None:
     """What is wrong with the chronology of an incident, in words; None when nothing is."""
     with store.read() as session:
         incident = record(session, incident_id)
-        links = [_link(entry) for entry in incident.entries]
+        answers: dict[str, str] = {}
+        for event in incident.events:
+            answers[event.entry_id] = answers.get(event.entry_id, "") + answer_of(event)
+        links = [_link(entry, answers.get(entry.id, "")) for entry in incident.entries]
         return chain_rules.first_broken(links, incident.chain_head, incident.chain_length)
 
 
@@ -108,8 +112,12 @@ def write_entry(
     happened_at: datetime | None = None,
     step_id: str = "",
     strikes: str | None = None,
+    answer: str = "",
 ) -> ChronologyEntry:
-    """Add a line inside an open unit of work and seal it to the line before."""
+    """Add a line inside an open unit of work and seal it to the line before.
+
+    ``answer`` is `answer_of` the procedure's event that the line tells of: sealed with it.
+    """
     salt = secrets.token_hex(16)
     entry = ChronologyEntry(
         id=str(uuid4()),
@@ -123,11 +131,11 @@ def write_entry(
         strikes=strikes,
         text=text,
         salt=salt,
-        text_digest=chain_rules.text_digest(salt, text),
+        text_digest=chain_rules.text_digest(salt, text, answer),
         previous=incident.chain_head or chain_rules.START,
         hash="",
     )
-    entry.hash = chain_rules.entry_hash(_link(entry))
+    entry.hash = chain_rules.entry_hash(_link(entry, answer))
     unit.session.add(entry)
     incident.chain_head, incident.chain_length = entry.hash, entry.number
     unit.session.flush()
@@ -191,7 +199,24 @@ def _not_ahead(unit: UnitOfWork, moment: datetime | None) -> None:
         raise Problem("That time lies ahead.", "Put in when it happened, or leave it at now.")
 
 
-def _link(entry: ChronologyEntry) -> chain_rules.Link:
+def new_event(incident: Incident, kind: str, step_id: str, payload: str) -> ProcedureEvent:
+    """The next event of an incident's procedure; its line of the chronology is still to come."""
+    return ProcedureEvent(
+        id=str(uuid4()),
+        incident_id=incident.id,
+        number=len(incident.events) + 1,
+        kind=kind,
+        step_id=step_id,
+        payload=payload,
+    )
+
+
+def answer_of(event: ProcedureEvent) -> str:
+    """What the seal covers of an event of the procedure."""
+    return json.dumps([event.number, event.kind, event.step_id, event.payload], ensure_ascii=False)
+
+
+def _link(entry: ChronologyEntry, answer: str) -> chain_rules.Link:
     return chain_rules.Link(
         entry.id,
         entry.incident_id,
@@ -201,6 +226,7 @@ def _link(entry: ChronologyEntry) -> chain_rules.Link:
         entry.author,
         entry.strikes,
         entry.text,
+        answer,
         entry.salt,
         entry.text_digest,
         entry.previous,

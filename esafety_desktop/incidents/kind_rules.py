@@ -60,9 +60,7 @@ KINDS = (
         "Serious: always goes to outside agencies.",
         ("BECTA09-INC-7",),
     ),
-    Choice(
-        "KIND26-AT-RISK", "A child at risk", "Grooming, exploitation, harm at home."
-    ),
+    Choice("KIND26-AT-RISK", "A child at risk", "Grooming, exploitation, harm at home."),
     Choice("KIND26-NUDES", "Nudes or semi-nudes of children", "Also made by AI; nobody looks."),
     Choice("KIND26-CHILD-ON-CHILD", "Sexual harassment or violence between children"),
     Choice("KIND26-ADULT", "Allegation against an adult in school"),

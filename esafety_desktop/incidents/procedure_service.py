@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from datetime import timedelta
 from typing import TYPE_CHECKING
-from uuid import uuid4
 
 from esafety_desktop.dates import add_working_days, to_london
 from esafety_desktop.guidance import machine
@@ -16,7 +15,6 @@ from esafety_desktop.incidents import chronology_service as chronology
 from esafety_desktop.incidents import kind_rules, replay_service, step_service
 from esafety_desktop.incidents.chase_rules import chase_day
 from esafety_desktop.incidents.procedure_rules import ProcedureView, StepAnswer, StepView
-from esafety_desktop.incidents.records import ProcedureEvent
 from esafety_desktop.incidents.settings_service import read_settings, switches
 from esafety_desktop.incidents.sorting_service import kinds_of
 from esafety_desktop.incidents.text_rules import plain, reference
@@ -240,21 +238,20 @@ def _keep_event(
     strikes: str | None = None,
 ) -> None:
     kind, step_id, text, when = replay_service.words(procedure, event)
+    payload = json.dumps(machine.event_to_dict(event), ensure_ascii=False, default=str)
+    kept = chronology.new_event(record, kind, step_id, payload)
     entry = chronology.write_entry(
-        unit, record, kind, text, happened_at=when, step_id=step_id, strikes=strikes
+        unit,
+        record,
+        kind,
+        text,
+        happened_at=when,
+        step_id=step_id,
+        strikes=strikes,
+        answer=chronology.answer_of(kept),
     )
-    plain_event = machine.event_to_dict(event)
-    record.events.append(
-        ProcedureEvent(
-            id=str(uuid4()),
-            incident_id=record.id,
-            number=len(record.events) + 1,
-            kind=kind,
-            step_id=step_id,
-            payload=json.dumps(plain_event, ensure_ascii=False, default=str),
-            entry_id=entry.id,
-        )
-    )
+    kept.entry_id = entry.id
+    record.events.append(kept)
 
 
 def _commit(

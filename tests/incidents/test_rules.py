@@ -27,7 +27,19 @@ def chain(*texts: str) -> list[Link]:
         salt = f"{number:032x}"
         digest = chain_rules.text_digest(salt, text)
         link = Link(
-            f"id{number}", "inc", "note", AT, None, "DSL", None, text, salt, digest, previous, ""
+            f"id{number}",
+            "inc",
+            "note",
+            AT,
+            None,
+            "DSL",
+            None,
+            text,
+            "",
+            salt,
+            digest,
+            previous,
+            "",
         )
         link = replace(link, hash=chain_rules.entry_hash(link))
         links.append(link)
@@ -44,6 +56,7 @@ def test_a_whole_chain_holds() -> None:
     "change",
     [
         {"text": "else"},
+        {"answer": "else"},
         {"author": "else"},
         {"kind": "call"},
         {"strikes": "id0"},

@@ -174,6 +174,25 @@ def test_tampering_is_refused_and_noticed(leader_store: Store, started: str, dam
     assert chronology.verify(leader_store, started)
 
 
+@pytest.mark.parametrize(
+    "damage",
+    [
+        "UPDATE incident_event SET payload = replace(payload, 'Mrs Oak', 'nobody')",
+        "UPDATE incident_event SET step_id = 'TF-2'",
+        "DELETE FROM incident_event",
+        """INSERT INTO incident_event (id, incident_id, number, kind, step_id, payload, entry_id)
+        SELECT 'x', incident_id, 99, kind, step_id, payload, entry_id FROM incident_event""",
+    ],
+)
+def test_a_changed_path_is_noticed(leader_store: Store, started: str, damage: str) -> None:
+    procedure_service.take_step(leader_store, started, "TF-0", StepAnswer(who="Mrs Oak"))
+    assert chronology.verify(leader_store, started) is None
+    with leader_store.write() as unit:
+        unit.session.execute(text(damage))
+        unit.commit_unaudited()
+    assert chronology.verify(leader_store, started)
+
+
 def test_a_line_may_only_be_emptied_whole(leader_store: Store, started: str) -> None:
     chronology.add_note(leader_store, started, "First.")
     half = "UPDATE incident_entry SET text = NULL WHERE number = 2"
