@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
     from esafety_desktop.incidents.procedure_rules import StepView
 
-WHO = "W&ho did this"
+WHO = "W&ho did this step"
 _FIELDS = ("who", "when", "reference", "note")
 NOTE_HINT = "Facts, no graphic description. An image: a word or two. A child’s own words: exactly."
 """What stands in every free text of a step (TFG-4, TFA-3)."""
@@ -113,9 +113,10 @@ class AnswerForm(QWidget):
         }
         ticked = self.ticked()
         default = (self.step.default,) if self.step.default else ()
-        if not any(fields.values()) and ticked == default:
+        if not any(fields.values()) and ticked == default and not self._when_touched:
             return {}
-        return {**fields, "choices": list(ticked)}
+        when = {"when": self.when_edit.text(), "when_touched": self._when_touched}
+        return {**fields, **when, "choices": list(ticked), "focus": self._focus_name()}
 
     def put(self, kept: dict[str, Any]) -> None:
         """Put a kept draft, or the answer that is to be corrected, into the fields."""
@@ -129,6 +130,22 @@ class AnswerForm(QWidget):
         if isinstance(kept.get("when"), datetime):
             self._when_touched = True
             self.when.put(kept["when"])
+        elif "when" in kept:
+            self._when_touched = bool(kept.get("when_touched"))
+            self.when_edit.setText(kept["when"])
+
+    def place(self, name: str) -> QWidget | None:
+        """The field in which somebody was typing, when it is still shown."""
+        found = self._places().get(name)
+        return found if found is not None and found.isVisibleTo(self) else None
+
+    def _places(self) -> dict[str, QWidget]:
+        lines = {key: getattr(self, key) for key in ("who", "reference", "note")}
+        return {**self.options, **lines, "when": self.when_edit, "now": self.when_now}
+
+    def _focus_name(self) -> str:
+        inside = self.window().focusWidget()
+        return next((key for key, field in self._places().items() if field is inside), "")
 
     def _option(self, key: str, label: str, hint: str) -> QWidget:
         button = QCheckBox(label) if self.step.many else QRadioButton(label)

@@ -44,6 +44,7 @@ class ConcernDialog(QDialog):
         kept = self.draft.found()
         self.ui.text.setPlainText(kept.get("text", ""))
         self.ui.told.setText(kept.get("told", ""))
+        self.ui.toldAt.setText(kept.get("told_at", self.ui.toldAt.text()))
         self.ui.about.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.ui.whole.setStretchFactor(self.ui.writing, 1)
         self._connect()
@@ -142,4 +143,6 @@ class ConcernDialog(QDialog):
 
     def _fields(self) -> dict[str, Any]:
         text = self.ui.text.toPlainText()
-        return {"text": text, "told": self.ui.told.text()} if text.strip() else {}
+        if not text.strip():
+            return {}
+        return {"text": text, "told": self.ui.told.text(), "told_at": self.ui.toldAt.text()}

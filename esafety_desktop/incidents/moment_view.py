@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QDate, Qt
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLineEdit,
+    QPlainTextEdit,
     QPushButton,
     QSizePolicy,
     QToolButton,
@@ -114,6 +116,7 @@ class Moment:
         def take(day: QDate) -> None:
             time = local.strftime("%H:%M")
             self.edit.setText(f"{day.day():02d}/{day.month():02d}/{day.year()} {time}")
+            self.edit.textEdited.emit(self.edit.text())
             calendar.close()
 
         calendar.activated.connect(take)
@@ -158,6 +161,14 @@ def open_at(window: QWidget, width: int, height: int) -> None:
         max(width, min(round(width * scale), room.width() * 19 // 20)),
         max(height, min(round(height * scale), room.height() * 9 // 10)),
     )
+
+
+def caret_to_end(field: QWidget | None) -> None:
+    """Nothing selected and the caret behind the last letter, so that typing takes nothing away."""
+    if isinstance(field, QLineEdit):
+        field.end(False)  # Qt's own argument: without marking
+    elif isinstance(field, QPlainTextEdit):
+        field.moveCursor(QTextCursor.MoveOperation.End)
 
 
 def words(text: str, role: str = "", parent: QWidget | None = None) -> QLabel:

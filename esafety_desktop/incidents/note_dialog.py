@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 from esafety_desktop.incidents import kind_rules
 from esafety_desktop.incidents.chronology_service import add_note
 from esafety_desktop.incidents.draft_view import DraftKeeper
-from esafety_desktop.incidents.moment_view import Moment, chosen, dress, fill, open_at
+from esafety_desktop.incidents.moment_view import Moment, caret_to_end, chosen, dress, fill, open_at
 from esafety_desktop.incidents.ui_note_dialog import Ui_NoteDialog
 from esafety_desktop.widgets.strips import emergency_strip
 
@@ -69,9 +69,15 @@ class NoteDialog(QDialog):
 
     def _fields(self) -> dict[str, Any]:
         text = self.ui.text.toPlainText()
-        return {"text": text, "kind": chosen(self.ui.kind)} if text.strip() else {}
+        return (
+            {"text": text, "kind": chosen(self.ui.kind), "when": self.ui.when.text()}
+            if text.strip()
+            else {}
+        )
 
     def _put(self, kept: dict[str, Any]) -> None:
         if kept:
             self.ui.text.setPlainText(kept["text"])
             self.ui.kind.setCurrentIndex(max(self.ui.kind.findData(kept["kind"]), 0))
+            self.ui.when.setText(kept.get("when", self.ui.when.text()))
+            caret_to_end(self.ui.text)

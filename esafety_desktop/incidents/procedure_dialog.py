@@ -6,7 +6,7 @@ from dataclasses import asdict
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtWidgets import QDialog, QWidget
 
 from esafety_desktop.incidents import procedure_service
@@ -14,7 +14,7 @@ from esafety_desktop.incidents.copy_dialog import CopyDialog
 from esafety_desktop.incidents.draft_view import DraftKeeper
 from esafety_desktop.incidents.flowchart_view import FlowchartView
 from esafety_desktop.incidents.leader_rules import PAPER_ROUTE
-from esafety_desktop.incidents.moment_view import dress
+from esafety_desktop.incidents.moment_view import caret_to_end, dress
 from esafety_desktop.incidents.service import incident, save_what_happened
 from esafety_desktop.incidents.settings_dialog import SettingsDialog
 from esafety_desktop.incidents.step_view import StepPanel
@@ -25,7 +25,7 @@ from esafety_desktop.widgets.theme import set_role
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject
-    from PySide6.QtGui import QCloseEvent
+    from PySide6.QtGui import QCloseEvent, QShowEvent
 
     from esafety_desktop.store.changes import Changed
     from esafety_desktop.widgets.desk import Desk
@@ -98,23 +98,31 @@ class ProcedureDialog(QDialog):
         self.ui.pages.setCurrentIndex(_STEP)
         self.panel.show_step(step, editable=self.state.editable)
         self.draft.place = f"incidents/{self.incident_id}/step/{step_id}"
-        form = self.panel.form
+        form, kept = self.panel.form, self.draft.found()
         if form is not None:
-            form.put(self.draft.found() or (asdict(step.given) if step.given else {}))
+            form.put(kept or (asdict(step.given) if step.given else {}))
         self.ui.stepScroll.verticalScrollBar().setValue(0)
         self.chart.go_to(step_id)
         self._gate()
-        self._order_keys()
+        self._order_keys(form.place(kept.get("focus", "")) if form is not None else None)
 
-    def _order_keys(self) -> None:
-        """Tab walks from the step's fields to its buttons; the first field has the keyboard."""
+    def _order_keys(self, at: QWidget | None = None) -> None:
+        """Tab walks from the step's fields to its buttons; ``at`` or the first has the keyboard."""
         ui = self.ui
         controls = self.panel.controls()
         chain = [ui.stepScroll, *controls, ui.notDone, ui.back, ui.done, ui.several]
         for before, after in pairwise(chain):
             QWidget.setTabOrder(before, after)
-        target = next((one for one in controls if one.isEnabled()), ui.stepScroll)
+        target = at or next((one for one in controls if one.isEnabled()), ui.stepScroll)
         target.setFocus(Qt.FocusReason.OtherFocusReason)
+        caret_to_end(target)
+        if at is not None:
+            QTimer.singleShot(0, at, lambda: ui.stepScroll.ensureWidgetVisible(at))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Qt marks all of the first field when a dialog opens: the next key would take it away."""
+        super().showEvent(event)
+        QTimer.singleShot(0, self, lambda: caret_to_end(self.focusWidget()))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize:

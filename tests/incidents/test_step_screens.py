@@ -124,7 +124,7 @@ def test_the_keyboard_goes_to_the_first_field_and_on_in_order(
     assert form is not None
     assert dialog.focusWidget() is form.who
     assert any(
-        label.text().replace("&", "") == "Who did this" for label in form.findChildren(QLabel)
+        label.text().replace("&", "") == "Who did this step" for label in form.findChildren(QLabel)
     )
     seen = []
     for _ in range(12):
