@@ -22,6 +22,10 @@ if TYPE_CHECKING:
     from esafety_desktop.widgets.desk import Desk
 
 
+_SHARE = 88
+"""How much of the screen's height the dialog may take, in per cent."""
+
+
 class ConcernDialog(QDialog):
     """Gathers a slip; nothing can be typed before the question about leaders is answered."""
 
@@ -46,7 +50,8 @@ class ConcernDialog(QDialog):
         self.ui.told.setText(kept.get("told", ""))
         self.ui.toldAt.setText(kept.get("told_at", self.ui.toldAt.text()))
         self.ui.about.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
-        self.ui.whole.setStretchFactor(self.ui.writing, 1)
+        self.ui.whole.setStretchFactor(self.ui.scroll, 1)
+        self.ui.insidePlace.setStretchFactor(self.ui.writing, 1)
         self._connect()
         open_at(self, 640, 0)
         self._changed()
@@ -122,12 +127,16 @@ class ConcernDialog(QDialog):
         return said
 
     def _fit(self) -> None:
-        """No larger than the question, until there is something to write."""
-        room = self.screen().availableGeometry().height() * 9 // 10
-        self.ui.whole.activate()
-        wanted = 680 if self.ui.writing.isVisibleTo(self) else self.ui.whole.sizeHint().height()
-        wanted = max(wanted, self.ui.whole.totalHeightForWidth(self.width()))
-        if wanted > self.height() or not self.ui.writing.isVisibleTo(self):
+        """No larger than the question, until there is something to write; then it scrolls."""
+        ui = self.ui
+        room = self.screen().availableGeometry().height() * _SHARE // 100
+        ui.insidePlace.activate()
+        ui.whole.activate()
+        around = ui.whole.sizeHint().height() - ui.scroll.sizeHint().height()
+        margins = ui.whole.contentsMargins()
+        width = self.width() - margins.left() - margins.right()
+        wanted = around + ui.insidePlace.totalHeightForWidth(width)
+        if wanted > self.height() or not ui.writing.isVisibleTo(self):
             self.resize(self.width(), min(wanted, room))
 
     def _wrong(self, *, asked: bool, nobody: bool) -> str:

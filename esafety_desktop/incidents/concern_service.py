@@ -101,9 +101,13 @@ def report_concern(
         )
         unit.commit("concern.slip", slip.receipt, cabinet=Cabinet.OFFICE)
         receipt = slip.receipt
-    return Changed(
-        Area.CONCERNS, receipt, f"Concern {receipt} is sealed and kept. Nobody is told yet."
-    )
+    return Changed(Area.CONCERNS, receipt, f"Concern {receipt} is sealed and kept. {_told(words)}")
+
+
+def _told(words: dict[str, str]) -> str:
+    """Whom the writer told, as they wrote it; the program itself tells nobody."""
+    told = " ".join(words["told"].split()).rstrip(".")
+    return f"Told by you: {told}." if told else "Nobody is told yet."
 
 
 def slips(store: Store) -> tuple[ConcernRow, ...]:

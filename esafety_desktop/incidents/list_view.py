@@ -4,17 +4,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
+
 from esafety_desktop.dates import british
 from esafety_desktop.incidents import kind_rules
 from esafety_desktop.incidents.moment_view import chosen, fill
-from esafety_desktop.widgets.strips import filter_line
+from esafety_desktop.widgets.strips import Strip, filter_line
 from esafety_desktop.widgets.table import Column, RecordTable
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QWidget
+    from PySide6.QtWidgets import QComboBox, QWidget
 
     from esafety_desktop.incidents.rows import IncidentRow
     from esafety_desktop.incidents.ui_incidents_tab import Ui_IncidentsTab
+
+NOTHING_YET = "No incident here. New incident keeps a number before you type a word."
+NO_MATCH = "No incident matches the filters."
 
 _ALL = kind_rules.Choice("", "All")
 _TONES = {kind_rules.OPEN: "accent", kind_rules.CLOSED: "muted", kind_rules.WITHDRAWN: "muted"}
@@ -35,22 +40,26 @@ class IncidentList:
             Column("No.", lambda row: row.reference),
             Column("State", _state, tone=lambda row: _TONES.get(row.status)),
             Column("Who", lambda row: row.people or "–"),
-            Column("What, and what comes next", _what, stretch=True, tooltip=_what),
+            Column("What comes next, and what it is", _what, stretch=True, tooltip=_what),
         ]
         self.table: RecordTable[IncidentRow] = RecordTable(
             columns,
             "Incidents, newest first",
             parent,
-            empty_text="No incident here. New incident keeps a number before you type a word.",
+            empty_text=NOTHING_YET,
         )
-        self.filter = filter_line("Search the incidents", self.table.filter_text)
+        self.filter = filter_line("Search the incidents", self._search)
+        self.no_match = Strip(NO_MATCH, "warn", ("Sho&w all", self.show_all), parent)
+        self.no_match.hide()
         ui.listPlace.insertWidget(0, self.filter)
+        ui.listPlace.addWidget(self.no_match)
         ui.listPlace.addWidget(self.table, 1)
         fill(ui.status, (_ALL, *kind_rules.STATES))
         fill(ui.kind, (_ALL, *kind_rules.KINDS[1:]))
         fill(ui.year, (_ALL,))
         for combo in (ui.status, ui.kind, ui.year):
             combo.currentIndexChanged.connect(self._arrange)
+        _widen(ui.kind)
 
     def show_rows(self, rows: tuple[IncidentRow, ...]) -> None:
         """Show these incidents, as the filters let them through."""
@@ -67,10 +76,26 @@ class IncidentList:
         """Make an incident current, taking filters away that hide it; False when it isn't there."""
         if self.table.select_key(incident_id):
             return True
+        self.show_all()
+        return self.table.select_key(incident_id)
+
+    def show_all(self) -> None:
+        """Take all filters away."""
         self.filter.clear()
         for combo in (self._ui.status, self._ui.kind, self._ui.year):
             combo.setCurrentIndex(0)
-        return self.table.select_key(incident_id)
+        self.table.setFocus()
+
+    def _search(self, text: str) -> None:
+        self.table.filter_text(text)
+        self._say_no_match()
+
+    def _say_no_match(self) -> None:
+        """An empty list because of the filters is another thing than no incident at all."""
+        hidden = bool(self._rows) and not self.table.records.shown
+        self.table.empty_text = "" if hidden else NOTHING_YET
+        self.no_match.setVisible(hidden)
+        self.table.viewport().update()
 
     def _arrange(self, *_: object) -> None:
         ui = self._ui
@@ -84,6 +109,15 @@ class IncidentList:
         )
         if self.table.current_row() is None and self.table.records.shown:
             self.table.selectRow(0)
+        self._say_no_match()
+
+
+def _widen(combo: QComboBox) -> None:
+    """The drop-down shows its texts whole, however narrow the box above it is."""
+    view = combo.view()
+    view.setTextElideMode(Qt.TextElideMode.ElideRight)
+    room = view.verticalScrollBar().sizeHint().width() + 2 * view.frameWidth() + 16
+    view.setMinimumWidth(view.sizeHintForColumn(0) + room)
 
 
 def _state(row: IncidentRow) -> str:
@@ -93,4 +127,4 @@ def _state(row: IncidentRow) -> str:
 def _what(row: IncidentRow) -> str:
     if row.waiting_until:
         return f"Chase by {british(row.waiting_until)} · {row.kind_label}"
-    return f"{row.kind_label} · next: {row.next_step}" if row.next_step else row.kind_label
+    return f"Next: {row.next_step} · {row.kind_label}" if row.next_step else row.kind_label

@@ -2,7 +2,7 @@
 # mypy: ignore-errors
 # ruff: noqa
 from PySide6.QtCore import QCoreApplication, QMetaObject, Qt
-from PySide6.QtWidgets import QFormLayout, QGroupBox, QHBoxLayout, QLabel, QLineEdit, QPlainTextEdit, QPushButton, QRadioButton, QSizePolicy, QSpacerItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFormLayout, QFrame, QGroupBox, QHBoxLayout, QLabel, QLineEdit, QPlainTextEdit, QPushButton, QRadioButton, QScrollArea, QSizePolicy, QSpacerItem, QVBoxLayout, QWidget
 
 class Ui_ConcernDialog(object):
     def setupUi(self, ConcernDialog) -> None:
@@ -12,7 +12,18 @@ class Ui_ConcernDialog(object):
         self.whole.setSpacing(8)
         self.whole.setObjectName(u"whole")
         self.whole.setContentsMargins(16, 12, 16, 12)
-        self.about = QGroupBox(ConcernDialog)
+        self.scroll = QScrollArea(ConcernDialog)
+        self.scroll.setObjectName(u"scroll")
+        self.scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self.scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.scroll.setWidgetResizable(True)
+        self.inside = QWidget()
+        self.inside.setObjectName(u"inside")
+        self.insidePlace = QVBoxLayout(self.inside)
+        self.insidePlace.setSpacing(8)
+        self.insidePlace.setObjectName(u"insidePlace")
+        self.insidePlace.setContentsMargins(0, 0, 0, 0)
+        self.about = QGroupBox(self.inside)
         self.about.setObjectName(u"about")
         self.aboutPlace = QVBoxLayout(self.about)
         self.aboutPlace.setSpacing(4)
@@ -37,16 +48,16 @@ class Ui_ConcernDialog(object):
         self.aboutPlace.addWidget(self.leaders)
 
 
-        self.whole.addWidget(self.about)
+        self.insidePlace.addWidget(self.about)
 
-        self.paper = QLabel(ConcernDialog)
+        self.paper = QLabel(self.inside)
         self.paper.setObjectName(u"paper")
         self.paper.setWordWrap(True)
         self.paper.setTextFormat(Qt.TextFormat.PlainText)
 
-        self.whole.addWidget(self.paper)
+        self.insidePlace.addWidget(self.paper)
 
-        self.writing = QWidget(ConcernDialog)
+        self.writing = QWidget(self.inside)
         self.writing.setObjectName(u"writing")
         self.writingInside = QVBoxLayout(self.writing)
         self.writingInside.setSpacing(8)
@@ -128,11 +139,15 @@ class Ui_ConcernDialog(object):
         self.writingInside.addLayout(self.form)
 
 
-        self.whole.addWidget(self.writing)
+        self.insidePlace.addWidget(self.writing)
 
         self.below2 = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
 
-        self.whole.addItem(self.below2)
+        self.insidePlace.addItem(self.below2)
+
+        self.scroll.setWidget(self.inside)
+
+        self.whole.addWidget(self.scroll)
 
         self.foot = QHBoxLayout()
         self.foot.setSpacing(8)

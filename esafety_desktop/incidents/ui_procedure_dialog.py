@@ -411,7 +411,7 @@ class Ui_ProcedureDialog(object):
 #if QT_CONFIG(accessibility)
         self.ticksScroll.setAccessibleName(QCoreApplication.translate("ProcedureDialog", u"What to tick", None))
 #endif // QT_CONFIG(accessibility)
-        self.ticksWhoLabel.setText(QCoreApplication.translate("ProcedureDialog", u"W&ho did this", None))
+        self.ticksWhoLabel.setText(QCoreApplication.translate("ProcedureDialog", u"W&ho did these steps", None))
         self.ticksWhenLabel.setText(QCoreApplication.translate("ProcedureDialog", u"Whe&n", None))
         self.ticksWhenNow.setText(QCoreApplication.translate("ProcedureDialog", u"Now", None))
 #if QT_CONFIG(accessibility)
