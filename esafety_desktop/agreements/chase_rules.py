@@ -21,14 +21,15 @@ def next_rung(rung: int) -> int:
 def next_chase(
     issued_on: date | None, rung: int, chased_on: date | None, terms: Sequence[TermSpan]
 ) -> date | None:
-    """The day from which the next reminder is due.
+    """The day from which the next reminder is due: never before the day that the letter gave.
 
     None while no slip was given out, and after the last rung: then somebody has to talk to the
     family, and a further letter would be the wrong tool.
     """
     if issued_on is None or rung >= TOP_RUNG:
         return None
-    return add_school_days(chased_on or issued_on, _WAIT[rung], terms)
+    letter_gave = add_school_days(issued_on, _WAIT[0], terms)
+    return max(letter_gave, add_school_days(chased_on or issued_on, _WAIT[rung], terms))
 
 
 def days_out(issued_on: date | None, today: date) -> int | None:

@@ -24,6 +24,7 @@ from esafety_desktop.agreements.slot_service import (
     take_back,
 )
 from esafety_desktop.dates import london_today
+from esafety_desktop.school.name_rules import sort_key
 from esafety_desktop.school.records import Pupil, SchoolClass
 from esafety_desktop.school.service import year_in_use
 from esafety_desktop.store.changes import Area, Changed, Undo
@@ -120,9 +121,9 @@ _FIND = (
     .where(_SLIP.code == bindparam("code"))
 )
 _CLASS_LIST = (
-    select(_PUPIL.id)
+    select(_PUPIL.id, _PUPIL.surname, _PUPIL.forename)
     .where(_PUPIL.class_id == bindparam("class_id"), _PUPIL.left_on.is_(None))
-    .order_by(_PUPIL.surname, _PUPIL.forename, _PUPIL.seq)
+    .order_by(_PUPIL.seq)
 )
 _ASIDE = UnmatchedSlip.__table__.c
 _WAITING = select(_ASIDE.id, _ASIDE.code, _ASIDE.reason).where(_ASIDE.settled_at.is_(None))
@@ -157,7 +158,8 @@ def _number(session: Session, class_id: str | None, pupil_id: str) -> int:
     """The child's place in the class list, as the grid counts it; 0 outside a class."""
     if class_id is None:
         return 0
-    listed = session.scalars(_CLASS_LIST, {"class_id": class_id}).all()
+    found = session.execute(_CLASS_LIST, {"class_id": class_id}).all()
+    listed = [row[0] for row in sorted(found, key=lambda row: sort_key(row[1], row[2]))]
     return listed.index(pupil_id) + 1 if pupil_id in listed else 0
 
 

@@ -18,6 +18,7 @@ from esafety_desktop.agreements.rows import (
     How,
     Status,
 )
+from esafety_desktop.school.name_rules import sort_key
 from esafety_desktop.school.records import Pupil, SchoolClass
 from esafety_desktop.school.service import year_in_use, year_order
 
@@ -140,7 +141,7 @@ def _grid_rows(
     }
     nowhere = (year_order(""), NO_CLASS, "")
     listed = [
-        (*classes.get(cells[row[0]][0], nowhere), row[2], row[3], *row)
+        (*classes.get(cells[row[0]][0], nowhere), sort_key(row[2], row[3]), *row)
         for row in pupils.all()
         if row[0] in cells
     ]
@@ -152,7 +153,7 @@ def _numbered(
     listed: Iterable[tuple[Any, ...]], cells: _Cells, columns: Sequence[tuple[int, CellRow]]
 ) -> Iterable[GridRow]:
     number, last = 0, None
-    for _, class_name, class_id, surname, forename, seq, pupil_id, _, _, known_as, *flags in listed:
+    for _, class_name, class_id, _, seq, pupil_id, surname, forename, known_as, *flags in listed:
         number = number + 1 if class_id == last else 1
         last = class_id
         called = known_as or forename

@@ -18,6 +18,7 @@ from esafety_desktop.agreements.rows import (
     Status,
 )
 from esafety_desktop.agreements.slot_service import plural
+from esafety_desktop.school.name_rules import sort_key
 from esafety_desktop.school.records import Pupil, SchoolClass
 from esafety_desktop.school.service import terms, year_in_use, year_order
 
@@ -129,7 +130,7 @@ def _read(
     rows = session.execute(query, values)
     found = sorted(
         rows,
-        key=lambda r: (year_order(r[6] or ""), r[5] or "", r[1], r[2], r[16], r[17]),
+        key=lambda r: (year_order(r[6] or ""), r[5] or "", sort_key(r[1], r[2]), r[16], r[17]),
     )
     return tuple(
         OutstandingRow(

@@ -29,6 +29,7 @@ from esafety_desktop.store.changes import Area, Changed
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+    from datetime import date
 
     from esafety_desktop.agreements.rows import AgreementRow, ChaseFamily, SlipRow
     from esafety_desktop.letters.rows import ChildSheet, Wording
@@ -181,7 +182,7 @@ def prepare_reminder_pack(
             "There is nobody to remind by letter.",
             "What was given out is back, or the families are to be rung.",
         )
-    wordings, sheets, areas = _reminders(store, families, bundle)
+    wordings, sheets, areas = _reminders(store, families, bundle, found.asked_by)
     pack = make_pack(
         store,
         "Reminders",
@@ -195,7 +196,7 @@ def prepare_reminder_pack(
 
 
 def _reminders(
-    store: Store, families: Sequence[ChaseFamily], bundle: Bundle | None
+    store: Store, families: Sequence[ChaseFamily], bundle: Bundle | None, asked_by: date | None
 ) -> tuple[list[Wording], list[ChildSheet], Area]:
     agreements = {row.id: row for row in register.agreements(store)}
     kinds = sorted({(one, family.rung) for family in families for one in out_of(family, bundle)})
@@ -207,7 +208,7 @@ def _reminders(
         slips |= {(slip.pupil_id, slip.agreement_id): slip for slip in issued}
     pupils = {pupil.id: pupil for pupil in school_service.pupils(store)}
     adults = adults_of(store, [pupils[one] for one in ids])
-    values = common_values(store, DAYS_AFTER_REMINDER)
+    values = common_values(store, DAYS_AFTER_REMINDER, asked_by)
     wordings = [reminder_wording(agreements[one], rung, values) for one, rung in kinds]
     sheets = [
         sheet(pupils[family.pupil_id], adults, slip, kinds.index((one, family.rung)))

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from esafety_desktop.agreements import service as register
 from esafety_desktop.agreements.code_rules import shown
-from esafety_desktop.dates import AcademicYear
+from esafety_desktop.dates import AcademicYear, add_school_days
 from esafety_desktop.letters.addressee_rules import (
     closing,
     envelope,
@@ -20,6 +20,7 @@ from esafety_desktop.school import service as school_service
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
+    from datetime import date
 
     from esafety_desktop.agreements.rows import AgreementRow, SlipRow
     from esafety_desktop.letters.rows import Bundle, Wording
@@ -49,11 +50,18 @@ def in_class_order(store: Store, class_id: str | None) -> list[PupilRow]:
     return sorted(found, key=lambda pupil: place[pupil.class_id or ""])
 
 
-def common_values(store: Store, days: int) -> dict[str, str]:
-    """The fields of a letter that are the same for everybody."""
-    school = school_service.school(store)
-    terms = school_service.terms(store)
-    return school_values(school, year_label(store), store.today(), terms, days)
+def common_values(store: Store, days: int, not_before: date | None = None) -> dict[str, str]:
+    """The fields of a letter that are the same for everybody.
+
+    Args:
+        store: The open cabinets.
+        days: How many school days families have.
+        not_before: The day that an earlier letter gave them, if it is still to come.
+    """
+    today = store.today()
+    by = add_school_days(today, days, school_service.terms(store))
+    by = max(by, not_before) if not_before else by
+    return school_values(school_service.school(store), year_label(store), today, by)
 
 
 def adults_of(store: Store, pupils: Iterable[PupilRow]) -> dict[str, list[ParentRow]]:

@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from esafety_desktop.dates import add_school_days, british
+from esafety_desktop.dates import british
 from esafety_desktop.guidance.agreement_texts import Block, agreement_text
 from esafety_desktop.guidance.letter_texts import PERSONAL, letter
 from esafety_desktop.letters.rows import RuleGroup, SchoolHead, TextBlock, TextRun, Wording
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Mapping
     from datetime import date
 
     from esafety_desktop.agreements.rows import AgreementRow
-    from esafety_desktop.dates import TermSpan
     from esafety_desktop.guidance.agreement_texts import AgreementText
     from esafety_desktop.guidance.letter_texts import LetterText
     from esafety_desktop.school.rows import SchoolRow
@@ -38,17 +37,14 @@ def school_head(school: SchoolRow) -> SchoolHead:
     return SchoolHead(school.name, tuple(line for line in lines if line), school.logo)
 
 
-def school_values(
-    school: SchoolRow, year: str, today: date, terms: Sequence[TermSpan], days: int
-) -> dict[str, str]:
+def school_values(school: SchoolRow, year: str, today: date, return_by: date) -> dict[str, str]:
     """The fields that are the same in every letter of a print run.
 
     Args:
         school: The school.
         year: The academic year: 2026-27.
         today: The day of printing.
-        terms: For the day by which slips should be back.
-        days: How many school days families have.
+        return_by: The day by which slips should be back.
     """
     head = school.head_teacher.replace(" ", _NO_BREAK)
     telephone = school.telephone or "the school's number"
@@ -59,7 +55,7 @@ def school_values(
         "signed": f"{head}, Headteacher" if head else "Headteacher",
         "date": british(today),
         "year": year,
-        "return_by": british(add_school_days(today, days, terms)),
+        "return_by": british(return_by),
     }
 
 

@@ -14,6 +14,7 @@ from esafety_desktop.agreements.rows import How, Outcome, SlotKey, Status
 from esafety_desktop.guidance import agreement_texts
 from esafety_desktop.problem import Problem
 from esafety_desktop.school.records import Pupil, SchoolClass
+from esafety_desktop.school.service import pupils as school_pupils
 from esafety_desktop.store.audit import OfficeAudit
 from esafety_desktop.store.changes import Area
 from tests.agreements.school_maker import Made, change_pupil, make_school, set_clock
@@ -376,3 +377,22 @@ def test_stamping_back_to_due_forgets_the_signature(office_store: Store, made: M
     service.mark(office_store, [SlotKey(child, ks2.id)], Status.DUE)
     now = cell(office_store, child, ks2.id)
     assert (now.status, now.signed_version, now.by, now.child_on) == (Status.DUE, None, "", None)
+
+
+def test_one_order_of_names_everywhere_accents_beside_their_letters(office_store: Store) -> None:
+    made = make_school(office_store, {"5B": "5"}, size=3)
+    ids, class_id = made.pupils["5B"], made.classes["5B"]
+    for pupil_id, surname in zip(ids, ("Çelik", "Baker", "de Souza"), strict=True):
+        change_pupil(office_store, pupil_id, surname=surname)
+    service.bring_up_to_date(office_store)
+    rules = asked(office_store).id
+    slips = service.issue_slips(office_store, [rules], ids).value
+    wanted = ["Baker, Kid2", "Çelik, Kid1", "de Souza, Kid3"]
+    grid = service.class_grid(office_store, class_id).rows
+    assert [(row.number, row.name) for row in grid] == list(enumerate(wanted, 1))
+    assert [row.id for row in school_pupils(office_store, class_id)] == [
+        row.pupil_id for row in grid
+    ]
+    assert [row.pupil_name for row in service.outstanding(office_store, class_id)] == wanted
+    said = [service.mark_code(office_store, slip.code).said for slip in slips]
+    assert all(f"no. {place}" in one for place, one in zip((2, 1, 3), said, strict=True))

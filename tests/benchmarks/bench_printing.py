@@ -41,7 +41,7 @@ def made_pack(children: int) -> ClassPack:
         id="a", key="ks2", audience="pupil", title="My online rules", short="KS2", yearly=True,
         child_signs=True, parent_signs=True, year_groups=(), version=1, version_id="v",
     )  # fmt: skip
-    values = school_values(school, "2026-27", date(2026, 11, 23), (), 10)
+    values = school_values(school, "2026-27", date(2026, 11, 23), date(2026, 12, 7))
     abroad = ("محمد الحسن", "שרה כהן", "Γιώργος Παπάς", "Юлія Шевченко", "Nguyễn Mỹ")
     sheets = []
     for number in range(children):

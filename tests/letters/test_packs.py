@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from dataclasses import replace
+from datetime import UTC, date, datetime
 from itertools import combinations
 from typing import TYPE_CHECKING
 
@@ -403,3 +404,15 @@ def test_a_very_long_name_does_not_cost_the_youngest_a_third_page(
     values = {**pack.children[0].values, "child": name, "child_first": name.split(maxsplit=1)[0]}
     child = replace(pack.children[0], name=name, values=values)
     assert len(page_texts(render_class_pack(replace(pack, children=(child,))))) == 2
+
+
+def test_a_reminder_never_asks_for_a_slip_sooner_than_the_first_letter_did(
+    office_store: Store, classes: dict[str, str]
+) -> None:
+    office_store.clock = lambda: datetime(2026, 11, 20, 10, 0, tzinfo=UTC)
+    first = service.class_pack(office_store, classes["5B"])
+    assert "04/12/2026" in page_texts(render_class_pack(first))[0]
+    reminder = service.reminder_pack(office_store, classes["5B"])
+    assert "04/12/2026" in page_texts(render_reminders(reminder))[0]
+    service.mark_sent(office_store, reminder)
+    assert service.plan(office_store, Paper.REMINDER, classes["5B"]).asked_by == date(2026, 12, 4)
