@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 
 _BETWEEN = 12
 _EMPTY = "Nothing is due. What falls due in the next four weeks will stand here by itself."
+_HOW_TO_OPEN = "Double click a line, or press Enter, to open it."
 
 
 class TodayTab(Tab):
@@ -105,11 +106,11 @@ class TodayTab(Tab):
     def _due(self, row: TodayRow) -> QVBoxLayout:
         column = QVBoxLayout()
         column.setSpacing(8)
-        if not row.groups:
-            empty = QLabel(_EMPTY)
-            empty.setWordWrap(True)
-            set_role(empty, "hint")
-            column.addWidget(empty)
+        hint = QLabel(_HOW_TO_OPEN if row.groups else _EMPTY)
+        hint.setObjectName("hint")
+        hint.setWordWrap(True)
+        set_role(hint, "hint")
+        column.addWidget(hint)
         for number, group in enumerate(row.groups):
             column.addSpacing(12 if number else 0)
             column.addWidget(heading(f"{group.title} · {len(group.lines)}", 2))

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 MISSING = "Must be filled in"
 TITLES = ("Overdue", "Today", MISSING, "This week", "Soon")
+_ROOMS = ("Incidents", "Signed forms", "Contacts", "Action points")
+"""Within one day, a child comes before paper."""
 _SOON = timedelta(days=28)
 _MOST_FOUND = 12
 
@@ -49,8 +51,9 @@ def _at_once(line: DueLine, today: date) -> bool:
     return line.overdue and line.on == today
 
 
-def _order(line: DueLine, today: date) -> tuple[bool, date, str]:
-    return (not _at_once(line, today), line.on or today, line.what)
+def _order(line: DueLine, today: date) -> tuple[bool, date, int, str]:
+    place = _ROOMS.index(line.room) if line.room in _ROOMS else len(_ROOMS)
+    return (not _at_once(line, today), line.on or today, place, line.what)
 
 
 def when_words(line: DueLine, today: date) -> str:

@@ -1,11 +1,12 @@
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton
 
 from esafety_desktop.accounts import service as accounts
 from esafety_desktop.action_points import service as action_points
@@ -206,3 +207,20 @@ def test_the_tables_stand_in_one_line_and_nothing_scrolls_sideways(
                 assert table.columnWidth(number) >= table.sizeHintForColumn(number)
     finally:
         qapp.setFont(before)
+
+
+def test_within_a_day_children_come_before_paper() -> None:
+    rooms = ("Action points", "Contacts", "Signed forms", "Incidents")
+    lines = [DueLine("a", DAY, overdue=False, place=room, room=room) for room in rooms]
+    (group,) = grouped(lines, DAY)
+    wanted = ["Incidents", "Signed forms", "Contacts", "Action points"]
+    assert [one.room for one in group.lines] == wanted
+
+
+def test_today_says_how_a_line_is_opened(qtbot: QtBot, office_store: Store) -> None:
+    with ThreadPoolExecutor(1) as executor:
+        tab = TodayTab(Desk(office_store, Jobs(executor)))
+        qtbot.addWidget(tab)
+        assert tab.tables
+        hint = tab.findChild(QLabel, "hint")
+        assert "Enter" in hint.text()
