@@ -24,6 +24,7 @@ from esafety_desktop.widgets.theme import heading, set_role
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+    from datetime import date
 
     from esafety_desktop.action_points.rows import ColumnRow, TableRow
 
@@ -123,7 +124,7 @@ class PointView(QWidget):
                 Column("When", lambda review: review.when),
                 Column("Actioned by", lambda review: review.actioned_by),
                 Column("What", lambda review: review.short, stretch=True),
-                Column("Next due", lambda review: british(review.next_due)),
+                Column("Next due", lambda review: british(_next_due(point, review))),
                 Column("Entered", _entered),
             ),
             f"Every review of {point.title}",
@@ -208,6 +209,12 @@ def _rows(table: TableRow, items: Sequence[ItemRow]) -> Sequence[ItemRow]:
     """The rows as filled; every fixed row is there, filled or not."""
     by_name = {item.name: item for item in items}
     return [by_name.get(name, ItemRow(name)) for name in table.fixed] or items
+
+
+def _next_due(point: PointRow, review: ReviewRow) -> date | None:
+    """What a review set; of the latest, the date as it stands now, changed since or not."""
+    latest = point.latest is not None and review.id == point.latest.id
+    return point.next_due if latest else review.next_due
 
 
 def _entered(review: ReviewRow) -> str:

@@ -65,6 +65,8 @@ def record_review(
         raise Problem(wrong, "Nothing was changed.")
     kept = replace(tidy, id=new_id(), recorded_at=store.clock(), recorded_by=store.account.name)
     planned = review_rules.next_due_of(kept, remind_on)
+    if not shown.has("next_due"):
+        kept = replace(kept, next_due=planned)
     said = f"{shown.title}: review recorded."
     if planned:
         said += f" The next one is due on {british(planned)}."

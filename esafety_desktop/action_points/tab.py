@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from esafety_desktop.widgets.desk import Desk
 
 _DRAFT = "action_points"
+_HALF = 1000
 _COLUMNS: tuple[Column[PointRow], ...] = (
     Column("Part", lambda p: p.part_short, sort_key=lambda p: p.number),
     Column("Action point", lambda p: p.title, tooltip=lambda p: p.now, stretch=True),
@@ -58,8 +59,9 @@ class ActionPointsTab(Tab):
         self.panel = PointView()
         self.ui.right.setWidget(self.panel)
         self.ui.left.setMinimumWidth(self.fontMetrics().averageCharWidth() * 38)
-        self.ui.split.setStretchFactor(0, 2)
-        self.ui.split.setStretchFactor(1, 3)
+        self.ui.split.setStretchFactor(0, 1)
+        self.ui.split.setStretchFactor(1, 1)
+        self.ui.split.setSizes([_HALF, _HALF])
         self._connect()
         self.refresh()
 

@@ -328,3 +328,23 @@ def test_tab_leads_through_the_table_and_out_of_it(tab: ActionPointsTab, qtbot: 
     qtbot.keyClick(dialog.items, Qt.Key.Key_Backtab)
     assert dialog.focusWidget() not in {dialog.items, dialog.ui.addRow}
     dialog.reject()
+
+
+def test_every_review_says_when_the_next_one_is_due(
+    tab: ActionPointsTab, office_store: Store
+) -> None:
+    audit = ReviewRow("BECTA09-AP-01", actioned_by="Amina Reed", done_on=date(2026, 11, 24))
+    service.record_review(office_store, audit, remind_on=date(2027, 11, 24))
+    service.record_review(office_store, audit, remind_on=date(2027, 12, 1))
+    service.set_next_review(office_store, "BECTA09-AP-01", date(2027, 12, 8))
+    tab.refresh()
+    table = tab.panel.findChild(RecordTable, "history")
+    column = [one.title for one in table.records.columns].index("Next due")
+    shown = [table.records.index(row, column).data() for row in range(2)]
+    assert shown == ["08/12/2027", "24/11/2027"]
+
+
+def test_the_names_of_the_points_have_room(tab: ActionPointsTab) -> None:
+    shown = tab.table.columnWidth(1)
+    first = tab.table.fontMetrics().horizontalAdvance("Audit of where we stand")
+    assert shown > first
