@@ -17,6 +17,7 @@ class Ui_SchoolDetails(object):
         self.fields.setVerticalSpacing(8)
         self.nameLabel = QLabel(SchoolDetails)
         self.nameLabel.setObjectName(u"nameLabel")
+        self.nameLabel.setMargin(2)
 
         self.fields.setWidget(0, QFormLayout.ItemRole.LabelRole, self.nameLabel)
 
@@ -27,6 +28,7 @@ class Ui_SchoolDetails(object):
 
         self.addressLabel = QLabel(SchoolDetails)
         self.addressLabel.setObjectName(u"addressLabel")
+        self.addressLabel.setMargin(2)
 
         self.fields.setWidget(1, QFormLayout.ItemRole.LabelRole, self.addressLabel)
 
@@ -38,6 +40,7 @@ class Ui_SchoolDetails(object):
 
         self.telephoneLabel = QLabel(SchoolDetails)
         self.telephoneLabel.setObjectName(u"telephoneLabel")
+        self.telephoneLabel.setMargin(2)
 
         self.fields.setWidget(2, QFormLayout.ItemRole.LabelRole, self.telephoneLabel)
 
@@ -48,6 +51,7 @@ class Ui_SchoolDetails(object):
 
         self.emailLabel = QLabel(SchoolDetails)
         self.emailLabel.setObjectName(u"emailLabel")
+        self.emailLabel.setMargin(2)
 
         self.fields.setWidget(3, QFormLayout.ItemRole.LabelRole, self.emailLabel)
 
@@ -58,6 +62,7 @@ class Ui_SchoolDetails(object):
 
         self.headLabel = QLabel(SchoolDetails)
         self.headLabel.setObjectName(u"headLabel")
+        self.headLabel.setMargin(2)
 
         self.fields.setWidget(4, QFormLayout.ItemRole.LabelRole, self.headLabel)
 
