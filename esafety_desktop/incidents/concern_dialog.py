@@ -135,7 +135,11 @@ class ConcernDialog(QDialog):
         around = ui.whole.sizeHint().height() - ui.scroll.sizeHint().height()
         margins = ui.whole.contentsMargins()
         width = self.width() - margins.left() - margins.right()
-        wanted = around + ui.insidePlace.totalHeightForWidth(width)
+        inside = ui.insidePlace
+        wrapped = inside.totalHeightForWidth(width) if inside.hasHeightForWidth() else 0
+        wanted = around + max(wrapped, inside.minimumSize().height())
+        bar = ui.scroll.verticalScrollBar().sizeHint().width()
+        ui.scroll.setMinimumWidth(inside.minimumSize().width() + bar)
         if wanted > self.height() or not ui.writing.isVisibleTo(self):
             self.resize(self.width(), min(wanted, room))
 

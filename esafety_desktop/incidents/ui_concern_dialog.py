@@ -16,6 +16,7 @@ class Ui_ConcernDialog(object):
         self.scroll.setObjectName(u"scroll")
         self.scroll.setFrameShape(QFrame.Shape.NoFrame)
         self.scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.scroll.setWidgetResizable(True)
         self.inside = QWidget()
         self.inside.setObjectName(u"inside")

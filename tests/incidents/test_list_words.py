@@ -77,6 +77,8 @@ def test_the_concern_dialog_fits_a_small_screen(desk: Desk, qtbot: QtBot) -> Non
     dialog = ConcernDialog(desk)
     qtbot.addWidget(dialog)
     dialog.show()
+    qtbot.waitUntil(lambda: dialog.ui.scroll.verticalScrollBar().maximum() == 0)
+    assert not dialog.ui.aboutYes.visibleRegion().isEmpty()
     dialog.ui.aboutYes.setChecked(True)
     for box in dialog.leaders.values():
         box.setChecked(True)
