@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from esafety_desktop.widgets.theme import set_role
@@ -78,4 +78,5 @@ class Status(QWidget):
         button.setObjectName(name)
         button.setToolTip(tip)
         button.setFlat(True)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         return button

@@ -16,6 +16,7 @@ from esafety_desktop.shell.commands import Command, fill
 from esafety_desktop.shell.curtain_view import CurtainView
 from esafety_desktop.shell.desk_view import DeskView
 from esafety_desktop.shell.dialog_keys import DialogKeys
+from esafety_desktop.shell.focus_back import FocusBack
 from esafety_desktop.shell.health_watch import HealthWatch
 from esafety_desktop.shell.lock_rules import CurtainRule
 from esafety_desktop.shell.shell_commands import show
@@ -60,6 +61,7 @@ class WorkingDesk(QObject):
         self.watch.ticked.connect(self._tick)
         app.focusWindowChanged.connect(self._hide_windows)
         app.focusWindowChanged.connect(self._shield)
+        FocusBack(self.frame, lambda: self.view.current, self)
         DialogKeys(app, {"Ctrl+L": program.lock, "F9": self.draw_curtain}, self)
 
     @property

@@ -7,7 +7,14 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtWidgets import QDialog, QMessageBox, QPlainTextEdit, QScrollArea
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QDialog,
+    QGraphicsView,
+    QMessageBox,
+    QPlainTextEdit,
+    QScrollArea,
+)
 
 from esafety_desktop import bootstrap
 from esafety_desktop.shell.curtain_view import CurtainView
@@ -386,3 +393,24 @@ def _dialogs() -> list[QDialog]:
 
     windows = QApplication.topLevelWidgets()
     return [one for one in windows if isinstance(one, QDialog) and one.isVisible()]
+
+
+@pytest.mark.parametrize("room", ["action_points", "contacts"])
+def test_after_a_dialog_the_keyboard_is_in_the_list(
+    qtbot: QtBot, program: Program, room: str
+) -> None:
+    working = sign_in(qtbot, program)
+    frame = program.frame
+    working.desk.open_place(room)
+    status = working.status
+    dialog = QDialog(frame)
+    dialog.open()
+    qtbot.waitUntil(dialog.isActiveWindow)
+    status.backup.setFocus()  # as Qt does when what had the focus is built anew
+    dialog.accept()
+    frame.activateWindow()  # a desktop does this by itself
+    qtbot.waitUntil(frame.isActiveWindow)
+    tab = working.view.current
+    assert tab is not None
+    qtbot.waitUntil(lambda: isinstance(frame.focusWidget(), (QAbstractItemView, QGraphicsView)))
+    assert tab.isAncestorOf(frame.focusWidget())
