@@ -157,7 +157,8 @@ class ProcedureDialog(QDialog):
         self.panel.settings_wanted.connect(self._settings)
         self.chart.opened.connect(self.show_step)
         self.chart.spoken.connect(ui.chartSaid.setText)
-        ui.ticksReason.textChanged.connect(self.why.touch)
+        for field in (ui.ticksReason, ui.ticksWho, ui.ticksWhen):
+            field.textChanged.connect(self.why.touch)
         self.ticks.left.connect(lambda: self.show_step(self._shown or self._leading()))
 
     def _open(self, step_id: str) -> None:

@@ -103,13 +103,19 @@ class TicksPage(QObject):
 
     def typed(self) -> dict[str, str]:
         """What was typed, and under which heading; {} when nothing was."""
-        reason = self._reason()
-        return {"title": self._ui.ticksTitle.text(), "text": reason} if reason else {}
+        ui, reason = self._ui, self._reason()
+        who = ui.ticksWho.text() if self._when_shown else ""
+        if not (reason or who.strip()):
+            return {}
+        lines = {"who": who, "when": ui.ticksWhen.text()} if self._when_shown else {}
+        return {"title": ui.ticksTitle.text(), "text": reason, **lines}
 
     def put(self, kept: dict[str, str]) -> None:
         """Put typed words back under the heading that they were typed under."""
         if kept.get("title") == self._ui.ticksTitle.text():
             self._ui.ticksReason.setPlainText(kept["text"])
+            self._ui.ticksWho.setText(kept.get("who", self._ui.ticksWho.text()))
+            self._ui.ticksWhen.setText(kept.get("when", self._ui.ticksWhen.text()))
 
     def _answers(self) -> dict[str, StepAnswer]:
         who, when, note = self._ui.ticksWho.text(), self.when.value, self._reason()

@@ -44,6 +44,24 @@ def test_when_note_and_caret_come_back_after_the_lock(hands: Hands) -> None:
     hands.until(lambda: not shown(ProcedureDialog))
 
 
+def test_the_time_of_several_steps_comes_back(hands: Hands) -> None:
+    go(hands, "incidents")
+    hands.press("Ctrl+N")
+    first = hands.dialog(ProcedureDialog)
+    hands.click(first.ui.firstLater)
+    hands.click(first.ui.several)
+    hands.type_in(first.ui.ticksWho, "Mrs Leader")
+    hands.type_in(first.ui.ticksWhen, "01/09/2026 09:05")
+    hands.press("Ctrl+L")
+    hands.sign_in(LEADER_NAME, LEADER_PASSWORD)
+    back = hands.dialog(ProcedureDialog)
+    hands.click(back.ui.several)
+    assert back.ui.ticksWho.text() == "Mrs Leader"
+    assert back.ui.ticksWhen.text() == "01/09/2026 09:05"
+    hands.press("Esc")
+    hands.until(lambda: not shown(ProcedureDialog))
+
+
 def test_only_a_time_comes_back_too_and_no_name_is_marked(hands: Hands) -> None:
     go(hands, "incidents")
     hands.press("Ctrl+N")
