@@ -66,13 +66,10 @@ class FocusBack(QObject):
         last = self._list
         if last is not None and isValid(last) and last.isVisible() and tab.isAncestorOf(last):
             return last
-        return next(
-            (
-                view
-                for view in tab.findChildren(QWidget)
-                if isinstance(view, _LISTS)
-                and view.isVisible()
-                and view.focusPolicy() & Qt.FocusPolicy.TabFocus
-            ),
-            None,
+        views = (view for kind in _LISTS for view in tab.findChildren(kind))
+        usable = (
+            view
+            for view in views
+            if view.isVisible() and view.focusPolicy() != Qt.FocusPolicy.NoFocus
         )
+        return next(usable, None)

@@ -339,6 +339,7 @@ def test_every_review_says_when_the_next_one_is_due(
     service.set_next_review(office_store, "BECTA09-AP-01", date(2027, 12, 8))
     tab.refresh()
     table = tab.panel.findChild(RecordTable, "history")
+    assert isinstance(table, RecordTable)
     column = [one.title for one in table.records.columns].index("Next due")
     shown = [table.records.index(row, column).data() for row in range(2)]
     assert shown == ["08/12/2027", "24/11/2027"]

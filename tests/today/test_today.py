@@ -223,4 +223,5 @@ def test_today_says_how_a_line_is_opened(qtbot: QtBot, office_store: Store) -> N
         qtbot.addWidget(tab)
         assert tab.tables
         hint = tab.findChild(QLabel, "hint")
+        assert hint is not None
         assert "Enter" in hint.text()
