@@ -47,16 +47,16 @@ class FocusBack(QObject):
         tab = self._tab()
         if isinstance(new, _LISTS) and tab is not None and tab.isAncestorOf(new):
             self._list = new
-        lost = old is not None and (not isValid(old) or not old.isVisible())
-        if lost and self._in_status(new):
+        gone = old is not None and (not isValid(old) or not old.isVisible())
+        if gone and self._is_lost(new):
             QTimer.singleShot(0, self, self._give_back)
 
-    def _in_status(self, widget: QWidget | None) -> bool:
-        return widget is not None and self._frame.statusBar().isAncestorOf(widget)
+    def _is_lost(self, widget: QWidget | None) -> bool:
+        return widget is None or self._frame.statusBar().isAncestorOf(widget)
 
     def _give_back(self) -> None:
-        now, tab = self._frame.focusWidget(), self._tab()
-        if tab is None or not tab.isVisible() or (now is not None and not self._in_status(now)):
+        tab = self._tab()
+        if tab is None or not tab.isVisible() or not self._is_lost(self._frame.focusWidget()):
             return
         if (target := self._main_list(tab)) is not None:
             target.setFocus(Qt.FocusReason.OtherFocusReason)
