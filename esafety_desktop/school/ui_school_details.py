@@ -17,7 +17,6 @@ class Ui_SchoolDetails(object):
         self.fields.setVerticalSpacing(8)
         self.nameLabel = QLabel(SchoolDetails)
         self.nameLabel.setObjectName(u"nameLabel")
-        self.nameLabel.setMargin(2)
 
         self.fields.setWidget(0, QFormLayout.ItemRole.LabelRole, self.nameLabel)
 
@@ -28,7 +27,6 @@ class Ui_SchoolDetails(object):
 
         self.addressLabel = QLabel(SchoolDetails)
         self.addressLabel.setObjectName(u"addressLabel")
-        self.addressLabel.setMargin(2)
 
         self.fields.setWidget(1, QFormLayout.ItemRole.LabelRole, self.addressLabel)
 
@@ -40,7 +38,6 @@ class Ui_SchoolDetails(object):
 
         self.telephoneLabel = QLabel(SchoolDetails)
         self.telephoneLabel.setObjectName(u"telephoneLabel")
-        self.telephoneLabel.setMargin(2)
 
         self.fields.setWidget(2, QFormLayout.ItemRole.LabelRole, self.telephoneLabel)
 
@@ -51,7 +48,6 @@ class Ui_SchoolDetails(object):
 
         self.emailLabel = QLabel(SchoolDetails)
         self.emailLabel.setObjectName(u"emailLabel")
-        self.emailLabel.setMargin(2)
 
         self.fields.setWidget(3, QFormLayout.ItemRole.LabelRole, self.emailLabel)
 
@@ -62,7 +58,6 @@ class Ui_SchoolDetails(object):
 
         self.headLabel = QLabel(SchoolDetails)
         self.headLabel.setObjectName(u"headLabel")
-        self.headLabel.setMargin(2)
 
         self.fields.setWidget(4, QFormLayout.ItemRole.LabelRole, self.headLabel)
 
@@ -122,7 +117,7 @@ class Ui_SchoolDetails(object):
         SchoolDetails.setWindowTitle(QCoreApplication.translate("SchoolDetails", u"The school", None))
         self.nameLabel.setText(QCoreApplication.translate("SchoolDetails", u"&Name, as it stands on your letters", None))
         self.addressLabel.setText(QCoreApplication.translate("SchoolDetails", u"&Address, the postcode last", None))
-        self.telephoneLabel.setText(QCoreApplication.translate("SchoolDetails", u"&Telephone", None))
+        self.telephoneLabel.setText(QCoreApplication.translate("SchoolDetails", u"Tele&phone", None))
         self.emailLabel.setText(QCoreApplication.translate("SchoolDetails", u"&E-mail", None))
         self.headLabel.setText(QCoreApplication.translate("SchoolDetails", u"&Head teacher", None))
         self.logo.setText(QCoreApplication.translate("SchoolDetails", u"No logo: letters carry the name alone.", None))
