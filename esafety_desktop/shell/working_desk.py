@@ -93,6 +93,7 @@ class WorkingDesk(QObject):
         """Seal what is being typed, close every window on the desk, close the cabinets."""
         self.watch.stop()
         self.health.stop()
+        self._hidden.clear()  # what the curtain hid is closed unseen
         self.lift_curtain()
         # Every step is taken, whatever another one raises: a lock must lock.
         with contextlib.ExitStack() as steps:

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+    from PySide6.QtGui import QShowEvent
     from pytestqt.qtbot import QtBot
 
     from esafety_desktop.shell.program import Program
@@ -256,6 +257,26 @@ def test_three_wrong_pins_lock(qtbot: QtBot, program: Program) -> None:
         curtain.ui.pin.setText("1111")
         curtain.ui.open.click()
     assert program.working is None
+
+
+def test_a_lock_behind_the_curtain_shows_no_hidden_window_again(
+    qtbot: QtBot, program: Program
+) -> None:
+    shown: list[bool] = []
+
+    class Private(QDialog):
+        def showEvent(self, event: QShowEvent) -> None:
+            shown.append(True)
+            super().showEvent(event)
+
+    working = sign_in(qtbot, program)
+    private = Private(program.frame)
+    private.open()
+    working.set_pin("2468")
+    assert not private.isVisible()
+    shown.clear()
+    program.lock()
+    assert shown == []
 
 
 def test_on_the_telephone_holds_the_lock_off(qtbot: QtBot, program: Program) -> None:
