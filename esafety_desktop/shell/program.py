@@ -42,6 +42,8 @@ class Program(QObject):
         self.working: WorkingDesk | None = None
         self._first: FirstPage | None = None
         self._resume: tuple[str, str] | None = None  # who was at work, and in which tab
+        self._signing_in = False
+        self._left = False  # Windows was locked while the password was being tried
         frame.closing.connect(self.close)
         frame.painted.connect(lambda: QTimer.singleShot(0, self._look_round))
 
@@ -139,11 +141,13 @@ class Program(QObject):
             self._blocked(problem, name, password)
             return
         sign_in = self.doors.sign_in
+        self._signing_in = True
         self.jobs.run(lambda _progress: sign_in(name, password), self._open, self._fail)
 
     def lock(self) -> None:
         """Seal what is typed, close the cabinets, let go of the lock file, show the lock screen."""
         if self.working is None:
+            self._left = self._signing_in
             return
         self._resume = (self.working.store.account.name, self.working.room)
         try:
@@ -165,6 +169,12 @@ class Program(QObject):
     def _open(self, store: Store) -> None:
         from esafety_desktop.shell import working_desk
 
+        left, self._left, self._signing_in = self._left, False, False
+        if left:
+            store.close()
+            self.cabinet_lock.release()
+            self.show_sign_in()
+            return
         if not self.cabinet_lock.held:
             self.cabinet_lock.take()
         self.working = working_desk.WorkingDesk(self, store)
@@ -203,6 +213,7 @@ class Program(QObject):
         self.closed.emit()
 
     def _fail(self, error: BaseException) -> None:
+        self._left = self._signing_in = False
         self.cabinet_lock.release()
         if isinstance(error, Problem):
             self._refuse(error)

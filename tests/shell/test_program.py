@@ -259,6 +259,18 @@ def test_three_wrong_pins_lock(qtbot: QtBot, program: Program) -> None:
     assert program.working is None
 
 
+def test_a_lock_while_the_password_is_tried_leaves_the_cabinets_closed(
+    qtbot: QtBot, program: Program
+) -> None:
+    program.try_password(OFFICE_NAME, OFFICE_PASSWORD)
+    program.lock()
+    qtbot.waitUntil(lambda: not program.jobs.busy)
+    assert program.working is None
+    assert not program.cabinet_lock.held
+    sign_in(qtbot, program)
+    assert program.working is not None
+
+
 def test_a_lock_behind_the_curtain_shows_no_hidden_window_again(
     qtbot: QtBot, program: Program
 ) -> None:
