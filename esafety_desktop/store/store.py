@@ -97,6 +97,7 @@ class Store:
         drafts: What this account is typing.
         notices: What the person should be told at sign-in, a sentence each (a swapped key, a
             recovery sheet that was used, wrong passwords).
+        envelope_id: The chance name of the sealed envelope that it is, "" for the ordinary store.
         settled: Cabinets that were neither updated at this sign-in nor left open before it.
     """
 
@@ -112,6 +113,7 @@ class Store:
         self.account = account
         self.clock = clock
         self.notices: tuple[str, ...] = ()
+        self.envelope_id = ""
         self.settled: frozenset[Cabinet] = frozenset()
         self._private = private
         self._keys = dict(cabinet_keys)
@@ -126,6 +128,20 @@ class Store:
     def is_leader(self) -> bool:
         """Whether the locked cabinet is open."""
         return Cabinet.LOCKED in self._keys
+
+    @property
+    def stores(self) -> tuple[Store, ...]:
+        """This store, and after it one for each sealed envelope that this account can open.
+
+        Whatever lists, counts or searches incidents goes through all of them. An envelope's own
+        store gives only itself.
+        """
+        return (self,)
+
+    @property
+    def is_envelope(self) -> bool:
+        """Whether its locked cabinet is a sealed envelope."""
+        return bool(self.envelope_id)
 
     @property
     def is_open(self) -> bool:
