@@ -13,6 +13,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from esafety_desktop.shell.application import application, data_folder, say_and_go
+from esafety_desktop.wiring import ACTIONS, CONTENT, DISPOSERS, PARTS, TABS, WARM
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -35,24 +36,6 @@ if TYPE_CHECKING:
     from esafety_desktop.widgets.tab_base import Tab
 
 __all__ = ("OpenDoors", "application", "build", "data_folder", "run", "self_test", "tour")
-
-#: The tabs in their order: room, title, class.
-TABS = (
-    ("today", "Today", "TodayTab"),
-    ("incidents", "Incidents", "IncidentsTab"),
-    ("agreements", "Signed forms", "SignedFormsTab"),
-    ("contacts", "Contacts", "ContactsTab"),
-    ("action_points", "Action points", "ActionPointsTab"),
-    ("letters", "Print", "PrintTab"),
-)
-#: What signing in and Today need; loaded on the worker thread while the person types.
-WARM = ("accounts.service", "store.store", "shell.working_desk", "today.tab")
-
-CONTENT = (
-    ("slots", "slot_catalogue"),
-    ("points", "point_catalogue"),
-    ("loader", "today_procedure"),
-)
 
 
 def run(data: Path | None, for_qt: Sequence[str] = (), *, demo: bool = False) -> int:
@@ -229,6 +212,7 @@ def _maker(room: str, class_name: str, window: QWidget) -> Callable[[Desk], Tab]
 def ways(desk: Desk, window: QWidget) -> Ways:
     """The callables that lead from one tab into another room."""
     from esafety_desktop.shell.ways import Ways
+    from esafety_desktop.widgets.part import Action
 
     def print_reminders(class_id: str, agreement_id: str | None) -> object:
         pack = _call("letters.service", "reminder_pack", desk.store, class_id, agreement_id)
@@ -237,6 +221,18 @@ def ways(desk: Desk, window: QWidget) -> Ways:
     return Ways(
         open_contact=lambda slot_id: desk.open_place(f"contacts/{slot_id}"),
         print_reminders=print_reminders,
+        report_concern=lambda over: _call("concerns.concern_dialog", "report", over, desk),
+        read_concerns=lambda over, made: _call("concerns.slips_dialog", "read", over, desk, made),
+        concerns_waiting=lambda: _call("concerns.slot_service", "count", desk.store),
+        print_card=lambda over: _call("readiness.card_view", "print_card", over, desk),
+        incident_parts=tuple(
+            (lambda module=module, name=name: _part(module, name)()) for module, name in PARTS
+        ),
+        incident_actions=tuple(
+            Action(plan.text, partial(_call, plan.module, plan.function), plan.needs_incident)
+            for plan in ACTIONS
+        ),
+        incident_disposers=tuple(partial(_call, module, name) for module, name in DISPOSERS),
     )
 
 

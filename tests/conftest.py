@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from esafety_desktop.store.store import Store
 
-pytest_plugins = ("tests.coverage_report",)
+pytest_plugins = ("tests.coverage_report", "tests.incident_kit")
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.pop("ESAFETY_DATA", None)

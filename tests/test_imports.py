@@ -15,12 +15,46 @@ PACKAGE = "esafety_desktop"
 GROUND = {"problem", "dates", "places", "words"}
 TABS = {"incidents", "agreements", "letters", "contacts", "action_points", "today"}
 HEAVY = ("sqlalchemy", "reportlab", "PySide6")
-TOP_MODULES = GROUND | {"bootstrap", "__main__"}
+TOP_MODULES = GROUND | {"bootstrap", "wiring", "__main__"}
+#: Rooms around the incident log: their views may show the log's own views.
+AROUND = {
+    "concerns",
+    "readiness",
+    "evidence",
+    "follow_ups",
+    "pupil_files",
+    "disclosure",
+    "retention",
+    "log_reviews",
+}
 
 #: Services that may know each other (docs/architecture.md, "Rooms").
 KNOWS: dict[str, set[str]] = {
-    "today": TABS | {"school", "accounts"},
+    "today": TABS | AROUND | {"school", "accounts"},
     "incidents": {"contacts", "action_points", "agreements", "letters", "school", "accounts"},
+    "concerns": {"incidents"},
+    "readiness": {"incidents", "contacts", "school"},
+    "evidence": {"incidents"},
+    "follow_ups": {"incidents", "action_points", "school"},
+    "pupil_files": {"incidents", "evidence", "follow_ups", "school", "agreements"},
+    "disclosure": {
+        "incidents",
+        "evidence",
+        "follow_ups",
+        "pupil_files",
+        "school",
+        "agreements",
+    },
+    "retention": {
+        "incidents",
+        "evidence",
+        "follow_ups",
+        "pupil_files",
+        "disclosure",
+        "school",
+        "accounts",
+    },
+    "log_reviews": {"incidents", "readiness", "accounts", "school"},
     "letters": {"school", "agreements"},
     "agreements": {"school"},
     "contacts": {"school"},
@@ -41,6 +75,7 @@ class Rule:
         advice: What to do instead.
         services: Whether it may also use the services that its room's service may know.
         row_values: Whether it may also use the rows of those rooms.
+        shows: Whether, around the incident log, it may show the log's views.
     """
 
     files: str
@@ -49,6 +84,7 @@ class Rule:
     advice: str
     services: bool = False
     row_values: bool = False
+    shows: bool = False
 
 
 VIEW = r"(tab|\w+_dialog|\w+_view)"
@@ -141,6 +177,7 @@ RULES = (
             r"store\.(changes|cabinet)",
         ),
         "Views gather and show: call your own service; for another tab take a callable.",
+        shows=True,
     ),
 )
 
@@ -157,6 +194,8 @@ def may_import(rule: Rule, room: str, inner: str) -> bool:
             patterns.append(rf"{other}\.({SERVICE}|\w+_rules)")
         if rule.row_values:
             patterns.append(rf"{other}\.rows")
+    if rule.shows and room in AROUND:
+        patterns.append(rf"incidents\.({VIEW}|rows|\w+_rules)")
     return inner in GROUND or any(re.fullmatch(pattern, inner) for pattern in patterns)
 
 

@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QCheckBox, QDialog, QPushButton, QWidget
 from esafety_desktop.incidents import kind_rules
 from esafety_desktop.incidents.closing_rules import outcome_problem
 from esafety_desktop.incidents.closing_service import agencies_of, close_incident, closing
-from esafety_desktop.incidents.draft_view import DraftKeeper
 from esafety_desktop.incidents.moment_view import dress, open_at
 from esafety_desktop.incidents.ui_close_dialog import Ui_CloseDialog
 from esafety_desktop.widgets import theme
+from esafety_desktop.widgets.draft_view import DraftKeeper
 from esafety_desktop.widgets.strips import emergency_strip
 from esafety_desktop.widgets.theme import set_role
 

@@ -4,28 +4,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sqlalchemy import delete, select
+from sqlalchemy import select
 
 from esafety_desktop.incidents import chronology_service as chronology
 from esafety_desktop.incidents import kind_rules, procedure_service, service
 from esafety_desktop.incidents.closing_rules import missing_facts, outcome_problem
 from esafety_desktop.incidents.people_service import standing
-from esafety_desktop.incidents.records import (
-    ConcernSlipSeal,
-    Incident,
-    IncidentPerson,
-    ProcedureEvent,
-)
+from esafety_desktop.incidents.records import Incident, IncidentPerson, ProcedureEvent
 from esafety_desktop.incidents.rows import Closing
 from esafety_desktop.incidents.text_rules import plain, reference
 from esafety_desktop.problem import Problem
 from esafety_desktop.store.changes import Area, Changed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
     from datetime import date
 
-    from esafety_desktop.store.store import Store
+    from esafety_desktop.store.store import Store, UnitOfWork
 
 
 def closing(store: Store, incident_id: str) -> Closing:
@@ -96,10 +91,21 @@ def reopen_incident(store: Store, incident_id: str, reason: str) -> Changed[None
     return Changed(Area.INCIDENTS, None, "The incident is open again.")
 
 
-def move_to_paper(store: Store, incident_id: str, where: str) -> Changed[None]:
+def move_to_paper(
+    store: Store,
+    incident_id: str,
+    where: str,
+    disposers: Iterable[Callable[[UnitOfWork, str], None]] = (),
+) -> Changed[None]:
     """Take every word of an incident out of the cabinet, because it belongs on paper (TFG-7).
 
     The number, the times and the digests stay, so that nobody can say that nothing was there.
+
+    Args:
+        store: The store in which it lives.
+        incident_id: The incident.
+        where: Where the paper is.
+        disposers: What empties the words that other rooms keep of it (`wiring.DISPOSERS`).
 
     Raises:
         Problem: it isn't said where the paper is, or it is on paper already.
@@ -117,10 +123,8 @@ def move_to_paper(store: Store, incident_id: str, where: str) -> Changed[None]:
         for model in (IncidentPerson, ProcedureEvent):
             for row in unit.session.scalars(select(model).filter_by(incident_id=incident_id)):
                 unit.session.delete(row)
-        if record.slip_id:  # what the slip says was sealed to that leader too
-            unit.session.execute(
-                delete(ConcernSlipSeal).where(ConcernSlipSeal.slip_id == record.slip_id)
-            )
+        for dispose in disposers:
+            dispose(unit, incident_id)
         record.status, record.next_step, record.waiting_until = kind_rules.WITHDRAWN, "", None
         entry = chronology.write_entry(unit, record, "withdrawn", f"Kept on paper: {where}")
         chronology.keep(unit, record, "incident.to_paper", entry)

@@ -13,6 +13,7 @@ from esafety_desktop.incidents.closing_service import move_to_paper, reopen_inci
 from esafety_desktop.incidents.people_service import remove_person
 from esafety_desktop.incidents.reason_dialog import ReasonDialog
 from esafety_desktop.incidents.text_rules import facts_lines
+from esafety_desktop.widgets.part import Part
 from esafety_desktop.widgets.table import Column, RecordTable
 from esafety_desktop.widgets.theme import set_role
 
@@ -40,12 +41,16 @@ class DetailView(QObject):
         ui: The tab's widgets.
         desk: What every view is given.
         parent: The tab.
+        ways: Into other rooms (``shell.ways.Ways``).
+
+    Attributes:
+        desk: The desk over the cabinet in which the shown incident lives.
     """
 
-    def __init__(self, ui: Ui_IncidentsTab, desk: Desk, parent: QWidget) -> None:
+    def __init__(self, ui: Ui_IncidentsTab, desk: Desk, parent: QWidget, ways: Any) -> None:
         super().__init__(parent)
         self._ui = ui
-        self._desk = desk
+        self.desk = desk
         self._tab = parent
         self._shown: IncidentDetail | None = None
         self.chronology = ChronologyList(parent)
@@ -62,6 +67,11 @@ class DetailView(QObject):
             empty_text="Nobody is named yet. Name who it is about before closing.",
         )
         ui.peoplePlace.insertWidget(0, self.people, 1)
+        self._parts = [make() for make in ways.incident_parts]
+        self._ways = ways
+        for part in self._parts:
+            ui.parts.addTab(part, part.title)
+        ui.parts.currentChanged.connect(lambda _page: self._show_part())
         ui.nextInside.setStretch(0, 1)
         ui.strike.clicked.connect(self._strike)
         ui.verify.clicked.connect(self._verify)
@@ -76,14 +86,16 @@ class DetailView(QObject):
         """The incident that is shown, or ""."""
         return self._shown.id if self._shown else ""
 
-    def show_incident(self, incident_id: str) -> None:
-        """Read an incident and show it; "" shows none."""
+    def show_incident(self, incident_id: str, desk: Desk) -> None:
+        """Read an incident and show it; "" shows none; ``desk`` is over its cabinet."""
         ui = self._ui
+        self.desk = desk
         ui.right.setCurrentWidget(ui.detail if incident_id else ui.nothing)
         if not incident_id:
             self._shown = None
+            self._show_part()
             return
-        detail = service.incident(self._desk.store, incident_id)
+        detail = service.incident(self.desk.store, incident_id)
         other = self._shown is None or self._shown.id != detail.id
         self._shown = detail
         row = detail.row
@@ -97,6 +109,18 @@ class DetailView(QObject):
         ui.seal.setText(f"Seal {detail.seal}")
         set_role(ui.seal, "hint")
         self._gate()
+        self._show_part()
+
+    def keep_draft(self) -> None:
+        """Seal what is being typed in the pages of other rooms."""
+        for part in self._parts:
+            part.keep_draft()
+
+    def _show_part(self) -> None:
+        """Only the page in view reads; the others when somebody turns to them."""
+        part = self._ui.parts.currentWidget()
+        if isinstance(part, Part):
+            part.show_for(self.desk, self.incident_id)
 
     def print_record(self) -> None:
         """Show the record as it prints."""
@@ -106,9 +130,9 @@ class DetailView(QObject):
         from esafety_desktop.incidents.pages import render_record
         from esafety_desktop.incidents.print_service import record_snapshot
 
-        with self._desk.guard(self._tab):
-            sheet = record_snapshot(self._desk.store, detail.id)
-            self._desk.print(
+        with self.desk.guard(self._tab):
+            sheet = record_snapshot(self.desk.store, detail.id)
+            self.desk.print(
                 self._tab,
                 f"Record of {detail.row.reference}",
                 lambda progress: render_record(sheet, progress),
@@ -149,11 +173,11 @@ class DetailView(QObject):
             self._ask(
                 f"strike/{entry.id}",
                 f"Line {entry.number} will be struck through. It can still be read.",
-                lambda why: chronology_service.strike(self._desk.store, entry.id, why),
+                lambda why: chronology_service.strike(self.desk.store, entry.id, why),
             )
 
     def _verify(self) -> None:
-        wrong = chronology_service.verify(self._desk.store, self.incident_id)
+        wrong = chronology_service.verify(self.desk.store, self.incident_id)
         self._ui.seal.setText(wrong or "The seal holds: no line was changed, none is missing.")
         set_role(self._ui.seal, "danger" if wrong else "ok")
 
@@ -163,14 +187,16 @@ class DetailView(QObject):
             self._ask(
                 f"out/{person.id}",
                 f"{person.name} will be taken out. The chronology keeps that.",
-                lambda why: remove_person(self._desk.store, person.id, why),
+                lambda why: remove_person(self.desk.store, person.id, why),
             )
 
     def _to_paper(self) -> None:
         self._ask(
             "paper",
             _PAPER_QUESTION,
-            lambda where: move_to_paper(self._desk.store, self.incident_id, where),
+            lambda where: move_to_paper(
+                self.desk.store, self.incident_id, where, self._ways.incident_disposers
+            ),
             label="&Where the paper is",
             ok="Take it out",
         )
@@ -179,7 +205,7 @@ class DetailView(QObject):
         self._ask(
             "reopen",
             "The incident will be open again.",
-            lambda why: reopen_incident(self._desk.store, self.incident_id, why),
+            lambda why: reopen_incident(self.desk.store, self.incident_id, why),
         )
 
     def _ask(
@@ -192,7 +218,7 @@ class DetailView(QObject):
     ) -> None:
         place = f"incidents/{self.incident_id}/{key}"
         dialog: QDialog = ReasonDialog(
-            self._desk, question, act, self._tab, place=place, label=label, ok=ok
+            self.desk, question, act, self._tab, place=place, label=label, ok=ok
         )
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()

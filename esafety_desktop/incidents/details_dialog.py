@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QLineEdit, QPlainTextEdit, QWidget
 
 from esafety_desktop.incidents import kind_rules as kinds
-from esafety_desktop.incidents.draft_view import DraftKeeper
 from esafety_desktop.incidents.moment_rules import times_problem
 from esafety_desktop.incidents.moment_view import Moment, chosen, dress, fill, open_at
 from esafety_desktop.incidents.rows import Facts, When
 from esafety_desktop.incidents.service import save_facts
 from esafety_desktop.incidents.ui_details_dialog import Ui_DetailsDialog
+from esafety_desktop.widgets.draft_view import DraftKeeper
 from esafety_desktop.widgets.strips import emergency_strip
 
 if TYPE_CHECKING:

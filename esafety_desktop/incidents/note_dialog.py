@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from esafety_desktop.incidents import kind_rules
 from esafety_desktop.incidents.chronology_service import add_note
-from esafety_desktop.incidents.draft_view import DraftKeeper
 from esafety_desktop.incidents.moment_view import Moment, caret_to_end, chosen, dress, fill, open_at
 from esafety_desktop.incidents.ui_note_dialog import Ui_NoteDialog
+from esafety_desktop.widgets.draft_view import DraftKeeper
 from esafety_desktop.widgets.strips import emergency_strip
 
 if TYPE_CHECKING:

@@ -9,12 +9,12 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from esafety_desktop.dates import british
 from esafety_desktop.incidents import kind_rules
-from esafety_desktop.incidents.draft_view import DraftKeeper
 from esafety_desktop.incidents.leader_rules import PAPER_ROUTE
 from esafety_desktop.incidents.moment_view import chosen, dress, fill, open_at
 from esafety_desktop.incidents.people_service import add_person, pupil_choices
 from esafety_desktop.incidents.rows import PersonRow
 from esafety_desktop.incidents.ui_person_dialog import Ui_PersonDialog
+from esafety_desktop.widgets.draft_view import DraftKeeper
 from esafety_desktop.widgets.strips import emergency_strip, filter_line
 from esafety_desktop.widgets.table import Column, RecordTable
 

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from esafety_desktop.incidents import procedure_service
 from esafety_desktop.incidents.copy_dialog import CopyDialog
-from esafety_desktop.incidents.draft_view import DraftKeeper
 from esafety_desktop.incidents.flowchart_view import FlowchartView
 from esafety_desktop.incidents.leader_rules import PAPER_ROUTE
 from esafety_desktop.incidents.moment_view import caret_to_end, dress
@@ -20,6 +19,7 @@ from esafety_desktop.incidents.settings_dialog import SettingsDialog
 from esafety_desktop.incidents.step_view import StepPanel
 from esafety_desktop.incidents.ticks_view import TicksPage
 from esafety_desktop.incidents.ui_procedure_dialog import Ui_ProcedureDialog
+from esafety_desktop.widgets.draft_view import DraftKeeper
 from esafety_desktop.widgets.strips import emergency_strip
 from esafety_desktop.widgets.theme import set_role
 

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QDialog, QWidget
 
-from esafety_desktop.incidents.draft_view import DraftKeeper
 from esafety_desktop.incidents.moment_view import dress, open_at
 from esafety_desktop.incidents.ui_reason_dialog import Ui_ReasonDialog
+from esafety_desktop.widgets.draft_view import DraftKeeper
 from esafety_desktop.widgets.strips import emergency_strip
 
 if TYPE_CHECKING:

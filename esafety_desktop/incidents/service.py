@@ -24,7 +24,6 @@ from esafety_desktop.incidents.rows import (
     When,
 )
 from esafety_desktop.incidents.settings_service import settings, stamp
-from esafety_desktop.incidents.slot_service import waiting, waiting_words
 from esafety_desktop.incidents.text_rules import changed_facts, plain, reference
 from esafety_desktop.problem import Problem
 from esafety_desktop.store.changes import Area, Changed
@@ -150,21 +149,11 @@ def save_what_happened(store: Store, incident_id: str, text: str) -> Changed[boo
 
 
 def due(store: Store, today: date) -> tuple[Due, ...]:
-    """Slips that wait, then the open incidents with their next step; nothing for the office."""
+    """The open incidents with their next step; nothing for the office."""
     if not store.is_leader:
         return ()
     rows = (row for row in incidents(store) if row.status == kind_rules.OPEN)
-    return (*_slips_due(store), *(_due(row, today) for row in rows), *_september(store, today))
-
-
-def _slips_due(store: Store) -> tuple[Due, ...]:
-    count = waiting(store)
-    if not count:
-        return ()
-    what = "A concern was reported: read it now"
-    if count > 1:
-        what = f"{waiting_words(count)} were reported: read them now"
-    return (Due(what, store.today(), overdue=True, place="incidents/slips"),)
+    return (*(_due(row, today) for row in rows), *_september(store, today))
 
 
 def _september(store: Store, today: date) -> tuple[Due, ...]:

@@ -9,10 +9,10 @@ from PySide6.QtCore import QDate
 from PySide6.QtWidgets import QDialog, QWidget
 
 from esafety_desktop.incidents import settings_service
-from esafety_desktop.incidents.draft_view import DraftKeeper
 from esafety_desktop.incidents.moment_view import chosen, dress, fill, open_at
 from esafety_desktop.incidents.settings_rules import CHILD_FILES, ProcedureSettings
 from esafety_desktop.incidents.ui_settings_dialog import Ui_SettingsDialog
+from esafety_desktop.widgets.draft_view import DraftKeeper
 from esafety_desktop.widgets.strips import emergency_strip
 
 if TYPE_CHECKING:

@@ -2,25 +2,24 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QDialog, QMenu, QWidget
 
-from esafety_desktop.incidents import service, slot_service
+from esafety_desktop.incidents import service
 from esafety_desktop.incidents.close_dialog import CloseDialog
-from esafety_desktop.incidents.concern_dialog import ConcernDialog
 from esafety_desktop.incidents.copy_dialog import CopyDialog
 from esafety_desktop.incidents.detail_view import DetailView
 from esafety_desktop.incidents.details_dialog import DetailsDialog
-from esafety_desktop.incidents.drill_dialog import DrillDialog
+from esafety_desktop.incidents.home_service import home_of
 from esafety_desktop.incidents.list_view import IncidentList
 from esafety_desktop.incidents.moment_view import dress
 from esafety_desktop.incidents.note_dialog import NoteDialog
 from esafety_desktop.incidents.person_dialog import PersonDialog
 from esafety_desktop.incidents.procedure_dialog import ProcedureDialog
 from esafety_desktop.incidents.settings_dialog import SettingsDialog
-from esafety_desktop.incidents.slips_dialog import SlipsDialog
 from esafety_desktop.incidents.ui_incidents_tab import Ui_IncidentsTab
 from esafety_desktop.store.changes import Area
 from esafety_desktop.widgets.strips import emergency_strip
@@ -33,6 +32,7 @@ if TYPE_CHECKING:
 
     from esafety_desktop.incidents.rows import IncidentRow
     from esafety_desktop.widgets.desk import Desk
+    from esafety_desktop.widgets.part import Action
 
 
 class IncidentsTab(Tab):
@@ -50,7 +50,7 @@ class IncidentsTab(Tab):
         self.ui.whole.insertWidget(0, emergency_strip(self))
         dress(self)
         self.list = IncidentList(self.ui, self)
-        self.detail = DetailView(self.ui, desk, self)
+        self.detail = DetailView(self.ui, desk, self, self.ways)
         self.ui.split.setSizes([480, 800])
         self._left_at = ("", "")
         self._connect()
@@ -59,8 +59,7 @@ class IncidentsTab(Tab):
     def refresh(self) -> None:
         """Read everything shown again from the store."""
         store, ui = self.desk.store, self.ui
-        waiting = slot_service.waiting(store)
-        concerns = slot_service.waiting_words(waiting)
+        waiting, concerns = self.ways.concerns_waiting()
         ui.pages.setCurrentWidget(ui.leaderPage if store.is_leader else ui.officePage)
         ui.officeCount.setText(f"{concerns} not collected" if waiting else "")
         ui.slips.setText(f"{concerns} to read".replace("o", "&o", 1))
@@ -122,29 +121,13 @@ class IncidentsTab(Tab):
 
     def print_card(self) -> None:
         """The card for classrooms; it holds no incident."""
-        from esafety_desktop.incidents.card_pages import render_card
-        from esafety_desktop.incidents.card_service import card_sheet
-
-        with self.desk.guard(self):
-            sheet = card_sheet(self.desk.store)
-            self.desk.print(
-                self,
-                "First five minutes card",
-                lambda progress: render_card(sheet, progress),
-                "First five minutes",
-            )
-
-    def practise(self) -> None:
-        """A drill: nothing of it is recorded."""
-        dialog = DrillDialog(self.desk, self)
-        dialog.contact_wanted.connect(lambda slot: self._fill_contact(dialog, slot))
-        self._open(dialog)
+        self.ways.print_card(self)
 
     def copy_text(self) -> None:
         """The record that is shown as text, for a child protection file kept elsewhere."""
         if self.detail.incident_id:
             with self.desk.guard(self):
-                self._open(CopyDialog(self.desk, self.detail.incident_id, self))
+                self._open(CopyDialog(self.detail.desk, self.detail.incident_id, self))
 
     def settle(self) -> None:
         """The settings of the procedures, for leaders."""
@@ -161,6 +144,7 @@ class IncidentsTab(Tab):
             keep = getattr(dialog, "keep_draft", None)
             if callable(keep):
                 keep()
+        self.detail.keep_draft()
 
     def carry_on(self, step_id: str = "", *, closing: bool = False) -> None:
         """Open the guided procedure of the incident that is shown; ``closing``: to close it."""
@@ -171,7 +155,7 @@ class IncidentsTab(Tab):
         if not step_id and left_at[0] == current:
             step_id = left_at[1]
         with self.desk.guard(self):
-            dialog = ProcedureDialog(self.desk, current, self, step_id)
+            dialog = ProcedureDialog(self.detail.desk, current, self, step_id)
             dialog.contact_wanted.connect(lambda slot: self._leave_for_contact(dialog, slot))
             dialog.close_wanted.connect(self.close_incident)
             dialog.finished.connect(self.refresh)
@@ -181,7 +165,7 @@ class IncidentsTab(Tab):
 
     def close_incident(self) -> None:
         """Ask what came of it, or say what is missing."""
-        dialog = CloseDialog(self.desk, self.detail.incident_id, self)
+        dialog = CloseDialog(self.detail.desk, self.detail.incident_id, self)
         dialog.jump_wanted.connect(self._jump)
         self._open(dialog)
 
@@ -197,14 +181,12 @@ class IncidentsTab(Tab):
 
     def report(self) -> None:
         """Write a slip."""
-        self._open(ConcernDialog(self.desk, self))
+        self.ways.report_concern(self)
 
     def read_slips(self) -> None:
         """The leader's inbox."""
         if self.desk.store.is_leader:
-            dialog = SlipsDialog(self.desk, self)
-            dialog.opened.connect(lambda made: self.open_item(f"{made}/continue"))
-            self._open(dialog)
+            self.ways.read_concerns(self, lambda made: self.open_item(f"{made}/continue"))
 
     def _connect(self) -> None:
         ui = self.ui
@@ -226,32 +208,42 @@ class IncidentsTab(Tab):
     def _menu(self) -> QMenu:
         menu = QMenu(self)
         for text, act in (
-            ("&First five minutes card…", self.print_card),
             ("&Record of this incident…", self.print_),
             ("&Copy the text of this record…", self.copy_text),
-            ("", None),
-            ("Practise a &scenario…", self.practise),
             ("S&ettings of the procedures…", self.settle),
         ):
-            if act is None:
-                menu.addSeparator()
-            else:
-                menu.addAction(text, act)
+            menu.addAction(text, act)
+        menu.addSeparator()
+        for action in self.ways.incident_actions:
+            shown = menu.addAction(action.text, partial(self._act, action))
+            if action.needs_incident:
+                menu.aboutToShow.connect(lambda shown=shown: shown.setEnabled(self._has_one()))
         return menu
 
+    def _has_one(self) -> bool:
+        return bool(self.detail.incident_id)
+
+    def _act(self, action: Action) -> None:
+        if self._has_one() or not action.needs_incident:
+            with self.desk.guard(self):
+                action.act(self, self.detail.desk, self.detail.incident_id)
+
     def _show(self, row: IncidentRow | None) -> None:
-        self.detail.show_incident(row.id if row else "")
+        incident_id = row.id if row else ""
+        home = home_of(self.desk.store, incident_id) if incident_id else self.desk.store
+        self.detail.show_incident(incident_id, self.desk.beside(home))
 
     def _open_on(self, dialog: Any) -> QDialog | None:
         current = self.detail.incident_id
-        return self._open(dialog(self.desk, current, self)) if current else None
+        return self._open(dialog(self.detail.desk, current, self)) if current else None
 
     def _facts(self) -> QDialog | None:
         current = self.detail.incident_id
         if not current:
             return None
-        facts = service.incident(self.desk.store, current).facts
-        return self._open(DetailsDialog(self.desk, current, facts, self))
+        desk = self.detail.desk
+        facts = service.incident(desk.store, current).facts
+        return self._open(DetailsDialog(desk, current, facts, self))
 
     def _jump(self, place: str) -> None:
         kind, _, step_id = place.partition("/")
@@ -275,10 +267,7 @@ class IncidentsTab(Tab):
 
     def _fill_contact(self, dialog: QDialog, slot_id: str) -> None:
         dialog.close()
-        if self.ways is None:
-            self.desk.open_place(f"contacts/{slot_id}")
-        else:
-            self.ways.open_contact(slot_id)
+        self.ways.open_contact(slot_id)
 
     def _open(self, dialog: QDialog) -> QDialog:
         dialog.finished.connect(dialog.deleteLater)

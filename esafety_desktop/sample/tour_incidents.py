@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from esafety_desktop.concerns.concern_dialog import ConcernDialog
+from esafety_desktop.concerns.slips_dialog import SlipsDialog
 from esafety_desktop.incidents import service
 from esafety_desktop.incidents.close_dialog import CloseDialog
-from esafety_desktop.incidents.concern_dialog import ConcernDialog
 from esafety_desktop.incidents.details_dialog import DetailsDialog
 from esafety_desktop.incidents.note_dialog import NoteDialog
 from esafety_desktop.incidents.person_dialog import PersonDialog
 from esafety_desktop.incidents.procedure_dialog import ProcedureDialog
-from esafety_desktop.incidents.slips_dialog import SlipsDialog
 from esafety_desktop.incidents.tab import IncidentsTab
 from esafety_desktop.sample.tour_stage import TourFault
 

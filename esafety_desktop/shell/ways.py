@@ -8,6 +8,11 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from PySide6.QtWidgets import QWidget
+
+    from esafety_desktop.store.store import UnitOfWork
+    from esafety_desktop.widgets.part import Action, Part
+
 
 @dataclass(frozen=True, slots=True)
 class Ways:
@@ -16,7 +21,21 @@ class Ways:
     Attributes:
         open_contact: Shows a slot of the contact map.
         print_reminders: Shows the reminder letters of a class, about one agreement or all.
+        report_concern: Opens an empty slip over the widget.
+        read_concerns: Opens the leader's inbox; the callable gets the id of an incident made there.
+        concerns_waiting: How many slips wait for the person, and that in words.
+        print_card: Shows the first-five-minutes card.
+        incident_parts: Makers of the pages that other rooms add to an incident.
+        incident_actions: What else can be done from the menu of the Incidents tab.
+        incident_disposers: What empties the words that other rooms keep of an incident.
     """
 
     open_contact: Callable[[str], object]
     print_reminders: Callable[[str, str | None], object]
+    report_concern: Callable[[QWidget], object]
+    read_concerns: Callable[[QWidget, Callable[[str], object]], object]
+    concerns_waiting: Callable[[], tuple[int, str]]
+    print_card: Callable[[QWidget], object]
+    incident_parts: tuple[Callable[[], Part], ...] = ()
+    incident_actions: tuple[Action, ...] = ()
+    incident_disposers: tuple[Callable[[UnitOfWork, str], None], ...] = ()

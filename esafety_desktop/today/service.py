@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from esafety_desktop.accounts import service as accounts
 from esafety_desktop.action_points import service as action_points
 from esafety_desktop.agreements import service as agreements
+from esafety_desktop.concerns import service as concerns
 from esafety_desktop.contacts import service as contacts
 from esafety_desktop.incidents import service as incidents
 from esafety_desktop.school import service as school
@@ -107,7 +108,13 @@ def _sources(store: Store) -> Sequence[tuple[str, Callable[[Store, date], Sequen
         ("Signed forms", agreements.due),
         ("Action points", action_points.due),
     )
-    return (("Incidents", incidents.due), *open_to_all) if store.is_leader else open_to_all
+    if not store.is_leader:
+        return open_to_all
+    for_leaders: tuple[tuple[str, Callable[[Store, date], Sequence[_Due]]], ...] = (
+        ("Incidents", concerns.due),
+        ("Incidents", incidents.due),
+    )
+    return (*for_leaders, *open_to_all)
 
 
 def _agreements_are_out(store: Store) -> bool:

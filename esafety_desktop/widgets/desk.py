@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import contextmanager
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -164,6 +165,14 @@ class Desk(QObject):
 
         return self.work(parent, f"Making {title}…", render, show)
 
+    def beside(self, store: Store) -> Desk:
+        """A desk over another cabinet of the same person: what is done there is told here.
+
+        Args:
+            store: One of ``self.store.stores``; the desk itself for its own.
+        """
+        return self if store is self.store else _Beside(self, store)
+
     def _tell(self, result: Changed[Any], origin: object) -> None:
         self.changed.emit(result.areas, origin)
         if result.said:
@@ -186,3 +195,32 @@ class Desk(QObject):
             target.append(result.undo)
         self.undo_changed.emit()
         self._tell(result, None)
+
+
+class _Beside(Desk):
+    """A desk over a sealed envelope; changes, undo and sentences go to the desk at home."""
+
+    def __init__(self, home: Desk, store: Store) -> None:
+        super().__init__(store, home.jobs, home)
+        self._home = home
+        home.changed.connect(self.changed)
+        self.said.connect(home.said)
+        self.place_wanted.connect(home.place_wanted)
+
+    def done(self, result: Changed[T], origin: object) -> T:
+        undo = result.undo
+        if undo is not None:
+            result = replace(result, undo=self._here(undo))
+        return self._home.done(result, origin)
+
+    def beside(self, store: Store) -> Desk:
+        return self._home.beside(store)
+
+    def _here(self, undo: Undo) -> Undo:
+        """The same undo, run over this desk's cabinet whoever asks for it."""
+
+        def run(_store: Store) -> Changed[Any]:
+            result = undo.run(self.store)
+            return replace(result, undo=self._here(result.undo)) if result.undo else result
+
+        return replace(undo, run=run)

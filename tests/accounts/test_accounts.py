@@ -314,7 +314,7 @@ def test_a_concern_is_sealed_to_the_leaders_that_it_is_not_about(leader_store: S
 
 
 def test_a_slip_sealed_to_an_earlier_key_stays_in_sight(leader_store: Store) -> None:
-    from esafety_desktop.incidents import concern_service
+    from esafety_desktop.concerns import service as concern_service
 
     deputy = service.add_account(leader_store, "deputy", Role.LEADER, "one two three four").value
     me = leader_store.account.id

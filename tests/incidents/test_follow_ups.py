@@ -22,9 +22,9 @@ from esafety_desktop.incidents.tab import IncidentsTab
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
+    from esafety_desktop.shell.ways import Ways
     from esafety_desktop.store.store import Store
     from esafety_desktop.widgets.desk import Desk
-    from tests.incidents.conftest import Ways
 
 TODAY = date(2026, 11, 24)
 

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 
-from esafety_desktop.incidents import concern_service, service
-from esafety_desktop.incidents.concern_dialog import ConcernDialog
+from esafety_desktop.concerns import service as concern_service
+from esafety_desktop.concerns.concern_dialog import ConcernDialog
+from esafety_desktop.incidents import service
 from esafety_desktop.incidents.list_view import NO_MATCH
 from esafety_desktop.incidents.tab import IncidentsTab
 
@@ -17,9 +18,9 @@ if TYPE_CHECKING:
 
     from pytestqt.qtbot import QtBot
 
+    from esafety_desktop.shell.ways import Ways
     from esafety_desktop.store.store import Store
     from esafety_desktop.widgets.desk import Desk
-    from tests.incidents.conftest import Ways
 
 
 @pytest.fixture

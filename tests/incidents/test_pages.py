@@ -15,6 +15,7 @@ from esafety_desktop.incidents.pages import render_record
 from esafety_desktop.incidents.print_service import record_snapshot
 from esafety_desktop.incidents.procedure_rules import StepAnswer
 from esafety_desktop.incidents.rows import PersonRow
+from tests.incident_kit import tab_over
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -77,10 +78,9 @@ def test_a_long_note_flows_over_pages(leader_store: Store, written: str) -> None
 
 
 def test_ctrl_p_shows_the_record(desk: Desk, written: str, qtbot: QtBot) -> None:
-    from esafety_desktop.incidents.tab import IncidentsTab
     from esafety_desktop.printing.preview import PreviewDialog
 
-    tab = IncidentsTab(desk)
+    tab = tab_over(desk)
     qtbot.addWidget(tab)
     tab.show()
     tab.print_()

@@ -38,16 +38,16 @@ from esafety_desktop.store.cabinet import Cabinet
 from esafety_desktop.store.settings import put_setting
 from esafety_desktop.widgets.strips import Strip
 from tests.conftest import unnamed_controls
-from tests.incidents.conftest import opened
+from tests.incident_kit import opened
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from pytestqt.qtbot import QtBot
 
+    from esafety_desktop.shell.ways import Ways
     from esafety_desktop.store.store import Store
     from esafety_desktop.widgets.desk import Desk
-    from tests.incidents.conftest import Ways
 
 NOW = datetime(2026, 11, 23, 10, 15, tzinfo=UTC)
 

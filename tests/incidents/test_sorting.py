@@ -17,16 +17,16 @@ from esafety_desktop.incidents.procedure_dialog import ProcedureDialog
 from esafety_desktop.incidents.procedure_rules import StepAnswer
 from esafety_desktop.incidents.sorting_service import kind_of, unknown_kinds
 from esafety_desktop.incidents.tab import IncidentsTab
-from tests.incidents.conftest import opened
+from tests.incident_kit import opened
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from pytestqt.qtbot import QtBot
 
+    from esafety_desktop.shell.ways import Ways
     from esafety_desktop.store.store import Store
     from esafety_desktop.widgets.desk import Desk
-    from tests.incidents.conftest import Ways
 
 
 @pytest.fixture

@@ -10,21 +10,22 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QAbstractButton, QGroupBox, QLabel, QTabWidget, QWidget
 
-from esafety_desktop.incidents import concern_service, procedure_service, service
+from esafety_desktop.concerns import service as concern_service
+from esafety_desktop.concerns.concern_dialog import ConcernDialog
+from esafety_desktop.concerns.slips_dialog import SlipsDialog
+from esafety_desktop.incidents import procedure_service, service
 from esafety_desktop.incidents.close_dialog import CloseDialog
-from esafety_desktop.incidents.concern_dialog import ConcernDialog
 from esafety_desktop.incidents.copy_dialog import CopyDialog
 from esafety_desktop.incidents.details_dialog import DetailsDialog
-from esafety_desktop.incidents.drill_dialog import DrillDialog
 from esafety_desktop.incidents.note_dialog import NoteDialog
 from esafety_desktop.incidents.person_dialog import PersonDialog
 from esafety_desktop.incidents.procedure_dialog import ProcedureDialog
 from esafety_desktop.incidents.procedure_rules import StepAnswer
 from esafety_desktop.incidents.settings_dialog import SettingsDialog
-from esafety_desktop.incidents.slips_dialog import SlipsDialog
 from esafety_desktop.incidents.tab import IncidentsTab
+from esafety_desktop.readiness.drill_dialog import DrillDialog
 from esafety_desktop.today.tab import TodayTab
-from tests.incidents.conftest import opened
+from tests.incident_kit import opened
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,9 +33,9 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QDialog
     from pytestqt.qtbot import QtBot
 
+    from esafety_desktop.shell.ways import Ways
     from esafety_desktop.store.store import Store
     from esafety_desktop.widgets.desk import Desk
-    from tests.incidents.conftest import Ways
 
 
 @pytest.fixture

@@ -10,9 +10,9 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCalendarWidget
 
+from esafety_desktop.concerns.concern_dialog import ConcernDialog
 from esafety_desktop.dates import british_time
 from esafety_desktop.incidents import service
-from esafety_desktop.incidents.concern_dialog import ConcernDialog
 from esafety_desktop.incidents.details_dialog import DetailsDialog
 from esafety_desktop.incidents.moment_rules import moment_problem, parse_moment
 from esafety_desktop.incidents.note_dialog import NoteDialog

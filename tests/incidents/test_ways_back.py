@@ -8,7 +8,7 @@ from esafety_desktop.incidents import closing_service
 from esafety_desktop.incidents.close_dialog import CloseDialog
 from esafety_desktop.incidents.procedure_dialog import ProcedureDialog
 from esafety_desktop.incidents.step_view import signed
-from tests.incidents.conftest import opened
+from tests.incident_kit import opened
 from tests.incidents.test_window import start, step_of, tab
 
 if TYPE_CHECKING:

@@ -10,28 +10,29 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QPlainTextEdit, QPushButton
 
 from esafety_desktop.accounts.service import sign_in
-from esafety_desktop.incidents import closing_service, procedure_service, service, slot_service
+from esafety_desktop.concerns import slot_service
+from esafety_desktop.concerns.concern_dialog import ConcernDialog
+from esafety_desktop.concerns.slips_dialog import SlipsDialog
+from esafety_desktop.incidents import closing_service, procedure_service, service
 from esafety_desktop.incidents.close_dialog import CloseDialog
-from esafety_desktop.incidents.concern_dialog import ConcernDialog
 from esafety_desktop.incidents.details_dialog import DetailsDialog
 from esafety_desktop.incidents.note_dialog import NoteDialog
 from esafety_desktop.incidents.person_dialog import PersonDialog
 from esafety_desktop.incidents.procedure_dialog import ProcedureDialog
 from esafety_desktop.incidents.reason_dialog import ReasonDialog
-from esafety_desktop.incidents.slips_dialog import SlipsDialog
 from esafety_desktop.incidents.tab import IncidentsTab
 from esafety_desktop.widgets.desk import Desk
 from esafety_desktop.widgets.strips import Strip
 from tests.conftest import unnamed_controls
-from tests.incidents.conftest import opened
+from tests.incident_kit import opened, tab_over
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from pytestqt.qtbot import QtBot
 
+    from esafety_desktop.shell.ways import Ways
     from esafety_desktop.store.store import Store
-    from tests.incidents.conftest import Ways
 
 
 @pytest.fixture
@@ -155,7 +156,7 @@ def test_leave_close_sign_in_again_go_on(
     tab.close()
     desk.store.close()
     again = sign_in(folder, "leader", "lantern under moss")
-    second = IncidentsTab(Desk(again, desk.jobs), ways)
+    second = tab_over(Desk(again, desk.jobs))
     qtbot.addWidget(second)
     second.show()
     second.ui.carryOn.click()
@@ -242,7 +243,7 @@ def test_one_rule_for_the_device_never_two(tab: IncidentsTab) -> None:
     dialog.close()
 
 
-def test_a_missing_number_leads_to_the_contact(tab: IncidentsTab, ways: Ways) -> None:
+def test_a_missing_number_leads_to_the_contact(tab: IncidentsTab, asked: list[str]) -> None:
     dialog = start(tab)
     dialog.ui.done.click()
     link = next(
@@ -251,7 +252,7 @@ def test_a_missing_number_leads_to_the_contact(tab: IncidentsTab, ways: Ways) ->
         if button.text() == "Fill in contact"
     )
     link.click()
-    assert ways.asked == ["SAM-SCHOOL-5"]
+    assert asked == ["SAM-SCHOOL-5"]
     assert not dialog.isVisible()
 
 
@@ -387,7 +388,7 @@ def test_pupils_are_picked_by_name_class_and_birth(tab: IncidentsTab, desk: Desk
 
 def test_the_office_has_only_the_slot(office_store: Store, desk: Desk, qtbot: QtBot) -> None:
     folder = office_store.folder
-    tab = IncidentsTab(Desk(office_store, desk.jobs))
+    tab = tab_over(Desk(office_store, desk.jobs))
     qtbot.addWidget(tab)
     tab.show()
     assert tab.ui.pages.currentWidget() is tab.ui.officePage
@@ -404,7 +405,7 @@ def test_the_office_has_only_the_slot(office_store: Store, desk: Desk, qtbot: Qt
     office_store.close()
     desk.store.close()
     leader = sign_in(folder, "leader", "lantern under moss")
-    second = IncidentsTab(Desk(leader, desk.jobs))
+    second = tab_over(Desk(leader, desk.jobs))
     qtbot.addWidget(second)
     second.show()
     assert second.ui.slips.text() == "1 c&oncern to read"

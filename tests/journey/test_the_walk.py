@@ -18,16 +18,16 @@ from esafety_desktop.action_points.review_dialog import ReviewDialog
 from esafety_desktop.action_points.tab import ActionPointsTab
 from esafety_desktop.agreements import service as agreements
 from esafety_desktop.agreements.tab import SignedFormsTab
+from esafety_desktop.concerns.concern_dialog import ConcernDialog
+from esafety_desktop.concerns.slips_dialog import SlipsDialog
 from esafety_desktop.contacts import service as contacts
 from esafety_desktop.contacts.tab import ContactsTab
 from esafety_desktop.dates import british, months_later
 from esafety_desktop.incidents import service as incidents
 from esafety_desktop.incidents.close_dialog import CloseDialog
-from esafety_desktop.incidents.concern_dialog import ConcernDialog
 from esafety_desktop.incidents.details_dialog import DetailsDialog
 from esafety_desktop.incidents.person_dialog import PersonDialog
 from esafety_desktop.incidents.procedure_dialog import ProcedureDialog
-from esafety_desktop.incidents.slips_dialog import SlipsDialog
 from esafety_desktop.incidents.tab import IncidentsTab
 from esafety_desktop.letters.tab import PrintTab
 from esafety_desktop.school import service as school

@@ -8,9 +8,9 @@ import pytest
 from PySide6.QtWidgets import QDialog, QLineEdit, QPlainTextEdit
 
 from esafety_desktop.action_points.review_dialog import ReviewDialog
+from esafety_desktop.concerns.concern_dialog import ConcernDialog
 from esafety_desktop.contacts.contact_dialog import ContactDialog
 from esafety_desktop.incidents.close_dialog import CloseDialog
-from esafety_desktop.incidents.concern_dialog import ConcernDialog
 from esafety_desktop.incidents.details_dialog import DetailsDialog
 from esafety_desktop.incidents.note_dialog import NoteDialog
 from esafety_desktop.incidents.person_dialog import PersonDialog

@@ -13,8 +13,9 @@ from sqlalchemy import text
 from esafety_desktop.accounts import service as accounts
 from esafety_desktop.action_points import service as action_points
 from esafety_desktop.agreements import service as agreements
+from esafety_desktop.concerns import service as concern_service
 from esafety_desktop.contacts import service as contacts
-from esafety_desktop.incidents import chronology_service, concern_service
+from esafety_desktop.incidents import chronology_service
 from esafety_desktop.incidents import service as incidents
 from esafety_desktop.problem import Cancelled, Problem
 from esafety_desktop.sample import build, made_up, people

@@ -50,7 +50,8 @@ def _write_secrets(store: Store) -> bytes:
 
 def _work_as_a_leader(store: Store) -> None:
     """The same words through the rooms that keep them."""
-    from esafety_desktop.incidents import chronology_service, concern_service
+    from esafety_desktop.concerns import service as concern_service
+    from esafety_desktop.incidents import chronology_service
     from esafety_desktop.incidents import service as incidents
 
     made = incidents.start_incident(store, SECRET).value

@@ -11,8 +11,8 @@ from esafety_desktop.guidance import machine
 from esafety_desktop.guidance.loader import today_procedure
 from esafety_desktop.guidance.scenarios import drill_scenarios
 from esafety_desktop.incidents import replay_service, settings_service, step_service
-from esafety_desktop.incidents.drill_rules import DrillReport, ScenarioRow
 from esafety_desktop.incidents.procedure_rules import ProcedureView
+from esafety_desktop.readiness.drill_rules import DrillReport, ScenarioRow
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

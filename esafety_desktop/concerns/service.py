@@ -8,14 +8,16 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from sqlalchemy import select
+from sqlalchemy import delete, select
 
+from esafety_desktop.concerns.records import ConcernDecision, ConcernSlip, ConcernSlipSeal
+from esafety_desktop.concerns.rows import ConcernRow
+from esafety_desktop.concerns.slot_service import waiting, waiting_words
 from esafety_desktop.dates import british_time
 from esafety_desktop.incidents import chronology_service as chronology
 from esafety_desktop.incidents import service
 from esafety_desktop.incidents.leader_rules import PAPER_ROUTE
-from esafety_desktop.incidents.records import ConcernDecision, ConcernSlip, ConcernSlipSeal
-from esafety_desktop.incidents.rows import ConcernRow
+from esafety_desktop.incidents.rows import Due
 from esafety_desktop.incidents.text_rules import plain
 from esafety_desktop.problem import Problem
 from esafety_desktop.store import keys
@@ -24,10 +26,11 @@ from esafety_desktop.store.changes import Area, Changed
 
 if TYPE_CHECKING:
     from collections.abc import Collection
+    from datetime import date
 
     from sqlalchemy.orm import Session
 
-    from esafety_desktop.store.store import Store
+    from esafety_desktop.store.store import Store, UnitOfWork
 
 _ALPHABET = "ABCDEFGHJKMNPQRSTUVWXYZ23456789"
 NOT_TOLD_YET = (
@@ -210,3 +213,21 @@ def _receipt(session: Session) -> str:
         taken = select(ConcernSlip.id).where(ConcernSlip.receipt == receipt)
         if session.scalar(taken) is None:
             return receipt
+
+
+def due(store: Store, today: date) -> tuple[Due, ...]:
+    """The slips that wait for this leader; nothing for the office."""
+    count = waiting(store) if store.is_leader else 0
+    if not count:
+        return ()
+    what = "A concern was reported: read it now"
+    if count > 1:
+        what = f"{waiting_words(count)} were reported: read them now"
+    return (Due(what, today, overdue=True, place="incidents/slips"),)
+
+
+def dispose(unit: UnitOfWork, incident_id: str) -> None:
+    """Take away what was sealed in the slip that an incident came from; its receipt stays."""
+    slip_id = chronology.record(unit.session, incident_id).slip_id
+    if slip_id:
+        unit.session.execute(delete(ConcernSlipSeal).where(ConcernSlipSeal.slip_id == slip_id))

@@ -7,16 +7,18 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QWidget
 
+from esafety_desktop.concerns.service import settle_slip, slip_to_incident, slips
+from esafety_desktop.concerns.ui_slips_dialog import Ui_SlipsDialog
 from esafety_desktop.dates import british_time
-from esafety_desktop.incidents.concern_service import settle_slip, slip_to_incident, slips
-from esafety_desktop.incidents.draft_view import DraftKeeper
 from esafety_desktop.incidents.moment_view import dress, open_at
-from esafety_desktop.incidents.ui_slips_dialog import Ui_SlipsDialog
+from esafety_desktop.widgets.draft_view import DraftKeeper
 from esafety_desktop.widgets.strips import emergency_strip
 from esafety_desktop.widgets.table import Column, RecordTable
 
 if TYPE_CHECKING:
-    from esafety_desktop.incidents.rows import ConcernRow
+    from collections.abc import Callable
+
+    from esafety_desktop.concerns.rows import ConcernRow
     from esafety_desktop.store.changes import Changed
     from esafety_desktop.widgets.desk import Desk
 
@@ -127,3 +129,12 @@ class SlipsDialog(QDialog):
             return
         with self.desk.guard(self):
             self._act(settle_slip(self.desk.store, row.id, self.ui.reason.toPlainText()))
+
+
+def read(parent: QWidget, desk: Desk, opened: Callable[[str], object]) -> SlipsDialog:
+    """Open the leader's inbox; ``opened`` gets the id of an incident that was made of a slip."""
+    dialog = SlipsDialog(desk, parent)
+    dialog.opened.connect(opened)
+    dialog.finished.connect(dialog.deleteLater)
+    dialog.open()
+    return dialog

@@ -8,9 +8,10 @@ import pytest
 from sqlalchemy import select
 
 from esafety_desktop.accounts.service import sign_in
-from esafety_desktop.incidents import closing_service, service, slot_service
-from esafety_desktop.incidents import concern_service as concerns
-from esafety_desktop.incidents.concern_dialog import ConcernDialog
+from esafety_desktop.concerns import service as concerns
+from esafety_desktop.concerns import slot_service
+from esafety_desktop.concerns.concern_dialog import ConcernDialog
+from esafety_desktop.incidents import closing_service, service
 from esafety_desktop.incidents.leader_rules import named_in
 from esafety_desktop.incidents.records import ConcernSlipSeal
 from esafety_desktop.problem import Problem

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import func, select
 
-from esafety_desktop.incidents.records import ConcernSlip, ConcernSlipSeal
+from esafety_desktop.concerns.records import ConcernSlip, ConcernSlipSeal
 
 if TYPE_CHECKING:
     from esafety_desktop.store.store import Store
@@ -25,3 +25,9 @@ def waiting(store: Store) -> int:
 def waiting_words(count: int) -> str:
     """``1 concern`` or ``3 concerns``."""
     return f"{count} concern" if count == 1 else f"{count} concerns"
+
+
+def count(store: Store) -> tuple[int, str]:
+    """How many slips wait for this person, and that in words."""
+    number = waiting(store)
+    return number, waiting_words(number)

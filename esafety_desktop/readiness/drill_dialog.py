@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QDialog, QSizePolicy, QWidget
 
-from esafety_desktop.incidents.drill_service import LEFT_OUT, Drill, scenarios
 from esafety_desktop.incidents.flowchart_view import FlowchartView
 from esafety_desktop.incidents.moment_view import dress, empty, words
 from esafety_desktop.incidents.procedure_rules import ProcedureView, StepAnswer
 from esafety_desktop.incidents.step_view import StepPanel
-from esafety_desktop.incidents.ui_drill_dialog import Ui_DrillDialog
+from esafety_desktop.readiness.drill_service import LEFT_OUT, Drill, scenarios
+from esafety_desktop.readiness.ui_drill_dialog import Ui_DrillDialog
 from esafety_desktop.widgets.strips import emergency_strip
 
 if TYPE_CHECKING:
@@ -184,3 +184,17 @@ class DrillDialog(QDialog):
         ui.leaveOut.setVisible(step.why_not)
         said = "In a drill say aloud who and when; nothing need be written."
         ui.wrong.setText(step.lacks(StepAnswer()) if unanswered else said)
+
+
+def practise(parent: QWidget, desk: Desk, _incident_id: str = "") -> DrillDialog:
+    """Open a drill: nothing of it is recorded."""
+    dialog = DrillDialog(desk, parent)
+
+    def fill_in(slot_id: str) -> None:
+        dialog.close()
+        desk.open_place(f"contacts/{slot_id}")
+
+    dialog.contact_wanted.connect(fill_in)
+    dialog.finished.connect(dialog.deleteLater)
+    dialog.open()
+    return dialog

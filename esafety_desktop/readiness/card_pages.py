@@ -14,8 +14,8 @@ if TYPE_CHECKING:
 
     from reportlab.pdfgen.canvas import Canvas
 
-    from esafety_desktop.incidents.card_rules import CardContact, CardSheet, DeviceRule
     from esafety_desktop.printing.document import Progress
+    from esafety_desktop.readiness.card_rules import CardContact, CardSheet, DeviceRule
 
 _Point = tuple[float, float]
 

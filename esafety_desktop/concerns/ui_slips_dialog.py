@@ -1,4 +1,4 @@
-# Compiled from forms/incidents/slips_dialog.ui by packaging/dev.py forms. Change that file, not this one.
+# Compiled from forms/concerns/slips_dialog.ui by packaging/dev.py forms. Change that file, not this one.
 # mypy: ignore-errors
 # ruff: noqa
 from PySide6.QtCore import QCoreApplication, QMetaObject, Qt

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from esafety_desktop.contacts.map_service import contacts_for
 from esafety_desktop.dates import british
 from esafety_desktop.guidance.loader import today_procedure
-from esafety_desktop.incidents.card_rules import CardContact, CardSheet, DeviceRule
 from esafety_desktop.incidents.settings_service import settings, stamp
+from esafety_desktop.readiness.card_rules import CardContact, CardSheet, DeviceRule
 from esafety_desktop.school.service import school
 
 if TYPE_CHECKING:

@@ -9,13 +9,13 @@ from PySide6.QtWidgets import QLabel
 from sqlalchemy import text
 
 from esafety_desktop.incidents import service
-from esafety_desktop.incidents.drill_dialog import DrillDialog
-from esafety_desktop.incidents.drill_service import Drill, scenarios
 from esafety_desktop.incidents.procedure_rules import StepAnswer, StepView
 from esafety_desktop.incidents.tab import IncidentsTab
+from esafety_desktop.readiness.drill_dialog import DrillDialog
+from esafety_desktop.readiness.drill_service import Drill, scenarios
 from esafety_desktop.widgets.strips import Strip
 from tests.conftest import unnamed_controls
-from tests.incidents.conftest import opened
+from tests.incident_kit import opened, tab_over
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,9 +23,9 @@ if TYPE_CHECKING:
 
     from pytestqt.qtbot import QtBot
 
+    from esafety_desktop.shell.ways import Ways
     from esafety_desktop.store.store import Store
     from esafety_desktop.widgets.desk import Desk
-    from tests.incidents.conftest import Ways
 
 QUIET = ("no", "none", "told", "over", "finished", "reply")
 
@@ -164,7 +164,7 @@ def test_contacts_stand_at_the_steps_of_a_drill(dialog: DrillDialog) -> None:
 def test_the_office_has_no_drill(office_store: Store, desk: Desk, qtbot: QtBot) -> None:
     from esafety_desktop.widgets.desk import Desk as Another
 
-    tab = IncidentsTab(Another(office_store, desk.jobs))
+    tab = tab_over(Another(office_store, desk.jobs))
     qtbot.addWidget(tab)
     tab.show()
     assert not tab.ui.more.isVisible()

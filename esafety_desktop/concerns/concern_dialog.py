@@ -6,16 +6,16 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QCheckBox, QDialog, QSizePolicy, QWidget
 
-from esafety_desktop.incidents.concern_service import (
+from esafety_desktop.concerns.service import (
     NOT_TOLD_YET,
     leaders,
     readers,
     report_concern,
 )
-from esafety_desktop.incidents.draft_view import DraftKeeper
+from esafety_desktop.concerns.ui_concern_dialog import Ui_ConcernDialog
 from esafety_desktop.incidents.leader_rules import PAPER_ROUTE, named_in
 from esafety_desktop.incidents.moment_view import Moment, dress, open_at
-from esafety_desktop.incidents.ui_concern_dialog import Ui_ConcernDialog
+from esafety_desktop.widgets.draft_view import DraftKeeper
 from esafety_desktop.widgets.strips import emergency_strip
 
 if TYPE_CHECKING:
@@ -159,3 +159,11 @@ class ConcernDialog(QDialog):
         if not text.strip():
             return {}
         return {"text": text, "told": self.ui.told.text(), "told_at": self.ui.toldAt.text()}
+
+
+def report(parent: QWidget, desk: Desk) -> ConcernDialog:
+    """Open an empty slip."""
+    dialog = ConcernDialog(desk, parent)
+    dialog.finished.connect(dialog.deleteLater)
+    dialog.open()
+    return dialog

@@ -10,18 +10,19 @@ from pypdf import PdfReader
 
 from esafety_desktop.contacts import service as contacts
 from esafety_desktop.contacts.rows import EntryRow, Hours, NumberRow
-from esafety_desktop.incidents.card_pages import LEAST, render_card
-from esafety_desktop.incidents.card_service import SLOTS, card_sheet
 from esafety_desktop.incidents.tab import IncidentsTab
 from esafety_desktop.printing.preview import PreviewDialog
+from esafety_desktop.readiness.card_pages import LEAST, render_card
+from esafety_desktop.readiness.card_service import SLOTS, card_sheet
 from esafety_desktop.widgets.desk import Desk
+from tests.incident_kit import tab_over
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from pytestqt.qtbot import QtBot
 
-    from esafety_desktop.incidents.card_rules import CardSheet
+    from esafety_desktop.readiness.card_rules import CardSheet
     from esafety_desktop.store.store import Store
 
 
@@ -113,7 +114,7 @@ def shown(tab: IncidentsTab, qtbot: QtBot) -> str:
 
 
 def test_a_leader_prints_it_from_the_menu(desk: Desk, qtbot: QtBot) -> None:
-    tab = IncidentsTab(desk)
+    tab = tab_over(desk)
     qtbot.addWidget(tab)
     tab.show()
     tab.ui.more.menu().actions()[0].trigger()
@@ -128,7 +129,7 @@ def test_the_office_prints_it_by_button_and_by_ctrl_p(
         IncidentsTab.print_,
     ]
     for press in presses:
-        tab = IncidentsTab(Desk(office_store, desk.jobs))
+        tab = tab_over(Desk(office_store, desk.jobs))
         qtbot.addWidget(tab)
         tab.show()
         press(tab)

@@ -1,0 +1,51 @@
+"""What other rooms add to a tab: a page about the item that is shown, or a line of its menu."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar, NamedTuple
+
+from PySide6.QtWidgets import QWidget
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from esafety_desktop.widgets.desk import Desk
+
+
+class Part(QWidget):
+    """A page about one item, beside the pages that its own room shows.
+
+    Attributes:
+        title: What stands on the page's tab.
+    """
+
+    title: ClassVar[str] = ""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(self.title.replace("&", ""))
+
+    def show_for(self, desk: Desk, item_id: str) -> None:
+        """Read and show what belongs to an item.
+
+        Args:
+            desk: The desk over the cabinet in which the item lives.
+            item_id: The item; "" when none is shown.
+        """
+
+    def keep_draft(self) -> None:
+        """Seal what is being typed here; the cabinets are about to close."""
+
+
+class Action(NamedTuple):
+    """One line of a tab's menu that another room answers.
+
+    Attributes:
+        text: As it stands in the menu.
+        act: Gets the tab, the desk over the shown item's cabinet, and the item's id ("" for none).
+        needs_incident: Only offered while an item is shown.
+    """
+
+    text: str
+    act: Callable[[QWidget, Desk, str], object]
+    needs_incident: bool = False

@@ -1,0 +1,47 @@
+"""What is put together: the tabs, what is loaded early, and what rooms add to an incident.
+
+Tables only, module and name: `bootstrap` reads them and loads a module when its line is used.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+#: The tabs in their order: room, title, class.
+TABS = (
+    ("today", "Today", "TodayTab"),
+    ("incidents", "Incidents", "IncidentsTab"),
+    ("agreements", "Signed forms", "SignedFormsTab"),
+    ("contacts", "Contacts", "ContactsTab"),
+    ("action_points", "Action points", "ActionPointsTab"),
+    ("letters", "Print", "PrintTab"),
+)
+#: What signing in and Today need; loaded on the worker thread while the person types.
+WARM = ("accounts.service", "store.store", "shell.working_desk", "today.tab")
+
+CONTENT = (
+    ("slots", "slot_catalogue"),
+    ("points", "point_catalogue"),
+    ("loader", "today_procedure"),
+)
+
+
+class ActionPlan(NamedTuple):
+    """A menu line: its text, and the function ``(parent, desk, incident id)`` that answers it."""
+
+    text: str
+    module: str
+    function: str
+    needs_incident: bool = False
+
+
+#: Pages beside Chronology, People and Facts: module and `widgets.part.Part` class.
+PARTS: tuple[tuple[str, str], ...] = ()
+
+#: What empties the words that other rooms keep of an incident: ``(unit, incident id)``.
+DISPOSERS: tuple[tuple[str, str], ...] = (("concerns.service", "dispose"),)
+
+ACTIONS: tuple[ActionPlan, ...] = (
+    ActionPlan("&First five minutes card…", "readiness.card_view", "print_card"),
+    ActionPlan("Practise a &scenario…", "readiness.drill_dialog", "practise"),
+)
