@@ -177,8 +177,19 @@ class PreviewDialog(QDialog):
         dialog = QPrintDialog(printer, self)
         dialog.setMinMax(1, self.document.pageCount())
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.accepted.connect(lambda: self.send_to(printer))
+        dialog.accepted.connect(lambda: self.printer_chosen(printer))
         QDialog.open(dialog)
+
+    def printer_chosen(self, printer: QPrinter) -> None:
+        """The printer is set up: print."""
+        self.send_to(printer)
+
+    def all_sent(self, printer: QPrinter) -> None:  # noqa: ARG002 - the locked preview names it
+        """Every page that was asked for went to the printer."""
+        self.taken.emit()
+
+    def stopped(self, printer: QPrinter) -> None:
+        """Printing ended before every page was sent."""
 
     def send_to(self, printer: QPrinter) -> PrintRun:
         """Print on a printer that is set up, with progress and Cancel."""
@@ -200,8 +211,10 @@ class PreviewDialog(QDialog):
             box.deleteLater()
             if complete:
                 self.ui.status.setText("Sent to the printer")
-                self.taken.emit()
-            elif not cancelled:
+                self.all_sent(printer)
+                return
+            self.stopped(printer)
+            if not cancelled:
                 self._tell(
                     "The printer did not take every page.",
                     "See that it is switched on, connected and has paper, then print again. "

@@ -53,6 +53,11 @@ def refusal(path: PurePath, network_drives: frozenset[str] = frozenset()) -> str
     return ""
 
 
+def synchronised(path: PurePath) -> str:
+    """The service that copies a folder to other places ("OneDrive"); "" when none is known."""
+    return next((found for part in path.parts if (found := _service(part))), "")
+
+
 def _windows_refusal(path: PureWindowsPath, network_drives: frozenset[str]) -> str:
     drive = path.drive.casefold()
     if drive.startswith(("\\\\", "//")) and not re.match(r"^[\\/]{2}[?.][\\/][a-z]:$", drive):
