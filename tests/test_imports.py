@@ -103,7 +103,7 @@ RULES = (
     Rule(
         rf"printing\.(preview|{VIEW})",
         ("PySide6",),
-        (r"ROOM\.\w+", r"widgets\.\w+"),
+        (r"ROOM\.\w+", r"widgets\.\w+", r"store\.folder_rules"),
         "The preview only shows bytes.",
     ),
     Rule(
@@ -115,7 +115,7 @@ RULES = (
     Rule(
         r"widgets\.\w+",
         ("PySide6",),
-        (r"ROOM\.\w+", r"printing\.preview"),
+        (r"ROOM\.\w+", r"printing\.(preview|locked_view)"),
         "Shared widgets know no room: give them a callable or a frozen row.",
     ),
     Rule(

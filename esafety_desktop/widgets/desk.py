@@ -15,6 +15,7 @@ from esafety_desktop.widgets.problem_dialog import show_problem
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from esafety_desktop.printing.locked_view import Handled
     from esafety_desktop.store.changes import Changed, Undo
     from esafety_desktop.store.store import Store
     from esafety_desktop.widgets.jobs import Job, Jobs, Progress
@@ -161,6 +162,33 @@ class Desk(QObject):
             preview = PreviewDialog(pdf, title, parent, file_name=file_name)
             if taken is not None:
                 preview.taken.connect(taken)
+            preview.open()
+
+        return self.work(parent, f"Making {title}…", render, show)
+
+    def print_locked(
+        self,
+        parent: QWidget,
+        title: str,
+        render: Callable[[Progress], bytes],
+        file_name: str,
+        handled: Callable[[Handled], object],
+    ) -> Job:
+        """The same for pages of the locked cabinet: counted in hand, saved only with a password.
+
+        Args:
+            parent: The window that asks.
+            title: What the pages are.
+            render: Makes the PDF from frozen values; runs on the worker thread.
+            file_name: A neutral name for the file (`printing.protected.neutral_name`).
+            handled: Told what became of the pages each time, to be put into a record.
+        """
+
+        def show(pdf: bytes) -> None:
+            from esafety_desktop.printing.locked_view import LockedPreview
+
+            preview = LockedPreview(pdf, title, parent, file_name=file_name)
+            preview.handled.connect(handled)
             preview.open()
 
         return self.work(parent, f"Making {title}…", render, show)
