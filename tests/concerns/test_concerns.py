@@ -11,9 +11,9 @@ from esafety_desktop.accounts.service import sign_in
 from esafety_desktop.concerns import service as concerns
 from esafety_desktop.concerns import slot_service
 from esafety_desktop.concerns.concern_dialog import ConcernDialog
+from esafety_desktop.concerns.records import ConcernSlipSeal
 from esafety_desktop.incidents import closing_service, service
 from esafety_desktop.incidents.leader_rules import named_in
-from esafety_desktop.incidents.records import ConcernSlipSeal
 from esafety_desktop.problem import Problem
 from esafety_desktop.widgets.desk import Desk
 from esafety_desktop.widgets.jobs import Jobs
@@ -62,7 +62,9 @@ def test_moved_to_paper_the_slip_goes_too(office_store: Store) -> None:
     try:
         (slip,) = concerns.slips(leader)
         made = concerns.slip_to_incident(leader, slip.id).value
-        closing_service.move_to_paper(leader, made, "With the chair of governors.")
+        closing_service.move_to_paper(
+            leader, made, "With the chair of governors.", [concerns.dispose]
+        )
         with leader.read() as session:
             assert session.scalars(select(ConcernSlipSeal.sealed)).all() == []
     finally:

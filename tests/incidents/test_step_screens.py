@@ -158,7 +158,7 @@ def test_reassurance_is_no_prohibition(tab: IncidentsTab, leader_store: Store) -
 
 
 def test_every_sign_stands_in_the_legend(dialog: ProcedureDialog) -> None:
-    from esafety_desktop.incidents.procedure_rules import LIGHT_SIGNS
+    from esafety_desktop.incidents.chart_rules import LIGHT_SIGNS
 
     missing = [sign for sign in LIGHT_SIGNS.values() if sign not in dialog.ui.legend.text()]
     assert missing == ["⊠"]
@@ -202,11 +202,13 @@ def test_a_concern_stands_first_on_today(
     tab: IncidentsTab, leader_store: Store, qtbot: QtBot
 ) -> None:
     concern_service.report_concern(leader_store, "A stranger writes to her.")
-    first = service.due(leader_store, leader_store.today())[0]
+    first = concern_service.due(leader_store, leader_store.today())[0]
     assert first.what == "A concern was reported: read it now"
     assert first.overdue
     concern_service.report_concern(leader_store, "And to her friend.")
-    assert service.due(leader_store, leader_store.today())[0].what.startswith("2 concerns were")
+    assert concern_service.due(leader_store, leader_store.today())[0].what.startswith(
+        "2 concerns were"
+    )
     shown = TodayTab(tab.desk)
     qtbot.addWidget(shown)
     shown.show()

@@ -117,7 +117,7 @@ def test_a_leader_prints_it_from_the_menu(desk: Desk, qtbot: QtBot) -> None:
     tab = tab_over(desk)
     qtbot.addWidget(tab)
     tab.show()
-    tab.ui.more.menu().actions()[0].trigger()
+    next(one for one in tab.ui.more.menu().actions() if "five minutes" in one.text()).trigger()
     assert "First five minutes" in shown(tab, qtbot)
 
 
