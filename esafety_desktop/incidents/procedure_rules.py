@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from datetime import datetime
 
+    from esafety_desktop.incidents.chart_rules import Chart
+
 GONE = "This step is no longer in this procedure: what was entered can be read."
 
 
@@ -172,54 +174,6 @@ class StepView:
 
 
 @dataclass(frozen=True, slots=True)
-class Box:
-    """One box of the drawn chart; lengths in chart units.
-
-    Attributes:
-        shape: How its state is drawn, a word of ``LIGHT_WORDS``.
-        route: Whether it heads a route and can't be answered.
-    """
-
-    id: str
-    title: str
-    light: str
-    x: float
-    y: float
-    width: float
-    height: float
-    route: bool = False
-    question: bool = False
-    detail: str = ""
-
-    @property
-    def spoken(self) -> str:
-        """What a screen reader says."""
-        state = LIGHT_WORDS.get(self.light, self.light)
-        return f"{self.title}: {state}" + (f". {self.detail}" if self.detail else "")
-
-
-@dataclass(frozen=True, slots=True)
-class Way:
-    """One drawn way between two boxes."""
-
-    source: str
-    target: str
-    lit: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Chart:
-    """The whole drawing."""
-
-    boxes: tuple[Box, ...]
-    ways: tuple[Way, ...]
-
-    def box(self, box_id: str) -> Box | None:
-        """The box with this id, or None when it isn't drawn."""
-        return next((box for box in self.boxes if box.id == box_id), None)
-
-
-@dataclass(frozen=True, slots=True)
 class ProcedureView:
     """Where an incident stands.
 
@@ -247,23 +201,3 @@ class ProcedureView:
     editable: bool
     quick: tuple[str, ...] = ()
     reminder: str = ""
-
-
-LIGHT_WORDS = {
-    "done": "done",
-    "not done": "not done, with a reason",
-    "here": "you are here",
-    "ahead": "ahead",
-    "left": "left behind",
-    "elsewhere": "not on this way",
-    "gone": "no longer in this procedure",
-}
-LIGHT_SIGNS = {
-    "done": "■",
-    "not done": "◪",
-    "here": "▣",
-    "ahead": "□",
-    "left": "⊟",
-    "elsewhere": "·",
-    "gone": "⊠",
-}

@@ -5,22 +5,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from esafety_desktop.contacts.map_service import contacts_for
-from esafety_desktop.dates import british_time, to_london
+from esafety_desktop.dates import to_london
 from esafety_desktop.guidance import machine
-from esafety_desktop.incidents.chart_rules import HEIGHT, ROUTE_HEIGHT, WIDTH, Link, draw
+from esafety_desktop.incidents.chart_service import LIGHTS, chart
 from esafety_desktop.incidents.procedure_rules import (
     GONE,
-    Box,
     Call,
     CardLine,
-    Chart,
     Given,
     Option,
     StepView,
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
     from esafety_desktop.contacts.rows import EntryRow, SlotRow
     from esafety_desktop.guidance.events import Position
@@ -28,14 +26,8 @@ if TYPE_CHECKING:
     from esafety_desktop.incidents.settings_rules import ProcedureSettings
     from esafety_desktop.store.store import Store
 
-_LIGHTS = {
-    machine.Light.DONE: "done",
-    machine.Light.NOT_DONE: "not done",
-    machine.Light.HERE: "here",
-    machine.Light.AHEAD: "ahead",
-    machine.Light.LEFT_BEHIND: "left",
-    machine.Light.ELSEWHERE: "elsewhere",
-}
+__all__ = ["calls_for", "chart", "gone_view", "routes_of", "step_view"]
+
 _CHECK = "Check with your local safeguarding partners before relying on this."
 _URGENT = frozenset({"SAM-SCHOOL-5", "SLOT26-DEPUTY", "SAM-LA-3", "SAM-LA-5", "SAM-LA-20"})
 _OURS = "A cautious choice of this program, not a published rule."
@@ -61,7 +53,7 @@ def step_view(
         step.id,
         step.title,
         route.title if route else "",
-        _LIGHTS[machine.lit(procedure, position).boxes[step.id]],
+        LIGHTS[machine.lit(procedure, position).boxes[step.id]],
         step.within,
         do,
         never,
@@ -135,52 +127,6 @@ def calls_for(store: Store, procedure: Procedure, steps: Sequence[Step]) -> dict
     return found
 
 
-def chart(
-    procedure: Procedure,
-    position: Position,
-    history: Mapping[str, Sequence[Given]],
-    gone: Mapping[str, str] | None = None,
-) -> Chart:
-    """The drawing: before triage every route is a box, afterwards the open ones are lanes.
-
-    Below all stand the answered steps that are gone from the procedure: id → title.
-    """
-    lights = machine.lit(procedure, position)
-
-    def box(box_id: str, title: str, *, route: bool = False, question: bool = False) -> Box:
-        light = _LIGHTS[lights.boxes[box_id]] if box_id in lights.boxes else "gone"
-        given = next((one for one in reversed(history.get(box_id, ())) if one.counts), None)
-        detail = _detail(given) if given else ""
-        height = ROUTE_HEIGHT if route else HEIGHT
-        return Box(box_id, title, light, 0, 0, WIDTH, height, route, question, detail)
-
-    def step_box(step: Step) -> Box:
-        return box(step.id, step.title, question=bool(step.choices))
-
-    trunk = procedure.steps_of("")
-    cut = next(n for n, step in enumerate(trunk) if step.id == procedure.trunk.triage) + 1
-    shown = [r for r in procedure.triage_order if r.id in (*position.routes, *position.left)]
-    lanes = [
-        [box(r.id, r.title, route=True), *(step_box(step) for step in procedure.steps_of(r.id))]
-        for r in shown
-    ]
-    if not shown:
-        lanes = [[box(r.id, r.title, route=True)] for r in procedure.triage_order]
-    links = (
-        Link(
-            edge.source,
-            edge.target,
-            light is machine.Light.DONE,
-            strong=edge.kind in {"next", "opens"},
-        )
-        for edge, light in lights.edges.items()
-        if edge.kind in {"next", "opens", "referral"}
-    )
-    before, after = trunk[:cut], trunk[cut:]
-    below = [step_box(s) for s in after] + [box(*one) for one in (gone or {}).items()]
-    return draw([step_box(s) for s in before], lanes, below, links)
-
-
 def _options(step: Step) -> tuple[Option, ...]:
     return tuple(
         Option(choice.id, choice.label, "", step.asks if choice.asks is None else choice.asks)
@@ -224,13 +170,3 @@ def _by_hours(entry: EntryRow, *, by_day: bool) -> tuple[str, ...]:
 def _office_hours(store: Store) -> bool:
     now = to_london(store.clock())
     return now.weekday() < 5 and 8 <= now.hour < 17
-
-
-def _detail(given: Given) -> str:
-    parts = (
-        ", ".join(given.choices),
-        given.who,
-        british_time(given.when),
-        f"because: {given.reason}" if given.reason else "",
-    )
-    return " · ".join(part for part in parts if part)

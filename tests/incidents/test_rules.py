@@ -9,11 +9,12 @@ import pytest
 
 from esafety_desktop.incidents import chain_rules, kind_rules
 from esafety_desktop.incidents.chain_rules import Link
-from esafety_desktop.incidents.chart_rules import HEIGHT, ROUTE_HEIGHT, WIDTH, draw
+from esafety_desktop.incidents.chart_place_rules import draw
+from esafety_desktop.incidents.chart_rules import HEIGHT, ROUTE_HEIGHT, WIDTH, Box
 from esafety_desktop.incidents.chart_rules import Link as WayLink
 from esafety_desktop.incidents.closing_rules import missing_facts, outcome_problem
 from esafety_desktop.incidents.leader_rules import about_leader
-from esafety_desktop.incidents.procedure_rules import Box, Option, StepAnswer, StepView
+from esafety_desktop.incidents.procedure_rules import Option, StepAnswer, StepView
 from esafety_desktop.incidents.rows import Facts, PersonRow, When
 from esafety_desktop.incidents.text_rules import changed_facts, plain, reference
 
