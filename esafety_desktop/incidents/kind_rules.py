@@ -197,6 +197,8 @@ ENTRY_KINDS = (
     Choice("closed", "Closed"),
     Choice("reopened", "Opened again"),
     Choice("withdrawn", "Moved to paper"),
+    Choice("link", "Linked incident"),
+    Choice("transfer", "Records passed on"),
 )
 NOTE_KINDS = tuple(choice for choice in ENTRY_KINDS if choice.id in {"note", "call", "decision"})
 
