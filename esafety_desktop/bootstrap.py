@@ -225,9 +225,7 @@ def ways(desk: Desk, window: QWidget) -> Ways:
         read_concerns=lambda over, made: _call("concerns.slips_dialog", "read", over, desk, made),
         concerns_waiting=lambda: _call("concerns.slot_service", "count", desk.store),
         print_card=lambda over: _call("readiness.card_view", "print_card", over, desk),
-        incident_parts=tuple(
-            (lambda module=module, name=name: _part(module, name)()) for module, name in PARTS
-        ),
+        incident_parts=tuple(partial(_call, module, name) for module, name in PARTS),
         incident_actions=tuple(
             Action(plan.text, partial(_call, plan.module, plan.function), plan.needs_incident)
             for plan in ACTIONS

@@ -8,12 +8,12 @@ from datetime import timedelta
 from functools import lru_cache, partial
 from typing import TYPE_CHECKING, Any
 
+from esafety_desktop.concerns import service as concern_service
 from esafety_desktop.guidance import machine
 from esafety_desktop.guidance.loader import today_procedure
 from esafety_desktop.incidents import (
     chronology_service,
     closing_service,
-    concern_service,
     people_service,
     procedure_service,
     service,
