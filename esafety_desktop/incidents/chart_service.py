@@ -61,7 +61,7 @@ def chart(
 
 def poster_chart(procedure: Procedure) -> Chart:
     """The whole procedure with nothing lit, for the wall."""
-    if _drawn(procedure):
+    if procedure.drawn:
         return grid(
             [_plain(step.id, step.title, step) for step in procedure.steps],
             _places(procedure),
@@ -92,7 +92,7 @@ def _plain(box_id: str, title: str, step: Step | None = None, detail: str = "") 
         route=step is None,
         question=bool(step and step.choices),
         detail=detail,
-        added=bool(step and _added(step)),
+        added=bool(step and step.added),
     )
 
 
@@ -106,9 +106,7 @@ def _strong(procedure: Procedure) -> Iterator[Edge]:
 
 
 def _places(procedure: Procedure) -> dict[str, tuple[int, int]]:
-    return {
-        step.id: at for step in procedure.steps if (at := getattr(step, "at", None)) is not None
-    }
+    return {step.id: step.at for step in procedure.steps if step.at is not None}
 
 
 def _trunk(procedure: Procedure) -> tuple[tuple[Step, ...], tuple[Step, ...]]:
@@ -139,7 +137,7 @@ class _Drawing:
 
     def chart(self, *, paper: bool) -> Chart:
         gone = [self._box(*one) for one in self._gone.items()]
-        if _drawn(self._procedure):
+        if self._procedure.drawn:
             steps = [self._step(step) for step in self._procedure.steps]
             return grid([*steps, *gone], _places(self._procedure), self._links())
         before, after = _trunk(self._procedure)
@@ -182,7 +180,7 @@ class _Drawing:
         return self._box(route.id, route.title, route=True)
 
     def _step(self, step: Step) -> Box:
-        return self._box(step.id, step.title, question=bool(step.choices), added=_added(step))
+        return self._box(step.id, step.title, question=bool(step.choices), added=step.added)
 
     def _box(
         self,
@@ -217,11 +215,3 @@ def _detail(given: Given) -> str:
         f"because: {given.reason}" if given.reason else "",
     )
     return " · ".join(part for part in parts if part)
-
-
-def _drawn(procedure: Procedure) -> bool:
-    return bool(getattr(procedure, "drawn", False))
-
-
-def _added(step: Step) -> bool:
-    return bool(getattr(step, "added", False))

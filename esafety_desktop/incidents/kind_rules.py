@@ -194,6 +194,7 @@ ENTRY_KINDS = (
     Choice("facts", "Facts changed"),
     Choice("people", "People"),
     Choice("rerouted", "Another route"),
+    Choice("procedure", "Procedure"),
     Choice("closed", "Closed"),
     Choice("reopened", "Opened again"),
     Choice("withdrawn", "Moved to paper"),

@@ -2,40 +2,32 @@
 
 from __future__ import annotations
 
-import json
-from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from esafety_desktop.dates import add_working_days, to_london
 from esafety_desktop.guidance import machine
 from esafety_desktop.guidance.loader import today_procedure
-from esafety_desktop.guidance.procedure import HARD_AGENCIES
 from esafety_desktop.guidance.stamp import stamp_of
 from esafety_desktop.incidents import chronology_service as chronology
 from esafety_desktop.incidents import kind_rules, replay_service, step_service
-from esafety_desktop.incidents.chase_rules import chase_day
+from esafety_desktop.incidents import procedure_keep_service as keeping
 from esafety_desktop.incidents.procedure_rules import ProcedureView, StepAnswer, StepView
 from esafety_desktop.incidents.settings_service import read_settings, switches
-from esafety_desktop.incidents.sorting_service import kinds_of
 from esafety_desktop.incidents.text_rules import plain, reference
-from esafety_desktop.problem import Problem
 from esafety_desktop.store.changes import Area, Changed
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
-    from datetime import date, datetime
+    from datetime import date
 
-    from esafety_desktop.guidance.events import Answered, Event, Position
-    from esafety_desktop.guidance.procedure import Procedure, Step
+    from esafety_desktop.guidance.procedure import Step
     from esafety_desktop.incidents.records import Incident
-    from esafety_desktop.store.store import Store, UnitOfWork
+    from esafety_desktop.store.store import Store
 
 _AGENCY_WORDS = {
     "police": "the police",
     "care": "children's social care",
     "lado": "the LADO",
 }
-_CLOCK_SLACK = timedelta(minutes=2)
 
 
 def begin(record: Incident, today: date) -> None:
@@ -43,7 +35,7 @@ def begin(record: Incident, today: date) -> None:
     procedure = today_procedure()
     record.procedure_id = procedure.id
     record.procedure_version = procedure.version
-    _settle(record, procedure, machine.start(procedure, switches(record, today)), today)
+    keeping.settle(record, procedure, machine.start(procedure, switches(record, today)), today)
 
 
 def view(store: Store, incident_id: str) -> ProcedureView:
@@ -129,17 +121,17 @@ def take_step(
         Problem: something the step asks is missing, its time lies ahead, or the incident is closed.
     """
     with store.write() as unit:
-        record = _open_record(unit, incident_id)
+        record = keeping.open_record(unit, incident_id)
         procedure, position = replay_service.position(record, store.today())
-        _check_time(unit, answer.when)
-        given = _event(step_id, answer)
+        keeping.check_time(unit, answer.when)
+        given = keeping.event_of(step_id, answer)
         known = position.answered(step_id) is not None
         before = replay_service.entry_of(record, step_id) if known else None
         after = machine.take(procedure, position, given)
-        _keep_event(unit, record, procedure, after.events[-1], strikes=before)
+        keeping.keep_event(unit, record, procedure, after.events[-1], strikes=before)
         if step_id == procedure.trunk.card and not record.device:
             record.device = "".join(answer.choices[:1])
-        _commit(unit, record, procedure, position, after)
+        keeping.commit(unit, record, procedure, position, after)
         here = after.here
     title = procedure.step(step_id).title
     word = "is put down as done" if answer.outcome == "done" else "is put down with its reason"
@@ -157,15 +149,15 @@ def already_done(
         Problem: a step lacks its time or its choice, or isn't on an open route.
     """
     with store.write() as unit:
-        record = _open_record(unit, incident_id)
+        record = keeping.open_record(unit, incident_id)
         procedure, before = replay_service.position(record, store.today())
         position = before
         for step_id, answer in answers.items():
-            _check_time(unit, answer.when)
-            given = _event(step_id, answer, already=True)
+            keeping.check_time(unit, answer.when)
+            given = keeping.event_of(step_id, answer, already=True)
             position = machine.take(procedure, position, given)
-            _keep_event(unit, record, procedure, position.events[-1])
-        _commit(unit, record, procedure, before, position)
+            keeping.keep_event(unit, record, procedure, position.events[-1])
+        keeping.commit(unit, record, procedure, before, position)
     return Changed(Area.INCIDENTS, position.here, f"{len(answers)} steps are put down as done.")
 
 
@@ -180,12 +172,12 @@ def reroute(
     from esafety_desktop.guidance.events import Rerouted
 
     with store.write() as unit:
-        record = _open_record(unit, incident_id)
+        record = keeping.open_record(unit, incident_id)
         procedure, position = replay_service.position(record, store.today())
         event = Rerouted(routes=tuple(routes), reason=plain(reason))
         after = machine.take(procedure, position, event)
-        _keep_event(unit, record, procedure, after.events[-1])
-        _commit(unit, record, procedure, position, after)
+        keeping.keep_event(unit, record, procedure, after.events[-1])
+        keeping.commit(unit, record, procedure, position, after)
     return Changed(Area.INCIDENTS, after.here, "The incident is on another route now.")
 
 
@@ -211,87 +203,4 @@ def agencies(record: Incident, today: date) -> tuple[str, ...]:
 def note_position(record: Incident, today: date) -> None:
     """Write down for the list what comes next; inside an open unit of work."""
     procedure, position = replay_service.position(record, today)
-    _settle(record, procedure, position, today)
-
-
-def _event(step_id: str, answer: StepAnswer, *, already: bool = False) -> Answered:
-    from esafety_desktop.guidance.events import Answered
-
-    return Answered(
-        step=step_id,
-        outcome=answer.outcome,  # type: ignore[arg-type]  # one of three words, checked on reading
-        choices=answer.choices,
-        who=plain(answer.who),
-        when=answer.when,
-        reference=plain(answer.reference),
-        note=plain(answer.note),
-        reason=plain(answer.reason),
-        already=already,
-    )
-
-
-def _keep_event(
-    unit: UnitOfWork,
-    record: Incident,
-    procedure: Procedure,
-    event: Event,
-    strikes: str | None = None,
-) -> None:
-    kind, step_id, text, when = replay_service.words(procedure, event)
-    payload = json.dumps(machine.event_to_dict(event), ensure_ascii=False, default=str)
-    kept = chronology.new_event(record, kind, step_id, payload)
-    entry = chronology.write_entry(
-        unit,
-        record,
-        kind,
-        text,
-        happened_at=when,
-        step_id=step_id,
-        strikes=strikes,
-        answer=chronology.answer_of(kept),
-    )
-    kept.entry_id = entry.id
-    record.events.append(kept)
-
-
-def _commit(
-    unit: UnitOfWork, record: Incident, procedure: Procedure, before: Position, after: Position
-) -> None:
-    _settle(record, procedure, after, unit.store.today())
-    if record.kind in {"", kinds_of(procedure, before)}:
-        record.kind = kinds_of(procedure, after)
-    unit.session.flush()
-    entry = record.events[-1].entry_id
-    detail = {"entry": record.chain_head, "events": len(record.events), "last": entry}
-    chronology.keep_head(unit, record, "incident.step", detail)
-
-
-def _settle(record: Incident, procedure: Procedure, position: Position, today: date) -> None:
-    leading = position.leading
-    record.next_step = procedure.step(leading).title if leading else ""
-    record.waiting_until = None
-    waits = {procedure.trunk.wait, procedure.trunk.outcome} & set(position.here)
-    told = [
-        answered.when
-        for step_id, answered in position.answers.items()
-        if answered.when and HARD_AGENCIES & set(procedure.step(step_id).agencies)
-    ]
-    if waits and told:
-        last = to_london(max(told)).date()
-        record.waiting_until = add_working_days(last, 1)
-    elif leading:
-        given = position.answers.values()
-        notes = (answered.note for answered in given if procedure.step(answered.step).batch)
-        record.waiting_until = chase_day(notes, today)
-
-
-def _open_record(unit: UnitOfWork, incident_id: str) -> Incident:
-    record = chronology.record(unit.session, incident_id)
-    if record.status != kind_rules.OPEN:
-        raise Problem("This incident is closed.", "Open it again first, with a reason.")
-    return record
-
-
-def _check_time(unit: UnitOfWork, moment: datetime | None) -> None:
-    if moment is not None and moment > unit.now + _CLOCK_SLACK:
-        raise Problem("That time lies ahead.", "Put in when it was done, or press now.")
+    keeping.settle(record, procedure, position, today)
