@@ -189,9 +189,11 @@ def must_be_open(incident: Incident) -> None:
 
 
 def not_on_paper(incident: Incident) -> None:
-    """Raises Problem when every word of the incident was moved to paper: none goes back in."""
+    """Raises Problem when every word was moved to paper or disposed of: none goes back in."""
     if incident.status == kind_rules.WITHDRAWN:
         raise Problem("This incident is kept on paper.", "Write it there.")
+    if incident.status == kind_rules.DISPOSED:
+        raise Problem("This record has been disposed of.", "Start a new incident.")
 
 
 def _not_ahead(unit: UnitOfWork, moment: datetime | None) -> None:

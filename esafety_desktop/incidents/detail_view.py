@@ -143,7 +143,7 @@ class DetailView(QObject):
         ui, row = self._ui, detail.row
         opened = row.status == kind_rules.OPEN
         ui.carryOn.setText("&Continue ▸" if opened else "&Read the procedure ▸")
-        ui.carryOn.setVisible(row.status != kind_rules.WITHDRAWN)
+        ui.carryOn.setVisible(row.status not in kind_rules.GONE)
         if not opened:
             ui.next.setText(detail.outcome.partition("\n")[0] or "No outcome is kept here.")
         elif row.waiting_until:

@@ -176,11 +176,14 @@ OUTCOMES = (
     Choice("nothing", "Nothing further is needed"),
 )
 
-OPEN, CLOSED, WITHDRAWN = "open", "closed", "withdrawn"
+OPEN, CLOSED, WITHDRAWN, DISPOSED = "open", "closed", "withdrawn", "disposed"
+GONE = frozenset({WITHDRAWN, DISPOSED})
+"""States in which no word is in the cabinet any more, and none goes back in."""
 STATES = (
     Choice(OPEN, "Open"),
     Choice(CLOSED, "Closed"),
     Choice(WITHDRAWN, "Moved to paper"),
+    Choice(DISPOSED, "Disposed of"),
 )
 
 ENTRY_KINDS = (
@@ -194,10 +197,14 @@ ENTRY_KINDS = (
     Choice("facts", "Facts changed"),
     Choice("people", "People"),
     Choice("rerouted", "Another route"),
+    Choice("evidence", "Evidence"),
     Choice("procedure", "Procedure"),
     Choice("closed", "Closed"),
     Choice("reopened", "Opened again"),
     Choice("withdrawn", "Moved to paper"),
+    Choice("kept", "Keeping and review"),
+    Choice("disclosed", "Copy given out"),
+    Choice("disposed", "Disposed of"),
     Choice("link", "Linked incident"),
     Choice("transfer", "Records passed on"),
 )

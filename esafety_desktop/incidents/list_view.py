@@ -22,7 +22,7 @@ NOTHING_YET = "No incident here. New incident keeps a number before you type a w
 NO_MATCH = "No incident matches the filters."
 
 _ALL = kind_rules.Choice("", "All")
-_TONES = {kind_rules.OPEN: "accent", kind_rules.CLOSED: "muted", kind_rules.WITHDRAWN: "muted"}
+_TONES = {kind_rules.OPEN: "accent", kind_rules.CLOSED: "muted", kind_rules.WITHDRAWN: "muted", kind_rules.DISPOSED: "muted"}
 
 
 class IncidentList:

@@ -62,7 +62,7 @@ def _snapshot(store: Store, incident_id: str, action: str) -> RecordSheet:
 
 
 def _walked(status: str) -> bool:
-    return status != kind_rules.WITHDRAWN
+    return status not in kind_rules.GONE
 
 
 def _sorting(step: StepView) -> tuple[str, ...]:
