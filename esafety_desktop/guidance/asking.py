@@ -49,7 +49,7 @@ def _lacks_choice(procedure: "Procedure", step: "Step", given: "Answered") -> tu
         return ()
     if not many:
         return ("only one answer",)
-    alone = [choice for choice in taken(step, given) if not choice.opens]
+    alone = [choice for choice in taken(step, given) if not (choice.opens or choice.next)]
     return (f"“{alone[0].label}” doesn't go together with another answer",) if alone else ()
 
 

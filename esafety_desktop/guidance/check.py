@@ -4,23 +4,16 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterator
 from collections.abc import Set as AbstractSet
-from typing import NamedTuple
 
 from .edges import edges_of
+from .fault import Fault
 from .procedure import HARD_AGENCIES, Procedure, Step
+from .source_checks import source_faults
+
+__all__ = ["Fault", "faults"]
 
 _NUMBERS = re.compile(r"\b(?:\d{3,5} \d{3,6}(?: \d{3,4})?|\d{9,11}|999|101)\b")
 _ADDRESSES = re.compile(r"\b[\w-]+(?:\.[\w-]+)+\.?(?:/[\w/-]*)?", re.ASCII)
-
-
-class Fault(NamedTuple):
-    """What is wrong with a pack: where, and what to do about it."""
-
-    where: str
-    what: str
-
-    def __str__(self) -> str:
-        return f"{self.where}: {self.what}"
 
 
 def faults(
@@ -42,6 +35,7 @@ def faults(
         _hard_routes,
         _ceop,
         _record,
+        source_faults,
     )
     return (
         *(fault for check in checks for fault in check(procedure)),
@@ -55,6 +49,7 @@ def _doubles(procedure: Procedure) -> Iterator[Fault]:
         *(step.id for step in procedure.steps),
         *(route.id for route in procedure.routes),
         *(line.id for line in procedure.card),
+        *(way.id for way in procedure.ways),
     ]
     for name, times in Counter(ids).items():
         if times > 1:
@@ -120,7 +115,7 @@ def _closure(ways: dict[str, set[str]], start: str) -> set[str]:
 
 def _unreachable(procedure: Procedure) -> Iterator[Fault]:
     reached = _closure(_ways(procedure), procedure.trunk.start)
-    for name in (*procedure.by_id, *procedure.route_by_id):
+    for name in procedure.boxes:
         if name not in reached:
             yield Fault(name, "no way leads here; let a step or a choice lead to it")
 
@@ -157,7 +152,7 @@ def _questions(procedure: Procedure) -> Iterator[Fault]:
 def _texts(procedure: Procedure) -> Iterator[tuple[str, str]]:
     for step in procedure.steps:
         extra = [text for more in step.when_answered for text in (*more.do, *more.never)]
-        for text in (*step.do, *step.never, *extra, step.question):
+        for text in (*step.do, *step.never, *extra, step.question, step.said, step.today):
             yield step.id, text
     for line in procedure.card:
         yield line.id, line.text
@@ -231,6 +226,7 @@ def _sources(procedure: Procedure, sources: AbstractSet[str]) -> Iterator[Fault]
         *((route.id, route.sources) for route in procedure.routes),
         *((line.id, line.sources) for line in procedure.card),
         *((number.id, number.sources) for number in procedure.numbers),
+        *((way.id, way.sources) for way in procedure.ways),
     ]
     for name, named in carriers:
         for source in named:

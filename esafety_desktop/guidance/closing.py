@@ -2,10 +2,10 @@
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from .flow import all_told, followers, pending, referred
+from .flow import all_told, followers, pending, referred, taken
 
 if TYPE_CHECKING:
-    from .events import Position
+    from .events import Answered, Position
     from .procedure import Procedure, Step
 
 
@@ -58,7 +58,7 @@ def can_close(procedure: "Procedure", position: "Position") -> tuple[Reason, ...
         )
     if referred(procedure, position.answers):
         outcome = position.answered(trunk.outcome)
-        if outcome is None or outcome.outcome != "done" or not outcome.note:
+        if outcome is None or not outcome.note or not _says_outcome(procedure, outcome):
             reasons.append(
                 Reason(
                     trunk.outcome,
@@ -69,6 +69,12 @@ def can_close(procedure: "Procedure", position: "Position") -> tuple[Reason, ...
     if record is None or record.outcome != "done" or not record.note:
         reasons.append(Reason(trunk.record, "The decision and its reasons are not written down."))
     return tuple(dict.fromkeys(reasons))
+
+
+def _says_outcome(procedure: "Procedure", given: "Answered") -> bool:
+    """Whether an answer says what came of it; "nobody was told" does not."""
+    chosen = taken(procedure.step(given.step), given)
+    return given.outcome == "done" and not any(choice.untold for choice in chosen)
 
 
 def _why(step: "Step", *, answered: bool) -> str:

@@ -1,8 +1,10 @@
 """The ways between the boxes of a procedure, told by its steps, routes and choices."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
 
 from .procedure import HARD_AGENCIES, Edge
 
@@ -10,11 +12,15 @@ if TYPE_CHECKING:
     from .procedure import Choice, EdgeKind, Procedure, Route, Step
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=32)
 def edges_of(procedure: "Procedure") -> tuple[Edge, ...]:
-    """Every way from box to box (steps and route heads), without doubles, in a stable order."""
+    """Every way from box to box (steps and route heads), without doubles, in a stable order.
+
+    A way that the source's chart has too carries the source's id of it.
+    """
+    named = _named_ways(procedure)
     found = dict.fromkeys(
-        edge
+        _under_its_id(procedure, edge, named)
         for part in (
             *(_of_step(procedure, step) for step in procedure.steps),
             *(_of_route(procedure, route) for route in procedure.triage_order),
@@ -22,6 +28,16 @@ def edges_of(procedure: "Procedure") -> tuple[Edge, ...]:
         for edge in part
     )
     return tuple(found)
+
+
+def _named_ways(procedure: "Procedure") -> Mapping[tuple[str, str], str]:
+    return {(a, b): way.id for way in procedure.ways for a in way.starts for b in way.ends}
+
+
+def _under_its_id(procedure: "Procedure", edge: Edge, named: Mapping[tuple[str, str], str]) -> Edge:
+    source, target = procedure.head_of(edge.source), procedure.head_of(edge.target)
+    drawn = named.get((source, target), "") if edge.kind in {"next", "opens"} else ""
+    return replace(edge, source=source, target=target, id=drawn)
 
 
 def _of_step(procedure: "Procedure", step: "Step") -> Iterator[Edge]:
@@ -59,7 +75,8 @@ def _labels(step: "Step", choice_ids: tuple[str, ...]) -> str:
 
 
 def _of_route(procedure: "Procedure", route: "Route") -> Iterator[Edge]:
-    yield Edge(source=route.id, target=route.first, kind="next")
+    if not route.boxless:
+        yield Edge(source=route.id, target=route.first, kind="next")
     for target in procedure.trunk.same_day:
         yield Edge(source=route.id, target=target, kind="same day", label="the same day")
     if any(HARD_AGENCIES & set(step.agencies) for step in procedure.steps_of(route.id)):

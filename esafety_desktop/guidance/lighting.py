@@ -34,6 +34,8 @@ def lit(procedure: "Procedure", position: "Position") -> Lit:
     """Light the whole chart for a position."""
     boxes = {step.id: _step_light(procedure, position, step.id) for step in procedure.steps}
     for route in procedure.routes:
+        if route.boxless:
+            continue
         if route.id in position.routes:
             boxes[route.id] = Light.DONE
         elif route.id in position.left:
@@ -99,5 +101,5 @@ def _takes(procedure: "Procedure", position: "Position", edge: "Edge") -> bool:
     if not edge.choices:
         return True
     if edge.source == procedure.trunk.triage:
-        return edge.target in position.routes
+        return bool(set(edge.choices) & set(position.routes))
     return any(choice.id in edge.choices for choice in taken(procedure.step(edge.source), given))

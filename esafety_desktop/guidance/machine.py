@@ -25,6 +25,7 @@ from .events import (
 from .flow import Walk, all_told, pending, starts, taken
 from .lighting import Light, Lit, lit
 from .procedure import Procedure, Step
+from .sentences import pictures_ruled_out, wording
 
 __all__ = [
     "AnswerProblem",
@@ -149,43 +150,6 @@ def take(procedure: Procedure, position: Position, event: Event) -> Position:
     if isinstance(stamped, Rerouted):
         return _take_reroute(procedure, position, stamped)
     return _take_answer(procedure, position, stamped)
-
-
-def wording(
-    procedure: Procedure, position: Position, step_id: str
-) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """What to do and what never to do at a step, with the sentences that earlier answers add."""
-    step = procedure.step(step_id)
-    do, never = list(step.do), list(step.never)
-    for extra in step.when_answered:
-        if set(extra.choices) & set(_choices(procedure, position, extra.step)):
-            do.extend(extra.do)
-            never.extend(extra.never)
-    return tuple(do), tuple(never)
-
-
-def _choices(procedure: Procedure, position: Position, step_id: str) -> tuple[str, ...]:
-    """What counts as answered: *no pictures* doesn't, while a route for pictures is open."""
-    given = position.answered(step_id)
-    if given is None or given.outcome != "done":
-        return ()
-    if step_id == procedure.trunk.picture_question and not pictures_ruled_out(procedure, position):
-        return (procedure.step(step_id).default,)
-    return given.choices
-
-
-def pictures_ruled_out(procedure: Procedure, position: Position) -> bool:
-    """Whether somebody answered *no* to "may it be an indecent picture of a child?" (TFG-3).
-
-    Until then, and on *not sure*, no screenshot and no picture may even be spoken of. Nor while
-    the route is open that *yes* would have opened: somebody else thinks that there is one.
-    """
-    given = position.answered(procedure.trunk.picture_question)
-    if given is None or given.outcome != "done" or given.choices != ("no",):
-        return False
-    asked = procedure.step(procedure.trunk.picture_question)
-    on_yes = {route for choice in asked.choices for route in choice.opens}
-    return not on_yes & set(position.routes)
 
 
 def parents_decided(procedure: Procedure, position: Position) -> bool:

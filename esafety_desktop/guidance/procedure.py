@@ -12,170 +12,40 @@ from typing import Literal
 
 import msgspec
 
-Kind = Literal["start", "card", "question", "action", "decision", "record", "wait", "end"]
-Ask = Literal["who", "when", "reference", "note"]
-Confidence = Literal["H", "M", "O", "design"]
-Agency = Literal["police", "care", "lado", "ceop", "iwf", "prevent", "ico", "other"]
+from .steps import (
+    HARD_AGENCIES,
+    Agency,
+    Ask,
+    CardLine,
+    Choice,
+    Conditional,
+    Confidence,
+    Kind,
+    Number,
+    Route,
+    Step,
+)
+
+__all__ = [
+    "HARD_AGENCIES",
+    "Agency",
+    "Ask",
+    "CardLine",
+    "Choice",
+    "Conditional",
+    "Confidence",
+    "Edge",
+    "EdgeKind",
+    "Kind",
+    "Number",
+    "Procedure",
+    "Route",
+    "Step",
+    "Trunk",
+    "Way",
+]
+
 EdgeKind = Literal["next", "opens", "again", "same day", "referral"]
-
-#: A route that may end with one of these can't be closed by a sanction alone (TFG-6).
-HARD_AGENCIES: frozenset[str] = frozenset({"police", "care", "lado"})
-
-
-class Number(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """A national number or address that the product may show without the school entering it."""
-
-    id: str
-    label: str
-    value: str
-    use: str
-    sources: tuple[str, ...]
-
-
-class CardLine(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """One line of the first-five-minutes card.
-
-    Attributes:
-        poster: The same rule in fewer words, for the printed card on the wall.
-        devices: Shown only when one of these devices was chosen; empty: always shown.
-    """
-
-    id: str
-    text: str
-    poster: str
-    sources: tuple[str, ...]
-    confidence: Confidence = "H"
-    devices: tuple[str, ...] = ()
-
-    @property
-    def check_before_use(self) -> bool:
-        """Whether to show "check with your local safeguarding partners"."""
-        return self.confidence in {"M", "O"}
-
-
-class Choice(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """One possible answer to a step that asks a question.
-
-    Attributes:
-        next: The step that follows; empty: the step's own ``next``.
-        opens: Routes (or single steps) that open beside this one.
-        again: A step that is asked again, with all that ``clears`` names.
-        refers: Choosing this means that agencies were told: ``tells``, or all of the step's.
-        pending: Enough for today, but to be answered again before the incident is closed.
-        asks: What must be given with this choice instead of the step's ``asks``.
-    """
-
-    id: str
-    label: str
-    next: str = ""
-    opens: tuple[str, ...] = ()
-    again: str = ""
-    clears: tuple[str, ...] = ()
-    refers: bool = False
-    tells: tuple[Agency, ...] = ()
-    pending: bool = False
-    asks: tuple[Ask, ...] | None = None
-
-
-class Conditional(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """Sentences of a step that are only shown after a certain answer to another step."""
-
-    step: str
-    choices: tuple[str, ...]
-    do: tuple[str, ...] = ()
-    never: tuple[str, ...] = ()
-
-
-class Step(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """One box of the procedure.
-
-    Attributes:
-        route: Id of the route it belongs to; empty for the trunk.
-        title: Short label for the chart.
-        do: What to do, a sentence each.
-        never: What never to do, a sentence each.
-        when_answered: Further sentences that depend on earlier answers.
-        question: The question in full, where the step has choices.
-        choices: Possible answers; empty for a plain action.
-        default: The choice that is preselected (never one that opens less than another).
-        many: Whether several choices may be ticked.
-        slots: Contact slots to ring, in this order.
-        numbers: Ids of built-in :class:`Number` values to show.
-        asks: What must be given when the step is done.
-        offers: What may be given besides.
-        required: Blocks closing until done, or reasoned where ``why_not`` allows it.
-        why_not: Whether "not done, because …" is an answer.
-        agencies: Who is told by doing this step.
-        sanction: The step settles the matter by a sanction.
-        joins: Opens only when nothing else is open.
-        asked_again: Asked again whenever a further route opens.
-        batch: Not required where every route is minor: debriefed in a termly batch.
-        switch: Passed over unless the school has switched this on (TFG-13).
-        within: How soon, as said on the screen ("at once", "within one working day").
-    """
-
-    id: str
-    kind: Kind
-    title: str
-    sources: tuple[str, ...]
-    route: str = ""
-    do: tuple[str, ...] = ()
-    never: tuple[str, ...] = ()
-    when_answered: tuple[Conditional, ...] = ()
-    question: str = ""
-    choices: tuple[Choice, ...] = ()
-    default: str = ""
-    many: bool = False
-    next: str = ""
-    slots: tuple[str, ...] = ()
-    numbers: tuple[str, ...] = ()
-    asks: tuple[Ask, ...] = ()
-    offers: tuple[Ask, ...] = ()
-    required: bool = False
-    why_not: bool = True
-    agencies: tuple[Agency, ...] = ()
-    sanction: bool = False
-    joins: bool = False
-    asked_again: bool = False
-    batch: bool = False
-    switch: str = ""
-    within: str = ""
-    confidence: Confidence = "H"
-
-    @property
-    def check_before_use(self) -> bool:
-        """Whether to show "check with your local safeguarding partners"."""
-        return self.confidence in {"M", "O"}
-
-    @property
-    def our_choice(self) -> bool:
-        """Whether this is the product's own cautious choice and no published rule."""
-        return self.confidence == "design"
-
-    def choice(self, choice_id: str) -> Choice | None:
-        """The choice with this id, or None."""
-        return next((choice for choice in self.choices if choice.id == choice_id), None)
-
-
-class Route(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """One route that triage can open; several may run at once.
-
-    Attributes:
-        title: What is ticked at triage.
-        rank: Seriousness, 1 is the most serious and leads.
-        first: Its first step.
-        minor: Needs no debrief of its own.
-        adults_only_head: Opens only to the head and whom the head names (TFA-9).
-    """
-
-    id: str
-    title: str
-    hint: str
-    rank: int
-    first: str
-    sources: tuple[str, ...]
-    minor: bool = False
-    adults_only_head: bool = False
 
 
 class Trunk(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
@@ -193,14 +63,35 @@ class Trunk(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tru
     picture_question: str
 
 
+class Way(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """An arrow of the source's chart, kept under the source's own id.
+
+    Attributes:
+        starts: The boxes it leaves; ``ends``: the boxes it leads to (one arrow may fork or join).
+        confidence: How sure the arrow is: the pictures are lost, only the words survive.
+    """
+
+    id: str
+    starts: tuple[str, ...]
+    ends: tuple[str, ...]
+    sources: tuple[str, ...]
+    label: str = ""
+    confidence: Confidence = "H"
+
+
 class Edge(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """A drawn way from one box to another; ``choices`` are the answers that take it."""
+    """A drawn way from one box to another; ``choices`` are the answers that take it.
+
+    Attributes:
+        id: The source's own id of the arrow (``FLOW09-E1``); empty for a way of ours.
+    """
 
     source: str
     target: str
     kind: EdgeKind
     label: str = ""
     choices: tuple[str, ...] = ()
+    id: str = ""
 
 
 class Procedure(
@@ -215,6 +106,11 @@ class Procedure(
         always: The sentence that stands on every screen of this procedure.
         standing: What kind of document this is and who has not approved it yet.
         rules: Ids of the guard rails and amendments that this pack answers.
+        drawn: Whether the source has a fixed chart, so that its boxes have a place in a grid.
+        note: What this pack is, where it isn't today's: whose, of which year, kept as it was.
+        ways: The arrows of the source's chart under the source's ids.
+        year: The year of the source; 0 for today's.
+        hint: One line for the list from which a procedure is chosen.
     """
 
     id: str
@@ -231,6 +127,11 @@ class Procedure(
     sources: tuple[str, ...]
     rules: tuple[str, ...] = ()
     checked_on: date | None = None
+    drawn: bool = False
+    note: str = ""
+    ways: tuple[Way, ...] = ()
+    year: int = 0
+    hint: str = ""
 
     @cached_property
     def version(self) -> str:
@@ -252,6 +153,17 @@ class Procedure(
     def number_by_id(self) -> Mapping[str, Number]:
         """Every built-in number by its id."""
         return {number.id: number for number in self.numbers}
+
+    @cached_property
+    def boxes(self) -> tuple[str, ...]:
+        """Every box of the chart: the steps, and the heads of routes that have one."""
+        heads = (route.id for route in self.routes if not route.boxless)
+        return (*(step.id for step in self.steps), *heads)
+
+    def head_of(self, target: str) -> str:
+        """The box that a way to a step or route leads to."""
+        route = self.route_by_id.get(target)
+        return route.first if route is not None and route.boxless else target
 
     @cached_property
     def triage_order(self) -> tuple[Route, ...]:
