@@ -63,11 +63,13 @@ class Drawer(NamedTuple):
         cabinet: Which schema the file holds (a sealed envelope has the locked one).
         path: The file.
         key: 256 random bits; never shown by ``repr``.
+        read_only: Whether nothing may be written (the office cabinet beside an envelope).
     """
 
     cabinet: Cabinet
     path: Path
     key: bytes
+    read_only: bool = False
 
     @property
     def kept_before_update(self) -> Path:

@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 BUSY_SECONDS = 5.0
 """How long a file held by a virus scanner is waited for (F28)."""
 
+_RESERVED = 80
+"""Bytes of each page that the cipher takes: 16 for the start value, 64 for the proof."""
+
 _ONCE = (
     "PRAGMA foreign_keys=ON",
     "PRAGMA trusted_schema=OFF",
@@ -57,14 +60,18 @@ def connect(drawer: Drawer, *attached: Drawer) -> Any:
     return connection
 
 
-def create(drawer: Drawer) -> Any:
+def create(drawer: Drawer, salt: bytes = b"") -> Any:
     """Make a new, empty cabinet file; the connection is open.
+
+    Args:
+        drawer: Where, and with which key.
+        salt: The 16 bytes that the file begins with, when they aren't left to chance.
 
     Raises:
         FileExistsError: there is such a file already.
     """
     drawer.path.touch(exist_ok=False)
-    connection = _keyed(drawer, "rwc")
+    connection = _keyed(drawer, "rwc", salt)
     for pragma in _ONCE:
         connection.execute(pragma)
     for pragma in _PER_FILE:
@@ -81,6 +88,33 @@ def opened(drawer: Drawer) -> Iterator[Any]:
         yield connection
     finally:
         connection.close()
+
+
+def fill_up(connection: Any, pages: int) -> None:
+    """Make a file at least so many pages long; the new ones are free, and random to look at."""
+    if _number(connection, "page_count") >= pages:
+        return
+    connection.execute("BEGIN IMMEDIATE")
+    connection.execute("CREATE TABLE filling (content BLOB)")
+    # One row whose overflow chain takes exactly the missing pages and those that are free.
+    usable = _number(connection, "page_size") - _RESERVED
+    local = (usable - 12) * 32 // 255 - 23
+    chain = pages - _number(connection, "page_count") + _number(connection, "freelist_count")
+    length = local + chain * (usable - 4) - 20
+    connection.execute("INSERT INTO filling VALUES (zeroblob(?))", (length,))
+    connection.execute("DROP TABLE filling")
+    connection.execute("COMMIT")
+
+
+def _number(connection: Any, pragma: str) -> int:
+    return int(connection.execute(f"PRAGMA {pragma}").fetchone()[0])
+
+
+def write_anew(drawer: Drawer) -> None:
+    """Encrypt every page of a file afresh under the same key: all of it looks changed."""
+    with opened(drawer) as connection:
+        connection.execute("PRAGMA busy_timeout=200")
+        connection.execute(f"PRAGMA rekey={_key_word(drawer.key)}")
 
 
 def fits(drawer: Drawer) -> bool:
@@ -105,13 +139,13 @@ def _uri(path: Path, mode: str) -> str:
     return f"{path.absolute().as_uri()}?mode={mode}"
 
 
-def _key_word(key: bytes) -> str:
+def _key_word(key: bytes, salt: bytes = b"") -> str:
     if len(key) != 32:
         raise ValueError("a cabinet key has 32 bytes")
-    return f"\"x'{key.hex()}'\""
+    return f"\"x'{key.hex()}{salt.hex()}'\""
 
 
-def _keyed(drawer: Drawer, mode: str) -> Any:
+def _keyed(drawer: Drawer, mode: str, salt: bytes = b"") -> Any:
     connection = dbapi2.connect(
         _uri(drawer.path, mode),
         uri=True,
@@ -120,7 +154,7 @@ def _keyed(drawer: Drawer, mode: str) -> Any:
         timeout=BUSY_SECONDS,
     )
     connection.execute("PRAGMA cipher_log_level=NONE")
-    connection.execute(f"PRAGMA key={_key_word(drawer.key)}")
+    connection.execute(f"PRAGMA key={_key_word(drawer.key, salt)}")
     return connection
 
 
@@ -138,7 +172,7 @@ def _attach(connection: Any, drawer: Drawer) -> None:
     try:
         connection.execute(
             f"ATTACH DATABASE ? AS {schema} KEY {_key_word(drawer.key)}",
-            (_uri(drawer.path, "rw"),),
+            (_uri(drawer.path, "ro" if drawer.read_only else "rw"),),
         )
     except dbapi2.DatabaseError as error:
         raise _why(error, drawer) from error

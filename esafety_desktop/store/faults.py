@@ -1,7 +1,16 @@
 """Known errors of the store, each with what to do next."""
 
+from __future__ import annotations
+
+import contextlib
+from typing import TYPE_CHECKING
+
 from esafety_desktop.problem import Problem
-from esafety_desktop.store.cabinet import Cabinet
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from esafety_desktop.store.cabinet import Cabinet
 
 
 class CabinetFault(Problem):
@@ -128,3 +137,17 @@ def disk_problem(error: BaseException) -> NotSaved | None:
         if word in text:
             return NotSaved(message, advice)
     return None
+
+
+@contextlib.contextmanager
+def in_plain_words() -> Iterator[None]:
+    """Let a fault of the disk come out of the database as a `NotSaved`."""
+    import sqlalchemy.exc
+
+    try:
+        yield
+    except sqlalchemy.exc.DBAPIError as error:
+        problem = disk_problem(error.orig or error)
+        if problem is None:
+            raise
+        raise problem from error

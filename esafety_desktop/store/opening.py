@@ -17,8 +17,12 @@ if TYPE_CHECKING:
     from esafety_desktop.store.cabinet import Drawer
 
 
-def create_cabinet(drawer: Drawer) -> None:
+def create_cabinet(drawer: Drawer, salt: bytes = b"") -> None:
     """Make a cabinet file with all its tables (also a sealed envelope: give its own path and key).
+
+    Args:
+        drawer: Where, and with which key.
+        salt: What the file begins with, when that isn't left to chance (`cipher.create`).
 
     Raises:
         FileExistsError: there is such a file already.
@@ -28,7 +32,7 @@ def create_cabinet(drawer: Drawer) -> None:
     from esafety_desktop.store.metadata import load_records
 
     load_records()
-    cipher.create(drawer).close()
+    cipher.create(drawer, salt).close()
     share(drawer.path)
     engine = make_engine(drawer)
     try:

@@ -1,4 +1,4 @@
-"""Small choices that the school keeps in its office cabinet, by name."""
+"""Small choices that the school keeps in its office cabinet, by name, and a cabinet's own notes."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from sqlalchemy import String, Table, select
 from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.orm import Mapped, mapped_column
 
-from esafety_desktop.store.base import OfficeBase
+from esafety_desktop.store.base import LockedBase, OfficeBase
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
@@ -21,6 +21,15 @@ class Setting(OfficeBase):
     """One choice: its name and its value as JSON."""
 
     __tablename__ = "setting"
+
+    name: Mapped[str] = mapped_column(String(80), primary_key=True)
+    value: Mapped[str]
+
+
+class LockedSetting(LockedBase):
+    """The same for the locked cabinet; a sealed envelope keeps its label here."""
+
+    __tablename__ = "locked_setting"
 
     name: Mapped[str] = mapped_column(String(80), primary_key=True)
     value: Mapped[str]

@@ -5,15 +5,15 @@ from __future__ import annotations
 import contextlib
 from typing import TYPE_CHECKING
 
-import sqlalchemy.exc
 from sqlalchemy.orm import Session
 
 from esafety_desktop.dates import london_today, utc_now
-from esafety_desktop.store import audit, checks, keyring, keys, pins
+from esafety_desktop.store import checks, keyring, keys, pins
 from esafety_desktop.store.cabinet import Cabinet, Drawer, Role
 from esafety_desktop.store.drafts import Drafts
 from esafety_desktop.store.engine import WRITES, make_engine
-from esafety_desktop.store.faults import CabinetsClosed, NotAllowed, SwappedKey, disk_problem
+from esafety_desktop.store.faults import CabinetsClosed, NotAllowed, SwappedKey, in_plain_words
+from esafety_desktop.store.unit import UnitOfWork
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterator, Mapping
@@ -23,68 +23,24 @@ if TYPE_CHECKING:
     from sqlalchemy import Engine
 
     from esafety_desktop.store.cabinet import AccountInfo
+    from esafety_desktop.store.shelf import Shelf
+
+__all__ = ["Store", "UnitOfWork"]
 
 
-class UnitOfWork:
-    """One change: everything in it is saved together with one audit entry, or not at all.
+class Traffic:
+    """What is open at the moment over a store and its envelopes.
+
+    They share the office file: a save in one would wait in vain for a read in another.
 
     Attributes:
-        store: The store that is written to.
-        session: The database session; ends with the unit.
-        now: One moment for all that the unit writes.
-        account: Who does it.
+        reads: How many reads.
+        writing: Whether a unit of work.
     """
 
-    def __init__(self, store: Store, session: Session) -> None:
-        self.store = store
-        self.session = session
-        self.now = store.clock()
-        self.account = store.account
-        self._done = False
-
-    def commit(
-        self,
-        action: str,
-        subject: str = "",
-        detail: Mapping[str, object] | None = None,
-        cabinet: Cabinet = Cabinet.OFFICE,
-    ) -> None:
-        """Write the audit entry and save.
-
-        Args:
-            action: The use case in a few words ("slip returned"); stands in the trail as text.
-            subject: The id of what it was done to; stands in the trail as text, so no names.
-            detail: What was changed; only its digest is kept.
-            cabinet: Whose trail.
-
-        Raises:
-            NotAllowed: that cabinet isn't open.
-            NotSaved: the disk did not take it.
-        """
-        if cabinet is Cabinet.LOCKED and not self.store.is_leader:
-            raise NotAllowed
-        self._once()
-        self.session.flush()
-        audit.append(
-            self.session.connection(),
-            cabinet,
-            at=self.now,
-            account_id=self.account.id,
-            action=action,
-            subject=subject,
-            detail=detail,
-        )
-        self.session.commit()
-
-    def commit_unaudited(self) -> None:
-        """Save without an audit entry: for drafts and the layout of the window only."""
-        self._once()
-        self.session.commit()
-
-    def _once(self) -> None:
-        if self._done:
-            raise RuntimeError("a unit of work is committed once")
-        self._done = True
+    def __init__(self) -> None:
+        self.reads = 0
+        self.writing = False
 
 
 class Store:
@@ -98,6 +54,7 @@ class Store:
         notices: What the person should be told at sign-in, a sentence each (a swapped key, a
             recovery sheet that was used, wrong passwords).
         envelope_id: The chance name of the sealed envelope that it is, "" for the ordinary store.
+        traffic: The reads and units of work that are open, shared with its envelopes.
         settled: Cabinets that were neither updated at this sign-in nor left open before it.
     """
 
@@ -108,19 +65,23 @@ class Store:
         private: bytes,
         cabinet_keys: Mapping[Cabinet, bytes],
         clock: Callable[[], datetime] = utc_now,
+        *,
+        envelope: Path | None = None,
+        traffic: Traffic | None = None,
     ) -> None:
         self.folder = folder
         self.account = account
         self.clock = clock
         self.notices: tuple[str, ...] = ()
-        self.envelope_id = ""
+        self.envelope_id = envelope.stem if envelope else ""
+        self.traffic = traffic or Traffic()
         self.settled: frozenset[Cabinet] = frozenset()
         self._private = private
         self._keys = dict(cabinet_keys)
+        self._envelope = envelope
+        self._shelf: Shelf | None = None
         office, *locked = self.drawers()
         self._engine: Engine | None = make_engine(*locked, office)
-        self._reads = 0
-        self._writing = False
         self._marked = False
         self.drafts = Drafts(self)
 
@@ -136,7 +97,25 @@ class Store:
         Whatever lists, counts or searches incidents goes through all of them. An envelope's own
         store gives only itself.
         """
-        return (self,)
+        return (self, *self.shelf().stores) if self._has_shelf else (self,)
+
+    def shelf(self) -> Shelf:
+        """The sealed envelopes that this account can open; looked for once, when first asked.
+
+        Raises:
+            NotAllowed: only a leader can have any.
+        """
+        from esafety_desktop.store.shelf import Shelf
+
+        if not self._has_shelf:
+            raise NotAllowed
+        if self._shelf is None:
+            self._shelf = Shelf(self)
+        return self._shelf
+
+    @property
+    def _has_shelf(self) -> bool:
+        return self.is_leader and not self.is_envelope
 
     @property
     def is_envelope(self) -> bool:
@@ -159,10 +138,18 @@ class Store:
     def drawers(self) -> tuple[Drawer, ...]:
         """The open cabinet files with their keys, the office one first (for back-ups)."""
         return tuple(
-            Drawer(cabinet, self.folder / cabinet.file_name, self._keys[cabinet])
+            Drawer(cabinet, self._path(cabinet), self._keys[cabinet], self._only_read(cabinet))
             for cabinet in Cabinet
             if cabinet in self._keys
         )
+
+    def _path(self, cabinet: Cabinet) -> Path:
+        if self._envelope and cabinet is Cabinet.LOCKED:
+            return self._envelope
+        return self.folder / cabinet.file_name
+
+    def _only_read(self, cabinet: Cabinet) -> bool:
+        return self.is_envelope and cabinet is Cabinet.OFFICE
 
     @contextlib.contextmanager
     def read(self) -> Iterator[Session]:
@@ -172,15 +159,15 @@ class Store:
             RuntimeError: a unit of work is open; it has a session of its own.
             CabinetsClosed: they were locked meanwhile.
         """
-        if self._writing:
+        if self.traffic.writing:
             raise RuntimeError("inside a unit of work, read through its own session")
         session = Session(self._open_engine(), expire_on_commit=False, autoflush=False)
-        self._reads += 1
+        self.traffic.reads += 1
         try:
-            with _plain_words():
+            with in_plain_words():
                 yield session
         finally:
-            self._reads -= 1
+            self.traffic.reads -= 1
             session.close()
 
     @contextlib.contextmanager
@@ -193,16 +180,16 @@ class Store:
             CabinetsClosed: they were locked meanwhile.
             NotSaved: the disk did not take it.
         """
-        if self._writing or self._reads:
+        if self.traffic.writing or self.traffic.reads:
             raise RuntimeError("the outermost use case opens the unit of work and passes it on")
         writer = self._open_engine().execution_options(**{WRITES: True})
         session = Session(writer, expire_on_commit=False)
-        self._writing = True
+        self.traffic.writing = True
         try:
-            with _plain_words():
+            with in_plain_words():
                 yield UnitOfWork(self, session)
         finally:
-            self._writing = False
+            self.traffic.writing = False
             session.close()
 
     def keyring(self) -> keyring.Keyring:
@@ -242,6 +229,15 @@ class Store:
         Raises:
             SwappedKey: a leader's key in the keyring isn't the one that the cabinet vouches for.
         """
+        leaders = self.leaders(leaving_out)
+        return {leader.id: keys.seal(leader.public, secret) for leader in leaders}
+
+    def leaders(self, leaving_out: Collection[str] = ()) -> list[keyring.Account]:
+        """The leaders' accounts whose keys the office cabinet vouches for.
+
+        Raises:
+            SwappedKey: a leader's key in the keyring isn't the one that the cabinet vouches for.
+        """
         wanted = [
             leader
             for leader in self.keyring().with_role(Role.LEADER)
@@ -253,7 +249,7 @@ class Store:
         for leader in wanted:
             if leader.public not in {vouched.get(leader.id), coming.get(leader.id)}:
                 raise SwappedKey(leader.name)
-        return {leader.id: keys.seal(leader.public, secret) for leader in wanted}
+        return wanted
 
     def private_key(self) -> bytes:
         """The account's private key, for changing its password."""
@@ -264,6 +260,9 @@ class Store:
 
         The engine goes too: it knows the keys, and would open the files again when asked.
         """
+        shelf, self._shelf = self._shelf, None
+        if shelf is not None:
+            shelf.close()
         engine, self._engine = self._engine, None
         if engine is not None:
             engine.dispose()
@@ -276,14 +275,3 @@ class Store:
         if self._engine is None:
             raise CabinetsClosed
         return self._engine
-
-
-@contextlib.contextmanager
-def _plain_words() -> Iterator[None]:
-    try:
-        yield
-    except sqlalchemy.exc.DBAPIError as error:
-        problem = disk_problem(error.orig or error)
-        if problem is None:
-            raise
-        raise problem from error

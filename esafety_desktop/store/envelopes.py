@@ -1,0 +1,95 @@
+"""Sealed envelopes: what not even every leader may read; each has its own file and key (F30).
+
+An incident about somebody who has a leader's account lies in one of these, and leaves nothing in
+the ordinary cabinets. `Store.stores` gives those that the signed-in account can open.
+"""
+
+from __future__ import annotations
+
+import contextlib
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from esafety_desktop.problem import Problem
+from esafety_desktop.store import slots
+from esafety_desktop.store.cabinet import Cabinet
+from esafety_desktop.store.faults import NotSaved
+from esafety_desktop.store.settings import LockedSetting
+from esafety_desktop.store.shelf import LABEL, label_of, must_fit, text_of
+from esafety_desktop.store.slots import Reader, Slot
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator
+
+    from esafety_desktop.store.store import Store
+
+
+def new_envelope(store: Store, readers: Collection[str]) -> Store:
+    """Make a sealed envelope for some leaders; from now on it is one of `Store.stores`.
+
+    Args:
+        store: The ordinary store of a leader who is among the readers.
+        readers: The account ids of those who may open it.
+
+    Raises:
+        NotAllowed: only a leader can, and not from inside another envelope.
+        Problem: nobody is left to read it, or the signed-in leader isn't among the readers.
+        SwappedKey: a leader's key in the keyring isn't the one that the cabinet vouches for.
+        NotSaved: the disk did not take it; there is no envelope.
+    """
+    with _disk_words():
+        return store.shelf().make(readers)
+
+
+def readers_of(envelope: Store) -> tuple[Reader, ...]:
+    """Who can open an envelope; a reader with a new key has to be added again."""
+    return label_of(envelope).readers
+
+
+def left_out_of(envelope: Store) -> tuple[Reader, ...]:
+    """The leaders of the time when an envelope was made who can't open it."""
+    return label_of(envelope).left_out
+
+
+def add_reader(envelope: Store, account_id: str) -> None:
+    """Let another leader open an envelope too, or one whose account has a new key.
+
+    Raises:
+        Problem: that leader was left out of it, there is no such leader, or it has as many readers
+            as it can have.
+        SwappedKey: the leader's key in the keyring isn't the one that the cabinet vouches for.
+        NotSaved: the disk did not take it.
+    """
+    label = label_of(envelope)
+    if account_id in {one.id for one in label.left_out}:
+        raise Problem(
+            "This envelope was sealed so that this leader can't open it.",
+            "Nothing was changed. If that was a mistake, make a new envelope.",
+        )
+    account = next((one for one in envelope.leaders() if one.id == account_id), None)
+    if account is None:
+        raise Problem("There is no such leader any more.", "Choose another leader.")
+    others = tuple(one for one in label.readers if one.id != account_id)
+    readers = (*others, Reader(account.id, account.name, account.public))
+    must_fit(readers)
+    changed = msgspec.structs.replace(label, readers=readers)
+    with envelope.write() as unit:
+        unit.session.get_one(LockedSetting, LABEL).value = text_of(changed)
+        unit.commit("reader added", account_id)
+    path = envelope.drawers()[-1].path
+    with _disk_words():
+        key = envelope.cabinet_key(Cabinet.LOCKED)
+        slots.write_boxes(Slot(path.parent, path.stem), key, readers)
+        slots.even_times(envelope.folder)
+
+
+@contextlib.contextmanager
+def _disk_words() -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        raise NotSaved(
+            f"The sealed envelope could not be written: {error.strerror or 'the disk failed'}.",
+            "Free some space or look whether the folder is read-only, then try again.",
+        ) from error

@@ -1,0 +1,276 @@
+"""The sealed envelopes of one leader, used and blank (F30).
+
+Every leader keeps some blank ones ready for each other leader. Making an envelope turns a blank
+one into a cabinet, so that the number, names and sizes of the files stay what they were.
+"""
+
+from __future__ import annotations
+
+import contextlib
+from typing import TYPE_CHECKING, NamedTuple
+
+import msgspec
+import sqlalchemy.exc
+from sqlalchemy.orm import Session
+from sqlcipher3.dbapi2 import DatabaseError
+
+from esafety_desktop.problem import Problem
+from esafety_desktop.store import audit, checks, cipher, keys, slots
+from esafety_desktop.store.cabinet import Cabinet, Drawer
+from esafety_desktop.store.faults import CabinetFault, NotSaved, SwappedKey, in_plain_words
+from esafety_desktop.store.files import put_in_place, share, sync_file, sync_folder
+from esafety_desktop.store.opening import bring_up_to_date, create_cabinet
+from esafety_desktop.store.settings import LockedSetting
+from esafety_desktop.store.slots import Label, Reader, Slot
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator
+    from pathlib import Path
+
+    from esafety_desktop.store.keyring import Account
+    from esafety_desktop.store.store import Store
+
+PAGE = 4096
+LABEL = "envelope"
+_FAULTS = (OSError, DatabaseError, sqlalchemy.exc.DBAPIError, CabinetFault, NotSaved)
+_DAMAGED = (
+    "A file in which a sealed envelope for you may lie is damaged or missing. Everything else can"
+    " be used. If you had a sealed envelope that is not in the list of incidents now, put back the"
+    " newest back-up that has it: File, Restore a back-up."
+)
+
+
+class Blank(NamedTuple):
+    """A blank envelope that this account can open."""
+
+    slot: Slot
+    key: bytes
+    label: Label
+
+
+class Shelf:
+    """The envelopes that the signed-in leader can open.
+
+    Attributes:
+        stores: One for each envelope that is in use.
+        faults: A sentence for each that can't be read, for this leader only.
+    """
+
+    def __init__(self, main: Store) -> None:
+        self.stores: list[Store] = []
+        self.faults: list[str] = []
+        self._main = main
+        self._blanks: list[Blank] = []
+        with contextlib.suppress(OSError):
+            slots.tidy(main.folder)
+        for slot in slots.slots(main.folder):
+            key = slots.try_boxes(slot, main.private_key())
+            if key is not None:
+                self._open(slot, key)
+        with contextlib.suppress(OSError, SwappedKey, NotSaved):
+            self._lay_blanks()
+
+    def _open(self, slot: Slot, key: bytes) -> None:
+        label = slots.read_blank(slot, key)
+        if label is not None:
+            self._blanks.append(Blank(slot, key, label))
+            return
+        try:
+            _make_ready(Drawer(Cabinet.LOCKED, slot.db, key), sound=self._was_closed())
+            self.stores.append(self._store(slot, key))
+        except NotSaved as error:
+            self.faults.append(f"{error} {error.advice}")
+        except (CabinetFault, DatabaseError):
+            self.faults.append(_DAMAGED)
+
+    def _was_closed(self) -> bool:
+        return Cabinet.LOCKED in self._main.settled
+
+    def _store(self, slot: Slot, key: bytes) -> Store:
+        from esafety_desktop.store.store import Store
+
+        main = self._main
+        held = {Cabinet.OFFICE: main.cabinet_key(Cabinet.OFFICE), Cabinet.LOCKED: key}
+        return Store(
+            main.folder,
+            main.account,
+            main.private_key(),
+            held,
+            main.clock,
+            envelope=slot.db,
+            traffic=main.traffic,
+        )
+
+    def drawers(self) -> dict[Path, Drawer]:
+        """File → how to hold it still while it is copied (`store.backup`)."""
+        used = [one.drawers()[-1] for one in self.stores]
+        blank = [Drawer(Cabinet.LOCKED, one.slot.db, one.key) for one in self._blanks]
+        return {drawer.path: drawer for drawer in (*used, *blank)}
+
+    def _lay_blanks(self) -> None:
+        """Keep some blank envelopes ready for each other leader, whoever that may be.
+
+        Those in use count, so that making one doesn't bring a new blank one.
+        """
+        everybody = self._main.leaders()
+        wanted = 2 if len(everybody) < 4 else 1
+        groups = [one.label.group for one in self._blanks if self._is_mine(one.key, one.label)]
+        for one in self.stores:
+            label = label_of(one)
+            if self._is_mine(one.cabinet_key(Cabinet.LOCKED), label):
+                groups.append(label.group)
+        for about in everybody:
+            if about.id == self._main.account.id:
+                continue
+            readers = self._readers([one for one in everybody if one is not about])
+            for _ in range(wanted - groups.count(slots.group_of(readers))):
+                self._lay_blank(readers)
+
+    def _lay_blank(self, readers: tuple[Reader, ...]) -> Blank:
+        slot, key = slots.new_slot(self._main.folder), keys.new_key()
+        nameless = tuple(Reader(one.id, public=one.public) for one in readers)
+        proof = slots.proof_of(self._main.private_key(), key)
+        label = Label(readers=nameless, left_out=(), group=slots.group_of(readers), proof=proof)
+        slots.write_blank(slot, key, label)
+        slots.write_boxes(slot, key, readers)
+        slots.even_times(self._main.folder)
+        blank = Blank(slot, key, label)
+        self._blanks.append(blank)
+        return blank
+
+    def _readers(self, accounts: Collection[Account]) -> tuple[Reader, ...]:
+        """Accounts with their keys; the own one is taken from the hand, not from a file."""
+        own = keys.pair_of(self._main.private_key()).public
+        mine = self._main.account.id
+        return tuple(
+            Reader(one.id, one.name, own if one.id == mine else one.public) for one in accounts
+        )
+
+    def _is_mine(self, key: bytes, label: Label) -> bool:
+        return label.proof == slots.proof_of(self._main.private_key(), key)
+
+    def make(self, reader_ids: Collection[str]) -> Store:
+        """See `store.envelopes.new_envelope`."""
+        everybody = self._main.leaders()
+        chosen = [one for one in everybody if one.id in reader_ids]
+        must_be_readable(self._main, [one.id for one in chosen])
+        readers = self._readers(chosen)
+        group = slots.group_of(readers)
+        ready = (one for one in self._blanks if one.label.group == group)
+        blank = next((one for one in ready if self._is_mine(one.key, one.label)), None)
+        blank = blank or self._lay_blank(readers)
+        label = Label(
+            readers=readers,
+            left_out=tuple(Reader(one.id, one.name) for one in everybody if one not in chosen),
+            group=group,
+            proof=blank.label.proof,
+        )
+        self._fill(blank, label)
+        self._blanks.remove(blank)
+        made = self._store(blank.slot, blank.key)
+        self.stores.append(made)
+        return made
+
+    def _fill(self, blank: Blank, label: Label) -> None:
+        """Put a cabinet in place of a blank envelope, with the same key, length and first bytes."""
+        path = blank.slot.db.with_name(f"{blank.slot.db.name}.new")
+        drawer = Drawer(Cabinet.LOCKED, path, blank.key)
+        path.unlink(missing_ok=True)
+        create_cabinet(drawer, slots.salt_of(blank.slot))
+        _grow(drawer, blank.slot.db.stat().st_size)
+        with in_plain_words(), _writing(drawer) as session:
+            session.add(LockedSetting(name=LABEL, value=text_of(label)))
+            audit.append(
+                session.connection(),
+                Cabinet.LOCKED,
+                at=self._main.clock(),
+                account_id=self._main.account.id,
+                action="sealed envelope made",
+            )
+        path.with_name(f"{path.name}-journal").unlink(missing_ok=True)
+        sync_file(path)
+        put_in_place(path, blank.slot.db)
+        sync_folder(blank.slot.folder)
+        slots.even_times(self._main.folder)
+
+    def close(self) -> None:
+        """Close every envelope and write each that was open afresh, blank ones too.
+
+        So two copies of the folder, before and after, don't show which one was written in.
+        """
+        for one in self.stores:
+            drawer = one.drawers()[-1]
+            one.close()
+            with contextlib.suppress(*_FAULTS):
+                _grow(drawer, slots.full_size(drawer.path.stat().st_size))
+                cipher.write_anew(drawer)
+        for blank in self._blanks:
+            with contextlib.suppress(OSError):
+                slots.write_blank(*blank, blank.slot.db.stat().st_size)
+        with contextlib.suppress(OSError):
+            slots.tidy(self._main.folder)
+            slots.even_times(self._main.folder)
+
+
+def label_of(envelope: Store) -> Label:
+    """Who can open an envelope and which leaders of that time can't; kept inside it."""
+    with envelope.read() as session:
+        value = session.get_one(LockedSetting, LABEL).value
+    return msgspec.json.decode(value, type=Label)
+
+
+def must_be_readable(store: Store, readers: Collection[str]) -> None:
+    """Refuse an envelope that nobody, or not its maker, could open."""
+    if not readers:
+        raise Problem(
+            "No leader is left who could open the envelope.",
+            "Write it on paper. Take it to the chair of governors, or ring the LADO.",
+        )
+    if store.account.id not in readers:
+        raise Problem(
+            "You can't seal an envelope that you may not open yourself.",
+            "Ask a leader who may read it to make it, or report it as a concern.",
+        )
+    must_fit(readers)
+
+
+def must_fit(readers: Collection[object]) -> None:
+    """Refuse more readers than a file of boxes has room for."""
+    if len(readers) > slots.BOXES:
+        raise Problem(
+            f"An envelope can have {slots.BOXES} readers at most.", "Choose fewer leaders."
+        )
+
+
+def _make_ready(drawer: Drawer, *, sound: bool) -> None:
+    """Check an envelope that may have been left open, bring it up to date, grow it again."""
+    if not sound:
+        checks.quick_check(drawer)
+    if bring_up_to_date(drawer):
+        checks.quick_check(drawer)
+        drawer.kept_before_update.unlink(missing_ok=True)
+        _grow(drawer, slots.full_size(drawer.path.stat().st_size))
+        share(drawer.path)
+
+
+def _grow(drawer: Drawer, size: int) -> None:
+    with cipher.opened(drawer) as connection:
+        cipher.fill_up(connection, size // PAGE)
+
+
+def text_of(label: Label) -> str:
+    """A label as it is kept."""
+    return msgspec.json.encode(label).decode()
+
+
+@contextlib.contextmanager
+def _writing(drawer: Drawer) -> Iterator[Session]:
+    from esafety_desktop.store.engine import make_engine
+
+    engine = make_engine(drawer)
+    try:
+        with Session(engine) as session:
+            yield session
+            session.commit()
+    finally:
+        engine.dispose()

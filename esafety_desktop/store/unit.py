@@ -1,0 +1,80 @@
+"""The unit of work: a change with its audit entry, saved whole or not at all."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from esafety_desktop.store import audit
+from esafety_desktop.store.cabinet import Cabinet
+from esafety_desktop.store.faults import NotAllowed
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from sqlalchemy.orm import Session
+
+    from esafety_desktop.store.store import Store
+
+
+class UnitOfWork:
+    """One change: everything in it is saved together with one audit entry, or not at all.
+
+    Attributes:
+        store: The store that is written to.
+        session: The database session; ends with the unit.
+        now: One moment for all that the unit writes.
+        account: Who does it.
+    """
+
+    def __init__(self, store: Store, session: Session) -> None:
+        self.store = store
+        self.session = session
+        self.now = store.clock()
+        self.account = store.account
+        self._done = False
+
+    def commit(
+        self,
+        action: str,
+        subject: str = "",
+        detail: Mapping[str, object] | None = None,
+        cabinet: Cabinet = Cabinet.OFFICE,
+    ) -> None:
+        """Write the audit entry and save.
+
+        Args:
+            action: The use case in a few words ("slip returned"); stands in the trail as text.
+            subject: The id of what it was done to; stands in the trail as text, so no names.
+            detail: What was changed; only its digest is kept.
+            cabinet: Whose trail; what is done in a sealed envelope always goes into its own.
+
+        Raises:
+            NotAllowed: that cabinet isn't open.
+            NotSaved: the disk did not take it.
+        """
+        if self.store.is_envelope:
+            cabinet = Cabinet.LOCKED
+        if cabinet is Cabinet.LOCKED and not self.store.is_leader:
+            raise NotAllowed
+        self._once()
+        self.session.flush()
+        audit.append(
+            self.session.connection(),
+            cabinet,
+            at=self.now,
+            account_id=self.account.id,
+            action=action,
+            subject=subject,
+            detail=detail,
+        )
+        self.session.commit()
+
+    def commit_unaudited(self) -> None:
+        """Save without an audit entry: for drafts and the layout of the window only."""
+        self._once()
+        self.session.commit()
+
+    def _once(self) -> None:
+        if self._done:
+            raise RuntimeError("a unit of work is committed once")
+        self._done = True
