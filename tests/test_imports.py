@@ -136,6 +136,12 @@ RULES = (
     ),
     Rule(r"sample\.\w+", HEAVY, (r".+",), ""),
     Rule(
+        r"evidence\.(child_\w+|reading)",
+        ("PySide6",),
+        (r"ROOM\.(child_\w+|\w+_rules)",),
+        "The child process knows bytes and pixels only: no cabinet, no record, no window.",
+    ),
+    Rule(
         r"\w+\.(\w+_rules|reading)",
         (),
         (r"ROOM\.(rows|\w+_rules)",),

@@ -1,0 +1,81 @@
+"""The child process: foreign bytes on its standard input, black-and-white pages on its output.
+
+It is started by `reading` as ``esafety-desktop --read-pages``, has no window, no cabinet and no
+key, may use only so much memory and writes no file. What comes out is nothing but pixels: program
+code, attachments, metadata and a second format hidden in the file stay behind (B18, B20).
+"""
+
+from __future__ import annotations
+
+import json
+import struct
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, BinaryIO
+
+from esafety_desktop.evidence.file_rules import Refused
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+MEMORY = 1024 * 1024 * 1024
+"""Bytes that the child may use besides what its libraries reserve when they are loaded."""
+_CPU_SECONDS = 120
+
+
+def main() -> int:
+    """Read one file; gives the exit code."""
+    from esafety_desktop.evidence.child_decoding import warm_up
+
+    source, target = open(0, "rb", closefd=False), open(1, "wb", closefd=False)  # noqa: SIM115 - the pipes of this process
+    warm_up()
+    cap_self()
+    kind = source.readline(64).decode("ascii", "replace").strip()
+    content = source.read()
+    try:
+        _send_pages(kind, content, target)
+    except Refused as refused:
+        _send(target, {"refused": refused.code})
+    except MemoryError:
+        _send(target, {"refused": "memory"})
+    return 0
+
+
+def cap_self() -> None:
+    """Cap memory and files where the system lets a process do that itself; see `child_cap` too."""
+    if sys.platform == "win32":
+        return
+    import resource
+
+    pages = int(Path("/proc/self/statm").read_text().split()[0]) if _has_proc() else 0
+    reserved = pages * resource.getpagesize()
+    if reserved:
+        resource.setrlimit(resource.RLIMIT_AS, (reserved + MEMORY, reserved + MEMORY))
+    resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    resource.setrlimit(resource.RLIMIT_CPU, (_CPU_SECONDS, _CPU_SECONDS))
+
+
+def _has_proc() -> bool:
+    return Path("/proc/self/statm").exists()
+
+
+def _send_pages(kind: str, content: bytes, target: BinaryIO) -> None:
+    from esafety_desktop.evidence.child_decoding import pages_of
+    from esafety_desktop.evidence.child_measures import black_and_white, measure
+
+    for number, (count, page) in enumerate(pages_of(kind, content), 1):
+        code = measure(page).refusal
+        if code:
+            _send(target, {"refused": code, "page": number if count > 1 else 0})
+            return
+        flat = black_and_white(page)
+        about = {"page": number, "of": count, "width": flat.width, "height": flat.height}
+        _send(target, about, flat.tobytes())
+    _send(target, {"end": True})
+
+
+def _send(target: BinaryIO, about: Mapping[str, object], body: bytes = b"") -> None:
+    head = json.dumps({**about, "size": len(body)}).encode()
+    target.write(struct.pack("!I", len(head)) + head + body)
+    target.flush()
