@@ -170,6 +170,7 @@ def furnish(desk: Desk, window: QWidget) -> Furniture:
     from esafety_desktop.shell.shell_commands import commands
 
     desk.changed.connect(lambda areas, _origin: _keep_register(desk, window, areas))
+    desk.changed.connect(lambda areas, _origin: _keep_follow_ups(desk, window, areas))
     plans = [
         TabPlan(room, title, _maker(room, class_name, window)) for room, title, class_name in TABS
     ]
@@ -194,6 +195,17 @@ def _keep_register(desk: Desk, window: QWidget, areas: Area) -> None:
     if areas & Area.SCHOOL:
         with desk.guard(window):
             behind = _call("agreements.service", "bring_up_to_date", desk.store)
+            if behind.areas:
+                desk.done(behind, desk)
+
+
+def _keep_follow_ups(desk: Desk, window: QWidget, areas: Area) -> None:
+    """What the procedure calls for becomes a follow-up as soon as a step says so."""
+    from esafety_desktop.store.changes import Area
+
+    if areas & Area.INCIDENTS and desk.store.is_leader:
+        with desk.guard(window):
+            behind = _call("follow_ups.upkeep_service", "bring_all_up_to_date", desk.store)
             if behind.areas:
                 desk.done(behind, desk)
 

@@ -39,7 +39,11 @@ class ActionPlan(NamedTuple):
 PARTS: tuple[tuple[str, str], ...] = ()
 
 #: What empties the words that other rooms keep of an incident: ``(unit, incident id)``.
-DISPOSERS: tuple[tuple[str, str], ...] = (("concerns.service", "dispose"), ("retention.disposal_service", "dispose"),)
+DISPOSERS: tuple[tuple[str, str], ...] = (
+    ("concerns.service", "dispose"),
+    ("retention.disposal_service", "dispose"),
+    ("follow_ups.service", "dispose"),
+)
 
 ACTIONS: tuple[ActionPlan, ...] = (
     ActionPlan("&First five minutes card…", "readiness.card_view", "print_card"),
