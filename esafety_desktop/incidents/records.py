@@ -2,18 +2,28 @@
 
 from datetime import date, datetime
 
-from sqlalchemy import Date, ForeignKey, Text, UniqueConstraint
+from sqlalchemy import Date, ForeignKey, Index, Text, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from esafety_desktop.store.base import Kept, LockedBase, UtcTime
+from esafety_desktop.store.text_index import indexed
 from esafety_desktop.store.triggers import never_changed
+
+_LISTED = ("id", "number", "kind", "next_step", "waiting_until", "entered_at")
+#: What a person searches an incident by, in columns of its own row.
+SEARCHED = ("what_happened", "own_words", "place", "device_note", "site", "outcome", "follow_up")
 
 
 class Incident(Kept, LockedBase):
     """One incident; its number counts by academic year and is given inside the write."""
 
     __tablename__ = "incident"
-    __table_args__ = (UniqueConstraint("year_start", "number"),)
+    __table_args__ = (
+        UniqueConstraint("year_start", "number"),
+        Index("ix_incident_listed", "seq", "year_start", "status", *_LISTED),
+        Index("ix_incident_by_state", "status", "seq", "year_start", *_LISTED),
+        Index("ix_incident_by_year", "year_start", "seq", "status", *_LISTED),
+    )
 
     year_start: Mapped[int]
     number: Mapped[int]
@@ -51,6 +61,9 @@ class Incident(Kept, LockedBase):
     events: Mapped[list["ProcedureEvent"]] = relationship(order_by="ProcedureEvent.number")
 
 
+indexed(Incident.__table__, 0, SEARCHED, "Facts", owner="seq")
+
+
 class IncidentPerson(Kept, LockedBase):
     """Somebody in an incident, with the name they had; no foreign key into the office cabinet."""
 
@@ -65,6 +78,9 @@ class IncidentPerson(Kept, LockedBase):
     pupil_id: Mapped[str] = mapped_column(Text, default="", index=True)
     note: Mapped[str] = mapped_column(Text, default="")
     removed_at: Mapped[datetime | None] = mapped_column(UtcTime)
+
+
+indexed(IncidentPerson.__table__, 1, ("name", "class_name", "note"), "People")
 
 
 class ChronologyEntry(Kept, LockedBase):
@@ -88,6 +104,7 @@ class ChronologyEntry(Kept, LockedBase):
     hash: Mapped[str] = mapped_column(Text)
 
 
+indexed(ChronologyEntry.__table__, 31, ("text",), "Chronology")
 never_changed(ChronologyEntry.__table__, emptied={"text": "NULL", "salt": "''"})
 
 

@@ -17,8 +17,9 @@ from esafety_desktop.store.cabinet import Cabinet, Drawer
 from esafety_desktop.store.engine import make_engine
 from esafety_desktop.store.keys import new_key
 from esafety_desktop.store.metadata import load_records
-from esafety_desktop.store.migrate import HISTORIES, config_of
+from esafety_desktop.store.migrate import HISTORIES, config_of, is_search_table
 from esafety_desktop.store.opening import create_cabinet
+from esafety_desktop.store.text_index import AFTER
 from esafety_desktop.store.versions import version_table
 
 if TYPE_CHECKING:
@@ -50,6 +51,8 @@ def write_first(cabinet: Cabinet) -> Path:
         drawer = Drawer(cabinet, Path(folder) / cabinet.file_name, new_key())
         create_cabinet(drawer)
         statements = schema_of(drawer)
+    if cabinet is Cabinet.LOCKED:
+        statements += AFTER
     text = "".join(f"{statement.strip()};\n\n" for statement in statements)
     target.write_text(text, "utf-8", newline="\n")
     return target
@@ -59,11 +62,12 @@ def schema_of(drawer: Drawer) -> list[str]:
     """The SQL of a cabinet's tables, indices and triggers, tables first, by name."""
     with cipher.opened(drawer) as connection:
         rows = connection.execute(
-            "SELECT sql FROM sqlite_master WHERE sql IS NOT NULL AND name != ?"
+            "SELECT sql, name FROM sqlite_master WHERE sql IS NOT NULL AND name != ?"
             " ORDER BY type != 'table', type, name",
             (version_table(drawer.cabinet),),
         )
-        lines = (str(row[0]).strip().splitlines() for row in rows)
+        kept = (row[0] for row in rows if row[1].endswith("_fts") or not is_search_table(row[1]))
+        lines = (str(sql).strip().splitlines() for sql in kept)
         return ["\n".join(line.rstrip() for line in one) for one in lines]
 
 

@@ -1,0 +1,134 @@
+"""Finding words in the index of the locked cabinet (`store.text_index`), newest first."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+import sqlalchemy.exc
+
+from esafety_desktop.problem import Problem
+from esafety_desktop.store.text_index import (
+    LAST_CODE,
+    OWNER_SHIFT,
+    PLAIN_LETTERS,
+    ROW_BITS,
+    TABLE,
+    source_of,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from sqlalchemy.orm import Session
+
+_END = 1 << 62
+_BATCH = 64
+_DAMAGED = Problem(
+    "The search of the locked cabinet cannot be used just now.",
+    "The incidents themselves are safe. Choose More, Make the search anew; then search again.",
+)
+
+
+class Place(NamedTuple):
+    """Where words were found: ``seq`` of the incident, number of the table, ``seq`` of its row."""
+
+    owner: int
+    code: int
+    row: int
+
+
+class Term(NamedTuple):
+    """Words that must occur one after the other.
+
+    Attributes:
+        text: As typed; whatever it holds, it is taken as words.
+        prefix: Whether the last of them is only the beginning of a word.
+        code: The one table in which it is looked for, or None.
+    """
+
+    text: str
+    prefix: bool = False
+    code: int | None = None
+
+
+def newest(session: Session, terms: Sequence[Term], below: int | None = None) -> Iterator[Place]:
+    """The incidents in which every term occurs somewhere, newest first, each once.
+
+    Args:
+        session: A session over the locked cabinet.
+        terms: At least one.
+        below: Only incidents with a smaller ``seq``.
+
+    Yields:
+        One place in which one of the terms was found: the last of the incident.
+
+    Raises:
+        Problem: the index is missing or damaged.
+    """
+    limit = _END if below is None else below << OWNER_SHIFT
+    streams = [_Stream(session, term) for term in terms]
+    try:
+        while True:
+            tops = [stream.below(limit) for stream in streams]
+            if None in tops:
+                return
+            found = [top for top in tops if top is not None]
+            owners = [top >> OWNER_SHIFT for top in found]
+            oldest = min(owners)
+            if oldest == max(owners):
+                yield _place(max(found))
+                limit = oldest << OWNER_SHIFT
+            else:
+                limit = (oldest + 1) << OWNER_SHIFT
+    except sqlalchemy.exc.DBAPIError as error:
+        raise _DAMAGED from error
+
+
+class _Stream:
+    """The rows in which one term occurs, read from the newest on as far as they are wanted."""
+
+    def __init__(self, session: Session, term: Term) -> None:
+        self._connection = session.connection()
+        only = "" if term.code is None else f" AND (rowid >> {ROW_BITS}) & {LAST_CODE} = ?"
+        self._sql = (
+            f"SELECT rowid FROM {TABLE} WHERE {TABLE} MATCH ? AND rowid < ?{only}"  # noqa: S608 - fixed names
+            f" ORDER BY rowid DESC LIMIT {_BATCH}"
+        )
+        self._words = expression(term)
+        self._only = () if term.code is None else (term.code,)
+        self._ahead: list[int] = []
+        self._last = False
+
+    def below(self, limit: int) -> int | None:
+        """The newest row under a limit; limits only ever fall."""
+        while self._ahead and self._ahead[-1] >= limit:
+            self._ahead.pop()
+        if not self._ahead and not self._last:
+            values = (self._words, limit, *self._only)
+            rows = self._connection.exec_driver_sql(self._sql, values).scalars().all()
+            self._ahead, self._last = list(reversed(rows)), len(rows) < _BATCH
+        return self._ahead[-1] if self._ahead else None
+
+
+def expression(term: Term) -> str:
+    """A term in the index's own language: one quoted string, so that no sign of it counts."""
+    words = "".join(" " if ord(sign) < 32 else sign for sign in term.text.translate(PLAIN_LETTERS))
+    quoted = words.replace('"', '""')
+    return f'"{quoted}" *' if term.prefix else f'"{quoted}"'
+
+
+def texts(session: Session, code: int, rows: Iterable[int]) -> Mapping[int, tuple[str, str]]:
+    """What stands in some rows of an indexed table: ``seq`` → its id and the searched text."""
+    source = source_of(code)
+    wanted = ",".join(str(int(row)) for row in rows)
+    sql = (
+        f"SELECT t.seq, t.id, {source.text('t')} FROM {source.table} AS t"  # noqa: S608 - fixed names, numbers
+        f" WHERE t.seq IN ({wanted})"
+    )
+    found = session.connection().exec_driver_sql(sql)
+    return {seq: (row_id, text) for seq, row_id, text in found}
+
+
+def _place(number: int) -> Place:
+    code = number >> ROW_BITS & LAST_CODE
+    return Place(number >> OWNER_SHIFT, code, number & ((1 << ROW_BITS) - 1))
