@@ -1,0 +1,306 @@
+"""Frozen values that leave this room's services."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from esafety_desktop.dates import british, british_time
+
+if TYPE_CHECKING:
+    from datetime import date, datetime
+
+
+@dataclass(frozen=True, slots=True)
+class ChildRow:
+    """A child of the school, a leaver, or somebody named in an incident only.
+
+    Attributes:
+        key: The pupil's id; for somebody who is in no list, a key made from the name.
+        name: Today's name, or the name as it was typed.
+        pupil_id: "" for somebody who is in no list.
+        incidents: In how many incidents, of those this person may open.
+    """
+
+    key: str
+    name: str
+    class_name: str = ""
+    born: date | None = None
+    pupil_id: str = ""
+    left_on: date | None = None
+    joined_on: date | None = None
+    incidents: int = 0
+
+    @property
+    def id(self) -> str:
+        """The same as the key: what the table knows a row by."""
+        return self.key
+
+    @property
+    def state(self) -> str:
+        """Whether at school, left, or in no list."""
+        if not self.pupil_id:
+            return "not in the school's list"
+        return f"left {british(self.left_on)}" if self.left_on else "at school"
+
+    @property
+    def initials(self) -> str:
+        """``ZA``, for lists that somebody may look at over a shoulder (TFG-4)."""
+        return "".join(part[0] for part in self.name.split())[:3].upper()
+
+
+@dataclass(frozen=True, slots=True)
+class IncidentPart:
+    """One incident in a child's history.
+
+    Attributes:
+        day: When it happened, or was reported, or entered.
+        role: What the child was in it, in words.
+        role_id: The same as it is kept.
+        called: The name that stands in the incident.
+        agreements: What was signed on that day, a sentence for each agreement.
+        seal: Of the last line of its chronology, shortened.
+        broken: What is wrong with the chronology, or "".
+        others: Names of the other children in it.
+        sealed: Whether it lies in a sealed envelope.
+    """
+
+    id: str
+    reference: str
+    title: str
+    status: str
+    day: date
+    role: str
+    role_id: str
+    called: str
+    class_name: str
+    agreements: tuple[str, ...]
+    seal: str
+    broken: str = ""
+    others: tuple[str, ...] = ()
+    outcome: str = ""
+    sealed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryLine:
+    """One line of a chronology over several incidents.
+
+    Attributes:
+        at: When it happened, else when it was written.
+        is_action: Whether somebody did something, rather than that something happened.
+        topic: "agency", "parents", "letter", "follow_up" or "".
+        clerical: A change of facts or of who is named: on the screen, not on a chronology.
+    """
+
+    incident_id: str
+    reference: str
+    number: int
+    at: datetime
+    kind: str
+    text: str
+    author: str
+    is_action: bool = False
+    topic: str = ""
+    clerical: bool = False
+    struck: bool = False
+
+    @property
+    def id(self) -> str:
+        """What the table knows a row by."""
+        return f"{self.incident_id}/{self.number}"
+
+    @property
+    def when(self) -> str:
+        """``24/11/2026 09:05``."""
+        return british_time(self.at)
+
+
+@dataclass(frozen=True, slots=True)
+class ChildHistory:
+    """Everything of one child that this person may open.
+
+    Attributes:
+        names: What the child was called in these incidents, where it is not today's name.
+        hints: What somebody should look at, a sentence each.
+    """
+
+    child: ChildRow
+    parts: tuple[IncidentPart, ...]
+    lines: tuple[HistoryLine, ...]
+    names: tuple[str, ...] = ()
+    hints: tuple[str, ...] = ()
+
+    @property
+    def names_others(self) -> bool:
+        """Whether other children are named in it."""
+        return any(part.others for part in self.parts)
+
+
+@dataclass(frozen=True, slots=True)
+class ChronologySheet:
+    """A child's history, frozen for paper.
+
+    Attributes:
+        seal: One short seal over those of all its incidents.
+        file_words: Where the school keeps its child protection file; "" when nobody has said.
+    """
+
+    school: str
+    history: ChildHistory
+    seal: str
+    printed_by: str
+    printed_at: str
+    file_words: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class LinkRow:
+    """Another incident that an incident is linked with, or could be.
+
+    Attributes:
+        id: The link's own id; the other incident's id where it is only a proposal.
+        why: The reason, in words.
+        by: Who linked them and when; "" for a proposal.
+    """
+
+    id: str
+    other_id: str
+    reference: str
+    title: str
+    status: str
+    people: str
+    why: str
+    by: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class TransferPlan:
+    """What is asked before a child's records are passed on.
+
+    Attributes:
+        child: Key of the child.
+        named_why: Why the other children's names are needed; "" prints them as Child B, Child C.
+        incidents: Ids of the incidents whose records go.
+    """
+
+    child: str
+    to_school: str
+    to_lead: str
+    to_address: str
+    how: str
+    incidents: tuple[str, ...]
+    left_on: date | None = None
+    named_why: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class TransferRow:
+    """One passing on of a child's records.
+
+    Attributes:
+        state: "made", "sent", "received" or "ended".
+        next_words: What comes next, in words.
+        next_on: By when.
+        references: The incidents that are in it.
+    """
+
+    id: str
+    child: str
+    name: str
+    to_school: str
+    to_lead: str
+    to_address: str
+    how: str
+    left_on: date | None
+    due_on: date | None
+    state: str
+    next_words: str
+    next_on: date | None
+    references: tuple[str, ...]
+    handled: str = ""
+    sent: str = ""
+    receipt: str = ""
+    ended_why: str = ""
+    named_why: str = ""
+    made: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class IncidentPaper:
+    """The record of one incident as it goes into a transfer pack: only words and tables."""
+
+    reference: str
+    title: str
+    facts: tuple[tuple[str, str], ...]
+    people: tuple[tuple[str, ...], ...]
+    path: tuple[tuple[str, ...], ...]
+    entries: tuple[tuple[str, ...], ...]
+    seal: str
+    broken: str
+    outcome: str = ""
+    scans: tuple[tuple[str, ...], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PackSheet:
+    """A transfer pack, frozen for paper.
+
+    Attributes:
+        aliased: The other children as they are called in it: "Child B", never a name.
+        names_given: Whether the other children stand in it by name.
+    """
+
+    school: str
+    address: tuple[str, ...]
+    telephone: str
+    transfer: TransferRow
+    born: str
+    history: ChildHistory
+    papers: tuple[IncidentPaper, ...]
+    aliased: tuple[str, ...]
+    names_given: bool
+    file_words: str
+    seal: str
+    printed_by: str
+    printed_at: str
+
+
+@dataclass(frozen=True, slots=True)
+class JoinerRow:
+    """A child who joined, and whether the former school was asked for the file.
+
+    Attributes:
+        outcome: "" while nothing has come; else "received", "none" or "first".
+        next_words: What comes next, in words; "" for nothing.
+        next_on: By when.
+    """
+
+    id: str
+    name: str
+    class_name: str
+    joined_on: date | None
+    old_school: str = ""
+    asked_on: date | None = None
+    asked_by: str = ""
+    received_on: date | None = None
+    outcome: str = ""
+    note: str = ""
+    next_words: str = ""
+    next_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SummarySheet:
+    """An incident on one page: people as initials only."""
+
+    school: str
+    reference: str
+    title: str
+    status: str
+    blocks: tuple[tuple[str, str], ...]
+    lines: tuple[tuple[str, tuple[str, ...]], ...]
+    seal: str
+    broken: str
+    printed_by: str
+    printed_at: str
