@@ -93,16 +93,31 @@ def beside(
 
 
 def grid(
-    boxes: Sequence[Box], places: Mapping[str, tuple[int, int]], links: Iterable[Link]
+    columns: tuple[Sequence[Box], Sequence[Box], Sequence[Sequence[Box]]],
+    places: Mapping[str, tuple[int, int]],
+    links: Iterable[Link],
 ) -> Chart:
-    """Boxes where their source has them; those that it has not got stand apart on the right.
+    """Boxes where their source has them; those that it has not got stand apart on both sides.
 
     Args:
-        boxes: In reading order.
+        columns: What comes before, in a column on the left; the source's boxes in reading order;
+            and what runs beside, in columns on the right.
         places: Column and row of each box that the source places.
         links: The ways; those to boxes that aren't drawn are left out.
     """
-    placed = _apart(boxes, _packed(boxes, places))
+    before, own, apart = columns
+    offset = 1 if before else 0
+    middle = _placed(own, _packed(own, places), offset)
+    outside = int(max((box.column for box in middle), default=offset - 1)) + 1
+    placed = [
+        *(replace(box, column=0, row=row) for row, box in enumerate(before)),
+        *middle,
+        *(
+            replace(box, column=outside + n, row=row)
+            for n, column in enumerate([column for column in apart if column])
+            for row, box in enumerate(column)
+        ),
+    ]
     heights: dict[float, float] = {}
     for box in placed:
         heights[box.row] = max(heights.get(box.row, HEIGHT), _height(box))
@@ -114,14 +129,19 @@ def grid(
         replace(box, x=box.column * (WIDTH + ACROSS), y=tops[box.row], height=heights[box.row])
         for box in placed
     )
-    known = {box.id for box in drawn}
+    return Chart(drawn, tuple(_merged(drawn, links)))
+
+
+def _merged(boxes: Sequence[Box], links: Iterable[Link]) -> Iterable[Way]:
+    """One way for each pair of boxes that are drawn."""
+    known = {box.id for box in boxes}
     found: dict[tuple[str, str], Way] = {}
     for link in links:
         shown = link.taken or link.left or link.strong
         if link.source in known and link.target in known and shown:
-            before = found.get((link.source, link.target))
-            found[link.source, link.target] = _way(link, before)
-    return Chart(drawn, tuple(found.values()))
+            pair = link.source, link.target
+            found[pair] = _way(link, found.get(pair))
+    return found.values()
 
 
 def _way(link: Link, before: Way | None) -> Way:
@@ -142,22 +162,17 @@ def _packed(
     return {name: (columns[c], rows[r]) for name, (c, r) in known.items()}
 
 
-def _apart(boxes: Sequence[Box], places: Mapping[str, tuple[int, int]]) -> list[Box]:
-    """Boxes without a place stand in a column of their own, level with what comes before them."""
-    outside = max((column for column, _ in places.values()), default=-1) + 1
-    taken: set[int] = set()
-    level = 0
+def _placed(boxes: Sequence[Box], places: Mapping[str, tuple[int, int]], offset: int) -> list[Box]:
+    """The source's boxes in their places; one without a place goes under all of them."""
+    last = max((row for _, row in places.values()), default=-1)
     placed = []
     for box in boxes:
         if box.id in places:
             column, row = places[box.id]
-            level = row
         else:
-            column, row = outside, level
-            while row in taken:
-                row += 1
-            taken.add(row)
-        placed.append(replace(box, column=column, row=row))
+            last += 1
+            column, row = 0, last
+        placed.append(replace(box, column=column + offset, row=row))
     return placed
 
 
@@ -190,13 +205,8 @@ def _ways(
     *,
     grid: bool,
 ) -> tuple[Way, ...]:
-    drawn = {box.id for box in boxes}
-    found: dict[tuple[str, str], Way] = {}
-    for link in links:
-        shown = link.taken or link.left or link.strong
-        if link.source in drawn and link.target in drawn and shown:
-            before = found.get((link.source, link.target))
-            found[link.source, link.target] = _way(replace(link, label=""), before)
+    plain = (replace(link, label="") for link in links)
+    found = {(way.source, way.target): way for way in _merged(boxes, plain)}
     if not grid and bottom:
         for column in columns:
             pair = column[-1].id, bottom[0].id

@@ -16,6 +16,7 @@ LIGHT_WORDS = {
     "left": "left behind",
     "elsewhere": "not on this way",
     "gone": "no longer in this procedure",
+    "before": "entered under another procedure",
 }
 LIGHT_SIGNS = {
     "done": "■",
@@ -25,6 +26,7 @@ LIGHT_SIGNS = {
     "left": "⊟",
     "elsewhere": "·",
     "gone": "⊠",
+    "before": "⊡",
 }
 ADDED = "added"
 """The word that stands on a box which the source has not got and which holds today."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from esafety_desktop.dates import british_time
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from esafety_desktop.guidance.events import Position
     from esafety_desktop.guidance.procedure import Edge, Procedure, Route, Step
     from esafety_desktop.incidents.procedure_rules import Given
+    from esafety_desktop.incidents.replay_service import Gone
 
 LIGHTS = {
     machine.Light.DONE: "done",
@@ -40,7 +42,7 @@ def chart(
     procedure: Procedure,
     position: Position,
     history: Mapping[str, Sequence[Given]],
-    gone: Mapping[str, str] | None = None,
+    gone: Mapping[str, Gone] | None = None,
     *,
     paper: bool = False,
 ) -> Chart:
@@ -62,14 +64,7 @@ def chart(
 def poster_chart(procedure: Procedure) -> Chart:
     """The whole procedure with nothing lit, for the wall."""
     if procedure.drawn:
-        return grid(
-            [_plain(step.id, step.title, step) for step in procedure.steps],
-            _places(procedure),
-            (
-                Link(edge.source, edge.target, taken=False, label=edge.label)
-                for edge in _strong(procedure)
-            ),
-        )
+        return _source_poster(procedure)
     before, after = _trunk(procedure)
     lanes = [
         [_plain(route.id, route.title, detail=_steps_said(procedure, route))]
@@ -80,7 +75,25 @@ def poster_chart(procedure: Procedure) -> Chart:
     return beside(ends[0], lanes, ends[1], links, across=3)
 
 
-def _plain(box_id: str, title: str, step: Step | None = None, detail: str = "") -> Box:
+def _source_poster(procedure: Procedure) -> Chart:
+    before, own, after = _parts(procedure)
+    heads = [
+        _plain(route.id, route.title, detail=_steps_said(procedure, route), added=route.added)
+        for route in procedure.triage_order
+        if route.added and not route.boxless
+    ]
+    left, middle, right = (
+        [_plain(step.id, step.title, step) for step in part] for part in (before, own, after)
+    )
+    links = (
+        Link(edge.source, edge.target, taken=False, label=edge.label) for edge in _strong(procedure)
+    )
+    return grid((left, middle, [[*heads, *right]]), _places(procedure), links)
+
+
+def _plain(
+    box_id: str, title: str, step: Step | None = None, detail: str = "", *, added: bool = False
+) -> Box:
     return Box(
         box_id,
         title,
@@ -92,7 +105,7 @@ def _plain(box_id: str, title: str, step: Step | None = None, detail: str = "") 
         route=step is None,
         question=bool(step and step.choices),
         detail=detail,
-        added=bool(step and step.added),
+        added=added or bool(step and step.added),
     )
 
 
@@ -117,6 +130,17 @@ def _trunk(procedure: Procedure) -> tuple[tuple[Step, ...], tuple[Step, ...]]:
     return trunk[:cut], trunk[cut:]
 
 
+def _parts(
+    procedure: Procedure,
+) -> tuple[tuple[Step, ...], tuple[Step, ...], tuple[Step, ...]]:
+    """A source pack's added trunk before its chart, the chart's own boxes, the trunk after it."""
+    own = [n for n, step in enumerate(procedure.steps) if not step.added]
+    trunk = [(n, step) for n, step in enumerate(procedure.steps) if step.added and not step.route]
+    before = tuple(step for n, step in trunk if n < own[0])
+    after = tuple(step for n, step in trunk if n > own[0])
+    return before, tuple(procedure.steps[n] for n in own), after
+
+
 class _Drawing:
     """One drawing of one position."""
 
@@ -125,7 +149,7 @@ class _Drawing:
         procedure: Procedure,
         position: Position,
         history: Mapping[str, Sequence[Given]],
-        gone: Mapping[str, str],
+        gone: Mapping[str, Gone],
     ) -> None:
         self._procedure = procedure
         self._position = position
@@ -136,10 +160,12 @@ class _Drawing:
         self._edges = lights.edges
 
     def chart(self, *, paper: bool) -> Chart:
-        gone = [self._box(*one) for one in self._gone.items()]
+        gone = [
+            replace(self._box(box_id, one.title), light="before" if one.procedure else "gone")
+            for box_id, one in self._gone.items()
+        ]
         if self._procedure.drawn:
-            steps = [self._step(step) for step in self._procedure.steps]
-            return grid([*steps, *gone], _places(self._procedure), self._links())
+            return self._as_its_source(gone)
         before, after = _trunk(self._procedure)
         lay = beside if paper else draw
         return lay(
@@ -149,16 +175,27 @@ class _Drawing:
             self._links(),
         )
 
+    def _as_its_source(self, gone: list[Box]) -> Chart:
+        before, own, after = _parts(self._procedure)
+        left, middle, right = ([self._step(s) for s in part] for part in (before, own, after))
+        beside_it = [r for r in self._procedure.triage_order if r.added and not r.boxless]
+        begun = {*self._position.routes, *self._position.left}
+        heads = [self._route(route) for route in beside_it if route.id not in begun]
+        lanes = [self._lane(route) for route in beside_it if route.id in begun]
+        columns = (left, middle, [*lanes, [*heads, *right], gone])
+        return grid(columns, _places(self._procedure), self._links())
+
     def _lanes(self) -> list[list[Box]]:
         procedure, position = self._procedure, self._position
         every = procedure.triage_order
         shown = [r for r in every if r.id in (*position.routes, *position.left)]
         if not shown:
             return [[self._route(route)] for route in every]
-        return [
-            [self._route(route), *(self._step(step) for step in procedure.steps_of(route.id))]
-            for route in shown
-        ]
+        return [self._lane(route) for route in shown]
+
+    def _lane(self, route: Route) -> list[Box]:
+        steps = [self._step(step) for step in self._procedure.steps_of(route.id)]
+        return steps if route.boxless else [self._route(route), *steps]
 
     def _links(self) -> Iterator[Link]:
         for edge, light in self._edges.items():
@@ -177,7 +214,7 @@ class _Drawing:
         return light is machine.Light.LEFT_BEHIND and not ends & _UNSEEN
 
     def _route(self, route: Route) -> Box:
-        return self._box(route.id, route.title, route=True)
+        return self._box(route.id, route.title, route=True, added=route.added)
 
     def _step(self, step: Step) -> Box:
         return self._box(step.id, step.title, question=bool(step.choices), added=step.added)

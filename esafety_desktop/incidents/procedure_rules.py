@@ -9,7 +9,9 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from esafety_desktop.incidents.chart_rules import Chart
+    from esafety_desktop.incidents.pack_rules import OpenWay
 
+BEFORE = "This step belongs to another procedure: what was entered can be read."
 GONE = "This step is no longer in this procedure: what was entered can be read."
 
 
@@ -113,6 +115,13 @@ class StepView:
         record: Whether it is the step at which the record is written.
         kept_words: There, where the child protection file is kept; "" when nobody has said.
         reference_label: What the reference is called there; "" for a plain one.
+        added: Whether the source has no such step and today's practice puts it there.
+        said: What the source says, "" in today's procedure.
+        today: What holds today instead, where that has changed.
+        struck: Whether what the source says must not be done any more.
+        checkable: Whether it should be compared with the local partners' advice.
+        checked: Who did that and when, as a sentence.
+        own_words: Whether the school has put its own sentences here.
     """
 
     id: str
@@ -138,6 +147,18 @@ class StepView:
     record: bool = False
     kept_words: str = ""
     reference_label: str = ""
+    added: bool = False
+    said: str = ""
+    today: str = ""
+    struck: bool = False
+    checkable: bool = False
+    checked: str = ""
+    own_words: bool = False
+
+    @property
+    def before(self) -> Given | None:
+        """The last answer under another procedure, where none counts under this one."""
+        return self.history[-1] if self.history and self.given is None else None
 
     @property
     def given(self) -> Given | None:
@@ -153,8 +174,8 @@ class StepView:
 
     def lacks(self, answer: StepAnswer) -> str:
         """What an answer still lacks, in words; "" when it may be given."""
-        if self.light == "gone":
-            return GONE
+        if self.light in {"gone", "before"}:
+            return GONE if self.light == "gone" else BEFORE
         if answer.outcome == "not done":
             return "" if answer.reason.strip() else "Write why it was not done."
         if self.options and not answer.choices:
@@ -185,6 +206,10 @@ class ProcedureView:
         reminder: The September reminder, until somebody has compared it; else "".
         routes: The routes at triage, most serious first; ``open_routes`` of them are open.
         editable: Whether answers can be given (the incident is open).
+        procedure_id: Which procedure it goes by; ``used``: the titles of all that it went by.
+        note: Whose procedure that was, "" for today's.
+        version: Which wording it is.
+        ways: The routes that run, the leading one first, each with its next step.
     """
 
     incident_id: str
@@ -201,3 +226,8 @@ class ProcedureView:
     editable: bool
     quick: tuple[str, ...] = ()
     reminder: str = ""
+    procedure_id: str = ""
+    note: str = ""
+    version: str = ""
+    used: tuple[str, ...] = ()
+    ways: tuple[OpenWay, ...] = ()

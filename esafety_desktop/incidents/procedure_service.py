@@ -5,10 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from esafety_desktop.guidance import machine
-from esafety_desktop.guidance.loader import today_procedure
+from esafety_desktop.guidance.loader import procedure_by_id
 from esafety_desktop.guidance.stamp import stamp_of
 from esafety_desktop.incidents import chronology_service as chronology
-from esafety_desktop.incidents import kind_rules, replay_service, step_service
+from esafety_desktop.incidents import (
+    kind_rules,
+    pack_service,
+    replay_service,
+    step_service,
+    wording_service,
+)
 from esafety_desktop.incidents import procedure_keep_service as keeping
 from esafety_desktop.incidents.procedure_rules import ProcedureView, StepAnswer, StepView
 from esafety_desktop.incidents.settings_service import read_settings, switches
@@ -31,8 +37,8 @@ _AGENCY_WORDS = {
 
 
 def begin(record: Incident, today: date) -> None:
-    """Give a new incident its procedure; inside an open unit of work."""
-    procedure = today_procedure()
+    """Give a new incident today's procedure; inside an open unit of work."""
+    procedure = replay_service.procedure_of(record)
     record.procedure_id = procedure.id
     record.procedure_version = procedure.version
     keeping.settle(record, procedure, machine.start(procedure, switches(record, today)), today)
@@ -48,6 +54,8 @@ def view(store: Store, incident_id: str) -> ProcedureView:
         called = reference(record.year_start, record.number)
         editable = record.status == kind_rules.OPEN
         settled = read_settings(session)
+        checks = wording_service.checks(session, procedure.id)
+        used = [procedure_by_id(pack).title for pack in pack_service.packs_used(record)]
     shown = dict.fromkeys((*position.here, *history))
     steps = [procedure.step(step_id) for step_id in shown if step_id not in gone]
     calls = step_service.calls_for(store, procedure, steps)
@@ -61,7 +69,13 @@ def view(store: Store, incident_id: str) -> ProcedureView:
         position.here,
         {
             step.id: step_service.step_view(
-                procedure, position, step, history.get(step.id, ()), calls[step.id], settled=settled
+                procedure,
+                position,
+                step,
+                history.get(step.id, ()),
+                calls[step.id],
+                settled=settled,
+                check=checks.get(step.id),
             )
             for step in steps
         }
@@ -73,6 +87,11 @@ def view(store: Store, incident_id: str) -> ProcedureView:
         editable=editable,
         quick=tuple(step.id for step in machine.quick_steps(procedure, position)),
         reminder=stamp.prompt(store.today()),
+        procedure_id=procedure.id,
+        note=procedure.note,
+        version=procedure.version,
+        used=tuple(used),
+        ways=step_service.open_ways(procedure, position),
     )
 
 
@@ -191,12 +210,18 @@ def blockers(record: Incident, today: date) -> tuple[tuple[str, str], ...]:
 
 
 def agencies(record: Incident, today: date) -> tuple[str, ...]:
-    """Police, social care or LADO, where a route taken may go there or they were told (TFG-6)."""
-    procedure, position = replay_service.position(record, today)
-    named = set(machine.agencies_told(procedure, position))
-    for route_id in position.routes:
-        for step in procedure.steps_of(route_id):
-            named.update(step.agencies)
+    """Police, social care or LADO, where a route taken may go there or they were told (TFG-6).
+
+    Under every procedure that the incident went by: none is shaken off by changing to another.
+    """
+    named: set[str] = set()
+    for pack_id in pack_service.packs_used(record):
+        procedure = procedure_by_id(pack_id)
+        position = replay_service.stand_in(record, procedure, today)
+        named.update(machine.agencies_told(procedure, position))
+        for route_id in position.routes:
+            for step in procedure.steps_of(route_id):
+                named.update(step.agencies)
     return tuple(words for agency, words in _AGENCY_WORDS.items() if agency in named)
 
 

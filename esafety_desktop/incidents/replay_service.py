@@ -5,23 +5,43 @@ from __future__ import annotations
 import json
 import re
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
-from esafety_desktop.guidance.loader import today_procedure
+from sqlalchemy.orm import object_session
+
+from esafety_desktop.guidance.loader import procedure_by_id
 from esafety_desktop.guidance.replaying import replay
 from esafety_desktop.incidents.procedure_rules import Given
 from esafety_desktop.incidents.settings_service import switches
+from esafety_desktop.incidents.wording_service import worded
 
 if TYPE_CHECKING:
     from datetime import date, datetime
 
     from esafety_desktop.guidance.events import Answered, Position, Rerouted
     from esafety_desktop.guidance.procedure import Procedure
-    from esafety_desktop.incidents.records import ChronologyEntry, Incident
+    from esafety_desktop.incidents.records import ChronologyEntry, Incident, ProcedureEvent
+
+
+SWITCHED = "switched"
+"""The kind of an event that changes the procedure; the machine never sees it."""
+
+
+class Gone(NamedTuple):
+    """An answered step that the procedure has not got.
+
+    Attributes:
+        title: What it was called.
+        procedure: The procedure it belongs to, where that is another one; "" for an older version
+            of this one.
+    """
+
+    title: str
+    procedure: str = ""
 
 
 def position(record: Incident, today: date) -> tuple[Procedure, Position]:
-    """Today's procedure, and where an incident stands in it by everything entered.
+    """The incident's own procedure, and where it stands in it by everything entered.
 
     Args:
         record: The incident, in an open session.
@@ -30,34 +50,66 @@ def position(record: Incident, today: date) -> tuple[Procedure, Position]:
     Raises:
         Problem: an answer that was kept is damaged.
     """
-    procedure = today_procedure()
+    procedure = procedure_of(record)
+    return procedure, stand_in(record, procedure, today)
+
+
+def procedure_of(record: Incident) -> Procedure:
+    """The procedure an incident goes by, with the school's own words; a new one goes by today's."""
+    session = object_session(record)
+    if session is None:
+        raise RuntimeError("the incident is not in an open session")
+    return worded(session, record.procedure_id)
+
+
+def stand_in(record: Incident, procedure: Procedure, today: date) -> Position:
+    """Where an incident stands in a procedure; answers under another one only stay readable."""
     kept: dict[str, Any] = {
-        "procedure": record.procedure_id,
+        "procedure": first_procedure(record),
         "switches": switches(record, today),
-        "events": [json.loads(event.payload) for event in record.events],
+        "events": [json.loads(event.payload) for event in answers(record)],
     }
-    return procedure, replay(procedure, kept)
+    return replay(procedure, kept)
+
+
+def answers(record: Incident) -> list[ProcedureEvent]:
+    """The kept answers and re-routes, oldest first; without changes of the procedure."""
+    return [event for event in record.events if event.kind != SWITCHED]
+
+
+def first_procedure(record: Incident) -> str:
+    """The procedure with which the incident began."""
+    for event in record.events:
+        if event.kind == SWITCHED:
+            return str(json.loads(event.payload)["from"])
+    return record.procedure_id
 
 
 def history(record: Incident, procedure: Procedure, stand: Position) -> dict[str, list[Given]]:
     """Every answer ever given, by step, oldest first."""
     entries = {entry.id: entry for entry in record.entries}
-    found: dict[str, list[Given]] = {}
-    for kept, event in zip(record.events, stand.events, strict=True):
+    begun_with = first_procedure(record)
+    found: dict[str, list[tuple[Given, bool]]] = {}
+    for kept, event in zip(answers(record), stand.events, strict=True):
         entry = entries[kept.entry_id]
+        pack_id = event.pack or begun_with
+        own = procedure if pack_id == procedure.id else procedure_by_id(pack_id)
         if kept.step_id:
             answered = cast("Answered", event)
-            read = given(procedure, answered, entry.author, entry.at, entry.number)
+            read = given(own, answered, entry.author, entry.at, entry.number)
         else:
-            read = _sorted_anew(procedure, cast("Rerouted", event), entry)
-        found.setdefault(kept.step_id or procedure.trunk.triage, []).append(read)
-    for step_id, given_list in found.items():
-        last = len(given_list) - 1
-        counts = stand.answered(step_id) is not None
-        found[step_id] = [
-            replace(one, counts=counts and n == last) for n, one in enumerate(given_list)
-        ]
-    return found
+            read = _sorted_anew(own, cast("Rerouted", event), entry)
+        step_id = kept.step_id or own.trunk.triage
+        found.setdefault(step_id, []).append((read, own is procedure))
+    return {step_id: _counting(stand, step_id, read) for step_id, read in found.items()}
+
+
+def _counting(stand: Position, step_id: str, read: list[tuple[Given, bool]]) -> list[Given]:
+    """Of the answers to a step the last one counts that was given under this procedure."""
+    last = max((n for n, (_, here) in enumerate(read) if here), default=-1)
+    if stand.answered(step_id) is None:
+        last = -1
+    return [replace(one, counts=n == last) for n, (one, _) in enumerate(read)]
 
 
 def _sorted_anew(procedure: Procedure, event: Rerouted, entry: ChronologyEntry) -> Given:
@@ -69,14 +121,21 @@ def _sorted_anew(procedure: Procedure, event: Rerouted, entry: ChronologyEntry) 
     )
 
 
-def titles_gone(record: Incident, procedure: Procedure) -> dict[str, str]:
-    """The answered steps that the procedure has no more, with what they were called."""
+def titles_gone(record: Incident, procedure: Procedure) -> dict[str, Gone]:
+    """The answered steps that the procedure hasn't got, with what they were called."""
     entries = {entry.id: entry for entry in record.entries}
-    return {
-        event.step_id: _title(entries[event.entry_id].text or event.step_id)
-        for event in record.events
-        if event.step_id and event.step_id not in procedure.by_id
-    }
+    begun_with = first_procedure(record)
+    found: dict[str, Gone] = {}
+    for event in answers(record):
+        pack_id = json.loads(event.payload).get("pack") or begun_with
+        own = procedure if pack_id == procedure.id else procedure_by_id(pack_id)
+        step_id = event.step_id or own.trunk.triage
+        if step_id in procedure.by_id:
+            continue
+        step = own.by_id.get(step_id)
+        title = step.title if step else _title(entries[event.entry_id].text or step_id)
+        found[step_id] = Gone(title, "" if own is procedure else own.title)
+    return found
 
 
 def _title(text: str) -> str:
@@ -108,7 +167,7 @@ def words(procedure: Procedure, event: Any) -> tuple[str, str, str, datetime | N
 def entry_of(record: Incident, step_id: str) -> str | None:
     """The line of the answer that counts for a step, unless it is struck through."""
     struck = {entry.strikes for entry in record.entries if entry.strikes}
-    kept = [event.entry_id for event in record.events if event.step_id == step_id]
+    kept = [event.entry_id for event in answers(record) if event.step_id == step_id]
     return kept[-1] if kept and kept[-1] not in struck else None
 
 

@@ -8,7 +8,9 @@ from esafety_desktop.contacts.map_service import contacts_for
 from esafety_desktop.dates import to_london
 from esafety_desktop.guidance import machine
 from esafety_desktop.incidents.chart_service import LIGHTS, chart
+from esafety_desktop.incidents.pack_rules import OpenWay
 from esafety_desktop.incidents.procedure_rules import (
+    BEFORE,
     GONE,
     Call,
     CardLine,
@@ -23,10 +25,12 @@ if TYPE_CHECKING:
     from esafety_desktop.contacts.rows import EntryRow, SlotRow
     from esafety_desktop.guidance.events import Position
     from esafety_desktop.guidance.procedure import Procedure, Step
+    from esafety_desktop.incidents.replay_service import Gone
     from esafety_desktop.incidents.settings_rules import ProcedureSettings
+    from esafety_desktop.incidents.wording_rules import StepCheck
     from esafety_desktop.store.store import Store
 
-__all__ = ["calls_for", "chart", "gone_view", "routes_of", "step_view"]
+__all__ = ["calls_for", "chart", "gone_view", "open_ways", "routes_of", "step_view"]
 
 _CHECK = "Check with your local safeguarding partners before relying on this."
 _URGENT = frozenset({"SAM-SCHOOL-5", "SLOT26-DEPUTY", "SAM-LA-3", "SAM-LA-5", "SAM-LA-20"})
@@ -41,6 +45,7 @@ def step_view(
     calls: Sequence[Call],
     *,
     settled: ProcedureSettings | None = None,
+    check: StepCheck | None = None,
 ) -> StepView:
     """One step with all that its screen needs."""
     do, never = machine.wording(procedure, position, step.id)
@@ -73,16 +78,23 @@ def step_view(
         record=kept is not None,
         kept_words=kept.file_words if kept else "",
         reference_label=kept.reference_label if kept else "",
+        added=step.added,
+        said=step.said,
+        today=step.today,
+        struck=step.struck,
+        checkable=step.check_before_use or step.our_choice,
+        checked=check.words if check else "",
+        own_words=bool(step.as_shipped),
     )
 
 
-def gone_view(step_id: str, title: str, history: Sequence[Given]) -> StepView:
-    """A step that was answered and that the procedure has no more: only its answers."""
+def gone_view(step_id: str, gone: Gone, history: Sequence[Given]) -> StepView:
+    """A step that was answered and that the procedure hasn't got: only its answers."""
     return StepView(
         step_id,
-        title,
-        path="",
-        light="gone",
+        gone.title,
+        path=gone.procedure,
+        light="before" if gone.procedure else "gone",
         within="",
         do=(),
         never=(),
@@ -96,7 +108,7 @@ def gone_view(step_id: str, title: str, history: Sequence[Given]) -> StepView:
         required=False,
         why_not=False,
         triage=False,
-        caution=GONE,
+        caution=BEFORE if gone.procedure else GONE,
         calls=(),
         history=tuple(history),
     )
@@ -108,6 +120,17 @@ def routes_of(procedure: Procedure) -> tuple[Option, ...]:
     return tuple(
         Option(route.id, route.title, route.hint, asks) for route in procedure.triage_order
     )
+
+
+def open_ways(procedure: Procedure, position: Position) -> tuple[OpenWay, ...]:
+    """The routes that run, the leading one first; what every incident needs stands by itself."""
+    found: dict[str, OpenWay] = {}
+    for step_id in position.here:
+        step = procedure.step(step_id)
+        route = procedure.route_by_id.get(step.route)
+        way = OpenWay(step.id, step.title, route.title if route else "", leads=not found)
+        found.setdefault(step.route or step.id, way)
+    return tuple(found.values())
 
 
 def calls_for(store: Store, procedure: Procedure, steps: Sequence[Step]) -> dict[str, list[Call]]:

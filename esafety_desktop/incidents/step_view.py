@@ -16,8 +16,8 @@ from PySide6.QtWidgets import (
 
 from esafety_desktop.dates import british_time
 from esafety_desktop.incidents.answer_view import AnswerForm
-from esafety_desktop.incidents.moment_view import empty, words
 from esafety_desktop.incidents.chart_rules import LIGHT_SIGNS, LIGHT_WORDS
+from esafety_desktop.incidents.moment_view import empty, words
 from esafety_desktop.widgets.theme import set_role
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLabel
 from sqlalchemy import select
 
 from esafety_desktop.guidance.loader import today_procedure
-from esafety_desktop.incidents import closing_service, procedure_service, replay_service, service
+from esafety_desktop.incidents import closing_service, procedure_service, service, wording_service
 from esafety_desktop.incidents.procedure_dialog import ProcedureDialog
 from esafety_desktop.incidents.procedure_rules import GONE, StepAnswer
 from esafety_desktop.incidents.records import ProcedureEvent
@@ -48,7 +48,7 @@ def test_last_years_incident_is_drawn_read_and_continued(
     old = today_procedure()
     incident = begun_last_year(leader_store)
     newer = without(old, ["TF-A2"], [("TF-2", "no")], ["TF-I"])
-    monkeypatch.setattr(replay_service, "today_procedure", lambda: newer)
+    monkeypatch.setattr(wording_service, "procedure_by_id", lambda _id: newer)
 
     seen = procedure_service.view(leader_store, incident)
     assert seen.open_routes == ("TF-A",)
@@ -78,7 +78,7 @@ def test_a_step_that_is_gone_can_be_opened_and_only_read(
 ) -> None:
     incident = begun_last_year(desk.store)
     newer = without(today_procedure(), ["TF-A2"])
-    monkeypatch.setattr(replay_service, "today_procedure", lambda: newer)
+    monkeypatch.setattr(wording_service, "procedure_by_id", lambda _id: newer)
     dialog = ProcedureDialog(desk, incident)
     qtbot.addWidget(dialog)
     dialog.show()
