@@ -112,10 +112,12 @@ def _swapped(store: Store, ring: keyring.Keyring) -> tuple[str, ...]:
         outside = pins.pinned(session, Cabinet.OFFICE, pins.ACCOUNT)
     here = {one.id: one.public for one in ring.with_role(Role.LEADER)}
     names = {one.id: one.name for one in ring.accounts}
+    # What is in the own hand settles it, even against a colleague who can write in both cabinets.
+    own = {store.account.id: keys.pair_of(store.private_key()).public}
     strange = [
         names.get(one, "a removed leader")
         for one in {*vouched, *here, *outside}
-        if not vouched.get(one) == here.get(one) == outside.get(one)
+        if not vouched.get(one) == here.get(one) == outside.get(one) == own.get(one, here.get(one))
     ]
     return tuple(
         f"The key of {name} was exchanged outside the program. Don't rely on sealed concerns"

@@ -55,7 +55,10 @@ def reset_password(store: Store, account_id: str, new: str) -> Changed[AccountRo
         keyring.save(store.folder, ring)
         unit.commit("password given by a deputy", account.id, cabinet=making.home(account.role))
     row = making.row(account)
-    said = f"{account.name} has a new password; drafts and slips sealed before it stay closed."
+    said = (
+        f"{account.name} has a new password; drafts, slips and any envelopes that were sealed to"
+        " the account before it stay closed."
+    )
     return Changed(Area.ACCOUNTS, row, said)
 
 

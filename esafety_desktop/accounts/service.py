@@ -116,8 +116,9 @@ def change_password(store: Store, old: str, new: str) -> Changed[None]:
 def reset_password(store: Store, account_id: str, new: str) -> Changed[AccountRow]:
     """A deputy gives a colleague who forgot the password another one (F19).
 
-    What was sealed to that account alone (its drafts, its copies of concern slips) can't be read
-    by it any more; the recovery sheet is the way that keeps them.
+    What was sealed to that account (its drafts, its copies of concern slips, any envelopes) can't
+    be read by it any more; the recovery sheet is the way that keeps them. Another reader of an
+    envelope can add the account again (`store.envelopes.add_reader`).
 
     Raises:
         NotAllowed: an office account can't do it for a leader.
@@ -131,6 +132,8 @@ def reset_password(store: Store, account_id: str, new: str) -> Changed[AccountRo
 
 def remove_account(store: Store, account_id: str) -> Changed[None]:
     """Take an account away; never the last of its kind, never one's own.
+
+    Nothing here can know of sealed envelopes that only this account could open.
 
     Raises:
         NotAllowed: an office account can't remove a leader.

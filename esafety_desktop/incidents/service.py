@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import secrets
 from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
@@ -24,7 +25,13 @@ from esafety_desktop.incidents.rows import (
     When,
 )
 from esafety_desktop.incidents.settings_service import settings, stamp
-from esafety_desktop.incidents.text_rules import changed_facts, plain, reference
+from esafety_desktop.incidents.text_rules import (
+    SEALED_FROM,
+    SEALED_NUMBERS,
+    changed_facts,
+    plain,
+    reference,
+)
 from esafety_desktop.problem import Problem
 from esafety_desktop.store.changes import Area, Changed
 
@@ -92,10 +99,9 @@ def start_incident(store: Store, what_happened: str = "") -> Changed[str]:
 def new_record(unit: UnitOfWork, what_happened: str, slip_id: str | None = None) -> Incident:
     """A numbered incident inside an open unit of work; for the services of this room only."""
     year = academic_year(to_london(unit.now).date()).start
-    last = select(func.max(Incident.number)).where(Incident.year_start == year)
     record = Incident(
         year_start=year,
-        number=(unit.session.scalar(last) or 0) + 1,
+        number=_new_number(unit, year),
         status=kind_rules.OPEN,
         entered_at=unit.now,
         entered_by=unit.account.name,
@@ -109,6 +115,16 @@ def new_record(unit: UnitOfWork, what_happened: str, slip_id: str | None = None)
     unit.session.flush()
     procedure_service.begin(record, unit.store.today())
     return record
+
+
+def _new_number(unit: UnitOfWork, year: int) -> int:
+    """The next of the year; in a sealed envelope one by chance, so that no series has a gap."""
+    this_year = Incident.year_start == year
+    if not unit.store.is_envelope:
+        return (unit.session.scalar(select(func.max(Incident.number)).where(this_year)) or 0) + 1
+    used = set(unit.session.scalars(select(Incident.number).where(this_year)))
+    free = [one for one in range(SEALED_FROM, SEALED_FROM + SEALED_NUMBERS) if one not in used]
+    return secrets.choice(free)
 
 
 def save_facts(store: Store, incident_id: str, facts: Facts) -> Changed[bool]:

@@ -11,6 +11,9 @@ from esafety_desktop.incidents import kind_rules as kinds
 if TYPE_CHECKING:
     from esafety_desktop.incidents.rows import Facts
 
+SEALED_FROM = 10_000
+"""Numbers from here on are drawn by chance, for sealed envelopes: no series tells of a gap."""
+SEALED_NUMBERS = 10_000
 _TURNERS = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 
 
@@ -22,7 +25,9 @@ def plain(text: str) -> str:
 
 
 def reference(year_start: int, number: int) -> str:
-    """``26-014``: the 14th of the academic year 2026-27."""
+    """``26-014``: the 14th of the academic year 2026-27; ``26-S4821`` in a sealed envelope."""
+    if number >= SEALED_FROM:
+        return f"{year_start % 100:02d}-S{number - SEALED_FROM:04d}"
     return f"{year_start % 100:02d}-{number:03d}"
 
 

@@ -17,16 +17,16 @@ import msgspec
 from sqlcipher3.dbapi2 import DatabaseError
 
 from esafety_desktop import dates
-from esafety_desktop.store import cipher, keyring
+from esafety_desktop.store import cipher, keyring, slots
 from esafety_desktop.store.cabinet import Cabinet, Drawer
 from esafety_desktop.store.changes import Area, Changed
 from esafety_desktop.store.faults import CabinetDamaged, NotSaved
 from esafety_desktop.store.files import put_in_place, sha256_of, sync_file, sync_folder
-from esafety_desktop.store.manifest import MANIFEST, Item, Manifest, belongs, inspect
+from esafety_desktop.store.manifest import MANIFEST, Item, Manifest, belongs, inspect, name_of
 from esafety_desktop.store.versions import version_table
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from esafety_desktop.store.store import Store
@@ -43,12 +43,15 @@ class Plan:
         folder: The data folder.
         drawers: The cabinets that are open, copied as databases.
         raw: Closed files (a locked cabinet on an office-only day), copied as they are.
+        envelopes: The files of the sealed envelopes, copied as they are; with each that can be
+            opened its drawer, to hold it still.
         made_at: When.
     """
 
     folder: Path
     drawers: tuple[Drawer, ...]
     raw: tuple[Path, ...]
+    envelopes: tuple[tuple[Path, Drawer | None], ...]
     made_at: datetime
 
 
@@ -66,7 +69,20 @@ def plan(store: Store) -> Plan:
             raw += store.folder.glob(f"{cabinet.file_name}*")
             raw += store.folder.glob("*.db-mj*")
     wanted = {path for path in raw if belongs(path.name)}
-    return Plan(store.folder, store.drawers(), tuple(sorted(wanted)), store.clock())
+    return Plan(
+        store.folder,
+        store.drawers(),
+        tuple(sorted(wanted)),
+        _envelopes(store),
+        store.clock(),
+    )
+
+
+def _envelopes(store: Store) -> tuple[tuple[Path, Drawer | None], ...]:
+    """Files of boxes first: whoever has a key in one of them finds its envelope beside it."""
+    drawers = store.shelf().drawers() if store.is_leader else {}
+    found = sorted((store.folder / slots.FOLDER).glob("*"), key=lambda path: path.suffix != ".keys")
+    return tuple((path, drawers.get(path)) for path in found if belongs(name_of(path)))
 
 
 def write(what: Plan, target: Path, progress: Callable[[int, int], None] | None = None) -> Manifest:
@@ -86,7 +102,7 @@ def write(what: Plan, target: Path, progress: Callable[[int, int], None] | None 
     part = target.with_name(target.name + ".part")
     try:
         shutil.rmtree(work, ignore_errors=True)
-        work.mkdir()
+        (work / slots.FOLDER).mkdir(parents=True)
         items = _copies(what, work, tell)
         manifest = Manifest(school=keyring.load(work).school, made_at=what.made_at, files=items)
         _pack(work, part, manifest)
@@ -129,7 +145,7 @@ def last_backup(store: Store) -> datetime | None:
 
 
 def _steps(what: Plan) -> int:
-    return len(what.drawers) + len(what.raw) + 2
+    return len(what.drawers) + len(what.raw) + len(what.envelopes) + 2
 
 
 def _copies(what: Plan, work: Path, tell: Callable[[int, int], None]) -> list[Item]:
@@ -140,13 +156,28 @@ def _copies(what: Plan, work: Path, tell: Callable[[int, int], None]) -> list[It
     for drawer in what.drawers:
         tell(len(items), total)
         items.append(_copy_cabinet(drawer, work / drawer.cabinet.file_name))
-    for path in (*what.raw, what.folder / keyring.FILE_NAME):
+    files = ((path, None) for path in (*what.raw, what.folder / keyring.FILE_NAME))
+    for path, held in (*what.envelopes, *files):
         tell(len(items), total)
-        copy = work / path.name
-        shutil.copyfile(path, copy)
-        items.append(Item(copy.name, copy.stat().st_size, sha256_of(copy), raw=True))
+        name = name_of(path)
+        copy = work / name
+        with _held_still(held):
+            shutil.copyfile(path, copy)
+        items.append(Item(name, copy.stat().st_size, sha256_of(copy), raw=True))
     tell(len(items), total)
     return items
+
+
+@contextlib.contextmanager
+def _held_still(drawer: Drawer | None) -> Iterator[None]:
+    """Keep an envelope from being saved into while it is copied; a blank one needs no keeping."""
+    if drawer is None or not cipher.fits(drawer):
+        yield
+        return
+    with cipher.opened(drawer) as connection:
+        connection.execute("BEGIN")
+        connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+        yield
 
 
 def _copy_cabinet(drawer: Drawer, copy: Path) -> Item:

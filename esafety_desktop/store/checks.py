@@ -75,12 +75,11 @@ def check_steps(store: Store) -> Iterator[str]:
         After each step a sentence for the person about what was found, or "".
     """
     found = False
-    for drawer in store.drawers():
-        for said in _of_cabinet(store, drawer):
-            found = found or bool(said)
-            yield said
-            if not store.is_open:
-                return
+    for said in _all_steps(store):
+        found = found or bool(said)
+        yield said
+        if not store.is_open:
+            return
     if not found:
         for drawer in store.drawers():
             if drawer.cabinet in store.settled:
@@ -88,8 +87,16 @@ def check_steps(store: Store) -> Iterator[str]:
                     drawer.kept_before_update.unlink(missing_ok=True)
 
 
-def _of_cabinet(store: Store, drawer: Drawer) -> Iterator[str]:
-    name = drawer.cabinet.plain_name
+def _all_steps(store: Store) -> Iterator[str]:
+    for drawer in store.drawers():
+        yield from _of_cabinet(store, drawer, drawer.cabinet.plain_name)
+    for envelope in store.stores[1:]:
+        yield from _of_cabinet(envelope, envelope.drawers()[-1], "sealed envelope")
+    if store.is_leader:
+        yield from store.shelf().faults
+
+
+def _of_cabinet(store: Store, drawer: Drawer, name: str) -> Iterator[str]:
     try:
         for sound in _tables(drawer):
             yield "" if sound else _damaged(name)

@@ -11,20 +11,32 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from esafety_desktop.problem import Problem
+from esafety_desktop.store.slots import FOLDER
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
 MANIFEST = "manifest.json"
-_NAMES = re.compile(r"keyring\.json|(office|locked)\.db(-[A-Za-z0-9]+)?")
+_NAMES = re.compile(
+    r"keyring\.json|(office|locked)\.db(-[A-Za-z0-9]+)?"
+    rf"|{FOLDER}/[0-9a-f]{{32}}\.(keys|db(-journal)?)"
+)
 FORMAT = 1
 _PIECE = 1 << 20
 
 
 def belongs(name: str) -> bool:
-    """Whether a file of that name may be in a back-up: a cabinet, its journals, the keyring."""
+    """Whether a file of that name may be in a back-up.
+
+    That is a cabinet, its journals, the keyring or a file of a sealed envelope.
+    """
     return _NAMES.fullmatch(name) is not None
+
+
+def name_of(path: Path) -> str:
+    """What a file of the data folder is called in a back-up."""
+    return f"{FOLDER}/{path.name}" if path.parent.name == FOLDER else path.name
 
 
 class BackupRefused(Problem):

@@ -19,6 +19,7 @@ from esafety_desktop.store.faults import NotSaved
 from esafety_desktop.store.files import put_in_place, share, sync_folder, write_whole
 from esafety_desktop.store.folder import STAGED_NAME
 from esafety_desktop.store.manifest import Manifest, inspect
+from esafety_desktop.store.slots import FOLDER
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -115,6 +116,9 @@ def drop_note(folder: Path) -> None:
 
 def _stage(backup: Path, manifest: Manifest, staging: Path, now: datetime) -> str:
     staging.mkdir()
+    if any(item.name.startswith(f"{FOLDER}/") for item in manifest.files):
+        (staging / FOLDER).mkdir()
+        share(staging / FOLDER, folder=True)
     with zipfile.ZipFile(backup) as box:
         for item in manifest.files:
             with box.open(item.name) as source, (staging / item.name).open("wb") as copy:
@@ -145,6 +149,7 @@ def _swap(folder: Path, staged: Path) -> None:
 
 
 def _own_files(folder: Path) -> list[Path]:
-    found = [folder / keyring.FILE_NAME, folder / keyring.SPARE_NAME, folder / RESTORED_NOTE]
+    names = (keyring.FILE_NAME, keyring.SPARE_NAME, RESTORED_NOTE, FOLDER)
+    found = [folder / name for name in names]
     found += [path for one in Cabinet for path in folder.glob(f"{one.file_name}*")]
     return [path for path in found if path.exists()]

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from sqlalchemy import Engine
 
     from esafety_desktop.store.cabinet import AccountInfo
+    from esafety_desktop.store.keyring import Account
     from esafety_desktop.store.shelf import Shelf
 
 __all__ = ["Store", "UnitOfWork"]
@@ -232,7 +233,7 @@ class Store:
         leaders = self.leaders(leaving_out)
         return {leader.id: keys.seal(leader.public, secret) for leader in leaders}
 
-    def leaders(self, leaving_out: Collection[str] = ()) -> list[keyring.Account]:
+    def leaders(self, leaving_out: Collection[str] = ()) -> list[Account]:
         """The leaders' accounts whose keys the office cabinet vouches for.
 
         Raises:
