@@ -26,6 +26,7 @@ AROUND = {
     "disclosure",
     "retention",
     "log_reviews",
+    "incident_letters",
 }
 
 #: Services that may know each other (docs/architecture.md, "Rooms").
@@ -54,6 +55,7 @@ KNOWS: dict[str, set[str]] = {
         "school",
         "accounts",
     },
+    "incident_letters": {"incidents", "letters", "school"},
     "log_reviews": {"incidents", "readiness", "accounts", "school"},
     "letters": {"school", "agreements"},
     "agreements": {"school"},
@@ -144,7 +146,7 @@ RULES = (
     Rule(
         r"\w+\.(\w+_rules|reading)",
         (),
-        (r"ROOM\.(rows|\w+_rules)",),
+        (r"ROOM\.(rows|\w+_rules)", r"incidents\.kind_rules"),
         "Rules decide on values: read them in the service.",
     ),
     Rule(

@@ -196,6 +196,7 @@ ENTRY_KINDS = (
     Choice("correction", "Correction"),
     Choice("facts", "Facts changed"),
     Choice("people", "People"),
+    Choice("letter", "Letter home"),
     Choice("rerouted", "Another route"),
     Choice("evidence", "Evidence"),
     Choice("procedure", "Procedure"),

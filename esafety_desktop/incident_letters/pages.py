@@ -1,0 +1,112 @@
+"""How a letter from an incident prints: letterhead, window, text as typed."""
+
+from __future__ import annotations
+
+import io
+from typing import TYPE_CHECKING
+
+from esafety_desktop.dates import british
+from esafety_desktop.printing import flow
+from esafety_desktop.printing.sheet import (
+    FOOT,
+    MARGIN,
+    MM,
+    PAGE_HEIGHT,
+    ROOM,
+    Letterhead,
+    draw_foot,
+    draw_letterhead,
+    new_canvas,
+)
+from esafety_desktop.printing.text import Span, draw_line, one_line, set_lines
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from reportlab.pdfgen.canvas import Canvas
+
+    from esafety_desktop.incident_letters.rows import LetterSheet
+
+_SIZE = 12.0
+_ENVELOPE_LEADING = 1.2
+_WINDOW_TOP = PAGE_HEIGHT - 47 * MM
+_WINDOW_LEFT = 21 * MM
+_WINDOW_WIDTH = 87 * MM
+_WINDOW_LINES = 6
+_SMALLEST = 6.0
+
+
+def render_letters(
+    sheets: Sequence[LetterSheet], progress: Callable[[int, int], None] | None = None
+) -> bytes:
+    """Every letter, each beginning on a page of its own.
+
+    Args:
+        sheets: The letters.
+        progress: Told (letters done, letters in all); may raise ``Cancelled``.
+    """
+    buffer = io.BytesIO()
+    canvas = new_canvas(buffer, "Letter", sheets[0].school if sheets else "")
+    for number, sheet in enumerate(sheets):
+        if progress:
+            progress(number, len(sheets))
+        _print(canvas, sheet)
+    if not sheets:
+        canvas.showPage()
+    canvas.save()
+    return buffer.getvalue()
+
+
+def _print(canvas: Canvas, sheet: LetterSheet) -> None:
+    low = draw_letterhead(canvas, Letterhead(sheet.school, sheet.head_lines, sheet.logo))
+    below_head = min(low - 14, _WINDOW_TOP)
+    pages = flow.paginate(
+        _pieces(sheet), PAGE_HEIGHT - MARGIN - FOOT, below_head - FOOT - _window_height()
+    )
+    for number, page in enumerate(pages):
+        top = PAGE_HEIGHT - MARGIN
+        if number == 0:
+            _draw_window(canvas, sheet.envelope, below_head)
+            date = one_line(british(sheet.printed_on), _SIZE)
+            draw_line(canvas, date, MARGIN + ROOM - date.width, below_head - 11, _SIZE)
+            top = below_head - _window_height()
+        for down, piece in page.pieces:
+            piece.draw(canvas, MARGIN, top - down)
+        draw_foot(canvas, f"{sheet.title} · {sheet.note}", f"page {number + 1} of {len(pages)}")
+        canvas.showPage()
+
+
+def _window_height() -> float:
+    return _WINDOW_LINES * _SIZE * _ENVELOPE_LEADING + 12
+
+
+def _pieces(sheet: LetterSheet) -> list[flow.Piece]:
+    pieces = _paragraph(f"Dear {sheet.greeting}")
+    for paragraph in sheet.paragraphs:
+        for line in paragraph.split("\n"):
+            pieces += flow.text_pieces([Span(line)], _SIZE, ROOM)
+        pieces.append(flow.gap(8))
+    close = flow.text_pieces([Span(sheet.close)], _SIZE, ROOM, keep=True)
+    room = flow.Piece(36, _nothing, keep=True)
+    return [*pieces, *close, room, *flow.text_pieces([Span(sheet.signed)], _SIZE, ROOM)]
+
+
+def _paragraph(text: str) -> list[flow.Piece]:
+    return [*flow.text_pieces([Span(text)], _SIZE, ROOM), flow.gap(8)]
+
+
+def _nothing(_canvas: Canvas, _x: float, _top: float) -> None:
+    return
+
+
+def _draw_window(canvas: Canvas, texts: tuple[str, ...], top: float) -> None:
+    size = _SIZE
+    while True:
+        lines = [line for text in texts for line in set_lines((Span(text),), size, _WINDOW_WIDTH)]
+        if len(lines) * size <= _WINDOW_LINES * _SIZE or size <= _SMALLEST:
+            break
+        size -= 0.5
+    y = top
+    for line in lines:
+        y -= size * _ENVELOPE_LEADING
+        draw_line(canvas, line, _WINDOW_LEFT, y + 3, size)

@@ -1,0 +1,84 @@
+"""Frozen values that leave the service of letters from an incident."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from esafety_desktop.dates import british_time
+
+if TYPE_CHECKING:
+    from datetime import date, datetime
+
+NEW = "not sent yet"
+
+
+@dataclass(frozen=True, slots=True)
+class Addressee:
+    """Somebody to whom a letter about a child of this incident can go.
+
+    Attributes:
+        envelope: Addressee and address, a line each.
+        greeting: What follows "Dear".
+        caution: Why to think before writing (a court order, no parental responsibility), or "".
+        first: Whether this is the one to write to unless somebody decides otherwise.
+    """
+
+    pupil_id: str
+    child: str
+    child_first: str
+    class_name: str
+    name: str
+    envelope: tuple[str, ...]
+    greeting: str
+    caution: str = ""
+    first: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class LetterRow:
+    """One letter that was written.
+
+    Attributes:
+        number: Counts within the incident; 1 is the oldest.
+        text: Between greeting and close; "" when it was disposed of.
+        sent_how: How it went, in words; "" while it has not.
+    """
+
+    id: str
+    number: int
+    title: str
+    child: str
+    addressee: tuple[str, ...]
+    greeting: str
+    text: str
+    written_at: datetime
+    written_by: str
+    sent_at: datetime | None = None
+    sent_how: str = ""
+
+    @property
+    def state(self) -> str:
+        """``given to the child, 24/11/2026 15:20``."""
+        return f"{self.sent_how}, {british_time(self.sent_at)}" if self.sent_at else NEW
+
+
+@dataclass(frozen=True, slots=True)
+class LetterSheet:
+    """All that the print of one letter needs.
+
+    Attributes:
+        note: What stands small at the foot: which letter, for which child.
+    """
+
+    school: str
+    head_lines: tuple[str, ...]
+    logo: bytes | None = field(repr=False)
+    printed_on: date
+    envelope: tuple[str, ...]
+    greeting: str
+    paragraphs: tuple[str, ...]
+    close: str
+    signed: str
+    title: str
+    note: str
