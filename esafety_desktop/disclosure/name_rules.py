@@ -1,0 +1,177 @@
+"""Finding names in texts, whatever their case, accents, hyphens and possessives."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from esafety_desktop.words import search_key
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+_TITLES = ("mr", "mrs", "miss", "ms", "mx", "dr", "sir", "rev")
+_WORD = r"[^\W\d_]"
+_DETAILS = re.compile(r"(?:, [^,\n]{1,20})?, born \d{2}/\d{2}/\d{4}")
+_SHORTEST = 2
+#: Forenames that are words too: taken as names only with a capital.
+_WORDS_TOO = frozenset(
+    "amber angel april art august autumn bill charity chase dawn daisy drew faith frank gene grace"
+    " guy harmony heath holly hope hunter ivy jasmine jewel joy june lily mark may mercy miles nick"
+    " olive page pat penny pearl poppy ray rich rob robin rose ruby sky star summer sue violet wade"
+    " will willow winter".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """Somebody whose names are looked for.
+
+    Attributes:
+        key: Who, for the caller.
+        variants: Names as they may stand in a text: full, forename, surname, known as.
+        initials: ``ZA``; found only in capitals.
+        careful: Only where a name begins with a capital (a name of somebody not in the people
+            list).
+        details: Whether class and birth date that follow the name are taken with it.
+    """
+
+    key: str
+    variants: tuple[str, ...]
+    initials: str = ""
+    careful: bool = False
+    details: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A name in a text: whose it may be (several, where two share it) and where."""
+
+    keys: tuple[str, ...]
+    start: int
+    end: int
+
+
+def variants_of(forename: str, surname: str, known_as: str = "") -> tuple[str, ...]:
+    """The names a child may be written with, the longest first."""
+    forenames = [name for name in (forename, known_as) if name]
+    names = [f"{name} {surname}" for name in forenames if surname]
+    names += [f"{surname}, {name}" for name in forenames if surname]
+    names += [*forenames, surname]
+    for name in (forename, surname):
+        parts = re.split(r"[\s-]+", name)
+        if len(parts) > 1:
+            names += [part for part in parts if len(part) > _SHORTEST]
+    unique = dict.fromkeys(name for name in names if len(name) >= _SHORTEST)
+    return tuple(sorted(unique, key=len, reverse=True))
+
+
+def split_name(full: str) -> tuple[str, str]:
+    """Forename and surname of a name typed as one; the last word is the surname."""
+    words = [word for word in full.split() if search_key(word).strip(".") not in _TITLES]
+    if not words:
+        return full.strip(), ""
+    return (words[0], "") if len(words) == 1 else (" ".join(words[:-1]), words[-1])
+
+
+def initials_of(forename: str, surname: str) -> str:
+    """``ZA``; "" where there is only one name."""
+    return f"{forename[0]}{surname[0]}".upper() if forename and surname else ""
+
+
+def adult_variants(full: str) -> tuple[str, ...]:
+    """The names an adult may be written with: full, with a title, surname alone."""
+    forename, surname = split_name(full)
+    if not surname:
+        return (full.strip(),) if full.strip() else ()
+    names = [full.strip(), f"{forename} {surname}"]
+    names += [f"{title} {surname}" for title in _TITLES]
+    return tuple(dict.fromkeys([*names, surname]))
+
+
+def without(variants: Iterable[str], own: Iterable[str]) -> tuple[str, ...]:
+    """Variants that are not also a name of the child whom the request is about."""
+    mine = {search_key(name) for name in own}
+    return tuple(name for name in variants if search_key(name) not in mine)
+
+
+def find(text: str, known: Sequence[Known]) -> tuple[Found, ...]:
+    """Every name in a text, leftmost and longest first, none over another."""
+    folded, places = _folded(text)
+    hits = [*_names(text, folded, places, known), *_initials(text, known)]
+    chosen: list[Found] = []
+    for hit in sorted(hits, key=lambda one: (one.start, -one.end)):
+        if not chosen or hit.start >= chosen[-1].end:
+            chosen.append(hit)
+    return tuple(chosen)
+
+
+def _names(
+    text: str, folded: str, places: Sequence[int], known: Sequence[Known]
+) -> Iterator[Found]:
+    owners: dict[str, list[Known]] = {}
+    for one in known:
+        for name in one.variants:
+            owners.setdefault(search_key(name), []).append(one)
+    if not owners:
+        return
+    longest = sorted(owners, key=len, reverse=True)
+    pattern = re.compile(
+        rf"(?<!{_WORD})(?:{'|'.join(f'({_loose(name)})' for name in longest)})s?(?!{_WORD})"
+    )
+    for match in pattern.finditer(folded):
+        name = longest[(match.lastindex or 1) - 1]
+        start, end = places[match.start()], places[match.end() - 1] + 1
+        while end < len(text) and unicodedata.combining(text[end]):
+            end += 1  # a combining mark belongs to the letter before it
+        standing = [one for one in owners[name] if _meant(text[start:end], name, one)]
+        if not standing:
+            continue
+        if any(one.details for one in standing):
+            details = _DETAILS.match(text, end)
+            end = details.end() if details else end
+        yield Found(tuple(dict.fromkeys(one.key for one in standing)), start, end)
+
+
+def _meant(written: str, name: str, one: Known) -> bool:
+    """Whether a word is meant as a name: words that are names too need their capital."""
+    if one.careful or name in _WORDS_TOO:
+        return written[:1].isupper()
+    return True
+
+
+def _initials(text: str, known: Sequence[Known]) -> Iterator[Found]:
+    owners: dict[str, list[str]] = {}
+    for one in known:
+        if one.initials:
+            owners.setdefault(one.initials, []).append(one.key)
+    for initials, keys in owners.items():
+        loose = r"\.?\s?".join(re.escape(letter) for letter in initials)
+        for match in re.finditer(rf"(?<!{_WORD}){loose}\.?(?!{_WORD})", text):
+            yield Found(tuple(keys), match.start(), match.end())
+
+
+def _loose(name: str) -> str:
+    """A pattern for a folded name: any space or hyphen for another, apostrophes may be missing."""
+    parts = []
+    for letter in name:
+        if letter in " -":
+            parts.append(r"[\s\-]+")
+        elif letter == "'":
+            parts.append("'?")
+        else:
+            parts.append(re.escape(letter))
+    return "".join(parts)
+
+
+def _folded(text: str) -> tuple[str, list[int]]:
+    """The text without accents and capitals, and of each of its letters the place in the text."""
+    letters: list[str] = []
+    places: list[int] = []
+    for place, character in enumerate(text):
+        for letter in search_key(character):
+            letters.append(letter)
+            places.append(place)
+    return "".join(letters), places
