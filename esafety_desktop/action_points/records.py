@@ -47,3 +47,17 @@ class ReviewPlan(Kept, OfficeBase):
 
     point_id: Mapped[str] = mapped_column(unique=True)
     next_due: Mapped[date | None] = mapped_column(Date, default=None)
+
+
+class ActionItem(Kept, OfficeBase):
+    """Something to be done by somebody by a day; where it came from is never kept here."""
+
+    __tablename__ = "action_point_action"
+
+    what: Mapped[str]
+    owner: Mapped[str]
+    due_on: Mapped[date | None] = mapped_column(Date, default=None)
+    done_on: Mapped[date | None] = mapped_column(Date, default=None)
+    outcome: Mapped[str] = mapped_column(default="")
+    made_at: Mapped[datetime] = mapped_column(UtcTime)
+    made_by: Mapped[str] = mapped_column(default="")

@@ -204,3 +204,20 @@ class StateSheet:
     school: str
     made_on: date
     points: tuple[PointRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ActionRow:
+    """Something that somebody does by a day.
+
+    Attributes:
+        state: In words with a sign: "⚠ Overdue since 03/11/2026"; ``tone`` is its colour.
+    """
+
+    id: str
+    what: str
+    owner: str
+    due_on: date | None
+    done_on: date | None
+    state: str
+    tone: str

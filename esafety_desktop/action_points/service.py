@@ -7,9 +7,14 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import delete, select
 
-from esafety_desktop.action_points import review_rules
+from esafety_desktop.action_points import point_service, review_rules
+from esafety_desktop.action_points.action_service import (
+    actions,
+    actions_due,
+    add_action,
+    finish_action,
+)
 from esafety_desktop.action_points.point_service import (
-    due,
     filled_form,
     history,
     point,
@@ -19,7 +24,7 @@ from esafety_desktop.action_points.point_service import (
     state_sheet,
 )
 from esafety_desktop.action_points.records import Review, ReviewItem, ReviewPlan
-from esafety_desktop.action_points.rows import ItemRow, ReviewRow
+from esafety_desktop.action_points.rows import DueRow, ItemRow, ReviewRow
 from esafety_desktop.dates import british
 from esafety_desktop.problem import Problem
 from esafety_desktop.store.base import new_id
@@ -33,8 +38,11 @@ if TYPE_CHECKING:
     from esafety_desktop.store.store import Store
 
 __all__ = (
+    "actions",
+    "add_action",
     "due",
     "filled_form",
+    "finish_action",
     "history",
     "point",
     "points",
@@ -42,6 +50,12 @@ __all__ = (
     "set_next_review",
     "state_sheet",
 )
+
+
+def due(store: Store, today: date | None = None) -> tuple[DueRow, ...]:
+    """Reviews that are overdue, due or were never done, and actions; overdue ones first."""
+    lines = (*point_service.due(store, today), *actions_due(store, today or store.today()))
+    return tuple(sorted(lines, key=lambda line: not line.overdue))
 
 
 def record_review(

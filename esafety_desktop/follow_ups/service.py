@@ -67,7 +67,7 @@ def add(store: Store, incident_id: str, draft: Draft) -> Changed[str]:
     _check(draft)
     with store.write() as unit:
         incident = _incident(unit, incident_id)
-        record = keeping.made(unit, incident, by_hand=True, starts_at=unit.now)
+        record = keeping.made(unit, incident, kind=draft.kind, by_hand=True, starts_at=unit.now)
         _put(record, draft)
         entry = keeping.write(unit, incident, record, f"New: {keeping.summary(record)}")
         chronology.keep(unit, incident, "follow_up.add", entry)

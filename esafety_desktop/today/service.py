@@ -9,6 +9,7 @@ from esafety_desktop.action_points import service as action_points
 from esafety_desktop.agreements import service as agreements
 from esafety_desktop.concerns import service as concerns
 from esafety_desktop.contacts import service as contacts
+from esafety_desktop.follow_ups import today_service as follow_ups
 from esafety_desktop.incidents import service as incidents
 from esafety_desktop.school import service as school
 from esafety_desktop.today.rows import DueLine, FirstStep, TodayRow
@@ -77,8 +78,13 @@ def today(store: Store) -> TodayRow:
 
 def due_lines(store: Store, day: date) -> Iterator[DueLine]:
     """What every room says is due; for an office account nothing of incidents."""
+    said: set[tuple[str, date | None]] = set()
     for title, due in _sources(store):
         for row in due(store, day):
+            item = "/".join(row.place.split("/")[:2])
+            if due is incidents.due and row.on and (item, row.on) in said:
+                continue  # its follow-up says whom to chase, too
+            said.add((item, row.on))
             fault = title == "Contacts" and row.on is None
             yield DueLine(row.what, row.on, row.overdue, row.place, title, fault)
 
@@ -112,6 +118,7 @@ def _sources(store: Store) -> Sequence[tuple[str, Callable[[Store, date], Sequen
         return open_to_all
     for_leaders: tuple[tuple[str, Callable[[Store, date], Sequence[_Due]]], ...] = (
         ("Incidents", concerns.due),
+        ("Incidents", follow_ups.due),
         ("Incidents", incidents.due),
     )
     return (*for_leaders, *open_to_all)

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from datetime import UTC, date, datetime, timedelta
+from typing import TYPE_CHECKING
 
 import pytest
 
 from esafety_desktop.follow_ups import service
-from esafety_desktop.follow_ups.rows import FollowUpRow
 from esafety_desktop.follow_ups.upkeep_service import bring_all_up_to_date, bring_up_to_date
 from esafety_desktop.incidents import chronology_service, procedure_service
 from esafety_desktop.incidents import service as incidents
 from esafety_desktop.incidents.procedure_rules import StepAnswer
 from tests.follow_ups.conftest import NOW, Log
+
+if TYPE_CHECKING:
+    from esafety_desktop.follow_ups.rows import FollowUpRow
 
 
 def rows(log: Log, incident_id: str) -> tuple[FollowUpRow, ...]:
