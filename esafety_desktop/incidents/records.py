@@ -5,6 +5,7 @@ from datetime import date, datetime
 from sqlalchemy import Date, ForeignKey, Index, Text, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
+from esafety_desktop.incidents.text_rules import SEALED_FROM
 from esafety_desktop.store.base import Kept, LockedBase, UtcTime
 from esafety_desktop.store.text_index import indexed
 from esafety_desktop.store.triggers import never_changed
@@ -61,7 +62,12 @@ class Incident(Kept, LockedBase):
     events: Mapped[list["ProcedureEvent"]] = relationship(order_by="ProcedureEvent.number")
 
 
-indexed(Incident.__table__, 0, SEARCHED, "Facts", owner="seq")
+_REFERENCE = (
+    f"CASE WHEN {{row}}.number < {SEALED_FROM}"
+    " THEN printf('%02d-%03d', {row}.year_start % 100, {row}.number)"
+    f" ELSE printf('%02d-S%04d', {{row}}.year_start % 100, {{row}}.number - {SEALED_FROM}) END"
+)
+indexed(Incident.__table__, 0, SEARCHED, "Facts", owner="seq", more=_REFERENCE)
 
 
 class IncidentPerson(Kept, LockedBase):

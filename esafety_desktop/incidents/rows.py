@@ -77,8 +77,13 @@ class PersonRow:
     @property
     def short(self) -> str:
         """Initials and class, for lists that somebody may look at over a shoulder (TFG-4)."""
-        initials = "".join(part[0] for part in self.name.split() if part)[:3].upper()
-        return f"{initials}, {self.class_name}" if self.class_name else initials
+        return short_name(self.name, self.class_name)
+
+
+def short_name(name: str, class_name: str) -> str:
+    """``ZA, 5B``: initials and class."""
+    initials = "".join(part[0] for part in name.split() if part)[:3].upper()
+    return f"{initials}, {class_name}" if class_name else initials
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,8 +118,30 @@ class EntryRow:
 
 
 @dataclass(frozen=True, slots=True)
+class Hit:
+    """Where searched words were found in an incident.
+
+    Attributes:
+        place: "Chronology", "People", "Facts"…
+        item: The id of the line, the person… in which they were found.
+        text: Some words around them, on one line.
+        marks: Where the searched words stand in the text, as (start, end).
+    """
+
+    place: str
+    item: str
+    text: str
+    marks: tuple[tuple[int, int], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class IncidentRow:
-    """One line of the list of incidents."""
+    """One line of the list of incidents.
+
+    Attributes:
+        sealed: Whether it lies in a sealed envelope.
+        hit: Where the searched words were found; None when nothing was searched.
+    """
 
     id: str
     reference: str
@@ -127,11 +154,50 @@ class IncidentRow:
     waiting_until: date | None
     entered_at: datetime
     procedure_title: str = ""
+    sealed: bool = False
+    hit: Hit | None = None
 
     @property
     def title(self) -> str:
         """``26-014 · Bullying or harassment online``."""
         return f"{self.reference} · {self.kind_label}"
+
+
+@dataclass(frozen=True, slots=True)
+class Filters:
+    """Which incidents are wanted; what is left empty lets all through.
+
+    Attributes:
+        words: As typed; each word must occur somewhere in the incident.
+        person: As typed; the same among the names of its people.
+        kind: One kind's id.
+        year: The calendar year in which the academic year begins.
+        span: First and last day on which it was entered, such as those of a term.
+        overdue: Only those whose chase date has passed.
+        pupil_id: Only those that name this pupil.
+    """
+
+    words: str = ""
+    person: str = ""
+    status: str = ""
+    kind: str = ""
+    year: int | None = None
+    span: tuple[date, date] | None = None
+    overdue: bool = False
+    pupil_id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A part of a list, newest first.
+
+    Attributes:
+        rows: The incidents.
+        after: What the next part is asked for with; None when there is no more.
+    """
+
+    rows: tuple[IncidentRow, ...]
+    after: tuple[int, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,14 +16,16 @@ from esafety_desktop.incidents import kind_rules, procedure_service
 from esafety_desktop.incidents.chain_rules import short_seal
 from esafety_desktop.incidents.moment_rules import AHEAD, is_ahead, times_problem
 from esafety_desktop.incidents.people_service import person_rows, standing
-from esafety_desktop.incidents.records import Incident, IncidentPerson
+from esafety_desktop.incidents.records import Incident
 from esafety_desktop.incidents.rows import (
     Due,
     Facts,
+    Filters,
     IncidentDetail,
     IncidentRow,
     When,
 )
+from esafety_desktop.incidents.search_service import everything
 from esafety_desktop.incidents.settings_service import settings, stamp
 from esafety_desktop.incidents.text_rules import (
     SEALED_FROM,
@@ -47,18 +49,8 @@ _PLAIN = ("kind", "intent", "risk", "device", "reported_at")
 
 
 def incidents(store: Store) -> tuple[IncidentRow, ...]:
-    """All incidents, newest first; none for an account without the locked cabinet."""
-    if not store.is_leader:
-        return ()
-    with store.read() as session:
-        people: dict[str, list[PersonRow]] = {}
-        named = select(IncidentPerson).where(IncidentPerson.removed_at.is_(None))
-        for person in session.scalars(named.order_by(IncidentPerson.seq)):
-            people.setdefault(person.incident_id, []).extend(person_rows([person]))
-        found = session.scalars(
-            select(Incident).order_by(Incident.year_start.desc(), Incident.number.desc())
-        )
-        return tuple(_row(incident, people.get(incident.id, [])) for incident in found)
+    """All incidents that this person can read, newest first; none for an office account."""
+    return everything(store)
 
 
 def incident(store: Store, incident_id: str) -> IncidentDetail:
@@ -71,7 +63,7 @@ def incident(store: Store, incident_id: str) -> IncidentDetail:
         record = chronology.record(session, incident_id)
         people = person_rows(standing(record), session)
         return IncidentDetail(
-            _row(record, people),
+            replace(_row(record, people), sealed=store.is_envelope),
             facts_of(record),
             people,
             chronology.entry_rows(record.entries),
@@ -168,7 +160,7 @@ def due(store: Store, today: date) -> tuple[Due, ...]:
     """The open incidents with their next step; nothing for the office."""
     if not store.is_leader:
         return ()
-    rows = (row for row in incidents(store) if row.status == kind_rules.OPEN)
+    rows = everything(store, Filters(status=kind_rules.OPEN))
     return (*(_due(row, today) for row in rows), *_september(store, today))
 
 

@@ -60,6 +60,7 @@ class Source:
         columns: The columns that are searched.
         owner: The column with the incident's id; "seq" for the table of incidents itself.
         called: What a person calls the place: "Chronology".
+        more: SQL of one more text, with ``{row}`` for the row; made of columns that never change.
     """
 
     table: str
@@ -67,10 +68,13 @@ class Source:
     columns: tuple[str, ...]
     owner: str
     called: str
+    more: str = ""
 
     def text(self, row: str) -> str:
         """The SQL of the searched text of a row."""
-        parts = (f"coalesce({row}.{column}, '')" for column in self.columns)
+        parts = [f"coalesce({row}.{column}, '')" for column in self.columns]
+        if self.more:
+            parts.append(self.more.replace("{row}", row))
         return " || char(10) || ".join(parts)
 
     def folded(self, row: str) -> str:
@@ -97,7 +101,13 @@ SOURCES: dict[int, Source] = {}
 
 
 def indexed(
-    table: object, code: int, columns: Sequence[str], called: str, owner: str = "incident_id"
+    table: object,
+    code: int,
+    columns: Sequence[str],
+    called: str,
+    *,
+    owner: str = "incident_id",
+    more: str = "",
 ) -> None:
     """Have the texts of a table of the locked cabinet searched, from its creation on.
 
@@ -109,14 +119,15 @@ def indexed(
         columns: The columns with text.
         called: What a person calls the place: "Evidence".
         owner: The column that holds the incident's id.
+        more: As in `Source`.
     """
     if not isinstance(table, Table):
         raise TypeError(table)
-    source = Source(table.name, code, tuple(columns), owner, called)
+    source = Source(table.name, code, tuple(columns), owner, called, more)
     if SOURCES.setdefault(code, source) != source:
         raise ValueError(f"{table.name}: {code} is the number of {SOURCES[code].table}")
     for sql in triggers(source):
-        event.listen(table, "after_create", DDL(sql))  # type: ignore[no-untyped-call]  # SQLAlchemy left it untyped
+        event.listen(table, "after_create", DDL(sql.replace("%", "%%")))  # type: ignore[no-untyped-call]  # SQLAlchemy left it untyped
 
 
 def triggers(source: Source) -> tuple[str, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 import sqlalchemy.exc
+from sqlalchemy import Text, bindparam, column, func, select
 
 from esafety_desktop.problem import Problem
 from esafety_desktop.store.text_index import (
@@ -19,7 +20,8 @@ from esafety_desktop.store.text_index import (
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from sqlalchemy.orm import Session
+    from sqlalchemy import ColumnElement, Select
+    from sqlalchemy.orm import InstrumentedAttribute, Session
 
 _END = 1 << 62
 _BATCH = 64
@@ -132,3 +134,15 @@ def texts(session: Session, code: int, rows: Iterable[int]) -> Mapping[int, tupl
 def _place(number: int) -> Place:
     code = number >> ROW_BITS & LAST_CODE
     return Place(number >> OWNER_SHIFT, code, number & ((1 << ROW_BITS) - 1))
+
+
+def numbers(name: str) -> Select[tuple[int]]:
+    """The numbers of a JSON list that is handed in under this name; one SQL text for any count."""
+    listed = func.json_each(bindparam(name)).table_valued(column("value"))
+    return select(listed.c.value)
+
+
+def holds(texts_column: InstrumentedAttribute[str], name: str) -> ColumnElement[bool]:
+    """Whether one of the texts kept with commas is the one handed in under this name."""
+    wanted: ColumnElement[str] = "," + bindparam(name, type_=Text) + ","
+    return func.instr("," + texts_column + ",", wanted) > 0

@@ -1,0 +1,134 @@
+"""The list of incidents in parts, newest first, over every cabinet; by filters and by words."""
+
+from __future__ import annotations
+
+from heapq import merge
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from sqlalchemy import func, select
+
+from esafety_desktop.dates import AcademicYear
+from esafety_desktop.incidents.list_service import listed
+from esafety_desktop.incidents.records import Incident
+from esafety_desktop.incidents.rows import Filters, Hit, Page
+from esafety_desktop.incidents.search_rules import asked, snippet
+from esafety_desktop.store.text_index import source_of
+from esafety_desktop.store.text_search import Term, newest, texts
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from sqlalchemy.orm import Session
+
+    from esafety_desktop.incidents.list_service import Listed
+    from esafety_desktop.incidents.rows import IncidentRow
+    from esafety_desktop.store.store import Store
+    from esafety_desktop.store.text_search import Place
+
+AT_ONCE = 256
+"""How many rows a list takes at a time."""
+_ALL_AT_ONCE = 2_000_000_000
+_OVER = 0
+_PEOPLE = 1
+_WIDER = 4
+
+
+def page(
+    store: Store,
+    filters: Filters = Filters(),  # noqa: B008 - frozen
+    after: tuple[int, ...] | None = None,
+    most: int = AT_ONCE,
+) -> Page:
+    """A part of the list; nothing for an account without the locked cabinet.
+
+    Args:
+        store: The ordinary store of the signed-in person.
+        filters: Which incidents.
+        after: `Page.after` of the part before; None for the first.
+        most: How many at most.
+
+    Raises:
+        Problem: words are searched, and the index is missing or damaged.
+    """
+    if not store.is_leader:
+        return Page(())
+    begin = after or (None,) * len(store.stores)
+    parts = [
+        [] if below == _OVER else _part(one, filters, below, most + 1)
+        for one, below in zip(store.stores, begin, strict=True)
+    ]
+    numbered = [[(number, line) for line in part] for number, part in enumerate(parts)]
+    merged = merge(*numbered, key=lambda found: found[1].row.entered_at, reverse=True)
+    taken = [found for found, _ in zip(merged, range(most), strict=False)]
+    last = list(begin)
+    for number, line in taken:
+        last[number] = line.seq
+    whole = sum(map(len, parts)) <= most
+    ends = tuple(_OVER if not part else end or 2**62 for part, end in zip(parts, last, strict=True))
+    return Page(tuple(line.row for _, line in taken), None if whole else ends)
+
+
+def everything(store: Store, filters: Filters = Filters()) -> tuple[IncidentRow, ...]:  # noqa: B008 - frozen
+    """All incidents that the filters let through, newest first."""
+    return page(store, filters, most=_ALL_AT_ONCE).rows
+
+
+def total(store: Store) -> int:
+    """How many incidents this person can read, in all cabinets."""
+    if not store.is_leader:
+        return 0
+    found = 0
+    for one in store.stores:
+        with one.read() as session:
+            found += session.scalar(select(func.count()).select_from(Incident)) or 0
+    return found
+
+
+def years(store: Store) -> tuple[AcademicYear, ...]:
+    """The academic years from the last incident back to the first."""
+    if not store.is_leader:
+        return ()
+    ends: list[int] = []
+    for one in store.stores:
+        with one.read() as session:
+            for end in (func.min, func.max):
+                year = session.scalar(select(end(Incident.year_start)))
+                ends += [] if year is None else [year]
+    return tuple(AcademicYear(n) for n in range(max(ends), min(ends) - 1, -1)) if ends else ()
+
+
+def _part(one: Store, filters: Filters, below: int | None, most: int) -> list[Listed]:
+    terms = [Term(text, prefix) for text, prefix in asked(filters.words)]
+    terms += [Term(text, prefix, _PEOPLE) for text, prefix in asked(filters.person)]
+    with one.read() as session:
+        if not terms:
+            return listed(session, one, filters, most=most, below=below)
+        words = [term.text for term in terms]
+        places = newest(session, terms, below)
+        taken: list[Listed] = []
+        at_once = most
+        while len(taken) < most and (chunk := list(islice(places, at_once))):
+            by_owner = {place.owner: place for place in chunk}
+
+            def hits(seqs: Sequence[int], by_owner: dict[int, Place] = by_owner) -> dict[int, Hit]:
+                return _hits(session, [by_owner[seq] for seq in seqs], words)
+
+            wanted = most - len(taken)
+            taken += listed(session, one, filters, most=wanted, among=list(by_owner), hits_in=hits)
+            at_once *= _WIDER  # what other filters let through is rare, it seems
+    return taken
+
+
+def _hits(session: Session, places: Iterable[Place], words: list[str]) -> dict[int, Hit]:
+    by_code: dict[int, list[Place]] = {}
+    for place in places:
+        by_code.setdefault(place.code, []).append(place)
+    hits: dict[int, Hit] = {}
+    for code, some in by_code.items():
+        called = source_of(code).called
+        read = texts(session, code, [place.row for place in some])
+        for place in some:
+            item, text = read[place.row]
+            hits[place.owner] = Hit(called, item, *snippet(text, words))
+    return hits
