@@ -239,7 +239,12 @@ def ways(desk: Desk, window: QWidget) -> Ways:
         print_card=lambda over: _call("readiness.card_view", "print_card", over, desk),
         incident_parts=tuple(partial(_call, module, name) for module, name in PARTS),
         incident_actions=tuple(
-            Action(plan.text, partial(_call, plan.module, plan.function), plan.needs_incident)
+            Action(
+                plan.text,
+                partial(_call, plan.module, plan.function),
+                plan.needs_incident,
+                plan.place,
+            )
             for plan in ACTIONS
         ),
         incident_disposers=tuple(partial(_call, module, name) for module, name in DISPOSERS),

@@ -27,18 +27,20 @@ CONTENT = (
 
 
 class ActionPlan(NamedTuple):
-    """A menu line: its text, and the function ``(parent, desk, incident id)`` that answers it."""
+    """A menu line: its text, and the function ``(parent, desk, incident id)`` that answers it.
+
+    ``place``: the place that leads there, ``incidents/<place>``.
+    """
 
     text: str
     module: str
     function: str
     needs_incident: bool = False
+    place: str = ""
 
 
 #: Pages beside Chronology, People and Facts: module and `widgets.part.Part` class.
-PARTS: tuple[tuple[str, str], ...] = (
-    ("incident_letters.letters_view", "LettersPart"),
-)
+PARTS: tuple[tuple[str, str], ...] = (("incident_letters.letters_view", "LettersPart"),)
 
 #: What empties the words that other rooms keep of an incident: ``(unit, incident id)``.
 DISPOSERS: tuple[tuple[str, str], ...] = (

@@ -116,6 +116,16 @@ class DetailView(QObject):
         for part in self._parts:
             part.keep_draft()
 
+    def open_part(self, place: str, rest: str) -> bool:
+        """Turn to another room's page by its place; False when none has it."""
+        part = next((one for one in self._parts if place and one.place == place), None)
+        if part is None:
+            return False
+        self._ui.parts.setCurrentWidget(part)
+        part.show_for(self.desk, self.incident_id)
+        part.open_part(rest)
+        return True
+
     def _show_part(self) -> None:
         """Only the page in view reads; the others when somebody turns to them."""
         part = self._ui.parts.currentWidget()

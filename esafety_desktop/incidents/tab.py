@@ -76,8 +76,11 @@ class IncidentsTab(Tab):
         self._left_at = ("", "")
         name, _, rest = item.partition("/")
         alone = {"slips": self.read_slips, "settings": self.settle, "concern": self.report}
+        action = next((one for one in self.ways.incident_actions if one.place == name), None)
         if name in alone:
             alone[name]()
+        elif action is not None and self.desk.store.is_leader:
+            self._act(action)
         elif self.desk.store.is_leader and self.list.bring(name) and rest:
             self._open_part(rest)
 
@@ -99,7 +102,8 @@ class IncidentsTab(Tab):
             "facts": self._facts,
             "close": self.close_incident,
         }
-        openers.get(kind, lambda: self.carry_on(step_id))()
+        if not self.detail.open_part(kind, step_id):
+            openers.get(kind, lambda: self.carry_on(step_id))()
 
     def new(self) -> None:
         """Ctrl+N: a numbered incident is kept before a word is typed."""

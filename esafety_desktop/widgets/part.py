@@ -17,9 +17,11 @@ class Part(QWidget):
 
     Attributes:
         title: What stands on the page's tab.
+        place: How places and drafts name the page: ``incidents/<id>/<place>/…``; "" for none.
     """
 
     title: ClassVar[str] = ""
+    place: ClassVar[str] = ""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -33,6 +35,13 @@ class Part(QWidget):
             item_id: The item; "" when none is shown.
         """
 
+    def open_part(self, rest: str) -> None:
+        """Bring one thing of the page into view, or the dialog whose draft lies there.
+
+        Args:
+            rest: The part of the place after the page's own; "" for the page itself.
+        """
+
     def keep_draft(self) -> None:
         """Seal what is being typed here; the cabinets are about to close."""
 
@@ -44,8 +53,10 @@ class Action(NamedTuple):
         text: As it stands in the menu.
         act: Gets the tab, the desk over the shown item's cabinet, and the item's id ("" for none).
         needs_incident: Only offered while an item is shown.
+        place: The place that leads there: ``incidents/<place>``; "" for none.
     """
 
     text: str
     act: Callable[[QWidget, Desk, str], object]
     needs_incident: bool = False
+    place: str = ""
