@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING
 
 from esafety_desktop.action_points import service as action_points
 from esafety_desktop.contacts import service as contacts
-from esafety_desktop.incidents import service as incidents
+from esafety_desktop.incidents import kind_rules
+from esafety_desktop.incidents import search_service as incidents
+from esafety_desktop.incidents.rows import Filters
 from esafety_desktop.school import service as school
 from esafety_desktop.today.rows import Found
 from esafety_desktop.today.today_rules import best, matches
@@ -16,13 +18,16 @@ if TYPE_CHECKING:
 
     from esafety_desktop.store.store import Store
 
+_MOST = 12
+
 
 def find(store: Store, words: str, *, incidents_too: bool = False) -> tuple[Found, ...]:
     """The best dozen of what matches the words.
 
     Args:
         store: The open cabinets.
-        words: Each must begin a word of what is found, or stand in it from three letters on.
+        words: Each must begin a word of what is found, or stand in it from three letters on; in
+            an incident each must be a word of its texts, the last at least the beginning of one.
         incidents_too: Whether incidents are looked at; never for an office account.
     """
     found = [*_pupils(store, words), *_contacts(store, words), *_points(store, words)]
@@ -59,6 +64,12 @@ def _points(store: Store, words: str) -> Iterator[Found]:
 
 
 def _incidents(store: Store, words: str) -> Iterator[Found]:
-    for row in incidents.incidents(store):
-        if matches(words, row.title, row.people):
-            yield Found(row.title, "Incident", row.people, f"incidents/{row.id}")
+    wanted = [Filters(words=words)]
+    kinds = (kind for kind in kind_rules.KINDS[1:] if matches(words, kind.label))
+    wanted += [Filters(kind=kind.id) for kind in kinds]
+    seen: set[str] = set()
+    for filters in wanted:
+        for row in incidents.page(store, filters, most=_MOST).rows:
+            if row.id not in seen:
+                seen.add(row.id)
+                yield Found(row.title, "Incident", row.people, f"incidents/{row.id}")
