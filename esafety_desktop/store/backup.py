@@ -82,7 +82,11 @@ def _envelopes(store: Store) -> tuple[tuple[Path, Drawer | None], ...]:
     """Files of boxes first: whoever has a key in one of them finds its envelope beside it."""
     drawers = store.shelf().drawers() if store.is_leader else {}
     found = sorted((store.folder / slots.FOLDER).glob("*"), key=lambda path: path.suffix != ".keys")
-    return tuple((path, drawers.get(path)) for path in found if belongs(name_of(path)))
+    return tuple(
+        (path, drawers.get(path))
+        for path in found
+        if belongs(name_of(path)) and path.stat().st_size > 0
+    )
 
 
 def write(what: Plan, target: Path, progress: Callable[[int, int], None] | None = None) -> Manifest:

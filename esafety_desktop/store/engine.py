@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+from functools import partial
 from typing import TYPE_CHECKING
 
 from sqlalchemy import Connection, Engine, create_engine, event
@@ -11,6 +13,10 @@ from sqlcipher3 import dbapi2
 from esafety_desktop.store.cipher import connect
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
+    from sqlalchemy.engine import ExceptionContext
+
     from esafety_desktop.store.cabinet import Drawer
 
 WRITES = "esafety_writes"
@@ -31,7 +37,20 @@ def make_engine(main: Drawer, *attached: Drawer) -> Engine:
         hide_parameters=True,
     )
     event.listen(engine, "begin", _begin)
+    if any(one.read_only for one in attached):
+        event.listen(engine, "handle_error", partial(_no_trace, main.path))
     return engine
+
+
+def _no_trace(envelope: Path, context: ExceptionContext) -> None:
+    """A bug must not be told as a fault of the disk: nothing goes from an envelope to the office.
+
+    Raises:
+        RuntimeError: the code that wrote has to do it through the ordinary store, or not at all.
+    """
+    refused = "readonly database" in str(context.original_exception)
+    if refused and os.access(envelope, os.W_OK):
+        raise RuntimeError("what is done in a sealed envelope must not write to the office cabinet")
 
 
 def _begin(connection: Connection) -> None:

@@ -10,7 +10,7 @@ import contextlib
 from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
-import sqlalchemy.exc
+from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.orm import Session
 from sqlcipher3.dbapi2 import DatabaseError
 
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
 PAGE = 4096
 LABEL = "envelope"
-_FAULTS = (OSError, DatabaseError, sqlalchemy.exc.DBAPIError, CabinetFault, NotSaved)
+_FAULTS = (OSError, DatabaseError, SQLAlchemyError, CabinetFault, NotSaved)
 _DAMAGED = (
     "A file in which a sealed envelope for you may lie is damaged or missing. Everything else can"
     " be used. If you had a sealed envelope that is not in the list of incidents now, put back the"
@@ -61,6 +61,7 @@ class Shelf:
         self.faults: list[str] = []
         self._main = main
         self._blanks: list[Blank] = []
+        self._taken: list[tuple[str, ...]] = []
         with contextlib.suppress(OSError):
             slots.tidy(main.folder)
         for slot in slots.slots(main.folder):
@@ -69,6 +70,7 @@ class Shelf:
                 self._open(slot, key)
         with contextlib.suppress(OSError, SwappedKey, NotSaved):
             self._lay_blanks()
+            slots.lay_journals(main.folder)
 
     def _open(self, slot: Slot, key: bytes) -> None:
         label = slots.read_blank(slot, key)
@@ -76,15 +78,24 @@ class Shelf:
             self._blanks.append(Blank(slot, key, label))
             return
         try:
-            _make_ready(Drawer(Cabinet.LOCKED, slot.db, key), sound=self._was_closed())
-            self.stores.append(self._store(slot, key))
+            _make_ready(
+                Drawer(Cabinet.LOCKED, slot.db, key), sound=Cabinet.LOCKED in self._main.settled
+            )
+            self._add(self._store(slot, key))
         except NotSaved as error:
-            self.faults.append(f"{error} {error.advice}")
-        except (CabinetFault, DatabaseError):
+            self.faults.append(str(error))
+        except (CabinetFault, DatabaseError, SQLAlchemyError, msgspec.MsgspecError):
             self.faults.append(_DAMAGED)
 
-    def _was_closed(self) -> bool:
-        return Cabinet.LOCKED in self._main.settled
+    def _add(self, envelope: Store) -> None:
+        try:
+            label = label_of(envelope)
+        except BaseException:
+            envelope.close()
+            raise
+        if self._is_mine(envelope.cabinet_key(Cabinet.LOCKED), label):
+            self._taken.append(label.group)
+        self.stores.append(envelope)
 
     def _store(self, slot: Slot, key: bytes) -> Store:
         from esafety_desktop.store.store import Store
@@ -114,15 +125,12 @@ class Shelf:
         """
         everybody = self._main.leaders()
         wanted = 2 if len(everybody) < 4 else 1
-        groups = [one.label.group for one in self._blanks if self._is_mine(one.key, one.label)]
-        for one in self.stores:
-            label = label_of(one)
-            if self._is_mine(one.cabinet_key(Cabinet.LOCKED), label):
-                groups.append(label.group)
+        blank = [one.label.group for one in self._blanks if self._is_mine(one.key, one.label)]
+        groups = [*blank, *self._taken]
         for about in everybody:
-            if about.id == self._main.account.id:
-                continue
             readers = self._readers([one for one in everybody if one is not about])
+            if about.id == self._main.account.id or len(readers) > slots.BOXES:
+                continue
             for _ in range(wanted - groups.count(slots.group_of(readers))):
                 self._lay_blank(readers)
 
@@ -168,7 +176,7 @@ class Shelf:
         self._fill(blank, label)
         self._blanks.remove(blank)
         made = self._store(blank.slot, blank.key)
-        self.stores.append(made)
+        self._add(made)
         return made
 
     def _fill(self, blank: Blank, label: Label) -> None:

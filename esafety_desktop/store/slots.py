@@ -155,9 +155,9 @@ def read_blank(slot: Slot, key: bytes) -> Label | None:
     try:
         with slot.db.open("rb") as file:
             text = SecretBox(_label_key(key)).decrypt(file.read(_LABEL_BYTES))
-    except (OSError, ValueError, nacl.exceptions.CryptoError):
+        return msgspec.json.decode(text, type=Label)
+    except (OSError, ValueError, nacl.exceptions.CryptoError, msgspec.MsgspecError):
         return None
-    return msgspec.json.decode(text, type=Label)
 
 
 def salt_of(slot: Slot) -> bytes:
@@ -186,6 +186,12 @@ def tidy(data: Path) -> None:
         empty = path.name.endswith("-journal") and path.stat().st_size == 0
         if empty or _LEFTOVERS.fullmatch(path.name):
             path.unlink(missing_ok=True)
+
+
+def lay_journals(data: Path) -> None:
+    """Lay an empty journal beside every file, as an open one has it: a crash won't tell which."""
+    for slot in slots(data):
+        slot.db.with_name(f"{slot.db.name}-journal").touch()
 
 
 def even_times(data: Path) -> None:

@@ -1,57 +1,288 @@
-"""F30: what lies in a sealed envelope stays shut to a leader who isn't among its readers."""
+"""Sealed envelopes: who can open them, what lies in them, and that nothing of it is lost."""
 
 from __future__ import annotations
 
+import shutil
+import time
+from statistics import median
 from typing import TYPE_CHECKING
 
 import pytest
+from sqlalchemy import select
 
 from esafety_desktop.accounts import service
-from esafety_desktop.store import envelopes
-from esafety_desktop.store.cabinet import Role
-from tests.conftest import LEADER_NAME, LEADER_PASSWORD
+from esafety_desktop.incidents import chronology_service
+from esafety_desktop.incidents import service as incidents
+from esafety_desktop.problem import Problem
+from esafety_desktop.store import audit, backup, cipher, envelopes, migrate, slots, versions
+from esafety_desktop.store.cabinet import Cabinet, Drawer
+from esafety_desktop.store.checks import check_steps
+from esafety_desktop.store.faults import NotAllowed
+from esafety_desktop.store.pins import LockedPin, OfficePin
+from esafety_desktop.store.restore import restore
+from tests.conftest import LEADER_NAME, OFFICE_NAME, OFFICE_PASSWORD
+from tests.store.leaders import DEPUTY, HEAD, about_the_head, files, id_of, sign_in
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
     from esafety_desktop.store.store import Store
 
-HEAD, DEPUTY = "head", "deputy"
-PASSWORDS = {
-    LEADER_NAME: LEADER_PASSWORD,
-    HEAD: "walnut harbour tin",
-    DEPUTY: "orchard plume seven",
-}
-
-
-def sign_in(folder: Path, name: str = LEADER_NAME) -> Store:
-    return service.sign_in(folder, name, PASSWORDS[name])
-
-
-def id_of(store: Store, name: str) -> str:
-    account = store.keyring().by_name(name)
-    assert account
-    return account.id
-
 
 @pytest.fixture
-def school(data_folder: Path) -> Path:
-    """A school with three leaders, each of whom has signed in once."""
-    store = sign_in(data_folder)
-    for name in (HEAD, DEPUTY):
-        service.add_account(store, name, Role.LEADER, PASSWORDS[name])
+def leader(three_leaders: Path) -> Iterator[Store]:
+    """The leader of three, signed in."""
+    store = sign_in(three_leaders)
+    yield store
     store.close()
-    for name in PASSWORDS:
-        store = sign_in(data_folder, name)
-        assert store.stores == (store,)
+
+
+def pin(store: Store, ref: str, kept: type[LockedPin | OfficePin] = LockedPin) -> None:
+    """Keep something small."""
+    with store.write() as unit:
+        unit.session.add(kept(kind="test", ref=ref, public=b"x" * 400, at=unit.now))
+        unit.commit("tested", ref)
+
+
+def pins_in(store: Store) -> list[str]:
+    with store.read() as session:
+        return list(session.scalars(select(LockedPin.ref).where(LockedPin.kind == "test")))
+
+
+def test_its_readers_open_it_and_nobody_else(leader: Store) -> None:
+    made = about_the_head(leader)
+    assert leader.stores == (leader, made)
+    assert made.is_envelope
+    assert made.is_leader
+    assert not leader.is_envelope
+    assert made.stores == (made,)
+    assert [one.name for one in envelopes.readers_of(made)] == [LEADER_NAME, DEPUTY]
+    assert [one.name for one in envelopes.left_out_of(made)] == [HEAD]
+    leader.close()
+    for name, count in ((HEAD, 1), (DEPUTY, 2), (LEADER_NAME, 2)):
+        store = sign_in(leader.folder, name)
+        assert len(store.stores) == count
         store.close()
-    return data_folder
 
 
-def test_an_envelope_opens_for_its_readers_only(school: Path) -> None:
-    store = sign_in(school)
-    made = envelopes.new_envelope(store, [id_of(store, LEADER_NAME), id_of(store, DEPUTY)])
-    assert store.stores == (store, made)
-    store.close()
-    assert len(sign_in(school, HEAD).stores) == 1
-    assert len(sign_in(school, DEPUTY).stores) == 2
+def test_two_readers_write_in_it(leader: Store) -> None:
+    pin(about_the_head(leader), "leader")
+    leader.close()
+    deputy = sign_in(leader.folder, DEPUTY)
+    pin(deputy.stores[1], "deputy")
+    deputy.close()
+    again = sign_in(leader.folder)
+    assert pins_in(again.stores[1]) == ["leader", "deputy"]
+    assert pins_in(again) == []
+    again.close()
+
+
+def test_a_lock_closes_it_and_its_drafts_are_there_afterwards(leader: Store) -> None:
+    made = about_the_head(leader)
+    made.drafts.put("incidents/new", {"text": "half a sen"})
+    leader.close()
+    assert not made.is_open
+    assert leader.stores == (leader,)
+    again = sign_in(leader.folder)
+    assert again.drafts.places() == ()
+    assert again.stores[1].drafts.get("incidents/new") == {"text": "half a sen"}
+    again.close()
+
+
+def test_what_is_done_in_it_goes_into_its_own_trail(leader: Store) -> None:
+    made = about_the_head(leader)
+    with leader.read() as session:
+        before = [audit.head(session, cabinet) for cabinet in Cabinet]
+    pin(made, "x")
+    with leader.read() as session:
+        assert [audit.head(session, cabinet) for cabinet in Cabinet] == before
+    with made.read() as session:
+        actions = list(session.scalars(select(audit.LockedAudit.action)))
+        assert audit.verify_chain(session, Cabinet.LOCKED) == ()
+    assert actions == ["sealed envelope made", "tested"]
+
+
+def test_nothing_is_written_from_it_into_the_office_cabinet(leader: Store) -> None:
+    made = about_the_head(leader)
+    with pytest.raises(RuntimeError, match="must not write to the office"):
+        pin(made, "x", OfficePin)
+    with made.read() as session:
+        assert session.scalars(select(OfficePin)).all()
+
+
+def test_a_save_waits_for_no_read_beside_it(leader: Store) -> None:
+    made = about_the_head(leader)
+    with leader.read(), pytest.raises(RuntimeError), made.write():
+        pass
+    with made.read(), pytest.raises(RuntimeError), leader.write():
+        pass
+
+
+def test_who_may_make_one(leader: Store) -> None:
+    others = [id_of(leader, name) for name in (HEAD, DEPUTY)]
+    with pytest.raises(Problem, match="may not open yourself"):
+        envelopes.new_envelope(leader, others)
+    with pytest.raises(Problem, match="chair of governors"):
+        envelopes.new_envelope(leader, [])
+    with pytest.raises(NotAllowed):
+        envelopes.new_envelope(about_the_head(leader), [leader.account.id])
+    leader.close()
+    office = service.sign_in(leader.folder, OFFICE_NAME, OFFICE_PASSWORD)
+    assert office.stores == (office,)
+    with pytest.raises(NotAllowed):
+        envelopes.new_envelope(office, others)
+    office.close()
+
+
+def test_a_reader_can_be_added_but_not_who_was_left_out(leader: Store) -> None:
+    made = envelopes.new_envelope(leader, [leader.account.id])
+    with pytest.raises(Problem, match="left out|sealed so"):
+        envelopes.add_reader(made, id_of(leader, HEAD))
+    with pytest.raises(Problem, match="no such leader"):
+        envelopes.add_reader(made, "nobody")
+
+
+def test_a_new_password_by_a_deputy_opens_nothing_until_a_reader_adds_the_account(
+    leader: Store,
+) -> None:
+    about_the_head(leader)
+    leader.close()
+    head = sign_in(leader.folder, HEAD)
+    said = service.reset_password(head, id_of(head, DEPUTY), "taken over quietly").said
+    assert "envelopes" in said
+    head.close()
+    taken = service.sign_in(leader.folder, DEPUTY, "taken over quietly")
+    assert len(taken.stores) == 1
+    taken.close()
+    again = sign_in(leader.folder)
+    envelopes.add_reader(again.stores[1], id_of(again, DEPUTY))
+    again.close()
+    deputy = service.sign_in(leader.folder, DEPUTY, "taken over quietly")
+    assert [one.name for one in envelopes.readers_of(deputy.stores[1])] == [LEADER_NAME, DEPUTY]
+    deputy.close()
+
+
+def test_incidents_in_it_are_numbered_by_chance(leader: Store) -> None:
+    made = about_the_head(leader)
+    incidents.start_incident(leader, "one")
+    sealed = incidents.start_incident(made, "sealed").value
+    incidents.start_incident(leader, "two")
+    assert sorted(row.reference[3:] for row in incidents.incidents(leader)) == ["001", "002"]
+    assert incidents.incident(made, sealed).row.reference[3] == "S"
+    assert chronology_service.add_note(made, sealed, "more").value
+
+
+def test_a_back_up_made_by_anybody_brings_it_back(leader: Store, tmp_path: Path) -> None:
+    pin(about_the_head(leader), "kept")
+    leader.close()
+    head = sign_in(leader.folder, HEAD)
+    target = tmp_path / "x.esafety-backup"
+    manifest = backup.write(backup.plan(head), target)
+    backup.record(head, manifest)
+    head.close()
+    before = files(leader.folder)
+    shutil.rmtree(leader.folder / slots.FOLDER)
+    aside = restore(leader.folder, target)
+    assert not (aside / slots.FOLDER).exists()
+    assert {name for name in before if "journal" not in name} == set(files(leader.folder))
+    again = sign_in(leader.folder)
+    assert pins_in(again.stores[1]) == ["kept"]
+    again.close()
+
+
+def test_a_restore_puts_the_envelopes_aside_with_the_rest(leader: Store, tmp_path: Path) -> None:
+    target = tmp_path / "x.esafety-backup"
+    backup.write(backup.plan(leader), target)
+    pin(about_the_head(leader), "later")
+    leader.close()
+    now = files(leader.folder)
+    aside = restore(leader.folder, target)
+    assert files(aside) == now
+    again = sign_in(leader.folder)
+    assert again.stores == (again,)
+    again.close()
+
+
+def test_a_back_up_is_never_torn_by_a_save(leader: Store, tmp_path: Path) -> None:
+    made = about_the_head(leader)
+    path = made.drawers()[-1].path
+    for number in range(12):
+        pin(made, str(number))
+        held = leader.shelf().drawers()[path]
+        with backup._held_still(held):
+            copy = tmp_path / f"{number}.db"
+            shutil.copyfile(path, copy)
+        with cipher.opened(Drawer(Cabinet.LOCKED, copy, held.key)) as connection:
+            assert connection.execute("PRAGMA quick_check").fetchall() == [("ok",)]
+
+
+@pytest.mark.parametrize("fault", ["torn", "gone", "empty"])
+def test_a_damaged_one_is_told_to_its_readers_and_bars_nobody(leader: Store, fault: str) -> None:
+    path = about_the_head(leader).drawers()[-1].path
+    leader.close()
+    if fault == "gone":
+        path.unlink()
+    else:
+        path.write_bytes(b"" if fault == "empty" else b"\xff" * path.stat().st_size)
+    for name, told in ((LEADER_NAME, True), (DEPUTY, True), (HEAD, False)):
+        store = sign_in(leader.folder, name)
+        assert len(store.stores) == 1
+        said = [sentence for sentence in check_steps(store) if sentence]
+        assert any("sealed envelope" in one for one in said) is told
+        store.close()
+
+
+def test_an_edited_page_and_an_edited_trail_are_told(leader: Store) -> None:
+    made = about_the_head(leader)
+    pin(made, "x")
+    drawer = made.drawers()[-1]
+    with cipher.opened(drawer) as connection:
+        connection.execute("UPDATE locked_audit SET action = 'something else' WHERE seq = 1")
+    said = [sentence for sentence in check_steps(leader) if sentence]
+    assert ["sealed envelope does not add up" in one for one in said] == [True]
+
+
+def test_one_that_is_behind_is_brought_up_to_date(
+    leader: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pin(about_the_head(leader), "kept")
+    leader.close()
+    before = {name: len(content) for name, content in files(leader.folder).items()}
+    last = versions.head(Cabinet.LOCKED)
+    histories = tmp_path / "histories"
+    shutil.copytree(migrate.HISTORIES, histories)
+    step = f"""
+from alembic import op
+revision, down_revision = "t1", {last!r}
+def upgrade():
+    op.execute("CREATE TABLE later (a TEXT)")
+"""
+    (histories / "locked" / "versions" / "t1.py").write_text(step)
+    monkeypatch.setattr(migrate, "HISTORIES", histories)
+    monkeypatch.setitem(
+        versions.REVISIONS, Cabinet.LOCKED, (*versions.REVISIONS[Cabinet.LOCKED], "t1")
+    )
+    again = sign_in(leader.folder)
+    assert pins_in(again.stores[1]) == ["kept"]
+    with again.stores[1].read() as session:
+        assert session.connection().exec_driver_sql("SELECT count(*) FROM later").scalar() == 0
+    again.close()
+    assert {name: len(content) for name, content in files(leader.folder).items()} == before
+
+
+def test_opening_and_saving_stay_quick(leader: Store) -> None:
+    made = about_the_head(leader)
+    took: dict[bool, list[float]] = {False: [], True: []}
+    for number in range(30):
+        for store in (leader, made):
+            began = time.perf_counter()
+            pin(store, f"{number}")
+            took[store.is_envelope].append(time.perf_counter() - began)
+    assert median(took[True]) < 1.5 * median(took[False])
+    leader.close()
+    again = sign_in(leader.folder)
+    began = time.perf_counter()
+    assert len(again.stores) == 2
+    assert time.perf_counter() - began < 0.15
+    again.close()
