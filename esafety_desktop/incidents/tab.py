@@ -76,7 +76,7 @@ class IncidentsTab(Tab):
         self._left_at = ("", "")
         name, _, rest = item.partition("/")
         alone = {"slips": self.read_slips, "settings": self.settle, "concern": self.report}
-        action = next((one for one in self.ways.incident_actions if one.place == name), None)
+        action = next((a for a in self.ways.incident_actions if name and a.place == name), None)
         if name in alone:
             alone[name]()
         elif action is not None and self.desk.store.is_leader:
