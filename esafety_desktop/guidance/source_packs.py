@@ -7,69 +7,15 @@ steps of today's procedure they are taken from there, so that no sentence stands
 """
 
 from collections.abc import Iterable, Mapping
-from datetime import date
 from functools import cached_property
 from pathlib import Path
 
-import msgspec
 from msgspec.structs import replace
 
 from .content_file import ContentError, read_content
-from .procedure import CardLine, Choice, Number, Procedure, Route, Step, Trunk, Way
-
-
-class Added(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """What every source pack gets besides its own boxes (``added.toml``).
-
-    Attributes:
-        before: Steps of today's procedure that come before the sorting.
-        routes: Routes of today's procedure that stand beside those of the source.
-        without: Steps of those routes that lead where a source pack has nothing.
-        same_day: Steps of today's procedure for the same day; ``end``: its last step.
-        wait: Its two steps of waiting, for packs that have no such box.
-        after: Its steps afterwards, for packs that have no such boxes.
-        steps: Steps of the added part's own, after ``before``.
-    """
-
-    before: tuple[str, ...]
-    routes: tuple[str, ...]
-    without: tuple[str, ...]
-    same_day: tuple[str, ...]
-    wait: tuple[str, ...]
-    after: tuple[str, ...]
-    end: str
-    picture_question: str
-    steps: tuple[Step, ...]
-
-
-class SourcePack(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """A source pack as its file has it; see :class:`.procedure.Procedure` for the fields.
-
-    Attributes:
-        triage: The step that sorts: a box of the source, or one of today's procedure.
-        wait: The box of waiting; empty: those of today's procedure.
-        outcome: The box that says what came of it.
-        instead: Steps of today's procedure and what takes their place here.
-    """
-
-    id: str
-    title: str
-    year: int
-    hint: str
-    note: str
-    made_on: date
-    triage: str
-    routes: tuple[Route, ...]
-    steps: tuple[Step, ...]
-    sources: tuple[str, ...]
-    wait: str = ""
-    outcome: str = ""
-    drawn: bool = False
-    instead: dict[str, str] = {}
-    ways: tuple[Way, ...] = ()
-    rules: tuple[str, ...] = ()
-    card: tuple[CardLine, ...] = ()
-    numbers: tuple[Number, ...] = ()
+from .pack_files import read_pack
+from .procedure import Choice, Procedure, Route, Step, Trunk
+from .source_pack import Added, SourcePack
 
 
 def read_source_pack(path: Path, added: Path, today: Procedure) -> Procedure:
@@ -78,7 +24,7 @@ def read_source_pack(path: Path, added: Path, today: Procedure) -> Procedure:
     Raises:
         ContentError: a file can't be read, or names a step of today's procedure that isn't there.
     """
-    pack = read_content(path, SourcePack)
+    pack = read_pack(path)
     fragment = read_content(added, Added)
     try:
         return _Assembly(pack, fragment, today).procedure()

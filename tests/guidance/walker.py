@@ -22,6 +22,8 @@ ONWARD = {
     "TF-2": "no",
     "TF-I1": "no",
     "TF-SW": "no",
+    "FLOW09-I": "nothing",
+    "FLOW07-I": "nothing",
 }
 
 
@@ -67,6 +69,7 @@ def finish(procedure: Procedure, position: Position, most: int = 400) -> Positio
         if not position.here and not left:
             return position
         step = procedure.step((*position.here, *left)[0])
-        choices = ("TF-P",) if step.id == procedure.trunk.triage else closing_choice(step)
+        least = procedure.triage_order[-2 if procedure.id == "today" else -1].id
+        choices = (least,) if step.id == procedure.trunk.triage else closing_choice(step)
         position = give(procedure, position, step.id, choices)
     raise AssertionError(f"no end in sight: {position.here}")
