@@ -16,6 +16,7 @@ from pypdf.generic import (
     DictionaryObject,
     FloatObject,
     NameObject,
+    NumberObject,
     TextStringObject,
 )
 
@@ -176,3 +177,31 @@ def png_bomb(side: int = 60_000) -> bytes:
     rows = zlib.compress(b"\0" * (side // 8 + 1) * 2000, 9)
     head = struct.pack("!IIBBBBB", side, side, 1, 0, 0, 0, 0)
     return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", head) + chunk(b"IDAT", rows) + chunk(b"IEND", b"")
+
+
+def slow_pdf() -> bytes:
+    """A page whose every spot is worked out by a long formula: no memory, only time."""
+    writer = PdfWriter()
+    page = writer.add_blank_page(595, 842)
+    formula = DecodedStreamObject()
+    formula.set_data(b"{ " + b"dup mul sin " * 60_000 + b" exch pop dup dup }")
+    one = [FloatObject(0), FloatObject(1)]
+    formula[NameObject("/FunctionType")] = NumberObject(4)
+    formula[NameObject("/Domain")] = ArrayObject(one * 2)
+    formula[NameObject("/Range")] = ArrayObject(one * 3)
+    shading = DictionaryObject(
+        {
+            NameObject("/ShadingType"): NumberObject(1),
+            NameObject("/ColorSpace"): NameObject("/DeviceRGB"),
+            NameObject("/Domain"): ArrayObject(one * 2),
+            NameObject("/Matrix"): ArrayObject([FloatObject(n) for n in (595, 0, 0, 842, 0, 0)]),
+            NameObject("/Function"): writer._add_object(formula.flate_encode()),
+        }
+    )
+    content = DecodedStreamObject()
+    content.set_data(b"/S0 sh")
+    page[NameObject("/Contents")] = writer._add_object(content)
+    page[NameObject("/Resources")] = DictionaryObject(
+        {NameObject("/Shading"): DictionaryObject({NameObject("/S0"): shading})}
+    )
+    return written_to(writer)
