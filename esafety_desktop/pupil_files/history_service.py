@@ -5,16 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from sqlalchemy import select
-
 from esafety_desktop.agreements.signed_on_service import signatures
 from esafety_desktop.agreements.signed_rules import Signature, signed_words
 from esafety_desktop.dates import british_time, to_london
 from esafety_desktop.guidance.loader import today_procedure
 from esafety_desktop.incidents import chronology_service, kind_rules
 from esafety_desktop.incidents.chain_rules import short_seal
+from esafety_desktop.incidents.lookup_service import in_cabinet, people_named
 from esafety_desktop.incidents.people_service import standing
-from esafety_desktop.incidents.records import Incident, IncidentPerson
 from esafety_desktop.incidents.settings_service import settings
 from esafety_desktop.incidents.text_rules import reference
 from esafety_desktop.problem import Problem
@@ -33,13 +31,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from datetime import date, datetime
 
-    from sqlalchemy.orm import Session
-
+    from esafety_desktop.incidents.records import Incident, IncidentPerson
     from esafety_desktop.incidents.rows import EntryRow
     from esafety_desktop.school.rows import PupilRow
     from esafety_desktop.store.store import Store
-
-_NOT_ON_PAPER = frozenset({kind_rules.OPEN, kind_rules.CLOSED})
 
 
 def children(store: Store) -> tuple[ChildRow, ...]:
@@ -53,7 +48,7 @@ def children(store: Store) -> tuple[ChildRow, ...]:
     seen: dict[str, set[str]] = {}
     for one in store.stores:
         with one.read() as session:
-            for person in _named(session):
+            for person in people_named(session):
                 key = _key(person)
                 found.setdefault(key, _named_child(person, key))
                 seen.setdefault(key, set()).add(person.incident_id)
@@ -106,10 +101,10 @@ def store_history(
     places = tuple(signed)
     with one.read() as session:
         persons: dict[str, list[IncidentPerson]] = {}
-        for person in _named(session):
+        for person in people_named(session):
             if _key(person) == key:
                 persons.setdefault(person.incident_id, []).append(person)
-        for record in _records(session, persons):
+        for record in in_cabinet(session, persons):
             parts.append(_part(record, persons[record.id], places, sealed=one.is_envelope))
             lines += _lines(record)
     broken = {part.id: chronology_service.verify(one, part.id) or "" for part in parts}
@@ -154,26 +149,12 @@ def _audit(store: Store, found: ChildHistory, action: str, words: str) -> None:
     """One entry in the trail of each cabinet that holds a part; none tells of another's."""
     for one in store.stores:
         with one.read() as session:
-            ids = [part.id for part in found.parts]
-            records = session.scalars(select(Incident).where(Incident.id.in_(ids))).all()
+            records = in_cabinet(session, [part.id for part in found.parts])
             heads = {reference(r.year_start, r.number): r.chain_head for r in records}
         if heads:
             subject = " · ".join(part for part in (", ".join(sorted(heads)), words) if part)
             with one.write() as unit:
                 unit.commit(action, subject, {"heads": heads}, cabinet=Cabinet.LOCKED)
-
-
-def _named(session: Session) -> Iterator[IncidentPerson]:
-    query = select(IncidentPerson).where(
-        IncidentPerson.removed_at.is_(None), IncidentPerson.kind != "staff"
-    )
-    yield from session.scalars(query.order_by(IncidentPerson.seq))
-
-
-def _records(session: Session, ids: Iterable[str]) -> list[Incident]:
-    wanted = select(Incident).where(Incident.id.in_(list(ids)))
-    found = session.scalars(wanted.where(Incident.status.in_(_NOT_ON_PAPER)))
-    return list(found.all())
 
 
 def _key(person: IncidentPerson) -> str:

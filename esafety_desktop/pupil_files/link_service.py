@@ -9,8 +9,8 @@ from sqlalchemy import or_, select, update
 from esafety_desktop.dates import british_time
 from esafety_desktop.incidents import chronology_service as chronology
 from esafety_desktop.incidents import kind_rules
+from esafety_desktop.incidents.lookup_service import in_cabinet
 from esafety_desktop.incidents.people_service import person_rows, standing
-from esafety_desktop.incidents.records import Incident
 from esafety_desktop.incidents.text_rules import plain, reference
 from esafety_desktop.problem import Problem
 from esafety_desktop.pupil_files.history_rules import name_key
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
     from sqlalchemy.orm import Session
 
+    from esafety_desktop.incidents.records import Incident
     from esafety_desktop.store.store import Store, UnitOfWork
 
 _NAMELESS = frozenset({"", "not known", "unknown"})
@@ -50,8 +51,7 @@ def proposals(store: Store, incident_id: str) -> tuple[LinkRow, ...]:
     with store.read() as session:
         own = chronology.record(session, incident_id)
         linked = {_other(link, incident_id) for link in _standing(session, incident_id)}
-        query = select(Incident).where(Incident.status != kind_rules.WITHDRAWN)
-        others = session.scalars(query.order_by(Incident.seq.desc()))
+        others = in_cabinet(session)
         rows = [_proposal(own, one) for one in others if one.id not in linked and one.id != own.id]
     return tuple(sorted(rows, key=lambda row: not row.why))
 

@@ -200,8 +200,6 @@ class TransferRow:
 
     Attributes:
         state: "made", "sent", "received" or "ended".
-        next_words: What comes next, in words.
-        next_on: By when.
         references: The incidents that are in it.
     """
 
@@ -272,8 +270,6 @@ class JoinerRow:
 
     Attributes:
         outcome: "" while nothing has come; else "received", "none" or "first".
-        next_words: What comes next, in words; "" for nothing.
-        next_on: By when.
     """
 
     id: str

@@ -1,0 +1,36 @@
+"""Mapped incidents and people inside an open session, for the services of the rooms around."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sqlalchemy import select
+
+from esafety_desktop.incidents import kind_rules
+from esafety_desktop.incidents.records import Incident, IncidentPerson
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from sqlalchemy.orm import Session
+
+
+def people_named(session: Session) -> Sequence[IncidentPerson]:
+    """Everybody who is named in an incident now, staff left out, in the order of naming."""
+    query = select(IncidentPerson).where(
+        IncidentPerson.removed_at.is_(None), IncidentPerson.kind != "staff"
+    )
+    return session.scalars(query.order_by(IncidentPerson.seq)).all()
+
+
+def in_cabinet(session: Session, ids: Iterable[str] | None = None) -> Sequence[Incident]:
+    """The incidents whose words are in the cabinet, newest first.
+
+    Args:
+        session: Of the cabinet.
+        ids: Only these; those that are elsewhere or on paper are left out.
+    """
+    query = select(Incident).where(Incident.status != kind_rules.WITHDRAWN)
+    if ids is not None:
+        query = query.where(Incident.id.in_(list(ids)))
+    return session.scalars(query.order_by(Incident.seq.desc())).all()

@@ -1,0 +1,134 @@
+"""Other children as Child B, Child C: the same child by the same letters in the whole pack."""
+
+from __future__ import annotations
+
+import dataclasses
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, TypeVar
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Whom:
+    """A child as texts may name them.
+
+    Attributes:
+        key: Tells one child from another of the same name.
+        names: Full names, each as forename and surname; the first is today's.
+        known_as: Further forenames that stand alone.
+        named: Whether the child is named in one of the incidents; others are only found by their
+            full name.
+    """
+
+    key: str
+    names: tuple[str, ...]
+    known_as: tuple[str, ...] = ()
+    named: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Aliases:
+    """How the other children are called.
+
+    Attributes:
+        by_key: Key of a child to ``Child B``.
+        pattern: Finds every name that is replaced; None where there is none.
+        by_word: What each found name becomes, by the name without case.
+    """
+
+    by_key: dict[str, str]
+    pattern: re.Pattern[str] | None
+    by_word: dict[str, str]
+
+    def swap(self, text: str) -> str:
+        """A text with every name that is known replaced; what is misspelt is not found."""
+        if self.pattern is None:
+            return text
+        return self.pattern.sub(lambda found: self._called(found.group(0)), text)
+
+    def _called(self, found: str) -> str:
+        return self.by_word.get(_folded(found), found)
+
+
+def letters(number: int) -> str:
+    """``B`` for 1, ``C`` for 2, … ``Z``, ``AA``: the child itself is the first."""
+    number += 1
+    made = ""
+    while number:
+        number, rest = divmod(number - 1, 26)
+        made = chr(ord("A") + rest) + made
+    return made
+
+
+def aliases(own: Whom, others: Iterable[Whom]) -> Aliases:
+    """The letters for the other children.
+
+    Args:
+        own: The child whose file it is: its names are never replaced.
+        others: In the order in which they get their letters; those not named last.
+    """
+    by_key: dict[str, str] = {}
+    words: dict[str, str] = {}
+    spared = {_folded(word) for name in _all(own) for word in (name, *name.split())}
+    for one in others:
+        called = by_key.setdefault(one.key, f"Child {letters(len(by_key) + 1)}")
+        for word in _words(one):
+            folded = _folded(word)
+            if folded not in spared:
+                words.setdefault(folded, called)
+    return Aliases(by_key, _pattern(words), words)
+
+
+def mapped(value: T, change: Callable[[str], str]) -> T:
+    """A frozen row with every text in it changed, in the rows and tuples inside it too."""
+    made: Any = value
+    if isinstance(value, str):
+        made = change(value)
+    elif isinstance(value, tuple):
+        made = tuple(mapped(one, change) for one in value)
+    elif dataclasses.is_dataclass(value) and not isinstance(value, type):
+        changed = {
+            one.name: mapped(getattr(value, one.name), change)
+            for one in dataclasses.fields(value)
+            if one.init
+        }
+        made = dataclasses.replace(value, **changed)
+    return made  # type: ignore[no-any-return]  # the same type as came in, field by field
+
+
+def _all(one: Whom) -> tuple[str, ...]:
+    return (*one.names, *one.known_as)
+
+
+def _words(one: Whom) -> Iterable[str]:
+    """What may stand for a child, the longest first: whole names, then single ones."""
+    for name in one.names:
+        yield name
+    for name in one.names:
+        parts = name.split()
+        if one.named and len(parts) > 1:
+            yield from (parts[0], parts[-1])
+            yield f"{parts[-1]}, {parts[0]}"
+    for forename in one.known_as:
+        last = one.names[0].split()[-1] if one.names else ""
+        yield f"{forename} {last}".strip()
+        if one.named:
+            yield forename
+
+
+def _pattern(words: dict[str, str]) -> re.Pattern[str] | None:
+    """Whole words only, the longest first, whatever the case and the white space between."""
+    if not words:
+        return None
+    longest = sorted(words, key=len, reverse=True)
+    parts = (r"\s+".join(re.escape(part) for part in word.split()) for word in longest)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(parts)})(?!\w)", re.IGNORECASE)
+
+
+def _folded(word: str) -> str:
+    return " ".join(word.casefold().split())

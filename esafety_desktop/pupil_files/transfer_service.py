@@ -1,0 +1,149 @@
+"""A child's records are to be passed on: made ready, given up, or not needed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sqlalchemy import select
+
+from esafety_desktop.dates import british
+from esafety_desktop.incidents.text_rules import plain
+from esafety_desktop.problem import Problem
+from esafety_desktop.pupil_files import history_service
+from esafety_desktop.pupil_files import transfer_rules as rules
+from esafety_desktop.pupil_files.records import LockedTransfer, LockedTransferIncident
+from esafety_desktop.pupil_files.transfer_keeping_service import found, found_open, row_of, tell
+from esafety_desktop.school.service import terms
+from esafety_desktop.store.changes import Area, Changed
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from esafety_desktop.pupil_files.rows import TransferPlan, TransferRow
+    from esafety_desktop.store.store import Store
+
+
+def transfers(store: Store, child: str = "") -> tuple[TransferRow, ...]:
+    """The transfers of one cabinet, newest first.
+
+    Args:
+        store: The store of that cabinet.
+        child: Only those of this child.
+    """
+    query = select(LockedTransfer).order_by(LockedTransfer.seq.desc())
+    if child:
+        query = query.where(LockedTransfer.child == child)
+    with store.read() as session:
+        return tuple(row_of(session, record) for record in session.scalars(query))
+
+
+def transfer(store: Store, transfer_id: str) -> TransferRow:
+    """One transfer.
+
+    Raises:
+        Problem: it is not in this cabinet.
+    """
+    with store.read() as session:
+        return row_of(session, found(session, transfer_id))
+
+
+def prepare(store: Store, plan: TransferPlan) -> Changed[str]:
+    """Make a transfer ready; gives its id. Each incident in it tells of it.
+
+    Raises:
+        Problem: something is missing, an incident is on paper, or another is under way.
+    """
+    wrong = rules.plan_problem(
+        plan.to_school, plan.how, len(plan.incidents), named=False, why=plan.named_why
+    )
+    if wrong:
+        raise Problem(wrong)
+    whom = history_service.child(store, plan.child)
+    days = terms(store)
+    left_on = plan.left_on or whom.left_on
+    with store.write() as unit:
+        under_way = select(LockedTransfer).where(
+            LockedTransfer.child == plan.child,
+            LockedTransfer.receipt_on.is_(None),
+            LockedTransfer.ended_at.is_(None),
+        )
+        if unit.session.scalars(under_way).first():
+            raise Problem(
+                "A transfer of this child’s records is under way.",
+                "Carry on with that one, or give it up first.",
+            )
+        record = LockedTransfer(
+            child=plan.child,
+            name=whom.name,
+            born=whom.born,
+            to_school=plain(plan.to_school),
+            to_lead=plain(plan.to_lead),
+            to_address=plain(plan.to_address),
+            how=plan.how,
+            named_why=plain(plan.named_why),
+            left_on=left_on,
+            due_on=rules.due_on(left_on, days),
+            made_at=unit.now,
+            made_by=unit.account.name,
+        )
+        unit.session.add(record)
+        for incident_id in plan.incidents:
+            unit.session.add(LockedTransferIncident(transfer_id=record.id, incident_id=incident_id))
+        unit.session.flush()
+        tell(unit, record, _ready_words(record), "transfer.made")
+        made = record.id
+    return Changed(Area.INCIDENTS, made, "The transfer is made ready. Nothing has gone yet.")
+
+
+def end(store: Store, transfer_id: str, why: str) -> Changed[None]:
+    """Give a transfer up, with the reason.
+
+    Raises:
+        Problem: no reason, or it is over.
+    """
+    if not plain(why):
+        raise Problem("Say why these records are not passed on.", "A few words will do.")
+    with store.write() as unit:
+        record = found_open(unit.session, transfer_id)
+        record.ended_at, record.ended_why, record.chase_on = unit.now, plain(why), None
+        tell(unit, record, f"Transfer given up.\nWhy: {record.ended_why}", "transfer.ended")
+    return Changed(Area.INCIDENTS, None, "The transfer is given up; the chronology says why.")
+
+
+def not_needed(store: Store, child: str, incidents: Sequence[str], why: str) -> Changed[str]:
+    """Put down why a leaver's records here are not passed on: nothing is due any more.
+
+    Raises:
+        Problem: no reason.
+    """
+    if not plain(why):
+        raise Problem("Say why these records are not passed on.", "A few words will do.")
+    whom = history_service.child(store, child)
+    with store.write() as unit:
+        record = LockedTransfer(
+            child=child,
+            name=whom.name,
+            born=whom.born,
+            left_on=whom.left_on,
+            made_at=unit.now,
+            made_by=unit.account.name,
+            ended_at=unit.now,
+            ended_why=plain(why),
+        )
+        unit.session.add(record)
+        for incident_id in incidents:
+            unit.session.add(LockedTransferIncident(transfer_id=record.id, incident_id=incident_id))
+        unit.session.flush()
+        tell(unit, record, f"Not passed on.\nWhy: {record.ended_why}", "transfer.none")
+        made = record.id
+    return Changed(Area.INCIDENTS, made, "Put down; nothing is due for this child any more.")
+
+
+def _ready_words(record: LockedTransfer) -> str:
+    lead = f", {record.to_lead}" if record.to_lead else ""
+    text = f"Records made ready for {record.to_school}{lead}; {rules.how_words(record.how)}."
+    if record.due_on:
+        text += f"\nTo go by {british(record.due_on)}."
+    if record.named_why:
+        text += f"\nOther children are named in them, because: {record.named_why}"
+    return text
