@@ -2,176 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Generic, TypeVar
+from typing import TYPE_CHECKING, Generic, TypeVar
 
-from PySide6.QtCore import (
-    QAbstractTableModel,
-    QModelIndex,
-    QPersistentModelIndex,
-    QSize,
-    Qt,
-    Signal,
-)
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from esafety_desktop.widgets.column_room import share_room
+from esafety_desktop.widgets.record_model import Column, More, RecordModel
 from esafety_desktop.widgets.theme import ROW_HEIGHT, tone
-from esafety_desktop.widgets.tips import plain_tip
-from esafety_desktop.words import search_key
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
+__all__ = ["Column", "RecordModel", "RecordTable", "paint_words"]
+
 R = TypeVar("R")
-_Index = QModelIndex | QPersistentModelIndex
-_ROLE = Qt.ItemDataRole
-_TOP = QModelIndex()
-
-
-@dataclass(frozen=True)
-class Column(Generic[R]):
-    """One column.
-
-    Attributes:
-        title: Its heading.
-        get: The text in a row.
-        align: "left", "right" or "centre".
-        tooltip: What the pointer shows over a cell, where the text may be cut.
-        sort_key: What the column sorts by; its text when None.
-        tone: The colour tone of a cell ("danger", "warn", "ok", "muted"); a word says the same.
-        stretch: Whether the column takes the room that is left.
-    """
-
-    title: str
-    get: Callable[[R], str]
-    align: str = "left"
-    tooltip: Callable[[R], str] | None = None
-    sort_key: Callable[[R], Any] | None = None
-    tone: Callable[[R], str | None] | None = None
-    stretch: bool = False
-
-
-_ALIGN = {
-    "left": Qt.AlignmentFlag.AlignLeft,
-    "right": Qt.AlignmentFlag.AlignRight,
-    "centre": Qt.AlignmentFlag.AlignHCenter,
-}
-
-
-class RecordModel(QAbstractTableModel, Generic[R]):
-    """Frozen rows as a Qt model; filters and sorts them itself."""
-
-    def __init__(
-        self,
-        columns: Sequence[Column[R]],
-        key: Callable[[R], str] | None = None,
-        parent: QWidget | None = None,
-    ) -> None:
-        super().__init__(parent)
-        self.columns = tuple(columns)
-        self.key: Callable[[R], str] = key or (lambda row: str(getattr(row, "id", "")))
-        self._all: tuple[R, ...] = ()
-        self._shown: list[R] = []
-        self._needles: tuple[str, ...] = ()
-        self._sort: tuple[int, bool] | None = None
-
-    @property
-    def shown(self) -> Sequence[R]:
-        """The rows that the filter lets through, in the order shown."""
-        return self._shown
-
-    def set_rows(self, rows: Iterable[R]) -> None:
-        self._all = tuple(rows)
-        self._arrange()
-
-    def replace_row(self, row: R) -> bool:
-        """Put a newer value of one row in its place, without a reset; False when it isn't there."""
-        key = self.key(row)
-        self._all = tuple(row if self.key(old) == key else old for old in self._all)
-        for number, old in enumerate(self._shown):
-            if self.key(old) == key:
-                self._shown[number] = row
-                last = len(self.columns) - 1
-                self.dataChanged.emit(self.index(number, 0), self.index(number, last))
-                return True
-        return False
-
-    def set_filter(self, text: str) -> None:
-        """Show the rows in which every word of the text occurs in some column."""
-        self._needles = tuple(search_key(text).split())
-        self._arrange()
-
-    def row_at(self, number: int) -> R | None:
-        return self._shown[number] if 0 <= number < len(self._shown) else None
-
-    def number_of(self, key: str) -> int:
-        """Where the row with this key is shown; -1 when it isn't."""
-        return next((n for n, row in enumerate(self._shown) if self.key(row) == key), -1)
-
-    def _arrange(self) -> None:
-        self.beginResetModel()
-        self._order()
-        self.endResetModel()
-
-    def _order(self) -> None:
-        self._shown = [row for row in self._all if self._passes(row)]
-        if self._sort is not None:
-            number, falling = self._sort
-            column = self.columns[number]
-            by = column.sort_key or (lambda row: search_key(column.get(row)))
-            self._shown.sort(key=by, reverse=falling)
-
-    def _passes(self, row: R) -> bool:
-        if not self._needles:
-            return True
-        text = search_key("\n".join(column.get(row) for column in self.columns))
-        return all(needle in text for needle in self._needles)
-
-    def rowCount(self, parent: _Index = _TOP) -> int:
-        return 0 if parent.isValid() else len(self._shown)
-
-    def columnCount(self, parent: _Index = _TOP) -> int:
-        return 0 if parent.isValid() else len(self.columns)
-
-    def data(self, index: _Index, role: int = _ROLE.DisplayRole) -> Any:
-        row = self.row_at(index.row())
-        if row is None:
-            return None
-        column = self.columns[index.column()]
-        if role in {_ROLE.DisplayRole, _ROLE.AccessibleTextRole}:
-            return column.get(row)
-        if role == _ROLE.TextAlignmentRole:
-            return _ALIGN[column.align] | Qt.AlignmentFlag.AlignVCenter
-        if role == _ROLE.ToolTipRole:
-            return plain_tip(column.tooltip(row)) if column.tooltip else None
-        if role == _ROLE.ForegroundRole and column.tone:
-            name = column.tone(row)
-            return QColor(tone(name)) if name else None
-        return None
-
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = _ROLE.DisplayRole
-    ) -> Any:
-        if orientation != Qt.Orientation.Horizontal:
-            return None
-        if role == _ROLE.DisplayRole:
-            return self.columns[section].title
-        if role == _ROLE.TextAlignmentRole:
-            return _ALIGN[self.columns[section].align] | Qt.AlignmentFlag.AlignVCenter
-        return None
-
-    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
-        falling = order == Qt.SortOrder.DescendingOrder
-        self._sort = (column, falling) if column >= 0 else None
-        self.layoutAboutToBeChanged.emit()
-        held = [(index, self._shown[index.row()]) for index in self.persistentIndexList()]
-        self._order()
-        places = {id(row): number for number, row in enumerate(self._shown)}
-        moved = [self.index(places[id(row)], index.column()) for index, row in held]
-        self.changePersistentIndexList([index for index, _ in held], moved)
-        self.layoutChanged.emit()
 
 
 class RecordTable(QTableView, Generic[R]):
@@ -206,9 +52,14 @@ class RecordTable(QTableView, Generic[R]):
             lambda _now, _before: self.chosen.emit(self.current_row())
         )
 
-    def set_rows(self, rows: Iterable[R]) -> None:
-        """Show these rows; the current row stays current when it is still there."""
-        self._keeping(lambda: self.records.set_rows(rows))
+    def set_rows(self, rows: Iterable[R], more: More[R] | None = None) -> None:
+        """Show these rows; the current row stays current when it is still there.
+
+        Args:
+            rows: The rows, or the first part of a long list.
+            more: As for `RecordModel.set_rows`.
+        """
+        self._keeping(lambda: self.records.set_rows(rows, more))
 
     def filter_text(self, text: str) -> None:
         self._keeping(lambda: self.records.set_filter(text))
