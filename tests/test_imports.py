@@ -35,7 +35,7 @@ KNOWS: dict[str, set[str]] = {
     "incidents": {"contacts", "action_points", "agreements", "letters", "school", "accounts"},
     "concerns": {"incidents"},
     "readiness": {"incidents", "contacts", "school"},
-    "evidence": {"incidents"},
+    "evidence": {"incidents", "school"},
     "follow_ups": {"incidents", "action_points", "school"},
     "pupil_files": {"incidents", "evidence", "follow_ups", "school", "agreements"},
     "disclosure": {

@@ -247,6 +247,11 @@ def from_content(kind: str, content: str) -> tuple[Description | HandOver | Page
     return made, why
 
 
+def line_label(kind: str) -> str:
+    """What a kind of line is called on screen and on paper."""
+    return label(LINES, kind)
+
+
 def standing(row: EvidenceRow) -> str:
     """``with Mrs Khan, head's safe``: where a thing is now, in a few words."""
     if row.disposed:
