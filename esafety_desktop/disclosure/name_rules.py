@@ -18,10 +18,62 @@ _DETAILS = re.compile(r"(?:, [^,\n]{1,20})?, born \d{2}/\d{2}/\d{4}")
 _SHORTEST = 2
 #: Forenames that are words too: taken as names only with a capital.
 _WORDS_TOO = frozenset(
-    "amber angel april art august autumn bill charity chase dawn daisy drew faith frank gene grace"
-    " guy harmony heath holly hope hunter ivy jasmine jewel joy june lily mark may mercy miles nick"
-    " olive page pat penny pearl poppy ray rich rob robin rose ruby sky star summer sue violet wade"
-    " will willow winter".split()
+    [
+        "amber",
+        "angel",
+        "april",
+        "art",
+        "august",
+        "autumn",
+        "bill",
+        "charity",
+        "chase",
+        "dawn",
+        "daisy",
+        "drew",
+        "faith",
+        "frank",
+        "gene",
+        "grace",
+        "guy",
+        "harmony",
+        "heath",
+        "holly",
+        "hope",
+        "hunter",
+        "ivy",
+        "jasmine",
+        "jewel",
+        "joy",
+        "june",
+        "lily",
+        "mark",
+        "may",
+        "mercy",
+        "miles",
+        "nick",
+        "olive",
+        "page",
+        "pat",
+        "penny",
+        "pearl",
+        "poppy",
+        "ray",
+        "rich",
+        "rob",
+        "robin",
+        "rose",
+        "ruby",
+        "sky",
+        "star",
+        "summer",
+        "sue",
+        "violet",
+        "wade",
+        "will",
+        "willow",
+        "winter",
+    ]
 )
 
 
@@ -78,7 +130,7 @@ def split_name(full: str) -> tuple[str, str]:
 
 def initials_of(forename: str, surname: str) -> str:
     """``ZA``; "" where there is only one name."""
-    return f"{forename[0]}{surname[0]}".upper() if forename and surname else ""
+    return _bare(f"{forename[0]}{surname[0]}".upper()) if forename and surname else ""
 
 
 def adult_variants(full: str) -> tuple[str, ...]:
@@ -149,7 +201,7 @@ def _initials(text: str, known: Sequence[Known]) -> Iterator[Found]:
             owners.setdefault(one.initials, []).append(one.key)
     for initials, keys in owners.items():
         loose = r"\.?\s?".join(re.escape(letter) for letter in initials)
-        for match in re.finditer(rf"(?<!{_WORD}){loose}\.?(?!{_WORD})", text):
+        for match in re.finditer(rf"(?<!{_WORD}){loose}\.?(?!{_WORD})", _bare(text)):
             yield Found(tuple(keys), match.start(), match.end())
 
 
@@ -164,6 +216,18 @@ def _loose(name: str) -> str:
         else:
             parts.append(re.escape(letter))
     return "".join(parts)
+
+
+def _bare(text: str) -> str:
+    """The text without accents, letter for letter, capitals kept."""
+    return "".join(_bare_letter(letter) for letter in text)
+
+
+def _bare_letter(letter: str) -> str:
+    plain = letter if letter.isascii() else search_key(letter)
+    if len(plain) != 1:
+        return letter
+    return plain.upper() if letter.isupper() else plain
 
 
 def _folded(text: str) -> tuple[str, list[int]]:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
 from typing import TYPE_CHECKING
 
 from esafety_desktop.dates import british, months_later
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import date
 
     from esafety_desktop.retention.rows import Period
 
@@ -54,7 +54,9 @@ def keep_until(period: Period, children: Children, entered: date) -> Kept:
         return Kept(None, f"{period.label}: no day is given. {period.note}")
     if period.counted != "birth":
         until = years_later(entered, period.years)
-        return Kept(until, f"Entered {british(entered)} + {_years(period.years)}: {british(until)}.")
+        return Kept(
+            until, f"Entered {british(entered)} + {_years(period.years)}: {british(until)}."
+        )
     return _from_birth(period, children, entered)
 
 

@@ -22,7 +22,9 @@ def due(store: Store, today: date) -> tuple[Due, ...]:
     over, decided = count_due(store)
     lines = []
     if over:
-        lines.append(Due(_words(over, "kept long enough: look at"), today, overdue=False, place=PLACE))
+        lines.append(
+            Due(_words(over, "kept long enough: look at"), today, overdue=False, place=PLACE)
+        )
     if decided:
         lines.append(Due(_words(decided, "decided: dispose of"), today, overdue=False, place=PLACE))
     return tuple(lines)

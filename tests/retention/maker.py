@@ -94,5 +94,3 @@ def raw_pages(store: Store) -> bytes:
         cipher = Cipher(algorithms.AES(key), modes.CBC(vector)).decryptor()
         plain += cipher.update(body) + cipher.finalize()
     return bytes(plain)
-
-

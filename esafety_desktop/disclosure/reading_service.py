@@ -1,0 +1,154 @@
+"""Requests as they are read: the list with its countdown, one request, what the data say."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sqlalchemy import select
+
+from esafety_desktop.dates import british, london_today
+from esafety_desktop.disclosure import due_rules
+from esafety_desktop.disclosure.records import DisclosureRequest, DisclosureSent
+from esafety_desktop.disclosure.rows import ParentCheck, RequestForm, RequestRow, Sent
+from esafety_desktop.problem import Problem
+from esafety_desktop.school.service import parents
+from esafety_desktop.words import search_key
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from sqlalchemy.orm import Session
+
+    from esafety_desktop.store.store import Store
+
+
+def requests(store: Store) -> tuple[RequestRow, ...]:
+    """All requests: those that wait first, the soonest on top; none for the office."""
+    if not store.is_leader:
+        return ()
+    today = store.today()
+    with store.read() as session:
+        found = session.scalars(select(DisclosureRequest).order_by(DisclosureRequest.seq.desc()))
+        rows = [row_of(record, today) for record in found]
+    return tuple(sorted(rows, key=lambda row: (row.closed_at is not None, _next(row) or today)))
+
+
+def request(store: Store, request_id: str) -> RequestRow:
+    """One request.
+
+    Raises:
+        Problem: there is none with this id.
+    """
+    with store.read() as session:
+        return row_of(request_record(session, request_id), store.today())
+
+
+def sent(store: Store, request_id: str) -> tuple[Sent, ...]:
+    """What went out for a request, newest first."""
+    query = select(DisclosureSent).where(DisclosureSent.request_id == request_id)
+    with store.read() as session:
+        return tuple(
+            Sent(one.at, one.author, one.to_whom, one.how, one.searched, one.file_name, one.digest)
+            for one in session.scalars(query.order_by(DisclosureSent.seq.desc()))
+        )
+
+
+def parent_check(store: Store, form: RequestForm) -> ParentCheck:
+    """What the school's data say about who asks for a child's record."""
+    if not form.pupil_id:
+        return ParentCheck((), ())
+    known = parents(store, (form.pupil_id,))
+    names = tuple(parent.name or parent.addressee for parent in known)
+    warnings = []
+    if any(parent.court_order for parent in known):
+        warnings.append(
+            "A court order is on file for an adult of this child: read it before anything goes."
+        )
+    if form.asker_kind == "parent":
+        wanted = search_key(form.asker_name)
+        same = [p for p in known if wanted and search_key(p.name) == wanted]
+        if not same:
+            warnings.append("Nobody of this name is among the child's adults in the school's data.")
+        elif same[0].parental_responsibility is False:
+            warnings.append("The school's data say: this adult has no parental responsibility.")
+        elif same[0].parental_responsibility is None:
+            warnings.append("The school's data do not say who has parental responsibility.")
+    return ParentCheck(tuple(warnings), names)
+
+
+def not_ready(row: RequestRow) -> str:
+    """What has to be checked before anything may go out, or ""."""
+    form = row.form
+    if not form.identity:
+        return "Write down how you checked who asks."
+    if form.asker_kind != "child" and form.responsibility in {"", "not-needed"}:
+        return "Write down whether the person has parental responsibility, or acts with a letter."
+    if form.responsibility == "no" and not form.responsibility_note:
+        return "Write down which letter of authority you saw."
+    return ""
+
+
+def request_record(session: Session, request_id: str) -> DisclosureRequest:
+    """The mapped request; for the services of this room only."""
+    found = session.scalars(
+        select(DisclosureRequest).where(DisclosureRequest.id == request_id)
+    ).first()
+    if found is None:
+        raise Problem("This request is not in the cabinet.", "Choose another one from the list.")
+    return found
+
+
+def open_record(session: Session, request_id: str) -> DisclosureRequest:
+    """The same, which must still wait for its answer."""
+    found = request_record(session, request_id)
+    if found.closed_at is not None:
+        raise Problem("This request is answered.", "Open it again first.")
+    return found
+
+
+def form_of(record: DisclosureRequest) -> RequestForm:
+    """What was written down of a request."""
+    return RequestForm(
+        record.kind,
+        record.asker_kind,
+        record.asker_name,
+        record.received_on,
+        record.pupil_id,
+        record.asked_for,
+        record.identity,
+        record.responsibility,
+        record.responsibility_note,
+    )
+
+
+def row_of(record: DisclosureRequest, today: date) -> RequestRow:
+    """A mapped request as it leaves the room."""
+    waits = record.closed_at is None
+    due = due_rules.answer_by(record.kind, record.received_on, record.extended_to)
+    tell = due_rules.acknowledge_by(record.kind, record.received_on)
+    due = due if waits else None
+    tell = tell if waits and record.acknowledged_on is None else None
+    days = [day for day in (tell, due) if day]
+    count = due_rules.countdown(min(days), today) if days else "answer it soon"
+    if record.closed_at is not None:
+        count = f"answered {british(london_today(record.closed_at))}"
+    return RequestRow(
+        record.id,
+        form_of(record),
+        record.child_name,
+        record.born,
+        due,
+        tell,
+        count,
+        any(day < today for day in days),
+        record.extended_to,
+        record.extension_reason,
+        record.acknowledged_on,
+        record.closed_at,
+        record.outcome,
+    )
+
+
+def _next(row: RequestRow) -> date | None:
+    days = [day for day in (row.acknowledge_by, row.due_on) if day]
+    return min(days) if days else None
