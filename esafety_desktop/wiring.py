@@ -47,6 +47,7 @@ DISPOSERS: tuple[tuple[str, str], ...] = (
     ("concerns.service", "dispose"),
     ("incident_letters.service", "dispose"),
     ("retention.disposal_service", "dispose"),
+    ("disclosure.export_service", "dispose"),
     ("follow_ups.service", "dispose"),
 )
 
