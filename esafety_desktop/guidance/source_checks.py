@@ -73,9 +73,13 @@ def _tells(procedure: Procedure, step: Step) -> bool:
 def _harmful(procedure: Procedure) -> Iterator[Fault]:
     for step in procedure.steps:
         for text in (*step.do, step.said, step.question, *_hardly_sure(procedure, step)):
-            for words in _NEVER_ALWAYS:
-                if words in text.lower():
-                    yield Fault(step.id, f"says “{words}” though something may be illegal")
+            if words := spoils_evidence(text):
+                yield Fault(step.id, f"says “{words}” though something may be illegal")
+
+
+def spoils_evidence(text: str) -> str:
+    """The words of a sentence that may spoil evidence or break the law; empty for none."""
+    return next((words for words in _NEVER_ALWAYS if words in text.lower()), "")
 
 
 def _hardly_sure(procedure: Procedure, step: Step) -> Iterator[str]:

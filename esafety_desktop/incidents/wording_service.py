@@ -12,9 +12,8 @@ from datetime import date
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-import msgspec
-
 from esafety_desktop.guidance.loader import procedure_by_id
+from esafety_desktop.guidance.wording import check_wording, with_wording
 from esafety_desktop.incidents.text_rules import plain
 from esafety_desktop.incidents.wording_rules import PackWords, StepCheck, wording_problem
 from esafety_desktop.problem import Problem
@@ -57,15 +56,8 @@ def worded(session: Session, pack_id: str) -> Procedure:
 
 @lru_cache(maxsize=8)
 def _worded(pack_id: str, own: str) -> Procedure:
-    procedure = procedure_by_id(pack_id)
-    overrides = json.loads(own)
-    steps = tuple(
-        msgspec.structs.replace(step, do=tuple(overrides[step.id]), as_shipped=step.do)
-        if step.id in overrides
-        else step
-        for step in procedure.steps
-    )
-    return msgspec.structs.replace(procedure, steps=steps)
+    overrides = {step: tuple(lines) for step, lines in json.loads(own).items()}
+    return with_wording(procedure_by_id(pack_id), overrides)
 
 
 def save_wording(
@@ -83,6 +75,7 @@ def save_wording(
     shipped = _step_do(pack_id, step_id)
     if own and (wrong := wording_problem(own)):
         raise Problem(wrong)
+    check_wording(procedure_by_id(pack_id), step_id, own)
     if own == shipped:
         own = ()
     with store.write() as unit:
