@@ -49,15 +49,14 @@ def bundle(store: Store, request_id: str) -> Bundle:
 
 
 def add_mark(
-    store: Store, passage_id: str, start: int, end: int, reason: str, label: str = ""
+    store: Store, passage_id: str, part: tuple[int, int], reason: str, label: str = ""
 ) -> Changed[str]:
     """Leave a part of a passage out, with the reason; gives the mark's id.
 
     Args:
         store: The ordinary store.
         passage_id: The passage.
-        start: First character.
-        end: The character behind the last.
+        part: Its first character, and the one behind its last.
         reason: Id of a reason.
         label: What stands there instead ("Child B"); "" for the reason in words.
 
@@ -67,6 +66,7 @@ def add_mark(
     if reason not in reason_labels():
         raise Problem("Each redaction needs a reason.", "Choose one from the list.")
     with _on(store, passage_id) as (unit, passage):
+        start, end = part
         wrong = mark_rules.mark_problem(passage.text, start, end)
         if wrong:
             raise Problem(wrong, "Select the words that are to be left out.")

@@ -28,7 +28,7 @@ from esafety_desktop.store.cabinet import Cabinet
 from esafety_desktop.store.changes import Area, Changed
 
 if TYPE_CHECKING:
-    from esafety_desktop.disclosure.rows import Bundle
+    from esafety_desktop.disclosure.rows import Bundle, Sending
     from esafety_desktop.store.store import Store, UnitOfWork
 
 
@@ -74,9 +74,7 @@ def out_sheet(store: Store, request_id: str, searched: str) -> OutSheet:
     )
 
 
-def note_sent(
-    store: Store, request_id: str, to_whom: str, how: str, searched: str, file_name: str, pdf: bytes
-) -> Changed[str]:
+def note_sent(store: Store, request_id: str, sending: Sending, pdf: bytes) -> Changed[str]:
     """Write down that a copy went out; gives the digest of the file.
 
     Each incident in it gets a line in its chronology.
@@ -84,7 +82,7 @@ def note_sent(
     Raises:
         Problem: it isn't said to whom or how.
     """
-    to_whom, how = plain(to_whom), plain(how)
+    to_whom, how = plain(sending.to_whom), plain(sending.how)
     if not to_whom or not how:
         raise Problem("Say to whom the copy goes, and how.", "For example: by hand at the office.")
     digest = hashlib.sha256(pdf).hexdigest()
@@ -97,8 +95,8 @@ def note_sent(
                 author=unit.account.name,
                 to_whom=to_whom,
                 how=how,
-                searched=plain(searched),
-                file_name=file_name,
+                searched=plain(sending.searched),
+                file_name=sending.file_name,
                 digest=digest,
             )
         )

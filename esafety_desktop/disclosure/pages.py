@@ -13,8 +13,7 @@ if TYPE_CHECKING:
 
 _RIGHTS = (
     "You can ask us to put right what you think is wrong, or to write your view beside it.",
-    "You can complain to the school about how we handled this; we acknowledge a complaint within "
-    "30 days.",
+    "You can complain to the school; we tell you within 30 days that the complaint has come.",
     "You can complain to the Information Commissioner's Office (ICO): ico.org.uk.",
 )
 

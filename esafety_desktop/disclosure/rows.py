@@ -74,6 +74,16 @@ class RequestForm:
 
 
 @dataclass(frozen=True, slots=True)
+class Sending:
+    """A copy about to go out: to whom, how (by hand, by post…), where else was looked."""
+
+    to_whom: str
+    how: str
+    searched: str
+    file_name: str
+
+
+@dataclass(frozen=True, slots=True)
 class Sent:
     """A copy that went out."""
 

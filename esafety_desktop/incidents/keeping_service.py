@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import and_, func, select
 
@@ -15,6 +15,7 @@ from esafety_desktop.school.records import Pupil
 if TYPE_CHECKING:
     from datetime import date, datetime
 
+    from sqlalchemy import Row
     from sqlalchemy.orm import Session
 
 
@@ -75,35 +76,16 @@ _QUERY = (
 def keepings(session: Session, after: int = 0, limit: int = 200) -> tuple[Keeping, ...]:
     """The next incidents behind ``after``, in the order in which they were entered."""
     found = session.execute(_QUERY.where(Incident.seq > after).limit(limit))
-    return tuple(_keeping(*row) for row in found)
+    return tuple(_keeping(row) for row in found)
 
 
 def keeping(session: Session, incident_id: str) -> Keeping | None:
     """One incident; None when it isn't in this cabinet."""
     row = session.execute(_QUERY.where(Incident.id == incident_id)).first()
-    return _keeping(*row) if row else None
+    return _keeping(row) if row else None
 
 
-def _keeping(
-    seq: int,
-    incident_id: str,
-    year_start: int,
-    number: int,
-    status: str,
-    kinds: str,
-    entered_at: datetime,
-    closed_at: datetime | None,
-    youngest: date | None,
-    unknown: int,
-) -> Keeping:
-    return Keeping(
-        seq,
-        incident_id,
-        reference(year_start, number),
-        status,
-        kinds,
-        entered_at,
-        closed_at,
-        youngest,
-        unknown,
-    )
+def _keeping(row: Row[Any]) -> Keeping:
+    seq, incident_id, year_start, number, status, kinds, entered_at, closed_at, born, unknown = row
+    called = reference(year_start, number)
+    return Keeping(seq, incident_id, called, status, kinds, entered_at, closed_at, born, unknown)

@@ -12,9 +12,8 @@ if TYPE_CHECKING:
     from esafety_desktop.retention.rows import Certificate, Schedule
 
 _LEFT = (
-    "Back-ups that were made before this day still hold the words, encrypted, until newer back-ups "
-    "take their place. Delete the older ones, and shred any paper copy and any copy on another "
-    "computer: this program cannot reach them.",
+    "Back-ups made before this day still hold the words, encrypted: delete the older ones.",
+    "Paper copies, and copies on another computer: shred and delete them.",
     "What was given to another school, to the family or to an agency before is theirs to keep.",
 )
 _CONFIDENCE = {

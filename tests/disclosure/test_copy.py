@@ -11,6 +11,7 @@ from pypdf import PdfReader
 from esafety_desktop.disclosure import check_service, export_service, gather_service
 from esafety_desktop.disclosure.pages import render_copy
 from esafety_desktop.disclosure.reading_service import sent
+from esafety_desktop.disclosure.rows import Sending
 from esafety_desktop.incidents import chronology_service, service
 from esafety_desktop.printing.protected import protect
 from esafety_desktop.problem import Problem
@@ -95,7 +96,7 @@ def test_a_passage_that_changes_has_to_be_looked_at_again(story: Story) -> None:
     asked = story.asked()
     found = story.all_checked(asked)
     passage = found.passages[0]
-    made = check_service.add_mark(story.store, passage.id, 0, 4, "legal")
+    made = check_service.add_mark(story.store, passage.id, (0, 4), "legal")
     assert check_service.bundle(story.store, asked).unchecked == 1
     assert made.undo is not None
     made.undo.run(story.store)
@@ -120,9 +121,9 @@ def test_a_redaction_of_the_leaders_own(story: Story) -> None:
     found = story.all_checked(asked)
     passage = next(one for one in found.passages if "tablet" in one.text)
     at = passage.text.index("tablet")
-    check_service.add_mark(story.store, passage.id, at, at + 6, "crime")
+    check_service.add_mark(story.store, passage.id, (at, at + 6), "crime")
     with pytest.raises(Problem, match="reason"):
-        check_service.add_mark(story.store, passage.id, at, at + 6, "")
+        check_service.add_mark(story.store, passage.id, (at, at + 6), "")
     check_service.check(story.store, passage.id)
     sheet = export_service.out_sheet(story.store, asked, LOOKED)
     flat = " ".join(read_back(render_copy(sheet)).split())
@@ -153,9 +154,8 @@ def test_the_file_opens_only_with_its_password_and_what_went_out_is_written_down
     assert reader.is_encrypted
     assert not reader.decrypt("wrong")
     assert reader.decrypt("k7mf-2qrt-9xbd")
-    digest = export_service.note_sent(
-        story.store, asked, "Ruth Ashdown", "by hand", LOOKED, "Papers 2026-11-20.pdf", pdf
-    ).value
+    sending = Sending("Ruth Ashdown", "by hand", LOOKED, "Papers 2026-11-20.pdf")
+    digest = export_service.note_sent(story.store, asked, sending, pdf).value
     (kept,) = sent(story.store, asked)
     assert (kept.to_whom, kept.digest, kept.author) == ("Ruth Ashdown", digest, "leader")
     last = service.incident(story.store, story.incident).entries[-1]

@@ -101,7 +101,7 @@ def test_a_disposal_empties_every_table_that_does_not_stay_for_a_reason(
             if table.name == "locked_legal_hold":
                 values["lifted_at"] = values["set_at"]
             unit.session.execute(insert(table).values(**values))
-            made[table.name] = values["id"] if "id" in values else ""
+            made[table.name] = values.get("id", "")
         unit.commit_unaudited()
     at(leader_store, 2106)
     with leader_store.write() as unit:
@@ -127,9 +127,8 @@ def _left(store: Store) -> list[str]:
         for table in tables_with_words():
             if table.name in STAYS:
                 continue
-            for row in session.execute(select(*_words(table))):
-                if any(SECRET in str(value) for value in row):
-                    found.append(table.name)
+            rows = session.execute(select(*_words(table)))
+            found += [table.name for row in rows if any(SECRET in str(value) for value in row)]
     return sorted(set(found))
 
 
