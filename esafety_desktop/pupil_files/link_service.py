@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sqlalchemy import or_, select, update
+from sqlalchemy import or_, select
 
 from esafety_desktop.dates import british_time
 from esafety_desktop.incidents import chronology_service as chronology
@@ -115,15 +115,6 @@ def unlink(store: Store, link_id: str, reason: str) -> Changed[None]:
         first, second, kind, note = found.first_id, found.second_id, found.kind, found.note
     undo = Undo("taking the link back", lambda back: link(back, first, second, kind, note))
     return Changed(Area.INCIDENTS, None, "The link is taken back; both show it.", undo)
-
-
-def dispose(unit: UnitOfWork, incident_id: str) -> None:
-    """Empty what links say in words about an incident whose words leave the cabinet."""
-    unit.session.execute(
-        update(IncidentLink)
-        .where(or_(IncidentLink.first_id == incident_id, IncidentLink.second_id == incident_id))
-        .values(note="", unlinked_why="")
-    )
 
 
 def _tell(unit: UnitOfWork, pair: Sequence[Incident], verb: str, why: str, action: str) -> None:

@@ -82,13 +82,3 @@ def test_what_cannot_be_linked_is_refused(leader_store: Store) -> None:
     with pytest.raises(Problem, match="kept on paper"):
         link_service.link(leader_store, made.chat, made.photo, "site")
     assert link_service.proposals(leader_store, made.chat) == ()
-
-
-def test_words_of_a_link_go_when_an_incident_goes_to_paper(leader_store: Store) -> None:
-    made = make(leader_store)
-    link_service.link(leader_store, made.chat, made.photo, "other", "Mr Grey is in both")
-    with leader_store.write() as unit:
-        link_service.dispose(unit, made.photo)
-        unit.commit("test")
-    (row,) = link_service.links(leader_store, made.chat)
-    assert row.why == "Another reason"

@@ -1,0 +1,103 @@
+"""The room's front: what of the children's files is due, and what is emptied with an incident."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sqlalchemy import delete, or_, select
+
+from esafety_desktop.incidents.lookup_service import people_named
+from esafety_desktop.incidents.rows import Due
+from esafety_desktop.pupil_files import transfer_rules as rules
+from esafety_desktop.pupil_files.history_service import children
+from esafety_desktop.pupil_files.joiner_service import joiners
+from esafety_desktop.pupil_files.records import (
+    IncidentLink,
+    LockedTransfer,
+    LockedTransferIncident,
+)
+from esafety_desktop.pupil_files.transfer_service import transfers
+from esafety_desktop.school.service import terms
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from datetime import date
+
+    from esafety_desktop.dates import TermSpan
+    from esafety_desktop.pupil_files.rows import ChildRow, TransferRow
+    from esafety_desktop.store.store import Store, UnitOfWork
+
+
+def due(store: Store, today: date) -> tuple[Due, ...]:
+    """Records that leave with a child, receipts waited for, files to be asked for; leaders only.
+
+    A line shows initials: it can be read over a shoulder.
+    """
+    if not store.is_leader:
+        return ()
+    known = {child.key: child for child in children(store)}
+    days = terms(store)
+    passing = [line for one in store.stores for line in _passing_on(one, known, today, days)]
+    return (*passing, *_joiners_due(store, today))
+
+
+def dispose(unit: UnitOfWork, incident_id: str) -> None:
+    """Take out what this room keeps of an incident whose words leave the cabinet.
+
+    A transfer that held only this incident goes too: a child's name stands in it.
+    """
+    session = unit.session
+    ours = LockedTransferIncident.incident_id == incident_id
+    of = list(session.scalars(select(LockedTransferIncident.transfer_id).where(ours)))
+    session.execute(delete(LockedTransferIncident).where(ours))
+    session.flush()
+    still = select(LockedTransferIncident.transfer_id)
+    emptied = LockedTransfer.id.in_(of) & LockedTransfer.id.not_in(still)
+    session.execute(delete(LockedTransfer).where(emptied))
+    linked = or_(IncidentLink.first_id == incident_id, IncidentLink.second_id == incident_id)
+    session.execute(delete(IncidentLink).where(linked))
+
+
+def _passing_on(
+    one: Store, known: Mapping[str, ChildRow], today: date, days: tuple[TermSpan, ...]
+) -> Iterator[Due]:
+    """Transfers under way in one cabinet, then leavers with records for whom there is none."""
+    rows = transfers(one)
+    for row in rows:
+        if row.next_words:
+            yield _transfer_due(row, today, days)
+    settled = {row.child for row in rows}
+    with one.read() as session:
+        subjects = {
+            person.pupil_id for person in people_named(session) if person.role in rules.SUBJECTS
+        }
+    for key in subjects - settled:
+        child = known.get(key)
+        if child is not None and child.left_on is not None:
+            yield _leaver_due(child, today, days)
+
+
+def _transfer_due(row: TransferRow, today: date, days: tuple[TermSpan, ...]) -> Due:
+    initials = "".join(part[0] for part in row.name.split())[:3].upper()
+    what = f"Records of {initials}: {row.next_words}"
+    if row.next_on:
+        what += f" ({rules.days_words(today, row.next_on, days)})"
+    late = row.next_on is not None and row.next_on < today
+    return Due(what, row.next_on, late, f"incidents/child/{row.child}")
+
+
+def _leaver_due(child: ChildRow, today: date, days: tuple[TermSpan, ...]) -> Due:
+    last = rules.due_on(child.left_on, days)
+    when = rules.days_words(today, last, days) if last else ""
+    what = f"{child.initials}, who leaves or has left, has records here: pass them on ({when})"
+    return Due(what, last, last is not None and last < today, f"incidents/child/{child.key}")
+
+
+def _joiners_due(store: Store, today: date) -> tuple[Due, ...]:
+    open_rows = [row for row in joiners(store) if row.next_on is not None]
+    if not open_rows:
+        return ()
+    first = min(row.next_on for row in open_rows if row.next_on)
+    many = "1 child who joined" if len(open_rows) == 1 else f"{len(open_rows)} children who joined"
+    what = f"Ask the old school for the child protection file of {many}"
+    return (Due(what, first, first < today, "incidents/joiners"),)
