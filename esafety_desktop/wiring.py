@@ -40,7 +40,10 @@ class ActionPlan(NamedTuple):
 
 
 #: Pages beside Chronology, People and Facts: module and `widgets.part.Part` class.
-PARTS: tuple[tuple[str, str], ...] = (("incident_letters.letters_view", "LettersPart"),)
+PARTS: tuple[tuple[str, str], ...] = (
+    ("follow_ups.tasks_view", "FollowUpsPart"),
+    ("incident_letters.letters_view", "LettersPart"),
+)
 
 #: What empties the words that other rooms keep of an incident: ``(unit, incident id)``.
 DISPOSERS: tuple[tuple[str, str], ...] = (
@@ -49,9 +52,19 @@ DISPOSERS: tuple[tuple[str, str], ...] = (
     ("retention.disposal_service", "dispose"),
     ("disclosure.export_service", "dispose"),
     ("follow_ups.service", "dispose"),
+    ("pupil_files.service", "dispose"),
 )
 
 ACTIONS: tuple[ActionPlan, ...] = (
     ActionPlan("&First five minutes card…", "readiness.card_view", "print_card"),
     ActionPlan("Practise a &scenario…", "readiness.drill_dialog", "practise"),
+    ActionPlan(
+        "Debrief the &minor accidents of the term…",
+        "follow_ups.batch_dialog",
+        "debrief_minor",
+        place="minor-debrief",
+    ),
+    ActionPlan(
+        "&Times to chase…", "follow_ups.terms_dialog", "settle_times", place="follow-up-times"
+    ),
 )
