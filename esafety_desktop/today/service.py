@@ -11,6 +11,7 @@ from esafety_desktop.concerns import service as concerns
 from esafety_desktop.contacts import service as contacts
 from esafety_desktop.follow_ups import today_service as follow_ups
 from esafety_desktop.incidents import service as incidents
+from esafety_desktop.pupil_files import service as pupil_files
 from esafety_desktop.school import service as school
 from esafety_desktop.today.rows import DueLine, FirstStep, TodayRow
 from esafety_desktop.today.today_rules import greeting, grouped
@@ -115,11 +116,12 @@ def _sources(store: Store) -> Sequence[tuple[str, Callable[[Store, date], Sequen
         ("Action points", action_points.due),
     )
     if not store.is_leader:
-        return open_to_all
+        return (("Incidents", concerns.due), *open_to_all)
     for_leaders: tuple[tuple[str, Callable[[Store, date], Sequence[_Due]]], ...] = (
         ("Incidents", concerns.due),
         ("Incidents", follow_ups.due),
         ("Incidents", incidents.due),
+        ("Incidents", pupil_files.due),
     )
     return (*for_leaders, *open_to_all)
 
