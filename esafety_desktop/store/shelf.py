@@ -139,8 +139,12 @@ class Shelf:
         nameless = tuple(Reader(one.id, public=one.public) for one in readers)
         proof = slots.proof_of(self._main.private_key(), key)
         label = Label(readers=nameless, left_out=(), group=slots.group_of(readers), proof=proof)
-        slots.write_blank(slot, key, label)
-        slots.write_boxes(slot, key, readers)
+        try:
+            slots.write_blank(slot, key, label)
+            slots.write_boxes(slot, key, readers)
+        except OSError:
+            slot.db.unlink(missing_ok=True)
+            raise
         slots.even_times(self._main.folder)
         blank = Blank(slot, key, label)
         self._blanks.append(blank)

@@ -11,7 +11,10 @@ from esafety_desktop.store.cabinet import Role
 from tests.store.leaders import DEPUTY, HEAD, PASSWORDS, sign_in
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
+
+    from esafety_desktop.store.store import Store
 
 
 @pytest.fixture
@@ -26,3 +29,11 @@ def three_leaders(data_folder: Path) -> Path:
         assert store.stores == (store,)
         store.close()
     return data_folder
+
+
+@pytest.fixture
+def leader(three_leaders: Path) -> Iterator[Store]:
+    """The leader of three, signed in."""
+    store = sign_in(three_leaders)
+    yield store
+    store.close()

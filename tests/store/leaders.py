@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from sqlalchemy import select
+
 from esafety_desktop.accounts import service
 from esafety_desktop.store import cipher, envelopes, slots
+from esafety_desktop.store.pins import LockedPin, OfficePin
 from tests.conftest import LEADER_NAME, LEADER_PASSWORD
 
 if TYPE_CHECKING:
@@ -48,5 +51,18 @@ def rows(drawer: Drawer) -> dict[str, list[object]]:
     """Every table of a cabinet, read beside the program."""
     with cipher.opened(drawer) as connection:
         tables = connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")
-        names = [name for (name,) in tables]
+        names = [name for (name,) in tables if not name.endswith("_fts")]
         return {one: connection.execute(f'SELECT * FROM "{one}"').fetchall() for one in names}  # noqa: S608 - a table's own name
+
+
+def pin(store: Store, ref: str, kept: type[LockedPin | OfficePin] = LockedPin) -> None:
+    """Keep something small."""
+    with store.write() as unit:
+        unit.session.add(kept(kind="test", ref=ref, public=b"x" * 400, at=unit.now))
+        unit.commit("tested", ref)
+
+
+def pins_in(store: Store) -> list[str]:
+    """What `pin` kept in a locked cabinet or an envelope."""
+    with store.read() as session:
+        return list(session.scalars(select(LockedPin.ref).where(LockedPin.kind == "test")))

@@ -1,0 +1,163 @@
+"""Sealed envelopes when something goes wrong: damage, full disks, kill -9 (F1, F7, F12, F23)."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from typing import TYPE_CHECKING
+
+import pytest
+
+from esafety_desktop.accounts import service
+from esafety_desktop.store import audit, cipher, envelopes, slots
+from esafety_desktop.store.cabinet import Cabinet, Role
+from esafety_desktop.store.checks import check_steps
+from esafety_desktop.store.faults import NotSaved
+from tests.conftest import LEADER_NAME
+from tests.store.leaders import (
+    DEPUTY,
+    HEAD,
+    PASSWORDS,
+    about_the_head,
+    files,
+    pin,
+    pins_in,
+    sign_in,
+)
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from esafety_desktop.store.store import Store
+
+
+@pytest.mark.parametrize("fault", ["torn", "gone", "empty"])
+def test_a_damaged_one_is_told_to_its_readers_and_bars_nobody(leader: Store, fault: str) -> None:
+    path = about_the_head(leader).drawers()[-1].path
+    leader.close()
+    if fault == "gone":
+        path.unlink()
+    else:
+        path.write_bytes(b"" if fault == "empty" else b"\xff" * path.stat().st_size)
+    for name, told in ((LEADER_NAME, True), (DEPUTY, True), (HEAD, False)):
+        store = sign_in(leader.folder, name)
+        assert len(store.stores) == 1
+        said = [sentence for sentence in check_steps(store) if sentence]
+        assert any("sealed envelope" in one for one in said) is told
+        store.close()
+
+
+def test_an_edited_page_and_an_edited_trail_are_told(leader: Store) -> None:
+    made = about_the_head(leader)
+    pin(made, "x")
+    drawer = made.drawers()[-1]
+    with cipher.opened(drawer) as connection:
+        connection.execute("UPDATE locked_audit SET action = 'something else' WHERE seq = 1")
+    said = [sentence for sentence in check_steps(leader) if sentence]
+    assert ["sealed envelope does not add up" in one for one in said] == [True]
+
+
+def test_a_full_disk_leaves_no_half_blanks_and_bars_nobody(
+    data_folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store = sign_in(data_folder)
+    service.add_account(store, HEAD, Role.LEADER, PASSWORDS[HEAD])
+
+    def full(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(slots, "write_boxes", full)
+    assert store.stores == (store,)
+    assert files(data_folder) == {}
+    with pytest.raises(NotSaved, match="No space"):
+        envelopes.new_envelope(store, [store.account.id])
+    assert files(data_folder) == {}
+    store.close()
+
+
+WRITER = """
+import sys
+from pathlib import Path
+from esafety_desktop.accounts import service
+from esafety_desktop.store.pins import LockedPin
+store = service.sign_in(Path(sys.argv[1]), sys.argv[2], sys.argv[3])
+number = int(sys.argv[4])
+while True:
+    number += 1
+    with store.stores[1].write() as unit:
+        pin = LockedPin(kind="test", ref=str(number), public=b"x" * 9000, at=unit.now)
+        unit.session.add(pin)
+        unit.commit("tested", str(number))
+    print(number, flush=True)
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="kill -9 is POSIX; Windows' turn is in CI")
+def test_f1_killed_while_saving_in_one_nothing_is_lost(leader: Store) -> None:
+    about_the_head(leader)
+    leader.close()
+    last = 0
+    for seconds in (0.05, 0.061, 0.077):
+        words = [str(leader.folder), LEADER_NAME, PASSWORDS[LEADER_NAME], str(last + 1)]
+        command = [sys.executable, "-c", WRITER, *words]
+        with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as writer:
+            assert writer.stdout
+            seen = [writer.stdout.readline()]
+            time.sleep(seconds)
+            os.kill(writer.pid, signal.SIGKILL)
+            seen += writer.stdout.readlines()
+        last = int([line for line in seen if line.endswith("\n")][-1])
+        head = sign_in(leader.folder, HEAD)
+        assert head.stores == (head,)
+        head.close()
+        deputy = sign_in(leader.folder, DEPUTY)
+        made = deputy.stores[1]
+        assert str(last) in pins_in(made)
+        with made.read() as session:
+            assert audit.verify_chain(session, Cabinet.LOCKED) == ()
+        deputy.close()
+
+
+MAKER = """
+import sys
+from pathlib import Path
+from esafety_desktop.accounts import service
+from esafety_desktop.store import envelopes
+store = service.sign_in(Path(sys.argv[1]), sys.argv[2], sys.argv[3])
+readers = [one.id for one in store.leaders() if one.name != sys.argv[4]]
+assert store.stores
+print("now", flush=True)
+envelopes.new_envelope(store, readers)
+print("made", flush=True)
+sys.stdin.read()
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="kill -9 is POSIX; Windows' turn is in CI")
+def test_f12_killed_while_making_one_there_is_none_or_a_whole_one(three_leaders: Path) -> None:
+    words = [str(three_leaders), LEADER_NAME, PASSWORDS[LEADER_NAME], HEAD]
+    count = 0
+    for seconds in (0.02, 0.1, 0.2, 0.3, 0.36, 0.42, 3.0):
+        command = [sys.executable, "-c", MAKER, *words]
+        pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE}
+        with subprocess.Popen(command, text=True, **pipes) as maker:  # type: ignore[call-overload]  # the pipes are a dict
+            assert maker.stdout.readline() == "now\n"
+            time.sleep(seconds)
+            os.kill(maker.pid, signal.SIGKILL)
+            said = maker.stdout.read()
+        store = sign_in(three_leaders)
+        found = len(store.stores) - 1
+        assert store.shelf().faults == []
+        assert count + ("made" in said) <= found <= count + 1
+        assert [one.name for one in envelopes.readers_of(store.stores[-1])] if found else True
+        count = found
+        store.close()
+        head = sign_in(three_leaders, HEAD)
+        assert head.stores == (head,)
+        head.close()
+        ends = {path.suffix for path in (three_leaders / slots.FOLDER).iterdir()}
+        assert ends == {".db", ".keys"}
+    assert count
