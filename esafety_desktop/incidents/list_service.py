@@ -23,7 +23,8 @@ if TYPE_CHECKING:
     from sqlalchemy import ColumnElement, Select
     from sqlalchemy.orm import Session
 
-    from esafety_desktop.incidents.rows import Filters, Hit
+    from esafety_desktop.incidents.filter_rules import Filters
+    from esafety_desktop.incidents.rows import Hit
     from esafety_desktop.store.store import Store
 
 _FIELD, _NEXT = "\x1f", "\x1e"

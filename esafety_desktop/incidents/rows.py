@@ -164,43 +164,6 @@ class IncidentRow:
 
 
 @dataclass(frozen=True, slots=True)
-class Filters:
-    """Which incidents are wanted; what is left empty lets all through.
-
-    Attributes:
-        words: As typed; each word must occur somewhere in the incident.
-        person: As typed; the same among the names of its people.
-        kind: One kind's id.
-        year: The calendar year in which the academic year begins.
-        span: First and last day on which it was entered, such as those of a term.
-        overdue: Only those whose chase date has passed.
-        pupil_id: Only those that name this pupil.
-    """
-
-    words: str = ""
-    person: str = ""
-    status: str = ""
-    kind: str = ""
-    year: int | None = None
-    span: tuple[date, date] | None = None
-    overdue: bool = False
-    pupil_id: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Page:
-    """A part of a list, newest first.
-
-    Attributes:
-        rows: The incidents.
-        after: What the next part is asked for with; None when there is no more.
-    """
-
-    rows: tuple[IncidentRow, ...]
-    after: tuple[int, ...] | None = None
-
-
-@dataclass(frozen=True, slots=True)
 class IncidentDetail:
     """All of one incident, for the right side of the tab and for print."""
 
@@ -293,3 +256,11 @@ class RecordSheet:
     printed_at: str
     file_words: str = ""
     sorting: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class LeaderRow:
+    """A leader whom an incident may be about, or who may read it."""
+
+    id: str
+    name: str

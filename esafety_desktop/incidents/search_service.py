@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import func, select
 
-from esafety_desktop.dates import AcademicYear
+from esafety_desktop.dates import AcademicYear, academic_year
+from esafety_desktop.incidents.filter_rules import Filters, Page, Period
 from esafety_desktop.incidents.list_service import listed
 from esafety_desktop.incidents.records import Incident
-from esafety_desktop.incidents.rows import Filters, Hit, Page
+from esafety_desktop.incidents.rows import Hit
 from esafety_desktop.incidents.search_rules import asked, snippet
+from esafety_desktop.school.service import term_rows
 from esafety_desktop.store.text_index import source_of
 from esafety_desktop.store.text_search import Term, newest, texts
 
@@ -96,6 +98,17 @@ def years(store: Store) -> tuple[AcademicYear, ...]:
                 year = session.scalar(select(end(Incident.year_start)))
                 ends += [] if year is None else [year]
     return tuple(AcademicYear(n) for n in range(max(ends), min(ends) - 1, -1)) if ends else ()
+
+
+def periods(store: Store) -> tuple[Period, ...]:
+    """The academic years of the incidents, the last first, each with its terms as far as known."""
+    terms = term_rows(store)
+    found: list[Period] = []
+    for year in years(store):
+        found.append(Period(year.label, year.start))
+        of_year = (term for term in terms if academic_year(term.first) == year)
+        found += [Period(f"– {term.name}", span=(term.first, term.last)) for term in of_year]
+    return tuple(found)
 
 
 def _part(one: Store, filters: Filters, below: int | None, most: int) -> list[Listed]:

@@ -14,13 +14,13 @@ from esafety_desktop.guidance.loader import today_procedure
 from esafety_desktop.incidents import chronology_service as chronology
 from esafety_desktop.incidents import kind_rules, procedure_service
 from esafety_desktop.incidents.chain_rules import short_seal
+from esafety_desktop.incidents.filter_rules import Filters
 from esafety_desktop.incidents.moment_rules import AHEAD, is_ahead, times_problem
 from esafety_desktop.incidents.people_service import person_rows, standing
 from esafety_desktop.incidents.records import Incident
 from esafety_desktop.incidents.rows import (
     Due,
     Facts,
-    Filters,
     IncidentDetail,
     IncidentRow,
     When,

@@ -49,7 +49,7 @@ class IncidentsTab(Tab):
         self.ui.setupUi(self)
         self.ui.whole.insertWidget(0, emergency_strip(self))
         dress(self)
-        self.list = IncidentList(self.ui, self)
+        self.list = IncidentList(self.ui, self, desk.store)
         self.detail = DetailView(self.ui, desk, self, self.ways)
         self.ui.split.setSizes([480, 800])
         self._left_at = ("", "")
@@ -65,7 +65,7 @@ class IncidentsTab(Tab):
         ui.slips.setText(f"{concerns} to read".replace("o", "&o", 1))
         ui.slips.setVisible(bool(waiting))
         if store.is_leader:
-            self.list.show_rows(service.incidents(store))
+            self.list.refresh()
             self._show(self.list.table.current_row())
 
     def open_item(self, item: str) -> None:
@@ -75,7 +75,12 @@ class IncidentsTab(Tab):
         """
         self._left_at = ("", "")
         name, _, rest = item.partition("/")
-        alone = {"slips": self.read_slips, "settings": self.settle, "concern": self.report}
+        alone: dict[str, Callable[[], object]] = {
+            "slips": self.read_slips,
+            "settings": self.settle,
+            "concern": self.report,
+            "own": lambda: self.ways.own_concerns(self),
+        }
         action = next((a for a in self.ways.incident_actions if name and a.place == name), None)
         if name in alone:
             alone[name]()
@@ -199,6 +204,7 @@ class IncidentsTab(Tab):
             button.clicked.connect(self.report)
         ui.slips.clicked.connect(self.read_slips)
         ui.officeCard.clicked.connect(self.print_card)
+        ui.officeOwn.clicked.connect(lambda: self.ways.own_concerns(self))
         ui.more.setMenu(self._menu())
         ui.carryOn.clicked.connect(lambda: self.carry_on())
         ui.addNote.clicked.connect(lambda: self._open_on(NoteDialog))

@@ -8,7 +8,7 @@ from esafety_desktop.action_points import service as action_points
 from esafety_desktop.contacts import service as contacts
 from esafety_desktop.incidents import kind_rules
 from esafety_desktop.incidents import search_service as incidents
-from esafety_desktop.incidents.rows import Filters
+from esafety_desktop.incidents.filter_rules import Filters
 from esafety_desktop.school import service as school
 from esafety_desktop.today.rows import Found
 from esafety_desktop.today.today_rules import best, matches

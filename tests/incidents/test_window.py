@@ -449,6 +449,7 @@ def test_filters_and_search(tab: IncidentsTab, desk: Desk) -> None:
     assert [row.id for row in shown.shown] == [made]
     tab.ui.kind.setCurrentIndex(0)
     tab.list.filter.setText("001")
+    tab.list.search()
     assert [row.reference[-3:] for row in shown.shown] == ["001"]
     tab.open_item(made)
     assert tab.detail.incident_id == made
