@@ -31,6 +31,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from datetime import date, datetime
 
+    from sqlalchemy.orm import Session
+
     from esafety_desktop.incidents.records import Incident, IncidentPerson
     from esafety_desktop.incidents.rows import EntryRow
     from esafety_desktop.school.rows import PupilRow
@@ -204,6 +206,11 @@ def _part(
 
 def _signed(signed: tuple[Signature, ...], day: date) -> tuple[str, ...]:
     return signed_words(signed, day) or ("No agreement was asked of this child on that day.",)
+
+
+def incident_lines(session: Session, incident_id: str) -> tuple[HistoryLine, ...]:
+    """The lines of one incident in the order in which things happened, inside an open read."""
+    return rules.in_order(_lines(chronology_service.record(session, incident_id)))
 
 
 def happened(record: Incident) -> datetime:
