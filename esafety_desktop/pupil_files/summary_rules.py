@@ -7,22 +7,22 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-LONGEST, MOST, LINE = 260, 3, 120
+LONGEST, MOST, LINE = 260, 4, 84
 """Letters of a text, lines of a list and letters of such a line that fit on the page."""
 MORE = " … (the whole text is in the record)"
 
 
-def cut(text: str, longest: int = LONGEST) -> str:
+def cut(text: str, longest: int = LONGEST, more: str = MORE) -> str:
     """A text of at most so many letters, cut between words, saying that there is more."""
     flat = " ".join(text.split())
     if len(flat) <= longest:
         return flat
-    return flat[:longest].rsplit(" ", 1)[0] + MORE
+    return flat[:longest].rsplit(" ", 1)[0] + more
 
 
 def few(lines: Sequence[str]) -> tuple[str, ...]:
     """The newest lines that fit, each cut, with how many more there are."""
-    shown = tuple(cut(line, LINE) for line in lines[-MOST:])
+    shown = tuple(cut(line, LINE, " …") for line in lines[-MOST:])
     left = len(lines) - len(shown)
     if not left:
         return shown

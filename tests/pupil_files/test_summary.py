@@ -37,7 +37,7 @@ def test_one_page_without_a_name(leader_store: Store) -> None:
         "Closing summary of incident 26-001",
         "Affected: ZA, 5B; Did it: BO, 5B; Saw it: BO2",
         "BO threatened ZA in a game's chat.",
-        "9 earlier: see the record.",
+        "8 earlier: see the record.",
         "the whole text is in the record",
         "26-002: Another reason: BO again",
         "page 1 of 1",
@@ -50,7 +50,7 @@ def test_short_texts_stay_whole_and_long_ones_are_cut_between_words() -> None:
     assert cut("Two  words.") == "Two words."
     assert cut("word " * 100, 22) == "word word word word … (the whole text is in the record)"
     assert few(["a", "b"]) == ("a", "b")
-    assert few([str(n) for n in range(5)]) == ("2 earlier: see the record.", *"234")
+    assert few([str(n) for n in range(5)]) == ("1 earlier: see the record.", *"1234")
     assert initials_of(["Ann Bee", "Al Bo", "Ann Bee", "-"]) == {
         "Ann Bee": "AB",
         "Al Bo": "AB2",
@@ -60,7 +60,7 @@ def test_short_texts_stay_whole_and_long_ones_are_cut_between_words() -> None:
 
 def test_the_fullest_summary_is_still_one_page() -> None:
     long = cut("Wonderful words are written here. " * 50)
-    line = cut("Wonderful words are written here. " * 50, LINE)
+    line = cut("Wonderful words are written here. " * 50, LINE, " …")
     lines = tuple(few([line] * 9) for _ in range(5))
     sheet = SummarySheet(
         "Seabrook Primary School",
