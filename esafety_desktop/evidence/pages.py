@@ -69,13 +69,13 @@ def _thing(paper: Document, row: EvidenceRow) -> None:
     if row.chain:
         paper.heading("Hand-overs", 2)
         paper.table(
-            ("Line", "When", "From", "To", "Why, reference", "Kept"),
+            ("No.", "When", "From", "To", "Why, reference", "Kept"),
             [_hand_over(line) for line in row.chain],
             widths=(0.7, 2, 2.4, 2.8, 3.4, 2),
         )
     paper.heading("All lines", 2)
     paper.table(
-        ("Line", "Written", "Kind", "Text", "By"),
+        ("No.", "Written", "Kind", "Text", "By"),
         [_line(line) for line in row.lines],
         widths=(0.7, 2, 2, 7.4, 1.8),
     )
@@ -118,12 +118,12 @@ def _receipt(paper: Document, sheet: RegisterSheet) -> None:
         paper.heading(f"Receipt · incident {sheet.reference}", 2)
         paper.facts(
             [
-                ("Thing (E number and what it is)", "\n"),
-                ("Date and time", "\n"),
-                ("Handed over by: name, signature", _SIGN),
-                ("Taken by: name, signature", _SIGN),
-                ("Rank and officer number, station", "\n"),
-                ("Why, and crime or exhibit number", "\n"),
+                ("Thing, with its E number", ""),
+                ("Date and time", ""),
+                ("From: name, signature", _SIGN),
+                ("To: name, signature", _SIGN),
+                ("Rank, officer number", ""),
+                ("Why, crime or exhibit no.", "\n"),
                 ("Where it will be kept", "\n"),
             ]
         )

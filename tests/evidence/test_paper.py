@@ -58,8 +58,8 @@ def test_the_register_shows_the_chain_and_a_receipt(leader_store: Store, full: s
         "CR/26/991",
         "(by the line before Mrs Łucja Khan had it)",
         "Left as it was found",
-        "Taken by: name, signature",
-        "Rank and officer number",
+        "To: name, signature",
+        "Rank, officer number",
         f"page {count} of {count}",
         "printed by leader",
     ):
