@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
     from esafety_desktop.incidents.filter_rules import Filters
-    from esafety_desktop.incidents.rows import Hit
+    from esafety_desktop.incidents.search_rules import Hit
     from esafety_desktop.store.store import Store
 
 _FIELD, _NEXT = "\x1f", "\x1e"
@@ -36,17 +36,12 @@ _PEOPLE = (
     .correlate(Incident)
     .scalar_subquery()
 )
-_COLUMNS = (
-    Incident.seq,
-    Incident.id,
-    Incident.year_start,
-    Incident.number,
-    Incident.status,
-    Incident.kind,
-    Incident.next_step,
-    Incident.waiting_until,
-    Incident.entered_at,
-    _PEOPLE,
+_ROW = tuple(
+    Incident.__table__.c[name]
+    for name in (
+        *("seq", "id", "year_start", "number", "status", "kind", "next_step"),
+        *("waiting_until", "entered_at"),
+    )
 )
 _CONDITIONS: dict[str, ColumnElement[bool]] = {
     "below": Incident.seq < bindparam("below"),
@@ -98,7 +93,8 @@ def listed(
         values["below"] = below
     if among is not None:
         values["seqs"] = json.dumps(among)
-    found = session.execute(_statement(tuple(values)), {**values, "most": most}).all()
+    statement = _statement(tuple(values))
+    found = session.connection().execute(statement, {**values, "most": most}).all()
     hits = hits_in([row[0] for row in found]) if hits_in else {}
     sealed = one.is_envelope
     return [Listed(row[0], _row(row, sealed, hits.get(row[0]))) for row in found]
@@ -106,7 +102,7 @@ def listed(
 
 @lru_cache(maxsize=256)
 def _statement(wanted: tuple[str, ...]) -> Select[Any]:
-    query = select(*_COLUMNS).order_by(Incident.seq.desc()).limit(bindparam("most"))
+    query = select(*_ROW, _PEOPLE).order_by(Incident.seq.desc()).limit(bindparam("most"))
     return query.where(*(_CONDITIONS[name] for name in wanted))
 
 

@@ -10,6 +10,8 @@ from esafety_desktop.dates import AcademicYear, british_time
 if TYPE_CHECKING:
     from datetime import date, datetime
 
+    from esafety_desktop.incidents.search_rules import Hit
+
 
 @dataclass(frozen=True, slots=True)
 class When:
@@ -115,23 +117,6 @@ class EntryRow:
         if self.happened_at and abs((self.at - self.happened_at).total_seconds()) > 300:
             return f"{british_time(self.happened_at)}\nwritten {british_time(self.at)}"
         return british_time(self.happened_at or self.at)
-
-
-@dataclass(frozen=True, slots=True)
-class Hit:
-    """Where searched words were found in an incident.
-
-    Attributes:
-        place: "Chronology", "People", "Facts"…
-        item: The id of the line, the person… in which they were found.
-        text: Some words around them, on one line.
-        marks: Where the searched words stand in the text, as (start, end).
-    """
-
-    place: str
-    item: str
-    text: str
-    marks: tuple[tuple[int, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

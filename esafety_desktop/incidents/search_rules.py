@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
+Marks = tuple[tuple[int, int], ...]
 _PARTS = re.compile(r'"([^"]*)"?|(\S+)')
 _WORD = re.compile(r"[^\W_]+")
 _PHRASE_QUOTES = str.maketrans({"“": '"', "”": '"', "„": '"', "«": '"', "»": '"'})
@@ -34,36 +32,72 @@ def asked(typed: str) -> tuple[tuple[str, bool], ...]:
     return tuple((text, prefix and number == last) for number, (text, prefix) in enumerate(found))
 
 
-def snippet(text: str, terms: Iterable[str]) -> tuple[str, tuple[tuple[int, int], ...]]:
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """Where searched words were found in an incident.
+
+    Attributes:
+        place: "Chronology", "People", "Facts"…
+        item: The id of the line, the person… in which they were found.
+        whole: All that stands there.
+        words: What was searched.
+    """
+
+    place: str
+    item: str
+    whole: str
+    words: tuple[str, ...]
+
+    @property
+    def text(self) -> str:
+        """Some words around what was found, on one line."""
+        return snippet(self.whole, self.words)[0]
+
+    @property
+    def marks(self) -> Marks:
+        """Where the searched words stand in `text`, as (start, end)."""
+        return snippet(self.whole, self.words)[1]
+
+
+@lru_cache(maxsize=256)
+def snippet(text: str, terms: tuple[str, ...]) -> tuple[str, Marks]:
     """Some words around the first that was searched, on one line, and where they stand in it.
 
     Args:
         text: The whole text.
         terms: The words that were searched, as typed.
     """
-    pattern = _pattern(tuple(terms))
+    pattern = _pattern(terms)
     flat = " ".join(text.split())
     folded = _fold(flat)
-    first = pattern.search(folded) if pattern else None
-    start = _begin(flat, first.start()) if first else 0
-    end = len(flat) if len(flat) - start <= _LONGEST else flat.rfind(" ", start, start + _LONGEST)
-    if end <= start:
-        end = start + _LONGEST
-    lead, trail = ("…" if start else ""), ("…" if end < len(flat) else "")
-    shift = len(lead) - start
-    marks = (
-        tuple((m.start() + shift, m.end() + shift) for m in pattern.finditer(folded, start, end))
-        if pattern and first
-        else ()
-    )
-    return f"{lead}{flat[start:end]}{trail}", marks
+    found = _first(pattern, folded) if pattern else -1
+    start = _begin(flat, found)
+    end = len(flat)
+    if end - start > _LONGEST:
+        end = flat.rfind(" ", start, start + _LONGEST)
+        end = end if end > start else start + _LONGEST
+    shift = (1 if start else 0) - start
+    hits = pattern.finditer(folded, start, end) if pattern and found >= 0 else ()
+    marks = [(m.start() + shift, m.end() + shift) for m in hits if _begins_word(folded, m.start())]
+    return f"{'…' if start else ''}{flat[start:end]}{'…' if end < len(flat) else ''}", tuple(marks)
+
+
+def _first(pattern: re.Pattern[str], folded: str) -> int:
+    for match in pattern.finditer(folded):
+        if _begins_word(folded, match.start()):
+            return match.start()
+    return -1
+
+
+def _begins_word(folded: str, start: int) -> bool:
+    return not start or not folded[start - 1].isalnum()
 
 
 def _begin(flat: str, found: int) -> int:
     """Where a snippet begins, so that what was found stands in it with some words before."""
     if found <= _BEFORE or len(flat) <= _LONGEST:
         return 0
-    return flat.rfind(" ", 0, found - _BEFORE // 2) + 1 if found else 0
+    return flat.rfind(" ", 0, found - _BEFORE // 2) + 1
 
 
 @lru_cache(maxsize=32)
@@ -72,7 +106,8 @@ def _pattern(terms: tuple[str, ...]) -> re.Pattern[str] | None:
     longest = sorted(words, key=len, reverse=True)
     if not longest:
         return None
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, longest))})\w*")
+    # no \\b: a pattern that begins with a letter is looked for several times faster
+    return re.compile(rf"(?:{'|'.join(map(re.escape, longest))})\w*")
 
 
 def _fold(text: str) -> str:

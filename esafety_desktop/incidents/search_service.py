@@ -12,8 +12,7 @@ from esafety_desktop.dates import AcademicYear, academic_year
 from esafety_desktop.incidents.filter_rules import Filters, Page, Period
 from esafety_desktop.incidents.list_service import listed
 from esafety_desktop.incidents.records import Incident
-from esafety_desktop.incidents.rows import Hit
-from esafety_desktop.incidents.search_rules import asked, snippet
+from esafety_desktop.incidents.search_rules import Hit, asked
 from esafety_desktop.school.service import term_rows
 from esafety_desktop.store.text_index import source_of
 from esafety_desktop.store.text_search import Term, newest, texts
@@ -60,15 +59,23 @@ def page(
         [] if below == _OVER else _part(one, filters, below, most + 1)
         for one, below in zip(store.stores, begin, strict=True)
     ]
-    numbered = [[(number, line) for line in part] for number, part in enumerate(parts)]
-    merged = merge(*numbered, key=lambda found: found[1].row.entered_at, reverse=True)
-    taken = [found for found, _ in zip(merged, range(most), strict=False)]
+    taken = _newest(parts, most)
     last = list(begin)
     for number, line in taken:
         last[number] = line.seq
     whole = sum(map(len, parts)) <= most
     ends = tuple(_OVER if not part else end or 2**62 for part, end in zip(parts, last, strict=True))
     return Page(tuple(line.row for _, line in taken), None if whole else ends)
+
+
+def _newest(parts: Sequence[Sequence[Listed]], most: int) -> list[tuple[int, Listed]]:
+    """The newest of all cabinets, each with the number of its cabinet."""
+    numbered = [[(number, line) for line in part] for number, part in enumerate(parts)]
+    filled = [part for part in numbered if part]
+    if len(filled) < 2:
+        return filled[0][:most] if filled else []
+    merged = merge(*filled, key=lambda found: found[1].row.entered_at, reverse=True)
+    return list(islice(merged, most))
 
 
 def everything(store: Store, filters: Filters = Filters()) -> tuple[IncidentRow, ...]:  # noqa: B008 - frozen
@@ -117,7 +124,7 @@ def _part(one: Store, filters: Filters, below: int | None, most: int) -> list[Li
     with one.read() as session:
         if not terms:
             return listed(session, one, filters, most=most, below=below)
-        words = [term.text for term in terms]
+        words = tuple(term.text for term in terms)
         places = newest(session, terms, below)
         taken: list[Listed] = []
         at_once = most
@@ -133,7 +140,7 @@ def _part(one: Store, filters: Filters, below: int | None, most: int) -> list[Li
     return taken
 
 
-def _hits(session: Session, places: Iterable[Place], words: list[str]) -> dict[int, Hit]:
+def _hits(session: Session, places: Iterable[Place], words: tuple[str, ...]) -> dict[int, Hit]:
     by_code: dict[int, list[Place]] = {}
     for place in places:
         by_code.setdefault(place.code, []).append(place)
@@ -143,5 +150,5 @@ def _hits(session: Session, places: Iterable[Place], words: list[str]) -> dict[i
         read = texts(session, code, [place.row for place in some])
         for place in some:
             item, text = read[place.row]
-            hits[place.owner] = Hit(called, item, *snippet(text, words))
+            hits[place.owner] = Hit(called, item, text, words)
     return hits

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import sqlalchemy.exc
 from sqlalchemy import Text, bindparam, column, func, select
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 _END = 1 << 62
 _BATCH = 64
+_ROW = (1 << ROW_BITS) - 1
 _DAMAGED = Problem(
     "The search of the locked cabinet cannot be used just now.",
     "The incidents themselves are safe. Choose More, Make the search anew; then search again.",
@@ -70,6 +71,9 @@ def newest(session: Session, terms: Sequence[Term], below: int | None = None) ->
     limit = _END if below is None else below << OWNER_SHIFT
     streams = [_Stream(session, term) for term in terms]
     try:
+        if len(streams) == 1:
+            yield from streams[0].places(limit)
+            return
         while True:
             tops = [stream.below(limit) for stream in streams]
             if None in tops:
@@ -106,10 +110,24 @@ class _Stream:
         while self._ahead and self._ahead[-1] >= limit:
             self._ahead.pop()
         if not self._ahead and not self._last:
-            values = (self._words, limit, *self._only)
-            rows = self._connection.exec_driver_sql(self._sql, values).scalars().all()
-            self._ahead, self._last = list(reversed(rows)), len(rows) < _BATCH
+            rows = self._read(limit)
+            self._ahead, self._last = [row[0] for row in reversed(rows)], len(rows) < _BATCH
         return self._ahead[-1] if self._ahead else None
+
+    def places(self, limit: int) -> Iterator[Place]:
+        """Every incident with its newest row, under a limit."""
+        while rows := self._read(limit):
+            for (number,) in rows:
+                if number < limit:
+                    owner = number >> OWNER_SHIFT
+                    yield Place(owner, number >> ROW_BITS & LAST_CODE, number & _ROW)
+                    limit = owner << OWNER_SHIFT
+            if len(rows) < _BATCH:
+                return
+
+    def _read(self, limit: int) -> Sequence[Any]:
+        values = (self._words, limit, *self._only)
+        return self._connection.exec_driver_sql(self._sql, values).all()
 
 
 def expression(term: Term) -> str:
@@ -128,12 +146,11 @@ def texts(session: Session, code: int, rows: Iterable[int]) -> Mapping[int, tupl
         f" WHERE t.seq IN ({wanted})"
     )
     found = session.connection().exec_driver_sql(sql)
-    return {seq: (row_id, text) for seq, row_id, text in found}
+    return {seq: (row_id, text) for seq, row_id, text in found.all()}
 
 
 def _place(number: int) -> Place:
-    code = number >> ROW_BITS & LAST_CODE
-    return Place(number >> OWNER_SHIFT, code, number & ((1 << ROW_BITS) - 1))
+    return Place(number >> OWNER_SHIFT, number >> ROW_BITS & LAST_CODE, number & _ROW)
 
 
 def numbers(name: str) -> Select[tuple[int]]:
