@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-LONGEST, MOST, LINE = 260, 4, 84
-"""Letters of a text, lines of a list and letters of such a line that fit on the page."""
+SIZES = ((900, 6, 170), (420, 4, 80), (200, 3, 80), (90, 2, 80))
+"""Letters of a text, lines of a list and letters of such a line: the first that fits counts."""
 MORE = " … (the whole text is in the record)"
 
 
-def cut(text: str, longest: int = LONGEST, more: str = MORE) -> str:
+def cut(text: str, longest: int, more: str = MORE) -> str:
     """A text of at most so many letters, cut between words, saying that there is more."""
     flat = " ".join(text.split())
     if len(flat) <= longest:
@@ -20,9 +20,9 @@ def cut(text: str, longest: int = LONGEST, more: str = MORE) -> str:
     return flat[:longest].rsplit(" ", 1)[0] + more
 
 
-def few(lines: Sequence[str]) -> tuple[str, ...]:
+def few(lines: Sequence[str], most: int, longest: int) -> tuple[str, ...]:
     """The newest lines that fit, each cut, with how many more there are."""
-    shown = tuple(cut(line, LINE, " …") for line in lines[-MOST:])
+    shown = tuple(cut(line, longest, " …") for line in lines[-most:])
     left = len(lines) - len(shown)
     if not left:
         return shown

@@ -61,7 +61,7 @@ def summary_sheet(store: Store, incident_id: str) -> SummarySheet:
         detail.row.title,
         kind_rules.label(kind_rules.STATES, detail.row.status),
         tuple((label, swap(text)) for label, text in _blocks(detail, short, told)),
-        tuple((label, rules.few([swap(one) for one in lines])) for label, lines in lists),
+        tuple((label, tuple(swap(one) for one in lines)) for label, lines in lists),
         detail.seal,
         broken,
         store.account.name,
@@ -88,12 +88,12 @@ def _blocks(
     decisions = [line.text for line in told if line.kind == "Decision" and not line.struck]
     closed = british_time(detail.closed_at) if detail.closed_at else "not closed yet"
     return [
-        ("What happened", rules.cut(detail.facts.what_happened) or "not written down"),
+        ("What happened", detail.facts.what_happened or "not written down"),
         ("When", detail.facts.occurred.text or british(detail.row.entered_at.date())),
         ("Who", "; ".join(who) or "nobody is named"),
-        ("Decisions", rules.cut("; ".join(decisions)) or "none is written as a decision"),
-        ("Outcome and reasons", rules.cut(detail.outcome) or "none yet"),
-        ("Follow-up", rules.cut(detail.follow_up) or "nothing besides the steps"),
+        ("Decisions", "; ".join(decisions) or "none is written as a decision"),
+        ("Outcome and reasons", detail.outcome or "none yet"),
+        ("Follow-up", detail.follow_up or "nothing besides the steps"),
         ("Closed", closed),
     ]
 

@@ -11,7 +11,7 @@ from esafety_desktop.incidents import chronology_service
 from esafety_desktop.pupil_files import link_service
 from esafety_desktop.pupil_files.rows import SummarySheet
 from esafety_desktop.pupil_files.summary_pages import render_summary
-from esafety_desktop.pupil_files.summary_rules import LINE, cut, few, initials_of
+from esafety_desktop.pupil_files.summary_rules import cut, few, initials_of
 from esafety_desktop.pupil_files.summary_service import summary_sheet
 from tests.pupil_files.pupil_maker import make, name
 
@@ -37,8 +37,7 @@ def test_one_page_without_a_name(leader_store: Store) -> None:
         "Closing summary of incident 26-001",
         "Affected: ZA, 5B; Did it: BO, 5B; Saw it: BO2",
         "BO threatened ZA in a game's chat.",
-        "8 earlier: see the record.",
-        "the whole text is in the record",
+        "6 earlier: see the record.",
         "26-002: Another reason: BO again",
         "page 1 of 1",
         sheet.seal,
@@ -47,10 +46,10 @@ def test_one_page_without_a_name(leader_store: Store) -> None:
 
 
 def test_short_texts_stay_whole_and_long_ones_are_cut_between_words() -> None:
-    assert cut("Two  words.") == "Two words."
+    assert cut("Two  words.", 99) == "Two words."
     assert cut("word " * 100, 22) == "word word word word … (the whole text is in the record)"
-    assert few(["a", "b"]) == ("a", "b")
-    assert few([str(n) for n in range(5)]) == ("1 earlier: see the record.", *"1234")
+    assert few(["a", "b"], 4, 9) == ("a", "b")
+    assert few([str(n) for n in range(5)], 4, 9) == ("1 earlier: see the record.", *"1234")
     assert initials_of(["Ann Bee", "Al Bo", "Ann Bee", "-"]) == {
         "Ann Bee": "AB",
         "Al Bo": "AB2",
@@ -59,9 +58,9 @@ def test_short_texts_stay_whole_and_long_ones_are_cut_between_words() -> None:
 
 
 def test_the_fullest_summary_is_still_one_page() -> None:
-    long = cut("Wonderful words are written here. " * 50)
-    line = cut("Wonderful words are written here. " * 50, LINE, " …")
-    lines = tuple(few([line] * 9) for _ in range(5))
+    long = "Wonderful words are written here. " * 50
+    line = "Wonderful words are written here. " * 50
+    lines = tuple((line,) * 9 for _ in range(5))
     sheet = SummarySheet(
         "Seabrook Primary School",
         "26-001",
