@@ -42,12 +42,14 @@ class ActionPlan(NamedTuple):
 #: Pages beside Chronology, People and Facts: module and `widgets.part.Part` class.
 PARTS: tuple[tuple[str, str], ...] = (
     ("follow_ups.tasks_view", "FollowUpsPart"),
+    ("evidence.register_view", "EvidencePart"),
     ("incident_letters.letters_view", "LettersPart"),
 )
 
 #: What empties the words that other rooms keep of an incident: ``(unit, incident id)``.
 DISPOSERS: tuple[tuple[str, str], ...] = (
     ("concerns.service", "dispose"),
+    ("evidence.service", "dispose"),
     ("incident_letters.service", "dispose"),
     ("retention.disposal_service", "dispose"),
     ("disclosure.export_service", "dispose"),
