@@ -235,6 +235,7 @@ def ways(desk: Desk, window: QWidget) -> Ways:
         print_reminders=print_reminders,
         report_concern=lambda over: _call("concerns.concern_dialog", "report", over, desk),
         read_concerns=lambda over, made: _call("concerns.slips_dialog", "read", over, desk, made),
+        own_concerns=lambda over: _call("concerns.own_dialog", "show_own", over, desk),
         concerns_waiting=lambda: _call("concerns.slot_service", "count", desk.store),
         print_card=lambda over: _call("readiness.card_view", "print_card", over, desk),
         incident_parts=tuple(partial(_call, module, name) for module, name in PARTS),

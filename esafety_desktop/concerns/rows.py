@@ -5,10 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from esafety_desktop.dates import british
+from esafety_desktop.dates import british, british_time
 
 if TYPE_CHECKING:
     from datetime import datetime
+
+
+@dataclass(frozen=True, slots=True)
+class LeaderChoice:
+    """A leader as the slip asks about them."""
+
+    id: str
+    name: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,21 +24,44 @@ class ConcernRow:
     """A concern as a leader reads it.
 
     Attributes:
+        number: The receipt that the writer was given.
         told: Whom the writer told, in their words; "" if nobody yet.
-        receipt: The receipt that the writer was given; by chance, so that no gap tells of another.
-        incident: Reference of the incident it became, or "".
+        about: Account ids of the leaders whom it is about: it goes into a sealed envelope.
+        writer_id: The account that wrote it, for a reply; "" when it can't be replied to.
     """
 
     id: str
-    receipt: str
+    number: int
     written_at: datetime
     written_by: str
     text: str
     told: str = ""
     told_at: datetime | None = None
-    incident: str = ""
+    about: tuple[str, ...] = ()
+    writer_id: str = ""
 
     @property
     def title(self) -> str:
-        """``Concern K7F3 of 24/11/2026``."""
-        return f"Concern {self.receipt} of {british(self.written_at.date())}"
+        """``Concern 37 of 24/11/2026``."""
+        return f"Concern {self.number} of {british(self.written_at.date())}"
+
+
+@dataclass(frozen=True, slots=True)
+class OwnConcern:
+    """A concern as its writer finds it again: never its words.
+
+    Attributes:
+        reply: What a leader answered, or "".
+    """
+
+    number: int
+    written_at: datetime
+    collected_at: datetime | None = None
+    reply: str = ""
+
+    @property
+    def state(self) -> str:
+        """``collected 24/11/2026 09:05``."""
+        if self.collected_at is None:
+            return "not collected yet"
+        return f"collected {british_time(self.collected_at)}"

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import json
-import secrets
-from dataclasses import dataclass
+import dataclasses
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from sqlalchemy import delete, select
+from sqlalchemy import select
 
-from esafety_desktop.concerns.records import ConcernDecision, ConcernSlip, ConcernSlipSeal
-from esafety_desktop.concerns.rows import ConcernRow
-from esafety_desktop.concerns.slot_service import waiting, waiting_words
+from esafety_desktop.concerns import slot_service
+from esafety_desktop.concerns.records import ConcernDecision
+from esafety_desktop.concerns.rows import ConcernRow, LeaderChoice
+from esafety_desktop.concerns.slip_rules import BOXES, Words, packed
 from esafety_desktop.dates import british_time
 from esafety_desktop.incidents import chronology_service as chronology
 from esafety_desktop.incidents import service
@@ -20,35 +19,21 @@ from esafety_desktop.incidents.leader_rules import PAPER_ROUTE
 from esafety_desktop.incidents.rows import Due
 from esafety_desktop.incidents.text_rules import plain
 from esafety_desktop.problem import Problem
-from esafety_desktop.store import keys
 from esafety_desktop.store.cabinet import Cabinet, Role
 from esafety_desktop.store.changes import Area, Changed
+from esafety_desktop.store.envelopes import new_envelope
 
 if TYPE_CHECKING:
     from collections.abc import Collection
     from datetime import date
 
-    from sqlalchemy.orm import Session
-
     from esafety_desktop.store.store import Store, UnitOfWork
 
-_ALPHABET = "ABCDEFGHJKMNPQRSTUVWXYZ23456789"
 NOT_TOLD_YET = (
     "Nobody is told until a leader signs in. The program sends nothing: go or ring now, "
     "and write below whom you told."
 )
-UNREADABLE = (
-    "This concern was sealed to an earlier key of your account and can't be opened with the new "
-    "one. Another leader may be able to open it; if not, find out who wrote it and ask."
-)
-
-
-@dataclass(frozen=True, slots=True)
-class LeaderChoice:
-    """A leader as the slip asks about them."""
-
-    id: str
-    name: str
+_LONGEST_REPLY = 600
 
 
 def leaders(store: Store) -> tuple[LeaderChoice, ...]:
@@ -69,7 +54,7 @@ def report_concern(
     about: Collection[str] = (),
     told: str = "",
     told_at: datetime | None = None,
-) -> Changed[str]:
+) -> Changed[int]:
     """Seal a concern to the leaders; gives the receipt.
 
     Args:
@@ -85,75 +70,67 @@ def report_concern(
     text = plain(text)
     if not text:
         raise Problem("Nothing is written yet.", "Write what you saw or heard.")
-    words = {
-        "text": text,
-        "by": store.account.name,
-        "told": plain(told),
-        "told_at": told_at.isoformat() if told_at else "",
-    }
-    seals = store.seal_to_leaders(json.dumps(words).encode(), leaving_out=about)
-    if not seals:
+    to = store.leaders(leaving_out=about)[:BOXES]
+    if not to:
         raise Problem("No leader is left who may read this.", PAPER_ROUTE)
+    names = tuple(one.name for one in leaders(store) if one.id in about)
+    words = Words(
+        text,
+        store.account.name,
+        store.account.id,
+        plain(told),
+        told_at.isoformat() if told_at else "",
+        tuple(about),
+        names,
+    )
+    mine = slot_service.mark_of(store)
     with store.write() as unit:
-        slip = ConcernSlip(receipt=_receipt(unit.session), written_at=unit.now)
-        unit.session.add(slip)
-        unit.session.flush()
-        unit.session.add_all(
-            ConcernSlipSeal(slip_id=slip.id, account_id=account, sealed=sealed)
-            for account, sealed in seals.items()
-        )
-        unit.commit("concern.slip", slip.receipt, cabinet=Cabinet.OFFICE)
-        receipt = slip.receipt
-    return Changed(Area.CONCERNS, receipt, f"Concern {receipt} is sealed and kept. {_told(words)}")
-
-
-def _told(words: dict[str, str]) -> str:
-    """Whom the writer told, as they wrote it; the program itself tells nobody."""
-    told = " ".join(words["told"].split()).rstrip(".")
-    return f"Told by you: {told}." if told else "Nobody is told yet."
+        number = slot_service.put_slip(unit, packed(words), [one.public for one in to], mine)
+        unit.commit_unaudited()
+    return Changed(Area.CONCERNS, number, f"Concern {number} is sealed and kept. {_told(words)}")
 
 
 def slips(store: Store) -> tuple[ConcernRow, ...]:
     """The slips that wait for the signed-in leader, oldest first."""
     if not store.is_leader:
         return ()
-    with store.read() as session:
-        found = session.execute(
-            select(ConcernSlip.id, ConcernSlip.receipt, ConcernSlip.written_at)
-            .add_columns(ConcernSlipSeal.sealed)
-            .join(ConcernSlipSeal, ConcernSlipSeal.slip_id == ConcernSlip.id)
-            .where(ConcernSlipSeal.account_id == store.account.id)
-            .where(ConcernSlip.collected_at.is_(None))
-            .order_by(ConcernSlip.seq)
-        ).all()
-    return tuple(_open(store, *row) for row in found)
+    return tuple(
+        _row(slip_id, number, at, words)
+        for slip_id, number, at, words in slot_service.open_slips(store)
+    )
 
 
-def slip_to_incident(store: Store, slip_id: str) -> Changed[str]:
-    """Make an incident of a slip; gives the incident's id.
+def slip_to_incident(store: Store, slip_id: str, reply: str = "") -> Changed[str]:
+    """Make an incident of a slip; one about a leader lies in an envelope. Gives the incident's id.
+
+    Args:
+        store: The ordinary store.
+        slip_id: The slip.
+        reply: A few words to the writer, or "".
 
     Raises:
         Problem: it was collected by somebody else, or isn't for this account.
     """
     row = _find(store, slip_id)
-    with store.write() as unit:
-        slip = _uncollected(unit.session, slip_id)
-        record = service.new_record(unit, row.text, slip_id)
-        record.reported_at = row.written_at
-        entry = chronology.write_entry(unit, record, "opened", _origin(row))
-        slip.collected_at = unit.now
-        unit.session.add(
-            ConcernDecision(
-                slip_id=slip_id, incident_id=record.id, at=unit.now, author=unit.account.name
-            )
-        )
-        chronology.keep(unit, record, "incident.from_slip", entry)
-        made = record.id
-    return Changed(Area.INCIDENTS | Area.CONCERNS, made, f"{row.title} is now an incident.")
+    answer = _answer(store, row, reply)
+    if not row.about:
+        with store.write() as unit:
+            made = _new_incident(unit, row)
+            slot_service.collect(unit, slip_id, answer)
+            unit.commit("incident.from_slip", str(row.number), cabinet=Cabinet.LOCKED)
+    else:
+        made = _decided(store, slip_id) or ""
+        if not made:
+            with _envelope(store, row).write() as unit:
+                made = _new_incident(unit, row)
+                unit.commit("incident.from_slip", str(row.number))
+        _collect_apart(store, slip_id, answer)
+    where = " in a sealed envelope" if row.about else ""
+    return Changed(Area.INCIDENTS | Area.CONCERNS, made, f"{row.title} is now an incident{where}.")
 
 
-def settle_slip(store: Store, slip_id: str, reason: str) -> Changed[None]:
-    """Collect a slip without an incident, with the reason; the sealed slip itself is kept.
+def settle_slip(store: Store, slip_id: str, reason: str, reply: str = "") -> Changed[None]:
+    """Collect a slip without an incident, with the reason; its words are kept with that.
 
     Raises:
         Problem: no reason, or it was collected by somebody else.
@@ -162,14 +139,39 @@ def settle_slip(store: Store, slip_id: str, reason: str) -> Changed[None]:
     if not reason:
         raise Problem("A concern without an incident needs a reason.", "Write what was decided.")
     row = _find(store, slip_id)
-    with store.write() as unit:
-        slip = _uncollected(unit.session, slip_id)
-        slip.collected_at = unit.now
-        unit.session.add(
-            ConcernDecision(slip_id=slip_id, reason=reason, at=unit.now, author=unit.account.name)
-        )
-        unit.commit("concern.settle", row.receipt, cabinet=Cabinet.LOCKED)
+    answer = _answer(store, row, reply)
+    home = _envelope(store, row) if row.about and _decided(store, slip_id) is None else store
+    if home is not store or not row.about:
+        with home.write() as unit:
+            unit.session.add(_decision(unit, row, reason=reason, text=row.text))
+            if home is store:
+                slot_service.collect(unit, slip_id, answer)
+            unit.commit("concern.settle", str(row.number), cabinet=Cabinet.LOCKED)
+    if row.about:
+        _collect_apart(store, slip_id, answer)
     return Changed(Area.CONCERNS, None, f"{row.title} is settled without an incident.")
+
+
+def due(store: Store, today: date) -> tuple[Due, ...]:
+    """The slips that wait for a leader, or the own ones that nobody has collected yet."""
+    count = slot_service.waiting(store)
+    if not count:
+        return ()
+    words = slot_service.waiting_words(count)
+    if not store.is_leader:
+        what = f"{words} that you wrote: no leader has collected it yet. Go and tell one"
+        return (Due(what, today, overdue=True, place="incidents/own"),)
+    what = "A concern was reported: read it now"
+    if count > 1:
+        what = f"{words} were reported: read them now"
+    return (Due(what, today, overdue=True, place="incidents/slips"),)
+
+
+def dispose(unit: UnitOfWork, incident_id: str) -> None:
+    """Empty what was decided on the slip that an incident came from; its receipt stays."""
+    query = select(ConcernDecision).where(ConcernDecision.incident_id == incident_id)
+    for decision in unit.session.scalars(query):
+        decision.reason, decision.text = "", ""
 
 
 def _find(store: Store, slip_id: str) -> ConcernRow:
@@ -179,55 +181,95 @@ def _find(store: Store, slip_id: str) -> ConcernRow:
     raise Problem("This concern was collected already.", "Look for it in the list of incidents.")
 
 
-def _uncollected(session: Session, slip_id: str) -> ConcernSlip:
-    slip = session.scalars(select(ConcernSlip).where(ConcernSlip.id == slip_id)).one()
-    if slip.collected_at is not None:
-        raise Problem("This concern was collected already.")
-    return slip
+def _new_incident(unit: UnitOfWork, row: ConcernRow) -> str:
+    record = service.new_record(unit, row.text, row.id)
+    record.reported_at = row.written_at
+    chronology.write_entry(unit, record, "opened", _origin(row))
+    unit.session.add(_decision(unit, row, incident_id=record.id))
+    made: str = record.id
+    return made
 
 
-def _open(store: Store, slip_id: str, receipt: str, at: datetime, sealed: bytes) -> ConcernRow:
-    try:
-        words = json.loads(store.open_sealed(sealed))
-    except keys.WrongKey:  # the account got a new key since then (a password given by a deputy)
-        return ConcernRow(slip_id, receipt, at, "", UNREADABLE, "", None)
-    told_at = datetime.fromisoformat(words["told_at"]) if words["told_at"] else None
-    return ConcernRow(slip_id, receipt, at, words["by"], words["text"], words["told"], told_at)
+def _decision(
+    unit: UnitOfWork,
+    row: ConcernRow,
+    *,
+    incident_id: str | None = None,
+    reason: str = "",
+    text: str = "",
+) -> ConcernDecision:
+    return ConcernDecision(
+        slip_id=row.id,
+        incident_id=incident_id,
+        reason=reason,
+        text=text,
+        at=unit.now,
+        author=unit.account.name,
+    )
+
+
+def _decided(store: Store, slip_id: str) -> str | None:
+    """The incident that a slip became in any cabinet, "" when it was settled; None when neither."""
+    query = select(ConcernDecision.incident_id).where(ConcernDecision.slip_id == slip_id)
+    for one in store.stores:
+        with one.read() as session:
+            found = session.execute(query).first()
+        if found is not None:
+            return found[0] or ""
+    return None
+
+
+def _envelope(store: Store, row: ConcernRow) -> Store:
+    """A new envelope for every leader whom a slip is not about."""
+    return new_envelope(store, [one.id for one in store.leaders(leaving_out=row.about)])
+
+
+def _collect_apart(store: Store, slip_id: str, answer: bytes) -> None:
+    """Collect a slip whose decision lies in an envelope; no trail tells of it."""
+    with store.write() as unit:
+        slot_service.collect(unit, slip_id, answer)
+        unit.commit_unaudited()
+
+
+def _answer(store: Store, row: ConcernRow, reply: str) -> bytes:
+    """The reply sealed to the writer, or nothing.
+
+    Raises:
+        Problem: it is too long, or the writer's account is gone.
+    """
+    reply = plain(reply)
+    if not reply:
+        return b""
+    if len(reply) > _LONGEST_REPLY:
+        raise Problem(
+            f"The reply is longer than {_LONGEST_REPLY} letters.",
+            "Say only that it was read and what the writer should do; talk about the rest.",
+        )
+    writer = next((one for one in store.keyring().accounts if one.id == row.writer_id), None)
+    if writer is None:
+        raise Problem("The writer's account is not there any more.", "Tell the person yourself.")
+    return slot_service.seal_reply(writer.public, reply)
+
+
+def _row(slip_id: str, number: int, at: datetime, words: Words) -> ConcernRow:
+    told_at = datetime.fromisoformat(words.told_at) if words.told_at else None
+    row = ConcernRow(slip_id, number, at, words.by, words.text, words.told, told_at)
+    return dataclasses.replace(row, about=words.about, writer_id=words.by_id)
+
+
+def _told(words: Words) -> str:
+    """Whom the writer told, as they wrote it; the program itself tells nobody."""
+    told = " ".join(words.told.split()).rstrip(".")
+    return f"Told by you: {told}." if told else "Nobody is told yet."
 
 
 def _origin(row: ConcernRow) -> str:
     told = f"{row.told} ({british_time(row.told_at)})" if row.told_at else row.told
     return "\n".join(
         (
-            f"Opened from the concern {row.receipt} of {british_time(row.written_at)}.",
+            f"Opened from the concern {row.number} of {british_time(row.written_at)}.",
             f"Written by {row.written_by}.",
             f"Told by the writer: {told or 'nobody'}.",
             f"What was reported: {row.text}",
         )
     )
-
-
-def _receipt(session: Session) -> str:
-    while True:
-        receipt = "".join(secrets.choice(_ALPHABET) for _ in range(4))
-        taken = select(ConcernSlip.id).where(ConcernSlip.receipt == receipt)
-        if session.scalar(taken) is None:
-            return receipt
-
-
-def due(store: Store, today: date) -> tuple[Due, ...]:
-    """The slips that wait for this leader; nothing for the office."""
-    count = waiting(store) if store.is_leader else 0
-    if not count:
-        return ()
-    what = "A concern was reported: read it now"
-    if count > 1:
-        what = f"{waiting_words(count)} were reported: read them now"
-    return (Due(what, today, overdue=True, place="incidents/slips"),)
-
-
-def dispose(unit: UnitOfWork, incident_id: str) -> None:
-    """Take away what was sealed in the slip that an incident came from; its receipt stays."""
-    slip_id = chronology.record(unit.session, incident_id).slip_id
-    if slip_id:
-        unit.session.execute(delete(ConcernSlipSeal).where(ConcernSlipSeal.slip_id == slip_id))

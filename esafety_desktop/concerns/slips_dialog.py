@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QDialog, QWidget
 
 from esafety_desktop.concerns.service import settle_slip, slip_to_incident, slips
+from esafety_desktop.concerns.slot_service import taken_out
 from esafety_desktop.concerns.ui_slips_dialog import Ui_SlipsDialog
 from esafety_desktop.dates import british_time
 from esafety_desktop.incidents.moment_view import dress, open_at
 from esafety_desktop.widgets.draft_view import DraftKeeper
 from esafety_desktop.widgets.strips import emergency_strip
 from esafety_desktop.widgets.table import Column, RecordTable
+from esafety_desktop.widgets.theme import set_role
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -21,6 +23,11 @@ if TYPE_CHECKING:
     from esafety_desktop.concerns.rows import ConcernRow
     from esafety_desktop.store.changes import Changed
     from esafety_desktop.widgets.desk import Desk
+
+
+_BUTTON = "&Make it an incident ▸"
+_SEALED_BUTTON = "&Make it a sealed incident ▸"
+_ABOUT_LEADER = "It is about a leader, who can't open it: what becomes of it is sealed too."
 
 
 class SlipsDialog(QDialog):
@@ -41,7 +48,7 @@ class SlipsDialog(QDialog):
         dress(self)
         self.ui.foot.setStretch(0, 0)
         columns: list[Column[ConcernRow]] = [
-            Column("Receipt", lambda row: row.receipt),
+            Column("No.", lambda row: str(row.number)),
             Column("Written", lambda row: british_time(row.written_at), stretch=True),
         ]
         self.table: RecordTable[ConcernRow] = RecordTable(
@@ -51,6 +58,7 @@ class SlipsDialog(QDialog):
         self.draft = DraftKeeper(desk.store, "incidents/slips", self._fields, self)
         self.table.chosen.connect(self._show)
         self.ui.reason.textChanged.connect(self._typed)
+        self.ui.reply.textChanged.connect(self._typed)
         self.ui.toIncident.clicked.connect(self._to_incident)
         self.ui.settle.clicked.connect(self._settle)
         self.ui.cancel.clicked.connect(self.reject)
@@ -69,6 +77,9 @@ class SlipsDialog(QDialog):
         super().reject()
 
     def _refresh(self) -> None:
+        gone = taken_out(self.desk.store)
+        self.ui.wrong.setText(_gone_words(gone))
+        set_role(self.ui.wrong, "danger" if gone else "hint")
         self.table.set_rows(slips(self.desk.store))
         if self.table.records.shown:
             self.table.selectRow(0)
@@ -81,8 +92,10 @@ class SlipsDialog(QDialog):
         written = f"Written by {row.written_by}, {british_time(row.written_at)}" if row else ""
         ui.written.setText(written)
         ui.text.setPlainText(row.text if row else "")
+        ui.toIncident.setText(_SEALED_BUTTON if row and row.about else _BUTTON)
         told = f"{row.told}, {british_time(row.told_at)}" if row and row.told else "nobody yet"
-        ui.told.setText(f"The writer told: {told}" if row else "")
+        said = f"The writer told: {told}" if row else ""
+        ui.told.setText(f"{_ABOUT_LEADER} {said}" if row and row.about else said)
         self._put_draft(row)
         self._gate()
 
@@ -90,17 +103,18 @@ class SlipsDialog(QDialog):
         """Each slip has its own reason: what was typed for it comes back, for no other."""
         self.draft.flush()
         self.draft.place = f"incidents/slips/{row.id}" if row else "incidents/slips"
-        self.ui.reason.blockSignals(True)
-        self.ui.reason.setPlainText(self.draft.found().get("text", ""))
-        self.ui.reason.blockSignals(False)
+        kept = self.draft.found()
+        with QSignalBlocker(self.ui.reason), QSignalBlocker(self.ui.reply):
+            self.ui.reason.setPlainText(kept.get("text", ""))
+            self.ui.reply.setText(kept.get("reply", ""))
 
     def _typed(self) -> None:
         self.draft.touch()
         self._gate()
 
     def _fields(self) -> dict[str, Any]:
-        text = self.ui.reason.toPlainText()
-        return {"text": text} if text.strip() else {}
+        text, reply = self.ui.reason.toPlainText(), self.ui.reply.text()
+        return {"text": text, "reply": reply} if text.strip() or reply.strip() else {}
 
     def _gate(self) -> None:
         row = self.table.current_row()
@@ -119,7 +133,7 @@ class SlipsDialog(QDialog):
         if row is None:
             return
         with self.desk.guard(self):
-            made = self._act(slip_to_incident(self.desk.store, row.id))
+            made = self._act(slip_to_incident(self.desk.store, row.id, self.ui.reply.text()))
             self.accept()
             self.opened.emit(made)
 
@@ -128,7 +142,18 @@ class SlipsDialog(QDialog):
         if row is None:
             return
         with self.desk.guard(self):
-            self._act(settle_slip(self.desk.store, row.id, self.ui.reason.toPlainText()))
+            reason, reply = self.ui.reason.toPlainText(), self.ui.reply.text()
+            self._act(settle_slip(self.desk.store, row.id, reason, reply))
+
+
+def _gone_words(numbers: tuple[int, ...]) -> str:
+    if not numbers:
+        return ""
+    listed = ", ".join(map(str, numbers))
+    return (
+        f"Concern {listed} was taken out of the file, which this program never does. Find out who "
+        "wrote it, and tell whoever looks after this PC."
+    )
 
 
 def read(parent: QWidget, desk: Desk, opened: Callable[[str], object]) -> SlipsDialog:

@@ -2,7 +2,7 @@
 # mypy: ignore-errors
 # ruff: noqa
 from PySide6.QtCore import QCoreApplication, QMetaObject, Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QSizePolicy, QSpacerItem, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPlainTextEdit, QPushButton, QSizePolicy, QSpacerItem, QSplitter, QVBoxLayout, QWidget
 
 class Ui_SlipsDialog(object):
     def setupUi(self, SlipsDialog) -> None:
@@ -68,6 +68,18 @@ class Ui_SlipsDialog(object):
 
         self.slipInside.addWidget(self.reason)
 
+        self.replyLabel = QLabel(self.slipSide)
+        self.replyLabel.setObjectName(u"replyLabel")
+        self.replyLabel.setWordWrap(True)
+
+        self.slipInside.addWidget(self.replyLabel)
+
+        self.reply = QLineEdit(self.slipSide)
+        self.reply.setObjectName(u"reply")
+        self.reply.setMaxLength(600)
+
+        self.slipInside.addWidget(self.reply)
+
         self.split.addWidget(self.slipSide)
 
         self.whole.addWidget(self.split)
@@ -109,6 +121,7 @@ class Ui_SlipsDialog(object):
 
 #if QT_CONFIG(shortcut)
         self.reasonLabel.setBuddy(self.reason)
+        self.replyLabel.setBuddy(self.reply)
 #endif // QT_CONFIG(shortcut)
 
         self.retranslateUi(SlipsDialog)
@@ -131,6 +144,8 @@ class Ui_SlipsDialog(object):
         self.told.setText("")
         self.told.setProperty(u"role", QCoreApplication.translate("SlipsDialog", u"group", None))
         self.reasonLabel.setText(QCoreApplication.translate("SlipsDialog", u"If it does not become an incident: what was &decided", None))
+        self.replyLabel.setText(QCoreApplication.translate("SlipsDialog", u"&Reply to the writer, if you like; no names (others may use that account)", None))
+        self.reply.setPlaceholderText(QCoreApplication.translate("SlipsDialog", u"Thank you. I have read it and am dealing with it.", None))
         self.settle.setText(QCoreApplication.translate("SlipsDialog", u"&Settle without an incident", None))
         self.wrong.setText("")
         self.wrong.setProperty(u"role", QCoreApplication.translate("SlipsDialog", u"hint", None))

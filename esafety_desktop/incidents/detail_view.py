@@ -10,15 +10,17 @@ from esafety_desktop.dates import british, british_time
 from esafety_desktop.incidents import chronology_service, kind_rules, service
 from esafety_desktop.incidents.chronology_view import ChronologyList
 from esafety_desktop.incidents.closing_service import move_to_paper, reopen_incident
+from esafety_desktop.incidents.envelope_service import readers, seal_away
 from esafety_desktop.incidents.people_service import remove_person
 from esafety_desktop.incidents.reason_dialog import ReasonDialog
+from esafety_desktop.incidents.sealed_dialog import SealedDialog
 from esafety_desktop.incidents.text_rules import facts_lines
 from esafety_desktop.widgets.part import Part
 from esafety_desktop.widgets.table import Column, RecordTable
 from esafety_desktop.widgets.theme import set_role
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
     from typing import Any
 
     from PySide6.QtWidgets import QDialog, QWidget
@@ -30,7 +32,7 @@ if TYPE_CHECKING:
 
 _PAPER_QUESTION = (
     "Every word of this incident leaves the cabinet and cannot be brought back; its number and "
-    "times stay. Do this when it is about somebody with a leader account. Write it on paper first."
+    "times stay. Do this when nobody is left who may read it here. Write it on paper first."
 )
 
 
@@ -76,7 +78,7 @@ class DetailView(QObject):
         ui.strike.clicked.connect(self._strike)
         ui.verify.clicked.connect(self._verify)
         ui.removePerson.clicked.connect(self._take_out)
-        ui.toPaper.clicked.connect(self._to_paper)
+        ui.toPaper.clicked.connect(self._seal_away)
         ui.reopen.clicked.connect(self._reopen)
         self.chronology.chosen.connect(lambda _row: self._gate())
         self.people.chosen.connect(lambda _row: self._gate())
@@ -100,7 +102,8 @@ class DetailView(QObject):
         self._shown = detail
         row = detail.row
         ui.heading.setText(row.title)
-        ui.standing.setText(_standing(detail))
+        store = desk.store
+        ui.standing.setText(_standing(detail, readers(store) if store.is_envelope else ()))
         self._next(detail)
         self.chronology.show_entries(detail.entries, to_end=other)
         self.people.set_rows(detail.people)
@@ -200,6 +203,23 @@ class DetailView(QObject):
                 lambda why: remove_person(self.desk.store, person.id, why),
             )
 
+    def _seal_away(self) -> None:
+        """Into an envelope; from there, or where nobody else may read it, to paper."""
+        desk, incident_id = self.desk, self.incident_id
+        if desk.store.is_envelope:
+            self._to_paper()
+            return
+        disposers = self._ways.incident_disposers
+        dialog = SealedDialog(
+            desk,
+            lambda others: seal_away(desk.store, incident_id, others, disposers),
+            self._tab,
+            moving=True,
+        )
+        dialog.paper_wanted.connect(self._to_paper)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
     def _to_paper(self) -> None:
         self._ask(
             "paper",
@@ -234,12 +254,13 @@ class DetailView(QObject):
         dialog.open()
 
 
-def _standing(detail: IncidentDetail) -> str:
+def _standing(detail: IncidentDetail, sealed_to: Sequence[str]) -> str:
     row = detail.row
+    sealed = f"Sealed: only {', '.join(sealed_to)} can open it · " if sealed_to else ""
     state = kind_rules.label(kind_rules.STATES, row.status)
     closed = f" · closed {british_time(detail.closed_at)}" if detail.closed_at else ""
     return (
-        f"{state}{closed} · entered {british_time(row.entered_at)} by {detail.entered_by}"
+        f"{sealed}{state}{closed} · entered {british_time(row.entered_at)} by {detail.entered_by}"
         f" · {row.people or 'nobody named yet'}"
     )
 

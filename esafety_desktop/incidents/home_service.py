@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import select
 
+from esafety_desktop.incidents.kind_rules import WITHDRAWN
 from esafety_desktop.incidents.records import Incident
 from esafety_desktop.problem import Problem
 
@@ -23,8 +24,14 @@ def home_of(store: Store, incident_id: str) -> Store:
     Raises:
         Problem: it is in none that this person can open.
     """
+    moved: Store | None = None
     for one in store.stores:
         with one.read() as session:
-            if session.scalar(select(Incident.id).where(Incident.id == incident_id)) is not None:
-                return one
+            status = session.scalar(select(Incident.status).where(Incident.id == incident_id))
+        if status == WITHDRAWN:  # its words may have been moved into an envelope
+            moved = moved or one
+        elif status is not None:
+            return one
+    if moved is not None:
+        return moved
     raise Problem("This incident is not in the cabinet.", "Choose another one from the list.")

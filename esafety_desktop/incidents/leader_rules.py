@@ -1,4 +1,4 @@
-"""What is not written into this log at all: anything about somebody who holds a leader account."""
+"""What is never written where its subject could read it: anything about a leader (F30)."""
 
 from __future__ import annotations
 
@@ -17,7 +17,14 @@ PAPER_ROUTE = (
     "In either case the LADO is told straight away, within one working day.\n"
     "If a child is in danger now: ring 999."
 )
-"""Where a concern about a leader goes (TFG-7, TFA-9)."""
+"""Where a concern about a leader goes when nobody is left to read it here (TFG-7, TFA-9)."""
+
+SEALED_ROUTE = (
+    "About another leader: leave this incident, choose “Seal it away or paper” under Facts, or "
+    "begin anew with More, “New incident in a sealed envelope”. That person finds no trace of it.\n"
+    "About yourself, or about every leader: " + PAPER_ROUTE[0].lower() + PAPER_ROUTE[1:]
+)
+"""Where it goes otherwise."""
 
 _WORD = re.compile(r"[\w'-]+")
 _TITLES = frozenset({"mr", "mrs", "miss", "ms", "mx", "dr", "sir", "dame", "rev", "revd"})
@@ -26,9 +33,9 @@ _TITLES = frozenset({"mr", "mrs", "miss", "ms", "mx", "dr", "sir", "dame", "rev"
 def leader_problem() -> Problem:
     """Why the program does not take it, and where it goes instead."""
     return Problem(
-        "This is about somebody who may hold a leader account. It is not kept in this log, "
-        "because that person could read it.",
-        PAPER_ROUTE,
+        "This is about somebody who may hold a leader account, and that person could read it here. "
+        "Nothing was kept.",
+        SEALED_ROUTE,
     )
 
 

@@ -17,6 +17,7 @@ from esafety_desktop.school.records import Pupil
 from esafety_desktop.school.service import pupils
 from esafety_desktop.store.cabinet import Role
 from esafety_desktop.store.changes import Area, Changed
+from esafety_desktop.store.envelopes import readers_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -38,16 +39,17 @@ def add_person(
         incident_id: The incident.
         person: As chosen or typed; its id is not used.
         leader_account: For an adult of the school whom it is about: whether they sign in here as
-            a leader. None means not sure, which counts as yes.
+            a leader. None means not sure, which counts as yes. Not asked in an envelope.
 
     Raises:
-        Problem: no name; or it is about a leader, and belongs on paper (TFG-7, TFA-9).
+        Problem: no name; or it is about a leader who could read it (TFG-7, TFA-9).
     """
     name = plain(person.name)
     if not name:
         raise Problem("The name is missing.", "Write the full name, or: not known.")
     adult_subject = person.kind == "staff" and person.role in _SUBJECT_ROLES
-    if adult_subject and (leader_account is not False or about_leader(name, _leader_names(store))):
+    unsure = leader_account is not False and not store.is_envelope
+    if adult_subject and (unsure or about_leader(name, _reader_names(store))):
         raise leader_problem()
     with store.write() as unit:
         incident = chronology.record(unit.session, incident_id)
@@ -142,7 +144,10 @@ def _names_today(session: Session, ids: set[str]) -> dict[str, str]:
     return {found: f"{forename} {surname}" for found, forename, surname in session.execute(query)}
 
 
-def _leader_names(store: Store) -> tuple[str, ...]:
+def _reader_names(store: Store) -> tuple[str, ...]:
+    """Who could read it: every leader, or the readers of a sealed envelope."""
+    if store.is_envelope:
+        return tuple(reader.name for reader in readers_of(store))
     return tuple(account.name for account in store.keyring().with_role(Role.LEADER))
 
 

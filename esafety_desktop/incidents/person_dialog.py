@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from esafety_desktop.dates import british
 from esafety_desktop.incidents import kind_rules
-from esafety_desktop.incidents.leader_rules import PAPER_ROUTE
+from esafety_desktop.incidents.leader_rules import SEALED_ROUTE
 from esafety_desktop.incidents.moment_view import chosen, dress, fill, open_at
 from esafety_desktop.incidents.people_service import add_person, pupil_choices
 from esafety_desktop.incidents.rows import PersonRow
@@ -145,6 +145,8 @@ class PersonDialog(QDialog):
         return chosen(self.ui.kind) == "pupil"
 
     def _about_adult(self) -> bool:
+        if self.desk.store.is_envelope:  # whom it is about can't read it
+            return False
         subject = chosen(self.ui.role) in {"staff_subject", "initiator"}
         return chosen(self.ui.kind) == "staff" and subject
 
@@ -153,14 +155,14 @@ class PersonDialog(QDialog):
         ui.pages.setCurrentIndex(0 if self._pupil() else 1)
         ui.leaderBox.setVisible(self._about_adult())
         paper = self._about_adult() and (ui.leaderYes.isChecked() or ui.leaderUnsure.isChecked())
-        ui.paper.setText(PAPER_ROUTE if paper else "")
+        ui.paper.setText(SEALED_ROUTE if paper else "")
         wrong = self._wrong(paper=paper)
         ui.wrong.setText(wrong)
         ui.ok.setEnabled(not wrong)
 
     def _wrong(self, *, paper: bool) -> str:
         if paper:
-            return "This does not go into the log."
+            return "Not here: that person could read it."
         if self.person() is None:
             return "Choose a pupil." if self._pupil() else "Write the full name, or: not known."
         if self._about_adult() and not self.ui.leaderNo.isChecked():

@@ -59,13 +59,24 @@ def page(
         [] if below == _OVER else _part(one, filters, below, most + 1)
         for one, below in zip(store.stores, begin, strict=True)
     ]
-    taken = _newest(parts, most)
+    taken = _newest(_once(store, parts), most)
     last = list(begin)
     for number, line in taken:
         last[number] = line.seq
     whole = sum(map(len, parts)) <= most
     ends = tuple(_OVER if not part else end or 2**62 for part, end in zip(parts, last, strict=True))
     return Page(tuple(line.row for _, line in taken), None if whole else ends)
+
+
+def _once(store: Store, parts: Sequence[Sequence[Listed]]) -> list[Sequence[Listed]]:
+    """An incident that was moved into an envelope is shown there, not where its number stayed."""
+    moved: set[str] = set()
+    for one in store.stores[1:]:
+        with one.read() as session:
+            moved.update(session.scalars(select(Incident.id)))
+    if not moved:
+        return list(parts)
+    return [[line for line in parts[0] if line.row.id not in moved], *parts[1:]]
 
 
 def _newest(parts: Sequence[Sequence[Listed]], most: int) -> list[tuple[int, Listed]]:

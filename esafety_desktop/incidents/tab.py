@@ -13,12 +13,14 @@ from esafety_desktop.incidents.close_dialog import CloseDialog
 from esafety_desktop.incidents.copy_dialog import CopyDialog
 from esafety_desktop.incidents.detail_view import DetailView
 from esafety_desktop.incidents.details_dialog import DetailsDialog
+from esafety_desktop.incidents.envelope_service import start_sealed
 from esafety_desktop.incidents.home_service import home_of
 from esafety_desktop.incidents.list_view import IncidentList
 from esafety_desktop.incidents.moment_view import dress
 from esafety_desktop.incidents.note_dialog import NoteDialog
 from esafety_desktop.incidents.person_dialog import PersonDialog
 from esafety_desktop.incidents.procedure_dialog import ProcedureDialog
+from esafety_desktop.incidents.sealed_dialog import SealedDialog
 from esafety_desktop.incidents.settings_dialog import SettingsDialog
 from esafety_desktop.incidents.ui_incidents_tab import Ui_IncidentsTab
 from esafety_desktop.store.changes import Area
@@ -121,6 +123,15 @@ class IncidentsTab(Tab):
             self.list.bring(made)
             self.carry_on()
 
+    def new_sealed(self) -> None:
+        """An incident that not every leader may read, in an envelope of its own (F30)."""
+        if not self.desk.store.is_leader:
+            return
+        store = self.desk.store
+        dialog = SealedDialog(self.desk, lambda others: start_sealed(store, others), self)
+        dialog.sealed.connect(lambda made: self.open_item(f"{made}/continue"))
+        self._open(dialog)
+
     def print_(self) -> None:
         """Ctrl+P: the record of the incident that is shown; for the office the card."""
         if self.desk.store.is_leader:
@@ -220,7 +231,8 @@ class IncidentsTab(Tab):
         for text, act in (
             ("&Record of this incident…", self.print_),
             ("&Copy the text of this record…", self.copy_text),
-            ("S&ettings of the procedures…", self.settle),
+            ("New incident in a sealed &envelope…", self.new_sealed),
+            ("Settin&gs of the procedures…", self.settle),
         ):
             menu.addAction(text, act)
         menu.addSeparator()

@@ -359,6 +359,12 @@ class Ui_IncidentsTab(object):
 
         self.officeRow.addWidget(self.officeReport)
 
+        self.officeOwn = QPushButton(self.officePage)
+        self.officeOwn.setObjectName(u"officeOwn")
+        self.officeOwn.setAutoDefault(False)
+
+        self.officeRow.addWidget(self.officeOwn)
+
         self.officeCard = QPushButton(self.officePage)
         self.officeCard.setObjectName(u"officeCard")
         self.officeCard.setAutoDefault(False)
@@ -439,7 +445,7 @@ class Ui_IncidentsTab(object):
         self.factsScroll.setAccessibleName(QCoreApplication.translate("IncidentsTab", u"Facts of this incident", None))
 #endif // QT_CONFIG(accessibility)
         self.editFacts.setText(QCoreApplication.translate("IncidentsTab", u"Ch&ange the facts\u2026", None))
-        self.toPaper.setText(QCoreApplication.translate("IncidentsTab", u"Move to &paper\u2026", None))
+        self.toPaper.setText(QCoreApplication.translate("IncidentsTab", u"Seal it away or &paper\u2026", None))
         self.parts.setTabText(self.parts.indexOf(self.factsPage), QCoreApplication.translate("IncidentsTab", u"Facts", None))
         self.addNote.setText(QCoreApplication.translate("IncidentsTab", u"A&dd note\u2026", None))
         self.printRecord.setText(QCoreApplication.translate("IncidentsTab", u"Pr&int record", None))
@@ -450,6 +456,10 @@ class Ui_IncidentsTab(object):
         self.officeText.setText(QCoreApplication.translate("IncidentsTab", u"Incidents are kept in the locked cabinet, which only a leader can open. What you write here is sealed: only leaders can read it, and you cannot read it again.", None))
         self.officeReport.setText(QCoreApplication.translate("IncidentsTab", u"&Report a concern\u2026", None))
         self.officeReport.setProperty(u"role", QCoreApplication.translate("IncidentsTab", u"primary", None))
+        self.officeOwn.setText(QCoreApplication.translate("IncidentsTab", u"&What became of it\u2026", None))
+#if QT_CONFIG(tooltip)
+        self.officeOwn.setToolTip(QCoreApplication.translate("IncidentsTab", u"Concerns that you reported: collected or not, and the reply", None))
+#endif // QT_CONFIG(tooltip)
         self.officeCard.setText(QCoreApplication.translate("IncidentsTab", u"&Print the first five minutes card\u2026", None))
         self.officeCount.setText("")
         self.officeCount.setProperty(u"role", QCoreApplication.translate("IncidentsTab", u"group", None))

@@ -23,6 +23,7 @@ class Ways:
         print_reminders: Shows the reminder letters of a class, about one agreement or all.
         report_concern: Opens an empty slip over the widget.
         read_concerns: Opens the leader's inbox; the callable gets the id of an incident made there.
+        own_concerns: Shows what became of the slips that one wrote.
         concerns_waiting: How many slips wait for the person, and that in words.
         print_card: Shows the first-five-minutes card.
         incident_parts: Makers of the pages that other rooms add to an incident.
@@ -34,6 +35,7 @@ class Ways:
     print_reminders: Callable[[str, str | None], object]
     report_concern: Callable[[QWidget], object]
     read_concerns: Callable[[QWidget, Callable[[str], object]], object]
+    own_concerns: Callable[[QWidget], object]
     concerns_waiting: Callable[[], tuple[int, str]]
     print_card: Callable[[QWidget], object]
     incident_parts: tuple[Callable[[], Part], ...] = ()

@@ -1,0 +1,120 @@
+"""Incidents that not every leader may read: begun in a sealed envelope, or moved into one (F30)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import select
+
+from esafety_desktop.incidents import chronology_service as chronology
+from esafety_desktop.incidents import closing_service, service
+from esafety_desktop.incidents.records import Incident
+from esafety_desktop.incidents.rows import LeaderRow
+from esafety_desktop.store.base import LockedBase
+from esafety_desktop.store.changes import Area, Changed
+from esafety_desktop.store.envelopes import new_envelope, readers_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Collection, Iterable, Iterator
+
+    from sqlalchemy import Table
+    from sqlalchemy.orm import Session
+
+    from esafety_desktop.store.store import Store, UnitOfWork
+
+_WITH_IT = ("locked_legal_hold", "locked_retention_choice")
+ELSEWHERE = "in a sealed envelope"
+
+
+def colleagues(store: Store) -> tuple[LeaderRow, ...]:
+    """The other leaders: whom it may be about, or who may read it."""
+    me = store.account.id
+    return tuple(LeaderRow(one.id, one.name) for one in store.leaders() if one.id != me)
+
+
+def readers(store: Store) -> tuple[str, ...]:
+    """Who can open the cabinet of a store: an envelope's readers, else every leader."""
+    if store.is_envelope:
+        return tuple(one.name for one in readers_of(store))
+    return tuple(one.name for one in store.leaders())
+
+
+def start_sealed(
+    store: Store, with_readers: Collection[str], what_happened: str = ""
+) -> Changed[str]:
+    """Begin an incident in an envelope of its own; gives its id.
+
+    Args:
+        store: The ordinary store.
+        with_readers: Account ids of the other leaders who may open it.
+        what_happened: The first words.
+
+    Raises:
+        Problem: the envelope can't be made.
+    """
+    envelope = new_envelope(store, {store.account.id, *with_readers})
+    return service.start_incident(envelope, what_happened)
+
+
+def seal_away(
+    store: Store,
+    incident_id: str,
+    with_readers: Collection[str],
+    disposers: Iterable[Callable[[UnitOfWork, str], None]] = (),
+) -> Changed[str]:
+    """Move an incident with all that hangs on it into an envelope; gives its id, which it keeps.
+
+    Its number and times stay behind, for it was there; every word is taken out. Stopped half-way,
+    it is in both, and can be sealed away again.
+
+    Args:
+        store: The ordinary store, in which it lives.
+        incident_id: The incident.
+        with_readers: Account ids of the other leaders who may open it.
+        disposers: What empties the words that other rooms keep of it (`wiring.DISPOSERS`).
+
+    Raises:
+        Problem: it isn't there, is moved out already, or the envelope can't be made.
+    """
+    with store.read() as session:
+        chronology.not_on_paper(chronology.record(session, incident_id))
+        rows = list(_all_of(session, incident_id))
+    if not any(_has(one, incident_id) for one in store.stores[1:]):
+        envelope = new_envelope(store, {store.account.id, *with_readers})
+        with envelope.write() as unit:
+            for table, found in rows:
+                unit.session.execute(table.insert(), found)
+            unit.commit("incident.sealed", incident_id)
+    closing_service.move_to_paper(store, incident_id, ELSEWHERE, disposers)
+    return Changed(Area.INCIDENTS, incident_id, "It is sealed away; its words are gone from here.")
+
+
+def _all_of(session: Session, incident_id: str) -> Iterator[tuple[Table, list[dict[str, Any]]]]:
+    """Every row that hangs on an incident, table by table, those that others need first."""
+    ids: dict[str, set[str]] = {}
+    for table in LockedBase.metadata.sorted_tables:
+        if table.name != "incident" and not _goes_along(table, ids):
+            continue
+        query = table.select().order_by(table.c.seq)
+        if table.name == "incident":
+            query = query.where(table.c.id == incident_id)
+        for key in table.foreign_keys:
+            wanted = ids[key.column.table.name]
+            query = query.where(key.parent.is_(None) | key.parent.in_(wanted))
+        found = [dict(row) for row in session.execute(query).mappings()]
+        ids[table.name] = {row["id"] for row in found}
+        for row in found:
+            del row["seq"]  # the envelope counts its own
+        if found:
+            yield table, found
+
+
+def _goes_along(table: Table, ids: dict[str, set[str]]) -> bool:
+    named = table.name.startswith("incident_") or table.name in _WITH_IT
+    targets = {key.column.table.name for key in table.foreign_keys}
+    return named and bool(targets) and targets <= set(ids)
+
+
+def _has(store: Store, incident_id: str) -> bool:
+    with store.read() as session:
+        return session.scalar(select(Incident.id).where(Incident.id == incident_id)) is not None
