@@ -92,7 +92,7 @@ def letter_with_photograph(centimetres: float = 4.5) -> Picture:
 def saved(page: Picture, kind: str = "PNG", **more: object) -> bytes:
     """The bytes of an image file."""
     out = io.BytesIO()
-    page.save(out, kind, **more)  # type: ignore[arg-type]  # Pillow's options are untyped
+    page.save(out, kind, **more)
     return out.getvalue()
 
 
@@ -142,7 +142,7 @@ def pdf_of(drawing: bytes, forms: dict[str, tuple[bytes, str]] | None = None) ->
         form[NameObject("/BBox")] = ArrayObject([FloatObject(n) for n in (0, 0, 595, 842)])
         held = DictionaryObject()
         if uses:
-            held[NameObject(f"/{uses}")] = made[uses]  # type: ignore[assignment]
+            held[NameObject(f"/{uses}")] = made[uses]
         form[NameObject("/Resources")] = DictionaryObject({NameObject("/XObject"): held})
         made[name] = writer._add_object(form.flate_encode())
     content = DecodedStreamObject()
@@ -151,7 +151,7 @@ def pdf_of(drawing: bytes, forms: dict[str, tuple[bytes, str]] | None = None) ->
     page[NameObject("/Resources")] = DictionaryObject(
         {
             NameObject("/XObject"): DictionaryObject(
-                {NameObject(f"/{name}"): form for name, form in made.items()}  # type: ignore[misc]
+                {NameObject(f"/{name}"): form for name, form in made.items()}
             )
         }
     )
