@@ -16,18 +16,12 @@ from esafety_desktop.incidents import chronology_service, service
 from esafety_desktop.printing.protected import protect
 from esafety_desktop.problem import Problem
 from esafety_desktop.words import search_key
-from tests.disclosure.maker import Story
 
 if TYPE_CHECKING:
-    from esafety_desktop.store.store import Store
+    from tests.disclosure.maker import Story
 
 LOOKED = "Paper file, e-mail, the school's information system."
 OTHERS = ("lucja", "lulu", "o'brien", "obrien", "nunez", "priya", "khan", "edna", "grey", "l.o.")
-
-
-@pytest.fixture
-def story(leader_store: Store) -> Story:
-    return Story(leader_store)
 
 
 def read_back(pdf: bytes) -> str:
