@@ -15,8 +15,8 @@ from esafety_desktop.problem import Problem
 from esafety_desktop.store import slots
 from esafety_desktop.store.cabinet import Cabinet
 from esafety_desktop.store.faults import NotSaved
+from esafety_desktop.store.labels import LABEL, label_of, must_fit, text_of
 from esafety_desktop.store.settings import LockedSetting
-from esafety_desktop.store.shelf import LABEL, label_of, must_fit, text_of
 from esafety_desktop.store.slots import Reader, Slot
 
 if TYPE_CHECKING:
@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
 def new_envelope(store: Store, readers: Collection[str]) -> Store:
     """Make a sealed envelope for some leaders; from now on it is one of `Store.stores`.
+
+    One that the same leader made for the same readers and never wrote in is taken first.
 
     Args:
         store: The ordinary store of a leader who is among the readers.

@@ -14,11 +14,11 @@ from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.orm import Session
 from sqlcipher3.dbapi2 import DatabaseError
 
-from esafety_desktop.problem import Problem
 from esafety_desktop.store import audit, checks, cipher, keys, slots
 from esafety_desktop.store.cabinet import Cabinet, Drawer
 from esafety_desktop.store.faults import CabinetFault, NotSaved, SwappedKey, in_plain_words
 from esafety_desktop.store.files import put_in_place, share, sync_file, sync_folder
+from esafety_desktop.store.labels import LABEL, label_of, must_be_readable, text_of
 from esafety_desktop.store.opening import bring_up_to_date, create_cabinet
 from esafety_desktop.store.settings import LockedSetting
 from esafety_desktop.store.slots import Label, Reader, Slot
@@ -31,7 +31,8 @@ if TYPE_CHECKING:
     from esafety_desktop.store.store import Store
 
 PAGE = 4096
-LABEL = "envelope"
+_MOST_ANEW = 64 * 1024 * 1024
+"""A larger one isn't written afresh at each lock: that would take longer than half a second."""
 _FAULTS = (OSError, DatabaseError, SQLAlchemyError, CabinetFault, NotSaved)
 _DAMAGED = (
     "A file in which a sealed envelope for you may lie is damaged or missing. Everything else can"
@@ -168,6 +169,9 @@ class Shelf:
         must_be_readable(self._main, [one.id for one in chosen])
         readers = self._readers(chosen)
         group = slots.group_of(readers)
+        unused = next((one for one in self.stores if self._is_unused(one, group)), None)
+        if unused is not None:
+            return unused
         ready = (one for one in self._blanks if one.label.group == group)
         blank = next((one for one in ready if self._is_mine(one.key, one.label)), None)
         blank = blank or self._lay_blank(readers)
@@ -182,6 +186,15 @@ class Shelf:
         made = self._store(blank.slot, blank.key)
         self._add(made)
         return made
+
+    def _is_unused(self, envelope: Store, group: tuple[str, ...]) -> bool:
+        """Whether it is one for the same readers that a stopped program made and left empty."""
+        label = label_of(envelope)
+        if label.group != group or slots.group_of(label.readers) != group:
+            return False
+        with envelope.read() as session:
+            new = audit.head(session, Cabinet.LOCKED).seq == 1
+        return new and self._is_mine(envelope.cabinet_key(Cabinet.LOCKED), label)
 
     def _fill(self, blank: Blank, label: Label) -> None:
         """Put a cabinet in place of a blank envelope, with the same key, length and first bytes."""
@@ -214,44 +227,16 @@ class Shelf:
             drawer = one.drawers()[-1]
             one.close()
             with contextlib.suppress(*_FAULTS):
-                _grow(drawer, slots.full_size(drawer.path.stat().st_size))
-                cipher.write_anew(drawer)
+                size = slots.full_size(drawer.path.stat().st_size)
+                _grow(drawer, size)
+                if size <= _MOST_ANEW:
+                    cipher.write_anew(drawer)
         for blank in self._blanks:
             with contextlib.suppress(OSError):
                 slots.write_blank(*blank, blank.slot.db.stat().st_size)
         with contextlib.suppress(OSError):
             slots.tidy(self._main.folder)
             slots.even_times(self._main.folder)
-
-
-def label_of(envelope: Store) -> Label:
-    """Who can open an envelope and which leaders of that time can't; kept inside it."""
-    with envelope.read() as session:
-        value = session.get_one(LockedSetting, LABEL).value
-    return msgspec.json.decode(value, type=Label)
-
-
-def must_be_readable(store: Store, readers: Collection[str]) -> None:
-    """Refuse an envelope that nobody, or not its maker, could open."""
-    if not readers:
-        raise Problem(
-            "No leader is left who could open the envelope.",
-            "Write it on paper. Take it to the chair of governors, or ring the LADO.",
-        )
-    if store.account.id not in readers:
-        raise Problem(
-            "You can't seal an envelope that you may not open yourself.",
-            "Ask a leader who may read it to make it, or report it as a concern.",
-        )
-    must_fit(readers)
-
-
-def must_fit(readers: Collection[object]) -> None:
-    """Refuse more readers than a file of boxes has room for."""
-    if len(readers) > slots.BOXES:
-        raise Problem(
-            f"An envelope can have {slots.BOXES} readers at most.", "Choose fewer leaders."
-        )
 
 
 def _make_ready(drawer: Drawer, *, sound: bool) -> None:
@@ -268,11 +253,6 @@ def _make_ready(drawer: Drawer, *, sound: bool) -> None:
 def _grow(drawer: Drawer, size: int) -> None:
     with cipher.opened(drawer) as connection:
         cipher.fill_up(connection, size // PAGE)
-
-
-def text_of(label: Label) -> str:
-    """A label as it is kept."""
-    return msgspec.json.encode(label).decode()
 
 
 @contextlib.contextmanager

@@ -22,6 +22,7 @@ from tests.store.leaders import (
     about_the_head,
     files,
     id_of,
+    pin,
     rows,
     sign_in,
 )
@@ -209,8 +210,11 @@ def test_f30_a_blank_that_somebody_planted_is_not_used(three_leaders: Path) -> N
     head.close()
     store = sign_in(three_leaders)
     assert planted.db in store.shelf().drawers()
-    made = [about_the_head(store) for _ in range(3)]
-    assert planted.db not in {one.drawers()[-1].path for one in made}
+    for number in range(3):
+        made = about_the_head(store)
+        pin(made, str(number))
+        assert made.drawers()[-1].path != planted.db
+    assert len(store.stores) == 4
     assert slots.read_blank(planted, known)
     store.close()
 
@@ -219,7 +223,7 @@ def test_f30_a_third_one_about_the_same_leader_brings_one_more_file(three_leader
     count = len(slots.slots(three_leaders))
     store = sign_in(three_leaders)
     for expected in (0, 0, 1):
-        about_the_head(store)
+        pin(about_the_head(store), "used")
         assert len(slots.slots(three_leaders)) == count + expected
     store.close()
 

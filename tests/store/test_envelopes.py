@@ -242,6 +242,19 @@ def test_opening_and_saving_stay_quick(leader: Store) -> None:
     again.close()
 
 
+def test_one_that_was_left_empty_is_taken_for_the_same_readers(leader: Store) -> None:
+    left = about_the_head(leader)
+    leader.close()
+    again = sign_in(leader.folder)
+    taken = about_the_head(again)
+    assert taken.envelope_id == left.envelope_id
+    assert again.stores == (again, taken)
+    assert envelopes.new_envelope(again, [again.account.id]) is not taken
+    pin(taken, "used")
+    assert about_the_head(again).envelope_id != left.envelope_id
+    again.close()
+
+
 def test_a_fuller_one_is_filled_up_to_the_next_step(leader: Store) -> None:
     made = about_the_head(leader)
     path = made.drawers()[-1].path
