@@ -54,11 +54,13 @@ DISPOSERS: tuple[tuple[str, str], ...] = (
     ("retention.disposal_service", "dispose"),
     ("disclosure.export_service", "dispose"),
     ("follow_ups.service", "dispose"),
+    ("incidents.agency_service", "forget"),
     ("pupil_files.service", "dispose"),
 )
 
 ACTIONS: tuple[ActionPlan, ...] = (
     ActionPlan("&First five minutes card…", "readiness.card_view", "print_card"),
+    ActionPlan("F&lowchart poster…", "incidents.flowchart_dialog", "show_poster"),
     ActionPlan("Practise a &scenario…", "readiness.drill_dialog", "practise"),
     ActionPlan(
         "Debrief the &minor accidents of the term…",

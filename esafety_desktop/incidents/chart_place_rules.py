@@ -129,7 +129,7 @@ def grid(
         replace(box, x=box.column * (WIDTH + ACROSS), y=tops[box.row], height=heights[box.row])
         for box in placed
     )
-    return Chart(drawn, tuple(_merged(drawn, links)))
+    return Chart(drawn, tuple(_merged(drawn, links)), level=True)
 
 
 def _merged(boxes: Sequence[Box], links: Iterable[Link]) -> Iterable[Way]:

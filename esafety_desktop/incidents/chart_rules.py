@@ -91,10 +91,15 @@ class Way:
 
 @dataclass(frozen=True, slots=True)
 class Chart:
-    """The whole drawing."""
+    """The whole drawing.
+
+    Attributes:
+        level: Whether boxes of one row stand on one height on paper: a source's own chart.
+    """
 
     boxes: tuple[Box, ...]
     ways: tuple[Way, ...]
+    level: bool = False
 
     def box(self, box_id: str) -> Box | None:
         """The box with this id, or None when it isn't drawn."""

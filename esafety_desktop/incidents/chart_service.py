@@ -113,7 +113,7 @@ def _plain(
 
 def _steps_said(procedure: Procedure, route: Route) -> str:
     steps = procedure.steps_of(route.id)
-    return " · ".join(f"{number} {step.title}" for number, step in enumerate(steps, 1))
+    return " · ".join(f"{n}\u00a0{step.title}" for n, step in enumerate(steps, 1))
 
 
 def _strong(procedure: Procedure) -> Iterator[Edge]:
