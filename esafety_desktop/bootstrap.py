@@ -171,6 +171,7 @@ def furnish(desk: Desk, window: QWidget) -> Furniture:
 
     desk.changed.connect(lambda areas, _origin: _keep_register(desk, window, areas))
     desk.changed.connect(lambda areas, _origin: _keep_follow_ups(desk, window, areas))
+    _call("concerns.blank_view", "watch", desk)
     plans = [
         TabPlan(room, title, _maker(room, class_name, window)) for room, title, class_name in TABS
     ]
