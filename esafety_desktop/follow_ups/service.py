@@ -180,7 +180,7 @@ def chase(
         if words := plain(note):
             text += f"\n{words}"
         entry = keeping.write(unit, incident, record, text, kind="call", happened_at=at)
-        if incident.waiting_until and record.due_on:
+        if incident.waiting_until:
             incident.waiting_until = max(incident.waiting_until, record.due_on)
         chronology.keep(unit, incident, "follow_up.chase", entry)
         moved = keeping.by(record.due_on, record.due_at)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sqlalchemy import select
+from sqlalchemy.orm import object_session
 
+from esafety_desktop.incidents import agency_service, kind_rules, procedure_service, service
 from esafety_desktop.incidents import chronology_service as chronology
-from esafety_desktop.incidents import kind_rules, procedure_service, service
 from esafety_desktop.incidents.closing_rules import missing_facts, outcome_problem
 from esafety_desktop.incidents.people_service import standing
 from esafety_desktop.incidents.records import Incident, IncidentPerson, ProcedureEvent
@@ -136,4 +137,6 @@ def move_to_paper(
 
 def _closing(record: Incident, today: date) -> Closing:
     facts = missing_facts(service.facts_of(record), len(standing(record)))
-    return Closing((*facts, *procedure_service.blockers(record, today)))
+    session = object_session(record)
+    told = agency_service.missing(record, session, today) if session else ()
+    return Closing((*facts, *procedure_service.blockers(record, today), *told))

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from esafety_desktop.dates import british, british_time
 from esafety_desktop.incidents import kind_rules
+from esafety_desktop.incidents.agency_pages import add_told
 from esafety_desktop.incidents.text_rules import facts_lines, struck
 from esafety_desktop.printing.document import Document
 
@@ -35,6 +36,8 @@ def render_record(sheet: RecordSheet, progress: Progress | None = None) -> bytes
     )
     _cover(paper, sheet)
     _people(paper, sheet.detail.people)
+    if sheet.told is not None:
+        add_told(paper, sheet.told)
     _path(paper, sheet)
     _chronology(paper, sheet.detail.entries)
     _seal(paper, sheet)

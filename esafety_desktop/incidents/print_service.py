@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from esafety_desktop.dates import british_time
 from esafety_desktop.incidents import chronology_service, kind_rules, service
 from esafety_desktop.incidents import procedure_service as procedures
+from esafety_desktop.incidents.agency_service import told_sheet
 from esafety_desktop.incidents.rows import PathLine, RecordSheet
 from esafety_desktop.incidents.settings_service import settings
 from esafety_desktop.school.service import school
@@ -58,6 +59,7 @@ def _snapshot(store: Store, incident_id: str, action: str) -> RecordSheet:
         british_time(now),
         settings(store).file_words,
         tuple(line for step in steps.values() if step.triage for line in _sorting(step)),
+        told_sheet(store, incident_id),
     )
 
 

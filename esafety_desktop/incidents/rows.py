@@ -10,6 +10,7 @@ from esafety_desktop.dates import AcademicYear, british_time
 if TYPE_CHECKING:
     from datetime import date, datetime
 
+    from esafety_desktop.incidents.agency_rules import ToldSheet
     from esafety_desktop.incidents.search_rules import Hit
 
 
@@ -228,6 +229,7 @@ class RecordSheet:
         stamp: Which guidance it followed, and how far that was checked.
         file_words: Where the school keeps its child protection file; "" when nobody has said.
         sorting: Every answer to what it may be, oldest first, each with who wrote it and when.
+        told: Agencies, parents, and the decisions with their reasons.
     """
 
     school: str
@@ -241,6 +243,7 @@ class RecordSheet:
     printed_at: str
     file_words: str = ""
     sorting: tuple[str, ...] = ()
+    told: ToldSheet | None = None
 
 
 @dataclass(frozen=True, slots=True)

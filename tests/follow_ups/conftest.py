@@ -51,7 +51,7 @@ class Log:
 
     def take(self, incident_id: str, step_id: str, *choices: str, **given: str) -> int:
         """Answer a step now and bring the follow-ups up to date; gives how many were touched."""
-        answer = StepAnswer(choices=choices, when=self.now, **given)  # type: ignore[arg-type] # text
+        answer = StepAnswer(choices=choices, when=self.now, **given)
         procedure_service.take_step(self.store, incident_id, step_id, answer)
         return bring_up_to_date(self.store, incident_id).value
 

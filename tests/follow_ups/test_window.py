@@ -21,6 +21,7 @@ from esafety_desktop.follow_ups.tasks_view import FollowUpsPart
 from esafety_desktop.follow_ups.terms_dialog import TermsDialog
 from esafety_desktop.incidents import people_service, procedure_service
 from esafety_desktop.incidents import service as incidents
+from esafety_desktop.incidents.procedure_rules import StepAnswer
 from esafety_desktop.incidents.reason_dialog import ReasonDialog
 from esafety_desktop.incidents.rows import PersonRow
 from esafety_desktop.store.changes import Area
@@ -72,7 +73,7 @@ def test_a_step_that_tells_the_police_is_on_the_page_at_once(
     part = page(tab, made)
     assert kinds(part) == []
     for step_id, choices in (("TF-D1", ("no",)), ("TF-D3", ("101",))):
-        answer = procedure_service.StepAnswer(choices=choices, who="PC Patel", when=log.now)
+        answer = StepAnswer(choices=choices, who="PC Patel", when=log.now)
         desk.done(procedure_service.take_step(desk.store, made, step_id, answer), None)
     assert kinds(part) == ["waiting"]
     log.now = NOW + timedelta(days=3)
