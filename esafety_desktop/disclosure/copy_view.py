@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any
 from esafety_desktop.disclosure import export_service
 from esafety_desktop.disclosure.reading_service import not_ready, parent_check
 from esafety_desktop.disclosure.rows import Sending
-from esafety_desktop.printing.protected import neutral_name
 from esafety_desktop.widgets.draft_view import DraftKeeper
 
 if TYPE_CHECKING:
@@ -54,25 +53,22 @@ class CopyPage:
     def show_copy(self) -> None:
         """Make the copy and show it; printing and saving start from there."""
         dialog, ui = self._dialog, self._dialog.ui
-        name = neutral_name(dialog.desk.store.today())
-        sending = Sending(ui.toWhom.text(), ui.how.text(), ui.searched.toPlainText(), name)
         with dialog.desk.guard(dialog):
-            from esafety_desktop.disclosure.pages import render_copy
+            from esafety_desktop.disclosure.pages import copy_name, render_copy
 
-            store = dialog.desk.store
-            sheet = export_service.out_sheet(store, dialog.request_id, sending.searched)
+            store, searched = dialog.desk.store, ui.searched.toPlainText()
+            sheet = export_service.out_sheet(store, dialog.request_id, searched)
+            name = copy_name(sheet)
+            sending = Sending(ui.toWhom.text(), ui.how.text(), searched, name)
 
             def render(progress: Any) -> bytes:
                 self._pdf = render_copy(sheet, progress)
                 return self._pdf
 
-            dialog.desk.print_locked(
-                dialog,
-                "Copy of records",
-                render,
-                sending.file_name,
-                lambda handled: self.handled(sending, handled),
-            )
+            def told(handled: Handled) -> None:
+                self.handled(sending, handled)
+
+            dialog.desk.print_locked(dialog, "Copy of records", render, name, told)
 
     def handled(self, sending: Sending, handled: Handled) -> None:
         """Write down what became of the copy, in the request and in each incident."""

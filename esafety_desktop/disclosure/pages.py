@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from esafety_desktop.dates import british
 from esafety_desktop.printing.document import Document
+from esafety_desktop.printing.protected import neutral_name
 
 if TYPE_CHECKING:
     from esafety_desktop.disclosure.rows import OutSheet
@@ -40,6 +41,11 @@ def render_copy(sheet: OutSheet, progress: Progress | None = None) -> bytes:
         paper.heading(passage.title, 3)
         paper.text(passage.text)
     return paper.render(progress)
+
+
+def copy_name(sheet: OutSheet) -> str:
+    """What the file is called: nothing that says of whom it is, or of what."""
+    return neutral_name(sheet.made_on)
 
 
 def _letter(paper: Document, sheet: OutSheet) -> None:

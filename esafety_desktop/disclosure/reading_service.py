@@ -9,9 +9,9 @@ from sqlalchemy import select
 from esafety_desktop.dates import british, london_today
 from esafety_desktop.disclosure import due_rules
 from esafety_desktop.disclosure.records import DisclosureRequest, DisclosureSent
-from esafety_desktop.disclosure.rows import ParentCheck, RequestForm, RequestRow, Sent
+from esafety_desktop.disclosure.rows import Choice, ParentCheck, RequestForm, RequestRow, Sent
 from esafety_desktop.problem import Problem
-from esafety_desktop.school.service import parents
+from esafety_desktop.school import service as school
 from esafety_desktop.words import search_key
 
 if TYPE_CHECKING:
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from sqlalchemy.orm import Session
 
+    from esafety_desktop.school.rows import PupilRow
     from esafety_desktop.store.store import Store
 
 
@@ -31,6 +32,11 @@ def requests(store: Store) -> tuple[RequestRow, ...]:
         found = session.scalars(select(DisclosureRequest).order_by(DisclosureRequest.seq.desc()))
         rows = [row_of(record, today) for record in found]
     return tuple(sorted(rows, key=lambda row: (row.closed_at is not None, _next(row) or today)))
+
+
+def children(store: Store) -> tuple[Choice, ...]:
+    """Every child of the school, leavers too, to choose from: told apart by class and birth."""
+    return tuple(Choice(row.id, _called(row)) for row in school.pupils(store, leavers=True))
 
 
 def request(store: Store, request_id: str) -> RequestRow:
@@ -57,7 +63,7 @@ def parent_check(store: Store, form: RequestForm) -> ParentCheck:
     """What the school's data say about who asks for a child's record."""
     if not form.pupil_id:
         return ParentCheck((), ())
-    known = parents(store, (form.pupil_id,))
+    known = school.parents(store, (form.pupil_id,))
     names = tuple(parent.name or parent.addressee for parent in known)
     warnings = []
     if any(parent.court_order for parent in known):
@@ -147,6 +153,13 @@ def row_of(record: DisclosureRequest, today: date) -> RequestRow:
         record.closed_at,
         record.outcome,
     )
+
+
+def _called(row: PupilRow) -> str:
+    born = f", born {british(row.born)}" if row.born else ""
+    room = f", {row.class_name}" if row.class_name else ""
+    left = ", left" if row.left_on else ""
+    return f"{row.list_name}{room}{born}{left}"
 
 
 def _next(row: RequestRow) -> date | None:
