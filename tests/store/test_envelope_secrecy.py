@@ -8,13 +8,17 @@ from typing import TYPE_CHECKING
 import pytest
 
 from esafety_desktop.accounts import service
-from esafety_desktop.incidents import chronology_service
+from esafety_desktop.incidents import chronology_service, search_service
 from esafety_desktop.incidents import service as incidents
+from esafety_desktop.pupil_files import history_service
+from esafety_desktop.retention import keep_service
 from esafety_desktop.store import backup, cipher, keyring, keys, slots
 from esafety_desktop.store.cabinet import Cabinet, Drawer
 from esafety_desktop.store.faults import CabinetDamaged
 from esafety_desktop.store.pins import LockedPin
 from esafety_desktop.store.slots import Label, Slot
+from esafety_desktop.today import search_service as today_search
+from esafety_desktop.today import service as today
 from tests.store.leaders import (
     DEPUTY,
     HEAD,
@@ -130,6 +134,34 @@ def test_f30_making_one_changes_no_other_cabinet_and_no_keyring(three_leaders: P
     assert [rows(drawer) for drawer in store.drawers()] == before
     assert (three_leaders / keyring.FILE_NAME).read_bytes() == ring
     store.close()
+
+
+def _all_lists(store: Store) -> dict[str, str]:
+    """What every list, count, search and reminder says."""
+    return {
+        "list": repr(search_service.everything(store)),
+        "search": repr(today_search.find(store, "Quokka", incidents_too=True)),
+        "count": repr((search_service.total(store), keep_service.count_due(store))),
+        "years": repr((search_service.years(store), search_service.periods(store))),
+        "children": repr(history_service.children(store)),
+        "kept": repr(keep_service.keep_list(store)),
+        "today": repr(today.today(store)),
+    }
+
+
+def test_f30_no_list_count_search_or_reminder_changes_for_the_head(three_leaders: Path) -> None:
+    head = sign_in(three_leaders, HEAD)
+    before = _all_lists(head)
+    head.close()
+    store = sign_in(three_leaders)
+    readers_before = _all_lists(store)
+    _write(about_the_head(store))
+    readers_after = _all_lists(store)
+    assert all(readers_after[name] != readers_before[name] for name in ("list", "search", "count"))
+    store.close()
+    head = sign_in(three_leaders, HEAD)
+    assert _all_lists(head) == before
+    head.close()
 
 
 def _look(folder: Path) -> set[tuple[str, int]]:
