@@ -65,7 +65,7 @@ class ItemDialog(QDialog):
         self._put(self.draft.found())
         self._connect()
         self.ui.what.setFocus()
-        open_at(self, 620, 620)
+        open_at(self, 640, 680)
         self._changed()
 
     def given(self) -> Description:

@@ -7,19 +7,18 @@ from typing import TYPE_CHECKING, ClassVar
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog
 
-from esafety_desktop.dates import british_time
 from esafety_desktop.evidence import intake_service as intake
 from esafety_desktop.evidence import print_service, service
 from esafety_desktop.evidence import register_rules as rules
 from esafety_desktop.evidence.hand_over_dialog import HandOverDialog
 from esafety_desktop.evidence.item_dialog import ItemDialog
+from esafety_desktop.evidence.lines_view import LineList
 from esafety_desktop.evidence.pages_dialog import PagesDialog
 from esafety_desktop.evidence.rows import Gate
 from esafety_desktop.evidence.ui_register_part import Ui_RegisterPart
 from esafety_desktop.incidents.kind_rules import label
 from esafety_desktop.incidents.moment_view import dress
 from esafety_desktop.incidents.reason_dialog import ReasonDialog
-from esafety_desktop.incidents.text_rules import struck
 from esafety_desktop.widgets.part import Part
 from esafety_desktop.widgets.table import Column, RecordTable
 
@@ -57,11 +56,11 @@ class EvidencePart(Part):
         self.things: RecordTable[EvidenceRow] = RecordTable(
             _thing_columns(), "Things in the evidence register", empty_text=_EMPTY
         )
-        self.lines: RecordTable[EvidenceLineRow] = RecordTable(
-            _line_columns(), "History of the chosen thing, newest last"
-        )
+        self.lines = LineList(self)
         self.ui.tablePlace.addWidget(self.things)
         self.ui.chainPlace.addWidget(self.lines)
+        self.ui.whole.setStretch(self.ui.whole.indexOf(self.ui.tablePlace), 2)
+        self.ui.whole.setStretch(self.ui.whole.indexOf(self.ui.chainPlace), 3)
         self._connect()
         self._show_thing()
 
@@ -198,7 +197,7 @@ class EvidencePart(Part):
 
     def _show_thing(self) -> None:
         row = self.things.current_row()
-        self.lines.set_rows(row.lines if row else ())
+        self.lines.show_lines(row.lines if row else ())
         what = row.description.what if row and row.description else ""
         heading = " · ".join(part for part in (row.called, what) if part) if row else ""
         self.ui.chainHeading.setText(heading)
@@ -255,16 +254,6 @@ def _thing_columns() -> list[Column[EvidenceRow]]:
     ]
 
 
-def _line_columns() -> list[Column[EvidenceLineRow]]:
-    return [
-        Column("", lambda line: str(line.number), align="right"),
-        Column("When", lambda line: british_time(line.happened_at or line.at)),
-        Column("Line", lambda line: rules.line_label(line.kind)),
-        Column("Text", _text, stretch=True, tooltip=_text, tone=_line_tone),
-        Column("By", lambda line: line.author),
-    ]
-
-
 def _what(row: EvidenceRow) -> str:
     if row.description is None:
         return rules.standing(row)
@@ -279,22 +268,3 @@ def _tone(row: EvidenceRow) -> str | None:
     if row.broken:
         return "danger"
     return "muted" if row.taken_out or row.disposed else None
-
-
-def _text(line: EvidenceLineRow) -> str:
-    if line.disposed:
-        return "(disposed of; the digest stands)"
-    words = line.words.replace("\n", " · ")
-    if line.struck_by is not None:
-        return f"[struck through by line {line.struck_by}] {struck(words)}"
-    if line.strikes is not None:
-        words = f"(puts line {line.strikes} right) {words}"
-    return f"By the line before, {line.gap} had it. {words}" if line.gap else words
-
-
-def _line_tone(line: EvidenceLineRow) -> str | None:
-    if line.broken:
-        return "danger"
-    if line.struck_by is not None or line.disposed:
-        return "muted"
-    return "warn" if line.gap else None

@@ -196,7 +196,7 @@ class Ui_HandOverDialog(object):
     def retranslateUi(self, HandOverDialog) -> None:
         HandOverDialog.setWindowTitle(QCoreApplication.translate("HandOverDialog", u"Hand over", None))
         self.about.setText("")
-        self.about.setProperty(u"role", QCoreApplication.translate("HandOverDialog", u"heading", None))
+        self.about.setProperty(u"role", QCoreApplication.translate("HandOverDialog", u"section", None))
         self.givenByLabel.setText(QCoreApplication.translate("HandOverDialog", u"&From", None))
         self.takenByLabel.setText(QCoreApplication.translate("HandOverDialog", u"&To", None))
         self.officerNumberLabel.setText(QCoreApplication.translate("HandOverDialog", u"Officer n&umber", None))

@@ -37,89 +37,82 @@ class Ui_ItemDialog(object):
 
         self.form.setWidget(1, QFormLayout.ItemRole.FieldRole, self.device)
 
-        self.advice = QLabel(ItemDialog)
-        self.advice.setObjectName(u"advice")
-        self.advice.setTextFormat(Qt.TextFormat.PlainText)
-        self.advice.setWordWrap(True)
-
-        self.form.setWidget(2, QFormLayout.ItemRole.FieldRole, self.advice)
-
         self.whatLabel = QLabel(ItemDialog)
         self.whatLabel.setObjectName(u"whatLabel")
         self.whatLabel.setTextFormat(Qt.TextFormat.PlainText)
 
-        self.form.setWidget(3, QFormLayout.ItemRole.LabelRole, self.whatLabel)
+        self.form.setWidget(2, QFormLayout.ItemRole.LabelRole, self.whatLabel)
 
         self.what = QLineEdit(ItemDialog)
         self.what.setObjectName(u"what")
         self.what.setAcceptDrops(False)
 
-        self.form.setWidget(3, QFormLayout.ItemRole.FieldRole, self.what)
+        self.form.setWidget(2, QFormLayout.ItemRole.FieldRole, self.what)
 
         self.identificationLabel = QLabel(ItemDialog)
         self.identificationLabel.setObjectName(u"identificationLabel")
         self.identificationLabel.setTextFormat(Qt.TextFormat.PlainText)
 
-        self.form.setWidget(4, QFormLayout.ItemRole.LabelRole, self.identificationLabel)
+        self.form.setWidget(3, QFormLayout.ItemRole.LabelRole, self.identificationLabel)
 
         self.identification = QLineEdit(ItemDialog)
         self.identification.setObjectName(u"identification")
         self.identification.setAcceptDrops(False)
 
-        self.form.setWidget(4, QFormLayout.ItemRole.FieldRole, self.identification)
+        self.form.setWidget(3, QFormLayout.ItemRole.FieldRole, self.identification)
 
         self.stateLabel = QLabel(ItemDialog)
         self.stateLabel.setObjectName(u"stateLabel")
         self.stateLabel.setTextFormat(Qt.TextFormat.PlainText)
 
-        self.form.setWidget(5, QFormLayout.ItemRole.LabelRole, self.stateLabel)
+        self.form.setWidget(4, QFormLayout.ItemRole.LabelRole, self.stateLabel)
 
         self.state = QComboBox(ItemDialog)
         self.state.setObjectName(u"state")
 
-        self.form.setWidget(5, QFormLayout.ItemRole.FieldRole, self.state)
+        self.form.setWidget(4, QFormLayout.ItemRole.FieldRole, self.state)
 
         self.holderLabel = QLabel(ItemDialog)
         self.holderLabel.setObjectName(u"holderLabel")
         self.holderLabel.setTextFormat(Qt.TextFormat.PlainText)
 
-        self.form.setWidget(6, QFormLayout.ItemRole.LabelRole, self.holderLabel)
+        self.form.setWidget(5, QFormLayout.ItemRole.LabelRole, self.holderLabel)
 
         self.holder = QLineEdit(ItemDialog)
         self.holder.setObjectName(u"holder")
         self.holder.setAcceptDrops(False)
 
-        self.form.setWidget(6, QFormLayout.ItemRole.FieldRole, self.holder)
+        self.form.setWidget(5, QFormLayout.ItemRole.FieldRole, self.holder)
 
         self.keptWhereLabel = QLabel(ItemDialog)
         self.keptWhereLabel.setObjectName(u"keptWhereLabel")
         self.keptWhereLabel.setTextFormat(Qt.TextFormat.PlainText)
 
-        self.form.setWidget(7, QFormLayout.ItemRole.LabelRole, self.keptWhereLabel)
+        self.form.setWidget(6, QFormLayout.ItemRole.LabelRole, self.keptWhereLabel)
 
         self.keptWhere = QLineEdit(ItemDialog)
         self.keptWhere.setObjectName(u"keptWhere")
         self.keptWhere.setAcceptDrops(False)
 
-        self.form.setWidget(7, QFormLayout.ItemRole.FieldRole, self.keptWhere)
+        self.form.setWidget(6, QFormLayout.ItemRole.FieldRole, self.keptWhere)
 
         self.handedInByLabel = QLabel(ItemDialog)
         self.handedInByLabel.setObjectName(u"handedInByLabel")
         self.handedInByLabel.setTextFormat(Qt.TextFormat.PlainText)
 
-        self.form.setWidget(8, QFormLayout.ItemRole.LabelRole, self.handedInByLabel)
+        self.form.setWidget(7, QFormLayout.ItemRole.LabelRole, self.handedInByLabel)
 
         self.handedInBy = QLineEdit(ItemDialog)
         self.handedInBy.setObjectName(u"handedInBy")
         self.handedInBy.setAcceptDrops(False)
 
-        self.form.setWidget(8, QFormLayout.ItemRole.FieldRole, self.handedInBy)
+        self.form.setWidget(7, QFormLayout.ItemRole.FieldRole, self.handedInBy)
 
         self.handedInAtLabel = QLabel(ItemDialog)
         self.handedInAtLabel.setObjectName(u"handedInAtLabel")
         self.handedInAtLabel.setTextFormat(Qt.TextFormat.PlainText)
 
-        self.form.setWidget(9, QFormLayout.ItemRole.LabelRole, self.handedInAtLabel)
+        self.form.setWidget(8, QFormLayout.ItemRole.LabelRole, self.handedInAtLabel)
 
         self.handedInAtRow = QHBoxLayout()
         self.handedInAtRow.setSpacing(8)
@@ -141,35 +134,42 @@ class Ui_ItemDialog(object):
         self.handedInAtRow.addItem(self.gap3)
 
 
-        self.form.setLayout(9, QFormLayout.ItemRole.FieldRole, self.handedInAtRow)
+        self.form.setLayout(8, QFormLayout.ItemRole.FieldRole, self.handedInAtRow)
 
         self.noteLabel = QLabel(ItemDialog)
         self.noteLabel.setObjectName(u"noteLabel")
         self.noteLabel.setTextFormat(Qt.TextFormat.PlainText)
 
-        self.form.setWidget(10, QFormLayout.ItemRole.LabelRole, self.noteLabel)
+        self.form.setWidget(9, QFormLayout.ItemRole.LabelRole, self.noteLabel)
 
         self.note = QPlainTextEdit(ItemDialog)
         self.note.setObjectName(u"note")
         self.note.setTabChangesFocus(True)
         self.note.setAcceptDrops(False)
 
-        self.form.setWidget(10, QFormLayout.ItemRole.FieldRole, self.note)
+        self.form.setWidget(9, QFormLayout.ItemRole.FieldRole, self.note)
 
         self.reasonLabel = QLabel(ItemDialog)
         self.reasonLabel.setObjectName(u"reasonLabel")
         self.reasonLabel.setTextFormat(Qt.TextFormat.PlainText)
 
-        self.form.setWidget(11, QFormLayout.ItemRole.LabelRole, self.reasonLabel)
+        self.form.setWidget(10, QFormLayout.ItemRole.LabelRole, self.reasonLabel)
 
         self.reason = QLineEdit(ItemDialog)
         self.reason.setObjectName(u"reason")
         self.reason.setAcceptDrops(False)
 
-        self.form.setWidget(11, QFormLayout.ItemRole.FieldRole, self.reason)
+        self.form.setWidget(10, QFormLayout.ItemRole.FieldRole, self.reason)
 
 
         self.whole.addLayout(self.form)
+
+        self.advice = QLabel(ItemDialog)
+        self.advice.setObjectName(u"advice")
+        self.advice.setTextFormat(Qt.TextFormat.PlainText)
+        self.advice.setWordWrap(True)
+
+        self.whole.addWidget(self.advice)
 
         self.hint = QLabel(ItemDialog)
         self.hint.setObjectName(u"hint")
@@ -229,8 +229,6 @@ class Ui_ItemDialog(object):
         ItemDialog.setWindowTitle(QCoreApplication.translate("ItemDialog", u"Add to the evidence register", None))
         self.kindLabel.setText(QCoreApplication.translate("ItemDialog", u"&Kind", None))
         self.deviceLabel.setText(QCoreApplication.translate("ItemDialog", u"De&vice", None))
-        self.advice.setText("")
-        self.advice.setProperty(u"role", QCoreApplication.translate("ItemDialog", u"warn", None))
         self.whatLabel.setText(QCoreApplication.translate("ItemDialog", u"&What it is", None))
         self.identificationLabel.setText(QCoreApplication.translate("ItemDialog", u"&Identification", None))
         self.stateLabel.setText(QCoreApplication.translate("ItemDialog", u"&State", None))
@@ -244,6 +242,8 @@ class Ui_ItemDialog(object):
 #endif // QT_CONFIG(accessibility)
         self.noteLabel.setText(QCoreApplication.translate("ItemDialog", u"&Note", None))
         self.reasonLabel.setText(QCoreApplication.translate("ItemDialog", u"Wh&y corrected", None))
+        self.advice.setText("")
+        self.advice.setProperty(u"role", QCoreApplication.translate("ItemDialog", u"warn", None))
         self.hint.setText(QCoreApplication.translate("ItemDialog", u"Write what tells it from others: make, serial number, asset tag. Nobody opens, switches on or looks through it. A line is never changed afterwards; it can be put right by a new one.", None))
         self.hint.setProperty(u"role", QCoreApplication.translate("ItemDialog", u"hint", None))
         self.wrong.setText("")

@@ -107,19 +107,23 @@ class Ui_PagesDialog(object):
 
         self.fileRow.addWidget(self.choose)
 
+        self.gap7 = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+        self.fileRow.addItem(self.gap7)
+
+
+        self.fileInside.addLayout(self.fileRow)
+
         self.file = QLabel(self.filePage)
         self.file.setObjectName(u"file")
         self.file.setTextFormat(Qt.TextFormat.PlainText)
         self.file.setWordWrap(True)
 
-        self.fileRow.addWidget(self.file)
+        self.fileInside.addWidget(self.file)
 
+        self.gap8 = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
 
-        self.fileInside.addLayout(self.fileRow)
-
-        self.gap7 = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
-
-        self.fileInside.addItem(self.gap7)
+        self.fileInside.addItem(self.gap8)
 
         self.pages.addWidget(self.filePage)
 
@@ -166,7 +170,7 @@ class Ui_PagesDialog(object):
     def retranslateUi(self, PagesDialog) -> None:
         PagesDialog.setWindowTitle(QCoreApplication.translate("PagesDialog", u"Add scanned pages", None))
         self.about.setText("")
-        self.about.setProperty(u"role", QCoreApplication.translate("PagesDialog", u"heading", None))
+        self.about.setProperty(u"role", QCoreApplication.translate("PagesDialog", u"section", None))
         self.question.setTitle(QCoreApplication.translate("PagesDialog", u"Could any page show a child?", None))
         self.notSure.setText(QCoreApplication.translate("PagesDialog", u"Not &sure", None))
         self.yes.setText(QCoreApplication.translate("PagesDialog", u"&Yes", None))

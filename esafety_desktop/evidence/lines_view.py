@@ -1,0 +1,85 @@
+"""The history of one thing as a list: every line whole, struck ones struck through."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRect, Qt, QTimer
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QWidget
+
+from esafety_desktop.dates import british_time
+from esafety_desktop.evidence import register_rules as rules
+from esafety_desktop.evidence.rows import EvidenceLineRow
+from esafety_desktop.incidents.text_rules import struck
+from esafety_desktop.widgets.table import Column, RecordTable
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+_AIR = 12
+_TEXT = 2
+_TALLEST = 100_000
+_LONGEST = 2_000
+
+
+class LineList(RecordTable[EvidenceLineRow]):
+    """Lines of one thing, the newest last."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        columns: list[Column[EvidenceLineRow]] = [
+            Column("", lambda line: str(line.number), align="right"),
+            Column("When, what, by", _head),
+            Column("Text", line_text, stretch=True, tone=_tone),
+        ]
+        super().__init__(columns, "History of the chosen thing, newest last", parent)
+        self.setWordWrap(True)
+        self.setSortingEnabled(False)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        self._rows = QTimer(self)
+        self._rows.setSingleShot(True)
+        self._rows.setInterval(0)
+        self._rows.timeout.connect(self.resizeRowsToContents)
+        self.horizontalHeader().sectionResized.connect(lambda *_: self._rows.start())
+
+    def sizeHintForRow(self, row: int) -> int:
+        line = self.records.row_at(row)
+        if line is None:
+            return super().sizeHintForRow(row)
+        metrics, wrap = self.fontMetrics(), int(Qt.TextFlag.TextWordWrap)
+        room = QRect(0, 0, max(self.columnWidth(_TEXT) - 2 * _AIR, 120), _TALLEST)
+        text = metrics.boundingRect(room, wrap, line_text(line)).height()
+        head = metrics.lineSpacing() * (_head(line).count("\n") + 1)
+        return max(text, head) + _AIR
+
+    def show_lines(self, lines: Iterable[EvidenceLineRow]) -> None:
+        """Show these lines."""
+        self.set_rows(lines)
+        self._rows.start()
+
+
+def _head(line: EvidenceLineRow) -> str:
+    what = rules.line_label(line.kind)
+    return f"{british_time(line.happened_at or line.at)}\n{what} · {line.author}"
+
+
+def line_text(line: EvidenceLineRow) -> str:
+    """What a line says, with what was struck through in words."""
+    if line.disposed:
+        return "(disposed of; the digest stands)"
+    words = line.words
+    if len(words) > _LONGEST:
+        words = f"{words[:_LONGEST]}… (all of it is on the printed register)"
+    if line.struck_by is not None:
+        return f"[struck through by line {line.struck_by}] {struck(words)}"
+    if line.strikes is not None:
+        return f"(puts line {line.strikes} right)\n{words}"
+    return f"By the line before, {line.gap} had it.\n{words}" if line.gap else words
+
+
+def _tone(line: EvidenceLineRow) -> str | None:
+    if line.broken:
+        return "danger"
+    if line.struck_by is not None or line.disposed:
+        return "muted"
+    return "warn" if line.gap else None
