@@ -18,10 +18,16 @@ if TYPE_CHECKING:
 
     from esafety_desktop.incidents.chart_rules import Box, Chart, Way
     from esafety_desktop.incidents.chart_way_rules import Point
+    from esafety_desktop.printing.document import Drawing
 
 LEAST, MOST = 5.0, 14.0
 """Between which sizes the letters are set, in points: the largest at which all fits."""
 
+_KEY = (
+    "Grey with a firm frame: done, or not done with a reason. Thick frame: open now. Dashed: added "
+    "since by today’s practice. Dotted: left behind. Thick way: gone. Thin frame: not reached."
+)
+_KEY_SIZE = 8.0
 _LEADING = 1.22
 _DETAIL = 0.86
 _STRONG = frozenset({"done", "not done", "here"})
@@ -86,6 +92,19 @@ def draw_chart(canvas: Canvas, chart: Chart, frame: Frame, most: float = MOST) -
         _draw_label(canvas, way.label, path(way)[-1], laid, left=left)
     canvas.restoreState()
     return laid.size
+
+
+def path_drawing(chart: Chart) -> Drawing:
+    """Draws the path of an incident into the room it is given, with what the shapes mean."""
+
+    def draw(canvas: Canvas, x: float, y: float, width: float, height: float) -> None:
+        lines = set_lines([Span(_KEY)], _KEY_SIZE, width)
+        for place, line in enumerate(reversed(lines)):
+            draw_line(canvas, line, x, y + place * _KEY_SIZE * 1.3, _KEY_SIZE)
+        low = (len(lines) * 1.3 + 0.8) * _KEY_SIZE
+        draw_chart(canvas, chart, Frame(x, y + low, width, height - low), most=10.0)
+
+    return draw
 
 
 def _laid(chart: Chart, width: float, height: float, size: float) -> Plan:

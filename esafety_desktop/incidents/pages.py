@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from esafety_desktop.dates import british, british_time
 from esafety_desktop.incidents import kind_rules
 from esafety_desktop.incidents.agency_pages import add_told
+from esafety_desktop.incidents.chart_pages import path_drawing
 from esafety_desktop.incidents.text_rules import facts_lines, struck
 from esafety_desktop.printing.document import Document
 
@@ -41,6 +42,8 @@ def render_record(sheet: RecordSheet, progress: Progress | None = None) -> bytes
     _path(paper, sheet)
     _chronology(paper, sheet.detail.entries)
     _seal(paper, sheet)
+    for title, chart in sheet.charts:
+        paper.figure(f"The way gone, drawn: {title}", path_drawing(chart))
     return paper.render(progress)
 
 
@@ -97,6 +100,7 @@ def _path(paper: Document, sheet: RecordSheet) -> None:
     paper.heading("The procedure, step by step")
     paper.text(f"{sheet.procedure} · {sheet.stamp}")
     paper.text(_NO_REPORT)
+    paper.items(sheet.wordings)
     paper.table(
         ("Step", "Done or not", "Who, when, reference", "Note, or why not"),
         [_path_row(line) for line in sheet.path],

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from esafety_desktop.dates import british_time
 from esafety_desktop.incidents import chronology_service, kind_rules, service
+from esafety_desktop.incidents import procedure_path_service as path_service
 from esafety_desktop.incidents import procedure_service as procedures
 from esafety_desktop.incidents.agency_service import told_sheet
 from esafety_desktop.incidents.rows import PathLine, RecordSheet
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
     from esafety_desktop.incidents.procedure_rules import StepView
     from esafety_desktop.store.store import Store
 
+_PRINT = "incident.print"
+
 
 def record_snapshot(store: Store, incident_id: str) -> RecordSheet:
     """Everything that the printed record shows; printing it is put into the audit trail.
@@ -23,7 +26,7 @@ def record_snapshot(store: Store, incident_id: str) -> RecordSheet:
     Raises:
         Problem: there is no such incident.
     """
-    return _snapshot(store, incident_id, "incident.print")
+    return _snapshot(store, incident_id, _PRINT)
 
 
 def copy_snapshot(store: Store, incident_id: str) -> RecordSheet:
@@ -60,6 +63,8 @@ def _snapshot(store: Store, incident_id: str, action: str) -> RecordSheet:
         settings(store).file_words,
         tuple(line for step in steps.values() if step.triage for line in _sorting(step)),
         told_sheet(store, incident_id),
+        path_service.wordings(store, incident_id),
+        path_service.drawn_paths(store, incident_id) if view and action == _PRINT else (),
     )
 
 

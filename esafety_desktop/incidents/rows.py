@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from datetime import date, datetime
 
     from esafety_desktop.incidents.agency_rules import ToldSheet
+    from esafety_desktop.incidents.chart_rules import Chart
     from esafety_desktop.incidents.search_rules import Hit
 
 
@@ -230,6 +231,8 @@ class RecordSheet:
         file_words: Where the school keeps its child protection file; "" when nobody has said.
         sorting: Every answer to what it may be, oldest first, each with who wrote it and when.
         told: Agencies, parents, and the decisions with their reasons.
+        wordings: Which procedure, and which wording of it, the answers were given by.
+        charts: Each procedure gone by, drawn with its path lit: title and drawing.
     """
 
     school: str
@@ -244,6 +247,8 @@ class RecordSheet:
     file_words: str = ""
     sorting: tuple[str, ...] = ()
     told: ToldSheet | None = None
+    wordings: tuple[str, ...] = ()
+    charts: tuple[tuple[str, Chart], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from reportlab.pdfgen.canvas import Canvas
 
 Progress = Callable[[int, int], None]
+Drawing = Callable[["Canvas", float, float, float, float], None]
 
 _SIZE = 11.0
 _TABLE_SIZE = 9.5
@@ -115,6 +116,27 @@ class Document:
         for item in items:
             self._pieces += flow.box_pieces(item, _SIZE, ROOM)
             self._pieces.append(flow.gap(3))
+
+    def figure(
+        self, title: str, draw: Callable[[Canvas, float, float, float, float], None]
+    ) -> None:
+        """A drawing on a page of its own.
+
+        Args:
+            title: Stands over it.
+            draw: Gets the canvas, the lower left corner of its room, and the room's width and
+                height, in points.
+        """
+        self.page_break()
+        lines = flow.text_pieces([Span(title, bold=True)], _HEADINGS[2], ROOM, keep=True)
+        self._pieces += lines
+        rest = PAGE_HEIGHT - MARGIN - FOOT - self._head_height()
+        high = rest - sum(line.height for line in lines) - 1
+
+        def piece(canvas: Canvas, x: float, top: float) -> None:
+            draw(canvas, x, top - high, ROOM, high)
+
+        self._pieces.append(flow.Piece(high, piece))
 
     def page_break(self) -> None:
         """What follows begins on a new page."""
