@@ -87,7 +87,7 @@ class IncidentsTab(Tab):
         if name in alone:
             alone[name]()
         elif action is not None and self.desk.store.is_leader:
-            self._act(action)
+            self._act(action, rest)
         elif self.desk.store.is_leader and self.list.bring(name) and rest:
             self._open_part(rest)
 
@@ -245,8 +245,12 @@ class IncidentsTab(Tab):
     def _has_one(self) -> bool:
         return bool(self.detail.incident_id)
 
-    def _act(self, action: Action) -> None:
-        if self._has_one() or not action.needs_incident:
+    def _act(self, action: Action, item: str = "") -> None:
+        """Answer a menu line about the shown incident, or a place about something else."""
+        if item:
+            with self.desk.guard(self):
+                action.act(self, self.desk, item)
+        elif self._has_one() or not action.needs_incident:
             with self.desk.guard(self):
                 action.act(self, self.detail.desk, self.detail.incident_id)
 

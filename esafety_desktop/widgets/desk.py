@@ -201,6 +201,11 @@ class Desk(QObject):
         """
         return self if store is self.store else _Beside(self, store)
 
+    @property
+    def home(self) -> Desk:
+        """The desk over the ordinary cabinets, from which every envelope can be reached."""
+        return self
+
     def _tell(self, result: Changed[Any], origin: object) -> None:
         self.changed.emit(result.areas, origin)
         if result.said:
@@ -243,6 +248,10 @@ class _Beside(Desk):
 
     def beside(self, store: Store) -> Desk:
         return self._home.beside(store)
+
+    @property
+    def home(self) -> Desk:
+        return self._home
 
     def _here(self, undo: Undo) -> Undo:
         """The same undo, run over this desk's cabinet whoever asks for it."""
