@@ -28,7 +28,13 @@ __all__ = [
     "today_procedure",
 ]
 
-_SOURCE_PACKS = ("becta-2009", "becta-2007")
+_SOURCE_PACKS = (
+    "becta-2009",
+    "becta-2007",
+    "knowsley-staff",
+    "knowsley-children",
+    "knowsley-scenarios",
+)
 _TODAY_HINT = "Recommended: every kind of incident, with today's duties and numbers."
 
 
