@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-import sqlalchemy.exc
-from sqlalchemy import Text, bindparam, column, func, select
+from sqlalchemy import Text, bindparam, column, func, literal_column, select
+from sqlcipher3 import dbapi2
 
 from esafety_desktop.problem import Problem
 from esafety_desktop.store.text_index import (
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from sqlalchemy import ColumnElement, Select
     from sqlalchemy.orm import InstrumentedAttribute, Session
 
+FIELD, NEXT = "\x1f", "\x1e"
+"""What parts the columns and the rows in `joined`."""
 _END = 1 << 62
 _BATCH = 64
 _ROW = (1 << ROW_BITS) - 1
@@ -86,7 +88,7 @@ def newest(session: Session, terms: Sequence[Term], below: int | None = None) ->
                 limit = oldest << OWNER_SHIFT
             else:
                 limit = (oldest + 1) << OWNER_SHIFT
-    except sqlalchemy.exc.DBAPIError as error:
+    except dbapi2.DatabaseError as error:
         raise _DAMAGED from error
 
 
@@ -94,7 +96,7 @@ class _Stream:
     """The rows in which one term occurs, read from the newest on as far as they are wanted."""
 
     def __init__(self, session: Session, term: Term) -> None:
-        self._connection = session.connection()
+        self._driver = _driver(session)
         only = "" if term.code is None else f" AND (rowid >> {ROW_BITS}) & {LAST_CODE} = ?"
         self._sql = (
             f"SELECT rowid FROM {TABLE} WHERE {TABLE} MATCH ? AND rowid < ?{only}"  # noqa: S608 - fixed names
@@ -125,9 +127,10 @@ class _Stream:
             if len(rows) < _BATCH:
                 return
 
-    def _read(self, limit: int) -> Sequence[Any]:
+    def _read(self, limit: int) -> list[tuple[int]]:
         values = (self._words, limit, *self._only)
-        return self._connection.exec_driver_sql(self._sql, values).all()
+        rows: list[tuple[int]] = self._driver.execute(self._sql, values).fetchall()
+        return rows
 
 
 def expression(term: Term) -> str:
@@ -145,8 +148,13 @@ def texts(session: Session, code: int, rows: Iterable[int]) -> Mapping[int, tupl
         f"SELECT t.seq, t.id, {source.text('t')} FROM {source.table} AS t"  # noqa: S608 - fixed names, numbers
         f" WHERE t.seq IN ({wanted})"
     )
-    found = session.connection().exec_driver_sql(sql)
-    return {seq: (row_id, text) for seq, row_id, text in found.all()}
+    found = _driver(session).execute(sql).fetchall()
+    return {seq: (row_id, text) for seq, row_id, text in found}
+
+
+def _driver(session: Session) -> Any:
+    """The driver below the session, for statements that are no more than a lookup."""
+    return session.connection().connection.driver_connection
 
 
 def _place(number: int) -> Place:
@@ -157,6 +165,19 @@ def numbers(name: str) -> Select[tuple[int]]:
     """The numbers of a JSON list that is handed in under this name; one SQL text for any count."""
     listed = func.json_each(bindparam(name)).table_valued(column("value"))
     return select(listed.c.value)
+
+
+def joined(parts: Sequence[InstrumentedAttribute[str]]) -> ColumnElement[str]:
+    """Several columns of all rows as one text, parted by `FIELD` and `NEXT`.
+
+    Written without parameters: one that SQLAlchemy fills in anew at each call costs more than the
+    whole lookup.
+    """
+    first, *rest = parts
+    line: ColumnElement[str] = first.expression
+    for part in rest:
+        line = line + literal_column(f"char({ord(FIELD)})", Text) + part
+    return func.group_concat(line, literal_column(f"char({ord(NEXT)})", Text))
 
 
 def holds(texts_column: InstrumentedAttribute[str], name: str) -> ColumnElement[bool]:
