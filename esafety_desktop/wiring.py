@@ -41,6 +41,7 @@ class ActionPlan(NamedTuple):
 
 #: Pages beside Chronology, People and Facts: module and `widgets.part.Part` class.
 PARTS: tuple[tuple[str, str], ...] = (
+    ("incidents.agencies_view", "AgenciesPart"),
     ("follow_ups.tasks_view", "FollowUpsPart"),
     ("evidence.register_view", "EvidencePart"),
     ("incident_letters.letters_view", "LettersPart"),

@@ -277,6 +277,8 @@ class IncidentsTab(Tab):
         if kind == "step":
             self.carry_on(step_id, closing=True)
             return
+        if self.detail.open_part(kind, step_id):
+            return
         if kind == "people":
             self.ui.parts.setCurrentWidget(self.ui.peoplePage)
         dialog = self._open_on(PersonDialog) if kind == "people" else self._facts()
