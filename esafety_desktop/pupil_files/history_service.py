@@ -70,6 +70,17 @@ def child(store: Store, key: str) -> ChildRow:
     return found
 
 
+def first_child(store: Store, incident_id: str) -> str:
+    """The key of the first child of an incident, those affected first; "" when there is none."""
+    for one in store.stores:
+        with one.read() as session:
+            here = [person for person in people_named(session) if person.incident_id == incident_id]
+        here.sort(key=lambda person: (person.kind != "pupil", person.role != "affected"))
+        if here:
+            return _key(here[0])
+    return ""
+
+
 def history(store: Store, key: str) -> ChildHistory:
     """All that this person may open about one child, in the order in which it happened.
 

@@ -9,15 +9,14 @@ from esafety_desktop.dates import british, british_time
 from esafety_desktop.incidents import kind_rules
 from esafety_desktop.incidents.people_service import standing
 from esafety_desktop.incidents.print_service import record_snapshot
-from esafety_desktop.incidents.settings_service import settings
 from esafety_desktop.incidents.text_rules import facts_lines
 from esafety_desktop.pupil_files import history_rules
 from esafety_desktop.pupil_files.alias_rules import Aliases, Whom, aliases, mapped
 from esafety_desktop.pupil_files.history_service import child, store_history
-from esafety_desktop.pupil_files.pack_rules import file_sentence, mentioned
+from esafety_desktop.pupil_files.pack_rules import mentioned
 from esafety_desktop.pupil_files.rows import ChildHistory, IncidentPaper, PackSheet
 from esafety_desktop.pupil_files.transfer_keeping_service import incidents_of
-from esafety_desktop.pupil_files.transfer_service import transfer
+from esafety_desktop.pupil_files.transfer_service import file_words, transfer
 from esafety_desktop.school.service import pupils, school
 
 if TYPE_CHECKING:
@@ -57,7 +56,7 @@ def _sheet(
     papers: tuple[IncidentPaper, ...],
     letters: Aliases,
 ) -> PackSheet:
-    home, kept = school(store), settings(store)
+    home = school(store)
     return PackSheet(
         home.name,
         home.address,
@@ -68,7 +67,7 @@ def _sheet(
         papers,
         tuple(letters.by_key.values()),
         bool(row.named_why),
-        file_sentence(kept.child_file, kept.child_file_at),
+        file_words(store),
         history_rules.whole_seal(paper.seal for paper in papers),
         store.account.name,
         british_time(store.clock()),

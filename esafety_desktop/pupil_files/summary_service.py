@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING
 from esafety_desktop.dates import british, british_time
 from esafety_desktop.follow_ups.service import follow_ups
 from esafety_desktop.incidents import chronology_service, kind_rules, service
+from esafety_desktop.incidents.text_rules import reference
 from esafety_desktop.pupil_files import summary_rules as rules
 from esafety_desktop.pupil_files.alias_rules import Aliases, Whom, aliases
 from esafety_desktop.pupil_files.history_service import incident_lines
 from esafety_desktop.pupil_files.link_service import links
 from esafety_desktop.pupil_files.rows import SummarySheet
 from esafety_desktop.school.service import school
+from esafety_desktop.store.cabinet import Cabinet
 
 if TYPE_CHECKING:
     from esafety_desktop.incidents.rows import IncidentDetail
@@ -67,6 +69,21 @@ def summary_sheet(store: Store, incident_id: str) -> SummarySheet:
         store.account.name,
         british_time(now),
     )
+
+
+def note_summary(store: Store, incident_id: str, words: str) -> None:
+    """Put what became of the printed summary into the audit trail.
+
+    Args:
+        store: The store in which the incident lives.
+        incident_id: The incident.
+        words: Pages, printer or file, and whether all are in hand.
+    """
+    with store.write() as unit:
+        record = chronology_service.record(unit.session, incident_id)
+        called = reference(record.year_start, record.number)
+        head = {"head": record.chain_head}
+        unit.commit("incident.summary_pages", f"{called} · {words}", head, cabinet=Cabinet.LOCKED)
 
 
 def _initials(short: dict[str, str]) -> Aliases:

@@ -7,10 +7,13 @@ from typing import TYPE_CHECKING
 from sqlalchemy import select
 
 from esafety_desktop.dates import british
+from esafety_desktop.incidents.lookup_service import in_cabinet
+from esafety_desktop.incidents.settings_service import settings
 from esafety_desktop.incidents.text_rules import plain
 from esafety_desktop.problem import Problem
 from esafety_desktop.pupil_files import history_service
 from esafety_desktop.pupil_files import transfer_rules as rules
+from esafety_desktop.pupil_files.pack_rules import file_sentence
 from esafety_desktop.pupil_files.records import LockedTransfer, LockedTransferIncident
 from esafety_desktop.pupil_files.transfer_keeping_service import found, found_open, row_of, tell
 from esafety_desktop.school.service import terms
@@ -45,6 +48,28 @@ def transfer(store: Store, transfer_id: str) -> TransferRow:
     """
     with store.read() as session:
         return row_of(session, found(session, transfer_id))
+
+
+def under_way(store: Store, child: str) -> TransferRow | None:
+    """The transfer of a child's records that is not over, in one cabinet."""
+    return next((row for row in transfers(store, child) if row.next_words), None)
+
+
+def settled(store: Store, child: str) -> bool:
+    """Whether a child's records of one cabinet went, or are not to go."""
+    return bool(transfers(store, child)) and under_way(store, child) is None
+
+
+def lives_in(store: Store, incident_id: str) -> bool:
+    """Whether an incident lives in this cabinet."""
+    with store.read() as session:
+        return bool(in_cabinet(session, [incident_id]))
+
+
+def file_words(store: Store) -> str:
+    """What the cover says of where the child protection file is kept (TFA-8)."""
+    kept = settings(store)
+    return file_sentence(kept.child_file, kept.child_file_at)
 
 
 def prepare(store: Store, plan: TransferPlan) -> Changed[str]:

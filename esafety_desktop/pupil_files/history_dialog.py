@@ -1,0 +1,210 @@
+"""A child over all incidents: search, chronology, what was signed, print, pass on."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QDialog, QWidget
+
+from esafety_desktop.dates import british
+from esafety_desktop.incidents.moment_view import chosen, dress, open_at
+from esafety_desktop.pupil_files import history_service
+from esafety_desktop.pupil_files.day_view import fill_pairs
+from esafety_desktop.pupil_files.history_rules import TOPICS
+from esafety_desktop.pupil_files.lines_view import LinesTable
+from esafety_desktop.pupil_files.transfer_dialog import open_transfer
+from esafety_desktop.pupil_files.ui_history_dialog import Ui_HistoryDialog
+from esafety_desktop.widgets.strips import emergency_strip
+from esafety_desktop.widgets.table import Column, RecordTable
+
+if TYPE_CHECKING:
+    from esafety_desktop.pupil_files.rows import ChildHistory, ChildRow, IncidentPart
+    from esafety_desktop.widgets.desk import Desk
+
+_CHILDREN: tuple[Column[ChildRow], ...] = (
+    Column("Name", lambda row: row.name, stretch=True, tooltip=lambda row: row.state),
+    Column("Class", lambda row: row.class_name or ("left" if row.left_on else "")),
+    Column("Born", lambda row: british(row.born), sort_key=lambda row: str(row.born)),
+    Column(
+        "Incidents",
+        lambda row: str(row.incidents) if row.incidents else "",
+        align="right",
+        sort_key=lambda row: row.incidents,
+    ),
+)
+_PARTS: tuple[Column[IncidentPart], ...] = (
+    Column("No.", lambda row: f"{row.reference} (sealed)" if row.sealed else row.reference),
+    Column("Day", lambda row: british(row.day), sort_key=lambda row: str(row.day)),
+    Column("What", lambda row: f"{row.title} · {row.status}", tooltip=lambda row: row.title),
+    Column("The child in it", lambda row: f"{row.role}: {row.called}"),
+    Column(
+        "Signed on that day",
+        lambda row: "; ".join(row.agreements),
+        tooltip=lambda row: "\n".join(row.agreements),
+        stretch=True,
+    ),
+)
+
+
+class HistoryDialog(QDialog):
+    """Shows everything of one child that this person may open.
+
+    Args:
+        desk: The desk over the ordinary cabinets.
+        key: The child to begin with; "" for none.
+        parent: The window.
+    """
+
+    def __init__(self, desk: Desk, key: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.desk = desk
+        self.found: ChildHistory | None = None
+        self.ui = Ui_HistoryDialog()
+        self.ui.setupUi(self)
+        self.ui.whole.insertWidget(0, emergency_strip(self))
+        self.ui.whole.setStretch(1, 1)
+        dress(self)
+        self.children_list: RecordTable[ChildRow] = RecordTable(
+            _CHILDREN,
+            "Children, those with records first",
+            empty_text="Nobody of this name is in the school or in an incident.",
+        )
+        self.lines = LinesTable()
+        self.parts: RecordTable[IncidentPart] = RecordTable(_PARTS, "Incidents of the child")
+        self.ui.listPlace.addWidget(self.children_list)
+        self.ui.linesPlace.addWidget(self.lines)
+        self.ui.partsPlace.addWidget(self.parts)
+        self.ui.split.setSizes([360, 640])
+        fill_pairs(self.ui.topic, TOPICS)
+        self._connect()
+        open_at(self, 1040, 640)
+        self.children_list.set_rows(history_service.children(desk.store))
+        self.show_child(key)
+        self.ui.filter.setFocus()
+
+    def show_child(self, key: str) -> None:
+        """Bring a child into view by key."""
+        if key:
+            self.children_list.select_key(key)
+        self._show(self.children_list.current_row())
+
+    def print_chronology(self) -> None:
+        """The chronology of the child in a preview; what becomes of its pages is put down."""
+        from esafety_desktop.pupil_files.history_pages import render_chronology
+
+        row, desk = self.children_list.current_row(), self.desk
+        if row is None:
+            return
+        with desk.guard(self):
+            sheet = history_service.chronology_sheet(desk.store, row.key)
+            desk.print_locked(
+                self,
+                f"Chronology of {row.name}",
+                lambda progress: render_chronology(sheet, progress),
+                f"Papers {desk.store.today():%Y-%m-%d}",
+                lambda handled: history_service.note_handled(desk.store, row.key, handled.words),
+            )
+
+    def pass_on(self) -> None:
+        """Leave this list for the transfer of the chosen child's records."""
+        row, desk, over = self.children_list.current_row(), self.desk, self.parentWidget()
+        if row is not None and self.found and self.found.parts:
+            parts = self.found.parts
+            self.accept()
+            open_transfer(over, desk, row.key, parts)
+
+    def open_incident(self) -> None:
+        """Leave this list for the incident of the chosen line."""
+        place = self._chosen_incident()
+        if place:
+            self.accept()
+            self.desk.open_place(f"incidents/{place}")
+
+    def _chosen_incident(self) -> str:
+        if self.ui.pages.currentWidget() is self.ui.partsPage:
+            part = self.parts.current_row()
+            return part.id if part else ""
+        line = self.lines.current_row()
+        return line.incident_id if line else ""
+
+    def _connect(self) -> None:
+        ui = self.ui
+        ui.filter.textChanged.connect(self._filter)
+        ui.topic.currentIndexChanged.connect(self._show_lines)
+        ui.openIncident.clicked.connect(self.open_incident)
+        ui.passOn.clicked.connect(self.pass_on)
+        ui.print.clicked.connect(self.print_chronology)
+        ui.close.clicked.connect(self.reject)
+        self.children_list.chosen.connect(self._show)
+        self.children_list.opened.connect(lambda _row: self.lines.setFocus())
+        for table in (self.lines, self.parts):
+            table.chosen.connect(self._gate)
+            table.opened.connect(lambda _row: self.open_incident())
+        ui.pages.currentChanged.connect(self._gate)
+
+    def _filter(self, text: str) -> None:
+        """Narrow the list; a single hit is shown at once."""
+        self.children_list.filter_text(text)
+        if text.strip() and len(self.children_list.records.shown) == 1:
+            self.children_list.selectRow(0)
+
+    def _show(self, row: ChildRow | None) -> None:
+        self.found = None
+        if row is not None:
+            with self.desk.guard(self):
+                self.found = history_service.history(self.desk.store, row.key)
+        found, ui = self.found, self.ui
+        ui.child.setText(found.child.name if found else "Choose a child on the left")
+        ui.facts.setText(_facts(found) if found else "")
+        hints = " ".join(found.hints) if found else ""
+        ui.hints.setText(hints)
+        ui.hints.setVisible(bool(hints))
+        self.parts.set_rows(found.parts if found else ())
+        self._show_lines()
+
+    def _show_lines(self) -> None:
+        topic = chosen(self.ui.topic)
+        lines = self.found.lines if self.found else ()
+        self.lines.set_rows(line for line in lines if not topic or line.topic == topic)
+        self._gate()
+
+    def _gate(self, *_: object) -> None:
+        ui = self.ui
+        some = bool(self.found and self.found.parts)
+        for button in (ui.print, ui.passOn):
+            button.setEnabled(some)
+        ui.openIncident.setEnabled(bool(self._chosen_incident()))
+        why = "" if some or self.found is None else "Nothing is written about this child yet."
+        ui.wrong.setText(why if self.found else "Choose a child.")
+
+
+def _facts(found: ChildHistory) -> str:
+    child = found.child
+    number = len(found.parts)
+    parts = [
+        f"born {british(child.born)}" if child.born else "",
+        child.class_name,
+        child.state,
+        f"also written as {', '.join(found.names)}" if found.names else "",
+        "1 incident" if number == 1 else f"{number} incidents",
+    ]
+    return " · ".join(part for part in parts if part)
+
+
+def show_history(parent: QWidget, desk: Desk, item: str) -> None:
+    """Open the history of a child.
+
+    Args:
+        parent: The window.
+        desk: Any desk of this person.
+        item: The child's key; or an incident, whose first child is shown; or "".
+            ``<key>/transfer`` goes on to the passing on of its records.
+    """
+    home = desk.home
+    key, _, more = item.partition("/")
+    key = history_service.first_child(home.store, key) or key
+    dialog = HistoryDialog(home, key, parent)
+    dialog.finished.connect(dialog.deleteLater)
+    dialog.open()
+    if more == "transfer":
+        dialog.pass_on()
