@@ -119,7 +119,8 @@ class AgenciesPart(Part):
                 self._sheet = told_sheet(desk.store, item_id)
                 status = service.incident(desk.store, item_id).row.status
                 self._opened = status == kind_rules.OPEN
-        rows = (*self._sheet.agencies, *self._sheet.parents)
+        sheet = self._sheet
+        rows: tuple[AgencyRow | ParentRow, ...] = (*sheet.agencies, *sheet.parents)
         self.table.set_rows(_Line(row, number) for number, row in enumerate(rows))
         self._tell()
 

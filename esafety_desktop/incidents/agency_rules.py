@@ -131,6 +131,20 @@ class ParentRow:
 
 
 @dataclass(frozen=True, slots=True)
+class ChildChoice:
+    """A child of an incident, and who may be told.
+
+    Attributes:
+        adults: In the order to be rung.
+        caution: What to beware of, or "".
+    """
+
+    name: str
+    adults: tuple[str, ...] = ()
+    caution: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class ToldSheet:
     """Who was told of an incident, what was decided and why; for the page and for paper.
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QDialog, QLineEdit, QWidget
 
 from esafety_desktop.incidents import agency_rules as rules
-from esafety_desktop.incidents.agency_rules import ParentRow
+from esafety_desktop.incidents.agency_rules import ChildChoice, ParentRow
 from esafety_desktop.incidents.moment_view import Moment, chosen, dress, fill, open_at
 from esafety_desktop.incidents.parents_service import children, save_parents
 from esafety_desktop.incidents.ui_parents_dialog import Ui_ParentsDialog
@@ -40,8 +40,8 @@ class ParentsDialog(QDialog):
         super().__init__(parent)
         self.desk = desk
         self.incident_id = incident_id
-        self.children = {name: rest for name, *rest in children(desk.store, incident_id)}
-        first = next(iter(self.children), "")
+        self.pupils = {child.name: child for child in children(desk.store, incident_id)}
+        first = next(iter(self.pupils), "")
         self.row = row or ParentRow(rules.TOLD, child=first)
         self.ui = Ui_ParentsDialog()
         self.ui.setupUi(self)
@@ -92,13 +92,15 @@ class ParentsDialog(QDialog):
     def _show(self, row: ParentRow) -> None:
         ui = self.ui
         fill(ui.decision, rules.PARENTS, row.decision)
-        for name in dict.fromkeys((*self.children, row.child)):
+        for name in dict.fromkeys((*self.pupils, row.child)):
             if name:
                 ui.child.addItem(name, name)
         ui.child.addItem(_EVERYBODY, "")
         ui.child.setCurrentIndex(max(ui.child.findData(row.child), 0))
         ui.parent.setEditable(True)
-        ui.parent.lineEdit().setAccessibleName("Which parent or carer")
+        ui.parent.setAccessibleName("Which parent or carer")
+        for inner in ui.parent.findChildren(QLineEdit):
+            inner.setAccessibleName("Which parent or carer")
         self._offer()
         ui.parent.setEditText(row.parent)
         fill(ui.how, rules.HOWS, row.how)
@@ -113,13 +115,13 @@ class ParentsDialog(QDialog):
     def _offer(self) -> None:
         """The adults of the chosen child, in the order to be rung, and what to beware of."""
         ui = self.ui
-        adults, caution = self.children.get(chosen(ui.child), ((), ""))
+        child = self.pupils.get(chosen(ui.child), ChildChoice(""))
         typed = ui.parent.currentText()
         ui.parent.clear()
-        ui.parent.addItems(list(adults))
+        ui.parent.addItems(list(child.adults))
         ui.parent.setEditText(typed)
-        ui.caution.setText(caution)
-        ui.caution.setVisible(bool(caution))
+        ui.caution.setText(child.caution)
+        ui.caution.setVisible(bool(child.caution))
 
     def _connect(self) -> None:
         ui = self.ui

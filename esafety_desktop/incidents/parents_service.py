@@ -11,7 +11,13 @@ from esafety_desktop.guidance import flow
 from esafety_desktop.incidents import chronology_service as chronology
 from esafety_desktop.incidents import procedure_service, replay_service
 from esafety_desktop.incidents.agency_records import ParentContact
-from esafety_desktop.incidents.agency_rules import TOLD, ParentRow, parent_line, parent_problem
+from esafety_desktop.incidents.agency_rules import (
+    TOLD,
+    ChildChoice,
+    ParentRow,
+    parent_line,
+    parent_problem,
+)
 from esafety_desktop.incidents.moment_rules import AHEAD, is_ahead
 from esafety_desktop.incidents.people_service import standing
 from esafety_desktop.incidents.procedure_rules import StepAnswer
@@ -27,8 +33,8 @@ _TEXTS = ("child", "parent", "by", "how", "response", "reason")
 _COURT = "A court order is marked for this child: ask before anybody is told."
 
 
-def children(store: Store, incident_id: str) -> tuple[tuple[str, tuple[str, ...], str], ...]:
-    """The children of an incident: name, who may be told (in the order to be rung), a caution."""
+def children(store: Store, incident_id: str) -> tuple[ChildChoice, ...]:
+    """The children of an incident, with their adults as the school has them today."""
     with store.read() as session:
         record = chronology.record(session, incident_id)
         named = [
@@ -42,7 +48,8 @@ def children(store: Store, incident_id: str) -> tuple[tuple[str, tuple[str, ...]
             f"{adult.name} ({adult.relationship})" if adult.relationship else adult.name
             for adult in theirs
         )
-        found.append((name, words, _COURT if any(adult.court_order for adult in theirs) else ""))
+        caution = _COURT if any(adult.court_order for adult in theirs) else ""
+        found.append(ChildChoice(name, words, caution))
     return tuple(found)
 
 
@@ -55,7 +62,7 @@ def save_parents(store: Store, incident_id: str, row: ParentRow) -> Changed[str]
     Raises:
         Problem: something is missing, the time lies ahead, or the incident is closed.
     """
-    row = replace(row, **{name: plain(getattr(row, name)) for name in _TEXTS})
+    row = _plain(row)
     if wrong := parent_problem(row):
         raise Problem(wrong, "Nothing was kept yet.")
     if row.at and is_ahead(row.at, store.clock()):
@@ -86,6 +93,18 @@ def save_parents(store: Store, incident_id: str, row: ParentRow) -> Changed[str]
         made = record.id
     more = " The step of the procedure is answered too." if answered else ""
     return Changed(Area.INCIDENTS, made, f"{row.called}: kept.{more}")
+
+
+def _plain(row: ParentRow) -> ParentRow:
+    return replace(
+        row,
+        child=plain(row.child),
+        parent=plain(row.parent),
+        by=plain(row.by),
+        how=plain(row.how),
+        response=plain(row.response),
+        reason=plain(row.reason),
+    )
 
 
 def _answer_step(store: Store, incident_id: str, row: ParentRow) -> bool:
