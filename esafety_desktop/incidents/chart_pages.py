@@ -9,7 +9,15 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from esafety_desktop.incidents.chart_rules import ADDED, LIGHT_WORDS
 from esafety_desktop.incidents.chart_way_rules import corners, labelled
-from esafety_desktop.printing.text import Align, Line, Span, draw_line, one_line, set_lines
+from esafety_desktop.printing.text import (
+    Align,
+    Line,
+    Span,
+    draw_line,
+    one_line,
+    set_lines,
+    width_of,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,7 +28,7 @@ if TYPE_CHECKING:
     from esafety_desktop.incidents.chart_way_rules import Point
     from esafety_desktop.printing.document import Drawing
 
-LEAST, MOST = 5.0, 14.0
+LEAST, MOST = 4.5, 14.0
 """Between which sizes the letters are set, in points: the largest at which all fits."""
 
 _KEY = (
@@ -28,6 +36,7 @@ _KEY = (
     "since by today’s practice. Dotted: left behind. Thick way: gone. Thin frame: not reached."
 )
 _KEY_SIZE = 8.0
+_LIST = 60
 _LEADING = 1.22
 _DETAIL = 0.86
 _STRONG = frozenset({"done", "not done", "here"})
@@ -126,7 +135,8 @@ def _laid(chart: Chart, width: float, height: float, size: float) -> Plan:
     laid, used = [*laid, *free], max(tall, other)
     order = {box.id: n for n, box in enumerate(chart.boxes)}
     boxes = tuple(sorted(laid, key=lambda box: order[box.id]))
-    return Plan(size, boxes, gap, across, used <= height)
+    whole = all(_longest(box) * size <= box.width - size * 0.9 for box in boxes)
+    return Plan(size, boxes, gap, across, whole and used <= height)
 
 
 def _of_the_source(box: Box) -> bool:
@@ -136,7 +146,8 @@ def _of_the_source(box: Box) -> bool:
 
 def _share(boxes: Sequence[Box], column: float) -> float:
     """How wide a column is against the others: one whose boxes hold lists is wider."""
-    return 1.5 if any(len(box.detail) > 60 for box in boxes if box.column == column) else 1.0
+    own = [box for box in boxes if box.column == column and not box.light]
+    return 1.5 if any(len(box.detail) > _LIST for box in own) else 1.0
 
 
 def _levelled(boxes: list[Box], height: float, gap: float) -> tuple[list[Box], float]:
@@ -185,6 +196,19 @@ def _said(box: Box) -> list[tuple[str, bool, float]]:
 @lru_cache(maxsize=4096)
 def _set(text: str, size: float, room: float, *, bold: bool) -> tuple[Line, ...]:
     return set_lines([Span(text, bold)], size, room)
+
+
+@lru_cache(maxsize=4096)
+def _word(text: str, *, bold: bool) -> float:
+    """Width of a word in letters of one point."""
+    return width_of(text, 1.0, bold=bold)
+
+
+def _longest(box: Box) -> float:
+    """Width of the longest word in a box at one point: none may be broken."""
+    return max(
+        _word(word, bold=bold) * share for text, bold, share in _said(box) for word in text.split()
+    )
 
 
 def _height(box: Box, width: float, size: float) -> float:

@@ -67,7 +67,7 @@ def poster_chart(procedure: Procedure) -> Chart:
         return _source_poster(procedure)
     before, after = _trunk(procedure)
     lanes = [
-        [_plain(route.id, route.title, detail=_steps_said(procedure, route))]
+        [_plain(route.id, route.title, detail=_steps_said(procedure, route), added=route.added)]
         for route in procedure.triage_order
     ]
     ends = [[_plain(step.id, step.title, step) for step in part] for part in (before, after)]
