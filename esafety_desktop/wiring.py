@@ -45,6 +45,7 @@ PARTS: tuple[tuple[str, str], ...] = (
     ("follow_ups.tasks_view", "FollowUpsPart"),
     ("evidence.register_view", "EvidencePart"),
     ("incident_letters.letters_view", "LettersPart"),
+    ("pupil_files.linked_view", "LinkedPart"),
 )
 
 #: What empties the words that other rooms keep of an incident: ``(unit, incident id)``.
@@ -70,6 +71,27 @@ ACTIONS: tuple[ActionPlan, ...] = (
         place="minor-debrief",
     ),
     ActionPlan(
+        "Subject access re&quests and complaints…",
+        "disclosure.requests_dialog",
+        "open_requests",
+        place="requests",
+    ),
+    ActionPlan("&Keep or dispose…", "retention.keep_dialog", "open_keeping", place="keep"),
+    ActionPlan("How &long records are kept…", "retention.periods_dialog", "open_periods"),
+    ActionPlan(
         "&Times to chase…", "follow_ups.terms_dialog", "settle_times", place="follow-up-times"
+    ),
+    ActionPlan("&History of a child…", "pupil_files.history_dialog", "show_history", place="child"),
+    ActionPlan(
+        "Files of children who &joined…",
+        "pupil_files.joiners_dialog",
+        "show_joiners",
+        place="joiners",
+    ),
+    ActionPlan(
+        "Clos&ing summary of this incident…",
+        "pupil_files.summary_view",
+        "print_summary",
+        needs_incident=True,
     ),
 )
