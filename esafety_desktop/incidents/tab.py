@@ -246,13 +246,11 @@ class IncidentsTab(Tab):
         return bool(self.detail.incident_id)
 
     def _act(self, action: Action, item: str = "") -> None:
-        """Answer a menu line about the shown incident, or a place about something else."""
-        if item:
+        """Answer a menu line about the shown incident; a place may name another item."""
+        desk, about = (self.desk, item) if item else (self.detail.desk, self.detail.incident_id)
+        if about or not action.needs_incident:
             with self.desk.guard(self):
-                action.act(self, self.desk, item)
-        elif self._has_one() or not action.needs_incident:
-            with self.desk.guard(self):
-                action.act(self, self.detail.desk, self.detail.incident_id)
+                action.act(self, desk, about)
 
     def _show(self, row: IncidentRow | None) -> None:
         incident_id = row.id if row else ""

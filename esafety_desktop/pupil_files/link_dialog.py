@@ -47,7 +47,10 @@ class LinkDialog(QDialog):
         )
         self.ui.listPlace.addWidget(self.others)
         fill_pairs(self.ui.kind, link_rules.REASONS)
-        self.others.set_rows(link_service.proposals(desk.store, incident_id))
+        rows = link_service.proposals(desk.store, incident_id)
+        self.others.set_rows(rows)
+        if rows and rows[0].why:
+            self.others.selectRow(0)
         self.draft = DraftKeeper(
             desk.store, f"incidents/{incident_id}/linked/new", self._fields, self
         )
@@ -57,7 +60,7 @@ class LinkDialog(QDialog):
         open_at(self, 760, 480)
 
     def accept(self) -> None:
-        row = self.others.current_row()
+        row = self.chosen_one()
         if row is None:
             return
         with self.desk.guard(self):
@@ -66,6 +69,10 @@ class LinkDialog(QDialog):
             self.draft.clear()
             self.desk.done(result, self)
             super().accept()
+
+    def chosen_one(self) -> LinkRow | None:
+        """The incident that is marked in the list."""
+        return next(iter(self.others.selected_rows()), None)
 
     def keep_draft(self) -> None:
         """Seal what is being typed."""
@@ -77,7 +84,7 @@ class LinkDialog(QDialog):
 
     def _connect(self) -> None:
         ui = self.ui
-        self.others.chosen.connect(self._changed)
+        self.others.selectionModel().selectionChanged.connect(self._changed)
         self.others.opened.connect(lambda _row: ui.kind.setFocus())
         ui.kind.currentIndexChanged.connect(self._changed)
         ui.note.textChanged.connect(self._changed)
@@ -87,14 +94,14 @@ class LinkDialog(QDialog):
         self.others.setFocus()
 
     def _changed(self, *_: object) -> None:
-        wrong = "" if self.others.current_row() else "Choose the other incident."
+        wrong = "" if self.chosen_one() else "Choose the other incident."
         if not wrong and chosen(self.ui.kind) == "other" and not self.ui.note.text().strip():
             wrong = "Write why the two belong together."
         self.ui.wrong.setText(wrong)
         self.ui.ok.setEnabled(not wrong)
 
     def _fields(self) -> dict[str, Any]:
-        note, row = self.ui.note.text(), self.others.current_row()
+        note, row = self.ui.note.text(), self.chosen_one()
         kept = {"note": note, "kind": chosen(self.ui.kind), "other": row.other_id if row else ""}
         return kept if note.strip() else {}
 

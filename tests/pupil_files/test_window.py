@@ -1,0 +1,252 @@
+"""History, links, transfer and joiners through their real widgets."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
+from esafety_desktop.incidents import service
+from esafety_desktop.incidents.reason_dialog import ReasonDialog
+from esafety_desktop.printing.locked_view import Handled, LockedPreview
+from esafety_desktop.pupil_files import joiner_service, link_service, transfer_service
+from esafety_desktop.pupil_files.history_dialog import HistoryDialog, show_history
+from esafety_desktop.pupil_files.joiners_dialog import JoinersDialog, show_joiners
+from esafety_desktop.pupil_files.link_dialog import LinkDialog
+from esafety_desktop.pupil_files.linked_view import LinkedPart
+from esafety_desktop.pupil_files.sending_dialog import SendingDialog
+from esafety_desktop.pupil_files.summary_view import print_summary
+from esafety_desktop.pupil_files.transfer_dialog import TransferDialog
+from tests.conftest import unnamed_controls
+from tests.incident_kit import opened, tab_over
+from tests.pupil_files.pupil_maker import pupil, row_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from pytestqt.qtbot import QtBot
+
+    from esafety_desktop.widgets.desk import Desk
+    from tests.pupil_files.pupil_maker import Made
+
+
+@pytest.fixture
+def window(qtbot: QtBot, desk: Desk) -> Iterator[QWidget]:
+    made = QWidget()
+    qtbot.addWidget(made)
+    made.resize(1200, 760)
+    made.show()
+    yield made
+    made.close()
+
+
+def preview(window: QWidget, qtbot: QtBot) -> LockedPreview:
+    qtbot.waitUntil(lambda: bool(window.findChildren(LockedPreview)), timeout=10_000)
+    return window.findChildren(LockedPreview)[-1]
+
+
+def test_typing_a_name_shows_the_child_and_the_print_is_put_down(
+    made: Made, desk: Desk, window: QWidget, qtbot: QtBot
+) -> None:
+    show_history(window, desk, "")
+    dialog = opened(window, HistoryDialog)
+    assert unnamed_controls(dialog) == []
+    assert not dialog.ui.print.isEnabled()
+    assert dialog.ui.wrong.text() == "Choose a child."
+    qtbot.keyClicks(dialog.ui.filter, "lucja")
+    assert dialog.ui.child.text() == "Łucja Nowak"
+    assert "left 20/11/2026" in dialog.ui.facts.text()
+    assert dialog.ui.wrong.text() == ""
+    dialog.ui.filter.setText("zoe")
+    assert dialog.ui.child.text() == "Zoë Ashdown"
+    whole = len(dialog.lines.records.shown)
+    dialog.ui.topic.setCurrentIndex(1)
+    assert 0 < len(dialog.lines.records.shown) < whole
+    dialog.ui.print.click()
+    shown = preview(window, qtbot)
+    assert "Zoë Ashdown" in shown.windowTitle()
+    shown.handled.emit(Handled("printed", 4, "Staff room", complete=True))
+    shown.close()
+    dialog.close()
+
+
+def test_the_incident_of_a_line_opens(
+    made: Made, desk: Desk, window: QWidget, qtbot: QtBot
+) -> None:
+    show_history(window, desk, made.chat)
+    dialog = opened(window, HistoryDialog)
+    assert dialog.ui.child.text() == "Zoë Ashdown", "the child affected comes first"
+    dialog.lines.selectRow(0)
+    with qtbot.waitSignal(desk.place_wanted) as asked_for:
+        dialog.ui.openIncident.click()
+    assert asked_for.args == [f"incidents/{made.chat}"]
+
+
+def test_the_log_leads_to_a_child_by_menu_and_by_place(
+    made: Made, desk: Desk, qtbot: QtBot
+) -> None:
+    tab = tab_over(desk)
+    qtbot.addWidget(tab)
+    tab.show()
+    tab.open_item(f"child/{made.left}")
+    dialog = opened(tab, HistoryDialog)
+    assert dialog.ui.child.text() == "Łucja Nowak"
+    dialog.close()
+    tab.open_item("joiners")
+    opened(tab, JoinersDialog).close()
+    tab.close()
+
+
+@pytest.mark.covers("TODAY-ADD-10", "TFA-8")
+def test_a_leavers_records_go_from_the_list_to_the_receipt(
+    made: Made, desk: Desk, window: QWidget, qtbot: QtBot
+) -> None:
+    show_history(window, desk, made.left)
+    opened(window, HistoryDialog).ui.passOn.click()
+    dialog = opened(window, TransferDialog)
+    assert unnamed_controls(dialog) == []
+    ui = dialog.ui
+    assert ui.leftOn.text() == "20/11/2026"
+    assert "has not been put down" in ui.fileWords.text()
+    assert [box.isChecked() for box in dialog.boxes.values()] == [True]
+    assert ui.wrong.text() == "Write which school the child goes to."
+    ui.school.setText("Hill Road School")
+    assert ui.wrong.text() == "Choose how the records go."
+    ui.how.setCurrentIndex(ui.how.findData("post"))
+    ui.named.setChecked(True)
+    assert "needs the other children" in ui.wrong.text()
+    ui.named.setChecked(False)
+    assert ui.ok.isEnabled()
+    ui.ok.click()
+    sending = opened(window, SendingDialog)
+    assert unnamed_controls(sending) == []
+    assert sending.ui.markSent.isEnabled()
+    assert not sending.ui.receiptGroup.isEnabled()
+    sending.ui.showPages.click()
+    shown = preview(window, qtbot)
+    shown.handled.emit(Handled("saved", 7, "Papers 2026-11-24.pdf"))
+    shown.close()
+    assert "7 pages saved with a password" in sending.ui.handled.text()
+    sending.ui.reference.setText("RM 12 34")
+    sending.ui.markSent.click()
+    assert "RM 12 34" in sending.ui.sent.text()
+    assert not sending.ui.markReceipt.isEnabled()
+    sending.ui.signer.setText("Mrs Rahman")
+    sending.ui.markReceipt.click()
+    assert "signed by Mrs Rahman" in sending.ui.receipt.text()
+    assert sending.ui.wrong.text() == "This transfer is over."
+    sending.close()
+    kinds = [entry.kind for entry in service.incident(desk.store, made.photo).entries]
+    assert kinds.count("transfer") == 4
+
+
+def test_what_was_typed_of_a_transfer_is_there_again(
+    made: Made, desk: Desk, window: QWidget
+) -> None:
+    show_history(window, desk, f"{made.left}/transfer")
+    dialog = opened(window, TransferDialog)
+    dialog.ui.school.setText("Hill Road School")
+    dialog.keep_draft()
+    dialog.close()
+    show_history(window, desk, f"{made.left}/transfer")
+    again = opened(window, TransferDialog)
+    assert again.ui.school.text() == "Hill Road School"
+    again.close()
+
+
+def test_records_that_need_not_go(made: Made, desk: Desk, window: QWidget) -> None:
+    show_history(window, desk, f"{made.left}/transfer")
+    opened(window, TransferDialog).ui.notNeeded.click()
+    asked_why = opened(window, ReasonDialog)
+    asked_why.ui.reason.setPlainText("Moved abroad: handed to the parents.")
+    asked_why.ui.ok.click()
+    assert transfer_service.settled(desk.store, made.left)
+
+
+def test_giving_up_and_asking_again_are_asked_for_in_words(
+    made: Made, desk: Desk, window: QWidget
+) -> None:
+    show_history(window, desk, f"{made.left}/transfer")
+    dialog = opened(window, TransferDialog)
+    dialog.ui.school.setText("Hill Road School")
+    dialog.ui.how.setCurrentIndex(1)
+    dialog.ui.ok.click()
+    sending = opened(window, SendingDialog)
+    sending.ui.markSent.click()
+    sending.ui.askedAgain.click()
+    words = opened(window, ReasonDialog)
+    words.ui.reason.setPlainText("Mrs Rahman by telephone")
+    words.ui.ok.click()
+    show_history(window, desk, f"{made.left}/transfer")
+    opened(window, SendingDialog).ui.giveUp.click()
+    words = opened(window, ReasonDialog)
+    words.ui.reason.setPlainText("The child stays after all.")
+    words.ui.ok.click()
+    (row,) = transfer_service.transfers(desk.store, made.left)
+    assert row.ended_why == "The child stays after all."
+
+
+def test_linking_and_taking_back_by_keyboard(
+    made: Made, desk: Desk, window: QWidget, qtbot: QtBot
+) -> None:
+    part = LinkedPart(window)
+    part.resize(900, 500)
+    part.show()
+    part.show_for(desk, made.chat)
+    assert unnamed_controls(part) == []
+    part.ui.link.click()
+    dialog = opened(part, LinkDialog)
+    assert unnamed_controls(dialog) == []
+    assert dialog.ui.ok.isEnabled(), "the one that shares a child is marked"
+    dialog.others.clearSelection()
+    assert dialog.ui.wrong.text() == "Choose the other incident."
+    dialog.others.selectRow(0)
+    dialog.ui.kind.setCurrentIndex(dialog.ui.kind.findData("other"))
+    assert not dialog.ui.ok.isEnabled()
+    dialog.ui.note.setText("The same evening")
+    qtbot.keyClick(dialog.ui.note, Qt.Key.Key_Return)
+    (row,) = part.table.records.shown
+    assert row.why == "Another reason: The same evening"
+    part.table.selectRow(0)
+    part.ui.unlink.click()
+    why = opened(part, ReasonDialog)
+    why.ui.reason.setPlainText("It was another evening.")
+    why.ui.ok.click()
+    assert link_service.links(desk.store, made.chat) == ()
+    assert not part.table.records.shown
+
+
+def test_a_joiners_file_is_asked_for_and_comes(made: Made, desk: Desk, window: QWidget) -> None:
+    class_id = row_of(desk.store, made.zoe).class_id
+    from datetime import date
+
+    pupil(desk.store, "Amir", "Khan", class_id or "", joined_on=date(2026, 11, 16))
+    show_joiners(window, desk)
+    dialog = opened(window, JoinersDialog)
+    assert unnamed_controls(dialog) == []
+    ui = dialog.ui
+    ui.askedOn.setText("24/11/2026")
+    assert ui.wrong.text() == "Write which school the child comes from."
+    ui.oldSchool.setText("Hill Road School")
+    ui.askedOn.setText("31/02/2026")
+    assert "type it like" in ui.wrong.text()
+    ui.askedOn.setText("24/11/2026")
+    ui.keep.click()
+    assert dialog.table.records.shown[0].next_words == "Ask the old school again"
+    ui.outcome.setCurrentIndex(ui.outcome.findData("received"))
+    ui.receivedOn.setText("24/11/2026")
+    ui.keep.click()
+    assert joiner_service.joiners(desk.store)[0].outcome == "received"
+    dialog.close()
+
+
+def test_the_closing_summary_is_shown(
+    made: Made, desk: Desk, window: QWidget, qtbot: QtBot
+) -> None:
+    print_summary(window, desk, made.chat)
+    shown = preview(window, qtbot)
+    assert shown.document.pageCount() == 1
+    shown.handled.emit(Handled("printed", 1, "Staff room", complete=True))
+    shown.close()
