@@ -1,16 +1,16 @@
-"""A memory cap round a child process that can't set its own: a job object of Windows."""
+"""The child process caps itself before it reads a byte: memory, time, no file, no other process."""
 
 from __future__ import annotations
 
 import ctypes
 import sys
-from typing import TYPE_CHECKING
+from pathlib import Path
 
-if TYPE_CHECKING:
-    import subprocess
-
+MEMORY = 1024 * 1024 * 1024
+"""Bytes that the child may use besides what its libraries reserve when they are loaded."""
+_CPU_SECONDS = 120
 _EXTENDED_LIMITS = 9
-_ACTIVE_PROCESS, _PROCESS_MEMORY, _DIE_ON_FAULT, _KILL_ON_CLOSE = 0x8, 0x100, 0x400, 0x2000
+_ACTIVE_PROCESS, _PROCESS_MEMORY, _DIE_ON_FAULT = 0x8, 0x100, 0x400
 
 
 class _Basic(ctypes.Structure):
@@ -41,53 +41,57 @@ class Limits(ctypes.Structure):
 
 
 def limits(memory: int) -> Limits:
-    """One process, so much memory, no error box, dead when the job's handle is closed."""
+    """For a job object of Windows: one process, so much committed memory, no error box."""
     made = Limits()
-    made.basic.flags = _ACTIVE_PROCESS | _PROCESS_MEMORY | _DIE_ON_FAULT | _KILL_ON_CLOSE
+    made.basic.flags = _ACTIVE_PROCESS | _PROCESS_MEMORY | _DIE_ON_FAULT
     made.basic.active_processes = 1
     made.process_memory = memory
     return made
 
 
-class Cap:
-    """Holds a child inside its limits; elsewhere than on Windows the child sets them itself.
+def cap_self(memory: int = MEMORY) -> None:
+    """Cap this process for the rest of its life.
 
-    Args:
-        child: Started, and waiting for its input.
-        memory: Bytes it may commit.
+    Raises:
+        OSError: the system refuses; then nothing may be read.
     """
-
-    def __init__(self, child: subprocess.Popen[bytes], memory: int) -> None:
-        self._job = 0
-        if sys.platform == "win32":
-            self._job = self._hold(child, memory)
-
-    def close(self) -> None:
-        """Let go; a child that still lives ends with it."""
-        if sys.platform == "win32" and self._job:
-            ctypes.WinDLL("kernel32").CloseHandle(ctypes.c_void_p(self._job))
-            self._job = 0
-
     if sys.platform == "win32":
+        _cap_on_windows(memory)
+    else:
+        _cap_on_unix(memory)
 
-        @staticmethod
-        def _hold(child: subprocess.Popen[bytes], memory: int) -> int:
-            kernel = ctypes.WinDLL("kernel32", use_last_error=True)
-            kernel.CreateJobObjectW.restype = ctypes.c_void_p
-            job = kernel.CreateJobObjectW(None, None)
-            wanted = limits(memory)
-            handle = ctypes.c_void_p(int(child._handle))  # noqa: SLF001 - the only way to it
-            held = (
-                job
-                and kernel.SetInformationJobObject(
-                    ctypes.c_void_p(job),
-                    _EXTENDED_LIMITS,
-                    ctypes.byref(wanted),
-                    ctypes.sizeof(wanted),
-                )
-                and kernel.AssignProcessToJobObject(ctypes.c_void_p(job), handle)
-            )
-            if not held:
-                child.kill()
-                raise ctypes.WinError(ctypes.get_last_error())
-            return int(job)
+
+if sys.platform == "win32":
+
+    def _cap_on_windows(memory: int) -> None:
+        kernel = ctypes.WinDLL("kernel32", use_last_error=True)
+        for name in ("CreateJobObjectW", "GetCurrentProcess"):
+            getattr(kernel, name).restype = ctypes.c_void_p
+        job = ctypes.c_void_p(kernel.CreateJobObjectW(None, None))
+        wanted = limits(memory)
+        held = kernel.SetInformationJobObject(
+            job, _EXTENDED_LIMITS, ctypes.byref(wanted), ctypes.sizeof(wanted)
+        ) and kernel.AssignProcessToJobObject(job, ctypes.c_void_p(kernel.GetCurrentProcess()))
+        if not held:
+            raise ctypes.WinError(ctypes.get_last_error())
+
+else:
+
+    def _cap_on_unix(memory: int) -> None:
+        import resource
+
+        reserved = _addresses()
+        if reserved:
+            resource.setrlimit(resource.RLIMIT_AS, (reserved + memory, reserved + memory))
+        resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+        resource.setrlimit(resource.RLIMIT_CPU, (_CPU_SECONDS, _CPU_SECONDS))
+
+    def _addresses() -> int:
+        """Bytes of address space in use; 0 where the system doesn't tell."""
+        told = Path("/proc/self/statm")
+        if not told.exists():
+            return 0
+        import resource
+
+        return int(told.read_text().split()[0]) * resource.getpagesize()

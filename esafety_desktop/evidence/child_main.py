@@ -9,8 +9,6 @@ from __future__ import annotations
 
 import json
 import struct
-import sys
-from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
 from esafety_desktop.evidence.file_rules import Refused
@@ -18,13 +16,10 @@ from esafety_desktop.evidence.file_rules import Refused
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-MEMORY = 1024 * 1024 * 1024
-"""Bytes that the child may use besides what its libraries reserve when they are loaded."""
-_CPU_SECONDS = 120
-
 
 def main() -> int:
     """Read one file; gives the exit code."""
+    from esafety_desktop.evidence.child_cap import cap_self
     from esafety_desktop.evidence.child_decoding import warm_up
 
     source, target = open(0, "rb", closefd=False), open(1, "wb", closefd=False)  # noqa: SIM115 - the pipes of this process
@@ -35,29 +30,10 @@ def main() -> int:
     try:
         _send_pages(kind, content, target)
     except Refused as refused:
-        _send(target, {"refused": refused.code})
+        _send(target, {"refused": refused.code, "page": refused.page})
     except MemoryError:
         _send(target, {"refused": "memory"})
     return 0
-
-
-def cap_self() -> None:
-    """Cap memory and files where the system lets a process do that itself; see `child_cap` too."""
-    if sys.platform == "win32":
-        return
-    import resource
-
-    pages = int(Path("/proc/self/statm").read_text().split()[0]) if _has_proc() else 0
-    reserved = pages * resource.getpagesize()
-    if reserved:
-        resource.setrlimit(resource.RLIMIT_AS, (reserved + MEMORY, reserved + MEMORY))
-    resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-    resource.setrlimit(resource.RLIMIT_CPU, (_CPU_SECONDS, _CPU_SECONDS))
-
-
-def _has_proc() -> bool:
-    return Path("/proc/self/statm").exists()
 
 
 def _send_pages(kind: str, content: bytes, target: BinaryIO) -> None:

@@ -95,6 +95,10 @@ _WORDS: dict[str, tuple[str, str]] = {
         "This is not a scanned page: only PDF, PNG, JPEG and TIFF files from a scanner are taken.",
         _AS_PDF,
     ),
+    "not-started": (
+        "The part of this program that reads pages could not be started.",
+        "A virus scanner may hold it: wait a minute and try again. Keep the paper meanwhile.",
+    ),
     "stopped": (
         "Reading the file stopped before its end.",
         "Try once more. If it stops again, scan the page anew.",
@@ -108,6 +112,7 @@ class Refused(Problem):
 
     Attributes:
         code: Which refusal.
+        page: Which page it is about; 0 for the whole file.
     """
 
     def __init__(self, code: str, page: int = 0) -> None:
@@ -116,6 +121,7 @@ class Refused(Problem):
         nothing = "Nothing of it was kept."
         super().__init__(f"{where}{message}", f"{nothing} {advice}")
         self.code = code
+        self.page = page
 
 
 @dataclass(frozen=True, slots=True)

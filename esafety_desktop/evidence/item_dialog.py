@@ -64,7 +64,8 @@ class ItemDialog(QDialog):
         self.draft = DraftKeeper(desk.store, place, self._fields, self)
         self._put(self.draft.found())
         self._connect()
-        self.ui.what.setFocus()
+        (self.ui.what if row else self.ui.kind).setFocus()
+        caret_to_end(self.ui.what)
         open_at(self, 640, 680)
         self._changed()
 

@@ -67,14 +67,14 @@ def line_text(line: EvidenceLineRow) -> str:
     """What a line says, with what was struck through in words."""
     if line.disposed:
         return "(disposed of; the digest stands)"
-    words = line.words
+    words = line.words.replace("\n", " · ")
     if len(words) > _LONGEST:
         words = f"{words[:_LONGEST]}… (all of it is on the printed register)"
     if line.struck_by is not None:
         return f"[struck through by line {line.struck_by}] {struck(words)}"
     if line.strikes is not None:
-        return f"(puts line {line.strikes} right)\n{words}"
-    return f"By the line before, {line.gap} had it.\n{words}" if line.gap else words
+        return f"(puts line {line.strikes} right) {words}"
+    return f"By the line before, {line.gap} had it. {words}" if line.gap else words
 
 
 def _tone(line: EvidenceLineRow) -> str | None:

@@ -65,13 +65,11 @@ class PagesDialog(QDialog):
         """Read a chosen file beside the window; what is wrong with it is told in words."""
         self.scan = None
         self._file_name = Path(path).name
-        with self.desk.guard(self):
-            content = reading.read_file(path)
-            self._say(f"Reading {self._file_name}…")
-            self._changed()
-            self.desk.work(
-                self, "Reading the pages…", lambda progress: _scan(content, progress), self._take
-            )
+        self._say(f"Reading {self._file_name}…")
+        self._changed()
+        self.desk.work(
+            self, "Reading the pages…", lambda progress: _scan(path, progress), self._take
+        )
 
     def accept(self) -> None:
         with self.desk.guard(self):
@@ -149,9 +147,9 @@ class PagesDialog(QDialog):
         return {"where": where} if where.strip() else {}
 
 
-def _scan(content: bytes, progress: Any) -> Scan | Refused:
+def _scan(path: str, progress: Any) -> Scan | Refused:
     """The pages, or why they are not taken: shown where the file was chosen, not in a box."""
     try:
-        return reading.scan(content, progress)
+        return reading.scan(reading.read_file(path), progress)
     except Refused as refused:
         return refused

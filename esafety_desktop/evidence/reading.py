@@ -22,8 +22,6 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
-from esafety_desktop.evidence.child_cap import Cap
-from esafety_desktop.evidence.child_main import MEMORY
 from esafety_desktop.evidence.file_rules import CODES, LONG_SIDE, MOST_PAGES, Refused, kind_of
 
 if TYPE_CHECKING:
@@ -116,21 +114,23 @@ def _start() -> subprocess.Popen[bytes]:
     kept = ("SYSTEMROOT", "PATH", "LD_LIBRARY_PATH", "HOME", "LANG", "WINDIR", "TEMP", "TMP")
     environment = {name: os.environ[name] for name in kept if name in os.environ}
     environment |= {"PYTHONPATH": str(home), "PYTHONDONTWRITEBYTECODE": "1", "PYTHONUTF8": "1"}
-    return subprocess.Popen(  # noqa: S603 - a fixed command of our own
-        command(),
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
-        env=environment,
-        creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
-    )
+    try:
+        return subprocess.Popen(  # noqa: S603 - a fixed command of our own
+            command(),
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            env=environment,
+            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+        )
+    except OSError as error:
+        raise Refused("not-started") from error
 
 
 def _from_child(
     kind: str, content: bytes, progress: Callable[[int, int], None]
 ) -> list[ScannedPage]:
     child = _start()
-    cap = Cap(child, MEMORY)
     messages: queue.Queue[_Message | None] = queue.Queue()
     threads = [
         threading.Thread(target=_feed, args=(child, kind, content), daemon=True),
@@ -143,7 +143,6 @@ def _from_child(
     finally:
         child.kill()
         child.wait()
-        cap.close()
         for thread in threads:
             thread.join()
         for pipe in (child.stdin, child.stdout):

@@ -41,6 +41,7 @@ KINDS = (
     Choice(OTHER, "Something else"),
 )
 DEVICES = (
+    Choice("", "Not chosen yet"),
     Choice("school-computer", "School computer or the classroom board"),
     Choice("school-portable", "School laptop or tablet"),
     Choice("own-device", "Telephone or tablet of a child or an adult"),
@@ -114,6 +115,8 @@ def gate(
 
 def description_problem(given: Description) -> str:
     """What is missing in a description, in words; "" when nothing is."""
+    if given.kind == DEVICE and not given.device:
+        return "Choose which device it is."
     if not given.what.strip():
         return "Write what it is."
     if not given.holder.strip():

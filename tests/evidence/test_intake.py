@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import ctypes
 import hashlib
 import io
+import subprocess
+import sys
 import tempfile
 import time
 import zlib
@@ -16,8 +19,8 @@ from PIL import Image
 from pypdf import PdfReader
 from sqlalchemy import text as sql
 
+from esafety_desktop.evidence import child_cap, reading, service
 from esafety_desktop.evidence import intake_service as intake
-from esafety_desktop.evidence import reading, service
 from esafety_desktop.evidence.file_rules import MOST_BYTES, MOST_PAGES, Refused
 from esafety_desktop.evidence.rows import Description
 from esafety_desktop.incidents import service as incidents
@@ -248,6 +251,43 @@ def test_b17_paths_of_any_letters_are_read(tmp_path: Path, name: str) -> None:
 def test_a_file_that_is_gone_is_told_in_words(tmp_path: Path) -> None:
     with pytest.raises(Problem, match="cannot be opened"):
         reading.read_file(str(tmp_path / "no.pdf"))
+
+
+def test_b19_the_child_may_use_so_much_memory_and_write_no_file(tmp_path: Path) -> None:
+    code = (
+        "import sys; from pathlib import Path\n"
+        "from esafety_desktop.evidence.child_cap import cap_self\n"
+        "cap_self(64 * 1024 * 1024)\n"
+        "try:\n    bytearray(512 * 1024 * 1024)\n"
+        "except MemoryError:\n    sys.stdout.write('no memory. ')\n"
+        f"try:\n    Path({str(tmp_path / 'x')!r}).write_text('plain')\n"
+        "except OSError:\n    sys.stdout.write('no file.')\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, check=False, env={"PYTHONPATH": "."}
+    )
+    if sys.platform != "win32":
+        assert done.stdout == b"no memory. no file.", done.stderr
+    assert b"no memory" in done.stdout
+
+
+def test_b19_the_limits_of_windows_are_laid_out_as_it_wants() -> None:
+    made = child_cap.limits(5)
+    assert ctypes.sizeof(made) == 144
+    assert type(made).process_memory.offset == 112
+    assert (made.basic.active_processes, made.process_memory) == (1, 5)
+
+
+def test_the_program_itself_reads_pages_when_asked_to() -> None:
+    assert reading.command()[-1] == "--read-pages"
+    done = subprocess.run(
+        [sys.executable, "-m", "esafety_desktop", "--read-pages"],
+        input=b"pdf\nrubbish",
+        capture_output=True,
+        check=True,
+    )
+    assert b'"refused": "torn"' in done.stdout
+    assert done.stderr == b""
 
 
 # ── in which incident ───────────────────────────────────────────────────────────────────────────

@@ -148,6 +148,7 @@ def test_f17_f18_what_somebody_else_added_meanwhile_is_not_passed_over(
     ("given", "wanted"),
     [
         (replace(TABLET, what=" \u202e"), "what it is"),
+        (replace(TABLET, device=""), "which device"),
         (replace(TABLET, holder=""), "who has it now"),
         (replace(TABLET, kept_where=""), "where it is kept"),
         (replace(TABLET, handed_in_at=NOW + timedelta(days=1)), "lies ahead"),

@@ -84,6 +84,9 @@ def test_a_device_is_added_with_its_one_rule(
     dialog = opened(part, ItemDialog)
     ui = dialog.ui
     assert not ui.ok.isEnabled()
+    assert ui.wrong.text() == "Choose which device it is."
+    assert ui.advice.text() == ""
+    choose(ui.device, "school-computer")
     assert ui.wrong.text() == "Write what it is."
     assert "leave the school's device just as it is" in ui.advice.text()
     choose(ui.device, "own-device")
@@ -391,6 +394,7 @@ def test_a_draft_survives_and_is_opened_by_its_place(
     tab.open_item(place.removeprefix("incidents/"))
     again = opened(tab, ItemDialog)
     assert again.ui.what.text() == "Stick, red"
+    choose(again.ui.device, "storage")
     again.ui.holder.setText("Mrs Khan")
     again.ui.keptWhere.setText("Safe")
     press(qtbot, again.ui.ok)
