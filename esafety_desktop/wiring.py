@@ -71,6 +71,12 @@ ACTIONS: tuple[ActionPlan, ...] = (
         place="minor-debrief",
     ),
     ActionPlan(
+        "&Checks and readings of the log…",
+        "log_reviews.diary_dialog",
+        "show_diary",
+        place="checks",
+    ),
+    ActionPlan(
         "Subject access re&quests and complaints…",
         "disclosure.requests_dialog",
         "open_requests",

@@ -9,9 +9,12 @@ from esafety_desktop.action_points import service as action_points
 from esafety_desktop.agreements import service as agreements
 from esafety_desktop.concerns import service as concerns
 from esafety_desktop.contacts import service as contacts
+from esafety_desktop.disclosure import service as disclosure
 from esafety_desktop.follow_ups import today_service as follow_ups
 from esafety_desktop.incidents import service as incidents
+from esafety_desktop.log_reviews import service as log_reviews
 from esafety_desktop.pupil_files import service as pupil_files
+from esafety_desktop.retention import service as retention
 from esafety_desktop.school import service as school
 from esafety_desktop.today.rows import DueLine, FirstStep, TodayRow
 from esafety_desktop.today.today_rules import greeting, grouped
@@ -119,9 +122,12 @@ def _sources(store: Store) -> Sequence[tuple[str, Callable[[Store, date], Sequen
         return (("Incidents", concerns.due), *open_to_all)
     for_leaders: tuple[tuple[str, Callable[[Store, date], Sequence[_Due]]], ...] = (
         ("Incidents", concerns.due),
+        ("Incidents", log_reviews.due),
         ("Incidents", follow_ups.due),
         ("Incidents", incidents.due),
         ("Incidents", pupil_files.due),
+        ("Incidents", disclosure.due),
+        ("Incidents", retention.due),
     )
     return (*for_leaders, *open_to_all)
 

@@ -1,0 +1,79 @@
+"""Frozen values that leave the services of the reviews."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from datetime import date, datetime
+
+
+@dataclass(frozen=True, slots=True)
+class CheckRow:
+    """One line of the diary.
+
+    Attributes:
+        struck: Whether a later line strikes it through.
+        strikes: Id of the line that it strikes through, or "".
+    """
+
+    id: str
+    kind: str
+    label: str
+    day: date
+    who: str
+    subject: str
+    text: str
+    written_at: datetime
+    written_by: str
+    struck: bool = False
+    strikes: str = ""
+
+    @property
+    def state(self) -> str:
+        """A word beside the line, for eyes and screen readers."""
+        return "struck through" if self.struck else "correction" if self.strikes else ""
+
+
+@dataclass(frozen=True, slots=True)
+class ReadingRow:
+    """That somebody read the log."""
+
+    id: str
+    label: str
+    day: date
+    who: str
+    first: date
+    last: date
+    incidents: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """A line of the nameless report: a word, and how many."""
+
+    label: str
+    count: str
+
+
+@dataclass(frozen=True, slots=True)
+class LogReport:
+    """The log without names, for the head, governors or the safeguarding partners.
+
+    Attributes:
+        wanted: What the partners want reported, as the school put it down.
+        groups: Heading and counted lines.
+        checks: The diary's lines of the same time.
+    """
+
+    school: str
+    first: date
+    last: date
+    incidents: str
+    groups: tuple[tuple[str, tuple[Counted, ...]], ...]
+    checks: tuple[CheckRow, ...]
+    wanted: str
+    printed_by: str
+    printed_at: str

@@ -1,0 +1,289 @@
+"""The checks diary, the readings of the log, and the report without names."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import asdict
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from sqlalchemy import select
+
+from esafety_desktop.dates import british_time, months_later, to_london
+from esafety_desktop.incidents import kind_rules
+from esafety_desktop.incidents import service as incidents
+from esafety_desktop.incidents.rows import Due
+from esafety_desktop.incidents.text_rules import plain
+from esafety_desktop.log_reviews import check_rules as rules
+from esafety_desktop.log_reviews.records import CheckEntry, LogReading
+from esafety_desktop.log_reviews.rows import CheckRow, Counted, LogReport, ReadingRow
+from esafety_desktop.problem import Problem
+from esafety_desktop.school.service import school, terms
+from esafety_desktop.store.cabinet import Cabinet
+from esafety_desktop.store.changes import Area, Changed, Undo
+from esafety_desktop.store.settings import get_setting, put_setting
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import date
+
+    from esafety_desktop.incidents.rows import IncidentRow
+    from esafety_desktop.store.store import Store
+
+RHYTHM = "rhythm of the log reviews"
+PLACE = "incidents/checks"
+
+
+def put_check(
+    store: Store, kind: str, day: date, *, who: str = "", subject: str = "", text: str = ""
+) -> Changed[str]:
+    """Put a check down; gives its id. It is taken back by a line that strikes it through.
+
+    Raises:
+        Problem: something is missing, or the day lies ahead.
+    """
+    chosen = rules.kind_of(kind)
+    if wrong := rules.check_problem(chosen, subject, text, day, store.today()):
+        raise Problem(wrong, "Nothing was put down yet.")
+    with store.write() as unit:
+        entry = CheckEntry(
+            kind=kind,
+            day=day,
+            who=plain(who) or unit.account.name,
+            subject=plain(subject),
+            text=plain(text) or chosen.usual,
+            written_at=unit.now,
+            written_by=unit.account.name,
+        )
+        unit.session.add(entry)
+        unit.session.flush()
+        made: str = entry.id
+        unit.commit("check", made, cabinet=Cabinet.LOCKED)
+    undo = Undo("the check", lambda back: strike_check(back, made, "Put down by mistake."))
+    return Changed(Area.INCIDENTS, made, f"Put down: {chosen.label}.", undo)
+
+
+def strike_check(store: Store, check_id: str, reason: str) -> Changed[str]:
+    """Strike a line through with the reason; it can still be read.
+
+    Raises:
+        Problem: no reason, or it is struck through already.
+    """
+    reason = plain(reason)
+    if not reason:
+        raise Problem("A correction needs its reason.", "Write what is right instead, or why.")
+    with store.write() as unit:
+        old = unit.session.scalars(select(CheckEntry).where(CheckEntry.id == check_id)).one()
+        again = select(CheckEntry.id).where(CheckEntry.strikes == check_id)
+        if old.strikes or unit.session.scalar(again) is not None:
+            raise Problem("This line is struck through already.")
+        entry = CheckEntry(
+            kind=old.kind,
+            day=old.day,
+            who=unit.account.name,
+            text=reason,
+            strikes=check_id,
+            written_at=unit.now,
+            written_by=unit.account.name,
+        )
+        unit.session.add(entry)
+        unit.session.flush()
+        made: str = entry.id
+        unit.commit("check struck", check_id, cabinet=Cabinet.LOCKED)
+    return Changed(Area.INCIDENTS, made, "The line is struck through; it can still be read.")
+
+
+def checks(
+    store: Store, first: date | None = None, last: date | None = None
+) -> tuple[CheckRow, ...]:
+    """The diary, newest day first."""
+    query = select(CheckEntry).order_by(CheckEntry.day.desc(), CheckEntry.seq.desc())
+    if first is not None:
+        query = query.where(CheckEntry.day >= first)
+    if last is not None:
+        query = query.where(CheckEntry.day <= last)
+    with store.read() as session:
+        found = list(session.scalars(query))
+    struck = {entry.strikes for entry in found if entry.strikes}
+    return tuple(
+        CheckRow(
+            entry.id,
+            entry.kind,
+            rules.kind_of(entry.kind).label,
+            entry.day,
+            entry.who,
+            entry.subject,
+            entry.text,
+            entry.written_at,
+            entry.written_by,
+            entry.id in struck,
+            entry.strikes,
+        )
+        for entry in found
+    )
+
+
+def put_reading(
+    store: Store, kind: str, day: date, who: str, *, first: date, last: date, text: str = ""
+) -> Changed[str]:
+    """Put down that somebody read the log, or that a report on it went out; gives its id.
+
+    Raises:
+        Problem: nobody is named, a day lies ahead, or the days stand the wrong way round.
+    """
+    who = plain(who)
+    if not who:
+        raise Problem("Write who read it.", "Name and role.")
+    if day > store.today() or last > store.today():
+        raise Problem("That day lies ahead.", "Put in the day it was done.")
+    if first > last:
+        raise Problem("The first day lies after the last one.", "Change one of them.")
+    count = len(_of(store, first, last))
+    with store.write() as unit:
+        reading = LogReading(
+            kind=kind,
+            day=day,
+            who=who,
+            first=first,
+            last=last,
+            incidents=count,
+            text=plain(text),
+            written_at=unit.now,
+            written_by=unit.account.name,
+        )
+        unit.session.add(reading)
+        unit.session.flush()
+        made: str = reading.id
+        unit.commit("log read", made, cabinet=Cabinet.LOCKED)
+    return Changed(Area.INCIDENTS, made, f"Put down: {rules.reading_label(kind)}.")
+
+
+def readings(store: Store) -> tuple[ReadingRow, ...]:
+    """Who read the log when, newest first."""
+    query = select(LogReading).order_by(LogReading.day.desc(), LogReading.seq.desc())
+    with store.read() as session:
+        return tuple(
+            ReadingRow(
+                one.id,
+                rules.reading_label(one.kind),
+                one.day,
+                one.who,
+                one.first,
+                one.last,
+                one.incidents,
+                one.text,
+            )
+            for one in session.scalars(query)
+        )
+
+
+def rhythm(store: Store) -> rules.Rhythm:
+    """How often the school wants these done."""
+    with store.read() as session:
+        return rules.Rhythm(**get_setting(session, RHYTHM, {}))
+
+
+def save_rhythm(store: Store, wanted: rules.Rhythm) -> Changed[bool]:
+    """Keep another rhythm; leaders only, can be undone.
+
+    Raises:
+        Problem: the account is no leader's.
+    """
+    if not store.is_leader:
+        raise Problem("Only a leader changes this.", "Ask one of the leaders.")
+    before = rhythm(store)
+    if wanted == before:
+        return Changed(Area(0), value=False)
+    with store.write() as unit:
+        put_setting(unit, RHYTHM, asdict(wanted))
+        unit.commit("rhythm of the log reviews")
+    undo = Undo("how often the log is read", lambda back: save_rhythm(back, before))
+    return Changed(Area.INCIDENTS | Area.SETTINGS, value=True, said="Kept.", undo=undo)
+
+
+def report(store: Store, first: date, last: date) -> LogReport:
+    """The log of a stretch of time without names; small counts are not shown as numbers.
+
+    An incident in a sealed envelope is left out: its number is known to its readers only.
+    """
+    rows = _of(store, first, last)
+    kinds = Counter(kind for row in rows for kind in (row.kind.split(",") if row.kind else [""]))
+    years = Counter(kind_rules.label(kind_rules.STATES, row.status) for row in rows)
+    label = kind_rules.kind_label
+    groups = (
+        ("By kind", _counted((label(kind) or "Not decided yet", n) for kind, n in kinds.items())),
+        ("By state", _counted(years.items())),
+        ("By outcome", _counted(_outcomes(store, rows).items())),
+    )
+    return LogReport(
+        school(store).name,
+        first,
+        last,
+        rules.shown(len(rows)),
+        groups,
+        tuple(row for row in checks(store, first, last) if not row.struck and not row.strikes),
+        rhythm(store).partners_want,
+        store.account.name,
+        british_time(store.clock()),
+    )
+
+
+def due(store: Store, today: date) -> tuple[Due, ...]:
+    """Alerts to be read each week of term, the log by the head, the report to the partners."""
+    if not store.is_leader:
+        return ()
+    kept, lines = rhythm(store), []
+    last = next((one.day for one in checks(store) if _counts(one)), None)
+    alerts = rules.next_alerts(last, today, kept.alerts_weeks)
+    if alerts <= today and _in_term(store, today):
+        what = "Read the alerts of the filter and the monitoring, and put it down"
+        lines.append(Due(what, alerts, overdue=alerts < today, place=PLACE))
+    for kind, months, what in (
+        (rules.HEAD, kept.head_months, "The head reads the log of incidents"),
+        (rules.PARTNERS, kept.partners_months, "Report to the safeguarding partners"),
+    ):
+        day = _next_reading(store, kind, months) if months else None
+        if day is not None and day <= today + timedelta(days=14):
+            lines.append(Due(what, day, overdue=day < today, place=PLACE))
+    return tuple(lines)
+
+
+def _counts(row: CheckRow) -> bool:
+    return row.kind == rules.ALERTS and not row.struck and not row.strikes
+
+
+def _in_term(store: Store, today: date) -> bool:
+    known = terms(store)
+    return not known or any(term.first <= today <= term.last for term in known)
+
+
+def _next_reading(store: Store, kind: str, months: int) -> date | None:
+    label = rules.reading_label(kind)
+    last = next((one.day for one in readings(store) if one.label == label), None)
+    if last is not None:
+        return months_later(last, months)
+    begun = min((row.entered_at for row in incidents.incidents(store)), default=None)
+    return months_later(to_london(begun).date(), months) if begun else None
+
+
+def _of(store: Store, first: date, last: date) -> list[IncidentRow]:
+    return [
+        row
+        for row in incidents.incidents(store)
+        if not row.sealed and first <= to_london(row.entered_at).date() <= last
+    ]
+
+
+def _outcomes(store: Store, rows: Iterable[IncidentRow]) -> Counter[str]:
+    found: Counter[str] = Counter()
+    labels = [choice.label for choice in kind_rules.OUTCOMES]
+    for row in rows:
+        if row.status == kind_rules.CLOSED:
+            outcome = incidents.incident(store, row.id).outcome.partition("\n")[0]
+            found.update(label for label in labels if label in outcome)
+    return found
+
+
+def _counted(pairs: Iterable[tuple[str, int]]) -> tuple[Counted, ...]:
+    most_first = sorted(pairs, key=lambda pair: (-pair[1], pair[0]))
+    return tuple(Counted(label, rules.shown(count)) for label, count in most_first)
