@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import func, select
 
@@ -12,9 +12,8 @@ from esafety_desktop.agreements.signed_rules import Signature
 from esafety_desktop.school.records import Pupil
 
 if TYPE_CHECKING:
-    from datetime import date
+    from collections.abc import Sequence
 
-    from sqlalchemy import Row
     from sqlalchemy.orm import Session
 
     from esafety_desktop.store.store import Store
@@ -56,7 +55,7 @@ def read_signatures(session: Session, pupil_id: str) -> tuple[Signature, ...]:
     return tuple(_signature(row) for row in found)
 
 
-def _signature(row: Row[tuple[str, int, date, int, str, date, date, date]]) -> Signature:
+def _signature(row: Sequence[Any]) -> Signature:
     title, year, adopted, version, kept, child_on, parent_on, returned_on = row
     status = Status(kept)
     signed = status.signed and bool(version)

@@ -246,7 +246,6 @@ class IncidentsTab(Tab):
         return bool(self.detail.incident_id)
 
     def _act(self, action: Action, item: str = "") -> None:
-        """Answer a menu line about the shown incident; a place may name another item."""
         desk, about = (self.desk, item) if item else (self.detail.desk, self.detail.incident_id)
         if about or not action.needs_incident:
             with self.desk.guard(self):
