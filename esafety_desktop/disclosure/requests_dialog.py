@@ -14,6 +14,7 @@ from esafety_desktop.disclosure.rows import ACCESS, RESPONSIBILITY, label
 from esafety_desktop.disclosure.step_view import StepPage
 from esafety_desktop.disclosure.ui_requests_dialog import Ui_RequestsDialog
 from esafety_desktop.incidents.moment_view import dress, open_at
+from esafety_desktop.widgets.desk import Desk
 from esafety_desktop.widgets.strips import emergency_strip
 from esafety_desktop.widgets.table import Column, RecordTable
 
@@ -22,11 +23,13 @@ if TYPE_CHECKING:
 
     from esafety_desktop.disclosure.rows import RequestRow
     from esafety_desktop.store.changes import Changed
-    from esafety_desktop.widgets.desk import Desk
 
 
 def open_requests(parent: QWidget, desk: Desk, _incident_id: str = "") -> None:
-    """Open the list of requests; for leaders."""
+    """Open the list of requests; for leaders. A request is kept in the ordinary cabinet."""
+    home = desk.parent()
+    if desk.store.is_envelope and isinstance(home, Desk):
+        desk = home
     if desk.store.is_leader:
         dialog = RequestsDialog(desk, parent)
         dialog.finished.connect(dialog.deleteLater)

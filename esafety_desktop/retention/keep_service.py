@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import Table, select
 
-from esafety_desktop.incidents import keeping_service
+from esafety_desktop.incidents import home_service, keeping_service
 from esafety_desktop.problem import Problem
 from esafety_desktop.retention import keep_rules
 from esafety_desktop.retention.keep_rules import Children
@@ -72,6 +72,15 @@ def keep_list(
         if len(part) < SLICE:
             number, seq = number + 1, 0
     return KeepPage(tuple(rows), None)
+
+
+def home_of(store: Store, incident_id: str) -> Store:
+    """The store of the cabinet in which a record lives.
+
+    Raises:
+        Problem: it is in none that this person can open.
+    """
+    return home_service.home_of(store, incident_id)
 
 
 def count_due(store: Store) -> tuple[int, int]:
