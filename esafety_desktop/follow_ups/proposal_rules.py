@@ -81,9 +81,15 @@ class StepStand:
 
 @dataclass(frozen=True, slots=True)
 class Stand:
-    """How an incident stands in its procedure, as far as follow-ups go."""
+    """How an incident stands in its procedure, as far as follow-ups go.
+
+    Attributes:
+        answers: What single agencies answered, beside the steps: agency and words.
+        outcome: What came of it, at the step that asks that for all of them.
+    """
 
     told: tuple[Told, ...] = ()
+    answers: tuple[tuple[str, Said], ...] = ()
     outcome: Said | None = None
     chased: Said | None = None
     steps: tuple[StepStand, ...] = ()
@@ -154,17 +160,25 @@ def _waiting(stand: Stand, kept: Sequence[Kept]) -> Iterator[Step]:
 
 def _answer_of(told: Told, stand: Stand, mine: Sequence[Kept]) -> Iterator[Step]:
     hard = told.agency in HARD
-    outcome = stand.outcome if hard else None
-    over = outcome is not None and outcome.number > told.number
+    outcome = _answered(told, stand)
+    over = outcome is not None
     waiting = next((one for one in mine if one.state == OPEN), None)
     if waiting is None:
         known = any(one.origin == told.origin or one.start == told.at for one in mine)
         if not over and not known:
             yield Add(told.origin, told.at, agency=told.agency, step_id=told.step_id, who=told.who)
-    elif over and outcome is not None:
+    elif outcome is not None:
         yield Settle(waiting.id, DONE, outcome.words)
     else:
         yield from _again(told, stand.chased if hard else None, waiting)
+
+
+def _answered(told: Told, stand: Stand) -> Said | None:
+    for agency, said in stand.answers:
+        if agency == told.agency and said.at >= told.at:
+            return said
+    outcome = stand.outcome if told.agency in HARD else None
+    return outcome if outcome and outcome.number > told.number else None
 
 
 def _again(told: Told, chased: Said | None, waiting: Kept) -> Iterator[Step]:

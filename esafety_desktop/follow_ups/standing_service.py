@@ -8,18 +8,22 @@ from esafety_desktop.follow_ups.proposal_rules import Said, Stand, StepStand, To
 from esafety_desktop.guidance import flow, machine
 from esafety_desktop.guidance.terms import shipped_terms
 from esafety_desktop.incidents import replay_service
+from esafety_desktop.incidents.agency_rules import TOLD
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator, Sequence
     from datetime import date, datetime
 
     from esafety_desktop.guidance.events import Answered, Position
     from esafety_desktop.guidance.procedure import Procedure
     from esafety_desktop.guidance.terms import Term
+    from esafety_desktop.incidents.agency_rules import AgencyRow
     from esafety_desktop.incidents.records import Incident
 
 ADVICE = "parents-advice"
 PARENTS = "parents"
+_AFTER_ALL = 10**9
+"""Counts as later than every event: what was entered beside the steps isn't numbered among them."""
 
 
 class _Way:
@@ -46,8 +50,14 @@ class _Way:
         return self.position.history_of(step_id)
 
 
-def stand_of(record: Incident, today: date) -> Stand:
-    """Everything that the follow-ups of an incident are decided by."""
+def stand_of(record: Incident, today: date, contacts: Sequence[AgencyRow] = ()) -> Stand:
+    """Everything that the follow-ups of an incident are decided by.
+
+    Args:
+        record: The incident, in an open session.
+        today: Settles what is switched on.
+        contacts: The agencies that were entered beside the steps.
+    """
     way = _Way(record, today)
     trunk = way.procedure.trunk
     outcome = way.position.answered(trunk.outcome)
@@ -56,8 +66,10 @@ def stand_of(record: Incident, today: date) -> Stand:
         for answered in way.times(trunk.wait)
         if any(choice.again for choice in flow.taken(way.procedure.step(trunk.wait), answered))
     ]
+    told = tuple(_told(way))
     return Stand(
-        tuple(_told(way)),
+        (*told, *_by_hand(contacts, {one.agency for one in told})),
+        tuple(_answers(contacts)),
         way.said(outcome) if outcome and outcome.outcome == "done" else None,
         way.said(chased[-1]) if chased else None,
         tuple(_steps(way)),
@@ -82,6 +94,24 @@ def _told(way: _Way) -> Iterator[Told]:
                     agency, said.event, said.number, said.at, answered.who, step_id
                 )
     yield from sorted(newest.values(), key=lambda told: told.number)
+
+
+def _by_hand(contacts: Sequence[AgencyRow], known: Collection[str]) -> Iterator[Told]:
+    """Agencies that no step told of: the newest contact with each."""
+    newest = {
+        row.agency: row
+        for row in contacts
+        if row.decided == TOLD and not row.origin and row.agency not in known
+    }
+    for row in newest.values():
+        if row.at:
+            yield Told(row.agency, row.id, _AFTER_ALL, row.at, row.person)
+
+
+def _answers(contacts: Sequence[AgencyRow]) -> Iterator[tuple[str, Said]]:
+    for row in contacts:
+        if row.outcome and row.at:
+            yield row.agency, Said(row.id, _AFTER_ALL, row.outcome_at or row.at, row.outcome)
 
 
 def _steps(way: _Way) -> Iterator[StepStand]:

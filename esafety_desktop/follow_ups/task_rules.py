@@ -24,6 +24,7 @@ AGENCIES = {
     "ico": "the ICO",
     "iwf": "the IWF",
     "ceop": "CEOP",
+    "filter": "the filter provider",
     "other": "the others who were told",
 }
 HARD = frozenset({"police", "care", "lado"})

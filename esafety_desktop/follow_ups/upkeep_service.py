@@ -16,6 +16,7 @@ from esafety_desktop.follow_ups.terms_service import Calendar, calendar
 from esafety_desktop.guidance.terms import shipped_terms
 from esafety_desktop.incidents import chronology_service as chronology
 from esafety_desktop.incidents import kind_rules
+from esafety_desktop.incidents.agency_service import agencies_in
 from esafety_desktop.store.base import LockedBase
 from esafety_desktop.store.changes import Area, Changed
 
@@ -59,7 +60,9 @@ def bring_up_to_date(store: Store, incident_id: str) -> Changed[int]:
         record = chronology.record(session, incident_id)
         length = record.chain_length
         is_open = record.status == kind_rules.OPEN
-        steps = decide(stand_of(record, store.today()), _kept(session, incident_id))
+        contacts = agencies_in(session, incident_id)
+        stand = stand_of(record, store.today(), contacts)
+        steps = decide(stand, _kept(session, incident_id))
     if steps and is_open:
         length = _take(store, incident_id, steps)
     _seen.setdefault(store, {})[incident_id] = length

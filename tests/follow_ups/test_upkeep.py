@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING
 
@@ -9,8 +10,9 @@ import pytest
 
 from esafety_desktop.follow_ups import service
 from esafety_desktop.follow_ups.upkeep_service import bring_all_up_to_date, bring_up_to_date
-from esafety_desktop.incidents import chronology_service, procedure_service
+from esafety_desktop.incidents import agency_service, chronology_service, procedure_service
 from esafety_desktop.incidents import service as incidents
+from esafety_desktop.incidents.agency_rules import AgencyRow
 from esafety_desktop.incidents.procedure_rules import StepAnswer
 from tests.follow_ups.conftest import NOW, Log
 
@@ -124,8 +126,6 @@ def test_the_hours_follow_the_time_at_which_it_was_reported(log: Log) -> None:
     bring_up_to_date(log.store, made)
     facts = incidents.incident(log.store, made).facts
     earlier = NOW - timedelta(hours=5)
-    from dataclasses import replace
-
     incidents.save_facts(log.store, made, replace(facts, reported_at=earlier))
     assert bring_up_to_date(log.store, made).value == 1
     assert open_ones(log, made)[0].due_at == earlier + timedelta(hours=72)
@@ -225,3 +225,38 @@ def test_all_open_incidents_are_brought_up_to_date_once(log: Log) -> None:
     answer = StepAnswer(who="Mr Reed", when=log.now)
     procedure_service.take_step(log.store, first, "TF-DB1", answer)
     assert bring_all_up_to_date(log.store).value == 0
+
+
+@pytest.mark.covers("TF-W", "TF-A3")
+def test_an_agency_told_by_hand_is_waited_for_until_it_answers(log: Log) -> None:
+    made = log.start(["TF-I"])
+    call = AgencyRow("filter", person="Mr Webb", at=NOW, how="telephone")
+    agency_service.save_agency(log.store, made, call)
+    assert bring_up_to_date(log.store, made).value == 1
+    (row,) = open_ones(log, made)
+    assert (row.what, row.who) == ("an answer of the filter provider", "Mr Webb")
+    assert row.due_on == date(2026, 12, 1)
+    log.now = NOW + timedelta(days=1)
+    (kept,) = agency_service.told_sheet(log.store, made).agencies
+    answered = replace(kept, outcome="The site is blocked.", outcome_at=log.now)
+    agency_service.save_agency(log.store, made, answered)
+    bring_up_to_date(log.store, made)
+    (row,) = rows(log, made)
+    assert (row.state, row.result) == ("done", "The site is blocked.")
+    assert bring_up_to_date(log.store, made).value == 0
+
+
+def test_one_agency_s_own_answer_settles_its_waiting_only(log: Log) -> None:
+    made = log.start(["TF-D"])
+    log.take(made, "TF-D2", "told", who="Ms Hale")
+    log.take(made, "TF-D3", "101", who="PC Patel")
+    assert {row.agency for row in open_ones(log, made)} == {"care", "police"}
+    police = next(
+        row for row in agency_service.told_sheet(log.store, made).agencies if row.agency == "police"
+    )
+    log.now = NOW + timedelta(hours=3)
+    agency_service.save_agency(
+        log.store, made, replace(police, outcome="No crime.", outcome_at=log.now)
+    )
+    bring_up_to_date(log.store, made)
+    assert {row.agency for row in open_ones(log, made)} == {"care"}
