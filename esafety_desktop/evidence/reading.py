@@ -32,6 +32,7 @@ PAGE_SECONDS = 10.0
 WHOLE_SECONDS = 60.0
 _LONGEST_HEAD = 1000
 _TICK = 0.1
+_LAST_SECONDS = 5.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +62,10 @@ class Scan:
     digest: str
     size: int
     pages: tuple[ScannedPage, ...]
+
+
+class _Ended(Exception):
+    pass
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +145,9 @@ def _from_child(
         for thread in threads:
             thread.start()
         return _collect(messages, progress)
+    except _Ended:  # a library that gets no more memory ends its process
+        failed = child.wait(timeout=_LAST_SECONDS) == 1  # so Python does after an error
+        raise Refused("stopped" if failed else "memory") from None
     finally:
         child.kill()
         child.wait()
@@ -160,8 +168,8 @@ def _collect(
     while True:
         until = min(whole, time.monotonic() + PAGE_SECONDS)
         message = _next(messages, until, partial(progress, len(pages), total))
-        if message is None:  # it died: a library that gets no more memory ends the process
-            raise Refused("memory")
+        if message is None:
+            raise _Ended
         about = message.about
         if "refused" in about:
             code, page = str(about["refused"]), about.get("page", 0)
@@ -219,9 +227,10 @@ def _listen(child: subprocess.Popen[bytes], messages: queue.Queue[_Message | Non
     try:
         while pipe is not None and (message := _receive(pipe)) is not None:
             messages.put(message)
-    except (OSError, ValueError):
+    except (OSError, ValueError, RecursionError):
         pass
-    messages.put(None)
+    finally:
+        messages.put(None)
 
 
 def _receive(pipe: BinaryIO | object) -> _Message | None:
@@ -231,6 +240,8 @@ def _receive(pipe: BinaryIO | object) -> _Message | None:
     if len(length) < 4 or struct.unpack("!I", length)[0] > _LONGEST_HEAD:
         return None
     about = json.loads(read(struct.unpack("!I", length)[0]))
+    if not isinstance(about, dict):
+        return None
     size = about.get("size", 0)
     if type(size) is not int or not 0 <= size <= (LONG_SIDE + 7) // 8 * LONG_SIDE:
         return None

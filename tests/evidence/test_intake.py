@@ -278,6 +278,22 @@ def test_b19_the_limits_of_windows_are_laid_out_as_it_wants() -> None:
     assert (made.basic.active_processes, made.process_memory) == (1, 5)
 
 
+def test_a_child_that_breaks_off_is_told_in_words(monkeypatch: pytest.MonkeyPatch) -> None:
+    content = files.saved(files.page_of_text())
+    for code, wanted in (("1/0", "stopped"), ("import os; os.abort()", "memory")):
+        monkeypatch.setattr(reading, "command", lambda code=code: [sys.executable, "-c", code])
+        assert refused(content) == wanted
+    monkeypatch.setattr(reading, "command", lambda: ["/no/such/program"])
+    assert refused(content) == "not-started"
+
+
+@pytest.mark.parametrize("said", [b"\xff" * 40, b"\0\0\0\x02{}", b"\0\0\0\x04[10]", b""])
+def test_what_a_child_says_is_not_trusted(said: bytes, monkeypatch: pytest.MonkeyPatch) -> None:
+    code = f"import os; os.write(1, {said!r})"
+    monkeypatch.setattr(reading, "command", lambda: [sys.executable, "-c", code])
+    assert refused(files.saved(files.page_of_text())) in {"memory", "stopped"}
+
+
 def test_the_program_itself_reads_pages_when_asked_to() -> None:
     assert reading.command()[-1] == "--read-pages"
     done = subprocess.run(
