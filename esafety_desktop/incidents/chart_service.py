@@ -127,7 +127,7 @@ def _of_the_chart(procedure: Procedure, edge: Edge) -> bool:
     source, target = (procedure.by_id.get(name) for name in (edge.source, edge.target))
     if not procedure.drawn or source is None or target is None:
         return not procedure.drawn or edge.kind == "next"
-    inside = not (source.added or target.added)
+    inside = bool(edge.id)
     chain = source.added and target.added and source.route == target.route
     starts = source.added and not source.route and target.id == procedure.trunk.triage
     return inside or chain or starts
