@@ -7,14 +7,15 @@ from datetime import date, datetime, time, timedelta
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from sqlalchemy import Text, bindparam, select, type_coerce
+from sqlalchemy import bindparam, select
 
 from esafety_desktop.dates import AcademicYear, from_london
 from esafety_desktop.incidents import kind_rules
 from esafety_desktop.incidents.records import Incident, IncidentPerson
 from esafety_desktop.incidents.rows import IncidentRow, short_name
 from esafety_desktop.incidents.text_rules import reference
-from esafety_desktop.store.text_search import FIELD, NEXT, holds, joined, numbers
+from esafety_desktop.store.base import utc_text
+from esafety_desktop.store.text_search import FIELD, NEXT, holds, joined, numbers, quickly
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -40,8 +41,8 @@ _ROW = (
     Incident.status,
     Incident.kind,
     Incident.next_step,
-    type_coerce(Incident.waiting_until, Text),  # read below: much faster than row by row
-    type_coerce(Incident.entered_at, Text),
+    Incident.waiting_until,
+    Incident.entered_at,
     _PEOPLE,
 )
 _CONDITIONS: dict[str, ColumnElement[bool]] = {
@@ -95,7 +96,8 @@ def listed(
     if among is not None:
         values["seqs"] = json.dumps(among)
     statement = _statement(tuple(values))
-    found = session.connection().execute(statement, {**values, "most": most}).all()
+    values["most"] = most
+    found = quickly(session, statement, values)
     hits = hits_in([row[0] for row in found]) if hits_in else {}
     sealed = one.is_envelope
     return [Listed(row[0], _row(row, sealed, hits.get(row[0]))) for row in found]
@@ -120,21 +122,21 @@ def _values(filters: Filters, today: date) -> dict[str, Any]:
         values["since"] = _midnight(first)
         values["until"] = _midnight(last + timedelta(days=1))
     if filters.overdue:
-        values["overdue"] = today
+        values["overdue"] = today.isoformat()
     if filters.pupil_id:
         values["pupil"] = filters.pupil_id
     return values
 
 
-def _midnight(day: date) -> datetime:
-    return from_london(datetime.combine(day, time()))
+def _midnight(day: date) -> str:
+    return utc_text(from_london(datetime.combine(day, time())))
 
 
 def _row(values: Sequence[Any], sealed: bool, hit: Hit | None) -> IncidentRow:  # noqa: FBT001 - positional for speed
     _, id_, year, number, status, kind, next_step, waiting_until, entered_at, people = values
     return IncidentRow(
         id_,
-        reference(year, number),
+        _reference(year, number),
         _year(year),
         status,
         kind,
@@ -149,6 +151,7 @@ def _row(values: Sequence[Any], sealed: bool, hit: Hit | None) -> IncidentRow:  
     )
 
 
+_reference = lru_cache(maxsize=4096)(reference)
 _year = lru_cache(maxsize=64)(AcademicYear)
 
 

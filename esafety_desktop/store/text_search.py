@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from sqlalchemy import Text, bindparam, column, func, literal_column, select
+from sqlalchemy.dialects.sqlite import dialect
 from sqlcipher3 import dbapi2
 
 from esafety_desktop.problem import Problem
@@ -150,6 +152,28 @@ def texts(session: Session, code: int, rows: Iterable[int]) -> Mapping[int, tupl
     )
     found = _driver(session).execute(sql).fetchall()
     return {seq: (row_id, text) for seq, row_id, text in found}
+
+
+def quickly(session: Session, statement: Select[Any], values: Mapping[str, Any]) -> list[Any]:
+    """The rows of a statement as the driver gives them, for lists that are read at each letter.
+
+    Values go in and come out as SQLite keeps them: times and dates as text.
+
+    Args:
+        session: A session over the cabinets.
+        statement: Made once and kept, as it is compiled once.
+        values: Of its parameters.
+    """
+    sql, names, begun = _compiled(statement)
+    given = tuple(values.get(name, begun.get(name)) for name in names)
+    rows: list[Any] = _driver(session).execute(sql, given).fetchall()
+    return rows
+
+
+@lru_cache(maxsize=256)
+def _compiled(statement: Select[Any]) -> tuple[str, tuple[str, ...], Mapping[str, Any]]:
+    compiled = statement.compile(dialect=dialect())
+    return str(compiled), tuple(compiled.positiontup or ()), dict(compiled.params)
 
 
 def _driver(session: Session) -> Any:
