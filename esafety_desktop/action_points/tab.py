@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtWidgets import QInputDialog, QMenu, QWidget
 
 from esafety_desktop.action_points import service
+from esafety_desktop.action_points.actions_view import ActionsPanel
 from esafety_desktop.action_points.point_view import PointView
 from esafety_desktop.action_points.review_dialog import ReviewDialog
 from esafety_desktop.action_points.rows import PointRow, Stand
@@ -55,7 +56,9 @@ class ActionPointsTab(Tab):
         self._dialog: ReviewDialog | None = None
         self._review = ""
         self.table = RecordTable(_COLUMNS, "Action points", self)
-        self.ui.leftLine.addWidget(self.table)
+        self.ui.leftLine.addWidget(self.table, 3)
+        self.actions = ActionsPanel(desk, self)
+        self.ui.leftLine.addWidget(self.actions, 2)
         self.panel = PointView()
         self.ui.right.setWidget(self.panel)
         self.ui.left.setMinimumWidth(self.fontMetrics().averageCharWidth() * 38)
@@ -74,13 +77,17 @@ class ActionPointsTab(Tab):
         """Read all points and the chosen one's reviews again."""
         shown = service.points(self.desk.store)
         self.table.set_rows(shown)
+        self.actions.refresh()
         self.ui.count.setText(_counted(shown))
         if self.point is None and shown:
             self.table.select_key(shown[0].id)
         self._show()
 
     def open_item(self, item: str) -> None:
-        """Bring one point into view."""
+        """Bring one point, or an action ``action-<id>``, into view."""
+        if item.startswith("action-"):
+            self.actions.open_item(item.removeprefix("action-"))
+            return
         self.table.select_key(item)
         self.table.setFocus()
 
@@ -111,7 +118,8 @@ class ActionPointsTab(Tab):
         self.table.setFocus()
 
     def keep_draft(self) -> None:
-        """Seal a review that is being typed."""
+        """Seal a review or an action that is being typed."""
+        self.actions.keep_draft()
         if self._dialog is not None:
             self.desk.store.drafts.put(_DRAFT, self._dialog.draft)
 

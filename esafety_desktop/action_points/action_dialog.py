@@ -1,0 +1,76 @@
+"""Add an action: what, who, by when."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QDate
+from PySide6.QtWidgets import QDialog, QWidget
+
+from esafety_desktop.action_points.action_service import add_action
+from esafety_desktop.action_points.ui_action_dialog import Ui_ActionDialog
+from esafety_desktop.widgets.draft_view import DraftKeeper
+from esafety_desktop.widgets.theme import set_role
+
+if TYPE_CHECKING:
+    from esafety_desktop.widgets.desk import Desk
+
+_A_MONTH = timedelta(days=28)
+
+
+class ActionDialog(QDialog):
+    """Gathers an action."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.desk = desk
+        self.ui = Ui_ActionDialog()
+        self.ui.setupUi(self)
+        for widget in self.findChildren(QWidget):
+            if role := widget.property("role"):
+                set_role(widget, str(role))
+        due = desk.store.today() + _A_MONTH
+        self.ui.due.setDate(QDate(due.year, due.month, due.day))
+        self.draft = DraftKeeper(desk.store, "action_points/action-new", self._fields, self)
+        kept = self.draft.found()
+        self.ui.what.setPlainText(kept.get("what", ""))
+        self.ui.owner.setText(kept.get("owner", ""))
+        self.ui.what.textChanged.connect(self._typed)
+        self.ui.owner.textChanged.connect(self._typed)
+        self.ui.ok.clicked.connect(self.accept)
+        self.ui.cancel.clicked.connect(self.reject)
+        self.ui.what.setFocus()
+        self._changed()
+
+    def accept(self) -> None:
+        with self.desk.guard(self):
+            ui, shown = self.ui, self.ui.due.date()
+            due = date(shown.year(), shown.month(), shown.day())
+            result = add_action(self.desk.store, ui.what.toPlainText(), ui.owner.text(), due)
+            self.draft.clear()
+            self.desk.done(result, self)
+            super().accept()
+
+    def keep_draft(self) -> None:
+        """Seal what is being typed."""
+        self.draft.flush()
+
+    def reject(self) -> None:
+        self.draft.flush()
+        super().reject()
+
+    def _typed(self) -> None:
+        self.draft.touch()
+        self._changed()
+
+    def _changed(self) -> None:
+        wrong = "" if self.ui.owner.text().strip() else "Write who does it."
+        if not self.ui.what.toPlainText().strip():
+            wrong = "Write what is to be done."
+        self.ui.wrong.setText(wrong)
+        self.ui.ok.setEnabled(not wrong)
+
+    def _fields(self) -> dict[str, Any]:
+        what, owner = self.ui.what.toPlainText(), self.ui.owner.text()
+        return {"what": what, "owner": owner} if what.strip() or owner.strip() else {}
