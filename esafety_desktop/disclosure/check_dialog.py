@@ -13,9 +13,9 @@ from esafety_desktop.disclosure.copy_view import CopyPage
 from esafety_desktop.disclosure.mark_rules import block
 from esafety_desktop.disclosure.people_view import PeoplePage
 from esafety_desktop.disclosure.reasons_service import reason_labels, reasons
-from esafety_desktop.disclosure.rows import Choice
 from esafety_desktop.disclosure.shown_rules import Shown, shown
 from esafety_desktop.disclosure.ui_check_dialog import Ui_CheckDialog
+from esafety_desktop.incidents.kind_rules import Choice
 from esafety_desktop.incidents.moment_view import chosen, dress, fill, open_at
 from esafety_desktop.widgets.strips import emergency_strip
 from esafety_desktop.widgets.table import Column, RecordTable
@@ -213,7 +213,7 @@ class CheckDialog(QDialog):
         cursor = self.ui.passage.textCursor()
         cursor.setPosition(span[0])
         cursor.setPosition(span[1], cursor.MoveMode.KeepAnchor)
-        selection.cursor, selection.format = cursor, look  # type: ignore[attr-defined]  # its stub has no fields
+        selection.cursor, selection.format = cursor, look
         return selection
 
     def _gate(self) -> None:

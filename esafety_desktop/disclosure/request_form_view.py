@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QDate, Qt
-from PySide6.QtWidgets import QComboBox
+from PySide6.QtWidgets import QComboBox, QCompleter
 
 from esafety_desktop.disclosure import reading_service, request_service
 from esafety_desktop.disclosure.rows import (
@@ -17,10 +17,12 @@ from esafety_desktop.disclosure.rows import (
     Choice,
     RequestForm,
 )
+from esafety_desktop.incidents import kind_rules
 from esafety_desktop.incidents.moment_view import chosen, fill
 from esafety_desktop.widgets.draft_view import DraftKeeper
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from datetime import date
 
     from esafety_desktop.disclosure.requests_dialog import RequestsDialog
@@ -41,11 +43,11 @@ class RequestFormPage:
         self._id = ""
         self._filling = False
         ui = dialog.ui
-        fill(ui.kind, KINDS)
-        fill(ui.askerKind, ASKERS, "parent")
-        fill(ui.responsibility, RESPONSIBILITY)
+        fill(ui.kind, _offered(KINDS))
+        fill(ui.askerKind, _offered(ASKERS), "parent")
+        fill(ui.responsibility, _offered(RESPONSIBILITY))
         children = reading_service.children(dialog.desk.store)
-        fill(ui.child, (Choice("", "Choose the child"), *children))
+        fill(ui.child, _offered((Choice("", "Choose the child"), *children)))
         _typed_into(ui.child)
         ui.asked.setMaximumHeight(ui.asked.fontMetrics().height() * 5)
         self.draft = DraftKeeper(dialog.desk.store, _NEW, self._fields, dialog)
@@ -169,14 +171,18 @@ class RequestFormPage:
         return {name: getattr(form, name) for name in names}
 
 
+def _offered(choices: Iterable[Choice]) -> list[kind_rules.Choice]:
+    return [kind_rules.Choice(one.id, one.label, one.hint) for one in choices]
+
+
 def _typed_into(combo: QComboBox) -> None:
     """Any part of a name finds the child; only a child of the list can be chosen."""
     combo.setEditable(True)
     combo.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-    combo.completer().setFilterMode(Qt.MatchFlag.MatchContains)
-    combo.completer().setCompletionMode(combo.completer().CompletionMode.PopupCompletion)
-    line = combo.lineEdit()
-    if line is not None:
+    completer, line = combo.completer(), combo.lineEdit()
+    if completer is not None and line is not None:
+        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
         line.setAccessibleName("Child")
 
 

@@ -13,9 +13,9 @@ from esafety_desktop.incidents.text_rules import reference
 from esafety_desktop.school.records import Pupil
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import date, datetime
 
-    from sqlalchemy import Row
     from sqlalchemy.orm import Session
 
 
@@ -85,7 +85,7 @@ def keeping(session: Session, incident_id: str) -> Keeping | None:
     return _keeping(row) if row else None
 
 
-def _keeping(row: Row[Any]) -> Keeping:
-    seq, incident_id, year_start, number, status, kinds, entered_at, closed_at, born, unknown = row
+def _keeping(row: Sequence[Any]) -> Keeping:
+    seq, incident_id, year_start, number, status, kinds, entered, closed, born, unknown = row
     called = reference(year_start, number)
-    return Keeping(seq, incident_id, called, status, kinds, entered_at, closed_at, born, unknown)
+    return Keeping(seq, incident_id, called, status, kinds, entered, closed, born, unknown)

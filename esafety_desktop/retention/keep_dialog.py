@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QDialog, QWidget
 
 from esafety_desktop.dates import british, british_time
+from esafety_desktop.incidents.kind_rules import Choice
 from esafety_desktop.incidents.moment_view import chosen, dress, fill, open_at
 from esafety_desktop.problem import Problem
 from esafety_desktop.retention import disposal_service, keep_service, review_service
@@ -23,19 +24,11 @@ if TYPE_CHECKING:
     from esafety_desktop.store.store import Store
 
 
-class _Show(NamedTuple):
-    """A choice of the filter: its states parted by commas, and what the person reads."""
-
-    id: str
-    label: str
-    hint: str = ""
-
-
 _FILTERS = (
-    _Show("due,decided", "Due for review, or decided"),
-    _Show("hold", "Under legal hold"),
-    _Show("", "All records"),
-    _Show("gone", "Disposed of"),
+    Choice("due,decided", "Due for review, or decided"),
+    Choice("hold", "Under legal hold"),
+    Choice("", "All records"),
+    Choice("gone", "Disposed of"),
 )
 _TONES = {"due": "warn", "decided": "danger", "hold": "accent", "gone": "muted"}
 _WHAT_GOES = (
@@ -226,7 +219,7 @@ class KeepDialog(QDialog):
         self.ui.listPlace.addWidget(self.table)
         fill(self.ui.show, _FILTERS, _FILTERS[0].id)
         offered = (one for one in periods(self.desk.store) if one.counted != "left")
-        fill(self.ui.period, [_Show(one.id, one.label, one.rule) for one in offered])
+        fill(self.ui.period, [Choice(one.id, one.label, one.rule) for one in offered])
         self.ui.split.setSizes([440, 540])
 
     def _connect(self) -> None:

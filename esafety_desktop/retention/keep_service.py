@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from esafety_desktop.incidents.keeping_service import Keeping
     from esafety_desktop.retention.keep_rules import Kept
     from esafety_desktop.retention.rows import Period
+    from esafety_desktop.store.base import LockedBase
     from esafety_desktop.store.store import Store
 
 SLICE = 200
@@ -175,7 +176,7 @@ class _States:
                 select(choice.c.incident_id, choice.c.period_id)
                 .where(choice.c.incident_id.in_(ids))
                 .order_by(choice.c.seq)
-            ).all()  # type: ignore[arg-type]  # rows of two texts
+            ).all()
         )
         self._held = set(
             session.scalars(
@@ -246,7 +247,7 @@ def _review(row: RetentionReview) -> Review:
     return Review(row.id, row.decision, row.reason, row.keep_until, row.at, row.author)
 
 
-def _table(model: type) -> Table:
-    table = model.__table__  # type: ignore[attr-defined]  # each mapped class has one
+def _table(model: type[LockedBase]) -> Table:
+    table = model.__table__
     assert isinstance(table, Table)  # noqa: S101 - tells mypy what a mapped class has
     return table

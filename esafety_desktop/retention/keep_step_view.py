@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QDate
 
+from esafety_desktop.incidents.kind_rules import Choice
 from esafety_desktop.incidents.moment_view import chosen, fill
 from esafety_desktop.widgets.draft_view import DraftKeeper
 
@@ -15,12 +16,6 @@ if TYPE_CHECKING:
 
     from esafety_desktop.retention.keep_dialog import KeepDialog
     from esafety_desktop.store.changes import Changed
-
-
-class _Leader(NamedTuple):
-    id: str
-    label: str
-    hint: str = ""
 
 
 class StepPage:
@@ -82,7 +77,7 @@ class StepPage:
         """Ask once more, and for the second leader where there is another."""
         ui = self._dialog.ui
         self._begin(question, what, "second" if seconds else "sure")
-        names = [_Leader("", "Choose who agreed"), *(_Leader(name, name) for name in seconds)]
+        names = [Choice("", "Choose who agreed"), *(Choice(name, name) for name in seconds)]
         fill(ui.second, names)
         for widget in (ui.second, ui.secondLabel):
             widget.setVisible(bool(seconds))

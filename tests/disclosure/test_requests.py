@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
 
 from esafety_desktop.disclosure import due_rules, reading_service, request_service
 from esafety_desktop.disclosure.check_dialog import CheckDialog
@@ -112,8 +113,9 @@ def test_the_office_sees_no_requests(story: Story) -> None:
 
 @pytest.fixture
 def dialog(story: Story, desk: Desk, qtbot: QtBot) -> Iterator[RequestsDialog]:
-    made = RequestsDialog(desk)
-    qtbot.addWidget(made)
+    host = QWidget()
+    qtbot.addWidget(host)
+    made = RequestsDialog(desk, host)
     made.show()
     yield made
     made.close()
@@ -141,9 +143,9 @@ def test_a_request_is_written_down_and_gathered(
     assert row.child_name == "Zoë Ashdown"
     assert "answer by 20/12/2026" in ui.countdown.text()
     qtbot.mouseClick(ui.gather, LEFT)
-    from PySide6.QtWidgets import QApplication
-
-    (check,) = [one for one in QApplication.topLevelWidgets() if isinstance(one, CheckDialog)]
+    host = dialog.parentWidget()
+    assert host is not None
+    (check,) = host.findChildren(CheckDialog)
     assert check.passages.records.shown
     check.close()
 
