@@ -21,20 +21,22 @@ from esafety_desktop.problem import Problem
 from esafety_desktop.store.changes import Area, Changed
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from sqlalchemy.orm import Session
 
     from esafety_desktop.evidence.reading import Scan
     from esafety_desktop.store.store import Store
 
 _LONGEST_NAME = 120
+_SEALED = (
+    "In a sealed envelope everything stays on paper: an envelope that grows by scanned pages could "
+    "be told from the others. Note here where the paper is."
+)
 
 
 def gate(store: Store, item_id: str) -> Gate:
     """Whether scanned pages of a thing may come in, by its kind and the incident's procedure."""
     with store.read() as session:
-        return _gate(session, lines.item_of(session, item_id), store.today())
+        return _gate(session, lines.item_of(session, item_id), store)
 
 
 def add_pages(
@@ -58,7 +60,7 @@ def add_pages(
     with store.write() as unit:
         item = lines.item_of(unit.session, item_id)
         lines.unchanged_since(item, known)
-        barred = _gate(unit.session, item, store.today())
+        barred = _gate(unit.session, item, store)
         if not barred.allowed:
             raise Problem("Nothing was kept.", barred.reason)
         _room_for(unit.session, item.incident_id, len(scan.pages))
@@ -131,14 +133,16 @@ def _digest(page: EvidencePage) -> str:
     return found if found == page.digest else ""
 
 
-def _gate(session: Session, item: EvidenceItem, today: date) -> Gate:
+def _gate(session: Session, item: EvidenceItem, store: Store) -> Gate:
+    if store.is_envelope:
+        return Gate(_SEALED, "envelope")
     incident = record(session, item.incident_id)
     if incident.status in GONE:
         return Gate("No word of this incident is in the cabinet any more.", "gone")
     value = lines.row_of(item, {}).description
     if not isinstance(value, Description):
         return Gate("This was taken out of the register.", "gone")
-    procedure, stand = position(incident, today)
+    procedure, stand = position(incident, store.today())
     return rules.gate(
         value.kind,
         stand.routes,

@@ -163,7 +163,8 @@ class Gate:
 
     Attributes:
         reason: Why not, in words; "" when they may.
-        refusal: The id of what refuses: "route", "kind", "picture"; "" when nothing does.
+        refusal: The id of what refuses: "route", "kind", "picture", "envelope", "gone"; "" when
+            nothing does.
     """
 
     reason: str = ""

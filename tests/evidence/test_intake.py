@@ -23,7 +23,9 @@ from esafety_desktop.evidence import child_cap, reading, service
 from esafety_desktop.evidence import intake_service as intake
 from esafety_desktop.evidence.file_rules import MOST_BYTES, MOST_PAGES, Refused
 from esafety_desktop.evidence.rows import Description
+from esafety_desktop.incidents import envelope_service
 from esafety_desktop.incidents import service as incidents
+from esafety_desktop.incidents.home_service import home_of
 from esafety_desktop.problem import Cancelled, Problem
 from tests.evidence import files
 from tests.evidence.conftest import no_picture, sorted_as
@@ -387,6 +389,31 @@ def test_not_sure_stays_on_paper_and_where_is_noted(
     assert "Sealed, head's safe" in row.lines[-1].words
     assert "Sealed, head's safe" in incidents.incident(leader_store, started).entries[-1].text
     assert row.pages == 0
+
+
+def test_f30_in_a_sealed_envelope_pages_stay_on_paper(leader_store: Store, clean: Scan) -> None:
+    made = envelope_service.start_sealed(leader_store, (), MARKER).value
+    home = home_of(leader_store, made)
+    letter = thing(home, made, "letter")
+    assert intake.gate(home, letter).refusal == "envelope"
+    with pytest.raises(Problem, match="Nothing was kept"):
+        intake.add_pages(home, letter, clean, "l.pdf", answer="no", known=1)
+    assert service.evidence(leader_store, made) == ()
+
+
+def test_f30_the_register_moves_into_an_envelope_whole(
+    leader_store: Store, started: str, letter: str, clean: Scan
+) -> None:
+    line = intake.add_pages(leader_store, letter, clean, "l.pdf", answer="no", known=1).value
+    before = service.evidence(leader_store, started)
+    envelope_service.seal_away(leader_store, started, (), [service.dispose])
+    home = home_of(leader_store, started)
+    assert home.is_envelope
+    assert service.evidence(home, started) == before
+    assert len(intake.kept_pages(home, line)) == 2
+    (left,) = service.evidence(leader_store, started)
+    assert left.disposed
+    assert left.description is None
 
 
 # ── how it is kept ──────────────────────────────────────────────────────────────────────────────
