@@ -63,12 +63,14 @@ class Option:
 
     Attributes:
         asks: What must be given with it: "who", "when", "reference", "note".
+        alone: Whether it goes together with no other one ("none of these").
     """
 
     id: str
     label: str
     hint: str = ""
     asks: tuple[str, ...] = ()
+    alone: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,6 +182,9 @@ class StepView:
             return "" if answer.reason.strip() else "Write why it was not done."
         if self.options and not answer.choices:
             return "Tick what it may be." if self.triage else "Choose an answer."
+        alone = [one.label for one in self.options if one.alone and one.id in answer.choices]
+        if alone and len(answer.choices) > 1:
+            return f"“{alone[0]}” doesn’t go together with another tick: take one away."
         asked = self.asked(answer.choices) if self.options else self.asks
         words = {
             "who": "Write who it was.",

@@ -152,7 +152,13 @@ def calls_for(store: Store, procedure: Procedure, steps: Sequence[Step]) -> dict
 
 def _options(step: Step) -> tuple[Option, ...]:
     return tuple(
-        Option(choice.id, choice.label, "", step.asks if choice.asks is None else choice.asks)
+        Option(
+            choice.id,
+            choice.label,
+            "",
+            step.asks if choice.asks is None else choice.asks,
+            alone=not (choice.opens or choice.next),
+        )
         for choice in step.choices
     )
 
