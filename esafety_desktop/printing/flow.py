@@ -279,6 +279,8 @@ def _place(group: list[Piece], pages: list[Page], room: float) -> None:
         pages.append(Page(room))
     for piece in group:
         page = pages[-1]
+        if piece.gap and not page.takes(piece.height):
+            continue
         if page.used and not page.takes(piece.height):
             page = Page(room)
             pages.append(page)

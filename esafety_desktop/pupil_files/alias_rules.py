@@ -11,6 +11,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
 T = TypeVar("T")
+BORN = "date of birth"
+"""What stands for the date of birth of another child."""
+_LETTERS = re.compile(r"Child [A-Z]{1,2}")
+_PERSON_LINE = re.compile(r"(\bChild [A-Z]{1,2}\b)(?:, [^,(\n]*)+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,12 +27,14 @@ class Whom:
         known_as: Further forenames that stand alone.
         named: Whether the child is named in one of the incidents; others are only found by their
             full name.
+        born: The date of birth as it is written; "" when not known.
     """
 
     key: str
     names: tuple[str, ...]
     known_as: tuple[str, ...] = ()
     named: bool = True
+    born: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +87,19 @@ def aliases(own: Whom, others: Iterable[Whom]) -> Aliases:
             folded = _folded(word)
             if folded not in spared:
                 words.setdefault(folded, called)
+        if one.born and one.born != own.born:
+            words.setdefault(one.born, BORN)
     return Aliases(by_key, _pattern(words), words)
+
+
+def is_letters(name: str) -> bool:
+    """Whether a name is one of the letters: ``Child B``."""
+    return _LETTERS.fullmatch(name) is not None
+
+
+def only_letters(line: str) -> str:
+    """A line about who is named, without the class and date of birth of the other children."""
+    return _PERSON_LINE.sub(r"\1", line)
 
 
 def mapped(value: T, change: Callable[[str], str]) -> T:

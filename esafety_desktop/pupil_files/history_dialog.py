@@ -26,7 +26,7 @@ _CHILDREN: tuple[Column[ChildRow], ...] = (
     Column("Class", lambda row: row.class_name or ("left" if row.left_on else "")),
     Column("Born", lambda row: british(row.born), sort_key=lambda row: str(row.born)),
     Column(
-        "Incidents",
+        "Records",
         lambda row: str(row.incidents) if row.incidents else "",
         align="right",
         sort_key=lambda row: row.incidents,
@@ -35,14 +35,13 @@ _CHILDREN: tuple[Column[ChildRow], ...] = (
 _PARTS: tuple[Column[IncidentPart], ...] = (
     Column("No.", lambda row: f"{row.reference} (sealed)" if row.sealed else row.reference),
     Column("Day", lambda row: british(row.day), sort_key=lambda row: str(row.day)),
-    Column("What", lambda row: f"{row.title} · {row.status}", tooltip=lambda row: row.title),
-    Column("The child in it", lambda row: f"{row.role}: {row.called}"),
     Column(
-        "Signed on that day",
-        lambda row: "; ".join(row.agreements),
-        tooltip=lambda row: "\n".join(row.agreements),
+        "What",
+        lambda row: f"{row.title} · {row.status}",
+        tooltip=lambda row: row.title,
         stretch=True,
     ),
+    Column("The child in it", lambda row: f"{row.role}: {row.called}"),
 )
 
 
@@ -74,10 +73,11 @@ class HistoryDialog(QDialog):
         self.ui.listPlace.addWidget(self.children_list)
         self.ui.linesPlace.addWidget(self.lines)
         self.ui.partsPlace.addWidget(self.parts)
-        self.ui.split.setSizes([360, 640])
+        self.ui.rightInside.setContentsMargins(12, 0, 0, 0)
+        self.ui.split.setSizes([470, 690])
         fill_pairs(self.ui.topic, TOPICS)
         self._connect()
-        open_at(self, 1040, 640)
+        open_at(self, 1180, 680)
         self.children_list.set_rows(history_service.children(desk.store))
         self.show_child(key)
         self.ui.filter.setFocus()
@@ -140,6 +140,7 @@ class HistoryDialog(QDialog):
         for table in (self.lines, self.parts):
             table.chosen.connect(self._gate)
             table.opened.connect(lambda _row: self.open_incident())
+        self.parts.chosen.connect(self._show_signed)
         ui.pages.currentChanged.connect(self._gate)
 
     def _filter(self, text: str) -> None:
@@ -160,6 +161,7 @@ class HistoryDialog(QDialog):
         ui.hints.setText(hints)
         ui.hints.setVisible(bool(hints))
         self.parts.set_rows(found.parts if found else ())
+        self.parts.selectRow(0)
         self._show_lines()
 
     def _show_lines(self) -> None:
@@ -167,6 +169,12 @@ class HistoryDialog(QDialog):
         lines = self.found.lines if self.found else ()
         self.lines.set_rows(line for line in lines if not topic or line.topic == topic)
         self._gate()
+
+    def _show_signed(self, part: IncidentPart | None) -> None:
+        """What was signed on the day of the chosen incident, a line for each agreement."""
+        words = "\n".join(f"• {one}" for one in part.agreements) if part else ""
+        day = british(part.day) if part else ""
+        self.ui.signed.setText(f"Signed on {day}:\n{words}" if part else "")
 
     def _gate(self, *_: object) -> None:
         ui = self.ui

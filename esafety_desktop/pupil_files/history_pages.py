@@ -18,7 +18,7 @@ if TYPE_CHECKING:
         IncidentPart,
     )
 
-FOR_SAFEGUARDING = "For the safeguarding leads and children’s social care only"
+FOR_SAFEGUARDING = "For safeguarding leads and social care only"
 NOT_FOR_PARENTS = (
     "NAMES OTHER CHILDREN: NOT FOR PARENTS. Before a page goes to a family, or to anybody who asks "
     "for what is held about them, a copy has to be made in which the other children are not named."
@@ -119,6 +119,7 @@ def seals(paper: Document, parts: tuple[IncidentPart, ...]) -> None:
 
 
 def _row(line: HistoryLine) -> tuple[str, ...]:
-    text = f"{line.kind}: {line.text}"
+    text = f"{line.kind}: {line.text}" if line.number else line.text
     happened, action = ("", text) if line.is_action else (text, "")
-    return (line.when, f"{line.reference}\nline {line.number}", happened, action, line.author)
+    source = f"line {line.number}" if line.number else "facts"
+    return (line.when, f"{line.reference}\n{source}", happened, action, line.author)

@@ -20,14 +20,18 @@ if TYPE_CHECKING:
     from esafety_desktop.pupil_files.rows import JoinerRow
     from esafety_desktop.widgets.desk import Desk
 
+
+def _next(row: JoinerRow) -> str:
+    return f"{row.next_words} by {british(row.next_on)}" if row.next_words else ""
+
+
 _COLUMNS: tuple[Column[JoinerRow], ...] = (
     Column("Name", lambda row: row.name, stretch=True),
     Column("Class", lambda row: row.class_name),
     Column("Joined", lambda row: british(row.joined_on), sort_key=lambda row: str(row.joined_on)),
     Column("Asked on", lambda row: british(row.asked_on), sort_key=lambda row: str(row.asked_on)),
     Column("What came", lambda row: dict(joiner_rules.OUTCOMES)[row.outcome]),
-    Column("Next", lambda row: row.next_words, tooltip=lambda row: row.next_words),
-    Column("By", lambda row: british(row.next_on), sort_key=lambda row: str(row.next_on or "9")),
+    Column("Next", _next, tooltip=_next, sort_key=lambda row: str(row.next_on or "9")),
 )
 
 
@@ -55,7 +59,7 @@ class JoinersDialog(QDialog):
         self._connect()
         self._read()
         self._put(self.draft.found())
-        open_at(self, 820, 560)
+        open_at(self, 960, 560)
 
     def keep(self) -> None:
         """Keep what stands in the fields for the chosen child."""

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from esafety_desktop.printing.document import Progress
     from esafety_desktop.pupil_files.rows import IncidentPaper, PackSheet
 
-FOR_WHOM = "To be opened by the designated safeguarding lead only"
+FOR_WHOM = "For the safeguarding lead of the new school only"
 _DOB = "Keep it as your own schedule says; usually until 25 years after the date of birth."
 _MISDIRECTED = (
     "If you are not the safeguarding lead named above: read no further, close it, and ring us."

@@ -11,7 +11,14 @@ from esafety_desktop.incidents.people_service import standing
 from esafety_desktop.incidents.print_service import record_snapshot
 from esafety_desktop.incidents.text_rules import facts_lines
 from esafety_desktop.pupil_files import history_rules
-from esafety_desktop.pupil_files.alias_rules import Aliases, Whom, aliases, mapped
+from esafety_desktop.pupil_files.alias_rules import (
+    Aliases,
+    Whom,
+    aliases,
+    is_letters,
+    mapped,
+    only_letters,
+)
 from esafety_desktop.pupil_files.history_service import child, store_history
 from esafety_desktop.pupil_files.pack_rules import mentioned
 from esafety_desktop.pupil_files.rows import ChildHistory, IncidentPaper, PackSheet
@@ -25,6 +32,8 @@ if TYPE_CHECKING:
     from esafety_desktop.incidents.rows import EntryRow, PathLine, RecordSheet
     from esafety_desktop.pupil_files.rows import ChildRow, TransferRow
     from esafety_desktop.store.store import Store
+
+_PEOPLE = kind_rules.label(kind_rules.ENTRY_KINDS, "people")
 
 
 def pack_sheet(store: Store, transfer_id: str) -> PackSheet:
@@ -46,7 +55,8 @@ def pack_sheet(store: Store, transfer_id: str) -> PackSheet:
         tuple(part for part in parts if part.id in ids),
         history_rules.in_order(line for line in lines if line.incident_id in ids),
     )
-    return _sheet(store, row, mapped(told, letters.swap), mapped(papers, letters.swap), letters)
+    closed = tuple(_without_details(paper) for paper in mapped(papers, letters.swap))
+    return _sheet(store, row, mapped(told, letters.swap), closed, letters)
 
 
 def _sheet(
@@ -83,7 +93,8 @@ def _pupils(store: Store) -> Iterator[Whom]:
     """Every child of the school, leavers among them; found in texts by full name only."""
     for row in pupils(store, leavers=True):
         known = (row.known_as,) if row.known_as else ()
-        yield Whom(row.id, (f"{row.forename} {row.surname}",), known, named=False)
+        name = f"{row.forename} {row.surname}"
+        yield Whom(row.id, (name,), known, named=False, born=british(row.born))
 
 
 def _others(
@@ -92,15 +103,15 @@ def _others(
     """The other children: those named in the incidents, then those whose name is in a text."""
     of_school = {one.key: one for one in _pupils(store) if one.key != whom.key}
     named: dict[str, Whom] = {}
-    for key, name in _named(store, whom, ids):
-        known = named.get(key) or of_school.get(key) or Whom(key, (name,))
+    for key, name, born in _named(store, whom, ids):
+        known = named.get(key) or of_school.get(key) or Whom(key, (name,), born=born)
         names = dict.fromkeys((*known.names, name))
         named[key] = replace(known, names=tuple(names), named=True)
     yield from named.values()
     yield from mentioned(papers, (one for key, one in of_school.items() if key not in named))
 
 
-def _named(store: Store, whom: ChildRow, ids: list[str]) -> Iterator[tuple[str, str]]:
+def _named(store: Store, whom: ChildRow, ids: list[str]) -> Iterator[tuple[str, str, str]]:
     from esafety_desktop.incidents.chronology_service import record
 
     with store.read() as session:
@@ -111,7 +122,7 @@ def _named(store: Store, whom: ChildRow, ids: list[str]) -> Iterator[tuple[str, 
                     person.kind == "other" and (person.born or person.role == "affected")
                 )
                 if is_child and key != whom.key:
-                    yield key, person.name
+                    yield key, person.name, british(person.born)
 
 
 def _paper(sheet: RecordSheet) -> IncidentPaper:
@@ -144,6 +155,18 @@ def _paper(sheet: RecordSheet) -> IncidentPaper:
         sheet.broken,
         f"{detail.outcome}{later}" if detail.outcome else "",
     )
+
+
+def _without_details(paper: IncidentPaper) -> IncidentPaper:
+    """Neither class nor date of birth of a child who stands in it by letters."""
+    people = (
+        (one[0], one[1], "", "", one[4]) if is_letters(one[1]) else one for one in paper.people
+    )
+    entries = (
+        (*one[:3], only_letters(one[3]), *one[4:]) if one[2] == _PEOPLE else one
+        for one in paper.entries
+    )
+    return replace(paper, people=tuple(people), entries=tuple(entries))
 
 
 def _path(line: PathLine) -> tuple[str, ...]:

@@ -17,6 +17,7 @@ from esafety_desktop.pupil_files import (
 from esafety_desktop.pupil_files.day_view import Day, fill_pairs
 from esafety_desktop.pupil_files.ui_sending_dialog import Ui_SendingDialog
 from esafety_desktop.widgets.strips import emergency_strip
+from esafety_desktop.widgets.theme import set_role
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -159,6 +160,11 @@ class SendingDialog(QDialog):
         ):
             for field in fields:
                 field.setVisible(shown)
+        ui.pagesRow.setStretch(0, 1)
+        steps = ((ui.showPages, not row.handled), (ui.markSent, not row.sent))
+        now = next((button for button, waits in steps if waits), ui.markReceipt)
+        for button in (ui.showPages, ui.markSent, ui.markReceipt):
+            set_role(button, "primary" if button is now and self._open else "")
         self._gate()
 
     @property

@@ -16,6 +16,7 @@ from esafety_desktop.pupil_files.sending_dialog import SendingDialog
 from esafety_desktop.pupil_files.ui_transfer_dialog import Ui_TransferDialog
 from esafety_desktop.widgets.draft_view import DraftKeeper
 from esafety_desktop.widgets.strips import emergency_strip
+from esafety_desktop.widgets.theme import ROW_HEIGHT
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -45,6 +46,7 @@ class TransferDialog(QDialog):
         self.ui.setupUi(self)
         self.ui.whole.insertWidget(0, emergency_strip(self))
         dress(self)
+        self.ui.address.setMaximumHeight(3 * ROW_HEIGHT)
         self.left_on = Day(self.ui.leftOn, "Left on")
         fill_pairs(self.ui.how, (_CHOOSE, *transfer_rules.HOWS))
         self.boxes = self._boxes(parts)
@@ -122,7 +124,7 @@ class TransferDialog(QDialog):
             state = f"From a sealed envelope: nobody else is to see this pack. {state}"
         ui.state.setText(state)
         self.left_on.put(child.left_on)
-        ui.fileWords.setText(transfer_service.file_words(store))
+        ui.fileWords.setText(f"The cover says: “{transfer_service.file_words(store)}”")
         ui.readIt.setText(transfer_rules.READ_IT)
 
     def _connect(self) -> None:

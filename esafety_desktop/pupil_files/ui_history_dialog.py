@@ -116,6 +116,13 @@ class Ui_HistoryDialog(object):
 
         self.partsInside.addLayout(self.partsPlace)
 
+        self.signed = QLabel(self.partsPage)
+        self.signed.setObjectName(u"signed")
+        self.signed.setTextFormat(Qt.TextFormat.PlainText)
+        self.signed.setWordWrap(True)
+
+        self.partsInside.addWidget(self.signed)
+
         self.pages.addTab(self.partsPage, "")
 
         self.rightInside.addWidget(self.pages)
@@ -185,6 +192,7 @@ class Ui_HistoryDialog(object):
         self.hints.setProperty(u"role", QCoreApplication.translate("HistoryDialog", u"warn", None))
         self.topicLabel.setText(QCoreApplication.translate("HistoryDialog", u"S&how", None))
         self.pages.setTabText(self.pages.indexOf(self.linesPage), QCoreApplication.translate("HistoryDialog", u"Chronology", None))
+        self.signed.setText("")
         self.pages.setTabText(self.pages.indexOf(self.partsPage), QCoreApplication.translate("HistoryDialog", u"Incidents and signed forms", None))
         self.wrong.setText("")
         self.wrong.setProperty(u"role", QCoreApplication.translate("HistoryDialog", u"hint", None))

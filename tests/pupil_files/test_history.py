@@ -106,7 +106,7 @@ def test_the_print_says_what_it_is_for_whom_and_that_it_names_others(leader_stor
     text = words(pdf)
     for wanted in (
         "Chronology of a child: Zoë Ashdown",
-        "For the safeguarding leads and children’s social care only",
+        "For safeguarding leads and social care only",
         "NAMES OTHER CHILDREN: NOT FOR PARENTS",
         "printed by leader, 24/11/2026 10:00",
         f"seal {sheet.seal}",

@@ -122,7 +122,7 @@ def test_the_pack_names_no_other_child_and_ends_with_a_receipt(leader_store: Sto
     assert "zoë" not in text.casefold()
     assert "ashdown" not in text.casefold()
     for wanted in (
-        "To be opened by the designated safeguarding lead only",
+        "For the safeguarding lead of the new school only",
         "Hill Road School",
         "Mrs Rahman",
         "By recorded delivery",
@@ -147,6 +147,23 @@ def test_a_child_who_is_only_written_about_gets_a_letter_too(leader_store: Store
     sheet = pack_sheet(leader_store, begun)
     assert sheet.aliased == ("Child B", "Child C")
     assert "Child C passed it on." in words(render_pack(sheet))
+
+
+def test_no_page_is_empty_and_no_birthday_of_another_child_is_told(leader_store: Store) -> None:
+    made = make(leader_store)
+    chronology_service.add_note(leader_store, made.chat, "Zoë (04/03/2016) was collected.")
+    begun = transfer_service.prepare(
+        leader_store, plan(made, child=made.ben, incidents=(made.chat,))
+    ).value
+    pdf = render_pack(pack_sheet(leader_store, begun))
+    assert all(
+        len(page.extract_text().splitlines()) > 6 for page in PdfReader(io.BytesIO(pdf)).pages
+    )
+    text = words(pdf)
+    assert "04/03/2016" not in text
+    assert "Child B (date of birth) was collected." in text
+    assert "Affected: Child B leader" in text
+    assert "Did it: Ben Okoro, 5B, born 06/05/2016" in text
 
 
 def test_names_are_given_only_with_a_reason(leader_store: Store) -> None:
