@@ -6,6 +6,7 @@ from sqlalchemy import Date, ForeignKey, Text, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from esafety_desktop.store.base import Kept, LockedBase, UtcTime
+from esafety_desktop.store.text_index import indexed
 
 
 class FollowUp(Kept, LockedBase):
@@ -40,6 +41,9 @@ class FollowUp(Kept, LockedBase):
     result: Mapped[str] = mapped_column(Text, default="")
     made_at: Mapped[datetime] = mapped_column(UtcTime)
     settled_at: Mapped[datetime | None] = mapped_column(UtcTime)
+
+
+indexed(FollowUp.__table__, 6, ("what", "who", "agency", "result"), "Follow-ups")
 
 
 class FollowUpChange(Kept, LockedBase):

@@ -6,6 +6,7 @@ from sqlalchemy import ForeignKey, Text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from esafety_desktop.store.base import Kept, LockedBase, UtcTime
+from esafety_desktop.store.text_index import indexed
 
 
 class IncidentLetterKept(Kept, LockedBase):
@@ -26,3 +27,6 @@ class IncidentLetterKept(Kept, LockedBase):
     written_by: Mapped[str] = mapped_column(Text)
     sent_at: Mapped[datetime | None] = mapped_column(UtcTime)
     sent_how: Mapped[str] = mapped_column(Text, default="")
+
+
+indexed(IncidentLetterKept.__table__, 5, ("title", "child", "addressee", "text"), "Letters")

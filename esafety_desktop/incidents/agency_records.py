@@ -6,6 +6,7 @@ from sqlalchemy import ForeignKey, Text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from esafety_desktop.store.base import Kept, LockedBase, UtcTime
+from esafety_desktop.store.text_index import indexed
 
 
 class AgencyContact(Kept, LockedBase):
@@ -34,6 +35,14 @@ class AgencyContact(Kept, LockedBase):
     entry_id: Mapped[str] = mapped_column(ForeignKey("incident_entry.id"))
 
 
+indexed(
+    AgencyContact.__table__,
+    3,
+    ("agency", "person", "reference", "advice", "outcome", "reason"),
+    "Agencies",
+)
+
+
 class ParentContact(Kept, LockedBase):
     """Whether the parents of a child were told, by whom, and what they said.
 
@@ -54,3 +63,6 @@ class ParentContact(Kept, LockedBase):
     response: Mapped[str] = mapped_column(Text, default="")
     reason: Mapped[str] = mapped_column(Text, default="")
     entry_id: Mapped[str] = mapped_column(ForeignKey("incident_entry.id"))
+
+
+indexed(ParentContact.__table__, 4, ("child", "parent", "response", "reason"), "Parents")
