@@ -42,6 +42,7 @@ def run() -> int:
             ("printed letters to names in five scripts and read them again", steps.print_letters),
             ("printed the contact sheet and read it again", steps.print_contacts),
             ("kept an incident, printed its record and read it again", steps.print_record),
+            ("read a page in a child process of this program", steps.read_pages),
             ("followed both audit trails from end to end", steps.follow_trails),
             ("made a back-up and restored it elsewhere", steps.back_up),
         ):
@@ -160,6 +161,15 @@ class _Steps:
         printed = " ".join(" ".join(_read(render_record(sheet, _silent))).split())
         _must(_INCIDENT in printed, "the record does not say what happened")
         _must(not sheet.broken, "the chronology's seal is broken")
+
+    def read_pages(self) -> None:
+        from esafety_desktop.evidence.reading import scan
+        from esafety_desktop.printing.document import Document
+
+        paper = Document("A made-up letter")
+        paper.text("Nobody wrote this letter, and nobody reads it. " * 30)
+        found = scan(paper.render())
+        _must(len(found.pages) == 1, "the page did not come back")
 
     def follow_trails(self) -> None:
         from esafety_desktop.store.audit import verify_chain

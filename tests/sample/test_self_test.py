@@ -25,7 +25,7 @@ def test_every_step_goes_well_and_nothing_is_left_behind(
     monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
     assert self_test.run() == 0
     *steps, last = capsys.readouterr().out.splitlines()
-    assert len(steps) == 10
+    assert len(steps) == 11
     assert all(line.startswith("ok  ") for line in steps)
     assert "went well" in last
     assert list(tmp_path.iterdir()) == []
