@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import delete, or_, select
 
+from esafety_desktop.incidents import chronology_service
 from esafety_desktop.incidents.lookup_service import people_named
 from esafety_desktop.incidents.rows import Due
+from esafety_desktop.incidents.text_rules import reference
 from esafety_desktop.pupil_files import transfer_rules as rules
 from esafety_desktop.pupil_files.history_service import children
 from esafety_desktop.pupil_files.joiner_service import joiners
@@ -22,6 +24,8 @@ from esafety_desktop.school.service import terms
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from datetime import date
+
+    from sqlalchemy.orm import Session
 
     from esafety_desktop.dates import TermSpan
     from esafety_desktop.pupil_files.rows import ChildRow, TransferRow
@@ -44,7 +48,8 @@ def due(store: Store, today: date) -> tuple[Due, ...]:
 def dispose(unit: UnitOfWork, incident_id: str) -> None:
     """Take out what this room keeps of an incident whose words leave the cabinet.
 
-    A transfer that held only this incident goes too: a child's name stands in it.
+    A transfer that held only this incident goes too: a child's name stands in it. So does what
+    other chronologies say of a link with it.
     """
     session = unit.session
     ours = LockedTransferIncident.incident_id == incident_id
@@ -54,7 +59,19 @@ def dispose(unit: UnitOfWork, incident_id: str) -> None:
     still = select(LockedTransferIncident.transfer_id)
     emptied = LockedTransfer.id.in_(of) & LockedTransfer.id.not_in(still)
     session.execute(delete(LockedTransfer).where(emptied))
+    _empty_links(session, incident_id)
+
+
+def _empty_links(session: Session, incident_id: str) -> None:
+    """Take its links out, and what the chronologies on their other side say of them."""
     linked = or_(IncidentLink.first_id == incident_id, IncidentLink.second_id == incident_id)
+    links = session.scalars(select(IncidentLink).where(linked)).all()
+    gone = chronology_service.record(session, incident_id)
+    called = f" {reference(gone.year_start, gone.number)}.\n"
+    for other_id in {one.first_id for one in links} | {one.second_id for one in links}:
+        for entry in chronology_service.record(session, other_id).entries:
+            if entry.kind == "link" and entry.text and called in entry.text:
+                entry.text, entry.salt = None, ""
     session.execute(delete(IncidentLink).where(linked))
 
 
