@@ -14,6 +14,7 @@ from esafety_desktop.follow_ups import today_service as follow_ups
 from esafety_desktop.incidents import service as incidents
 from esafety_desktop.log_reviews import service as log_reviews
 from esafety_desktop.pupil_files import service as pupil_files
+from esafety_desktop.readiness import training_service as readiness
 from esafety_desktop.retention import service as retention
 from esafety_desktop.school import service as school
 from esafety_desktop.today.rows import DueLine, FirstStep, TodayRow
@@ -126,6 +127,7 @@ def _sources(store: Store) -> Sequence[tuple[str, Callable[[Store, date], Sequen
         ("Incidents", follow_ups.due),
         ("Incidents", incidents.due),
         ("Incidents", pupil_files.due),
+        ("Incidents", readiness.due),
         ("Incidents", disclosure.due),
         ("Incidents", retention.due),
     )
