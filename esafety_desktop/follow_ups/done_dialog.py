@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 _ANSWERS = "This answers the step of the guided procedure too: nothing is written twice."
 
+_AGENCY = "The answer is put down with the agency too: nothing is written twice."
+
 
 class DoneDialog(QDialog):
     """Gathers what came of a follow-up.
@@ -38,9 +40,13 @@ class DoneDialog(QDialog):
         self.ui.whole.insertWidget(0, emergency_strip(self))
         dress(self)
         self.ui.question.setText(f"{row.kind_label}: {row.what}")
-        answers = finishing_service.answers_step(desk.store, row)
-        self.ui.stepHint.setText(_ANSWERS if answers else "")
-        self.ui.stepHint.setVisible(answers)
+        hint = ""
+        if finishing_service.answered_contact(desk.store, row):
+            hint = _AGENCY
+        elif finishing_service.answers_step(desk.store, row):
+            hint = _ANSWERS
+        self.ui.stepHint.setText(hint)
+        self.ui.stepHint.setVisible(bool(hint))
         self.ui.who.setText(row.who)
         self.when = Moment(self.ui.when, self.ui.whenNow, desk.store.clock)
         place = f"incidents/{row.incident_id}/follow-ups/{row.id}/done"

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from esafety_desktop.follow_ups import service, task_rules
 from esafety_desktop.follow_ups.upkeep_service import bring_up_to_date
-from esafety_desktop.incidents import procedure_service
+from esafety_desktop.incidents import agency_service, kind_rules, procedure_service
+from esafety_desktop.incidents import service as incidents
+from esafety_desktop.incidents.agency_rules import TOLD
 from esafety_desktop.incidents.procedure_rules import StepAnswer
 from esafety_desktop.incidents.text_rules import plain
 from esafety_desktop.problem import Problem
@@ -16,6 +19,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from esafety_desktop.follow_ups.rows import FollowUpRow
+    from esafety_desktop.incidents.agency_rules import AgencyRow
     from esafety_desktop.store.store import Store
 
 _CHAIN = frozenset({"debrief", "review", "change"})
@@ -28,8 +32,19 @@ def answers_step(store: Store, row: FollowUpRow) -> bool:
     return row.step_id in procedure_service.view(store, row.incident_id).here
 
 
+def answered_contact(store: Store, row: FollowUpRow) -> AgencyRow | None:
+    """The contact with the agency that is waited for, which gets the answer; None for others."""
+    if row.kind != task_rules.WAITING or not row.agency:
+        return None
+    if incidents.incident(store, row.incident_id).row.status != kind_rules.OPEN:
+        return None
+    told = agency_service.told_sheet(store, row.incident_id).agencies
+    mine = [one for one in told if one.agency == row.agency and one.decided == TOLD and one.at]
+    return mine[-1] if mine and not mine[-1].outcome else None
+
+
 def finish(store: Store, follow_up_id: str, result: str, who: str, at: datetime) -> Changed[str]:
-    """Put a follow-up down as done; where it belongs to an open step, that is answered with it.
+    """Put a follow-up down as done; the open step or the agency that it is about gets that too.
 
     Returns:
         The kind of follow-up to propose next, or "" where the procedure makes it by itself.
@@ -43,6 +58,12 @@ def finish(store: Store, follow_up_id: str, result: str, who: str, at: datetime)
         raise Problem("Write what came of it.", "A few words are enough.")
     if row.state != task_rules.OPEN:
         raise Problem("This follow-up is settled already.", "Nothing was changed.")
+    if contact := answered_contact(store, row):
+        agency_service.save_agency(
+            store, row.incident_id, replace(contact, outcome=words, outcome_at=at)
+        )
+        bring_up_to_date(store, row.incident_id)
+        return Changed(Area.INCIDENTS, "", "Done; the answer stands with the agency too.")
     if not answers_step(store, row):
         told = f"{words}\nBy: {plain(who)}" if who.strip() else words
         return service.settle(store, follow_up_id, told, given_up=False)

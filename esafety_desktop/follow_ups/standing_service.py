@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from esafety_desktop.follow_ups.proposal_rules import Said, Stand, StepStand, Told
 from esafety_desktop.guidance import flow, machine
 from esafety_desktop.guidance.terms import shipped_terms
@@ -79,7 +81,7 @@ def stand_of(record: Incident, today: date, contacts: Sequence[AgencyRow] = ()) 
 def is_minor(record: Incident, today: date) -> bool:
     """Whether an incident is a minor one that wants no debrief of its own, and had none."""
     procedure, position = replay_service.position(record, today)
-    debrief = shipped_terms().term("debrief").step
+    debrief = procedure.stands_for(shipped_terms().term("debrief").step)
     return machine.minor_only(procedure, position) and position.answered(debrief) is None
 
 
@@ -116,11 +118,11 @@ def _answers(contacts: Sequence[AgencyRow]) -> Iterator[tuple[str, Said]]:
 
 def _steps(way: _Way) -> Iterator[StepStand]:
     for term in shipped_terms().terms:
-        if term.step and term.step in way.procedure.by_id:
-            if term.id == PARENTS:
-                yield from _parents(way, term)
-            else:
-                yield _step(way, term)
+        step = way.procedure.stands_for(term.step) if term.step else ""
+        if step and term.id == PARENTS:
+            yield from _parents(way, replace(term, step=step))
+        elif step:
+            yield _step(way, replace(term, step=step))
 
 
 def _step(way: _Way, term: Term) -> StepStand:

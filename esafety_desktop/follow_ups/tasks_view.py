@@ -65,7 +65,7 @@ class FollowUpsPart(Part):
         )
         self.ui.tablePlace.addWidget(self.table)
         self.ui.whole.setStretch(1, 2)
-        self.ui.story.setMaximumHeight(4 * ROW_HEIGHT)
+        self.ui.story.setMaximumHeight(3 * ROW_HEIGHT)
         self._connect()
         self._gate()
 

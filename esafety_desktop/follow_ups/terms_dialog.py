@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtWidgets import QDialog, QLabel, QSpinBox, QWidget
+from PySide6.QtWidgets import QDialog, QLabel, QSpinBox, QVBoxLayout, QWidget
 
 from esafety_desktop.follow_ups import terms_service
 from esafety_desktop.follow_ups.ui_terms_dialog import Ui_TermsDialog
@@ -71,8 +71,11 @@ class TermsDialog(QDialog):
 
     def _line(self, number: int, row: TermRow) -> None:
         grid = self.ui.grid
-        label = words(f"{row.label}\n{row.hint}", "", self)
-        grid.addWidget(label, number, 0)
+        told = QVBoxLayout()
+        told.setSpacing(0)
+        told.addWidget(words(row.label, "", self))
+        told.addWidget(words(row.hint, "hint", self))
+        grid.addLayout(told, number, 0)
         if row.fixed:
             grid.addWidget(QLabel(row.words), number, 1)
             grid.addWidget(words("published limit", "hint", self), number, 2)
@@ -80,12 +83,15 @@ class TermsDialog(QDialog):
         box = QSpinBox(self)
         box.setRange(1, terms_service.MOST)
         box.setValue(row.amount)
-        box.setSuffix(f" {row.unit}")
+        box.setSuffix(_unit(row.unit, row.amount))
+        box.valueChanged.connect(
+            lambda amount, box=box, unit=row.unit: box.setSuffix(_unit(unit, amount))
+        )
         box.setAccessibleName(f"{row.label}, {row.unit}")
         box.valueChanged.connect(self._typed)
         self.amounts[row.id] = box
         grid.addWidget(box, number, 1)
-        original = f"original: {row.original} {row.unit}"
+        original = f"original: {row.original}{_unit(row.unit, row.original)}"
         grid.addWidget(words(f"{original}\n{_NOT_PUBLISHED}", "hint", self), number, 2)
 
     def _originals(self) -> None:
@@ -104,3 +110,7 @@ class TermsDialog(QDialog):
 
     def _fields(self) -> dict[str, Any]:
         return dict(self.wanted())
+
+
+def _unit(unit: str, amount: int) -> str:
+    return f" {unit.removesuffix('s') if amount == 1 else unit}"

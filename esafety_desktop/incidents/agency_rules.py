@@ -165,7 +165,7 @@ def agency_problem(row: AgencyRow) -> str:
         return "Choose the agency."
     if row.decided == AGAINST:
         return "" if row.reason.strip() else "Write why it was decided not to refer."
-    if not row.person.strip():
+    if not row.person.strip() and not row.origin:
         return "Write who was spoken to, or where it was sent."
     if row.at is None:
         return "Put in when it was."

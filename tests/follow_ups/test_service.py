@@ -21,6 +21,7 @@ from esafety_desktop.follow_ups import (
 from esafety_desktop.follow_ups.due_rules import due_after, due_words, tone
 from esafety_desktop.follow_ups.rows import Draft
 from esafety_desktop.incidents import (
+    agency_service,
     chronology_service,
     closing_service,
     people_service,
@@ -307,3 +308,18 @@ def test_today_says_once_whom_to_chase(log: Log) -> None:
     assert [line.what for line in mine if line.on == day] == [
         "26-001: Waiting for an answer of children's social care (Ms Hale)"
     ]
+
+
+@pytest.mark.covers("TF-T11")
+def test_the_answer_of_an_agency_is_written_once(log: Log) -> None:
+    made = log.start(["TF-D"])
+    log.take(made, "TF-D3", "101", who="PC Patel", reference="P-1")
+    (row,) = [one for one in service.follow_ups(log.store, made) if one.agency == "police"]
+    finishing_service.finish(log.store, row.id, "No crime was found.", "", log.now)
+    assert service.follow_up(log.store, row.id).state == "done"
+    (police,) = agency_service.told_sheet(log.store, made).agencies
+    assert (police.outcome, police.reference) == ("No crime was found.", "P-1")
+    lines = [
+        line for line in incidents.incident(log.store, made).entries if "No crime" in line.text
+    ]
+    assert [line.kind for line in lines] == ["agency", "follow_up"]
