@@ -18,6 +18,7 @@ from esafety_desktop.evidence.file_rules import (
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+_DEEP = ("I", "I;16", "I;16B", "F")
 _SHORTEST = 0.05
 """A page narrower than this share of its length is no page."""
 
@@ -40,7 +41,7 @@ def warm_up() -> None:
 
 def _pdf_pages(content: bytes) -> Iterator[tuple[int, Image.Image]]:
     from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize
-    from PySide6.QtPdf import QPdfDocument
+    from PySide6.QtPdf import QPdfDocument, QPdfDocumentRenderOptions
 
     buffer = QBuffer()
     buffer.setData(QByteArray(content))
@@ -54,10 +55,12 @@ def _pdf_pages(content: bytes) -> Iterator[tuple[int, Image.Image]]:
         raise Refused("torn")
     count = document.pageCount()
     _check_count(count)
+    options = QPdfDocumentRenderOptions()  # what was filled into a form is an annotation
+    options.setRenderFlags(QPdfDocumentRenderOptions.RenderFlag.Annotations)
     for number in range(count):
         points = document.pagePointSize(number)
         wide, high = _fitted(points.width(), points.height(), number + 1)
-        image = document.render(number, QSize(wide, high))
+        image = document.render(number, QSize(wide, high), options)
         if image.isNull():
             raise Refused("torn", number + 1)
         yield count, _on_white(image)
@@ -106,11 +109,20 @@ def _plain(image: Image.Image, number: int) -> Image.Image:
         page = Image.new("RGB", whole.size, "white")
         page.paste(whole, mask=whole.getchannel("A"))
     else:
-        grey = image.mode in {"1", "L", "I", "I;16", "F"}
-        page = image.convert("L" if grey else "RGB")
+        page = _deep(image) if image.mode in _DEEP else image
+        page = page.convert("L" if page.mode in {"1", "L", *_DEEP} else "RGB")
     if max(page.size) <= LONG_SIDE:
         return page
     return page.resize(size, Image.Resampling.BOX, reducing_gap=3.0)
+
+
+def _deep(image: Image.Image) -> Image.Image:
+    """A picture of more than 256 greys, brought into the range of 256."""
+    brightest = image.getextrema()[1]
+    if not isinstance(brightest, int | float) or brightest <= 255:
+        return image
+    factor = 255 / brightest
+    return image.point(lambda value: value * factor + 0)
 
 
 def _fitted(wide: float, high: float, number: int) -> tuple[int, int]:

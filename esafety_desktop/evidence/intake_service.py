@@ -145,7 +145,7 @@ def _gate(session: Session, item: EvidenceItem, store: Store) -> Gate:
     procedure, stand = position(incident, store.today())
     return rules.gate(
         value.kind,
-        stand.routes,
+        {meant for route in stand.routes for meant in procedure.meant_by(route)},
         incident.kind.split(","),
         pictures_ruled_out=pictures_ruled_out(procedure, stand),
     )

@@ -15,8 +15,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 import sqlalchemy.exc
-from PIL import Image
-from pypdf import PdfReader
+from PIL import Image, ImageChops
+from pypdf import PdfReader, PdfWriter
+from pypdf.annotations import Rectangle
 from sqlalchemy import text as sql
 
 from esafety_desktop.evidence import child_cap, reading, service
@@ -89,6 +90,23 @@ def test_a_scan_of_many_inches_is_brought_to_the_size_of_a_page() -> None:
 
 def test_a_form_with_grey_boxes_and_bars_is_a_page_of_text() -> None:
     assert reading.scan(files.saved(files.noisy(files.form_with_boxes(), 30))).pages
+
+
+@pytest.mark.parametrize("kind", ["PNG", "TIFF"])
+def test_a_scan_of_many_greys_keeps_its_letters(kind: str) -> None:
+    deep = files.page_of_text(paper=230).convert("I").point(lambda value: value * 250 + 0)
+    (page,) = reading.scan(files.saved(deep.convert("I;16"), kind)).pages
+    (plain,) = reading.scan(files.saved(files.page_of_text(paper=230))).pages
+    difference = ImageChops.logical_xor(picture(page), picture(plain)).convert("L").histogram()
+    assert difference[255] < 0.002 * sum(difference)
+
+
+def test_what_was_filled_into_a_form_is_kept() -> None:
+    writer = PdfWriter(clone_from=io.BytesIO(files.scanned_pdf(files.page_of_text())))
+    writer.add_annotation(0, Rectangle(rect=(50, 50, 300, 90), interior_color="000000"))
+    (page,) = reading.scan(files.written_to(writer)).pages
+    filled = picture(page).crop((200, 2110, 700, 2180)).convert("L")
+    assert filled.histogram()[0] > 0.9 * 500 * 70
 
 
 def test_a_letter_written_in_blue_ink_comes_in() -> None:
