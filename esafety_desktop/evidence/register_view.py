@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import Qt
@@ -62,6 +63,7 @@ class EvidencePart(Part):
         self.ui.whole.setStretch(self.ui.whole.indexOf(self.ui.tablePlace), 2)
         self.ui.whole.setStretch(self.ui.whole.indexOf(self.ui.chainPlace), 3)
         self._connect()
+        self._set_keys()
         self._show_thing()
 
     def show_for(self, desk: Desk, item_id: str) -> None:
@@ -188,6 +190,13 @@ class EvidencePart(Part):
         self.things.opened.connect(lambda _row: self.correct())
         self.lines.chosen.connect(lambda _line: self._offer())
         self.lines.opened.connect(self._open_line)
+
+    def _set_keys(self) -> None:
+        ui = self.ui
+        above = (self.things, ui.add, ui.handOver, ui.addPages, ui.showPages)
+        below = (self.lines, ui.correct, ui.strike, ui.printRegister)
+        for one, after in pairwise((*above, *below)):
+            self.setTabOrder(one, after)
 
     def _open_line(self, line: EvidenceLineRow) -> None:
         if line.kind == rules.PAGES:

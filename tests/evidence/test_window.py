@@ -367,6 +367,19 @@ def test_every_dialog_names_its_controls_and_takes_no_picture(
         dialog.close()
 
 
+def test_the_tab_key_goes_from_top_to_bottom(
+    part: EvidencePart, desk: Desk, shown: str, qtbot: QtBot
+) -> None:
+    line = service.thing(desk.store, shown).lines[0]
+    part.lines.select_key(line.id)
+    part.things.setFocus()
+    ui = part.ui
+    order = [ui.add, ui.handOver, ui.addPages, part.lines, ui.correct, ui.strike, ui.printRegister]
+    for wanted in order:
+        qtbot.keyClick(part.focusWidget() or part, Qt.Key.Key_Tab)
+        assert part.focusWidget() is wanted, wanted.objectName()
+
+
 def test_keys_do_not_clash(part: EvidencePart, desk: Desk, letter: str) -> None:
     for window in dialogs(part, desk, letter):
         window.show()
