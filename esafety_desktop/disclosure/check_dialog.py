@@ -138,8 +138,7 @@ class CheckDialog(QDialog):
         ui = self.ui
         passages: list[Column[Passage]] = [
             Column("", _state, tone=lambda row: "ok" if row.checked_at else "warn"),
-            Column("Record", lambda row: row.part),
-            Column("Passage", lambda row: row.title, stretch=True),
+            Column("Passage", _called, stretch=True, tooltip=_called),
             Column("Out", lambda row: str(len(row.standing)), align="right"),
         ]
         self.passages: RecordTable[Passage] = RecordTable(
@@ -149,7 +148,7 @@ class CheckDialog(QDialog):
         marks: list[Column[Mark]] = [
             Column("", lambda row: "left out" if row.stands else "stays"),
             Column("Words", self._words, stretch=True),
-            Column("In its place", lambda row: block(row, reason_labels())),
+            Column("In its place", lambda row: f"[{row.label or 'left out'}]"),
             Column("Reason", lambda row: reason_labels().get(row.reason, row.reason)),
             Column("By", lambda row: "proposed" if row.proposed else "a leader"),
         ]
@@ -162,7 +161,8 @@ class CheckDialog(QDialog):
             Qt.TextInteractionFlag.TextSelectableByMouse
             | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
-        ui.split.setSizes([380, 680])
+        ui.split.setSizes([420, 640])
+        ui.copyFoot.setStretch(0, 1)
         ui.checkInside.setStretchFactor(ui.split, 1)
         ui.textInside.setStretchFactor(ui.passage, 3)
         ui.textInside.setStretchFactor(ui.markHolder, 2)
@@ -249,6 +249,10 @@ class CheckDialog(QDialog):
         if current is not None:
             place = max(0, min(rows.index(current) + step, len(rows) - 1))
             self.passages.select_key(rows[place].id)
+
+
+def _called(row: Passage) -> str:
+    return f"{row.part.removeprefix('Record ')} · {row.title}"
 
 
 def _state(row: Passage) -> str:

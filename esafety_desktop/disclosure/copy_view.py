@@ -32,6 +32,7 @@ class CopyPage:
         ui.how.setText(kept.get("how", ""))
         ui.how.setPlaceholderText("By hand at the office, by post, by e-mail…")
         ui.searched.setPlainText(kept.get("searched", ""))
+        ui.searched.setMaximumHeight(ui.searched.fontMetrics().height() * 8)
         for field in (ui.toWhom, ui.how, ui.searched):
             field.textChanged.connect(self.draft.touch)
             field.textChanged.connect(self._changed)

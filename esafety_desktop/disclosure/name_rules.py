@@ -15,7 +15,10 @@ if TYPE_CHECKING:
 _TITLES = ("mr", "mrs", "miss", "ms", "mx", "dr", "sir", "rev")
 _WORD = r"[^\W\d_]"
 _DETAILS = re.compile(r"(?:, [^,\n]{1,20})?, born \d{2}/\d{2}/\d{4}")
+_LISTED = re.compile(r"(?:^|\n)[^\n]{0,20}?[^:\n]{1,40}: $")
+_NOTE = re.compile(r"(?:, [^,\n(]{1,20})?(?:, born \d{2}/\d{2}/\d{4})?(?: \([^)\n]*\))?(?=\n|$)")
 _SHORTEST = 2
+_JOINED = frozenset("0123456789_")
 #: Forenames that are words too: taken as names only with a capital.
 _WORDS_TOO = frozenset(
     [
@@ -87,7 +90,7 @@ class Known:
         initials: ``ZA``; found only in capitals.
         careful: Only where a name begins with a capital (a name of somebody not in the people
             list).
-        details: Whether class and birth date that follow the name are taken with it.
+        details: Whether class, birth date and note that follow the name are taken with it.
     """
 
     key: str
@@ -181,10 +184,29 @@ def _names(
         standing = [one for one in owners[name] if _meant(text[start:end], name, one)]
         if not standing:
             continue
+        start, end = _whole_word(text, start, end)
         if any(one.details for one in standing):
-            details = _DETAILS.match(text, end)
-            end = details.end() if details else end
+            end = _with_details(text, start, end)
         yield Found(tuple(dict.fromkeys(one.key for one in standing)), start, end)
+
+
+def _whole_word(text: str, start: int, end: int) -> tuple[int, int]:
+    """A name inside a user name takes all of it: ``lulu2017``, ``xx_lulu``."""
+    if start and text[start - 1] in _JOINED:
+        while start and (text[start - 1].isalnum() or text[start - 1] == "_"):
+            start -= 1
+    if end < len(text) and text[end] in _JOINED:
+        while end < len(text) and (text[end].isalnum() or text[end] == "_"):
+            end += 1
+    return start, end
+
+
+def _with_details(text: str, start: int, end: int) -> int:
+    """Behind what the people list says of somebody: class, birth date, note."""
+    found = _DETAILS.match(text, end)
+    end = found.end() if found else end
+    note = _NOTE.match(text, end) if _LISTED.search(text[max(0, start - 80) : start]) else None
+    return note.end() if note else end
 
 
 def _meant(written: str, name: str, one: Known) -> bool:

@@ -108,7 +108,7 @@ def known_people(people: Iterable[DisclosurePerson], cast: Cast) -> list[Known]:
                 tuple(json.loads(person.variants)),
                 initials if initials != own_initials else "",
                 careful=person.kind == "staff",
-                details=person.kind == "child",
+                details=person.kind != "staff",
             )
         )
     taken = {search_key(name) for one in known for name in one.variants}

@@ -62,8 +62,12 @@ class RequestsDialog(QDialog):
         self.step = StepPage(self)
         self._connect()
         self.ui.split.setSizes([440, 520])
+        self.ui.detailInside.setStretchFactor(self.ui.sent, 1)
+        for foot in (self.ui.formFoot, self.ui.reasonFoot):
+            foot.setStretch(0, 1)
         open_at(self, 980, 660)
         self.refresh()
+        self.table.setFocus()
 
     def keep_draft(self) -> None:
         """Seal what is being typed."""

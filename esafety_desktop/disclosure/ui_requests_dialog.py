@@ -65,6 +65,10 @@ class Ui_RequestsDialog(object):
 
         self.detailInside.addWidget(self.warnings)
 
+        self.detailGap = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+
+        self.detailInside.addItem(self.detailGap)
+
         self.sentLabel = QLabel(self.detailSide)
         self.sentLabel.setObjectName(u"sentLabel")
 
@@ -274,6 +278,10 @@ class Ui_RequestsDialog(object):
 
         self.formInside.addWidget(self.formWarnings)
 
+        self.formGap = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+
+        self.formInside.addItem(self.formGap)
+
         self.formFoot = QHBoxLayout()
         self.formFoot.setSpacing(8)
         self.formFoot.setObjectName(u"formFoot")
@@ -416,6 +424,7 @@ class Ui_RequestsDialog(object):
         self.askerLabel.setText(QCoreApplication.translate("RequestsDialog", u"&Full name of who asks", None))
         self.childLabel.setText(QCoreApplication.translate("RequestsDialog", u"C&hild", None))
         self.receivedLabel.setText(QCoreApplication.translate("RequestsDialog", u"Ca&me on", None))
+        self.received.setDisplayFormat(QCoreApplication.translate("RequestsDialog", u"dd/MM/yyyy", None))
         self.askedLabel.setText(QCoreApplication.translate("RequestsDialog", u"Asked for, or the com&plaint", None))
         self.identityLabel.setText(QCoreApplication.translate("RequestsDialog", u"How who asks was chec&ked", None))
         self.responsibilityLabel.setText(QCoreApplication.translate("RequestsDialog", u"Parental &responsibility", None))
@@ -430,6 +439,7 @@ class Ui_RequestsDialog(object):
         self.question.setText("")
         self.question.setProperty(u"role", QCoreApplication.translate("RequestsDialog", u"section", None))
         self.untilLabel.setText(QCoreApplication.translate("RequestsDialog", u"&Until", None))
+        self.until.setDisplayFormat(QCoreApplication.translate("RequestsDialog", u"dd/MM/yyyy", None))
         self.reasonLabel.setText(QCoreApplication.translate("RequestsDialog", u"Wh&y", None))
         self.reasonWrong.setText("")
         self.reasonWrong.setProperty(u"role", QCoreApplication.translate("RequestsDialog", u"hint", None))

@@ -25,6 +25,7 @@ from esafety_desktop.retention.review_service import GONE, must_be_disposable
 from esafety_desktop.retention.rows import Certificate
 from esafety_desktop.school.service import school
 from esafety_desktop.store.changes import Area, Changed
+from esafety_desktop.store.envelopes import readers_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -35,8 +36,9 @@ if TYPE_CHECKING:
 
 
 def others(store: Store) -> tuple[str, ...]:
-    """The leaders of whom one must agree: every one but who is signed in."""
-    return tuple(one.name for one in leaders(store) if one.id != store.account.id)
+    """The leaders of whom one must agree: all who can open the cabinet but who is signed in."""
+    able = readers_of(store) if store.is_envelope else leaders(store)
+    return tuple(one.name for one in able if one.id != store.account.id)
 
 
 def dispose_of(

@@ -77,6 +77,7 @@ class KeepDialog(QDialog):
             self.ui.show.setCurrentIndex(self.ui.show.findData(""))
         self.refresh()
         self._bring(incident_id)
+        self.table.setFocus()
 
     def keep_draft(self) -> None:
         """Seal what is being typed."""
@@ -107,7 +108,8 @@ class KeepDialog(QDialog):
     def act(self, result: Changed[Any]) -> None:
         """Tell every view, read again and go back to the list."""
         current = self.detail.row.id if self.detail else ""
-        self.desk.done(result, self)
+        desk = self.desk.beside(self.store()) if self.detail else self.desk
+        desk.done(result, self)
         self.refresh()
         self._bring(current)
         self.ui.pages.setCurrentWidget(self.ui.listPage)
@@ -164,7 +166,7 @@ class KeepDialog(QDialog):
         if detail is None or detail.decision is None:
             return
         store, one = self.store(), detail.row.id
-        seconds = disposal_service.others(self.desk.store)
+        seconds = disposal_service.others(store)
         decided = detail.decision
         self.step.confirm(
             f"Dispose of {detail.row.reference}?",
@@ -201,7 +203,7 @@ class KeepDialog(QDialog):
             self.step.ask(
                 question.format(detail.row.reference),
                 what,
-                f"{one}/{step}",
+                (store, f"{one}/{step}"),
                 lambda why: act(store, one, why),
                 day=day,
             )
@@ -221,6 +223,7 @@ class KeepDialog(QDialog):
         offered = (one for one in periods(self.desk.store) if one.counted != "left")
         fill(self.ui.period, [Choice(one.id, one.label, one.rule) for one in offered])
         self.ui.split.setSizes([440, 540])
+        self.ui.stepFoot.setStretch(0, 1)
 
     def _connect(self) -> None:
         ui = self.ui

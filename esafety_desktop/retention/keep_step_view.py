@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from esafety_desktop.retention.keep_dialog import KeepDialog
     from esafety_desktop.store.changes import Changed
+    from esafety_desktop.store.store import Store
 
 
 class StepPage:
@@ -29,10 +30,10 @@ class StepPage:
         self._dialog = dialog
         self._act: Callable[[], Changed[Any]] | None = None
         self._wants = ""
-        self.draft = DraftKeeper(dialog.desk.store, "incidents/keep", self._fields, dialog)
+        self.draft = self._keeper(dialog.desk.store, "")
         ui = dialog.ui
         ui.reason.textChanged.connect(self._changed)
-        ui.reason.textChanged.connect(self.draft.touch)
+        ui.reason.textChanged.connect(lambda: self.draft.touch())
         ui.second.currentIndexChanged.connect(self._changed)
         ui.sure.toggled.connect(self._changed)
         ui.ok.clicked.connect(self.ok)
@@ -47,14 +48,22 @@ class StepPage:
         self,
         question: str,
         what: str,
-        draft: str,
+        draft: tuple[Store, str],
         act: Callable[[str], Changed[Any]],
         *,
         day: bool = False,
     ) -> None:
-        """Ask for a reason, and a day where one is wanted; the draft is kept by record and step."""
+        """Ask for a reason, and a day where one is wanted.
+
+        Args:
+            question: In a sentence.
+            what: What has to be known first, or "".
+            draft: Where the draft is kept: the record's own store, and ``<id>/<step>``.
+            act: The use case, given the reason.
+            day: Whether a day is asked for.
+        """
         ui = self._dialog.ui
-        self.draft.place = f"incidents/keep/{draft}"
+        self.draft = self._keeper(*draft)
         self._begin(question, what, "reason")
         for widget in (ui.until, ui.untilLabel):
             widget.setVisible(day)
@@ -96,6 +105,10 @@ class StepPage:
                 if self._wants == "reason":
                     self.draft.clear()
                 dialog.act(result)
+
+    def _keeper(self, store: Store, what: str) -> DraftKeeper:
+        place = f"incidents/keep/{what}".removesuffix("/")
+        return DraftKeeper(store, place, self._fields, self._dialog)
 
     def _begin(self, question: str, what: str, wants: str) -> None:
         ui = self._dialog.ui

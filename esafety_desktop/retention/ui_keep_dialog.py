@@ -243,6 +243,10 @@ class Ui_KeepDialog(object):
 
         self.stepInside.addWidget(self.sure)
 
+        self.stepGap = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+
+        self.stepInside.addItem(self.stepGap)
+
         self.reasonLabel = QLabel(self.stepPage)
         self.reasonLabel.setObjectName(u"reasonLabel")
 
@@ -328,6 +332,7 @@ class Ui_KeepDialog(object):
         self.question.setProperty(u"role", QCoreApplication.translate("KeepDialog", u"section", None))
         self.what.setText("")
         self.untilLabel.setText(QCoreApplication.translate("KeepDialog", u"&Until", None))
+        self.until.setDisplayFormat(QCoreApplication.translate("KeepDialog", u"dd/MM/yyyy", None))
         self.secondLabel.setText(QCoreApplication.translate("KeepDialog", u"&Second leader who has seen the record and agrees", None))
         self.sure.setText(QCoreApplication.translate("KeepDialog", u"I have read the &record; its words can go for good", None))
         self.reasonLabel.setText(QCoreApplication.translate("KeepDialog", u"Wh&y", None))

@@ -67,7 +67,7 @@ def test_a_letter_means_the_same_child_throughout(story: Story) -> None:
         }
         for label in ("Child B", "Child C")
     }
-    assert by_label["Child B"] == {"lucja o'brien", "lucja obrien", "lulu", "l.o."}
+    assert by_label["Child B"] == {"lucja o'brien", "lucja obrien", "lulu", "lulu2017", "l.o."}
     assert by_label["Child C"] == {"ben nunez", "ben"}
 
 

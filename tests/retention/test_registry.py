@@ -36,6 +36,7 @@ STAYS = {
     "locked_audit": "the audit trail: actions, numbers and digests, no words of an incident",
     "locked_pin": "public keys of accounts",
     "locked_disposal": "the record of the disposal itself; a leader wrote its reason for keeping",
+    "incident_paper_sheet": "blank sheets by number, and what became of each sheet",
     "locked_check": "the checks diary: filter and monitoring alerts, no incident",
     "locked_log_reading": "who read the log and when; it names no incident",
     "locked_setting": "choices of the leaders, no words of an incident",
