@@ -48,6 +48,7 @@ _ROW = (
 _CONDITIONS: dict[str, ColumnElement[bool]] = {
     "below": Incident.seq < bindparam("below"),
     "seqs": Incident.seq.in_(numbers("seqs")),
+    "without": Incident.id.not_in(numbers("without")),
     "status": Incident.status == bindparam("status"),
     "kind": holds(Incident.kind, "kind"),
     "year": Incident.year_start == bindparam("year"),
@@ -77,6 +78,7 @@ def listed(
     most: int,
     below: int | None = None,
     among: Sequence[int] | None = None,
+    without: Sequence[str] = (),
     hits_in: Callable[[Sequence[int]], dict[int, Hit]] | None = None,
 ) -> list[Listed]:
     """The incidents of one cabinet, newest first; for the services of this room only.
@@ -88,6 +90,7 @@ def listed(
         most: How many at most.
         below: Only those with a smaller ``seq``.
         among: Only those with one of these.
+        without: Ids of those that are left out.
         hits_in: Gives what was found in those of a ``seq``.
     """
     values = _values(filters, one.today())
@@ -95,6 +98,8 @@ def listed(
         values["below"] = below
     if among is not None:
         values["seqs"] = json.dumps(among)
+    if without:
+        values["without"] = json.dumps(without)
     statement = _statement(tuple(values))
     values["most"] = most
     found = quickly(session, statement, values)

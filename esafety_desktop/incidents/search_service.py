@@ -56,8 +56,8 @@ def page(
         return Page(())
     begin = after or (None,) * len(store.stores)
     parts = [
-        [] if below == _OVER else _part(one, filters, below, most + 1)
-        for one, below in zip(store.stores, begin, strict=True)
+        [] if below == _OVER else _part(one, filters, below, most + 1, moved)
+        for one, below, moved in zip(store.stores, begin, moved_out_of(store), strict=True)
     ]
     taken = _newest(_once(store, parts), most)
     last = list(begin)
@@ -99,9 +99,12 @@ def total(store: Store) -> int:
     if not store.is_leader:
         return 0
     found = 0
-    for one in store.stores:
+    for one, moved in zip(store.stores, moved_out_of(store), strict=True):
         with one.read() as session:
-            found += session.scalar(select(func.count()).select_from(Incident)) or 0
+            counted = select(func.count()).select_from(Incident)
+            found += session.scalar(counted) or 0
+            if moved:
+                found -= session.scalar(counted.where(Incident.id.in_(moved))) or 0
     return found
 
 
@@ -129,12 +132,27 @@ def periods(store: Store) -> tuple[Period, ...]:
     return tuple(found)
 
 
-def _part(one: Store, filters: Filters, below: int | None, most: int) -> list[Listed]:
+def moved_out_of(store: Store) -> tuple[tuple[str, ...], ...]:
+    """For each cabinet the incidents of which only a number is left there.
+
+    They were moved into an envelope that this person can open, and are listed as they are there.
+    """
+    _, *envelopes = store.stores
+    inside: list[str] = []
+    for one in envelopes:
+        with one.read() as session:
+            inside += session.scalars(select(Incident.id)).all()
+    return (tuple(inside), *(() for _ in envelopes))
+
+
+def _part(
+    one: Store, filters: Filters, below: int | None, most: int, without: tuple[str, ...]
+) -> list[Listed]:
     terms = [Term(text, prefix) for text, prefix in asked(filters.words)]
     terms += [Term(text, prefix, _PEOPLE) for text, prefix in asked(filters.person)]
     with one.read() as session:
         if not terms:
-            return listed(session, one, filters, most=most, below=below)
+            return listed(session, one, filters, most=most, below=below, without=without)
         words = tuple(term.text for term in terms)
         places = newest(session, terms, below)
         taken: list[Listed] = []
@@ -146,7 +164,15 @@ def _part(one: Store, filters: Filters, below: int | None, most: int) -> list[Li
                 return _hits(session, [by_owner[seq] for seq in seqs], words)
 
             wanted = most - len(taken)
-            taken += listed(session, one, filters, most=wanted, among=list(by_owner), hits_in=hits)
+            taken += listed(
+                session,
+                one,
+                filters,
+                most=wanted,
+                among=list(by_owner),
+                without=without,
+                hits_in=hits,
+            )
             at_once *= _WIDER  # what other filters let through is rare, it seems
     return taken
 

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 FOLDER = "envelopes"
 BOXES = 8
 """Most readers of one envelope; every file of boxes has so many."""
-STEP = 512 * 1024
+STEP = 1024 * 1024
 """The size of a fresh file in bytes; a fuller one has twice as much, four times as much, …"""
 SALT_BYTES = 16
 _BOX_BYTES = keys.KEY_BYTES + 48
