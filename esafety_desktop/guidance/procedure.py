@@ -165,6 +165,17 @@ class Procedure(
         route = self.route_by_id.get(target)
         return route.first if route is not None and route.boxless else target
 
+    def stands_for(self, step_id: str) -> str:
+        """The step that does here what a step of today's procedure does; empty for none."""
+        if step_id in self.by_id:
+            return step_id
+        return next((step.id for step in self.steps if step_id in step.same_as), "")
+
+    def meant_by(self, route_id: str) -> tuple[str, ...]:
+        """The routes of today's procedure that a route is about; itself where it is one."""
+        route = self.route_by_id.get(route_id)
+        return route.same_as or (route.id,) if route else (route_id,)
+
     @cached_property
     def triage_order(self) -> tuple[Route, ...]:
         """The routes as they stand at triage, most serious first."""

@@ -181,6 +181,7 @@ class Route(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tru
         adults_only_head: Opens only to the head and whom the head names (TFA-9).
         added: Not in the source, but put beside it.
         boxless: Has no box of its own in the chart: ways lead straight to its first step.
+        same_as: The routes of today's procedure that it is about, the nearest first.
     """
 
     id: str
@@ -193,3 +194,4 @@ class Route(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tru
     adults_only_head: bool = False
     added: bool = False
     boxless: bool = False
+    same_as: tuple[str, ...] = ()

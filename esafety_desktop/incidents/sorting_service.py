@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 def kinds_of(procedure: Procedure, position: Position) -> str:
     """The kinds of every route ever opened, the gravest first, as they are kept; "" before that."""
     taken = {*position.routes, *position.left}
-    routes = [route.id for route in procedure.triage_order if route.id in taken]
+    opened = [route.id for route in procedure.triage_order if route.id in taken]
+    routes = [procedure.meant_by(route)[0] for route in opened]
     return ",".join(dict.fromkeys(kind for route in routes if (kind := kind_of(route))))
 
 

@@ -109,6 +109,26 @@ def test_every_box_of_the_source_is_mapped_onto_boxes_of_today(pack: Procedure) 
         assert own - {step.id for step in mapped} == set()
 
 
+@every_source
+def test_every_route_of_the_source_is_about_a_route_of_today(pack: Procedure) -> None:
+    for route in pack.routes:
+        meant = pack.meant_by(route.id)
+        assert meant
+        assert set(meant) <= set(TODAY.route_by_id), route.id
+        assert route.added == (meant == (route.id,))
+    assert pack.meant_by("gone") == ("gone",)
+
+
+@every_source
+@pytest.mark.parametrize("step", ["TF-K", "TF-L", "TF-N", "TF-R", "TF-PAR", "TF-W", "TF-G4"])
+def test_the_steps_that_others_wait_for_have_their_counterpart(pack: Procedure, step: str) -> None:
+    found = pack.stands_for(step)
+    assert found in pack.by_id
+    assert found == step or step in pack.step(found).same_as
+    assert pack.stands_for("TF-GONE") == ""
+    assert TODAY.stands_for(step) == step
+
+
 #: Where *no* to a step of today's is read as *no* here; each pair was compared by hand.
 SAME_NO = {
     ("G1", "TF-D3"),
