@@ -141,15 +141,17 @@ class DetailView(QObject):
         if detail is None:
             return
         from esafety_desktop.incidents.pages import render_record
-        from esafety_desktop.incidents.print_service import record_snapshot
+        from esafety_desktop.incidents.print_service import note_handled, record_snapshot
 
         with self.desk.guard(self._tab):
-            sheet = record_snapshot(self.desk.store, detail.id)
-            self.desk.print(
+            store = self.desk.store
+            sheet = record_snapshot(store, detail.id)
+            self.desk.print_locked(
                 self._tab,
                 f"Record of {detail.row.reference}",
                 lambda progress: render_record(sheet, progress),
-                f"Incident {detail.row.reference}",
+                f"Papers {store.today():%Y-%m-%d}",
+                lambda handled: note_handled(store, detail.id, handled.words),
             )
 
     def _next(self, detail: IncidentDetail) -> None:

@@ -28,9 +28,9 @@ def in_cabinet(session: Session, ids: Iterable[str] | None = None) -> Sequence[I
 
     Args:
         session: Of the cabinet.
-        ids: Only these; those that are elsewhere or on paper are left out.
+        ids: Only these; those that are elsewhere, on paper or disposed of are left out.
     """
-    query = select(Incident).where(Incident.status != kind_rules.WITHDRAWN)
+    query = select(Incident).where(Incident.status.not_in(kind_rules.GONE))
     if ids is not None:
         query = query.where(Incident.id.in_(list(ids)))
     return session.scalars(query.order_by(Incident.seq.desc())).all()

@@ -29,6 +29,20 @@ def record_snapshot(store: Store, incident_id: str) -> RecordSheet:
     return _snapshot(store, incident_id, _PRINT)
 
 
+def note_handled(store: Store, incident_id: str, words: str) -> None:
+    """Put what became of printed pages into the audit trail.
+
+    Args:
+        store: The store in which the incident lives.
+        incident_id: The incident.
+        words: Pages, printer or file, and whether all are in hand.
+    """
+    with store.write() as unit:
+        record = chronology_service.record(unit.session, incident_id)
+        detail = {"head": record.chain_head, "pages": words}
+        chronology_service.keep_head(unit, record, "incident.pages", detail)
+
+
 def copy_snapshot(store: Store, incident_id: str) -> RecordSheet:
     """The same for text that is copied out; that is put into the audit trail too.
 

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 BORN = "date of birth"
 """What stands for the date of birth of another child."""
+_OF_LETTERS = re.compile(r"\W*(?:Taken out: )?Parents of Child [A-Z]{1,2}\b")
 _LETTERS = re.compile(r"Child [A-Z]{1,2}")
 _PERSON_LINE = re.compile(r"(\bChild [A-Z]{1,2}\b)(?:, [^,(\n]*)+")
 
@@ -28,6 +29,7 @@ class Whom:
         named: Whether the child is named in one of the incidents; others are only found by their
             full name.
         born: The date of birth as it is written; "" when not known.
+        adults: Names of the parents and carers.
     """
 
     key: str
@@ -35,6 +37,7 @@ class Whom:
     known_as: tuple[str, ...] = ()
     named: bool = True
     born: str = ""
+    adults: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,12 +84,16 @@ def aliases(own: Whom, others: Iterable[Whom]) -> Aliases:
     by_key: dict[str, str] = {}
     words: dict[str, str] = {}
     spared = {_folded(word) for name in _all(own) for word in (name, *name.split())}
+    own_adults = {_folded(adult) for adult in own.adults}
     for one in others:
         called = by_key.setdefault(one.key, f"Child {letters(len(by_key) + 1)}")
         for word in _words(one):
             folded = _folded(word)
             if folded not in spared:
                 words.setdefault(folded, called)
+        for adult in one.adults:
+            if _folded(adult) not in own_adults:
+                words.setdefault(_folded(adult), f"a parent of {called}")
         if one.born and one.born != own.born:
             words.setdefault(one.born, BORN)
     return Aliases(by_key, _pattern(words), words)
@@ -95,6 +102,11 @@ def aliases(own: Whom, others: Iterable[Whom]) -> Aliases:
 def is_letters(name: str) -> bool:
     """Whether a name is one of the letters: ``Child B``."""
     return _LETTERS.fullmatch(name) is not None
+
+
+def about_letters(text: str) -> bool:
+    """Whether a text begins with the parents of a child who is called by letters."""
+    return _OF_LETTERS.match(text) is not None
 
 
 def only_letters(line: str) -> str:

@@ -21,7 +21,9 @@ TOPICS = (
     ("follow_up", "Follow-ups"),
 )
 _HAPPENED = frozenset({"opened", "note", "what", "evidence", "facts", "people", "correction"})
-_CLERICAL = frozenset({"opened", "facts", "people", "rerouted", "link"})
+_CLERICAL = frozenset(
+    {"opened", "facts", "people", "rerouted", "link", "procedure", "kept", "disclosed"}
+)
 _TOPIC_OF_KIND = {
     "call": "agency",
     "agency": "agency",

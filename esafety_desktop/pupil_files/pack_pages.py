@@ -124,6 +124,10 @@ def _record(paper: Document, one: IncidentPaper) -> None:
         paper.heading("The procedure, step by step", 2)
         head = ("Step", "Done or not", "Who, when, reference", "Note, or why not")
         paper.table(head, one.path, (3, 3.4, 3, 4))
+    if one.told:
+        paper.heading("Who was told", 2)
+        head = ("Whom", "Who, when, how", "Reference", "Advice, outcome, or why not")
+        paper.table(head, one.told, (3, 3.4, 2.4, 5.2))
     paper.heading("Chronology", 2)
     paper.table(("No.", "When", "Kind", "Text", "By"), one.entries, (0.8, 2.6, 1.9, 7.2, 2))
     state = one.broken or "no line was changed, none is missing"
@@ -136,7 +140,10 @@ def _scans(paper: Document, sheet: PackSheet) -> None:
     if not rows:
         paper.text("No scanned pages belong to these incidents.")
         return
-    paper.text("They are not in this pack; they come with it on paper where the list says so.")
+    paper.text(
+        "The pages themselves are not in this pack, for other children may stand on them. Ask us "
+        "for those that you need."
+    )
     paper.table(("Incident", "What", "Where", "Pages"), rows, (1.6, 6, 5, 1.4))
 
 

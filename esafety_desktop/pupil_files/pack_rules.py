@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from esafety_desktop.pupil_files.alias_rules import Whom
     from esafety_desktop.pupil_files.rows import IncidentPaper
 
+OTHERS_PARENTS = "(about another child’s parents: not passed on)"
 _HERE, _ELSEWHERE, _PAPER = "here", "elsewhere", "paper"
 
 
@@ -49,7 +50,7 @@ def _full(one: Whom) -> tuple[str, ...]:
 
 def _texts(paper: IncidentPaper) -> Iterable[str]:
     yield from (text for _, text in paper.facts)
-    for table in (paper.people, paper.path, paper.entries, paper.scans):
+    for table in (paper.people, paper.path, paper.told, paper.entries, paper.scans):
         for row in table:
             yield from row
     yield paper.outcome

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from esafety_desktop.dates import british, british_time
+from esafety_desktop.evidence.service import evidence
 from esafety_desktop.incidents import kind_rules
 from esafety_desktop.incidents.people_service import standing
 from esafety_desktop.incidents.print_service import record_snapshot
@@ -14,26 +15,29 @@ from esafety_desktop.pupil_files import history_rules
 from esafety_desktop.pupil_files.alias_rules import (
     Aliases,
     Whom,
+    about_letters,
     aliases,
     is_letters,
     mapped,
     only_letters,
 )
 from esafety_desktop.pupil_files.history_service import child, store_history
-from esafety_desktop.pupil_files.pack_rules import mentioned
+from esafety_desktop.pupil_files.pack_rules import OTHERS_PARENTS, mentioned
 from esafety_desktop.pupil_files.rows import ChildHistory, IncidentPaper, PackSheet
 from esafety_desktop.pupil_files.transfer_keeping_service import incidents_of
 from esafety_desktop.pupil_files.transfer_service import file_words, transfer
-from esafety_desktop.school.service import pupils, school
+from esafety_desktop.school.service import parents, pupils, school
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from esafety_desktop.incidents.agency_rules import ToldSheet
     from esafety_desktop.incidents.rows import EntryRow, PathLine, RecordSheet
     from esafety_desktop.pupil_files.rows import ChildRow, TransferRow
     from esafety_desktop.store.store import Store
 
 _PEOPLE = kind_rules.label(kind_rules.ENTRY_KINDS, "people")
+_PARENTS = kind_rules.label(kind_rules.ENTRY_KINDS, "parents")
 
 
 def pack_sheet(store: Store, transfer_id: str) -> PackSheet:
@@ -46,7 +50,7 @@ def pack_sheet(store: Store, transfer_id: str) -> PackSheet:
     whom = child(store, row.child)
     with store.read() as session:
         ids = [record.id for record in incidents_of(session, transfer_id)]
-    papers = tuple(_paper(record_snapshot(store, one)) for one in ids)
+    papers = tuple(_paper(record_snapshot(store, one), _scans(store, one)) for one in ids)
     given = bool(row.named_why)
     letters = aliases(_own(store, whom), () if given else _others(store, whom, ids, papers))
     parts, lines = store_history(store, whom.key)
@@ -56,7 +60,10 @@ def pack_sheet(store: Store, transfer_id: str) -> PackSheet:
         history_rules.in_order(line for line in lines if line.incident_id in ids),
     )
     closed = tuple(_without_details(paper) for paper in mapped(papers, letters.swap))
-    return _sheet(store, row, mapped(told, letters.swap), closed, letters)
+    shown = mapped(told, letters.swap)
+    lines_shown = (replace(one, text=_closed(one.kind, one.text)) for one in shown.lines)
+    shown = replace(shown, lines=tuple(lines_shown))
+    return _sheet(store, row, shown, closed, letters)
 
 
 def _sheet(
@@ -91,10 +98,14 @@ def _own(store: Store, whom: ChildRow) -> Whom:
 
 def _pupils(store: Store) -> Iterator[Whom]:
     """Every child of the school, leavers among them; found in texts by full name only."""
+    adults: dict[str, tuple[str, ...]] = {}
+    for one in parents(store):
+        called = tuple(name for name in (one.name, one.salutation) if len(name.split()) > 1)
+        adults[one.pupil_id] = adults.get(one.pupil_id, ()) + called
     for row in pupils(store, leavers=True):
         known = (row.known_as,) if row.known_as else ()
         name = f"{row.forename} {row.surname}"
-        yield Whom(row.id, (name,), known, named=False, born=british(row.born))
+        yield Whom(row.id, (name,), known, False, british(row.born), adults.get(row.id, ()))
 
 
 def _others(
@@ -125,7 +136,7 @@ def _named(store: Store, whom: ChildRow, ids: list[str]) -> Iterator[tuple[str, 
                     yield key, person.name, british(person.born)
 
 
-def _paper(sheet: RecordSheet) -> IncidentPaper:
+def _paper(sheet: RecordSheet, scans: tuple[tuple[str, ...], ...]) -> IncidentPaper:
     """The record of one incident as words and tables."""
     detail = sheet.detail
     row = detail.row
@@ -154,19 +165,42 @@ def _paper(sheet: RecordSheet) -> IncidentPaper:
         detail.seal,
         sheet.broken,
         f"{detail.outcome}{later}" if detail.outcome else "",
+        tuple(_told(sheet.told)) if sheet.told else (),
+        scans,
+    )
+
+
+def _told(told: ToldSheet) -> Iterator[tuple[str, ...]]:
+    for agency in told.agencies:
+        yield (agency.called, agency.contact, agency.reference, agency.answer)
+    for parents_told in told.parents:
+        yield (parents_told.called, parents_told.contact, "", parents_told.answer)
+
+
+def _scans(store: Store, incident_id: str) -> tuple[tuple[str, ...], ...]:
+    """The scanned pages in the register of an incident."""
+    return tuple(
+        (f"{row.called}: {row.description.what}", row.kept_where or "not said", str(row.pages))
+        for row in evidence(store, incident_id)
+        if row.description is not None and row.pages and not row.taken_out
     )
 
 
 def _without_details(paper: IncidentPaper) -> IncidentPaper:
-    """Neither class nor date of birth of a child who stands in it by letters."""
+    """Neither class, birthday nor parents of a child who stands in it by letters."""
     people = (
         (one[0], one[1], "", "", one[4]) if is_letters(one[1]) else one for one in paper.people
     )
-    entries = (
-        (*one[:3], only_letters(one[3]), *one[4:]) if one[2] == _PEOPLE else one
-        for one in paper.entries
-    )
-    return replace(paper, people=tuple(people), entries=tuple(entries))
+    entries = ((*one[:3], _closed(one[2], one[3]), *one[4:]) for one in paper.entries)
+    told = (one for one in paper.told if not about_letters(one[0]))
+    return replace(paper, people=tuple(people), entries=tuple(entries), told=tuple(told))
+
+
+def _closed(kind: str, text: str) -> str:
+    """A line of a chronology without what is about another child only."""
+    if kind == _PEOPLE:
+        return only_letters(text)
+    return OTHERS_PARENTS if kind == _PARENTS and about_letters(text) else text
 
 
 def _path(line: PathLine) -> tuple[str, ...]:

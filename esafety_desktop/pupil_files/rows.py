@@ -237,6 +237,7 @@ class IncidentPaper:
     seal: str
     broken: str
     outcome: str = ""
+    told: tuple[tuple[str, ...], ...] = ()
     scans: tuple[tuple[str, ...], ...] = ()
 
 
