@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from weakref import WeakKeyDictionary
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 
 from esafety_desktop.follow_ups import keeping_service as keeping
 from esafety_desktop.follow_ups import task_rules
@@ -28,19 +28,21 @@ if TYPE_CHECKING:
     from esafety_desktop.incidents.records import ChronologyEntry, Incident
     from esafety_desktop.store.store import Store, UnitOfWork
 
+_AT_ONCE = 8
 _seen: WeakKeyDictionary[Store, dict[str, int]] = WeakKeyDictionary()
 """How long each chronology was when it was last looked at; every change makes it longer."""
 
 
 def bring_all_up_to_date(store: Store) -> Changed[int]:
-    """The same for every open incident that changed since, in every envelope too."""
+    """The same for the open incidents that changed since, in every envelope too.
+
+    After sign-in nothing is known of any: a few are looked at each time, the last changed first.
+    """
     count = 0
-    if store.is_leader:
-        for one in store.stores:
-            seen = _seen.setdefault(one, {})
-            for incident_id, length in _open_incidents(one):
-                if seen.get(incident_id) != length:
-                    count += bring_up_to_date(one, incident_id).value
+    for one in store.stores if store.is_leader else ():
+        seen = _seen.setdefault(one, {})
+        stale = [name for name, length in _open_incidents(one) if seen.get(name) != length]
+        count += sum(bring_up_to_date(one, name).value for name in stale[:_AT_ONCE])
     return Changed(Area.INCIDENTS if count else Area(0), count)
 
 
@@ -169,6 +171,12 @@ def _kept(session: Session, incident_id: str) -> tuple[Kept, ...]:
 
 def _open_incidents(store: Store) -> list[tuple[str, int]]:
     table = LockedBase.metadata.tables["incident"]
-    query = select(table.c.id, table.c.chain_length).where(table.c.status == kind_rules.OPEN)
+    entries = LockedBase.metadata.tables["incident_entry"]
+    last = select(func.max(entries.c.seq)).where(entries.c.incident_id == table.c.id)
+    query = (
+        select(table.c.id, table.c.chain_length)
+        .where(table.c.status == kind_rules.OPEN)
+        .order_by(last.scalar_subquery().desc())
+    )
     with store.read() as session:
         return [(incident_id, length) for incident_id, length in session.execute(query)]

@@ -260,3 +260,13 @@ def test_one_agency_s_own_answer_settles_its_waiting_only(log: Log) -> None:
     )
     bring_up_to_date(log.store, made)
     assert {row.agency for row in open_ones(log, made)} == {"care"}
+
+
+def test_after_signing_in_the_last_changed_comes_first(log: Log) -> None:
+    made = [log.start(["TF-DB"], f"Sheet {n} lost.") for n in range(10)]
+    chronology_service.add_note(log.store, made[0], "Found again.")
+    assert bring_all_up_to_date(log.store).value == 8
+    assert open_ones(log, made[0])
+    assert bring_all_up_to_date(log.store).value == 2
+    assert all(open_ones(log, one) for one in made)
+    assert bring_all_up_to_date(log.store).value == 0
