@@ -13,7 +13,7 @@ from esafety_desktop.places import resource
 
 from .check import faults
 from .content_file import ContentError, read_content
-from .procedure import Procedure
+from .procedure import Procedure, Step
 from .slots import slot_catalogue
 from .source_ids import known_sources
 from .source_packs import read_source_pack
@@ -21,6 +21,7 @@ from .source_packs import read_source_pack
 __all__ = [
     "ContentError",
     "ProcedureChoice",
+    "known_step",
     "load_procedure",
     "load_source_pack",
     "procedure_by_id",
@@ -106,6 +107,12 @@ def procedure_choices() -> tuple[ProcedureChoice, ...]:
         ProcedureChoice(today.id, today.title, today.made_on.year, today.hint or _TODAY_HINT),
         *(ProcedureChoice(pack.id, pack.title, pack.year, pack.hint) for pack in packs),
     )
+
+
+def known_step(step_id: str) -> Step | None:
+    """A step by its id, whichever procedure has it; today's first."""
+    packs = (today_procedure(), *(procedure_by_id(name) for name in _SOURCE_PACKS))
+    return next((pack.by_id[step_id] for pack in packs if step_id in pack.by_id), None)
 
 
 def _judged(

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from esafety_desktop.agreements.signed_on_service import signatures
 from esafety_desktop.agreements.signed_rules import Signature, signed_words
 from esafety_desktop.dates import british_time, to_london
-from esafety_desktop.guidance.loader import today_procedure
+from esafety_desktop.guidance.loader import known_step, today_procedure
 from esafety_desktop.incidents import chronology_service, kind_rules
 from esafety_desktop.incidents.chain_rules import short_seal
 from esafety_desktop.incidents.lookup_service import in_cabinet, people_named
@@ -242,8 +242,7 @@ def _lines(record: Incident) -> Iterator[HistoryLine]:
 
 
 def _line(record: Incident, called: str, entry: EntryRow) -> HistoryLine:
-    procedure = today_procedure()
-    step = procedure.by_id.get(entry.step_id) if entry.step_id else None
+    step = known_step(entry.step_id) if entry.step_id else None
     text = "(taken out of the cabinet; the seal stands)" if entry.disposed else entry.text
     if entry.struck_by is not None:
         text = f"STRUCK THROUGH by line {entry.struck_by}: {text}"
@@ -261,7 +260,7 @@ def _line(record: Incident, called: str, entry: EntryRow) -> HistoryLine:
         rules.topic_of(
             entry.kind,
             agencies=bool(step and step.agencies),
-            parents=bool(step and step.id == procedure.trunk.parents),
+            parents=bool(step and step.id == today_procedure().trunk.parents),
         ),
         rules.is_clerical(entry.kind),
         entry.struck_by is not None,

@@ -7,7 +7,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from esafety_desktop.guidance.loader import procedure_by_id, procedure_choices, today_procedure
+from esafety_desktop.guidance.loader import (
+    known_step,
+    procedure_by_id,
+    procedure_choices,
+    today_procedure,
+)
 from tests.guidance.test_today import all_text
 
 if TYPE_CHECKING:
@@ -44,6 +49,9 @@ def test_todays_procedure_is_offered_first_and_by_default() -> None:
     assert all(one.title and one.hint for one in choices)
     assert procedure_by_id("a pack that is gone") is TODAY
     assert procedure_by_id("becta-2009") is procedure_by_id("becta-2009")
+    assert known_step("TF-PAR") is TODAY.step("TF-PAR")
+    assert known_step("FLOW07-K2") is procedure_by_id("becta-2007").step("FLOW07-K2")
+    assert known_step("GONE") is None
 
 
 @every_source
