@@ -74,7 +74,7 @@ def line_text(line: EvidenceLineRow) -> str:
         return f"[struck through by line {line.struck_by}] {struck(words)}"
     if line.strikes is not None:
         return f"(puts line {line.strikes} right) {words}"
-    return f"By the line before, {line.gap} had it. {words}" if line.gap else words
+    return f"There is a gap: {line.gap} had it before. {words}" if line.gap else words
 
 
 def _tone(line: EvidenceLineRow) -> str | None:

@@ -86,7 +86,7 @@ def _hand_over(line: EvidenceLineRow) -> tuple[str, ...]:
     if not isinstance(value, HandOver):
         return (str(line.number), "", "", "", line.words, "")
     number = f"\nofficer number {value.officer_number}" if value.officer_number else ""
-    gap = f"\n(by the line before {line.gap} had it)" if line.gap else ""
+    gap = f"\n(gap: {line.gap} had it before)" if line.gap else ""
     reference = f"\n{value.reference}" if value.reference else ""
     back = "Returned: " if value.returned else ""
     return (

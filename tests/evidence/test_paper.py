@@ -56,7 +56,7 @@ def test_the_register_shows_the_chain_and_a_receipt(leader_store: Store, full: s
         "First held by Mrs Łucja Khan",
         "officer number 4471",
         "CR/26/991",
-        "(by the line before Mrs Łucja Khan had it)",
+        "(gap: Mrs Łucja Khan had it before)",
         "Left as it was found",
         "To: name, signature",
         "Rank, officer number",
