@@ -42,9 +42,9 @@ def bundle(store: Store, request_id: str) -> Bundle:
     people: list[NamedPerson] = []
     for one in store.stores:
         with one.read() as session:
-            passages += _passages(session, request_id)
+            found = _passages(session, request_id)
+            passages += sorted(found, key=lambda passage: passage.part)
             people += _people(session, request_id)
-    passages.sort(key=lambda passage: passage.part)
     return Bundle(request(store, request_id), tuple(passages), tuple(people))
 
 

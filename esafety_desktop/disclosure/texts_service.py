@@ -26,6 +26,8 @@ _TOLD_OTHERWISE = ("incident", "incident_person", "incident_entry", "incident_ev
 _OURS = ("locked_disclosure", "locked_retention", "locked_legal_hold", "locked_disposal")
 _OURS_TOO = "disclosed"
 """Lines that tell of a copy that was given out: no part of the next one."""
+_APART = ", kept apart"
+"""An envelope counts its own numbers: the same number may be another record there."""
 _NO_WORDS = ("_id", "hash", "digest", "salt", "previous", "sha256")
 
 
@@ -65,17 +67,18 @@ def gathered(store: Store, pupil_id: str, names: tuple[str, ...]) -> Gathered:
     with store.read() as session:
         found = child_service.incidents_about(session, pupil_id, names)
     details = [incidents.incident(store, one) for one in found]
-    texts = [text for detail in details for text in _of_incident(detail)]
+    apart = _APART if store.is_envelope else ""
+    parts = {detail.id: f"Record {detail.row.reference}{apart}" for detail in details}
+    texts = [text for detail in details for text in _of_incident(detail, parts[detail.id])]
     with store.read() as session:
         for detail in details:
-            texts += _of_rooms(session, "incident_id", detail.id, f"Record {detail.row.reference}")
-        texts += _of_rooms(session, "pupil_id", pupil_id, "The child's file")
+            texts += _of_rooms(session, "incident_id", detail.id, parts[detail.id])
+        texts += _of_rooms(session, "pupil_id", pupil_id, f"The child's file{apart}")
     people = {person.id: person for detail in details for person in detail.people}
     return Gathered(tuple(texts), tuple(people.values()))
 
 
-def _of_incident(detail: IncidentDetail) -> Iterator[Text]:
-    part = f"Record {detail.row.reference}"
+def _of_incident(detail: IncidentDetail, part: str) -> Iterator[Text]:
     known = [(label, text) for label, text in facts_lines(detail.facts) if text]
     if known:
         words = "\n".join(f"{label}: {text}" for label, text in known)
