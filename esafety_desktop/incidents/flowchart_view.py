@@ -47,6 +47,7 @@ class FlowchartView(QGraphicsView):
         self.items_by_id: dict[str, BoxItem] = {}
         self.chart = Chart((), ())
         self.zoom = 1.0
+        self.whole = False
         self._order: list[str] = []
         self._current = ""
 
@@ -89,8 +90,16 @@ class FlowchartView(QGraphicsView):
 
     def zoom_by(self, factor: float) -> None:
         """Larger or smaller than what fits; 0 fits it again."""
+        self.whole = False
         wanted = self.zoom * factor if factor else 1.0
         self.zoom = max(_FARTHEST, min(_NEAREST, wanted))
+        self._fit()
+        self._keep_in_view()
+
+    def show_whole(self) -> None:
+        """All of the chart at once, however small; once more: in letters that can be read."""
+        self.whole = not self.whole
+        self.zoom = 1.0
         self._fit()
         self._keep_in_view()
 
@@ -159,5 +168,8 @@ class FlowchartView(QGraphicsView):
         text = max(1.0, self.fontMetrics().height() / 17)
         fitting = (self.viewport().width() - 8) / width
         scale = max(_LEAST * text, min(_MOST * text, fitting)) * self.zoom
+        if self.whole:
+            height = self.scene().sceneRect().height()
+            scale = min(scale, fitting, (self.viewport().height() - 8) / height)
         self.resetTransform()
         self.scale(scale, scale)

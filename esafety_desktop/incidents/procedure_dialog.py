@@ -165,7 +165,7 @@ class ProcedureDialog(QDialog):
         self.ways.wanted.connect(self.show_step)
         ui.larger.clicked.connect(lambda: self.chart.zoom_by(1.25))
         ui.smaller.clicked.connect(lambda: self.chart.zoom_by(0.8))
-        ui.fit.clicked.connect(lambda: self.chart.zoom_by(0))
+        ui.fit.clicked.connect(self.chart.show_whole)
 
     def _open(self, step_id: str) -> None:
         state, ui = self.state, self.ui
@@ -175,6 +175,8 @@ class ProcedureDialog(QDialog):
         self._offer()
         target = step_id if step_id in state.steps else self._leading()
         self.chart.show_chart(state.chart, target)
+        if state.chart.level:
+            ui.split.setSizes([620, 640])
         told = incident(self.desk.store, self.incident_id).facts.what_happened
         if not told and not step_id and state.editable:
             ui.pages.setCurrentIndex(_FIRST)

@@ -12,6 +12,7 @@ from esafety_desktop.incidents import wording_service
 from esafety_desktop.incidents.moment_view import dress, open_at
 from esafety_desktop.incidents.ui_wording_check_dialog import Ui_WordingCheckDialog
 from esafety_desktop.incidents.wording_rules import StepCheck
+from esafety_desktop.widgets.strips import emergency_strip
 
 if TYPE_CHECKING:
     from esafety_desktop.widgets.desk import Desk
@@ -42,6 +43,7 @@ class WordingCheckDialog(QDialog):
         self._today = desk.store.today()
         self.ui = Ui_WordingCheckDialog()
         self.ui.setupUi(self)
+        self.ui.whole.insertWidget(0, emergency_strip(self))
         dress(self)
         kept = wording_service.own_words(desk.store, procedure_id).checks.get(step_id)
         shown = kept.on if kept else self._today

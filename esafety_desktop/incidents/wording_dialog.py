@@ -11,6 +11,7 @@ from esafety_desktop.incidents.moment_view import dress, open_at
 from esafety_desktop.incidents.ui_wording_dialog import Ui_WordingDialog
 from esafety_desktop.incidents.wording_rules import lines_of, wording_problem
 from esafety_desktop.widgets.draft_view import DraftKeeper
+from esafety_desktop.widgets.strips import emergency_strip
 
 if TYPE_CHECKING:
     from esafety_desktop.widgets.desk import Desk
@@ -40,6 +41,7 @@ class WordingDialog(QDialog):
         self._at = procedure_id, step_id
         self.ui = Ui_WordingDialog()
         self.ui.setupUi(self)
+        self.ui.whole.insertWidget(0, emergency_strip(self))
         dress(self)
         self._shipped = wording_service.shipped_do(*self._at)
         own = wording_service.own_words(desk.store, procedure_id).do.get(step_id, self._shipped)

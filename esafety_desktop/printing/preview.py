@@ -29,6 +29,7 @@ from esafety_desktop.printing.ui_preview import Ui_Preview
 _STEP = 1.2
 _SMALLEST, _LARGEST = 0.1, 8.0
 _LEAST = QSize(640, 480)
+_LONGER_THAN_A4 = 1000.0
 
 
 class PreviewDialog(QDialog):
@@ -171,6 +172,8 @@ class PreviewDialog(QDialog):
         printer.setDuplex(QPrinter.DuplexMode.DuplexNone)
         if self.document.pageCount():
             points = self.document.pagePointSize(0)
+            if max(points.width(), points.height()) > _LONGER_THAN_A4:
+                printer.setPageSize(QPageSize(QPageSize.PageSizeId.A3))
             wide = points.width() > points.height()
             orientation = QPageLayout.Orientation
             printer.setPageOrientation(orientation.Landscape if wide else orientation.Portrait)

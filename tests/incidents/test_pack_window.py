@@ -17,6 +17,7 @@ from esafety_desktop.incidents.police_rules import DEVICE, TRIGGERS
 from esafety_desktop.incidents.procedure_dialog import ProcedureDialog
 from esafety_desktop.incidents.wording_check_dialog import WordingCheckDialog
 from esafety_desktop.incidents.wording_dialog import WordingDialog
+from esafety_desktop.widgets.strips import Strip
 from tests.conftest import unnamed_controls
 from tests.incident_kit import opened
 
@@ -242,6 +243,7 @@ def test_own_words_back_to_the_original_and_undone(dialog: ProcedureDialog, desk
     link(dialog, "Words of this step…").click()
     words = opened(dialog, WordingDialog)
     assert not unnamed_controls(words)
+    assert words.findChild(Strip, "emergency") is not None
     assert words.ui.original.toPlainText().splitlines() == list(shipped)
     words.ui.own.setPlainText("")
     assert not words.ui.ok.isEnabled()
@@ -330,6 +332,9 @@ def test_the_chart_of_a_source_by_keyboard(dialog: ProcedureDialog, qtbot: QtBot
     before = chart.transform().m11()
     qtbot.keyClick(chart, Qt.Key.Key_Plus, Qt.KeyboardModifier.ControlModifier)
     assert chart.transform().m11() > before
+    dialog.ui.fit.click()
+    width = chart.mapFromScene(chart.sceneRect()).boundingRect().width()
+    assert width <= chart.viewport().width()
     dialog.ui.fit.click()
     assert chart.transform().m11() == pytest.approx(before)
     added = [item for item in chart.items_by_id.values() if item.box.added]
