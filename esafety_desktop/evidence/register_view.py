@@ -193,9 +193,9 @@ class EvidencePart(Part):
 
     def _set_keys(self) -> None:
         ui = self.ui
-        above = (self.things, ui.add, ui.handOver, ui.addPages, ui.showPages)
-        below = (self.lines, ui.correct, ui.strike, ui.printRegister)
-        for one, after in pairwise((*above, *below)):
+        order: list[QWidget] = [self.things, ui.add, ui.handOver, ui.addPages, ui.showPages]
+        order += [self.lines, ui.correct, ui.strike, ui.printRegister]
+        for one, after in pairwise(order):
             self.setTabOrder(one, after)
 
     def _open_line(self, line: EvidenceLineRow) -> None:

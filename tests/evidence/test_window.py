@@ -376,7 +376,7 @@ def test_the_tab_key_goes_from_top_to_bottom(
     ui = part.ui
     order = [ui.add, ui.handOver, ui.addPages, part.lines, ui.correct, ui.strike, ui.printRegister]
     for wanted in order:
-        qtbot.keyClick(part.focusWidget() or part, Qt.Key.Key_Tab)
+        qtbot.keyClick(part.focusWidget(), Qt.Key.Key_Tab)
         assert part.focusWidget() is wanted, wanted.objectName()
 
 
