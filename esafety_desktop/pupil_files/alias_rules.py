@@ -13,7 +13,9 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 BORN = "date of birth"
 """What stands for the date of birth of another child."""
-_OF_LETTERS = re.compile(r"\W*(?:Taken out: )?Parents of Child [A-Z]{1,2}\b")
+_OF_LETTERS = re.compile(
+    r"(?:\W|Puts line \d+ right: |STRUCK THROUGH by line \d+: )*Parents of Child [A-Z]{1,2}\b"
+)
 _LETTERS = re.compile(r"Child [A-Z]{1,2}")
 _PERSON_LINE = re.compile(r"(\bChild [A-Z]{1,2}\b)(?:, [^,(\n]*)+")
 

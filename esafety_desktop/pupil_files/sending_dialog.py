@@ -14,7 +14,9 @@ from esafety_desktop.pupil_files import (
     transfer_rules,
     transfer_service,
 )
+from esafety_desktop.pupil_files.copy_dialog import CopyDialog
 from esafety_desktop.pupil_files.day_view import Day, fill_pairs
+from esafety_desktop.pupil_files.pack_text_rules import pack_text
 from esafety_desktop.pupil_files.ui_sending_dialog import Ui_SendingDialog
 from esafety_desktop.widgets.strips import emergency_strip
 from esafety_desktop.widgets.theme import set_role
@@ -72,6 +74,24 @@ class SendingDialog(QDialog):
                     )
                 ),
             )
+
+    def copy_text(self) -> None:
+        """Leave this for the text of the pack; that it was copied stands in every chronology."""
+        from esafety_desktop.pupil_files.pack_service import pack_sheet
+
+        desk, transfer_id = self.desk, self.transfer_id
+
+        def copied() -> None:
+            words = "the text was copied out."
+            desk.done(sending_service.note_handled(desk.store, transfer_id, words), self)
+
+        with desk.guard(self):
+            dialog = CopyDialog(
+                pack_text(pack_sheet(desk.store, transfer_id)), copied, self.parentWidget()
+            )
+            dialog.finished.connect(dialog.deleteLater)
+            self.accept()
+            dialog.open()
 
     def mark_sent(self) -> None:
         """Put down that the records went."""
@@ -131,6 +151,7 @@ class SendingDialog(QDialog):
     def _connect(self) -> None:
         ui = self.ui
         ui.showPages.clicked.connect(self.show_pages)
+        ui.copyText.clicked.connect(self.copy_text)
         ui.markSent.clicked.connect(self.mark_sent)
         ui.markReceipt.clicked.connect(self.mark_receipt)
         ui.askedAgain.clicked.connect(self.asked_again)

@@ -42,6 +42,12 @@ class Ui_SendingDialog(object):
 
         self.pagesRow.addWidget(self.handled)
 
+        self.copyText = QPushButton(self.pagesGroup)
+        self.copyText.setObjectName(u"copyText")
+        self.copyText.setAutoDefault(False)
+
+        self.pagesRow.addWidget(self.copyText)
+
         self.showPages = QPushButton(self.pagesGroup)
         self.showPages.setObjectName(u"showPages")
         self.showPages.setAutoDefault(False)
@@ -235,6 +241,7 @@ class Ui_SendingDialog(object):
         self.state.setText("")
         self.pagesGroup.setTitle(QCoreApplication.translate("SendingDialog", u"1. The pages", None))
         self.handled.setText("")
+        self.copyText.setText(QCoreApplication.translate("SendingDialog", u"Copy the &text\u2026", None))
         self.showPages.setText(QCoreApplication.translate("SendingDialog", u"Show the &pages\u2026", None))
         self.sentGroup.setTitle(QCoreApplication.translate("SendingDialog", u"2. Sent", None))
         self.sent.setText("")

@@ -11,6 +11,8 @@ import pytest
 from pypdf import PdfReader
 
 from esafety_desktop.incidents import chronology_service, service, settings_service
+from esafety_desktop.incidents.agency_rules import ParentRow
+from esafety_desktop.incidents.parents_service import save_parents
 from esafety_desktop.incidents.settings_rules import ProcedureSettings
 from esafety_desktop.problem import Problem
 from esafety_desktop.pupil_files import sending_service, transfer_rules, transfer_service
@@ -18,6 +20,7 @@ from esafety_desktop.pupil_files.pack_pages import render_pack
 from esafety_desktop.pupil_files.pack_service import pack_sheet
 from esafety_desktop.pupil_files.rows import TransferPlan
 from esafety_desktop.school.people_service import save_pupil
+from esafety_desktop.school.records import Parent
 from esafety_desktop.school.service import terms
 from tests.printing.reading import missing_glyphs
 from tests.pupil_files.pupil_maker import Made, at, make, row_of
@@ -164,6 +167,39 @@ def test_no_page_is_empty_and_no_birthday_of_another_child_is_told(leader_store:
     assert "Child B (date of birth) was collected." in text
     assert "Affected: Child B leader" in text
     assert "Did it: Ben Okoro, 5B, born 06/05/2016" in text
+
+
+def test_parents_of_other_children_are_not_told_of(leader_store: Store) -> None:
+    made = make(leader_store)
+    with leader_store.write() as unit:
+        unit.session.add(Parent(pupil_id=made.zoe, name="Petra Quill", salutation="Ms Quill"))
+        unit.session.add(Parent(pupil_id=made.ben, name="Ada Okoro", salutation="Mrs Okoro"))
+        unit.commit("test")
+    at = leader_store.clock()
+    for child, adult in (("Zoë Ashdown", "Petra Quill"), ("Ben Okoro", "Ada Okoro")):
+        row = ParentRow("told", child, adult, at, "Mr Ali", "telephone", "Thankful.")
+        save_parents(leader_store, made.chat, row)
+    chronology_service.add_note(leader_store, made.chat, "Ms Quill and Mrs Okoro met.")
+    begun = transfer_service.prepare(
+        leader_store, plan(made, child=made.ben, incidents=(made.chat,))
+    ).value
+    text = words(render_pack(pack_sheet(leader_store, begun)))
+    assert "Quill" not in text
+    assert "a parent of Child B and Mrs Okoro met." in text
+    assert "Parents of Ben Okoro" in text
+    assert "not passed on" in text
+
+
+def test_scanned_pages_are_listed(leader_store: Store) -> None:
+    from esafety_desktop.pupil_files.rows import IncidentPaper, PackSheet
+
+    made = make(leader_store)
+    begun = transfer_service.prepare(leader_store, plan(made)).value
+    sheet: PackSheet = pack_sheet(leader_store, begun)
+    paper: IncidentPaper = replace(sheet.papers[0], scans=(("E1: minutes", "the safe", "3"),))
+    text = words(render_pack(replace(sheet, papers=(paper,))))
+    assert "26-002 E1: minutes the safe 3" in text
+    assert "Ask us for those that you need." in text
 
 
 def test_names_are_given_only_with_a_reason(leader_store: Store) -> None:

@@ -6,19 +6,21 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from esafety_desktop.incidents import service
 from esafety_desktop.incidents.reason_dialog import ReasonDialog
 from esafety_desktop.printing.locked_view import Handled, LockedPreview
 from esafety_desktop.pupil_files import joiner_service, link_service, transfer_service
+from esafety_desktop.pupil_files.copy_dialog import CopyDialog
 from esafety_desktop.pupil_files.history_dialog import HistoryDialog, show_history
 from esafety_desktop.pupil_files.joiners_dialog import JoinersDialog, show_joiners
 from esafety_desktop.pupil_files.link_dialog import LinkDialog
 from esafety_desktop.pupil_files.linked_view import LinkedPart
+from esafety_desktop.pupil_files.rows import TransferPlan
 from esafety_desktop.pupil_files.sending_dialog import SendingDialog
 from esafety_desktop.pupil_files.summary_view import print_summary
-from esafety_desktop.pupil_files.transfer_dialog import TransferDialog
+from esafety_desktop.pupil_files.transfer_dialog import TransferDialog, show_sending
 from tests.conftest import unnamed_controls
 from tests.incident_kit import opened, tab_over
 from tests.pupil_files.pupil_maker import pupil, row_of
@@ -163,6 +165,30 @@ def test_records_that_need_not_go(made: Made, desk: Desk, window: QWidget) -> No
     asked_why.ui.reason.setPlainText("Moved abroad: handed to the parents.")
     asked_why.ui.ok.click()
     assert transfer_service.settled(desk.store, made.left)
+
+
+@pytest.mark.covers("TFA-8")
+def test_the_text_of_a_pack_is_copied_out(made: Made, desk: Desk, window: QWidget) -> None:
+    plan = TransferPlan(made.ben, "Hill Road School", "", "", "system", (made.chat,))
+    begun = transfer_service.prepare(desk.store, plan).value
+    show_sending(window, desk, begun)
+    opened(window, SendingDialog).ui.copyText.click()
+    dialog = opened(window, CopyDialog)
+    assert unnamed_controls(dialog) == []
+    assert "never into an e-mail" in dialog.ui.warning.text()
+    QApplication.clipboard().setText("")
+    dialog.ui.copy.click()
+    text = QApplication.clipboard().text()
+    assert "From Seabrook Primary School to Hill Road School" in text
+    assert "Ben Okoro threatened Child B in a game's chat." in text
+    assert "Zoë" not in text
+    assert (
+        service.incident(desk.store, made.chat)
+        .entries[-1]
+        .text.endswith("the text was copied out.")
+    )
+    QApplication.clipboard().setText("")
+    dialog.close()
 
 
 def test_giving_up_and_asking_again_are_asked_for_in_words(
