@@ -9,14 +9,14 @@ from msgspec.structs import replace
 from .procedure import HARD_AGENCIES, Edge
 
 if TYPE_CHECKING:
-    from .procedure import Choice, EdgeKind, Procedure, Route, Step
+    from .procedure import Choice, EdgeKind, Procedure, Route, Step, Way
 
 
 @lru_cache(maxsize=32)
 def edges_of(procedure: "Procedure") -> tuple[Edge, ...]:
     """Every way from box to box (steps and route heads), without doubles, in a stable order.
 
-    A way that the source's chart has too carries the source's id of it.
+    A way that the source's chart has too carries the source's id of it, and its label.
     """
     named = _named_ways(procedure)
     found = dict.fromkeys(
@@ -30,14 +30,18 @@ def edges_of(procedure: "Procedure") -> tuple[Edge, ...]:
     return tuple(found)
 
 
-def _named_ways(procedure: "Procedure") -> Mapping[tuple[str, str], str]:
-    return {(a, b): way.id for way in procedure.ways for a in way.starts for b in way.ends}
+def _named_ways(procedure: "Procedure") -> Mapping[tuple[str, str], "Way"]:
+    return {(a, b): way for way in procedure.ways for a in way.starts for b in way.ends}
 
 
-def _under_its_id(procedure: "Procedure", edge: Edge, named: Mapping[tuple[str, str], str]) -> Edge:
+def _under_its_id(
+    procedure: "Procedure", edge: Edge, named: Mapping[tuple[str, str], "Way"]
+) -> Edge:
     source, target = procedure.head_of(edge.source), procedure.head_of(edge.target)
-    drawn = named.get((source, target), "") if edge.kind in {"next", "opens"} else ""
-    return replace(edge, source=source, target=target, id=drawn)
+    way = named.get((source, target)) if edge.kind in {"next", "opens"} else None
+    if way is None:
+        return replace(edge, source=source, target=target)
+    return replace(edge, source=source, target=target, id=way.id, label=way.label)
 
 
 def _of_step(procedure: "Procedure", step: "Step") -> Iterator[Edge]:

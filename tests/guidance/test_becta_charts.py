@@ -97,8 +97,10 @@ def test_every_arrow_stands_under_its_id(chart: str) -> None:
         for end in way.ends
     }
     assert drawn == wanted
-    walked = {(e.id, e.source, e.target) for e in machine.edges_of(pack) if e.id}
-    assert walked == set(wanted)
+    named = [edge for edge in machine.edges_of(pack) if edge.id]
+    assert {(edge.id, edge.source, edge.target) for edge in named} == set(wanted)
+    labels = {way.id: way.label for way in pack.ways}
+    assert all(edge.label == labels[edge.id] for edge in named)
 
 
 @pytest.mark.parametrize("chart", CHARTS)
