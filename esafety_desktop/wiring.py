@@ -100,4 +100,5 @@ ACTIONS: tuple[ActionPlan, ...] = (
         "print_summary",
         needs_incident=True,
     ),
+    ActionPlan("Make the search ane&w", "incidents.index_view", "make_anew"),
 )

@@ -14,7 +14,8 @@ from esafety_desktop.incidents.list_service import listed
 from esafety_desktop.incidents.records import Incident
 from esafety_desktop.incidents.search_rules import Hit, asked
 from esafety_desktop.school.service import term_rows
-from esafety_desktop.store.text_index import source_of
+from esafety_desktop.store.changes import Area, Changed
+from esafety_desktop.store.text_index import rebuild, source_of
 from esafety_desktop.store.text_search import Term, newest, texts
 
 if TYPE_CHECKING:
@@ -130,6 +131,16 @@ def periods(store: Store) -> tuple[Period, ...]:
         of_year = (term for term in terms if academic_year(term.first) == year)
         found += [Period(f"– {term.name}", span=(term.first, term.last)) for term in of_year]
     return tuple(found)
+
+
+def index_again(store: Store) -> Changed[int]:
+    """Make the search anew in all cabinets of a leader; gives the number of texts in it.
+
+    Raises:
+        NotSaved: the disk did not take it; the incidents are as they were.
+    """
+    count = sum(rebuild(one) for one in store.stores) if store.is_leader else 0
+    return Changed(Area.INCIDENTS, count, f"The search is made anew: {count:,} texts are in it.")
 
 
 def moved_out_of(store: Store) -> tuple[tuple[str, ...], ...]:

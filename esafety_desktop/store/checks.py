@@ -12,9 +12,11 @@ from typing import TYPE_CHECKING
 import sqlalchemy.exc
 from sqlcipher3.dbapi2 import DatabaseError
 
+from esafety_desktop.problem import Problem
 from esafety_desktop.store import cipher
 from esafety_desktop.store.audit import verify_steps
 from esafety_desktop.store.faults import CabinetDamaged, CabinetFault
+from esafety_desktop.store.text_index import catch_up
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -88,12 +90,23 @@ def check_steps(store: Store) -> Iterator[str]:
 
 
 def _all_steps(store: Store) -> Iterator[str]:
+    yield from _index_steps(store)
     for drawer in store.drawers():
         yield from _of_cabinet(store, drawer, drawer.cabinet.plain_name)
     for envelope in store.stores[1:]:
         yield from _of_cabinet(envelope, envelope.drawers()[-1], "sealed envelope")
     if store.is_leader:
         yield from store.shelf().faults
+
+
+def _index_steps(store: Store) -> Iterator[str]:
+    """Have the search whole again: after an update, or when it was given up half-way."""
+    for one in store.stores:
+        try:
+            for _ in catch_up(one):
+                yield ""
+        except (Problem, sqlalchemy.exc.DBAPIError):
+            yield ""  # the file is looked at next; the list says what to do about the search
 
 
 def _of_cabinet(store: Store, drawer: Drawer, name: str) -> Iterator[str]:

@@ -206,6 +206,20 @@ def rebuild_steps(store: Store) -> Iterator[int]:
                 return
 
 
+def catch_up(store: Store) -> Iterator[int]:
+    """Make the index of a leader's cabinet anew, in small steps, if it is not whole.
+
+    Yields:
+        As `rebuild_steps`.
+    """
+    if not store.is_leader:
+        return
+    with store.read() as session:
+        whole = is_complete(session)
+    if not whole:
+        yield from rebuild_steps(store)
+
+
 def rebuild(store: Store) -> int:
     """Make the index anew at once; gives the number of texts in it."""
     return max(rebuild_steps(store), default=0)

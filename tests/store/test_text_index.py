@@ -11,7 +11,7 @@ from esafety_desktop.incidents import chronology_service, closing_service, peopl
 from esafety_desktop.incidents.records import ChronologyEntry, Incident, IncidentPerson
 from esafety_desktop.incidents.rows import PersonRow
 from esafety_desktop.problem import Problem
-from esafety_desktop.store import cipher, text_index
+from esafety_desktop.store import checks, cipher, text_index
 from esafety_desktop.store.cabinet import Cabinet
 from esafety_desktop.store.text_search import Term, expression, newest, texts
 from esafety_desktop.words import search_key
@@ -265,3 +265,17 @@ def test_writing_goes_on_while_the_index_is_made_anew(
         session.connection().exec_driver_sql(check)
         entries = session.scalars(select(ChronologyEntry.text)).all()
     assert any("meanwhile" in (text or "") for text in entries)
+
+
+def test_what_was_given_up_half_way_is_finished_in_idle_moments(leader_store: Store) -> None:
+    made(leader_store, "Something")
+    steps = text_index.rebuild_steps(leader_store)
+    next(steps)
+    del steps
+    with leader_store.read() as session:
+        assert not text_index.is_complete(session)
+    chronology_service.add_note(leader_store, made(leader_store, "More")[0], "Even more")
+    assert not any(checks.check_steps(leader_store))
+    assert owners(leader_store, "something") == [1]
+    assert owners(leader_store, "even") == [2]
+    assert list(text_index.catch_up(leader_store)) == []
