@@ -79,7 +79,7 @@ class WorkingDesk(QObject):
         self._offer()
         self.watch.start(settings.read(self.store.folder).idle_minutes)
         self._shield()
-        if places := self.store.drafts.places():
+        if places := [one for kept in self.store.stores for one in kept.drafts.places()]:
             self._bring_back(places[-1], resumed=resumed)
 
     def _bring_back(self, place: str, *, resumed: bool) -> None:

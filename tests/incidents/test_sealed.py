@@ -22,13 +22,14 @@ from esafety_desktop.incidents.rows import PersonRow
 from esafety_desktop.incidents.sealed_dialog import SealedDialog
 from esafety_desktop.problem import Problem
 from esafety_desktop.store.cabinet import Role
+from esafety_desktop.widgets.desk import Desk
+from esafety_desktop.widgets.jobs import Jobs
 from tests.incident_kit import opened, tab_over
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from esafety_desktop.store.store import Store
-    from esafety_desktop.widgets.desk import Desk
 
 MARKER = "Xylophone conversation"
 
@@ -161,3 +162,34 @@ def test_alone_it_can_still_be_sealed(desk: Desk, qtbot: QtBot) -> None:
     assert "chair of governors" in dialog.ui.said.text()
     assert not dialog.ui.ok.isEnabled()
     dialog.reject()
+
+
+def test_what_was_typed_in_an_envelope_comes_back_after_a_lock(
+    leader_store: Store, head: str, qtbot: QtBot
+) -> None:
+    """Sealed in the envelope, never in the cabinet that others open."""
+    made = envelope_service.start_sealed(leader_store, (), "x").value
+    desk = Desk(leader_store, Jobs())
+    tab = tab_over(desk)
+    qtbot.addWidget(tab)
+    tab.show()
+    tab.list.bring(made)
+    tab.ui.addNote.click()
+    opened(tab, NoteDialog).ui.text.setPlainText(MARKER)
+    tab.keep_draft()
+    folder = leader_store.folder
+    assert leader_store.drafts.places() == ()
+    desk.jobs.close()
+    leader_store.close()
+    again = sign_in(folder, "leader", "lantern under moss")
+    places = [place for one in again.stores for place in one.drafts.places()]
+    assert places == [f"incidents/{made}/note"]
+    second = Desk(again, Jobs())
+    tab = tab_over(second)
+    qtbot.addWidget(tab)
+    tab.show()
+    tab.open_item(f"{made}/note")
+    assert opened(tab, NoteDialog).ui.text.toPlainText() == MARKER
+    second.jobs.close()
+    again.close()
+    assert head
