@@ -15,7 +15,7 @@ from esafety_desktop.evidence.rows import Description, Gate, KeptPage, PagesNote
 from esafety_desktop.guidance.machine import pictures_ruled_out
 from esafety_desktop.incidents.chronology_service import record
 from esafety_desktop.incidents.kind_rules import GONE
-from esafety_desktop.incidents.replay_service import position
+from esafety_desktop.incidents.replay_service import stands
 from esafety_desktop.incidents.text_rules import plain
 from esafety_desktop.problem import Problem
 from esafety_desktop.store.changes import Area, Changed
@@ -117,7 +117,7 @@ def kept_pages(store: Store, line_id: str) -> tuple[KeptPage, ...]:
         query = select(EvidencePage).where(EvidencePage.line_id == line_id)
         pages = list(session.scalars(query.order_by(EvidencePage.number)))
         value = next(one.value for one in lines.row_of(item, {}).lines if one.id == line_id)
-    if line.content is None:
+    if line.content is None or (pages and all(page.packed is None for page in pages)):
         raise Problem("These pages were disposed of.", "The register keeps only their digests.")
     if not isinstance(value, PagesNote) or tuple(map(_digest, pages)) != value.page_digests:
         raise Problem(
@@ -142,12 +142,22 @@ def _gate(session: Session, item: EvidenceItem, store: Store) -> Gate:
     value = lines.row_of(item, {}).description
     if not isinstance(value, Description):
         return Gate("This was taken out of the register.", "gone")
-    procedure, stand = position(incident, store.today())
+    (procedure, stand), *before = stands(incident, store.today())
     return rules.gate(
         value.kind,
-        {meant for route in stand.routes for meant in procedure.meant_by(route)},
+        {
+            meant
+            for pack, at in ((procedure, stand), *before)
+            for route in at.routes
+            for meant in pack.meant_by(route)
+        },
         incident.kind.split(","),
-        pictures_ruled_out=pictures_ruled_out(procedure, stand),
+        pictures_ruled_out=pictures_ruled_out(procedure, stand)
+        and all(
+            pictures_ruled_out(pack, at)
+            for pack, at in before
+            if at.answered(pack.trunk.picture_question) is not None
+        ),
     )
 
 

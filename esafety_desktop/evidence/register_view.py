@@ -124,13 +124,10 @@ class EvidencePart(Part):
         row, line, desk = self.things.current_row(), self.lines.current_row(), self._desk
         if desk is None or row is None or line is None:
             return
-        question = f"Line {line.number} of {row.called} will be struck through."
-        if line.kind == rules.DESCRIPTION:
-            question = f"{row.called} will be taken out of the register; its number stays."
         self._open(
             ReasonDialog(
                 desk,
-                f"{question} It can still be read.",
+                _question(row, line),
                 lambda why: service.strike(desk.store, line.id, why, row.known),
                 self,
                 place=f"incidents/{self._incident_id}/evidence/{row.id}/strike-{line.number}",
@@ -261,6 +258,18 @@ def _thing_columns() -> list[Column[EvidenceRow]]:
         Column("Kept", lambda row: row.kept_where),
         Column("Pages", lambda row: str(row.pages or ""), align="right"),
     ]
+
+
+def _question(row: EvidenceRow, line: EvidenceLineRow) -> str:
+    """What striking a line does, in words."""
+    if line.kind == rules.PAGES:
+        return (
+            f"The scanned pages of line {line.number} leave the cabinet for good. What they were "
+            "called and their digests stay. Do this when one of them may show a child."
+        )
+    if line.kind == rules.DESCRIPTION:
+        return f"{row.called} will be taken out of the register; its number and lines stay."
+    return f"Line {line.number} of {row.called} will be struck through. It can still be read."
 
 
 def _what(row: EvidenceRow) -> str:

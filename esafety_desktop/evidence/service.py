@@ -19,6 +19,8 @@ from esafety_desktop.store.changes import Area, Changed
 if TYPE_CHECKING:
     from datetime import datetime
 
+    from sqlalchemy import ColumnElement
+
     from esafety_desktop.evidence.rows import Description, EvidenceRow, HandOver
     from esafety_desktop.store.store import Store, UnitOfWork
 
@@ -156,7 +158,8 @@ def hand_over(
 def strike(store: Store, line_id: str, why: str, known: int) -> Changed[str]:
     """Strike a line that should never have been written; gives the id of the striking line.
 
-    Struck through, a description takes the thing out of the register; its number stays.
+    Struck through, a description takes the thing out of the register; its number stays. Scanned
+    pages leave the cabinet for good, for one of them may show a child; their digests stay.
 
     Raises:
         Problem: no reason, struck already, or somebody else changed the thing meanwhile.
@@ -170,8 +173,12 @@ def strike(store: Store, line_id: str, why: str, known: int) -> Changed[str]:
         _to_strike(item, line_id)
         content = rules.to_correction(why)
         line = lines.add_line(unit, item, rules.CORRECTION, content, strikes=line_id)
-        out = old.kind == rules.DESCRIPTION
-        words = "was taken out of the register." if out else f"line {old.number} is struck through."
+        words = f"line {old.number} is struck through."
+        if old.kind == rules.DESCRIPTION:
+            words = "was taken out of the register."
+        elif old.kind == rules.PAGES:
+            _empty_pages(unit, EvidencePage.line_id == line_id)
+            words = f"{words[:-1]} and its scanned pages are out of the cabinet."
         lines.tell(unit, item, "strike", f"{words}\nWhy: {why}", line)
         made = line.id
     return Changed(Area.INCIDENTS, made, "Struck through; it can still be read.")
@@ -189,9 +196,13 @@ def dispose(unit: UnitOfWork, incident_id: str) -> None:
     of_incident = EvidenceLine.item_id.in_(items)
     pages = EvidencePage.line_id.in_(select(EvidenceLine.id).where(of_incident))
     unit.session.flush()
-    unit.session.execute(update(EvidencePage).where(pages).values(packed=None))
+    _empty_pages(unit, pages)
     unit.session.execute(update(EvidenceLine).where(of_incident).values(content=None, salt=""))
     unit.session.expire_all()
+
+
+def _empty_pages(unit: UnitOfWork, which: ColumnElement[bool]) -> None:
+    unit.session.execute(update(EvidencePage).where(which).values(packed=None))
 
 
 def _standing(item: EvidenceItem, kind: str) -> EvidenceLine | None:

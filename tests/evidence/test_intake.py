@@ -491,6 +491,27 @@ def test_disposal_empties_pages_too(
     assert [digest for _packed, digest in rows] == [page.digest for page in clean.pages]
 
 
+@pytest.mark.covers("TFG-2")
+def test_struck_pages_leave_the_cabinet_for_good(
+    leader_store: Store, started: str, letter: str, clean: Scan
+) -> None:
+    made = intake.add_pages(leader_store, letter, clean, "l.pdf", answer="no", known=1).value
+    service.strike(leader_store, made, "A child can be seen on page 2", known=2)
+    row = service.thing(leader_store, letter)
+    assert row.pages == 0
+    assert row.lines[1].struck_by == 3
+    with pytest.raises(Problem, match="disposed of"):
+        intake.kept_pages(leader_store, made)
+    with leader_store.read() as session:
+        rows = session.execute(sql("SELECT packed, digest FROM incident_evidence_page")).all()
+    assert [tuple(row) for row in rows] == [(None, page.digest) for page in clean.pages]
+    text = incidents.incident(leader_store, started).entries[-1].text
+    assert "its scanned pages are out of the cabinet" in text
+    locked = leader_store.folder / "locked.db"
+    leader_store.close()
+    assert clean.pages[0].packed[200:260] not in locked.read_bytes()
+
+
 def test_an_incident_takes_only_so_many_pages(
     leader_store: Store, letter: str, clean: Scan, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QLabel, QMessageBox
 
 from esafety_desktop.evidence import intake_service as intake
-from esafety_desktop.evidence import service
+from esafety_desktop.evidence import reading, service
 from esafety_desktop.evidence.hand_over_dialog import HandOverDialog
 from esafety_desktop.evidence.item_dialog import ItemDialog
 from esafety_desktop.evidence.pages_dialog import PagesDialog
@@ -195,6 +195,22 @@ def test_a_hand_over_is_corrected_and_a_line_struck(
     assert service.thing(leader_store, made).holder == "Mrs Khan"
 
 
+def test_striking_pages_says_that_they_leave_for_good(
+    part: EvidencePart, desk: Desk, shown: str, qtbot: QtBot
+) -> None:
+    scan = reading.scan(files.saved(files.page_of_text()))
+    made = intake.add_pages(desk.store, shown, scan, "l.png", answer="no", known=1).value
+    part.show_for(desk, service.thing(desk.store, shown).incident_id)
+    part.lines.select_key(made)
+    press(qtbot, part.ui.strike)
+    reason = opened(part, ReasonDialog)
+    assert "leave the cabinet for good" in reason.ui.question.text()
+    reason.ui.reason.setPlainText("A child can be seen")
+    press(qtbot, reason.ui.ok)
+    assert service.thing(desk.store, shown).pages == 0
+    assert not part.ui.showPages.isEnabled()
+
+
 def test_enter_on_a_thing_corrects_it(
     part: EvidencePart, desk: Desk, started: str, leader_store: Store, qtbot: QtBot
 ) -> None:
@@ -291,8 +307,6 @@ def test_a_changed_page_is_told_not_shown(
     part: EvidencePart, desk: Desk, shown: str, qtbot: QtBot
 ) -> None:
     from sqlalchemy import text as sql
-
-    from esafety_desktop.evidence import reading
 
     scan = reading.scan(files.saved(files.page_of_text()))
     intake.add_pages(desk.store, shown, scan, "l.png", answer="no", known=1)
