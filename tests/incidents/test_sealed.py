@@ -177,6 +177,7 @@ def test_what_was_typed_in_an_envelope_comes_back_after_a_lock(
     tab.ui.addNote.click()
     opened(tab, NoteDialog).ui.text.setPlainText(MARKER)
     tab.keep_draft()
+    opened(tab, NoteDialog).close()
     folder = leader_store.folder
     assert leader_store.drafts.places() == ()
     desk.jobs.close()
@@ -189,7 +190,9 @@ def test_what_was_typed_in_an_envelope_comes_back_after_a_lock(
     qtbot.addWidget(tab)
     tab.show()
     tab.open_item(f"{made}/note")
-    assert opened(tab, NoteDialog).ui.text.toPlainText() == MARKER
+    note = opened(tab, NoteDialog)
+    assert note.ui.text.toPlainText() == MARKER
+    note.close()
     second.jobs.close()
     again.close()
     assert head
