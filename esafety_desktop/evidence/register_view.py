@@ -51,6 +51,7 @@ class EvidencePart(Part):
         self._desk: Desk | None = None
         self._incident_id = ""
         self._gate = Gate()
+        self._shut = ""
         self.ui = Ui_RegisterPart()
         self.ui.setupUi(self)
         dress(self)
@@ -70,6 +71,7 @@ class EvidencePart(Part):
         other = item_id != self._incident_id
         self._desk, self._incident_id = desk, item_id
         self.things.set_rows(service.evidence(desk.store, item_id) if item_id else ())
+        self._shut = service.shut(desk.store, item_id) if item_id else ""
         if other or self.things.current_row() is None:
             self.things.selectRow(0)
         self._show_thing()
@@ -215,12 +217,12 @@ class EvidencePart(Part):
     def _offer(self) -> None:
         """Offer what is possible with the chosen thing and line, and say why not."""
         ui, row, line = self.ui, self.things.current_row(), self.lines.current_row()
-        live = row is not None and not row.taken_out and not row.disposed
-        ui.add.setEnabled(bool(self._incident_id))
+        live = row is not None and not (row.taken_out or row.disposed or self._shut)
+        ui.add.setEnabled(bool(self._incident_id) and not self._shut)
         ui.handOver.setEnabled(live)
         ui.addPages.setVisible(self._gate.refusal != "route")
         ui.addPages.setEnabled(live and self._gate.allowed)
-        ui.why.setText(self._gate.reason if live else "")
+        ui.why.setText(self._shut or (self._gate.reason if live else ""))
         ui.why.setVisible(bool(ui.why.text()))
         ui.showPages.setEnabled(self._pages_line() is not None)
         ui.correct.setEnabled(live)

@@ -11,6 +11,8 @@ from esafety_desktop.evidence import line_service as lines
 from esafety_desktop.evidence import register_rules as rules
 from esafety_desktop.evidence.records import EvidenceItem, EvidenceLine, EvidencePage
 from esafety_desktop.guidance.loader import today_procedure
+from esafety_desktop.incidents import chronology_service as chronology
+from esafety_desktop.incidents.kind_rules import GONE
 from esafety_desktop.incidents.moment_rules import AHEAD, is_ahead
 from esafety_desktop.incidents.text_rules import plain
 from esafety_desktop.problem import Problem
@@ -182,6 +184,14 @@ def strike(store: Store, line_id: str, why: str, known: int) -> Changed[str]:
         lines.tell(unit, item, "strike", f"{words}\nWhy: {why}", line)
         made = line.id
     return Changed(Area.INCIDENTS, made, "Struck through; it can still be read.")
+
+
+def shut(store: Store, incident_id: str) -> str:
+    """Why nothing can be added to the register of an incident, in words; "" when it can."""
+    with store.read() as session:
+        if chronology.record(session, incident_id).status in GONE:
+            return "No word of this incident is in the cabinet any more. Write it on the paper."
+    return ""
 
 
 def device_advice(device: str) -> str:

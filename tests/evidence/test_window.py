@@ -15,6 +15,7 @@ from esafety_desktop.evidence.item_dialog import ItemDialog
 from esafety_desktop.evidence.pages_dialog import PagesDialog
 from esafety_desktop.evidence.register_view import EvidencePart
 from esafety_desktop.evidence.rows import Description, HandOver
+from esafety_desktop.incidents import closing_service
 from esafety_desktop.incidents import service as incidents
 from esafety_desktop.incidents.reason_dialog import ReasonDialog
 from esafety_desktop.printing.locked_view import PRINTED, Handled, LockedPreview
@@ -209,6 +210,19 @@ def test_striking_pages_says_that_they_leave_for_good(
     press(qtbot, reason.ui.ok)
     assert service.thing(desk.store, shown).pages == 0
     assert not part.ui.showPages.isEnabled()
+
+
+def test_nothing_is_offered_once_the_incident_is_on_paper(
+    part: EvidencePart, desk: Desk, shown: str
+) -> None:
+    incident_id = service.thing(desk.store, shown).incident_id
+    closing_service.move_to_paper(desk.store, incident_id, "Chair", [service.dispose])
+    part.show_for(desk, incident_id)
+    ui = part.ui
+    for button in (ui.add, ui.handOver, ui.addPages, ui.correct, ui.strike, ui.showPages):
+        assert not button.isEnabled(), button.text()
+    assert "No word of this incident" in ui.why.text()
+    assert part.things.records.shown[0].disposed
 
 
 def test_enter_on_a_thing_corrects_it(
