@@ -15,11 +15,18 @@ if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
 
-def people_named(session: Session) -> Sequence[IncidentPerson]:
-    """Everybody who is named in an incident now, staff left out, in the order of naming."""
+def people_named(session: Session, pupil_id: str = "") -> Sequence[IncidentPerson]:
+    """Everybody who is named in an incident now, staff left out, in the order of naming.
+
+    Args:
+        session: Of the cabinet.
+        pupil_id: Only this pupil.
+    """
     query = select(IncidentPerson).where(
         IncidentPerson.removed_at.is_(None), IncidentPerson.kind != "staff"
     )
+    if pupil_id:
+        query = query.where(IncidentPerson.pupil_id == pupil_id)
     return session.scalars(query.order_by(IncidentPerson.seq)).all()
 
 

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from esafety_desktop.pupil_files.rows import ChildHistory, ChildRow, IncidentPart
     from esafety_desktop.widgets.desk import Desk
 
+_TRANSFER = "/transfer"
 _CHILDREN: tuple[Column[ChildRow], ...] = (
     Column("Name", lambda row: row.name, stretch=True, tooltip=lambda row: row.state),
     Column("Class", lambda row: row.class_name or ("left" if row.left_on else "")),
@@ -209,10 +210,10 @@ def show_history(parent: QWidget, desk: Desk, item: str) -> None:
             ``<key>/transfer`` goes on to the passing on of its records.
     """
     home = desk.home
-    key, _, more = item.partition("/")
+    key = item.removesuffix(_TRANSFER)
     key = history_service.first_child(home.store, key) or key
     dialog = HistoryDialog(home, key, parent)
     dialog.finished.connect(dialog.deleteLater)
     dialog.open()
-    if more == "transfer":
+    if item.endswith(_TRANSFER):
         dialog.pass_on()

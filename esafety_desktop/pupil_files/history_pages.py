@@ -101,7 +101,7 @@ def chronology_table(paper: Document, lines: Iterable[HistoryLine]) -> None:
     paper.table(
         ("Date", "Source", "What happened", "Action", "By"),
         [_row(line) for line in lines if not line.clerical],
-        widths=(2.2, 1.6, 5.0, 5.0, 2.0),
+        widths=(2.0, 1.4, 5.5, 5.5, 1.7),
     )
 
 

@@ -28,7 +28,7 @@ from esafety_desktop.school.service import pupils, school
 from esafety_desktop.store.cabinet import Cabinet
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
     from datetime import date, datetime
 
     from sqlalchemy.orm import Session
@@ -64,7 +64,11 @@ def child(store: Store, key: str) -> ChildRow:
     Raises:
         Problem: nobody is known by this key.
     """
-    found = next((row for row in children(store) if row.key == key), None)
+    return _found(children(store), key)
+
+
+def _found(rows: Sequence[ChildRow], key: str) -> ChildRow:
+    found = next((row for row in rows if row.key == key), None)
     if found is None:
         raise Problem("This child is not in the records any more.", "Choose another one.")
     return found
@@ -87,7 +91,8 @@ def history(store: Store, key: str) -> ChildHistory:
     Raises:
         Problem: nobody is known by this key.
     """
-    whom = child(store, key)
+    rows = children(store)
+    whom = _found(rows, key)
     signed = signatures(store, whom.pupil_id) if whom.pupil_id else ()
     parts: list[IncidentPart] = []
     lines: list[HistoryLine] = []
@@ -101,7 +106,7 @@ def history(store: Store, key: str) -> ChildHistory:
         tuple(sorted(parts, key=lambda part: (part.day, part.reference))),
         rules.in_order(lines),
         tuple(names),
-        tuple(_hints(store, whom)),
+        tuple(_hints(rows, whom)),
     )
 
 
@@ -114,7 +119,7 @@ def store_history(
     places = tuple(signed)
     with one.read() as session:
         persons: dict[str, list[IncidentPerson]] = {}
-        for person in people_named(session):
+        for person in people_named(session, "" if key.startswith("name:") else key):
             if _key(person) == key:
                 persons.setdefault(person.incident_id, []).append(person)
         for record in in_cabinet(session, persons):
@@ -267,14 +272,12 @@ def _line(record: Incident, called: str, entry: EntryRow) -> HistoryLine:
     )
 
 
-def _hints(store: Store, whom: ChildRow) -> Iterator[str]:
+def _hints(rows: Sequence[ChildRow], whom: ChildRow) -> Iterator[str]:
     """Somebody of the same name who was typed rather than chosen may be this child."""
     if not whom.pupil_id:
         return
     typed = sorted(
-        row.incidents
-        for row in children(store)
-        if not row.pupil_id and rules.same_name(row.name, whom.name)
+        row.incidents for row in rows if not row.pupil_id and rules.same_name(row.name, whom.name)
     )
     if typed:
         many = "1 incident" if sum(typed) == 1 else f"{sum(typed)} incidents"

@@ -60,7 +60,6 @@ class IncidentPart:
         called: The name that stands in the incident.
         agreements: What was signed on that day, a sentence for each agreement.
         seal: Of the last line of its chronology, shortened.
-        broken: What is wrong with the chronology, or "".
         others: Names of the other children in it.
         sealed: Whether it lies in a sealed envelope.
     """
@@ -160,7 +159,6 @@ class LinkRow:
 
     Attributes:
         id: The link's own id; the other incident's id where it is only a proposal.
-        why: The reason, in words.
         by: Who linked them and when; "" for a proposal.
     """
 
@@ -179,7 +177,6 @@ class TransferPlan:
     """What is asked before a child's records are passed on.
 
     Attributes:
-        child: Key of the child.
         named_why: Why the other children's names are needed; "" prints them as Child B, Child C.
         incidents: Ids of the incidents whose records go.
     """

@@ -53,6 +53,7 @@ class SendingDialog(QDialog):
             day.put(desk.store.today())
         self._connect()
         self._show()
+        self.ui.showPages.setFocus()
         open_at(self, 620, 620)
 
     def show_pages(self) -> None:

@@ -55,7 +55,7 @@ class TransferDialog(QDialog):
         self._put(self.draft.found())
         self._connect()
         self._changed()
-        open_at(self, 640, 700)
+        open_at(self, 640, 660)
 
     def accept(self) -> None:
         with self.desk.guard(self):
@@ -119,13 +119,12 @@ class TransferDialog(QDialog):
         ui, store = self.ui, self.desk.store
         child = history_service.child(store, self.key)
         ui.child.setText(child.name)
-        state = f"{child.state}. {transfer_rules.NEVER}"
+        state = f"{child.state[:1].upper()}{child.state[1:]}. {transfer_rules.NEVER}"
         if any(part.sealed for part in parts):
             state = f"From a sealed envelope: nobody else is to see this pack. {state}"
         ui.state.setText(state)
         self.left_on.put(child.left_on)
         ui.fileWords.setText(f"The cover says: “{transfer_service.file_words(store)}”")
-        ui.readIt.setText(transfer_rules.READ_IT)
 
     def _connect(self) -> None:
         ui = self.ui
@@ -152,6 +151,7 @@ class TransferDialog(QDialog):
         named = ui.named.isChecked()
         for part in (ui.namedWhy, ui.namedWhyLabel):
             part.setVisible(named)
+        ui.readIt.setText(transfer_rules.NAMES_GIVEN if named else transfer_rules.READ_IT)
         wrong = self.left_on.wrong or transfer_rules.plan_problem(
             ui.school.text(),
             chosen(ui.how),

@@ -40,6 +40,10 @@ NEVER = (
     "Passing the record on reports nothing to social care or the police: where they are still "
     "involved, ring the child’s worker and say where the child has gone."
 )
+NAMES_GIVEN = (
+    "Other children stand in it by name: give it to nobody but the safeguarding lead of the new "
+    "school."
+)
 READ_IT = (
     "Other children are replaced by letters wherever their names are known here. A name that was "
     "misspelt, a nickname or a parent’s name is not found: read every page before it goes."
