@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
-from esafety_desktop.incidents.leader_rules import PAPER_ROUTE
+from esafety_desktop.incidents.leader_rules import SEALED_ROUTE
 from esafety_desktop.incidents.service import save_what_happened
 from esafety_desktop.widgets.draft_view import DraftKeeper
 
@@ -43,7 +43,8 @@ class FirstPage(QObject):
         self.draft = DraftKeeper(desk.store, f"incidents/{incident_id}/first", self._fields, self)
         ui.firstDone.clicked.connect(self._keep)
         ui.firstLater.clicked.connect(self.over)
-        ui.leaderHow.clicked.connect(lambda: ui.leaderRoute.setText(PAPER_ROUTE))
+        ui.leaderHow.clicked.connect(lambda: ui.leaderRoute.setText(SEALED_ROUTE))
+        ui.leaderCard.setHidden(desk.store.is_envelope)
         ui.whatHappened.textChanged.connect(self.draft.touch)
         self.draft.kept.connect(lambda: ui.draftSaid.setText("Kept, sealed, as you type."))
         self.draft.failed.connect(ui.draftSaid.setText)
