@@ -143,15 +143,16 @@ def replace_person(store: Store, person_id: str, *, replaced: bool) -> Changed[i
     everybody = _everybody(store, request_id)
     known = known_people(everybody, cast)
     people = {one.id: one for one in everybody}
-    mine = [one for one in known if one.key == person_id]
+    names = name_rules.Names(known)
+    mine = name_rules.Names(one for one in known if one.key == person_id)
     count = 0
     for one in store.stores:
         with one.write() as unit:
             found = select(DisclosurePassage).where(DisclosurePassage.request_id == request_id)
             for passage in unit.session.scalars(found).all():
-                if not name_rules.find(passage.text, mine):
+                if not mine.find(passage.text):
                     continue
-                _propose_again(unit.session, passage, known, people)
+                _propose_again(unit.session, passage, names, people)
                 passage.checked_at, passage.checked_by = None, ""
                 count += 1
             unit.commit("disclosure.person", request_id, cabinet=Cabinet.LOCKED)
@@ -165,7 +166,7 @@ def replace_person(store: Store, person_id: str, *, replaced: bool) -> Changed[i
 def _propose_again(
     session: Session,
     passage: DisclosurePassage,
-    known: list[name_rules.Known],
+    names: name_rules.Names,
     people: dict[str, DisclosurePerson],
 ) -> None:
     """New proposals; what a leader added or took out stays as it is."""
@@ -178,7 +179,7 @@ def _propose_again(
             DisclosureMark.passage_id == passage.id, DisclosureMark.proposed.is_(True)
         )
     )
-    propose(session, passage, known, people)
+    propose(session, passage, names, people)
     session.flush()
     again = select(DisclosureMark).where(
         DisclosureMark.passage_id == passage.id, DisclosureMark.proposed.is_(True)

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import delete, func, select
 
-from esafety_desktop.disclosure import name_rules, people_service
+from esafety_desktop.disclosure import people_service
+from esafety_desktop.disclosure.name_rules import Names
 from esafety_desktop.disclosure.people_service import ANOTHER, ANOTHER_KEY, Cast
 from esafety_desktop.disclosure.reading_service import open_record, request
 from esafety_desktop.disclosure.reasons_service import OTHER_CHILD
@@ -19,7 +20,7 @@ from esafety_desktop.disclosure.rows import ACCESS
 from esafety_desktop.disclosure.texts_service import gathered
 from esafety_desktop.problem import Problem
 from esafety_desktop.school.people_service import pupil
-from esafety_desktop.school.service import pupils, staff
+from esafety_desktop.school.service import parents, pupils, staff
 from esafety_desktop.store.cabinet import Cabinet
 from esafety_desktop.store.changes import Area, Changed
 
@@ -28,7 +29,6 @@ if TYPE_CHECKING:
 
     from sqlalchemy.orm import Session
 
-    from esafety_desktop.disclosure.name_rules import Known
     from esafety_desktop.disclosure.texts_service import Gathered, Text
     from esafety_desktop.store.store import Store
 
@@ -67,7 +67,14 @@ def ungathered(store: Store, request_id: str) -> int:
 def cast_of(store: Store, pupil_id: str, asker: str) -> Cast:
     """The school as it may be named in texts about a child."""
     child = pupil(store, pupil_id)
-    return Cast(child, asker, pupils(store, leavers=True), staff(store, leavers=True))
+    adults = (parent.name for parent in parents(store, (pupil_id,)))
+    return Cast(
+        child,
+        asker,
+        pupils(store, leavers=True),
+        staff(store, leavers=True),
+        tuple(name for name in adults if name),
+    )
 
 
 def _gather_one(one: Store, store: Store, request_id: str, cast: Cast) -> int:
@@ -86,7 +93,7 @@ def _gather_one(one: Store, store: Store, request_id: str, cast: Cast) -> int:
             person.request_id = request_id
             session.add(person)
         session.flush()
-        known = people_service.known_people([*had, *people], cast)
+        names = Names(people_service.known_people([*had, *people], cast))
         by_id = {person.id: person for person in (*had, *people)}
         last = session.scalar(
             select(func.max(DisclosurePassage.number)).where(
@@ -95,7 +102,7 @@ def _gather_one(one: Store, store: Store, request_id: str, cast: Cast) -> int:
         )
         for number, text in enumerate(new, (last or 0) + 1):
             passage = _put(session, request_id, text, number)
-            propose(session, passage, known, by_id)
+            propose(session, passage, names, by_id)
         unit.commit("disclosure.gather", request_id, {"new": len(new)}, Cabinet.LOCKED)
     return len(new)
 
@@ -103,11 +110,11 @@ def _gather_one(one: Store, store: Store, request_id: str, cast: Cast) -> int:
 def propose(
     session: Session,
     passage: DisclosurePassage,
-    known: Sequence[Known],
+    names: Names,
     people: dict[str, DisclosurePerson],
 ) -> None:
     """Put a mark on every name in a passage that is to be replaced."""
-    for hit in name_rules.find(passage.text, known):
+    for hit in names.find(passage.text):
         meant = [people[key] for key in hit.keys if key in people]
         if meant and not any(person.replaced for person in meant):
             continue

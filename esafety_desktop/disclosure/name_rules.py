@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from esafety_desktop.words import search_key
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator
 
 _TITLES = ("mr", "mrs", "miss", "ms", "mx", "dr", "sir", "rev")
 _WORD = r"[^\W\d_]"
@@ -152,42 +152,75 @@ def without(variants: Iterable[str], own: Iterable[str]) -> tuple[str, ...]:
     return tuple(name for name in variants if search_key(name) not in mine)
 
 
-def find(text: str, known: Sequence[Known]) -> tuple[Found, ...]:
-    """Every name in a text, leftmost and longest first, none over another."""
-    folded, places = _folded(text)
-    hits = [*_names(text, folded, places, known), *_initials(text, known)]
-    chosen: list[Found] = []
-    for hit in sorted(hits, key=lambda one: (one.start, -one.end)):
-        if not chosen or hit.start >= chosen[-1].end:
-            chosen.append(hit)
-    return tuple(chosen)
+class Names:
+    """Names made ready to be looked for in many texts.
+
+    Args:
+        known: Whose names.
+    """
+
+    def __init__(self, known: Iterable[Known]) -> None:
+        self._owners: dict[str, list[Known]] = {}
+        self._initials: dict[str, list[str]] = {}
+        for one in known:
+            for name in one.variants:
+                self._owners.setdefault(search_key(name), []).append(one)
+            if one.initials:
+                self._initials.setdefault(one.initials, []).append(one.key)
+        self._parts = {name: _parts(name) for name in self._owners}
+
+    def find(self, text: str) -> tuple[Found, ...]:
+        """Every name in a text, leftmost and longest first, none over another."""
+        hits = [*self._names(text), *self._short(text)]
+        chosen: list[Found] = []
+        for hit in sorted(hits, key=lambda one: (one.start, -one.end)):
+            if not chosen or hit.start >= chosen[-1].end:
+                chosen.append(hit)
+        return tuple(chosen)
+
+    def _names(self, text: str) -> Iterator[Found]:
+        folded, places = _folded(text)
+        here = self._in_question(folded)
+        if not here:
+            return
+        loose = "|".join(f"({_loose(name)})" for name in here)
+        for match in re.finditer(rf"(?<!{_WORD})(?:{loose})s?(?!{_WORD})", folded):
+            name = here[(match.lastindex or 1) - 1]
+            start, end = places[match.start()], places[match.end() - 1] + 1
+            while end < len(text) and unicodedata.combining(text[end]):
+                end += 1  # a combining mark belongs to the letter before it
+            meant = [one for one in self._owners[name] if _meant(text[start:end], name, one)]
+            if not meant:
+                continue
+            start, end = _whole_word(text, start, end)
+            if any(one.details for one in meant):
+                end = _with_details(text, start, end)
+            yield Found(tuple(dict.fromkeys(one.key for one in meant)), start, end)
+
+    def _in_question(self, folded: str) -> list[str]:
+        """The names of which every part stands in a text, the longest first."""
+        words = set(re.findall(f"{_WORD}+", folded))
+        words |= {word.removesuffix("s") for word in words}
+        here = [name for name, ways in self._parts.items() if any(way <= words for way in ways)]
+        return sorted(here, key=len, reverse=True)
+
+    def _short(self, text: str) -> Iterator[Found]:
+        bare = _bare(text) if self._initials else ""
+        for initials, keys in self._initials.items():
+            loose = r"\.?\s?".join(re.escape(letter) for letter in initials)
+            for match in re.finditer(rf"(?<!{_WORD}){loose}\.?(?!{_WORD})", bare):
+                yield Found(tuple(keys), match.start(), match.end())
 
 
-def _names(
-    text: str, folded: str, places: Sequence[int], known: Sequence[Known]
-) -> Iterator[Found]:
-    owners: dict[str, list[Known]] = {}
-    for one in known:
-        for name in one.variants:
-            owners.setdefault(search_key(name), []).append(one)
-    if not owners:
-        return
-    longest = sorted(owners, key=len, reverse=True)
-    pattern = re.compile(
-        rf"(?<!{_WORD})(?:{'|'.join(f'({_loose(name)})' for name in longest)})s?(?!{_WORD})"
-    )
-    for match in pattern.finditer(folded):
-        name = longest[(match.lastindex or 1) - 1]
-        start, end = places[match.start()], places[match.end() - 1] + 1
-        while end < len(text) and unicodedata.combining(text[end]):
-            end += 1  # a combining mark belongs to the letter before it
-        standing = [one for one in owners[name] if _meant(text[start:end], name, one)]
-        if not standing:
-            continue
-        start, end = _whole_word(text, start, end)
-        if any(one.details for one in standing):
-            end = _with_details(text, start, end)
-        yield Found(tuple(dict.fromkeys(one.key for one in standing)), start, end)
+def find(text: str, known: Iterable[Known]) -> tuple[Found, ...]:
+    """Every name in one text."""
+    return Names(known).find(text)
+
+
+def _parts(name: str) -> tuple[frozenset[str], ...]:
+    """The words of a folded name; a name with an apostrophe is also written without."""
+    ways = {frozenset(re.findall(f"{_WORD}+", way)) for way in (name, name.replace("'", ""))}
+    return tuple(ways)
 
 
 def _whole_word(text: str, start: int, end: int) -> tuple[int, int]:
@@ -214,17 +247,6 @@ def _meant(written: str, name: str, one: Known) -> bool:
     if one.careful or name in _WORDS_TOO:
         return written[:1].isupper()
     return True
-
-
-def _initials(text: str, known: Sequence[Known]) -> Iterator[Found]:
-    owners: dict[str, list[str]] = {}
-    for one in known:
-        if one.initials:
-            owners.setdefault(one.initials, []).append(one.key)
-    for initials, keys in owners.items():
-        loose = r"\.?\s?".join(re.escape(letter) for letter in initials)
-        for match in re.finditer(rf"(?<!{_WORD}){loose}\.?(?!{_WORD})", _bare(text)):
-            yield Found(tuple(keys), match.start(), match.end())
 
 
 def _loose(name: str) -> str:
@@ -257,7 +279,8 @@ def _folded(text: str) -> tuple[str, list[int]]:
     letters: list[str] = []
     places: list[int] = []
     for place, character in enumerate(text):
-        for letter in search_key(character):
+        folded = character.lower() if character.isascii() else search_key(character)
+        for letter in folded:
             letters.append(letter)
             places.append(place)
     return "".join(letters), places

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from esafety_desktop.disclosure import name_rules
 from esafety_desktop.disclosure.mark_rules import child_label
-from esafety_desktop.disclosure.name_rules import Known
+from esafety_desktop.disclosure.name_rules import Known, Names
 from esafety_desktop.disclosure.reasons_service import OTHER_CHILD, STAFF, THIRD_PARTY
 from esafety_desktop.disclosure.records import DisclosurePerson
 from esafety_desktop.words import search_key
@@ -31,12 +31,14 @@ class Cast:
         child: The child whom the request is about.
         asker: The name of the person who asks.
         pupils: Every child, leavers too.
+        parents: The child's own adults: what is told of one is not for the other without a look.
     """
 
     child: PupilRow
     asker: str
     pupils: tuple[PupilRow, ...]
     staff: tuple[StaffRow, ...]
+    parents: tuple[str, ...] = ()
 
     @property
     def own(self) -> tuple[str, ...]:
@@ -79,10 +81,10 @@ def others(
             add(_adult(cast, person.name, staff=person.kind == "staff"))
     for pupil in _told_of(cast, texts):
         add(_child(cast, pupil, f"{pupil.forename} {pupil.surname}"))
-    for member in cast.staff:
-        known = Known(member.id, name_rules.adult_variants(member.name), careful=True)
-        if any(name_rules.find(text, (known,)) for text in texts):
-            add(_adult(cast, member.name, staff=True))
+    for name in _adults_told_of(cast.parents, texts):
+        add(_adult(cast, name, staff=False))
+    for name in _adults_told_of((member.name for member in cast.staff), texts):
+        add(_adult(cast, name, staff=True))
     return made
 
 
@@ -131,8 +133,18 @@ def _told_of(cast: Cast, texts: Sequence[str]) -> list[PupilRow]:
             names = name_rules.variants_of(pupil.forename, pupil.surname, pupil.known_as)
             full = tuple(name for name in names if " " in name and pupil.surname in name)
             whole.append(Known(pupil.id, full))
-    found = {key for text in texts for hit in name_rules.find(text, whole) for key in hit.keys}
+    found = _keys(Names(whole), texts)
     return [pupil for pupil in cast.pupils if pupil.id in found]
+
+
+def _adults_told_of(names: Iterable[str], texts: Sequence[str]) -> list[str]:
+    known = [Known(name, name_rules.adult_variants(name), careful=True) for name in names]
+    found = _keys(Names(known), texts)
+    return [one.key for one in known if one.key in found]
+
+
+def _keys(names: Names, texts: Sequence[str]) -> set[str]:
+    return {key for text in texts for hit in names.find(text) for key in hit.keys}
 
 
 def _child(cast: Cast, pupil: PupilRow | None, name: str) -> DisclosurePerson:
