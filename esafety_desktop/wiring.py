@@ -63,7 +63,15 @@ DISPOSERS: tuple[tuple[str, str], ...] = (
 ACTIONS: tuple[ActionPlan, ...] = (
     ActionPlan("&First five minutes card…", "readiness.card_view", "print_card"),
     ActionPlan("F&lowchart poster…", "incidents.flowchart_dialog", "show_poster"),
+    ActionPlan("Card as poster or for the &wallet…", "readiness.card_dialog", "choose_card"),
     ActionPlan("Practise a &scenario…", "readiness.drill_dialog", "practise"),
+    ActionPlan("Training lo&g…", "readiness.training_log_dialog", "open_log", place="training"),
+    ActionPlan(
+        "&Blank incident sheets…", "readiness.sheets_dialog", "open_sheets", place="paper-sheets"
+    ),
+    ActionPlan(
+        "Key in a paper s&heet…", "readiness.keyed_dialog", "key_in_sheet", place="paper-sheet"
+    ),
     ActionPlan(
         "Debrief the &minor accidents of the term…",
         "follow_ups.batch_dialog",

@@ -30,12 +30,15 @@ _LEADING = 1.28
 _GAP = 0.32
 _BANNER = 74.0
 _PAD = 7.0
+_A3 = 2**0.5
 _STAR = "* Ask your local safeguarding partners before you hang this up."
 _ALWAYS = "Your school's child protection policy and your local procedures come first."
 
 
-def render_card(sheet: CardSheet, progress: Progress | None = None) -> bytes:
-    """The card as PDF.
+def render_card(
+    sheet: CardSheet, progress: Progress | None = None, *, poster: bool = False
+) -> bytes:
+    """The card as PDF, on A4 or, as a poster, on A3.
 
     Raises:
         Cancelled: the progress callable said so.
@@ -47,6 +50,9 @@ def render_card(sheet: CardSheet, progress: Progress | None = None) -> bytes:
         size -= 0.25
     buffer = io.BytesIO()
     canvas = new_canvas(buffer, "First five minutes", sheet.school)
+    if poster:
+        canvas.setPageSize((PAGE_WIDTH * _A3, PAGE_HEIGHT * _A3))
+        canvas.scale(_A3, _A3)
     y = _banner(canvas, sheet)
     y = _rules(canvas, sheet.rules[: sheet.before], y, size, first=1)
     y = _devices(canvas, sheet.devices, y, size, number=sheet.before + 1)

@@ -46,6 +46,12 @@ def card_sheet(store: Store) -> CardSheet:
     )
 
 
+def missing_numbers(store: Store) -> tuple[tuple[str, str], ...]:
+    """Who stands on the card without a number: what they are called, and their contact slot."""
+    slots = contacts_for(store, tuple(SLOTS))
+    return tuple((SLOTS[one.id], one.id) for one in slots if not _contact(one).numbers)
+
+
 def _device_rule(procedure: Procedure, line: CardLine) -> DeviceRule:
     choices = procedure.step(procedure.trunk.card).choices
     labels = [choice.label for choice in choices if choice.id in line.devices]

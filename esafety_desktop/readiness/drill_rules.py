@@ -9,9 +9,22 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 
+MAKE_ONE_UP = (
+    "Agree on an incident of this kind that could happen in your school tomorrow: who notices it, "
+    "where, on which device. Use no real names."
+)
+ROUTE_QUESTIONS = (
+    "What would you have done first without this page, and why?",
+    "Who is rung, and who must not be told yet?",
+    "What do you say to the child, and what do you leave unsaid?",
+    "Which step would go wrong in our school, and what would mend it?",
+)
+"""What is talked over where a route is practised without a story of its own."""
+
+
 @dataclass(frozen=True, slots=True)
 class ScenarioRow:
-    """One story to practise.
+    """One story to practise, or a route for which the group makes one up.
 
     Attributes:
         story: A paragraph each.

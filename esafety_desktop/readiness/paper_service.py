@@ -26,6 +26,7 @@ from esafety_desktop.store.changes import Area, Changed
 if TYPE_CHECKING:
     from collections.abc import Collection
 
+    from esafety_desktop.readiness.card_rules import CardSheet
     from esafety_desktop.readiness.paper_rules import KeyedSheet
     from esafety_desktop.store.store import Store, UnitOfWork
 
@@ -72,10 +73,10 @@ def number_sheets(store: Store, count: int) -> Changed[tuple[int, ...]]:
     return Changed(Area.INCIDENTS, numbers)
 
 
-def pack(store: Store, numbers: tuple[int, ...]) -> OutagePack:
-    """The outage pack for these sheets, frozen for paper."""
+def pack(store: Store, numbers: tuple[int, ...]) -> tuple[OutagePack, CardSheet]:
+    """The outage pack for these sheets and the card that goes with them, frozen for paper."""
     card, grab = card_sheet(store), grab_list(store)
-    return OutagePack(
+    made = OutagePack(
         card.school,
         numbers,
         (card.danger, *card.rules),
@@ -86,6 +87,7 @@ def pack(store: Store, numbers: tuple[int, ...]) -> OutagePack:
         store.account.name,
         british_time(store.clock()),
     )
+    return made, card
 
 
 def mark_printed(store: Store, numbers: Collection[int]) -> Changed[int]:
@@ -128,6 +130,13 @@ def mark_spoilt(store: Store, numbers: Collection[int], reason: str) -> Changed[
     return Changed(Area.INCIDENTS, len(found), f"Marked as not used: {subject}.")
 
 
+def problem(store: Store, sheet: KeyedSheet) -> str:
+    """Why a sheet can't be kept yet, in words; "" when it can."""
+    return paper_rules.sheet_problem(sheet, store.clock(), _SLACK) or times_problem(
+        sheet.occurred_from, sheet.occurred_to, sheet.reported_at
+    )
+
+
 def key_in(store: Store, sheet: KeyedSheet) -> Changed[str]:
     """Make an incident of a paper sheet; gives its id.
 
@@ -137,10 +146,7 @@ def key_in(store: Store, sheet: KeyedSheet) -> Changed[str]:
         Problem: the sheet was keyed in before or never numbered, or something is missing.
     """
     _must_lead(store)
-    wrong = paper_rules.sheet_problem(sheet, store.clock(), _SLACK) or times_problem(
-        sheet.occurred_from, sheet.occurred_to, sheet.reported_at
-    )
-    if wrong:
+    if wrong := problem(store, sheet):
         raise Problem(wrong, "Nothing was kept yet; what you typed is still there.")
     with store.write() as unit:
         paper = _unused(unit, sheet.number)

@@ -2,7 +2,7 @@
 # mypy: ignore-errors
 # ruff: noqa
 from PySide6.QtCore import QCoreApplication, QMetaObject, Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QListWidget, QPushButton, QScrollArea, QSizePolicy, QSpacerItem, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QListWidget, QPushButton, QScrollArea, QSizePolicy, QSpacerItem, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 class Ui_DrillDialog(object):
     def setupUi(self, DrillDialog) -> None:
@@ -61,6 +61,26 @@ class Ui_DrillDialog(object):
         self.chooseTitle.setWordWrap(True)
 
         self.chooseInside.addWidget(self.chooseTitle)
+
+        self.packLine = QHBoxLayout()
+        self.packLine.setSpacing(8)
+        self.packLine.setObjectName(u"packLine")
+        self.packsLabel = QLabel(self.choosePage)
+        self.packsLabel.setObjectName(u"packsLabel")
+
+        self.packLine.addWidget(self.packsLabel)
+
+        self.packs = QComboBox(self.choosePage)
+        self.packs.setObjectName(u"packs")
+
+        self.packLine.addWidget(self.packs)
+
+        self.gap1 = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+        self.packLine.addItem(self.gap1)
+
+
+        self.chooseInside.addLayout(self.packLine)
 
         self.chooseBoth = QHBoxLayout()
         self.chooseBoth.setSpacing(8)
@@ -128,6 +148,12 @@ class Ui_DrillDialog(object):
         self.chooseHint.setWordWrap(True)
 
         self.chooseFoot.addWidget(self.chooseHint)
+
+        self.chooseProject = QPushButton(self.choosePage)
+        self.chooseProject.setObjectName(u"chooseProject")
+        self.chooseProject.setAutoDefault(False)
+
+        self.chooseFoot.addWidget(self.chooseProject)
 
         self.begin = QPushButton(self.choosePage)
         self.begin.setObjectName(u"begin")
@@ -256,6 +282,12 @@ class Ui_DrillDialog(object):
 
         self.walkFoot.addItem(self.gap3)
 
+        self.walkProject = QPushButton(self.walkPage)
+        self.walkProject.setObjectName(u"walkProject")
+        self.walkProject.setAutoDefault(False)
+
+        self.walkFoot.addWidget(self.walkProject)
+
         self.finish = QPushButton(self.walkPage)
         self.finish.setObjectName(u"finish")
         self.finish.setAutoDefault(False)
@@ -304,6 +336,12 @@ class Ui_DrillDialog(object):
 
         self.endFoot.addWidget(self.endHint)
 
+        self.attendance = QPushButton(self.endPage)
+        self.attendance.setObjectName(u"attendance")
+        self.attendance.setAutoDefault(False)
+
+        self.endFoot.addWidget(self.attendance)
+
         self.another = QPushButton(self.endPage)
         self.another.setObjectName(u"another")
         self.another.setAutoDefault(False)
@@ -323,6 +361,9 @@ class Ui_DrillDialog(object):
 
         self.whole.addWidget(self.pages)
 
+#if QT_CONFIG(shortcut)
+        self.packsLabel.setBuddy(self.packs)
+#endif // QT_CONFIG(shortcut)
 
         self.retranslateUi(DrillDialog)
 
@@ -341,8 +382,9 @@ class Ui_DrillDialog(object):
         self.heading.setProperty(u"role", QCoreApplication.translate("DrillDialog", u"section", None))
         self.stamp.setText("")
         self.stamp.setProperty(u"role", QCoreApplication.translate("DrillDialog", u"hint", None))
-        self.chooseTitle.setText(QCoreApplication.translate("DrillDialog", u"Which story do you want to practise?", None))
+        self.chooseTitle.setText(QCoreApplication.translate("DrillDialog", u"What do you want to practise?", None))
         self.chooseTitle.setProperty(u"role", QCoreApplication.translate("DrillDialog", u"group", None))
+        self.packsLabel.setText(QCoreApplication.translate("DrillDialog", u"&What to practise", None))
 #if QT_CONFIG(accessibility)
         self.scenarios.setAccessibleName(QCoreApplication.translate("DrillDialog", u"Stories to practise", None))
 #endif // QT_CONFIG(accessibility)
@@ -355,8 +397,9 @@ class Ui_DrillDialog(object):
         self.questionsTitle.setText(QCoreApplication.translate("DrillDialog", u"To talk over", None))
         self.questionsTitle.setProperty(u"role", QCoreApplication.translate("DrillDialog", u"group", None))
         self.questions.setText("")
-        self.chooseHint.setText(QCoreApplication.translate("DrillDialog", u"Read the story out, then go through today\u2019s procedure together.", None))
+        self.chooseHint.setText(QCoreApplication.translate("DrillDialog", u"Read the story out, then go through the procedure together: here, or in large letters on the projector.", None))
         self.chooseHint.setProperty(u"role", QCoreApplication.translate("DrillDialog", u"hint", None))
+        self.chooseProject.setText(QCoreApplication.translate("DrillDialog", u"&Projector view \u25b8", None))
         self.begin.setText(QCoreApplication.translate("DrillDialog", u"&Begin the drill \u25b8", None))
         self.begin.setProperty(u"role", QCoreApplication.translate("DrillDialog", u"primary", None))
         self.chooseClose.setText(QCoreApplication.translate("DrillDialog", u"Close", None))
@@ -376,6 +419,7 @@ class Ui_DrillDialog(object):
         self.done.setText(QCoreApplication.translate("DrillDialog", u"&Done, next \u25b8", None))
         self.done.setProperty(u"role", QCoreApplication.translate("DrillDialog", u"primary", None))
         self.storyAgain.setText(QCoreApplication.translate("DrillDialog", u"Read the &story again", None))
+        self.walkProject.setText(QCoreApplication.translate("DrillDialog", u"&Projector view \u25b8", None))
         self.finish.setText(QCoreApplication.translate("DrillDialog", u"&Finish the drill", None))
         self.endTitle.setText(QCoreApplication.translate("DrillDialog", u"What was done, and what was missed", None))
         self.endTitle.setProperty(u"role", QCoreApplication.translate("DrillDialog", u"group", None))
@@ -384,6 +428,7 @@ class Ui_DrillDialog(object):
 #endif // QT_CONFIG(accessibility)
         self.endHint.setText(QCoreApplication.translate("DrillDialog", u"Nothing of this was kept. If you want to remember something, write it into an action point.", None))
         self.endHint.setProperty(u"role", QCoreApplication.translate("DrillDialog", u"hint", None))
+        self.attendance.setText(QCoreApplication.translate("DrillDialog", u"&Who was there\u2026", None))
         self.another.setText(QCoreApplication.translate("DrillDialog", u"&Another story", None))
         self.endClose.setText(QCoreApplication.translate("DrillDialog", u"Close", None))
         self.endClose.setProperty(u"role", QCoreApplication.translate("DrillDialog", u"primary", None))

@@ -1,0 +1,106 @@
+"""The first-five-minutes card for the wallet: eight on one A4 page, with lines to cut."""
+
+from __future__ import annotations
+
+import io
+from typing import TYPE_CHECKING
+
+from esafety_desktop.printing.sheet import MM, PAGE_HEIGHT, PAGE_WIDTH, new_canvas
+from esafety_desktop.printing.text import Span, draw_line, draw_text, fitted, one_line, set_lines
+
+if TYPE_CHECKING:
+    from reportlab.pdfgen.canvas import Canvas
+
+    from esafety_desktop.printing.document import Progress
+    from esafety_desktop.readiness.card_rules import CardContact, CardSheet
+
+CARD_WIDE, CARD_HIGH = 90 * MM, 60 * MM
+ACROSS, DOWN = 2, 4
+_PAD = 9.0
+_LOOK_AT = (
+    "Screen off or covered. Look no further, copy nothing, delete nothing.",
+    "A school computer stays as it is. A phone: don’t look inside.",
+    "Listen. No blame, no promise to keep it secret.",
+    "Tell the DSL at once, in person or by telephone.",
+)
+_SIZE = 8.2
+
+
+def render_wallet(sheet: CardSheet, progress: Progress | None = None) -> bytes:
+    """Eight cards as PDF; lines to write on where the school has entered nobody.
+
+    Raises:
+        Cancelled: the progress callable said so.
+    """
+    if progress:
+        progress(0, 1)
+    buffer = io.BytesIO()
+    canvas = new_canvas(buffer, "First five minutes, wallet cards", sheet.school)
+    left = (PAGE_WIDTH - ACROSS * CARD_WIDE) / 2
+    low = (PAGE_HEIGHT - DOWN * CARD_HIGH) / 2
+    for place in range(ACROSS * DOWN):
+        x = left + place % ACROSS * CARD_WIDE
+        _card(canvas, sheet, x, low + place // ACROSS * CARD_HIGH)
+    _cuts(canvas, left, low)
+    foot = f"{sheet.school} · {sheet.stamp} · printed {sheet.printed_on} · cut along the lines"
+    line, size = fitted(foot, 8, ACROSS * CARD_WIDE)
+    draw_line(canvas, line, left, low / 2, size)
+    canvas.showPage()
+    canvas.save()
+    if progress:
+        progress(1, 1)
+    return buffer.getvalue()
+
+
+def _card(canvas: Canvas, sheet: CardSheet, x: float, low: float) -> None:
+    room = CARD_WIDE - 2 * _PAD
+    y = low + CARD_HIGH - 24
+    canvas.setFillGray(0)
+    canvas.rect(x + 5, y - 3, CARD_WIDE - 10, 20, stroke=0, fill=1)
+    canvas.setFillGray(1)
+    line, size = fitted("Danger now? Ring 999", 14, room, bold=True)
+    draw_line(canvas, line, x + _PAD, y + 2, size)
+    canvas.setFillGray(0)
+    y -= 4
+    for rule in _LOOK_AT:
+        for line in set_lines([Span(rule)], _SIZE, room):
+            y -= _SIZE * 1.22
+            draw_line(canvas, line, x + _PAD, y, _SIZE)
+    y -= 5
+    canvas.setLineWidth(0.8)
+    canvas.line(x + _PAD, y, x + CARD_WIDE - _PAD, y)
+    for contact in sheet.contacts:
+        y -= 12.4
+        _contact(canvas, contact, x + _PAD, y, room)
+    y -= 12.4
+    draw_text(canvas, x + _PAD, y, "Police, not urgent: 101", _SIZE, bold=True)
+
+
+def _contact(canvas: Canvas, contact: CardContact, x: float, y: float, room: float) -> None:
+    """Label, name and first number; a line to write on where there is none."""
+    label, size = fitted(contact.label, _SIZE, room * 0.38, bold=True)
+    draw_line(canvas, label, x, y, size)
+    rest = room * 0.60
+    said = "  ".join(part for part in (contact.name, *contact.numbers[:1]) if part)
+    if contact.numbers:
+        line, size = fitted(said, _SIZE, rest, least=4.5)
+        draw_line(canvas, line, x + room - rest, y, size)
+        return
+    line, size = fitted(said, _SIZE, rest * 0.5, least=4.5)
+    draw_line(canvas, line, x + room - rest, y, size)
+    start = x + room - rest + (one_line(said, size).width + 4 if said else 0)
+    canvas.setLineWidth(0.4)
+    canvas.line(start, y - 1.5, x + room, y - 1.5)
+
+
+def _cuts(canvas: Canvas, left: float, low: float) -> None:
+    """Dashed lines from edge to edge of the page, so that a guillotine finds them."""
+    canvas.setLineWidth(0.4)
+    canvas.setDash(4, 3)
+    for number in range(ACROSS + 1):
+        x = left + number * CARD_WIDE
+        canvas.line(x, low - 14, x, low + DOWN * CARD_HIGH + 14)
+    for number in range(DOWN + 1):
+        y = low + number * CARD_HIGH
+        canvas.line(left - 14, y, left + ACROSS * CARD_WIDE + 14, y)
+    canvas.setDash()
