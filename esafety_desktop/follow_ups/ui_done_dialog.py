@@ -127,7 +127,7 @@ class Ui_DoneDialog(object):
         self.stepHint.setProperty(u"role", QCoreApplication.translate("DoneDialog", u"hint", None))
         self.resultLabel.setText(QCoreApplication.translate("DoneDialog", u"&What came of it", None))
         self.whoLabel.setText(QCoreApplication.translate("DoneDialog", u"B&y whom", None))
-        self.whenLabel.setText(QCoreApplication.translate("DoneDialog", u"When it was &done", None))
+        self.whenLabel.setText(QCoreApplication.translate("DoneDialog", u"When it was d&one", None))
         self.whenNow.setText(QCoreApplication.translate("DoneDialog", u"Now", None))
 #if QT_CONFIG(accessibility)
         self.whenNow.setAccessibleName(QCoreApplication.translate("DoneDialog", u"When it was done: set to now", None))

@@ -135,7 +135,7 @@ class Ui_TaskDialog(object):
         self.hint.setProperty(u"role", QCoreApplication.translate("TaskDialog", u"hint", None))
         self.wrong.setText("")
         self.wrong.setProperty(u"role", QCoreApplication.translate("TaskDialog", u"hint", None))
-        self.ok.setText(QCoreApplication.translate("TaskDialog", u"&Keep it", None))
+        self.ok.setText(QCoreApplication.translate("TaskDialog", u"Keep i&t", None))
         self.ok.setProperty(u"role", QCoreApplication.translate("TaskDialog", u"primary", None))
         self.cancel.setText(QCoreApplication.translate("TaskDialog", u"Cancel", None))
     # retranslateUi

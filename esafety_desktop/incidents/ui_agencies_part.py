@@ -80,7 +80,7 @@ class Ui_AgenciesPart(object):
 #endif // QT_CONFIG(accessibility)
         self.addAgency.setText(QCoreApplication.translate("AgenciesPart", u"Add an a&gency\u2026", None))
         self.addParents.setText(QCoreApplication.translate("AgenciesPart", u"Add &parents\u2026", None))
-        self.complete.setText(QCoreApplication.translate("AgenciesPart", u"Complete or &correct\u2026", None))
-        self.decide.setText(QCoreApplication.translate("AgenciesPart", u"&Decision\u2026", None))
+        self.complete.setText(QCoreApplication.translate("AgenciesPart", u"Co&mplete or correct\u2026", None))
+        self.decide.setText(QCoreApplication.translate("AgenciesPart", u"D&ecision\u2026", None))
         pass
     # retranslateUi

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QDate, Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QAbstractButton, QDialog, QLabel, QWidget
 
 from esafety_desktop import bootstrap
 from esafety_desktop.action_points import service as action_points
@@ -21,6 +22,9 @@ from esafety_desktop.follow_ups.tasks_view import FollowUpsPart
 from esafety_desktop.follow_ups.terms_dialog import TermsDialog
 from esafety_desktop.incidents import people_service, procedure_service
 from esafety_desktop.incidents import service as incidents
+from esafety_desktop.incidents.agency_dialog import AgencyDialog
+from esafety_desktop.incidents.agency_rules import AgencyRow, ParentRow
+from esafety_desktop.incidents.parents_dialog import ParentsDialog
 from esafety_desktop.incidents.procedure_rules import StepAnswer
 from esafety_desktop.incidents.reason_dialog import ReasonDialog
 from esafety_desktop.incidents.rows import PersonRow
@@ -51,6 +55,14 @@ def tab(desk: Desk, log: Log, qtbot: QtBot) -> Iterator[IncidentsTab]:
     yield made
     made.close()
     window.deleteLater()
+
+
+def twice(window: QWidget) -> list[str]:
+    """The letters that stand for two controls in view."""
+    shown = [one for one in window.findChildren(QAbstractButton) if one.isVisible()]
+    labels = [one for one in window.findChildren(QLabel) if one.isVisible() and one.buddy()]
+    keys = [QKeySequence.mnemonic(one.text()).toString() for one in (*shown, *labels)]
+    return sorted({key for key in keys if key and keys.count(key) > 1})
 
 
 def page(tab: IncidentsTab, incident_id: str) -> FollowUpsPart:
@@ -269,3 +281,28 @@ def test_times_are_set_beside_the_original(tab: IncidentsTab, desk: Desk) -> Non
     dialog.ui.ok.click()
     found = {row.id: row.amount for row in terms_service.terms(desk.store)}
     assert found["debrief"] == 2
+
+
+def test_no_letter_stands_for_two_controls(
+    tab: IncidentsTab, desk: Desk, log: Log, qtbot: QtBot
+) -> None:
+    made = log.start(["TF-I"])
+    task = service.add(desk.store, made, ACTION).value
+    row = service.follow_up(desk.store, task)
+    dialogs: list[QDialog] = [
+        TaskDialog(desk, made, None, tab),
+        TaskDialog(desk, made, None, tab, kind="waiting"),
+        DoneDialog(desk, row, tab),
+        ShareDialog(desk, row, tab),
+        TermsDialog(desk, tab),
+        BatchDialog(desk, tab),
+        AgencyDialog(desk, made, None, tab),
+        AgencyDialog(desk, made, AgencyRow("police", "against"), tab),
+        ParentsDialog(desk, made, None, tab),
+        ParentsDialog(desk, made, ParentRow("wait"), tab),
+        ParentsDialog(desk, made, ParentRow("not"), tab),
+    ]
+    for dialog in dialogs:
+        dialog.show()
+        assert not twice(dialog), type(dialog).__name__
+        dialog.close()
