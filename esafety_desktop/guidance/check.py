@@ -80,6 +80,9 @@ def _dangling(procedure: Procedure) -> Iterator[Fault]:
     for name in (*parts, trunk.outcome, trunk.end, trunk.picture_question, *trunk.same_day):
         if name not in procedure.by_id:
             yield Fault("trunk", f"{name} is not a step; add the step or mend the name")
+    for name in trunk.picture_routes:
+        if name not in procedure.route_by_id:
+            yield Fault("trunk", f"picture route {name} does not exist; mend the name")
     for route in procedure.routes:
         if route.first not in procedure.by_id:
             yield Fault(route.id, f"first step {route.first} does not exist")

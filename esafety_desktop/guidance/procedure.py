@@ -49,7 +49,12 @@ EdgeKind = Literal["next", "opens", "again", "same day", "referral"]
 
 
 class Trunk(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """Which steps play which part, so that the machine needs no step id of its own."""
+    """Which steps play which part, so that the machine needs no step id of its own.
+
+    Attributes:
+        picture_question: Asks whether any picture may be an indecent one of a child.
+        picture_routes: While one of these is open, that is in doubt whatever was answered.
+    """
 
     start: str
     card: str
@@ -61,6 +66,7 @@ class Trunk(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tru
     outcome: str
     end: str
     picture_question: str
+    picture_routes: tuple[str, ...] = ()
 
 
 class Way(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):

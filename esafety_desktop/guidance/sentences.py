@@ -39,14 +39,16 @@ def pictures_ruled_out(procedure: "Procedure", position: "Position") -> bool:
     """Whether somebody answered *no* to "may it be an indecent picture of a child?" (TFG-3).
 
     Until then, and on *not sure*, no screenshot and no picture may even be spoken of. Nor while
-    the route is open that *yes* would have opened: somebody else thinks that there is one.
+    a route is open that *yes* would have opened, or one for illegal content: somebody else thinks
+    that there is one.
     """
     given = position.answered(procedure.trunk.picture_question)
     if given is None or given.outcome != "done" or given.choices != ("no",):
         return False
     asked = procedure.step(procedure.trunk.picture_question)
     on_yes = {route for choice in asked.choices for route in choice.opens}
-    return not on_yes & set(position.routes)
+    doubtful = on_yes | set(procedure.trunk.picture_routes)
+    return not any(doubtful & set(procedure.meant_by(route)) for route in position.routes)
 
 
 def harmless(procedure: "Procedure", position: "Position") -> bool:

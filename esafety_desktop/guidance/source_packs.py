@@ -80,6 +80,7 @@ class _Assembly:
             outcome=pack.outcome or today.outcome,
             end=added.end,
             picture_question=added.picture_question,
+            picture_routes=today.picture_routes,
         )
 
     def _ordered(self) -> Iterable[Step]:

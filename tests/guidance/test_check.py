@@ -63,6 +63,7 @@ def test_today_has_no_fault() -> None:
         ("Then fill in the CEOP form", "Then use becta.org.uk and", "becta.org.uk"),
         ('[trunk]\nstart = "TF-0"', '[trunk]\nstart = "TF-00"', "trunk: TF-00"),
         ("[trunk]", "[trunk", "spoilt.toml"),
+        ('picture_routes = ["TF-E"', 'picture_routes = ["TF-EE"', "picture route TF-EE"),
     ],
 )
 def test_a_spoilt_file_is_refused_by_name_and_place(

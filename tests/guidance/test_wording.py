@@ -71,6 +71,15 @@ def test_screenshots_are_spoken_of_only_when_nobody_thinks_of_pictures(today: Pr
     assert "NEVER No picture of the screen" in words
 
 
+@pytest.mark.covers("TFG-3", "KN-CEOP-5")
+def test_no_screenshot_while_the_route_for_illegal_content_is_open(today: Procedure) -> None:
+    position = give(today, on_routes(today, "TF-I", "TF-F"), "TF-I1", ["no"])
+    assert not machine.pictures_ruled_out(today, position)
+    assert "screenshots" not in said(today, position, "TF-I2")
+    left = machine.reroute(today, position, ["TF-I"], "it was nothing illegal")
+    assert machine.pictures_ruled_out(today, left)
+
+
 @pytest.mark.covers("TFG-6")
 def test_an_answer_to_one_report_does_not_answer_the_next(today: Procedure) -> None:
     position = give(today, on_routes(today, "TF-D"), "TF-D2", ["told"])
