@@ -13,7 +13,7 @@ from esafety_desktop.incidents import replay_service
 from esafety_desktop.incidents.agency_rules import TOLD
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Sequence
     from datetime import date, datetime
 
     from esafety_desktop.guidance.events import Answered, Position
@@ -31,14 +31,16 @@ _AFTER_ALL = 10**9
 class _Way:
     """The events of an incident with the moment at which each was written."""
 
-    def __init__(self, record: Incident, today: date) -> None:
-        self.procedure, self.position = replay_service.position(record, today)
+    def __init__(self, record: Incident, procedure: Procedure, position: Position) -> None:
+        self.procedure, self.position = procedure, position
         written = {entry.id: entry.at for entry in record.entries}
         self.aware = record.reported_at or record.entered_at
         self.last = max(written.values(), default=record.entered_at)
         self._ids: dict[int, tuple[str, int, datetime]] = {
             id(event): (kept.id, kept.number, written[kept.entry_id])
-            for kept, event in zip(record.events, self.position.events, strict=True)
+            for kept, event in zip(
+                replay_service.answers(record), self.position.events, strict=True
+            )
         }
 
     def said(self, answered: Answered) -> Said:
@@ -46,6 +48,11 @@ class _Way:
         event_id, number, written = self._ids[id(answered)]
         words = replay_service.words(self.procedure, answered)[2]
         return Said(event_id, number, answered.when or written, words)
+
+    def outcome(self) -> Said | None:
+        """What came of it, once that was written."""
+        given = self.position.answered(self.procedure.trunk.outcome)
+        return self.said(given) if given and given.outcome == "done" else None
 
     def times(self, step_id: str) -> tuple[Answered, ...]:
         """Every answer ever given to a step."""
@@ -60,19 +67,19 @@ def stand_of(record: Incident, today: date, contacts: Sequence[AgencyRow] = ()) 
         today: Settles what is switched on.
         contacts: The agencies that were entered beside the steps.
     """
-    way = _Way(record, today)
+    way, *before = (_Way(record, *one) for one in replay_service.stands(record, today))
     trunk = way.procedure.trunk
-    outcome = way.position.answered(trunk.outcome)
+    outcomes = [one.outcome() for one in (way, *before)]
     chased = [
         answered
         for answered in way.times(trunk.wait)
         if any(choice.again for choice in flow.taken(way.procedure.step(trunk.wait), answered))
     ]
-    told = tuple(_told(way))
+    told = tuple(_told((way, *before)))
     return Stand(
         (*told, *_by_hand(contacts, {one.agency for one in told})),
         tuple(_answers(contacts)),
-        way.said(outcome) if outcome and outcome.outcome == "done" else None,
+        next((said for said in outcomes if said is not None), None),
         way.said(chased[-1]) if chased else None,
         tuple(_steps(way)),
     )
@@ -85,11 +92,13 @@ def is_minor(record: Incident, today: date) -> bool:
     return machine.minor_only(procedure, position) and position.answered(debrief) is None
 
 
-def _told(way: _Way) -> Iterator[Told]:
+def _told(ways: Iterable[_Way]) -> Iterator[Told]:
+    """Who was told, under whichever procedure the incident went by then."""
     newest: dict[str, Told] = {}
-    for step_id, answered in way.position.answers.items():
-        said = way.said(answered)
-        for agency in flow.told(way.procedure.step(step_id), answered):
+    answers = ((way, *one) for way in ways for one in way.position.answers.items())
+    for one, step_id, answered in answers:
+        said = one.said(answered)
+        for agency in flow.told(one.procedure.step(step_id), answered):
             before = newest.get(agency)
             if before is None or before.number < said.number:
                 newest[agency] = Told(

@@ -27,8 +27,12 @@ def from_steps(record: Incident, today: date) -> tuple[AgencyRow, ...]:
     The outcome that was written for all of them stands with each of the police, social care and
     the LADO.
     """
+    found: dict[str, AgencyRow] = {}
+    for one in replay_service.stands(record, today):
+        for row in _rows(*one):
+            found.setdefault(row.origin, row)
+    rows = list(found.values())
     procedure, position = replay_service.position(record, today)
-    rows = list(_rows(procedure, position))
     told = {row.agency for row in rows if row.decided == TOLD}
     kept = [row for row in rows if row.decided == TOLD or row.agency not in told]
     return tuple(with_outcome(kept, procedure, position))
@@ -49,8 +53,9 @@ def with_outcome(
 
 def parents_from_steps(record: Incident, today: date) -> tuple[ParentRow, ...]:
     """What the step about the parents says; () before it was answered."""
-    procedure, position = replay_service.position(record, today)
-    given = position.answered(procedure.trunk.parents)
+    stands = replay_service.stands(record, today)
+    answered = (position.answered(procedure.trunk.parents) for procedure, position in stands)
+    given = next((one for one in answered if one is not None), None)
     if given is None or given.outcome != "done":
         return ()
     decision = next(iter(given.choices), "")
@@ -62,12 +67,12 @@ def parents_from_steps(record: Incident, today: date) -> tuple[ParentRow, ...]:
 
 def worker_words(record: Incident, today: date) -> str:
     """Whether a child has a social worker, a plan or care status; "" when nobody has said."""
-    procedure, position = replay_service.position(record, today)
-    given = position.answered(WORKER)
-    if given is None:
-        return ""
-    said = replay_service.words(procedure, given)[2]
-    return f"{said}\n{british_time(given.when)}" if given.when else said
+    for procedure, position in replay_service.stands(record, today):
+        given = position.answered(WORKER)
+        if given is not None:
+            said = replay_service.words(procedure, given)[2]
+            return f"{said}\n{british_time(given.when)}" if given.when else said
+    return ""
 
 
 def decisions(record: Incident, today: date) -> tuple[str, ...]:

@@ -114,17 +114,6 @@ def switch(
     return Changed(Area.INCIDENTS, after.leading or "", said, undo)
 
 
-def packs_used(record: Incident) -> tuple[str, ...]:
-    """Every procedure that an incident went by, the first one first; inside an open session."""
-    used = [replay_service.first_procedure(record)]
-    used += [
-        json.loads(event.payload)["to"]
-        for event in record.events
-        if event.kind == replay_service.SWITCHED
-    ]
-    return tuple(dict.fromkeys(used))
-
-
 def _known(procedure: Procedure, pack_id: str) -> Procedure:
     if procedure.id != pack_id:
         raise Problem("There is no such procedure.", "Choose one from the list.")

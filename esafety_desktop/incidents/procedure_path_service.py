@@ -6,7 +6,7 @@ import json
 from typing import TYPE_CHECKING
 
 from esafety_desktop.guidance.loader import procedure_by_id
-from esafety_desktop.incidents import chart_service, pack_service, replay_service
+from esafety_desktop.incidents import chart_service, replay_service
 from esafety_desktop.incidents import chronology_service as chronology
 from esafety_desktop.incidents.wording_service import worded
 
@@ -24,7 +24,7 @@ def drawn_paths(store: Store, incident_id: str) -> tuple[tuple[str, Chart], ...]
     found = []
     with store.read() as session:
         record = chronology.record(session, incident_id)
-        for pack_id in pack_service.packs_used(record):
+        for pack_id in replay_service.packs_used(record):
             procedure = worded(session, pack_id)
             stand = replay_service.stand_in(record, procedure, store.today())
             history = replay_service.history(record, procedure, stand)

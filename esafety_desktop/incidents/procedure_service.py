@@ -10,7 +10,6 @@ from esafety_desktop.guidance.stamp import stamp_of
 from esafety_desktop.incidents import chronology_service as chronology
 from esafety_desktop.incidents import (
     kind_rules,
-    pack_service,
     replay_service,
     step_service,
     wording_service,
@@ -55,7 +54,7 @@ def view(store: Store, incident_id: str) -> ProcedureView:
         editable = record.status == kind_rules.OPEN
         settled = read_settings(session)
         checks = wording_service.checks(session, procedure.id)
-        used = [procedure_by_id(pack).title for pack in pack_service.packs_used(record)]
+        used = [procedure_by_id(pack).title for pack in replay_service.packs_used(record)]
     shown = dict.fromkeys((*position.here, *history))
     steps = [procedure.step(step_id) for step_id in shown if step_id not in gone]
     calls = step_service.calls_for(store, procedure, steps)
@@ -215,9 +214,7 @@ def agencies(record: Incident, today: date) -> tuple[str, ...]:
     Under every procedure that the incident went by: none is shaken off by changing to another.
     """
     named: set[str] = set()
-    for pack_id in pack_service.packs_used(record):
-        procedure = procedure_by_id(pack_id)
-        position = replay_service.stand_in(record, procedure, today)
+    for procedure, position in replay_service.stands(record, today):
         named.update(machine.agencies_told(procedure, position))
         for route_id in position.routes:
             for step in procedure.steps_of(route_id):

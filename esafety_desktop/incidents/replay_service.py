@@ -72,6 +72,36 @@ def stand_in(record: Incident, procedure: Procedure, today: date) -> Position:
     return replay(procedure, kept)
 
 
+def stands(record: Incident, today: date) -> tuple[tuple[Procedure, Position], ...]:
+    """Every procedure that an incident went by and where it stands in each, the present one first.
+
+    What was told to an agency under one procedure was told, whichever the incident goes by now.
+
+    Args:
+        record: The incident, in an open session.
+        today: Settles what is switched on (TFG-13).
+
+    Raises:
+        Problem: an answer that was kept is damaged.
+    """
+    procedure, now = position(record, today)
+    others = [procedure_by_id(pack) for pack in packs_used(record) if pack != procedure.id]
+    return (
+        (procedure, now),
+        *((other, stand_in(record, other, today)) for other in reversed(others)),
+    )
+
+
+def packs_used(record: Incident) -> tuple[str, ...]:
+    """Every procedure that an incident went by, the first one first; inside an open session."""
+    later = [
+        json.loads(event.payload).get("to", record.procedure_id)
+        for event in record.events
+        if event.kind == SWITCHED
+    ]
+    return tuple(dict.fromkeys([first_procedure(record), *later]))
+
+
 def answers(record: Incident) -> list[ProcedureEvent]:
     """The kept answers and re-routes, oldest first; without changes of the procedure."""
     return [event for event in record.events if event.kind != SWITCHED]
@@ -81,7 +111,7 @@ def first_procedure(record: Incident) -> str:
     """The procedure with which the incident began."""
     for event in record.events:
         if event.kind == SWITCHED:
-            return str(json.loads(event.payload)["from"])
+            return str(json.loads(event.payload).get("from", record.procedure_id))
     return record.procedure_id
 
 

@@ -10,8 +10,10 @@ import pytest
 from pypdf import PdfReader
 from sqlalchemy import select
 
+from esafety_desktop.follow_ups import standing_service
 from esafety_desktop.guidance.loader import procedure_by_id, procedure_choices
 from esafety_desktop.incidents import (
+    agency_service,
     chronology_service,
     closing_service,
     pack_service,
@@ -24,6 +26,7 @@ from esafety_desktop.incidents.pages import render_record
 from esafety_desktop.incidents.print_service import record_snapshot
 from esafety_desktop.incidents.procedure_rules import BEFORE, StepAnswer
 from esafety_desktop.incidents.records import Incident, ProcedureEvent
+from esafety_desktop.incidents.replay_service import stands
 from esafety_desktop.incidents.wording_rules import StepCheck
 from esafety_desktop.problem import Problem
 from esafety_desktop.store.audit import OfficeAudit
@@ -163,6 +166,25 @@ def test_no_agency_is_shaken_off_by_another_procedure(leader_store: Store, start
     assert "children's social care" in closing_service.agencies_of(leader_store, started)
     pack_service.switch(leader_store, started, "knowsley-staff", "Tried out.")
     assert "children's social care" in closing_service.agencies_of(leader_store, started)
+
+
+@pytest.mark.covers("TFA-7", "TF-T10")
+def test_what_was_told_and_closed_stays_so_under_another_procedure(
+    leader_store: Store, started: str
+) -> None:
+    to_triage(leader_store, started)
+    take(leader_store, started, "TF-5", "TF-D", "TF-E")
+    take(leader_store, started, "TF-D1", "no")
+    take(leader_store, started, "TF-D2", "told", reference="SC 1", note="Rang the front door.")
+    pack_service.switch(leader_store, started, "knowsley-staff", "Tried out.")
+    (told,) = agency_service.told_sheet(leader_store, started).agencies
+    assert (told.agency, told.decided, told.reference) == ("care", "told", "SC 1")
+    with leader_store.read() as session:
+        record = chronology_service.record(session, started)
+        (waiting,) = standing_service.stand_of(record, leader_store.today()).told
+        open_routes = {r for _, at in stands(record, leader_store.today()) for r in at.routes}
+    assert (waiting.agency, waiting.step_id) == ("care", "TF-D2")
+    assert "TF-E" in open_routes
 
 
 @pytest.mark.covers("TF-5", "FLOW09-B", "FLOW09-E")
