@@ -1,4 +1,4 @@
-"""Help on one page, and what the program says about itself."""
+"""The guide, page by page, and what the program says about itself."""
 
 from __future__ import annotations
 
@@ -8,18 +8,36 @@ from esafety_desktop.places import resource
 from esafety_desktop.shell.about_rules import ABOUT
 from esafety_desktop.shell.ui_help import Ui_Help
 
+#: Name of the file and title of each page, the first one shown where no other fits.
+PAGES = (("help", "The program on one page"), ("incident", "An incident, step by step"))
+#: The page that belongs to a tab.
+OF_TAB = {"incidents": "incident"}
+
 
 class HelpDialog(QDialog):
-    """A text to read; F1."""
+    """A text to read; F1.
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    Args:
+        parent: The window.
+        page: The page that is shown first.
+    """
+
+    def __init__(self, parent: QWidget | None = None, page: str = "help") -> None:
         super().__init__(parent)
         self.ui = Ui_Help()
         self.ui.setupUi(self)
         self.ui.buttons.rejected.connect(self.reject)
-        self.ui.text.setMarkdown(resource("help", "help.md").read_text(encoding="utf-8"))
+        for name, title in PAGES:
+            self.ui.page.addItem(title, name)
+        self.ui.page.currentIndexChanged.connect(self._show)
+        self.ui.page.setCurrentIndex(max(self.ui.page.findData(page), 0))
+        self._show()
         letter = self.fontMetrics().averageCharWidth()
         self.resize(letter * 90, letter * 80)
+
+    def _show(self) -> None:
+        name = str(self.ui.page.currentData())
+        self.ui.text.setMarkdown(resource("help", f"{name}.md").read_text(encoding="utf-8"))
 
 
 def about(parent: QWidget | None = None) -> HelpDialog:
@@ -27,5 +45,7 @@ def about(parent: QWidget | None = None) -> HelpDialog:
     dialog = HelpDialog(parent)
     dialog.setWindowTitle("About E-Safety Desktop")
     dialog.ui.title.setText("About E-Safety Desktop")
+    dialog.ui.pageLabel.hide()
+    dialog.ui.page.hide()
     dialog.ui.text.setPlainText(ABOUT)
     return dialog

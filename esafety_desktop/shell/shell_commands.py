@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 
 from esafety_desktop.shell.commands import Command
-from esafety_desktop.shell.help_dialog import HelpDialog, about
+from esafety_desktop.shell.desk_view import DeskView
+from esafety_desktop.shell.help_dialog import OF_TAB, HelpDialog, about
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -40,9 +41,16 @@ def commands(
     ]
     return [
         *made,
-        Command("&Help", "help", "&Help", lambda: show(HelpDialog(window)), "F1"),
+        Command("&Help", "help", "&Help", lambda: show(HelpDialog(window, _page(window))), "F1"),
         Command("&Help", "about", "&About E-Safety Desktop", lambda: show(about(window))),
     ]
+
+
+def _page(window: QWidget) -> str:
+    """The page of the guide that belongs to the tab that is looked at."""
+    view = window.findChild(DeskView)
+    room = view.plans[view.tabs.currentIndex()].room if isinstance(view, DeskView) else ""
+    return OF_TAB.get(room, "help")
 
 
 def _opener(desk: Desk, window: QWidget, make: Callable[[], QDialog]) -> Callable[[], None]:

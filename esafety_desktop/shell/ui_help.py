@@ -2,7 +2,7 @@
 # mypy: ignore-errors
 # ruff: noqa
 from PySide6.QtCore import QCoreApplication, QMetaObject
-from PySide6.QtWidgets import QDialogButtonBox, QLabel, QTextBrowser, QVBoxLayout
+from PySide6.QtWidgets import QComboBox, QDialogButtonBox, QHBoxLayout, QLabel, QSizePolicy, QSpacerItem, QTextBrowser, QVBoxLayout
 
 class Ui_Help(object):
     def setupUi(self, Help) -> None:
@@ -17,6 +17,25 @@ class Ui_Help(object):
 
         self.whole.addWidget(self.title)
 
+        self.pageRow = QHBoxLayout()
+        self.pageRow.setObjectName(u"pageRow")
+        self.pageLabel = QLabel(Help)
+        self.pageLabel.setObjectName(u"pageLabel")
+
+        self.pageRow.addWidget(self.pageLabel)
+
+        self.page = QComboBox(Help)
+        self.page.setObjectName(u"page")
+
+        self.pageRow.addWidget(self.page)
+
+        self.gap1 = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+        self.pageRow.addItem(self.gap1)
+
+
+        self.whole.addLayout(self.pageRow)
+
         self.text = QTextBrowser(Help)
         self.text.setObjectName(u"text")
         self.text.setOpenExternalLinks(False)
@@ -29,6 +48,9 @@ class Ui_Help(object):
 
         self.whole.addWidget(self.buttons)
 
+#if QT_CONFIG(shortcut)
+        self.pageLabel.setBuddy(self.page)
+#endif // QT_CONFIG(shortcut)
 
         self.retranslateUi(Help)
 
@@ -39,6 +61,7 @@ class Ui_Help(object):
         Help.setWindowTitle(QCoreApplication.translate("Help", u"Help", None))
         self.title.setText(QCoreApplication.translate("Help", u"Help", None))
         self.title.setProperty(u"role", QCoreApplication.translate("Help", u"title", None))
+        self.pageLabel.setText(QCoreApplication.translate("Help", u"&Page", None))
 #if QT_CONFIG(accessibility)
         self.text.setAccessibleName(QCoreApplication.translate("Help", u"Help text", None))
 #endif // QT_CONFIG(accessibility)
