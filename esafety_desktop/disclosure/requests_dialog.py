@@ -4,10 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QMessageBox, QWidget
 
 from esafety_desktop.dates import british, british_time
-from esafety_desktop.disclosure import gather_service, reading_service, request_service
+from esafety_desktop.disclosure import (
+    forgetting_service,
+    gather_service,
+    reading_service,
+    request_service,
+)
 from esafety_desktop.disclosure.check_dialog import CheckDialog
 from esafety_desktop.disclosure.request_form_view import RequestFormPage
 from esafety_desktop.disclosure.rows import ACCESS, RESPONSIBILITY, label
@@ -143,6 +149,28 @@ class RequestsDialog(QDialog):
 
         self.step.ask("How was it answered?", f"{row.id}/answer", act)
 
+    def forget(self) -> None:
+        """Take the words of an answered request out, after asking."""
+        row = self.table.current_row()
+        if row is None:
+            return
+        box = QMessageBox(
+            QMessageBox.Icon.Question,
+            "Take the request out",
+            "The words of this request, and all that was gathered for it, go for good. Its days "
+            "and the digests of what went out stay.",
+            parent=self,
+        )
+        go = box.addButton("&Take it out", QMessageBox.ButtonRole.DestructiveRole)
+        box.setDefaultButton(box.addButton("Cancel", QMessageBox.ButtonRole.RejectRole))
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        go.clicked.connect(lambda: self._forget(row.id))
+        box.open()
+
+    def _forget(self, request_id: str) -> None:
+        with self.desk.guard(self):
+            self.act(forgetting_service.forget(self.desk.store, request_id))
+
     def _connect(self) -> None:
         ui = self.ui
         self.table.chosen.connect(self._show)
@@ -153,6 +181,7 @@ class RequestsDialog(QDialog):
         ui.acknowledge.clicked.connect(self.acknowledge)
         ui.putOff.clicked.connect(self.put_off)
         ui.answered.clicked.connect(self.answered)
+        ui.takeOut.clicked.connect(self.forget)
         ui.close.clicked.connect(self.reject)
         for button in (ui.formBack, ui.reasonBack):
             button.clicked.connect(self._back)
@@ -177,7 +206,9 @@ class RequestsDialog(QDialog):
         ui.gather.setEnabled(waits and access)
         ui.acknowledge.setEnabled(waits and row is not None and row.acknowledged_on is None)
         ui.putOff.setEnabled(waits and access)
-        ui.answered.setEnabled(row is not None)
+        answered = row is not None and row.closed_at is not None and not row.forgotten
+        ui.answered.setEnabled(waits or answered)
+        ui.takeOut.setVisible(answered)
         ui.answered.setText("Open &again" if row and not waits else "&Answered…")
 
     def _warnings(self, row: RequestRow) -> str:

@@ -122,8 +122,15 @@ class RequestRow:
     outcome: str
 
     @property
+    def forgotten(self) -> bool:
+        """Whether its words were taken out when its time was over."""
+        return not self.form.asker_name
+
+    @property
     def title(self) -> str:
         """``Copy of what is held about Zoë Ashdown, for Mrs Ashdown``."""
+        if self.forgotten:
+            return "Taken out: its days and digests stay"
         if self.form.kind == COMPLAINT:
             return f"Complaint of {self.form.asker_name}"
         return f"Copy of what is held about {self.child_name}, for {self.form.asker_name}"

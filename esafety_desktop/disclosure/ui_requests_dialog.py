@@ -125,6 +125,12 @@ class Ui_RequestsDialog(object):
 
         self.acts2.addWidget(self.answered)
 
+        self.takeOut = QPushButton(self.detailSide)
+        self.takeOut.setObjectName(u"takeOut")
+        self.takeOut.setAutoDefault(False)
+
+        self.acts2.addWidget(self.takeOut)
+
         self.actGap2 = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
         self.acts2.addItem(self.actGap2)
@@ -415,6 +421,7 @@ class Ui_RequestsDialog(object):
         self.acknowledge.setText(QCoreApplication.translate("RequestsDialog", u"Say that it has c&ome", None))
         self.putOff.setText(QCoreApplication.translate("RequestsDialog", u"&Put off\u2026", None))
         self.answered.setText(QCoreApplication.translate("RequestsDialog", u"&Answered\u2026", None))
+        self.takeOut.setText(QCoreApplication.translate("RequestsDialog", u"&Take out\u2026", None))
         self.newRequest.setText(QCoreApplication.translate("RequestsDialog", u"&New request\u2026", None))
         self.close.setText(QCoreApplication.translate("RequestsDialog", u"Close", None))
         self.formTitle.setText(QCoreApplication.translate("RequestsDialog", u"A request or a complaint", None))

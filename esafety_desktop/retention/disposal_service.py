@@ -25,6 +25,7 @@ from esafety_desktop.retention.review_service import GONE, must_be_disposable
 from esafety_desktop.retention.rows import Certificate
 from esafety_desktop.school.service import school
 from esafety_desktop.store.changes import Area, Changed
+from esafety_desktop.store.drafts import LockedDraft
 from esafety_desktop.store.envelopes import readers_of
 
 if TYPE_CHECKING:
@@ -85,6 +86,8 @@ def dispose(unit: UnitOfWork, incident_id: str) -> None:
     """Empty what this room keeps in words of an incident (its own line of `wiring.DISPOSERS`)."""
     for model in (RetentionReview, LegalHold, RetentionChoice):
         unit.session.execute(delete(model).where(model.incident_id == incident_id))
+    drafts = LockedDraft.place.like(f"incidents/keep/{incident_id}/%")
+    unit.session.execute(delete(LockedDraft).where(drafts))
 
 
 def certificate(store: Store, incident_id: str) -> Certificate:

@@ -7,9 +7,15 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QDialog, QMessageBox, QWidget
 
-from esafety_desktop.disclosure import due_rules, reading_service, request_service
+from esafety_desktop.disclosure import (
+    check_service,
+    due_rules,
+    forgetting_service,
+    reading_service,
+    request_service,
+)
 from esafety_desktop.disclosure.check_dialog import CheckDialog
 from esafety_desktop.disclosure.requests_dialog import RequestsDialog
 from esafety_desktop.disclosure.rows import ACCESS, COMPLAINT
@@ -17,6 +23,7 @@ from esafety_desktop.disclosure.service import due
 from esafety_desktop.problem import Problem
 from tests.conftest import unnamed_controls
 from tests.disclosure.maker import READY, mark_order
+from tests.retention.maker import dumped
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -179,3 +186,55 @@ def test_what_was_typed_comes_back(story: Story, desk: Desk, qtbot: QtBot) -> No
             dialog.keep_draft()
         dialog.close()
     assert dialog.ui.asker.text() == "Half a na"
+
+
+def test_an_answered_request_goes_when_its_time_is_over(story: Story) -> None:
+    asked = story.asked(asked_for="Everything since Year 2.")
+    with pytest.raises(Problem, match="waits"):
+        forgetting_service.forget(story.store, asked)
+    request_service.close_request(story.store, asked, "Handed over.")
+    with pytest.raises(Problem, match="too early"):
+        forgetting_service.forget(story.store, asked)
+    story.store.clock = lambda: datetime(2032, 11, 20, 9, 0, tzinfo=UTC)
+    forgetting_service.forget(story.store, asked)
+    row = reading_service.request(story.store, asked)
+    assert row.forgotten
+    assert row.form.received_on == date(2026, 11, 2)
+    assert check_service.bundle(story.store, asked).passages == ()
+    text = dumped(story.store)
+    assert "Everything since Year 2." not in text
+    assert "Passport seen at the office." not in text
+
+
+def test_taking_out_asks_first(dialog: RequestsDialog, story: Story, qtbot: QtBot) -> None:
+    asked = story.asked()
+    request_service.close_request(story.store, asked, "Handed over.")
+    story.store.clock = lambda: datetime(2032, 11, 21, 9, 0, tzinfo=UTC)
+    dialog.refresh()
+    qtbot.mouseClick(dialog.ui.takeOut, LEFT)
+    (box,) = dialog.findChildren(QMessageBox)
+    (go,) = [one for one in box.buttons() if "Take it out" in one.text()]
+    qtbot.mouseClick(go, LEFT)
+    assert reading_service.request(story.store, asked).forgotten
+    assert not dialog.ui.takeOut.isVisible()
+
+
+@pytest.mark.parametrize(
+    ("place", "kind"), [("requests", "RequestsDialog"), ("keep", "KeepDialog")]
+)
+def test_today_and_the_menu_lead_there(
+    place: str, kind: str, story: Story, desk: Desk, qtbot: QtBot
+) -> None:
+    from importlib import import_module
+
+    from esafety_desktop import wiring
+
+    (plan,) = [one for one in wiring.ACTIONS if one.place == place]
+    host = QWidget()
+    qtbot.addWidget(host)
+    getattr(import_module(f"esafety_desktop.{plan.module}"), plan.function)(
+        host, desk, story.incident
+    )
+    (opened,) = [one for one in host.findChildren(QDialog) if type(one).__name__ == kind]
+    assert opened.isVisible()
+    opened.close()
