@@ -36,7 +36,6 @@ _SOURCE_PACKS = (
     "knowsley-children",
     "knowsley-scenarios",
 )
-_TODAY_HINT = "Recommended: every kind of incident, with today's duties and numbers."
 
 
 class ProcedureChoice(NamedTuple):
@@ -104,7 +103,7 @@ def procedure_choices() -> tuple[ProcedureChoice, ...]:
     today = today_procedure()
     packs = (procedure_by_id(name) for name in _SOURCE_PACKS)
     return (
-        ProcedureChoice(today.id, today.title, today.made_on.year, today.hint or _TODAY_HINT),
+        ProcedureChoice(today.id, today.title, today.made_on.year, today.hint),
         *(ProcedureChoice(pack.id, pack.title, pack.year, pack.hint) for pack in packs),
     )
 
