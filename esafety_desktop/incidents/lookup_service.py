@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from sqlalchemy import select
 
@@ -10,24 +10,52 @@ from esafety_desktop.incidents import kind_rules
 from esafety_desktop.incidents.records import Incident, IncidentPerson
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Collection, Iterable, Sequence
+    from datetime import date
 
     from sqlalchemy.orm import Session
 
 
-def people_named(session: Session, pupil_id: str = "") -> Sequence[IncidentPerson]:
+class Named(NamedTuple):
+    """Somebody in an incident, as much as lists need."""
+
+    incident_id: str
+    kind: str
+    role: str
+    name: str
+    class_name: str
+    born: date | None
+    pupil_id: str
+
+
+_PERSON = IncidentPerson.__table__.c
+_NAMED = (
+    select(*(_PERSON[name] for name in Named._fields))
+    .join(Incident.__table__, Incident.__table__.c.id == _PERSON.incident_id)
+    .where(
+        _PERSON.removed_at.is_(None),
+        _PERSON.kind != "staff",
+        Incident.__table__.c.status.not_in(kind_rules.GONE),
+    )
+    .order_by(_PERSON.seq)
+)
+
+
+def people_named(session: Session, pupil_id: str = "") -> tuple[Named, ...]:
     """Everybody who is named in an incident now, staff left out, in the order of naming.
 
     Args:
         session: Of the cabinet.
         pupil_id: Only this pupil.
     """
-    query = select(IncidentPerson).where(
-        IncidentPerson.removed_at.is_(None), IncidentPerson.kind != "staff"
-    )
-    if pupil_id:
-        query = query.where(IncidentPerson.pupil_id == pupil_id)
-    return session.scalars(query.order_by(IncidentPerson.seq)).all()
+    query = _NAMED.where(_PERSON.pupil_id == pupil_id) if pupil_id else _NAMED
+    return tuple(Named(*row) for row in session.execute(query))
+
+
+def pupils_in(session: Session, roles: Collection[str]) -> frozenset[str]:
+    """The ids of the pupils who are in an incident in one of these roles."""
+    wanted = _NAMED.with_only_columns(_PERSON.pupil_id).where(_PERSON.role.in_(roles))
+    return frozenset(session.scalars(wanted)) - {""}
 
 
 def in_cabinet(session: Session, ids: Iterable[str] | None = None) -> Sequence[Incident]:

@@ -33,7 +33,8 @@ if TYPE_CHECKING:
 
     from sqlalchemy.orm import Session
 
-    from esafety_desktop.incidents.records import Incident, IncidentPerson
+    from esafety_desktop.incidents.lookup_service import Named
+    from esafety_desktop.incidents.records import Incident
     from esafety_desktop.incidents.rows import EntryRow
     from esafety_desktop.school.rows import PupilRow
     from esafety_desktop.store.store import Store
@@ -46,7 +47,7 @@ def children(store: Store) -> tuple[ChildRow, ...]:
     """
     if not store.is_leader:
         return ()
-    found = {row.id: _child(row) for row in pupils(store, leavers=True)}
+    found = {row.key: row for row in pupils_of_school(store)}
     seen: dict[str, set[str]] = {}
     for one in store.stores:
         with one.read() as session:
@@ -56,6 +57,11 @@ def children(store: Store) -> tuple[ChildRow, ...]:
                 seen.setdefault(key, set()).add(person.incident_id)
     rows = (replace(row, incidents=len(seen.get(key, ()))) for key, row in found.items())
     return tuple(sorted(rows, key=lambda row: not row.incidents))
+
+
+def pupils_of_school(store: Store) -> tuple[ChildRow, ...]:
+    """The children of the school, leavers among them, without a count of their incidents."""
+    return tuple(_child(row) for row in pupils(store, leavers=True))
 
 
 def child(store: Store, key: str) -> ChildRow:
@@ -78,7 +84,8 @@ def first_child(store: Store, incident_id: str) -> str:
     """The key of the first child of an incident, those affected first; "" when there is none."""
     for one in store.stores:
         with one.read() as session:
-            here = [person for person in people_named(session) if person.incident_id == incident_id]
+            named = people_named(session)
+        here = [person for person in named if person.incident_id == incident_id]
         here.sort(key=lambda person: (person.kind != "pupil", person.role != "affected"))
         if here:
             return _key(here[0])
@@ -118,7 +125,7 @@ def store_history(
     lines: list[HistoryLine] = []
     places = tuple(signed)
     with one.read() as session:
-        persons: dict[str, list[IncidentPerson]] = {}
+        persons: dict[str, list[Named]] = {}
         for person in people_named(session, "" if key.startswith("name:") else key):
             if _key(person) == key:
                 persons.setdefault(person.incident_id, []).append(person)
@@ -175,7 +182,7 @@ def _audit(store: Store, found: ChildHistory, action: str, words: str) -> None:
                 unit.commit(action, subject, {"heads": heads}, cabinet=Cabinet.LOCKED)
 
 
-def _key(person: IncidentPerson) -> str:
+def _key(person: Named) -> str:
     return person.pupil_id or rules.name_key(person.name, person.born)
 
 
@@ -184,13 +191,13 @@ def _child(row: PupilRow) -> ChildRow:
     return ChildRow(row.id, name, row.class_name, row.born, row.id, row.left_on, row.joined_on)
 
 
-def _named_child(person: IncidentPerson, key: str) -> ChildRow:
+def _named_child(person: Named, key: str) -> ChildRow:
     return ChildRow(key, person.name, person.class_name, person.born)
 
 
 def _part(
     record: Incident,
-    persons: list[IncidentPerson],
+    persons: list[Named],
     signed: tuple[Signature, ...],
     *,
     sealed: bool,
@@ -200,7 +207,9 @@ def _part(
     roles = dict.fromkeys(kind_rules.label(kind_rules.ROLES, one.role) for one in persons)
     own = {_key(one) for one in persons}
     others = dict.fromkeys(
-        one.name for one in standing(record) if one.kind == "pupil" and _key(one) not in own
+        one.name
+        for one in standing(record)
+        if one.kind == "pupil" and (one.pupil_id or rules.name_key(one.name, one.born)) not in own
     )
     return IncidentPart(
         record.id,

@@ -9,7 +9,7 @@ from sqlalchemy import select
 from esafety_desktop.incidents.text_rules import plain
 from esafety_desktop.problem import Problem
 from esafety_desktop.pupil_files import joiner_rules as rules
-from esafety_desktop.pupil_files.history_service import children
+from esafety_desktop.pupil_files.history_service import pupils_of_school
 from esafety_desktop.pupil_files.records import LockedJoinerFile
 from esafety_desktop.pupil_files.rows import JoinerRow
 from esafety_desktop.school.service import terms
@@ -29,7 +29,7 @@ def joiners(store: Store) -> tuple[JoinerRow, ...]:
     """
     if not store.is_leader:
         return ()
-    known = children(store)
+    known = pupils_of_school(store)
     days = terms(store)
     with store.read() as session:
         kept = {row.pupil_id: row for row in session.scalars(select(LockedJoinerFile))}

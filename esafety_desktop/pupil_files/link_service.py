@@ -9,8 +9,9 @@ from sqlalchemy import or_, select
 from esafety_desktop.dates import british_time
 from esafety_desktop.incidents import chronology_service as chronology
 from esafety_desktop.incidents import kind_rules
-from esafety_desktop.incidents.lookup_service import in_cabinet
+from esafety_desktop.incidents.lookup_service import in_cabinet, people_named
 from esafety_desktop.incidents.people_service import person_rows, standing
+from esafety_desktop.incidents.rows import PersonRow
 from esafety_desktop.incidents.text_rules import plain, reference
 from esafety_desktop.problem import Problem
 from esafety_desktop.pupil_files.history_rules import name_key
@@ -51,8 +52,18 @@ def proposals(store: Store, incident_id: str) -> tuple[LinkRow, ...]:
     with store.read() as session:
         own = chronology.record(session, incident_id)
         linked = {_other(link, incident_id) for link in _standing(session, incident_id)}
-        others = in_cabinet(session)
-        rows = [_proposal(own, one) for one in others if one.id not in linked and one.id != own.id]
+        people = _people(session)
+        mine, site = people.get(incident_id, {}), _site(own)
+        rows = [
+            _shown(
+                one.id,
+                one,
+                proposal(mine, people.get(one.id, {}).keys(), site, _site(one))[1],
+                people=", ".join(_short(name) for name in people.get(one.id, {}).values()),
+            )
+            for one in in_cabinet(session)
+            if one.id not in linked and one.id != incident_id
+        ]
     return tuple(sorted(rows, key=lambda row: not row.why))
 
 
@@ -143,28 +154,29 @@ def _other(link: IncidentLink, incident_id: str) -> str:
 def _row(session: Session, link: IncidentLink, incident_id: str) -> LinkRow:
     other = chronology.record(session, _other(link, incident_id))
     by = f"{link.linked_by}, {british_time(link.linked_at)}"
-    return _shown(link.id, other, reason_words(link.kind, link.note), by)
-
-
-def _proposal(own: Incident, other: Incident) -> LinkRow:
-    _, why = proposal(_people(own), _people(other).keys(), _site(own), _site(other))
-    return _shown(other.id, other, why)
-
-
-def _shown(row_id: str, other: Incident, why: str, by: str = "") -> LinkRow:
     people = ", ".join(person.short for person in person_rows(standing(other)))
+    return _shown(link.id, other, reason_words(link.kind, link.note), by, people)
+
+
+def _shown(row_id: str, other: Incident, why: str, by: str = "", people: str = "") -> LinkRow:
     title = kind_rules.kind_label(other.kind) or "Kind not decided yet"
     state = kind_rules.label(kind_rules.STATES, other.status)
     return LinkRow(row_id, other.id, _called(other), title, state, people, why, by)
 
 
-def _people(record: Incident) -> dict[str, str]:
-    """Everybody in an incident by a key that finds the same person again."""
-    return {
-        person.pupil_id or name_key(person.name, person.born): person.name
-        for person in standing(record)
-        if search_key(person.name).strip() not in _NAMELESS
-    }
+def _people(session: Session) -> dict[str, dict[str, str]]:
+    """By incident: everybody in it by a key that finds the same person again; no staff."""
+    found: dict[str, dict[str, str]] = {}
+    for person in people_named(session):
+        if search_key(person.name).strip() not in _NAMELESS:
+            key = person.pupil_id or name_key(person.name, person.born)
+            found.setdefault(person.incident_id, {})[key] = person.name
+    return found
+
+
+def _short(name: str) -> str:
+    """Initials: a list may be read over a shoulder (TFG-4)."""
+    return PersonRow("", "", "", name).short
 
 
 def _site(record: Incident) -> str:

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 from sqlalchemy import delete, or_, select
 
 from esafety_desktop.incidents import chronology_service
-from esafety_desktop.incidents.lookup_service import people_named
+from esafety_desktop.incidents.lookup_service import pupils_in
 from esafety_desktop.incidents.rows import Due
 from esafety_desktop.incidents.text_rules import reference
 from esafety_desktop.pupil_files import transfer_rules as rules
-from esafety_desktop.pupil_files.history_service import children
+from esafety_desktop.pupil_files.history_service import pupils_of_school
 from esafety_desktop.pupil_files.joiner_service import joiners
 from esafety_desktop.pupil_files.records import (
     IncidentLink,
@@ -39,7 +39,7 @@ def due(store: Store, today: date) -> tuple[Due, ...]:
     """
     if not store.is_leader:
         return ()
-    known = {child.key: child for child in children(store)}
+    known = {child.key: child for child in pupils_of_school(store)}
     days = terms(store)
     passing = [line for one in store.stores for line in _passing_on(one, known, today, days)]
     return (*passing, *_joiners_due(store, today))
@@ -85,9 +85,7 @@ def _passing_on(
             yield _transfer_due(row, today, days)
     settled = {row.child for row in rows}
     with one.read() as session:
-        subjects = {
-            person.pupil_id for person in people_named(session) if person.role in rules.SUBJECTS
-        }
+        subjects = pupils_in(session, rules.SUBJECTS)
     for key in subjects - settled:
         child = known.get(key)
         if child is not None and child.left_on is not None:

@@ -5,12 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from pypdf import PdfReader
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
 from esafety_desktop.incidents import service
 from esafety_desktop.incidents.reason_dialog import ReasonDialog
 from esafety_desktop.printing.locked_view import Handled, LockedPreview
+from esafety_desktop.printing.protected_save_view import ProtectedSaveDialog
 from esafety_desktop.pupil_files import joiner_service, link_service, transfer_service
 from esafety_desktop.pupil_files.copy_dialog import CopyDialog
 from esafety_desktop.pupil_files.history_dialog import HistoryDialog, show_history
@@ -27,6 +29,7 @@ from tests.pupil_files.pupil_maker import pupil, row_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
     from pytestqt.qtbot import QtBot
 
@@ -142,6 +145,34 @@ def test_a_leavers_records_go_from_the_list_to_the_receipt(
     sending.close()
     kinds = [entry.kind for entry in service.incident(desk.store, made.photo).entries]
     assert kinds.count("transfer") == 4
+
+
+def test_the_saved_pack_opens_only_with_the_password_that_was_shown(
+    made: Made, desk: Desk, window: QWidget, qtbot: QtBot, tmp_path: Path
+) -> None:
+    plan = TransferPlan(made.ben, "Hill Road School", "", "", "mail", (made.chat,))
+    begun = transfer_service.prepare(desk.store, plan).value
+    show_sending(window, desk, begun)
+    sending = opened(window, SendingDialog)
+    sending.ui.showPages.click()
+    shown = preview(window, qtbot)
+    shown.ui.saveButton.click()
+    (saving,) = shown.findChildren(ProtectedSaveDialog)
+    saving.ui.written.setChecked(True)
+    password = saving.password
+    target = tmp_path / "Papers 2026-11-24.pdf"
+    assert saving.save_to(str(target))
+    reader = PdfReader(target)
+    assert not reader.decrypt("Hill Road School")
+    assert reader.decrypt(password)
+    text = " ".join(page.extract_text() for page in reader.pages)
+    assert "threatened Child B" in text
+    assert "Zoë" not in text
+    assert "saved with a password as Papers 2026-11-24.pdf" in sending.ui.handled.text()
+    assert password not in sending.ui.handled.text()
+    assert password not in str(service.incident(desk.store, made.chat))
+    shown.close()
+    sending.close()
 
 
 def test_what_was_typed_of_a_transfer_is_there_again(
