@@ -10,7 +10,7 @@ from typing import Any
 import msgspec
 
 from .content_file import ContentError
-from .source_pack import SourcePack
+from .pack_values import SourcePack
 
 _LISTS = ("routes", "steps", "ways")
 _OWN_KEYS = ("like", "rename", "without")

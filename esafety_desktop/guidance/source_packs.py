@@ -14,8 +14,8 @@ from msgspec.structs import replace
 
 from .content_file import ContentError, read_content
 from .pack_files import read_pack
+from .pack_values import Added, SourcePack
 from .procedure import Choice, Procedure, Route, Step, Trunk
-from .source_pack import Added, SourcePack
 
 
 def read_source_pack(path: Path, added: Path, today: Procedure) -> Procedure:
@@ -56,8 +56,8 @@ class _Assembly:
             trunk=self._trunk(),
             routes=(*self._added_routes(), *pack.routes),
             steps=steps,
-            card=(*today.card, *pack.card),
-            numbers=(*today.numbers, *pack.numbers),
+            card=today.card,
+            numbers=today.numbers,
             sources=pack.sources,
             rules=pack.rules,
             drawn=pack.drawn,

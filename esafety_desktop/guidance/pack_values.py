@@ -4,7 +4,7 @@ from datetime import date
 
 import msgspec
 
-from .procedure import CardLine, Number, Route, Step, Way
+from .procedure import Route, Step, Way
 
 
 class Added(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
@@ -57,5 +57,3 @@ class SourcePack(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_onl
     instead: dict[str, str] = {}
     ways: tuple[Way, ...] = ()
     rules: tuple[str, ...] = ()
-    card: tuple[CardLine, ...] = ()
-    numbers: tuple[Number, ...] = ()
