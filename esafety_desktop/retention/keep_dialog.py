@@ -11,6 +11,7 @@ from esafety_desktop.incidents.kind_rules import Choice
 from esafety_desktop.incidents.moment_view import chosen, dress, fill, open_at
 from esafety_desktop.problem import Problem
 from esafety_desktop.retention import disposal_service, keep_service, review_service
+from esafety_desktop.retention.keep_detail_view import paint
 from esafety_desktop.retention.keep_step_view import StepPage
 from esafety_desktop.retention.periods_service import periods
 from esafety_desktop.retention.ui_keep_dialog import Ui_KeepDialog
@@ -262,51 +263,6 @@ class KeepDialog(QDialog):
         if row is not None:
             store = keep_service.home_of(self.desk.store, row.id)
             self.detail = keep_service.keep_detail(store, row.id)
-        self._paint(self.detail)
-
-    def _paint(self, detail: KeepDetail | None) -> None:
-        ui = self.ui
-        row = detail.row if detail else None
-        gone = detail is not None and detail.disposal is not None
-        stays = detail is not None and not gone
-        held = detail is not None and detail.held
-        decision = detail.decision if detail else None
-        ui.title.setText(f"Record {row.reference}" if row else "No record")
-        until = british(row.keep_until) if row and row.keep_until else "no day given"
-        ui.state.setText(f"{row.state_words} · keep until {until}" if row else "")
-        ui.why.setText(detail.why if detail and not gone else "")
-        ui.decided.setText(f"Decided to go: {decision.reason}" if decision and not gone else "")
-        ui.decided.setVisible(bool(ui.decided.text()))
-        ui.history.setPlainText(_history(detail) if detail else "")
         self._filling = True
-        ui.period.setCurrentIndex(ui.period.findData(row.period_id if row else ""))
+        paint(self.ui, self.detail)
         self._filling = False
-        due = row is not None and row.state == "due"
-        for widget, able in (
-            (ui.period, stays),
-            (ui.hold, stays),
-            (ui.lift, stays and held),
-            (ui.keep, stays),
-            (ui.decide, stays and not held and (due or decision is not None)),
-            (ui.dispose, stays and not held and decision is not None),
-            (ui.certificate, gone),
-        ):
-            widget.setEnabled(able)
-        ui.decide.setText("Take the decision &back" if decision else "It can &go…")
-
-
-def _history(detail: KeepDetail) -> str:
-    if detail.disposal:
-        kept = detail.disposal
-        second = f", with {kept.second}" if kept.second else ""
-        return f"Disposed of {british_time(kept.at)} by {kept.author}{second}: {kept.reason}"
-    lines = []
-    for hold in detail.holds:
-        lines.append(f"{british_time(hold.set_at)} legal hold by {hold.set_by}: {hold.reason}")
-        if hold.lifted_at:
-            when = british_time(hold.lifted_at)
-            lines.append(f"{when} lifted by {hold.lifted_by}: {hold.lift_reason}")
-    for review in detail.reviews:
-        what = f"keep until {british(review.keep_until)}" if review.keep_until else "it can go"
-        lines.append(f"{british_time(review.at)} {review.author}: {what}. {review.reason}")
-    return "\n".join(lines) or "No hold and no review yet."
