@@ -8,7 +8,11 @@ from sqlalchemy import select
 
 from esafety_desktop.dates import british, london_today
 from esafety_desktop.disclosure import due_rules
-from esafety_desktop.disclosure.records import DisclosureRequest, DisclosureSent
+from esafety_desktop.disclosure.records import (
+    DisclosurePassage,
+    DisclosureRequest,
+    DisclosureSent,
+)
 from esafety_desktop.disclosure.rows import Choice, ParentCheck, RequestForm, RequestRow, Sent
 from esafety_desktop.problem import Problem
 from esafety_desktop.school import service as school
@@ -92,6 +96,21 @@ def not_ready(row: RequestRow) -> str:
     if form.responsibility == "no" and not form.responsibility_note:
         return "Write down which letter of authority you saw."
     return ""
+
+
+def is_asked_for(session: Session, incident_id: str) -> bool:
+    """Whether somebody waits for a copy of an incident: what is asked for is not disposed of.
+
+    In an envelope the request itself can't be seen; what was gathered there counts as waiting.
+    """
+    gathered = select(DisclosurePassage.request_id).where(
+        DisclosurePassage.incident_id == incident_id
+    )
+    asked = set(session.scalars(gathered.distinct()))
+    answered = select(DisclosureRequest.id).where(
+        DisclosureRequest.id.in_(asked), DisclosureRequest.closed_at.is_not(None)
+    )
+    return bool(asked - set(session.scalars(answered)))
 
 
 def request_record(session: Session, request_id: str) -> DisclosureRequest:

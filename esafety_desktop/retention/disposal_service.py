@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sqlalchemy import delete, select
+from sqlalchemy import delete, select, update
 
 from esafety_desktop.accounts.service import leaders
 from esafety_desktop.dates import british_time
@@ -83,9 +83,17 @@ def dispose_of(
 
 
 def dispose(unit: UnitOfWork, incident_id: str) -> None:
-    """Empty what this room keeps in words of an incident (its own line of `wiring.DISPOSERS`)."""
-    for model in (RetentionReview, LegalHold, RetentionChoice):
+    """Empty what this room keeps in words of an incident (its own line of `wiring.DISPOSERS`).
+
+    A legal hold stays without its words: what was moved to paper is still held.
+    """
+    for model in (RetentionReview, RetentionChoice):
         unit.session.execute(delete(model).where(model.incident_id == incident_id))
+    unit.session.execute(
+        update(LegalHold)
+        .where(LegalHold.incident_id == incident_id)
+        .values(reason="", lift_reason="")
+    )
     drafts = LockedDraft.place.like(f"incidents/keep/{incident_id}/%")
     unit.session.execute(delete(LockedDraft).where(drafts))
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import Table, select
 
+from esafety_desktop.disclosure.reading_service import is_asked_for
 from esafety_desktop.incidents import home_service, keeping_service
 from esafety_desktop.problem import Problem
 from esafety_desktop.retention import keep_rules
@@ -138,6 +139,7 @@ def read_detail(session: Session, incident_id: str, today: date) -> KeepDetail:
         reviews,
         None if gone else decision,
         disposal_row(gone, states.periods) if gone else None,
+        is_asked_for(session, incident_id),
     )
 
 

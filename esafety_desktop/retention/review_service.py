@@ -159,6 +159,11 @@ def must_be_disposable(detail: KeepDetail, today: date) -> None:
             "A legal hold stands on this record.",
             "Nothing of it can go until whoever asked for the hold lets it be lifted.",
         )
+    if detail.asked_for:
+        raise Problem(
+            "Somebody has asked for a copy of this record and waits for the answer.",
+            "Nothing of it can go before the request is answered.",
+        )
     if detail.row.status == kind_rules.OPEN:
         raise Problem("This incident is open.", "Close it first; then look at it again.")
     until = detail.row.keep_until

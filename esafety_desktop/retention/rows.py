@@ -158,6 +158,7 @@ class KeepDetail:
         why: How the day was worked out, in a sentence or two.
         holds: Newest first; the standing ones among them have no ``lifted_at``.
         decision: The standing decision to dispose of it, or None.
+        asked_for: Whether somebody waits for a copy of it.
     """
 
     row: KeepRow
@@ -166,6 +167,7 @@ class KeepDetail:
     reviews: tuple[Review, ...]
     decision: Review | None
     disposal: DisposalRow | None
+    asked_for: bool = False
 
     @property
     def held(self) -> bool:

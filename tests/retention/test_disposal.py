@@ -7,13 +7,16 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from esafety_desktop.incidents import chronology_service, service
+from esafety_desktop.disclosure import request_service
+from esafety_desktop.incidents import chronology_service, closing_service, service
 from esafety_desktop.problem import Problem
 from esafety_desktop.retention import disposal_service, keep_service, review_service
+from esafety_desktop.retention.registry_service import disposers
 from esafety_desktop.retention.service import due
 from esafety_desktop.store.audit import verify_chain
 from esafety_desktop.store.cabinet import Cabinet, Role
-from tests.retention.maker import SECRET, at, closed, dumped, raw_pages
+from tests.disclosure.maker import Story
+from tests.retention.maker import SECRET, at, closed, dumped, raw_pages, shut
 
 if TYPE_CHECKING:
     from esafety_desktop.store.store import Store
@@ -141,3 +144,29 @@ def test_today_counts_what_is_due_and_what_was_decided(leader_store: Store, old:
 
 def test_the_office_hears_nothing(office_store: Store) -> None:
     assert due(office_store, office_store.today()) == ()
+
+
+def test_nothing_goes_while_somebody_waits_for_a_copy(leader_store: Store) -> None:
+    story = Story(leader_store)
+    shut(leader_store, story.incident, "Talked through.")
+    asked = story.asked()
+    at(leader_store, 2043)
+    with pytest.raises(Problem, match="waits for the answer"):
+        review_service.decide_disposal(leader_store, story.incident, "Time over.")
+    request_service.close_request(leader_store, asked, "Handed over.")
+    review_service.decide_disposal(leader_store, story.incident, "Time over.")
+    disposal_service.dispose_of(leader_store, story.incident)
+    text = dumped(leader_store)
+    for word in ("LULU", "Nunez", "Edna", "O'Brien"):
+        assert word not in text, word
+
+
+def test_a_hold_outlasts_the_way_to_paper(leader_store: Store) -> None:
+    at(leader_store, 2026)
+    made = service.start_incident(leader_store, f"About {SECRET}").value
+    review_service.set_hold(leader_store, made, f"The police asked about {SECRET}.")
+    closing_service.move_to_paper(leader_store, made, "With the chair", disposers())
+    assert SECRET not in dumped(leader_store)
+    at(leader_store, 2060)
+    with pytest.raises(Problem, match="legal hold"):
+        review_service.decide_disposal(leader_store, made, "Time over.")

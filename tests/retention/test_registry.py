@@ -19,6 +19,7 @@ from sqlalchemy import (
     select,
 )
 
+from esafety_desktop.disclosure.records import DisclosureRequest
 from esafety_desktop.incidents import service
 from esafety_desktop.retention import disposal_service, review_service
 from esafety_desktop.store.base import LockedBase, UtcTime, new_id
@@ -114,6 +115,18 @@ def test_a_disposal_empties_every_table_that_does_not_stay_for_a_reason(
     entry = service.incident(leader_store, incident).entries[0].id
     made = {"incident": incident, "incident_entry": entry}
     with leader_store.write() as unit:
+        answered = DisclosureRequest(
+            id="kept",
+            kind="access",
+            asker_kind="child",
+            asker_name="Zoë",
+            received_on=date(2026, 11, 2),
+            opened_at=unit.now,
+            closed_at=unit.now,
+            author="leader",
+        )
+        unit.session.add(answered)
+        unit.session.flush()
         for table in tables_with_words():
             if table.name in {*WRITTEN, *STAYS}:
                 continue
