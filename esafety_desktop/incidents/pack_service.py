@@ -98,13 +98,13 @@ def switch(
             )
         found = _proposals(record, (procedure, before), target, store.today())
         _keep_switch(unit, record, procedure, target, reason)
-        after = replay_service.stand_in(record, target, store.today())
+        begun = after = replay_service.stand_in(record, target, store.today())
         for proposal in found:
             if proposal.step_id in ticks:
                 event = keeping.event_of(proposal.step_id, proposal.answer, already=True)
                 after = machine.take(target, after, event)
                 keeping.keep_event(unit, record, target, after.events[-1])
-        keeping.commit(unit, record, target, before, after)
+        keeping.commit(unit, record, target, begun, after)
     old = procedure.id
     undo = Undo(
         "the change of the procedure",

@@ -75,13 +75,22 @@ def commit(
     unit: UnitOfWork, record: Incident, procedure: Procedure, before: Position, after: Position
 ) -> None:
     """Save what was kept, with the kind of the incident and what comes next."""
-    settle(record, procedure, after, unit.store.today())
-    if record.kind in {"", kinds_of(procedure, before)}:
-        record.kind = kinds_of(procedure, after)
+    today = unit.store.today()
+    settle(record, procedure, after, today)
+    sorted_as = kinds_of(procedure, after)
+    if sorted_as and record.kind in {"", kinds_of(procedure, before), *_earlier(record, today)}:
+        record.kind = sorted_as
     unit.session.flush()
     entry = record.events[-1].entry_id
     detail = {"entry": record.chain_head, "events": len(record.events), "last": entry}
     chronology.keep_head(unit, record, "incident.step", detail)
+
+
+def _earlier(record: Incident, today: date) -> set[str]:
+    """As what an incident was sorted under the procedures that it went by before."""
+    if len(replay_service.packs_used(record)) == 1:
+        return set()
+    return {kinds_of(pack, stand) for pack, stand in replay_service.stands(record, today)[1:]}
 
 
 def settle(record: Incident, procedure: Procedure, position: Position, today: date) -> None:

@@ -129,6 +129,26 @@ def test_a_change_wants_its_reason_and_keeps_the_old_path(
     assert chronology_service.verify(leader_store, started) is None
 
 
+def test_it_is_called_after_the_newest_sorting(leader_store: Store, started: str) -> None:
+    def kind() -> str:
+        return service.incident(leader_store, started).row.kind
+
+    to_triage(leader_store, started)
+    take(leader_store, started, "TF-5", "TF-I")
+    assert kind() == "bullying"
+    pack_service.switch(
+        leader_store, started, "knowsley-children", "Our policy names it.", ["TF-0"]
+    )
+    assert kind() == "bullying"
+    take(leader_store, started, "TF-1", "none")
+    take(leader_store, started, "TF-2", "no")
+    take(leader_store, started, "TF-4")
+    take(leader_store, started, "ADD-PICTURE", "no")
+    take(leader_store, started, "ADD-TELL", "no")
+    take(leader_store, started, "TF-5", "KN-CHILD-A")
+    assert kind() == "unsuitable"
+
+
 def test_changing_back_goes_on_where_it_was(leader_store: Store, started: str) -> None:
     to_triage(leader_store, started)
     take(leader_store, started, "TF-5", "TF-A")
