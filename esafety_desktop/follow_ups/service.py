@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from sqlalchemy import delete, select
 
@@ -18,13 +18,21 @@ from esafety_desktop.problem import Problem
 from esafety_desktop.store.changes import Area, Changed, Undo
 
 if TYPE_CHECKING:
-    from datetime import datetime
+    from datetime import date, datetime
 
     from esafety_desktop.follow_ups.rows import Draft, FollowUpRow
     from esafety_desktop.guidance.terms import Term
     from esafety_desktop.incidents.records import Incident
     from esafety_desktop.incidents.rows import EntryRow
     from esafety_desktop.store.store import Store, UnitOfWork
+
+
+class _Before(NamedTuple):
+    """From when a follow-up counted, and when it was due."""
+
+    starts_at: datetime | None
+    due_on: date | None
+    due_at: datetime | None
 
 
 def follow_ups(store: Store, incident_id: str) -> tuple[FollowUpRow, ...]:
@@ -171,6 +179,7 @@ def chase(
         if record.kind != task_rules.WAITING:
             raise Problem("Only what is waited for is chased.", "Use Change for another day.")
         incident = _incident(unit, record.incident_id)
+        before = _Before(record.starts_at, record.due_on, record.due_at)
         when = at or unit.now
         if when > unit.now:
             raise Problem("That time lies ahead.", "Put in when it was.")
@@ -183,9 +192,26 @@ def chase(
         if incident.waiting_until:
             incident.waiting_until = max(incident.waiting_until, record.due_on)
         chronology.keep(unit, incident, "follow_up.chase", entry)
-        moved = keeping.by(record.due_on, record.due_at)
+        moved, line = keeping.by(record.due_on, record.due_at), entry.id
     said = f"The call of {british_time(when)} is in the chronology. Chase again {moved}."
-    return Changed(Area.INCIDENTS, follow_up_id, said)
+    undo = Undo("the call", lambda back: _unchase(back, follow_up_id, line, before))
+    return Changed(Area.INCIDENTS, follow_up_id, said, undo)
+
+
+def _unchase(store: Store, follow_up_id: str, line: str, before: _Before) -> Changed[str]:
+    """Strike a call through that was noted by mistake, and put the day back."""
+    with store.write() as unit:
+        record = keeping.found(unit.session, follow_up_id)
+        keeping.must_be_open(record)
+        incident = _incident(unit, record.incident_id)
+        record.starts_at, record.due_on, record.due_at = before
+        record.chased = max(record.chased - 1, 0)
+        text = f"Not chased, noted by mistake: {keeping.summary(record)}"
+        entry = keeping.write(unit, incident, record, text, strikes=line)
+        if incident.waiting_until and record.due_on:
+            incident.waiting_until = record.due_on
+        chronology.keep(unit, incident, "follow_up.unchase", entry)
+    return Changed(Area.INCIDENTS, follow_up_id, "The call is struck through.")
 
 
 def dispose(unit: UnitOfWork, incident_id: str) -> None:

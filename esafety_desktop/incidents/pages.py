@@ -68,9 +68,15 @@ def _cover(paper: Document, sheet: RecordSheet) -> None:
             [
                 ("Closed", british_time(detail.closed_at)),
                 ("Outcome and reasons", detail.outcome),
-                ("Follow-up", detail.follow_up or "nothing besides the steps below"),
+                ("Follow-up", detail.follow_up or _later(detail.entries)),
             ]
         )
+
+
+def _later(entries: tuple[EntryRow, ...]) -> str:
+    if any(entry.kind == "follow_up" for entry in entries):
+        return "what the chronology below says of follow-ups"
+    return "nothing besides the steps below"
 
 
 def _people(paper: Document, people: tuple[PersonRow, ...]) -> None:

@@ -9,6 +9,7 @@ from functools import lru_cache, partial
 from typing import TYPE_CHECKING, Any
 
 from esafety_desktop.concerns import service as concern_service
+from esafety_desktop.follow_ups import upkeep_service
 from esafety_desktop.guidance import machine
 from esafety_desktop.guidance.loader import today_procedure
 from esafety_desktop.incidents import (
@@ -180,6 +181,8 @@ class _Story:
 
     def _take(self, step_id: str, answer: StepAnswer) -> None:
         procedure_service.take_step(self.store, self.id, step_id, answer)
+        if "stop_at" in self.told:  # it stays open: what is still to be done stands on Today
+            upkeep_service.bring_up_to_date(self.store, self.id)
 
     def _note(self, text: str) -> None:
         chronology_service.add_note(self.store, self.id, text)

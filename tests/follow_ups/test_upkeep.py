@@ -89,7 +89,7 @@ def test_chased_again_by_one_click(log: Log) -> None:
     log.take(made, "TF-D2", "told", who="Ms Hale")
     log.now = NOW + timedelta(days=2)
     (row,) = open_ones(log, made)
-    service.chase(log.store, row.id)
+    chased = service.chase(log.store, row.id)
     again = service.follow_up(log.store, row.id)
     assert (again.chased, again.due_on) == (1, date(2026, 11, 27))
     line = incidents.incident(log.store, made).entries[-1]
@@ -98,6 +98,13 @@ def test_chased_again_by_one_click(log: Log) -> None:
     assert incidents.incident(log.store, made).row.waiting_until == date(2026, 11, 27)
     assert bring_up_to_date(log.store, made).value == 0
     assert service.follow_up(log.store, row.id).due_on == date(2026, 11, 27)
+    assert chased.undo is not None
+    chased.undo.run(log.store)
+    back = service.follow_up(log.store, row.id)
+    assert (back.chased, back.due_on) == (0, row.due_on)
+    call, mistake = incidents.incident(log.store, made).entries[-2:]
+    assert call.struck_by == mistake.number
+    assert bring_up_to_date(log.store, made).value == 0
 
 
 @pytest.mark.covers("TF-DB1", "TF-DB3")
