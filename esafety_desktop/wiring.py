@@ -84,6 +84,7 @@ ACTIONS: tuple[ActionPlan, ...] = (
         "show_diary",
         place="checks",
     ),
+    ActionPlan("&Inspection pack…", "today.inspection_view", "print_pack", place="inspection"),
     ActionPlan(
         "Subject access re&quests and complaints…",
         "disclosure.requests_dialog",

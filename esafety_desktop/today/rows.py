@@ -95,3 +95,43 @@ class TodayRow:
     @property
     def count(self) -> int:
         return sum(len(group.lines) for group in self.groups)
+
+
+@dataclass(frozen=True, slots=True)
+class LogLine:
+    """One incident without anybody's name.
+
+    Attributes:
+        when: Month and year only.
+        told: Which agencies were told, and whether the parents were.
+        outcome: What came of it; "open" while it is.
+    """
+
+    when: str
+    kind: str
+    told: str
+    outcome: str
+
+
+@dataclass(frozen=True, slots=True)
+class InspectionPack:
+    """What an inspector asks for, in one go (W10); frozen for paper.
+
+    Attributes:
+        signed: Label and how many signatures are in, of how many.
+        trainings: Day, what, how many were there.
+        checks: Day, check, what was found or why, by whom.
+        readings: Day, what, by or to whom.
+        reviews: Action point, how it stands, last reviewed, next review due.
+    """
+
+    school: str
+    year: str
+    log: tuple[LogLine, ...]
+    signed: tuple[tuple[str, str], ...]
+    trainings: tuple[tuple[str, str, str], ...]
+    checks: tuple[tuple[str, str, str, str], ...]
+    readings: tuple[tuple[str, str, str], ...]
+    reviews: tuple[tuple[str, str, str, str], ...]
+    printed_by: str
+    printed_at: str
