@@ -8,20 +8,24 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from esafety_desktop.dates import british
 from esafety_desktop.incidents.moment_view import chosen, dress, open_at
-from esafety_desktop.pupil_files import history_service
+from esafety_desktop.pupil_files import history_service, transfer_service
 from esafety_desktop.pupil_files.day_view import fill_pairs
 from esafety_desktop.pupil_files.history_rules import TOPICS
 from esafety_desktop.pupil_files.lines_view import LinesTable
 from esafety_desktop.pupil_files.transfer_dialog import open_transfer
+from esafety_desktop.pupil_files.transfer_rules import SUBJECTS
 from esafety_desktop.pupil_files.ui_history_dialog import Ui_HistoryDialog
 from esafety_desktop.widgets.strips import emergency_strip
 from esafety_desktop.widgets.table import Column, RecordTable
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from esafety_desktop.pupil_files.rows import ChildHistory, ChildRow, IncidentPart
     from esafety_desktop.widgets.desk import Desk
 
-_TRANSFER = "/transfer"
+_PASSING_ON = ("/transfer", "/not-needed", "/chased", "/end")
+"""Ends of the places that lead on to the passing on of a child's records."""
 _CHILDREN: tuple[Column[ChildRow], ...] = (
     Column("Name", lambda row: row.name, stretch=True, tooltip=lambda row: row.state),
     Column("Class", lambda row: row.class_name or ("left" if row.left_on else "")),
@@ -158,12 +162,24 @@ class HistoryDialog(QDialog):
         found, ui = self.found, self.ui
         ui.child.setText(found.child.name if found else "Choose a child on the left")
         ui.facts.setText(_facts(found) if found else "")
-        hints = " ".join(found.hints) if found else ""
+        hints = " ".join((*self._on_the_way(), *found.hints)) if found else ""
         ui.hints.setText(hints)
         ui.hints.setVisible(bool(hints))
         self.parts.set_rows(found.parts if found else ())
         self.parts.selectRow(0)
         self._show_lines()
+
+    def _on_the_way(self) -> Iterator[str]:
+        """How far the records of the child are on their way to another school."""
+        found = self.found
+        if found is None:
+            return
+        for one in self.desk.store.stores:
+            here = [part for part in found.parts if transfer_service.lives_in(one, part.id)]
+            subject = any(part.role_id in SUBJECTS for part in here)
+            words = transfer_service.state_words(one, found.child, subject=subject)
+            if words:
+                yield words
 
     def _show_lines(self) -> None:
         topic = chosen(self.ui.topic)
@@ -207,13 +223,13 @@ def show_history(parent: QWidget, desk: Desk, item: str) -> None:
         parent: The window.
         desk: Any desk of this person.
         item: The child's key; or an incident, whose first child is shown; or "".
-            ``<key>/transfer`` goes on to the passing on of its records.
+            ``<key>/transfer`` and the like go on to the passing on of its records.
     """
     home = desk.home
-    key = item.removesuffix(_TRANSFER)
+    key, _, more = item.rpartition("/") if item.endswith(_PASSING_ON) else (item, "", "")
     key = history_service.first_child(home.store, key) or key
     dialog = HistoryDialog(home, key, parent)
     dialog.finished.connect(dialog.deleteLater)
     dialog.open()
-    if item.endswith(_TRANSFER):
+    if more:
         dialog.pass_on()

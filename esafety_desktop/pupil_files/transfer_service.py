@@ -22,7 +22,7 @@ from esafety_desktop.store.changes import Area, Changed
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from esafety_desktop.pupil_files.rows import TransferPlan, TransferRow
+    from esafety_desktop.pupil_files.rows import ChildRow, TransferPlan, TransferRow
     from esafety_desktop.store.store import Store
 
 
@@ -58,6 +58,24 @@ def under_way(store: Store, child: str) -> TransferRow | None:
 def settled(store: Store, child: str) -> bool:
     """Whether a child's records of one cabinet went, or are not to go."""
     return bool(transfers(store, child)) and under_way(store, child) is None
+
+
+def state_words(store: Store, child: ChildRow, *, subject: bool) -> str:
+    """How far a child's records of one cabinet are on their way, in a sentence; "" for nothing.
+
+    Args:
+        store: The store of the cabinet.
+        child: The child.
+        subject: Whether the child is in one of its incidents so that the records go along.
+    """
+    row, days = under_way(store, child.key), terms(store)
+    if row is not None:
+        when = rules.days_words(store.today(), row.next_on, days) if row.next_on else ""
+        return f"{row.next_words}{f' ({when})' if when else ''}."
+    last = rules.due_on(child.left_on, days)
+    if subject and last is not None and not settled(store, child.key):
+        return f"Records to be passed on: {rules.days_words(store.today(), last, days)}."
+    return ""
 
 
 def lives_in(store: Store, incident_id: str) -> bool:

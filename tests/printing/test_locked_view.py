@@ -131,7 +131,9 @@ def test_a_saved_file_opens_only_with_the_password_shown(
     assert not reader.decrypt("wrong")
     assert reader.decrypt(password)
     assert "Sheet 1 about Zoë" in reader.pages[0].extract_text()
-    assert [one.words for one in heard] == ["3 pages saved with a password as " + target.name + "."]
+    (told,) = heard
+    assert told.where == target.name
+    assert told.words == "3 pages saved as a file that opens only with its password."
     assert list(tmp_path.iterdir()) == [target]
     assert not dialog.isVisible()
 
