@@ -1,22 +1,24 @@
-"""Practise a scenario: the story, today's procedure over it, and what was missed; no record."""
+"""Practise a story or a route: the procedure over it, and what was missed; no record."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QDialog, QSizePolicy, QWidget
 
 from esafety_desktop.incidents.flowchart_view import FlowchartView
 from esafety_desktop.incidents.moment_view import dress, empty, words
 from esafety_desktop.incidents.procedure_rules import ProcedureView, StepAnswer
 from esafety_desktop.incidents.step_view import StepPanel
-from esafety_desktop.readiness.drill_service import LEFT_OUT, Drill, scenarios
+from esafety_desktop.readiness.drill_service import LEFT_OUT, Drill, packs, routes, scenarios
+from esafety_desktop.readiness.projector_view import ProjectorView, choose_screen
+from esafety_desktop.readiness.training_dialog import TrainingDialog
 from esafety_desktop.readiness.ui_drill_dialog import Ui_DrillDialog
 from esafety_desktop.widgets.strips import emergency_strip
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QObject
+    from PySide6.QtGui import QScreen
 
     from esafety_desktop.widgets.desk import Desk
 
@@ -24,7 +26,7 @@ _CHOOSE, _WALK, _END = range(3)
 
 
 class DrillDialog(QDialog):
-    """Walks today's procedure over a made-up story. Nothing is kept: neither answers nor drafts.
+    """Walks a procedure over a made-up story. Nothing is kept: neither answers nor drafts.
 
     Signals:
         contact_wanted: a contact slot that should be filled in; that is no part of the drill.
@@ -52,7 +54,10 @@ class DrillDialog(QDialog):
         self.state: ProcedureView | None = None
         self._shown = ""
         self._stories = scenarios()
-        self.ui.scenarios.addItems([row.title for row in self._stories])
+        self.ui.packs.addItem("Six stories, with today’s procedure", "")
+        for pack, title in packs():
+            self.ui.packs.addItem(f"A route of: {title}", pack)
+        self._offer()
         self._connect()
         self.resize(1280, 700)
         self._choose()
@@ -76,11 +81,20 @@ class DrillDialog(QDialog):
         self.chart.go_to(step_id)
         self._gate()
 
+    def come_back(self) -> None:
+        """Go on where it was left, with what was filled in meanwhile."""
+        shown = self._shown
+        if self.drill is not None and self.ui.pages.currentIndex() == _WALK:
+            self._refresh()
+            self.show_step(shown)
+        self.open()
+
     def _spread(self) -> None:
         """Where the room goes: to words, not to buttons."""
         ui = self.ui
         for line in (ui.chooseFoot, ui.endFoot):
             line.setStretch(0, 1)
+        ui.packLine.setStretch(2, 1)
         ui.chooseBoth.setStretch(0, 2)
         ui.chooseBoth.setStretch(1, 5)
         ui.scenarios.setSpacing(4)
@@ -89,6 +103,7 @@ class DrillDialog(QDialog):
 
     def _connect(self) -> None:
         ui = self.ui
+        ui.packs.currentIndexChanged.connect(self._offer)
         ui.scenarios.currentRowChanged.connect(self._story)
         ui.scenarios.itemActivated.connect(lambda _item: self._begin())
         ui.begin.clicked.connect(self._begin)
@@ -98,6 +113,9 @@ class DrillDialog(QDialog):
         ui.finish.clicked.connect(self._finish)
         ui.storyAgain.clicked.connect(self._again)
         ui.another.clicked.connect(self._choose)
+        ui.attendance.clicked.connect(self._attendance)
+        for project in (ui.chooseProject, ui.walkProject):
+            project.clicked.connect(lambda _=False, button=project: self._project(button))
         for button in (ui.chooseClose, ui.endClose):
             button.clicked.connect(self.reject)
         self.panel.changed.connect(self._gate)
@@ -105,19 +123,29 @@ class DrillDialog(QDialog):
         self.chart.opened.connect(self.show_step)
         self.chart.spoken.connect(ui.chartSaid.setText)
 
+    def _offer(self, *_: object) -> None:
+        """List the stories, or the routes of the pack that is chosen."""
+        pack = self.ui.packs.currentData()
+        self._stories = routes(pack) if pack else scenarios()
+        self.ui.scenarios.clear()
+        self.ui.scenarios.addItems([row.title for row in self._stories])
+        self.ui.scenarios.setCurrentRow(0)
+
     def _choose(self) -> None:
         self.drill = self.state = None
         self.ui.heading.setText("Practise a scenario")
         self.ui.stamp.setText("")
         self.ui.pages.setCurrentIndex(_CHOOSE)
         self.ui.begin.setText("&Begin the drill ▸")
-        self.ui.scenarios.setEnabled(True)
+        for widget in (self.ui.scenarios, self.ui.packs):
+            widget.setEnabled(True)
         self.ui.scenarios.setCurrentRow(max(self.ui.scenarios.currentRow(), 0))
         self.ui.scenarios.setFocus()
 
     def _again(self) -> None:
         """Back to the story in the middle of a drill; Begin goes on where it was left."""
-        self.ui.scenarios.setEnabled(False)
+        for widget in (self.ui.scenarios, self.ui.packs):
+            widget.setEnabled(False)
         self.ui.begin.setText("&Go on with the drill ▸")
         self.ui.pages.setCurrentIndex(_CHOOSE)
 
@@ -185,16 +213,71 @@ class DrillDialog(QDialog):
         said = "In a drill say aloud who and when; nothing need be written."
         ui.wrong.setText(step.lacks(StepAnswer()) if unanswered else said)
 
+    def _project(self, button: QWidget) -> None:
+        """The same drill in large letters; what is answered there counts here."""
+        choose_screen(self.desk, button, self._project_on)
+
+    def _project_on(self, screen: QScreen) -> None:
+        begun = self.drill is not None
+        self._begin()
+        if self.drill is None:
+            return
+        view = ProjectorView(self.drill, self, from_story=not begun)
+        view.finished.connect(self._from_projector)
+        view.show_on(screen, self.desk)
+
+    def _from_projector(self) -> None:
+        if self.drill is not None:
+            self._refresh()
+
+    def _attendance(self) -> None:
+        if self.drill is None:
+            return
+        story = self.drill.scenario
+        dialog = TrainingDialog(self.desk, self, story.title, story.id)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+
+class _Return(QObject):
+    """Brings a drill back that was left for a contact, as soon as its tab is shown again."""
+
+    def __init__(self, dialog: DrillDialog, tab: QWidget) -> None:
+        super().__init__(dialog)
+        self._dialog = dialog
+        self._left = False
+        tab.installEventFilter(self)
+
+    def leave(self, slot_id: str) -> None:
+        """Out of the way, and nothing is lost."""
+        self._left = True
+        self._dialog.hide()
+        desk = self._dialog.desk
+        desk.open_place(f"contacts/{slot_id}")
+        desk.say("Fill it in, then turn to Incidents: the drill goes on where it was.")
+
+    def go_on(self) -> bool:
+        """Bring it back; gives whether it was away."""
+        was, self._left = self._left, False
+        if was:
+            self._dialog.come_back()
+        return was
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Show and self._left:
+            QTimer.singleShot(0, self, self.go_on)
+        return super().eventFilter(watched, event)
+
 
 def practise(parent: QWidget, desk: Desk, _incident_id: str = "") -> DrillDialog:
-    """Open a drill: nothing of it is recorded."""
-    dialog = DrillDialog(desk, parent)
-
-    def fill_in(slot_id: str) -> None:
-        dialog.close()
-        desk.open_place(f"contacts/{slot_id}")
-
-    dialog.contact_wanted.connect(fill_in)
+    """Open a drill, or the one that was left for a contact: nothing of it is recorded."""
+    for away in parent.findChildren(DrillDialog):
+        back = away.findChild(_Return)
+        if back is not None and back.go_on():
+            return away
+    dialog = DrillDialog(desk.home, parent)
+    back = _Return(dialog, parent)
+    dialog.contact_wanted.connect(back.leave)
     dialog.finished.connect(dialog.deleteLater)
     dialog.open()
     return dialog

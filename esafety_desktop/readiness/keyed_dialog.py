@@ -124,6 +124,7 @@ class KeyedDialog(QDialog):
         ui.deviceNote.setAccessibleName("Which device, and where it is now")
         for text in (ui.whatHappened, ui.ownWords):
             text.setMinimumHeight(64)
+            text.setMaximumHeight(6 * text.fontMetrics().lineSpacing())
 
     def _connect(self) -> None:
         ui = self.ui

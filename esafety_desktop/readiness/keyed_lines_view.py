@@ -45,6 +45,7 @@ class KeyedLines(QObject):
         self.at.leave_out()
         fill(ui.lineKind, kinds.NOTE_KINDS, "note")
         ui.lineText.setMinimumHeight(48)
+        ui.lineText.setMaximumHeight(4 * ui.lineText.fontMetrics().lineSpacing())
         columns = (
             Column[PaperLine]("Happened at", lambda row: british_time(row.happened_at),
                               sort_key=lambda row: row.happened_at),

@@ -99,6 +99,7 @@ class TrainingDialog(QDialog):
             ui.staff.addItem(item)
         for text in (ui.others, ui.note):
             text.setMinimumHeight(48)
+            text.setMaximumHeight(4 * text.fontMetrics().lineSpacing())
 
     def _connect(self) -> None:
         ui = self.ui

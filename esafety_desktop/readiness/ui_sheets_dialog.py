@@ -82,39 +82,39 @@ class Ui_SheetsDialog(object):
 
         self.whole.addLayout(self.tablePlace)
 
-        self.foot = QHBoxLayout()
-        self.foot.setSpacing(8)
-        self.foot.setObjectName(u"foot")
+        self.buttons = QHBoxLayout()
+        self.buttons.setSpacing(8)
+        self.buttons.setObjectName(u"buttons")
         self.keyIn = QPushButton(SheetsDialog)
         self.keyIn.setObjectName(u"keyIn")
         self.keyIn.setAutoDefault(False)
 
-        self.foot.addWidget(self.keyIn)
+        self.buttons.addWidget(self.keyIn)
 
         self.spoilt = QPushButton(SheetsDialog)
         self.spoilt.setObjectName(u"spoilt")
         self.spoilt.setAutoDefault(False)
 
-        self.foot.addWidget(self.spoilt)
+        self.buttons.addWidget(self.spoilt)
 
         self.openIncident = QPushButton(SheetsDialog)
         self.openIncident.setObjectName(u"openIncident")
         self.openIncident.setAutoDefault(False)
 
-        self.foot.addWidget(self.openIncident)
+        self.buttons.addWidget(self.openIncident)
 
         self.g3 = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
-        self.foot.addItem(self.g3)
+        self.buttons.addItem(self.g3)
 
         self.close = QPushButton(SheetsDialog)
         self.close.setObjectName(u"close")
         self.close.setAutoDefault(False)
 
-        self.foot.addWidget(self.close)
+        self.buttons.addWidget(self.close)
 
 
-        self.whole.addLayout(self.foot)
+        self.whole.addLayout(self.buttons)
 
 #if QT_CONFIG(shortcut)
         self.countLabel.setBuddy(self.count)

@@ -51,45 +51,45 @@ class Ui_TrainingLogDialog(object):
 
         self.whole.addWidget(self.detailScroll)
 
-        self.foot = QHBoxLayout()
-        self.foot.setSpacing(8)
-        self.foot.setObjectName(u"foot")
+        self.buttons = QHBoxLayout()
+        self.buttons.setSpacing(8)
+        self.buttons.setObjectName(u"buttons")
         self.record = QPushButton(TrainingLogDialog)
         self.record.setObjectName(u"record")
         self.record.setAutoDefault(False)
 
-        self.foot.addWidget(self.record)
+        self.buttons.addWidget(self.record)
 
         self.g1 = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
-        self.foot.addItem(self.g1)
+        self.buttons.addItem(self.g1)
 
         self.printLog = QPushButton(TrainingLogDialog)
         self.printLog.setObjectName(u"printLog")
         self.printLog.setAutoDefault(False)
 
-        self.foot.addWidget(self.printLog)
+        self.buttons.addWidget(self.printLog)
 
         self.signatures = QPushButton(TrainingLogDialog)
         self.signatures.setObjectName(u"signatures")
         self.signatures.setAutoDefault(False)
 
-        self.foot.addWidget(self.signatures)
+        self.buttons.addWidget(self.signatures)
 
         self.takeOut = QPushButton(TrainingLogDialog)
         self.takeOut.setObjectName(u"takeOut")
         self.takeOut.setAutoDefault(False)
 
-        self.foot.addWidget(self.takeOut)
+        self.buttons.addWidget(self.takeOut)
 
         self.close = QPushButton(TrainingLogDialog)
         self.close.setObjectName(u"close")
         self.close.setAutoDefault(False)
 
-        self.foot.addWidget(self.close)
+        self.buttons.addWidget(self.close)
 
 
-        self.whole.addLayout(self.foot)
+        self.whole.addLayout(self.buttons)
 
 
         self.retranslateUi(TrainingLogDialog)

@@ -14,16 +14,16 @@ if TYPE_CHECKING:
     from esafety_desktop.printing.document import Progress
     from esafety_desktop.readiness.card_rules import CardContact, CardSheet
 
-CARD_WIDE, CARD_HIGH = 90 * MM, 60 * MM
+CARD_WIDE, CARD_HIGH = 86 * MM, 55 * MM
 ACROSS, DOWN = 2, 4
 _PAD = 9.0
 _LOOK_AT = (
-    "Screen off or covered. Look no further, copy nothing, delete nothing.",
+    "Screen off or covered. Don’t look, copy or delete.",
     "A school computer stays as it is. A phone: don’t look inside.",
     "Listen. No blame, no promise to keep it secret.",
     "Tell the DSL at once, in person or by telephone.",
 )
-_SIZE = 8.2
+_SIZE = 8.0
 
 
 def render_wallet(sheet: CardSheet, progress: Progress | None = None) -> bytes:
@@ -70,9 +70,9 @@ def _card(canvas: Canvas, sheet: CardSheet, x: float, low: float) -> None:
     canvas.setLineWidth(0.8)
     canvas.line(x + _PAD, y, x + CARD_WIDE - _PAD, y)
     for contact in sheet.contacts:
-        y -= 12.4
+        y -= 11.4
         _contact(canvas, contact, x + _PAD, y, room)
-    y -= 12.4
+    y -= 11.4
     draw_text(canvas, x + _PAD, y, "Police, not urgent: 101", _SIZE, bold=True)
 
 

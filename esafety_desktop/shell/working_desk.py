@@ -20,6 +20,7 @@ from esafety_desktop.shell.focus_back import FocusBack
 from esafety_desktop.shell.health_watch import HealthWatch
 from esafety_desktop.shell.lock_rules import CurtainRule
 from esafety_desktop.shell.shell_commands import show
+from esafety_desktop.shell.stage import Stage
 from esafety_desktop.shell.status import Status
 from esafety_desktop.shell.watch import ActivityWatch
 from esafety_desktop.store.changes import Area
@@ -55,6 +56,8 @@ class WorkingDesk(QObject):
         app = QGuiApplication.instance()
         assert isinstance(app, QGuiApplication)  # noqa: S101 - there is one while a window stands
         self.desk.place_wanted.connect(self._open_menu_place)
+        self.stage = Stage(self)
+        self.desk.stage_wanted.connect(self.stage.begin)
         self.health = HealthWatch(self.desk, self)
         self.watch = ActivityWatch(app, self)
         self.watch.idle.connect(program.lock)
@@ -94,6 +97,7 @@ class WorkingDesk(QObject):
         self.watch.stop()
         self.health.stop()
         self._hidden.clear()  # what the curtain hid is closed unseen
+        self.stage.end(unseen=True)
         self.lift_curtain()
         # Every step is taken, whatever another one raises: a lock must lock.
         with contextlib.ExitStack() as steps:
@@ -121,13 +125,13 @@ class WorkingDesk(QObject):
 
     def draw_curtain(self) -> None:
         """Hide everything at once; without a PIN, the curtain itself offers to choose one."""
-        if isinstance(self.frame.page, CurtainView):
+        if self.frame.page is not self.view:  # drawn already, or a stage hides everything
             return
         curtain = CurtainView(CurtainRule(self._pin, time.monotonic()))
         curtain.opened.connect(self.lift_curtain)
         curtain.spent.connect(self.program.lock)
         curtain.pin_chosen.connect(self._keep_pin)
-        self._show_bars(shown=False)
+        self.show_bars(shown=False)
         self.frame.show_page(curtain, keep=True)
         self._hide_windows()
         curtain.ask()
@@ -137,7 +141,7 @@ class WorkingDesk(QObject):
         if not isinstance(self.frame.page, CurtainView):
             return
         self.frame.show_page(self.view)
-        self._show_bars(shown=True)
+        self.show_bars(shown=True)
         hidden, self._hidden = self._hidden, []
         for window in hidden:
             if isValid(window):
@@ -177,7 +181,7 @@ class WorkingDesk(QObject):
         self.status.back_up.connect(lambda: self.trigger("back_up"))
         self.desk.undo_changed.connect(self._name_undo)
         self._name_undo()
-        self._show_bars(shown=True)
+        self.show_bars(shown=True)
 
     def _commands(self) -> list[Command]:
         def on_tab(do: Callable[[Tab], object]) -> Callable[[], object]:
@@ -254,7 +258,13 @@ class WorkingDesk(QObject):
         if isinstance(page := self.frame.page, CurtainView):
             page.tick()
 
-    def _show_bars(self, *, shown: bool) -> None:
+    @property
+    def pin(self) -> str:
+        """What opens the curtain until the next lock; "" while none is chosen."""
+        return self._pin
+
+    def show_bars(self, *, shown: bool) -> None:
+        """Show or hide menus and status bar; hidden, their keys do nothing, but lock and quit."""
         self.frame.menuBar().setVisible(shown)
         self.frame.statusBar().setVisible(shown)
         for action in self.actions.values():

@@ -32,12 +32,15 @@ class Desk(QObject):
         said: one sentence for the status bar.
         undo_changed: what can be undone or redone is another thing now.
         place_wanted: a place such as ``incidents/<id>`` should be opened.
+        stage_wanted: a window is to stand alone before people; everything else is hidden until it
+            closes.
     """
 
     changed = Signal(object, object)
     said = Signal(str)
     undo_changed = Signal()
     place_wanted = Signal(str)
+    stage_wanted = Signal(object)
 
     def __init__(self, store: Store, jobs: Jobs, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -239,6 +242,7 @@ class _Beside(Desk):
         home.changed.connect(self.changed)
         self.said.connect(home.said)
         self.place_wanted.connect(home.place_wanted)
+        self.stage_wanted.connect(home.stage_wanted)
 
     def done(self, result: Changed[T], origin: object) -> T:
         undo = result.undo

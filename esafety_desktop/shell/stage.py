@@ -1,0 +1,130 @@
+"""A window alone before people: tabs, menus, search and every other window are hidden meanwhile.
+
+The curtain's PIN brings them back, or the password where none is chosen; three wrong PINs lock.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QLabel
+from shiboken6 import isValid
+
+from esafety_desktop.accounts.door import unlock
+from esafety_desktop.problem import Problem
+from esafety_desktop.shell.lock_rules import CURTAIN_TRIES
+
+if TYPE_CHECKING:
+    from typing import Protocol
+
+    from PySide6.QtCore import SignalInstance
+    from PySide6.QtWidgets import QWidget
+
+    from esafety_desktop.shell.working_desk import WorkingDesk
+
+    class Staged(Protocol):
+        """What a window needs to stand alone (`readiness.projector_view.ProjectorView`)."""
+
+        asks: str
+        moved: SignalInstance
+        finished: SignalInstance
+
+        def done(self, result: int) -> None: ...
+
+
+PIN, PASSWORD = "Your curtain PIN", "Your password"
+_HIDDEN = (
+    "The projector view is on. Nothing of the school can be seen until it is left with Esc and "
+    "your PIN or password."
+)
+_WRONG_PIN = "That is not the PIN."
+
+
+class Stage(QObject):
+    """Hides the desk behind one window, and shows it again.
+
+    Args:
+        working: The desk.
+    """
+
+    def __init__(self, working: WorkingDesk) -> None:
+        super().__init__(working)
+        self._working = working
+        self._window: Staged | None = None
+        self._hidden: list[QWidget] = []
+        self._tries = CURTAIN_TRIES
+        app = QGuiApplication.instance()
+        assert isinstance(app, QGuiApplication)  # noqa: S101 - there is one while a window stands
+        app.focusWindowChanged.connect(self._hide_windows)
+
+    @property
+    def is_on(self) -> bool:
+        """Whether a window stands alone now."""
+        return self._window is not None
+
+    def begin(self, window: Staged) -> None:
+        """Hide everything but this window until it is finished."""
+        working = self._working
+        self._window, self._tries = window, CURTAIN_TRIES
+        window.asks = PIN if working.pin else PASSWORD
+        window.check = self._check  # type: ignore[attr-defined] # a protocol can't name a method that is set
+        window.moved.connect(self._touched)
+        window.finished.connect(lambda _result: self.end())
+        working.show_bars(shown=False)
+        working.frame.statusBar().clearMessage()
+        page = QLabel(_HIDDEN)
+        page.setWordWrap(True)
+        page.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        working.frame.show_page(page, keep=True)
+        self._touched()
+        self._hide_windows()
+
+    def end(self, *, unseen: bool = False) -> None:
+        """Show everything again; ``unseen``: the desk is about to be shut."""
+        if self._window is None:
+            return
+        self._window = None
+        hidden, self._hidden = self._hidden, []
+        working = self._working
+        working.watch.telephone(on=False)
+        working.frame.show_page(working.view)
+        working.show_bars(shown=True)
+        for window in [] if unseen else hidden:
+            if isValid(window):
+                window.show()
+
+    def _touched(self) -> None:
+        """People talk for a while between two keys: the lock holds off as on the telephone."""
+        self._working.watch.telephone(on=True)
+
+    def _check(self, secret: str) -> str:
+        if self._working.pin:
+            return self._check_pin(secret)
+        store = self._working.store
+        try:
+            unlock(store.folder, store.account.name, secret)
+        except Problem as problem:
+            return f"{problem.message} {problem.advice}"
+        return ""
+
+    def _check_pin(self, pin: str) -> str:
+        if pin == self._working.pin:
+            return ""
+        self._tries -= 1
+        if not self._tries:
+            self._working.program.lock()
+        return _WRONG_PIN
+
+    def _hide_windows(self, *_: object) -> None:
+        """Hide every other window, one that opens by itself later as well."""
+        if self._window is None:
+            return
+        staying = (self._window, self._working.frame)
+        for window in QApplication.topLevelWidgets():
+            passing = window.windowType() in {Qt.WindowType.Popup, Qt.WindowType.ToolTip}
+            if window in staying or passing or not window.isVisible():
+                continue
+            self._hidden.append(window)
+            window.hide()
