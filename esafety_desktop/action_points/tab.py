@@ -57,8 +57,8 @@ class ActionPointsTab(Tab):
         self._review = ""
         self.table = RecordTable(_COLUMNS, "Action points", self)
         self.ui.leftLine.addWidget(self.table, 3)
-        self.actions = ActionsPanel(desk, self)
-        self.ui.leftLine.addWidget(self.actions, 2)
+        self.action_list = ActionsPanel(desk, self)
+        self.ui.leftLine.addWidget(self.action_list, 2)
         self.panel = PointView()
         self.ui.right.setWidget(self.panel)
         self.ui.left.setMinimumWidth(self.fontMetrics().averageCharWidth() * 38)
@@ -77,7 +77,7 @@ class ActionPointsTab(Tab):
         """Read all points and the chosen one's reviews again."""
         shown = service.points(self.desk.store)
         self.table.set_rows(shown)
-        self.actions.refresh()
+        self.action_list.refresh()
         self.ui.count.setText(_counted(shown))
         if self.point is None and shown:
             self.table.select_key(shown[0].id)
@@ -86,7 +86,7 @@ class ActionPointsTab(Tab):
     def open_item(self, item: str) -> None:
         """Bring one point, or an action ``action-<id>``, into view."""
         if item.startswith("action-"):
-            self.actions.open_item(item.removeprefix("action-"))
+            self.action_list.open_item(item.removeprefix("action-"))
             return
         self.table.select_key(item)
         self.table.setFocus()
@@ -119,7 +119,7 @@ class ActionPointsTab(Tab):
 
     def keep_draft(self) -> None:
         """Seal a review or an action that is being typed."""
-        self.actions.keep_draft()
+        self.action_list.keep_draft()
         if self._dialog is not None:
             self.desk.store.drafts.put(_DRAFT, self._dialog.draft)
 

@@ -41,35 +41,35 @@ def tab(office_store: Store, qtbot: QtBot) -> Iterator[ActionPointsTab]:
 @pytest.mark.covers("FLOW09-M", "TF-M")
 def test_the_office_adds_an_action_and_ticks_it_off(tab: ActionPointsTab) -> None:
     store = tab.desk.store
-    tab.actions.ui.add.click()
-    (dialog,) = tab.actions.findChildren(ActionDialog)
+    tab.action_list.ui.add.click()
+    (dialog,) = tab.action_list.findChildren(ActionDialog)
     assert not unnamed_controls(dialog)
     assert not dialog.ui.ok.isEnabled()
     dialog.ui.what.setPlainText("Teach safe chat in the spring")
     assert dialog.ui.wrong.text() == "Write who does it."
     dialog.ui.owner.setText("Mrs Bell")
     dialog.ui.ok.click()
-    (row,) = tab.actions.table.records.shown
+    (row,) = tab.action_list.table.records.shown
     assert (row.owner, row.state) == ("Mrs Bell", "◷ Due 22/12/2026")
     (line,) = [one for one in service.due(store) if "Action:" in one.what]
     assert line.place == f"action_points/action-{row.id}"
     tab.open_item(f"action-{row.id}")
-    assert tab.actions.ui.done.isEnabled()
-    tab.actions.ui.done.click()
-    assert tab.actions.table.records.shown[0].state == "● Done 24/11/2026"
+    assert tab.action_list.ui.done.isEnabled()
+    tab.action_list.ui.done.click()
+    assert tab.action_list.table.records.shown[0].state == "● Done 24/11/2026"
     assert not [one for one in service.due(store) if "Action:" in one.what]
     tab.desk.undo()
     assert service.actions(store)[0].done_on is None
 
 
 def test_what_is_typed_survives(tab: ActionPointsTab) -> None:
-    tab.actions.add()
-    (dialog,) = tab.actions.findChildren(ActionDialog)
+    tab.action_list.add()
+    (dialog,) = tab.action_list.findChildren(ActionDialog)
     dialog.ui.what.setPlainText("half a sen")
     tab.keep_draft()
     dialog.close()
     tab.open_item("action-new")
-    again = next(one for one in tab.actions.findChildren(ActionDialog) if one.isVisible())
+    again = next(one for one in tab.action_list.findChildren(ActionDialog) if one.isVisible())
     assert again.ui.what.toPlainText() == "half a sen"
     again.reject()
 

@@ -59,9 +59,9 @@ def tab(desk: Desk, log: Log, qtbot: QtBot) -> Iterator[IncidentsTab]:
 
 def twice(window: QWidget) -> list[str]:
     """The letters that stand for two controls in view."""
-    shown = [one for one in window.findChildren(QAbstractButton) if one.isVisible()]
-    labels = [one for one in window.findChildren(QLabel) if one.isVisible() and one.buddy()]
-    keys = [QKeySequence.mnemonic(one.text()).toString() for one in (*shown, *labels)]
+    buttons = [one.text() for one in window.findChildren(QAbstractButton) if one.isVisible()]
+    labels = [one.text() for one in window.findChildren(QLabel) if one.isVisible()]
+    keys = [QKeySequence.mnemonic(text).toString() for text in (*buttons, *labels)]
     return sorted({key for key in keys if key and keys.count(key) > 1})
 
 
