@@ -37,10 +37,10 @@ class Handled:
 
     @property
     def words(self) -> str:
-        """One sentence for a chronology or an audit trail. It leaves out what a person called a file."""
+        """One sentence for a chronology or an audit trail, without what a file was called."""
         pages = "1 page" if self.pages == 1 else f"{self.pages} pages"
         if self.how == SAVED:
-            return f"{pages} saved as a file that opens only with its password."
+            return f"{pages} saved with a password."
         hand = "all of them in hand" if self.complete else "NOT all of them in hand"
         return f"{pages} printed on {self.where}; {hand}."
 

@@ -133,7 +133,7 @@ def test_a_saved_file_opens_only_with_the_password_shown(
     assert "Sheet 1 about Zoë" in reader.pages[0].extract_text()
     (told,) = heard
     assert told.where == target.name
-    assert told.words == "3 pages saved as a file that opens only with its password."
+    assert told.words == "3 pages saved with a password."
     assert list(tmp_path.iterdir()) == [target]
     assert not dialog.isVisible()
 

@@ -135,7 +135,7 @@ def test_a_leavers_records_go_from_the_list_to_the_receipt(
     shown = preview(window, qtbot)
     shown.handled.emit(Handled("saved", 7, "Papers 2026-11-24.pdf"))
     shown.close()
-    assert "7 pages saved as a file" in sending.ui.handled.text()
+    assert "7 pages saved with a password" in sending.ui.handled.text()
     sending.ui.reference.setText("RM 12 34")
     sending.ui.markSent.click()
     assert "RM 12 34" in sending.ui.sent.text()
@@ -170,7 +170,7 @@ def test_the_saved_pack_opens_only_with_the_password_that_was_shown(
     text = " ".join(page.extract_text() for page in reader.pages)
     assert "threatened Child B" in text
     assert "Zoë" not in text
-    assert "saved as a file that opens only with its password" in sending.ui.handled.text()
+    assert "saved with a password" in sending.ui.handled.text()
     assert password not in sending.ui.handled.text()
     assert password not in str(service.incident(desk.store, made.chat))
     shown.close()
