@@ -10,7 +10,7 @@ from esafety_desktop.dates import british, british_time
 from esafety_desktop.incidents import chronology_service, kind_rules, service
 from esafety_desktop.incidents.chronology_view import ChronologyList
 from esafety_desktop.incidents.closing_service import move_to_paper, reopen_incident
-from esafety_desktop.incidents.envelope_service import readers, seal_away
+from esafety_desktop.incidents.envelope_service import readers, seal_away, should_be_sealed
 from esafety_desktop.incidents.people_service import remove_person
 from esafety_desktop.incidents.reason_dialog import ReasonDialog
 from esafety_desktop.incidents.sealed_dialog import SealedDialog
@@ -79,6 +79,7 @@ class DetailView(QObject):
         ui.verify.clicked.connect(self._verify)
         ui.removePerson.clicked.connect(self._take_out)
         ui.toPaper.clicked.connect(self._seal_away)
+        ui.sealNow.clicked.connect(self._seal_away)
         ui.reopen.clicked.connect(self._reopen)
         self.chronology.chosen.connect(lambda _row: self._gate())
         self.people.chosen.connect(lambda _row: self._gate())
@@ -111,6 +112,8 @@ class DetailView(QObject):
         ui.factsText.setText("\n\n".join(f"{label}\n{text or '–'}" for label, text in lines))
         ui.seal.setText(f"Seal {detail.seal}")
         set_role(ui.seal, "hint")
+        opened = row.status == kind_rules.OPEN
+        ui.sealNow.setVisible(opened and should_be_sealed(store, detail.id))
         self._gate()
         self._show_part()
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import select
 
 from esafety_desktop.incidents import chronology_service as chronology
-from esafety_desktop.incidents import closing_service, service
+from esafety_desktop.incidents import closing_service, replay_service, service
 from esafety_desktop.incidents.records import Incident
 from esafety_desktop.incidents.rows import LeaderRow
 from esafety_desktop.store.base import LockedBase
@@ -37,6 +37,17 @@ def readers(store: Store) -> tuple[str, ...]:
     if store.is_envelope:
         return tuple(one.name for one in readers_of(store))
     return tuple(one.name for one in store.leaders())
+
+
+def should_be_sealed(store: Store, incident_id: str) -> bool:
+    """Whether a route is open that only the head, and whom the head names, should read (TFA-9)."""
+    if store.is_envelope:
+        return False
+    with store.read() as session:
+        record = chronology.record(session, incident_id)
+        procedure, position = replay_service.position(record, store.today())
+    routes = procedure.route_by_id
+    return any(routes[route].adults_only_head for route in position.routes if route in routes)
 
 
 def start_sealed(

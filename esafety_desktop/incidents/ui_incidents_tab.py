@@ -163,6 +163,12 @@ class Ui_IncidentsTab(object):
 
         self.detailInside.addWidget(self.nextCard)
 
+        self.sealNow = QPushButton(self.detail)
+        self.sealNow.setObjectName(u"sealNow")
+        self.sealNow.setAutoDefault(False)
+
+        self.detailInside.addWidget(self.sealNow)
+
         self.parts = QTabWidget(self.detail)
         self.parts.setObjectName(u"parts")
         self.chronologyPage = QWidget()
@@ -430,6 +436,8 @@ class Ui_IncidentsTab(object):
         self.next.setProperty(u"role", QCoreApplication.translate("IncidentsTab", u"group", None))
         self.carryOn.setText(QCoreApplication.translate("IncidentsTab", u"&Continue \u25b8", None))
         self.carryOn.setProperty(u"role", QCoreApplication.translate("IncidentsTab", u"primary", None))
+        self.sealNow.setText(QCoreApplication.translate("IncidentsTab", u"About an adult in school: only the head, and whom the head names, should read this. Seal it awa&y\u2026", None))
+        self.sealNow.setProperty(u"role", QCoreApplication.translate("IncidentsTab", u"link", None))
 #if QT_CONFIG(accessibility)
         self.parts.setAccessibleName(QCoreApplication.translate("IncidentsTab", u"Parts of the incident", None))
 #endif // QT_CONFIG(accessibility)

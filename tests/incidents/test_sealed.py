@@ -18,6 +18,7 @@ from esafety_desktop.incidents import (
 from esafety_desktop.incidents.home_service import home_of
 from esafety_desktop.incidents.note_dialog import NoteDialog
 from esafety_desktop.incidents.procedure_dialog import ProcedureDialog
+from esafety_desktop.incidents.procedure_rules import StepAnswer
 from esafety_desktop.incidents.rows import PersonRow
 from esafety_desktop.incidents.sealed_dialog import SealedDialog
 from esafety_desktop.problem import Problem
@@ -196,3 +197,33 @@ def test_what_was_typed_in_an_envelope_comes_back_after_a_lock(
     second.jobs.close()
     again.close()
     assert head
+
+
+@pytest.mark.covers("TFA-9")
+def test_an_allegation_about_an_adult_is_offered_an_envelope(
+    desk: Desk, leader_store: Store, head: str, qtbot: QtBot
+) -> None:
+    made = service.start_incident(leader_store, "x").value
+    tab = tab_over(desk)
+    qtbot.addWidget(tab)
+    tab.show()
+    tab.list.bring(made)
+    assert not tab.ui.sealNow.isVisible()
+    now = leader_store.clock()
+    for step_id, answer in (
+        ("TF-0", StepAnswer("done", when=now, note="Seen.")),
+        ("TF-1", StepAnswer("done", choices=("none",))),
+        ("TF-2", StepAnswer("done", choices=("no",))),
+        ("TF-4", StepAnswer("done", who="Mrs Head", when=now)),
+        ("TF-5", StepAnswer("done", choices=("TF-G",))),
+    ):
+        procedure_service.take_step(leader_store, made, step_id, answer)
+    tab.refresh()
+    assert tab.ui.sealNow.isVisible()
+    tab.ui.sealNow.click()
+    dialog = opened(tab, SealedDialog)
+    dialog.about[head].setChecked(True)
+    dialog.ui.ok.click()
+    tab.list.bring(made)
+    assert home_of(leader_store, made).is_envelope
+    assert not tab.ui.sealNow.isVisible()
