@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
@@ -78,8 +79,8 @@ class CheckDialog(QDialog):
         self._show(self.passages.current_row())
 
     def act(self, result: Changed[Any]) -> None:
-        """Tell every view of a change and remember how to take it back."""
-        self.desk.done(result, self)
+        """Tell every view of a change and remember here how to take it back."""
+        self.desk.done(replace(result, undo=None), self)
         if result.undo is not None:
             self._steps.append(result.undo)
         self.refresh()
@@ -89,7 +90,8 @@ class CheckDialog(QDialog):
         if not self._steps:
             return
         with self.desk.guard(self):
-            self.desk.done(self._steps.pop().run(self.desk.store), self)
+            result = self._steps.pop().run(self.desk.store)
+            self.desk.done(replace(result, undo=None), self)
         self.refresh()
 
     def leave_out(self) -> None:

@@ -85,6 +85,16 @@ def keeping(session: Session, incident_id: str) -> Keeping | None:
     return _keeping(row) if row else None
 
 
+def oldest(session: Session) -> tuple[date | None, date | None]:
+    """The day the oldest incident was entered, and the earliest birth date there is; or None.
+
+    Nothing of this cabinet is older: a bound that costs next to nothing.
+    """
+    entered = session.scalar(select(func.min(Incident.entered_at)))
+    births = (session.scalar(select(func.min(born))) for born in (IncidentPerson.born, Pupil.born))
+    return to_london(entered).date() if entered else None, min(filter(None, births), default=None)
+
+
 def _keeping(row: Sequence[Any]) -> Keeping:
     seq, incident_id, year_start, number, status, kinds, entered, closed, born, unknown = row
     called = reference(year_start, number)

@@ -225,6 +225,7 @@ class KeepDialog(QDialog):
         fill(self.ui.period, [Choice(one.id, one.label, one.rule) for one in offered])
         self.ui.split.setSizes([440, 540])
         self.ui.stepFoot.setStretch(0, 1)
+        self.ui.stepInside.setStretchFactor(self.ui.reason, 1)
 
     def _connect(self) -> None:
         ui = self.ui

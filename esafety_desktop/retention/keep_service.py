@@ -89,12 +89,31 @@ def count_due(store: Store) -> tuple[int, int]:
     """How many records are due for review, and how many wait to be disposed of."""
     due = decided = 0
     after: tuple[int, int] | None = START
+    if not any(_may_be_due(one) for one in store.stores):
+        return 0, 0
     while after is not None:
         page = keep_list(store, ("due", "decided"), after, SLICE)
         due += sum(row.state == "due" for row in page.rows)
         decided += sum(row.state == "decided" for row in page.rows)
         after = page.after
     return due, decided
+
+
+def _may_be_due(store: Store) -> bool:
+    """Whether anything of a cabinet can be due at all: quick to say no in a young log."""
+    with store.read() as session:
+        entered, born = keeping_service.oldest(session)
+        if session.scalar(select(RetentionReview.id).limit(1)):
+            return True
+        periods = read_periods(session)
+    if entered is None:
+        return False
+    starts = {"entered": entered, "birth": min(entered, born or entered)}
+    return any(
+        keep_rules.years_later(starts[one.counted], one.years) <= store.today()
+        for one in periods
+        if one.counted in starts
+    )
 
 
 def keep_detail(store: Store, incident_id: str) -> KeepDetail:

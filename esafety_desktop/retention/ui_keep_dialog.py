@@ -243,10 +243,6 @@ class Ui_KeepDialog(object):
 
         self.stepInside.addWidget(self.sure)
 
-        self.stepGap = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
-
-        self.stepInside.addItem(self.stepGap)
-
         self.reasonLabel = QLabel(self.stepPage)
         self.reasonLabel.setObjectName(u"reasonLabel")
 
@@ -258,6 +254,10 @@ class Ui_KeepDialog(object):
         self.reason.setAcceptDrops(False)
 
         self.stepInside.addWidget(self.reason)
+
+        self.stepGap = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+
+        self.stepInside.addItem(self.stepGap)
 
         self.stepFoot = QHBoxLayout()
         self.stepFoot.setSpacing(8)
