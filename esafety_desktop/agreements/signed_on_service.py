@@ -29,7 +29,9 @@ def read_signatures(session: Session, pupil_id: str) -> tuple[Signature, ...]:
     """The same inside an open read or unit of work."""
     first = (
         select(
-            AgreementVersion.agreement_id, func.min(AgreementVersion.adopted_on).label("adopted")
+            AgreementVersion.agreement_id,
+            func.min(AgreementVersion.adopted_on).label("adopted"),
+            func.max(AgreementVersion.number).label("wordings"),
         )
         .group_by(AgreementVersion.agreement_id)
         .subquery()
@@ -44,6 +46,7 @@ def read_signatures(session: Session, pupil_id: str) -> tuple[Signature, ...]:
             RegisterSlot.child_on,
             RegisterSlot.parent_on,
             RegisterSlot.returned_on,
+            first.c.wordings,
         )
         .join_from(RegisterSlot, Pupil, Pupil.seq == RegisterSlot.pupil_seq)
         .join(Agreement, Agreement.seq == RegisterSlot.agreement_seq)
@@ -56,7 +59,7 @@ def read_signatures(session: Session, pupil_id: str) -> tuple[Signature, ...]:
 
 
 def _signature(row: Sequence[Any]) -> Signature:
-    title, year, adopted, version, kept, child_on, parent_on, returned_on = row
+    title, year, adopted, version, kept, child_on, parent_on, returned_on, wordings = row
     status = Status(kept)
     signed = status.signed and bool(version)
     parts = [day for day in (child_on, parent_on) if day]
@@ -69,4 +72,5 @@ def _signature(row: Sequence[Any]) -> Signature:
         in_on if signed else None,
         min(parts, default=None) if status is Status.DUE else None,
         returned_on if status is Status.DECLINED else None,
+        wordings,
     )

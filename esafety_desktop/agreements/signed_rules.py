@@ -24,6 +24,8 @@ class Signature:
         signed_on: When the signature was in; None where none is.
         part_on: When the child's or the parent's part alone was signed; None where both or none.
         declined_on: When the family said no; None where they did not.
+        wordings: How many wordings there have been; after the first, signatures may have been asked
+            for again, and the register keeps only the newest.
     """
 
     agreement: str
@@ -33,11 +35,15 @@ class Signature:
     signed_on: date | None = None
     part_on: date | None = None
     declined_on: date | None = None
+    wordings: int = 1
 
     @property
     def year_words(self) -> str:
         """``2026-27``, or that it is signed once."""
         return AcademicYear(self.year).label if self.year else "signed once"
+
+
+_ASKED_AGAIN = "; an earlier wording may have been signed and then asked for again"
 
 
 def signed_words(signatures: Iterable[Signature], day: date) -> tuple[str, ...]:
@@ -73,9 +79,8 @@ def _why(one: Signature, day: date) -> str:
         return f"; declined on {british(one.declined_on)}"
     if one.part_on and one.part_on <= day:
         return f"; only one of the two parts was signed, on {british(one.part_on)}"
-    if one.signed_on:
-        return f"; the register now shows {_version(one)}"
-    return ""
+    shows = f"; the register now shows {_version(one)}" if one.signed_on else ""
+    return f"{shows}{_ASKED_AGAIN}" if one.wordings > 1 else shows
 
 
 def _version(one: Signature) -> str:

@@ -62,3 +62,10 @@ def test_what_is_signed_once_counts_in_every_year() -> None:
     assert signed_words([once], date(2026, 10, 1)) == (
         "Pictures: version 2 (signed once), signed 12/09/2025",
     )
+
+
+def test_a_signature_that_was_asked_for_again_is_not_denied() -> None:
+    again = Signature("Rules", 2026, _ADOPTED, 2, date(2026, 11, 1), wordings=2)
+    (words,) = signed_words([again], date(2026, 10, 1))
+    assert "the register now shows version 2 (2026-27), signed 01/11/2026" in words
+    assert words.endswith("an earlier wording may have been signed and then asked for again")
