@@ -83,7 +83,7 @@ _COLUMNS: tuple[Column[_Line], ...] = (
 class AgenciesPart(Part):
     """Agencies and parents of the incident that is shown."""
 
-    title: ClassVar[str] = "Agencies and parents"
+    title: ClassVar[str] = "Agencies"
     place: ClassVar[str] = "agencies"
 
     def __init__(self, parent: QWidget | None = None) -> None:

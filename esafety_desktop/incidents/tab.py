@@ -53,7 +53,7 @@ class IncidentsTab(Tab):
         dress(self)
         self.list = IncidentList(self.ui, self, desk.store)
         self.detail = DetailView(self.ui, desk, self, self.ways)
-        self.ui.split.setSizes([480, 800])
+        self.ui.split.setSizes([440, 840])
         self._left_at = ("", "")
         self._connect()
         self.refresh()
