@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import func, select
 
-from esafety_desktop.dates import AcademicYear, academic_year
+from esafety_desktop.dates import AcademicYear, academic_year, to_london
 from esafety_desktop.incidents.filter_rules import Filters, Page, Period
 from esafety_desktop.incidents.list_service import listed
 from esafety_desktop.incidents.records import Incident
@@ -20,6 +20,7 @@ from esafety_desktop.store.text_search import Term, newest, texts
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+    from datetime import date
 
     from sqlalchemy.orm import Session
 
@@ -107,6 +108,13 @@ def total(store: Store) -> int:
             if moved:
                 found -= session.scalar(counted.where(Incident.id.in_(moved))) or 0
     return found
+
+
+def first_entered(store: Store) -> date | None:
+    """The day on which the first incident of the ordinary cabinet was entered."""
+    with store.read() as session:
+        first = session.scalar(select(func.min(Incident.entered_at)))
+    return to_london(first).date() if first else None
 
 
 def years(store: Store) -> tuple[AcademicYear, ...]:

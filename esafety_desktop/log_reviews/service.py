@@ -7,12 +7,15 @@ from dataclasses import asdict
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from sqlalchemy import select
+from sqlalchemy import exists, func, select
+from sqlalchemy.orm import aliased
 
-from esafety_desktop.dates import british_time, months_later, to_london
+from esafety_desktop.dates import british_time, months_later
 from esafety_desktop.incidents import kind_rules
 from esafety_desktop.incidents import service as incidents
+from esafety_desktop.incidents.filter_rules import Filters
 from esafety_desktop.incidents.rows import Due
+from esafety_desktop.incidents.search_service import everything, first_entered
 from esafety_desktop.incidents.text_rules import plain
 from esafety_desktop.log_reviews import check_rules as rules
 from esafety_desktop.log_reviews.records import CheckEntry, LogReading
@@ -233,8 +236,7 @@ def due(store: Store, today: date) -> tuple[Due, ...]:
     if not store.is_leader:
         return ()
     kept, lines = rhythm(store), []
-    last = next((one.day for one in checks(store) if _counts(one)), None)
-    alerts = rules.next_alerts(last, today, kept.alerts_weeks)
+    alerts = rules.next_alerts(_alerts_read(store), today, kept.alerts_weeks)
     if alerts <= today and _in_term(store, today):
         what = "Read the alerts of the filter and the monitoring, and put it down"
         lines.append(Due(what, alerts, overdue=alerts < today, place=PLACE))
@@ -248,8 +250,16 @@ def due(store: Store, today: date) -> tuple[Due, ...]:
     return tuple(lines)
 
 
-def _counts(row: CheckRow) -> bool:
-    return row.kind == rules.ALERTS and not row.struck and not row.strikes
+def _alerts_read(store: Store) -> date | None:
+    """The last day on which the alerts were read, lines struck through left out."""
+    again = aliased(CheckEntry)
+    query = select(func.max(CheckEntry.day)).where(
+        CheckEntry.kind == rules.ALERTS,
+        CheckEntry.strikes == "",
+        ~exists().where(again.strikes == CheckEntry.id),
+    )
+    with store.read() as session:
+        return session.scalar(query)
 
 
 def _in_term(store: Store, today: date) -> bool:
@@ -258,19 +268,18 @@ def _in_term(store: Store, today: date) -> bool:
 
 
 def _next_reading(store: Store, kind: str, months: int) -> date | None:
-    label = rules.reading_label(kind)
-    last = next((one.day for one in readings(store) if one.label == label), None)
-    if last is not None:
-        return months_later(last, months)
-    begun = min((row.entered_at for row in incidents.incidents(store)), default=None)
-    return months_later(to_london(begun).date(), months) if begun else None
+    with store.read() as session:
+        query = select(func.max(LogReading.day)).where(LogReading.kind == kind)
+        last = session.scalar(query)
+    last = last or first_entered(store)
+    return months_later(last, months) if last else None
 
 
 def _of(store: Store, first: date, last: date) -> list[IncidentRow]:
     return [
         row
-        for row in incidents.incidents(store)
-        if not row.sealed and first <= to_london(row.entered_at).date() <= last
+        for row in everything(store, Filters(span=(first, last)))
+        if not row.sealed
     ]
 
 
