@@ -103,7 +103,10 @@ def _may_be_due(store: Store) -> bool:
     """Whether anything of a cabinet can be due at all: quick to say no in a young log."""
     with store.read() as session:
         entered, born = keeping_service.oldest(session)
-        if session.scalar(select(RetentionReview.id).limit(1)):
+        decided = select(RetentionReview.id).where(
+            RetentionReview.decision == "dispose", RetentionReview.withdrawn_at.is_(None)
+        )
+        if session.scalar(decided.limit(1)):
             return True
         periods = read_periods(session)
     if entered is None:
