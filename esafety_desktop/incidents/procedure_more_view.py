@@ -63,7 +63,10 @@ class MoreDialogs(QObject):
     def wording(self, procedure_id: str, step_id: str, title: str) -> None:
         """The school's own words at a step."""
         with self._desk.guard(self._window):
-            dialog = WordingDialog(self._desk, procedure_id, step_id, title, self._window)
+            place = f"incidents/{self._incident_id}/wording/{step_id}"
+            dialog = WordingDialog(
+                self._desk, procedure_id, step_id, title, self._window, place=place
+            )
             self._open(dialog, self.again)
 
     def check(self, procedure_id: str, step_id: str, title: str) -> None:

@@ -26,6 +26,7 @@ class WordingDialog(QDialog):
         step_id: The step.
         title: What the step is called.
         parent: The window.
+        place: Where the draft is kept; it leads back to the incident at which it was typed.
     """
 
     def __init__(
@@ -35,6 +36,8 @@ class WordingDialog(QDialog):
         step_id: str,
         title: str,
         parent: QWidget | None = None,
+        *,
+        place: str,
     ) -> None:
         super().__init__(parent)
         self.desk = desk
@@ -47,9 +50,7 @@ class WordingDialog(QDialog):
         own = wording_service.own_words(desk.store, procedure_id).do.get(step_id, self._shipped)
         self.ui.title.setText(title)
         self.ui.original.setPlainText("\n".join(self._shipped))
-        self.draft = DraftKeeper(
-            desk.store, f"incidents/wording/{procedure_id}/{step_id}", self._fields, self
-        )
+        self.draft = DraftKeeper(desk.store, place, self._fields, self)
         self._kept = "\n".join(own)
         self.ui.own.setPlainText(self.draft.found().get("text", self._kept))
         self.ui.own.textChanged.connect(self._changed)

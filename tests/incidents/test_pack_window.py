@@ -248,6 +248,11 @@ def test_own_words_back_to_the_original_and_undone(dialog: ProcedureDialog, desk
     words.ui.own.setPlainText("")
     assert not words.ui.ok.isEnabled()
     words.ui.own.setPlainText("Thank the child.\nFetch Mrs Okafor.")
+    words.reject()
+    assert desk.store.drafts.get(f"incidents/{dialog.incident_id}/wording/TF-A1")
+    link(dialog, "Words of this step…").click()
+    words = opened(dialog, WordingDialog)
+    assert words.ui.own.toPlainText() == "Thank the child.\nFetch Mrs Okafor."
     words.ui.ok.click()
     assert step_of(dialog) == "TF-A1"
     assert "Fetch Mrs Okafor." in said(dialog)
