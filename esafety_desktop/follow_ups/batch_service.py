@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
+from weakref import WeakKeyDictionary
 
 from sqlalchemy import select
 
-from esafety_desktop.dates import british, london_today
+from esafety_desktop.dates import british, from_london, london_today
 from esafety_desktop.follow_ups import keeping_service as keeping
 from esafety_desktop.follow_ups import task_rules
 from esafety_desktop.follow_ups.records import FollowUp
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
 _BEFORE_THE_END = timedelta(days=14)
 _WITHOUT_TERMS = timedelta(days=84)
 PLACE = "incidents/minor-debrief"
+_known: WeakKeyDictionary[Store, dict[str, tuple[int, bool]]] = WeakKeyDictionary()
 
 
 def term_of(today: date, spans: Sequence[TermSpan]) -> tuple[date, date]:
@@ -51,14 +53,13 @@ def term_of(today: date, spans: Sequence[TermSpan]) -> tuple[date, date]:
 
 
 def minor_ones(store: Store) -> tuple[MinorRow, ...]:
-    """Minor accidents entered since the term began, and older ones, not debriefed yet."""
-    rows = []
+    """Minor accidents entered since the last half-term but one began, not debriefed yet."""
+    since = _since(store)
+    rows: list[MinorRow] = []
     for one in store.stores:
         with one.read() as session:
-            for incident_id in _undebriefed(session):
-                incident = chronology.record(session, incident_id)
-                if is_minor(incident, store.today()):
-                    rows.append(_row(incident))
+            found = _minor(one, session, since)
+            rows += [_row(chronology.record(session, incident_id)) for incident_id in found]
     return tuple(sorted(rows, key=lambda row: row.reference))
 
 
@@ -89,7 +90,11 @@ def batch_due(store: Store, today: date) -> tuple[Due, ...]:
     _, last = term_of(today, spans)
     if not spans or today < last - _BEFORE_THE_END:
         return ()
-    count = len(minor_ones(store))
+    since = _since(store)
+    count = 0
+    for one in store.stores:
+        with one.read() as session:
+            count += len(_minor(one, session, since))
     if not count:
         return ()
     what = f"Debrief the minor accidents of the term together: {count} so far"
@@ -97,8 +102,9 @@ def batch_due(store: Store, today: date) -> tuple[Due, ...]:
 
 
 def _debrief_in(store: Store, wanted: Collection[str], words: str, day: date) -> int:
+    since = _since(store)
     with store.read() as session:
-        mine = [one for one in _undebriefed(session) if one in wanted]
+        mine = [one for one in _minor(store, session, since) if one in wanted]
     if not mine:
         return 0
     with store.write() as unit:
@@ -121,14 +127,35 @@ def _debrief_in(store: Store, wanted: Collection[str], words: str, day: date) ->
     return len(mine)
 
 
-def _undebriefed(session: Session) -> list[str]:
-    """Incidents of this cabinet that were never debriefed; minor or not is for their procedure."""
+def _since(store: Store) -> datetime:
+    """The first day of the half-term before this one: what was forgotten then is still offered."""
+    spans = [span for span in terms(store) if span.first <= store.today()]
+    if not spans:
+        first, _ = term_of(store.today(), ())
+    else:
+        first = spans[-2].first if len(spans) > 1 else spans[-1].first
+    return from_london(datetime.combine(first, datetime.min.time()))
+
+
+def _minor(store: Store, session: Session, since: datetime) -> list[str]:
+    """Incidents of a cabinet that are minor by their procedure and were never debriefed.
+
+    Each is worked out once for each length of its chronology: every change makes it longer.
+    """
     table = LockedBase.metadata.tables["incident"]
     debriefed = select(FollowUp.incident_id).where(FollowUp.kind == "debrief")
-    query = select(table.c.id).where(
-        table.c.id.not_in(debriefed), table.c.status.in_((kind_rules.OPEN, kind_rules.CLOSED))
+    query = select(table.c.id, table.c.chain_length).where(
+        table.c.entered_at >= since,
+        table.c.id.not_in(debriefed),
+        table.c.status.in_((kind_rules.OPEN, kind_rules.CLOSED)),
     )
-    return list(session.scalars(query.order_by(table.c.seq)))
+    known = _known.setdefault(store, {})
+    for incident_id, length in session.execute(query.order_by(table.c.seq)):
+        if known.get(incident_id, (0, False))[0] != length:
+            incident = chronology.record(session, incident_id)
+            known[incident_id] = (length, is_minor(incident, store.today()))
+    found = session.execute(query.order_by(table.c.seq))
+    return [incident_id for incident_id, _ in found if known[incident_id][1]]
 
 
 def _row(incident: Incident) -> MinorRow:

@@ -6,11 +6,13 @@ from typing import TYPE_CHECKING
 
 from esafety_desktop.dates import british
 from esafety_desktop.incidents import kind_rules
+from esafety_desktop.incidents.agency_rules import agency_line, parent_line
 from esafety_desktop.incidents.text_rules import facts_lines
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from esafety_desktop.incidents.agency_rules import ToldSheet
     from esafety_desktop.incidents.rows import EntryRow, RecordSheet
 
 COPY_WARNING = (
@@ -40,6 +42,8 @@ def _lines(sheet: RecordSheet) -> Iterator[str]:
         yield f"- {role}: {', '.join(part for part in parts if part)}"
     if not detail.people:
         yield "- nobody is named"
+    if sheet.told is not None:
+        yield from _told(sheet.told)
     yield ""
     yield "Chronology"
     for entry in detail.entries:
@@ -48,6 +52,14 @@ def _lines(sheet: RecordSheet) -> Iterator[str]:
         yield ""
         yield f"Outcome: {detail.outcome}"
         yield f"Follow-up: {detail.follow_up or 'nothing besides the steps'}"
+
+
+def _told(told: ToldSheet) -> Iterator[str]:
+    yield ""
+    yield "Agencies and parents"
+    lines = [*map(agency_line, told.agencies), *map(parent_line, told.parents)]
+    for line in lines or ["nobody was told yet"]:
+        yield "- " + "; ".join(part.rstrip(".") for part in line.split("\n"))
 
 
 def _entry(entry: EntryRow) -> Iterator[str]:

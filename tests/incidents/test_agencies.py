@@ -21,8 +21,9 @@ from esafety_desktop.incidents import (
     service,
 )
 from esafety_desktop.incidents.agency_rules import AgencyRow, ParentRow
+from esafety_desktop.incidents.copy_rules import record_text
 from esafety_desktop.incidents.pages import render_record
-from esafety_desktop.incidents.print_service import record_snapshot
+from esafety_desktop.incidents.print_service import copy_snapshot, record_snapshot
 from esafety_desktop.incidents.procedure_rules import StepAnswer
 from esafety_desktop.incidents.rows import Facts, PersonRow, When
 from esafety_desktop.problem import Problem
@@ -233,6 +234,9 @@ def test_the_record_prints_who_was_told_and_why(leader_store: Store, made: str) 
         "Shocked.",
     ):
         assert words in text, words
+    copied = record_text(copy_snapshot(store, made))
+    assert "- Children's social care (MASH): told; Who: Ms Hale; Reference: SC-7" in copied
+    assert "- Police: decided not to refer; Why: 101 said no crime" in copied
 
 
 def test_paper_takes_them_away(leader_store: Store, made: str) -> None:
