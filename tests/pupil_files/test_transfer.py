@@ -23,7 +23,7 @@ from esafety_desktop.school.people_service import save_pupil
 from esafety_desktop.school.records import Parent
 from esafety_desktop.school.service import terms
 from tests.printing.reading import missing_glyphs
-from tests.pupil_files.pupil_maker import Made, at, make, row_of
+from tests.pupil_files.pupil_maker import Made, at, make, name, row_of
 
 if TYPE_CHECKING:
     from esafety_desktop.store.store import Store
@@ -238,3 +238,17 @@ def test_records_that_are_not_needed_are_put_down_with_the_reason(leader_store: 
     (row,) = transfer_service.transfers(leader_store, made.left)
     assert (row.state, row.next_on) == ("ended", None)
     assert last(leader_store, made.photo)[1] == "Not passed on.\nWhy: Moved abroad: to parents"
+
+
+def test_names_and_notes_are_printed_as_typed_over_as_many_pages_as_they_need(
+    leader_store: Store,
+) -> None:
+    made = make(leader_store)
+    name(leader_store, made.photo, "<b>Ŵalter</b> </para> O'Brien & Šon", "reporter")
+    chronology_service.add_note(leader_store, made.photo, "Every word counts. " * 1100)
+    begun = transfer_service.prepare(leader_store, plan(made)).value
+    pdf = render_pack(pack_sheet(leader_store, begun))
+    text = words(pdf)
+    assert "<b>Ŵalter</b> </para> O'Brien & Šon" in text
+    assert text.count("Every") == 2 * 1100
+    assert missing_glyphs(pdf) == 0

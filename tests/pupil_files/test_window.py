@@ -79,6 +79,17 @@ def test_typing_a_name_shows_the_child_and_the_print_is_put_down(
     dialog.close()
 
 
+def test_a_chronology_takes_a_few_keys(
+    made: Made, desk: Desk, window: QWidget, qtbot: QtBot
+) -> None:
+    show_history(window, desk, "")
+    dialog = opened(window, HistoryDialog)
+    qtbot.keyClicks(dialog.ui.filter, "zoe")
+    qtbot.keyClick(dialog.ui.filter, Qt.Key.Key_Return)
+    preview(window, qtbot).close()
+    dialog.close()
+
+
 def test_the_incident_of_a_line_opens(
     made: Made, desk: Desk, window: QWidget, qtbot: QtBot
 ) -> None:
