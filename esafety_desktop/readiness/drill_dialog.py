@@ -57,8 +57,8 @@ class DrillDialog(QDialog):
         self.ui.packs.addItem("Six stories, with today’s procedure", "")
         for pack, title in packs():
             self.ui.packs.addItem(f"A route of: {title}", pack)
-        self._offer()
         self._connect()
+        self._offer()
         self.resize(1280, 700)
         self._choose()
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from esafety_desktop.incidents.moment_view import words
@@ -10,6 +10,7 @@ from esafety_desktop.widgets.theme import set_role
 
 _QUESTION = "Leave the projector view?"
 _WITH = "Everything else stays hidden until the right one is typed. Type it and press Enter."
+_WIDEST = 480
 _WITHOUT = "Enter leaves, Esc goes on with the drill."
 
 
@@ -64,13 +65,19 @@ class LeavePage(QWidget):
         return typed
 
     def _lay(self) -> None:
-        whole = QVBoxLayout(self)
-        whole.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        across = QHBoxLayout(self)
+        across.addStretch(1)
+        whole = QVBoxLayout()
+        across.addLayout(whole)
+        across.addStretch(1)
+        whole.addStretch(1)
         buttons = QHBoxLayout()
         for button in (self.go, self.back):
             button.setAutoDefault(True)
             buttons.addWidget(button)
         for widget in (words(_QUESTION, "title", self), self.hint, self.label, self.secret,
                        self.message):  # fmt: skip
+            widget.setMinimumWidth(min(_WIDEST, self.parentWidget().width() * 3 // 4))
             whole.addWidget(widget)
         whole.addLayout(buttons)
+        whole.addStretch(1)

@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from esafety_desktop.incidents.procedure_rules import StepView
     from esafety_desktop.readiness.drill_rules import DrillReport, ScenarioRow
 
 DONE, LEFT = "done", "left out"
 NEXT = "→ or Space: on   ←: back   Esc: leave"
+_LINES, _FEW = 5, 4
 CHOOSE = "↑ ↓: go through   Space: tick   →: on   ←: back   Esc: leave"
 
 
@@ -20,7 +22,7 @@ class Slide:
     """One picture on the wall.
 
     Attributes:
-        kind: "story", "step" or "end".
+        kind: "story", "read" (more of the step comes), "step" or "end".
         over: A small line over the title: the route, how soon.
         lines: A sentence each, with "title", "do", "never", "call" or "ask" before it.
         options: Ids and labels of the answers; empty: nothing is asked.
@@ -76,6 +78,32 @@ class Slide:
 def story_slides(story: ScenarioRow) -> tuple[Slide, ...]:
     """The story, as it is read out."""
     return (Slide("story", story.title, tuple(("do", line) for line in story.story)),)
+
+
+def step_slides(step: StepView) -> tuple[Slide, ...]:
+    """A step, on as many pictures as large letters need; the last one asks.
+
+    No names and no numbers stand there: who is rung is called by the part that they play.
+    """
+    lines = [("do", line.text) for line in step.card if not line.devices]
+    lines += [("do", line) for line in step.do]
+    lines += [("never", line) for line in step.never]
+    lines += [("never", f"2009: {step.said}. Today: {step.today}")] if step.struck else []
+    rung = ", ".join(dict.fromkeys(call.label for call in step.calls))
+    lines += [("call", f"Ring: {rung}")] if rung else []
+    options = tuple((option.id, option.label) for option in step.options)
+    room = _LINES if len(options) <= _FEW else _FEW
+    over = " · ".join(part for part in (step.path, step.within) if part)
+    parts = [lines[at : at + _LINES] for at in range(0, len(lines), _LINES)] or [[]]
+    if len(parts[-1]) > room or (len(parts) > 1 and options):
+        parts.append([])
+    reads = tuple(Slide("read", step.title, tuple(part), over, step.id) for part in parts[:-1])
+    last = [*parts[-1], *([("ask", step.question)] if step.question else [])]
+    ticked: tuple[str, ...] = ()
+    if not options and step.why_not:
+        options, ticked = ((DONE, "We do it"), (LEFT, "We leave it out")), (DONE,)
+    asking = Slide("step", step.title, tuple(last), over, step.id, options, ticked, step.many)
+    return (*reads, asking)
 
 
 def end_slides(report: DrillReport) -> tuple[Slide, ...]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtGui import QFont, QFontMetrics
+from PySide6.QtWidgets import QLabel, QLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from esafety_desktop.incidents.moment_view import empty
 
@@ -19,6 +20,9 @@ _INKS = {"over": _GREY, "title": _BLUE, "never": _RED, "foot": _GREY, "mark": _G
 _BOLD = {"title", "ask", "marked"}
 _DRILL = "DRILL – nothing is recorded. Real danger: ring 999."
 _LEAST = 0.3
+_SIDE = 0.05
+_SIGNS = 1.15
+"""Ticks and crosses come from a taller typeface than the letters beside them."""
 
 
 class SlidePage(QWidget):
@@ -30,6 +34,8 @@ class SlidePage(QWidget):
         self.setStyleSheet(f"SlidePage {{ background: {_WHITE}; }}")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._inside = QVBoxLayout(self)
+        self._inside.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
         self._labels: list[tuple[str, QLabel]] = []
         self._said: QLabel | None = None
 
@@ -69,14 +75,23 @@ class SlidePage(QWidget):
         scale = 1.0
         while scale > _LEAST and self._height(scale) > self.height():
             scale -= 0.05
+        high, side = self.height(), round(self.width() * _SIDE)
+        self._inside.setContentsMargins(side, round(high * 0.03), side, round(high * 0.02))
+        self._inside.setSpacing(self._gap(scale))
+        for kind, label in self._labels:
+            weight = "bold" if label.font().bold() else "normal"
+            label.setStyleSheet(
+                f"color: {_INKS.get(kind, _INK)}; background: {_WHITE}; font-weight: {weight};"
+                f" font-size: {self._pixels(kind, scale)}px;"
+            )
 
     def _add(self, kind: str, text: str, *, bold: bool = False) -> QLabel:
         label = QLabel(text, self)
         label.setWordWrap(True)
         label.setTextFormat(Qt.TextFormat.PlainText)
-        ink = _INKS.get(kind, _INK)
-        weight = "bold" if bold or kind in _BOLD else "normal"
-        label.setStyleSheet(f"color: {ink}; background: {_WHITE}; font-weight: {weight};")
+        font = label.font()
+        font.setBold(bold or kind in _BOLD)
+        label.setFont(font)
         self._inside.addWidget(label)
         self._labels.append((kind, label))
         return label
@@ -89,17 +104,21 @@ class SlidePage(QWidget):
         self._add("option", f"{'▶' if at else '    '} {sign}  {label}", bold=at)
 
     def _height(self, scale: float) -> int:
-        """Give all letters their size; how tall the slide is with them."""
-        high, side = self.height(), round(self.width() * 0.05)
-        gap = max(2, round(high * 0.012 * scale))
-        self._inside.setContentsMargins(side, round(high * 0.03), side, round(high * 0.02))
-        self._inside.setSpacing(gap)
-        room, used = self.width() - 2 * side, round(high * 0.05)
+        """How tall the slide is with letters of this scale."""
+        room = self.width() - 2 * round(self.width() * _SIDE)
+        used = round(self.height() * 0.06)
         for kind, label in self._labels:
             if label.isHidden():
                 continue
-            font = label.font()
-            font.setPixelSize(max(8, round(high * _SIZES[kind] * scale)))
-            label.setFont(font)
-            used += label.heightForWidth(room) + gap
+            font = QFont(label.font())
+            font.setPixelSize(self._pixels(kind, scale))
+            flags = int(Qt.TextFlag.TextWordWrap)
+            box = QFontMetrics(font).boundingRect(0, 0, room, 100_000, flags, label.text())
+            used += round(box.height() * _SIGNS) + self._gap(scale)
         return used
+
+    def _pixels(self, kind: str, scale: float) -> int:
+        return max(8, round(self.height() * _SIZES.get(kind, _SIZES["do"]) * scale))
+
+    def _gap(self, scale: float) -> int:
+        return max(2, round(self.height() * 0.014 * scale))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog, QMenu, QStackedLayout, QWidget
+from PySide6.QtWidgets import QDialog, QLayout, QMenu, QStackedLayout, QWidget
 
 from esafety_desktop.incidents.procedure_rules import StepAnswer
 from esafety_desktop.readiness import projector_rules as rules
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QKeyEvent, QResizeEvent, QScreen
 
-    from esafety_desktop.incidents.procedure_rules import StepView
     from esafety_desktop.readiness.drill_service import Drill
     from esafety_desktop.widgets.desk import Desk
 
@@ -56,12 +55,13 @@ class ProjectorView(QDialog):
         self.check: Callable[[str], str] = lambda _secret: ""
         self._before = list(rules.story_slides(drill.scenario)) if from_story else []
         self._end: tuple[rules.Slide, ...] = ()
-        self._at = 0
+        self._at = self._part = 0
         self.page = SlidePage(self)
         self.leave_page = LeavePage(self)
         self.leave_page.stay.connect(self._stay)
         self.leave_page.leave.connect(self._leave)
         self._pages = QStackedLayout(self)
+        self._pages.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         for page in (self.page, self.leave_page):
             self._pages.addWidget(page)
         self.slide = self._current()
@@ -117,13 +117,18 @@ class ProjectorView(QDialog):
             own = {rules.DONE, rules.LEFT}
             choices = tuple(name for name in slide.ticked if name not in own)
             self.drill.take(slide.step_id, StepAnswer(outcome=outcome, choices=choices))
+            self._part = 0
+        elif slide.kind == "read":
+            self._part += 1
         elif slide.kind == "story" or self._at < len(self._before) + len(self._end) - 1:
             self._at += 1
         self._show(self._current())
 
     def _back(self) -> None:
         past_story = self._at - len(self._before)
-        if past_story > 0:
+        if past_story == 0 and self._part:
+            self._part -= 1
+        elif past_story > 0:
             self._at -= 1
         elif past_story == 0 and self.drill.take_back():
             self._end = ()
@@ -138,7 +143,8 @@ class ProjectorView(QDialog):
             self._end = rules.end_slides(self.drill.report())
             return self._end[self._at - len(self._before)]
         state = self.drill.view()
-        return _step_slide(state.steps[state.here[0]])
+        parts = rules.step_slides(state.steps[state.here[0]])
+        return parts[min(self._part, len(parts) - 1)]
 
     def _show(self, slide: rules.Slide) -> None:
         self.slide = slide
@@ -171,21 +177,3 @@ def choose_screen(desk: Desk, button: QWidget, then: Callable[[QScreen], object]
         menu.addAction(text, partial(then, screen))
     menu.aboutToHide.connect(menu.deleteLater)
     menu.popup(button.mapToGlobal(button.rect().bottomLeft()))
-
-
-def _step_slide(step: StepView) -> rules.Slide:
-    """A step without names and numbers: who is rung stands there by the part that they play."""
-    lines = [("do", line.text) for line in step.card if not line.devices]
-    lines += [("do", line) for line in step.do]
-    lines += [("never", line) for line in step.never]
-    lines += [("never", f"2009: {step.said} Today: {step.today}")] if step.struck else []
-    rung = ", ".join(dict.fromkeys(call.label for call in step.calls))
-    lines += [("call", f"Ring: {rung}")] if rung else []
-    lines += [("ask", step.question)] if step.question else []
-    options = tuple((option.id, option.label) for option in step.options)
-    ticked: tuple[str, ...] = ()
-    if not options and step.why_not:
-        options = ((rules.DONE, "We do it"), (rules.LEFT, "We leave it out"))
-        ticked = (rules.DONE,)
-    over = " · ".join(part for part in (step.path, step.within) if part)
-    return rules.Slide("step", step.title, tuple(lines), over, step.id, options, ticked, step.many)

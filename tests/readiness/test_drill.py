@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from typing import TYPE_CHECKING
 
 import pytest
@@ -30,17 +31,21 @@ if TYPE_CHECKING:
 QUIET = ("no", "none", "told", "over", "finished", "reply")
 
 
-def kept(store: Store) -> dict[str, int]:
-    """How many rows each table of both cabinets has."""
-    found: dict[str, int] = {}
+def kept(store: Store) -> dict[str, str]:
+    """A digest of every row of each table of both cabinets."""
+    found: dict[str, str] = {}
     with store.read() as session:
         for _, schema, file in session.execute(text("PRAGMA database_list")).all():
             if not file:
                 continue
-            tables = f"SELECT name FROM {schema}.sqlite_master WHERE type = 'table'"  # noqa: S608 - names of our own
+            tables = (
+                f"SELECT name FROM {schema}.sqlite_master WHERE type = 'table' "  # noqa: S608 - names of our own
+                "AND sql NOT LIKE 'CREATE VIRTUAL%'"
+            )
             for name in list(session.execute(text(tables)).scalars()):
-                count = f'SELECT count(*) FROM {schema}."{name}"'  # noqa: S608 - names of our own
-                found[f"{schema}.{name}"] = session.execute(text(count)).scalar_one()
+                every = f'SELECT * FROM {schema}."{name}"'  # noqa: S608 - names of our own
+                rows = repr(session.execute(text(every)).all())
+                found[f"{schema}.{name}"] = hashlib.sha256(rows.encode()).hexdigest()
     assert sum("audit" in name for name in found) == 2
     return found
 

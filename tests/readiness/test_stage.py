@@ -1,0 +1,160 @@
+"""While a drill is on the wall, the whole program hides behind it until PIN or password."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialog
+
+from esafety_desktop import bootstrap
+from esafety_desktop.incidents.service import start_incident
+from esafety_desktop.readiness.drill_dialog import DrillDialog, practise
+from esafety_desktop.readiness.projector_view import ProjectorView
+from esafety_desktop.shell.sign_in_view import SignInView
+from esafety_desktop.shell.stage import PASSWORD, PIN
+from tests.conftest import LEADER_NAME, LEADER_PASSWORD
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from PySide6.QtWidgets import QWidget
+    from pytestqt.qtbot import QtBot
+
+    from esafety_desktop.shell.program import Program
+    from esafety_desktop.shell.working_desk import WorkingDesk
+
+CHILD = "Zebedee Quill"
+
+
+@pytest.fixture
+def program(qtbot: QtBot, data_folder: Path) -> Iterator[Program]:
+    before = sys.excepthook
+    bootstrap.application()
+    made = bootstrap.build(data_folder)
+    qtbot.addWidget(made.frame)
+    with qtbot.waitSignal(made.settled):
+        made.start()
+    yield made
+    made.frame.close()
+    sys.excepthook = before
+
+
+@pytest.fixture
+def working(qtbot: QtBot, program: Program) -> WorkingDesk:
+    """The leader's desk at the Incidents tab, with an open incident."""
+    page = program.frame.page
+    assert isinstance(page, SignInView)
+    page.ui.account.setCurrentText(LEADER_NAME)
+    qtbot.keyClicks(page.ui.password, LEADER_PASSWORD)
+    qtbot.keyClick(page.ui.password, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: program.working is not None, timeout=30_000)
+    assert program.working is not None
+    desk = program.working.desk
+    desk.done(start_incident(desk.store, f"{CHILD} saw something"), None)
+    program.working.view.open_place("incidents")
+    return program.working
+
+
+def on_the_wall(working: WorkingDesk, qtbot: QtBot) -> ProjectorView:
+    """A drill, put on the projector by its button."""
+    tab = working.view.current
+    assert tab is not None
+    dialog = practise(tab, working.desk)
+    dialog.ui.chooseProject.click()
+    qtbot.waitUntil(lambda: bool(dialog.findChildren(ProjectorView)))
+    (view,) = dialog.findChildren(ProjectorView)
+    return view
+
+
+def shown() -> list[QWidget]:
+    return [one for one in QApplication.topLevelWidgets() if one.isVisible()]
+
+
+def texts(window: QWidget) -> str:
+    """Every word on a window that can be seen."""
+    found = [window.windowTitle()]
+    for one in window.findChildren(QDialog.__mro__[1]):
+        if one.isVisible():
+            found += [getattr(one, name)() for name in ("text", "title") if hasattr(one, name)]
+    return " ".join(str(text) for text in found)
+
+
+@pytest.mark.covers("TFG-14", "TFG-4", "BECTA09-INC-RULE-1")
+def test_everything_else_is_hidden(qtbot: QtBot, program: Program, working: WorkingDesk) -> None:
+    view = on_the_wall(working, qtbot)
+    assert set(shown()) == {program.frame, view}
+    frame = program.frame
+    assert not frame.menuBar().isVisible()
+    assert not frame.statusBar().isVisible()
+    assert not working.view.isVisible()
+    assert frame.windowTitle() == view.windowTitle() == "E-Safety Desktop"
+    for window in (frame, view):
+        assert CHILD not in texts(window)
+        assert "26-0" not in texts(window)
+    for name, action in working.actions.items():
+        assert action.isEnabled() is (name in {"lock_now", "quit"}), name
+    working.desk.say(f"{CHILD} was just told of")
+    working.draw_curtain()
+    assert not working.view.isVisible()
+    late = QDialog(frame)
+    late.open()
+    qtbot.waitUntil(lambda: not late.isVisible())
+    view.done(0)
+    assert working.view.isVisible()
+    assert late.isVisible()
+    late.close()
+
+
+@pytest.mark.parametrize(
+    ("pin", "asks", "right"), [("2468", PIN, "2468"), ("", PASSWORD, LEADER_PASSWORD)]
+)
+def test_the_pin_or_the_password_leaves_and_the_drill_is_back(
+    qtbot: QtBot, working: WorkingDesk, pin: str, asks: str, right: str
+) -> None:
+    working._pin = pin
+    view = on_the_wall(working, qtbot)
+    QTest.keyClick(view, Qt.Key.Key_Right)
+    QTest.keyClick(view, Qt.Key.Key_Right)
+    answered = view.drill.view().here
+    QTest.keyClick(view, Qt.Key.Key_Escape)
+    assert view.leave_page.label.text() == asks
+    view.leave_page.secret.setText("wrong one")
+    view.leave_page.go.click()
+    assert view.isVisible()
+    assert not working.view.isVisible()
+    view.leave_page.secret.setText(right)
+    view.leave_page.go.click()
+    assert not view.isVisible()
+    assert working.view.isVisible()
+    (dialog,) = working.frame.findChildren(DrillDialog)
+    assert dialog.isVisible()
+    assert dialog.state is not None
+    assert dialog.state.here == answered
+    dialog.close()
+
+
+def test_three_wrong_pins_lock(qtbot: QtBot, program: Program, working: WorkingDesk) -> None:
+    working._pin = "2468"
+    view = on_the_wall(working, qtbot)
+    QTest.keyClick(view, Qt.Key.Key_Escape)
+    for _ in range(3):
+        view.leave_page.secret.setText("1111")
+        view.leave_page.go.click()
+    assert program.working is None
+    assert isinstance(program.frame.page, SignInView)
+    assert shown() == [program.frame]
+
+
+def test_a_lock_ends_it_and_shows_nothing(
+    qtbot: QtBot, program: Program, working: WorkingDesk
+) -> None:
+    on_the_wall(working, qtbot)
+    assert working.watch.on_telephone
+    program.lock()
+    assert shown() == [program.frame]
+    assert isinstance(program.frame.page, SignInView)
