@@ -14,6 +14,12 @@ if TYPE_CHECKING:
     from esafety_desktop.printing.locked_view import Handled
 
 
+_ELSEWHERE = (
+    "The paper file, e-mail, the school's information system, photographs, signed forms, letters, "
+    "concerns that were settled without an incident…"
+)
+
+
 class CopyPage:
     """Gathers what the covering letter says, makes the copy and writes down what became of it.
 
@@ -32,6 +38,7 @@ class CopyPage:
         ui.how.setText(kept.get("how", ""))
         ui.how.setPlaceholderText("By hand at the office, by post, by e-mail…")
         ui.searched.setPlainText(kept.get("searched", ""))
+        ui.searched.setPlaceholderText(_ELSEWHERE)
         ui.searched.setMaximumHeight(ui.searched.fontMetrics().height() * 8)
         for field in (ui.toWhom, ui.how, ui.searched):
             field.textChanged.connect(self.draft.touch)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from pypdf import PdfReader
+from sqlalchemy import insert
 
 from esafety_desktop.disclosure import check_service, export_service, gather_service
 from esafety_desktop.disclosure.pages import render_copy
@@ -15,6 +16,8 @@ from esafety_desktop.disclosure.rows import Sending
 from esafety_desktop.incidents import chronology_service, service
 from esafety_desktop.printing.protected import protect
 from esafety_desktop.problem import Problem
+from esafety_desktop.school.records import Parent
+from esafety_desktop.store.base import LockedBase
 from esafety_desktop.words import search_key
 
 if TYPE_CHECKING:
@@ -163,3 +166,41 @@ def test_the_schools_own_copy_keeps_the_names(story: Story) -> None:
     inside = "\n".join(one.text for one in story.all_checked(asked).passages)
     assert "Łucja O'Brien" in inside
     assert "Mrs Edna Grey" in inside
+
+
+def test_what_other_rooms_keep_of_an_incident_is_gathered_too(story: Story) -> None:
+    """Whichever rooms there are: their tables are read as they stand."""
+    table = LockedBase.metadata.tables["incident_concern"]
+    with story.store.write() as unit:
+        unit.session.execute(
+            insert(table).values(
+                id="a-decision",
+                slip_id="a-slip",
+                incident_id=story.incident,
+                reason="Lulu told it at lunch.",
+                at=unit.now,
+                author="leader",
+            )
+        )
+        unit.commit("made up", "test")
+    asked = story.asked()
+    found = story.all_checked(asked)
+    (passage,) = [one for one in found.passages if one.title == "Concern"]
+    assert "Reason: Lulu told it at lunch." in passage.text
+    assert passage.standing[0].label == "Child B"
+
+
+def test_the_other_parent_is_proposed_and_the_one_who_asks_is_not(story: Story) -> None:
+    with story.store.write() as unit:
+        unit.session.add(Parent(pupil_id=story.zoe.id, name="Mr Paul Ashdown"))
+        unit.commit("made up", "test")
+    chronology_service.add_note(
+        story.store, story.incident, "Ruth Ashdown said that Mr Ashdown lives in Hull."
+    )
+    asked = story.asked()
+    story.all_checked(asked)
+    text = "\n".join(
+        one.text for one in export_service.out_sheet(story.store, asked, LOOKED).passages
+    )
+    assert "Ruth Ashdown said that [left out: another person's information] lives" in text
+    assert "Zoë Ashdown" in text
