@@ -13,6 +13,7 @@ import tempfile
 import time
 from datetime import UTC, datetime, timedelta
 from functools import partial
+from itertools import accumulate
 from pathlib import Path
 from statistics import median
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -27,7 +28,7 @@ ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT))
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-ROUNDS = 21
+ROUNDS = 31
 PER_INCIDENT = 10
 SIZES = (10_000, 100_000, 1_000_000)
 BULK = 5_000
@@ -84,10 +85,12 @@ class Words:
     def __init__(self) -> None:
         self.random = random.Random(3)
         self.all = [self._word() for _ in range(4000)]
-        self._share = [1 / (rank + 3) for rank in range(4000)]
+        shares = list(accumulate(1 / (rank + 3) for rank in range(4000)))
+        pick = self.random.choices
+        self._texts = [" ".join(pick(self.all, cum_weights=shares, k=30)) for _ in range(20_000)]
 
     def text(self, number: int) -> str:
-        found = " ".join(self.random.choices(self.all, self._share, k=30))
+        found = self._texts[number % len(self._texts)]
         return f"{found} snapchat" if number % RARE_EVERY == 0 else found
 
     def _word(self) -> str:
@@ -107,8 +110,8 @@ def fill(store: Store, entries: int) -> None:
     with store.write() as unit:
         for first in range(0, incidents, BULK):
             numbers = range(first, min(first + BULK, incidents))
-            unit.session.execute(insert(Incident), [_incident(n, incidents) for n in numbers])
-            people = [_person(n, one) for n in numbers for one in range(2)]
+            unit.session.execute(insert(Incident), [incident_row(n, incidents) for n in numbers])
+            people = [person_row(n, one) for n in numbers for one in range(2)]
             unit.session.execute(insert(IncidentPerson), people)
             lines = [_entry(n, one, words) for n in numbers for one in range(PER_INCIDENT)]
             unit.session.execute(insert(ChronologyEntry), lines)
@@ -119,7 +122,7 @@ def _id(kind: str, number: int) -> str:
     return f"{kind}{number:035d}"
 
 
-def _incident(number: int, count: int) -> dict[str, Any]:
+def incident_row(number: int, count: int) -> dict[str, Any]:
     at = NOW - timedelta(hours=12 * 365 * 24 * (count - number) / count)
     return {
         "id": _id("i", number),
@@ -133,7 +136,7 @@ def _incident(number: int, count: int) -> dict[str, Any]:
     }
 
 
-def _person(number: int, one: int) -> dict[str, Any]:
+def person_row(number: int, one: int) -> dict[str, Any]:
     return {
         "id": _id("p", 2 * number + one),
         "incident_id": _id("i", number),
@@ -215,19 +218,23 @@ def plain_copy(store: Store, target: Path) -> sqlite3.Connection:
 def measure(store: Store, plain: Any, asked: Asked) -> tuple[float, float, float]:
     """Medians of interleaved rounds: the statement here, by plain SQLite, the service call."""
     from esafety_desktop.incidents import search_service
+    from esafety_desktop.store import cipher
 
-    ours: list[float] = []
-    bare: list[float] = []
-    with store.read() as session:
-        driver: Any = session.connection().connection.driver_connection
-        for _ in range(ROUNDS):
-            ours.append(timed(lambda: driver.execute(asked.sql, asked.values).fetchall(), 10))
-            bare.append(timed(lambda: plain.execute(asked.sql, asked.values).fetchall(), 10))
-    call = partial(search_service.page, store, asked.filters, most=50)
-    whole = [timed(call, 10) for _ in range(ROUNDS)]
-    rows = call().rows
-    assert rows, asked.name
-    return median(ours), median(bare), median(whole)
+    office, locked = store.drawers()
+    driver = cipher.connect(locked, office)
+    works: tuple[Callable[[], object], ...] = (
+        lambda: driver.execute(asked.sql, asked.values).fetchall(),
+        lambda: plain.execute(asked.sql, asked.values).fetchall(),
+        partial(search_service.page, store, asked.filters, most=50),
+    )
+    figures: list[list[float]] = [[], [], []]
+    for _ in range(ROUNDS):
+        for work, found in zip(works, figures, strict=True):
+            found.append(timed(work, 10))
+    driver.close()
+    assert search_service.page(store, asked.filters, most=50).rows, asked.name
+    ours, bare, whole = map(median, figures)
+    return ours, bare, whole
 
 
 def bench_size(folder: Path, entries: int) -> tuple[bool, dict[str, float]]:
