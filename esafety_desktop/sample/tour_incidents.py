@@ -49,6 +49,11 @@ def _list(stage: Stage) -> None:
     stage.picture("incident-people", "The people in an incident.")
     tab.ui.parts.setCurrentIndex(2)
     stage.picture("incident-facts", "The facts of an incident.")
+    shown = tab.detail.incident_id
+    tab.open_item(f"{shown}/agencies")
+    stage.picture("incident-agencies", "Who was told of an incident, and what they said.")
+    tab.open_item(f"{shown}/follow-ups")
+    stage.picture("incident-follow-ups", "What is still to be done after an incident.")
     tab.ui.parts.setCurrentIndex(0)
 
 

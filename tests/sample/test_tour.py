@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 SCREENS = {
     "sign-in", "today", "today-office", "search", "incidents", "new-incident", "procedure", "worse",
+    "incident-agencies", "incident-follow-ups",
     "close-refused", "concern", "inbox", "signed-forms", "scanned", "outstanding", "unmatched",
     "print", "import-columns", "import-joiners", "import-leavers", "contacts", "contact-list",
     "contact", "action-points", "action-point-form", "review", "accounts", "back-up", "locked",
