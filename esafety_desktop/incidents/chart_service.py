@@ -175,10 +175,20 @@ class _Drawing:
         self._edges = lights.edges
 
     def chart(self, *, paper: bool) -> Chart:
+        """All of it; an answer given under another procedure has a box in any case."""
         gone = [
             replace(self._box(box_id, one.title), light="before" if one.procedure else "gone")
             for box_id, one in self._gone.items()
         ]
+        drawn = self._laid(gone, paper=paper)
+        known = self._procedure.by_id
+        missed = [name for name in self._history if name in known and drawn.box(name) is None]
+        if not missed:
+            return drawn
+        apart = [self._step(known[step_id]) for step_id in missed]
+        return self._laid([*apart, *gone], paper=paper)
+
+    def _laid(self, gone: list[Box], *, paper: bool) -> Chart:
         if self._procedure.drawn:
             return self._as_its_source(gone)
         before, after = _trunk(self._procedure)

@@ -129,6 +129,24 @@ def test_a_change_wants_its_reason_and_keeps_the_old_path(
     assert chronology_service.verify(leader_store, started) is None
 
 
+def test_every_answer_given_before_has_a_box_and_a_line_on_paper(
+    leader_store: Store, started: str
+) -> None:
+    to_triage(leader_store, started)
+    take(leader_store, started, "TF-5", "TF-D")
+    take(leader_store, started, "TF-D1", "no", note="She is with her mother.")
+    take(leader_store, started, "TF-D2", "told", reference="SC 41", note="Rang the front door.")
+    for pack in ("becta-2009", "knowsley-children"):
+        pack_service.switch(leader_store, started, pack, "To compare.")
+        seen = procedure_service.view(leader_store, started)
+        for step_id in ("TF-5", "TF-D1", "TF-D2"):
+            assert seen.chart.box(step_id) is not None
+            assert seen.steps[step_id].history
+        text = words(render_record(record_snapshot(leader_store, started)))
+        assert "She is with her mother." in text
+        assert "SC 41" in text
+
+
 def test_it_is_called_after_the_newest_sorting(leader_store: Store, started: str) -> None:
     def kind() -> str:
         return service.incident(leader_store, started).row.kind
