@@ -12,6 +12,7 @@ from esafety_desktop.incidents.chronology_view import ChronologyList
 from esafety_desktop.incidents.closing_service import move_to_paper, reopen_incident
 from esafety_desktop.incidents.envelope_service import readers, seal_away, should_be_sealed
 from esafety_desktop.incidents.people_service import remove_person
+from esafety_desktop.incidents.reading_view import ReadingKeeper
 from esafety_desktop.incidents.reason_dialog import ReasonDialog
 from esafety_desktop.incidents.sealed_dialog import SealedDialog
 from esafety_desktop.incidents.text_rules import facts_lines
@@ -55,6 +56,7 @@ class DetailView(QObject):
         self.desk = desk
         self._tab = parent
         self._shown: IncidentDetail | None = None
+        self._reading = ReadingKeeper(self)
         self.chronology = ChronologyList(parent)
         ui.chronologyPlace.insertWidget(0, self.chronology, 1)
         self.people: RecordTable[PersonRow] = RecordTable(
@@ -116,9 +118,17 @@ class DetailView(QObject):
         ui.sealNow.setVisible(opened and should_be_sealed(store, detail.id))
         self._gate()
         self._show_part()
+        if other:
+            self.note_opened()
+
+    def note_opened(self) -> None:
+        """The record on the screen was opened just now, or come back to."""
+        if self._shown is not None:
+            self._reading.opened(self.desk.store, self._shown.id)
 
     def keep_draft(self) -> None:
-        """Seal what is being typed in the pages of other rooms."""
+        """Seal what is being typed in the pages of other rooms, and put down what was read."""
+        self._reading.flush()
         for part in self._parts:
             part.keep_draft()
 

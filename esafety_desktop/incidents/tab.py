@@ -78,6 +78,7 @@ class IncidentsTab(Tab):
         self._left_at = ("", "")
         name, _, rest = item.partition("/")
         alone: dict[str, Callable[[], object]] = {
+            "new": self.new,
             "slips": self.read_slips,
             "settings": self.settle,
             "concern": self.report,
@@ -93,6 +94,7 @@ class IncidentsTab(Tab):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
+        self.detail.note_opened()
         QTimer.singleShot(0, self, self._go_back)
 
     def _go_back(self) -> None:
@@ -285,14 +287,11 @@ class IncidentsTab(Tab):
     def _leave_for_contact(self, dialog: ProcedureDialog, slot_id: str) -> None:
         step = dialog.panel.step
         left_at = (dialog.incident_id, step.id if step else "")
-        self._fill_contact(dialog, slot_id)
+        dialog.close()
+        self.ways.open_contact(slot_id)
         self._left_at = left_at
         called = dialog.state.reference
         self.desk.say(f"Fill it in, then turn to Incidents: Continue goes on with {called}.")
-
-    def _fill_contact(self, dialog: QDialog, slot_id: str) -> None:
-        dialog.close()
-        self.ways.open_contact(slot_id)
 
     def _open(self, dialog: QDialog) -> QDialog:
         dialog.finished.connect(dialog.deleteLater)

@@ -90,6 +90,10 @@ class TodayTab(Tab):
             self.setFocusProxy(self.tables[0])
         self._notices_last()
 
+    def new(self) -> None:
+        """Ctrl+N: a new incident at once, whatever is due; for the office a concern."""
+        self.desk.open_place("incidents/new")
+
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._notices_last()  # again: Qt forgets the order when the tab gets its place
