@@ -18,6 +18,7 @@ from sqlcipher3.dbapi2 import DatabaseError
 
 from esafety_desktop import dates
 from esafety_desktop.store import cipher, keyring, slots
+from esafety_desktop.store.afresh import write_afresh
 from esafety_desktop.store.cabinet import Cabinet, Drawer
 from esafety_desktop.store.changes import Area, Changed
 from esafety_desktop.store.faults import CabinetDamaged, NotSaved
@@ -165,11 +166,25 @@ def _copies(what: Plan, work: Path, tell: Callable[[int, int], None]) -> list[It
         tell(len(items), total)
         name = name_of(path)
         copy = work / name
-        with _held_still(held):
-            shutil.copyfile(path, copy)
+        _copy_file(path, copy, held)
         items.append(Item(name, copy.stat().st_size, sha256_of(copy), raw=True))
     tell(len(items), total)
     return items
+
+
+def _copy_file(path: Path, copy: Path, held: Drawer | None) -> None:
+    """Copy a file as it is; an envelope that can be opened is written afresh in the copy.
+
+    Only the one that was written in today would else differ from the last back-up (F30).
+    """
+    with _held_still(held):
+        shutil.copyfile(path, copy)
+        if held is None:
+            return
+        try:
+            write_afresh(Drawer(held.cabinet, copy, held.key))
+        except (OSError, DatabaseError, CabinetDamaged):
+            shutil.copyfile(path, copy)
 
 
 @contextlib.contextmanager

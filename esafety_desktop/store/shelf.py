@@ -14,7 +14,8 @@ from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.orm import Session
 from sqlcipher3.dbapi2 import DatabaseError
 
-from esafety_desktop.store import audit, checks, cipher, keys, slots
+from esafety_desktop.store import audit, checks, keys, slots
+from esafety_desktop.store.afresh import grow, write_afresh
 from esafety_desktop.store.cabinet import Cabinet, Drawer
 from esafety_desktop.store.faults import CabinetFault, NotSaved, SwappedKey, in_plain_words
 from esafety_desktop.store.files import put_in_place, share, sync_file, sync_folder
@@ -30,9 +31,6 @@ if TYPE_CHECKING:
     from esafety_desktop.store.keyring import Account
     from esafety_desktop.store.store import Store
 
-PAGE = 4096
-_MOST_ANEW = 64 * 1024 * 1024
-"""A larger one isn't written afresh at each lock: that would take longer than half a second."""
 _FAULTS = (OSError, DatabaseError, SQLAlchemyError, CabinetFault, NotSaved)
 _DAMAGED = (
     "A file in which a sealed envelope for you may lie is damaged or missing. Everything else can"
@@ -202,7 +200,7 @@ class Shelf:
         drawer = Drawer(Cabinet.LOCKED, path, blank.key)
         path.unlink(missing_ok=True)
         create_cabinet(drawer, slots.salt_of(blank.slot))
-        _grow(drawer, blank.slot.db.stat().st_size)
+        grow(drawer, blank.slot.db.stat().st_size)
         with in_plain_words(), _writing(drawer) as session:
             session.add(LockedSetting(name=LABEL, value=text_of(label)))
             audit.append(
@@ -227,10 +225,7 @@ class Shelf:
             drawer = one.drawers()[-1]
             one.close()
             with contextlib.suppress(*_FAULTS):
-                size = slots.full_size(drawer.path.stat().st_size)
-                _grow(drawer, size)
-                if size <= _MOST_ANEW:
-                    cipher.write_anew(drawer)
+                write_afresh(drawer)
         for blank in self._blanks:
             with contextlib.suppress(OSError):
                 slots.write_blank(*blank, blank.slot.db.stat().st_size)
@@ -246,13 +241,8 @@ def _make_ready(drawer: Drawer, *, sound: bool) -> None:
     if bring_up_to_date(drawer):
         checks.quick_check(drawer)
         drawer.kept_before_update.unlink(missing_ok=True)
-        _grow(drawer, slots.full_size(drawer.path.stat().st_size))
+        grow(drawer, slots.full_size(drawer.path.stat().st_size))
         share(drawer.path)
-
-
-def _grow(drawer: Drawer, size: int) -> None:
-    with cipher.opened(drawer) as connection:
-        cipher.fill_up(connection, size // PAGE)
 
 
 @contextlib.contextmanager
