@@ -92,7 +92,7 @@ def step_slides(step: StepView) -> tuple[Slide, ...]:
     rung = ", ".join(dict.fromkeys(call.label for call in step.calls))
     lines += [("call", f"Ring: {rung}")] if rung else []
     options = tuple((option.id, option.label) for option in step.options)
-    room = _LINES if len(options) <= _FEW else _FEW
+    room = _LINES if len(options) <= _FEW else 0 if len(options) > 2 * _FEW else _FEW
     over = " · ".join(part for part in (step.path, step.within) if part)
     parts = [lines[at : at + _LINES] for at in range(0, len(lines), _LINES)] or [[]]
     if len(parts[-1]) > room or (len(parts) > 1 and options):

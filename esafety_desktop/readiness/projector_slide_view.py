@@ -108,7 +108,7 @@ class SlidePage(QWidget):
         room = self.width() - 2 * round(self.width() * _SIDE)
         used = round(self.height() * 0.06)
         for kind, label in self._labels:
-            if label.isHidden():
+            if not label.text():  # a fresh label counts as hidden until Qt has shown it
                 continue
             font = QFont(label.font())
             font.setPixelSize(self._pixels(kind, scale))
