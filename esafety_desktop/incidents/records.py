@@ -74,8 +74,14 @@ class IncidentPerson(Kept, LockedBase):
     """Somebody in an incident, with the name they had; no foreign key into the office cabinet."""
 
     __tablename__ = "incident_person"
+    __table_args__ = (
+        Index(
+            "ix_incident_person_listed",
+            *("incident_id", "removed_at", "seq", "role", "name", "class_name"),
+        ),
+    )
 
-    incident_id: Mapped[str] = mapped_column(ForeignKey("incident.id"), index=True)
+    incident_id: Mapped[str] = mapped_column(ForeignKey("incident.id"))
     kind: Mapped[str] = mapped_column(Text)
     role: Mapped[str] = mapped_column(Text)
     name: Mapped[str] = mapped_column(Text)
