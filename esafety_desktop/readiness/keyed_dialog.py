@@ -168,7 +168,7 @@ class KeyedDialog(QDialog):
 
     def _texts(self) -> dict[str, QLineEdit | QPlainTextEdit]:
         ui = self.ui
-        return {
+        own: dict[str, QLineEdit | QPlainTextEdit] = {
             "written": ui.written,
             "writer": ui.writer,
             "start": ui.occurredFrom,
@@ -179,7 +179,8 @@ class KeyedDialog(QDialog):
             "place": ui.place,
             "device_note": ui.deviceNote,
             "site": ui.site,
-        } | self.lines.texts
+        }
+        return own | self.lines.texts
 
     def _combos(self) -> dict[str, QComboBox]:
         ui = self.ui

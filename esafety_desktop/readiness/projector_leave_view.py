@@ -65,6 +65,7 @@ class LeavePage(QWidget):
         return typed
 
     def _lay(self) -> None:
+        room = self.window().width() * 3 // 4
         across = QHBoxLayout(self)
         across.addStretch(1)
         whole = QVBoxLayout()
@@ -77,7 +78,7 @@ class LeavePage(QWidget):
             buttons.addWidget(button)
         for widget in (words(_QUESTION, "title", self), self.hint, self.label, self.secret,
                        self.message):  # fmt: skip
-            widget.setMinimumWidth(min(_WIDEST, self.parentWidget().width() * 3 // 4))
+            widget.setMinimumWidth(min(_WIDEST, room))
             whole.addWidget(widget)
         whole.addLayout(buttons)
         whole.addStretch(1)

@@ -148,7 +148,7 @@ class SheetsDialog(QDialog):
             f"These sheets will not be keyed in: {names}. Their numbers are not given again.",
             lambda why: paper_service.mark_spoilt(self.desk.store, numbers, why),
             self,
-            place="incidents/paper-spoilt",
+            place="incidents/paper-sheets/spoilt",
             ok="&Not used",
         )
         dialog.accepted.connect(self.refresh)

@@ -17,6 +17,7 @@ from esafety_desktop.widgets.draft_view import DraftKeeper
 if TYPE_CHECKING:
     from esafety_desktop.widgets.desk import Desk
 
+PLACE = f"{training_service.PLACE}/new"
 _TICKED, _EMPTY = Qt.CheckState.Checked, Qt.CheckState.Unchecked
 _NO_STAFF = "Nobody is on the staff list yet: type the names under Others."
 
@@ -43,7 +44,7 @@ class TrainingDialog(QDialog):
         self.ui.whoHead.setStretch(1, 1)
         self.staff = training_service.staff_list(desk.store)
         self._fill(title)
-        self.draft = DraftKeeper(desk.store, training_service.PLACE, self._fields, self)
+        self.draft = DraftKeeper(desk.store, PLACE, self._fields, self)
         self._put(self.draft.found())
         self._connect()
         self._changed()

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from esafety_desktop import bootstrap
 from esafety_desktop.incidents.service import start_incident
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from PySide6.QtWidgets import QWidget
     from pytestqt.qtbot import QtBot
 
     from esafety_desktop.shell.program import Program
@@ -78,7 +77,7 @@ def shown() -> list[QWidget]:
 def texts(window: QWidget) -> str:
     """Every word on a window that can be seen."""
     found = [window.windowTitle()]
-    for one in window.findChildren(QDialog.__mro__[1]):
+    for one in window.findChildren(QWidget):
         if one.isVisible():
             found += [getattr(one, name)() for name in ("text", "title") if hasattr(one, name)]
     return " ".join(str(text) for text in found)
