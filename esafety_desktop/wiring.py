@@ -63,14 +63,14 @@ DISPOSERS: tuple[tuple[str, str], ...] = (
 ACTIONS: tuple[ActionPlan, ...] = (
     ActionPlan("&First five minutes card…", "readiness.card_view", "print_card"),
     ActionPlan("F&lowchart poster…", "incidents.flowchart_dialog", "show_poster"),
-    ActionPlan("Card as poster or for the &wallet…", "readiness.card_dialog", "choose_card"),
+    ActionPlan("Car&d as poster or for the wallet…", "readiness.card_dialog", "choose_card"),
     ActionPlan("Practise a &scenario…", "readiness.drill_dialog", "practise"),
     ActionPlan("Training lo&g…", "readiness.training_log_dialog", "open_log", place="training"),
     ActionPlan(
         "&Blank incident sheets…", "readiness.sheets_dialog", "open_sheets", place="paper-sheets"
     ),
     ActionPlan(
-        "Key in a paper s&heet…", "readiness.keyed_dialog", "key_in_sheet", place="paper-sheet"
+        "Key in &a paper sheet…", "readiness.keyed_dialog", "key_in_sheet", place="paper-sheet"
     ),
     ActionPlan(
         "Debrief the &minor accidents of the term…",
@@ -92,7 +92,7 @@ ACTIONS: tuple[ActionPlan, ...] = (
         place="requests",
     ),
     ActionPlan("&Keep or dispose…", "retention.keep_dialog", "open_keeping", place="keep"),
-    ActionPlan("How &long records are kept…", "retention.periods_dialog", "open_periods"),
+    ActionPlan("How lo&ng records are kept…", "retention.periods_dialog", "open_periods"),
     ActionPlan(
         "&Times to chase…", "follow_ups.terms_dialog", "settle_times", place="follow-up-times"
     ),
@@ -104,7 +104,7 @@ ACTIONS: tuple[ActionPlan, ...] = (
         place="joiners",
     ),
     ActionPlan(
-        "Clos&ing summary of this incident…",
+        "Cl&osing summary of this incident…",
         "pupil_files.summary_view",
         "print_summary",
         needs_incident=True,

@@ -232,9 +232,9 @@ class IncidentsTab(Tab):
         menu = QMenu(self)
         for text, act in (
             ("&Record of this incident…", self.print_),
-            ("&Copy the text of this record…", self.copy_text),
+            ("Copy the te&xt of this record…", self.copy_text),
             ("New incident in a sealed &envelope…", self.new_sealed),
-            ("Settin&gs of the procedures…", self.settle),
+            ("Settings of the &procedures…", self.settle),
         ):
             menu.addAction(text, act)
         menu.addSeparator()
