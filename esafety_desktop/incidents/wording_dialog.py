@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 from esafety_desktop.incidents import wording_service
 from esafety_desktop.incidents.moment_view import dress, open_at
 from esafety_desktop.incidents.ui_wording_dialog import Ui_WordingDialog
-from esafety_desktop.incidents.wording_rules import lines_of, wording_problem
+from esafety_desktop.incidents.wording_rules import lines_of
 from esafety_desktop.widgets.draft_view import DraftKeeper
 from esafety_desktop.widgets.strips import emergency_strip
 
@@ -84,7 +84,7 @@ class WordingDialog(QDialog):
     def _changed(self) -> None:
         self.draft.touch()
         lines = lines_of(self.ui.own.toPlainText())
-        wrong = wording_problem(lines)
+        wrong = wording_service.fault_of(*self._at, lines)
         self.ui.wrong.setText(wrong)
         self.ui.ok.setEnabled(not wrong)
         self.ui.back.setEnabled(lines != self._shipped)

@@ -65,10 +65,12 @@ def save_wording(
 ) -> Changed[tuple[str, ...]]:
     """Put the school's own sentences at a step; gives those that stand there now.
 
-    The shipped sentences themselves, or none, mean "back to the original".
+    The shipped sentences themselves, or none, mean "back to the original". A shipped sentence that
+    names a national number stays beside the school's own.
 
     Raises:
-        Problem: the account is no leader's, a sentence is too long, or there is no such step.
+        Problem: the account is no leader's, a sentence is too long or would spoil evidence, or
+            there is no such step.
     """
     _leaders_only(store)
     own = tuple(plain(line) for line in lines if line.strip())
@@ -89,6 +91,17 @@ def save_wording(
     undo = Undo("the wording of a step", lambda back: save_wording(back, pack_id, step_id, old))
     said = "The step has your school's words now." if own else "The step has its first words again."
     return Changed(Area.SETTINGS | Area.INCIDENTS, own or shipped, said, undo)
+
+
+def fault_of(pack_id: str, step_id: str, lines: tuple[str, ...]) -> str:
+    """Why these sentences can't stand at a step, in words; "" when they can."""
+    if wrong := wording_problem(lines):
+        return wrong
+    try:
+        check_wording(procedure_by_id(pack_id), step_id, lines)
+    except Problem as problem:
+        return f"{problem.message} {problem.advice}"
+    return ""
 
 
 def save_check(

@@ -332,6 +332,13 @@ def test_the_words_and_checks_are_the_leaders_and_audited(
         wording_service.save_wording(leader_store, "today", "TF-A1", ["x" * 700])
     with pytest.raises(Problem, match="no such step"):
         wording_service.save_wording(leader_store, "today", "TF-X1", ["x"])
+    with pytest.raises(Problem, match="must not say"):
+        wording_service.save_wording(leader_store, "today", "TF-A1", ["Take a screenshot of it."])
+    wording_service.save_wording(leader_store, "today", "TF-3", ["Ring from the office."])
+    with leader_store.read() as session:
+        kept = " ".join(wording_service.worded(session, "today").step("TF-3").do)
+    assert "Ring from the office." in kept
+    assert "999" in kept
     wording_service.save_wording(leader_store, "today", "TF-A1", ["Ours."])
     with leader_store.read() as session:
         actions = session.scalars(select(OfficeAudit.action)).all()
