@@ -23,12 +23,13 @@ if TYPE_CHECKING:
     from esafety_desktop.follow_ups.rows import FollowUpRow
     from esafety_desktop.widgets.desk import Desk
 
-_SIGNS = {"danger": "⚠ ", "warn": "◷ ", "ok": "", "muted": ""}
+_SIGNS = {"danger": "⚠ ", "warn": "◷ ", "ok": "○ ", "muted": "○ "}
 
 
-def _state(row: FollowUpRow) -> str:
-    sign = {task_rules.OPEN: "○", task_rules.DONE: "●"}.get(row.state, "⊘")
-    return f"{sign} {row.state_label}"
+def _stands(row: FollowUpRow) -> str:
+    if row.state == task_rules.OPEN:
+        return _SIGNS[row.tone] + row.due_words
+    return f"{'●' if row.state == task_rules.DONE else '⊘'} {row.state_label}"
 
 
 _COLUMNS: tuple[Column[FollowUpRow], ...] = (
@@ -36,12 +37,11 @@ _COLUMNS: tuple[Column[FollowUpRow], ...] = (
     Column("What", lambda row: row.what, tooltip=lambda row: row.what, stretch=True),
     Column("Who", lambda row: row.who, tooltip=lambda row: row.who),
     Column(
-        "Due",
-        lambda row: _SIGNS[row.tone] + (row.due_words or row.when),
+        "How it stands",
+        _stands,
         tone=lambda row: row.tone,
-        sort_key=lambda row: str(row.due_on or "9"),
+        sort_key=lambda row: (row.state != task_rules.OPEN, str(row.due_on or "9")),
     ),
-    Column("State", _state, tone=lambda row: "muted" if row.state != task_rules.OPEN else None),
 )
 
 
@@ -64,8 +64,8 @@ class FollowUpsPart(Part):
             empty_text="Nothing is to be followed up yet. The procedure adds what it calls for.",
         )
         self.ui.tablePlace.addWidget(self.table)
-        self.ui.whole.setStretch(1, 2)
-        self.ui.story.setMaximumHeight(3 * ROW_HEIGHT)
+        self.ui.whole.setStretch(0, 2)
+        self.ui.story.setMaximumHeight(5 * ROW_HEIGHT // 2)
         self._connect()
         self._gate()
 

@@ -1,8 +1,8 @@
 # Compiled from forms/follow_ups/tasks_part.ui by packaging/dev.py forms. Change that file, not this one.
 # mypy: ignore-errors
 # ruff: noqa
-from PySide6.QtCore import QCoreApplication, QMetaObject, Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QSizePolicy, QSpacerItem, QVBoxLayout
+from PySide6.QtCore import QCoreApplication, QMetaObject
+from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QPushButton, QSizePolicy, QSpacerItem, QVBoxLayout
 
 class Ui_TasksPart(object):
     def setupUi(self, TasksPart) -> None:
@@ -12,13 +12,6 @@ class Ui_TasksPart(object):
         self.whole.setSpacing(8)
         self.whole.setObjectName(u"whole")
         self.whole.setContentsMargins(0, 8, 0, 0)
-        self.lead = QLabel(TasksPart)
-        self.lead.setObjectName(u"lead")
-        self.lead.setTextFormat(Qt.TextFormat.PlainText)
-        self.lead.setWordWrap(True)
-
-        self.whole.addWidget(self.lead)
-
         self.tablePlace = QVBoxLayout()
         self.tablePlace.setObjectName(u"tablePlace")
 
@@ -95,8 +88,6 @@ class Ui_TasksPart(object):
     # setupUi
 
     def retranslateUi(self, TasksPart) -> None:
-        self.lead.setText(QCoreApplication.translate("TasksPart", u"What is waited for, who does what, and by when. Every change stands in the chronology.", None))
-        self.lead.setProperty(u"role", QCoreApplication.translate("TasksPart", u"hint", None))
 #if QT_CONFIG(accessibility)
         self.story.setAccessibleName(QCoreApplication.translate("TasksPart", u"History of the chosen follow-up", None))
 #endif // QT_CONFIG(accessibility)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtWidgets import QDialog, QWidget
 
+from esafety_desktop.dates import british, to_london
 from esafety_desktop.incidents import kind_rules, service
 from esafety_desktop.incidents.agency_dialog import AgencyDialog
 from esafety_desktop.incidents.agency_rules import (
@@ -67,8 +68,8 @@ _COLUMNS: tuple[Column[_Line], ...] = (
     Column("Whom", lambda line: line.row.called),
     Column("Decided", lambda line: line.decided, tone=lambda line: line.tone),
     Column(
-        "Who, when, how",
-        lambda line: _flat(line.row.contact),
+        "When",
+        lambda line: british(to_london(line.row.at).date()) if line.row.at else "",
         tooltip=lambda line: line.row.contact,
     ),
     Column(
@@ -102,7 +103,7 @@ class AgenciesPart(Part):
         )
         self.ui.tablePlace.addWidget(self.table)
         self.ui.whole.setStretch(1, 2)
-        self.ui.story.setMaximumHeight(4 * ROW_HEIGHT)
+        self.ui.story.setMaximumHeight(3 * ROW_HEIGHT)
         self.ui.addAgency.clicked.connect(lambda: self.add_agency())
         self.ui.addParents.clicked.connect(lambda: self.add_parents())
         self.ui.complete.clicked.connect(self.complete)

@@ -24,7 +24,7 @@ AGENCIES = (
     Choice("other", "Somebody else"),
 )
 TOLD, AGAINST = "told", "against"
-DECIDED = (Choice(TOLD, "Told, or asked for advice"), Choice(AGAINST, "Decided not to refer"))
+DECIDED = (Choice(TOLD, "Told or asked"), Choice(AGAINST, "Decided not to refer"))
 HOWS = (
     Choice("", "Not said"),
     Choice("telephone", "By telephone"),

@@ -60,7 +60,9 @@ def parents_from_steps(record: Incident, today: date) -> tuple[ParentRow, ...]:
         return ()
     decision = next(iter(given.choices), "")
     if decision == TOLD:
-        return (ParentRow(TOLD, at=given.when, by=given.who, response=given.note, step=True),)
+        lines = [entry for entry in record.entries if entry.step_id == given.step]
+        by = lines[-1].author if lines else ""
+        return (ParentRow(TOLD, "", given.who, given.when, by, response=given.note, step=True),)
     asked = f"{given.who}: {given.note}" if given.who else given.note
     return (ParentRow(decision, reason=asked, at=given.when, step=True),)
 

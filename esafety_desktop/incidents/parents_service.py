@@ -122,7 +122,7 @@ def _answer_step(store: Store, incident_id: str, row: ParentRow) -> bool:
     words = row.response if row.decision == TOLD else row.reason
     answer = StepAnswer(
         choices=(row.decision,),
-        who=row.by or row.parent or words.split("\n")[0],
+        who=row.parent or row.by or words.split("\n")[0],
         when=row.at,
         note=words,
     )

@@ -73,7 +73,7 @@ class Ui_AgenciesPart(object):
     # setupUi
 
     def retranslateUi(self, AgenciesPart) -> None:
-        self.lead.setText(QCoreApplication.translate("AgenciesPart", u"Who was told, what they said, and what was decided. What the steps of the procedure say stands here by itself.", None))
+        self.lead.setText(QCoreApplication.translate("AgenciesPart", u"What the steps of the procedure say stands here by itself.", None))
         self.lead.setProperty(u"role", QCoreApplication.translate("AgenciesPart", u"hint", None))
 #if QT_CONFIG(accessibility)
         self.story.setAccessibleName(QCoreApplication.translate("AgenciesPart", u"The whole of the chosen line, and the decision", None))

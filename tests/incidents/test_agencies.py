@@ -199,9 +199,10 @@ def test_what_is_missing_about_parents_is_said(
 
 
 def test_the_step_alone_says_what_it_knows(leader_store: Store, made: str) -> None:
-    take(leader_store, made, "TF-PAR", "told", who="Mrs Okafor", note="By telephone.")
+    take(leader_store, made, "TF-PAR", "told", who="Mrs Ashdown", note="By telephone.")
     (row,) = agency_service.told_sheet(leader_store, made).parents
-    assert (row.by, row.response, row.step) == ("Mrs Okafor", "By telephone.", True)
+    assert (row.parent, row.by, row.response) == ("Mrs Ashdown", "leader", "By telephone.")
+    assert row.step
 
 
 def paper(store: Store, made: str) -> str:

@@ -171,7 +171,7 @@ def test_parents_are_chosen_from_the_school_s_list(
     assert (row.decision, row.parent) == ("told", "Mrs Ashdown (Mother)")
     given = procedure_service.view(desk.store, made).steps["TF-PAR"].given
     assert given is not None
-    assert given.who == "Mrs Okafor"
+    assert given.who == "Mrs Ashdown (Mother)"
 
 
 def test_closing_leads_to_the_page(tab: IncidentsTab, desk: Desk, made: str) -> None:
