@@ -1,3 +1,17 @@
+CREATE TABLE action_point_action (
+	seq INTEGER NOT NULL,
+	id VARCHAR(36) NOT NULL,
+	what VARCHAR NOT NULL,
+	owner VARCHAR NOT NULL,
+	due_on DATE,
+	done_on DATE,
+	outcome VARCHAR NOT NULL,
+	made_at VARCHAR(32) NOT NULL,
+	made_by VARCHAR NOT NULL,
+	CONSTRAINT pk_action_point_action PRIMARY KEY (seq),
+	CONSTRAINT uq_action_point_action_id UNIQUE (id)
+);
+
 CREATE TABLE action_point_plan (
 	seq INTEGER NOT NULL,
 	id VARCHAR(36) NOT NULL,
@@ -91,24 +105,26 @@ CREATE TABLE chase_entry (
 CREATE TABLE concern_slip (
 	seq INTEGER NOT NULL,
 	id VARCHAR(36) NOT NULL,
-	receipt TEXT NOT NULL,
+	number INTEGER NOT NULL,
 	written_at VARCHAR(32) NOT NULL,
-	collected_at VARCHAR(32),
+	boxes BLOB NOT NULL,
+	content BLOB NOT NULL,
+	mine BLOB NOT NULL,
 	CONSTRAINT pk_concern_slip PRIMARY KEY (seq),
 	CONSTRAINT uq_concern_slip_id UNIQUE (id),
-	CONSTRAINT uq_concern_slip_receipt UNIQUE (receipt)
+	CONSTRAINT uq_concern_slip_number UNIQUE (number)
 );
 
-CREATE TABLE concern_slip_seal (
+CREATE TABLE concern_slip_state (
 	seq INTEGER NOT NULL,
 	id VARCHAR(36) NOT NULL,
 	slip_id VARCHAR(36) NOT NULL,
-	account_id TEXT NOT NULL,
-	sealed BLOB NOT NULL,
-	CONSTRAINT pk_concern_slip_seal PRIMARY KEY (seq),
-	CONSTRAINT uq_concern_slip_seal_slip_id_account_id UNIQUE (slip_id, account_id),
-	CONSTRAINT uq_concern_slip_seal_id UNIQUE (id),
-	CONSTRAINT fk_concern_slip_seal_slip_id_concern_slip FOREIGN KEY(slip_id) REFERENCES concern_slip (id)
+	collected_at VARCHAR(32) NOT NULL,
+	reply BLOB NOT NULL,
+	CONSTRAINT pk_concern_slip_state PRIMARY KEY (seq),
+	CONSTRAINT uq_concern_slip_state_id UNIQUE (id),
+	CONSTRAINT uq_concern_slip_state_slip_id UNIQUE (slip_id),
+	CONSTRAINT fk_concern_slip_state_slip_id_concern_slip FOREIGN KEY(slip_id) REFERENCES concern_slip (id)
 );
 
 CREATE TABLE contact_entry (
@@ -332,6 +348,34 @@ CREATE TABLE term (
 	CONSTRAINT uq_term_id UNIQUE (id)
 );
 
+CREATE TABLE training_entry (
+	seq INTEGER NOT NULL,
+	id VARCHAR(36) NOT NULL,
+	held_on DATE NOT NULL,
+	topic TEXT NOT NULL,
+	title TEXT NOT NULL,
+	led_by TEXT NOT NULL,
+	note TEXT NOT NULL,
+	refresh_on DATE,
+	recorded_at VARCHAR(32) NOT NULL,
+	recorded_by TEXT NOT NULL,
+	CONSTRAINT pk_training_entry PRIMARY KEY (seq),
+	CONSTRAINT uq_training_entry_id UNIQUE (id)
+);
+
+CREATE TABLE training_person (
+	seq INTEGER NOT NULL,
+	id VARCHAR(36) NOT NULL,
+	entry_id VARCHAR(36) NOT NULL,
+	staff_id TEXT NOT NULL,
+	name TEXT NOT NULL,
+	role TEXT NOT NULL,
+	present BOOLEAN NOT NULL,
+	CONSTRAINT pk_training_person PRIMARY KEY (seq),
+	CONSTRAINT uq_training_person_id UNIQUE (id),
+	CONSTRAINT fk_training_person_entry_id_training_entry FOREIGN KEY(entry_id) REFERENCES training_entry (id) ON DELETE CASCADE
+);
+
 CREATE TABLE unmatched_slip (
 	seq INTEGER NOT NULL,
 	id VARCHAR(36) NOT NULL,
@@ -353,8 +397,6 @@ CREATE INDEX ix_action_point_review_point_id ON action_point_review (point_id);
 
 CREATE INDEX ix_chase_entry_of_pupil ON chase_entry (pupil_id, year);
 
-CREATE INDEX ix_concern_slip_seal_slip_id ON concern_slip_seal (slip_id);
-
 CREATE INDEX ix_contact_entry_slot_id ON contact_entry (slot_id);
 
 CREATE INDEX ix_contact_number_entry_id ON contact_number (entry_id);
@@ -373,7 +415,28 @@ CREATE INDEX ix_slip_of_pupil ON slip (pupil_id, agreement_id, year);
 
 CREATE INDEX ix_term_first ON term (first);
 
+CREATE INDEX ix_training_entry_held_on ON training_entry (held_on);
+
+CREATE INDEX ix_training_person_entry_id ON training_person (entry_id);
+
 CREATE INDEX ix_unmatched_slip_code ON unmatched_slip (code);
 
 CREATE INDEX ix_unmatched_slip_settled_at ON unmatched_slip (settled_at);
+
+CREATE TRIGGER concern_slip_not_changed BEFORE UPDATE ON concern_slip
+WHEN NOT (new.seq IS old.seq
+	AND new.id IS old.id
+	AND new.number IS old.number
+	AND new.written_at IS old.written_at
+	AND new.mine IS old.mine
+	AND new.boxes IS x''
+	AND new.content IS x'')
+BEGIN
+	SELECT RAISE(ABORT, 'a row of concern_slip is never changed');
+END;
+
+CREATE TRIGGER concern_slip_not_deleted BEFORE DELETE ON concern_slip
+BEGIN
+	SELECT RAISE(ABORT, 'a row of concern_slip is never changed');
+END;
 
