@@ -57,6 +57,6 @@ class Ui_LettersPart(object):
         self.said.setProperty(u"role", QCoreApplication.translate("LettersPart", u"hint", None))
         self.write.setText(QCoreApplication.translate("LettersPart", u"&Write a letter\u2026", None))
         self.show.setText(QCoreApplication.translate("LettersPart", u"S&how it\u2026", None))
-        self.sent.setText(QCoreApplication.translate("LettersPart", u"How it wen&t\u2026", None))
+        self.sent.setText(QCoreApplication.translate("LettersPart", u"How it w&ent\u2026", None))
         pass
     # retranslateUi

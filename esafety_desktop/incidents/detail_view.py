@@ -183,7 +183,7 @@ class DetailView(QObject):
         ui, detail = self._ui, self._shown
         opened = detail is not None and detail.row.status == kind_rules.OPEN
         closed = detail is not None and detail.row.status == kind_rules.CLOSED
-        for button in (ui.addNote, ui.addPerson, ui.editFacts, ui.toPaper):
+        for button in (ui.addNote, ui.addCall, ui.addPerson, ui.editFacts, ui.toPaper):
             button.setEnabled(opened)
         ui.closeIncident.setVisible(opened)
         ui.reopen.setVisible(closed)

@@ -81,3 +81,11 @@ class NoteDialog(QDialog):
             self.ui.kind.setCurrentIndex(max(self.ui.kind.findData(kept["kind"]), 0))
             self.ui.when.setText(kept.get("when", self.ui.when.text()))
             caret_to_end(self.ui.text)
+
+
+def note_a_call(desk: Desk, incident_id: str, parent: QWidget | None = None) -> NoteDialog:
+    """The same for a telephone call; what was typed before comes back as it was."""
+    dialog = NoteDialog(desk, incident_id, parent)
+    if not dialog.ui.text.toPlainText():
+        dialog.ui.kind.setCurrentIndex(dialog.ui.kind.findData("call"))
+    return dialog

@@ -17,7 +17,7 @@ from esafety_desktop.incidents.envelope_service import start_sealed
 from esafety_desktop.incidents.home_service import home_of
 from esafety_desktop.incidents.list_view import IncidentList
 from esafety_desktop.incidents.moment_view import dress
-from esafety_desktop.incidents.note_dialog import NoteDialog
+from esafety_desktop.incidents.note_dialog import NoteDialog, note_a_call
 from esafety_desktop.incidents.person_dialog import PersonDialog
 from esafety_desktop.incidents.procedure_dialog import ProcedureDialog
 from esafety_desktop.incidents.sealed_dialog import SealedDialog
@@ -221,6 +221,7 @@ class IncidentsTab(Tab):
         ui.more.setMenu(self._menu())
         ui.carryOn.clicked.connect(lambda: self.carry_on())
         ui.addNote.clicked.connect(lambda: self._open_on(NoteDialog))
+        ui.addCall.clicked.connect(lambda: self._open_on(note_a_call))
         ui.addPerson.clicked.connect(lambda: self._open_on(PersonDialog))
         ui.editFacts.clicked.connect(self._facts)
         ui.closeIncident.clicked.connect(self.close_incident)

@@ -296,6 +296,12 @@ class Ui_IncidentsTab(object):
 
         self.detailFoot.addWidget(self.addNote)
 
+        self.addCall = QPushButton(self.detail)
+        self.addCall.setObjectName(u"addCall")
+        self.addCall.setAutoDefault(False)
+
+        self.detailFoot.addWidget(self.addCall)
+
         self.printRecord = QPushButton(self.detail)
         self.printRecord.setObjectName(u"printRecord")
         self.printRecord.setAutoDefault(False)
@@ -456,6 +462,7 @@ class Ui_IncidentsTab(object):
         self.toPaper.setText(QCoreApplication.translate("IncidentsTab", u"Seal it away or &paper\u2026", None))
         self.parts.setTabText(self.parts.indexOf(self.factsPage), QCoreApplication.translate("IncidentsTab", u"Facts", None))
         self.addNote.setText(QCoreApplication.translate("IncidentsTab", u"A&dd note\u2026", None))
+        self.addCall.setText(QCoreApplication.translate("IncidentsTab", u"No&te a call\u2026", None))
         self.printRecord.setText(QCoreApplication.translate("IncidentsTab", u"Pr&int record", None))
         self.closeIncident.setText(QCoreApplication.translate("IncidentsTab", u"C&lose incident\u2026", None))
         self.reopen.setText(QCoreApplication.translate("IncidentsTab", u"Open a&gain\u2026", None))
