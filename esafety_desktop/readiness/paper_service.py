@@ -12,7 +12,6 @@ from esafety_desktop.incidents import chronology_service as chronology
 from esafety_desktop.incidents import kind_rules
 from esafety_desktop.incidents import service as incidents
 from esafety_desktop.incidents.moment_rules import times_problem
-from esafety_desktop.incidents.records import ChronologyEntry, Incident
 from esafety_desktop.incidents.text_rules import changed_facts, plain, reference
 from esafety_desktop.problem import Problem
 from esafety_desktop.readiness import paper_rules
@@ -20,12 +19,14 @@ from esafety_desktop.readiness.card_service import card_sheet
 from esafety_desktop.readiness.grab_service import grab_list
 from esafety_desktop.readiness.records import PaperSheet
 from esafety_desktop.readiness.rows import OutagePack, SheetRow, sheet_name
+from esafety_desktop.store.base import LockedBase
 from esafety_desktop.store.cabinet import Cabinet
 from esafety_desktop.store.changes import Area, Changed
 
 if TYPE_CHECKING:
     from collections.abc import Collection
 
+    from esafety_desktop.incidents.records import ChronologyEntry, Incident
     from esafety_desktop.readiness.card_rules import CardSheet
     from esafety_desktop.readiness.paper_rules import KeyedSheet
     from esafety_desktop.store.store import Store, UnitOfWork
@@ -39,7 +40,7 @@ def sheets(store: Store) -> tuple[SheetRow, ...]:
     if not store.is_leader:
         return ()
     with store.read() as session:
-        table = Incident.__table__
+        table = LockedBase.metadata.tables["incident"]
         query = select(table.c.id, table.c.year_start, table.c.number)
         mine = select(PaperSheet.incident_id).where(PaperSheet.incident_id.is_not(None))
         named = {

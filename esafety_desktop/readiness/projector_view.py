@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -72,6 +71,7 @@ class ProjectorView(QDialog):
         desk.stage_wanted.emit(self)
         self.showFullScreen()
         self.activateWindow()
+        self.setFocus()
         self._show(self._current())
 
     def reject(self) -> None:
@@ -174,6 +174,6 @@ def choose_screen(desk: Desk, button: QWidget, then: Callable[[QScreen], object]
         here = ", this one" if screen is button.screen() else ""
         size = screen.size()
         text = f"Screen &{number}{here}: {size.width()} × {size.height()}"
-        menu.addAction(text, partial(then, screen))
+        menu.addAction(text, lambda one=screen: then(one))
     menu.aboutToHide.connect(menu.deleteLater)
     menu.popup(button.mapToGlobal(button.rect().bottomLeft()))

@@ -129,6 +129,13 @@ def test_esc_asks_and_only_the_right_secret_leaves(view: ProjectorView, qtbot: Q
         page.go.click()
 
 
+def test_without_a_secret_enter_leaves(view: ProjectorView, qtbot: QtBot) -> None:
+    press(view, KEY.Key_Escape)
+    assert not view.leave_page.secret.isVisible()
+    with qtbot.waitSignal(view.finished):
+        QTest.keyClick(view.leave_page.go, KEY.Key_Return)
+
+
 def test_everything_fits_on_a_small_wall(view: ProjectorView, qtbot: QtBot) -> None:
     view.showNormal()
     view.resize(800, 600)

@@ -211,6 +211,8 @@ def test_all_present_except_goes_into_the_log(tab: IncidentsTab, desk: Desk) -> 
 
 def test_the_log_shows_who_was_there_and_takes_out(tab: IncidentsTab, desk: Desk) -> None:
     staff(desk.store, "Mrs Reed")
+    tab.open_item(training_service.PLACE.removeprefix("incidents/"))
+    opened(tab, TrainingLogDialog).close()
     choose(tab, "Training log")
     log = opened(tab, TrainingLogDialog)
     assert not unnamed_controls(log)
