@@ -157,6 +157,10 @@ class FollowUpsPart(Part):
             (ui.share, self.share),
         ):
             button.clicked.connect(act)
+        for button, keys in ((ui.done, "Ctrl+D"), (ui.chased, "Ctrl+R")):
+            button.setShortcut(keys)  # every letter of theirs stands for something in view
+            button.setToolTip(keys)
+        ui.change.setToolTip("Enter")
         self.table.opened.connect(lambda _row: self.change())
         self.table.chosen.connect(lambda _row: self._gate())
 

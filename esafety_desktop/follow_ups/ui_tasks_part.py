@@ -92,9 +92,9 @@ class Ui_TasksPart(object):
         self.story.setAccessibleName(QCoreApplication.translate("TasksPart", u"History of the chosen follow-up", None))
 #endif // QT_CONFIG(accessibility)
         self.add.setText(QCoreApplication.translate("TasksPart", u"&Add\u2026", None))
-        self.done.setText(QCoreApplication.translate("TasksPart", u"Don&e\u2026", None))
-        self.chased.setText(QCoreApplication.translate("TasksPart", u"C&hased again", None))
-        self.change.setText(QCoreApplication.translate("TasksPart", u"Chan&ge\u2026", None))
+        self.done.setText(QCoreApplication.translate("TasksPart", u"Done\u2026", None))
+        self.chased.setText(QCoreApplication.translate("TasksPart", u"Chased again", None))
+        self.change.setText(QCoreApplication.translate("TasksPart", u"Change\u2026", None))
         self.giveUp.setText(QCoreApplication.translate("TasksPart", u"Gi&ve up\u2026", None))
         self.share.setText(QCoreApplication.translate("TasksPart", u"To the action &points\u2026", None))
         pass

@@ -78,9 +78,9 @@ class Ui_AgenciesPart(object):
 #if QT_CONFIG(accessibility)
         self.story.setAccessibleName(QCoreApplication.translate("AgenciesPart", u"The whole of the chosen line, and the decision", None))
 #endif // QT_CONFIG(accessibility)
-        self.addAgency.setText(QCoreApplication.translate("AgenciesPart", u"Add an a&gency\u2026", None))
+        self.addAgency.setText(QCoreApplication.translate("AgenciesPart", u"&Add an agency\u2026", None))
         self.addParents.setText(QCoreApplication.translate("AgenciesPart", u"Add &parents\u2026", None))
-        self.complete.setText(QCoreApplication.translate("AgenciesPart", u"Co&mplete or correct\u2026", None))
-        self.decide.setText(QCoreApplication.translate("AgenciesPart", u"D&ecision\u2026", None))
+        self.complete.setText(QCoreApplication.translate("AgenciesPart", u"Complete or correct\u2026", None))
+        self.decide.setText(QCoreApplication.translate("AgenciesPart", u"&Write a decision\u2026", None))
         pass
     # retranslateUi
