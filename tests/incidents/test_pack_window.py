@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QPushButton
 
 from esafety_desktop.guidance.loader import procedure_by_id
 from esafety_desktop.incidents import closing_service, procedure_service, service, wording_service
+from esafety_desktop.incidents.flowchart_dialog import FlowchartDialog
 from esafety_desktop.incidents.flowchart_item_view import BoxItem
 from esafety_desktop.incidents.pack_dialog import PackDialog
 from esafety_desktop.incidents.police_dialog import PoliceDialog
@@ -20,6 +21,7 @@ from esafety_desktop.incidents.wording_dialog import WordingDialog
 from esafety_desktop.widgets.strips import Strip
 from tests.conftest import unnamed_controls
 from tests.incident_kit import opened
+from tests.incidents.test_step_screens import twice
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -357,3 +359,24 @@ def test_the_chart_of_a_source_by_keyboard(dialog: ProcedureDialog, qtbot: QtBot
                 .intersects(other.sceneBoundingRect().adjusted(5, 5, -5, -5))
             )
             assert one is other or apart, (one.box.title, other.box.title)
+
+
+def test_no_letter_stands_for_two_controls_in_the_new_dialogs(
+    dialog: ProcedureDialog, desk: Desk
+) -> None:
+    dialog.ui.firstLater.click()
+    others: list[QDialog] = [
+        PackDialog(desk, dialog.incident_id, dialog),
+        PoliceDialog(dialog),
+        WordingDialog(desk, "today", "TF-P1", "Ask the DSL", dialog, place="incidents/x"),
+        WordingCheckDialog(desk, "today", "TF-P1", "Ask the DSL", dialog),
+        FlowchartDialog(desk, dialog),
+    ]
+    for one in others:
+        one.show()
+        assert not twice(one), type(one).__name__
+        assert not unnamed_controls(one), type(one).__name__
+        one.close()
+    go_by(dialog, "becta-2009")
+    assert not twice(dialog)
+    assert not unnamed_controls(dialog)
