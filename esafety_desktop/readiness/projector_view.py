@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -162,6 +163,10 @@ class ProjectorView(QDialog):
             self.done(0)
 
 
+def _chosen(then: Callable[[QScreen], object], screen: QScreen, *_checked: bool) -> None:
+    then(screen)
+
+
 def choose_screen(desk: Desk, button: QWidget, then: Callable[[QScreen], object]) -> None:
     """The only screen, or a menu with all of them under the button."""
     screens = QGuiApplication.screens()
@@ -174,6 +179,6 @@ def choose_screen(desk: Desk, button: QWidget, then: Callable[[QScreen], object]
         here = ", this one" if screen is button.screen() else ""
         size = screen.size()
         text = f"Screen &{number}{here}: {size.width()} × {size.height()}"
-        menu.addAction(text, lambda one=screen: then(one))
+        menu.addAction(text).triggered.connect(partial(_chosen, then, screen))
     menu.aboutToHide.connect(menu.deleteLater)
     menu.popup(button.mapToGlobal(button.rect().bottomLeft()))
