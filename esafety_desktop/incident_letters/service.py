@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from esafety_desktop.school.rows import ParentRow, PupilRow
     from esafety_desktop.store.store import Store, UnitOfWork
 
+GONE = "Taken out of the cabinet"
 SHUT = "Decide first what the parents are told: step “Parents and carers” of the procedure."
 NOT_TOLD = (
     "It was decided that the parents are not told. Answer the step “Parents and carers” again "
@@ -197,11 +198,15 @@ def sheets(store: Store, letter_ids: Sequence[str]) -> tuple[LetterSheet, ...]:
 
 
 def dispose(unit: UnitOfWork, incident_id: str) -> None:
-    """Empty the text and the names of every letter of an incident; number and times stay."""
+    """Empty every letter of an incident; number and times stay.
+
+    Its title goes too: a letter on bullying tells of what sort the incident was.
+    """
     query = select(IncidentLetterKept).where(IncidentLetterKept.incident_id == incident_id)
     for letter in unit.session.scalars(query):
-        for name in ("text", "child", "addressee", "greeting", "pupil_id", "sent_how"):
+        for name in ("text", "child", "addressee", "greeting", "pupil_id", "sent_how", "letter_id"):
             setattr(letter, name, "")
+        letter.title = GONE
 
 
 def title_of(store: Store, incident_id: str) -> str:

@@ -12,7 +12,7 @@ from esafety_desktop.incidents.records import Incident
 from esafety_desktop.incidents.rows import LeaderRow
 from esafety_desktop.store.base import LockedBase
 from esafety_desktop.store.changes import Area, Changed
-from esafety_desktop.store.envelopes import new_envelope, readers_of
+from esafety_desktop.store.envelopes import new_envelope, readers_of, take_back
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Iterator
@@ -22,7 +22,9 @@ if TYPE_CHECKING:
 
     from esafety_desktop.store.store import Store, UnitOfWork
 
-_WITH_IT = ("locked_legal_hold", "locked_retention_choice")
+_WITH_IT = ("locked_legal_hold", "locked_retention_choice", "locked_retention_review")
+_STAYS = ("incident_paper_sheet",)
+"""Numbers of printed sheets: they hold no words, and each is looked for where it was printed."""
 ELSEWHERE = "in a sealed envelope"
 
 
@@ -76,7 +78,7 @@ def seal_away(
     """Move an incident with all that hangs on it into an envelope; gives its id, which it keeps.
 
     Its number and times stay behind, for it was there; every word is taken out. Stopped half-way,
-    it is in both, and can be sealed away again.
+    it is in both and goes on here; sealed away again, the copy is made anew.
 
     Args:
         store: The ordinary store, in which it lives.
@@ -90,14 +92,22 @@ def seal_away(
     with store.read() as session:
         chronology.not_on_paper(chronology.record(session, incident_id))
         rows = list(_all_of(session, incident_id))
-    if not any(_has(one, incident_id) for one in store.stores[1:]):
-        envelope = new_envelope(store, {store.account.id, *with_readers})
-        with envelope.write() as unit:
-            for table, found in rows:
-                unit.session.execute(table.insert(), found)
-            unit.commit("incident.sealed", incident_id)
+    for copy in [one for one in store.stores[1:] if _has(one, incident_id)]:
+        take_back(store, copy)
+    envelope = new_envelope(store, {store.account.id, *with_readers})
+    with envelope.write() as unit:
+        for table, found in rows:
+            unit.session.execute(table.insert(), found)
+        unit.commit("incident.sealed", incident_id)
+    for place in store.drafts.places():
+        if place.startswith(_drafts_of(incident_id)):
+            envelope.drafts.put(place, store.drafts.get(place) or {})
     closing_service.move_to_paper(store, incident_id, ELSEWHERE, disposers)
     return Changed(Area.INCIDENTS, incident_id, "It is sealed away; its words are gone from here.")
+
+
+def _drafts_of(incident_id: str) -> tuple[str, ...]:
+    return (f"incidents/{incident_id}", f"incidents/keep/{incident_id}")
 
 
 def _all_of(session: Session, incident_id: str) -> Iterator[tuple[Table, list[dict[str, Any]]]]:
@@ -111,7 +121,7 @@ def _all_of(session: Session, incident_id: str) -> Iterator[tuple[Table, list[di
             query = query.where(table.c.id == incident_id)
         for key in table.foreign_keys:
             wanted = ids[key.column.table.name]
-            query = query.where(key.parent.is_(None) | key.parent.in_(wanted))
+            query = query.where(key.parent.in_(wanted))
         found = [dict(row) for row in session.execute(query).mappings()]
         ids[table.name] = {row["id"] for row in found}
         for row in found:
@@ -122,6 +132,7 @@ def _all_of(session: Session, incident_id: str) -> Iterator[tuple[Table, list[di
 
 def _goes_along(table: Table, ids: dict[str, set[str]]) -> bool:
     named = table.name.startswith("incident_") or table.name in _WITH_IT
+    named = named and table.name not in _STAYS
     targets = {key.column.table.name for key in table.foreign_keys}
     return named and bool(targets) and targets <= set(ids)
 

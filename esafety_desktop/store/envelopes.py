@@ -44,6 +44,20 @@ def new_envelope(store: Store, readers: Collection[str]) -> Store:
         return store.shelf().make(readers)
 
 
+def take_back(store: Store, envelope: Store) -> None:
+    """Make one blank again: a copy that a stopped program left, of what lives elsewhere.
+
+    Args:
+        store: The ordinary store.
+        envelope: One of its ``stores``; everything in it is lost, and its store is closed.
+
+    Raises:
+        NotSaved: the disk did not take it.
+    """
+    with _disk_words():
+        store.shelf().take_back(envelope)
+
+
 def readers_of(envelope: Store) -> tuple[Reader, ...]:
     """Who can open an envelope; a reader with a new key has to be added again."""
     return label_of(envelope).readers

@@ -185,6 +185,21 @@ class Shelf:
         self._add(made)
         return made
 
+    def take_back(self, envelope: Store) -> None:
+        """See `store.envelopes.take_back`."""
+        label, drawer = label_of(envelope), envelope.drawers()[-1]
+        nameless = tuple(Reader(one.id, public=one.public) for one in label.readers)
+        group = slots.group_of(label.readers)  # a reader who was added can open the blank too
+        label = Label(readers=nameless, left_out=(), group=group, proof=label.proof)
+        envelope.close()
+        slot = Slot(drawer.path.parent, drawer.path.stem)
+        slots.write_blank(slot, drawer.key, label, drawer.path.stat().st_size)
+        slots.even_times(self._main.folder)
+        self.stores.remove(envelope)
+        self._blanks.append(Blank(slot, drawer.key, label))
+        if self._is_mine(drawer.key, label) and group in self._taken:
+            self._taken.remove(group)
+
     def _is_unused(self, envelope: Store, group: tuple[str, ...]) -> bool:
         """Whether it is one for the same readers that a stopped program made and left empty."""
         label = label_of(envelope)
