@@ -241,12 +241,7 @@ def ways(desk: Desk, window: QWidget) -> Ways:
         print_card=lambda over: _call("readiness.card_view", "print_card", over, desk),
         incident_parts=tuple(partial(_call, module, name) for module, name in PARTS),
         incident_actions=tuple(
-            Action(
-                plan.text,
-                partial(_call, plan.module, plan.function),
-                plan.needs_incident,
-                plan.place,
-            )
+            Action(plan.text, partial(_call, plan.module, plan.function), *plan[3:])
             for plan in ACTIONS
         ),
         incident_disposers=tuple(partial(_call, module, name) for module, name in DISPOSERS),

@@ -29,7 +29,8 @@ CONTENT = (
 class ActionPlan(NamedTuple):
     """A menu line: its text, and the function ``(parent, desk, incident id)`` that answers it.
 
-    ``place``: the place that leads there, ``incidents/<place>``.
+    ``place``: the place that leads there, ``incidents/<place>``. ``menu``: the menu in which it
+    stands, "" for the first one.
     """
 
     text: str
@@ -37,6 +38,7 @@ class ActionPlan(NamedTuple):
     function: str
     needs_incident: bool = False
     place: str = ""
+    menu: str = ""
 
 
 #: Pages beside Chronology, People and Facts: module and `widgets.part.Part` class.
@@ -60,54 +62,85 @@ DISPOSERS: tuple[tuple[str, str], ...] = (
     ("pupil_files.service", "dispose"),
 )
 
+PRINT, PRACTISE = "&Print for the school", "Pra&ctise"
+REGULAR, FILES, SETTINGS = "Re&gular tasks", "Children's &files", "Se&ttings"
+
 ACTIONS: tuple[ActionPlan, ...] = (
-    ActionPlan("&First five minutes card…", "readiness.card_view", "print_card"),
-    ActionPlan("F&lowchart poster…", "incidents.flowchart_dialog", "show_poster"),
-    ActionPlan("Car&d as poster or for the wallet…", "readiness.card_dialog", "choose_card"),
-    ActionPlan("Practise a &scenario…", "readiness.drill_dialog", "practise"),
-    ActionPlan("Training lo&g…", "readiness.training_log_dialog", "open_log", place="training"),
-    ActionPlan(
-        "&Blank incident sheets…", "readiness.sheets_dialog", "open_sheets", place="paper-sheets"
-    ),
-    ActionPlan(
-        "Key in &a paper sheet…", "readiness.keyed_dialog", "key_in_sheet", place="paper-sheet"
-    ),
-    ActionPlan(
-        "Debrief the &minor accidents of the term…",
-        "follow_ups.batch_dialog",
-        "debrief_minor",
-        place="minor-debrief",
-    ),
-    ActionPlan(
-        "&Checks and readings of the log…",
-        "log_reviews.diary_dialog",
-        "show_diary",
-        place="checks",
-    ),
-    ActionPlan("&Inspection pack…", "today.inspection_view", "print_pack", place="inspection"),
-    ActionPlan(
-        "Subject access re&quests and complaints…",
-        "disclosure.requests_dialog",
-        "open_requests",
-        place="requests",
-    ),
-    ActionPlan("&Keep or dispose…", "retention.keep_dialog", "open_keeping", place="keep"),
-    ActionPlan("How lo&ng records are kept…", "retention.periods_dialog", "open_periods"),
-    ActionPlan(
-        "&Times to chase…", "follow_ups.terms_dialog", "settle_times", place="follow-up-times"
-    ),
-    ActionPlan("&History of a child…", "pupil_files.history_dialog", "show_history", place="child"),
-    ActionPlan(
-        "Files of children who &joined…",
-        "pupil_files.joiners_dialog",
-        "show_joiners",
-        place="joiners",
-    ),
     ActionPlan(
         "Cl&osing summary of this incident…",
         "pupil_files.summary_view",
         "print_summary",
         needs_incident=True,
     ),
-    ActionPlan("Make the search ane&w", "incidents.index_view", "make_anew"),
+    ActionPlan("&History of a child…", "pupil_files.history_dialog", "show_history", place="child"),
+    ActionPlan("&Inspection pack…", "today.inspection_view", "print_pack", place="inspection"),
+    ActionPlan("&First five minutes card…", "readiness.card_view", "print_card", menu=PRINT),
+    ActionPlan(
+        "&Card as poster or for the wallet…", "readiness.card_dialog", "choose_card", menu=PRINT
+    ),
+    ActionPlan("F&lowchart poster…", "incidents.flowchart_dialog", "show_poster", menu=PRINT),
+    ActionPlan(
+        "&Blank incident sheets…",
+        "readiness.sheets_dialog",
+        "open_sheets",
+        place="paper-sheets",
+        menu=PRINT,
+    ),
+    ActionPlan("Practise a &scenario…", "readiness.drill_dialog", "practise", menu=PRACTISE),
+    ActionPlan(
+        "&Training log…",
+        "readiness.training_log_dialog",
+        "open_log",
+        place="training",
+        menu=PRACTISE,
+    ),
+    ActionPlan(
+        "&Checks and readings of the log…",
+        "log_reviews.diary_dialog",
+        "show_diary",
+        place="checks",
+        menu=REGULAR,
+    ),
+    ActionPlan(
+        "Debrief the &minor accidents of the term…",
+        "follow_ups.batch_dialog",
+        "debrief_minor",
+        place="minor-debrief",
+        menu=REGULAR,
+    ),
+    ActionPlan(
+        "Key in a &paper sheet…",
+        "readiness.keyed_dialog",
+        "key_in_sheet",
+        place="paper-sheet",
+        menu=REGULAR,
+    ),
+    ActionPlan(
+        "Children who &joined: ask for their files…",
+        "pupil_files.joiners_dialog",
+        "show_joiners",
+        place="joiners",
+        menu=FILES,
+    ),
+    ActionPlan(
+        "Subject access re&quests and complaints…",
+        "disclosure.requests_dialog",
+        "open_requests",
+        place="requests",
+        menu=FILES,
+    ),
+    ActionPlan(
+        "&Keep or dispose…", "retention.keep_dialog", "open_keeping", place="keep", menu=FILES
+    ),
+    ActionPlan(
+        "&Times to chase…",
+        "follow_ups.terms_dialog",
+        "settle_times",
+        place="follow-up-times",
+        menu=SETTINGS,
+    ),
+    ActionPlan(
+        "How &long records are kept…", "retention.periods_dialog", "open_periods", menu=SETTINGS
+    ),
+    ActionPlan("Make the search ane&w", "incidents.index_view", "make_anew", menu=SETTINGS),
 )

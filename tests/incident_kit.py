@@ -6,11 +6,12 @@ import dataclasses
 from typing import TYPE_CHECKING, TypeVar
 
 import pytest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from PySide6.QtGui import QAction
     from PySide6.QtWidgets import QDialog
     from pytestqt.qtbot import QtBot
 
@@ -59,3 +60,16 @@ def opened(parent: QWidget, kind: type[D]) -> D:
     found = [one for one in parent.findChildren(kind) if one.isVisible()]
     assert found, f"no {kind.__name__} is open"
     return found[-1]
+
+
+def menu_line(tab: IncidentsTab, words: str) -> QAction:
+    """The line of the More menu, or of a menu in it, that says these words."""
+    menus = [tab.ui.more.menu()]
+    while menus:
+        for line in menus.pop().actions():
+            below = line.menu()
+            if isinstance(below, QMenu):
+                menus.append(below)
+            elif words in line.text().replace("&", ""):
+                return line
+    raise AssertionError(f"no line of the menu says {words!r}")

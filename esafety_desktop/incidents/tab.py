@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from PySide6.QtCore import QTimer
@@ -17,6 +16,7 @@ from esafety_desktop.incidents.envelope_service import start_sealed
 from esafety_desktop.incidents.home_service import home_of
 from esafety_desktop.incidents.list_view import IncidentList
 from esafety_desktop.incidents.moment_view import dress
+from esafety_desktop.incidents.more_view import more_menu
 from esafety_desktop.incidents.note_dialog import NoteDialog, note_a_call
 from esafety_desktop.incidents.person_dialog import PersonDialog
 from esafety_desktop.incidents.procedure_dialog import ProcedureDialog
@@ -24,6 +24,7 @@ from esafety_desktop.incidents.sealed_dialog import SealedDialog
 from esafety_desktop.incidents.settings_dialog import SettingsDialog
 from esafety_desktop.incidents.ui_incidents_tab import Ui_IncidentsTab
 from esafety_desktop.store.changes import Area
+from esafety_desktop.widgets.part import Action
 from esafety_desktop.widgets.strips import emergency_strip
 from esafety_desktop.widgets.tab_base import Tab
 
@@ -34,7 +35,6 @@ if TYPE_CHECKING:
 
     from esafety_desktop.incidents.rows import IncidentRow
     from esafety_desktop.widgets.desk import Desk
-    from esafety_desktop.widgets.part import Action
 
 
 class IncidentsTab(Tab):
@@ -230,20 +230,12 @@ class IncidentsTab(Tab):
         self.list.table.opened.connect(lambda _row: self.carry_on())
 
     def _menu(self) -> QMenu:
-        menu = QMenu(self)
-        for text, act in (
-            ("&Record of this incident…", self.print_),
-            ("Copy the te&xt of this record…", self.copy_text),
-            ("New incident in a sealed &envelope…", self.new_sealed),
-            ("Settings of the &procedures…", self.settle),
-        ):
-            menu.addAction(text, act)
-        menu.addSeparator()
-        for action in self.ways.incident_actions:
-            shown = menu.addAction(action.text, partial(self._act, action))
-            if action.needs_incident:
-                menu.aboutToShow.connect(lambda shown=shown: shown.setEnabled(self._has_one()))
-        return menu
+        record = Action("&Record of this incident…", lambda *_: self.print_(), needs_incident=True)
+        copy = Action("Copy the te&xt of it…", lambda *_: self.copy_text(), needs_incident=True)
+        sealed = Action("New incident in a sealed &envelope…", lambda *_: self.new_sealed())
+        settle = Action("&Procedures…", lambda *_: self.settle(), menu="Se&ttings")
+        lines = (record, copy, sealed, *self.ways.incident_actions, settle)
+        return more_menu(self, lines, self._act, self._has_one)
 
     def _has_one(self) -> bool:
         return bool(self.detail.incident_id)

@@ -54,9 +54,11 @@ class Action(NamedTuple):
         act: Gets the tab, the desk over the shown item's cabinet, and the item's id ("" for none).
         needs_incident: Only offered while an item is shown.
         place: The place that leads there: ``incidents/<place>``; "" for none.
+        menu: The menu beside the first one in which it stands; "" for the first one.
     """
 
     text: str
     act: Callable[[QWidget, Desk, str], object]
     needs_incident: bool = False
     place: str = ""
+    menu: str = ""

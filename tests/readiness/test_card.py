@@ -15,7 +15,7 @@ from esafety_desktop.printing.preview import PreviewDialog
 from esafety_desktop.readiness.card_pages import LEAST, render_card
 from esafety_desktop.readiness.card_service import SLOTS, card_sheet
 from esafety_desktop.widgets.desk import Desk
-from tests.incident_kit import tab_over
+from tests.incident_kit import menu_line, tab_over
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -117,7 +117,7 @@ def test_a_leader_prints_it_from_the_menu(desk: Desk, qtbot: QtBot) -> None:
     tab = tab_over(desk)
     qtbot.addWidget(tab)
     tab.show()
-    next(one for one in tab.ui.more.menu().actions() if "five minutes" in one.text()).trigger()
+    menu_line(tab, "five minutes").trigger()
     assert "First five minutes" in shown(tab, qtbot)
 
 

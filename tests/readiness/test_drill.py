@@ -16,7 +16,7 @@ from esafety_desktop.readiness.drill_dialog import DrillDialog
 from esafety_desktop.readiness.drill_service import Drill, scenarios
 from esafety_desktop.widgets.strips import Strip
 from tests.conftest import unnamed_controls
-from tests.incident_kit import opened, tab_over
+from tests.incident_kit import menu_line, opened, tab_over
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -67,7 +67,7 @@ def dialog(desk: Desk, qtbot: QtBot, ways: Ways) -> Iterator[DrillDialog]:
     qtbot.addWidget(tab)
     tab.resize(1366, 700)
     tab.show()
-    action = next(one for one in tab.ui.more.menu().actions() if "scenario" in one.text())
+    action = menu_line(tab, "scenario")
     action.trigger()
     yield opened(tab, DrillDialog)
     for left in tab.findChildren(DrillDialog):

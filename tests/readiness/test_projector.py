@@ -19,7 +19,7 @@ from esafety_desktop.readiness.drill_dialog import DrillDialog
 from esafety_desktop.readiness.drill_service import Drill, packs, routes
 from esafety_desktop.readiness.projector_view import ProjectorView
 from tests.conftest import LEADER_NAME, LEADER_PASSWORD
-from tests.incident_kit import opened, tab_over
+from tests.incident_kit import menu_line, opened, tab_over
 from tests.readiness.test_drill import QUIET, kept
 
 if TYPE_CHECKING:
@@ -209,7 +209,7 @@ def test_filling_in_a_contact_does_not_lose_the_drill(desk: Desk, qtbot: QtBot) 
     tab.show()
     wanted: list[str] = []
     desk.place_wanted.connect(wanted.append)
-    line = next(one for one in tab.ui.more.menu().actions() if "scenario" in one.text())
+    line = menu_line(tab, "scenario")
     line.trigger()
     dialog = opened(tab, DrillDialog)
     dialog.ui.begin.click()

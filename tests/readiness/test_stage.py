@@ -11,6 +11,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from esafety_desktop import bootstrap
+from esafety_desktop.contacts import service as contacts
+from esafety_desktop.contacts.rows import EntryRow, Hours, NumberRow
 from esafety_desktop.incidents.service import start_incident
 from esafety_desktop.readiness.drill_dialog import DrillDialog, practise
 from esafety_desktop.readiness.projector_view import ProjectorView
@@ -157,3 +159,30 @@ def test_a_lock_ends_it_and_shows_nothing(
     program.lock()
     assert shown() == [program.frame]
     assert isinstance(program.frame.page, SignInView)
+
+
+@pytest.mark.covers("TFG-5", "TFG-14")
+def test_a_contact_is_filled_in_and_the_drill_goes_on(qtbot: QtBot, working: WorkingDesk) -> None:
+    tab = working.view.current
+    assert tab is not None
+    dialog = practise(tab, working.desk)
+    dialog.ui.begin.click()
+    dialog.ui.done.click()
+    step = dialog.panel.step
+    assert step is not None
+    before = [call for call in step.calls if call.slot_id == "SAM-SCHOOL-5"]
+    assert before[0].missing
+    dialog.panel.contact_wanted.emit("SAM-SCHOOL-5")
+    assert working.room == "contacts"
+    assert not dialog.isVisible()
+    rows = (NumberRow("0151 496 0123", Hours.DAY),)
+    entry = EntryRow("SAM-SCHOOL-5", person="Mrs Okafor", numbers=rows)
+    working.desk.done(contacts.save_entry(working.desk.store, entry), None)
+    assert not dialog.isVisible()
+    working.view.open_place("incidents")
+    qtbot.waitUntil(dialog.isVisible)
+    assert dialog.panel.step is not None
+    assert dialog.panel.step.id == step.id
+    after = [call for call in dialog.panel.step.calls if call.slot_id == "SAM-SCHOOL-5"]
+    assert "Mrs Okafor" in after[0].name
+    dialog.close()

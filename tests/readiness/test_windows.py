@@ -29,7 +29,7 @@ from esafety_desktop.readiness.training_pages import render_log, render_signatur
 from esafety_desktop.readiness.wallet_pages import render_wallet
 from esafety_desktop.school.records import StaffMember
 from tests.conftest import unnamed_controls
-from tests.incident_kit import opened, tab_over
+from tests.incident_kit import menu_line, opened, tab_over
 from tests.readiness.test_card import fill
 from tests.readiness.test_drill import kept
 from tests.readiness.test_paper import out
@@ -57,8 +57,7 @@ def tab(desk: Desk, qtbot: QtBot) -> Iterator[IncidentsTab]:
 
 def choose(tab: IncidentsTab, words: str) -> None:
     """A line of the More menu."""
-    actions = tab.ui.more.menu().actions()
-    next(one for one in actions if words in one.text().replace("&", "")).trigger()
+    menu_line(tab, words).trigger()
 
 
 def pages(pdf: bytes) -> list[str]:

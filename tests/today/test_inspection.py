@@ -12,7 +12,7 @@ from esafety_desktop.log_reviews.check_rules import ALERTS
 from esafety_desktop.printing.preview import PreviewDialog
 from esafety_desktop.today.inspection_pages import render_inspection
 from esafety_desktop.today.inspection_service import inspection_pack
-from tests.incident_kit import tab_over
+from tests.incident_kit import menu_line, tab_over
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -48,7 +48,6 @@ def test_the_pack_is_two_presses_away(desk: Desk, qtbot: QtBot) -> None:
     tab = tab_over(desk)
     qtbot.addWidget(tab)
     tab.show()
-    menu = tab.ui.more.menu()
-    next(one for one in menu.actions() if "nspection" in one.text()).trigger()
+    menu_line(tab, "Inspection").trigger()
     qtbot.waitUntil(lambda: bool(tab.findChildren(PreviewDialog)), timeout=10_000)
     tab.findChildren(PreviewDialog)[0].close()
