@@ -77,19 +77,3 @@ def line_words(line: PaperLine, number: int) -> str:
     who = line.author.strip()
     origin = f"On paper sheet {sheet_name(number)}"
     return f"{line.text.strip()}\n({origin}{f', written by {who}' if who else ''})"
-
-
-def numbers_from(text: str) -> tuple[int, ...]:
-    """Numbers as typed: ``P-003, P-005-7`` or ``3, 5-7``; each once, in order.
-
-    Raises:
-        ValueError: something in it is no number.
-    """
-    found: set[int] = set()
-    for part in text.upper().replace("P-", "").replace("P", "").split(","):
-        first, dash, last = part.strip().partition("-")
-        low, high = int(first), int(last) if dash else int(first)
-        if not 0 < low <= high < low + 1000:
-            raise ValueError(part)
-        found.update(range(low, high + 1))
-    return tuple(sorted(found))

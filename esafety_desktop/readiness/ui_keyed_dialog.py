@@ -362,7 +362,7 @@ class Ui_KeyedDialog(object):
 
     def retranslateUi(self, KeyedDialog) -> None:
         KeyedDialog.setWindowTitle(QCoreApplication.translate("KeyedDialog", u"Key in a paper sheet", None))
-        self.lead.setText(QCoreApplication.translate("KeyedDialog", u"Put in what stands on the paper, with the times that stand there. The record shows both: when it happened or was written, and that it was keyed in now. Is it about a leader? Don\u2019t key it in here: use New incident in a sealed envelope.", None))
+        self.lead.setText(QCoreApplication.translate("KeyedDialog", u"Put in what stands on the paper, with the times that stand there. The record shows both: when it happened or was written, and that it was keyed in now. Is it about a leader? Don\u2019t key it in here: use New incident in a sealed envelope, and leave the number of the sheet as it is.", None))
         self.lead.setProperty(u"role", QCoreApplication.translate("KeyedDialog", u"hint", None))
 #if QT_CONFIG(accessibility)
         self.fields.setAccessibleName(QCoreApplication.translate("KeyedDialog", u"What stands on the sheet", None))

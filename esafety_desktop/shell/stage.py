@@ -59,11 +59,6 @@ class Stage(QObject):
         assert isinstance(app, QGuiApplication)  # noqa: S101 - there is one while a window stands
         app.focusWindowChanged.connect(self._hide_windows)
 
-    @property
-    def is_on(self) -> bool:
-        """Whether a window stands alone now."""
-        return self._window is not None
-
     def begin(self, window: Staged) -> None:
         """Hide everything but this window until it is finished."""
         working = self._working

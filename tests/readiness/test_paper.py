@@ -10,7 +10,7 @@ import pytest
 from esafety_desktop.incidents import chronology_service, service
 from esafety_desktop.problem import Problem
 from esafety_desktop.readiness import paper_service
-from esafety_desktop.readiness.paper_rules import KeyedSheet, numbers_from
+from esafety_desktop.readiness.paper_rules import KeyedSheet
 from esafety_desktop.readiness.rows import PaperLine
 
 if TYPE_CHECKING:
@@ -138,9 +138,3 @@ def test_the_office_has_no_sheets(office_store: Store) -> None:
     assert paper_service.sheets(office_store) == ()
     with pytest.raises(Problem, match="leader"):
         paper_service.number_sheets(office_store, 1)
-
-
-def test_numbers_are_read_as_people_type_them() -> None:
-    assert numbers_from("P-003, 5-7, p-007") == (3, 5, 6, 7)
-    with pytest.raises(ValueError, match="literal"):
-        numbers_from("three")
