@@ -1,0 +1,83 @@
+"""Hands that count each key and each click, as a person would who has to come far in little time.
+
+A key pressed together with Ctrl or Alt is one. Letters typed to find something are keys. Words that
+go into a record, and passwords, are not counted: nobody can spare them.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QPlainTextEdit, QWidget
+
+from esafety_desktop.printing.preview import PreviewDialog
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QPushButton
+
+    from tests.journey.hands import Hands
+
+_OPENS_MS = 20
+
+
+class Counting:
+    """Presses and clicks, and how many of them.
+
+    Attributes:
+        count: Keys and clicks so far.
+    """
+
+    def __init__(self, hands: Hands) -> None:
+        self.hands = hands
+        self.count = 0
+
+    def keys(self, *keys: str) -> None:
+        """Press each of these in the window in front."""
+        for one in keys:
+            self.count += 1
+            self.hands.press(one)
+            self.hands.qtbot.wait(0)
+
+    def click(self, widget: QWidget | None) -> None:
+        """One click."""
+        self.count += 1
+        self.hands.click(widget)
+
+    def find(self, letters: str) -> None:
+        """Letters typed where the caret stands, to find something."""
+        self.count += len(letters)
+        self.words(letters)
+
+    def words(self, text: str) -> None:
+        """Words for the record, typed where the caret stands; not counted."""
+        field = QApplication.focusWidget()
+        assert isinstance(field, QLineEdit | QPlainTextEdit), f"the caret is in {field}"
+        assert field.isVisible()
+        assert field.isEnabled()
+        QTest.keyClicks(field, text)
+
+    def line_of_menu(self, button: QPushButton, key: str, *letters: str) -> None:
+        """Open a button's menu by its key, and press the letter of a line (and of one below)."""
+        assert button.isVisible()
+        assert button.isEnabled()
+        self.count += 1 + len(letters)
+        left = list(letters)
+
+        def choose() -> None:
+            menu = QApplication.activePopupWidget()
+            if isinstance(menu, QMenu):
+                QTest.keyClicks(menu, left.pop(0))
+            if left:
+                QTimer.singleShot(_OPENS_MS, button, choose)
+
+        QTimer.singleShot(_OPENS_MS, button, choose)
+        self.hands.press(key)
+        self.hands.until(lambda: not left)
+
+    def until_pages(self) -> PreviewDialog:
+        """Wait until the preview shows pages."""
+        preview = self.hands.dialog(PreviewDialog)
+        assert preview.document.pageCount() > 0
+        return preview

@@ -1,0 +1,201 @@
+"""The leader's commonest tasks, each within the keys and clicks that it may take at most.
+
+Each begins at Today, as the window stands after signing in, and ends when the thing is in the
+cabinet, or when the preview shows the pages. What is counted: `tests/journey/counting.py`.
+"""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+import pytest
+
+from esafety_desktop import bootstrap
+from esafety_desktop.accounts.service import sign_in
+from esafety_desktop.concerns import service as concerns
+from esafety_desktop.concerns.slips_dialog import SlipsDialog
+from esafety_desktop.incidents import service as incidents
+from esafety_desktop.incidents.note_dialog import NoteDialog
+from esafety_desktop.incidents.procedure_dialog import ProcedureDialog
+from esafety_desktop.incidents.tab import IncidentsTab
+from esafety_desktop.log_reviews import service as log_reviews
+from esafety_desktop.log_reviews.diary_dialog import DiaryDialog
+from esafety_desktop.pupil_files import transfer_service
+from esafety_desktop.pupil_files.history_dialog import HistoryDialog
+from esafety_desktop.pupil_files.sending_dialog import SendingDialog
+from esafety_desktop.pupil_files.transfer_dialog import TransferDialog
+from esafety_desktop.shell.application import application
+from esafety_desktop.today.tab import TodayTab
+from tests.conftest import LEADER_NAME, LEADER_PASSWORD
+from tests.journey.conftest import Journey
+from tests.journey.counting import Counting
+from tests.journey.hands import Hands, shown
+from tests.pupil_files.pupil_maker import make
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from PySide6.QtWidgets import QDialog
+    from pytestqt.qtbot import QtBot
+
+    from tests.pupil_files.pupil_maker import Made
+
+#: Task: the most that it may take, and what it takes.
+TASKS = {
+    "start an incident": (1, 1),
+    "a minor one closed": (15, 15),
+    "a call recorded": (4, 3),
+    "a slip becomes an incident": (3, 3),
+    "a child's chronology printed": (8, 7),
+    "the weekly check entered": (5, 5),
+    "a transfer pack": (12, 11),
+    "an inspection pack": (6, 3),
+}
+
+
+@pytest.fixture
+def school(data_folder: Path) -> Made:
+    """Three children, two incidents and one concern that waits."""
+    store = sign_in(data_folder, LEADER_NAME, LEADER_PASSWORD)
+    usual = store.clock
+    made = make(store)
+    store.clock = usual
+    concerns.report_concern(store, "A boy says that a stranger writes to him.")
+    store.close()
+    return made
+
+
+@pytest.fixture
+def hands(qtbot: QtBot, data_folder: Path, school: Made, tmp_path: Path) -> Iterator[Hands]:
+    """Hands over the real window; the leader has just signed in and looks at Today."""
+    before = sys.excepthook
+    application()
+    journey = Journey(data_folder, tmp_path, bootstrap.build(data_folder))
+    journey.start()
+    made = Hands(qtbot, journey)
+    made.sign_in(LEADER_NAME, LEADER_PASSWORD)
+    assert isinstance(made.desk.view.current, TodayTab)
+    yield made
+    journey.leave()
+    sys.excepthook = before
+
+
+@pytest.fixture
+def counting(hands: Hands) -> Counting:
+    """Both hands, counting."""
+    return Counting(hands)
+
+
+def within(counting: Counting, task: str) -> None:
+    """The task took no more than it may, and what the table says."""
+    most, takes = TASKS[task]
+    assert counting.count <= most, f"{task}: {counting.count}"
+    assert counting.count == takes, f"{task}: {counting.count}"
+
+
+def leave(hands: Hands, kind: type[QDialog]) -> None:
+    """Close the window that stays open behind a finished task; not part of it."""
+    hands.press("Esc")
+    hands.until(lambda: not shown(kind))
+
+
+def incidents_tab(hands: Hands) -> IncidentsTab:
+    """The Incidents tab, which is in front."""
+    tab = hands.desk.view.current
+    assert isinstance(tab, IncidentsTab)
+    return tab
+
+
+def test_start_an_incident(counting: Counting, hands: Hands) -> None:
+    before = len(incidents.incidents(hands.desk.store))
+    counting.keys("Ctrl+N")
+    dialog = hands.dialog(ProcedureDialog)
+    rows = incidents.incidents(hands.desk.store)
+    assert len(rows) == before + 1
+    assert dialog.incident_id == rows[0].id
+    assert dialog.ui.whatHappened.hasFocus()
+    within(counting, "start an incident")
+    leave(hands, ProcedureDialog)
+
+
+def test_a_call_recorded(counting: Counting, hands: Hands) -> None:
+    counting.keys("Ctrl+2", "Alt+T")
+    hands.dialog(NoteDialog)
+    counting.words("Mrs Nowak rang: the picture is off the group.")
+    counting.keys("Alt+A")
+    hands.until(lambda: not shown(NoteDialog))
+    tab = incidents_tab(hands)
+    (entry,) = incidents.incident(hands.desk.store, tab.detail.incident_id).entries[-1:]
+    assert (entry.kind, entry.text[:9]) == ("call", "Mrs Nowak")
+    within(counting, "a call recorded")
+
+
+def test_a_slip_becomes_an_incident(counting: Counting, hands: Hands) -> None:
+    before = len(incidents.incidents(hands.desk.store))
+    counting.keys("Ctrl+2", "Alt+O")
+    hands.dialog(SlipsDialog)
+    counting.keys("Alt+M")
+    dialog = hands.dialog(ProcedureDialog)
+    made = incidents.incident(hands.desk.store, dialog.incident_id)
+    assert len(incidents.incidents(hands.desk.store)) == before + 1
+    assert "a stranger writes to him" in made.facts.what_happened
+    assert concerns.slips(hands.desk.store) == ()
+    within(counting, "a slip becomes an incident")
+    leave(hands, ProcedureDialog)
+
+
+def test_a_childs_chronology_printed(counting: Counting, hands: Hands) -> None:
+    counting.keys("Ctrl+2")
+    counting.line_of_menu(incidents_tab(hands).ui.more, "Alt+M", "h")
+    dialog = hands.dialog(HistoryDialog)
+    counting.find("ash")
+    assert dialog.found is not None
+    assert dialog.found.child.name == "Zoë Ashdown"
+    counting.keys("Alt+C")
+    preview = counting.until_pages()
+    assert "Zoë Ashdown" in preview.windowTitle()
+    within(counting, "a child's chronology printed")
+    hands.click(preview.ui.closeButton)
+    leave(hands, HistoryDialog)
+
+
+def test_the_weekly_check_entered(counting: Counting, hands: Hands) -> None:
+    counting.keys("Ctrl+2")
+    counting.line_of_menu(incidents_tab(hands).ui.more, "Alt+M", "g", "c")
+    hands.dialog(DiaryDialog)
+    counting.keys("Return")
+    (row,) = log_reviews.checks(hands.desk.store)
+    assert (row.day, row.text) == (hands.desk.store.today(), "Nothing that needs action.")
+    within(counting, "the weekly check entered")
+    leave(hands, DiaryDialog)
+
+
+def test_a_transfer_pack(counting: Counting, hands: Hands, school: Made) -> None:
+    counting.keys("Ctrl+2")
+    counting.line_of_menu(incidents_tab(hands).ui.more, "Alt+M", "h")
+    hands.dialog(HistoryDialog)
+    counting.find("now")
+    counting.keys("Alt+P")
+    hands.dialog(TransferDialog)
+    counting.words("Hill Top Primary School")
+    counting.keys("Alt+H", "Down", "Alt+M")
+    hands.dialog(SendingDialog)
+    counting.keys("Alt+P")
+    preview = counting.until_pages()
+    under_way = transfer_service.under_way(hands.desk.store, school.left)
+    assert under_way is not None
+    assert (under_way.name, under_way.to_school) == ("Łucja Nowak", "Hill Top Primary School")
+    within(counting, "a transfer pack")
+    hands.click(preview.ui.closeButton)
+    leave(hands, SendingDialog)
+
+
+def test_an_inspection_pack(counting: Counting, hands: Hands) -> None:
+    counting.keys("Ctrl+2")
+    counting.line_of_menu(incidents_tab(hands).ui.more, "Alt+M", "i")
+    preview = counting.until_pages()
+    assert preview.windowTitle().startswith("Inspection pack")
+    within(counting, "an inspection pack")
+    hands.click(preview.ui.closeButton)
