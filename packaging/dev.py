@@ -111,13 +111,14 @@ def check(rest: list[str]) -> int:
 
 
 def bench(rest: list[str]) -> int:
-    """Run the benchmarks; each prints its goal beside its figure."""
+    """Run the benchmarks (all, or by name or goal); each prints its goal beside its figure."""
     set_up("requirements-dev.lock", screen=False)
     compile_ahead()
     environment = dict(os.environ, QT_QPA_PLATFORM="offscreen", PYTHONPATH=str(ROOT))
     worst = 0
     for script in sorted((ROOT / "tests" / "benchmarks").glob("bench_*.py")):
-        if not rest or any(word in script.stem for word in rest):
+        goals = re.findall(r"V\d+", script.read_text(encoding="utf-8").splitlines()[0])
+        if not rest or any(word in script.stem or word in goals for word in rest):
             say(f"— {script.stem}")
             worst = max(worst, subprocess.call([str(PYTHON), str(script)], env=environment))
     return worst
