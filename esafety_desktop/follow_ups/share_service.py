@@ -20,6 +20,12 @@ if TYPE_CHECKING:
     from esafety_desktop.store.store import Store
 
 
+NOT_FROM_AN_ENVELOPE = (
+    "Nothing goes from a sealed envelope to the action points: whoever may not open it would see"
+    " that something happened."
+)
+
+
 class Guarded:
     """The words that must not leave an incident; read once, asked at each letter typed."""
 
@@ -50,8 +56,12 @@ def share(store: Store, follow_up_id: str, wording: str, owner: str, due_on: dat
         The action's id.
 
     Raises:
-        Problem: the wording names a person, class, kind or number, or something is missing.
+        Problem: the wording names a person, class, kind or number, something is missing, or the
+            incident lies in a sealed envelope.
     """
+    if store.is_envelope:
+        advice = "If the school must do something, agree on it in a meeting and write it there."
+        raise Problem(NOT_FROM_AN_ENVELOPE, advice)
     with store.read() as session:
         incident_id = keeping.found(session, follow_up_id).incident_id
     words = plain(wording)

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QDialog, QPushButton, QWidget
 
 from esafety_desktop.dates import british
 from esafety_desktop.follow_ups import service, task_rules, upkeep_service
 from esafety_desktop.follow_ups.done_dialog import DoneDialog
 from esafety_desktop.follow_ups.share_dialog import ShareDialog
+from esafety_desktop.follow_ups.share_service import NOT_FROM_AN_ENVELOPE
 from esafety_desktop.follow_ups.task_dialog import TaskDialog
 from esafety_desktop.follow_ups.ui_tasks_part import Ui_TasksPart
 from esafety_desktop.incidents.moment_view import dress
@@ -158,11 +161,18 @@ class FollowUpsPart(Part):
         ):
             button.clicked.connect(act)
         for button, keys in ((ui.done, "Ctrl+D"), (ui.chased, "Ctrl+R")):
-            button.setShortcut(keys)  # every letter of theirs stands for something in view
-            button.setToolTip(keys)
+            self._key(button, keys)  # every letter of theirs stands for something else in view
         ui.change.setToolTip("Enter")
         self.table.opened.connect(lambda _row: self.change())
         self.table.chosen.connect(lambda _row: self._gate())
+
+    def _key(self, button: QPushButton, keys: str) -> None:
+        action = QAction(button.text(), self)
+        action.setShortcut(keys)
+        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        action.triggered.connect(button.click)
+        self.addAction(action)
+        button.setToolTip(keys)
 
     def _open_row(self) -> FollowUpRow | None:
         row = self.table.current_row()
@@ -174,7 +184,9 @@ class FollowUpsPart(Part):
         for button in (ui.done, ui.change, ui.giveUp):
             button.setEnabled(row is not None)
         ui.chased.setEnabled(row is not None and row.kind == task_rules.WAITING)
-        ui.share.setEnabled(self.table.current_row() is not None)
+        sealed = self.desk is not None and self.desk.store.is_envelope
+        ui.share.setEnabled(self.table.current_row() is not None and not sealed)
+        ui.share.setToolTip(NOT_FROM_AN_ENVELOPE if sealed else "")
         self._tell()
 
     def _tell(self) -> None:

@@ -9,16 +9,26 @@ import pytest
 
 from esafety_desktop import bootstrap
 from esafety_desktop.accounts import service as accounts
-from esafety_desktop.follow_ups import batch_service, service, today_service, upkeep_service
+from esafety_desktop.follow_ups import (
+    batch_service,
+    service,
+    share_service,
+    today_service,
+    upkeep_service,
+)
 from esafety_desktop.follow_ups.rows import Draft
+from esafety_desktop.follow_ups.tasks_view import FollowUpsPart
 from esafety_desktop.incidents import agency_service, chronology_service, procedure_service
 from esafety_desktop.incidents import service as incidents
 from esafety_desktop.incidents.agency_rules import AgencyRow
 from esafety_desktop.incidents.envelope_service import seal_away
 from esafety_desktop.incidents.home_service import home_of
 from esafety_desktop.incidents.procedure_rules import StepAnswer
+from esafety_desktop.problem import Problem
 from esafety_desktop.store.cabinet import Role
 from esafety_desktop.store.envelopes import new_envelope
+from esafety_desktop.widgets.desk import Desk
+from esafety_desktop.widgets.jobs import Jobs
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -117,3 +127,27 @@ def home_of_envelope(store: Store, made: str) -> Store:
     home = home_of(store, made)
     assert home.is_envelope
     return home
+
+
+def test_nothing_goes_from_an_envelope_to_the_action_points(store: Store, qtbot: QtBot) -> None:
+    """The office cabinet would tell whoever is left out that something happened."""
+    envelope = sealed_to_me(store)
+    made = incidents.start_incident(envelope, "About the head.").value
+    task = service.add(envelope, made, TASK).value
+    with pytest.raises(Problem, match="sealed envelope"):
+        share_service.share(envelope, task, "Look at the filter", "Mr Reed", date(2026, 12, 11))
+    home = Desk(store, Jobs())
+    part = FollowUpsPart()
+    qtbot.addWidget(part)
+    part.show_for(home.beside(envelope), made)
+    part.table.selectRow(0)
+    assert not part.ui.share.isEnabled()
+    assert "sealed envelope" in part.ui.share.toolTip()
+    assert part.ui.done.isEnabled()
+    ordinary = incidents.start_incident(store, "Another.").value
+    service.add(store, ordinary, TASK)
+    part.show_for(home, ordinary)
+    part.table.selectRow(0)
+    assert part.ui.share.isEnabled()
+    assert part.ui.share.toolTip() == ""
+    home.jobs.close()
