@@ -145,6 +145,9 @@ def test_all_by_keyboard(tab: IncidentsTab, desk: Desk, log: Log, qtbot: QtBot) 
     dialog.reject()
     for button in (part.ui.add, part.ui.giveUp, part.ui.share):
         assert "&" in button.text()
+    tab.activateWindow()
+    part.table.setFocus()
+    qtbot.waitUntil(part.table.hasFocus)
     qtbot.keyClick(part.table, Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier)
     opened(part, DoneDialog).reject()
 
