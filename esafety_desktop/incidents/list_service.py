@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from datetime import date, datetime, time, timedelta
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import bindparam, select
 
@@ -63,11 +63,8 @@ _CONDITIONS: dict[str, ColumnElement[bool]] = {
 }
 
 
-class Listed(NamedTuple):
-    """An incident with its ``seq`` in the cabinet where it lives."""
-
-    seq: int
-    row: IncidentRow
+Listed = tuple[int, IncidentRow]
+"""An incident with its ``seq`` in the cabinet where it lives."""
 
 
 def listed(
@@ -105,7 +102,7 @@ def listed(
     found = quickly(session, statement, values)
     hits = hits_in([row[0] for row in found]) if hits_in else {}
     sealed = one.is_envelope
-    return [Listed(row[0], _row(row, sealed, hits.get(row[0]))) for row in found]
+    return [(row[0], _row(row, sealed, hits.get(row[0]))) for row in found]
 
 
 @lru_cache(maxsize=256)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 Marks = tuple[tuple[int, int], ...]
 _PARTS = re.compile(r'"([^"]*)"?|(\S+)')
@@ -32,8 +32,7 @@ def asked(typed: str) -> tuple[tuple[str, bool], ...]:
     return tuple((text, prefix and number == last) for number, (text, prefix) in enumerate(found))
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """Where searched words were found in an incident.
 
     Attributes:

@@ -33,6 +33,8 @@ AT_ONCE = 256
 """How many rows a list takes at a time."""
 _ALL_AT_ONCE = 2_000_000_000
 _OVER = 0
+_START = 1 << 25
+"""Above the `seq` of any incident, and still a place in the index."""
 _PEOPLE = 1
 _WIDER = 4
 
@@ -61,24 +63,14 @@ def page(
         [] if below == _OVER else _part(one, filters, below, most + 1, moved)
         for one, below, moved in zip(store.stores, begin, moved_out_of(store), strict=True)
     ]
-    taken = _newest(_once(store, parts), most)
+    taken = _newest(parts, most)
     last = list(begin)
-    for number, line in taken:
-        last[number] = line.seq
+    for number, (seq, _) in taken:
+        last[number] = seq
     whole = sum(map(len, parts)) <= most
-    ends = tuple(_OVER if not part else end or 2**62 for part, end in zip(parts, last, strict=True))
-    return Page(tuple(line.row for _, line in taken), None if whole else ends)
-
-
-def _once(store: Store, parts: Sequence[Sequence[Listed]]) -> list[Sequence[Listed]]:
-    """An incident that was moved into an envelope is shown there, not where its number stayed."""
-    moved: set[str] = set()
-    for one in store.stores[1:]:
-        with one.read() as session:
-            moved.update(session.scalars(select(Incident.id)))
-    if not moved:
-        return list(parts)
-    return [[line for line in parts[0] if line.row.id not in moved], *parts[1:]]
+    begun = (end or _START for end in last)
+    ends = tuple(end if part else _OVER for part, end in zip(parts, begun, strict=True))
+    return Page(tuple(row for _, (_, row) in taken), None if whole else ends)
 
 
 def _newest(parts: Sequence[Sequence[Listed]], most: int) -> list[tuple[int, Listed]]:
@@ -87,7 +79,7 @@ def _newest(parts: Sequence[Sequence[Listed]], most: int) -> list[tuple[int, Lis
     filled = [part for part in numbered if part]
     if len(filled) < 2:
         return filled[0][:most] if filled else []
-    merged = merge(*filled, key=lambda found: found[1].row.entered_at, reverse=True)
+    merged = merge(*filled, key=lambda found: found[1][1].entered_at, reverse=True)
     return list(islice(merged, most))
 
 

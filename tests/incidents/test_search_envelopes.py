@@ -65,14 +65,15 @@ def test_they_stand_between_the_others_by_time_and_are_marked(leader: Store) -> 
     assert [row.id for row in everything(leader, Filters(words=SECRET))] == wanted[1:2]
     found = find(leader, SECRET, incidents_too=True)
     assert [one.place for one in found] == [f"incidents/{wanted[1]}"]
-    parts: list[str] = []
-    after: tuple[int, ...] | None = None
-    for _ in wanted:
-        part = page(leader, Filters(), after, most=1)
-        parts += [row.id for row in part.rows]
-        after = part.after
-    assert parts == wanted
-    assert after is None
+    for words in ("", "common"):
+        parts: list[str] = []
+        after: tuple[int, ...] | None = None
+        for _ in wanted:
+            part = page(leader, Filters(words=words), after, most=1)
+            parts += [row.id for row in part.rows]
+            after = part.after
+        assert parts == wanted
+        assert after is None
 
 
 def test_nobody_else_finds_or_counts_them(leader: Store, data_folder: Path) -> None:
