@@ -72,6 +72,12 @@ ACTIONS: tuple[ActionPlan, ...] = (
         "print_summary",
         needs_incident=True,
     ),
+    ActionPlan(
+        "Rea&ders of its envelope…",
+        "incidents.reader_dialog",
+        "show_readers",
+        needs_incident=True,
+    ),
     ActionPlan("&History of a child…", "pupil_files.history_dialog", "show_history", place="child"),
     ActionPlan("&Inspection pack…", "today.inspection_view", "print_pack", place="inspection"),
     ActionPlan("&First five minutes card…", "readiness.card_view", "print_card", menu=PRINT),

@@ -11,8 +11,16 @@ from esafety_desktop.incidents import closing_service, replay_service, service
 from esafety_desktop.incidents.records import Incident
 from esafety_desktop.incidents.rows import LeaderRow
 from esafety_desktop.store.base import LockedBase
+from esafety_desktop.store.cabinet import Role
 from esafety_desktop.store.changes import Area, Changed
-from esafety_desktop.store.envelopes import new_envelope, readers_of, take_back
+from esafety_desktop.store.envelopes import (
+    add_reader,
+    left_out_of,
+    new_envelope,
+    readers_of,
+    take_back,
+)
+from esafety_desktop.store.keys import pair_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Iterator
@@ -20,6 +28,7 @@ if TYPE_CHECKING:
     from sqlalchemy import Table
     from sqlalchemy.orm import Session
 
+    from esafety_desktop.store.slots import Reader
     from esafety_desktop.store.store import Store, UnitOfWork
 
 _WITH_IT = ("locked_legal_hold", "locked_retention_choice", "locked_retention_review")
@@ -36,9 +45,41 @@ def colleagues(store: Store) -> tuple[LeaderRow, ...]:
 
 def readers(store: Store) -> tuple[str, ...]:
     """Who can open the cabinet of a store: an envelope's readers, else every leader."""
-    if store.is_envelope:
-        return tuple(one.name for one in readers_of(store))
-    return tuple(one.name for one in store.leaders())
+    if not store.is_envelope:
+        return tuple(one.name for one in store.leaders())
+    shut = {one.id for one in _shut_out(store)}
+    return tuple(one.name for one in readers_of(store) if one.id not in shut)
+
+
+def shut_out(store: Store) -> tuple[str, ...]:
+    """The readers of an envelope who can't open it now: their account has a new key, or is gone."""
+    return tuple(one.name for one in _shut_out(store))
+
+
+def _shut_out(envelope: Store) -> list[Reader]:
+    public = {one.id: one.public for one in envelope.keyring().with_role(Role.LEADER)}
+    public[envelope.account.id] = pair_of(envelope.private_key()).public
+    return [one for one in readers_of(envelope) if public.get(one.id) != one.public]
+
+
+def could_read(envelope: Store) -> tuple[LeaderRow, ...]:
+    """The leaders who can be made readers of an envelope; never those whom it is about."""
+    apart = {one.id for one in left_out_of(envelope)}
+    shut = {one.id for one in _shut_out(envelope)}
+    able = {one.id for one in readers_of(envelope)} - shut
+    others = (one for one in envelope.leaders() if one.id not in apart | able)
+    return tuple(LeaderRow(one.id, one.name) for one in others)
+
+
+def let_read(envelope: Store, account_id: str) -> Changed[str]:
+    """Let another leader open an envelope, or one whose account has a new key.
+
+    Raises:
+        Problem: that leader was left out of it, or it has as many readers as it can have.
+    """
+    add_reader(envelope, account_id)
+    name = next(one.name for one in readers_of(envelope) if one.id == account_id)
+    return Changed(Area.INCIDENTS, account_id, f"{name} can open it from the next sign-in on.")
 
 
 def should_be_sealed(store: Store, incident_id: str) -> bool:
