@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy import delete, select
 
 from esafety_desktop.disclosure import mark_rules, name_rules
-from esafety_desktop.disclosure.gather_service import cast_of, propose
+from esafety_desktop.disclosure.gather_service import cast_of, known_before, propose
 from esafety_desktop.disclosure.people_service import known_people
 from esafety_desktop.disclosure.reading_service import open_record, request
 from esafety_desktop.disclosure.reasons_service import reason_labels
@@ -137,16 +137,15 @@ def replace_person(store: Store, person_id: str, *, replaced: bool) -> Changed[i
     Raises:
         Problem: the person is not there any more, or the request is answered.
     """
-    request_id, name = _set_replaced(store, person_id, replaced=replaced)
+    home, request_id, name = _set_replaced(store, person_id, replaced=replaced)
     row = request(store, request_id)
     cast = cast_of(store, row.form.pupil_id, row.form.asker_name)
-    everybody = _everybody(store, request_id)
-    known = known_people(everybody, cast)
-    people = {one.id: one for one in everybody}
-    names = name_rules.Names(known)
-    mine = name_rules.Names(one for one in known if one.key == person_id)
     count = 0
-    for one in store.stores:
+    for one in (home,) if home.is_envelope else store.stores:
+        people = {person.id: person for person in known_before(one, store, request_id)}
+        known = known_people(people.values(), cast)
+        mine = name_rules.Names(who for who in known if who.key == person_id)
+        names = cast.names(people.values())
         with one.write() as unit:
             found = select(DisclosurePassage).where(DisclosurePassage.request_id == request_id)
             for passage in unit.session.scalars(found).all():
@@ -188,7 +187,8 @@ def _propose_again(
         mark.stands = (mark.start, mark.end) not in out
 
 
-def _set_replaced(store: Store, person_id: str, *, replaced: bool) -> tuple[str, str]:
+def _set_replaced(store: Store, person_id: str, *, replaced: bool) -> tuple[Store, str, str]:
+    """Keep the choice where the person is kept: that store, the request and the name."""
     for one in store.stores:
         with one.write() as unit:
             found = select(DisclosurePerson).where(DisclosurePerson.id == person_id)
@@ -198,19 +198,10 @@ def _set_replaced(store: Store, person_id: str, *, replaced: bool) -> tuple[str,
             if not one.is_envelope:
                 open_record(unit.session, person.request_id)
             person.replaced = replaced
-            answer = person.request_id, person.name
-            unit.commit("disclosure.person", answer[0], {"replaced": replaced}, Cabinet.LOCKED)
+            answer = one, person.request_id, person.name
+            unit.commit("disclosure.person", answer[1], {"replaced": replaced}, Cabinet.LOCKED)
             return answer
     raise Problem("This person is not in the list any more.")
-
-
-def _everybody(store: Store, request_id: str) -> list[DisclosurePerson]:
-    found: list[DisclosurePerson] = []
-    for one in store.stores:
-        with one.read() as session:
-            query = select(DisclosurePerson).where(DisclosurePerson.request_id == request_id)
-            found += session.scalars(query.order_by(DisclosurePerson.seq))
-    return found
 
 
 @contextlib.contextmanager

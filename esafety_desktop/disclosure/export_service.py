@@ -131,7 +131,7 @@ def dispose(unit: UnitOfWork, incident_id: str) -> None:
         shown = set(session.scalars(left))
         people = select(DisclosurePerson).where(DisclosurePerson.request_id == request_id)
         for person in session.scalars(people).all():
-            if not any(person.label and person.label in label for label in shown):
+            if not any(person.label in label.split(" or ") for label in shown if label):
                 session.delete(person)
     session.flush()
 

@@ -7,28 +7,37 @@ from typing import TYPE_CHECKING
 from sqlalchemy import delete, func, select
 
 from esafety_desktop.disclosure import people_service
-from esafety_desktop.disclosure.name_rules import Names
-from esafety_desktop.disclosure.people_service import ANOTHER, ANOTHER_KEY, Cast
+from esafety_desktop.disclosure.name_rules import CONTACT_KEY
+from esafety_desktop.disclosure.people_service import (
+    ANOTHER,
+    ANOTHER_KEY,
+    OWN_KEY,
+    PARENT_KEY,
+    Cast,
+)
 from esafety_desktop.disclosure.reading_service import open_record, request
-from esafety_desktop.disclosure.reasons_service import OTHER_CHILD
+from esafety_desktop.disclosure.reasons_service import OTHER_CHILD, THIRD_PARTY
 from esafety_desktop.disclosure.records import (
     DisclosureMark,
     DisclosurePassage,
     DisclosurePerson,
 )
 from esafety_desktop.disclosure.rows import ACCESS
+from esafety_desktop.disclosure.telling_rules import spared
 from esafety_desktop.disclosure.texts_service import gathered
 from esafety_desktop.problem import Problem
 from esafety_desktop.school.people_service import pupil
-from esafety_desktop.school.service import parents, pupils, staff
+from esafety_desktop.school.service import parents, pupils, school, staff
 from esafety_desktop.store.cabinet import Cabinet
 from esafety_desktop.store.changes import Area, Changed
+from esafety_desktop.words import search_key
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from sqlalchemy.orm import Session
 
+    from esafety_desktop.disclosure.name_rules import Names
     from esafety_desktop.disclosure.texts_service import Gathered, Text
     from esafety_desktop.store.store import Store
 
@@ -67,19 +76,26 @@ def ungathered(store: Store, request_id: str) -> int:
 def cast_of(store: Store, pupil_id: str, asker: str) -> Cast:
     """The school as it may be named in texts about a child."""
     child = pupil(store, pupil_id)
-    adults = (parent.name for parent in parents(store, (pupil_id,)))
+    adults = parents(store)
+    ours = [one for one in adults if one.pupil_id == pupil_id]
+    asks = [one for one in ours if search_key(one.name) == search_key(asker)]
+    home = school(store)
+    stay = [home.email, home.telephone]
+    stay += [way for one in asks for way in (one.email, one.telephone)]
     return Cast(
         child,
         asker,
         pupils(store, leavers=True),
         staff(store, leavers=True),
-        tuple(name for name in adults if name),
+        tuple(one.name for one in ours if one.name),
+        tuple({one.name for one in adults if one.name and one.pupil_id != pupil_id}),
+        spared(stay),
     )
 
 
 def _gather_one(one: Store, store: Store, request_id: str, cast: Cast) -> int:
     found = gathered(one, cast.child.id, cast.full_names)
-    had = _known_before(one, store, request_id)
+    had = known_before(one, store, request_id)
     with one.write() as unit:
         session = unit.session
         if not one.is_envelope:
@@ -93,7 +109,7 @@ def _gather_one(one: Store, store: Store, request_id: str, cast: Cast) -> int:
             person.request_id = request_id
             session.add(person)
         session.flush()
-        names = Names(people_service.known_people([*had, *people], cast))
+        names = cast.names([*had, *people])
         by_id = {person.id: person for person in (*had, *people)}
         last = session.scalar(
             select(func.max(DisclosurePassage.number)).where(
@@ -115,24 +131,33 @@ def propose(
 ) -> None:
     """Put a mark on every name in a passage that is to be replaced."""
     for hit in names.find(passage.text):
-        meant = [people[key] for key in hit.keys if key in people]
-        if meant and not any(person.replaced for person in meant):
-            continue
-        labels = [person.label for person in meant if person.replaced and person.label]
-        if ANOTHER_KEY in hit.keys and not labels:
-            labels = [ANOTHER]
-        reasons = [person.reason for person in meant if person.replaced]
-        session.add(
-            DisclosureMark(
-                passage_id=passage.id,
-                start=hit.start,
-                end=hit.end,
-                label=" or ".join(labels),
-                reason=reasons[0] if reasons else OTHER_CHILD,
-                proposed=True,
-                stands=True,
+        proposed = _proposed(hit.keys, people)
+        if proposed is not None:
+            session.add(
+                DisclosureMark(
+                    passage_id=passage.id,
+                    start=hit.start,
+                    end=hit.end,
+                    label=proposed[0],
+                    reason=proposed[1],
+                    proposed=True,
+                    stands=True,
+                )
             )
-        )
+
+
+def _proposed(keys: tuple[str, ...], people: dict[str, DisclosurePerson]) -> tuple[str, str] | None:
+    """Label and reason for what was found; None where it stays: the child's own, or named ones."""
+    meant = [people[key] for key in keys if key in people]
+    out = [person for person in meant if person.replaced]
+    if set(keys) == {OWN_KEY} or (meant and not out):
+        return None
+    labels = [person.label for person in out if person.label]
+    if ANOTHER_KEY in keys and not labels:
+        labels = [ANOTHER]
+    adult = not out and {PARENT_KEY, CONTACT_KEY} & set(keys) and ANOTHER_KEY not in keys
+    reason = THIRD_PARTY if adult else OTHER_CHILD
+    return " or ".join(labels), out[0].reason if out else reason
 
 
 def _new_people(
@@ -141,7 +166,7 @@ def _new_people(
     texts = [text.text for text in found.texts]
     people = people_service.others(cast, found.people, texts, had)
     numbered = [one for one in had if one.kind == "child" and _sealed(one.label) == sealed]
-    people_service.label_children(people, len(numbered), sealed=sealed)
+    people_service.label_children(people, numbered, sealed=sealed)
     return people
 
 
@@ -175,7 +200,7 @@ def _put(session: Session, request_id: str, text: Text, number: int) -> Disclosu
     return passage
 
 
-def _known_before(one: Store, store: Store, request_id: str) -> list[DisclosurePerson]:
+def known_before(one: Store, store: Store, request_id: str) -> list[DisclosurePerson]:
     """People of the ordinary cabinet, and of an envelope only for that envelope."""
     found: list[DisclosurePerson] = []
     for open_one in (store, one) if one.is_envelope else (store,):

@@ -7,6 +7,8 @@ import unicodedata
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from esafety_desktop.disclosure.telling_rules import Telling
+from esafety_desktop.disclosure.word_name_rules import WORDS_TOO
 from esafety_desktop.words import search_key
 
 if TYPE_CHECKING:
@@ -18,66 +20,9 @@ _DETAILS = re.compile(r"(?:, [^,\n]{1,20})?, born \d{2}/\d{2}/\d{4}")
 _LISTED = re.compile(r"(?:^|\n)[^\n]{0,20}?[^:\n]{1,40}: $")
 _NOTE = re.compile(r"(?:, [^,\n(]{1,20})?(?:, born \d{2}/\d{2}/\d{4})?(?: \([^)\n]*\))?(?=\n|$)")
 _SHORTEST = 2
+_JOINABLE = 3
+CONTACT_KEY, BORN_KEY = "contact", "born"
 _JOINED = frozenset("0123456789_")
-#: Forenames that are words too: taken as names only with a capital.
-_WORDS_TOO = frozenset(
-    [
-        "amber",
-        "angel",
-        "april",
-        "art",
-        "august",
-        "autumn",
-        "bill",
-        "charity",
-        "chase",
-        "dawn",
-        "daisy",
-        "drew",
-        "faith",
-        "frank",
-        "gene",
-        "grace",
-        "guy",
-        "harmony",
-        "heath",
-        "holly",
-        "hope",
-        "hunter",
-        "ivy",
-        "jasmine",
-        "jewel",
-        "joy",
-        "june",
-        "lily",
-        "mark",
-        "may",
-        "mercy",
-        "miles",
-        "nick",
-        "olive",
-        "page",
-        "pat",
-        "penny",
-        "pearl",
-        "poppy",
-        "ray",
-        "rich",
-        "rob",
-        "robin",
-        "rose",
-        "ruby",
-        "sky",
-        "star",
-        "summer",
-        "sue",
-        "violet",
-        "wade",
-        "will",
-        "willow",
-        "winter",
-    ]
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +59,7 @@ def variants_of(forename: str, surname: str, known_as: str = "") -> tuple[str, .
     forenames = [name for name in (forename, known_as) if name]
     names = [f"{name} {surname}" for name in forenames if surname]
     names += [f"{surname}, {name}" for name in forenames if surname]
+    names += [f"{name}{surname}" for name in forenames if min(len(name), len(surname)) >= _JOINABLE]
     names += [*forenames, surname]
     for name in (forename, surname):
         parts = re.split(r"[\s-]+", name)
@@ -146,10 +92,23 @@ def adult_variants(full: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys([*names, surname]))
 
 
-def without(variants: Iterable[str], own: Iterable[str]) -> tuple[str, ...]:
-    """Variants that are not also a name of the child whom the request is about."""
-    mine = {search_key(name) for name in own}
+def without(
+    variants: Iterable[str], own: Iterable[str], stay: Iterable[str] = ()
+) -> tuple[str, ...]:
+    """Variants that are not also a name of the child whom the request is about.
+
+    Args:
+        variants: The names of somebody else.
+        own: The child's own names and parts of names.
+        stay: Names of somebody else that stay although a part of the child's own is the same.
+    """
+    mine = {search_key(name) for name in own} - {search_key(name) for name in stay}
     return tuple(name for name in variants if search_key(name) not in mine)
+
+
+def unaccented(name: str) -> str:
+    """``Zoe`` for ``Zoë``, capitals kept."""
+    return _bare(name)
 
 
 class Names:
@@ -157,9 +116,12 @@ class Names:
 
     Args:
         known: Whose names.
+        telling: What else tells who somebody is.
     """
 
-    def __init__(self, known: Iterable[Known]) -> None:
+    def __init__(self, known: Iterable[Known], telling: Telling | None = None) -> None:
+        self._telling = telling or Telling()
+        self._is_telling = telling is not None
         self._owners: dict[str, list[Known]] = {}
         self._initials: dict[str, list[str]] = {}
         for one in known:
@@ -172,6 +134,8 @@ class Names:
     def find(self, text: str) -> tuple[Found, ...]:
         """Every name in a text, leftmost and longest first, none over another."""
         hits = [*self._names(text), *self._short(text)]
+        if self._is_telling:
+            hits += [*self._contacts(text, hits), *self._birthdays(text)]
         chosen: list[Found] = []
         for hit in sorted(hits, key=lambda one: (one.start, -one.end)):
             if not chosen or hit.start >= chosen[-1].end:
@@ -193,9 +157,20 @@ class Names:
             if not meant:
                 continue
             start, end = _whole_word(text, start, end)
+            start, end = _with_initial(text, start, end, {one.initials for one in meant})
             if any(one.details for one in meant):
                 end = _with_details(text, start, end)
             yield Found(tuple(dict.fromkeys(one.key for one in meant)), start, end)
+
+    def _contacts(self, text: str, hits: Iterable[Found]) -> Iterator[Found]:
+        """Addresses and numbers: of whoever is named in one, else of somebody."""
+        for start, end in self._telling.contacts(text):
+            inside = [hit for hit in hits if start <= hit.start and hit.end <= end]
+            keys = dict.fromkeys(key for hit in inside for key in hit.keys)
+            yield Found(tuple(keys) or (CONTACT_KEY,), start, end)
+
+    def _birthdays(self, text: str) -> Iterator[Found]:
+        return (Found((BORN_KEY,), *span) for span in self._telling.birthdays(text))
 
     def _in_question(self, folded: str) -> list[str]:
         """The names of which every part stands in a text, the longest first."""
@@ -234,6 +209,16 @@ def _whole_word(text: str, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
+def _with_initial(text: str, start: int, end: int, initials: Iterable[str]) -> tuple[int, int]:
+    """A name with the initial of the other one: ``Lulu O.``, ``L. O'Brien``."""
+    for one in filter(None, initials):
+        behind = re.match(rf"\s{one[-1]}(?:\.|(?!\w))", _bare(text[end : end + 3]))
+        end += behind.end() if behind else 0
+        before = re.search(rf"(?<!\w){one[0]}\.?\s$", _bare(text[max(0, start - 4) : start]))
+        start -= len(before.group()) if before else 0
+    return start, end
+
+
 def _with_details(text: str, start: int, end: int) -> int:
     """Behind what the people list says of somebody: class, birth date, note."""
     found = _DETAILS.match(text, end)
@@ -244,7 +229,7 @@ def _with_details(text: str, start: int, end: int) -> int:
 
 def _meant(written: str, name: str, one: Known) -> bool:
     """Whether a word is meant as a name: words that are names too need their capital."""
-    if one.careful or name in _WORDS_TOO:
+    if one.careful or name in WORDS_TOO:
         return written[:1].isupper()
     return True
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
+from itertools import count
 from typing import TYPE_CHECKING
 
 from esafety_desktop.disclosure import name_rules
@@ -11,16 +12,19 @@ from esafety_desktop.disclosure.mark_rules import child_label
 from esafety_desktop.disclosure.name_rules import Known, Names
 from esafety_desktop.disclosure.reasons_service import OTHER_CHILD, STAFF, THIRD_PARTY
 from esafety_desktop.disclosure.records import DisclosurePerson
+from esafety_desktop.disclosure.telling_rules import Telling
 from esafety_desktop.words import search_key
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from esafety_desktop.incidents.rows import PersonRow
     from esafety_desktop.school.rows import PupilRow, StaffRow
 
 ANOTHER = "another child"
-ANOTHER_KEY = "another"
+ANOTHER_KEY, PARENT_KEY, OWN_KEY = "another", "parent", "own"
+_PLAIN = 4
+"""So many letters a forename has at least to be found without its capital."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +36,8 @@ class Cast:
         asker: The name of the person who asks.
         pupils: Every child, leavers too.
         parents: The child's own adults: what is told of one is not for the other without a look.
+        others_parents: The adults of all other children.
+        spared: Mail addresses and telephone numbers of who asks and of the school.
     """
 
     child: PupilRow
@@ -39,6 +45,8 @@ class Cast:
     pupils: tuple[PupilRow, ...]
     staff: tuple[StaffRow, ...]
     parents: tuple[str, ...] = ()
+    others_parents: tuple[str, ...] = ()
+    spared: frozenset[str] = frozenset()
 
     @property
     def own(self) -> tuple[str, ...]:
@@ -50,8 +58,19 @@ class Cast:
     def full_names(self) -> tuple[str, ...]:
         """The child's names in full."""
         child = self.child
-        called = dict.fromkeys((child.forename, child.known_as or child.forename))
-        return tuple(f"{name} {child.surname}".strip() for name in called)
+        called = (child.forename, child.known_as or child.forename)
+        names = [f"{name} {child.surname}".strip() for name in called]
+        return tuple(dict.fromkeys([*names, *map(name_rules.unaccented, names)]))
+
+    @property
+    def telling(self) -> Telling:
+        """What tells of others beside their names."""
+        births = {pupil.born for pupil in self.pupils if pupil.born} - {self.child.born}
+        return Telling(frozenset(filter(None, births)), self.spared)
+
+    def names(self, people: Iterable[DisclosurePerson]) -> Names:
+        """Everything that is looked for in the texts of one cabinet."""
+        return Names(known_people(people, self), self.telling)
 
 
 def others(
@@ -65,18 +84,22 @@ def others(
         texts: Everything gathered there.
         had: Those known of this request, in every open cabinet.
     """
-    names = {search_key(person.name) for person in had} | {search_key(n) for n in cast.full_names}
+    names = {search_key(name) for person in had for name in _whole(person)}
+    names |= {search_key(name) for name in cast.full_names}
     made: list[DisclosurePerson] = []
     by_id = {pupil.id: pupil for pupil in cast.pupils}
+    by_name = _by_full_name(cast.pupils)
 
     def add(person: DisclosurePerson) -> None:
-        if search_key(person.name) not in names:
-            names.add(search_key(person.name))
+        whole = {search_key(name) for name in _whole(person)}
+        if not whole & names:
             made.append(person)
+        names.update(whole)
 
     for person in people:
         if person.kind == "pupil" and person.pupil_id != cast.child.id:
-            add(_child(cast, by_id.get(person.pupil_id), person.name))
+            known = by_id.get(person.pupil_id) or by_name.get(search_key(person.name))
+            add(_child(cast, known, person.name))
         elif person.kind != "pupil":
             add(_adult(cast, person.name, staff=person.kind == "staff"))
     for pupil in _told_of(cast, texts):
@@ -88,19 +111,24 @@ def others(
     return made
 
 
-def label_children(people: Iterable[DisclosurePerson], first: int, *, sealed: bool) -> None:
-    """Give each child its letter, going on from those given before."""
-    number = first
+def label_children(
+    people: Iterable[DisclosurePerson], given: Iterable[DisclosurePerson], *, sealed: bool
+) -> None:
+    """Give each child its letter, going on behind the last of those given before."""
+    taken = {person.label for person in given}
+    numbers = (number for number in count() if child_label(number, sealed=sealed) not in taken)
     for person in people:
         if person.kind == "child":
-            person.label = child_label(number, sealed=sealed)
-            number += 1
+            person.label = child_label(next(numbers), sealed=sealed)
 
 
 def known_people(people: Iterable[DisclosurePerson], cast: Cast) -> list[Known]:
-    """Whose names are looked for: those with a letter, then every other child by any name."""
+    """Whose names are looked for: those with a letter, then every other child by any name.
+
+    The child's own names are among them, so that no part of one is taken for somebody else's.
+    """
     own_initials = name_rules.initials_of(cast.child.forename, cast.child.surname)
-    known = []
+    known = [Known(OWN_KEY, (*cast.own, *cast.full_names))]
     for person in people:
         forename, surname = name_rules.split_name(person.name)
         initials = name_rules.initials_of(forename, surname) if person.kind == "child" else ""
@@ -113,16 +141,57 @@ def known_people(people: Iterable[DisclosurePerson], cast: Cast) -> list[Known]:
                 details=person.kind != "staff",
             )
         )
-    taken = {search_key(name) for one in known for name in one.variants}
-    loose = {
+    return [*known, *_anybody(known, cast)]
+
+
+def _anybody(known: Sequence[Known], cast: Cast) -> Iterator[Known]:
+    """The other children of the school by any name, and the adults of all other children."""
+    taken = {search_key(name) for one in known[1:] for name in one.variants}
+    loose: set[str] = set()
+    plain: set[str] = set()
+    for pupil in cast.pupils:
+        if pupil.id != cast.child.id:
+            names = (pupil.forename, pupil.surname, pupil.known_as)
+            kept = _not_own(name_rules.variants_of(names[0], names[1], names[2]), names, cast)
+            loose |= {name for name in kept if search_key(name) not in taken}
+            plain |= {name for name in (names[0], names[2]) if len(name) >= _PLAIN and name in kept}
+    yield Known(ANOTHER_KEY, tuple(sorted(loose)), careful=True, details=True)
+    yield Known(ANOTHER_KEY, tuple(sorted(plain & loose)), details=True)
+    ours = [n for name in (*cast.parents, cast.asker) for n in name_rules.adult_variants(name)]
+    titled = {
         name
-        for pupil in cast.pupils
-        if pupil.id != cast.child.id
-        for name in name_rules.variants_of(pupil.forename, pupil.surname, pupil.known_as)
-        if search_key(name) not in taken
+        for adult in cast.others_parents
+        for name in name_rules.adult_variants(adult)
+        if " " in name
     }
-    rest = name_rules.without(sorted(loose), cast.own)
-    return [*known, Known(ANOTHER_KEY, rest, careful=True, details=True)]
+    yield Known(PARENT_KEY, name_rules.without(sorted(titled), ours), careful=True)
+
+
+def _not_own(names: Iterable[str], whole: Iterable[str], cast: Cast) -> tuple[str, ...]:
+    """Names of another child; one that is only a part of the child's own name stays."""
+    child = cast.child
+    mine = {search_key(name) for name in (child.forename, child.surname, child.known_as)}
+    stay = [name for name in whole if search_key(name) not in mine]
+    return name_rules.without(names, cast.own, stay)
+
+
+def _whole(person: DisclosurePerson) -> Iterator[str]:
+    """The full names by which somebody is told from others."""
+    yield person.name
+    if person.kind == "child":
+        for name in json.loads(person.variants):
+            if " " in name and "," not in name and len(name.split()) > 1:
+                yield name
+
+
+def _by_full_name(pupils: Iterable[PupilRow]) -> dict[str, PupilRow]:
+    """Children by full name, typed as it may be; those who share one are left out."""
+    found: dict[str, PupilRow | None] = {}
+    for pupil in pupils:
+        for name in {pupil.forename, pupil.known_as} - {""}:
+            key = search_key(f"{name} {pupil.surname}")
+            found[key] = None if key in found else pupil
+    return {key: pupil for key, pupil in found.items() if pupil is not None}
 
 
 def _told_of(cast: Cast, texts: Sequence[str]) -> list[PupilRow]:
@@ -148,11 +217,13 @@ def _keys(names: Names, texts: Sequence[str]) -> set[str]:
 
 
 def _child(cast: Cast, pupil: PupilRow | None, name: str) -> DisclosurePerson:
+    whole: tuple[str, ...] = name_rules.split_name(name)
     names = name_rules.variants_of(*name_rules.split_name(name))
     if pupil is not None:
+        whole = (*whole, pupil.forename, pupil.surname, pupil.known_as)
         today = name_rules.variants_of(pupil.forename, pupil.surname, pupil.known_as)
         names = tuple(dict.fromkeys([*names, *today]))
-    kept = name_rules.without(names, cast.own)
+    kept = _not_own(names, whole, cast)
     return DisclosurePerson(
         kind="child",
         name=name,

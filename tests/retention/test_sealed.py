@@ -118,3 +118,24 @@ def test_a_copy_takes_from_the_envelope_and_leaves_no_trace_outside(
         "Child C",
     }
     head.close()
+
+
+def test_a_choice_about_somebody_in_the_envelope_leaves_no_trace_outside(
+    leader_store: Store, envelope: Store
+) -> None:
+    story = Story(leader_store)
+    envelope.clock = leader_store.clock
+    made = service.start_incident(envelope, "Zoë Ashdown and Odd Fellow told of the head.").value
+    for name, key in (("Zoë Ashdown", story.zoe.id), ("Odd Fellow", "")):
+        person = PersonRow("", "pupil", "witness", name, pupil_id=key)
+        people_service.add_person(envelope, made, person)
+    chronology_service.add_note(leader_store, story.incident, "An odd fellow. Odd Fellow left.")
+    asked = story.asked()
+    seen = check_service.bundle(leader_store, asked).people
+    odd = next(one for one in seen if one.name == "Odd Fellow")
+    lulu = next(one for one in seen if one.label == "Child B")
+    for person_id in (odd.id, lulu.id):
+        for replaced in (False, True):
+            check_service.replace_person(leader_store, person_id, replaced=replaced)
+    assert "Child 1" not in dumped(leader_store)
+    assert odd.id not in dumped(leader_store)
