@@ -54,8 +54,8 @@ class Ui_LinkedPart(object):
     # setupUi
 
     def retranslateUi(self, LinkedPart) -> None:
-        self.link.setText(QCoreApplication.translate("LinkedPart", u"&Link with another incident\u2026", None))
-        self.open.setText(QCoreApplication.translate("LinkedPart", u"&Open it", None))
+        self.link.setText(QCoreApplication.translate("LinkedPart", u"Link &with another incident\u2026", None))
+        self.open.setText(QCoreApplication.translate("LinkedPart", u"O&pen it", None))
         self.unlink.setText(QCoreApplication.translate("LinkedPart", u"Take the link &back\u2026", None))
         pass
     # retranslateUi
