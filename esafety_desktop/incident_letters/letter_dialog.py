@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QListWidgetItem, QWidget
 
-from esafety_desktop.incident_letters import service
-from esafety_desktop.incident_letters.letter_rules import letter_problem
+from esafety_desktop.incident_letters import addressee_service, service
+from esafety_desktop.incident_letters.letter_rules import letter_problem, others_in
 from esafety_desktop.incident_letters.ui_letter_dialog import Ui_LetterDialog
 from esafety_desktop.incidents.moment_view import dress, open_at
 from esafety_desktop.widgets.draft_view import DraftKeeper
@@ -42,10 +42,14 @@ class LetterDialog(QDialog):
         self.ui.whole.insertWidget(0, emergency_strip(self))
         dress(self)
         self.letters = {letter.id: letter for letter in service.library()}
-        self.people = service.addressees(desk.store, incident_id)
+        self.people = addressee_service.addressees(desk.store, incident_id)
+        self._named = addressee_service.named_people(desk.store, incident_id)
+        self._looked_at = ""
         self._made = ""
         self._offer()
-        self.draft = DraftKeeper(desk.store, f"incidents/{incident_id}/letter", self._fields, self)
+        self.draft = DraftKeeper(
+            desk.store, f"incidents/{incident_id}/letter/new", self._fields, self
+        )
         self._choose()
         self._put(self.draft.found())
         self._connect()
@@ -86,8 +90,10 @@ class LetterDialog(QDialog):
         ui = self.ui
         for letter in self.letters.values():
             ui.letter.addItem(letter.title, letter.id)
-        for pupil_id, name in dict.fromkeys((p.pupil_id, p.child) for p in self.people):
-            ui.child.addItem(name, pupil_id)
+        for pupil_id, name, role in dict.fromkeys(
+            (p.pupil_id, p.child, p.role) for p in self.people
+        ):
+            ui.child.addItem(f"{name}, {role.lower()}" if role else name, pupil_id)
         self._list_people()
 
     def _list_people(self) -> None:
@@ -96,7 +102,10 @@ class LetterDialog(QDialog):
             if person.pupil_id == self._pupil:
                 caution = f" – {person.caution}" if person.caution else ""
                 item = QListWidgetItem(f"{', '.join(person.envelope)}{caution}")
-                item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
+                if person.barred:
+                    item.setFlags(item.flags() & ~Qt.ItemFlag.ItemIsUserCheckable)
+                else:
+                    item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
                 ticked = Qt.CheckState.Checked if person.first else Qt.CheckState.Unchecked
                 item.setCheckState(ticked)
                 item.setData(Qt.ItemDataRole.UserRole, person)
@@ -111,6 +120,7 @@ class LetterDialog(QDialog):
         for line in (ui.measure, ui.meeting):
             line.textChanged.connect(self._typed)
         ui.text.textChanged.connect(self._changed)
+        ui.looked.toggled.connect(self._changed)
         ui.again.clicked.connect(self._begin_again)
         ui.ok.clicked.connect(self.accept)
         ui.cancel.clicked.connect(self.reject)
@@ -119,7 +129,7 @@ class LetterDialog(QDialog):
         """Show the fields that the chosen letter asks for."""
         ui, letter = self.ui, self._letter
         ui.when.setText(letter.when)
-        ui.measureLabel.setText(letter.measure_label)
+        ui.measureLabel.setText(f"&{letter.measure_label}")
         pairs = {
             "reason": (ui.reasonLabel, ui.reason),
             "measure": (ui.measureLabel, ui.measure),
@@ -179,16 +189,24 @@ class LetterDialog(QDialog):
             lacks = _NO_CHILD
         elif not self._ticked():
             lacks = "Tick to whom it goes."
-        ui.ok.setEnabled(not lacks)
-        ui.wrong.setText(lacks or self._care(text))
+        care = self._care(text)
+        ui.ok.setEnabled(not lacks and (not care or ui.looked.isChecked()))
+        ui.wrong.setText(lacks or care)
         self.draft.touch()
 
     def _care(self, text: str) -> str:
-        """Other people's names in the letter are pointed out; the leader decides."""
-        others = service.others_named(self.desk.store, self.incident_id, text, self._pupil)
+        """Other people's names in the letter are pointed out; the leader says that it is right."""
+        others = ", ".join(others_in(text, self._named, self._pupil))
+        looked = self.ui.looked
+        looked.setVisible(bool(others))
+        if (seen := f"{self._pupil} {text}") != self._looked_at:
+            self._looked_at = seen
+            looked.blockSignals(True)
+            looked.setChecked(False)
+            looked.blockSignals(False)
         if not others:
             return ""
-        return f"Look again: the text names {', '.join(others)}, who is somebody else in this."
+        return f"Look again: the text names {others}. A letter speaks of one child only."
 
     def _name(self, field: str) -> str:
         label = {

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
 _ROOM = re.compile(r"\n\s*\n")
+_WORD = re.compile(r"[^\W_](?:[\w'-]*[^\W_])?")
+_QUOTES = str.maketrans("’‘ʼ‐‑", "'''--")
+_SPACED = re.compile(r"[a-z\u0370-\u07ff]")
+_TITLES = frozenset({"mr", "mrs", "ms", "miss", "mx", "dr", "sir", "the", "and", "of"})
 SHORTEST = 2
 
 
@@ -17,15 +22,41 @@ def paragraphs_of(text: str) -> tuple[str, ...]:
     return tuple(part.strip() for part in _ROOM.split(text) if part.strip())
 
 
+def words_of(text: str) -> frozenset[str]:
+    """The words of a text without capitals, accents, titles and quotation marks."""
+    found: set[str] = set()
+    for word in _WORD.findall(_folded(text)):
+        bare = word.removesuffix("'s")
+        found |= {word, bare, *bare.split("-")}
+    return frozenset(word for word in found if len(word) >= SHORTEST) - _TITLES
+
+
 def named_in(text: str, names: Iterable[str]) -> tuple[str, ...]:
     """The names of which any part stands in a text as a word, whatever its capitals."""
-    words = set(re.findall(r"[\w'’-]+", text.casefold()))
-    bare = words | {word.removesuffix("'s").removesuffix("’s") for word in words}
     return tuple(
-        name
-        for name in dict.fromkeys(names)
-        if any(len(part) >= SHORTEST and part.casefold() in bare for part in name.split())
+        name for name in dict.fromkeys(names) if _stands(name, words_of(name), words_of(text), text)
     )
+
+
+def others_in(text: str, people: Iterable[tuple[str, str, bool]], pupil_id: str) -> tuple[str, ...]:
+    """People other than one child whose name stands in a text.
+
+    Args:
+        text: The letter's own text.
+        people: Pupil id or "", name, and whether only the whole name counts.
+        pupil_id: The child that the letter is about; a name it shares counts for it alone.
+    """
+    people = tuple(people)
+    own = frozenset[str]().union(*(words_of(name) for key, name, _ in people if key == pupil_id))
+    said = words_of(text)
+    found = []
+    for key, name, whole in people:
+        words = words_of(name)
+        if (key and key == pupil_id) or words <= own:
+            continue
+        if words <= said if whole else _stands(name, words - own, said, text):
+            found.append(name)
+    return tuple(dict.fromkeys(found))
 
 
 def letter_problem(text: str, asked: Iterable[tuple[str, str]]) -> str:
@@ -39,3 +70,17 @@ def letter_problem(text: str, asked: Iterable[tuple[str, str]]) -> str:
         if not value.strip():
             return f"Still missing: {label.casefold()}."
     return "" if text.strip() else "The letter is empty."
+
+
+def _stands(name: str, words: frozenset[str], said: frozenset[str], text: str) -> bool:
+    """Whether a name stands there: by a word, or whole where a script leaves no room between."""
+    if words & said:
+        return True
+    folded = _folded(name)
+    whole = len(folded) >= SHORTEST and not _SPACED.search(folded)
+    return whole and folded in _folded(text)
+
+
+def _folded(text: str) -> str:
+    parted = unicodedata.normalize("NFKD", text.translate(_QUOTES)).casefold()
+    return "".join(sign for sign in parted if unicodedata.category(sign)[0] != "M")

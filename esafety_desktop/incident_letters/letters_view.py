@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
+from PySide6.QtWidgets import QDialog
+
 from esafety_desktop.dates import british_time
 from esafety_desktop.incident_letters import service
 from esafety_desktop.incident_letters.letter_dialog import LetterDialog
@@ -16,7 +18,7 @@ from esafety_desktop.widgets.table import Column, RecordTable
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtWidgets import QDialog, QWidget
+    from PySide6.QtWidgets import QWidget
 
     from esafety_desktop.incident_letters.rows import LetterRow
     from esafety_desktop.printing.locked_view import Handled
@@ -27,6 +29,7 @@ class LettersPart(Part):
     """One page of an incident."""
 
     title: ClassVar[str] = "Letters"
+    place: ClassVar[str] = "letter"
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -63,6 +66,20 @@ class LettersPart(Part):
         self.ui.said.setVisible(bool(self._shut))
         self._gate()
 
+    def open_part(self, rest: str) -> None:
+        """The letter that was being written; ``sent/<letter>``: how one went."""
+        what, _, letter_id = rest.partition("/")
+        if what == "new" and not self._shut:
+            self.write()
+        elif what == "sent" and self.table.select_key(letter_id):
+            self.say_sent()
+
+    def keep_draft(self) -> None:
+        for dialog in self.findChildren(QDialog):
+            keep = getattr(dialog, "keep_draft", None)
+            if callable(keep):
+                keep()
+
     def write(self) -> None:
         """Write a letter; it is kept, then shown as it prints."""
         if self._desk is None or not self._incident_id:
@@ -89,7 +106,7 @@ class LettersPart(Part):
                 f"Letter {row.number}: {row.title}. How did it reach {row.addressee[0]}?",
                 lambda how: service.mark_sent(desk.store, [row.id], how),
                 self,
-                place=f"incidents/{self._incident_id}/letter-sent/{row.id}",
+                place=f"incidents/{self._incident_id}/letter/sent/{row.id}",
                 label="&How",
             )
         )
@@ -113,7 +130,7 @@ class LettersPart(Part):
     def _handled(self, letter_ids: Sequence[str], handled: Handled) -> None:
         if self._desk is not None:
             with self._desk.guard(self):
-                result = service.mark_sent(self._desk.store, letter_ids, handled.words)
+                result = service.note_handled(self._desk.store, letter_ids, handled.words)
                 self._desk.done(result, self)
                 self.show_for(self._desk, self._incident_id)
 

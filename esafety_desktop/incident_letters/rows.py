@@ -22,6 +22,8 @@ class Addressee:
         greeting: What follows "Dear".
         caution: Why to think before writing (a court order, no parental responsibility), or "".
         first: Whether this is the one to write to unless somebody decides otherwise.
+        barred: Whether it was decided that this adult is not told, or not yet.
+        role: What the child is in the incident: ``Affected``.
     """
 
     pupil_id: str
@@ -33,6 +35,8 @@ class Addressee:
     greeting: str
     caution: str = ""
     first: bool = False
+    barred: bool = False
+    role: str = ""
 
 
 @dataclass(frozen=True, slots=True)

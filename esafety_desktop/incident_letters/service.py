@@ -6,15 +6,15 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import func, select
 
-from esafety_desktop.dates import AcademicYear, academic_year
+from esafety_desktop.dates import AcademicYear, academic_year, to_london
 from esafety_desktop.guidance import machine
 from esafety_desktop.guidance.incident_letters import filled, incident_letters
-from esafety_desktop.incident_letters.letter_rules import named_in, paragraphs_of
+from esafety_desktop.incident_letters.addressee_service import addressees, named_people
+from esafety_desktop.incident_letters.letter_rules import others_in, paragraphs_of
 from esafety_desktop.incident_letters.records import IncidentLetterKept
-from esafety_desktop.incident_letters.rows import Addressee, LetterRow, LetterSheet
+from esafety_desktop.incident_letters.rows import LetterRow, LetterSheet
 from esafety_desktop.incidents import chronology_service as chronology
 from esafety_desktop.incidents import replay_service
-from esafety_desktop.incidents.people_service import standing
 from esafety_desktop.incidents.text_rules import plain, reference
 from esafety_desktop.letters import addressee_rules as whom
 from esafety_desktop.letters.wording_service import school_head, school_values
@@ -26,8 +26,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from esafety_desktop.guidance.incident_letters import IncidentLetter
+    from esafety_desktop.incident_letters.rows import Addressee
     from esafety_desktop.incidents.records import Incident
-    from esafety_desktop.school.rows import ParentRow, PupilRow
     from esafety_desktop.store.store import Store, UnitOfWork
 
 GONE = "Taken out of the cabinet"
@@ -37,6 +37,10 @@ NOT_TOLD = (
     "before you write to them."
 )
 _NOT_TOLD_CHOICE = "not"
+_DECIDE = (
+    "It was decided that this parent is not told, or that advice is awaited. If that has changed, "
+    "write the new decision down on the page “Agencies and parents” first."
+)
 
 
 def library() -> tuple[IncidentLetter, ...]:
@@ -48,6 +52,10 @@ def shut(store: Store, incident_id: str) -> str:
     """Why no letter about an incident may be written now; "" when one may (TF-PAR, L4)."""
     with store.read() as session:
         record = chronology.record(session, incident_id)
+        try:
+            chronology.must_be_open(record)
+        except Problem as closed:
+            return f"{closed.message} {closed.advice}"
         return _shut(store, record)
 
 
@@ -57,27 +65,6 @@ def letters(store: Store, incident_id: str) -> tuple[LetterRow, ...]:
     with store.read() as session:
         found = session.scalars(query.order_by(IncidentLetterKept.number))
         return tuple(_row(one) for one in found)
-
-
-def addressees(store: Store, incident_id: str) -> tuple[Addressee, ...]:
-    """Everybody to whom a letter about a child of this incident can go, child by child.
-
-    One envelope an addressee, never a joint one where the adults are set apart (S4).
-    """
-    with store.read() as session:
-        record = chronology.record(session, incident_id)
-        ids = [person.pupil_id for person in standing(record) if person.pupil_id]
-    wanted = list(dict.fromkeys(ids))
-    pupils = {row.id: row for row in school_service.pupils(store, leavers=True)}
-    adults: dict[str, list[ParentRow]] = {}
-    for adult in school_service.parents(store, wanted):
-        adults.setdefault(adult.pupil_id, []).append(adult)
-    return tuple(
-        one
-        for pupil_id in wanted
-        if pupil_id in pupils
-        for one in _addressees(pupils[pupil_id], adults.get(pupil_id, []))
-    )
 
 
 def compose(
@@ -99,13 +86,8 @@ def compose(
 
 
 def others_named(store: Store, incident_id: str, text: str, pupil_id: str) -> tuple[str, ...]:
-    """People of the incident other than the child, whose name stands in a letter's text."""
-    with store.read() as session:
-        record = chronology.record(session, incident_id)
-        people = standing(record)
-        own = {part for p in people if p.pupil_id == pupil_id for part in p.name.split()}
-        names = [person.name for person in people if person.pupil_id != pupil_id]
-    return named_in(text, [n for n in names if not set(n.split()) <= own])
+    """People other than the child, whose name stands in a letter's text."""
+    return others_in(text, named_people(store, incident_id), pupil_id)
 
 
 def keep_letters(
@@ -114,7 +96,8 @@ def keep_letters(
     """Keep a letter, once for each addressee, with its exact text; gives their ids.
 
     Raises:
-        Problem: the parents were not decided, nobody is chosen, or nothing is written.
+        Problem: the parents were not decided, nobody is chosen, nothing is written, or what is
+            known of an addressee changed meanwhile.
     """
     text = plain(text)
     if not to:
@@ -122,6 +105,7 @@ def keep_letters(
     if not text:
         raise Problem("The letter is empty.", "Choose one from the library, or write it.")
     title = next(letter.title for letter in incident_letters() if letter.id == letter_id)
+    _as_they_are(store, incident_id, to)
     with store.write() as unit:
         record = chronology.record(unit.session, incident_id)
         chronology.must_be_open(record)
@@ -171,8 +155,27 @@ def mark_sent(store: Store, letter_ids: Sequence[str], how: str) -> Changed[None
     return Changed(Area.INCIDENTS, None, "How it went is in the chronology.")
 
 
+def note_handled(store: Store, letter_ids: Sequence[str], became: str) -> Changed[None]:
+    """Write into the chronology that letters were printed or saved; they have not gone by that."""
+    with store.write() as unit:
+        query = select(IncidentLetterKept).where(IncidentLetterKept.id.in_(letter_ids))
+        found = list(unit.session.scalars(query.order_by(IncidentLetterKept.number)))
+        record = chronology.record(unit.session, found[0].incident_id)
+        chronology.not_on_paper(record)
+        numbers = ", ".join(str(letter.number) for letter in found)
+        entry = chronology.write_entry(unit, record, "letter", f"Letter {numbers}: {plain(became)}")
+        chronology.keep(unit, record, "incident.letter_handled", entry)
+    said = "Once it has left the school, say how: “How it went…”."
+    return Changed(Area.INCIDENTS, None, said)
+
+
 def sheets(store: Store, letter_ids: Sequence[str]) -> tuple[LetterSheet, ...]:
-    """The letters as they print, frozen."""
+    """The letters as they print, frozen.
+
+    Raises:
+        Problem: one that has not gone yet may not go any more, for the decision changed.
+    """
+    _may_go(store, letter_ids)
     school = school_service.school(store)
     head = school_head(school)
     signed = school_values(school, _year(store), store.today(), store.today())["signed"]
@@ -184,7 +187,7 @@ def sheets(store: Store, letter_ids: Sequence[str]) -> tuple[LetterSheet, ...]:
             head.name,
             head.lines,
             head.logo,
-            store.today(),
+            to_london(row.sent_at).date() if row.sent_at else store.today(),
             row.addressee,
             row.greeting,
             paragraphs_of(row.text),
@@ -227,35 +230,33 @@ def _shut(store: Store, record: Incident) -> str:
     return NOT_TOLD if _NOT_TOLD_CHOICE in given.choices else ""
 
 
-def _addressees(pupil: PupilRow, adults: Sequence[ParentRow]) -> list[Addressee]:
-    apart = whom.set_apart(adults)
-    chosen = whom.whom_to_write(adults)
-    found = [_addressee(pupil, adult, adult is chosen, apart=apart) for adult in adults]
-    return found if chosen else [_addressee(pupil, None, first=True, apart=apart), *found]
+def _as_they_are(store: Store, incident_id: str, to: Sequence[Addressee]) -> None:
+    """Raises Problem when an addressee is not as the person saw it, or may not be written to."""
+    now = addressees(store, incident_id)
+    by_name = {(one.pupil_id, one.name): one for one in now}
+    for one in to:
+        found = by_name.get((one.pupil_id, one.name))
+        if found is not None and found.barred:
+            raise Problem(f"A letter may not go to {one.name}.", _DECIDE)
+        if one not in now:
+            advice = "Nothing was kept. Close this window and open it again: your text is kept."
+            raise Problem(f"What is known of {one.name} changed meanwhile.", advice)
 
 
-def _addressee(pupil: PupilRow, adult: ParentRow | None, first: bool, *, apart: bool) -> Addressee:  # noqa: FBT001 - read by position here only
-    return Addressee(
-        pupil.id,
-        pupil.name,
-        pupil.called,
-        pupil.class_name,
-        adult.name if adult else whom.UNKNOWN,
-        whom.envelope(adult, pupil.name, apart=apart),
-        whom.greeting(adult, apart=apart),
-        _caution(adult),
-        first,
-    )
-
-
-def _caution(adult: ParentRow | None) -> str:
-    if adult is None:
-        return ""
-    if adult.court_order:
-        return "a court order is on file: check it before you write"
-    if adult.parental_responsibility is False:
-        return "has no parental responsibility"
-    return ""
+def _may_go(store: Store, letter_ids: Sequence[str]) -> None:
+    query = select(IncidentLetterKept).where(IncidentLetterKept.id.in_(letter_ids))
+    with store.read() as session:
+        waiting = [one for one in session.scalars(query) if one.sent_at is None]
+        if not waiting:
+            return
+        incident_id = waiting[0].incident_id
+        why = _shut(store, chronology.record(session, incident_id))
+        meant = {(one.pupil_id, one.addressee) for one in waiting}
+    barred = (one for one in addressees(store, incident_id) if one.barred)
+    if not why and any((one.pupil_id, "\n".join(one.envelope)) in meant for one in barred):
+        why = _DECIDE
+    if why:
+        raise Problem("This letter may not go out.", f"{why} Its text stands in the chronology.")
 
 
 def _keep(

@@ -2,7 +2,7 @@
 # mypy: ignore-errors
 # ruff: noqa
 from PySide6.QtCore import QCoreApplication, QMetaObject, Qt
-from PySide6.QtWidgets import QComboBox, QFormLayout, QHBoxLayout, QLabel, QLineEdit, QListWidget, QPlainTextEdit, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QHBoxLayout, QLabel, QLineEdit, QListWidget, QPlainTextEdit, QPushButton, QVBoxLayout
 
 class Ui_LetterDialog(object):
     def setupUi(self, LetterDialog) -> None:
@@ -123,6 +123,11 @@ class Ui_LetterDialog(object):
 
         self.whole.addLayout(self.form)
 
+        self.looked = QCheckBox(LetterDialog)
+        self.looked.setObjectName(u"looked")
+
+        self.whole.addWidget(self.looked)
+
         self.foot = QHBoxLayout()
         self.foot.setSpacing(8)
         self.foot.setObjectName(u"foot")
@@ -171,7 +176,7 @@ class Ui_LetterDialog(object):
         self.letterLabel.setText(QCoreApplication.translate("LetterDialog", u"&Letter", None))
         self.when.setText("")
         self.when.setProperty(u"role", QCoreApplication.translate("LetterDialog", u"hint", None))
-        self.childLabel.setText(QCoreApplication.translate("LetterDialog", u"About this c&hild", None))
+        self.childLabel.setText(QCoreApplication.translate("LetterDialog", u"&About this child", None))
         self.toLabel.setText(QCoreApplication.translate("LetterDialog", u"&To", None))
         self.reasonLabel.setText(QCoreApplication.translate("LetterDialog", u"What &happened, for parents", None))
         self.measureLabel.setText(QCoreApplication.translate("LetterDialog", u"&Measure", None))
@@ -180,6 +185,7 @@ class Ui_LetterDialog(object):
         self.around.setText(QCoreApplication.translate("LetterDialog", u"\u201cDear \u2026\u201d, the close and the signature are added by themselves.", None))
         self.around.setProperty(u"role", QCoreApplication.translate("LetterDialog", u"hint", None))
         self.again.setText(QCoreApplication.translate("LetterDialog", u"&Begin the text again", None))
+        self.looked.setText(QCoreApplication.translate("LetterDialog", u"I have looked again: no family lea&rns anything about somebody else from it", None))
         self.wrong.setText("")
         self.wrong.setProperty(u"role", QCoreApplication.translate("LetterDialog", u"hint", None))
         self.ok.setText(QCoreApplication.translate("LetterDialog", u"&Keep and preview", None))

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QMessageBox
 from esafety_desktop.guidance.content_file import ContentError
 from esafety_desktop.guidance.incident_letters import incident_letters, load_incident_letters
 from esafety_desktop.incident_letters import service as letters
+from esafety_desktop.incident_letters.addressee_service import addressees
 from esafety_desktop.incident_letters.letter_dialog import LetterDialog
 from esafety_desktop.incident_letters.letter_rules import named_in, paragraphs_of
 from esafety_desktop.incident_letters.letters_view import LettersPart
@@ -90,7 +91,7 @@ def test_a_trick_in_a_template_is_named(tmp_path: Path, trick: str) -> None:  # 
 
 @pytest.mark.covers("TF-PAR", "TFA-2")
 def test_no_letter_before_the_parents_were_decided(leader_store: Store, case: str) -> None:
-    to = letters.addressees(leader_store, case)[:1]
+    to = addressees(leader_store, case)[:1]
     assert letters.shut(leader_store, case) == letters.SHUT
     with pytest.raises(Problem, match="yet"):
         letters.keep_letters(leader_store, case, "tell", to, "Text")
@@ -108,7 +109,7 @@ def test_no_letter_before_the_parents_were_decided(leader_store: Store, case: st
 
 
 def test_one_envelope_for_each_addressee(leader_store: Store, case: str) -> None:  # S4
-    found = letters.addressees(leader_store, case)
+    found = addressees(leader_store, case)
     zoe = [one for one in found if one.child == "Zoë Ashdown"]
     assert [one.name for one in zoe] == ["Ruth Ashdown", "Paul Ashdown"]
     assert [one.first for one in zoe] == [True, False]
@@ -120,7 +121,7 @@ def test_one_envelope_for_each_addressee(leader_store: Store, case: str) -> None
 
 def test_a_letter_is_logged_with_its_exact_text(leader_store: Store, case: str) -> None:
     decide(leader_store, case, "told")
-    to = letters.addressees(leader_store, case)[0]
+    to = addressees(leader_store, case)[0]
     letter = letters.library()[0]
     text = letters.compose(leader_store, letter, to, {"reason": "<b>A</b> & {{child}}"})
     assert "Zoë did not keep" in text
@@ -141,7 +142,7 @@ def test_the_letter_prints_as_typed(leader_store: Store, case: str) -> None:
     from pypdf import PdfReader
 
     decide(leader_store, case, "told")
-    to = letters.addressees(leader_store, case)
+    to = addressees(leader_store, case)
     text = "First <i>line</i>.\n\n" + "A long paragraph. " * 400
     made = letters.keep_letters(leader_store, case, "tell", to[:2], text).value
     pdf = PdfReader(io.BytesIO(render_letters(letters.sheets(leader_store, made))))
@@ -156,7 +157,7 @@ def test_the_letter_prints_as_typed(leader_store: Store, case: str) -> None:
 
 
 def test_other_names_in_the_text_are_pointed_out(leader_store: Store, case: str) -> None:
-    zoe = letters.addressees(leader_store, case)[0]
+    zoe = addressees(leader_store, case)[0]
     said = letters.others_named(leader_store, case, "Omar's phone, and Zoë.", zoe.pupil_id)
     assert said == ("Omar Khan",)
     assert named_in("the khanate", ["Omar Khan"]) == ()
@@ -165,7 +166,7 @@ def test_other_names_in_the_text_are_pointed_out(leader_store: Store, case: str)
 
 def test_disposal_leaves_number_and_times(leader_store: Store, case: str) -> None:
     decide(leader_store, case, "told")
-    to = letters.addressees(leader_store, case)[:1]
+    to = addressees(leader_store, case)[:1]
     letters.keep_letters(leader_store, case, "tell", to, "Marker words")
     with leader_store.write() as unit:
         letters.dispose(unit, case)
@@ -198,8 +199,10 @@ def test_a_letter_through_the_window(
     assert dialog.ui.wrong.text() == "Still missing: day, time and place, as a sentence."
     dialog.ui.reason.setPlainText("Unkind words to Omar.")
     qtbot.keyClicks(dialog.ui.meeting, "Please come on Friday at 15:30.")
-    assert dialog.ui.ok.isEnabled()
+    assert not dialog.ui.ok.isEnabled()
     assert "Omar Khan" in dialog.ui.wrong.text()
+    dialog.ui.looked.setChecked(True)
+    assert dialog.ui.ok.isEnabled()
     dialog.keep_draft()
     dialog.reject()
     part.ui.write.click()
