@@ -22,6 +22,7 @@ from esafety_desktop.problem import Problem
 from esafety_desktop.store.cabinet import Cabinet, Role
 from esafety_desktop.store.changes import Area, Changed
 from esafety_desktop.store.envelopes import new_envelope
+from esafety_desktop.store.slots import BOXES as MOST_READERS
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -220,8 +221,10 @@ def _decided(store: Store, slip_id: str) -> str | None:
 
 
 def _envelope(store: Store, row: ConcernRow) -> Store:
-    """A new envelope for every leader whom a slip is not about."""
-    return new_envelope(store, [one.id for one in store.leaders(leaving_out=row.about)])
+    """A new envelope for every leader whom a slip is not about, as many as it can have."""
+    able = [one.id for one in store.leaders(leaving_out=row.about)]
+    able.sort(key=lambda one: one != store.account.id)
+    return new_envelope(store, able[:MOST_READERS])
 
 
 def _collect_apart(store: Store, slip_id: str, answer: bytes) -> None:

@@ -25,6 +25,7 @@ class Words:
         told_at: ISO time, or "".
         about: Account ids of the leaders whom it is about.
         names: Their sign-in names.
+        blank: Whether it is a blank slip, which its readers are never shown.
     """
 
     text: str
@@ -34,6 +35,7 @@ class Words:
     told_at: str = ""
     about: tuple[str, ...] = ()
     names: tuple[str, ...] = ()
+    blank: bool = False
 
 
 def packed(words: Words, step: int = STEP) -> bytes:

@@ -58,6 +58,11 @@ def mark_of(store: Store, *, blank: bool = False) -> bytes:
 
 def open_slips(store: Store) -> Iterator[tuple[str, int, datetime, slip_rules.Words]]:
     """The slips not collected yet that this account can open: id, number, time, words."""
+    return (found for found in _opened(store) if not found[3].blank)
+
+
+def _opened(store: Store) -> Iterator[tuple[str, int, datetime, slip_rules.Words]]:
+    """The same, blank ones too."""
     private = store.private_key()
     for slip_id, number, written_at, boxes, content in _waiting(store):
         for box in slip_rules.boxes_of(boxes):
@@ -116,20 +121,18 @@ def taken_out(store: Store) -> tuple[int, ...]:
 
 
 def mix_in(store: Store) -> None:
-    """Now and then put a blank slip in, or take an old blank one out of the waiting ones.
+    """Now and then put a blank slip in; a leader also takes old blank ones out of the waiting ones.
 
-    Without these, a slip that a leader can't open would tell that it is about that leader.
+    Without these, a slip that a leader can't open would tell that it is about that leader. Nor may
+    the moment tell: like a real slip, a blank one is collected while a leader is signed in, and
+    not always the one who wrote it.
     """
     if secrets.randbelow(_BLANK_CHANCE) == 0:
+        publics = _some_leaders(store)
         with store.write() as unit:
-            put_blank(unit)
+            put_blank(unit, publics)
             unit.commit_unaudited()
-    old = [
-        slip_id
-        for slip_id, _, written_at, collected_at, _, blank in _own(store, None)
-        if blank and collected_at is None and written_at < store.clock() - _BLANK_RESTS
-    ]
-    for slip_id in old:
+    for slip_id in _old_blanks(store) if store.is_leader else ():
         if secrets.randbelow(2) == 0:
             reply = b"" if secrets.randbelow(_BLANK_CHANCE) else _nothing()
             with store.write() as unit:
@@ -137,12 +140,43 @@ def mix_in(store: Store) -> None:
                 unit.commit_unaudited()
 
 
-def put_blank(unit: UnitOfWork) -> None:
-    """Put a slip in that nobody can open and that looks like any other."""
+def _some_leaders(store: Store) -> list[bytes]:
+    """The keys of all leaders but one by chance: as if a slip were about that one."""
+    everybody = store.leaders()
+    others = [one for one in everybody if one.id != store.account.id]
+    about = secrets.choice(others) if others and len(everybody) > 1 else None
+    return [one.public for one in everybody if one is not about][: slip_rules.BOXES]
+
+
+def _old_blanks(store: Store) -> list[str]:
+    """Blank slips that have waited a while: one's own, and those that one can open."""
+    before = store.clock() - _BLANK_RESTS
+    own = {
+        slip_id
+        for slip_id, _, written_at, collected_at, _, blank in _own(store, None)
+        if blank and collected_at is None and written_at < before
+    }
+    opened = {
+        slip_id
+        for slip_id, _, written_at, words in _opened(store)
+        if words.blank and written_at < before
+    }
+    return sorted(own | opened)
+
+
+def put_blank(unit: UnitOfWork, publics: Sequence[bytes] = ()) -> None:
+    """Put a slip in that nobody is shown and that looks like any other.
+
+    Args:
+        unit: Of the ordinary store.
+        publics: The account keys of those who can tell that it is a blank one.
+    """
+    key = keys.new_key()
     blank = _new(unit, mark_of(unit.store, blank=True))
     steps = 1 + (secrets.randbelow(8) == 0)
-    blank.content = os.urandom(steps * slip_rules.STEP + 40)
-    blank.boxes = slip_rules.shuffled([])
+    content = slip_rules.packed(slip_rules.Words("", "", blank=True))
+    blank.content = keys.lock(key, content.ljust(steps * slip_rules.STEP))
+    blank.boxes = slip_rules.shuffled([keys.seal(public, key) for public in publics])
     unit.session.add(blank)
     unit.session.flush()
 

@@ -22,7 +22,7 @@ from esafety_desktop.incidents.leader_rules import named_in
 from esafety_desktop.problem import Problem
 from esafety_desktop.store import cipher
 from esafety_desktop.store.cabinet import Cabinet, Drawer, Role
-from esafety_desktop.store.envelopes import new_envelope
+from esafety_desktop.store.envelopes import new_envelope, readers_of
 from esafety_desktop.widgets.desk import Desk
 from esafety_desktop.widgets.jobs import Jobs
 from tests.incident_kit import opened, tab_over
@@ -306,6 +306,26 @@ def test_stopped_between_envelope_and_slot_nothing_is_doubled(leader_store: Stor
     other.close()
 
 
+def test_with_many_leaders_it_can_still_be_dealt_with(leader_store: Store) -> None:
+    """An envelope has room for eight readers; whoever collects it is one of them."""
+    names = [f"colleague {number}" for number in range(10)]
+    ids = [
+        add_account(leader_store, name, Role.LEADER, "velvet otter canal").value.id
+        for name in names
+    ]
+    folder = leader_store.folder
+    concerns.report_concern(leader_store, WORDS, about=[ids[0]])
+    leader_store.close()
+    last = sign_in(folder, names[-1], "velvet otter canal")
+    (slip,) = concerns.slips(last)
+    made = concerns.slip_to_incident(last, slip.id).value
+    readers = {one.id for one in readers_of(home_of(last, made))}
+    assert len(readers) == 8
+    assert last.account.id in readers
+    assert ids[0] not in readers
+    last.close()
+
+
 def test_blank_slips_look_like_any_other(office_store: Store) -> None:
     with office_store.write() as unit:
         for _ in range(40):
@@ -334,14 +354,54 @@ def test_blank_slips_come_and_go_by_chance(office_store: Store) -> None:
     with office_store.read() as session:
         put_in = session.scalar(select(func.count(ConcernSlip.id))) or 0
     assert 3 <= put_in <= 45
+    assert slot_service.own_concerns(office_store) == ()
     later = office_store.clock() + timedelta(days=1)
     office_store.clock = lambda: later
     for _ in range(12):
         slot_service.mix_in(office_store)
-    with office_store.read() as session:
-        collected = session.scalar(select(func.count(ConcernSlipState.id))) or 0
-    assert collected > put_in // 2
-    assert slot_service.own_concerns(office_store) == ()
+    assert _collected(office_store) == 0  # as with a real one: only leaders collect
+    leader = as_leader(office_store)
+    leader.clock = lambda: later
+    assert concerns.slips(leader) == ()
+    for _ in range(12):
+        slot_service.mix_in(leader)
+    assert _collected(leader) > put_in // 2
+    leader.close()
+
+
+def _collected(store: Store) -> int:
+    with store.read() as session:
+        return session.scalar(select(func.count(ConcernSlipState.id))) or 0
+
+
+def test_a_blank_slip_is_collected_by_another_leader_as_one_about_a_leader_is(
+    leader_store: Store,
+) -> None:  # F30
+    """The head compares the times with who was signed in: a real one is no exception."""
+    add_account(leader_store, "head", Role.LEADER, "walnut harbour tin")
+    add_account(leader_store, "deputy", Role.LEADER, "velvet otter canal")
+    folder = leader_store.folder
+    leader_store.close()
+    office = sign_in(folder, "office", "copper kettle drift")
+    for _ in range(120):
+        slot_service.mix_in(office)
+    later = office.clock() + timedelta(days=1)
+    office.close()
+    head = sign_in(folder, "head", "walnut harbour tin")
+    shut = {row[0] for row in slot_service._waiting(head)}
+    shut -= {row[0] for row in slot_service._opened(head)}
+    assert shut
+    assert concerns.slips(head) == ()
+    assert slot_service.waiting(head) == 0
+    head.close()
+    deputy = sign_in(folder, "deputy", "velvet otter canal")
+    deputy.clock = lambda: later
+    for _ in range(12):
+        slot_service.mix_in(deputy)
+    with deputy.read() as session:
+        collected = set(session.scalars(select(ConcernSlipState.slip_id)))
+    assert shut & collected
+    deputy.close()
 
 
 def test_what_became_of_it_through_the_window(office_store: Store, qtbot: QtBot) -> None:
