@@ -8,7 +8,6 @@ from PySide6.QtCore import QObject, QTimer
 
 from esafety_desktop.incidents.reading_service import note_read
 from esafety_desktop.problem import Problem
-from esafety_desktop.store.faults import NotSaved
 
 if TYPE_CHECKING:
     from esafety_desktop.store.store import Store
@@ -45,7 +44,6 @@ class ReadingKeeper(QObject):
                 continue
             try:
                 note_read(store, incident_id)
-            except NotSaved:
-                self._opened[incident_id] = store
-            except Problem:  # it went elsewhere meanwhile: into an envelope
-                continue
+            except Problem as problem:
+                if problem.passing:
+                    self._opened[incident_id] = store

@@ -15,6 +15,7 @@ from esafety_desktop.incidents.details_dialog import DetailsDialog
 from esafety_desktop.incidents.envelope_service import start_sealed
 from esafety_desktop.incidents.home_service import home_of
 from esafety_desktop.incidents.list_view import IncidentList
+from esafety_desktop.incidents.minor_dialog import MinorDialog
 from esafety_desktop.incidents.moment_view import dress
 from esafety_desktop.incidents.more_view import more_menu
 from esafety_desktop.incidents.note_dialog import NoteDialog, note_a_call
@@ -108,6 +109,7 @@ class IncidentsTab(Tab):
         openers: dict[str, Callable[[], object]] = {
             "note": lambda: self._open_on(NoteDialog),
             "person": lambda: self._open_on(PersonDialog),
+            "minor": lambda: self._open_on(MinorDialog),
             "facts": self._facts,
             "close": self.close_incident,
         }

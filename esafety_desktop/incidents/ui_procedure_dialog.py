@@ -177,6 +177,12 @@ class Ui_ProcedureDialog(object):
 
         self.firstFoot.addWidget(self.firstLater)
 
+        self.firstMinor = QPushButton(self.firstPage)
+        self.firstMinor.setObjectName(u"firstMinor")
+        self.firstMinor.setAutoDefault(False)
+
+        self.firstFoot.addWidget(self.firstMinor)
+
         self.firstDone = QPushButton(self.firstPage)
         self.firstDone.setObjectName(u"firstDone")
         self.firstDone.setAutoDefault(False)
@@ -463,6 +469,7 @@ class Ui_ProcedureDialog(object):
         self.leaderHow.setText(QCoreApplication.translate("ProcedureDialog", u"What to do instead", None))
         self.leaderHow.setProperty(u"role", QCoreApplication.translate("ProcedureDialog", u"link", None))
         self.firstLater.setText(QCoreApplication.translate("ProcedureDialog", u"Write it l&ater", None))
+        self.firstMinor.setText(QCoreApplication.translate("ProcedureDialog", u"A minor accident: all on &one screen\u2026", None))
         self.firstDone.setText(QCoreApplication.translate("ProcedureDialog", u"&Start the procedure \u25b8", None))
         self.firstDone.setProperty(u"role", QCoreApplication.translate("ProcedureDialog", u"primary", None))
 #if QT_CONFIG(accessibility)

@@ -52,6 +52,9 @@ class Counting:
 
     def words(self, text: str) -> None:
         """Words for the record, typed where the caret stands; not counted."""
+        window = QApplication.activeModalWidget() or self.hands.journey.program.frame
+        window.activateWindow()  # without a screen no window manager brings it forward
+        self.hands.until(lambda: window.isActiveWindow() and QApplication.focusWidget())
         field = QApplication.focusWidget()
         assert isinstance(field, QLineEdit | QPlainTextEdit), f"the caret is in {field}"
         assert field.isVisible()
