@@ -81,7 +81,7 @@ class CopyPage:
     def handled(self, sending: Sending, handled: Handled) -> None:
         """Write down what became of the copy, in the request and in each incident."""
         dialog = self._dialog
-        how = f"{sending.how}. {handled.words}"
+        how = f"{sending.how}. {handled.uncounted}"
         told = Sending(sending.to_whom, how, sending.searched, handled.where)
         with dialog.desk.guard(dialog):
             result = export_service.note_sent(dialog.desk.store, dialog.request_id, told, self._pdf)

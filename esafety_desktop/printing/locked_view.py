@@ -44,6 +44,14 @@ class Handled:
         hand = "all of them in hand" if self.complete else "NOT all of them in hand"
         return f"{pages} printed on {self.where}; {hand}."
 
+    @property
+    def uncounted(self) -> str:
+        """The same for pages that may come from several cabinets: their number would tell (F30)."""
+        if self.how == SAVED:
+            return "Saved with a password."
+        hand = "all pages in hand" if self.complete else "NOT all pages in hand"
+        return f"Printed on {self.where}; {hand}."
+
 
 class LockedPreview(PreviewDialog):
     """Shows pages of the locked cabinet.

@@ -107,7 +107,9 @@ class HistoryDialog(QDialog):
                 f"Chronology of {row.name}",
                 lambda progress: render_chronology(sheet, progress),
                 f"Papers {desk.store.today():%Y-%m-%d}",
-                lambda handled: history_service.note_handled(desk.store, row.key, handled.words),
+                lambda handled: history_service.note_handled(
+                    desk.store, row.key, handled.uncounted
+                ),
             )
 
     def pass_on(self) -> None:

@@ -165,7 +165,8 @@ def note_handled(store: Store, key: str, words: str) -> None:
     Args:
         store: The ordinary store.
         key: The child.
-        words: Pages, printer or file, and whether all are in hand.
+        words: Printer or file, and whether all are in hand; never how many, for a part of them
+            may come from an envelope.
     """
     _audit(store, history(store, key), "child.pages", words)
 

@@ -121,7 +121,7 @@ def test_the_copy_is_shown_and_what_went_out_written_down(
     preview.close()
     (kept,) = sent(story.store, dialog.request_id)
     assert kept.file_name == "Papers 2026-11-20.pdf"
-    assert kept.how.startswith("By hand. 3 pages saved with a password")
+    assert kept.how.startswith("By hand. Saved with a password")
 
 
 def test_what_was_typed_for_the_copy_survives(story: Story, desk: Desk, qtbot: QtBot) -> None:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from sqlalchemy import text
 
 from esafety_desktop.accounts.service import add_account, sign_in
 from esafety_desktop.incidents import chronology_service, envelope_service, service
 from esafety_desktop.incidents.home_service import home_of
+from esafety_desktop.printing.locked_view import PRINTED, SAVED, Handled, LockedPreview
 from esafety_desktop.problem import Problem
 from esafety_desktop.pupil_files import (
     history_service,
@@ -16,6 +18,7 @@ from esafety_desktop.pupil_files import (
     transfer_service,
 )
 from esafety_desktop.pupil_files import service as front
+from esafety_desktop.pupil_files.history_dialog import HistoryDialog
 from esafety_desktop.pupil_files.rows import TransferPlan
 from esafety_desktop.pupil_files.sending_dialog import SendingDialog
 from esafety_desktop.pupil_files.transfer_dialog import TransferDialog, open_transfer
@@ -143,3 +146,25 @@ def test_the_records_of_each_cabinet_go_in_a_pack_of_their_own(
     assert transfer_service.under_way(store, made.left) is None
     assert head
     window.close()
+
+
+@pytest.mark.covers("TFG-7")
+def test_the_trail_doesnt_say_how_many_pages_a_chronology_had(
+    leader_store: Store, desk: Desk, head: str, qtbot: QtBot
+) -> None:
+    """Whoever is left out prints it too, and would count fewer."""
+    made = make(leader_store)
+    sealed(leader_store, made.left)
+    dialog = HistoryDialog(desk, made.left)
+    qtbot.addWidget(dialog)
+    dialog.print_chronology()
+    qtbot.waitUntil(lambda: bool(dialog.findChildren(LockedPreview)), timeout=10_000)
+    preview = dialog.findChildren(LockedPreview)[-1]
+    preview.handled.emit(Handled(PRINTED, 7, "Staff room"))
+    preview.handled.emit(Handled(SAVED, 7, "Papers"))
+    preview.close()
+    query = text("SELECT subject FROM locked_audit WHERE action = 'child.pages'")
+    with leader_store.read() as session:
+        said = [words.partition(" · ")[2] for words in session.scalars(query)]
+    assert said == ["Printed on Staff room; all pages in hand.", "Saved with a password."]
+    assert head
