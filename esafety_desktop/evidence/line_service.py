@@ -16,6 +16,7 @@ from esafety_desktop.evidence.rows import (
     EvidenceRow,
     HandOver,
     PagesNote,
+    by_time,
 )
 from esafety_desktop.incidents import chronology_service as chronology
 from esafety_desktop.problem import Problem
@@ -135,7 +136,7 @@ def row_of(item: EvidenceItem, pages: dict[str, int]) -> EvidenceRow:
     standing = [one for one in lines if one.struck_by is None]
     described = [one.value for one in standing if isinstance(one.value, Description)]
     first = described[-1] if described else None
-    chain = [one.value for one in _by_time(standing) if isinstance(one.value, HandOver)]
+    chain = [one.value for one in by_time(lines) if isinstance(one.value, HandOver)]
     holder, where = _now(first, chain)
     return EvidenceRow(
         item.id,
@@ -169,16 +170,11 @@ def _now(first: Description | None, chain: list[HandOver]) -> tuple[str, str]:
     return chain[-1].taken_by, chain[-1].kept_where
 
 
-def _by_time(lines: Iterable[EvidenceLineRow]) -> list[EvidenceLineRow]:
-    return sorted(lines, key=lambda one: (one.happened_at or one.at, one.number))
-
-
 def _line_rows(item: EvidenceItem, pages: dict[str, int]) -> tuple[EvidenceLineRow, ...]:
     numbers = {line.id: line.number for line in item.lines}
     struck = {line.strikes: line.number for line in item.lines if line.strikes}
     rows = [_line_row(item, line, numbers, struck, pages) for line in item.lines]
-    gaps = _gaps(rows)
-    return tuple(_with_gap(row, gaps.get(row.id, "")) for row in rows)
+    return tuple(_with_gaps(rows))
 
 
 def _line_row(
@@ -220,19 +216,16 @@ def _read(item: EvidenceItem, line: EvidenceLine) -> tuple[Value | None, str, bo
     return value, why, False
 
 
-def _gaps(rows: list[EvidenceLineRow]) -> dict[str, str]:
-    """Where a thing was given by somebody else than who had it: line id → who had it."""
-    standing = [row for row in rows if row.struck_by is None]
-    described = [row.value for row in standing if isinstance(row.value, Description)]
-    holder = described[-1].holder if described else ""
-    found: dict[str, str] = {}
-    for row in _by_time(standing):
+def _with_gaps(rows: list[EvidenceLineRow]) -> list[EvidenceLineRow]:
+    """The lines, each hand-over with who had it before and whether it came before the thing."""
+    described = [row.value for row in by_time(rows) if isinstance(row.value, Description)]
+    first = described[-1] if described else None
+    holder, since = (first.holder, first.handed_in_at) if first else ("", None)
+    found: dict[str, EvidenceLineRow] = {}
+    for row in by_time(rows):
         if isinstance(row.value, HandOver):
-            if holder and row.value.given_by.casefold() != holder.casefold():
-                found[row.id] = holder
+            other = bool(holder) and row.value.given_by.casefold() != holder.casefold()
+            early = since is not None and row.value.at < since
+            found[row.id] = replace(row, gap=holder if other else "", early=early)
             holder = row.value.taken_by
-    return found
-
-
-def _with_gap(row: EvidenceLineRow, gap: str) -> EvidenceLineRow:
-    return replace(row, gap=gap) if gap else row
+    return [found.get(row.id, row) for row in rows]

@@ -74,7 +74,14 @@ def line_text(line: EvidenceLineRow) -> str:
         return f"[struck through by line {line.struck_by}] {struck(words)}"
     if line.strikes is not None:
         return f"(puts line {line.strikes} right) {words}"
-    return f"There is a gap: {line.gap} had it before. {words}" if line.gap else words
+    return " ".join(part for part in (*warnings(line), words) if part)
+
+
+def warnings(line: EvidenceLineRow) -> tuple[str, ...]:
+    """What does not fit in the chain of hands, a sentence each."""
+    gap = f"There is a gap: {line.gap} had it before." if line.gap else ""
+    early = "This lies before it came in: look at the times." if line.early else ""
+    return tuple(one for one in (gap, early) if one)
 
 
 def _tone(line: EvidenceLineRow) -> str | None:
@@ -82,4 +89,4 @@ def _tone(line: EvidenceLineRow) -> str | None:
         return "danger"
     if line.struck_by is not None or line.disposed:
         return "muted"
-    return "warn" if line.gap else None
+    return "warn" if warnings(line) else None

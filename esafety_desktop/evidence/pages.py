@@ -87,11 +87,12 @@ def _hand_over(line: EvidenceLineRow) -> tuple[str, ...]:
         return (str(line.number), "", "", "", line.words, "")
     number = f"\nofficer number {value.officer_number}" if value.officer_number else ""
     gap = f"\n(gap: {line.gap} had it before)" if line.gap else ""
+    early = "\n(before it came in)" if line.early else ""
     reference = f"\n{value.reference}" if value.reference else ""
     back = "Returned: " if value.returned else ""
     return (
         str(line.number),
-        british_time(value.at),
+        f"{british_time(value.at)}{early}",
         f"{value.given_by}{gap}",
         f"{value.taken_by}{number}",
         f"{back}{value.why}{reference}",

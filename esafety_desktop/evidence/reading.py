@@ -146,8 +146,7 @@ def _from_child(
             thread.start()
         return _collect(messages, progress)
     except _Ended:  # a library that gets no more memory ends its process
-        failed = child.wait(timeout=_LAST_SECONDS) == 1  # so Python does after an error
-        raise Refused("stopped" if failed else "memory") from None
+        raise Refused(_how_it_ended(child)) from None
     finally:
         child.kill()
         child.wait()
@@ -157,6 +156,14 @@ def _from_child(
             with contextlib.suppress(OSError):
                 if pipe is not None:
                     pipe.close()
+
+
+def _how_it_ended(child: subprocess.Popen[bytes]) -> str:
+    try:
+        failed = child.wait(timeout=_LAST_SECONDS) == 1  # so Python does after an error
+    except subprocess.TimeoutExpired:
+        return "slow"
+    return "stopped" if failed else "memory"
 
 
 def _collect(
@@ -225,7 +232,10 @@ def _feed(child: subprocess.Popen[bytes], kind: str, content: bytes) -> None:
 def _listen(child: subprocess.Popen[bytes], messages: queue.Queue[_Message | None]) -> None:
     pipe = child.stdout
     try:
-        while pipe is not None and (message := _receive(pipe)) is not None:
+        for _ in range(MOST_PAGES + 1):  # each page and the end: more than that isn't listened to
+            message = _receive(pipe) if pipe is not None else None
+            if message is None:
+                break
             messages.put(message)
     except (OSError, ValueError, RecursionError):
         pass

@@ -270,7 +270,8 @@ def _question(row: EvidenceRow, line: EvidenceLineRow) -> str:
             "called and their digests stay. Do this when one of them may show a child."
         )
     if line.kind == rules.DESCRIPTION:
-        return f"{row.called} will be taken out of the register; its number and lines stay."
+        pages = " Its scanned pages leave the cabinet for good." if row.pages else ""
+        return f"{row.called} will be taken out of the register; its number and lines stay.{pages}"
     return f"Line {line.number} of {row.called} will be struck through. It can still be read."
 
 

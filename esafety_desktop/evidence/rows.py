@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import datetime
 
 
@@ -90,6 +91,7 @@ class EvidenceLineRow:
         struck_by: Number of the line that strikes this one, or None.
         strikes: Number of the line that this one strikes, or None.
         gap: Who had it by the line before, where that isn't who gave it; else "".
+        early: Whether it is a hand-over from before the thing came in.
         pages: How many scanned pages hang on it.
         broken: Whether its digest does not match.
         value: What stands in it, to be corrected; None when disposed of.
@@ -105,6 +107,7 @@ class EvidenceLineRow:
     struck_by: int | None = None
     strikes: int | None = None
     gap: str = ""
+    early: bool = False
     pages: int = 0
     broken: bool = False
     disposed: bool = False
@@ -148,13 +151,25 @@ class EvidenceRow:
     @property
     def chain(self) -> tuple[EvidenceLineRow, ...]:
         """The hand-overs that stand, in the order in which they happened."""
-        standing = (one for one in self.lines if one.kind == "hand_over" and one.struck_by is None)
-        return tuple(sorted(standing, key=lambda one: (one.happened_at or one.at, one.number)))
+        return tuple(one for one in by_time(self.lines) if one.kind == "hand_over")
 
     @property
     def broken(self) -> bool:
         """Whether any line does not match its digest."""
         return any(one.broken for one in self.lines)
+
+
+def by_time(lines: Sequence[EvidenceLineRow]) -> tuple[EvidenceLineRow, ...]:
+    """The lines that stand, as they happened; one that puts another right keeps its place."""
+    strikes = {one.number: one.strikes for one in lines}
+
+    def place(one: EvidenceLineRow) -> tuple[datetime, int]:
+        number = one.number
+        while (older := strikes.get(number)) is not None:
+            number = older
+        return one.happened_at or one.at, number
+
+    return tuple(sorted((one for one in lines if one.struck_by is None), key=place))
 
 
 @dataclass(frozen=True, slots=True)

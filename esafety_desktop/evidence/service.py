@@ -154,14 +154,16 @@ def hand_over(
             text = f"{text}\nThis puts line {struck.number} of the chain right. Why: {why}"
         lines.tell(unit, item, "hand_over", text, line)
         made, called = line.id, f"E{item.number}"
-    return Changed(Area.INCIDENTS, made, f"{called} is with {given.taken_by} now.")
+    said = f"{called} is with {thing(store, item_id).holder} now."
+    return Changed(Area.INCIDENTS, made, f"Put right. {said}" if corrects else said)
 
 
 def strike(store: Store, line_id: str, why: str, known: int) -> Changed[str]:
     """Strike a line that should never have been written; gives the id of the striking line.
 
     Struck through, a description takes the thing out of the register; its number stays. Scanned
-    pages leave the cabinet for good, for one of them may show a child; their digests stay.
+    pages leave the cabinet for good, for one of them may show a child, also those of a thing that
+    is taken out; their digests stay.
 
     Raises:
         Problem: no reason, struck already, or somebody else changed the thing meanwhile.
@@ -177,7 +179,9 @@ def strike(store: Store, line_id: str, why: str, known: int) -> Changed[str]:
         line = lines.add_line(unit, item, rules.CORRECTION, content, strikes=line_id)
         words = f"line {old.number} is struck through."
         if old.kind == rules.DESCRIPTION:
-            words = "was taken out of the register."
+            of_item = select(EvidenceLine.id).where(EvidenceLine.item_id == item.id)
+            _empty_pages(unit, EvidencePage.line_id.in_(of_item))
+            words = "was taken out of the register, with any scanned pages."
         elif old.kind == rules.PAGES:
             _empty_pages(unit, EvidencePage.line_id == line_id)
             words = f"{words[:-1]} and its scanned pages are out of the cabinet."

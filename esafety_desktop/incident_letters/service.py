@@ -39,7 +39,7 @@ NOT_TOLD = (
 _NOT_TOLD_CHOICE = "not"
 _DECIDE = (
     "It was decided that this parent is not told, or that advice is awaited. If that has changed, "
-    "write the new decision down on the page “Agencies and parents” first."
+    "write the new decision down on the page “Agencies” first."
 )
 
 

@@ -314,6 +314,30 @@ def test_what_a_child_says_is_not_trusted(said: bytes, monkeypatch: pytest.Monke
     assert refused(files.saved(files.page_of_text())) in {"memory", "stopped"}
 
 
+def test_a_child_that_shuts_its_pipe_and_stays_is_ended(monkeypatch: pytest.MonkeyPatch) -> None:
+    code = "import os, time; os.close(1); time.sleep(600)"
+    monkeypatch.setattr(reading, "command", lambda: [sys.executable, "-c", code])
+    monkeypatch.setattr(reading, "_LAST_SECONDS", 0.5)
+    assert refused(files.saved(files.page_of_text())) == "slow"
+
+
+def test_a_child_that_talks_without_end_fills_no_memory(monkeypatch: pytest.MonkeyPatch) -> None:
+    code = (
+        "import os, struct\n"
+        'head = b\'{"size": 600000, "of": 60, "width": 2048, "height": 2343}\'\n'
+        "while True: os.write(1, struct.pack('!I', len(head)) + head + bytes(600000))"
+    )
+    kept: list[int] = []
+    put = reading.queue.Queue.put
+    monkeypatch.setattr(
+        reading.queue.Queue, "put", lambda self, one: (kept.append(1), put(self, one))[1]
+    )
+    monkeypatch.setattr(reading, "command", lambda: [sys.executable, "-c", code])
+    monkeypatch.setattr(reading, "_collect", lambda *_: time.sleep(3) or [])
+    reading.scan(files.saved(files.page_of_text()))
+    assert len(kept) <= MOST_PAGES + 2
+
+
 def test_the_program_itself_reads_pages_when_asked_to() -> None:
     assert reading.command()[-1] == "--read-pages"
     done = subprocess.run(
@@ -324,6 +348,19 @@ def test_the_program_itself_reads_pages_when_asked_to() -> None:
     )
     assert b'"refused": "torn"' in done.stdout
     assert done.stderr == b""
+
+
+def test_pages_leave_with_the_thing_that_is_taken_out(
+    leader_store: Store, letter: str, clean: Scan
+) -> None:
+    line = intake.add_pages(leader_store, letter, clean, "a.pdf", answer="no", known=1).value
+    first = service.thing(leader_store, letter).lines[0]
+    service.strike(leader_store, first.id, "Put in by mistake", known=2)
+    row = service.thing(leader_store, letter)
+    assert row.taken_out
+    assert not any(one.pages for one in row.lines)
+    with pytest.raises(Problem, match="disposed of"):
+        intake.kept_pages(leader_store, line)
 
 
 # ── in which incident ───────────────────────────────────────────────────────────────────────────

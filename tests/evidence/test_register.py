@@ -12,6 +12,7 @@ from sqlalchemy import text as sql
 
 from esafety_desktop.evidence import register_rules as rules
 from esafety_desktop.evidence import service
+from esafety_desktop.evidence.lines_view import line_text
 from esafety_desktop.evidence.rows import Description, HandOver
 from esafety_desktop.incidents import chronology_service
 from esafety_desktop.incidents import service as incidents
@@ -94,6 +95,36 @@ def test_an_earlier_hand_over_written_later_stands_in_its_place(
     assert row.holder == "PC Jones"
     assert [line.number for line in row.chain] == [3, 2]
     assert row.chain[1].gap == "Mr Ali"
+
+
+def test_a_hand_over_put_right_keeps_its_place_in_the_chain(
+    leader_store: Store, tablet: str
+) -> None:
+    """Two of the same minute: the first one, corrected, is still the first."""
+    to_head = HandOver("Mrs Khan", "Mr Ali", NOW, "To lock it away")
+    first = service.hand_over(leader_store, tablet, to_head, known=1).value
+    to_police = replace(TO_POLICE, given_by="Mr Ali")
+    service.hand_over(leader_store, tablet, to_police, known=2)
+    right = replace(to_head, why="To the safe")
+    old = first
+    for known in (3, 4):
+        done = service.hand_over(
+            leader_store, tablet, replace(right, reference=str(known)), known, corrects=old, why="x"
+        )
+        assert done.said == "Put right. E1 is with PC Jones now."
+        old = done.value
+    row = service.thing(leader_store, tablet)
+    assert row.holder == "PC Jones"
+    assert [line.number for line in row.chain] == [5, 3]
+    assert not any(line.gap for line in row.lines)
+
+
+def test_a_hand_over_before_it_came_in_is_told(leader_store: Store, tablet: str) -> None:
+    early = replace(TO_POLICE, at=NOW - timedelta(hours=2))
+    service.hand_over(leader_store, tablet, early, known=1)
+    (line,) = service.thing(leader_store, tablet).chain
+    assert line.early
+    assert "before it came in" in line_text(line)
 
 
 def test_a_wrong_hand_over_is_put_right_by_a_new_line(leader_store: Store, tablet: str) -> None:
