@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import and_, func, select
+from sqlalchemy import and_, func, or_, select
 
 from esafety_desktop.dates import to_london
+from esafety_desktop.incidents import kind_rules
 from esafety_desktop.incidents.records import Incident, IncidentPerson
 from esafety_desktop.incidents.text_rules import reference
 from esafety_desktop.school.records import Pupil
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-    from datetime import date, datetime
+    from collections.abc import Collection, Mapping, Sequence
 
     from sqlalchemy.orm import Session
 
@@ -85,14 +86,38 @@ def keeping(session: Session, incident_id: str) -> Keeping | None:
     return _keeping(row) if row else None
 
 
-def oldest(session: Session) -> tuple[date | None, date | None]:
-    """The day the oldest incident was entered, and the earliest birth date there is; or None.
+def perhaps_over(
+    session: Session, born: date, kinds: Mapping[str, date], also: Collection[str]
+) -> tuple[Keeping, ...]:
+    """Those whose time may be over: a narrow search, after which each is worked out.
 
-    Nothing of this cabinet is older: a bound that costs next to nothing.
+    Args:
+        session: An open read of the cabinet.
+        born: A child born on this day or before may have reached the age; so may one who is not
+            known, in what was entered by then.
+        kinds: Kind of incident to the day of entry from which on its time is not over.
+        also: Ids that are looked at whatever their age.
     """
-    entered = session.scalar(select(func.min(Incident.entered_at)))
-    births = (session.scalar(select(func.min(born))) for born in (IncidentPerson.born, Pupil.born))
-    return to_london(entered).date() if entered else None, min(filter(None, births), default=None)
+    told = (
+        select(IncidentPerson.incident_id)
+        .outerjoin(Pupil, and_(Pupil.id == IncidentPerson.pupil_id, IncidentPerson.pupil_id != ""))
+        .where(IncidentPerson.kind == "pupil", IncidentPerson.removed_at.is_(None))
+        .where(born >= _BORN)
+    )
+    by_kind = (
+        and_(Incident.entered_at < _end_of(day), Incident.kind.contains(kind, autoescape=True))
+        for kind, day in kinds.items()
+    )
+    old = or_(Incident.entered_at < _end_of(born), Incident.id.in_(told), *by_kind)
+    waits = Incident.status.not_in((kind_rules.OPEN, kind_rules.DISPOSED))
+    ids = [*also, *session.scalars(select(Incident.id).where(waits, old))]
+    found = session.execute(_QUERY.where(Incident.id.in_(dict.fromkeys(ids)))) if ids else ()
+    return tuple(_keeping(row) for row in found)
+
+
+def _end_of(day: date) -> datetime:
+    """A moment after a day is over in England."""
+    return datetime(day.year, day.month, day.day, tzinfo=UTC) + timedelta(days=1)
 
 
 def _keeping(row: Sequence[Any]) -> Keeping:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from esafety_desktop.dates import british, months_later
@@ -41,6 +42,11 @@ class Kept:
 def years_later(day: date, years: int) -> date:
     """The same day so many years later; 29 February becomes 28 February."""
     return months_later(day, years * 12)
+
+
+def started_by(today: date, years: int) -> date:
+    """A day after which nothing can have begun of which so many years are over."""
+    return months_later(today, -12 * years) + timedelta(days=1)
 
 
 def keep_until(period: Period, children: Children, entered: date) -> Kept:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from sqlalchemy import Table, select
+from sqlalchemy import Table, or_, select
 
 from esafety_desktop.disclosure.reading_service import is_asked_for
 from esafety_desktop.incidents import home_service, keeping_service
@@ -41,6 +42,7 @@ if TYPE_CHECKING:
 
 SLICE = 200
 START = (0, 0)
+_NEVER = ("", None, datetime.min.replace(tzinfo=UTC))
 NO_SUCH = Problem("This incident is not in the cabinet.", "Choose another one from the list.")
 
 
@@ -87,35 +89,31 @@ def home_of(store: Store, incident_id: str) -> Store:
 
 def count_due(store: Store) -> tuple[int, int]:
     """How many records are due for review, and how many wait to be disposed of."""
-    due = decided = 0
-    after: tuple[int, int] | None = START
-    if not any(_may_be_due(one) for one in store.stores):
-        return 0, 0
-    while after is not None:
-        page = keep_list(store, ("due", "decided"), after, SLICE)
-        due += sum(row.state == "due" for row in page.rows)
-        decided += sum(row.state == "decided" for row in page.rows)
-        after = page.after
-    return due, decided
+    found: list[str] = []
+    for one in store.stores:
+        with one.read() as session:
+            periods = read_periods(session)
+            part = _perhaps_due(session, periods, store.today())
+            states = _States(session, [row.id for row in part], periods)
+        found += [states.row(row, store.today()).state for row in part]
+    return found.count("due"), found.count("decided")
 
 
-def _may_be_due(store: Store) -> bool:
-    """Whether anything of a cabinet can be due at all: quick to say no in a young log."""
-    with store.read() as session:
-        entered, born = keeping_service.oldest(session)
-        decided = select(RetentionReview.id).where(
-            RetentionReview.decision == "dispose", RetentionReview.withdrawn_at.is_(None)
-        )
-        if session.scalar(decided.limit(1)):
-            return True
-        periods = read_periods(session)
-    if entered is None:
-        return False
-    starts = {"entered": entered, "birth": min(entered, born or entered)}
-    return any(
-        keep_rules.years_later(starts[one.counted], one.years) <= store.today()
-        for one in periods
-        if one.counted in starts
+def _perhaps_due(
+    session: Session, periods: Sequence[Period], today: date
+) -> tuple[keeping_service.Keeping, ...]:
+    """The few records of a cabinet that can be due, out of thousands."""
+    review, choice = (_table(model) for model in (RetentionReview, RetentionChoice))
+    decided = or_(review.c.decision == "dispose", review.c.keep_until <= today)
+    looked_at = select(review.c.incident_id).where(review.c.withdrawn_at.is_(None), decided)
+    entered = [one for one in periods if one.counted == "entered"]
+    under = select(choice.c.incident_id).where(choice.c.period_id.in_([one.id for one in entered]))
+    years = min((one.years for one in periods if one.counted == "birth"), default=0)
+    return keeping_service.perhaps_over(
+        session,
+        keep_rules.started_by(today, years),
+        {kind: keep_rules.started_by(today, one.years) for one in entered for kind in one.kinds},
+        {*session.scalars(looked_at), *session.scalars(under)},
     )
 
 
@@ -145,7 +143,7 @@ def read_detail(session: Session, incident_id: str, today: date) -> KeepDetail:
         )
     )
     row = states.row(one, today)
-    decision = reviews[0] if reviews and reviews[0].decision == "dispose" else None
+    decision = reviews[0] if states.decided(one) else None
     gone = session.scalars(select(Disposal).where(Disposal.incident_id == incident_id)).first()
     return KeepDetail(
         row,
@@ -213,9 +211,9 @@ class _States:
             session.scalars(select(gone.c.incident_id).where(gone.c.incident_id.in_(ids)))
         )
         self._reviewed = {
-            incident_id: (decision, until)
-            for incident_id, decision, until in session.execute(
-                select(review.c.incident_id, review.c.decision, review.c.keep_until)
+            incident_id: (decision, until, at)
+            for incident_id, decision, until, at in session.execute(
+                select(review.c.incident_id, review.c.decision, review.c.keep_until, review.c.at)
                 .where(review.c.incident_id.in_(ids), review.c.withdrawn_at.is_(None))
                 .order_by(review.c.seq)
             )
@@ -230,8 +228,13 @@ class _States:
         worked_out = keep_rules.keep_until(
             self.period(one), Children(one.youngest, one.unknown), one.entered_on
         )
-        _, until = self._reviewed.get(one.id, ("", None))
+        _, until, _ = self._reviewed.get(one.id, _NEVER)
         return keep_rules.after_review(worked_out, until)
+
+    def decided(self, one: Keeping) -> bool:
+        """Whether it goes by the last review; what was opened again since is looked at anew."""
+        decision, _, at = self._reviewed.get(one.id, _NEVER)
+        return decision == "dispose" and (one.closed_at is None or at >= one.closed_at)
 
     def row(self, one: Keeping, today: date) -> KeepRow:
         period, until = self.period(one), self.kept(one).until
@@ -240,7 +243,7 @@ class _States:
             until,
             today,
             held=one.id in self._held,
-            decided=self._reviewed.get(one.id, ("", None))[0] == "dispose",
+            decided=self.decided(one),
             gone=one.id in self._gone,
         )
         return KeepRow(

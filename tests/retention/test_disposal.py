@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
 
 import pytest
@@ -170,3 +170,14 @@ def test_a_hold_outlasts_the_way_to_paper(leader_store: Store) -> None:
     at(leader_store, 2060)
     with pytest.raises(Problem, match="legal hold"):
         review_service.decide_disposal(leader_store, made, "Time over.")
+
+
+def test_a_decision_falls_when_the_record_is_opened_again(leader_store: Store, old: str) -> None:
+    review_service.decide_disposal(leader_store, old, "Time over.")
+    leader_store.clock = lambda: datetime(2043, 11, 21, 10, 0, tzinfo=UTC)
+    closing_service.reopen_incident(leader_store, old, "A parent rang: there is more to it.")
+    shut(leader_store, old, "More was written.")
+    assert keep_service.keep_detail(leader_store, old).row.state == "due"
+    assert keep_service.count_due(leader_store) == (1, 0)
+    with pytest.raises(Problem, match="not been decided"):
+        disposal_service.dispose_of(leader_store, old)
