@@ -22,7 +22,7 @@ def wording(
         if set(extra.choices) & set(_choices(procedure, position, extra.step)):
             do.extend(extra.do)
             never.extend(extra.never)
-    return tuple(do), tuple(never)
+    return tuple(dict.fromkeys(do)), tuple(dict.fromkeys(never))
 
 
 def _choices(procedure: "Procedure", position: "Position", step_id: str) -> tuple[str, ...]:
