@@ -69,6 +69,18 @@ class NotSaved(Problem):
     passing = True
 
 
+class FileReplaced(NotSaved):
+    """Another program put another file into a cabinet's place while it was open (F17)."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(
+            f"The file {name} was taken away or exchanged by another program while it was open, so "
+            "the change was not saved.",
+            "Copy what you typed. Then press Ctrl+L and sign in again: the file as it is now is "
+            "opened. If it is the wrong one, choose “Restore a back-up”.",
+        )
+
+
 class DiskFull(NotSaved):
     """There is no space left: reading goes on, saving doesn't."""
 

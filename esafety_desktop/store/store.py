@@ -13,6 +13,7 @@ from esafety_desktop.store.cabinet import Cabinet, Drawer, Role
 from esafety_desktop.store.drafts import Drafts
 from esafety_desktop.store.engine import WRITES, make_engine
 from esafety_desktop.store.faults import CabinetsClosed, NotAllowed, SwappedKey, in_plain_words
+from esafety_desktop.store.same_files import SameFiles
 from esafety_desktop.store.unit import UnitOfWork
 
 if TYPE_CHECKING:
@@ -83,6 +84,7 @@ class Store:
         self._shelf: Shelf | None = None
         office, *locked = self.drawers()
         self._engine: Engine | None = make_engine(*locked, office)
+        self._files = SameFiles(drawer.path for drawer in self.drawers())
         self._marked = False
         self.drafts = Drafts(self)
 
@@ -163,6 +165,7 @@ class Store:
         if self.traffic.writing:
             raise RuntimeError("inside a unit of work, read through its own session")
         session = Session(self._open_engine(), expire_on_commit=False, autoflush=False)
+        self._files.opened  # noqa: B018 - from now on these are the files
         self.traffic.reads += 1
         try:
             with in_plain_words():
@@ -170,6 +173,12 @@ class Store:
         finally:
             self.traffic.reads -= 1
             session.close()
+
+    @contextlib.contextmanager
+    def look(self) -> Iterator[Session]:
+        """A fresh connection beside an open unit of work, to see what has reached the disk."""
+        with self._open_engine().connect() as connection, Session(connection) as session:
+            yield session
 
     @contextlib.contextmanager
     def write(self) -> Iterator[UnitOfWork]:
@@ -180,9 +189,11 @@ class Store:
                 and passes it on.
             CabinetsClosed: they were locked meanwhile.
             NotSaved: the disk did not take it.
+            FileReplaced: another program put another file into its place.
         """
         if self.traffic.writing or self.traffic.reads:
             raise RuntimeError("the outermost use case opens the unit of work and passes it on")
+        self._files.must_be_same()
         writer = self._open_engine().execution_options(**{WRITES: True})
         session = Session(writer, expire_on_commit=False)
         self.traffic.writing = True

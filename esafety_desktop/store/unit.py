@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
 from typing import TYPE_CHECKING
+
+import sqlalchemy.exc
 
 from esafety_desktop.store import audit
 from esafety_desktop.store.cabinet import Cabinet
@@ -58,7 +61,7 @@ class UnitOfWork:
             raise NotAllowed
         self._once()
         self.session.flush()
-        audit.append(
+        entry = audit.append(
             self.session.connection(),
             cabinet,
             at=self.now,
@@ -67,7 +70,24 @@ class UnitOfWork:
             subject=subject,
             detail=detail,
         )
+        connection = self.session.connection()
+        try:
+            connection.exec_driver_sql("COMMIT")
+        except sqlalchemy.exc.DBAPIError:
+            connection.invalidate()
+            if not self._was_saved(cabinet, entry):
+                raise
+            return
         self.session.commit()
+
+    def _was_saved(self, cabinet: Cabinet, entry: audit.Head) -> bool:
+        """Whether a save that was reported as failed is there all the same (fault F4).
+
+        Told as failed, it would be typed and saved a second time.
+        """
+        with contextlib.suppress(sqlalchemy.exc.DBAPIError), self.store.look() as session:
+            return audit.head(session, cabinet) == entry
+        return False
 
     def commit_unaudited(self) -> None:
         """Save without an audit entry: for drafts and the layout of the window only."""
