@@ -117,7 +117,7 @@ RULES = (
     Rule(
         r"widgets\.\w+",
         ("PySide6",),
-        (r"ROOM\.\w+", r"printing\.(preview|locked_view)"),
+        (r"ROOM\.\w+", r"printing\.(preview|locked_view|document)"),
         "Shared widgets know no room: give them a callable or a frozen row.",
     ),
     Rule(

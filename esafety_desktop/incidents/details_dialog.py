@@ -37,6 +37,7 @@ class DetailsDialog(QDialog):
         super().__init__(parent)
         self.desk = desk
         self.incident_id = incident_id
+        self._seen = facts
         self.ui = Ui_DetailsDialog()
         self.ui.setupUi(self)
         self.ui.whole.insertWidget(0, emergency_strip(self))
@@ -84,7 +85,7 @@ class DetailsDialog(QDialog):
 
     def accept(self) -> None:
         with self.desk.guard(self):
-            result = save_facts(self.desk.store, self.incident_id, self.facts())
+            result = save_facts(self.desk.store, self.incident_id, self.facts(), self._seen)
             self.draft.clear()
             self.desk.done(result, self)
             super().accept()

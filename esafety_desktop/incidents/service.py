@@ -14,6 +14,7 @@ from esafety_desktop.guidance.loader import today_procedure
 from esafety_desktop.incidents import chronology_service as chronology
 from esafety_desktop.incidents import kind_rules, procedure_service
 from esafety_desktop.incidents.chain_rules import short_seal
+from esafety_desktop.incidents.facts_rules import together
 from esafety_desktop.incidents.filter_rules import Filters
 from esafety_desktop.incidents.moment_rules import AHEAD, is_ahead, times_problem
 from esafety_desktop.incidents.people_service import person_rows, standing
@@ -119,16 +120,28 @@ def _new_number(unit: UnitOfWork, year: int) -> int:
     return secrets.choice(free)
 
 
-def save_facts(store: Store, incident_id: str, facts: Facts) -> Changed[bool]:
+def save_facts(
+    store: Store, incident_id: str, facts: Facts, seen: Facts | None = None
+) -> Changed[bool]:
     """Keep what is known now; what was known before stays readable in the chronology.
 
+    Args:
+        store: The store in which it lives.
+        incident_id: The incident.
+        facts: As they are to be.
+        seen: As they stood when somebody began to change them: what was changed elsewhere
+            meanwhile is left alone (F18). None: all of them are put in.
+
     Raises:
-        Problem: the incident is closed, or its times contradict each other.
+        Problem: the incident is closed, its times contradict each other, or the same was changed
+            elsewhere meanwhile.
     """
     with store.write() as unit:
         record = chronology.record(unit.session, incident_id)
         chronology.must_be_open(record)
         before = facts_of(record)
+        if seen is not None:
+            facts = together(seen, before, facts)
         _check_times(facts, before, unit.now)
         for name in TEXTS:
             setattr(record, name, plain(getattr(facts, name)))

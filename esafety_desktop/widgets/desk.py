@@ -7,10 +7,11 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QProgressDialog, QWidget
+from PySide6.QtWidgets import QMessageBox, QProgressDialog, QWidget
 
 from esafety_desktop.problem import Cancelled, Problem
 from esafety_desktop.widgets.problem_dialog import show_problem
+from esafety_desktop.widgets.typed import typed_in
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 _UNDO_DEPTH = 100
+KEEP_ELSEWHERE = "&Keep what I typed elsewhere…"
 
 
 class Desk(QObject):
@@ -98,7 +100,11 @@ class Desk(QObject):
         try:
             yield
         except Problem as problem:
-            show_problem(problem, parent)
+            box = show_problem(problem, parent)
+            typed = typed_in(parent) if parent is not None and problem.passing else []
+            if parent is not None and typed:
+                elsewhere = box.addButton(KEEP_ELSEWHERE, QMessageBox.ButtonRole.ActionRole)
+                elsewhere.clicked.connect(lambda: self._keep_elsewhere(parent, typed))
 
     def work(
         self,
@@ -195,6 +201,20 @@ class Desk(QObject):
             preview.open()
 
         return self.work(parent, f"Making {title}…", render, show)
+
+    def _keep_elsewhere(self, parent: QWidget, typed: list[tuple[str, str]]) -> None:
+        """What the disk did not take, as pages to print or to keep on another disk (fault F5)."""
+
+        def render(progress: Progress) -> bytes:
+            from esafety_desktop.printing.document import Document
+
+            paper = Document("What was typed and could not be saved")
+            for label, text in typed:
+                paper.heading(label, 3)
+                paper.text(text)
+            return paper.render(progress)
+
+        self.print_locked(parent, "What you typed", render, "Papers", lambda _handled: None)
 
     def beside(self, store: Store) -> Desk:
         """A desk over another cabinet of the same person: what is done there is told here.

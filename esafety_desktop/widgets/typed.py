@@ -1,0 +1,22 @@
+"""What somebody has typed into a window, read off its fields."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
+
+_FIELDS = (QLineEdit, QPlainTextEdit, QTextEdit)
+
+
+def typed_in(window: QWidget) -> list[tuple[str, str]]:
+    """Label and text of every field that can be seen, written into and is not empty."""
+    labels: dict[object, str] = {
+        label.buddy(): label.text() for label in window.findChildren(QLabel)
+    }
+    found = []
+    for field in window.findChildren(QWidget):
+        if isinstance(field, _FIELDS) and field.isVisible() and not field.isReadOnly():
+            text = field.text() if isinstance(field, QLineEdit) else field.toPlainText()
+            if text.strip():
+                label = labels.get(field) or field.accessibleName() or "Text"
+                found.append((label.replace("&", ""), text))
+    return found
