@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from typing import TYPE_CHECKING
 
 import pytest
@@ -22,6 +23,10 @@ if TYPE_CHECKING:
     from esafety_desktop.widgets.desk import Desk
 
 NOW = datetime(2026, 11, 24, 10, 0, tzinfo=UTC)
+
+
+def _given(moment: datetime) -> datetime:
+    return moment
 
 
 def entries(store: Store, action: str = ACTION) -> list[str]:
@@ -45,7 +50,8 @@ def test_an_opening_is_written_once_in_a_minute(leader_store: Store) -> None:
         (1.1, made, True),
         (1.2, made, False),
     ):
-        leader_store.clock = lambda minutes=minutes: NOW + timedelta(minutes=minutes)
+        now = NOW + timedelta(minutes=minutes)
+        leader_store.clock = partial(_given, now)
         assert note_read(leader_store, incident_id) is written
     assert [name[-3:] for name in entries(leader_store)] == ["001", "002", "001"]
     with leader_store.read() as session:
