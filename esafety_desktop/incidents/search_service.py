@@ -10,6 +10,7 @@ from sqlalchemy import func, select
 
 from esafety_desktop.dates import AcademicYear, academic_year, to_london
 from esafety_desktop.incidents.filter_rules import Filters, Page, Period
+from esafety_desktop.incidents.kind_rules import GONE
 from esafety_desktop.incidents.list_service import listed
 from esafety_desktop.incidents.records import Incident
 from esafety_desktop.incidents.search_rules import Hit, asked
@@ -144,16 +145,24 @@ def index_again(store: Store) -> Changed[int]:
 
 
 def moved_out_of(store: Store) -> tuple[tuple[str, ...], ...]:
-    """For each cabinet the incidents of which only a number is left there.
+    """For each cabinet the incidents that are listed as they are in another one.
 
-    They were moved into an envelope that this person can open, and are listed as they are there.
+    What was moved into an envelope that this person can open left only a number behind. Where the
+    program was stopped half-way it goes on in the ordinary cabinet, and the copy isn't listed:
+    nobody may take it for sealed.
     """
-    _, *envelopes = store.stores
+    main, *envelopes = store.stores
     inside: list[str] = []
     for one in envelopes:
         with one.read() as session:
             inside += session.scalars(select(Incident.id)).all()
-    return (tuple(inside), *(() for _ in envelopes))
+    if not inside:
+        return ((), *(() for _ in envelopes))
+    with main.read() as session:
+        query = select(Incident.id).where(Incident.id.in_(inside))
+        half_way = tuple(session.scalars(query.where(Incident.status.not_in(GONE))))
+    moved = tuple(one for one in inside if one not in half_way)
+    return (moved, *(half_way for _ in envelopes))
 
 
 def _part(

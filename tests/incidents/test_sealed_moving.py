@@ -14,7 +14,13 @@ from esafety_desktop import bootstrap
 from esafety_desktop.accounts.service import add_account, sign_in
 from esafety_desktop.concerns import service as concerns
 from esafety_desktop.concerns.records import ConcernDecision
-from esafety_desktop.incidents import chronology_service, envelope_service, service
+from esafety_desktop.incidents import (
+    chronology_service,
+    envelope_service,
+    search_service,
+    service,
+)
+from esafety_desktop.incidents.filter_rules import Filters
 from esafety_desktop.incidents.home_service import home_of
 from esafety_desktop.problem import Problem
 from esafety_desktop.retention import review_service
@@ -77,6 +83,10 @@ def test_what_was_written_after_it_was_stopped_half_way_is_not_lost(
     chronology_service.add_note(leader_store, made, "Before.")
     _stopped(leader_store, made, (leaders["deputy"],))
     assert home_of(leader_store, made) is leader_store
+    (row,) = service.incidents(leader_store)
+    assert not row.sealed
+    assert search_service.total(leader_store) == 1
+    assert len(search_service.everything(leader_store, Filters(words=MARKER))) == 1
     chronology_service.add_note(leader_store, made, "After it was stopped.")
     envelope_service.seal_away(leader_store, made, (leaders["deputy"],), _disposers())
     home = home_of(leader_store, made)
