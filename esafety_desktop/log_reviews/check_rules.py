@@ -11,6 +11,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from datetime import date
 
 
@@ -62,6 +63,7 @@ READINGS = (
 WEEK = timedelta(days=7)
 LEAST_SHOWN = 3
 """A count below this is not printed as a number where a table has no names."""
+TOGETHER = "All others together"
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +105,22 @@ def next_alerts(last: date | None, today: date, weeks: int) -> date:
 def shown(count: int) -> str:
     """A count as a table without names shows it."""
     return str(count) if count == 0 or count >= LEAST_SHOWN else f"fewer than {LEAST_SHOWN}"
+
+
+def gathered(counts: Mapping[str, int]) -> tuple[tuple[str, int], ...]:
+    """Counts, the largest first; small ones are added up under one line without their names.
+
+    With the total beside it one hidden count could be worked out, so the line holds at least two
+    of them and comes to `LEAST_SHOWN` or more; nothing is left where that can't be.
+    """
+    big = sorted(((n, label) for label, n in counts.items() if n >= LEAST_SHOWN), reverse=True)
+    small = sum(n for n in counts.values() if n < LEAST_SHOWN)
+    while 0 < small < LEAST_SHOWN and big:
+        small += big.pop()[0]
+    lines = sorted(((label, n) for n, label in big), key=lambda one: (-one[1], one[0]))
+    if 0 < small < LEAST_SHOWN:
+        return ()
+    return (*lines, (TOGETHER, small)) if small else tuple(lines)
 
 
 def check_problem(kind: CheckKind, subject: str, text: str, day: date | None, today: date) -> str:

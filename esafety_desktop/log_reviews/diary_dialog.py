@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QDialog, QLineEdit, QWidget
@@ -23,8 +22,6 @@ if TYPE_CHECKING:
 
     from esafety_desktop.log_reviews.rows import CheckRow, ReadingRow
     from esafety_desktop.widgets.desk import Desk
-
-_TERM = timedelta(days=90)
 
 
 class DiaryDialog(QDialog):
@@ -65,7 +62,7 @@ class DiaryDialog(QDialog):
         ui, today = self.ui, self.desk.store.today()
         for day in (ui.day, ui.readOn, ui.last):
             day.setText(british(today))
-        ui.first.setText(british(today - _TERM))
+        ui.first.setText(british(service.next_first(self.desk.store)))
         ui.who.setText(self.desk.store.account.name)
         kept = service.rhythm(self.desk.store)
         ui.weeks.setValue(kept.alerts_weeks)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from esafety_desktop.dates import british
+from esafety_desktop.log_reviews.check_rules import LEAST_SHOWN
 from esafety_desktop.printing.document import Document
 
 if TYPE_CHECKING:
@@ -24,7 +25,8 @@ def render_report(report: LogReport, progress: Callable[[int, int], None] | None
     paper.facts(
         (
             ("Incidents entered", report.incidents),
-            ("Left out", "What only some leaders may read. No child and no adult is named."),
+            ("Left out", "What only some leaders may read, and every name."),
+            ("Small numbers", f"Counts below {LEAST_SHOWN} are added up under one line."),
         )
     )
     if report.wanted:
@@ -35,14 +37,10 @@ def render_report(report: LogReport, progress: Callable[[int, int], None] | None
         if lines:
             paper.table(("", "How many"), [(one.label, one.count) for one in lines], (4, 1))
         else:
-            paper.text("None.")
+            paper.text("None, or too few to be shown.")
     paper.heading("Checks of the filter and the monitoring", 2)
     if report.checks:
-        rows = [
-            (british(row.day), row.label, f"{row.subject} {row.text}".strip(), row.who)
-            for row in report.checks
-        ]
-        paper.table(("Day", "Check", "What", "Who"), rows, (1.2, 3, 4, 1.5))
+        paper.table(("Check", "How often", "Last on"), report.checks, (4, 1, 1.2))
     else:
         paper.text("No check was put down in this time.")
     paper.heading("Read and discussed", 2)

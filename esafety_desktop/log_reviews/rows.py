@@ -64,8 +64,8 @@ class LogReport:
 
     Attributes:
         wanted: What the partners want reported, as the school put it down.
-        groups: Heading and counted lines.
-        checks: The diary's lines of the same time.
+        groups: Heading and counted lines; no line where all counts are too small to be shown.
+        checks: What was checked in the same time, how often, and when last.
     """
 
     school: str
@@ -73,7 +73,7 @@ class LogReport:
     last: date
     incidents: str
     groups: tuple[tuple[str, tuple[Counted, ...]], ...]
-    checks: tuple[CheckRow, ...]
+    checks: tuple[tuple[str, str, str], ...]
     wanted: str
     printed_by: str
     printed_at: str

@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING
 from sqlalchemy import exists, func, select
 from sqlalchemy.orm import aliased
 
-from esafety_desktop.dates import british_time, months_later
+from esafety_desktop.dates import academic_year, british, british_time, months_later
 from esafety_desktop.incidents import kind_rules
-from esafety_desktop.incidents import service as incidents
-from esafety_desktop.incidents.filter_rules import Filters
+from esafety_desktop.incidents.nameless_service import count as count_entered
+from esafety_desktop.incidents.nameless_service import nameless
 from esafety_desktop.incidents.rows import Due
-from esafety_desktop.incidents.search_service import everything, first_entered
+from esafety_desktop.incidents.search_service import first_entered
 from esafety_desktop.incidents.text_rules import plain
 from esafety_desktop.log_reviews import check_rules as rules
 from esafety_desktop.log_reviews.records import CheckEntry, LogReading
@@ -30,7 +30,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date
 
-    from esafety_desktop.incidents.rows import IncidentRow
     from esafety_desktop.store.store import Store
 
 RHYTHM = "rhythm of the log reviews"
@@ -139,9 +138,11 @@ def put_reading(
         raise Problem("Write who read it.", "Name and role.")
     if day > store.today() or last > store.today():
         raise Problem("That day lies ahead.", "Put in the day it was done.")
+    if day < last:
+        raise Problem("It was read before the last of these days.", "Change one of them.")
     if first > last:
         raise Problem("The first day lies after the last one.", "Change one of them.")
-    count = len(_of(store, first, last))
+    count = count_entered(store, first, last)
     with store.write() as unit:
         reading = LogReading(
             kind=kind,
@@ -209,14 +210,14 @@ def report(store: Store, first: date, last: date) -> LogReport:
 
     An incident in a sealed envelope is left out: its number is known to its readers only.
     """
-    rows = _of(store, first, last)
-    kinds = Counter(kind for row in rows for kind in (row.kind.split(",") if row.kind else [""]))
-    years = Counter(kind_rules.label(kind_rules.STATES, row.status) for row in rows)
-    label = kind_rules.kind_label
+    rows = nameless(store, first, last)
+    state = {one.id: one.label for one in kind_rules.STATES}
+    known = (row for row in rows if row.status not in kind_rules.GONE)
+    kinds = Counter(kind for row in known for kind in (row.kinds or (row.kind,)))
     groups = (
-        ("By kind", _counted((label(kind) or "Not decided yet", n) for kind, n in kinds.items())),
-        ("By state", _counted(years.items())),
-        ("By outcome", _counted(_outcomes(store, rows).items())),
+        ("By kind", _counted(kinds)),
+        ("By state", _counted(Counter(state[row.status] for row in rows))),
+        ("By outcome", _counted(Counter(one for row in rows for one in row.outcomes))),
     )
     return LogReport(
         school(store).name,
@@ -224,11 +225,20 @@ def report(store: Store, first: date, last: date) -> LogReport:
         last,
         rules.shown(len(rows)),
         groups,
-        tuple(row for row in checks(store, first, last) if not row.struck and not row.strikes),
+        _how_often(row for row in checks(store, first, last) if not row.state),
         rhythm(store).partners_want,
         store.account.name,
         british_time(store.clock()),
     )
+
+
+def next_first(store: Store) -> date:
+    """The first day that no reading by the head has covered yet, so that no day is left out."""
+    query = select(func.max(LogReading.last)).where(LogReading.kind == rules.HEAD)
+    with store.read() as session:
+        last = session.scalar(query)
+    today = store.today()
+    return min(last + timedelta(days=1), today) if last else academic_year(today).first_day
 
 
 def due(store: Store, today: date) -> tuple[Due, ...]:
@@ -264,7 +274,9 @@ def _alerts_read(store: Store) -> date | None:
 
 def _in_term(store: Store, today: date) -> bool:
     known = terms(store)
-    return not known or any(term.first <= today <= term.last for term in known)
+    if all(term.last < today for term in known):
+        return True  # nobody has put in the terms of this year yet
+    return any(term.first <= today <= term.last for term in known)
 
 
 def _next_reading(store: Store, kind: str, months: int) -> date | None:
@@ -275,24 +287,13 @@ def _next_reading(store: Store, kind: str, months: int) -> date | None:
     return months_later(last, months) if last else None
 
 
-def _of(store: Store, first: date, last: date) -> list[IncidentRow]:
-    return [
-        row
-        for row in everything(store, Filters(span=(first, last)))
-        if not row.sealed
-    ]
-
-
-def _outcomes(store: Store, rows: Iterable[IncidentRow]) -> Counter[str]:
-    found: Counter[str] = Counter()
-    labels = [choice.label for choice in kind_rules.OUTCOMES]
+def _how_often(rows: Iterable[CheckRow]) -> tuple[tuple[str, str, str], ...]:
+    """Each kind of check, how often, and when last; what was written there may name a child."""
+    days: dict[str, list[date]] = {}
     for row in rows:
-        if row.status == kind_rules.CLOSED:
-            outcome = incidents.incident(store, row.id).outcome.partition("\n")[0]
-            found.update(label for label in labels if label in outcome)
-    return found
+        days.setdefault(row.label, []).append(row.day)
+    return tuple((label, str(len(on)), british(max(on))) for label, on in days.items())
 
 
-def _counted(pairs: Iterable[tuple[str, int]]) -> tuple[Counted, ...]:
-    most_first = sorted(pairs, key=lambda pair: (-pair[1], pair[0]))
-    return tuple(Counted(label, rules.shown(count)) for label, count in most_first)
+def _counted(counts: Counter[str]) -> tuple[Counted, ...]:
+    return tuple(Counted(label, str(count)) for label, count in rules.gathered(counts))

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from esafety_desktop.action_points import service as action_points
 from esafety_desktop.agreements import service as agreements
-from esafety_desktop.dates import academic_year, british, british_time, to_london
-from esafety_desktop.incidents import agency_service, kind_rules
-from esafety_desktop.incidents import service as incidents
-from esafety_desktop.incidents.agency_rules import TOLD
+from esafety_desktop.dates import academic_year, british, british_time
+from esafety_desktop.incidents import kind_rules, nameless_service
 from esafety_desktop.log_reviews import service as log_reviews
+from esafety_desktop.log_reviews.check_rules import gathered
 from esafety_desktop.readiness import training_service
 from esafety_desktop.school import service as school
 from esafety_desktop.today.rows import InspectionPack, LogLine
@@ -19,8 +19,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
-    from esafety_desktop.incidents.rows import IncidentRow
+    from esafety_desktop.incidents.nameless_service import NamelessRow
     from esafety_desktop.store.store import Store
+
+_RARE = "Another kind"
 
 
 def inspection_pack(store: Store) -> InspectionPack:
@@ -30,14 +32,17 @@ def inspection_pack(store: Store) -> InspectionPack:
     """
     year = academic_year(store.today())
     first = year.first_day
+    every = nameless_service.nameless(store, first, store.today())
+    rows = tuple(row for row in every if row.status not in kind_rules.GONE)
+    log = _log(store, rows)
     return InspectionPack(
         school.school(store).name,
         year.label,
-        tuple(_log(store, first)),
+        log,
         tuple(_signed(store)),
         tuple(_trainings(store, first)),
         tuple(
-            (british(row.day), row.label, f"{row.subject} {row.text}".strip(), row.who)
+            (british(row.day), row.label, row.who)
             for row in log_reviews.checks(store, first)
             if not row.state
         ),
@@ -49,27 +54,28 @@ def inspection_pack(store: Store) -> InspectionPack:
         tuple(_reviews(store)),
         store.account.name,
         british_time(store.clock()),
+        few=bool(rows) and not log,
     )
 
 
-def _log(store: Store, first: date) -> Iterator[LogLine]:
-    for row in incidents.incidents(store):
-        day = to_london(row.entered_at).date()
-        if not row.sealed and day >= first and row.status not in kind_rules.GONE:
-            yield LogLine(f"{day:%B %Y}", row.kind_label, _told(store, row), _outcome(store, row))
-
-
-def _told(store: Store, row: IncidentRow) -> str:
-    sheet = agency_service.told_sheet(store, row.id)
-    names = dict.fromkeys(one.called for one in sheet.agencies if one.decided == TOLD)
-    parents = ["parents"] if any(one.decision == TOLD for one in sheet.parents) else []
-    return ", ".join((*names, *parents)) or "nobody outside school"
-
-
-def _outcome(store: Store, row: IncidentRow) -> str:
-    if row.status == kind_rules.OPEN:
-        return "open"
-    return incidents.incident(store, row.id).outcome.partition("\n")[0] or "closed"
+def _log(store: Store, rows: tuple[NamelessRow, ...]) -> tuple[LogLine, ...]:
+    """No month, no rare kind: in a small school these tell who it was."""
+    counts = Counter(row.kind for row in rows)
+    shown = dict(gathered(counts))
+    if not shown:
+        return ()
+    told = nameless_service.told(store, rows)
+    lines = (
+        LogLine(
+            row.kind if row.kind in shown else _RARE,
+            ", ".join(told[row.id]) or "nobody outside school",
+            "open" if row.status == kind_rules.OPEN else ", ".join(row.outcomes) or "closed",
+        )
+        for row in rows
+    )
+    return tuple(
+        sorted(lines, key=lambda one: (one.kind == _RARE, one.kind, one.told, one.outcome))
+    )
 
 
 def _signed(store: Store) -> Iterator[tuple[str, str]]:

@@ -102,12 +102,11 @@ class LogLine:
     """One incident without anybody's name.
 
     Attributes:
-        when: Month and year only.
+        kind: The gravest one; "another kind" where there are too few of it.
         told: Which agencies were told, and whether the parents were.
         outcome: What came of it; "open" while it is.
     """
 
-    when: str
     kind: str
     told: str
     outcome: str
@@ -120,7 +119,9 @@ class InspectionPack:
     Attributes:
         signed: Label and how many signatures are in, of how many.
         trainings: Day, what, how many were there.
-        checks: Day, check, what was found or why, by whom.
+        log: In the order of the alphabet, so that nobody is known by the day.
+        few: Whether there were incidents, but too few to be listed.
+        checks: Day, check, by whom; what was written there may name a child and stays out.
         readings: Day, what, by or to whom.
         reviews: Action point, how it stands, last reviewed, next review due.
     """
@@ -130,8 +131,9 @@ class InspectionPack:
     log: tuple[LogLine, ...]
     signed: tuple[tuple[str, str], ...]
     trainings: tuple[tuple[str, str, str], ...]
-    checks: tuple[tuple[str, str, str, str], ...]
+    checks: tuple[tuple[str, str, str], ...]
     readings: tuple[tuple[str, str, str], ...]
     reviews: tuple[tuple[str, str, str, str], ...]
     printed_by: str
     printed_at: str
+    few: bool = False

@@ -32,6 +32,7 @@ from tests.evidence import files
 from tests.evidence.conftest import no_picture, sorted_as
 
 if TYPE_CHECKING:
+    import queue
     from collections.abc import Callable
     from pathlib import Path
 
@@ -327,15 +328,17 @@ def test_a_child_that_talks_without_end_fills_no_memory(monkeypatch: pytest.Monk
         'head = b\'{"size": 600000, "of": 60, "width": 2048, "height": 2343}\'\n'
         "while True: os.write(1, struct.pack('!I', len(head)) + head + bytes(600000))"
     )
-    kept: list[int] = []
-    put = reading.queue.Queue.put
-    monkeypatch.setattr(
-        reading.queue.Queue, "put", lambda self, one: (kept.append(1), put(self, one))[1]
-    )
+    heard: list[int] = []
+
+    def slowly(messages: queue.Queue[object], _progress: object) -> list[object]:
+        time.sleep(2)
+        heard.append(messages.qsize())
+        return []
+
     monkeypatch.setattr(reading, "command", lambda: [sys.executable, "-c", code])
-    monkeypatch.setattr(reading, "_collect", lambda *_: time.sleep(3) or [])
+    monkeypatch.setattr(reading, "_collect", slowly)
     reading.scan(files.saved(files.page_of_text()))
-    assert len(kept) <= MOST_PAGES + 2
+    assert 0 < heard[0] <= MOST_PAGES + 2
 
 
 def test_the_program_itself_reads_pages_when_asked_to() -> None:

@@ -10,6 +10,7 @@ import pytest
 import sqlalchemy.exc
 from sqlalchemy import delete, update
 
+from esafety_desktop.dates import academic_year
 from esafety_desktop.incidents import envelope_service
 from esafety_desktop.incidents import service as incidents
 from esafety_desktop.incidents.reason_dialog import ReasonDialog
@@ -19,6 +20,7 @@ from esafety_desktop.log_reviews.diary_dialog import DiaryDialog
 from esafety_desktop.log_reviews.pages import render_report
 from esafety_desktop.log_reviews.records import CheckEntry
 from esafety_desktop.problem import Problem
+from esafety_desktop.school.records import Term
 from tests.incident_kit import opened, tab_over
 
 if TYPE_CHECKING:
@@ -114,9 +116,46 @@ def test_the_report_names_nobody_and_hides_small_counts(leader_store: Store) -> 
     assert "Zoë" not in text
     assert "Sealed words" not in text
     assert "Not decided yet" in text
-    assert "Unsuitable." in text
+    assert "A site or app was blocked" in text
+    assert "Unsuitable." not in text, "what was written there may name a child"
     assert rules.shown(2) == "fewer than 3"
     assert service.report(leader_store, date(2020, 1, 1), date(2020, 2, 1)).incidents == "0"
+
+
+@pytest.mark.parametrize(
+    ("counts", "lines"),
+    [
+        ({"a": 5, "b": 1}, (("All others together", 6),)),
+        ({"a": 9, "b": 4, "c": 1}, (("a", 9), ("All others together", 5))),
+        ({"a": 9, "b": 2, "c": 1}, (("a", 9), ("All others together", 3))),
+        ({"a": 3, "b": 3}, (("a", 3), ("b", 3))),
+        ({"a": 1, "b": 1}, ()),
+        ({}, ()),
+    ],
+)
+def test_no_small_count_can_be_worked_out_from_the_total(
+    counts: dict[str, int], lines: tuple[tuple[str, int], ...]
+) -> None:
+    assert rules.gathered(counts) == lines
+
+
+def test_the_next_reading_leaves_no_day_out(leader_store: Store) -> None:
+    today = leader_store.today()
+    assert service.next_first(leader_store) == academic_year(today).first_day
+    last = today - timedelta(days=5)
+    with pytest.raises(Problem, match="before the last"):
+        service.put_reading(
+            leader_store, "head", last - timedelta(days=1), "Mrs Head", first=last, last=last
+        )
+    service.put_reading(leader_store, "head", today, "Mrs Head", first=last, last=last)
+    assert service.next_first(leader_store) == last + timedelta(days=1)
+
+
+def test_alerts_are_due_when_only_old_terms_are_known(leader_store: Store) -> None:
+    with leader_store.write() as unit:
+        unit.session.add(Term(name="Autumn", first=date(2020, 9, 1), last=date(2020, 12, 18)))
+        unit.commit("an old term")
+    assert service.due(leader_store, leader_store.today())
 
 
 def test_a_check_takes_an_enter_in_the_window(

@@ -5,7 +5,10 @@ from __future__ import annotations
 import io
 from typing import TYPE_CHECKING
 
+from pypdf import PdfReader
+
 from esafety_desktop.incidents import envelope_service, people_service, service
+from esafety_desktop.incidents.records import Incident
 from esafety_desktop.incidents.rows import PersonRow
 from esafety_desktop.log_reviews import service as log_reviews
 from esafety_desktop.log_reviews.check_rules import ALERTS
@@ -22,8 +25,6 @@ if TYPE_CHECKING:
 
 
 def test_the_pack_has_all_of_the_year_and_no_name(leader_store: Store) -> None:
-    from pypdf import PdfReader
-
     made = service.start_incident(leader_store, "Zoë Ashdown wrote to a stranger.").value
     people_service.add_person(
         leader_store, made, PersonRow("", "pupil", "affected", "Zoë Ashdown", "5B")
@@ -33,15 +34,44 @@ def test_the_pack_has_all_of_the_year_and_no_name(leader_store: Store) -> None:
     log_reviews.put_check(leader_store, ALERTS, today)
     log_reviews.put_reading(leader_store, "head", today, "Mrs Head", first=today, last=today)
     pack = inspection_pack(leader_store)
-    assert [line.outcome for line in pack.log] == ["open"]
-    assert [line.told for line in pack.log] == ["nobody outside school"]
+    assert pack.log == ()
+    assert pack.few, "one incident would tell who it was"
     assert len(pack.reviews) == 8
     pdf = PdfReader(io.BytesIO(render_inspection(pack)))
     text = "\n".join(page.extract_text() for page in pdf.pages)
     for word in ("Zoë", "Ashdown", "26-001", "5B", "Sealed words"):
         assert word not in text
-    for word in ("1. The log", "Nothing that needs action.", "Mrs Head", "5. Reviews"):
+    for word in (
+        "1. The log",
+        "Too few incidents",
+        "Alerts of the filter",
+        "Mrs Head",
+        "5. Reviews",
+    ):
         assert word in text
+
+
+def test_rare_kinds_and_months_are_not_told(leader_store: Store) -> None:
+    for kind in ("KIND26-NUDES", *["KIND26-BULLY"] * 4, "illegal"):
+        made = service.start_incident(leader_store, "x").value
+        with leader_store.write() as unit:
+            unit.session.query(Incident).filter_by(id=made).one().kind = kind
+            unit.commit("kind for a test")
+    log_reviews.put_check(
+        leader_store, "other", leader_store.today(), text="Zoë Ashdown searched for it."
+    )
+    pack = inspection_pack(leader_store)
+    kinds = [line.kind for line in pack.log]
+    assert kinds == ["Another kind"] * 6, "four of one and two others: the four would stand alone"
+    for _ in range(3):
+        service.start_incident(leader_store, "x")
+    kinds = [line.kind for line in inspection_pack(leader_store).log]
+    assert kinds.count("Another kind") == 5
+    assert [line.told for line in pack.log] == ["nobody outside school"] * 6
+    pdf = PdfReader(io.BytesIO(render_inspection(pack)))
+    text = "\n".join(page.extract_text() for page in pdf.pages)
+    for word in ("Nudes", "Ashdown", "November", "26-00"):
+        assert word not in text
 
 
 def test_the_pack_is_two_presses_away(desk: Desk, qtbot: QtBot) -> None:
