@@ -204,6 +204,13 @@ class DetailView(QObject):
                 lambda why: chronology_service.strike(self.desk.store, entry.id, why),
             )
 
+    @property
+    def marked(self) -> str:
+        """Id of the person marked on the page of people, elsewhere of the incident."""
+        person = self.people.current_row()
+        shown = self._ui.parts.currentWidget() is self._ui.peoplePage
+        return person.id if person and shown else self.incident_id
+
     def _verify(self) -> None:
         wrong = chronology_service.verify(self.desk.store, self.incident_id)
         self._ui.seal.setText(wrong or "The seal holds: no line was changed, none is missing.")

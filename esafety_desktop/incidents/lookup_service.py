@@ -52,6 +52,18 @@ def people_named(session: Session, pupil_id: str = "") -> tuple[Named, ...]:
     return tuple(Named(*row) for row in session.execute(query))
 
 
+def person_in(session: Session, person_id: str) -> Named | None:
+    """Somebody in the people list of an incident, staff too; None when nobody has this id.
+
+    Args:
+        session: Of the cabinet.
+        person_id: Id of the line in the list.
+    """
+    columns = (_PERSON[name] for name in Named._fields)
+    row = session.execute(select(*columns).where(_PERSON.id == person_id)).first()
+    return Named(*row) if row else None
+
+
 def pupils_in(session: Session, roles: Collection[str]) -> frozenset[str]:
     """The ids of the pupils who are in an incident in one of these roles."""
     wanted = _NAMED.with_only_columns(_PERSON.pupil_id).where(_PERSON.role.in_(roles))

@@ -37,6 +37,9 @@ if TYPE_CHECKING:
     from esafety_desktop.incidents.rows import IncidentRow
     from esafety_desktop.widgets.desk import Desk
 
+_CHILD = "child"
+"""The place of the line that is asked for whoever is marked among the people."""
+
 
 class IncidentsTab(Tab):
     """What a leader sees of the locked cabinet; for the office only the slot for a concern."""
@@ -243,7 +246,8 @@ class IncidentsTab(Tab):
         return bool(self.detail.incident_id)
 
     def _act(self, action: Action, item: str = "") -> None:
-        desk, about = (self.desk, item) if item else (self.detail.desk, self.detail.incident_id)
+        shown = self.detail.marked if action.place == _CHILD else self.detail.incident_id
+        desk, about = (self.desk, item) if item else (self.detail.desk, shown)
         if about or not action.needs_incident:
             with self.desk.guard(self):
                 action.act(self, desk, about)

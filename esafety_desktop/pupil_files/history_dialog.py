@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 from esafety_desktop.dates import british
 from esafety_desktop.incidents.moment_view import chosen, dress, open_at
 from esafety_desktop.pupil_files import history_service, transfer_service
+from esafety_desktop.pupil_files.child_meant_service import child_meant
 from esafety_desktop.pupil_files.day_view import fill_pairs
 from esafety_desktop.pupil_files.history_rules import TOPICS
 from esafety_desktop.pupil_files.lines_view import LinesTable
@@ -224,12 +225,13 @@ def show_history(parent: QWidget, desk: Desk, item: str) -> None:
     Args:
         parent: The window.
         desk: Any desk of this person.
-        item: The child's key; or an incident, whose first child is shown; or "".
+        item: The child's key; or somebody in an incident; or an incident, whose first child is
+            shown; or "".
             ``<key>/transfer`` and the like go on to the passing on of its records.
     """
     home = desk.home
     key, _, more = item.rpartition("/") if item.endswith(_PASSING_ON) else (item, "", "")
-    key = history_service.first_child(home.store, key) or key
+    key = child_meant(home.store, key) or key
     dialog = HistoryDialog(home, key, parent)
     dialog.finished.connect(dialog.deleteLater)
     dialog.open()

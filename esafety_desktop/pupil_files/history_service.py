@@ -52,7 +52,7 @@ def children(store: Store) -> tuple[ChildRow, ...]:
     for one in store.stores:
         with one.read() as session:
             for person in people_named(session):
-                key = _key(person)
+                key = key_of(person)
                 found.setdefault(key, _named_child(person, key))
                 seen.setdefault(key, set()).add(person.incident_id)
     rows = (replace(row, incidents=len(seen.get(key, ()))) for key, row in found.items())
@@ -78,18 +78,6 @@ def _found(rows: Sequence[ChildRow], key: str) -> ChildRow:
     if found is None:
         raise Problem("This child is not in the records any more.", "Choose another one.")
     return found
-
-
-def first_child(store: Store, incident_id: str) -> str:
-    """The key of the first child of an incident, those affected first; "" when there is none."""
-    for one in store.stores:
-        with one.read() as session:
-            named = people_named(session)
-        here = [person for person in named if person.incident_id == incident_id]
-        here.sort(key=lambda person: (person.kind != "pupil", person.role != "affected"))
-        if here:
-            return _key(here[0])
-    return ""
 
 
 def history(store: Store, key: str) -> ChildHistory:
@@ -127,7 +115,7 @@ def store_history(
     with one.read() as session:
         persons: dict[str, list[Named]] = {}
         for person in people_named(session, "" if key.startswith("name:") else key):
-            if _key(person) == key:
+            if key_of(person) == key:
                 persons.setdefault(person.incident_id, []).append(person)
         for record in in_cabinet(session, persons):
             parts.append(_part(record, persons[record.id], places, sealed=one.is_envelope))
@@ -183,7 +171,8 @@ def _audit(store: Store, found: ChildHistory, action: str, words: str) -> None:
                 unit.commit(action, subject, {"heads": heads}, cabinet=Cabinet.LOCKED)
 
 
-def _key(person: Named) -> str:
+def key_of(person: Named) -> str:
+    """The key by which somebody is told from others: the pupil's id, or name and birthday."""
     return person.pupil_id or rules.name_key(person.name, person.born)
 
 
@@ -206,7 +195,7 @@ def _part(
     day = to_london(happened(record)).date()
     first = persons[0]
     roles = dict.fromkeys(kind_rules.label(kind_rules.ROLES, one.role) for one in persons)
-    own = {_key(one) for one in persons}
+    own = {key_of(one) for one in persons}
     others = dict.fromkeys(
         one.name
         for one in standing(record)

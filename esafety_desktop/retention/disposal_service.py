@@ -11,6 +11,7 @@ from esafety_desktop.dates import british_time
 from esafety_desktop.incidents import chronology_service as chronology
 from esafety_desktop.incidents import disposal_service as incident_words
 from esafety_desktop.incidents import kind_rules
+from esafety_desktop.incidents.text_rules import reference
 from esafety_desktop.problem import Problem
 from esafety_desktop.retention.keep_service import disposal_row, read_detail
 from esafety_desktop.retention.periods_service import read_periods
@@ -24,6 +25,7 @@ from esafety_desktop.retention.registry_service import disposers
 from esafety_desktop.retention.review_service import GONE, must_be_disposable
 from esafety_desktop.retention.rows import Certificate
 from esafety_desktop.school.service import school
+from esafety_desktop.store.cabinet import Cabinet
 from esafety_desktop.store.changes import Area, Changed
 from esafety_desktop.store.drafts import LockedDraft
 from esafety_desktop.store.envelopes import readers_of
@@ -115,6 +117,21 @@ def certificate(store: Store, incident_id: str) -> Certificate:
     return Certificate(
         school(store).name, row, broken or whole, store.account.name, british_time(store.clock())
     )
+
+
+def note_certificate(store: Store, incident_id: str, words: str) -> None:
+    """Put what became of a certificate's pages into the audit trail.
+
+    Args:
+        store: The store in which the record lived.
+        incident_id: The incident.
+        words: Pages, printer, and whether all are in hand.
+    """
+    with store.write() as unit:
+        record = chronology.record(unit.session, incident_id)
+        called = reference(record.year_start, record.number)
+        head = {"head": record.chain_head}
+        unit.commit("retention.certificate", f"{called} · {words}", head, cabinet=Cabinet.LOCKED)
 
 
 def _must_agree(store: Store, second: str) -> None:

@@ -183,14 +183,17 @@ class KeepDialog(QDialog):
         if detail is None:
             return
         with self.desk.guard(self):
+            from esafety_desktop.printing.protected import neutral_name
             from esafety_desktop.retention.pages import render_certificate
 
-            sheet = disposal_service.certificate(self.store(), detail.row.id)
-            self.desk.print(
+            store, one = self.store(), detail.row.id
+            sheet = disposal_service.certificate(store, one)
+            self.desk.print_locked(
                 self,
                 "Record of disposal",
                 lambda progress: render_certificate(sheet, progress),
-                f"Record of disposal {detail.row.reference}",
+                neutral_name(store.today()),
+                lambda handled: disposal_service.note_certificate(store, one, handled.words),
             )
 
     def _ask(

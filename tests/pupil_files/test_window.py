@@ -24,7 +24,7 @@ from esafety_desktop.pupil_files.sending_dialog import SendingDialog
 from esafety_desktop.pupil_files.summary_view import print_summary
 from esafety_desktop.pupil_files.transfer_dialog import TransferDialog, show_sending
 from tests.conftest import unnamed_controls
-from tests.incident_kit import opened, tab_over
+from tests.incident_kit import menu_line, opened, tab_over
 from tests.pupil_files.pupil_maker import pupil, row_of
 
 if TYPE_CHECKING:
@@ -256,6 +256,31 @@ def test_giving_up_and_asking_again_are_asked_for_in_words(
     words.ui.ok.click()
     (row,) = transfer_service.transfers(desk.store, made.left)
     assert row.ended_why == "The child stays after all."
+
+
+@pytest.mark.covers("TFG-4")
+def test_the_history_begins_with_whoever_is_marked(made: Made, desk: Desk, qtbot: QtBot) -> None:
+    """From the people of an incident: mark, More, History, print: six keys and clicks."""
+    tab = tab_over(desk)
+    qtbot.addWidget(tab)
+    tab.show()
+    tab.open_item(made.chat)
+    tab.ui.parts.setCurrentWidget(tab.ui.peoplePage)
+    people = tab.detail.people
+    ben = next(row for row in people.records.shown if row.name == "Ben Okoro")
+    people.select_key(ben.id)
+    menu_line(tab, "History of a child").trigger()
+    dialog = opened(tab, HistoryDialog)
+    assert dialog.ui.child.text() == "Ben Okoro"
+    assert dialog.ui.print.isDefault()
+    qtbot.keyClick(dialog.ui.filter, Qt.Key.Key_Return)
+    preview(dialog, qtbot).close()
+    dialog.close()
+    tab.ui.parts.setCurrentIndex(0)
+    menu_line(tab, "History of a child").trigger()
+    dialog = opened(tab, HistoryDialog)
+    assert dialog.ui.child.text() == "Zoë Ashdown", "whoever is affected where nobody is marked"
+    dialog.close()
 
 
 def test_linking_and_taking_back_by_keyboard(

@@ -8,12 +8,20 @@ from typing import TYPE_CHECKING
 import pytest
 from pypdf import PdfReader
 from PySide6.QtCore import Qt
+from sqlalchemy import select
 
 from esafety_desktop.accounts import service as accounts
-from esafety_desktop.retention import disposal_service, keep_service, periods_service
+from esafety_desktop.printing.locked_view import Handled, LockedPreview
+from esafety_desktop.retention import (
+    disposal_service,
+    keep_service,
+    periods_service,
+    review_service,
+)
 from esafety_desktop.retention.keep_dialog import KeepDialog
 from esafety_desktop.retention.pages import render_certificate, render_schedule
 from esafety_desktop.retention.periods_dialog import PeriodsDialog
+from esafety_desktop.store.base import LockedBase
 from esafety_desktop.store.cabinet import Role
 from tests.conftest import unnamed_controls
 from tests.retention.maker import SECRET, at, closed, dumped
@@ -132,8 +140,6 @@ def test_another_period_is_chosen_and_taken_back(
 def test_the_certificate_names_no_child(
     dialog: KeepDialog, old: str, leader_store: Store, qtbot: QtBot
 ) -> None:
-    from esafety_desktop.retention import review_service
-
     review_service.decide_disposal(leader_store, old, "The time is over.")
     disposal_service.dispose_of(leader_store, old, "deputy")
     sheet = disposal_service.certificate(leader_store, old)
@@ -151,6 +157,25 @@ def test_the_certificate_names_no_child(
         assert wanted in text, wanted
     assert SECRET not in text
     assert "Zoë" not in text
+
+
+def test_the_certificate_leaves_like_other_pages_of_the_locked_cabinet(
+    dialog: KeepDialog, old: str, leader_store: Store, qtbot: QtBot
+) -> None:
+    review_service.decide_disposal(leader_store, old, "The time is over.")
+    disposal_service.dispose_of(leader_store, old, "deputy")
+    dialog.ui.show.setCurrentIndex(dialog.ui.show.findData("gone"))
+    qtbot.mouseClick(dialog.ui.certificate, LEFT)
+    qtbot.waitUntil(lambda: bool(dialog.findChildren(LockedPreview)), timeout=10_000)
+    shown = dialog.findChildren(LockedPreview)[-1]
+    shown.handled.emit(Handled("printed", 1, "Staff room", complete=True))
+    shown.close()
+    with leader_store.read() as session:
+        table = LockedBase.metadata.tables["locked_audit"]
+        told = session.scalars(
+            select(table.c.subject).where(table.c.action == "retention.certificate")
+        ).all()
+    assert told == ["26-001 · 1 page printed on Staff room; all of them in hand."]
 
 
 def test_periods_are_settled_and_printed(desk: Desk, leader_store: Store, qtbot: QtBot) -> None:
