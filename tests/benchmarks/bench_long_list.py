@@ -13,9 +13,17 @@ if TYPE_CHECKING:
     from esafety_desktop.store.store import Store
 
 ROOT = Path(__file__).resolve().parents[2]
-sys.path[:0] = [str(ROOT), str(Path(__file__).parent)]
+sys.path.insert(0, str(ROOT))
 
-from bench_search import BULK, ROUNDS, incident_row, made_store, person_row, timed, verdict  # noqa: E402 - a plain script
+from tests.benchmarks.bench_search import (  # noqa: E402 - a plain script
+    BULK,
+    ROUNDS,
+    incident_row,
+    made_store,
+    person_row,
+    timed,
+    verdict,
+)
 
 SIZES = (1_000, 100_000)
 
