@@ -151,18 +151,34 @@ def moved_out_of(store: Store) -> tuple[tuple[str, ...], ...]:
     program was stopped half-way it goes on in the ordinary cabinet, and the copy isn't listed:
     nobody may take it for sealed.
     """
-    main, *envelopes = store.stores
-    inside: list[str] = []
-    for one in envelopes:
-        with one.read() as session:
-            inside += session.scalars(select(Incident.id)).all()
-    if not inside:
-        return ((), *(() for _ in envelopes))
-    with main.read() as session:
-        query = select(Incident.id).where(Incident.id.in_(inside))
-        half_way = tuple(session.scalars(query.where(Incident.status.not_in(GONE))))
+    envelopes = store.stores[1:]
+    inside = _inside(envelopes)
+    half_way = half_moved(store, inside)
     moved = tuple(one for one in inside if one not in half_way)
     return (moved, *(half_way for _ in envelopes))
+
+
+def half_moved(store: Store, inside: Sequence[str] | None = None) -> tuple[str, ...]:
+    """The incidents of which an envelope has a copy, and the ordinary cabinet still the words.
+
+    Args:
+        store: The ordinary store of a leader.
+        inside: What lies in the envelopes, where it is known.
+    """
+    inside = _inside(store.stores[1:]) if inside is None else inside
+    if not inside:
+        return ()
+    query = select(Incident.id).where(Incident.id.in_(inside), Incident.status.not_in(GONE))
+    with store.read() as session:
+        return tuple(session.scalars(query))
+
+
+def _inside(envelopes: Sequence[Store]) -> list[str]:
+    found: list[str] = []
+    for one in envelopes:
+        with one.read() as session:
+            found += session.scalars(select(Incident.id)).all()
+    return found
 
 
 def _part(

@@ -11,6 +11,7 @@ from esafety_desktop.concerns import service as concerns
 from esafety_desktop.contacts import service as contacts
 from esafety_desktop.disclosure import service as disclosure
 from esafety_desktop.follow_ups import today_service as follow_ups
+from esafety_desktop.incidents import half_moved_service as half_moved
 from esafety_desktop.incidents import service as incidents
 from esafety_desktop.log_reviews import service as log_reviews
 from esafety_desktop.pupil_files import service as pupil_files
@@ -122,6 +123,7 @@ def _sources(store: Store) -> Sequence[tuple[str, Callable[[Store, date], Sequen
     if not store.is_leader:
         return (("Incidents", concerns.due), *open_to_all)
     for_leaders: tuple[tuple[str, Callable[[Store, date], Sequence[_Due]]], ...] = (
+        ("Incidents", half_moved.due),
         ("Incidents", concerns.due),
         ("Incidents", log_reviews.due),
         ("Incidents", follow_ups.due),

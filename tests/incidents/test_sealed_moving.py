@@ -17,6 +17,7 @@ from esafety_desktop.concerns.records import ConcernDecision
 from esafety_desktop.incidents import (
     chronology_service,
     envelope_service,
+    half_moved_service,
     search_service,
     service,
 )
@@ -86,12 +87,16 @@ def test_what_was_written_after_it_was_stopped_half_way_is_not_lost(
     (row,) = service.incidents(leader_store)
     assert not row.sealed
     assert search_service.total(leader_store) == 1
+    (line,) = half_moved_service.due(leader_store, leader_store.today())
+    assert line.place == f"incidents/{made}"
+    assert "26-001 was being sealed away" in line.what
     assert len(search_service.everything(leader_store, Filters(words=MARKER))) == 1
     chronology_service.add_note(leader_store, made, "After it was stopped.")
     envelope_service.seal_away(leader_store, made, (leaders["deputy"],), _disposers())
     home = home_of(leader_store, made)
     assert home.is_envelope
     assert len(leader_store.stores) == 2
+    assert half_moved_service.due(leader_store, leader_store.today()) == ()
     texts = [entry.text for entry in service.incident(home, made).entries]
     assert texts[1:3] == ["Before.", "After it was stopped."]
     assert chronology_service.verify(home, made) is None
