@@ -183,8 +183,7 @@ class KeepDialog(QDialog):
         if detail is None:
             return
         with self.desk.guard(self):
-            from esafety_desktop.printing.protected import neutral_name
-            from esafety_desktop.retention.pages import render_certificate
+            from esafety_desktop.retention.pages import certificate_name, render_certificate
 
             store, one = self.store(), detail.row.id
             sheet = disposal_service.certificate(store, one)
@@ -192,7 +191,7 @@ class KeepDialog(QDialog):
                 self,
                 "Record of disposal",
                 lambda progress: render_certificate(sheet, progress),
-                neutral_name(store.today()),
+                certificate_name(store.today()),
                 lambda handled: disposal_service.note_certificate(store, one, handled.words),
             )
 

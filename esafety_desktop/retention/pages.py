@@ -6,8 +6,11 @@ from typing import TYPE_CHECKING
 
 from esafety_desktop.dates import british, british_time
 from esafety_desktop.printing.document import Document
+from esafety_desktop.printing.protected import neutral_name
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from esafety_desktop.printing.document import Progress
     from esafety_desktop.retention.rows import Certificate, Schedule
 
@@ -74,6 +77,11 @@ def render_certificate(sheet: Certificate, progress: Progress | None = None) -> 
     paper.items(_LEFT)
     paper.facts([("Signed", ""), ("Second leader", ""), ("Date", "")])
     return paper.render(progress)
+
+
+def certificate_name(today: date) -> str:
+    """What the file of a certificate is called: nothing that says of what it is."""
+    return neutral_name(today)
 
 
 def render_schedule(sheet: Schedule, progress: Progress | None = None) -> bytes:
