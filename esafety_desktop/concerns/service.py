@@ -35,6 +35,10 @@ NOT_TOLD_YET = (
     "and write below whom you told."
 )
 _LONGEST_REPLY = 600
+_ALREADY = Problem(
+    "This concern became an incident before the program was stopped.",
+    "Choose Make it an incident: that opens the one that is there. Your words are still here.",
+)
 
 
 def leaders(store: Store) -> tuple[LeaderChoice, ...]:
@@ -141,7 +145,10 @@ def settle_slip(store: Store, slip_id: str, reason: str, reply: str = "") -> Cha
         raise Problem("A concern without an incident needs a reason.", "Write what was decided.")
     row = _find(store, slip_id)
     answer = _answer(store, row, reply)
-    home = _envelope(store, row) if row.about and _decided(store, slip_id) is None else store
+    decided = _decided(store, slip_id) if row.about else None
+    if decided:
+        raise _ALREADY
+    home = _envelope(store, row) if row.about and decided is None else store
     if home is not store or not row.about:
         with home.write() as unit:
             unit.session.add(_decision(unit, row, reason=reason, text=row.text))

@@ -300,6 +300,8 @@ def test_stopped_between_envelope_and_slot_nothing_is_doubled(leader_store: Stor
         )
         made = record.id
         unit.commit("incident.from_slip")
+    with pytest.raises(Problem, match="became an incident"):
+        concerns.settle_slip(other, slip.id, "These words must not get lost.")
     assert concerns.slip_to_incident(other, slip.id).value == made
     assert concerns.slips(other) == ()
     assert len(service.incidents(other)) == 1
