@@ -70,6 +70,11 @@ class LockedPreview(PreviewDialog):
         self._neutral_name = file_name
         self.ui.saveButton.setText("&Save with a password…")
 
+    @property
+    def queue_name(self) -> str:
+        """A neutral name: no child's, and no number of an incident (F24, F30)."""
+        return self._neutral_name
+
     def printer_chosen(self, printer: QPrinter) -> None:
         """Say where to stand before the first page is sent."""
         pages = self._count(printer)

@@ -160,6 +160,11 @@ class PreviewDialog(QDialog):
     def _fit_width(self) -> None:
         self.view.setZoomMode(QPdfView.ZoomMode.FitToWidth)
 
+    @property
+    def queue_name(self) -> str:
+        """What the pages are called in the printer's queue, where everybody can read it."""
+        return self.windowTitle()
+
     def print_pages(self) -> None:
         """Ask for a printer and send the pages to it.
 
@@ -167,7 +172,7 @@ class PreviewDialog(QDialog):
         family's letter would stand on the back of another's.
         """
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        printer.setDocName(self.windowTitle())
+        printer.setDocName(self.queue_name)
         printer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
         printer.setDuplex(QPrinter.DuplexMode.DuplexNone)
         if self.document.pageCount():

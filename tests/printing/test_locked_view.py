@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from pypdf import PdfReader
 from PySide6.QtCore import Qt
-from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QMessageBox, QPushButton
 
 from esafety_desktop.printing.document import Document
@@ -160,3 +160,11 @@ def test_a_folder_that_cannot_be_written_to_is_said(preview: LockedPreview, tmp_
     assert not dialog.save_to(str(tmp_path / "missing" / "Papers.pdf"))
     assert "nothing was written" in dialog.ui.wrong.text()
     dialog.reject()
+
+
+def test_the_queue_of_the_printer_tells_no_name(preview: LockedPreview) -> None:  # F24, F30
+    preview.setWindowTitle("Record of 26-S4821")
+    preview.print_pages()
+    (dialog,) = preview.findChildren(QPrintDialog)
+    assert dialog.printer().docName() == "Papers 2026-11-24"
+    dialog.close()
