@@ -5,8 +5,12 @@ from typing import TYPE_CHECKING, NamedTuple
 from .flow import all_told, followers, pending, referred, taken
 
 if TYPE_CHECKING:
-    from .events import Answered, Position
+    from .events import Position
     from .procedure import Procedure, Step
+
+
+CEOP_ALONE = "The CEOP form alone is not enough: tell the police or children's social care too."
+NO_OUTCOME = "Police, social care or the LADO were told: write what came of it."
 
 
 class Reason(NamedTuple):
@@ -50,29 +54,20 @@ def can_close(procedure: "Procedure", position: "Position") -> tuple[Reason, ...
     trunk = procedure.trunk
     told = all_told(procedure, position.answers)
     if "ceop" in told and not told & {"police", "care"}:
-        reasons.append(
-            Reason(
-                trunk.wait,
-                "The CEOP form alone is not enough: tell the police or children's social care too.",
-            )
-        )
-    if referred(procedure, position.answers):
-        outcome = position.answered(trunk.outcome)
-        if outcome is None or not outcome.note or not _says_outcome(procedure, outcome):
-            reasons.append(
-                Reason(
-                    trunk.outcome,
-                    "Police, social care or the LADO were told: write what came of it.",
-                )
-            )
+        reasons.append(Reason(trunk.wait, CEOP_ALONE))
+    if referred(procedure, position.answers) and not outcome_said(procedure, position):
+        reasons.append(Reason(trunk.outcome, NO_OUTCOME))
     record = position.answered(trunk.record)
     if record is None or record.outcome != "done" or not record.note:
         reasons.append(Reason(trunk.record, "The decision and its reasons are not written down."))
     return tuple(dict.fromkeys(reasons))
 
 
-def _says_outcome(procedure: "Procedure", given: "Answered") -> bool:
-    """Whether an answer says what came of it; "nobody was told" does not."""
+def outcome_said(procedure: "Procedure", position: "Position") -> bool:
+    """Whether it is written what came of it; "nobody was told" doesn't say that."""
+    given = position.answered(procedure.trunk.outcome)
+    if given is None or not given.note:
+        return False
     chosen = taken(procedure.step(given.step), given)
     return given.outcome == "done" and not any(choice.untold for choice in chosen)
 

@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 from sqlalchemy import func, select
 
 from esafety_desktop.dates import AcademicYear, academic_year, to_london
-from esafety_desktop.guidance import machine
+from esafety_desktop.guidance import flow
 from esafety_desktop.guidance.incident_letters import filled, incident_letters
 from esafety_desktop.incident_letters.addressee_service import addressees, named_people
 from esafety_desktop.incident_letters.letter_rules import others_in, paragraphs_of
 from esafety_desktop.incident_letters.records import IncidentLetterKept
 from esafety_desktop.incident_letters.rows import LetterRow, LetterSheet
 from esafety_desktop.incidents import chronology_service as chronology
-from esafety_desktop.incidents import replay_service
+from esafety_desktop.incidents.left_open_service import parents_answer
 from esafety_desktop.incidents.text_rules import plain, reference
 from esafety_desktop.letters import addressee_rules as whom
 from esafety_desktop.letters.wording_service import school_head, school_values
@@ -220,12 +220,11 @@ def title_of(store: Store, incident_id: str) -> str:
 
 
 def _shut(store: Store, record: Incident) -> str:
-    procedure, position = replay_service.position(record, store.today())
-    step = procedure.trunk.parents
-    if not step:
-        return ""
-    given = position.answered(step)
-    if given is None or not machine.parents_decided(procedure, position):
+    found = parents_answer(record, store.today())
+    if found is None:
+        return SHUT
+    procedure, given = found
+    if flow.pending(procedure.step(given.step), given):
         return SHUT
     return NOT_TOLD if _NOT_TOLD_CHOICE in given.choices else ""
 

@@ -8,7 +8,7 @@ from sqlalchemy import delete, select
 
 from esafety_desktop.incidents import agency_step_service as steps
 from esafety_desktop.incidents import chronology_service as chronology
-from esafety_desktop.incidents import kind_rules, replay_service
+from esafety_desktop.incidents import kind_rules
 from esafety_desktop.incidents.agency_records import AgencyContact, ParentContact
 from esafety_desktop.incidents.agency_rules import (
     AgencyRow,
@@ -146,8 +146,7 @@ def _agencies(session: Session, record: Incident, today: date) -> tuple[AgencyRo
     kept = agencies_in(session, record.id)
     done = {row.origin for row in kept if row.origin}
     derived = [row for row in steps.from_steps(record, today) if row.origin not in done]
-    procedure, position = replay_service.position(record, today)
-    return tuple(steps.with_outcome((*derived, *kept), procedure, position))
+    return tuple(steps.with_outcome((*derived, *kept), record, today))
 
 
 def _contact(unit: UnitOfWork, incident_id: str, row: AgencyRow) -> AgencyContact:

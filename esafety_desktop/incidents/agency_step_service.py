@@ -9,6 +9,7 @@ from esafety_desktop.dates import british_time
 from esafety_desktop.guidance import flow
 from esafety_desktop.incidents import replay_service
 from esafety_desktop.incidents.agency_rules import AGAINST, HARD, TOLD, AgencyRow, ParentRow
+from esafety_desktop.incidents.left_open_service import parents_answer
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -32,17 +33,16 @@ def from_steps(record: Incident, today: date) -> tuple[AgencyRow, ...]:
         for row in _rows(*one):
             found.setdefault(row.origin, row)
     rows = list(found.values())
-    procedure, position = replay_service.position(record, today)
     told = {row.agency for row in rows if row.decided == TOLD}
     kept = [row for row in rows if row.decided == TOLD or row.agency not in told]
-    return tuple(with_outcome(kept, procedure, position))
+    return tuple(with_outcome(kept, record, today))
 
 
-def with_outcome(
-    rows: Iterable[AgencyRow], procedure: Procedure, position: Position
-) -> Iterator[AgencyRow]:
+def with_outcome(rows: Iterable[AgencyRow], record: Incident, today: date) -> Iterator[AgencyRow]:
     """The same, with what came of it where it was written once for all."""
-    outcome = position.answered(procedure.trunk.outcome)
+    stands = replay_service.stands(record, today)
+    written = (position.answered(procedure.trunk.outcome) for procedure, position in stands)
+    outcome = next((one for one in written if one is not None), None)
     for row in rows:
         bare = row.agency in HARD and row.decided == TOLD and not row.outcome
         if bare and outcome and outcome.note:
@@ -53,9 +53,8 @@ def with_outcome(
 
 def parents_from_steps(record: Incident, today: date) -> tuple[ParentRow, ...]:
     """What the step about the parents says; () before it was answered."""
-    stands = replay_service.stands(record, today)
-    answered = (position.answered(procedure.trunk.parents) for procedure, position in stands)
-    given = next((one for one in answered if one is not None), None)
+    found = parents_answer(record, today)
+    given = found[1] if found else None
     if given is None or given.outcome != "done":
         return ()
     decision = next(iter(given.choices), "")

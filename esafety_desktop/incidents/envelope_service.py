@@ -88,9 +88,12 @@ def should_be_sealed(store: Store, incident_id: str) -> bool:
         return False
     with store.read() as session:
         record = chronology.record(session, incident_id)
-        procedure, position = replay_service.position(record, store.today())
-    routes = procedure.route_by_id
-    return any(routes[route].adults_only_head for route in position.routes if route in routes)
+        ways = replay_service.stands(record, store.today())
+    return any(
+        procedure.route_by_id[route].adults_only_head
+        for procedure, position in ways
+        for route in position.routes
+    )
 
 
 def start_sealed(

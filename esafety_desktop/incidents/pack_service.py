@@ -98,7 +98,8 @@ def switch(
             )
         found = _proposals(record, (procedure, before), target, store.today())
         _keep_switch(unit, record, procedure, target, reason)
-        begun = after = replay_service.stand_in(record, target, store.today())
+        _, begun = replay_service.position(record, store.today())
+        after = begun
         for proposal in found:
             if proposal.step_id in ticks:
                 event = keeping.event_of(proposal.step_id, proposal.answer, already=True)

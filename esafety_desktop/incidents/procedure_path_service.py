@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING
 
 from esafety_desktop.guidance.loader import procedure_by_id
@@ -45,7 +44,7 @@ def wordings(store: Store, incident_id: str) -> tuple[str, ...]:
         numbers = {entry.id: entry.number for entry in record.entries}
         begun = replay_service.first_procedure(record)
         for event in replay_service.answers(record):
-            kept = json.loads(event.payload)
+            kept = replay_service.payload_of(event)
             key = procedure_by_id(kept.get("pack") or begun).title, kept.get("version", "")
             found.setdefault(key, []).append(numbers[event.entry_id])
     return tuple(

@@ -10,6 +10,7 @@ from esafety_desktop.guidance.stamp import stamp_of
 from esafety_desktop.incidents import chronology_service as chronology
 from esafety_desktop.incidents import (
     kind_rules,
+    left_open_service,
     replay_service,
     step_service,
     wording_service,
@@ -202,10 +203,8 @@ def reroute(
 def blockers(record: Incident, today: date) -> tuple[tuple[str, str], ...]:
     """What the procedure still wants before closing: a sentence and the step to jump to."""
     procedure, position = replay_service.position(record, today)
-    return tuple(
-        (reason.sentence, f"step/{reason.step}")
-        for reason in machine.can_close(procedure, position)
-    )
+    reasons = (*machine.can_close(procedure, position), *left_open_service.left_open(record, today))
+    return tuple((reason.sentence, f"step/{reason.step}") for reason in dict.fromkeys(reasons))
 
 
 def agencies(record: Incident, today: date) -> tuple[str, ...]:

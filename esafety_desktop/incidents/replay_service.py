@@ -7,13 +7,18 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
+from msgspec.structs import replace as changed
 from sqlalchemy.orm import object_session
 
+from esafety_desktop.guidance.closing import outcome_said
 from esafety_desktop.guidance.loader import procedure_by_id
+from esafety_desktop.guidance.machine import agencies_told, settled
+from esafety_desktop.guidance.procedure import HARD_AGENCIES
 from esafety_desktop.guidance.replaying import replay
 from esafety_desktop.incidents.procedure_rules import Given
 from esafety_desktop.incidents.settings_service import switches
 from esafety_desktop.incidents.wording_service import worded
+from esafety_desktop.problem import Problem
 
 if TYPE_CHECKING:
     from datetime import date, datetime
@@ -51,7 +56,22 @@ def position(record: Incident, today: date) -> tuple[Procedure, Position]:
         Problem: an answer that was kept is damaged.
     """
     procedure = procedure_of(record)
-    return procedure, stand_in(record, procedure, today)
+    stand = stand_in(record, procedure, today)
+    if awaited_elsewhere(record, procedure, today):
+        beside = (*stand.beside, procedure.trunk.wait)
+        stand = settled(procedure, changed(stand, beside=beside))
+    return procedure, stand
+
+
+def awaited_elsewhere(record: Incident, procedure: Procedure, today: date) -> bool:
+    """Whether the police, social care or the LADO were told under an earlier procedure only.
+
+    Their answer is waited for under the present one too, until it is written down somewhere.
+    """
+    return any(
+        HARD_AGENCIES & agencies_told(pack, stand) and not outcome_said(pack, stand)
+        for pack, stand in _before(record, procedure, today)
+    )
 
 
 def procedure_of(record: Incident) -> Procedure:
@@ -67,7 +87,7 @@ def stand_in(record: Incident, procedure: Procedure, today: date) -> Position:
     kept: dict[str, Any] = {
         "procedure": first_procedure(record),
         "switches": switches(record, today),
-        "events": [json.loads(event.payload) for event in answers(record)],
+        "events": [payload_of(event) for event in answers(record)],
     }
     return replay(procedure, kept)
 
@@ -85,21 +105,42 @@ def stands(record: Incident, today: date) -> tuple[tuple[Procedure, Position], .
         Problem: an answer that was kept is damaged.
     """
     procedure, now = position(record, today)
+    return ((procedure, now), *_before(record, procedure, today))
+
+
+def _before(
+    record: Incident, procedure: Procedure, today: date
+) -> tuple[tuple[Procedure, Position], ...]:
     others = [procedure_by_id(pack) for pack in packs_used(record) if pack != procedure.id]
-    return (
-        (procedure, now),
-        *((other, stand_in(record, other, today)) for other in reversed(others)),
-    )
+    return tuple((other, stand_in(record, other, today)) for other in reversed(others))
 
 
 def packs_used(record: Incident) -> tuple[str, ...]:
     """Every procedure that an incident went by, the first one first; inside an open session."""
     later = [
-        json.loads(event.payload).get("to", record.procedure_id)
+        str(payload_of(event).get("to", record.procedure_id))
         for event in record.events
         if event.kind == SWITCHED
     ]
     return tuple(dict.fromkeys([first_procedure(record), *later]))
+
+
+def payload_of(event: ProcedureEvent) -> dict[str, Any]:
+    """What an event says.
+
+    Raises:
+        Problem: the kept text is damaged.
+    """
+    try:
+        found = json.loads(event.payload)
+    except ValueError:
+        found = None
+    if not isinstance(found, dict):
+        raise Problem(
+            "A step of this incident can't be read.",
+            "Its chronology is whole; only the chart can't be drawn.",
+        )
+    return found
 
 
 def answers(record: Incident) -> list[ProcedureEvent]:
@@ -111,7 +152,7 @@ def first_procedure(record: Incident) -> str:
     """The procedure with which the incident began."""
     for event in record.events:
         if event.kind == SWITCHED:
-            return str(json.loads(event.payload).get("from", record.procedure_id))
+            return str(payload_of(event).get("from", record.procedure_id))
     return record.procedure_id
 
 
@@ -157,7 +198,7 @@ def titles_gone(record: Incident, procedure: Procedure) -> dict[str, Gone]:
     begun_with = first_procedure(record)
     found: dict[str, Gone] = {}
     for event in answers(record):
-        pack_id = json.loads(event.payload).get("pack") or begun_with
+        pack_id = payload_of(event).get("pack") or begun_with
         own = procedure if pack_id == procedure.id else procedure_by_id(pack_id)
         step_id = event.step_id or own.trunk.triage
         if step_id in procedure.by_id:
