@@ -13,6 +13,7 @@ from esafety_desktop.incidents.copy_dialog import CopyDialog
 from esafety_desktop.incidents.detail_view import DetailView
 from esafety_desktop.incidents.details_dialog import DetailsDialog
 from esafety_desktop.incidents.envelope_service import start_sealed
+from esafety_desktop.incidents.flowchart_dialog import show_poster
 from esafety_desktop.incidents.home_service import home_of
 from esafety_desktop.incidents.list_view import IncidentList
 from esafety_desktop.incidents.minor_dialog import MinorDialog
@@ -222,6 +223,7 @@ class IncidentsTab(Tab):
             button.clicked.connect(self.report)
         ui.slips.clicked.connect(self.read_slips)
         ui.officeCard.clicked.connect(self.print_card)
+        ui.officeFlowchart.clicked.connect(lambda: show_poster(self, self.desk))
         ui.officeOwn.clicked.connect(lambda: self.ways.own_concerns(self))
         ui.more.setMenu(self._menu())
         ui.carryOn.clicked.connect(lambda: self.carry_on())

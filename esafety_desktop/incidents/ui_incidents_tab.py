@@ -383,6 +383,12 @@ class Ui_IncidentsTab(object):
 
         self.officeRow.addWidget(self.officeCard)
 
+        self.officeFlowchart = QPushButton(self.officePage)
+        self.officeFlowchart.setObjectName(u"officeFlowchart")
+        self.officeFlowchart.setAutoDefault(False)
+
+        self.officeRow.addWidget(self.officeFlowchart)
+
         self.gap9 = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
         self.officeRow.addItem(self.gap9)
@@ -476,6 +482,10 @@ class Ui_IncidentsTab(object):
         self.officeOwn.setToolTip(QCoreApplication.translate("IncidentsTab", u"Concerns that you reported: collected or not, and the reply", None))
 #endif // QT_CONFIG(tooltip)
         self.officeCard.setText(QCoreApplication.translate("IncidentsTab", u"&Print the first five minutes card\u2026", None))
+        self.officeFlowchart.setText(QCoreApplication.translate("IncidentsTab", u"Print the f&lowchart\u2026", None))
+#if QT_CONFIG(tooltip)
+        self.officeFlowchart.setToolTip(QCoreApplication.translate("IncidentsTab", u"What to do when something goes wrong online, as a poster with the school's numbers", None))
+#endif // QT_CONFIG(tooltip)
         self.officeCount.setText("")
         self.officeCount.setProperty(u"role", QCoreApplication.translate("IncidentsTab", u"group", None))
         pass

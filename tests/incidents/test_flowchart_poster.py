@@ -17,14 +17,15 @@ from esafety_desktop.incidents.flowchart_dialog import FlowchartDialog, show_pos
 from esafety_desktop.incidents.flowchart_pages import render_poster
 from esafety_desktop.incidents.flowchart_rules import NOT_ENTERED, SIZES
 from esafety_desktop.incidents.flowchart_service import poster_sheet
+from esafety_desktop.widgets.desk import Desk
 from tests.conftest import unnamed_controls
+from tests.incident_kit import tab_over
 from tests.printing.reading import missing_glyphs, read
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from esafety_desktop.store.store import Store
-    from esafety_desktop.widgets.desk import Desk
 
 PACKS = [choice.id for choice in procedure_choices()]
 READABLE = 6.0
@@ -107,3 +108,21 @@ def test_the_dialog_names_what_is_missing_and_shows_the_page(desk: Desk, qtbot: 
     qtbot.waitUntil(lambda: bool(window.findChildren(PreviewDialog)), timeout=10_000)
     for preview in window.findChildren(PreviewDialog):
         preview.close()
+
+
+@pytest.mark.covers("TFG-12")
+def test_the_office_prints_it_with_a_button_of_its_own(
+    office_store: Store, desk: Desk, qtbot: QtBot
+) -> None:
+    tab = tab_over(Desk(office_store, desk.jobs))
+    qtbot.addWidget(tab)
+    tab.show()
+    button = tab.ui.officeFlowchart
+    assert button.isVisible()
+    others = [one.text() for one in (tab.ui.officeReport, tab.ui.officeOwn, tab.ui.officeCard)]
+    letters = [text[text.index("&") + 1].lower() for text in (*others, button.text())]
+    assert len(set(letters)) == len(letters)
+    button.click()
+    (dialog,) = tab.findChildren(FlowchartDialog)
+    assert dialog.isVisible()
+    dialog.reject()
