@@ -3,11 +3,20 @@
 from __future__ import annotations
 
 import io
+from datetime import date
 from typing import TYPE_CHECKING
 
 from pypdf import PdfReader
 
-from esafety_desktop.incidents import envelope_service, people_service, service
+from esafety_desktop.incidents import (
+    agency_service,
+    envelope_service,
+    nameless_service,
+    parents_service,
+    people_service,
+    service,
+)
+from esafety_desktop.incidents.agency_rules import AGAINST, AgencyRow, ParentRow
 from esafety_desktop.incidents.records import Incident
 from esafety_desktop.incidents.rows import PersonRow
 from esafety_desktop.log_reviews import service as log_reviews
@@ -16,6 +25,7 @@ from esafety_desktop.printing.preview import PreviewDialog
 from esafety_desktop.today.inspection_pages import render_inspection
 from esafety_desktop.today.inspection_service import inspection_pack
 from tests.incident_kit import menu_line, tab_over
+from tests.incident_letters.test_letters import decide
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -81,3 +91,20 @@ def test_the_pack_is_two_presses_away(desk: Desk, qtbot: QtBot) -> None:
     menu_line(tab, "Inspection").trigger()
     qtbot.waitUntil(lambda: bool(tab.findChildren(PreviewDialog)), timeout=10_000)
     tab.findChildren(PreviewDialog)[0].close()
+
+
+def test_who_was_told_is_the_same_as_on_the_page(leader_store: Store) -> None:
+    made = [service.start_incident(leader_store, "x").value for _ in range(3)]
+    decide(leader_store, made[0], "told")
+    decide(leader_store, made[1], "not")
+    at = leader_store.clock()
+    agency_service.save_agency(leader_store, made[1], AgencyRow("police", person="PC A", at=at))
+    agency_service.save_agency(leader_store, made[2], AgencyRow("care", AGAINST, reason="No risk."))
+    parents = ParentRow("told", "", "Both", at, "DSL")
+    parents_service.save_parents(leader_store, made[2], parents)
+    today = leader_store.today()
+    rows = nameless_service.nameless(leader_store, today, today)
+    told = nameless_service.told(leader_store, rows)
+    assert told == {made[0]: ("parents",), made[1]: ("Police",), made[2]: ("parents",)}
+    assert nameless_service.count(leader_store, today, today) == 3
+    assert nameless_service.nameless(leader_store, date(2020, 1, 1), date(2020, 1, 2)) == ()
