@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QWidget
 
 from esafety_desktop.incidents.copy_rules import COPY_WARNING, record_text
 from esafety_desktop.incidents.moment_view import dress, open_at
 from esafety_desktop.incidents.print_service import copy_snapshot
 from esafety_desktop.incidents.ui_copy_dialog import Ui_CopyDialog
+from esafety_desktop.widgets.copied import copy_locked
 from esafety_desktop.widgets.strips import emergency_strip
 
 if TYPE_CHECKING:
@@ -35,5 +35,5 @@ class CopyDialog(QDialog):
         open_at(self, 720, 560)
 
     def _copy(self) -> None:
-        QGuiApplication.clipboard().setText(self.ui.text.toPlainText())
+        copy_locked(self.ui.text.toPlainText())
         self.ui.said.setText("Copied. Paste it into the child protection file now.")

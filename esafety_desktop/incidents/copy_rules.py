@@ -16,9 +16,9 @@ if TYPE_CHECKING:
     from esafety_desktop.incidents.rows import EntryRow, RecordSheet
 
 COPY_WARNING = (
-    "Once copied, this text lies in the clipboard of this PC: any program here can read it, and "
-    "Windows may keep a history of it. Paste it only into the school’s own child protection file, "
-    "never into an e-mail or a chat. It holds no pictures."
+    "Once copied, this text lies in the clipboard of this PC, where any program can read it until "
+    "the screen is locked. Paste it only into the school’s own child protection file, never into "
+    "an e-mail or a chat. It holds no pictures."
 )
 
 

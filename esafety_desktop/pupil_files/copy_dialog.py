@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QWidget
 
 from esafety_desktop.incidents.copy_rules import COPY_WARNING
 from esafety_desktop.incidents.moment_view import dress, open_at
 from esafety_desktop.pupil_files.ui_copy_dialog import Ui_CopyDialog
+from esafety_desktop.widgets.copied import copy_locked
 from esafety_desktop.widgets.strips import emergency_strip
 
 if TYPE_CHECKING:
@@ -42,6 +42,6 @@ class CopyDialog(QDialog):
         open_at(self, 720, 560)
 
     def _copy(self) -> None:
-        QGuiApplication.clipboard().setText(self.ui.text.toPlainText())
+        copy_locked(self.ui.text.toPlainText())
         self.ui.wrong.setText("Copied. Paste it where it belongs now.")
         self._copied()

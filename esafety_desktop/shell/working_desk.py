@@ -24,6 +24,7 @@ from esafety_desktop.shell.stage import Stage
 from esafety_desktop.shell.status import Status
 from esafety_desktop.shell.watch import ActivityWatch
 from esafety_desktop.store.changes import Area
+from esafety_desktop.widgets.copied import forget_copied
 from esafety_desktop.widgets.desk import Desk
 from esafety_desktop.widgets.jobs import Jobs
 
@@ -93,10 +94,11 @@ class WorkingDesk(QObject):
             self.desk.say("Something that you left unfinished comes back where you open it.")
 
     def shut(self) -> None:
-        """Seal what is being typed, close every window on the desk, close the cabinets."""
+        """Seal what is being typed, close every window, empty the clipboard, close the cabinets."""
         self.watch.stop()
         self.health.stop()
         self._hidden.clear()  # what the curtain hid is closed unseen
+        forget_copied()
         self.stage.end(unseen=True)
         self.lift_curtain()
         # Every step is taken, whatever another one raises: a lock must lock.

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
@@ -20,6 +21,7 @@ from esafety_desktop import bootstrap
 from esafety_desktop.shell.curtain_view import CurtainView
 from esafety_desktop.shell.lock_file import LOCK_NAME, CabinetLock
 from esafety_desktop.shell.sign_in_view import SignInView
+from esafety_desktop.widgets.copied import copy_locked
 from esafety_desktop.widgets.strips import Strip
 from tests.conftest import LEADER_NAME, LEADER_PASSWORD, OFFICE_NAME, OFFICE_PASSWORD
 
@@ -175,7 +177,9 @@ def test_the_tab_and_what_was_typed_come_back_after_a_lock(qtbot: QtBot, program
 def test_somebody_else_may_sign_in_after_a_lock(qtbot: QtBot, program: Program) -> None:
     working = sign_in(qtbot, program, LEADER_NAME, LEADER_PASSWORD)
     working.view.go(3)
+    copy_locked("a record")
     program.lock()
+    assert QGuiApplication.clipboard().text() == ""
     working = sign_in(qtbot, program)
     assert working.room == "today"
     assert not working.store.is_leader
