@@ -118,9 +118,62 @@ class TermSpan:
 
 
 def is_school_day(day: date, terms: Iterable[TermSpan]) -> bool:
-    """Monday to Friday within a term; without term dates every weekday counts."""
+    """A weekday within a term, no bank holiday; without term dates every such weekday counts."""
     spans = tuple(terms)
-    return day.weekday() < 5 and (not spans or any(span.holds(day) for span in spans))
+    if day.weekday() > 4 or day in bank_holidays(day.year):
+        return False
+    return not spans or any(span.holds(day) for span in spans)
+
+
+def counts_as_school_day(day: date, terms: Iterable[TermSpan]) -> bool:
+    """As `is_school_day`; where no terms are known each weekday counts.
+
+    That is before the first term, after the last, and in a year left out.
+    """
+    spans = tuple(terms)
+    years = {academic_year(span.first) for span in spans}
+    known_from = min((span.first for span in spans), default=day)
+    known_to = max((span.last for span in spans), default=day)
+    known = known_from <= day <= known_to and academic_year(day) in years
+    return is_school_day(day, spans if known else ())
+
+
+@lru_cache(maxsize=64)
+def bank_holidays(year: int) -> frozenset[date]:
+    """The bank holidays of England in a calendar year, by the standing rules.
+
+    A single one that is proclaimed for an occasion is not known: a deadline then comes a day early,
+    never late.
+    """
+    easter = _easter(year)
+    may, last_of_may, last_of_august = date(year, 5, 1), date(year, 5, 31), date(year, 8, 31)
+    found = {
+        easter - timedelta(days=2),
+        easter + timedelta(days=1),
+        may + timedelta(days=-may.weekday() % 7),
+        last_of_may - timedelta(days=last_of_may.weekday()),
+        last_of_august - timedelta(days=last_of_august.weekday()),
+    }
+    fixed = (date(year, 12, 25), date(year, 12, 26), date(year, 1, 1))
+    found.update(day for day in fixed if day.weekday() < 5)
+    for day in fixed:
+        if day.weekday() > 4:
+            instead = day
+            while instead.weekday() > 4 or instead in found:
+                instead += timedelta(days=1)
+            found.add(instead)
+    return frozenset(found)
+
+
+def _easter(year: int) -> date:
+    """Easter Sunday of the western churches (the anonymous Gregorian reckoning)."""
+    golden, century, rest = year % 19, year // 100, year % 100
+    shift = (century - (century + 8) // 25 + 1) // 3
+    epact = (19 * golden + century - century // 4 - shift + 15) % 30
+    weekday = (32 + 2 * (century % 4) + 2 * (rest // 4) - epact - rest % 4) % 7
+    late = (golden + 11 * epact + 22 * weekday) // 451
+    month, day = divmod(epact + weekday - 7 * late + 114, 31)
+    return date(year, month, day + 1)
 
 
 def add_school_days(start: date, days: int, terms: Iterable[TermSpan]) -> date:
@@ -130,17 +183,13 @@ def add_school_days(start: date, days: int, terms: Iterable[TermSpan]) -> date:
     counted, so that a deadline is never lost for want of that year's dates.
     """
     spans = tuple(terms)
-    years = {academic_year(span.first) for span in spans}
-    known_from = min((span.first for span in spans), default=start)
-    known_to = max((span.last for span in spans), default=start)
     day, left = start, days
     while left > 0:
         day += timedelta(days=1)
-        known = known_from <= day <= known_to and academic_year(day) in years
-        left -= is_school_day(day, spans if known else ())
+        left -= counts_as_school_day(day, spans)
     return day
 
 
 def add_working_days(start: date, days: int) -> date:
-    """The day that lies ``days`` weekdays after ``start``, term or not (LADO, council)."""
+    """The day that lies ``days`` weekdays after ``start``, term or not, no bank holiday (LADO)."""
     return add_school_days(start, days, ())

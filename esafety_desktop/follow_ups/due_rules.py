@@ -10,7 +10,7 @@ from esafety_desktop.dates import (
     add_working_days,
     british,
     british_time,
-    is_school_day,
+    counts_as_school_day,
     to_london,
 )
 
@@ -32,7 +32,7 @@ def due_after(
         start: From when it counts, in UTC.
         amount: How many units.
         unit: "hours" run on over nights, weekends and holidays; "days" too; "working days" are
-            Monday to Friday; "school days" lie in term; "weeks" end on a school day, or on the
+            Monday to Friday, no bank holidays; "school days" lie in term; "weeks" end on a school day, or on the
             last one before, so that nothing waits until after a holiday.
         terms: The school's terms and half-terms, oldest first; none: every weekday counts.
     """
@@ -51,7 +51,7 @@ def due_after(
 
 def _school_day_by(start: date, wanted: date, terms: Sequence[TermSpan]) -> date:
     day = wanted
-    while day > start and not is_school_day(day, terms):
+    while day > start and not counts_as_school_day(day, terms):
         day -= timedelta(days=1)
     return day if day > start else add_school_days(start, 1, terms)
 
@@ -88,9 +88,8 @@ def tone(due_on: date | None, due_at: datetime | None, now: datetime) -> str:
 
 
 def _hours(due_at: datetime, now: datetime) -> str:
-    left = round((due_at - now).total_seconds() / 3600, 1)
-    if left < 0:
+    if due_at < now:
         return f"overdue since {british_time(due_at)}"
-    whole = int(left)
+    whole = int(round((due_at - now).total_seconds() / 3600, 1))
     said = "less than an hour" if whole < 1 else f"{whole} hour" + ("s" if whole > 1 else "")
     return f"{said} left: {to_london(due_at):%A} {british_time(due_at)}"

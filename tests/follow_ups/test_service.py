@@ -69,6 +69,25 @@ def test_hours_are_counted_over_the_change_of_the_clocks() -> None:
     assert due_words(day, minute, evening).endswith("Monday 26/10/2026 16:00")
 
 
+@pytest.mark.parametrize("day", [date(2027, 3, 9), date(2028, 11, 14)])
+def test_weeks_are_weeks_where_no_terms_are_known_yet(day: date) -> None:
+    morning = datetime(day.year, day.month, day.day, 9, 0, tzinfo=UTC)
+    assert due_after(morning, 2, "weeks", SPANS) == (day + timedelta(days=14), None)
+
+
+def test_no_deadline_falls_on_a_bank_holiday() -> None:
+    christmas_eve = datetime(2026, 12, 24, 9, 0, tzinfo=UTC)
+    assert due_after(christmas_eve, 1, "working days", SPANS)[0] == date(2026, 12, 29)
+    before_may_day = datetime(2027, 4, 19, 9, 0, tzinfo=UTC)
+    assert due_after(before_may_day, 2, "weeks", ())[0] == date(2027, 4, 30)
+
+
+def test_a_minute_that_has_just_passed_is_overdue_in_words_too() -> None:
+    minute = NOW - timedelta(seconds=50)
+    assert due_words(NOW.date(), minute, NOW).startswith("overdue since")
+    assert tone(NOW.date(), minute, NOW) == "danger"
+
+
 def test_words_and_colours_say_the_same() -> None:
     day = NOW.date()
     said = [
