@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy import select
 
 from esafety_desktop.incidents import chronology_service
+from esafety_desktop.incidents.home_service import home_of
 from esafety_desktop.incidents.text_rules import reference
 from esafety_desktop.store.audit import LockedAudit
 
@@ -26,7 +27,8 @@ def note_read(store: Store, incident_id: str) -> bool:
     """Put down that the signed-in person opened a record.
 
     Args:
-        store: The store in which the incident lives; a sealed envelope keeps its own trail.
+        store: A store from which the incident can be reached; a sealed envelope keeps its own
+            trail.
         incident_id: The incident.
 
     Returns:
@@ -35,6 +37,7 @@ def note_read(store: Store, incident_id: str) -> bool:
     Raises:
         Problem: the incident is not there, or the disk did not take the entry.
     """
+    store = home_of(store, incident_id)
     with store.read() as session:
         record = chronology_service.record(session, incident_id)
         called = reference(record.year_start, record.number)

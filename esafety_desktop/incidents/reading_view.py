@@ -31,7 +31,7 @@ class ReadingKeeper(QObject):
         self._rest.timeout.connect(self.flush)
 
     def opened(self, store: Store, incident_id: str) -> None:
-        """A record of this store stands on the screen now."""
+        """A record that this store reaches stands on the screen now."""
         self._opened[incident_id] = store
         self._rest.start()
 

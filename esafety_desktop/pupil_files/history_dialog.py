@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from esafety_desktop.dates import british
 from esafety_desktop.incidents.moment_view import chosen, dress, open_at
+from esafety_desktop.incidents.reading_view import ReadingKeeper
 from esafety_desktop.pupil_files import history_service, transfer_service
 from esafety_desktop.pupil_files.child_meant_service import child_meant
 from esafety_desktop.pupil_files.day_view import fill_pairs
@@ -64,6 +65,7 @@ class HistoryDialog(QDialog):
         super().__init__(parent)
         self.desk = desk
         self.found: ChildHistory | None = None
+        self._reading = ReadingKeeper(self)
         self.ui = Ui_HistoryDialog()
         self.ui.setupUi(self)
         self.ui.whole.insertWidget(0, emergency_strip(self))
@@ -87,6 +89,11 @@ class HistoryDialog(QDialog):
         self.children_list.set_rows(history_service.children(desk.store))
         self.show_child(key)
         self.ui.filter.setFocus()
+
+    def done(self, result: int) -> None:
+        """What was read is put into the trail before the window goes."""
+        self._reading.flush()
+        super().done(result)
 
     def show_child(self, key: str) -> None:
         """Bring a child into view by key."""
@@ -163,6 +170,8 @@ class HistoryDialog(QDialog):
             with self.desk.guard(self):
                 self.found = history_service.history(self.desk.store, row.key)
         found, ui = self.found, self.ui
+        for part in found.parts if found else ():
+            self._reading.opened(self.desk.store, part.id)
         ui.child.setText(found.child.name if found else "Choose a child on the left")
         ui.facts.setText(_facts(found) if found else "")
         hints = " ".join((*self._on_the_way(), *found.hints)) if found else ""

@@ -70,6 +70,7 @@ def test_an_envelope_keeps_its_own_readings(leader_store: Store) -> None:
     assert note_read(sealed, made)
     assert len(entries(sealed)) == 1
     assert entries(leader_store) == []
+    assert not note_read(leader_store, made)  # the same envelope, from the ordinary store
 
 
 def test_the_window_writes_after_it_has_shown_the_record(desk: Desk, qtbot: QtBot) -> None:
