@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import delete, select
 
-from esafety_desktop.disclosure import mark_rules, name_rules
+from esafety_desktop.disclosure import mark_rules
 from esafety_desktop.disclosure.gather_service import cast_of, known_before, propose
 from esafety_desktop.disclosure.people_service import known_people
 from esafety_desktop.disclosure.reading_service import open_record, request
@@ -19,6 +19,7 @@ from esafety_desktop.disclosure.records import (
 )
 from esafety_desktop.disclosure.rows import Bundle, Mark, NamedPerson, Passage
 from esafety_desktop.problem import Problem
+from esafety_desktop.pupil_files import name_rules
 from esafety_desktop.store.cabinet import Cabinet
 from esafety_desktop.store.changes import Area, Changed, Undo
 

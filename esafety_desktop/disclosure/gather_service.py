@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from sqlalchemy import delete, func, select
 
 from esafety_desktop.disclosure import people_service
-from esafety_desktop.disclosure.name_rules import CONTACT_KEY
 from esafety_desktop.disclosure.people_service import (
     ANOTHER,
     ANOTHER_KEY,
@@ -23,9 +22,10 @@ from esafety_desktop.disclosure.records import (
     DisclosurePerson,
 )
 from esafety_desktop.disclosure.rows import ACCESS
-from esafety_desktop.disclosure.telling_rules import spared
 from esafety_desktop.disclosure.texts_service import gathered
 from esafety_desktop.problem import Problem
+from esafety_desktop.pupil_files.name_rules import CONTACT_KEY
+from esafety_desktop.pupil_files.telling_rules import spared
 from esafety_desktop.school.people_service import pupil
 from esafety_desktop.school.service import parents, pupils, school, staff
 from esafety_desktop.store.cabinet import Cabinet
@@ -37,8 +37,8 @@ if TYPE_CHECKING:
 
     from sqlalchemy.orm import Session
 
-    from esafety_desktop.disclosure.name_rules import Names
     from esafety_desktop.disclosure.texts_service import Gathered, Text
+    from esafety_desktop.pupil_files.name_rules import Names
     from esafety_desktop.store.store import Store
 
 

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from itertools import count
 from typing import TYPE_CHECKING
 
-from esafety_desktop.disclosure import name_rules
 from esafety_desktop.disclosure.mark_rules import child_label
-from esafety_desktop.disclosure.name_rules import Known, Names
 from esafety_desktop.disclosure.reasons_service import OTHER_CHILD, STAFF, THIRD_PARTY
 from esafety_desktop.disclosure.records import DisclosurePerson
-from esafety_desktop.disclosure.telling_rules import Telling
+from esafety_desktop.pupil_files import name_rules
+from esafety_desktop.pupil_files.name_rules import Known, Names
+from esafety_desktop.pupil_files.telling_rules import Telling
 from esafety_desktop.words import search_key
 
 if TYPE_CHECKING:

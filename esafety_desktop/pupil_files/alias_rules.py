@@ -7,10 +7,14 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from esafety_desktop.pupil_files import name_rules
+from esafety_desktop.pupil_files.name_rules import Known, Names
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
 T = TypeVar("T")
+_OWN, _PARENT = "own", "a parent of "
 BORN = "date of birth"
 """What stands for the date of birth of another child."""
 _OF_LETTERS = re.compile(
@@ -50,17 +54,37 @@ class Aliases:
         by_key: Key of a child to ``Child B``.
         pattern: Finds every name that is replaced; None where there is none.
         by_word: What each found name becomes, by the name without case.
+        ways: Finds the same names however else they are written: without accents, in a user name,
+            as initials; None where only whole words are replaced.
+        adults: Finds what goes first: the parents, whose surname may be the child's.
     """
 
     by_key: dict[str, str]
     pattern: re.Pattern[str] | None
     by_word: dict[str, str]
+    ways: Names | None = None
+    adults: re.Pattern[str] | None = None
 
     def swap(self, text: str) -> str:
         """A text with every name that is known replaced; what is misspelt is not found."""
         if self.pattern is None:
             return text
-        return self.pattern.sub(lambda found: self._called(found.group(0)), text)
+        for pattern in filter(None, (self.adults, self.pattern)):
+            if pattern is self.pattern:
+                text = self._otherwise(text)
+            text = pattern.sub(lambda found: self._called(found.group(0)), text)
+        return text
+
+    def _otherwise(self, text: str) -> str:
+        """The names however they are written."""
+        parts: list[str] = []
+        done = 0
+        for hit in self.ways.find(text) if self.ways else ():
+            if _OWN not in hit.keys:
+                called = dict.fromkeys(self.by_key[key] for key in hit.keys)
+                parts += (text[done : hit.start], " or ".join(called))
+                done = hit.end
+        return "".join((*parts, text[done:]))
 
     def _called(self, found: str) -> str:
         return self.by_word.get(_folded(found), found)
@@ -85,9 +109,10 @@ def aliases(own: Whom, others: Iterable[Whom]) -> Aliases:
     """
     by_key: dict[str, str] = {}
     words: dict[str, str] = {}
+    rows = tuple(others)
     spared = {_folded(word) for name in _all(own) for word in (name, *name.split())}
     own_adults = {_folded(adult) for adult in own.adults}
-    for one in others:
+    for one in rows:
         called = by_key.setdefault(one.key, f"Child {letters(len(by_key) + 1)}")
         for word in _words(one):
             folded = _folded(word)
@@ -95,10 +120,35 @@ def aliases(own: Whom, others: Iterable[Whom]) -> Aliases:
                 words.setdefault(folded, called)
         for adult in one.adults:
             if _folded(adult) not in own_adults:
-                words.setdefault(_folded(adult), f"a parent of {called}")
+                words.setdefault(_folded(adult), f"{_PARENT}{called}")
         if one.born and one.born != own.born:
             words.setdefault(one.born, BORN)
-    return Aliases(by_key, _pattern(words), words)
+    adults = {word: called for word, called in words.items() if called.startswith(_PARENT)}
+    return Aliases(by_key, _pattern(words), words, _ways(own, rows), _pattern(adults))
+
+
+def _ways(own: Whom, others: Iterable[Whom]) -> Names:
+    """The names as they may be written; the child's own are among them, to be left alone."""
+    mine = tuple(_written(own))
+    initials = {_initials(own)}
+    known = [Known(_OWN, mine)]
+    for one in others:
+        names = name_rules.without(_written(one), mine)
+        whole = names if one.named else tuple(name for name in names if " " in name)
+        short = _initials(one) if one.named else ""
+        known.append(Known(one.key, whole, short if short not in initials else ""))
+    return Names(known)
+
+
+def _written(one: Whom) -> Iterable[str]:
+    for name in one.names:
+        forename, surname = name_rules.split_name(name)
+        for known_as in one.known_as or ("",):
+            yield from name_rules.variants_of(forename, surname, known_as)
+
+
+def _initials(one: Whom) -> str:
+    return name_rules.initials_of(*name_rules.split_name(one.names[0])) if one.names else ""
 
 
 def is_letters(name: str) -> bool:

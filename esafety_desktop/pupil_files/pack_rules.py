@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from esafety_desktop.pupil_files.name_rules import Known, Names
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -37,10 +39,11 @@ def file_sentence(kept: str, at: str) -> str:
 
 def mentioned(papers: Iterable[IncidentPaper], whom: Iterable[Whom]) -> tuple[Whom, ...]:
     """Those whose full name stands somewhere in the records: their forenames alone count then."""
-    whole = " ".join(text for paper in papers for text in _texts(paper))
-    text = " ".join(whole.casefold().split())
-    found = (one for one in whom if any(name.casefold() in text for name in _full(one)))
-    return tuple(replace(one, named=True) for one in found)
+    rows = tuple(whom)
+    names = Names(Known(one.key, _full(one)) for one in rows)
+    texts = {text for paper in papers for text in _texts(paper)}
+    found = {key for text in texts for hit in names.find(text) for key in hit.keys}
+    return tuple(replace(one, named=True) for one in rows if one.key in found)
 
 
 def _full(one: Whom) -> tuple[str, ...]:

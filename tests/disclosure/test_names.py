@@ -7,7 +7,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from esafety_desktop.disclosure.mark_rules import carried_out, child_label
-from esafety_desktop.disclosure.name_rules import (
+from esafety_desktop.disclosure.rows import Mark
+from esafety_desktop.disclosure.shown_rules import shown
+from esafety_desktop.pupil_files.name_rules import (
     Known,
     adult_variants,
     find,
@@ -15,8 +17,6 @@ from esafety_desktop.disclosure.name_rules import (
     variants_of,
     without,
 )
-from esafety_desktop.disclosure.rows import Mark
-from esafety_desktop.disclosure.shown_rules import shown
 
 LULU = Known(
     "b", variants_of("Łucja", "O'Brien", "Lulu"), initials_of("Łucja", "O'Brien"), details=True

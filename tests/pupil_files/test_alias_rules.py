@@ -36,6 +36,20 @@ def test_names_become_letters(text: str, wanted: str) -> None:
     assert aliases(ZOE, (BEN, KIM, FAR)).swap(text) == wanted
 
 
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("lucja obrien, L.O., Lulu2017, Lulu O.", "Child B, Child B, Child B, Child B"),
+        ("O’Brien's and lucjaobrien", "Child B's and Child B"),
+        ("Zoe Ashdown and ZA; Zoë-Ann", "Zoe Ashdown and ZA; Zoë-Ann"),
+        ("ben nunez and Ben’s tablet", "Child C and Child C’s tablet"),
+    ],
+)
+def test_names_written_otherwise_become_letters(text: str, wanted: str) -> None:
+    lulu = Whom("l", ("Łucja O'Brien",), ("Lulu",))
+    assert aliases(ZOE, (lulu, Whom("n", ("Ben Núñez",)))).swap(text) == wanted
+
+
 def test_the_same_child_has_the_same_letter_and_a_namesake_another() -> None:
     made = aliases(ZOE, (BEN, Whom("b2", ("Ben Moss",)), BEN))
     assert made.by_key == {"b": "Child B", "b2": "Child C"}

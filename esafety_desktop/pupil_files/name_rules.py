@@ -7,8 +7,8 @@ import unicodedata
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from esafety_desktop.disclosure.telling_rules import Telling
-from esafety_desktop.disclosure.word_name_rules import WORDS_TOO
+from esafety_desktop.pupil_files.telling_rules import Telling
+from esafety_desktop.pupil_files.word_name_rules import WORDS_TOO
 from esafety_desktop.words import search_key
 
 if TYPE_CHECKING:
