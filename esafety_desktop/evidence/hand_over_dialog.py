@@ -59,6 +59,7 @@ class HandOverDialog(QDialog):
         self.ui.about.setText(f"{row.called} · {what}")
         self.when = Moment(self.ui.when, self.ui.whenNow, desk.store.clock)
         self._show()
+        self._begun = {name: getattr(self.ui, name).text() for name in _LINES}
         what = f"correct-{line.number}" if line else "hand-over"
         place = f"incidents/{row.incident_id}/evidence/{row.id}/{what}"
         self.draft = DraftKeeper(desk.store, place, self._fields, self)
@@ -153,9 +154,9 @@ class HandOverDialog(QDialog):
 
     def _fields(self) -> dict[str, Any]:
         ui = self.ui
-        if not any((ui.takenBy.text().strip(), ui.why.text().strip(), ui.reference.text().strip())):
-            return {}
         typed = {name: getattr(ui, name).text() for name in _LINES}
+        if typed == self._begun:
+            return {}
         return {**typed, "returned": ui.returned.isChecked()}
 
     def _put(self, kept: dict[str, Any]) -> None:

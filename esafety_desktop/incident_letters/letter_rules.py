@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -47,11 +48,11 @@ def others_in(text: str, people: Iterable[tuple[str, str, bool]], pupil_id: str)
         pupil_id: The child that the letter is about; a name it shares counts for it alone.
     """
     people = tuple(people)
-    own = frozenset[str]().union(*(words_of(name) for key, name, _ in people if key == pupil_id))
+    own = frozenset[str]().union(*(_of_name(name) for key, name, _ in people if key == pupil_id))
     said = words_of(text)
     found = []
     for key, name, whole in people:
-        words = words_of(name)
+        words = _of_name(name)
         if (key and key == pupil_id) or words <= own:
             continue
         if words <= said if whole else _stands(name, words - own, said, text):
@@ -70,6 +71,12 @@ def letter_problem(text: str, asked: Iterable[tuple[str, str]]) -> str:
         if not value.strip():
             return f"Still missing: {label.casefold()}."
     return "" if text.strip() else "The letter is empty."
+
+
+@lru_cache(maxsize=8192)
+def _of_name(name: str) -> frozenset[str]:
+    """A school's names are looked for at every letter that is typed."""
+    return words_of(name)
 
 
 def _stands(name: str, words: frozenset[str], said: frozenset[str], text: str) -> bool:

@@ -61,6 +61,8 @@ class LettersPart(Part):
     def show_for(self, desk: Desk, item_id: str) -> None:
         self._desk, self._incident_id = desk, item_id
         self.table.set_rows(service.letters(desk.store, item_id) if item_id else ())
+        if self.table.current_row() is None and (shown := self.table.records.shown):
+            self.table.select_key(shown[-1].id)
         self._shut = service.shut(desk.store, item_id) if item_id else ""
         self.ui.said.setText(self._shut)
         self.ui.said.setVisible(bool(self._shut))

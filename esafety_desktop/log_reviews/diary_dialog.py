@@ -101,7 +101,7 @@ class DiaryDialog(QDialog):
         ui, kind = self.ui, self._kind()
         for widget in (ui.subjectLabel, ui.subject):
             widget.setVisible(bool(kind.subject))
-        ui.subjectLabel.setText(f"&{kind.subject}")
+        ui.subjectLabel.setText(kind.subject.replace("o", "&o", 1))
         ui.text.setPlaceholderText(kind.usual)
         today = self.desk.store.today()
         wrong = rules.check_problem(kind, ui.subject.text(), ui.text.text(), _day(ui.day), today)

@@ -20,6 +20,7 @@ from esafety_desktop.incidents.rows import PersonRow
 from esafety_desktop.problem import Problem
 from esafety_desktop.school.records import Pupil
 from tests.incident_letters.test_letters import case, decide, take
+from tests.incidents.test_step_screens import twice
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -191,3 +192,18 @@ def test_a_closed_incident_says_so_before_anybody_writes(leader_store: Store, ca
         unit.session.query(Incident).filter_by(id=case).one().status = "closed"
         unit.commit("closed for a test")
     assert "closed" in letters.shut(leader_store, case)
+
+
+def test_no_letter_stands_for_two_controls(
+    desk: Desk, leader_store: Store, case: str, qtbot: QtBot
+) -> None:
+    decide(leader_store, case, "told")
+    dialog = LetterDialog(desk, case)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    for number in range(dialog.ui.letter.count()):
+        dialog.ui.letter.setCurrentIndex(number)
+        dialog.ui.text.setPlainText("Omar")
+        assert dialog.ui.looked.isVisible()
+        assert not twice(dialog), dialog.ui.letter.currentText()
+    dialog.reject()

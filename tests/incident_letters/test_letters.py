@@ -196,7 +196,7 @@ def test_a_letter_through_the_window(
     dialog.ui.letter.setCurrentIndex(dialog.ui.letter.findData("rules-2"))
     qtbot.keyClicks(dialog.ui.reason, "Unkind words in a chat.")
     assert "Unkind words in a chat." in dialog.ui.text.toPlainText()
-    assert dialog.ui.wrong.text() == "Still missing: day, time and place, as a sentence."
+    assert dialog.ui.wrong.text() == "Still missing: day, time and place."
     dialog.ui.reason.setPlainText("Unkind words to Omar.")
     qtbot.keyClicks(dialog.ui.meeting, "Please come on Friday at 15:30.")
     assert not dialog.ui.ok.isEnabled()

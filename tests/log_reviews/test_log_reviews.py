@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 import sqlalchemy.exc
+from PySide6.QtWidgets import QTabWidget
 from sqlalchemy import delete, update
 
 from esafety_desktop.dates import academic_year
@@ -22,6 +23,7 @@ from esafety_desktop.log_reviews.records import CheckEntry
 from esafety_desktop.problem import Problem
 from esafety_desktop.school.records import Term
 from tests.incident_kit import opened, tab_over
+from tests.incidents.test_step_screens import twice
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -197,3 +199,18 @@ def test_a_check_takes_an_enter_in_the_window(
     again.ui.keepRhythm.click()
     assert service.rhythm(leader_store).alerts_weeks == 3
     again.close()
+
+
+def test_no_letter_stands_for_two_controls(desk: Desk, qtbot: QtBot) -> None:
+    dialog = DiaryDialog(desk)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    for number in range(dialog.ui.kind.count()):
+        dialog.ui.kind.setCurrentIndex(number)
+        assert not twice(dialog), dialog.ui.kind.currentText()
+    pages = dialog.findChild(QTabWidget)
+    assert pages is not None
+    for page in range(pages.count()):
+        pages.setCurrentIndex(page)
+        assert not twice(dialog), page
+    dialog.reject()
