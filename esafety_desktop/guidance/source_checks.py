@@ -6,9 +6,7 @@ from collections.abc import Iterator
 from .edges import edges_of
 from .fault import Fault
 from .procedure import Procedure, Step
-
-#: What a published procedure of those years may not say in a sentence that is always shown.
-_NEVER_ALWAYS = ("shut down", "shut it down", "switch it off", "screenshot")
+from .spoiling import spoils_evidence
 
 
 def source_faults(procedure: Procedure) -> Iterator[Fault]:
@@ -75,11 +73,6 @@ def _harmful(procedure: Procedure) -> Iterator[Fault]:
         for text in (*step.do, step.said, step.question, *_hardly_sure(procedure, step)):
             if words := spoils_evidence(text):
                 yield Fault(step.id, f"says “{words}” though something may be illegal")
-
-
-def spoils_evidence(text: str) -> str:
-    """The words of a sentence that may spoil evidence or break the law; empty for none."""
-    return next((words for words in _NEVER_ALWAYS if words in text.lower()), "")
 
 
 def _hardly_sure(procedure: Procedure, step: Step) -> Iterator[str]:

@@ -1,9 +1,11 @@
 """The school's own sentences at a step, in the place of those shipped; nothing else can change.
 
 What must never be done, what is required, who is told and the emergency number are not the
-school's to change: a sentence that names a number of the pack stays, whatever is put beside it.
+school's to change: a sentence that names a number of the pack, says whom to tell, or guards
+somebody ("nobody opens it", "not sure counts as yes") stays, whatever is put beside it.
 """
 
+import re
 from collections.abc import Mapping
 
 from msgspec.structs import replace
@@ -11,7 +13,16 @@ from msgspec.structs import replace
 from esafety_desktop.problem import Problem
 
 from .procedure import Procedure, Step
-from .source_checks import spoils_evidence
+from .spoiling import spoils_evidence
+
+#: What keeps a child, an adult or the evidence safe: such a sentence stays beside the school's own.
+_GUARDS = re.compile(
+    r"\b(?:nobody|no one|never|don[’']t|do nothing|doesn[’']t|not sure|in doubt|before|promise no|"
+    r"stays? (?:as|where|with|on|unopened)|screen off|adds risk|at once|the same day)\b",
+    re.IGNORECASE,
+)
+#: Who is told: a sentence that names one stays, unless the school's own names the same.
+_TOLD = ("police", "social care", "lado", "dsl", "the head", "chair of governors", "prevent lead")
 
 
 def with_wording(procedure: Procedure, overrides: Mapping[str, tuple[str, ...]]) -> Procedure:
@@ -44,14 +55,25 @@ def check_wording(procedure: Procedure, step_id: str, do: tuple[str, ...]) -> No
 def _reworded(procedure: Procedure, step: Step, do: tuple[str, ...] | None) -> Step:
     if not do or do == step.do:
         return step
-    numbers = [number.value for number in procedure.numbers]
-    kept = [
+    return replace(step, do=(*kept_sentences(procedure, step, do), *do), as_shipped=step.do)
+
+
+def kept_sentences(procedure: Procedure, step: Step, do: tuple[str, ...]) -> tuple[str, ...]:
+    """The shipped sentences that stay at a step, before the school's own."""
+    names = [*(number.value for number in procedure.numbers), *_TOLD]
+    return tuple(
         text
         for text in step.do
-        if any(number in text and not _names(do, number) for number in numbers)
-    ]
-    return replace(step, do=(*kept, *do), as_shipped=step.do)
+        if text not in do
+        and (
+            _GUARDS.search(text) or any(_in(text, name) and not _names(do, name) for name in names)
+        )
+    )
 
 
 def _names(sentences: tuple[str, ...], number: str) -> bool:
-    return any(number in text for text in sentences)
+    return any(_in(text, number) for text in sentences)
+
+
+def _in(text: str, name: str) -> bool:
+    return name.lower() in text.lower()

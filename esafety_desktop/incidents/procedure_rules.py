@@ -122,7 +122,7 @@ class StepView:
         today: What holds today instead, where that has changed.
         struck: Whether what the source says must not be done any more.
         checkable: Whether it should be compared with the local partners' advice.
-        checked: Who did that and when, as a sentence.
+        checked: Who did that and when, as a sentence; ``check_old``: more than a year ago.
         own_words: Whether the school has put its own sentences here.
     """
 
@@ -155,6 +155,7 @@ class StepView:
     struck: bool = False
     checkable: bool = False
     checked: str = ""
+    check_old: bool = False
     own_words: bool = False
 
     @property

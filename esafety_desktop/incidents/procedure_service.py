@@ -76,6 +76,7 @@ def view(store: Store, incident_id: str) -> ProcedureView:
                 calls[step.id],
                 settled=settled,
                 check=checks.get(step.id),
+                today=store.today(),
             )
             for step in steps
         }

@@ -21,6 +21,7 @@ from esafety_desktop.incidents.procedure_rules import (
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import date
 
     from esafety_desktop.contacts.rows import EntryRow, SlotRow
     from esafety_desktop.guidance.events import Position
@@ -46,6 +47,7 @@ def step_view(
     *,
     settled: ProcedureSettings | None = None,
     check: StepCheck | None = None,
+    today: date | None = None,
 ) -> StepView:
     """One step with all that its screen needs."""
     do, never = machine.wording(procedure, position, step.id)
@@ -83,7 +85,8 @@ def step_view(
         today=step.today,
         struck=step.struck,
         checkable=step.check_before_use or step.our_choice,
-        checked=check.words if check else "",
+        checked=(check.words_on(today) if today else check.words) if check else "",
+        check_old=bool(check and today and check.is_old(today)),
         own_words=bool(step.as_shipped),
     )
 

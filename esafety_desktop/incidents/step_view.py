@@ -138,8 +138,11 @@ class StepPanel(QWidget):
         place.addWidget(words(above, "hint"))
         place.addWidget(words(step.title, "title"))
         if step.caution:
-            role = "hint" if step.checked else "warn"
-            place.addWidget(words(f"⚠ {step.caution}" if not step.checked else step.checked, role))
+            relied_on = step.checked and not step.check_old
+            said = " ".join(part for part in (step.caution, step.checked) if part)
+            place.addWidget(
+                words(step.checked, "hint") if relied_on else words(f"⚠ {said}", "warn")
+            )
 
     def _card_lines(self, step: StepView) -> None:
         """The card stands over everything else, in two columns: it is read first."""

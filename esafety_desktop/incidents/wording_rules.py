@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
 
+YEAR = 365
+OLD = "That is more than a year ago: ask them again."
 MOST_LETTERS = 600
 """How long one sentence of a step may be, in letters: it must be read at a glance."""
 
@@ -31,6 +33,14 @@ class StepCheck:
     def words(self) -> str:
         """As it stands on the screen: ``Checked by A Reed on 24/11/2026``, with a full stop."""
         return f"Checked by {self.by} on {british(self.on)}."
+
+    def is_old(self, today: date) -> bool:
+        """Whether that was more than a year ago: guidance changes each September."""
+        return (today - self.on).days > YEAR
+
+    def words_on(self, today: date) -> str:
+        """The same on a day: an old check says that it is old."""
+        return f"{self.words} {OLD}" if self.is_old(today) else self.words
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 import pytest
@@ -292,7 +293,7 @@ def test_the_schools_own_words_hold_for_old_and_new_and_go_back(
     own = ("Thank the child. Mrs Oak sits with them in the library.",)
     result = wording_service.save_wording(leader_store, "today", "TF-A1", own)
     seen = procedure_service.view(leader_store, started)
-    assert seen.steps["TF-A1"].do == own
+    assert seen.steps["TF-A1"].do == ("Nobody is to blame; there is no sanction.", *own)
     assert seen.steps["TF-A1"].own_words
     assert seen.here == before.here
     assert seen.version != before.version
@@ -356,6 +357,13 @@ def test_a_step_to_be_checked_says_who_did_and_when(leader_store: Store, started
     result = wording_service.save_check(leader_store, "today", "TF-P1", StepCheck("Mrs Oak", today))
     checked = procedure_service.view(leader_store, started).steps["TF-P1"].checked
     assert checked.startswith("Checked by Mrs Oak on ")
+    old = StepCheck("Mrs Oak", today - timedelta(days=366))
+    wording_service.save_check(leader_store, "today", "TF-P1", old)
+    seen = procedure_service.view(leader_store, started).steps["TF-P1"]
+    assert seen.check_old
+    assert "more than a year ago" in seen.checked
+    wording_service.save_check(leader_store, "today", "TF-P1", StepCheck("Mrs Oak", today))
+    assert not procedure_service.view(leader_store, started).steps["TF-P1"].check_old
     assert result.undo is not None
     result.undo.run(leader_store)
     assert not procedure_service.view(leader_store, started).steps["TF-P1"].checked
