@@ -2,22 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import pytest
 from PySide6.QtGui import QGuiApplication
 
 from esafety_desktop.widgets.copied import copy_locked, forget_copied
 
-if TYPE_CHECKING:
-    from pytestqt.qtbot import QtBot
-
+pytestmark = pytest.mark.usefixtures("qtbot")
 WORDS = "Record of 26-S4821\nThe head was named."
 
 
 @pytest.mark.covers("TFG-4")
-def test_a_copied_record_is_gone_after_a_lock(qtbot: QtBot) -> None:  # F24, F30
-    assert qtbot
+def test_a_copied_record_is_gone_after_a_lock() -> None:  # F24, F30
     clipboard = QGuiApplication.clipboard()
     copy_locked(WORDS)
     assert clipboard.text() == WORDS
@@ -28,8 +23,7 @@ def test_a_copied_record_is_gone_after_a_lock(qtbot: QtBot) -> None:  # F24, F30
     assert clipboard.text() == ""
 
 
-def test_what_was_copied_since_stays(qtbot: QtBot) -> None:
-    assert qtbot
+def test_what_was_copied_since_stays() -> None:
     copy_locked(WORDS)
     QGuiApplication.clipboard().setText("milk, bread")
     forget_copied()
