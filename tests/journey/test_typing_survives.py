@@ -12,6 +12,7 @@ from esafety_desktop.concerns.concern_dialog import ConcernDialog
 from esafety_desktop.contacts.contact_dialog import ContactDialog
 from esafety_desktop.incidents.close_dialog import CloseDialog
 from esafety_desktop.incidents.details_dialog import DetailsDialog
+from esafety_desktop.incidents.minor_dialog import MinorDialog
 from esafety_desktop.incidents.note_dialog import NoteDialog
 from esafety_desktop.incidents.person_dialog import PersonDialog
 from esafety_desktop.incidents.procedure_dialog import ProcedureDialog
@@ -43,9 +44,17 @@ def _person(hands: Hands) -> None:
     hands.pick(dialog.ui.kind, "Parent")
 
 
+def _minor(hands: Hands) -> None:
+    hands.press("Ctrl+N")
+    dialog = hands.dialog(ProcedureDialog)
+    hands.type_in(dialog.ui.whatHappened, "An advert filled the board.")
+    hands.click(dialog.ui.firstMinor)
+
+
 #: Where it is typed: room, how it is opened, the dialog, its field.
 PLACES: dict[str, tuple[str, Callable[[Hands], object], type[QDialog], str]] = {
     "first words": ("incidents", lambda h: h.press("Ctrl+N"), ProcedureDialog, "whatHappened"),
+    "minor accident": ("incidents", _minor, MinorDialog, "note"),
     "note": ("incidents", lambda h: h.click(_tab(h).ui.addNote), NoteDialog, "text"),
     "facts": ("incidents", lambda h: _facts(h), DetailsDialog, "ownWords"),
     "person": ("incidents", _person, PersonDialog, "name"),
