@@ -32,8 +32,8 @@ def due_after(
         start: From when it counts, in UTC.
         amount: How many units.
         unit: "hours" run on over nights, weekends and holidays; "days" too; "working days" are
-            Monday to Friday, no bank holidays; "school days" lie in term; "weeks" end on a school day, or on the
-            last one before, so that nothing waits until after a holiday.
+            Monday to Friday, no bank holidays; "school days" lie in term; "weeks" end on a school
+            day, or on the last one before, so that nothing waits until after a holiday.
         terms: The school's terms and half-terms, oldest first; none: every weekday counts.
     """
     if unit == "hours":

@@ -97,7 +97,11 @@ class Stand:
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """A follow-up as it is kept; only those that came from the procedure."""
+    """A follow-up as it is kept; only those that came from the procedure.
+
+    Attributes:
+        chased: How often somebody was rung again; its term counts from the last time.
+    """
 
     id: str
     origin: str
@@ -106,6 +110,13 @@ class Kept:
     start: datetime | None
     chased_event: str = ""
     by_hand: bool = False
+    chased: int = 0
+
+    @property
+    def answered(self) -> int:
+        """How often its step had been answered when it was made."""
+        number = self.origin.rpartition("/")[2]
+        return int(number) if number.isdigit() else 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,13 +175,20 @@ def _answer_of(told: Told, stand: Stand, mine: Sequence[Kept]) -> Iterator[Step]
     over = outcome is not None
     waiting = next((one for one in mine if one.state == OPEN), None)
     if waiting is None:
-        known = any(one.origin == told.origin or one.start == told.at for one in mine)
+        known = any(one.origin == told.origin or _holds(one, told) for one in mine)
         if not over and not known:
             yield Add(told.origin, told.at, agency=told.agency, step_id=told.step_id, who=told.who)
     elif outcome is not None:
         yield Settle(waiting.id, DONE, outcome.words)
     else:
         yield from _again(told, stand.chased if hard else None, waiting)
+
+
+def _holds(one: Kept, told: Told) -> bool:
+    """Whether a settled one was about this, though the step was put right since."""
+    if one.start is None:
+        return False
+    return one.start >= told.at if one.chased else one.start == told.at
 
 
 def _answered(told: Told, stand: Stand) -> Said | None:
@@ -185,7 +203,8 @@ def _again(told: Told, chased: Said | None, waiting: Kept) -> Iterator[Step]:
     if chased and chased.number > told.number and chased.event != waiting.chased_event:
         yield Move(waiting.id, chased.at, chased=chased.event)
     elif waiting.origin != told.origin:
-        yield Move(waiting.id, told.at, origin=told.origin, who=told.who)
+        start = max(told.at, waiting.start) if waiting.chased and waiting.start else told.at
+        yield Move(waiting.id, start, origin=told.origin, who=told.who)
 
 
 def _steps(stands: Iterable[StepStand], kept: Sequence[Kept]) -> Iterator[Step]:
@@ -194,14 +213,19 @@ def _steps(stands: Iterable[StepStand], kept: Sequence[Kept]) -> Iterator[Step]:
         for one in mine:
             if one.state == OPEN:
                 yield from _stands_still(stand, one)
-        if stand.wanted and not any(one.origin == stand.origin for one in mine):
+        if stand.wanted and not any(_stands_for(one, stand) for one in mine):
             yield Add(
                 stand.origin, stand.start, stand.term_id, step_id=stand.step_id, who=stand.who
             )
 
 
+def _stands_for(one: Kept, stand: StepStand) -> bool:
+    """Whether it is the one wanted; under another procedure its step may count from nought."""
+    return one.origin == stand.origin or (one.state == OPEN and one.answered > stand.answered)
+
+
 def _stands_still(stand: StepStand, one: Kept) -> Iterator[Step]:
-    if one.origin != stand.origin:
+    if one.answered < stand.answered:
         yield Settle(one.id, GIVEN_UP if stand.not_done else DONE, stand.result)
     elif stand.lapses and not stand.wanted:
         yield Settle(one.id, GIVEN_UP, _ANOTHER_WAY)

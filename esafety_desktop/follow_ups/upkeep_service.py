@@ -115,7 +115,9 @@ def _move(
     unit: UnitOfWork, incident: Incident, counting: Calendar, record: FollowUp, step: Move
 ) -> ChronologyEntry:
     record.starts_at = step.start
-    record.due_on, record.due_at = counting.due(_term(record.term_id, record.agency), step.start)
+    if step.chased or not record.by_hand:
+        term = _term(record.term_id, record.agency)
+        record.due_on, record.due_at = counting.due(term, step.start)
     if step.origin:
         record.origin, record.who = step.origin, step.who or record.who
     if step.chased:
@@ -164,6 +166,7 @@ def _kept(session: Session, incident_id: str) -> tuple[Kept, ...]:
             record.starts_at,
             record.chased_event,
             record.by_hand,
+            record.chased,
         )
         for record in session.scalars(query)
     )

@@ -64,6 +64,16 @@ def test_a_corrected_step_moves_it_and_makes_no_second(log: Log) -> None:
     assert "not told" in row.result
 
 
+def test_a_day_set_by_hand_outlives_a_correction(log: Log) -> None:
+    made = log.start(["TF-D"])
+    log.take(made, "TF-D2", "told", who="Ms Hale")
+    (row,) = open_ones(log, made)
+    service.change(log.store, row.id, replace(row.draft, due_on=date(2026, 12, 4)))
+    log.take(made, "TF-D2", "told", who="Mr Cole")
+    (row,) = open_ones(log, made)
+    assert (row.who, row.due_on) == ("Mr Cole", date(2026, 12, 4))
+
+
 @pytest.mark.covers("TF-T10", "TF-T11", "TF-OUT")
 def test_rung_again_at_the_step_moves_the_day_and_the_outcome_settles(log: Log) -> None:
     made = log.start(["TF-D"])
