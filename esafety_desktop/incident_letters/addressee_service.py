@@ -108,7 +108,9 @@ def _addressee(
     people: _People,
     first: bool,  # noqa: FBT001 - read by position here only
 ) -> Addressee:
-    apart = whom.set_apart(adults)
+    apart = whom.set_apart(adults) or any(
+        _barred(pupil, one, adults, people) or _is_named(one, people) for one in adults
+    )
     barred = _barred(pupil, adult, adults, people)
     cautions = _cautions(pupil, adult, people)
     if barred:
@@ -134,13 +136,17 @@ def _cautions(pupil: PupilRow, adult: ParentRow | None, people: _People) -> list
         said.append("a court order is on file: check it before you write")
     if adult is not None and adult.parental_responsibility is False:
         said.append("has no parental responsibility")
-    if adult is not None and any(_same(name, adult) for name in people.adults):
+    if adult is not None and _is_named(adult, people):
         said.append("is named in this incident: think before you write")
     if pupil.ask_dsl_first:
         said.append("this child is marked “ask the DSL first”")
     if pupil.telephone_only:
         said.append(_GENTLE)
     return said
+
+
+def _is_named(adult: ParentRow, people: _People) -> bool:
+    return any(_same(name, adult) for name in people.adults)
 
 
 def _barred(

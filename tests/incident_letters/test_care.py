@@ -18,7 +18,8 @@ from esafety_desktop.incidents.agency_rules import ParentRow
 from esafety_desktop.incidents.procedure_rules import StepAnswer
 from esafety_desktop.incidents.rows import PersonRow
 from esafety_desktop.problem import Problem
-from esafety_desktop.school.records import Pupil
+from esafety_desktop.school.records import Parent, Pupil
+from tests.incident_kit import opened, tab_over
 from tests.incident_letters.test_letters import case, decide, take
 from tests.incidents.test_step_screens import twice
 
@@ -160,6 +161,39 @@ def test_a_text_about_one_child_is_not_kept_for_another(
     dialog.ui.text.setPlainText("Zoë was unkind, and so was Zoë.")
     assert not dialog.ui.looked.isChecked(), "another text is looked at again"
     dialog.reject()
+
+
+def test_a_joint_envelope_is_parted_when_one_of_them_is_not_told(
+    leader_store: Store, case: str
+) -> None:
+    with leader_store.write() as unit:
+        unit.session.query(Parent).filter_by(name="Paul Ashdown").one().court_order = False
+        mother = unit.session.query(Parent).filter_by(name="Ruth Ashdown").one()
+        mother.addressee, mother.salutation = "Mr P and Mrs R Ashdown", "Mr and Mrs Ashdown"
+        unit.commit("one household for a test")
+    assert ruth(leader_store, case).envelope[0] == "Mr P and Mrs R Ashdown"
+    decide(leader_store, case, "told")
+    told(leader_store, case, "not", "Paul Ashdown")
+    assert ruth(leader_store, case).envelope[0] == "Ruth Ashdown"
+    assert ruth(leader_store, case).greeting == "Ruth Ashdown"
+
+
+def test_a_draft_leads_back_to_the_letter(
+    desk: Desk, leader_store: Store, case: str, qtbot: QtBot
+) -> None:
+    decide(leader_store, case, "told")
+    tab = tab_over(desk)
+    qtbot.addWidget(tab)
+    tab.show()
+    tab.open_item(f"{case}/letter/new")
+    dialog = opened(tab, LetterDialog)
+    dialog.ui.reason.setPlainText("Half a sentence")
+    tab.keep_draft()
+    dialog.reject()
+    tab.open_item(f"{case}/letter/new")
+    again = opened(tab, LetterDialog)
+    assert again.ui.reason.toPlainText() == "Half a sentence"
+    again.reject()
 
 
 def test_a_barred_parent_cannot_be_ticked(
