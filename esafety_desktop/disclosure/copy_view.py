@@ -8,6 +8,7 @@ from esafety_desktop.disclosure import export_service
 from esafety_desktop.disclosure.reading_service import not_ready, parent_check
 from esafety_desktop.disclosure.rows import Sending
 from esafety_desktop.widgets.draft_view import DraftKeeper
+from esafety_desktop.words import search_key
 
 if TYPE_CHECKING:
     from esafety_desktop.disclosure.check_dialog import CheckDialog
@@ -18,6 +19,8 @@ _ELSEWHERE = (
     "The paper file, e-mail, the school's information system, photographs, signed forms, letters, "
     "concerns that were settled without an incident…"
 )
+
+_TO_ANOTHER = "It was {} who asked: is it right that the copy goes to somebody else?"
 
 
 class CopyPage:
@@ -43,6 +46,7 @@ class CopyPage:
         for field in (ui.toWhom, ui.how, ui.searched):
             field.textChanged.connect(self.draft.touch)
             field.textChanged.connect(self._changed)
+        ui.copyInside.insertStretch(ui.copyInside.indexOf(ui.copyForm) + 1, 1)
         ui.show.clicked.connect(self.show_copy)
         self._changed()
 
@@ -51,7 +55,7 @@ class CopyPage:
         dialog = self._dialog
         ui = dialog.ui
         row = dialog.bundle.request
-        lines = [f"{len(dialog.bundle.passages)} passages, all checked."]
+        lines = [f"{row.title}.", f"{len(dialog.bundle.passages)} passages, all checked."]
         lines += parent_check(dialog.desk.store, row.form).warnings
         ui.summary.setText("\n".join(lines))
         ui.pages.setCurrentWidget(ui.copyPage)
@@ -97,7 +101,9 @@ class CopyPage:
             wrong = "Say how it gets there."
         if not wrong and not ui.searched.toPlainText().strip():
             wrong = "Say where else you looked: paper file, e-mail, photographs…"
-        ui.copyWrong.setText(wrong)
+        asker = self._dialog.bundle.request.form.asker_name
+        other = search_key(ui.toWhom.text().strip()) != search_key(asker)
+        ui.copyWrong.setText(wrong or (_TO_ANOTHER.format(asker) if other else ""))
         ui.show.setEnabled(not wrong)
 
     def _fields(self) -> dict[str, Any]:

@@ -4,11 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QEvent, QObject
+
 from esafety_desktop.dates import british, british_time
 
 if TYPE_CHECKING:
     from esafety_desktop.retention.rows import KeepDetail
     from esafety_desktop.retention.ui_keep_dialog import Ui_KeepDialog
+
+
+class NoWheel(QObject):
+    """A wheel that turns over a choice doesn't change it: each change is written down at once."""
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:  # Qt's name
+        return event.type() == QEvent.Type.Wheel
 
 
 def paint(ui: Ui_KeepDialog, detail: KeepDetail | None) -> None:
@@ -18,7 +27,8 @@ def paint(ui: Ui_KeepDialog, detail: KeepDetail | None) -> None:
     stays = detail is not None and not gone
     held = detail is not None and detail.held
     decision = detail.decision if detail else None
-    ui.title.setText(f"Record {row.reference}" if row else "No record")
+    about = f": {detail.about}" if detail and detail.about else ""
+    ui.title.setText(f"Record {row.reference}{about}" if row else "No record")
     until = british(row.keep_until) if row and row.keep_until else "no day given"
     ui.state.setText(f"{row.state_words} · keep until {until}" if row else "")
     ui.why.setText(detail.why if detail and not gone else "")

@@ -11,7 +11,7 @@ from esafety_desktop.incidents.kind_rules import Choice
 from esafety_desktop.incidents.moment_view import chosen, dress, fill, open_at
 from esafety_desktop.problem import Problem
 from esafety_desktop.retention import disposal_service, keep_service, review_service
-from esafety_desktop.retention.keep_detail_view import paint
+from esafety_desktop.retention.keep_detail_view import NoWheel, paint
 from esafety_desktop.retention.keep_step_view import StepPage
 from esafety_desktop.retention.periods_service import periods
 from esafety_desktop.retention.ui_keep_dialog import Ui_KeepDialog
@@ -171,8 +171,8 @@ class KeepDialog(QDialog):
         decided = detail.decision
         self.step.confirm(
             f"Dispose of {detail.row.reference}?",
-            f"{_WHAT_GOES}\n\nDecided {british_time(decided.at)} by {decided.author}: "
-            f"{decided.reason}",
+            f"{detail.about}\n\n{_WHAT_GOES}\n\n"
+            f"Decided {british_time(decided.at)} by {decided.author}: {decided.reason}",
             seconds,
             lambda second: disposal_service.dispose_of(store, one, second),
         )
@@ -205,7 +205,7 @@ class KeepDialog(QDialog):
             store, one = self.store(), detail.row.id
             self.step.ask(
                 question.format(detail.row.reference),
-                what,
+                "\n".join(filter(None, (detail.about, what))),
                 (store, f"{one}/{step}"),
                 lambda why: act(store, one, why),
                 day=day,
@@ -235,6 +235,7 @@ class KeepDialog(QDialog):
         ui.show.currentIndexChanged.connect(self.refresh)
         ui.more.clicked.connect(self.more)
         ui.period.currentIndexChanged.connect(self._other_period)
+        ui.period.installEventFilter(NoWheel(self))
         for button, act in (
             (ui.hold, self.hold),
             (ui.lift, self.lift),

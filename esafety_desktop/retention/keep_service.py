@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
@@ -9,6 +10,7 @@ from sqlalchemy import Table, or_, select
 
 from esafety_desktop.disclosure.reading_service import is_asked_for
 from esafety_desktop.incidents import home_service, keeping_service
+from esafety_desktop.incidents import service as incidents
 from esafety_desktop.problem import Problem
 from esafety_desktop.retention import keep_rules
 from esafety_desktop.retention.keep_rules import Children
@@ -124,7 +126,11 @@ def keep_detail(store: Store, incident_id: str) -> KeepDetail:
         Problem: it isn't in this cabinet.
     """
     with store.read() as session:
-        return read_detail(session, incident_id, store.today())
+        found = read_detail(session, incident_id, store.today())
+    if found.disposal is not None:
+        return found
+    row = incidents.incident(store, incident_id).row
+    return replace(found, about=" · ".join(filter(None, (row.kind_label, row.people))))
 
 
 def read_detail(session: Session, incident_id: str, today: date) -> KeepDetail:

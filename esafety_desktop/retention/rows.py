@@ -159,6 +159,7 @@ class KeepDetail:
         holds: Newest first; the standing ones among them have no ``lifted_at``.
         decision: The standing decision to dispose of it, or None.
         asked_for: Whether somebody waits for a copy of it.
+        about: What kind it is and whose initials stand in it, so that no wrong one is taken.
     """
 
     row: KeepRow
@@ -168,6 +169,7 @@ class KeepDetail:
     decision: Review | None
     disposal: DisposalRow | None
     asked_for: bool = False
+    about: str = ""
 
     @property
     def held(self) -> bool:

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 from pypdf import PdfReader
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QApplication
 from sqlalchemy import select
 
 from esafety_desktop.accounts import service as accounts
@@ -99,6 +101,30 @@ def test_two_steps_and_a_second_leader(
     assert "with deputy" in ui.history.toPlainText()
     assert ui.certificate.isEnabled()
     assert not ui.hold.isEnabled()
+
+
+def test_whose_record_it_is_stands_beside_each_question(dialog: KeepDialog, qtbot: QtBot) -> None:
+    assert "ZX" in dialog.ui.title.text().replace(".", "").replace(" ", "")
+    qtbot.mouseClick(dialog.ui.decide, LEFT)
+    assert dialog.detail is not None
+    assert dialog.detail.about in dialog.ui.what.text()
+
+
+def test_a_wheel_over_the_period_changes_nothing(dialog: KeepDialog, old: str) -> None:
+    before = dialog.ui.period.currentIndex()
+    none, turned = QPoint(), QPoint(0, -120)
+    event = QWheelEvent(
+        QPointF(5, 5),
+        QPointF(5, 5),
+        none,
+        turned,
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    QApplication.sendEvent(dialog.ui.period, event)
+    assert dialog.ui.period.currentIndex() == before
 
 
 def test_a_hold_closes_the_way(dialog: KeepDialog, qtbot: QtBot) -> None:
