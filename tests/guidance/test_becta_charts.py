@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -229,3 +230,15 @@ def test_what_the_chart_lacks_stands_around_it_and_says_so(chart: str) -> None:
         assert pack.trunk.record in {
             edge.target for edge in machine.edges_of(pack) if edge.source == pack.head_of(route.id)
         }
+
+
+@pytest.mark.covers("FLOWDIFF-2", "FLOWDIFF-3")
+@pytest.mark.parametrize("chart", CHARTS)
+def test_the_note_says_which_arrows_are_less_sure(chart: str) -> None:
+    pack = procedure_by_id(chart)
+    unsure = {start for way in pack.ways if way.confidence == "M" for start in way.starts}
+    assert {"J1", "J2"} <= {re.sub(r"^FLOW0\d-", "", step) for step in unsure}
+    assert "less sure" in pack.note
+    for step in unsure:
+        title = pack.step(step).title
+        assert title in pack.note or pack.step(step).at[1] >= 7, title
