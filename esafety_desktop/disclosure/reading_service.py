@@ -13,7 +13,15 @@ from esafety_desktop.disclosure.records import (
     DisclosureRequest,
     DisclosureSent,
 )
-from esafety_desktop.disclosure.rows import Choice, ParentCheck, RequestForm, RequestRow, Sent
+from esafety_desktop.disclosure.rows import (
+    ACCESS,
+    Choice,
+    ParentCheck,
+    RequestForm,
+    RequestRow,
+    Sent,
+)
+from esafety_desktop.incidents.child_service import incidents_about
 from esafety_desktop.problem import Problem
 from esafety_desktop.school import service as school
 from esafety_desktop.words import search_key
@@ -101,8 +109,15 @@ def not_ready(row: RequestRow) -> str:
 def is_asked_for(session: Session, incident_id: str) -> bool:
     """Whether somebody waits for a copy of an incident: what is asked for is not disposed of.
 
-    In an envelope the request itself can't be seen; what was gathered there counts as waiting.
+    What was asked for and not gathered yet waits too. In an envelope the request itself can't be
+    seen; what was gathered there counts as waiting.
     """
+    waiting = select(DisclosureRequest).where(
+        DisclosureRequest.closed_at.is_(None), DisclosureRequest.kind == ACCESS
+    )
+    for one in session.scalars(waiting).all():
+        if incident_id in incidents_about(session, one.pupil_id, (one.child_name,)):
+            return True
     gathered = select(DisclosurePassage.request_id).where(
         DisclosurePassage.incident_id == incident_id
     )

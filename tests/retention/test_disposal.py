@@ -161,6 +161,17 @@ def test_nothing_goes_while_somebody_waits_for_a_copy(leader_store: Store) -> No
         assert word not in text, word
 
 
+def test_nothing_goes_while_a_request_was_not_even_gathered(leader_store: Store) -> None:
+    story = Story(leader_store)
+    shut(leader_store, story.incident, "Talked through.")
+    asked = request_service.open_request(leader_store, story.form()).value
+    at(leader_store, 2043)
+    with pytest.raises(Problem, match="waits for the answer"):
+        review_service.decide_disposal(leader_store, story.incident, "Time over.")
+    request_service.close_request(leader_store, asked, "Withdrawn by the mother.")
+    review_service.decide_disposal(leader_store, story.incident, "Time over.")
+
+
 def test_a_hold_outlasts_the_way_to_paper(leader_store: Store) -> None:
     at(leader_store, 2026)
     made = service.start_incident(leader_store, f"About {SECRET}").value
