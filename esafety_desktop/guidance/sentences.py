@@ -11,26 +11,37 @@ if TYPE_CHECKING:
 
 
 def wording(
-    procedure: "Procedure", position: "Position", step_id: str
+    procedure: "Procedure", position: "Position", step_id: str, *, in_doubt: bool = False
 ) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """What to do and what never to do at a step, with the sentences that earlier answers add."""
+    """What to do and what never to do at a step, with the sentences that earlier answers add.
+
+    Args:
+        procedure: The pack.
+        position: Where the incident stands.
+        step_id: The step.
+        in_doubt: Whether a picture, or something illegal, was thought of under another procedure:
+            then *no pictures* doesn't count here either.
+    """
     step = procedure.step(step_id)
     do, never = list(step.do), list(step.never)
     for extra in step.when_answered:
-        if extra.harmless and not harmless(procedure, position):
+        if extra.harmless and (in_doubt or not harmless(procedure, position)):
             continue
-        if set(extra.choices) & set(_choices(procedure, position, extra.step)):
+        if set(extra.choices) & set(_choices(procedure, position, extra.step, in_doubt=in_doubt)):
             do.extend(extra.do)
             never.extend(extra.never)
     return tuple(dict.fromkeys(do)), tuple(dict.fromkeys(never))
 
 
-def _choices(procedure: "Procedure", position: "Position", step_id: str) -> tuple[str, ...]:
+def _choices(
+    procedure: "Procedure", position: "Position", step_id: str, *, in_doubt: bool
+) -> tuple[str, ...]:
     """What counts as answered: *no pictures* doesn't, while a route for pictures is open."""
     given = position.answered(step_id)
     if given is None or given.outcome != "done":
         return ()
-    if step_id == procedure.trunk.picture_question and not pictures_ruled_out(procedure, position):
+    asked = step_id == procedure.trunk.picture_question
+    if asked and (in_doubt or not pictures_ruled_out(procedure, position)):
         return (procedure.step(step_id).default,)
     return given.choices
 

@@ -36,6 +36,24 @@ def left_open(record: Incident, today: date) -> tuple[Reason, ...]:
     return (*_unanswered(ways), *_told(ways))
 
 
+def in_doubt(record: Incident, today: date) -> bool:
+    """Whether an earlier procedure left a picture of a child, or a crime, not ruled out.
+
+    What was shut out there stays shut out: no screenshot, nothing switched off (TFG-3).
+    """
+    _, *before = replay_service.stands(record, today)
+    return any(_doubtful(pack, at) for pack, at in before)
+
+
+def _doubtful(pack: Procedure, at: Position) -> bool:
+    if HARD_AGENCIES & machine.agencies_told(pack, at):
+        return True
+    meant = {name for route in at.routes for name in pack.meant_by(route)}
+    asked = at.answered(pack.trunk.picture_question) is not None
+    shut = asked and not machine.pictures_ruled_out(pack, at)
+    return shut or bool(meant & {"TF-E", *pack.trunk.picture_routes})
+
+
 def parents_answer(record: Incident, today: date) -> tuple[Procedure, Answered] | None:
     """What counts as decided about the parents, whichever procedure it was entered under.
 

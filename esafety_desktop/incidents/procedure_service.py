@@ -53,6 +53,7 @@ def view(store: Store, incident_id: str) -> ProcedureView:
         gone = replay_service.titles_gone(record, procedure)
         called = reference(record.year_start, record.number)
         editable = record.status == kind_rules.OPEN
+        in_doubt = left_open_service.in_doubt(record, store.today())
         settled = read_settings(session)
         checks = wording_service.checks(session, procedure.id)
         used = [procedure_by_id(pack).title for pack in replay_service.packs_used(record)]
@@ -77,6 +78,7 @@ def view(store: Store, incident_id: str) -> ProcedureView:
                 settled=settled,
                 check=checks.get(step.id),
                 today=store.today(),
+                in_doubt=in_doubt,
             )
             for step in steps
         }

@@ -48,9 +48,10 @@ def step_view(
     settled: ProcedureSettings | None = None,
     check: StepCheck | None = None,
     today: date | None = None,
+    in_doubt: bool = False,
 ) -> StepView:
     """One step with all that its screen needs."""
-    do, never = machine.wording(procedure, position, step.id)
+    do, never = machine.wording(procedure, position, step.id, in_doubt=in_doubt)
     route = procedure.route_by_id.get(step.route)
     triage = step.id == procedure.trunk.triage
     card = procedure.card if step.id == procedure.trunk.card else ()

@@ -135,3 +135,21 @@ def test_a_damaged_answer_says_what_still_stands(
     with pytest.raises(Problem, match="can't be read"):
         procedure_service.take_step(leader_store, started, "TF-1", StepAnswer())
     assert service.incident(leader_store, started).entries
+
+
+@pytest.mark.covers("TFG-3", "KN-CEOP-4")
+def test_a_picture_thought_of_before_is_shut_out_under_the_new_procedure(
+    leader_store: Store, started: str
+) -> None:
+    to_triage(leader_store, started)
+    take(leader_store, started, "TF-5", "TF-I")
+    take(leader_store, started, "TF-I1", "not-sure")
+    pack_service.switch(leader_store, started, "knowsley-staff", "Asked for.")
+    to_the_chart(leader_store, started)
+    take(leader_store, started, "TF-5", "KN-STAFF-F", "KN-STAFF-B")
+    step = procedure_service.view(leader_store, started).steps["KN-STAFF-F-1"]
+    assert not any("screenshots" in line for line in step.do)
+    assert any("No picture of the screen" in line for line in step.never)
+    take(leader_store, started, "KN-STAFF-B-0", "no")
+    step = procedure_service.view(leader_store, started).steps["KN-STAFF-B-1"]
+    assert not any("shut down" in line for line in step.do)
