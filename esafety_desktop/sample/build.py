@@ -121,7 +121,7 @@ def _unhurried_by_the_disk(folder: Path) -> Iterator[None]:
 
     def loose(connection: Any, _record: object) -> None:
         for _, schema, file in connection.execute("PRAGMA database_list").fetchall():
-            if file and Path(file).resolve().parent == folder.resolve():
+            if file and folder.resolve() in Path(file).resolve().parents:
                 connection.execute(f"PRAGMA {schema}.synchronous=OFF")
 
     event.listen(Engine, "connect", loose)
@@ -129,7 +129,7 @@ def _unhurried_by_the_disk(folder: Path) -> Iterator[None]:
         yield
     finally:
         event.remove(Engine, "connect", loose)
-        for path in folder.glob("*.db"):
+        for path in folder.rglob("*.db"):
             with path.open("rb+") as file:
                 os.fsync(file.fileno())
 

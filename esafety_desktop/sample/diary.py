@@ -68,7 +68,8 @@ class Diary:
         self._entries.clear()
 
     def _set_clock(self, clock: Callable[[], datetime]) -> None:
-        self.office.clock = self.leader.clock = clock
+        for store in (self.office, *self.leader.stores):
+            store.clock = clock
 
 
 def _same(moment: datetime) -> datetime:

@@ -8,21 +8,31 @@ from datetime import timedelta
 from functools import lru_cache, partial
 from typing import TYPE_CHECKING, Any
 
+from esafety_desktop.accounts import service as accounts
 from esafety_desktop.concerns import service as concern_service
 from esafety_desktop.follow_ups import upkeep_service
 from esafety_desktop.guidance import machine
-from esafety_desktop.guidance.loader import today_procedure
+from esafety_desktop.guidance.loader import procedure_by_id
 from esafety_desktop.incidents import (
     chronology_service,
     closing_service,
+    envelope_service,
+    pack_service,
     people_service,
     procedure_service,
     service,
 )
+from esafety_desktop.incidents.home_service import home_of
 from esafety_desktop.incidents.procedure_rules import StepAnswer
 from esafety_desktop.incidents.rows import Facts, PersonRow, When
 from esafety_desktop.places import resource
 from esafety_desktop.problem import Problem
+from esafety_desktop.sample import made_up
+from esafety_desktop.sample.case_work import CaseWork
+from esafety_desktop.sample.school_work import SchoolWork
+from esafety_desktop.sample.special_cases import SpecialCases
+from esafety_desktop.school import service as school
+from esafety_desktop.store.cabinet import Role
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -51,11 +61,19 @@ def _read(name: str) -> dict[str, Any]:
 
 
 def write(diary: Diary) -> None:
-    """Put every story and concern into the diary."""
+    """Put every story and concern into the diary, and what hangs on them."""
+    stories: dict[str, Story] = {}
     for told in _read("stories.toml")["story"]:
-        _Story(diary, told).write()
+        story = Story(diary, told)
+        story.write()
+        if "called" in told:
+            stories[told["called"]] = story
     for concern in _read("stories.toml")["concern"]:
         _concern(diary, concern)
+    told = _read("case_work.toml")
+    CaseWork(diary, stories).write(told)
+    SchoolWork(diary).write(told)
+    SpecialCases(diary, stories).write(told)
 
 
 def _concern(diary: Diary, told: Mapping[str, Any]) -> None:
@@ -69,7 +87,7 @@ def _concern(diary: Diary, told: Mapping[str, Any]) -> None:
     def settle() -> None:
         (slip,) = concern_service.slips(diary.leader)
         concern_service.settle_slip(
-            diary.leader, slip.id, "Entered as an incident the same morning."
+            diary.leader, slip.id, "Entered as an incident the same morning.", told["reply"]
         )
 
     diary.add(moment, report)
@@ -77,16 +95,28 @@ def _concern(diary: Diary, told: Mapping[str, Any]) -> None:
         diary.add(moment + timedelta(minutes=50), settle)
 
 
-class _Story:
-    """One incident, from its report to where it stands today."""
+class Story:
+    """One incident, from its report to where it stands today.
+
+    Attributes:
+        store: The store of the cabinet in which it lives.
+        reported: When it was reported, UTC.
+        id: The incident's; "" before that moment.
+    """
 
     def __init__(self, diary: Diary, told: Mapping[str, Any]) -> None:
         self.diary = diary
         self.store: Store = diary.leader
         self.told = told
-        self.procedure = today_procedure()
+        self.procedure = procedure_by_id(told.get("procedure", ""))
         self.reported = diary.moment(told["days_ago"], told["time"])
         self.id = ""
+        self._ended = False
+
+    @property
+    def stays_open(self) -> bool:
+        """Whether it stops at a step and waits there."""
+        return "stop_at" in self.told
 
     def write(self) -> None:
         """Put it into the diary."""
@@ -95,19 +125,26 @@ class _Story:
             moment = self.diary.later(self.reported, note["after_days"], "16:20")
             if moment < self.diary.now:
                 self.diary.add(moment, partial(self._note, note["text"]))
-        last = self.reported
-        ended = True
+        taken = list(self._taken())
+        for number, (moment, step, answer) in enumerate(taken, start=1):
+            last = number == len(taken) or taken[number][0].date() > moment.date()
+            self.diary.add(moment, partial(self._take, step.id, answer, last_of_day=last))
+        if self._ended and "outcomes" in self.told:
+            self.diary.add(taken[-1][0] + timedelta(minutes=_MINUTES), self._close)
+
+    def _taken(self) -> Iterator[tuple[datetime, Step, StepAnswer]]:
+        """The answers that lie in the past, up to the step at which the story stops."""
         for moment, step, answer in self._answers():
-            ended = step.id != self.told.get("stop_at") and moment < self.diary.now
-            if not ended:
-                break
-            self.diary.add(moment, partial(self._take, step.id, answer))
-            last = moment
-        if ended and "outcomes" in self.told:
-            self.diary.add(last + timedelta(minutes=_MINUTES), self._close)
+            if step.id == self.told.get("stop_at") or moment >= self.diary.now:
+                return
+            yield moment, step, answer
+        self._ended = True
 
     def _start(self) -> None:
-        self.id = service.start_incident(self.store, self.told["what"]).value
+        if "sealed" in self.told:
+            self._seal()
+        else:
+            self.id = service.start_incident(self.store, self.told["what"]).value
         occurred = When("about", self.reported - timedelta(minutes=25))
         words = {key: self.told.get(key, "") for key in ("own_words", "kind", "intent", "risk")}
         places = {key: self.told.get(key, "") for key in ("where", "place", "site")}
@@ -120,17 +157,37 @@ class _Story:
             reported_at=self.reported,
         )
         service.save_facts(self.store, self.id, facts)
+        if "procedure" in self.told:
+            pack_service.switch(self.store, self.id, self.procedure.id)
         for person in self.told["people"]:
             people_service.add_person(self.store, self.id, self._person(person))
+
+    def _seal(self) -> None:
+        """About the deputy, who leads too: that account is made, and can't open it."""
+        accounts.add_account(self.store, made_up.DEPUTY, Role.LEADER, made_up.DEPUTY_PASSWORD)
+        self.id = envelope_service.start_sealed(self.store, (), self.told["what"]).value
+        self.store = home_of(self.store, self.id)
 
     def _person(self, told: Mapping[str, Any]) -> PersonRow:
         for kind in ("staff", "parent", "other"):
             if kind in told:
                 return PersonRow("", kind, told["role"], told[kind])
+        if "leaver" in told:
+            return self._leaver(told)
         children = people_service.pupil_choices(self.store)
         of_class = [child for child in children if child.class_name == told["class"]]
         child: PersonRow = of_class[told["number"]]
         return replace(child, role=told["role"])
+
+    def _leaver(self, told: Mapping[str, Any]) -> PersonRow:
+        (found,) = (
+            child
+            for child in school.pupils(self.store, leavers=True)
+            if child.left_on and child.name == told["leaver"]
+        )
+        return PersonRow(
+            "", "pupil", told["role"], found.name, found.class_name, found.born, found.id
+        )
 
     def _answers(self) -> Iterator[tuple[datetime, Step, StepAnswer]]:
         """Every answer with its moment, worked out before anything is written."""
@@ -179,9 +236,9 @@ class _Story:
         quiet = [choice.id for choice in step.choices if not (choice.opens or choice.again)]
         return (quiet[-1],) if quiet else tuple(choice.id for choice in step.choices[:1])
 
-    def _take(self, step_id: str, answer: StepAnswer) -> None:
+    def _take(self, step_id: str, answer: StepAnswer, *, last_of_day: bool) -> None:
         procedure_service.take_step(self.store, self.id, step_id, answer)
-        if "stop_at" in self.told:  # it stays open: what is still to be done stands on Today
+        if self.stays_open and last_of_day:  # it stays open: Today shows what is to be done
             upkeep_service.bring_up_to_date(self.store, self.id)
 
     def _note(self, text: str) -> None:

@@ -11,8 +11,10 @@ if TYPE_CHECKING:
 
 OFFICE = "office"
 LEADER = "leader"
+DEPUTY = "deputy"
 OFFICE_PASSWORD = "made-up-office"  # noqa: S105 - shown on the sign-in screen of the made-up school
 LEADER_PASSWORD = "made-up-leader"  # noqa: S105 - the same
+DEPUTY_PASSWORD = "made-up-deputy"  # noqa: S105 - the same
 SEED = 26
 SCHOOL = SchoolRow(
     name="Larkspur Hill Primary School (made up)",
@@ -25,4 +27,8 @@ SCHOOL = SchoolRow(
 
 def sign_ins(folder: Path) -> dict[str, tuple[str, str]]:  # noqa: ARG001 - every made-up school has the same
     """Name and password of the made-up accounts by role."""
-    return {OFFICE: (OFFICE, OFFICE_PASSWORD), LEADER: (LEADER, LEADER_PASSWORD)}
+    return {
+        OFFICE: (OFFICE, OFFICE_PASSWORD),
+        LEADER: (LEADER, LEADER_PASSWORD),
+        DEPUTY: (DEPUTY, DEPUTY_PASSWORD),
+    }

@@ -14,10 +14,22 @@ from esafety_desktop.accounts import service as accounts
 from esafety_desktop.action_points import service as action_points
 from esafety_desktop.agreements import service as agreements
 from esafety_desktop.concerns import service as concern_service
+from esafety_desktop.concerns import slot_service
 from esafety_desktop.contacts import service as contacts
-from esafety_desktop.incidents import chronology_service
+from esafety_desktop.disclosure import check_service
+from esafety_desktop.disclosure.reading_service import requests
+from esafety_desktop.evidence import service as evidence
+from esafety_desktop.follow_ups import service as follow_ups
+from esafety_desktop.follow_ups import task_rules
+from esafety_desktop.incident_letters import service as letters
+from esafety_desktop.incidents import agency_service, chronology_service, pack_service
 from esafety_desktop.incidents import service as incidents
+from esafety_desktop.incidents.home_service import home_of
+from esafety_desktop.log_reviews import service as log_reviews
 from esafety_desktop.problem import Cancelled, Problem
+from esafety_desktop.pupil_files import link_service, transfer_service
+from esafety_desktop.readiness import paper_service, training_service
+from esafety_desktop.retention import keep_service
 from esafety_desktop.sample import build, made_up, people
 from esafety_desktop.school import import_service, service, upn_rules
 from esafety_desktop.school.difference_rules import Scope
@@ -107,12 +119,58 @@ def test_ages_fit_the_year_groups(leader: Store) -> None:
 
 def test_a_year_of_incidents_some_open_some_closed(leader: Store) -> None:
     rows = incidents.incidents(leader)
-    assert len(rows) == 14
-    assert sum(row.status == "open" for row in rows) == 5
+    assert len(rows) == 18
+    assert sum(row.status == "open" for row in rows) == 8
     assert {row.year.start for row in rows} == {2025, 2026}
-    assert all(chronology_service.verify(leader, row.id) is None for row in rows)
+    for row in rows:
+        assert chronology_service.verify(home_of(leader, row.id), row.id) is None
     assert any(row.overdue for row in incidents.due(leader, TODAY))
     assert len(concern_service.slips(leader)) == 1
+
+
+def test_one_is_sealed_from_the_deputy_whom_it_is_about(made: Path, leader: Store) -> None:
+    (sealed,) = (row for row in incidents.incidents(leader) if row.sealed)
+    name, password = made_up.sign_ins(made)["deputy"]
+    deputy = accounts.sign_in(made, name, password, lambda: NOW)
+    assert deputy.is_leader
+    assert sealed.id not in {row.id for row in incidents.incidents(deputy)}
+    assert len(incidents.incidents(deputy)) == 17
+    deputy.close()
+
+
+def test_every_room_of_the_log_has_something(leader: Store) -> None:
+    rows = incidents.incidents(leader)
+    homes = [(home_of(leader, row.id), row.id) for row in rows]
+    things = [thing for home in homes for thing in evidence.evidence(*home)]
+    assert len(things) == 4
+    assert any(len(thing.lines) == 3 for thing in things)
+    assert [row.sent_how != "" for home in homes for row in letters.letters(*home)] == [True] * 2
+    assert sum(len(link_service.links(*home)) for home in homes) == 4
+    told = [row for home in homes for row in agency_service.told_sheet(*home).agencies if row.id]
+    assert {row.agency for row in told} >= {"care", "police", "ceop", "filter", "lado"}
+    tasks = [row for home in homes for row in follow_ups.follow_ups(*home)]
+    assert {row.kind for row in tasks if row.state == "open"} == set(task_rules.KINDS)
+    assert any(row.chased for row in tasks)
+    packs = [row for home in homes for row in pack_service.packs_for(*home) if row.current]
+    assert [row.id for row in packs].count("becta-2009") == 1
+    assert [row.kind for row in log_reviews.checks(leader)].count("alerts") == 4
+    assert len(log_reviews.readings(leader)) == 3
+    assert len(training_service.trainings(leader)) == 2
+    assert [row.state for row in paper_service.sheets(leader)] == ["out", "out", "out", "keyed"]
+    (move,) = transfer_service.transfers(leader)
+    assert (move.state, move.name) == ("sent", "Toby Marchbank")
+    (request,) = requests(leader)
+    assert check_service.bundle(leader, request.id).passages
+    assert sum(len(keep_service.keep_detail(*home).holds) for home in homes) == 1
+
+
+def test_the_office_reads_the_reply_to_its_concern(made: Path) -> None:
+    name, password = made_up.sign_ins(made)["office"]
+    store = accounts.sign_in(made, name, password, lambda: NOW)
+    replies = [row.reply for row in slot_service.own_concerns(store)]
+    assert len(replies) == 2
+    assert sum(bool(reply) for reply in replies) == 1
+    store.close()
 
 
 def test_contacts_reviews_and_forms_have_something_due(leader: Store) -> None:
@@ -157,7 +215,7 @@ def test_it_can_be_made_on_any_day(tmp_path: Path, now: datetime) -> None:
     assert time.perf_counter() - started < 30
     name, password = made_up.sign_ins(tmp_path)["leader"]
     store = accounts.sign_in(tmp_path, name, password, lambda: now)
-    assert len(incidents.incidents(store)) == 14
+    assert len(incidents.incidents(store)) == 18
     assert all(row.entered_at <= now for row in incidents.incidents(store))
     assert agreements.returned_counts(store).asked == 840
     store.close()
