@@ -8,6 +8,7 @@ from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QDialog, QWidget
 
 from esafety_desktop.concerns.service import settle_slip, slip_to_incident, slips
+from esafety_desktop.concerns.slip_drafts_service import SlipDrafts
 from esafety_desktop.concerns.slot_service import taken_out
 from esafety_desktop.concerns.ui_slips_dialog import Ui_SlipsDialog
 from esafety_desktop.dates import british_time
@@ -55,7 +56,7 @@ class SlipsDialog(QDialog):
             columns, "Concerns that wait", empty_text="No concern waits."
         )
         self.ui.listPlace.addWidget(self.table)
-        self.draft = DraftKeeper(desk.store, "incidents/slips", self._fields, self)
+        self.draft = DraftKeeper(SlipDrafts(desk.store), "", self._fields, self)
         self.table.chosen.connect(self._show)
         self.ui.reason.textChanged.connect(self._typed)
         self.ui.reply.textChanged.connect(self._typed)
@@ -102,7 +103,7 @@ class SlipsDialog(QDialog):
     def _put_draft(self, row: ConcernRow | None) -> None:
         """Each slip has its own reason: what was typed for it comes back, for no other."""
         self.draft.flush()
-        self.draft.place = f"incidents/slips/{row.id}" if row else "incidents/slips"
+        self.draft.place = row.id if row else ""
         kept = self.draft.found()
         with QSignalBlocker(self.ui.reason), QSignalBlocker(self.ui.reply):
             self.ui.reason.setPlainText(kept.get("text", ""))

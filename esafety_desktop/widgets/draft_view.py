@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Protocol
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -11,9 +11,24 @@ from esafety_desktop.problem import Problem
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from esafety_desktop.store.store import Store
-
 WAIT_MS = 1500
+
+
+class HasDrafts(Protocol):
+    """Where drafts are kept: the open store, or what stands in for it."""
+
+    @property
+    def drafts(self) -> KeepsDrafts: ...
+
+
+class KeepsDrafts(Protocol):
+    """What keeps a draft by its place."""
+
+    def put(self, place: str, payload: dict[str, object]) -> None: ...
+
+    def get(self, place: str) -> dict[str, Any] | None: ...
+
+    def clear(self, place: str) -> None: ...
 
 
 class DraftKeeper(QObject):
@@ -35,7 +50,7 @@ class DraftKeeper(QObject):
 
     def __init__(
         self,
-        store: Store,
+        store: HasDrafts,
         place: str,
         gather: Callable[[], dict[str, Any]],
         parent: QObject,

@@ -16,6 +16,8 @@ from esafety_desktop.concerns import slot_service
 from esafety_desktop.concerns.concern_dialog import ConcernDialog
 from esafety_desktop.concerns.own_dialog import OwnDialog
 from esafety_desktop.concerns.records import ConcernDecision, ConcernSlip, ConcernSlipState
+from esafety_desktop.concerns.slip_drafts_service import SlipDrafts
+from esafety_desktop.concerns.slips_dialog import SlipsDialog
 from esafety_desktop.incidents import closing_service, service
 from esafety_desktop.incidents.home_service import home_of
 from esafety_desktop.incidents.leader_rules import named_in
@@ -418,3 +420,42 @@ def test_what_became_of_it_through_the_window(office_store: Store, qtbot: QtBot)
     assert WORDS not in " ".join(label.text() for label in dialog.findChildren(QLabel))
     dialog.accept()
     desk.jobs.close()
+
+
+def test_a_draft_about_a_slip_leaves_no_row_of_its_own(  # F30
+    leader_store: Store, qtbot: QtBot
+) -> None:
+    add_account(leader_store, "deputy", Role.LEADER, "velvet otter canal")
+    me, folder = leader_store.account.id, leader_store.folder
+    concerns.report_concern(leader_store, WORDS, about=[me])
+    leader_store.close()
+    other = sign_in(folder, "deputy", "velvet otter canal")
+    desk = Desk(other, Jobs())
+    SlipDrafts(other).renew()
+    before = _draft_rows(other)
+    dialog = SlipsDialog(desk)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    dialog.ui.reason.setPlainText("The chair of governors was rung.")
+    dialog.keep_draft()
+    after = _draft_rows(other)
+    assert after == before
+    assert other.drafts.places() == ()
+    dialog.reject()
+    again = SlipsDialog(desk)
+    qtbot.addWidget(again)
+    again.show()
+    assert again.ui.reason.toPlainText() == "The chair of governors was rung."
+    again.ui.settle.click()
+    assert _draft_rows(other) == before
+    again.reject()
+    desk.jobs.close()
+    other.close()
+
+
+def _draft_rows(store: Store) -> list[tuple[object, ...]]:
+    """All that can be seen of drafts without their key."""
+    drawer = store.drawers()[-1]
+    with cipher.opened(drawer) as connection:
+        query = "SELECT account_id, place, at, length(sealed) FROM locked_draft"
+        return [tuple(row) for row in connection.execute(query)]
