@@ -39,7 +39,7 @@ class ChronologyList(RecordTable[EntryRow]):
         self._rows.setSingleShot(True)
         self._rows.setInterval(0)
         self._rows.timeout.connect(self._settle)
-        self._to_end = False
+        self._to_end = self._to_current = False
         self.horizontalHeader().sectionResized.connect(lambda *_: self._rows.start())
 
     def sizeHintForRow(self, row: int) -> int:
@@ -58,8 +58,19 @@ class ChronologyList(RecordTable[EntryRow]):
         self._to_end = to_end
         self._rows.start()
 
+    def bring(self, entry_id: str) -> bool:
+        """Make a line current and bring it into view; False when it isn't there."""
+        found = self.select_key(entry_id)
+        if found:
+            self._to_end, self._to_current = False, True
+            self._rows.start()
+        return found
+
     def _settle(self) -> None:
         self.resizeRowsToContents()
+        if self._to_current:
+            self._to_current = False
+            self.scrollTo(self.currentIndex())
         if self._to_end:
             self._to_end = False
             self.scrollToBottom()

@@ -11,6 +11,7 @@ from esafety_desktop.incidents import chronology_service, kind_rules, service
 from esafety_desktop.incidents.chronology_view import ChronologyList
 from esafety_desktop.incidents.closing_service import move_to_paper, reopen_incident
 from esafety_desktop.incidents.envelope_service import readers, seal_away, should_be_sealed
+from esafety_desktop.incidents.found_view import HitPointer
 from esafety_desktop.incidents.people_service import remove_person
 from esafety_desktop.incidents.reading_view import ReadingKeeper
 from esafety_desktop.incidents.reason_dialog import ReasonDialog
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QDialog, QWidget
 
     from esafety_desktop.incidents.rows import IncidentDetail, PersonRow
+    from esafety_desktop.incidents.search_rules import Hit
     from esafety_desktop.incidents.ui_incidents_tab import Ui_IncidentsTab
     from esafety_desktop.store.changes import Changed
     from esafety_desktop.widgets.desk import Desk
@@ -71,6 +73,7 @@ class DetailView(QObject):
             empty_text="Nobody is named yet. Name who it is about before closing.",
         )
         ui.peoplePlace.insertWidget(0, self.people, 1)
+        self._point_at = HitPointer(ui, self.chronology, self.people)
         self._parts = [make() for make in ways.incident_parts]
         self._ways = ways
         for part in self._parts:
@@ -91,10 +94,9 @@ class DetailView(QObject):
         """The incident that is shown, or ""."""
         return self._shown.id if self._shown else ""
 
-    def show_incident(self, incident_id: str, desk: Desk) -> None:
+    def show_incident(self, incident_id: str, desk: Desk, hit: Hit | None = None) -> None:
         """Read an incident and show it; "" shows none; ``desk`` is over its cabinet."""
-        ui = self._ui
-        self.desk = desk
+        ui, self.desk = self._ui, desk
         ui.right.setCurrentWidget(ui.detail if incident_id else ui.nothing)
         if not incident_id:
             self._shown = None
@@ -114,10 +116,10 @@ class DetailView(QObject):
         ui.factsText.setText("\n\n".join(f"{label}\n{text or '–'}" for label, text in lines))
         ui.seal.setText(f"Seal {detail.seal}")
         set_role(ui.seal, "hint")
-        opened = row.status == kind_rules.OPEN
-        ui.sealNow.setVisible(opened and should_be_sealed(store, detail.id))
+        ui.sealNow.setVisible(row.status == kind_rules.OPEN and should_be_sealed(store, detail.id))
         self._gate()
         self._show_part()
+        self._point_at(detail.id, hit)
         if other:
             self.note_opened()
 

@@ -1,4 +1,4 @@
-"""Draws the words that were searched in bold, in the list of incidents."""
+"""Words that were searched: bold in the list of incidents, and marked where they stand."""
 
 from __future__ import annotations
 
@@ -9,10 +9,16 @@ from PySide6.QtGui import QFont, QPalette, QTextCharFormat, QTextLayout, QTextOp
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtCore import QModelIndex, QPersistentModelIndex
     from PySide6.QtGui import QPainter
+    from PySide6.QtWidgets import QWidget
 
-    from esafety_desktop.incidents.rows import IncidentRow
+    from esafety_desktop.incidents.chronology_view import ChronologyList
+    from esafety_desktop.incidents.rows import IncidentRow, PersonRow
+    from esafety_desktop.incidents.search_rules import Hit
+    from esafety_desktop.incidents.ui_incidents_tab import Ui_IncidentsTab
     from esafety_desktop.widgets.table import RecordTable
 
 _MARGIN = 6
@@ -56,6 +62,36 @@ class FoundWords(QStyledItemDelegate):
         top = option.rect.top() + (option.rect.height() - height) / 2
         layout.draw(painter, QPointF(option.rect.left() + _MARGIN, top))
         painter.restore()
+
+
+class HitPointer:
+    """Turns to what a search found and marks it; once, so that nobody is brought back there.
+
+    Args:
+        ui: The tab's widgets.
+        chronology: The lines of the incident that is shown.
+        people: Its people.
+    """
+
+    def __init__(
+        self, ui: Ui_IncidentsTab, chronology: ChronologyList, people: RecordTable[PersonRow]
+    ) -> None:
+        self._parts = ui.parts
+        self._pages: dict[str, tuple[QWidget, Callable[[str], object]]] = {
+            "Chronology": (ui.chronologyPage, chronology.bring),
+            "People": (ui.peoplePage, people.select_key),
+            "Facts": (ui.factsPage, lambda _item: None),
+        }
+        self._last: tuple[str, Hit | None] = ("", None)
+
+    def __call__(self, incident_id: str, hit: Hit | None) -> None:
+        """Point at a hit in the incident that is shown; None: nothing was searched."""
+        before, self._last = self._last, (incident_id, hit)
+        if hit is None or before == self._last or hit.place not in self._pages:
+            return
+        page, mark = self._pages[hit.place]
+        self._parts.setCurrentWidget(page)
+        mark(hit.item)
 
 
 def _laid_out(option: QStyleOptionViewItem, marks: list[tuple[int, int]]) -> QTextLayout:

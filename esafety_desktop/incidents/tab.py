@@ -257,7 +257,7 @@ class IncidentsTab(Tab):
     def _show(self, row: IncidentRow | None) -> None:
         incident_id = row.id if row else ""
         home = home_of(self.desk.store, incident_id) if incident_id else self.desk.store
-        self.detail.show_incident(incident_id, self.desk.beside(home))
+        self.detail.show_incident(incident_id, self.desk.beside(home), row.hit if row else None)
 
     def _open_on(self, dialog: Any) -> QDialog | None:
         current = self.detail.incident_id

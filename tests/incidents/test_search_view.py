@@ -215,3 +215,34 @@ def test_a_search_that_cannot_be_used_says_so_and_the_list_goes_on(tab: Incident
 
 def test_every_control_has_a_name(tab: IncidentsTab) -> None:
     assert unnamed_controls(tab) == []
+
+
+def test_a_hit_is_marked_where_it_stands(tab: IncidentsTab, qtbot: QtBot) -> None:
+    store = tab.desk.store
+    made = service.start_incident(store, "Something in a chat.").value
+    for words in ("The kingfisher rang.", *(f"Line {n} of many more." for n in range(40))):
+        chronology_service.add_note(store, made, words)
+    people_service.add_person(store, made, PersonRow("", "pupil", "affected", "Wren Ashdown", "5B"))
+    tab.refresh()
+    tab.list.bring(made)
+    tab.list.filter.setText("kingfisher")
+    tab.list.search()
+    entry = tab.detail.chronology.current_row()
+    assert entry is not None
+    assert entry.text == "The kingfisher rang."
+    qtbot.wait(50)
+    table = tab.detail.chronology
+    assert table.viewport().rect().intersects(table.visualRect(table.currentIndex()))
+    table.selectRow(5)
+    tab.refresh()
+    assert table.currentIndex().row() == 5  # whoever looks on is not brought back
+    tab.list.filter.setText("wren")
+    tab.list.search()
+    assert tab.ui.parts.currentWidget() in {tab.ui.peoplePage, tab.ui.chronologyPage}
+    tab.list.filter.setText("")
+    tab.list.person.setText("wren")
+    tab.list.search()
+    assert tab.ui.parts.currentWidget() is tab.ui.peoplePage
+    person = tab.detail.people.current_row()
+    assert person is not None
+    assert person.name == "Wren Ashdown"
