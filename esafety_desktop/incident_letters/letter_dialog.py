@@ -184,7 +184,8 @@ class LetterDialog(QDialog):
     def _changed(self, *_: object) -> None:
         ui, text = self.ui, self.ui.text.toPlainText()
         asked = [(self._name(field), self._given()[field]) for field in self._letter.asks]
-        lacks = letter_problem(text, asked if text == self._made else ())
+        gaps = text == self._made or service.GAP in text
+        lacks = letter_problem(text, asked if gaps else ())
         if not self.people:
             lacks = _NO_CHILD
         elif not self._ticked():

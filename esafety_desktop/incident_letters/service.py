@@ -37,6 +37,8 @@ NOT_TOLD = (
     "before you write to them."
 )
 _NOT_TOLD_CHOICE = "not"
+GAP = "…"
+"""What stands in a text where something is still to be put in."""
 _DECIDE = (
     "It was decided that this parent is not told, or that advice is awaited. If that has changed, "
     "write the new decision down on the page “Agencies” first."
@@ -74,14 +76,14 @@ def compose(
     row = school_service.school(store)
     values = school_values(row, _year(store), store.today(), store.today())
     known = {
-        "child": to.child if to else "…",
-        "child_first": to.child_first if to else "…",
-        "class": to.class_name if to else "…",
+        "child": to.child if to else GAP,
+        "child_first": to.child_first if to else GAP,
+        "class": to.class_name if to else GAP,
         "school": values["school"],
         "telephone": values["telephone"],
         "head": values["head"],
     }
-    asked: dict[str, str] = {n: plain(given.get(n, "")) or "…" for n in letter.asks}
+    asked: dict[str, str] = {n: plain(given.get(n, "")) or GAP for n in letter.asks}
     return filled(letter, {**known, **asked})
 
 

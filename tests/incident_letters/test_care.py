@@ -241,3 +241,18 @@ def test_no_letter_stands_for_two_controls(
         assert dialog.ui.looked.isVisible()
         assert not twice(dialog), dialog.ui.letter.currentText()
     dialog.reject()
+
+
+def test_a_gap_is_not_overlooked_in_a_text_changed_by_hand(
+    desk: Desk, leader_store: Store, case: str, qtbot: QtBot
+) -> None:
+    decide(leader_store, case, "told")
+    dialog = LetterDialog(desk, case)
+    qtbot.addWidget(dialog)
+    assert "…" in dialog.ui.text.toPlainText()
+    dialog.ui.text.setPlainText(f"{dialog.ui.text.toPlainText()} Thank you.")
+    assert dialog.ui.wrong.text().startswith("Still missing: what happened")
+    assert not dialog.ui.ok.isEnabled()
+    dialog.ui.text.setPlainText("All of it in other words.")
+    assert dialog.ui.ok.isEnabled()
+    dialog.reject()
