@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from esafety_desktop.pupil_files.rows import ChildRow, TransferPlan, TransferRow
-    from esafety_desktop.store.store import Store
+    from esafety_desktop.store.store import Store, UnitOfWork
 
 
 def transfers(store: Store, child: str = "") -> tuple[TransferRow, ...]:
@@ -105,16 +105,7 @@ def prepare(store: Store, plan: TransferPlan) -> Changed[str]:
     days = terms(store)
     left_on = plan.left_on or whom.left_on
     with store.write() as unit:
-        under_way = select(LockedTransfer).where(
-            LockedTransfer.child == plan.child,
-            LockedTransfer.receipt_on.is_(None),
-            LockedTransfer.ended_at.is_(None),
-        )
-        if unit.session.scalars(under_way).first():
-            raise Problem(
-                "A transfer of this child’s records is under way.",
-                "Carry on with that one, or give it up first.",
-            )
+        _none_under_way(unit, plan.child)
         record = LockedTransfer(
             child=plan.child,
             name=whom.name,
@@ -136,6 +127,19 @@ def prepare(store: Store, plan: TransferPlan) -> Changed[str]:
         tell(unit, record, _ready_words(record), "transfer.made")
         made = record.id
     return Changed(Area.INCIDENTS, made, "The transfer is made ready. Nothing has gone yet.")
+
+
+def _none_under_way(unit: UnitOfWork, child: str) -> None:
+    standing = select(LockedTransfer).where(
+        LockedTransfer.child == child,
+        LockedTransfer.receipt_on.is_(None),
+        LockedTransfer.ended_at.is_(None),
+    )
+    if unit.session.scalars(standing).first():
+        raise Problem(
+            "A transfer of this child’s records is under way.",
+            "Carry on with that one, or give it up first.",
+        )
 
 
 def end(store: Store, transfer_id: str, why: str) -> Changed[None]:

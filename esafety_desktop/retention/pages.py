@@ -59,6 +59,13 @@ def render_certificate(sheet: Certificate, progress: Progress | None = None) -> 
             ("Second leader", row.second or "none: the school had one leader only"),
         ]
     )
+    _what_stays(paper, sheet)
+    paper.facts([("Signed", ""), ("Second leader", ""), ("Date", "")])
+    return paper.render(progress)
+
+
+def _what_stays(paper: Document, sheet: Certificate) -> None:
+    row = sheet.row
     paper.heading("What went, what stays")
     paper.text(
         "Every text of this record went out of the cabinet: the facts, the people, the words of "
@@ -75,8 +82,6 @@ def render_certificate(sheet: Certificate, progress: Progress | None = None) -> 
     )
     paper.heading("Not reached by this disposal")
     paper.items(_LEFT)
-    paper.facts([("Signed", ""), ("Second leader", ""), ("Date", "")])
-    return paper.render(progress)
 
 
 def certificate_name(today: date) -> str:
