@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 from weakref import WeakKeyDictionary
 
-from sqlalchemy import select
+from sqlalchemy import and_, or_, select
 
 from esafety_desktop.dates import british, from_london, london_today
 from esafety_desktop.follow_ups import keeping_service as keeping
@@ -14,6 +14,7 @@ from esafety_desktop.follow_ups import task_rules
 from esafety_desktop.follow_ups.records import FollowUp
 from esafety_desktop.follow_ups.rows import MinorRow
 from esafety_desktop.follow_ups.standing_service import is_minor
+from esafety_desktop.guidance.loader import procedure_by_id
 from esafety_desktop.incidents import chronology_service as chronology
 from esafety_desktop.incidents import kind_rules
 from esafety_desktop.incidents.people_service import person_rows, standing
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
     from datetime import date
 
+    from sqlalchemy import ColumnElement, FromClause
     from sqlalchemy.orm import Session
 
     from esafety_desktop.dates import TermSpan
@@ -140,22 +142,39 @@ def _since(store: Store) -> datetime:
 def _minor(store: Store, session: Session, since: datetime) -> list[str]:
     """Incidents of a cabinet that are minor by their procedure and were never debriefed.
 
-    Each is worked out once for each length of its chronology: every change makes it longer.
+    Each is worked out once for each length of its chronology: every change makes it longer. Only
+    those that ever came near a minor route are: replaying all of a term would hold Today up.
     """
     table = LockedBase.metadata.tables["incident"]
     debriefed = select(FollowUp.incident_id).where(FollowUp.kind == "debrief")
-    query = select(table.c.id, table.c.chain_length).where(
+    of_term = (
         table.c.entered_at >= since,
         table.c.id.not_in(debriefed),
         table.c.status.in_((kind_rules.OPEN, kind_rules.CLOSED)),
     )
+    query = select(table.c.id, table.c.chain_length).where(*of_term).order_by(table.c.seq)
+    names = session.scalars(select(table.c.procedure_id).where(*of_term).distinct()).all()
+    near = or_(*(_comes_near(table, name) for name in names))
     known = _known.setdefault(store, {})
-    for incident_id, length in session.execute(query.order_by(table.c.seq)):
+    found = session.execute(query.where(near)).all() if names else []
+    for incident_id, length in found:
         if known.get(incident_id, (0, False))[0] != length:
             incident = chronology.record(session, incident_id)
             known[incident_id] = (length, is_minor(incident, store.today()))
-    found = session.execute(query.order_by(table.c.seq))
     return [incident_id for incident_id, _ in found if known[incident_id][1]]
+
+
+def _comes_near(table: FromClause, name: str) -> ColumnElement[bool]:
+    """That an incident of a procedure has an answer that may have opened a minor route."""
+    procedure = procedure_by_id(name)
+    minor = {route_id for route_id, route in procedure.route_by_id.items() if route.minor}
+    choices = (choice for step in procedure.steps for choice in step.choices)
+    words = minor | {choice.id for choice in choices if minor & set(choice.opens)}
+    steps = [step.id for step in procedure.steps if step.route in minor]
+    event = LockedBase.metadata.tables["incident_event"].c
+    said = or_(event.step_id.in_(steps), *(event.payload.contains(f'"{one}"') for one in words))
+    answered = select(event.incident_id).where(said)
+    return and_(table.c.procedure_id == name, table.c.id.in_(answered))
 
 
 def _row(incident: Incident) -> MinorRow:
