@@ -10,7 +10,11 @@ from esafety_desktop.store.text_index import indexed
 
 
 class IncidentLetterKept(Kept, LockedBase):
-    """One letter to one addressee; its text is never changed, only disposed of."""
+    """One letter to one addressee, to be printed again.
+
+    What can be proved is the line of the chronology that was written with it: it has the exact
+    text and is sealed.
+    """
 
     __tablename__ = "incident_letter"
 
