@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtWidgets import QButtonGroup, QCheckBox, QDialog, QRadioButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QCheckBox, QDialog, QGridLayout, QRadioButton, QWidget
 
 from esafety_desktop.dates import british
 from esafety_desktop.incidents import kind_rules
@@ -18,7 +18,10 @@ from esafety_desktop.widgets.strips import emergency_strip, filter_line
 from esafety_desktop.widgets.table import Column, RecordTable
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from esafety_desktop.incidents.minor_service import MinorStep
+    from esafety_desktop.incidents.procedure_rules import StepView
     from esafety_desktop.incidents.rows import PersonRow
     from esafety_desktop.widgets.desk import Desk
 
@@ -42,8 +45,8 @@ class MinorDialog(QDialog):
         self.ui.setupUi(self)
         self.ui.whole.insertWidget(0, emergency_strip(self))
         dress(self)
-        self.ui.columns.setStretch(0, 1)
-        self.ui.columns.setStretch(1, 1)
+        self.ui.columns.setStretch(0, 2)
+        self.ui.columns.setStretch(1, 3)
         self.answers: dict[str, dict[str, QRadioButton]] = {}
         self.ticks: dict[str, QCheckBox] = {}
         self.outcomes: dict[str, QCheckBox] = {}
@@ -56,14 +59,17 @@ class MinorDialog(QDialog):
             self.when.put(told)
         fill(self.ui.where, kind_rules.WHERE_KINDS)
         self.ui.who.setText(desk.store.account.name)
-        for one in minor_steps(desk.store, incident_id):
-            self._ask(one)
+        steps = minor_steps(desk.store, incident_id)
+        for one in steps:
+            if one.step.options:
+                self._ask(one)
+        self._list_steps([one.step for one in steps if not one.step.options])
         self._list_outcomes()
         place = f"incidents/{incident_id}/minor"
         self.draft = DraftKeeper(desk.store, place, self._fields, self)
         self.ui.note.setPlainText(self.draft.found().get("note", ""))
         self._connect()
-        open_at(self, 1040, 660)
+        open_at(self, 1120, 680)
         self.filter.setFocus()
         self._changed()
 
@@ -105,15 +111,8 @@ class MinorDialog(QDialog):
         self._changed()
 
     def _ask(self, one: MinorStep) -> None:
-        step, place = one.step, self.ui.asked
-        if not step.options:
-            box = QCheckBox(step.title.replace("&", "&&"))
-            box.setToolTip("\n".join(step.do))
-            box.toggled.connect(self._changed)
-            self.ticks[step.id] = box
-            place.addWidget(box)
-            return
-        place.addWidget(words(step.question, "group"))
+        step = one.step
+        self.ui.asked.addWidget(words(step.question, "group"))
         group = QButtonGroup(self)
         self._groups.append(group)
         self._plain[step.id] = one.plain
@@ -123,19 +122,37 @@ class MinorDialog(QDialog):
             radio.setAccessibleDescription(step.question)
             radio.toggled.connect(self._changed)
             group.addButton(radio)
-            place.addWidget(radio)
             self.answers[step.id][option.id] = radio
+        self._two_abreast(self.answers[step.id].values())
+
+    def _list_steps(self, steps: Iterable[StepView]) -> None:
+        self.ui.asked.addWidget(words("What was done", "group"))
+        for step in steps:
+            box = QCheckBox(step.title.replace("&", "&&"))
+            box.setToolTip("\n".join(step.do))
+            box.toggled.connect(self._changed)
+            self.ticks[step.id] = box
+        self._two_abreast(self.ticks.values())
+
+    def _two_abreast(self, buttons: Iterable[QWidget]) -> None:
+        """All of it stands on one screen: nothing has to be scrolled to."""
+        grid = QGridLayout()
+        grid.setVerticalSpacing(2)
+        for number, button in enumerate(buttons):
+            grid.addWidget(button, number // 2, number % 2)
+        grid.setColumnStretch(0, 1)
+        grid.setColumnStretch(1, 1)
+        self.ui.asked.addLayout(grid)
 
     def _list_outcomes(self) -> None:
-        place = self.ui.asked
-        place.addWidget(words("What came of it", "group"))
+        self.ui.asked.addWidget(words("What came of it", "group"))
         for choice in kind_rules.OUTCOMES:
             if choice.id not in {"agency", "sanction"}:  # neither ends what nobody meant to do
                 box = QCheckBox(choice.label)
                 box.toggled.connect(self._changed)
                 self.outcomes[choice.id] = box
-                place.addWidget(box)
-        place.addStretch(1)
+        self._two_abreast(self.outcomes.values())
+        self.ui.asked.addStretch(1)
 
     def _connect(self) -> None:
         ui = self.ui

@@ -41,7 +41,10 @@ class Counting:
             self.hands.qtbot.wait(0)
 
     def click(self, widget: QWidget | None) -> None:
-        """One click."""
+        """One click on something that needn't be scrolled to."""
+        assert widget is not None
+        seen = widget.visibleRegion().boundingRect()
+        assert seen == widget.rect(), f"{widget} is not seen whole: {seen} of {widget.rect()}"
         self.count += 1
         self.hands.click(widget)
 
