@@ -44,5 +44,5 @@ def render_report(report: LogReport, progress: Callable[[int, int], None] | None
     else:
         paper.text("No check was put down in this time.")
     paper.heading("Read and discussed", 2)
-    paper.facts((("By", ""), ("On", ""), ("What follows from it", "")))
+    paper.facts((("By", ""), ("On", ""), ("What follows from it", "")), together=True)
     return paper.render(progress)

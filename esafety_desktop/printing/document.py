@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from esafety_desktop.printing import flow
@@ -77,13 +78,22 @@ class Document:
             self._pieces += flow.item_pieces([Span(item)], _SIZE, ROOM)
         self._pieces.append(flow.gap(_SIZE * 0.5))
 
-    def facts(self, pairs: Iterable[tuple[str, str]]) -> None:
-        """Label and value side by side; an empty value leaves room to write."""
+    def facts(self, pairs: Iterable[tuple[str, str]], *, together: bool = False) -> None:
+        """Label and value side by side; an empty value leaves room to write.
+
+        Args:
+            pairs: Labels and values.
+            together: Whether all of them stand on one page; for a few lines only.
+        """
         widths = (ROOM * 0.32, ROOM * 0.68)
+        pieces: list[flow.Piece] = []
         for label, value in pairs:
-            self._pieces += flow.row_pieces(
+            pieces += flow.row_pieces(
                 (label, value), widths, _SIZE, self._tallest, bold=(True, False)
             )
+        if together:
+            pieces[:-1] = [replace(piece, keep=True) for piece in pieces[:-1]]
+        self._pieces += pieces
         self._pieces.append(flow.gap(_SIZE * 0.6))
 
     def table(

@@ -67,7 +67,7 @@ class KeyedDialog(QDialog):
         self._put(self.draft.found(), number)
         self._connect()
         self._changed()
-        open_at(self, 860, 760)
+        open_at(self, 860, 720)
 
     def sheet(self) -> KeyedSheet:
         """The sheet as it stands in the fields."""

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from esafety_desktop.printing.document import Progress
     from esafety_desktop.readiness.rows import LogSheet, SignatureSheet
 
-_SIGNING = 16.0
+_SIGNING = 13.0
 _EMPTY_LINES = 8
 
 
@@ -37,7 +37,7 @@ def render_log(sheet: LogSheet, progress: Progress | None = None) -> bytes:
             )
             for row in sheet.rows
         ],
-        widths=(1.9, 3, 1.7, 3.4, 2.2, 2),
+        widths=(1.8, 3, 1.7, 5, 2, 1.8),
     )
     return paper.render(progress)
 
@@ -62,7 +62,7 @@ def render_signatures(sheet: SignatureSheet, progress: Progress | None = None) -
             *((one.name, one.role, "", "") for one in sheet.people),
             *(("", "", "", "") for _ in range(_EMPTY_LINES)),
         ],
-        widths=(3, 2.4, 3.6, 1.2),
+        widths=(3.2, 3.6, 3.2, 1),
         size=_SIGNING,
     )
     return paper.render(progress)
