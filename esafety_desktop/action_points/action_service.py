@@ -61,6 +61,20 @@ def finish_action(store: Store, action_id: str, outcome: str = "") -> Changed[st
     return Changed(Area.ACTION_POINTS, action_id, "The action is done.", undo)
 
 
+def take_back_action(store: Store, action_id: str) -> Changed[str]:
+    """Take an open action out again, as if it had never been added.
+
+    Raises:
+        Problem: it isn't there, or is done already.
+    """
+    with store.read() as session:
+        record = _found(session, action_id)
+        if record.done_on is not None:
+            raise Problem("This action is done already.", "Nothing was changed.")
+        what, owner, due_on = record.what, record.owner, record.due_on
+    return _take_back(store, action_id, what, owner, due_on)
+
+
 def actions_due(store: Store, today: date) -> tuple[DueRow, ...]:
     """The open actions that are overdue or due within four weeks."""
     return tuple(
@@ -75,7 +89,7 @@ def actions_due(store: Store, today: date) -> tuple[DueRow, ...]:
     )
 
 
-def _add(store: Store, action_id: str, what: str, owner: str, due_on: date) -> Changed[str]:
+def _add(store: Store, action_id: str, what: str, owner: str, due_on: date | None) -> Changed[str]:
     with store.write() as unit:
         unit.session.add(
             ActionItem(
@@ -92,7 +106,9 @@ def _add(store: Store, action_id: str, what: str, owner: str, due_on: date) -> C
     return Changed(Area.ACTION_POINTS, action_id, "The action is kept.", undo)
 
 
-def _take_back(store: Store, action_id: str, what: str, owner: str, due_on: date) -> Changed[str]:
+def _take_back(
+    store: Store, action_id: str, what: str, owner: str, due_on: date | None
+) -> Changed[str]:
     with store.write() as unit:
         _found(unit.session, action_id)
         unit.session.execute(delete(ActionItem).where(ActionItem.id == action_id))

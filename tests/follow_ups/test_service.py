@@ -283,6 +283,17 @@ def test_the_minor_accidents_of_a_term_are_debriefed_together(log: Log) -> None:
         ("A lesson for 5B", "5B"),
         ("A lesson after the bullying", "bullying"),
         ("As agreed in 26-001", "number"),
+        ("As agreed in 26 – 001", "number"),
+        ("As agreed in 26/1", "number"),
+        ("After incident no. 1", "number"),
+        ("After incident one", "number"),
+        ("After case number twenty-one", "number"),
+        ("After what happened to Z.A.", "Z.A."),
+        ("Help ZA with the filter", "ZA"),
+        ("Help Ash with the filter", "Ash"),
+        ("The Ashdowns want a talk", "Ashdowns"),
+        ("Ask Xi to help", "Xi"),
+        ("Teach class 5 b", "5B"),
         ("", "own neutral words"),
     ],
 )
@@ -290,12 +301,31 @@ def test_what_would_give_the_incident_away_stays_in(
     log: Log, made: str, wording: str, said: str
 ) -> None:
     store = log.store
-    person = PersonRow("", "pupil", "affected", "Zoë Ashdown", "5B")
-    people_service.add_person(store, made, person)
+    for name, group in (("Zoë Ashdown", "5B"), ("Xi Thewlis", "")):
+        person = PersonRow("", "pupil", "affected", name, group)
+        people_service.add_person(store, made, person)
     task = service.add(store, made, ACTION).value
     with pytest.raises(Problem, match=said):
         share_service.share(store, task, wording, "Mrs Bell", date(2026, 12, 1))
     assert action_points.actions(store) == ()
+
+
+def test_whoever_does_it_is_no_child_of_the_incident(log: Log, made: str) -> None:
+    store = log.store
+    people_service.add_person(store, made, PersonRow("", "pupil", "affected", "Zoë Ashdown", "5B"))
+    people_service.add_person(store, made, PersonRow("", "staff", "witness", "Mrs Bell", ""))
+    task = service.add(store, made, ACTION).value
+    wording = "The filter is checked each week, at 10:30 from 24/11/2026. And all staff are told."
+    with pytest.raises(Problem, match="Ashdown"):
+        share_service.share(store, task, wording, "Mrs Ashdown", date(2026, 12, 1))
+    shared = share_service.share(store, task, wording, "Mrs Bell", date(2026, 12, 1))
+    assert len(action_points.actions(store)) == 1
+    assert shared.undo is not None
+    back = shared.undo.run(store)
+    assert action_points.actions(store) == ()
+    told = service.history(store, task)
+    assert told[-2].struck_by == told[-1].number
+    assert back.said
 
 
 @pytest.mark.covers("TF-M", "FLOW09-M")
