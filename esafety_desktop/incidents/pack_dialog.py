@@ -18,6 +18,12 @@ if TYPE_CHECKING:
     from esafety_desktop.widgets.desk import Desk
 
 
+_TICKS = (
+    "What is the very same step there is ticked. What only resembles it isn’t: tick it yourself if "
+    "it was really done."
+)
+
+
 class PackDialog(QDialog):
     """Shows the procedures and changes to the chosen one.
 
@@ -114,10 +120,10 @@ class PackDialog(QDialog):
         place = self.ui.place
         if plan.proposals:
             place.addWidget(words("Done already, and put down there too", "group"))
-            place.addWidget(words("Take a tick away where it isn’t the same.", "hint"))
+            place.addWidget(words(_TICKS, "hint"))
         for proposal in plan.proposals:
             box = QCheckBox(proposal.title.replace("&", "&&"))
-            box.setChecked(True)
+            box.setChecked(proposal.same)
             box.setAccessibleDescription(proposal.given)
             place.addWidget(box)
             if proposal.given:

@@ -37,12 +37,14 @@ class Proposal:
     Attributes:
         given: Who, when and what, in one line.
         answer: What would be put down there.
+        same: Whether it is the very same step; else one that only resembles what was done.
     """
 
     step_id: str
     title: str
     given: str
     answer: StepAnswer
+    same: bool = True
 
 
 @dataclass(frozen=True, slots=True)

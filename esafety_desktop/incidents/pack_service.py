@@ -163,7 +163,8 @@ def _proposals(
         words = (given.who, british_time(when), given.reference, given.reason or given.note)
         labels = [choice.label for choice in step.choices if choice.id in given.choices]
         line = " · ".join(part for part in (*labels, *words) if part)
-        found.append(Proposal(step.id, step.title, line, answer))
+        same = given.step == step.id
+        found.append(Proposal(step.id, step.title, line, answer, same=same))
     return tuple(found)
 
 

@@ -16,13 +16,17 @@ from esafety_desktop.incidents import (
     service,
 )
 from esafety_desktop.incidents.left_open_service import parents_answer
+from esafety_desktop.incidents.pack_dialog import PackDialog
 from esafety_desktop.incidents.procedure_rules import StepAnswer
 from esafety_desktop.incidents.records import ProcedureEvent
 from esafety_desktop.problem import Problem
 from tests.incidents.test_packs import take, to_the_chart, to_triage
 
 if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
     from esafety_desktop.store.store import Store
+    from esafety_desktop.widgets.desk import Desk
 
 
 @pytest.fixture
@@ -153,3 +157,22 @@ def test_a_picture_thought_of_before_is_shut_out_under_the_new_procedure(
     take(leader_store, started, "KN-STAFF-B-0", "no")
     step = procedure_service.view(leader_store, started).steps["KN-STAFF-B-1"]
     assert not any("shut down" in line for line in step.do)
+
+
+def test_only_the_very_same_step_is_ticked_on_a_change(
+    leader_store: Store, started: str, desk: Desk, qtbot: QtBot
+) -> None:
+    to_triage(leader_store, started)
+    take(leader_store, started, "TF-5", "TF-B")
+    take(leader_store, started, "TF-B3", note="A letter home.")
+    dialog = PackDialog(desk, started)
+    qtbot.addWidget(dialog)
+    dialog.choose("becta-2009")
+    ticked = {step for step, box in dialog.boxes.items() if box.isChecked()}
+    assert ticked == {"TF-0", "TF-1", "TF-2", "TF-4"}
+    assert set(dialog.boxes) == {*ticked, "FLOW09-D1"}
+    dialog.ui.reason.setPlainText("Our policy names it.")
+    dialog.accept()
+    with leader_store.read() as session:
+        record = chronology_service.record(session, started)
+        assert "FLOW09-D1" not in {event.step_id for event in record.events}
