@@ -26,6 +26,9 @@ def drawn_paths(store: Store, incident_id: str) -> tuple[tuple[str, Chart], ...]
         for pack_id in replay_service.packs_used(record):
             procedure = worded(session, pack_id)
             stand = replay_service.stand_in(record, procedure, store.today())
+            gone = {event.pack or replay_service.first_procedure(record) for event in stand.events}
+            if pack_id != record.procedure_id and pack_id not in gone:
+                continue  # left before its first step: nothing of it was gone
             history = replay_service.history(record, procedure, stand)
             chart = chart_service.chart(procedure, stand, history, paper=True)
             found.append((procedure.title, chart))

@@ -13,6 +13,7 @@ from esafety_desktop.incidents.note_dialog import NoteDialog
 from esafety_desktop.incidents.person_dialog import PersonDialog
 from esafety_desktop.incidents.procedure_dialog import ProcedureDialog
 from esafety_desktop.incidents.tab import IncidentsTab
+from esafety_desktop.sample import tour_papers
 from esafety_desktop.sample.tour_stage import TourFault
 
 if TYPE_CHECKING:
@@ -35,9 +36,14 @@ def _tab(stage: Stage) -> IncidentsTab:
 
 
 def _richest(stage: Stage, status: str) -> str:
-    """The incident of that state with the longest chronology."""
+    """The incident of that state with the longest chronology, of those on today's procedure."""
     store = stage.desk().store
-    rows = [row for row in service.incidents(store) if row.status == status]
+    other = tour_papers.becta(store)
+    rows = [
+        row
+        for row in service.incidents(store)
+        if row.status == status and not row.sealed and row.id != other
+    ]
     return max(rows, key=lambda row: len(service.incident(store, row.id).entries)).id
 
 

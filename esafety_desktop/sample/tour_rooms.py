@@ -99,13 +99,13 @@ def _on_one(stage: Stage) -> None:
     desk = tab.desk
     chosen = becta(desk.store)
     tab.open_item(chosen)
-    thing = evidence.evidence(desk.store, chosen)[0]
+    thing, paper = evidence.evidence(desk.store, chosen)
     (request,) = reading_service.requests(desk.store)
     (move,) = transfer_service.transfers(desk.store)
     made: tuple[tuple[str, str, Callable[[], QDialog]], ...] = (
         ("evidence-new", "A thing for the register.", lambda: ItemDialog(desk, chosen, tab)),
         ("hand-over", "A thing goes to other hands.", lambda: HandOverDialog(desk, thing, tab)),
-        ("pages", "Scanned pages: first one question.", lambda: PagesDialog(desk, thing, tab)),
+        ("pages", "Scanned pages: first one question.", lambda: PagesDialog(desk, paper, tab)),
         ("letter-new", "A letter home is written.", lambda: LetterDialog(desk, chosen, tab)),
         ("follow-up", "Something still to be done.", lambda: TaskDialog(desk, chosen, None, tab)),
         ("agency", "Who was told.", lambda: AgencyDialog(desk, chosen, None, tab)),
