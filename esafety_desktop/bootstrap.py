@@ -13,7 +13,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from esafety_desktop.shell.application import application, data_folder, say_and_go
-from esafety_desktop.wiring import ACTIONS, CONTENT, DISPOSERS, PARTS, TABS, WARM
+from esafety_desktop.wiring import ACTIONS, CONTENT, DISPOSERS, PARTS, RECORD_SECTIONS, TABS, WARM
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -245,6 +245,7 @@ def ways(desk: Desk, window: QWidget) -> Ways:
             for plan in ACTIONS
         ),
         incident_disposers=tuple(partial(_call, module, name) for module, name in DISPOSERS),
+        record_sections=tuple(partial(_call, module, name) for module, name in RECORD_SECTIONS),
     )
 
 

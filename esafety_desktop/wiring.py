@@ -62,6 +62,9 @@ DISPOSERS: tuple[tuple[str, str], ...] = (
     ("pupil_files.service", "dispose"),
 )
 
+#: What other rooms add to the printed record of an incident: ``(store, incident id)``.
+RECORD_SECTIONS: tuple[tuple[str, str], ...] = (("follow_ups.paper_service", "record_section"),)
+
 PRINT, PRACTISE = "&Print for the school", "Pra&ctise"
 REGULAR, FILES, SETTINGS = "Re&gular tasks", "Children's &files", "Se&ttings"
 

@@ -160,7 +160,7 @@ class DetailView(QObject):
 
         with self.desk.guard(self._tab):
             store = self.desk.store
-            sheet = record_snapshot(store, detail.id)
+            sheet = record_snapshot(store, detail.id, self._ways.record_sections)
             self.desk.print_locked(
                 self._tab,
                 f"Record of {detail.row.reference}",

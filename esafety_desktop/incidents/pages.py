@@ -39,6 +39,10 @@ def render_record(sheet: RecordSheet, progress: Progress | None = None) -> bytes
     _people(paper, sheet.detail.people)
     if sheet.told is not None:
         add_told(paper, sheet.told)
+    for section in sheet.sections:
+        if section.rows:
+            paper.heading(section.title)
+            paper.table(section.head, list(section.rows), widths=section.widths)
     _path(paper, sheet)
     _chronology(paper, sheet.detail.entries)
     _seal(paper, sheet)

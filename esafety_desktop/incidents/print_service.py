@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from esafety_desktop.dates import british_time
@@ -14,19 +15,30 @@ from esafety_desktop.incidents.settings_service import settings
 from esafety_desktop.school.service import school
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
     from esafety_desktop.incidents.procedure_rules import StepView
+    from esafety_desktop.incidents.rows import RecordSection
     from esafety_desktop.store.store import Store
+
+    Adds = Callable[[Store, str], RecordSection]
 
 _PRINT = "incident.print"
 
 
-def record_snapshot(store: Store, incident_id: str) -> RecordSheet:
+def record_snapshot(store: Store, incident_id: str, sections: Iterable[Adds] = ()) -> RecordSheet:
     """Everything that the printed record shows; printing it is put into the audit trail.
+
+    Args:
+        store: The store in which the incident lives.
+        incident_id: The incident.
+        sections: What other rooms add (`wiring.RECORD_SECTIONS`).
 
     Raises:
         Problem: there is no such incident.
     """
-    return _snapshot(store, incident_id, _PRINT)
+    added = tuple(one(store, incident_id) for one in sections)
+    return replace(_snapshot(store, incident_id, _PRINT), sections=added)
 
 
 def note_handled(store: Store, incident_id: str, words: str) -> None:

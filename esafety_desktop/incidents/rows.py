@@ -221,6 +221,21 @@ class PathLine:
 
 
 @dataclass(frozen=True, slots=True)
+class RecordSection:
+    """What another room adds to the printed record (`wiring.RECORD_SECTIONS`).
+
+    Attributes:
+        head: The columns; ``widths``: how wide each is beside the others.
+        rows: The lines; none: nothing is printed.
+    """
+
+    title: str
+    head: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    widths: tuple[float, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class RecordSheet:
     """The whole record of an incident, frozen for paper.
 
@@ -233,6 +248,7 @@ class RecordSheet:
         told: Agencies, parents, and the decisions with their reasons.
         wordings: Which procedure, and which wording of it, the answers were given by.
         charts: Each procedure gone by, drawn with its path lit: title and drawing.
+        sections: What other rooms add.
     """
 
     school: str
@@ -249,6 +265,7 @@ class RecordSheet:
     told: ToldSheet | None = None
     wordings: tuple[str, ...] = ()
     charts: tuple[tuple[str, Chart], ...] = ()
+    sections: tuple[RecordSection, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

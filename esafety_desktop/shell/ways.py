@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from PySide6.QtWidgets import QWidget
 
-    from esafety_desktop.store.store import UnitOfWork
+    from esafety_desktop.store.store import Store, UnitOfWork
     from esafety_desktop.widgets.part import Action, Part
 
 
@@ -29,6 +29,7 @@ class Ways:
         incident_parts: Makers of the pages that other rooms add to an incident.
         incident_actions: What else can be done from the menu of the Incidents tab.
         incident_disposers: What empties the words that other rooms keep of an incident.
+        record_sections: What other rooms add to the printed record of an incident.
     """
 
     open_contact: Callable[[str], object]
@@ -41,3 +42,4 @@ class Ways:
     incident_parts: tuple[Callable[[], Part], ...] = ()
     incident_actions: tuple[Action, ...] = ()
     incident_disposers: tuple[Callable[[UnitOfWork, str], None], ...] = ()
+    record_sections: tuple[Callable[[Store, str], Any], ...] = ()
