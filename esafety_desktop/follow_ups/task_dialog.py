@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QDialog, QWidget
@@ -63,6 +63,7 @@ class TaskDialog(QDialog):
         for name, label in task_rules.KINDS.items():
             self.ui.kind.addItem(label, name)
         self._show(row.draft if row else self._new(kind or task_rules.ACTION))
+        self._shown = self.ui.due.text()
         place = f"incidents/{incident_id}/follow-ups/{row.id if row else 'new'}"
         self.draft = DraftKeeper(desk.store, place, self._fields, self)
         self._put(self.draft.found())
@@ -79,9 +80,14 @@ class TaskDialog(QDialog):
             ui.what.toPlainText(),
             ui.who.text(),
             day_of(ui.due),
-            minute_of(ui.due),
+            self._minute(),
             day_of(ui.remind) if ui.reminded.isChecked() else None,
         )
+
+    def _minute(self) -> datetime | None:
+        """The minute; the very moment as long as what is shown stays: it may have seconds."""
+        before = self.row.due_at if self.row else None
+        return before if before and self.ui.due.text() == self._shown else minute_of(self.ui.due)
 
     def accept(self) -> None:
         with self.desk.guard(self):

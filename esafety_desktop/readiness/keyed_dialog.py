@@ -152,6 +152,8 @@ class KeyedDialog(QDialog):
     def _wrong(self, how: str) -> str:
         if not self.ui.number.count():
             return "No numbered sheet is out. Print some first."
+        if self.ui.number.currentIndex() < 0:
+            return "Choose the number of the sheet: the one begun here was keyed in or marked."
         asked = [("Written on", self.written), ("It was reported", self.reported)]
         if how in _TIMED:
             asked.append(("It happened", self.start))
@@ -209,6 +211,7 @@ class KeyedDialog(QDialog):
             put = field.setText if isinstance(field, QLineEdit) else field.setPlainText
             put(kept[name])
         for name, combo in self._combos().items():
-            combo.setCurrentIndex(max(combo.findData(kept[name]), 0))
+            at = combo.findData(kept[name])
+            combo.setCurrentIndex(at if name == "number" else max(at, 0))
         self.lines.put(kept["lines"])
         self.ui.lead.setText("What you were typing here is back. Keep it, or change it.")

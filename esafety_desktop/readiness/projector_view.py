@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QLayout, QMenu, QStackedLayout, QWidget
+from shiboken6 import isValid
 
 from esafety_desktop.incidents.procedure_rules import StepAnswer
 from esafety_desktop.readiness import projector_rules as rules
@@ -164,7 +165,8 @@ class ProjectorView(QDialog):
 
 
 def _chosen(then: Callable[[QScreen], object], screen: QScreen, *_checked: bool) -> None:
-    then(screen)
+    """On the screen that was chosen; on the first one when it was unplugged meanwhile."""
+    then(screen if isValid(screen) else QGuiApplication.primaryScreen())
 
 
 def choose_screen(desk: Desk, button: QWidget, then: Callable[[QScreen], object]) -> None:

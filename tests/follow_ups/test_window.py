@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING
 
@@ -20,6 +21,7 @@ from esafety_desktop.follow_ups.share_dialog import ShareDialog
 from esafety_desktop.follow_ups.task_dialog import TaskDialog
 from esafety_desktop.follow_ups.tasks_view import FollowUpsPart
 from esafety_desktop.follow_ups.terms_dialog import TermsDialog
+from esafety_desktop.follow_ups.upkeep_service import bring_up_to_date
 from esafety_desktop.incidents import people_service, procedure_service
 from esafety_desktop.incidents import service as incidents
 from esafety_desktop.incidents.agency_dialog import AgencyDialog
@@ -220,6 +222,26 @@ def test_the_minute_of_the_72_hours_can_be_put_right(
     assert row.due_at == datetime(2026, 11, 30, 14, 30, tzinfo=UTC)
     log.take(made, "TF-DB1", who="Mr Reed")
     assert service.follow_up(desk.store, row.id).due_at == row.due_at
+
+
+def test_naming_somebody_leaves_the_72_hours_to_the_procedure(
+    tab: IncidentsTab, desk: Desk, log: Log
+) -> None:
+    log.now = datetime(2026, 11, 27, 15, 30, 27, tzinfo=UTC)
+    made = log.start(["TF-DB"])
+    part = page(tab, made)
+    part.table.selectRow(0)
+    part.ui.change.click()
+    dialog = opened(part, TaskDialog)
+    dialog.ui.who.setText("Mr Reed")
+    dialog.ui.ok.click()
+    (row,) = part.table.records.shown
+    assert (row.who, row.due_at) == ("Mr Reed", datetime(2026, 11, 30, 15, 30, 27, tzinfo=UTC))
+    earlier = log.now - timedelta(hours=5)
+    facts = incidents.incident(desk.store, made).facts
+    incidents.save_facts(desk.store, made, replace(facts, reported_at=earlier))
+    bring_up_to_date(desk.store, made)
+    assert service.follow_up(desk.store, row.id).due_at == earlier + timedelta(hours=72)
 
 
 @pytest.mark.covers("TF-M")

@@ -181,6 +181,24 @@ def test_what_was_typed_of_a_sheet_survives(tab: IncidentsTab, desk: Desk) -> No
     assert again.ui.lineText.toPlainText() == "Another that is not add"
 
 
+def test_a_draft_of_a_sheet_that_is_gone_becomes_no_other(tab: IncidentsTab, desk: Desk) -> None:
+    out(desk.store, 2)
+    dialog = KeyedDialog(desk, tab)
+    dialog.ui.number.setCurrentIndex(1)
+    dialog.ui.whatHappened.setPlainText("Half a sentence")
+    dialog.keep_draft()
+    dialog.close()
+    paper_service.mark_spoilt(desk.store, [2], "Torn.")
+    again = KeyedDialog(desk, tab)
+    assert again.ui.whatHappened.toPlainText() == "Half a sentence"
+    assert again.ui.number.currentData() is None
+    assert again.ui.wrong.text().startswith("Choose the number")
+    assert not again.ui.ok.isEnabled()
+    again.ui.number.setCurrentIndex(0)
+    assert not again.ui.wrong.text().startswith("Choose the number")
+    again.close()
+
+
 @pytest.mark.covers("BECTA09-INC-RULE-1", "TFG-14")
 def test_all_present_except_goes_into_the_log(tab: IncidentsTab, desk: Desk) -> None:
     staff(desk.store, "Mrs Reed", "Mr Shah", "Ms Lee")
