@@ -249,10 +249,10 @@ class IncidentsTab(Tab):
 
     def _act(self, action: Action, item: str = "") -> None:
         shown = self.detail.marked if action.place == _CHILD else self.detail.incident_id
-        desk, about = (self.desk, item) if item else (self.detail.desk, shown)
+        about, of_it = item or shown, action.needs_incident and not item
         if about or not action.needs_incident:
             with self.desk.guard(self):
-                action.act(self, desk, about)
+                action.act(self, self.detail.desk if of_it else self.desk, about)
 
     def _show(self, row: IncidentRow | None) -> None:
         incident_id = row.id if row else ""

@@ -9,6 +9,10 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtGui import QImage
 
+from esafety_desktop.incidents.service import incidents
+from esafety_desktop.incidents.tab import IncidentsTab
+from esafety_desktop.log_reviews.diary_dialog import DiaryDialog
+from esafety_desktop.log_reviews.service import checks
 from esafety_desktop.sample import tour
 from esafety_desktop.shell.application import application
 from tests.printing.reading import missing_glyphs, read
@@ -144,3 +148,25 @@ def test_a_stop_that_fails_is_named_and_the_others_go_on(
     said = capsys.readouterr().out
     assert "failed  broken stop: RuntimeError: nothing here" in said
     assert (tmp_path / "001-sound.png").exists()
+
+
+def test_checks_of_the_whole_log_never_go_into_the_envelope_that_is_shown(
+    tmp_path: Path, qapp: object
+) -> None:
+    seen: list[tuple[bool, int]] = []
+
+    def _checks_over_a_sealed_incident(stage: Stage) -> None:
+        tab = stage.tab("incidents")
+        assert isinstance(tab, IncidentsTab)
+        (sealed,) = (row for row in incidents(tab.desk.store) if row.sealed)
+        tab.open_item(sealed.id)
+        assert tab.detail.desk.store.is_envelope
+        tab.open_item("checks")
+        dialog = stage.dialog(DiaryDialog)
+        seen.append((dialog.desk.store.is_envelope, len(checks(dialog.desk.store))))
+
+    application()
+    before = sys.excepthook
+    assert tour.run(tmp_path, (_checks_over_a_sealed_incident,)) == 0
+    sys.excepthook = before
+    assert seen == [(False, 8)]
