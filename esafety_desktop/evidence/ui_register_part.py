@@ -105,15 +105,15 @@ class Ui_RegisterPart(object):
 
     def retranslateUi(self, RegisterPart) -> None:
         self.add.setText(QCoreApplication.translate("RegisterPart", u"&Add a thing\u2026", None))
-        self.handOver.setText(QCoreApplication.translate("RegisterPart", u"&Hand over\u2026", None))
+        self.handOver.setText(QCoreApplication.translate("RegisterPart", u"Hand o&ver\u2026", None))
         self.addPages.setText(QCoreApplication.translate("RegisterPart", u"Add scanned &pages\u2026", None))
         self.showPages.setText(QCoreApplication.translate("RegisterPart", u"Sho&w pages\u2026", None))
         self.why.setText("")
         self.why.setProperty(u"role", QCoreApplication.translate("RegisterPart", u"hint", None))
         self.chainHeading.setText("")
         self.chainHeading.setProperty(u"role", QCoreApplication.translate("RegisterPart", u"group", None))
-        self.correct.setText(QCoreApplication.translate("RegisterPart", u"Corr&ect\u2026", None))
+        self.correct.setText(QCoreApplication.translate("RegisterPart", u"Correct te&xt\u2026", None))
         self.strike.setText(QCoreApplication.translate("RegisterPart", u"Strike thro&ugh\u2026", None))
-        self.printRegister.setText(QCoreApplication.translate("RegisterPart", u"Print register &for signing\u2026", None))
+        self.printRegister.setText(QCoreApplication.translate("RegisterPart", u"Print register for signing\u2026", None))
         pass
     # retranslateUi

@@ -76,9 +76,11 @@ class TermsDialog(QDialog):
         told.addWidget(words(row.label, "", self))
         told.addWidget(words(row.hint, "hint", self))
         grid.addLayout(told, number, 0)
+        side = QVBoxLayout()
+        grid.addLayout(side, number, 1)
         if row.fixed:
-            grid.addWidget(QLabel(row.words), number, 1)
-            grid.addWidget(words("published limit", "hint", self), number, 2)
+            side.addWidget(QLabel(row.words))
+            side.addWidget(words("published limit", "hint", self))
             return
         box = QSpinBox(self)
         box.setRange(1, terms_service.MOST)
@@ -90,9 +92,9 @@ class TermsDialog(QDialog):
         box.setAccessibleName(f"{row.label}, {row.unit}")
         box.valueChanged.connect(self._typed)
         self.amounts[row.id] = box
-        grid.addWidget(box, number, 1)
+        side.addWidget(box)
         original = f"original: {row.original}{_unit(row.unit, row.original)}"
-        grid.addWidget(words(f"{original}\n{_NOT_PUBLISHED}", "hint", self), number, 2)
+        side.addWidget(words(f"{original}\n{_NOT_PUBLISHED}", "hint", self))
 
     def _originals(self) -> None:
         for row in self.rows:

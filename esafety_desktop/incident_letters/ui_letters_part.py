@@ -55,8 +55,8 @@ class Ui_LettersPart(object):
     def retranslateUi(self, LettersPart) -> None:
         self.said.setText("")
         self.said.setProperty(u"role", QCoreApplication.translate("LettersPart", u"hint", None))
-        self.write.setText(QCoreApplication.translate("LettersPart", u"&Write a letter\u2026", None))
-        self.show.setText(QCoreApplication.translate("LettersPart", u"S&how it\u2026", None))
-        self.sent.setText(QCoreApplication.translate("LettersPart", u"How it w&ent\u2026", None))
+        self.write.setText(QCoreApplication.translate("LettersPart", u"Write &a letter\u2026", None))
+        self.show.setText(QCoreApplication.translate("LettersPart", u"&View it\u2026", None))
+        self.sent.setText(QCoreApplication.translate("LettersPart", u"How it &went\u2026", None))
         pass
     # retranslateUi

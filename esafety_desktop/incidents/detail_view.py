@@ -103,7 +103,8 @@ class DetailView(QObject):
             self._show_part()
             return
         detail = service.incident(self.desk.store, incident_id)
-        other = self._shown is None or self._shown.id != detail.id
+        shown = self._shown
+        other = shown is None or (shown.id, len(shown.entries)) != (detail.id, len(detail.entries))
         self._shown = detail
         row = detail.row
         ui.heading.setText(row.title)
@@ -172,7 +173,7 @@ class DetailView(QObject):
     def _next(self, detail: IncidentDetail) -> None:
         ui, row = self._ui, detail.row
         opened = row.status == kind_rules.OPEN
-        ui.carryOn.setText("&Continue ▸" if opened else "&Read the procedure ▸")
+        ui.carryOn.setText("&Continue ▸" if opened else "Read the pro&cedure ▸")
         ui.carryOn.setVisible(row.status not in kind_rules.GONE)
         if not opened:
             ui.next.setText(detail.outcome.partition("\n")[0] or "No outcome is kept here.")
@@ -204,6 +205,7 @@ class DetailView(QObject):
                 f"strike/{entry.id}",
                 f"Line {entry.number} will be struck through. It can still be read.",
                 lambda why: chronology_service.strike(self.desk.store, entry.id, why),
+                label="&What is right instead, or why",
             )
 
     @property

@@ -471,7 +471,7 @@ class Ui_IncidentsTab(object):
         self.addCall.setText(QCoreApplication.translate("IncidentsTab", u"No&te a call\u2026", None))
         self.printRecord.setText(QCoreApplication.translate("IncidentsTab", u"Pr&int record", None))
         self.closeIncident.setText(QCoreApplication.translate("IncidentsTab", u"C&lose incident\u2026", None))
-        self.reopen.setText(QCoreApplication.translate("IncidentsTab", u"Open a&gain\u2026", None))
+        self.reopen.setText(QCoreApplication.translate("IncidentsTab", u"Open i&t again\u2026", None))
         self.officeTitle.setText(QCoreApplication.translate("IncidentsTab", u"Report a concern", None))
         self.officeTitle.setProperty(u"role", QCoreApplication.translate("IncidentsTab", u"title", None))
         self.officeText.setText(QCoreApplication.translate("IncidentsTab", u"Incidents are kept in the locked cabinet, which only a leader can open. What you write here is sealed: only leaders can read it, and you cannot read it again.", None))
