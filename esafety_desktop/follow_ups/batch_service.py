@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 from weakref import WeakKeyDictionary
 
-from sqlalchemy import and_, or_, select
+from sqlalchemy import and_, false, or_, select
 
 from esafety_desktop.dates import british, from_london, london_today
 from esafety_desktop.follow_ups import keeping_service as keeping
@@ -154,7 +154,7 @@ def _minor(store: Store, session: Session, since: datetime) -> list[str]:
     )
     query = select(table.c.id, table.c.chain_length).where(*of_term).order_by(table.c.seq)
     names = session.scalars(select(table.c.procedure_id).where(*of_term).distinct()).all()
-    near = or_(*(_comes_near(table, name) for name in names))
+    near = or_(false(), *(_comes_near(table, name) for name in names))
     known = _known.setdefault(store, {})
     found = session.execute(query.where(near)).all() if names else []
     for incident_id, length in found:
