@@ -142,7 +142,13 @@ class CheckDialog(QDialog):
         passages: list[Column[Passage]] = [
             Column("", _state, tone=lambda row: "ok" if row.checked_at else "warn"),
             Column("Passage", _called, stretch=True, tooltip=_called),
-            Column("Out", lambda row: str(len(row.standing)), align="right"),
+            Column(
+                "Left out",
+                lambda row: str(len(row.standing)),
+                align="right",
+                tooltip=_left_out,
+                sort_key=lambda row: len(row.standing),
+            ),
         ]
         self.passages: RecordTable[Passage] = RecordTable(
             passages, "Passages to check", empty_text="Nothing is held about this child."
@@ -252,6 +258,10 @@ class CheckDialog(QDialog):
         if current is not None:
             place = max(0, min(rows.index(current) + step, len(rows) - 1))
             self.passages.select_key(rows[place].id)
+
+
+def _left_out(row: Passage) -> str:
+    return f"Places in this passage that are left out of the copy: {len(row.standing)}"
 
 
 def _called(row: Passage) -> str:

@@ -8,6 +8,7 @@ from sqlalchemy import select
 
 from esafety_desktop.dates import british, london_today
 from esafety_desktop.disclosure import due_rules
+from esafety_desktop.disclosure.asker_rules import same_adults
 from esafety_desktop.disclosure.records import (
     DisclosurePassage,
     DisclosureRequest,
@@ -24,7 +25,6 @@ from esafety_desktop.disclosure.rows import (
 from esafety_desktop.incidents.child_service import incidents_about
 from esafety_desktop.problem import Problem
 from esafety_desktop.school import service as school
-from esafety_desktop.words import search_key
 
 if TYPE_CHECKING:
     from datetime import date
@@ -83,13 +83,12 @@ def parent_check(store: Store, form: RequestForm) -> ParentCheck:
             "A court order is on file for an adult of this child: read it before anything goes."
         )
     if form.asker_kind == "parent":
-        wanted = search_key(form.asker_name)
-        same = [p for p in known if wanted and search_key(p.name) == wanted]
+        same = {one.parental_responsibility for one in same_adults(form.asker_name, known)}
         if not same:
             warnings.append("Nobody of this name is among the child's adults in the school's data.")
-        elif same[0].parental_responsibility is False:
+        elif False in same:
             warnings.append("The school's data say: this adult has no parental responsibility.")
-        elif same[0].parental_responsibility is None:
+        elif None in same:
             warnings.append("The school's data do not say who has parental responsibility.")
     return ParentCheck(tuple(warnings), names)
 

@@ -47,7 +47,7 @@ class RequestFormPage:
         fill(ui.askerKind, _offered(ASKERS), "parent")
         fill(ui.responsibility, _offered(RESPONSIBILITY))
         children = reading_service.children(dialog.desk.store)
-        fill(ui.child, _offered((Choice("", "Choose the child"), *children)))
+        fill(ui.child, _offered((Choice("", ""), *children)))
         _typed_into(ui.child)
         ui.asked.setMaximumHeight(ui.asked.fontMetrics().height() * 5)
         self.draft = DraftKeeper(dialog.desk.store, _NEW, self._fields, dialog)
@@ -184,6 +184,7 @@ def _typed_into(combo: QComboBox) -> None:
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
         line.setAccessibleName("Child")
+        line.setPlaceholderText("Choose the child: type a part of the name")
 
 
 def _whole(combo: QComboBox) -> str:

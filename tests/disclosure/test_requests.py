@@ -94,6 +94,8 @@ def test_who_asks_is_checked_against_the_schools_data(story: Story) -> None:
     assert check(story.store, story.form()).warnings == ()
     (warning,) = check(story.store, story.form(asker_name="Paul Other")).warnings
     assert "Nobody of this name" in warning
+    for name in ("R Ashdown", "mrs ruth ashdown"):
+        assert check(story.store, story.form(asker_name=name)).warnings == ()
     mark_order(story.store, story.zoe.id)
     assert any("court order" in one for one in check(story.store, story.form()).warnings)
     made = request_service.open_request(story.store, story.form()).value
@@ -155,6 +157,22 @@ def test_a_request_is_written_down_and_gathered(
     (check,) = host.findChildren(CheckDialog)
     assert check.passages.records.shown
     check.close()
+
+
+def test_a_childs_name_is_typed_straight_into_the_field(
+    dialog: RequestsDialog, story: Story, qtbot: QtBot
+) -> None:
+    ui = dialog.ui
+    qtbot.mouseClick(ui.newRequest, LEFT)
+    line = ui.child.lineEdit()
+    assert line is not None
+    assert line.text() == ""
+    assert "Choose the child" in line.placeholderText()
+    qtbot.mouseClick(line, LEFT)
+    qtbot.keyClicks(line, "Ashd")
+    assert line.text() == "Ashd"
+    ui.child.setCurrentIndex(ui.child.findData(story.zoe.id))
+    assert story.zoe.surname in line.text()
 
 
 def test_an_answer_is_put_off_in_the_window(
