@@ -36,6 +36,7 @@ class IncidentLetter(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw
         measure_label: What the field "measure" is called on the screen.
         measure: What stands in that field at first.
         rung: 1 to 3 on the sanctions ladder (KN-SANCT); 0 for a letter that is no sanction.
+        roles: What the child is in the incident ("affected"); empty for any.
         paragraphs: The text between the greeting and the close.
     """
 
@@ -45,6 +46,7 @@ class IncidentLetter(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw
     asks: tuple[LetterField, ...]
     paragraphs: tuple[str, ...]
     sources: tuple[str, ...]
+    roles: tuple[str, ...] = ()
     rung: int = 0
     measure_label: str = ""
     measure: str = ""

@@ -8,8 +8,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QListWidgetItem, QWidget
 
 from esafety_desktop.incident_letters import addressee_service, service
-from esafety_desktop.incident_letters.letter_rules import letter_problem, others_in
+from esafety_desktop.incident_letters.letter_rules import letter_problem, others_in, role_care
 from esafety_desktop.incident_letters.ui_letter_dialog import Ui_LetterDialog
+from esafety_desktop.incidents import kind_rules
 from esafety_desktop.incidents.moment_view import dress, open_at
 from esafety_desktop.widgets.draft_view import DraftKeeper
 from esafety_desktop.widgets.strips import emergency_strip
@@ -22,6 +23,11 @@ if TYPE_CHECKING:
     from esafety_desktop.widgets.desk import Desk
 
 _NO_CHILD = "Name a child from the school's list under People first: letters go to its parents."
+
+
+def _roles(letter: IncidentLetter) -> tuple[str, ...]:
+    """For whom a letter is meant, in the words of the people's page."""
+    return tuple(kind_rules.label(kind_rules.ROLES, role) for role in letter.roles)
 
 
 class LetterDialog(QDialog):
@@ -94,7 +100,19 @@ class LetterDialog(QDialog):
             (p.pupil_id, p.child, p.role) for p in self.people
         ):
             ui.child.addItem(f"{name}, {role.lower()}" if role else name, pupil_id)
+        self._follow_role()
         self._list_people()
+
+    def _follow_role(self) -> None:
+        """Offer the first letter that is meant for what the chosen child is in the incident."""
+        fitting = (
+            key for key, one in self.letters.items() if not role_care(_roles(one), self._role)
+        )
+        self.ui.letter.setCurrentIndex(self.ui.letter.findData(next(fitting, "")))
+
+    @property
+    def _role(self) -> str:
+        return next((one.role for one in self.people if one.pupil_id == self._pupil), "")
 
     def _list_people(self) -> None:
         self.ui.to.clear()
@@ -151,6 +169,8 @@ class LetterDialog(QDialog):
 
     def _another_child(self) -> None:
         self._list_people()
+        if self.ui.text.toPlainText() == self._made and not any(self._given().values()):
+            self._follow_role()
         self._typed()
 
     def _typed(self) -> None:
@@ -198,16 +218,17 @@ class LetterDialog(QDialog):
     def _care(self, text: str) -> str:
         """Other people's names in the letter are pointed out; the leader says that it is right."""
         others = ", ".join(others_in(text, self._named, self._pupil))
+        role = role_care(_roles(self._letter), self._role)
         looked = self.ui.looked
-        looked.setVisible(bool(others))
-        if (seen := f"{self._pupil} {text}") != self._looked_at:
+        looked.setVisible(bool(others or role))
+        if (seen := f"{self._letter.id} {self._pupil} {text}") != self._looked_at:
             self._looked_at = seen
             looked.blockSignals(True)
             looked.setChecked(False)
             looked.blockSignals(False)
-        if not others:
-            return ""
-        return f"Look again: the text names {others}. A letter speaks of one child only."
+        named = f"The text names {others}: a letter speaks of one child only." if others else ""
+        said = " ".join(part for part in (role, named) if part)
+        return f"Look again. {said}" if said else ""
 
     def _name(self, field: str) -> str:
         label = {

@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
 _ROOM = re.compile(r"\n\s*\n")
 _WORD = re.compile(r"[^\W_](?:[\w'-]*[^\W_])?")
@@ -58,6 +58,19 @@ def others_in(text: str, people: Iterable[tuple[str, str, bool]], pupil_id: str)
         if words <= said if whole else _stands(name, words - own, said, text):
             found.append(name)
     return tuple(dict.fromkeys(found))
+
+
+def role_care(letter_for: Sequence[str], role: str) -> str:
+    """What to look at again when a letter is not meant for a child with that role; "" if it is.
+
+    Args:
+        letter_for: What the letter is meant for, in words; empty for any.
+        role: What the child is in the incident, in words; several with commas.
+    """
+    if not letter_for or not role or set(letter_for) & set(role.split(", ")):
+        return ""
+    meant = " or ".join(letter_for)
+    return f"This letter is for a child who is: {meant}. This child is: {role}."
 
 
 def letter_problem(text: str, asked: Iterable[tuple[str, str]]) -> str:

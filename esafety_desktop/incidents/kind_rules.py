@@ -128,7 +128,7 @@ FOUR_C = (
 
 ROLES = (
     Choice("affected", "Affected", "who was harmed or might be", ("BECTA09-INC-ATTR-1",)),
-    Choice("initiator", "Did it", "a child or adult said to have done it", ("BECTA09-INC-ATTR-1",)),
+    Choice("initiator", "Said to have done it", "a child or adult", ("BECTA09-INC-ATTR-1",)),
     Choice("witness", "Saw it"),
     Choice("staff_subject", "Member of staff it is about"),
     Choice("reporter", "Reported it"),

@@ -115,8 +115,10 @@ class SealedDialog(QDialog):
         ui = self.ui
         about = any(box.isChecked() for box in self.about.values())
         names = [self.readers[key].text().replace("&&", "&") for key in self._chosen()]
-        ui.said.setText(f"You and {', '.join(names)} can open it." if names else _ALONE)
         answered = about or self._nobody.isChecked()
+        who = f"You and {', '.join(names)} can open it." if names else _ALONE
+        ui.said.setText(who if answered or not names else "")
+        ui.readers.setVisible(answered and bool(self.readers))
         ui.wrong.setText("" if answered else "Say whom it is about.")
         ui.ok.setEnabled(answered)
 

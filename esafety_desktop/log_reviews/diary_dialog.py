@@ -64,6 +64,7 @@ class DiaryDialog(QDialog):
             day.setText(british(today))
         ui.first.setText(british(service.next_first(self.desk.store)))
         ui.who.setText(self.desk.store.account.name)
+        ui.text.setText(self._kind().usual)
         kept = service.rhythm(self.desk.store)
         ui.weeks.setValue(kept.alerts_weeks)
         ui.headMonths.setValue(kept.head_months)
@@ -72,7 +73,7 @@ class DiaryDialog(QDialog):
 
     def _connect(self) -> None:
         ui = self.ui
-        ui.kind.currentIndexChanged.connect(self._gate)
+        ui.kind.currentIndexChanged.connect(self._another_kind)
         for line in (ui.day, ui.who, ui.subject, ui.text):
             line.textChanged.connect(self._typed)
         for line in (ui.reader, ui.readOn, ui.first, ui.last, ui.remark):
@@ -97,12 +98,18 @@ class DiaryDialog(QDialog):
         self.draft.touch()
         self._gate()
 
+    def _another_kind(self) -> None:
+        """What is usual stands there to be read before it is put down, and can be changed."""
+        usual = {kind.usual for kind in rules.KINDS}
+        if self.ui.text.text() in usual:
+            self.ui.text.setText(self._kind().usual)
+        self._gate()
+
     def _gate(self) -> None:
         ui, kind = self.ui, self._kind()
         for widget in (ui.subjectLabel, ui.subject):
             widget.setVisible(bool(kind.subject))
         ui.subjectLabel.setText(kind.subject.replace("o", "&o", 1))
-        ui.text.setPlaceholderText(kind.usual)
         today = self.desk.store.today()
         wrong = rules.check_problem(kind, ui.subject.text(), ui.text.text(), _day(ui.day), today)
         ui.put.setEnabled(not wrong)
@@ -133,7 +140,7 @@ class DiaryDialog(QDialog):
             )
             self.desk.done(result, self)
             ui.subject.clear()
-            ui.text.clear()
+            ui.text.setText(self._kind().usual)
             self.draft.clear()
             self._refresh()
 
@@ -202,7 +209,7 @@ class DiaryDialog(QDialog):
         ui = self.ui
         typed = {
             "subject": ui.subject.text(),
-            "text": ui.text.text(),
+            "text": "" if ui.text.text() == self._kind().usual else ui.text.text(),
             "reader": ui.reader.text(),
             "remark": ui.remark.text(),
         }
@@ -217,7 +224,8 @@ class DiaryDialog(QDialog):
         ui.kind.setCurrentIndex(max(ui.kind.findData(kept["kind"]), 0))
         lines = {"subject": ui.subject, "text": ui.text, "reader": ui.reader, "remark": ui.remark}
         for name, line in {**lines, "day": ui.day}.items():
-            line.setText(kept[name])
+            if kept[name]:
+                line.setText(kept[name])
 
 
 def _day(line: QLineEdit) -> date | None:

@@ -37,9 +37,9 @@ GREY = Known("g", adult_variants("Mrs Edna Grey"), details=True)
         ("L.O. and LO and lo, SLOW", ["L.O.", "LO"]),
         ("O'Brien, Lulu came", ["O'Brien, Lulu"]),
         ("Łucja\nO'Brien", ["Łucja\nO'Brien"]),
-        ("Did it: Łucja O'Brien, 5B, born 09/08/2017 (lives at no. 4)\nx",
+        ("Said to have done it: Łucja O'Brien, 5B, born 09/08/2017 (lives at no. 4)\nx",
          ["Łucja O'Brien, 5B, born 09/08/2017 (lives at no. 4)"]),
-        ("Did it: Łucja O'Brien (lives at no. 4)", ["Łucja O'Brien (lives at no. 4)"]),
+        ("Said to have done it: Łucja O'Brien (lives at no. 4)", ["Łucja O'Brien (lives at no. 4)"]),
     ],
 )  # fmt: skip
 def test_a_child_is_found(text: str, wanted: list[str]) -> None:

@@ -20,6 +20,7 @@ from esafety_desktop.incidents.rows import PersonRow
 from esafety_desktop.problem import Problem
 from esafety_desktop.school.records import Parent, Pupil
 from tests.incident_kit import opened, tab_over
+from tests.incident_letters.made import child_with_parents
 from tests.incident_letters.test_letters import case, decide, take
 from tests.incidents.test_step_screens import twice
 
@@ -148,7 +149,7 @@ def test_a_text_about_one_child_is_not_kept_for_another(
     dialog = LetterDialog(desk, case)
     qtbot.addWidget(dialog)
     dialog.show()
-    assert dialog.ui.child.currentText() == "Zoë Ashdown, affected"
+    assert dialog.ui.child.currentText() == "Zoë Ashdown, said to have done it"
     dialog.ui.text.setPlainText("Zoë was unkind today.")
     assert dialog.ui.ok.isEnabled()
     assert not dialog.ui.looked.isVisible()
@@ -254,5 +255,32 @@ def test_a_gap_is_not_overlooked_in_a_text_changed_by_hand(
     assert dialog.ui.wrong.text().startswith("Still missing: what happened")
     assert not dialog.ui.ok.isEnabled()
     dialog.ui.text.setPlainText("All of it in other words.")
+    assert dialog.ui.ok.isEnabled()
+    dialog.reject()
+
+
+def test_the_letter_follows_what_the_child_is_in_the_incident(
+    desk: Desk, leader_store: Store, qtbot: QtBot
+) -> None:
+    """The harmed child's parents are never accused by a default."""
+    zoe, omar = child_with_parents(leader_store)
+    made = incidents.start_incident(leader_store, "x").value
+    for pupil_id, name, role in (
+        (zoe, "Zoë Ashdown", "affected"),
+        (omar, "Omar Khan", "initiator"),
+    ):
+        person = PersonRow("", "pupil", role, name, "5B", None, pupil_id)
+        people_service.add_person(leader_store, made, person)
+    dialog = LetterDialog(desk, made)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    assert dialog.ui.letter.currentData() == "accident"
+    dialog.ui.child.setCurrentIndex(dialog.ui.child.findData(omar))
+    assert dialog.ui.letter.currentData() == "rules-1"
+    dialog.ui.letter.setCurrentIndex(dialog.ui.letter.findData("tell"))
+    dialog.ui.reason.setPlainText("Words in a chat.")
+    assert "Said to have done it" in dialog.ui.wrong.text()
+    assert not dialog.ui.ok.isEnabled()
+    dialog.ui.looked.setChecked(True)
     assert dialog.ui.ok.isEnabled()
     dialog.reject()

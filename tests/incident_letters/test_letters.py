@@ -41,8 +41,11 @@ def case(leader_store: Store) -> str:
 
     zoe, other = child_with_parents(leader_store)
     made = service.start_incident(leader_store, "Two children wrote unkind things.").value
-    for pupil_id, name in ((zoe, "Zoë Ashdown"), (other, "Omar Khan")):
-        person = PersonRow("", "pupil", "affected", name, "5B", None, pupil_id)
+    for pupil_id, name, role in (
+        (zoe, "Zoë Ashdown", "initiator"),
+        (other, "Omar Khan", "affected"),
+    ):
+        person = PersonRow("", "pupil", role, name, "5B", None, pupil_id)
         people_service.add_person(leader_store, made, person)
     return made
 

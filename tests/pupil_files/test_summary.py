@@ -35,7 +35,7 @@ def test_one_page_without_a_name(leader_store: Store) -> None:
         assert secret not in text, secret
     for wanted in (
         "Closing summary of incident 26-001",
-        "Affected: ZA, 5B; Did it: BO, 5B; Saw it: BO2",
+        "Affected: ZA, 5B; Said to have done it: BO, 5B; Saw it: BO2",
         "BO threatened ZA in a game's chat.",
         "6 earlier: see the record.",
         "26-002: Another reason: BO again",

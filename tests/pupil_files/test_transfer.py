@@ -166,7 +166,7 @@ def test_no_page_is_empty_and_no_birthday_of_another_child_is_told(leader_store:
     assert "04/03/2016" not in text
     assert "Child B (date of birth) was collected." in text
     assert "Affected: Child B leader" in text
-    assert "Did it: Ben Okoro, 5B, born 06/05/2016" in text
+    assert "Said to have done it: Ben Okoro, 5B, born 06/05/2016" in text
 
 
 def test_parents_of_other_children_are_not_told_of(leader_store: Store) -> None:
