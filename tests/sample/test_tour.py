@@ -59,7 +59,7 @@ PRINTS = {
     "card-wallet": (1, ("Danger now? Ring 999",)),
     "outage-pack": (9, ("P-002", "Whom to ring")),
     "evidence-register": (2, ("LH-0217", "Mr Keith Radcliffe", "Receipt")),
-    "incident-letter": (1, ("lunchtime club", "Mrs Delia Thornley")),
+    "letter-home": (1, ("lunchtime club", "Mrs Delia Thornley")),
     "closing-summary": (1, ("Closing summary", "Ticket 88-1403")),
     "becta-record": (5, ("Becta's chart of 2009", "The way gone, drawn")),
     "transfer-pack": (5, ("Toby Marchbank", "Fernleigh Junior School", "Receipt")),
