@@ -137,7 +137,8 @@ class _Stream:
 
 def expression(term: Term) -> str:
     """A term in the index's own language: one quoted string, so that no sign of it counts."""
-    words = "".join(" " if ord(sign) < 32 else sign for sign in term.text.translate(PLAIN_LETTERS))
+    signs = term.text.translate(PLAIN_LETTERS)
+    words = "".join(" " if sign < " " or "\ud800" <= sign <= "\udfff" else sign for sign in signs)
     quoted = words.replace('"', '""')
     return f'"{quoted}" *' if term.prefix else f'"{quoted}"'
 

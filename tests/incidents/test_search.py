@@ -217,3 +217,11 @@ def test_a_row_says_who_and_what_comes_next(leader_store: Store) -> None:
     detail = service.incident(leader_store, first).row
     assert row.people == detail.people == "ZA, 5B +1"
     assert row == replace(detail, people=row.people)
+
+
+@pytest.mark.parametrize("typed", ["\ud800", "a\udfff b", "\x00", "\u202eword", '"\ud800"'])
+def test_half_signs_and_hidden_ones_raise_nothing(leader_store: Store, typed: str) -> None:
+    service.start_incident(leader_store, "Something in a chat.")
+    for filters in (Filters(words=typed), Filters(person=typed)):
+        for row in page(leader_store, filters).rows:
+            assert row.hit is None or row.hit.text
