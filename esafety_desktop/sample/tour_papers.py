@@ -91,7 +91,7 @@ def _of_an_incident(stage: Stage) -> None:
     stage.paper("evidence-register", "The evidence with its hand-overs.", render_register(register))
     kept = [row.id for row in letters.letters(store, chosen)]
     stage.paper(
-        "incident-letter",
+        "letter-home",
         "A letter home, born of an incident.",
         render_letters(letters.sheets(store, kept)),
     )
