@@ -37,10 +37,15 @@ def test_each_line_has_a_letter_of_its_own(desk: Desk, qtbot: QtBot) -> None:
 
 def letters(window: QWidget) -> list[str]:
     """The letters of what can be used in view, and those of the menu bar."""
-    buttons = [one for one in window.findChildren(QAbstractButton) if _usable(one)]
-    labels = [one for one in window.findChildren(QLabel) if one.buddy() and _usable(one)]
-    texts = (*MENUS, *(one.text() for one in (*buttons, *labels)))
+    buttons = [one.text() for one in window.findChildren(QAbstractButton) if _usable(one)]
+    labels = [one.text() for one in window.findChildren(QLabel) if _leads(one) and _usable(one)]
+    texts = (*MENUS, *buttons, *labels)
     return [key for text in texts if (key := QKeySequence.mnemonic(text).toString())]
+
+
+def _leads(label: QLabel) -> bool:
+    field: QWidget | None = label.buddy()
+    return field is not None
 
 
 def _usable(one: QWidget) -> bool:
