@@ -165,9 +165,23 @@ def open_again(store: Store, follow_up_id: str) -> Changed[str]:
 
 
 def chase(
-    store: Store, follow_up_id: str, note: str = "", at: datetime | None = None
+    store: Store,
+    follow_up_id: str,
+    note: str = "",
+    at: datetime | None = None,
+    *,
+    how: str = task_rules.CALL,
+    whom: str = "",
 ) -> Changed[str]:
-    """Note that somebody was rung again, and move the day to chase on by its term (TF-T10).
+    """Note that somebody was asked again, and move the day to chase on by its term (TF-T10).
+
+    Args:
+        store: The cabinet of the incident.
+        follow_up_id: Something that is waited for.
+        note: What they said.
+        at: When it was; now where not given.
+        how: A key of `task_rules.CHASE_WAYS`.
+        whom: Who was asked.
 
     Raises:
         Problem: it is nothing that is waited for, is settled, or the time lies ahead.
@@ -186,16 +200,23 @@ def chase(
         record.due_on, record.due_at = counting.due(_term(record), when)
         record.starts_at, record.chased = when, record.chased + 1
         text = f"Chased again: {keeping.summary(record)}"
-        if words := plain(note):
-            text += f"\n{words}"
-        entry = keeping.write(unit, incident, record, text, kind="call", happened_at=at)
+        text += task_rules.chase_words(how, plain(whom), plain(note))
+        kind = "call" if how == task_rules.CALL else keeping.ENTRY
+        entry = keeping.write(unit, incident, record, text, kind=kind, happened_at=at)
         if incident.waiting_until:
             incident.waiting_until = max(incident.waiting_until, record.due_on)
         chronology.keep(unit, incident, "follow_up.chase", entry)
         moved, line = keeping.by(record.due_on, record.due_at), entry.id
-    said = f"The call of {british_time(when)} is in the chronology. Chase again {moved}."
-    undo = Undo("the call", lambda back: _unchase(back, follow_up_id, line, before))
+    said = f"“Chased again” of {british_time(when)} is in the chronology. Chase again {moved}."
+    undo = Undo("“chased again”", lambda back: _unchase(back, follow_up_id, line, before))
     return Changed(Area.INCIDENTS, follow_up_id, said, undo)
+
+
+def chased_until(store: Store, follow_up_id: str, at: datetime) -> str:
+    """Until when one waits after chasing then, in words: ``by 24/11/2026``."""
+    counting = calendar(store)
+    with store.read() as session:
+        return keeping.by(*counting.due(_term(keeping.found(session, follow_up_id)), at))
 
 
 def _unchase(store: Store, follow_up_id: str, line: str, before: _Before) -> Changed[str]:
@@ -211,7 +232,7 @@ def _unchase(store: Store, follow_up_id: str, line: str, before: _Before) -> Cha
         if incident.waiting_until and record.due_on:
             incident.waiting_until = record.due_on
         chronology.keep(unit, incident, "follow_up.unchase", entry)
-    return Changed(Area.INCIDENTS, follow_up_id, "The call is struck through.")
+    return Changed(Area.INCIDENTS, follow_up_id, "“Chased again” is struck through.")
 
 
 def dispose(unit: UnitOfWork, incident_id: str) -> None:

@@ -15,6 +15,8 @@ KINDS = {
 }
 STATES = {OPEN: "Open", DONE: "Done", GIVEN_UP: "Given up"}
 _NEXT = {"debrief": "review", "review": "change", "change": MONITOR}
+CALL = "call"
+CHASE_WAYS = {CALL: "By telephone", "email": "By e-mail", "person": "In person"}
 
 AGENCIES = {
     "police": "the police",
@@ -32,6 +34,13 @@ HARD = frozenset({"police", "care", "lado"})
 
 _MANAGER = "Still no answer: ring again and ask for their manager."
 _AGAIN = "No answer: ring again."
+
+
+def chase_words(how: str, whom: str, note: str) -> str:
+    """How somebody was asked again, whom, and what they said, below the line's first words."""
+    way = CHASE_WAYS.get(how, "")
+    asked = f"{way}: {whom}" if whom else ("" if how == CALL else way)
+    return "".join(f"\n{line}" for line in (asked, note) if line)
 
 
 def next_kind(kind: str) -> str:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialog, QPushButton, QWidget
 
 from esafety_desktop.dates import british
 from esafety_desktop.follow_ups import service, task_rules, upkeep_service
+from esafety_desktop.follow_ups.chase_dialog import ChaseDialog
 from esafety_desktop.follow_ups.done_dialog import DoneDialog
 from esafety_desktop.follow_ups.share_dialog import ShareDialog
 from esafety_desktop.follow_ups.share_service import NOT_FROM_AN_ENVELOPE
@@ -91,7 +92,12 @@ class FollowUpsPart(Part):
         if task == "new":
             self.add()
         elif task and self.table.select_key(task):
-            openers = {"done": self.finish, "share": self.share, "give-up": self.give_up}
+            openers = {
+                "done": self.finish,
+                "chase": self.chase,
+                "share": self.share,
+                "give-up": self.give_up,
+            }
             openers.get(what, self.change)()
         else:
             self.table.setFocus()
@@ -122,12 +128,10 @@ class FollowUpsPart(Part):
             self._open(dialog)
 
     def chase(self) -> None:
-        """One click: rung again, and the day moves on."""
+        """Ask how somebody was asked again; then the day moves on."""
         row = self._open_row()
-        if self.desk and row:
-            with self.desk.guard(self):
-                self.desk.done(service.chase(self.desk.store, row.id), self)
-            self.show_for(self.desk, self.incident_id)
+        if self.desk and row and row.kind == task_rules.WAITING:
+            self._open(ChaseDialog(self.desk, row, self))
 
     def give_up(self) -> None:
         """Give the chosen one up, with the reason."""

@@ -93,7 +93,7 @@ class Ui_TasksPart(object):
 #endif // QT_CONFIG(accessibility)
         self.add.setText(QCoreApplication.translate("TasksPart", u"&Add\u2026", None))
         self.done.setText(QCoreApplication.translate("TasksPart", u"Done\u2026", None))
-        self.chased.setText(QCoreApplication.translate("TasksPart", u"Chased again", None))
+        self.chased.setText(QCoreApplication.translate("TasksPart", u"Chased again\u2026", None))
         self.change.setText(QCoreApplication.translate("TasksPart", u"Change\u2026", None))
         self.giveUp.setText(QCoreApplication.translate("TasksPart", u"Gi&ve up\u2026", None))
         self.share.setText(QCoreApplication.translate("TasksPart", u"To the action &points\u2026", None))

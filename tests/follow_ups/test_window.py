@@ -15,6 +15,7 @@ from esafety_desktop import bootstrap
 from esafety_desktop.action_points import service as action_points
 from esafety_desktop.follow_ups import service, terms_service
 from esafety_desktop.follow_ups.batch_dialog import BatchDialog
+from esafety_desktop.follow_ups.chase_dialog import ChaseDialog
 from esafety_desktop.follow_ups.done_dialog import DoneDialog
 from esafety_desktop.follow_ups.rows import Draft
 from esafety_desktop.follow_ups.share_dialog import ShareDialog
@@ -81,7 +82,7 @@ def kinds(part: FollowUpsPart) -> list[str]:
 
 @pytest.mark.covers("TF-W", "TF-T10")
 def test_a_step_that_tells_the_police_is_on_the_page_at_once(
-    tab: IncidentsTab, desk: Desk, log: Log
+    tab: IncidentsTab, desk: Desk, log: Log, qtbot: QtBot
 ) -> None:
     made = log.start(["TF-D"])
     part = page(tab, made)
@@ -96,11 +97,54 @@ def test_a_step_that_tells_the_police_is_on_the_page_at_once(
     (row,) = part.table.records.shown
     assert row.tone == "danger"
     assert "No answer: ring again." in part.ui.story.toPlainText()
+    before = len(incidents.incident(desk.store, made).entries)
     part.ui.chased.click()
+    dialog = opened(part, ChaseDialog)
+    assert not unnamed_controls(dialog)
+    assert len(incidents.incident(desk.store, made).entries) == before
+    assert "Chase again by 30/11/2026" in dialog.ui.next.text()
+    qtbot.keyClick(dialog, Qt.Key.Key_Return)
     (row,) = part.table.records.shown
     assert (row.chased, row.due_on) == (1, date(2026, 11, 30))
     assert "Chased again" in part.ui.story.toPlainText()
     assert "Rung again: 1." in part.ui.story.toPlainText()
+
+
+@pytest.mark.covers("TF-T10")
+def test_what_they_said_when_chased_is_kept_and_a_lock_loses_nothing(
+    tab: IncidentsTab, desk: Desk, log: Log, qtbot: QtBot
+) -> None:
+    made = log.start(["TF-I"])
+    day = date(2026, 11, 27)
+    task = service.add(desk.store, made, Draft("waiting", "Answer of the host", "Ms Hale", day))
+    log.now = NOW + timedelta(hours=2)
+    part = page(tab, made)
+    part.table.selectRow(0)
+    tab.activateWindow()
+    part.table.setFocus()
+    qtbot.waitUntil(part.table.hasFocus)
+    qtbot.keyClick(part.table, Qt.Key.Key_R, Qt.KeyboardModifier.ControlModifier)
+    dialog = opened(part, ChaseDialog)
+    assert dialog.ui.whom.text() == "Ms Hale"
+    dialog.ui.when.setText("25/11/2026 10:00")
+    assert not dialog.ui.ok.isEnabled()
+    dialog.ui.when.setText("24/11/2026 11:30")
+    dialog.ui.how.setCurrentIndex(dialog.ui.how.findData("email"))
+    dialog.ui.said.setPlainText("They look into it.")
+    tab.keep_draft()
+    dialog.close()
+    tab.open_item(f"{made}/follow-ups/{task.value}/chase")
+    dialog = opened(part, ChaseDialog)
+    assert dialog.ui.said.toPlainText() == "They look into it."
+    dialog.ui.ok.click()
+    line = incidents.incident(desk.store, made).entries[-1]
+    assert line.kind == "follow_up"
+    assert "Chased again" in line.text
+    assert "By e-mail: Ms Hale\nThey look into it." in line.text
+    assert line.happened_at == datetime(2026, 11, 24, 11, 30, tzinfo=UTC)
+    assert not [place for place in desk.store.drafts.places() if place.endswith("/chase")]
+    desk.undo()
+    assert service.follow_up(desk.store, task.value).chased == 0
 
 
 def test_add_change_and_give_up(tab: IncidentsTab, desk: Desk, log: Log) -> None:
@@ -320,6 +364,7 @@ def test_no_letter_stands_for_two_controls(
         TaskDialog(desk, made, None, tab),
         TaskDialog(desk, made, None, tab, kind="waiting"),
         DoneDialog(desk, row, tab),
+        ChaseDialog(desk, row, tab),
         ShareDialog(desk, row, tab),
         TermsDialog(desk, tab),
         BatchDialog(desk, tab),

@@ -22,6 +22,7 @@ from esafety_desktop.evidence import service as evidence
 from esafety_desktop.evidence.hand_over_dialog import HandOverDialog
 from esafety_desktop.evidence.item_dialog import ItemDialog
 from esafety_desktop.evidence.register_view import EvidencePart
+from esafety_desktop.follow_ups.chase_dialog import ChaseDialog
 from esafety_desktop.follow_ups.tasks_view import FollowUpsPart
 from esafety_desktop.incident_letters import service as letters
 from esafety_desktop.incident_letters.letter_dialog import LetterDialog
@@ -271,6 +272,9 @@ def test_08_a_follow_up_is_chased(hands: Hands) -> None:
     waiting = next(row for row in part.table.records.shown if row.kind == "waiting")
     hands.choose(part.table, waiting.what)
     hands.click(part.ui.chased)
+    asked = hands.dialog(ChaseDialog)
+    hands.type_in(asked.ui.said, "They ring back.")
+    hands.click(asked.ui.ok)
     again = next(row for row in part.table.records.shown if row.id == waiting.id)
     assert again.chased == waiting.chased + 1
     assert "Rung again: 1." in part.ui.story.toPlainText()
