@@ -98,7 +98,11 @@ def _people(store: Store, incident_id: str) -> _People:
 def _addressees(pupil: PupilRow, adults: Sequence[ParentRow], people: _People) -> list[Addressee]:
     chosen = whom.whom_to_write(adults)
     every: list[ParentRow | None] = list(adults) if chosen else [None, *adults]
-    return [_addressee(pupil, adult, adults, people, adult is chosen) for adult in every]
+    found = [_addressee(pupil, adult, adults, people, adult is chosen) for adult in every]
+    once: dict[tuple[tuple[str, ...], str, bool], Addressee] = {}
+    for one in found:  # two adults of one household share an envelope: one letter
+        once.setdefault((one.envelope, one.greeting, bool(one.barred or one.caution)), one)
+    return list(once.values())
 
 
 def _addressee(

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
+from sqlalchemy import select
 
 from esafety_desktop.incident_letters import addressee_service as whom
 from esafety_desktop.incident_letters import service as letters
@@ -284,3 +285,19 @@ def test_the_letter_follows_what_the_child_is_in_the_incident(
     dialog.ui.looked.setChecked(True)
     assert dialog.ui.ok.isEnabled()
     dialog.reject()
+
+
+def test_one_household_gets_one_letter(leader_store: Store) -> None:
+    zoe, _ = child_with_parents(leader_store)
+    with leader_store.write() as unit:
+        for adult in unit.session.scalars(select(Parent).where(Parent.pupil_id == zoe)):
+            adult.court_order = False
+            adult.addressee, adult.salutation = "Mr P and Mrs R Ashdown", "Mr and Mrs Ashdown"
+            adult.address = "1 Mill Lane\nAnytown\nAB1 2CD"
+        unit.commit("made for a test")
+    made = incidents.start_incident(leader_store, "x").value
+    person = PersonRow("", "pupil", "affected", "Zoë Ashdown", "5B", None, zoe)
+    people_service.add_person(leader_store, made, person)
+    found = whom.addressees(leader_store, made)
+    assert [one.envelope[0] for one in found] == ["Mr P and Mrs R Ashdown"]
+    assert found[0].first
