@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDialog, QMessageBox, QWidget
 
 from esafety_desktop.accounts import service
 from esafety_desktop.accounts.new_password_dialog import NewPasswordDialog
+from esafety_desktop.accounts.rows import NOT_OLDER
 from esafety_desktop.accounts.sheet_dialog import SheetDialog
 from esafety_desktop.accounts.ui_accounts import Ui_Accounts
 from esafety_desktop.dates import british_time
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from esafety_desktop.widgets.desk import Desk
 
 _OFFICE = "For somebody in the office: opens the office cabinet, never the incidents."
-_LEADER = "For a leader or deputy, alone at the screen: opens both cabinets."
+_LEADER = f"For a leader or deputy, alone at the screen: opens both cabinets. {NOT_OLDER}"
 _LOCKED = (
     "Only the e-safety leader, alone at the screen. This makes the locked cabinet for the "
     "incidents and the leader's account; afterwards its recovery sheet is shown once."

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from esafety_desktop.accounts import making
 from esafety_desktop.accounts.arriving import sheet_is_vouched_for
+from esafety_desktop.accounts.rows import NOT_OLDER
 from esafety_desktop.problem import Problem
 from esafety_desktop.store import keyring, pins
 from esafety_desktop.store.cabinet import Cabinet, Role
@@ -34,7 +35,8 @@ def add_account(store: Store, name: str, role: Role, password: str) -> Changed[A
         keyring.save(store.folder, ring)
         unit.commit("account made", account.id, {"role": role.value}, making.home(role))
     row = making.row(account)
-    return Changed(Area.ACCOUNTS, row, f"{tidy} can sign in now.")
+    said = f"{tidy} can sign in now."
+    return Changed(Area.ACCOUNTS, row, f"{said} {NOT_OLDER}" if role is Role.LEADER else said)
 
 
 def reset_password(store: Store, account_id: str, new: str) -> Changed[AccountRow]:

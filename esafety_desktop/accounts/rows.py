@@ -10,6 +10,12 @@ if TYPE_CHECKING:
 
     from esafety_desktop.store.cabinet import Cabinet, Role
 
+NOT_OLDER = (
+    "Concerns that wait now can be opened only by those who were leaders when they were written: "
+    "read them first."
+)
+"""What whoever makes a leader's account has to know; boxes of slips are sealed when written."""
+
 
 @dataclass(frozen=True, slots=True)
 class AccountRow:

@@ -81,8 +81,13 @@ def fill(dialog: NewPasswordDialog, name: str = "") -> None:
 
 def test_a_leader_adds_a_deputy(qtbot: QtBot, leader_store: Store, jobs: Jobs) -> None:
     dialog = opened(qtbot, leader_store, jobs)
+    said: list[str] = []
+    dialog.desk.said.connect(said.append)
     dialog.ui.add_leader.click()
-    fill(shown(NewPasswordDialog), "Mr Reed")
+    asked = shown(NewPasswordDialog)
+    assert "Concerns that wait now" in asked.ui.words.text()
+    fill(asked, "Mr Reed")
+    assert "leaders when they were written: read them first" in said[-1]
     assert [row.name for row in service.leaders(leader_store)] == [LEADER_NAME, "Mr Reed"]
     assert dialog.table.records.rowCount() == 3
     deputy = service.sign_in(leader_store.folder, "Mr Reed", NEW)
