@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from esafety_desktop.dates import british, british_time
+from esafety_desktop.dates import british
 from esafety_desktop.incidents import chronology_service, kind_rules, service
 from esafety_desktop.incidents.chronology_view import ChronologyList
 from esafety_desktop.incidents.closing_service import move_to_paper, reopen_incident
+from esafety_desktop.incidents.detail_rules import both_names, standing_words
 from esafety_desktop.incidents.envelope_service import readers, seal_away, should_be_sealed
 from esafety_desktop.incidents.found_view import HitPointer
 from esafety_desktop.incidents.people_service import remove_person
@@ -22,7 +23,7 @@ from esafety_desktop.widgets.table import Column, RecordTable
 from esafety_desktop.widgets.theme import set_role
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable
     from typing import Any
 
     from PySide6.QtWidgets import QDialog, QWidget
@@ -64,7 +65,7 @@ class DetailView(QObject):
         self.people: RecordTable[PersonRow] = RecordTable(
             [
                 Column("Role", lambda row: kind_rules.label(kind_rules.ROLES, row.role)),
-                Column("Name", _name, stretch=True),
+                Column("Name", both_names, stretch=True),
                 Column("Class", lambda row: row.class_name),
                 Column("Born", lambda row: british(row.born)),
                 Column("Note", lambda row: row.note),
@@ -109,7 +110,7 @@ class DetailView(QObject):
         row = detail.row
         ui.heading.setText(row.title)
         store = desk.store
-        ui.standing.setText(_standing(detail, readers(store) if store.is_envelope else ()))
+        ui.standing.setText(standing_words(detail, readers(store) if store.is_envelope else ()))
         self._next(detail)
         self.chronology.show_entries(detail.entries, to_end=other)
         self.people.set_rows(detail.people)
@@ -285,18 +286,3 @@ class DetailView(QObject):
         )
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
-
-
-def _standing(detail: IncidentDetail, sealed_to: Sequence[str]) -> str:
-    row = detail.row
-    sealed = f"Sealed: only {', '.join(sealed_to)} can open it · " if sealed_to else ""
-    state = kind_rules.label(kind_rules.STATES, row.status)
-    closed = f" · closed {british_time(detail.closed_at)}" if detail.closed_at else ""
-    return (
-        f"{sealed}{state}{closed} · entered {british_time(row.entered_at)} by {detail.entered_by}"
-        f" · {row.people or 'nobody named yet'}"
-    )
-
-
-def _name(row: PersonRow) -> str:
-    return f"{row.name} (now {row.name_now})" if row.name_now else row.name
