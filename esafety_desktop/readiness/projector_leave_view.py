@@ -41,14 +41,19 @@ class LeavePage(QWidget):
         self.secret.returnPressed.connect(self.go.click)
         self.back.clicked.connect(self.stay)
 
-    def ask(self, asks: str) -> None:
-        """Show the question; ``asks``: what the secret is called, "" for none."""
+    def ask(self, asks: str, told: str = "") -> None:
+        """Show the question.
+
+        Args:
+            asks: What the secret is called; "" for none.
+            told: The secret itself in words, in the made-up school.
+        """
         self.label.setText(asks)
         for widget in (self.label, self.secret):
             widget.setVisible(bool(asks))
         self.secret.clear()
         self.message.clear()
-        self.hint.setText(_WITH if asks else _WITHOUT)
+        self.hint.setText(f"{_WITH} {told}".strip() if asks else _WITHOUT)
 
     def take_focus(self) -> None:
         """To the field, or to the button where nothing is asked for."""

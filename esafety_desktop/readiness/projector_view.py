@@ -43,6 +43,7 @@ class ProjectorView(QDialog):
     Attributes:
         check: Set by the shell: says "" when a secret opens the program again, or why not.
         asks: What the secret is called; "" where none is asked for.
+        told: The secret in words, where the school is made up; set by the shell too.
     """
 
     moved = Signal()
@@ -52,7 +53,7 @@ class ProjectorView(QDialog):
         self.setWindowTitle(TITLE)
         self.setAccessibleName("Drill on the projector")
         self.drill = drill
-        self.asks = ""
+        self.asks = self.told = ""
         self.check: Callable[[str], str] = lambda _secret: ""
         self._before = list(rules.story_slides(drill.scenario)) if from_story else []
         self._end: tuple[rules.Slide, ...] = ()
@@ -82,7 +83,7 @@ class ProjectorView(QDialog):
 
     def ask_to_leave(self) -> None:
         """Ask, with the secret that opens the program."""
-        self.leave_page.ask(self.asks)
+        self.leave_page.ask(self.asks, self.told)
         self._pages.setCurrentWidget(self.leave_page)
         self.leave_page.take_focus()
 

@@ -31,6 +31,12 @@ class CurtainView(QWidget):
 
     Without a PIN it offers to choose one; otherwise the password opens, by way of the lock.
 
+    Args:
+        rule: The PIN and how many tries it has.
+        parent: The window.
+        clock: Counts seconds.
+        told: The password of the made-up school in words; "" in a real one.
+
     Signals:
         opened: the PIN was right.
         spent: the tries or the time are used up, or the password is to open; the screen is to
@@ -47,6 +53,8 @@ class CurtainView(QWidget):
         rule: CurtainRule,
         parent: QWidget | None = None,
         clock: Callable[[], float] = time.monotonic,
+        *,
+        told: str = "",
     ) -> None:
         super().__init__(parent)
         self.ui = Ui_Curtain()
@@ -54,6 +62,7 @@ class CurtainView(QWidget):
         self.setAccessibleName("The curtain")
         self.rule = rule
         self._clock = clock
+        self._told = told
         self.ui.message.hide()
         for edit in (self.ui.pin, self.ui.again):
             edit.textChanged.connect(self._gate)
@@ -79,11 +88,15 @@ class CurtainView(QWidget):
             widget.setVisible(choosing)
         for widget in to_type:
             widget.setVisible(choosing or has_pin)
-        ui.intro.setText(_WITH_PIN if has_pin else _CHOOSE if choosing else _NO_PIN)
+        self._say(_WITH_PIN if has_pin else _CHOOSE if choosing else _NO_PIN)
         ui.open.setText("&Open the curtain" if has_pin else "&Choose this PIN")
         ui.lock.setText("&Lock instead (Ctrl+L)" if has_pin else "Open with my pass&word")
         self._gate()
         (ui.pin if choosing or has_pin else ui.lock).setFocus()
+
+    def _say(self, words: str) -> None:
+        """What opens it; in the made-up school with the password that the lock asks for."""
+        self.ui.intro.setText(f"{words} {self._told}".strip())
 
     def _gate(self) -> None:
         reason = "" if self.rule.pin else pin_reason(self.ui.pin.text(), self.ui.again.text())
@@ -103,7 +116,7 @@ class CurtainView(QWidget):
         self.ui.pin.clear()
         self.ui.again.clear()
         self.ask()
-        self.ui.intro.setText(f"{_CHOSEN} {_WITH_PIN.partition('. ')[2]}")
+        self._say(f"{_CHOSEN} {_WITH_PIN.partition('. ')[2]}")
         self.pin_chosen.emit(self.rule.pin)
 
     def _try(self) -> None:

@@ -99,3 +99,8 @@ def caps_lock_seems_on(text: str, *, shift: bool) -> bool | None:
     if len(text) != 1 or text.upper() == text.lower():
         return None
     return text.isupper() != shift
+
+
+def made_up_words(password: str) -> str:
+    """What is said where a password of the made-up school is asked for; "" in a real school."""
+    return f"In this made-up school the password is: {password}" if password else ""

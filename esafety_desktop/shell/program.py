@@ -100,7 +100,8 @@ class Program(QObject):
     def _offer(self, view: SignInView) -> None:
         name = self._resume[0] if self._resume else ""
         try:
-            view.offer(self.doors.names(), name, made_up=bool(self.doors.secrets()))
+            secrets = dict(self.doors.secrets().values())
+            view.offer(self.doors.names(), name, made_up=secrets)
         except Problem as problem:
             self._refuse(problem)
         if name:

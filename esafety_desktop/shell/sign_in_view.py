@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from esafety_desktop.shell.ui_sign_in import Ui_SignIn
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from esafety_desktop.problem import Problem
 
@@ -44,6 +44,8 @@ class SignInView(QWidget):
             self.ui.restore,
         ):
             widget.hide()
+        self._made_up: Mapping[str, str] = {}
+        self.ui.account.currentTextChanged.connect(self._tell_made_up)
         self.ui.password.installEventFilter(self)
         self.ui.password.textChanged.connect(self._gate)
         self.ui.password.returnPressed.connect(self.ui.sign_in.click)
@@ -57,12 +59,22 @@ class SignInView(QWidget):
         self._breathe()
         self._gate()
 
-    def offer(self, names: Sequence[str], chosen: str = "", *, made_up: bool = False) -> None:
-        """Show who may sign in; a made-up school needs no password."""
+    def offer(
+        self, names: Sequence[str], chosen: str = "", *, made_up: Mapping[str, str] | None = None
+    ) -> None:
+        """Show who may sign in.
+
+        Args:
+            names: The sign-in names.
+            chosen: The one to begin with.
+            made_up: Passwords by name, for all to read, where the school is made up.
+        """
+        self._made_up = made_up or {}
         self.ui.account.clear()
         self.ui.account.addItems(list(names))
         self.ui.account.setCurrentText(chosen)
-        self.ui.made_up.setVisible(made_up)
+        self.ui.made_up.setVisible(bool(made_up))
+        self._tell_made_up()
         self.ui.password.setFocus()
 
     def say_locked(self, name: str) -> None:
@@ -106,6 +118,11 @@ class SignInView(QWidget):
             if seems is not None:
                 self.ui.caps.setVisible(seems)
         return super().eventFilter(watched, event)
+
+    def _tell_made_up(self, *_: object) -> None:
+        """The made-up password of whoever is chosen, in the empty field."""
+        told = self._made_up.get(self.ui.account.currentText(), "")
+        self.ui.password.setPlaceholderText(told)
 
     def _breathe(self) -> None:
         width = self.fontMetrics().averageCharWidth()

@@ -13,8 +13,9 @@ from PySide6.QtWidgets import QApplication, QLabel
 from shiboken6 import isValid
 
 from esafety_desktop.accounts.door import unlock
+from esafety_desktop.accounts.faults import WrongPassword
 from esafety_desktop.problem import Problem
-from esafety_desktop.shell.lock_rules import CURTAIN_TRIES
+from esafety_desktop.shell.lock_rules import CURTAIN_TRIES, made_up_words
 
 if TYPE_CHECKING:
     from typing import Protocol
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
         """What a window needs to stand alone (`readiness.projector_view.ProjectorView`)."""
 
         asks: str
+        told: str
         moved: SignalInstance
         finished: SignalInstance
 
@@ -40,6 +42,8 @@ _HIDDEN = (
     "your PIN or password."
 )
 _WRONG_PIN = "That is not the PIN."
+_NOT_YOURS = "That is not your password."
+_NO_PIN, _NO_PASSWORD = "Type your PIN.", "Type your password."
 
 
 class Stage(QObject):
@@ -64,6 +68,7 @@ class Stage(QObject):
         working = self._working
         self._window, self._tries = window, CURTAIN_TRIES
         window.asks = PIN if working.pin else PASSWORD
+        window.told = "" if working.pin else made_up_words(working.made_up_password)
         window.check = self._check  # type: ignore[attr-defined] # a protocol can't name a method that is set
         window.moved.connect(self._touched)
         window.finished.connect(lambda _result: self.end())
@@ -95,11 +100,15 @@ class Stage(QObject):
         self._working.watch.telephone(on=True)
 
     def _check(self, secret: str) -> str:
+        if not secret:
+            return _NO_PIN if self._working.pin else _NO_PASSWORD
         if self._working.pin:
             return self._check_pin(secret)
         store = self._working.store
         try:
             unlock(store.folder, store.account.name, secret)
+        except WrongPassword as problem:
+            return f"{_NOT_YOURS} {problem.advice}"
         except Problem as problem:
             return f"{problem.message} {problem.advice}"
         return ""

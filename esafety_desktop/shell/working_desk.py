@@ -18,7 +18,7 @@ from esafety_desktop.shell.desk_view import DeskView
 from esafety_desktop.shell.dialog_keys import DialogKeys
 from esafety_desktop.shell.focus_back import FocusBack
 from esafety_desktop.shell.health_watch import HealthWatch
-from esafety_desktop.shell.lock_rules import CurtainRule
+from esafety_desktop.shell.lock_rules import CurtainRule, made_up_words
 from esafety_desktop.shell.shell_commands import show
 from esafety_desktop.shell.stage import Stage
 from esafety_desktop.shell.status import Status
@@ -129,7 +129,8 @@ class WorkingDesk(QObject):
         """Hide everything at once; without a PIN, the curtain itself offers to choose one."""
         if self.frame.page is not self.view:  # drawn already, or a stage hides everything
             return
-        curtain = CurtainView(CurtainRule(self._pin, time.monotonic()))
+        told = made_up_words(self.made_up_password)
+        curtain = CurtainView(CurtainRule(self._pin, time.monotonic()), told=told)
         curtain.opened.connect(self.lift_curtain)
         curtain.spent.connect(self.program.lock)
         curtain.pin_chosen.connect(self._keep_pin)
@@ -264,6 +265,11 @@ class WorkingDesk(QObject):
     def pin(self) -> str:
         """What opens the curtain until the next lock; "" while none is chosen."""
         return self._pin
+
+    @property
+    def made_up_password(self) -> str:
+        """This account's password in the made-up school, for all to read; "" in a real one."""
+        return dict(self.program.doors.secrets().values()).get(self.store.account.name, "")
 
     def show_bars(self, *, shown: bool) -> None:
         """Show or hide menus and status bar; hidden, their keys do nothing, but lock and quit."""

@@ -11,11 +11,14 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from esafety_desktop import bootstrap
+from esafety_desktop.accounts import service as accounts
 from esafety_desktop.contacts import service as contacts
 from esafety_desktop.contacts.rows import EntryRow, Hours, NumberRow
 from esafety_desktop.incidents.service import start_incident
 from esafety_desktop.readiness.drill_dialog import DrillDialog, practise
 from esafety_desktop.readiness.projector_view import ProjectorView
+from esafety_desktop.sample import made_up as made_up_school
+from esafety_desktop.shell.curtain_view import CurtainView
 from esafety_desktop.shell.sign_in_view import SignInView
 from esafety_desktop.shell.stage import PASSWORD, PIN
 from tests.conftest import LEADER_NAME, LEADER_PASSWORD
@@ -137,6 +140,77 @@ def test_the_pin_or_the_password_leaves_and_the_drill_is_back(
     assert dialog.state is not None
     assert dialog.state.here == answered
     dialog.close()
+
+
+def test_nothing_typed_says_what_to_type_and_no_name_is_spoken_of(
+    qtbot: QtBot, working: WorkingDesk
+) -> None:
+    view = on_the_wall(working, qtbot)
+    QTest.keyClick(view, Qt.Key.Key_Escape)
+    assert "made-up" not in view.leave_page.hint.text()
+    view.leave_page.go.click()
+    assert view.leave_page.message.text() == "Type your password."
+    view.leave_page.secret.setText("wrong one")
+    view.leave_page.go.click()
+    assert view.leave_page.message.text().startswith("That is not your password.")
+    view.done(0)
+
+
+def test_it_is_said_beforehand_what_leaving_needs(qtbot: QtBot, working: WorkingDesk) -> None:
+    tab = working.view.current
+    assert tab is not None
+    dialog = practise(tab, working.desk)
+    for words in (dialog.ui.chooseHint.text(), dialog.ui.walkProject.toolTip()):
+        assert "PIN" in words
+        assert "your password" in words
+    dialog.close()
+
+
+@pytest.fixture
+def made_up(qtbot: QtBot, tmp_path: Path) -> Iterator[WorkingDesk]:
+    """The leader's desk in a school that is made up, at the Incidents tab."""
+    before = sys.excepthook
+    new = accounts.first_office_account(tmp_path, made_up_school.OFFICE, "made-up-office")
+    accounts.make_locked_cabinet(new.store, made_up_school.LEADER, made_up_school.LEADER_PASSWORD)
+    new.store.close()
+    bootstrap.application()
+    program = bootstrap.build(tmp_path, demo=True)
+    qtbot.addWidget(program.frame)
+    with qtbot.waitSignal(program.settled):
+        program.start()
+    page = program.frame.page
+    assert isinstance(page, SignInView)
+    page.ui.as_leader.click()
+    qtbot.waitUntil(lambda: program.working is not None, timeout=30_000)
+    assert program.working is not None
+    program.working.view.open_place("incidents")
+    yield program.working
+    program.frame.close()
+    sys.excepthook = before
+
+
+def test_the_made_up_school_shows_its_password_wherever_it_asks(
+    qtbot: QtBot, made_up: WorkingDesk
+) -> None:
+    program, frame = made_up.program, made_up.frame
+    view = on_the_wall(made_up, qtbot)
+    QTest.keyClick(view, Qt.Key.Key_Escape)
+    told = view.leave_page.hint.text().rpartition(": ")[2]
+    QTest.keyClicks(view.leave_page.secret, told)
+    QTest.keyClick(view.leave_page.secret, Qt.Key.Key_Return)
+    assert not view.isVisible()
+    made_up.draw_curtain()
+    assert isinstance(frame.page, CurtainView)
+    assert told in frame.page.ui.intro.text()
+    frame.page.ui.lock.click()
+    page = frame.page
+    assert isinstance(page, SignInView)
+    assert page.ui.made_up.isVisible()
+    assert told in page.ui.password.placeholderText()
+    page.ui.account.setCurrentText(made_up_school.OFFICE)
+    assert page.ui.password.placeholderText() == "made-up-office"
+    page.ui.as_leader.click()
+    qtbot.waitUntil(lambda: program.working is not None, timeout=30_000)
 
 
 def test_three_wrong_pins_lock(qtbot: QtBot, program: Program, working: WorkingDesk) -> None:
