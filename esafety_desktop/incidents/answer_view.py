@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from esafety_desktop.incidents.answer_who_view import WhoLine
 from esafety_desktop.incidents.moment_view import Moment, words
 from esafety_desktop.incidents.procedure_rules import StepAnswer
 
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from esafety_desktop.incidents.procedure_rules import StepView
 
 WHO = "W&ho did this step"
+_TOLD = "W&ho told of it"
 _FIELDS = ("who", "when", "reference", "note")
 NOTE_HINT = "Facts, no graphic description. An image: a word or two. A child’s own words: exactly."
 """What stands in every free text of a step (TFG-4, TFA-3)."""
@@ -63,7 +65,8 @@ class AnswerForm(QWidget):
         self.form = QFormLayout()
         self.form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         column.addLayout(self.form)
-        self.who = QLineEdit()
+        self.who = WhoLine()
+        self.who.offer(step.names, step.last_who)
         self.reference = QLineEdit()
         self.note = QPlainTextEdit()
         self.when_edit = QLineEdit()
@@ -103,6 +106,23 @@ class AnswerForm(QWidget):
             *(options or list(self.options.values())[:1]),
             *(line for line in lines if line.isVisibleTo(self)),
         ]
+
+    def missing_field(self) -> QWidget | None:
+        """The first field in which something is missing or wrong, or None."""
+        first = next(iter(self.options.values()), None)
+        if first is not None and not self.ticked():
+            return first
+        if self.wrong:
+            return self.when_edit
+        asked = self._asked()
+        empty = {
+            "who": not self.who.text().strip(),
+            "when": not self.when.entered,
+            "reference": not self.reference.text().strip(),
+            "note": not self.note.toPlainText().strip(),
+        }
+        found = next((key for key in _FIELDS if key in asked and empty[key]), "")
+        return self._places().get(found, first)
 
     def typed(self) -> dict[str, Any]:
         """What was typed, to be kept as a draft; {} when nothing was."""
@@ -211,7 +231,8 @@ class AnswerForm(QWidget):
             self.when.to_now()
         elif "when" not in asked and not self._when_touched:
             self.when.leave_out()
-        plain = {"who": WHO, "when": "Whe&n", "reference": "&Reference", "note": "No&te"}
+        who = _TOLD if self.step.opens_record else WHO
+        plain = {"who": who, "when": "Whe&n", "reference": "&Reference", "note": "No&te"}
         if self.step.reference_label:
             plain["reference"] = self.step.reference_label.replace("&", "&&")
         for key, (label, widget) in self._labels.items():

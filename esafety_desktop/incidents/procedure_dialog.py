@@ -8,19 +8,21 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtWidgets import QDialog, QWidget
 
-from esafety_desktop.incidents import procedure_service
+from esafety_desktop.incidents import procedure_leave_service, procedure_service
 from esafety_desktop.incidents.flowchart_view import FlowchartView
 from esafety_desktop.incidents.moment_view import caret_to_end, dress
 from esafety_desktop.incidents.procedure_first_view import FirstPage
 from esafety_desktop.incidents.procedure_keys_view import order_keys
+from esafety_desktop.incidents.procedure_missing_view import MissingLine
 from esafety_desktop.incidents.procedure_more_view import MoreDialogs
+from esafety_desktop.incidents.procedure_ticks_view import TicksActs
 from esafety_desktop.incidents.procedure_ways_view import WaysStrip
 from esafety_desktop.incidents.service import incident
 from esafety_desktop.incidents.step_view import StepPanel
 from esafety_desktop.incidents.ticks_view import TicksPage
 from esafety_desktop.incidents.ui_procedure_dialog import Ui_ProcedureDialog
 from esafety_desktop.widgets.draft_view import DraftKeeper
-from esafety_desktop.widgets.strips import emergency_strip
+from esafety_desktop.widgets.strips import Strip, emergency_strip
 from esafety_desktop.widgets.theme import set_role
 
 if TYPE_CHECKING:
@@ -32,6 +34,7 @@ if TYPE_CHECKING:
     from esafety_desktop.store.changes import Changed
     from esafety_desktop.widgets.desk import Desk
 
+LEFT = "What you typed is kept. Continue goes on here."
 _FIRST, _STEP, _TICKS = range(3)
 
 
@@ -63,6 +66,8 @@ class ProcedureDialog(QDialog):
         self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint, on=True)
         self.strip = emergency_strip(self)
         self.ui.whole.insertWidget(0, self.strip)
+        self.sealed = Strip("", "warn", parent=self)
+        self.ui.whole.insertWidget(1, self.sealed)
         self.ui.whole.setStretchFactor(self.ui.split, 1)
         dress(self)
         self.chart = FlowchartView(self)
@@ -70,6 +75,7 @@ class ProcedureDialog(QDialog):
         self.panel = StepPanel(desk.store.clock, self)
         self.ui.stepPlace.addWidget(self.panel)
         self.ui.stepScroll.viewport().installEventFilter(self)
+        self.missing = MissingLine(self.ui, self)
         self.ticks = TicksPage(self.ui, desk.store.clock, self)
         self.ui.split.setSizes([440, 820])
         self.ui.head.setStretch(1, 1)
@@ -81,6 +87,7 @@ class ProcedureDialog(QDialog):
         self.first = self.first_page.draft
         self.draft = DraftKeeper(desk.store, "", self._step_fields, self)
         self.why = DraftKeeper(desk.store, f"incidents/{incident_id}/why", self.ticks.typed, self)
+        self.acts = TicksActs(desk, incident_id, self.ticks, self.why, self)
         self._connect()
         self.resize(1280, 700)
         self.state = procedure_service.view(desk.store, incident_id)
@@ -131,6 +138,8 @@ class ProcedureDialog(QDialog):
 
     def reject(self) -> None:
         self.keep_draft()
+        if self.state.editable:
+            self.desk.say(LEFT)
         super().reject()
 
     def _connect(self) -> None:
@@ -139,11 +148,14 @@ class ProcedureDialog(QDialog):
         ui.done.clicked.connect(lambda: self._take("done"))
         ui.notDone.clicked.connect(self._not_done)
         ui.back.clicked.connect(self._back)
-        ui.worse.clicked.connect(self._worse)
-        ui.several.clicked.connect(self._several)
+        ui.worse.clicked.connect(lambda: self.acts.worse(self.state))
+        ui.several.clicked.connect(self.acts.several)
+        ui.notNeeded.clicked.connect(self.acts.not_needed)
+        self.acts.settled.connect(self._settle)
         ui.leave.clicked.connect(self.close)
         self.panel.changed.connect(self._typed)
         self.panel.contact_wanted.connect(self.contact_wanted)
+        self.panel.line_shown.connect(self.missing.show_whole)
         self._connect_more()
         self.chart.opened.connect(self.show_step)
         self.chart.spoken.connect(ui.chartSaid.setText)
@@ -172,6 +184,7 @@ class ProcedureDialog(QDialog):
         ui.pages.currentChanged.connect(self._stamp)
         self._stamp()
         self.strip.say(state.always)
+        self.sealed.say(state.sealed_line)
         self._offer()
         target = step_id if step_id in state.steps else self._leading()
         self.chart.show_chart(state.chart, target)
@@ -199,6 +212,9 @@ class ProcedureDialog(QDialog):
         ui.others.setEnabled(state.editable)
         ui.worse.setEnabled(state.can_reroute and state.editable)
         ui.several.setEnabled(bool(state.here) and state.editable)
+        may_go = procedure_leave_service.leavable(self.desk.store, self.incident_id)
+        ui.notNeeded.setEnabled(state.editable and len(may_go) > 1)
+        self.ticks.offer_names(state.names)
         ui.several.setText("All on one scr&een…" if state.quick else "Se&veral done already…")
 
     def _leading(self) -> str:
@@ -243,25 +259,6 @@ class ProcedureDialog(QDialog):
         if at > 0:
             self.show_step(order[at - 1])
 
-    def _worse(self) -> None:
-        def act(routes: tuple[str, ...], why: str) -> None:
-            with self.desk.guard(self):
-                result = procedure_service.reroute(self.desk.store, self.incident_id, routes, why)
-                self._settle(result)
-
-        self.ticks.ask_routes(self.state, act)
-        self.ticks.put(self.why.found())
-
-    def _several(self) -> None:
-        def act(answers: dict[str, Any]) -> None:
-            with self.desk.guard(self):
-                done = procedure_service.already_done
-                self._settle(done(self.desk.store, self.incident_id, answers))
-
-        steps = procedure_service.tickable(self.desk.store, self.incident_id)
-        self.ticks.ask_several(steps, act)
-        self.ticks.put(self.why.found())
-
     def _about_step(self, act: Callable[[str, str, str], None]) -> None:
         step = self.panel.step
         if step is not None:
@@ -291,7 +288,7 @@ class ProcedureDialog(QDialog):
         ui.done.setEnabled(editable and not lacks)
         ui.done.setText("Correct &it" if step.given else "&Done, next ▸")
         ui.notDone.setVisible(step.why_not and editable)
-        ui.wrong.setText(lacks if editable else "This incident is closed: it can only be read.")
+        self.missing.say(form, lacks, editable=editable)
 
     def _step_fields(self) -> dict[str, Any]:
         form = self.panel.form

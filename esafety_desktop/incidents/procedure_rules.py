@@ -95,6 +95,8 @@ class Call:
         lines: Numbers, each with its hours.
         missing: The map has no number for it: a fault (TFG-5); ``lines`` then hold what helps
             meanwhile.
+        person: The name alone.
+        barred: The incident is sealed from this person: not to be rung.
     """
 
     label: str
@@ -103,6 +105,8 @@ class Call:
     slot_id: str = ""
     hint: str = ""
     missing: bool = False
+    person: str = ""
+    barred: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +128,9 @@ class StepView:
         checkable: Whether it should be compared with the local partners' advice.
         checked: Who did that and when, as a sentence; ``check_old``: more than a year ago.
         own_words: Whether the school has put its own sentences here.
+        opens_record: Whether it is the first step, which only asks how it came to the school.
+        about: There, what happened as it was kept.
+        names: Who may have done it, to choose from; ``last_who``: who did the last step.
     """
 
     id: str
@@ -157,6 +164,10 @@ class StepView:
     checked: str = ""
     check_old: bool = False
     own_words: bool = False
+    opens_record: bool = False
+    about: str = ""
+    names: tuple[str, ...] = ()
+    last_who: str = ""
 
     @property
     def before(self) -> Given | None:
@@ -216,6 +227,8 @@ class ProcedureView:
         note: Whose procedure that was, "" for today's.
         version: Which wording it is.
         ways: The routes that run, the leading one first, each with its next step.
+        sealed_from: In a sealed envelope, the leaders who must not hear of it.
+        names: Who may have done a step, to choose from.
     """
 
     incident_id: str
@@ -237,6 +250,18 @@ class ProcedureView:
     version: str = ""
     used: tuple[str, ...] = ()
     ways: tuple[OpenWay, ...] = ()
+    sealed_from: tuple[str, ...] = ()
+    names: tuple[str, ...] = ()
+
+    @property
+    def sealed_line(self) -> str:
+        """Whom not to ring though a step names them; "" outside a sealed envelope."""
+        if not self.sealed_from:
+            return ""
+        return (
+            f"Sealed from {', '.join(self.sealed_from)}: do not ring or tell them, even where a "
+            "step names the DSL or the head."
+        )
 
     def stamp_line(self, *, whole: bool) -> str:
         """The September reminder while it is due; else the stamp, or only its name."""

@@ -12,6 +12,7 @@ from esafety_desktop.incidents import (
     kind_rules,
     left_open_service,
     replay_service,
+    step_people_service,
     step_service,
     wording_service,
 )
@@ -57,9 +58,13 @@ def view(store: Store, incident_id: str) -> ProcedureView:
         settled = read_settings(session)
         checks = wording_service.checks(session, procedure.id)
         used = [procedure_by_id(pack).title for pack in replay_service.packs_used(record)]
+        who = step_people_service.named(record)
     shown = dict.fromkeys((*position.here, *history))
     steps = [procedure.step(step_id) for step_id in shown if step_id not in gone]
-    calls = step_service.calls_for(store, procedure, steps)
+    family = step_people_service.family_calls(store, who.children)
+    calls = step_service.calls_for(store, procedure, steps, family)
+    apart = step_people_service.sealed_from(store)
+    names = step_people_service.names_for(store, who.doers)
     stamp = stamp_of(procedure, settled.checked_on)
     return ProcedureView(
         incident_id,
@@ -69,16 +74,21 @@ def view(store: Store, incident_id: str) -> ProcedureView:
         stamp.text,
         position.here,
         {
-            step.id: step_service.step_view(
-                procedure,
-                position,
-                step,
-                history.get(step.id, ()),
-                calls[step.id],
-                settled=settled,
-                check=checks.get(step.id),
-                today=store.today(),
-                in_doubt=in_doubt,
+            step.id: step_people_service.peopled(
+                step_service.step_view(
+                    procedure,
+                    position,
+                    step,
+                    history.get(step.id, ()),
+                    step_people_service.marked(calls[step.id], apart),
+                    settled=settled,
+                    check=checks.get(step.id),
+                    today=store.today(),
+                    in_doubt=in_doubt,
+                ),
+                who,
+                names,
+                opens=step.id == procedure.trunk.start,
             )
             for step in steps
         }
@@ -95,6 +105,8 @@ def view(store: Store, incident_id: str) -> ProcedureView:
         version=procedure.version,
         used=tuple(used),
         ways=step_service.open_ways(procedure, position),
+        sealed_from=apart,
+        names=names,
     )
 
 

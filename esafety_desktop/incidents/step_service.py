@@ -35,6 +35,7 @@ __all__ = ["calls_for", "chart", "gone_view", "open_ways", "routes_of", "step_vi
 
 _CHECK = "Check with your local safeguarding partners before relying on this."
 _URGENT = frozenset({"SAM-SCHOOL-5", "SLOT26-DEPUTY", "SAM-LA-3", "SAM-LA-5", "SAM-LA-20"})
+_FAMILY = "SAM-FAMILY"
 _OURS = "A cautious choice of this program, not a published rule."
 
 
@@ -137,13 +138,27 @@ def open_ways(procedure: Procedure, position: Position) -> tuple[OpenWay, ...]:
     return tuple(found.values())
 
 
-def calls_for(store: Store, procedure: Procedure, steps: Sequence[Step]) -> dict[str, list[Call]]:
-    """Whom to ring at each of these steps, in the order of the procedure."""
+def calls_for(
+    store: Store, procedure: Procedure, steps: Sequence[Step], family: Sequence[Call] = ()
+) -> dict[str, list[Call]]:
+    """Whom to ring at each of these steps, in the order of the procedure.
+
+    Args:
+        store: The open store.
+        procedure: Which procedure.
+        steps: Of these steps.
+        family: The adults of the incident's children: families differ, so the map has no number.
+    """
     wanted = dict.fromkeys(slot for step in steps for slot in step.slots)
     slots = {row.id: row for row in contacts_for(store, tuple(wanted))}
     by_day = _office_hours(store)
     meanwhile = _meanwhile(procedure)
-    rings = {slot: _slot_calls(row, meanwhile, by_day=by_day) for slot, row in slots.items()}
+    rings = {
+        slot: [*family, *(_slot_calls(row, meanwhile, by_day=by_day) if row.entries else ())]
+        if row.group_id == _FAMILY
+        else _slot_calls(row, meanwhile, by_day=by_day)
+        for slot, row in slots.items()
+    }
     found: dict[str, list[Call]] = {}
     for step in steps:
         rung = [call for slot in step.slots for call in rings.get(slot, ())]
@@ -176,7 +191,8 @@ def _meanwhile(procedure: Procedure) -> tuple[str, ...]:
 def _slot_calls(slot: SlotRow, meanwhile: tuple[str, ...], *, by_day: bool) -> list[Call]:
     if slot.id in _URGENT and not any(entry.numbers for entry in slot.entries):
         named = ", ".join(entry.name for entry in slot.entries)
-        return [Call(slot.label, named, meanwhile, slot.id, missing=True)]
+        person = next((entry.person for entry in slot.entries), "")
+        return [Call(slot.label, named, meanwhile, slot.id, missing=True, person=person)]
     national = tuple(f"{one.text} – {one.use}" for one in slot.national)
     if not slot.entries:
         return [Call(slot.label, "", national, slot.id, slot.hint, missing=not national)]
@@ -187,7 +203,8 @@ def _slot_calls(slot: SlotRow, meanwhile: tuple[str, ...], *, by_day: bool) -> l
             (*_by_hours(entry, by_day=by_day), *national),
             slot.id,
             "" if entry.numbers else slot.hint,
-            missing=not entry.numbers and not national,
+            missing=not entry.numbers and not national and slot.group_id != _FAMILY,
+            person=entry.person,
         )
         for entry in slot.entries
     ]

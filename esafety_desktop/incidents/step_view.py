@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from esafety_desktop.incidents.answer_view import AnswerForm
+from esafety_desktop.incidents.call_rules import NOT_HERE, each_once
 from esafety_desktop.incidents.chart_rules import LIGHT_SIGNS, LIGHT_WORDS
 from esafety_desktop.incidents.moment_view import empty, words
 from esafety_desktop.incidents.step_source_view import given_card, source_cards
@@ -28,8 +29,10 @@ if TYPE_CHECKING:
 
     from esafety_desktop.incidents.procedure_rules import Call, StepAnswer, StepView
 
+ONLY_HOW = "This step asks only who told of it and when."
 CHECK_CARD = "Check this card once with your local safeguarding partners."
 _BESIDE = 96
+_MOST = 300
 
 
 class StepPanel(QWidget):
@@ -37,6 +40,7 @@ class StepPanel(QWidget):
 
     Signals:
         changed: something was typed or ticked.
+        line_shown: the card got this line for the device.
         contact_wanted: the contact slot to fill in.
         copy_wanted: the text of the record should be copied out.
         settings_wanted: where the child protection file is kept should be settled.
@@ -45,6 +49,7 @@ class StepPanel(QWidget):
     """
 
     changed = Signal()
+    line_shown = Signal(QWidget)
     contact_wanted = Signal(str)
     copy_wanted = Signal()
     settings_wanted = Signal()
@@ -97,13 +102,15 @@ class StepPanel(QWidget):
         self._card_lines(step)
         for one in source_cards(step):
             self._column.addWidget(one)
+        if step.opens_record:
+            self._about(step)
         self._lines(step)
         if step.record:
             self._kept(step)
         self._column.addWidget(self.form)
         self.form.show()
         if step.calls:
-            self._rings(step.calls)
+            self._rings(each_once(step.calls))
         for given in step.history:
             self._side.addWidget(given_card(given))
         self._own_words(step)
@@ -155,7 +162,11 @@ class StepPanel(QWidget):
             column = QVBoxLayout()
             column.setSpacing(4)
             for line in lines:
-                label = words(f"•  {line.text}")
+                if line.devices:
+                    label = words(f"▸  For this device: {line.text}", "warn")
+                    label.hide()
+                else:
+                    label = words(f"•  {line.text}")
                 self._card.append((label, line.devices))
                 column.addWidget(label)
             column.addStretch(1)
@@ -172,6 +183,14 @@ class StepPanel(QWidget):
             for text in step.never:
                 inside.addWidget(words(f"✕  {text}", "danger"))
             self._column.addWidget(card)
+
+    def _about(self, step: StepView) -> None:
+        """What was written a moment ago is kept: nobody writes it twice."""
+        if step.about:
+            card, inside = _card("ok-strip")
+            inside.addWidget(words(f"Kept: {_short(step.about)}"))
+            self._column.addWidget(card)
+        self._column.addWidget(words(ONLY_HOW))
 
     def _own_words(self, step: StepView) -> None:
         """Below everything else: the school's words, and who checked the step."""
@@ -203,6 +222,8 @@ class StepPanel(QWidget):
         inside.addWidget(words("Whom to ring", "group"))
         for call in calls:
             inside.addWidget(self._ring(call))
+            if call.barred:
+                inside.addWidget(words(f"✕ {NOT_HERE}", "danger"))
         meanwhile = dict.fromkeys(line for call in calls if call.missing for line in call.lines)
         if meanwhile:
             numbers = "\n".join(map(signed, meanwhile))
@@ -212,9 +233,7 @@ class StepPanel(QWidget):
     def _ring(self, call: Call) -> QWidget:
         name = f"{call.label}: {call.name}" if call.name else call.label
         if not call.missing:
-            lines = "\n".join(map(signed, call.lines))
-            hint = f"\n{call.hint}" if call.hint else ""
-            return words(f"{name}\n{lines}{hint}")
+            return words("\n".join(filter(None, (name, *map(signed, call.lines), call.hint))))
         both = QWidget()
         column = QVBoxLayout(both)
         column.setContentsMargins(0, 0, 0, 0)
@@ -228,10 +247,19 @@ class StepPanel(QWidget):
         return both
 
     def _show_card(self) -> None:
-        """One rule for the chosen device, never two (first five minutes)."""
+        """One rule for the chosen device, never two (first five minutes); a new one is marked."""
         ticked = self.form.ticked() if self.form else ()
         for label, devices in self._card:
-            label.setVisible(not devices or bool(set(devices) & set(ticked)))
+            shown = not devices or bool(set(devices) & set(ticked))
+            new = bool(devices) and shown and label.isHidden()
+            label.setVisible(shown)
+            if new:
+                self.line_shown.emit(label)
+
+
+def _short(text: str) -> str:
+    line = " ".join(text.split())
+    return line if len(line) <= _MOST else f"{line[:_MOST].rpartition(' ')[0]}…"
 
 
 def signed(line: str) -> str:

@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QWidget
 
+from esafety_desktop.incidents.answer_who_view import complete
 from esafety_desktop.incidents.moment_view import Moment, empty, words
 from esafety_desktop.incidents.procedure_rules import StepAnswer
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator, Sequence
     from datetime import datetime
 
     from esafety_desktop.incidents.procedure_rules import ProcedureView, StepView
@@ -89,17 +90,31 @@ class TicksPage(QObject):
             "Tick what was done before you came to write it down. Who, when and note are for all.",
             "No&te",
         )
-        path = ""
-        for step in steps:
-            if step.path != path:
-                path = step.path
-                self._ui.ticksPlace.addWidget(words(path or "Afterwards", "group"))
-            self._add(step.id, QCheckBox(step.title))
+        for step in self._by_path(steps):
             if step.options and not step.triage:
                 self._add_choice(step)
         self._needs_reason, self._needs_tick = False, True
         self._show(when=True)
         self._act = lambda: act(self._answers())
+
+    def ask_left_out(
+        self, steps: Sequence[StepView], act: Callable[[tuple[str, ...], str], None]
+    ) -> None:
+        """Several steps that are not needed here: one reason for all."""
+        self._begin(
+            "Not needed here",
+            "Tick what can be left out, and write why: the reason stands beside each. Steps with "
+            "the police, social care or the LADO are decided one by one, each on its own page.",
+            "Wh&y they are not needed",
+        )
+        tuple(self._by_path(steps))
+        self._needs_reason, self._needs_tick = True, True
+        self._show(when=False)
+        self._act = lambda: act(self._ticked(), self._reason())
+
+    def offer_names(self, names: Sequence[str]) -> None:
+        """Who may have done the steps, to choose from."""
+        complete(self._ui.ticksWho, names)
 
     def typed(self) -> dict[str, str]:
         """What was typed, and under which heading; {} when nothing was."""
@@ -116,6 +131,16 @@ class TicksPage(QObject):
             self._ui.ticksReason.setPlainText(kept["text"])
             self._ui.ticksWho.setText(kept.get("who", self._ui.ticksWho.text()))
             self._ui.ticksWhen.setText(kept.get("when", self._ui.ticksWhen.text()))
+
+    def _by_path(self, steps: Sequence[StepView]) -> Iterator[StepView]:
+        """Each step with its box, below the name of its route."""
+        path = ""
+        for step in steps:
+            if step.path != path:
+                path = step.path
+                self._ui.ticksPlace.addWidget(words(path or "Afterwards", "group"))
+            self._add(step.id, QCheckBox(step.title))
+            yield step
 
     def _answers(self) -> dict[str, StepAnswer]:
         who, when, note = self._ui.ticksWho.text(), self.when.value, self._reason()

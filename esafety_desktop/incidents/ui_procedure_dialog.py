@@ -214,12 +214,32 @@ class Ui_ProcedureDialog(object):
 
         self.stepInside.addWidget(self.stepScroll)
 
+        self.lackRow = QHBoxLayout()
+        self.lackRow.setSpacing(8)
+        self.lackRow.setObjectName(u"lackRow")
+        self.goThere = QPushButton(self.stepPage)
+        self.goThere.setObjectName(u"goThere")
+        self.goThere.setAutoDefault(False)
+
+        self.lackRow.addWidget(self.goThere)
+
         self.wrong = QLabel(self.stepPage)
         self.wrong.setObjectName(u"wrong")
         self.wrong.setTextFormat(Qt.TextFormat.PlainText)
         self.wrong.setWordWrap(True)
 
-        self.stepInside.addWidget(self.wrong)
+        self.lackRow.addWidget(self.wrong)
+
+        self.moreBelow = QPushButton(self.stepPage)
+        self.moreBelow.setObjectName(u"moreBelow")
+        self.moreBelow.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.moreBelow.setAutoDefault(False)
+
+        self.lackRow.addWidget(self.moreBelow)
+
+        self.lackRow.setStretch(1, 1)
+
+        self.stepInside.addLayout(self.lackRow)
 
         self.stepFoot = QHBoxLayout()
         self.stepFoot.setSpacing(8)
@@ -388,6 +408,12 @@ class Ui_ProcedureDialog(object):
 
         self.foot.addWidget(self.several)
 
+        self.notNeeded = QPushButton(ProcedureDialog)
+        self.notNeeded.setObjectName(u"notNeeded")
+        self.notNeeded.setAutoDefault(False)
+
+        self.foot.addWidget(self.notNeeded)
+
         self.worse = QPushButton(ProcedureDialog)
         self.worse.setObjectName(u"worse")
         self.worse.setAutoDefault(False)
@@ -427,7 +453,17 @@ class Ui_ProcedureDialog(object):
         self.police.setProperty(u"role", QCoreApplication.translate("ProcedureDialog", u"link", None))
         self.others.setText(QCoreApplication.translate("ProcedureDialog", u"Other proced&ures\u2026", None))
         self.others.setProperty(u"role", QCoreApplication.translate("ProcedureDialog", u"link", None))
-        self.legend.setText(QCoreApplication.translate("ProcedureDialog", u"\u25a0 done   \u25ea not done, with a reason   \u25a3 here   \u25a1 ahead   \u229f left behind   \u00b7 not on this way", None))
+#if QT_CONFIG(tooltip)
+        self.legend.setToolTip(QCoreApplication.translate("ProcedureDialog", u"\u25a0 full square: done\n"
+"\u25ea half square: not done, and the reason is written\n"
+"\u25a3 square in a square: you are here\n"
+"\u25a1 empty square: still to come\n"
+"\u229f crossed square: begun, then left for another way\n"
+"\u00b7 dot: not on the way of this incident\n"
+"Dashed frame, \u201c(added)\u201d: today\u2019s practice put this step here\n"
+"Thick line: the way gone; dashed line: a way that was left", None))
+#endif // QT_CONFIG(tooltip)
+        self.legend.setText(QCoreApplication.translate("ProcedureDialog", u"\u25a0 done   \u25ea not done, with a reason   \u25a3 you are here   \u25a1 still to come   \u229f left for another way   \u00b7 not on this way", None))
         self.legend.setProperty(u"role", QCoreApplication.translate("ProcedureDialog", u"hint", None))
         self.chartSaid.setText("")
         self.chartSaid.setProperty(u"role", QCoreApplication.translate("ProcedureDialog", u"hint", None))
@@ -475,8 +511,18 @@ class Ui_ProcedureDialog(object):
 #if QT_CONFIG(accessibility)
         self.stepScroll.setAccessibleName(QCoreApplication.translate("ProcedureDialog", u"The step", None))
 #endif // QT_CONFIG(accessibility)
+        self.goThere.setText("")
+#if QT_CONFIG(accessibility)
+        self.goThere.setAccessibleName(QCoreApplication.translate("ProcedureDialog", u"Go to what is missing", None))
+#endif // QT_CONFIG(accessibility)
+        self.goThere.setProperty(u"role", QCoreApplication.translate("ProcedureDialog", u"link", None))
         self.wrong.setText("")
         self.wrong.setProperty(u"role", QCoreApplication.translate("ProcedureDialog", u"hint", None))
+        self.moreBelow.setText(QCoreApplication.translate("ProcedureDialog", u"More below \u25be", None))
+#if QT_CONFIG(tooltip)
+        self.moreBelow.setToolTip(QCoreApplication.translate("ProcedureDialog", u"The step goes on below: roll down, or press Page Down", None))
+#endif // QT_CONFIG(tooltip)
+        self.moreBelow.setProperty(u"role", QCoreApplication.translate("ProcedureDialog", u"link", None))
         self.notDone.setText(QCoreApplication.translate("ProcedureDialog", u"N&ot done, because\u2026", None))
         self.back.setText(QCoreApplication.translate("ProcedureDialog", u"&Back", None))
         self.done.setText(QCoreApplication.translate("ProcedureDialog", u"&Done, next \u25b8", None))
@@ -503,6 +549,7 @@ class Ui_ProcedureDialog(object):
         self.sends.setText(QCoreApplication.translate("ProcedureDialog", u"The program sends nothing and rings nobody: you do. It only writes down what you did.", None))
         self.sends.setProperty(u"role", QCoreApplication.translate("ProcedureDialog", u"hint", None))
         self.several.setText(QCoreApplication.translate("ProcedureDialog", u"Se&veral done already\u2026", None))
+        self.notNeeded.setText(QCoreApplication.translate("ProcedureDialog", u"Several not needed\u2026", None))
         self.worse.setText(QCoreApplication.translate("ProcedureDialog", u"It is &worse than we thought\u2026", None))
         self.leave.setText(QCoreApplication.translate("ProcedureDialog", u"&Leave it for now", None))
     # retranslateUi
