@@ -132,6 +132,12 @@ ACTIONS: tuple[ActionPlan, ...] = (
         menu=FILES,
     ),
     ActionPlan(
+        "&Pass a child's records to a new school…",
+        "pupil_files.history_dialog",
+        "pass_records",
+        menu=FILES,
+    ),
+    ActionPlan(
         "Subject access re&quests and complaints…",
         "disclosure.requests_dialog",
         "open_requests",

@@ -19,6 +19,7 @@ from esafety_desktop.pupil_files.transfer_rules import SUBJECTS
 from esafety_desktop.pupil_files.ui_history_dialog import Ui_HistoryDialog
 from esafety_desktop.widgets.strips import emergency_strip
 from esafety_desktop.widgets.table import Column, RecordTable
+from esafety_desktop.widgets.theme import set_role
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -65,6 +66,7 @@ class HistoryDialog(QDialog):
         super().__init__(parent)
         self.desk = desk
         self.found: ChildHistory | None = None
+        self._passing = False
         self._reading = ReadingKeeper(self)
         self.ui = Ui_HistoryDialog()
         self.ui.setupUi(self)
@@ -100,6 +102,18 @@ class HistoryDialog(QDialog):
         if key:
             self.children_list.select_key(key)
         self._show(self.children_list.current_row())
+
+    def choose_to_pass(self) -> None:
+        """Choose a child whose records go to a new school; Enter on the child goes on."""
+        self._passing = True
+        self.setWindowTitle("Pass a child's records to a new school")
+        for button in (self.ui.print, self.ui.openIncident, self.ui.passOn):
+            primary = button is self.ui.passOn
+            button.setDefault(primary)
+            set_role(button, "primary" if primary else "")
+        self.children_list.opened.disconnect()
+        self.children_list.opened.connect(lambda _row: self.pass_on())
+        self._gate()
 
     def print_chronology(self) -> None:
         """The chronology of the child in a preview; what becomes of its pages is put down."""
@@ -211,8 +225,15 @@ class HistoryDialog(QDialog):
         for button in (ui.print, ui.passOn):
             button.setEnabled(some)
         ui.openIncident.setEnabled(bool(self._chosen_incident()))
-        why = "" if some or self.found is None else "Nothing is written about this child yet."
-        ui.wrong.setText(why if self.found else "Choose a child.")
+        ui.wrong.setText(self._hint(some=some))
+
+    def _hint(self, *, some: bool) -> str:
+        """What is still missing, or how it goes on."""
+        if self.found is None:
+            return "Choose the child whose records go." if self._passing else "Choose a child."
+        if not some:
+            return "Nothing is written about this child yet."
+        return "Enter on the child goes on to its new school." if self._passing else ""
 
 
 def _facts(found: ChildHistory) -> str:
@@ -226,6 +247,14 @@ def _facts(found: ChildHistory) -> str:
         "1 incident" if number == 1 else f"{number} incidents",
     ]
     return " · ".join(part for part in parts if part)
+
+
+def pass_records(parent: QWidget, desk: Desk, _item: str = "") -> None:
+    """Choose a child, then pass its records to a new school."""
+    dialog = HistoryDialog(desk.home, "", parent)
+    dialog.choose_to_pass()
+    dialog.finished.connect(dialog.deleteLater)
+    dialog.open()
 
 
 def show_history(parent: QWidget, desk: Desk, item: str) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtWidgets import QCheckBox, QDialog, QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from esafety_desktop.dates import british
 from esafety_desktop.incidents.moment_view import chosen, dress, open_at
@@ -15,6 +15,7 @@ from esafety_desktop.pupil_files.rows import TransferPlan
 from esafety_desktop.pupil_files.sending_dialog import SendingDialog
 from esafety_desktop.pupil_files.ui_transfer_dialog import Ui_TransferDialog
 from esafety_desktop.widgets.draft_view import DraftKeeper
+from esafety_desktop.widgets.elided import ElidedBox
 from esafety_desktop.widgets.strips import emergency_strip
 from esafety_desktop.widgets.theme import ROW_HEIGHT
 
@@ -55,7 +56,7 @@ class TransferDialog(QDialog):
         self._put(self.draft.found())
         self._connect()
         self._changed()
-        open_at(self, 640, 660)
+        open_at(self, 760, 660)
 
     def accept(self) -> None:
         with self.desk.guard(self):
@@ -104,11 +105,11 @@ class TransferDialog(QDialog):
         self.draft.flush()
         super().reject()
 
-    def _boxes(self, parts: Sequence[IncidentPart]) -> dict[str, QCheckBox]:
+    def _boxes(self, parts: Sequence[IncidentPart]) -> dict[str, ElidedBox]:
         made = {}
         for part in parts:
             words = f"{part.reference} · {british(part.day)} · {part.title} · {part.role}"
-            box = QCheckBox(words.replace("&", "&&"))
+            box = ElidedBox(words)
             box.setChecked(part.role_id in transfer_rules.SUBJECTS)
             self.ui.incidentsPlace.addWidget(box)
             made[part.id] = box

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -13,7 +14,12 @@ from esafety_desktop.incidents import service
 from esafety_desktop.incidents.reason_dialog import ReasonDialog
 from esafety_desktop.printing.locked_view import Handled, LockedPreview
 from esafety_desktop.printing.protected_save_view import ProtectedSaveDialog
-from esafety_desktop.pupil_files import joiner_service, link_service, transfer_service
+from esafety_desktop.pupil_files import (
+    history_service,
+    joiner_service,
+    link_service,
+    transfer_service,
+)
 from esafety_desktop.pupil_files.copy_dialog import CopyDialog
 from esafety_desktop.pupil_files.history_dialog import HistoryDialog, show_history
 from esafety_desktop.pupil_files.joiners_dialog import JoinersDialog, show_joiners
@@ -200,6 +206,46 @@ def test_what_was_typed_of_a_transfer_is_there_again(
     again = opened(window, TransferDialog)
     assert again.ui.school.text() == "Hill Road School"
     again.close()
+
+
+@pytest.mark.covers("TODAY-ADD-10")
+def test_the_menu_leads_to_passing_on_a_childs_records(
+    made: Made, desk: Desk, qtbot: QtBot
+) -> None:
+    tab = tab_over(desk)
+    qtbot.addWidget(tab)
+    tab.show()
+    menu_line(tab, "Pass a child").trigger()
+    dialog = opened(tab, HistoryDialog)
+    assert "new school" in dialog.windowTitle()
+    assert dialog.ui.passOn.isDefault()
+    assert "Choose the child" in dialog.ui.wrong.text()
+    dialog.show_child(made.left)
+    assert "Enter" in dialog.ui.wrong.text()
+    dialog.children_list.setFocus()
+    qtbot.keyClick(dialog.children_list, Qt.Key.Key_Return)
+    assert opened(tab, TransferDialog).ui.child.text() == "Łucja Nowak"
+    opened(tab, TransferDialog).close()
+    tab.close()
+
+
+def test_a_long_line_of_a_record_needs_no_scrolling_sideways(
+    made: Made, desk: Desk, window: QWidget, qtbot: QtBot
+) -> None:
+    part = replace(
+        history_service.history(desk.store, made.ben).parts[0],
+        title="A very long & winding tale " * 9,
+    )
+    dialog = TransferDialog(desk, made.ben, [part], window)
+    dialog.show()
+    (box,) = dialog.boxes.values()
+    qtbot.waitUntil(lambda: box.text().endswith("…"))
+    assert not dialog.ui.incidents.horizontalScrollBar().isVisible()
+    assert part.title in box.toolTip()
+    assert part.title in box.accessibleName()
+    dialog.resize(500, 660)
+    assert not dialog.ui.incidents.horizontalScrollBar().isVisible()
+    dialog.close()
 
 
 def test_records_that_need_not_go(made: Made, desk: Desk, window: QWidget) -> None:
