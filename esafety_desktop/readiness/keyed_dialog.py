@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from esafety_desktop.widgets.desk import Desk
 
 PLACE = "incidents/paper-sheet"
+_NO_NUMBER = "No number: on plain paper, or not in this list"
+_NONE_OUT = "No numbered sheet is out: what was written on plain paper is kept without a number."
+_KEPT_SO = "Kept without a number: the record says that it comes from a handwritten sheet."
 _TIMED = {"exact", "about", "between"}
 
 
@@ -40,7 +43,7 @@ class KeyedDialog(QDialog):
     Args:
         desk: The desk over the ordinary cabinets.
         parent: The window.
-        number: The sheet to begin with; 0 for the oldest that is out.
+        number: The sheet to begin with; 0 for the oldest that is out, or for none.
 
     Signals:
         kept: the id of the incident that was made.
@@ -109,10 +112,16 @@ class KeyedDialog(QDialog):
         ui = self.ui
         waiting = [row for row in paper_service.sheets(self.desk.store)
                    if row.state in {paper_rules.MADE, paper_rules.OUT}]  # fmt: skip
-        for row in sorted(waiting, key=lambda one: (one.state != paper_rules.OUT, one.number)):
-            state = "" if row.state == paper_rules.OUT else " (never printed here)"
-            ui.number.addItem(f"{row.called}{state}", row.number)
-        ui.number.setCurrentIndex(max(ui.number.findData(number), 0))
+        out = [row for row in waiting if row.state == paper_rules.OUT]
+        for row in sorted(out, key=lambda one: one.number):
+            ui.number.addItem(row.called, row.number)
+        ui.number.addItem(_NO_NUMBER, paper_rules.NO_NUMBER)
+        for row in sorted(waiting, key=lambda one: one.number):
+            if row not in out:
+                ui.number.addItem(f"{row.called} (never printed here)", row.number)
+        ui.number.setCurrentIndex(max(ui.number.findData(number), 0) if number else 0)
+        if not out:
+            ui.lead.setText(f"{_NONE_OUT} {ui.lead.text()}")
         fill(ui.occurred, kinds.WHEN_KINDS, "about")
         fill(ui.where, kinds.WHERE_KINDS)
         fill(ui.device, kinds.DEVICES)
@@ -147,11 +156,10 @@ class KeyedDialog(QDialog):
             widget.setVisible(how == "between")
         wrong = self._wrong(how)
         ui.ok.setEnabled(not wrong)
-        ui.wrong.setText(wrong)
+        plain_paper = ui.number.currentData() == paper_rules.NO_NUMBER
+        ui.wrong.setText(wrong or (_KEPT_SO if plain_paper else ""))
 
     def _wrong(self, how: str) -> str:
-        if not self.ui.number.count():
-            return "No numbered sheet is out. Print some first."
         if self.ui.number.currentIndex() < 0:
             return "Choose the number of the sheet: the one begun here was keyed in or marked."
         asked = [("Written on", self.written), ("It was reported", self.reported)]

@@ -18,6 +18,8 @@ STATES = {
     KEYED: "Keyed in",
     SPOILT: "Spoilt or not used",
 }
+NO_NUMBER = 0
+"""Written by hand on plain paper, or on a sheet whose number isn't known here."""
 MOST = 50
 """How many blank sheets are printed at once."""
 
@@ -27,6 +29,7 @@ class KeyedSheet:
     """A paper sheet as it is keyed in; every moment is UTC and stands on the paper.
 
     Attributes:
+        number: That of the sheet, or `NO_NUMBER`.
         written_at: When the sheet was begun.
         written_by: Who wrote on it.
         occurred_how: As in the facts of an incident: "", "unknown", "exact", "about", "between".
@@ -66,14 +69,21 @@ def sheet_problem(sheet: KeyedSheet, now: datetime, slack: timedelta) -> str:
 def opened_words(sheet: KeyedSheet, keyed_by: str, keyed_at: datetime) -> str:
     """The first line of the chronology: what lies on paper, and both times."""
     return (
-        f"Keyed in by {keyed_by} on {british_time(keyed_at)} from paper sheet "
-        f"{sheet_name(sheet.number)}, written by {sheet.written_by.strip()} on "
+        f"Keyed in by {keyed_by} on {british_time(keyed_at)} from "
+        f"{paper_name(sheet.number)}, written by {sheet.written_by.strip()} on "
         f"{british_time(sheet.written_at)}."
     )
+
+
+def paper_name(number: int) -> str:
+    """What a paper is called in a sentence."""
+    if number == NO_NUMBER:
+        return "a handwritten sheet without a number"
+    return f"paper sheet {sheet_name(number)}"
 
 
 def line_words(line: PaperLine, number: int) -> str:
     """A line from paper with who wrote it there."""
     who = line.author.strip()
-    origin = f"On paper sheet {sheet_name(number)}"
+    origin = f"On {paper_name(number)}"
     return f"{line.text.strip()}\n({origin}{f', written by {who}' if who else ''})"

@@ -150,7 +150,8 @@ def key_in(store: Store, sheet: KeyedSheet) -> Changed[str]:
     if wrong := problem(store, sheet):
         raise Problem(wrong, "Nothing was kept yet; what you typed is still there.")
     with store.write() as unit:
-        paper = _unused(unit, sheet.number)
+        numbered = sheet.number != paper_rules.NO_NUMBER
+        paper = _unused(unit, sheet.number) if numbered else None
         record = incidents.new_record(unit, sheet.what_happened)
         opened = paper_rules.opened_words(sheet, unit.account.name, unit.now)
         written = sheet.written_at
@@ -161,12 +162,17 @@ def key_in(store: Store, sheet: KeyedSheet) -> Changed[str]:
             kind = line.kind if kind_rules.known(kind_rules.NOTE_KINDS, line.kind) else "note"
             at = line.happened_at
             last = chronology.write_entry(unit, record, kind, words, happened_at=at)
-        paper.state, paper.incident_id = paper_rules.KEYED, record.id
-        paper.settled_at, paper.settled_by = unit.now, unit.account.name
+        if paper is not None:
+            paper.state, paper.incident_id = paper_rules.KEYED, record.id
+            paper.settled_at, paper.settled_by = unit.now, unit.account.name
         chronology.keep(unit, record, "paper_sheet.key_in", last)
         made: str = record.id
         called = reference(record.year_start, record.number)
-    said = f"Sheet {sheet_name(sheet.number)} is incident {called}. Keep the paper with its record."
+    said = (
+        f"Sheet {sheet_name(sheet.number)} is incident {called}. Keep the paper with its record."
+        if numbered
+        else f"It is incident {called}. Write that on the paper and keep it with its record."
+    )
     return Changed(Area.INCIDENTS, made, said)
 
 

@@ -98,6 +98,15 @@ def test_a_sheet_cannot_be_keyed_in_twice(leader_store: Store) -> None:
     assert len(service.incidents(leader_store)) == 1
 
 
+def test_plain_paper_is_kept_without_a_number(leader_store: Store) -> None:
+    out(leader_store, 1)
+    made = paper_service.key_in(leader_store, keyed(leader_store, 0)).value
+    opened, _facts, _first, second = service.incident(leader_store, made).entries
+    assert "a handwritten sheet without a number" in opened.text
+    assert "(On a handwritten sheet without a number, written by Mr Shah)" in second.text
+    assert [row.state for row in paper_service.sheets(leader_store)] == ["out"]
+
+
 def test_a_number_that_was_never_printed_is_refused(leader_store: Store) -> None:
     with pytest.raises(Problem, match="P-099"):
         paper_service.key_in(leader_store, keyed(leader_store, 99))

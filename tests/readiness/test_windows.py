@@ -160,6 +160,47 @@ def test_a_paper_sheet_is_keyed_in_from_the_menu(
     assert desk.store.drafts.places() == ()
 
 
+def test_plain_paper_is_keyed_in_where_no_sheet_is_out(
+    tab: IncidentsTab, desk: Desk, qtbot: QtBot
+) -> None:
+    now = desk.store.clock()
+    choose(tab, "Key in a paper sheet")
+    dialog = opened(tab, KeyedDialog)
+    ui = dialog.ui
+    assert ui.number.currentText().startswith("No number")
+    assert "No numbered sheet is out" in ui.lead.text()
+    ui.written.setText(british_time(now - timedelta(days=1)))
+    ui.writer.setText("Mrs Reed")
+    ui.occurred.setCurrentIndex(ui.occurred.findData("unknown"))
+    ui.reported.setText(british_time(now - timedelta(days=1, hours=1)))
+    ui.whatHappened.setPlainText("A rude picture on the board")
+    assert "without a number" in ui.wrong.text()
+    said: list[str] = []
+    desk.said.connect(said.append)
+    with qtbot.waitSignal(dialog.kept) as kept_one:
+        ui.ok.click()
+    opening = service.incident(desk.store, kept_one.args[0]).entries[0]
+    assert "from a handwritten sheet without a number, written by Mrs Reed" in opening.text
+    assert "Write that on the paper" in said[-1]
+    assert paper_service.sheets(desk.store) == ()
+
+
+def test_a_sheet_that_is_out_goes_before_plain_paper(tab: IncidentsTab, desk: Desk) -> None:
+    out(desk.store, 1)
+    paper_service.number_sheets(desk.store, 1)
+    dialog = KeyedDialog(desk, tab)
+    number = dialog.ui.number
+    assert [number.itemData(at) for at in range(number.count())] == [1, 0, 2]
+    assert "No numbered sheet" not in dialog.ui.lead.text()
+    number.setCurrentIndex(1)
+    dialog.ui.whatHappened.setPlainText("Half a sentence")
+    dialog.keep_draft()
+    dialog.close()
+    again = KeyedDialog(desk, tab)
+    assert again.ui.number.currentData() == 0
+    again.close()
+
+
 def test_what_was_typed_of_a_sheet_survives(tab: IncidentsTab, desk: Desk) -> None:
     out(desk.store, 2)
     choose(tab, "Key in a paper sheet")
