@@ -17,6 +17,7 @@ from esafety_desktop.incidents.chart_rules import (
     Chart,
     Way,
 )
+from esafety_desktop.incidents.chart_way_rules import LABEL_LINE, label_lines
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 
 _GRID_ACROSS = 2
 _ROW = ROUTE_HEIGHT + 12
-_LETTERS, _LINE = 23, 17.0
+_LETTERS, _LINE = 19, 17.0
 
 
 def draw(
@@ -118,18 +119,25 @@ def grid(
             for row, box in enumerate(column)
         ),
     ]
+    gap = _gap(links := tuple(links))
     heights: dict[float, float] = {}
     for box in placed:
         heights[box.row] = max(heights.get(box.row, HEIGHT), _height(box))
     tops, y = {}, 0.0
     for row in sorted(heights):
         tops[row] = y
-        y += heights[row] + DOWN
+        y += heights[row] + gap
     drawn = tuple(
         replace(box, x=box.column * (WIDTH + ACROSS), y=tops[box.row], height=heights[box.row])
         for box in placed
     )
-    return Chart(drawn, tuple(_merged(drawn, links)), level=True)
+    return Chart(drawn, tuple(_merged(drawn, links)), level=True, gap=gap)
+
+
+def _gap(links: Iterable[Link]) -> float:
+    """Between two rows: half of it holds the longest label under the line that runs across."""
+    lines = max((len(label_lines(link.label)) for link in links), default=0)
+    return max(DOWN, 2 * (LABEL_LINE * lines + 2))
 
 
 def _merged(boxes: Sequence[Box], links: Iterable[Link]) -> Iterable[Way]:

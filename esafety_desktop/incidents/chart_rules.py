@@ -95,11 +95,13 @@ class Chart:
 
     Attributes:
         level: Whether boxes of one row stand on one height on paper: a source's own chart.
+        gap: The room between two rows on the screen.
     """
 
     boxes: tuple[Box, ...]
     ways: tuple[Way, ...]
     level: bool = False
+    gap: float = DOWN
 
     def box(self, box_id: str) -> Box | None:
         """The box with this id, or None when it isn't drawn."""

@@ -5,6 +5,7 @@ Lengths are those of the boxes, y grows downwards; boxes of one row are equally 
 
 from __future__ import annotations
 
+import textwrap
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -13,6 +14,14 @@ if TYPE_CHECKING:
     from esafety_desktop.incidents.chart_rules import Box, Way
 
 Point = tuple[float, float]
+LABEL_LINE = 14.0
+"""How high a line of a label is."""
+_LETTERS = 16
+
+
+def label_lines(text: str) -> list[str]:
+    """A label in lines that have room beside the head of its way: whole, never cut."""
+    return textwrap.wrap(text, _LETTERS, break_long_words=False, break_on_hyphens=False)
 
 
 def corners(

@@ -6,7 +6,16 @@ import math
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QFont, QPainter, QPainterPath, QPen, QPolygonF
+from PySide6.QtGui import (
+    QBrush,
+    QColor,
+    QFont,
+    QFontMetricsF,
+    QPainter,
+    QPainterPath,
+    QPen,
+    QPolygonF,
+)
 from PySide6.QtWidgets import (
     QGraphicsItem,
     QGraphicsPathItem,
@@ -15,6 +24,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from esafety_desktop.incidents.chart_way_rules import label_lines
 from esafety_desktop.widgets.theme import colours
 
 if TYPE_CHECKING:
@@ -25,9 +35,9 @@ if TYPE_CHECKING:
     from esafety_desktop.incidents.chart_rules import Box, Way
     from esafety_desktop.incidents.chart_way_rules import Point
 
-_TEXT, _LABEL = 13, 11
+_TEXT, _LABEL, _LEAST = 13, 11, 8
+_CENTRED = int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap)
 _HEAD = 7.0
-_MOST_LABEL = 18
 
 
 class BoxItem(QGraphicsItem):
@@ -62,15 +72,21 @@ class BoxItem(QGraphicsItem):
             painter.drawRect(room.adjusted(-3, -3, 3, 3))
         strong = light in {"done", "here", "not done"}
         painter.setPen(QColor(now.text if strong else now.muted))
-        font = painter.font()
-        font.setPixelSize(_TEXT)
-        font.setBold(light == "here")
-        painter.setFont(font)
-        painter.drawText(
-            room.adjusted(8, 4, -8, -4),
-            int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap),
-            self.box.label,
-        )
+        inside = room.adjusted(6, 3, -6, -3)
+        painter.setFont(fitting(self.box.label, painter.font(), inside, bold=light == "here"))
+        painter.drawText(inside, _CENTRED, self.box.label)
+
+
+def fitting(text: str, font: QFont, room: QRectF, *, bold: bool) -> QFont:
+    """The largest letters in which every word of a text stands whole in its room."""
+    made = QFont(font)
+    made.setBold(bold)
+    for size in range(_TEXT, _LEAST - 1, -1):
+        made.setPixelSize(size)
+        needed = QFontMetricsF(made).boundingRect(room, _CENTRED, text)
+        if needed.width() <= room.width() and needed.height() <= room.height():
+            break
+    return made
 
 
 def way_items(way: Way, points: Sequence[Point]) -> list[QGraphicsItem]:
@@ -97,8 +113,7 @@ def way_items(way: Way, points: Sequence[Point]) -> list[QGraphicsItem]:
 def label_item(text: str, end: Point, *, left: bool) -> QGraphicsItem:
     """The answer that takes a way, beside its head."""
     now = colours()
-    short = text if len(text) <= _MOST_LABEL else f"{text[: _MOST_LABEL - 1]}…"
-    words = QGraphicsSimpleTextItem(short)
+    words = QGraphicsSimpleTextItem("\n".join(label_lines(text)))
     words.setToolTip(text)
     font = QFont()
     font.setPixelSize(_LABEL)

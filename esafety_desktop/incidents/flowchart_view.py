@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QPainter
 from PySide6.QtWidgets import QGraphicsScene, QGraphicsView, QWidget
 
-from esafety_desktop.incidents.chart_rules import ACROSS, DOWN, Chart
+from esafety_desktop.incidents.chart_rules import ACROSS, Chart
 from esafety_desktop.incidents.chart_way_rules import corners, labelled
 from esafety_desktop.incidents.flowchart_item_view import BoxItem, label_item, way_items
 
@@ -61,11 +61,11 @@ class FlowchartView(QGraphicsView):
         self._order = [box.id for box in chart.boxes]
         for way in sorted(chart.ways, key=lambda way: way.lit):
             ends = boxes[way.source], boxes[way.target]
-            for line in way_items(way, corners(*ends, chart.boxes, DOWN, ACROSS)):
+            for line in way_items(way, corners(*ends, chart.boxes, chart.gap, ACROSS)):
                 scene.addItem(line)
         for way, left in labelled(chart.ways):
             ends = boxes[way.source], boxes[way.target]
-            end = corners(*ends, chart.boxes, DOWN, ACROSS)[-1]
+            end = corners(*ends, chart.boxes, chart.gap, ACROSS)[-1]
             scene.addItem(label_item(way.label, end, left=left))
         for box in chart.boxes:
             item = BoxItem(box)
