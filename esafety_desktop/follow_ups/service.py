@@ -199,8 +199,9 @@ def chase(
             raise Problem("That time lies ahead.", "Put in when it was.")
         record.due_on, record.due_at = counting.due(_term(record), when)
         record.starts_at, record.chased = when, record.chased + 1
-        text = f"Chased again: {keeping.summary(record)}"
-        text += task_rules.chase_words(how, plain(whom), plain(note))
+        text = f"Chased again: {keeping.summary(record)}" + task_rules.chase_words(
+            how, plain(whom), plain(note)
+        )
         kind = "call" if how == task_rules.CALL else keeping.ENTRY
         entry = keeping.write(unit, incident, record, text, kind=kind, happened_at=at)
         if incident.waiting_until:

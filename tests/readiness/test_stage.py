@@ -200,9 +200,10 @@ def test_the_made_up_school_shows_its_password_wherever_it_asks(
     QTest.keyClick(view.leave_page.secret, Qt.Key.Key_Return)
     assert not view.isVisible()
     made_up.draw_curtain()
-    assert isinstance(frame.page, CurtainView)
-    assert told in frame.page.ui.intro.text()
-    frame.page.ui.lock.click()
+    curtain = frame.page
+    assert isinstance(curtain, CurtainView)
+    assert told in curtain.ui.intro.text()
+    curtain.ui.lock.click()
     page = frame.page
     assert isinstance(page, SignInView)
     assert page.ui.made_up.isVisible()
