@@ -71,6 +71,13 @@ class RecoverDialog(QDialog):
         else:
             super().reject()
 
+    def shut(self) -> None:
+        """The screen is locked: what was opened already is closed again, and the words are gone."""
+        store, self._store = self._store, None
+        if store is not None:
+            store.close()
+        self.reject()
+
     def accept(self) -> None:
         super().accept()
         if self._store is not None:

@@ -9,6 +9,9 @@ if TYPE_CHECKING:
     from types import TracebackType
 
 
+_KEPT = ("last_exc", "last_value", "last_type", "last_traceback")
+
+
 def catch_bugs() -> None:
     """Take over what Python does with an exception that nobody took."""
     sys.excepthook = _caught
@@ -23,3 +26,5 @@ def _caught(kind: type[BaseException], error: BaseException, trace: TracebackTyp
     from esafety_desktop.shell.bug_dialog import tell
 
     tell(error.with_traceback(trace))
+    for name in _KEPT:  # Python keeps the last fault with all its values: those may be names
+        sys.__dict__.pop(name, None)

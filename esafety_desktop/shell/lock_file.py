@@ -6,6 +6,7 @@ log-in and the time, so that a second log-in of the same PC can be told who has 
 
 from __future__ import annotations
 
+import contextlib
 import getpass
 import json
 from dataclasses import dataclass
@@ -107,7 +108,8 @@ class CabinetLock:
     def release(self) -> None:
         """Let go, so that another log-in of the PC can work."""
         if self.held:
-            self._note.unlink(missing_ok=True)
+            with contextlib.suppress(OSError):  # a virus scanner holds it: it only tells names
+                self._note.unlink(missing_ok=True)
             self._lock.unlock()
 
     def _take_over(self, holder: Holder) -> None:
@@ -127,7 +129,8 @@ class CabinetLock:
 
     def _write_note(self) -> None:
         note = {"login": _login(), "since": _clock(utc_now())}
-        self._note.write_text(json.dumps(note), encoding="utf-8")
+        with contextlib.suppress(OSError):  # a full disk: nobody is kept from reading
+            self._note.write_text(json.dumps(note), encoding="utf-8")
 
 
 def _login() -> str:

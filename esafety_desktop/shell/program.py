@@ -13,6 +13,7 @@ from esafety_desktop.shell.sign_in_view import SignInView
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from esafety_desktop.accounts.recover_dialog import RecoverDialog
     from esafety_desktop.shell.doors import Doors
     from esafety_desktop.shell.first_page import FirstPage
     from esafety_desktop.shell.frame import Frame
@@ -41,6 +42,7 @@ class Program(QObject):
         self.doors = doors
         self.working: WorkingDesk | None = None
         self._first: FirstPage | None = None
+        self._recovery: RecoverDialog | None = None
         self._resume: tuple[str, str] | None = None  # who was at work, and in which tab
         self._signing_in = False
         self._left = False  # Windows was locked while the password was being tried
@@ -147,6 +149,8 @@ class Program(QObject):
 
     def lock(self) -> None:
         """Seal what is typed, close the cabinets, let go of the lock file, show the lock screen."""
+        if self._recovery is not None:
+            self._recovery.shut()
         if self.working is None:
             self._left = self._signing_in
             return
@@ -158,14 +162,18 @@ class Program(QObject):
 
     def sign_out(self) -> None:
         """Close everything; the next person begins afresh."""
-        self._shut()
-        self._resume = None
-        self.show_sign_in()
+        try:
+            self._shut()
+        finally:
+            self._resume = None
+            self.show_sign_in()
 
     def close(self) -> None:
         """The program ends."""
-        self._shut()
-        self.jobs.close()
+        try:
+            self._shut()
+        finally:
+            self.jobs.close()
 
     def _open(self, store: Store) -> None:
         from esafety_desktop.shell import working_desk
@@ -176,9 +184,15 @@ class Program(QObject):
             self.cabinet_lock.release()
             self.show_sign_in()
             return
-        if not self.cabinet_lock.held:
-            self.cabinet_lock.take()
-        self.working = working_desk.WorkingDesk(self, store)
+        try:
+            if not self.cabinet_lock.held:
+                self.cabinet_lock.take()
+            self.working = working_desk.WorkingDesk(self, store)
+        except BaseException:  # nothing stays open behind a page that cannot lock it
+            store.close()
+            self.cabinet_lock.release()
+            self.show_sign_in()
+            raise
         name, room = self._resume or ("", "")
         same = name == store.account.name
         self.working.start(room if same else "", resumed=same)
@@ -253,8 +267,8 @@ class Program(QObject):
         dialog.open()
 
     def _restore(self, backup: Path) -> None:
-        self._shut()
         try:
+            self._shut()
             self.cabinet_lock.take()
             self.doors.put_back(backup)
         except Problem as problem:
@@ -263,9 +277,9 @@ class Program(QObject):
             show_problem(problem, self.frame)
         finally:
             self.cabinet_lock.release()
-        self._resume = None
-        self.start()
-        self._look_round()
+            self._resume = None
+            self.start()
+            self._look_round()
 
     def _recover(self, name: str) -> None:
         try:
@@ -274,7 +288,12 @@ class Program(QObject):
         except Problem as problem:
             self._refuse(problem)
             return
+        self._recovery = dialog
         dialog.recovered.connect(self._open)
         dialog.rejected.connect(self.cabinet_lock.release)
+        dialog.finished.connect(self._recovery_over)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
+
+    def _recovery_over(self) -> None:
+        self._recovery = None

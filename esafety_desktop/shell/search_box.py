@@ -58,6 +58,8 @@ class SearchBox(QLineEdit):
     def search(self) -> None:
         """Look for what is typed now and show it below."""
         self._timer.stop()
+        if not self.isVisible():  # the curtain was drawn meanwhile
+            return
         words = self.text().strip()
         found = self._find(words, self._with_incidents()) if len(words) >= 2 else ()
         self.list.clear()

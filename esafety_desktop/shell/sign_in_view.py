@@ -143,6 +143,7 @@ class SignInView(QWidget):
         self.ui.busy.setVisible(busy)
         for widget in (
             self.ui.account, self.ui.password, self.ui.sign_in, self.ui.forgotten, self.ui.made_up,
+            self.ui.restore,
         ):  # fmt: skip
             widget.setEnabled(not busy)
         if not busy:

@@ -77,12 +77,12 @@ class WorkingDesk(QObject):
         """Show the desk, at a tab, with whatever was being typed before the lock."""
         self._dress()
         self.frame.show_page(self.view)
+        self.watch.start(settings.read(self.store.folder).idle_minutes)  # whatever a tab raises
+        self._shield()
         self.view.start(room)
         self.health.start()
         self.view.tabs.currentChanged.connect(self._offer)
         self._offer()
-        self.watch.start(settings.read(self.store.folder).idle_minutes)
-        self._shield()
         if places := [one for kept in self.store.stores for one in kept.drafts.places()]:
             self._bring_back(places[-1], resumed=resumed)
 
@@ -282,17 +282,17 @@ class WorkingDesk(QObject):
             self._name_undo()
             self._offer()
 
-    def _windows(self) -> list[QWidget]:
-        return [
-            window for window in QApplication.topLevelWidgets()
-            if window is not self.frame and isinstance(window, QDialog)
-        ]  # fmt: skip
+    def _windows(self) -> list[QDialog]:
+        return [one for one in QApplication.topLevelWidgets() if isinstance(one, QDialog)]
 
     def _close_dialogs(self) -> None:
-        for window in self._windows():
-            if isinstance(window, QDialog):
+        """Close every dialog, and what closing one has opened."""
+        left = self._windows()
+        for _ in range(5):  # enough for a chain of questions
+            for window in left:
                 window.done(0)
                 window.deleteLater()
+            left = [one for one in self._windows() if one.isVisible()]
 
 
 def _menu_order(command: Command) -> int:

@@ -85,7 +85,12 @@ class TodayTab(Tab):
             columns.addWidget(self._first_steps(row.steps), 2, Qt.AlignmentFlag.AlignTop)
         lines.addLayout(columns)
         lines.addStretch(1)
+        place = self._scroll.verticalScrollBar().value()
+        if (old := self._scroll.takeWidget()) is not None:
+            old.deleteLater()  # a line of it may be what is just being opened
         self._scroll.setWidget(page)
+        page.adjustSize()
+        self._scroll.verticalScrollBar().setValue(place)
         if self.tables:
             self.setFocusProxy(self.tables[0])
         self._notices_last()

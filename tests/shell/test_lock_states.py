@@ -1,0 +1,165 @@
+"""What is on the screen, open or held after a lock or a sign-out, whatever goes wrong meanwhile."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtWidgets import QApplication, QDialog
+
+from esafety_desktop import bootstrap
+from esafety_desktop.accounts.recover_dialog import RecoverDialog
+from esafety_desktop.problem import Problem
+from esafety_desktop.shell.bug_dialog import BugDialog
+from esafety_desktop.shell.bugs import catch_bugs
+from esafety_desktop.shell.lock_file import NOTE_NAME, CabinetLock
+from esafety_desktop.shell.sign_in_view import SignInView
+from tests.conftest import OFFICE_NAME, OFFICE_PASSWORD
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from pytestqt.qtbot import QtBot
+
+    from esafety_desktop.shell.program import Program
+    from esafety_desktop.shell.working_desk import WorkingDesk
+
+
+@pytest.fixture
+def program(qtbot: QtBot, data_folder: Path) -> Iterator[Program]:
+    before = sys.excepthook
+    bootstrap.application()
+    made = bootstrap.build(data_folder)
+    qtbot.addWidget(made.frame)
+    with qtbot.waitSignal(made.settled):
+        made.start()
+    yield made
+    made.frame.close()
+    sys.excepthook = before
+
+
+def sign_in(qtbot: QtBot, program: Program) -> WorkingDesk:
+    program.try_password(OFFICE_NAME, OFFICE_PASSWORD)
+    qtbot.waitUntil(lambda: program.working is not None, timeout=30_000)
+    assert program.working is not None
+    return program.working
+
+
+class Torn(QDialog):
+    """Cannot keep what was typed."""
+
+    def keep_draft(self) -> None:
+        raise ValueError
+
+
+def test_signing_out_leaves_the_page_whatever_goes_wrong(qtbot: QtBot, program: Program) -> None:
+    store = sign_in(qtbot, program).store
+    Torn(program.frame).open()
+    with pytest.raises(ValueError):  # noqa: PT011 - it has no words
+        program.sign_out()
+    assert not store.is_open
+    assert not program.cabinet_lock.held
+    assert isinstance(program.frame.page, SignInView)
+
+
+def test_a_restore_that_fails_shows_the_sign_in(
+    qtbot: QtBot, program: Program, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(_backup: Path) -> object:
+        raise OSError
+
+    sign_in(qtbot, program)
+    monkeypatch.setattr(program.doors, "put_back", full)
+    with pytest.raises(OSError):  # noqa: PT011 - it has no words
+        program._restore(Path("b"))
+    assert isinstance(program.frame.page, SignInView)
+    assert not program.cabinet_lock.held
+
+
+def test_a_desk_that_cannot_be_made_leaves_nothing_open(
+    qtbot: QtBot, program: Program, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(*_: object) -> None:
+        raise Problem("The tabs are gone.")
+
+    monkeypatch.setattr(program.doors, "furnish", broken)
+    store = program.doors.sign_in(OFFICE_NAME, OFFICE_PASSWORD)
+    program.cabinet_lock.take()
+    with pytest.raises(Problem):
+        program._open(store)
+    assert not store.is_open
+    assert not program.cabinet_lock.held
+    assert isinstance(program.frame.page, SignInView)
+
+
+def test_the_idle_lock_counts_even_if_today_cannot_be_read(
+    qtbot: QtBot, program: Program, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from esafety_desktop.today import service
+
+    def torn(_store: object) -> None:
+        raise Problem("Today cannot be read.")
+
+    monkeypatch.setattr(service, "today", torn)
+    store = program.doors.sign_in(OFFICE_NAME, OFFICE_PASSWORD)
+    with pytest.raises(Problem):
+        program._open(store)
+    assert program.working is not None
+    program.working.watch.rule = program.working.watch.rule.touch(-1e9)
+    program.working.watch.tick()
+    assert not store.is_open
+
+
+def test_a_lock_closes_a_recovery_that_is_under_way(qtbot: QtBot, program: Program) -> None:
+    program._recover(OFFICE_NAME)
+    dialog = program.frame.findChild(RecoverDialog)
+    assert dialog is not None
+    store = program.doors.sign_in(OFFICE_NAME, OFFICE_PASSWORD)
+    dialog._say_it_is_done(store)
+    program.lock()
+    assert not store.is_open
+    assert not dialog.isVisible()
+    assert not program.cabinet_lock.held
+    assert program.working is None
+
+
+def test_what_a_closing_dialog_opens_is_closed_too(qtbot: QtBot, program: Program) -> None:
+    sign_in(qtbot, program)
+    first, second = QDialog(program.frame), QDialog(program.frame)
+    first.finished.connect(lambda _result: second.open())
+    first.open()
+    program.lock()
+    assert not any(
+        one.isVisible() for one in QApplication.topLevelWidgets() if isinstance(one, QDialog)
+    )
+
+
+def test_nothing_is_found_in_front_of_the_curtain(qtbot: QtBot, program: Program) -> None:
+    working = sign_in(qtbot, program)
+    search = working.view.search
+    search.setText("concern")
+    working.draw_curtain()
+    search.search()  # its timer
+    assert not search.list.isVisible()
+
+
+def test_a_note_that_cannot_be_written_or_removed_hinders_nobody(tmp_path: Path) -> None:
+    (tmp_path / NOTE_NAME).mkdir()
+    lock = CabinetLock(tmp_path)
+    lock.take()
+    assert lock.held
+    lock.release()
+    assert not lock.held
+
+
+def test_a_fault_in_a_slot_leaves_no_trace_with_its_values(program: Program) -> None:
+    fault = ValueError("a name")
+    sys.last_value = fault  # Python itself does that before it asks anybody
+    catch_bugs()
+    sys.excepthook(ValueError, fault, None)
+    assert not hasattr(sys, "last_value")
+    for box in QApplication.topLevelWidgets():
+        if isinstance(box, BugDialog):
+            box.reject()
