@@ -17,7 +17,7 @@ from esafety_desktop.incidents.chart_rules import (
     Chart,
     Way,
 )
-from esafety_desktop.incidents.chart_way_rules import LABEL_LINE, label_lines
+from esafety_desktop.incidents.chart_way_rules import LABEL_LINE, label_lines, labelled
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -119,7 +119,8 @@ def grid(
             for row, box in enumerate(column)
         ),
     ]
-    gap = _gap(links := tuple(links))
+    ways = tuple(_merged(placed, links))
+    gap = _gap(ways)
     heights: dict[float, float] = {}
     for box in placed:
         heights[box.row] = max(heights.get(box.row, HEIGHT), _height(box))
@@ -131,12 +132,12 @@ def grid(
         replace(box, x=box.column * (WIDTH + ACROSS), y=tops[box.row], height=heights[box.row])
         for box in placed
     )
-    return Chart(drawn, tuple(_merged(drawn, links)), level=True, gap=gap)
+    return Chart(drawn, ways, level=True, gap=gap)
 
 
-def _gap(links: Iterable[Link]) -> float:
+def _gap(ways: Sequence[Way]) -> float:
     """Between two rows: half of it holds the longest label under the line that runs across."""
-    lines = max((len(label_lines(link.label)) for link in links), default=0)
+    lines = max((len(label_lines(way.label)) for way, _ in labelled(ways)), default=0)
     return max(DOWN, 2 * (LABEL_LINE * lines + 2))
 
 

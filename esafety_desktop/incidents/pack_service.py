@@ -13,7 +13,7 @@ from esafety_desktop.incidents import procedure_keep_service as keeping
 from esafety_desktop.incidents import replay_service
 from esafety_desktop.incidents.pack_rules import PackRow, Proposal, SwitchPlan
 from esafety_desktop.incidents.procedure_rules import StepAnswer
-from esafety_desktop.incidents.text_rules import plain
+from esafety_desktop.incidents.text_rules import plain, wording_of
 from esafety_desktop.incidents.wording_service import worded
 from esafety_desktop.problem import Problem
 from esafety_desktop.store.changes import Area, Changed, Undo
@@ -130,8 +130,8 @@ def _keep_switch(
     )
     why = f"\nWhy: {reason}" if reason else ""
     text = (
-        f"From here on by “{new.title}”, wording {new.version}; before by “{old.title}”, "
-        f"wording {record.procedure_version}.{why}"
+        f"From here on by “{new.title}”, {wording_of(new.version)}; before by “{old.title}”, "
+        f"{wording_of(record.procedure_version)}.{why}"
     )
     answer = chronology.answer_of(kept)
     kept.entry_id = chronology.write_entry(unit, record, "procedure", text, answer=answer).id

@@ -13,7 +13,7 @@ from esafety_desktop.incidents import chronology_service as chronology
 from esafety_desktop.incidents import replay_service
 from esafety_desktop.incidents.chase_rules import chase_day
 from esafety_desktop.incidents.sorting_service import kinds_of
-from esafety_desktop.incidents.text_rules import plain
+from esafety_desktop.incidents.text_rules import plain, wording_of
 from esafety_desktop.problem import Problem
 
 if TYPE_CHECKING:
@@ -134,6 +134,9 @@ def _tell_wording(unit: UnitOfWork, record: Incident, procedure: Procedure) -> N
     """Say in the chronology that the words of the procedure are others from here on."""
     if record.procedure_id == procedure.id and record.procedure_version == procedure.version:
         return
-    text = f"From here on by “{procedure.title}”, wording {procedure.version}."
+    words = wording_of(procedure.version)
+    changed = procedure.id == record.procedure_id
+    words += ", changed since the last answer" if changed else ""
+    text = f"From here on by “{procedure.title}”, {words}."
     chronology.write_entry(unit, record, "procedure", text)
     record.procedure_id, record.procedure_version = procedure.id, procedure.version

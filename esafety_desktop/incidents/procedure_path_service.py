@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from esafety_desktop.guidance.loader import procedure_by_id
 from esafety_desktop.incidents import chart_service, replay_service
 from esafety_desktop.incidents import chronology_service as chronology
+from esafety_desktop.incidents.text_rules import wording_of
 from esafety_desktop.incidents.wording_service import worded
 
 if TYPE_CHECKING:
@@ -51,7 +52,7 @@ def wordings(store: Store, incident_id: str) -> tuple[str, ...]:
             key = procedure_by_id(kept.get("pack") or begun).title, kept.get("version", "")
             found.setdefault(key, []).append(numbers[event.entry_id])
     return tuple(
-        f"{title}, wording {version or 'not kept'}: {_lines(lines)}"
+        f"{title}, {wording_of(version)}: {_lines(lines)}"
         for (title, version), lines in found.items()
     )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from datetime import date
 from typing import TYPE_CHECKING
 
 from esafety_desktop.dates import british_time
@@ -22,6 +23,21 @@ def plain(text: str) -> str:
     text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\u2029", "\n")
     kept = (c for c in text if c in "\n\t" or (c not in _TURNERS and not _control(c)))
     return "".join(kept).strip()
+
+
+def wording_of(version: str) -> str:
+    """``wording of 22/11/2026``: of which day the words of a procedure are, without the digest.
+
+    The digest that tells two wordings of one day apart stays with each answer in its event.
+
+    Args:
+        version: As `guidance.procedure.Procedure.version` gives it; "" where none was kept.
+    """
+    day = version.partition(" ")[0]
+    try:
+        return f"wording of {date.fromisoformat(day):%d/%m/%Y}"
+    except ValueError:
+        return "wording not kept"
 
 
 def reference(year_start: int, number: int) -> str:

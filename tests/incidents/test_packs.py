@@ -28,6 +28,7 @@ from esafety_desktop.incidents.print_service import record_snapshot
 from esafety_desktop.incidents.procedure_rules import BEFORE, StepAnswer
 from esafety_desktop.incidents.records import Incident, ProcedureEvent
 from esafety_desktop.incidents.replay_service import stands
+from esafety_desktop.incidents.text_rules import wording_of
 from esafety_desktop.incidents.wording_rules import StepCheck
 from esafety_desktop.problem import Problem
 from esafety_desktop.store.audit import OfficeAudit
@@ -86,7 +87,9 @@ def test_another_procedure_at_the_start_wants_no_reason(leader_store: Store, sta
     last = service.incident(leader_store, started).entries[-1]
     assert last.kind == "procedure"
     assert "Becta's chart of 2009" in last.text
-    assert procedure_by_id("becta-2009").version in last.text
+    version = procedure_by_id("becta-2009").version
+    assert wording_of(version) in last.text
+    assert version.split()[1] not in last.text
 
 
 def test_a_change_wants_its_reason_and_keeps_the_old_path(
@@ -300,7 +303,9 @@ def test_the_schools_own_words_hold_for_old_and_new_and_go_back(
     take(leader_store, started, "TF-A1")
     entries = service.incident(leader_store, started).entries
     assert [entry.kind for entry in entries[-2:]] == ["procedure", "step"]
-    assert seen.version in entries[-2].text
+    assert wording_of(seen.version) in entries[-2].text
+    assert "changed since" in entries[-2].text
+    assert seen.version.split()[1] not in entries[-2].text
     take(leader_store, started, "TF-A2", note="A page with adverts.")
     assert service.incident(leader_store, started).entries[-2].kind == "step"
 
@@ -312,10 +317,14 @@ def test_the_schools_own_words_hold_for_old_and_new_and_go_back(
     assert not again.steps["TF-A1"].own_words
     lines = procedure_path_service.wordings(leader_store, started)
     assert len(lines) == 2
-    assert before.version in lines[0]
-    assert seen.version in lines[1]
+    assert wording_of(before.version) in lines[0]
+    assert wording_of(seen.version) in lines[1]
+    with leader_store.read() as session:
+        events = chronology_service.record(session, started).events
+        assert seen.version in events[-1].payload
     text = words(render_record(record_snapshot(leader_store, started)))
-    assert seen.version.split()[1] in text
+    assert wording_of(seen.version) in " ".join(text.split())
+    assert seen.version.split()[1] not in text
     assert chronology_service.verify(leader_store, started) is None
 
 
