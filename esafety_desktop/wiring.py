@@ -17,7 +17,21 @@ TABS = (
     ("letters", "Print", "PrintTab"),
 )
 #: What signing in and Today need; loaded on the worker thread while the person types.
-WARM = ("accounts.service", "store.store", "shell.working_desk", "today.tab")
+WARM = (
+    "accounts.service",
+    "accounts.arriving",
+    "store.store",
+    "store.opening",
+    "store.shelf",
+    "store.afresh",
+    "store.backup",
+    "concerns.blank_view",
+    "shell.lock_file",
+    "shell.working_desk",
+    "shell.ways",
+    "shell.doors",
+    "today.tab",
+)
 
 CONTENT = (
     ("slots", "slot_catalogue"),
