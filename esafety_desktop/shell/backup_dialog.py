@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFileDialog, QWidget
+from shiboken6 import isValid
 
 from esafety_desktop.problem import Cancelled, Problem
 from esafety_desktop.shell import settings
@@ -17,6 +18,7 @@ from esafety_desktop.store import backup
 if TYPE_CHECKING:
     from esafety_desktop.store.manifest import Manifest
     from esafety_desktop.widgets.desk import Desk
+    from esafety_desktop.widgets.jobs import Job
 
 
 class BackupDialog(QDialog):
@@ -27,6 +29,7 @@ class BackupDialog(QDialog):
         self.desk = desk
         self.ui = Ui_Backup()
         self.ui.setupUi(self)
+        self._job: Job | None = None
         self._settings = settings.read(desk.store.folder)
         self._button = self.ui.buttons.button(QDialogButtonBox.StandardButton.Ok)
         self._button.setText("&Back up")
@@ -47,13 +50,23 @@ class BackupDialog(QDialog):
         what = backup.plan(self.desk.store)
         target = Path(self.ui.folder.text()) / backup.file_name(what.made_at)
         self._set_busy(busy=True)
-        self.desk.jobs.run(
+        self._job = self.desk.jobs.run(
             lambda progress: backup.write(what, target, progress),
             lambda manifest: self._done(manifest, target),
             self._failed,
         )
 
+    def reject(self) -> None:
+        """Close; a back-up that is being made is given up and leaves no file."""
+        if self._job is not None:
+            self._job.cancel()
+        super().reject()
+
     def _done(self, manifest: Manifest, target: Path) -> None:
+        self._job = None
+        if not isValid(self):  # closed when it was made already
+            self.desk.done(backup.record(self.desk.store, manifest), None)
+            return
         self._set_busy(busy=False)
         self.desk.done(backup.record(self.desk.store, manifest), self)
         settings.write(
@@ -65,9 +78,10 @@ class BackupDialog(QDialog):
         self.adjustSize()
 
     def _failed(self, error: BaseException) -> None:
-        self._set_busy(busy=False)
-        if isinstance(error, Cancelled):
+        self._job = None
+        if isinstance(error, Cancelled):  # the dialog is gone
             return
+        self._set_busy(busy=False)
         if not isinstance(error, Problem):
             raise error
         self.ui.message.setText(f"{error.message} {error.advice}".strip())

@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtWidgets import QApplication, QDialog
+from shiboken6 import isValid
 
 from esafety_desktop import bootstrap
 from esafety_desktop.accounts.recover_dialog import RecoverDialog
 from esafety_desktop.problem import Problem
+from esafety_desktop.shell.backup_dialog import BackupDialog
 from esafety_desktop.shell.bug_dialog import BugDialog
 from esafety_desktop.shell.bugs import catch_bugs
 from esafety_desktop.shell.lock_file import NOTE_NAME, CabinetLock
@@ -163,3 +165,20 @@ def test_a_fault_in_a_slot_leaves_no_trace_with_its_values(program: Program) -> 
     for box in QApplication.topLevelWidgets():
         if isinstance(box, BugDialog):
             box.reject()
+
+
+def test_a_back_up_that_is_left_is_cancelled(
+    qtbot: QtBot, program: Program, data_folder: Path
+) -> None:
+    working = sign_in(qtbot, program)
+    target = data_folder.parent / "stick"
+    target.mkdir()
+    working.trigger("back_up")
+    dialog = next(one for one in QApplication.topLevelWidgets() if isinstance(one, BackupDialog))
+    dialog.ui.folder.setText(str(target))
+    dialog.back_up()
+    dialog.reject()
+    qtbot.waitUntil(lambda: not isValid(dialog))
+    qtbot.waitUntil(lambda: not working.jobs.busy)  # and no fault in a dialog that is gone
+    assert list(target.iterdir()) == []
+    assert working.status.backup.text() == "No back-up yet"
