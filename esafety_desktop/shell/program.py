@@ -154,11 +154,12 @@ class Program(QObject):
         if self.working is None:
             self._left = self._signing_in
             return
-        self._resume = (self.working.store.account.name, self.working.room)
+        store = self.working.store
+        self._resume = (store.account.name, self.working.room)
         try:
             self._shut()
         finally:
-            self.show_sign_in()
+            self.show_sign_in().say_unkept(unkept=bool(store.drafts.unkept))
 
     def sign_out(self) -> None:
         """Close everything; the next person begins afresh."""

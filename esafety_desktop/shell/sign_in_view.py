@@ -85,6 +85,15 @@ class SignInView(QWidget):
             f"{name} signs in. Somebody else may sign in meanwhile."
         )
 
+    def say_unkept(self, *, unkept: bool) -> None:
+        """After a lock that could not seal everything: never say that it comes back."""
+        if unkept:
+            self.ui.intro.setText("The cabinets are closed. Somebody else may sign in meanwhile.")
+            self.say(
+                "The disk did not take the last words that were being typed: they are lost. What "
+                "was saved before is safe. Make room on the disk, then sign in and type them anew."
+            )
+
     def begin(self) -> None:
         """The password is being tried."""
         self.ui.message.hide()

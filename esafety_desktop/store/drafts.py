@@ -56,6 +56,7 @@ class Drafts:
 
     def __init__(self, store: Store) -> None:
         self._store = store
+        self.unkept: set[str] = set()  # places whose last words the disk did not take
         table = (LockedDraft if store.is_leader else OfficeDraft).__table__
         assert isinstance(table, Table)  # noqa: S101 - tells mypy what a mapped class has
         self._table = table
@@ -72,9 +73,11 @@ class Drafts:
         statement = statement.on_conflict_do_update(
             index_elements=["account_id", "place"], set_=values
         )
+        self.unkept.add(place)
         with self._store.write() as unit:
             unit.session.execute(statement)
             unit.commit_unaudited()
+        self.unkept.discard(place)
 
     def get(self, place: str) -> dict[str, Any] | None:
         """What was kept at a place, or None.
@@ -100,6 +103,7 @@ class Drafts:
 
     def clear(self, place: str) -> None:
         """Forget what was kept at a place."""
+        self.unkept.discard(place)
         table = self._table
         with self._store.write() as unit:
             unit.session.execute(

@@ -182,3 +182,22 @@ def test_a_back_up_that_is_left_is_cancelled(
     qtbot.waitUntil(lambda: not working.jobs.busy)  # and no fault in a dialog that is gone
     assert list(target.iterdir()) == []
     assert working.status.backup.text() == "No back-up yet"
+
+
+def test_a_lock_that_could_not_seal_the_words_says_so(
+    qtbot: QtBot, program: Program, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store = sign_in(qtbot, program).store
+
+    def full() -> None:
+        raise Problem("The disk is full.")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(store, "write", full)
+        with pytest.raises(Problem):
+            store.drafts.put("contacts/C", {"text": "x"})
+    program.lock()
+    page = program.frame.page
+    assert isinstance(page, SignInView)
+    assert "are lost" in page.ui.message.text()
+    assert "comes back" not in page.ui.intro.text()
