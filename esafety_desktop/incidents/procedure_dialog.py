@@ -15,7 +15,7 @@ from esafety_desktop.incidents.procedure_first_view import FirstPage
 from esafety_desktop.incidents.procedure_keys_view import order_keys
 from esafety_desktop.incidents.procedure_missing_view import MissingLine
 from esafety_desktop.incidents.procedure_more_view import MoreDialogs
-from esafety_desktop.incidents.procedure_ticks_view import TicksActs
+from esafety_desktop.incidents.procedure_ticks_view import TicksActs, pair_up
 from esafety_desktop.incidents.procedure_ways_view import WaysStrip
 from esafety_desktop.incidents.service import incident
 from esafety_desktop.incidents.step_view import StepPanel
@@ -70,6 +70,7 @@ class ProcedureDialog(QDialog):
         self.ui.whole.insertWidget(1, self.sealed)
         self.ui.whole.setStretchFactor(self.ui.split, 1)
         dress(self)
+        pair_up(self.ui)
         self.chart = FlowchartView(self)
         self.ui.chartPlace.insertWidget(0, self.chart, 1)
         self.panel = StepPanel(desk.store.clock, self)

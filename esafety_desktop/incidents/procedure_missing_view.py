@@ -34,6 +34,8 @@ class MissingLine(QObject):
         keeps_room = ui.moreBelow.sizePolicy()
         keeps_room.setRetainSizeWhenHidden(True)
         ui.moreBelow.setSizePolicy(keeps_room)
+        ui.lackRow.setAlignment(ui.moreBelow, Qt.AlignmentFlag.AlignRight)
+        ui.lackRow.setAlignment(ui.goThere, Qt.AlignmentFlag.AlignLeft)
         bar = ui.stepScroll.verticalScrollBar()
         bar.valueChanged.connect(self._look)
         bar.rangeChanged.connect(self._look)
@@ -68,7 +70,7 @@ class MissingLine(QObject):
     def _roll_to(self, target: QWidget) -> None:
         """Qt alone would show no more of a text than the line of its caret."""
         scroll = self._ui.stepScroll
-        top = target.mapTo(scroll.widget(), QPoint(0, 0)).y()
+        top = target.mapTo(self._ui.stepContent, QPoint(0, 0)).y()
         for y in (top + target.height(), top):
             scroll.ensureVisible(0, y, 0, _AROUND)
 

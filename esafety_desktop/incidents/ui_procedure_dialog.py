@@ -402,17 +402,23 @@ class Ui_ProcedureDialog(object):
 
         self.foot.addWidget(self.sends)
 
+        self.pair = QHBoxLayout()
+        self.pair.setSpacing(8)
+        self.pair.setObjectName(u"pair")
         self.several = QPushButton(ProcedureDialog)
         self.several.setObjectName(u"several")
         self.several.setAutoDefault(False)
 
-        self.foot.addWidget(self.several)
+        self.pair.addWidget(self.several)
 
         self.notNeeded = QPushButton(ProcedureDialog)
         self.notNeeded.setObjectName(u"notNeeded")
         self.notNeeded.setAutoDefault(False)
 
-        self.foot.addWidget(self.notNeeded)
+        self.pair.addWidget(self.notNeeded)
+
+
+        self.foot.addLayout(self.pair)
 
         self.worse = QPushButton(ProcedureDialog)
         self.worse.setObjectName(u"worse")

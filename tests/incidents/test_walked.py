@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QBoxLayout, QLabel, QWidget
 
 from esafety_desktop.accounts.service import add_account
 from esafety_desktop.contacts.rows import EntryRow, Hours, NumberRow
@@ -29,6 +29,7 @@ from esafety_desktop.incidents.step_view import ONLY_HOW
 from esafety_desktop.problem import Problem
 from esafety_desktop.school.records import Parent, Pupil, StaffMember
 from esafety_desktop.store.cabinet import Role
+from esafety_desktop.widgets import theme
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -148,6 +149,7 @@ def test_the_line_for_the_device_is_marked_and_brought_into_view(
     window.panel.form.options["own-device"].click()
     lines = [label for label, devices in window.panel._card if devices and label.isVisible()]
     assert len(lines) == 1
+    assert isinstance(lines[0], QLabel)
     assert lines[0].text().startswith("▸  For this device: ")
     qtbot.waitUntil(lambda: in_view(window, lines[0]))
 
@@ -276,3 +278,22 @@ def test_several_steps_are_left_out_with_one_reason_but_never_a_hard_agency(
     with pytest.raises(Problem, match="not left out together"):
         procedure_leave_service.leave_out(leader_store, made, ["TF-R", "TF-PAR"], "No.")
     assert len(service.incident(leader_store, made).entries) == before
+
+
+def test_at_twice_the_text_the_procedure_is_no_wider_than_the_screen(
+    open_at: Open, leader_store: Store, made: str, qapp: QApplication
+) -> None:
+    to_triage(leader_store, made)
+    take(leader_store, made, ("TF-5", StepAnswer(choices=("TF-D",))))
+    plain = qapp.font()
+    larger = qapp.font()
+    larger.setPointSizeF(plain.pointSizeF() * 2)
+    qapp.setFont(larger)
+    theme.apply(qapp)
+    try:
+        window = open_at()
+        assert window.ui.pair.direction() == QBoxLayout.Direction.TopToBottom
+        assert window.minimumSizeHint().width() <= 1366
+    finally:
+        qapp.setFont(plain)
+        theme.apply(qapp)
