@@ -26,6 +26,13 @@ _SHARE = 88
 """How much of the screen's height the dialog may take, in per cent."""
 
 
+_NO_TRACE = (
+    "Whom it is about can't open it and finds no trace of it. Tell one of those named below now, "
+    "by word of mouth. About the head, or if you would rather not write it here: ring the chair "
+    "of governors."
+)
+
+
 class ConcernDialog(QDialog):
     """Gathers a slip; nothing can be typed before the question about leaders is answered."""
 
@@ -107,7 +114,7 @@ class ConcernDialog(QDialog):
         ui.readers.setText(self._readers(left))
         paper = asked and not left
         about_leader = asked and bool(self._about()) and bool(left)
-        ui.paper.setText(PAPER_ROUTE if paper or about_leader else "")
+        ui.paper.setText(PAPER_ROUTE if paper else _NO_TRACE if about_leader else "")
         ui.paper.setVisible(paper or about_leader)
         wrong = self._wrong(asked=asked, nobody=paper)
         ui.wrong.setText(wrong)

@@ -52,6 +52,9 @@ def _step_light(procedure: "Procedure", position: "Position", step_id: str) -> L
         return Light.HERE
     if step_id in position.passed and given is not None:
         return Light.DONE if given.outcome == "done" else Light.NOT_DONE
+    if given is not None and _may_come(procedure, position, step_id):
+        # Done before the way came to it ("several done already"): it counts once it does.
+        return Light.DONE if given.outcome == "done" else Light.NOT_DONE
     if position.history_of(step_id):
         return Light.LEFT_BEHIND
     return Light.AHEAD if _may_come(procedure, position, step_id) else Light.ELSEWHERE

@@ -27,7 +27,8 @@ if TYPE_CHECKING:
     from esafety_desktop.store.store import Store, UnitOfWork
 
 _CLOCK_SLACK = timedelta(minutes=2)
-STRIKABLE = frozenset({"note", "call", "decision", "step", "not_done", "correction"})
+#: What can be struck through by hand; a step is put right by answering it again.
+STRIKABLE = frozenset({"note", "call", "decision", "correction"})
 
 
 def add_note(
@@ -72,7 +73,10 @@ def strike(store: Store, entry_id: str, reason: str) -> Changed[str]:
             select(ChronologyEntry).where(ChronologyEntry.id == entry_id)
         ).one()
         if old.kind not in STRIKABLE:
-            raise Problem("This line cannot be struck through.", "Add a note that puts it right.")
+            raise Problem(
+                "This line cannot be struck through.",
+                "Answer a step again in the procedure; for the rest add a note that puts it right.",
+            )
         again = select(ChronologyEntry.id).where(ChronologyEntry.strikes == entry_id)
         if unit.session.scalars(again).first():
             raise Problem("This line is struck through already.")

@@ -141,7 +141,8 @@ def tickable(store: Store, incident_id: str) -> tuple[StepView, ...]:
 
 def _plain_action(step: Step) -> bool:
     ends = step.joins or step.batch or step.kind in {"wait", "end"}
-    return not step.choices and not ends and "reference" not in step.asks
+    words = {"reference", "note"} & set(step.asks)
+    return not step.choices and not ends and not words
 
 
 def take_step(

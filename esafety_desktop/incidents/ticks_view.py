@@ -40,6 +40,7 @@ class TicksPage(QObject):
     ) -> None:
         super().__init__(parent)
         self._ui = ui
+        self._clock = clock
         self.when = Moment(ui.ticksWhen, ui.ticksWhenNow, clock)
         self.boxes: dict[str, QCheckBox] = {}
         self.choices: dict[str, QComboBox] = {}
@@ -180,6 +181,8 @@ class TicksPage(QObject):
     def _show(self, *, when: bool) -> None:
         ui = self._ui
         self._when_shown = when
+        if when:
+            self.when.put(self._clock())  # never the moment at which the page was last looked at
         lines = (ui.ticksWho, ui.ticksWhoLabel, ui.ticksWhen, ui.ticksWhenNow, ui.ticksWhenLabel)
         for widget in lines:
             widget.setVisible(when)

@@ -195,7 +195,7 @@ class Ui_IncidentsTab(object):
         self.seal = QLabel(self.chronologyPage)
         self.seal.setObjectName(u"seal")
         self.seal.setTextFormat(Qt.TextFormat.PlainText)
-        self.seal.setWordWrap(False)
+        self.seal.setWordWrap(True)
 
         self.chronologyFoot.addWidget(self.seal)
 

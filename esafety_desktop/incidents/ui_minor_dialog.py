@@ -160,7 +160,7 @@ class Ui_MinorDialog(object):
 
     def retranslateUi(self, MinorDialog) -> None:
         MinorDialog.setWindowTitle(QCoreApplication.translate("MinorDialog", u"A minor accident", None))
-        self.hint.setText(QCoreApplication.translate("MinorDialog", u"For something seen by accident that upset nobody and may not be illegal. What you answer here is put down as the steps of the procedure, with one time and one note for all.", None))
+        self.hint.setText(QCoreApplication.translate("MinorDialog", u"For something seen by accident that upset nobody and is surely not illegal. What you answer here is put down as the steps of the procedure, with one time and one note for all.", None))
         self.hint.setProperty(u"role", QCoreApplication.translate("MinorDialog", u"hint", None))
         self.childLabel.setText(QCoreApplication.translate("MinorDialog", u"Which &child saw it", None))
         self.whenLabel.setText(QCoreApplication.translate("MinorDialog", u"Abo&ut when", None))
