@@ -94,5 +94,4 @@ def test_an_answer_to_one_report_does_not_answer_the_next(today: Procedure) -> N
 def test_whoever_holds_a_leader_account_is_kept_out_of_the_log(today: Procedure) -> None:
     words = said(today, to_triage(today), "TF-4")
     assert "sealed envelope" in words
-    assert "sealed envelope" in words
     assert "on paper" in words
