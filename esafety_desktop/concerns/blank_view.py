@@ -15,13 +15,14 @@ from esafety_desktop.problem import Problem
 if TYPE_CHECKING:
     from esafety_desktop.widgets.desk import Desk
 
+_AFTER_TODAY_MS = 3_000
 _SOONEST_MS, _LATEST_MS = 60_000, 5_400_000
 
 
 def watch(desk: Desk) -> None:
     """Renew a leader's draft now; mix in once, a minute to an hour and a half after sign-in."""
     if desk.store.is_leader:
-        QTimer.singleShot(0, desk, lambda: _renew(desk))
+        QTimer.singleShot(_AFTER_TODAY_MS, desk, lambda: _renew(desk))
     wait = random.SystemRandom().randint(_SOONEST_MS, _LATEST_MS)
     QTimer.singleShot(wait, desk, lambda: _mix(desk))
 

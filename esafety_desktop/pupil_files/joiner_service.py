@@ -17,19 +17,22 @@ from esafety_desktop.store.cabinet import Cabinet
 from esafety_desktop.store.changes import Area, Changed
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from esafety_desktop.dates import TermSpan
     from esafety_desktop.pupil_files.rows import ChildRow
     from esafety_desktop.store.store import Store
 
 
-def joiners(store: Store) -> tuple[JoinerRow, ...]:
+def joiners(store: Store, children: Sequence[ChildRow] | None = None) -> tuple[JoinerRow, ...]:
     """Who joined in the last weeks, and those whose file is still waited for; for leaders only.
 
-    Those with something to do come first, the most urgent at the top.
+    Those with something to do come first, the most urgent at the top. Whoever has read the
+    children of the school hands them in.
     """
     if not store.is_leader:
         return ()
-    known = pupils_of_school(store)
+    known = pupils_of_school(store) if children is None else children
     days = terms(store)
     with store.read() as session:
         kept = {row.pupil_id: row for row in session.scalars(select(LockedJoinerFile))}

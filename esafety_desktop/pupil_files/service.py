@@ -22,7 +22,7 @@ from esafety_desktop.pupil_files.transfer_service import transfers
 from esafety_desktop.school.service import terms
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
     from datetime import date
 
     from sqlalchemy.orm import Session
@@ -39,10 +39,11 @@ def due(store: Store, today: date) -> tuple[Due, ...]:
     """
     if not store.is_leader:
         return ()
-    known = {child.key: child for child in pupils_of_school(store)}
+    children = pupils_of_school(store)
+    known = {child.key: child for child in children}
     days = terms(store)
     passing = [line for one in store.stores for line in _passing_on(one, known, today, days)]
-    return (*passing, *_joiners_due(store, today))
+    return (*passing, *_joiners_due(store, today, children))
 
 
 def dispose(unit: UnitOfWork, incident_id: str) -> None:
@@ -108,8 +109,8 @@ def _leaver_due(child: ChildRow, today: date, days: tuple[TermSpan, ...]) -> Due
     return Due(what, last, last is not None and last < today, f"incidents/child/{child.key}")
 
 
-def _joiners_due(store: Store, today: date) -> tuple[Due, ...]:
-    open_rows = [row for row in joiners(store) if row.next_on is not None]
+def _joiners_due(store: Store, today: date, children: Sequence[ChildRow]) -> tuple[Due, ...]:
+    open_rows = [row for row in joiners(store, children) if row.next_on is not None]
     if not open_rows:
         return ()
     first = min(row.next_on for row in open_rows if row.next_on)

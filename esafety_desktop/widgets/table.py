@@ -99,6 +99,10 @@ class RecordTable(QTableView, Generic[R]):
     def sizeHint(self) -> QSize:
         return QSize(480, 6 * ROW_HEIGHT)
 
+    def _share(self, number: int) -> None:
+        if self.isVisible():  # what is not shown yet gets its size, and shares it, when it is
+            share_room(self, self._stretched, number)
+
     def _keeping(self, change: Callable[[], None]) -> None:
         current = self.current_row()
         key = self.records.key(current) if current is not None else ""
@@ -130,7 +134,7 @@ class RecordTable(QTableView, Generic[R]):
             )
         if not self._stretched:
             header.setStretchLastSection(True)
-        header.sectionResized.connect(lambda number: share_room(self, self._stretched, number))
+        header.sectionResized.connect(self._share)
         down = self.verticalHeader()
         down.hide()
         down.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
