@@ -39,7 +39,8 @@ GREY = Known("g", adult_variants("Mrs Edna Grey"), details=True)
         ("Łucja\nO'Brien", ["Łucja\nO'Brien"]),
         ("Said to have done it: Łucja O'Brien, 5B, born 09/08/2017 (lives at no. 4)\nx",
          ["Łucja O'Brien, 5B, born 09/08/2017 (lives at no. 4)"]),
-        ("Said to have done it: Łucja O'Brien (lives at no. 4)", ["Łucja O'Brien (lives at no. 4)"]),
+        ("Said to have done it: Łucja O'Brien (lives at no. 4)",
+         ["Łucja O'Brien (lives at no. 4)"]),
     ],
 )  # fmt: skip
 def test_a_child_is_found(text: str, wanted: list[str]) -> None:
