@@ -96,6 +96,8 @@ def count_due(store: Store) -> tuple[int, int]:
         with one.read() as session:
             periods = read_periods(session)
             part = _perhaps_due(session, periods, store.today())
+            if not part:
+                continue
             states = _States(session, [row.id for row in part], periods)
         found += [states.row(row, store.today()).state for row in part]
     return found.count("due"), found.count("decided")
