@@ -20,7 +20,14 @@ if TYPE_CHECKING:
 
     from esafety_desktop.widgets.desk import Desk
 
-PACKS = ("today", "knowsley-staff", "knowsley-children", "knowsley-scenarios")
+PACKS = (
+    "today",
+    "becta-2009",
+    "becta-2007",
+    "knowsley-staff",
+    "knowsley-children",
+    "knowsley-scenarios",
+)
 ROUTES = [
     (pack, route.id) for pack in PACKS for route in procedure_by_id(pack).routes if not route.added
 ]
