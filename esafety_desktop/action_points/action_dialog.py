@@ -6,10 +6,11 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QDate
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from esafety_desktop.action_points.action_service import add_action
 from esafety_desktop.action_points.ui_action_dialog import Ui_ActionDialog
+from esafety_desktop.widgets.draft_dialog import DraftDialog
 from esafety_desktop.widgets.draft_view import DraftKeeper
 from esafety_desktop.widgets.theme import set_role
 
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 _A_MONTH = timedelta(days=28)
 
 
-class ActionDialog(QDialog):
+class ActionDialog(DraftDialog):
     """Gathers an action."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
@@ -48,17 +49,7 @@ class ActionDialog(QDialog):
             ui, shown = self.ui, self.ui.due.date()
             due = date(shown.year(), shown.month(), shown.day())
             result = add_action(self.desk.store, ui.what.toPlainText(), ui.owner.text(), due)
-            self.draft.clear()
-            self.desk.done(result, self)
-            super().accept()
-
-    def keep_draft(self) -> None:
-        """Seal what is being typed."""
-        self.draft.flush()
-
-    def reject(self) -> None:
-        self.draft.flush()
-        super().reject()
+            self.taken(result)
 
     def _typed(self) -> None:
         self.draft.touch()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtWidgets import QCheckBox, QDialog, QSizePolicy, QWidget
+from PySide6.QtWidgets import QCheckBox, QSizePolicy, QWidget
 
 from esafety_desktop.concerns.service import (
     NOT_TOLD_YET,
@@ -15,6 +15,7 @@ from esafety_desktop.concerns.service import (
 from esafety_desktop.concerns.ui_concern_dialog import Ui_ConcernDialog
 from esafety_desktop.incidents.leader_rules import PAPER_ROUTE, named_in
 from esafety_desktop.incidents.moment_view import Moment, dress, open_at
+from esafety_desktop.widgets.draft_dialog import DraftDialog
 from esafety_desktop.widgets.draft_view import DraftKeeper
 from esafety_desktop.widgets.strips import emergency_strip
 
@@ -33,7 +34,7 @@ _NO_TRACE = (
 )
 
 
-class ConcernDialog(QDialog):
+class ConcernDialog(DraftDialog):
     """Gathers a slip; nothing can be typed before the question about leaders is answered."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
@@ -63,10 +64,6 @@ class ConcernDialog(QDialog):
         open_at(self, 640, 0)
         self._changed()
 
-    def keep_draft(self) -> None:
-        """Seal what is being typed."""
-        self.draft.flush()
-
     def accept(self) -> None:
         with self.desk.guard(self):
             ui = self.ui
@@ -78,13 +75,7 @@ class ConcernDialog(QDialog):
                 told=told,
                 told_at=self.told_at.value if told.strip() else None,
             )
-            self.draft.clear()
-            self.desk.done(result, self)
-            super().accept()
-
-    def reject(self) -> None:
-        self.draft.flush()
-        super().reject()
+            self.taken(result)
 
     def _connect(self) -> None:
         ui = self.ui

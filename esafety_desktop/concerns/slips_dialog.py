@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QDialog, QWidget
 
 from esafety_desktop.concerns.service import settle_slip, slip_to_incident, slips
 from esafety_desktop.concerns.slip_drafts_service import SlipDrafts
@@ -13,6 +12,7 @@ from esafety_desktop.concerns.slot_service import taken_out
 from esafety_desktop.concerns.ui_slips_dialog import Ui_SlipsDialog
 from esafety_desktop.dates import british_time
 from esafety_desktop.incidents.moment_view import dress, open_at
+from esafety_desktop.widgets.draft_dialog import DraftDialog
 from esafety_desktop.widgets.draft_view import DraftKeeper
 from esafety_desktop.widgets.strips import emergency_strip
 from esafety_desktop.widgets.table import Column, RecordTable
@@ -20,6 +20,8 @@ from esafety_desktop.widgets.theme import set_role
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from PySide6.QtWidgets import QWidget
 
     from esafety_desktop.concerns.rows import ConcernRow
     from esafety_desktop.store.changes import Changed
@@ -31,7 +33,7 @@ _SEALED_BUTTON = "&Make it a sealed incident ▸"
 _ABOUT_LEADER = "It is about a leader, who can't open it: what becomes of it is sealed too."
 
 
-class SlipsDialog(QDialog):
+class SlipsDialog(DraftDialog):
     """Reads the slips.
 
     Signals:
@@ -68,14 +70,6 @@ class SlipsDialog(QDialog):
         self.ui.whole.setStretchFactor(self.ui.split, 1)
         open_at(self, 900, 560)
         self._refresh()
-
-    def keep_draft(self) -> None:
-        """Seal what is being typed."""
-        self.draft.flush()
-
-    def reject(self) -> None:
-        self.draft.flush()
-        super().reject()
 
     def _refresh(self) -> None:
         gone = taken_out(self.desk.store)

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtWidgets import QDialog, QWidget
-
 from esafety_desktop.evidence import register_rules as rules
 from esafety_desktop.evidence import service
 from esafety_desktop.evidence.rows import HandOver
 from esafety_desktop.evidence.ui_hand_over_dialog import Ui_HandOverDialog
 from esafety_desktop.incidents.moment_view import Moment, dress, open_at
+from esafety_desktop.widgets.draft_dialog import DraftDialog
 from esafety_desktop.widgets.draft_view import DraftKeeper
 from esafety_desktop.widgets.strips import emergency_strip
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from esafety_desktop.evidence.rows import EvidenceLineRow, EvidenceRow
     from esafety_desktop.widgets.desk import Desk
 
@@ -30,7 +31,7 @@ _LINES = (
 )
 
 
-class HandOverDialog(QDialog):
+class HandOverDialog(DraftDialog):
     """Gathers one hand-over.
 
     Args:
@@ -97,17 +98,7 @@ class HandOverDialog(QDialog):
                 corrects=self.line.id if self.line else None,
                 why=self.ui.correction.text(),
             )
-            self.draft.clear()
-            self.desk.done(result, self)
-            super().accept()
-
-    def keep_draft(self) -> None:
-        """Seal what is being typed."""
-        self.draft.flush()
-
-    def reject(self) -> None:
-        self.draft.flush()
-        super().reject()
+            self.taken(result)
 
     def _show(self) -> None:
         ui, line = self.ui, self.line

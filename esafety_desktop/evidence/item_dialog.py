@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtWidgets import QDialog, QWidget
-
 from esafety_desktop.evidence import register_rules as rules
 from esafety_desktop.evidence import service
 from esafety_desktop.evidence.rows import Description
@@ -18,10 +16,13 @@ from esafety_desktop.incidents.moment_view import (
     fill,
     open_at,
 )
+from esafety_desktop.widgets.draft_dialog import DraftDialog
 from esafety_desktop.widgets.draft_view import DraftKeeper
 from esafety_desktop.widgets.strips import emergency_strip
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from esafety_desktop.evidence.rows import EvidenceRow
     from esafety_desktop.widgets.desk import Desk
 
@@ -29,7 +30,7 @@ _LINES = ("what", "identification", "holder", "keptWhere", "handedInBy", "handed
 _CHOICES = ("kind", "device", "state")
 
 
-class ItemDialog(QDialog):
+class ItemDialog(DraftDialog):
     """Gathers what a thing is, where it is and who has it.
 
     Args:
@@ -93,17 +94,7 @@ class ItemDialog(QDialog):
                 result = service.register(store, self.incident_id, self.given())
             else:
                 result = service.correct(store, row.id, self.given(), why, row.known)
-            self.draft.clear()
-            self.desk.done(result, self)
-            super().accept()
-
-    def keep_draft(self) -> None:
-        """Seal what is being typed."""
-        self.draft.flush()
-
-    def reject(self) -> None:
-        self.draft.flush()
-        super().reject()
+            self.taken(result)
 
     def _connect(self) -> None:
         ui = self.ui

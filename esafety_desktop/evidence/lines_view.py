@@ -4,25 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, Qt, QTimer
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QWidget
-
 from esafety_desktop.dates import british_time
 from esafety_desktop.evidence import register_rules as rules
 from esafety_desktop.evidence.rows import EvidenceLineRow
 from esafety_desktop.incidents.text_rules import struck
-from esafety_desktop.widgets.table import Column, RecordTable
+from esafety_desktop.widgets.table import Column
+from esafety_desktop.widgets.tall_table import TallTable
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from PySide6.QtWidgets import QWidget
 
-_AIR = 12
-_TEXT = 2
-_TALLEST = 100_000
 _LONGEST = 2_000
 
 
-class LineList(RecordTable[EvidenceLineRow]):
+class LineList(TallTable[EvidenceLineRow]):
     """Lines of one thing, the newest last."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -32,30 +27,6 @@ class LineList(RecordTable[EvidenceLineRow]):
             Column("Text", line_text, stretch=True, tone=_tone),
         ]
         super().__init__(columns, "History of the chosen thing, newest last", parent)
-        self.setWordWrap(True)
-        self.setSortingEnabled(False)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        self._rows = QTimer(self)
-        self._rows.setSingleShot(True)
-        self._rows.setInterval(0)
-        self._rows.timeout.connect(self.resizeRowsToContents)
-        self.horizontalHeader().sectionResized.connect(lambda *_: self._rows.start())
-
-    def sizeHintForRow(self, row: int) -> int:
-        line = self.records.row_at(row)
-        if line is None:
-            return super().sizeHintForRow(row)
-        metrics, wrap = self.fontMetrics(), int(Qt.TextFlag.TextWordWrap)
-        room = QRect(0, 0, max(self.columnWidth(_TEXT) - 2 * _AIR, 120), _TALLEST)
-        text = metrics.boundingRect(room, wrap, line_text(line)).height()
-        head = metrics.lineSpacing() * (_head(line).count("\n") + 1)
-        return max(text, head) + _AIR
-
-    def show_lines(self, lines: Iterable[EvidenceLineRow]) -> None:
-        """Show these lines."""
-        self.set_rows(lines)
-        self._rows.start()
 
 
 def _head(line: EvidenceLineRow) -> str:

@@ -6,7 +6,6 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog
 
 from esafety_desktop.evidence import intake_service as intake
 from esafety_desktop.evidence import print_service, service
@@ -20,13 +19,14 @@ from esafety_desktop.evidence.ui_register_part import Ui_RegisterPart
 from esafety_desktop.incidents.kind_rules import label
 from esafety_desktop.incidents.moment_view import dress
 from esafety_desktop.incidents.reason_dialog import ReasonDialog
+from esafety_desktop.widgets.draft_dialog import keep_drafts
 from esafety_desktop.widgets.part import Part
 from esafety_desktop.widgets.table import Column, RecordTable
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtWidgets import QWidget
+    from PySide6.QtWidgets import QDialog, QWidget
 
     from esafety_desktop.evidence.rows import EvidenceLineRow, EvidenceRow
     from esafety_desktop.widgets.desk import Desk
@@ -89,10 +89,7 @@ class EvidencePart(Part):
             openers.get(what, self.things.setFocus)()
 
     def keep_draft(self) -> None:
-        for dialog in self.findChildren(QDialog):
-            keep = getattr(dialog, "keep_draft", None)
-            if callable(keep):
-                keep()
+        keep_drafts(self)
 
     def add(self) -> None:
         """Put a thing into the register."""
@@ -205,7 +202,7 @@ class EvidencePart(Part):
 
     def _show_thing(self) -> None:
         row = self.things.current_row()
-        self.lines.show_lines(row.lines if row else ())
+        self.lines.set_rows(row.lines if row else ())
         what = row.description.what if row and row.description else ""
         heading = " · ".join(part for part in (row.called, what) if part) if row else ""
         self.ui.chainHeading.setText(heading)

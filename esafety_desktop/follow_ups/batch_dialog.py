@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QListWidget, QListWidgetItem, QWidget
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from esafety_desktop.follow_ups import batch_service
 from esafety_desktop.follow_ups.day_view import day_of, put_day
 from esafety_desktop.follow_ups.ui_batch_dialog import Ui_BatchDialog
 from esafety_desktop.incidents.moment_view import dress, open_at
+from esafety_desktop.widgets.draft_dialog import DraftDialog
 from esafety_desktop.widgets.draft_view import DraftKeeper
 
 if TYPE_CHECKING:
@@ -26,7 +27,7 @@ def debrief_minor(parent: QWidget, desk: Desk, _incident_id: str) -> None:
         dialog.open()
 
 
-class BatchDialog(QDialog):
+class BatchDialog(DraftDialog):
     """Ticks minor accidents and gathers one note."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
@@ -69,17 +70,7 @@ class BatchDialog(QDialog):
             result = batch_service.debrief_together(
                 self.desk.store, self.ticked(), ui.note.toPlainText(), day_of(ui.met)
             )
-            self.draft.clear()
-            self.desk.done(result, self)
-            super().accept()
-
-    def keep_draft(self) -> None:
-        """Seal what is being typed."""
-        self.draft.flush()
-
-    def reject(self) -> None:
-        self.draft.flush()
-        super().reject()
+            self.taken(result)
 
     def _line(self, row: MinorRow) -> None:
         parts = (row.reference, row.kind_label, row.happened, row.people, row.status)

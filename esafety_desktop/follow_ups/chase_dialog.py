@@ -4,21 +4,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtWidgets import QDialog, QWidget
-
 from esafety_desktop.follow_ups import service
 from esafety_desktop.follow_ups.task_rules import CHASE_WAYS
 from esafety_desktop.follow_ups.ui_chase_dialog import Ui_ChaseDialog
 from esafety_desktop.incidents.moment_view import Moment, chosen, dress, open_at
+from esafety_desktop.widgets.draft_dialog import DraftDialog
 from esafety_desktop.widgets.draft_view import DraftKeeper
 from esafety_desktop.widgets.strips import emergency_strip
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from esafety_desktop.follow_ups.rows import FollowUpRow
     from esafety_desktop.widgets.desk import Desk
 
 
-class ChaseDialog(QDialog):
+class ChaseDialog(DraftDialog):
     """Gathers what the chronology is to say of a call; Enter keeps it as it stands.
 
     Args:
@@ -63,17 +64,7 @@ class ChaseDialog(QDialog):
                 how=chosen(ui.how),
                 whom=ui.whom.text(),
             )
-            self.draft.clear()
-            self.desk.done(result, self)
-            super().accept()
-
-    def keep_draft(self) -> None:
-        """Seal what is being typed."""
-        self.draft.flush()
-
-    def reject(self) -> None:
-        self.draft.flush()
-        super().reject()
+            self.taken(result)
 
     def _connect(self) -> None:
         ui = self.ui

@@ -5,15 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QDialog, QWidget
 
 from esafety_desktop.follow_ups import finishing_service
 from esafety_desktop.follow_ups.ui_done_dialog import Ui_DoneDialog
 from esafety_desktop.incidents.moment_view import Moment, dress, open_at
+from esafety_desktop.widgets.draft_dialog import DraftDialog
 from esafety_desktop.widgets.draft_view import DraftKeeper
 from esafety_desktop.widgets.strips import emergency_strip
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from esafety_desktop.follow_ups.rows import FollowUpRow
     from esafety_desktop.widgets.desk import Desk
 
@@ -22,7 +24,7 @@ _ANSWERS = "This answers the step of the guided procedure too: nothing is writte
 _AGENCY = "The answer is put down with the agency too: nothing is written twice."
 
 
-class DoneDialog(QDialog):
+class DoneDialog(DraftDialog):
     """Gathers what came of a follow-up.
 
     Signals:
@@ -71,19 +73,9 @@ class DoneDialog(QDialog):
                 ui.who.text(),
                 self.when.value,
             )
-            self.draft.clear()
-            following = self.desk.done(result, self)
-            super().accept()
+            following = self.taken(result)
             if following:
                 self.next_wanted.emit(following)
-
-    def keep_draft(self) -> None:
-        """Seal what is being typed."""
-        self.draft.flush()
-
-    def reject(self) -> None:
-        self.draft.flush()
-        super().reject()
 
     def _changed(self, *_: object) -> None:
         wrong = "" if self.ui.result.toPlainText().strip() else "Write what came of it."

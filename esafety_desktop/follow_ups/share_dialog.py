@@ -5,23 +5,24 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtWidgets import QDialog, QWidget
-
 from esafety_desktop.follow_ups import share_service
 from esafety_desktop.follow_ups.day_view import day_of, put_day
 from esafety_desktop.follow_ups.ui_share_dialog import Ui_ShareDialog
 from esafety_desktop.incidents.moment_view import dress, open_at
+from esafety_desktop.widgets.draft_dialog import DraftDialog
 from esafety_desktop.widgets.draft_view import DraftKeeper
 from esafety_desktop.widgets.strips import emergency_strip
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from esafety_desktop.follow_ups.rows import FollowUpRow
     from esafety_desktop.widgets.desk import Desk
 
 _A_MONTH = timedelta(days=28)
 
 
-class ShareDialog(QDialog):
+class ShareDialog(DraftDialog):
     """Gathers neutral wording; the follow-up's own text is shown, never copied."""
 
     def __init__(self, desk: Desk, row: FollowUpRow, parent: QWidget | None = None) -> None:
@@ -59,17 +60,7 @@ class ShareDialog(QDialog):
                 ui.owner.text(),
                 day_of(ui.due),
             )
-            self.draft.clear()
-            self.desk.done(result, self)
-            super().accept()
-
-    def keep_draft(self) -> None:
-        """Seal what is being typed."""
-        self.draft.flush()
-
-    def reject(self) -> None:
-        self.draft.flush()
-        super().reject()
+            self.taken(result)
 
     def _typed(self) -> None:
         self.ui.confirmed.setChecked(False)

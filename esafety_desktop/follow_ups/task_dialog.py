@@ -5,8 +5,6 @@ from __future__ import annotations
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtWidgets import QDialog, QWidget
-
 from esafety_desktop.dates import british
 from esafety_desktop.follow_ups import service, task_rules
 from esafety_desktop.follow_ups.day_view import day_of, minute_of, put_day, put_minute
@@ -14,10 +12,13 @@ from esafety_desktop.follow_ups.rows import Draft
 from esafety_desktop.follow_ups.terms_service import due_of
 from esafety_desktop.follow_ups.ui_task_dialog import Ui_TaskDialog
 from esafety_desktop.incidents.moment_view import dress, open_at
+from esafety_desktop.widgets.draft_dialog import DraftDialog
 from esafety_desktop.widgets.draft_view import DraftKeeper
 from esafety_desktop.widgets.strips import emergency_strip
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from esafety_desktop.follow_ups.rows import FollowUpRow
     from esafety_desktop.widgets.desk import Desk
 
@@ -32,7 +33,7 @@ _WEEK = timedelta(days=7)
 _WHO = {task_rules.WAITING: "Wh&om you wait for", task_rules.MONITOR: "Wh&o looks"}
 
 
-class TaskDialog(QDialog):
+class TaskDialog(DraftDialog):
     """Gathers a follow-up.
 
     Args:
@@ -96,17 +97,7 @@ class TaskDialog(QDialog):
                 result = service.add(store, self.incident_id, wanted)
             else:
                 result = service.change(store, self.row.id, wanted)
-            self.draft.clear()
-            self.desk.done(result, self)
-            super().accept()
-
-    def keep_draft(self) -> None:
-        """Seal what is being typed."""
-        self.draft.flush()
-
-    def reject(self) -> None:
-        self.draft.flush()
-        super().reject()
+            self.taken(result)
 
     def _new(self, kind: str) -> Draft:
         return Draft(kind, "", "", self._due_of(kind))

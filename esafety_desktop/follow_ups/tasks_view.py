@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QDialog, QPushButton, QWidget
 
 from esafety_desktop.dates import british
 from esafety_desktop.follow_ups import service, task_rules, upkeep_service
@@ -19,11 +18,14 @@ from esafety_desktop.follow_ups.ui_tasks_part import Ui_TasksPart
 from esafety_desktop.incidents.moment_view import dress
 from esafety_desktop.incidents.reason_dialog import ReasonDialog
 from esafety_desktop.store.changes import Area
+from esafety_desktop.widgets.draft_dialog import keep_drafts
 from esafety_desktop.widgets.part import Part
 from esafety_desktop.widgets.table import Column, RecordTable
 from esafety_desktop.widgets.theme import ROW_HEIGHT
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QDialog, QPushButton, QWidget
+
     from esafety_desktop.follow_ups.rows import FollowUpRow
     from esafety_desktop.widgets.desk import Desk
 
@@ -103,10 +105,7 @@ class FollowUpsPart(Part):
             self.table.setFocus()
 
     def keep_draft(self) -> None:
-        for dialog in self.findChildren(QDialog):
-            keep = getattr(dialog, "keep_draft", None)
-            if callable(keep):
-                keep()
+        keep_drafts(self)
 
     def add(self, kind: str = "") -> None:
         """Ask for a new follow-up; of a kind where one was just finished."""

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtWidgets import QDialog, QLabel, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QSpinBox, QVBoxLayout, QWidget
 
 from esafety_desktop.follow_ups import terms_service
 from esafety_desktop.follow_ups.ui_terms_dialog import Ui_TermsDialog
 from esafety_desktop.incidents.moment_view import dress, open_at, words
+from esafety_desktop.widgets.draft_dialog import DraftDialog
 from esafety_desktop.widgets.draft_view import DraftKeeper
 
 if TYPE_CHECKING:
@@ -26,7 +27,7 @@ def settle_times(parent: QWidget, desk: Desk, _incident_id: str) -> None:
         dialog.open()
 
 
-class TermsDialog(QDialog):
+class TermsDialog(DraftDialog):
     """Gathers how long things may take; the original stands beside each."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
@@ -53,17 +54,11 @@ class TermsDialog(QDialog):
     def accept(self) -> None:
         with self.desk.guard(self):
             result = terms_service.save_terms(self.desk.store, self.wanted())
-            self.draft.clear()
-            self.desk.done(result, self)
-            super().accept()
+            self.taken(result)
 
     def wanted(self) -> dict[str, int]:
         """The amounts as they stand in the fields."""
         return {term_id: box.value() for term_id, box in self.amounts.items()}
-
-    def keep_draft(self) -> None:
-        """Seal what is being typed."""
-        self.draft.flush()
 
     def reject(self) -> None:
         self.draft.clear()

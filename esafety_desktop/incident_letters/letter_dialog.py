@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QListWidgetItem, QWidget
+from PySide6.QtWidgets import QListWidgetItem, QWidget
 
 from esafety_desktop.incident_letters import addressee_service, service
 from esafety_desktop.incident_letters.letter_rules import letter_problem, others_in, role_care
 from esafety_desktop.incident_letters.ui_letter_dialog import Ui_LetterDialog
 from esafety_desktop.incidents import kind_rules
 from esafety_desktop.incidents.moment_view import dress, open_at
+from esafety_desktop.widgets.draft_dialog import DraftDialog
 from esafety_desktop.widgets.draft_view import DraftKeeper
 from esafety_desktop.widgets.strips import emergency_strip
 
@@ -30,7 +31,7 @@ def _roles(letter: IncidentLetter) -> tuple[str, ...]:
     return tuple(kind_rules.label(kind_rules.ROLES, role) for role in letter.roles)
 
 
-class LetterDialog(QDialog):
+class LetterDialog(DraftDialog):
     """Gathers one letter.
 
     Signals:
@@ -71,18 +72,8 @@ class LetterDialog(QDialog):
                 self._ticked(),
                 self.ui.text.toPlainText(),
             )
-            self.draft.clear()
-            made = self.desk.done(result, self)
-            super().accept()
+            made = self.taken(result)
             self.kept.emit(made)
-
-    def keep_draft(self) -> None:
-        """Seal what is being typed."""
-        self.draft.flush()
-
-    def reject(self) -> None:
-        self.draft.flush()
-        super().reject()
 
     @property
     def _letter(self) -> IncidentLetter:

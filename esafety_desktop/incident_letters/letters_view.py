@@ -4,21 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from PySide6.QtWidgets import QDialog
-
 from esafety_desktop.dates import british_time
 from esafety_desktop.incident_letters import service
 from esafety_desktop.incident_letters.letter_dialog import LetterDialog
 from esafety_desktop.incident_letters.ui_letters_part import Ui_LettersPart
 from esafety_desktop.incidents.moment_view import dress
 from esafety_desktop.incidents.reason_dialog import ReasonDialog
+from esafety_desktop.widgets.draft_dialog import keep_drafts
 from esafety_desktop.widgets.part import Part
 from esafety_desktop.widgets.table import Column, RecordTable
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtWidgets import QWidget
+    from PySide6.QtWidgets import QDialog, QWidget
 
     from esafety_desktop.incident_letters.rows import LetterRow
     from esafety_desktop.printing.locked_view import Handled
@@ -77,10 +76,7 @@ class LettersPart(Part):
             self.say_sent()
 
     def keep_draft(self) -> None:
-        for dialog in self.findChildren(QDialog):
-            keep = getattr(dialog, "keep_draft", None)
-            if callable(keep):
-                keep()
+        keep_drafts(self)
 
     def write(self) -> None:
         """Write a letter; it is kept, then shown as it prints."""

@@ -5,8 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
-from PySide6.QtWidgets import QDialog, QWidget
-
 from esafety_desktop.dates import british, to_london
 from esafety_desktop.incidents import kind_rules, service
 from esafety_desktop.incidents.agency_dialog import AgencyDialog
@@ -23,11 +21,14 @@ from esafety_desktop.incidents.moment_view import dress
 from esafety_desktop.incidents.note_dialog import NoteDialog
 from esafety_desktop.incidents.parents_dialog import ParentsDialog
 from esafety_desktop.incidents.ui_agencies_part import Ui_AgenciesPart
+from esafety_desktop.widgets.draft_dialog import keep_drafts
 from esafety_desktop.widgets.part import Part
 from esafety_desktop.widgets.table import Column, RecordTable
 from esafety_desktop.widgets.theme import ROW_HEIGHT
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QDialog, QWidget
+
     from esafety_desktop.widgets.desk import Desk
 
 
@@ -141,10 +142,7 @@ class AgenciesPart(Part):
             self.table.setFocus()
 
     def keep_draft(self) -> None:
-        for dialog in self.findChildren(QDialog):
-            keep = getattr(dialog, "keep_draft", None)
-            if callable(keep):
-                keep()
+        keep_drafts(self)
 
     def add_agency(self) -> None:
         """Put a contact down that no step of the procedure asked for."""

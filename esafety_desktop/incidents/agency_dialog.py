@@ -5,17 +5,18 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtWidgets import QDialog, QWidget
-
 from esafety_desktop.incidents import agency_rules as rules
 from esafety_desktop.incidents.agency_rules import AgencyRow
 from esafety_desktop.incidents.agency_service import save_agency
 from esafety_desktop.incidents.moment_view import Moment, chosen, dress, fill, open_at
 from esafety_desktop.incidents.ui_agency_dialog import Ui_AgencyDialog
+from esafety_desktop.widgets.draft_dialog import DraftDialog
 from esafety_desktop.widgets.draft_view import DraftKeeper
 from esafety_desktop.widgets.strips import emergency_strip
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from esafety_desktop.widgets.desk import Desk
 
 _FROM_STEP = "This was entered at a step of the procedure. Add what is still missing."
@@ -23,7 +24,7 @@ _OF_TOLD = ("person", "when", "how", "reference", "advice", "outcome", "came")
 _ROOM = 56
 
 
-class AgencyDialog(QDialog):
+class AgencyDialog(DraftDialog):
     """Gathers one contact.
 
     Args:
@@ -78,17 +79,7 @@ class AgencyDialog(QDialog):
     def accept(self) -> None:
         with self.desk.guard(self):
             result = save_agency(self.desk.store, self.incident_id, self.wanted())
-            self.draft.clear()
-            self.desk.done(result, self)
-            super().accept()
-
-    def keep_draft(self) -> None:
-        """Seal what is being typed."""
-        self.draft.flush()
-
-    def reject(self) -> None:
-        self.draft.flush()
-        super().reject()
+            self.taken(result)
 
     def _show(self, row: AgencyRow) -> None:
         ui = self.ui

@@ -4,23 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, Qt, QTimer
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QWidget
-
 from esafety_desktop.incidents import kind_rules
 from esafety_desktop.incidents.rows import EntryRow
 from esafety_desktop.incidents.text_rules import struck
-from esafety_desktop.widgets.table import Column, RecordTable
+from esafety_desktop.widgets.table import Column
+from esafety_desktop.widgets.tall_table import TallTable
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-_AIR = 12
-_TEXT = 2
-_TALLEST = 100_000
+    from PySide6.QtWidgets import QWidget
 
 
-class ChronologyList(RecordTable[EntryRow]):
+class ChronologyList(TallTable[EntryRow]):
     """Lines of one incident, the newest last."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -30,44 +26,23 @@ class ChronologyList(RecordTable[EntryRow]):
             Column("Text", entry_text, stretch=True, tooltip=entry_text, tone=_tone),
         ]
         super().__init__(columns, "Chronology, newest last", parent)
-        self.setWordWrap(True)
-        self.setSortingEnabled(False)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-
-        self._rows = QTimer(self)
-        self._rows.setSingleShot(True)
-        self._rows.setInterval(0)
-        self._rows.timeout.connect(self._settle)
         self._to_end = self._to_current = False
-        self.horizontalHeader().sectionResized.connect(lambda *_: self._rows.start())
-
-    def sizeHintForRow(self, row: int) -> int:
-        entry = self.records.row_at(row)
-        if entry is None:
-            return super().sizeHintForRow(row)
-        metrics, wrap = self.fontMetrics(), int(Qt.TextFlag.TextWordWrap)
-        room = QRect(0, 0, max(self.columnWidth(_TEXT) - 2 * _AIR, 120), _TALLEST)
-        text = metrics.boundingRect(room, wrap, entry_text(entry)).height()
-        head = metrics.lineSpacing() * (_head(entry).count("\n") + 1)
-        return max(text, head) + _AIR
 
     def show_entries(self, entries: Iterable[EntryRow], *, to_end: bool) -> None:
         """Show these lines; ``to_end`` brings the newest into view."""
         self.set_rows(entries)
         self._to_end = to_end
-        self._rows.start()
 
     def bring(self, entry_id: str) -> bool:
         """Make a line current and bring it into view; False when it isn't there."""
         found = self.select_key(entry_id)
         if found:
             self._to_end, self._to_current = False, True
-            self._rows.start()
+            self.settle_soon()
         return found
 
-    def _settle(self) -> None:
-        self.resizeRowsToContents()
+    def settle(self) -> None:
+        super().settle()
         if self._to_current:
             self._to_current = False
             self.scrollTo(self.currentIndex())

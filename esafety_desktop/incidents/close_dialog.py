@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QDialog, QPushButton, QWidget
+from PySide6.QtWidgets import QCheckBox, QPushButton, QWidget
 
 from esafety_desktop.incidents import kind_rules
 from esafety_desktop.incidents.closing_rules import outcome_problem
@@ -13,6 +13,7 @@ from esafety_desktop.incidents.closing_service import agencies_of, close_inciden
 from esafety_desktop.incidents.moment_view import dress, open_at
 from esafety_desktop.incidents.ui_close_dialog import Ui_CloseDialog
 from esafety_desktop.widgets import theme
+from esafety_desktop.widgets.draft_dialog import DraftDialog
 from esafety_desktop.widgets.draft_view import DraftKeeper
 from esafety_desktop.widgets.strips import emergency_strip
 from esafety_desktop.widgets.theme import set_role
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
 _MOST_LINES = 10
 
 
-class CloseDialog(QDialog):
+class CloseDialog(DraftDialog):
     """Gathers the outcome.
 
     Signals:
@@ -69,17 +70,7 @@ class CloseDialog(QDialog):
             result = close_incident(
                 self.desk.store, self.incident_id, self._ticked(), reasons, follow_up
             )
-            self.draft.clear()
-            self.desk.done(result, self)
-            super().accept()
-
-    def keep_draft(self) -> None:
-        """Seal what is being typed."""
-        self.draft.flush()
-
-    def reject(self) -> None:
-        self.draft.flush()
-        super().reject()
+            self.taken(result)
 
     def _list_missing(self, missing: tuple[tuple[str, str], ...]) -> None:
         ui = self.ui

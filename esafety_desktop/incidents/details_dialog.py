@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPlainTextEdit, QWidget
 
 from esafety_desktop.incidents import kind_rules as kinds
 from esafety_desktop.incidents.moment_rules import times_problem
@@ -12,6 +12,7 @@ from esafety_desktop.incidents.moment_view import Moment, chosen, dress, fill, o
 from esafety_desktop.incidents.rows import Facts, When
 from esafety_desktop.incidents.service import save_facts
 from esafety_desktop.incidents.ui_details_dialog import Ui_DetailsDialog
+from esafety_desktop.widgets.draft_dialog import DraftDialog
 from esafety_desktop.widgets.draft_view import DraftKeeper
 from esafety_desktop.widgets.strips import emergency_strip
 
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 _TIMED = {"exact", "about", "between"}
 
 
-class DetailsDialog(QDialog):
+class DetailsDialog(DraftDialog):
     """Gathers the facts.
 
     Args:
@@ -54,10 +55,6 @@ class DetailsDialog(QDialog):
         self._changed()
         open_at(self, 720, 660)
 
-    def keep_draft(self) -> None:
-        """Seal what is being typed."""
-        self.draft.flush()
-
     def facts(self) -> Facts:
         """The facts as they stand in the fields."""
         ui = self.ui
@@ -86,13 +83,7 @@ class DetailsDialog(QDialog):
     def accept(self) -> None:
         with self.desk.guard(self):
             result = save_facts(self.desk.store, self.incident_id, self.facts(), self._seen)
-            self.draft.clear()
-            self.desk.done(result, self)
-            super().accept()
-
-    def reject(self) -> None:
-        self.draft.flush()
-        super().reject()
+            self.taken(result)
 
     def _name(self) -> None:
         ui = self.ui

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtWidgets import QButtonGroup, QCheckBox, QDialog, QGridLayout, QRadioButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QCheckBox, QGridLayout, QRadioButton, QWidget
 
 from esafety_desktop.dates import british
 from esafety_desktop.incidents import kind_rules
@@ -13,6 +13,7 @@ from esafety_desktop.incidents.moment_view import Moment, chosen, dress, fill, o
 from esafety_desktop.incidents.people_service import pupil_choices
 from esafety_desktop.incidents.service import incident
 from esafety_desktop.incidents.ui_minor_dialog import Ui_MinorDialog
+from esafety_desktop.widgets.draft_dialog import DraftDialog
 from esafety_desktop.widgets.draft_view import DraftKeeper
 from esafety_desktop.widgets.strips import emergency_strip, filter_line
 from esafety_desktop.widgets.table import Column, RecordTable
@@ -29,7 +30,7 @@ GRAVER = "That is not a minor accident, or not over: press Step by step."
 _IN_SCHOOL = "school-computer"
 
 
-class MinorDialog(QDialog):
+class MinorDialog(DraftDialog):
     """Gathers a minor accident.
 
     Args:
@@ -76,17 +77,7 @@ class MinorDialog(QDialog):
     def accept(self) -> None:
         with self.desk.guard(self):
             result = close_minor(self.desk.store, self.incident_id, self._minor())
-            self.draft.clear()
-            self.desk.done(result, self)
-            super().accept()
-
-    def keep_draft(self) -> None:
-        """Seal what is being typed."""
-        self.draft.flush()
-
-    def reject(self) -> None:
-        self.draft.flush()
-        super().reject()
+            self.taken(result)
 
     def _list_children(self) -> None:
         columns: list[Column[PersonRow]] = [

@@ -4,22 +4,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QDialog, QWidget
-
 from esafety_desktop.incidents import kind_rules
 from esafety_desktop.incidents.chronology_service import add_note
 from esafety_desktop.incidents.moment_view import Moment, caret_to_end, chosen, dress, fill, open_at
 from esafety_desktop.incidents.ui_note_dialog import Ui_NoteDialog
+from esafety_desktop.widgets.draft_dialog import DraftDialog
 from esafety_desktop.widgets.draft_view import DraftKeeper
 from esafety_desktop.widgets.strips import emergency_strip
 
 if TYPE_CHECKING:
     from typing import Any
 
+    from PySide6.QtWidgets import QWidget
+
     from esafety_desktop.widgets.desk import Desk
 
 
-class NoteDialog(QDialog):
+class NoteDialog(DraftDialog):
     """Gathers one line of the chronology."""
 
     def __init__(self, desk: Desk, incident_id: str, parent: QWidget | None = None) -> None:
@@ -42,21 +43,11 @@ class NoteDialog(QDialog):
         open_at(self, 560, 420)
         self._changed()
 
-    def keep_draft(self) -> None:
-        """Seal what is being typed."""
-        self.draft.flush()
-
     def accept(self) -> None:
         with self.desk.guard(self):
             text, kind = self.ui.text.toPlainText(), chosen(self.ui.kind)
             result = add_note(self.desk.store, self.incident_id, text, kind, self.when.value)
-            self.draft.clear()
-            self.desk.done(result, self)
-            super().accept()
-
-    def reject(self) -> None:
-        self.draft.flush()
-        super().reject()
+            self.taken(result)
 
     def _changed(self, *_: object) -> None:
         typed = bool(self.ui.text.toPlainText().strip())

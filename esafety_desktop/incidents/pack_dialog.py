@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QDialog, QListWidgetItem, QWidget
+from PySide6.QtWidgets import QCheckBox, QListWidgetItem, QWidget
 
 from esafety_desktop.incidents import pack_service
 from esafety_desktop.incidents.moment_view import dress, empty, open_at, words
 from esafety_desktop.incidents.ui_pack_dialog import Ui_PackDialog
+from esafety_desktop.widgets.draft_dialog import DraftDialog
 from esafety_desktop.widgets.draft_view import DraftKeeper
 from esafety_desktop.widgets.strips import emergency_strip
 
@@ -24,7 +25,7 @@ _TICKS = (
 )
 
 
-class PackDialog(QDialog):
+class PackDialog(DraftDialog):
     """Shows the procedures and changes to the chosen one.
 
     Args:
@@ -69,17 +70,7 @@ class PackDialog(QDialog):
             result = pack_service.switch(
                 self.desk.store, self.incident_id, self._row().id, reason, ticks
             )
-            self.draft.clear()
-            self.desk.done(result, self)
-            super().accept()
-
-    def keep_draft(self) -> None:
-        """Seal what is being typed."""
-        self.draft.flush()
-
-    def reject(self) -> None:
-        self.draft.flush()
-        super().reject()
+            self.taken(result)
 
     def _list(self) -> None:
         for row in self._rows:

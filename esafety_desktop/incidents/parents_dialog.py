@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtWidgets import QDialog, QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from esafety_desktop.incidents import agency_rules as rules
 from esafety_desktop.incidents.agency_rules import ChildChoice, ParentRow
 from esafety_desktop.incidents.moment_view import Moment, chosen, dress, fill, open_at
 from esafety_desktop.incidents.parents_service import children, save_parents
 from esafety_desktop.incidents.ui_parents_dialog import Ui_ParentsDialog
+from esafety_desktop.widgets.draft_dialog import DraftDialog
 from esafety_desktop.widgets.draft_view import DraftKeeper
 from esafety_desktop.widgets.strips import emergency_strip
 
@@ -24,7 +25,7 @@ _EVERYBODY = "All the children in it"
 _ROOM = 64
 
 
-class ParentsDialog(QDialog):
+class ParentsDialog(DraftDialog):
     """Gathers what was decided about the parents.
 
     Args:
@@ -77,17 +78,7 @@ class ParentsDialog(QDialog):
     def accept(self) -> None:
         with self.desk.guard(self):
             result = save_parents(self.desk.store, self.incident_id, self.wanted())
-            self.draft.clear()
-            self.desk.done(result, self)
-            super().accept()
-
-    def keep_draft(self) -> None:
-        """Seal what is being typed."""
-        self.draft.flush()
-
-    def reject(self) -> None:
-        self.draft.flush()
-        super().reject()
+            self.taken(result)
 
     def _show(self, row: ParentRow) -> None:
         ui = self.ui

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QModelIndex
-from PySide6.QtWidgets import QDialog, QWidget
 
 from esafety_desktop.dates import british
 from esafety_desktop.incidents import kind_rules
@@ -14,11 +13,14 @@ from esafety_desktop.incidents.moment_view import chosen, dress, fill, open_at
 from esafety_desktop.incidents.people_service import add_person, pupil_choices
 from esafety_desktop.incidents.rows import PersonRow
 from esafety_desktop.incidents.ui_person_dialog import Ui_PersonDialog
+from esafety_desktop.widgets.draft_dialog import DraftDialog
 from esafety_desktop.widgets.draft_view import DraftKeeper
 from esafety_desktop.widgets.strips import emergency_strip, filter_line
 from esafety_desktop.widgets.table import Column, RecordTable
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from esafety_desktop.widgets.desk import Desk
 
 
@@ -26,7 +28,7 @@ _NO_HIT = "No pupil is found by these words. Type fewer letters, or choose anoth
 _NO_PUPILS = "No pupils are here yet. Import the pupils first, or choose another kind."
 
 
-class PersonDialog(QDialog):
+class PersonDialog(DraftDialog):
     """Gathers one person with a role."""
 
     def __init__(self, desk: Desk, incident_id: str, parent: QWidget | None = None) -> None:
@@ -83,17 +85,7 @@ class PersonDialog(QDialog):
         with self.desk.guard(self):
             leader = False if self.ui.leaderNo.isChecked() else None
             result = add_person(self.desk.store, self.incident_id, person, leader_account=leader)
-            self.draft.clear()
-            self.desk.done(result, self)
-            super().accept()
-
-    def keep_draft(self) -> None:
-        """Seal what is being typed."""
-        self.draft.flush()
-
-    def reject(self) -> None:
-        self.draft.flush()
-        super().reject()
+            self.taken(result)
 
     def _fields(self) -> dict[str, Any]:
         ui = self.ui

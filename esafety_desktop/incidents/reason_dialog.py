@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QDialog, QWidget
-
 from esafety_desktop.incidents.moment_view import dress, open_at
 from esafety_desktop.incidents.ui_reason_dialog import Ui_ReasonDialog
+from esafety_desktop.widgets.draft_dialog import DraftDialog
 from esafety_desktop.widgets.draft_view import DraftKeeper
 from esafety_desktop.widgets.strips import emergency_strip
 
@@ -15,11 +14,13 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from typing import Any
 
+    from PySide6.QtWidgets import QWidget
+
     from esafety_desktop.store.changes import Changed
     from esafety_desktop.widgets.desk import Desk
 
 
-class ReasonDialog(QDialog):
+class ReasonDialog(DraftDialog):
     """Asks why, then acts.
 
     Args:
@@ -66,17 +67,7 @@ class ReasonDialog(QDialog):
     def accept(self) -> None:
         with self.desk.guard(self):
             result = self.act(self.ui.reason.toPlainText())
-            self.draft.clear()
-            self.desk.done(result, self)
-            super().accept()
-
-    def keep_draft(self) -> None:
-        """Seal what is being typed."""
-        self.draft.flush()
-
-    def reject(self) -> None:
-        self.draft.flush()
-        super().reject()
+            self.taken(result)
 
     def _changed(self) -> None:
         typed = bool(self.ui.reason.toPlainText().strip())

@@ -6,22 +6,22 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QDate
-from PySide6.QtWidgets import QDialog, QWidget
 
 from esafety_desktop.incidents import settings_service
 from esafety_desktop.incidents.moment_view import chosen, dress, fill, open_at
 from esafety_desktop.incidents.settings_rules import CHILD_FILES, ProcedureSettings
 from esafety_desktop.incidents.ui_settings_dialog import Ui_SettingsDialog
+from esafety_desktop.widgets.draft_dialog import DraftDialog
 from esafety_desktop.widgets.draft_view import DraftKeeper
 from esafety_desktop.widgets.strips import emergency_strip
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QCheckBox, QDateEdit
+    from PySide6.QtWidgets import QCheckBox, QDateEdit, QWidget
 
     from esafety_desktop.widgets.desk import Desk
 
 
-class SettingsDialog(QDialog):
+class SettingsDialog(DraftDialog):
     """Gathers what is settled once; for leaders."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
@@ -53,13 +53,7 @@ class SettingsDialog(QDialog):
     def accept(self) -> None:
         with self.desk.guard(self):
             result = settings_service.save_settings(self.desk.store, self.wanted())
-            self.draft.clear()
-            self.desk.done(result, self)
-            super().accept()
-
-    def keep_draft(self) -> None:
-        """Seal what is being typed."""
-        self.draft.flush()
+            self.taken(result)
 
     def reject(self) -> None:
         self.draft.clear()

@@ -26,6 +26,7 @@ from esafety_desktop.incidents.sealed_dialog import SealedDialog
 from esafety_desktop.incidents.settings_dialog import SettingsDialog
 from esafety_desktop.incidents.ui_incidents_tab import Ui_IncidentsTab
 from esafety_desktop.store.changes import Area
+from esafety_desktop.widgets.draft_dialog import keep_drafts
 from esafety_desktop.widgets.part import Action
 from esafety_desktop.widgets.strips import emergency_strip
 from esafety_desktop.widgets.tab_base import Tab
@@ -168,10 +169,7 @@ class IncidentsTab(Tab):
 
     def keep_draft(self) -> None:
         """Seal what is being typed in any open dialog."""
-        for dialog in self.findChildren(QDialog):
-            keep = getattr(dialog, "keep_draft", None)
-            if callable(keep):
-                keep()
+        keep_drafts(self)
         self.detail.keep_draft()
 
     def carry_on(self, step_id: str = "", *, closing: bool = False) -> None:

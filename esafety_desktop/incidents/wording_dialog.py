@@ -4,20 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtWidgets import QDialog, QWidget
-
 from esafety_desktop.incidents import wording_service
 from esafety_desktop.incidents.moment_view import dress, open_at
 from esafety_desktop.incidents.ui_wording_dialog import Ui_WordingDialog
 from esafety_desktop.incidents.wording_rules import lines_of
+from esafety_desktop.widgets.draft_dialog import DraftDialog
 from esafety_desktop.widgets.draft_view import DraftKeeper
 from esafety_desktop.widgets.strips import emergency_strip
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from esafety_desktop.widgets.desk import Desk
 
 
-class WordingDialog(QDialog):
+class WordingDialog(DraftDialog):
     """Gathers what to do at a step; for leaders.
 
     Args:
@@ -65,17 +66,7 @@ class WordingDialog(QDialog):
         with self.desk.guard(self):
             lines = lines_of(self.ui.own.toPlainText())
             result = wording_service.save_wording(self.desk.store, *self._at, lines)
-            self.draft.clear()
-            self.desk.done(result, self)
-            super().accept()
-
-    def keep_draft(self) -> None:
-        """Seal what is being typed."""
-        self.draft.flush()
-
-    def reject(self) -> None:
-        self.draft.flush()
-        super().reject()
+            self.taken(result)
 
     def _back(self) -> None:
         self.ui.own.setPlainText("\n".join(self._shipped))

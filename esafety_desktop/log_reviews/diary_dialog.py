@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QDialog, QLineEdit, QWidget
-
 from esafety_desktop.dates import british, parse_british
 from esafety_desktop.incidents.moment_view import dress, open_at
 from esafety_desktop.incidents.reason_dialog import ReasonDialog
 from esafety_desktop.log_reviews import check_rules as rules
 from esafety_desktop.log_reviews import service
 from esafety_desktop.log_reviews.ui_diary_dialog import Ui_DiaryDialog
+from esafety_desktop.widgets.draft_dialog import DraftDialog
 from esafety_desktop.widgets.draft_view import DraftKeeper
 from esafety_desktop.widgets.strips import emergency_strip
 from esafety_desktop.widgets.table import Column, RecordTable
@@ -20,11 +19,13 @@ if TYPE_CHECKING:
     from datetime import date
     from typing import Any
 
+    from PySide6.QtWidgets import QLineEdit, QWidget
+
     from esafety_desktop.log_reviews.rows import CheckRow, ReadingRow
     from esafety_desktop.widgets.desk import Desk
 
 
-class DiaryDialog(QDialog):
+class DiaryDialog(DraftDialog):
     """Gathers checks and readings; what was put down stands below."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
@@ -49,14 +50,6 @@ class DiaryDialog(QDialog):
         self._refresh()
         self.ui.text.setFocus()
         open_at(self, 760, 640)
-
-    def keep_draft(self) -> None:
-        """Seal what is being typed."""
-        self.draft.flush()
-
-    def reject(self) -> None:
-        self.draft.flush()
-        super().reject()
 
     def _begin(self) -> None:
         ui, today = self.ui, self.desk.store.today()

@@ -5,18 +5,19 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtWidgets import QDialog, QWidget
-
 from esafety_desktop.dates import british
 from esafety_desktop.incidents.moment_view import chosen, dress, open_at
 from esafety_desktop.pupil_files import joiner_rules, joiner_service
 from esafety_desktop.pupil_files.day_view import Day, fill_pairs
 from esafety_desktop.pupil_files.ui_joiners_dialog import Ui_JoinersDialog
+from esafety_desktop.widgets.draft_dialog import DraftDialog
 from esafety_desktop.widgets.draft_view import DraftKeeper
 from esafety_desktop.widgets.strips import emergency_strip
 from esafety_desktop.widgets.table import Column, RecordTable
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from esafety_desktop.pupil_files.rows import JoinerRow
     from esafety_desktop.widgets.desk import Desk
 
@@ -35,7 +36,7 @@ _COLUMNS: tuple[Column[JoinerRow], ...] = (
 )
 
 
-class JoinersDialog(QDialog):
+class JoinersDialog(DraftDialog):
     """The list above, the chosen child's file below."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
@@ -85,14 +86,6 @@ class JoinersDialog(QDialog):
             outcome=chosen(ui.outcome),
             note=ui.note.text(),
         )
-
-    def keep_draft(self) -> None:
-        """Seal what is being typed."""
-        self.draft.flush()
-
-    def reject(self) -> None:
-        self.draft.flush()
-        super().reject()
 
     def _connect(self) -> None:
         ui = self.ui

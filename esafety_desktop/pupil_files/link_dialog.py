@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtWidgets import QDialog, QWidget
-
 from esafety_desktop.incidents.moment_view import chosen, dress, open_at
 from esafety_desktop.pupil_files import link_rules, link_service
 from esafety_desktop.pupil_files.day_view import fill_pairs
 from esafety_desktop.pupil_files.ui_link_dialog import Ui_LinkDialog
+from esafety_desktop.widgets.draft_dialog import DraftDialog
 from esafety_desktop.widgets.draft_view import DraftKeeper
 from esafety_desktop.widgets.strips import emergency_strip
 from esafety_desktop.widgets.table import Column, RecordTable
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from esafety_desktop.pupil_files.rows import LinkRow
     from esafety_desktop.widgets.desk import Desk
 
@@ -26,7 +27,7 @@ COLUMNS: tuple[Column[LinkRow], ...] = (
 )
 
 
-class LinkDialog(QDialog):
+class LinkDialog(DraftDialog):
     """Gathers one link.
 
     Args:
@@ -66,21 +67,11 @@ class LinkDialog(QDialog):
         with self.desk.guard(self):
             kind, note = chosen(self.ui.kind), self.ui.note.text()
             result = link_service.link(self.desk.store, self.incident_id, row.other_id, kind, note)
-            self.draft.clear()
-            self.desk.done(result, self)
-            super().accept()
+            self.taken(result)
 
     def chosen_one(self) -> LinkRow | None:
         """The incident that is marked in the list."""
         return next(iter(self.others.selected_rows()), None)
-
-    def keep_draft(self) -> None:
-        """Seal what is being typed."""
-        self.draft.flush()
-
-    def reject(self) -> None:
-        self.draft.flush()
-        super().reject()
 
     def _connect(self) -> None:
         ui = self.ui

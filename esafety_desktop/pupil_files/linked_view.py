@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from PySide6.QtWidgets import QDialog, QWidget
-
 from esafety_desktop.incidents.moment_view import dress
 from esafety_desktop.incidents.reason_dialog import ReasonDialog
 from esafety_desktop.pupil_files import link_service
 from esafety_desktop.pupil_files.link_dialog import COLUMNS, LinkDialog
 from esafety_desktop.pupil_files.ui_linked_part import Ui_LinkedPart
+from esafety_desktop.widgets.draft_dialog import keep_drafts
 from esafety_desktop.widgets.part import Part
 from esafety_desktop.widgets.table import Column, RecordTable
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QDialog, QWidget
+
     from esafety_desktop.pupil_files.rows import LinkRow
     from esafety_desktop.widgets.desk import Desk
 
@@ -65,10 +66,7 @@ class LinkedPart(Part):
             self.table.setFocus()
 
     def keep_draft(self) -> None:
-        for dialog in self.findChildren(QDialog):
-            keep = getattr(dialog, "keep_draft", None)
-            if callable(keep):
-                keep()
+        keep_drafts(self)
 
     def link(self) -> None:
         """Choose another incident to link with."""

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtWidgets import QDialog, QWidget
-
 from esafety_desktop.dates import british
 from esafety_desktop.incidents.moment_view import chosen, dress, open_at
 from esafety_desktop.incidents.reason_dialog import ReasonDialog
@@ -14,6 +12,7 @@ from esafety_desktop.pupil_files.day_view import Day, fill_pairs
 from esafety_desktop.pupil_files.rows import TransferPlan
 from esafety_desktop.pupil_files.sending_dialog import SendingDialog
 from esafety_desktop.pupil_files.ui_transfer_dialog import Ui_TransferDialog
+from esafety_desktop.widgets.draft_dialog import DraftDialog
 from esafety_desktop.widgets.draft_view import DraftKeeper
 from esafety_desktop.widgets.elided import ElidedBox
 from esafety_desktop.widgets.strips import emergency_strip
@@ -22,13 +21,15 @@ from esafety_desktop.widgets.theme import ROW_HEIGHT
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from PySide6.QtWidgets import QWidget
+
     from esafety_desktop.pupil_files.rows import IncidentPart
     from esafety_desktop.widgets.desk import Desk
 
 _CHOOSE = ("", "Choose how")
 
 
-class TransferDialog(QDialog):
+class TransferDialog(DraftDialog):
     """Gathers a transfer of one cabinet's records.
 
     Args:
@@ -61,9 +62,7 @@ class TransferDialog(QDialog):
     def accept(self) -> None:
         with self.desk.guard(self):
             result = transfer_service.prepare(self.desk.store, self.plan())
-            self.draft.clear()
-            made = self.desk.done(result, self)
-            super().accept()
+            made = self.taken(result)
             show_sending(self.parentWidget(), self.desk, made)
 
     def plan(self) -> TransferPlan:
@@ -96,14 +95,6 @@ class TransferDialog(QDialog):
         dialog.finished.connect(dialog.deleteLater)
         self.reject()
         dialog.open()
-
-    def keep_draft(self) -> None:
-        """Seal what is being typed."""
-        self.draft.flush()
-
-    def reject(self) -> None:
-        self.draft.flush()
-        super().reject()
 
     def _boxes(self, parts: Sequence[IncidentPart]) -> dict[str, ElidedBox]:
         made = {}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QDialog, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QWidget
 
 from esafety_desktop.incidents import kind_rules as kinds
 from esafety_desktop.incidents.moment_view import Moment, chosen, dress, fill, open_at
@@ -13,6 +13,7 @@ from esafety_desktop.readiness import paper_rules, paper_service
 from esafety_desktop.readiness.keyed_lines_view import KeyedLines
 from esafety_desktop.readiness.paper_rules import KeyedSheet
 from esafety_desktop.readiness.ui_keyed_dialog import Ui_KeyedDialog
+from esafety_desktop.widgets.draft_dialog import DraftDialog
 from esafety_desktop.widgets.draft_view import DraftKeeper
 from esafety_desktop.widgets.strips import emergency_strip
 
@@ -37,7 +38,7 @@ def key_in_sheet(parent: QWidget, desk: Desk, _item: str = "") -> KeyedDialog | 
     return dialog
 
 
-class KeyedDialog(QDialog):
+class KeyedDialog(DraftDialog):
     """Gathers what stands on one sheet.
 
     Args:
@@ -99,14 +100,6 @@ class KeyedDialog(QDialog):
             self.draft.clear()
             super().accept()
             self.kept.emit(made)
-
-    def reject(self) -> None:
-        self.draft.flush()
-        super().reject()
-
-    def keep_draft(self) -> None:
-        """Seal what is being typed."""
-        self.draft.flush()
 
     def _fill(self, number: int) -> None:
         ui = self.ui

@@ -6,12 +6,13 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QDate, Qt
-from PySide6.QtWidgets import QDialog, QListWidgetItem, QWidget
+from PySide6.QtWidgets import QListWidgetItem, QWidget
 
 from esafety_desktop.incidents.moment_view import dress, open_at
 from esafety_desktop.readiness import training_rules, training_service
 from esafety_desktop.readiness.rows import Attendee, TrainingForm
 from esafety_desktop.readiness.ui_training_dialog import Ui_TrainingDialog
+from esafety_desktop.widgets.draft_dialog import DraftDialog
 from esafety_desktop.widgets.draft_view import DraftKeeper
 
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ _TICKED, _EMPTY = Qt.CheckState.Checked, Qt.CheckState.Unchecked
 _NO_STAFF = "Nobody is on the staff list yet: type the names under Others."
 
 
-class TrainingDialog(QDialog):
+class TrainingDialog(DraftDialog):
     """Gathers a training for the log.
 
     Args:
@@ -72,17 +73,7 @@ class TrainingDialog(QDialog):
     def accept(self) -> None:
         with self.desk.guard(self):
             result = training_service.record_training(self.desk.store, self.form())
-            self.draft.clear()
-            self.desk.done(result, self)
-            super().accept()
-
-    def reject(self) -> None:
-        self.draft.flush()
-        super().reject()
-
-    def keep_draft(self) -> None:
-        """Seal what is being typed."""
-        self.draft.flush()
+            self.taken(result)
 
     def _fill(self, title: str) -> None:
         ui, today = self.ui, self.desk.store.today()

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 import random
-import time
 import zipfile
 from datetime import date
 from typing import TYPE_CHECKING
@@ -15,6 +14,7 @@ import pytest
 from esafety_desktop.problem import Problem
 from esafety_desktop.school import table_rules
 from esafety_desktop.school.reading import read_file, read_table
+from tests.work import calls_of
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -106,11 +106,9 @@ def test_b4_a_file_without_headings_says_which_are_needed() -> None:
     ],
     ids=["10 MB field", "1 million rows", "5,000 headings", "5,000 cells", "50,000 rows"],
 )
-def test_b5_too_large_is_refused_in_a_second(data: bytes) -> None:
-    started = time.perf_counter()
-    problem = refused(data)
-    assert time.perf_counter() - started < 1
-    assert "smaller" in problem.advice
+def test_b5_too_large_is_refused_before_much_is_read(data: bytes) -> None:
+    assert "smaller" in refused(data).advice
+    assert calls_of(lambda: refused(data)) < 1_000_000
 
 
 def test_b5_a_huge_file_is_refused_by_its_size_alone(tmp_path: Path) -> None:
@@ -227,9 +225,8 @@ def test_b12_bombs_entities_macros_and_far_cells_are_refused() -> None:
         "column 16,384": repacked(plain, xl__worksheets__sheet1_dot_xml=sheet % b"XFD2"),
     }
     for words, data in bad.items():
-        started = time.perf_counter()
         assert words in refused(data, "pupils.xlsx").message
-        assert time.perf_counter() - started < 1
+        assert calls_of(lambda data=data: refused(data, "pupils.xlsx")) < 300_000
 
 
 def test_a_file_that_is_gone_says_so(tmp_path: Path) -> None:

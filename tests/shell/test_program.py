@@ -124,10 +124,8 @@ def test_ctrl_l_closes_the_cabinets_and_lets_go_of_the_lock(
     working = sign_in(qtbot, program)
     store = working.store
     assert (data_folder / LOCK_NAME).exists()
-    begun = time.monotonic()
     qtbot.keyClick(program.frame, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(lambda: program.working is None)
-    assert time.monotonic() - begun < 5
     assert not store.is_open
     other = CabinetLock(data_folder)
     other.take()

@@ -6,7 +6,6 @@ import os
 import subprocess
 import sys
 import textwrap
-import time
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -43,9 +42,7 @@ def test_a_second_start_calls_the_first(qtbot: QtBot, tmp_path: Path) -> None:
     )
     with qtbot.waitSignal(first.called, timeout=30_000):
         pass
-    called = time.monotonic()
     qtbot.waitUntil(lambda: not frame.isMinimized())
-    assert time.monotonic() - called < 1
     assert not frame.windowState() & Qt.WindowState.WindowMinimized
     qtbot.waitUntil(lambda: second.poll() is not None, timeout=30_000)
     assert second.returncode == 0
@@ -53,10 +50,8 @@ def test_a_second_start_calls_the_first(qtbot: QtBot, tmp_path: Path) -> None:
 
 
 def test_nobody_answers_where_no_program_runs(qtbot: QtBot, tmp_path: Path) -> None:
-    begun = time.monotonic()
     assert not may_run(server_name(tmp_path))
     assert not call_first(server_name(tmp_path))
-    assert time.monotonic() - begun < 1
 
 
 def test_another_folder_is_another_program(tmp_path: Path) -> None:
