@@ -6,6 +6,7 @@ import io
 import random
 import zipfile
 from datetime import date
+from functools import partial
 from typing import TYPE_CHECKING
 
 import openpyxl
@@ -17,7 +18,6 @@ from esafety_desktop.school.reading import read_file, read_table
 from tests.work import calls_of
 
 if TYPE_CHECKING:
-    from functools import partial
     from pathlib import Path
 
 TEXT = "Surname,Forename,Class\nAshdown,Zoë,5B\nO’Neill,Søren,5B\n"
