@@ -13,7 +13,16 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from esafety_desktop.shell.application import application, data_folder, say_and_go
-from esafety_desktop.wiring import ACTIONS, CONTENT, DISPOSERS, PARTS, RECORD_SECTIONS, TABS, WARM
+from esafety_desktop.wiring import (
+    ACTIONS,
+    CONTENT,
+    DISPOSERS,
+    PAGES,
+    PARTS,
+    RECORD_SECTIONS,
+    TABS,
+    WARM,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -173,7 +182,8 @@ def furnish(desk: Desk, window: QWidget) -> Furniture:
     desk.changed.connect(lambda areas, _origin: _keep_follow_ups(desk, window, areas))
     _call("concerns.blank_view", "watch", desk)
     plans = [
-        TabPlan(room, title, _maker(room, class_name, window)) for room, title, class_name in TABS
+        TabPlan(room, title, _maker(room, title, class_name, window))
+        for room, title, class_name in TABS
     ]
     return Furniture(
         plans=plans,
@@ -211,15 +221,29 @@ def _keep_follow_ups(desk: Desk, window: QWidget, areas: Area) -> None:
                 desk.done(behind, desk)
 
 
-def _maker(room: str, class_name: str, window: QWidget) -> Callable[[Desk], Tab]:
+def _maker(room: str, title: str, class_name: str, window: QWidget) -> Callable[[Desk], Tab]:
     def make(desk: Desk) -> Tab:
-        made = _part(f"{room}.tab", class_name)(desk, ways(desk, window))
-        if room == "agreements":  # its reminders are letters
-            _call("letters.pack_view", "Readiness", desk, made.ui.print_reminders)
-        tab: Tab = made
-        return tab
+        given = ways(desk, window)
+        if room not in PAGES:
+            tab: Tab = _part(f"{room}.tab", class_name)(desk, given)
+            return tab
+        from esafety_desktop.widgets.paged_tab import PagedTab, PagePlan
+
+        plans = [
+            PagePlan(line.place, line.title, partial(_page, line.module, line.class_name, given))
+            for line in PAGES[room]
+        ]
+        return PagedTab(desk, title, plans)
 
     return make
+
+
+def _page(module: str, class_name: str, given: Ways, desk: Desk) -> Tab:
+    made = _part(module, class_name)(desk, given)
+    if module == "agreements.tab":  # its reminders are letters
+        _call("letters.pack_view", "Readiness", desk, made.ui.print_reminders)
+    page: Tab = made
+    return page
 
 
 def ways(desk: Desk, window: QWidget) -> Ways:

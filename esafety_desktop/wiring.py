@@ -16,6 +16,23 @@ TABS = (
     ("action_points", "Action points", "ActionPointsTab"),
     ("letters", "Print", "PrintTab"),
 )
+
+
+class PageLine(NamedTuple):
+    """A page of a tab that has several: the place that opens it, its title, module and class."""
+
+    place: str
+    title: str
+    module: str
+    class_name: str
+
+
+#: The pages of the tabs that have several; the first one answers every place that no other does.
+PAGES: dict[str, tuple[PageLine, ...]] = {
+    "agreements": (PageLine("", "Children", "agreements.tab", "SignedFormsTab"),),
+    "letters": (PageLine("", "Forms and slips", "letters.tab", "PrintTab"),),
+}
+
 #: What signing in and Today need; loaded on the worker thread while the person types.
 WARM = (
     "accounts.service",

@@ -29,9 +29,21 @@ AROUND = {
     "incident_letters",
 }
 
+#: Rooms around the register of signed forms.
+SIGNING = {
+    "wordings",
+    "home_letters",
+    "aup_editor",
+    "staff_forms",
+    "image_consent",
+    "signed_copies",
+    "returns",
+    "new_year",
+}
+
 #: Services that may know each other (docs/architecture.md, "Rooms").
 KNOWS: dict[str, set[str]] = {
-    "today": TABS | AROUND | {"school", "accounts"},
+    "today": TABS | AROUND | SIGNING | {"school", "accounts"},
     "incidents": {"contacts", "action_points", "agreements", "letters", "school", "accounts"},
     "concerns": {"incidents"},
     "readiness": {"incidents", "contacts", "school"},
@@ -57,8 +69,16 @@ KNOWS: dict[str, set[str]] = {
     },
     "incident_letters": {"incidents", "letters", "school"},
     "log_reviews": {"incidents", "readiness", "accounts", "school"},
-    "letters": {"school", "agreements"},
-    "agreements": {"school"},
+    "wordings": set(),
+    "agreements": {"school", "wordings"},
+    "letters": {"school", "agreements", "wordings"},
+    "home_letters": {"letters", "wordings", "school", "agreements"},
+    "aup_editor": {"wordings", "agreements", "letters", "school"},
+    "staff_forms": {"agreements", "letters", "wordings", "school"},
+    "image_consent": {"agreements", "school"},
+    "signed_copies": {"agreements", "school"},
+    "returns": {"agreements", "letters", "school"},
+    "new_year": {"agreements", "school"},
     "contacts": {"school"},
     "action_points": {"school"},
     "school": set(),
@@ -114,10 +134,17 @@ RULES = (
         (r"ROOM\.\w+",),
         "Printing knows paper, not our records.",
     ),
+    Rule(r"export\.tables", (), (), "Tables for other programs know cells, not our records."),
+    Rule(r"scans\.\w+", ("PySide6",), (r"ROOM\.\w+",), "The child process knows bytes and pixels."),
     Rule(
         r"widgets\.\w+",
         ("PySide6",),
-        (r"ROOM\.\w+", r"printing\.(preview|locked_view|document)"),
+        (
+            r"ROOM\.\w+",
+            r"printing\.(preview|locked_view|document)",
+            r"export\.tables",
+            r"store\.changes",
+        ),
         "Shared widgets know no room: give them a callable or a frozen row.",
     ),
     Rule(
@@ -152,7 +179,7 @@ RULES = (
     Rule(
         r"\w+\.(\w+_)?records",
         ("sqlalchemy",),
-        (r"store\.\w+", r"school\.records", r"ROOM\.\w+"),
+        (r"store\.\w+", r"(school|agreements)\.records", r"ROOM\.\w+"),
         "Records map tables: what they decide belongs in rules or the service.",
     ),
     Rule(
@@ -163,6 +190,8 @@ RULES = (
             r"guidance\.\w+",
             rf"ROOM\.((\w+_)?records|rows|\w+_rules|reading|{SERVICE})",
             r"school\.records",
+            r"export\.tables",
+            r"scans\.\w+",
         ),
         "Use that room's service, or let bootstrap wire a callable.",
         services=True,
@@ -183,6 +212,8 @@ RULES = (
             r"widgets\.\w+",
             r"printing\.preview",
             r"store\.(changes|cabinet)",
+            r"export\.tables",
+            r"scans\.\w+",
         ),
         "Views gather and show: call your own service; for another tab take a callable.",
         shows=True,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from esafety_desktop.shell.search_box import SearchBox
+from esafety_desktop.widgets.paged_tab import PagedTab
 from esafety_desktop.widgets.strips import EMERGENCY, Strip
 from esafety_desktop.widgets.undo_keys import pass_undo
 
@@ -52,7 +53,13 @@ class TabPlan:
 
 
 class DeskView(QWidget):
-    """What a signed-in person works at."""
+    """What a signed-in person works at.
+
+    Signals:
+        looked_at: another tab, or another page of one, is in front.
+    """
+
+    looked_at = Signal()
 
     def __init__(
         self,
@@ -83,6 +90,7 @@ class DeskView(QWidget):
         whole.setContentsMargins(8, 8, 8, 0)
         whole.addWidget(self.tabs)
         self.tabs.currentChanged.connect(self._make)
+        self.tabs.currentChanged.connect(lambda _number: self.looked_at.emit())
         desk.place_wanted.connect(self.open_place)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -94,7 +102,12 @@ class DeskView(QWidget):
 
     @property
     def current(self) -> Tab | None:
-        """The tab that is looked at."""
+        """The tab that is looked at, or that page of it."""
+        tab = self._whole
+        return tab.page if tab is not None else None
+
+    @property
+    def _whole(self) -> Tab | None:
         number = self.tabs.currentIndex()
         return self._made.get(self.plans[number].room) if number >= 0 else None
 
@@ -122,7 +135,7 @@ class DeskView(QWidget):
         if number < 0:
             return
         self.tabs.setCurrentIndex(number)
-        if item and (tab := self.current) is not None:
+        if item and (tab := self._whole) is not None:
             tab.open_item(item)
 
     def _number(self, room: str) -> int:
@@ -139,6 +152,8 @@ class DeskView(QWidget):
         holder = self.tabs.widget(number)
         tab = self.plans[number].make(self.desk)
         self._made[self.plans[number].room] = tab
+        if isinstance(tab, PagedTab):
+            tab.bar.currentChanged.connect(lambda _number: self.looked_at.emit())
         for line in tab.findChildren(QLineEdit):
             pass_undo(line)
         if isinstance(holder, _Holder):

@@ -81,7 +81,7 @@ class WorkingDesk(QObject):
         self._shield()
         self.view.start(room)
         self.health.start()
-        self.view.tabs.currentChanged.connect(self._offer)
+        self.view.looked_at.connect(self._offer)
         self._offer()
         if places := [one for kept in self.store.stores for one in kept.drafts.places()]:
             self._bring_back(places[-1], resumed=resumed)

@@ -32,6 +32,11 @@ class Tab(QWidget):
         desk.changed.connect(self._on_changed)
         self._stale = False
 
+    @property
+    def page(self) -> Tab:
+        """What of the tab is looked at: itself, or one of its pages."""
+        return self
+
     def offers(self, what: str) -> bool:
         """Whether ``new``, ``print_`` or ``focus_filter`` does anything in this tab."""
         return getattr(type(self), what) is not getattr(Tab, what)

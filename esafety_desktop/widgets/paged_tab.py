@@ -1,0 +1,119 @@
+"""A tab of several pages, each of them a tab of its own that is made when it is first shown."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, ClassVar
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QLineEdit, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+
+from esafety_desktop.store.changes import Area
+from esafety_desktop.widgets.tab_base import Tab
+from esafety_desktop.widgets.undo_keys import pass_undo
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from esafety_desktop.widgets.desk import Desk
+
+
+@dataclass(frozen=True, slots=True)
+class PagePlan:
+    """A page that is to be made when it is first shown.
+
+    Attributes:
+        place: The second part of the places that it opens: ``staff`` in ``agreements/staff/…``;
+            "" for the page that answers every other place.
+        title: What stands on it.
+        make: Makes it.
+    """
+
+    place: str
+    title: str
+    make: Callable[[Desk], Tab]
+
+
+class PagedTab(Tab):
+    """Shows one page at a time under a bar of their titles; with one page there is no bar.
+
+    Ctrl+Page Down and Ctrl+Page Up go to the next page and the one before.
+
+    Args:
+        desk: What every view is given.
+        title: What stands on the tab.
+        plans: The pages; the first one is shown at first.
+        parent: The window.
+    """
+
+    areas: ClassVar[Area] = Area(0)
+
+    def __init__(
+        self, desk: Desk, title: str, plans: Sequence[PagePlan], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(desk, parent=parent)
+        self.setAccessibleName(title)
+        self.plans = tuple(plans)
+        self._made: dict[str, Tab] = {}
+        self.bar = QTabBar(self)
+        self.bar.setObjectName("pages")
+        self.bar.setAccessibleName(f"Pages of {title}")
+        self.bar.setDrawBase(False)
+        self.bar.setExpanding(False)
+        self._stack = QStackedWidget(self)
+        for plan in self.plans:
+            self.bar.addTab(plan.title)
+        self.bar.setVisible(len(self.plans) > 1)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(self.bar)
+        whole.addWidget(self._stack, 1)
+        self.setFocusProxy(self._stack)
+        self.bar.currentChanged.connect(self._show)
+        for keys, step in (("Ctrl+PgDown", 1), ("Ctrl+PgUp", -1)):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(lambda step=step: self._turn(step))
+        self._show(0)
+
+    @property
+    def page(self) -> Tab:
+        return self._made[self.plans[self.bar.currentIndex()].place]
+
+    def show_page(self, place: str) -> Tab:
+        """Show a page by its place and give it."""
+        self.bar.setCurrentIndex(self._number(place))
+        return self.page
+
+    def open_item(self, item: str) -> None:
+        """``<place>`` or ``<place>/<item>`` of a page; anything else is the first page's."""
+        place, _slash, rest = item.partition("/")
+        if not any(plan.place == place for plan in self.plans):
+            place, rest = "", item
+        page = self.show_page(place)
+        if rest:
+            page.open_item(rest)
+
+    def keep_draft(self) -> None:
+        for page in self._made.values():
+            page.keep_draft()
+
+    def _turn(self, step: int) -> None:
+        self.bar.setCurrentIndex((self.bar.currentIndex() + step) % len(self.plans))
+        self.page.setFocus()
+
+    def _number(self, place: str) -> int:
+        return next((n for n, plan in enumerate(self.plans) if plan.place == place), 0)
+
+    def _show(self, number: int) -> None:
+        plan = self.plans[number]
+        page = self._made.get(plan.place)
+        if page is None:
+            page = self._made[plan.place] = plan.make(self.desk)
+            for line in page.findChildren(QLineEdit):
+                pass_undo(line)
+            self._stack.addWidget(page)
+        self._stack.setCurrentWidget(page)
+        self._stack.setFocusProxy(page)
