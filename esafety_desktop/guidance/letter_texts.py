@@ -17,7 +17,7 @@ from esafety_desktop.guidance.source_ids import known_sources
 from esafety_desktop.places import resource
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Collection, Iterator, Sequence
     from pathlib import Path
 
     from markdown_it.token import Token
@@ -43,7 +43,7 @@ FIELDS = {
 PERSONAL = frozenset({"parent", "child", "child_first", "class", "papers", "close"})
 
 _FIELD = re.compile(r"\{\{\s*([^{}]*?)\s*\}\}")
-_BRACES = re.compile(r"\{[{%]|[}%]\}")
+_BRACES = re.compile(r"[{}]")
 _SOURCES = re.compile(r"<!--\s*sources:\s*(.*?)\s*-->", re.DOTALL)
 
 
@@ -86,8 +86,13 @@ class LetterText:
     sources: tuple[str, ...] = field(default=())
 
 
-def parse_letter(name: str, source: str) -> LetterText:
+def parse_letter(name: str, source: str, allowed: Collection[str] = FIELDS) -> LetterText:
     """Read the wording of a letter.
+
+    Args:
+        name: What the letter is called in a message.
+        source: Markdown.
+        allowed: The fields that this letter may name.
 
     Raises:
         ContentError: it names a field that doesn't exist, or uses mark-up that letters don't have.
@@ -99,7 +104,7 @@ def parse_letter(name: str, source: str) -> LetterText:
     if unknown:
         raise ContentError(f"{name}: unknown source ids {', '.join(unknown)}")
     for wanted in _FIELD.findall(source):
-        _check_field(name, wanted)
+        _check_field(name, wanted, allowed)
     reader = MarkdownIt("commonmark", {"html": False}).disable(["link", "image", "autolink"])
     tokens = reader.parse(_SOURCES.sub("", source))
     return LetterText(name, tuple(_blocks(name, tokens)), ids)
@@ -137,19 +142,17 @@ def _runs(name: str, tokens: Sequence[Token]) -> Iterator[Run]:
 
 def _fields(name: str, text: str, *, bold: bool) -> Iterator[Run]:
     end = 0
-    for match in _FIELD.finditer(text):
+    for match in _FIELD.finditer(text):  # each was checked in the source
         yield from _plain(name, text[end : match.start()], bold=bold)
-        wanted = match.group(1)
-        _check_field(name, wanted)
-        yield Run(field=wanted, bold=bold)
+        yield Run(field=match.group(1), bold=bold)
         end = match.end()
     yield from _plain(name, text[end:], bold=bold)
 
 
-def _check_field(name: str, wanted: str) -> None:
-    if wanted not in FIELDS:
+def _check_field(name: str, wanted: str, allowed: Collection[str]) -> None:
+    if wanted not in allowed:
         raise ContentError(
-            f"{name}: there is no field {{{{{wanted}}}}}. Letters may use: {', '.join(FIELDS)}"
+            f"{name}: there is no field {{{{{wanted}}}}}. Letters may use: {', '.join(allowed)}"
         )
 
 
