@@ -12,8 +12,8 @@ if TYPE_CHECKING:
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the program; gives the exit code."""
     given = sys.argv[1:] if arguments is None else list(arguments)
-    if given == ["--read-pages"]:  # a child process that decodes one file (evidence/reading.py)
-        from esafety_desktop.evidence.child_main import main as read_pages
+    if given == ["--read-pages"]:  # a child process that decodes one file (scans/reading.py)
+        from esafety_desktop.scans.child_main import main as read_pages
 
         return read_pages()
     from esafety_desktop import bootstrap

@@ -9,7 +9,6 @@ from sqlalchemy import func, select
 
 from esafety_desktop.evidence import line_service as lines
 from esafety_desktop.evidence import register_rules as rules
-from esafety_desktop.evidence.file_rules import MOST_IN_INCIDENT
 from esafety_desktop.evidence.records import EvidenceItem, EvidenceLine, EvidencePage
 from esafety_desktop.evidence.rows import Description, Gate, KeptPage, PagesNote
 from esafety_desktop.guidance.machine import pictures_ruled_out
@@ -23,9 +22,11 @@ from esafety_desktop.store.changes import Area, Changed
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
-    from esafety_desktop.evidence.reading import Scan
+    from esafety_desktop.scans.reading import Scan
     from esafety_desktop.store.store import Store
 
+MOST_IN_INCIDENT = 200
+"""Scanned pages that one incident takes."""
 _LONGEST_NAME = 120
 _SEALED = (
     "In a sealed envelope everything stays on paper: an envelope that grows by scanned pages could "

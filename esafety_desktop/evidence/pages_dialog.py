@@ -9,17 +9,17 @@ from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
 from esafety_desktop.evidence import intake_service as intake
-from esafety_desktop.evidence import reading
-from esafety_desktop.evidence.file_rules import Refused
 from esafety_desktop.evidence.ui_pages_dialog import Ui_PagesDialog
 from esafety_desktop.incidents.moment_view import dress, open_at
+from esafety_desktop.scans import reading
+from esafety_desktop.scans.file_rules import Refused
 from esafety_desktop.widgets.draft_view import DraftKeeper
 from esafety_desktop.widgets.strips import emergency_strip
 from esafety_desktop.widgets.theme import set_role
 
 if TYPE_CHECKING:
-    from esafety_desktop.evidence.reading import Scan
     from esafety_desktop.evidence.rows import EvidenceRow
+    from esafety_desktop.scans.reading import Scan
     from esafety_desktop.widgets.desk import Desk
 
 _KINDS = "Scanned pages (*.pdf *.png *.jpg *.jpeg *.tif *.tiff);;All files (*)"

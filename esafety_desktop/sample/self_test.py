@@ -163,8 +163,8 @@ class _Steps:
         _must(not sheet.broken, "the chronology's seal is broken")
 
     def read_pages(self) -> None:
-        from esafety_desktop.evidence.reading import scan
         from esafety_desktop.printing.document import Document
+        from esafety_desktop.scans.reading import scan
 
         paper = Document("A made-up letter")
         paper.text("Nobody wrote this letter, and nobody reads it. " * 30)

@@ -20,14 +20,15 @@ from pypdf import PdfReader, PdfWriter
 from pypdf.annotations import Rectangle
 from sqlalchemy import text as sql
 
-from esafety_desktop.evidence import child_cap, reading, service
 from esafety_desktop.evidence import intake_service as intake
-from esafety_desktop.evidence.file_rules import MOST_BYTES, MOST_PAGES, Refused
+from esafety_desktop.evidence import service
 from esafety_desktop.evidence.rows import Description
 from esafety_desktop.incidents import envelope_service
 from esafety_desktop.incidents import service as incidents
 from esafety_desktop.incidents.home_service import home_of
 from esafety_desktop.problem import Cancelled, Problem
+from esafety_desktop.scans import child_cap, reading
+from esafety_desktop.scans.file_rules import MOST_BYTES, MOST_PAGES, Refused
 from tests.evidence import files
 from tests.evidence.conftest import no_picture, sorted_as
 
@@ -36,7 +37,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from esafety_desktop.evidence.reading import Scan
+    from esafety_desktop.scans.reading import Scan
     from esafety_desktop.store.store import Store
 
 MARKER = "Quokka-Xylophone-Evidence"
@@ -277,7 +278,7 @@ def test_a_file_that_is_gone_is_told_in_words(tmp_path: Path) -> None:
 def test_b19_the_child_may_use_so_much_memory_and_write_no_file(tmp_path: Path) -> None:
     code = (
         "import sys; from pathlib import Path\n"
-        "from esafety_desktop.evidence.child_cap import cap_self\n"
+        "from esafety_desktop.scans.child_cap import cap_self\n"
         "cap_self(64 * 1024 * 1024)\n"
         "try:\n    bytearray(512 * 1024 * 1024)\n"
         "except MemoryError:\n    sys.stdout.write('no memory. ')\n"

@@ -9,11 +9,12 @@ import pytest
 from pypdf import PdfReader
 
 from esafety_desktop.evidence import intake_service as intake
-from esafety_desktop.evidence import print_service, reading, service
+from esafety_desktop.evidence import print_service, service
 from esafety_desktop.evidence.pages import render_pages, render_register
 from esafety_desktop.evidence.rows import Description, HandOver
 from esafety_desktop.incidents import service as incidents
 from esafety_desktop.problem import Problem
+from esafety_desktop.scans import reading
 from tests.evidence import files
 from tests.evidence.conftest import NOW
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QLabel, QMessageBox
 
 from esafety_desktop.evidence import intake_service as intake
-from esafety_desktop.evidence import reading, service
+from esafety_desktop.evidence import service
 from esafety_desktop.evidence.hand_over_dialog import HandOverDialog
 from esafety_desktop.evidence.item_dialog import ItemDialog
 from esafety_desktop.evidence.pages_dialog import PagesDialog
@@ -19,6 +19,7 @@ from esafety_desktop.incidents import closing_service
 from esafety_desktop.incidents import service as incidents
 from esafety_desktop.incidents.reason_dialog import ReasonDialog
 from esafety_desktop.printing.locked_view import PRINTED, Handled, LockedPreview
+from esafety_desktop.scans import reading
 from tests.conftest import unnamed_controls
 from tests.evidence import files
 from tests.evidence.conftest import NOW, no_picture, sorted_as

@@ -15,8 +15,8 @@ MOST_PIXELS = 40_000_000
 """A4 at 600 dots an inch has 35 million."""
 LONG_SIDE = 2339
 """Pixels of the longer side of a kept page: A4 at 200 dots an inch."""
-MOST_IN_INCIDENT = 200
-"""Scanned pages that one incident takes."""
+MOST_CODES, LONGEST_CODE = 4, 24
+"""QR codes of a page that are told, and characters of one."""
 
 FORMATS = {"pdf": "PDF", "png": "PNG", "jpeg": "JPEG", "tiff": "TIFF"}
 
@@ -25,12 +25,39 @@ _SCAN_AGAIN = (
     "or “black and white”) and choose that file."
 )
 _AS_PDF = "Print it, or ask its sender for paper, then scan the paper as a PDF and choose that."
-_WAY_OUT = "Keep it where it is and note in the register where that is."
+_NO_PHOTOGRAPHS = f"{{picture}} If it is only text: {_SCAN_AGAIN[0].lower()}{_SCAN_AGAIN[1:]}"
 
-_NO_PHOTOGRAPHS = (
-    "Photographs never go into the register. Do not copy or send it; if it may show a child, leave "
-    "it where it is and follow the steps of the procedure. If it is only text: "
-    f"{_SCAN_AGAIN[0].lower()}{_SCAN_AGAIN[1:]}"
+
+@dataclass(frozen=True, slots=True)
+class Purpose:
+    """What pages are read for: the words of a refusal that differ.
+
+    Attributes:
+        way_out: What to do with what can't come in.
+        never: "Photographs never …" and "A film never …" go on with it.
+        picture: What to do with a photograph that somebody chose.
+    """
+
+    way_out: str
+    never: str
+    picture: str
+
+
+FOR_EVIDENCE = Purpose(
+    way_out="Keep it where it is and note in the register where that is.",
+    never="into the register",
+    picture=(
+        "Photographs never go into the register. Do not copy or send it; if it may show a child, "
+        "leave it where it is and follow the steps of the procedure."
+    ),
+)
+FOR_SIGNED_FORMS = Purpose(
+    way_out="Keep the signed paper.",
+    never="to a signed form",
+    picture=(
+        "Photographs are never kept with a signed form. Do not copy or send it; if it may show "
+        "a child, leave it where it is and tell the designated safeguarding lead."
+    ),
 )
 
 _WORDS: dict[str, tuple[str, str]] = {
@@ -41,7 +68,7 @@ _WORDS: dict[str, tuple[str, str]] = {
     ),
     "password": (
         "The PDF opens only with a password.",
-        f"Open it where it came from, print it, and scan the paper. {_WAY_OUT}",
+        "Open it where it came from, print it, and scan the paper. {way_out}",
     ),
     "torn": (
         "The file is damaged or not whole, so not every page can be read.",
@@ -84,12 +111,12 @@ _WORDS: dict[str, tuple[str, str]] = {
     "web": ("This is a web page or a drawing with program code. It is not taken.", _AS_PDF),
     "mail": ("This is an e-mail. It is not taken.", _AS_PDF),
     "film": (
-        "This is a film or a sound recording. It never goes into the register.",
-        f"Do not play, copy or send it. {_WAY_OUT}",
+        "This is a film or a sound recording. It never goes {never}.",
+        "Do not play, copy or send it. {way_out}",
     ),
     "photo-format": (
         "This is a picture file of a kind that telephones make, not a scanned page.",
-        f"Photographs never go into the register. {_WAY_OUT}",
+        "Photographs never go {never}. {way_out}",
     ),
     "unknown": (
         "This is not a scanned page: only PDF, PNG, JPEG and TIFF files from a scanner are taken.",
@@ -115,11 +142,15 @@ class Refused(Problem):
         page: Which page it is about; 0 for the whole file.
     """
 
-    def __init__(self, code: str, page: int = 0) -> None:
-        message, advice = _WORDS[code]
+    def __init__(self, code: str, page: int = 0, purpose: Purpose = FOR_EVIDENCE) -> None:
+        own = {
+            "way_out": purpose.way_out,
+            "never": purpose.never,
+            "picture": purpose.picture,
+        }
+        message, advice = (words.format_map(own) for words in _WORDS[code])
         where = f"Page {page}: " if page else ""
-        nothing = "Nothing of it was kept."
-        super().__init__(f"{where}{message}", f"{nothing} {advice}")
+        super().__init__(f"{where}{message}", f"Nothing of it was kept. {advice}")
         self.code = code
         self.page = page
 

@@ -11,7 +11,7 @@ import json
 import struct
 from typing import TYPE_CHECKING, BinaryIO
 
-from esafety_desktop.evidence.file_rules import Refused
+from esafety_desktop.scans.file_rules import Refused
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -19,16 +19,18 @@ if TYPE_CHECKING:
 
 def main() -> int:
     """Read one file; gives the exit code."""
-    from esafety_desktop.evidence.child_cap import cap_self
-    from esafety_desktop.evidence.child_decoding import warm_up
+    from esafety_desktop.scans.child_cap import cap_self
+    from esafety_desktop.scans.child_codes import warm_up as warm_up_codes
+    from esafety_desktop.scans.child_decoding import warm_up
 
     source, target = open(0, "rb", closefd=False), open(1, "wb", closefd=False)  # noqa: SIM115 - the pipes of this process
     warm_up()
+    warm_up_codes()
     cap_self()
-    kind = source.readline(64).decode("ascii", "replace").strip()
+    kind, _space, codes = source.readline(64).decode("ascii", "replace").strip().partition(" ")
     content = source.read()
     try:
-        _send_pages(kind, content, target)
+        _send_pages(kind, content, target, codes=bool(codes))
     except Refused as refused:
         _send(target, {"refused": refused.code, "page": refused.page})
     except MemoryError:
@@ -36,17 +38,26 @@ def main() -> int:
     return 0
 
 
-def _send_pages(kind: str, content: bytes, target: BinaryIO) -> None:
-    from esafety_desktop.evidence.child_decoding import pages_of
-    from esafety_desktop.evidence.child_measures import black_and_white, measure
+def _send_pages(kind: str, content: bytes, target: BinaryIO, *, codes: bool) -> None:
+    from esafety_desktop.scans.child_codes import read_codes, upright
+    from esafety_desktop.scans.child_decoding import pages_of
+    from esafety_desktop.scans.child_measures import black_and_white, is_blank, measure
 
     for number, (count, page) in enumerate(pages_of(kind, content), 1):
         code = measure(page).refusal
         if code:
             _send(target, {"refused": code, "page": number if count > 1 else 0})
             return
-        flat = black_and_white(page)
-        about = {"page": number, "of": count, "width": flat.width, "height": flat.height}
+        found = read_codes(page) if codes else []
+        flat = black_and_white(upright(page, found))
+        about = {
+            "page": number,
+            "of": count,
+            "width": flat.width,
+            "height": flat.height,
+            "codes": [one.text for one in found],
+            "blank": is_blank(flat),
+        }
         _send(target, about, flat.tobytes())
     _send(target, {"end": True})
 

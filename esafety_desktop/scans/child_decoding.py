@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PIL import Image, UnidentifiedImageError
 
-from esafety_desktop.evidence.file_rules import (
+from esafety_desktop.scans.file_rules import (
     FORMATS,
     LONG_SIDE,
     MOST_PAGES,

@@ -21,6 +21,8 @@ _PAPER = 0.9
 _CHROMA = 40
 _FLAT_SHADES = 3
 _SHADE_WIDTH = 4
+_BLANK = 0.0005
+"""Share of a page that is ink, below which it counts as empty: specks, a fold, a staple."""
 
 LEAST_WHITE = 165
 LEAST_PAPER = 0.3
@@ -79,6 +81,12 @@ def black_and_white(page: Image.Image) -> Image.Image:
     solid = smooth.point(lambda value: 255 if value < white * 0.35 else 0)
     both = ImageChops.lighter(ink, solid)
     return ImageChops.invert(both).convert("1", dither=Image.Dither.NONE)
+
+
+def is_blank(flat: Image.Image) -> bool:
+    """Whether a black-and-white page has next to no ink, as the back of a sheet has."""
+    ink = flat.convert("L").reduce(_CELL).histogram()[:128]
+    return sum(ink) < _BLANK * flat.width * flat.height / _CELL / _CELL
 
 
 def _coloured(cells: Image.Image, grey: Image.Image, limit: int) -> int:

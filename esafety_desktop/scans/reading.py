@@ -22,7 +22,17 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
-from esafety_desktop.evidence.file_rules import CODES, LONG_SIDE, MOST_PAGES, Refused, kind_of
+from esafety_desktop.scans.file_rules import (
+    CODES,
+    FOR_EVIDENCE,
+    LONG_SIDE,
+    LONGEST_CODE,
+    MOST_CODES,
+    MOST_PAGES,
+    Purpose,
+    Refused,
+    kind_of,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -42,12 +52,16 @@ class ScannedPage:
     Attributes:
         packed: Rows of 1-bit pixels (1 is white), compressed with zlib.
         digest: SHA-256 of ``packed``, in hexadecimal.
+        codes: What the QR codes on it say, where they were asked for.
+        blank: Whether there is next to no ink on it, such as the back of a sheet.
     """
 
     width: int
     height: int
     packed: bytes
     digest: str
+    codes: tuple[str, ...] = ()
+    blank: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,8 +95,8 @@ def read_file(path: str) -> bytes:
         Refused: it is too large.
         Problem: it can't be opened.
     """
-    from esafety_desktop.evidence.file_rules import MOST_BYTES
     from esafety_desktop.problem import Problem
+    from esafety_desktop.scans.file_rules import MOST_BYTES
 
     try:
         with Path(path).open("rb") as file:
@@ -92,18 +106,30 @@ def read_file(path: str) -> bytes:
         raise Problem("The file cannot be opened.", advice) from error
 
 
-def scan(content: bytes, progress: Callable[[int, int], None] | None = None) -> Scan:
+def scan(
+    content: bytes,
+    progress: Callable[[int, int], None] | None = None,
+    purpose: Purpose = FOR_EVIDENCE,
+    *,
+    codes: bool = False,
+) -> Scan:
     """The pages of a file, in black and white; runs on the worker thread.
 
     Args:
         content: The file as it was chosen.
         progress: Told (pages done, pages in all); may raise ``Cancelled`` to stop.
+        purpose: What the pages are for, which decides the words of a refusal.
+        codes: Whether QR codes are read as well.
 
     Raises:
         Refused: the file is not taken; says why and what to do.
     """
-    kind = kind_of(content)
-    pages = _from_child(kind, content, progress or (lambda _done, _all: None))
+    try:
+        kind = kind_of(content)
+        wanted = f"{kind} codes" if codes else kind
+        pages = _from_child(wanted, content, progress or (lambda _done, _all: None))
+    except Refused as refused:
+        raise Refused(refused.code, refused.page, purpose) from refused.__cause__
     return Scan(hashlib.sha256(content).hexdigest(), len(content), tuple(pages))
 
 
@@ -210,7 +236,19 @@ def _page(message: _Message) -> ScannedPage:
     if len(message.body) != (width + 7) // 8 * height:
         raise Refused("stopped")
     packed = zlib.compress(message.body, 9)
-    return ScannedPage(width, height, packed, hashlib.sha256(packed).hexdigest())
+    digest = hashlib.sha256(packed).hexdigest()
+    blank = message.about.get("blank") is True
+    return ScannedPage(width, height, packed, digest, _codes(message.about), blank)
+
+
+def _codes(about: dict[str, object]) -> tuple[str, ...]:
+    """The codes that the child read; what is no short code counts as broken."""
+    said = about.get("codes", [])
+    if not isinstance(said, list) or len(said) > MOST_CODES:
+        raise Refused("stopped")
+    if not all(isinstance(one, str) and len(one) <= LONGEST_CODE for one in said):
+        raise Refused("stopped")
+    return tuple(said)
 
 
 def _number(about: dict[str, object], name: str, most: int) -> int:
