@@ -25,7 +25,7 @@ from esafety_desktop.school.service import year_in_use, year_order
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from sqlalchemy import Connection
+    from sqlalchemy import Connection, Select
 
     from esafety_desktop.store.store import Store
 
@@ -52,7 +52,7 @@ _SLOTS = select(
     _SLOT.version_seq,
 ).where(_SLOT.year.in_(bindparam("years", expanding=True)), _SLOT.status != Status.LEFT.value)
 _SLOTS_OF_CLASS = _SLOTS.where(_SLOT.class_seq == class_seq_of(bindparam("class_id")))
-_PUPILS = select(
+_ALL_PUPILS = select(
     _PUPIL.seq,
     _PUPIL.id,
     _PUPIL.surname,
@@ -60,15 +60,20 @@ _PUPILS = select(
     _PUPIL.known_as,
     _PUPIL.telephone_only,
     _PUPIL.ask_dsl_first,
-).where(_PUPIL.left_on.is_(None))
+)
+_PUPILS = _ALL_PUPILS.where(_PUPIL.left_on.is_(None))
 _SOME_PUPILS = _PUPILS.where(_PUPIL.seq.in_(bindparam("seqs", expanding=True)))
+_PUPILS_THEN = _ALL_PUPILS.where(_PUPIL.seq.in_(bindparam("seqs", expanding=True)))
+"""Those of an earlier year: whoever left since is still in that year's register."""
 _CLASS, _VERSION = SchoolClass.__table__.c, AgreementVersion.__table__.c
 _CLASSES = select(_CLASS.seq, _CLASS.id, _CLASS.name, _CLASS.year_group)
 _VERSIONS = select(_VERSION.seq, _VERSION.number)
 
 
 def class_grid(store: Store, class_id: str | None = None, year: int | None = None) -> ClassGrid:
-    """Pupils by agreements, in the order of classes and names; leavers are left out.
+    """Pupils by agreements, in the order of classes and names.
+
+    Leavers are left out, save in the register of an earlier year.
 
     Args:
         store: The open cabinets.
@@ -81,7 +86,11 @@ def class_grid(store: Store, class_id: str | None = None, year: int | None = Non
         asked = read_numbered(session)
         connection = session.connection()
         cells = _read_cells(connection, asked, slot_years(chosen, in_use), class_id)
-        rows = _grid_rows(connection, asked, cells, some=class_id is not None)
+        if chosen < in_use:
+            query: Select[Any] = _PUPILS_THEN
+        else:
+            query = _PUPILS if class_id is None else _SOME_PUPILS
+        rows = _grid_rows(connection, asked, cells, query)
     return ClassGrid(chosen, tuple(row for _, row in asked), rows)
 
 
@@ -132,10 +141,9 @@ def _date(text: str | None) -> date | None:
 
 
 def _grid_rows(
-    connection: Connection, asked: _Asked, cells: _Cells, *, some: bool
+    connection: Connection, asked: _Asked, cells: _Cells, query: Select[Any]
 ) -> tuple[GridRow, ...]:
-    query = _SOME_PUPILS if some else _PUPILS
-    pupils = connection.execute(query, {"seqs": list(cells)} if some else {})
+    pupils = connection.execute(query, {} if query is _PUPILS else {"seqs": list(cells)})
     classes: dict[int | None, tuple[int, str, str]] = {
         row[0]: (year_order(row[3]), row[2], row[1]) for row in connection.execute(_CLASSES)
     }

@@ -233,13 +233,19 @@ class _Sorter:
             self.unchanged += 1
 
     def find_leavers(self, in_file: set[str], scope: Scope, aside: Sequence[Aside]) -> None:
-        """Everybody the file should name and doesn't; a row put aside may have been theirs."""
+        """Everybody the file should name and doesn't; a row put aside may have been theirs.
+
+        Last year's 5B is not the 5B of a file of September: it speaks for this year's classes.
+        """
+        this_year = {row.id for row in self.known.classes}
         unread = [name_rules.key(item.text) for item in aside]
         for pupil in self.known.pupils:
             if pupil.left_on is not None or pupil.id in self.spoken_for:
                 continue
             class_key = name_rules.class_key(pupil.class_name)
-            if scope is Scope.CLASSES_IN_FILE and class_key not in in_file:
+            if scope is Scope.CLASSES_IN_FILE and not (
+                class_key in in_file and pupil.class_id in this_year
+            ):
                 continue
             surname, forename = name_rules.key(pupil.surname), name_rules.key(pupil.forename)
             if any(surname in text and forename in text for text in unread):

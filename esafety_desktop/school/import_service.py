@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import select
 
-from esafety_desktop.dates import academic_year
 from esafety_desktop.problem import Problem
 from esafety_desktop.school import apply_service, heading_rules, name_rules, reading
 from esafety_desktop.school.child_rules import gather
@@ -16,6 +15,7 @@ from esafety_desktop.school.difference_rules import Answer, Differences, Known, 
 from esafety_desktop.school.records import HeadingMemory
 from esafety_desktop.school.service import classes, parents, pupils
 from esafety_desktop.school.table_rules import mend
+from esafety_desktop.school.year_service import year_of_lists
 from esafety_desktop.store.changes import Area, Changed, Undo
 from esafety_desktop.store.settings import get_setting, put_setting
 
@@ -93,7 +93,8 @@ def _who(question: Question) -> str:
 
 def known_school(store: Store) -> Known:
     """The school as it is now, for comparing."""
-    year = academic_year(store.today()).start
+    with store.read() as session:
+        year = year_of_lists(session, store)
     return Known(
         academic_year=year,
         today=store.today(),

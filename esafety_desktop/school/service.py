@@ -6,11 +6,11 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from sqlalchemy import bindparam, delete, func, select
+from sqlalchemy import delete, func, select
 
 from esafety_desktop.dates import TermSpan, academic_year
 from esafety_desktop.problem import Problem
-from esafety_desktop.school import name_rules
+from esafety_desktop.school import name_rules, year_service
 from esafety_desktop.school.records import Parent, Pupil, School, SchoolClass, StaffMember, Term
 from esafety_desktop.school.rows import (
     ClassRow,
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from esafety_desktop.store.store import Store
 
 _IDS_AT_ONCE = 500
+class_years, year_in_use = year_service.class_years, year_service.year_in_use
 _YEAR_ORDER = ("N", "R", *(str(number) for number in range(1, 14)))
 
 
@@ -166,24 +167,6 @@ def class_order(row: ClassRow) -> tuple[int, str]:
 def year_order(year_group: str) -> int:
     """Where a year group stands in the school, youngest first."""
     return _YEAR_ORDER.index(year_group) if year_group in _YEAR_ORDER else len(_YEAR_ORDER)
-
-
-_YEARS = SchoolClass.__table__.c.academic_year
-_LATEST_YEAR = select(func.max(_YEARS)).where(bindparam("this_year") >= _YEARS)
-
-
-def year_in_use(session: Session, store: Store) -> int:
-    """The academic year whose classes are in use: this one, or the last that has classes."""
-    this_year = academic_year(store.today()).start
-    latest = session.execute(_LATEST_YEAR, {"this_year": this_year}).scalar()
-    return int(latest) if latest is not None else this_year
-
-
-def class_years(store: Store) -> tuple[int, ...]:
-    """The academic years that have classes, newest first."""
-    with store.read() as session:
-        found = session.scalars(select(SchoolClass.academic_year).distinct())
-        return tuple(sorted(found, reverse=True))
 
 
 def pupils(
