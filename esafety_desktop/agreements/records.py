@@ -28,7 +28,12 @@ class Agreement(Kept, OfficeBase):
 
 
 class AgreementVersion(Kept, OfficeBase):
-    """One wording, pinned word for word; a signature points at it and it never changes."""
+    """One wording, pinned word for word; a signature points at it and it never changes.
+
+    ``body`` is the same with its structure (JSON), so that it prints again as it was printed.
+    ``again`` says who signs it anew (`wordings.rows.Again`), ``why`` what changed, and
+    ``adoption_id`` by which adoption it came ("" for words that the program brought).
+    """
 
     __tablename__ = "agreement_version"
     __table_args__ = (UniqueConstraint("agreement_id", "number"),)
@@ -38,6 +43,11 @@ class AgreementVersion(Kept, OfficeBase):
     digest: Mapped[str]
     text: Mapped[str]
     adopted_on: Mapped[date] = mapped_column(Date)
+    body: Mapped[str] = mapped_column(default="")
+    again: Mapped[str] = mapped_column(default="")
+    again_from: Mapped[date | None] = mapped_column(Date, default=None)
+    why: Mapped[str] = mapped_column(default="")
+    adoption_id: Mapped[str] = mapped_column(default="")
 
 
 class RegisterSlot(OfficeBase):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import and_, func, insert, select, update
@@ -17,10 +16,11 @@ from esafety_desktop.agreements.register_rules import (
     difference,
 )
 from esafety_desktop.agreements.rows import ONCE, AgreementRow, Status
-from esafety_desktop.guidance import agreement_texts
+from esafety_desktop.agreements.version_service import newest_version, pin, text_digest
 from esafety_desktop.school.records import Pupil, SchoolClass
 from esafety_desktop.school.service import year_in_use
 from esafety_desktop.store.changes import Area, Changed
+from esafety_desktop.wordings.service import effective_agreements
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -115,8 +115,8 @@ def bring_up_to_date(store: Store) -> Changed[int]:
     Returns:
         How many slots were added or altered.
     """
-    texts = agreement_texts.load_agreements()
     with store.read() as session:
+        texts = effective_agreements(session)
         year = year_in_use(session, store)
         behind = _texts_behind(session, texts) or len(_read_difference(session, year)) > 0
     if not behind:
@@ -129,36 +129,43 @@ def bring_up_to_date(store: Store) -> Changed[int]:
 
 def bring_into(unit: UnitOfWork) -> int:
     """The same inside an open unit of work; how many slots were added or altered."""
-    adopt_texts(unit, agreement_texts.load_agreements())
+    adopt_texts(unit, effective_agreements(unit.session))
     year = year_in_use(unit.session, unit.store)
     found = _read_difference(unit.session, year)
     _write_difference(unit.session, found, year)
     return len(found)
 
 
-def text_digest(text: str) -> str:
-    """What tells one wording from another, in hexadecimal."""
-    return hashlib.sha256(text.encode()).hexdigest()
-
-
 def adopt_texts(unit: UnitOfWork, texts: tuple[AgreementText, ...]) -> int:
-    """Keep agreements and wordings as they stand in ``resources``; how many are new."""
+    """Keep agreements and wordings as they are in force; how many wordings are new."""
     session = unit.session
-    known = {record.key: record for record in session.scalars(select(Agreement))}
+    gone = {record.key: record for record in session.scalars(select(Agreement))}
     new = 0
     for position, text in enumerate(texts):
-        record = known.pop(text.id, None)
-        if record is None:
-            record = Agreement(key=text.id)
-            session.add(record)
+        record = gone.pop(text.id, None) or Agreement(key=text.id)
+        session.add(record)
         for name, value in _description(text, position).items():
             setattr(record, name, value)
         record.in_use = True
         session.flush()
-        new += _adopt_wording(unit, record, text)
-    for gone in known.values():
-        gone.in_use = False
+        new += pin(unit, record, text)
+    for record in gone.values():
+        record.in_use = False
+    session.flush()
     return new
+
+
+def pin_version(unit: UnitOfWork, text: AgreementText) -> str:
+    """Keep a wording that no column of the register stands for (adults sign it); gives its id."""
+    record = unit.session.scalars(select(Agreement).where(Agreement.key == text.id)).first()
+    if record is None:
+        record = Agreement(key=text.id, in_use=False)
+        unit.session.add(record)
+    for name, value in _description(text, 0).items():
+        setattr(record, name, value)
+    unit.session.flush()
+    pin(unit, record, text)
+    return newest_version(unit.session, record.id).id
 
 
 def _description(text: AgreementText, position: int) -> dict[str, object]:
@@ -173,28 +180,6 @@ def _description(text: AgreementText, position: int) -> dict[str, object]:
         "year_groups": " ".join(text.year_groups),
         "position": position,
     }
-
-
-def _adopt_wording(unit: UnitOfWork, record: Agreement, text: AgreementText) -> bool:
-    newest = unit.session.scalars(
-        select(AgreementVersion)
-        .where(AgreementVersion.agreement_id == record.id)
-        .order_by(AgreementVersion.number.desc())
-    ).first()
-    digest = text_digest(text.wording)
-    if newest is not None and newest.digest == digest:
-        return False
-    unit.session.add(
-        AgreementVersion(
-            agreement_id=record.id,
-            number=newest.number + 1 if newest else 1,
-            digest=digest,
-            text=text.wording,
-            adopted_on=unit.store.today(),
-        )
-    )
-    unit.session.flush()
-    return True
 
 
 def _texts_behind(session: Session, texts: tuple[AgreementText, ...]) -> bool:

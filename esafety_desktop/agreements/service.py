@@ -23,12 +23,18 @@ from esafety_desktop.agreements.register_service import (
     current_year,
     read_agreements,
 )
+from esafety_desktop.agreements.rows import SignAgainRow
 from esafety_desktop.agreements.slip_service import give_out, issue_slips
+from esafety_desktop.agreements.version_service import (
+    newest_version,
+    printed_text,
+    printed_texts,
+    versions,
+)
 from esafety_desktop.school.records import SchoolClass
 from esafety_desktop.school.service import classes, year_in_use
 
 if TYPE_CHECKING:
-    from esafety_desktop.agreements.rows import AgreementRow
     from esafety_desktop.school.rows import ClassRow
     from esafety_desktop.store.store import Store
 
@@ -50,24 +56,34 @@ __all__ = [
     "mark_part",
     "must_sign_again",
     "outstanding",
+    "printed_text",
+    "printed_texts",
     "record_chase",
     "register_years",
     "returned_counts",
     "settle",
     "unmatched",
+    "versions",
 ]
 
 
-def must_sign_again(store: Store) -> tuple[tuple[AgreementRow, int], ...]:
-    """Agreements whose wording changed, with how many signed only an earlier one."""
+def must_sign_again(store: Store) -> tuple[SignAgainRow, ...]:
+    """Agreements whose wording changed, with how many signed only an earlier one, and why.
+
+    Changes that nobody has to sign anew, or not before September, are left out.
+    """
     with store.read() as session:
+        changed = [row for row in read_agreements(session) if row.version > 1]
+        if not changed:
+            return ()
         year = year_in_use(session, store)
-        found = [
-            (row, len(earlier_signatures(session, row, year)))
-            for row in read_agreements(session)
-            if row.version > 1
+        counts = [
+            (row, len(earlier_signatures(session, row, year, store.today()))) for row in changed
         ]
-    return tuple((row, number) for row, number in found if number)
+        found = [(row, number, newest_version(session, row.id)) for row, number in counts if number]
+        return tuple(
+            SignAgainRow(row, number, new.why, new.adopted_on) for row, number, new in found
+        )
 
 
 def register_years(store: Store) -> tuple[int, ...]:

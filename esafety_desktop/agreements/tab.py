@@ -140,11 +140,7 @@ class SignedFormsTab(Tab):
         found = service.class_grid(store, choices.class_id, choices.year)
         self.grid.set_grid(found, choices.agreement_id, store.today(), one_class=one_class)
         self._show_figures()
-        changed = service.must_sign_again(store)
-        words = "The wording of {} ({}) changed: {} signed the earlier one."
-        self.sign_again.say(
-            " ".join(words.format(row.title, row.short, number) for row, number in changed)
-        )
+        self.sign_again.say(" ".join(row.sentence for row in service.must_sign_again(store)))
 
     def _show_figures(self) -> None:
         choices = self.choices
@@ -259,8 +255,8 @@ class SignedFormsTab(Tab):
 
     def _ask_again(self) -> None:
         with self.desk.guard(self):
-            for row, _ in service.must_sign_again(self.desk.store):
-                self._done(service.ask_again(self.desk.store, row.id))
+            for row in service.must_sign_again(self.desk.store):
+                self._done(service.ask_again(self.desk.store, row.agreement.id))
 
     def _print_reminders(self) -> None:
         if self.ways is not None:

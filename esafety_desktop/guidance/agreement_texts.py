@@ -75,6 +75,7 @@ class AgreementText(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         choices: What is answered yes or no, one by one (image consent).
         child_statements: What the child signs.
         parent_statements: What the parent or carer (or member of staff) signs.
+        free_text: A school's own text, printed as it is in place of the rules.
     """
 
     id: str
@@ -96,6 +97,7 @@ class AgreementText(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     choices: tuple[Sourced, ...] = ()
     child_statements: tuple[Sourced, ...] = ()
     parent_statements: tuple[Sourced, ...] = ()
+    free_text: str = ""
 
     @property
     def wording(self) -> str:
@@ -107,7 +109,8 @@ class AgreementText(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
             if self.block(block)
             for line in (self.headings.of(block), *(rule.text for rule in self.block(block)))
         ]
-        return "\n".join([self.title, self.intro, *rules, *(line.text for line in signed)])
+        lines = [self.title, self.intro, *rules, *(line.text for line in signed)]
+        return "\n".join([*lines, self.free_text] if self.free_text else lines)
 
     def block(self, block: Block) -> tuple[Rule, ...]:
         """The rules of one part, in order."""

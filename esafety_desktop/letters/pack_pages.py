@@ -248,13 +248,16 @@ def _constant_block(block: TextBlock) -> list[flow.Piece]:
 
 
 def _rule_pieces(wording: Wording, leading: float) -> list[flow.Piece]:
-    if not wording.groups:
+    if not (wording.groups or wording.paragraphs):
         return []
     size = wording.size
     pieces = [flow.gap(6)]
     pieces += _rule_line(wording.title, size * 1.35, leading, bold=True)
     if wording.intro:
         pieces += _rule_line(wording.intro, size, leading, bold=False)
+    for paragraph in wording.paragraphs:
+        pieces += flow.text_pieces([Span(paragraph)], size, ROOM, leading=leading)
+        pieces.append(flow.gap(size * 0.35))
     number = 0
     for group in wording.groups:
         pieces.append(flow.gap(size * 0.35))

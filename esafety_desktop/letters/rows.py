@@ -68,6 +68,7 @@ class Wording:
         version: The number of the school's wording, as the register pins it.
         size: Of the rules in points.
         groups: Empty where a letter prints no rules (a reminder).
+        paragraphs: A school's own text, printed as it is in place of the four parts.
         choices: What the slip asks to be answered yes or no.
     """
 
@@ -77,6 +78,7 @@ class Wording:
     size: float = 12.0
     intro: str = ""
     groups: tuple[RuleGroup, ...] = ()
+    paragraphs: tuple[str, ...] = ()
     choices: tuple[str, ...] = ()
     child_statements: tuple[str, ...] = ()
     parent_statements: tuple[str, ...] = ()

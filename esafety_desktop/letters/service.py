@@ -136,7 +136,8 @@ def _letters(
     place = {row.id: number for number, row in enumerate(rows)}
     adults = adults_of(store, people.values())
     values = common_values(store, DAYS_TO_RETURN)
-    return [letter_wording(row, values) for row in rows], [
+    texts = register.printed_texts(store, rows)
+    return [letter_wording(row, texts[row.id], values) for row in rows], [
         sheet(people[slip.pupil_id], adults, slip, place[slip.agreement_id]) for slip in slips
     ]
 
@@ -209,7 +210,8 @@ def _reminders(
     pupils = {pupil.id: pupil for pupil in school_service.pupils(store)}
     adults = adults_of(store, [pupils[one] for one in ids])
     values = common_values(store, DAYS_AFTER_REMINDER, asked_by)
-    wordings = [reminder_wording(agreements[one], rung, values) for one, rung in kinds]
+    texts = register.printed_texts(store, list(agreements.values()))
+    wordings = [reminder_wording(agreements[one], texts[one], rung, values) for one, rung in kinds]
     sheets = [
         sheet(pupils[family.pupil_id], adults, slip, kinds.index((one, family.rung)))
         for family in families
@@ -241,7 +243,9 @@ def spare_pack(store: Store, bundle: Bundle, count: int) -> ClassPack:
     """Letters without a name or code, ``count`` of each agreement, to be filled in by hand."""
     register.bring_up_to_date(store)
     values = common_values(store, DAYS_TO_RETURN)
-    wordings = [letter_wording(row, values) for row in asked(store, bundle)]
+    rows = asked(store, bundle)
+    texts = register.printed_texts(store, rows)
+    wordings = [letter_wording(row, texts[row.id], values) for row in rows]
     return make_pack(store, f"{bundle.title}: spares", wordings, (), spares=count)
 
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from esafety_desktop.dates import british
-from esafety_desktop.guidance.agreement_texts import Block, agreement_text
+from esafety_desktop.guidance.agreement_texts import Block
 from esafety_desktop.guidance.letter_texts import PERSONAL, letter
 from esafety_desktop.letters.rows import RuleGroup, SchoolHead, TextBlock, TextRun, Wording
+from esafety_desktop.places import resource
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -59,21 +60,30 @@ def school_values(school: SchoolRow, year: str, today: date, return_by: date) ->
     }
 
 
-def letter_wording(agreement: AgreementRow, values: Mapping[str, str]) -> Wording:
-    """The letter that takes an agreement home, with its rules and what the slip asks."""
-    text = agreement_text(agreement.key)
-    name = "pupil" if text.audience == "pupil" else agreement.key
+def letter_wording(
+    agreement: AgreementRow, text: AgreementText, values: Mapping[str, str]
+) -> Wording:
+    """The letter that takes an agreement home, with its rules and what the slip asks.
+
+    Args:
+        agreement: The agreement.
+        text: The exact words that its version pins (``agreements.service.printed_texts``).
+        values: The school's own fields.
+    """
+    own = (resource("letters") / f"{agreement.key}.md").exists()
+    name = agreement.key if own else "pupil" if text.audience == "pupil" else "parents"
     groups = tuple(
         RuleGroup(text.headings.of(block), tuple(rule.text for rule in text.block(block)))
         for block in Block
         if text.block(block)
     )
-    return _wording(letter(name), text, agreement, values, groups)
+    return _wording(letter(name), text, agreement, values, groups, with_rules=True)
 
 
-def reminder_wording(agreement: AgreementRow, rung: int, values: Mapping[str, str]) -> Wording:
+def reminder_wording(
+    agreement: AgreementRow, text: AgreementText, rung: int, values: Mapping[str, str]
+) -> Wording:
     """The first, second or last reminder about an agreement, with a slip and without the rules."""
-    text = agreement_text(agreement.key)
     return _wording(letter(f"reminder{rung}"), text, agreement, values, ())
 
 
@@ -83,8 +93,11 @@ def _wording(
     agreement: AgreementRow,
     values: Mapping[str, str],
     groups: tuple[RuleGroup, ...],
+    *,
+    with_rules: bool = False,
 ) -> Wording:
     known = {**values, "agreement": agreement.title}
+    paragraphs = tuple(text.free_text.splitlines()) if with_rules else ()
     return Wording(
         letter=tuple(
             TextBlock(
@@ -101,8 +114,9 @@ def _wording(
         title=agreement.title,
         version=str(agreement.version),
         size=text.size,
-        intro=text.intro if groups else "",
+        intro=text.intro if groups or paragraphs else "",
         groups=groups,
+        paragraphs=paragraphs,
         choices=tuple(line.text for line in text.choices),
         child_statements=tuple(line.text for line in text.child_statements),
         parent_statements=tuple(line.text for line in text.parent_statements),

@@ -160,9 +160,9 @@ def change_wording(monkeypatch: pytest.MonkeyPatch, key: str) -> None:
         msgspec.structs.replace(text, intro=text.intro + " And one more thing.")
         if text.id == key
         else text
-        for text in agreement_texts.load_agreements()
+        for text in agreement_texts.all_agreements()
     )
-    monkeypatch.setattr(agreement_texts, "load_agreements", lambda: texts)
+    monkeypatch.setattr(agreement_texts, "all_agreements", lambda: texts)
 
 
 def test_a_stale_slip_is_told_apart(
@@ -191,7 +191,8 @@ def test_changed_wording_lists_who_must_sign_again(
     change_wording(monkeypatch, "ks2")
     service.bring_up_to_date(office_store)
     ks2 = asked(office_store)
-    assert service.must_sign_again(office_store) == ((ks2, 1),)
+    (found,) = service.must_sign_again(office_store)
+    assert (found.agreement, found.number) == (ks2, 1)
     again = service.ask_again(office_store, ks2.id)
     assert again.value == 1
     assert cell(office_store, child, ks2.id).status is Status.DUE
@@ -216,9 +217,9 @@ def test_an_agreement_that_is_asked_of_others_is_taken_in(
         msgspec.structs.replace(text, year_groups=(*text.year_groups, "1"), short="Older")
         if text.id == "ks2"
         else text
-        for text in agreement_texts.load_agreements()
+        for text in agreement_texts.all_agreements()
     )
-    monkeypatch.setattr(agreement_texts, "load_agreements", lambda: texts)
+    monkeypatch.setattr(agreement_texts, "all_agreements", lambda: texts)
     assert service.bring_up_to_date(office_store).value == len(made.pupils["1A"])
     assert asked(office_store).short == "Older"
     assert asked(office_store).version == 1

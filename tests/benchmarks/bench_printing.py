@@ -32,6 +32,7 @@ def made_pack(children: int) -> ClassPack:
     """A school of children with names and codes that all differ; one in ten in another script."""
     from esafety_desktop.agreements.code_rules import ALPHABET, shown, with_check
     from esafety_desktop.agreements.rows import AgreementRow
+    from esafety_desktop.guidance.agreement_texts import agreement_text
     from esafety_desktop.letters.rows import ChildSheet, ClassPack
     from esafety_desktop.letters.wording_service import letter_wording, school_head, school_values
     from esafety_desktop.school.rows import SchoolRow
@@ -60,7 +61,7 @@ def made_pack(children: int) -> ClassPack:
         }
         envelope = (f"Mr and Mrs {surname}", f"{number} Harbour Road", "Seabrook", "SB1 2CD")
         sheets.append(ChildSheet(name, f"{a}B", envelope, values_of, code, shown(code)))
-    wordings = (letter_wording(agreement, values),)
+    wordings = (letter_wording(agreement, agreement_text("ks2"), values),)
     return ClassPack(
         school_head(school), "Letters", "2026-27", date(2026, 11, 23), wordings, tuple(sheets)
     )

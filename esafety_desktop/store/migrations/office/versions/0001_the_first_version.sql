@@ -71,6 +71,18 @@ CREATE TABLE agreement (
 	CONSTRAINT uq_agreement_key UNIQUE ("key")
 );
 
+CREATE TABLE agreement_choice (
+	seq INTEGER NOT NULL,
+	id VARCHAR(36) NOT NULL,
+	"key" VARCHAR NOT NULL,
+	in_use BOOLEAN NOT NULL,
+	yearly BOOLEAN NOT NULL,
+	year_groups VARCHAR NOT NULL,
+	CONSTRAINT pk_agreement_choice PRIMARY KEY (seq),
+	CONSTRAINT uq_agreement_choice_id UNIQUE (id),
+	CONSTRAINT uq_agreement_choice_key UNIQUE ("key")
+);
+
 CREATE TABLE agreement_version (
 	seq INTEGER NOT NULL,
 	id VARCHAR(36) NOT NULL,
@@ -79,6 +91,11 @@ CREATE TABLE agreement_version (
 	digest VARCHAR NOT NULL,
 	text VARCHAR NOT NULL,
 	adopted_on DATE NOT NULL,
+	body VARCHAR NOT NULL,
+	again VARCHAR NOT NULL,
+	again_from DATE,
+	why VARCHAR NOT NULL,
+	adoption_id VARCHAR NOT NULL,
 	CONSTRAINT pk_agreement_version PRIMARY KEY (seq),
 	CONSTRAINT uq_agreement_version_agreement_id_number UNIQUE (agreement_id, number),
 	CONSTRAINT uq_agreement_version_id UNIQUE (id),
@@ -254,6 +271,19 @@ CREATE TABLE pupil (
 	CONSTRAINT fk_pupil_class_id_school_class FOREIGN KEY(class_id) REFERENCES school_class (id)
 );
 
+CREATE TABLE regional_statement (
+	seq INTEGER NOT NULL,
+	id VARCHAR(36) NOT NULL,
+	said_by VARCHAR NOT NULL,
+	part VARCHAR NOT NULL,
+	text VARCHAR NOT NULL,
+	keys VARCHAR NOT NULL,
+	added_on DATE NOT NULL,
+	ended_on DATE,
+	CONSTRAINT pk_regional_statement PRIMARY KEY (seq),
+	CONSTRAINT uq_regional_statement_id UNIQUE (id)
+);
+
 CREATE TABLE register_slot (
 	year INTEGER NOT NULL,
 	pupil_seq INTEGER NOT NULL,
@@ -389,6 +419,38 @@ CREATE TABLE unmatched_slip (
 	settled_how VARCHAR NOT NULL,
 	CONSTRAINT pk_unmatched_slip PRIMARY KEY (seq),
 	CONSTRAINT uq_unmatched_slip_id UNIQUE (id)
+);
+
+CREATE TABLE wording_draft (
+	seq INTEGER NOT NULL,
+	id VARCHAR(36) NOT NULL,
+	"key" VARCHAR NOT NULL,
+	body VARCHAR NOT NULL,
+	revision INTEGER NOT NULL,
+	"by" VARCHAR NOT NULL,
+	at VARCHAR(32) NOT NULL,
+	CONSTRAINT pk_wording_draft PRIMARY KEY (seq),
+	CONSTRAINT uq_wording_draft_id UNIQUE (id),
+	CONSTRAINT uq_wording_draft_key UNIQUE ("key")
+);
+
+CREATE TABLE wording_version (
+	seq INTEGER NOT NULL,
+	id VARCHAR(36) NOT NULL,
+	"key" VARCHAR NOT NULL,
+	number INTEGER NOT NULL,
+	body VARCHAR NOT NULL,
+	adopted_on DATE NOT NULL,
+	"by" VARCHAR NOT NULL,
+	reason VARCHAR NOT NULL,
+	consulted VARCHAR NOT NULL,
+	understood VARCHAR NOT NULL,
+	review_on DATE,
+	again VARCHAR NOT NULL,
+	again_why VARCHAR NOT NULL,
+	CONSTRAINT pk_wording_version PRIMARY KEY (seq),
+	CONSTRAINT uq_wording_version_key_number UNIQUE ("key", number),
+	CONSTRAINT uq_wording_version_id UNIQUE (id)
 );
 
 CREATE INDEX ix_action_point_review_item_review_id ON action_point_review_item (review_id);

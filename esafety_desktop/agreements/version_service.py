@@ -1,0 +1,168 @@
+"""The wordings that signatures pin: kept word for word, printed again exactly as they were."""
+
+from __future__ import annotations
+
+import hashlib
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+import msgspec
+from sqlalchemy import func, select
+
+from esafety_desktop.agreements.records import Agreement, AgreementVersion, RegisterSlot, Slip
+from esafety_desktop.agreements.rows import VersionRow
+from esafety_desktop.agreements.version_rules import VersionFacts, signed_enough_from
+from esafety_desktop.guidance.agreement_texts import AgreementText
+from esafety_desktop.problem import Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from datetime import date
+
+    from sqlalchemy.orm import Session
+
+    from esafety_desktop.agreements.rows import AgreementRow
+    from esafety_desktop.store.store import Store, UnitOfWork
+
+_VERSION, _OWN = AgreementVersion.__table__.c, Agreement.__table__.c
+_SLOT = RegisterSlot.__table__.c
+_FACTS = select(
+    _VERSION.agreement_id, _VERSION.number, _VERSION.again, _VERSION.again_from
+).order_by(_VERSION.agreement_id, _VERSION.number)
+
+
+def text_digest(text: str) -> str:
+    """What tells one wording from another, in hexadecimal."""
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def pin(unit: UnitOfWork, record: Agreement, text: AgreementText) -> bool:
+    """Keep a wording as the newest version of an agreement, unless it is that already."""
+    newest = unit.session.scalars(
+        select(AgreementVersion)
+        .where(AgreementVersion.agreement_id == record.id)
+        .order_by(AgreementVersion.number.desc())
+    ).first()
+    digest = text_digest(text.wording)
+    if newest is not None and newest.digest == digest:
+        return False
+    unit.session.add(
+        AgreementVersion(
+            agreement_id=record.id,
+            number=newest.number + 1 if newest else 1,
+            digest=digest,
+            text=text.wording,
+            body=msgspec.json.encode(text).decode(),
+            adopted_on=unit.store.today(),
+        )
+    )
+    unit.session.flush()
+    return True
+
+
+def newest_version(session: Session, agreement_id: str) -> AgreementVersion:
+    """The present version of an agreement, to be marked inside an open unit of work."""
+    return session.scalars(
+        select(AgreementVersion)
+        .where(AgreementVersion.agreement_id == agreement_id)
+        .order_by(AgreementVersion.number.desc())
+        .limit(1)
+    ).one()
+
+
+@lru_cache(maxsize=64)
+def _text(body: str) -> AgreementText:
+    return msgspec.json.decode(body, type=AgreementText)
+
+
+def printed_texts(store: Store, agreements: Sequence[AgreementRow]) -> Mapping[str, AgreementText]:
+    """Agreement id → the exact text that its present version pins, as it is printed."""
+    with store.read() as session:
+        found = session.execute(
+            select(_VERSION.agreement_id, _VERSION.body).where(
+                _VERSION.id.in_([row.version_id for row in agreements])
+            )
+        )
+        return {row[0]: _text(row[1]) for row in found}
+
+
+def printed_text(store: Store, version_id: str) -> AgreementText:
+    """The exact text of one version.
+
+    Raises:
+        Problem: there is no such version.
+    """
+    with store.read() as session:
+        body = session.scalar(select(_VERSION.body).where(_VERSION.id == version_id))
+    if body is None:
+        raise Problem("This version is not there.", "Open the agreement and choose one.")
+    return _text(body)
+
+
+def versions(session: Session, key: str) -> tuple[VersionRow, ...]:
+    """Every version of an agreement, oldest first, with how many signatures stand under it."""
+    signed = (
+        select(_SLOT.version_seq, func.count().label("number"))
+        .where(_SLOT.version_seq.is_not(None))
+        .group_by(_SLOT.version_seq)
+        .subquery()
+    )
+    found = session.execute(
+        select(
+            _VERSION.id,
+            _VERSION.number,
+            _VERSION.adopted_on,
+            _VERSION.why,
+            _VERSION.again,
+            _VERSION.again_from,
+            _VERSION.adoption_id,
+            _VERSION.text,
+            func.coalesce(signed.c.number, 0),
+        )
+        .join(_OWN, _OWN.id == _VERSION.agreement_id)
+        .outerjoin(signed, signed.c.version_seq == _VERSION.seq)
+        .where(_OWN.key == key)
+        .order_by(_VERSION.number)
+    )
+    return tuple(VersionRow(*row) for row in found)
+
+
+def version_place(session: Session, version_id: str) -> tuple[str, int] | None:
+    """The agreement's key and the number of a version; None when there is none."""
+    row = session.execute(
+        select(_OWN.key, _VERSION.number).where(
+            _VERSION.agreement_id == _OWN.id, _VERSION.id == version_id
+        )
+    ).first()
+    return (row[0], row[1]) if row else None
+
+
+def still_good(session: Session, today: date) -> dict[str, int]:
+    """Agreement id → the number of the earliest version whose signatures still count today."""
+    facts: dict[str, list[VersionFacts]] = {}
+    for agreement_id, *rest in session.execute(_FACTS):
+        facts.setdefault(agreement_id, []).append(VersionFacts(*rest))
+    return {key: signed_enough_from(found, today) for key, found in facts.items()}
+
+
+def forget_version(unit: UnitOfWork, adoption_id: str) -> None:
+    """Take back the version that an adoption made, as long as nobody has it.
+
+    Raises:
+        Problem: slips were made or signatures given under it.
+    """
+    session = unit.session
+    record = session.scalars(
+        select(AgreementVersion).where(AgreementVersion.adoption_id == adoption_id)
+    ).first()
+    if record is None:
+        return
+    slips = session.scalar(select(func.count()).where(Slip.version_id == record.id))
+    signed = session.scalar(select(func.count()).where(RegisterSlot.version_seq == record.seq))
+    if slips or signed:
+        raise Problem(
+            "Slips or signatures stand under this version already.",
+            "Adopt the earlier words again as a new version.",
+        )
+    session.delete(record)
+    session.flush()
