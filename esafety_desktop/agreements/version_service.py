@@ -119,7 +119,7 @@ def versions(session: Session, key: str) -> tuple[VersionRow, ...]:
             _VERSION.text,
             func.coalesce(signed.c.number, 0),
         )
-        .join(_OWN, _OWN.id == _VERSION.agreement_id)
+        .join(Agreement, _OWN.id == _VERSION.agreement_id)
         .outerjoin(signed, signed.c.version_seq == _VERSION.seq)
         .where(_OWN.key == key)
         .order_by(_VERSION.number)
