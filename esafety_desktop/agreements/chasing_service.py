@@ -6,9 +6,11 @@ from dataclasses import replace
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from sqlalchemy import select
+from sqlalchemy import literal, or_, select
 
-from esafety_desktop.agreements.chase_rules import next_chase, next_rung
+from esafety_desktop.agreements.chase_rules import TOP_RUNG, next_chase, next_rung
+from esafety_desktop.agreements.due_service import chased
+from esafety_desktop.agreements.ladder_service import ladder
 from esafety_desktop.agreements.outstanding_service import outstanding, read_due
 from esafety_desktop.agreements.records import Agreement, ChaseEntry
 from esafety_desktop.agreements.rows import (
@@ -19,6 +21,7 @@ from esafety_desktop.agreements.rows import (
     ChaseRow,
     OutstandingRow,
     SlotKey,
+    Talk,
 )
 from esafety_desktop.agreements.slot_service import (
     Marking,
@@ -49,7 +52,8 @@ def chase_plan(
     """Who would be reminded now: by letter, by telephone, or not before the lead was asked.
 
     Only of what is outstanding: a reminder says that a slip was sent home. The last are named and
-    nothing more: the reason is not the office's to know.
+    nothing more: the reason is not the office's to know. Families who had three reminders get no
+    further letter: somebody has to talk to them.
     """
     rows = [
         row
@@ -58,20 +62,24 @@ def chase_plan(
     ]
     ask_first = [row for row in rows if row.ask_dsl_first]
     open_rows = [row for row in rows if not row.ask_dsl_first]
-    by_letter = [row for row in open_rows if not row.telephone_only]
+    wrote = {row.pupil_id for row in open_rows if row.rung >= TOP_RUNG and not row.telephone_only}
+    by_letter = [r for r in open_rows if not r.telephone_only and r.pupil_id not in wrote]
     return ChasePlan(
         letters=_families(by_letter),
         telephone=_families(row for row in open_rows if row.telephone_only),
         ask_first=_families(ask_first),
         asked_by=_asked_by(store, by_letter),
+        talk=_families(row for row in open_rows if row.pupil_id in wrote),
     )
 
 
 def _asked_by(store: Store, rows: Iterable[OutstandingRow]) -> date | None:
     """The last day that a letter or reminder gave to any of these, when it is still to come."""
-    said = {(row.issued_on, row.rung, row.chased_on) for row in rows}
-    spans = terms(store) if said else ()
-    days = [next_chase(*one, spans) for one in said]
+    said = {chased(row) for row in rows}
+    if not said:
+        return None
+    spans, steps = terms(store), ladder(store)
+    days = [next_chase(one, spans, steps) for one in said]
     return max((on for on in days if on is not None and on > store.today()), default=None)
 
 
@@ -101,14 +109,27 @@ def record_chase(
     year: int | None = None,
     keys: Collection[SlotKey] | None = None,
 ) -> Changed[int]:
-    """Log that families were reminded of all that is out: each goes one rung up, to the third.
+    """Log that families were reminded of all that is out; see `record_talk`."""
+    return record_talk(store, pupil_ids, Talk(how), year, keys)
+
+
+def record_talk(
+    store: Store,
+    pupil_ids: Sequence[str],
+    talk: Talk,
+    year: int | None = None,
+    keys: Collection[SlotKey] | None = None,
+) -> Changed[int]:
+    """Log a reminder with what was said: each family goes one rung up, to the third.
+
+    Where nobody was reached, the call is written down and the rung stays as it was.
 
     Children about whom the safeguarding lead is asked first are passed over.
 
     Args:
         store: The open cabinets.
         pupil_ids: The children.
-        how: By which means.
+        talk: By which means, what was said, what comes next.
         year: The academic year; None means the one in use.
         keys: Of these alone, whoever gave them out; None means all that is outstanding.
 
@@ -130,10 +151,11 @@ def record_chase(
         allowed = [row for row in rows if not row.ask_dsl_first]
         if not allowed:
             raise _nothing_to_chase(asked_first=bool(rows))
-        marking, families = _chase(unit, chosen, allowed, how)
-        detail = {"slots": [state.key for state in marking.after], "how": how.value}
+        marking, families = _chase(unit, chosen, allowed, talk)
+        detail = {"slots": [state.key for state in marking.after], "how": talk.how.value}
         unit.commit("families reminded", "register", detail)
-    said = f"Chased by {how.value}: {plural(families, 'family', 'families')} · Ctrl+Z undoes"
+    word = "Chased" if talk.reached else "Nobody reached"
+    said = f"{word} by {talk.how.value}: {plural(families, 'family', 'families')} · Ctrl+Z undoes"
     return Changed(Area.AGREEMENTS, families, said, swap_undo(marking, take_back))
 
 
@@ -147,20 +169,21 @@ def _nothing_to_chase(*, asked_first: bool) -> Problem:
 
 
 def _chase(
-    unit: UnitOfWork, year: int, rows: Sequence[OutstandingRow], how: ChaseHow
+    unit: UnitOfWork, year: int, rows: Sequence[OutstandingRow], talk: Talk
 ) -> tuple[Marking, int]:
     today = unit.store.today()
     rungs: dict[str, int] = {}
     for row in rows:
-        rungs[row.pupil_id] = max(rungs.get(row.pupil_id, 0), next_rung(row.rung))
+        rung = next_rung(row.rung) if talk.reached else row.rung
+        rungs[row.pupil_id] = max(rungs.get(row.pupil_id, 0), rung)
     before: list[SlotState] = []
     after: list[SlotState] = []
     entries: list[ChaseEntry] = []
     keys = [SlotKey(row.pupil_id, row.agreement_id) for row in rows]
     for row, state in zip(rows, states_of(unit.session, year, keys), strict=True):
-        rung = rungs[row.pupil_id]
+        rung = rungs[row.pupil_id] if talk.reached else state.rung
         before.append(state)
-        after.append(replace(state, rung=rung, chased_on=today))
+        after.append(_after(state, rung, talk, today))
         entries.append(
             ChaseEntry(
                 pupil_id=row.pupil_id,
@@ -168,20 +191,40 @@ def _chase(
                 year=state.year,
                 on=today,
                 rung=rung,
-                how=how.value,
+                how=talk.how.value,
                 by=unit.account.name,
+                reached=talk.reached,
+                said=talk.said,
+                next_step=talk.next_step,
+                wait_until=talk.wait_until,
             )
         )
     write_states(unit.session, after)
     unit.session.add_all(entries)
     unit.session.flush()
-    label = f"{plural(len(rungs), 'family', 'families')} chased by {how.value}"
+    label = f"{plural(len(rungs), 'family', 'families')} chased by {talk.how.value}"
     ids = tuple(entry.id for entry in entries)
     return Marking(label, tuple(before), tuple(after), chases=ids), len(rungs)
 
 
-def chase_log(store: Store, pupil_id: str) -> tuple[ChaseRow, ...]:
-    """Every reminder that one child's family had, oldest first."""
+def _after(state: SlotState, rung: int, talk: Talk, today: date) -> SlotState:
+    """A slot after a reminder; a day that was agreed holds until the next one."""
+    if not talk.reached:
+        return replace(state, wait_until=talk.wait_until or state.wait_until)
+    talked_on = today if talk.how.is_talk else state.talked_on
+    return replace(
+        state, rung=rung, chased_on=today, talked_on=talked_on, wait_until=talk.wait_until
+    )
+
+
+def chase_log(store: Store, pupil_id: str, *, taken_back: bool = False) -> tuple[ChaseRow, ...]:
+    """Every reminder that one child's family had, oldest first.
+
+    Args:
+        store: The open cabinets.
+        pupil_id: The child.
+        taken_back: Also those that were taken back.
+    """
     with store.read() as session:
         found = session.execute(
             select(
@@ -192,9 +235,17 @@ def chase_log(store: Store, pupil_id: str) -> tuple[ChaseRow, ...]:
                 ChaseEntry.rung,
                 ChaseEntry.how,
                 ChaseEntry.by,
+                ChaseEntry.reached,
+                ChaseEntry.said,
+                ChaseEntry.next_step,
+                ChaseEntry.wait_until,
+                ChaseEntry.taken_back_at,
             )
             .join(Agreement, Agreement.id == ChaseEntry.agreement_id)
-            .where(ChaseEntry.pupil_id == pupil_id, ChaseEntry.taken_back_at.is_(None))
+            .where(
+                ChaseEntry.pupil_id == pupil_id,
+                or_(ChaseEntry.taken_back_at.is_(None), literal(taken_back)),
+            )
             .order_by(ChaseEntry.seq)
         )
-        return tuple(ChaseRow(*row[:5], ChaseHow(row.how), row.by) for row in found)
+        return tuple(ChaseRow(*row[:5], ChaseHow(row.how), *row[6:]) for row in found)

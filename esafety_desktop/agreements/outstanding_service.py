@@ -2,25 +2,21 @@
 
 from __future__ import annotations
 
-from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import bindparam, func, literal_column, or_, select
 
-from esafety_desktop.agreements.chase_rules import days_out, next_chase
-from esafety_desktop.agreements.code_service import unmatched_count
+from esafety_desktop.agreements.chase_rules import days_out
 from esafety_desktop.agreements.records import Agreement, RegisterSlot
 from esafety_desktop.agreements.rows import (
     ONCE,
-    DueRow,
     OutstandingRow,
     ReturnedCounts,
     Status,
 )
-from esafety_desktop.agreements.slot_service import plural
 from esafety_desktop.school.name_rules import sort_key
 from esafety_desktop.school.records import Pupil, SchoolClass
-from esafety_desktop.school.service import terms, year_in_use, year_order
+from esafety_desktop.school.service import year_in_use, year_order
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -29,7 +25,6 @@ if TYPE_CHECKING:
     from sqlalchemy import BindParameter, ColumnElement, Select
     from sqlalchemy.orm import Session
 
-    from esafety_desktop.dates import TermSpan
     from esafety_desktop.store.store import Store
 
 NO_CLASS = "no class"
@@ -69,6 +64,10 @@ STILL_DUE = (
         _PUPIL.ask_dsl_first,
         _PUPIL.seq,
         _OWN.position,
+        _OWN.short,
+        _PUPIL.year_group,
+        _SLOT.talked_on,
+        _SLOT.wait_until,
     )
     .select_from(RegisterSlot.__table__)
     .join(Pupil.__table__, _PUPIL.seq == _SLOT.pupil_seq)
@@ -88,7 +87,10 @@ _STILL_OUT_IN_CLASS = STILL_OUT.where(_SLOT.class_seq == class_seq_of(bindparam(
 _BY_STATUS = (
     select(_SLOT.status, _SLOT.rung > 0, GIVEN_OUT, _OWN.id, func.count())
     .join_from(RegisterSlot.__table__, Agreement.__table__, _OWN.seq == _SLOT.agreement_seq)
-    .where(_SLOT.year.in_(bindparam("years", expanding=True)), _OWN.in_use)
+    .join(Pupil.__table__, _PUPIL.seq == _SLOT.pupil_seq)
+    .where(
+        _SLOT.year.in_(bindparam("years", expanding=True)), _OWN.in_use, _PUPIL.left_on.is_(None)
+    )
     .group_by(_SLOT.status, _SLOT.rung > 0, GIVEN_OUT, _OWN.id)
 )
 _BY_STATUS_IN_CLASS = _BY_STATUS.where(_SLOT.class_seq == class_seq_of(bindparam("class_id")))
@@ -147,6 +149,10 @@ def _read(
             chased_on=r[13],
             telephone_only=r[14],
             ask_dsl_first=r[15],
+            agreement_short=r[18],
+            year_group=r[19] or r[6] or "",
+            talked_on=r[20],
+            wait_until=r[21],
         )
         for r in found
     )
@@ -197,52 +203,3 @@ def count(found: Sequence[tuple[Status, bool, bool, int]]) -> ReturnedCounts:
         chased=sum(number for _, chased, _, number in due_slots if chased),
         not_given_out=here,
     )
-
-
-def due(store: Store, today: date) -> tuple[DueRow, ...]:
-    """For Today: classes whose families are to be reminded, and slips on the unmatched pile."""
-    spans = terms(store)
-    lines = []
-    for (class_id, class_name), group in groupby(
-        outstanding(store), key=lambda row: (row.class_id, row.class_name)
-    ):
-        line = _class_due(class_id, class_name, list(group), today, spans)
-        if line is not None:
-            lines.append(line)
-    with store.read() as session:
-        aside = unmatched_count(session)
-    if aside:
-        what = f"{plural(aside, 'slip')} could not be matched: settle {_them(aside)}"
-        lines.append(DueRow(what, None, overdue=False, place="agreements/unmatched"))
-    return tuple(lines)
-
-
-def _them(number: int) -> str:
-    return "it" if number == 1 else "them"
-
-
-def _class_due(
-    class_id: str,
-    class_name: str,
-    rows: Sequence[OutstandingRow],
-    today: date,
-    spans: Sequence[TermSpan],
-) -> DueRow | None:
-    waits = {
-        (row.issued_on, row.rung, row.chased_on): next_chase(
-            row.issued_on, row.rung, row.chased_on, spans
-        )
-        for row in {(r.issued_on, r.rung, r.chased_on): r for r in rows}.values()
-    }
-    ready = [
-        (row, on)
-        for row in rows
-        if (on := waits[row.issued_on, row.rung, row.chased_on]) is not None and on <= today
-    ]
-    if not ready:
-        return None
-    first = min(on for _, on in ready)
-    children = len({row.pupil_id for row, _ in ready})
-    what = f"{class_name}: remind {plural(children, 'family', 'families')} of signed forms"
-    place = f"agreements/{class_id}" if class_id else "agreements/all"
-    return DueRow(what, first, overdue=first < today, place=place)

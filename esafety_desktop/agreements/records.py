@@ -84,6 +84,8 @@ class RegisterSlot(OfficeBase):
     issued_on: Mapped[date | None] = mapped_column(Date, default=None)
     rung: Mapped[int] = mapped_column(default=0)
     chased_on: Mapped[date | None] = mapped_column(Date, default=None)
+    talked_on: Mapped[date | None] = mapped_column(Date, default=None)
+    wait_until: Mapped[date | None] = mapped_column(Date, default=None)
 
 
 class Slip(Kept, OfficeBase):
@@ -102,7 +104,10 @@ class Slip(Kept, OfficeBase):
 
 
 class ChaseEntry(Kept, OfficeBase):
-    """A reminder for one slot; taken back, it stays with the time of that."""
+    """A reminder for one slot; taken back, it stays with the time of that.
+
+    One that reached nobody keeps the rung as it was.
+    """
 
     __tablename__ = "chase_entry"
     __table_args__ = (Index("ix_chase_entry_of_pupil", "pupil_id", "year"),)
@@ -114,6 +119,10 @@ class ChaseEntry(Kept, OfficeBase):
     rung: Mapped[int]
     how: Mapped[str]
     by: Mapped[str]
+    reached: Mapped[bool] = mapped_column(default=True)
+    said: Mapped[str] = mapped_column(default="")
+    next_step: Mapped[str] = mapped_column(default="")
+    wait_until: Mapped[date | None] = mapped_column(Date, default=None)
     taken_back_at: Mapped[datetime | None] = mapped_column(UtcTime, default=None)
 
 

@@ -30,6 +30,7 @@ class How(enum.StrEnum):
     SCANNED = "scanned"
     TYPED = "typed"
     BY_HAND = "by hand"
+    ONLINE = "online form"
 
 
 class ChaseHow(enum.StrEnum):
@@ -39,6 +40,30 @@ class ChaseHow(enum.StrEnum):
     TELEPHONE = "telephone"
     IN_PERSON = "in person"
     EMAIL = "e-mail"
+
+    @property
+    def is_talk(self) -> bool:
+        """Whether a person spoke to a person."""
+        return self in {ChaseHow.TELEPHONE, ChaseHow.IN_PERSON}
+
+
+@dataclass(frozen=True, slots=True)
+class Talk:
+    """What is kept of a call or a meeting beside its day.
+
+    Attributes:
+        how: By which means.
+        said: What was said, in one line.
+        next_step: What comes next, in the office's words.
+        wait_until: Nothing is chased before this day; None leaves it to the ladder.
+        reached: False where nobody was reached: it is written down and counts as no reminder.
+    """
+
+    how: ChaseHow
+    said: str = ""
+    next_step: str = ""
+    wait_until: date | None = None
+    reached: bool = True
 
 
 class Outcome(enum.StrEnum):
@@ -239,6 +264,8 @@ class OutstandingRow:
         days_out: Days since the slip was first given out; None when it was not by this program.
         half: "child" or "parent" when that part alone is in.
         rung: How often the family was chased, 0 to 3.
+        talked_on: When somebody last spoke to the family about it.
+        wait_until: The day that was agreed with the family, if one was.
     """
 
     pupil_id: str
@@ -254,6 +281,10 @@ class OutstandingRow:
     chased_on: date | None
     telephone_only: bool
     ask_dsl_first: bool
+    agreement_short: str = ""
+    year_group: str = ""
+    talked_on: date | None = None
+    wait_until: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -299,17 +330,19 @@ class ChasePlan:
     """Who gets a reminder, whom to ring, and whom the safeguarding lead is asked about first.
 
     ``asked_by`` is the last day that any of these was given so far, when it is still to come.
+    ``talk``: three letters went out, so a person has to talk to them; no fourth is printed.
     """
 
     letters: tuple[ChaseFamily, ...]
     telephone: tuple[ChaseFamily, ...]
     ask_first: tuple[ChaseFamily, ...]
     asked_by: date | None = None
+    talk: tuple[ChaseFamily, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class ChaseRow:
-    """One entry of the chase log."""
+    """One entry of the chase log; one that was taken back is shown struck through."""
 
     id: str
     on: date
@@ -318,6 +351,11 @@ class ChaseRow:
     rung: int
     how: ChaseHow
     by: str
+    reached: bool = True
+    said: str = ""
+    next_step: str = ""
+    wait_until: date | None = None
+    taken_back_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

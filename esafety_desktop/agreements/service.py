@@ -6,9 +6,16 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import select
 
-from esafety_desktop.agreements.chasing_service import chase_log, chase_plan, record_chase
+from esafety_desktop.agreements.chasing_service import (
+    chase_log,
+    chase_plan,
+    record_chase,
+    record_talk,
+)
 from esafety_desktop.agreements.code_service import mark_code, settle, unmatched
+from esafety_desktop.agreements.due_service import due
 from esafety_desktop.agreements.grid_service import class_grid
+from esafety_desktop.agreements.ladder_service import ladder, save_ladder
 from esafety_desktop.agreements.marking_service import (
     ask_again,
     earlier_signatures,
@@ -16,7 +23,7 @@ from esafety_desktop.agreements.marking_service import (
     mark_all_except,
     mark_part,
 )
-from esafety_desktop.agreements.outstanding_service import due, outstanding, returned_counts
+from esafety_desktop.agreements.outstanding_service import outstanding, returned_counts
 from esafety_desktop.agreements.register_service import (
     agreements,
     bring_up_to_date,
@@ -50,6 +57,7 @@ __all__ = [
     "due",
     "give_out",
     "issue_slips",
+    "ladder",
     "mark",
     "mark_all_except",
     "mark_code",
@@ -59,8 +67,10 @@ __all__ = [
     "printed_text",
     "printed_texts",
     "record_chase",
+    "record_talk",
     "register_years",
     "returned_counts",
+    "save_ladder",
     "settle",
     "unmatched",
     "versions",

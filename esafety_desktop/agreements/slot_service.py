@@ -39,6 +39,8 @@ class SlotState:
     marked_by: str
     rung: int
     chased_on: date | None
+    talked_on: date | None = None
+    wait_until: date | None = None
 
     @property
     def key(self) -> tuple[int, int, int]:
@@ -154,21 +156,31 @@ def mark_again(store: Store, marking: Marking) -> Changed[int]:
 
 
 def _swap(store: Store, marking: Marking, *, forward: bool) -> Changed[int]:
-    source, target = (marking.before, marking.after) if forward else (marking.after, marking.before)
+    target = marking.after if forward else marking.before
     with store.write() as unit:
-        now = read_states(unit.session, (state.key for state in source))
-        if any(now.get(state.key) != state for state in source):
-            raise Problem(
-                "This mark was changed again in the meantime.",
-                "Look the child up in the class grid and set it there.",
-            )
-        write_states(unit.session, target)
-        _settle_company(unit, marking, forward=forward)
+        swap_in(unit, marking, forward=forward)
         action = "marking done again" if forward else "marking taken back"
         unit.commit(action, "register", {"slots": [state.key for state in target]})
     said = ("Done again: " if forward else "Taken back: ") + marking.label + "."
     back = swap_undo(marking, take_back if forward else mark_again)
     return Changed(Area.AGREEMENTS, len(target), said, back)
+
+
+def swap_in(unit: UnitOfWork, marking: Marking, *, forward: bool) -> None:
+    """Take a marking back, or do it again, inside an open unit of work.
+
+    Raises:
+        Problem: one of the slots was marked anew since.
+    """
+    source, target = (marking.before, marking.after) if forward else (marking.after, marking.before)
+    now = read_states(unit.session, (state.key for state in source))
+    if any(now.get(state.key) != state for state in source):
+        raise Problem(
+            "This mark was changed again in the meantime.",
+            "Look the child up in the class grid and set it there.",
+        )
+    write_states(unit.session, target)
+    _settle_company(unit, marking, forward=forward)
 
 
 def _settle_company(unit: UnitOfWork, marking: Marking, *, forward: bool) -> None:

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
 
@@ -8,8 +9,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from esafety_desktop.agreements import service
-from esafety_desktop.agreements.chase_rules import TOP_RUNG, days_out, next_chase, next_rung
-from esafety_desktop.agreements.rows import ChaseHow, SlotKey, Status
+from esafety_desktop.agreements.chase_rules import (
+    TOP_RUNG,
+    Chased,
+    Ladder,
+    Step,
+    days_out,
+    next_chase,
+    next_rung,
+    next_step,
+)
+from esafety_desktop.agreements.rows import ChaseHow, SlotKey, Status, Talk
 from esafety_desktop.dates import TermSpan
 from esafety_desktop.problem import Problem
 from tests.agreements.school_maker import Made, change_pupil, make_school, set_clock
@@ -32,7 +42,7 @@ def made(office_store: Store) -> Made:
 
 @given(days, st.integers(0, 2))
 def test_the_next_reminder_is_always_a_school_day_later(issued: date, rung: int) -> None:
-    on = next_chase(issued, rung, issued if rung else None, ())
+    on = next_chase(Chased(issued, rung, issued if rung else None), (), Ladder())
     assert on is not None
     assert on > issued
     assert on.weekday() < 5
@@ -40,8 +50,44 @@ def test_the_next_reminder_is_always_a_school_day_later(issued: date, rung: int)
 
 def test_the_ladder_ends_at_the_top() -> None:
     assert [next_rung(rung) for rung in range(4)] == [1, 2, 3, TOP_RUNG]
-    assert next_chase(date(2026, 9, 7), TOP_RUNG, date(2026, 10, 1), ()) is None
-    assert next_chase(None, 0, None, ()) is None
+    third = Chased(date(2026, 9, 7), TOP_RUNG, date(2026, 10, 1))
+    assert next_chase(third, (), Ladder()) is None
+    assert next_step(third, (), Ladder()) == (Step.TALK, date(2026, 10, 8))
+    assert next_chase(Chased(None), (), Ladder()) is None
+
+
+def test_after_the_third_letter_a_person_has_talked_or_agreed_on_a_day() -> None:
+    sent, day = date(2026, 10, 1), date(2026, 10, 9)
+    talked = Chased(date(2026, 9, 7), TOP_RUNG, day, talked_on=day)
+    assert next_step(talked, (), Ladder()) is None
+    agreed = replace(talked, wait_until=date(2026, 10, 16))
+    assert next_step(agreed, (), Ladder()) == (Step.TALK, date(2026, 10, 16))
+    before = Chased(date(2026, 9, 7), TOP_RUNG, sent, talked_on=date(2026, 9, 20))
+    assert next_step(before, (), Ladder()) == (Step.TALK, date(2026, 10, 8))
+
+
+@given(days, st.integers(0, 3), st.integers(1, 60))
+def test_a_longer_wait_is_never_due_sooner(issued: date, rung: int, wait: int) -> None:
+    one = Chased(issued, rung, issued if rung else None)
+    shorter, longer = Ladder(*[wait] * 4), Ladder(*[min(wait + 1, 60)] * 4)
+    first, second = next_step(one, (), shorter), next_step(one, (), longer)
+    assert first is not None
+    assert second is not None
+    assert first[1] <= second[1]
+
+
+def test_the_schools_own_days_count_and_can_be_taken_back(office_store: Store, made: Made) -> None:
+    assert service.ladder(office_store) == Ladder(10, 5, 5, 5)
+    kept = service.save_ladder(office_store, Ladder(3, 5, 5, 5))
+    assert service.due(office_store, date(2026, 11, 25))[0].on == date(2026, 11, 25)
+    assert kept.undo is not None
+    kept.undo.run(office_store)
+    assert service.ladder(office_store) == Ladder()
+    assert service.due(office_store, date(2026, 11, 25)) == ()
+    assert service.save_ladder(office_store, Ladder()).undo is None
+    for wrong in (0, 61):
+        with pytest.raises(Problem, match="school days"):
+            service.save_ladder(office_store, Ladder(second=wrong))
 
 
 def test_holidays_do_not_count() -> None:
@@ -49,7 +95,7 @@ def test_holidays_do_not_count() -> None:
         TermSpan(date(2026, 9, 1), date(2026, 10, 23)),
         TermSpan(date(2026, 11, 2), date(2026, 12, 18)),
     )
-    assert next_chase(date(2026, 10, 19), 0, None, terms) == date(2026, 11, 9)
+    assert next_chase(Chased(date(2026, 10, 19)), terms, Ladder()) == date(2026, 11, 9)
 
 
 def test_days_out_is_never_negative() -> None:
@@ -169,6 +215,55 @@ def test_today_names_the_class_and_the_unmatched_pile(office_store: Store, made:
     assert reminder.what == "5B: remind 4 families of signed forms"
     assert reminder.on == date(2026, 12, 4)
     assert not reminder.overdue
-    assert reminder.place == f"agreements/{made.classes['5B']}"
+    assert reminder.place == f"agreements/returns/due/{made.classes['5B']}"
     assert pile.place == "agreements/unmatched"
     assert service.due(office_store, date(2026, 12, 9))[0].overdue
+
+
+def test_who_had_three_letters_gets_no_fourth_but_a_talk(office_store: Store, made: Made) -> None:
+    one, two, *rest = made.pupils["5B"]
+    for _ in range(3):
+        service.record_chase(office_store, [one])
+    plan = service.chase_plan(office_store, made.classes["5B"])
+    assert [family.pupil_id for family in plan.letters] == [two, *rest]
+    assert [family.pupil_id for family in plan.talk] == [one]
+    (line,) = service.due(office_store, date(2026, 12, 4))
+    assert line.what == "5B: remind 3 families of signed forms, talk to 1 family"
+    talk = Talk(ChaseHow.TELEPHONE, "Lost it", "Second copy", date(2026, 12, 7))
+    service.record_talk(office_store, [one], talk)
+    assert service.due(office_store, date(2026, 12, 4))[0].what == (
+        "5B: remind 3 families of signed forms"
+    )
+    last = service.chase_log(office_store, one)[-1]
+    assert (last.said, last.next_step, last.wait_until) == (
+        "Lost it",
+        "Second copy",
+        date(2026, 12, 7),
+    )
+    (again, *_) = [row for row in service.outstanding(office_store) if row.pupil_id == one]
+    assert (again.rung, again.talked_on) == (3, date(2026, 11, 20))
+    assert again.wait_until == date(2026, 12, 7)
+
+
+def test_a_call_that_reached_nobody_is_written_down_and_counts_as_no_reminder(
+    office_store: Store, made: Made
+) -> None:
+    one = made.pupils["5B"][0]
+    done = service.record_talk(office_store, [one], Talk(ChaseHow.TELEPHONE, reached=False))
+    assert done.said == "Nobody reached by telephone: 1 family · Ctrl+Z undoes"
+    (row, *_) = [row for row in service.outstanding(office_store) if row.pupil_id == one]
+    assert (row.rung, row.chased_on, row.talked_on) == (0, None, None)
+    assert [entry.reached for entry in service.chase_log(office_store, one)] == [False, False]
+    assert done.undo is not None
+    done.undo.run(office_store)
+    assert service.chase_log(office_store, one) == ()
+    struck = service.chase_log(office_store, one, taken_back=True)
+    assert len(struck) == 2
+    assert all(entry.taken_back_at for entry in struck)
+
+
+def test_only_the_lead_is_asked_where_nobody_else_is_due(office_store: Store, made: Made) -> None:
+    for child in made.pupils["5B"]:
+        change_pupil(office_store, child, ask_dsl_first=True)
+    (line,) = service.due(office_store, date(2026, 12, 4))
+    assert line.what == "5B: ask the safeguarding lead about signed forms"

@@ -112,6 +112,10 @@ CREATE TABLE chase_entry (
 	rung INTEGER NOT NULL,
 	how VARCHAR NOT NULL,
 	"by" VARCHAR NOT NULL,
+	reached BOOLEAN NOT NULL,
+	said VARCHAR NOT NULL,
+	next_step VARCHAR NOT NULL,
+	wait_until DATE,
 	taken_back_at VARCHAR(32),
 	CONSTRAINT pk_chase_entry PRIMARY KEY (seq),
 	CONSTRAINT uq_chase_entry_id UNIQUE (id),
@@ -299,6 +303,8 @@ CREATE TABLE register_slot (
 	issued_on DATE,
 	rung INTEGER NOT NULL,
 	chased_on DATE,
+	talked_on DATE,
+	wait_until DATE,
 	CONSTRAINT pk_register_slot PRIMARY KEY (year, pupil_seq, agreement_seq),
 	CONSTRAINT fk_register_slot_pupil_seq_pupil FOREIGN KEY(pupil_seq) REFERENCES pupil (seq),
 	CONSTRAINT fk_register_slot_agreement_seq_agreement FOREIGN KEY(agreement_seq) REFERENCES agreement (seq),
@@ -306,6 +312,19 @@ CREATE TABLE register_slot (
 	CONSTRAINT fk_register_slot_version_seq_agreement_version FOREIGN KEY(version_seq) REFERENCES agreement_version (seq)
 )
  WITHOUT ROWID;
+
+CREATE TABLE reply_file (
+	seq INTEGER NOT NULL,
+	id VARCHAR(36) NOT NULL,
+	digest VARCHAR NOT NULL,
+	name VARCHAR NOT NULL,
+	at VARCHAR(32) NOT NULL,
+	"by" VARCHAR NOT NULL,
+	marked INTEGER NOT NULL,
+	taken_back_at VARCHAR(32),
+	CONSTRAINT pk_reply_file PRIMARY KEY (seq),
+	CONSTRAINT uq_reply_file_id UNIQUE (id)
+);
 
 CREATE TABLE school (
 	seq INTEGER NOT NULL,
@@ -472,6 +491,8 @@ CREATE INDEX ix_pupil_name ON pupil (surname, forename);
 CREATE INDEX ix_pupil_upn ON pupil (upn);
 
 CREATE INDEX ix_register_slot_outstanding ON register_slot (year, class_seq) WHERE status = 'due';
+
+CREATE INDEX ix_reply_file_digest ON reply_file (digest);
 
 CREATE INDEX ix_slip_of_pupil ON slip (pupil_id, agreement_id, year);
 
