@@ -10,7 +10,6 @@ from esafety_desktop.printing import flow
 from esafety_desktop.printing.sheet import (
     FOOT,
     MARGIN,
-    MM,
     PAGE_HEIGHT,
     ROOM,
     Letterhead,
@@ -18,7 +17,8 @@ from esafety_desktop.printing.sheet import (
     draw_letterhead,
     new_canvas,
 )
-from esafety_desktop.printing.text import Span, draw_line, one_line, set_lines
+from esafety_desktop.printing.text import Span, draw_line, one_line
+from esafety_desktop.printing.window import WINDOW_HEIGHT, WINDOW_TOP, draw_window
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -28,12 +28,7 @@ if TYPE_CHECKING:
     from esafety_desktop.incident_letters.rows import LetterSheet
 
 _SIZE = 12.0
-_ENVELOPE_LEADING = 1.2
-_WINDOW_TOP = PAGE_HEIGHT - 47 * MM
-_WINDOW_LEFT = 21 * MM
-_WINDOW_WIDTH = 87 * MM
-_WINDOW_LINES = 6
-_SMALLEST = 6.0
+_BELOW_WINDOW = 12.0
 
 
 def render_letters(
@@ -59,25 +54,23 @@ def render_letters(
 
 def _print(canvas: Canvas, sheet: LetterSheet) -> None:
     low = draw_letterhead(canvas, Letterhead(sheet.school, sheet.head_lines, sheet.logo))
-    below_head = min(low - 14, _WINDOW_TOP)
+    below_head = min(low - 14, WINDOW_TOP)
     pages = flow.paginate(
-        _pieces(sheet), PAGE_HEIGHT - MARGIN - FOOT, below_head - FOOT - _window_height()
+        _pieces(sheet),
+        PAGE_HEIGHT - MARGIN - FOOT,
+        below_head - FOOT - WINDOW_HEIGHT - _BELOW_WINDOW,
     )
     for number, page in enumerate(pages):
         top = PAGE_HEIGHT - MARGIN
         if number == 0:
-            _draw_window(canvas, sheet.envelope, below_head)
+            draw_window(canvas, sheet.envelope, below_head)
             date = one_line(british(sheet.printed_on), _SIZE)
             draw_line(canvas, date, MARGIN + ROOM - date.width, below_head - 11, _SIZE)
-            top = below_head - _window_height()
+            top = below_head - WINDOW_HEIGHT - _BELOW_WINDOW
         for down, piece in page.pieces:
             piece.draw(canvas, MARGIN, top - down)
         draw_foot(canvas, f"{sheet.title} · {sheet.note}", f"page {number + 1} of {len(pages)}")
         canvas.showPage()
-
-
-def _window_height() -> float:
-    return _WINDOW_LINES * _SIZE * _ENVELOPE_LEADING + 12
 
 
 def _pieces(sheet: LetterSheet) -> list[flow.Piece]:
@@ -97,16 +90,3 @@ def _paragraph(text: str) -> list[flow.Piece]:
 
 def _nothing(_canvas: Canvas, _x: float, _top: float) -> None:
     return
-
-
-def _draw_window(canvas: Canvas, texts: tuple[str, ...], top: float) -> None:
-    size = _SIZE
-    while True:
-        lines = [line for text in texts for line in set_lines((Span(text),), size, _WINDOW_WIDTH)]
-        if len(lines) * size <= _WINDOW_LINES * _SIZE or size <= _SMALLEST:
-            break
-        size -= 0.5
-    y = top
-    for line in lines:
-        y -= size * _ENVELOPE_LEADING
-        draw_line(canvas, line, _WINDOW_LEFT, y + 3, size)

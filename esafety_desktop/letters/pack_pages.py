@@ -10,18 +10,25 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from esafety_desktop.dates import british
+from esafety_desktop.letters.layout_pages import (
+    Place,
+    Window,
+    letter_pieces,
+    personal_lines,
+    rule_pieces,
+)
 from esafety_desktop.letters.slip_pages import (
     SlipLayout,
     draw_personal_slip,
     draw_slip,
     lay_out_slip,
 )
+from esafety_desktop.letters.style_pages import style_of
 from esafety_desktop.printing import flow
 from esafety_desktop.printing.bidi import kept_apart
 from esafety_desktop.printing.codes import learn
 from esafety_desktop.printing.sheet import (
     FOOT,
-    FOOT_SIZE,
     MARGIN,
     MM,
     PAGE_HEIGHT,
@@ -29,60 +36,33 @@ from esafety_desktop.printing.sheet import (
     Letterhead,
     draw_foot,
     draw_letterhead,
+    foot_line,
 )
-from esafety_desktop.printing.text import Line, Span, draw_line, fitted, one_line, set_lines
+from esafety_desktop.printing.text import Line, draw_line, fitted, one_line
+from esafety_desktop.printing.window import WINDOW_TOP, draw_window
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from reportlab.pdfgen.canvas import Canvas
 
-    from esafety_desktop.letters.rows import ChildSheet, ClassPack, TextBlock, Wording
+    from esafety_desktop.letters.rows import ChildSheet, ClassPack, Wording
+    from esafety_desktop.letters.style_pages import Style
 
-_SIZE = 12.0
-_ENVELOPE_LEADING = 1.2
-#: The window of a DL or C5 envelope shows 20 to 110 mm from the left and 46 to 81 mm from the top
-#: of a letter folded in three; the sheet may slip by a millimetre inside.
-_WINDOW_TOP = PAGE_HEIGHT - 47 * MM
-_WINDOW_LEFT = 21 * MM
-_ENVELOPE_HEIGHT = 6 * _SIZE * _ENVELOPE_LEADING
-_ENVELOPE_WIDTH = 87 * MM
-_SMALLEST = 5.0
 _MANY = 60
 _SLIP_GAP = 10.0
-_RULE_LEADING = 1.26
-_TIGHT_LEADING = 1.17
-
-
-@dataclass(frozen=True, slots=True)
-class _Place:
-    """Where a line of a personal paragraph goes; the form leaves it empty."""
-
-    block: int
-    line: int
-
-    def __call__(self, _canvas: Canvas, _x: float, _top: float) -> None:
-        """Nothing is drawn into the form."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Envelope:
-    """Where the address goes."""
-
-    def __call__(self, _canvas: Canvas, _x: float, _top: float) -> None:
-        """Nothing is drawn into the form."""
+_DATE_ROOM = 70 * MM
 
 
 @dataclass(frozen=True, slots=True)
 class _PageForm:
     form: str
-    lines: tuple[tuple[float, _Place], ...]
+    lines: tuple[tuple[float, Place], ...]
     envelope: float | None
     back_empty: bool
 
 
 @dataclass(frozen=True, slots=True)
 class _Layout:
+    style: Style
     pages: tuple[_PageForm, ...]
     slip: SlipLayout
     foot_at: float
@@ -99,7 +79,7 @@ class Press:
         school = pack.school
         self._head = Letterhead(school.name, school.lines, school.logo)
         canvas.beginForm("letterhead")
-        self._below_head = min(draw_letterhead(canvas, self._head) - 14, _WINDOW_TOP)
+        self._below_head = min(draw_letterhead(canvas, self._head) - 14, WINDOW_TOP)
         canvas.endForm()
         for length in {len(child.code) for child in pack.children if len(pack.children) > _MANY}:
             learn(length)
@@ -108,8 +88,9 @@ class Press:
     def print_child(self, child: ChildSheet) -> None:
         """Add the pages of one child's letter."""
         wording = self._pack.wordings[child.wording]
+        style = style_of(wording.look)
         paragraphs = [
-            personal_lines(block, child.values) for block in wording.letter if block.personal
+            personal_lines(block, child.values, style) for block in wording.letter if block.personal
         ]
         key = (child.wording, tuple(map(len, paragraphs)))
         layout = self._layouts.get(key)
@@ -131,18 +112,19 @@ class Press:
         canvas.doForm(page.form)
         for base, place in page.lines:
             line = paragraphs[place.block][place.line]
-            draw_line(canvas, line, MARGIN, base, _SIZE, room=ROOM)
+            draw_line(canvas, line, MARGIN, base, layout.style.size, room=layout.style.room)
         if page.envelope is not None:
-            _draw_envelope(canvas, child.envelope, page.envelope)
+            draw_window(canvas, child.envelope, page.envelope)
         if page is layout.pages[-1]:
             draw_personal_slip(canvas, layout.slip, child)
-        if child.name:
-            whom = f"· for {kept_apart(child.name)}, {child.class_name}"
-            line, size = fitted(whom, FOOT_SIZE, layout.foot_room)
-            draw_line(canvas, line, layout.foot_at, FOOT - 17, size)
+        whom = _for_whom(child)
+        if whom:
+            line, size = fitted(whom, layout.style.foot, layout.foot_room)
+            draw_line(canvas, line, layout.foot_at, foot_line(), size)
         canvas.showPage()
 
     def _lay_out(self, wording: Wording, key: tuple[int, tuple[int, ...]]) -> _Layout:
+        style = style_of(wording.look)
         slip = lay_out_slip(wording, self._pack.school.name, self._pack.year)
         pages, backs = self._fill(wording, key[1], slip.height + _SLIP_GAP)
         left = f"{wording.title} · version {wording.version}"
@@ -151,21 +133,27 @@ class Press:
         for number, page in enumerate(pages):
             name = f"letter-{len(self._layouts)}-{number}"
             right = f"page {number + 1} of {len(pages)}"
-            forms.append(self._page_form(name, page, first=number == 0, back=number in backs))
-            self._finish_form(left, right, slip if page is pages[-1] else None)
-        taken = one_line(left, FOOT_SIZE).width + 4
-        room = ROOM - taken - one_line(right, FOOT_SIZE).width - 12
-        return _Layout(tuple(forms), slip, MARGIN + taken, room)
+            forms.append(
+                self._page_form(name, page, style, first=number == 0, back=number in backs)
+            )
+            if page is pages[-1]:
+                draw_slip(self._canvas, slip)
+            draw_foot(self._canvas, left, right, style.foot)
+            self._canvas.endForm()
+        taken = one_line(left, style.foot).width + 4
+        room = ROOM - taken - one_line(right, style.foot).width - 12
+        return _Layout(style, tuple(forms), slip, MARGIN + taken, room)
 
     def _fill(
         self, wording: Wording, heights: tuple[int, ...], slip: float
     ) -> tuple[list[flow.Page], frozenset[int]]:
         """Pages whose last has room for the slip, and which of them have an empty back."""
+        style = style_of(wording.look)
         room = PAGE_HEIGHT - MARGIN - FOOT
-        pages = self._laid(wording, heights, _RULE_LEADING)
+        pages = self._laid(wording, heights, style.rule_leading)
         fits = pages[-1].takes(slip)
         if not fits:
-            tight = self._laid(wording, heights, _TIGHT_LEADING)
+            tight = self._laid(wording, heights, style.tight)
             if tight[-1].takes(slip):
                 pages, fits = tight, True
         own = flow.Page(room)
@@ -179,121 +167,39 @@ class Press:
         return [*pages, own], frozenset({last + 1} if turned else {last, last + 1})
 
     def _laid(self, wording: Wording, heights: tuple[int, ...], leading: float) -> list[flow.Page]:
-        pieces = [*_letter_pieces(wording, heights), *_rule_pieces(wording, leading)]
+        style = style_of(wording.look)
+        pieces = [
+            *letter_pieces(wording, heights, style),
+            *rule_pieces(wording, style, leading),
+        ]
         return flow.paginate(pieces, PAGE_HEIGHT - MARGIN - FOOT, self._below_head - FOOT)
 
-    def _page_form(self, name: str, page: flow.Page, *, first: bool, back: bool) -> _PageForm:
+    def _page_form(
+        self, name: str, page: flow.Page, style: Style, *, first: bool, back: bool
+    ) -> _PageForm:
         canvas = self._canvas
         top = self._below_head if first else PAGE_HEIGHT - MARGIN
-        lines: list[tuple[float, _Place]] = []
+        lines: list[tuple[float, Place]] = []
         envelope = None
         canvas.beginForm(name)
         if first:
             canvas.doForm("letterhead")
-            date = one_line(british(self._pack.printed_on), _SIZE)
-            draw_line(canvas, date, MARGIN + ROOM - date.width, top - 11, _SIZE)
+            date, size = fitted(british(self._pack.printed_on), style.size, _DATE_ROOM)
+            draw_line(canvas, date, MARGIN + ROOM - date.width, top - size, size)
         for down, piece in page.pieces:
-            if isinstance(piece.draw, _Place):
-                lines.append((flow.base_line(top - down, _SIZE), piece.draw))
-            elif isinstance(piece.draw, _Envelope):
+            if isinstance(piece.draw, Place):
+                base = flow.base_line(top - down, style.size, style.leading)
+                lines.append((base, piece.draw))
+            elif isinstance(piece.draw, Window):
                 envelope = top - down
             else:
                 piece.draw(canvas, MARGIN, top - down)
         return _PageForm(name, tuple(lines), envelope, back)
 
-    def _finish_form(self, left: str, right: str, slip: SlipLayout | None) -> None:
-        if slip is not None:
-            draw_slip(self._canvas, slip)
-        draw_foot(self._canvas, left, right)
-        self._canvas.endForm()
 
-
-def personal_lines(block: TextBlock, values: Mapping[str, str]) -> tuple[Line, ...]:
-    """A block with a child's values in it, broken into lines."""
-    return set_lines(spans_of(block, values), _SIZE, ROOM)
-
-
-def spans_of(block: TextBlock, values: Mapping[str, str]) -> list[Span]:
-    """A block's text; each value is kept apart from its neighbours whatever way it runs."""
-    return [
-        Span(kept_apart(values.get(run.field, "")) if run.field else run.text, run.bold)
-        for run in block.runs
-    ]
-
-
-def _letter_pieces(wording: Wording, heights: tuple[int, ...]) -> list[flow.Piece]:
-    pieces = [flow.Piece(_ENVELOPE_HEIGHT + 6, _Envelope())]
-    personal = 0
-    for block in wording.letter:
-        if block.personal:
-            pieces += [
-                flow.Piece(_SIZE * flow.LEADING, _Place(personal, line))
-                for line in range(heights[personal])
-            ]
-            personal += 1
-        else:
-            pieces += _constant_block(block)
-        pieces.append(flow.gap(6))
-    return pieces
-
-
-def _constant_block(block: TextBlock) -> list[flow.Piece]:
-    spans = spans_of(block, {})
-    if block.kind == "heading":
-        bold = [Span(span.text, bold=True) for span in spans]
-        return flow.text_pieces(bold, _SIZE * 1.2, ROOM, keep=True)
-    if block.kind == "item":
-        return flow.item_pieces(spans, _SIZE, ROOM)
-    return flow.text_pieces(spans, _SIZE, ROOM)
-
-
-def _rule_pieces(wording: Wording, leading: float) -> list[flow.Piece]:
-    if not (wording.groups or wording.paragraphs):
-        return []
-    size = wording.size
-    pieces = [flow.gap(6)]
-    pieces += _rule_line(wording.title, size * 1.35, leading, bold=True)
-    if wording.intro:
-        pieces += _rule_line(wording.intro, size, leading, bold=False)
-    for paragraph in wording.paragraphs:
-        pieces += flow.text_pieces([Span(paragraph)], size, ROOM, leading=leading)
-        pieces.append(flow.gap(size * 0.35))
-    number = 0
-    for group in wording.groups:
-        pieces.append(flow.gap(size * 0.35))
-        pieces += _rule_line(group.heading, size, leading, bold=True)
-        for rule in group.rules:
-            number += 1
-            pieces += flow.item_pieces(
-                [Span(rule)],
-                size,
-                ROOM,
-                mark=f"{number}",
-                indent=size * 1.7,
-                leading=leading,
-            )
-    return pieces
-
-
-def _rule_line(text: str, size: float, leading: float, *, bold: bool) -> list[flow.Piece]:
-    return flow.text_pieces([Span(text, bold)], size, ROOM, keep=True, leading=leading)
-
-
-def address_lines(texts: tuple[str, ...]) -> tuple[tuple[Line, ...], float]:
-    """All of an address within its room, and the size of its letters: nothing is left off it."""
-    size = _SIZE
-    while True:
-        lines = tuple(
-            line for text in texts for line in set_lines((Span(text),), size, _ENVELOPE_WIDTH)
-        )
-        if len(lines) * size * _ENVELOPE_LEADING <= _ENVELOPE_HEIGHT or size <= _SMALLEST:
-            return lines, size
-        size -= 0.5
-
-
-def _draw_envelope(canvas: Canvas, texts: tuple[str, ...], top: float) -> None:
-    lines, size = address_lines(texts)
-    y = top
-    for line in lines:
-        y -= size * _ENVELOPE_LEADING
-        draw_line(canvas, line, _WINDOW_LEFT, y + 3, size)
+def _for_whom(child: ChildSheet) -> str:
+    """What the foot of a page says of its child; the number finds it again after a jam."""
+    if not child.name:
+        return ""
+    number = f"no. {child.number} · " if child.number else ""
+    return f"· {number}for {kept_apart(child.name)}, {child.class_name}"

@@ -20,6 +20,30 @@ class Paper(enum.StrEnum):
     CLASS_LIST = "Class list"
 
 
+class Look(enum.StrEnum):
+    """How the pages of one family are set."""
+
+    STANDARD = "standard"
+    LARGE = "large"
+    LARGEST = "largest"
+    EASY = "easy"
+    CLEAR = "clear"
+
+    @property
+    def words(self) -> str:
+        """As it stands in a list of choices."""
+        return _LOOKS[self]
+
+
+_LOOKS = {
+    Look.STANDARD: "Standard",
+    Look.LARGE: "Large print, 18 point",
+    Look.LARGEST: "Very large print, 24 point",
+    Look.EASY: "Easy read with pictures",
+    Look.CLEAR: "Dyslexia-friendly",
+}
+
+
 @dataclass(frozen=True, slots=True)
 class Bundle:
     """Agreements that go home together."""
@@ -59,6 +83,32 @@ class RuleGroup:
 
 
 @dataclass(frozen=True, slots=True)
+class EasyLine:
+    """A rule in few words beside the picture that tells it; picture "" leaves its place empty."""
+
+    text: str
+    picture: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """The school's own translation, printed beside the English.
+
+    Attributes:
+        language: As the school calls it: "Polish".
+        pairs: English and translated lines that stand side by side; ("", text) where the school
+            did not keep line to line.
+        note: A few lines in that language under the letter.
+        stamp: Whose it is and of which version.
+    """
+
+    language: str
+    pairs: tuple[tuple[str, str], ...]
+    note: str
+    stamp: str
+
+
+@dataclass(frozen=True, slots=True)
 class Wording:
     """A letter with its rules and what its slip asks, without anything personal.
 
@@ -70,6 +120,8 @@ class Wording:
         groups: Empty where a letter prints no rules (a reminder).
         paragraphs: A school's own text, printed as it is in place of the four parts.
         choices: What the slip asks to be answered yes or no.
+        easy: The rules with their pictures, for easy read; empty where there are none.
+        beside: The school's translation, or None.
     """
 
     letter: tuple[TextBlock, ...]
@@ -82,6 +134,9 @@ class Wording:
     choices: tuple[str, ...] = ()
     child_statements: tuple[str, ...] = ()
     parent_statements: tuple[str, ...] = ()
+    look: Look = Look.STANDARD
+    easy: tuple[EasyLine, ...] = ()
+    beside: Beside | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +151,8 @@ class ChildSheet:
         wording: Which of the pack's wordings it is.
         pupil_id: The child, or "" on a spare.
         agreement_id: What the slip is about, or "" on a spare.
+        number: Its place in the whole run, from 1, at the foot of its pages; 0 for none.
+        class_id: The child's class.
     """
 
     name: str
@@ -107,6 +164,8 @@ class ChildSheet:
     wording: int = 0
     pupil_id: str = ""
     agreement_id: str = ""
+    number: int = 0
+    class_id: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,6 +200,44 @@ class ClassPack:
     to_ring: tuple[str, ...] = ()
     separator: bool = False
     spares: int = 0
+    both_sides: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class AdultSheet:
+    """One adult's form: a member of staff, a governor, a volunteer; everything may be left empty.
+
+    Attributes:
+        name: Printed on the form; "" leaves a line to write it on.
+        role: Beside the name: "Teacher, 5B".
+        code: For a QR code, or "" for none.
+        shown_code: The same as people read it.
+    """
+
+    name: str = ""
+    role: str = ""
+    code: str = ""
+    shown_code: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class AdultPack:
+    """Forms for adults to sign (KN-STAFFFORM); what they sign is the wording's parent part.
+
+    Attributes:
+        title: What it is, for the preview and the saved file.
+        wording: Title, rules and what is signed; its letter is not printed.
+        two_copies: One for the file, one for the person (KN-REC-2).
+        both_sides: Whether each copy begins on a new sheet.
+    """
+
+    school: SchoolHead
+    title: str
+    year: str
+    printed_on: date
+    wording: Wording
+    adults: tuple[AdultSheet, ...] = (AdultSheet(),)
+    two_copies: bool = False
     both_sides: bool = False
 
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from esafety_desktop.letters.style_pages import style_of
 from esafety_desktop.printing.codes import draw_qr
 from esafety_desktop.printing.sheet import FOOT, MARGIN, MM, PAGE_HEIGHT, PAGE_WIDTH, ROOM
 from esafety_desktop.printing.text import (
@@ -23,23 +24,27 @@ if TYPE_CHECKING:
     from reportlab.pdfgen.canvas import Canvas
 
     from esafety_desktop.letters.rows import ChildSheet, Wording
+    from esafety_desktop.letters.style_pages import Style
 
-_SIZE = 12.0
-_LEADING = 1.25
-_STEP = _SIZE * _LEADING
 _QR = 25 * MM
 _CODE_SIZE = 12.0
 _BESIDE = 5 * MM
 _BESIDE_CODE = ROOM - _QR - _BESIDE - 1 * MM
 _NAME_ROOM = ROOM * 0.58
 _CLASS_AT = ROOM * 0.72
-_SIGN = 31.0
-_CHOICE = 19.0
-_HEADING = 20.0
-_TOP = 62.0
 _BOTTOM = FOOT + 5
+_CODE_HIGH = _QR + 20
 _TALLEST = PAGE_HEIGHT - MARGIN - _BOTTOM
-_ANSWERS = 110.0
+_LABEL = 38 / 12
+
+
+@dataclass(frozen=True, slots=True)
+class Statements:
+    """What one side signs, broken into lines; the first line of each statement has a dot."""
+
+    lines: tuple[tuple[bool, Line], ...]
+    size: float
+    room: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,145 +52,229 @@ class SlipLayout:
     """A slip's lines for one wording.
 
     Attributes:
-        child_size: Of what the child reads and signs: as large as its rules.
+        size: Of its words in points.
+        choices: The lines of each question.
+        child: As large as the child's rules.
         height: From the cut line down, in points.
+        stacked: Whether child and class, signature and date stand one below the other.
     """
 
     wording: Wording
     school: str
     year: str
-    child_lines: tuple[tuple[bool, Line], ...]
-    parent_lines: tuple[tuple[bool, Line], ...]
-    child_size: float
+    size: float
+    leading: float
+    choices: tuple[tuple[Line, ...], ...]
+    child: Statements
+    parent: Statements
     height: float
+    stacked: bool
 
     @property
     def top(self) -> float:
         """The cut line, above the foot of the page."""
         return _BOTTOM + self.height
 
+    @property
+    def head(self) -> float:
+        """From the cut line to below the child's name."""
+        return self.size * ((4 + 1.4) * 1.3 if self.stacked else 62 / 12)
+
+    @property
+    def name_line(self) -> float:
+        """Where the child's name stands, from the cut line down."""
+        return self.size * (3 + 0.55) * 1.3 if self.stacked else self.size * 56 / 12
+
+    @property
+    def sign(self) -> float:
+        """The room of a line to write on."""
+        return max(31.0, self.size * 1.9)
+
+    @property
+    def signing(self) -> float:
+        """The room of signature and date."""
+        return self.sign * (2 if self.stacked else 1)
+
 
 def lay_out_slip(wording: Wording, school: str, year: str) -> SlipLayout:
-    """Break what the slip says into lines.
+    """Break what the slip says into lines, as large as its look asks or as a page can hold.
 
     Raises:
         Problem: it asks for more than one page holds; a slip is never cut in two.
     """
-    child_size = max(_SIZE, wording.size)
-    child = _bulleted(wording.child_statements, ROOM, child_size)
-    parent = _bulleted(wording.parent_statements, _BESIDE_CODE, _SIZE)
-    height = _TOP + (len(wording.choices) * _CHOICE + _CHOICE / 2 if wording.choices else 0)
-    for lines, size in ((child, child_size), (parent, _SIZE)):
-        if lines:
-            height += _HEADING + len(lines) * size * _LEADING + _SIGN
-    height = max(height, _TOP + _QR + 20)
-    if height > _TALLEST:
+    style = style_of(wording.look)
+    size = style.size
+    slip = _laid_out(wording, school, year, style, size)
+    while slip.height > _TALLEST and size > style.slip_least:
+        size -= 1
+        slip = _laid_out(wording, school, year, style, size)
+    if slip.height > _TALLEST:
         raise Problem(
             f"The return slip of “{wording.title}” does not fit on a page.",
             "Its wording asks too many questions: shorten them, or make two agreements of it.",
         )
-    return SlipLayout(wording, school, year, child, parent, child_size, height)
+    return slip
 
 
-def _bulleted(
-    statements: tuple[str, ...], room: float, size: float
-) -> tuple[tuple[bool, Line], ...]:
-    return tuple(
+def _laid_out(wording: Wording, school: str, year: str, style: Style, size: float) -> SlipLayout:
+    child_size = max(size, wording.size)
+    beside = ROOM if style.stacked else _BESIDE_CODE
+    slip = SlipLayout(
+        wording,
+        school,
+        year,
+        size,
+        1.25 if style.leading <= 1.4 else 1.35,
+        tuple(
+            set_lines((Span(choice, spread=style.spread),), size, ROOM - size * 110 / 12)
+            for choice in wording.choices
+        ),
+        _bulleted(wording.child_statements, ROOM, child_size, style.spread),
+        _bulleted(wording.parent_statements, beside, size, style.spread),
+        0.0,
+        style.stacked,
+    )
+    return replace(slip, height=_height(slip))
+
+
+def _height(slip: SlipLayout) -> float:
+    height = slip.head
+    if slip.choices:
+        lines = sum(len(lines) for lines in slip.choices)
+        height += lines * slip.size * 1.25 + len(slip.choices) * slip.size / 3 + slip.size * 0.8
+    for part in (slip.child, slip.parent):
+        if part.lines:
+            height += slip.size * 20 / 12 + len(part.lines) * part.size * slip.leading
+            height += slip.signing
+    return max(height, slip.head + _CODE_HIGH)
+
+
+def _bulleted(statements: tuple[str, ...], room: float, size: float, spread: float) -> Statements:
+    lines = tuple(
         (number == 0, line)
         for statement in statements
-        for number, line in enumerate(set_lines((Span(statement),), size, room - size))
+        for number, line in enumerate(
+            set_lines((Span(statement, spread=spread),), size, room - size)
+        )
     )
+    return Statements(lines, size, room)
 
 
 def draw_slip(canvas: Canvas, slip: SlipLayout) -> None:
     """Draw what is the same on every child's slip."""
-    y = slip.top
-    _cut_line(canvas, y)
-    y -= 26
-    draw_text(canvas, MARGIN, y, f"Return slip: {slip.wording.title}", 14, bold=True)
-    year = one_line(f"School year {slip.year}", _SIZE)
-    draw_line(canvas, year, MARGIN, y, _SIZE, room=ROOM, align=Align.RIGHT)
-    y -= 15
-    school, size = fitted(slip.school, _SIZE, ROOM)
-    draw_line(canvas, school, MARGIN, y, size)
-    y -= 15
-    draw_text(canvas, MARGIN, y, "Child", _SIZE)
-    draw_text(canvas, MARGIN + _CLASS_AT, y, "Class", _SIZE)
-    y = slip.top - _TOP
-    for choice in slip.wording.choices:
-        y -= _CHOICE
-        _choice(canvas, choice, y)
-    y -= _CHOICE / 2 if slip.wording.choices else 0
-    if slip.child_lines:
-        words = ("Child", "Child's signature")
-        y = _part(canvas, words, slip.child_lines, y, (ROOM, slip.child_size))
-    if slip.parent_lines:
-        words = ("Parent or carer", "Signature")
-        _part(canvas, words, slip.parent_lines, y, (_BESIDE_CODE, _SIZE))
+    size = slip.size
+    _cut_line(canvas, slip.top)
+    _head(canvas, slip)
+    y = slip.top - slip.head
+    for lines in slip.choices:
+        y = _choice(canvas, lines, y, size)
+    y -= size * 0.8 if slip.choices else 0
+    if slip.child.lines:
+        y = _part(canvas, slip, ("Child", "Child's signature"), slip.child, y)
+    if slip.parent.lines:
+        _part(canvas, slip, ("Parent or carer", "Signature"), slip.parent, y)
+
+
+def _head(canvas: Canvas, slip: SlipLayout) -> None:
+    size = slip.size
+    step = size * 1.3 if slip.stacked else size * 15 / 12
+    y = slip.top - (size * 1.75 if slip.stacked else size * 26 / 12)
+    year = f"School year {slip.year}"
+    wide = 0.0 if slip.stacked else one_line(year, size).width + 12
+    title, drawn = fitted(
+        f"Return slip: {slip.wording.title}", size * 14 / 12, ROOM - wide, bold=True
+    )
+    draw_line(canvas, title, MARGIN, y, drawn)
+    school = f"{slip.school} · {year}" if slip.stacked else slip.school
+    if not slip.stacked:
+        draw_line(canvas, one_line(year, size), MARGIN, y, size, room=ROOM, align=Align.RIGHT)
+    line, drawn = fitted(school, size, ROOM)
+    draw_line(canvas, line, MARGIN, y - step, drawn)
+    y = slip.top - slip.name_line
+    draw_text(canvas, MARGIN, y, "Child", size)
+    if slip.stacked:
+        draw_text(canvas, MARGIN, y - step, "Class", size)
+    else:
+        draw_text(canvas, MARGIN + _CLASS_AT, y, "Class", size)
 
 
 def _cut_line(canvas: Canvas, y: float) -> None:
-    words = one_line("cut here and send this part back to school", _SIZE)
+    words = one_line("cut here and send this part back to school", 12)
     middle = PAGE_WIDTH / 2
     canvas.setLineWidth(0.8)
     canvas.setDash(4, 3)
     canvas.line(0, y, middle - words.width / 2 - 6, y)
     canvas.line(middle + words.width / 2 + 6, y, PAGE_WIDTH, y)
     canvas.setDash()
-    draw_line(canvas, words, middle - words.width / 2, y - 4, _SIZE)
+    draw_line(canvas, words, middle - words.width / 2, y - 4, 12)
 
 
-def _choice(canvas: Canvas, choice: str, y: float) -> None:
-    line, size = fitted(choice, _SIZE, ROOM - _ANSWERS)
-    draw_line(canvas, line, MARGIN, y, size)
-    canvas.setLineWidth(0.8)
-    for word, right in (("Yes", 62.0), ("No", 16.0)):
-        x = MARGIN + ROOM - right
-        canvas.rect(x, y - 1.5, 11, 11)
-        label = one_line(word, _SIZE)
-        draw_line(canvas, label, x - label.width - 5, y, _SIZE)
-
-
-def _part(
-    canvas: Canvas,
-    words: tuple[str, str],
-    lines: tuple[tuple[bool, Line], ...],
-    y: float,
-    measures: tuple[float, float],
-) -> float:
-    heading, signature = words
-    room, size = measures
-    y -= _HEADING
-    draw_text(canvas, MARGIN, y + 3, heading, _SIZE, bold=True)
-    for first, line in lines:
-        y -= size * _LEADING
-        if first:
-            draw_text(canvas, MARGIN + 1, y + 3, "•", size)
-        draw_line(canvas, line, MARGIN + size, y + 3, size)
-    y -= _SIGN
-    date_at = MARGIN + room * 0.68
-    _writing_line(canvas, signature, MARGIN, date_at - 8, y + 5)
-    _writing_line(canvas, "Date", date_at, MARGIN + room, y + 5)
+def _choice(canvas: Canvas, lines: tuple[Line, ...], y: float, size: float) -> float:
+    y -= size / 3
+    for number, line in enumerate(lines):
+        y -= size * 1.25
+        draw_line(canvas, line, MARGIN, y, size)
+        if number == 0:
+            _answers(canvas, y, size)
     return y
 
 
-def _writing_line(canvas: Canvas, label: str, left: float, right: float, y: float) -> None:
-    wide = draw_text(canvas, left, y, label, _SIZE)
+def _answers(canvas: Canvas, y: float, size: float) -> None:
+    side = size * 11 / 12
+    canvas.setLineWidth(0.8)
+    for word, right in (("Yes", 62.0), ("No", 16.0)):
+        x = MARGIN + ROOM - right * size / 12
+        canvas.rect(x, y - 1.5, side, side)
+        label = one_line(word, size)
+        draw_line(canvas, label, x - label.width - 5, y, size)
+
+
+def _part(
+    canvas: Canvas, slip: SlipLayout, words: tuple[str, str], part: Statements, y: float
+) -> float:
+    heading, signature = words
+    writing = ROOM if part is slip.child else _BESIDE_CODE
+    y -= slip.size * 20 / 12
+    draw_text(canvas, MARGIN, y + 3, heading, slip.size, bold=True)
+    for first, line in part.lines:
+        y -= part.size * slip.leading
+        if first:
+            draw_text(canvas, MARGIN + 1, y + 3, "•", part.size)
+        draw_line(canvas, line, MARGIN + part.size, y + 3, part.size)
+    y -= slip.sign
+    if slip.stacked:
+        _writing_line(canvas, signature, (MARGIN, MARGIN + writing), y + 5, slip.size)
+        y -= slip.sign
+        _writing_line(canvas, "Date", (MARGIN, MARGIN + writing), y + 5, slip.size)
+        return y
+    date_at = MARGIN + writing * 0.68
+    _writing_line(canvas, signature, (MARGIN, date_at - 8), y + 5, slip.size)
+    _writing_line(canvas, "Date", (date_at, MARGIN + writing), y + 5, slip.size)
+    return y
+
+
+def _writing_line(
+    canvas: Canvas, label: str, ends: tuple[float, float], y: float, size: float
+) -> None:
+    left, right = ends
+    wide = draw_text(canvas, left, y, label, size)
     canvas.setLineWidth(0.6)
     canvas.line(left + wide + 5, y - 2, right, y - 2)
 
 
 def draw_personal_slip(canvas: Canvas, slip: SlipLayout, child: ChildSheet) -> None:
     """Draw the child's name and class and the code, well below the fold."""
-    y = slip.top - 56
-    left = MARGIN + 38
-    if child.name:
-        _fitted(canvas, child.name, left, y, _NAME_ROOM)
-        _fitted(canvas, child.class_name, MARGIN + _CLASS_AT + 38, y, ROOM - _CLASS_AT - 38)
+    y = slip.top - slip.name_line
+    label = slip.size * _LABEL
+    name, group = (child.name, child.class_name) if child.name else ("", "")
+    if slip.stacked:
+        step = slip.size * 1.3
+        _entry(canvas, name, (MARGIN + label, y), ROOM - label, slip.size)
+        _entry(canvas, group, (MARGIN + label, y - step), ROOM - label, slip.size)
     else:
-        canvas.setLineWidth(0.6)
-        canvas.line(left, y - 2, left + _NAME_ROOM, y - 2)
-        canvas.line(MARGIN + _CLASS_AT + 38, y - 2, MARGIN + ROOM, y - 2)
+        _entry(canvas, name, (MARGIN + label, y), _NAME_ROOM, slip.size)
+        room = ROOM - _CLASS_AT - label
+        _entry(canvas, group, (MARGIN + _CLASS_AT + label, y), room, slip.size)
     if child.code:
         x = MARGIN + ROOM - _QR
         draw_qr(canvas, child.code, x, _BOTTOM + 13, _QR)
@@ -194,6 +283,12 @@ def draw_personal_slip(canvas: Canvas, slip: SlipLayout, child: ChildSheet) -> N
         draw_line(canvas, shown, x, _BOTTOM + 4, size, room=_QR, align=align)
 
 
-def _fitted(canvas: Canvas, text: str, x: float, y: float, room: float) -> None:
-    line, size = fitted(text, 13, room, bold=True)
-    draw_line(canvas, line, x, y, size)
+def _entry(canvas: Canvas, text: str, place: tuple[float, float], room: float, size: float) -> None:
+    """What stands after a label, or a line to write it on."""
+    x, y = place
+    if text:
+        line, drawn = fitted(text, size + 1, room, bold=True)
+        draw_line(canvas, line, x, y, drawn)
+    else:
+        canvas.setLineWidth(0.6)
+        canvas.line(x, y - 2, x + room, y - 2)

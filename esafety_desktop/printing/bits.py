@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -30,6 +30,7 @@ class Bit:
         glyphs: What ReportLab draws: a plain string, or shaped glyphs in order of place.
         text: What was typed.
         width: At a size of one point.
+        spread: Room after every letter, in sizes.
     """
 
     face: str
@@ -37,6 +38,7 @@ class Bit:
     text: str
     width: float
     level: int = 0
+    spread: float = 0.0
 
 
 def clean(text: str) -> str:
@@ -85,6 +87,13 @@ def bit_of(face_name: str, text: str, level: int) -> Bit:
         return Bit(face_name, glyphs, text, width, level)
     visible = _INVISIBLE.sub("", text)
     return Bit(face_name, visible, text, face(face_name).stringWidth(visible, 1), level)
+
+
+def spread_out(bit: Bit, spread: float) -> Bit:
+    """The bit with room after each of its letters; shaped letters hang together and get none."""
+    if not spread or type(bit.glyphs) is not str:
+        return bit
+    return replace(bit, width=bit.width + spread * len(bit.glyphs), spread=spread)
 
 
 @lru_cache(maxsize=32768)

@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from esafety_desktop.printing import bidi
-from esafety_desktop.printing.bits import Bit, bit_of, bits_of, clean
+from esafety_desktop.printing.bits import Bit, bit_of, bits_of, clean, spread_out
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -19,10 +19,15 @@ _PIECES = re.compile(r" +|[^ ]+")
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """A stretch of text in one weight."""
+    """A stretch of text in one weight.
+
+    Attributes:
+        spread: Room after every letter, in sizes; joined scripts such as Arabic take none.
+    """
 
     text: str
     bold: bool = False
+    spread: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +38,7 @@ class Placed:
     face: str
     glyphs: str
     text: str
+    spread: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,16 +64,22 @@ def _atom(bits: tuple[Bit, ...], *, blank: bool = False) -> _Atom:
 
 
 @lru_cache(maxsize=8192)
-def span_atoms(text: str, bold: bool, levels: tuple[int, ...]) -> tuple[_Atom, ...]:  # noqa: FBT001 - cached: positional
+def span_atoms(
+    text: str,
+    bold: bool,  # noqa: FBT001 - cached: positional
+    levels: tuple[int, ...],
+    spread: float = 0.0,
+) -> tuple[_Atom, ...]:
     """The words and blanks of a span; remembered until ``forgetting.forget``."""
     atoms: list[_Atom] = []
     for match in _PIECES.finditer(text):
         piece = match.group()
         own = levels[match.start() : match.end()]
-        if piece[0] == " ":
-            atoms.append(_atom(bits_of(" ", bold, own[:1]), blank=True))
-        else:
-            atoms.append(_atom(bits_of(piece, bold, own)))
+        blank = piece[0] == " "
+        bits = bits_of(" ", bold, own[:1]) if blank else bits_of(piece, bold, own)
+        if spread:
+            bits = tuple(spread_out(bit, spread) for bit in bits)
+        atoms.append(_atom(bits, blank=blank))
     return tuple(atoms)
 
 
@@ -76,7 +88,7 @@ def _atoms(spans: Iterable[Span], levels: tuple[int, ...]) -> list[_Atom]:
     place = 0
     for span in spans:
         end = place + len(span.text)
-        found = span_atoms(span.text, span.bold, levels[place:end])
+        found = span_atoms(span.text, span.bold, levels[place:end], span.spread)
         place = end
         if atoms and found and not (atoms[-1].blank or found[0].blank):
             atoms[-1] = _atom(atoms[-1].bits + found[0].bits)
@@ -92,6 +104,10 @@ def _cut(text: str, start: int, end: int) -> int:
     return next(good, end)
 
 
+def _part_of(bit: Bit, start: int, end: int) -> Bit:
+    return spread_out(bit_of(bit.face, bit.text[start:end], bit.level), bit.spread)
+
+
 def _split(atom: _Atom, room: float) -> Iterator[_Atom]:
     """A word that is wider than the line, cut where it may be, else between letters."""
     part: list[Bit] = []
@@ -99,15 +115,15 @@ def _split(atom: _Atom, room: float) -> Iterator[_Atom]:
         start = 0
         for end in range(1, len(bit.text) + 1):
             taken = sum(one.width for one in part)
-            if taken + bit_of(bit.face, bit.text[start:end], bit.level).width <= room:
+            if taken + _part_of(bit, start, end).width <= room:
                 continue
             cut = _cut(bit.text, start, end - 1)
             if cut > start:
-                part.append(bit_of(bit.face, bit.text[start:cut], bit.level))
+                part.append(_part_of(bit, start, cut))
             if part:
                 yield _atom(tuple(part))
             part, start = [], cut
-        part.append(bit_of(bit.face, bit.text[start:], bit.level))
+        part.append(_part_of(bit, start, len(bit.text)))
     yield _atom(tuple(part))
 
 
@@ -140,7 +156,7 @@ def _placed(atoms: list[_Atom], size: float, base: int) -> Line:
         positions[index] = x
         x += bits[index].width * size
     placed = tuple(
-        Placed(positions[index], bit.face, bit.glyphs, bit.text)
+        Placed(positions[index], bit.face, bit.glyphs, bit.text, bit.spread)
         for index, bit in enumerate(bits)
         if bit.glyphs.strip()
     )
@@ -152,23 +168,23 @@ def _placed_plain(bits: list[Bit], size: float) -> Line:
     placed: list[Placed] = []
     x = start = 0.0
     run: list[str] = []
-    name = ""
+    name, spread = "", 0.0
     for bit in bits:
         if not bit.glyphs:
             continue
         shaped = type(bit.glyphs) is not str
-        if run and (shaped or bit.face != name):
-            placed.append(Placed(start, name, "".join(run), "".join(run)))
+        if run and (shaped or bit.face != name or bit.spread != spread):
+            placed.append(Placed(start, name, "".join(run), "".join(run), spread))
             run = []
         if shaped:
             placed.append(Placed(x, bit.face, bit.glyphs, bit.text))
         else:
             if not run:
-                start, name = x, bit.face
+                start, name, spread = x, bit.face, bit.spread
             run.append(bit.glyphs)
         x += bit.width * size
     if run:
-        placed.append(Placed(start, name, "".join(run), "".join(run)))
+        placed.append(Placed(start, name, "".join(run), "".join(run), spread))
     return Line(tuple(placed), x)
 
 
@@ -191,10 +207,10 @@ def _paragraphs(spans: Sequence[Span]) -> Iterator[list[Span]]:
     paragraph: list[Span] = []
     for span in spans:
         first, *others = clean(span.text).split("\n")
-        paragraph.append(Span(first, span.bold))
+        paragraph.append(Span(first, span.bold, span.spread))
         for other in others:
             yield paragraph
-            paragraph = [Span(other, span.bold)]
+            paragraph = [Span(other, span.bold, span.spread)]
     yield paragraph
 
 

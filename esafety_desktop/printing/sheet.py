@@ -93,12 +93,17 @@ def draw_letterhead(canvas: Canvas, head: Letterhead) -> float:
     return low
 
 
-def draw_foot(canvas: Canvas, left: str, right: str) -> None:
+def foot_line() -> float:
+    """Where the words at the foot of a page stand."""
+    return FOOT - 6 * MM
+
+
+def draw_foot(canvas: Canvas, left: str, right: str, size: float = FOOT_SIZE) -> None:
     """The line at the foot of a page: what and for whom on the left, which page on the right."""
-    y = FOOT - 6 * MM
+    y = foot_line()
     canvas.setLineWidth(0.4)
-    canvas.line(MARGIN, y + 11, PAGE_WIDTH - MARGIN, y + 11)
-    page = one_line(right, FOOT_SIZE)
-    draw_line(canvas, page, MARGIN, y, FOOT_SIZE, room=ROOM, align=Align.RIGHT)
-    line, size = fitted(left, FOOT_SIZE, ROOM - page.width - 12)
-    draw_line(canvas, line, MARGIN, y, size)
+    canvas.line(MARGIN, y + size + 2.5, PAGE_WIDTH - MARGIN, y + size + 2.5)
+    page = one_line(right, size)
+    draw_line(canvas, page, MARGIN, y, size, room=ROOM, align=Align.RIGHT)
+    line, fitting = fitted(left, size, ROOM - page.width - 12)
+    draw_line(canvas, line, MARGIN, y, fitting)

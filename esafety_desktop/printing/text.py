@@ -105,6 +105,8 @@ def _operators(canvas: Canvas, bit: Placed, x: float, y: float, size: float) -> 
             for subset, letters in _in_subsets(font, document, bit.glyphs)
         ]
     )
+    if bit.spread:
+        shown = f"{bit.spread * size:.3f} Tc {shown} 0 Tc"
     return f"BT 1 0 0 1 {x:.2f} {y:.2f} Tm {shown} ET"
 
 

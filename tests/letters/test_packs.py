@@ -16,7 +16,6 @@ from pypdfium2 import raw
 from esafety_desktop.agreements import service as register
 from esafety_desktop.agreements.rows import Outcome
 from esafety_desktop.letters import service
-from esafety_desktop.letters.pack_pages import address_lines
 from esafety_desktop.letters.pages import (
     render_class_list,
     render_class_pack,
@@ -25,6 +24,7 @@ from esafety_desktop.letters.pages import (
 )
 from esafety_desktop.letters.rows import Paper
 from esafety_desktop.printing.sheet import MM
+from esafety_desktop.printing.window import fitting_lines
 from esafety_desktop.problem import Cancelled, Problem
 from tests.letters.letter_school import NAMES, fill, set_flag
 
@@ -234,7 +234,7 @@ def test_no_name_or_address_is_too_long_for_its_place(
         assert boxes_apart(boxes)
     first = page_texts(render_class_pack(short))[0]
     assert all(part in first for part in (LONG, "Line 1", "Line 3", "LK1 1AA"))
-    lines, size = address_lines(tuple(f"Line {n}" for n in range(12)))
+    lines, size = fitting_lines(tuple(f"Line {n}" for n in range(12)))
     assert len(lines) == 12
     assert 12 * size < 90
 

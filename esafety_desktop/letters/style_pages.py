@@ -1,0 +1,59 @@
+"""The looks of a letter as sizes: one style for each `Look` (design.md "On paper")."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from esafety_desktop.letters.rows import Look
+from esafety_desktop.printing.sheet import FOOT_SIZE, MM, ROOM
+
+_STACKED = 16.0
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """How large, how far apart and how wide the words of a letter stand.
+
+    Attributes:
+        size: Of the letter and the slip, and the least for rules, in points.
+        leading: The height of a line in sizes.
+        rule_leading: The same in the rules.
+        tight: The same where the rules would else need a page more.
+        spread: Room after every letter, in sizes.
+        room: The longest line in points.
+        foot: Of the line at the foot of the page.
+        slip_least: How small a slip may become that would else be taller than a page.
+    """
+
+    size: float = 12.0
+    leading: float = 1.4
+    rule_leading: float = 1.26
+    tight: float = 1.17
+    spread: float = 0.0
+    room: float = ROOM
+    foot: float = FOOT_SIZE
+    slip_least: float = 12.0
+
+    @property
+    def stacked(self) -> bool:
+        """Whether letters are so large that little stands side by side."""
+        return self.size >= _STACKED
+
+    def rules(self, own: float) -> float:
+        """The size of rules that are ``own`` points in the standard look."""
+        return max(own, self.size)
+
+
+STYLES = {
+    Look.STANDARD: Style(),
+    Look.LARGE: Style(18, 1.35, 1.3, 1.2, foot=12, slip_least=16),
+    Look.LARGEST: Style(24, 1.3, 1.25, 1.17, foot=14, slip_least=18),
+    Look.EASY: Style(14, 1.4, 1.3, 1.2, foot=10, slip_least=14),
+    # Letters a third of a letter apart, lines half a line apart, some fifty letters a line.
+    Look.CLEAR: Style(14, 1.6, 1.5, 1.4, spread=0.09, room=150 * MM, foot=10, slip_least=13),
+}
+
+
+def style_of(look: Look) -> Style:
+    """The style of a look."""
+    return STYLES[look]

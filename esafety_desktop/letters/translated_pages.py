@@ -1,0 +1,64 @@
+"""The school's own translation beside the English: two columns, or one after the other."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from esafety_desktop.printing import flow
+from esafety_desktop.printing.sheet import FOOT, MARGIN, PAGE_HEIGHT
+from esafety_desktop.printing.text import Span
+
+if TYPE_CHECKING:
+    from esafety_desktop.letters.rows import Beside
+    from esafety_desktop.letters.style_pages import Style
+
+_STAMP_SIZE = 9.5
+_TALLEST = PAGE_HEIGHT - MARGIN - FOOT - 60
+
+
+def note_pieces(beside: Beside, style: Style) -> list[flow.Piece]:
+    """A few lines in the family's language under the letter."""
+    if not beside.note:
+        return []
+    pieces = flow.text_pieces([Span(beside.note)], style.size, style.room, leading=style.leading)
+    return [flow.gap(4), *pieces, flow.gap(6)]
+
+
+def beside_pieces(beside: Beside, style: Style) -> list[flow.Piece]:
+    """English and translation side by side, line by line; in large letters one below the other.
+
+    A translation that was not kept line to line follows the English as a whole.
+    """
+    if style.stacked or not all(english for english, _ in beside.pairs):
+        pieces = _in_turn(beside, style)
+    else:
+        pieces = _in_columns(beside, style)
+    stamp = flow.text_pieces([Span(beside.stamp)], max(_STAMP_SIZE, style.foot), style.room)
+    return [*pieces, flow.gap(4), *stamp]
+
+
+def _in_columns(beside: Beside, style: Style) -> list[flow.Piece]:
+    widths = (style.room / 2, style.room / 2)
+    head = flow.row_pieces(
+        ("English", beside.language), widths, style.size, _TALLEST, bold=(True, True), shaded=True
+    )
+    pieces = [flow.gap(8), *head]
+    for number, pair in enumerate(beside.pairs):
+        bold = (number == 0, number == 0)
+        pieces += flow.row_pieces(pair, widths, style.size, _TALLEST, bold=bold, again=head[0])
+    return pieces
+
+
+def _in_turn(beside: Beside, style: Style) -> list[flow.Piece]:
+    pieces: list[flow.Piece] = []
+    for title, place in (("English", 0), (beside.language, 1)):
+        pieces.append(flow.gap(style.size * 0.8))
+        pieces += flow.text_pieces(
+            [Span(title, bold=True)], style.size * 1.2, style.room, keep=True
+        )
+        for pair in beside.pairs:
+            if pair[place]:
+                spans = [Span(pair[place])]
+                pieces += flow.text_pieces(spans, style.size, style.room, leading=style.leading)
+                pieces.append(flow.gap(style.size * 0.25))
+    return pieces
