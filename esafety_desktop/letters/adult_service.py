@@ -23,7 +23,7 @@ def rules_wording(agreement: AgreementRow, text: AgreementText) -> Wording:
 
     Args:
         agreement: Gives title and version.
-        text: The exact words.
+        text: The exact words (``agreements.service.printed_texts``).
     """
     return Wording(
         letter=(),
@@ -36,6 +36,7 @@ def rules_wording(agreement: AgreementRow, text: AgreementText) -> Wording:
             for block in Block
             if text.block(block)
         ),
+        paragraphs=tuple(text.free_text.splitlines()),
         choices=tuple(line.text for line in text.choices),
         child_statements=tuple(line.text for line in text.child_statements),
         parent_statements=tuple(line.text for line in text.parent_statements),
