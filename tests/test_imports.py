@@ -67,7 +67,7 @@ KNOWS: dict[str, set[str]] = {
         "school",
         "accounts",
     },
-    "incident_letters": {"incidents", "letters", "school"},
+    "incident_letters": {"incidents", "letters", "school", "wordings"},
     "log_reviews": {"incidents", "readiness", "accounts", "school"},
     "wordings": set(),
     "agreements": {"school", "wordings"},

@@ -17,7 +17,7 @@ from .content_file import ContentError, read_content
 from .source_ids import known_sources
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
     from pathlib import Path
 
 LetterField = Literal["reason", "measure", "meeting"]
@@ -72,6 +72,18 @@ def load_incident_letters(path: Path) -> tuple[IncidentLetter, ...]:
 def incident_letters() -> tuple[IncidentLetter, ...]:
     """The letters that the program ships, by their order in the file."""
     return load_incident_letters(resource("letters", "incident_letters.toml"))
+
+
+def reworded(letter: IncidentLetter, paragraphs: Sequence[str]) -> IncidentLetter:
+    """A letter in the school's own words: for whom it is and what it asks for stay as they are.
+
+    Raises:
+        ContentError: the words leave out what the letter asks for, or name another field.
+    """
+    made = msgspec.structs.replace(letter, paragraphs=tuple(paragraphs))
+    for complaint in _complaints((made,)):
+        raise ContentError(complaint)
+    return made
 
 
 def filled(letter: IncidentLetter, values: Mapping[str, str]) -> str:

@@ -1,7 +1,7 @@
 """Every letter whose wording a school may make its own: four families under one kind of key.
 
-``home/workshop``: letters home. ``pupil``, ``reminder1``: with a slip. ``incident/rules-1``: born of
-an incident. ``own/<id>``: written by the school itself.
+``home/workshop``: letters home. ``pupil``, ``reminder1``: with a slip. ``incident/rules-1``: born
+of an incident. ``own/<id>``: written by the school itself.
 """
 
 from __future__ import annotations
@@ -13,9 +13,9 @@ from typing import TYPE_CHECKING
 
 from esafety_desktop.guidance.content_file import ContentError
 from esafety_desktop.guidance.home_letters import ASKED, HOME_FIELDS, home_letters
-from esafety_desktop.guidance.incident_letters import GIVEN, incident_letters
-from esafety_desktop.guidance.letter_faults import fields_in
-from esafety_desktop.guidance.letter_markdown import from_plain, to_markdown
+from esafety_desktop.guidance.incident_letters import GIVEN, incident_letters, reworded
+from esafety_desktop.guidance.letter_faults import faults, fields_in
+from esafety_desktop.guidance.letter_markdown import from_plain, plain_text, to_markdown
 from esafety_desktop.guidance.letter_texts import FIELDS, LetterText, letter, parse_letter
 
 if TYPE_CHECKING:
@@ -99,6 +99,8 @@ def read_wording(key: str, source: str) -> LetterText:
             that it can't.
     """
     known = shipped(key)
+    if found := faults(source.split("\n"), known.fields):
+        raise ContentError(" ".join(fault.sentence for fault in found))
     text = parse_letter(known.title or "Our own letter", source, known.fields)
     if not text.blocks:
         raise ContentError("The letter is empty.")
@@ -111,6 +113,16 @@ def read_wording(key: str, source: str) -> LetterText:
     ):
         raise ContentError("A letter from an incident has no bold words, headings or lists.")
     return text
+
+
+def own_incident_letter(one: IncidentLetter, source: str) -> IncidentLetter:
+    """A letter from an incident in the school's own wording; title, roles and fields stay.
+
+    Raises:
+        ContentError: the wording can't be used for this letter.
+    """
+    text = read_wording(f"{INCIDENT}{one.id}", source)
+    return reworded(one, plain_text(text.blocks).split("\n\n"))
 
 
 def asked_in(source: str) -> tuple[str, ...]:

@@ -48,7 +48,7 @@ class LetterDialog(DraftDialog):
         self.ui.setupUi(self)
         self.ui.whole.insertWidget(0, emergency_strip(self))
         dress(self)
-        self.letters = {letter.id: letter for letter in service.library()}
+        self.letters = {letter.id: letter for letter in service.library(desk.store)}
         self.people = addressee_service.addressees(desk.store, incident_id)
         self._named = addressee_service.named_people(desk.store, incident_id)
         self._looked_at = ""

@@ -9,6 +9,7 @@ from sqlalchemy import func, select
 from esafety_desktop.dates import AcademicYear, academic_year, to_london
 from esafety_desktop.guidance import flow
 from esafety_desktop.guidance.incident_letters import filled, incident_letters
+from esafety_desktop.guidance.letter_library import INCIDENT, own_incident_letter
 from esafety_desktop.incident_letters.addressee_service import addressees, named_people
 from esafety_desktop.incident_letters.letter_rules import others_in, paragraphs_of
 from esafety_desktop.incident_letters.records import IncidentLetterKept
@@ -21,6 +22,7 @@ from esafety_desktop.letters.wording_service import school_head, school_values
 from esafety_desktop.problem import Problem
 from esafety_desktop.school import service as school_service
 from esafety_desktop.store.changes import Area, Changed
+from esafety_desktop.wordings.letter_service import own_texts
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -45,9 +47,13 @@ _DECIDE = (
 )
 
 
-def library() -> tuple[IncidentLetter, ...]:
-    """The letters that can be written."""
-    return incident_letters()
+def library(store: Store) -> tuple[IncidentLetter, ...]:
+    """The letters that can be written: nothing but their words can be a school's own."""
+    own = own_texts(store)
+    return tuple(
+        own_incident_letter(one, own[key]) if (key := f"{INCIDENT}{one.id}") in own else one
+        for one in incident_letters()
+    )
 
 
 def shut(store: Store, incident_id: str) -> str:

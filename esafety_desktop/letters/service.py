@@ -26,6 +26,7 @@ from esafety_desktop.letters.wording_service import (
 from esafety_desktop.problem import Problem
 from esafety_desktop.school import service as school_service
 from esafety_desktop.store.changes import Area, Changed
+from esafety_desktop.wordings.letter_service import own_texts
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -136,8 +137,8 @@ def _letters(
     place = {row.id: number for number, row in enumerate(rows)}
     adults = adults_of(store, people.values())
     values = common_values(store, DAYS_TO_RETURN)
-    texts = register.printed_texts(store, rows)
-    return [letter_wording(row, texts[row.id], values) for row in rows], [
+    texts, own = register.printed_texts(store, rows), own_texts(store)
+    return [letter_wording(row, texts[row.id], values, own) for row in rows], [
         sheet(people[slip.pupil_id], adults, slip, place[slip.agreement_id]) for slip in slips
     ]
 
@@ -211,7 +212,10 @@ def _reminders(
     adults = adults_of(store, [pupils[one] for one in ids])
     values = common_values(store, DAYS_AFTER_REMINDER, asked_by)
     texts = register.printed_texts(store, list(agreements.values()))
-    wordings = [reminder_wording(agreements[one], texts[one], rung, values) for one, rung in kinds]
+    own = own_texts(store)
+    wordings = [
+        reminder_wording(agreements[one], texts[one], rung, values, own) for one, rung in kinds
+    ]
     sheets = [
         sheet(pupils[family.pupil_id], adults, slip, kinds.index((one, family.rung)))
         for family in families
@@ -245,7 +249,8 @@ def spare_pack(store: Store, bundle: Bundle, count: int) -> ClassPack:
     values = common_values(store, DAYS_TO_RETURN)
     rows = asked(store, bundle)
     texts = register.printed_texts(store, rows)
-    wordings = [letter_wording(row, texts[row.id], values) for row in rows]
+    own = own_texts(store)
+    wordings = [letter_wording(row, texts[row.id], values, own) for row in rows]
     return make_pack(store, f"{bundle.title}: spares", wordings, (), spares=count)
 
 

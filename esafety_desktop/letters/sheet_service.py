@@ -72,10 +72,10 @@ def adults_of(store: Store, pupils: Iterable[PupilRow]) -> dict[str, list[Parent
     return found
 
 
-def sheet(
-    pupil: PupilRow, adults: Mapping[str, Sequence[ParentRow]], slip: SlipRow, wording: int
-) -> ChildSheet:
-    """What is personal in one child's letter."""
+def addressed(
+    pupil: PupilRow, adults: Mapping[str, Sequence[ParentRow]]
+) -> tuple[tuple[str, ...], dict[str, str]]:
+    """The address window of a letter about a child, and the fields that are the child's own."""
     known = adults.get(pupil.id, ())
     adult = whom_to_write(known)
     apart = set_apart(known)
@@ -86,13 +86,20 @@ def sheet(
         "child": pupil.name,
         "child_first": pupil.called,
         "class": pupil.class_name,
-        "papers": slip.title,
     }
+    return envelope(adult, pupil.name, apart=apart), values
+
+
+def sheet(
+    pupil: PupilRow, adults: Mapping[str, Sequence[ParentRow]], slip: SlipRow, wording: int
+) -> ChildSheet:
+    """What is personal in one child's letter with a slip."""
+    window, values = addressed(pupil, adults)
     return ChildSheet(
         pupil.name,
         pupil.class_name,
-        envelope(adult, pupil.name, apart=apart),
-        values,
+        window,
+        {**values, "papers": slip.title},
         slip.code,
         shown(slip.code),
         wording,

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from esafety_desktop.dates import british
 from esafety_desktop.guidance.agreement_texts import Block
+from esafety_desktop.guidance.letter_library import read_wording
 from esafety_desktop.guidance.letter_texts import PERSONAL, letter
 from esafety_desktop.letters.rows import RuleGroup, SchoolHead, TextBlock, TextRun, Wording
 from esafety_desktop.places import resource
@@ -61,7 +62,10 @@ def school_values(school: SchoolRow, year: str, today: date, return_by: date) ->
 
 
 def letter_wording(
-    agreement: AgreementRow, text: AgreementText, values: Mapping[str, str]
+    agreement: AgreementRow,
+    text: AgreementText,
+    values: Mapping[str, str],
+    own_letters: Mapping[str, str] | None = None,
 ) -> Wording:
     """The letter that takes an agreement home, with its rules and what the slip asks.
 
@@ -69,6 +73,8 @@ def letter_wording(
         agreement: The agreement.
         text: The exact words that its version pins (``agreements.service.printed_texts``).
         values: The school's own fields.
+        own_letters: The school's own wording of letters, by key
+            (``wordings.letter_service.own_texts``).
     """
     own = (resource("letters") / f"{agreement.key}.md").exists()
     name = agreement.key if own else "pupil" if text.audience == "pupil" else "parents"
@@ -77,14 +83,44 @@ def letter_wording(
         for block in Block
         if text.block(block)
     )
-    return _wording(letter(name), text, agreement, values, groups, with_rules=True)
+    source = _in_force(name, own_letters)
+    return _wording(source, text, agreement, values, groups, with_rules=True)
 
 
 def reminder_wording(
-    agreement: AgreementRow, text: AgreementText, rung: int, values: Mapping[str, str]
+    agreement: AgreementRow,
+    text: AgreementText,
+    rung: int,
+    values: Mapping[str, str],
+    own_letters: Mapping[str, str] | None = None,
 ) -> Wording:
     """The first, second or last reminder about an agreement, with a slip and without the rules."""
-    return _wording(letter(f"reminder{rung}"), text, agreement, values, ())
+    return _wording(_in_force(f"reminder{rung}", own_letters), text, agreement, values, ())
+
+
+def _in_force(name: str, own_letters: Mapping[str, str] | None) -> LetterText:
+    """The school's own wording of a letter, else the one that the program ships."""
+    source = (own_letters or {}).get(name)
+    return read_wording(name, source) if source else letter(name)
+
+
+def text_blocks(source: LetterText, values: Mapping[str, str]) -> tuple[TextBlock, ...]:
+    """The blocks of a letter, the fields that are the same for everybody filled in.
+
+    A value stands as text: whatever it holds is never read as mark-up or as a field (B13).
+    """
+    return tuple(
+        TextBlock(
+            block.kind.value,
+            tuple(
+                TextRun(field=run.field, bold=run.bold)
+                if run.field in PERSONAL
+                else TextRun(values[run.field] if run.field else run.text, bold=run.bold)
+                for run in block.runs
+            ),
+        )
+        for block in source.blocks
+    )
 
 
 def _wording(
@@ -99,18 +135,7 @@ def _wording(
     known = {**values, "agreement": agreement.title}
     paragraphs = tuple(text.free_text.splitlines()) if with_rules else ()
     return Wording(
-        letter=tuple(
-            TextBlock(
-                block.kind.value,
-                tuple(
-                    TextRun(field=run.field, bold=run.bold)
-                    if run.field in PERSONAL
-                    else TextRun(known[run.field] if run.field else run.text, bold=run.bold)
-                    for run in block.runs
-                ),
-            )
-            for block in source.blocks
-        ),
+        letter=text_blocks(source, known),
         title=agreement.title,
         version=str(agreement.version),
         size=text.size,

@@ -125,7 +125,7 @@ def test_one_envelope_for_each_addressee(leader_store: Store, case: str) -> None
 def test_a_letter_is_logged_with_its_exact_text(leader_store: Store, case: str) -> None:
     decide(leader_store, case, "told")
     to = addressees(leader_store, case)[0]
-    letter = letters.library()[0]
+    letter = letters.library(leader_store)[0]
     text = letters.compose(leader_store, letter, to, {"reason": "<b>A</b> & {{child}}"})
     assert "Zoë did not keep" in text
     assert "<b>A</b> & {{child}}" in text  # what was put in is never read again (B13, B14)

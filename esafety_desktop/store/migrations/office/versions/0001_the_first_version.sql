@@ -198,6 +198,86 @@ CREATE TABLE heading_memory (
 	CONSTRAINT uq_heading_memory_fingerprint UNIQUE (fingerprint)
 );
 
+CREATE TABLE home_letter (
+	seq INTEGER NOT NULL,
+	id VARCHAR(36) NOT NULL,
+	letter_key VARCHAR NOT NULL,
+	title VARCHAR NOT NULL,
+	audience VARCHAR NOT NULL,
+	text TEXT NOT NULL,
+	given TEXT NOT NULL,
+	head_id VARCHAR(36) NOT NULL,
+	sheets INTEGER NOT NULL,
+	search VARCHAR NOT NULL,
+	printed_at VARCHAR(32) NOT NULL,
+	printed_by VARCHAR NOT NULL,
+	sent_at VARCHAR(32),
+	sent_by VARCHAR NOT NULL,
+	sent_how VARCHAR NOT NULL,
+	taken_back_at VARCHAR(32),
+	CONSTRAINT pk_home_letter PRIMARY KEY (seq),
+	CONSTRAINT uq_home_letter_id UNIQUE (id),
+	CONSTRAINT fk_home_letter_head_id_letter_head FOREIGN KEY(head_id) REFERENCES letter_head (id)
+);
+
+CREATE TABLE home_letter_sheet (
+	seq INTEGER NOT NULL,
+	id VARCHAR(36) NOT NULL,
+	letter_id VARCHAR(36) NOT NULL,
+	person_id VARCHAR NOT NULL,
+	name VARCHAR NOT NULL,
+	class_name VARCHAR NOT NULL,
+	envelope VARCHAR NOT NULL,
+	personal TEXT NOT NULL,
+	search VARCHAR NOT NULL,
+	CONSTRAINT pk_home_letter_sheet PRIMARY KEY (seq),
+	CONSTRAINT uq_home_letter_sheet_id UNIQUE (id),
+	CONSTRAINT fk_home_letter_sheet_letter_id_home_letter FOREIGN KEY(letter_id) REFERENCES home_letter (id)
+);
+
+CREATE TABLE letter_head (
+	seq INTEGER NOT NULL,
+	id VARCHAR(36) NOT NULL,
+	digest VARCHAR NOT NULL,
+	name VARCHAR NOT NULL,
+	lines VARCHAR NOT NULL,
+	logo BLOB,
+	CONSTRAINT pk_letter_head PRIMARY KEY (seq),
+	CONSTRAINT uq_letter_head_id UNIQUE (id),
+	CONSTRAINT uq_letter_head_digest UNIQUE (digest)
+);
+
+CREATE TABLE letter_template (
+	seq INTEGER NOT NULL,
+	id VARCHAR(36) NOT NULL,
+	"key" VARCHAR NOT NULL,
+	title VARCHAR NOT NULL,
+	about VARCHAR NOT NULL,
+	text TEXT NOT NULL,
+	based_on VARCHAR NOT NULL,
+	in_use BOOLEAN NOT NULL,
+	CONSTRAINT pk_letter_template PRIMARY KEY (seq),
+	CONSTRAINT uq_letter_template_id UNIQUE (id),
+	CONSTRAINT uq_letter_template_key UNIQUE ("key")
+);
+
+CREATE TABLE letter_template_change (
+	seq INTEGER NOT NULL,
+	id VARCHAR(36) NOT NULL,
+	template_id VARCHAR(36) NOT NULL,
+	number INTEGER NOT NULL,
+	at VARCHAR(32) NOT NULL,
+	"by" VARCHAR NOT NULL,
+	what VARCHAR NOT NULL,
+	title VARCHAR NOT NULL,
+	about VARCHAR NOT NULL,
+	text TEXT NOT NULL,
+	CONSTRAINT pk_letter_template_change PRIMARY KEY (seq),
+	CONSTRAINT uq_letter_template_change_template_id_number UNIQUE (template_id, number),
+	CONSTRAINT uq_letter_template_change_id UNIQUE (id),
+	CONSTRAINT fk_letter_template_change_template_id_letter_template FOREIGN KEY(template_id) REFERENCES letter_template (id)
+);
+
 CREATE TABLE office_audit (
 	seq INTEGER NOT NULL,
 	id VARCHAR(36) NOT NULL,
@@ -481,6 +561,12 @@ CREATE INDEX ix_chase_entry_of_pupil ON chase_entry (pupil_id, year);
 CREATE INDEX ix_contact_entry_slot_id ON contact_entry (slot_id);
 
 CREATE INDEX ix_contact_number_entry_id ON contact_number (entry_id);
+
+CREATE INDEX ix_home_letter_printed_at ON home_letter (printed_at);
+
+CREATE INDEX ix_home_letter_sheet_letter_id ON home_letter_sheet (letter_id);
+
+CREATE INDEX ix_home_letter_sheet_of_person ON home_letter_sheet (person_id);
 
 CREATE INDEX ix_parent_pupil_id ON parent (pupil_id);
 
