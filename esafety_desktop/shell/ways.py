@@ -10,6 +10,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
+    from esafety_desktop.letters.rows import AdultPack
     from esafety_desktop.store.store import Store, UnitOfWork
     from esafety_desktop.widgets.part import Action, Part
 
@@ -26,6 +27,8 @@ class Ways:
         own_concerns: Shows what became of the slips that one wrote.
         concerns_waiting: How many slips wait for the person, and that in words.
         print_card: Shows the first-five-minutes card.
+        print_adult_forms: Shows the forms of a pack for adults to sign; the second is called each
+            time they were printed or saved.
         incident_parts: Makers of the pages that other rooms add to an incident.
         incident_actions: What else can be done from the menu of the Incidents tab.
         incident_disposers: What empties the words that other rooms keep of an incident.
@@ -39,6 +42,7 @@ class Ways:
     own_concerns: Callable[[QWidget], object]
     concerns_waiting: Callable[[], tuple[int, str]]
     print_card: Callable[[QWidget], object]
+    print_adult_forms: Callable[[AdultPack, Callable[[], object] | None], object]
     incident_parts: tuple[Callable[[], Part], ...] = ()
     incident_actions: tuple[Action, ...] = ()
     incident_disposers: tuple[Callable[[UnitOfWork, str], None], ...] = ()
