@@ -2,12 +2,21 @@
 
 from datetime import date, datetime
 
-from sqlalchemy import Date, ForeignKey, Index, UniqueConstraint, text
+from sqlalchemy import (
+    ColumnElement,
+    Date,
+    ForeignKey,
+    Index,
+    Select,
+    UniqueConstraint,
+    and_,
+    text,
+)
 from sqlalchemy.orm import Mapped, mapped_column
 
 from esafety_desktop.agreements.rows import Status
 from esafety_desktop.school.records import Pupil, SchoolClass
-from esafety_desktop.store.base import Kept, OfficeBase, UtcTime
+from esafety_desktop.store.base import UNTOUCHED, Kept, OfficeBase, UtcTime
 
 
 class Agreement(Kept, OfficeBase):
@@ -50,6 +59,17 @@ class AgreementVersion(Kept, OfficeBase):
     adoption_id: Mapped[str] = mapped_column(default="")
 
 
+def _nothing_said(children: Select[tuple[int]]) -> ColumnElement[bool]:
+    """Slots of these children in which nobody has written anything yet."""
+    slot = RegisterSlot.__table__.c
+    empty = (slot.issued_on, slot.child_on, slot.parent_on, slot.chased_on, slot.wait_until)
+    return and_(
+        slot.pupil_seq.in_(children),
+        slot.status.in_((Status.DUE.value, Status.LEFT.value)),
+        *(column.is_(None) for column in empty),
+    )
+
+
 class RegisterSlot(OfficeBase):
     """One child's place for one agreement in one academic year (0: signed once, on entry).
 
@@ -67,13 +87,15 @@ class RegisterSlot(OfficeBase):
             "class_seq",
             sqlite_where=text("status = 'due'"),
         ),
-        {"sqlite_with_rowid": False},
+        {"sqlite_with_rowid": False, "info": {UNTOUCHED: _nothing_said}},
     )
 
     year: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
     pupil_seq: Mapped[int] = mapped_column(ForeignKey(Pupil.seq), primary_key=True)
     agreement_seq: Mapped[int] = mapped_column(ForeignKey(Agreement.seq), primary_key=True)
-    class_seq: Mapped[int | None] = mapped_column(ForeignKey(SchoolClass.seq), default=None)
+    class_seq: Mapped[int | None] = mapped_column(
+        ForeignKey(SchoolClass.seq, ondelete="SET NULL"), default=None
+    )
     status: Mapped[str] = mapped_column(default=Status.DUE.value)
     child_on: Mapped[date | None] = mapped_column(Date, default=None)
     parent_on: Mapped[date | None] = mapped_column(Date, default=None)

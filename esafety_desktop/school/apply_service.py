@@ -13,7 +13,7 @@ from esafety_desktop.school import name_rules
 from esafety_desktop.school.change_rules import differing, pair
 from esafety_desktop.school.child_rules import year_of_class
 from esafety_desktop.school.records import Parent, Pupil, SchoolClass
-from esafety_desktop.store.base import new_id
+from esafety_desktop.store.base import UNTOUCHED, OfficeBase, new_id
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -203,7 +203,7 @@ def put_back(unit: UnitOfWork, before: Before) -> None:
         for part in _parts([*touched, *before.new_pupils]):
             session.execute(delete(Parent).where(Parent.pupil_id.in_(part)))
         for part in _parts(before.new_pupils):
-            session.execute(delete(Pupil).where(Pupil.id.in_(part)))
+            take_out(session, part)
         for row in before.pupils:
             session.execute(update(Pupil).where(Pupil.id == row["id"]).values(row))
         if before.parents:
@@ -216,6 +216,20 @@ def put_back(unit: UnitOfWork, before: Before) -> None:
             "The import can't be taken back: something was recorded for the new children since.",
             "Take that back first, or mark those children as left.",
         ) from error
+
+
+def take_out(session: Session, pupil_ids: Sequence[str]) -> None:
+    """Delete children of whom nothing was recorded since they came in.
+
+    Raises:
+        IntegrityError: something was recorded of one of them.
+    """
+    children = select(Pupil.seq).where(Pupil.id.in_(pupil_ids))
+    for table in OfficeBase.metadata.sorted_tables:
+        if UNTOUCHED in table.info:
+            session.execute(delete(table).where(table.info[UNTOUCHED](children)))
+    session.execute(delete(Parent).where(Parent.pupil_id.in_(pupil_ids)))
+    session.execute(delete(Pupil).where(Pupil.id.in_(pupil_ids)))
 
 
 def _whole_rows(

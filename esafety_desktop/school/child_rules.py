@@ -11,7 +11,7 @@ from esafety_desktop.school.day_rules import read_birthday, read_school_day
 from esafety_desktop.school.table_rules import Aside
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
     from datetime import date
 
     from esafety_desktop.school.adult_rules import Adult
@@ -74,19 +74,23 @@ def gather(table: Table, mapping: Mapping[int, Target], today: date) -> Gathered
     """Read every row and fold the rows of one child (one for each parent) into one.
 
     Rows are folded when number and names agree, or, without a number, when names, date of birth
-    and class agree. Rows that share a number under different names are never folded.
+    and class agree and the row names another adult. Rows that share a number under different
+    names are never folded; nor are two rows without a number that say the same: they may be two
+    children.
     """
     aside = list(table.aside)
     folded: dict[tuple[object, ...], Child] = {}
     key: tuple[object, ...] = ()
     for row in table.rows:
         if (more := _further_adults(row, mapping)) and key in folded:
-            folded[key] = _with_adults(folded[key], row.line, more)
+            folded[key] = _with_adults(folded[key], row.line, more, aside)
             continue
         child = _child(row, mapping, today, aside)
         key = _fold_key(child) if child else ()
         if child is None:
             continue
+        if key in folded and _says_nothing_new(folded[key], child):
+            key = (*key, row.line)
         folded[key] = _fold(folded[key], child, aside) if key in folded else child
     aside.sort(key=lambda item: item.line)
     return Gathered(tuple(folded.values()), tuple(aside))
@@ -99,7 +103,24 @@ def _further_adults(row: SourceRow, mapping: Mapping[int, Target]) -> tuple[Adul
     return tuple(adult for adult in adult_rules.adults(row, mapping) if adult.key)
 
 
-def _with_adults(child: Child, line: int, more: tuple[Adult, ...]) -> Child:
+def _says_nothing_new(first: Child, more: Child) -> bool:
+    """Whether a row without a number only repeats a child: a double, or a second such child."""
+    return not more.upn and set(more.adults) <= set(first.adults)
+
+
+def _second_addresses(first: Child, line: int, more: Iterable[Adult], aside: list[Aside]) -> None:
+    """An adult has one address here: say which other one the file has."""
+    had = {adult.key: adult.address for adult in first.adults if adult.key and adult.address}
+    for adult in more:
+        one = had.get(adult.key)
+        if one and adult.address and adult.address != one:
+            other = ", ".join(adult.address)
+            reason = f"{adult.shown} has a second address here ({other}); the first one is taken."
+            aside.append(Aside(line, first.name, reason))
+
+
+def _with_adults(child: Child, line: int, more: tuple[Adult, ...], aside: list[Aside]) -> Child:
+    _second_addresses(child, line, more, aside)
     adults = adult_rules.fold((*child.adults, *more))
     return replace(child, lines=(*child.lines, line), adults=adults)
 
@@ -203,6 +224,7 @@ def _fold(first: Child, more: Child, aside: list[Aside]) -> Child:
         if one and other and one != other:
             reason = f"Line {first.lines[0]} gives another {what}; that one is taken."
             aside.append(Aside(more.lines[0], more.name, reason))
+    _second_addresses(first, more.lines[0], more.adults, aside)
     return replace(
         first,
         lines=(*first.lines, *more.lines),

@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from sqlalchemy import delete, select
+from sqlalchemy import select
 from sqlalchemy.exc import IntegrityError
 
 from esafety_desktop.problem import Problem
-from esafety_desktop.school import upn_rules
-from esafety_desktop.school.records import Parent, Pupil, SchoolClass
+from esafety_desktop.school import apply_service, class_service, upn_rules
+from esafety_desktop.school.records import Pupil, SchoolClass
 from esafety_desktop.school.service import read_pupils
 from esafety_desktop.store.base import new_id
 from esafety_desktop.store.changes import Area, Changed, Undo
@@ -46,17 +46,28 @@ def pupil(store: Store, pupil_id: str) -> PupilRow:
         return _read(session, pupil_id)
 
 
-def save_pupil(store: Store, row: PupilRow) -> Changed[PupilRow]:
+def save_pupil(
+    store: Store, row: PupilRow, new_class: tuple[str, str] | None = None
+) -> Changed[PupilRow]:
     """Keep a child's details; a row without an id is a joiner.
+
+    Args:
+        store: The open cabinets.
+        row: The child.
+        new_class: Name and year group of a class that may not exist yet; the child goes into it.
 
     Raises:
         Problem: the name is not complete, or the number is wrong or somebody else's.
     """
     row = _tidy(row)
+    made: str | None = None
     with store.write() as unit:
         session = unit.session
         _check(session, row)
         before = _read(session, row.id) if row.id else None
+        if new_class is not None:
+            class_id, is_new = class_service.class_for(unit, *new_class)
+            row, made = replace(row, class_id=class_id), class_id if is_new else None
         if row.class_id:
             year_group = session.scalar(
                 select(SchoolClass.year_group).where(SchoolClass.id == row.class_id)
@@ -73,21 +84,39 @@ def save_pupil(store: Store, row: PupilRow) -> Changed[PupilRow]:
         kept = _read(session, row.id)
         action = "pupil changed" if before else "pupil added"
         unit.commit(action, kept.id, {"fields": sorted(_values(row))})
-    return Changed(Area.SCHOOL, kept, f"{kept.name} is kept.", _undo(kept, before))
+    undo = _undo(kept, before, new_class if made else None)
+    return Changed(Area.SCHOOL, kept, f"{kept.name} is kept.", undo)
 
 
-def _undo(kept: PupilRow, before: PupilRow | None) -> Undo:
-    if before is not None:
+def _undo(kept: PupilRow, before: PupilRow | None, made: tuple[str, str] | None) -> Undo:
+    """The way back; ``made``: the class that came with the child and goes with it."""
+    if before is None:
+        return Undo(f"adding of {kept.name}", lambda store: _take_out(store, kept, made))
+    if made is None:
         return Undo(f"change of {kept.name}", lambda store: save_pupil(store, before))
-    return Undo(f"adding of {kept.name}", lambda store: _take_out(store, kept))
+
+    def back(store: Store) -> Changed[PupilRow]:
+        result = save_pupil(store, before)
+        _drop_class(store, kept.class_id)
+        redo = Undo(f"change of {kept.name}", lambda again: save_pupil(again, kept, made))
+        return replace(result, undo=redo)
+
+    return Undo(f"change of {kept.name}", back)
 
 
-def _take_out(store: Store, row: PupilRow) -> Changed[None]:
-    """Take a child out again who was added by mistake just now."""
+def _drop_class(store: Store, class_id: str | None) -> None:
+    with store.write() as unit:
+        if class_service.drop_empty(unit, class_id):
+            unit.commit("class taken out", class_id or "")
+
+
+def _take_out(store: Store, row: PupilRow, made: tuple[str, str] | None) -> Changed[None]:
+    """Take a child out again who was added by mistake just now, and the class made for it."""
     with store.write() as unit:
         try:
-            unit.session.execute(delete(Parent).where(Parent.pupil_id == row.id))
-            unit.session.execute(delete(Pupil).where(Pupil.id == row.id))
+            apply_service.take_out(unit.session, [row.id])
+            if made is not None:
+                class_service.drop_empty(unit, row.class_id)
             unit.session.flush()
         except IntegrityError as error:
             raise Problem(
@@ -95,8 +124,13 @@ def _take_out(store: Store, row: PupilRow) -> Changed[None]:
                 "Write down the day of leaving instead.",
             ) from error
         unit.commit("pupil taken out", row.id)
-    redo = Undo(f"adding of {row.name}", lambda again: save_pupil(again, replace(row, id="")))
+    redo = Undo(f"adding of {row.name}", lambda again: _add_again(again, row, made))
     return Changed(Area.SCHOOL, None, f"{row.name} is taken out again.", redo)
+
+
+def _add_again(store: Store, row: PupilRow, made: tuple[str, str] | None) -> Changed[PupilRow]:
+    class_id = None if made else row.class_id
+    return save_pupil(store, replace(row, id="", class_id=class_id), made)
 
 
 def _tidy(row: PupilRow) -> PupilRow:

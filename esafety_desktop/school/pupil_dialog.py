@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLineEdit, QWidget
 
 from esafety_desktop.dates import british
-from esafety_desktop.school import day_rules, people_service, service, upn_rules
+from esafety_desktop.school import child_rules, day_rules, people_service, service, upn_rules
 from esafety_desktop.school.rows import ParentRow, PupilRow
 from esafety_desktop.school.ui_pupil_dialog import Ui_PupilDialog
 from esafety_desktop.widgets import theme
@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from esafety_desktop.widgets.desk import Desk
 
 _NO_CLASS = "In no class"
+_NEW_CLASS = "A new class…"
+_NEW = "new"
+_BY_NAME = "As its name says"
 
 
 class PupilDialog(QDialog):
@@ -81,12 +84,45 @@ class PupilDialog(QDialog):
             form.classBox.addItem(known.name, known.id)
         if row.class_id and form.classBox.findData(row.class_id) < 0:
             form.classBox.addItem(row.class_name, row.class_id)
+        form.classBox.addItem(_NEW_CLASS, _NEW)
         form.classBox.setCurrentIndex(max(0, form.classBox.findData(row.class_id)))
+        form.newYear.addItem(_BY_NAME, "")
+        for year_group in service.YEAR_GROUPS:
+            form.newYear.addItem(year_words(year_group), year_group)
+        form.classBox.currentIndexChanged.connect(lambda _number: self._on_class())
+        form.newYear.currentIndexChanged.connect(lambda _number: self._say_why())
+        self._on_class()
         has_parents = bool(row.id)
         form.parentsLabel.setVisible(has_parents)
         self.parents.setVisible(has_parents)
         if has_parents:
             self.parents.set_rows(service.parents(self.desk.store, [row.id]))
+
+    @property
+    def _new_class(self) -> bool:
+        return bool(self.ui.classBox.currentData() == _NEW)
+
+    def _on_class(self) -> None:
+        """The fields of a new class are there only while one is made."""
+        for widget in (self.ui.newClassLabel, self.ui.newClassPlace):
+            widget.setVisible(self._new_class)
+        self._say_why()
+
+    def new_class(self) -> tuple[str, str] | None:
+        """Name and year group of the class that is to be made.
+
+        Raises:
+            ValueError: it has no name, or nobody can tell its year group from it.
+        """
+        if not self._new_class:
+            return None
+        name = self.ui.newClass.text().strip()
+        if not name:
+            raise ValueError("Type the name of the new class, such as 5B.")
+        year_group = self.ui.newYear.currentData() or child_rules.year_of_class(name)
+        if not year_group:
+            raise ValueError(f"Choose the year group of {name}: its name doesn't say it.")
+        return name, year_group
 
     def _day(self, edit: QLineEdit, what: str, read: Callable[[str, date], date]) -> date | None:
         text = edit.text().strip()
@@ -116,7 +152,7 @@ class PupilDialog(QDialog):
             known_as=form.knownAs.text(),
             upn=number,
             born=self._day(form.born, "Date of birth", day_rules.read_birthday),
-            class_id=form.classBox.currentData(),
+            class_id=None if self._new_class else form.classBox.currentData(),
             joined_on=self._day(form.joined, "Joined on", day_rules.read_school_day),
             left_on=self._day(form.left, "Left on", day_rules.read_school_day),
             telephone_only=form.telephoneOnly.isChecked(),
@@ -126,6 +162,7 @@ class PupilDialog(QDialog):
     def _say_why(self) -> None:
         try:
             self.typed()
+            self.new_class()
         except ValueError as error:
             self.ui.reason.setText(str(error))
             self.ok.setEnabled(False)
@@ -136,9 +173,14 @@ class PupilDialog(QDialog):
     def _keep(self) -> None:
         with self.desk.guard(self):
             self.row = self.desk.done(
-                people_service.save_pupil(self.desk.store, self.typed()), self
+                people_service.save_pupil(self.desk.store, self.typed(), self.new_class()), self
             )
             self.accept()
+
+
+def year_words(year_group: str) -> str:
+    """``Year 5``, ``Reception``, ``Nursery``."""
+    return {"N": "Nursery", "R": "Reception"}.get(year_group, f"Year {year_group}")
 
 
 def _note(row: ParentRow) -> str:

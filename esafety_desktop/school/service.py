@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
 _IDS_AT_ONCE = 500
 class_years, year_in_use = year_service.class_years, year_service.year_in_use
-_YEAR_ORDER = ("N", "R", *(str(number) for number in range(1, 14)))
+YEAR_GROUPS = ("N", "R", *(str(number) for number in range(1, 14)))
 
 
 def school(store: Store) -> SchoolRow:
@@ -166,7 +166,7 @@ def class_order(row: ClassRow) -> tuple[int, str]:
 
 def year_order(year_group: str) -> int:
     """Where a year group stands in the school, youngest first."""
-    return _YEAR_ORDER.index(year_group) if year_group in _YEAR_ORDER else len(_YEAR_ORDER)
+    return YEAR_GROUPS.index(year_group) if year_group in YEAR_GROUPS else len(YEAR_GROUPS)
 
 
 def pupils(

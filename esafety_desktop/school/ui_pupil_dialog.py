@@ -2,7 +2,7 @@
 # mypy: ignore-errors
 # ruff: noqa
 from PySide6.QtCore import QCoreApplication, QMetaObject, Qt
-from PySide6.QtWidgets import QCheckBox, QComboBox, QDialogButtonBox, QFormLayout, QLabel, QLineEdit, QVBoxLayout
+from PySide6.QtWidgets import QCheckBox, QComboBox, QDialogButtonBox, QFormLayout, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 class Ui_PupilDialog(object):
     def setupUi(self, PupilDialog) -> None:
@@ -61,45 +61,70 @@ class Ui_PupilDialog(object):
 
         self.fields.setWidget(3, QFormLayout.ItemRole.FieldRole, self.classBox)
 
+        self.newClassLabel = QLabel(PupilDialog)
+        self.newClassLabel.setObjectName(u"newClassLabel")
+
+        self.fields.setWidget(4, QFormLayout.ItemRole.LabelRole, self.newClassLabel)
+
+        self.newClassPlace = QWidget(PupilDialog)
+        self.newClassPlace.setObjectName(u"newClassPlace")
+        self.newClassLine = QHBoxLayout(self.newClassPlace)
+        self.newClassLine.setSpacing(8)
+        self.newClassLine.setObjectName(u"newClassLine")
+        self.newClassLine.setContentsMargins(0, 0, 0, 0)
+        self.newClass = QLineEdit(self.newClassPlace)
+        self.newClass.setObjectName(u"newClass")
+        self.newClass.setMaxLength(20)
+
+        self.newClassLine.addWidget(self.newClass)
+
+        self.newYear = QComboBox(self.newClassPlace)
+        self.newYear.setObjectName(u"newYear")
+
+        self.newClassLine.addWidget(self.newYear)
+
+
+        self.fields.setWidget(4, QFormLayout.ItemRole.FieldRole, self.newClassPlace)
+
         self.bornLabel = QLabel(PupilDialog)
         self.bornLabel.setObjectName(u"bornLabel")
 
-        self.fields.setWidget(4, QFormLayout.ItemRole.LabelRole, self.bornLabel)
+        self.fields.setWidget(5, QFormLayout.ItemRole.LabelRole, self.bornLabel)
 
         self.born = QLineEdit(PupilDialog)
         self.born.setObjectName(u"born")
 
-        self.fields.setWidget(4, QFormLayout.ItemRole.FieldRole, self.born)
+        self.fields.setWidget(5, QFormLayout.ItemRole.FieldRole, self.born)
 
         self.upnLabel = QLabel(PupilDialog)
         self.upnLabel.setObjectName(u"upnLabel")
 
-        self.fields.setWidget(5, QFormLayout.ItemRole.LabelRole, self.upnLabel)
+        self.fields.setWidget(6, QFormLayout.ItemRole.LabelRole, self.upnLabel)
 
         self.upn = QLineEdit(PupilDialog)
         self.upn.setObjectName(u"upn")
 
-        self.fields.setWidget(5, QFormLayout.ItemRole.FieldRole, self.upn)
+        self.fields.setWidget(6, QFormLayout.ItemRole.FieldRole, self.upn)
 
         self.joinedLabel = QLabel(PupilDialog)
         self.joinedLabel.setObjectName(u"joinedLabel")
 
-        self.fields.setWidget(6, QFormLayout.ItemRole.LabelRole, self.joinedLabel)
+        self.fields.setWidget(7, QFormLayout.ItemRole.LabelRole, self.joinedLabel)
 
         self.joined = QLineEdit(PupilDialog)
         self.joined.setObjectName(u"joined")
 
-        self.fields.setWidget(6, QFormLayout.ItemRole.FieldRole, self.joined)
+        self.fields.setWidget(7, QFormLayout.ItemRole.FieldRole, self.joined)
 
         self.leftLabel = QLabel(PupilDialog)
         self.leftLabel.setObjectName(u"leftLabel")
 
-        self.fields.setWidget(7, QFormLayout.ItemRole.LabelRole, self.leftLabel)
+        self.fields.setWidget(8, QFormLayout.ItemRole.LabelRole, self.leftLabel)
 
         self.left = QLineEdit(PupilDialog)
         self.left.setObjectName(u"left")
 
-        self.fields.setWidget(7, QFormLayout.ItemRole.FieldRole, self.left)
+        self.fields.setWidget(8, QFormLayout.ItemRole.FieldRole, self.left)
 
 
         self.whole.addLayout(self.fields)
@@ -142,6 +167,7 @@ class Ui_PupilDialog(object):
         self.surnameLabel.setBuddy(self.surname)
         self.knownAsLabel.setBuddy(self.knownAs)
         self.classBoxLabel.setBuddy(self.classBox)
+        self.newClassLabel.setBuddy(self.newClass)
         self.bornLabel.setBuddy(self.born)
         self.upnLabel.setBuddy(self.upn)
         self.joinedLabel.setBuddy(self.joined)
@@ -161,6 +187,11 @@ class Ui_PupilDialog(object):
         self.surnameLabel.setText(QCoreApplication.translate("PupilDialog", u"&Surname", None))
         self.knownAsLabel.setText(QCoreApplication.translate("PupilDialog", u"&Known as", None))
         self.classBoxLabel.setText(QCoreApplication.translate("PupilDialog", u"&Class", None))
+        self.newClassLabel.setText(QCoreApplication.translate("PupilDialog", u"&New class", None))
+        self.newClass.setPlaceholderText(QCoreApplication.translate("PupilDialog", u"such as 5B", None))
+#if QT_CONFIG(accessibility)
+        self.newYear.setAccessibleName(QCoreApplication.translate("PupilDialog", u"Year group of the new class", None))
+#endif // QT_CONFIG(accessibility)
         self.bornLabel.setText(QCoreApplication.translate("PupilDialog", u"Date of &birth", None))
         self.born.setPlaceholderText(QCoreApplication.translate("PupilDialog", u"dd/mm/yyyy", None))
         self.upnLabel.setText(QCoreApplication.translate("PupilDialog", u"&Unique pupil number", None))

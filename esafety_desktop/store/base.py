@@ -24,6 +24,12 @@ _NAMES = {
 }
 
 
+UNTOUCHED = "untouched"
+"""Key in a table's ``info``: which rows of some children say nothing yet, so that they go with a
+child who is taken out again. Its value gets a query for the children's ``seq`` and gives the
+condition."""
+
+
 def new_id() -> str:
     """A fresh UUIDv4 as text: given by the program, not the file, so a retry makes no double."""
     return str(uuid.uuid4())

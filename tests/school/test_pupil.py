@@ -95,6 +95,49 @@ def test_a_child_is_shown_changed_and_put_back(qtbot: QtBot, desk: Desk) -> None
     assert people_service.pupil(desk.store, zoe.id) == zoe
 
 
+def test_a_class_is_made_with_the_first_child_in_it(qtbot: QtBot, desk: Desk) -> None:
+    dialog = opened(qtbot, desk)
+    qtbot.keyClicks(dialog.ui.forename, "Bo")
+    qtbot.keyClicks(dialog.ui.surname, "Ng")
+    assert not dialog.ui.newClass.isVisible()
+    dialog.ui.classBox.setCurrentText("A new class…")
+    assert dialog.ui.newClass.isVisible()
+    assert dialog.ui.reason.text() == "Type the name of the new class, such as 5B."
+    qtbot.keyClicks(dialog.ui.newClass, "Otters")
+    assert dialog.ui.reason.text() == "Choose the year group of Otters: its name doesn't say it."
+    assert not dialog.ok.isEnabled()
+    dialog.ui.newYear.setCurrentText("Reception")
+    assert unnamed_controls(dialog) == []
+    qtbot.mouseClick(dialog.ok, LEFT)
+    kept = people_service.pupil(desk.store, dialog.row.id)
+    assert (kept.class_name, kept.year_group) == ("Otters", "R")
+    desk.undo()
+    assert [row.name for row in service.classes(desk.store)] == ["5B"]
+    desk.redo()
+    assert [row.name for row in service.classes(desk.store)] == ["Otters", "5B"]
+
+
+def test_a_child_moves_to_a_class_that_is_made_and_back(qtbot: QtBot, desk: Desk) -> None:
+    zoe = next(row for row in service.pupils(desk.store) if row.forename == "Zoë")
+    dialog = opened(qtbot, desk, zoe.id)
+    dialog.ui.classBox.setCurrentText("A new class…")
+    qtbot.keyClicks(dialog.ui.newClass, "5C")
+    qtbot.mouseClick(dialog.ok, LEFT)
+    assert people_service.pupil(desk.store, zoe.id).class_name == "5C"
+    desk.undo()
+    assert people_service.pupil(desk.store, zoe.id) == zoe
+    assert [row.name for row in service.classes(desk.store)] == ["5B"]
+    desk.redo()
+    assert people_service.pupil(desk.store, zoe.id).class_name == "5C"
+
+
+def test_a_class_that_is_there_is_found_however_it_is_typed(store: Store) -> None:
+    people_service.save_pupil(store, PupilRow("", "Ng", "Bo"), ("class 5b", ""))
+    assert [row.name for row in service.classes(store)] == ["5B"]
+    with pytest.raises(Problem, match="needs a name"):
+        people_service.save_pupil(store, PupilRow("", "Ng", "Al"), (" ", "5"))
+
+
 def test_a_number_that_is_wrong_or_somebody_elses_is_refused(qtbot: QtBot, desk: Desk) -> None:
     zoe, other, *_ = service.pupils(desk.store)
     dialog = opened(qtbot, desk, zoe.id)

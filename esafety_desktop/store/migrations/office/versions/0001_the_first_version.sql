@@ -388,7 +388,7 @@ CREATE TABLE register_slot (
 	CONSTRAINT pk_register_slot PRIMARY KEY (year, pupil_seq, agreement_seq),
 	CONSTRAINT fk_register_slot_pupil_seq_pupil FOREIGN KEY(pupil_seq) REFERENCES pupil (seq),
 	CONSTRAINT fk_register_slot_agreement_seq_agreement FOREIGN KEY(agreement_seq) REFERENCES agreement (seq),
-	CONSTRAINT fk_register_slot_class_seq_school_class FOREIGN KEY(class_seq) REFERENCES school_class (seq),
+	CONSTRAINT fk_register_slot_class_seq_school_class FOREIGN KEY(class_seq) REFERENCES school_class (seq) ON DELETE SET NULL,
 	CONSTRAINT fk_register_slot_version_seq_agreement_version FOREIGN KEY(version_seq) REFERENCES agreement_version (seq)
 )
  WITHOUT ROWID;
