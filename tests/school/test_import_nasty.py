@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, date, datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -33,7 +33,7 @@ def store(office_store: Store) -> Store:
     return office_store
 
 
-def take(store: Store, folder: Path, text: str) -> Changed[object]:
+def take(store: Store, folder: Path, text: str) -> Changed[Any]:
     """Import a text as the window does: the register follows at once."""
     path = folder / "list.csv"
     path.write_bytes(text.encode("utf-8-sig"))
@@ -45,7 +45,7 @@ def take(store: Store, folder: Path, text: str) -> Changed[object]:
     return done
 
 
-def undo(store: Store, done: Changed[object]) -> Changed[object]:
+def undo(store: Store, done: Changed[Any]) -> Changed[Any]:
     assert done.undo is not None
     undone = done.undo.run(store)
     register.bring_up_to_date(store)
