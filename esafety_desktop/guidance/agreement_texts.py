@@ -14,11 +14,21 @@ from esafety_desktop.guidance.source_ids import known_sources
 from esafety_desktop.places import resource
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
 
-Audience = Literal["pupil", "parents", "staff"]
-_YEAR_GROUPS = frozenset({"N", "R", *map(str, range(1, 14))})
+Audience = Literal["pupil", "parents", "staff", "governors", "community"]
+Adult = Literal["staff", "governor", "volunteer", "community"]
+"""A kind of grown-up who signs for themselves, not as somebody's parent."""
+
+ADULTS_OF: dict[str, tuple[Adult, ...]] = {
+    "staff": ("staff",),
+    "governors": ("governor", "volunteer"),
+    "community": ("community",),
+}
+"""Audiences whose agreements adults sign for themselves, with who that is unless a text says."""
+_YEARS = ("N", "R", *map(str, range(1, 14)))
+_YEAR_GROUPS = frozenset(_YEARS)
 
 
 class Block(enum.StrEnum):
@@ -67,14 +77,17 @@ class AgreementText(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         short: A heading for a narrow column.
         version: Of the wording that the program ships, for the foot of the page.
         made_on: When that wording was written.
-        asked: Whether families are asked for it unless the school decides otherwise.
+        asked: Whether it is asked for unless the school decides otherwise.
         yearly: Signed again each academic year; else once, on entry.
         year_groups: For whom it is; empty for every pupil.
+        instead_of: Agreements that a child who is asked for this one is not asked for.
+        asked_of: Which adults are asked to sign it; empty where families are.
         size: Of the rules in points: 18 for the youngest (design.md "On paper").
         intro: What stands between the title and the rules.
         choices: What is answered yes or no, one by one (image consent).
         child_statements: What the child signs.
-        parent_statements: What the parent or carer (or member of staff) signs.
+        parent_statements: What the parent or carer signs, or the adult whose agreement it is.
+        fields: What stands beside an adult's signature, in its order.
         free_text: A school's own text, printed as it is in place of the rules.
     """
 
@@ -92,12 +105,20 @@ class AgreementText(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     child_signs: bool = False
     parent_signs: bool = False
     year_groups: tuple[str, ...] = ()
+    instead_of: tuple[str, ...] = ()
+    asked_of: tuple[Adult, ...] = ()
     size: float = 12.0
     intro: str = ""
     choices: tuple[Sourced, ...] = ()
     child_statements: tuple[Sourced, ...] = ()
     parent_statements: tuple[Sourced, ...] = ()
+    fields: tuple[Sourced, ...] = ()
     free_text: str = ""
+
+    @property
+    def of_adults(self) -> bool:
+        """Whether adults sign it for themselves, so that no child has a place for it."""
+        return self.audience in ADULTS_OF
 
     @property
     def wording(self) -> str:
@@ -125,7 +146,8 @@ class AgreementText(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         yield from self.sources
         for rule in self.rules:
             yield from rule.sources
-        for line in (*self.choices, *self.child_statements, *self.parent_statements):
+        signed = (*self.choices, *self.child_statements, *self.parent_statements)
+        for line in (*signed, *self.fields):
             yield from line.sources
 
 
@@ -153,22 +175,76 @@ def _faults(text: AgreementText, stem: str) -> Iterator[str]:
         yield f"unknown year groups {', '.join(strange)}"
     if text.child_signs != bool(text.child_statements):
         yield "child_signs needs child_statements, and the other way round"
-    signs = text.parent_signs or text.audience == "staff"
-    if signs != bool(text.parent_statements):
+    if (text.parent_signs or text.of_adults) != bool(text.parent_statements):
         yield "a signature of an adult needs parent_statements, and the other way round"
+    yield from _adult_faults(text)
+
+
+def _adult_faults(text: AgreementText) -> Iterator[str]:
+    if text.of_adults != bool(text.asked_of):
+        yield "an agreement of adults needs asked_of, and no other has it"
+    if text.of_adults and (text.child_signs or text.parent_signs or text.year_groups):
+        yield "an agreement of adults has no child, no parent and no year groups"
+    if text.fields and not text.of_adults:
+        yield "fields stand beside an adult's signature only"
 
 
 @lru_cache(maxsize=1)
 def all_agreements() -> tuple[AgreementText, ...]:
-    """Every agreement that the program ships, in the order that ``order.txt`` gives."""
-    folder = resource("agreements")
+    """Every agreement that the program ships, in the order that ``order.txt`` gives.
+
+    Raises:
+        ContentError: a file is faulty, missing from the order, or names another that isn't there.
+    """
+    return agreements_in(resource("agreements"))
+
+
+def agreements_in(folder: Path) -> tuple[AgreementText, ...]:
+    """The agreements of a folder; see ``all_agreements``."""
     names = (folder / "order.txt").read_text(encoding="utf-8").split()
-    return tuple(load_agreement(folder / f"{name}.toml") for name in names)
+    texts = tuple(load_agreement(folder / f"{name}.toml") for name in names)
+    for text in texts:
+        if strange := sorted(set(text.instead_of) - {*names} | {text.id} & {*text.instead_of}):
+            raise ContentError(f"{text.id}.toml: can't stand in for {', '.join(strange)}")
+    return texts
 
 
 def load_agreements() -> tuple[AgreementText, ...]:
-    """The agreements that pupils' families are asked to sign, in the order of their columns."""
-    return tuple(text for text in all_agreements() if text.asked and text.audience != "staff")
+    """The agreements that families are asked to sign by default, in the order of their columns."""
+    return settled(text for text in all_agreements() if text.asked and not text.of_adults)
+
+
+def adult_agreements() -> tuple[AgreementText, ...]:
+    """The agreements that adults sign for themselves, those not asked by default among them."""
+    return tuple(text for text in all_agreements() if text.of_adults)
+
+
+def settled(texts: Iterable[AgreementText]) -> tuple[AgreementText, ...]:
+    """Agreements that are in use together, so that no child is asked for two of one kind.
+
+    Where one stands in for others (``instead_of``), these lose its year groups; one that has none
+    left isn't asked for.
+    """
+    asked = tuple(texts)
+    taken = {
+        name: frozenset(group for one in asked if name in one.instead_of for group in years(one))
+        for one in asked
+        for name in one.instead_of
+    }
+    left = (_without(text, taken.get(text.id, frozenset())) for text in asked)
+    return tuple(text for text in left if text.year_groups or text.id not in taken)
+
+
+def years(text: AgreementText) -> tuple[str, ...]:
+    """The year groups of an agreement by name, also where it is for every pupil."""
+    return text.year_groups or _YEARS
+
+
+def _without(text: AgreementText, groups: frozenset[str]) -> AgreementText:
+    if not groups:
+        return text
+    kept = tuple(group for group in years(text) if group not in groups)
+    return msgspec.structs.replace(text, year_groups=kept)
 
 
 def agreement_text(agreement_id: str) -> AgreementText:

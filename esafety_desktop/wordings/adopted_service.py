@@ -43,7 +43,8 @@ def effective_agreements(session: Session) -> tuple[AgreementText, ...]:
     The school's own words where it adopted some, else the program's; for the years and as often as
     the school chose.
     """
-    return tuple(text for text in all_effective(session) if text.asked and _of_families(text))
+    texts = all_effective(session)
+    return agreement_texts.settled(text for text in texts if text.asked and not text.of_adults)
 
 
 def all_effective(session: Session) -> tuple[AgreementText, ...]:
@@ -80,10 +81,6 @@ def choices_of(session: Session) -> Mapping[str, ChoiceRow]:
 @lru_cache(maxsize=64)
 def _parsed(body: str) -> Wording:
     return from_json(body)
-
-
-def _of_families(text: AgreementText) -> bool:
-    return text.audience in {"pupil", "parents"}
 
 
 def _chosen(text: AgreementText, choice: ChoiceRow | None) -> AgreementText:

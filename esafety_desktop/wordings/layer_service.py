@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy import select
 
 from esafety_desktop.guidance import agreement_texts
-from esafety_desktop.guidance.agreement_texts import Block, Headings, Rule, Sourced
+from esafety_desktop.guidance.agreement_texts import ADULTS_OF, Block, Headings, Rule, Sourced
 from esafety_desktop.problem import Problem
 from esafety_desktop.store.changes import Area, Changed, Undo
 from esafety_desktop.wordings.agreement_records import RegionalStatement
@@ -160,13 +160,16 @@ def as_text(wording: Wording) -> AgreementText:
         asked=base.asked if base else True,
         yearly=base.yearly if base else True,
         child_signs=bool(child),
-        parent_signs=base.parent_signs if base and base.audience == "staff" else bool(adult),
+        parent_signs=bool(adult) and wording.audience not in ADULTS_OF,
         year_groups=base.year_groups if base else (),
+        instead_of=base.instead_of if base else (),
+        asked_of=base.asked_of if base else ADULTS_OF.get(wording.audience, ()),
         size=wording.size,
         intro=wording.intro,
         choices=lines(Part.CHOICE),
         child_statements=child,
         parent_statements=adult,
+        fields=base.fields if base else (),
         free_text=wording.free_text,
     )
 

@@ -142,11 +142,12 @@ def test_the_kinds_that_the_seeds_lack_lead_to_a_route(today: Procedure, kind: s
 @pytest.mark.covers("TODAY-ADD-8", "TODAY-ADD-9")
 def test_the_agreements_say_what_the_seeds_could_not_know() -> None:
     texts = {one.id: one.wording for one in all_agreements()}
-    assert "Part One of Keeping Children Safe in Education" in texts["staff"]
+    assert "Part One of Keeping Children Safe in Education" in texts["kcsie"]
     for audience in ("ks1", "ks2"):
         assert "smart watch" in texts[audience]
         assert "AI" in texts[audience]
-    assert "home devices" in texts["staff"]
+    assert "home device" in texts["staff"]
+    assert "AI tools" in texts["staff"]
 
 
 @pytest.mark.covers("TODAY-ADD-7", "TF-L")
