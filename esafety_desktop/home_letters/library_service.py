@@ -1,0 +1,125 @@
+"""The library of letters as the page shows it: shipped, in the school's own words, own letters."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from esafety_desktop.guidance.letter_library import (
+    OWN,
+    Family,
+    LibraryLetter,
+    letter_library,
+    shipped,
+)
+from esafety_desktop.guidance.letter_markdown import plain_text
+from esafety_desktop.guidance.letter_texts import FIELDS, LetterText, parse_letter
+from esafety_desktop.home_letters.rows import LibraryRow
+from esafety_desktop.letters.sheet_service import addressed, adults_of, year_label
+from esafety_desktop.letters.wording_service import school_values, text_blocks
+from esafety_desktop.school import service as school_service
+from esafety_desktop.wordings import letter_service
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from esafety_desktop.letters.rows import TextBlock
+    from esafety_desktop.store.store import Store
+    from esafety_desktop.wordings.letter_rules import OwnLetter
+
+BLANK = f"{OWN}blank"
+BLANK_TEXT = "Dear {{parent}}\n\n{{close}}\\\n{{signed}}"
+WRITTEN_HERE = (Family.HOME, Family.OWN)
+
+
+def library(store: Store) -> tuple[LibraryRow, ...]:
+    """An empty letter first, then the school's own, then those that the program ships."""
+    own = letter_service.own_letters(store)
+    blank = LibraryRow(
+        BLANK,
+        "Empty letter",
+        "Letter in your own words",
+        "Greeting and close are there; write the rest.",
+        here=True,
+        own=False,
+        newer=False,
+        fault="",
+        text=BLANK_TEXT,
+    )
+    ours = [_row(shipped(key), one) for key, one in own.items() if key.startswith(OWN)]
+    others = [
+        _row(letter, own.get(key))
+        for key, letter in letter_library().items()
+        if store.is_leader or letter.family is not Family.INCIDENT
+    ]
+    return (blank, *sorted(ours, key=lambda row: row.title.casefold()), *others)
+
+
+def _row(letter: LibraryLetter, own: OwnLetter | None) -> LibraryRow:
+    fault = letter_service.fault_of(own) if own else ""
+    return LibraryRow(
+        letter.key,
+        letter.family.value,
+        (own.title if own else "") or letter.title,
+        (own.about if own else "") or letter.when,
+        here=letter.family in WRITTEN_HERE,
+        own=own is not None,
+        newer=own is not None and letter_service.newer_shipped(own),
+        fault=fault,
+        text=own.text if own and (not fault or not letter.source) else letter.source,
+    )
+
+
+def fields_of(key: str) -> Mapping[str, str]:
+    """What a letter may name, each field with what it stands for."""
+    return shipped(key).fields
+
+
+def read(key: str, text: str) -> LetterText:
+    """A wording as blocks, whatever it needs; for showing.
+
+    Raises:
+        ContentError: it names an unknown field.
+    """
+    return parse_letter("letter", text, shipped(key).fields)
+
+
+def plain(key: str, text: str) -> str:
+    """A wording as plain text, to lay two side by side."""
+    return plain_text(read(key, text).blocks)
+
+
+def example_values(store: Store) -> dict[str, str]:
+    """Every field with what it would say for the first child who may be written to."""
+    today = store.today()
+    row = school_service.school(store)
+    values = school_values(row, year_label(store), today, today)
+    values |= {"agreement": "Online rules", "papers": "Online rules"}
+    child = next((one for one in school_service.pupils(store) if not one.ask_dsl_first), None)
+    if child is not None:
+        values |= addressed(child, adults_of(store, [child]))[1]
+    return values
+
+
+def example(store: Store, key: str, text: str) -> tuple[TextBlock, ...]:
+    """A letter with a real child's values; what the writer is asked for stands in brackets.
+
+    Raises:
+        ContentError: it names an unknown field.
+    """
+    values = example_values(store)
+    known = {name: values.get(name, f"[{_asked(words)}]") for name, words in fields_of(key).items()}
+    known |= {name: values.get(name, f"[{words}]") for name, words in FIELDS.items()}
+    return tuple(
+        type(block)(
+            block.kind,
+            tuple(
+                type(run)(known[run.field] if run.field else run.text, bold=run.bold)
+                for run in block.runs
+            ),
+        )
+        for block in text_blocks(read(key, text), known)
+    )
+
+
+def _asked(words: str) -> str:
+    return words.rpartition(": ")[2]

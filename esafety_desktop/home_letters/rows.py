@@ -1,0 +1,184 @@
+"""What leaves the services of letters home: frozen values for lists, dialogs and paper."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from esafety_desktop.dates import british_time
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import date, datetime
+
+    from esafety_desktop.letters.rows import SchoolHead, TextBlock
+
+CHILD, CLASS, YEAR, SCHOOL, ADULT, STAFF = "child", "class", "year", "school", "adult", "staff"
+
+
+@dataclass(frozen=True, slots=True)
+class LibraryRow:
+    """A letter of the library.
+
+    Attributes:
+        id: Its key (`guidance.letter_library`).
+        family: Where it is written from, in words.
+        here: Whether it is written from this page.
+        own: Whether the school's own wording counts.
+        newer: Whether the program brought a newer wording that nobody has looked at.
+        fault: Why the own wording can't be used any more, or "".
+        text: The Markdown that counts.
+    """
+
+    id: str
+    family: str
+    title: str
+    when: str
+    here: bool
+    own: bool
+    newer: bool
+    fault: str
+    text: str
+
+    @property
+    def state(self) -> str:
+        """A word for the list."""
+        if self.fault:
+            return "can't be used"
+        if self.newer:
+            return "newer wording"
+        return "own wording" if self.own else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """Somebody, or a group, who can be written to.
+
+    Attributes:
+        id: Its kind and number: ``class/<id>``.
+        about: What it is, or how many.
+    """
+
+    id: str
+    name: str
+    about: str
+
+    @property
+    def kind(self) -> str:
+        """One of the six kinds above."""
+        return self.id.partition("/")[0]
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """What is personal in one addressee's letter.
+
+    Attributes:
+        person_id: A child, or a member of staff.
+        class_name: "" for staff.
+        envelope: Lines for the address window.
+        values: The personal fields.
+    """
+
+    person_id: str
+    name: str
+    class_name: str
+    envelope: tuple[str, ...]
+    values: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """Whom the chosen targets come to.
+
+    Attributes:
+        letters: How many letters.
+        left_out: Children for whom the safeguarding lead is asked first; no reason is given.
+        to_ring: Families who asked to be rung, with their number.
+        audience: The chosen targets in words: ``5B, Zoë Ashdown``.
+    """
+
+    letters: int
+    left_out: tuple[str, ...]
+    to_ring: tuple[str, ...]
+    audience: str
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A letter as somebody wrote it, to be made ready for everybody it goes to.
+
+    Attributes:
+        key: Which letter of the library it began as.
+        title: What it is called in the log and at the foot of its pages.
+        text: Markdown, as it was changed for this run.
+        given: What was put in for the fields that are asked.
+        targets: Whom it goes to, by the ids of `Target`.
+    """
+
+    key: str
+    title: str
+    text: str
+    given: Mapping[str, str]
+    targets: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Mailing:
+    """One letter to all its addressees, exactly as it prints.
+
+    Attributes:
+        key: Which letter of the library it began as.
+        text: Markdown, as it was changed for this run; fields stand in it.
+        given: The fields that are the same for everybody, filled in.
+        blocks: The text with ``given`` in it; what differs from child to child is left open.
+        reach: Whom it comes to and who is left out; None for one from the log.
+    """
+
+    key: str
+    title: str
+    audience: str
+    text: str
+    given: Mapping[str, str]
+    head: SchoolHead = field(repr=False)
+    printed_on: date
+    sheets: tuple[Sheet, ...]
+    blocks: tuple[TextBlock, ...]
+    reach: Reach | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class LogRow:
+    """A print run in the log, newest first.
+
+    Attributes:
+        letters: How many were printed.
+        sent_how: How they went out, "" while they have not.
+    """
+
+    id: str
+    seq: int
+    title: str
+    audience: str
+    letters: int
+    printed_at: datetime
+    printed_by: str
+    sent_at: datetime | None
+    sent_how: str
+
+    @property
+    def state(self) -> str:
+        """``by the children, 24/11/2026 15:20``."""
+        if self.sent_at is None:
+            return "printed, not out yet"
+        return f"{self.sent_how}, {british_time(self.sent_at)}"
+
+
+@dataclass(frozen=True, slots=True)
+class SheetRow:
+    """An addressee of a letter in the log."""
+
+    id: str
+    name: str
+    class_name: str
+    addressee: str
