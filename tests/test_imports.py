@@ -75,7 +75,7 @@ KNOWS: dict[str, set[str]] = {
     "home_letters": {"letters", "wordings", "school", "agreements"},
     "aup_editor": {"wordings", "agreements", "letters", "school"},
     "staff_forms": {"agreements", "letters", "wordings", "school"},
-    "image_consent": {"agreements", "school"},
+    "image_consent": {"agreements", "wordings", "school"},
     "signed_copies": {"agreements", "school"},
     "returns": {"agreements", "letters", "school"},
     "new_year": {"agreements", "school"},

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import enum
+import re
 from datetime import date
 from functools import lru_cache
 from typing import TYPE_CHECKING, Literal
@@ -27,6 +28,7 @@ ADULTS_OF: dict[str, tuple[Adult, ...]] = {
     "community": ("community",),
 }
 """Audiences whose agreements adults sign for themselves, with who that is unless a text says."""
+_NAME = re.compile(r"[a-z]+(-[a-z]+)*")
 _YEARS = ("N", "R", *map(str, range(1, 14)))
 _YEAR_GROUPS = frozenset(_YEARS)
 
@@ -45,6 +47,28 @@ class Sourced(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     text: str
     sources: tuple[str, ...]
+
+
+class Choice(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """One question of a slip that is answered yes or no.
+
+    Attributes:
+        id: Its stable name. Answers are kept under it: a use that is another one needs another id.
+        text: The question as it stands on the slip.
+        short: A heading for a narrow column.
+        take_down: What has to be done once the answer is taken back.
+    """
+
+    id: str
+    text: str
+    sources: tuple[str, ...]
+    short: str = ""
+    take_down: str = ""
+
+    @property
+    def heading(self) -> str:
+        """What stands above its column."""
+        return self.short or self.text
 
 
 class Rule(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -109,7 +133,7 @@ class AgreementText(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     asked_of: tuple[Adult, ...] = ()
     size: float = 12.0
     intro: str = ""
-    choices: tuple[Sourced, ...] = ()
+    choices: tuple[Choice, ...] = ()
     child_statements: tuple[Sourced, ...] = ()
     parent_statements: tuple[Sourced, ...] = ()
     fields: tuple[Sourced, ...] = ()
@@ -123,14 +147,15 @@ class AgreementText(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     @property
     def wording(self) -> str:
         """All that is signed, as plain text with its headings: changed wording is a new version."""
-        signed = (*self.choices, *self.child_statements, *self.parent_statements)
+        statements = (*self.child_statements, *self.parent_statements)
+        signed = [line.text for line in self.choices] + [line.text for line in statements]
         rules = [
             line
             for block in Block
             if self.block(block)
             for line in (self.headings.of(block), *(rule.text for rule in self.block(block)))
         ]
-        lines = [self.title, self.intro, *rules, *(line.text for line in signed)]
+        lines = [self.title, self.intro, *rules, *signed]
         return "\n".join([*lines, self.free_text] if self.free_text else lines)
 
     def block(self, block: Block) -> tuple[Rule, ...]:
@@ -146,8 +171,9 @@ class AgreementText(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         yield from self.sources
         for rule in self.rules:
             yield from rule.sources
-        signed = (*self.choices, *self.child_statements, *self.parent_statements)
-        for line in (*signed, *self.fields):
+        for choice in self.choices:
+            yield from choice.sources
+        for line in (*self.child_statements, *self.parent_statements, *self.fields):
             yield from line.sources
 
 
@@ -175,6 +201,9 @@ def _faults(text: AgreementText, stem: str) -> Iterator[str]:
         yield f"unknown year groups {', '.join(strange)}"
     if text.child_signs != bool(text.child_statements):
         yield "child_signs needs child_statements, and the other way round"
+    names = [choice.id for choice in text.choices]
+    if len(set(names)) < len(names) or not all(_NAME.fullmatch(name) for name in names):
+        yield "each choice needs an id of its own: small letters and hyphens"
     if (text.parent_signs or text.of_adults) != bool(text.parent_statements):
         yield "a signature of an adult needs parent_statements, and the other way round"
     yield from _adult_faults(text)

@@ -121,7 +121,7 @@ def _shared(mine: Statement, other: Statement) -> int:
     """How much two statements of a layer above are about the same matter; 0: not at all."""
     if mine.layer is not other.layer:
         return 0
-    if mine.layer is Layer.REGIONAL:
+    if mine.layer is Layer.REGIONAL or mine.part is Part.CHOICE:
         return int(mine.id == other.id)
     return len(set(mine.sources) & set(other.sources))
 

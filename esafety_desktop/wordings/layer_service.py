@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from dataclasses import replace
 from datetime import date
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -10,7 +11,14 @@ from typing import TYPE_CHECKING
 from sqlalchemy import select
 
 from esafety_desktop.guidance import agreement_texts
-from esafety_desktop.guidance.agreement_texts import ADULTS_OF, Block, Headings, Rule, Sourced
+from esafety_desktop.guidance.agreement_texts import (
+    ADULTS_OF,
+    Block,
+    Choice,
+    Headings,
+    Rule,
+    Sourced,
+)
 from esafety_desktop.problem import Problem
 from esafety_desktop.store.changes import Area, Changed, Undo
 from esafety_desktop.wordings.agreement_records import RegionalStatement
@@ -39,7 +47,10 @@ def national(text: AgreementText) -> tuple[Statement, ...]:
     """The statements of a shipped wording, as the layer above everything."""
     return (
         *(_national(Part(rule.block.value), rule) for rule in text.rules),
-        *(_national(Part.CHOICE, line) for line in text.choices),
+        *(
+            replace(_national(Part.CHOICE, Sourced(one.text, one.sources)), id=one.id)
+            for one in text.choices
+        ),
         *(_national(Part.CHILD, line) for line in text.child_statements),
         *(_national(Part.ADULT, line) for line in text.parent_statements),
     )
@@ -166,12 +177,20 @@ def as_text(wording: Wording) -> AgreementText:
         asked_of=base.asked_of if base else ADULTS_OF.get(wording.audience, ()),
         size=wording.size,
         intro=wording.intro,
-        choices=lines(Part.CHOICE),
+        choices=tuple(_choice(one, base) for one in wording.part(Part.CHOICE)),
         child_statements=child,
         parent_statements=adult,
         fields=base.fields if base else (),
         free_text=wording.free_text,
     )
+
+
+def _choice(one: Statement, base: AgreementText | None) -> Choice:
+    """A question of the slip; one of the program's keeps its heading and what is done about it."""
+    shipped_one = next((line for line in base.choices if line.id == one.id), None) if base else None
+    heading = shipped_one.short if shipped_one else ""
+    task = shipped_one.take_down if shipped_one else ""
+    return Choice(one.id, one.text, one.sources, heading, task)
 
 
 def regional(store: Store) -> tuple[RegionalRow, ...]:

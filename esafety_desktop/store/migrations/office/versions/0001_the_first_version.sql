@@ -235,6 +235,81 @@ CREATE TABLE home_letter_sheet (
 	CONSTRAINT fk_home_letter_sheet_letter_id_home_letter FOREIGN KEY(letter_id) REFERENCES home_letter (id)
 );
 
+CREATE TABLE image_line (
+	seq INTEGER NOT NULL,
+	id VARCHAR(36) NOT NULL,
+	pupil_seq INTEGER NOT NULL,
+	kind VARCHAR NOT NULL,
+	use VARCHAR NOT NULL,
+	answer VARCHAR NOT NULL,
+	from_on DATE NOT NULL,
+	limits VARCHAR NOT NULL,
+	note VARCHAR NOT NULL,
+	words VARCHAR NOT NULL,
+	version INTEGER NOT NULL,
+	how VARCHAR NOT NULL,
+	told_by VARCHAR NOT NULL,
+	taken_by VARCHAR NOT NULL,
+	"by" VARCHAR NOT NULL,
+	at VARCHAR(32) NOT NULL,
+	taken_back_at VARCHAR(32),
+	CONSTRAINT pk_image_line PRIMARY KEY (seq),
+	CONSTRAINT uq_image_line_id UNIQUE (id),
+	CONSTRAINT fk_image_line_pupil_seq_pupil FOREIGN KEY(pupil_seq) REFERENCES pupil (seq)
+);
+
+CREATE TABLE image_store (
+	seq INTEGER NOT NULL,
+	id VARCHAR(36) NOT NULL,
+	"where" VARCHAR NOT NULL,
+	what VARCHAR NOT NULL,
+	who VARCHAR NOT NULL,
+	delete_by DATE,
+	deleted_on DATE,
+	deleted_by VARCHAR NOT NULL,
+	note VARCHAR NOT NULL,
+	removed_at VARCHAR(32),
+	CONSTRAINT pk_image_store PRIMARY KEY (seq),
+	CONSTRAINT uq_image_store_id UNIQUE (id)
+);
+
+CREATE TABLE image_task (
+	seq INTEGER NOT NULL,
+	id VARCHAR(36) NOT NULL,
+	pupil_seq INTEGER NOT NULL,
+	use VARCHAR NOT NULL,
+	what VARCHAR NOT NULL,
+	why VARCHAR NOT NULL,
+	since DATE NOT NULL,
+	due_on DATE NOT NULL,
+	done_on DATE,
+	done_by VARCHAR NOT NULL,
+	done_note VARCHAR NOT NULL,
+	dropped_at VARCHAR(32),
+	CONSTRAINT pk_image_task PRIMARY KEY (seq),
+	CONSTRAINT uq_image_task_id UNIQUE (id),
+	CONSTRAINT fk_image_task_pupil_seq_pupil FOREIGN KEY(pupil_seq) REFERENCES pupil (seq)
+);
+
+CREATE TABLE image_trip (
+	seq INTEGER NOT NULL,
+	id VARCHAR(36) NOT NULL,
+	title VARCHAR NOT NULL,
+	"on" DATE NOT NULL,
+	removed_at VARCHAR(32),
+	CONSTRAINT pk_image_trip PRIMARY KEY (seq),
+	CONSTRAINT uq_image_trip_id UNIQUE (id)
+);
+
+CREATE TABLE image_trip_pupil (
+	trip_id VARCHAR(36) NOT NULL,
+	pupil_seq INTEGER NOT NULL,
+	CONSTRAINT pk_image_trip_pupil PRIMARY KEY (trip_id, pupil_seq),
+	CONSTRAINT fk_image_trip_pupil_trip_id_image_trip FOREIGN KEY(trip_id) REFERENCES image_trip (id),
+	CONSTRAINT fk_image_trip_pupil_pupil_seq_pupil FOREIGN KEY(pupil_seq) REFERENCES pupil (seq)
+)
+ WITHOUT ROWID;
+
 CREATE TABLE letter_head (
 	seq INTEGER NOT NULL,
 	id VARCHAR(36) NOT NULL,
@@ -437,6 +512,45 @@ CREATE TABLE setting (
 	CONSTRAINT pk_setting PRIMARY KEY (name)
 );
 
+CREATE TABLE signed_copy (
+	seq INTEGER NOT NULL,
+	id VARCHAR(36) NOT NULL,
+	owner_kind VARCHAR NOT NULL,
+	owner_key VARCHAR NOT NULL,
+	owner_name VARCHAR NOT NULL,
+	agreement_key VARCHAR NOT NULL,
+	title VARCHAR NOT NULL,
+	year INTEGER NOT NULL,
+	code VARCHAR NOT NULL,
+	how VARCHAR NOT NULL,
+	pages INTEGER NOT NULL,
+	digest VARCHAR NOT NULL,
+	file_name VARCHAR NOT NULL,
+	filed_on DATE NOT NULL,
+	filed_at VARCHAR(32) NOT NULL,
+	filed_by VARCHAR NOT NULL,
+	removed_at VARCHAR(32),
+	removed_by VARCHAR NOT NULL,
+	removed_why VARCHAR NOT NULL,
+	CONSTRAINT pk_signed_copy PRIMARY KEY (seq),
+	CONSTRAINT uq_signed_copy_id UNIQUE (id)
+);
+
+CREATE TABLE signed_copy_page (
+	seq INTEGER NOT NULL,
+	id VARCHAR(36) NOT NULL,
+	copy_id VARCHAR(36) NOT NULL,
+	number INTEGER NOT NULL,
+	width INTEGER NOT NULL,
+	height INTEGER NOT NULL,
+	digest VARCHAR NOT NULL,
+	packed BLOB,
+	CONSTRAINT pk_signed_copy_page PRIMARY KEY (seq),
+	CONSTRAINT uq_signed_copy_page_copy_id_number UNIQUE (copy_id, number),
+	CONSTRAINT uq_signed_copy_page_id UNIQUE (id),
+	CONSTRAINT fk_signed_copy_page_copy_id_signed_copy FOREIGN KEY(copy_id) REFERENCES signed_copy (id)
+);
+
 CREATE TABLE slip (
 	seq INTEGER NOT NULL,
 	id VARCHAR(36) NOT NULL,
@@ -568,6 +682,16 @@ CREATE INDEX ix_home_letter_sheet_letter_id ON home_letter_sheet (letter_id);
 
 CREATE INDEX ix_home_letter_sheet_of_person ON home_letter_sheet (person_id);
 
+CREATE INDEX ix_image_line_of_pupil ON image_line (pupil_seq, use);
+
+CREATE INDEX ix_image_store_due ON image_store (delete_by) WHERE deleted_on IS NULL;
+
+CREATE INDEX ix_image_task_of_pupil ON image_task (pupil_seq);
+
+CREATE INDEX ix_image_task_open ON image_task (due_on) WHERE done_on IS NULL AND dropped_at IS NULL;
+
+CREATE INDEX ix_image_trip_on ON image_trip ("on");
+
 CREATE INDEX ix_parent_pupil_id ON parent (pupil_id);
 
 CREATE INDEX ix_pupil_class_id ON pupil (class_id);
@@ -579,6 +703,14 @@ CREATE INDEX ix_pupil_upn ON pupil (upn);
 CREATE INDEX ix_register_slot_outstanding ON register_slot (year, class_seq) WHERE status = 'due';
 
 CREATE INDEX ix_reply_file_digest ON reply_file (digest);
+
+CREATE INDEX ix_signed_copy_digest ON signed_copy (digest);
+
+CREATE INDEX ix_signed_copy_kept ON signed_copy (filed_on) WHERE removed_at IS NULL;
+
+CREATE INDEX ix_signed_copy_of_owner ON signed_copy (owner_kind, owner_key, agreement_key);
+
+CREATE INDEX ix_signed_copy_page_copy_id ON signed_copy_page (copy_id);
 
 CREATE INDEX ix_slip_of_pupil ON slip (pupil_id, agreement_id, year);
 

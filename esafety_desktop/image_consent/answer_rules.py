@@ -1,0 +1,140 @@
+"""Who may be shown where on a day: over plain values. Without a valid yes the answer is no."""
+
+from __future__ import annotations
+
+import hashlib
+from typing import TYPE_CHECKING
+
+from esafety_desktop.dates import british
+from esafety_desktop.image_consent.rows import Answer, Cell, ChildRow, Kind, Line, Use
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+    from datetime import date
+
+NO = "NO"
+
+
+def digest(text: str) -> str:
+    """What tells one question from another; blanks and capitals don't count."""
+    plain = " ".join(text.casefold().split()).rstrip(".")
+    return hashlib.sha256(plain.encode()).hexdigest()[:16]
+
+
+def standing(lines: Iterable[Line], use: Use, day: date) -> Cell:
+    """How a use stands on a day.
+
+    What holds from the latest day counts; of one day a withdrawal, then what came last. So a slip
+    that turns up late does not outlive a withdrawal, whenever it is entered.
+    """
+    known = [line for line in lines if line.use == use.id and line.taken_back_at is None]
+    last = _last(line for line in known if line.from_on <= day)
+    if last is None:
+        return Cell(use.id)
+    if last.kind is Kind.WITHDRAWN:
+        return Cell(use.id, Answer.WITHDRAWN, last.from_on)
+    if last.answer is not Answer.NONE and last.words != use.words:
+        return Cell(use.id, earlier=last.answer)
+    end = min(
+        (line.from_on for line in known if line.from_on > day and line.kind is Kind.WITHDRAWN),
+        default=None,
+    )
+    yes = last.answer is Answer.YES
+    limits = last.limits if yes else ()
+    return Cell(use.id, last.answer, last.from_on, limits, withdrawn_from=end if yes else None)
+
+
+def _last(lines: Iterable[Line]) -> Line | None:
+    return max(
+        lines,
+        key=lambda line: (line.from_on, line.kind is Kind.WITHDRAWN, line.number),
+        default=None,
+    )
+
+
+def last_note(lines: Iterable[Line]) -> str:
+    """What is noted about the child."""
+    notes = [line for line in lines if line.kind is Kind.NOTE and line.taken_back_at is None]
+    return max(notes, key=lambda line: line.number).note if notes else ""
+
+
+def may_show(row: ChildRow, use: str) -> bool:
+    """Whether pictures of this child may be shown there at all; limits may stand beside it."""
+    if row.ask_dsl_first:
+        return False
+    return any(cell.use == use and cell.answer is Answer.YES for cell in row.cells)
+
+
+def mark(row: ChildRow, cell: Cell, limit_words: str) -> str:
+    """What a list says of one use: "" for yes, ``NO``, or the limits of a yes.
+
+    For a child about whom the safeguarding lead is asked first it is the same NO as for any other.
+    """
+    return limit_words if may_show(row, cell.use) else NO
+
+
+def unanswered(row: ChildRow) -> bool:
+    """Whether a list says that the family has not answered; the same for every child."""
+    return any(cell.answer is Answer.NONE for cell in row.cells)
+
+
+def listed(rows: Iterable[ChildRow]) -> list[ChildRow]:
+    """The children who stand on a no-photograph list: not everything may be shown freely."""
+    return [
+        row for row in rows if any(not may_show(row, cell.use) or cell.limits for cell in row.cells)
+    ]
+
+
+def first_names(rows: Sequence[ChildRow]) -> dict[str, str]:
+    """Pupil id → first name, with letters of the surname where a first name stands twice."""
+    found: dict[str, str] = {}
+    for row in rows:
+        same = [
+            other
+            for other in rows
+            if other.first_name.casefold() == row.first_name.casefold()
+            and other.pupil_id != row.pupil_id
+        ]
+        found[row.pupil_id] = row.first_name + _start(row, same)
+    return found
+
+
+def _start(row: ChildRow, same: Sequence[ChildRow]) -> str:
+    if not same:
+        return ""
+    own = _surname(row)
+    for length in range(1, len(own) + 1):
+        if all(_surname(other)[:length].casefold() != own[:length].casefold() for other in same):
+            return f" {own[:length]}"
+    return f" {own}" if own else ""
+
+
+def _surname(row: ChildRow) -> str:
+    return row.name.partition(",")[0].strip() if "," in row.name else ""
+
+
+def cell_words(cell: Cell, limit_words: str) -> str:
+    """What stands in a cell of the grid."""
+    if cell.answer is Answer.YES:
+        words = f"Yes, {limit_words}" if limit_words else "Yes"
+        end = cell.withdrawn_from
+        return f"{words} (until {british(end)})" if end else words
+    if cell.answer is Answer.NO:
+        return "No"
+    if cell.answer is Answer.WITHDRAWN:
+        return f"Withdrawn {british(cell.from_on)}"
+    return "Ask again" if cell.earlier else "no answer"
+
+
+def cell_tip(cell: Cell, use: Use, limits: Sequence[str]) -> str:
+    """What the pointer shows over a cell."""
+    lines = [use.text]
+    if cell.answer in {Answer.YES, Answer.NO} and cell.from_on:
+        lines.append(f"{cell.answer.value.capitalize()} from {british(cell.from_on)}.")
+    if cell.answer is Answer.WITHDRAWN:
+        lines.append(f"The family took it back from {british(cell.from_on)}.")
+    if cell.earlier:
+        lines.append(f"{cell.earlier.value.capitalize()} to earlier words: counts as no for now.")
+    elif cell.answer is Answer.NONE:
+        lines.append("No answer counts as no.")
+    return "\n".join([*lines, *limits])

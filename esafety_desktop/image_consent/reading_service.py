@@ -1,0 +1,160 @@
+"""The answers of a class or the school on a day, read at once into frozen rows."""
+
+from __future__ import annotations
+
+from itertools import groupby
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import bindparam, or_, select
+
+from esafety_desktop.agreements.grid_service import class_grid
+from esafety_desktop.agreements.rows import Status
+from esafety_desktop.dates import british
+from esafety_desktop.image_consent.answer_rules import last_note, standing
+from esafety_desktop.image_consent.records import ImageLine
+from esafety_desktop.image_consent.rows import Answer, AnswerGrid, ChildRow, Kind, Line
+from esafety_desktop.image_consent.use_service import read_asked
+from esafety_desktop.problem import Problem
+from esafety_desktop.school.records import Pupil, SchoolClass
+from esafety_desktop.school.service import year_in_use
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+    from sqlalchemy.orm import Session
+
+    from esafety_desktop.agreements.rows import GridRow
+    from esafety_desktop.image_consent.rows import Use
+    from esafety_desktop.store.store import Store
+
+_LINE, _PUPIL, _CLASS = ImageLine.__table__.c, Pupil.__table__.c, SchoolClass.__table__.c
+_LINES = (
+    select(
+        _PUPIL.id,
+        _LINE.id,
+        _LINE.seq,
+        _LINE.kind,
+        _LINE.use,
+        _LINE.answer,
+        _LINE.from_on,
+        _LINE.limits,
+        _LINE.note,
+        _LINE.words,
+        _LINE.version,
+        _LINE.how,
+        _LINE.told_by,
+        _LINE.taken_by,
+        _LINE.by,
+        _LINE.at,
+        _LINE.taken_back_at,
+    )
+    .join_from(Pupil.__table__, ImageLine.__table__, _LINE.pupil_seq == _PUPIL.seq)
+    .order_by(_PUPIL.seq, _LINE.seq)
+)
+_OF_YEAR = select(_CLASS.id).where(_CLASS.academic_year == bindparam("year"))
+LINES_OF_SCHOOL = _LINES.where(or_(_PUPIL.class_id.in_(_OF_YEAR), _PUPIL.class_id.is_(None)))
+LINES_OF_CLASS = _LINES.where(_PUPIL.class_id == bindparam("class_id"))
+LINES_OF_PUPIL = _LINES.where(_PUPIL.id == bindparam("pupil_id"))
+
+
+def answer_grid(store: Store, class_id: str | None = None, day: date | None = None) -> AnswerGrid:
+    """Children by uses, in the order of classes and names; leavers are left out.
+
+    Args:
+        store: The open cabinets.
+        class_id: Only this class; None means the whole school.
+        day: How it stands on that day; None means today.
+    """
+    on = day or store.today()
+    found = class_grid(store, class_id)
+    with store.read() as session:
+        asked = read_asked(session)
+        lines = _lines_by_pupil(session, store, class_id)
+    column = next(
+        (at for at, row in enumerate(found.agreements) if row.id == asked.agreement_id), -1
+    )
+    rows = tuple(
+        _row(row, lines.get(row.pupil_id, []), asked.uses, on, column) for row in found.rows
+    )
+    return AnswerGrid(on, asked.uses, rows)
+
+
+def _lines_by_pupil(session: Session, store: Store, class_id: str | None) -> dict[str, list[Line]]:
+    query = LINES_OF_SCHOOL if class_id is None else LINES_OF_CLASS
+    found = session.execute(query, {"year": year_in_use(session, store), "class_id": class_id})
+    return {
+        pupil: [_line(row) for row in rows]
+        for pupil, rows in groupby(found, key=lambda row: row[0])
+    }
+
+
+def _line(row: Sequence[Any]) -> Line:
+    _pupil, line_id, number, kind, use, answer, from_on, limits, *rest = row
+    return Line(
+        line_id,
+        number,
+        Kind(kind),
+        use,
+        Answer(answer or Answer.NONE),
+        from_on,
+        tuple(limits.split()),
+        *rest,
+    )
+
+
+def _row(
+    row: GridRow, lines: Sequence[Line], uses: Sequence[Use], day: date, column: int
+) -> ChildRow:
+    surname, comma, called = row.name.partition(", ")
+    return ChildRow(
+        pupil_id=row.pupil_id,
+        number=row.number,
+        name=row.name,
+        first_name=called if comma else surname,
+        class_id=row.class_id,
+        class_name=row.class_name,
+        cells=tuple(standing(lines, use, day) for use in uses),
+        note=last_note(lines),
+        slip=_slip(row, column),
+        ask_dsl_first=row.ask_dsl_first,
+    )
+
+
+def _slip(row: GridRow, column: int) -> str:
+    """Where the return slip stands."""
+    if column < 0:
+        return ""
+    cell = row.cells[column]
+    if cell.status is Status.RETURNED and cell.returned_on:
+        return f"back {british(cell.returned_on)}"
+    if cell.status is Status.DUE:
+        return "out" if cell.outstanding else "not given out"
+    return cell.status.value if cell.status else ""
+
+
+def history(store: Store, pupil_id: str) -> tuple[Line, ...]:
+    """All that was said about pictures of a child, newest first; what was undone is among it."""
+    with store.read() as session:
+        found = [_line(row) for row in session.execute(LINES_OF_PUPIL, {"pupil_id": pupil_id})]
+    return tuple(reversed(found))
+
+
+def child(store: Store, pupil_id: str) -> ChildRow:
+    """One child of the grid.
+
+    Raises:
+        Problem: the child isn't on the roll any more.
+    """
+    with store.read() as session:
+        query = select(_PUPIL.class_id).where(_PUPIL.id == pupil_id, _PUPIL.left_on.is_(None))
+        found = session.execute(query).first()
+    row = answer_grid(store, found[0]).row(pupil_id) if found else None
+    if row is None:
+        raise Problem("This child is not on the roll.", "Choose a child from the list.")
+    return row
+
+
+def lines_of(session: Session, pupil_id: str) -> list[Line]:
+    """All lines of a child, inside an open unit of work."""
+    return [_line(row) for row in session.execute(LINES_OF_PUPIL, {"pupil_id": pupil_id})]

@@ -1,0 +1,265 @@
+"""What leaves the services about pictures: frozen values and their words."""
+
+from __future__ import annotations
+
+import enum
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from datetime import date, datetime
+
+
+class Answer(enum.StrEnum):
+    """What a family says to one use on a day; only YES lets a picture be shown."""
+
+    YES = "yes"
+    NO = "no"
+    WITHDRAWN = "withdrawn"
+    NONE = "none"
+
+
+class Kind(enum.StrEnum):
+    """What a line is."""
+
+    ANSWERED = "answered"
+    WITHDRAWN = "withdrawn"
+    NOTE = "note"
+
+
+class How(enum.StrEnum):
+    """How the school came to know."""
+
+    SLIP = "slip"
+    LETTER = "letter"
+    EMAIL = "e-mail"
+    TELEPHONE = "telephone"
+    IN_PERSON = "in person"
+
+
+class Why(enum.StrEnum):
+    """Why pictures are to be taken down."""
+
+    WITHDRAWN = "withdrawn"
+    LEFT = "left"
+
+
+@dataclass(frozen=True, slots=True)
+class Use:
+    """One use of pictures that families are asked about.
+
+    Attributes:
+        id: Its stable name.
+        short: A heading for a narrow column.
+        text: The question as it stands on the slip.
+        take_down: What has to be done once a yes is taken back.
+        words: The digest of the question: an answer to other words is no answer to this one.
+    """
+
+    id: str
+    short: str
+    text: str
+    take_down: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One thing that was said, as it was kept.
+
+    Attributes:
+        number: The order in which lines came.
+        answer: YES, NO or NONE of an answer; WITHDRAWN of a withdrawal.
+        limits: Ids of the limits of a yes.
+    """
+
+    id: str
+    number: int
+    kind: Kind
+    use: str
+    answer: Answer
+    from_on: date
+    limits: tuple[str, ...] = ()
+    note: str = ""
+    words: str = ""
+    version: int = 0
+    how: str = ""
+    told_by: str = ""
+    taken_by: str = ""
+    by: str = ""
+    at: datetime | None = None
+    taken_back_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """How one use stands for one child on a day.
+
+    Attributes:
+        earlier: A yes or no that was given to other words; it counts as none.
+        withdrawn_from: For a yes: the day, still to come, from which it is taken back.
+    """
+
+    use: str
+    answer: Answer = Answer.NONE
+    from_on: date | None = None
+    limits: tuple[str, ...] = ()
+    earlier: Answer | None = None
+    withdrawn_from: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ChildRow:
+    """One child of the grid; ``number`` is the place in the class list, from 1.
+
+    Attributes:
+        cells: One for each use, in their order.
+        note: What the office noted about this child; never printed.
+        slip: Where the return slip stands, in a word or two.
+        ask_dsl_first: Nothing goes out before the safeguarding lead was asked.
+    """
+
+    pupil_id: str
+    number: int
+    name: str
+    first_name: str
+    class_id: str
+    class_name: str
+    cells: tuple[Cell, ...]
+    note: str = ""
+    slip: str = ""
+    ask_dsl_first: bool = False
+
+    @property
+    def answered(self) -> bool:
+        """Whether every use has an answer."""
+        return all(cell.answer is not Answer.NONE for cell in self.cells)
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerGrid:
+    """Children by uses, on one day."""
+
+    day: date
+    uses: tuple[Use, ...]
+    rows: tuple[ChildRow, ...]
+
+    def row(self, pupil_id: str) -> ChildRow | None:
+        """The row of a child, if it is here."""
+        return next((row for row in self.rows if row.pupil_id == pupil_id), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """An answer to one use, as it is entered."""
+
+    use: str
+    answer: Answer
+    limits: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """From when something holds, how the school came to know, from whom, who took it down."""
+
+    from_on: date
+    how: How = How.SLIP
+    told_by: str = ""
+    taken_by: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class TaskRow:
+    """Pictures of a child that are to be taken down."""
+
+    id: str
+    pupil_id: str
+    name: str
+    class_name: str
+    use: str
+    short: str
+    what: str
+    why: Why
+    since: date
+    due_on: date
+    done_on: date | None = None
+    done_by: str = ""
+    done_note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class StoreValues:
+    """What is entered about a place where pictures lie."""
+
+    where: str
+    what: str = ""
+    who: str = ""
+    delete_by: date | None = None
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class StoreRow:
+    """A place where pictures of children lie."""
+
+    id: str
+    values: StoreValues
+    deleted_on: date | None = None
+    deleted_by: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class TripRow:
+    """A trip with its children, by ids."""
+
+    id: str
+    title: str
+    on: date
+    pupil_ids: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ListRow:
+    """One child on a no-photograph list; nothing tells why.
+
+    Attributes:
+        marks: One for each use: "" where pictures may be shown, "NO", or the limits of a yes.
+        unanswered: Whether the family has not answered every use; it counts as no.
+    """
+
+    name: str
+    class_name: str
+    marks: tuple[str, ...]
+    unanswered: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ListPart:
+    """A class, or the children of a trip; ``children`` counts those who are not listed too."""
+
+    title: str
+    children: int
+    rows: tuple[ListRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NoPhotoList:
+    """A no-photograph list, frozen for paper."""
+
+    school: str
+    title: str
+    day: date
+    uses: tuple[str, ...]
+    parts: tuple[ListPart, ...]
+    by_class: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class DueRow:
+    """A line for Today."""
+
+    what: str
+    on: date | None
+    overdue: bool
+    place: str
