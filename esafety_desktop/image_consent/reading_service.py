@@ -53,8 +53,9 @@ _LINES = (
     .order_by(_PUPIL.seq, _LINE.seq)
 )
 _OF_YEAR = select(_CLASS.id).where(_CLASS.academic_year == bindparam("year"))
-LINES_OF_SCHOOL = _LINES.where(or_(_PUPIL.class_id.in_(_OF_YEAR), _PUPIL.class_id.is_(None)))
-LINES_OF_CLASS = _LINES.where(_PUPIL.class_id == bindparam("class_id"))
+_PRESENT = _LINES.where(_PUPIL.left_on.is_(None))
+LINES_OF_SCHOOL = _PRESENT.where(or_(_PUPIL.class_id.in_(_OF_YEAR), _PUPIL.class_id.is_(None)))
+LINES_OF_CLASS = _PRESENT.where(_PUPIL.class_id == bindparam("class_id"))
 LINES_OF_PUPIL = _LINES.where(_PUPIL.id == bindparam("pupil_id"))
 
 
