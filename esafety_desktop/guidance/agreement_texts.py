@@ -103,6 +103,8 @@ class AgreementText(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         made_on: When that wording was written.
         asked: Whether it is asked for unless the school decides otherwise.
         yearly: Signed again each academic year; else once, on entry.
+        aup: Whether it is held against the whole catalogue of what an acceptable use agreement
+            should say (``coverage_texts``); consents and confirmations aren't.
         year_groups: For whom it is; empty for every pupil.
         instead_of: Agreements that a child who is asked for this one is not asked for.
         asked_of: Which adults are asked to sign it; empty where families are.
@@ -128,6 +130,7 @@ class AgreementText(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     yearly: bool = True
     child_signs: bool = False
     parent_signs: bool = False
+    aup: bool = True
     year_groups: tuple[str, ...] = ()
     instead_of: tuple[str, ...] = ()
     asked_of: tuple[Adult, ...] = ()

@@ -173,6 +173,7 @@ def as_text(wording: Wording) -> AgreementText:
         child_signs=bool(child),
         parent_signs=bool(adult) and wording.audience not in ADULTS_OF,
         year_groups=base.year_groups if base else (),
+        aup=base.aup if base else True,
         instead_of=base.instead_of if base else (),
         asked_of=base.asked_of if base else ADULTS_OF.get(wording.audience, ()),
         size=wording.size,
