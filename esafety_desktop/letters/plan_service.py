@@ -2,79 +2,164 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from esafety_desktop.agreements import service as register
-from esafety_desktop.letters.rows import Paper, PrintPlan, Target
-from esafety_desktop.letters.sheet_service import asked, in_class_order
+from esafety_desktop.letters.easy_service import easy_lines
+from esafety_desktop.letters.look_service import USUAL, wish_of, wishes
+from esafety_desktop.letters.order_rules import YEAR, Order, PrintPlan, Target
+from esafety_desktop.letters.people_service import class_years, not_back, people, year_of
+from esafety_desktop.letters.rows import Look, Paper
+from esafety_desktop.letters.sheet_service import asked
+from esafety_desktop.letters.translation_service import beside_of
 from esafety_desktop.school import service as school_service
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
-    from esafety_desktop.agreements.rows import ChaseFamily
+    from esafety_desktop.agreements.rows import AgreementRow, ChaseFamily
     from esafety_desktop.letters.rows import Bundle
+    from esafety_desktop.school.rows import PupilRow
     from esafety_desktop.store.store import Store
 
 WHOLE_SCHOOL = "Whole school"
 
 
 def targets(store: Store, bundle: Bundle | None = None) -> tuple[Target, ...]:
-    """The whole school, then its classes, youngest first; who has not returned the bundle."""
+    """The whole school, then each year group before its classes, youngest first.
+
+    A year group with one class alone isn't offered twice.
+    """
     register.bring_up_to_date(store)
     waiting: dict[str, set[str]] = {}
     for row in register.outstanding(store):
         if bundle is None or row.agreement_id in bundle.agreement_ids:
             waiting.setdefault(row.class_id, set()).add(row.pupil_id)
-    classes = tuple(
-        Target(row.id, row.name, row.year_group, row.pupil_count, len(waiting.get(row.id, ())))
-        for row in school_service.classes(store)
-    )
+    classes = school_service.classes(store)
     if not classes:
         return ()
-    children = sum(row.children for row in classes)
-    return (Target("", WHOLE_SCHOOL, "", children, sum(row.waiting for row in classes)), *classes)
+    rows = [
+        Target(row.id, row.name, row.year_group, row.pupil_count, len(waiting.get(row.id, ())))
+        for row in classes
+    ]
+    whole = _together("", WHOLE_SCHOOL, "", rows)
+    years = [
+        _together(f"{YEAR}{year}", f"Year group {year}", year, members)
+        for year in dict.fromkeys(row.year_group for row in classes)
+        if year and len(members := [row for row in rows if row.year_group == year]) > 1
+    ]
+    return (whole, *years, *rows)
+
+
+def _together(target_id: str, name: str, year_group: str, rows: Sequence[Target]) -> Target:
+    children, waiting = sum(row.children for row in rows), sum(row.waiting for row in rows)
+    return Target(target_id, name, year_group, children, waiting)
 
 
 def plan(
     store: Store, paper: Paper, class_id: str | None = None, bundle: Bundle | None = None
 ) -> PrintPlan:
+    """What a preview for a class would hold; see ``plan_order``."""
+    return plan_order(store, paper, Order(class_id or "", bundle))
+
+
+def plan_order(store: Store, paper: Paper, order: Order) -> PrintPlan:
     """What a preview would hold; no slip is given out for it."""
     if paper is Paper.SPARE:
         return PrintPlan(0, "Letters and slips without a name, to be filled in by hand.")
     register.bring_up_to_date(store)
+    found = people(store, order)
     if paper is Paper.REMINDER:
-        return _reminder_plan(store, class_id, bundle)
-    found = in_class_order(store, class_id)
+        return _reminder_plan(store, order, found)
     if paper is Paper.CLASS_LIST:
         return PrintPlan(len(found), counted(len(found), "child", "children"))
-    rows = asked(store, bundle)
-    groups = {row.id: row.year_group for row in school_service.classes(store)}
+    rows = asked(store, order.bundle)
+    waiting = not_back(store, order.class_id) if order.only_waiting else None
+    groups = class_years(store)
     wanted = [
-        pupil
+        (pupil, row)
         for pupil in found
+        if not pupil.ask_dsl_first
         for row in rows
-        if row.is_for(pupil.year_group or groups.get(pupil.class_id or "", ""))
+        if row.is_for(year_of(pupil, groups)) and (waiting is None or (pupil.id, row.id) in waiting)
     ]
-    writable = [pupil for pupil in wanted if not pupil.ask_dsl_first]
+    looks, missing = _looks(store, order, wanted)
     return PrintPlan(
-        len(writable),
-        counted(len(writable), "letter", "letters"),
+        len(wanted),
+        counted(len(wanted), "letter", "letters"),
         left_out=tuple(pupil.name for pupil in found if pupil.ask_dsl_first),
+        looks=looks,
+        missing=missing,
+        starts=_starts([pupil for pupil, _ in wanted]),
     )
 
 
-def _reminder_plan(store: Store, class_id: str | None, bundle: Bundle | None) -> PrintPlan:
+def _reminder_plan(store: Store, order: Order, found: Sequence[PupilRow]) -> PrintPlan:
+    bundle = order.bundle
     about = bundle.agreement_ids if bundle else None
-    found = register.chase_plan(store, class_id, agreement_ids=about)
-    count = sum(len(out_of(family, bundle)) for family in found.letters)
+    chased = register.chase_plan(store, order.class_id, agreement_ids=about)
+    pupils = {pupil.id: pupil for pupil in found}
+
+    def ours(families: Iterable[ChaseFamily]) -> list[ChaseFamily]:
+        return [family for family in families if family.pupil_id in pupils]
+
+    letters = {family.pupil_id: family for family in ours(chased.letters)}
+    count = sum(len(out_of(family, bundle)) for family in letters.values())
     return PrintPlan(
         count,
         counted(count, "reminder", "reminders"),
-        left_out=names(found.ask_first, bundle),
-        to_ring=names(found.telephone, bundle),
-        asked_by=found.asked_by,
+        left_out=names(ours(chased.ask_first), bundle),
+        to_ring=names(ours(chased.telephone), bundle),
+        asked_by=chased.asked_by,
+        starts=_starts(
+            [
+                pupil
+                for pupil in found
+                if pupil.id in letters
+                for _ in out_of(letters[pupil.id], bundle)
+            ]
+        ),
     )
+
+
+def _starts(wanted: Sequence[PupilRow]) -> tuple[tuple[int, str, str], ...]:
+    """Number, child and words of each place at which a run can begin."""
+    first: dict[str, tuple[int, str, str]] = {}
+    for number, pupil in enumerate(wanted, 1):
+        words = f"{number} · {pupil.list_name} · {pupil.class_name}"
+        first.setdefault(pupil.id, (number, pupil.id, words))
+    return tuple(first.values())
+
+
+def _looks(
+    store: Store, order: Order, wanted: Sequence[tuple[PupilRow, AgreementRow]]
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """How many letters differ from the usual, and what the school has not got for them."""
+    own = wishes(store)
+    wishes_of = [(row, wish_of(order, own.get(pupil.id, USUAL))) for pupil, row in wanted]
+    counts = Counter(
+        words
+        for _, (look, language) in wishes_of
+        for words in (
+            look.words if look is not Look.STANDARD else "",
+            f"English and {language}" if language else "",
+        )
+        if words
+    )
+    agreements = {row.id: row for row, _ in wishes_of}
+    translated = beside_of(store, list(agreements.values()))
+    easy = easy_lines(store, list(agreements.values()))
+    missing = []
+    for row, (look, language) in dict.fromkeys(wishes_of):
+        if language and (row.id, language) not in translated:
+            missing.append(
+                f"There is no {language} for “{row.title}”, version {row.version}: English alone."
+            )
+        if look is Look.EASY and row.id not in easy:
+            missing.append(f"There are no pictures for “{row.title}”: its usual words are printed.")
+    said = tuple(f"{number} {words}" for words, number in sorted(counts.items()))
+    return said, tuple(dict.fromkeys(missing))
 
 
 def names(families: Iterable[ChaseFamily], bundle: Bundle | None) -> tuple[str, ...]:

@@ -188,6 +188,10 @@ class ClassPack:
         separator: Whether each class begins with a sheet that names it.
         spares: How many letters without a name follow.
         both_sides: Whether each child begins on a new sheet and nothing stands on a slip's back.
+        list_at_end: Whether a list of what was printed follows.
+        paper: What kind of letters.
+        whole: How many letters the run has, those left out after a jam among them.
+        by: Who prints.
     """
 
     school: SchoolHead
@@ -201,6 +205,10 @@ class ClassPack:
     separator: bool = False
     spares: int = 0
     both_sides: bool = False
+    list_at_end: bool = False
+    paper: Paper = Paper.LETTER
+    whole: int = 0
+    by: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -260,35 +268,3 @@ class ClassList:
     printed_on: date
     columns: tuple[str, ...]
     rows: tuple[ClassListRow, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Target:
-    """A class that can be printed for; id "" is the whole school.
-
-    Attributes:
-        waiting: Children from whom something has not come back.
-    """
-
-    id: str
-    name: str
-    year_group: str
-    children: int
-    waiting: int
-
-
-@dataclass(frozen=True, slots=True)
-class PrintPlan:
-    """What a press on Preview would make, told before it.
-
-    Attributes:
-        letters: How many letters.
-        sentence: The same in words.
-        asked_by: For reminders, the day that the last paper gave, when it is still to come.
-    """
-
-    letters: int
-    sentence: str
-    left_out: tuple[str, ...] = ()
-    to_ring: tuple[str, ...] = ()
-    asked_by: date | None = None

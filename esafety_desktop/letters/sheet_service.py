@@ -105,6 +105,7 @@ def sheet(
         wording,
         pupil.id,
         slip.agreement_id,
+        class_id=pupil.class_id or "",
     )
 
 
@@ -116,8 +117,6 @@ def make_pack(
     *,
     left_out: tuple[str, ...] = (),
     to_ring: tuple[str, ...] = (),
-    spares: int = 0,
-    separator: bool = False,
 ) -> ClassPack:
     """All that a print run needs, frozen."""
     names = list(dict.fromkeys(one.class_name for one in sheets))
@@ -131,6 +130,4 @@ def make_pack(
         tuple(sheets),
         left_out,
         to_ring,
-        separator,
-        spares,
     )

@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from esafety_desktop.dates import british
 from esafety_desktop.letters import service
 from esafety_desktop.letters.pack_view import Readiness, preview_pack
-from esafety_desktop.letters.rows import Bundle, Paper, Target
+from esafety_desktop.letters.rows import Bundle, Paper
 from esafety_desktop.letters.ui_print_tab import Ui_PrintTab
 from esafety_desktop.store.changes import Area
 from esafety_desktop.widgets.strips import filter_line
@@ -21,7 +21,8 @@ from esafety_desktop.widgets.theme import set_role
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
-    from esafety_desktop.letters.rows import ClassPack, PrintPlan
+    from esafety_desktop.letters.order_rules import PrintPlan, Target
+    from esafety_desktop.letters.rows import ClassPack
     from esafety_desktop.widgets.desk import Desk
 
 _COLUMNS: tuple[Column[Target], ...] = (

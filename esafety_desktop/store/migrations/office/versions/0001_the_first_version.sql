@@ -83,6 +83,22 @@ CREATE TABLE agreement_choice (
 	CONSTRAINT uq_agreement_choice_key UNIQUE ("key")
 );
 
+CREATE TABLE agreement_translation (
+	seq INTEGER NOT NULL,
+	id VARCHAR(36) NOT NULL,
+	agreement_id VARCHAR(36) NOT NULL,
+	version INTEGER NOT NULL,
+	language VARCHAR NOT NULL,
+	text VARCHAR NOT NULL,
+	note VARCHAR NOT NULL,
+	"by" VARCHAR NOT NULL,
+	at VARCHAR(32) NOT NULL,
+	CONSTRAINT pk_agreement_translation PRIMARY KEY (seq),
+	CONSTRAINT uq_agreement_translation_agreement_id_version_language UNIQUE (agreement_id, version, language),
+	CONSTRAINT uq_agreement_translation_id UNIQUE (id),
+	CONSTRAINT fk_agreement_translation_agreement_id_agreement FOREIGN KEY(agreement_id) REFERENCES agreement (id)
+);
+
 CREATE TABLE agreement_version (
 	seq INTEGER NOT NULL,
 	id VARCHAR(36) NOT NULL,
@@ -121,6 +137,18 @@ CREATE TABLE chase_entry (
 	CONSTRAINT uq_chase_entry_id UNIQUE (id),
 	CONSTRAINT fk_chase_entry_pupil_id_pupil FOREIGN KEY(pupil_id) REFERENCES pupil (id),
 	CONSTRAINT fk_chase_entry_agreement_id_agreement FOREIGN KEY(agreement_id) REFERENCES agreement (id)
+);
+
+CREATE TABLE child_look (
+	seq INTEGER NOT NULL,
+	id VARCHAR(36) NOT NULL,
+	pupil_id VARCHAR(36) NOT NULL,
+	look VARCHAR NOT NULL,
+	language VARCHAR NOT NULL,
+	CONSTRAINT pk_child_look PRIMARY KEY (seq),
+	CONSTRAINT uq_child_look_id UNIQUE (id),
+	CONSTRAINT uq_child_look_pupil_id UNIQUE (pupil_id),
+	CONSTRAINT fk_child_look_pupil_id_pupil FOREIGN KEY(pupil_id) REFERENCES pupil (id) ON DELETE CASCADE
 );
 
 CREATE TABLE concern_slip (
@@ -411,6 +439,37 @@ CREATE TABLE parent (
 	CONSTRAINT fk_parent_pupil_id_pupil FOREIGN KEY(pupil_id) REFERENCES pupil (id) ON DELETE CASCADE
 );
 
+CREATE TABLE print_run (
+	seq INTEGER NOT NULL,
+	id VARCHAR(36) NOT NULL,
+	at VARCHAR(32) NOT NULL,
+	"by" VARCHAR NOT NULL,
+	paper VARCHAR NOT NULL,
+	about VARCHAR NOT NULL,
+	versions VARCHAR NOT NULL,
+	letters INTEGER NOT NULL,
+	spares INTEGER NOT NULL,
+	first INTEGER NOT NULL,
+	last INTEGER NOT NULL,
+	whole INTEGER NOT NULL,
+	CONSTRAINT pk_print_run PRIMARY KEY (seq),
+	CONSTRAINT uq_print_run_id UNIQUE (id)
+);
+
+CREATE TABLE print_run_class (
+	seq INTEGER NOT NULL,
+	id VARCHAR(36) NOT NULL,
+	run_id VARCHAR(36) NOT NULL,
+	class_id VARCHAR(36) NOT NULL,
+	letters INTEGER NOT NULL,
+	first INTEGER NOT NULL,
+	last INTEGER NOT NULL,
+	CONSTRAINT pk_print_run_class PRIMARY KEY (seq),
+	CONSTRAINT uq_print_run_class_id UNIQUE (id),
+	CONSTRAINT fk_print_run_class_run_id_print_run FOREIGN KEY(run_id) REFERENCES print_run (id),
+	CONSTRAINT fk_print_run_class_class_id_school_class FOREIGN KEY(class_id) REFERENCES school_class (id)
+);
+
 CREATE TABLE pupil (
 	seq INTEGER NOT NULL,
 	id VARCHAR(36) NOT NULL,
@@ -693,6 +752,10 @@ CREATE INDEX ix_image_task_open ON image_task (due_on) WHERE done_on IS NULL AND
 CREATE INDEX ix_image_trip_on ON image_trip ("on");
 
 CREATE INDEX ix_parent_pupil_id ON parent (pupil_id);
+
+CREATE INDEX ix_print_run_at ON print_run (at);
+
+CREATE INDEX ix_print_run_class_run_id ON print_run_class (run_id);
 
 CREATE INDEX ix_pupil_class_id ON pupil (class_id);
 

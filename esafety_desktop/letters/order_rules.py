@@ -1,0 +1,188 @@
+"""What was asked to be printed, and in which order: values and decisions, without a store."""
+
+from __future__ import annotations
+
+import enum
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date, datetime
+
+    from esafety_desktop.letters.rows import Bundle, ChildSheet, Look, Paper
+
+YEAR = "year:"
+"""How the id of a year group begins where classes have theirs."""
+
+
+class Sorting(enum.StrEnum):
+    """In which order the letters come out of the printer."""
+
+    CLASSES = "Class by class"
+    SURNAMES = "By surname"
+    FAMILIES = "Brothers and sisters together"
+
+    @property
+    def keeps_classes(self) -> bool:
+        """Whether the letters of a class stay together, so that a sheet may name it before them."""
+        return self is Sorting.CLASSES
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What was asked to be printed.
+
+    Attributes:
+        whom: A class's id, ``year:5`` for a year group, "" for the whole school.
+        bundle: Which agreements; None for the online rules, or all that is out for reminders.
+        look: None for each family's own.
+        language: The same; "" for English alone.
+        only_waiting: Only what is not back yet.
+        start_with: The child with whom to begin, after a paper jam; "" for the first.
+        pupil_ids: Only these children; None for all of them.
+        spares: Letters without a name at the end.
+        separator: A sheet before each class.
+        list_at_end: A list of what was printed behind the letters.
+    """
+
+    whom: str = ""
+    bundle: Bundle | None = None
+    sorting: Sorting = Sorting.CLASSES
+    look: Look | None = None
+    language: str | None = None
+    only_waiting: bool = False
+    start_with: str = ""
+    pupil_ids: tuple[str, ...] | None = None
+    spares: int = 0
+    separator: bool = False
+    both_sides: bool = False
+    list_at_end: bool = False
+
+    @property
+    def class_id(self) -> str | None:
+        """The class, or None."""
+        return self.whom if self.whom and not self.whom.startswith(YEAR) else None
+
+    @property
+    def year_group(self) -> str:
+        """The year group, or ""."""
+        return self.whom.removeprefix(YEAR) if self.whom.startswith(YEAR) else ""
+
+
+@dataclass(frozen=True, slots=True)
+class ChildLookRow:
+    """How one child's family wants its letters."""
+
+    pupil_id: str
+    name: str
+    class_name: str
+    look: Look
+    language: str = ""
+
+    @property
+    def special(self) -> bool:
+        """Whether it differs from what everybody gets."""
+        return bool(self.language) or self.look.value != "standard"
+
+
+@dataclass(frozen=True, slots=True)
+class TranslationRow:
+    """The school's translation of one version of an agreement.
+
+    Attributes:
+        current: Whether that version is the one that is signed now.
+    """
+
+    id: str
+    agreement_id: str
+    version: int
+    language: str
+    text: str
+    note: str
+    by: str
+    at: datetime
+    title: str = ""
+    current: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class RunRow:
+    """Pages that were printed or saved.
+
+    Attributes:
+        about: Titles and versions.
+        classes: Class ids with their names.
+    """
+
+    id: str
+    at: datetime
+    by: str
+    paper: Paper
+    about: str
+    agreement_ids: tuple[str, ...]
+    classes: tuple[tuple[str, str], ...]
+    letters: int
+    spares: int
+    first: int
+    last: int
+    whole: int
+
+    @property
+    def numbers(self) -> str:
+        """``1 to 213 of 420``, or "" for a run of spares."""
+        if not self.letters:
+            return ""
+        return f"{self.first} to {self.last} of {self.whole}"
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """A class that can be printed for; id "" is the whole school, ``year:5`` a year group.
+
+    Attributes:
+        waiting: Children from whom something has not come back.
+    """
+
+    id: str
+    name: str
+    year_group: str
+    children: int
+    waiting: int
+
+
+@dataclass(frozen=True, slots=True)
+class PrintPlan:
+    """What a press on Preview would make, told before it.
+
+    Attributes:
+        letters: How many letters.
+        sentence: The same in words.
+        asked_by: For reminders, the day that the last paper gave, when it is still to come.
+        looks: How many of them are not in the usual look: "2 Large print, 18 point".
+        missing: What the school has not got for these looks, in words.
+        starts: Number, child and words of each place where the run can begin.
+    """
+
+    letters: int
+    sentence: str
+    left_out: tuple[str, ...] = ()
+    to_ring: tuple[str, ...] = ()
+    asked_by: date | None = None
+    looks: tuple[str, ...] = ()
+    missing: tuple[str, ...] = ()
+    starts: tuple[tuple[int, str, str], ...] = ()
+
+
+def numbered(sheets: Sequence[ChildSheet]) -> tuple[ChildSheet, ...]:
+    """Sheets with their places in the whole run, from 1."""
+    return tuple(replace(sheet, number=number) for number, sheet in enumerate(sheets, 1))
+
+
+def from_child(sheets: Sequence[ChildSheet], pupil_id: str) -> tuple[ChildSheet, ...]:
+    """What is printed again after a jam: from this child's first sheet to the end.
+
+    All of them where the child is not among them: nobody's letter is dropped unasked.
+    """
+    at = next((n for n, sheet in enumerate(sheets) if sheet.pupil_id == pupil_id), 0)
+    return tuple(sheets[at:])

@@ -1,0 +1,217 @@
+"""Packs of letters: who gets one, with which slip and in which look; all frozen."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from esafety_desktop.agreements import service as register
+from esafety_desktop.letters.easy_service import easy_lines
+from esafety_desktop.letters.look_service import USUAL, Wordings, wish_of, wishes
+from esafety_desktop.letters.order_rules import from_child, numbered
+from esafety_desktop.letters.people_service import not_back, people
+from esafety_desktop.letters.plan_service import names, out_of
+from esafety_desktop.letters.rows import Paper
+from esafety_desktop.letters.sheet_service import (
+    adults_of,
+    asked,
+    common_values,
+    make_pack,
+    sheet,
+)
+from esafety_desktop.letters.translation_service import beside_of
+from esafety_desktop.letters.wording_service import (
+    DAYS_AFTER_REMINDER,
+    DAYS_TO_RETURN,
+    letter_wording,
+    reminder_wording,
+)
+from esafety_desktop.problem import Problem
+from esafety_desktop.store.changes import Area, Changed
+from esafety_desktop.wordings.letter_service import own_texts
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+
+    from esafety_desktop.agreements.rows import AgreementRow, ChaseFamily, SlipRow
+    from esafety_desktop.letters.order_rules import Order
+    from esafety_desktop.letters.rows import Beside, ChildSheet, ClassPack, EasyLine, Wording
+    from esafety_desktop.school.rows import PupilRow
+    from esafety_desktop.store.store import Store
+
+
+@dataclass(frozen=True, slots=True)
+class _Wanted:
+    """One letter that is to be made."""
+
+    pupil: PupilRow
+    slip: SlipRow
+    rung: int = 0
+
+
+def prepare_letters(store: Store, order: Order) -> Changed[ClassPack]:
+    """Letters with rules and slips, each in the look that its family asked for.
+
+    Slips get their codes; one that has one keeps it: a jammed page is printed again. They count as
+    given out when ``service.give_out`` says so, once they are on paper.
+
+    Raises:
+        Problem: there is nobody to write to.
+    """
+    register.bring_up_to_date(store)
+    found = people(store, order)
+    named = {pupil.id: pupil for pupil in found if not pupil.ask_dsl_first}
+    rows = asked(store, order.bundle)
+    issued = register.issue_slips(store, [row.id for row in rows], list(named), given_out=False)
+    waiting = not_back(store, order.class_id) if order.only_waiting else None
+    wanted = [
+        _Wanted(named[slip.pupil_id], slip)
+        for slip in issued.value
+        if waiting is None or (slip.pupil_id, slip.agreement_id) in waiting
+    ]
+    if not wanted and not order.spares:
+        advice = "Choose another class or paper, or import the pupils first."
+        if order.only_waiting and issued.value:
+            advice = "Everything that was chosen is back."
+        raise Problem("There is nobody to write to.", advice)
+    book = Wordings(_letters(store, rows), *_looks(store, rows, order))
+    sheets = _sheets(store, order, wanted, book)
+    if not wanted:
+        for row in rows:
+            book.number(row.id, 0, wish_of(order, USUAL))
+    pack = make_pack(
+        store,
+        order.bundle.title if order.bundle else "Online rules",
+        book.made,
+        sheets,
+        left_out=tuple(pupil.name for pupil in found if pupil.ask_dsl_first),
+        to_ring=_to_ring(wanted),
+    )
+    return Changed(issued.areas | Area.LETTERS, _as_ordered(store, pack, order, Paper.LETTER))
+
+
+def prepare_reminders(store: Store, order: Order) -> Changed[ClassPack]:
+    """Reminders for those who have not returned, each on the rung that comes next.
+
+    Nothing is written into the chase log: ``service.mark_sent`` does that, once they went out.
+
+    Raises:
+        Problem: nothing is outstanding that may be reminded of by letter.
+    """
+    register.bring_up_to_date(store)
+    found = register.chase_plan(store, order.class_id)
+    pupils = {pupil.id: pupil for pupil in people(store, order)}
+    place = {pupil_id: number for number, pupil_id in enumerate(pupils)}
+
+    def ours(families: Iterable[ChaseFamily]) -> list[ChaseFamily]:
+        return [one for one in families if one.pupil_id in pupils and out_of(one, order.bundle)]
+
+    families = sorted(ours(found.letters), key=lambda one: place[one.pupil_id])
+    if not families:
+        raise Problem(
+            "There is nobody to remind by letter.",
+            "What was given out is back, or the families are to be rung.",
+        )
+    rows = register.agreements(store)
+    slips = _reminder_slips(store, families, order)
+    wanted = [
+        _Wanted(pupils[family.pupil_id], slip, family.rung)
+        for family in families
+        for one in out_of(family, order.bundle)
+        if (slip := slips.get((family.pupil_id, one))) is not None
+    ]
+    values = common_values(store, DAYS_AFTER_REMINDER, found.asked_by)
+    texts, own = register.printed_texts(store, rows), own_texts(store)
+    by_id = {row.id: row for row in rows}
+    book = Wordings(
+        lambda one, rung: reminder_wording(by_id[one], texts[one], rung, values, own),
+        *_looks(store, rows, order),
+    )
+    sheets = _sheets(store, order, wanted, book)
+    pack = make_pack(
+        store,
+        "Reminders",
+        book.made,
+        sheets,
+        left_out=names(ours(found.ask_first), order.bundle),
+        to_ring=names(ours(found.telephone), order.bundle),
+    )
+    return Changed(Area.AGREEMENTS | Area.LETTERS, _as_ordered(store, pack, order, Paper.REMINDER))
+
+
+def spare_letters(store: Store, order: Order) -> ClassPack:
+    """Letters without a name or code, of each agreement, to be filled in by hand."""
+    register.bring_up_to_date(store)
+    rows = asked(store, order.bundle)
+    book = Wordings(_letters(store, rows), *_looks(store, rows, order))
+    for row in rows:
+        book.number(row.id, 0, wish_of(order, USUAL))
+    title = order.bundle.title if order.bundle else "Online rules"
+    pack = make_pack(store, f"{title}: spares", book.made, ())
+    return _as_ordered(store, pack, order, Paper.SPARE)
+
+
+def _reminder_slips(
+    store: Store, families: Sequence[ChaseFamily], order: Order
+) -> dict[tuple[str, str], SlipRow]:
+    slips: dict[tuple[str, str], SlipRow] = {}
+    about = sorted({one for family in families for one in out_of(family, order.bundle)})
+    for one in about:
+        owing = [family.pupil_id for family in families if one in family.agreement_ids]
+        issued = register.issue_slips(store, [one], owing, given_out=False).value
+        slips |= {(slip.pupil_id, slip.agreement_id): slip for slip in issued}
+    return slips
+
+
+def _letters(store: Store, rows: Sequence[AgreementRow]) -> Callable[[str, int], Wording]:
+    values = common_values(store, DAYS_TO_RETURN)
+    texts, own = register.printed_texts(store, rows), own_texts(store)
+    by_id = {row.id: row for row in rows}
+    return lambda one, _rung: letter_wording(by_id[one], texts[one], values, own)
+
+
+def _looks(
+    store: Store, rows: Sequence[AgreementRow], order: Order
+) -> tuple[dict[str, tuple[EasyLine, ...]], dict[tuple[str, str], Beside]]:
+    translated = beside_of(store, rows) if order.language != "" else {}
+    return easy_lines(store, rows), translated
+
+
+def _sheets(
+    store: Store, order: Order, wanted: Sequence[_Wanted], book: Wordings
+) -> tuple[ChildSheet, ...]:
+    adults = adults_of(store, {one.pupil.id: one.pupil for one in wanted}.values())
+    own = wishes(store)
+    return numbered(
+        [
+            sheet(
+                one.pupil,
+                adults,
+                one.slip,
+                book.number(
+                    one.slip.agreement_id,
+                    one.rung,
+                    wish_of(order, own.get(one.pupil.id, USUAL)),
+                ),
+            )
+            for one in wanted
+        ]
+    )
+
+
+def _to_ring(wanted: Sequence[_Wanted]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(one.pupil.name for one in wanted if one.pupil.telephone_only))
+
+
+def _as_ordered(store: Store, pack: ClassPack, order: Order, paper: Paper) -> ClassPack:
+    return replace(
+        pack,
+        children=from_child(pack.children, order.start_with),
+        paper=paper,
+        whole=len(pack.children),
+        by=store.account.name,
+        spares=order.spares,
+        separator=order.separator and order.sorting.keeps_classes,
+        both_sides=order.both_sides,
+        list_at_end=order.list_at_end,
+    )
