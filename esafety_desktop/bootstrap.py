@@ -86,7 +86,9 @@ def build(folder: Path, *, demo: bool = False) -> Program:
     from esafety_desktop.shell.frame import Frame
     from esafety_desktop.shell.program import Program
 
-    return Program(Frame(), OpenDoors(folder, demo=demo))
+    program = Program(Frame(), OpenDoors(folder, demo=demo))
+    program.settled.connect(lambda: _call("shell.scan_door", "listen", program))
+    return program
 
 
 class OpenDoors:
@@ -196,6 +198,7 @@ def furnish(desk: Desk, window: QWidget) -> Furniture:
         },
         last_backup=lambda: _last_backup(desk.store),
         forget=lambda: _forget_paper(desk.jobs),
+        scans=_call("agreements.scans_view", "scans_of", desk),
     )
 
 

@@ -24,6 +24,7 @@ class Action(enum.StrEnum):
     GIVEN_OUT = "given out"
     CHILD_PART = "child"
     PARENT_PART = "parent"
+    DAY = "day"
     TOGGLE = "toggle"
 
     @property
@@ -47,6 +48,7 @@ KEYS = {
     "C": Action.CHASED,
     "T": Action.RUNG_UP,
     "P": Action.PAPER,
+    "W": Action.DAY,
     "G": Action.GIVEN_OUT,
     "1": Action.CHILD_PART,
     "2": Action.PARENT_PART,
@@ -63,6 +65,7 @@ MENU = (
     (Action.GIVEN_OUT, "Slip given out today"),
     (Action.CHILD_PART, "Only the child's part is signed"),
     (Action.PARENT_PART, "Only the parent's part is signed"),
+    (Action.DAY, "Returned on another day…"),
     (Action.DUE, "Back to due"),
 )
 
@@ -72,16 +75,24 @@ def key_of(action: Action) -> str:
     return next(key for key, other in KEYS.items() if other is action)
 
 
-def cell_text(cell: CellRow, today: date) -> str:
-    """A shape and a word, short enough for a column."""
+def cell_text(cell: CellRow, today: date, version: int = 0) -> str:
+    """A shape and a word, short enough for a column.
+
+    Args:
+        cell: What the slot says.
+        today: For how long it has been out.
+        version: The number of the present wording: an earlier one that was signed is named.
+    """
     on = f" {cell.returned_on:%d/%m}" if cell.returned_on else ""
     if cell.status is None:
         return ""
     if cell.status is Status.DUE:
         return _due_text(cell, today)
+    earlier = cell.signed_version is not None and cell.signed_version < version
+    of = f" · version {cell.signed_version}" if earlier else ""
     return {
-        Status.RETURNED: f"✓ Returned{on}",
-        Status.PAPER: f"✓ On paper{on}",
+        Status.RETURNED: f"✓ Returned{on}{of}",
+        Status.PAPER: f"✓ On paper{on}{of}",
         Status.DECLINED: f"✕ Declined{on}",
         Status.EXEMPT: "– Exempt",
         Status.LEFT: "– Left",

@@ -88,6 +88,12 @@ def explain(typed: str) -> str:
     return "One character is wrong, or two are swapped. Please compare it with the slip."
 
 
+def may_mean(read: str, code: str) -> bool:
+    """Whether what was read before may have been this code: mistyped, or cut short."""
+    cut = len(read) >= _BLOCK and (code.startswith(read) or code.endswith(read))
+    return cut or nearly_same(read, code)
+
+
 def nearly_same(one: str, other: str) -> bool:
     """Whether a code looks like a mistyped other: at most two characters apart."""
     if abs(len(one) - len(other)) > 1:

@@ -30,12 +30,15 @@ from esafety_desktop.school.service import year_in_use
 from esafety_desktop.store.changes import Area, Changed, Undo
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
     from datetime import datetime
 
     from sqlalchemy.orm import Session
 
     from esafety_desktop.store.store import Store, UnitOfWork
+
+
+_MOST_CODES = 900
 
 
 class _Found(NamedTuple):
@@ -68,7 +71,7 @@ def mark_code(store: Store, typed: str, how: How = How.TYPED) -> Changed[MarkRow
         outcome = marking_rules.judge(found.facts, year)
         row = MarkRow(
             outcome,
-            marking_rules.sentence(outcome, found.facts, found.child, year),
+            marking_rules.sentence(outcome, found.facts, found.child, year, store.today()),
             code,
             found.pupil_id,
             found.agreement_id,
@@ -80,6 +83,15 @@ def mark_code(store: Store, typed: str, how: How = How.TYPED) -> Changed[MarkRow
         if outcome is not Outcome.RETURNED or found.slot is None:
             return _put_aside(unit, typed, row)
         return _mark(unit, found, found.slot, row, how)
+
+
+def known_codes(store: Store, codes: Iterable[str]) -> set[str]:
+    """Which of some normalised codes stand on a slip of this school, of any year or wording."""
+    wanted = sorted(set(codes))
+    if not wanted:
+        return set()
+    with store.read() as session:
+        return set(session.scalars(select(Slip.code).where(Slip.code.in_(wanted[:_MOST_CODES]))))
 
 
 def _mark(
@@ -144,6 +156,8 @@ def _find(session: Session, code: str) -> _Found | None:
         reissued_on=london_today(row.superseded_at) if row.superseded_at else None,
         status=Status(slot.status) if slot else None,
         returned_on=slot.returned_on if slot else None,
+        marked_at=slot.marked_at if slot else None,
+        marked_by=slot.marked_by if slot else "",
     )
     child = Child(
         class_name=row.class_name or "",
@@ -186,9 +200,7 @@ def _settle_misread(unit: UnitOfWork, code: str) -> tuple[str, ...]:
     waiting = unit.session.execute(_WAITING)
     misread = {Outcome.CHECK_FAILS.value, Outcome.UNKNOWN.value}
     ids = tuple(
-        row.id
-        for row in waiting
-        if row.reason in misread and code_rules.nearly_same(row.code, code)
+        row.id for row in waiting if row.reason in misread and code_rules.may_mean(row.code, code)
     )
     if ids:
         _settle(unit.session, ids, unit.now, "read again")

@@ -116,6 +116,15 @@ class GridModel(QAbstractTableModel):
             if row.cells[number].status is not None
         ]
 
+    def days_of(self, keys: Iterable[SlotKey]) -> dict[SlotKey, date | None]:
+        """The cells with the days on which they came back, as they are shown."""
+        shown = {
+            SlotKey(row.pupil_id, cell.agreement_id): cell.returned_on
+            for row in self._shown
+            for cell in row.cells
+        }
+        return {key: shown.get(key) for key in keys}
+
     def signed_everywhere(self, keys: Iterable[SlotKey]) -> bool:
         """Whether all of these cells carry a signature."""
         cells = {
@@ -139,17 +148,17 @@ class GridModel(QAbstractTableModel):
             return _RIGHT if column == _NUMBER else _LEFT
         place = column - len(LEAD)
         if 0 <= place < len(self._columns):
-            return self._cell_data(row, self._columns[place][0], role)
+            return self._cell_data(row, *self._columns[place], role)
         if role not in {_ROLE.DisplayRole, _ROLE.AccessibleTextRole}:
             return None
         return (row.class_name, str(row.number), row.name, note(row))[min(column, len(LEAD))]
 
-    def _cell_data(self, row: GridRow, number: int, role: int) -> Any:
+    def _cell_data(self, row: GridRow, number: int, asked: AgreementRow, role: int) -> Any:
         cell = row.cells[number]
         if self._today is None:
             return None
         if role == _ROLE.DisplayRole:
-            return cell_text(cell, self._today)
+            return cell_text(cell, self._today, asked.version)
         if role in {_ROLE.ToolTipRole, _ROLE.AccessibleTextRole}:
             return cell_tip(cell)
         if role == _ROLE.ForegroundRole:

@@ -1,16 +1,18 @@
-"""The class grid on the screen: one key marks, a scanner that types into it is sent on."""
+"""The class grid on the screen: one key marks, whole rows and columns at once too."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QItemSelectionModel, QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QItemSelectionModel, QPoint, Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
 
 from esafety_desktop.agreements.cell_rules import KEYS, MENU, Action, key_of
 from esafety_desktop.agreements.grid_model_view import LEAD, GridModel
 from esafety_desktop.widgets.table import paint_words
 from esafety_desktop.widgets.theme import ROW_HEIGHT
+
+_SHIFT, _CTRL = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -20,21 +22,18 @@ if TYPE_CHECKING:
 
     from esafety_desktop.agreements.rows import ClassGrid, SlotKey
 
-BURST_MS = 45
-"""A second key sooner than this comes from a scanner, not from a hand."""
-
 
 class GridView(QTableView):
-    """The grid. Keys act on the chosen cells; a scanner that types into it is sent on.
+    """The grid. Keys act on the chosen cells; what a scanner types never comes here.
+
+    Shift+Space chooses whole rows, Ctrl+Space whole columns.
 
     Signals:
         wanted: (Action, list of SlotKey) by key or menu.
-        scanner_typed: the first characters of a scan that came here by mistake.
         opened: the place of the child whose details are wanted.
     """
 
     wanted = Signal(object, object)
-    scanner_typed = Signal(str)
     opened = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -44,11 +43,6 @@ class GridView(QTableView):
         self.grid = GridModel(self)
         self.setModel(self.grid)
         self.empty_text = ""
-        self._typed = ""
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.setInterval(BURST_MS)
-        self._pause.timeout.connect(self._act_on_key)
         self._dress()
 
     def set_grid(
@@ -93,16 +87,19 @@ class GridView(QTableView):
             selection.select(self.grid.index(row, column), QItemSelectionModel.SelectionFlag.Select)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        plain = event.modifiers() & ~(
-            Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
-        )
+        modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if event.key() == Qt.Key.Key_Space and modifiers in {_SHIFT, _CTRL}:
+            self._widen(modifiers)
+            return
         text = event.text().upper()
-        if plain or event.isAutoRepeat() or not text or not (text.isalnum() or text == " "):
+        known = text == " " or text in KEYS
+        if modifiers & ~_SHIFT or event.isAutoRepeat() or not known:
             super().keyPressEvent(event)
-        elif text == " ":
-            self.want(Action.TOGGLE)
         else:
-            self._hear(text)
+            self.want(Action.TOGGLE if text == " " else KEYS[text])
+
+    def keyboardSearch(self, search: str) -> None:
+        """Letters are marks here; Ctrl+F finds."""
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
@@ -124,19 +121,12 @@ class GridView(QTableView):
         if self.currentIndex().isValid():
             self.opened.emit(f"pupil/{self.grid.pupil_at(self.currentIndex())}")
 
-    def _hear(self, text: str) -> None:
-        self._typed += text
-        if len(self._typed) == 1:
-            self._pause.start()
-            return
-        self._pause.stop()
-        typed, self._typed = self._typed, ""
-        self.scanner_typed.emit(typed)
-
-    def _act_on_key(self) -> None:
-        typed, self._typed = self._typed, ""
-        if typed in KEYS:
-            self.want(KEYS[typed])
+    def _widen(self, modifiers: Qt.KeyboardModifier) -> None:
+        """The whole rows, or columns, of the chosen cells."""
+        flag = QItemSelectionModel.SelectionFlag
+        whole = flag.Rows if modifiers & Qt.KeyboardModifier.ShiftModifier else flag.Columns
+        for index in self.selectionModel().selectedIndexes():
+            self.selectionModel().select(index, flag.Select | whole)
 
     def _show_menu(self, at: QPoint) -> None:
         if self.chosen_keys():

@@ -1,11 +1,11 @@
 """What a slip that comes back means, and how it is said: pure decisions and sentences."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from esafety_desktop.agreements.code_rules import shown
 from esafety_desktop.agreements.rows import ONCE, Outcome, Status
-from esafety_desktop.dates import AcademicYear, british
+from esafety_desktop.dates import AcademicYear, british, london_today, to_london
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +16,7 @@ class SlipFacts:
         year: The slip's year; 0 for an agreement that is signed once.
         reissued_on: When a slip with a newer wording took its place.
         status: The slot's status, None when the register has no such slot.
+        marked_at: When somebody marked it, and ``marked_by`` who.
     """
 
     year: int
@@ -26,6 +27,8 @@ class SlipFacts:
     reissued_on: date | None
     status: Status | None
     returned_on: date | None
+    marked_at: datetime | None = None
+    marked_by: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +73,24 @@ def unknown_sentence(code: str) -> str:
     return f"No slip of this school has the code {shown(code)}. Put it aside."
 
 
-def sentence(outcome: Outcome, slip: SlipFacts, child: Child, year_in_use: int) -> str:
+def _when(slip: SlipFacts, today: date | None) -> str:
+    """When a slip came back and who marked it: ``, today 10:42 by office``."""
+    if slip.returned_on is None or slip.marked_at is None:
+        return f" on {british(slip.returned_on)}" if slip.returned_on else ""
+    clock = f"{to_london(slip.marked_at):%H:%M} by {slip.marked_by}"
+    marked = london_today(slip.marked_at)
+    if marked != slip.returned_on:
+        return f" on {british(slip.returned_on)}, marked {british(marked)} {clock}"
+    return f", today {clock}" if marked == today else f" on {british(marked)} {clock}"
+
+
+def sentence(
+    outcome: Outcome,
+    slip: SlipFacts,
+    child: Child,
+    year_in_use: int,
+    today: date | None = None,
+) -> str:
     """What happened, plainly, and what to do with the paper."""
     who = child.short
     if outcome is Outcome.RETURNED:
@@ -78,8 +98,7 @@ def sentence(outcome: Outcome, slip: SlipFacts, child: Child, year_in_use: int) 
         return f"Returned: {who}{before} · Ctrl+Z undoes"
     ended = who.removesuffix(".") + "."
     if outcome is Outcome.ALREADY:
-        on = f" on {british(slip.returned_on)}" if slip.returned_on else ""
-        return f"Already returned{on}: {ended} Nothing was changed."
+        return f"Already returned{_when(slip, today)}: {ended} Nothing was changed."
     if outcome is Outcome.SUPERSEDED:
         since = f" on {british(slip.reissued_on)}" if slip.reissued_on else ""
         return (

@@ -59,7 +59,7 @@ def mark(
         return stamped(before, status, unit.store.today(), unit.account.name, How.BY_HAND)
 
     word = status_word(status).lower()
-    return _by_hand(store, keys, year, word, change)
+    return mark_by_hand(store, keys, year, word, change)
 
 
 def mark_part(
@@ -89,7 +89,7 @@ def mark_part(
 
     with store.read() as session:
         signers = _signers(session)
-    return _by_hand(store, keys, year, f"{part}'s part signed", change)
+    return mark_by_hand(store, keys, year, f"{part}'s part signed", change)
 
 
 def mark_all_except(
@@ -149,7 +149,10 @@ def save_marking(
     """Write slots with the wording that was signed pinned; gives what undo needs."""
     versions = _wordings(unit.session, after)
     signers = _signers(unit.session)
-    pinned = tuple(_pinned(state, versions, signers) for state in after)
+    pinned = tuple(
+        _pinned(replace(state, marked_at=unit.now if state.marked_by else None), versions, signers)
+        for state in after
+    )
     write_states(unit.session, pinned)
     return Marking(label, tuple(before), pinned)
 
@@ -170,13 +173,14 @@ def _pinned(
     )
 
 
-def _by_hand(
+def mark_by_hand(
     store: Store,
     keys: Sequence[SlotKey],
     year: int | None,
     word: str,
     change: Callable[[UnitOfWork, SlotState], SlotState],
 ) -> Changed[int]:
+    """One change by hand to some cells; ``word`` says what they become."""
     with store.write() as unit:
         chosen = year if year is not None else year_in_use(unit.session, store)
         before = states_of(unit.session, chosen, keys)

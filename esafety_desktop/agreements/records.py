@@ -103,6 +103,7 @@ class RegisterSlot(OfficeBase):
     version_seq: Mapped[int | None] = mapped_column(ForeignKey(AgreementVersion.seq), default=None)
     how: Mapped[str | None] = mapped_column(default=None)
     marked_by: Mapped[str] = mapped_column(default="")
+    marked_at: Mapped[datetime | None] = mapped_column(UtcTime, default=None)
     issued_on: Mapped[date | None] = mapped_column(Date, default=None)
     rung: Mapped[int] = mapped_column(default=0)
     chased_on: Mapped[date | None] = mapped_column(Date, default=None)

@@ -12,7 +12,8 @@ from esafety_desktop.agreements.chasing_service import (
     record_chase,
     record_talk,
 )
-from esafety_desktop.agreements.code_service import mark_code, settle, unmatched
+from esafety_desktop.agreements.code_service import known_codes, mark_code, settle, unmatched
+from esafety_desktop.agreements.day_service import mark_on
 from esafety_desktop.agreements.due_service import due
 from esafety_desktop.agreements.grid_service import class_grid
 from esafety_desktop.agreements.ladder_service import ladder, save_ladder
@@ -57,10 +58,12 @@ __all__ = [
     "due",
     "give_out",
     "issue_slips",
+    "known_codes",
     "ladder",
     "mark",
     "mark_all_except",
     "mark_code",
+    "mark_on",
     "mark_part",
     "must_sign_again",
     "outstanding",

@@ -15,7 +15,7 @@ from esafety_desktop.store.changes import Area, Changed, Undo
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
-    from datetime import date
+    from datetime import date, datetime
 
     from sqlalchemy import Table
     from sqlalchemy.orm import Session
@@ -37,6 +37,7 @@ class SlotState:
     version_seq: int | None
     how: str | None
     marked_by: str
+    marked_at: datetime | None
     rung: int
     chased_on: date | None
     talked_on: date | None = None
@@ -134,7 +135,7 @@ def write_states(session: Session, states: Sequence[SlotState]) -> None:
 
 def swap_undo(marking: Marking, take_back: Callable[[Store, Marking], Changed[int]]) -> Undo:
     """The way back from a marking."""
-    return Undo(marking.label, lambda store: take_back(store, marking))
+    return Undo(marking.label, lambda store: take_back(store, marking), marking)
 
 
 def take_back(store: Store, marking: Marking) -> Changed[int]:

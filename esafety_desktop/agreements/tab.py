@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, ClassVar, Protocol
 
-from PySide6.QtCore import QElapsedTimer
-
 from esafety_desktop.agreements import service
 from esafety_desktop.agreements.all_except_dialog import AllExceptDialog
 from esafety_desktop.agreements.cell_rules import Action
@@ -15,23 +13,26 @@ from esafety_desktop.agreements.grid_view import GridView
 from esafety_desktop.agreements.marking_view import carry_out
 from esafety_desktop.agreements.pile_view import PileView
 from esafety_desktop.agreements.reminders_view import RemindersStrip, log_letters
-from esafety_desktop.agreements.rows import How, MarkRow, Outcome, SlotKey
+from esafety_desktop.agreements.returned_on_view import ask_day
+from esafety_desktop.agreements.rows import MarkRow, Outcome, SlotKey
+from esafety_desktop.agreements.scan_card_view import ScanCard
 from esafety_desktop.agreements.ui_signed_forms_tab import Ui_SignedFormsTab
 from esafety_desktop.store.changes import Area
 from esafety_desktop.widgets.strips import Strip
 from esafety_desktop.widgets.tab_base import Tab
-from esafety_desktop.widgets.theme import set_role
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from datetime import date
+
     from PySide6.QtGui import QShowEvent
     from PySide6.QtWidgets import QWidget
 
+    from esafety_desktop.agreements.scan_rules import Scan
     from esafety_desktop.store.changes import Changed
     from esafety_desktop.widgets.desk import Desk
 
-_SCANNER_MS = 300
-"""A whole code in less than this was not typed by hand."""
-_TONES = {Outcome.RETURNED: "ok", Outcome.ALREADY: "group"}
+_SEEN = frozenset({Outcome.RETURNED, Outcome.ALREADY})
 
 
 class SignedFormsWays(Protocol):
@@ -64,7 +65,7 @@ class SignedFormsTab(Tab):
         self.reminders = RemindersStrip(self._log_letters, self)
         self.ui.strips.addWidget(self.sign_again)
         self.ui.strips.addWidget(self.reminders)
-        self._typing = QElapsedTimer()
+        self.scan_card = ScanCard(self.ui, desk, self)
         self._wire()
         self.refresh()
 
@@ -110,10 +111,8 @@ class SignedFormsTab(Tab):
         self.choices.changed.connect(self._show_grid)
         ui.filter.textChanged.connect(self._on_filter)
         ui.only_outstanding.toggled.connect(self._on_only)
-        self.scan_line.textEdited.connect(self._on_typing)
-        self.scan_line.returnPressed.connect(self._on_code)
+        self.scan_card.scans.scanned.connect(self._on_scanned)
         self.grid.wanted.connect(self._on_wanted)
-        self.grid.scanner_typed.connect(self._on_scanner_elsewhere)
         self.grid.opened.connect(self.desk.open_place)
         for button, action in (
             (ui.returned, Action.RETURNED),
@@ -162,34 +161,21 @@ class SignedFormsTab(Tab):
         self.grid.grid.set_only_outstanding(only)
         self.figures.say_when_empty()
 
-    def _on_typing(self, text: str) -> None:
-        if len(text) <= 1:
-            self._typing.start()
+    def _on_changed(self, areas: Area, origin: object) -> None:
+        if origin is not self.scan_card.scans:  # these were shown one by one
+            super()._on_changed(areas, origin)
 
-    def _on_scanner_elsewhere(self, typed: str) -> None:
-        self.scan_line.setText(typed)
-        self._typing.start()
-        self.scan_line.setFocus()
-        self.scan_line.end(False)
-
-    def _on_code(self) -> None:
-        typed = self.scan_line.text()
-        fast = self._typing.isValid() and self._typing.elapsed() < _SCANNER_MS
-        self.scan_line.clear()
-        self._typing.invalidate()
+    def _on_scanned(self, made: Sequence[Scan]) -> None:
+        if not self.isVisible():
+            self._stale = True
+            return
         with self.desk.guard(self):
-            how = How.SCANNED if fast else How.TYPED
-            row = self.desk.done(service.mark_code(self.desk.store, typed, how), self)
-            misread = row.outcome is Outcome.CHECK_FAILS and bool(row.code)
-            said = f"{typed.strip()}: {row.sentence}" if misread else row.sentence
-            self._answer(said, _TONES.get(row.outcome, "warn"))
-            if row.outcome in _TONES:
-                self._show_child(row)
-            elif misread:
-                self.scan_line.setText(typed)
+            last = made[-1].row
+            if last is not None and last.outcome in _SEEN:
+                self._show_child(last)
+            if len(made) > 1:
+                self._show_grid()
             self._show_figures()
-        self.scan_line.setFocus()
-        self.scan_line.selectAll()
 
     def _show_child(self, row: MarkRow) -> None:
         """Bring a child's row into view as it is now, past every choice that hides it."""
@@ -200,28 +186,32 @@ class SignedFormsTab(Tab):
             self.ui.filter.clear()
         self.grid.show_cell(row.pupil_id, row.agreement_id)
 
-    def _answer(self, sentence: str, tone: str) -> None:
-        self.ui.answer.setText(sentence)
-        set_role(self.ui.answer, tone)
-
     def _on_said(self, sentence: str) -> None:
         if self.isVisible():
-            self._answer(sentence, "group")
+            self.scan_card.answer(sentence, "group")
 
     def _on_wanted(self, action: Action, keys: list[SlotKey]) -> None:
         if not keys:
-            self._answer("Choose a child's cell in the grid first.", "warn")
+            self.scan_card.answer("Choose a child's cell in the grid first.", "warn")
+            return
+        if action is Action.DAY:
+            ask_day(self, self.desk.store, self.grid.grid, keys, self._mark_on)
             return
         signed = self.grid.grid.signed_everywhere(keys)
         with self.desk.guard(self):
             self._done(carry_out(self.desk.store, action, keys, self.choices.year, signed=signed))
+
+    def _mark_on(self, keys: Mapping[SlotKey, date | None], day: date) -> None:
+        with self.desk.guard(self):
+            store, year = self.desk.store, self.choices.year
+            self._done(service.mark_on(store, list(keys), day, year, seen=keys))
 
     def _done(self, changed: Changed[Any]) -> None:
         self.desk.done(changed, self)
         if changed.areas:
             self._show_again()
         if changed.said:
-            self._answer(changed.said, "ok" if changed.areas else "group")
+            self.scan_card.answer(changed.said, "ok" if changed.areas else "group")
 
     def _show_again(self) -> None:
         chosen = [(i.row(), i.column()) for i in self.grid.selectionModel().selectedIndexes()]

@@ -162,10 +162,22 @@ class Ui_SignedFormsTab(object):
 
         self.page.addLayout(self.tools)
 
+        self.middle = QHBoxLayout()
+        self.middle.setSpacing(12)
+        self.middle.setObjectName(u"middle")
         self.grid_place = QVBoxLayout()
         self.grid_place.setObjectName(u"grid_place")
 
-        self.page.addLayout(self.grid_place)
+        self.middle.addLayout(self.grid_place)
+
+        self.recent_place = QVBoxLayout()
+        self.recent_place.setObjectName(u"recent_place")
+
+        self.middle.addLayout(self.recent_place)
+
+        self.middle.setStretch(0, 1)
+
+        self.page.addLayout(self.middle)
 
         self.pile = QWidget(SignedFormsTab)
         self.pile.setObjectName(u"pile")

@@ -6,13 +6,15 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
     from datetime import datetime
     from pathlib import Path
 
+    from PySide6.QtCore import SignalInstance
     from PySide6.QtWidgets import QDialog, QWidget
 
     from esafety_desktop.accounts.recover_dialog import RecoverDialog
+    from esafety_desktop.agreements.burst_rules import Reading
     from esafety_desktop.shell.commands import Command
     from esafety_desktop.shell.desk_view import TabPlan
     from esafety_desktop.shell.first_page import FirstPage
@@ -24,12 +26,31 @@ if TYPE_CHECKING:
     from esafety_desktop.widgets.jobs import Jobs
 
 
+class Scans(Protocol):
+    """The pile under the scanner (`agreements.scans_view.Scans`)."""
+
+    scanned: SignalInstance
+
+    def known(self, codes: Iterable[str]) -> set[str]:
+        """Which codes stand on a slip of this school."""
+
+    def take(self, found: Reading) -> None:
+        """Mark what was read in one burst."""
+
+    def keep_draft(self) -> None:
+        """Seal what the disk did not take."""
+
+    def bring_back(self) -> None:
+        """Take again what was sealed away."""
+
+
 @dataclass(frozen=True, slots=True)
 class Furniture:
     """What stands at an open desk: tabs, search, and the menu lines of other rooms.
 
     Attributes:
         dialogs: Makes the dialog of a place that is no tab's, such as ``pupil/<id>``, from its id.
+        scans: Takes what a scanner read anywhere in the program; None where there is no register.
         forget: Empties what other rooms keep in memory of the open school; called at the lock.
     """
 
@@ -39,6 +60,7 @@ class Furniture:
     dialogs: Mapping[str, Callable[[str], QDialog]]
     last_backup: Callable[[], datetime | None]
     forget: Callable[[], None]
+    scans: Scans | None = None
 
 
 class Doors(Protocol):

@@ -24,11 +24,13 @@ class Settings:
         backup_folder: Where back-ups went last, as text; "" for nowhere yet.
         hide_from_capture: Whether Windows is asked to leave the windows out of pictures of the
             screen and of shared screens.
+        scan_sound: Whether a short sound tells what became of a scanned slip.
     """
 
     idle_minutes: int = IDLE_MINUTES
     backup_folder: str = ""
     hide_from_capture: bool = False
+    scan_sound: bool = True
 
 
 def read(folder: Path) -> Settings:
@@ -39,7 +41,12 @@ def read(folder: Path) -> Settings:
         found = Settings(**known)
     except (OSError, ValueError, TypeError):
         return Settings()
-    kinds = (found.idle_minutes, int), (found.backup_folder, str), (found.hide_from_capture, bool)
+    kinds = (
+        (found.idle_minutes, int),
+        (found.backup_folder, str),
+        (found.hide_from_capture, bool),
+        (found.scan_sound, bool),
+    )
     if not all(isinstance(value, kind) for value, kind in kinds):
         return Settings()
     return found if found.idle_minutes in IDLE_RANGE else Settings()

@@ -30,6 +30,7 @@ class SettingsDialog(QDialog):
         self._before = settings.read(desk.store.folder)
         self.ui.minutes.setRange(settings.IDLE_RANGE[0], settings.IDLE_RANGE[-1])
         self.ui.minutes.setValue(self._before.idle_minutes)
+        self.ui.sound.setChecked(self._before.scan_sound)
         self.ui.capture.setChecked(self._before.hide_from_capture)
         for widget in (self.ui.capture, self.ui.capture_why):
             widget.setVisible(capture.POSSIBLE)
@@ -48,6 +49,7 @@ class SettingsDialog(QDialog):
             self._before,
             idle_minutes=self.ui.minutes.value(),
             hide_from_capture=self.ui.capture.isChecked(),
+            scan_sound=self.ui.sound.isChecked(),
         )
 
     def accept(self) -> None:

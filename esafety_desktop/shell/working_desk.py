@@ -109,7 +109,7 @@ class WorkingDesk(QObject):
             steps.callback(self.desk.forget_undo)
             steps.callback(self._close_dialogs)
             steps.callback(self.jobs.abandon)
-            for holder in (*self.view.made, *self._windows()):
+            for holder in (*self.view.made, self.furniture.scans, *self._windows()):
                 if (keep := getattr(holder, "keep_draft", None)) is not None:
                     steps.callback(keep)
 

@@ -35,10 +35,12 @@ class Undo:
     Attributes:
         label: What would be undone, as it stands in the Edit menu: "mark 5B, no. 14 returned".
         run: Does it; its own result carries the redo.
+        about: What it takes back; the same object through undo and redo, for who lists changes.
     """
 
     label: str
     run: Callable[[Store], Changed[Any]]
+    about: object = None
 
 
 @dataclass(frozen=True)

@@ -81,6 +81,16 @@ class Desk(QObject):
     def redo(self) -> None:
         self._step(self._redo, self._undo)
 
+    def stands(self, step: Undo) -> bool:
+        """Whether a change that can be taken back has not been, or was done again."""
+        return any(one.about is step.about for one in self._undo)
+
+    def undo_one(self, step: Undo) -> None:
+        """Take one change back, whatever was done after it; raises as `undo` does."""
+        self._undo.sort(key=lambda one: one.about is step.about)
+        if self._undo and self._undo[-1].about is step.about:
+            self.undo()
+
     def forget_undo(self) -> None:
         """Undo ends where the screen is locked."""
         self._undo.clear()

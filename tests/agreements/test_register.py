@@ -137,7 +137,7 @@ def test_a_doubled_slip_changes_nothing(office_store: Store, made: Made) -> None
     service.mark_code(office_store, code)
     second = service.mark_code(office_store, code)
     assert second.value.outcome is Outcome.ALREADY
-    assert "Already returned on 20/11/2026: 5B, no. 1" in second.said
+    assert "Already returned, today 10:00 by office: 5B, no. 1" in second.said
     assert second.areas == Area(0)
     assert second.undo is None
     assert service.unmatched(office_store) == ()

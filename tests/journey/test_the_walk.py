@@ -182,7 +182,7 @@ def test_04_slips_are_typed_in_and_undone(hands: Hands) -> None:
         QTest.keyClick(tab.scan_line, Qt.Key.Key_Return)
         first, last = child.split()
         assert f"{first} {last[0]}." in tab.ui.answer.text()
-        assert tab.ui.answer.text().startswith("Returned: 5B, no. ")
+        assert tab.ui.answer.text().startswith("✓ Returned: 5B, no. ")
         assert f"| {last}, {first} |" in _row(tab)
         assert "✓ Returned" in _row(tab)
     hands.press("Ctrl+Z")

@@ -514,6 +514,7 @@ CREATE TABLE register_slot (
 	version_seq INTEGER,
 	how VARCHAR,
 	marked_by VARCHAR NOT NULL,
+	marked_at VARCHAR(32),
 	issued_on DATE,
 	rung INTEGER NOT NULL,
 	chased_on DATE,

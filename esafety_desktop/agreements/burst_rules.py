@@ -1,0 +1,188 @@
+"""What a hand scanner typed: the slip codes in it, however it is set up and however fast it is.
+
+A scanner is a keyboard. It may put something before a code (``]Q1``, STX) and after it (Enter, Tab,
+ETX, nothing), have another layout or Caps Lock, and read two slips that stick together as one.
+Pure decisions over the letters and their moments; nothing here knows a window or a cabinet.
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from esafety_desktop.agreements.code_rules import ALPHABET, LENGTH, is_sound, normalise
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+
+GAP_MS = 45
+"""A next key sooner than this comes from a scanner, not from a hand."""
+LEAST = 5
+"""Fewer letters than this are never looked at: two fast fingers manage four."""
+AFTER_MS = 300
+"""An Enter or Tab that comes so soon after a scan belongs to it."""
+JOIN_MS = 5_000
+"""The rest of a code that was cut short comes within this time."""
+
+_ENDS = re.compile(r"[\r\n\t\x00-\x08\x0b-\x1f]+")
+_SYMBOLOGY = re.compile(r"^\][A-Za-z][0-9A-Za-z]")
+_SCRAP = 3
+_SHIFTED = {"!": "1", '"': "2", "@": "2", "£": "3", "#": "3", "$": "4", "%": "5", "^": "6",
+            "&": "7", "*": "8", "(": "9", ")": "0"}  # fmt: skip
+_FRENCH = dict(zip("&É\"'(-È_ÇÀ", "1234567890", strict=True))
+_LAYOUTS = tuple(
+    str.maketrans(table)
+    for table in (
+        {},
+        _SHIFTED,
+        {"Y": "Z", "Z": "Y"},
+        {"A": "Q", "Q": "A", "Z": "W", "W": "Z", ",": "M", "?": "M", **_FRENCH},
+    )
+)
+_CODE_LIKE = frozenset(ALPHABET)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What was found in a burst of keys.
+
+    Attributes:
+        codes: Sound codes without a hyphen, in the order in which they were read.
+        scraps: What looks like a code that was cut short, or like two that ran into each other.
+        by_hand: How many of the first letters a hand typed just before the scanner began.
+    """
+
+    codes: tuple[str, ...] = ()
+    scraps: tuple[str, ...] = ()
+    by_hand: int = 0
+
+    def __bool__(self) -> bool:
+        return bool(self.codes or self.scraps)
+
+
+NOTHING = Reading()
+
+
+def read(
+    text: str, known: Callable[[Iterable[str]], set[str]], *, by_hand: bool = False
+) -> Reading:
+    """The slip codes in what was typed within one burst.
+
+    Args:
+        text: Letters, line ends and control characters as they came.
+        known: Which of some codes stand on a slip of this school.
+        by_hand: A person typed it: then a wrong letter is a wrong letter, no other keyboard.
+    """
+    layouts = _LAYOUTS[:1] if by_hand else _LAYOUTS
+    codes: list[str] = []
+    scraps: list[str] = []
+    for part in _ENDS.split(text):
+        found, left = _in_part(_SYMBOLOGY.sub("", part.strip()), known, layouts)
+        codes += found
+        scraps += left
+    return Reading(tuple(codes), tuple(scraps))
+
+
+def heard(
+    typed: str, times: Sequence[float], known: Callable[[Iterable[str]], set[str]]
+) -> Reading:
+    """A burst that landed anywhere in the window: is it a scan?
+
+    Nothing is, that is no code and no piece of one; what a person types never is.
+
+    Args:
+        typed: The letters.
+        times: The moment of each in milliseconds.
+        known: As for `read`.
+    """
+    if len(typed) < LEAST:
+        return NOTHING
+    found = read(typed, known)
+    if not found.codes and not (len(found.scraps) == 1 and seems_cut(typed)):
+        return NOTHING
+    return Reading(found.codes, found.scraps, _by_hand(typed, times, found))
+
+
+def seems_cut(typed: str) -> bool:
+    """Whether this is a piece of a code: letters and digits of one case, too few for a code."""
+    text = _SYMBOLOGY.sub("", _ENDS.sub("", typed)).replace("-", "")
+    one_case = text in {text.upper(), text.lower()}
+    mixed = any(c.isdigit() for c in text) and any(c.isalpha() for c in text)
+    fits = LEAST <= len(text) < LENGTH and _CODE_LIKE.issuperset(text.upper())
+    return fits and one_case and mixed
+
+
+def heard_on(
+    before: str, typed: str, times: Sequence[float], known: Callable[[Iterable[str]], set[str]]
+) -> Reading:
+    """As `heard`, for what may be the rest of a code whose beginning came a moment ago."""
+    if before:
+        whole = read(before + typed, known)
+        if whole.codes and not whole.scraps:
+            return whole
+    return heard(typed, times, known)
+
+
+def _in_part(
+    part: str,
+    known: Callable[[Iterable[str]], set[str]],
+    layouts: Sequence[dict[int, str]],
+) -> tuple[list[str], list[str]]:
+    """Codes and leavings of a text without line ends."""
+    texts = list(dict.fromkeys(normalise(part.upper().translate(one)) for one in layouts))
+    windows = {text: _windows(text) for text in texts}
+    there = known({code for found in windows.values() for _, code in found})
+    for text in texts:
+        taken = _apart([(at, code) for at, code in windows[text] if code in there])
+        if taken:
+            return _cut_up(text, taken)
+    whole = texts[0]
+    if len(whole) % LENGTH == 0:
+        parts = [whole[at : at + LENGTH] for at in range(0, len(whole), LENGTH)]
+        if parts and all(is_sound(one) for one in parts):
+            return parts, []
+    return [], [part] if len(whole) >= _SCRAP else []
+
+
+def _windows(text: str) -> list[tuple[int, str]]:
+    places = range(len(text) - LENGTH + 1)
+    return [(at, text[at : at + LENGTH]) for at in places if is_sound(text[at : at + LENGTH])]
+
+
+def _apart(windows: Sequence[tuple[int, str]]) -> list[tuple[int, str]]:
+    """Those that don't overlap, from the left."""
+    taken: list[tuple[int, str]] = []
+    for at, code in windows:
+        if not taken or at >= taken[-1][0] + LENGTH:
+            taken.append((at, code))
+    return taken
+
+
+def _cut_up(text: str, taken: Sequence[tuple[int, str]]) -> tuple[list[str], list[str]]:
+    """The codes in their order, with a sound one that is not known between them; and the rest."""
+    codes: list[str] = []
+    scraps: list[str] = []
+    end = 0
+    for at, code in (*taken, (len(text), "")):
+        between = text[end:at]
+        if is_sound(between):
+            codes.append(between)
+        elif len(between) >= _SCRAP:
+            scraps.append(between)
+        if code:
+            codes.append(code)
+        end = at + LENGTH
+    return codes, scraps
+
+
+def _by_hand(typed: str, times: Sequence[float], found: Reading) -> int:
+    """How many letters before the first code came markedly slower than the scanner types."""
+    gaps = [later - sooner for sooner, later in itertools.pairwise(times)]
+    spare = len(normalise(typed)) - LENGTH * len(found.codes)
+    if not found.codes or spare <= 0 or len(gaps) < LENGTH:
+        return 0
+    usual = sorted(gaps)[len(gaps) // 2]
+    slow = [n + 1 for n, gap in enumerate(gaps[:spare]) if gap > max(15.0, 2.5 * usual)]
+    return slow[-1] if slow else 0

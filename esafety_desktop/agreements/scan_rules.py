@@ -1,0 +1,116 @@
+"""What was scanned just now, in words: one line for each slip, and how far the pile has got."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from esafety_desktop.agreements.code_rules import shown
+from esafety_desktop.agreements.rows import MarkRow, Outcome
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import datetime
+
+    from esafety_desktop.store.changes import Undo
+
+Tone = Literal["ok", "group", "warn", "danger"]
+SHOWN = 10
+"""How many of the last scans are shown."""
+
+_SPELT_OUT = 4
+
+LOCKED = "Not marked: nobody is signed in here. Sign in, then scan the slip again."
+HIDDEN = "Not marked: everything is hidden here. Show it again, then scan the slip again."
+NOT_KEPT = "Not saved yet, but not lost: {}. It is tried again by itself. Keep the slip at hand."
+
+_SHAPES: dict[Tone, str] = {"ok": "✓", "group": "=", "warn": "!", "danger": "✕"}
+_TONES: dict[Outcome, Tone] = {Outcome.RETURNED: "ok", Outcome.ALREADY: "group"}
+_OLD = frozenset({Outcome.SUPERSEDED, Outcome.OTHER_YEAR})
+
+
+@dataclass(frozen=True, slots=True)
+class Scan:
+    """One slip that was scanned or typed since the pile was begun.
+
+    Attributes:
+        number: Counts from 1 on, in the order of scanning.
+        typed: What came from the scanner.
+        row: What became of it; None while it could not be saved.
+        why: Why it could not be saved.
+        undo: How to take it back.
+        taken_back: Whether that was done.
+    """
+
+    number: int
+    at: datetime
+    typed: str
+    row: MarkRow | None = None
+    why: str = ""
+    undo: Undo | None = None
+    taken_back: bool = False
+
+    @property
+    def sentence(self) -> str:
+        """What happened, in words."""
+        if self.row is None:
+            return NOT_KEPT.format(self.why)
+        words = self.row.sentence.removesuffix(" · Ctrl+Z undoes")
+        return f"Taken back: {words.removeprefix('Returned: ')}" if self.taken_back else words
+
+    @property
+    def tone(self) -> Tone:
+        """The colour; `shape` says the same."""
+        if self.row is None:
+            return "danger"
+        return "group" if self.taken_back else _TONES.get(self.row.outcome, "warn")
+
+    @property
+    def shape(self) -> str:
+        """A sign that is told from the others without colour."""
+        return "↶" if self.taken_back else _SHAPES[self.tone]
+
+    @property
+    def spoken(self) -> str:
+        """For the ear: the sentence alone, with the code where there is no child."""
+        if self.row is not None and self.row.outcome is Outcome.CHECK_FAILS:
+            return f"{self.typed.strip()}: {self.sentence}"
+        return self.sentence
+
+    @property
+    def code(self) -> str:
+        """The code as it stands on the slip."""
+        return shown(self.row.code) if self.row and self.row.code else self.typed.strip()
+
+
+def tally(scans: Iterable[Scan]) -> str:
+    """How far the pile has got: ``17 scanned: 15 returned, 1 old, 1 to settle``."""
+    listed = list(scans)
+    outcomes = [scan.row.outcome for scan in listed if scan.row and not scan.taken_back]
+    counts = (
+        (outcomes.count(Outcome.RETURNED), "returned"),
+        (outcomes.count(Outcome.ALREADY), "in already"),
+        (sum(one in _OLD for one in outcomes), "old"),
+        (sum(one.unmatched and one not in _OLD for one in outcomes), "to settle"),
+        (sum(scan.taken_back for scan in listed), "taken back"),
+        (sum(scan.row is None for scan in listed), "not saved yet"),
+    )
+    parts = [f"{number} {word}" for number, word in counts if number]
+    return f"{len(listed)} scanned: {', '.join(parts)}" if parts else "Nothing scanned yet"
+
+
+def together(scans: Iterable[Scan]) -> str:
+    """What is said of the slips of one burst; of several at once, that they were several."""
+    listed = list(scans)
+    if len(listed) <= _SPELT_OUT:
+        said = [f"{scan.shape} {scan.spoken}" for scan in listed]
+        return said[0] if len(said) == 1 else f"{len(said)} slips at once. " + " ".join(said)
+    odd = [f"{scan.shape} {scan.spoken}" for scan in listed if scan.tone != "ok"]
+    return " ".join([f"{_SHAPES[worst(listed)]} {tally(listed)}.", *odd])
+
+
+def worst(scans: Iterable[Scan]) -> Tone:
+    """The tone of several at once: that of the one that most needs a look."""
+    tones = [scan.tone for scan in scans]
+    order: tuple[Tone, ...] = ("danger", "warn", "group", "ok")
+    return next(tone for tone in order if tone in tones)

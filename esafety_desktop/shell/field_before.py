@@ -1,0 +1,77 @@
+"""A field as it was before a scanner typed into it, so that nothing of the scan stays there."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol
+
+from PySide6.QtGui import QTextCursor
+from PySide6.QtWidgets import QAbstractSpinBox, QComboBox, QLineEdit, QPlainTextEdit, QTextEdit
+from shiboken6 import isValid
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+
+class FieldBefore(Protocol):
+    """What can be put back."""
+
+    def put_back(self, by_hand: str) -> None:
+        """Take out what came since, but leave what a hand had typed first."""
+
+
+def field_before(widget: QWidget | None) -> FieldBefore | None:
+    """The state of a field into which letters may go at once; None for everything else.
+
+    A spin box, a list or a menu does something with a letter that can't be taken back: for these
+    the keys are held for a moment instead.
+    """
+    if isinstance(widget, QLineEdit) and not widget.isReadOnly():
+        inside = isinstance(widget.parentWidget(), QAbstractSpinBox | QComboBox)
+        return None if inside else _Line(widget)
+    if isinstance(widget, QPlainTextEdit | QTextEdit) and not widget.isReadOnly():
+        return _Text(widget)
+    return None
+
+
+class _Line:
+    def __init__(self, line: QLineEdit) -> None:
+        self._line = line
+        self._text = line.text()
+        self._at = line.cursorPosition()
+        self._chosen = (line.selectionStart(), len(line.selectedText()))
+
+    def put_back(self, by_hand: str) -> None:
+        line = self._line
+        if not isValid(line):
+            return
+        line.selectAll()
+        line.insert(self._text)  # keeps the field's own undo, and tells who listens
+        start, length = self._chosen
+        if length:
+            line.setSelection(start, length)
+        else:
+            line.setCursorPosition(self._at)
+        if by_hand:
+            line.insert(by_hand)
+
+
+class _Text:
+    def __init__(self, edit: QPlainTextEdit | QTextEdit) -> None:
+        self._edit = edit
+        cursor = edit.textCursor()
+        self._start = cursor.selectionStart()
+        self._replaced = cursor.selectedText().replace("\u2029", "\n")
+
+    def put_back(self, by_hand: str) -> None:
+        if not isValid(self._edit):
+            return
+        cursor = self._edit.textCursor()
+        end = cursor.position()
+        cursor.setPosition(self._start)
+        cursor.setPosition(max(end, self._start), QTextCursor.MoveMode.KeepAnchor)
+        cursor.insertText(by_hand or self._replaced)
+        if self._replaced and not by_hand:
+            cursor.setPosition(self._start)
+            end = self._start + len(self._replaced)
+            cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+        self._edit.setTextCursor(cursor)
