@@ -78,7 +78,7 @@ KNOWS: dict[str, set[str]] = {
     "image_consent": {"agreements", "wordings", "school"},
     "signed_copies": {"agreements", "school"},
     "returns": {"agreements", "letters", "school"},
-    "new_year": {"agreements", "school"},
+    "new_year": {"agreements", "school", "staff_forms"},
     "contacts": {"school"},
     "action_points": {"school"},
     "school": set(),

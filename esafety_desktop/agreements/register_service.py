@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
-from sqlalchemy import and_, func, insert, select, update
+from sqlalchemy import and_, bindparam, func, insert, literal_column, or_, select, update
 
 from esafety_desktop.agreements.records import Agreement, AgreementVersion, RegisterSlot
 from esafety_desktop.agreements.register_rules import (
@@ -25,7 +25,7 @@ from esafety_desktop.wordings.service import effective_agreements
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from sqlalchemy import Select
+    from sqlalchemy import Select, Table
     from sqlalchemy.orm import Session
 
     from esafety_desktop.guidance.agreement_texts import AgreementText
@@ -207,13 +207,20 @@ def _read_difference(session: Session, year: int) -> Difference:
         select(Agreement.seq, Agreement.yearly, Agreement.year_groups).where(Agreement.in_use)
     )
     this_year = and_(SchoolClass.id == Pupil.class_id, SchoolClass.academic_year == year)
+    years = (ONCE, year)
+    still_due = select(RegisterSlot.pupil_seq).where(
+        RegisterSlot.year.in_(years), RegisterSlot.status == literal_column("'due'")
+    )
+    counts = or_(Pupil.left_on.is_(None), Pupil.seq.in_(still_due))  # leavers of old are settled
     pupils = session.execute(
         select(
             Pupil.seq,
             SchoolClass.seq,
             func.coalesce(func.nullif(Pupil.year_group, ""), SchoolClass.year_group, ""),
             Pupil.left_on.is_not(None),
-        ).outerjoin(SchoolClass, this_year)
+        )
+        .outerjoin(SchoolClass, this_year)
+        .where(counts)
     )
     slots = session.execute(
         select(
@@ -222,7 +229,10 @@ def _read_difference(session: Session, year: int) -> Difference:
             RegisterSlot.agreement_seq,
             RegisterSlot.class_seq,
             RegisterSlot.status,
-        ).where(RegisterSlot.year.in_((ONCE, year)))
+        ).where(
+            RegisterSlot.year.in_(years),
+            RegisterSlot.pupil_seq.in_(select(Pupil.seq).where(counts)),
+        )
     )
     return difference(
         (PupilFacts(*row) for row in pupils),
@@ -239,9 +249,13 @@ def _write_difference(session: Session, found: Difference, year: int) -> None:
             [{**key._asdict(), "class_seq": class_seq} for key, class_seq in found.missing],
         )
     of_year = update(RegisterSlot).where(RegisterSlot.year.in_((ONCE, year)))
-    for pupil_seq, class_seq in found.moved:
-        session.execute(
-            of_year.where(RegisterSlot.pupil_seq == pupil_seq).values(class_seq=class_seq)
+    if found.moved:
+        slot = RegisterSlot.__table__.c
+        session.connection().execute(
+            update(cast("Table", RegisterSlot.__table__))
+            .where(or_(slot.year == ONCE, slot.year == year), slot.pupil_seq == bindparam("pupil"))
+            .values(class_seq=bindparam("to")),
+            [{"pupil": pupil, "to": to} for pupil, to in found.moved],
         )
     for pupils, before, after in (
         (found.left, Status.DUE, Status.LEFT),

@@ -53,6 +53,26 @@ CREATE TABLE action_point_review_item (
 	CONSTRAINT fk_action_point_review_item_review_id_action_point_review FOREIGN KEY(review_id) REFERENCES action_point_review (id) ON DELETE CASCADE
 );
 
+CREATE TABLE adult_slot (
+	year INTEGER NOT NULL,
+	adult_seq INTEGER NOT NULL,
+	agreement_seq INTEGER NOT NULL,
+	status VARCHAR NOT NULL,
+	signed_on DATE,
+	version_seq INTEGER,
+	how VARCHAR NOT NULL,
+	marked_by VARCHAR NOT NULL,
+	issued_on DATE,
+	reminded INTEGER NOT NULL,
+	reminded_on DATE,
+	copy_on DATE,
+	CONSTRAINT pk_adult_slot PRIMARY KEY (year, adult_seq, agreement_seq),
+	CONSTRAINT fk_adult_slot_adult_seq_staff_member FOREIGN KEY(adult_seq) REFERENCES staff_member (seq),
+	CONSTRAINT fk_adult_slot_agreement_seq_agreement FOREIGN KEY(agreement_seq) REFERENCES agreement (seq),
+	CONSTRAINT fk_adult_slot_version_seq_agreement_version FOREIGN KEY(version_seq) REFERENCES agreement_version (seq)
+)
+ WITHOUT ROWID;
+
 CREATE TABLE agreement (
 	seq INTEGER NOT NULL,
 	id VARCHAR(36) NOT NULL,
@@ -726,9 +746,40 @@ CREATE TABLE wording_version (
 	CONSTRAINT uq_wording_version_id UNIQUE (id)
 );
 
+CREATE TABLE year_move (
+	run_seq INTEGER NOT NULL,
+	pupil_seq INTEGER NOT NULL,
+	from_class_seq INTEGER NOT NULL,
+	to_class_seq INTEGER,
+	group_before VARCHAR NOT NULL,
+	CONSTRAINT pk_year_move PRIMARY KEY (run_seq, pupil_seq),
+	CONSTRAINT fk_year_move_run_seq_year_run FOREIGN KEY(run_seq) REFERENCES year_run (seq),
+	CONSTRAINT fk_year_move_pupil_seq_pupil FOREIGN KEY(pupil_seq) REFERENCES pupil (seq),
+	CONSTRAINT fk_year_move_from_class_seq_school_class FOREIGN KEY(from_class_seq) REFERENCES school_class (seq),
+	CONSTRAINT fk_year_move_to_class_seq_school_class FOREIGN KEY(to_class_seq) REFERENCES school_class (seq)
+)
+ WITHOUT ROWID;
+
+CREATE TABLE year_run (
+	seq INTEGER NOT NULL,
+	id VARCHAR(36) NOT NULL,
+	year INTEGER NOT NULL,
+	at VARCHAR(32) NOT NULL,
+	"by" VARCHAR NOT NULL,
+	leaving_on DATE,
+	year_before INTEGER,
+	classes_made VARCHAR NOT NULL,
+	ladders VARCHAR NOT NULL,
+	taken_back_at VARCHAR(32),
+	CONSTRAINT pk_year_run PRIMARY KEY (seq),
+	CONSTRAINT uq_year_run_id UNIQUE (id)
+);
+
 CREATE INDEX ix_action_point_review_item_review_id ON action_point_review_item (review_id);
 
 CREATE INDEX ix_action_point_review_point_id ON action_point_review (point_id);
+
+CREATE INDEX ix_adult_slot_due ON adult_slot (year, adult_seq) WHERE status = 'due';
 
 CREATE INDEX ix_chase_entry_of_pupil ON chase_entry (pupil_id, year);
 
@@ -787,6 +838,8 @@ CREATE INDEX ix_training_person_entry_id ON training_person (entry_id);
 CREATE INDEX ix_unmatched_slip_code ON unmatched_slip (code);
 
 CREATE INDEX ix_unmatched_slip_settled_at ON unmatched_slip (settled_at);
+
+CREATE INDEX ix_year_move_of_pupil ON year_move (pupil_seq);
 
 CREATE TRIGGER concern_slip_not_changed BEFORE UPDATE ON concern_slip
 WHEN NOT (new.seq IS old.seq

@@ -1,0 +1,295 @@
+"""The turn of the year as one unit of work, and its way back."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, cast
+
+from sqlalchemy import bindparam, delete, insert, select, update
+
+from esafety_desktop.agreements import turn_service
+from esafety_desktop.agreements.register_service import bring_into
+from esafety_desktop.dates import AcademicYear
+from esafety_desktop.new_year import run_service
+from esafety_desktop.new_year.class_rules import memory_key
+from esafety_desktop.new_year.plan_service import MEMORY
+from esafety_desktop.new_year.records import YearMove, YearRun
+from esafety_desktop.new_year.rows import Fate, Move
+from esafety_desktop.problem import Problem
+from esafety_desktop.school import name_rules
+from esafety_desktop.school.records import Pupil, School, SchoolClass
+from esafety_desktop.school.service import year_order
+from esafety_desktop.store.base import new_id
+from esafety_desktop.store.changes import Area, Changed, Undo
+from esafety_desktop.store.settings import get_setting, put_setting
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from datetime import date
+
+    from sqlalchemy import Table
+    from sqlalchemy.orm import Session
+
+    from esafety_desktop.store.store import Store, UnitOfWork
+
+_CHANGED = "The school's records have changed since this was worked out."
+_AGAIN = "Close this and open it again; nothing has been moved."
+
+
+@dataclass(frozen=True, slots=True)
+class _Child:
+    seq: int
+    class_id: str
+    class_seq: int
+    class_name: str
+    group: str
+    left: bool
+
+
+def move_up(store: Store, year: int, ways: Sequence[Move], leaving_on: date) -> Changed[str]:
+    """Move children into the classes of an academic year, and let the oldest go.
+
+    Args:
+        store: The open cabinets.
+        year: The academic year to go into.
+        ways: Where each child goes; those who wait stay where they are.
+        leaving_on: The day on which the leavers left.
+
+    Returns:
+        The id of the run; its undo takes all of it back.
+
+    Raises:
+        Problem: there is nobody to move, or the school has changed since the plan was made.
+    """
+    going = [way for way in ways if way.to.fate is not Fate.WAITS]
+    if not going:
+        raise Problem("Nobody is to be moved.", "Choose where at least one class goes.")
+    with store.write() as unit:
+        bring_into(unit)
+        run = _turn(unit, year, going, leaving_on)
+        counted = Counter(way.to.fate for way in going)
+        detail = {"year": year, "moved": counted[Fate.MOVES], "left": counted[Fate.LEAVES]}
+        run_id = run.id
+        unit.commit("moved into new academic year", run_id, detail)
+    said = (
+        f"{counted[Fate.MOVES]} children moved into {AcademicYear(year).label}, "
+        f"{counted[Fate.LEAVES]} left. Ctrl+Z takes it back."
+    )
+
+    def back(again: Store) -> Changed[None]:
+        return take_back(again, run_id, lambda redo: move_up(redo, year, ways, leaving_on))
+
+    return Changed(
+        Area.SCHOOL | Area.AGREEMENTS, run_id, said, Undo("move into the new year", back)
+    )
+
+
+def _turn(unit: UnitOfWork, year: int, going: Sequence[Move], leaving_on: date) -> YearRun:
+    session = unit.session
+    children = _children(session, going)
+    made, class_seqs = _classes(session, year, going)
+    before = _move_on(session, year)
+    run = YearRun(
+        year=year,
+        at=unit.now,
+        by=unit.account.name,
+        leaving_on=leaving_on,
+        year_before=before,
+        classes_made=" ".join(made),
+        ladders=json.dumps(turn_service.restart_ladders(session)),
+    )
+    session.add(run)
+    session.flush()
+    _write_ways(session, run, going, children, class_seqs)
+    _remember(unit, going, children)
+    bring_into(unit)
+    left = [children[way.pupil_id].seq for way in going if way.to.fate is Fate.LEAVES]
+    turn_service.drop_untouched(session, year, left)
+    return run
+
+
+def _children(session: Session, going: Sequence[Move]) -> dict[str, _Child]:
+    found = session.execute(
+        select(
+            Pupil.id,
+            Pupil.seq,
+            Pupil.class_id,
+            SchoolClass.seq,
+            SchoolClass.name,
+            Pupil.year_group,
+            Pupil.left_on.is_not(None),
+        )
+        .join(SchoolClass, SchoolClass.id == Pupil.class_id)
+        .where(Pupil.left_on.is_(None))
+    )
+    children = {row[0]: _Child(row[1], row[2] or "", *row[3:]) for row in found}
+    for way in going:
+        child = children.get(way.pupil_id)
+        if child is None or child.class_id != way.class_id:
+            raise Problem(_CHANGED, _AGAIN)
+    return children
+
+
+def _classes(
+    session: Session, year: int, going: Sequence[Move]
+) -> tuple[list[str], dict[str, tuple[str, int]]]:
+    """Make the classes that the year lacks; their ids, and id and number of all by name."""
+    groups: dict[str, list[str]] = {}
+    names: dict[str, str] = {}
+    for way in going:
+        if way.to.fate is Fate.MOVES:
+            key = name_rules.class_key(way.to.class_name)
+            groups.setdefault(key, []).append(way.to.year_group)
+            names.setdefault(key, way.to.class_name)
+    query = select(SchoolClass.id, SchoolClass.seq, SchoolClass.name).where(
+        SchoolClass.academic_year == year
+    )
+    there = {name_rules.class_key(row[2]) for row in session.execute(query)}
+    new = [
+        {
+            "id": new_id(),
+            "name": names[key],
+            "year_group": min(of, key=year_order),
+            "academic_year": year,
+        }
+        for key, of in groups.items()
+        if key not in there
+    ]
+    if new:
+        session.execute(insert(SchoolClass), new)
+    known = {name_rules.class_key(row[2]): (row[0], row[1]) for row in session.execute(query)}
+    return [str(row["id"]) for row in new], known
+
+
+def _move_on(session: Session, year: int) -> int | None:
+    """The school is in this year now; gives what it was in."""
+    school = session.scalars(select(School).order_by(School.seq)).first()
+    if school is None:
+        school = School()
+        session.add(school)
+    before = school.academic_year
+    school.academic_year = max(year, before or 0)
+    session.flush()
+    return before
+
+
+def _write_ways(
+    session: Session,
+    run: YearRun,
+    going: Sequence[Move],
+    children: dict[str, _Child],
+    class_seqs: dict[str, tuple[str, int]],
+) -> None:
+    moves, ups, leavers = [], [], []
+    for way in going:
+        child = children[way.pupil_id]
+        to_seq = None
+        if way.to.fate is Fate.MOVES:
+            to_id, to_seq = class_seqs[name_rules.class_key(way.to.class_name)]
+            ups.append({"at": way.pupil_id, "to": to_id, "group": way.to.year_group})
+        else:
+            leavers.append({"at": way.pupil_id, "on": run.leaving_on})
+        moves.append(
+            {
+                "run_seq": run.seq,
+                "pupil_seq": child.seq,
+                "from_class_seq": child.class_seq,
+                "to_class_seq": to_seq,
+                "group_before": child.group,
+            }
+        )
+    session.execute(insert(YearMove), moves)
+    of_pupil = update(cast("Table", Pupil.__table__)).where(Pupil.__table__.c.id == bindparam("at"))
+    connection = session.connection()
+    if ups:
+        connection.execute(
+            of_pupil.values(class_id=bindparam("to"), year_group=bindparam("group")), ups
+        )
+    if leavers:
+        connection.execute(of_pupil.values(left_on=bindparam("on")), leavers)
+
+
+def _remember(unit: UnitOfWork, going: Sequence[Move], children: dict[str, _Child]) -> None:
+    """Where most of each class and year group went, to be proposed the next time."""
+    ways: dict[str, Counter[str]] = {}
+    for way in going:
+        if way.to.fate is Fate.MOVES:
+            child = children[way.pupil_id]
+            key = memory_key(child.class_name, child.group)
+            ways.setdefault(key, Counter())[way.to.class_name] += 1
+    kept = dict(get_setting(unit.session, MEMORY, {}))
+    kept |= {key: most.most_common(1)[0][0] for key, most in ways.items()}
+    put_setting(unit, MEMORY, kept)
+
+
+def take_back(
+    store: Store, run_id: str, again: Callable[[Store], Changed[str]] | None = None
+) -> Changed[None]:
+    """Undo a run as a whole; the children are where they were, the new register is gone.
+
+    Args:
+        store: The open cabinets.
+        run_id: The run; the newest one.
+        again: Does it again, where the caller can.
+
+    Raises:
+        Problem: something was marked in the new year, or children were moved again since.
+    """
+    with store.write() as unit:
+        session = unit.session
+        newest = run_service.newest(session)
+        if newest is None or newest.id != run_id:
+            raise Problem("Another move came after this one.", "Take that one back first.")
+        if newest.why_not:
+            raise Problem(
+                f"The move can't be taken back: {newest.why_not}",
+                "Move single children by their details (Enter in the class grid).",
+            )
+        run = session.scalars(select(YearRun).where(YearRun.id == run_id)).one()
+        seqs = _put_back(session, run)
+        turn_service.drop_untouched(session, run.year, seqs)
+        turn_service.put_ladders_back(session, json.loads(run.ladders))
+        _drop_classes(session, run)
+        school = session.scalars(select(School).order_by(School.seq)).first()
+        if school is not None:
+            school.academic_year = run.year_before
+        run.taken_back_at = unit.now
+        session.flush()
+        bring_into(unit)
+        unit.commit("move into new academic year taken back", run_id, {"children": len(seqs)})
+    redo = Undo("move into the new year", again) if again is not None else None
+    said = "The classes are as they were before the move."
+    return Changed(Area.SCHOOL | Area.AGREEMENTS, None, said, redo)
+
+
+def _put_back(session: Session, run: YearRun) -> list[int]:
+    found = session.execute(
+        select(YearMove.pupil_seq, SchoolClass.id, YearMove.group_before, SchoolClass.seq)
+        .join(SchoolClass, SchoolClass.seq == YearMove.from_class_seq)
+        .where(YearMove.run_seq == run.seq)
+    ).all()
+    values = [{"at": row[0], "to": row[1], "group": row[2]} for row in found]
+    pupil = Pupil.__table__.c
+    session.connection().execute(
+        update(cast("Table", Pupil.__table__))
+        .where(pupil.seq == bindparam("at"))
+        .values(class_id=bindparam("to"), year_group=bindparam("group"), left_on=None),
+        values,
+    )
+    session.execute(delete(YearMove).where(YearMove.run_seq == run.seq))
+    turn_service.place_once(session, [(row[0], row[3]) for row in found])
+    return [row[0] for row in found]
+
+
+def _drop_classes(session: Session, run: YearRun) -> None:
+    """Classes that the run made, unless somebody came into one of them since."""
+    ids = run.classes_made.split()
+    rows = session.execute(
+        select(SchoolClass.seq, SchoolClass.id).where(SchoolClass.id.in_(ids))
+    ).all()
+    in_use = set(session.scalars(select(Pupil.class_id).where(Pupil.class_id.in_(ids)).distinct()))
+    registered = turn_service.class_uses(session, [row[0] for row in rows])
+    gone = [row[1] for row in rows if row[1] not in in_use and row[0] not in registered]
+    session.execute(delete(SchoolClass).where(SchoolClass.id.in_(gone)))

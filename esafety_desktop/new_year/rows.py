@@ -1,0 +1,197 @@
+"""What leaves the services of the new academic year: frozen values and their words."""
+
+from __future__ import annotations
+
+import enum
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from esafety_desktop.dates import AcademicYear
+
+if TYPE_CHECKING:
+    from datetime import date, datetime
+
+
+class Fate(enum.StrEnum):
+    """What becomes of a child when the year turns."""
+
+    MOVES = "moves"
+    LEAVES = "leaves"
+    WAITS = "waits"
+
+
+@dataclass(frozen=True, slots=True)
+class Destination:
+    """Where somebody goes; class and year group are "" unless a class is gone to."""
+
+    fate: Fate
+    class_name: str = ""
+    year_group: str = ""
+
+    @property
+    def words(self) -> str:
+        """``6B``, ``leaves the school``, ``not yet``."""
+        if self.fate is Fate.LEAVES:
+            return "leaves the school"
+        return self.class_name if self.fate is Fate.MOVES else "not yet"
+
+
+WAITS = Destination(Fate.WAITS)
+LEAVES = Destination(Fate.LEAVES)
+
+
+@dataclass(frozen=True, slots=True)
+class ChildPlan:
+    """One child who is still in a class of an earlier year."""
+
+    pupil_id: str
+    name: str
+    class_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class LinePlan:
+    """The children of one class and year group: they go one way unless somebody says otherwise.
+
+    Attributes:
+        id: Of the class and the year group together; a mixed-age class has a line for each.
+        steps: How many years the class is behind: 1, save where a year was passed over.
+        proposed: Where they go if nobody says otherwise.
+    """
+
+    id: str
+    class_id: str
+    class_name: str
+    year_group: str
+    steps: int
+    children: tuple[ChildPlan, ...]
+    proposed: Destination
+
+    @property
+    def group_words(self) -> str:
+        """``Reception``, ``Year 5``."""
+        return {"N": "Nursery", "R": "Reception", "": "no year"}.get(
+            self.year_group, f"Year {self.year_group}"
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class RunRow:
+    """A run of the assistant that can be looked at, or taken back while ``why_not`` is ""."""
+
+    id: str
+    year: int
+    at: datetime
+    by: str
+    moved: int
+    left: int
+    why_not: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class YearPlan:
+    """The school before the turn of the year.
+
+    Attributes:
+        year: The year to go into, by the calendar year of its September.
+        lines: Whoever is in a class of an earlier year, youngest first; none when all is done.
+        class_names: The classes there are in the new year already, then those proposed.
+        leaving_on: The day proposed for those who leave.
+        terms_known: Whether the new year has term dates.
+        early: A sentence where it is early for it, or "".
+        last_run: The newest run that was not taken back.
+    """
+
+    year: int
+    lines: tuple[LinePlan, ...]
+    class_names: tuple[str, ...]
+    leaving_on: date
+    terms_known: bool
+    early: str = ""
+    last_run: RunRow | None = None
+
+    @property
+    def label(self) -> str:
+        """``2027-28``."""
+        return AcademicYear(self.year).label
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """What somebody decided: by line, and by child where one goes another way than its line."""
+
+    lines: tuple[tuple[str, Destination], ...] = ()
+    children: tuple[tuple[str, Destination], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """One child's way; ``class_id`` is the class it is in now."""
+
+    pupil_id: str
+    class_id: str
+    to: Destination
+
+
+@dataclass(frozen=True, slots=True)
+class Outlook:
+    """What would happen, before anything does: sentences under headings."""
+
+    moving: int
+    leaving: int
+    waiting: int
+    parts: tuple[tuple[str, tuple[str, ...]], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceRow:
+    """A line of a child's way through the school: a class in an academic year."""
+
+    year: int
+    class_name: str
+
+    @property
+    def words(self) -> str:
+        """``2026-27: 5B``."""
+        return f"{AcademicYear(self.year).label}: {self.class_name}"
+
+
+@dataclass(frozen=True, slots=True)
+class LeaverRow:
+    """Somebody who left: a child, or an adult with a role."""
+
+    id: str
+    name: str
+    what: str
+    left_on: date
+    keep_until: date
+    is_child: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SheetClass:
+    """One class of a printed register: a heading, then a row of texts for each child."""
+
+    name: str
+    headings: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RegisterSheet:
+    """The register of one academic year, frozen for paper."""
+
+    school: str
+    year: str
+    classes: tuple[SheetClass, ...]
+    printed: str
+
+
+@dataclass(frozen=True, slots=True)
+class DueRow:
+    """A line for Today."""
+
+    what: str
+    on: date | None
+    overdue: bool
+    place: str

@@ -1,0 +1,186 @@
+"""Staff lists as schools export them: headings, and the differences from the register. Pure."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from typing import TYPE_CHECKING
+
+from esafety_desktop.dates import british, parse_british
+from esafety_desktop.staff_forms.rows import AdultChange, AdultDifferences, AdultForm
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
+HEADINGS: Mapping[str, tuple[str, ...]] = {
+    "name": ("name", "full name", "staff name", "employee name", "preferred name", "legal name"),
+    "title": ("title", "salutation"),
+    "forename": ("forename", "first name", "given name", "preferred forename", "legal forename"),
+    "surname": ("surname", "last name", "family name", "legal surname", "preferred surname"),
+    "role": ("role", "job title", "post", "position", "roles", "job", "post title"),
+    "email": ("email", "e-mail", "email address", "work email", "school email", "main email"),
+    "joined_on": ("start date", "joined", "date joined", "employment start date", "start",
+                  "arrival date", "first day"),
+    "left_on": ("leaving date", "end date", "left", "date left", "employment end date", "last day"),
+}  # fmt: skip
+LEAST = 'a column "Name", or "Forename" and "Surname"'
+_LETTERS = re.compile(r"[^a-z]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Heads:
+    """Field → column number, as the headings of a file were understood."""
+
+    columns: tuple[tuple[str, int], ...]
+
+    @property
+    def enough(self) -> bool:
+        """Whether people can be named from it."""
+        known = {field for field, _ in self.columns}
+        return "name" in known or {"forename", "surname"} <= known
+
+
+def heads(headings: Sequence[str]) -> Heads:
+    """What the columns of a file hold, told from their headings."""
+    found: dict[str, int] = {}
+    plain = [_LETTERS.sub(" ", heading.casefold().replace("-", "")).strip() for heading in headings]
+    for field, words in HEADINGS.items():
+        for word in words:
+            wanted = _LETTERS.sub(" ", word.replace("-", "")).strip()
+            if field not in found and wanted in plain:
+                found[field] = plain.index(wanted)
+    return Heads(tuple(found.items()))
+
+
+def read_row(cells: Sequence[str], columns: Heads) -> AdultForm:
+    """One person of a file; "" and None are "the file does not say".
+
+    Raises:
+        ValueError: no name, or a date that isn't one; the message says which.
+    """
+    own = {
+        field: " ".join(cells[number].split()) if number < len(cells) else ""
+        for field, number in columns.columns
+    }
+    name = own.get("name", "")
+    if "," in name:
+        last, first = (part.strip() for part in name.split(",", 1))
+        name = f"{first} {last}".strip()
+    if not name:
+        parts = (own.get("title", ""), own.get("forename", ""), own.get("surname", ""))
+        name = " ".join(part for part in parts if part)
+    elif own.get("title") and not name.casefold().startswith(own["title"].casefold()):
+        name = f"{own['title']} {name}"
+    if not name:
+        raise ValueError("there is no name")
+    return AdultForm(
+        "",
+        name,
+        own.get("role", ""),
+        own.get("email", ""),
+        _day(own.get("joined_on", "")),
+        _day(own.get("left_on", "")),
+    )
+
+
+def _day(text: str) -> date | None:
+    if not text:
+        return None
+    for read in (parse_british, _iso):
+        try:
+            return read(text.split(" ", maxsplit=1)[0])
+        except ValueError:
+            continue
+    raise ValueError(f"“{text}” is not a date like 24/11/2026")
+
+
+def _iso(text: str) -> date:
+    return datetime.fromisoformat(text).date()
+
+
+def compare(
+    forms: Sequence[AdultForm],
+    known: Sequence[AdultForm],
+    key: Callable[[str], str],
+    today: date,
+    aside: Sequence[str] = (),
+) -> AdultDifferences:
+    """Hold a file's people against the register: by e-mail first, then by name without title.
+
+    Args:
+        forms: From the file.
+        known: Everybody here, leavers too.
+        key: Makes a name comparable.
+        today: Whoever left before it and isn't known here is not taken in.
+        aside: What was put aside while reading, in words.
+    """
+    put_aside = list(aside)
+    by_email = {one.email.casefold(): one for one in known if one.email}
+    by_name: dict[str, list[AdultForm]] = {}
+    for one in known:
+        by_name.setdefault(key(one.name), []).append(one)
+    new: list[AdultChange] = []
+    changed: list[AdultChange] = []
+    met: set[str] = set()
+    unchanged = 0
+    for form in forms:
+        found = by_email.get(form.email.casefold()) if form.email else None
+        alike = by_name.get(key(form.name), [])
+        if found is None and len(alike) == 1:
+            found = alike[0]
+        if found is None and len(alike) > 1:
+            put_aside.append(f"{form.name}: there is more than one of this name here.")
+        elif found is None:
+            gone = form.left_on is not None and form.left_on <= today
+            if key(form.name) in met:
+                put_aside.append(f"{form.name}: stands more than once in the file.")
+            elif not gone:
+                met.add(key(form.name))
+                new.append(AdultChange(form, "new", "", form.role))
+        elif found.id in met:
+            put_aside.append(f"{form.name}: an earlier row was taken for {found.name}.")
+        else:
+            met.add(found.id)
+            change = _changed(found, form)
+            unchanged += change is None
+            if change is not None:
+                changed.append(change)
+    missing = tuple(
+        AdultChange(one, "missing", one.role)
+        for one in known
+        if one.left_on is None and one.id not in met
+    )
+    return AdultDifferences(
+        tuple(new), tuple(changed), missing, unchanged, tuple(put_aside), tuple(known)
+    )
+
+
+def _changed(old: AdultForm, form: AdultForm) -> AdultChange | None:
+    """What the file says differently; what it leaves empty stays."""
+    after = replace(
+        old,
+        name=form.name or old.name,
+        role=form.role or old.role,
+        email=form.email or old.email,
+        joined_on=form.joined_on or old.joined_on,
+        left_on=form.left_on,
+    )
+    if old.left_on is not None and form.left_on is None and form.joined_on == old.joined_on:
+        after = replace(after, left_on=old.left_on)  # the file has no column for it
+    if after == old:
+        return None
+    pairs = [
+        (words(getattr(old, name)), words(getattr(after, name)))
+        for name in ("name", "role", "email", "joined_on", "left_on")
+        if getattr(old, name) != getattr(after, name)
+    ]
+    kind = "left" if after.left_on and not old.left_on else "changed"
+    return AdultChange(
+        after, kind, ", ".join(a or "–" for a, _ in pairs), ", ".join(b or "–" for _, b in pairs)
+    )
+
+
+def words(value: object) -> str:
+    """A field as it is shown."""
+    return british(value) if isinstance(value, date) else str(value or "")

@@ -1,0 +1,172 @@
+"""Marking what adults signed: by hand, from the signing sheet, all present except some."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from sqlalchemy import select
+
+from esafety_desktop.agreements import adult_service as pinned
+from esafety_desktop.agreements.rows import ONCE
+from esafety_desktop.problem import Problem
+from esafety_desktop.school.records import StaffMember
+from esafety_desktop.school.service import year_in_use
+from esafety_desktop.staff_forms.grid_service import staff_grid
+from esafety_desktop.staff_forms.rows import AdultHow, AdultKey, AdultStatus
+from esafety_desktop.staff_forms.slot_service import SlotState, read_states, save_marking
+from esafety_desktop.store.changes import Area, Changed
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Collection, Sequence
+    from datetime import date
+
+    from esafety_desktop.store.store import Store
+
+
+def mark(
+    store: Store,
+    keys: Sequence[AdultKey],
+    status: AdultStatus,
+    *,
+    year: int | None = None,
+    on: date | None = None,
+    how: AdultHow = AdultHow.FORM,
+) -> Changed[int]:
+    """Set signatures by hand; the wording in force is pinned to what is signed.
+
+    Args:
+        store: The open cabinets.
+        keys: The cells; those that are not asked of somebody are passed over.
+        status: What they become.
+        year: The academic year; None means the one in use.
+        on: The day of the signature; None means today.
+        how: On what it was given.
+
+    Returns:
+        How many changed.
+
+    Raises:
+        Problem: none of the cells is asked of the person, or the day lies ahead.
+    """
+    day = on or store.today()
+    if day > store.today():
+        raise Problem("The day of the signature lies ahead.", "Put in the day it was given.")
+    by = store.account.name
+
+    def change(before: SlotState, wording: int) -> SlotState:
+        if status is AdultStatus.DUE:
+            return replace(
+                before, status="due", signed_on=None, version_seq=None, how="", marked_by="",
+                copy_on=None,
+            )  # fmt: skip
+        signed = status is AdultStatus.SIGNED
+        if signed and before.status == status and before.version_seq == wording:
+            return before
+        answered = signed or status is AdultStatus.DECLINED
+        return replace(
+            before,
+            status=status.value,
+            signed_on=day if answered else None,
+            version_seq=wording if signed else None,
+            how=how.value if signed else "",
+            marked_by=by,
+            copy_on=None,
+        )
+
+    word = {"due": "back to due"}.get(status.value, status.value)
+    return _by_hand(store, keys, year, word, change)
+
+
+def mark_all_except(
+    store: Store,
+    agreement_id: str,
+    except_ids: Collection[str] = (),
+    *,
+    on: date | None = None,
+    year: int | None = None,
+) -> Changed[int]:
+    """All who are asked have signed the sheet, except some; who signed before stays as it is."""
+    grid = staff_grid(store, year)
+    keys = [
+        AdultKey(row.id, agreement_id)
+        for row in grid.rows
+        if row.cell(agreement_id).missing and row.id not in set(except_ids)
+    ]
+    if not keys:
+        return Changed(Area(0), 0, "Nobody has anything to sign there: nothing was marked.")
+    return mark(store, keys, AdultStatus.SIGNED, year=grid.year, on=on, how=AdultHow.SHEET)
+
+
+def give_out(store: Store, keys: Sequence[AdultKey]) -> Changed[int]:
+    """Forms went out today; a first day stays what it was."""
+    today = store.today()
+
+    def change(before: SlotState, _wording: int) -> SlotState:
+        return before if before.issued_on else replace(before, issued_on=today)
+
+    return _by_hand(store, keys, None, "given out", change)
+
+
+def remind(store: Store, keys: Sequence[AdultKey]) -> Changed[int]:
+    """Whoever has not signed was reminded today; once a day counts."""
+    today = store.today()
+
+    def change(before: SlotState, _wording: int) -> SlotState:
+        if before.status in {"exempt", "declined", "left"} or before.reminded_on == today:
+            return before
+        return replace(before, reminded=before.reminded + 1, reminded_on=today)
+
+    return _by_hand(store, keys, None, "reminded of", change)
+
+
+def copy_given(store: Store, keys: Sequence[AdultKey]) -> Changed[int]:
+    """The signed copy went back to the person (KN-REC-2).
+
+    Raises:
+        Problem: nothing of it is signed yet.
+    """
+    today = store.today()
+
+    def change(before: SlotState, _wording: int) -> SlotState:
+        signed = before.status == AdultStatus.SIGNED and not before.copy_on
+        return replace(before, copy_on=today) if signed else before
+
+    return _by_hand(store, keys, None, "copied for the person", change)
+
+
+def _by_hand(
+    store: Store,
+    keys: Sequence[AdultKey],
+    year: int | None,
+    word: str,
+    change: Callable[[SlotState, int], SlotState],
+) -> Changed[int]:
+    with store.write() as unit:
+        session = unit.session
+        chosen = year_in_use(session, store) if year is None else year
+        asked = {one.row.id: one for one in pinned.adult_agreements(session, store.today())}
+        seqs = {row[0]: row[1] for row in session.execute(select(StaffMember.id, StaffMember.seq))}
+        held = read_states(session, (ONCE, chosen))
+        pairs = []
+        for key in keys:
+            one, seq = asked.get(key.agreement_id), seqs.get(key.adult_id)
+            if one is not None and seq is not None:
+                state = held.get((chosen if one.row.yearly else ONCE, seq, one.seq))
+                if state is not None:
+                    pairs.append((state, change(state, one.version_seq)))
+        if not pairs:
+            raise Problem(
+                "This agreement is not asked of this person.",
+                "The role decides: press Enter to look at it.",
+            )
+        changing = [(old, new) for old, new in pairs if old != new]
+        if not changing:
+            return Changed(Area(0), 0, f"Nothing there was to be {word}: nothing was changed.")
+        number = len(changing)
+        label = f"{number} {'form' if number == 1 else 'forms'} of staff {word}"
+        undo = save_marking(unit, label, changing)
+        detail = {"slots": [new.key for _, new in changing], "status": word}
+        unit.commit("staff signatures marked", "staff register", detail)
+    said = f"{label[:1].upper()}{label[1:]} · Ctrl+Z undoes"
+    return Changed(Area.AGREEMENTS, number, said, undo)

@@ -1,0 +1,163 @@
+"""One adult by hand: added, changed, left, back again."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from sqlalchemy import delete, func, select
+
+from esafety_desktop.dates import british
+from esafety_desktop.problem import Problem
+from esafety_desktop.school.name_rules import key as name_key
+from esafety_desktop.school.records import StaffMember
+from esafety_desktop.staff_forms.records import AdultSlot
+from esafety_desktop.staff_forms.rows import AdultForm
+from esafety_desktop.staff_forms.slot_service import SlotState, bring_into, read_states
+from esafety_desktop.store.base import new_id
+from esafety_desktop.store.changes import Area, Changed, Undo
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from sqlalchemy.orm import Session
+
+    from esafety_desktop.store.store import Store
+
+_FIELDS = ("name", "role", "email", "joined_on", "left_on")
+_AREAS = Area.SCHOOL | Area.AGREEMENTS
+
+
+def adults(store: Store) -> tuple[AdultForm, ...]:
+    """Every adult, those who left too, by name."""
+    with store.read() as session:
+        return read_adults(session)
+
+
+def read_adults(session: Session) -> tuple[AdultForm, ...]:
+    """The same inside an open read or unit of work."""
+    found = session.execute(
+        select(
+            StaffMember.id,
+            StaffMember.name,
+            StaffMember.role,
+            StaffMember.email,
+            StaffMember.joined_on,
+            StaffMember.left_on,
+        ).order_by(StaffMember.name, StaffMember.seq)
+    )
+    return tuple(AdultForm(*row) for row in found)
+
+
+def save_adult(store: Store, form: AdultForm) -> Changed[AdultForm]:
+    """Keep an adult's details; a form without an id is somebody new. The register follows.
+
+    Raises:
+        Problem: there is no name, the days don't fit, or somebody of this name is here already.
+    """
+    form = replace(
+        form,
+        name=" ".join(form.name.split()),
+        role=" ".join(form.role.split()),
+        email=form.email.strip(),
+    )
+    with store.write() as unit:
+        known = read_adults(unit.session)
+        _check(form, known)
+        before = next((one for one in known if form.id and one.id == form.id), None)
+        if before is None:
+            form = replace(form, id=new_id(), joined_on=form.joined_on or store.today())
+            unit.session.add(StaffMember(id=form.id, **_values(form)))
+        else:
+            record = unit.session.scalars(
+                select(StaffMember).where(StaffMember.id == form.id)
+            ).one()
+            for name, value in _values(form).items():
+                setattr(record, name, value)
+        unit.session.flush()
+        slots = bring_into(unit)
+        action = "adult added" if before is None else "adult changed"
+        unit.commit(action, form.id, {"slots": slots})
+    if before is None:
+        undo = Undo(f"adding of {form.name}", lambda again: _take_out(again, form))
+    else:
+        old = before
+        undo = Undo(f"change of {form.name}", lambda again: save_adult(again, old))
+    return Changed(_AREAS, form, f"{form.name} is kept. Ctrl+Z undoes.", undo)
+
+
+def leave(store: Store, adult_id: str, on: date | None) -> Changed[AdultForm]:
+    """Somebody left on a day, or (None) is here again; the signatures stay.
+
+    Raises:
+        Problem: there is nobody with this id, or the day lies before the first one.
+    """
+    found = next((one for one in adults(store) if one.id == adult_id), None)
+    if found is None:
+        raise Problem("This person is not in the records any more.", "Close this and look again.")
+    result = save_adult(store, replace(found, left_on=on))
+    said = f"{found.name} left on {british(on)}." if on else f"{found.name} is here again."
+    return replace(result, said=f"{said} Ctrl+Z undoes.")
+
+
+def _values(form: AdultForm) -> dict[str, object]:
+    return {name: getattr(form, name) for name in _FIELDS}
+
+
+def _check(form: AdultForm, known: tuple[AdultForm, ...]) -> None:
+    if not form.name:
+        raise Problem("There is no name yet.", "Type the name as the person signs it.")
+    if form.joined_on and form.left_on and form.left_on < form.joined_on:
+        raise Problem("The last day lies before the first.", "Put one right.")
+    if form.id or form.left_on:
+        return
+    for one in known:
+        if one.left_on is None and name_key(one.name) == name_key(form.name):
+            raise Problem(
+                f"{one.name} is in the list already.",
+                "Open that line, or add what tells the two apart to the name.",
+            )
+
+
+def _take_out(store: Store, form: AdultForm) -> Changed[None]:
+    """Take somebody out again who was added by mistake just now."""
+    with store.write() as unit:
+        seq = unit.session.scalar(select(StaffMember.seq).where(StaffMember.id == form.id))
+        years = unit.session.scalars(select(AdultSlot.year).distinct()).all()
+        own: list[SlotState] = [
+            one for one in read_states(unit.session, years).values() if one.adult_seq == seq
+        ]
+        if any(not one.untouched for one in own):
+            raise Problem(
+                f"Something was recorded for {form.name} since.",
+                "Write down the last day instead.",
+            )
+        unit.session.execute(delete(AdultSlot).where(AdultSlot.adult_seq == seq))
+        unit.session.execute(delete(StaffMember).where(StaffMember.id == form.id))
+        unit.commit("adult taken out", form.id)
+    redo = Undo(f"adding of {form.name}", lambda again: save_adult(again, replace(form, id="")))
+    return Changed(_AREAS, None, f"{form.name} is taken out again.", redo)
+
+
+def touched_in(session: Session, year: int) -> int:
+    """How many forms of adults were given out, reminded of or marked in an academic year."""
+    states = read_states(session, (year,)).values()
+    return sum(not one.untouched and one.status != "left" for one in states)
+
+
+def yearly_count(store: Store) -> int:
+    """How many signatures of adults a new academic year asks for again."""
+    with store.read() as session:
+        return (
+            session.scalar(
+                select(func.count())
+                .select_from(AdultSlot)
+                .join(StaffMember, StaffMember.seq == AdultSlot.adult_seq)
+                .where(
+                    AdultSlot.year
+                    == select(func.max(AdultSlot.year)).where(AdultSlot.year > 0).scalar_subquery(),
+                    StaffMember.left_on.is_(None),
+                )
+            )
+            or 0
+        )
