@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING, Literal
 from sqlalchemy import bindparam, func, select
 
 from esafety_desktop.agreements.records import Agreement, AgreementVersion, RegisterSlot, Slip
-from esafety_desktop.agreements.register_service import read_agreements
-from esafety_desktop.agreements.rows import ONCE, AgreementRow, How, SlotKey, Status
+from esafety_desktop.agreements.rows import ONCE, How, SlotKey, Status
 from esafety_desktop.agreements.slot_service import (
     Marking,
     SlotState,
@@ -20,7 +19,6 @@ from esafety_desktop.agreements.slot_service import (
     take_back,
     write_states,
 )
-from esafety_desktop.agreements.version_service import newest_version, still_good
 from esafety_desktop.problem import Problem
 from esafety_desktop.school.records import Pupil, SchoolClass
 from esafety_desktop.school.service import year_in_use
@@ -235,57 +233,3 @@ def _wordings(session: Session, states: Sequence[SlotState]) -> dict[tuple[int, 
         slips = {(year, pupil, agreement): version for year, pupil, agreement, version in given}
         found.update({key: version for key, version in slips.items() if key in wanted})
     return found
-
-
-def ask_again(store: Store, agreement_id: str, why: str = "") -> Changed[int]:
-    """Set every signature under an earlier wording back to due: the family has to sign anew.
-
-    Args:
-        store: The open cabinets.
-        agreement_id: The agreement.
-        why: In words, for the audit trail; what the version itself says when left out.
-    """
-    with store.write() as unit:
-        asked: AgreementRow | None = next(
-            (row for row in read_agreements(unit.session) if row.id == agreement_id), None
-        )
-        if asked is None:
-            raise Problem("This agreement is not in use.", "Choose another one.")
-        why = why or newest_version(unit.session, agreement_id).why
-        marking = ask_again_in(unit, asked)
-        detail = {"slots": len(marking.after), "version": asked.version, "why": why}
-        unit.commit("signatures asked for again", agreement_id, detail)
-    number = len(marking.after)
-    return Changed(Area.AGREEMENTS, number, f"{marking.label}.", swap_undo(marking, take_back))
-
-
-def ask_again_in(unit: UnitOfWork, asked: AgreementRow) -> Marking:
-    """The same inside an open unit of work; gives what undo needs."""
-    year = year_in_use(unit.session, unit.store)
-    today = unit.store.today()
-    keys = earlier_signatures(unit.session, asked, year, today)
-    before = states_of(unit.session, year, keys)
-    by = unit.account.name
-    after = [stamped(state, Status.DUE, today, by, How.BY_HAND) for state in before]
-    label = f"{plural(len(before), 'signature')} of {asked.title} asked for again"
-    return save_marking(unit, label, before, after)
-
-
-def earlier_signatures(
-    session: Session, asked: AgreementRow, year: int, today: date
-) -> list[SlotKey]:
-    """The slots that were signed under a wording that no longer counts."""
-    good = still_good(session, today).get(asked.id, 0)
-    found = session.scalars(
-        select(Pupil.id)
-        .join(RegisterSlot, RegisterSlot.pupil_seq == Pupil.seq)
-        .join(Agreement, Agreement.seq == RegisterSlot.agreement_seq)
-        .join(AgreementVersion, AgreementVersion.seq == RegisterSlot.version_seq)
-        .where(
-            RegisterSlot.year == asked.slot_year(year),
-            Agreement.id == asked.id,
-            AgreementVersion.number < good,
-            Pupil.left_on.is_(None),
-        )
-    )
-    return [SlotKey(pupil_id, asked.id) for pupil_id in found]

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import select
 
+from esafety_desktop.agreements.again_service import ask_again, earlier_signatures
 from esafety_desktop.agreements.chasing_service import (
     chase_log,
     chase_plan,
@@ -18,8 +19,6 @@ from esafety_desktop.agreements.due_service import due
 from esafety_desktop.agreements.grid_service import class_grid
 from esafety_desktop.agreements.ladder_service import ladder, save_ladder
 from esafety_desktop.agreements.marking_service import (
-    ask_again,
-    earlier_signatures,
     mark,
     mark_all_except,
     mark_part,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
 from sqlalchemy import func, select
@@ -143,6 +143,38 @@ def still_good(session: Session, today: date) -> dict[str, int]:
     for agreement_id, *rest in session.execute(_FACTS):
         facts.setdefault(agreement_id, []).append(VersionFacts(*rest))
     return {key: signed_enough_from(found, today) for key, found in facts.items()}
+
+
+class Says(NamedTuple):
+    """What an adoption says about the version that it made: `AgreementVersion` has the same."""
+
+    adoption_id: str
+    why: str
+    again: str
+    again_from: date | None
+
+
+def mark_newest(unit: UnitOfWork, key: str, says: Says) -> None:
+    """Say by which adoption the newest version of an agreement came, and who signs it anew."""
+    record = unit.session.scalars(
+        select(AgreementVersion)
+        .join(Agreement, _OWN.id == _VERSION.agreement_id)
+        .where(_OWN.key == key)
+        .order_by(AgreementVersion.number.desc())
+        .limit(1)
+    ).one()
+    record.adoption_id, record.why, record.again, record.again_from = says
+    unit.session.flush()
+
+
+def newest_number(session: Session, key: str) -> int:
+    """The number of the present version of an agreement; 0 when it was never in force."""
+    found = session.scalar(
+        select(func.max(_VERSION.number))
+        .join(Agreement, _OWN.id == _VERSION.agreement_id)
+        .where(_OWN.key == key)
+    )
+    return found or 0
 
 
 def forget_version(unit: UnitOfWork, adoption_id: str) -> None:

@@ -1,0 +1,134 @@
+"""The catalogue held against a wording: what is answered, what is missing, how it reads."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from esafety_desktop.aup_editor.coverage_rules import Finding, Hand, Item, State, check, is_english
+from esafety_desktop.aup_editor.reading_rules import Reading, read
+from esafety_desktop.aup_editor.rows import LineRow, Mark, Report
+from esafety_desktop.aup_editor.sentence_rules import sentences
+from esafety_desktop.guidance.coverage_signs import coverage_signs
+from esafety_desktop.guidance.coverage_texts import How, coverage_items
+from esafety_desktop.wordings.edit_rules import plain_text
+from esafety_desktop.wordings.rows import RULE_PARTS
+
+if TYPE_CHECKING:
+    from esafety_desktop.guidance.coverage_texts import CoverageItem
+    from esafety_desktop.wordings.rows import Wording
+
+_MARKS = {
+    State.ANSWERED: Mark.YES,
+    State.BY_HAND: Mark.HAND,
+    State.NOT_FOR_US: Mark.NOT_US,
+    State.GAP: Mark.GAP,
+}
+_TWO_SIDES = 2
+_AGE_OF = {"pupil": 11.0}
+_AGE_OF_ADULTS = 16.0
+_PARTS = {f"BECTA09-PRESENT-{number}": part for number, part in enumerate(RULE_PARTS, 1)}
+
+
+def report(wording: Wording, pages: int = 0, reader_age: float = 0.0) -> Report:
+    """Check a wording against every line of the catalogue that matters for its audience.
+
+    Args:
+        wording: The draft or version.
+        pages: How many sides of A4 it takes; 0 while that isn't known.
+        reader_age: Of the youngest who read it, in years; 0 for the audience's usual.
+    """
+    text = plain_text(wording)
+    english = is_english(text)
+    reading = read(text)
+    asked = [one for one in coverage_items() if one.is_for(wording.audience)]
+    found = _found(wording, text if english else "", asked)
+    measured = _Measures(wording, reading, pages, reader_age or _usual_age(wording.audience))
+    lines = tuple(
+        _line(one, one.example(wording.audience), found.get(one.id), measured) for one in asked
+    )
+    return Report(lines, english, reading.words, reading.in_words, _hard(reading))
+
+
+def sentences_of(wording: Wording) -> tuple[str, ...]:
+    """The sentences of a wording that a person may point at."""
+    return tuple(one.text for one in sentences(plain_text(wording)) if not one.heading)
+
+
+def _usual_age(audience: str) -> float:
+    return _AGE_OF.get(audience, _AGE_OF_ADULTS)
+
+
+@lru_cache(maxsize=1)
+def _items() -> tuple[Item, ...]:
+    return tuple(Item(name, signs) for name, signs in coverage_signs().items())
+
+
+def _found(wording: Wording, text: str, asked: list[CoverageItem]) -> dict[str, Finding]:
+    wanted = {one.id for one in asked if one.how is not How.MEASURED}
+    hands = {one.item: Hand(one.sentence, one.reason) for one in wording.answers}
+    items = [item for item in _items() if item.id in wanted]
+    items += [Item(name, ()) for name in sorted(wanted - {item.id for item in items})]
+    measured = [Item(one.id, ()) for one in asked if one.how is How.MEASURED]
+    return {one.item: one for one in check([*items, *measured], text, hands)}
+
+
+class _Measures:
+    """What the program can tell by itself, beside the words."""
+
+    def __init__(self, wording: Wording, reading: Reading, pages: int, age: float) -> None:
+        self._wording = wording
+        self._reading = reading
+        self._pages = pages
+        self._age = age
+
+    def of(self, item_id: str) -> tuple[bool, str] | None:
+        """Whether a measured line is answered, and the measure in words; None: can't be told."""
+        if item_id == "BECTA09-AUPGEN-1":
+            if not self._pages:
+                return None
+            return self._pages <= _TWO_SIDES, f"It takes {length_in_words(self._pages)}."
+        if item_id == "BECTA09-AUPGEN-4":
+            if self._reading.age is None:
+                return None
+            good = self._reading.age <= self._age + 1
+            return good, f"Reading age {self._reading.in_words}; its readers are {self._age:.0f}."
+        part = _PARTS.get(item_id)
+        if part is None or self._wording.free_text:
+            return None
+        number = len(self._wording.part(part))
+        return number > 0, f"{number} statements stand there." if number else ""
+
+
+def length_in_words(pages: int) -> str:
+    """The length on paper in words."""
+    return {1: "one side of A4", 2: "two sides of A4"}.get(pages, f"{pages} sides of A4")
+
+
+def _line(item: CoverageItem, example: str, found: Finding | None, measured: _Measures) -> LineRow:
+    line = LineRow(
+        id=item.id,
+        short=item.short,
+        asks=item.asks,
+        mark=Mark.GAP,
+        advice=item.advice,
+        example=example,
+        group=item.group.value,
+    )
+    if found is not None and found.state is not State.GAP:
+        return replace(line, mark=_MARKS[found.state], sentence=found.sentence, why=found.why)
+    told = measured.of(item.id)
+    if told is None:
+        return line
+    good, words = told
+    if good:
+        return replace(line, mark=Mark.YES, why=words)
+    return replace(line, advice=f"{words} {item.advice}".strip())
+
+
+def _hard(reading: Reading) -> tuple[str, ...]:
+    found = [f"{number} words in one sentence: “{text}”" for number, text in reading.longest]
+    if reading.hard:
+        found.append(f"Hard words: {', '.join(reading.hard)}.")
+    return tuple(found)
