@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from esafety_desktop.agreements.rows import AgreementRow
@@ -29,7 +30,7 @@ def specimen(store: Store, text: AgreementText, version: int) -> ClassPack | Adu
         return adult_pack(store, text.title, rules_wording(row, text))
     values = common_values(store, DAYS_TO_RETURN)
     wording = letter_wording(row, text, values, own_texts(store))
-    return make_pack(store, text.title, [wording], (), spares=1)
+    return replace(make_pack(store, text.title, [wording], ()), spares=1)
 
 
 def rules_only(store: Store, text: AgreementText) -> AdultPack:
