@@ -107,7 +107,7 @@ class Wordings:
         return self._place[key]
 
     def _dressed(self, agreement_id: str, rung: int, wish: Wish) -> Wording:
-        wording = replace(self._base(agreement_id, rung), look=wish[0])
+        wording = replace(self._base(agreement_id, rung), look=wish[0], agreement_id=agreement_id)
         if not (wording.groups or wording.paragraphs):
             return wording  # a reminder: the rules went home before
         easy = tuple(self._easy.get(agreement_id, ())) if wish[0] is Look.EASY else ()

@@ -142,6 +142,7 @@ class Target:
 
     Attributes:
         waiting: Children from whom something has not come back.
+        printed: When its letters were last printed, and how many; "" for never.
     """
 
     id: str
@@ -149,6 +150,12 @@ class Target:
     year_group: str
     children: int
     waiting: int
+    printed: str = ""
+
+    @property
+    def one_class(self) -> bool:
+        """Whether it is neither a year group nor the school."""
+        return bool(self.id) and not self.id.startswith(YEAR)
 
 
 @dataclass(frozen=True, slots=True)

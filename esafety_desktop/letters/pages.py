@@ -10,11 +10,13 @@ from esafety_desktop.letters.pack_pages import Press
 from esafety_desktop.letters.rows import (
     ChildSheet,
     ClassPack,
+    Look,
     SchoolHead,
     TextBlock,
     TextRun,
     Wording,
 )
+from esafety_desktop.letters.run_sheet_pages import run_sheet
 from esafety_desktop.printing.document import Document
 from esafety_desktop.printing.sheet import MARGIN, PAGE_HEIGHT, ROOM, new_canvas
 from esafety_desktop.printing.text import Align, draw_line, fitted, unprintable
@@ -58,6 +60,8 @@ def render_class_pack(pack: ClassPack, progress: Callable[[int, int], None] | No
         press.print_child(child)
     if not sheets:
         canvas.showPage()
+    if pack.list_at_end:
+        run_sheet(pack).draw_on(canvas)
     canvas.save()
     if progress:
         progress(len(sheets), len(sheets))
@@ -82,8 +86,13 @@ def warm_up() -> None:
 
 
 def _spares(pack: ClassPack) -> list[ChildSheet]:
-    """Spares of every wording that the pack uses; of all of them when it names no child."""
-    used = sorted({one.wording for one in pack.children}) or range(len(pack.wordings))
+    """Spares of every agreement that the pack is about, in the usual look where it has that."""
+    usual: dict[str, int] = {}
+    for number, wording in enumerate(pack.wordings):
+        plain = wording.look is Look.STANDARD and wording.beside is None
+        if plain or wording.agreement_id not in usual:
+            usual[wording.agreement_id] = number
+    used = usual.values()
     return [
         ChildSheet("", "", values=_BLANKS, wording=wording)
         for wording in used
@@ -92,13 +101,19 @@ def _spares(pack: ClassPack) -> list[ChildSheet]:
 
 
 def unprintable_names(pack: ClassPack) -> tuple[str, ...]:
-    """The names and addresses of the pack that hold letters which no face has (fault B16)."""
+    """Names, addresses and translated lines with letters that no face has (fault B16)."""
     texts = (
         text
         for child in pack.children
         for text in (child.name, child.class_name, *child.values.values(), *child.envelope)
     )
-    return tuple(dict.fromkeys(text for text in texts if unprintable(text)))
+    translated = (
+        text
+        for wording in pack.wordings
+        if wording.beside
+        for text in (wording.beside.note, *(theirs for _, theirs in wording.beside.pairs))
+    )
+    return tuple(dict.fromkeys(text for text in (*texts, *translated) if unprintable(text)))
 
 
 def _separator(canvas: Canvas, pack: ClassPack, class_name: str, count: int) -> None:

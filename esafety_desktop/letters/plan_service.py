@@ -6,7 +6,9 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from esafety_desktop.agreements import service as register
+from esafety_desktop.dates import to_london
 from esafety_desktop.letters.easy_service import easy_lines
+from esafety_desktop.letters.log_service import last_printed
 from esafety_desktop.letters.look_service import USUAL, wish_of, wishes
 from esafety_desktop.letters.order_rules import YEAR, Order, PrintPlan, Target
 from esafety_desktop.letters.people_service import class_years, not_back, people, year_of
@@ -17,6 +19,7 @@ from esafety_desktop.school import service as school_service
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+    from datetime import date, datetime
 
     from esafety_desktop.agreements.rows import AgreementRow, ChaseFamily
     from esafety_desktop.letters.rows import Bundle
@@ -26,10 +29,15 @@ if TYPE_CHECKING:
 WHOLE_SCHOOL = "Whole school"
 
 
-def targets(store: Store, bundle: Bundle | None = None) -> tuple[Target, ...]:
-    """The whole school, then each year group before its classes, youngest first.
+def targets(
+    store: Store, bundle: Bundle | None = None, paper: Paper = Paper.LETTER
+) -> tuple[Target, ...]:
+    """The whole school, the year groups of several classes, the classes; youngest first.
 
-    A year group with one class alone isn't offered twice.
+    Args:
+        store: The open cabinets.
+        bundle: What "not back" and "printed" are about; None for anything.
+        paper: Of which kind of paper it is told when it was last printed.
     """
     register.bring_up_to_date(store)
     waiting: dict[str, set[str]] = {}
@@ -39,8 +47,17 @@ def targets(store: Store, bundle: Bundle | None = None) -> tuple[Target, ...]:
     classes = school_service.classes(store)
     if not classes:
         return ()
+    printed = last_printed(store, paper, bundle)
+    today = store.today()
     rows = [
-        Target(row.id, row.name, row.year_group, row.pupil_count, len(waiting.get(row.id, ())))
+        Target(
+            row.id,
+            row.name,
+            row.year_group,
+            row.pupil_count,
+            len(waiting.get(row.id, ())),
+            printed_words(printed.get(row.id), today),
+        )
         for row in classes
     ]
     whole = _together("", WHOLE_SCHOOL, "", rows)
@@ -54,7 +71,18 @@ def targets(store: Store, bundle: Bundle | None = None) -> tuple[Target, ...]:
 
 def _together(target_id: str, name: str, year_group: str, rows: Sequence[Target]) -> Target:
     children, waiting = sum(row.children for row in rows), sum(row.waiting for row in rows)
-    return Target(target_id, name, year_group, children, waiting)
+    done = sum(bool(row.printed) for row in rows)
+    printed = f"{done} of {len(rows)} classes" if done else ""
+    return Target(target_id, name, year_group, children, waiting, printed)
+
+
+def printed_words(last: tuple[datetime, int] | None, today: date) -> str:
+    """``10:42, 28`` for today, else ``20/11, 28``: when, and how many letters."""
+    if last is None:
+        return ""
+    at = to_london(last[0])
+    when = at.strftime("%H:%M") if at.date() == today else at.strftime("%d/%m")
+    return f"{when}, {last[1]}"
 
 
 def plan(

@@ -122,6 +122,7 @@ class Wording:
         choices: What the slip asks to be answered yes or no.
         easy: The rules with their pictures, for easy read; empty where there are none.
         beside: The school's translation, or None.
+        agreement_id: What it is the wording of.
     """
 
     letter: tuple[TextBlock, ...]
@@ -137,6 +138,7 @@ class Wording:
     look: Look = Look.STANDARD
     easy: tuple[EasyLine, ...] = ()
     beside: Beside | None = None
+    agreement_id: str = ""
 
 
 @dataclass(frozen=True, slots=True)

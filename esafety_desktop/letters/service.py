@@ -6,17 +6,19 @@ from typing import TYPE_CHECKING
 
 from esafety_desktop.agreements import service as register
 from esafety_desktop.agreements.rows import SlotKey
+from esafety_desktop.letters.log_service import log_run, runs
 from esafety_desktop.letters.order_rules import Order
 from esafety_desktop.letters.pack_service import (
     prepare_letters,
     prepare_reminders,
     spare_letters,
 )
-from esafety_desktop.letters.plan_service import plan, targets
+from esafety_desktop.letters.plan_service import plan, plan_order, targets
 from esafety_desktop.letters.rows import Bundle, ClassList, ClassListRow, ClassPack
 from esafety_desktop.letters.sheet_service import (
     year_label,
 )
+from esafety_desktop.letters.translation_service import languages
 from esafety_desktop.problem import Problem
 from esafety_desktop.school import service as school_service
 
@@ -34,13 +36,17 @@ __all__ = [
     "class_list",
     "class_pack",
     "give_out",
+    "languages",
+    "log_run",
     "mark_sent",
     "plan",
+    "plan_order",
     "prepare_class_pack",
     "prepare_letters",
     "prepare_reminder_pack",
     "prepare_reminders",
     "reminder_pack",
+    "runs",
     "spare_letters",
     "spare_pack",
     "targets",

@@ -1,4 +1,4 @@
-"""The Print tab: choose for whom and what, see how many, look, print."""
+"""Forms and slips: choose for whom and what, see how many, look, print, begin again after a jam."""
 
 from __future__ import annotations
 
@@ -9,6 +9,9 @@ from PySide6.QtCore import Qt
 
 from esafety_desktop.dates import british
 from esafety_desktop.letters import service
+from esafety_desktop.letters.again_view import AgainStrip
+from esafety_desktop.letters.kept_view import show_families, show_runs, show_translations
+from esafety_desktop.letters.options_view import OptionsView
 from esafety_desktop.letters.pack_view import Readiness, preview_pack
 from esafety_desktop.letters.rows import Bundle, Paper
 from esafety_desktop.letters.ui_print_tab import Ui_PrintTab
@@ -21,7 +24,7 @@ from esafety_desktop.widgets.theme import set_role
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
-    from esafety_desktop.letters.order_rules import PrintPlan, Target
+    from esafety_desktop.letters.order_rules import Order, PrintPlan, RunRow, Target
     from esafety_desktop.letters.rows import ClassPack
     from esafety_desktop.widgets.desk import Desk
 
@@ -30,6 +33,7 @@ _COLUMNS: tuple[Column[Target], ...] = (
     Column("Year", lambda row: row.year_group, align="right"),
     Column("Children", lambda row: str(row.children), "right", sort_key=lambda row: row.children),
     Column("Not back", lambda row: str(row.waiting), "right", sort_key=lambda row: row.waiting),
+    Column("Printed", lambda row: row.printed),
 )
 _EMPTY = "There are no classes yet. Import the pupils first: File, Import pupils."
 _ONE_SIDE = "Print on one side of the paper: the slip is cut off, the rules stay at home."
@@ -37,7 +41,6 @@ _BOTH_SIDES = (
     "Choose both sides, turned on the long edge, in the printer's window. The back of each slip is "
     "empty, so that it can be cut off; no two families share a sheet."
 )
-_EVERYBODY = "Everybody in the class"
 _LOG_THEM = "They went out: write it in the chase lo&g"
 _COUNT_THEM = "They were &given out: count them as sent home"
 
@@ -52,7 +55,6 @@ class PrintTab(Tab):
         super().__init__(desk, ways, parent)
         self.ui = Ui_PrintTab()
         self.ui.setupUi(self)
-        self._bundles: tuple[Bundle, ...] = ()
         self._plan: PrintPlan | None = None
         self._printed: ClassPack | None = None
         self._printed_for: object = None
@@ -60,8 +62,12 @@ class PrintTab(Tab):
         self.table: RecordTable[Target] = RecordTable(_COLUMNS, "Classes", self, empty_text=_EMPTY)
         least = self.fontMetrics().averageCharWidth() * 7
         self.table.horizontalHeader().setMinimumSectionSize(least)
-        self.ui.left.addWidget(self.filter)
-        self.ui.left.addWidget(self.table, 1)
+        self.options = OptionsView(self)
+        self.again = AgainStrip(self)
+        self.ui.listPlace.addWidget(self.filter)
+        self.ui.listPlace.addWidget(self.table, 1)
+        self.ui.optionsPlace.addWidget(self.options)
+        self.ui.againPlace.addWidget(self.again)
         self._dress()
         self._connect()
         self.refresh()
@@ -73,9 +79,9 @@ class PrintTab(Tab):
             set_role(label, "section")
         set_role(ui.figure, "figure")
         set_role(ui.preview, "primary")
-        for label in (ui.leftOut, ui.toRing, ui.oneSided):
+        for label in (ui.leftOut, ui.toRing, ui.oneSided, ui.looks):
             set_role(label, "hint")
-        for label in (ui.sentence, ui.leftOut, ui.toRing):
+        for label in (ui.sentence, ui.leftOut, ui.toRing, ui.looks):
             label.setTextFormat(Qt.TextFormat.PlainText)
         ui.sent.hide()
 
@@ -87,22 +93,23 @@ class PrintTab(Tab):
             ui.spare: Paper.SPARE,
             ui.classList: Paper.CLASS_LIST,
         }
-        for radio in self._radios:
-            radio.toggled.connect(self._on_choice)
-        ui.about.currentIndexChanged.connect(self._on_about)
-        ui.child.currentIndexChanged.connect(self._on_choice)
-        ui.spares.valueChanged.connect(self._on_choice)
-        ui.bothSides.toggled.connect(self._on_choice)
-        ui.preview.clicked.connect(self.print_)
-        ui.sent.clicked.connect(self.mark_sent)
         self._readiness = Readiness(self.desk, ui.preview)
         for radio in self._radios:
+            radio.toggled.connect(self._on_choice)
             radio.clicked.connect(self._readiness.get_ready)
-        for box in (ui.about, ui.child):
+        self.options.changed.connect(self._on_choice)
+        self.options.about_changed.connect(self._on_about)
+        for box in (self.options.ui.about, self.options.ui.child):
             box.activated.connect(self._readiness.get_ready)
+        ui.preview.clicked.connect(self.print_)
+        ui.sent.clicked.connect(self.mark_sent)
+        self.again.wanted.connect(self._show)
         self.table.clicked.connect(self._readiness.get_ready)
         self.table.chosen.connect(self._on_class)
         self.table.opened.connect(lambda _row: self.print_())
+        ui.families.clicked.connect(lambda: show_families(self.desk, self))
+        ui.translations.clicked.connect(lambda: show_translations(self.desk, self))
+        ui.runs.clicked.connect(lambda: show_runs(self.desk, self, self.choose_run))
 
     @property
     def paper(self) -> Paper:
@@ -112,32 +119,29 @@ class PrintTab(Tab):
     @property
     def bundle(self) -> Bundle | None:
         """Which agreements it is about."""
-        place = self.ui.about.currentIndex()
-        return self._bundles[place] if 0 <= place < len(self._bundles) else None
+        return self.options.bundle
 
     @property
-    def class_id(self) -> str | None:
-        """The class; None for the whole school."""
+    def order(self) -> Order:
+        """All that is asked for."""
         row = self.table.current_row()
-        return (row.id or None) if row else None
-
-    def _choice(self) -> object:
-        return self.paper, self.class_id, self.bundle, self.ui.child.currentData()
+        return self.options.order(row.id if row else "")
 
     def refresh(self) -> None:
         """Read the classes and agreements again."""
-        self._bundles = service.bundles(self.desk.store)
-        chosen = self.ui.about.currentText()
-        blocked = self.ui.about.blockSignals(True)
-        self.ui.about.clear()
-        self.ui.about.addItems([bundle.title for bundle in self._bundles])
-        self.ui.about.setCurrentIndex(max(self.ui.about.findText(chosen), 0))
-        self.ui.about.blockSignals(blocked)
-        rows = service.targets(self.desk.store, self.bundle)
+        store = self.desk.store
+        self.options.offer_bundles(service.bundles(store))
+        self.options.offer_languages(service.languages(store))
+        self._read_targets()
+        self._on_choice()
+
+    def _read_targets(self) -> None:
+        kind = self.paper if self.paper is Paper.REMINDER else Paper.LETTER
+        rows = service.targets(self.desk.store, self.bundle, kind)
         self.table.set_rows(rows)
         if self.table.current_row() is None and rows:
-            self.table.selectRow(1 if len(rows) > 1 else 0)
-        self._on_choice()
+            first = next((n for n, row in enumerate(rows) if row.one_class), 0)
+            self.table.selectRow(first)
 
     def open_item(self, item: str) -> None:
         """Choose a class by its id."""
@@ -150,63 +154,64 @@ class PrintTab(Tab):
         self.filter.selectAll()
 
     def _on_class(self, _row: object = None) -> None:
-        child = self.ui.child
-        blocked = child.blockSignals(True)
-        child.clear()
-        child.addItem(_EVERYBODY, None)
-        if self.class_id is not None:
-            for pupil_id, name in service.children(self.desk.store, self.class_id):
-                child.addItem(name, pupil_id)
-        child.blockSignals(blocked)
+        class_id = self.order.class_id
+        self.options.offer_children(service.children(self.desk.store, class_id) if class_id else ())
         self._on_choice()
 
-    def _on_about(self, _value: object = None) -> None:
-        self._count_waiting()
+    def _on_about(self) -> None:
+        self._read_targets()
         self._on_choice()
 
     def _on_choice(self, _value: object = None) -> None:
-        ui = self.ui
-        paper = self.paper
+        ui, paper = self.ui, self.paper
         row = self.table.current_row()
-        if self._choice() != self._printed_for:
+        self.options.enable_for(paper, one_class=self.order.class_id is not None)
+        order = self.order
+        if (paper, replace(order, start_with="")) != self._printed_for:
             self._printed = None
+            self.again.forget()
             ui.sent.hide()
-        ui.about.setEnabled(paper is not Paper.CLASS_LIST)
-        ui.child.setEnabled(paper in {Paper.LETTER, Paper.REMINDER} and self.class_id is not None)
         ui.oneSided.setVisible(paper is not Paper.CLASS_LIST)
-        ui.spares.setEnabled(paper in {Paper.LETTER, Paper.SPARE})
-        ui.oneSided.setText(_BOTH_SIDES if ui.bothSides.isChecked() else _ONE_SIDE)
-        ui.bothSides.setEnabled(paper is not Paper.CLASS_LIST)
-        ui.separator.setEnabled(paper in {Paper.LETTER, Paper.REMINDER})
+        ui.oneSided.setText(_BOTH_SIDES if order.both_sides else _ONE_SIDE)
         if row is None and paper is not Paper.SPARE:
             self._show_plan("0", "Choose a class.", possible=False)
             return
-        self._plan = service.plan(self.desk.store, paper, self.class_id, self.bundle)
-        self._show_count(paper)
+        self._plan = service.plan_order(self.desk.store, paper, order)
+        self.options.offer_starts(self._plan.starts)
+        self._show_count(paper, self._plan)
 
-    def _show_count(self, paper: Paper) -> None:
-        plan = self._plan
-        assert plan is not None  # noqa: S101 - set by the only caller
+    def _show_count(self, paper: Paper, plan: PrintPlan) -> None:
         ui = self.ui
+        order = self.order
         ui.leftOut.setText(_named("Not in this set, ask the safeguarding lead: ", plan.left_out))
         ui.toRing.setText(_named("To be rung instead: ", plan.to_ring))
+        ui.looks.setText(
+            "\n".join([*([", ".join(plan.looks)] if plan.looks else []), *plan.missing])
+        )
         if paper is Paper.SPARE:
-            some = ui.spares.value() > 0
+            some = order.spares > 0
             words = plan.sentence if some else "Say how many spares you need."
-            self._show_plan(str(ui.spares.value()), words, possible=some)
-        elif paper is Paper.CLASS_LIST and self.class_id is None:
+            self._show_plan(str(order.spares), words, possible=some)
+        elif paper is Paper.CLASS_LIST and order.class_id is None:
             self._show_plan("0", "Choose one class for its list.", possible=False)
-        elif ui.child.isEnabled() and ui.child.currentData():
-            self._show_plan("1", f"for {ui.child.currentText()}", possible=True)
+        elif order.pupil_ids:
+            words = f"for {self.options.ui.child.currentText()}"
+            self._show_plan(str(plan.letters), words, possible=plan.letters > 0)
         else:
-            number, _, what = plan.sentence.partition(" ")
-            row = self.table.current_row()
-            words = f"{what} · {row.name if row else ''}"
-            if plan.asked_by is not None:
-                words += (
-                    f"\nThe letter asks for it by {british(plan.asked_by)}: they still have time."
-                )
-            self._show_plan(number, words, possible=plan.letters > 0)
+            self._show_letters(plan, order)
+
+    def _show_letters(self, plan: PrintPlan, order: Order) -> None:
+        what = plan.sentence.partition(" ")[2]
+        row = self.table.current_row()
+        words = f"{what} · {row.name if row else ''}"
+        number = plan.letters
+        first = next((at for at, one, _ in plan.starts if one == order.start_with), 1)
+        if first > 1:
+            words += f", numbers {first} to {number}"
+            number -= first - 1
+        if plan.asked_by is not None:
+            words += f"\nThe letter asks for it by {british(plan.asked_by)}: they still have time."
+        self._show_plan(str(number), words, possible=plan.letters > 0)
 
     def _show_plan(self, figure: str, sentence: str, *, possible: bool) -> None:
         self.ui.figure.setText(figure)
@@ -218,38 +223,19 @@ class PrintTab(Tab):
         if not self.ui.preview.isEnabled():
             return
         with self.desk.guard(self):
-            if self.paper is Paper.CLASS_LIST:
-                self._print_list()
-            else:
-                self._show(self._pack())
+            self._print_list() if self.paper is Paper.CLASS_LIST else self._show(self._pack())
 
     def _pack(self) -> ClassPack:
-        ui = self.ui
-        store = self.desk.store
-        only = ui.child.currentData() if ui.child.isEnabled() else None
-        pupil_ids = [only] if only else None
-        separator = ui.separator.isChecked()
+        store, order = self.desk.store, self.order
         if self.paper is Paper.SPARE:
-            assert self.bundle is not None  # noqa: S101 - an agreement is always chosen
-            return service.spare_pack(store, self.bundle, ui.spares.value())
+            return service.spare_letters(store, order)
         if self.paper is Paper.REMINDER:
-            result = service.prepare_reminder_pack(
-                store, self.class_id, self.bundle, separator=separator, pupil_ids=pupil_ids
-            )
-        else:
-            result = service.prepare_class_pack(
-                store,
-                self.class_id,
-                self.bundle,
-                spares=ui.spares.value(),
-                separator=separator,
-                pupil_ids=pupil_ids,
-            )
-        return self.desk.done(result, self)
+            return self.desk.done(service.prepare_reminders(store, order), self)
+        return self.desk.done(service.prepare_letters(store, order), self)
 
     def _show(self, pack: ClassPack) -> None:
-        choice, letters = self._choice(), self.paper is Paper.LETTER
-        pack = replace(pack, both_sides=self.ui.bothSides.isChecked())
+        choice = (self.paper, replace(self.order, start_with=""))
+        letters = pack.paper is Paper.LETTER
 
         def shown() -> None:
             if pack.children:
@@ -257,27 +243,26 @@ class PrintTab(Tab):
                 self.ui.sent.setText(_COUNT_THEM if letters else _LOG_THEM)
                 self.ui.sent.show()
 
-        preview_pack(
-            self.desk, self, pack, shown, (lambda: self._give_out(pack)) if letters else None
-        )
+        preview_pack(self.desk, self, pack, shown, lambda: self._taken(pack))
 
-    def _count_waiting(self) -> None:
-        for row in service.targets(self.desk.store, self.bundle):
-            self.table.records.replace_row(row)
+    def _taken(self, pack: ClassPack) -> None:
+        """It was printed or saved: letters go home, so they aren't back from now on."""
+        with self.desk.guard(self):
+            self.desk.done(service.log_run(self.desk.store, pack, self.bundle), self)
+            if pack.paper is Paper.LETTER and pack.children:
+                self._give_out(pack)
+            self._read_targets()
+        self.again.ask_about(pack)
 
     def _give_out(self, pack: ClassPack) -> None:
-        """What was printed or saved goes home: it isn't back from now on."""
-        with self.desk.guard(self):
-            self.desk.done(service.give_out(self.desk.store, pack), self)
-            self._count_waiting()
+        self.desk.done(service.give_out(self.desk.store, pack), self)
         if self._printed is pack:
-            self._printed = None
             self.ui.sent.hide()
 
     def _print_list(self) -> None:
         from esafety_desktop.letters import pages
 
-        listed = service.class_list(self.desk.store, self.class_id or "")
+        listed = service.class_list(self.desk.store, self.order.class_id or "")
         title = f"Class list {listed.class_name}"
         self.desk.print(
             self, title, lambda progress: pages.render_class_list(listed, progress), title
@@ -285,16 +270,28 @@ class PrintTab(Tab):
 
     def mark_sent(self) -> None:
         """Write the reminders that were just made into the chase log, or count letters as out."""
-        if self._printed is None:
-            return
-        if self.paper is Paper.LETTER:
-            self._give_out(self._printed)
-            return
         pack, self._printed = self._printed, None
         self.ui.sent.hide()
+        if pack is None:
+            return
         with self.desk.guard(self):
-            self.desk.done(service.mark_sent(self.desk.store, pack), self)
-            self.refresh()
+            if pack.paper is Paper.LETTER:
+                self._give_out(pack)
+                self._read_targets()
+            else:
+                self.desk.done(service.mark_sent(self.desk.store, pack), self)
+                self.refresh()
+
+    def choose_run(self, run: RunRow) -> None:
+        """Choose class and agreement of a run, to print some of it again."""
+        for radio, paper in self._radios.items():
+            if paper is run.paper:
+                radio.setChecked(True)
+        for number, bundle in enumerate(self.options.bundles):
+            if run.agreement_ids and set(run.agreement_ids) <= set(bundle.agreement_ids):
+                self.options.ui.about.setCurrentIndex(number)
+        self.table.select_key(run.classes[0][0] if len(run.classes) == 1 else "")
+        self.options.ui.start.setFocus()
 
 
 def _named(words: str, names: tuple[str, ...]) -> str:

@@ -154,3 +154,24 @@ def beside_of(store: Store, agreements: Sequence[AgreementRow]) -> dict[tuple[st
         )
         found[row.agreement_id, row.language] = Beside(row.language, pairs, row.note, stamp)
     return found
+
+
+def translation(store: Store, agreement: AgreementRow, language: str) -> TranslationRow | None:
+    """The school's translation of the present version, or None."""
+    wanted = language.casefold()
+    return next(
+        (
+            row
+            for row in translations(store)
+            if row.agreement_id == agreement.id
+            and row.current
+            and row.language.casefold() == wanted
+        ),
+        None,
+    )
+
+
+def translatable(store: Store) -> tuple[AgreementRow, ...]:
+    """The agreements that can be translated."""
+    register.bring_up_to_date(store)
+    return register.agreements(store)

@@ -2,7 +2,7 @@
 # mypy: ignore-errors
 # ruff: noqa
 from PySide6.QtCore import QCoreApplication, QMetaObject
-from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QHBoxLayout, QLabel, QPushButton, QRadioButton, QSizePolicy, QSpacerItem, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QRadioButton, QSizePolicy, QSpacerItem, QVBoxLayout, QWidget
 class Ui_PrintTab(object):
     def setupUi(self, PrintTab) -> None:
         if not PrintTab.objectName():
@@ -28,6 +28,36 @@ class Ui_PrintTab(object):
 
         self.left.addWidget(self.whomTitle)
 
+        self.listPlace = QVBoxLayout()
+        self.listPlace.setObjectName(u"listPlace")
+
+        self.left.addLayout(self.listPlace)
+
+        self.keeping = QHBoxLayout()
+        self.keeping.setSpacing(8)
+        self.keeping.setObjectName(u"keeping")
+        self.families = QPushButton(PrintTab)
+        self.families.setObjectName(u"families")
+
+        self.keeping.addWidget(self.families)
+
+        self.translations = QPushButton(PrintTab)
+        self.translations.setObjectName(u"translations")
+
+        self.keeping.addWidget(self.translations)
+
+        self.runs = QPushButton(PrintTab)
+        self.runs.setObjectName(u"runs")
+
+        self.keeping.addWidget(self.runs)
+
+        self.keepingSpace = QSpacerItem(8, 8, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+        self.keeping.addItem(self.keepingSpace)
+
+
+        self.left.addLayout(self.keeping)
+
 
         self.halves.addLayout(self.left)
 
@@ -39,74 +69,38 @@ class Ui_PrintTab(object):
 
         self.right.addWidget(self.whatTitle)
 
+        self.papers = QGridLayout()
+        self.papers.setObjectName(u"papers")
+        self.papers.setHorizontalSpacing(16)
+        self.papers.setVerticalSpacing(4)
         self.letter = QRadioButton(PrintTab)
         self.letter.setObjectName(u"letter")
         self.letter.setChecked(True)
 
-        self.right.addWidget(self.letter)
+        self.papers.addWidget(self.letter, 0, 0, 1, 1)
 
         self.reminder = QRadioButton(PrintTab)
         self.reminder.setObjectName(u"reminder")
 
-        self.right.addWidget(self.reminder)
+        self.papers.addWidget(self.reminder, 0, 1, 1, 1)
 
         self.spare = QRadioButton(PrintTab)
         self.spare.setObjectName(u"spare")
 
-        self.right.addWidget(self.spare)
+        self.papers.addWidget(self.spare, 1, 0, 1, 1)
 
         self.classList = QRadioButton(PrintTab)
         self.classList.setObjectName(u"classList")
 
-        self.right.addWidget(self.classList)
-
-        self.options = QFormLayout()
-        self.options.setObjectName(u"options")
-        self.options.setHorizontalSpacing(16)
-        self.options.setVerticalSpacing(8)
-        self.aboutLabel = QLabel(PrintTab)
-        self.aboutLabel.setObjectName(u"aboutLabel")
-
-        self.options.setWidget(0, QFormLayout.ItemRole.LabelRole, self.aboutLabel)
-
-        self.about = QComboBox(PrintTab)
-        self.about.setObjectName(u"about")
-
-        self.options.setWidget(0, QFormLayout.ItemRole.FieldRole, self.about)
-
-        self.childLabel = QLabel(PrintTab)
-        self.childLabel.setObjectName(u"childLabel")
-
-        self.options.setWidget(1, QFormLayout.ItemRole.LabelRole, self.childLabel)
-
-        self.child = QComboBox(PrintTab)
-        self.child.setObjectName(u"child")
-
-        self.options.setWidget(1, QFormLayout.ItemRole.FieldRole, self.child)
-
-        self.sparesLabel = QLabel(PrintTab)
-        self.sparesLabel.setObjectName(u"sparesLabel")
-
-        self.options.setWidget(2, QFormLayout.ItemRole.LabelRole, self.sparesLabel)
-
-        self.spares = QSpinBox(PrintTab)
-        self.spares.setObjectName(u"spares")
-        self.spares.setMaximum(200)
-
-        self.options.setWidget(2, QFormLayout.ItemRole.FieldRole, self.spares)
-
-        self.separator = QCheckBox(PrintTab)
-        self.separator.setObjectName(u"separator")
-
-        self.options.setWidget(3, QFormLayout.ItemRole.FieldRole, self.separator)
-
-        self.bothSides = QCheckBox(PrintTab)
-        self.bothSides.setObjectName(u"bothSides")
-
-        self.options.setWidget(4, QFormLayout.ItemRole.FieldRole, self.bothSides)
+        self.papers.addWidget(self.classList, 1, 1, 1, 1)
 
 
-        self.right.addLayout(self.options)
+        self.right.addLayout(self.papers)
+
+        self.optionsPlace = QVBoxLayout()
+        self.optionsPlace.setObjectName(u"optionsPlace")
+
+        self.right.addLayout(self.optionsPlace)
 
         self.figure = QLabel(PrintTab)
         self.figure.setObjectName(u"figure")
@@ -137,9 +131,20 @@ class Ui_PrintTab(object):
 
         self.right.addWidget(self.oneSided)
 
+        self.looks = QLabel(PrintTab)
+        self.looks.setObjectName(u"looks")
+        self.looks.setWordWrap(True)
+
+        self.right.addWidget(self.looks)
+
         self.space = QSpacerItem(20, 20, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
 
         self.right.addItem(self.space)
+
+        self.againPlace = QVBoxLayout()
+        self.againPlace.setObjectName(u"againPlace")
+
+        self.right.addLayout(self.againPlace)
 
         self.buttons = QHBoxLayout()
         self.buttons.setObjectName(u"buttons")
@@ -163,26 +168,19 @@ class Ui_PrintTab(object):
 
         self.halves.addLayout(self.right)
 
-        self.halves.setStretch(0, 1)
-        self.halves.setStretch(1, 1)
+        self.halves.setStretch(0, 5)
+        self.halves.setStretch(1, 6)
 
         self.whole.addLayout(self.halves)
 
-#if QT_CONFIG(shortcut)
-        self.aboutLabel.setBuddy(self.about)
-        self.childLabel.setBuddy(self.child)
-        self.sparesLabel.setBuddy(self.spares)
-#endif // QT_CONFIG(shortcut)
         QWidget.setTabOrder(self.letter, self.reminder)
         QWidget.setTabOrder(self.reminder, self.spare)
         QWidget.setTabOrder(self.spare, self.classList)
-        QWidget.setTabOrder(self.classList, self.about)
-        QWidget.setTabOrder(self.about, self.child)
-        QWidget.setTabOrder(self.child, self.spares)
-        QWidget.setTabOrder(self.spares, self.separator)
-        QWidget.setTabOrder(self.separator, self.bothSides)
-        QWidget.setTabOrder(self.bothSides, self.preview)
+        QWidget.setTabOrder(self.classList, self.preview)
         QWidget.setTabOrder(self.preview, self.sent)
+        QWidget.setTabOrder(self.sent, self.families)
+        QWidget.setTabOrder(self.families, self.translations)
+        QWidget.setTabOrder(self.translations, self.runs)
 
         self.retranslateUi(PrintTab)
 
@@ -192,24 +190,23 @@ class Ui_PrintTab(object):
     def retranslateUi(self, PrintTab) -> None:
         self.title.setText(QCoreApplication.translate("PrintTab", u"Print", None))
         self.whomTitle.setText(QCoreApplication.translate("PrintTab", u"For whom", None))
-        self.whatTitle.setText(QCoreApplication.translate("PrintTab", u"What", None))
-        self.letter.setText(QCoreApplication.translate("PrintTab", u"&Parent letter with rules and slip", None))
-        self.reminder.setText(QCoreApplication.translate("PrintTab", u"&Reminder letters for slips that are not back", None))
-        self.spare.setText(QCoreApplication.translate("PrintTab", u"Spare letters and slips &without a name", None))
-        self.classList.setText(QCoreApplication.translate("PrintTab", u"Class &list with columns to tick", None))
-        self.aboutLabel.setText(QCoreApplication.translate("PrintTab", u"A&bout", None))
-        self.childLabel.setText(QCoreApplication.translate("PrintTab", u"&Child", None))
-        self.sparesLabel.setText(QCoreApplication.translate("PrintTab", u"Sp&ares", None))
+        self.families.setText(QCoreApplication.translate("PrintTab", u"Letters o&f families\u2026", None))
 #if QT_CONFIG(tooltip)
-        self.spares.setToolTip(QCoreApplication.translate("PrintTab", u"Copies without a name, for new children and lost letters", None))
+        self.families.setToolTip(QCoreApplication.translate("PrintTab", u"Who gets large print, pictures or another language, every time", None))
 #endif // QT_CONFIG(tooltip)
-        self.separator.setText(QCoreApplication.translate("PrintTab", u"A sheet with the class's name before &each class", None))
-        self.bothSides.setText(QCoreApplication.translate("PrintTab", u"Both sides &of the paper: start each child on a new sheet", None))
+        self.translations.setText(QCoreApplication.translate("PrintTab", u"&Translations\u2026", None))
+        self.runs.setText(QCoreApplication.translate("PrintTab", u"W&hat was printed\u2026", None))
+        self.whatTitle.setText(QCoreApplication.translate("PrintTab", u"What", None))
+        self.letter.setText(QCoreApplication.translate("PrintTab", u"&Parent letter, rules and slip", None))
+        self.reminder.setText(QCoreApplication.translate("PrintTab", u"&Reminders for slips not back", None))
+        self.spare.setText(QCoreApplication.translate("PrintTab", u"Spare letters &without a name", None))
+        self.classList.setText(QCoreApplication.translate("PrintTab", u"Class &list with columns to tick", None))
         self.figure.setText(QCoreApplication.translate("PrintTab", u"0", None))
         self.sentence.setText("")
         self.leftOut.setText("")
         self.toRing.setText("")
         self.oneSided.setText("")
+        self.looks.setText("")
         self.sent.setText(QCoreApplication.translate("PrintTab", u"They went out: write it in the chase lo&g", None))
         self.preview.setText(QCoreApplication.translate("PrintTab", u"Pre&view\u2026", None))
 #if QT_CONFIG(tooltip)

@@ -158,10 +158,21 @@ class Document:
         Args:
             progress: Told (pages done, pages in all); may raise ``Cancelled`` to stop.
         """
-        head = self._head_height()
-        pages = flow.paginate(self._pieces, PAGE_HEIGHT - MARGIN - FOOT - head)
         buffer = io.BytesIO()
         canvas = new_canvas(buffer, self.title, self.school_name)
+        self.draw_on(canvas, progress)
+        canvas.save()
+        return buffer.getvalue()
+
+    def draw_on(self, canvas: Canvas, progress: Progress | None = None) -> int:
+        """Add the document's pages to a canvas; gives how many.
+
+        Args:
+            canvas: Where, at the beginning of a page.
+            progress: See ``render``.
+        """
+        head = self._head_height()
+        pages = flow.paginate(self._pieces, PAGE_HEIGHT - MARGIN - FOOT - head)
         left = " · ".join(part for part in (self.title, self.subtitle, self.footer_note) if part)
         for number, page in enumerate(pages, 1):
             if progress:
@@ -172,10 +183,9 @@ class Document:
                 piece.draw(canvas, MARGIN, top - down)
             draw_foot(canvas, left, f"page {number} of {len(pages)}")
             canvas.showPage()
-        canvas.save()
         if progress:
             progress(len(pages), len(pages))
-        return buffer.getvalue()
+        return len(pages)
 
     def _head_lines(self) -> list[tuple[str, float, bool]]:
         lines = [(self.school_name, 10.0, False), (self.title, 18.0, True)]

@@ -108,7 +108,7 @@ def _list(stage: Stage) -> None:
 def _spare(stage: Stage) -> None:
     tab = _print_tab(stage)
     tab.ui.spare.setChecked(True)
-    tab.ui.spares.setValue(2)
+    tab.options.ui.spares.setValue(2)
     tab.ui.preview.click()
     stage.print_from_preview("spares", "Letters without a name for those who join.")
     tab.ui.letter.setChecked(True)

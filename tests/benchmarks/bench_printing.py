@@ -153,8 +153,8 @@ store = sign_in(Path({folder!r}), "office", {password!r})
 jobs = Jobs()
 tab = PrintTab(Desk(store, jobs))
 tab.resize(1100, 700); tab.show(); tab.open_item({class_id!r})
-tab.ui.child.setCurrentIndex(1)
-tab.ui.child.activated.emit(1)  # as a person's choice does
+tab.options.ui.child.setCurrentIndex(1)
+tab.options.ui.child.activated.emit(1)  # as a person's choice does
 def wait(done):
     loop = QEventLoop()
     timer = QTimer(interval=2)

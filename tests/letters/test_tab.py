@@ -112,7 +112,7 @@ def test_not_back_is_about_what_is_chosen(
     row = tab.table.current_row()
     assert row is not None
     assert row.waiting == len(NAMES)
-    tab.ui.about.setCurrentIndex(1)  # nothing of this one was given out
+    tab.options.ui.about.setCurrentIndex(1)  # nothing of this one was given out
     row = tab.table.current_row()
     assert row is not None
     assert row.waiting == 0
@@ -130,7 +130,7 @@ def test_reminders_say_when_families_still_have_time(
 
 
 def test_one_child_alone_can_be_printed_again(tab: PrintTab, qtbot: QtBot) -> None:
-    tab.ui.child.setCurrentText("Kowalczyk, Łukasz")
+    tab.options.ui.child.setCurrentText("Kowalczyk, Łukasz")
     assert tab.ui.figure.text() == "1"
     tab.ui.preview.click()
     dialog = previewed(tab, qtbot)
@@ -194,7 +194,7 @@ def test_one_side_of_the_paper_is_asked_for_wherever_slips_are_printed(tab: Prin
 def test_both_sides_of_the_paper_put_each_child_on_sheets_of_its_own(
     tab: PrintTab, qtbot: QtBot
 ) -> None:
-    tab.ui.bothSides.click()
+    tab.options.ui.bothSides.click()
     assert "back of each slip is empty" in tab.ui.oneSided.text()
     tab.print_()
     dialog = previewed(tab, qtbot)
@@ -217,7 +217,7 @@ def test_what_paper_needs_is_loaded_once_somebody_is_about_to_print(
 def test_spares_ask_how_many(tab: PrintTab, qtbot: QtBot) -> None:
     tab.ui.spare.click()
     assert not tab.ui.preview.isEnabled()
-    tab.ui.spares.setValue(2)
+    tab.options.ui.spares.setValue(2)
     assert tab.ui.preview.isEnabled()
     tab.print_()
     dialog = previewed(tab, qtbot)
@@ -240,8 +240,8 @@ def test_left_out_children_are_named_without_a_reason(tab: PrintTab, office_stor
     tab.table.selectRow(2)
     assert tab.ui.figure.text() == str(len(NAMES) - 1)
     assert "Zoë Ashdown" in tab.ui.leftOut.text()
-    assert tab.ui.child.findText("Ashdown, Zoë") == -1
-    assert tab.ui.child.count() == len(NAMES)
+    assert tab.options.ui.child.findText("Ashdown, Zoë") == -1
+    assert tab.options.ui.child.count() == len(NAMES)
 
 
 @pytest.mark.parametrize("answer", ["Preview anyway", "Cancel"])

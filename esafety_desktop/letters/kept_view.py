@@ -1,0 +1,39 @@
+"""What printing keeps, each shown in a dialog over the tab."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtWidgets import QWidget
+
+    from esafety_desktop.letters.order_rules import RunRow
+    from esafety_desktop.widgets.desk import Desk
+
+
+def show_families(desk: Desk, parent: QWidget) -> None:
+    """Which families get large print, pictures or another language, every time."""
+    from esafety_desktop.letters.looks_dialog import LooksDialog
+
+    with desk.guard(parent):
+        LooksDialog(desk, parent).open()
+
+
+def show_translations(desk: Desk, parent: QWidget) -> None:
+    """The school's own translations of its agreements."""
+    from esafety_desktop.letters.translation_dialog import TranslationDialog
+
+    with desk.guard(parent):
+        TranslationDialog(desk, parent).open()
+
+
+def show_runs(desk: Desk, parent: QWidget, chosen: Callable[[RunRow], object]) -> None:
+    """What was printed, when and by whom; ``chosen`` gets a run that is to be printed again."""
+    from esafety_desktop.letters.runs_dialog import RunsDialog
+
+    with desk.guard(parent):
+        dialog = RunsDialog(desk, parent)
+        dialog.chosen.connect(chosen)
+        dialog.open()

@@ -1,0 +1,169 @@
+"""The school's own translations: pasted, kept by version, printed beside the English."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QMessageBox
+
+from esafety_desktop.letters import service, translation_service
+from esafety_desktop.letters.start_view import name_box
+from esafety_desktop.letters.ui_translation import Ui_TranslationForm
+from esafety_desktop.widgets.draft_dialog import DraftDialog
+from esafety_desktop.widgets.draft_view import DraftKeeper
+from esafety_desktop.widgets.theme import set_role
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from esafety_desktop.agreements.rows import AgreementRow
+    from esafety_desktop.widgets.desk import Desk
+
+
+class TranslationDialog(DraftDialog):
+    """One agreement and one language at a time; what is typed survives a lock.
+
+    Args:
+        desk: The open school.
+        parent: The tab.
+    """
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.desk = desk
+        self.ui = Ui_TranslationForm()
+        self.ui.setupUi(self)
+        self._english: tuple[str, ...] = ()
+        self._kept = ("", "")
+        self._agreements = translation_service.translatable(desk.store)
+        for row in self._agreements:
+            self.ui.agreement.addItem(row.title, row.id)
+        self.ui.language.addItems(service.languages(desk.store))
+        self.draft = DraftKeeper(desk.store, "letters/translation", self._fields, self)
+        self._dress()
+        found = self.draft.found()
+        self._open_place(found)
+        self._connect()
+        self._show_kept()
+        if found:
+            self.ui.text.setPlainText(str(found.get("text", "")))
+            self.ui.note.setPlainText(str(found.get("note", "")))
+
+    def _dress(self) -> None:
+        for label in (self.ui.hint, self.ui.count):
+            set_role(label, "hint")
+        name_box(self.ui.language, "Language")
+        set_role(self.ui.keep, "primary")
+        self.ui.text.setAccessibleName("Translation")
+        self.ui.closeButton.setAutoDefault(False)
+        self.ui.remove.setAutoDefault(False)
+
+    def _open_place(self, found: dict[str, Any]) -> None:
+        at = self.ui.agreement.findData(found.get("agreement"))
+        if at >= 0:
+            self.ui.agreement.setCurrentIndex(at)
+            self.ui.language.setEditText(str(found.get("language", "")))
+
+    def _connect(self) -> None:
+        ui = self.ui
+        ui.agreement.currentIndexChanged.connect(lambda _at: self._show_kept())
+        ui.language.currentIndexChanged.connect(lambda _at: self._show_kept())
+        line = ui.language.lineEdit()
+        if line is not None:
+            line.editingFinished.connect(self._show_kept_unless_typed)
+        for field in (ui.text, ui.note):
+            field.textChanged.connect(self.draft.touch)
+        ui.language.editTextChanged.connect(self.draft.touch)
+        ui.text.textChanged.connect(self._count)
+        ui.keep.clicked.connect(self.keep)
+        ui.remove.clicked.connect(self._ask_to_remove)
+        ui.closeButton.clicked.connect(self.reject)
+
+    @property
+    def agreement(self) -> AgreementRow | None:
+        """The agreement chosen."""
+        at = self.ui.agreement.currentIndex()
+        return self._agreements[at] if at >= 0 else None
+
+    @property
+    def language(self) -> str:
+        """As it is typed."""
+        return " ".join(self.ui.language.currentText().split())
+
+    def _fields(self) -> dict[str, Any]:
+        typed = (self.ui.text.toPlainText(), self.ui.note.toPlainText())
+        if self.agreement is None or typed == self._kept:
+            return {}
+        return {
+            "agreement": self.agreement.id,
+            "language": self.language,
+            "text": typed[0],
+            "note": typed[1],
+        }
+
+    def _show_kept_unless_typed(self) -> None:
+        if not self._fields():
+            self._show_kept()
+
+    def _show_kept(self) -> None:
+        """The English, and what the school has of it in this language."""
+        if self.agreement is None:
+            self.ui.keep.setEnabled(False)
+            return
+        store = self.desk.store
+        self._english = translation_service.english_lines(store, self.agreement)
+        self.ui.english.setPlainText("\n".join(self._english))
+        row = translation_service.translation(store, self.agreement, self.language)
+        self._kept = (row.text, row.note) if row else ("", "")
+        self.ui.text.setPlainText(self._kept[0])
+        self.ui.note.setPlainText(self._kept[1])
+        self.ui.remove.setEnabled(bool(self._kept[0]))
+        self._count()
+
+    def _count(self) -> None:
+        text = self.ui.text.toPlainText()
+        lines = sum(bool(line.strip()) for line in text.splitlines())
+        words = f"{lines} of {len(self._english)} lines"
+        if lines and translation_service.kept_line_by_line(self._english, text):
+            words += ": printed side by side."
+        elif lines:
+            words += ": printed after the English, unless the lines agree."
+        self.ui.count.setText(words)
+
+    def keep(self) -> None:
+        """Keep the translation; the dialog stays open for the next one."""
+        if self.agreement is None:
+            return
+        text, note = self.ui.text.toPlainText(), self.ui.note.toPlainText()
+        with self.desk.guard(self):
+            result = translation_service.save_translation(
+                self.desk.store, self.agreement, self.language, text, note
+            )
+            self.draft.clear()
+            self.desk.done(result, self)
+            if self.ui.language.findText(self.language) < 0:
+                self.ui.language.addItem(self.language)
+            self._show_kept()
+
+    def _ask_to_remove(self) -> None:
+        box = QMessageBox(
+            QMessageBox.Icon.Question,
+            "Translations",
+            f"Take the {self.language} translation out?",
+            parent=self,
+        )
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setInformativeText(
+            "Families who asked for it get English alone. Ctrl+Z brings it back."
+        )
+        out = box.addButton("Take it out", QMessageBox.ButtonRole.AcceptRole)
+        box.addButton(QMessageBox.StandardButton.Cancel)
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        out.clicked.connect(self._remove)
+        box.open()
+
+    def _remove(self) -> None:
+        self.ui.text.clear()
+        self.ui.note.clear()
+        self.keep()
