@@ -15,6 +15,7 @@ from esafety_desktop.image_consent.answer_service import (
 from esafety_desktop.image_consent.list_service import answer_tables, class_list, trip_list
 from esafety_desktop.image_consent.reading_service import answer_grid, child, history
 from esafety_desktop.image_consent.rows import DueRow, Why
+from esafety_desktop.image_consent.slip_service import class_choices, scan_slip
 from esafety_desktop.image_consent.store_service import (
     add_usual,
     mark_deleted,
@@ -45,6 +46,7 @@ __all__ = [
     "answer_tables",
     "asked",
     "child",
+    "class_choices",
     "class_list",
     "due",
     "enter",
@@ -57,6 +59,7 @@ __all__ = [
     "remove_trip",
     "save_store",
     "save_trip",
+    "scan_slip",
     "stores",
     "take_down_done",
     "tasks",

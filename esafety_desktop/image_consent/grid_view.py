@@ -1,0 +1,176 @@
+"""The grid of answers on the screen: one key a cell, a scanner that types into it is sent on."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QItemSelectionModel, Qt, QTimer, Signal
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+
+from esafety_desktop.image_consent.grid_model_view import LEAD, AnswerModel
+from esafety_desktop.image_consent.rows import Answer
+from esafety_desktop.widgets.table import paint_words
+from esafety_desktop.widgets.theme import ROW_HEIGHT
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtGui import QKeyEvent, QPaintEvent
+
+    from esafety_desktop.image_consent.rows import AnswerGrid, ChildRow
+
+BURST_MS = 45
+"""A second key sooner than this comes from a scanner, not from a hand."""
+CELL_KEYS = {"Y": Answer.YES, "N": Answer.NO}
+ROW_KEYS = {"A": Answer.YES, "X": Answer.NO}
+_CLEAR = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_WIDEST = 260
+
+
+class GridView(QTableView):
+    """The grid.
+
+    Signals:
+        wanted: (answer, list of (pupil id, use)) by key.
+        row_wanted: (answer, list of pupil ids) for every use.
+        scanner_typed: the first characters of a scan that came here by mistake.
+        opened: the id of the child whose answers are wanted.
+    """
+
+    wanted = Signal(object, object)
+    row_wanted = Signal(object, object)
+    scanner_typed = Signal(str)
+    opened = Signal(str)
+
+    def __init__(
+        self, words: Callable[[tuple[str, ...]], str], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("answers")
+        self.setAccessibleName("Children and their answers about pictures")
+        self.answers = AnswerModel(words, self)
+        self.setModel(self.answers)
+        self.empty_text = ""
+        self._typed = ""
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(BURST_MS)
+        self._pause.timeout.connect(self._act_on_key)
+        self._dress()
+
+    def set_grid(self, grid: AnswerGrid, *, one_class: bool) -> None:
+        """Show another reading; the current cell and the place scrolled to are kept."""
+        at, scrolled = self.currentIndex(), self.verticalScrollBar().value()
+        self.answers.set_grid(grid)
+        self.setCurrentIndex(self.answers.index(at.row(), at.column()))
+        self.verticalScrollBar().setValue(scrolled)
+        self.setColumnHidden(0, one_class)
+        self._lay_out_columns()
+
+    def current_child(self) -> ChildRow | None:
+        """The child of the current row."""
+        return self.answers.row_at(self.currentIndex())
+
+    def show_child(self, pupil_id: str) -> bool:
+        """Choose a child's first answer and bring it into view; False when it isn't shown."""
+        number = self.answers.number_of(pupil_id)
+        if number < 0:
+            return False
+        self.choose(number, len(LEAD))
+        return True
+
+    def choose(self, row: int, column: int) -> None:
+        """Make one cell the only chosen one."""
+        index = self.answers.index(row, column)
+        flag = QItemSelectionModel.SelectionFlag.ClearAndSelect
+        self.selectionModel().setCurrentIndex(index, flag)
+        self.scrollTo(index, QAbstractItemView.ScrollHint.EnsureVisible)
+
+    def go_on(self) -> bool:
+        """To the next answer; False after the last one of a child, when the next child's begins."""
+        at = self.currentIndex()
+        columns = self.answers.use_columns
+        if at.column() + 1 in columns:
+            self.choose(at.row(), at.column() + 1)
+            return True
+        self.choose(min(at.row() + 1, self.answers.rowCount() - 1), columns.start)
+        return False
+
+    def want(self, answer: Answer) -> None:
+        """Answer for the chosen cells."""
+        cells = [
+            (row.pupil_id, use)
+            for index in self.selectionModel().selectedIndexes()
+            if (row := self.answers.row_at(index)) and (use := self.answers.use_at(index))
+        ]
+        self.wanted.emit(answer, cells)
+
+    def want_rows(self, answer: Answer) -> None:
+        """Answer for every use of the chosen children."""
+        rows = {index.row() for index in self.selectionModel().selectedIndexes()}
+        self.row_wanted.emit(answer, [self.answers.shown[number].pupil_id for number in rows])
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        plain = event.modifiers() & ~(
+            Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
+        )
+        text = event.text().upper()
+        if not plain and event.key() in _CLEAR:
+            self.want(Answer.NONE)
+        elif not plain and event.key() in _ENTER:
+            self._open()
+        elif plain or event.isAutoRepeat() or not text.isalnum():
+            super().keyPressEvent(event)
+        else:
+            self._hear(text)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self.answers.rowCount():
+            paint_words(self, self.empty_text)
+
+    def _open(self) -> None:
+        row = self.current_child()
+        if row is not None:
+            self.opened.emit(row.pupil_id)
+
+    def _hear(self, text: str) -> None:
+        self._typed += text
+        if len(self._typed) == 1:
+            self._pause.start()
+            return
+        self._pause.stop()
+        typed, self._typed = self._typed, ""
+        self.scanner_typed.emit(typed)
+
+    def _act_on_key(self) -> None:
+        typed, self._typed = self._typed, ""
+        if typed in CELL_KEYS:
+            self.want(CELL_KEYS[typed])
+        elif typed in ROW_KEYS:
+            self.want_rows(ROW_KEYS[typed])
+
+    def _dress(self) -> None:
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectItems)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.doubleClicked.connect(lambda _index: self._open())
+        self.horizontalHeader().setHighlightSections(False)
+        down = self.verticalHeader()
+        down.hide()
+        down.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        down.setDefaultSectionSize(max(ROW_HEIGHT, self.fontMetrics().height() + 12))
+
+    def _lay_out_columns(self) -> None:
+        header, mode = self.horizontalHeader(), QHeaderView.ResizeMode
+        last = self.answers.columnCount() - 1
+        for column in range(last + 1):
+            stretched = column in self.answers.use_columns or column == last
+            header.setSectionResizeMode(column, mode.Stretch if stretched else mode.Interactive)
+            if not stretched:
+                self.resizeColumnToContents(column)
+                self.setColumnWidth(column, min(self.columnWidth(column) + 8, _WIDEST))

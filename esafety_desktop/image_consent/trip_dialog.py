@@ -1,0 +1,116 @@
+"""A trip and the children who go."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtWidgets import QDialogButtonBox, QWidget
+
+from esafety_desktop.image_consent import service
+from esafety_desktop.image_consent.day_view import day_of, put_day, put_iso
+from esafety_desktop.image_consent.ticks_view import Ticks
+from esafety_desktop.image_consent.ui_trip_dialog import Ui_TripDialog
+from esafety_desktop.widgets.draft_dialog import DraftDialog
+from esafety_desktop.widgets.draft_view import DraftKeeper
+from esafety_desktop.widgets.theme import set_role
+
+if TYPE_CHECKING:
+    from esafety_desktop.image_consent.rows import TripRow
+    from esafety_desktop.widgets.desk import Desk
+
+
+class TripDialog(DraftDialog):
+    """Gathers title, day and children; ticks stay when another class is looked at.
+
+    Args:
+        desk: What every view is given.
+        trip: The trip; None for a new one.
+        parent: The page.
+    """
+
+    def __init__(self, desk: Desk, trip: TripRow | None, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.desk = desk
+        self.trip_id = trip.id if trip else ""
+        self.ui = Ui_TripDialog()
+        self.ui.setupUi(self)
+        self._ok = self.ui.buttons.button(QDialogButtonBox.StandardButton.Ok)
+        self._ok.setText("&Keep")
+        set_role(self._ok, "primary")
+        self._rows = service.answer_grid(desk.store).rows
+        self.going: set[str] = set(trip.pupil_ids) if trip else set()
+        self.ticks = Ticks(self.ui.children)
+        self.ui.title.setText(trip.title if trip else "")
+        put_day(self.ui.on, trip.on if trip else desk.store.today())
+        self.ui.school_class.addItem("All classes", "")
+        for row in service.class_choices(desk.store):
+            self.ui.school_class.addItem(row.name, row.id)
+        place = f"agreements/photographs/trips/{self.trip_id or 'new'}"
+        self.draft = DraftKeeper(desk.store, place, self._fields, self)
+        self._put(self.draft.found())
+        self._show_class()
+        self._connect()
+        self._changed()
+        self.ui.title.setFocus()
+        self.resize(620, 640)
+
+    def accept(self) -> None:
+        with self.desk.guard(self):
+            title, on = self.ui.title.text(), day_of(self.ui.on)
+            result = service.save_trip(self.desk.store, self.trip_id, title, on, self.going)
+            self.taken(result)
+
+    def choose_all(self, *, on: bool) -> None:
+        """Everybody of the class shown goes, or nobody."""
+        self.ticks.tick({row.pupil_id for row in self._in_class()}, on=on)
+
+    def _in_class(self) -> list[Any]:
+        chosen = self.ui.school_class.currentData()
+        return [row for row in self._rows if not chosen or row.class_id == chosen]
+
+    def _show_class(self) -> None:
+        going = set(self.going)
+        self.ticks.blockSignals(True)
+        self.ticks.fill(
+            [(row.pupil_id, f"{row.class_name}  {row.name}") for row in self._in_class()], going
+        )
+        self.ticks.blockSignals(False)
+
+    def _connect(self) -> None:
+        ui = self.ui
+        self.ticks.changed.connect(self._on_ticked)
+        ui.school_class.currentIndexChanged.connect(lambda _at: self._show_class())
+        ui.all_in.clicked.connect(lambda: self.choose_all(on=True))
+        ui.none_in.clicked.connect(lambda: self.choose_all(on=False))
+        ui.title.textEdited.connect(self.draft.touch)
+        ui.title.textChanged.connect(self._changed)
+        ui.on.dateChanged.connect(self.draft.touch)
+
+    def _on_ticked(self) -> None:
+        shown = {row.pupil_id for row in self._in_class()}
+        self.going = (self.going - shown) | set(self.ticks.ticked)
+        self.draft.touch()
+        self._changed()
+
+    def _changed(self, *_: object) -> None:
+        here = {row.pupil_id for row in self._rows}
+        number = len(self.going & here)
+        words = "1 child goes" if number == 1 else f"{number} children go"
+        self.ui.summary.setText(f"{words}.")
+        self._ok.setEnabled(bool(number and self.ui.title.text().strip()))
+
+    def _fields(self) -> dict[str, Any]:
+        title = self.ui.title.text()
+        if not title.strip() and not self.going:
+            return {}
+        return {
+            "title": title,
+            "on": day_of(self.ui.on).isoformat(),
+            "going": sorted(self.going),
+        }
+
+    def _put(self, kept: dict[str, Any]) -> None:
+        if kept:
+            self.ui.title.setText(kept.get("title", ""))
+            put_iso(self.ui.on, kept.get("on"))
+            self.going = set(kept.get("going", ()))

@@ -1,0 +1,120 @@
+# Compiled from forms/image_consent/answers_dialog.ui by packaging/dev.py forms. Change that file, not this one.
+# mypy: ignore-errors
+# ruff: noqa
+from PySide6.QtCore import QCoreApplication, QMetaObject
+from PySide6.QtWidgets import QComboBox, QDateEdit, QDialogButtonBox, QFormLayout, QGridLayout, QLabel, QLineEdit, QVBoxLayout
+class Ui_AnswersDialog(object):
+    def setupUi(self, AnswersDialog) -> None:
+        if not AnswersDialog.objectName():
+            AnswersDialog.setObjectName(u"AnswersDialog")
+        self.page = QVBoxLayout(AnswersDialog)
+        self.page.setSpacing(8)
+        self.page.setObjectName(u"page")
+        self.page.setContentsMargins(16, 16, 16, 16)
+        self.heading = QLabel(AnswersDialog)
+        self.heading.setObjectName(u"heading")
+        self.heading.setWordWrap(True)
+
+        self.page.addWidget(self.heading)
+
+        self.about = QLabel(AnswersDialog)
+        self.about.setObjectName(u"about")
+        self.about.setWordWrap(True)
+
+        self.page.addWidget(self.about)
+
+        self.uses = QGridLayout()
+        self.uses.setObjectName(u"uses")
+
+        self.page.addLayout(self.uses)
+
+        self.fields = QFormLayout()
+        self.fields.setObjectName(u"fields")
+        self.from_label = QLabel(AnswersDialog)
+        self.from_label.setObjectName(u"from_label")
+
+        self.fields.setWidget(0, QFormLayout.ItemRole.LabelRole, self.from_label)
+
+        self.from_on = QDateEdit(AnswersDialog)
+        self.from_on.setObjectName(u"from_on")
+        self.from_on.setCalendarPopup(True)
+
+        self.fields.setWidget(0, QFormLayout.ItemRole.FieldRole, self.from_on)
+
+        self.how_label = QLabel(AnswersDialog)
+        self.how_label.setObjectName(u"how_label")
+
+        self.fields.setWidget(1, QFormLayout.ItemRole.LabelRole, self.how_label)
+
+        self.how = QComboBox(AnswersDialog)
+        self.how.setObjectName(u"how")
+
+        self.fields.setWidget(1, QFormLayout.ItemRole.FieldRole, self.how)
+
+        self.told_label = QLabel(AnswersDialog)
+        self.told_label.setObjectName(u"told_label")
+
+        self.fields.setWidget(2, QFormLayout.ItemRole.LabelRole, self.told_label)
+
+        self.told_by = QLineEdit(AnswersDialog)
+        self.told_by.setObjectName(u"told_by")
+
+        self.fields.setWidget(2, QFormLayout.ItemRole.FieldRole, self.told_by)
+
+        self.note_label = QLabel(AnswersDialog)
+        self.note_label.setObjectName(u"note_label")
+
+        self.fields.setWidget(3, QFormLayout.ItemRole.LabelRole, self.note_label)
+
+        self.note = QLineEdit(AnswersDialog)
+        self.note.setObjectName(u"note")
+
+        self.fields.setWidget(3, QFormLayout.ItemRole.FieldRole, self.note)
+
+
+        self.page.addLayout(self.fields)
+
+        self.history_label = QLabel(AnswersDialog)
+        self.history_label.setObjectName(u"history_label")
+
+        self.page.addWidget(self.history_label)
+
+        self.history_place = QVBoxLayout()
+        self.history_place.setObjectName(u"history_place")
+
+        self.page.addLayout(self.history_place)
+
+        self.buttons = QDialogButtonBox(AnswersDialog)
+        self.buttons.setObjectName(u"buttons")
+        self.buttons.setStandardButtons(QDialogButtonBox.StandardButton.Cancel|QDialogButtonBox.StandardButton.Ok)
+
+        self.page.addWidget(self.buttons)
+
+        self.page.setStretch(5, 1)
+#if QT_CONFIG(shortcut)
+        self.from_label.setBuddy(self.from_on)
+        self.how_label.setBuddy(self.how)
+        self.told_label.setBuddy(self.told_by)
+        self.note_label.setBuddy(self.note)
+#endif // QT_CONFIG(shortcut)
+
+        self.retranslateUi(AnswersDialog)
+        self.buttons.accepted.connect(AnswersDialog.accept)
+        self.buttons.rejected.connect(AnswersDialog.reject)
+
+        QMetaObject.connectSlotsByName(AnswersDialog)
+    # setupUi
+
+    def retranslateUi(self, AnswersDialog) -> None:
+        AnswersDialog.setWindowTitle(QCoreApplication.translate("AnswersDialog", u"Answers about pictures", None))
+        self.heading.setProperty(u"role", QCoreApplication.translate("AnswersDialog", u"section", None))
+        self.about.setText(QCoreApplication.translate("AnswersDialog", u"What the family said to each use. A limit stands on the no-photograph list; the note never does. Never write a reason here.", None))
+        self.about.setProperty(u"role", QCoreApplication.translate("AnswersDialog", u"hint", None))
+        self.from_label.setText(QCoreApplication.translate("AnswersDialog", u"Holds &from", None))
+        self.from_on.setDisplayFormat(QCoreApplication.translate("AnswersDialog", u"dd/MM/yyyy", None))
+        self.how_label.setText(QCoreApplication.translate("AnswersDialog", u"&How the school knows", None))
+        self.told_label.setText(QCoreApplication.translate("AnswersDialog", u"&Told by", None))
+        self.note_label.setText(QCoreApplication.translate("AnswersDialog", u"&Note for the office", None))
+        self.history_label.setText(QCoreApplication.translate("AnswersDialog", u"What was said so far, newest first", None))
+        self.history_label.setProperty(u"role", QCoreApplication.translate("AnswersDialog", u"group", None))
+    # retranslateUi
