@@ -208,9 +208,13 @@ def _keep_register(desk: Desk, window: QWidget, areas: Area) -> None:
 
     if areas & Area.SCHOOL:
         with desk.guard(window):
-            behind = _call("agreements.service", "bring_up_to_date", desk.store)
-            if behind.areas:
-                desk.done(behind, desk)
+            for room, name in (
+                ("agreements", "bring_up_to_date"),
+                ("image_consent", "notice_leavers"),
+            ):
+                behind = _call(f"{room}.service", name, desk.store)
+                if behind.areas:
+                    desk.done(behind, desk)
 
 
 def _keep_follow_ups(desk: Desk, window: QWidget, areas: Area) -> None:

@@ -29,7 +29,10 @@ class PageLine(NamedTuple):
 
 #: The pages of the tabs that have several; the first one answers every place that no other does.
 PAGES: dict[str, tuple[PageLine, ...]] = {
-    "agreements": (PageLine("", "Children", "agreements.tab", "SignedFormsTab"),),
+    "agreements": (
+        PageLine("", "Children", "agreements.tab", "SignedFormsTab"),
+        PageLine("photographs", "Photographs", "image_consent.tab", "PhotographsTab"),
+    ),
     "letters": (PageLine("", "Forms and slips", "letters.tab", "PrintTab"),),
 }
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QCheckBox, QComboBox, QDialogButtonBox, QLabel, QWidget
 
 from esafety_desktop.dates import british, british_time
-from esafety_desktop.guidance.images import image_keeping
 from esafety_desktop.image_consent import service
 from esafety_desktop.image_consent.day_view import choose_text, day_of, put_day, put_iso
 from esafety_desktop.image_consent.rows import Answer, Cell, Given, Heard, How, Kind, Line, Use
@@ -57,6 +57,7 @@ class AnswersDialog(DraftDialog):
         )
         self._put(self.draft.found())
         self._connect()
+        self._order_tabs()
         self.resize(820, 620)
 
     def accept(self) -> None:
@@ -72,7 +73,10 @@ class AnswersDialog(DraftDialog):
             noted = service.keep_note(store, pupil_id, self.ui.note.text())
             if noted.areas and result.areas:
                 self.desk.done(noted, self)
-            self.taken(result if result.areas or not noted.areas else noted)
+            if noted.areas and not result.areas:
+                self.taken(noted)
+            else:
+                self.taken(result)
 
     def _changed_answers(self) -> list[Given]:
         """What stands otherwise than it did: the rest is not said again."""
@@ -88,7 +92,7 @@ class AnswersDialog(DraftDialog):
         return found
 
     def _ticked(self, use: str) -> tuple[str, ...]:
-        limits = image_keeping().limits
+        limits = service.image_keeping().limits
         return tuple(
             limit.id
             for limit, box in zip(limits, self._limits[use], strict=True)
@@ -110,7 +114,7 @@ class AnswersDialog(DraftDialog):
         self.ui.uses.addWidget(combo, number, 1)
         self._answers[use.id] = combo
         self._limits[use.id] = []
-        for column, limit in enumerate(image_keeping().limits, 2):
+        for column, limit in enumerate(service.image_keeping().limits, 2):
             box = QCheckBox(limit.short.capitalize(), self)
             box.setToolTip(limit.text)
             box.setAccessibleName(f"{use.short}: {limit.text}")
@@ -119,6 +123,16 @@ class AnswersDialog(DraftDialog):
             self._limits[use.id].append(box)
         combo.currentIndexChanged.connect(lambda _at: self._gate(use.id))
         self._gate(use.id)
+
+    def _order_tabs(self) -> None:
+        """The answers come first."""
+        chain: list[QWidget] = []
+        for use, combo in self._answers.items():
+            chain += [combo, *self._limits[use]]
+        for one, other in pairwise([*chain, self.ui.from_on]):
+            QWidget.setTabOrder(one, other)
+        if chain:
+            chain[0].setFocus()
 
     def _gate(self, use: str) -> None:
         """Only a yes has limits."""
@@ -171,7 +185,9 @@ class AnswersDialog(DraftDialog):
             if use in self._answers:
                 choose_text(self._answers[use], words)
                 ticked = kept.get("limits", {}).get(use, ())
-                for limit, box in zip(image_keeping().limits, self._limits[use], strict=True):
+                for limit, box in zip(
+                    service.image_keeping().limits, self._limits[use], strict=True
+                ):
                     box.setChecked(limit.id in ticked)
         put_iso(self.ui.from_on, kept.get("from"))
         choose_text(self.ui.how, kept.get("how"))
@@ -184,7 +200,7 @@ def _what(line: Line) -> str:
         words = f"Note: {line.note}" if line.note else "Note taken away"
     else:
         answer = "Taken back" if line.kind is Kind.WITHDRAWN else _WORDS[line.answer]
-        limits = image_keeping().limit_words(line.limits)
+        limits = service.image_keeping().limit_words(line.limits)
         told = f"told by {line.told_by}" if line.told_by else ""
         taken = f"taken down by {line.taken_by}" if line.taken_by else ""
         parts = (answer, limits, line.how, told, taken, line.note)

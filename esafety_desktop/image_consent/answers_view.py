@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QElapsedTimer, Signal
 from PySide6.QtWidgets import QWidget
 
-from esafety_desktop.guidance.images import image_keeping
 from esafety_desktop.image_consent import service
 from esafety_desktop.image_consent.all_yes_dialog import AllYesDialog
 from esafety_desktop.image_consent.answers_dialog import AnswersDialog
@@ -48,7 +47,7 @@ class AnswersView(QWidget):
         self.origin = parent
         self.ui = Ui_AnswersView()
         self.ui.setupUi(self)
-        self.grid = GridView(image_keeping().limit_words, self)
+        self.grid = GridView(service.image_keeping().limit_words, self)
         self.ui.grid_place.addWidget(self.grid)
         self.changed_words = Strip("", "warn", ("They mean the same", self._keep_earlier), self)
         self.changed_words.say("")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from esafety_desktop.guidance.images import image_keeping
 from esafety_desktop.image_consent.answer_service import (
     all_yes_except,
     enter,
@@ -51,6 +52,7 @@ __all__ = [
     "due",
     "enter",
     "history",
+    "image_keeping",
     "keep_earlier",
     "keep_note",
     "mark_deleted",

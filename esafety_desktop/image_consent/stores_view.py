@@ -8,7 +8,6 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from esafety_desktop.dates import british
-from esafety_desktop.guidance.images import image_keeping
 from esafety_desktop.image_consent import service
 from esafety_desktop.image_consent.store_dialog import StoreDialog
 from esafety_desktop.image_consent.ui_stores_view import Ui_StoresView
@@ -42,7 +41,7 @@ class StoresView(QWidget):
         self.origin = parent
         self.ui = Ui_StoresView()
         self.ui.setupUi(self)
-        self.ui.rules.setText("\n".join(f"• {rule.text}" for rule in image_keeping().rules))
+        self.ui.rules.setText("\n".join(f"• {rule.text}" for rule in service.image_keeping().rules))
         self.table: RecordTable[StoreRow] = RecordTable(
             self._columns(), "Where pictures are kept", self, empty_text=_NOTHING
         )

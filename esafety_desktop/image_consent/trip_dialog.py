@@ -45,6 +45,8 @@ class TripDialog(DraftDialog):
         self.ui.school_class.addItem("All classes", "")
         for row in service.class_choices(desk.store):
             self.ui.school_class.addItem(row.name, row.id)
+        first = next((row.class_id for row in self._rows if row.pupil_id in self.going), "")
+        self.ui.school_class.setCurrentIndex(max(self.ui.school_class.findData(first), 0))
         place = f"agreements/photographs/trips/{self.trip_id or 'new'}"
         self.draft = DraftKeeper(desk.store, place, self._fields, self)
         self._put(self.draft.found())

@@ -11,39 +11,6 @@ class Ui_AnswersView(object):
         self.page.setSpacing(8)
         self.page.setObjectName(u"page")
         self.page.setContentsMargins(16, 8, 16, 12)
-        self.choices = QHBoxLayout()
-        self.choices.setSpacing(8)
-        self.choices.setObjectName(u"choices")
-        self.choices.setContentsMargins(0, 0, 0, 0)
-        self.class_label = QLabel(AnswersView)
-        self.class_label.setObjectName(u"class_label")
-
-        self.choices.addWidget(self.class_label)
-
-        self.school_class = QComboBox(AnswersView)
-        self.school_class.setObjectName(u"school_class")
-
-        self.choices.addWidget(self.school_class)
-
-        self.filter = QLineEdit(AnswersView)
-        self.filter.setObjectName(u"filter")
-        self.filter.setClearButtonEnabled(True)
-
-        self.choices.addWidget(self.filter)
-
-        self.gap1 = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-
-        self.choices.addItem(self.gap1)
-
-        self.figure = QLabel(AnswersView)
-        self.figure.setObjectName(u"figure")
-
-        self.choices.addWidget(self.figure)
-
-        self.choices.setStretch(3, 1)
-
-        self.page.addLayout(self.choices)
-
         self.scanning = QHBoxLayout()
         self.scanning.setSpacing(8)
         self.scanning.setObjectName(u"scanning")
@@ -64,10 +31,46 @@ class Ui_AnswersView(object):
 
         self.scanning.addWidget(self.answer)
 
-        self.scanning.setStretch(1, 1)
-        self.scanning.setStretch(2, 2)
+        self.figure = QLabel(AnswersView)
+        self.figure.setObjectName(u"figure")
+
+        self.scanning.addWidget(self.figure)
+
+        self.scanning.setStretch(1, 2)
+        self.scanning.setStretch(2, 3)
 
         self.page.addLayout(self.scanning)
+
+        self.choices = QHBoxLayout()
+        self.choices.setSpacing(8)
+        self.choices.setObjectName(u"choices")
+        self.choices.setContentsMargins(0, 0, 0, 0)
+        self.class_label = QLabel(AnswersView)
+        self.class_label.setObjectName(u"class_label")
+
+        self.choices.addWidget(self.class_label)
+
+        self.school_class = QComboBox(AnswersView)
+        self.school_class.setObjectName(u"school_class")
+
+        self.choices.addWidget(self.school_class)
+
+        self.filter = QLineEdit(AnswersView)
+        self.filter.setObjectName(u"filter")
+        self.filter.setClearButtonEnabled(True)
+
+        self.choices.addWidget(self.filter)
+
+        self.keys = QLabel(AnswersView)
+        self.keys.setObjectName(u"keys")
+        self.keys.setWordWrap(True)
+
+        self.choices.addWidget(self.keys)
+
+        self.choices.setStretch(2, 2)
+        self.choices.setStretch(3, 5)
+
+        self.page.addLayout(self.choices)
 
         self.strips = QVBoxLayout()
         self.strips.setObjectName(u"strips")
@@ -78,12 +81,6 @@ class Ui_AnswersView(object):
         self.grid_place.setObjectName(u"grid_place")
 
         self.page.addLayout(self.grid_place)
-
-        self.keys = QLabel(AnswersView)
-        self.keys.setObjectName(u"keys")
-        self.keys.setWordWrap(True)
-
-        self.page.addWidget(self.keys)
 
         self.buttons = QHBoxLayout()
         self.buttons.setSpacing(8)
@@ -119,9 +116,9 @@ class Ui_AnswersView(object):
 
         self.buttons.addWidget(self.save_table)
 
-        self.gap2 = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        self.gap1 = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
-        self.buttons.addItem(self.gap2)
+        self.buttons.addItem(self.gap1)
 
         self.full_names = QCheckBox(AnswersView)
         self.full_names.setObjectName(u"full_names")
@@ -139,8 +136,8 @@ class Ui_AnswersView(object):
 
         self.page.setStretch(3, 1)
 #if QT_CONFIG(shortcut)
-        self.class_label.setBuddy(self.school_class)
         self.scan_label.setBuddy(self.scan_line)
+        self.class_label.setBuddy(self.school_class)
 #endif // QT_CONFIG(shortcut)
 
         self.retranslateUi(AnswersView)
@@ -149,12 +146,6 @@ class Ui_AnswersView(object):
     # setupUi
 
     def retranslateUi(self, AnswersView) -> None:
-        self.class_label.setText(QCoreApplication.translate("AnswersView", u"C&lass", None))
-        self.filter.setPlaceholderText(QCoreApplication.translate("AnswersView", u"Type to filter the names", None))
-#if QT_CONFIG(accessibility)
-        self.filter.setAccessibleName(QCoreApplication.translate("AnswersView", u"Type to filter the names", None))
-#endif // QT_CONFIG(accessibility)
-        self.figure.setProperty(u"role", QCoreApplication.translate("AnswersView", u"figure", None))
         self.scan_label.setText(QCoreApplication.translate("AnswersView", u"&Scan or type a slip", None))
 #if QT_CONFIG(accessibility)
         self.scan_line.setAccessibleName(QCoreApplication.translate("AnswersView", u"Scan or type the code of a slip", None))
@@ -163,7 +154,13 @@ class Ui_AnswersView(object):
 #if QT_CONFIG(accessibility)
         self.answer.setAccessibleName(QCoreApplication.translate("AnswersView", u"What was done last", None))
 #endif // QT_CONFIG(accessibility)
-        self.keys.setText(QCoreApplication.translate("AnswersView", u"Y yes \u00b7 N no \u00b7 A yes to all \u00b7 X no to all \u00b7 Delete no answer \u00b7 Enter limits, note and history. No answer counts as no.", None))
+        self.figure.setProperty(u"role", QCoreApplication.translate("AnswersView", u"figure", None))
+        self.class_label.setText(QCoreApplication.translate("AnswersView", u"C&lass", None))
+        self.filter.setPlaceholderText(QCoreApplication.translate("AnswersView", u"Type to filter the names", None))
+#if QT_CONFIG(accessibility)
+        self.filter.setAccessibleName(QCoreApplication.translate("AnswersView", u"Type to filter the names", None))
+#endif // QT_CONFIG(accessibility)
+        self.keys.setText(QCoreApplication.translate("AnswersView", u"Y yes \u00b7 N no \u00b7 A yes to all \u00b7 X no to all \u00b7 Delete no answer \u00b7 Enter limits, note, history. No answer counts as no.", None))
         self.keys.setProperty(u"role", QCoreApplication.translate("AnswersView", u"hint", None))
         self.all_yes.setText(QCoreApplication.translate("AnswersView", u"&Yes to all", None))
         self.open_child.setText(QCoreApplication.translate("AnswersView", u"Answers &of a child\u2026", None))

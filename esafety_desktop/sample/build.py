@@ -12,7 +12,14 @@ from sqlalchemy import Engine, event, insert, update
 from esafety_desktop.accounts import making
 from esafety_desktop.accounts import service as accounts
 from esafety_desktop.dates import academic_year, utc_now
-from esafety_desktop.sample import incidents, made_up, map_and_reviews, people, signed_forms
+from esafety_desktop.sample import (
+    incidents,
+    made_up,
+    map_and_reviews,
+    people,
+    pictures,
+    signed_forms,
+)
 from esafety_desktop.sample.diary import Diary
 from esafety_desktop.school import import_service, term_rules
 from esafety_desktop.school import service as school
@@ -78,6 +85,7 @@ def furnish(office: Store, leader: Store, progress: Callable[[int, int], None]) 
     map_and_reviews.write_contacts(diary)
     map_and_reviews.write_reviews(diary)
     signed_forms.write(diary)
+    pictures.write(diary)
     incidents.write(diary)
     diary.live(progress)
 

@@ -11,6 +11,7 @@ from esafety_desktop.concerns import service as concerns
 from esafety_desktop.contacts import service as contacts
 from esafety_desktop.disclosure import service as disclosure
 from esafety_desktop.follow_ups import today_service as follow_ups
+from esafety_desktop.image_consent import service as image_consent
 from esafety_desktop.incidents import half_moved_service as half_moved
 from esafety_desktop.incidents import service as incidents
 from esafety_desktop.log_reviews import service as log_reviews
@@ -118,6 +119,7 @@ def _sources(store: Store) -> Sequence[tuple[str, Callable[[Store, date], Sequen
     open_to_all: tuple[tuple[str, Callable[[Store, date], Sequence[_Due]]], ...] = (
         ("Contacts", contacts.due),
         ("Signed forms", agreements.due),
+        ("Signed forms", image_consent.due),
         ("Action points", action_points.due),
     )
     if not store.is_leader:

@@ -1,0 +1,311 @@
+"""The Photographs page as it is worked: scan and press keys, lists, dialogs, drafts."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pypdfium2
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialog
+
+from esafety_desktop.agreements import service as agreements
+from esafety_desktop.image_consent import service
+from esafety_desktop.image_consent.all_yes_dialog import AllYesDialog
+from esafety_desktop.image_consent.answers_dialog import AnswersDialog
+from esafety_desktop.image_consent.pages import render_list
+from esafety_desktop.image_consent.rows import Answer, Given, Heard
+from esafety_desktop.image_consent.store_dialog import StoreDialog
+from esafety_desktop.image_consent.tab import PhotographsTab
+from esafety_desktop.image_consent.trip_dialog import TripDialog
+from esafety_desktop.image_consent.withdraw_dialog import WithdrawDialog
+from esafety_desktop.printing.preview import PreviewDialog
+from esafety_desktop.widgets.desk import Desk
+from esafety_desktop.widgets.jobs import Jobs
+from tests.conftest import unnamed_controls
+from tests.image_consent.conftest import USES, cell_of, row_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from pytestqt.qtbot import QtBot
+
+    from esafety_desktop.store.store import Store
+    from tests.agreements.school_maker import Made
+
+KEY = Qt.Key
+YES, NO, NONE = Answer.YES, Answer.NO, Answer.NONE
+
+
+@pytest.fixture
+def tab(qtbot: QtBot, office_store: Store, made: Made) -> Iterator[PhotographsTab]:
+    jobs = Jobs()
+    view = PhotographsTab(Desk(office_store, jobs))
+    qtbot.addWidget(view)
+    view.resize(1200, 720)
+    view.show()
+    qtbot.waitExposed(view)
+    yield view
+    view.close()
+    jobs.close()
+
+
+def dialog(tab: PhotographsTab, kind: type[QDialog]) -> QDialog:
+    return next(one for one in tab.findChildren(kind) if one.isVisible())
+
+
+def slip(store: Store, pupil_id: str) -> str:
+    asked = service.asked(store).agreement_id
+    return agreements.issue_slips(store, [asked], [pupil_id]).value[0].code
+
+
+def press(qtbot: QtBot, tab: PhotographsTab, key: Qt.Key, *, row: bool = False) -> None:
+    signal = tab.answers.grid.row_wanted if row else tab.answers.grid.wanted
+    with qtbot.waitSignal(signal, timeout=2000):
+        QTest.keyClick(tab.answers.grid, key)
+
+
+def scan(tab: PhotographsTab, code: str) -> None:
+    QTest.keyClicks(tab.answers.ui.scan_line, code)
+    QTest.keyClick(tab.answers.ui.scan_line, KEY.Key_Return)
+
+
+@pytest.mark.covers("KN-CONSENT-IMG")
+def test_scan_and_one_key_is_yes_to_all(
+    qtbot: QtBot, tab: PhotographsTab, made: Made, office_store: Store
+) -> None:
+    first, second = made.pupils["5B"][:2]
+    codes = [slip(office_store, pupil) for pupil in (first, second)]
+    scan(tab, codes[0])
+    assert "Now Y or N" in tab.answers.ui.answer.text()
+    press(qtbot, tab, KEY.Key_A, row=True)
+    assert {cell.answer for cell in row_of(office_store, first).cells} == {YES}
+    assert row_of(office_store, first).slip == "back 20/11/2026"
+    assert QApplication.focusWidget() is tab.answers.ui.scan_line, "the next slip"
+    scan(tab, codes[1])
+    for key in (KEY.Key_Y, KEY.Key_Y, KEY.Key_N, KEY.Key_Y):
+        press(qtbot, tab, key)
+    assert [cell.answer for cell in row_of(office_store, second).cells] == [YES, YES, NO, YES]
+    assert QApplication.focusWidget() is tab.answers.ui.scan_line
+    assert tab.answers.ui.figure.text() == "2 of 8 answered"
+    tab.desk.undo()
+    assert row_of(office_store, second).cells[3].answer is NONE
+
+
+def test_a_scan_into_the_grid_is_no_answer(
+    tab: PhotographsTab, made: Made, office_store: Store
+) -> None:
+    child = made.pupils["5B"][0]
+    code = slip(office_store, child)
+    tab.answers.show_child(made.pupils["1A"][0])
+    grid = tab.answers.grid
+    QTest.keyClicks(grid, code[:2])
+    assert tab.answers.ui.scan_line.text() == code[:2]
+    QTest.keyClicks(tab.answers.ui.scan_line, code[2:])
+    QTest.keyClick(tab.answers.ui.scan_line, KEY.Key_Return)
+    assert {c.answer for c in row_of(office_store, made.pupils["1A"][0]).cells} == {NONE}
+    assert grid.current_child() is not None
+    assert row_of(office_store, child).slip.startswith("back")
+
+
+def test_a_slip_without_answers_says_so(
+    tab: PhotographsTab, made: Made, office_store: Store
+) -> None:
+    ks2 = next(row.id for row in agreements.agreements(office_store) if row.key == "ks2")
+    code = agreements.issue_slips(office_store, [ks2], [made.pupils["5B"][0]]).value[0].code
+    scan(tab, code)
+    assert "no answers about pictures" in tab.answers.ui.answer.text()
+    scan(tab, "7K4M-2QXX")
+    assert tab.answers.ui.scan_line.text() == "7K4M-2QXX", "it stays to be compared"
+
+
+def test_keys_answer_cell_by_cell_and_go_on(
+    qtbot: QtBot, tab: PhotographsTab, made: Made, office_store: Store
+) -> None:
+    first, second = made.pupils["1A"][:2]
+    tab.open_item(f"pupil/{first}")
+    for key in (KEY.Key_Y, KEY.Key_N, KEY.Key_Y, KEY.Key_Y, KEY.Key_N):
+        press(qtbot, tab, key)
+    assert [c.answer for c in row_of(office_store, first).cells] == [YES, NO, YES, YES]
+    assert cell_of(office_store, second, "displays").answer is NO
+    tab.open_item(f"pupil/{first}")
+    press(qtbot, tab, KEY.Key_Delete)
+    assert cell_of(office_store, first, "displays").answer is NONE
+    tab.open_item(f"pupil/{first}")
+    press(qtbot, tab, KEY.Key_X, row=True)
+    assert {c.answer for c in row_of(office_store, first).cells} == {NO}
+
+
+def test_everyone_in_a_class_except_two(
+    tab: PhotographsTab, made: Made, office_store: Store
+) -> None:
+    box = tab.answers.ui.school_class
+    assert not tab.answers.ui.all_except.isEnabled(), "a class is chosen first"
+    box.setCurrentIndex(box.findData(made.classes["5B"]))
+    tab.answers.ui.all_except.click()
+    asked = dialog(tab, AllYesDialog)
+    assert isinstance(asked, AllYesDialog)
+    QTest.keyClick(asked.ui.children, KEY.Key_Space)
+    assert asked.except_ids == [made.pupils["5B"][0]]
+    asked.accept()
+    assert {c.answer for c in row_of(office_store, made.pupils["5B"][1]).cells} == {YES}
+    assert {c.answer for c in row_of(office_store, made.pupils["5B"][0]).cells} == {NONE}
+
+
+def test_limits_note_and_history_of_a_child(
+    qtbot: QtBot, tab: PhotographsTab, made: Made, office_store: Store
+) -> None:
+    child = made.pupils["5B"][0]
+    tab.open_item(f"pupil/{child}")
+    QTest.keyClick(tab.answers.grid, KEY.Key_Return)
+    asked = dialog(tab, AnswersDialog)
+    assert isinstance(asked, AnswersDialog)
+    assert not unnamed_controls(asked)
+    combo, boxes = asked._answers["website"], asked._limits["website"]
+    assert not boxes[0].isEnabled()
+    combo.setCurrentIndex(combo.findData(YES))
+    boxes[0].setChecked(True)
+    asked.ui.note.setText("Rings back on Monday")
+    asked.draft.touch()
+    asked.keep_draft()
+    asked.reject()
+    tab.answers.open_answers(child)
+    again = dialog(tab, AnswersDialog)
+    assert isinstance(again, AnswersDialog)
+    assert again.ui.note.text() == "Rings back on Monday", "the words survived"
+    again.accept()
+    cell = cell_of(office_store, child, "website")
+    assert (cell.answer, cell.limits) == (YES, ("group",))
+    assert row_of(office_store, child).note == "Rings back on Monday"
+    assert cell_of(office_store, child, "press").answer is NONE, "what was not said stays unsaid"
+    assert len(service.history(office_store, child)) == 2
+
+
+def test_consent_is_taken_back_and_the_task_done(
+    qtbot: QtBot, tab: PhotographsTab, made: Made, office_store: Store
+) -> None:
+    child = made.pupils["5B"][0]
+    service.enter(office_store, {child: [Given(use, YES) for use in USES]})
+    tab.refresh()
+    tab.open_item(f"pupil/{child}")
+    tab.answers.ui.withdrawn.click()
+    asked = dialog(tab, WithdrawDialog)
+    assert isinstance(asked, WithdrawDialog)
+    assert not unnamed_controls(asked)
+    for use in ("displays", "newsletter", "press"):
+        asked.boxes[use].setChecked(False)
+    QTest.keyClicks(asked.ui.told_by, "Mrs Ash")
+    asked.ui.taken_by.clear()
+    asked._changed()
+    assert asked.ui.wrong.text() == "Write who took this down."
+    asked.ui.taken_by.setText("Mrs Khan")
+    asked._changed()
+    asked.accept()
+    assert cell_of(office_store, child, "website").answer is Answer.WITHDRAWN
+    assert tab.bar.tabText(1) == "To take down (1)"
+    task = service.tasks(office_store)[0]
+    tab.open_item(f"tasks/{task.id}")
+    assert "private window" in tab.tasks.ui.what.text()
+    tab.tasks.ui.note.setText("Gone from the gallery")
+    tab.tasks.ui.done.click()
+    assert service.tasks(office_store) == ()
+    assert tab.bar.tabText(1) == "To take down"
+    tab.tasks.ui.show_done.setChecked(True)
+    assert tab.tasks.table.records.rowCount() == 1
+
+
+@pytest.mark.covers("KN-REC-4", "KN-IMG-1", "KN-IMG-2", "KN-IMG-3", "KN-IMG-5", "KN-IMG-6")
+def test_places_of_pictures(tab: PhotographsTab, office_store: Store) -> None:
+    tab.open_item("stores")
+    rules = tab.stores.ui.rules.text()
+    for words in ("erase them", "child's name", "first name only", "groups", "equipment", "avatar"):
+        assert words in rules
+    tab.stores.ui.usual.click()
+    assert tab.stores.table.records.rowCount() == 5
+    assert not tab.stores.ui.usual.isVisible()
+    tab.stores.ui.deleted.click()
+    assert service.stores(office_store)[-1].deleted_on is not None
+    tab.new()
+    asked = dialog(tab, StoreDialog)
+    assert isinstance(asked, StoreDialog)
+    assert not unnamed_controls(asked)
+    QTest.keyClicks(asked.ui.where, "The head's tablet")
+    asked.ui.has_day.setChecked(False)
+    asked.accept()
+    tab.open_item(f"stores/{service.stores(office_store)[4].id}")
+    assert tab.stores.table.records.rowCount() == 6
+    tab.desk.undo()
+    assert tab.stores.table.records.rowCount() == 5
+
+
+def test_a_trip_is_made_of_classes_and_ticks(
+    tab: PhotographsTab, made: Made, office_store: Store
+) -> None:
+    tab.open_item("trips")
+    tab.new()
+    asked = dialog(tab, TripDialog)
+    assert isinstance(asked, TripDialog)
+    assert not unnamed_controls(asked)
+    QTest.keyClicks(asked.ui.title, "To the farm")
+    box = asked.ui.school_class
+    box.setCurrentIndex(box.findData(made.classes["5B"]))
+    asked.ui.all_in.click()
+    box.setCurrentIndex(box.findData(made.classes["1A"]))
+    QTest.keyClick(asked.ui.children, KEY.Key_Space)
+    assert asked.ui.summary.text() == "5 children go."
+    asked.accept()
+    (trip,) = service.trips(office_store)
+    assert set(trip.pupil_ids) == {*made.pupils["5B"], made.pupils["1A"][0]}
+    assert tab.trips.table.current_row() == trip
+
+
+def pages_of(pdf: bytes) -> list[str]:
+    document = pypdfium2.PdfDocument(pdf)
+    return [page.get_textpage().get_text_bounded() for page in document]
+
+
+def test_the_printed_list_tells_who_and_never_why(made: Made, office_store: Store) -> None:
+    first, second, third, _ = made.pupils["5B"]
+    service.enter(
+        office_store,
+        {
+            first: [Given(use, YES) for use in USES],
+            second: [*(Given(use, YES) for use in USES[:3]), Given("press", YES, ("group",))],
+            third: [Given(use, YES) for use in USES],
+        },
+    )
+    heard = Heard(office_store.today(), told_by="Mrs Cedar", taken_by="Mr Lee", note="divorce")
+    service.withdraw(office_store, third, ["website"], heard)
+    (page,) = pages_of(render_list(service.class_list(office_store, made.classes["5B"])))
+    assert "Kid1" not in page
+    for words in ("Kid2", "group only", "Kid3", "Kid4 *", "NO", "no answer counts as no"):
+        assert words in page
+    for secret in ("Cedar", "divorce", "withdrawn", "DSL", "court"):
+        assert secret not in page
+    whole = pages_of(render_list(service.class_list(office_store, first_name_only=False)))
+    assert len(whole) == 2, "a class to a page"
+    assert "Ash, Kid1" in " ".join(whole), "1A has one too, whose family has not answered"
+
+
+def test_the_list_is_one_key_away(
+    qtbot: QtBot, tab: PhotographsTab, made: Made, office_store: Store
+) -> None:
+    tab.print_()
+    qtbot.waitUntil(lambda: bool(tab.findChildren(PreviewDialog)), timeout=5000)
+    tab.findChildren(PreviewDialog)[0].close()
+
+
+def test_every_control_has_a_name(tab: PhotographsTab) -> None:
+    for number in range(4):
+        tab.bar.setCurrentIndex(number)
+        assert not unnamed_controls(tab)
+
+
+def test_an_empty_school_says_what_to_do_first(qtbot: QtBot, office_store: Store) -> None:
+    jobs = Jobs()
+    view = PhotographsTab(Desk(office_store, jobs))
+    qtbot.addWidget(view)
+    assert "Import the pupils first" in view.answers.grid.empty_text
+    assert not view.answers.ui.print_list.isEnabled()
+    jobs.close()
