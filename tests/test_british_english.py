@@ -40,7 +40,7 @@ SUSPECTS = {
     r"(September|October|November|December) \d{1,2}, \d{4}": "day first",
 }
 _PATTERN = re.compile("|".join(rf"\b(?:{suspect})\b" for suspect in SUSPECTS), re.IGNORECASE)
-#: Keys of content that hold ids, addresses or file names and no prose.
+#: Keys of content that hold ids, addresses, file names or what others may have written: no prose.
 _NOT_PROSE = {
     "id",
     "sources",
@@ -52,6 +52,7 @@ _NOT_PROSE = {
     "clears",
     "fonts",
     "file",
+    "signs",
 }
 #: Attributes of a dialog file that a person reads.
 _READ = {"text", "windowTitle", "title", "toolTip", "placeholderText", "accessibleName"}
