@@ -49,8 +49,9 @@ DROPPED = re.compile(
 def said(name: str, source: str) -> str:
     """Every sentence of an agreement that carries a source."""
     text = agreement_text(name)
-    lines = [*text.rules, *text.choices, *text.child_statements, *text.parent_statements]
-    return " ".join(one.text for one in (*lines, *text.fields) if source in one.sources)
+    lines = (*text.choices, *text.child_statements, *text.parent_statements, *text.fields)
+    found = [one.text for one in text.rules if source in one.sources]
+    return " ".join([*found, *(one.text for one in lines if source in one.sources)])
 
 
 # One line for each source id: the agreement, the id, and words without which it isn't said.
