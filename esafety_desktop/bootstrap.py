@@ -265,6 +265,7 @@ def ways(desk: Desk, window: QWidget) -> Ways:
     return Ways(
         open_contact=lambda slot_id: desk.open_place(f"contacts/{slot_id}"),
         print_reminders=print_reminders,
+        show_letters=partial(_call, "letters.pack_view", "preview_pack", desk),
         report_concern=lambda over: _call("concerns.concern_dialog", "report", over, desk),
         read_concerns=lambda over, made: _call("concerns.slips_dialog", "read", over, desk, made),
         own_concerns=lambda over: _call("concerns.own_dialog", "show_own", over, desk),

@@ -31,6 +31,7 @@ class PageLine(NamedTuple):
 PAGES: dict[str, tuple[PageLine, ...]] = {
     "agreements": (
         PageLine("", "Children", "agreements.tab", "SignedFormsTab"),
+        PageLine("returns", "Who hasn't", "returns.tab", "WhoHasntTab"),
         PageLine("photographs", "Photographs", "image_consent.tab", "PhotographsTab"),
     ),
     "letters": (PageLine("", "Forms and slips", "letters.tab", "PrintTab"),),

@@ -34,6 +34,7 @@ Drawing = Callable[["Canvas", float, float, float, float], None]
 
 _SIZE = 11.0
 _TABLE_SIZE = 9.5
+_LARGE = 40.0
 _HEADINGS = {1: 15.0, 2: 12.5, 3: 11.0}
 
 
@@ -66,6 +67,11 @@ class Document:
         size = _HEADINGS[level]
         self._pieces.append(flow.gap(size * 0.8))
         self._pieces += flow.text_pieces([Span(text, bold=True)], size, ROOM, keep=True)
+
+    def large(self, text: str) -> None:
+        """One figure that is read from across a room."""
+        self._pieces += flow.text_pieces([Span(text, bold=True)], _LARGE, ROOM, keep=True)
+        self._pieces.append(flow.gap(_SIZE * 0.5))
 
     def text(self, text: str, *, bold: bool = False) -> None:
         """A paragraph; each line end in it begins a new line."""

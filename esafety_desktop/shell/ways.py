@@ -22,6 +22,8 @@ class Ways:
     Attributes:
         open_contact: Shows a slot of the contact map.
         print_reminders: Shows the reminder letters of a class, about one agreement or all.
+        show_letters: Shows a pack of letters over the widget; what follows is called once they
+            are made, and each time they were printed or saved.
         report_concern: Opens an empty slip over the widget.
         read_concerns: Opens the leader's inbox; the callable gets the id of an incident made there.
         own_concerns: Shows what became of the slips that one wrote.
@@ -37,6 +39,7 @@ class Ways:
 
     open_contact: Callable[[str], object]
     print_reminders: Callable[[str, str | None], object]
+    show_letters: Callable[..., object]
     report_concern: Callable[[QWidget], object]
     read_concerns: Callable[[QWidget, Callable[[str], object]], object]
     own_concerns: Callable[[QWidget], object]

@@ -1,0 +1,242 @@
+"""The page Who hasn't: choices, keys, dialogs, printing and undo, on a real store."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QMessageBox
+
+from esafety_desktop.agreements import service as register
+from esafety_desktop.returns import service
+from esafety_desktop.returns.ladder_dialog import LadderDialog
+from esafety_desktop.returns.log_dialog import LogDialog
+from esafety_desktop.returns.report_dialog import ReportDialog
+from esafety_desktop.returns.tab import WhoHasntTab
+from esafety_desktop.returns.talk_dialog import TalkDialog
+from esafety_desktop.returns.which_dialog import WhichDialog
+from esafety_desktop.widgets.desk import Desk
+from esafety_desktop.widgets.jobs import Jobs
+from tests.conftest import unnamed_controls
+from tests.returns.who_kit import Ways, apart, given_out
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from typing import Any, TypeVar
+
+    from pytestqt.qtbot import QtBot
+
+    from esafety_desktop.store.store import Store
+    from tests.agreements.school_maker import Made
+
+    T = TypeVar("T", bound=QDialog)
+
+KEY = Qt.Key
+OK = QDialogButtonBox.StandardButton.Ok
+
+
+@pytest.fixture
+def made(office_store: Store) -> Made:
+    return given_out(office_store)
+
+
+@pytest.fixture
+def tab(qtbot: QtBot, office_store: Store, made: Made) -> Iterator[WhoHasntTab]:
+    jobs = Jobs()
+    view = WhoHasntTab(Desk(office_store, jobs), Ways())
+    qtbot.addWidget(view)
+    view.resize(1300, 700)
+    view.show()
+    qtbot.waitExposed(view)
+    yield view
+    view.close()
+    jobs.close()
+
+
+def shown(tab: WhoHasntTab) -> list[str]:
+    return [row.pupil_id for row in tab.table.records.shown]
+
+
+def dialog(tab: WhoHasntTab, kind: type[T]) -> T:
+    children: list[Any] = tab.findChildren(QDialog)
+    (found,) = [one for one in children if isinstance(one, kind) and one.isVisible()]
+    return found
+
+
+def test_every_control_has_a_name_and_tab_goes_through(tab: WhoHasntTab) -> None:
+    assert unnamed_controls(tab) == []
+    assert tab.table.records.rowCount() == 8
+    assert tab.ui.figure.text() == "0 % returned"
+    assert tab.ui.print_reminders.text() == "&Print reminders (8)"
+    assert "8 due for a reminder now" in tab.ui.summary.text()
+
+
+def test_a_place_opens_the_list_narrowed(tab: WhoHasntTab, made: Made) -> None:
+    tab.open_item(f"due/{made.classes['5B']}")
+    assert shown(tab) == made.pupils["5B"]
+    assert tab.choices.class_name == "5B"
+    tab.open_item("due/all")
+    assert len(shown(tab)) == 8
+    tab.open_item(f"child/{made.pupils['1A'][2]}")
+    row = tab.table.current_row()
+    assert row is not None
+    assert row.pupil_id == made.pupils["1A"][2]
+
+
+def test_the_reminders_of_a_class_are_printed_and_logged(tab: WhoHasntTab, made: Made) -> None:
+    apart(tab.desk.store, made)
+    tab.open_item(f"due/{made.classes['5B']}")
+    tab.refresh()
+    tab.print_()
+    (pack,) = tab.ways.packs
+    assert {child.pupil_id for child in pack.children} == set(made.pupils["5B"][2:])
+    assert tab.sent.isVisible()
+    assert tab.sent.label.text().startswith("Reminders for 2 families were made.")
+    assert tab.sent.button is not None
+    tab.sent.button.click()
+    assert not tab.sent.isVisible()
+    assert shown(tab) == [made.pupils["5B"][1]]  # whom to ring is still due
+    tab.desk.undo()
+    assert set(shown(tab)) == set(made.pupils["5B"][1:])
+
+
+def test_only_those_chosen_are_printed(tab: WhoHasntTab, made: Made) -> None:
+    tab.table.choose_keys(set(made.pupils["1A"][:2]))
+    assert tab.ui.print_reminders.text() == "&Print reminders (2)"
+    tab.ui.print_reminders.click()
+    (pack,) = tab.ways.packs
+    assert {child.pupil_id for child in pack.children} == set(made.pupils["1A"][:2])
+    tab.table.setFocus()
+    QTest.keyClick(tab.table, KEY.Key_Escape)
+    assert tab.ui.print_reminders.text() == "&Print reminders (8)"
+
+
+def test_families_with_time_left_are_asked_about_first(tab: WhoHasntTab, made: Made) -> None:
+    register.record_chase(tab.desk.store, made.pupils["5B"])
+    tab.refresh()
+    tab.print_()
+    assert tab.ways.packs == []
+    (box,) = tab.window().findChildren(QMessageBox)
+    assert "have until 01/12/2026" in box.text()
+    box.buttons()[0].click()
+    assert len(tab.ways.packs) == 1
+
+
+def test_one_key_marks_what_is_chosen(tab: WhoHasntTab, made: Made) -> None:
+    images = tab.ui.agreement_box.findText("Images")
+    tab.ui.agreement_box.setCurrentIndex(images)
+    tab.table.choose_keys(set(made.pupils["5B"][:2]))
+    QTest.keyClick(tab.table, KEY.Key_R)
+    assert set(shown(tab)) == {*made.pupils["5B"][2:], *made.pupils["1A"]}
+    tab.desk.undo()
+    assert len(shown(tab)) == 8
+
+
+def test_what_came_back_is_asked_where_more_is_out(tab: WhoHasntTab, made: Made) -> None:
+    child = made.pupils["5B"][0]
+    tab.table.select_key(child)
+    QTest.keyClick(tab.table, KEY.Key_R)
+    which = dialog(tab, WhichDialog)
+    assert unnamed_controls(which) == []
+    assert which.ui.heading.text() == "Ash, Kid1: What came back?"
+    rules, images = which.boxes.values()
+    images.setChecked(False)
+    rules.setChecked(False)
+    assert not which.ok.isEnabled()
+    rules.setChecked(True)
+    which.ok.click()
+    (left,) = [row for row in tab.table.records.shown if row.pupil_id == child]
+    assert [one.short for one in left.owed] == ["Images"]
+
+
+def test_a_call_is_logged_with_what_was_said(tab: WhoHasntTab, made: Made) -> None:
+    tab.table.select_key(made.pupils["5B"][0])
+    QTest.keyClick(tab.table, KEY.Key_L)
+    talk = dialog(tab, TalkDialog)
+    assert unnamed_controls(talk) == []
+    QTest.keyClicks(talk.ui.said, "Left it at Gran's")
+    talk.ui.next_step.setCurrentText("They bring it back")
+    QTest.keyClicks(talk.ui.wait_until, "20/11/2026")
+    assert talk.ui.reason.text() == "Wait until: this day has passed."
+    assert not talk.ok.isEnabled()
+    talk.ui.wait_until.clear()
+    QTest.keyClicks(talk.ui.wait_until, "27/11/2026")
+    talk.ok.click()
+    line = service.log(tab.desk.store, made.pupils["5B"][0])[0]
+    assert (line.said, line.next_step) == ("Left it at Gran's", "They bring it back")
+    assert line.what == "1st reminder"
+    tab.table.select_key(made.pupils["5B"][0])
+    QTest.keyClick(tab.table, KEY.Key_Return)
+    log = dialog(tab, LogDialog)
+    assert unnamed_controls(log) == []
+    assert log.table.records.rowCount() == 2
+    tab.desk.undo()
+    assert "taken back 24/11/2026" in str(log.table.records.index(0, 4).data())
+    assert "\u0336" in str(log.table.records.index(0, 1).data())
+    log.reject()
+
+
+def test_what_was_typed_survives_a_lock(tab: WhoHasntTab, made: Made) -> None:
+    tab.table.select_key(made.pupils["5B"][0])
+    tab.new()
+    talk = dialog(tab, TalkDialog)
+    QTest.keyClicks(talk.ui.said, "Half a sent")
+    tab.keep_draft()
+    talk.reject()
+    tab.new()
+    assert dialog(tab, TalkDialog).ui.said.text() == "Half a sent"
+    dialog(tab, TalkDialog).reject()
+
+
+def test_a_family_to_ask_about_is_not_rung(tab: WhoHasntTab, made: Made) -> None:
+    ask, _ring = apart(tab.desk.store, made)
+    tab.refresh()
+    tab.table.select_key(ask)
+    assert not tab.ui.print_reminders.isEnabled()
+    tab.new()
+    talk = dialog(tab, TalkDialog)
+    assert not talk.ui.numbers.isVisible()
+    talk.ok.click()
+    (box,) = talk.findChildren(QMessageBox)
+    assert "without asking" in box.text()
+    box.close()
+    talk.reject()
+    assert register.chase_log(tab.desk.store, ask) == ()
+
+
+def test_the_days_of_the_ladder_are_the_schools(tab: WhoHasntTab) -> None:
+    tab.settle_ladder()
+    ladder = dialog(tab, LadderDialog)
+    assert unnamed_controls(ladder) == []
+    ladder.ui.first.setValue(30)
+    ladder.ui.buttons.button(OK).click()
+    assert "due for a reminder now" not in tab.ui.summary.text()
+    tab.desk.undo()
+    assert "8 due for a reminder now" in tab.ui.summary.text()
+
+
+def test_the_report_opens_from_its_place(tab: WhoHasntTab) -> None:
+    tab.open_item("report")
+    report = dialog(tab, ReportDialog)
+    assert unnamed_controls(report) == []
+    assert report.ui.figure.text() == "0 % returned"
+    report.ui.on.setText("01/01/2030")
+    report.refresh()
+    assert report.ui.reason.text() == "This day is still to come."
+    assert not report.ui.governors.isEnabled()
+    report.reject()
+
+
+def test_nobody_left_says_so(tab: WhoHasntTab, made: Made) -> None:
+    tab.ui.filter.setText("nobody at all")
+    assert tab.table.records.rowCount() == 0
+    assert not tab.ui.print_reminders.isEnabled()
+    tab.ui.filter.clear()
+    tab.table.choose_keys({one for many in made.pupils.values() for one in many})
+    tab.ui.returned.click()
+    dialog(tab, WhichDialog).ok.click()
+    assert tab.table.records.rowCount() == 0
+    assert tab.table.empty_text.startswith("Nothing is out")
+    assert tab.ui.figure.text() == "100 % returned"
