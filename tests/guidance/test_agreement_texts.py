@@ -30,7 +30,7 @@ from esafety_desktop.places import resource
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from esafety_desktop.guidance.agreement_texts import AgreementText, Rule, Sourced
+    from esafety_desktop.guidance.agreement_texts import AgreementText, Choice, Rule, Sourced
 
 AUPS = tuple(text for text in all_agreements() if text.aup)
 BINDING = {
@@ -49,7 +49,7 @@ DROPPED = re.compile(
 def said(name: str, source: str) -> str:
     """Every sentence of an agreement that carries a source."""
     text = agreement_text(name)
-    lines: list[Rule | Sourced] = [*text.rules, *text.choices, *text.fields]
+    lines: list[Rule | Sourced | Choice] = [*text.rules, *text.choices, *text.fields]
     lines += [*text.child_statements, *text.parent_statements]
     return " ".join(one.text for one in lines if source in one.sources)
 
