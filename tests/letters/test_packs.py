@@ -26,6 +26,7 @@ from esafety_desktop.letters.rows import Paper
 from esafety_desktop.printing.sheet import MM
 from esafety_desktop.printing.window import fitting_lines
 from esafety_desktop.problem import Cancelled, Problem
+from esafety_desktop.wordings import choice_service
 from tests.letters.letter_school import NAMES, fill, set_flag
 
 if TYPE_CHECKING:
@@ -416,3 +417,24 @@ def test_a_reminder_never_asks_for_a_slip_sooner_than_the_first_letter_did(
     assert "04/12/2026" in page_texts(render_reminders(reminder))[0]
     service.mark_sent(office_store, reminder)
     assert service.plan(office_store, Paper.REMINDER, classes["5B"]).asked_by == date(2026, 12, 4)
+
+
+def test_rules_for_nursery_and_reception_stand_in_for_those_of_key_stage_1(
+    office_store: Store, classes: dict[str, str]
+) -> None:
+    set_flag(office_store, "Young", year_group="R")
+    (now,) = [choice for _, choice in choice_service.uses(office_store) if choice.key == "eyfs"]
+    choose = choice_service.choose_uses(office_store, [replace(now, in_use=True)])
+    pack = service.class_pack(office_store, classes["1R"])
+    titles = {one.name: pack.wordings[one.wording].title for one in pack.children}
+    assert sorted(titles.values()) == [
+        "My first online rules",
+        "My online rules",
+        "My online rules",
+    ]
+    texts = page_texts(render_class_pack(pack))
+    assert len(texts) == 2 * len(pack.children)
+    assert choose.undo is not None
+    choose.undo.run(office_store)
+    again = service.class_pack(office_store, classes["1R"])
+    assert {again.wordings[one.wording].title for one in again.children} == {"My online rules"}
