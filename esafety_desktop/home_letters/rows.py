@@ -13,6 +13,23 @@ if TYPE_CHECKING:
 
     from esafety_desktop.letters.rows import SchoolHead, TextBlock
 
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Typed text in one weight; ``{{field}}`` stands in it as typed."""
+
+    text: str
+    bold: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A "paragraph", "heading" or "item" as it stands in the editor."""
+
+    kind: str
+    parts: tuple[Part, ...] = ()
+
+
 CHILD, CLASS, YEAR, SCHOOL, ADULT, STAFF = "child", "class", "year", "school", "adult", "staff"
 
 

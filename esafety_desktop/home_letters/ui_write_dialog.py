@@ -1,0 +1,194 @@
+# Compiled from forms/home_letters/write_dialog.ui by packaging/dev.py forms. Change that file, not this one.
+# mypy: ignore-errors
+# ruff: noqa
+from PySide6.QtCore import QCoreApplication, QMetaObject, Qt
+from PySide6.QtWidgets import QComboBox, QFormLayout, QHBoxLayout, QLabel, QLineEdit, QListWidget, QPushButton, QVBoxLayout
+class Ui_WriteDialog(object):
+    def setupUi(self, WriteDialog) -> None:
+        if not WriteDialog.objectName():
+            WriteDialog.setObjectName(u"WriteDialog")
+        self.whole = QVBoxLayout(WriteDialog)
+        self.whole.setSpacing(8)
+        self.whole.setObjectName(u"whole")
+        self.whole.setContentsMargins(16, 12, 16, 12)
+        self.halves = QHBoxLayout()
+        self.halves.setSpacing(16)
+        self.halves.setObjectName(u"halves")
+        self.left = QVBoxLayout()
+        self.left.setSpacing(6)
+        self.left.setObjectName(u"left")
+        self.toLabel = QLabel(WriteDialog)
+        self.toLabel.setObjectName(u"toLabel")
+        self.toLabel.setWordWrap(True)
+
+        self.left.addWidget(self.toLabel)
+
+        self.to = QLineEdit(WriteDialog)
+        self.to.setObjectName(u"to")
+        self.to.setClearButtonEnabled(True)
+
+        self.left.addWidget(self.to)
+
+        self.chosenLabel = QLabel(WriteDialog)
+        self.chosenLabel.setObjectName(u"chosenLabel")
+
+        self.left.addWidget(self.chosenLabel)
+
+        self.chosen = QListWidget(WriteDialog)
+        self.chosen.setObjectName(u"chosen")
+        self.chosen.setTabKeyNavigation(False)
+
+        self.left.addWidget(self.chosen)
+
+        self.count = QHBoxLayout()
+        self.count.setSpacing(12)
+        self.count.setObjectName(u"count")
+        self.figure = QLabel(WriteDialog)
+        self.figure.setObjectName(u"figure")
+
+        self.count.addWidget(self.figure)
+
+        self.sentence = QLabel(WriteDialog)
+        self.sentence.setObjectName(u"sentence")
+        self.sentence.setTextFormat(Qt.TextFormat.PlainText)
+        self.sentence.setWordWrap(True)
+
+        self.count.addWidget(self.sentence)
+
+
+        self.left.addLayout(self.count)
+
+        self.leftOut = QLabel(WriteDialog)
+        self.leftOut.setObjectName(u"leftOut")
+        self.leftOut.setTextFormat(Qt.TextFormat.PlainText)
+        self.leftOut.setWordWrap(True)
+
+        self.left.addWidget(self.leftOut)
+
+
+        self.halves.addLayout(self.left)
+
+        self.right = QVBoxLayout()
+        self.right.setSpacing(6)
+        self.right.setObjectName(u"right")
+        self.form = QFormLayout()
+        self.form.setObjectName(u"form")
+        self.form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        self.letterLabel = QLabel(WriteDialog)
+        self.letterLabel.setObjectName(u"letterLabel")
+
+        self.form.setWidget(0, QFormLayout.ItemRole.LabelRole, self.letterLabel)
+
+        self.letter = QComboBox(WriteDialog)
+        self.letter.setObjectName(u"letter")
+
+        self.form.setWidget(0, QFormLayout.ItemRole.FieldRole, self.letter)
+
+        self.titleLabel = QLabel(WriteDialog)
+        self.titleLabel.setObjectName(u"titleLabel")
+
+        self.form.setWidget(1, QFormLayout.ItemRole.LabelRole, self.titleLabel)
+
+        self.title = QLineEdit(WriteDialog)
+        self.title.setObjectName(u"title")
+        self.title.setMaxLength(80)
+
+        self.form.setWidget(1, QFormLayout.ItemRole.FieldRole, self.title)
+
+
+        self.right.addLayout(self.form)
+
+        self.textLabel = QLabel(WriteDialog)
+        self.textLabel.setObjectName(u"textLabel")
+        self.textLabel.setWordWrap(True)
+
+        self.right.addWidget(self.textLabel)
+
+
+        self.halves.addLayout(self.right)
+
+        self.halves.setStretch(0, 2)
+        self.halves.setStretch(1, 3)
+
+        self.whole.addLayout(self.halves)
+
+        self.incident = QLabel(WriteDialog)
+        self.incident.setObjectName(u"incident")
+        self.incident.setWordWrap(True)
+
+        self.whole.addWidget(self.incident)
+
+        self.foot = QHBoxLayout()
+        self.foot.setSpacing(8)
+        self.foot.setObjectName(u"foot")
+        self.wrong = QLabel(WriteDialog)
+        self.wrong.setObjectName(u"wrong")
+        self.wrong.setTextFormat(Qt.TextFormat.PlainText)
+        self.wrong.setWordWrap(True)
+
+        self.foot.addWidget(self.wrong)
+
+        self.anew = QPushButton(WriteDialog)
+        self.anew.setObjectName(u"anew")
+        self.anew.setAutoDefault(False)
+
+        self.foot.addWidget(self.anew)
+
+        self.preview = QPushButton(WriteDialog)
+        self.preview.setObjectName(u"preview")
+        self.preview.setAutoDefault(False)
+
+        self.foot.addWidget(self.preview)
+
+        self.cancel = QPushButton(WriteDialog)
+        self.cancel.setObjectName(u"cancel")
+        self.cancel.setAutoDefault(False)
+
+        self.foot.addWidget(self.cancel)
+
+
+        self.whole.addLayout(self.foot)
+
+#if QT_CONFIG(shortcut)
+        self.toLabel.setBuddy(self.to)
+        self.chosenLabel.setBuddy(self.chosen)
+        self.letterLabel.setBuddy(self.letter)
+        self.titleLabel.setBuddy(self.title)
+#endif // QT_CONFIG(shortcut)
+
+        self.retranslateUi(WriteDialog)
+
+        QMetaObject.connectSlotsByName(WriteDialog)
+    # setupUi
+
+    def retranslateUi(self, WriteDialog) -> None:
+        WriteDialog.setWindowTitle(QCoreApplication.translate("WriteDialog", u"Letter home", None))
+        self.toLabel.setText(QCoreApplication.translate("WriteDialog", u"&To: type a name, a class, a year; Enter takes the first one", None))
+        self.to.setPlaceholderText(QCoreApplication.translate("WriteDialog", u"Ashdown \u00b7 5B \u00b7 Year 5 \u00b7 Whole school \u00b7 All staff", None))
+        self.chosenLabel.setText(QCoreApplication.translate("WriteDialog", u"It &goes to (Delete takes one out)", None))
+        self.figure.setText(QCoreApplication.translate("WriteDialog", u"0", None))
+        self.figure.setProperty(u"role", QCoreApplication.translate("WriteDialog", u"figure", None))
+        self.sentence.setText("")
+        self.leftOut.setText("")
+        self.leftOut.setProperty(u"role", QCoreApplication.translate("WriteDialog", u"hint", None))
+        self.letterLabel.setText(QCoreApplication.translate("WriteDialog", u"&Letter", None))
+        self.titleLabel.setText(QCoreApplication.translate("WriteDialog", u"&About", None))
+#if QT_CONFIG(tooltip)
+        self.title.setToolTip(QCoreApplication.translate("WriteDialog", u"Stands in the log and at the foot of the pages", None))
+#endif // QT_CONFIG(tooltip)
+        self.textLabel.setText(QCoreApplication.translate("WriteDialog", u"Te&xt: what you change here is changed in this letter only", None))
+        self.incident.setText(QCoreApplication.translate("WriteDialog", u"Is it about something that happened with a child? Then write it from the incident (Incidents, Letters), not here: whatever is born of an incident stays in the locked cabinet.", None))
+        self.incident.setProperty(u"role", QCoreApplication.translate("WriteDialog", u"hint", None))
+        self.wrong.setText("")
+        self.wrong.setProperty(u"role", QCoreApplication.translate("WriteDialog", u"warn", None))
+        self.anew.setText(QCoreApplication.translate("WriteDialog", u"Begin ane&w", None))
+        self.preview.setText(QCoreApplication.translate("WriteDialog", u"&Preview\u2026", None))
+#if QT_CONFIG(tooltip)
+        self.preview.setToolTip(QCoreApplication.translate("WriteDialog", u"Look at the pages, then print or save them (Ctrl+P)", None))
+#endif // QT_CONFIG(tooltip)
+        self.preview.setProperty(u"role", QCoreApplication.translate("WriteDialog", u"primary", None))
+        self.cancel.setText(QCoreApplication.translate("WriteDialog", u"Close", None))
+#if QT_CONFIG(tooltip)
+        self.cancel.setToolTip(QCoreApplication.translate("WriteDialog", u"What you typed is kept until you come back", None))
+#endif // QT_CONFIG(tooltip)
+    # retranslateUi
