@@ -34,7 +34,10 @@ PAGES: dict[str, tuple[PageLine, ...]] = {
         PageLine("returns", "Who hasn't", "returns.tab", "WhoHasntTab"),
         PageLine("photographs", "Photographs", "image_consent.tab", "PhotographsTab"),
     ),
-    "letters": (PageLine("", "Forms and slips", "letters.tab", "PrintTab"),),
+    "letters": (
+        PageLine("", "Forms and slips", "letters.tab", "PrintTab"),
+        PageLine("home", "Letters home", "home_letters.tab", "HomeLettersTab"),
+    ),
 }
 
 #: What signing in and Today need; loaded on the worker thread while the person types.

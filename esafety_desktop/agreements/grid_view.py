@@ -114,12 +114,15 @@ class GridView(QTableView):
             entry.triggered.connect(lambda _on=False, action=action: self.want(action))
         menu.addSeparator()
         menu.addAction("Pupil's details…\tEnter").triggered.connect(lambda _on=False: self._open())
+        menu.addAction("Write a letter…").triggered.connect(
+            lambda _on=False: self._open("letters/home/pupil")
+        )
         return menu
 
-    def _open(self) -> None:
+    def _open(self, place: str = "pupil") -> None:
         """Enter, a double click or the menu: the details of the child on the current row."""
         if self.currentIndex().isValid():
-            self.opened.emit(f"pupil/{self.grid.pupil_at(self.currentIndex())}")
+            self.opened.emit(f"{place}/{self.grid.pupil_at(self.currentIndex())}")
 
     def _widen(self, modifiers: Qt.KeyboardModifier) -> None:
         """The whole rows, or columns, of the chosen cells."""

@@ -18,13 +18,14 @@ from esafety_desktop.letters.sheet_service import addressed, adults_of, year_lab
 from esafety_desktop.letters.wording_service import school_values, text_blocks
 from esafety_desktop.school import service as school_service
 from esafety_desktop.wordings import letter_service
+from esafety_desktop.wordings.letter_rules import difference
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from esafety_desktop.letters.rows import TextBlock
     from esafety_desktop.store.store import Store
-    from esafety_desktop.wordings.letter_rules import OwnLetter
+    from esafety_desktop.wordings.letter_rules import OwnLetter, Piece
 
 BLANK = f"{OWN}blank"
 BLANK_TEXT = "Dear {{parent}}\n\n{{close}}\\\n{{signed}}"
@@ -83,9 +84,23 @@ def read(key: str, text: str) -> LetterText:
     return parse_letter("letter", text, shipped(key).fields)
 
 
-def plain(key: str, text: str) -> str:
-    """A wording as plain text, to lay two side by side."""
-    return plain_text(read(key, text).blocks)
+def original(key: str) -> str:
+    """The wording that the program ships, as Markdown; "" for an own letter."""
+    return shipped(key).source
+
+
+def title_of(key: str) -> str:
+    """The title that the program gives a letter; "" for an own one."""
+    return shipped(key).title
+
+
+def compared(key: str, before: str, after: str) -> tuple[Piece, ...]:
+    """Two wordings side by side, word by word, without their mark-up.
+
+    Raises:
+        ContentError: one of them names an unknown field.
+    """
+    return difference(*(plain_text(read(key, one).blocks) for one in (before, after)))
 
 
 def example_values(store: Store) -> dict[str, str]:

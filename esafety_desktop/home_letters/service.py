@@ -64,7 +64,7 @@ def make_ready(store: Store, written: Written) -> Mailing:
         text = read_wording(written.key, written.text)
     except ContentError as error:
         raise Problem("This letter can't be printed as it stands.", str(error)) from error
-    people = Addressing(store, written.targets)
+    people = Addressing(store, written.targets, ring_too=written.ring_too)
     _must_fit(people, written)
     today = store.today()
     row = school_service.school(store)

@@ -72,8 +72,8 @@ def _children(count: int) -> str:
 class Addressing:
     """Everybody whom some targets come to, each once, in class order; read in a few statements."""
 
-    def __init__(self, store: Store, target_ids: Iterable[str]) -> None:
-        """Read them."""
+    def __init__(self, store: Store, target_ids: Iterable[str], *, ring_too: bool = False) -> None:
+        """Read them; with ``ring_too`` those who asked to be rung are written to as well."""
         self._store = store
         self._ids = tuple(dict.fromkeys(target_ids))
         classes = school_service.classes(store)
@@ -82,9 +82,8 @@ class Addressing:
         chosen = [pupil for pupil in everyone if self._takes(pupil)]
         self.left_out = tuple(one for one in chosen if one.ask_dsl_first)
         self.to_ring = tuple(one for one in chosen if one.telephone_only and not one.ask_dsl_first)
-        self.children = tuple(
-            one for one in chosen if not one.ask_dsl_first and not one.telephone_only
-        )
+        rung = () if ring_too else {one.id for one in self.to_ring}
+        self.children = tuple(one for one in chosen if not one.ask_dsl_first and one.id not in rung)
         self.staff = self._staff(store)
 
     def _everyone(self, store: Store) -> list[PupilRow]:
@@ -146,9 +145,9 @@ class Addressing:
         return year_name(number) if kind == YEAR else ""
 
 
-def reach(store: Store, target_ids: Sequence[str]) -> Reach:
-    """Whom these targets come to."""
-    return Addressing(store, target_ids).reach()
+def reach(store: Store, target_ids: Sequence[str], *, ring_too: bool = False) -> Reach:
+    """Whom these targets come to; see `Addressing`."""
+    return Addressing(store, target_ids, ring_too=ring_too).reach()
 
 
 def child_target(store: Store, pupil_id: str) -> Target:

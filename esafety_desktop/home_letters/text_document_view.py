@@ -13,6 +13,7 @@ from PySide6.QtGui import (
     QTextBlockFormat,
     QTextCharFormat,
     QTextCursor,
+    QTextList,
     QTextListFormat,
 )
 
@@ -59,15 +60,14 @@ def kind_of(block: QTextBlock) -> str:
     """Tell a "heading", an "item" and a "paragraph" apart."""
     if block.blockFormat().headingLevel():
         return "heading"
-    return "item" if block.textList() is not None else "paragraph"
+    return "item" if isinstance(block.textList(), QTextList) else "paragraph"
 
 
 def set_kind(cursor: QTextCursor, kind: str) -> None:
     """Make the block at the cursor of one kind."""
     block = cursor.block()
-    listed = block.textList()
-    if listed is not None and kind != "item":
-        listed.remove(block)
+    if kind != "item" and kind_of(block) == "item":
+        block.textList().remove(block)
     shape = QTextBlockFormat()
     shape.setHeadingLevel(2 if kind == "heading" else 0)
     shape.setBottomMargin(_GAP / 2 if kind == "item" else _GAP)
@@ -90,9 +90,8 @@ def letters(document: QTextDocument, kind: str, *, bold: bool) -> QTextCharForma
 def _join_list(cursor: QTextCursor) -> None:
     """The list of the item before, or a new one."""
     before = cursor.block().previous()
-    listed = before.textList() if before.isValid() else None
-    if listed is not None:
-        listed.add(cursor.block())
+    if before.isValid() and kind_of(before) == "item":
+        before.textList().add(cursor.block())
         return
     shape = QTextListFormat()
     shape.setStyle(QTextListFormat.Style.ListDisc)

@@ -53,6 +53,7 @@ class To(QObject):
         ui.to.installEventFilter(self)
         ui.chosen.installEventFilter(self)
         self.table.opened.connect(self._take)
+        ui.ringToo.toggled.connect(lambda _on: self._again())
         self.show_reach()
 
     @property
@@ -69,8 +70,7 @@ class To(QObject):
                 item = QListWidgetItem(f"{target.name} · {target.about}")
                 item.setData(_ROLE, target.id)
                 self.ui.chosen.addItem(item)
-        self.show_reach()
-        self.changed.emit()
+        self._again()
 
     def clear(self) -> None:
         """Nobody is chosen."""
@@ -86,8 +86,7 @@ class To(QObject):
                 return True
             if watched is self.ui.chosen and key in {Qt.Key.Key_Delete, Qt.Key.Key_Backspace}:
                 self.ui.chosen.takeItem(self.ui.chosen.currentRow())
-                self.show_reach()
-                self.changed.emit()
+                self._again()
                 return True
         return super().eventFilter(watched, event)
 
@@ -101,10 +100,15 @@ class To(QObject):
         self.ui.to.clear()
         self.ui.to.setFocus()
 
+    def _again(self) -> None:
+        self.show_reach()
+        self.changed.emit()
+
     def show_reach(self) -> None:
         """How many letters it makes, and who gets none."""
-        found = target_service.reach(self._store, self.ids)
         ui = self.ui
+        found = target_service.reach(self._store, self.ids, ring_too=ui.ringToo.isChecked())
+        ui.ringToo.setVisible(bool(found.to_ring))
         ui.figure.setText(str(found.letters))
         ui.sentence.setText("letter" if found.letters == 1 else "letters")
         words = _who_gets_none(found)
@@ -117,5 +121,5 @@ def _who_gets_none(found: Reach) -> str:
     if found.left_out:
         lines.append("No letter, ask the safeguarding lead: " + ", ".join(found.left_out))
     if found.to_ring:
-        lines.append("To be rung instead: " + ", ".join(found.to_ring))
+        lines.append("Asked to be rung: " + ", ".join(found.to_ring))
     return "\n".join(lines)

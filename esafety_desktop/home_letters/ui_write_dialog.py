@@ -2,7 +2,7 @@
 # mypy: ignore-errors
 # ruff: noqa
 from PySide6.QtCore import QCoreApplication, QMetaObject, Qt
-from PySide6.QtWidgets import QComboBox, QFormLayout, QHBoxLayout, QLabel, QLineEdit, QListWidget, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QHBoxLayout, QLabel, QLineEdit, QListWidget, QPushButton, QVBoxLayout
 class Ui_WriteDialog(object):
     def setupUi(self, WriteDialog) -> None:
         if not WriteDialog.objectName():
@@ -57,6 +57,11 @@ class Ui_WriteDialog(object):
 
 
         self.left.addLayout(self.count)
+
+        self.ringToo = QCheckBox(WriteDialog)
+        self.ringToo.setObjectName(u"ringToo")
+
+        self.left.addWidget(self.ringToo)
 
         self.leftOut = QLabel(WriteDialog)
         self.leftOut.setObjectName(u"leftOut")
@@ -169,6 +174,7 @@ class Ui_WriteDialog(object):
         self.figure.setText(QCoreApplication.translate("WriteDialog", u"0", None))
         self.figure.setProperty(u"role", QCoreApplication.translate("WriteDialog", u"figure", None))
         self.sentence.setText("")
+        self.ringToo.setText(QCoreApplication.translate("WriteDialog", u"&Write to families who asked to be rung, too", None))
         self.leftOut.setText("")
         self.leftOut.setProperty(u"role", QCoreApplication.translate("WriteDialog", u"hint", None))
         self.letterLabel.setText(QCoreApplication.translate("WriteDialog", u"&Letter", None))

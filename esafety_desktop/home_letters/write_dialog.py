@@ -153,6 +153,7 @@ class WriteDialog(DraftDialog):
             "letter": self.letter.id,
             "title": self.ui.title.text(),
             "targets": list(self.to.ids),
+            "ring_too": self.ui.ringToo.isChecked(),
             "given": given,
             "text": text if changed else "",
         }
@@ -166,16 +167,28 @@ class WriteDialog(DraftDialog):
         ui.title.setText(kept["title"])
         self.to.clear()
         self.to.choose(kept["targets"])
+        ui.ringToo.setChecked(kept["ring_too"])
         if kept["text"]:
             self._show_text(kept["text"])
         self.asked.put(kept["given"])
         ui.anew.show()
 
+    def begin_like(self, made: Mailing) -> None:
+        """Begin with the words of a letter of the log; to whom it goes is chosen anew."""
+        self.ui.title.setText(made.title)
+        self._show_text(made.text)
+        self.asked.put(made.given)
+
     def written(self) -> Written:
         """What stands in the dialog."""
         title = self.ui.title.text().strip() or self.letter.title
         return Written(
-            self.letter.id, title, self.editor.markdown(), self.asked.given(), self.to.ids
+            self.letter.id,
+            title,
+            self.editor.markdown(),
+            self.asked.given(),
+            self.to.ids,
+            self.ui.ringToo.isChecked(),
         )
 
     def preview(self) -> None:

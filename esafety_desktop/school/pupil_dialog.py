@@ -61,10 +61,15 @@ class PupilDialog(QDialog):
         self.ui.parentsLabel.setBuddy(self.parents)
         self.ok = self.ui.buttons.button(QDialogButtonBox.StandardButton.Ok)
         theme.set_role(self.ok, "primary")
+        self.letter = self.ui.buttons.addButton(
+            "&Write a letter…", QDialogButtonBox.ButtonRole.ActionRole
+        )
+        self.letter.setVisible(bool(self.row.id) and self.row.left_on is None)
         self._fill()
         for edit in self.findChildren(QLineEdit):
             edit.textChanged.connect(lambda _text: self._say_why())
         self.ok.clicked.connect(self._keep)
+        self.letter.clicked.connect(self._write)
         self._say_why()
 
     def _fill(self) -> None:
@@ -166,16 +171,29 @@ class PupilDialog(QDialog):
         except ValueError as error:
             self.ui.reason.setText(str(error))
             self.ok.setEnabled(False)
+            self.letter.setEnabled(False)
         else:
             self.ui.reason.clear()
             self.ok.setEnabled(True)
+            self.letter.setEnabled(True)
+
+    def _write(self) -> None:
+        """A letter home; what was changed here is kept first, as by OK."""
+        with self.desk.guard(self):
+            if self.typed() != self.row or self.new_class():
+                self._save()
+            self.accept()
+            self.desk.open_place(f"letters/home/pupil/{self.row.id}")
 
     def _keep(self) -> None:
         with self.desk.guard(self):
-            self.row = self.desk.done(
-                people_service.save_pupil(self.desk.store, self.typed(), self.new_class()), self
-            )
+            self._save()
             self.accept()
+
+    def _save(self) -> None:
+        self.row = self.desk.done(
+            people_service.save_pupil(self.desk.store, self.typed(), self.new_class()), self
+        )
 
 
 def year_words(year_group: str) -> str:
