@@ -95,6 +95,11 @@ def constant_pieces(block: TextBlock) -> list[flow.Piece]:
     return [*pieces, *_after(block)]
 
 
+def after_list() -> flow.Piece:
+    """The room between the last item of a list and what follows it."""
+    return flow.gap(_GAP / 2)
+
+
 def _after(block: TextBlock) -> list[flow.Piece]:
     if block.kind == "close":
         return [flow.Piece(_TO_SIGN, _Nothing(), keep=True)]

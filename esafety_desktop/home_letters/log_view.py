@@ -49,8 +49,13 @@ class LogView(QWidget):
         self.table: RecordTable[LogRow] = RecordTable(
             [
                 Column("Letter", lambda row: row.title, stretch=True),
-                Column("To", lambda row: row.audience, tooltip=lambda row: row.audience),
-                Column("Letters", lambda row: str(row.letters), align="right"),
+                Column(
+                    "To",
+                    lambda row: row.short_audience,
+                    tooltip=lambda row: row.audience,
+                    stretch=True,
+                ),
+                Column("No.", lambda row: str(row.letters), align="right"),
                 Column("Printed", lambda row: british_time(row.printed_at)),
                 Column(
                     "Out",

@@ -18,9 +18,10 @@ _LINE_AT_10_PT = 16
 
 def dress(window: QWidget) -> None:
     """Give roles set in the Designer file their look."""
-    foot = window.findChild(QHBoxLayout, "foot")
-    if foot is not None:
-        foot.setStretch(0, 1)
+    for name, part in (("foot", 0), ("count", 1)):
+        line = window.findChild(QHBoxLayout, name)
+        if line is not None:
+            line.setStretch(part, 1)
     for widget in window.findChildren(QWidget):
         if role := widget.property("role"):
             set_role(widget, str(role))
@@ -31,8 +32,8 @@ def open_at(window: QWidget, width: int, height: int) -> None:
     scale = max(1.0, window.fontMetrics().height() / _LINE_AT_10_PT)
     room = window.screen().availableGeometry()
     window.resize(
-        min(round(width * scale), room.width() * 19 // 20),
-        min(round(height * scale), room.height() * 9 // 10),
+        max(width, min(round(width * scale), room.width() * 19 // 20)),
+        max(height, min(round(height * scale), room.height() * 9 // 10)),
     )
 
 

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from esafety_desktop.dates import british
 from esafety_desktop.home_letters.block_pages import (
     Hole,
+    after_list,
     constant_pieces,
     personal_lines,
     personal_pieces,
@@ -127,8 +128,11 @@ class _Press:
 
     def _lay_out(self, heights: tuple[int, ...]) -> tuple[_PageForm, ...]:
         pieces: list[flow.Piece] = []
-        personal = 0
+        personal, before = 0, ""
         for block in self._blocks:
+            if before == "item" != block.kind:
+                pieces.append(after_list())
+            before = block.kind
             if block.personal:
                 pieces += personal_pieces(block, personal, heights[personal])
                 personal += 1

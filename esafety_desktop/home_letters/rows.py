@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from esafety_desktop.dates import british_time
+from esafety_desktop.dates import british, to_london
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -186,11 +186,17 @@ class LogRow:
     sent_how: str
 
     @property
+    def short_audience(self) -> str:
+        """The first of its addressees, and how many more."""
+        first, *others = self.audience.split(", ")
+        return f"{first} and {len(others)} more" if len(others) > 1 else self.audience
+
+    @property
     def state(self) -> str:
-        """``by the children, 24/11/2026 15:20``."""
+        """``by the children, 24/11/2026``."""
         if self.sent_at is None:
-            return "printed, not out yet"
-        return f"{self.sent_how}, {british_time(self.sent_at)}"
+            return "not out yet"
+        return f"{self.sent_how}, {british(to_london(self.sent_at).date())}"
 
 
 @dataclass(frozen=True, slots=True)

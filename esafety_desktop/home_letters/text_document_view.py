@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 _LARGER = 1.2
 _GAP = 6
+_MARGIN = 8
 _SOFT_BREAK = "\u2028"
 
 
@@ -33,6 +34,7 @@ def show(document: QTextDocument, paragraphs: Sequence[Paragraph]) -> None:
     """Put paragraphs in place of what stands there; nothing of it can be undone."""
     document.setUndoRedoEnabled(False)
     document.clear()
+    document.setDocumentMargin(_MARGIN)
     cursor = QTextCursor(document)
     for number, one in enumerate(paragraphs):
         if number:

@@ -38,7 +38,10 @@ class To(QObject):
         self._store = store
         self._targets = {one.id: one for one in target_service.targets(store)}
         self.table: RecordTable[Target] = RecordTable(
-            [Column("Name", lambda one: one.name, stretch=True), Column("", lambda one: one.about)],
+            [
+                Column("Name", lambda one: one.name, stretch=True),
+                Column("Class", lambda one: one.about, stretch=True),
+            ],
             "Whom you can write to",
             empty_text="Nobody is called like that. Leavers are never written to.",
         )

@@ -63,7 +63,7 @@ class WordingDialog(DraftDialog):
         self.ui.anew.setVisible(bool(unfinished))
         self._connect()
         self._judge()
-        open_at(self, 1120, 660)
+        open_at(self, 1120, 640)
         (self.ui.title if self._is_own and not self.row else self.editor).setFocus()
 
     def _fill(self) -> None:

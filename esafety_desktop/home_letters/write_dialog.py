@@ -73,7 +73,7 @@ class WriteDialog(DraftDialog):
         self._put(self.draft.found())
         self._connect()
         self._judge()
-        open_at(self, 1120, 660)
+        open_at(self, 1120, 640)
         self._place_caret()
 
     @property

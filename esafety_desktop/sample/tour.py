@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from esafety_desktop.sample import (
     build,
     tour_guides,
+    tour_home_letters,
     tour_incidents,
     tour_looks,
     tour_papers,
@@ -31,8 +32,12 @@ STOPS: tuple[Callable[[Stage], None], ...] = (
     *tour_shell.OPENING,
     *tour_incidents.STOPS,
     *tour_register.STOPS,
+<<<<<<< HEAD
     *tour_returns.STOPS,
     *tour_pictures.STOPS,
+=======
+    *tour_home_letters.STOPS,
+>>>>>>> 3204454 (Letters home in the window, in the made-up school and in the tour)
     *tour_rooms.STOPS,
     *tour_guides.STOPS,
     *tour_papers.STOPS,

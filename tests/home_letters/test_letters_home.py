@@ -295,7 +295,7 @@ def test_printed_is_not_gone_out(office_store: Store, classes: dict[str, str]) -
     store = office_store
     letter_id = service.record(store, ready(store, "school/")).value
     (row,) = log_service.log(store)[0]
-    assert (row.letters, row.state, row.sent_at) == (11, "printed, not out yet", None)
+    assert (row.letters, row.state, row.sent_at) == (11, "not out yet", None)
     sent = service.mark_sent(store, letter_id, " by the  children ")
     (row,) = log_service.log(store)[0]
     assert row.state.startswith("by the children, ")
