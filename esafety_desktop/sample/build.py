@@ -13,18 +13,12 @@ from esafety_desktop.accounts import making
 from esafety_desktop.accounts import service as accounts
 from esafety_desktop.dates import academic_year, utc_now
 from esafety_desktop.sample import (
-<<<<<<< HEAD
-=======
     home_letters,
->>>>>>> 3204454 (Letters home in the window, in the made-up school and in the tour)
     incidents,
     made_up,
     map_and_reviews,
     people,
-<<<<<<< HEAD
     pictures,
-=======
->>>>>>> 3204454 (Letters home in the window, in the made-up school and in the tour)
     signed_forms,
 )
 from esafety_desktop.sample.diary import Diary
@@ -92,11 +86,8 @@ def furnish(office: Store, leader: Store, progress: Callable[[int, int], None]) 
     map_and_reviews.write_contacts(diary)
     map_and_reviews.write_reviews(diary)
     signed_forms.write(diary)
-<<<<<<< HEAD
     pictures.write(diary)
-=======
     home_letters.write(diary)
->>>>>>> 3204454 (Letters home in the window, in the made-up school and in the tour)
     incidents.write(diary)
     diary.live(progress)
 

@@ -32,12 +32,9 @@ STOPS: tuple[Callable[[Stage], None], ...] = (
     *tour_shell.OPENING,
     *tour_incidents.STOPS,
     *tour_register.STOPS,
-<<<<<<< HEAD
     *tour_returns.STOPS,
     *tour_pictures.STOPS,
-=======
     *tour_home_letters.STOPS,
->>>>>>> 3204454 (Letters home in the window, in the made-up school and in the tour)
     *tour_rooms.STOPS,
     *tour_guides.STOPS,
     *tour_papers.STOPS,
