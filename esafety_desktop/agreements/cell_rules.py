@@ -96,6 +96,7 @@ def cell_text(cell: CellRow, today: date, version: int = 0) -> str:
         Status.DECLINED: f"✕ Declined{on}",
         Status.EXEMPT: "– Exempt",
         Status.LEFT: "– Left",
+        Status.UNASKED: "– Not asked",
     }[cell.status]
 
 
@@ -115,7 +116,7 @@ def _due_text(cell: CellRow, today: date) -> str:
 
 def cell_tone(cell: CellRow, today: date) -> str | None:
     """The colour tone that goes with the word."""
-    if cell.status is None or cell.status in {Status.EXEMPT, Status.LEFT}:
+    if cell.status is None or cell.status in {Status.EXEMPT, Status.LEFT, Status.UNASKED}:
         return "muted"
     if cell.status.signed:
         return "ok"

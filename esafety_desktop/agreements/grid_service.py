@@ -50,7 +50,10 @@ _SLOTS = select(
     _SLOT.marked_by,
     _SLOT.rung,
     _SLOT.version_seq,
-).where(_SLOT.year.in_(bindparam("years", expanding=True)), _SLOT.status != Status.LEFT.value)
+).where(
+    _SLOT.year.in_(bindparam("years", expanding=True)),
+    _SLOT.status.not_in((Status.LEFT.value, Status.UNASKED.value)),
+)
 _SLOTS_OF_CLASS = _SLOTS.where(_SLOT.class_seq == class_seq_of(bindparam("class_id")))
 _ALL_PUPILS = select(
     _PUPIL.seq,

@@ -65,7 +65,7 @@ def _nothing_said(children: Select[tuple[int]]) -> ColumnElement[bool]:
     empty = (slot.issued_on, slot.child_on, slot.parent_on, slot.chased_on, slot.wait_until)
     return and_(
         slot.pupil_seq.in_(children),
-        slot.status.in_((Status.DUE.value, Status.LEFT.value)),
+        slot.status.in_((Status.DUE.value, Status.LEFT.value, Status.UNASKED.value)),
         *(column.is_(None) for column in empty),
     )
 

@@ -48,15 +48,21 @@ class Difference:
         moved: Children who are in another class now.
         left: Children who left while something was due.
         back: Children who left and are at school again.
+        unasked: Slots that are due of children who aren't asked any more: the agreement is for
+            other years now, or the child is in one of those.
+        asked_again: Such slots whose children are asked again.
     """
 
     missing: tuple[tuple[SlotKeySeq, int | None], ...] = ()
     moved: tuple[tuple[int, int | None], ...] = ()
     left: tuple[int, ...] = ()
     back: tuple[int, ...] = ()
+    unasked: tuple[SlotKeySeq, ...] = ()
+    asked_again: tuple[SlotKeySeq, ...] = ()
 
     def __len__(self) -> int:
-        return len(self.missing) + len(self.moved) + len(self.left) + len(self.back)
+        children = len(self.moved) + len(self.left) + len(self.back)
+        return len(self.missing) + children + len(self.unasked) + len(self.asked_again)
 
 
 def difference(
@@ -71,6 +77,7 @@ def difference(
     moved: list[tuple[int, int | None]] = []
     left: list[int] = []
     back: list[int] = []
+    turned: dict[str, list[SlotKeySeq]] = {Status.UNASKED: [], Status.DUE: []}
     for pupil in pupils:
         keys = [SlotKeySeq(year if a.yearly else ONCE, pupil.seq, a.seq) for a in agreements]
         held = [slots[key] for key in keys if key in slots]
@@ -87,7 +94,21 @@ def difference(
             moved.append((pupil.seq, pupil.class_seq))
         if any(slot.status == Status.LEFT for slot in held):
             back.append(pupil.seq)
-    return Difference(tuple(missing), tuple(moved), tuple(left), tuple(back))
+        for key, agreement in zip(keys, agreements, strict=True):
+            if key in slots and (to := _turns_to(slots[key], agreement, pupil)):
+                turned[to].append(key)
+    unasked, again = tuple(turned[Status.UNASKED]), tuple(turned[Status.DUE])
+    return Difference(tuple(missing), tuple(moved), tuple(left), tuple(back), unasked, again)
+
+
+def _turns_to(slot: SlotFacts, agreement: AskedFacts, pupil: PupilFacts) -> str:
+    """What a slot becomes because the child isn't asked any more, or is again; "": nothing.
+
+    Who has no year group just now stays as they are.
+    """
+    if slot.status == Status.DUE and pupil.year_group and not _is_for(agreement, pupil):
+        return Status.UNASKED
+    return Status.DUE if slot.status == Status.UNASKED and _is_for(agreement, pupil) else ""
 
 
 def _is_for(agreement: AskedFacts, pupil: PupilFacts) -> bool:

@@ -267,3 +267,21 @@ def _write_difference(session: Session, found: Difference, year: int) -> None:
                     RegisterSlot.pupil_seq == pupil_seq, RegisterSlot.status == before.value
                 ).values(status=after.value)
             )
+    for keys, after in ((found.unasked, Status.UNASKED), (found.asked_again, Status.DUE)):
+        _turn(session, keys, after)
+
+
+def _turn(session: Session, keys: Sequence[SlotKeySeq], after: Status) -> None:
+    if not keys:
+        return
+    slot = RegisterSlot.__table__.c
+    session.connection().execute(
+        update(cast("Table", RegisterSlot.__table__))
+        .where(
+            slot.year == bindparam("of_year"),
+            slot.pupil_seq == bindparam("pupil"),
+            slot.agreement_seq == bindparam("agreement"),
+        )
+        .values(status=after.value),
+        [{"of_year": k.year, "pupil": k.pupil_seq, "agreement": k.agreement_seq} for k in keys],
+    )

@@ -16,6 +16,7 @@ class Status(enum.StrEnum):
     DECLINED = "declined"
     EXEMPT = "exempt"
     LEFT = "left"
+    UNASKED = "not asked"
     PAPER = "paper only"
 
     @property

@@ -212,5 +212,6 @@ def status_word(status: Status) -> str:
         Status.DECLINED: "Declined",
         Status.EXEMPT: "Exempt",
         Status.LEFT: "Left",
+        Status.UNASKED: "Not asked",
         Status.PAPER: "Signed on paper only",
     }[status]

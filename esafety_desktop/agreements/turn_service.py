@@ -20,7 +20,9 @@ if TYPE_CHECKING:
 
 _SLOT = RegisterSlot.__table__.c
 _AT_ONCE = 500
-_TOUCHED = or_(_SLOT.status.not_in((Status.DUE.value, Status.LEFT.value)), GIVEN_OUT)
+_TOUCHED = or_(
+    _SLOT.status.not_in((Status.DUE.value, Status.LEFT.value, Status.UNASKED.value)), GIVEN_OUT
+)
 Ladder = tuple[int, int, int, str | None]
 """Child, agreement, rung and the day of the last reminder of a form that is signed once."""
 

@@ -14,7 +14,7 @@ import zxingcpp
 from pypdfium2 import raw
 
 from esafety_desktop.agreements import service as register
-from esafety_desktop.agreements.rows import Outcome
+from esafety_desktop.agreements.rows import Outcome, Status
 from esafety_desktop.letters import service
 from esafety_desktop.letters.pages import (
     render_class_list,
@@ -438,3 +438,33 @@ def test_rules_for_nursery_and_reception_stand_in_for_those_of_key_stage_1(
     choose.undo.run(office_store)
     again = service.class_pack(office_store, classes["1R"])
     assert {again.wordings[one.wording].title for one in again.children} == {"My online rules"}
+
+
+def test_who_is_not_asked_any_more_is_not_chased_either(
+    office_store: Store, classes: dict[str, str]
+) -> None:
+    """A slip of the old rules that comes back all the same still counts (KN-REC-1)."""
+    set_flag(office_store, "Young", year_group="R")
+    before = service.class_pack(office_store, classes["1R"])
+    ada = before.children[0]
+    asked = register.outstanding(office_store)
+    assert {row.agreement_title for row in asked} == {"My online rules"}
+    (now,) = [choice for _, choice in choice_service.uses(office_store) if choice.key == "eyfs"]
+    choose = choice_service.choose_uses(office_store, [replace(now, in_use=True)])
+    register.bring_up_to_date(office_store)
+    left = register.outstanding(office_store)
+    assert ada.pupil_id not in {row.pupil_id for row in left}
+    assert len(left) == len(asked) - 1
+    grid = register.class_grid(office_store, classes["1R"])
+    columns = [one.short for one in grid.agreements]
+    cells = next(row.cells for row in grid.rows if row.pupil_id == ada.pupil_id)
+    status = {name: cell.status for name, cell in zip(columns, cells, strict=True)}
+    assert status["Rules EYFS"] is Status.DUE
+    assert status["Rules KS1"] is None
+    assert choose.undo is not None
+    choose.undo.run(office_store)
+    register.bring_up_to_date(office_store)
+    assert register.outstanding(office_store) == asked
+    choice_service.choose_uses(office_store, [replace(now, in_use=True)])
+    register.bring_up_to_date(office_store)
+    assert register.mark_code(office_store, ada.code).value.outcome is Outcome.RETURNED
