@@ -92,7 +92,7 @@ def rule_pieces(wording: Wording, style: Style, leading: float) -> list[flow.Pie
         leading: The height of a line in sizes.
     """
     if wording.beside:
-        return beside_pieces(wording.beside, style)
+        return beside_pieces(wording, wording.beside, style)
     if not (wording.groups or wording.paragraphs):
         return []
     size = style.rules(wording.size)
@@ -100,7 +100,7 @@ def rule_pieces(wording: Wording, style: Style, leading: float) -> list[flow.Pie
     if wording.intro:
         pieces += _line(wording.intro, size, style, leading)
     if wording.easy:
-        return [*pieces, *easy_pieces(wording.easy, style)]
+        return [*pieces, *easy_pieces(wording.easy, style, size=size)]
     for paragraph in wording.paragraphs:
         spans = [Span(paragraph, spread=style.spread)]
         pieces += flow.text_pieces(spans, size, style.room, leading=leading)

@@ -154,8 +154,9 @@ class Press:
         fits = pages[-1].takes(slip)
         if not fits:
             tight = self._laid(wording, heights, style.tight)
-            if tight[-1].takes(slip):
-                pages, fits = tight, True
+            fits = tight[-1].takes(slip)
+            if fits or len(tight) < len(pages):
+                pages = tight
         own = flow.Page(room)
         if not self._pack.both_sides:
             return (pages if fits else [*pages, own]), frozenset()

@@ -56,6 +56,8 @@ def _by_class(sheets: Iterable[ChildSheet]) -> dict[str, list[ChildSheet]]:
 def _numbers(sheets: list[ChildSheet]) -> str:
     """``1–28``, or every number where they don't follow each other."""
     numbers = [sheet.number for sheet in sheets]
+    if len(numbers) == 1:
+        return str(numbers[0])
     if numbers == list(range(numbers[0], numbers[0] + len(numbers))):
         return f"{numbers[0]}–{numbers[-1]}"
     return ", ".join(map(str, numbers))

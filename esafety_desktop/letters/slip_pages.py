@@ -90,10 +90,11 @@ class SlipLayout:
         """The room of a line to write on."""
         return max(31.0, self.size * 1.9)
 
-    @property
-    def signing(self) -> float:
-        """The room of signature and date."""
-        return self.sign * (2 if self.stacked else 1)
+    def signing(self, part: Statements) -> float:
+        """The room of signature and date; where the code stands beside them, its height too."""
+        if not self.stacked:
+            return self.sign
+        return max(2 * self.sign, _CODE_HIGH) if part is self.parent else 2 * self.sign
 
 
 def lay_out_slip(wording: Wording, school: str, year: str) -> SlipLayout:
@@ -145,7 +146,7 @@ def _height(slip: SlipLayout) -> float:
     for part in (slip.child, slip.parent):
         if part.lines:
             height += slip.size * 20 / 12 + len(part.lines) * part.size * slip.leading
-            height += slip.signing
+            height += slip.signing(part)
     return max(height, slip.head + _CODE_HIGH)
 
 
@@ -241,7 +242,7 @@ def _part(
         if first:
             draw_text(canvas, MARGIN + 1, y + 3, "•", part.size)
         draw_line(canvas, line, MARGIN + part.size, y + 3, part.size)
-    y -= slip.sign
+    y -= slip.signing(part) - (slip.sign if slip.stacked else 0)
     if slip.stacked:
         _writing_line(canvas, signature, (MARGIN, MARGIN + writing), y + 5, slip.size)
         y -= slip.sign

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from esafety_desktop.printing import flow
@@ -9,7 +10,7 @@ from esafety_desktop.printing.sheet import FOOT, MARGIN, PAGE_HEIGHT
 from esafety_desktop.printing.text import Span
 
 if TYPE_CHECKING:
-    from esafety_desktop.letters.rows import Beside
+    from esafety_desktop.letters.rows import Beside, Wording
     from esafety_desktop.letters.style_pages import Style
 
 _STAMP_SIZE = 9.5
@@ -24,41 +25,62 @@ def note_pieces(beside: Beside, style: Style) -> list[flow.Piece]:
     return [flow.gap(4), *pieces, flow.gap(6)]
 
 
-def beside_pieces(beside: Beside, style: Style) -> list[flow.Piece]:
+def beside_pieces(wording: Wording, beside: Beside, style: Style) -> list[flow.Piece]:
     """English and translation side by side, line by line; in large letters one below the other.
 
     A translation that was not kept line to line follows the English as a whole.
     """
     if style.stacked or not all(english for english, _ in beside.pairs):
-        pieces = _in_turn(beside, style)
+        pieces = _in_turn(wording, beside, style)
     else:
-        pieces = _in_columns(beside, style)
+        pieces = _in_columns(wording, beside, style)
     stamp = flow.text_pieces([Span(beside.stamp)], max(_STAMP_SIZE, style.foot), style.room)
     return [*pieces, flow.gap(4), *stamp]
 
 
-def _in_columns(beside: Beside, style: Style) -> list[flow.Piece]:
+def _headings(wording: Wording) -> frozenset[str]:
+    return frozenset({wording.title, *(group.heading for group in wording.groups)})
+
+
+def _signed(wording: Wording) -> str:
+    """The first line of what is signed; it stands a little apart."""
+    signed = (*wording.choices, *wording.child_statements, *wording.parent_statements)
+    return signed[0] if signed else ""
+
+
+def _in_columns(wording: Wording, beside: Beside, style: Style) -> list[flow.Piece]:
     widths = (style.room / 2, style.room / 2)
     head = flow.row_pieces(
         ("English", beside.language), widths, style.size, _TALLEST, bold=(True, True), shaded=True
     )
     pieces = [flow.gap(8), *head]
-    for number, pair in enumerate(beside.pairs):
-        bold = (number == 0, number == 0)
-        pieces += flow.row_pieces(pair, widths, style.size, _TALLEST, bold=bold, again=head[0])
+    headings, signed = _headings(wording), _signed(wording)
+    for pair in beside.pairs:
+        if pair[0] == signed:
+            pieces += [flow.gap(10), *head]
+        bold = (pair[0] in headings,) * 2
+        rows = flow.row_pieces(
+            pair, widths, style.size, _TALLEST, bold=bold, again=head[0], own_way=True
+        )
+        pieces += [replace(row, keep=True) for row in rows] if bold[0] else rows
     return pieces
 
 
-def _in_turn(beside: Beside, style: Style) -> list[flow.Piece]:
+def _in_turn(wording: Wording, beside: Beside, style: Style) -> list[flow.Piece]:
     pieces: list[flow.Piece] = []
+    headings, signed = _headings(wording), _signed(wording)
     for title, place in (("English", 0), (beside.language, 1)):
         pieces.append(flow.gap(style.size * 0.8))
         pieces += flow.text_pieces(
             [Span(title, bold=True)], style.size * 1.2, style.room, keep=True
         )
         for pair in beside.pairs:
-            if pair[place]:
-                spans = [Span(pair[place])]
-                pieces += flow.text_pieces(spans, style.size, style.room, leading=style.leading)
-                pieces.append(flow.gap(style.size * 0.25))
+            if not pair[place]:
+                continue
+            bold = pair[0] in headings
+            pieces.append(flow.gap(style.size * (0.6 if bold or pair[0] == signed else 0.25)))
+            spans = [Span(pair[place], bold)]
+            pieces += flow.text_pieces(
+                spans, style.size, style.room, keep=bold, leading=style.leading
+            )
     return pieces

@@ -183,6 +183,7 @@ def row_pieces(
     bold: Sequence[bool] = (),
     shaded: bool = False,
     again: Piece | None = None,
+    own_way: bool = False,
 ) -> list[Piece]:
     """A row of a table; one that is taller than ``tallest`` points is cut between its lines.
 
@@ -194,10 +195,16 @@ def row_pieces(
         bold: Which cells are bold.
         shaded: Grey behind the row (the head).
         again: The head that is repeated on a new page.
+        own_way: Whether short words too stand on the side from which their script runs.
     """
     weights = bold or [False] * len(cells)
     columns = [
-        text_pieces([Span(cell, weight)], size, width - 2 * _PAD, align=_cell_align(cell))
+        text_pieces(
+            [Span(cell, weight)],
+            size,
+            width - 2 * _PAD,
+            align=Align.START if own_way else _cell_align(cell),
+        )
         for cell, weight, width in zip(cells, weights, widths, strict=True)
     ]
     line = size * LEADING
