@@ -37,6 +37,7 @@ PAGES: dict[str, tuple[PageLine, ...]] = {
     "letters": (
         PageLine("", "Forms and slips", "letters.tab", "PrintTab"),
         PageLine("home", "Letters home", "home_letters.tab", "HomeLettersTab"),
+        PageLine("posters", "Posters and labels", "letters.posters_view", "PostersPage"),
     ),
 }
 

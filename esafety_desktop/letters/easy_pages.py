@@ -43,7 +43,7 @@ class _EasyRow:
 
 
 def easy_pieces(
-    lines: Sequence[EasyLine], style: Style, *, side: float = _SIDE, size: float = 0.0
+    lines: Sequence[EasyLine], style: Style, *, side: float = _SIDE, least: float = _SIZE
 ) -> list[flow.Piece]:
     """Rows of a picture and its words, each with room around it.
 
@@ -51,9 +51,9 @@ def easy_pieces(
         lines: What is said.
         style: Of the page.
         side: Of a picture in points.
-        size: Of the words; at least sixteen points and those of the style.
+        least: The smallest words, in points; those of the style where they are larger.
     """
-    size = max(size, style.size, _SIZE)
+    size = max(style.size, least)
     pieces: list[flow.Piece] = []
     for line in lines:
         text = flow.text_pieces(

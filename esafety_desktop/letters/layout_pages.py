@@ -100,7 +100,7 @@ def rule_pieces(wording: Wording, style: Style, leading: float) -> list[flow.Pie
     if wording.intro:
         pieces += _line(wording.intro, size, style, leading)
     if wording.easy:
-        return [*pieces, *easy_pieces(wording.easy, style, size=size)]
+        return [*pieces, *easy_pieces(wording.easy, style, least=max(size, 16.0))]
     for paragraph in wording.paragraphs:
         spans = [Span(paragraph, spread=style.spread)]
         pieces += flow.text_pieces(spans, size, style.room, leading=leading)

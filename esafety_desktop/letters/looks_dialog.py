@@ -52,7 +52,7 @@ class LooksDialog(QDialog):
         self.ui.listPlace.addWidget(self.filter)
         self.ui.listPlace.addWidget(self.table, 1)
         for look in Look:
-            self.ui.look.addItem(look.words, look)
+            self.ui.look.addItem(look.words, look.value)
         self.ui.language.addItems(["", *service.languages(desk.store)])
         name_box(self.ui.language, "English and which language")
         set_role(self.ui.hint, "hint")
@@ -76,7 +76,7 @@ class LooksDialog(QDialog):
     def _show_row(self, row: ChildLookRow | None) -> None:
         self.ui.keep.setEnabled(row is not None)
         if row is not None:
-            self.ui.look.setCurrentIndex(self.ui.look.findData(row.look))
+            self.ui.look.setCurrentIndex(self.ui.look.findData(row.look.value))
             self.ui.language.setEditText(row.language)
 
     def keep(self) -> None:
@@ -85,7 +85,7 @@ class LooksDialog(QDialog):
         if row is None:
             return
         with self.desk.guard(self):
-            look, language = self.ui.look.currentData(), self.ui.language.currentText()
+            look, language = Look(self.ui.look.currentData()), self.ui.language.currentText()
             self.desk.done(
                 look_service.set_look(self.desk.store, row.pupil_id, look, language), self
             )

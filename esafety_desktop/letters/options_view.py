@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 EVERYBODY = "Everybody"
 FROM_FIRST = "the first"
+_LOOK = "look:"
 _OWN_LOOK = "As each family has it"
 
 
@@ -38,7 +39,7 @@ class OptionsView(QWidget):
         self.bundles: tuple[Bundle, ...] = ()
         make_findable(self.ui.start, "Begin with")
         for sorting in Sorting:
-            self.ui.sorting.addItem(sorting.value, sorting)
+            self.ui.sorting.addItem(sorting.value)
         self.offer_languages(())
         self.offer_children(())
         fill(self.ui.start, FROM_FIRST, ())
@@ -64,15 +65,27 @@ class OptionsView(QWidget):
         """The one child that is printed for, or ""."""
         return str(self.ui.child.currentData() or "") if self.ui.child.isEnabled() else ""
 
+    @property
+    def sorting(self) -> Sorting:
+        """In which order the letters come out."""
+        return Sorting(self.ui.sorting.currentText())
+
+    def _look(self) -> tuple[Look | None, str | None]:
+        """A look in English alone, a language in each family's own look, or neither."""
+        chosen_look = str(self.ui.look.currentData() or "")
+        if chosen_look.startswith(_LOOK):
+            return Look(chosen_look.removeprefix(_LOOK)), ""
+        return None, chosen_look or None
+
     def order(self, whom: str) -> Order:
         """What is asked for, for a class, a year group or the school."""
         ui = self.ui
-        look, language = ui.look.currentData() or (None, None)
+        look, language = self._look()
         child = self.child_id
         return Order(
             whom,
             self.bundle,
-            sorting=ui.sorting.currentData(),
+            sorting=self.sorting,
             look=look,
             language=language,
             only_waiting=ui.onlyWaiting.isChecked() and ui.onlyWaiting.isEnabled(),
@@ -96,9 +109,9 @@ class OptionsView(QWidget):
     def offer_languages(self, languages: Iterable[str]) -> None:
         """Offer looks, and English with each language that the school has."""
         now = self.ui.look.currentText()
-        entries: list[tuple[str, Any]] = [(_OWN_LOOK, (None, None))]
-        entries += [(look.words, (look, "")) for look in Look]
-        entries += [(f"English and {one}", (None, one)) for one in languages]
+        entries = [(_OWN_LOOK, "")]
+        entries += [(look.words, f"{_LOOK}{look.value}") for look in Look]
+        entries += [(f"English and {one}", one) for one in languages]
         self._refill(self.ui.look, entries)
         blocked = self.ui.look.blockSignals(True)
         self.ui.look.setCurrentIndex(max(self.ui.look.findText(now), 0))
@@ -124,7 +137,7 @@ class OptionsView(QWidget):
         ui.sorting.setEnabled(letters and not single)
         ui.spares.setEnabled(paper in {Paper.LETTER, Paper.SPARE})
         ui.onlyWaiting.setEnabled(paper is Paper.LETTER)
-        ui.separator.setEnabled(letters and ui.sorting.currentData() is Sorting.CLASSES)
+        ui.separator.setEnabled(letters and self.sorting.keeps_classes)
         ui.bothSides.setEnabled(paper is not Paper.CLASS_LIST)
         ui.listAtEnd.setEnabled(letters)
 

@@ -80,14 +80,14 @@ def preview_pack(
             taken,
         )
 
-    missing = pages.unprintable_names(pack)
-    if missing:
-        _ask(parent, missing, show)
-    else:
-        show()
+    ask_about_names(parent, pages.unprintable_names(pack), show)
 
 
-def _ask(parent: QWidget, missing: tuple[str, ...], go_on: Callable[[], object]) -> None:
+def ask_about_names(parent: QWidget, missing: tuple[str, ...], go_on: Callable[[], object]) -> None:
+    """Go on at once, or ask first where letters of these texts can't be printed."""
+    if not missing:
+        go_on()
+        return
     box = QMessageBox(
         QMessageBox.Icon.Warning,
         "Print",
