@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QLineEdit, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
@@ -35,6 +35,20 @@ class PagePlan:
     make: Callable[[Desk], Tab]
 
 
+class _Pages(QStackedWidget):
+    """Asks for the room of the page that is looked at, and for no more than it needs at least."""
+
+    def hasHeightForWidth(self) -> bool:
+        return False
+
+    def minimumSizeHint(self) -> QSize:
+        page = self.currentWidget()
+        return page.minimumSizeHint() if page is not None else super().minimumSizeHint()
+
+    def sizeHint(self) -> QSize:
+        return self.minimumSizeHint()
+
+
 class PagedTab(Tab):
     """Shows one page at a time under a bar of their titles; with one page there is no bar.
 
@@ -61,7 +75,7 @@ class PagedTab(Tab):
         self.bar.setAccessibleName(f"Pages of {title}")
         self.bar.setDrawBase(False)
         self.bar.setExpanding(False)
-        self._stack = QStackedWidget(self)
+        self._stack = _Pages(self)
         for plan in self.plans:
             self.bar.addTab(plan.title)
         self.bar.setVisible(len(self.plans) > 1)
@@ -116,4 +130,5 @@ class PagedTab(Tab):
                 pass_undo(line)
             self._stack.addWidget(page)
         self._stack.setCurrentWidget(page)
+        self._stack.updateGeometry()
         self._stack.setFocusProxy(page)

@@ -97,3 +97,15 @@ def test_one_page_needs_no_bar(qtbot: QtBot, office_store: Store) -> None:
     tab.show()
     assert not tab.bar.isVisible()
     jobs.abandon()
+
+
+def test_a_tall_page_makes_no_other_page_scroll(qtbot: QtBot, office_store: Store) -> None:
+    jobs = Jobs()
+    tab = make(Desk(office_store, jobs), "", "staff")
+    qtbot.addWidget(tab)
+    tab.show()
+    least = tab.minimumSizeHint().height()
+    tab.page.setMinimumHeight(2000)
+    assert tab.show_page("staff").isVisible()
+    qtbot.waitUntil(lambda: tab.minimumSizeHint().height() == least)
+    jobs.abandon()
