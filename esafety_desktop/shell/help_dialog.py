@@ -9,9 +9,14 @@ from esafety_desktop.shell.about_rules import ABOUT
 from esafety_desktop.shell.ui_help import Ui_Help
 
 #: Name of the file and title of each page, the first one shown where no other fits.
-PAGES = (("help", "The program on one page"), ("incident", "An incident, step by step"))
+PAGES = (
+    ("help", "The program on one page"),
+    ("incident", "An incident, step by step"),
+    ("parents-evening", "Parents' evening"),
+    ("new-year", "A new school year"),
+)
 #: The page that belongs to a tab.
-OF_TAB = {"incidents": "incident"}
+OF_TAB = {"incidents": "incident", "agreements": "parents-evening", "letters": "parents-evening"}
 
 
 class HelpDialog(QDialog):
