@@ -210,6 +210,7 @@ def _keep_register(desk: Desk, window: QWidget, areas: Area) -> None:
         with desk.guard(window):
             for room, name in (
                 ("agreements", "bring_up_to_date"),
+                ("staff_forms", "bring_up_to_date"),
                 ("image_consent", "notice_leavers"),
             ):
                 behind = _call(f"{room}.service", name, desk.store)
@@ -286,6 +287,8 @@ def _dialogs(desk: Desk, window: QWidget) -> dict[str, Callable[[], QDialog]]:
     return {
         "import_pupils": lambda: _call("school.import_dialog", "ImportDialog", desk, window),
         "new_pupil": lambda: _call("school.pupil_dialog", "PupilDialog", desk, None, window),
+        "new_year": lambda: _call("new_year.new_year_dialog", "NewYearDialog", desk, window),
+        "leavers": lambda: _call("new_year.leavers_dialog", "LeaversDialog", desk, window),
         "school_details": lambda: _call("school.details_dialog", "DetailsDialog", desk, window),
         "back_up": lambda: _call("shell.backup_dialog", "BackupDialog", desk, window),
         "accounts": lambda: _call("accounts.accounts_dialog", "AccountsDialog", desk, window),

@@ -33,6 +33,7 @@ PAGES: dict[str, tuple[PageLine, ...]] = {
         PageLine("", "Children", "agreements.tab", "SignedFormsTab"),
         PageLine("returns", "Who hasn't", "returns.tab", "WhoHasntTab"),
         PageLine("photographs", "Photographs", "image_consent.tab", "PhotographsTab"),
+        PageLine("staff", "Staff", "staff_forms.tab", "StaffTab"),
     ),
     "letters": (
         PageLine("", "Forms and slips", "letters.tab", "PrintTab"),

@@ -23,6 +23,7 @@ No national period was found for them; a year is a sensible start.
 
 def leavers(store: Store) -> tuple[LeaverRow, ...]:
     """Children and adults who left, the last ones first."""
+    today = store.today()
     with store.read() as session:
         found = session.execute(
             select(
@@ -56,6 +57,6 @@ def leavers(store: Store) -> tuple[LeaverRow, ...]:
             is_child=False,
         )
         for one in staff.adults(store)
-        if one.left_on is not None
+        if one.left_on is not None and one.left_on <= today
     ]
     return tuple(sorted(rows, key=lambda row: (-row.left_on.toordinal(), row.name.casefold())))

@@ -184,9 +184,9 @@ def _forms(store: Store, of: YearPlan, into: Counter[str]) -> tuple[str, ...]:
         if not number:
             continue
         if row.yearly:
-            said.append(f"{row.title}: due again for {number} in {of.label}.")
+            said.append(f"{row.title} ({row.short}): due again for {number} in {of.label}.")
         else:
-            said.append(f"{row.title}: signed once on entry; what is signed stays.")
+            said.append(f"{row.title} ({row.short}): signed once on entry; what is signed stays.")
     said += [one.sentence for one in must_sign_again(store) if not one.agreement.yearly]
     adults = staff.yearly_count(store)
     if adults:

@@ -20,6 +20,7 @@ from esafety_desktop.sample import (
     people,
     pictures,
     signed_forms,
+    staff_room,
 )
 from esafety_desktop.sample.diary import Diary
 from esafety_desktop.school import import_service, term_rules
@@ -88,6 +89,7 @@ def furnish(office: Store, leader: Store, progress: Callable[[int, int], None]) 
     signed_forms.write(diary)
     pictures.write(diary)
     home_letters.write(diary)
+    staff_room.write(diary)
     incidents.write(diary)
     diary.live(progress)
 

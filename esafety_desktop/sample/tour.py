@@ -21,6 +21,7 @@ from esafety_desktop.sample import (
     tour_rooms,
     tour_setup,
     tour_shell,
+    tour_staff,
 )
 from esafety_desktop.sample.tour_stage import Stage
 
@@ -35,6 +36,7 @@ STOPS: tuple[Callable[[Stage], None], ...] = (
     *tour_returns.STOPS,
     *tour_pictures.STOPS,
     *tour_home_letters.STOPS,
+    *tour_staff.STOPS,
     *tour_rooms.STOPS,
     *tour_guides.STOPS,
     *tour_papers.STOPS,

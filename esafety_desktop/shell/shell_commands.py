@@ -23,6 +23,8 @@ _LINES = (
     ("import_pupils", "&Import pupils…", "Ctrl+I", True),
     ("new_pupil", "New p&upil…", "", False),
     ("school_details", "School &details and term dates…", "", False),
+    ("new_year", "New academic &year…", "", False),
+    ("leavers", "&Leavers…", "", False),
     ("back_up", "&Back up now…", "Ctrl+B", True),
     ("accounts", "&Accounts and recovery sheets…", "", True),
     ("password", "Change my pass&word…", "", False),

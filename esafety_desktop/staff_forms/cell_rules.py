@@ -110,7 +110,7 @@ def cell_tip(cell: AdultCell) -> str:
     if cell.issued_on:
         parts.append(f"Form given out {british(cell.issued_on)}")
     if cell.reminded and cell.reminded_on:
-        parts.append(f"Reminded {cell.reminded} times, last {british(cell.reminded_on)}")
+        parts.append(f"Reminders: {cell.reminded}, the last on {british(cell.reminded_on)}")
     if cell.status is AdultStatus.SIGNED:
         copy = f"given back {british(cell.copy_on)}" if cell.copy_on else "not given back yet"
         parts.append(f"Signed copy {copy}")

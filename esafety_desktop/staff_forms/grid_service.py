@@ -12,9 +12,10 @@ from esafety_desktop.guidance.roles import load_roles
 from esafety_desktop.school.name_rules import key as name_key
 from esafety_desktop.school.records import StaffMember
 from esafety_desktop.school.service import year_in_use
+from esafety_desktop.staff_forms.records import AdultSlot
 from esafety_desktop.staff_forms.role_rules import groups_of
 from esafety_desktop.staff_forms.rows import AdultCell, AdultRow, AdultStatus, StaffGrid
-from esafety_desktop.staff_forms.slot_service import SlotState, read_states
+from esafety_desktop.staff_forms.slot_service import SlotState, read_states, still_here
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -49,6 +50,14 @@ def staff_grid(store: Store, year: int | None = None, *, leavers: bool = False) 
         return read_grid(session, store, year, leavers=leavers)
 
 
+def years(store: Store) -> tuple[int, ...]:
+    """The academic years to choose from, newest first; the one in use is always among them."""
+    with store.read() as session:
+        found = set(session.scalars(select(AdultSlot.year).where(AdultSlot.year > ONCE).distinct()))
+        found.add(year_in_use(session, store))
+    return tuple(sorted(found, reverse=True))
+
+
 def read_grid(
     session: Session, store: Store, year: int | None = None, *, leavers: bool = False
 ) -> StaffGrid:
@@ -60,7 +69,7 @@ def read_grid(
     numbers = pinned.wordings(session)
     states = read_states(session, (ONCE, chosen))
     signed = {state.adult_seq for state in states.values() if state.year == chosen}
-    query = _ADULTS if leavers or chosen < in_use else _ADULTS.where(StaffMember.left_on.is_(None))
+    query = _ADULTS if leavers or chosen < in_use else _ADULTS.where(still_here(today))
     rows = []
     for seq, *own in session.execute(query):
         if chosen < in_use and seq not in signed:
@@ -82,6 +91,7 @@ def _row(own: Sequence[object], cells: tuple[AdultCell, ...], today: date) -> Ad
         joined_on,  # type: ignore[arg-type] # the columns' types, lost in the row
         left_on,  # type: ignore[arg-type]
         starts,
+        left_on is not None and left_on <= today,  # type: ignore[operator] # a date
         cells,
     )
 

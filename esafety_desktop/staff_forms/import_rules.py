@@ -175,7 +175,7 @@ def _changed(old: AdultForm, form: AdultForm) -> AdultChange | None:
         for name in ("name", "role", "email", "joined_on", "left_on")
         if getattr(old, name) != getattr(after, name)
     ]
-    kind = "left" if after.left_on and not old.left_on else "changed"
+    kind = "leaves" if after.left_on and not old.left_on else "changed"
     return AdultChange(
         after, kind, ", ".join(a or "–" for a, _ in pairs), ", ".join(b or "–" for _, b in pairs)
     )

@@ -9,6 +9,7 @@ from esafety_desktop.printing.document import Document
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import date
 
     from esafety_desktop.printing.document import Progress
     from esafety_desktop.staff_forms.rows import RoleSheet, SignedCopy, SigningSheet, WantedList
@@ -122,13 +123,19 @@ def render_wanted_list(wanted: WantedList, progress: Progress | None = None) -> 
                 row.role,
                 "\n".join(row.titles),
                 f"starts {british(row.joined_on)}" if row.starts else british(row.joined_on),
-                f"{row.reminded} times, last {british(row.reminded_on)}" if row.reminded else "",
+                _reminded(row.reminded, row.reminded_on),
             )
             for row in wanted.rows
         ],
         widths=(2.6, 2.8, 4.4, 1.8, 1.8),
     )
     return paper.render(progress)
+
+
+def _reminded(times: int, last: date | None) -> str:
+    if not times:
+        return ""
+    return f"on {british(last)}" if times == 1 else f"{times} times, last on {british(last)}"
 
 
 def render_notes(wanted: WantedList, progress: Progress | None = None) -> bytes:

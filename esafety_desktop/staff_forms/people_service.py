@@ -13,7 +13,7 @@ from esafety_desktop.school.name_rules import key as name_key
 from esafety_desktop.school.records import StaffMember
 from esafety_desktop.staff_forms.records import AdultSlot
 from esafety_desktop.staff_forms.rows import AdultForm
-from esafety_desktop.staff_forms.slot_service import SlotState, bring_into, read_states
+from esafety_desktop.staff_forms.slot_service import SlotState, bring_into, read_states, still_here
 from esafety_desktop.store.base import new_id
 from esafety_desktop.store.changes import Area, Changed, Undo
 
@@ -109,7 +109,7 @@ def _check(form: AdultForm, known: tuple[AdultForm, ...]) -> None:
         raise Problem("There is no name yet.", "Type the name as the person signs it.")
     if form.joined_on and form.left_on and form.left_on < form.joined_on:
         raise Problem("The last day lies before the first.", "Put one right.")
-    if form.id or form.left_on:
+    if form.id:
         return
     for one in known:
         if one.left_on is None and name_key(one.name) == name_key(form.name):
@@ -156,7 +156,7 @@ def yearly_count(store: Store) -> int:
                 .where(
                     AdultSlot.year
                     == select(func.max(AdultSlot.year)).where(AdultSlot.year > 0).scalar_subquery(),
-                    StaffMember.left_on.is_(None),
+                    still_here(store.today()),
                 )
             )
             or 0

@@ -45,7 +45,7 @@ def wanted(grid: StaffGrid, adult_ids: Collection[str] | None = None) -> tuple[W
     found = []
     for row in grid.rows:
         cells = [cell for cell in row.cells if cell.missing]
-        if not cells or row.left_on is not None:
+        if not cells or row.gone:
             continue
         if adult_ids is not None and row.id not in adult_ids:
             continue

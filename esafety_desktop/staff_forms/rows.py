@@ -75,6 +75,7 @@ class AdultRow:
     Attributes:
         groups: What the roles make of the person: "staff", "governor", "volunteer"…
         starts: Whether the first day is still to come.
+        gone: Whether the last day has come.
     """
 
     id: str
@@ -85,6 +86,7 @@ class AdultRow:
     joined_on: date | None
     left_on: date | None
     starts: bool
+    gone: bool
     cells: tuple[AdultCell, ...]
 
     @property
@@ -114,7 +116,7 @@ class StaffGrid:
     @property
     def missing(self) -> int:
         """How many adults have something to sign."""
-        return sum(row.missing > 0 for row in self.rows)
+        return sum(row.missing > 0 and not row.gone for row in self.rows)
 
     @property
     def asked(self) -> int:

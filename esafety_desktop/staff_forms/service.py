@@ -1,6 +1,6 @@
 """Everything that other rooms and the page may ask of the staff register."""
 
-from esafety_desktop.staff_forms.grid_service import staff_grid
+from esafety_desktop.staff_forms.grid_service import staff_grid, years
 from esafety_desktop.staff_forms.marking_service import (
     copy_given,
     give_out,
@@ -35,4 +35,5 @@ __all__ = [
     "wanted",
     "wanted_list",
     "yearly_count",
+    "years",
 ]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from typing import TYPE_CHECKING, cast
 
 from sqlalchemy import bindparam, delete, insert, or_, select, update
@@ -22,9 +22,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from datetime import date
 
-    from sqlalchemy import Table
+    from sqlalchemy import ColumnElement, Table
     from sqlalchemy.orm import Session
 
+    from esafety_desktop.agreements.adult_service import PinnedRow
     from esafety_desktop.store.store import Store, UnitOfWork
 
 _SLOT = AdultSlot.__table__.c
@@ -93,6 +94,11 @@ class _Need:
         return len(self.missing) + len(self.gone) + len(self.altered)
 
 
+def still_here(today: date) -> ColumnElement[bool]:
+    """Of staff: whether the last day has not come yet."""
+    return or_(StaffMember.left_on.is_(None), StaffMember.left_on > today)
+
+
 def bring_up_to_date(store: Store) -> Changed[int]:
     """Take in changed wordings, new adults, leavers and changed roles; cheap when up to date.
 
@@ -127,10 +133,10 @@ def bring_into(unit: UnitOfWork) -> int:
 def _need(session: Session, store: Store) -> _Need:
     year = year_in_use(session, store)
     roles = load_roles()
-    named = {key for role in roles for key in role.asks}
-    agreements = pinned.adult_agreements(session, store.today())
+    today = store.today()
+    agreements = pinned.adult_agreements(session, today)
     asked = {one.row.key: (one.seq, year if one.row.yearly else ONCE) for one in agreements}
-    own_texts = {one.row.key: one.asked_of for one in agreements if one.row.key not in named}
+    own = own_texts(agreements)
     held = read_states(session, (ONCE, year))
     by_adult: dict[int, list[SlotState]] = {}
     for state in held.values():
@@ -139,31 +145,35 @@ def _need(session: Session, store: Store) -> _Need:
         AdultSlot.year.in_((ONCE, year)), AdultSlot.status == AdultStatus.DUE.value
     )
     adults = session.execute(
-        select(StaffMember.seq, StaffMember.role, StaffMember.left_on.is_not(None)).where(
-            or_(StaffMember.left_on.is_(None), StaffMember.seq.in_(still_due))
+        select(StaffMember.seq, StaffMember.role, ~still_here(today)).where(
+            or_(still_here(today), StaffMember.seq.in_(still_due))
         )
     )
     missing, gone, altered = [], [], []
     for seq, role, left in adults:
-        own = by_adult.get(seq, [])
+        mine = by_adult.get(seq, [])
         if left:
-            altered += [_with(one, AdultStatus.LEFT) for one in own if one.status == "due"]
+            altered += [_with(one, AdultStatus.LEFT) for one in mine if one.status == "due"]
             continue
         wanted = {
             (slot_year, seq, agreement)
-            for key in asked_of(role, roles, own_texts)
+            for key in asked_of(role, roles, own)
             if key in asked
             for agreement, slot_year in [asked[key]]
         }
         missing += [SlotState(*key) for key in sorted(wanted) if key not in held]
-        gone += [one for one in own if one.key not in wanted and one.untouched]
-        altered += [_with(one, AdultStatus.DUE) for one in own if one.status == "left"]
+        gone += [one for one in mine if one.key not in wanted and one.untouched]
+        altered += [_with(one, AdultStatus.DUE) for one in mine if one.status == "left"]
     return _Need(tuple(missing), tuple(gone), tuple(altered))
 
 
-def _with(state: SlotState, status: AdultStatus) -> SlotState:
-    from dataclasses import replace
+def own_texts(agreements: Sequence[PinnedRow]) -> dict[str, tuple[str, ...]]:
+    """Agreements that no role names, such as the school's own, with the adults they are for."""
+    named = {key for role in load_roles() for key in role.asks}
+    return {one.row.key: one.asked_of for one in agreements if one.row.key not in named}
 
+
+def _with(state: SlotState, status: AdultStatus) -> SlotState:
     return replace(state, status=status.value)
 
 

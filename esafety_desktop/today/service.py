@@ -15,10 +15,12 @@ from esafety_desktop.image_consent import service as image_consent
 from esafety_desktop.incidents import half_moved_service as half_moved
 from esafety_desktop.incidents import service as incidents
 from esafety_desktop.log_reviews import service as log_reviews
+from esafety_desktop.new_year import service as new_year
 from esafety_desktop.pupil_files import service as pupil_files
 from esafety_desktop.readiness import training_service as readiness
 from esafety_desktop.retention import service as retention
 from esafety_desktop.school import service as school
+from esafety_desktop.staff_forms import service as staff_forms
 from esafety_desktop.today.rows import DueLine, FirstStep, TodayRow
 from esafety_desktop.today.today_rules import greeting, grouped
 
@@ -118,8 +120,10 @@ def first_steps(store: Store, lines: Iterable[DueLine]) -> tuple[FirstStep, ...]
 def _sources(store: Store) -> Sequence[tuple[str, Callable[[Store, date], Sequence[_Due]]]]:
     open_to_all: tuple[tuple[str, Callable[[Store, date], Sequence[_Due]]], ...] = (
         ("Contacts", contacts.due),
+        ("Signed forms", new_year.due),
         ("Signed forms", agreements.due),
         ("Signed forms", image_consent.due),
+        ("Signed forms", staff_forms.due),
         ("Action points", action_points.due),
     )
     if not store.is_leader:

@@ -61,7 +61,7 @@ def state(store: Store) -> list[tuple[str, str, str, int, bool, str]]:
             .outerjoin(SchoolClass, SchoolClass.id == Pupil.class_id)
             .order_by(Pupil.seq)
         )
-        return [tuple(row) for row in found]
+        return [(row[0], row[1], row[2], row[3], row[4], row[5]) for row in found]
 
 
 def slots(store: Store) -> list[tuple[object, ...]]:
