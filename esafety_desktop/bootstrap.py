@@ -254,6 +254,12 @@ def _page(module: str, class_name: str, given: Ways, desk: Desk) -> Tab:
     return page
 
 
+def _choice_taker() -> Any:
+    names = ("uses", "take", "swap")
+    parts = [_part("image_consent.replies_service", name) for name in names]
+    return _call("returns.replies_service", "ChoiceTaker", *parts)
+
+
 def ways(desk: Desk, window: QWidget) -> Ways:
     """The callables that lead from one tab into another room."""
     from esafety_desktop.shell.ways import Ways
@@ -267,6 +273,7 @@ def ways(desk: Desk, window: QWidget) -> Ways:
         open_contact=lambda slot_id: desk.open_place(f"contacts/{slot_id}"),
         print_reminders=print_reminders,
         show_letters=partial(_call, "letters.pack_view", "preview_pack", desk),
+        take_choices=_choice_taker,
         report_concern=lambda over: _call("concerns.concern_dialog", "report", over, desk),
         read_concerns=lambda over, made: _call("concerns.slips_dialog", "read", over, desk, made),
         own_concerns=lambda over: _call("concerns.own_dialog", "show_own", over, desk),

@@ -73,7 +73,7 @@ def enter(
         made: list[ImageLine] = []
         passed = 0
         for pupil_id, given in answers.items():
-            lines, over = _answers_of(unit, asked, pupil_id, given, told, anew=anew)
+            lines, over = answers_of(unit, asked, pupil_id, given, told, anew=anew)
             made += lines
             passed += over
         if not made:
@@ -84,7 +84,7 @@ def enter(
     return Changed(Area.AGREEMENTS, Entered(len(made), passed), said, _undo(result))
 
 
-def _answers_of(
+def answers_of(
     unit: UnitOfWork,
     asked: Asked,
     pupil_id: str,
@@ -93,6 +93,7 @@ def _answers_of(
     *,
     anew: bool,
 ) -> tuple[list[ImageLine], int]:
+    """The lines that one child's answers come to, not yet kept, and how many were passed over."""
     known = lines_of(unit.session, pupil_id)
     uses = {use.id: use for use in asked.uses}
     made, passed = [], 0

@@ -35,6 +35,7 @@ class How(enum.StrEnum):
     EMAIL = "e-mail"
     TELEPHONE = "telephone"
     IN_PERSON = "in person"
+    ONLINE = "online form"
 
 
 class Why(enum.StrEnum):

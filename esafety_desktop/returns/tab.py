@@ -80,10 +80,12 @@ class WhoHasntTab(Tab):
             self._show()
 
     def open_item(self, item: str) -> None:
-        """``due/<class>``, ``class/<class>``, ``child/<child>`` or ``report``."""
+        """``due/<class>``, ``class/<class>``, ``child/<child>`` ``report`` or ``replies``."""
         what, _slash, rest = item.partition("/")
         if what == "report":
             self.report()
+        elif what == "replies":
+            self.replies()
         elif what == "child":
             self.choices.choose(Show.EVERYBODY)
             self.ui.filter.clear()
@@ -128,6 +130,7 @@ class WhoHasntTab(Tab):
 
     def _more(self) -> QMenu:
         menu = QMenu(self)
+        menu.addAction("&Replies from an online form…", self.replies)
         menu.addAction("&Days between reminders…", self.settle_ladder)
         return menu
 
@@ -216,6 +219,13 @@ class WhoHasntTab(Tab):
     def settle_ladder(self) -> None:
         """The days between reminders."""
         self._open(LadderDialog(self.desk, self))
+
+    def replies(self) -> None:
+        """Take in replies that were collected elsewhere."""
+        from esafety_desktop.returns.replies_dialog import RepliesDialog
+
+        gives = getattr(self.ways, "take_choices", None)
+        self._open(RepliesDialog(self.desk, gives() if gives else None, self))
 
     def _open(self, dialog: QDialog) -> None:
         dialog.finished.connect(dialog.deleteLater)

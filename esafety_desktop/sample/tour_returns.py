@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, cast
 from esafety_desktop.returns import list_service
 from esafety_desktop.returns.ladder_dialog import LadderDialog
 from esafety_desktop.returns.log_dialog import LogDialog
+from esafety_desktop.returns.replies_dialog import RepliesDialog
+from esafety_desktop.returns.reply_rules import Kind
 from esafety_desktop.returns.report_dialog import ReportDialog
 from esafety_desktop.returns.talk_dialog import TalkDialog
 from esafety_desktop.returns.which_dialog import WhichDialog
@@ -95,4 +97,29 @@ def _report(stage: Stage) -> None:
     stage.print_from_preview("returns-all", "The whole report on paper.")
 
 
-STOPS = (_who_hasnt, _due, _call, _log, _which, _ladder, _lists, _report)
+def _replies(stage: Stage) -> None:
+    page = _page(stage)
+    rows = page.table.records.shown
+    lines = ["Timestamp,Child's full name,Class,Do you agree to the online rules?"]
+    for number, row in enumerate(rows[4:9]):
+        said = ("Yes", "I agree", "No", "Yes, but not at home", "Yes")[number]
+        lines.append(
+            f'{number + 12}/11/2026 18:2{number}:11,"{row.name}",{row.class_name},"{said}"'
+        )
+    lines.append('16/11/2026 08:10:00,"Nobody, Known",3A,Yes')
+    lines.append(f'17/11/2026 08:10:00,"{rows[4].name}",,Yes')
+    path = stage.shelf / "online-form.csv"
+    path.write_text("\r\n".join(lines), "utf-8-sig")
+    page.replies()
+    dialog = stage.dialog(RepliesDialog)
+    stage.picture("replies-file", "Replies from an online form: which file.")
+    dialog.use_file(str(path))
+    stage.until(lambda: dialog.ui.pages.currentIndex() == 1, "the columns")
+    stage.picture("replies-columns", "What each column of the form holds.")
+    dialog.ui.next.click()
+    view = dialog.preview
+    view.table.select_key(next(one.key for one in view.table.records.shown if one.kind is Kind.ASK))
+    stage.picture("replies-preview", "Before anything is marked: what would be, and what is asked.")
+
+
+STOPS = (_who_hasnt, _due, _call, _log, _which, _ladder, _lists, _report, _replies)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import re
 import zipfile
+from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
@@ -25,7 +26,7 @@ from esafety_desktop.school.table_rules import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
     from pathlib import Path
 
 _EXPORT_AGAIN = (
@@ -53,31 +54,65 @@ _MAX_SHEETS = 40
 _MAX_UNPACKED = 60_000_000
 
 
-def read_file(path: Path) -> Table:
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What kind of table is looked for.
+
+    Attributes:
+        headings_at: Which of the first rows holds the headings, if any does.
+        lacking: What is said when there are none.
+        nothing_below: What is said when there is nothing below them.
+    """
+
+    headings_at: Callable[[Sequence[Sequence[str]]], int | None]
+    lacking: Problem
+    nothing_below: Problem
+
+
+PUPILS = Wanted(
+    heading_rules.headings_at,
+    Problem(
+        "No headings for pupils were found in this file.",
+        f"Its first line needs headings for {heading_rules.needed_words()}.",
+    ),
+    Problem("This file holds headings and no pupils below them.", _EXPORT_AGAIN),
+)
+
+
+def read_file(path: Path, wanted: Wanted = PUPILS) -> Table:
     """Read the file that a person chose.
 
     Raises:
         Problem: it can't be opened, is too large, or is no table.
     """
+    return read_table(read_bytes(path), path.name, wanted)
+
+
+def read_bytes(path: Path) -> bytes:
+    """The content of a chosen file.
+
+    Raises:
+        Problem: it can't be opened, or is too large.
+    """
     try:
         size = path.stat().st_size
         if size > MAX_BYTES:
             raise _too_large(size)
-        data = path.read_bytes()
+        return path.read_bytes()
     except OSError as error:
         raise Problem(
             f"{path.name} can't be opened.",
             "If it is open in Excel, close it there and try again.",
         ) from error
-    return read_table(data, path.name)
 
 
-def read_table(data: bytes, name: str) -> Table:
+def read_table(data: bytes, name: str, wanted: Wanted = PUPILS) -> Table:
     """Read the bytes of a CSV or XLSX export.
 
     Args:
         data: The file's content; its kind is told from its first bytes, never from its name.
         name: The file's name, for messages.
+        wanted: What kind of table it is to be.
 
     Raises:
         Problem: too large, another kind of file, or no headings that are known.
@@ -90,31 +125,30 @@ def read_table(data: bytes, name: str) -> Table:
         if data.startswith(magic):
             raise Problem(f"{name} is {kind}, whatever its name says.", advice)
     if data.startswith(b"PK"):
-        return _workbook(data, name)
+        return _workbook(data, name, wanted)
     if _WEB_PAGE.match(data[:200]):
         raise Problem(f"{name} is a web page, though it may open in Excel.", _SAVE_AS)
     rows, aside = csv_rules.split_rows(csv_rules.decode(data))
-    return _table(rows, aside)
+    return _table(rows, aside, wanted)
 
 
 def _too_large(size: int) -> Problem:
     return Problem(f"The file is too large ({size / 1_000_000:.0f} MB).", SPLIT_IT)
 
 
-def _table(rows: list[SourceRow], aside: list[Aside], *, alone: bool = True) -> Table:
-    at = heading_rules.headings_at([row.cells for row in rows[:30]])
+def _table(
+    rows: list[SourceRow], aside: list[Aside], wanted: Wanted, *, alone: bool = True
+) -> Table:
+    at = wanted.headings_at([row.cells for row in rows[:30]])
     if at is None:
-        raise Problem(
-            "No headings for pupils were found in this file.",
-            f"Its first line needs headings for {heading_rules.needed_words()}.",
-        )
+        raise wanted.lacking
     table = build(rows, at, aside)
     if alone and not table.rows and not table.aside:
-        raise Problem("This file holds headings and no pupils below them.", _EXPORT_AGAIN)
+        raise wanted.nothing_below
     return table
 
 
-def _workbook(data: bytes, name: str) -> Table:
+def _workbook(data: bytes, name: str, wanted: Wanted) -> Table:
     """Read all sheets with the same headings; the archive is looked over before it is parsed."""
     _inspect(data, name)
     import python_calamine
@@ -138,11 +172,13 @@ def _workbook(data: bytes, name: str) -> Table:
     known = {
         sheet: rows
         for sheet, rows in read.items()
-        if heading_rules.headings_at([row.cells for row in rows[:30]]) is not None
+        if wanted.headings_at([row.cells for row in rows[:30]]) is not None
     }
     if len(known) < 2:
-        return _table(next(iter((known or read).values())), [])
-    return _together({sheet: _table(rows, [], alone=False) for sheet, rows in known.items()})
+        return _table(next(iter((known or read).values())), [], wanted)
+    return _together(
+        {sheet: _table(rows, [], wanted, alone=False) for sheet, rows in known.items()}
+    )
 
 
 def _together(tables: dict[str, Table]) -> Table:

@@ -24,6 +24,7 @@ class Ways:
         print_reminders: Shows the reminder letters of a class, about one agreement or all.
         show_letters: Shows a pack of letters over the widget; what follows is called once they
             are made, and each time they were printed or saved.
+        take_choices: Gives where answers about pictures go that came as a table.
         report_concern: Opens an empty slip over the widget.
         read_concerns: Opens the leader's inbox; the callable gets the id of an incident made there.
         own_concerns: Shows what became of the slips that one wrote.
@@ -40,6 +41,7 @@ class Ways:
     open_contact: Callable[[str], object]
     print_reminders: Callable[[str, str | None], object]
     show_letters: Callable[..., object]
+    take_choices: Callable[[], Any]
     report_concern: Callable[[QWidget], object]
     read_concerns: Callable[[QWidget, Callable[[str], object]], object]
     own_concerns: Callable[[QWidget], object]
