@@ -22,6 +22,7 @@ FOOT_SIZE = 8.5
 ROOM = PAGE_WIDTH - 2 * MARGIN
 LOGO_HEIGHT = 18 * MM
 _LOGO_WIDEST = 50 * MM
+_LOGO_PIXELS = (900, 600)
 
 
 def new_canvas(buffer: io.BytesIO, title: str, author: str = "") -> Canvas:
@@ -52,17 +53,23 @@ class Letterhead:
 
 
 def logo_image(logo: bytes | None) -> ImageReader | None:
-    """The logo ready to be drawn, or None when there is none or it can't be read as a picture."""
+    """The logo ready to be drawn, or None when there is none or it can't be read as a picture.
+
+    It is decoded here, whole: a file that was cut off in the middle is found out before a page
+    depends on it. A photograph of a logo is made as small as paper can show.
+    """
     if not logo:
         return None
+    from PIL import Image
     from reportlab.lib.utils import ImageReader
 
     try:
-        image = ImageReader(io.BytesIO(logo))
-        image.getSize()
+        with Image.open(io.BytesIO(logo)) as opened:
+            seen = opened.convert("RGBA" if opened.has_transparency_data else "RGB")
+        seen.thumbnail(_LOGO_PIXELS)
+        return ImageReader(seen)
     except Exception:  # noqa: BLE001 - a spoilt logo must never stop a letter; Pillow raises many kinds
         return None
-    return image
 
 
 def draw_letterhead(canvas: Canvas, head: Letterhead) -> float:
