@@ -76,7 +76,7 @@ KNOWS: dict[str, set[str]] = {
     "aup_editor": {"wordings", "agreements", "letters", "school"},
     "staff_forms": {"agreements", "letters", "wordings", "school"},
     "image_consent": {"agreements", "wordings", "school"},
-    "signed_copies": {"agreements", "school"},
+    "signed_copies": {"agreements", "wordings", "school"},
     "returns": {"agreements", "letters", "school"},
     "new_year": {"agreements", "school", "staff_forms"},
     "contacts": {"school"},

@@ -41,7 +41,9 @@ if TYPE_CHECKING:
 _MOST_CODES = 900
 
 
-class _Found(NamedTuple):
+class FoundSlip(NamedTuple):
+    """A slip with the slot and the child that it is about."""
+
     slip_id: str
     pupil_id: str
     agreement_id: str
@@ -64,25 +66,30 @@ def mark_code(store: Store, typed: str, how: How = How.TYPED) -> Changed[MarkRow
         if not code_rules.is_sound(code):
             reason = code_rules.explain(typed)
             return _put_aside(unit, typed, MarkRow(Outcome.CHECK_FAILS, reason, code))
-        found = _find(unit.session, code)
+        found = find_slip(unit.session, code)
         if found is None:
             said = marking_rules.unknown_sentence(code)
             return _put_aside(unit, typed, MarkRow(Outcome.UNKNOWN, said, code))
-        outcome = marking_rules.judge(found.facts, year)
-        row = MarkRow(
-            outcome,
-            marking_rules.sentence(outcome, found.facts, found.child, year, store.today()),
-            code,
-            found.pupil_id,
-            found.agreement_id,
-            found.class_id,
-            found.facts.year,
-        )
-        if outcome is Outcome.ALREADY:
+        row = judged(found, code, year, store)
+        if row.outcome is Outcome.ALREADY:
             return Changed(Area(0), row, row.sentence)
-        if outcome is not Outcome.RETURNED or found.slot is None:
+        if row.outcome is not Outcome.RETURNED or found.slot is None:
             return _put_aside(unit, typed, row)
         return _mark(unit, found, found.slot, row, how)
+
+
+def judged(found: FoundSlip, code: str, year: int, store: Store) -> MarkRow:
+    """What a known slip means, in words and as places; nothing is written."""
+    outcome = marking_rules.judge(found.facts, year)
+    return MarkRow(
+        outcome,
+        marking_rules.sentence(outcome, found.facts, found.child, year, store.today()),
+        code,
+        found.pupil_id,
+        found.agreement_id,
+        found.class_id,
+        found.facts.year,
+    )
 
 
 def known_codes(store: Store, codes: Iterable[str]) -> set[str]:
@@ -95,12 +102,12 @@ def known_codes(store: Store, codes: Iterable[str]) -> set[str]:
 
 
 def _mark(
-    unit: UnitOfWork, found: _Found, before: SlotState, row: MarkRow, how: How
+    unit: UnitOfWork, found: FoundSlip, before: SlotState, row: MarkRow, how: How
 ) -> Changed[MarkRow]:
     after = stamped(before, Status.RETURNED, unit.store.today(), unit.account.name, how)
     label = f"{found.child.place or 'one slip'} returned"
     marking = save_marking(unit, label, [before], [after])
-    settled = _settle_misread(unit, row.code)
+    settled = settle_misread(unit, row.code)
     marking = Marking(label, marking.before, marking.after, settled=settled)
     unit.commit("slip returned", found.slip_id, {"slot": before.key, "how": how.value})
     return Changed(Area.AGREEMENTS, row, row.sentence, swap_undo(marking, take_back))
@@ -141,7 +148,8 @@ _ASIDE = UnmatchedSlip.__table__.c
 _WAITING = select(_ASIDE.id, _ASIDE.code, _ASIDE.reason).where(_ASIDE.settled_at.is_(None))
 
 
-def _find(session: Session, code: str) -> _Found | None:
+def find_slip(session: Session, code: str) -> FoundSlip | None:
+    """The slip with this normalised code, whatever became of it."""
     row = session.execute(_FIND, {"code": code}).first()
     if row is None:
         return None
@@ -165,7 +173,7 @@ def _find(session: Session, code: str) -> _Found | None:
         called=row.known_as or row.forename,
         surname=row.surname,
     )
-    return _Found(row.id, row.pupil_id, row.agreement_id, row.class_id or "", slot, facts, child)
+    return FoundSlip(row.id, row.pupil_id, row.agreement_id, row.class_id or "", slot, facts, child)
 
 
 def _number(session: Session, class_id: str | None, pupil_id: str) -> int:
@@ -195,7 +203,7 @@ def _put_aside(unit: UnitOfWork, typed: str, row: MarkRow) -> Changed[MarkRow]:
     return Changed(Area.AGREEMENTS, row, row.sentence)
 
 
-def _settle_misread(unit: UnitOfWork, code: str) -> tuple[str, ...]:
+def settle_misread(unit: UnitOfWork, code: str) -> tuple[str, ...]:
     """Settle what was waiting only because this very code had been mistyped."""
     waiting = unit.session.execute(_WAITING)
     misread = {Outcome.CHECK_FAILS.value, Outcome.UNKNOWN.value}

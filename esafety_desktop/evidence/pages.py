@@ -3,22 +3,14 @@
 from __future__ import annotations
 
 import io
-import zlib
 from typing import TYPE_CHECKING
 
 from esafety_desktop.dates import british_time
 from esafety_desktop.evidence import register_rules as rules
 from esafety_desktop.evidence.rows import HandOver
 from esafety_desktop.printing.document import Document
-from esafety_desktop.printing.sheet import (
-    FOOT,
-    MARGIN,
-    PAGE_HEIGHT,
-    PAGE_WIDTH,
-    ROOM,
-    draw_foot,
-    new_canvas,
-)
+from esafety_desktop.printing.scanned import draw_scanned
+from esafety_desktop.printing.sheet import draw_foot, new_canvas
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -26,7 +18,6 @@ if TYPE_CHECKING:
     from esafety_desktop.evidence.rows import (
         EvidenceLineRow,
         EvidenceRow,
-        KeptPage,
         PagesSheet,
         RegisterSheet,
     )
@@ -144,25 +135,8 @@ def render_pages(sheet: PagesSheet, progress: Progress | None = None) -> bytes:
     for number, page in enumerate(sheet.pages, 1):
         if progress:
             progress(number - 1, count)
-        _draw_scan(canvas, page)
+        draw_scanned(canvas, page.width, page.height, page.packed)
         draw_foot(canvas, left, f"page {number} of {count}")
         canvas.showPage()
     canvas.save()
     return buffer.getvalue()
-
-
-def _draw_scan(canvas: object, page: KeptPage) -> None:
-    from PIL import Image
-    from reportlab.lib.utils import ImageReader
-    from reportlab.pdfgen.canvas import Canvas
-
-    if not isinstance(canvas, Canvas):
-        raise TypeError(canvas)
-    image = Image.frombytes("1", (page.width, page.height), zlib.decompress(page.packed))
-    if page.width > page.height:
-        image = image.transpose(Image.Transpose.ROTATE_90)
-    high = PAGE_HEIGHT - MARGIN / 2 - FOOT
-    wide = ROOM + MARGIN
-    scale = min(wide / image.width, high / image.height)
-    width, height = image.width * scale, image.height * scale
-    canvas.drawImage(ImageReader(image.convert("L")), (PAGE_WIDTH - width) / 2, FOOT, width, height)

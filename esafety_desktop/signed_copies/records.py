@@ -18,6 +18,7 @@ class SignedCopy(Kept, OfficeBase):
     __tablename__ = "signed_copy"
     __table_args__ = (
         Index("ix_signed_copy_of_owner", "owner_kind", "owner_key", "agreement_key"),
+        Index("ix_signed_copy_code", "code", sqlite_where=text("removed_at IS NULL")),
         Index("ix_signed_copy_kept", "filed_on", sqlite_where=text("removed_at IS NULL")),
     )
 
@@ -30,7 +31,7 @@ class SignedCopy(Kept, OfficeBase):
     code: Mapped[str] = mapped_column(default="")
     how: Mapped[str]
     pages: Mapped[int]
-    digest: Mapped[str] = mapped_column(index=True)
+    digest: Mapped[str]
     file_name: Mapped[str]
     filed_on: Mapped[date] = mapped_column(Date)
     filed_at: Mapped[datetime] = mapped_column(UtcTime)
@@ -50,5 +51,5 @@ class SignedCopyPage(Kept, OfficeBase):
     number: Mapped[int]
     width: Mapped[int]
     height: Mapped[int]
-    digest: Mapped[str]
+    digest: Mapped[str] = mapped_column(index=True)
     packed: Mapped[bytes | None] = mapped_column(LargeBinary, default=None)

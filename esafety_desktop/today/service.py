@@ -20,6 +20,7 @@ from esafety_desktop.pupil_files import service as pupil_files
 from esafety_desktop.readiness import training_service as readiness
 from esafety_desktop.retention import service as retention
 from esafety_desktop.school import service as school
+from esafety_desktop.signed_copies import service as signed_copies
 from esafety_desktop.staff_forms import service as staff_forms
 from esafety_desktop.today.rows import DueLine, FirstStep, TodayRow
 from esafety_desktop.today.today_rules import greeting, grouped
@@ -124,6 +125,7 @@ def _sources(store: Store) -> Sequence[tuple[str, Callable[[Store, date], Sequen
         ("Signed forms", agreements.due),
         ("Signed forms", image_consent.due),
         ("Signed forms", staff_forms.due),
+        ("Signed forms", signed_copies.due),
         ("Action points", action_points.due),
     )
     if not store.is_leader:

@@ -819,13 +819,15 @@ CREATE INDEX ix_register_slot_outstanding ON register_slot (year, class_seq) WHE
 
 CREATE INDEX ix_reply_file_digest ON reply_file (digest);
 
-CREATE INDEX ix_signed_copy_digest ON signed_copy (digest);
+CREATE INDEX ix_signed_copy_code ON signed_copy (code) WHERE removed_at IS NULL;
 
 CREATE INDEX ix_signed_copy_kept ON signed_copy (filed_on) WHERE removed_at IS NULL;
 
 CREATE INDEX ix_signed_copy_of_owner ON signed_copy (owner_kind, owner_key, agreement_key);
 
 CREATE INDEX ix_signed_copy_page_copy_id ON signed_copy_page (copy_id);
+
+CREATE INDEX ix_signed_copy_page_digest ON signed_copy_page (digest);
 
 CREATE INDEX ix_slip_of_pupil ON slip (pupil_id, agreement_id, year);
 
