@@ -19,6 +19,7 @@ from esafety_desktop.sample import (
     map_and_reviews,
     people,
     pictures,
+    scanned_copies,
     signed_forms,
     staff_room,
 )
@@ -88,6 +89,7 @@ def furnish(office: Store, leader: Store, progress: Callable[[int, int], None]) 
     map_and_reviews.write_reviews(diary)
     signed_forms.write(diary)
     pictures.write(diary)
+    scanned_copies.write(diary)
     home_letters.write(diary)
     staff_room.write(diary)
     incidents.write(diary)

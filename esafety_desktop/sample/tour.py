@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from esafety_desktop.sample import (
     build,
+    tour_copies,
     tour_guides,
     tour_home_letters,
     tour_incidents,
@@ -35,6 +36,7 @@ STOPS: tuple[Callable[[Stage], None], ...] = (
     *tour_register.STOPS,
     *tour_returns.STOPS,
     *tour_pictures.STOPS,
+    *tour_copies.STOPS,
     *tour_home_letters.STOPS,
     *tour_staff.STOPS,
     *tour_rooms.STOPS,

@@ -12,11 +12,11 @@ from esafety_desktop.signed_copies.page_view import show_page
 from esafety_desktop.signed_copies.rows import Form, Owner, PileItem, State
 from esafety_desktop.signed_copies.ui_pile_dialog import Ui_PileDialog
 from esafety_desktop.widgets.table import Column, RecordTable
-from esafety_desktop.widgets.theme import set_role
+from esafety_desktop.widgets.theme import GRID, set_role
 from esafety_desktop.words import search_key
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QResizeEvent
+    from PySide6.QtGui import QKeyEvent, QResizeEvent
 
     from esafety_desktop.scans.reading import Scan
     from esafety_desktop.widgets.desk import Desk
@@ -108,6 +108,13 @@ class PileDialog(QDialog):
                 self.desk.done(service.mark_pile(store, self.items), self)
             super().accept()
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        enter = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+        if enter and self.ui.whose.hasFocus():  # it says whose the page is, not that all is done
+            event.accept()
+            return
+        super().keyPressEvent(event)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         QTimer.singleShot(0, self, self._show_picture)
@@ -126,6 +133,7 @@ class PileDialog(QDialog):
         self.ui.form.setCurrentIndex(at)
         self.ui.form.setMinimumContentsLength(12)
         self.ui.split.setSizes([520, 540])
+        self.ui.split.setHandleWidth(2 * GRID)
 
     def _connect(self) -> None:
         ui = self.ui

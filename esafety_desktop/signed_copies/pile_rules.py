@@ -130,5 +130,5 @@ def in_words(items: Sequence[PileItem]) -> str:
     marked = sum(item.mark and item.filed for item in items)
     words = f"{filed} {'copy' if filed == 1 else 'copies'} will be filed"
     if marked:
-        words += f", {marked} {'slip' if marked == 1 else 'slips'} still out"
+        words += f", {marked} of them not back yet in the register"
     return f"{words}; {rest} left out." if rest else f"{words}."

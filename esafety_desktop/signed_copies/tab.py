@@ -20,7 +20,7 @@ from esafety_desktop.store.changes import Area
 from esafety_desktop.widgets.strips import Strip
 from esafety_desktop.widgets.tab_base import Tab
 from esafety_desktop.widgets.table import Column, RecordTable
-from esafety_desktop.widgets.theme import set_role
+from esafety_desktop.widgets.theme import GRID, set_role
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -66,6 +66,8 @@ class CopiesTab(Tab):
         self.leavers.say("")
         self.ui.strips.addWidget(self.leavers)
         self.ui.split.setSizes([760, 480])
+        self.ui.split.setHandleWidth(2 * GRID)
+        self.ui.answer.hide()
         self._wire()
         self.refresh()
 
@@ -113,11 +115,11 @@ class CopiesTab(Tab):
 
     def read_pile(self, path: str) -> None:
         """Read a pile and show whose its pages are."""
-        read_scan(self.desk, self, path, self._take_pile)
+        read_scan(self.desk, self, path, self.take_pile)
 
     def read_copy(self, path: str) -> None:
         """Read a file and file all of it with the one who is shown."""
-        read_scan(self.desk, self, path, self._take_copy)
+        read_scan(self.desk, self, path, self.take_copy)
 
     def _wire(self) -> None:
         ui = self.ui
@@ -199,7 +201,8 @@ class CopiesTab(Tab):
         self.ui.before.setEnabled(self._number > 0)
         self.ui.after.setEnabled(self._number < count - 1)
 
-    def _take_pile(self, came: Scan | Refused, name: str) -> None:
+    def take_pile(self, came: Scan | Refused, name: str) -> None:
+        """Show whose the pages of a pile are, or why they are not taken."""
         if isinstance(came, Refused):
             self._say(f"{came.message} {came.advice}", "danger")
             return
@@ -207,7 +210,8 @@ class CopiesTab(Tab):
         dialog.accepted.connect(self._show_all)
         self._open(dialog)
 
-    def _take_copy(self, came: Scan | Refused, name: str) -> None:
+    def take_copy(self, came: Scan | Refused, name: str) -> None:
+        """File the pages with the one who is shown, or say why they are not taken."""
         if isinstance(came, Refused):
             self._say(f"{came.message} {came.advice}", "danger")
         elif self.owner is not None and self.form is not None:
@@ -248,4 +252,5 @@ class CopiesTab(Tab):
 
     def _say(self, text: str, role: str) -> None:
         self.ui.answer.setText(text)
+        self.ui.answer.setVisible(bool(text))
         set_role(self.ui.answer, role)

@@ -38,7 +38,7 @@ def test_slips_file_themselves_and_empty_backs_go() -> None:
         (1, ADA, True, True),
         (3, BEN, True, True),
     ]
-    assert in_words(items) == "2 copies will be filed, 2 slips still out."
+    assert in_words(items) == "2 copies will be filed, 2 of them not back yet in the register."
 
 
 @pytest.mark.parametrize(
