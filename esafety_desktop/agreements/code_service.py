@@ -89,6 +89,7 @@ def judged(found: FoundSlip, code: str, year: int, store: Store) -> MarkRow:
         found.agreement_id,
         found.class_id,
         found.facts.year,
+        found.child.short,
     )
 
 

@@ -51,7 +51,12 @@ def mark_on(
         raise Problem(f"This school year began on {first}.", "Choose that day or a later one.")
 
     def change(unit: UnitOfWork, before: SlotState) -> SlotState:
-        kept = Status(before.status) if Status(before.status).signed else Status.RETURNED
+        status = Status(before.status)
+        if status in {Status.EXEMPT, Status.LEFT}:
+            return before
+        if status is Status.DECLINED:
+            return replace(before, returned_on=on)
+        kept = status if status.signed else Status.RETURNED
         full = stamped(before, kept, on, unit.account.name, How.BY_HAND)
         child_on, parent_on = (
             on if day in {None, before.returned_on} or day > on else day

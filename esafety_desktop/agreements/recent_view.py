@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
 from esafety_desktop.agreements.scan_rules import SHOWN, Scan
 from esafety_desktop.agreements.ui_recent import Ui_Recent
 from esafety_desktop.dates import to_london
 from esafety_desktop.widgets.table import Column, RecordTable
+from esafety_desktop.widgets.theme import ROW_HEIGHT
 
 if TYPE_CHECKING:
     from esafety_desktop.agreements.scans_view import Scans
@@ -22,7 +23,7 @@ def _when(scan: Scan) -> str:
 
 
 class RecentView(QFrame):
-    """The running list.
+    """The running list; ``brief`` lines where there is little room, the tip says the rest.
 
     Signals:
         enlarge: the large view of it is wanted.
@@ -30,7 +31,7 @@ class RecentView(QFrame):
 
     enlarge = Signal()
 
-    def __init__(self, scans: Scans, parent: QWidget | None = None) -> None:
+    def __init__(self, scans: Scans, parent: QWidget | None = None, *, brief: bool = False) -> None:
         super().__init__(parent)
         self.ui = Ui_Recent()
         self.ui.setupUi(self)
@@ -39,7 +40,7 @@ class RecentView(QFrame):
             (
                 Column[Scan](
                     "What became of it",
-                    lambda scan: f"{scan.shape} {scan.sentence}",
+                    lambda scan: scan.brief if brief else f"{scan.shape} {scan.sentence}",
                     tone=lambda scan: scan.tone if scan.tone != "group" else None,
                     tooltip=lambda scan: f"{scan.code}, {_when(scan)}. {scan.sentence}",
                     stretch=True,
@@ -52,6 +53,10 @@ class RecentView(QFrame):
             empty_text="Nothing was scanned yet.",
         )
         self.table.setSortingEnabled(False)
+        self.table.setColumnHidden(1, brief)
+        self.table.setMinimumHeight(2 * ROW_HEIGHT)
+        policy = QSizePolicy.Policy
+        self.table.setSizePolicy(policy.Expanding, policy.Ignored)
         self.ui.place.addWidget(self.table)
         self.ui.title.setBuddy(self.table)
         self.ui.take_back.clicked.connect(self.take_back)

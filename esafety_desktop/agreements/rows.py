@@ -255,6 +255,7 @@ class MarkRow:
     agreement_id: str = ""
     class_id: str = ""
     year: int = 0
+    child: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,7 +41,7 @@ class ScanCard(QObject):
         self._ui, self._desk, self._tab = ui, desk, tab
         self.scans = scans_of(desk)
         tab.setProperty("shows_scans", True)
-        self.recent = RecentView(self.scans, tab)
+        self.recent = RecentView(self.scans, tab, brief=True)
         self.recent.setFixedWidth(self.recent.fontMetrics().averageCharWidth() * _TWO_COLUMNS)
         ui.recent_place.addWidget(self.recent)
         self._typing = QElapsedTimer()

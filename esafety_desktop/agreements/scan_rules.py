@@ -26,6 +26,14 @@ NOT_KEPT = "Not saved yet, but not lost: {}. It is tried again by itself. Keep t
 
 _SHAPES: dict[Tone, str] = {"ok": "✓", "group": "=", "warn": "!", "danger": "✕"}
 _TONES: dict[Outcome, Tone] = {Outcome.RETURNED: "ok", Outcome.ALREADY: "group"}
+_WORDS = {
+    Outcome.ALREADY: ": in already",
+    Outcome.CHECK_FAILS: ": misread",
+    Outcome.UNKNOWN: ": not ours",
+    Outcome.SUPERSEDED: ": old slip",
+    Outcome.LEFT: ": has left",
+    Outcome.OTHER_YEAR: ": other year",
+}
 _OLD = frozenset({Outcome.SUPERSEDED, Outcome.OTHER_YEAR})
 
 
@@ -57,6 +65,16 @@ class Scan:
             return NOT_KEPT.format(self.why)
         words = self.row.sentence.removesuffix(" · Ctrl+Z undoes")
         return f"Taken back: {words.removeprefix('Returned: ')}" if self.taken_back else words
+
+    @property
+    def brief(self) -> str:
+        """A line of the running list: who or which code, and a word where it wasn't marked."""
+        if self.row is None:
+            return f"{self.shape} {self.code}: not saved yet"
+        if self.taken_back:
+            return f"{self.shape} {self.row.child}: taken back"
+        word = _WORDS.get(self.row.outcome, "")
+        return f"{self.shape} {self.row.child or self.code}{word}"
 
     @property
     def tone(self) -> Tone:

@@ -6,8 +6,13 @@ from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
+from esafety_desktop.agreements import code_rules
 from esafety_desktop.agreements.all_except_dialog import AllExceptDialog
+from esafety_desktop.agreements.cell_rules import Action
+from esafety_desktop.agreements.pile_dialog import PileDialog
+from esafety_desktop.agreements.returned_on_dialog import ReturnedOnDialog
 from esafety_desktop.dates import academic_year
 from esafety_desktop.letters import service as letters
 from esafety_desktop.sample import exports, people
@@ -15,11 +20,15 @@ from esafety_desktop.school import service as school
 from esafety_desktop.school.import_dialog import ImportDialog
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from esafety_desktop.agreements.tab import SignedFormsTab
+    from esafety_desktop.letters.rows import ChildSheet
     from esafety_desktop.letters.tab import PrintTab
     from esafety_desktop.sample.tour_stage import Stage
 
 _CLASS = "5B"
+_A_REST = 130
 
 
 def _class_id(stage: Stage) -> str:
@@ -39,14 +48,61 @@ def _grid(stage: Stage) -> None:
     stage.picture("signed-forms", "Who in 5B has signed what.")
 
 
-def _scan(stage: Stage) -> None:
-    tab = _forms(stage)
-    pack = letters.reminder_pack(stage.desk("office").store, _class_id(stage))
-    for child in pack.children[:2]:
-        tab.scan_line.setText(child.code)
-        tab.scan_line.returnPressed.emit()
+def _scanner(stage: Stage, *typed: str) -> None:
+    """A hand scanner: keys that reach the window in front without a pause."""
+    window = QApplication.activeModalWidget() or stage.program.frame
+    handle = window.windowHandle()
+    assert handle is not None  # noqa: S101 - it is shown
+    for burst in typed:
+        for letter in burst:
+            QTest.keyClick(handle, letter)  # type: ignore[call-overload] # a letter is taken as well
+        QTest.keyClick(handle, Qt.Key.Key_Return)
+        QTest.qWait(_A_REST)
         stage.breathe()
-    stage.picture("scanned", "After two slips were scanned: the last one is named in words.")
+
+
+def _codes(stage: Stage) -> list[str]:
+    return [child.code for child in _reminded(stage)]
+
+
+def _reminded(stage: Stage) -> Sequence[ChildSheet]:
+    return letters.reminder_pack(stage.desk("office").store, _class_id(stage)).children
+
+
+def _scan(stage: Stage) -> None:
+    _forms(stage)
+    codes = _codes(stage)
+    _scanner(stage, codes[0], codes[1] + codes[2], codes[1])
+    stage.picture("scanned", "Two stuck together were both marked; the last one was in already.")
+    _scanner(stage, codes[3][:6])
+    stage.picture("scan-cut-short", "Only a part of a code was read: it is said, kept and settled.")
+
+
+def _scan_elsewhere(stage: Stage) -> None:
+    """From the search box of another tab; then a slip that nobody knows."""
+    desk = stage.desk("office")
+    desk.view.open_place("contacts")
+    stage.breathe()
+    _scanner(stage, _codes(stage)[2])
+    stage.picture("scan-elsewhere", "A slip that is scanned while another tab is in front.")
+
+
+def _pile(stage: Stage) -> None:
+    tab = _forms(stage)
+    tab.scan_card.recent.ui.large.click()
+    stage.dialog(PileDialog)
+    _scanner(stage, _codes(stage)[3])
+    stage.picture("pile", "The pile, large enough to be read from beside the scanner.")
+    _scanner(stage, code_rules.with_check("K7M29QZ"))
+    stage.picture("pile-strange", "A slip that no family of this school was given.")
+
+
+def _another_day(stage: Stage) -> None:
+    tab = _forms(stage)
+    tab.grid.show_cell(_reminded(stage)[0].pupil_id, "")
+    tab.grid.want(Action.DAY)
+    stage.dialog(ReturnedOnDialog)
+    stage.picture("returned-on", "A slip that came back on an earlier day.")
 
 
 def _outstanding(stage: Stage) -> None:
@@ -160,6 +216,6 @@ def _joiners(start_year: int) -> list[str]:
 
 
 STOPS = (
-    _grid, _scan, _outstanding, _unmatched, _all_except, _letter, _reminder, _list, _spare,
-    _import,
+    _grid, _scan, _scan_elsewhere, _pile, _another_day, _outstanding, _unmatched, _all_except,
+    _letter, _reminder, _list, _spare, _import,
 )  # fmt: skip

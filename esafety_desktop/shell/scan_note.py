@@ -112,7 +112,7 @@ class ScanNote(QObject):
         if label is None or not isValid(label) or label.parentWidget() is not over:
             return
         wide = min(over.width() - 2 * _MARGIN, label.fontMetrics().averageCharWidth() * 90)
-        high = label.heightForWidth(wide)
-        label.setGeometry(
-            (over.width() - wide) // 2, over.height() - high - 3 * _MARGIN, wide, high
-        )
+        label.ensurePolished()  # or the room for its edge is not counted
+        label.setFixedWidth(wide)
+        label.adjustSize()
+        label.move((over.width() - wide) // 2, over.height() - label.height() - 3 * _MARGIN)

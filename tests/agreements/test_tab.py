@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
 
 import pytest
@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 
 from esafety_desktop.agreements import service
 from esafety_desktop.agreements.all_except_dialog import AllExceptDialog
+from esafety_desktop.agreements.returned_on_dialog import ReturnedOnDialog
 from esafety_desktop.agreements.rows import How, SlotKey, Status
 from esafety_desktop.agreements.tab import SignedFormsTab
 from esafety_desktop.widgets.desk import Desk
@@ -412,3 +413,54 @@ def test_an_empty_school_says_what_to_do_first(qtbot: QtBot, office_store: Store
     view.grid.grab()
     view.close()
     jobs.close()
+
+
+def test_whole_rows_columns_and_stretches_are_marked_at_once(
+    qtbot: QtBot, tab: SignedFormsTab, made: Made, office_store: Store
+) -> None:
+    tab.open_item(made.classes["5B"])
+    children = made.pupils["5B"]
+    grid = tab.grid
+    grid.setFocus()
+    grid.show_cell(children[1], ks2_id(office_store))
+    QTest.keyClick(grid, KEY.Key_Space, Qt.KeyboardModifier.ShiftModifier)
+    assert {key.pupil_id for key in grid.chosen_keys()} == {children[1]}
+    assert len(grid.chosen_keys()) == 2
+    press(qtbot, tab, KEY.Key_R)
+    row = service.class_grid(office_store, made.classes["5B"]).rows[1]
+    assert {one.status for one in row.cells if one.status} == {Status.RETURNED}
+    grid.show_cell(children[0], ks2_id(office_store))
+    QTest.keyClick(grid, KEY.Key_Space, Qt.KeyboardModifier.ControlModifier)
+    assert [key.pupil_id for key in grid.chosen_keys()] == children
+    grid.show_cell(children[0], ks2_id(office_store))
+    for _ in range(2):
+        QTest.keyClick(grid, KEY.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    assert [key.pupil_id for key in grid.chosen_keys()] == children[:3]
+    press(qtbot, tab, KEY.Key_E)
+    assert [cell(office_store, one).status for one in children[:3]] == [Status.EXEMPT] * 3
+    QTest.keyClick(grid, KEY.Key_End, Qt.KeyboardModifier.ControlModifier)
+    assert grid.currentIndex().row() == 3
+    QTest.keyClick(grid, KEY.Key_Home, Qt.KeyboardModifier.ControlModifier)
+    assert grid.currentIndex().row() == 0
+    QTest.keyClicks(grid, "xyz")
+    assert grid.currentIndex().row() == 0
+
+
+def test_a_wrong_day_is_mended_by_key(
+    qtbot: QtBot, tab: SignedFormsTab, made: Made, office_store: Store
+) -> None:
+    child = made.pupils["5B"][0]
+    choose(tab, child)
+    press(qtbot, tab, KEY.Key_R)
+    press(qtbot, tab, KEY.Key_W)
+    dialog = tab.findChild(ReturnedOnDialog)
+    assert dialog is not None
+    assert unnamed_controls(dialog) == []
+    assert dialog.day == date(2026, 11, 20)
+    for key in "13":
+        QTest.keyClicks(dialog.ui.day, key)
+    dialog.accept()
+    assert shown_cell(tab, child) == "✓ Returned 13/11"
+    assert said(tab) == "1 signature returned on 13/11/2026 · Ctrl+Z undoes"
+    tab.desk.undo()
+    assert shown_cell(tab, child) == "✓ Returned 20/11"
