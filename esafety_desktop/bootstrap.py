@@ -274,6 +274,7 @@ def ways(desk: Desk, window: QWidget) -> Ways:
         print_reminders=print_reminders,
         show_letters=partial(_call, "letters.pack_view", "preview_pack", desk),
         take_choices=_choice_taker,
+        print_again=partial(_call, "letters.one_child_view", "print_again", desk, window),
         report_concern=lambda over: _call("concerns.concern_dialog", "report", over, desk),
         read_concerns=lambda over, made: _call("concerns.slips_dialog", "read", over, desk, made),
         own_concerns=lambda over: _call("concerns.own_dialog", "show_own", over, desk),
@@ -293,7 +294,7 @@ def ways(desk: Desk, window: QWidget) -> Ways:
 def _dialogs(desk: Desk, window: QWidget) -> dict[str, Callable[[], QDialog]]:
     return {
         "import_pupils": lambda: _call("school.import_dialog", "ImportDialog", desk, window),
-        "new_pupil": lambda: _call("school.pupil_dialog", "PupilDialog", desk, None, window),
+        "new_pupil": lambda: _new_pupil(desk, window),
         "new_year": lambda: _call("new_year.new_year_dialog", "NewYearDialog", desk, window),
         "leavers": lambda: _call("new_year.leavers_dialog", "LeaversDialog", desk, window),
         "school_details": lambda: _call("school.details_dialog", "DetailsDialog", desk, window),
@@ -302,6 +303,13 @@ def _dialogs(desk: Desk, window: QWidget) -> dict[str, Callable[[], QDialog]]:
         "password": lambda: _call("accounts.password_dialog", "PasswordDialog", desk, window),
         "settings": lambda: _call("shell.settings_dialog", "SettingsDialog", desk, window),
     }
+
+
+def _new_pupil(desk: Desk, window: QWidget) -> QDialog:
+    """A joiner; once kept, the grid shows what this child is asked."""
+    dialog: QDialog = _call("school.pupil_dialog", "PupilDialog", desk, None, window)
+    dialog.accepted.connect(lambda: desk.open_place(f"agreements/pupil/{dialog.row.id}"))  # type: ignore[attr-defined] # PupilDialog's
+    return dialog
 
 
 def _part(module: str, name: str) -> Any:

@@ -13,6 +13,8 @@ from esafety_desktop.agreements.ui_all_except import Ui_AllExcept
 from esafety_desktop.widgets.theme import GRID, set_role
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
     from esafety_desktop.agreements.rows import ClassGrid
 
 _PUPIL = Qt.ItemDataRole.UserRole
@@ -26,6 +28,8 @@ class AllExceptDialog(QDialog):
         class_name: What that class is called.
         agreement_id: The agreement that is chosen at first.
         parent: The tab.
+        classes: Name and id of each class, where none is chosen yet.
+        read: Reads one of them.
     """
 
     def __init__(
@@ -34,25 +38,35 @@ class AllExceptDialog(QDialog):
         class_name: str,
         agreement_id: str = "",
         parent: QWidget | None = None,
+        *,
+        classes: Sequence[tuple[str, str]] = (),
+        read: Callable[[str], ClassGrid] | None = None,
     ) -> None:
         super().__init__(parent)
         self.ui = Ui_AllExcept()
         self.ui.setupUi(self)
         self._grid = grid
-        self.ui.heading.setText(f"{class_name}: all returned except…")
+        self._read = read
+        self._say_class(class_name)
         self._ok = self.ui.buttons.button(QDialogButtonBox.StandardButton.Ok)
         self._list = QStandardItemModel(self)
         self.ui.children.setModel(self._list)
-        for row in grid.agreements:
-            if self._due(row.id):
-                self.ui.agreement.addItem(f"{row.title} ({row.short})", row.id)
-        at = self.ui.agreement.findData(agreement_id)
-        self.ui.agreement.setCurrentIndex(max(0, at))
+        for name, class_id in classes:
+            self.ui.school_class.addItem(name, class_id)
+        for widget in (self.ui.class_label, self.ui.school_class):
+            widget.setVisible(bool(classes))
+        self._offer_agreements(agreement_id)
+        self.ui.school_class.currentIndexChanged.connect(self._on_class)
         self.ui.agreement.currentIndexChanged.connect(lambda _at: self._fill())
         self._list.itemChanged.connect(lambda _item: self._sum_up())
         set_role(self._ok, "primary")
         self._fill()
-        self.ui.children.setFocus()
+        (self.ui.school_class if classes else self.ui.children).setFocus()
+
+    @property
+    def class_id(self) -> str:
+        """The class chosen here; "" where one was chosen before."""
+        return str(self.ui.school_class.currentData() or "")
 
     @property
     def agreement_id(self) -> str:
@@ -69,6 +83,31 @@ class AllExceptDialog(QDialog):
         for item in self._items():
             if item.data(_PUPIL) == pupil_id:
                 item.setCheckState(Qt.CheckState.Checked)
+
+    def _say_class(self, name: str) -> None:
+        self.ui.heading.setText(f"{name}: all returned except…")
+
+    def _on_class(self) -> None:
+        if self._read is not None:
+            self._grid = self._read(self.class_id)
+            self._say_class(self.ui.school_class.currentText())
+            self._offer_agreements(self.agreement_id)
+            self._fill()
+
+    def _offer_agreements(self, agreement_id: str) -> None:
+        """Those of which something is out, the one with most of it first chosen."""
+        box = self.ui.agreement
+        blocked = box.blockSignals(True)
+        box.clear()
+        counts: list[int] = []
+        for row in self._grid.agreements:
+            if due := self._due(row.id):
+                box.addItem(f"{row.title} ({row.short})", row.id)
+                counts.append(len(due))
+        at = box.findData(agreement_id)
+        most = counts.index(max(counts)) if counts else 0
+        box.setCurrentIndex(at if at >= 0 else most)
+        box.blockSignals(blocked)
 
     def _items(self) -> list[QStandardItem]:
         return [self._list.item(number) for number in range(self._list.rowCount())]

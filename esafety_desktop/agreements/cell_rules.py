@@ -25,6 +25,7 @@ class Action(enum.StrEnum):
     CHILD_PART = "child"
     PARENT_PART = "parent"
     DAY = "day"
+    AGAIN = "again"
     TOGGLE = "toggle"
 
     @property
@@ -49,6 +50,7 @@ KEYS = {
     "T": Action.RUNG_UP,
     "P": Action.PAPER,
     "W": Action.DAY,
+    "L": Action.AGAIN,
     "G": Action.GIVEN_OUT,
     "1": Action.CHILD_PART,
     "2": Action.PARENT_PART,
@@ -66,6 +68,7 @@ MENU = (
     (Action.CHILD_PART, "Only the child's part is signed"),
     (Action.PARENT_PART, "Only the parent's part is signed"),
     (Action.DAY, "Returned on another day…"),
+    (Action.AGAIN, "Print this child's letter again…"),
     (Action.DUE, "Back to due"),
 )
 

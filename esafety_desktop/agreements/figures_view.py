@@ -21,7 +21,7 @@ _NO_CHILDREN = (
     "Import the pupils first, then print their slips on the Print tab.\n"
     "Each child then has a row here."
 )
-_CHOOSE_CLASS = "Choose a class to mark all of it or to print its letters."
+_CHOOSE_CLASS = "Choose a class to print its letters."
 
 
 class FiguresView:
@@ -43,7 +43,7 @@ class FiguresView:
         self._counts = counts
         ui.figure.setText(figure(counts))
         ui.figure_more.setText(figure_words(counts))
-        ui.all_except.setEnabled(one_class)
+        ui.all_except.setEnabled(self._grid.grid.holds_any)
         why = why_no_letters(counts) if one_class else _CHOOSE_CLASS
         ui.print_reminders.setEnabled(can_print and not why)
         ui.why_not.setText(why)

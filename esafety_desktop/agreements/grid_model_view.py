@@ -8,7 +8,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 from PySide6.QtGui import QColor
 
 from esafety_desktop.agreements.cell_rules import cell_text, cell_tip, cell_tone, note
-from esafety_desktop.agreements.rows import AgreementRow, ClassGrid, GridRow, SlotKey
+from esafety_desktop.agreements.rows import AgreementRow, ClassGrid, GridRow, SlotKey, Status
 from esafety_desktop.widgets.theme import tone
 from esafety_desktop.words import search_key
 
@@ -93,6 +93,17 @@ class GridModel(QAbstractTableModel):
         """Where a child is shown; -1 when it isn't."""
         return next((n for n, row in enumerate(self._shown) if row.pupil_id == pupil_id), -1)
 
+    def row_of(self, pupil_id: str) -> GridRow:
+        """A child's row.
+
+        Raises:
+            KeyError: the child isn't shown.
+        """
+        number = self.number_of(pupil_id)
+        if number < 0:
+            raise KeyError(pupil_id)
+        return self._shown[number]
+
     def pupil_at(self, index: Index) -> str:
         """The child whose row it is."""
         return self._shown[index.row()].pupil_id
@@ -105,11 +116,17 @@ class GridModel(QAbstractTableModel):
         return len(LEAD) - 1
 
     def keys_at(self, index: Index) -> list[SlotKey]:
-        """The cell at an index; beside the agreements: all that this child is asked."""
+        """The cell at an index; beside the agreements: what this child has not answered yet.
+
+        Once everything is answered it is all that this child is asked.
+        """
         row = self._shown[index.row()]
         place = index.column() - len(LEAD)
         one = 0 <= place < len(self._columns)
         columns = [self._columns[place]] if one else self._columns
+        if not one:
+            due = [at for at in columns if row.cells[at[0]].status is Status.DUE]
+            columns = due or columns
         return [
             SlotKey(row.pupil_id, agreement.id)
             for number, agreement in columns

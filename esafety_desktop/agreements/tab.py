@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, ClassVar, Protocol
 
 from esafety_desktop.agreements import service
-from esafety_desktop.agreements.all_except_dialog import AllExceptDialog
+from esafety_desktop.agreements.all_except_view import ask_all_except
 from esafety_desktop.agreements.cell_rules import Action
 from esafety_desktop.agreements.choices_view import Choices
 from esafety_desktop.agreements.figures_view import FiguresView
@@ -22,7 +22,7 @@ from esafety_desktop.widgets.strips import Strip
 from esafety_desktop.widgets.tab_base import Tab
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Collection, Mapping, Sequence
     from datetime import date
 
     from PySide6.QtGui import QShowEvent
@@ -40,6 +40,9 @@ class SignedFormsWays(Protocol):
 
     def print_reminders(self, class_id: str, agreement_id: str | None) -> object:
         """Preview the reminder letters of a class: about one agreement, or all that is out."""
+
+    def print_again(self, class_id: str, pupil_id: str, agreement_ids: Collection[str]) -> object:
+        """Preview one child's forms once more."""
 
 
 class SignedFormsTab(Tab):
@@ -78,17 +81,30 @@ class SignedFormsTab(Tab):
             self._on_year()
 
     def open_item(self, item: str) -> None:
-        """Show a class by its id, ``all`` of them, ``pupil/<id>``, or the ``unmatched`` slips."""
+        """Show a class by its id, ``all`` of them, ``pupil/<id>``, or the ``unmatched`` slips.
+
+        ``except``, ``except/<class>`` and ``reminders/<class>`` begin what they are called.
+        """
+        what, _slash, one = item.partition("/")
         if item == "unmatched":
             self.pile.table.setFocus()
-        elif item.startswith("pupil/"):
-            self.choices.show_everything()
-            self.ui.filter.clear()
-            self.ui.only_outstanding.setChecked(False)
-            self.grid.show_cell(item.removeprefix("pupil/"), "")
-            self.grid.setFocus()
+        elif what == "pupil":
+            self._show_pupil(one)
+        elif what == "except":
+            self.choices.choose_class(one)
+            self._on_all_except()
+        elif what == "reminders":
+            self.choices.choose_class(one)
+            self.print_()
         else:
             self.choices.choose_class("" if item == "all" else item)
+
+    def _show_pupil(self, pupil_id: str) -> None:
+        self.choices.show_everything()
+        self.ui.filter.clear()
+        self.ui.only_outstanding.setChecked(False)
+        self.grid.show_cell(pupil_id, "")
+        self.grid.setFocus()
 
     def new(self) -> None:
         """Ctrl+N: the next slip."""
@@ -197,9 +213,19 @@ class SignedFormsTab(Tab):
         if action is Action.DAY:
             ask_day(self, self.desk.store, self.grid.grid, keys, self._mark_on)
             return
+        if action is Action.AGAIN:
+            self._print_again(keys)
+            return
         signed = self.grid.grid.signed_everywhere(keys)
         with self.desk.guard(self):
             self._done(carry_out(self.desk.store, action, keys, self.choices.year, signed=signed))
+
+    def _print_again(self, keys: list[SlotKey]) -> None:
+        """The first of the chosen children, and what was chosen of it."""
+        if self.ways is not None:
+            child = self.grid.grid.row_of(keys[0].pupil_id)
+            about = [key.agreement_id for key in keys if key.pupil_id == child.pupil_id]
+            self.ways.print_again(child.class_id, child.pupil_id, about)
 
     def _mark_on(self, keys: Mapping[SlotKey, date | None], day: date) -> None:
         with self.desk.guard(self):
@@ -219,28 +245,12 @@ class SignedFormsTab(Tab):
         self.grid.choose_again(chosen)
 
     def _on_all_except(self) -> None:
-        class_id = self.choices.class_id
-        if class_id is None:
-            return
-        found = service.class_grid(self.desk.store, class_id, self.choices.year)
-        dialog = AllExceptDialog(
-            found, self.choices.class_name, self.choices.agreement_id or "", self
-        )
-        dialog.accepted.connect(lambda: self._mark_all_except(dialog, class_id))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        ask_all_except(self, self.desk.store, self.choices, self._mark_all_except)
 
-    def _mark_all_except(self, dialog: AllExceptDialog, class_id: str) -> None:
+    def _mark_all_except(self, class_id: str, agreement_id: str, missing: Sequence[str]) -> None:
         with self.desk.guard(self):
-            self._done(
-                service.mark_all_except(
-                    self.desk.store,
-                    class_id,
-                    dialog.agreement_id,
-                    dialog.except_ids,
-                    self.choices.year,
-                )
-            )
+            store, year = self.desk.store, self.choices.year
+            self._done(service.mark_all_except(store, class_id, agreement_id, missing, year))
         self.scan_line.setFocus()
 
     def _ask_again(self) -> None:

@@ -19,15 +19,25 @@ class Ui_AllExcept(object):
 
         self.fields = QFormLayout()
         self.fields.setObjectName(u"fields")
+        self.class_label = QLabel(AllExcept)
+        self.class_label.setObjectName(u"class_label")
+
+        self.fields.setWidget(0, QFormLayout.ItemRole.LabelRole, self.class_label)
+
+        self.school_class = QComboBox(AllExcept)
+        self.school_class.setObjectName(u"school_class")
+
+        self.fields.setWidget(0, QFormLayout.ItemRole.FieldRole, self.school_class)
+
         self.agreement_label = QLabel(AllExcept)
         self.agreement_label.setObjectName(u"agreement_label")
 
-        self.fields.setWidget(0, QFormLayout.ItemRole.LabelRole, self.agreement_label)
+        self.fields.setWidget(1, QFormLayout.ItemRole.LabelRole, self.agreement_label)
 
         self.agreement = QComboBox(AllExcept)
         self.agreement.setObjectName(u"agreement")
 
-        self.fields.setWidget(0, QFormLayout.ItemRole.FieldRole, self.agreement)
+        self.fields.setWidget(1, QFormLayout.ItemRole.FieldRole, self.agreement)
 
 
         self.page.addLayout(self.fields)
@@ -58,6 +68,7 @@ class Ui_AllExcept(object):
 
         self.page.setStretch(3, 1)
 #if QT_CONFIG(shortcut)
+        self.class_label.setBuddy(self.school_class)
         self.agreement_label.setBuddy(self.agreement)
         self.ask.setBuddy(self.children)
 #endif // QT_CONFIG(shortcut)
@@ -72,6 +83,7 @@ class Ui_AllExcept(object):
     def retranslateUi(self, AllExcept) -> None:
         AllExcept.setWindowTitle(QCoreApplication.translate("AllExcept", u"All returned except\u2026", None))
         self.heading.setProperty(u"role", QCoreApplication.translate("AllExcept", u"section", None))
+        self.class_label.setText(QCoreApplication.translate("AllExcept", u"&Class", None))
         self.agreement_label.setText(QCoreApplication.translate("AllExcept", u"A&greement", None))
         self.ask.setText(QCoreApplication.translate("AllExcept", u"&Tick the children whose slip has not come back:", None))
         self.summary.setProperty(u"role", QCoreApplication.translate("AllExcept", u"hint", None))

@@ -293,7 +293,7 @@ class Ui_SignedFormsTab(object):
         self.try_again.setText(QCoreApplication.translate("SignedFormsTab", u"&Try this code again", None))
         self.settle.setText(QCoreApplication.translate("SignedFormsTab", u"&Dealt with", None))
         self.all_except.setText(QCoreApplication.translate("SignedFormsTab", u"&All returned except\u2026", None))
-        self.why_not.setText(QCoreApplication.translate("SignedFormsTab", u"Choose a class to mark all of it or to print its letters.", None))
+        self.why_not.setText(QCoreApplication.translate("SignedFormsTab", u"Choose a class to print its letters.", None))
         self.why_not.setProperty(u"role", QCoreApplication.translate("SignedFormsTab", u"hint", None))
         self.print_reminders.setText(QCoreApplication.translate("SignedFormsTab", u"&Print chase letters", None))
         self.print_reminders.setProperty(u"role", QCoreApplication.translate("SignedFormsTab", u"primary", None))

@@ -110,6 +110,8 @@ class PrintTab(Tab):
         ui.families.clicked.connect(lambda: show_families(self.desk, self))
         ui.translations.clicked.connect(lambda: show_translations(self.desk, self))
         ui.runs.clicked.connect(lambda: show_runs(self.desk, self, self.choose_run))
+        self.filter.returnPressed.connect(self._print_found)
+        self.setFocusProxy(self.filter)
 
     @property
     def paper(self) -> Paper:
@@ -144,14 +146,24 @@ class PrintTab(Tab):
             self.table.selectRow(first)
 
     def open_item(self, item: str) -> None:
-        """Choose a class by its id."""
-        self.table.select_key(item)
+        """Choose a class by its id; ``print/<id>`` shows its letters at once."""
+        at_once, class_id = item.startswith("print/"), item.removeprefix("print/")
+        self.filter.clear()
+        if self.table.select_key(class_id) and at_once:
+            self.ui.letter.setChecked(True)
+            self.print_()
         self.table.setFocus()
 
     def focus_filter(self) -> None:
         """Ctrl+F."""
         self.filter.setFocus()
         self.filter.selectAll()
+
+    def _print_found(self) -> None:
+        """Enter in the filter: the class that is left is printed."""
+        if self.table.current_row() is None:
+            self.table.selectRow(0)
+        self.print_()
 
     def _on_class(self, _row: object = None) -> None:
         class_id = self.order.class_id

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 Find = Callable[[str, bool], Sequence["Found"]]
 _PLACE = Qt.ItemDataRole.UserRole
 _WAIT_MS = 120
+_PERCENT = "%"
+"""The only sign that asks for something by itself: how much is back."""
 
 
 class SearchBox(QLineEdit):
@@ -61,14 +63,15 @@ class SearchBox(QLineEdit):
         if not self.isVisible():  # the curtain was drawn meanwhile
             return
         words = self.text().strip()
-        found = self._find(words, self._with_incidents()) if len(words) >= 2 else ()
+        enough = len(words) >= 2 or words == _PERCENT
+        found = self._find(words, self._with_incidents()) if enough else ()
         self.list.clear()
         for one in found:
             item = QListWidgetItem(f"{one.text}\n{one.kind} · {one.detail}" if one.detail
                                    else f"{one.text}\n{one.kind}")  # fmt: skip
             item.setData(_PLACE, one.place)
             self.list.addItem(item)
-        if len(words) >= 2 and not found:
+        if enough and not found:
             item = QListWidgetItem(f"Nothing called “{words}” was found.")
             item.setFlags(Qt.ItemFlag.NoItemFlags)
             self.list.addItem(item)

@@ -21,7 +21,7 @@ Openers = dict[str, "Callable[[], QDialog]"]
 
 _LINES = (
     ("import_pupils", "&Import pupils…", "Ctrl+I", True),
-    ("new_pupil", "New p&upil…", "", False),
+    ("new_pupil", "New p&upil…", "Ctrl+Shift+N", False),
     ("school_details", "School &details and term dates…", "", False),
     ("new_year", "New academic &year…", "", False),
     ("leavers", "&Leavers…", "", False),
@@ -43,6 +43,14 @@ def commands(
     ]
     return [
         *made,
+        Command(
+            "&Edit",
+            "all_except",
+            "&All returned except…",
+            lambda: desk.open_place("agreements/except"),
+            "Ctrl+E",
+            line=True,
+        ),
         Command("&Help", "help", "&Help", lambda: show(HelpDialog(window, _page(window))), "F1"),
         Command("&Help", "about", "&About E-Safety Desktop", lambda: show(about(window))),
     ]

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Collection
 
     from PySide6.QtWidgets import QWidget
 
@@ -25,6 +25,7 @@ class Ways:
         show_letters: Shows a pack of letters over the widget; what follows is called once they
             are made, and each time they were printed or saved.
         take_choices: Gives where answers about pictures go that came as a table.
+        print_again: Shows one child's forms once more: class, child, agreements.
         report_concern: Opens an empty slip over the widget.
         read_concerns: Opens the leader's inbox; the callable gets the id of an incident made there.
         own_concerns: Shows what became of the slips that one wrote.
@@ -42,6 +43,7 @@ class Ways:
     print_reminders: Callable[[str, str | None], object]
     show_letters: Callable[..., object]
     take_choices: Callable[[], Any]
+    print_again: Callable[[str, str, Collection[str]], object]
     report_concern: Callable[[QWidget], object]
     read_concerns: Callable[[QWidget, Callable[[str], object]], object]
     own_concerns: Callable[[QWidget], object]

@@ -1,20 +1,22 @@
-"""The search box: pupils, contacts and action points; incidents only from within Incidents."""
+"""The search box: classes, pupils, contacts, commands; incidents only from within Incidents."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from esafety_desktop.action_points import service as action_points
+from esafety_desktop.agreements import service as agreements
 from esafety_desktop.contacts import service as contacts
 from esafety_desktop.incidents import kind_rules
 from esafety_desktop.incidents import search_service as incidents
 from esafety_desktop.incidents.filter_rules import Filters
 from esafety_desktop.school import service as school
+from esafety_desktop.today.command_rules import PERCENT, of_classes, of_menu, share
 from esafety_desktop.today.rows import Found
 from esafety_desktop.today.today_rules import best, matches
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from esafety_desktop.store.store import Store
 
@@ -30,18 +32,44 @@ def find(store: Store, words: str, *, incidents_too: bool = False) -> tuple[Foun
             an incident each must be a word of its texts, the last at least the beginning of one.
         incidents_too: Whether incidents are looked at; never for an office account.
     """
-    found = [*_pupils(store, words), *_contacts(store, words), *_points(store, words)]
+    if words.strip() == PERCENT:
+        return tuple(_share(store, words))
+    found = [*_classes(store, words), *_pupils(store, words), *_contacts(store, words)]
+    found += [*_points(store, words), *of_menu(words), *_share(store, words)]
     if incidents_too and store.is_leader:
         found += _incidents(store, words)
     return best(found, words)
 
 
+def _classes(store: Store, words: str) -> Iterator[Found]:
+    return of_classes(words, [(row.id, row.name) for row in school.classes(store)])
+
+
+def _share(store: Store, words: str) -> Iterator[Found]:
+    if words.strip() == PERCENT or matches(words, "percentage signed forms returned"):
+        counts = agreements.returned_counts(store)
+        yield from share(words, counts.returned, counts.given_out, counts.asked)
+
+
 def _pupils(store: Store, words: str) -> Iterator[Found]:
-    for row in school.pupils(store):
-        name = f"{row.forename} {row.surname}"
-        if matches(words, name, row.known_as):
-            place = f"agreements/pupil/{row.id}"
-            yield Found(name, "Pupil", row.class_name, place)
+    found = [
+        row
+        for row in school.pupils(store)
+        if matches(words, f"{row.forename} {row.surname}", row.known_as)
+    ]
+    ring = _whom_to_ring(store, [row.id for row in found[:_MOST]])
+    for row in found:
+        detail = " · ".join(part for part in (row.class_name, ring.get(row.id, "")) if part)
+        yield Found(f"{row.forename} {row.surname}", "Pupil", detail, f"agreements/pupil/{row.id}")
+
+
+def _whom_to_ring(store: Store, pupil_ids: Sequence[str]) -> dict[str, str]:
+    """Pupil → whom to ring first; nobody who is held off by a court order."""
+    first: dict[str, str] = {}
+    for parent in school.parents(store, pupil_ids) if pupil_ids else ():
+        if parent.telephone and not parent.court_order:
+            first.setdefault(parent.pupil_id, f"{parent.name} {parent.telephone}".strip())
+    return first
 
 
 def _contacts(store: Store, words: str) -> Iterator[Found]:

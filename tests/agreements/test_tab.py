@@ -19,7 +19,7 @@ from tests.agreements.school_maker import Made, change_pupil, make_school, set_c
 from tests.conftest import unnamed_controls
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
 
     from pytestqt.qtbot import QtBot
 
@@ -32,9 +32,13 @@ KEY = Qt.Key
 class Ways:
     def __init__(self) -> None:
         self.printed: list[tuple[str, str | None]] = []
+        self.again: list[tuple[str, ...]] = []
 
     def print_reminders(self, class_id: str, agreement_id: str | None) -> None:
         self.printed.append((class_id, agreement_id))
+
+    def print_again(self, class_id: str, pupil_id: str, agreement_ids: Collection[str]) -> None:
+        self.again.append((class_id, pupil_id, *agreement_ids))
 
 
 @pytest.fixture
@@ -225,7 +229,6 @@ def test_all_except_through_its_dialog(
     tab: SignedFormsTab, made: Made, office_store: Store
 ) -> None:
     missing = made.pupils["5B"][1]
-    assert not tab.ui.all_except.isEnabled()
     assert tab.ui.why_not.isVisible()
     tab.open_item(made.classes["5B"])
     tab.ui.all_except.click()
@@ -464,3 +467,40 @@ def test_a_wrong_day_is_mended_by_key(
     assert said(tab) == "1 signature returned on 13/11/2026 · Ctrl+Z undoes"
     tab.desk.undo()
     assert shown_cell(tab, child) == "✓ Returned 20/11"
+
+
+def test_all_except_asks_for_the_class_where_none_is_chosen(
+    tab: SignedFormsTab, made: Made, office_store: Store
+) -> None:
+    tab.open_item("except")
+    dialog = tab.findChild(AllExceptDialog)
+    assert dialog is not None
+    assert unnamed_controls(dialog) == []
+    assert dialog.ui.school_class.hasFocus() or dialog.ui.school_class.isVisible()
+    dialog.ui.school_class.setCurrentIndex(dialog.ui.school_class.findText("5B"))
+    assert dialog.ui.heading.text() == "5B: all returned except…"
+    dialog.tick(made.pupils["5B"][3])
+    dialog.accept()
+    statuses = [cell(office_store, child).status for child in made.pupils["5B"]]
+    assert statuses == [*[Status.RETURNED] * 3, Status.DUE]
+    tab.open_item(f"except/{made.classes['1A']}")
+    assert tab.choices.class_id == made.classes["1A"]
+    dialogs = [one for one in tab.findChildren(AllExceptDialog) if one.isVisible()]
+    assert not dialogs[-1].ui.school_class.isVisible()
+    dialogs[-1].reject()
+
+
+def test_a_childs_letter_again_and_the_row_marks_what_is_due_only(
+    qtbot: QtBot, tab: SignedFormsTab, made: Made, office_store: Store
+) -> None:
+    child = made.pupils["5B"][0]
+    images = next(row.id for row in service.agreements(office_store) if row.key == "images")
+    service.mark(office_store, [SlotKey(child, images)], Status.DECLINED)
+    tab.refresh()
+    tab.open_item(f"pupil/{child}")
+    press(qtbot, tab, KEY.Key_L)
+    assert tab.ways.again == [(made.classes["5B"], child, ks2_id(office_store))]
+    press(qtbot, tab, KEY.Key_R)
+    row = next(row for row in service.class_grid(office_store).rows if row.pupil_id == child)
+    statuses = {one.agreement_id: one.status for one in row.cells if one.status}
+    assert statuses == {ks2_id(office_store): Status.RETURNED, images: Status.DECLINED}

@@ -1,0 +1,69 @@
+"""What can be done from the search box: a class and what is done with it, and the menu's lines.
+
+``5b`` finds the class; ``5br`` its reminders at once. Nobody has to know the short words: they
+stand beside each line that the class itself brings up.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from esafety_desktop.today.rows import Found
+from esafety_desktop.today.today_rules import matches
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+PERCENT = "%"
+"""Typed alone it asks for the share of signed forms that are back."""
+
+_OF_CLASS = (
+    ("p", "print forms and slips", "letters/print/{}", "letters"),
+    ("r", "print reminders", "agreements/reminders/{}", "chase letters"),
+    ("x", "all returned except…", "agreements/except/{}", "mark"),
+)
+_OF_MENU = (
+    ("New pupil", "new_pupil", "joiner add child"),
+    ("Import pupils", "import_pupils", "csv excel school information system"),
+    ("School details and term dates", "school_details", "address head logo"),
+    ("Back up now", "back_up", "backup copy"),
+    ("Accounts and recovery sheets", "accounts", "passwords people sign in"),
+    ("Change my password", "password", ""),
+    ("Settings", "settings", "lock sound"),
+)
+
+
+def of_classes(words: str, classes: Iterable[tuple[str, str]]) -> Iterator[Found]:
+    """The classes whose names the words begin, each with what can be done.
+
+    Args:
+        words: What is typed.
+        classes: Id and name of each.
+    """
+    for class_id, name in classes:
+        if matches(words, name):
+            yield Found(name, "Class", "signed forms", f"agreements/{class_id}")
+        for letter, does, place, also in _OF_CLASS:
+            short = f"{name}{letter}".lower().replace(" ", "")
+            if matches(words, name, does, also) or matches(words, short):
+                what = f"{name}: {does}"
+                yield Found(what, "Command", f"type {short}", place.format(class_id))
+
+
+def of_menu(words: str) -> Iterator[Found]:
+    """The lines of the menus that open something."""
+    for text, name, also in _OF_MENU:
+        if matches(words, text, also):
+            yield Found(text, "Command", "", f"menu/{name}")
+
+
+def share(words: str, returned: int, given_out: int, asked: int) -> Iterator[Found]:
+    """The figure that governors ask for, as soon as it is asked for."""
+    if words.strip() != PERCENT and not matches(words, "Percentage of signed forms returned"):
+        return
+    if given_out:
+        detail = f"{returned} of {given_out} given out, {asked} asked for"
+        text = f"Signed forms returned: {round(100 * returned / given_out)} %"
+    else:
+        detail, text = f"{asked} asked for", "Signed forms: nothing was given out yet"
+    yield Found(text, "Figure", detail, "agreements/all")
