@@ -5,6 +5,7 @@ r"""Set up and run E-Safety Desktop from a checkout; needs nothing but Python 3.
     python3 packaging/dev.py check               formatter, linter, types, compiled forms
     python3 packaging/dev.py forms [--check]     compile forms/*/*.ui
     python3 packaging/dev.py bench [names …]     goals and figures side by side
+    python3 packaging/dev.py keystrokes          count the commonest tasks, write docs/keystrokes.md
     python3 packaging/dev.py lock                write the lock files anew
 
 On Windows: ``py packaging\dev.py …``.
@@ -64,6 +65,7 @@ def main(arguments: list[str]) -> int:
         "check": check,
         "forms": forms,
         "bench": bench,
+        "keystrokes": keystrokes,
         "lock": lock,
     }
     if not arguments or arguments[0] not in commands:
@@ -122,6 +124,14 @@ def bench(rest: list[str]) -> int:
             say(f"— {script.stem}")
             worst = max(worst, subprocess.call([str(PYTHON), str(script)], env=environment))
     return worst
+
+
+def keystrokes(rest: list[str]) -> int:
+    """Do the commonest tasks through the real window and write what they take."""
+    set_up("requirements-dev.lock", screen=False)
+    environment = dict(os.environ, QT_QPA_PLATFORM="offscreen", KEYSTROKES="write")
+    tests = [f"tests/journey/test_{who}_tasks.py" for who in ("office", "leader")]
+    return subprocess.call([str(PYTHON), "-m", "pytest", "-q", *tests, *rest], env=environment)
 
 
 def lock(_rest: list[str]) -> int:

@@ -69,6 +69,7 @@ class SignedFormsTab(Tab):
         self.ui.strips.addWidget(self.sign_again)
         self.ui.strips.addWidget(self.reminders)
         self.scan_card = ScanCard(self.ui, desk, self)
+        self.setFocusProxy(self.scan_line)
         self._wire()
         self.refresh()
 
@@ -118,8 +119,9 @@ class SignedFormsTab(Tab):
         self.ui.filter.setFocus()
 
     def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        self.scan_line.setFocus()
+        super().showEvent(event)  # it may come after the place for which the tab was made
+        if self.window().focusWidget() not in {self.grid, self.pile.table}:
+            self.scan_line.setFocus()
 
     def _wire(self) -> None:
         ui = self.ui

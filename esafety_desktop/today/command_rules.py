@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from esafety_desktop.today.rows import Found
-from esafety_desktop.today.today_rules import matches
+from esafety_desktop.today.today_rules import COMMAND, matches
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -47,14 +47,14 @@ def of_classes(words: str, classes: Iterable[tuple[str, str]]) -> Iterator[Found
             short = f"{name}{letter}".lower().replace(" ", "")
             if matches(words, name, does, also) or matches(words, short):
                 what = f"{name}: {does}"
-                yield Found(what, "Command", f"type {short}", place.format(class_id))
+                yield Found(what, COMMAND, f"type {short}", place.format(class_id))
 
 
 def of_menu(words: str) -> Iterator[Found]:
     """The lines of the menus that open something."""
     for text, name, also in _OF_MENU:
         if matches(words, text, also):
-            yield Found(text, "Command", "", f"menu/{name}")
+            yield Found(text, COMMAND, "", f"menu/{name}")
 
 
 def share(words: str, returned: int, given_out: int, asked: int) -> Iterator[Found]:

@@ -12,6 +12,7 @@ from esafety_desktop.words import search_key
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+COMMAND = "Command"
 MISSING = "Must be filled in"
 TITLES = ("Overdue", "Today", MISSING, "This week", "Soon")
 _ROOMS = ("Incidents", "Signed forms", "Contacts", "Action points")
@@ -86,7 +87,16 @@ def matches(words: str, *texts: str) -> bool:
 
 
 def best(found: Iterable[Found], words: str) -> tuple[Found, ...]:
-    """The first dozen hits: those whose name begins with the words first."""
+    """The first dozen hits: names that begin with the words, then those with such a word in them.
+
+    Among equals commands come last.
+    """
     low = search_key(words)
-    ranked = sorted(found, key=lambda one: (not search_key(one.text).startswith(low), one.text))
+
+    def rank(one: Found) -> tuple[bool, bool, bool, str]:
+        name = search_key(one.text)
+        inside = f" {low}" in f" {name}"
+        return not name.startswith(low), not inside, one.kind == COMMAND, one.text
+
+    ranked = sorted(found, key=rank)
     return tuple(ranked[:_MOST_FOUND])

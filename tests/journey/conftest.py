@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.journey.hands import Hands
+from tests.journey.keystrokes import write_page
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Iterator
@@ -73,6 +74,11 @@ def hands(request: pytest.FixtureRequest, qtbot: QtBot, journey: Journey) -> Han
     if journey.broken:
         pytest.skip(f"the walk ended at {journey.broken}")
     return Hands(qtbot, journey)
+
+
+def pytest_sessionfinish() -> None:
+    """After a run that counted all tasks for it, the page about keystrokes is written."""
+    write_page()
 
 
 @pytest.hookimpl(wrapper=True)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QMenu, QPlainTextEdit, QWidget
 
 from esafety_desktop.printing.preview import PreviewDialog
 
@@ -27,16 +27,19 @@ class Counting:
 
     Attributes:
         count: Keys and clicks so far.
+        pressed: What they were.
     """
 
     def __init__(self, hands: Hands) -> None:
         self.hands = hands
         self.count = 0
+        self.pressed: list[str] = []
 
     def keys(self, *keys: str) -> None:
         """Press each of these in the window in front."""
         for one in keys:
             self.count += 1
+            self.pressed.append(one)
             self.hands.press(one)
             self.hands.qtbot.wait(0)
 
@@ -46,12 +49,22 @@ class Counting:
         seen = widget.visibleRegion().boundingRect()
         assert seen == widget.rect(), f"{widget} is not seen whole: {seen} of {widget.rect()}"
         self.count += 1
+        self.pressed.append("click")
         self.hands.click(widget)
 
     def find(self, letters: str) -> None:
         """Letters typed where the caret stands, to find something."""
         self.count += len(letters)
+        self.pressed.append(f"“{letters}”")
         self.words(letters)
+
+    def choose(self, letters: str) -> None:
+        """Letters typed in a list of choices that has the keyboard, until it stands there."""
+        self.count += len(letters)
+        self.pressed.append(f"“{letters}”")
+        box = QApplication.focusWidget()
+        assert isinstance(box, QComboBox), f"the keyboard is in {box}"
+        QTest.keyClicks(box, letters)
 
     def words(self, text: str) -> None:
         """Words for the record, typed where the caret stands; not counted."""
@@ -69,6 +82,7 @@ class Counting:
         assert button.isVisible()
         assert button.isEnabled()
         self.count += 1 + len(letters)
+        self.pressed += [key, *letters]
         left = list(letters)
 
         def choose() -> None:

@@ -33,6 +33,7 @@ from tests.conftest import LEADER_NAME, LEADER_PASSWORD
 from tests.journey.conftest import Journey
 from tests.journey.counting import Counting
 from tests.journey.hands import Hands, shown
+from tests.journey.keystrokes import within
 from tests.pupil_files.pupil_maker import make
 
 if TYPE_CHECKING:
@@ -43,18 +44,6 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from tests.pupil_files.pupil_maker import Made
-
-#: Task: the most that it may take, and what it takes.
-TASKS = {
-    "start an incident": (1, 1),
-    "a minor one closed": (15, 14),
-    "a call recorded": (4, 3),
-    "a slip becomes an incident": (3, 3),
-    "a child's chronology printed": (8, 7),
-    "the weekly check entered": (5, 5),
-    "a transfer pack": (12, 11),
-    "an inspection pack": (6, 3),
-}
 
 
 @pytest.fixture
@@ -88,13 +77,6 @@ def hands(qtbot: QtBot, data_folder: Path, school: Made, tmp_path: Path) -> Iter
 def counting(hands: Hands) -> Counting:
     """Both hands, counting."""
     return Counting(hands)
-
-
-def within(counting: Counting, task: str) -> None:
-    """The task took no more than it may, and what the table says."""
-    most, takes = TASKS[task]
-    assert counting.count <= most, f"{task}: {counting.count}"
-    assert counting.count == takes, f"{task}: {counting.count}"
 
 
 def leave(hands: Hands, kind: type[QDialog]) -> None:
