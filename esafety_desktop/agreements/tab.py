@@ -69,7 +69,6 @@ class SignedFormsTab(Tab):
         self.ui.strips.addWidget(self.sign_again)
         self.ui.strips.addWidget(self.reminders)
         self.scan_card = ScanCard(self.ui, desk, self)
-        self.setFocusProxy(self.scan_line)
         self._wire()
         self.refresh()
 

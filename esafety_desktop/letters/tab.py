@@ -11,6 +11,7 @@ from esafety_desktop.dates import british
 from esafety_desktop.letters import service
 from esafety_desktop.letters.again_view import AgainStrip
 from esafety_desktop.letters.kept_view import show_families, show_runs, show_translations
+from esafety_desktop.letters.list_view import named, print_list
 from esafety_desktop.letters.options_view import OptionsView
 from esafety_desktop.letters.pack_view import Readiness, preview_pack
 from esafety_desktop.letters.rows import Bundle, Paper
@@ -22,6 +23,7 @@ from esafety_desktop.widgets.table import Column, RecordTable
 from esafety_desktop.widgets.theme import set_role
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QShowEvent
     from PySide6.QtWidgets import QWidget
 
     from esafety_desktop.letters.order_rules import Order, PrintPlan, RunRow, Target
@@ -111,7 +113,6 @@ class PrintTab(Tab):
         ui.translations.clicked.connect(lambda: show_translations(self.desk, self))
         ui.runs.clicked.connect(lambda: show_runs(self.desk, self, self.choose_run))
         self.filter.returnPressed.connect(self._print_found)
-        self.setFocusProxy(self.filter)
 
     @property
     def paper(self) -> Paper:
@@ -159,6 +160,11 @@ class PrintTab(Tab):
         self.filter.setFocus()
         self.filter.selectAll()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self.window().focusWidget() is not self.table:  # a class was asked for
+            self.filter.setFocus()
+
     def _print_found(self) -> None:
         """Enter in the filter: the class that is left is printed."""
         if self.table.current_row() is None:
@@ -195,8 +201,8 @@ class PrintTab(Tab):
     def _show_count(self, paper: Paper, plan: PrintPlan) -> None:
         ui = self.ui
         order = self.order
-        ui.leftOut.setText(_named("Not in this set, ask the safeguarding lead: ", plan.left_out))
-        ui.toRing.setText(_named("To be rung instead: ", plan.to_ring))
+        ui.leftOut.setText(named("Not in this set, ask the safeguarding lead: ", plan.left_out))
+        ui.toRing.setText(named("To be rung instead: ", plan.to_ring))
         ui.looks.setText(
             "\n".join([*([", ".join(plan.looks)] if plan.looks else []), *plan.missing])
         )
@@ -235,7 +241,9 @@ class PrintTab(Tab):
         if not self.ui.preview.isEnabled():
             return
         with self.desk.guard(self):
-            self._print_list() if self.paper is Paper.CLASS_LIST else self._show(self._pack())
+            print_list(
+                self.desk, self, self.order.class_id or ""
+            ) if self.paper is Paper.CLASS_LIST else self._show(self._pack())
 
     def _pack(self) -> ClassPack:
         store, order = self.desk.store, self.order
@@ -271,15 +279,6 @@ class PrintTab(Tab):
         if self._printed is pack:
             self.ui.sent.hide()
 
-    def _print_list(self) -> None:
-        from esafety_desktop.letters import pages
-
-        listed = service.class_list(self.desk.store, self.order.class_id or "")
-        title = f"Class list {listed.class_name}"
-        self.desk.print(
-            self, title, lambda progress: pages.render_class_list(listed, progress), title
-        )
-
     def mark_sent(self) -> None:
         """Write the reminders that were just made into the chase log, or count letters as out."""
         pack, self._printed = self._printed, None
@@ -304,7 +303,3 @@ class PrintTab(Tab):
                 self.options.ui.about.setCurrentIndex(number)
         self.table.select_key(run.classes[0][0] if len(run.classes) == 1 else "")
         self.options.ui.start.setFocus()
-
-
-def _named(words: str, names: tuple[str, ...]) -> str:
-    return words + ", ".join(names) if names else ""
