@@ -280,6 +280,8 @@ def ways(desk: Desk, window: QWidget) -> Ways:
         own_concerns=lambda over: _call("concerns.own_dialog", "show_own", over, desk),
         concerns_waiting=lambda: _call("concerns.slot_service", "count", desk.store),
         print_adult_forms=partial(_call, "letters.adult_view", "preview_adult_forms", desk, window),
+        preview_agreement=partial(_call, "letters.specimen_view", "preview_specimen", desk),
+        count_agreement_pages=partial(_call, "letters.specimen_view", "count_pages", desk),
         print_card=lambda over: _call("readiness.card_view", "print_card", over, desk),
         incident_parts=tuple(partial(_call, module, name) for module, name in PARTS),
         incident_actions=tuple(

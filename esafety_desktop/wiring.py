@@ -35,6 +35,7 @@ PAGES: dict[str, tuple[PageLine, ...]] = {
         PageLine("photographs", "Photographs", "image_consent.tab", "PhotographsTab"),
         PageLine("staff", "Staff", "staff_forms.tab", "StaffTab"),
         PageLine("copies", "Scanned copies", "signed_copies.tab", "CopiesTab"),
+        PageLine("wording", "Wording", "aup_editor.tab", "WordingPage"),
     ),
     "letters": (
         PageLine("", "Forms and slips", "letters.tab", "PrintTab"),

@@ -133,6 +133,12 @@ class GridModel(QAbstractTableModel):
             if row.cells[number].status is not None
         ]
 
+    def signed_version(self, key: SlotKey) -> int | None:
+        """The number of the wording that was signed in a cell."""
+        row = next((row for row in self._shown if row.pupil_id == key.pupil_id), None)
+        cells = row.cells if row else ()
+        return next((c.signed_version for c in cells if c.agreement_id == key.agreement_id), None)
+
     def days_of(self, keys: Iterable[SlotKey]) -> dict[SlotKey, date | None]:
         """The cells with the days on which they came back, as they are shown."""
         shown = {

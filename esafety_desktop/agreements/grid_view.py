@@ -30,11 +30,13 @@ class GridView(QTableView):
 
     Signals:
         wanted: (Action, list of SlotKey) by key or menu.
-        opened: the place of the child whose details are wanted.
+        opened: the place of the child whose details, or of the wording, that is wanted.
+        nothing_signed: no signature stands in the chosen cell.
     """
 
     wanted = Signal(object, object)
     opened = Signal(str)
+    nothing_signed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -113,6 +115,9 @@ class GridView(QTableView):
             entry = menu.addAction(f"{words}\t{key_of(action)}")
             entry.triggered.connect(lambda _on=False, action=action: self.want(action))
         menu.addSeparator()
+        menu.addAction("&What did this family sign?…").triggered.connect(
+            lambda _on=False: self._open_signed()
+        )
         menu.addAction("Pupil's details…\tEnter").triggered.connect(lambda _on=False: self._open())
         menu.addAction("Write a letter…").triggered.connect(
             lambda _on=False: self._open("letters/home/pupil")
@@ -123,6 +128,16 @@ class GridView(QTableView):
         """Enter, a double click or the menu: the details of the child on the current row."""
         if self.currentIndex().isValid():
             self.opened.emit(f"{place}/{self.grid.pupil_at(self.currentIndex())}")
+
+    def _open_signed(self) -> None:
+        """The exact words of the version that was signed in the current cell."""
+        keys = self.chosen_keys()
+        signed = [(key, number) for key in keys if (number := self.grid.signed_version(key))]
+        if signed:
+            key, number = signed[0]
+            self.opened.emit(f"agreements/wording/signed/{key.agreement_id}/{number}")
+        else:
+            self.nothing_signed.emit()
 
     def _widen(self, modifiers: Qt.KeyboardModifier) -> None:
         """The whole rows, or columns, of the chosen cells."""

@@ -131,6 +131,9 @@ class SignedFormsTab(Tab):
         self.scan_card.scans.scanned.connect(self._on_scanned)
         self.grid.wanted.connect(self._on_wanted)
         self.grid.opened.connect(self.desk.open_place)
+        self.grid.nothing_signed.connect(
+            lambda: self.desk.say("Nothing was signed in this cell yet.")
+        )
         for button, action in (
             (ui.returned, Action.RETURNED),
             (ui.declined, Action.DECLINED),

@@ -137,6 +137,23 @@ def version_place(session: Session, version_id: str) -> tuple[str, int] | None:
     return (row[0], row[1]) if row else None
 
 
+def version_id(store: Store, agreement_id: str, number: int) -> str:
+    """The id of a version by its agreement and number.
+
+    Raises:
+        Problem: there is no such version.
+    """
+    with store.read() as session:
+        found: str | None = session.scalar(
+            select(_VERSION.id).where(
+                _VERSION.agreement_id == agreement_id, _VERSION.number == number
+            )
+        )
+    if found is None:
+        raise Problem("Nothing was signed there.", "Choose a cell that says returned.")
+    return found
+
+
 def still_good(session: Session, today: date) -> dict[str, int]:
     """Agreement id → the number of the earliest version whose signatures still count today."""
     facts: dict[str, list[VersionFacts]] = {}

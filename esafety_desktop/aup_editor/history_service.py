@@ -41,7 +41,9 @@ def overview(store: Store) -> tuple[OverviewRow, ...]:
             OverviewRow(
                 key,
                 draft.wording.title,
+                draft.wording.short,
                 draft.wording.audience,
+                (),
                 in_use=False,
                 version=0,
                 adopted_on=None,
@@ -67,7 +69,9 @@ def _overview(
     return OverviewRow(
         key=text.id,
         title=text.title,
+        short=text.short,
         audience=text.audience,
+        year_groups=text.year_groups,
         in_use=text.asked,
         version=newest.number if newest else 0,
         adopted_on=newest.adopted_on if newest else None,

@@ -34,7 +34,9 @@ class OverviewRow:
 
     key: str
     title: str
+    short: str
     audience: str
+    year_groups: tuple[str, ...]
     in_use: bool
     version: int
     adopted_on: date | None
@@ -46,8 +48,14 @@ class OverviewRow:
 
     @property
     def for_whom(self) -> str:
-        """The audience in words."""
-        return AUDIENCES.get(self.audience, self.audience)
+        """The audience in words, with its year groups."""
+        whom = AUDIENCES.get(self.audience, self.audience)
+        return f"{whom}, {' '.join(self.year_groups)}" if self.year_groups else whom
+
+    @property
+    def name(self) -> str:
+        """Its title, with the short name that tells two of one title apart."""
+        return f"{self.title} ({self.short})"
 
 
 class Mark(enum.StrEnum):

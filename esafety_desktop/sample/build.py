@@ -22,6 +22,7 @@ from esafety_desktop.sample import (
     scanned_copies,
     signed_forms,
     staff_room,
+    wordings,
 )
 from esafety_desktop.sample.diary import Diary
 from esafety_desktop.school import import_service, term_rules
@@ -87,6 +88,7 @@ def furnish(office: Store, leader: Store, progress: Callable[[int, int], None]) 
     diary = Diary(office, leader)
     map_and_reviews.write_contacts(diary)
     map_and_reviews.write_reviews(diary)
+    wordings.write(diary)
     signed_forms.write(diary)
     pictures.write(diary)
     scanned_copies.write(diary)

@@ -23,6 +23,7 @@ from esafety_desktop.sample import (
     tour_setup,
     tour_shell,
     tour_staff,
+    tour_wording,
 )
 from esafety_desktop.sample.tour_stage import Stage
 
@@ -39,6 +40,7 @@ STOPS: tuple[Callable[[Stage], None], ...] = (
     *tour_copies.STOPS,
     *tour_home_letters.STOPS,
     *tour_staff.STOPS,
+    *tour_wording.STOPS,
     *tour_rooms.STOPS,
     *tour_guides.STOPS,
     *tour_papers.STOPS,

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
+    from esafety_desktop.guidance.agreement_texts import AgreementText
     from esafety_desktop.letters.rows import AdultPack
     from esafety_desktop.store.store import Store, UnitOfWork
     from esafety_desktop.widgets.part import Action, Part
@@ -33,6 +34,8 @@ class Ways:
         print_card: Shows the first-five-minutes card.
         print_adult_forms: Shows the forms of a pack for adults to sign; the second is called each
             time they were printed or saved.
+        preview_agreement: Shows an agreement as it would print: window, words, version number.
+        count_agreement_pages: Tells the second how many sides of A4 the rules of the first take.
         incident_parts: Makers of the pages that other rooms add to an incident.
         incident_actions: What else can be done from the menu of the Incidents tab.
         incident_disposers: What empties the words that other rooms keep of an incident.
@@ -50,6 +53,8 @@ class Ways:
     concerns_waiting: Callable[[], tuple[int, str]]
     print_card: Callable[[QWidget], object]
     print_adult_forms: Callable[[AdultPack, Callable[[], object] | None], object]
+    preview_agreement: Callable[[QWidget, AgreementText, int], object]
+    count_agreement_pages: Callable[[AgreementText, Callable[[int], object]], object]
     incident_parts: tuple[Callable[[], Part], ...] = ()
     incident_actions: tuple[Action, ...] = ()
     incident_disposers: tuple[Callable[[UnitOfWork, str], None], ...] = ()

@@ -1,0 +1,159 @@
+"""Everything that the page "Wording" and its dialogs ask for, in one place."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from esafety_desktop.agreements.version_service import newest_number, printed_text, version_id
+from esafety_desktop.aup_editor.adopting_service import adopt, back_to_program, september, signers
+from esafety_desktop.aup_editor.coverage_service import length_in_words, report, sentences_of
+from esafety_desktop.aup_editor.history_service import history, overview, version_of
+from esafety_desktop.guidance.statement_texts import statement_library
+from esafety_desktop.store.base import new_id
+from esafety_desktop.wordings.agreement_rules import departure, faults, keep, take
+from esafety_desktop.wordings.choice_service import choose_uses, uses
+from esafety_desktop.wordings.draft_service import (
+    draft,
+    new_agreement,
+    offered,
+    present_wording,
+    save_draft,
+    throw_away,
+)
+from esafety_desktop.wordings.edit_rules import (
+    add,
+    answer,
+    change,
+    move,
+    new_statement,
+    plain_text,
+    put_back,
+    take_out,
+)
+from esafety_desktop.wordings.layer_service import add_regional, as_text, end_regional, regional
+from esafety_desktop.wordings.rows import (
+    Adoption,
+    Again,
+    Answer,
+    ChoiceRow,
+    Layer,
+    Offer,
+    OfferKind,
+    Part,
+    RegionalRow,
+    Statement,
+    Wording,
+)
+
+if TYPE_CHECKING:
+    from esafety_desktop.store.store import Store
+
+__all__ = [
+    "Adoption",
+    "Again",
+    "Answer",
+    "ChoiceRow",
+    "Layer",
+    "LibraryRow",
+    "Offer",
+    "OfferKind",
+    "Part",
+    "RegionalRow",
+    "Statement",
+    "Wording",
+    "add",
+    "add_regional",
+    "adopt",
+    "answer",
+    "as_text",
+    "back_to_program",
+    "change",
+    "choose_uses",
+    "departure",
+    "draft",
+    "end_regional",
+    "faults",
+    "history",
+    "keep",
+    "length_in_words",
+    "library",
+    "move",
+    "new_agreement",
+    "new_id",
+    "new_statement",
+    "offers_for",
+    "overview",
+    "part_name",
+    "plain_text",
+    "present_text",
+    "printed_text",
+    "put_back",
+    "regional",
+    "report",
+    "save_draft",
+    "sentences_of",
+    "september",
+    "signers",
+    "take",
+    "take_out",
+    "throw_away",
+    "uses",
+    "version_id",
+    "version_number",
+    "version_of",
+]
+
+_PARTS = {
+    Part.CAN: "Can",
+    Part.CANNOT: "Cannot",
+    Part.WE_WILL: "We will",
+    Part.WE_WONT: "We won't",
+    Part.CHOICE: "Asked yes or no",
+    Part.CHILD: "The child signs",
+    Part.ADULT: "The adult signs",
+}
+
+
+class LibraryRow(NamedTuple):
+    """A statement of the library, in words for the audience."""
+
+    id: str
+    theme: str
+    part: Part
+    text: str
+    sources: tuple[str, ...]
+
+
+def part_name(part: Part) -> str:
+    """What a part is called in the editor."""
+    return _PARTS[part]
+
+
+def library(audience: str) -> tuple[LibraryRow, ...]:
+    """The statements that fit an audience, theme by theme."""
+    kept = statement_library()
+    return tuple(
+        LibraryRow(one.id, theme.title, Part(one.block.value), one.text(audience), one.sources)
+        for theme in kept.themes
+        for one in kept.of_theme(theme.id, audience)
+    )
+
+
+def offers_for(store: Store, wording: Wording) -> tuple[Offer, ...]:
+    """What changed in the layers above a wording."""
+    with store.read() as session:
+        return offered(session, wording)
+
+
+def present_text(store: Store, key: str) -> str:
+    """The words in force as plain text; "" for an agreement that was never in force."""
+    with store.read() as session:
+        if not newest_number(session, key) and key.startswith("own-"):
+            return ""
+        return plain_text(present_wording(session, key))
+
+
+def version_number(store: Store, key: str) -> int:
+    """The number of the version in force; 0 for none."""
+    with store.read() as session:
+        return newest_number(session, key)
