@@ -34,8 +34,8 @@ PAGES: dict[str, tuple[PageLine, ...]] = {
         PageLine("returns", "Who hasn't", "returns.tab", "WhoHasntTab"),
         PageLine("photographs", "Photographs", "image_consent.tab", "PhotographsTab"),
         PageLine("staff", "Staff", "staff_forms.tab", "StaffTab"),
-        PageLine("copies", "Scanned copies", "signed_copies.tab", "CopiesTab"),
         PageLine("wording", "Wording", "aup_editor.tab", "WordingPage"),
+        PageLine("copies", "Scanned copies", "signed_copies.tab", "CopiesTab"),
     ),
     "letters": (
         PageLine("", "Forms and slips", "letters.tab", "PrintTab"),
