@@ -6,6 +6,7 @@ r"""Set up and run E-Safety Desktop from a checkout; needs nothing but Python 3.
     python3 packaging/dev.py forms [--check]     compile forms/*/*.ui
     python3 packaging/dev.py bench [names …]     goals and figures side by side
     python3 packaging/dev.py keystrokes          count the commonest tasks, write docs/keystrokes.md
+    python3 packaging/dev.py faults [rounds]     kill it and fail its disk while slips are scanned
     python3 packaging/dev.py lock                write the lock files anew
 
 On Windows: ``py packaging\dev.py …``.
@@ -65,6 +66,7 @@ def main(arguments: list[str]) -> int:
         "check": check,
         "forms": forms,
         "bench": bench,
+        "faults": faults,
         "keystrokes": keystrokes,
         "lock": lock,
     }
@@ -124,6 +126,15 @@ def bench(rest: list[str]) -> int:
             say(f"— {script.stem}")
             worst = max(worst, subprocess.call([str(PYTHON), str(script)], env=environment))
     return worst
+
+
+def faults(rest: list[str]) -> int:
+    """Kill the program and have its disk fail while slips are scanned, many times over."""
+    set_up("requirements-dev.lock", screen=False)
+    rounds = rest[0] if rest else "50"
+    environment = dict(os.environ, QT_QPA_PLATFORM="offscreen", FAULT_ROUNDS=rounds)
+    command = [str(PYTHON), "-m", "pytest", "-q", "tests/agreements/test_scan_faults.py"]
+    return subprocess.call(command, env=environment)
 
 
 def keystrokes(rest: list[str]) -> int:

@@ -28,6 +28,7 @@ JOIN_MS = 5_000
 
 _ENDS = re.compile(r"[\r\n\t\x00-\x08\x0b-\x1f]+")
 _SYMBOLOGY = re.compile(r"^\][A-Za-z][0-9A-Za-z]")
+_WORD = re.compile(r"[A-Z]{4}")
 _SCRAP = 3
 _SHIFTED = {"!": "1", '"': "2", "@": "2", "£": "3", "#": "3", "$": "4", "%": "5", "^": "6",
             "&": "7", "*": "8", "(": "9", ")": "0"}  # fmt: skip
@@ -106,12 +107,15 @@ def heard(
 
 
 def seems_cut(typed: str) -> bool:
-    """Whether this is a piece of a code: letters and digits of one case, too few for a code."""
+    """Whether this is a piece of a code: capitals and digits, too few for a code, and no word.
+
+    A person who types while the program is busy is as fast as a scanner afterwards; codes never
+    hold a word (`code_rules.new_code`), and what people type in a hurry is rarely all capitals.
+    """
     text = _SYMBOLOGY.sub("", _ENDS.sub("", typed)).replace("-", "")
-    one_case = text in {text.upper(), text.lower()}
     mixed = any(c.isdigit() for c in text) and any(c.isalpha() for c in text)
-    fits = LEAST <= len(text) < LENGTH and _CODE_LIKE.issuperset(text.upper())
-    return fits and one_case and mixed
+    fits = LEAST <= len(text) < LENGTH and _CODE_LIKE.issuperset(text)
+    return fits and mixed and not _WORD.search(text)
 
 
 def heard_on(

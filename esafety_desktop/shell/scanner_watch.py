@@ -7,6 +7,7 @@ spin boxes) they are held for a twentieth of a second. What a person types is ne
 
 from __future__ import annotations
 
+import time
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer
@@ -92,7 +93,7 @@ class ScannerWatch(QObject):
         self._pause.setSingleShot(True)
         self._pause.setTimerType(Qt.TimerType.PreciseTimer)
         self._pause.setInterval(burst_rules.GAP_MS)
-        self._pause.timeout.connect(self._finish)
+        self._pause.timeout.connect(self._look_once_more)
         app = QGuiApplication.instance()
         assert isinstance(app, QGuiApplication)  # noqa: S101 - there is one while a window stands
         app.focusWindowChanged.connect(self._watch)
@@ -114,9 +115,7 @@ class ScannerWatch(QObject):
         """Whether the key is kept from the window."""
         if event.key() in _ALONE:
             return self._hold(window, event) if self._held else False
-        now = float(event.timestamp())
-        if self._times and now - self._times[-1] > burst_rules.GAP_MS:
-            self._finish()
+        now = time.monotonic() * 1000
         if is_end(event):
             return self._ended(now)
         letter = "" if event.isAutoRepeat() else letter_of(event)
@@ -140,6 +139,11 @@ class ScannerWatch(QObject):
         if not self._typed:
             return now - self._after <= burst_rules.AFTER_MS
         return self._finish(now)
+
+    def _look_once_more(self) -> None:
+        """The program itself may have been busy: keys that wait belong to the burst as well."""
+        count = len(self._typed)
+        QTimer.singleShot(0, self, lambda: self._finish() if len(self._typed) == count else None)
 
     def _hold(self, window: QWindow, event: QKeyEvent) -> bool:
         self._held.append((window, event.clone()))

@@ -114,9 +114,12 @@ def test_nothing_but_a_code_or_a_clear_piece_of_one_is_taken(typed: str) -> None
         assert seems_cut(typed) or (whole and all(is_sound(one) for one in whole))
 
 
-def test_pieces_are_letters_and_digits_of_one_case() -> None:
+def test_pieces_are_capitals_and_digits_and_no_words() -> None:
     assert seems_cut("7K4M2")
-    assert seems_cut("7k4m-2q")
+    assert seems_cut("7K4M-2Q")
+    assert not seems_cut("7k4m2")
+    assert not seems_cut("year5")
+    assert not seems_cut("YEAR5")
     assert not seems_cut("7K4m2")
     assert not seems_cut("KMNPQ")
     assert not seems_cut("12345")
