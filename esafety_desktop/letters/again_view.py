@@ -54,7 +54,7 @@ class AgainStrip(QFrame):
             for at, one in enumerate(pack.children)
         ]
         self.ui.start.clear()
-        fill(self.ui.start, "Choose or type: number or name", starts)
+        fill(self.ui.start, "its number, or a name", starts)
         self.ui.start.setCurrentIndex(0)
         self.show()
 

@@ -105,7 +105,7 @@ class PostersPage(Tab):
     def print_(self) -> None:
         """Ctrl+P: what the focus stands in."""
         ui = self.ui
-        if any(one.hasFocus() for one in (ui.rules, ui.size, ui.pictures, ui.poster)):
+        if self.focusWidget() in {ui.rules, ui.size, ui.pictures, ui.poster}:
             self.preview_poster()
         else:
             self.preview_post()
@@ -164,6 +164,8 @@ class PostersPage(Tab):
             _named("Not in this set, ask the safeguarding lead: ", run.left_out if run else ())
         )
         ui.toRing.setText(_named("To be rung as well: ", run.to_ring if run else ()))
+        for label in (ui.leftOut, ui.toRing):
+            label.setVisible(bool(label.text()))
         ui.post.setEnabled(run is not None)
 
     def _sheets(self, pieces: int) -> str:

@@ -14,9 +14,10 @@ from esafety_desktop.letters.kept_view import show_families, show_runs, show_tra
 from esafety_desktop.letters.list_view import named, print_list
 from esafety_desktop.letters.options_view import OptionsView
 from esafety_desktop.letters.pack_view import Readiness, preview_pack
-from esafety_desktop.letters.rows import Bundle, Paper
+from esafety_desktop.letters.rows import Paper
 from esafety_desktop.letters.ui_print_tab import Ui_PrintTab
 from esafety_desktop.store.changes import Area
+from esafety_desktop.widgets.draft_dialog import keep_drafts
 from esafety_desktop.widgets.strips import filter_line
 from esafety_desktop.widgets.tab_base import Tab
 from esafety_desktop.widgets.table import Column, RecordTable
@@ -120,11 +121,6 @@ class PrintTab(Tab):
         return next(paper for radio, paper in self._radios.items() if radio.isChecked())
 
     @property
-    def bundle(self) -> Bundle | None:
-        """Which agreements it is about."""
-        return self.options.bundle
-
-    @property
     def order(self) -> Order:
         """All that is asked for."""
         row = self.table.current_row()
@@ -140,7 +136,7 @@ class PrintTab(Tab):
 
     def _read_targets(self) -> None:
         kind = self.paper if self.paper is Paper.REMINDER else Paper.LETTER
-        rows = service.targets(self.desk.store, self.bundle, kind)
+        rows = service.targets(self.desk.store, self.options.bundle, kind)
         self.table.set_rows(rows)
         if self.table.current_row() is None and rows:
             first = next((n for n, row in enumerate(rows) if row.one_class), 0)
@@ -206,6 +202,8 @@ class PrintTab(Tab):
         ui.looks.setText(
             "\n".join([*([", ".join(plan.looks)] if plan.looks else []), *plan.missing])
         )
+        for label in (ui.leftOut, ui.toRing, ui.looks):
+            label.setVisible(bool(label.text()))
         if paper is Paper.SPARE:
             some = order.spares > 0
             words = plan.sentence if some else "Say how many spares you need."
@@ -268,7 +266,7 @@ class PrintTab(Tab):
     def _taken(self, pack: ClassPack) -> None:
         """It was printed or saved: letters go home, so they aren't back from now on."""
         with self.desk.guard(self):
-            self.desk.done(service.log_run(self.desk.store, pack, self.bundle), self)
+            self.desk.done(service.log_run(self.desk.store, pack, self.options.bundle), self)
             if pack.paper is Paper.LETTER and pack.children:
                 self._give_out(pack)
             self._read_targets()
@@ -292,6 +290,9 @@ class PrintTab(Tab):
             else:
                 self.desk.done(service.mark_sent(self.desk.store, pack), self)
                 self.refresh()
+
+    def keep_draft(self) -> None:
+        keep_drafts(self)
 
     def choose_run(self, run: RunRow) -> None:
         """Choose class and agreement of a run, to print some of it again."""

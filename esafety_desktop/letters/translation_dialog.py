@@ -38,7 +38,7 @@ class TranslationDialog(DraftDialog):
         self._kept = ("", "")
         self._agreements = translation_service.translatable(desk.store)
         for row in self._agreements:
-            self.ui.agreement.addItem(row.title, row.id)
+            self.ui.agreement.addItem(f"{row.title} ({row.short})", row.id)
         self.ui.language.addItems(service.languages(desk.store))
         self.draft = DraftKeeper(desk.store, "letters/translation", self._fields, self)
         self._dress()

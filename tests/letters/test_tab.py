@@ -11,9 +11,15 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMessageBox
 
 from esafety_desktop.agreements import service as register
-from esafety_desktop.letters import service
+from esafety_desktop.letters import look_service, service
+from esafety_desktop.letters.looks_dialog import LooksDialog
+from esafety_desktop.letters.order_rules import Sorting
+from esafety_desktop.letters.rows import Look
+from esafety_desktop.letters.runs_dialog import RunsDialog
 from esafety_desktop.letters.tab import PrintTab
+from esafety_desktop.letters.translation_dialog import TranslationDialog
 from esafety_desktop.printing.preview import PreviewDialog
+from esafety_desktop.school import service as school_service
 from esafety_desktop.widgets.desk import Desk
 from esafety_desktop.widgets.jobs import Jobs
 from tests.conftest import unnamed_controls
@@ -267,3 +273,147 @@ def test_an_empty_school_says_what_to_do_first(office_store: Store, qtbot: QtBot
         qtbot.addWidget(tab)
         assert "Import the pupils first" in tab.table.empty_text
         assert not tab.ui.preview.isEnabled()
+
+
+def test_after_printing_it_asks_and_prints_again_from_a_number(
+    tab: PrintTab, qtbot: QtBot, office_store: Store, tmp_path: Path
+) -> None:
+    tab.print_()
+    dialog = previewed(tab, qtbot)
+    assert not tab.again.isVisible()
+    dialog.save_to(str(tmp_path / "5B.pdf"))
+    dialog.close()
+    qtbot.waitUntil(lambda: tab.findChild(PreviewDialog) is None)
+    assert tab.again.isVisible()
+    assert unnamed_controls(tab) == []
+    tab.again.ui.again.click()
+    assert "Type its number" in tab.again.ui.question.text()
+    tab.again.ui.start.setEditText("6")
+    tab.again.ui.again.click()
+    again = previewed(tab, qtbot)
+    assert again.ui.status.text() == f"{2 * (len(NAMES) - 5)} pages"
+    again.save_to(str(tmp_path / "rest.pdf"))
+    again.close()
+    newest, first = service.runs(office_store)
+    assert (newest.first, newest.last) == (6, len(NAMES))
+    assert (first.first, first.last) == (1, len(NAMES))
+    tab.again.ui.yes.click()
+    assert not tab.again.isVisible()
+
+
+def test_a_name_is_enough_to_begin_again_with(tab: PrintTab, qtbot: QtBot) -> None:
+    tab.options.ui.start.setEditText("kowalczyk")
+    qtbot.keyClick(tab.options.ui.start, Qt.Key.Key_Tab)
+    assert tab.order.start_with
+    tab.options.ui.spares.setValue(0)
+    tab.print_()
+    dialog = previewed(tab, qtbot)
+    found = school_service.pupils(office(tab), tab.order.class_id)
+    in_class = [row.list_name for row in found].index("Kowalczyk, Łukasz")
+    assert dialog.ui.status.text() == f"{2 * (len(NAMES) - in_class)} pages"
+    dialog.close()
+
+
+def office(tab: PrintTab) -> Store:
+    return tab.desk.store
+
+
+def test_another_class_forgets_the_question(
+    tab: PrintTab, qtbot: QtBot, classes: dict[str, str], tmp_path: Path
+) -> None:
+    tab.print_()
+    dialog = previewed(tab, qtbot)
+    dialog.save_to(str(tmp_path / "5B.pdf"))
+    dialog.close()
+    tab.open_item(classes["1R"])
+    assert not tab.again.isVisible()
+    assert tab.again.pack is None
+
+
+def test_the_list_of_classes_tells_what_was_printed(
+    tab: PrintTab, qtbot: QtBot, classes: dict[str, str], tmp_path: Path
+) -> None:
+    tab.print_()
+    dialog = previewed(tab, qtbot)
+    dialog.save_to(str(tmp_path / "5B.pdf"))
+    dialog.close()
+    row = tab.table.current_row()
+    assert row is not None
+    assert row.printed.endswith(f", {len(NAMES)}")
+    tab.open_item(classes["1R"])
+    tab.ui.runs.click()
+    runs = tab.findChild(RunsDialog)
+    assert isinstance(runs, RunsDialog)
+    assert unnamed_controls(runs) == []
+    runs.table.selectRow(0)
+    runs.ui.again.click()
+    chosen = tab.table.current_row()
+    assert chosen is not None
+    assert chosen.name == "5B"
+
+
+def test_one_look_for_a_run_and_what_it_makes_is_told(tab: PrintTab, qtbot: QtBot) -> None:
+    tab.options.ui.look.setCurrentText(Look.LARGE.words)
+    assert tab.order.look is Look.LARGE
+    assert tab.ui.looks.text() == f"{len(NAMES)} {Look.LARGE.words}"
+    tab.options.ui.sorting.setCurrentText(Sorting.SURNAMES.value)
+    assert tab.order.sorting is Sorting.SURNAMES
+    assert not tab.options.ui.separator.isEnabled()
+
+
+def test_a_familys_look_is_kept_and_taken_back(tab: PrintTab, qtbot: QtBot) -> None:
+    tab.ui.families.click()
+    dialog = tab.findChild(LooksDialog)
+    assert isinstance(dialog, LooksDialog)
+    assert unnamed_controls(dialog) == []
+    dialog.filter.setText("Ashdown")
+    dialog.table.selectRow(0)
+    dialog.ui.look.setCurrentText(Look.CLEAR.words)
+    dialog.ui.language.setEditText("Polish")
+    dialog.ui.keep.click()
+    row = dialog.table.current_row()
+    assert row is not None
+    assert (row.look, row.language) == (Look.CLEAR, "Polish")
+    assert "1 Dyslexia-friendly" in tab.ui.looks.text()
+    dialog.close()
+    tab.desk.undo()
+    assert not any(one.special for one in look_service.child_looks(office(tab)))
+
+
+def test_a_translation_is_pasted_counted_kept_and_survives_a_lock(
+    tab: PrintTab, qtbot: QtBot
+) -> None:
+    tab.ui.translations.click()
+    dialog = tab.findChild(TranslationDialog)
+    assert isinstance(dialog, TranslationDialog)
+    assert unnamed_controls(dialog) == []
+    english = dialog.ui.english.toPlainText().splitlines()
+    dialog.ui.text.setPlainText("uno\ndue")
+    dialog.ui.keep.click()
+    box = dialog.findChild(QMessageBox)
+    assert isinstance(box, QMessageBox)
+    assert "no language" in box.text()
+    box.close()
+    dialog.ui.language.setEditText("Italian")
+    assert "after the English" in dialog.ui.count.text()
+    dialog.keep_draft()
+    dialog.close()
+    again = TranslationDialog(tab.desk, tab)
+    assert again.ui.text.toPlainText() == "uno\ndue"
+    assert again.language == "Italian"
+    again.ui.text.setPlainText("\n".join(f"riga {n}" for n in range(len(english))))
+    assert "side by side" in again.ui.count.text()
+    again.ui.keep.click()
+    assert service.languages(office(tab)) == ("Italian",)
+    assert office(tab).drafts.get("letters/translation") is None
+    again.close()
+
+
+def test_a_draft_is_kept_when_the_cabinets_close(tab: PrintTab, qtbot: QtBot) -> None:
+    tab.ui.translations.click()
+    dialog = tab.findChild(TranslationDialog)
+    assert isinstance(dialog, TranslationDialog)
+    dialog.ui.text.setPlainText("uno")
+    tab.keep_draft()
+    assert office(tab).drafts.get("letters/translation") is not None
+    dialog.close()
