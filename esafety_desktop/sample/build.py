@@ -19,6 +19,7 @@ from esafety_desktop.sample import (
     map_and_reviews,
     people,
     pictures,
+    printing,
     scanned_copies,
     signed_forms,
     staff_room,
@@ -91,6 +92,7 @@ def furnish(office: Store, leader: Store, progress: Callable[[int, int], None]) 
     wordings.write(diary)
     signed_forms.write(diary)
     pictures.write(diary)
+    printing.write(diary)
     scanned_copies.write(diary)
     home_letters.write(diary)
     staff_room.write(diary)

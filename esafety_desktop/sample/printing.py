@@ -1,0 +1,67 @@
+"""What the made-up school keeps of printing: some families' looks, one translation, a few runs."""
+
+from __future__ import annotations
+
+import tomllib
+from functools import partial
+from typing import TYPE_CHECKING
+
+from esafety_desktop.letters import look_service, service, translation_service
+from esafety_desktop.letters.order_rules import Order
+from esafety_desktop.letters.rows import Look
+from esafety_desktop.places import resource
+from esafety_desktop.school import service as school
+
+if TYPE_CHECKING:
+    from esafety_desktop.sample.diary import Diary
+    from esafety_desktop.store.store import Store
+
+_LOOKS = (
+    (Look.LARGE, ""),
+    (Look.STANDARD, "Polish"),
+    (Look.CLEAR, ""),
+    (Look.EASY, ""),
+    (Look.LARGEST, ""),
+)
+_PRINTED = ("5A", "5B", "6A")
+
+
+def write(diary: Diary) -> None:
+    """Put looks, the translation and this morning's prints into the diary."""
+    store = diary.office
+    diary.add(diary.moment(3, "10:05"), partial(_keep_looks, store))
+    diary.add(diary.moment(3, "10:20"), partial(_translate, store))
+    for minutes, name in enumerate(_PRINTED):
+        diary.add(diary.moment(1, "10:40", 3 * minutes), partial(_print, store, name))
+
+
+def _keep_looks(store: Store) -> None:
+    """Zoë's family and some others of 5B."""
+    (class_id,) = (row.id for row in school.classes(store) if row.name == "5B")
+    children = [one for one in school.pupils(store, class_id) if not one.ask_dsl_first]
+    zoe = [one for one in children if one.called == "Zoë"]
+    others = [one for one in children if one.called != "Zoë"]
+    for child, wish in zip([*zoe, *others[::4]], _LOOKS, strict=False):
+        look_service.set_look(store, child.id, *wish)
+
+
+def _translate(store: Store) -> None:
+    text = tomllib.loads(resource("sample", "polish.toml").read_text(encoding="utf-8"))
+    theirs = {line["english"]: line["theirs"] for line in text["lines"]}
+    for row in translation_service.translatable(store):
+        if row.key == text["agreement"]:
+            lines = translation_service.english_lines(store, row)
+            translation_service.save_translation(
+                store,
+                row,
+                text["language"],
+                "\n".join(theirs.get(line, line) for line in lines),
+                text["note"],
+            )
+
+
+def _print(store: Store, class_name: str) -> None:
+    for row in school.classes(store):
+        if row.name == class_name:
+            pack = service.prepare_letters(store, Order(row.id)).value
+            service.log_run(store, pack)
