@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
 from sqlalchemy import func, select
+from sqlalchemy.exc import IntegrityError
 
 from esafety_desktop.agreements.records import Agreement, AgreementVersion, RegisterSlot, Slip
 from esafety_desktop.agreements.rows import VersionRow
@@ -26,6 +27,10 @@ if TYPE_CHECKING:
 
 _VERSION, _OWN = AgreementVersion.__table__.c, Agreement.__table__.c
 _SLOT = RegisterSlot.__table__.c
+_IN_USE = (
+    "Slips or signatures stand under this version already.",
+    "Adopt the earlier words again as a new version.",
+)
 _FACTS = select(
     _VERSION.agreement_id, _VERSION.number, _VERSION.again, _VERSION.again_from
 ).order_by(_VERSION.agreement_id, _VERSION.number)
@@ -209,9 +214,9 @@ def forget_version(unit: UnitOfWork, adoption_id: str) -> None:
     slips = session.scalar(select(func.count()).where(Slip.version_id == record.id))
     signed = session.scalar(select(func.count()).where(RegisterSlot.version_seq == record.seq))
     if slips or signed:
-        raise Problem(
-            "Slips or signatures stand under this version already.",
-            "Adopt the earlier words again as a new version.",
-        )
+        raise Problem(*_IN_USE)
     session.delete(record)
-    session.flush()
+    try:
+        session.flush()
+    except IntegrityError as error:  # another room's signature points at it
+        raise Problem(*_IN_USE) from error

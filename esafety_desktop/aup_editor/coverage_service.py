@@ -10,6 +10,7 @@ from esafety_desktop.aup_editor.coverage_rules import Finding, Hand, Item, State
 from esafety_desktop.aup_editor.reading_rules import Reading, read
 from esafety_desktop.aup_editor.rows import LineRow, Mark, Report
 from esafety_desktop.aup_editor.sentence_rules import sentences
+from esafety_desktop.dates import british
 from esafety_desktop.guidance.coverage_signs import coverage_signs
 from esafety_desktop.guidance.coverage_texts import How, coverage_items
 from esafety_desktop.wordings.edit_rules import plain_text
@@ -17,7 +18,7 @@ from esafety_desktop.wordings.rows import RULE_PARTS
 
 if TYPE_CHECKING:
     from esafety_desktop.guidance.coverage_texts import CoverageItem
-    from esafety_desktop.wordings.rows import Wording
+    from esafety_desktop.wordings.rows import Adoption, Wording
 
 _MARKS = {
     State.ANSWERED: Mark.YES,
@@ -31,20 +32,21 @@ _AGE_OF_ADULTS = 16.0
 _PARTS = {f"BECTA09-PRESENT-{number}": part for number, part in enumerate(RULE_PARTS, 1)}
 
 
-def report(wording: Wording, pages: int = 0, reader_age: float = 0.0) -> Report:
+def report(wording: Wording, pages: int = 0, said: Adoption | None = None) -> Report:
     """Check a wording against every line of the catalogue that matters for its audience.
 
     Args:
         wording: The draft or version.
         pages: How many sides of A4 it takes; 0 while that isn't known.
-        reader_age: Of the youngest who read it, in years; 0 for the audience's usual.
+        said: What was said when the words in force were adopted; it answers who was consulted,
+            how it is understood and when it is reviewed.
     """
     text = plain_text(wording)
     english = is_english(text)
     reading = read(text)
     asked = [one for one in coverage_items() if one.is_for(wording.audience)]
     found = _found(wording, text if english else "", asked)
-    measured = _Measures(wording, reading, pages, reader_age or _usual_age(wording.audience))
+    measured = _Measures(wording, reading, pages, said)
     lines = tuple(
         _line(one, one.example(wording.audience), found.get(one.id), measured) for one in asked
     )
@@ -77,28 +79,52 @@ def _found(wording: Wording, text: str, asked: list[CoverageItem]) -> dict[str, 
 class _Measures:
     """What the program can tell by itself, beside the words."""
 
-    def __init__(self, wording: Wording, reading: Reading, pages: int, age: float) -> None:
+    def __init__(
+        self, wording: Wording, reading: Reading, pages: int, said: Adoption | None
+    ) -> None:
         self._wording = wording
         self._reading = reading
         self._pages = pages
-        self._age = age
+        self._age = _usual_age(wording.audience)
+        self._said = _kept_words(said) if said else {}
 
     def of(self, item_id: str) -> tuple[bool, str] | None:
         """Whether a measured line is answered, and the measure in words; None: can't be told."""
+        if kept := self._said.get(item_id):
+            return True, kept
         if item_id == "BECTA09-AUPGEN-1":
-            if not self._pages:
-                return None
-            return self._pages <= _TWO_SIDES, f"It takes {length_in_words(self._pages)}."
+            return self._length()
         if item_id == "BECTA09-AUPGEN-4":
-            if self._reading.age is None:
-                return None
-            good = self._reading.age <= self._age + 1
-            return good, f"Reading age {self._reading.in_words}; its readers are {self._age:.0f}."
+            return self._tone()
         part = _PARTS.get(item_id)
         if part is None or self._wording.free_text:
             return None
         number = len(self._wording.part(part))
         return number > 0, f"{number} statements stand there." if number else ""
+
+    def _length(self) -> tuple[bool, str] | None:
+        if not self._pages:
+            return None
+        return self._pages <= _TWO_SIDES, f"It takes {length_in_words(self._pages)}."
+
+    def _tone(self) -> tuple[bool, str] | None:
+        age = self._reading.age
+        if age is None:
+            return None
+        said = f"Reading age {self._reading.in_words}; its readers are {self._age:.0f}."
+        return age <= self._age + 1, said
+
+
+def _kept_words(said: Adoption) -> dict[str, str]:
+    """What an adoption answers, by line, in words."""
+    review = f"The next review is on {british(said.review_on)}." if said.review_on else ""
+    consulted = f"Consulted: {', '.join(said.consulted)}." if said.consulted else ""
+    understood = f"Checked: {said.understood}" if said.understood else ""
+    return {
+        "BECTA09-AUPGEN-3": consulted,
+        "BECTA09-AUPGEN-10": review,
+        "BECTA09-AUPGEN-11": understood,
+    }
 
 
 def length_in_words(pages: int) -> str:

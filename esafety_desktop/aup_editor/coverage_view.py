@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QInputDialog
 
 from esafety_desktop.aup_editor import service
 from esafety_desktop.aup_editor.rows import LineRow, Mark, Report
-from esafety_desktop.aup_editor.service import Answer, OfferKind, Part
+from esafety_desktop.aup_editor.service import Answer, OfferKind
 from esafety_desktop.widgets.table import Column, RecordTable
 from esafety_desktop.widgets.tall_table import TallTable
 
@@ -55,6 +55,7 @@ class CoverageView(QObject):
         super().__init__(parent)
         self.ui, self.draft, self._desk, self._window = ui, draft, desk, parent
         self.pages = 0
+        self._said = service.said_before(desk.store, draft.key)
         self.report: Report | None = None
         self.lines: RecordTable[LineRow] = RecordTable(_LINES, "Coverage check", parent)
         self.offers: TallTable[Offer] = TallTable(_OFFERS, "From above", parent)
@@ -75,7 +76,7 @@ class CoverageView(QObject):
 
     def check(self) -> None:
         """Check now."""
-        report = self.report = service.report(self.draft.wording, self.pages)
+        report = self.report = service.report(self.draft.wording, self.pages, self._said)
         ui = self.ui
         ui.summary.setText(report.summary)
         self.lines.set_rows(report.lines)
@@ -83,9 +84,13 @@ class CoverageView(QObject):
         ui.measure.setText(f"{report.words} words")
         ui.hard.setText("\n\n".join(report.hard) or "Nothing in it is hard to read.")
         if self.lines.current_row() is None and report.lines:
-            first = next((one for one in report.lines if one.mark is Mark.GAP), report.lines[0])
+            first = next((one for one in report.lines if self._is_first(one)), report.lines[0])
             self.lines.select_key(first.id)
         self._show_line()
+
+    def _is_first(self, one: LineRow) -> bool:
+        """Whether to begin with a line: a gap that isn't only waiting to be measured."""
+        return one.mark is Mark.GAP and bool(one.example)
 
     def show_offers(self) -> None:
         """What changed in the layers above since."""
@@ -191,8 +196,3 @@ class CoverageView(QObject):
         box.textValueSelected.connect(then)
         box.finished.connect(box.deleteLater)
         box.open()
-
-
-def part_of_example(audience: str) -> Part:
-    """Where an example goes at first: it can be moved."""
-    return Part.CAN if audience else Part.WE_WILL

@@ -25,7 +25,7 @@ _COLUMNS: tuple[Column[HistoryRow], ...] = (
     Column("By", lambda row: row.by, stretch=True),
     Column("Signed", lambda row: str(row.signatures), align="right"),
 )
-_WIDE, _HIGH = 960, 620
+_WIDE, _HIGH = 1080, 620
 
 
 class HistoryDialog(QDialog):

@@ -13,16 +13,19 @@ from dataclasses import dataclass
 
 from esafety_desktop.aup_editor.sentence_rules import plain, sentences
 
+_ADDRESS = re.compile(r"\b(?:www\.|https?://)\S+|\S+@\S+")
 _WORD = re.compile(r"[A-Za-z]+(?:'[A-Za-z]+)?")
 _GROUPS = re.compile(r"[aeiouy]+")
 _SILENT = re.compile(r"(?:[^laeiouy]|[aeiouy]l)es?$|[^dt]ed$")
 _KEPT_E = re.compile(r"(?:[sxz]|ch|sh|[cg])es$")
+_INNER_E = re.compile(r"(?<=[a-z])e(?=(?:ly|ment|less|ful|ness|thing|where|times|one|body|how)s?$)")
 _APART = re.compile(r"ia|io(?!n)|iu|eo(?!p)|ua|uo|[^tscgx]ion|ying$|ism$")
 _EVERYDAY_WORDS = """
 anyone anything everyone everything somebody anybody everybody family computer computers
 internet another together remember understand different activity activities teacher
 however telephone grandparent grandparents animal animals library favourite holiday
 yesterday tomorrow important idea ideas area areas someone
+messages every families example information behaviour sometimes properly carefully
 """
 _EVERYDAY = frozenset(_EVERYDAY_WORDS.split())
 _YEARS_AT_GRADE_NONE = 5.0
@@ -62,7 +65,7 @@ class Reading:
 
 def syllables(word: str) -> int:
     """How many syllables an English word has, by rule; at least one."""
-    word = word.lower().replace("'", "")
+    word = _INNER_E.sub("", word.lower().replace("'", ""))
     count = len(_GROUPS.findall(word)) + len(_APART.findall(word))
     ending = word[-2:] in {"es", "ed"} or word.endswith("e")
     if ending and count > 1 and _SILENT.search(word) and not _KEPT_E.search(word):
@@ -75,6 +78,7 @@ def read(text: str) -> Reading:
     found = sentences(text)
     spoken = [one.text for one in found if not one.heading and _WORD.search(one.text)]
     counted = [(len(_WORD.findall(one)), one) for one in spoken]
+    spoken = [_ADDRESS.sub(" ", one) for one in spoken]
     every = _WORD.findall(plain(text))
     words = [word for one in spoken for word in _WORD.findall(one)]
     longest = sorted((one for one in counted if one[0] > _LONG_SENTENCE), reverse=True)[:3]

@@ -10,6 +10,7 @@ from esafety_desktop.aup_editor.coverage_service import length_in_words, report,
 from esafety_desktop.aup_editor.history_service import history, overview, version_of
 from esafety_desktop.guidance.statement_texts import statement_library
 from esafety_desktop.store.base import new_id
+from esafety_desktop.wordings.adopted_service import in_force
 from esafety_desktop.wordings.agreement_rules import departure, faults, keep, take
 from esafety_desktop.wordings.choice_service import choose_uses, uses
 from esafety_desktop.wordings.draft_service import (
@@ -90,6 +91,7 @@ __all__ = [
     "put_back",
     "regional",
     "report",
+    "said_before",
     "save_draft",
     "sentences_of",
     "september",
@@ -151,6 +153,13 @@ def present_text(store: Store, key: str) -> str:
         if not newest_number(session, key) and key.startswith("own-"):
             return ""
         return plain_text(present_wording(session, key))
+
+
+def said_before(store: Store, key: str) -> Adoption | None:
+    """What was said when the words in force were adopted; None for the program's."""
+    with store.read() as session:
+        kept = in_force(session, key)
+    return kept.adoption if kept else None
 
 
 def version_number(store: Store, key: str) -> int:

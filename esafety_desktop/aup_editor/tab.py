@@ -89,7 +89,7 @@ class WordingPage(Tab):
         with self.desk.guard(self):
             self._rows = service.overview(self.desk.store)
             self.table.set_rows(self._rows)
-            titles = [row.title for row in self._rows if row.behind]
+            titles = [row.title for row in self._rows if row.behind and row.in_use]
             said = f"Something changed above your school's words: {', '.join(titles)}."
             self.behind.say(said if titles else "")
 
@@ -168,6 +168,6 @@ class WordingPage(Tab):
             self._open(HistoryDialog(self.desk, row.key, self))
 
     def _open_behind(self) -> None:
-        row = next((row for row in self._rows if row.behind), None)
+        row = next((row for row in self._rows if row.behind and row.in_use), None)
         if row is not None:
             self.edit(row.key)

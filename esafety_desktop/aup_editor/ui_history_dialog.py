@@ -60,8 +60,8 @@ class Ui_HistoryDialog(object):
 
         self.sides.addLayout(self.right)
 
-        self.sides.setStretch(0, 2)
-        self.sides.setStretch(1, 3)
+        self.sides.setStretch(0, 1)
+        self.sides.setStretch(1, 1)
 
         self.whole.addLayout(self.sides)
 
