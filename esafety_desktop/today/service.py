@@ -24,6 +24,7 @@ from esafety_desktop.signed_copies import service as signed_copies
 from esafety_desktop.staff_forms import service as staff_forms
 from esafety_desktop.today.rows import DueLine, FirstStep, TodayRow
 from esafety_desktop.today.today_rules import greeting, grouped
+from esafety_desktop.wordings import service as wordings
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -126,6 +127,7 @@ def _sources(store: Store) -> Sequence[tuple[str, Callable[[Store, date], Sequen
         ("Signed forms", image_consent.due),
         ("Signed forms", staff_forms.due),
         ("Signed forms", signed_copies.due),
+        ("Signed forms", wordings.due),
         ("Action points", action_points.due),
     )
     if not store.is_leader:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
@@ -12,16 +13,18 @@ from esafety_desktop.guidance import agreement_texts
 from esafety_desktop.wordings.agreement_records import AgreementChoice, WordingVersion
 from esafety_desktop.wordings.agreement_rules import from_json, to_json
 from esafety_desktop.wordings.layer_service import as_text
-from esafety_desktop.wordings.rows import AdoptedRow, Adoption, Again, ChoiceRow, Wording
+from esafety_desktop.wordings.rows import AdoptedRow, Adoption, Again, ChoiceRow, DueRow, Wording
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+    from datetime import date
 
     from sqlalchemy.orm import Session
 
     from esafety_desktop.guidance.agreement_texts import AgreementText
-    from esafety_desktop.store.store import UnitOfWork
+    from esafety_desktop.store.store import Store, UnitOfWork
 
+_SOON = timedelta(weeks=4)
 _VERSION = WordingVersion.__table__.c
 _NEWEST = (
     select(_VERSION.key, func.max(_VERSION.number).label("number"))
@@ -131,6 +134,33 @@ def _adopted(row: Sequence[Any]) -> AdoptedRow:
     )
     wording = _parsed(row[11]) if row[11] else None
     return AdoptedRow(row[0], row[1], row[2], row[3], row[4], adoption, wording)
+
+
+def due(store: Store, today: date) -> tuple[DueRow, ...]:
+    """The agreements whose next review is near or past (BECTA09-AUPGEN-10), for Today.
+
+    Args:
+        store: The open cabinets.
+        today: The day in England.
+    """
+    with store.read() as session:
+        found = session.execute(
+            select(_VERSION.key, _VERSION.review_on)
+            .join(_NEWEST, (_NEWEST.c.key == _VERSION.key) & (_NEWEST.c.number == _VERSION.number))
+            .where(_VERSION.review_on <= today + _SOON)
+            .order_by(_VERSION.review_on)
+        ).all()
+        names = {text.id: text for text in all_effective(session)} if found else {}
+    return tuple(
+        DueRow(
+            f"Review the wording of {names[key].title} ({names[key].short})",
+            on,
+            on < today,
+            f"agreements/wording/{key}",
+        )
+        for key, on in found
+        if key in names and names[key].asked
+    )
 
 
 def adopt_into(unit: UnitOfWork, key: str, wording: Wording | None, adoption: Adoption) -> str:

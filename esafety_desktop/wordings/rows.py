@@ -235,3 +235,13 @@ class ChoiceRow:
     in_use: bool
     yearly: bool
     year_groups: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class DueRow:
+    """A line for Today."""
+
+    what: str
+    on: date | None
+    overdue: bool
+    place: str

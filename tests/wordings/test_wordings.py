@@ -342,3 +342,16 @@ def test_editing_keeps_parts_together() -> None:
     assert edit_rules.take_out(wording, "1").statements == (two, last)
     added = edit_rules.add(wording, Statement("4", Part.CAN, "d"), after="1")
     assert [line.id for line in added.statements] == ["1", "4", "2", "3"]
+
+
+@pytest.mark.covers("BECTA09-AUPGEN-10")
+def test_a_review_that_is_due_is_on_today(office_store: Store, made: Made) -> None:
+    review = datetime(2027, 9, 1, tzinfo=UTC).date()
+    wording = with_rule(service.draft(office_store, "ks2").wording)
+    adopt(office_store, wording, replace(ADOPT, review_on=review))
+    assert service.due(office_store, office_store.today()) == ()
+    (soon,) = service.due(office_store, review)
+    assert (soon.overdue, soon.place) == (False, "agreements/wording/ks2")
+    (late,) = service.due(office_store, review.replace(month=11))
+    assert late.overdue
+    assert "My online rules (Rules KS2)" in late.what
