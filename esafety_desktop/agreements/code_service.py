@@ -39,6 +39,7 @@ if TYPE_CHECKING:
 
 
 _MOST_CODES = 900
+_WITH_ANSWERS = "images"
 
 
 class FoundSlip(NamedTuple):
@@ -125,6 +126,7 @@ _FIND = (
         _OWN.id.label("agreement_id"),
         _OWN.seq.label("agreement_seq"),
         _OWN.title,
+        _OWN.key,
         _PUPIL.id.label("pupil_id"),
         _PUPIL.seq.label("pupil_seq"),
         _PUPIL.surname,
@@ -167,6 +169,7 @@ def find_slip(session: Session, code: str) -> FoundSlip | None:
         returned_on=slot.returned_on if slot else None,
         marked_at=slot.marked_at if slot else None,
         marked_by=slot.marked_by if slot else "",
+        asks=row.key == _WITH_ANSWERS,
     )
     child = Child(
         class_name=row.class_name or "",

@@ -122,6 +122,7 @@ class GridView(QTableView):
         menu.addAction("Write a letter…").triggered.connect(
             lambda _on=False: self._open("letters/home/pupil")
         )
+        menu.addAction("Scanned copy…").triggered.connect(lambda _on=False: self._open_copy())
         return menu
 
     def _open(self, place: str = "pupil") -> None:
@@ -138,6 +139,14 @@ class GridView(QTableView):
             self.opened.emit(f"agreements/wording/signed/{key.agreement_id}/{number}")
         else:
             self.nothing_signed.emit()
+
+    def _open_copy(self) -> None:
+        """The scanned signed copies of the child on the current row, for the form of the cell."""
+        index = self.currentIndex()
+        if index.isValid():
+            keys = self.grid.keys_at(index)
+            form = keys[0].agreement_id if len(keys) == 1 else ""
+            self.opened.emit(f"agreements/copies/{self.grid.pupil_at(index)}/{form}")
 
     def _widen(self, modifiers: Qt.KeyboardModifier) -> None:
         """The whole rows, or columns, of the chosen cells."""

@@ -7,6 +7,9 @@ from esafety_desktop.agreements.code_rules import shown
 from esafety_desktop.agreements.rows import ONCE, Outcome, Status
 from esafety_desktop.dates import AcademicYear, british, london_today, to_london
 
+HINT = " · answers: type them on Photographs"
+"""Beside a slip whose boxes are yes or no: nothing is asked at the scan line, whose pace counts."""
+
 
 @dataclass(frozen=True, slots=True)
 class SlipFacts:
@@ -17,6 +20,7 @@ class SlipFacts:
         reissued_on: When a slip with a newer wording took its place.
         status: The slot's status, None when the register has no such slot.
         marked_at: When somebody marked it, and ``marked_by`` who.
+        asks: Whether it carries boxes with answers that are typed elsewhere (image consent).
     """
 
     year: int
@@ -29,6 +33,7 @@ class SlipFacts:
     returned_on: date | None
     marked_at: datetime | None = None
     marked_by: str = ""
+    asks: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +100,7 @@ def sentence(
     who = child.short
     if outcome is Outcome.RETURNED:
         before = f" (was {slip.status.value})" if slip.status not in {None, Status.DUE} else ""
-        return f"Returned: {who}{before} · Ctrl+Z undoes"
+        return f"Returned: {who}{before}{HINT if slip.asks else ''} · Ctrl+Z undoes"
     ended = who.removesuffix(".") + "."
     if outcome is Outcome.ALREADY:
         return f"Already returned{_when(slip, today)}: {ended} Nothing was changed."

@@ -20,8 +20,11 @@ from esafety_desktop.widgets.strips import Strip
 from esafety_desktop.widgets.theme import set_role
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from PySide6.QtWidgets import QDialog
 
+    from esafety_desktop.image_consent.slip_service import Scanned
     from esafety_desktop.store.changes import Changed
     from esafety_desktop.widgets.desk import Desk
 
@@ -92,7 +95,6 @@ class AnswersView(QWidget):
         ui.scan_line.returnPressed.connect(self._on_code)
         self.grid.wanted.connect(self._on_wanted)
         self.grid.row_wanted.connect(self._on_row_wanted)
-        self.grid.scanner_typed.connect(self._on_scanner_elsewhere)
         self.grid.opened.connect(self.open_answers)
         ui.all_yes.clicked.connect(lambda: self.grid.want_rows(Answer.YES))
         ui.open_child.clicked.connect(lambda: self._with_child(self.open_answers))
@@ -140,12 +142,6 @@ class AnswersView(QWidget):
         if len(text) <= 1:
             self._typing.start()
 
-    def _on_scanner_elsewhere(self, typed: str) -> None:
-        self.ui.scan_line.setText(typed)
-        self._typing.start()
-        self.ui.scan_line.setFocus()
-        self.ui.scan_line.end(False)
-
     def _on_code(self) -> None:
         typed = self.ui.scan_line.text()
         fast = self._typing.isValid() and self._typing.elapsed() < _SCANNER_MS
@@ -153,21 +149,31 @@ class AnswersView(QWidget):
         self._typing.invalidate()
         with self.desk.guard(self):
             result = service.scan_slip(self.desk.store, typed, fast=fast)
-            found = self.desk.done(result, self.origin)
-            if not found.pupil_id:
-                self.say(found.sentence, found.tone)
-                if found.misread:
-                    self.ui.scan_line.setText(typed)
-                    self.ui.scan_line.selectAll()
-                return
-            if self.class_id not in {None, found.class_id}:
-                at = self.ui.school_class.findData(found.class_id)
-                self.ui.school_class.setCurrentIndex(max(at, 0))
-            self._replace(found.pupil_id)
-            self.show_child(found.pupil_id)
-            self._scanning = True
-            self.say(f"{found.sentence.removesuffix(' · Ctrl+Z undoes')} {_NEXT}", found.tone)
-            self.touched.emit()
+            self.take(self.desk.done(result, self.origin), typed)
+
+    def hear(self, scans: Sequence[Any]) -> None:
+        """Slips that the scanner read while this was before the person."""
+        row = scans[-1].row
+        if self.isVisible() and row is not None:
+            with self.desk.guard(self):
+                self.take(service.meaning(self.desk.store, row), scans[-1].typed)
+
+    def take(self, found: Scanned, typed: str) -> None:
+        """Go to the answers of a slip; without any, say what the slip is."""
+        if not found.pupil_id:
+            self.say(found.sentence, found.tone)
+            if found.misread:
+                self.ui.scan_line.setText(typed)
+                self.ui.scan_line.selectAll()
+            return
+        if self.class_id not in {None, found.class_id}:
+            at = self.ui.school_class.findData(found.class_id)
+            self.ui.school_class.setCurrentIndex(max(at, 0))
+        self._replace(found.pupil_id)
+        self.show_child(found.pupil_id)
+        self._scanning = True
+        self.say(f"{found.sentence} {_NEXT}", found.tone)
+        self.touched.emit()
 
     def _on_wanted(self, answer: Answer, cells: list[tuple[str, str]]) -> None:
         if not cells:

@@ -1,10 +1,10 @@
-"""The grid of answers on the screen: one key a cell, a scanner that types into it is sent on."""
+"""The grid of answers on the screen: one key a cell."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QItemSelectionModel, Qt, QTimer, Signal
+from PySide6.QtCore import QItemSelectionModel, Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from esafety_desktop.image_consent.grid_model_view import LEAD, AnswerModel
@@ -19,8 +19,6 @@ if TYPE_CHECKING:
 
     from esafety_desktop.image_consent.rows import AnswerGrid, ChildRow
 
-BURST_MS = 45
-"""A second key sooner than this comes from a scanner, not from a hand."""
 CELL_KEYS = {"Y": Answer.YES, "N": Answer.NO}
 ROW_KEYS = {"A": Answer.YES, "X": Answer.NO}
 _CLEAR = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
@@ -34,13 +32,11 @@ class GridView(QTableView):
     Signals:
         wanted: (answer, list of (pupil id, use)) by key.
         row_wanted: (answer, list of pupil ids) for every use.
-        scanner_typed: the first characters of a scan that came here by mistake.
         opened: the id of the child whose answers are wanted.
     """
 
     wanted = Signal(object, object)
     row_wanted = Signal(object, object)
-    scanner_typed = Signal(str)
     opened = Signal(str)
 
     def __init__(
@@ -52,11 +48,6 @@ class GridView(QTableView):
         self.answers = AnswerModel(words, self)
         self.setModel(self.answers)
         self.empty_text = ""
-        self._typed = ""
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.setInterval(BURST_MS)
-        self._pause.timeout.connect(self._act_on_key)
         self._dress()
 
     def set_grid(self, grid: AnswerGrid, *, one_class: bool) -> None:
@@ -120,10 +111,17 @@ class GridView(QTableView):
             self.want(Answer.NONE)
         elif not plain and event.key() in _ENTER:
             self._open()
-        elif plain or event.isAutoRepeat() or not text.isalnum():
+        elif plain or event.isAutoRepeat():
             super().keyPressEvent(event)
+        elif text in CELL_KEYS:
+            self.want(CELL_KEYS[text])
+        elif text in ROW_KEYS:
+            self.want_rows(ROW_KEYS[text])
         else:
-            self._hear(text)
+            super().keyPressEvent(event)
+
+    def keyboardSearch(self, search: str) -> None:
+        """Letters are answers here; Ctrl+F finds."""
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
@@ -134,22 +132,6 @@ class GridView(QTableView):
         row = self.current_child()
         if row is not None:
             self.opened.emit(row.pupil_id)
-
-    def _hear(self, text: str) -> None:
-        self._typed += text
-        if len(self._typed) == 1:
-            self._pause.start()
-            return
-        self._pause.stop()
-        typed, self._typed = self._typed, ""
-        self.scanner_typed.emit(typed)
-
-    def _act_on_key(self) -> None:
-        typed, self._typed = self._typed, ""
-        if typed in CELL_KEYS:
-            self.want(CELL_KEYS[typed])
-        elif typed in ROW_KEYS:
-            self.want_rows(ROW_KEYS[typed])
 
     def _dress(self) -> None:
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectItems)

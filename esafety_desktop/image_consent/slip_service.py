@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from esafety_desktop.agreements import service as agreements
+from esafety_desktop.agreements.marking_rules import HINT
 from esafety_desktop.agreements.rows import How as MarkedHow
 from esafety_desktop.agreements.rows import Outcome
 from esafety_desktop.image_consent.use_service import asked
@@ -13,8 +14,11 @@ from esafety_desktop.school.service import classes
 from esafety_desktop.store.changes import Changed
 
 if TYPE_CHECKING:
+    from esafety_desktop.agreements.rows import MarkRow
     from esafety_desktop.school.rows import ClassRow
     from esafety_desktop.store.store import Store
+
+_UNDOES = " · Ctrl+Z undoes"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,21 +47,21 @@ def scan_slip(store: Store, typed: str, *, fast: bool) -> Changed[Scanned]:
     """
     how = MarkedHow.SCANNED if fast else MarkedHow.TYPED
     result = agreements.mark_code(store, typed, how)
-    row = result.value
-    about = row.agreement_id and row.agreement_id == asked(store).agreement_id
+    value = meaning(store, result.value)
+    return Changed(result.areas, value, value.sentence, result.undo)
+
+
+def meaning(store: Store, row: MarkRow) -> Scanned:
+    """What a slip that was marked, or wasn't, means for the answers about pictures."""
+    about = bool(row.agreement_id) and row.agreement_id == asked(store).agreement_id
     found = row.outcome in {Outcome.RETURNED, Outcome.ALREADY}
-    sentence = row.sentence
+    sentence = row.sentence.removesuffix(_UNDOES).replace(HINT, "")
     if found and not about:
-        sentence = f"{sentence} There are no answers about pictures on this slip."
+        sentence = f"{sentence}. There are no answers about pictures on this slip."
     tone = {Outcome.RETURNED: "ok", Outcome.ALREADY: "group"}.get(row.outcome, "warn")
-    value = Scanned(
-        row.pupil_id if found and about else "",
-        row.class_id,
-        sentence,
-        tone,
-        row.outcome is Outcome.CHECK_FAILS and bool(row.code),
-    )
-    return Changed(result.areas, value, sentence, result.undo)
+    pupil_id = row.pupil_id if found and about else ""
+    misread = row.outcome is Outcome.CHECK_FAILS and bool(row.code)
+    return Scanned(pupil_id, row.class_id, sentence, tone, misread)
 
 
 def class_choices(store: Store) -> tuple[ClassRow, ...]:

@@ -51,6 +51,7 @@ class PhotographsTab(Tab):
         for view, title in zip(self._views, _TITLES, strict=True):
             self._stack.addWidget(view)
             self.bar.addTab(title)
+        self.setProperty("shows_scans", True)
         self._wire()
         self.refresh()
 
@@ -112,6 +113,9 @@ class PhotographsTab(Tab):
             view.touched.connect(self._show_shown)
         self.tasks.child_wanted.connect(self._open_child)
         self.desk.said.connect(self._on_said)
+        hear = getattr(self.ways, "hear_scans", None)
+        if hear is not None:
+            hear(self.answers.hear)
 
     def _on_view(self, number: int) -> None:
         self._stack.setCurrentIndex(number)

@@ -40,6 +40,7 @@ class Ways:
         incident_actions: What else can be done from the menu of the Incidents tab.
         incident_disposers: What empties the words that other rooms keep of an incident.
         record_sections: What other rooms add to the printed record of an incident.
+        hear_scans: Has a callable told of each burst of slips that the scanner read anywhere.
     """
 
     open_contact: Callable[[str], object]
@@ -59,3 +60,4 @@ class Ways:
     incident_actions: tuple[Action, ...] = ()
     incident_disposers: tuple[Callable[[UnitOfWork, str], None], ...] = ()
     record_sections: tuple[Callable[[Store, str], Any], ...] = ()
+    hear_scans: Callable[[Callable[[Any], object]], object] | None = None

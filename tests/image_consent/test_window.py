@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from types import SimpleNamespace
 from typing import TYPE_CHECKING
 
 import pypdfium2
@@ -11,6 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog
 
 from esafety_desktop.agreements import service as agreements
+from esafety_desktop.agreements.scans_view import scans_of
 from esafety_desktop.image_consent import service
 from esafety_desktop.image_consent.all_yes_dialog import AllYesDialog
 from esafety_desktop.image_consent.answers_dialog import AnswersDialog
@@ -93,20 +95,37 @@ def test_scan_and_one_key_is_yes_to_all(
     assert row_of(office_store, second).cells[3].answer is NONE
 
 
-def test_a_scan_into_the_grid_is_no_answer(
-    tab: PhotographsTab, made: Made, office_store: Store
+def test_a_scan_read_anywhere_leads_to_its_answers(
+    qtbot: QtBot, office_store: Store, made: Made
 ) -> None:
-    child = made.pupils["5B"][0]
-    code = slip(office_store, child)
-    tab.answers.show_child(made.pupils["1A"][0])
-    grid = tab.answers.grid
-    QTest.keyClicks(grid, code[:2])
-    assert tab.answers.ui.scan_line.text() == code[:2]
-    QTest.keyClicks(tab.answers.ui.scan_line, code[2:])
-    QTest.keyClick(tab.answers.ui.scan_line, KEY.Key_Return)
-    assert {c.answer for c in row_of(office_store, made.pupils["1A"][0]).cells} == {NONE}
-    assert grid.current_child() is not None
-    assert row_of(office_store, child).slip.startswith("back")
+    jobs = Jobs()
+    desk = Desk(office_store, jobs)
+    scans = scans_of(desk)
+    ways = SimpleNamespace(hear_scans=scans.scanned.connect)
+    view = PhotographsTab(desk, ways)
+    qtbot.addWidget(view)
+    view.resize(1200, 720)
+    view.show()
+    qtbot.waitExposed(view)
+    child = made.pupils["5B"][2]
+    scans.take_typed(slip(office_store, child))
+    row = view.answers.grid.current_child()
+    assert row is not None
+    assert row.pupil_id == child
+    assert "Now Y or N" in view.answers.ui.answer.text()
+    assert "type them on Photographs" not in view.answers.ui.answer.text()
+    press(qtbot, view, KEY.Key_A, row=True)
+    assert {c.answer for c in row_of(office_store, child).cells} == {YES}
+    view.close()
+    jobs.close()
+
+
+def test_elsewhere_a_scan_asks_nothing_and_says_where_the_answers_go(
+    made: Made, office_store: Store
+) -> None:
+    code = slip(office_store, made.pupils["5B"][0])
+    said = agreements.mark_code(office_store, code).value.sentence
+    assert "answers: type them on Photographs" in said
 
 
 def test_a_slip_without_answers_says_so(

@@ -173,3 +173,22 @@ def test_what_is_shown_is_what_is_kept() -> None:
     image = picture_of(page)
     assert (image.width(), image.height()) == files.A4
     assert image.pixelColor(0, 0).lightness() == 255, "white paper"
+
+
+def test_the_grid_of_children_leads_here(
+    qtbot: QtBot, tab: CopiesTab, made: Made, office_store: Store
+) -> None:
+    from esafety_desktop.agreements.tab import SignedFormsTab
+
+    grid_tab = SignedFormsTab(tab.desk)
+    qtbot.addWidget(grid_tab)
+    ks2 = next(row.id for row in agreements.agreements(office_store) if row.key == "ks2")
+    child = made.pupils["5B"][1]
+    grid_tab.grid.show_cell(child, ks2)
+    wanted: list[str] = []
+    tab.desk.place_wanted.connect(wanted.append)
+    line = next(one for one in grid_tab.grid.menu().actions() if one.text() == "Scanned copy…")
+    line.trigger()
+    assert wanted == [f"agreements/copies/{child}/{ks2}"]
+    tab.open_item(wanted[0].removeprefix("agreements/copies/"))
+    assert tab.ui.heading.text() == "Birch, Kid2 · 5B · My online rules"
