@@ -78,6 +78,11 @@ class AnswersView(QWidget):
         self.grid.show_child(pupil_id)
         self.grid.setFocus()
 
+    def choose_class(self, class_id: str) -> None:
+        """Show one class, "" for the whole school."""
+        box = self.ui.school_class
+        box.setCurrentIndex(max(box.findData(class_id), 0))
+
     def print_list(self) -> None:
         """Preview the no-photograph list of what is chosen."""
         with self.desk.guard(self):
@@ -167,8 +172,7 @@ class AnswersView(QWidget):
                 self.ui.scan_line.selectAll()
             return
         if self.class_id not in {None, found.class_id}:
-            at = self.ui.school_class.findData(found.class_id)
-            self.ui.school_class.setCurrentIndex(max(at, 0))
+            self.choose_class(found.class_id)
         self._replace(found.pupil_id)
         self.show_child(found.pupil_id)
         self._scanning = True

@@ -64,8 +64,16 @@ class PhotographsTab(Tab):
             self._show_shown()
 
     def open_item(self, item: str) -> None:
-        """``pupil/<id>``, ``tasks/<id>``, ``stores/<id>`` or ``trips/<id>``; the id may lack."""
+        """``pupil/<id>``, ``tasks/<id>``, ``stores/<id>`` or ``trips/<id>``; the id may lack.
+
+        ``list/<class>`` shows the no-photograph list of a class, ``list`` that of the school.
+        """
         view, _slash, rest = item.partition("/")
+        if view == "list":
+            self.bar.setCurrentIndex(0)
+            self.answers.choose_class(rest)
+            self.answers.print_list()
+            return
         number = _PLACES.index(view) if view in _PLACES else 0
         self.bar.setCurrentIndex(number)
         if number == 0:

@@ -20,6 +20,7 @@ PERCENT = "%"
 _OF_CLASS = (
     ("p", "print forms and slips", "letters/print/{}", "letters"),
     ("r", "print reminders", "agreements/reminders/{}", "chase letters"),
+    ("n", "no-photograph list", "agreements/photographs/list/{}", "pictures consent"),
     ("x", "all returned except…", "agreements/except/{}", "mark"),
 )
 _OF_MENU = (

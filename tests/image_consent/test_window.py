@@ -312,7 +312,16 @@ def test_the_list_is_one_key_away(
 ) -> None:
     tab.print_()
     qtbot.waitUntil(lambda: bool(tab.findChildren(PreviewDialog)), timeout=5000)
-    tab.findChildren(PreviewDialog)[0].close()
+    preview = tab.findChildren(PreviewDialog)[0]
+    assert preview.windowTitle().startswith("No-photograph list")
+    preview.close()
+    preview.setParent(None)
+    preview.deleteLater()
+    tab.open_item(f"list/{made.classes['5B']}")
+    qtbot.waitUntil(lambda: bool(tab.findChildren(PreviewDialog)), timeout=5000)
+    preview = tab.findChildren(PreviewDialog)[0]
+    assert "5B" in preview.windowTitle()
+    preview.close()
 
 
 def test_every_control_has_a_name(tab: PhotographsTab) -> None:

@@ -41,6 +41,7 @@ OFFICE = {
     "marked by name at the desk": Task(7, 6, 14),
     "a joiner printed and marked": Task(12, 9, 45),
     "a telephone number found": Task(5, 4, 12),
+    "the no-photograph list": Task(4, 3, 25),
     "the governors' percentage": Task(3, 2, 40),
 }
 LEADER = {

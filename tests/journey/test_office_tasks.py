@@ -15,6 +15,7 @@ import pytest
 from pypdf import PdfReader
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QTabBar
 
 from esafety_desktop import bootstrap
 from esafety_desktop.accounts.service import sign_in
@@ -248,6 +249,24 @@ def test_a_telephone_number_found(counting: Counting, hands: Hands) -> None:
     hands.until(lambda: search.list.isVisible() and search.list.count())
     assert "01632 960 555" in search.list.item(0).text()
     within(counting, "a telephone number found")
+
+
+def test_the_no_photograph_list(counting: Counting, hands: Hands, office: Office) -> None:
+    counting.keys("Ctrl+3")
+    bars = hands.journey.program.frame.findChildren(QTabBar, "pages")
+    (bar,) = (one for one in bars if one.isVisible())
+    page = next(n for n in range(bar.count()) if bar.tabText(n) == "Photographs")
+    left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    QTest.mouseClick(bar, left, none, bar.tabRect(page).center())
+    counting.count += 1
+    counting.pressed.append("click")
+    counting.keys("Ctrl+P")
+    preview = counting.until_pages()
+    text = " ".join(pages(preview))
+    assert "No-photograph list" in text
+    assert "Zoë" in text, "nobody has answered, so everybody is on it"
+    within(counting, "the no-photograph list")
+    close(hands, preview)
 
 
 def test_the_governors_percentage(counting: Counting, hands: Hands, office: Office) -> None:
