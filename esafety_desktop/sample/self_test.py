@@ -26,6 +26,7 @@ _NAMES = (
     ("ليلى", "حداد"),
     ("נועה", "כהן"),
 )
+_CODE = "7K4M2QX9"
 _INCIDENT = "A made-up child saw a made-up picture."
 
 
@@ -163,13 +164,16 @@ class _Steps:
         _must(not sheet.broken, "the chronology's seal is broken")
 
     def read_pages(self) -> None:
+        from esafety_desktop.printing.codes import draw_qr
         from esafety_desktop.printing.document import Document
         from esafety_desktop.scans.reading import scan
 
         paper = Document("A made-up letter")
         paper.text("Nobody wrote this letter, and nobody reads it. " * 30)
-        found = scan(paper.render())
-        _must(len(found.pages) == 1, "the page did not come back")
+        paper.figure("A code", lambda canvas, x, y, *_: draw_qr(canvas, _CODE, x, y, 120))
+        found = scan(paper.render(), codes=True)
+        _must(len(found.pages) == 2, "the pages did not come back")
+        _must(found.pages[1].codes == (_CODE,), "the code of a slip can't be read")
 
     def follow_trails(self) -> None:
         from esafety_desktop.store.audit import verify_chain
