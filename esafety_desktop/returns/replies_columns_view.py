@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 _NOT_USED = "Not used"
 _EXAMPLES = 3
+_LONGEST = 42
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +53,8 @@ class RepliesColumnsView(QWidget):
         self.ui.setupUi(self)
         self.table: RecordTable[ColumnLine] = RecordTable(
             [
-                Column("Heading in the file", lambda line: line.heading, stretch=True),
-                Column("For example", lambda line: line.examples),
+                Column("Heading in the file", _short, tooltip=lambda line: line.heading),
+                Column("For example", lambda line: line.examples, stretch=True),
                 Column(
                     "Taken as",
                     lambda line: line.holds,
@@ -145,3 +146,8 @@ class RepliesColumnsView(QWidget):
         if self._found is not None:
             self._found = replace(self._found, about=str(self.ui.about.currentData()))
             self.changed.emit()
+
+
+def _short(line: ColumnLine) -> str:
+    """The heading, cut where a form put a whole question there."""
+    return line.heading if len(line.heading) <= _LONGEST else f"{line.heading[:_LONGEST]}…"

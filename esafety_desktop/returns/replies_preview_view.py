@@ -85,21 +85,21 @@ class RepliesPreviewView(QWidget):
 
     def why_not(self) -> str:
         """Why there is nothing to take in, or nothing."""
+        if self.preview is not None and self.preview.to_mark:
+            return ""
         if self._found is not None and self._found.taken_in is not None:
             at, by = self._found.taken_in
             return (
                 f"This very file was taken in on {british_time(at)} by {by}: taking it in again "
-                "changes nothing."
+                "changes nothing but what was left to decide."
             )
-        if self.preview is None or not self.preview.to_mark:
-            return "There is nothing to mark."
-        return ""
+        return "There is nothing to mark."
 
     def advice(self) -> str:
         """What is still open."""
         if self.preview is None or not self.preview.count(Kind.ASK):
             return ""
-        return "What is not decided is left out; take the same form in again later for it."
+        return "What is not decided is left out; take the file in again later for it."
 
     def _look(self) -> None:
         if self._known is None or self._found is None:

@@ -17,7 +17,7 @@ from esafety_desktop.returns.known_service import known_register
 from esafety_desktop.returns.records import ReplyFile
 from esafety_desktop.returns.reply_column_rules import Holds, Target
 from esafety_desktop.returns.reply_preview_rules import KnownRegister, Preview, preview
-from esafety_desktop.returns.reply_rules import Kind, Reply
+from esafety_desktop.returns.reply_rules import LEAVE, Kind, Reply
 from esafety_desktop.school import day_rules, name_rules, table_service, upn_rules
 from esafety_desktop.school.records import HeadingMemory
 from esafety_desktop.school.service import year_in_use
@@ -138,7 +138,23 @@ def look(
         table = table_service.mend(table)
     replies = [_reply(row.line, row.cells, found, known.today) for row in table.rows]
     notes = tuple(f"Line {one.line}: {one.reason}" for one in table.aside) + table.notes
-    return replace(preview(known, replies, answers), notes=notes)
+    shown = preview(known, replies, answers)
+    lines = shown.lines if found.taken_in is None else _only_decided(shown, answers)
+    return replace(shown, lines=lines, notes=notes)
+
+
+def _only_decided(shown: Preview, answers: Mapping[str, str]) -> tuple[Line, ...]:
+    """Of a file that was taken in before only what was not decided then, and is now."""
+    decided = {
+        one.line for one in shown.questions if answers.get(one.key, LEAVE) not in {LEAVE, ""}
+    }
+    done = {one.key for one in shown.to_mark}
+    return tuple(
+        replace(one, kind=Kind.ALREADY, text="Taken in with this file before.")
+        if one.key in done and one.line not in decided
+        else one
+        for one in shown.lines
+    )
 
 
 def _reply(line: int, cells: Sequence[str], found: Replies, today: date) -> Reply:
@@ -208,8 +224,7 @@ def take_in(
         How many signatures were marked; its undo puts everything back.
 
     Raises:
-        Problem: the register has changed since the preview, nothing is left to mark, or the same
-            file was taken in before.
+        Problem: the register has changed since the preview, or nothing is left to mark.
     """
     lines = shown.to_mark
     if not lines:
@@ -219,9 +234,8 @@ def take_in(
             "The register has changed since the preview was made.",
             "Choose the file again; nothing has been taken in.",
         )
-    again = recall(store, found.read, shown.known.papers)
-    if again.taken_in is not None:
-        raise Problem("This file was taken in before.", "Nothing was changed.")
+    if recall(store, found.read, shown.known.papers).taken_in != found.taken_in:
+        raise Problem("This file was taken in meanwhile.", "Choose it again.")
     with store.write() as unit:
         marking = _mark(unit, lines)
         choices = _choices(unit, lines, taker)

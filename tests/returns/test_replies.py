@@ -128,12 +128,25 @@ def test_the_same_file_twice_changes_nothing(
         [SlotKey(made.pupils["5B"][0], cell(office_store, made.pupils["5B"][0]).agreement_id)],
         Status.DUE,
     )
-    with pytest.raises(Problem, match="taken in before"):
+    shown = look(office_store, again)
+    assert [line.text for line in shown.lines] == ["Taken in with this file before."]
+    with pytest.raises(Problem, match="nothing to mark"):
         take(office_store, again)
     assert register.returned_counts(office_store).returned == 0
     assert done.undo is not None
     with pytest.raises(Problem, match="changed again"):
         done.undo.run(office_store)
+
+
+def test_what_was_left_to_decide_is_taken_from_the_same_file_later(
+    office_store: Store, made: Made, tmp_path: Path
+) -> None:
+    text = HEAD + "05/11/2026,Kid1 Ash,5B,Yes\n05/11/2026,Kid2 Birch,,Yes\n"
+    assert take(office_store, read(office_store, tmp_path, text)).value == 1
+    again = read(office_store, tmp_path, text)
+    child = made.pupils["5B"][1]
+    assert take(office_store, again, **{"3_who": child}).value == 1
+    assert cell(office_store, child).status is Status.RETURNED
 
 
 @pytest.mark.usefixtures("made")
