@@ -13,6 +13,7 @@ from esafety_desktop.accounts import making
 from esafety_desktop.accounts import service as accounts
 from esafety_desktop.dates import academic_year, utc_now
 from esafety_desktop.sample import (
+    chasing,
     home_letters,
     incidents,
     made_up,
@@ -91,6 +92,7 @@ def furnish(office: Store, leader: Store, progress: Callable[[int, int], None]) 
     map_and_reviews.write_reviews(diary)
     wordings.write(diary)
     signed_forms.write(diary)
+    chasing.write(diary)
     pictures.write(diary)
     printing.write(diary)
     scanned_copies.write(diary)

@@ -8,15 +8,18 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from sqlalchemy import insert, select
 
 from esafety_desktop.agreements import service as register
+from esafety_desktop.agreements.records import Agreement, RegisterSlot
 from esafety_desktop.agreements.rows import ChaseHow, Status, Talk
 from esafety_desktop.export.tables import to_csv, to_xlsx
 from esafety_desktop.problem import Problem
 from esafety_desktop.returns import family_rules, list_service, pages, service
 from esafety_desktop.returns.rows import Choice, Family, Owed, Show
-from esafety_desktop.school.records import Parent
+from esafety_desktop.school.records import Parent, Pupil
 from tests.returns.who_kit import apart, given_out, paper, returned
+from tests.work import calls_of
 
 if TYPE_CHECKING:
     from esafety_desktop.store.store import Store
@@ -225,3 +228,26 @@ def test_nobody_to_ask_about_is_ever_due_or_written_to(
     assert not any(one.ask_first or one.ring or one.talk for one in family_rules.to_write(found))
     if agreement:
         assert all(one.agreement_id == agreement for row in found for one in row.owed)
+
+
+def test_the_list_costs_as_much_as_its_answer(office_store: Store) -> None:
+    """Earlier years make it no slower (V10, V15)."""
+    made = given_out(office_store)
+    service.who_has_not(office_store)
+    alone = calls_of(lambda: service.who_has_not(office_store))
+    with office_store.write() as unit:
+        session = unit.session
+        seqs = list(session.scalars(select(Pupil.seq)))
+        asked = list(session.scalars(select(Agreement.seq)))
+        session.execute(
+            insert(RegisterSlot),
+            [
+                {"year": year, "pupil_seq": pupil, "agreement_seq": one, "issued_on": TODAY}
+                for year in range(1900, 2026)
+                for pupil in seqs
+                for one in asked
+            ],
+        )
+        unit.commit("test years")
+    assert made.pupils
+    assert calls_of(lambda: service.who_has_not(office_store)) <= alone * 1.05
