@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from datetime import date
 
 _SIGNED = frozenset({"returned", "paper only"})
+_OPEN = frozenset({"due", "not asked"})
+"""What comes back although it is no longer asked for counts all the same."""
 _ORDER = tuple(Kind)
 _NEXT = "+"
 
@@ -159,7 +161,7 @@ class _Judge:
         """The answer beside what stands in the register."""
         wanted = Kind.RETURNED if answer else Kind.DECLINED
         words = f"{'Yes' if answer else 'No'}, {british(line.on)}"
-        if standing.status == "due":
+        if standing.status in _OPEN:
             return replace(line, kind=wanted, text=words)
         if answer == (standing.status in _SIGNED) and standing.status != "exempt":
             since = f" on {british(standing.on)}" if standing.on else ""

@@ -51,6 +51,8 @@ def count(slots: Iterable[Slot], on: date) -> Counts:
     """How far these had got on a day: what was marked or given out later had not come yet."""
     totals = dict.fromkeys(("returned", "declined", "outstanding", "not_given_out", "exempt"), 0)
     for slot in slots:
+        if slot.status == "not asked":
+            continue
         totals[_state(slot, on)] += 1
     return Counts(**totals)
 

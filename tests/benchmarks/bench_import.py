@@ -51,7 +51,7 @@ def letters(number: int) -> str:
 def rows() -> list[tuple[str, ...]]:
     from esafety_desktop.school import upn_rules
 
-    made = []
+    made: list[tuple[str, ...]] = []
     for number in range(PUPILS):
         body = f"880999916{number:03d}"
         group = str(1 + number % 6)
@@ -85,7 +85,7 @@ def write_files(folder: Path) -> tuple[Path, Path]:
     csv.writer(paper).writerows([HEADINGS, *made])
     as_csv, as_xlsx = folder / "list.csv", folder / "list.xlsx"
     as_csv.write_text(paper.getvalue(), "utf-8")
-    as_xlsx.write_bytes(to_xlsx([Table("Pupils", HEADINGS, tuple(made))]))
+    as_xlsx.write_bytes(to_xlsx([Table("Pupils", HEADINGS, tuple(map(tuple, made)))]))
     return as_csv, as_xlsx
 
 
