@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from esafety_desktop.aup_editor.service import Wording
     from esafety_desktop.aup_editor.ui_editor_dialog import Ui_EditorDialog
 
-_KINDS = ("Four parts: can, cannot, we will, we won't", "Our own text, as it stands")
+_KINDS = ("Four parts", "Our own text")
 _NO_CHOICE = frozenset({Part.CHOICE})
 
 
@@ -184,7 +184,7 @@ class PartsView(QObject):
         for button in (ui.up, ui.down):
             button.setEnabled(now is not None)
         ui.out.setEnabled(now is not None and not now.removed)
-        ui.back.setEnabled(now is not None and now.departs)
+        ui.back.setVisible(now is not None and now.departs)
         self._filling = False
 
 

@@ -149,12 +149,6 @@ class Ui_EditorDialog(object):
 
         self.statementButtons.addWidget(self.out)
 
-        self.back = QPushButton(self.partsPage)
-        self.back.setObjectName(u"back")
-        self.back.setAutoDefault(False)
-
-        self.statementButtons.addWidget(self.back)
-
         self.statementGap = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
         self.statementButtons.addItem(self.statementGap)
@@ -194,12 +188,25 @@ class Ui_EditorDialog(object):
 
         self.partsLine.addWidget(self.statement)
 
+        self.layerLine = QHBoxLayout()
+        self.layerLine.setSpacing(8)
+        self.layerLine.setObjectName(u"layerLine")
         self.layer = QLabel(self.partsPage)
         self.layer.setObjectName(u"layer")
         self.layer.setTextFormat(Qt.TextFormat.PlainText)
         self.layer.setWordWrap(True)
 
-        self.partsLine.addWidget(self.layer)
+        self.layerLine.addWidget(self.layer)
+
+        self.back = QPushButton(self.partsPage)
+        self.back.setObjectName(u"back")
+        self.back.setAutoDefault(False)
+
+        self.layerLine.addWidget(self.back)
+
+        self.layerLine.setStretch(0, 1)
+
+        self.partsLine.addLayout(self.layerLine)
 
         self.whyLine = QHBoxLayout()
         self.whyLine.setSpacing(8)
@@ -293,24 +300,34 @@ class Ui_EditorDialog(object):
 
         self.lineButtons.addWidget(self.answered)
 
-        self.notUs = QPushButton(self.coveragePage)
-        self.notUs.setObjectName(u"notUs")
-        self.notUs.setAutoDefault(False)
-
-        self.lineButtons.addWidget(self.notUs)
-
-        self.clear = QPushButton(self.coveragePage)
-        self.clear.setObjectName(u"clear")
-        self.clear.setAutoDefault(False)
-
-        self.lineButtons.addWidget(self.clear)
-
         self.lineGap = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
         self.lineButtons.addItem(self.lineGap)
 
 
         self.coverageLine.addLayout(self.lineButtons)
+
+        self.handButtons = QHBoxLayout()
+        self.handButtons.setSpacing(8)
+        self.handButtons.setObjectName(u"handButtons")
+        self.notUs = QPushButton(self.coveragePage)
+        self.notUs.setObjectName(u"notUs")
+        self.notUs.setAutoDefault(False)
+
+        self.handButtons.addWidget(self.notUs)
+
+        self.clear = QPushButton(self.coveragePage)
+        self.clear.setObjectName(u"clear")
+        self.clear.setAutoDefault(False)
+
+        self.handButtons.addWidget(self.clear)
+
+        self.handGap = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+        self.handButtons.addItem(self.handGap)
+
+
+        self.coverageLine.addLayout(self.handButtons)
 
         self.sides.addTab(self.coveragePage, "")
         self.readingPage = QWidget()
@@ -398,21 +415,29 @@ class Ui_EditorDialog(object):
 
         self.whole.addWidget(self.split)
 
-        self.foot = QHBoxLayout()
-        self.foot.setSpacing(8)
-        self.foot.setObjectName(u"foot")
+        self.state = QHBoxLayout()
+        self.state.setSpacing(8)
+        self.state.setObjectName(u"state")
         self.length = QLabel(EditorDialog)
         self.length.setObjectName(u"length")
         self.length.setTextFormat(Qt.TextFormat.PlainText)
 
-        self.foot.addWidget(self.length)
+        self.state.addWidget(self.length)
 
         self.kept = QLabel(EditorDialog)
         self.kept.setObjectName(u"kept")
         self.kept.setTextFormat(Qt.TextFormat.PlainText)
+        self.kept.setWordWrap(True)
 
-        self.foot.addWidget(self.kept)
+        self.state.addWidget(self.kept)
 
+        self.state.setStretch(1, 1)
+
+        self.whole.addLayout(self.state)
+
+        self.foot = QHBoxLayout()
+        self.foot.setSpacing(8)
+        self.foot.setObjectName(u"foot")
         self.footGap = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
         self.foot.addItem(self.footGap)
@@ -480,11 +505,22 @@ class Ui_EditorDialog(object):
         self.redo.setToolTip(QCoreApplication.translate("EditorDialog", u"Ctrl+Y", None))
 #endif // QT_CONFIG(tooltip)
         self.add.setText(QCoreApplication.translate("EditorDialog", u"&Add", None))
-        self.library.setText(QCoreApplication.translate("EditorDialog", u"From the &library\u2026", None))
-        self.up.setText(QCoreApplication.translate("EditorDialog", u"Up", None))
-        self.down.setText(QCoreApplication.translate("EditorDialog", u"Down", None))
+        self.library.setText(QCoreApplication.translate("EditorDialog", u"&Library\u2026", None))
+        self.up.setText(QCoreApplication.translate("EditorDialog", u"\u2191", None))
+#if QT_CONFIG(tooltip)
+        self.up.setToolTip(QCoreApplication.translate("EditorDialog", u"Move the statement up", None))
+#endif // QT_CONFIG(tooltip)
+#if QT_CONFIG(accessibility)
+        self.up.setAccessibleName(QCoreApplication.translate("EditorDialog", u"Move the statement up", None))
+#endif // QT_CONFIG(accessibility)
+        self.down.setText(QCoreApplication.translate("EditorDialog", u"\u2193", None))
+#if QT_CONFIG(tooltip)
+        self.down.setToolTip(QCoreApplication.translate("EditorDialog", u"Move the statement down", None))
+#endif // QT_CONFIG(tooltip)
+#if QT_CONFIG(accessibility)
+        self.down.setAccessibleName(QCoreApplication.translate("EditorDialog", u"Move the statement down", None))
+#endif // QT_CONFIG(accessibility)
         self.out.setText(QCoreApplication.translate("EditorDialog", u"&Take out", None))
-        self.back.setText(QCoreApplication.translate("EditorDialog", u"Put bac&k", None))
         self.statementLabel.setText(QCoreApplication.translate("EditorDialog", u"The &statement", None))
         self.partLabel.setText(QCoreApplication.translate("EditorDialog", u"Pa&rt", None))
 #if QT_CONFIG(accessibility)
@@ -492,6 +528,7 @@ class Ui_EditorDialog(object):
 #endif // QT_CONFIG(accessibility)
         self.layer.setText("")
         self.layer.setProperty(u"role", QCoreApplication.translate("EditorDialog", u"hint", None))
+        self.back.setText(QCoreApplication.translate("EditorDialog", u"Put bac&k", None))
         self.whyLabel.setText(QCoreApplication.translate("EditorDialog", u"Wh&y it departs", None))
         self.freeHint.setText(QCoreApplication.translate("EditorDialog", u"The text is printed as it stands, in place of the four parts. Paste your agreement here.", None))
         self.freeHint.setProperty(u"role", QCoreApplication.translate("EditorDialog", u"hint", None))
@@ -529,7 +566,7 @@ class Ui_EditorDialog(object):
         self.kept.setProperty(u"role", QCoreApplication.translate("EditorDialog", u"hint", None))
         self.preview.setText(QCoreApplication.translate("EditorDialog", u"&Preview", None))
         self.compare.setText(QCoreApplication.translate("EditorDialog", u"Co&mpare\u2026", None))
-        self.throwAway.setText(QCoreApplication.translate("EditorDialog", u"Thro&w the draft away", None))
+        self.throwAway.setText(QCoreApplication.translate("EditorDialog", u"Thro&w away", None))
         self.adopt.setText(QCoreApplication.translate("EditorDialog", u"Adop&t\u2026", None))
         self.adopt.setProperty(u"role", QCoreApplication.translate("EditorDialog", u"primary", None))
         self.close.setText(QCoreApplication.translate("EditorDialog", u"Close", None))
