@@ -136,6 +136,9 @@ def _in_part(
 ) -> tuple[list[str], list[str]]:
     """Codes and leavings of a text without line ends."""
     texts = list(dict.fromkeys(normalise(part.upper().translate(one)) for one in layouts))
+    clear = len(layouts) == 1 or _seems_printed(part)
+    if clear and is_sound(texts[0]):  # the usual case: one slip, nothing to look up
+        return [texts[0]], []
     windows = {text: _windows(text) for text in texts}
     there = known({code for found in windows.values() for _, code in found})
     for text in texts:
@@ -143,11 +146,16 @@ def _in_part(
         if taken:
             return _cut_up(text, taken)
     whole = texts[0]
-    if len(whole) % LENGTH == 0:
+    if clear and len(whole) % LENGTH == 0:
         parts = [whole[at : at + LENGTH] for at in range(0, len(whole), LENGTH)]
         if parts and all(is_sound(one) for one in parts):
             return parts, []
     return [], [part] if len(whole) >= _SCRAP else []
+
+
+def _seems_printed(part: str) -> bool:
+    """Whether it can be what stands on a slip: capitals, and digits in each code."""
+    return part == part.upper() and sum(c.isdigit() for c in part) * 4 >= len(part)
 
 
 def _windows(text: str) -> list[tuple[int, str]]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import time
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -33,9 +34,14 @@ def press(window: QWidget, letter: str) -> None:
 
 
 def burst(window: QWidget, text: str) -> None:
-    """All of it at once, and then the scanner rests."""
+    """All of it at once, as keys wait in the queue of the window system; then the scanner rests."""
+    handle = window.windowHandle()
+    assert handle is not None
     for letter in text:
-        press(window, letter)
+        key = _KEYS.get(letter) or Qt.Key(ord(letter.upper()))
+        for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+            event = QKeyEvent(kind, key, Qt.KeyboardModifier.NoModifier, letter)
+            QCoreApplication.postEvent(handle, event)
     rest()
 
 

@@ -1,4 +1,4 @@
-"""V10 and V11: who has not returned, the matrix, and a scanned slip. Run as a plain script."""
+"""V10, V11 and V15: who has not returned, the matrix, a scanned slip, and how these grow."""
 
 from __future__ import annotations
 
@@ -26,6 +26,9 @@ ROUNDS = 15
 CLASSES, PER_CLASS = 14, 30
 YEARS = 350  # 350 years of one school's 420 pupils with 3 slots: the 441,000 of speed.md
 OUT_EVERY = 9
+GROWTH = (1, 10, 100)
+FLAT = 1.5
+"""What counts as flat: twice the noise of this measure."""
 
 
 def timed(work: Callable[[], object]) -> float:
@@ -37,6 +40,14 @@ def timed(work: Callable[[], object]) -> float:
     took = (time.perf_counter() - started) * 1000
     gc.enable()
     return took
+
+
+def cpu(work: Callable[[], object]) -> float:
+    """Milliseconds of this process alone: for ratios, whatever else the machine does."""
+    gc.collect()
+    started = time.process_time()
+    work()
+    return (time.process_time() - started) * 1000
 
 
 def line(what: str, goal: float, figures: list[float]) -> bool:
@@ -213,6 +224,57 @@ def bench_scan(store: Store) -> bool:
     return good
 
 
+def growth() -> bool:
+    """V15: the same at 1, 10 and 100 years of one school in one cabinet; it should be flat."""
+    figures: dict[str, list[float]] = {}
+    for years in GROWTH:
+        with tempfile.TemporaryDirectory() as name:
+            store = made_store(Path(name))
+            try:
+                fill_school(store)
+                fill_register(store, years)
+                for what, took in _measured(store).items():
+                    figures.setdefault(what, []).append(took)
+            finally:
+                store.close()
+    good = True
+    for what, (one, *more) in figures.items():
+        ratios = " ".join(f"{took / one:5.2f} x" for took in more)
+        flat = all(took <= FLAT * one for took in more)
+        good = good and flat
+        word = "reached" if flat else "MISSED"
+        print(
+            f"V15 {what:<50} 1x {one:6.2f} ms   10x, 100x: {ratios}   goal ≤ {FLAT} x CPU   {word}"
+        )
+    return good
+
+
+def _measured(store: Store) -> dict[str, float]:
+    from esafety_desktop.agreements import service
+    from esafety_desktop.letters import pages
+    from esafety_desktop.letters import service as letters
+
+    class_id = service.class_grid(store).rows[-1].class_id
+
+    def letters_of_a_class() -> None:
+        pages.render_class_pack(letters.class_pack(store, class_id), lambda *_: None)
+
+    def scan() -> None:
+        service.mark_code(store, codes.pop())
+
+    letters_of_a_class()
+    asked = [row.id for row in service.agreements(store)]
+    pupils = [row.pupil_id for row in service.class_grid(store).rows]
+    codes = [slip.code for slip in service.issue_slips(store, asked, pupils).value]
+    works: dict[str, Callable[[], object]] = {
+        "V4 letters of a class of 30, from the cabinet to PDF": letters_of_a_class,
+        "V10 who has not returned, the school": lambda: service.outstanding(store),
+        "V10 matrix 420 x 3": lambda: service.class_grid(store),
+        "V11 a slip marked and saved": scan,
+    }
+    return {what: median([cpu(work) for _ in range(ROUNDS)]) for what, work in works.items()}
+
+
 def main() -> int:
     with tempfile.TemporaryDirectory() as name:
         store = made_store(Path(name))
@@ -224,6 +286,7 @@ def main() -> int:
             good = bench_scan(store) and good
         finally:
             store.close()
+    good = growth() and good
     return 0 if good else 1
 
 
