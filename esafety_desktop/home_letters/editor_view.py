@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtCore import QMimeData
 
+_LINES = 7
 _RETURN = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 _TAKES = {Qt.Key.Key_Backspace, Qt.Key.Key_Delete}
 
@@ -39,6 +40,7 @@ class LetterText(QTextEdit):
         self.fields: Mapping[str, str] = {}
         self.setTabChangesFocus(True)
         self.setAccessibleName("Text of the letter")
+        self.setMinimumHeight(_LINES * self.fontMetrics().lineSpacing())
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         if source.hasText():
@@ -128,6 +130,7 @@ class LetterEditor(QWidget):
             button.setVisible(not plain)
         inside.show(self.text.document(), text_service.paragraphs(markdown))
         self.marks.rehighlight()
+        self.text.moveCursor(QTextCursor.MoveOperation.Start)
         self._show_state()
 
     def open_paragraph(self, number: int) -> None:

@@ -14,8 +14,8 @@ from esafety_desktop.guidance.letter_library import (
 from esafety_desktop.guidance.letter_markdown import plain_text
 from esafety_desktop.guidance.letter_texts import FIELDS, LetterText, parse_letter
 from esafety_desktop.home_letters.rows import LibraryRow
-from esafety_desktop.letters.sheet_service import addressed, adults_of, year_label
-from esafety_desktop.letters.wording_service import school_values, text_blocks
+from esafety_desktop.letters.sheet_service import addressed, adults_of, common_values
+from esafety_desktop.letters.wording_service import DAYS_TO_RETURN, text_blocks
 from esafety_desktop.school import service as school_service
 from esafety_desktop.wordings import letter_service
 from esafety_desktop.wordings.letter_rules import difference
@@ -105,9 +105,7 @@ def compared(key: str, before: str, after: str) -> tuple[Piece, ...]:
 
 def example_values(store: Store) -> dict[str, str]:
     """Every field with what it would say for the first child who may be written to."""
-    today = store.today()
-    row = school_service.school(store)
-    values = school_values(row, year_label(store), today, today)
+    values = common_values(store, DAYS_TO_RETURN)
     values |= {"agreement": "Online rules", "papers": "Online rules"}
     child = next((one for one in school_service.pupils(store) if not one.ask_dsl_first), None)
     if child is not None:

@@ -71,7 +71,7 @@ class LogView(QWidget):
             [
                 Column("Name", lambda row: row.name, stretch=True),
                 Column("Class", lambda row: row.class_name),
-                Column("Addressed to", lambda row: row.addressee),
+                Column("Addressed to", lambda row: row.addressee, stretch=True),
             ],
             "Who got the letter",
             empty_text="Choose a letter.",

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 _ROLE = Qt.ItemDataRole.UserRole
 _ROWS = 4
+_LETTERS = 34
 
 
 class To(QObject):
@@ -45,7 +46,8 @@ class To(QObject):
             "Whom you can write to",
             empty_text="Nobody is called like that. Leavers are never written to.",
         )
-        self.table.setMinimumHeight(_ROWS * ROW_HEIGHT)
+        letter = ui.to.fontMetrics().averageCharWidth()
+        self.table.setMinimumSize(_LETTERS * letter, _ROWS * ROW_HEIGHT)
         self.table.horizontalHeader().hide()
         self.table.set_rows(self._targets.values())
         ui.left.insertWidget(2, self.table, 3)

@@ -2,7 +2,7 @@
 # mypy: ignore-errors
 # ruff: noqa
 from PySide6.QtCore import QCoreApplication, QMetaObject, Qt
-from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QHBoxLayout, QLabel, QLineEdit, QListWidget, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QFrame, QHBoxLayout, QLabel, QLineEdit, QListWidget, QPushButton, QScrollArea, QVBoxLayout, QWidget
 class Ui_WriteDialog(object):
     def setupUi(self, WriteDialog) -> None:
         if not WriteDialog.objectName():
@@ -11,30 +11,38 @@ class Ui_WriteDialog(object):
         self.whole.setSpacing(8)
         self.whole.setObjectName(u"whole")
         self.whole.setContentsMargins(16, 12, 16, 12)
-        self.halves = QHBoxLayout()
+        self.room = QScrollArea(WriteDialog)
+        self.room.setObjectName(u"room")
+        self.room.setFrameShape(QFrame.Shape.NoFrame)
+        self.room.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.room.setWidgetResizable(True)
+        self.inside = QWidget()
+        self.inside.setObjectName(u"inside")
+        self.halves = QHBoxLayout(self.inside)
         self.halves.setSpacing(16)
         self.halves.setObjectName(u"halves")
+        self.halves.setContentsMargins(0, 0, 0, 0)
         self.left = QVBoxLayout()
         self.left.setSpacing(6)
         self.left.setObjectName(u"left")
-        self.toLabel = QLabel(WriteDialog)
+        self.toLabel = QLabel(self.inside)
         self.toLabel.setObjectName(u"toLabel")
         self.toLabel.setWordWrap(True)
 
         self.left.addWidget(self.toLabel)
 
-        self.to = QLineEdit(WriteDialog)
+        self.to = QLineEdit(self.inside)
         self.to.setObjectName(u"to")
         self.to.setClearButtonEnabled(True)
 
         self.left.addWidget(self.to)
 
-        self.chosenLabel = QLabel(WriteDialog)
+        self.chosenLabel = QLabel(self.inside)
         self.chosenLabel.setObjectName(u"chosenLabel")
 
         self.left.addWidget(self.chosenLabel)
 
-        self.chosen = QListWidget(WriteDialog)
+        self.chosen = QListWidget(self.inside)
         self.chosen.setObjectName(u"chosen")
         self.chosen.setTabKeyNavigation(False)
 
@@ -43,12 +51,12 @@ class Ui_WriteDialog(object):
         self.count = QHBoxLayout()
         self.count.setSpacing(12)
         self.count.setObjectName(u"count")
-        self.figure = QLabel(WriteDialog)
+        self.figure = QLabel(self.inside)
         self.figure.setObjectName(u"figure")
 
         self.count.addWidget(self.figure)
 
-        self.sentence = QLabel(WriteDialog)
+        self.sentence = QLabel(self.inside)
         self.sentence.setObjectName(u"sentence")
         self.sentence.setTextFormat(Qt.TextFormat.PlainText)
         self.sentence.setWordWrap(True)
@@ -58,17 +66,17 @@ class Ui_WriteDialog(object):
 
         self.left.addLayout(self.count)
 
-        self.ringToo = QCheckBox(WriteDialog)
-        self.ringToo.setObjectName(u"ringToo")
-
-        self.left.addWidget(self.ringToo)
-
-        self.leftOut = QLabel(WriteDialog)
+        self.leftOut = QLabel(self.inside)
         self.leftOut.setObjectName(u"leftOut")
         self.leftOut.setTextFormat(Qt.TextFormat.PlainText)
         self.leftOut.setWordWrap(True)
 
         self.left.addWidget(self.leftOut)
+
+        self.ringToo = QCheckBox(self.inside)
+        self.ringToo.setObjectName(u"ringToo")
+
+        self.left.addWidget(self.ringToo)
 
 
         self.halves.addLayout(self.left)
@@ -79,22 +87,22 @@ class Ui_WriteDialog(object):
         self.form = QFormLayout()
         self.form.setObjectName(u"form")
         self.form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        self.letterLabel = QLabel(WriteDialog)
+        self.letterLabel = QLabel(self.inside)
         self.letterLabel.setObjectName(u"letterLabel")
 
         self.form.setWidget(0, QFormLayout.ItemRole.LabelRole, self.letterLabel)
 
-        self.letter = QComboBox(WriteDialog)
+        self.letter = QComboBox(self.inside)
         self.letter.setObjectName(u"letter")
 
         self.form.setWidget(0, QFormLayout.ItemRole.FieldRole, self.letter)
 
-        self.titleLabel = QLabel(WriteDialog)
+        self.titleLabel = QLabel(self.inside)
         self.titleLabel.setObjectName(u"titleLabel")
 
         self.form.setWidget(1, QFormLayout.ItemRole.LabelRole, self.titleLabel)
 
-        self.title = QLineEdit(WriteDialog)
+        self.title = QLineEdit(self.inside)
         self.title.setObjectName(u"title")
         self.title.setMaxLength(80)
 
@@ -103,7 +111,7 @@ class Ui_WriteDialog(object):
 
         self.right.addLayout(self.form)
 
-        self.textLabel = QLabel(WriteDialog)
+        self.textLabel = QLabel(self.inside)
         self.textLabel.setObjectName(u"textLabel")
         self.textLabel.setWordWrap(True)
 
@@ -114,8 +122,9 @@ class Ui_WriteDialog(object):
 
         self.halves.setStretch(0, 2)
         self.halves.setStretch(1, 3)
+        self.room.setWidget(self.inside)
 
-        self.whole.addLayout(self.halves)
+        self.whole.addWidget(self.room)
 
         self.incident = QLabel(WriteDialog)
         self.incident.setObjectName(u"incident")
@@ -170,13 +179,19 @@ class Ui_WriteDialog(object):
         WriteDialog.setWindowTitle(QCoreApplication.translate("WriteDialog", u"Letter home", None))
         self.toLabel.setText(QCoreApplication.translate("WriteDialog", u"&To: type a name, a class, a year; Enter takes the first one", None))
         self.to.setPlaceholderText(QCoreApplication.translate("WriteDialog", u"Ashdown \u00b7 5B \u00b7 Year 5 \u00b7 Whole school \u00b7 All staff", None))
-        self.chosenLabel.setText(QCoreApplication.translate("WriteDialog", u"It &goes to (Delete takes one out)", None))
+        self.chosenLabel.setText(QCoreApplication.translate("WriteDialog", u"It &goes to", None))
+#if QT_CONFIG(tooltip)
+        self.chosen.setToolTip(QCoreApplication.translate("WriteDialog", u"Delete takes one out", None))
+#endif // QT_CONFIG(tooltip)
         self.figure.setText(QCoreApplication.translate("WriteDialog", u"0", None))
         self.figure.setProperty(u"role", QCoreApplication.translate("WriteDialog", u"figure", None))
         self.sentence.setText("")
-        self.ringToo.setText(QCoreApplication.translate("WriteDialog", u"&Write to families who asked to be rung, too", None))
         self.leftOut.setText("")
         self.leftOut.setProperty(u"role", QCoreApplication.translate("WriteDialog", u"hint", None))
+        self.ringToo.setText(QCoreApplication.translate("WriteDialog", u"Write to th&em too", None))
+#if QT_CONFIG(tooltip)
+        self.ringToo.setToolTip(QCoreApplication.translate("WriteDialog", u"To the families who asked to be rung", None))
+#endif // QT_CONFIG(tooltip)
         self.letterLabel.setText(QCoreApplication.translate("WriteDialog", u"&Letter", None))
         self.titleLabel.setText(QCoreApplication.translate("WriteDialog", u"&About", None))
 #if QT_CONFIG(tooltip)

@@ -51,9 +51,11 @@ def commands(
             "Ctrl+E",
             line=True,
         ),
+        Command("&File", "letter_home", "Write a letter &home…",
+                lambda: desk.open_place("letters/home/write"), "Ctrl+Shift+H"),
         Command("&Help", "help", "&Help", lambda: show(HelpDialog(window, _page(window))), "F1"),
         Command("&Help", "about", "&About E-Safety Desktop", lambda: show(about(window))),
-    ]
+    ]  # fmt: skip
 
 
 def _page(window: QWidget) -> str:
