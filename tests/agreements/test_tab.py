@@ -219,6 +219,16 @@ def test_chasing_by_key_menu_and_button(
     assert "1 chased" in tab.ui.figure_more.text()
 
 
+def test_a_letter_to_the_childs_family_from_the_menu(tab: SignedFormsTab, made: Made) -> None:
+    child = made.pupils["5B"][0]
+    tab.grid.show_cell(child, "")
+    places: list[str] = []
+    tab.desk.place_wanted.connect(places.append)
+    letter = next(one for one in tab.ui.more.menu().actions() if one.text() == "Write a letter…")
+    letter.trigger()
+    assert places == [f"letters/home/pupil/{child}"]
+
+
 def test_keys_without_a_cell_say_what_to_do(qtbot: QtBot, tab: SignedFormsTab) -> None:
     tab.grid.clearSelection()
     tab.ui.returned.click()

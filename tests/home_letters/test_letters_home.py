@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 
-from esafety_desktop.guidance.home_letters import ASKED, home_letters
+from esafety_desktop.guidance.content_file import ContentError
+from esafety_desktop.guidance.home_letters import ASKED, home_letters, load_home_letter
 from esafety_desktop.home_letters import library_service, log_service, service, target_service
 from esafety_desktop.home_letters.pages import render_mailing, unprintable_texts
 from esafety_desktop.home_letters.records import (
@@ -25,10 +27,13 @@ from tests.printing.reading import missing_glyphs, read
 from tests.work import calls_of
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from esafety_desktop.home_letters.rows import Mailing
     from esafety_desktop.store.store import Store
 
 TEXT = "Dear {{parent}}\n\nAbout **{{child}}**, on {{event_day}}.\n\n{{close}}\\\n{{signed}}"
+HEAD = "<!-- title: A -->\n<!-- when: B -->\n<!-- sources: KN-LETTER-1 -->\n"
 DAY = {"event_day": "Thursday"}
 
 
@@ -352,3 +357,25 @@ def test_an_example_shows_a_real_child_and_what_is_asked(
     assert "Dear Mrs </para>" in text
     assert "About <b>Bobby</b> </para>, on [day of the event]." in text
     assert "Mrs\u00a0J.\u00a0Okafor, Headteacher" in text
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        ("Dear {{parent}}", "title, when, sources"),
+        ("<!-- title: A -->\n<!-- when: B -->\n<!-- sources: NO-SUCH -->\nDear", "NO-SUCH"),
+        (f"{HEAD}Dear {{{{papers}}}}", "{{papers}}"),
+        (f"{HEAD}<!-- order: first -->\nDear", "number"),
+    ],
+)
+def test_a_faulty_file_of_the_library_is_refused(tmp_path: Path, content: str, said: str) -> None:
+    path = tmp_path / "mine.md"
+    path.write_text(content, encoding="utf-8")
+    with pytest.raises(ContentError, match=re.escape(said)):
+        load_home_letter(path)
+
+
+@pytest.mark.covers("KN-LETTER-WORKSHOP", "BECTA08-PARENT-LETTER")
+def test_the_letters_of_the_sources_are_in_the_library() -> None:
+    carried = {one for letter in home_letters() for one in letter.text.sources}
+    assert {"KN-LETTER-WORKSHOP", "BECTA08-PARENT-LETTER"} <= carried

@@ -7,11 +7,15 @@ from typing import TYPE_CHECKING
 import pytest
 from sqlalchemy import update
 
+from esafety_desktop.accounts.service import add_account
 from esafety_desktop.guidance.letter_library import OWN, letter_library, read_wording, shipped
 from esafety_desktop.incident_letters import service as incident_letters
+from esafety_desktop.incidents import envelope_service
+from esafety_desktop.incidents.home_service import home_of
 from esafety_desktop.letters import pages
 from esafety_desktop.letters import service as packs
 from esafety_desktop.problem import Problem
+from esafety_desktop.store.cabinet import Role
 from esafety_desktop.wordings import letter_service
 from esafety_desktop.wordings.letter_records import LetterTemplate
 from esafety_desktop.wordings.letter_rules import difference
@@ -143,6 +147,15 @@ def test_own_words_of_an_incident_letter_leave_what_makes_it_safe(leader_store: 
         before.rung,
     )
     assert incident_letters.library(leader_store)[1:] == incident_letters_shipped()[1:]
+
+
+def test_a_sealed_envelope_reads_the_same_words(leader_store: Store) -> None:
+    letter_service.save_letter(leader_store, "incident/rules-1", "{{reason}} So: {{measure}}.")
+    add_account(leader_store, "Ada Head", Role.LEADER, "velvet otter canal")
+    made = envelope_service.start_sealed(leader_store, (), "About the head.").value
+    envelope = home_of(leader_store, made)
+    assert envelope.is_envelope
+    assert incident_letters.library(envelope)[0].paragraphs == ("{{reason}} So: {{measure}}.",)
 
 
 def words(pdf: bytes) -> str:
