@@ -43,16 +43,17 @@ def _dressed(stage: Stage, *, dark: bool = False, times: float = 1) -> Iterator[
 
 def _dark(stage: Stage) -> None:
     with _dressed(stage, dark=True):
-        for room in ("incidents", "agreements", "contacts"):
+        for room in ("incidents", "agreements", "agreements/returns", "contacts"):
             stage.tab(room)
-            stage.picture(f"dark-{room.replace('_', '-')}", f"The dark palette: {room}.")
+            name = room.replace("_", "-").replace("/", "-")
+            stage.picture(f"dark-{name}", f"The dark palette: {room}.")
 
 
 def _large(stage: Stage) -> None:
     with _dressed(stage, times=2):
-        for room in ("today", "incidents", "letters"):
+        for room in ("today", "incidents", "agreements/returns", "letters"):
             stage.tab(room)
-            stage.picture(f"large-{room}", f"Text at twice its size: {room}.")
+            stage.picture(f"large-{room.replace('/', '-')}", f"Text at twice its size: {room}.")
 
 
 STOPS = (_dark, _large)
