@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QWidget
 
+from esafety_desktop.image_consent.day_view import open_as
 from esafety_desktop.image_consent.rows import Answer
 from esafety_desktop.image_consent.ticks_view import Ticks
 from esafety_desktop.image_consent.ui_all_yes_dialog import Ui_AllYesDialog
@@ -40,7 +41,7 @@ class AllYesDialog(QDialog):
         waiting = [row for row in rows if any(cell.answer is Answer.NONE for cell in row.cells)]
         self.ticks.fill([(row.pupil_id, f"{row.number}  {row.name}") for row in waiting])
         self.ui.children.setFocus()
-        self.resize(460, 560)
+        open_as(self, 460, 560)
 
     @property
     def except_ids(self) -> list[str]:

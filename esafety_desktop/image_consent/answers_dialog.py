@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QDialogButtonBox, QLabel, QW
 
 from esafety_desktop.dates import british, british_time
 from esafety_desktop.image_consent import service
-from esafety_desktop.image_consent.day_view import choose_text, day_of, put_day, put_iso
+from esafety_desktop.image_consent.day_view import choose_text, day_of, open_as, put_day, put_iso
 from esafety_desktop.image_consent.rows import Answer, Cell, Given, Heard, How, Kind, Line, Use
 from esafety_desktop.image_consent.ui_answers_dialog import Ui_AnswersDialog
 from esafety_desktop.widgets.draft_dialog import DraftDialog
@@ -58,7 +58,7 @@ class AnswersDialog(DraftDialog):
         self._put(self.draft.found())
         self._connect()
         self._order_tabs()
-        self.resize(820, 620)
+        open_as(self, 820, 620)
 
     def accept(self) -> None:
         with self.desk.guard(self):
@@ -100,8 +100,8 @@ class AnswersDialog(DraftDialog):
         )
 
     def _add_use(self, number: int, use: Use, cell: Cell) -> None:
-        label = QLabel(use.text, self)
-        label.setWordWrap(True)
+        label = QLabel(use.short, self)
+        label.setToolTip(use.text)
         combo = QComboBox(self)
         combo.setAccessibleName(use.text)
         if cell.answer is Answer.WITHDRAWN:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QElapsedTimer, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu, QWidget
 
 from esafety_desktop.image_consent import service
 from esafety_desktop.image_consent.all_yes_dialog import AllYesDialog
@@ -55,6 +56,8 @@ class AnswersView(QWidget):
         self.changed_words = Strip("", "warn", ("They mean the same", self._keep_earlier), self)
         self.changed_words.say("")
         self.ui.strips.addWidget(self.changed_words)
+        self.full_names = QAction("&Full names on the list", self)
+        self.full_names.setCheckable(True)
         self._earlier = ""
         self._scanning = False
         self._typing = QElapsedTimer()
@@ -86,7 +89,7 @@ class AnswersView(QWidget):
     def print_list(self) -> None:
         """Preview the no-photograph list of what is chosen."""
         with self.desk.guard(self):
-            first_only = not self.ui.full_names.isChecked()
+            first_only = not self.full_names.isChecked()
             found = service.class_list(self.desk.store, self.class_id, first_name_only=first_only)
             self.desk.print(
                 self, found.title, lambda progress: render_list(found, progress), found.title
@@ -102,11 +105,20 @@ class AnswersView(QWidget):
         self.grid.row_wanted.connect(self._on_row_wanted)
         self.grid.opened.connect(self.open_answers)
         ui.all_yes.clicked.connect(lambda: self.grid.want_rows(Answer.YES))
-        ui.open_child.clicked.connect(lambda: self._with_child(self.open_answers))
         ui.withdrawn.clicked.connect(lambda: self._with_child(self.open_withdrawal))
         ui.all_except.clicked.connect(self._on_all_except)
-        ui.save_table.clicked.connect(self._on_save)
+        ui.more.setMenu(self._menu())
         ui.print_list.clicked.connect(self.print_list)
+
+    def _menu(self) -> QMenu:
+        menu = QMenu(self)
+        menu.addAction("Answers &of this child…\tEnter").triggered.connect(
+            lambda _on=False: self._with_child(self.open_answers)
+        )
+        menu.addAction("Sa&ve as a table…").triggered.connect(lambda _on=False: self._on_save())
+        menu.addSeparator()
+        menu.addAction(self.full_names)
+        return menu
 
     def _fill_classes(self) -> None:
         box, chosen = self.ui.school_class, self.ui.school_class.currentData()

@@ -13,6 +13,7 @@ from esafety_desktop.image_consent.store_dialog import StoreDialog
 from esafety_desktop.image_consent.ui_stores_view import Ui_StoresView
 from esafety_desktop.widgets.save_table import ask_where
 from esafety_desktop.widgets.table import Column, RecordTable
+from esafety_desktop.widgets.theme import ROW_HEIGHT
 
 if TYPE_CHECKING:
     from datetime import date
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
 _NOTHING = (
     "No place is put down yet. “Put the usual places down” begins with those of most schools."
 )
+
+_ROWS = 6
 
 
 class StoresView(QWidget):
@@ -45,6 +48,7 @@ class StoresView(QWidget):
         self.table: RecordTable[StoreRow] = RecordTable(
             self._columns(), "Where pictures are kept", self, empty_text=_NOTHING
         )
+        self.table.setMinimumHeight(_ROWS * ROW_HEIGHT)
         self.ui.table_place.addWidget(self.table)
         self.table.chosen.connect(lambda _row: self._gate())
         self.table.opened.connect(self._open)

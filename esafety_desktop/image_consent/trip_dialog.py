@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtWidgets import QDialogButtonBox, QWidget
 
 from esafety_desktop.image_consent import service
-from esafety_desktop.image_consent.day_view import day_of, put_day, put_iso
+from esafety_desktop.image_consent.day_view import day_of, open_as, put_day, put_iso
 from esafety_desktop.image_consent.ticks_view import Ticks
 from esafety_desktop.image_consent.ui_trip_dialog import Ui_TripDialog
 from esafety_desktop.widgets.draft_dialog import DraftDialog
@@ -54,7 +54,7 @@ class TripDialog(DraftDialog):
         self._connect()
         self._changed()
         self.ui.title.setFocus()
-        self.resize(620, 640)
+        open_as(self, 620, 640)
 
     def accept(self) -> None:
         with self.desk.guard(self):

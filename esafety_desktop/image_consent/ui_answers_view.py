@@ -2,7 +2,7 @@
 # mypy: ignore-errors
 # ruff: noqa
 from PySide6.QtCore import QCoreApplication, QMetaObject
-from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QLineEdit, QPushButton, QSizePolicy, QSpacerItem, QVBoxLayout
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QPushButton, QSizePolicy, QSpacerItem, QVBoxLayout
 class Ui_AnswersView(object):
     def setupUi(self, AnswersView) -> None:
         if not AnswersView.objectName():
@@ -92,12 +92,6 @@ class Ui_AnswersView(object):
 
         self.buttons.addWidget(self.all_yes)
 
-        self.open_child = QPushButton(AnswersView)
-        self.open_child.setObjectName(u"open_child")
-        self.open_child.setAutoDefault(False)
-
-        self.buttons.addWidget(self.open_child)
-
         self.withdrawn = QPushButton(AnswersView)
         self.withdrawn.setObjectName(u"withdrawn")
         self.withdrawn.setAutoDefault(False)
@@ -110,20 +104,15 @@ class Ui_AnswersView(object):
 
         self.buttons.addWidget(self.all_except)
 
-        self.save_table = QPushButton(AnswersView)
-        self.save_table.setObjectName(u"save_table")
-        self.save_table.setAutoDefault(False)
+        self.more = QPushButton(AnswersView)
+        self.more.setObjectName(u"more")
+        self.more.setAutoDefault(False)
 
-        self.buttons.addWidget(self.save_table)
+        self.buttons.addWidget(self.more)
 
         self.gap1 = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
         self.buttons.addItem(self.gap1)
-
-        self.full_names = QCheckBox(AnswersView)
-        self.full_names.setObjectName(u"full_names")
-
-        self.buttons.addWidget(self.full_names)
 
         self.print_list = QPushButton(AnswersView)
         self.print_list.setObjectName(u"print_list")
@@ -160,14 +149,12 @@ class Ui_AnswersView(object):
 #if QT_CONFIG(accessibility)
         self.filter.setAccessibleName(QCoreApplication.translate("AnswersView", u"Type to filter the names", None))
 #endif // QT_CONFIG(accessibility)
-        self.keys.setText(QCoreApplication.translate("AnswersView", u"Y yes \u00b7 N no \u00b7 A yes to all \u00b7 X no to all \u00b7 Delete no answer \u00b7 Enter limits, note, history. No answer counts as no.", None))
+        self.keys.setText(QCoreApplication.translate("AnswersView", u"Y yes \u00b7 N no \u00b7 A all yes \u00b7 X all no \u00b7 Delete \u00b7 Enter for limits. No answer counts as no.", None))
         self.keys.setProperty(u"role", QCoreApplication.translate("AnswersView", u"hint", None))
         self.all_yes.setText(QCoreApplication.translate("AnswersView", u"&Yes to all", None))
-        self.open_child.setText(QCoreApplication.translate("AnswersView", u"Answers &of a child\u2026", None))
         self.withdrawn.setText(QCoreApplication.translate("AnswersView", u"Consent taken &back\u2026", None))
         self.all_except.setText(QCoreApplication.translate("AnswersView", u"All yes &except\u2026", None))
-        self.save_table.setText(QCoreApplication.translate("AnswersView", u"Sa&ve as a table\u2026", None))
-        self.full_names.setText(QCoreApplication.translate("AnswersView", u"&Full names", None))
+        self.more.setText(QCoreApplication.translate("AnswersView", u"&More", None))
         self.print_list.setText(QCoreApplication.translate("AnswersView", u"No-&photograph list", None))
         self.print_list.setProperty(u"role", QCoreApplication.translate("AnswersView", u"primary", None))
         pass
