@@ -16,6 +16,10 @@ if TYPE_CHECKING:
     from esafety_desktop.new_year.ui_new_year_dialog import Ui_NewYearDialog
 
 
+_ROWS = 3
+"""How many rows of a list are seen at least, however large the text is."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Line:
     id: str
@@ -50,8 +54,13 @@ class ChoiceView(QObject):
         self._filling = False
         self.lines = self._line_table(parent)
         self.children_ = self._child_table(parent)
+        for table in (self.lines, self.children_):
+            rows = _ROWS * table.verticalHeader().defaultSectionSize()
+            table.setMinimumHeight(rows + table.horizontalHeader().sizeHint().height())
         ui.linePlace.addWidget(self.lines)
         ui.childPlace.addWidget(self.children_)
+        self.lines.opened.connect(lambda _row: ui.lineTo.setFocus())
+        self.children_.opened.connect(lambda _row: ui.childTo.setFocus())
         self.lines.chosen.connect(lambda _row: self._show_children())
         self.children_.chosen.connect(lambda _row: self._show_child())
         for box in (ui.lineTo, ui.childTo):
@@ -63,6 +72,10 @@ class ChoiceView(QObject):
         ui.lineTo.activated.connect(lambda _at: self._set_line())
         ui.childTo.activated.connect(lambda _at: self._set_child())
         ui.again.clicked.connect(lambda _on: self._set_child())
+
+    def typed_into(self) -> tuple[tuple[QWidget, QWidget], ...]:
+        """The boxes for class names, each with the list that it belongs to."""
+        return (self.ui.lineTo, self.lines), (self.ui.childTo, self.children_)
 
     def show_plan(self, plan: YearPlan) -> None:
         """Begin with what is proposed."""
@@ -89,8 +102,8 @@ class ChoiceView(QObject):
 
     def _line_table(self, parent: QWidget) -> RecordTable[_Line]:
         columns = (
-            Column[_Line]("This year", lambda row: row.line.class_name),
-            Column[_Line]("Year group", lambda row: row.line.group_words),
+            Column[_Line]("Class", lambda row: row.line.class_name),
+            Column[_Line]("Year", lambda row: row.line.group_words),
             Column[_Line]("Children", lambda row: str(len(row.line.children)), align="right"),
             Column[_Line](
                 "Goes to",

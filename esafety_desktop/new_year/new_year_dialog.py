@@ -18,13 +18,15 @@ from esafety_desktop.widgets.strips import Strip
 from esafety_desktop.widgets.theme import heading
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
+
     from esafety_desktop.new_year.rows import Outlook
     from esafety_desktop.widgets.desk import Desk
 
 _DRAFT = "new_year/plan"
 _LEAD = (
-    "Nothing changes before the last press. Each class goes where it says; choose another class, "
-    "type a new name, or let a class or a child wait. You can do it class by class."
+    "Nothing changes before the last press. Choose another class, type a new name, or let a class "
+    "or a child wait and move it later."
 )
 _DONE = (
     "Every class is in {} already. The next move can be prepared from June on; joiners come in "
@@ -50,9 +52,7 @@ class NewYearDialog(DraftDialog):
         self.ui = Ui_NewYearDialog()
         self.ui.setupUi(self)
         self.terms = Strip("", "warn", ("Enter term dates…", self._open_terms), self)
-        self.early = Strip("", "warn", parent=self)
-        for strip in (self.terms, self.early):
-            self.ui.strips.addWidget(strip)
+        self.ui.strips.addWidget(self.terms)
         self.choosing = ChoiceView(self.ui, self)
         self.draft = DraftKeeper(desk.store, _DRAFT, self._fields, self)
         self._wire()
@@ -61,10 +61,21 @@ class NewYearDialog(DraftDialog):
         if found and found.get("year") == self.plan.year:
             self.choosing.put(choice_rules.from_fields(self.plan, found["choices"]))
             self.ui.lead.setText("What you were choosing here is back. " + _LEAD)
+        self.ensurePolished()
+        self.resize(self.size().expandedTo(self.minimumSizeHint()))
 
     def accept(self) -> None:
         """Enter on the last page; on the first one it looks ahead."""
         self._next()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter after a typed class name goes back to its list, not on to the next page."""
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            for box, table in self.choosing.typed_into():
+                if box.hasFocus():
+                    table.setFocus()
+                    return
+        super().keyPressEvent(event)
 
     def _wire(self) -> None:
         ui = self.ui
@@ -81,9 +92,9 @@ class NewYearDialog(DraftDialog):
         self.plan = plan = service.plan(self.desk.store)
         ui = self.ui
         ui.heading.setText(f"New academic year {plan.label}")
-        ui.lead.setText(_LEAD if plan.lines else _DONE.format(AcademicYear(plan.year - 1).label))
+        done = _DONE.format(AcademicYear(plan.year - 1).label)
+        ui.lead.setText(plan.early or _LEAD if plan.lines else done)
         self.terms.say(_TERMS.format(plan.label) if plan.lines and not plan.terms_known else "")
-        self.early.say(plan.early if plan.lines else "")
         self.choosing.show_plan(plan)
         ui.pages.setVisible(bool(plan.lines))
         ui.leaving.setDate(QDate(plan.leaving_on.year, plan.leaving_on.month, plan.leaving_on.day))

@@ -8,7 +8,7 @@ class Ui_NewYearDialog(object):
     def setupUi(self, NewYearDialog) -> None:
         if not NewYearDialog.objectName():
             NewYearDialog.setObjectName(u"NewYearDialog")
-        NewYearDialog.resize(1080, 640)
+        NewYearDialog.resize(1120, 680)
         self.whole = QVBoxLayout(NewYearDialog)
         self.whole.setSpacing(8)
         self.whole.setObjectName(u"whole")
@@ -94,11 +94,6 @@ class Ui_NewYearDialog(object):
 
         self.childChoice.addWidget(self.childTo)
 
-        self.again = QCheckBox(self.planPage)
-        self.again.setObjectName(u"again")
-
-        self.childChoice.addWidget(self.again)
-
 
         self.right.addLayout(self.childChoice)
 
@@ -125,6 +120,11 @@ class Ui_NewYearDialog(object):
         self.leaveGap = QSpacerItem(8, 8, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
         self.leaveLine.addItem(self.leaveGap)
+
+        self.again = QCheckBox(self.planPage)
+        self.again.setObjectName(u"again")
+
+        self.leaveLine.addWidget(self.again)
 
 
         self.planWhole.addLayout(self.leaveLine)
@@ -214,9 +214,9 @@ class Ui_NewYearDialog(object):
         self.lead.setProperty(u"role", QCoreApplication.translate("NewYearDialog", u"hint", None))
         self.lineLabel.setText(QCoreApplication.translate("NewYearDialog", u"The class &goes to", None))
         self.childLabel.setText(QCoreApplication.translate("NewYearDialog", u"The chil&d goes to", None))
-        self.again.setText(QCoreApplication.translate("NewYearDialog", u"the same &year group again", None))
         self.leavingLabel.setText(QCoreApplication.translate("NewYearDialog", u"Those who &leave left on", None))
         self.leaving.setDisplayFormat(QCoreApplication.translate("NewYearDialog", u"dd/MM/yyyy", None))
+        self.again.setText(QCoreApplication.translate("NewYearDialog", u"the child does the &year group again", None))
         self.printOld.setText(QCoreApplication.translate("NewYearDialog", u"&Print last year's register\u2026", None))
         self.takeBack.setText(QCoreApplication.translate("NewYearDialog", u"Take the last move &back", None))
         self.back.setText(QCoreApplication.translate("NewYearDialog", u"Bac&k", None))

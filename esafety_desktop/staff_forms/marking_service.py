@@ -24,6 +24,18 @@ if TYPE_CHECKING:
     from esafety_desktop.store.store import Store
 
 
+_REMINDED, _COPIED = "reminder", "signed copy"
+
+
+def _label(number: int, word: str) -> str:
+    """``2 forms signed``, ``1 reminder noted``, ``3 signed copies given back``."""
+    if word == _REMINDED:
+        return f"{number} reminder{'' if number == 1 else 's'} noted"
+    if word == _COPIED:
+        return f"{number} signed cop{'y' if number == 1 else 'ies'} given back"
+    return f"{number} form{'' if number == 1 else 's'} of staff {word}"
+
+
 def mark(
     store: Store,
     keys: Sequence[AdultKey],
@@ -117,7 +129,7 @@ def remind(store: Store, keys: Sequence[AdultKey]) -> Changed[int]:
             return before
         return replace(before, reminded=before.reminded + 1, reminded_on=today)
 
-    return _by_hand(store, keys, None, "reminded of", change)
+    return _by_hand(store, keys, None, _REMINDED, change)
 
 
 def copy_given(store: Store, keys: Sequence[AdultKey]) -> Changed[int]:
@@ -132,7 +144,7 @@ def copy_given(store: Store, keys: Sequence[AdultKey]) -> Changed[int]:
         signed = before.status == AdultStatus.SIGNED and not before.copy_on
         return replace(before, copy_on=today) if signed else before
 
-    return _by_hand(store, keys, None, "copied for the person", change)
+    return _by_hand(store, keys, None, _COPIED, change)
 
 
 def _by_hand(
@@ -162,9 +174,9 @@ def _by_hand(
             )
         changing = [(old, new) for old, new in pairs if old != new]
         if not changing:
-            return Changed(Area(0), 0, f"Nothing there was to be {word}: nothing was changed.")
+            return Changed(Area(0), 0, "It stands there already: nothing was changed.")
         number = len(changing)
-        label = f"{number} {'form' if number == 1 else 'forms'} of staff {word}"
+        label = _label(number, word)
         undo = save_marking(unit, label, changing)
         detail = {"slots": [new.key for _, new in changing], "status": word}
         unit.commit("staff signatures marked", "staff register", detail)

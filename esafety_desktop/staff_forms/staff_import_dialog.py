@@ -31,6 +31,8 @@ _WORDS = {
     "missing": "Not in the file",
 }
 _ID = Qt.ItemDataRole.UserRole
+_TICK = 40
+"""Room for the box before the words, which Qt does not count."""
 
 
 class StaffImportDialog(QDialog):
@@ -116,6 +118,7 @@ class StaffImportDialog(QDialog):
                 self.table.setItem(number, column, item)
         for column in (0, 1):
             self.table.resizeColumnToContents(column)
+        self.table.setColumnWidth(1, self.table.columnWidth(1) + _TICK)
         shown = found.aside[:8]
         more = len(found.aside) - len(shown)
         rest = [f"and {more} more"] if more else []

@@ -44,6 +44,8 @@ def opened(qtbot: QtBot, desk: Desk) -> NewYearDialog:
     qtbot.addWidget(dialog)
     dialog.show()
     qtbot.waitExposed(dialog)
+    dialog.activateWindow()
+    qtbot.waitUntil(dialog.isActiveWindow)
     return dialog
 
 
@@ -121,6 +123,23 @@ def test_back_changes_nothing_and_what_was_chosen_survives(qtbot: QtBot, desk: D
     words = [one.to.class_name for one in again.choosing.lines.records.shown]
     assert "6 Kestrel" in words
     assert state(desk.store) == before
+
+
+def test_enter_after_a_class_name_stays_on_the_page(qtbot: QtBot, desk: Desk) -> None:
+    dialog = opened(qtbot, desk)
+    choose_line(dialog, "5B")
+    QTest.keyClick(dialog.choosing.lines, Qt.Key.Key_Return)
+    edit = dialog.ui.lineTo.lineEdit()
+    assert edit is not None
+    assert dialog.ui.lineTo.hasFocus()
+    edit.selectAll()
+    QTest.keyClicks(edit, "6 Kestrel")
+    QTest.keyClick(edit, Qt.Key.Key_Return)
+    assert dialog.ui.pages.currentIndex() == 0
+    assert dialog.choosing.lines.hasFocus()
+    row = dialog.choosing.lines.current_row()
+    assert row is not None
+    assert (row.line.class_name, row.to.class_name) == ("5B", "6 Kestrel")
 
 
 def test_nobody_to_move_is_said(qtbot: QtBot, desk: Desk) -> None:
