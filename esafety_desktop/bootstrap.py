@@ -257,7 +257,7 @@ def _page(module: str, class_name: str, given: Ways, desk: Desk) -> Tab:
 def _choice_taker() -> Any:
     names = ("uses", "take", "swap")
     parts = [_part("image_consent.replies_service", name) for name in names]
-    return _call("returns.replies_service", "ChoiceTaker", *parts)
+    return _call("returns.taking_service", "ChoiceTaker", *parts)
 
 
 def ways(desk: Desk, window: QWidget) -> Ways:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QUrl
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
 from esafety_desktop.problem import Problem
-from esafety_desktop.returns import known_service, replies_service
+from esafety_desktop.returns import known_service, replies_service, taking_service
 from esafety_desktop.returns.replies_columns_view import RepliesColumnsView
 from esafety_desktop.returns.replies_preview_view import RepliesPreviewView
 from esafety_desktop.returns.reply_column_rules import Use
@@ -19,7 +19,7 @@ from esafety_desktop.returns.ui_replies_file import Ui_RepliesFile
 if TYPE_CHECKING:
     from PySide6.QtGui import QDragEnterEvent, QDropEvent
 
-    from esafety_desktop.returns.replies_service import ChoiceTaker
+    from esafety_desktop.returns.taking_service import ChoiceTaker
     from esafety_desktop.school.table_service import ReadTable
     from esafety_desktop.widgets.desk import Desk
     from esafety_desktop.widgets.jobs import Progress
@@ -153,7 +153,7 @@ class RepliesDialog(QDialog):
         if found is None or shown is None:
             return
         with self.desk.guard(self):
-            result = replies_service.take_in(self.desk.store, found, shown, self._taker)
+            result = taking_service.take_in(self.desk.store, found, shown, self._taker)
             self.desk.done(result, self)
             self.accept()
 

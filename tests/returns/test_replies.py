@@ -17,9 +17,8 @@ from esafety_desktop.image_consent import replies_service as pictures
 from esafety_desktop.image_consent import service as images
 from esafety_desktop.image_consent.rows import Answer
 from esafety_desktop.problem import Problem
-from esafety_desktop.returns import replies_service
+from esafety_desktop.returns import replies_service, taking_service
 from esafety_desktop.returns.known_service import known_register, papers
-from esafety_desktop.returns.replies_service import ChoiceTaker, Replies
 from esafety_desktop.returns.reply_column_rules import (
     Holds,
     Target,
@@ -29,6 +28,7 @@ from esafety_desktop.returns.reply_column_rules import (
     suggest,
 )
 from esafety_desktop.returns.reply_rules import Kind
+from esafety_desktop.returns.taking_service import ChoiceTaker
 from esafety_desktop.school import upn_rules
 from esafety_desktop.school.records import Parent, Pupil
 from tests.agreements.school_maker import Made, change_pupil, set_clock
@@ -37,6 +37,7 @@ from tests.returns.who_kit import given_out, returned
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from esafety_desktop.returns.replies_service import Replies
     from esafety_desktop.returns.reply_preview_rules import Preview
     from esafety_desktop.store.changes import Changed
     from esafety_desktop.store.store import Store
@@ -68,7 +69,7 @@ def look(store: Store, found: Replies, **answers: str) -> Preview:
 
 
 def take(store: Store, found: Replies, **answers: str) -> Changed[int]:
-    return replies_service.take_in(store, found, look(store, found, **answers), TAKER)
+    return taking_service.take_in(store, found, look(store, found, **answers), TAKER)
 
 
 def kinds(shown: Preview) -> list[tuple[int, Kind]]:
@@ -389,7 +390,7 @@ def test_a_register_that_changed_meanwhile_is_told(
     shown = look(office_store, found)
     returned(office_store, made.pupils["5B"][0])
     with pytest.raises(Problem, match="has changed since"):
-        replies_service.take_in(office_store, found, shown, TAKER)
+        taking_service.take_in(office_store, found, shown, TAKER)
 
 
 @pytest.mark.usefixtures("made")

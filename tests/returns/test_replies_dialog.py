@@ -10,9 +10,9 @@ import pytest
 from esafety_desktop.agreements import service as register
 from esafety_desktop.image_consent import replies_service as pictures
 from esafety_desktop.returns.replies_dialog import RepliesDialog
-from esafety_desktop.returns.replies_service import ChoiceTaker
 from esafety_desktop.returns.reply_rules import Kind
 from esafety_desktop.returns.tab import WhoHasntTab
+from esafety_desktop.returns.taking_service import ChoiceTaker
 from esafety_desktop.widgets.desk import Desk
 from esafety_desktop.widgets.jobs import Jobs
 from tests.conftest import unnamed_controls
