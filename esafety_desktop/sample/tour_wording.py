@@ -45,9 +45,13 @@ def _adopt(stage: Stage) -> None:
     page = _page(stage)
     page.edit("ks2")
     dialog = stage.dialog(EditorDialog)
+    dialog.parts.add(text="I charge my tablet at home.")
     dialog.open_adoption()
     stage.dialog(AdoptDialog)
     stage.picture("wording-adopt", "What is said when a wording is adopted, and who signs again.")
+    stage.close_dialogs()
+    page.edit("ks2")
+    stage.dialog(EditorDialog).ui.throwAway.click()
 
 
 def _own_text(stage: Stage) -> None:
