@@ -13,6 +13,7 @@ from esafety_desktop.home_letters.reading_view import show_example
 from esafety_desktop.home_letters.ui_library import Ui_Library
 from esafety_desktop.widgets.strips import filter_line
 from esafety_desktop.widgets.table import Column, RecordTable
+from esafety_desktop.widgets.theme import set_role
 
 if TYPE_CHECKING:
     from esafety_desktop.home_letters.rows import LibraryRow
@@ -125,6 +126,7 @@ class LibraryView(QWidget):
         ui.keep.setVisible(row.newer)
         ui.state.setText(self._said(row))
         ui.state.setVisible(bool(ui.state.text()))
+        set_role(ui.state, "warn" if row.fault or row.newer else "group")
         show_example(ui.text, self.desk.store, row.id, row.text)
 
     def _said(self, row: LibraryRow) -> str:

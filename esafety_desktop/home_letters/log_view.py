@@ -23,6 +23,24 @@ if TYPE_CHECKING:
 _WAIT_MS = 150
 WAYS_OUT = ("by the children", "by post", "handed to the family", "by e-mail as a PDF")
 
+_NOTHING = (
+    "Nothing here yet. What you print or save from the library is kept here, with its exact text."
+)
+_COLUMNS: tuple[Column[LogRow], ...] = (
+    Column("Letter", lambda row: row.title, tooltip=lambda row: row.title, stretch=True),
+    Column("To", lambda row: row.short_audience, tooltip=lambda row: row.audience, stretch=True),
+    Column("No.", lambda row: str(row.letters), align="right"),
+    Column("Printed", lambda row: british_time(row.printed_at)),
+    Column("Out", lambda row: row.state, tone=lambda row: None if row.sent_at else "warn"),
+)
+_WHO: tuple[Column[SheetRow], ...] = (
+    Column("Name", lambda row: row.name, stretch=True),
+    Column("Class", lambda row: row.class_name),
+    Column(
+        "Addressed to", lambda row: row.addressee, tooltip=lambda row: row.addressee, stretch=True
+    ),
+)
+
 
 class LogView(QWidget):
     """What was printed, newest first.
@@ -47,34 +65,10 @@ class LogView(QWidget):
             "Type a child, class, letter or day (24/11/2026)", lambda _text: self._pause.start()
         )
         self.table: RecordTable[LogRow] = RecordTable(
-            [
-                Column("Letter", lambda row: row.title, stretch=True),
-                Column(
-                    "To",
-                    lambda row: row.short_audience,
-                    tooltip=lambda row: row.audience,
-                    stretch=True,
-                ),
-                Column("No.", lambda row: str(row.letters), align="right"),
-                Column("Printed", lambda row: british_time(row.printed_at)),
-                Column(
-                    "Out",
-                    lambda row: row.state,
-                    tone=lambda row: None if row.sent_at else "warn",
-                ),
-            ],
-            "Letters that were printed",
-            empty_text="Nothing here yet. What you print or save from the library is kept here, "
-            "with its exact text.",
+            _COLUMNS, "Letters that were printed", self, empty_text=_NOTHING
         )
         self.who: RecordTable[SheetRow] = RecordTable(
-            [
-                Column("Name", lambda row: row.name, stretch=True),
-                Column("Class", lambda row: row.class_name),
-                Column("Addressed to", lambda row: row.addressee, stretch=True),
-            ],
-            "Who got the letter",
-            empty_text="Choose a letter.",
+            _WHO, "Who got the letter", self, empty_text="Choose a letter."
         )
         self.ui.left.insertWidget(0, self.filter)
         self.ui.left.insertWidget(1, self.table, 1)
