@@ -54,6 +54,7 @@ class RecentView(QFrame):
         )
         self.table.setSortingEnabled(False)
         self.table.setColumnHidden(1, brief)
+        self.table.horizontalHeader().setVisible(not brief)
         self.table.setMinimumHeight(2 * ROW_HEIGHT)
         policy = QSizePolicy.Policy
         self.table.setSizePolicy(policy.Expanding, policy.Ignored)

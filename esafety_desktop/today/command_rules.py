@@ -24,14 +24,18 @@ _OF_CLASS = (
     ("x", "all returned except…", "agreements/except/{}", "mark"),
 )
 _OF_MENU = (
-    ("New pupil", "new_pupil", "joiner add child"),
-    ("Import pupils", "import_pupils", "csv excel school information system"),
-    ("School details and term dates", "school_details", "address head logo"),
-    ("Back up now", "back_up", "backup copy"),
-    ("Accounts and recovery sheets", "accounts", "passwords people sign in"),
-    ("Change my password", "password", ""),
-    ("Settings", "settings", "lock sound"),
+    ("New pupil", "menu/new_pupil", "joiner add child"),
+    ("Import pupils", "menu/import_pupils", "csv excel school information system"),
+    ("New school year", "menu/new_year", "september rollover classes move up"),
+    ("A letter home", "letters/home/write", "write parents"),
+    ("Who has not returned", "agreements/returns", "outstanding governors report"),
+    ("School details and term dates", "menu/school_details", "address head logo"),
+    ("Back up now", "menu/back_up", "backup copy"),
+    ("Accounts and recovery sheets", "menu/accounts", "passwords people sign in"),
+    ("Change my password", "menu/password", ""),
+    ("Settings", "menu/settings", "lock sound"),
 )
+_NO_PHOTOGRAPHS = "No-photograph list"
 
 
 def of_classes(words: str, classes: Iterable[tuple[str, str]]) -> Iterator[Found]:
@@ -52,10 +56,12 @@ def of_classes(words: str, classes: Iterable[tuple[str, str]]) -> Iterator[Found
 
 
 def of_menu(words: str) -> Iterator[Found]:
-    """The lines of the menus that open something."""
-    for text, name, also in _OF_MENU:
+    """What opens by its name: lines of the menus, and what other rooms begin."""
+    if matches(words, _NO_PHOTOGRAPHS, "pictures"):
+        yield Found(_NO_PHOTOGRAPHS, "List", "the whole school", "agreements/photographs/list")
+    for text, place, also in _OF_MENU:
         if matches(words, text, also):
-            yield Found(text, COMMAND, "", f"menu/{name}")
+            yield Found(text, COMMAND, "", place)
 
 
 def share(words: str, returned: int, given_out: int, asked: int) -> Iterator[Found]:

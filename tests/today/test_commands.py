@@ -1,0 +1,73 @@
+"""What can be done from the search box (task table of the office)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from esafety_desktop.agreements import service as agreements
+from esafety_desktop.agreements.rows import SlotKey, Status
+from esafety_desktop.school.records import Parent
+from esafety_desktop.today.search_service import find
+from tests.agreements.school_maker import Made, change_pupil, make_school
+
+if TYPE_CHECKING:
+    from esafety_desktop.store.store import Store
+
+
+@pytest.fixture
+def made(office_store: Store) -> Made:
+    made = make_school(office_store)
+    agreements.bring_up_to_date(office_store)
+    return made
+
+
+def test_a_class_comes_first_with_what_is_done_with_it(office_store: Store, made: Made) -> None:
+    found = find(office_store, "5b")
+    assert [one.kind for one in found] == ["Class", *["Command"] * 4]
+    assert found[0].place == f"agreements/{made.classes['5B']}"
+    hints = {one.detail.removeprefix("type "): one.place for one in found[1:]}
+    for short, place in hints.items():
+        assert [one.place for one in find(office_store, short)] == [place]
+    assert find(office_store, "5b remind")[0].place == hints["5br"]
+
+
+def test_the_share_that_is_back(office_store: Store, made: Made) -> None:
+    assert "nothing was given out" in find(office_store, "%")[0].text
+    asked = [row.id for row in agreements.agreements(office_store)]
+    agreements.issue_slips(office_store, asked, made.pupils["5B"])
+    ks2 = next(row.id for row in agreements.agreements(office_store) if row.key == "ks2")
+    keys = [SlotKey(child, ks2) for child in made.pupils["5B"]]
+    agreements.mark(office_store, keys, Status.RETURNED)
+    (figure,) = find(office_store, "%")
+    assert figure.text == "Signed forms returned: 50 %"
+    assert figure.detail.startswith("4 of 8 given out")
+
+
+def test_a_child_with_whom_to_ring_and_nobody_whom_a_court_holds_off(
+    office_store: Store, made: Made
+) -> None:
+    child = made.pupils["5B"][0]
+    change_pupil(office_store, child, forename="Zoë", surname="Quirke")
+    with office_store.write() as unit:
+        for name, number, held_off, priority in (
+            ("Mr Quirke", "07700 900111", True, 1),
+            ("Mrs Quirke", "07700 900222", False, 2),
+        ):
+            unit.session.add(
+                Parent(pupil_id=child, salutation=name, name=name, telephone=number,
+                       court_order=held_off, priority=priority)
+            )  # fmt: skip
+        unit.commit("test parents")
+    (found,) = find(office_store, "quirke")
+    assert found.detail == "5B · Mrs Quirke 07700 900222"
+
+
+def test_names_come_before_commands_and_words_before_pieces_of_words(
+    office_store: Store, made: Made
+) -> None:
+    change_pupil(office_store, made.pupils["5B"][0], forename="Seth", surname="Ingle")
+    kinds = [one.kind for one in find(office_store, "set") if one.text.startswith("Set")]
+    assert kinds == ["Pupil", "Command"]
+    assert find(office_store, "new pup")[0].place == "menu/new_pupil"
