@@ -104,9 +104,14 @@ def difference(
 def _turns_to(slot: SlotFacts, agreement: AskedFacts, pupil: PupilFacts) -> str:
     """What a slot becomes because the child isn't asked any more, or is again; "": nothing.
 
-    Who has no year group just now stays as they are.
+    Who has no year group just now stays as they are. Who is back at school is not asked again for
+    what is no longer for them.
     """
-    if slot.status == Status.DUE and pupil.year_group and not _is_for(agreement, pupil):
+    if (
+        slot.status in {Status.DUE, Status.LEFT}
+        and pupil.year_group
+        and not _is_for(agreement, pupil)
+    ):
         return Status.UNASKED
     return Status.DUE if slot.status == Status.UNASKED and _is_for(agreement, pupil) else ""
 
