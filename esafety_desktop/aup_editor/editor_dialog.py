@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Protocol
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog
+from shiboken6 import isValid
 
 from esafety_desktop.aup_editor import service
 from esafety_desktop.aup_editor.adopt_dialog import AdoptDialog
@@ -76,7 +77,7 @@ class EditorDialog(QDialog):
         self._wire()
         self._show()
         self.measure()
-        room = self.screen().availableGeometry()
+        room = parent.window().size() if parent else self.screen().availableGeometry().size()
         self.resize(min(_WIDE, room.width() - 40), min(_HIGH, room.height() - 60))
         self.ui.split.setSizes([_LEFT, _RIGHT])
         for line in (self.ui.title, self.ui.short_, self.ui.intro):
@@ -140,7 +141,7 @@ class EditorDialog(QDialog):
         self.ui.throwAway.setEnabled(bool(self.draft.revision or self.draft.steps.undo_label))
 
     def _measured(self, pages: int) -> None:
-        if not pages:
+        if not pages or not isValid(self):  # closed before the pages were counted
             return
         self.coverage.pages = pages
         self.ui.length.setText(f"On paper: {service.length_in_words(pages)}")

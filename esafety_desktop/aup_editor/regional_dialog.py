@@ -31,7 +31,8 @@ class RegionalDialog(QDialog):
         self.desk = desk
         self.ui = Ui_RegionalDialog()
         self.ui.setupUi(self)
-        self._titles = {text.id: text.title for text, _choice in service.uses(desk.store)}
+        found = service.uses(desk.store)
+        self._titles = {text.id: f"{text.title} ({text.short})" for text, _choice in found}
         self.table: TallTable[RegionalRow] = TallTable(
             self._columns(), "Inherited statements", self, empty_text="Nothing is inherited yet."
         )

@@ -475,6 +475,7 @@ class Ui_EditorDialog(object):
 
         self.whole.addLayout(self.foot)
 
+        self.whole.setStretch(1, 1)
 #if QT_CONFIG(shortcut)
         self.titleLabel.setBuddy(self.title)
         self.shortLabel.setBuddy(self.short_)

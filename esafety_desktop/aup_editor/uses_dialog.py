@@ -30,7 +30,7 @@ class UsesDialog(QDialog):
         self.ui = Ui_UsesDialog()
         self.ui.setupUi(self)
         found = service.uses(desk.store)
-        self._titles = {choice.key: text.title for text, choice in found}
+        self._titles = {choice.key: f"{text.title} ({text.short})" for text, choice in found}
         self._families = {choice.key for text, choice in found if not text.of_adults}
         self._choices = {choice.key: choice for _text, choice in found}
         self.table: RecordTable[ChoiceRow] = RecordTable(self._columns(), "Agreements", self)

@@ -393,3 +393,13 @@ def test_preview_goes_to_the_print_room(page: WordingPage) -> None:
     press(editor.ui.preview)
     assert page.ways.shown[-1] == ("ks2", 2)
     assert "one side of A4" in editor.ui.length.text()
+
+
+def test_pages_that_are_counted_after_closing_disturb_nobody(
+    page: WordingPage, qtbot: QtBot
+) -> None:
+    editor = edit(page)
+    with qtbot.waitSignal(editor.destroyed):
+        editor.close()
+    editor._measured(2)
+    assert page.isVisible()
