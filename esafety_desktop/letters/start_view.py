@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QComboBox, QCompleter
 
 if TYPE_CHECKING:
@@ -19,6 +19,12 @@ def make_findable(box: QComboBox, name: str) -> None:
     completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
     completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
     box.setCompleter(completer)
+    line = box.lineEdit()
+    if line is not None:
+        # A long entry shows its beginning: the number.
+        box.currentIndexChanged.connect(
+            lambda _at: QTimer.singleShot(0, line, lambda: line.setCursorPosition(0))
+        )
 
 
 def name_box(box: QComboBox, name: str) -> None:

@@ -188,7 +188,7 @@ class Ui_PrintTab(object):
     # setupUi
 
     def retranslateUi(self, PrintTab) -> None:
-        self.title.setText(QCoreApplication.translate("PrintTab", u"Print", None))
+        self.title.setText(QCoreApplication.translate("PrintTab", u"Forms and slips", None))
         self.whomTitle.setText(QCoreApplication.translate("PrintTab", u"For whom", None))
         self.families.setText(QCoreApplication.translate("PrintTab", u"Letters o&f families\u2026", None))
 #if QT_CONFIG(tooltip)

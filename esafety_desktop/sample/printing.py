@@ -40,8 +40,9 @@ def _keep_looks(store: Store) -> None:
     (class_id,) = (row.id for row in school.classes(store) if row.name == "5B")
     children = [one for one in school.pupils(store, class_id) if not one.ask_dsl_first]
     zoe = [one for one in children if one.called == "Zoë"]
-    others = [one for one in children if one.called != "Zoë"]
-    for child, wish in zip([*zoe, *others[::4]], _LOOKS, strict=False):
+    polish = [one for one in children if set(one.name) & set("ąęłńśźżŁ")]
+    others = [one for one in children if one not in {*zoe, *polish}]
+    for child, wish in zip([*zoe[:1], *polish[:1], *others[::5]], _LOOKS, strict=False):
         look_service.set_look(store, child.id, *wish)
 
 
