@@ -37,8 +37,10 @@ def write(diary: Diary) -> None:
 
 def _keep_looks(store: Store) -> None:
     """Zoë's family and some others of 5B."""
-    (class_id,) = (row.id for row in school.classes(store) if row.name == "5B")
-    children = [one for one in school.pupils(store, class_id) if not one.ask_dsl_first]
+    classes = [row.id for row in school.classes(store) if row.name == "5B"]
+    if not classes:  # made in the first days of September: nobody is in a class of then
+        return
+    children = [one for one in school.pupils(store, classes[0]) if not one.ask_dsl_first]
     zoe = [one for one in children if one.called == "Zoë"]
     polish = [one for one in children if set(one.name) & set("ąęłńśźżŁ")]
     others = [one for one in children if one not in {*zoe, *polish}]
