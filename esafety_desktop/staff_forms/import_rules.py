@@ -115,45 +115,73 @@ def compare(
         today: Whoever left before it and isn't known here is not taken in.
         aside: What was put aside while reading, in words.
     """
-    put_aside = list(aside)
-    by_email = {one.email.casefold(): one for one in known if one.email}
-    by_name: dict[str, list[AdultForm]] = {}
-    for one in known:
-        by_name.setdefault(key(one.name), []).append(one)
-    new: list[AdultChange] = []
-    changed: list[AdultChange] = []
-    met: set[str] = set()
-    unchanged = 0
+    sorter = _Sorter(known, key, today, list(aside))
     for form in forms:
-        found = by_email.get(form.email.casefold()) if form.email else None
-        alike = by_name.get(key(form.name), [])
-        if found is None and len(alike) == 1:
-            found = alike[0]
-        if found is None and len(alike) > 1:
-            put_aside.append(f"{form.name}: there is more than one of this name here.")
-        elif found is None:
-            gone = form.left_on is not None and form.left_on <= today
-            if key(form.name) in met:
-                put_aside.append(f"{form.name}: stands more than once in the file.")
-            elif not gone:
-                met.add(key(form.name))
-                new.append(AdultChange(form, "new", "", form.role))
-        elif found.id in met:
-            put_aside.append(f"{form.name}: an earlier row was taken for {found.name}.")
-        else:
-            met.add(found.id)
-            change = _changed(found, form)
-            unchanged += change is None
-            if change is not None:
-                changed.append(change)
+        sorter.place(form)
     missing = tuple(
         AdultChange(one, "missing", one.role)
         for one in known
-        if one.left_on is None and one.id not in met
+        if one.left_on is None and one.id not in sorter.met
     )
     return AdultDifferences(
-        tuple(new), tuple(changed), missing, unchanged, tuple(put_aside), tuple(known)
+        tuple(sorter.new),
+        tuple(sorter.changed),
+        missing,
+        sorter.unchanged,
+        tuple(sorter.aside),
+        tuple(known),
     )
+
+
+class _Sorter:
+    """Goes over the people of a file once and puts each into its place."""
+
+    def __init__(
+        self,
+        known: Sequence[AdultForm],
+        key: Callable[[str], str],
+        today: date,
+        aside: list[str],
+    ) -> None:
+        self.key = key
+        self.today = today
+        self.aside = aside
+        self.new: list[AdultChange] = []
+        self.changed: list[AdultChange] = []
+        self.met: set[str] = set()
+        self.unchanged = 0
+        self._by_email = {one.email.casefold(): one for one in known if one.email}
+        self._by_name: dict[str, list[AdultForm]] = {}
+        for one in known:
+            self._by_name.setdefault(key(one.name), []).append(one)
+
+    def place(self, form: AdultForm) -> None:
+        """Put one person into place."""
+        found = self._by_email.get(form.email.casefold()) if form.email else None
+        alike = self._by_name.get(self.key(form.name), [])
+        if found is None and len(alike) > 1:
+            self.aside.append(f"{form.name}: there is more than one of this name here.")
+        elif found is None and not alike:
+            self._join(form)
+        else:
+            self._compare(found or alike[0], form)
+
+    def _join(self, form: AdultForm) -> None:
+        if self.key(form.name) in self.met:
+            self.aside.append(f"{form.name}: stands more than once in the file.")
+        elif form.left_on is None or form.left_on > self.today:
+            self.met.add(self.key(form.name))
+            self.new.append(AdultChange(form, "new", "", form.role))
+
+    def _compare(self, old: AdultForm, form: AdultForm) -> None:
+        if old.id in self.met:
+            self.aside.append(f"{form.name}: an earlier row was taken for {old.name}.")
+            return
+        self.met.add(old.id)
+        change = _changed(old, form)
+        self.unchanged += change is None
+        if change is not None:
+            self.changed.append(change)
 
 
 def _changed(old: AdultForm, form: AdultForm) -> AdultChange | None:

@@ -67,27 +67,37 @@ def mark(
     by = store.account.name
 
     def change(before: SlotState, wording: int) -> SlotState:
-        if status is AdultStatus.DUE:
-            return replace(
-                before, status="due", signed_on=None, version_seq=None, how="", marked_by="",
-                copy_on=None,
-            )  # fmt: skip
-        signed = status is AdultStatus.SIGNED
-        if signed and before.status == status and before.version_seq == wording:
-            return before
-        answered = signed or status is AdultStatus.DECLINED
-        return replace(
-            before,
-            status=status.value,
-            signed_on=day if answered else None,
-            version_seq=wording if signed else None,
-            how=how.value if signed else "",
-            marked_by=by,
-            copy_on=None,
-        )
+        return _marked(before, status, wording, day if status in _ANSWERS else None, how=how, by=by)
 
     word = {"due": "back to due"}.get(status.value, status.value)
     return _by_hand(store, keys, year, word, change)
+
+
+_ANSWERS = (AdultStatus.SIGNED, AdultStatus.DECLINED)
+
+
+def _marked(
+    before: SlotState,
+    status: AdultStatus,
+    wording: int,
+    day: date | None,
+    *,
+    how: AdultHow,
+    by: str,
+) -> SlotState:
+    """A slot with another status; one that is signed under this wording already stays."""
+    signed = status is AdultStatus.SIGNED
+    if signed and before.status == status and before.version_seq == wording:
+        return before
+    return replace(
+        before,
+        status=status.value,
+        signed_on=day,
+        version_seq=wording if signed else None,
+        how=how.value if signed else "",
+        marked_by="" if status is AdultStatus.DUE else by,
+        copy_on=None,
+    )
 
 
 def mark_all_except(
