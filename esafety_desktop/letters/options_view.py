@@ -97,6 +97,12 @@ class OptionsView(QWidget):
             list_at_end=ui.listAtEnd.isChecked() and ui.listAtEnd.isEnabled(),
         )
 
+    def choose_about(self, agreement_ids: Sequence[str]) -> None:
+        """Choose what these agreements went home with."""
+        for number, bundle in enumerate(self.bundles):
+            if agreement_ids and set(agreement_ids) <= set(bundle.agreement_ids):
+                self.ui.about.setCurrentIndex(number)
+
     def offer_bundles(self, bundles: Sequence[Bundle]) -> None:
         """Offer agreements; the one that was chosen stays chosen."""
         now = self.ui.about.currentText()

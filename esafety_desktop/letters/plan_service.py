@@ -47,7 +47,8 @@ def targets(
     classes = school_service.classes(store)
     if not classes:
         return ()
-    printed = last_printed(store, paper, bundle)
+    kind = paper if paper is Paper.REMINDER else Paper.LETTER
+    printed = last_printed(store, kind, bundle)
     today = store.today()
     rows = [
         Target(

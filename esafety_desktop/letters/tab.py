@@ -135,8 +135,7 @@ class PrintTab(Tab):
         self._on_choice()
 
     def _read_targets(self) -> None:
-        kind = self.paper if self.paper is Paper.REMINDER else Paper.LETTER
-        rows = service.targets(self.desk.store, self.options.bundle, kind)
+        rows = service.targets(self.desk.store, self.options.bundle, self.paper)
         self.table.set_rows(rows)
         if self.table.current_row() is None and rows:
             first = next((n for n, row in enumerate(rows) if row.one_class), 0)
@@ -219,8 +218,7 @@ class PrintTab(Tab):
     def _show_letters(self, plan: PrintPlan, order: Order) -> None:
         what = plan.sentence.partition(" ")[2]
         row = self.table.current_row()
-        words = f"{what} · {row.name if row else ''}"
-        number = plan.letters
+        words, number = f"{what} · {row.name if row else ''}", plan.letters
         first = next((at for at, one, _ in plan.starts if one == order.start_with), 1)
         if first > 1:
             words += f", numbers {first} to {number}"
@@ -296,11 +294,7 @@ class PrintTab(Tab):
 
     def choose_run(self, run: RunRow) -> None:
         """Choose class and agreement of a run, to print some of it again."""
-        for radio, paper in self._radios.items():
-            if paper is run.paper:
-                radio.setChecked(True)
-        for number, bundle in enumerate(self.options.bundles):
-            if run.agreement_ids and set(run.agreement_ids) <= set(bundle.agreement_ids):
-                self.options.ui.about.setCurrentIndex(number)
+        next(radio for radio, paper in self._radios.items() if paper is run.paper).setChecked(True)
+        self.options.choose_about(run.agreement_ids)
         self.table.select_key(run.classes[0][0] if len(run.classes) == 1 else "")
         self.options.ui.start.setFocus()
