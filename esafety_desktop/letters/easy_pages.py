@@ -27,14 +27,13 @@ _ROW_GAP = 8.0
 @dataclass(frozen=True, slots=True)
 class _EasyRow:
     lines: tuple[flow.Piece, ...]
-    drawn: Picture | None
+    drawn: Picture
     side: float
     height: float
 
     def __call__(self, canvas: Canvas, x: float, top: float) -> None:
-        if self.drawn is not None:
-            middle = top - self.height / 2
-            draw_picture(canvas, self.drawn, x, middle - self.side / 2, self.side)
+        middle = top - self.height / 2
+        draw_picture(canvas, self.drawn, x, middle - self.side / 2, self.side)
         tall = sum(line.height for line in self.lines)
         y = top - (self.height - tall) / 2
         for line in self.lines:
@@ -47,6 +46,9 @@ def easy_pieces(
 ) -> list[flow.Piece]:
     """Rows of a picture and its words, each with room around it.
 
+    Words without a picture begin where the others do; being a school's own they may be long, so
+    they are no row and run on over the page.
+
     Args:
         lines: What is said.
         style: Of the page.
@@ -56,10 +58,16 @@ def easy_pieces(
     size = max(style.size, least)
     pieces: list[flow.Piece] = []
     for line in lines:
+        if not line.picture:
+            pieces += flow.item_pieces(
+                [Span(line.text)], size, style.room, indent=side + _GAP, leading=style.leading
+            )
+            pieces.append(flow.gap(_ROW_GAP))
+            continue
         text = flow.text_pieces(
             [Span(line.text)], size, style.room - side - _GAP, leading=style.leading
         )
         height = max(side, sum(piece.height for piece in text)) + _ROW_GAP
-        drawn = picture(line.picture) if line.picture else None
-        pieces.append(flow.Piece(height, _EasyRow(tuple(text), drawn, side, height)))
+        row = _EasyRow(tuple(text), picture(line.picture), side, height)
+        pieces.append(flow.Piece(height, row))
     return pieces

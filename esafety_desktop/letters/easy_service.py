@@ -5,36 +5,30 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from esafety_desktop.agreements import service as register
-from esafety_desktop.guidance.agreement_texts import agreement_text
-from esafety_desktop.guidance.easy_texts import easy_text
+from esafety_desktop.guidance.easy_texts import easy_rules
 from esafety_desktop.letters.rows import EasyLine
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from esafety_desktop.agreements.rows import AgreementRow
-    from esafety_desktop.guidance.agreement_texts import AgreementText
     from esafety_desktop.store.store import Store
 
 
 def easy_lines(store: Store, agreements: Sequence[AgreementRow]) -> dict[str, tuple[EasyLine, ...]]:
-    """Agreement id → its rules with pictures.
-
-    Only for those whose rules are still the ones that the pictures were made for: what is signed
-    must not say one thing and the pictures another.
-    """
+    """Agreement id → its rules with pictures, as far as it has any (``easy_texts.easy_rules``)."""
     printed = register.printed_texts(store, agreements)
-    found = {}
-    for row in agreements:
-        easy = easy_text(row.key)
-        if easy is not None and _as_shipped(row.key, printed[row.id]):
-            found[row.id] = tuple(EasyLine(line.text, line.picture) for line in easy.lines)
-    return found
+    found = {
+        row.id: tuple(EasyLine(line.text, line.picture) for line in easy_rules(printed[row.id]))
+        for row in agreements
+    }
+    return {agreement_id: lines for agreement_id, lines in found.items() if lines}
 
 
-def _as_shipped(key: str, text: AgreementText) -> bool:
-    try:
-        shipped = agreement_text(key)
-    except KeyError:
-        return False
-    return text.rules == shipped.rules and text.free_text == shipped.free_text
+def without_picture(title: str, lines: Sequence[EasyLine]) -> str:
+    """What an office is told of an easy read in which some rules stand in their own words."""
+    count = sum(not line.picture for line in lines)
+    if not count:
+        return ""
+    words = "1 rule of your own has" if count == 1 else f"{count} rules of your own have"
+    return f"{words} no picture in “{title}”: printed in full, in large letters."

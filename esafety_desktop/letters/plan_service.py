@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from esafety_desktop.agreements import service as register
 from esafety_desktop.dates import to_london
-from esafety_desktop.letters.easy_service import easy_lines
+from esafety_desktop.letters.easy_service import easy_lines, without_picture
 from esafety_desktop.letters.log_service import last_printed
 from esafety_desktop.letters.look_service import USUAL, wish_of, wishes
 from esafety_desktop.letters.order_rules import YEAR, Order, PrintPlan, Target
@@ -187,6 +187,8 @@ def _looks(
             )
         if look is Look.EASY and row.id not in easy:
             missing.append(f"There are no pictures for “{row.title}”: its usual words are printed.")
+        elif look is Look.EASY and (own_rules := without_picture(row.title, easy[row.id])):
+            missing.append(own_rules)
     said = tuple(f"{number} {words}" for words, number in sorted(counts.items()))
     return said, tuple(dict.fromkeys(missing))
 

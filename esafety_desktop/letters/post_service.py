@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from esafety_desktop.agreements import service as register
 from esafety_desktop.guidance.label_sheets import label_sheets
 from esafety_desktop.letters.adult_service import rules_wording
-from esafety_desktop.letters.easy_service import easy_lines
+from esafety_desktop.letters.easy_service import easy_lines, without_picture
 from esafety_desktop.letters.envelope_rules import Envelope, Family, envelopes, window
 from esafety_desktop.letters.order_rules import Order, Sorting
 from esafety_desktop.letters.people_service import not_back, people
@@ -25,8 +25,8 @@ if TYPE_CHECKING:
     from esafety_desktop.store.store import Store
 
 __all__ = [
-    "has_pictures",
     "label_sheets",
+    "pictures_of",
     "post_run",
     "poster",
     "poster_choices",
@@ -128,7 +128,7 @@ def poster(
     if pictures and not easy:
         raise Problem(
             "There are no pictures for these rules.",
-            "Pictures belong to the rules that the program brings; print the words.",
+            "Pictures belong to the rules that the program brings: print the words.",
         )
     return PosterSheet(
         school_head(school_service.school(store)),
@@ -139,6 +139,9 @@ def poster(
     )
 
 
-def has_pictures(store: Store, agreement: AgreementRow) -> bool:
-    """Whether its rules can be shown with pictures."""
-    return bool(easy_lines(store, [agreement]))
+def pictures_of(store: Store, agreement: AgreementRow) -> tuple[bool, str]:
+    """Whether its rules can be shown with pictures, and what is to be known of that before."""
+    lines = easy_lines(store, [agreement]).get(agreement.id, ())
+    if not lines:
+        return False, "These rules have no pictures: their words are printed."
+    return True, without_picture(agreement.title, lines)

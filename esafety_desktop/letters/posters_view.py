@@ -112,12 +112,10 @@ class PostersPage(Tab):
 
     def _on_rules(self) -> None:
         row = self._rows.get(self.ui.rules.currentData() or "")
-        drawn = row is not None and post_service.has_pictures(self.desk.store, row)
+        drawn, hint = post_service.pictures_of(self.desk.store, row) if row else (False, "")
         self.ui.pictures.setEnabled(drawn)
         self.ui.poster.setEnabled(row is not None)
-        self.ui.posterHint.setText(
-            "" if drawn or row is None else "These rules have no pictures: their words are printed."
-        )
+        self.ui.posterHint.setText(hint)
 
     def _on_kind(self) -> None:
         ui = self.ui

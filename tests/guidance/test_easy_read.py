@@ -5,9 +5,11 @@ from __future__ import annotations
 import tomllib
 from typing import Any
 
+import msgspec
 import pytest
 
-from esafety_desktop.guidance.agreement_texts import agreement_text
+from esafety_desktop.guidance.agreement_texts import Block, Rule, agreement_text
+from esafety_desktop.guidance.easy_texts import easy_rules, easy_text
 from esafety_desktop.guidance.source_ids import known_sources
 from esafety_desktop.places import resource
 
@@ -55,3 +57,44 @@ def test_the_pictures_of_a_text_are_many_sided() -> None:
     for name in EASY:
         used = {line["picture"] for line in easy(name)["lines"]}
         assert len(used) == 11, name
+
+
+OWN = "I keep my phone switched off and in my bag."
+
+
+@pytest.mark.parametrize("name", EASY)
+def test_as_shipped_every_line_has_its_picture(name: str) -> None:
+    shipped = easy_text(name)
+    assert shipped is not None
+    assert easy_rules(agreement_text(name)) == shipped.lines
+
+
+def test_a_rule_of_the_schools_own_stands_in_its_own_words_after_the_pictures() -> None:
+    text = agreement_text("ks2")
+    added = Rule(Block.CANNOT, OWN, ("TODAY-ADD-9",))
+    lines = easy_rules(msgspec.structs.replace(text, rules=(*text.rules, added)))
+    assert lines[:-1] == easy_rules(text)
+    assert (lines[-1].text, lines[-1].picture) == (OWN, "")
+
+
+@pytest.mark.parametrize("name", EASY)
+def test_pictures_never_say_what_is_not_signed_and_leave_nothing_out(name: str) -> None:
+    text = agreement_text(name)
+    for place, rule in enumerate(text.rules):
+        for other in ((), (msgspec.structs.replace(rule, text=OWN),)):
+            rules = (*text.rules[:place], *other, *text.rules[place + 1 :])
+            lines = easy_rules(msgspec.structs.replace(text, rules=rules))
+            drawn = [line for line in lines if line.picture]
+            assert not [line for line in drawn if set(line.sources) & set(rule.sources)]
+            words = {line.text for line in lines if not line.picture}
+            assert (OWN in words) is bool(other)
+            for one in rules:
+                told = {source for line in drawn for source in line.sources}
+                assert one.text in words or matter(one.sources) <= told, one.text
+
+
+def test_a_text_of_the_schools_own_has_no_pictures() -> None:
+    text = agreement_text("ks1")
+    assert easy_rules(msgspec.structs.replace(text, rules=(), free_text="Be kind.")) == ()
+    assert easy_rules(msgspec.structs.replace(text, rules=())) == ()
+    assert easy_rules(agreement_text("staff")) == ()

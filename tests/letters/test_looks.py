@@ -12,12 +12,16 @@ from pypdfium2 import raw
 
 from esafety_desktop.agreements import service as register
 from esafety_desktop.agreements.rows import Outcome
+from esafety_desktop.aup_editor import adopting_service
 from esafety_desktop.letters import look_service, service, translation_service
 from esafety_desktop.letters.order_rules import Order
 from esafety_desktop.letters.pages import render_class_pack, unprintable_names
 from esafety_desktop.letters.rows import Look, Paper
 from esafety_desktop.printing.sheet import MM
 from esafety_desktop.school.records import SchoolClass
+from esafety_desktop.wordings import edit_rules
+from esafety_desktop.wordings import service as wordings
+from esafety_desktop.wordings.rows import Adoption, Part
 from tests.letters.letter_school import NAMES, YEAR, fill, set_flag
 from tests.letters.test_packs import boxes_apart, scale_of
 from tests.printing.reading import missing_glyphs, read
@@ -146,6 +150,47 @@ def test_easy_read_shows_a_picture_for_each_rule(
     assert all(line.picture for line in wording.easy)
     text = " ".join(read(render_class_pack(replace(pack, children=pack.children[:1]))))
     assert all(line.text.split()[0] in text for line in wording.easy)
+
+
+def adopt_rule(store: Store, text: str) -> None:
+    """The school adds a rule to those of Key Stage 2."""
+    register.bring_up_to_date(store)
+    wording = wordings.draft(store, "ks2").wording
+    wording = edit_rules.add(wording, edit_rules.new_statement(Part.CAN, text))
+    said = Adoption("Asked for.", ("pupils",), "Read together.")
+    adopting_service.adopt(store, wording, 0, said)
+
+
+def test_easy_read_holds_the_schools_own_rules_in_full_and_says_so_before(
+    office_store: Store, classes: dict[str, str]
+) -> None:
+    own = "I hang my coat beside the tablets."
+    rest = "no picture in “My online rules”: printed in full, in large letters."
+    adopt_rule(office_store, own)
+    order = Order(classes["5B"], look=Look.EASY)
+    planned = service.plan_order(office_store, Paper.LETTER, order)
+    assert planned.missing == (f"1 rule of your own has {rest}",)
+    pack = service.prepare_letters(office_store, order).value
+    (wording,) = pack.wordings
+    assert [line.picture for line in wording.easy].count("") == 1
+    pdf = render_class_pack(replace(pack, children=pack.children[:1]))
+    assert size_of(pdf, own) >= 16
+
+
+def test_a_long_rule_of_the_schools_own_runs_on_over_the_page_in_easy_read(
+    office_store: Store, classes: dict[str, str]
+) -> None:
+    own = " ".join(f"word{number}" for number in range(400))
+    adopt_rule(office_store, own)
+    pack = service.prepare_letters(office_store, Order(classes["5B"], look=Look.EASY)).value
+    pdf = render_class_pack(replace(pack, children=pack.children[:1]))
+    text = " ".join(read(pdf))
+    assert all(word in text.split() for word in own.split())
+    for page in pypdfium2.PdfDocument(pdf):
+        found = page.get_textpage()
+        boxes = [found.get_rect(number) for number in range(found.count_rects())]
+        assert all(bottom > 10 for _, bottom, _, _ in boxes)
+        assert boxes_apart(boxes)
 
 
 def test_a_class_print_does_what_each_family_asked_for(
