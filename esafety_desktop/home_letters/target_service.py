@@ -72,8 +72,8 @@ def _children(count: int) -> str:
 class Addressing:
     """Everybody whom some targets come to, each once, in class order; read in a few statements."""
 
-    def __init__(self, store: Store, target_ids: Iterable[str], *, ring_too: bool = False) -> None:
-        """Read them; with ``ring_too`` those who asked to be rung are written to as well."""
+    def __init__(self, store: Store, target_ids: Iterable[str], *, ring_too: bool = True) -> None:
+        """Read them; without ``ring_too`` those who asked to be rung get none."""
         self._store = store
         self._ids = tuple(dict.fromkeys(target_ids))
         classes = school_service.classes(store)
@@ -145,7 +145,7 @@ class Addressing:
         return year_name(number) if kind == YEAR else ""
 
 
-def reach(store: Store, target_ids: Sequence[str], *, ring_too: bool = False) -> Reach:
+def reach(store: Store, target_ids: Sequence[str], *, ring_too: bool = True) -> Reach:
     """Whom these targets come to; see `Addressing`."""
     return Addressing(store, target_ids, ring_too=ring_too).reach()
 

@@ -110,21 +110,23 @@ class To(QObject):
         self.changed.emit()
 
     def show_reach(self) -> None:
-        """How many letters it makes, and who gets none."""
+        """How many letters it makes, who gets none, and who would rather be rung."""
         ui = self.ui
-        found = target_service.reach(self._store, self.ids, ring_too=ui.ringToo.isChecked())
+        ring_too = ui.ringToo.isChecked()
+        found = target_service.reach(self._store, self.ids, ring_too=ring_too)
         ui.ringToo.setVisible(bool(found.to_ring))
         ui.figure.setText(str(found.letters))
         ui.sentence.setText("letter" if found.letters == 1 else "letters")
-        words = _who_gets_none(found)
+        words = _special(found, ring_too=ring_too)
         ui.leftOut.setText(words)
         ui.leftOut.setVisible(bool(words))
 
 
-def _who_gets_none(found: Reach) -> str:
+def _special(found: Reach, *, ring_too: bool) -> str:
     lines = []
     if found.left_out:
         lines.append("No letter, ask the safeguarding lead: " + ", ".join(found.left_out))
     if found.to_ring:
-        lines.append("Asked to be rung: " + ", ".join(found.to_ring))
+        words = "Would rather be rung: " if ring_too else "No letter, ring them: "
+        lines.append(words + ", ".join(found.to_ring))
     return "\n".join(lines)

@@ -75,6 +75,7 @@ class Ui_WriteDialog(object):
 
         self.ringToo = QCheckBox(self.inside)
         self.ringToo.setObjectName(u"ringToo")
+        self.ringToo.setChecked(True)
 
         self.left.addWidget(self.ringToo)
 
@@ -188,7 +189,7 @@ class Ui_WriteDialog(object):
         self.sentence.setText("")
         self.leftOut.setText("")
         self.leftOut.setProperty(u"role", QCoreApplication.translate("WriteDialog", u"hint", None))
-        self.ringToo.setText(QCoreApplication.translate("WriteDialog", u"Write to th&em too", None))
+        self.ringToo.setText(QCoreApplication.translate("WriteDialog", u"Write to th&em as well", None))
 #if QT_CONFIG(tooltip)
         self.ringToo.setToolTip(QCoreApplication.translate("WriteDialog", u"To the families who asked to be rung", None))
 #endif // QT_CONFIG(tooltip)

@@ -99,6 +99,7 @@ class WriteDialog(DraftDialog):
         key, targets = self._start
         found = self.ui.letter.findData(key)
         self.ui.letter.setCurrentIndex(max(found, 0))
+        self.ui.ringToo.setChecked(True)
         self.to.clear()
         self.to.choose(targets)
         self._choose()

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from esafety_desktop.store.store import Store
 
 NOT_TOLD = "it was decided that this parent is not told, or that advice is awaited"
-_GENTLE = "the family asked to be rung, not written to"
+_GENTLE = "this family would rather be rung"
 
 
 @dataclass(frozen=True, slots=True)

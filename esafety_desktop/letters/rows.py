@@ -186,7 +186,7 @@ class ClassPack:
     Attributes:
         title: What it is, for the preview and the saved file.
         left_out: Children who get no letter here, for the screen only; no reason is given.
-        to_ring: Families who asked to be rung instead.
+        to_ring: Families who asked to be rung in place of reminders.
         separator: Whether each class begins with a sheet that names it.
         spares: How many letters without a name follow.
         both_sides: Whether each child begins on a new sheet and nothing stands on a slip's back.

@@ -51,7 +51,7 @@ def _write(stage: Stage) -> None:
     stage.picture("home-write", "Writing to two year groups: what is asked once, and the text.")
     dialog.asked.put({name: asked.example for name, asked in ASKED.items()})
     dialog.preview()
-    stage.print_from_preview("letter-home", "An invitation to Year 5 and Year 6.")
+    stage.print_from_preview("letter-invitation", "An invitation to Year 5 and Year 6.")
     dialog.draft.clear()
 
 

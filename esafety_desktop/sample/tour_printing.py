@@ -99,8 +99,7 @@ def _posters(stage: Stage) -> None:
         if row.key in {"ks1", "ks2"}:
             sheet = post_service.poster(store, row)
             stage.paper(f"wall-{row.key}", f"{row.short} for the wall.", render_poster(sheet))
-            drawn = post_service.has_pictures(store, row)
-            sheet = post_service.poster(store, row, pictures=drawn, large=True)
+            sheet = post_service.poster(store, row, pictures=True, large=True)
             stage.paper(
                 f"wall-{row.key}-a3", "The same on A3, with its pictures.", render_poster(sheet)
             )

@@ -69,7 +69,7 @@ def _which(stage: Stage) -> None:
     page.ui.returned.click()
     if len(row.owed) > 1:
         stage.dialog(WhichDialog)
-        stage.picture("which-came-back", "More than one thing is out: which came back?")
+        stage.picture("which-came-back", "More than one thing is out: it asks which came back.")
 
 
 def _ladder(stage: Stage) -> None:

@@ -66,7 +66,7 @@ class PupilRow:
         upn: Unique pupil number, or "".
         class_id: None while the child is in no class.
         year_group: "N", "R", "1" … "13".
-        telephone_only: The family asked to be rung, not written to.
+        telephone_only: The family asked to be rung in place of reminder letters; others go to it.
         ask_dsl_first: No letter goes out before the safeguarding lead was asked.
     """
 

@@ -93,7 +93,11 @@ def test_who_gets_none_is_listed_without_a_reason(
     assert made.reach is not None
     assert made.reach.left_out == ("Zoë Ashdown",)
     assert made.reach.to_ring == ("Łukasz Kowalczyk",)
-    assert len(made.sheets) == made.reach.letters == 6
+    assert len(made.sheets) == made.reach.letters == 7
+    alone = replace(written(f"class/{classes['5B']}"), ring_too=False)
+    made = service.make_ready(office_store, alone)
+    assert len(made.sheets) == 6
+    assert "Łukasz Kowalczyk" not in {one.name for one in made.sheets}
     zoe = child(office_store, "Ashdown")
     with pytest.raises(Problem) as caught:
         ready(office_store, f"child/{zoe}")
