@@ -131,7 +131,7 @@ class Written:
         text: Markdown, as it was changed for this run.
         given: What was put in for the fields that are asked.
         targets: Whom it goes to, by the ids of `Target`.
-        ring_too: Whether families who asked to be rung get it as well; only reminders never go to them.
+        ring_too: Whether families who asked to be rung get it as well.
     """
 
     key: str
