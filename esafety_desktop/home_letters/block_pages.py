@@ -77,9 +77,9 @@ def personal_pieces(block: TextBlock, number: int, lines: int) -> list[flow.Piec
         flow.Piece(
             size * flow.LEADING,
             Hole(number, line, size, indent, bullet=line == 0 and block.kind == "item"),
-            keep,
+            keep or held,
         )
-        for line in range(lines)
+        for line, held in enumerate(flow.stays(lines))
     ]
     return [*pieces, *_after(block)]
 

@@ -59,7 +59,7 @@ def easy_pieces(
     pieces: list[flow.Piece] = []
     for line in lines:
         if not line.picture:
-            pieces += flow.item_pieces(
+            pieces += flow.text_pieces(
                 [Span(line.text)], size, style.room, indent=side + _GAP, leading=style.leading
             )
             pieces.append(flow.gap(_ROW_GAP))

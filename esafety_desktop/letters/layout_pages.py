@@ -60,8 +60,8 @@ def letter_pieces(wording: Wording, heights: Sequence[int], style: Style) -> lis
     for block in wording.letter:
         if block.personal:
             pieces += [
-                flow.Piece(style.size * style.leading, Place(personal, line))
-                for line in range(heights[personal])
+                flow.Piece(style.size * style.leading, Place(personal, line), held)
+                for line, held in enumerate(flow.stays(heights[personal]))
             ]
             personal += 1
         else:

@@ -86,10 +86,16 @@ def text_pieces(
 ) -> list[Piece]:
     """A paragraph as one piece a line; ``leading`` is the height of a line in sizes."""
     inner = room - indent
+    lines = set_lines(spans, size, inner)
     return [
-        Piece(size * leading, _LineDraw(line, size, inner, align, indent, leading), keep)
-        for line in set_lines(spans, size, inner)
+        Piece(size * leading, _LineDraw(line, size, inner, align, indent, leading), keep or held)
+        for line, held in zip(lines, stays(len(lines)), strict=True)
     ]
+
+
+def stays(lines: int) -> list[bool]:
+    """Which lines of a paragraph stay with the next: none stands alone at the edge of a page."""
+    return [number + 1 < lines and number in {0, lines - 2} for number in range(lines)]
 
 
 @dataclass(frozen=True, slots=True)

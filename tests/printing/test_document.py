@@ -90,6 +90,20 @@ def test_a_heading_never_stands_alone_at_the_foot() -> None:
     assert [len(page.pieces) for page in pages] == [4, 2]
 
 
+@pytest.mark.parametrize("lines", range(1, 9))
+def test_no_line_of_a_paragraph_stands_alone_at_the_edge_of_a_page(lines: int) -> None:
+    words = flow.text_pieces([Span("a " * 40)], 10, 1000)
+    assert len(words) == 1
+    paragraph = flow.text_pieces([Span("\n".join("abcdefgh"[:lines]))], 10, 100)
+    assert len(paragraph) == lines
+    for before in range(8):
+        pages = flow.paginate([*words * before, *paragraph, *words * 4], 14 * 8 + 1)
+        parts = [sum(piece in paragraph for _, piece in page.pieces) for page in pages]
+        cut = [part for part in parts if part]
+        assert sum(cut) == lines
+        assert len(cut) == 1 or min(cut) > 1, (before, parts)
+
+
 def test_gaps_are_dropped_at_the_top_of_a_page() -> None:
     line = flow.text_pieces([Span("line")], 10, 100)
     pages = flow.paginate([*line, *line, flow.gap(5), *line], 14 * 2 + 6)
