@@ -42,6 +42,12 @@ _GOES_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _WRAPPED = 70
+_UNFINISHED = re.compile(
+    r"\b(?:a|an|the|and|or|but|of|to|in|on|at|by|for|with|from|as|if|when|that|which|who|than|my|our"
+    r"|your|their|will|must|may|can|not|is|are|be)$|,$",
+    re.IGNORECASE,
+)
+"""How a line ends that can't be the end of its sentence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,8 +157,12 @@ def _blocks(text: str) -> list[tuple[str, bool]]:
 
 
 def _goes_on(before: str, line: str) -> bool:
-    wrapped = len(before) > _WRAPPED and not line.isupper()
-    return not _OPEN_END.search(before) and (line[:1].islower() or wrapped)
+    """Whether a line is the rest of a sentence that was broken to fit the page."""
+    if _OPEN_END.search(before):
+        return False
+    if line[:1].islower() or _UNFINISHED.search(before):
+        return True
+    return len(before) > _WRAPPED and not line.isupper() and _is_fragment(line)
 
 
 def _cut(block: str) -> list[str]:

@@ -35,6 +35,14 @@ _SHORT = (
     (re.compile(r"\blog[ -]?ins?\b|\bsign[ -]?in details\b"), "login"),
     (re.compile(r"\bpass[ -]words?\b"), "password"),
     (re.compile(r"\bset[ -]up\b"), "setup"),
+    (re.compile(r"\bchild protection\b"), "safeguarding"),
+    (
+        re.compile(
+            r"\b(?:network|ict|it|computing|computer|systems?) "
+            r"(?=(?:manager|lead|leader|co-?ordinator|technician|team|administrator|provider)\b)"
+        ),
+        "",
+    ),
 )
 _DENY = frozenset(
     {"not", "never", "no", "nobody", "none", "nor", "neither", "avoid", "refrain", "nothing"}
@@ -42,8 +50,10 @@ _DENY = frozenset(
 _DENY_NEXT = frozenset({"without"})
 _CLAUSE_DENIED = (
     "not allow", "not permit", "not accept", "not toler", "unaccept", "forbidden", "prohibit",
-    "is ban", "ar ban", "against the rule", "zero toler", "not ok", "not okai",
+    "is ban", "ar ban", "against the rule", "zero toler", "not ok", "not okai", "no place", "not welcom",
+    "out of bound",
 )  # fmt: skip
+_FORBIDDEN = tuple(re.compile(rf"\b{one}") for one in _CLAUSE_DENIED)
 _IRREGULAR = {
     "seen": "see", "saw": "see", "told": "tell", "said": "say", "says": "say", "given": "give",
     "gave": "give", "shown": "show", "broken": "break", "broke": "break", "taken": "take",
@@ -143,10 +153,15 @@ def _parts(word: str) -> list[str]:
 
 
 def _deny_after(words: list[str], stems: list[str], denied: list[bool]) -> None:
-    """A negation holds to the end of its clause; *without* for a few words only."""
-    left = 0
+    """A negation holds to the end of its clause, past what stands in brackets; *without* for a
+    few words only."""
+    left = outside = 0
     for number, word in enumerate(words):
-        if word in _DENY and not _cancelled(stems, number):
+        if word == "(":
+            left, outside = 0, left
+        elif word == ")":
+            left, outside = outside, 0
+        elif word in _DENY and not _cancelled(stems, number):
             left = len(words)
         elif word in _DENY_NEXT:
             left = max(left, _WITHOUT)
@@ -175,14 +190,28 @@ def _new_clause(words: list[str], number: int) -> bool:
 
 
 def _deny_clauses(words: list[str], stems: list[str], denied: list[bool]) -> None:
-    """*Sharing passwords is not allowed* denies what stands before it in the clause."""
+    """*Sharing passwords is not allowed* denies what stands around it in the clause."""
     start = 0
     for end in range(len(words) + 1):
-        if end == len(words) or words[end] in {";", ":", ",", "but", "unless"}:
-            clause = " ".join(one for one in stems[start:end] if one not in {"be", "been"})
-            if any(re.search(rf"\b{one}", clause) for one in _CLAUSE_DENIED):
+        if end == len(words) or _clause_ends(words, start, end):
+            said = [n for n in range(start, end) if stems[n] not in {"be", "been"}]
+            clause = " ".join(stems[n] for n in said)
+            found = [match for one in _FORBIDDEN if (match := one.search(clause))]
+            if found:
                 denied[start:end] = [True] * (end - start)
-            start = end + 1
+            for match in found:
+                first = clause[: match.start()].count(" ")
+                for n in said[first : first + match[0].count(" ") + 1]:
+                    denied[n] = False
+            start = end if end < len(words) and words[end] in _SUBJECT else end + 1
+
+
+def _clause_ends(words: list[str], start: int, at: int) -> bool:
+    """Whether another clause begins: *if I break a rule | I may not be allowed …*."""
+    if words[at] in {";", ":", ",", "but", "unless", "if", "when"}:
+        return True
+    conditional = start > 0 and words[start - 1] in {"if", "when"}
+    return conditional and at > start and words[at] in _SUBJECT
 
 
 def shows(sign: Sign, found: tuple[Token, ...]) -> tuple[str, ...]:

@@ -1,7 +1,17 @@
-"""The coverage check on agreements that nobody wrote for it, and its properties."""
+"""The coverage check on agreements that nobody wrote for it, and its properties.
+
+The texts: ``tune_*``, ``held_*`` and ``learn_*`` were looked at while the signs were made.
+``blind_*`` and ``unseen_*`` never were: each was labelled by hand, sentence by sentence, before the
+check had seen it, and only their totals were looked at. On these the signs that were made from
+``tune_*`` alone had a precision of 0.98 and a recall of 0.72; those of today have 0.96 and 0.95.
+One hand wrote texts and signs, so twenty real agreements of schools on the web, which may not be
+copied here, were read as well: the first eight, never seen before, gave 0.75 and 0.89, and mended
+the signs; the next twelve, never seen before, then 0.85 and 0.87, and mended them again.
+"""
 
 from __future__ import annotations
 
+import re
 import string
 from dataclasses import dataclass
 from pathlib import Path
@@ -21,13 +31,18 @@ ITEMS = tuple(Item(name, signs) for name, signs in coverage_signs().items())
 STATED = tuple(item for item in ITEMS if "-CORE-" in item.id or "-ALSO-" in item.id)
 
 
+_TAG = re.compile(r" *\{(A?)(\d+)(\??)\}")
+"""``{8}`` behind a sentence: it answers CORE-8; ``{A1}``: ALSO-1; ``{7?}``: one may think so."""
+
+
 @dataclass(frozen=True)
 class Labelled:
-    """An agreement with the lines that a person says it answers."""
+    """An agreement with the lines that a person says it answers, and those that one may think."""
 
     name: str
     text: str
     answers: frozenset[str]
+    open: frozenset[str]
 
 
 def read_labelled(path: Path) -> Labelled:
@@ -35,13 +50,17 @@ def read_labelled(path: Path) -> Labelled:
         path.read_bytes().decode().replace("\r\n---\r\n", "\n---\n").partition("\n---\n")
     )
     labels = (line.strip() for line in head.splitlines())
-    wanted = (f"BECTA09-{line}" for line in labels if line and not line.startswith("#"))
-    return Labelled(path.stem, body, frozenset(wanted))
+    wanted = {f"BECTA09-{line}" for line in labels if line and not line.startswith("#")}
+    maybe = set()
+    for also, number, doubt in _TAG.findall(body):
+        line = f"BECTA09-{'ALSO' if also else 'CORE'}-{number}"
+        (maybe if doubt else wanted).add(line)
+    return Labelled(path.stem, _TAG.sub("", body), frozenset(wanted), frozenset(maybe - wanted))
 
 
 LABELLED = tuple(map(read_labelled, sorted(TEXTS.glob("*.txt"))))
-SEEN = tuple(one for one in LABELLED if not one.name.startswith("unseen"))
-UNSEEN = tuple(one for one in LABELLED if one.name.startswith("unseen"))
+UNSEEN = tuple(one for one in LABELLED if one.name.startswith(("blind", "unseen")))
+SEEN = tuple(one for one in LABELLED if one not in UNSEEN)
 
 
 def answered(text: str, items: tuple[Item, ...] = STATED) -> set[str]:
@@ -54,7 +73,7 @@ def rates(texts: tuple[Labelled, ...]) -> tuple[float, float]:
     for one in texts:
         found = answered(one.text)
         right += len(found & one.answers)
-        wrong += len(found - one.answers)
+        wrong += len(found - one.answers - one.open)
         missed += len(one.answers - found)
     return right / (right + wrong), right / (right + missed)
 
@@ -63,7 +82,7 @@ def rates(texts: tuple[Labelled, ...]) -> tuple[float, float]:
 @pytest.mark.parametrize("one", SEEN, ids=lambda one: str(one.name))
 def test_most_lines_of_each_agreement_are_told_right(one: Labelled) -> None:
     found = answered(one.text)
-    wrong = found ^ one.answers
+    wrong = (found ^ one.answers) - one.open
     assert len(wrong) <= 2, sorted(wrong)
 
 
@@ -76,7 +95,7 @@ def test_precision_and_recall_over_all_agreements() -> None:
 def test_precision_and_recall_on_agreements_that_the_signs_were_not_made_for() -> None:
     precision, recall = rates(UNSEEN)
     assert precision >= 0.95
-    assert recall >= 0.65
+    assert recall >= 0.9
 
 
 def test_the_staff_wording_of_the_program_answers_every_core_statement() -> None:
