@@ -50,8 +50,8 @@ _DENY = frozenset(
 _DENY_NEXT = frozenset({"without"})
 _CLAUSE_DENIED = (
     "not allow", "not permit", "not accept", "not toler", "unaccept", "forbidden", "prohibit",
-    "is ban", "ar ban", "against the rule", "zero toler", "not ok", "not okai", "no place", "not welcom",
-    "out of bound",
+    "is ban", "ar ban", "against the rule", "zero toler", "not ok", "not okai", "no place",
+    "not welcom", "out of bound",
 )  # fmt: skip
 _FORBIDDEN = tuple(re.compile(rf"\b{one}") for one in _CLAUSE_DENIED)
 _IRREGULAR = {
@@ -153,8 +153,7 @@ def _parts(word: str) -> list[str]:
 
 
 def _deny_after(words: list[str], stems: list[str], denied: list[bool]) -> None:
-    """A negation holds to the end of its clause, past what stands in brackets; *without* for a
-    few words only."""
+    """A negation holds to the end of its clause, past brackets; *without* for a few words."""
     left = outside = 0
     for number, word in enumerate(words):
         if word == "(":
