@@ -51,7 +51,7 @@ def read_labelled(path: Path) -> Labelled:
     )
     labels = (line.strip() for line in head.splitlines())
     wanted = {f"BECTA09-{line}" for line in labels if line and not line.startswith("#")}
-    maybe = set()
+    maybe: set[str] = set()
     for also, number, doubt in _TAG.findall(body):
         line = f"BECTA09-{'ALSO' if also else 'CORE'}-{number}"
         (maybe if doubt else wanted).add(line)
