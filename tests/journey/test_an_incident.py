@@ -376,7 +376,7 @@ def test_12_another_leader_sees_it_and_the_office_does_not(hands: Hands) -> None
     assert not hands.desk.store.is_leader
     search = hands.desk.view.search
     hands.click(search)
-    QTest.keyClicks(search, "pictures")
+    QTest.keyClicks(search, "telephone is hers")
     hands.until(search.list.isVisible)
     found = [search.list.item(n).text() for n in range(search.list.count())]
     assert len(found) == 1

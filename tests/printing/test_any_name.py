@@ -74,8 +74,11 @@ def pack_for(name: str, look: Look = Look.STANDARD) -> ClassPack:
 
 
 def squeezed(text: str) -> str:
-    """Letters, figures and signs alone: a long name is broken over lines."""
-    plain = unicodedata.normalize("NFKC", text)
+    """Letters, figures and signs alone: a long name is broken over lines.
+
+    Hyphens apart: at the end of a line the reader of the PDF takes one for a division of the word.
+    """
+    plain = unicodedata.normalize("NFKC", text).replace("-", "")
     return "".join(c for c in plain if unicodedata.category(c)[0] in "LMNPS")
 
 
