@@ -28,8 +28,8 @@ from esafety_desktop.printing.sheet import (
     PAGE_HEIGHT,
     ROOM,
     Letterhead,
-    draw_foot,
     draw_letterhead,
+    draw_shared_foot,
     foot_line,
     new_canvas,
 )
@@ -161,14 +161,9 @@ class _Press:
             piece.draw(canvas, MARGIN, top - down)
             if isinstance(piece.draw, Hole):
                 holes.append((flow.base_line(top - down, piece.draw.size), piece.draw))
-        title, _size = fitted(mailing.title, FOOT_SIZE, ROOM * 0.5)
-        right = f"page {place + 1} of {count}"
-        draw_line(canvas, title, MARGIN, _FOOT_AT, _size)
-        draw_foot(canvas, "", right)
+        foot = draw_shared_foot(canvas, mailing.title, f"page {place + 1} of {count}")
         canvas.endForm()
-        taken = title.width + 4
-        room = ROOM - taken - one_line(right, FOOT_SIZE).width - 12
-        return _PageForm(name, tuple(holes), MARGIN + taken, room)
+        return _PageForm(name, tuple(holes), *foot)
 
 
 def _draw_whom(canvas: Canvas, sheet: Sheet, page: _PageForm) -> None:

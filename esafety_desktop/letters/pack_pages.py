@@ -34,11 +34,11 @@ from esafety_desktop.printing.sheet import (
     PAGE_HEIGHT,
     ROOM,
     Letterhead,
-    draw_foot,
     draw_letterhead,
+    draw_shared_foot,
     foot_line,
 )
-from esafety_desktop.printing.text import Line, draw_line, fitted, one_line
+from esafety_desktop.printing.text import Line, draw_line, fitted
 from esafety_desktop.printing.window import WINDOW_TOP, draw_window
 
 if TYPE_CHECKING:
@@ -129,7 +129,7 @@ class Press:
         pages, backs = self._fill(wording, key[1], slip.height + _SLIP_GAP)
         left = f"{wording.title} · version {wording.version}"
         forms = []
-        right = ""
+        foot_at, foot_room = MARGIN, ROOM
         for number, page in enumerate(pages):
             name = f"letter-{len(self._layouts)}-{number}"
             right = f"page {number + 1} of {len(pages)}"
@@ -138,11 +138,9 @@ class Press:
             )
             if page is pages[-1]:
                 draw_slip(self._canvas, slip)
-            draw_foot(self._canvas, left, right, style.foot)
+            foot_at, foot_room = draw_shared_foot(self._canvas, left, right, style.foot)
             self._canvas.endForm()
-        taken = one_line(left, style.foot).width + 4
-        room = ROOM - taken - one_line(right, style.foot).width - 12
-        return _Layout(style, tuple(forms), slip, MARGIN + taken, room)
+        return _Layout(style, tuple(forms), slip, foot_at, foot_room)
 
     def _fill(
         self, wording: Wording, heights: tuple[int, ...], slip: float

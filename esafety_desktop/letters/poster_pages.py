@@ -20,7 +20,7 @@ from esafety_desktop.printing.sheet import (
     logo_image,
     new_canvas,
 )
-from esafety_desktop.printing.text import Line, Span, draw_line, fitted, set_lines
+from esafety_desktop.printing.text import Line, Span, draw_line, fitted, set_lines, wrapped
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -112,7 +112,12 @@ def _intro(sheet: PosterSheet) -> tuple[Line, ...]:
 
 
 def _head_height(sheet: PosterSheet) -> float:
-    return 84.0 + len(_intro(sheet)) * _INTRO * 1.35
+    lines, size = _title(sheet)
+    return 84.0 + (len(lines) - 1) * size * 1.2 + len(_intro(sheet)) * _INTRO * 1.35
+
+
+def _title(sheet: PosterSheet) -> tuple[tuple[Line, ...], float]:
+    return wrapped(sheet.wording.title, 40, ROOM - 2 * _LOGO - 12, 18, bold=True)
 
 
 def _draw_head(canvas: Canvas, sheet: PosterSheet) -> None:
@@ -127,10 +132,13 @@ def _draw_head(canvas: Canvas, sheet: PosterSheet) -> None:
         room -= wide * scale + 12
     name, size = fitted(sheet.school.name, 12, room)
     draw_line(canvas, name, MARGIN, top - 12, size)
-    title, size = fitted(sheet.wording.title, 40, room, bold=True)
-    draw_line(canvas, title, MARGIN, top - 56, size)
+    titles, size = _title(sheet)
+    y = top - 56
+    for number, line in enumerate(titles):
+        y -= size * 1.2 if number else 0
+        draw_line(canvas, line, MARGIN, y, size)
     for number, line in enumerate(_intro(sheet)):
-        draw_line(canvas, line, MARGIN, top - 80 - number * _INTRO * 1.35, _INTRO)
+        draw_line(canvas, line, MARGIN, y - 24 - number * _INTRO * 1.35, _INTRO)
     canvas.setLineWidth(1.5)
     low = top - _head_height(sheet) + 12
     canvas.line(MARGIN, low, MARGIN + ROOM, low)

@@ -36,6 +36,7 @@ _BOTTOM = FOOT + 5
 _CODE_HIGH = _QR + 20
 _TALLEST = PAGE_HEIGHT - MARGIN - _BOTTOM
 _LABEL = 38 / 12
+_SMALLER = 0.75
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,13 +184,17 @@ def _head(canvas: Canvas, slip: SlipLayout) -> None:
     year = f"School year {slip.year}"
     wide = 0.0 if slip.stacked else one_line(year, size).width + 12
     title, drawn = fitted(
-        f"Return slip: {slip.wording.title}", size * 14 / 12, ROOM - wide, bold=True
+        f"Return slip: {slip.wording.title}",
+        size * 14 / 12,
+        ROOM - wide,
+        bold=True,
+        least=size * _SMALLER,
     )
     draw_line(canvas, title, MARGIN, y, drawn)
     school = f"{slip.school} · {year}" if slip.stacked else slip.school
     if not slip.stacked:
         draw_line(canvas, one_line(year, size), MARGIN, y, size, room=ROOM, align=Align.RIGHT)
-    line, drawn = fitted(school, size, ROOM)
+    line, drawn = fitted(school, size, ROOM, least=size * _SMALLER)
     draw_line(canvas, line, MARGIN, y - step, drawn)
     y = slip.top - slip.name_line
     draw_text(canvas, MARGIN, y, "Child", size)

@@ -6,7 +6,7 @@ import io
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from esafety_desktop.printing.text import Align, draw_line, fitted, one_line
+from esafety_desktop.printing.text import Align, draw_line, fitted, one_line, wrapped
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,6 +19,7 @@ PAGE_WIDTH, PAGE_HEIGHT = 210 * MM, 297 * MM
 MARGIN = 18 * MM
 FOOT = 18 * MM
 FOOT_SIZE = 8.5
+_SMALLEST_FOOT = 7.0
 ROOM = PAGE_WIDTH - 2 * MARGIN
 LOGO_HEIGHT = 18 * MM
 _LOGO_WIDEST = 50 * MM
@@ -88,12 +89,15 @@ def draw_letterhead(canvas: Canvas, head: Letterhead) -> float:
         text_left += wide * scale + 5 * MM
     room = PAGE_WIDTH - MARGIN - text_left
     y = top - 15
-    name, size = fitted(head.name, 18, room, bold=True)
-    draw_line(canvas, name, text_left, y, size)
-    for text in head.lines:
-        y -= 12.5
-        line, size = fitted(text, 9.5, room)
+    names, size = wrapped(head.name, 18, room, 12, bold=True)
+    for number, line in enumerate(names):
+        y -= size * 1.2 if number else 0
         draw_line(canvas, line, text_left, y, size)
+    for text in head.lines:
+        lines, size = wrapped(text, 9.5, room, 8)
+        for line in lines:
+            y -= 12.5
+            draw_line(canvas, line, text_left, y, size)
     low = min(y - 7, top - LOGO_HEIGHT - 4 if image is not None else y - 7)
     canvas.setLineWidth(1)
     canvas.line(MARGIN, low, PAGE_WIDTH - MARGIN, low)
@@ -114,3 +118,17 @@ def draw_foot(canvas: Canvas, left: str, right: str, size: float = FOOT_SIZE) ->
     draw_line(canvas, page, MARGIN, y, size, room=ROOM, align=Align.RIGHT)
     line, fitting = fitted(left, size, ROOM - page.width - 12)
     draw_line(canvas, line, MARGIN, y, fitting)
+
+
+def draw_shared_foot(
+    canvas: Canvas, left: str, right: str, size: float = FOOT_SIZE
+) -> tuple[float, float]:
+    """The foot of a page that many share; gives where the addressee's name goes, and its room.
+
+    What the page is takes half the line at most: whose it is must be readable on every page.
+    """
+    line, fitting = fitted(left, size, ROOM / 2, least=min(size, _SMALLEST_FOOT))
+    draw_line(canvas, line, MARGIN, foot_line(), fitting)
+    draw_foot(canvas, "", right, size)
+    taken = line.width + 4
+    return MARGIN + taken, ROOM - taken - one_line(right, size).width - 12

@@ -6,6 +6,7 @@ No mark-up is ever read here: a name such as ``<b>`` prints as it was typed (fau
 from __future__ import annotations
 
 import enum
+from bisect import bisect
 from typing import TYPE_CHECKING, Any
 
 from esafety_desktop.printing import bidi
@@ -28,6 +29,7 @@ __all__ = [
     "set_lines",
     "unprintable",
     "width_of",
+    "wrapped",
 ]
 
 _ESCAPED = {
@@ -52,12 +54,32 @@ def width_of(text: str, size: float, *, bold: bool = False) -> float:
 def fitted(
     text: str, size: float, room: float, *, bold: bool = False, least: float = 5.0
 ) -> tuple[Line, float]:
-    """One line, made smaller until it is no wider than ``room`` points, and its size."""
+    """One line, made smaller until it is no wider than ``room`` points, and its size.
+
+    What is too wide even in ``least`` points is cut, which its dots say.
+    """
     line = one_line(text, size, bold=bold)
     while line.width > room and size > least:
         size = max(size - 0.5, least)
         line = one_line(text, size, bold=bold)
-    return line, size
+    if line.width <= room:
+        return line, size
+    end = bisect(range(len(text)), room, key=lambda end: _cut(text, end, size, bold=bold).width)
+    return _cut(text, end - 1, size, bold=bold), size
+
+
+def _cut(text: str, end: int, size: float, *, bold: bool) -> Line:
+    return one_line(f"{text[: max(end, 0)].rstrip()}…", size, bold=bold)
+
+
+def wrapped(
+    text: str, size: float, room: float, least: float, *, bold: bool = False
+) -> tuple[tuple[Line, ...], float]:
+    """One line as large as it fits, or several in ``least`` points; and their size."""
+    line, fitting = fitted(text, size, room, bold=bold, least=least)
+    if fitting > least:
+        return (line,), fitting
+    return set_lines((Span(text, bold),), least, room), least
 
 
 def draw_line(

@@ -11,7 +11,16 @@ from hypothesis import strategies as st
 from esafety_desktop.printing import bidi, bits, fonts, lines, shaping
 from esafety_desktop.printing.fonts import face
 from esafety_desktop.printing.forgetting import forget
-from esafety_desktop.printing.text import Span, clean, one_line, set_lines, unprintable, width_of
+from esafety_desktop.printing.text import (
+    Span,
+    clean,
+    fitted,
+    one_line,
+    set_lines,
+    unprintable,
+    width_of,
+    wrapped,
+)
 from esafety_desktop.problem import Problem
 from tests.printing.reading import drawn, missing_glyphs, read
 
@@ -151,3 +160,15 @@ def test_a_web_address_is_cut_at_its_marks() -> None:
     assert len(texts) > 2
     assert all(text[-1] in "/-" for text in texts[:-1])
     assert all(line.width <= 130 for line in cut)
+
+
+def test_what_is_too_wide_in_the_smallest_letters_is_cut_and_says_so() -> None:
+    for text in ("word " * 80, "W" * 400, "\u05e9\u05dc\u05d5\u05dd " * 90):
+        line, size = fitted(text.strip(), 12, 200, least=8)
+        assert size == 8
+        assert 180 < line.width <= 200
+    lines, size = wrapped("word " * 80, 12, 200, 8)
+    assert size == 8
+    assert len(lines) > 3
+    (line,), size = wrapped("word", 12, 200, 8)
+    assert size == 12
