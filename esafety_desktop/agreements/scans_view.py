@@ -97,7 +97,9 @@ class Scans(QObject):
         self.changed.emit()
 
     def try_again(self) -> None:
-        """Save what the disk did not take before."""
+        """Save what the disk did not take before; nothing once the cabinets are closed."""
+        if not self.desk.store.is_open:
+            return
         for place, scan in enumerate(self._scans):
             if scan.row is None:
                 self._scans[place] = again = self._marked(replace(scan, why=""), How.SCANNED)

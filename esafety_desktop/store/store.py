@@ -220,7 +220,13 @@ class Store:
             raise NotAllowed from None
 
     def seal_to_me(self, secret: bytes) -> bytes:
-        """Seal bytes so that only the signed-in account can read them."""
+        """Seal bytes so that only the signed-in account can read them.
+
+        Raises:
+            CabinetsClosed: the key was forgotten with the cabinets.
+        """
+        if not self.is_open:
+            raise CabinetsClosed
         return keys.seal(keys.pair_of(self._private).public, secret)
 
     def open_sealed(self, sealed: bytes) -> bytes:
