@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from esafety_desktop.guidance.content_file import ContentError
 from esafety_desktop.guidance.home_letters import ASKED
-from esafety_desktop.guidance.letter_faults import faults, fields_in
+from esafety_desktop.guidance.letter_faults import FIELD, faults, fields_in
 from esafety_desktop.guidance.letter_library import shipped
 from esafety_desktop.guidance.letter_markdown import from_plain, runs_of, to_markdown
 from esafety_desktop.guidance.letter_texts import Block, Kind, parse_letter
 from esafety_desktop.home_letters.rows import Paragraph, Part
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
 
 def paragraphs(markdown: str) -> tuple[Paragraph, ...]:
@@ -39,10 +40,25 @@ def markdown_of(typed: Sequence[Paragraph]) -> str:
     return to_markdown(
         Block(
             Kind(one.kind),
-            tuple(run for part in one.parts for run in runs_of(part.text, bold=part.bold)),
+            tuple(run for part in _whole(one.parts) for run in runs_of(part.text, bold=part.bold)),
         )
         for one in typed
     )
+
+
+def _whole(parts: Sequence[Part]) -> Iterator[Part]:
+    """Parts in which every field stands whole, in the weight of its first letter.
+
+    Bold that was put over a part of a field would else break it in two.
+    """
+    text = "".join(part.text for part in parts)
+    bold = [part.bold for part in parts for _ in part.text]
+    for found in FIELD.finditer(text):
+        bold[found.start() : found.end()] = [bold[found.start()]] * len(found.group())
+    end = 0
+    for weight, letters in groupby(bold):
+        start, end = end, end + len(list(letters))
+        yield Part(text[start:end], weight)
 
 
 def sentences(key: str, typed: Sequence[Paragraph]) -> tuple[str, ...]:

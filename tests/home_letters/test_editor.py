@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from typing import TYPE_CHECKING
 
 import pytest
@@ -11,6 +12,8 @@ from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QKeySequence, QTextCursor, QTextDocument
 from PySide6.QtTest import QTest
 
+from esafety_desktop.guidance.content_file import ContentError
+from esafety_desktop.guidance.letter_library import read_wording
 from esafety_desktop.guidance.letter_markdown import to_markdown
 from esafety_desktop.guidance.letter_texts import parse_letter
 from esafety_desktop.home_letters import text_document_view as inside
@@ -138,3 +141,67 @@ def test_a_letter_of_an_incident_has_no_dress(editor: LetterEditor) -> None:
     editor.make_bold()
     editor.make_kind("heading")
     assert editor.markdown() == "{{reason}}\n\n{{measure}}"
+
+
+@pytest.mark.parametrize("start", range(5, 14))
+def test_bold_over_a_part_of_a_field_takes_the_field_whole(
+    editor: LetterEditor, start: int
+) -> None:
+    cursor = editor.text.textCursor()
+    cursor.setPosition(start)
+    cursor.setPosition(start + 2, QTextCursor.MoveMode.KeepAnchor)
+    editor.text.setTextCursor(cursor)
+    press(editor, "Ctrl+B")
+    assert editor.faults() == ()
+    assert editor.markdown().replace("**", "") == "Dear {{parent}}\n\nCome."
+    assert parse_letter("mine", editor.markdown()).blocks[0].personal
+
+
+NASTY = [
+    "{{ child\n}}", "{{child}", "{child}}", "{{{{child}}}}", "{{{child}}}", "{{child|upper}}",
+    "{% if 1 %}x{% endif %}", "{{child.__class__.__mro__}}", "{{\u200bchild}}",
+    "{{ {{child}} }}", "{{chi{{ld}}}}", "{{CHILD}}", "{{child }} }",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("typed", NASTY)
+def test_what_only_looks_like_a_field_is_refused_while_it_is_typed(
+    editor: LetterEditor, typed: str
+) -> None:
+    data = QMimeData()
+    data.setText(typed)
+    editor.text.insertFromMimeData(data)
+    assert editor.faults() != ()
+    with pytest.raises(ContentError):
+        read_wording("own/blank", editor.markdown())
+
+
+PLAIN = [
+    "*O*Brien", "a\\b \\* \\\\", "&lt;b&gt; &#123;&#123;child&#125;&#125;", "<!-- sources: X-1 -->",
+    "<!-- title: x -->", "\U0001f600 \U0001f469\u200d\U0001f467", "\u202eevil\u202c \u200fמה",
+    "1. one\n   - two\n      - three", "- - - x", "\x00\x07bell", "a\u00a0b\u00adc", "***", "___",
+    "![x](y)[^1]", "| a | b |\n|---|---|", "http://x.example/?a={1}".replace("{1}", "1"), "~~x~~",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("typed", PLAIN)
+def test_whatever_else_is_pasted_stands_as_it_was_seen(editor: LetterEditor, typed: str) -> None:
+    data = QMimeData()
+    data.setText(typed)
+    editor.text.insertFromMimeData(data)
+    assert editor.faults() == ()
+    markdown = editor.markdown()
+    read_wording("own/blank", markdown)
+    before = [line.strip() for line in seen(editor) if line.strip()]
+    editor.set_letter("own/blank", markdown)
+    assert [line.strip() for line in seen(editor) if line.strip()] == before
+    assert editor.markdown() == markdown
+
+
+def seen(editor: LetterEditor) -> list[str]:
+    """The lines that the editor shows, without what no paper can hold."""
+    text = editor.text.toPlainText().replace("\t", " ")
+    return [
+        "".join(one for one in line if unicodedata.category(one) != "Cc")
+        for line in text.splitlines()
+    ]

@@ -22,6 +22,7 @@ from esafety_desktop.problem import Cancelled, Problem
 from esafety_desktop.school import people_service
 from esafety_desktop.school import service as school_service
 from esafety_desktop.school.records import Parent, Pupil, School, StaffMember
+from esafety_desktop.wordings import letter_service
 from tests.letters.letter_school import NAMES, fill, set_flag
 from tests.printing.reading import missing_glyphs, read
 from tests.work import calls_of
@@ -243,16 +244,21 @@ def test_a_long_run_can_be_cancelled(office_store: Store, classes: dict[str, str
 
 def test_the_log_prints_exactly_what_went(office_store: Store, classes: dict[str, str]) -> None:
     made = ready(office_store, f"class/{classes['5B']}")
-    before = words(render_mailing(made))
+    pdf = render_mailing(made)
+    before = words(pdf)
     letter_id = service.record(office_store, made).value
+    letter_service.save_letter(office_store, "own/", TEXT + "\n\nMore.", title="Mine")
     set_flag(office_store, "Ashdown", forename="Zara")
     with office_store.write() as unit:
-        unit.session.query(School).update({"name": "Another School", "telephone": "1"})
+        unit.session.query(School).update(
+            {"name": "Another School", "telephone": "1", "address": "Hill", "academic_year": 2027}
+        )
+        unit.session.query(Parent).update({"address": "Elsewhere", "addressee": "Another"})
         unit.session.query(Parent).update({"salutation": "Somebody else"})
         unit.session.query(Pupil).update({"known_as": "New"})
         unit.commit("test.changed")
     again = log_service.mailing(office_store, letter_id)
-    assert words(render_mailing(again)) == before
+    assert render_mailing(again) == pdf
     zoe = service.only(again, [again.sheets[0].person_id])
     assert words(render_mailing(zoe)) == before[:1]
 
