@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import shutil
 from typing import TYPE_CHECKING
@@ -75,8 +76,12 @@ def qt_guard(request: pytest.FixtureRequest) -> Iterator[None]:
     """Where a test uses Qt: fail on Qt's warnings and on windows that are left open."""
     if not {"qtbot", "qapp"} & set(request.fixturenames):
         yield
+        if not gc.isenabled():
+            _sweep()
         return
     from PySide6.QtCore import QtMsgType, qInstallMessageHandler
+
+    from esafety_desktop.shell import sweeping
 
     said: list[str] = []
 
@@ -84,10 +89,11 @@ def qt_guard(request: pytest.FixtureRequest) -> Iterator[None]:
         if kind != QtMsgType.QtDebugMsg and not any(word in text for word in _HARMLESS):
             said.append(text)
 
-    request.getfixturevalue("qapp")
+    sweeping.begin(request.getfixturevalue("qapp"))
     before = _windows()
     previous = qInstallMessageHandler(hear)
     yield
+    _sweep()
     qInstallMessageHandler(previous)
     left = [one for one in _windows() if one not in before]
     names = [f"{type(one).__name__} {getattr(one, 'windowTitle', str)()!r}" for one in left]
@@ -95,6 +101,12 @@ def qt_guard(request: pytest.FixtureRequest) -> Iterator[None]:
         one.close()  # type: ignore[attr-defined] # a QWidget, whose type isn't imported here
     assert not said, f"Qt said: {said}"
     assert not names, f"windows left open: {names}"
+
+
+def _sweep() -> None:
+    from esafety_desktop.shell import sweeping
+
+    sweeping.sweep()  # tests seldom have a loop in which the program would do it
 
 
 def _windows() -> list[object]:

@@ -9,10 +9,16 @@ from __future__ import annotations
 
 import itertools
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from esafety_desktop.agreements.code_rules import ALPHABET, LENGTH, is_sound, normalise
+from esafety_desktop.agreements.code_rules import (
+    ALPHABET,
+    LENGTH,
+    could_be_given,
+    is_sound,
+    normalise,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -53,11 +59,13 @@ class Reading:
         codes: Sound codes without a hyphen, in the order in which they were read.
         scraps: What looks like a code that was cut short, or like two that ran into each other.
         by_hand: How many of the first letters a hand typed just before the scanner began.
+        ours: Whether one of the codes stands on a slip of this school; else it only looks like one.
     """
 
     codes: tuple[str, ...] = ()
     scraps: tuple[str, ...] = ()
     by_hand: int = 0
+    ours: bool = False
 
     def __bool__(self) -> bool:
         return bool(self.codes or self.scraps)
@@ -79,11 +87,13 @@ def read(
     layouts = _LAYOUTS[:1] if by_hand else _LAYOUTS
     codes: list[str] = []
     scraps: list[str] = []
+    ours = False
     for part in _ENDS.split(text):
-        found, left = _in_part(_SYMBOLOGY.sub("", part.strip()), known, layouts)
+        found, left, some = _in_part(_SYMBOLOGY.sub("", part.strip()), known, layouts)
         codes += found
         scraps += left
-    return Reading(tuple(codes), tuple(scraps))
+        ours = ours or some
+    return Reading(tuple(codes), tuple(scraps), ours=ours)
 
 
 def heard(
@@ -91,7 +101,8 @@ def heard(
 ) -> Reading:
     """A burst that landed anywhere in the window: is it a scan?
 
-    Nothing is, that is no code and no piece of one; what a person types never is.
+    Nothing is, that is no code and no piece of one; what a person types never is. A word that
+    happens to pass the check (one in 32 of eight letters does) is none either.
 
     Args:
         typed: The letters.
@@ -103,7 +114,15 @@ def heard(
     found = read(typed, known)
     if not found.codes and not (len(found.scraps) == 1 and seems_cut(typed)):
         return NOTHING
-    return Reading(found.codes, found.scraps, _by_hand(typed, times, found))
+    if found.codes and not found.ours and not _look_given(typed, found.codes):
+        return NOTHING
+    return replace(found, by_hand=_by_hand(typed, times, found))
+
+
+def _look_given(typed: str, codes: Sequence[str]) -> bool:
+    """Whether codes that nobody knows may be slips all the same: a scanner never mixes cases."""
+    one_case = typed in {typed.upper(), typed.lower()}
+    return one_case and all(could_be_given(code) for code in codes)
 
 
 def seems_cut(typed: str) -> bool:
@@ -133,8 +152,8 @@ def _in_part(
     part: str,
     known: Callable[[Iterable[str]], set[str]],
     layouts: Sequence[dict[int, str]],
-) -> tuple[list[str], list[str]]:
-    """Codes and leavings of a text without line ends."""
+) -> tuple[list[str], list[str], bool]:
+    """Codes and leavings of a text without line ends, and whether one of the codes is known."""
     texts = list(dict.fromkeys(normalise(part.upper().translate(one)) for one in layouts))
     clear = len(layouts) == 1 or _seems_printed(part)
     if clear and is_sound(texts[0]):  # the usual case: one slip, nothing to look up
@@ -144,13 +163,13 @@ def _in_part(
     for text in texts:
         taken = _apart([(at, code) for at, code in windows[text] if code in there])
         if taken:
-            return _cut_up(text, taken)
+            return (*_cut_up(text, taken), True)
     whole = texts[0]
     if clear and len(whole) % LENGTH == 0:
         parts = [whole[at : at + LENGTH] for at in range(0, len(whole), LENGTH)]
         if parts and all(is_sound(one) for one in parts):
-            return parts, []
-    return [], [part] if len(whole) >= _SCRAP else []
+            return parts, [], False
+    return [], [part] if len(whole) >= _SCRAP else [], False
 
 
 def _seems_printed(part: str) -> bool:

@@ -51,6 +51,12 @@ def new_code(choose: Callable[[str], str] = secrets.choice) -> str:
             return code
 
 
+def could_be_given(code: str) -> bool:
+    """Whether `new_code` could have made it: sound, letters and digits, and no word in it."""
+    mixed = any(c.isdigit() for c in code) and any(c.isalpha() for c in code)
+    return is_sound(code) and mixed and not _could_spell_a_word(code)
+
+
 def normalise(typed: str) -> str:
     """What was meant: upper case, no spaces or hyphens, O read as 0, I and L as 1."""
     kept = "".join(c for c in typed.upper() if c not in _IGNORED)

@@ -22,6 +22,7 @@ _SPELT_OUT = 4
 
 LOCKED = "Not marked: nobody is signed in here. Sign in, then scan the slip again."
 HIDDEN = "Not marked: everything is hidden here. Show it again, then scan the slip again."
+IF_MEANT = "If it was your password, press Enter."
 NOT_KEPT = "Not saved yet, but not lost: {}. It is tried again by itself. Keep the slip at hand."
 
 _SHAPES: dict[Tone, str] = {"ok": "✓", "group": "=", "warn": "!", "danger": "✕"}
@@ -99,6 +100,12 @@ class Scan:
     def code(self) -> str:
         """The code as it stands on the slip."""
         return shown(self.row.code) if self.row and self.row.code else self.typed.strip()
+
+
+def left_words(*, piece: bool) -> str:
+    """What is said of a look-alike in a field of a record, where nothing typed may be lost."""
+    what = "a piece of a slip code" if piece else "a slip code, but none of this school"
+    return f"Not marked: that looks like {what}. It was left where it was typed."
 
 
 def tally(scans: Iterable[Scan]) -> str:

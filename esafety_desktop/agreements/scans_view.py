@@ -167,12 +167,14 @@ class Scans(QObject):
 
     def _look_what_stands(self) -> None:
         """What Ctrl+Z took back, or Ctrl+Y did again, is shown so."""
-        there = [
-            replace(scan, taken_back=not self.desk.stands(scan.undo)) if scan.undo else scan
-            for scan in self._scans
-        ]
-        if there != self._scans:
-            self._scans = there
+        standing = self.desk.standing()
+        other = False
+        for place, scan in enumerate(self._scans):
+            stands = standing.get(id(scan.undo.about)) if scan.undo else None
+            if stands is scan.taken_back:  # neither where it is not in memory any more
+                self._scans[place] = replace(scan, taken_back=not stands)
+                other = True
+        if other:
             self.changed.emit()
 
     def _tell_views(self) -> None:

@@ -30,6 +30,7 @@ class Ui_Pile(object):
 
         self.code = QLineEdit(Pile)
         self.code.setObjectName(u"code")
+        self.code.setProperty(u"passing", True)
         self.code.setMaxLength(60)
 
         self.line.addWidget(self.code)

@@ -93,6 +93,7 @@ class Ui_SignedFormsTab(object):
 
         self.scan_line = QLineEdit(self.scan_card)
         self.scan_line.setObjectName(u"scan_line")
+        self.scan_line.setProperty(u"passing", True)
         self.scan_line.setMaxLength(60)
 
         self.scan_row.addWidget(self.scan_line)
@@ -155,6 +156,7 @@ class Ui_SignedFormsTab(object):
 
         self.filter = QLineEdit(SignedFormsTab)
         self.filter.setObjectName(u"filter")
+        self.filter.setProperty(u"passing", True)
         self.filter.setClearButtonEnabled(True)
 
         self.tools.addWidget(self.filter)

@@ -21,6 +21,7 @@ class Ui_PickDialog(object):
 
         self.filter = QLineEdit(PickDialog)
         self.filter.setObjectName(u"filter")
+        self.filter.setProperty(u"passing", True)
 
         self.whole.addWidget(self.filter)
 

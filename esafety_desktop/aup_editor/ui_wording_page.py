@@ -27,6 +27,7 @@ class Ui_WordingPage(object):
 
         self.filter = QLineEdit(WordingPage)
         self.filter.setObjectName(u"filter")
+        self.filter.setProperty(u"passing", True)
 
         self.head.addWidget(self.filter)
 

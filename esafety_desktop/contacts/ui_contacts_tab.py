@@ -22,6 +22,7 @@ class Ui_ContactsTab(object):
 
         self.search = QLineEdit(ContactsTab)
         self.search.setObjectName(u"search")
+        self.search.setProperty(u"passing", True)
         self.search.setClearButtonEnabled(True)
 
         self.head.addWidget(self.search)

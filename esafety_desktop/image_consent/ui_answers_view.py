@@ -22,6 +22,7 @@ class Ui_AnswersView(object):
 
         self.scan_line = QLineEdit(AnswersView)
         self.scan_line.setObjectName(u"scan_line")
+        self.scan_line.setProperty(u"passing", True)
 
         self.scanning.addWidget(self.scan_line)
 
@@ -57,6 +58,7 @@ class Ui_AnswersView(object):
 
         self.filter = QLineEdit(AnswersView)
         self.filter.setObjectName(u"filter")
+        self.filter.setProperty(u"passing", True)
         self.filter.setClearButtonEnabled(True)
 
         self.choices.addWidget(self.filter)

@@ -22,6 +22,7 @@ class Ui_LeaversDialog(object):
 
         self.filter = QLineEdit(LeaversDialog)
         self.filter.setObjectName(u"filter")
+        self.filter.setProperty(u"passing", True)
         self.filter.setClearButtonEnabled(True)
 
         self.whole.addWidget(self.filter)

@@ -29,6 +29,7 @@ class Ui_HistoryDialog(object):
 
         self.filter = QLineEdit(self.left)
         self.filter.setObjectName(u"filter")
+        self.filter.setProperty(u"passing", True)
 
         self.leftInside.addWidget(self.filter)
 

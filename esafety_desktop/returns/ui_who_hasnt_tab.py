@@ -167,6 +167,7 @@ class Ui_WhoHasntTab(object):
 
         self.filter = QLineEdit(WhoHasntTab)
         self.filter.setObjectName(u"filter")
+        self.filter.setProperty(u"passing", True)
         self.filter.setClearButtonEnabled(True)
 
         self.tools.addWidget(self.filter)

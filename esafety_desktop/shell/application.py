@@ -20,6 +20,7 @@ def application(for_qt: Sequence[str] = ()) -> QApplication:
     """The Qt application with our look; the one that exists already, if there is one."""
     from PySide6.QtWidgets import QApplication
 
+    from esafety_desktop.shell import sweeping
     from esafety_desktop.shell.bugs import catch_bugs
     from esafety_desktop.widgets import theme
 
@@ -32,6 +33,7 @@ def application(for_qt: Sequence[str] = ()) -> QApplication:
     app.setApplicationDisplayName(NAME)
     theme.apply(app)
     catch_bugs()
+    sweeping.begin(app)
     return app
 
 

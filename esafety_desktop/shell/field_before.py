@@ -8,6 +8,8 @@ from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QAbstractSpinBox, QComboBox, QLineEdit, QPlainTextEdit, QTextEdit
 from shiboken6 import isValid
 
+from esafety_desktop.widgets.strips import PASSING
+
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
@@ -15,8 +17,23 @@ if TYPE_CHECKING:
 class FieldBefore(Protocol):
     """What can be put back."""
 
+    @property
+    def passing(self) -> bool:
+        """Whether what is typed there is only looked for, so that nothing of a record is lost."""
+
+    @property
+    def single(self) -> bool:
+        """Whether Enter there is no new line, but presses something."""
+
+    @property
+    def secret(self) -> bool:
+        """Whether a password is typed there."""
+
     def put_back(self, by_hand: str) -> None:
         """Take out what came since, but leave what a hand had typed first."""
+
+    def choose_if_alone(self, typed: str) -> bool:
+        """Choose the whole text if it is no more than this; False leaves the field as it is."""
 
 
 def field_before(widget: QWidget | None) -> FieldBefore | None:
@@ -34,11 +51,15 @@ def field_before(widget: QWidget | None) -> FieldBefore | None:
 
 
 class _Line:
+    single = True
+
     def __init__(self, line: QLineEdit) -> None:
         self._line = line
         self._text = line.text()
         self._at = line.cursorPosition()
         self._chosen = (line.selectionStart(), len(line.selectedText()))
+        self.secret = line.echoMode() is not QLineEdit.EchoMode.Normal
+        self.passing = not self.secret and bool(line.property(PASSING))
 
     def put_back(self, by_hand: str) -> None:
         line = self._line
@@ -54,8 +75,19 @@ class _Line:
         if by_hand:
             line.insert(by_hand)
 
+    def choose_if_alone(self, typed: str) -> bool:
+        line = self._line
+        if not isValid(line) or line.text() != typed:
+            return False
+        line.selectAll()
+        return True
+
 
 class _Text:
+    passing = False
+    single = False
+    secret = False
+
     def __init__(self, edit: QPlainTextEdit | QTextEdit) -> None:
         self._edit = edit
         cursor = edit.textCursor()
@@ -75,3 +107,7 @@ class _Text:
             end = self._start + len(self._replaced)
             cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
         self._edit.setTextCursor(cursor)
+
+    def choose_if_alone(self, typed: str) -> bool:
+        del typed
+        return False

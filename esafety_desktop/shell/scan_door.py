@@ -7,7 +7,15 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 
-from esafety_desktop.agreements.scan_rules import HIDDEN, LOCKED, Scan, together, worst
+from esafety_desktop.agreements.scan_rules import (
+    HIDDEN,
+    IF_MEANT,
+    LOCKED,
+    Scan,
+    left_words,
+    together,
+    worst,
+)
 from esafety_desktop.shell import settings
 from esafety_desktop.shell.scan_note import ScanNote
 from esafety_desktop.shell.scanner_watch import ScannerWatch
@@ -51,6 +59,10 @@ class ScanDoor(QObject):
             return None
         return working.furniture.scans
 
+    @property
+    def open(self) -> bool:
+        return self.scans is not None
+
     def known(self, codes: Iterable[str]) -> set[str]:
         scans = self.scans
         return scans.known(codes) if scans is not None else set()
@@ -60,8 +72,16 @@ class ScanDoor(QObject):
         if scans is not None:
             scans.take(found)
             return
-        closed = self._program.working is None
-        self.note.say(self._front(), f"! {LOCKED if closed else HIDDEN}", "warn")
+        self.note.say(self._front(), f"! {self._why_not}", "warn")
+
+    def leave(self, found: Reading) -> None:
+        piece = not found.codes
+        words = left_words(piece=piece) if self.open else f"{self._why_not} {IF_MEANT}"
+        self.note.say(self._front(), f"! {words}", "warn")
+
+    @property
+    def _why_not(self) -> str:
+        return LOCKED if self._program.working is None else HIDDEN
 
     def _open(self, working: WorkingDesk) -> None:
         scans = working.furniture.scans

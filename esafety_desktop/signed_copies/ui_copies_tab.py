@@ -23,6 +23,7 @@ class Ui_CopiesTab(object):
 
         self.filter = QLineEdit(CopiesTab)
         self.filter.setObjectName(u"filter")
+        self.filter.setProperty(u"passing", True)
         self.filter.setClearButtonEnabled(True)
 
         self.head.addWidget(self.filter)

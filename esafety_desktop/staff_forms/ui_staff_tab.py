@@ -54,6 +54,7 @@ class Ui_StaffTab(object):
         self.choose.setObjectName(u"choose")
         self.filter = QLineEdit(StaffTab)
         self.filter.setObjectName(u"filter")
+        self.filter.setProperty(u"passing", True)
         self.filter.setClearButtonEnabled(True)
 
         self.choose.addWidget(self.filter)

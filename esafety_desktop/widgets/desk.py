@@ -81,15 +81,27 @@ class Desk(QObject):
     def redo(self) -> None:
         self._step(self._redo, self._undo)
 
-    def stands(self, step: Undo) -> bool:
-        """Whether a change that can be taken back has not been, or was done again."""
-        return any(one.about is step.about for one in self._undo)
+    def standing(self) -> dict[int, bool]:
+        """``id(undo.about)`` of every change still in memory: does it stand, or was it undone?
+
+        A change that is not among them is as it was when it was last seen: only so many are kept.
+        """
+        undone = {id(one.about): False for one in self._redo}
+        return undone | {id(one.about): True for one in self._undo}
 
     def undo_one(self, step: Undo) -> None:
-        """Take one change back, whatever was done after it; raises as `undo` does."""
+        """Take one change back, whatever was done after it.
+
+        Raises:
+            Problem: as `undo` does; or so much was done since that it is not kept any more.
+        """
         self._undo.sort(key=lambda one: one.about is step.about)
-        if self._undo and self._undo[-1].about is step.about:
-            self.undo()
+        if not self._undo or self._undo[-1].about is not step.about:
+            raise Problem(
+                "Too much was done since to take this back here.",
+                "Look it up where it was done, and change it there.",
+            )
+        self.undo()
 
     def forget_undo(self) -> None:
         """Undo ends where the screen is locked."""

@@ -12,6 +12,9 @@ from esafety_desktop.widgets.theme import set_role
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+PASSING = "passing"
+"""The property of a line into which nothing of a record is typed: it filters, or takes a code."""
+
 EMERGENCY = "emergency"
 """The object name of the line about 999."""
 
@@ -66,6 +69,7 @@ def filter_line(placeholder: str, changed: Callable[[str], object]) -> QLineEdit
     """A line to type into that filters the list below it; Escape empties it."""
     line = QLineEdit()
     line.setObjectName("filter")
+    line.setProperty(PASSING, True)
     line.setPlaceholderText(placeholder)
     line.setAccessibleName(placeholder)
     line.setClearButtonEnabled(True)

@@ -130,5 +130,5 @@ def test_pieces_are_capitals_and_digits_and_no_words() -> None:
 def test_what_a_hand_typed_just_before_stays() -> None:
     typed = f"he{ONE}"
     times = [0.0, 40.0, *(80.0 + n * 4 for n in range(8))]
-    assert heard(typed, times, known) == burst_rules.Reading((ONE,), (), 2)
+    assert heard(typed, times, known) == burst_rules.Reading((ONE,), (), 2, ours=True)
     assert heard(f"Q{ONE}", even(f"Q{ONE}"), known).by_hand == 0

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+import time
 from typing import TYPE_CHECKING
 
 import pytest
@@ -19,15 +20,17 @@ from PySide6.QtWidgets import (
 )
 
 from esafety_desktop import bootstrap
-from esafety_desktop.agreements import service
+from esafety_desktop.agreements import burst_rules, service
 from esafety_desktop.agreements.burst_rules import seems_cut
 from esafety_desktop.agreements.rows import Outcome, Status
 from esafety_desktop.agreements.scans_view import Scans, scans_of
 from esafety_desktop.agreements.tab import SignedFormsTab
+from esafety_desktop.problem import Problem
 from esafety_desktop.shell import scan_note, settings
 from esafety_desktop.shell.application import application
 from esafety_desktop.shell.scan_door import ScanDoor
 from esafety_desktop.shell.sign_in_view import SignInView
+from esafety_desktop.store.changes import Area, Changed, Undo
 from tests.agreements.scanner import burst, by_hand, codes_of, press, rest
 from tests.agreements.school_maker import Made, make_school
 from tests.conftest import OFFICE_NAME, OFFICE_PASSWORD
@@ -224,9 +227,9 @@ def test_one_that_comes_in_two_pieces_is_whole(office: Office) -> None:
 
 
 def test_twice_old_and_strange_ones_are_told_apart(office: Office) -> None:
-    from esafety_desktop.agreements.code_rules import with_check
+    from esafety_desktop.agreements.code_rules import new_code
 
-    for typed in (office.codes[0], office.codes[0], with_check("ABC1234")):
+    for typed in (office.codes[0], office.codes[0], new_code()):
         burst(office.frame, typed + "\r")
     outcomes = [scan.row.outcome for scan in office.scans.all if scan.row]
     assert outcomes == [Outcome.RETURNED, Outcome.ALREADY, Outcome.UNKNOWN]
@@ -267,13 +270,77 @@ def test_behind_the_curtain_and_the_lock_nothing_is_taken_or_shown(office: Offic
     page.ui.password.setFocus()
     for code in office.codes[:12]:
         burst(office.frame, code + "\r")
-    assert page.ui.password.text() == ""
+    assert page.ui.password.text() == office.codes[11]  # it might have been the password
+    assert page.ui.password.selectedText() == office.codes[11]  # the next key replaces it
+    assert page.ui.message.text() == ""  # but none was tried
     assert office.door.note.last.startswith("! Not marked: nobody is signed in")
-    assert office.codes[0] not in office.door.note.last
+    assert office.codes[11] not in office.door.note.last
     office.hands.sign_in(OFFICE_NAME, OFFICE_PASSWORD)  # no password was tried, none is throttled
     assert office.returned() == []
     burst(office.frame, office.codes[9] + "\r")
     assert office.returned() == [9], office.door.note.last
+
+
+def test_a_password_that_looks_like_a_code_opens_on_the_second_enter(office: Office) -> None:
+    program = office.hands.journey.program
+    program.lock()
+    page = program.frame.page
+    assert isinstance(page, SignInView)
+    office.hands.until(page.ui.account.count)
+    page.ui.password.setFocus()
+    tried: list[str] = []
+    page.wanted.disconnect()
+    page.wanted.connect(lambda _name, password: tried.append(password))
+    looks_so = office.codes[0]
+    burst(office.frame, looks_so + "\r")
+    assert tried == []
+    time.sleep(burst_rules.AFTER_MS / 1000)
+    press(office.frame, "\r")
+    assert tried == [looks_so]
+    page.ui.password.clear()
+    for other in ("aB3dE5fG7h", "correct horse " + looks_so, "Tr0ub4dor&3x", OFFICE_PASSWORD):
+        burst(office.frame, other + "\r")
+        assert tried[-1] == other
+        page.ui.password.clear()
+
+
+def test_stx_opens_no_back_up_and_etx_copies_nothing(office: Office) -> None:
+    from esafety_desktop.shell.backup_dialog import BackupDialog
+
+    handle = office.frame.windowHandle()
+    assert handle is not None
+    control = Qt.KeyboardModifier.ControlModifier
+    clipboard = QApplication.clipboard()
+    clipboard.setText("kept")
+    for place in (0, 1):
+        QTest.keyClick(handle, Qt.Key.Key_B, control)
+        for letter in office.codes[place]:
+            press(office.frame, letter)
+        QTest.keyClick(handle, Qt.Key.Key_C, control)
+        rest()
+    assert office.returned() == [0, 1]
+    assert QApplication.activeModalWidget() is None
+    assert clipboard.text() == "kept"
+    time.sleep(burst_rules.AFTER_MS / 1000)
+    QTest.keyClick(handle, Qt.Key.Key_B, control)
+    office.hands.dialog(BackupDialog).reject()
+
+
+def test_more_slips_than_can_be_undone_are_still_returned(office: Office) -> None:
+    scans, desk = office.scans, office.hands.desk.desk
+    scans.take_typed(office.codes[0])
+    first = scans.all[0]
+    nothing = Changed(Area(0), 0)
+    for number in range(101):
+        desk.done(Changed(Area(0), 0, "", Undo(f"x{number}", lambda _s: nothing, object())), desk)
+    assert not scans.all[0].taken_back
+    assert scans.words == "1 scanned: 1 returned"
+    with pytest.raises(Problem, match="Too much was done since"):
+        scans.take_back(first)
+    scans.take_typed(office.codes[1])
+    scans.take_back(scans.all[1])
+    scans.take_typed(office.codes[2])
+    assert scans.words == "3 scanned: 2 returned, 1 taken back"
 
 
 def test_the_running_list_takes_one_back_whatever_came_after(office: Office) -> None:
