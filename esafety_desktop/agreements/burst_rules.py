@@ -156,8 +156,8 @@ def _in_part(
     """Codes and leavings of a text without line ends, and whether one of the codes is known."""
     texts = list(dict.fromkeys(normalise(part.upper().translate(one)) for one in layouts))
     clear = len(layouts) == 1 or _seems_printed(part)
-    if clear and is_sound(texts[0]):  # the usual case: one slip, nothing to look up
-        return [texts[0]], []
+    if clear and is_sound(texts[0]):  # the usual case: one slip, one code to look up
+        return [texts[0]], [], bool(known(texts[:1]))
     windows = {text: _windows(text) for text in texts}
     there = known({code for found in windows.values() for _, code in found})
     for text in texts:
