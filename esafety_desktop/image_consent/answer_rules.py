@@ -25,7 +25,8 @@ def standing(lines: Iterable[Line], use: Use, day: date) -> Cell:
     """How a use stands on a day.
 
     What holds from the latest day counts; of one day a withdrawal, then what came last. So a slip
-    that turns up late does not outlive a withdrawal, whenever it is entered.
+    that turns up late does not outlive a withdrawal, whenever it is entered. And a yes does not
+    outlive anything else that was entered after it, even for an earlier day: in doubt it is no.
     """
     known = [line for line in lines if line.use == use.id and line.taken_back_at is None]
     last = _last(line for line in known if line.from_on <= day)
@@ -45,11 +46,25 @@ def standing(lines: Iterable[Line], use: Use, day: date) -> Cell:
 
 
 def _last(lines: Iterable[Line]) -> Line | None:
-    return max(
-        lines,
+    own = list(lines)
+    last = max(
+        own,
         key=lambda line: (line.from_on, line.kind is Kind.WITHDRAWN, line.number),
         default=None,
     )
+    if last is None or last.answer is not Answer.YES:
+        return last
+    after = [line for line in own if line.answer is not Answer.YES and line.number > last.number]
+    return max(after, key=lambda line: line.number, default=last)
+
+
+def with_declined(cell: Cell, declined_on: date | None, day: date) -> Cell:
+    """A declined slip is a no to everything that was not answered on a later day."""
+    if declined_on is None or declined_on > day or cell.answer not in {Answer.YES, Answer.NONE}:
+        return cell
+    if cell.from_on is not None and cell.from_on > declined_on:
+        return cell
+    return Cell(cell.use, Answer.NO, declined_on)
 
 
 def last_note(lines: Iterable[Line]) -> str:

@@ -12,6 +12,7 @@ from esafety_desktop.image_consent import service
 from esafety_desktop.image_consent.day_view import choose_text, day_of, open_as, put_day, put_iso
 from esafety_desktop.image_consent.rows import Answer, Cell, Given, Heard, How, Kind, Line, Use
 from esafety_desktop.image_consent.ui_answers_dialog import Ui_AnswersDialog
+from esafety_desktop.problem import Problem
 from esafety_desktop.widgets.draft_dialog import DraftDialog
 from esafety_desktop.widgets.draft_view import DraftKeeper
 from esafety_desktop.widgets.table import Column
@@ -51,7 +52,9 @@ class AnswersDialog(DraftDialog):
             self.ui.how.addItem(how.value, how.value)
         put_day(self.ui.from_on, desk.store.today())
         self.ui.note.setText(self.row.note)
-        self.history = self._history(pupil_id)
+        self.said = service.history(desk.store, pupil_id)
+        self.seen = max((line.number for line in self.said), default=0)
+        self.history = self._history()
         self.draft = DraftKeeper(
             desk.store, f"agreements/photographs/pupil/{pupil_id}", self._fields, self
         )
@@ -69,7 +72,7 @@ class AnswersDialog(DraftDialog):
                 self.ui.told_by.text().strip(),
             )
             answers = {pupil_id: self._changed_answers()}
-            result = service.enter(store, answers, heard, anew=True)
+            result = service.enter(store, answers, heard, anew=True, seen=self.seen)
             noted = service.keep_note(store, pupil_id, self.ui.note.text())
             if noted.areas and result.areas:
                 self.desk.done(noted, self)
@@ -77,6 +80,20 @@ class AnswersDialog(DraftDialog):
                 self.taken(noted)
             else:
                 self.taken(result)
+
+    def strike(self) -> None:
+        """Strike out the chosen line of the history, with the reason."""
+        with self.desk.guard(self):
+            line = self.history.current_row()
+            if line is None:
+                raise Problem("No line is chosen.", "Choose the mistake in the list above.")
+            if self._changed_answers() or self.ui.note.text().strip() != self.row.note:
+                raise Problem(
+                    "Something is entered above that is not kept yet.",
+                    "Choose OK or Cancel first, then open the child again.",
+                )
+            why = self.ui.strike_why.text()
+            self.taken(service.strike(self.desk.store, line.id, why))
 
     def _changed_answers(self) -> list[Given]:
         """What stands otherwise than it did: the rest is not said again."""
@@ -140,7 +157,7 @@ class AnswersDialog(DraftDialog):
         for box in self._limits[use]:
             box.setEnabled(yes)
 
-    def _history(self, pupil_id: str) -> TallTable[Line]:
+    def _history(self) -> TallTable[Line]:
         shorts = {use.id: use.short for use in self.uses}
         table: TallTable[Line] = TallTable(
             (
@@ -153,7 +170,7 @@ class AnswersDialog(DraftDialog):
             self,
             empty_text="Nothing was said yet, so the answer is no.",
         )
-        table.set_rows(service.history(self.desk.store, pupil_id))
+        table.set_rows(self.said)
         self.ui.history_place.addWidget(table)
         return table
 
@@ -166,10 +183,14 @@ class AnswersDialog(DraftDialog):
         for line in (ui.told_by, ui.note):
             line.textEdited.connect(touch)
         ui.from_on.dateChanged.connect(touch)
+        ui.strike.clicked.connect(self.strike)
+        for part in (ui.strike_label, ui.strike_why, ui.strike):
+            part.setEnabled(bool(self.said))
 
     def _fields(self) -> dict[str, Any]:
         ui = self.ui
         return {
+            "seen": self.seen,
             "answers": {use: combo.currentText() for use, combo in self._answers.items()},
             "limits": {use: self._ticked(use) for use in self._answers},
             "from": day_of(ui.from_on).isoformat(),
@@ -181,8 +202,9 @@ class AnswersDialog(DraftDialog):
     def _put(self, kept: dict[str, Any]) -> None:
         if not kept:
             return
+        stale = kept.get("seen") != self.seen  # something else was entered since
         for use, words in kept.get("answers", {}).items():
-            if use in self._answers:
+            if use in self._answers and not stale:
                 choose_text(self._answers[use], words)
                 ticked = kept.get("limits", {}).get(use, ())
                 for limit, box in zip(
@@ -205,5 +227,8 @@ def _what(line: Line) -> str:
         taken = f"taken down by {line.taken_by}" if line.taken_by else ""
         parts = (answer, limits, line.how, told, taken, line.note)
         words = ", ".join(part for part in parts if part)
+    if line.struck_by:
+        when = f"{british_time(line.taken_back_at)} by {line.struck_by}"
+        return f"{words}\n(struck out {when}: {line.struck_why})"
     undone = f"\n(undone {british_time(line.taken_back_at)})" if line.taken_back_at else ""
     return f"{words}{undone}"

@@ -12,10 +12,11 @@ from esafety_desktop.image_consent.answer_rules import (
     first_names,
     listed,
     mark,
+    may_show,
     unanswered,
 )
 from esafety_desktop.image_consent.reading_service import answer_grid
-from esafety_desktop.image_consent.rows import ListPart, ListRow, NoPhotoList
+from esafety_desktop.image_consent.rows import Answer, Cell, ListPart, ListRow, NoPhotoList
 from esafety_desktop.image_consent.store_service import stores
 from esafety_desktop.image_consent.task_service import tasks
 from esafety_desktop.problem import Problem
@@ -87,24 +88,32 @@ def _part(title: str, rows: Sequence[ChildRow], *, first_name_only: bool) -> Lis
 
 
 def answer_tables(store: Store, class_id: str | None = None) -> tuple[Table, ...]:
-    """The answers, what is to be taken down, and where pictures lie, for other programs."""
+    """The answers, what is to be taken down, and where pictures lie, for other programs.
+
+    Whoever may not be shown has no yes here, and no reason: the office's note stays inside.
+    """
     grid = answer_grid(store, class_id)
     limits = image_keeping()
     answers = Table(
         "Answers",
-        ("Class", "Name", *(use.short for use in grid.uses), "Note", "Slip"),
+        ("Class", "Name", *(use.short for use in grid.uses), "Slip"),
         tuple(
             (
                 row.class_name,
                 row.name,
-                *(cell_words(cell, limits.limit_words(cell.limits)) for cell in row.cells),
-                row.note,
+                *(_words(row, cell, limits.limit_words(cell.limits)) for cell in row.cells),
                 row.slip,
             )
             for row in grid.rows
         ),
     )
     return (answers, _tasks_table(store), _stores_table(store))
+
+
+def _words(row: ChildRow, cell: Cell, limit_words: str) -> str:
+    if cell.answer is Answer.YES and not may_show(row, cell.use):
+        return cell_words(Cell(cell.use, Answer.NO), "")
+    return cell_words(cell, limit_words)
 
 
 def _tasks_table(store: Store) -> Table:

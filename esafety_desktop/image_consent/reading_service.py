@@ -10,7 +10,7 @@ from sqlalchemy import bindparam, or_, select
 from esafety_desktop.agreements.grid_service import class_grid
 from esafety_desktop.agreements.rows import Status
 from esafety_desktop.dates import british
-from esafety_desktop.image_consent.answer_rules import last_note, standing
+from esafety_desktop.image_consent.answer_rules import last_note, standing, with_declined
 from esafety_desktop.image_consent.records import ImageLine
 from esafety_desktop.image_consent.rows import Answer, AnswerGrid, ChildRow, Kind, Line
 from esafety_desktop.image_consent.use_service import read_asked
@@ -48,11 +48,15 @@ _LINES = (
         _LINE.by,
         _LINE.at,
         _LINE.taken_back_at,
+        _LINE.struck_by,
+        _LINE.struck_why,
     )
     .join_from(Pupil.__table__, ImageLine.__table__, _LINE.pupil_seq == _PUPIL.seq)
     .order_by(_PUPIL.seq, _LINE.seq)
 )
-_OF_YEAR = select(_CLASS.id).where(_CLASS.academic_year == bindparam("year"))
+_YEARS_BEHIND = 2
+_OF_YEAR = select(_CLASS.id).where(_CLASS.academic_year >= bindparam("year"))
+"""Whoever was not moved up yet stands in a class of an earlier year."""
 _PRESENT = _LINES.where(_PUPIL.left_on.is_(None))
 LINES_OF_SCHOOL = _PRESENT.where(or_(_PUPIL.class_id.in_(_OF_YEAR), _PUPIL.class_id.is_(None)))
 LINES_OF_CLASS = _PRESENT.where(_PUPIL.class_id == bindparam("class_id"))
@@ -83,7 +87,8 @@ def answer_grid(store: Store, class_id: str | None = None, day: date | None = No
 
 def _lines_by_pupil(session: Session, store: Store, class_id: str | None) -> dict[str, list[Line]]:
     query = LINES_OF_SCHOOL if class_id is None else LINES_OF_CLASS
-    found = session.execute(query, {"year": year_in_use(session, store), "class_id": class_id})
+    year = year_in_use(session, store) - _YEARS_BEHIND
+    found = session.execute(query, {"year": year, "class_id": class_id})
     return {
         pupil: [_line(row) for row in rows]
         for pupil, rows in groupby(found, key=lambda row: row[0])
@@ -115,11 +120,18 @@ def _row(
         first_name=called if comma else surname,
         class_id=row.class_id,
         class_name=row.class_name,
-        cells=tuple(standing(lines, use, day) for use in uses),
+        cells=tuple(
+            with_declined(standing(lines, use, day), _declined_on(row, column), day) for use in uses
+        ),
         note=last_note(lines),
         slip=_slip(row, column),
         ask_dsl_first=row.ask_dsl_first,
     )
+
+
+def _declined_on(row: GridRow, column: int) -> date | None:
+    cell = row.cells[column] if column >= 0 else None
+    return cell.returned_on if cell is not None and cell.status is Status.DECLINED else None
 
 
 def _slip(row: GridRow, column: int) -> str:
@@ -151,6 +163,8 @@ def child(store: Store, pupil_id: str) -> ChildRow:
         query = select(_PUPIL.class_id).where(_PUPIL.id == pupil_id, _PUPIL.left_on.is_(None))
         found = session.execute(query).first()
     row = answer_grid(store, found[0]).row(pupil_id) if found else None
+    if found and row is None:  # not moved up yet: in no class of this year
+        row = answer_grid(store).row(pupil_id)
     if row is None:
         raise Problem("This child is not on the roll.", "Choose a child from the list.")
     return row

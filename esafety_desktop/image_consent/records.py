@@ -14,7 +14,8 @@ class ImageLine(Kept, OfficeBase):
 
     ``kind`` is answered, withdrawn or note; ``use`` the stable id of a choice, "" for a note about
     the child; ``answer`` yes, no or none. ``words`` is the digest of the question that was
-    answered, ``version`` the number of the wording. What is undone stays with the time of that.
+    answered, ``version`` the number of the wording. What is undone stays with the time of that;
+    what was a mistake and is struck out, also with who did it and why.
     """
 
     __tablename__ = "image_line"
@@ -35,6 +36,8 @@ class ImageLine(Kept, OfficeBase):
     by: Mapped[str]
     at: Mapped[datetime] = mapped_column(UtcTime)
     taken_back_at: Mapped[datetime | None] = mapped_column(UtcTime, default=None)
+    struck_by: Mapped[str] = mapped_column(default="")
+    struck_why: Mapped[str] = mapped_column(default="")
 
 
 class ImageTask(Kept, OfficeBase):

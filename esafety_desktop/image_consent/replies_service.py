@@ -42,7 +42,7 @@ def take(
     now = read_asked(unit.session)
     known = {use.id for use in now.uses}
     made: list[ImageLine] = []
-    for pupil_id, on, told_by, answers in replies:
+    for pupil_id, on, told_by, answers in sorted(replies, key=lambda reply: reply[1]):
         given = [
             Given(use, Answer.YES if yes else Answer.NO)
             for use, yes in answers.items()

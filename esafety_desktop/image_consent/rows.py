@@ -72,6 +72,8 @@ class Line:
         number: The order in which lines came.
         answer: YES, NO or NONE of an answer; WITHDRAWN of a withdrawal.
         limits: Ids of the limits of a yes.
+        taken_back_at: When it was undone or struck out; it doesn't count any more.
+        struck_by: Who struck it out as a mistake; "" where it was only undone.
     """
 
     id: str
@@ -90,6 +92,8 @@ class Line:
     by: str = ""
     at: datetime | None = None
     taken_back_at: datetime | None = None
+    struck_by: str = ""
+    struck_why: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,6 @@ from esafety_desktop.image_consent.answer_service import (
     enter,
     keep_earlier,
     keep_note,
-    withdraw,
 )
 from esafety_desktop.image_consent.list_service import answer_tables, class_list, trip_list
 from esafety_desktop.image_consent.reading_service import answer_grid, child, history
@@ -25,6 +24,7 @@ from esafety_desktop.image_consent.store_service import (
     save_store,
     stores,
 )
+from esafety_desktop.image_consent.strike_service import strike
 from esafety_desktop.image_consent.task_service import (
     notice_leavers,
     read_tasks,
@@ -33,6 +33,7 @@ from esafety_desktop.image_consent.task_service import (
 )
 from esafety_desktop.image_consent.trip_service import remove_trip, save_trip, trips
 from esafety_desktop.image_consent.use_service import asked
+from esafety_desktop.image_consent.withdraw_service import withdraw
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -64,6 +65,7 @@ __all__ = [
     "save_trip",
     "scan_slip",
     "stores",
+    "strike",
     "take_down_done",
     "tasks",
     "trip_list",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import and_, exists, select, update
+from sqlalchemy import and_, exists, or_, select, update
 
 from esafety_desktop.guidance.images import image_keeping
 from esafety_desktop.image_consent.records import ImageLine, ImageTask
@@ -133,6 +133,7 @@ def _left(store: Store) -> Select[*tuple[Any, ...]]:
         ImageTask.pupil_seq == Pupil.seq,
         ImageTask.why == Why.LEFT.value,
         ImageTask.dropped_at.is_(None),
+        or_(ImageTask.done_on.is_(None), ImageTask.done_on >= Pupil.left_on),
     )
     return select(Pupil.seq, Pupil.left_on).where(
         Pupil.left_on.is_not(None), Pupil.left_on <= store.today(), yes, ~has_task

@@ -2,7 +2,7 @@
 # mypy: ignore-errors
 # ruff: noqa
 from PySide6.QtCore import QCoreApplication, QMetaObject
-from PySide6.QtWidgets import QComboBox, QDateEdit, QDialogButtonBox, QFormLayout, QGridLayout, QLabel, QLineEdit, QVBoxLayout
+from PySide6.QtWidgets import QComboBox, QDateEdit, QDialogButtonBox, QFormLayout, QGridLayout, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout
 class Ui_AnswersDialog(object):
     def setupUi(self, AnswersDialog) -> None:
         if not AnswersDialog.objectName():
@@ -84,6 +84,27 @@ class Ui_AnswersDialog(object):
 
         self.page.addLayout(self.history_place)
 
+        self.strike_row = QHBoxLayout()
+        self.strike_row.setObjectName(u"strike_row")
+        self.strike_label = QLabel(AnswersDialog)
+        self.strike_label.setObjectName(u"strike_label")
+
+        self.strike_row.addWidget(self.strike_label)
+
+        self.strike_why = QLineEdit(AnswersDialog)
+        self.strike_why.setObjectName(u"strike_why")
+
+        self.strike_row.addWidget(self.strike_why)
+
+        self.strike = QPushButton(AnswersDialog)
+        self.strike.setObjectName(u"strike")
+        self.strike.setAutoDefault(False)
+
+        self.strike_row.addWidget(self.strike)
+
+
+        self.page.addLayout(self.strike_row)
+
         self.buttons = QDialogButtonBox(AnswersDialog)
         self.buttons.setObjectName(u"buttons")
         self.buttons.setStandardButtons(QDialogButtonBox.StandardButton.Cancel|QDialogButtonBox.StandardButton.Ok)
@@ -96,6 +117,7 @@ class Ui_AnswersDialog(object):
         self.how_label.setBuddy(self.how)
         self.told_label.setBuddy(self.told_by)
         self.note_label.setBuddy(self.note)
+        self.strike_label.setBuddy(self.strike_why)
 #endif // QT_CONFIG(shortcut)
 
         self.retranslateUi(AnswersDialog)
@@ -117,4 +139,9 @@ class Ui_AnswersDialog(object):
         self.note_label.setText(QCoreApplication.translate("AnswersDialog", u"&Note for the office", None))
         self.history_label.setText(QCoreApplication.translate("AnswersDialog", u"What was said so far, newest first", None))
         self.history_label.setProperty(u"role", QCoreApplication.translate("AnswersDialog", u"group", None))
+        self.strike_label.setText(QCoreApplication.translate("AnswersDialog", u"The chosen line was a &mistake because", None))
+        self.strike.setText(QCoreApplication.translate("AnswersDialog", u"&Strike it out", None))
+#if QT_CONFIG(tooltip)
+        self.strike.setToolTip(QCoreApplication.translate("AnswersDialog", u"The line stays to be read, with your reason, and does not count any more.", None))
+#endif // QT_CONFIG(tooltip)
     # retranslateUi

@@ -18,6 +18,7 @@ from esafety_desktop.image_consent.answer_rules import (
     may_show,
     standing,
     unanswered,
+    with_declined,
 )
 from esafety_desktop.image_consent.rows import Answer, Cell, ChildRow, Kind, Line, Use
 
@@ -175,3 +176,31 @@ def test_first_names_stay_told_apart() -> None:
         child(name="Elm, Sam", pupil="4"),
     ]
     assert first_names(rows) == {"1": "Sam Ash", "2": "Sam Ashb", "3": "Zoë", "4": "Sam E"}
+
+
+@given(histories, st.integers(0, 12), st.sampled_from([Answer.NO, Answer.WITHDRAWN]), days)
+def test_whatever_is_entered_last_against_it_ends_a_yes(
+    lines: list[Line], on: int, answer: Answer, day: date
+) -> None:
+    """Told on the phone on Friday, entered on Monday, after a yes that was typed in as Monday's."""
+    against = line(99, answer, on)
+    if day >= against.from_on:
+        assert not may_show(child(standing([*lines, against], USE, day)), "website")
+
+
+def test_a_withdrawal_entered_late_ends_a_yes_that_was_entered_before() -> None:
+    lines = [line(1, Answer.YES, 10), line(2, Answer.WITHDRAWN, 8)]
+    assert standing(lines, USE, START + timedelta(days=20)).answer is Answer.WITHDRAWN
+    again = [*lines, line(3, Answer.YES, 11)]
+    assert standing(again, USE, START + timedelta(days=20)).answer is Answer.YES
+
+
+def test_a_declined_slip_is_a_no_until_a_later_answer() -> None:
+    day, declined = START + timedelta(days=20), START + timedelta(days=5)
+    yes = Cell("website", Answer.YES, START)
+    assert with_declined(yes, declined, day) == Cell("website", Answer.NO, declined)
+    assert with_declined(Cell("website"), declined, day).answer is Answer.NO
+    later = replace(yes, from_on=declined + timedelta(days=1))
+    assert with_declined(later, declined, day) == later
+    assert with_declined(yes, declined, START) == yes
+    assert with_declined(yes, None, day) == yes

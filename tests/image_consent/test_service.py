@@ -9,6 +9,7 @@ import pytest
 from sqlalchemy import func, select, text
 
 from esafety_desktop.agreements import service as agreements
+from esafety_desktop.agreements.rows import SlotKey, Status
 from esafety_desktop.image_consent import reading_service, service, task_service
 from esafety_desktop.image_consent.records import ImageLine, ImageTask
 from esafety_desktop.image_consent.rows import Answer, Given, Heard, How, StoreValues, Why
@@ -303,6 +304,7 @@ def test_tables_for_other_programs(office_store: Store, made: Made) -> None:
     assert answers.headings[2:6] == ("Displays", "Newsletter", "Website", "Press")
     row = next(row for row in answers.rows if row[:2] == ("5B", "Ash, Kid1"))
     assert row[2:4] == ("Withdrawn 20/11/2026", "no answer")
+    assert "Note" not in answers.headings
     assert down.rows[0][:3] == ("Kid1 Ash", "5B", "Displays")
     assert len(places.rows) == 5
 
@@ -376,3 +378,142 @@ def test_lists_are_read_by_index(office_store: Store, made: Made) -> None:
             assert index in told, told
             assert "SCAN pupil" not in told, told
             assert told.count("SCAN") == told.count(f"SCAN image_task USING INDEX {index}"), told
+
+
+def test_a_withdrawal_told_before_the_yes_was_entered_counts(
+    office_store: Store, made: Made
+) -> None:
+    child = made.pupils["5B"][0]
+    all_yes(office_store, child)
+    earlier = Heard(DAY - timedelta(days=3), How.EMAIL, "Mrs Ash", "Mrs Khan")
+    service.withdraw(office_store, child, ["website"], earlier)
+    assert cell_of(office_store, child, "website").answer is Answer.WITHDRAWN
+    assert service.due(office_store, DAY)
+    part = service.class_list(office_store, made.classes["5B"]).parts[0]
+    assert "NO" in next(row for row in part.rows if row.name == "Kid1").marks
+
+
+def test_a_no_from_an_old_slip_counts_over_a_yes_for_all(office_store: Store, made: Made) -> None:
+    child = made.pupils["5B"][0]
+    service.all_yes_except(office_store, made.classes["5B"])
+    service.enter(office_store, {child: [Given("press", NO)]}, Heard(date(2026, 9, 3)), anew=True)
+    assert cell_of(office_store, child, "press").answer is NO
+
+
+def test_a_yes_that_would_change_nothing_is_told(office_store: Store, made: Made) -> None:
+    child = made.pupils["5B"][0]
+    all_yes(office_store, child)
+    limited = {child: [Given("website", YES, ("group",))]}
+    with pytest.raises(Problem, match="What stands now holds from 20/11/2026"):
+        service.enter(office_store, limited, Heard(date(2026, 9, 3)), anew=True)
+    assert cell_of(office_store, child, "website").limits == ()
+
+
+def test_a_yes_from_a_day_to_come_does_not_count_yet(office_store: Store, made: Made) -> None:
+    child = made.pupils["5B"][0]
+    coming = Heard(DAY + timedelta(days=7))
+    service.enter(office_store, {child: [Given(use, YES) for use in USES]}, coming)
+    assert {cell.answer for cell in row_of(office_store, child).cells} == {Answer.NONE}
+    part = service.class_list(office_store, made.classes["5B"]).parts[0]
+    assert {mark for row in part.rows for mark in row.marks} == {"NO"}
+    set_clock(office_store, datetime(2026, 11, 27, 9, 0, tzinfo=UTC))
+    assert {cell.answer for cell in row_of(office_store, child).cells} == {YES}
+
+
+def test_a_declined_slip_lets_nobody_be_shown(office_store: Store, made: Made) -> None:
+    child, other, *_ = made.pupils["5B"]
+    all_yes(office_store, child)
+    key = SlotKey(child, service.asked(office_store).agreement_id)
+    agreements.mark(office_store, [key], Status.DECLINED)
+    assert {cell.answer for cell in row_of(office_store, child).cells} == {NO}
+    service.all_yes_except(office_store, made.classes["5B"])
+    assert {cell.answer for cell in row_of(office_store, child).cells} == {NO}
+    assert {cell.answer for cell in row_of(office_store, other).cells} == {YES}
+    set_clock(office_store, datetime(2026, 11, 21, 9, 0, tzinfo=UTC))
+    service.enter(office_store, {child: [Given("website", YES)]}, anew=True)
+    assert cell_of(office_store, child, "website").answer is YES
+    assert cell_of(office_store, child, "press").answer is NO
+
+
+def test_a_table_shows_no_yes_of_whom_the_lead_is_asked_about(
+    office_store: Store, made: Made
+) -> None:
+    first, second, *_ = made.pupils["5B"]
+    all_yes(office_store, first)
+    service.enter(office_store, {second: [Given(use, NO) for use in USES]})
+    change_pupil(office_store, first, ask_dsl_first=True)
+    service.keep_note(office_store, first, "court order")
+    answers, *_ = service.answer_tables(office_store)
+    rows = {row[1]: row[2:] for row in answers.rows}
+    assert rows["Ash, Kid1"] == rows["Birch, Kid2"]
+    assert "court" not in repr(answers)
+
+
+def test_a_mistake_is_struck_out_the_same_day_and_stays_to_be_read(
+    office_store: Store, made: Made
+) -> None:
+    child = made.pupils["5B"][0]
+    all_yes(office_store, child)
+    service.withdraw(office_store, child, ["website"], CALL)
+    line = service.history(office_store, child)[0]
+    with pytest.raises(Problem, match="what the mistake was"):
+        service.strike(office_store, line.id, "  ")
+    struck = service.strike(office_store, line.id, "it was the brother")
+    assert cell_of(office_store, child, "website").answer is YES
+    assert service.due(office_store, DAY) == ()
+    kept = service.history(office_store, child)[0]
+    assert (kept.id, kept.struck_by, kept.struck_why) == (line.id, "office", "it was the brother")
+    with pytest.raises(Problem, match="no answer that counts"):
+        service.strike(office_store, line.id, "again")
+    redo = undo(office_store, struck)
+    assert cell_of(office_store, child, "website").answer is Answer.WITHDRAWN
+    assert len(service.due(office_store, DAY)) == 1
+    undo(office_store, redo)
+    assert cell_of(office_store, child, "website").answer is YES
+    with office_store.read() as session:
+        assert not verify_chain(session, Cabinet.OFFICE)
+
+
+def test_what_was_done_stays_done_when_the_withdrawal_was_a_mistake(
+    office_store: Store, made: Made
+) -> None:
+    child = made.pupils["5B"][0]
+    all_yes(office_store, child)
+    tasks = service.withdraw(office_store, child, ["website"], CALL).value
+    service.take_down_done(office_store, tasks)
+    service.strike(office_store, service.history(office_store, child)[0].id, "brother")
+    assert [row.id for row in service.tasks(office_store, done=True)] == list(tasks)
+
+
+def test_the_second_who_opened_a_child_is_told(office_store: Store, made: Made) -> None:
+    child = made.pupils["5B"][0]
+    all_yes(office_store, child)
+    seen = service.history(office_store, child)[0].number
+    service.withdraw(office_store, child, ["website"], CALL)
+    with pytest.raises(Problem, match="in the meantime"):
+        service.enter(office_store, {child: [Given("press", NO)]}, anew=True, seen=seen)
+    assert cell_of(office_store, child, "press").answer is YES
+
+
+def test_who_leaves_a_second_time_has_pictures_again(office_store: Store, made: Made) -> None:
+    child = made.pupils["5B"][0]
+    all_yes(office_store, child)
+    change_pupil(office_store, child, left_on=DAY - timedelta(days=30))
+    service.notice_leavers(office_store)
+    service.take_down_done(office_store, [row.id for row in service.tasks(office_store)])
+    assert service.notice_leavers(office_store).value == 0
+    change_pupil(office_store, child, left_on=None)
+    service.notice_leavers(office_store)
+    set_clock(office_store, datetime(2026, 12, 18, 9, 0, tzinfo=UTC))
+    change_pupil(office_store, child, left_on=date(2026, 12, 17))
+    assert service.notice_leavers(office_store).value == 1
+
+
+def test_who_was_not_moved_up_yet_keeps_the_answers(office_store: Store, made: Made) -> None:
+    child = made.pupils["5B"][0]
+    all_yes(office_store, child)
+    set_clock(office_store, datetime(2027, 9, 10, 9, 0, tzinfo=UTC))
+    make_school(office_store, {"6B": "6"}, year=2027)
+    agreements.bring_up_to_date(office_store)
+    assert {cell.answer for cell in row_of(office_store, child).cells} == {YES}
+    assert {cell.answer for cell in service.child(office_store, child).cells} == {YES}

@@ -301,6 +301,8 @@ CREATE TABLE image_line (
 	"by" VARCHAR NOT NULL,
 	at VARCHAR(32) NOT NULL,
 	taken_back_at VARCHAR(32),
+	struck_by VARCHAR NOT NULL,
+	struck_why VARCHAR NOT NULL,
 	CONSTRAINT pk_image_line PRIMARY KEY (seq),
 	CONSTRAINT uq_image_line_id UNIQUE (id),
 	CONSTRAINT fk_image_line_pupil_seq_pupil FOREIGN KEY(pupil_seq) REFERENCES pupil (seq)
