@@ -12,7 +12,7 @@ from esafety_desktop.agreements.pile_service import PileSlip, look_up
 from esafety_desktop.agreements.rows import Outcome
 from esafety_desktop.school.records import Pupil, SchoolClass, StaffMember
 from esafety_desktop.school.service import pupils
-from esafety_desktop.signed_copies.pile_rules import Meaning, PageFacts, sorted_pile
+from esafety_desktop.signed_copies.pile_rules import Meaning, PageFacts, meaning_of, sorted_pile
 from esafety_desktop.signed_copies.records import SignedCopy, SignedCopyPage
 from esafety_desktop.signed_copies.rows import (
     ADULT,
@@ -188,21 +188,19 @@ def form_of(store: Store, name: str) -> Form | None:
 
 def sort_pile(store: Store, scan: Scan) -> tuple[PileItem, ...]:
     """Whose the pages of a scanned pile are, by the codes on them."""
-    codes = [page.codes[0] if page.codes else "" for page in scan.pages]
-    wanted = [code for code in codes if code]
-    meanings = dict(zip(wanted, look_up(store, wanted), strict=True))
+    wanted = list(dict.fromkeys(code for page in scan.pages for code in page.codes))
     keys = {row.id: row.key for row in agreements.agreements(store)}
+    meanings = {
+        code: _meaning(store, slip, keys)
+        for code, slip in zip(wanted, look_up(store, wanted), strict=True)
+    }
     facts = [
-        PageFacts(
-            page.digest,
-            page.blank,
-            _meaning(store, meanings[code], keys) if code else None,
-        )
-        for page, code in zip(scan.pages, codes, strict=True)
+        PageFacts(page.digest, page.blank, meaning_of([meanings[code] for code in page.codes]))
+        for page in scan.pages
     ]
     digests = [page.digest for page in scan.pages]
     with store.read() as session:
-        kept = _kept_codes(session, [slip.row.code for slip in meanings.values()])
+        kept = _kept_codes(session, [one.code for one in meanings.values()])
         return sorted_pile(facts, kept, _kept_digests(session, digests))
 
 

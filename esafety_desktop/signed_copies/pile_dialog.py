@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QCompleter, QDialog, QDialogButtonBox, QWidget
 
+from esafety_desktop.dates import AcademicYear
 from esafety_desktop.signed_copies import pile_rules, service
 from esafety_desktop.signed_copies.page_view import show_page
 from esafety_desktop.signed_copies.rows import Form, Owner, PileItem, State
@@ -38,7 +39,9 @@ _LEFT_OUT = {
     State.STALE: "stale: look",
     State.UNKNOWN: "unknown code",
     State.NO_CODE: "no code: look",
+    State.SEVERAL: "several slips: look",
 }
+_TO_LOOK_AT = {State.NO_CODE, State.STALE, State.UNKNOWN, State.SEVERAL}
 
 
 class PileDialog(QDialog):
@@ -92,9 +95,7 @@ class PileDialog(QDialog):
         """Go to the next page that no code explains, from here on and round again."""
         order = [*range(self.current + 1, len(self.items)), *range(self.current + 1)]
         for number in order:
-            if self.items[number].state in {State.NO_CODE, State.STALE, State.UNKNOWN} and (
-                pile_rules.waits(self.items[number])
-            ):
+            if self.items[number].state in _TO_LOOK_AT and (pile_rules.waits(self.items[number])):
                 self.table.selectRow(number)
                 self.ui.whose.setFocus()
                 return
@@ -125,15 +126,31 @@ class PileDialog(QDialog):
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         self.ui.whose.setCompleter(completer)
-        for form in self._forms:
-            self.ui.form.addItem(form.title, form)
+        own = (item.form for item in self.items if item.form)
+        self._offered = list(dict.fromkeys([*self._forms, *own]))
+        for form in self._offered:
+            self.ui.form.addItem(self._titled(form), form)
         known = [item.form.key for item in self.items if item.form]
         often = max(set(known), key=known.count, default="")
         at = next((n for n, form in enumerate(self._forms) if form.key == often), 0)
+        self._usual = at
         self.ui.form.setCurrentIndex(at)
         self.ui.form.setMinimumContentsLength(12)
         self.ui.split.setSizes([520, 540])
         self.ui.split.setHandleWidth(2 * GRID)
+
+    def _titled(self, form: Form) -> str:
+        """The title, with the year where it is not one of this year's forms."""
+        if form in self._forms or not form.year:
+            return form.title
+        return f"{form.title}, {AcademicYear(form.year).label}"
+
+    def _choose_form(self, item: PileItem) -> None:
+        """A slip of an earlier year is filed under that year."""
+        if item.state is State.STALE and item.form is not None:
+            self.ui.form.setCurrentIndex(self._offered.index(item.form))
+        elif self.ui.form.currentData() not in self._forms:
+            self.ui.form.setCurrentIndex(self._usual)
 
     def _connect(self) -> None:
         ui = self.ui
@@ -196,6 +213,8 @@ class PileDialog(QDialog):
         at = self.current
         self.ui.back_of.setEnabled(at > 0)
         self.ui.leave.setEnabled(at >= 0 and self.items[at].filed)
+        if 0 <= at < len(self.items):
+            self._choose_form(self.items[at])
         self._show_picture()
         self._sum_up()
 

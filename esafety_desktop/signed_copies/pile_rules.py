@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
 FILED_BY_ITSELF = frozenset({State.READY, State.BACK_ALREADY})
 _NO_CODE = "No code can be read on this page. Say whose it is, or that it is a back."
+_SEVERAL = "Several slips lie on this page: {}. Scan each by itself, or say whose the page is."
 _SAME = "This very page is filed already."
 _TWICE = "The same slip lies in this pile twice: {}"
 _HAS_COPY = "A scanned copy of this slip is kept already: {}"
@@ -22,7 +23,7 @@ class Meaning:
     """What the code on a page means.
 
     Attributes:
-        state: READY, BACK_ALREADY, STALE or UNKNOWN.
+        state: READY, BACK_ALREADY, STALE, UNKNOWN or SEVERAL.
         said: As at the scan line.
     """
 
@@ -31,6 +32,20 @@ class Meaning:
     code: str = ""
     owner: Owner | None = None
     form: Form | None = None
+
+
+def meaning_of(codes: Sequence[Meaning]) -> Meaning | None:
+    """What a page is by all the codes on it; slips of several never file themselves.
+
+    A code that is no slip's, such as one on a poster behind, says nothing beside a slip's.
+    """
+    known = [one for one in codes if one.owner is not None]
+    whose = {(one.owner, one.form) for one in known}
+    if len(whose) > 1:
+        names = ", ".join(dict.fromkeys(one.owner.name for one in known if one.owner))
+        return Meaning(State.SEVERAL, _SEVERAL.format(names))
+    best = next((one for one in known if one.state in FILED_BY_ITSELF), None)
+    return best or next(iter(known or codes), None)
 
 
 @dataclass(frozen=True, slots=True)

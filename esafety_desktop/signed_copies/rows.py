@@ -24,6 +24,7 @@ class State(enum.StrEnum):
     STALE = "stale"
     UNKNOWN = "unknown code"
     NO_CODE = "no code"
+    SEVERAL = "several slips"
     BLANK = "empty"
 
 

@@ -337,3 +337,53 @@ def test_an_empty_school_says_what_to_do_first(qtbot: QtBot, office_store: Store
     assert "Import the pupils first" in view.answers.grid.empty_text
     assert not view.answers.ui.print_list.isEnabled()
     jobs.close()
+
+
+def test_a_mistake_is_struck_out_in_the_childs_history(
+    tab: PhotographsTab, made: Made, office_store: Store
+) -> None:
+    child = made.pupils["5B"][0]
+    service.enter(office_store, {child: [Given(use, YES) for use in USES]})
+    call = Heard(office_store.today(), taken_by="Mrs Khan")
+    service.withdraw(office_store, child, ["website"], call)
+    tab.refresh()
+    tab.answers.open_answers(child)
+    asked = dialog(tab, AnswersDialog)
+    assert isinstance(asked, AnswersDialog)
+    asked.history.selectRow(0)
+    asked.ui.strike_why.setText("It was the brother")
+    asked.ui.strike.click()
+    assert not asked.isVisible()
+    assert cell_of(office_store, child, "website").answer is YES
+    tab.answers.open_answers(child)
+    again = dialog(tab, AnswersDialog)
+    assert isinstance(again, AnswersDialog)
+    words = again.history.model().index(0, 2).data()
+    assert "Taken back" in words
+    assert "struck out" in words
+    assert "by office: It was the brother" in words
+    again.reject()
+
+
+def test_a_draft_from_before_a_withdrawal_brings_no_yes_back(
+    tab: PhotographsTab, made: Made, office_store: Store
+) -> None:
+    child = made.pupils["5B"][0]
+    service.enter(office_store, {child: [Given("press", YES)]})
+    tab.refresh()
+    tab.answers.open_answers(child)
+    asked = dialog(tab, AnswersDialog)
+    assert isinstance(asked, AnswersDialog)
+    combo = asked._answers["website"]
+    combo.setCurrentIndex(combo.findData(YES))
+    asked.ui.note.setText("Rings back")
+    asked.draft.touch()
+    asked.reject()
+    call = Heard(office_store.today(), taken_by="Mrs Khan")
+    service.withdraw(office_store, child, ["website", "press"], call)
+    tab.answers.open_answers(child)
+    again = dialog(tab, AnswersDialog)
+    assert isinstance(again, AnswersDialog)
+    assert again._answers["website"].currentData() == Answer.WITHDRAWN
+    assert again.ui.note.text() == "Rings back"
+    again.reject()

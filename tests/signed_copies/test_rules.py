@@ -15,6 +15,7 @@ from esafety_desktop.signed_copies.pile_rules import (
     in_words,
     joined,
     left_out,
+    meaning_of,
     sorted_pile,
 )
 from esafety_desktop.signed_copies.rows import PUPIL, Form, Owner, State
@@ -97,3 +98,27 @@ def test_no_page_is_lost_and_no_code_is_filed_twice(kinds: list[str]) -> None:
     filed = [item.code for item in items if item.filed]
     assert len(filed) == len(set(filed))
     assert set(filed) <= {"AAAA", "BBBB"}
+
+
+def told(code: str, owner: Owner | None, form: Form = KS2, state: State = State.READY) -> Meaning:
+    return Meaning(state, code, code, owner, form if owner else None)
+
+
+def test_slips_of_several_on_one_page_wait_for_a_hand() -> None:
+    assert meaning_of([]) is None
+    both = meaning_of([told("AAAA", ADA), told("BBBB", BEN)])
+    assert both is not None
+    (item,) = sorted_pile([PageFacts("d", blank=False, meaning=both)], (), ())
+    assert (item.state, item.owner, item.code, item.filed) == (State.SEVERAL, None, "", False)
+    assert "Ash, Ada, Birch, Ben" in item.said
+    forms = meaning_of([told("AAAA", ADA), told("CCCC", ADA, Form("images", "Pictures", 0))])
+    assert forms is not None
+    assert forms.state is State.SEVERAL
+
+
+def test_a_code_that_is_no_slips_says_nothing_beside_one() -> None:
+    poster = told("HELLO", None, state=State.UNKNOWN)
+    assert meaning_of([poster, told("AAAA", ADA)]) == told("AAAA", ADA)
+    assert meaning_of([poster]) == poster
+    old = told("OLD1", ADA, state=State.STALE)
+    assert meaning_of([old, told("AAAA", ADA)]) == told("AAAA", ADA)

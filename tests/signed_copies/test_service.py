@@ -111,6 +111,25 @@ def test_a_pile_files_itself_and_marks_its_slips(office_store: Store, made: Made
         assert not verify_chain(session, Cabinet.OFFICE)
 
 
+def test_a_page_with_two_slips_is_nobodys_by_itself(office_store: Store, made: Made) -> None:
+    first, second, *_ = made.pupils["5B"]
+    codes = issue(office_store, "ks2", made.pupils["5B"])
+    both = slip_page(codes[first], 1)
+    both.paste(slip_page(codes[second]).crop((1250, 2000, 1520, 2270)), (150, 300))
+    poster = slip_page(codes[second], 2)
+    poster.paste(slip_page("HELLO").crop((1250, 2000, 1450, 2200)), (150, 300))
+    scan = scanned(both, poster)
+    assert [len(page.codes) for page in scan.pages] == [2, 2]
+    items = service.sort_pile(office_store, scan)
+    assert [item.state for item in items] == [State.SEVERAL, State.READY]
+    assert items[1].owner is not None
+    assert items[1].owner.key == second
+    service.file_pile(office_store, scan, items, "pile.pdf")
+    service.mark_pile(office_store, items)
+    assert status(office_store, first) is Status.DUE
+    assert not service.of_owner(office_store, PUPIL, first)
+
+
 def test_filing_and_marking_are_taken_back(office_store: Store, made: Made) -> None:
     child = made.pupils["5B"][0]
     code = issue(office_store, "ks2", [child])[child]
