@@ -128,7 +128,7 @@ class VersionRow:
         again: Who signs it anew (`wordings.rows.Again`).
         adoption_id: By which adoption it came; "" for words that the program brought.
         text: The wording as plain text.
-        signatures: How many signatures stand under it in the register of pupils.
+        signatures: How many signatures stand under it, of families and of adults.
     """
 
     id: str

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import hashlib
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, cast
 
 import msgspec
-from sqlalchemy import func, select
+from sqlalchemy import func, select, union_all
 from sqlalchemy.exc import IntegrityError
 
-from esafety_desktop.agreements.records import Agreement, AgreementVersion, RegisterSlot, Slip
+from esafety_desktop.agreements.records import Agreement, AgreementVersion, Slip
 from esafety_desktop.agreements.rows import VersionRow
 from esafety_desktop.agreements.version_rules import VersionFacts, signed_enough_from
 from esafety_desktop.guidance.agreement_texts import AgreementText
@@ -20,13 +20,13 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from datetime import date
 
+    from sqlalchemy import Column, Table
     from sqlalchemy.orm import Session
 
     from esafety_desktop.agreements.rows import AgreementRow
     from esafety_desktop.store.store import Store, UnitOfWork
 
 _VERSION, _OWN = AgreementVersion.__table__.c, Agreement.__table__.c
-_SLOT = RegisterSlot.__table__.c
 _IN_USE = (
     "Slips or signatures stand under this version already.",
     "Adopt the earlier words again as a new version.",
@@ -106,12 +106,10 @@ def printed_text(store: Store, version_id: str) -> AgreementText:
 
 def versions(session: Session, key: str) -> tuple[VersionRow, ...]:
     """Every version of an agreement, oldest first, with how many signatures stand under it."""
-    signed = (
-        select(_SLOT.version_seq, func.count().label("number"))
-        .where(_SLOT.version_seq.is_not(None))
-        .group_by(_SLOT.version_seq)
-        .subquery()
-    )
+    every = union_all(*(select(column).where(column.is_not(None)) for column in _signed_under()))
+    each = every.subquery()
+    number = func.count().label("number")
+    signed = select(each.c.version_seq, number).group_by(each.c.version_seq).subquery()
     found = session.execute(
         select(
             _VERSION.id,
@@ -130,6 +128,17 @@ def versions(session: Session, key: str) -> tuple[VersionRow, ...]:
         .order_by(_VERSION.number)
     )
     return tuple(VersionRow(*row) for row in found)
+
+
+def _signed_under() -> list[Column[int]]:
+    """The columns, of children and of adults, that keep under which wording somebody signed."""
+    own = cast("Table", AgreementVersion.__table__)
+    return [
+        column
+        for table in own.metadata.sorted_tables
+        for column in table.c
+        if column.references(own.c.seq)
+    ]
 
 
 def version_place(session: Session, version_id: str) -> tuple[str, int] | None:
@@ -212,7 +221,10 @@ def forget_version(unit: UnitOfWork, adoption_id: str) -> None:
     if record is None:
         return
     slips = session.scalar(select(func.count()).where(Slip.version_id == record.id))
-    signed = session.scalar(select(func.count()).where(RegisterSlot.version_seq == record.seq))
+    signed = any(
+        session.scalar(select(func.count()).where(column == record.seq))
+        for column in _signed_under()
+    )
     if slips or signed:
         raise Problem(*_IN_USE)
     session.delete(record)

@@ -72,7 +72,7 @@ def _papers(stage: Stage) -> None:
     tab.papers.forms(row, wanted)
     stage.print_from_preview("staff-forms", "A form for each who has not signed, with a copy.")
     signed = [key for key in _signed(tab) if key.agreement_id == row.id][:2]
-    tab.papers.copies(signed)
+    tab.papers.copies(signed, tab.found.year)
     stage.print_from_preview("staff-copies", "What was signed, to be given back.")
     tab.papers.roles([tab.found.rows[0].id])
     stage.print_from_preview("staff-roles", "What the headteacher's roles ask.")

@@ -83,7 +83,7 @@ class PileDialog(QDialog):
         self._fill()
         self._connect()
         self._show(0)
-        self.next_to_look_at()
+        self.next_to_look_at(0)
         self.resize(1100, 640)
 
     @property
@@ -91,9 +91,10 @@ class PileDialog(QDialog):
         """Which item is looked at; -1 for none."""
         return self.table.currentIndex().row()
 
-    def next_to_look_at(self) -> None:
-        """Go to the next page that no code explains, from here on and round again."""
-        order = [*range(self.current + 1, len(self.items)), *range(self.current + 1)]
+    def next_to_look_at(self, first: int | None = None) -> None:
+        """Go to the next page that no code explains, from here (or ``first``) and round again."""
+        begin = self.current + 1 if first is None else first
+        order = [*range(begin, len(self.items)), *range(begin)]
         for number in order:
             if self.items[number].state in _TO_LOOK_AT and (pile_rules.waits(self.items[number])):
                 self.table.selectRow(number)

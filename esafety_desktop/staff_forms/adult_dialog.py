@@ -65,7 +65,7 @@ class AdultDialog(DraftDialog):
 
     def accept(self) -> None:
         with self.desk.guard(self):
-            result = service.save_adult(self.desk.store, self.form())
+            result = service.save_adult(self.desk.store, self.form(), self.shown)
             self.adult_id = result.value.id
             self.taken(result)
 
@@ -74,6 +74,7 @@ class AdultDialog(DraftDialog):
         found = next(
             (one for one in service.adults(self.desk.store) if one.id == self.adult_id), None
         )
+        self.shown = found
         ui.leaveToday.setVisible(found is not None)
         ui.role.setCurrentText(found.role if found else "")
         if found is None:

@@ -80,6 +80,12 @@ def read_grid(
 
 def _row(own: Sequence[object], cells: tuple[AdultCell, ...], today: date) -> AdultRow:
     adult_id, name, role, email, joined_on, left_on = own
+    gone = left_on is not None and left_on <= today  # type: ignore[operator] # a date
+    if not gone:  # another role than once: not asked any more
+        cells = tuple(
+            AdultCell(cell.agreement_id) if cell.status is AdultStatus.LEFT else cell
+            for cell in cells
+        )
     groups = groups_of(str(role), load_roles())
     starts = joined_on is not None and joined_on > today  # type: ignore[operator] # a date
     return AdultRow(
@@ -91,7 +97,7 @@ def _row(own: Sequence[object], cells: tuple[AdultCell, ...], today: date) -> Ad
         joined_on,  # type: ignore[arg-type] # the columns' types, lost in the row
         left_on,  # type: ignore[arg-type]
         starts,
-        left_on is not None and left_on <= today,  # type: ignore[operator] # a date
+        gone,
         cells,
     )
 

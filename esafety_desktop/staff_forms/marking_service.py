@@ -120,29 +120,32 @@ def mark_all_except(
     return mark(store, keys, AdultStatus.SIGNED, year=grid.year, on=on, how=AdultHow.SHEET)
 
 
-def give_out(store: Store, keys: Sequence[AdultKey]) -> Changed[int]:
-    """Forms went out today; a first day stays what it was."""
+def give_out(store: Store, keys: Sequence[AdultKey], *, year: int | None = None) -> Changed[int]:
+    """Forms went out today; a first day stays what it was. ``year`` None: the one in use."""
     today = store.today()
 
     def change(before: SlotState, _wording: int) -> SlotState:
         return before if before.issued_on else replace(before, issued_on=today)
 
-    return _by_hand(store, keys, None, "given out", change)
+    return _by_hand(store, keys, year, "given out", change)
 
 
-def remind(store: Store, keys: Sequence[AdultKey]) -> Changed[int]:
+def remind(store: Store, keys: Sequence[AdultKey], *, year: int | None = None) -> Changed[int]:
     """Whoever has not signed was reminded today; once a day counts."""
     today = store.today()
 
-    def change(before: SlotState, _wording: int) -> SlotState:
-        if before.status in {"exempt", "declined", "left"} or before.reminded_on == today:
+    def change(before: SlotState, wording: int) -> SlotState:
+        signed = before.status == AdultStatus.SIGNED and before.version_seq == wording
+        if signed or before.status in {"exempt", "declined", "left"}:
+            return before
+        if before.reminded_on == today:
             return before
         return replace(before, reminded=before.reminded + 1, reminded_on=today)
 
-    return _by_hand(store, keys, None, _REMINDED, change)
+    return _by_hand(store, keys, year, _REMINDED, change)
 
 
-def copy_given(store: Store, keys: Sequence[AdultKey]) -> Changed[int]:
+def copy_given(store: Store, keys: Sequence[AdultKey], *, year: int | None = None) -> Changed[int]:
     """The signed copy went back to the person (KN-REC-2).
 
     Raises:
@@ -154,7 +157,7 @@ def copy_given(store: Store, keys: Sequence[AdultKey]) -> Changed[int]:
         signed = before.status == AdultStatus.SIGNED and not before.copy_on
         return replace(before, copy_on=today) if signed else before
 
-    return _by_hand(store, keys, None, _COPIED, change)
+    return _by_hand(store, keys, year, _COPIED, change)
 
 
 def _by_hand(

@@ -16,7 +16,6 @@ from esafety_desktop.letters.rows import AdultSheet
 from esafety_desktop.problem import Problem
 from esafety_desktop.school.records import StaffMember
 from esafety_desktop.school.service import school as read_school
-from esafety_desktop.school.service import year_in_use
 from esafety_desktop.staff_forms.grid_service import staff_grid
 from esafety_desktop.staff_forms.role_rules import roles_of
 from esafety_desktop.staff_forms.rows import (
@@ -69,14 +68,21 @@ def form_pack(
     )
 
 
-def signed_copies(store: Store, keys: Sequence[AdultKey]) -> tuple[SignedCopy, ...]:
+def signed_copies(
+    store: Store, keys: Sequence[AdultKey], year: int | None = None
+) -> tuple[SignedCopy, ...]:
     """What was signed, word for word as it was then, for the people themselves (KN-REC-2).
+
+    Args:
+        store: The open cabinets.
+        keys: The cells.
+        year: The academic year of the register; None means the one in use.
 
     Raises:
         Problem: nothing of it is signed.
     """
-    grid, school = staff_grid(store), read_school(store).name
-    versions = _signed_versions(store, keys)
+    grid, school = staff_grid(store, year, leavers=True), read_school(store).name
+    versions = _signed_versions(store, keys, grid.year)
     titles = {row.id: row for row in grid.agreements}
     found = []
     for key in keys:
@@ -108,10 +114,9 @@ def signed_copies(store: Store, keys: Sequence[AdultKey]) -> tuple[SignedCopy, .
     return tuple(found)
 
 
-def _signed_versions(store: Store, keys: Sequence[AdultKey]) -> dict[AdultKey, str]:
+def _signed_versions(store: Store, keys: Sequence[AdultKey], year: int) -> dict[AdultKey, str]:
     """Cell → the id of the wording that was signed."""
     with store.read() as session:
-        year = year_in_use(session, store)
         states = read_states(session, (ONCE, year))
         numbers = pinned.wordings(session)
         asked = {one.row.id: one for one in pinned.adult_agreements(session, store.today())}

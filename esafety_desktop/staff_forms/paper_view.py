@@ -33,34 +33,37 @@ class Papers:
     def fill(self, menu: QMenu, grid: StaffGridView, found: StaffGrid) -> None:
         """The lines of the menu, as far as they make sense now."""
         menu.clear()
+        now = found.year >= max(service.years(self.desk.store))
         sheets = menu.addMenu("&Signing sheet for everybody")
         forms = menu.addMenu("&Forms to sign, with a copy to keep")
         for row in found.agreements:
             wanted = [one.id for one in found.rows if one.cell(row.id).missing]
             one_menu = sheets.addAction(f"{row.title} ({len(wanted)})")
+            one_menu.setEnabled(now)
             one_menu.triggered.connect(lambda _on=False, row=row: self.signing_sheet(row))
             own = forms.addAction(f"{row.title} ({len(wanted)})")
-            own.setEnabled(bool(wanted))
+            own.setEnabled(bool(wanted) and now)
             own.triggered.connect(lambda _on=False, row=row, ids=wanted: self.forms(row, ids))
         keys = grid.chosen_keys()
         signed = [key for key in keys if _signed(found, key)]
         copies = menu.addAction(f"Signed &copies of the chosen cells ({len(signed)})")
         copies.setEnabled(bool(signed))
-        copies.triggered.connect(lambda: self.copies(signed))
+        copies.triggered.connect(lambda: self.copies(signed, found.year))
         due = [key for key in _all_signed(found) if not _copied(found, key)]
         rest = menu.addAction(f"Signed copies not &given back yet ({len(due)})")
         rest.setEnabled(bool(due))
-        rest.triggered.connect(lambda: self.copies(due))
+        rest.triggered.connect(lambda: self.copies(due, found.year))
         ids = grid.chosen_adults() or [row.id for row in found.rows]
         roles = menu.addAction(f"&What their roles ask ({len(ids)})")
-        roles.setEnabled(bool(ids))
+        roles.setEnabled(bool(ids) and now)
         roles.triggered.connect(lambda: self.roles(ids))
         menu.addSeparator()
         missing = found.missing
         line = menu.addAction(f"&List for the head: who has not signed ({missing})")
+        line.setEnabled(now)
         line.triggered.connect(self.wanted)
         notes = menu.addAction(f"&Reminder notes, a page each ({missing})")
-        notes.setEnabled(bool(missing))
+        notes.setEnabled(bool(missing) and now)
         notes.triggered.connect(self.notes)
 
     def signing_sheet(self, row: AgreementRow) -> None:
@@ -84,16 +87,17 @@ class Papers:
 
             self.ways.print_adult_forms(pack, taken)
 
-    def copies(self, keys: list[AdultKey]) -> None:
+    def copies(self, keys: list[AdultKey], year: int) -> None:
         """What was signed, for the people; printed or saved, it counts as given (KN-REC-2)."""
         from esafety_desktop.staff_forms.pages import render_signed_copies
 
         with self.desk.guard(self.page):
-            copies = paper_service.signed_copies(self.desk.store, keys)
+            copies = paper_service.signed_copies(self.desk.store, keys, year)
 
             def taken() -> None:
                 with self.desk.guard(self.page):
-                    self.desk.done(service.copy_given(self.desk.store, keys), None)
+                    given = service.copy_given(self.desk.store, keys, year=year)
+                    self.desk.done(given, None)
 
             title = "Signed copies"
             self.desk.print(

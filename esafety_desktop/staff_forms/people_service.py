@@ -49,11 +49,17 @@ def read_adults(session: Session) -> tuple[AdultForm, ...]:
     return tuple(AdultForm(*row) for row in found)
 
 
-def save_adult(store: Store, form: AdultForm) -> Changed[AdultForm]:
+def save_adult(store: Store, form: AdultForm, shown: AdultForm | None = None) -> Changed[AdultForm]:
     """Keep an adult's details; a form without an id is somebody new. The register follows.
 
+    Args:
+        store: The open cabinets.
+        form: What was typed.
+        shown: What the records said when it was begun; None where that doesn't matter.
+
     Raises:
-        Problem: there is no name, the days don't fit, or somebody of this name is here already.
+        Problem: there is no name, the days don't fit, somebody of this name is here already, or
+            the records have changed since.
     """
     form = replace(
         form,
@@ -65,6 +71,11 @@ def save_adult(store: Store, form: AdultForm) -> Changed[AdultForm]:
         known = read_adults(unit.session)
         _check(form, known)
         before = next((one for one in known if form.id and one.id == form.id), None)
+        if (form.id and before is None) or (shown is not None and before != shown):
+            raise Problem(
+                "This person's details were changed in the meantime.",
+                "Close this and open the line again to see what stands now.",
+            )
         if before is None:
             form = replace(form, id=new_id(), joined_on=form.joined_on or store.today())
             unit.session.add(StaffMember(id=form.id, **_values(form)))
@@ -82,7 +93,7 @@ def save_adult(store: Store, form: AdultForm) -> Changed[AdultForm]:
         undo = Undo(f"adding of {form.name}", lambda again: _take_out(again, form))
     else:
         old = before
-        undo = Undo(f"change of {form.name}", lambda again: save_adult(again, old))
+        undo = Undo(f"change of {form.name}", lambda again: save_adult(again, old, form))
     return Changed(_AREAS, form, f"{form.name} is kept. Ctrl+Z undoes.", undo)
 
 
@@ -95,7 +106,7 @@ def leave(store: Store, adult_id: str, on: date | None) -> Changed[AdultForm]:
     found = next((one for one in adults(store) if one.id == adult_id), None)
     if found is None:
         raise Problem("This person is not in the records any more.", "Close this and look again.")
-    result = save_adult(store, replace(found, left_on=on))
+    result = save_adult(store, replace(found, left_on=on), found)
     said = f"{found.name} left on {british(on)}." if on else f"{found.name} is here again."
     return replace(result, said=f"{said} Ctrl+Z undoes.")
 

@@ -15,7 +15,10 @@ if TYPE_CHECKING:
 
 
 class AdultStatus(enum.StrEnum):
-    """Where one signature of one adult stands."""
+    """Where one signature of one adult stands.
+
+    LEFT: wanted no more, since the person left or another role does not ask it.
+    """
 
     DUE = "due"
     SIGNED = "signed"

@@ -163,7 +163,16 @@ def _need(session: Session, store: Store) -> _Need:
         }
         missing += [SlotState(*key) for key in sorted(wanted) if key not in held]
         gone += [one for one in mine if one.key not in wanted and one.untouched]
-        altered += [_with(one, AdultStatus.DUE) for one in mine if one.status == "left"]
+        altered += [
+            _with(one, AdultStatus.LEFT)
+            for one in mine
+            if one.key not in wanted and one.status == "due" and not one.untouched
+        ]
+        altered += [
+            _with(one, AdultStatus.DUE)
+            for one in mine
+            if one.key in wanted and one.status == "left"
+        ]
     return _Need(tuple(missing), tuple(gone), tuple(altered))
 
 

@@ -66,9 +66,11 @@ class StaffGridView(RecordTable[AdultRow]):
 
     Signals:
         wanted: (Action, list of AdultKey) by key or menu.
+        copies_wanted: (Id of an adult, key of an agreement or "") by menu.
     """
 
     wanted = Signal(object, object)
+    copies_wanted = Signal(str, str)
 
     def __init__(
         self, agreements: Sequence[AgreementRow], today: date, parent: QWidget | None = None
@@ -164,8 +166,18 @@ class StaffGridView(RecordTable[AdultRow]):
             entry = menu.addAction(f"{words}\t{key}")
             entry.triggered.connect(lambda _on=False, action=action: self.want(action))
         menu.addSeparator()
+        scanned = menu.addAction("Scanned signed copies…")
+        scanned.triggered.connect(lambda _on=False: self._open_copies())
         menu.addAction("Details…\tEnter").triggered.connect(lambda _on=False: self._open())
         return menu
+
+    def _open_copies(self) -> None:
+        """The scanned signed copies of the person, for the form of the current cell."""
+        index = self.currentIndex()
+        row = self.records.row_at(index.row()) if index.isValid() else None
+        if row is not None:
+            agreement = self.current_agreement()
+            self.copies_wanted.emit(row.id, agreement.key if agreement else "")
 
     def _signed(self, key: AdultKey) -> bool:
         number = self.records.number_of(key.adult_id)

@@ -91,6 +91,9 @@ class StaffTab(Tab):
         grid = StaffGridView(self.found.agreements, self.desk.store.today(), self)
         grid.wanted.connect(self._on_wanted)
         grid.opened.connect(self._edit)
+        grid.copies_wanted.connect(
+            lambda adult, key: self.desk.open_place(f"agreements/copies/adult/{adult}/{key}")
+        )
         self.ui.gridPlace.addWidget(grid)
         self.ui.more.setMenu(grid.menu())
         return grid
@@ -164,11 +167,11 @@ class StaffTab(Tab):
         store = self.desk.store
         with self.desk.guard(self):
             if action is Action.GIVEN_OUT:
-                changed = service.give_out(store, keys)
+                changed = service.give_out(store, keys, year=self.year)
             elif action is Action.REMINDED:
-                changed = service.remind(store, keys)
+                changed = service.remind(store, keys, year=self.year)
             elif action is Action.COPY:
-                changed = service.copy_given(store, keys)
+                changed = service.copy_given(store, keys, year=self.year)
             elif action.status is not None:
                 changed = service.mark(store, keys, action.status, year=self.year)
             else:

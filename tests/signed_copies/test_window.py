@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 import pytest
@@ -20,7 +21,7 @@ from esafety_desktop.signed_copies.rows import PUPIL
 from esafety_desktop.signed_copies.tab import CopiesTab
 from esafety_desktop.widgets.desk import Desk
 from esafety_desktop.widgets.jobs import Jobs
-from tests.agreements.school_maker import Made, make_school
+from tests.agreements.school_maker import Made, make_school, set_clock
 from tests.conftest import unnamed_controls
 from tests.evidence import files
 from tests.signed_copies.piles import blank_page, issue, pile, slip_page
@@ -82,7 +83,7 @@ def test_a_pile_is_read_sorted_looked_at_and_filed(
     assert not unnamed_controls(asked)
     assert asked.ui.heading.text() == "Slips.pdf: 5 pages, 1 of them empty backs"
     assert asked.current == 1, "the first page that no code explains"
-    assert asked.ui.picture.pixmap().width() > 200
+    qtbot.waitUntil(lambda: asked.ui.picture.pixmap().width() > 200)
     assert asked.ui.form.currentText() == "My online rules"
     QTest.keyClicks(asked.ui.whose, "nobody")
     QTest.keyClick(asked.ui.whose, KEY.Key_Return)
@@ -110,6 +111,31 @@ def test_a_pile_is_read_sorted_looked_at_and_filed(
     tab.desk.undo()
     tab.desk.undo()
     assert service.newest(office_store) == ()
+
+
+def test_a_slip_of_an_earlier_year_is_filed_under_that_year(
+    qtbot: QtBot, tab: CopiesTab, made: Made, office_store: Store, tmp_path: Path
+) -> None:
+    first, *_ = made.pupils["5B"]
+    codes = issue(office_store, "ks2", made.pupils["5B"])
+    made_next = make_school(office_store, {"6B": "6"}, year=2027)
+    set_clock(office_store, datetime(2027, 9, 10, 9, tzinfo=UTC))
+    agreements.bring_up_to_date(office_store)
+    path = tmp_path / "Slips.pdf"
+    path.write_bytes(pile(slip_page(codes[first], 1), slip_page("", 2)))
+    tab.read_pile(str(path))
+    asked = opened(qtbot, tab, PileDialog)
+    assert isinstance(asked, PileDialog)
+    assert asked.ui.form.currentText() == "My online rules, 2026-27"
+    QTest.keyClicks(asked.ui.whose, "6b kid1")
+    QTest.keyClick(asked.ui.whose, KEY.Key_Return)
+    assert asked.items[0].form is not None
+    assert asked.items[0].form.year == 2026
+    assert not asked.items[0].mark
+    assert asked.ui.form.currentText() == "My online rules", "the next page is of this year again"
+    asked.accept()
+    (row,) = service.newest(office_store)
+    assert (row.owner.key, row.form.year) == (made_next.pupils["6B"][0], 2026)
 
 
 def test_one_copy_for_one_child(

@@ -7,19 +7,26 @@ from typing import TYPE_CHECKING
 import pytest
 from sqlalchemy import select
 
+from esafety_desktop.agreements.version_service import versions
+from esafety_desktop.aup_editor.adopting_service import adopt
 from esafety_desktop.guidance.agreement_texts import adult_agreements
 from esafety_desktop.guidance.roles import load_roles
 from esafety_desktop.problem import Problem
 from esafety_desktop.staff_forms import service
-from esafety_desktop.staff_forms.paper_service import duties_of
+from esafety_desktop.staff_forms.paper_service import duties_of, signed_copies
 from esafety_desktop.staff_forms.role_rules import asked_of, groups_of, roles_of
 from esafety_desktop.staff_forms.rows import AdultForm, AdultHow, AdultStatus
 from esafety_desktop.store.audit import OfficeAudit
+from esafety_desktop.wordings.layer_service import start_wording
+from esafety_desktop.wordings.rows import Adoption, Again, ChoiceRow
+from esafety_desktop.wordings.service import choose_uses
 from tests.agreements.school_maker import make_school, set_clock
 from tests.staff_forms.staff_maker import agreement, at, cell, make_staff
 from tests.work import calls_of
 
 if TYPE_CHECKING:
+    from esafety_desktop.guidance.agreement_texts import AgreementText
+    from esafety_desktop.store.changes import Changed
     from esafety_desktop.store.store import Store
 
 ROLES = load_roles()
@@ -276,3 +283,121 @@ def test_leavers_of_fifty_years_do_not_slow_the_register(
         unit.commit("old staff")
     many = calls_of(lambda: service.bring_up_to_date(office_store))
     assert many < few * 1.2
+
+
+@pytest.mark.parametrize("text", adult_agreements(), ids=lambda text: text.id)
+def test_roles_and_texts_say_alike_for_whom_an_agreement_is(text: AgreementText) -> None:
+    groups = {
+        "volunteer" if role.group == "visitor" else role.group
+        for role in ROLES
+        if text.id in role.asks
+    }
+    assert groups == set(text.asked_of)
+
+
+def test_only_what_the_school_uses_is_asked(office_store: Store, ids: dict[str, str]) -> None:
+    assert cell(office_store, ids["Tom"], "equipment").status is AdultStatus.DUE
+    choose_uses(office_store, [ChoiceRow("equipment", in_use=False, yearly=True)])
+    service.bring_up_to_date(office_store)
+    keys = [row.key for row in service.staff_grid(office_store).agreements]
+    assert "equipment" not in keys
+    choose_uses(office_store, [ChoiceRow("equipment", in_use=True, yearly=True)])
+    service.bring_up_to_date(office_store)
+    assert cell(office_store, ids["Tom"], "equipment").status is AdultStatus.DUE
+
+
+def adopt_new(store: Store, adoption: Adoption) -> Changed[int]:
+    """The wording of staff with a new beginning, put in force as the editor does it."""
+    with store.read() as session:
+        wording = start_wording(session, "staff")
+    return adopt(store, replace(wording, intro="New words."), 0, adoption)
+
+
+@pytest.mark.parametrize(
+    ("again", "wanted"), [("everybody", True), ("september", False), ("nobody", False)]
+)
+def test_who_signs_a_changed_wording_again_is_as_it_was_adopted(
+    office_store: Store, ids: dict[str, str], again: str, *, wanted: bool
+) -> None:
+    service.mark(office_store, [at(office_store, ids["Tom"], "staff")], AdultStatus.SIGNED)
+    adopted = Adoption("new law", again=Again(again), again_why="spelling")
+    adopt_new(office_store, adopted)
+    service.bring_up_to_date(office_store)
+    assert cell(office_store, ids["Tom"], "staff").again is wanted
+    grid = service.staff_grid(office_store)
+    titles = next(one.titles for one in service.wanted(grid) if one.id == ids["Tom"])
+    title = next(row.title for row in grid.agreements if row.key == "staff")
+    assert (title in titles) is wanted
+    if again == "september":
+        set_clock(office_store, datetime(2027, 9, 1, 9, tzinfo=UTC))
+        row = next(r for r in service.staff_grid(office_store, 2026).rows if r.id == ids["Tom"])
+        assert row.cell(agreement(office_store, "staff")).again
+
+
+def test_a_reminded_form_of_another_role_is_wanted_no_more(
+    office_store: Store, ids: dict[str, str]
+) -> None:
+    service.remind(office_store, [at(office_store, ids["Vic"], "governors")])
+    form = next(one for one in service.adults(office_store) if one.id == ids["Vic"])
+    service.save_adult(office_store, replace(form, role="Teacher"))
+    assert cell(office_store, ids["Vic"], "governors").status is None
+    left = service.leave(office_store, ids["Vic"], office_store.today())
+    assert left.undo is not None
+    left.undo.run(office_store)
+    assert cell(office_store, ids["Vic"], "governors").status is None
+    service.save_adult(office_store, form)
+    back = cell(office_store, ids["Vic"], "governors")
+    assert (back.status, back.reminded) == (AdultStatus.DUE, 1)
+
+
+@pytest.mark.covers("F18")
+def test_the_second_who_opened_a_person_is_told(office_store: Store, ids: dict[str, str]) -> None:
+    shown = next(one for one in service.adults(office_store) if one.id == ids["Tom"])
+    first = service.save_adult(office_store, replace(shown, email="new@x.example"), shown)
+    with pytest.raises(Problem, match="in the meantime"):
+        service.save_adult(office_store, replace(shown, role="Governor"), shown)
+    service.save_adult(office_store, replace(first.value, role="Head"), first.value)
+    assert first.undo is not None
+    with pytest.raises(Problem, match="in the meantime"):
+        first.undo.run(office_store)
+    assert next(one for one in service.adults(office_store) if one.id == ids["Tom"]).role == "Head"
+
+
+def test_keys_in_the_register_of_an_earlier_year_act_there(
+    office_store: Store, ids: dict[str, str]
+) -> None:
+    key = at(office_store, ids["Tom"], "kcsie")
+    service.mark(office_store, [key], AdultStatus.SIGNED)
+    make_school(office_store, {"6B": "6"}, year=2027)
+    set_clock(office_store, datetime(2027, 9, 2, 9, tzinfo=UTC))
+    service.bring_up_to_date(office_store)
+    service.copy_given(office_store, [key], year=2026)
+    before = service.staff_grid(office_store, 2026)
+    row = next(row for row in before.rows if row.id == ids["Tom"])
+    assert row.cell(key.agreement_id).copy_on == date(2027, 9, 2)
+    assert cell(office_store, ids["Tom"], "kcsie").copy_on is None
+    (copy,) = signed_copies(office_store, [key], 2026)
+    assert copy.year == "2026-27"
+    with pytest.raises(Problem, match="Nothing of this is signed"):
+        signed_copies(office_store, [key])
+
+
+def test_who_signed_what_is_in_force_is_not_reminded(
+    office_store: Store, ids: dict[str, str]
+) -> None:
+    key = at(office_store, ids["Tom"], "kcsie")
+    service.mark(office_store, [key], AdultStatus.SIGNED)
+    assert not service.remind(office_store, [key]).areas
+
+
+def test_a_version_that_an_adult_signed_is_not_forgotten(
+    office_store: Store, ids: dict[str, str]
+) -> None:
+    done = adopt_new(office_store, Adoption("law"))
+    service.bring_up_to_date(office_store)
+    service.mark(office_store, [at(office_store, ids["Tom"], "staff")], AdultStatus.SIGNED)
+    with office_store.read() as session:
+        assert versions(session, "staff")[-1].signatures == 1
+    assert done.undo is not None
+    with pytest.raises(Problem, match="signatures stand under this version"):
+        done.undo.run(office_store)

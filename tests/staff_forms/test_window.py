@@ -1,20 +1,23 @@
 from __future__ import annotations
 
+from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, TypeVar
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QMenu
 
 from esafety_desktop.staff_forms import import_service, service
 from esafety_desktop.staff_forms.adult_dialog import AdultDialog
+from esafety_desktop.staff_forms.cell_rules import Action
 from esafety_desktop.staff_forms.present_dialog import PresentDialog
 from esafety_desktop.staff_forms.rows import AdultStatus
 from esafety_desktop.staff_forms.staff_import_dialog import StaffImportDialog
 from esafety_desktop.staff_forms.tab import StaffTab
 from esafety_desktop.widgets.desk import Desk
 from esafety_desktop.widgets.jobs import Jobs
-from tests.agreements.school_maker import make_school
+from tests.agreements.school_maker import make_school, set_clock
 from tests.conftest import unnamed_controls
 from tests.staff_forms.staff_maker import agreement, cell, make_staff
 
@@ -255,3 +258,35 @@ def test_the_same_list_again_changes_nothing(
     again = import_service.read_staff_list(office_store, path)
     assert again.is_empty
     assert again.unchanged == 3
+
+
+def test_the_scanned_copies_of_a_person_are_a_line_of_the_menu(
+    tab: StaffTab, ids: dict[str, str]
+) -> None:
+    places: list[str] = []
+    tab.desk.place_wanted.connect(places.append)
+    choose(tab, ids["Tom"], "kcsie")
+    line = next(one for one in tab.grid.menu().actions() if "Scanned signed" in one.text())
+    line.trigger()
+    assert places == [f"agreements/copies/adult/{ids['Tom']}/kcsie"]
+
+
+def test_in_an_earlier_year_nothing_of_this_year_is_printed_or_marked(
+    tab: StaffTab, ids: dict[str, str], office_store: Store
+) -> None:
+    choose(tab, ids["Tom"], "kcsie")
+    tab.grid.want(Action.SIGNED)
+    make_school(office_store, {"6B": "6"}, year=2027)
+    set_clock(office_store, datetime(2027, 9, 2, 9, tzinfo=UTC))
+    tab.refresh()
+    tab.ui.year.setCurrentIndex(tab.ui.year.findData(2026))
+    choose(tab, ids["Tom"], "kcsie")
+    tab.grid.want(Action.COPY)
+    assert tab.found.year == 2026
+    row = next(row for row in tab.found.rows if row.id == ids["Tom"])
+    assert row.cell(agreement(office_store, "kcsie")).copy_on == date(2027, 9, 2)
+    menu = QMenu(tab)
+    tab.papers.fill(menu, tab.grid, tab.found)
+    on = {line.text(): line.isEnabled() for line in menu.actions() if line.menu() is None}
+    assert on["Signed &copies of the chosen cells (1)"]
+    assert not any(able for text, able in on.items() if "head" in text or "Reminder" in text)
