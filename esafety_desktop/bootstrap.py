@@ -282,6 +282,7 @@ def ways(desk: Desk, window: QWidget) -> Ways:
         print_adult_forms=partial(_call, "letters.adult_view", "preview_adult_forms", desk, window),
         preview_agreement=partial(_call, "letters.specimen_view", "preview_specimen", desk),
         count_agreement_pages=partial(_call, "letters.specimen_view", "count_pages", desk),
+        signed_adults=partial(_call, "staff_forms.service", "signed_adults", desk.store),
         print_card=lambda over: _call("readiness.card_view", "print_card", over, desk),
         incident_parts=tuple(partial(_call, module, name) for module, name in PARTS),
         incident_actions=tuple(

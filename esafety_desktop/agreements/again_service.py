@@ -17,6 +17,7 @@ from esafety_desktop.agreements.slot_service import (
     swap_undo,
     take_back,
 )
+from esafety_desktop.agreements.version_rules import register_day
 from esafety_desktop.agreements.version_service import newest_version, still_good
 from esafety_desktop.problem import Problem
 from esafety_desktop.school.records import Pupil
@@ -69,7 +70,8 @@ def earlier_signatures(
     session: Session, asked: AgreementRow, year: int, today: date
 ) -> list[SlotKey]:
     """The slots that were signed under a wording that no longer counts."""
-    good = still_good(session, today).get(asked.id, 0)
+    day = register_day(today, year) if asked.yearly else today
+    good = still_good(session, day).get(asked.id, 0)
     found = session.scalars(
         select(Pupil.id)
         .join(RegisterSlot, RegisterSlot.pupil_seq == Pupil.seq)
@@ -85,14 +87,15 @@ def earlier_signatures(
     return [SlotKey(pupil_id, asked.id) for pupil_id in found]
 
 
-def signed_pupils(session: Session, agreement_id: str) -> list[int]:
-    """The children, by number, whose families have signed an agreement under any wording."""
+def signed_pupils(session: Session, asked: AgreementRow, year: int) -> list[int]:
+    """The children, by number, whose families have signed for this year, under any wording."""
     found = session.scalars(
         select(RegisterSlot.pupil_seq)
         .join(Agreement, Agreement.seq == RegisterSlot.agreement_seq)
         .join(Pupil, Pupil.seq == RegisterSlot.pupil_seq)
         .where(
-            Agreement.id == agreement_id,
+            Agreement.id == asked.id,
+            RegisterSlot.year == asked.slot_year(year),
             RegisterSlot.status.in_([Status.RETURNED.value, Status.PAPER.value]),
             Pupil.left_on.is_(None),
         )

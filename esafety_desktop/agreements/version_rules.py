@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from esafety_desktop.dates import AcademicYear
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
@@ -17,6 +19,15 @@ class VersionFacts(NamedTuple):
     number: int
     again: str
     again_from: date | None
+
+
+def register_day(today: date, year: int) -> date:
+    """The day for which the register of an academic year is read.
+
+    Until the school has moved on, its register is still the old year's, and what is to be signed
+    from September on isn't asked of it.
+    """
+    return min(today, AcademicYear(year).last_day)
 
 
 def signed_enough_from(versions: Sequence[VersionFacts], today: date) -> int:

@@ -15,11 +15,12 @@ from esafety_desktop.dates import british, months_later, parse_british
 from esafety_desktop.widgets.draft_view import DraftKeeper
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from datetime import date
 
     from PySide6.QtWidgets import QWidget
 
-    from esafety_desktop.aup_editor.service import Wording
+    from esafety_desktop.aup_editor.service import SignersRow, Wording
     from esafety_desktop.widgets.desk import Desk
 
 _GROUPS = ("pupils", "parents", "staff", "governors")
@@ -30,17 +31,29 @@ _YEAR = 12
 class AdoptDialog(QDialog):
     """Gathers what is said about a new version.
 
+    Args:
+        desk: What every view is given.
+        wording: The draft.
+        adults: Names the adults who signed an agreement; None where nobody tells.
+        parent: The editor.
+
     Signals:
         agreed: the `Adoption` that was filled in.
     """
 
     agreed = Signal(object)
 
-    def __init__(self, desk: Desk, wording: Wording, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        desk: Desk,
+        wording: Wording,
+        adults: Callable[[str], tuple[str, ...]] | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self.ui = Ui_AdoptDialog()
         self.ui.setupUi(self)
-        self._wrong = service.faults(wording)
+        self._wrong = service.hindrances(wording)
         store = desk.store
         ui = self.ui
         ui.question.setText(f"Adopt “{wording.title}”")
@@ -54,7 +67,10 @@ class AdoptDialog(QDialog):
         ui.september.setText(
             f"Only &from next September ({british(service.september(store.today()))})"
         )
-        self._show_signers(service.signers(store, wording.key))
+        found = service.signers(store, wording.key)
+        if not found.asked and adults is not None:
+            found = service.SignersRow(names := adults(wording.key), len(names), asked=False)
+        self._show_signers(found)
         for name in ("againLabel", "signed", "everybody", "september", "nobody", "names"):
             if before and not self._words:
                 getattr(ui, name).hide()
@@ -92,20 +108,19 @@ class AdoptDialog(QDialog):
         self.draft.clear()
         super().accept()
 
-    def _show_signers(self, found: Any) -> None:
+    def _show_signers(self, found: SignersRow) -> None:
         ui = self.ui
         ui.names.addItems(list(found.names))
         ui.names.setVisible(bool(found.names))
-        if not found.asked:
-            said = "Adults sign this one: their register shows who signed an earlier version."
-        elif found.number:
-            families = "family" if found.number == 1 else "families"
-            said = f"{found.number} {families} signed an earlier version:"
+        if found.number:
+            one, many = ("family", "families") if found.asked else ("adult", "adults")
+            whom = one if found.number == 1 else many
+            said = f"{found.number} {whom} signed an earlier version:"
         else:
             said = "Nobody has signed an earlier version."
         ui.signed.setText(said)
         for button in (ui.september, ui.nobody):
-            button.setEnabled(bool(found.number) or not found.asked)
+            button.setEnabled(bool(found.number))
         ui.everybody.setChecked(True)
 
     def _wire(self) -> None:

@@ -19,17 +19,23 @@ from esafety_desktop.agreements.version_service import (
     mark_newest,
     newest_number,
 )
+from esafety_desktop.aup_editor.inherited_service import hindrances
 from esafety_desktop.aup_editor.rows import SignersRow
 from esafety_desktop.dates import academic_year
 from esafety_desktop.problem import Problem
 from esafety_desktop.school.records import Pupil, SchoolClass
+from esafety_desktop.school.service import year_in_use
 from esafety_desktop.store.changes import Changed, Undo
-from esafety_desktop.wordings.adopted_service import adopt_into, effective, forget_adoption
-from esafety_desktop.wordings.agreement_rules import faults
+from esafety_desktop.wordings.adopted_service import (
+    adopt_into,
+    effective,
+    forget_adoption,
+    in_force,
+)
 from esafety_desktop.wordings.draft_service import (
     drop_draft,
     read_draft,
-    save_draft,
+    save_draft_in,
 )
 from esafety_desktop.wordings.layer_service import AREAS, shipped
 from esafety_desktop.wordings.rows import Again, Wording
@@ -39,10 +45,19 @@ if TYPE_CHECKING:
 
     from sqlalchemy.orm import Session
 
+    from esafety_desktop.agreements.rows import AgreementRow
     from esafety_desktop.agreements.slot_service import Marking
     from esafety_desktop.store.store import Store, UnitOfWork
     from esafety_desktop.wordings.rows import Adoption
 
+_NOT_NEWEST = (
+    "This agreement was changed again since.",
+    "Take the later version back first, or adopt the earlier words again.",
+)
+_NEW_DRAFT = (
+    "A new draft of this agreement was begun since.",
+    "Adopt it or throw it away first, so that nothing of it is lost.",
+)
 _CHANGED = (
     "Somebody else changed this draft in another window.",
     "Close this dialog: the editor shows what to do.",
@@ -64,7 +79,7 @@ def adopt(store: Store, wording: Wording, revision: int, adoption: Adoption) -> 
     Raises:
         Problem: something is missing, or another window changed the draft.
     """
-    if wrong := (*faults(wording), *_unsaid(adoption)):
+    if wrong := (*hindrances(wording), *_unsaid(adoption)):
         raise Problem(wrong[0], "Nothing was adopted yet.")
     return _put_in_force(store, wording.key, wording, revision, adoption)
 
@@ -152,14 +167,19 @@ def _take_back(
     marking: Marking | None,
 ) -> Changed[int]:
     with store.write() as unit:
+        newest = in_force(unit.session, key)
+        if newest is None or newest.id != adoption_id:
+            raise Problem(*_NOT_NEWEST)
+        if draft is not None and read_draft(unit.session, key).revision:
+            raise Problem(*_NEW_DRAFT)
         if marking is not None and marking.after:
             swap_in(unit, marking, forward=False)
         forget_version(unit, adoption_id)
         forget_adoption(unit, adoption_id)
         bring_into(unit)
+        if draft is not None:
+            save_draft_in(unit, draft, 0)
         unit.commit("adoption of a wording taken back", key, {"adoption": adoption_id})
-    if draft is not None:
-        save_draft(store, draft, 0)
     said = "Taken back: the version before is in force, the draft is there again."
     return Changed(AREAS, 0, said)
 
@@ -170,11 +190,11 @@ def signers(store: Store, key: str) -> SignersRow:
         row = next((row for row in read_agreements(session) if row.key == key), None)
         if row is None:
             return SignersRow((), 0, asked=False)
-        return _signers(session, row.id)
+        return _signers(session, row, year_in_use(session, store))
 
 
-def _signers(session: Session, agreement_id: str) -> SignersRow:
-    seqs = signed_pupils(session, agreement_id)
+def _signers(session: Session, asked: AgreementRow, year: int) -> SignersRow:
+    seqs = signed_pupils(session, asked, year)
     found = session.execute(
         select(Pupil.surname, Pupil.forename, SchoolClass.name)
         .outerjoin(SchoolClass, SchoolClass.id == Pupil.class_id)

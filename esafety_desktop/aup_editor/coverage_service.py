@@ -14,6 +14,7 @@ from esafety_desktop.dates import british
 from esafety_desktop.guidance.coverage_signs import coverage_signs
 from esafety_desktop.guidance.coverage_texts import How, coverage_items
 from esafety_desktop.wordings.edit_rules import plain_text
+from esafety_desktop.wordings.layer_service import shipped
 from esafety_desktop.wordings.rows import RULE_PARTS
 
 if TYPE_CHECKING:
@@ -27,12 +28,18 @@ _MARKS = {
     State.GAP: Mark.GAP,
 }
 _TWO_SIDES = 2
-_AGE_OF = {"pupil": 11.0}
-_AGE_OF_ADULTS = 16.0
+_OLDEST_PUPIL = 11
+_ADULT = 16
+_YEARS_ABOVE_GROUP = 5
 _PARTS = {f"BECTA09-PRESENT-{number}": part for number, part in enumerate(RULE_PARTS, 1)}
 
 
-def report(wording: Wording, pages: int = 0, said: Adoption | None = None) -> Report:
+def report(
+    wording: Wording,
+    pages: int = 0,
+    said: Adoption | None = None,
+    year_groups: tuple[str, ...] = (),
+) -> Report:
     """Check a wording against every line of the catalogue that matters for its audience.
 
     Args:
@@ -40,13 +47,17 @@ def report(wording: Wording, pages: int = 0, said: Adoption | None = None) -> Re
         pages: How many sides of A4 it takes; 0 while that isn't known.
         said: What was said when the words in force were adopted; it answers who was consulted,
             how it is understood and when it is reviewed.
+        year_groups: The years that the school asks; () for those of the program's agreement.
     """
     text = plain_text(wording)
     english = is_english(text)
     reading = read(text)
     asked = [one for one in coverage_items() if one.is_for(wording.audience)]
     found = _found(wording, text if english else "", asked)
-    measured = _Measures(wording, reading, pages, said)
+    if not year_groups and (text_above := shipped(wording.key)):
+        year_groups = text_above.year_groups
+    age = reader_age(wording.audience, year_groups)
+    measured = _Measures(wording, reading, pages, age, said)
     lines = tuple(
         _line(one, one.example(wording.audience), found.get(one.id), measured) for one in asked
     )
@@ -58,8 +69,18 @@ def sentences_of(wording: Wording) -> tuple[str, ...]:
     return tuple(one.text for one in sentences(plain_text(wording)) if not one.heading)
 
 
-def _usual_age(audience: str) -> float:
-    return _AGE_OF.get(audience, _AGE_OF_ADULTS)
+def reader_age(audience: str, year_groups: tuple[str, ...]) -> int:
+    """How old its readers are, in years: pupils as at the end of their stage, Year 6 eleven.
+
+    Adults are asked no more than a newspaper asks, 16; pupils of no stated year are in a primary
+    school.
+    """
+    if audience != "pupil":
+        return _ADULT
+    years = [int(group) for group in year_groups if group.isdigit()]
+    if years:
+        return min(max(years) + _YEARS_ABOVE_GROUP, _ADULT)
+    return _YEARS_ABOVE_GROUP if year_groups else _OLDEST_PUPIL
 
 
 @lru_cache(maxsize=1)
@@ -80,12 +101,12 @@ class _Measures:
     """What the program can tell by itself, beside the words."""
 
     def __init__(
-        self, wording: Wording, reading: Reading, pages: int, said: Adoption | None
+        self, wording: Wording, reading: Reading, pages: int, age: int, said: Adoption | None
     ) -> None:
         self._wording = wording
         self._reading = reading
         self._pages = pages
-        self._age = _usual_age(wording.audience)
+        self._age = age
         self._said = _kept_words(said) if said else {}
 
     def of(self, item_id: str) -> tuple[bool, str] | None:
@@ -111,7 +132,7 @@ class _Measures:
         age = self._reading.age
         if age is None:
             return None
-        said = f"Reading age {self._reading.in_words}; its readers are {self._age:.0f}."
+        said = f"Reading age {self._reading.in_words}; its readers are {self._age}."
         return age <= self._age + 1, said
 
 

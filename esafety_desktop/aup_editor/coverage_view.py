@@ -56,6 +56,7 @@ class CoverageView(QObject):
         self.ui, self.draft, self._desk, self._window = ui, draft, desk, parent
         self.pages = 0
         self._said = service.said_before(desk.store, draft.key)
+        self._years = service.years_asked(desk.store, draft.key)
         self.report: Report | None = None
         self.lines: RecordTable[LineRow] = RecordTable(_LINES, "Coverage check", parent)
         self.offers: TallTable[Offer] = TallTable(_OFFERS, "From above", parent)
@@ -76,7 +77,9 @@ class CoverageView(QObject):
 
     def check(self) -> None:
         """Check now."""
-        report = self.report = service.report(self.draft.wording, self.pages, self._said)
+        report = self.report = service.report(
+            self.draft.wording, self.pages, self._said, self._years
+        )
         ui = self.ui
         ui.summary.setText(report.summary)
         self.lines.set_rows(report.lines)

@@ -43,6 +43,9 @@ class EditorWays(Protocol):
     def count_agreement_pages(self, text: AgreementText, then: Callable[[int], object]) -> object:
         """Tell how many sides of A4 its rules take."""
 
+    def signed_adults(self, key: str) -> tuple[str, ...]:
+        """Name the adults who have signed an agreement and would sign it again."""
+
 
 class EditorDialog(QDialog):
     """One agreement, edited as a draft that everybody shares.
@@ -185,7 +188,8 @@ class EditorDialog(QDialog):
         """Ask what is said about the new version, then adopt it."""
         if not self.draft.keep():
             return
-        dialog = AdoptDialog(self.desk, self.draft.wording, self)
+        adults = self.ways.signed_adults if self.ways is not None else None
+        dialog = AdoptDialog(self.desk, self.draft.wording, adults, self)
         dialog.agreed.connect(lambda adoption: self._adopt(dialog, adoption))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()

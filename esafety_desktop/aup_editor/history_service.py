@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from esafety_desktop.agreements.version_service import version_place, versions
 from esafety_desktop.aup_editor.rows import HistoryRow, OverviewRow
 from esafety_desktop.dates import british
+from esafety_desktop.guidance.coverage_texts import coverage_items
 from esafety_desktop.problem import Problem
 from esafety_desktop.wordings.adopted_service import adoptions, all_effective
 from esafety_desktop.wordings.agreement_rules import departures
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from esafety_desktop.agreements.rows import VersionRow
     from esafety_desktop.guidance.agreement_texts import AgreementText
     from esafety_desktop.store.store import Store
-    from esafety_desktop.wordings.rows import AdoptedRow, DraftRow
+    from esafety_desktop.wordings.rows import AdoptedRow, DraftRow, Wording
 
 _AGAIN = {
     Again.EVERYBODY: "everybody",
@@ -124,7 +125,18 @@ def _facts(adopted: AdoptedRow) -> tuple[tuple[str, str], ...]:
         facts.append(("Words", "back to the program's own"))
     else:
         facts += [("Departs", line) for line in departures(adopted.wording)]
+        facts += [("Not said", line) for line in _not_said(adopted.wording)]
     return tuple(facts)
+
+
+def _not_said(wording: Wording) -> tuple[str, ...]:
+    """What a person said isn't for this agreement, with the reason."""
+    short = {one.id: one.short for one in coverage_items()}
+    return tuple(
+        f"{short.get(one.item, one.item)}, because {one.reason}"
+        for one in wording.answers
+        if one.reason and not one.sentence
+    )
 
 
 def version_of(store: Store, version_id: str) -> tuple[str, int]:

@@ -66,6 +66,8 @@ class PartsView(QObject):
             _put(field, text)
         if ui.freeText.toPlainText() != wording.free_text:
             ui.freeText.setPlainText(wording.free_text)
+        if wording.free_text or wording.laid_aside:
+            self._show_kind(1 if wording.free_text else 0)
         self.table.set_rows(wording.statements)
         self._filling = False
         self._show_chosen()
@@ -121,13 +123,22 @@ class PartsView(QObject):
     def _on_free_text(self) -> None:
         if not self._filling:
             text = self.ui.freeText.toPlainText()
-            self._edit(replace(self.draft.wording, free_text=text), "typing", "free text")
+            typed = replace(self.draft.wording, free_text=text, laid_aside="")
+            self._edit(typed, "typing", "free text")
 
     def _on_kind(self, number: int) -> None:
         self.ui.kinds.setCurrentIndex(number)
-        wording = self.draft.wording
-        if number == 0 and wording.free_text:
-            self._edit(replace(wording, free_text=""), "the four parts")
+        if self._filling:
+            return
+        if number == 0:
+            self._edit(service.use_parts(self.draft.wording), "the four parts")
+        else:
+            self._edit(service.use_own_text(self.draft.wording), "our own text")
+
+    def _show_kind(self, number: int) -> None:
+        """Show what is printed: the four parts or the own text, also after undo."""
+        self.ui.kind.setCurrentIndex(number)
+        self.ui.kinds.setCurrentIndex(number)
 
     def _on_statement(self) -> None:
         now = self.chosen

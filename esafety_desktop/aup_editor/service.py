@@ -8,10 +8,12 @@ from esafety_desktop.agreements.version_service import newest_number, printed_te
 from esafety_desktop.aup_editor.adopting_service import adopt, back_to_program, september, signers
 from esafety_desktop.aup_editor.coverage_service import length_in_words, report, sentences_of
 from esafety_desktop.aup_editor.history_service import history, overview, version_of
+from esafety_desktop.aup_editor.inherited_service import hindrances
+from esafety_desktop.aup_editor.rows import SignersRow
 from esafety_desktop.guidance.statement_texts import statement_library
 from esafety_desktop.store.base import new_id
 from esafety_desktop.wordings.adopted_service import in_force
-from esafety_desktop.wordings.agreement_rules import departure, faults, keep, take
+from esafety_desktop.wordings.agreement_rules import departure, keep, take
 from esafety_desktop.wordings.choice_service import choose_uses, uses
 from esafety_desktop.wordings.draft_service import (
     draft,
@@ -30,6 +32,8 @@ from esafety_desktop.wordings.edit_rules import (
     plain_text,
     put_back,
     take_out,
+    use_own_text,
+    use_parts,
 )
 from esafety_desktop.wordings.layer_service import add_regional, as_text, end_regional, regional
 from esafety_desktop.wordings.rows import (
@@ -60,6 +64,7 @@ __all__ = [
     "OfferKind",
     "Part",
     "RegionalRow",
+    "SignersRow",
     "Statement",
     "Wording",
     "add",
@@ -73,7 +78,7 @@ __all__ = [
     "departure",
     "draft",
     "end_regional",
-    "faults",
+    "hindrances",
     "history",
     "keep",
     "length_in_words",
@@ -99,10 +104,13 @@ __all__ = [
     "take",
     "take_out",
     "throw_away",
+    "use_own_text",
+    "use_parts",
     "uses",
     "version_id",
     "version_number",
     "version_of",
+    "years_asked",
 ]
 
 _PARTS = {
@@ -160,6 +168,11 @@ def said_before(store: Store, key: str) -> Adoption | None:
     with store.read() as session:
         kept = in_force(session, key)
     return kept.adoption if kept else None
+
+
+def years_asked(store: Store, key: str) -> tuple[str, ...]:
+    """The year groups that the school asks for an agreement; () for all, or before it is used."""
+    return next((one.year_groups for _text, one in uses(store) if one.key == key), ())
 
 
 def version_number(store: Store, key: str) -> int:

@@ -36,6 +36,7 @@ class Ways:
             time they were printed or saved.
         preview_agreement: Shows an agreement as it would print: window, words, version number.
         count_agreement_pages: Tells the second how many sides of A4 the rules of the first take.
+        signed_adults: Names the adults who have signed an agreement, by its key.
         incident_parts: Makers of the pages that other rooms add to an incident.
         incident_actions: What else can be done from the menu of the Incidents tab.
         incident_disposers: What empties the words that other rooms keep of an incident.
@@ -56,6 +57,7 @@ class Ways:
     print_adult_forms: Callable[[AdultPack, Callable[[], object] | None], object]
     preview_agreement: Callable[[QWidget, AgreementText, int], object]
     count_agreement_pages: Callable[[AgreementText, Callable[[int], object]], object]
+    signed_adults: Callable[[str], tuple[str, ...]]
     incident_parts: tuple[Callable[[], Part], ...] = ()
     incident_actions: tuple[Action, ...] = ()
     incident_disposers: tuple[Callable[[UnitOfWork, str], None], ...] = ()

@@ -65,7 +65,7 @@ def read_grid(
     in_use = year_in_use(session, store)
     chosen = in_use if year is None else year
     today = store.today()
-    asked = pinned.adult_agreements(session, today)
+    asked = pinned.adult_agreements(session, today, in_use)
     numbers = pinned.wordings(session)
     states = read_states(session, (ONCE, chosen))
     signed = {state.adult_seq for state in states.values() if state.year == chosen}
@@ -74,7 +74,9 @@ def read_grid(
     for seq, *own in session.execute(query):
         if chosen < in_use and seq not in signed:
             continue
-        rows.append(_row(own, _cells(seq, asked, states, numbers, chosen), today))
+        rows.append(
+            _row(own, _cells(seq, asked, states, numbers, chosen, current=chosen >= in_use), today)
+        )
     return StaffGrid(chosen, tuple(one.row for one in asked), tuple(sorted(rows, key=_order)))
 
 
@@ -112,7 +114,10 @@ def _cells(
     states: Mapping[tuple[int, int, int], SlotState],
     numbers: Mapping[int, WordingRow],
     year: int,
+    *,
+    current: bool,
 ) -> tuple[AdultCell, ...]:
+    """The cells of one adult; only in the year in use somebody is asked to sign again."""
     found = []
     for one in asked:
         state = states.get((year if one.row.yearly else ONCE, seq, one.seq))
@@ -127,7 +132,7 @@ def _cells(
                 AdultStatus(state.status),
                 state.signed_on,
                 version,
-                version is not None and version < one.good_from,
+                current and version is not None and version < one.good_from,
                 state.how,
                 state.marked_by,
                 state.issued_on,

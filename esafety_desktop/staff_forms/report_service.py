@@ -74,6 +74,22 @@ def wanted_list(store: Store, adult_ids: Collection[str] | None = None) -> Wante
     )
 
 
+def signed_adults(store: Store, key: str) -> tuple[str, ...]:
+    """Who has signed an agreement under a wording that counts today, and would sign a new one."""
+    grid = staff_grid(store)
+    asked = {row.id for row in grid.agreements if row.key == key}
+    return tuple(
+        row.name
+        for row in grid.rows
+        if not row.gone
+        and any(
+            cell.status is AdultStatus.SIGNED and not cell.again
+            for cell in row.cells
+            if cell.agreement_id in asked
+        )
+    )
+
+
 def tables(store: Store, year: int | None = None) -> tuple[Table, ...]:
     """The register for other programs: who signed what, then who has not."""
     grid = staff_grid(store, year, leavers=True)

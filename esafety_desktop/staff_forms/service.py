@@ -15,7 +15,13 @@ from esafety_desktop.staff_forms.people_service import (
     touched_in,
     yearly_count,
 )
-from esafety_desktop.staff_forms.report_service import due, tables, wanted, wanted_list
+from esafety_desktop.staff_forms.report_service import (
+    due,
+    signed_adults,
+    tables,
+    wanted,
+    wanted_list,
+)
 from esafety_desktop.staff_forms.slot_service import bring_up_to_date
 
 __all__ = [
@@ -29,6 +35,7 @@ __all__ = [
     "mark_all_except",
     "remind",
     "save_adult",
+    "signed_adults",
     "staff_grid",
     "tables",
     "touched_in",

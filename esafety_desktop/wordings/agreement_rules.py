@@ -47,6 +47,7 @@ def _statement(kept: dict[str, Any]) -> Statement:
             "part": Part(kept["part"]),
             "layer": Layer(kept["layer"]),
             "sources": tuple(kept["sources"]),
+            "inherited_part": Part(place) if (place := kept.get("inherited_part")) else None,
         }
     )
 
@@ -84,7 +85,11 @@ def departures(wording: Wording) -> tuple[str, ...]:
 
 def departure(statement: Statement) -> str:
     """How a statement departs from the layer above, in words."""
-    what = "taken out here" if statement.removed else "changed here"
+    what = "changed here"
+    if statement.removed:
+        what = "taken out here"
+    elif statement.moved and statement.text == statement.inherited:
+        what = "moved to another part here"
     why = f" because {statement.why.strip()}" if statement.why.strip() else ""
     return f"Inherited from {statement.said_by or 'above'}, {what}{why}."
 
@@ -154,8 +159,14 @@ def keep(wording: Wording, offer: Offer, why: str = "") -> Wording:
     mine = next(one for one in wording.statements if one.id == offer.mine)
     if offer.kind is OfferKind.GONE:
         own = replace(mine, layer=Layer.SCHOOL, inherited="", said_by="", core=False, why="")
-        return _put(wording, own)
-    kept = replace(mine, inherited=new.inherited, core=new.core, said_by=new.said_by)
+        return _put(wording, replace(own, inherited_part=None))
+    kept = replace(
+        mine,
+        inherited=new.inherited,
+        inherited_part=new.inherited_part,
+        core=new.core,
+        said_by=new.said_by,
+    )
     return _put(wording, replace(kept, why=why.strip() or mine.why))
 
 

@@ -85,20 +85,29 @@ def save_draft(store: Store, wording: Wording, revision: int) -> DraftRow:
         Problem: somebody else kept another one meanwhile; nothing was kept.
     """
     with store.write() as unit:
-        record = _record(unit.session, wording.key)
-        found = record.revision if record else 0
-        if found != revision:
-            raise changed_meanwhile(record)
-        if record is None:
-            record = WordingDraft(key=wording.key, revision=0)
-            unit.session.add(record)
-        record.body = to_json(wording)
-        record.revision = revision + 1
-        record.by = store.account.name
-        record.at = store.clock()
-        kept = DraftRow(wording, record.revision, record.by, record.at)
+        kept = save_draft_in(unit, wording, revision)
         unit.commit_unaudited()
     return kept
+
+
+def save_draft_in(unit: UnitOfWork, wording: Wording, revision: int) -> DraftRow:
+    """The same inside an open unit of work.
+
+    Raises:
+        Problem: somebody else kept another one meanwhile.
+    """
+    record = _record(unit.session, wording.key)
+    found = record.revision if record else 0
+    if found != revision:
+        raise changed_meanwhile(record)
+    if record is None:
+        record = WordingDraft(key=wording.key, revision=0)
+        unit.session.add(record)
+    record.body = to_json(wording)
+    record.revision = revision + 1
+    record.by = unit.account.name
+    record.at = unit.now
+    return DraftRow(wording, record.revision, record.by, record.at)
 
 
 def changed_meanwhile(record: WordingDraft | None) -> Problem:

@@ -50,9 +50,24 @@ def take_out(wording: Wording, statement_id: str) -> Wording:
 
 
 def put_back(wording: Wording, statement_id: str) -> Wording:
-    """An inherited statement in its own words again."""
+    """An inherited statement in its own words and its own part again."""
     found = next(one for one in wording.statements if one.id == statement_id)
-    return change(wording, replace(found, text=found.inherited, removed=False, why=""))
+    back = replace(found, text=found.inherited, part=found.inherited_part or found.part)
+    return change(wording, replace(back, removed=False, why=""))
+
+
+def use_parts(wording: Wording) -> Wording:
+    """With the four parts in the place of the school's own text, which is laid aside."""
+    if not wording.free_text:
+        return wording
+    return replace(wording, free_text="", laid_aside=wording.free_text)
+
+
+def use_own_text(wording: Wording) -> Wording:
+    """With the own text that was laid aside, if there is one, in the place of the four parts."""
+    if wording.free_text or not wording.laid_aside:
+        return wording
+    return replace(wording, free_text=wording.laid_aside, laid_aside="")
 
 
 def move(wording: Wording, statement_id: str, step: int) -> Wording:

@@ -67,6 +67,7 @@ def _national(part: Part, line: Rule | Sourced) -> Statement:
         inherited=line.text,
         said_by=PROGRAM,
         core=is_core(line.sources),
+        inherited_part=part,
     )
 
 
@@ -105,6 +106,7 @@ def above(session: Session, key: str) -> tuple[Statement, ...]:
             inherited=row.text,
             said_by=row.said_by,
             core=True,
+            inherited_part=row.part,
         )
         for row in regional_statements(session, key)
     )

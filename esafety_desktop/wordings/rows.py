@@ -58,6 +58,8 @@ class Statement:
         core: Whether a change or removal needs a reason (BECTA09-CASCADE-4).
         why: Why it was changed or taken out.
         removed: Taken out; it stays visible in the editor and in the history.
+        inherited_part: Where the layer above has it; None for the school's own, and for what was
+            kept before this was noted. *Bully anyone* means something else among what one can do.
     """
 
     id: str
@@ -70,11 +72,18 @@ class Statement:
     core: bool = False
     why: str = ""
     removed: bool = False
+    inherited_part: Part | None = None
+
+    @property
+    def moved(self) -> bool:
+        """Whether it stands in another part than the layer above has it in."""
+        return self.inherited_part not in {None, self.part}
 
     @property
     def departs(self) -> bool:
         """Whether it says something else than the layer above."""
-        return bool(self.inherited) and (self.removed or self.text != self.inherited)
+        changed = self.removed or self.moved or self.text != self.inherited
+        return bool(self.inherited) and changed
 
     @property
     def needs_reason(self) -> bool:
@@ -105,6 +114,7 @@ class Wording:
         headings: What stands above the four parts, in their order.
         size: Of the rules in points.
         free_text: The school's own text, used as it is in place of the four parts; "" for parts.
+        laid_aside: That text while the four parts are used instead, so that it isn't lost.
         answers: What was said by hand about the coverage check.
         based_on: The version of the program's wording that it was last compared with.
         declined: Sentences of the layers above that the school chose not to take (none of them
@@ -123,6 +133,7 @@ class Wording:
     answers: tuple[Answer, ...] = ()
     based_on: str = ""
     declined: tuple[str, ...] = ()
+    laid_aside: str = ""
 
     @property
     def standing(self) -> tuple[Statement, ...]:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from esafety_desktop.aup_editor import service
+from esafety_desktop.aup_editor.coverage_service import reader_age
 from esafety_desktop.aup_editor.rows import LineRow, Mark
 from esafety_desktop.aup_editor.service import Adoption, Answer, Wording
 
@@ -73,3 +74,35 @@ def test_the_shipped_wordings_answer_what_words_can_answer(office_store: Store, 
     wording = service.draft(office_store, key).wording
     gaps = [one.short for one in service.report(wording, 1).lines if one.mark is Mark.GAP]
     assert len(gaps) <= 4, gaps
+
+
+@pytest.mark.parametrize(
+    ("audience", "groups", "age"),
+    [
+        ("pupil", ("N", "R"), 5),
+        ("pupil", ("N", "R", "1", "2"), 7),
+        ("pupil", ("3", "4", "5", "6"), 11),
+        ("pupil", ("7", "8", "9"), 14),
+        ("pupil", ("12", "13"), 16),
+        ("pupil", (), 11),
+        ("staff", (), 16),
+        ("parents", ("1",), 16),
+    ],
+)
+def test_readers_are_as_old_as_their_stage(
+    audience: str, groups: tuple[str, ...], age: int
+) -> None:
+    assert reader_age(audience, groups) == age
+
+
+@pytest.mark.covers("BECTA09-AUPGEN-4")
+def test_words_for_juniors_are_too_hard_for_infants(office_store: Store) -> None:
+    easy = service.draft(office_store, "ks1").wording
+    hard = replace(service.draft(office_store, "ks2").wording, key="ks1")
+    tone = {
+        name: next(one for one in service.report(wording).lines if one.id == "BECTA09-AUPGEN-4")
+        for name, wording in (("easy", easy), ("hard", hard))
+    }
+    assert "its readers are 7" in tone["hard"].detail
+    assert tone["easy"].mark is Mark.YES
+    assert tone["hard"].mark is Mark.GAP

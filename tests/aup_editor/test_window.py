@@ -23,6 +23,7 @@ from esafety_desktop.aup_editor.regional_dialog import RegionalDialog
 from esafety_desktop.aup_editor.rows import Mark
 from esafety_desktop.aup_editor.tab import WordingPage
 from esafety_desktop.aup_editor.uses_dialog import UsesDialog
+from esafety_desktop.guidance.coverage_texts import coverage_items
 from esafety_desktop.widgets.desk import KEEP_ELSEWHERE, Desk
 from esafety_desktop.widgets.jobs import Jobs
 from tests.agreements.school_maker import Made, make_school
@@ -47,6 +48,9 @@ class Ways:
 
     def count_agreement_pages(self, text: Any, then: Callable[[int], object]) -> None:
         then(1 if len(text.rules) < 30 else 3)
+
+    def signed_adults(self, key: str) -> tuple[str, ...]:
+        return ("Mr Tom Teach", "Mrs Ada Head") if key == "staff" else ()
 
 
 @pytest.fixture
@@ -79,6 +83,14 @@ def edit(page: WordingPage, key: str = "ks2") -> EditorDialog:
     page.edit(key)
     found: EditorDialog = dialog_of(page, EditorDialog)
     return found
+
+
+def own_aup() -> str:
+    """A school's own text that says everything which is inherited, in the examples' words."""
+    said = (
+        one.example("pupil") for one in coverage_items() if "-CORE-" in one.id or "ALSO" in one.id
+    )
+    return "Our AUP.\n\n" + "\n".join(f"- {line}" for line in said)
 
 
 def press(button: QPushButton) -> None:
@@ -196,12 +208,86 @@ def test_a_person_points_at_the_sentence_that_answers(page: WordingPage) -> None
 def test_a_schools_own_text_is_used_as_it_is(page: WordingPage, office_store: Store) -> None:
     editor = edit(page)
     editor.ui.kind.setCurrentIndex(1)
-    editor.ui.freeText.setPlainText("Our AUP.\n\nI never share my password.")
+    own = own_aup()
+    editor.ui.freeText.setPlainText(own)
     adopt(editor)
     row = next(row for row in register.agreements(office_store) if row.key == "ks2")
     text = register.printed_texts(office_store, [row])[row.id]
-    assert text.free_text == "Our AUP.\n\nI never share my password."
+    assert text.free_text == own
     assert text.rules == ()
+
+
+@pytest.mark.covers("BECTA09-CASCADE-4")
+def test_an_own_text_that_leaves_out_what_is_inherited_is_not_adopted_silently(
+    page: WordingPage, office_store: Store
+) -> None:
+    editor = edit(page)
+    editor.ui.kind.setCurrentIndex(1)
+    bare = own_aup().replace("- I never bully anyone or send unkind messages, on any device.\n", "")
+    assert bare != own_aup()
+    editor.ui.freeText.setPlainText(bare)
+    press(editor.ui.adopt)
+    asked = dialog_of(editor, AdoptDialog)
+    QTest.keyClicks(asked.ui.reason, "Our own words")
+    assert not asked.ui.ok.isEnabled()
+    assert "leaves out “No bullying”" in asked.ui.wrong.text()
+    asked.close()
+    given = service.Answer("BECTA09-CORE-3", reason="our behaviour policy has it")
+    editor.draft.edit(service.answer(editor.draft.wording, given), "said")
+    press(editor.ui.adopt)
+    press(dialog_of(editor, AdoptDialog).ui.ok)
+    facts = dict(service.history(office_store, "ks2")[-1].facts)
+    assert facts["Not said"] == "No bullying, because our behaviour policy has it"
+
+
+def test_parts_and_own_text_are_both_kept_when_one_changes_between_them(page: WordingPage) -> None:
+    editor = edit(page)
+    editor.ui.kind.setCurrentIndex(1)
+    editor.ui.freeText.setPlainText("A text of half an hour.")
+    before = editor.draft.wording.statements
+    editor.ui.kind.setCurrentIndex(0)
+    assert editor.draft.wording.free_text == ""
+    assert editor.draft.wording.statements == before
+    editor.draft.undo()
+    assert editor.ui.kind.currentIndex() == 1
+    assert editor.ui.kinds.currentIndex() == 1
+    editor.draft.redo()
+    assert editor.ui.kinds.currentIndex() == 0
+    editor.reject()
+    again = edit(page)
+    assert again.ui.kind.currentIndex() == 0
+    again.ui.kind.setCurrentIndex(1)
+    assert again.ui.freeText.toPlainText() == "A text of half an hour."
+    assert again.draft.wording.free_text == "A text of half an hour."
+
+
+def test_a_core_statement_put_among_what_one_can_do_asks_why(page: WordingPage) -> None:
+    editor = edit(page)
+    core = next(
+        one
+        for one in editor.draft.wording.statements
+        if one.core and one.part is service.Part.CANNOT
+    )
+    editor.parts.table.select_key(core.id)
+    editor.ui.part.setCurrentIndex(editor.ui.part.findData(service.Part.CAN))
+    editor.ui.part.activated.emit(editor.ui.part.currentIndex())
+    assert editor.ui.why.isVisible()
+    assert any("Say why" in one for one in service.hindrances(editor.draft.wording))
+    assert "moved to another part here" in editor.ui.layer.text()
+    press(editor.ui.back)
+    assert core in editor.draft.wording.statements
+    assert service.hindrances(editor.draft.wording) == ()
+
+
+def test_adopting_names_the_adults_that_signed(page: WordingPage) -> None:
+    editor = edit(page, "staff")
+    editor.parts.add(text="I charge my laptop.")
+    press(editor.ui.adopt)
+    asked = dialog_of(editor, AdoptDialog)
+    assert asked.ui.signed.text() == "2 adults signed an earlier version:"
+    assert asked.ui.names.count() == 2
+    assert asked.ui.nobody.isEnabled()
+    asked.close()
 
 
 def test_a_text_in_another_language_says_that_it_cannot_be_checked(page: WordingPage) -> None:

@@ -256,6 +256,59 @@ def test_an_adoption_is_taken_back_whole(office_store: Store, made: Made) -> Non
     assert NEW_RULE in edit_rules.plain_text(service.draft(office_store, "ks2").wording)
 
 
+def test_nothing_of_a_draft_begun_since_is_lost_by_taking_back(
+    office_store: Store, made: Made
+) -> None:
+    first = service.save_draft(
+        office_store, with_rule(service.draft(office_store, "ks2").wording), 0
+    )
+    changed = adopting_service.adopt(office_store, first.wording, first.revision, ADOPT)
+    theirs = service.save_draft(office_store, with_rule(first.wording, "Theirs."), 0)
+    assert changed.undo is not None
+    with pytest.raises(Problem, match="new draft"):
+        changed.undo.run(office_store)
+    assert ks2(office_store).version == 2
+    assert service.draft(office_store, "ks2") == theirs
+    service.throw_away(office_store, "ks2")
+    changed.undo.run(office_store)
+    assert ks2(office_store).version == 1
+    assert service.draft(office_store, "ks2").wording == first.wording
+
+
+def test_only_the_newest_adoption_is_taken_back(office_store: Store, made: Made) -> None:
+    wording = with_rule(service.draft(office_store, "ks2").wording)
+    changed = adopting_service.adopt(office_store, wording, 0, ADOPT)
+    adopt(office_store, with_rule(wording, "Another one."))
+    assert changed.undo is not None
+    with pytest.raises(Problem, match="changed again since"):
+        changed.undo.run(office_store)
+    assert [row.number for row in history_service.history(office_store, "ks2")] == [1, 2, 3]
+
+
+def test_what_the_region_asks_stays_in_an_own_text(office_store: Store, made: Made) -> None:
+    asked = RegionalRow(new_id(), "Our trust", Part.CANNOT, "I  do not film fights.", ("own-x",))
+    service.add_regional(office_store, replace(asked, keys=()))
+    key = service.new_agreement(office_store, "Robot club rules", "pupil").value
+    wording = replace(service.draft(office_store, key).wording, free_text="We share the parts.")
+    with pytest.raises(Problem, match="leaves out what Our trust asks for"):
+        adopt(office_store, wording)
+    adopt(office_store, replace(wording, free_text="We share.\n\nI DO NOT\nfilm fights. Ever."))
+    assert effective(office_store, key).rules == ()
+
+
+def test_september_waits_until_the_register_has_moved_on(office_store: Store, made: Made) -> None:
+    sign(office_store, made.pupils["5B"][0])
+    september = replace(ADOPT, again=Again.SEPTEMBER)
+    adopt(office_store, with_rule(service.draft(office_store, "ks2").wording), september)
+    assert adopting_service.signers(office_store, "ks2").number == 1
+    set_clock(office_store, datetime(2027, 9, 2, 9, tzinfo=UTC))
+    assert register.class_grid(office_store).year == 2026
+    assert register.must_sign_again(office_store) == ()
+    choice = ChoiceRow("ks2", in_use=True, yearly=True, year_groups=("3", "4", "5", "6"))
+    service.choose_uses(office_store, [choice])
+    assert register.returned_counts(office_store, agreement_id=ks2(office_store).id).returned == 1
+
+
 def test_an_adoption_that_slips_were_printed_for_stands(office_store: Store, made: Made) -> None:
     wording = with_rule(service.draft(office_store, "ks2").wording)
     changed = adopting_service.adopt(office_store, wording, 0, ADOPT)
