@@ -112,9 +112,15 @@ class Rule:
 VIEW = r"(tab|\w+_dialog|\w+_view)"
 PAGES = r"(\w+_)?pages"
 SERVICE = r"(\w+_)?service"
+ROWS = r"(\w+_)?rows"
 RULES = (
     Rule(r"\w+\.ui_\w+", ("PySide6",), (), "Compiled files import Qt only."),
-    Rule(r"\w+\.rows", (), (), "Rows are plain values: build them in the service."),
+    Rule(
+        rf"\w+\.{ROWS}",
+        (),
+        (rf"ROOM\.{ROWS}",),
+        "Rows are plain values: build them in the service.",
+    ),
     Rule(
         rf"(store|accounts)\.(?!{VIEW}$|{PAGES}$)\w+",
         ("sqlalchemy",),
@@ -155,7 +161,7 @@ RULES = (
             r"widgets\.\w+",
             r"printing\.preview",
             r"store\.\w+",
-            rf"\w+\.({SERVICE}|rows|\w+_rules|{PAGES})",
+            rf"\w+\.({SERVICE}|{ROWS}|\w+_rules|{PAGES})",
             r"guidance\.\w+",
             r"school\.\w+_(dialog|view)",
             r"accounts\.\w+",
@@ -173,7 +179,7 @@ RULES = (
     Rule(
         r"\w+\.(\w+_rules|reading)",
         (),
-        (r"ROOM\.(rows|\w+_rules)", r"incidents\.kind_rules"),
+        (rf"ROOM\.({ROWS}|\w+_rules)", r"incidents\.kind_rules"),
         "Rules decide on values: read them in the service.",
     ),
     Rule(
@@ -188,7 +194,7 @@ RULES = (
         (
             r"store\.\w+",
             r"guidance\.\w+",
-            rf"ROOM\.((\w+_)?records|rows|\w+_rules|reading|{SERVICE})",
+            rf"ROOM\.((\w+_)?records|{ROWS}|\w+_rules|reading|{SERVICE})",
             r"school\.records",
             r"export\.tables",
             r"scans\.\w+",
@@ -200,7 +206,7 @@ RULES = (
     Rule(
         rf"\w+\.{PAGES}",
         ("reportlab",),
-        (r"printing\.\w+", rf"ROOM\.(rows|\w+_rules|{PAGES})"),
+        (r"printing\.\w+", rf"ROOM\.({ROWS}|\w+_rules|{PAGES})"),
         "Pages get frozen rows: take the snapshot in the service.",
         row_values=True,
     ),
@@ -232,9 +238,9 @@ def may_import(rule: Rule, room: str, inner: str) -> bool:
         if rule.services:
             patterns.append(rf"{other}\.({SERVICE}|\w+_rules)")
         if rule.row_values:
-            patterns.append(rf"{other}\.rows")
+            patterns.append(rf"{other}\.{ROWS}")
     if rule.shows and room in AROUND:
-        patterns.append(rf"incidents\.({VIEW}|rows|\w+_rules)")
+        patterns.append(rf"incidents\.({VIEW}|{ROWS}|\w+_rules)")
     return inner in GROUND or any(re.fullmatch(pattern, inner) for pattern in patterns)
 
 

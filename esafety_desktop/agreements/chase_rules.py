@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from esafety_desktop.agreements.rows import ChasePlan
+from esafety_desktop.agreements.chase_rows import ChasePlan
 from esafety_desktop.dates import TermSpan, add_school_days, british
 
 TOP_RUNG = 3

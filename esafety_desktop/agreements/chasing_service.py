@@ -8,21 +8,13 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import literal, or_, select
 
+from esafety_desktop.agreements.chase_rows import ChaseFamily, ChaseHow, ChasePlan, ChaseRow, Talk
 from esafety_desktop.agreements.chase_rules import TOP_RUNG, next_chase, next_rung
 from esafety_desktop.agreements.due_service import chased
 from esafety_desktop.agreements.ladder_service import ladder
 from esafety_desktop.agreements.outstanding_service import outstanding, read_due
 from esafety_desktop.agreements.records import Agreement, ChaseEntry
-from esafety_desktop.agreements.rows import (
-    ONCE,
-    ChaseFamily,
-    ChaseHow,
-    ChasePlan,
-    ChaseRow,
-    OutstandingRow,
-    SlotKey,
-    Talk,
-)
+from esafety_desktop.agreements.rows import ONCE, OutstandingRow, SlotKey
 from esafety_desktop.agreements.slot_service import (
     Marking,
     SlotState,

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from esafety_desktop.agreements import service
 from esafety_desktop.agreements.cell_rules import Action
-from esafety_desktop.agreements.rows import ChaseHow, SlotKey, Status
+from esafety_desktop.agreements.chase_rows import ChaseHow
+from esafety_desktop.agreements.rows import SlotKey, Status
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

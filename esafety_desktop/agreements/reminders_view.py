@@ -8,8 +8,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMessageBox
 
 from esafety_desktop.agreements import service
+from esafety_desktop.agreements.chase_rows import ChaseHow
 from esafety_desktop.agreements.chase_rules import reminder_sentence, too_early
-from esafety_desktop.agreements.rows import ChaseHow, SlotKey
+from esafety_desktop.agreements.rows import SlotKey
 from esafety_desktop.widgets.strips import Strip
 
 if TYPE_CHECKING:
@@ -17,8 +18,8 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
+    from esafety_desktop.agreements.chase_rows import ChasePlan
     from esafety_desktop.agreements.choices_view import Choices
-    from esafety_desktop.agreements.rows import ChasePlan
     from esafety_desktop.store.changes import Changed
     from esafety_desktop.store.store import Store
 

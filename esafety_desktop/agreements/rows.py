@@ -34,39 +34,6 @@ class How(enum.StrEnum):
     ONLINE = "online form"
 
 
-class ChaseHow(enum.StrEnum):
-    """How a family was reminded."""
-
-    LETTER = "letter"
-    TELEPHONE = "telephone"
-    IN_PERSON = "in person"
-    EMAIL = "e-mail"
-
-    @property
-    def is_talk(self) -> bool:
-        """Whether a person spoke to a person."""
-        return self in {ChaseHow.TELEPHONE, ChaseHow.IN_PERSON}
-
-
-@dataclass(frozen=True, slots=True)
-class Talk:
-    """What is kept of a call or a meeting beside its day.
-
-    Attributes:
-        how: By which means.
-        said: What was said, in one line.
-        next_step: What comes next, in the office's words.
-        wait_until: Nothing is chased before this day; None leaves it to the ladder.
-        reached: False where nobody was reached: it is written down and counts as no reminder.
-    """
-
-    how: ChaseHow
-    said: str = ""
-    next_step: str = ""
-    wait_until: date | None = None
-    reached: bool = True
-
-
 class Outcome(enum.StrEnum):
     """What became of a slip code that was scanned or typed."""
 
@@ -117,48 +84,6 @@ class AgreementRow:
     def slot_year(self, year: int) -> int:
         """The year under which its slot is kept."""
         return year if self.yearly else ONCE
-
-
-@dataclass(frozen=True, slots=True)
-class VersionRow:
-    """One version of an agreement.
-
-    Attributes:
-        why: What changed, in words; "" for words that the program brought.
-        again: Who signs it anew (`wordings.rows.Again`).
-        adoption_id: By which adoption it came; "" for words that the program brought.
-        text: The wording as plain text.
-        signatures: How many signatures stand under it, of families and of adults.
-    """
-
-    id: str
-    number: int
-    adopted_on: date
-    why: str
-    again: str
-    again_from: date | None
-    adoption_id: str
-    text: str
-    signatures: int
-
-
-@dataclass(frozen=True, slots=True)
-class SignAgainRow:
-    """An agreement whose wording changed, and how many signed only an earlier one."""
-
-    agreement: AgreementRow
-    number: int
-    why: str = ""
-    adopted_on: date | None = None
-
-    @property
-    def sentence(self) -> str:
-        """Why they have to sign again, in words."""
-        row = self.agreement
-        on = f" on {self.adopted_on:%d/%m/%Y}" if self.adopted_on else ""
-        why = f" because {self.why.rstrip('.')}" if self.why else ""
-        signed = f"{self.number} signed an earlier wording"
-        return f"{row.title} ({row.short}) was changed{on}{why}: {signed}."
 
 
 @dataclass(frozen=True, slots=True)
@@ -312,52 +237,6 @@ class ReturnedCounts:
     def given_out(self) -> int:
         """Slots whose slips went home, whatever came of them."""
         return self.asked - self.not_given_out
-
-
-@dataclass(frozen=True, slots=True)
-class ChaseFamily:
-    """One child's family in a round of reminders; ``rung`` is the one that comes next."""
-
-    pupil_id: str
-    pupil_name: str
-    class_name: str
-    agreement_ids: tuple[str, ...]
-    titles: tuple[str, ...]
-    rung: int
-    days_out: int | None
-
-
-@dataclass(frozen=True, slots=True)
-class ChasePlan:
-    """Who gets a reminder, whom to ring, and whom the safeguarding lead is asked about first.
-
-    ``asked_by`` is the last day that any of these was given so far, when it is still to come.
-    ``talk``: three letters went out, so a person has to talk to them; no fourth is printed.
-    """
-
-    letters: tuple[ChaseFamily, ...]
-    telephone: tuple[ChaseFamily, ...]
-    ask_first: tuple[ChaseFamily, ...]
-    asked_by: date | None = None
-    talk: tuple[ChaseFamily, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class ChaseRow:
-    """One entry of the chase log; one that was taken back is shown struck through."""
-
-    id: str
-    on: date
-    pupil_id: str
-    agreement_title: str
-    rung: int
-    how: ChaseHow
-    by: str
-    reached: bool = True
-    said: str = ""
-    next_step: str = ""
-    wait_until: date | None = None
-    taken_back_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,8 +30,8 @@ from esafety_desktop.agreements.register_service import (
     current_year,
     read_agreements,
 )
-from esafety_desktop.agreements.rows import SignAgainRow
 from esafety_desktop.agreements.slip_service import give_out, issue_slips
+from esafety_desktop.agreements.version_rows import SignAgainRow
 from esafety_desktop.agreements.version_service import (
     newest_version,
     printed_text,

@@ -11,7 +11,7 @@ from sqlalchemy import func, select, union_all
 from sqlalchemy.exc import IntegrityError
 
 from esafety_desktop.agreements.records import Agreement, AgreementVersion, Slip
-from esafety_desktop.agreements.rows import VersionRow
+from esafety_desktop.agreements.version_rows import VersionRow
 from esafety_desktop.agreements.version_rules import VersionFacts, signed_enough_from
 from esafety_desktop.guidance.agreement_texts import AgreementText
 from esafety_desktop.problem import Problem

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from sqlalchemy.orm import Session
 
-    from esafety_desktop.agreements.rows import VersionRow
+    from esafety_desktop.agreements.version_rows import VersionRow
     from esafety_desktop.guidance.agreement_texts import AgreementText
     from esafety_desktop.store.store import Store
     from esafety_desktop.wordings.rows import AdoptedRow, DraftRow, Wording

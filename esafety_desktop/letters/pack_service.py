@@ -33,7 +33,8 @@ from esafety_desktop.wordings.letter_service import own_texts
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
-    from esafety_desktop.agreements.rows import AgreementRow, ChaseFamily, SlipRow
+    from esafety_desktop.agreements.chase_rows import ChaseFamily
+    from esafety_desktop.agreements.rows import AgreementRow, SlipRow
     from esafety_desktop.letters.order_rules import Order
     from esafety_desktop.letters.rows import Beside, ChildSheet, ClassPack, EasyLine, Wording
     from esafety_desktop.school.rows import PupilRow

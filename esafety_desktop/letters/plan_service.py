@@ -21,7 +21,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from datetime import date, datetime
 
-    from esafety_desktop.agreements.rows import AgreementRow, ChaseFamily
+    from esafety_desktop.agreements.chase_rows import ChaseFamily
+    from esafety_desktop.agreements.rows import AgreementRow
     from esafety_desktop.letters.rows import Bundle
     from esafety_desktop.school.rows import PupilRow
     from esafety_desktop.store.store import Store

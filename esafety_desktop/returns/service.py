@@ -6,10 +6,11 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from esafety_desktop.agreements import service as register
+from esafety_desktop.agreements.chase_rows import ChaseHow, Talk
 from esafety_desktop.agreements.chase_rules import Ladder
 from esafety_desktop.agreements.due_service import chased, next_steps
 from esafety_desktop.agreements.ladder_service import shipped
-from esafety_desktop.agreements.rows import ChaseHow, SlotKey, Status, Talk
+from esafety_desktop.agreements.rows import SlotKey, Status
 from esafety_desktop.letters import service as letters
 from esafety_desktop.letters.rows import Bundle
 from esafety_desktop.problem import Problem

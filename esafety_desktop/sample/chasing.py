@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from esafety_desktop.agreements import service as agreements
-from esafety_desktop.agreements.rows import ChaseHow, Talk
+from esafety_desktop.agreements.chase_rows import ChaseHow, Talk
 from esafety_desktop.dates import academic_year
 
 if TYPE_CHECKING:

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from esafety_desktop.agreements import code_rules
 from esafety_desktop.agreements import service as agreements
-from esafety_desktop.agreements.rows import ChaseHow, SlotKey, Status
+from esafety_desktop.agreements.chase_rows import ChaseHow
+from esafety_desktop.agreements.rows import SlotKey, Status
 from esafety_desktop.dates import academic_year
 from esafety_desktop.sample.made_up import SEED
 from esafety_desktop.school import service as school

@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from esafety_desktop.agreements import service
+from esafety_desktop.agreements.chase_rows import ChaseHow, Talk
 from esafety_desktop.agreements.chase_rules import (
     TOP_RUNG,
     Chased,
@@ -19,7 +20,7 @@ from esafety_desktop.agreements.chase_rules import (
     next_rung,
     next_step,
 )
-from esafety_desktop.agreements.rows import ChaseHow, SlotKey, Status, Talk
+from esafety_desktop.agreements.rows import SlotKey, Status
 from esafety_desktop.dates import TermSpan
 from esafety_desktop.problem import Problem
 from tests.agreements.school_maker import Made, change_pupil, make_school, set_clock

@@ -20,6 +20,7 @@ from esafety_desktop.agreements.cell_rules import (
     note,
     why_no_letters,
 )
+from esafety_desktop.agreements.chase_rows import ChasePlan
 from esafety_desktop.agreements.chase_rules import reminder_sentence
 from esafety_desktop.agreements.marking_rules import Child, SlipFacts, judge, sentence
 from esafety_desktop.agreements.register_rules import (
@@ -32,7 +33,6 @@ from esafety_desktop.agreements.register_rules import (
 from esafety_desktop.agreements.rows import (
     ONCE,
     CellRow,
-    ChasePlan,
     GridRow,
     How,
     Outcome,

@@ -11,8 +11,9 @@ from hypothesis import strategies as st
 from sqlalchemy import insert, select
 
 from esafety_desktop.agreements import service as register
+from esafety_desktop.agreements.chase_rows import ChaseHow, Talk
 from esafety_desktop.agreements.records import Agreement, RegisterSlot
-from esafety_desktop.agreements.rows import ChaseHow, Status, Talk
+from esafety_desktop.agreements.rows import Status
 from esafety_desktop.export.tables import to_csv, to_xlsx
 from esafety_desktop.problem import Problem
 from esafety_desktop.returns import family_rules, list_service, pages, service
