@@ -11,13 +11,15 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QWidget
 from esafety_desktop.agreements.rows import Status
 from esafety_desktop.agreements.ui_all_except import Ui_AllExcept
 from esafety_desktop.widgets.theme import GRID, set_role
+from esafety_desktop.widgets.tick_rows import named, tick_whole_rows
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from esafety_desktop.agreements.rows import ClassGrid
+    from esafety_desktop.agreements.rows import ClassGrid, GridRow
 
 _PUPIL = Qt.ItemDataRole.UserRole
+_NAME = Qt.ItemDataRole.UserRole + 1
 
 
 class AllExceptDialog(QDialog):
@@ -51,6 +53,7 @@ class AllExceptDialog(QDialog):
         self._ok = self.ui.buttons.button(QDialogButtonBox.StandardButton.Ok)
         self._list = QStandardItemModel(self)
         self.ui.children.setModel(self._list)
+        tick_whole_rows(self.ui.children)
         for name, class_id in classes:
             self.ui.school_class.addItem(name, class_id)
         for widget in (self.ui.class_label, self.ui.school_class):
@@ -112,9 +115,9 @@ class AllExceptDialog(QDialog):
     def _items(self) -> list[QStandardItem]:
         return [self._list.item(number) for number in range(self._list.rowCount())]
 
-    def _due(self, agreement_id: str) -> list[tuple[str, str]]:
+    def _due(self, agreement_id: str) -> list[GridRow]:
         return [
-            (row.pupil_id, f"{row.number}  {row.name}")
+            row
             for row in self._grid.rows
             for cell in row.cells
             if cell.agreement_id == agreement_id and cell.status is Status.DUE
@@ -122,9 +125,10 @@ class AllExceptDialog(QDialog):
 
     def _fill(self) -> None:
         self._list.clear()
-        for pupil_id, name in self._due(self.agreement_id):
-            item = QStandardItem(name)
-            item.setData(pupil_id, _PUPIL)
+        for row in self._due(self.agreement_id):
+            item = QStandardItem(f"{row.number}  {row.name}")
+            item.setData(row.pupil_id, _PUPIL)
+            item.setData(row.name, _NAME)
             item.setFlags(
                 Qt.ItemFlag.ItemIsEnabled
                 | Qt.ItemFlag.ItemIsSelectable
@@ -138,8 +142,8 @@ class AllExceptDialog(QDialog):
         self._sum_up()
 
     def _sum_up(self) -> None:
-        missing = len(self.except_ids)
-        rest = self._list.rowCount() - missing
+        missing = [str(item.data(_NAME)) for item in self._items() if _ticked(item)]
+        rest = self._list.rowCount() - len(missing)
         self._ok.setEnabled(rest > 0)
         self._ok.setText(f"Mark {rest} returned" if rest else "Mark returned")
         if not self._list.rowCount():
@@ -147,7 +151,8 @@ class AllExceptDialog(QDialog):
         elif not rest:
             said = "Every child is ticked, so there is nothing to mark."
         else:
-            said = f"{rest} will be marked returned today, {missing} stay due. Ctrl+Z undoes."
+            stay = f"{len(missing)} {'stays' if len(missing) == 1 else 'stay'} due{named(missing)}"
+            said = f"{rest} will be marked returned today. {stay}. Ctrl+Z undoes."
         self.ui.summary.setText(said)
 
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QSize, Qt, Signal
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 
 from esafety_desktop.widgets.theme import GRID
+from esafety_desktop.widgets.tick_rows import tick_whole_rows
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
@@ -19,7 +20,7 @@ _TICKED, _EMPTY = Qt.CheckState.Checked, Qt.CheckState.Unchecked
 
 
 class Ticks(QObject):
-    """Fills a list view; Space ticks.
+    """Fills a list view; Space, or a click anywhere on a line, ticks.
 
     Signals:
         changed: a tick was set or taken away.
@@ -32,6 +33,7 @@ class Ticks(QObject):
         self._view = view
         self._list = QStandardItemModel(self)
         view.setModel(self._list)
+        tick_whole_rows(view)
         self._list.itemChanged.connect(lambda _item: self.changed.emit())
 
     def fill(self, children: Iterable[tuple[str, str]], ticked: Collection[str] = ()) -> None:

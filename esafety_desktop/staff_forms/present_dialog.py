@@ -9,12 +9,14 @@ from PySide6.QtCore import QDate, Qt
 from PySide6.QtWidgets import QDialog, QListWidgetItem, QWidget
 
 from esafety_desktop.staff_forms.ui_present_dialog import Ui_PresentDialog
+from esafety_desktop.widgets.tick_rows import named, tick_whole_rows
 
 if TYPE_CHECKING:
     from esafety_desktop.staff_forms.rows import StaffGrid
     from esafety_desktop.widgets.desk import Desk
 
 _ID = Qt.ItemDataRole.UserRole
+_NAME = Qt.ItemDataRole.UserRole + 1
 
 
 class PresentDialog(QDialog):
@@ -33,6 +35,7 @@ class PresentDialog(QDialog):
         super().__init__(parent)
         self.ui = Ui_PresentDialog()
         self.ui.setupUi(self)
+        tick_whole_rows(self.ui.people)
         self._grid = grid
         today = desk.store.today()
         day = QDate(today.year, today.month, today.day)
@@ -76,6 +79,7 @@ class PresentDialog(QDialog):
                 starts = f" · starts {row.joined_on:%d/%m/%Y}" if row.starts else ""
                 item = QListWidgetItem(f"{row.name} · {row.role}{starts}")
                 item.setData(_ID, row.id)
+                item.setData(_NAME, row.name)
                 item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
                 away = Qt.CheckState.Checked if row.starts else Qt.CheckState.Unchecked
                 item.setCheckState(away)
@@ -85,8 +89,8 @@ class PresentDialog(QDialog):
         self._sum_up()
 
     def _sum_up(self) -> None:
-        missing = len(self.except_ids)
-        rest = self.ui.people.count() - missing
+        missing = [str(one.data(_NAME)) for one in self._items() if _ticked(one)]
+        rest = self.ui.people.count() - len(missing)
         self.ui.ok.setEnabled(rest > 0)
         self.ui.ok.setText(f"Mark {rest} signed" if rest else "Mark signed")
         if not self.ui.people.count():
@@ -94,7 +98,8 @@ class PresentDialog(QDialog):
         elif not rest:
             said = "Everybody is ticked, so there is nothing to mark."
         else:
-            said = f"{rest} will be marked signed, {missing} stay due. Ctrl+Z undoes."
+            stay = f"{len(missing)} {'stays' if len(missing) == 1 else 'stay'} due{named(missing)}"
+            said = f"{rest} will be marked signed. {stay}. Ctrl+Z undoes."
         self.ui.summary.setText(said)
 
 

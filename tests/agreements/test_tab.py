@@ -16,6 +16,7 @@ from esafety_desktop.agreements.tab import SignedFormsTab
 from esafety_desktop.widgets.desk import Desk
 from esafety_desktop.widgets.jobs import Jobs
 from tests.agreements.school_maker import Made, change_pupil, make_school, set_clock
+from tests.clicking import click_line, double_click_line
 from tests.conftest import unnamed_controls
 
 if TYPE_CHECKING:
@@ -258,6 +259,31 @@ def test_all_except_through_its_dialog(
     assert said(tab) == "3 signatures returned · Ctrl+Z undoes"
     tab.desk.undo()
     assert cell(office_store, made.pupils["5B"][0]).status is Status.DUE
+
+
+def test_a_click_on_the_name_ticks_the_child(
+    qtbot: QtBot, tab: SignedFormsTab, made: Made, office_store: Store
+) -> None:
+    grid = service.class_grid(office_store, made.classes["5B"])
+    dialog = AllExceptDialog(grid, "5B", ks2_id(office_store), tab)
+    dialog.open()
+    name = next(row.name for row in grid.rows if row.pupil_id == made.pupils["5B"][1])
+    click_line(dialog.ui.children, 1)
+    assert dialog.except_ids == [made.pupils["5B"][1]]
+    summary = dialog.ui.summary
+    assert summary.text() == (
+        f"3 will be marked returned today. 1 stays due: {name}. Ctrl+Z undoes."
+    )
+    double_click_line(dialog.ui.children, 2)  # as some people click on everything
+    assert dialog.except_ids == made.pupils["5B"][1:3]
+    assert f"2 stay due: {name}; " in summary.text()
+    click_line(dialog.ui.children, 1)
+    assert dialog.except_ids == [made.pupils["5B"][2]]
+    click_line(dialog.ui.children, 1, at=12)  # the box itself
+    assert dialog.except_ids == made.pupils["5B"][1:3]
+    QTest.keyClick(dialog.ui.children, KEY.Key_Space)
+    assert dialog.except_ids == [made.pupils["5B"][2]]
+    dialog.reject()
 
 
 def test_all_except_everyone_has_nothing_to_mark(

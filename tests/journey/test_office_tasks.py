@@ -32,6 +32,7 @@ from esafety_desktop.shell.application import application
 from esafety_desktop.today.tab import TodayTab
 from tests.agreements.scanner import burst
 from tests.agreements.school_maker import Made, change_pupil, make_school
+from tests.clicking import click_line
 from tests.conftest import OFFICE_NAME, OFFICE_PASSWORD
 from tests.journey.conftest import Journey
 from tests.journey.counting import Counting
@@ -123,14 +124,8 @@ def close(hands: Hands, preview: PreviewDialog) -> None:
 
 
 def click_item(counting: Counting, view: QListView, row: int) -> None:
-    """Click the box of a line of a list that can be seen."""
-    index = view.model().index(row, 0)
-    view.scrollTo(index)
-    place = view.visualRect(index)
-    place.setWidth(20)
-    QTest.mouseClick(
-        view.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, place.center()
-    )
+    """Click the name on a line of a list that can be seen."""
+    click_line(view, row)
     counting.count += 1
     counting.pressed.append("click")
 

@@ -18,6 +18,7 @@ from esafety_desktop.staff_forms.tab import StaffTab
 from esafety_desktop.widgets.desk import Desk
 from esafety_desktop.widgets.jobs import Jobs
 from tests.agreements.school_maker import make_school, set_clock
+from tests.clicking import click_line
 from tests.conftest import unnamed_controls
 from tests.staff_forms.staff_maker import agreement, cell, make_staff
 
@@ -166,8 +167,9 @@ def test_all_present_except_those_ticked(tab: StaffTab, ids: dict[str, str], qtb
     tab.ui.allPresent.click()
     box = dialog(tab, PresentDialog)
     assert box.agreement_id == agreement(tab.desk.store, "kcsie")
-    box.ui.people.item(1).setCheckState(Qt.CheckState.Checked)
+    click_line(box.ui.people, 1)
     assert box.ui.ok.text() == "Mark 3 signed"
+    assert "1 stays due: M" in box.ui.summary.text()
     box.ui.ok.click()
     qtbot.waitUntil(lambda: not box.isVisible())
     signed = [one for one in ids.values() if cell(tab.desk.store, one, "kcsie").signed_on]

@@ -1,0 +1,33 @@
+"""Clicks on the lines of a list, as a hand makes them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QListView
+
+_LEFT, _PLAIN = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+
+
+def _place(view: QListView, row: int, at: int) -> QPoint:
+    index = view.model().index(row, 0)
+    view.scrollTo(index)
+    line = view.visualRect(index)
+    return QPoint(line.left() + at, line.center().y())
+
+
+def click_line(view: QListView, row: int, *, at: int = 60) -> None:
+    """Click a line, ``at`` pixels from its left: by default on the name, not on the box."""
+    QTest.mouseClick(view.viewport(), _LEFT, _PLAIN, _place(view, row, at))
+
+
+def double_click_line(view: QListView, row: int, *, at: int = 60) -> None:
+    """Click a line twice, as some people click on everything."""
+    place = _place(view, row, at)
+    QTest.mouseClick(view.viewport(), _LEFT, _PLAIN, place)
+    QTest.mouseDClick(view.viewport(), _LEFT, _PLAIN, place)
+    QTest.mouseRelease(view.viewport(), _LEFT, _PLAIN, place)
