@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QWidget
 from esafety_desktop.agreements.rows import Status
 from esafety_desktop.agreements.ui_all_except import Ui_AllExcept
 from esafety_desktop.widgets.theme import GRID, set_role
-from esafety_desktop.widgets.tick_rows import named, tick_whole_rows
+from esafety_desktop.widgets.ticking import named, tick_whole_rows
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QSize, Qt, Signal
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 
 from esafety_desktop.widgets.theme import GRID
-from esafety_desktop.widgets.tick_rows import tick_whole_rows
+from esafety_desktop.widgets.ticking import tick_whole_rows
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable

@@ -9,7 +9,7 @@ from PySide6.QtCore import QDate, Qt
 from PySide6.QtWidgets import QDialog, QListWidgetItem, QWidget
 
 from esafety_desktop.staff_forms.ui_present_dialog import Ui_PresentDialog
-from esafety_desktop.widgets.tick_rows import named, tick_whole_rows
+from esafety_desktop.widgets.ticking import named, tick_whole_rows
 
 if TYPE_CHECKING:
     from esafety_desktop.staff_forms.rows import StaffGrid
