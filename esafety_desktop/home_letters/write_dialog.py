@@ -11,12 +11,13 @@ from PySide6.QtWidgets import QDialog, QWidget
 from esafety_desktop.home_letters import library_service, service, text_service
 from esafety_desktop.home_letters.asked_view import AskedLines
 from esafety_desktop.home_letters.editor_view import LetterEditor
-from esafety_desktop.home_letters.look_view import dress, open_at, when_printable
+from esafety_desktop.home_letters.look_view import dress, open_at
 from esafety_desktop.home_letters.rows import Written
 from esafety_desktop.home_letters.to_view import To
 from esafety_desktop.home_letters.ui_write_dialog import Ui_WriteDialog
 from esafety_desktop.widgets.draft_dialog import DraftDialog
 from esafety_desktop.widgets.draft_view import DraftKeeper
+from esafety_desktop.widgets.unprintable_view import when_printable
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -202,6 +203,7 @@ class WriteDialog(DraftDialog):
             made = service.make_ready(self.desk.store, self.written())
             when_printable(
                 self,
+                "Letters home",
                 pages.unprintable_texts(made),
                 lambda: self.desk.print(
                     self,

@@ -92,7 +92,7 @@ def rule_pieces(wording: Wording, style: Style, leading: float) -> list[flow.Pie
         leading: The height of a line in sizes.
     """
     if wording.beside:
-        return beside_pieces(wording, wording.beside, style)
+        return [*_pictures_first(wording, style), *beside_pieces(wording, wording.beside, style)]
     if not (wording.groups or wording.paragraphs):
         return []
     size = style.rules(wording.size)
@@ -106,6 +106,14 @@ def rule_pieces(wording: Wording, style: Style, leading: float) -> list[flow.Pie
         pieces += flow.text_pieces(spans, size, style.room, leading=leading)
         pieces.append(flow.gap(size * 0.35))
     return [*pieces, *group_pieces(wording.groups, size, style, leading)]
+
+
+def _pictures_first(wording: Wording, style: Style) -> list[flow.Piece]:
+    """The pictures that a family asked for, above the words in two languages."""
+    if not wording.easy:
+        return []
+    title = _line(wording.title, style.size * 1.35, style, style.rule_leading, bold=True)
+    return [flow.gap(6), *title, *easy_pieces(wording.easy, style)]
 
 
 def group_pieces(

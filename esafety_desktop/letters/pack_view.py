@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtWidgets import QMessageBox, QWidget
+from PySide6.QtCore import QEvent, QObject
+
+from esafety_desktop.widgets.unprintable_view import when_printable
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from PySide6.QtWidgets import QWidget
+
     from esafety_desktop.letters.rows import ClassPack
     from esafety_desktop.widgets.desk import Desk
     from esafety_desktop.widgets.jobs import Progress
-
-_MOST_NAMES = 12
 
 
 class Readiness(QObject):
@@ -80,28 +81,4 @@ def preview_pack(
             taken,
         )
 
-    ask_about_names(parent, pages.unprintable_names(pack), show)
-
-
-def ask_about_names(parent: QWidget, missing: tuple[str, ...], go_on: Callable[[], object]) -> None:
-    """Go on at once, or ask first where letters of these texts can't be printed."""
-    if not missing:
-        go_on()
-        return
-    box = QMessageBox(
-        QMessageBox.Icon.Warning,
-        "Print",
-        "Some letters in these names can't be printed and come out as a mark.",
-        parent=parent,
-    )
-    box.setObjectName("unprintable")
-    box.setTextFormat(Qt.TextFormat.PlainText)
-    more = len(missing) - _MOST_NAMES
-    named = [*missing[:_MOST_NAMES], *([f"and {more} more"] if more > 0 else [])]
-    box.setInformativeText("\n".join(named))
-    anyway = box.addButton("Preview anyway", QMessageBox.ButtonRole.AcceptRole)
-    box.addButton(QMessageBox.StandardButton.Cancel)
-    box.setDefaultButton(QMessageBox.StandardButton.Cancel)
-    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    anyway.clicked.connect(go_on)
-    box.open()
+    when_printable(parent, "Print", pages.unprintable_names(pack), show)

@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import Qt
 
 from esafety_desktop.letters import post_service, service
-from esafety_desktop.letters.pack_view import Readiness, ask_about_names
+from esafety_desktop.letters.pack_view import Readiness
 from esafety_desktop.letters.post_rules import EnvelopeSize, PostKind
 from esafety_desktop.letters.ui_posters_page import Ui_PostersPage
 from esafety_desktop.problem import Problem
 from esafety_desktop.store.changes import Area
 from esafety_desktop.widgets.tab_base import Tab
 from esafety_desktop.widgets.theme import set_role
+from esafety_desktop.widgets.unprintable_view import when_printable
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QComboBox, QWidget
@@ -188,8 +189,9 @@ class PostersPage(Tab):
                 return post_pages.render_envelopes(run, make, progress)
             return post_pages.render_labels(run, make, first, progress)
 
-        ask_about_names(
+        when_printable(
             self,
+            "Print",
             post_pages.unprintable_lines(run),
             lambda: self.desk.print(self, run.title, render, run.title),
         )

@@ -12,6 +12,9 @@ from unicodedata import bidirectional
 _RIGHT_TO_LEFT = re.compile(r"[\u0590-\u08ff\u200f\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff]")
 #: Embeddings, overrides and isolates: nobody types them in a name, and they could disguise one.
 CONTROLS = re.compile(r"[\u202a-\u202e\u2066-\u2069]")
+#: Telephone numbers and the like: the algorithm would show their groups in turned order.
+_NUMBER = re.compile(r"\+?\d+(?:[ \u00a0-]\d+)+")
+_FEWEST_DIGITS = 6
 _CLOSES = {")": "(", "]": "[", "}": "{", "»": "«"}
 _STRONG = {"L": "L", "R": "R", "AL": "R", "EN": "R", "AN": "R"}
 
@@ -60,7 +63,17 @@ def levels(text: str, base: int) -> tuple[int, ...]:
     for char in text:
         skipped = bidirectional(char) == "BN"
         result.append((result[-1] if result else base) if skipped else next(found, base))
+    _keep_numbers(text, result)
     return tuple(result)
+
+
+def _keep_numbers(text: str, found: list[int]) -> None:
+    """Give a number in groups one level: 0800 1111 is dialled from left to right everywhere."""
+    for number in _NUMBER.finditer(text):
+        start, end = number.span()
+        if sum(map(str.isdecimal, number.group())) >= _FEWEST_DIGITS:
+            level = max(found[start:end])
+            found[start:end] = [level + level % 2] * (end - start)
 
 
 def _strong(char: dict[str, object]) -> str | None:

@@ -63,15 +63,9 @@ class _LineDraw:
     leading: float = LEADING
 
     def __call__(self, canvas: Canvas, x: float, top: float) -> None:
-        draw_line(
-            canvas,
-            self.line,
-            x + self.indent,
-            base_line(top, self.size, self.leading),
-            self.size,
-            room=self.room,
-            align=self.align,
-        )
+        base = base_line(top, self.size, self.leading)
+        room, align = self.room, self.align
+        draw_line(canvas, self.line, x + self.indent, base, self.size, room=room, align=align)
 
 
 def text_pieces(

@@ -193,6 +193,19 @@ def test_a_long_rule_of_the_schools_own_runs_on_over_the_page_in_easy_read(
         assert boxes_apart(boxes)
 
 
+def test_pictures_and_a_translation_are_both_given_to_who_asked_for_both(
+    office_store: Store, classes: dict[str, str]
+) -> None:
+    translate(office_store, "Polish", POLISH)
+    order = Order(classes["1R"], look=Look.EASY, language="Polish")
+    pack = service.prepare_letters(office_store, order).value
+    (wording,) = pack.wordings
+    pdf = render_class_pack(replace(pack, children=pack.children[:1]))
+    text = " ".join(" ".join(read(pdf)).split())
+    assert f"{POLISH} 1" in text
+    assert all(line.text in text for line in wording.easy)
+
+
 def test_a_class_print_does_what_each_family_asked_for(
     office_store: Store, classes: dict[str, str]
 ) -> None:

@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from esafety_desktop.printing import bidi, bits, fonts, lines, shaping
+from esafety_desktop.printing.bidi import has_rtl
 from esafety_desktop.printing.fonts import face
 from esafety_desktop.printing.forgetting import forget
 from esafety_desktop.printing.text import (
@@ -95,6 +96,18 @@ def test_a_right_to_left_paragraph_begins_at_the_right() -> None:
     places = {bit.text: bit.x for bit in line.placed}
     assert line.rtl
     assert places["سارة"] > places["قرأت"] > places["القواعد"]
+
+
+@pytest.mark.parametrize("number", ["0800 1111", "+44 20 7946 0000", "2026-11-12", "2026-27"])
+@pytest.mark.parametrize("words", ["اتصل بالرقم {} غدا", "התקשר {} מחר", "{} اتصل"])
+def test_a_telephone_number_is_read_from_left_to_right_in_every_script(
+    number: str, words: str
+) -> None:
+    line = one_line(words.format(number), 10)
+    shown = "".join(
+        bit.text for bit in sorted(line.placed, key=lambda bit: bit.x) if not has_rtl(bit.text)
+    )
+    assert shown == number.replace(" ", "")
 
 
 def test_brackets_face_the_right_way_in_hebrew() -> None:
