@@ -9,7 +9,6 @@ from sqlalchemy import func, select
 from esafety_desktop.agreements.records import Agreement, AgreementVersion
 from esafety_desktop.agreements.register_service import pin_version
 from esafety_desktop.agreements.rows import AgreementRow
-from esafety_desktop.agreements.version_rules import register_day
 from esafety_desktop.agreements.version_service import still_good, text_digest
 from esafety_desktop.wordings.service import all_effective
 
@@ -67,19 +66,10 @@ def adults_behind(session: Session) -> bool:
     )
 
 
-def adult_agreements(
-    session: Session, today: date, year: int | None = None
-) -> tuple[PinnedRow, ...]:
-    """What adults sign with its pinned wording, in order; what isn't pinned yet is left out.
-
-    Args:
-        session: An open read or unit of work.
-        today: The day in England.
-        year: Of the register that yearly signatures stand in; None where they don't matter.
-    """
+def adult_agreements(session: Session, today: date) -> tuple[PinnedRow, ...]:
+    """What adults sign with its pinned wording, in order; what isn't pinned yet is left out."""
     texts = adult_texts(session)
     held, good = _newest(session, texts), still_good(session, today)
-    yearly = good if year is None else still_good(session, register_day(today, year))
     found = []
     for text in texts:
         if text.id in held:
@@ -97,7 +87,7 @@ def adult_agreements(
                 version=version.number,
                 version_id=version.id,
             )
-            good_from = (yearly if own.yearly else good).get(own.id, 1)
+            good_from = good.get(own.id, 1)
             found.append(PinnedRow(own.seq, version.seq, row, good_from, tuple(text.asked_of)))
     return tuple(found)
 

@@ -57,7 +57,7 @@ class Sentence:
     Attributes:
         text: As written, without its bullet.
         lead: The words that it goes on from ("I will not:"); "" where it stands alone.
-        heading: Whether it is only a heading.
+        heading: Whether it is only a heading; a whole sentence that leads to a list is none.
     """
 
     text: str
@@ -82,7 +82,7 @@ class _Reader:
         if not bullet and _stands_above(text, following):
             *before, head = _cut(text)
             self.found += [Sentence(one) for one in before]
-            self.found.append(Sentence(head, heading=True))
+            self.found.append(Sentence(head, heading=is_heading(head.rstrip(":. "))))
             self.lead = head.rstrip(":. ") if _leads_in(head) else ""
             return
         if not bullet and (self.listed or not _is_fragment(text)):

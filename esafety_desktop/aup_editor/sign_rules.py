@@ -36,6 +36,7 @@ _SHORT = (
     (re.compile(r"\bpass[ -]words?\b"), "password"),
     (re.compile(r"\bset[ -]up\b"), "setup"),
     (re.compile(r"\bchild protection\b"), "safeguarding"),
+    (re.compile(r"\bacceptable use\b"), "aup"),
     (
         re.compile(
             r"\b(?:network|ict|it|computing|computer|systems?) "

@@ -65,7 +65,7 @@ def read_grid(
     in_use = year_in_use(session, store)
     chosen = in_use if year is None else year
     today = store.today()
-    asked = pinned.adult_agreements(session, today, in_use)
+    asked = pinned.adult_agreements(session, today)
     numbers = pinned.wordings(session)
     states = read_states(session, (ONCE, chosen))
     signed = {state.adult_seq for state in states.values() if state.year == chosen}

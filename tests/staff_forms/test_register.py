@@ -155,6 +155,25 @@ def test_a_changed_wording_is_to_be_signed_again(office_store: Store, ids: dict[
     assert (one.version, one.again) == (2, False)
 
 
+def test_adopting_names_who_would_sign_again_and_an_old_year_asks_nobody(
+    office_store: Store, ids: dict[str, str]
+) -> None:
+    choose_uses(office_store, [ChoiceRow("staff", in_use=True, yearly=True)])
+    service.bring_up_to_date(office_store)
+    assert service.signed_adults(office_store, "staff") == ()
+    service.mark(office_store, [at(office_store, ids["Tom"], "staff")], AdultStatus.SIGNED)
+    assert service.signed_adults(office_store, "staff") == ("Mr Tom Teach",)
+    adopt_new(office_store, Adoption("new law"))
+    assert service.signed_adults(office_store, "staff") == ()
+    assert cell(office_store, ids["Tom"], "staff").again
+    make_school(office_store, {"6B": "6"}, year=2027)
+    set_clock(office_store, datetime(2027, 9, 2, 9, tzinfo=UTC))
+    service.bring_up_to_date(office_store)
+    row = next(r for r in service.staff_grid(office_store, 2026).rows if r.id == ids["Tom"])
+    old = row.cell(agreement(office_store, "staff"))
+    assert (old.status, old.version, old.again) == (AdultStatus.SIGNED, 1, False)
+
+
 @pytest.mark.covers("KN-CYCLE-1")
 def test_in_september_yearly_ones_are_due_again_and_others_stay(
     office_store: Store, ids: dict[str, str]
