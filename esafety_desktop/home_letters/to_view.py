@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QListWidgetItem
 
 from esafety_desktop.home_letters import target_service
+from esafety_desktop.home_letters.target_rules import Names, is_name
 from esafety_desktop.widgets.table import Column, RecordTable
 from esafety_desktop.widgets.theme import ROW_HEIGHT
 
@@ -49,12 +50,14 @@ class To(QObject):
         letter = ui.to.fontMetrics().averageCharWidth()
         self.table.setMinimumSize(_LETTERS * letter, _ROWS * ROW_HEIGHT)
         self.table.horizontalHeader().hide()
-        self.table.set_rows(self._targets.values())
-        ui.left.insertWidget(2, self.table, 3)
+        self._names = Names(self._targets.values())
+        self._show_meant("")
+        ui.added.hide()
+        ui.left.insertWidget(3, self.table, 3)
         ui.left.setStretchFactor(ui.chosen, 2)
         ui.chosen.setMinimumHeight(2 * ROW_HEIGHT)
-        ui.to.textChanged.connect(self.table.filter_text)
-        ui.to.returnPressed.connect(self._take_first)
+        ui.to.textChanged.connect(self._show_meant)
+        ui.to.returnPressed.connect(self._take_best)
         ui.to.installEventFilter(self)
         ui.chosen.installEventFilter(self)
         self.table.opened.connect(self._take)
@@ -72,7 +75,7 @@ class To(QObject):
         for target_id in target_ids:
             target = self._targets.get(target_id)
             if target is not None and target_id not in self.ids:
-                item = QListWidgetItem(f"{target.name} · {target.about}")
+                item = QListWidgetItem(_said(target))
                 item.setData(_ROLE, target.id)
                 self.ui.chosen.addItem(item)
         self._again()
@@ -80,6 +83,7 @@ class To(QObject):
     def clear(self) -> None:
         """Nobody is chosen."""
         self.ui.chosen.clear()
+        self._say("")
         self.show_reach()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -91,19 +95,37 @@ class To(QObject):
                 return True
             if watched is self.ui.chosen and key in {Qt.Key.Key_Delete, Qt.Key.Key_Backspace}:
                 self.ui.chosen.takeItem(self.ui.chosen.currentRow())
+                self._say("")
                 self._again()
                 return True
         return super().eventFilter(watched, event)
 
-    def _take_first(self) -> None:
-        shown = self.table.records.shown
-        if self.ui.to.text().strip() and shown:
+    def _show_meant(self, typed: str) -> None:
+        """Those who fit, the best one marked: it is the one that Enter takes."""
+        self.table.clearSelection()
+        self.table.set_rows(self._names.meant(typed))
+        if is_name(typed):
+            self.table.selectRow(0)
+
+    def _take_best(self) -> None:
+        typed = self.ui.to.text().strip()
+        if not is_name(typed):
+            return
+        if shown := self.table.records.shown:
             self._take(shown[0])
+        else:
+            self._say(f"Nobody is called “{typed}”: nothing was added.")
 
     def _take(self, target: Target) -> None:
+        there = target.id in self.ids
         self.choose([target.id])
         self.ui.to.clear()
         self.ui.to.setFocus()
+        self._say(f"{_said(target)} is there already." if there else f"Added: {_said(target)}")
+
+    def _say(self, words: str) -> None:
+        self.ui.added.setText(words)
+        self.ui.added.setVisible(bool(words))
 
     def _again(self) -> None:
         self.show_reach()
@@ -120,6 +142,10 @@ class To(QObject):
         words = _special(found, ring_too=ring_too)
         ui.leftOut.setText(words)
         ui.leftOut.setVisible(bool(words))
+
+
+def _said(target: Target) -> str:
+    return f"{target.name} · {target.about}"
 
 
 def _special(found: Reach, *, ring_too: bool) -> str:

@@ -37,6 +37,13 @@ class Ui_WriteDialog(object):
 
         self.left.addWidget(self.to)
 
+        self.added = QLabel(self.inside)
+        self.added.setObjectName(u"added")
+        self.added.setTextFormat(Qt.TextFormat.PlainText)
+        self.added.setWordWrap(True)
+
+        self.left.addWidget(self.added)
+
         self.chosenLabel = QLabel(self.inside)
         self.chosenLabel.setObjectName(u"chosenLabel")
 
@@ -178,8 +185,9 @@ class Ui_WriteDialog(object):
 
     def retranslateUi(self, WriteDialog) -> None:
         WriteDialog.setWindowTitle(QCoreApplication.translate("WriteDialog", u"Letter home", None))
-        self.toLabel.setText(QCoreApplication.translate("WriteDialog", u"&To: type a name, a class, a year; Enter takes the first one", None))
+        self.toLabel.setText(QCoreApplication.translate("WriteDialog", u"&To: type a name, a class, a year; Enter takes the marked one", None))
         self.to.setPlaceholderText(QCoreApplication.translate("WriteDialog", u"Ashdown \u00b7 5B \u00b7 Year 5 \u00b7 Whole school \u00b7 All staff", None))
+        self.added.setText("")
         self.chosenLabel.setText(QCoreApplication.translate("WriteDialog", u"It &goes to", None))
 #if QT_CONFIG(tooltip)
         self.chosen.setToolTip(QCoreApplication.translate("WriteDialog", u"Delete takes one out", None))
