@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from sqlalchemy import select
@@ -12,6 +13,7 @@ from esafety_desktop.agreements.register_service import read_agreements
 from esafety_desktop.agreements.rows import AgreementRow, How, SlotKey, Status
 from esafety_desktop.agreements.slot_service import (
     Marking,
+    SlotState,
     plural,
     states_of,
     swap_undo,
@@ -33,7 +35,10 @@ if TYPE_CHECKING:
 
 
 def ask_again(store: Store, agreement_id: str, why: str = "") -> Changed[int]:
-    """Set every signature under an earlier wording back to due: the family has to sign anew.
+    """Set every signature under an earlier wording back: the family has to sign anew.
+
+    Nothing is due of them until they are given the new words, so nobody is chased for what they
+    have never seen.
 
     Args:
         store: The open cabinets.
@@ -61,9 +66,14 @@ def ask_again_in(unit: UnitOfWork, asked: AgreementRow) -> Marking:
     keys = earlier_signatures(unit.session, asked, year, today)
     before = states_of(unit.session, year, keys)
     by = unit.account.name
-    after = [stamped(state, Status.DUE, today, by, How.BY_HAND) for state in before]
+    after = [_not_given_out(stamped(state, Status.DUE, today, by, How.BY_HAND)) for state in before]
     label = f"{plural(len(before), 'signature')} of {asked.title} asked for again"
     return save_marking(unit, label, before, after)
+
+
+def _not_given_out(state: SlotState) -> SlotState:
+    """A slot as if it was asked for the first time: the reminders were about other words."""
+    return replace(state, issued_on=None, rung=0, chased_on=None, talked_on=None, wait_until=None)
 
 
 def earlier_signatures(

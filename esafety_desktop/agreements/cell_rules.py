@@ -92,7 +92,7 @@ def cell_text(cell: CellRow, today: date, version: int = 0) -> str:
     if cell.status is Status.DUE:
         return _due_text(cell, today)
     earlier = cell.signed_version is not None and cell.signed_version < version
-    of = f" · version {cell.signed_version}" if earlier else ""
+    of = f" · v{cell.signed_version}" if earlier else ""
     return {
         Status.RETURNED: f"✓ Returned{on}{of}",
         Status.PAPER: f"✓ On paper{on}{of}",

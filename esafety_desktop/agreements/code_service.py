@@ -23,6 +23,7 @@ from esafety_desktop.agreements.slot_service import (
     swap_undo,
     take_back,
 )
+from esafety_desktop.agreements.version_service import still_good
 from esafety_desktop.dates import london_today
 from esafety_desktop.school.name_rules import sort_key
 from esafety_desktop.school.records import Pupil, SchoolClass
@@ -31,7 +32,7 @@ from esafety_desktop.store.changes import Area, Changed, Undo
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
-    from datetime import datetime
+    from datetime import date, datetime
 
     from sqlalchemy.orm import Session
 
@@ -67,7 +68,7 @@ def mark_code(store: Store, typed: str, how: How = How.TYPED) -> Changed[MarkRow
         if not code_rules.is_sound(code):
             reason = code_rules.explain(typed)
             return _put_aside(unit, typed, MarkRow(Outcome.CHECK_FAILS, reason, code))
-        found = find_slip(unit.session, code)
+        found = find_slip(unit.session, code, store.today())
         if found is None:
             said = marking_rules.unknown_sentence(code)
             return _put_aside(unit, typed, MarkRow(Outcome.UNKNOWN, said, code))
@@ -151,7 +152,7 @@ _ASIDE = UnmatchedSlip.__table__.c
 _WAITING = select(_ASIDE.id, _ASIDE.code, _ASIDE.reason).where(_ASIDE.settled_at.is_(None))
 
 
-def find_slip(session: Session, code: str) -> FoundSlip | None:
+def find_slip(session: Session, code: str, today: date) -> FoundSlip | None:
     """The slip with this normalised code, whatever became of it."""
     row = session.execute(_FIND, {"code": code}).first()
     if row is None:
@@ -170,6 +171,7 @@ def find_slip(session: Session, code: str) -> FoundSlip | None:
         marked_at=slot.marked_at if slot else None,
         marked_by=slot.marked_by if slot else "",
         asks=row.key == _WITH_ANSWERS,
+        overtaken=_overtaken(session, slot, row.agreement_id, row.number, today),
     )
     child = Child(
         class_name=row.class_name or "",
@@ -178,6 +180,15 @@ def find_slip(session: Session, code: str) -> FoundSlip | None:
         surname=row.surname,
     )
     return FoundSlip(row.id, row.pupil_id, row.agreement_id, row.class_id or "", slot, facts, child)
+
+
+def _overtaken(
+    session: Session, slot: SlotState | None, agreement_id: str, number: int, today: date
+) -> bool:
+    """Whether everybody was asked to sign newer words since and the family has none of them."""
+    if slot is None or slot.status != Status.DUE or slot.issued_on is not None:
+        return False
+    return number < still_good(session, today).get(agreement_id, 0)
 
 
 def _number(session: Session, class_id: str | None, pupil_id: str) -> int:

@@ -20,6 +20,8 @@ class SlipFacts:
         reissued_on: When a slip with a newer wording took its place.
         status: The slot's status, None when the register has no such slot.
         marked_at: When somebody marked it, and ``marked_by`` who.
+        overtaken: Whether the family was asked to sign newer words since, which it was not given
+            yet.
         asks: Whether it carries boxes with answers that are typed elsewhere (image consent).
     """
 
@@ -34,6 +36,7 @@ class SlipFacts:
     marked_at: datetime | None = None
     marked_by: str = ""
     asks: bool = False
+    overtaken: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +69,7 @@ def judge(slip: SlipFacts, year_in_use: int) -> Outcome:
         return Outcome.LEFT
     if slip.year not in {ONCE, year_in_use}:
         return Outcome.OTHER_YEAR
-    if slip.superseded:
+    if slip.superseded or slip.overtaken:
         return Outcome.SUPERSEDED
     if slip.status is None:
         return Outcome.UNKNOWN
@@ -105,11 +108,7 @@ def sentence(
     if outcome is Outcome.ALREADY:
         return f"Already returned{_when(slip, today)}: {ended} Nothing was changed."
     if outcome is Outcome.SUPERSEDED:
-        since = f" on {british(slip.reissued_on)}" if slip.reissued_on else ""
-        return (
-            f"Old slip: {ended} It is about version {slip.version} of {slip.title}; a slip with "
-            f"newer wording was given out{since}. Ask for that one."
-        )
+        return _old_slip(slip, ended)
     if outcome is Outcome.LEFT:
         return f"{who} left on {british(slip.left_on)}. Nothing was marked."
     if outcome is Outcome.OTHER_YEAR:
@@ -118,3 +117,15 @@ def sentence(
             f"is {AcademicYear(year_in_use).label}. Nothing was marked."
         )
     return f"The register asks nothing of {who} for {slip.title}. Nothing was marked."
+
+
+def _old_slip(slip: SlipFacts, who: str) -> str:
+    """What is said of a slip about an earlier wording."""
+    old = f"Old slip: {who} It is about version {slip.version} of {slip.title}"
+    if slip.overtaken:
+        return (
+            f"{old}; the newer wording is to be signed, and this family was not given it yet. "
+            "Print it for them."
+        )
+    since = f" on {british(slip.reissued_on)}" if slip.reissued_on else ""
+    return f"{old}; a slip with newer wording was given out{since}. Ask for that one."

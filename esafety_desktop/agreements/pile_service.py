@@ -39,7 +39,7 @@ def look_up(store: Store, codes: Sequence[str]) -> tuple[PileSlip, ...]:
         found = []
         for typed in codes:
             code = code_rules.normalise(typed)
-            slip = find_slip(session, code) if code_rules.is_sound(code) else None
+            slip = find_slip(session, code, store.today()) if code_rules.is_sound(code) else None
             found.append(_meaning(slip, code, typed, year, store))
     return tuple(found)
 
@@ -64,7 +64,9 @@ def mark_codes(store: Store, codes: Sequence[str]) -> Changed[int]:
         before, after = [], []
         settled: tuple[str, ...] = ()
         for code in dict.fromkeys(code_rules.normalise(typed) for typed in codes):
-            slip = find_slip(unit.session, code) if code_rules.is_sound(code) else None
+            slip = (
+                find_slip(unit.session, code, store.today()) if code_rules.is_sound(code) else None
+            )
             if slip is None or slip.slot is None:
                 continue
             if marking_rules.judge(slip.facts, year) is not Outcome.RETURNED:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field, fields, replace
 from typing import TYPE_CHECKING, cast
 
 from sqlalchemy import bindparam, select, tuple_, update
@@ -42,6 +42,7 @@ class SlotState:
     chased_on: date | None
     talked_on: date | None = None
     wait_until: date | None = None
+    issued_on: date | None = None
 
     @property
     def key(self) -> tuple[int, int, int]:
@@ -175,13 +176,26 @@ def swap_in(unit: UnitOfWork, marking: Marking, *, forward: bool) -> None:
     """
     source, target = (marking.before, marking.after) if forward else (marking.after, marking.before)
     now = read_states(unit.session, (state.key for state in source))
-    if any(now.get(state.key) != state for state in source):
+    written = [
+        _day_kept(now.get(old.key), old, new) for old, new in zip(source, target, strict=True)
+    ]
+    if any(state is None for state in written):
         raise Problem(
             "This mark was changed again in the meantime.",
             "Look the child up in the class grid and set it there.",
         )
-    write_states(unit.session, target)
+    write_states(unit.session, [state for state in written if state is not None])
     _settle_company(unit, marking, forward=forward)
+
+
+def _day_kept(now: SlotState | None, old: SlotState, new: SlotState) -> SlotState | None:
+    """What to write in place of ``old``; None when the slot says something else by now.
+
+    A slip that was given out since keeps its day, unless the marking itself was about that.
+    """
+    if now is not None and old.issued_on == new.issued_on:
+        old, new = replace(old, issued_on=now.issued_on), replace(new, issued_on=now.issued_on)
+    return new if now == old else None
 
 
 def _settle_company(unit: UnitOfWork, marking: Marking, *, forward: bool) -> None:

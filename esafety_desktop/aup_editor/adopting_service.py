@@ -185,7 +185,7 @@ def _take_back(
 
 
 def signers(store: Store, key: str) -> SignersRow:
-    """Whose families signed a version of an agreement that still counts: who would sign again."""
+    """Whose families signed an agreement in its register now: who would sign again."""
     with store.read() as session:
         row = next((row for row in read_agreements(session) if row.key == key), None)
         if row is None:

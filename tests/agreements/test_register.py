@@ -201,6 +201,54 @@ def test_changed_wording_lists_who_must_sign_again(
     assert cell(office_store, child, ks2.id).signed_version == 1
 
 
+def test_who_is_asked_again_is_chased_only_once_the_new_words_are_out(
+    office_store: Store, made: Made, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    child = made.pupils["5B"][2]
+    old = code_for(office_store, child)
+    ks2 = asked(office_store)
+    service.record_chase(office_store, [child])
+    service.mark_code(office_store, old)
+    signed = cell(office_store, child, ks2.id)
+    assert (signed.rung, signed.issued_on is None) == (1, False)
+    set_clock(office_store, datetime(2026, 12, 20, 12, tzinfo=UTC))
+    change_wording(monkeypatch, "ks2")
+    service.bring_up_to_date(office_store)
+    again = service.ask_again(office_store, ks2.id)
+    fresh = cell(office_store, child, ks2.id)
+    assert (fresh.status, fresh.issued_on, fresh.rung, fresh.chased_on) == (
+        Status.DUE,
+        None,
+        0,
+        None,
+    )
+    assert [row for row in service.outstanding(office_store) if row.pupil_id == child] == []
+    assert service.due(office_store, office_store.today()) == ()
+    stale = service.mark_code(office_store, old).value
+    assert stale.outcome is Outcome.SUPERSEDED
+    assert "version 1" in stale.sentence
+    assert again.undo is not None
+    again.undo.run(office_store)
+    assert cell(office_store, child, ks2.id) == signed
+    service.ask_again(office_store, ks2.id)
+    new = code_for(office_store, child)
+    assert cell(office_store, child, ks2.id).issued_on == office_store.today()
+    assert service.mark_code(office_store, new).value.outcome is Outcome.RETURNED
+    assert cell(office_store, child, ks2.id).signed_version == 2
+
+
+def test_a_mark_is_undone_though_the_slip_was_given_out_since(
+    office_store: Store, made: Made
+) -> None:
+    key = SlotKey(made.pupils["5B"][0], asked(office_store).id)
+    marked = service.mark(office_store, [key], Status.EXEMPT)
+    service.give_out(office_store, [key])
+    assert marked.undo is not None
+    marked.undo.run(office_store)
+    now = cell(office_store, key.pupil_id, key.agreement_id)
+    assert (now.status, now.issued_on) == (Status.DUE, office_store.today())
+
+
 def test_the_exact_wording_is_pinned(office_store: Store, made: Made) -> None:
     with office_store.read() as session:
         texts = dict(
