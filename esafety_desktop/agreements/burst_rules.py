@@ -59,7 +59,8 @@ class Reading:
         codes: Sound codes without a hyphen, in the order in which they were read.
         scraps: What looks like a code that was cut short, or like two that ran into each other.
         by_hand: How many of the first letters a hand typed just before the scanner began.
-        ours: Whether one of the codes stands on a slip of this school; else it only looks like one.
+        ours: Whether one of the codes is known to stand on a slip of this school; of a burst, else
+            it only looks like one.
     """
 
     codes: tuple[str, ...] = ()
@@ -114,9 +115,15 @@ def heard(
     found = read(typed, known)
     if not found.codes and not (len(found.scraps) == 1 and seems_cut(typed)):
         return NOTHING
+    found = _owned(found, known)
     if found.codes and not found.ours and not _look_given(typed, found.codes):
         return NOTHING
     return replace(found, by_hand=_by_hand(typed, times, found))
+
+
+def _owned(found: Reading, known: Callable[[Iterable[str]], set[str]]) -> Reading:
+    """With it said whether a code is ours, which was not looked up where one was clear."""
+    return found if found.ours or not found.codes else replace(found, ours=bool(known(found.codes)))
 
 
 def _look_given(typed: str, codes: Sequence[str]) -> bool:
@@ -142,7 +149,7 @@ def heard_on(
 ) -> Reading:
     """As `heard`, for what may be the rest of a code whose beginning came a moment ago."""
     if before:
-        whole = read(before + typed, known)
+        whole = _owned(read(before + typed, known), known)
         if whole.codes and not whole.scraps:
             return whole
     return heard(typed, times, known)
@@ -156,8 +163,8 @@ def _in_part(
     """Codes and leavings of a text without line ends, and whether one of the codes is known."""
     texts = list(dict.fromkeys(normalise(part.upper().translate(one)) for one in layouts))
     clear = len(layouts) == 1 or _seems_printed(part)
-    if clear and is_sound(texts[0]):  # the usual case: one slip, one code to look up
-        return [texts[0]], [], bool(known(texts[:1]))
+    if clear and is_sound(texts[0]):  # the usual case: one slip, nothing to look up
+        return [texts[0]], [], False
     windows = {text: _windows(text) for text in texts}
     there = known({code for found in windows.values() for _, code in found})
     for text in texts:

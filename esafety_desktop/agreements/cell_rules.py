@@ -129,8 +129,8 @@ def cell_tone(cell: CellRow, today: date) -> str | None:
     return "warn" if cell.rung or cell.half or out > LONG_OUT else None
 
 
-def cell_tip(cell: CellRow) -> str:
-    """All that is known about a cell, for the pointer and the screen reader."""
+def cell_tip(cell: CellRow, version: int = 0) -> str:
+    """All that is known about a cell, for the pointer and the screen reader; as `cell_text`."""
     if cell.status is None:
         return "Not asked of this child."
     parts = [f"{cell.status.value.capitalize()}"]
@@ -143,7 +143,8 @@ def cell_tip(cell: CellRow) -> str:
     if cell.parent_on:
         parts.append(f"Parent's signature {british(cell.parent_on)}")
     if cell.signed_version:
-        parts.append(f"Version {cell.signed_version} was signed")
+        earlier = ", an earlier one" if cell.signed_version < version else ""
+        parts.append(f"Version {cell.signed_version} was signed{earlier}")
     if cell.issued_on:
         parts.append(f"Slip given out {british(cell.issued_on)}")
     if cell.rung and cell.chased_on:

@@ -183,7 +183,7 @@ class GridModel(QAbstractTableModel):
         if role == _ROLE.DisplayRole:
             return cell_text(cell, self._today, asked.version)
         if role in {_ROLE.ToolTipRole, _ROLE.AccessibleTextRole}:
-            return cell_tip(cell)
+            return cell_tip(cell, asked.version)
         if role == _ROLE.ForegroundRole:
             name = cell_tone(cell, self._today)
             return QColor(tone(name)) if name else None

@@ -22,6 +22,7 @@ from esafety_desktop.returns.talk_dialog import TalkDialog
 from esafety_desktop.returns.ui_who_hasnt_tab import Ui_WhoHasntTab
 from esafety_desktop.returns.which_dialog import WhichDialog
 from esafety_desktop.widgets.draft_dialog import keep_drafts
+from esafety_desktop.widgets.flow import flow_instead
 from esafety_desktop.widgets.tab_base import Tab
 
 if TYPE_CHECKING:
@@ -56,6 +57,7 @@ class WhoHasntTab(Tab):
         super().__init__(desk, ways, parent)
         self.ui = Ui_WhoHasntTab()
         self.ui.setupUi(self)
+        self._flow()
         self.whole: Whole = service.who_has_not(desk.store)
         self.choices = Choices(self.ui, self)
         self.table = FamilyTable(lambda: self.whole.today, self)
@@ -109,6 +111,25 @@ class WhoHasntTab(Tab):
 
     def keep_draft(self) -> None:
         keep_drafts(self)
+
+    def _flow(self) -> None:
+        """Choices and buttons go on below where large text leaves too little room beside."""
+        ui = self.ui
+        flow_instead(
+            ui.choices,
+            ui.top,
+            (
+                (ui.show_label, ui.show_box),
+                (ui.class_label, ui.class_box),
+                (ui.year_label, ui.year_box),
+                (ui.agreement_label, ui.agreement_box),
+                (ui.out_label, ui.out_box),
+            ),
+        )
+        tools = (ui.print_reminders, ui.talked, ui.returned, ui.declined, ui.exempt, ui.log,
+                 ui.lists, ui.report, ui.more, ui.filter)  # fmt: skip
+        flow_instead(ui.tools, ui.page, ((one,) for one in tools))
+        ui.filter.setMinimumWidth(ui.filter.fontMetrics().averageCharWidth() * 34)
 
     def _wire(self) -> None:
         ui = self.ui

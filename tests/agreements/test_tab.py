@@ -16,6 +16,7 @@ from esafety_desktop.agreements.tab import SignedFormsTab
 from esafety_desktop.widgets.desk import Desk
 from esafety_desktop.widgets.jobs import Jobs
 from tests.agreements.school_maker import Made, change_pupil, make_school, set_clock
+from tests.agreements.test_register import change_wording
 from tests.clicking import click_line, double_click_line
 from tests.conftest import unnamed_controls
 
@@ -540,3 +541,25 @@ def test_a_childs_letter_again_and_the_row_marks_what_is_due_only(
     row = next(row for row in service.class_grid(office_store).rows if row.pupil_id == child)
     statuses = {one.agreement_id: one.status for one in row.cells if one.status}
     assert statuses == {ks2_id(office_store): Status.RETURNED, images: Status.DECLINED}
+
+
+def test_an_earlier_version_that_was_signed_shows_in_the_cell(
+    tab: SignedFormsTab, made: Made, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before, after = made.pupils["5B"][:2]
+    store, ks2 = tab.desk.store, ks2_id(tab.desk.store)
+    service.mark(store, [SlotKey(before, ks2)], Status.RETURNED)
+    tab.refresh()
+    assert "version" not in shown_cell(tab, before)
+    change_wording(monkeypatch, "ks2")
+    tab.refresh()
+    service.mark(store, [SlotKey(after, ks2)], Status.RETURNED)
+    tab.refresh()
+    assert shown_cell(tab, before).endswith(" · version 1")
+    assert "version" not in shown_cell(tab, after)
+    model = tab.grid.grid
+    index = model.index(model.number_of(before), model.column_of(ks2))
+    spoken = str(index.data(Qt.ItemDataRole.AccessibleTextRole))
+    assert "Version 1 was signed, an earlier one." in spoken
+    assert tab.sign_again.isVisible()
+    assert "1 signed an earlier wording" in tab.sign_again.label.text()

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import itertools
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QMessageBox
 
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from typing import Any, TypeVar
 
+    from PySide6.QtWidgets import QApplication, QWidget
     from pytestqt.qtbot import QtBot
 
     from esafety_desktop.store.store import Store
@@ -240,3 +242,34 @@ def test_nobody_left_says_so(tab: WhoHasntTab, made: Made) -> None:
     assert tab.table.records.rowCount() == 0
     assert tab.table.empty_text.startswith("Nothing is out")
     assert tab.ui.figure.text() == "100 % returned"
+
+
+@pytest.mark.parametrize("times", [1, 2])
+def test_everything_is_within_reach_in_large_text(
+    qtbot: QtBot, qapp: QApplication, office_store: Store, made: Made, times: int
+) -> None:
+    before = qapp.font()
+    larger = qapp.font()
+    larger.setPointSizeF(before.pointSizeF() * times)
+    qapp.setFont(larger)
+    jobs = Jobs()
+    try:
+        tab = WhoHasntTab(Desk(office_store, jobs), Ways())
+        qtbot.addWidget(tab)
+        assert tab.minimumSizeHint().width() <= 1366
+        tab.resize(1366, 700)
+        tab.show()
+        qtbot.waitExposed(tab)
+        ui = tab.ui
+        controls: list[QWidget] = [
+            ui.show_box, ui.class_box, ui.year_box, ui.agreement_box, ui.out_box, ui.talked,
+            ui.print_reminders, ui.returned, ui.declined, ui.exempt, ui.log, ui.lists, ui.report,
+            ui.more, ui.filter,
+        ]  # fmt: skip
+        places = [QRect(one.mapTo(tab, QPoint()), one.size()) for one in controls]
+        assert all(tab.rect().contains(place) for place in places)
+        assert not any(a.intersects(b) for a, b in itertools.combinations(places, 2))
+        assert all(one.width() >= one.minimumSizeHint().width() for one in controls)
+    finally:
+        qapp.setFont(before)
+        jobs.close()

@@ -1,0 +1,100 @@
+"""A line of buttons or choices that goes on below where it is too long for the window."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtWidgets import QLayout, QVBoxLayout
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from PySide6.QtWidgets import QBoxLayout, QLayoutItem, QWidget
+
+
+class Flow(QLayout):
+    """Widgets side by side in their own sizes, in as many lines as it takes.
+
+    Args:
+        gap: Pixels between two of them, and between two lines.
+    """
+
+    def __init__(self, gap: int = 8) -> None:
+        super().__init__()
+        self.setContentsMargins(0, 0, 0, 0)
+        self.setSpacing(gap)
+        self._items: list[QLayoutItem] = []
+
+    def addItem(self, item: QLayoutItem) -> None:
+        self._items.append(item)
+
+    def count(self) -> int:
+        return len(self._items)
+
+    def itemAt(self, index: int) -> QLayoutItem | None:
+        return self._items[index] if 0 <= index < len(self._items) else None
+
+    def takeAt(self, index: int) -> QLayoutItem | None:
+        return self._items.pop(index) if 0 <= index < len(self._items) else None
+
+    def expandingDirections(self) -> Qt.Orientation:
+        return Qt.Orientation(0)
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        return self._lay(QRect(0, 0, width, 0), move=False)
+
+    def setGeometry(self, rect: QRect) -> None:
+        super().setGeometry(rect)
+        self._lay(rect, move=True)
+
+    def sizeHint(self) -> QSize:
+        sizes = [item.sizeHint() for item in self._shown()]
+        wide = sum(size.width() for size in sizes) + self.spacing() * max(0, len(sizes) - 1)
+        return QSize(wide, max((size.height() for size in sizes), default=0))
+
+    def minimumSize(self) -> QSize:
+        size = QSize()
+        for item in self._shown():
+            size = size.expandedTo(item.minimumSize())
+        return size
+
+    def _shown(self) -> Iterable[QLayoutItem]:
+        return [item for item in self._items if not item.isEmpty()]
+
+    def _lay(self, rect: QRect, *, move: bool) -> int:
+        """Place them, or only measure; gives the height that they take."""
+        x, y, line = rect.x(), rect.y(), 0
+        for item in self._shown():
+            size = item.sizeHint().boundedTo(QSize(rect.width(), item.sizeHint().height()))
+            if line and x + size.width() > rect.right() + 1:
+                x, y, line = rect.x(), y + line + self.spacing(), 0
+            if move:
+                item.setGeometry(QRect(QPoint(x, y), size))
+            x, line = x + size.width() + self.spacing(), max(line, size.height())
+        return y + line - rect.y()
+
+
+def flow_instead(of: QLayout, page: QBoxLayout, columns: Iterable[Sequence[QWidget]]) -> Flow:
+    """Have widgets stand in such a line where a layout of their page held them before.
+
+    Args:
+        of: The layout that held them, and holds nothing else.
+        page: The layout around it.
+        columns: What stands side by side; of several widgets one stands under the other.
+    """
+    flow = Flow()
+    at = page.indexOf(of)
+    page.removeItem(of)
+    page.insertLayout(at, flow)
+    for column in columns:
+        stack = QVBoxLayout()
+        stack.setSpacing(4)
+        flow.addChildLayout(stack)
+        flow.addItem(stack)
+        for widget in column:
+            stack.addWidget(widget)
+    return flow
