@@ -10,6 +10,7 @@ import msgspec
 import pytest
 
 from esafety_desktop.agreements import service as register
+from esafety_desktop.agreements.rows import SlotKey, Status
 from esafety_desktop.agreements.version_rules import VersionFacts, signed_enough_from
 from esafety_desktop.aup_editor import adopting_service, history_service
 from esafety_desktop.guidance import agreement_texts
@@ -32,10 +33,14 @@ from esafety_desktop.wordings.rows import (
 from tests.agreements.school_maker import Made, make_school, set_clock
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from esafety_desktop.agreements.marking_service import Part as SignedPart
     from esafety_desktop.agreements.rows import AgreementRow
     from esafety_desktop.guidance.agreement_texts import AgreementText
     from esafety_desktop.store.store import Store
 
+PARTS: tuple[SignedPart, ...] = ("child", "parent")
 NEW_RULE = "I put my tablet back on its shelf."
 ADOPT = Adoption("The school has tablets now.", ("pupils", "governors"), "We asked class 5B.")
 
@@ -294,6 +299,28 @@ def test_what_the_region_asks_stays_in_an_own_text(office_store: Store, made: Ma
         adopt(office_store, wording)
     adopt(office_store, replace(wording, free_text="We share.\n\nI DO NOT\nfilm fights. Ever."))
     assert effective(office_store, key).rules == ()
+
+
+@pytest.mark.parametrize("way", ["mark", "on", "all", "parts", "code"])
+def test_each_way_of_marking_pins_the_version_that_was_printed(
+    office_store: Store, made: Made, way: str
+) -> None:
+    child, own = made.pupils["5B"][0], ks2(office_store).id
+    code = register.issue_slips(office_store, [own], [child]).value[0].code
+    nobody = replace(ADOPT, again=Again.NOBODY, again_why="one spelling")
+    adopt(office_store, with_rule(service.draft(office_store, "ks2").wording), nobody)
+    keys, today = [SlotKey(child, own)], office_store.today()
+    ways: dict[str, Callable[[], object]] = {
+        "mark": lambda: register.mark(office_store, keys, Status.RETURNED),
+        "on": lambda: register.mark_on(office_store, keys, today),
+        "all": lambda: register.mark_all_except(office_store, made.classes["5B"], own),
+        "parts": lambda: [register.mark_part(office_store, keys, one) for one in PARTS],
+        "code": lambda: register.mark_code(office_store, code),
+    }
+    ways[way]()
+    row = next(one for one in register.class_grid(office_store).rows if one.pupil_id == child)
+    cell = next(one for one in row.cells if one.agreement_id == own)
+    assert (cell.status, cell.signed_version) == (Status.RETURNED, 1)
 
 
 def test_september_waits_until_the_register_has_moved_on(office_store: Store, made: Made) -> None:
