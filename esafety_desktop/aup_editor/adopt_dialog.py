@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QDialog
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QDialog, QMessageBox
 
 from esafety_desktop.aup_editor import service
 from esafety_desktop.aup_editor.difference_rules import changed_words, difference
@@ -26,6 +26,12 @@ if TYPE_CHECKING:
 _GROUPS = ("pupils", "parents", "staff", "governors")
 _SPELLING = 12
 _YEAR = 12
+
+
+def _sign(found: SignersRow) -> str:
+    """Who would sign: ``1 family signs``, ``225 families sign``, ``31 adults sign``."""
+    one, many = ("family", "families") if found.asked else ("adult", "adults")
+    return f"1 {one} signs" if found.number == 1 else f"{found.number} {many} sign"
 
 
 class AdoptDialog(QDialog):
@@ -59,6 +65,7 @@ class AdoptDialog(QDialog):
         ui.question.setText(f"Adopt “{wording.title}”")
         before = service.present_text(store, wording.key)
         self._words = changed_words(difference(before, service.plain_text(wording)))
+        self._looked_at = bool(before) and not self._words
         said = f"{self._words} words differ from the version in force."
         if not self._words:
             said = "No word changed: this notes that it was looked at. Nobody signs again."
@@ -72,7 +79,7 @@ class AdoptDialog(QDialog):
             found = service.SignersRow(names := adults(wording.key), len(names), asked=False)
         self._show_signers(found)
         for name in ("againLabel", "signed", "everybody", "september", "nobody", "names"):
-            if before and not self._words:
+            if self._looked_at:
                 getattr(ui, name).hide()
         self.draft = DraftKeeper(store, f"wording/adopt/{wording.key}", self._fields, self)
         self._restore(self.draft.found())
@@ -119,9 +126,11 @@ class AdoptDialog(QDialog):
         else:
             said = "Nobody has signed an earlier version."
         ui.signed.setText(said)
+        self._signers = found
         for button in (ui.september, ui.nobody):
             button.setEnabled(bool(found.number))
-        ui.everybody.setChecked(True)
+        # Who signs again is for a person to say; preset only where it comes to nobody.
+        ui.everybody.setChecked(self._looked_at or not found.number)
 
     def _wire(self) -> None:
         ui = self.ui
@@ -131,8 +140,45 @@ class AdoptDialog(QDialog):
         for name in (*_GROUPS, "everybody", "september", "nobody"):
             getattr(ui, name).toggled.connect(self._changed)
             getattr(ui, name).toggled.connect(self.draft.touch)
-        ui.ok.clicked.connect(lambda: self.agreed.emit(self.adoption))
+        ui.ok.clicked.connect(self._agree)
         ui.cancel.clicked.connect(self.reject)
+
+    def _agree(self) -> None:
+        """Hand on what was filled in; ask once more where families sign again."""
+        asks = self._signers.number and self._again() is Again.EVERYBODY
+        if self._looked_at or not asks:
+            self.agreed.emit(self.adoption)
+            return
+        box = QMessageBox(
+            QMessageBox.Icon.Question,
+            "Adopt",
+            f"{_sign(self._signers)} again. Shall it be adopted?",
+            parent=self,
+        )
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setInformativeText(
+            "What they signed stays in the history. Nobody is reminded before the new wording was "
+            "given out to them: print it on the Print tab."
+        )
+        yes = box.addButton(self.ui.ok.text(), QMessageBox.ButtonRole.AcceptRole)
+        box.addButton(QMessageBox.StandardButton.Cancel)
+        box.setDefaultButton(QMessageBox.StandardButton.Cancel)
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        yes.clicked.connect(lambda: self.agreed.emit(self.adoption))
+        box.open()
+
+    def _does(self) -> str:
+        """What the button does, in words."""
+        ui, number = self.ui, self._signers.number
+        if self._looked_at:
+            return "Adop&t"
+        if ui.nobody.isChecked():
+            return "Adop&t: nobody signs again"
+        if number and ui.everybody.isChecked():
+            return f"Adop&t: {_sign(self._signers)} again"
+        if number and ui.september.isChecked():
+            return f"Adop&t: {_sign(self._signers)} from September"
+        return "Adop&t"
 
     def _again(self) -> Again:
         if self.ui.september.isChecked():
@@ -149,23 +195,35 @@ class AdoptDialog(QDialog):
         ui, nobody = self.ui, self.ui.nobody.isChecked()
         for field in (ui.againWhy, ui.againWhyLabel):
             field.setVisible(nobody)
-        wrong = next(iter(self._wrong), "")
-        if not wrong and not ui.reason.text().strip():
-            wrong = "Write why it changes."
-        if not wrong and ui.review.text().strip() and self._day() is None:
-            wrong = "The day of the next review can't be read."
-        if not wrong and nobody and not ui.againWhy.text().strip():
-            wrong = "Write why nobody has to sign again."
+        wrong = self._hindrance()
         ui.ok.setEnabled(not wrong)
+        ui.ok.setText(self._does())
         if not wrong and nobody and self._words > _SPELLING:
             wrong = f"{self._words} words differ: is that spelling only?"
         ui.wrong.setText(wrong)
+
+    def _hindrance(self) -> str:
+        """What keeps it from being adopted, in a sentence; "" for nothing."""
+        ui = self.ui
+        chosen = (ui.everybody, ui.september, ui.nobody)
+        wrong = [
+            *self._wrong,
+            "" if ui.reason.text().strip() else "Write why it changes.",
+            "The day of the next review can't be read."
+            if ui.review.text().strip() and self._day() is None
+            else "",
+            "" if any(button.isChecked() for button in chosen) else "Choose who signs again.",
+            "Write why nobody has to sign again."
+            if ui.nobody.isChecked() and not ui.againWhy.text().strip()
+            else "",
+        ]
+        return next((one for one in wrong if one), "")
 
     def _fields(self) -> dict[str, Any]:
         ui = self.ui
         lines = ("reason", "others", "understood", "againWhy", "review")
         kept: dict[str, Any] = {name: getattr(ui, name).text() for name in lines}
-        ticks = (*_GROUPS, "september", "nobody")
+        ticks = (*_GROUPS, "everybody", "september", "nobody")
         return kept | {name: getattr(ui, name).isChecked() for name in ticks}
 
     def _restore(self, kept: dict[str, Any]) -> None:

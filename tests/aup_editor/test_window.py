@@ -489,3 +489,38 @@ def test_pages_that_are_counted_after_closing_disturb_nobody(
         editor.close()
     editor._measured(2)
     assert page.isVisible()
+
+
+def test_nobody_is_made_to_sign_again_by_a_preset(
+    page: WordingPage, office_store: Store, made: Made
+) -> None:
+    ks2 = next(row for row in register.agreements(office_store) if row.key == "ks2")
+    for slip in register.issue_slips(office_store, [ks2.id], made.pupils["5B"][:2]).value:
+        register.mark_code(office_store, slip.code)
+    editor = edit(page)
+    editor.parts.add(text="I charge my tablet.")
+    press(editor.ui.adopt)
+    asked = dialog_of(editor, AdoptDialog)
+    QTest.keyClicks(asked.ui.reason, "New devices")
+    buttons = (asked.ui.everybody, asked.ui.september, asked.ui.nobody)
+    assert not any(button.isChecked() for button in buttons)
+    assert asked.ui.wrong.text() == "Choose who signs again."
+    assert not asked.ui.ok.isEnabled()
+    asked.ui.nobody.click()
+    assert asked.ui.ok.text() == "Adop&t: nobody signs again"
+    asked.ui.everybody.click()
+    assert asked.ui.ok.text() == "Adop&t: 2 families sign again"
+    press(asked.ui.ok)
+    (box,) = asked.findChildren(QMessageBox)
+    assert "2 families sign again" in box.text()
+    press(box.button(QMessageBox.StandardButton.Cancel))
+    assert register.agreements(office_store)[1].version == 1
+    press(asked.ui.ok)
+    box = next(one for one in asked.findChildren(QMessageBox) if one.isVisible())
+    (yes,) = [one for one in box.buttons() if one.text() == "Adop&t: 2 families sign again"]
+    press(yes)
+    assert not editor.isVisible()
+    grid = register.class_grid(office_store, made.classes["5B"])
+    counts = register.returned_counts(office_store, agreement_id=ks2.id)
+    assert (counts.returned, counts.outstanding, counts.given_out) == (0, 0, 0)
+    assert len(grid.rows) == 4
