@@ -121,6 +121,23 @@ def mark_all_except(
     return mark(store, keys, Status.RETURNED, chosen)
 
 
+def mark_answered(
+    unit: UnitOfWork, agreement_id: str, pupil_ids: Collection[str], year: int
+) -> Marking | None:
+    """Count slips as returned whose answers were entered by hand; the caller commits.
+
+    Only slots that are due change: declined and exempt ones stay. None when nothing was due.
+    """
+    keys = [SlotKey(pupil_id, agreement_id) for pupil_id in pupil_ids]
+    found = states_of(unit.session, year, keys)
+    due = [state for state in found if state.status == Status.DUE]
+    if not due:
+        return None
+    today, by = unit.store.today(), unit.account.name
+    after = [stamped(state, Status.RETURNED, today, by, How.BY_HAND) for state in due]
+    return save_marking(unit, f"{plural(len(due), 'slip')} counted as returned", due, after)
+
+
 def stamped(before: SlotState, status: Status, today: date, by: str, how: How) -> SlotState:
     """A slot with another status, signed and dated as that status asks (wording apart).
 

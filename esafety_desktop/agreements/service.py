@@ -21,6 +21,7 @@ from esafety_desktop.agreements.ladder_service import ladder, save_ladder
 from esafety_desktop.agreements.marking_service import (
     mark,
     mark_all_except,
+    mark_answered,
     mark_part,
 )
 from esafety_desktop.agreements.outstanding_service import outstanding, returned_counts
@@ -31,6 +32,7 @@ from esafety_desktop.agreements.register_service import (
     read_agreements,
 )
 from esafety_desktop.agreements.slip_service import give_out, issue_slips
+from esafety_desktop.agreements.slot_service import Marking, swap_in
 from esafety_desktop.agreements.version_rows import SignAgainRow
 from esafety_desktop.agreements.version_service import (
     newest_version,
@@ -46,6 +48,7 @@ if TYPE_CHECKING:
     from esafety_desktop.store.store import Store
 
 __all__ = [
+    "Marking",
     "agreements",
     "ask_again",
     "bring_up_to_date",
@@ -61,6 +64,7 @@ __all__ = [
     "ladder",
     "mark",
     "mark_all_except",
+    "mark_answered",
     "mark_code",
     "mark_on",
     "mark_part",
@@ -74,6 +78,7 @@ __all__ = [
     "returned_counts",
     "save_ladder",
     "settle",
+    "swap_in",
     "unmatched",
     "versions",
 ]

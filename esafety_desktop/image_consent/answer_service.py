@@ -18,7 +18,8 @@ from esafety_desktop.image_consent.line_service import (
 )
 from esafety_desktop.image_consent.reading_service import answer_grid, lines_of
 from esafety_desktop.image_consent.records import ImageLine
-from esafety_desktop.image_consent.rows import Answer, Given, Heard, Kind, Line
+from esafety_desktop.image_consent.rows import Answer, Given, Heard, How, Kind, Line
+from esafety_desktop.image_consent.slip_back_service import slips_back
 from esafety_desktop.image_consent.use_service import read_asked
 from esafety_desktop.problem import Problem
 from esafety_desktop.store.changes import Area, Changed
@@ -39,10 +40,12 @@ class Entered:
     Attributes:
         lines: How many answers were added.
         passed_over: How many were not, because the family had taken consent back.
+        slips: How many slips were counted as returned with them.
     """
 
     lines: int = 0
     passed_over: int = 0
+    slips: int = 0
 
 
 def enter(
@@ -52,6 +55,7 @@ def enter(
     *,
     anew: bool = False,
     seen: int | None = None,
+    slip_back: bool | None = None,
 ) -> Changed[Entered]:
     """Enter answers of some children; what is so already is passed over.
 
@@ -61,6 +65,8 @@ def enter(
         heard: From when and how; today, by a slip, when left out.
         anew: Whether a yes may follow a withdrawal: only where somebody entered it on purpose.
         seen: Number of the newest line that was on the screen; None where that doesn't matter.
+        slip_back: Whether the slip of a child who has answered everything by this counts as
+            returned; None: where the answers came by a slip.
 
     Raises:
         Problem: a yes would begin before the answer that stands, or on a day on which consent was
@@ -80,12 +86,21 @@ def enter(
             lines, over = answers_of(unit, asked, pupil_id, given, told, anew=anew)
             made += lines
             passed += over
-        if not made:
+        by_slip = told.how is How.SLIP if slip_back is None else slip_back
+        slips = slips_back(unit, asked, answers, made) if by_slip else None
+        if not made and not slips:
             return Changed(Area(0), Entered(0, passed), _nothing(passed))
-        result = keep(unit, Made(_label(len(made)), tuple(line.id for line in made)), made)
+        parts = (_label(len(made)) if made else "", slips.label if slips else "")
+        label = " · ".join(part for part in parts if part)
+        result = keep(unit, Made(label, tuple(line.id for line in made), (), slips), made)
     over_words = f" {_passed(passed)}" if passed else ""
     said = f"{result.label}.{over_words} · Ctrl+Z undoes"
-    return Changed(Area.AGREEMENTS, Entered(len(made), passed), said, undo_of(result))
+    return Changed(
+        Area.AGREEMENTS,
+        Entered(len(made), passed, len(slips.after) if slips else 0),
+        said,
+        undo_of(result),
+    )
 
 
 def answers_of(

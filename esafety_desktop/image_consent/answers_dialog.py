@@ -50,6 +50,8 @@ class AnswersDialog(DraftDialog):
         self.ui.uses.setColumnStretch(0, 1)
         for how in How:
             self.ui.how.addItem(how.value, how.value)
+        self.ui.how.currentIndexChanged.connect(self._guess_slip)
+        self._guess_slip()
         put_day(self.ui.from_on, desk.store.today())
         self.ui.note.setText(self.row.note)
         self.said = service.history(desk.store, pupil_id)
@@ -72,7 +74,14 @@ class AnswersDialog(DraftDialog):
                 self.ui.told_by.text().strip(),
             )
             answers = {pupil_id: self._changed_answers()}
-            result = service.enter(store, answers, heard, anew=True, seen=self.seen)
+            result = service.enter(
+                store,
+                answers,
+                heard,
+                anew=True,
+                seen=self.seen,
+                slip_back=self.ui.slip_back.isChecked(),
+            )
             noted = service.keep_note(store, pupil_id, self.ui.note.text())
             if noted.areas and result.areas:
                 self.desk.done(noted, self)
@@ -151,6 +160,10 @@ class AnswersDialog(DraftDialog):
         if chain:
             chain[0].setFocus()
 
+    def _guess_slip(self, *_: object) -> None:
+        """What was said by telephone leaves the slip at home; the person has the last word."""
+        self.ui.slip_back.setChecked(self.ui.how.currentData() == How.SLIP)
+
     def _gate(self, use: str) -> None:
         """Only a yes has limits."""
         yes = self._answers[use].currentData() == Answer.YES
@@ -183,6 +196,7 @@ class AnswersDialog(DraftDialog):
         for line in (ui.told_by, ui.note):
             line.textEdited.connect(touch)
         ui.from_on.dateChanged.connect(touch)
+        ui.slip_back.toggled.connect(touch)
         ui.strike.clicked.connect(self.strike)
         for part in (ui.strike_label, ui.strike_why, ui.strike):
             part.setEnabled(bool(self.said))
@@ -195,6 +209,7 @@ class AnswersDialog(DraftDialog):
             "limits": {use: self._ticked(use) for use in self._answers},
             "from": day_of(ui.from_on).isoformat(),
             "how": ui.how.currentText(),
+            "slip_back": ui.slip_back.isChecked(),
             "told_by": ui.told_by.text(),
             "note": ui.note.text(),
         }
@@ -213,6 +228,7 @@ class AnswersDialog(DraftDialog):
                     box.setChecked(limit.id in ticked)
         put_iso(self.ui.from_on, kept.get("from"))
         choose_text(self.ui.how, kept.get("how"))
+        self.ui.slip_back.setChecked(kept.get("slip_back", self.ui.slip_back.isChecked()))
         self.ui.told_by.setText(kept.get("told_by", ""))
         self.ui.note.setText(kept.get("note", ""))
 

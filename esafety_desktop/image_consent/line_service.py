@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import select, update
 
+from esafety_desktop.agreements import service as agreements
 from esafety_desktop.image_consent.records import ImageLine, ImageTask
 from esafety_desktop.image_consent.rows import Answer, Kind
 from esafety_desktop.problem import Problem
@@ -26,11 +27,16 @@ LONGEST = 300
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """What undo takes back: ids only."""
+    """What undo takes back: ids only.
+
+    Attributes:
+        slips: The slips that counted as returned with the answers.
+    """
 
     label: str
     lines: tuple[str, ...]
     tasks: tuple[str, ...] = ()
+    slips: agreements.Marking | None = None
 
 
 def line_of(unit: UnitOfWork, asked: Asked, pupil_id: str, given: Given, told: Heard) -> ImageLine:
@@ -69,7 +75,8 @@ def seq_of(unit: UnitOfWork, pupil_id: str) -> int:
 def keep(unit: UnitOfWork, made: Made, lines: Sequence[ImageLine]) -> Made:
     """Write lines and commit them with the tasks that came of them."""
     unit.session.add_all(lines)
-    unit.commit("answers about pictures", "images", {"lines": made.lines, "tasks": made.tasks})
+    details = {"lines": made.lines, "tasks": made.tasks, **_slots(made)}
+    unit.commit("answers about pictures", "images", details)
     return made
 
 
@@ -79,7 +86,7 @@ def undo_of(made: Made) -> Undo:
 
 
 def _swap(store: Store, made: Made, *, back: bool) -> Changed[int]:
-    """Take lines and the tasks that came with them back, or put them there again."""
+    """Take lines back with the tasks and slips that came of them, or put them there again."""
     with store.write() as unit:
         when = unit.now if back else None
         for table, ids in ((ImageLine, made.lines), (ImageTask, made.tasks)):
@@ -87,8 +94,14 @@ def _swap(store: Store, made: Made, *, back: bool) -> Changed[int]:
             for at in range(0, len(ids), 500):
                 part = ids[at : at + 500]
                 unit.session.execute(update(table).where(table.id.in_(part)).values({name: when}))
+        if made.slips:
+            agreements.swap_in(unit, made.slips, forward=not back)
         action = "answers about pictures taken back" if back else "answers put there again"
-        unit.commit(action, "images", {"lines": made.lines})
+        unit.commit(action, "images", {"lines": made.lines, **_slots(made)})
     said = f"{'Taken back' if back else 'Done again'}: {made.label.lower()}."
     undo = Undo(made.label.lower(), lambda store: _swap(store, made, back=not back))
     return Changed(Area.AGREEMENTS, len(made.lines), said, undo)
+
+
+def _slots(made: Made) -> dict[str, object]:
+    return {"slots": [state.key for state in made.slips.after]} if made.slips else {}

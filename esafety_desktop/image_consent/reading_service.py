@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
     from esafety_desktop.agreements.rows import GridRow
-    from esafety_desktop.image_consent.rows import Use
+    from esafety_desktop.image_consent.rows import Cell, Use
     from esafety_desktop.store.store import Store
 
 _LINE, _PUPIL, _CLASS = ImageLine.__table__.c, Pupil.__table__.c, SchoolClass.__table__.c
@@ -113,6 +113,8 @@ def _row(
     row: GridRow, lines: Sequence[Line], uses: Sequence[Use], day: date, column: int
 ) -> ChildRow:
     surname, comma, called = row.name.partition(", ")
+    declined = _declined_on(row, column)
+    cells = tuple(with_declined(standing(lines, use, day), declined, day) for use in uses)
     return ChildRow(
         pupil_id=row.pupil_id,
         number=row.number,
@@ -120,11 +122,9 @@ def _row(
         first_name=called if comma else surname,
         class_id=row.class_id,
         class_name=row.class_name,
-        cells=tuple(
-            with_declined(standing(lines, use, day), _declined_on(row, column), day) for use in uses
-        ),
+        cells=cells,
         note=last_note(lines),
-        slip=_slip(row, column),
+        slip=_slip(row, column, cells),
         ask_dsl_first=row.ask_dsl_first,
     )
 
@@ -134,13 +134,16 @@ def _declined_on(row: GridRow, column: int) -> date | None:
     return cell.returned_on if cell is not None and cell.status is Status.DECLINED else None
 
 
-def _slip(row: GridRow, column: int) -> str:
+def _slip(row: GridRow, column: int, cells: Sequence[Cell]) -> str:
     """Where the return slip stands."""
     if column < 0:
         return ""
     cell = row.cells[column]
     if cell.status is Status.RETURNED and cell.returned_on:
         return f"back {british(cell.returned_on)}"
+    answered = sum(one.answer is not Answer.NONE for one in cells)
+    if cell.status is Status.DUE and 0 < answered < len(cells):
+        return f"{answered} of {len(cells)} answered"
     if cell.status is Status.DUE:
         return "out" if cell.outstanding else "not given out"
     return cell.status.value if cell.status else ""

@@ -2,7 +2,7 @@
 # mypy: ignore-errors
 # ruff: noqa
 from PySide6.QtCore import QCoreApplication, QMetaObject
-from PySide6.QtWidgets import QComboBox, QDateEdit, QDialogButtonBox, QFormLayout, QGridLayout, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QCheckBox, QComboBox, QDateEdit, QDialogButtonBox, QFormLayout, QGridLayout, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout
 class Ui_AnswersDialog(object):
     def setupUi(self, AnswersDialog) -> None:
         if not AnswersDialog.objectName():
@@ -71,6 +71,11 @@ class Ui_AnswersDialog(object):
 
         self.fields.setWidget(3, QFormLayout.ItemRole.FieldRole, self.note)
 
+        self.slip_back = QCheckBox(AnswersDialog)
+        self.slip_back.setObjectName(u"slip_back")
+
+        self.fields.setWidget(4, QFormLayout.ItemRole.FieldRole, self.slip_back)
+
 
         self.page.addLayout(self.fields)
 
@@ -137,6 +142,7 @@ class Ui_AnswersDialog(object):
         self.how_label.setText(QCoreApplication.translate("AnswersDialog", u"&How the school knows", None))
         self.told_label.setText(QCoreApplication.translate("AnswersDialog", u"&Told by", None))
         self.note_label.setText(QCoreApplication.translate("AnswersDialog", u"&Note for the office", None))
+        self.slip_back.setText(QCoreApplication.translate("AnswersDialog", u"The &slip is here: count it as returned once everything is answered", None))
         self.history_label.setText(QCoreApplication.translate("AnswersDialog", u"What was said so far, newest first", None))
         self.history_label.setProperty(u"role", QCoreApplication.translate("AnswersDialog", u"group", None))
         self.strike_label.setText(QCoreApplication.translate("AnswersDialog", u"The chosen line was a &mistake because", None))

@@ -12,6 +12,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog
 
 from esafety_desktop.agreements import service as agreements
+from esafety_desktop.agreements.rows import How as MarkedHow
+from esafety_desktop.agreements.rows import SlotKey, Status
 from esafety_desktop.agreements.scans_view import scans_of
 from esafety_desktop.image_consent import service
 from esafety_desktop.image_consent.all_yes_dialog import AllYesDialog
@@ -34,6 +36,7 @@ if TYPE_CHECKING:
 
     from pytestqt.qtbot import QtBot
 
+    from esafety_desktop.agreements.rows import CellRow
     from esafety_desktop.store.store import Store
     from tests.agreements.school_maker import Made
 
@@ -155,6 +158,54 @@ def test_keys_answer_cell_by_cell_and_go_on(
     tab.open_item(f"pupil/{first}")
     press(qtbot, tab, KEY.Key_X, row=True)
     assert {c.answer for c in row_of(office_store, first).cells} == {NO}
+
+
+def test_answers_typed_by_hand_bring_the_slip_back(
+    qtbot: QtBot, tab: PhotographsTab, made: Made, office_store: Store
+) -> None:
+    first, second = made.pupils["1A"][:2]
+    for pupil in (first, second):
+        slip(office_store, pupil)
+    tab.open_item(f"pupil/{first}")
+    for key in (KEY.Key_Y, KEY.Key_N):
+        press(qtbot, tab, key)
+    assert row_of(office_store, first).slip == "2 of 4 answered"
+    for key in (KEY.Key_Y, KEY.Key_Y):
+        press(qtbot, tab, key)
+    assert row_of(office_store, first).slip == "back 20/11/2026"
+    assert "1 slip counted as returned" in tab.answers.ui.answer.text()
+    assert slot_of(office_store, first).how is MarkedHow.BY_HAND
+    tab.desk.undo()
+    assert row_of(office_store, first).slip == "3 of 4 answered"
+    tab.desk.redo()
+    assert row_of(office_store, first).slip == "back 20/11/2026"
+    tab.answers.open_answers(second)
+    asked = dialog(tab, AnswersDialog)
+    assert isinstance(asked, AnswersDialog)
+    assert asked.ui.slip_back.isChecked()
+    asked.ui.how.setCurrentText("telephone")
+    assert not asked.ui.slip_back.isChecked()
+    for combo in asked._answers.values():
+        combo.setCurrentIndex(combo.findData(NO))
+    asked.accept()
+    assert row_of(office_store, second).slip == "out", "the slip is still at home"
+
+
+def slot_of(store: Store, pupil_id: str) -> CellRow:
+    grid = agreements.class_grid(store)
+    at = [row.key for row in grid.agreements].index("images")
+    return next(row for row in grid.rows if row.pupil_id == pupil_id).cells[at]
+
+
+def test_a_declined_slip_stays_declined(made: Made, office_store: Store) -> None:
+    first, second = made.pupils["5B"][:2]
+    asked = service.asked(office_store).agreement_id
+    agreements.mark(office_store, [SlotKey(first, asked)], Status.DECLINED)
+    service.enter(
+        office_store, {pupil: [Given(use, YES) for use in USES] for pupil in (first, second)}
+    )
+    assert slot_of(office_store, first).status is Status.DECLINED
+    assert slot_of(office_store, second).status is Status.RETURNED
 
 
 def test_everyone_in_a_class_except_two(
