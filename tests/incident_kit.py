@@ -26,9 +26,8 @@ if TYPE_CHECKING:
 @pytest.fixture
 def ways(desk: Desk, asked: list[str]) -> Ways:
     """The program's own ways; only those to a contact slot end here, in ``asked``."""
-    from esafety_desktop import bootstrap
 
-    return dataclasses.replace(bootstrap.ways(desk, QWidget()), open_contact=asked.append)
+    return dataclasses.replace(furnishing.ways(desk, QWidget()), open_contact=asked.append)
 
 
 @pytest.fixture
@@ -49,10 +48,9 @@ def desk(leader_store: Store, qtbot: QtBot) -> Iterator[Desk]:
 
 def tab_over(desk: Desk) -> IncidentsTab:
     """The Incidents tab with the program's own ways into other rooms."""
-    from esafety_desktop import bootstrap
     from esafety_desktop.incidents.tab import IncidentsTab
 
-    return IncidentsTab(desk, bootstrap.ways(desk, QWidget()))
+    return IncidentsTab(desk, furnishing.ways(desk, QWidget()))
 
 
 def opened(parent: QWidget, kind: type[D]) -> D:

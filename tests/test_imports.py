@@ -15,7 +15,7 @@ PACKAGE = "esafety_desktop"
 GROUND = {"problem", "dates", "places", "words"}
 TABS = {"incidents", "agreements", "letters", "contacts", "action_points", "today"}
 HEAVY = ("sqlalchemy", "reportlab", "PySide6")
-TOP_MODULES = GROUND | {"bootstrap", "wiring", "__main__"}
+TOP_MODULES = GROUND | {"bootstrap", "furnishing", "wiring", "__main__"}
 #: Rooms around the incident log: their views may show the log's own views.
 AROUND = {
     "concerns",

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from esafety_desktop import bootstrap
+from esafety_desktop import furnishing
 from esafety_desktop.accounts import service as accounts
 from esafety_desktop.follow_ups import (
     batch_service,
@@ -110,7 +110,7 @@ def test_what_hangs_on_an_incident_goes_into_the_envelope_with_it(
     from esafety_desktop.widgets.jobs import Jobs
 
     jobs = Jobs()
-    ways = bootstrap.ways(Desk(store, jobs), QWidget())
+    ways = furnishing.ways(Desk(store, jobs), QWidget())
     seal_away(store, made, [], ways.incident_disposers)
     jobs.close()
     assert service.follow_ups(store, made) == ()

@@ -11,7 +11,7 @@ from PySide6.QtCore import QDate, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QAbstractButton, QDialog, QLabel, QWidget
 
-from esafety_desktop import bootstrap
+from esafety_desktop import furnishing
 from esafety_desktop.action_points import service as action_points
 from esafety_desktop.follow_ups import service, terms_service
 from esafety_desktop.follow_ups.batch_dialog import BatchDialog
@@ -50,7 +50,7 @@ ACTION = Draft("action", "Ask the provider for the log", "Mr Reed", date(2026, 1
 @pytest.fixture
 def tab(desk: Desk, log: Log, qtbot: QtBot) -> Iterator[IncidentsTab]:
     window = QWidget()
-    bootstrap.furnish(desk, window)
+    furnishing.furnish(desk, window)
     made = tab_over(desk)
     qtbot.addWidget(made)
     made.resize(1366, 700)
