@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from esafety_desktop.dates import AcademicYear, british
 from esafety_desktop.new_year.class_rules import group_after
 from esafety_desktop.new_year.rows import LEAVES, WAITS, Choices, Destination, Fate, Move
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+    from datetime import date
 
     from esafety_desktop.new_year.rows import LinePlan, YearPlan
 
@@ -51,6 +53,18 @@ def moves(plan: YearPlan, choices: Choices) -> tuple[Move, ...]:
         for to in [lines.get(line.id, line.proposed)]
         for child in line.children
     )
+
+
+def wrong_day(year: int, going: Sequence[Move], leaving_on: date) -> str:
+    """Why nobody can have left on this day at the turn into a year; "" when they can.
+
+    A year may have been passed over, so that they left the summer before the last.
+    """
+    if not any(way.to.fate is Fate.LEAVES for way in going):
+        return ""
+    if AcademicYear(year - 2).first_day <= leaving_on <= AcademicYear(year).last_day:
+        return ""
+    return f"Nobody leaves on {british(leaving_on)}: that is another academic year."
 
 
 def targets(plan: YearPlan, choices: Choices) -> Mapping[str, Destination]:

@@ -12,7 +12,7 @@ from sqlalchemy import bindparam, delete, insert, select, update
 from esafety_desktop.agreements import turn_service
 from esafety_desktop.agreements.register_service import bring_into
 from esafety_desktop.dates import AcademicYear
-from esafety_desktop.new_year import run_service
+from esafety_desktop.new_year import choice_rules, run_service
 from esafety_desktop.new_year.class_rules import memory_key
 from esafety_desktop.new_year.plan_service import MEMORY
 from esafety_desktop.new_year.records import YearMove, YearRun
@@ -61,11 +61,14 @@ def move_up(store: Store, year: int, ways: Sequence[Move], leaving_on: date) -> 
         The id of the run; its undo takes all of it back.
 
     Raises:
-        Problem: there is nobody to move, or the school has changed since the plan was made.
+        Problem: there is nobody to move, the leavers' day is of another time, or the school has
+            changed since the plan was made.
     """
     going = [way for way in ways if way.to.fate is not Fate.WAITS]
     if not going:
         raise Problem("Nobody is to be moved.", "Choose where at least one class goes.")
+    if wrong := choice_rules.wrong_day(year, going, leaving_on):
+        raise Problem(wrong, f"Choose the last day in {AcademicYear(year - 1).label}.")
     with store.write() as unit:
         bring_into(unit)
         run = _turn(unit, year, going, leaving_on)

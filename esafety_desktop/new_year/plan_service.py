@@ -164,15 +164,28 @@ def outlook(store: Store, of: YearPlan, choices: Choices, leaving_on: date) -> O
     leaving = number[Fate.LEAVES]
     if leaving:
         who = "1 child leaves" if leaving == 1 else f"{leaving} children leave"
-        parts.append(
-            (
-                "Leavers",
-                (f"{who} on {british(leaving_on)}: out of the lists, kept under File, Leavers.",),
+        said = [f"{who} on {british(leaving_on)}: out of the lists, kept under File, Leavers."]
+        if leaving_on > store.today():
+            said.append(
+                "That day is still to come, but they are out of every list at once, the "
+                "no-photograph lists too: wait with this class until they have gone."
             )
-        )
+        parts.append(("Leavers", tuple(said)))
     parts.append(("Signed forms", _forms(store, of, into)))
-    parts.append(("What stays", _stays(of, number[Fate.WAITS])))
+    parts.append(("What stays", (*_stays(of, number[Fate.WAITS]), *_classless(store))))
     return Outlook(number[Fate.MOVES], leaving, number[Fate.WAITS], tuple(parts))
+
+
+def _classless(store: Store) -> tuple[str, ...]:
+    """Who is not moved by this, since no class says where from."""
+    with store.read() as session:
+        number = session.scalar(
+            select(func.count()).where(Pupil.left_on.is_(None), Pupil.class_id.is_(None))
+        )
+    if not number:
+        return ()
+    who = "1 child is in no class and is" if number == 1 else f"{number} children are in no class"
+    return (f"{who}{'' if number == 1 else ' and are'} not moved: give each a class by hand.",)
 
 
 def _forms(store: Store, of: YearPlan, into: Counter[str]) -> tuple[str, ...]:

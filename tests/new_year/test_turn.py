@@ -458,3 +458,56 @@ def test_joiners_come_into_the_classes_that_were_made(office_store: Store) -> No
     register.bring_up_to_date(office_store)
     row = next(r for r in register.class_grid(office_store).rows if "Young" in r.name)
     assert row.class_name == "2A"
+
+
+def test_the_day_of_the_leavers_is_in_one_of_the_two_years(office_store: Store) -> None:
+    a_school(office_store)
+    people = state(office_store)
+    plan = service.plan(office_store)
+    ways = choice_rules.moves(plan, Choices())
+    with pytest.raises(Problem, match="another academic year"):
+        service.move_up(office_store, plan.year, ways, date(2017, 7, 21))
+    assert state(office_store) == people
+
+
+def test_the_outlook_names_what_it_does_not_move_and_what_goes_too_early(
+    office_store: Store,
+) -> None:
+    from tests.agreements.school_maker import change_pupil
+
+    made = a_school(office_store, datetime(2027, 7, 5, 10, tzinfo=UTC))
+    plan = service.plan(office_store)
+    said = dict(service.outlook(office_store, plan, Choices(), LEAVING).parts)
+    assert "no-photograph lists" in said["Leavers"][1]
+    assert not any("in no class" in line for line in said["What stays"])
+    change_pupil(office_store, made.pupils["1A"][0], class_id=None)
+    plan = service.plan(office_store)
+    said = dict(service.outlook(office_store, plan, Choices(), date(2027, 7, 1)).parts)
+    assert len(said["Leavers"]) == 1
+    assert (
+        "1 child is in no class and is not moved: give each a class by hand."
+        in (said["What stays"])
+    )
+    assert made.pupils["1A"][0] not in [
+        child.pupil_id for line in plan.lines for child in line.children
+    ]
+
+
+@pytest.mark.covers("KN-CONSENT-IMG")
+def test_answers_about_pictures_flags_and_reading_needs_stay(office_store: Store) -> None:
+    from esafety_desktop.image_consent import service as pictures
+    from esafety_desktop.image_consent.rows import Answer, Given
+    from tests.agreements.school_maker import change_pupil
+
+    made = a_school(office_store, SEPTEMBER)
+    child, other = made.pupils["5B"][:2]
+    pictures.enter(office_store, {child: [Given("website", Answer.YES)]})
+    change_pupil(office_store, other, ask_dsl_first=True, telephone_only=True)
+    before = pictures.child(office_store, child).cells
+    done = move(office_store, {"RA": WAITS})
+    moved = pictures.child(office_store, child)
+    assert (moved.class_name, moved.cells) == ("6B", before)
+    assert pictures.child(office_store, other).ask_dsl_first
+    assert people_service.pupil(office_store, other).telephone_only
+    service.take_back(office_store, done)
+    assert pictures.child(office_store, child).cells == before
