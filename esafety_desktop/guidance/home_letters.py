@@ -41,7 +41,7 @@ ASKED = {
     "event_day": Asked("Day of the event", "Thursday 26 November 2026"),
     "event_time": Asked("Time", "6 pm to 7 pm"),
     "event_place": Asked("Place", "the school hall"),
-    "topic": Asked("What it is about", "games and chat at home"),
+    "topic": Asked("Topic", "games and chat at home"),
     "leader": Asked("Who leads it", "Mr Patel, our online safety leader"),
     "answer_by": Asked("Answer by", "Friday 20 November 2026"),
     "from_day": Asked("From which day", "Monday 4 January 2027"),

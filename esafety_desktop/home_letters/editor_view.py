@@ -10,6 +10,9 @@ from PySide6.QtGui import (
     QHelpEvent,
     QKeyEvent,
     QKeySequence,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
     QShortcut,
     QTextCharFormat,
     QTextCursor,
@@ -20,6 +23,7 @@ from esafety_desktop.home_letters import text_document_view as inside
 from esafety_desktop.home_letters import text_service
 from esafety_desktop.home_letters.field_marks_view import FieldMarks, field_at, select_field
 from esafety_desktop.home_letters.ui_letter_editor import Ui_LetterEditor
+from esafety_desktop.widgets.theme import set_role, tone
 from esafety_desktop.widgets.tips import plain_tip
 
 if TYPE_CHECKING:
@@ -28,6 +32,7 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QMimeData
 
 _LINES = 7
+_WRITE_HERE, _HINT_GAP = "Write your letter here", 4
 _RETURN = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 _TAKES = {Qt.Key.Key_Backspace, Qt.Key.Key_Delete}
 
@@ -45,6 +50,35 @@ class LetterText(QTextEdit):
     def insertFromMimeData(self, source: QMimeData) -> None:
         if source.hasText():
             self.textCursor().insertText(source.text())
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """A click below the text goes to the line that waits to be written on, if there is one."""
+        super().mouseReleaseEvent(event)
+        end = QTextCursor(self.document())
+        end.movePosition(QTextCursor.MoveOperation.End)
+        waiting = self._waiting()
+        below = event.position().y() > self.cursorRect(end).bottom()
+        if below and waiting is not None and not self.textCursor().hasSelection():
+            self.setTextCursor(waiting)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        waiting = self._waiting()
+        if waiting is not None:
+            painter = QPainter(self.viewport())
+            painter.setPen(tone("muted"))
+            place = self.cursorRect(waiting)
+            painter.drawText(
+                place.left() + _HINT_GAP, place.top() + painter.fontMetrics().ascent(), _WRITE_HERE
+            )
+            painter.end()
+
+    def _waiting(self) -> QTextCursor | None:
+        """The empty second paragraph of a letter with nothing else than greeting and close."""
+        block = self.document().findBlockByNumber(1)
+        if not block.isValid() or block.text() or not block.next().isValid():
+            return None
+        return QTextCursor(block)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         cursor = self.textCursor()
@@ -89,10 +123,13 @@ class LetterEditor(QWidget):
 
     changed = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, shown_in: str = "Preview") -> None:
+        """Make it; ``shown_in`` is where the filled-in letter can be seen."""
         super().__init__(parent)
         self.ui = Ui_LetterEditor()
         self.ui.setupUi(self)
+        set_role(self.ui.hint, "hint")
+        self.ui.hint.setText(f"Words in {{{{…}}}} are filled in for each family: see “{shown_in}”.")
         self.text = LetterText(self)
         self.ui.whole.addWidget(self.text, 1)
         self.setFocusProxy(self.text)

@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from esafety_desktop.dates import to_london
 from esafety_desktop.widgets.theme import set_role
+
+if TYPE_CHECKING:
+    from esafety_desktop.widgets.desk import Desk
 
 _LINE_AT_10_PT = 16
 
@@ -28,3 +34,9 @@ def open_at(window: QWidget, width: int, height: int) -> None:
         max(width, min(round(width * scale), room.width() * 19 // 20)),
         max(height, min(round(height * scale), room.height() * 9 // 10)),
     )
+
+
+def kept_time(desk: Desk, place: str) -> str:
+    """``22/11, 08:40``: when a draft was last kept; "earlier" where that isn't known."""
+    at = desk.store.drafts.kept_at(place)
+    return to_london(at).strftime("%d/%m, %H:%M") if at else "earlier"

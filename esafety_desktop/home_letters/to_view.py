@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 _ROLE = Qt.ItemDataRole.UserRole
 _ROWS = 4
+_FEW_LINES, _MANY_LINES = 3, 6
 _LETTERS = 34
 
 
@@ -56,6 +57,9 @@ class To(QObject):
         ui.left.insertWidget(3, self.table, 3)
         ui.left.setStretchFactor(ui.chosen, 2)
         ui.chosen.setMinimumHeight(2 * ROW_HEIGHT)
+        line = ui.leftOut.fontMetrics().lineSpacing()
+        ui.leftOutRoom.setMinimumHeight(_FEW_LINES * line)
+        ui.leftOutRoom.setMaximumHeight(_MANY_LINES * line)
         ui.to.textChanged.connect(self._show_meant)
         ui.to.returnPressed.connect(self._take_best)
         ui.to.installEventFilter(self)
@@ -141,7 +145,7 @@ class To(QObject):
         ui.sentence.setText("letter" if found.letters == 1 else "letters")
         words = _special(found, ring_too=ring_too)
         ui.leftOut.setText(words)
-        ui.leftOut.setVisible(bool(words))
+        ui.leftOutRoom.setVisible(bool(words))
 
 
 def _said(target: Target) -> str:

@@ -1,8 +1,8 @@
 # Compiled from forms/home_letters/letter_editor.ui by packaging/dev.py forms. Change that file, not this one.
 # mypy: ignore-errors
 # ruff: noqa
-from PySide6.QtCore import QCoreApplication, QMetaObject
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QSpacerItem, QToolButton, QVBoxLayout
+from PySide6.QtCore import QCoreApplication, QMetaObject, Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QSpacerItem, QToolButton, QVBoxLayout
 class Ui_LetterEditor(object):
     def setupUi(self, LetterEditor) -> None:
         if not LetterEditor.objectName():
@@ -45,6 +45,13 @@ class Ui_LetterEditor(object):
 
         self.whole.addLayout(self.bar)
 
+        self.hint = QLabel(LetterEditor)
+        self.hint.setObjectName(u"hint")
+        self.hint.setTextFormat(Qt.TextFormat.PlainText)
+        self.hint.setWordWrap(True)
+
+        self.whole.addWidget(self.hint)
+
 
         self.retranslateUi(LetterEditor)
 
@@ -68,5 +75,7 @@ class Ui_LetterEditor(object):
 #if QT_CONFIG(tooltip)
         self.field.setToolTip(QCoreApplication.translate("LetterEditor", u"What the program fills in for each family (Ctrl+Space)", None))
 #endif // QT_CONFIG(tooltip)
+        self.hint.setText("")
+        self.hint.setProperty(u"role", QCoreApplication.translate("LetterEditor", u"hint", None))
         pass
     # retranslateUi

@@ -2,7 +2,7 @@
 # mypy: ignore-errors
 # ruff: noqa
 from PySide6.QtCore import QCoreApplication, QMetaObject, Qt
-from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLabel, QLineEdit, QPushButton, QTabWidget, QTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFormLayout, QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QTabWidget, QTextEdit, QVBoxLayout, QWidget
 class Ui_WordingDialog(object):
     def setupUi(self, WordingDialog) -> None:
         if not WordingDialog.objectName():
@@ -11,6 +11,28 @@ class Ui_WordingDialog(object):
         self.whole.setSpacing(8)
         self.whole.setObjectName(u"whole")
         self.whole.setContentsMargins(16, 12, 16, 12)
+        self.kept = QFrame(WordingDialog)
+        self.kept.setObjectName(u"kept")
+        self.keptLine = QHBoxLayout(self.kept)
+        self.keptLine.setObjectName(u"keptLine")
+        self.keptLine.setContentsMargins(12, 4, 12, 4)
+        self.keptWords = QLabel(self.kept)
+        self.keptWords.setObjectName(u"keptWords")
+        self.keptWords.setTextFormat(Qt.TextFormat.PlainText)
+        self.keptWords.setWordWrap(True)
+
+        self.keptLine.addWidget(self.keptWords)
+
+        self.anew = QPushButton(self.kept)
+        self.anew.setObjectName(u"anew")
+        self.anew.setAutoDefault(False)
+
+        self.keptLine.addWidget(self.anew)
+
+        self.keptLine.setStretch(0, 1)
+
+        self.whole.addWidget(self.kept)
+
         self.heading = QLabel(WordingDialog)
         self.heading.setObjectName(u"heading")
         self.heading.setTextFormat(Qt.TextFormat.PlainText)
@@ -133,12 +155,6 @@ class Ui_WordingDialog(object):
 
         self.foot.addWidget(self.wrong)
 
-        self.anew = QPushButton(WordingDialog)
-        self.anew.setObjectName(u"anew")
-        self.anew.setAutoDefault(False)
-
-        self.foot.addWidget(self.anew)
-
         self.useOriginal = QPushButton(WordingDialog)
         self.useOriginal.setObjectName(u"useOriginal")
         self.useOriginal.setAutoDefault(False)
@@ -172,6 +188,13 @@ class Ui_WordingDialog(object):
 
     def retranslateUi(self, WordingDialog) -> None:
         WordingDialog.setWindowTitle(QCoreApplication.translate("WordingDialog", u"Wording of a letter", None))
+        self.kept.setProperty(u"role", QCoreApplication.translate("WordingDialog", u"ok-strip", None))
+        self.keptWords.setText("")
+        self.keptWords.setProperty(u"role", QCoreApplication.translate("WordingDialog", u"ok", None))
+        self.anew.setText(QCoreApplication.translate("WordingDialog", u"&Drop it: show the wording in use", None))
+#if QT_CONFIG(tooltip)
+        self.anew.setToolTip(QCoreApplication.translate("WordingDialog", u"Forget the kept draft", None))
+#endif // QT_CONFIG(tooltip)
         self.heading.setText("")
         self.heading.setProperty(u"role", QCoreApplication.translate("WordingDialog", u"section", None))
         self.newer.setText(QCoreApplication.translate("WordingDialog", u"The program has a newer wording of this letter: look at \u201cOriginal\u201d. Yours stays until you take the other one.", None))
@@ -198,10 +221,6 @@ class Ui_WordingDialog(object):
         self.beside.setTabText(self.beside.indexOf(self.historyPage), QCoreApplication.translate("WordingDialog", u"Earlier wordings", None))
         self.wrong.setText("")
         self.wrong.setProperty(u"role", QCoreApplication.translate("WordingDialog", u"warn", None))
-        self.anew.setText(QCoreApplication.translate("WordingDialog", u"Begin ane&w", None))
-#if QT_CONFIG(tooltip)
-        self.anew.setToolTip(QCoreApplication.translate("WordingDialog", u"Forget what you left unfinished here", None))
-#endif // QT_CONFIG(tooltip)
         self.useOriginal.setText(QCoreApplication.translate("WordingDialog", u"Put the &original into the text", None))
         self.ok.setText(QCoreApplication.translate("WordingDialog", u"&Keep this wording", None))
         self.ok.setProperty(u"role", QCoreApplication.translate("WordingDialog", u"primary", None))

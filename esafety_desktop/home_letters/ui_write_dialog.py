@@ -11,6 +11,28 @@ class Ui_WriteDialog(object):
         self.whole.setSpacing(8)
         self.whole.setObjectName(u"whole")
         self.whole.setContentsMargins(16, 12, 16, 12)
+        self.kept = QFrame(WriteDialog)
+        self.kept.setObjectName(u"kept")
+        self.keptLine = QHBoxLayout(self.kept)
+        self.keptLine.setObjectName(u"keptLine")
+        self.keptLine.setContentsMargins(12, 4, 12, 4)
+        self.keptWords = QLabel(self.kept)
+        self.keptWords.setObjectName(u"keptWords")
+        self.keptWords.setTextFormat(Qt.TextFormat.PlainText)
+        self.keptWords.setWordWrap(True)
+
+        self.keptLine.addWidget(self.keptWords)
+
+        self.anew = QPushButton(self.kept)
+        self.anew.setObjectName(u"anew")
+        self.anew.setAutoDefault(False)
+
+        self.keptLine.addWidget(self.anew)
+
+        self.keptLine.setStretch(0, 1)
+
+        self.whole.addWidget(self.kept)
+
         self.room = QScrollArea(WriteDialog)
         self.room.setObjectName(u"room")
         self.room.setFrameShape(QFrame.Shape.NoFrame)
@@ -73,12 +95,28 @@ class Ui_WriteDialog(object):
 
         self.left.addLayout(self.count)
 
-        self.leftOut = QLabel(self.inside)
+        self.leftOutRoom = QScrollArea(self.inside)
+        self.leftOutRoom.setObjectName(u"leftOutRoom")
+        self.leftOutRoom.setFrameShape(QFrame.Shape.NoFrame)
+        self.leftOutRoom.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.leftOutRoom.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.leftOutRoom.setWidgetResizable(True)
+        self.leftOutInside = QWidget()
+        self.leftOutInside.setObjectName(u"leftOutInside")
+        self.leftOutLines = QVBoxLayout(self.leftOutInside)
+        self.leftOutLines.setObjectName(u"leftOutLines")
+        self.leftOutLines.setContentsMargins(0, 0, 0, 0)
+        self.leftOut = QLabel(self.leftOutInside)
         self.leftOut.setObjectName(u"leftOut")
         self.leftOut.setTextFormat(Qt.TextFormat.PlainText)
         self.leftOut.setWordWrap(True)
+        self.leftOut.setAlignment(Qt.AlignmentFlag.AlignTop|Qt.AlignmentFlag.AlignLeft)
 
-        self.left.addWidget(self.leftOut)
+        self.leftOutLines.addWidget(self.leftOut)
+
+        self.leftOutRoom.setWidget(self.leftOutInside)
+
+        self.left.addWidget(self.leftOutRoom)
 
         self.ringToo = QCheckBox(self.inside)
         self.ringToo.setObjectName(u"ringToo")
@@ -150,12 +188,6 @@ class Ui_WriteDialog(object):
 
         self.foot.addWidget(self.wrong)
 
-        self.anew = QPushButton(WriteDialog)
-        self.anew.setObjectName(u"anew")
-        self.anew.setAutoDefault(False)
-
-        self.foot.addWidget(self.anew)
-
         self.preview = QPushButton(WriteDialog)
         self.preview.setObjectName(u"preview")
         self.preview.setAutoDefault(False)
@@ -185,6 +217,13 @@ class Ui_WriteDialog(object):
 
     def retranslateUi(self, WriteDialog) -> None:
         WriteDialog.setWindowTitle(QCoreApplication.translate("WriteDialog", u"Letter home", None))
+        self.kept.setProperty(u"role", QCoreApplication.translate("WriteDialog", u"ok-strip", None))
+        self.keptWords.setText("")
+        self.keptWords.setProperty(u"role", QCoreApplication.translate("WriteDialog", u"ok", None))
+        self.anew.setText(QCoreApplication.translate("WriteDialog", u"Start a&fresh", None))
+#if QT_CONFIG(tooltip)
+        self.anew.setToolTip(QCoreApplication.translate("WriteDialog", u"Forget the kept letter and begin a new one", None))
+#endif // QT_CONFIG(tooltip)
         self.toLabel.setText(QCoreApplication.translate("WriteDialog", u"&To: type a name, a class, a year; Enter takes the marked one", None))
         self.to.setPlaceholderText(QCoreApplication.translate("WriteDialog", u"Ashdown \u00b7 5B \u00b7 Year 5 \u00b7 Whole school \u00b7 All staff", None))
         self.added.setText("")
@@ -195,6 +234,9 @@ class Ui_WriteDialog(object):
         self.figure.setText(QCoreApplication.translate("WriteDialog", u"0", None))
         self.figure.setProperty(u"role", QCoreApplication.translate("WriteDialog", u"figure", None))
         self.sentence.setText("")
+#if QT_CONFIG(accessibility)
+        self.leftOutRoom.setAccessibleName(QCoreApplication.translate("WriteDialog", u"Who gets no letter, and who would rather be rung", None))
+#endif // QT_CONFIG(accessibility)
         self.leftOut.setText("")
         self.leftOut.setProperty(u"role", QCoreApplication.translate("WriteDialog", u"hint", None))
         self.ringToo.setText(QCoreApplication.translate("WriteDialog", u"Write to th&em as well", None))
@@ -202,7 +244,7 @@ class Ui_WriteDialog(object):
         self.ringToo.setToolTip(QCoreApplication.translate("WriteDialog", u"To the families who asked to be rung", None))
 #endif // QT_CONFIG(tooltip)
         self.letterLabel.setText(QCoreApplication.translate("WriteDialog", u"&Letter", None))
-        self.titleLabel.setText(QCoreApplication.translate("WriteDialog", u"&About", None))
+        self.titleLabel.setText(QCoreApplication.translate("WriteDialog", u"T&itle", None))
 #if QT_CONFIG(tooltip)
         self.title.setToolTip(QCoreApplication.translate("WriteDialog", u"Stands in the log and at the foot of the pages", None))
 #endif // QT_CONFIG(tooltip)
@@ -211,7 +253,6 @@ class Ui_WriteDialog(object):
         self.incident.setProperty(u"role", QCoreApplication.translate("WriteDialog", u"hint", None))
         self.wrong.setText("")
         self.wrong.setProperty(u"role", QCoreApplication.translate("WriteDialog", u"warn", None))
-        self.anew.setText(QCoreApplication.translate("WriteDialog", u"Begin ane&w", None))
         self.preview.setText(QCoreApplication.translate("WriteDialog", u"&Preview\u2026", None))
 #if QT_CONFIG(tooltip)
         self.preview.setToolTip(QCoreApplication.translate("WriteDialog", u"Look at the pages, then print or save them (Ctrl+P)", None))

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QMessageBox
+
 from esafety_desktop.dates import british_time
 from esafety_desktop.home_letters import library_service, wording_service
 from esafety_desktop.home_letters.editor_view import LetterEditor
-from esafety_desktop.home_letters.look_view import dress, open_at
+from esafety_desktop.home_letters.look_view import dress, kept_time, open_at
 from esafety_desktop.home_letters.reading_view import show_difference, show_example
 from esafety_desktop.home_letters.ui_wording_dialog import Ui_WordingDialog
 from esafety_desktop.widgets.draft_dialog import DraftDialog
@@ -42,7 +45,7 @@ class WordingDialog(DraftDialog):
         found = {row.id: row for row in library_service.library(desk.store)}
         self.row = found.get(key)
         self._is_own = wording_service.is_own(key)
-        self.editor = LetterEditor(self)
+        self.editor = LetterEditor(self, shown_in="As it prints")
         self.ui.left.addWidget(self.editor, 1)
         self.ui.textLabel.setBuddy(self.editor.text)
         self.history: RecordTable[WordingChange] = RecordTable(
@@ -60,7 +63,12 @@ class WordingDialog(DraftDialog):
         self.draft = DraftKeeper(desk.store, place, self._fields, self)
         unfinished = self.draft.found()
         self._put(unfinished)
-        self.ui.anew.setVisible(bool(unfinished))
+        self.ui.kept.setVisible(bool(unfinished))
+        self.ui.keptWords.setText(
+            f"A draft of yours, kept from {kept_time(desk, place)}: it is not in use yet."
+        )
+        if key == wording_service.NEW:
+            self.ui.anew.setText("&Drop it: begin afresh")
         self._connect()
         self._judge()
         open_at(self, 1120, 640)
@@ -82,6 +90,8 @@ class WordingDialog(DraftDialog):
         if not self._is_own:
             show_example(ui.original, self.desk.store, self.key, self._shipped)
         self._show(own.text if own else self._shipped or _BEGIN)
+        if self.key == wording_service.NEW:
+            self.editor.open_paragraph(0)
         self._made = (ui.title.text(), ui.about.text(), self.editor.markdown())
         self.history.set_rows(wording_service.history(self.desk.store, self.key))
         self._gate_history()
@@ -105,7 +115,39 @@ class WordingDialog(DraftDialog):
         title, about, text = self._made
         self._put({"title": title, "about": about, "text": text})
         self.draft.clear()
-        self.ui.anew.hide()
+        self.ui.kept.hide()
+
+    def reject(self) -> None:
+        """Cancel, Escape: with changes, ask first what becomes of them."""
+        if not self._fields():
+            super().reject()
+            return
+        box = QMessageBox(
+            QMessageBox.Icon.Question,
+            self.windowTitle(),
+            "This wording is changed and not yet in use.",
+            parent=self,
+        )
+        box.setObjectName("leaving")
+        keep = box.addButton("Keep as a &draft", QMessageBox.ButtonRole.AcceptRole)
+        drop = box.addButton("D&rop the changes", QMessageBox.ButtonRole.DestructiveRole)
+        stay = box.addButton("&Go on writing", QMessageBox.ButtonRole.RejectRole)
+        box.setDefaultButton(keep)
+        box.setEscapeButton(stay)
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        keep.clicked.connect(self._leave_draft)
+        drop.clicked.connect(self._drop)
+        box.open()
+
+    def _leave_draft(self) -> None:
+        super().reject()
+        if self.draft.place not in self.desk.store.drafts.unkept:
+            self.desk.say("Your draft is kept: it is here when you open this wording again.")
+
+    def _drop(self) -> None:
+        with self.desk.guard(self):
+            self.draft.clear()
+            super().reject()
 
     def accept(self) -> None:
         """Keep the wording; what can't be kept stays in the window with its reason."""

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 from esafety_desktop.home_letters import library_service, service, text_service
 from esafety_desktop.home_letters.asked_view import AskedLines
 from esafety_desktop.home_letters.editor_view import LetterEditor
-from esafety_desktop.home_letters.look_view import dress, open_at
+from esafety_desktop.home_letters.look_view import dress, kept_time, open_at
 from esafety_desktop.home_letters.rows import Written
 from esafety_desktop.home_letters.to_view import To
 from esafety_desktop.home_letters.ui_write_dialog import Ui_WriteDialog
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
     from esafety_desktop.home_letters.rows import LibraryRow, Mailing
     from esafety_desktop.widgets.desk import Desk
+
+KEPT = "Your letter is kept: it is here when you open it again."
 
 
 class WriteDialog(DraftDialog):
@@ -64,7 +66,7 @@ class WriteDialog(DraftDialog):
         }
         self.to = To(self.ui, desk.store, self)
         self.asked = AskedLines(self.ui.form, self)
-        self.editor = LetterEditor(self)
+        self.editor = LetterEditor(self, shown_in="Preview")
         self.ui.right.addWidget(self.editor, 1)
         self.ui.textLabel.setBuddy(self.editor.text)
         for row in self.letters.values():
@@ -104,7 +106,7 @@ class WriteDialog(DraftDialog):
         self.to.clear()
         self.to.choose(targets)
         self._choose()
-        self.ui.anew.hide()
+        self.ui.kept.hide()
 
     def _begin_anew(self) -> None:
         self.asked.put({})
@@ -173,7 +175,14 @@ class WriteDialog(DraftDialog):
         if kept["text"]:
             self._show_text(kept["text"])
         self.asked.put(kept["given"])
-        ui.anew.show()
+        ui.keptWords.setText(f"Kept for you from {kept_time(self.desk, self.draft.place)}.")
+        ui.kept.show()
+
+    def reject(self) -> None:
+        """Close; what is typed is kept, and that is said."""
+        super().reject()
+        if self._fields() and self.draft.place not in self.desk.store.drafts.unkept:
+            self.desk.say(KEPT)
 
     def begin_like(self, made: Mailing) -> None:
         """Begin with the words of a letter of the log; to whom it goes is chosen anew."""

@@ -101,6 +101,17 @@ class Drafts:
             return None
         return payload
 
+    def kept_at(self, place: str) -> datetime | None:
+        """When the words at a place were last kept, in UTC; None where there are none."""
+        table = self._table
+        with self._store.read() as session:
+            found: datetime | None = session.scalar(
+                select(table.c.at).where(
+                    table.c.account_id == self._store.account.id, table.c.place == place
+                )
+            )
+        return found
+
     def clear(self, place: str) -> None:
         """Forget what was kept at a place."""
         self.unkept.discard(place)
