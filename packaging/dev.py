@@ -141,7 +141,8 @@ def keystrokes(rest: list[str]) -> int:
     """Do the commonest tasks through the real window and write what they take."""
     set_up("requirements-dev.lock", screen=False)
     environment = dict(os.environ, QT_QPA_PLATFORM="offscreen", KEYSTROKES="write")
-    tests = [f"tests/journey/test_{who}_tasks.py" for who in ("office", "leader")]
+    named = ("office_tasks", "leader_tasks", "new_year", "a_letter_home")
+    tests = [f"tests/journey/test_{name}.py" for name in named]
     return subprocess.call([str(PYTHON), "-m", "pytest", "-q", *tests, *rest], env=environment)
 
 

@@ -43,6 +43,8 @@ OFFICE = {
     "a telephone number found": Task(5, 4, 12),
     "the no-photograph list": Task(4, 3, 25),
     "the governors' percentage": Task(3, 2, 40),
+    "the new year in September": Task(12, 7, 150),
+    "a letter home": Task(10, 7, 45),
 }
 LEADER = {
     "start an incident": Task(1, 1, 15),
