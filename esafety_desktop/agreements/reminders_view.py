@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QMessageBox
-
 from esafety_desktop.agreements import service
 from esafety_desktop.agreements.chase_rows import ChaseHow
 from esafety_desktop.agreements.chase_rules import reminder_sentence, too_early
 from esafety_desktop.agreements.rows import SlotKey
+from esafety_desktop.widgets.asking import ask_first
 from esafety_desktop.widgets.strips import Strip
 
 if TYPE_CHECKING:
@@ -86,12 +84,5 @@ def log_letters(store: Store, keys: set[SlotKey], year: int) -> Changed[int]:
 
 
 def _ask(parent: QWidget, words: str, go_on: Callable[[], object]) -> None:
-    box = QMessageBox(QMessageBox.Icon.Question, "Signed forms", words, parent=parent)
+    box = ask_first(parent, "Signed forms", words, "Remind all the same", go_on)
     box.setObjectName("too_early")
-    box.setTextFormat(Qt.TextFormat.PlainText)
-    anyway = box.addButton("Remind all the same", QMessageBox.ButtonRole.AcceptRole)
-    box.addButton(QMessageBox.StandardButton.Cancel)
-    box.setDefaultButton(QMessageBox.StandardButton.Cancel)
-    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    anyway.clicked.connect(go_on)
-    box.open()

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Protocol
-
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QMessageBox
+from typing import TYPE_CHECKING, Protocol
 
 from esafety_desktop.returns import service
 from esafety_desktop.returns.family_rules import early_until, to_write, too_early
+from esafety_desktop.widgets.asking import ask_first
 from esafety_desktop.widgets.strips import Strip
 
 if TYPE_CHECKING:
@@ -76,13 +74,6 @@ def _named(words: str, names: Sequence[str]) -> list[str]:
     return [f"{words}{'; '.join(names)}."] if names else []
 
 
-def _ask(parent: QWidget, words: str, go_on: Callable[[], Any]) -> None:
-    box = QMessageBox(QMessageBox.Icon.Question, "Who hasn't", words, parent=parent)
+def _ask(parent: QWidget, words: str, go_on: Callable[[], object]) -> None:
+    box = ask_first(parent, "Who hasn't", words, "Remind now", go_on)
     box.setObjectName("too_early")
-    box.setTextFormat(Qt.TextFormat.PlainText)
-    yes = box.addButton("Remind now", QMessageBox.ButtonRole.AcceptRole)
-    box.addButton(QMessageBox.StandardButton.Cancel)
-    box.setDefaultButton(QMessageBox.StandardButton.Cancel)
-    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    yes.clicked.connect(go_on)
-    box.open()

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QUrl
-from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from esafety_desktop.problem import Problem
 from esafety_desktop.returns import known_service, replies_service, taking_service
@@ -15,8 +13,11 @@ from esafety_desktop.returns.replies_preview_view import RepliesPreviewView
 from esafety_desktop.returns.reply_column_rules import Use
 from esafety_desktop.returns.ui_replies_dialog import Ui_RepliesDialog
 from esafety_desktop.returns.ui_replies_file import Ui_RepliesFile
+from esafety_desktop.widgets.asking import choose_file, pasted_path
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from PySide6.QtGui import QDragEnterEvent, QDropEvent
 
     from esafety_desktop.returns.taking_service import ChoiceTaker
@@ -80,22 +81,14 @@ class RepliesDialog(QDialog):
             self.use_file(local[0])
 
     def _choose(self) -> None:
-        dialog = QFileDialog(self, "Choose the replies", "", _KINDS)
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.fileSelected.connect(self.use_file)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        choose_file(self, "Choose the replies", _KINDS, self.use_file)
 
     def _on_path(self, _text: str) -> None:
         self.file.fault.clear()
         self._say_why()
 
     def _path(self) -> Path | None:
-        """Where the file is, as pasted: with quotation marks or as a file:// address too."""
-        text = self.file.path.text().strip().strip('"').strip()
-        if text.startswith("file:"):
-            text = QUrl(text).toLocalFile()
-        return Path(text) if text else None
+        return pasted_path(self.file.path.text())
 
     def _next(self) -> None:
         page = self.ui.pages.currentIndex()

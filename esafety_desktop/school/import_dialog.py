@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QUrl
-from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from esafety_desktop.problem import Problem
 from esafety_desktop.school import import_service, reading
@@ -15,8 +13,11 @@ from esafety_desktop.school.import_mapping_view import ImportMappingView
 from esafety_desktop.school.import_preview_view import ImportPreviewView
 from esafety_desktop.school.ui_import_dialog import Ui_ImportDialog
 from esafety_desktop.widgets import theme
+from esafety_desktop.widgets.asking import choose_file, pasted_path
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from PySide6.QtGui import QDragEnterEvent, QDropEvent
 
     from esafety_desktop.school.import_service import Reading
@@ -79,22 +80,14 @@ class ImportDialog(QDialog):
             self.use_file(local[0])
 
     def _choose(self) -> None:
-        dialog = QFileDialog(self, "Choose the exported list", "", _KINDS)
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.fileSelected.connect(self.use_file)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        choose_file(self, "Choose the exported list", _KINDS, self.use_file)
 
     def _path_changed(self) -> None:
         self.ui.fault.clear()
         self._say_why()
 
     def _path(self) -> Path | None:
-        """Where the file is, as pasted: with quotation marks or as a file:// address too."""
-        text = self.ui.path.text().strip().strip('"').strip()
-        if text.startswith("file:"):
-            text = QUrl(text).toLocalFile()
-        return Path(text) if text else None
+        return pasted_path(self.ui.path.text())
 
     def _next(self) -> None:
         page = self.ui.pages.currentIndex()
