@@ -69,6 +69,7 @@ __all__ = [
     "mark_on",
     "mark_part",
     "must_sign_again",
+    "newest_version",
     "outstanding",
     "printed_text",
     "printed_texts",

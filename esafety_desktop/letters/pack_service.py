@@ -41,13 +41,22 @@ if TYPE_CHECKING:
     from esafety_desktop.store.store import Store
 
 
+_RULES_TOO = 10
+
+
 @dataclass(frozen=True, slots=True)
 class _Wanted:
-    """One letter that is to be made."""
+    """One letter that is to be made; with ``rules``, a reminder that takes these home too."""
 
     pupil: PupilRow
     slip: SlipRow
     rung: int = 0
+    rules: bool = False
+
+    @property
+    def step(self) -> int:
+        """Its rung; another number for each where the rules go with the reminder."""
+        return self.rung + _RULES_TOO * self.rules
 
 
 def prepare_letters(store: Store, order: Order) -> Changed[ClassPack]:
@@ -94,6 +103,9 @@ def prepare_letters(store: Store, order: Order) -> Changed[ClassPack]:
 def prepare_reminders(store: Store, order: Order) -> Changed[ClassPack]:
     """Reminders for those who have not returned, each on the rung that comes next.
 
+    Where the wording changed since the letter went home, the rules go with the reminder: nobody is
+    asked to sign what they were never given.
+
     Nothing is written into the chase log: ``service.mark_sent`` does that, once they went out.
 
     Raises:
@@ -115,8 +127,9 @@ def prepare_reminders(store: Store, order: Order) -> Changed[ClassPack]:
         )
     rows = register.agreements(store)
     slips = _reminder_slips(store, families, order)
+    reworded = _reworded(store, rows)
     wanted = [
-        _Wanted(pupils[family.pupil_id], slip, family.rung)
+        _Wanted(pupils[family.pupil_id], slip, family.rung, (family.pupil_id, one) in reworded)
         for family in families
         for one in out_of(family, order.bundle)
         if (slip := slips.get((family.pupil_id, one))) is not None
@@ -125,7 +138,9 @@ def prepare_reminders(store: Store, order: Order) -> Changed[ClassPack]:
     texts, own = register.printed_texts(store, rows), own_texts(store)
     by_id = {row.id: row for row in rows}
     book = Wordings(
-        lambda one, rung: reminder_wording(by_id[one], texts[one], rung, values, own),
+        lambda one, step: reminder_wording(
+            by_id[one], texts[one], step % _RULES_TOO, values, own, rules=step > _RULES_TOO
+        ),
         *_looks(store, rows, order),
     )
     sheets = _sheets(store, order, wanted, book)
@@ -164,6 +179,25 @@ def _reminder_slips(
     return slips
 
 
+def _reworded(store: Store, rows: Sequence[AgreementRow]) -> frozenset[tuple[str, str]]:
+    """(child, agreement) that were given out in a wording which is not the present one."""
+    with store.read() as session:
+        since = {
+            row.id: register.newest_version(session, row.id).adopted_on
+            for row in rows
+            if row.version > 1
+        }
+    if not since:
+        return frozenset()
+    return frozenset(
+        (one.pupil_id, one.agreement_id)
+        for one in register.outstanding(store)
+        if one.agreement_id in since
+        and one.issued_on is not None
+        and one.issued_on < since[one.agreement_id]
+    )
+
+
 def _letters(store: Store, rows: Sequence[AgreementRow]) -> Callable[[str, int], Wording]:
     values = common_values(store, DAYS_TO_RETURN)
     texts, own = register.printed_texts(store, rows), own_texts(store)
@@ -191,7 +225,7 @@ def _sheets(
                 one.slip,
                 book.number(
                     one.slip.agreement_id,
-                    one.rung,
+                    one.step,
                     wish_of(order, own.get(one.pupil.id, USUAL)),
                 ),
             )

@@ -78,13 +78,8 @@ def letter_wording(
     """
     own = (resource("letters") / f"{agreement.key}.md").exists()
     name = agreement.key if own else "pupil" if text.audience == "pupil" else "parents"
-    groups = tuple(
-        RuleGroup(text.headings.of(block), tuple(rule.text for rule in text.block(block)))
-        for block in Block
-        if text.block(block)
-    )
     source = _in_force(name, own_letters)
-    return _wording(source, text, agreement, values, groups, with_rules=True)
+    return _wording(source, text, agreement, values, with_rules=True)
 
 
 def reminder_wording(
@@ -93,9 +88,15 @@ def reminder_wording(
     rung: int,
     values: Mapping[str, str],
     own_letters: Mapping[str, str] | None = None,
+    *,
+    rules: bool = False,
 ) -> Wording:
-    """The first, second or last reminder about an agreement, with a slip and without the rules."""
-    return _wording(_in_force(f"reminder{rung}", own_letters), text, agreement, values, ())
+    """The first, second or last reminder about an agreement, with a slip; the rules are at home.
+
+    With ``rules`` they go once more.
+    """
+    source = _in_force(f"reminder{rung}", own_letters)
+    return _wording(source, text, agreement, values, with_rules=rules)
 
 
 def _in_force(name: str, own_letters: Mapping[str, str] | None) -> LetterText:
@@ -128,10 +129,14 @@ def _wording(
     text: AgreementText,
     agreement: AgreementRow,
     values: Mapping[str, str],
-    groups: tuple[RuleGroup, ...],
     *,
-    with_rules: bool = False,
+    with_rules: bool,
 ) -> Wording:
+    blocks = [block for block in Block if with_rules and text.block(block)]
+    groups = tuple(
+        RuleGroup(text.headings.of(block), tuple(rule.text for rule in text.block(block)))
+        for block in blocks
+    )
     known = {**values, "agreement": agreement.title}
     paragraphs = tuple(text.free_text.splitlines()) if with_rules else ()
     return Wording(

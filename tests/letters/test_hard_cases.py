@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from dataclasses import replace
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 import pypdfium2
@@ -146,3 +147,23 @@ def test_long_names_a_long_address_and_a_child_of_nobody(
     assert "".join(f"{number}LongLane" for number in range(10)) in flat
     assert flat.count(f"{forename}{surname}") >= 2
     assert "TheparentorcarerofNoaNobody" in flat
+
+
+def test_a_reminder_takes_the_rules_home_where_they_changed_since_the_letter(
+    office_store: Store, classes: dict[str, str]
+) -> None:
+    service.class_pack(office_store, classes["5B"])
+    now = office_store.clock()
+    office_store.clock = lambda: now + timedelta(days=9)
+    same = service.reminder_pack(office_store, classes["5B"])
+    assert not any(one.groups for one in same.wordings)
+    adopt(office_store, ["I hang my coat beside the tablets."])
+    pack = service.reminder_pack(office_store, classes["5B"])
+    assert pack.children
+    assert all(pack.wordings[one.wording].groups for one in pack.children)
+    pdf = render_class_pack(replace(pack, children=pack.children[:1]))
+    text = " ".join(" ".join(read(pdf)).split())
+    assert "has not come back" in text
+    assert "I hang my coat beside the tablets." in text
+    assert "version 2" in text
+    stands_on_its_sheet(pdf)
