@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 @pytest.fixture
 def ways(desk: Desk, asked: list[str]) -> Ways:
     """The program's own ways; only those to a contact slot end here, in ``asked``."""
+    from esafety_desktop import furnishing
 
     return dataclasses.replace(furnishing.ways(desk, QWidget()), open_contact=asked.append)
 
@@ -48,6 +49,7 @@ def desk(leader_store: Store, qtbot: QtBot) -> Iterator[Desk]:
 
 def tab_over(desk: Desk) -> IncidentsTab:
     """The Incidents tab with the program's own ways into other rooms."""
+    from esafety_desktop import furnishing
     from esafety_desktop.incidents.tab import IncidentsTab
 
     return IncidentsTab(desk, furnishing.ways(desk, QWidget()))

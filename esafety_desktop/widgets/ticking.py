@@ -47,7 +47,7 @@ class _WholeRow(QStyledItemDelegate):
             return True
         ticked = index.data(_CHECK) == Qt.CheckState.Checked.value
         wanted = Qt.CheckState.Unchecked if ticked else Qt.CheckState.Checked
-        return model.setData(index, wanted.value, _CHECK)  # type: ignore[arg-type]
+        return model.setData(index, wanted.value, _CHECK)
 
 
 def tick_whole_rows(view: QListView) -> None:
