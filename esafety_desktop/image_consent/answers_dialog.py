@@ -157,6 +157,9 @@ class AnswersDialog(DraftDialog):
             chain += [combo, *self._limits[use]]
         for one, other in pairwise([*chain, self.ui.from_on]):
             QWidget.setTabOrder(one, other)
+        rest = (self.ui.note, self.history, self.ui.strike_why, self.ui.strike)
+        for one, other in pairwise(rest):
+            QWidget.setTabOrder(one, other)
         if chain:
             chain[0].setFocus()
 

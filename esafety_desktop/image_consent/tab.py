@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from esafety_desktop.image_consent import service
 from esafety_desktop.image_consent.answers_view import AnswersView
@@ -131,6 +131,10 @@ class PhotographsTab(Tab):
             self._show_shown()
 
     def _show_shown(self) -> None:
+        keep, room = QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored
+        for number, view in enumerate(self._views):  # a hidden view makes no room for itself
+            wanted = keep if number == self._stack.currentIndex() else room
+            view.setSizePolicy(wanted, wanted)
         self._views[self._stack.currentIndex()].refresh()
         self._count()
 

@@ -2,7 +2,7 @@
 # mypy: ignore-errors
 # ruff: noqa
 from PySide6.QtCore import QCoreApplication, QMetaObject
-from PySide6.QtWidgets import QCheckBox, QComboBox, QDateEdit, QDialogButtonBox, QFormLayout, QGridLayout, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QCheckBox, QComboBox, QDateEdit, QDialogButtonBox, QGridLayout, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout
 class Ui_AnswersDialog(object):
     def setupUi(self, AnswersDialog) -> None:
         if not AnswersDialog.objectName():
@@ -28,53 +28,53 @@ class Ui_AnswersDialog(object):
 
         self.page.addLayout(self.uses)
 
-        self.fields = QFormLayout()
+        self.fields = QGridLayout()
         self.fields.setObjectName(u"fields")
         self.from_label = QLabel(AnswersDialog)
         self.from_label.setObjectName(u"from_label")
 
-        self.fields.setWidget(0, QFormLayout.ItemRole.LabelRole, self.from_label)
+        self.fields.addWidget(self.from_label, 0, 0, 1, 1)
 
         self.from_on = QDateEdit(AnswersDialog)
         self.from_on.setObjectName(u"from_on")
         self.from_on.setCalendarPopup(True)
 
-        self.fields.setWidget(0, QFormLayout.ItemRole.FieldRole, self.from_on)
+        self.fields.addWidget(self.from_on, 0, 1, 1, 1)
 
         self.how_label = QLabel(AnswersDialog)
         self.how_label.setObjectName(u"how_label")
 
-        self.fields.setWidget(1, QFormLayout.ItemRole.LabelRole, self.how_label)
+        self.fields.addWidget(self.how_label, 0, 2, 1, 1)
 
         self.how = QComboBox(AnswersDialog)
         self.how.setObjectName(u"how")
 
-        self.fields.setWidget(1, QFormLayout.ItemRole.FieldRole, self.how)
+        self.fields.addWidget(self.how, 0, 3, 1, 1)
 
         self.told_label = QLabel(AnswersDialog)
         self.told_label.setObjectName(u"told_label")
 
-        self.fields.setWidget(2, QFormLayout.ItemRole.LabelRole, self.told_label)
+        self.fields.addWidget(self.told_label, 1, 0, 1, 1)
 
         self.told_by = QLineEdit(AnswersDialog)
         self.told_by.setObjectName(u"told_by")
 
-        self.fields.setWidget(2, QFormLayout.ItemRole.FieldRole, self.told_by)
+        self.fields.addWidget(self.told_by, 1, 1, 1, 1)
 
         self.note_label = QLabel(AnswersDialog)
         self.note_label.setObjectName(u"note_label")
 
-        self.fields.setWidget(3, QFormLayout.ItemRole.LabelRole, self.note_label)
+        self.fields.addWidget(self.note_label, 1, 2, 1, 1)
 
         self.note = QLineEdit(AnswersDialog)
         self.note.setObjectName(u"note")
 
-        self.fields.setWidget(3, QFormLayout.ItemRole.FieldRole, self.note)
+        self.fields.addWidget(self.note, 1, 3, 1, 1)
 
         self.slip_back = QCheckBox(AnswersDialog)
         self.slip_back.setObjectName(u"slip_back")
 
-        self.fields.setWidget(4, QFormLayout.ItemRole.FieldRole, self.slip_back)
+        self.fields.addWidget(self.slip_back, 2, 0, 1, 4)
 
 
         self.page.addLayout(self.fields)

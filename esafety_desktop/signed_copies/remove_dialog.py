@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QWidget
 
 from esafety_desktop.signed_copies import service
 from esafety_desktop.signed_copies.ui_remove_dialog import Ui_RemoveDialog
+from esafety_desktop.widgets.fitting import fit_height
 from esafety_desktop.widgets.theme import set_role
 
 if TYPE_CHECKING:
@@ -52,6 +53,7 @@ class RemoveDialog(QDialog):
         self._gate()
         self.ui.why.setFocus()
         self.resize(520, 280)
+        fit_height(self)
 
     def accept(self) -> None:
         with self.desk.guard(self):

@@ -13,6 +13,7 @@ from esafety_desktop.staff_forms.rows import AdultForm
 from esafety_desktop.staff_forms.ui_adult_dialog import Ui_AdultDialog
 from esafety_desktop.widgets.draft_dialog import DraftDialog
 from esafety_desktop.widgets.draft_view import DraftKeeper
+from esafety_desktop.widgets.fitting import fit_height
 
 if TYPE_CHECKING:
     from datetime import date
@@ -129,6 +130,7 @@ class AdultDialog(DraftDialog):
                 wrong = "Type the name as the person signs it."
         ui.wrong.setText(wrong)
         ui.ok.setEnabled(not wrong)
+        fit_height(self)
 
     def _fields(self) -> dict[str, Any]:
         ui = self.ui

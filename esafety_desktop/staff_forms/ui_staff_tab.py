@@ -24,6 +24,7 @@ class Ui_StaffTab(object):
         self.figureWords = QLabel(StaffTab)
         self.figureWords.setObjectName(u"figureWords")
         self.figureWords.setTextFormat(Qt.TextFormat.PlainText)
+        self.figureWords.setWordWrap(True)
 
         self.head.addWidget(self.figureWords)
 
@@ -168,7 +169,13 @@ class Ui_StaffTab(object):
         self.allPresent.setText(QCoreApplication.translate("StaffTab", u"All present e&xcept\u2026", None))
         self.more.setText(QCoreApplication.translate("StaffTab", u"&More", None))
         self.importList.setText(QCoreApplication.translate("StaffTab", u"&Import a list\u2026", None))
-        self.save.setText(QCoreApplication.translate("StaffTab", u"Sa&ve as a table\u2026", None))
+        self.save.setText(QCoreApplication.translate("StaffTab", u"Sa&ve\u2026", None))
+#if QT_CONFIG(accessibility)
+        self.save.setAccessibleName(QCoreApplication.translate("StaffTab", u"Save as a table", None))
+#endif // QT_CONFIG(accessibility)
+#if QT_CONFIG(tooltip)
+        self.save.setToolTip(QCoreApplication.translate("StaffTab", u"Save the register as a table for other programs.", None))
+#endif // QT_CONFIG(tooltip)
         self.print.setText(QCoreApplication.translate("StaffTab", u"&Print", None))
         self.print.setProperty(u"role", QCoreApplication.translate("StaffTab", u"primary", None))
         pass

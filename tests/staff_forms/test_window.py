@@ -292,3 +292,16 @@ def test_in_an_earlier_year_nothing_of_this_year_is_printed_or_marked(
     on = {line.text(): line.isEnabled() for line in menu.actions() if line.menu() is None}
     assert on["Signed &copies of the chosen cells (1)"]
     assert not any(able for text, able in on.items() if "head" in text or "Reminder" in text)
+
+
+def test_large_letters_do_not_lie_on_top_of_each_other(
+    tab: StaffTab, ids: dict[str, str], qtbot: QtBot
+) -> None:
+    asked = AdultDialog(tab.desk, ids["Tom"], tab)
+    qtbot.addWidget(asked)
+    asked.ui.lead.setText("Many words that are wrapped. " * 60)
+    asked.ui.role.setEditText("Teacher, governor")
+    layout = asked.layout()
+    assert layout is not None
+    assert asked.height() >= layout.totalHeightForWidth(asked.width())
+    asked.reject()
