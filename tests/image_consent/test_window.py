@@ -441,9 +441,11 @@ def test_a_draft_from_before_a_withdrawal_brings_no_yes_back(
     again.reject()
 
 
-def test_a_view_that_is_not_shown_makes_no_room_for_itself(tab: PhotographsTab) -> None:
+def test_a_view_that_is_not_shown_makes_no_room_for_itself(
+    qtbot: QtBot, tab: PhotographsTab
+) -> None:
     tab.stores.ui.about.setFixedWidth(1900)
     tab.bar.setCurrentIndex(2)
-    assert tab.minimumSizeHint().width() > 1900
+    qtbot.waitUntil(lambda: tab._stack.minimumSizeHint().width() > 1900)
     tab.bar.setCurrentIndex(0)
-    assert tab.minimumSizeHint().width() < 1900
+    qtbot.waitUntil(lambda: tab._stack.minimumSizeHint().width() < 1900)
