@@ -12,6 +12,7 @@ from esafety_desktop.agreements.rows import How, Outcome
 from esafety_desktop.agreements.scan_rules import together, worst
 from esafety_desktop.agreements.scans_view import scans_of
 from esafety_desktop.widgets.theme import set_role
+from esafety_desktop.widgets.undo_keys import place_text
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,11 +21,14 @@ if TYPE_CHECKING:
 
     from esafety_desktop.agreements.scan_rules import Scan
     from esafety_desktop.agreements.ui_signed_forms_tab import Ui_SignedFormsTab
+    from esafety_desktop.store.changes import Undo
     from esafety_desktop.widgets.desk import Desk
 
 _SCANNER_MS = 300
 """A whole code in less than this was not typed by hand."""
 _TWO_COLUMNS = 44
+_PROMISE = " · Ctrl+Z undoes"
+_DONE = frozenset({Outcome.RETURNED, Outcome.ALREADY})
 
 
 class ScanCard(QObject):
@@ -45,17 +49,37 @@ class ScanCard(QObject):
         self.recent.setFixedWidth(self.recent.fontMetrics().averageCharWidth() * _TWO_COLUMNS)
         ui.recent_place.addWidget(self.recent)
         self._typing = QElapsedTimer()
+        self._said: tuple[str, Undo | None] = ("", None)
         ui.scan_line.textEdited.connect(self._on_typing)
         ui.scan_line.returnPressed.connect(self._on_code)
         self.recent.enlarge.connect(self.enlarge)
         self.scans.scanned.connect(self._say)
         self.scans.changed.connect(self._show_list)
+        desk.undo_changed.connect(self._look_what_stands)
         self._show_list()
 
     def answer(self, sentence: str, tone: str) -> None:
-        """Say something beside the line."""
+        """Say something beside the line; that Ctrl+Z undoes it only while that is true."""
+        self._said = (sentence, self._desk.next_undo if _PROMISE in sentence else None)
         self._ui.answer.setText(sentence)
         set_role(self._ui.answer, tone)
+
+    def place(self, typed: str) -> None:
+        """Put a code into the line to be compared with the paper, or typed anew."""
+        place_text(self._ui.scan_line, typed)
+
+    def _look_what_stands(self) -> None:
+        sentence, promised = self._said
+        if promised is None:
+            return
+        bare = sentence.replace(_PROMISE, "")
+        if self._desk.is_next(promised):
+            said = sentence
+        elif self._desk.standing().get(id(promised.about), True):
+            said = bare
+        else:
+            said = f"Taken back: {bare.removeprefix('✓ ').removeprefix('Returned: ')}"
+        self._ui.answer.setText(said)
 
     def enlarge(self) -> None:
         """The pile in large letters."""
@@ -83,11 +107,12 @@ class ScanCard(QObject):
         line.selectAll()
 
     def _say(self, made: Sequence[Scan]) -> None:
-        undo = " · Ctrl+Z undoes" if made[-1].undo is not None else ""
+        undo = _PROMISE if made[-1].undo is not None else ""
         self.answer(together(made) + undo, worst(made))
         last = made[-1]
         misread = last.row is not None and last.row.outcome is Outcome.CHECK_FAILS
         line = self._ui.scan_line
         if misread and line.hasFocus():
-            line.setText(last.typed)
-            line.selectAll()
+            self.place(last.typed)
+        elif last.row is not None and last.row.outcome in _DONE:
+            line.clear()

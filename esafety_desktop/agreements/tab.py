@@ -285,6 +285,5 @@ class SignedFormsTab(Tab):
     def _on_try_again(self) -> None:
         row = self.pile.table.current_row()
         if row is not None:
-            self.scan_line.setText(row.typed)
             self.scan_line.setFocus()
-            self.scan_line.selectAll()
+            self.scan_card.place(row.typed)

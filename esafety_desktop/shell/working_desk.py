@@ -182,6 +182,7 @@ class WorkingDesk(QObject):
         own = [*self.furniture.commands, *self._commands()]
         self.actions = fill(self.frame.menuBar(), sorted(own, key=_menu_order), self.frame)
         self.status.back_up.connect(lambda: self.trigger("back_up"))
+        self.desk.undo_changed.connect(self._unsay)
         self.desk.undo_changed.connect(self._name_undo)
         self._name_undo()
         self.show_bars(shown=True)
@@ -247,6 +248,11 @@ class WorkingDesk(QObject):
         tab = self.view.current
         for name, what in (("new", "new"), ("print", "print_"), ("filter", "focus_filter")):
             self.actions[name].setEnabled(tab is not None and tab.offers(what))
+
+    def _unsay(self) -> None:
+        """What the status bar says of Ctrl+Z is about a change that is no longer the last."""
+        if "Ctrl+Z" in self.frame.statusBar().currentMessage():
+            self.frame.statusBar().clearMessage()
 
     def _name_undo(self) -> None:
         for name, verb, label in (

@@ -66,6 +66,18 @@ class Desk(QObject):
         return self._undo[-1].label if self._undo else ""
 
     @property
+    def next_undo(self) -> Undo | None:
+        """What Ctrl+Z would take back, to be compared by `is_next`."""
+        return self._undo[-1] if self._undo else None
+
+    def is_next(self, step: Undo) -> bool:
+        """Whether Ctrl+Z would take back this very change, undone and done again or not."""
+        top = self.next_undo
+        return top is step or (
+            top is not None and top.about is not None and top.about is step.about
+        )
+
+    @property
     def redo_label(self) -> str:
         return self._redo[-1].label if self._redo else ""
 
