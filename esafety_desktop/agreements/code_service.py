@@ -9,6 +9,7 @@ from sqlalchemy import bindparam, func, select, update
 from esafety_desktop.agreements import code_rules, marking_rules
 from esafety_desktop.agreements.marking_rules import Child, SlipFacts
 from esafety_desktop.agreements.marking_service import save_marking, stamped
+from esafety_desktop.agreements.named_service import number_in_class
 from esafety_desktop.agreements.records import (
     Agreement,
     AgreementVersion,
@@ -25,7 +26,6 @@ from esafety_desktop.agreements.slot_service import (
 )
 from esafety_desktop.agreements.version_service import still_good
 from esafety_desktop.dates import london_today
-from esafety_desktop.school.name_rules import sort_key
 from esafety_desktop.school.records import Pupil, SchoolClass
 from esafety_desktop.school.service import year_in_use
 from esafety_desktop.store.changes import Area, Changed, Undo
@@ -53,6 +53,7 @@ class FoundSlip(NamedTuple):
     slot: SlotState | None
     facts: SlipFacts
     child: Child
+    agreement: str
 
 
 def mark_code(store: Store, typed: str, how: How = How.TYPED) -> Changed[MarkRow]:
@@ -92,6 +93,7 @@ def judged(found: FoundSlip, code: str, year: int, store: Store) -> MarkRow:
         found.class_id,
         found.facts.year,
         found.child.short,
+        found.agreement,
     )
 
 
@@ -127,6 +129,7 @@ _FIND = (
         _OWN.id.label("agreement_id"),
         _OWN.seq.label("agreement_seq"),
         _OWN.title,
+        _OWN.short,
         _OWN.key,
         _PUPIL.id.label("pupil_id"),
         _PUPIL.seq.label("pupil_seq"),
@@ -142,11 +145,6 @@ _FIND = (
     .join(Pupil.__table__, _PUPIL.id == _SLIP.pupil_id)
     .outerjoin(SchoolClass.__table__, _CLASS.id == _PUPIL.class_id)
     .where(_SLIP.code == bindparam("code"))
-)
-_CLASS_LIST = (
-    select(_PUPIL.id, _PUPIL.surname, _PUPIL.forename)
-    .where(_PUPIL.class_id == bindparam("class_id"), _PUPIL.left_on.is_(None))
-    .order_by(_PUPIL.seq)
 )
 _ASIDE = UnmatchedSlip.__table__.c
 _WAITING = select(_ASIDE.id, _ASIDE.code, _ASIDE.reason).where(_ASIDE.settled_at.is_(None))
@@ -175,11 +173,20 @@ def find_slip(session: Session, code: str, today: date) -> FoundSlip | None:
     )
     child = Child(
         class_name=row.class_name or "",
-        number=_number(session, row.class_id, row.pupil_id),
+        number=number_in_class(session, row.class_id, row.pupil_id),
         called=row.known_as or row.forename,
         surname=row.surname,
     )
-    return FoundSlip(row.id, row.pupil_id, row.agreement_id, row.class_id or "", slot, facts, child)
+    return FoundSlip(
+        row.id,
+        row.pupil_id,
+        row.agreement_id,
+        row.class_id or "",
+        slot,
+        facts,
+        child,
+        row.short,
+    )
 
 
 def _overtaken(
@@ -189,15 +196,6 @@ def _overtaken(
     if slot is None or slot.status != Status.DUE or slot.issued_on is not None:
         return False
     return number < still_good(session, today).get(agreement_id, 0)
-
-
-def _number(session: Session, class_id: str | None, pupil_id: str) -> int:
-    """The child's place in the class list, as the grid counts it; 0 outside a class."""
-    if class_id is None:
-        return 0
-    found = session.execute(_CLASS_LIST, {"class_id": class_id}).all()
-    listed = [row[0] for row in sorted(found, key=lambda row: sort_key(row[1], row[2]))]
-    return listed.index(pupil_id) + 1 if pupil_id in listed else 0
 
 
 def _put_aside(unit: UnitOfWork, typed: str, row: MarkRow) -> Changed[MarkRow]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Literal
 
 from sqlalchemy import bindparam, func, select
 
+from esafety_desktop.agreements.named_service import name_slot
 from esafety_desktop.agreements.records import Agreement, AgreementVersion, RegisterSlot, Slip
 from esafety_desktop.agreements.rows import ONCE, How, SlotKey, Status
 from esafety_desktop.agreements.slot_service import (
@@ -208,14 +209,27 @@ def mark_by_hand(
         changing = [(old, new) for old, new in pairs if old != new]
         if not changing:
             return Changed(Area(0), 0, f"Already {word}: nothing was changed.")
-        label = f"{plural(len(changing), 'signature')} {word}"
+        label, said = _told(unit.session, [old for old, _ in changing], word)
         marking = save_marking(
             unit, label, [old for old, _ in changing], [new for _, new in changing]
         )
         detail = {"slots": [state.key for state in marking.after], "status": word}
         unit.commit("signatures marked", "register", detail)
-    said = f"{label[:1].upper()}{label[1:]} · Ctrl+Z undoes"
-    return Changed(Area.AGREEMENTS, len(changing), said, swap_undo(marking, take_back))
+    back = swap_undo(marking, take_back)
+    return Changed(Area.AGREEMENTS, len(changing), f"{said} · Ctrl+Z undoes", back)
+
+
+def _told(session: Session, states: Sequence[SlotState], word: str) -> tuple[str, str]:
+    """What undo is called, without a name, and the sentence: one child is named in it."""
+    count = plural(len(states), "signature")
+    if len({state.pupil_seq for state in states}) > 1:
+        return f"{count} {word}", f"{count} {word}"
+    child, agreement = name_slot(session, states[0])
+    place = child.place or "one child"
+    if len(states) > 1:
+        return f"{place}, {count} {word}", f"{count} {word}: {child.short}"
+    shown = f"{word[:1].upper()}{word[1:]}: {child.short} · {agreement}"
+    return f"{place}, {agreement} {word}", shown
 
 
 _OWN, _VERSION = Agreement.__table__.c, AgreementVersion.__table__.c

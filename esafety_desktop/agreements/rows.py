@@ -181,6 +181,7 @@ class MarkRow:
     class_id: str = ""
     year: int = 0
     child: str = ""
+    agreement: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -64,6 +64,13 @@ class ScanCard(QObject):
         self._ui.answer.setText(sentence)
         set_role(self._ui.answer, tone)
 
+    def add(self, words: str) -> None:
+        """Say something more of what was said last."""
+        sentence, promised = self._said
+        said = sentence.removesuffix(_PROMISE)
+        self._said = (f"{said} · {words}{sentence[len(said) :]}", promised)
+        self._ui.answer.setText(self._said[0])
+
     def place(self, typed: str) -> None:
         """Put a code into the line to be compared with the paper, or typed anew."""
         place_text(self._ui.scan_line, typed)

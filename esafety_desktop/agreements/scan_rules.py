@@ -73,9 +73,16 @@ class Scan:
         if self.row is None:
             return f"{self.shape} {self.code}: not saved yet"
         if self.taken_back:
-            return f"{self.shape} {self.row.child}: taken back"
+            return f"{self.shape} {self._who}: taken back"
         word = _WORDS.get(self.row.outcome, "")
-        return f"{self.shape} {self.row.child or self.code}{word}"
+        return f"{self.shape} {self._who}{word}"
+
+    @property
+    def _who(self) -> str:
+        if self.row is None or not self.row.child:
+            return self.code
+        about = f" · {self.row.agreement}" if self.row.agreement else ""
+        return f"{self.row.child}{about}"
 
     @property
     def tone(self) -> Tone:

@@ -223,6 +223,16 @@ class SignedFormsTab(Tab):
         signed = self.grid.grid.signed_everywhere(keys)
         with self.desk.guard(self):
             self._done(carry_out(self.desk.store, action, keys, self.choices.year, signed=signed))
+            self._say_gone(keys)
+
+    def _say_gone(self, keys: list[SlotKey]) -> None:
+        """A child that a filter hides from now on doesn't vanish without a word."""
+        shown = {row.pupil_id for row in self.grid.grid.shown}
+        if not shown.issuperset(key.pupil_id for key in keys):
+            gone = "no longer shown: only those outstanding are"
+            self.scan_card.add(
+                gone if self.ui.only_outstanding.isChecked() else "hidden by a filter"
+            )
 
     def _print_again(self, keys: list[SlotKey]) -> None:
         """The first of the chosen children, and what was chosen of it."""

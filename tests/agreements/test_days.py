@@ -42,7 +42,8 @@ def test_a_wrong_day_is_put_right_and_back(office_store: Store, made: Made) -> N
     service.mark(office_store, [key], Status.RETURNED)
     assert cell(office_store, child).returned_on == date(2026, 11, 20)
     done = service.mark_on(office_store, [key], FRIDAY)
-    assert done.said == "1 signature returned on 13/11/2026 · Ctrl+Z undoes"
+    assert done.said.startswith("Returned on 13/11/2026: 5B, no. ")
+    assert done.said.endswith(" · Rules KS2 · Ctrl+Z undoes")
     now = cell(office_store, child)
     assert (now.status, now.returned_on) == (Status.RETURNED, FRIDAY)
     assert (now.child_on, now.parent_on) == (FRIDAY, FRIDAY)

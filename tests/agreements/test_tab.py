@@ -186,6 +186,39 @@ def test_keys_mark_the_chosen_cells(
     assert shown_cell(tab, four) == "– Exempt"
 
 
+def test_the_child_is_named_and_one_that_a_filter_hides_is_told(
+    qtbot: QtBot, tab: SignedFormsTab, made: Made, office_store: Store
+) -> None:
+    asked = [row.id for row in service.agreements(office_store)]
+    service.issue_slips(office_store, asked, made.pupils["5B"])
+    first = made.pupils["5B"][0]
+    others = [SlotKey(first, one) for one in asked if one != ks2_id(office_store)]
+    service.mark(office_store, others, Status.RETURNED)
+    tab.refresh()
+    tab.ui.only_outstanding.click()
+    choose(tab, first)
+    press(qtbot, tab, KEY.Key_R)
+    who = "Returned: 5B, no. 1, Kid1 A. · Rules KS2"
+    hidden = "no longer shown: only those outstanding are"
+    assert said(tab) == f"{who} · {hidden} · Ctrl+Z undoes"
+    assert tab.desk.undo_label == "5B, no. 1, Rules KS2 returned"
+    assert first not in {row.pupil_id for row in tab.grid.grid.shown}
+    tab.desk.undo()
+    assert said(tab) == "Taken back: 5B, no. 1, Rules KS2 returned."
+
+
+def test_the_running_list_tells_two_slips_of_one_child_apart(
+    tab: SignedFormsTab, made: Made, office_store: Store
+) -> None:
+    asked = [row.id for row in service.agreements(office_store)]
+    slips = service.issue_slips(office_store, asked, made.pupils["5B"][:1]).value
+    for slip in slips:
+        scan(tab, slip.code)
+    lines = [one.brief for one in tab.scan_card.scans.all]
+    assert "✓ 5B, no. 1, Kid1 A. · Rules KS2" in lines
+    assert len(set(lines)) == len(slips) > 1
+
+
 def test_space_marks_and_unmarks(
     qtbot: QtBot, tab: SignedFormsTab, made: Made, office_store: Store
 ) -> None:
@@ -501,7 +534,7 @@ def test_a_wrong_day_is_mended_by_key(
         QTest.keyClicks(dialog.ui.day, key)
     dialog.accept()
     assert shown_cell(tab, child) == "✓ Returned 13/11"
-    assert said(tab) == "1 signature returned on 13/11/2026 · Ctrl+Z undoes"
+    assert said(tab) == ("Returned on 13/11/2026: 5B, no. 1, Kid1 A. · Rules KS2 · Ctrl+Z undoes")
     tab.desk.undo()
     assert shown_cell(tab, child) == "✓ Returned 20/11"
 
