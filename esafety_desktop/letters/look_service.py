@@ -60,7 +60,8 @@ def set_look(store: Store, pupil_id: str, look: Look, language: str = "") -> Cha
         else:
             record.look, record.language = wish[0].value, wish[1]
         unit.commit("letters.look", pupil_id, {"look": wish[0].value})
-    label = f"letters {_words(wish)}"
+    named = next((one.list_name for one in school_service.pupils(store) if one.id == pupil_id), "")
+    label = f"letters of {named}: {_words(wish)}"
     undo = Undo(label, lambda store: set_look(store, pupil_id, *before))
     return Changed(Area.LETTERS, None, f"Kept: {label}. Class prints do it by themselves.", undo)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QDialog
@@ -13,6 +14,7 @@ from esafety_desktop.letters.ui_looks import Ui_Looks
 from esafety_desktop.widgets.strips import filter_line
 from esafety_desktop.widgets.table import Column, RecordTable
 from esafety_desktop.widgets.theme import set_role
+from esafety_desktop.words import search_key
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -29,7 +31,7 @@ _COLUMNS: tuple[Column[ChildLookRow], ...] = (
 
 
 class LooksDialog(QDialog):
-    """Lists the children; the chosen one's look is kept by a button or Enter.
+    """Lists the children; what is chosen for one is kept at once, and at the latest on closing.
 
     Args:
         desk: The open school.
@@ -48,7 +50,9 @@ class LooksDialog(QDialog):
             key=lambda row: row.pupil_id,
             empty_text="There are no children yet.",
         )
-        self.filter = filter_line("Type to find a child", self.table.filter_text)
+        self._rows: tuple[ChildLookRow, ...] = ()
+        self._row: ChildLookRow | None = None
+        self.filter = filter_line("Type to find a child", self._find)
         self.ui.listPlace.addWidget(self.filter)
         self.ui.listPlace.addWidget(self.table, 1)
         for look in Look:
@@ -61,6 +65,9 @@ class LooksDialog(QDialog):
         self.ui.closeButton.setAutoDefault(False)
         self.table.chosen.connect(self._show_row)
         self.table.opened.connect(lambda _row: self.ui.look.setFocus())
+        set_role(self.ui.who, "section")
+        self.ui.look.activated.connect(lambda _at: self.keep())
+        self.ui.language.activated.connect(lambda _at: self.keep())
         self.ui.keep.clicked.connect(self.keep)
         self.ui.closeButton.clicked.connect(self.reject)
         self.refresh()
@@ -68,25 +75,61 @@ class LooksDialog(QDialog):
 
     def refresh(self) -> None:
         """Read the children again; those with a look of their own come first."""
-        rows = look_service.child_looks(self.desk.store)
-        self.table.set_rows(sorted(rows, key=lambda row: not row.special))
-        if self.table.current_row() is None and rows:
+        self._rows = look_service.child_looks(self.desk.store)
+        self._fill(self.filter.text())
+        if self.table.current_row() is None and self._rows:
+            self.table.selectRow(0)
+        self._show_row(self.table.current_row())
+
+    def reject(self) -> None:
+        """Closing loses nothing that was chosen."""
+        self.keep()
+        super().reject()
+
+    def _find(self, text: str) -> None:
+        """The child whose name is typed stands first and is the chosen one."""
+        self.keep()
+        self._fill(text)
+        self.table.filter_text(text)
+        if text.strip():
             self.table.selectRow(0)
 
+    def _fill(self, text: str) -> None:
+        self.table.set_rows(
+            sorted(self._rows, key=lambda row: (_rank(row.name, text), not row.special))
+        )
+
     def _show_row(self, row: ChildLookRow | None) -> None:
+        if row is None or self._row is None or row.pupil_id != self._row.pupil_id:
+            self.keep()
+        self._row = row
         self.ui.keep.setEnabled(row is not None)
+        self.ui.who.setText(f"Letters of {row.name}, {row.class_name}" if row else "")
         if row is not None:
             self.ui.look.setCurrentIndex(self.ui.look.findData(row.look.value))
             self.ui.language.setEditText(row.language)
 
     def keep(self) -> None:
-        """Keep the look of the chosen child."""
-        row = self.table.current_row()
+        """Keep the look of the child that is named over the choices, where it is another."""
+        row = self._row
         if row is None:
             return
+        look = Look(self.ui.look.currentData())
+        language = " ".join(self.ui.language.currentText().split())
+        if (look, language) == (row.look, row.language):
+            return
+        kept = replace(row, look=look, language=language)
         with self.desk.guard(self):
-            look, language = Look(self.ui.look.currentData()), self.ui.language.currentText()
-            self.desk.done(
-                look_service.set_look(self.desk.store, row.pupil_id, look, language), self
-            )
+            saved = look_service.set_look(self.desk.store, row.pupil_id, look, language)
+            self._row = kept
+            self.desk.done(saved, self)
             self.refresh()
+
+
+def _rank(name: str, text: str) -> int:
+    """How well a name fits what is typed: 0 its beginning, 1 a word's beginning, 2 the rest."""
+    wanted, has = search_key(text.strip()), search_key(name)
+    words = has.replace(",", "").split()
+    if not wanted or has.startswith(wanted) or wanted == " ".join(reversed(words)):
+        return 0
+    return 1 if any(word.startswith(wanted) for word in words) else 2

@@ -23,6 +23,12 @@ class Ui_Looks(object):
 
         self.whole.addLayout(self.listPlace)
 
+        self.who = QLabel(Looks)
+        self.who.setObjectName(u"who")
+        self.who.setWordWrap(True)
+
+        self.whole.addWidget(self.who)
+
         self.line = QHBoxLayout()
         self.line.setSpacing(8)
         self.line.setObjectName(u"line")
@@ -82,6 +88,7 @@ class Ui_Looks(object):
     def retranslateUi(self, Looks) -> None:
         Looks.setWindowTitle(QCoreApplication.translate("Looks", u"Letters of families", None))
         self.hint.setText(QCoreApplication.translate("Looks", u"What is kept here, every print for a class, a year group or the school does by itself.", None))
+        self.who.setText("")
         self.lookLabel.setText(QCoreApplication.translate("Looks", u"Loo&k", None))
         self.languageLabel.setText(QCoreApplication.translate("Looks", u"English &and", None))
         self.keep.setText(QCoreApplication.translate("Looks", u"&Keep for this family", None))

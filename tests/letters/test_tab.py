@@ -380,6 +380,44 @@ def test_a_familys_look_is_kept_and_taken_back(tab: PrintTab, qtbot: QtBot) -> N
     assert not any(one.special for one in look_service.child_looks(office(tab)))
 
 
+def test_a_language_that_was_chosen_is_kept_on_close_and_names_the_child(
+    tab: PrintTab, qtbot: QtBot
+) -> None:
+    tab.ui.families.click()
+    dialog = tab.findChild(LooksDialog)
+    assert isinstance(dialog, LooksDialog)
+    dialog.filter.setText("zo")
+    row = dialog.table.current_row()
+    assert row is not None
+    assert row.name == "Ashdown, Zoë"
+    assert dialog.ui.who.text() == f"Letters of Ashdown, Zoë, {row.class_name}"
+    dialog.ui.language.setEditText("Polish")
+    dialog.ui.closeButton.click()
+    by_id = {one.pupil_id: one for one in look_service.child_looks(office(tab))}
+    assert by_id[row.pupil_id].language == "Polish"
+    assert "Ashdown, Zoë" in tab.desk.undo_label
+    tab.desk.undo()
+    assert not any(one.special for one in look_service.child_looks(office(tab)))
+
+
+def test_a_choice_stays_with_the_child_for_whom_it_was_made(tab: PrintTab, qtbot: QtBot) -> None:
+    tab.ui.families.click()
+    dialog = tab.findChild(LooksDialog)
+    assert isinstance(dialog, LooksDialog)
+    dialog.filter.setText("Kowal")
+    first = dialog.table.current_row()
+    assert first is not None
+    dialog.ui.language.setEditText("Polish")
+    dialog.filter.setText("Ashdown")
+    second = dialog.table.current_row()
+    assert second is not None
+    assert (first.name, second.name) == ("Kowalczyk, Łukasz", "Ashdown, Zoë")
+    assert dialog.ui.language.currentText() == ""
+    dialog.reject()
+    special = [one.name for one in look_service.child_looks(office(tab)) if one.special]
+    assert special == ["Kowalczyk, Łukasz"]
+
+
 def test_a_translation_is_pasted_counted_kept_and_survives_a_lock(
     tab: PrintTab, qtbot: QtBot
 ) -> None:
