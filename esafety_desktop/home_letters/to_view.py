@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QListWidgetItem
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 _ROLE = Qt.ItemDataRole.UserRole
 _ROWS = 4
-_FEW_LINES, _MANY_LINES = 3, 6
+_LINES = 3
 _LETTERS = 34
 
 
@@ -57,9 +57,9 @@ class To(QObject):
         ui.left.insertWidget(3, self.table, 3)
         ui.left.setStretchFactor(ui.chosen, 2)
         ui.chosen.setMinimumHeight(2 * ROW_HEIGHT)
+        ui.chosen.setMaximumHeight(_ROWS * ROW_HEIGHT)
         line = ui.leftOut.fontMetrics().lineSpacing()
-        ui.leftOutRoom.setMinimumHeight(_FEW_LINES * line)
-        ui.leftOutRoom.setMaximumHeight(_MANY_LINES * line)
+        ui.leftOutRoom.setFixedHeight(_LINES * line)
         ui.to.textChanged.connect(self._show_meant)
         ui.to.returnPressed.connect(self._take_best)
         ui.to.installEventFilter(self)
@@ -106,7 +106,7 @@ class To(QObject):
 
     def _show_meant(self, typed: str) -> None:
         """Those who fit, the best one marked: it is the one that Enter takes."""
-        self.table.clearSelection()
+        self.table.setCurrentIndex(QModelIndex())
         self.table.set_rows(self._names.meant(typed))
         if is_name(typed):
             self.table.selectRow(0)

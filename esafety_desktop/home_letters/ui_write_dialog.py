@@ -95,29 +95,6 @@ class Ui_WriteDialog(object):
 
         self.left.addLayout(self.count)
 
-        self.leftOutRoom = QScrollArea(self.inside)
-        self.leftOutRoom.setObjectName(u"leftOutRoom")
-        self.leftOutRoom.setFrameShape(QFrame.Shape.NoFrame)
-        self.leftOutRoom.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.leftOutRoom.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.leftOutRoom.setWidgetResizable(True)
-        self.leftOutInside = QWidget()
-        self.leftOutInside.setObjectName(u"leftOutInside")
-        self.leftOutLines = QVBoxLayout(self.leftOutInside)
-        self.leftOutLines.setObjectName(u"leftOutLines")
-        self.leftOutLines.setContentsMargins(0, 0, 0, 0)
-        self.leftOut = QLabel(self.leftOutInside)
-        self.leftOut.setObjectName(u"leftOut")
-        self.leftOut.setTextFormat(Qt.TextFormat.PlainText)
-        self.leftOut.setWordWrap(True)
-        self.leftOut.setAlignment(Qt.AlignmentFlag.AlignTop|Qt.AlignmentFlag.AlignLeft)
-
-        self.leftOutLines.addWidget(self.leftOut)
-
-        self.leftOutRoom.setWidget(self.leftOutInside)
-
-        self.left.addWidget(self.leftOutRoom)
-
         self.ringToo = QCheckBox(self.inside)
         self.ringToo.setObjectName(u"ringToo")
         self.ringToo.setChecked(True)
@@ -171,6 +148,29 @@ class Ui_WriteDialog(object):
         self.room.setWidget(self.inside)
 
         self.whole.addWidget(self.room)
+
+        self.leftOutRoom = QScrollArea(WriteDialog)
+        self.leftOutRoom.setObjectName(u"leftOutRoom")
+        self.leftOutRoom.setFrameShape(QFrame.Shape.NoFrame)
+        self.leftOutRoom.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.leftOutRoom.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.leftOutRoom.setWidgetResizable(True)
+        self.leftOutInside = QWidget()
+        self.leftOutInside.setObjectName(u"leftOutInside")
+        self.leftOutLines = QVBoxLayout(self.leftOutInside)
+        self.leftOutLines.setObjectName(u"leftOutLines")
+        self.leftOutLines.setContentsMargins(0, 0, 0, 0)
+        self.leftOut = QLabel(self.leftOutInside)
+        self.leftOut.setObjectName(u"leftOut")
+        self.leftOut.setTextFormat(Qt.TextFormat.PlainText)
+        self.leftOut.setWordWrap(True)
+        self.leftOut.setAlignment(Qt.AlignmentFlag.AlignTop|Qt.AlignmentFlag.AlignLeft)
+
+        self.leftOutLines.addWidget(self.leftOut)
+
+        self.leftOutRoom.setWidget(self.leftOutInside)
+
+        self.whole.addWidget(self.leftOutRoom)
 
         self.incident = QLabel(WriteDialog)
         self.incident.setObjectName(u"incident")
@@ -234,11 +234,6 @@ class Ui_WriteDialog(object):
         self.figure.setText(QCoreApplication.translate("WriteDialog", u"0", None))
         self.figure.setProperty(u"role", QCoreApplication.translate("WriteDialog", u"figure", None))
         self.sentence.setText("")
-#if QT_CONFIG(accessibility)
-        self.leftOutRoom.setAccessibleName(QCoreApplication.translate("WriteDialog", u"Who gets no letter, and who would rather be rung", None))
-#endif // QT_CONFIG(accessibility)
-        self.leftOut.setText("")
-        self.leftOut.setProperty(u"role", QCoreApplication.translate("WriteDialog", u"hint", None))
         self.ringToo.setText(QCoreApplication.translate("WriteDialog", u"Write to th&em as well", None))
 #if QT_CONFIG(tooltip)
         self.ringToo.setToolTip(QCoreApplication.translate("WriteDialog", u"To the families who asked to be rung", None))
@@ -249,6 +244,11 @@ class Ui_WriteDialog(object):
         self.title.setToolTip(QCoreApplication.translate("WriteDialog", u"Stands in the log and at the foot of the pages", None))
 #endif // QT_CONFIG(tooltip)
         self.textLabel.setText(QCoreApplication.translate("WriteDialog", u"Te&xt: what you change here is changed in this letter only", None))
+#if QT_CONFIG(accessibility)
+        self.leftOutRoom.setAccessibleName(QCoreApplication.translate("WriteDialog", u"Who gets no letter, and who would rather be rung", None))
+#endif // QT_CONFIG(accessibility)
+        self.leftOut.setText("")
+        self.leftOut.setProperty(u"role", QCoreApplication.translate("WriteDialog", u"hint", None))
         self.incident.setText(QCoreApplication.translate("WriteDialog", u"Is it about something that happened with a child? Then write it from the incident (Incidents, Letters), not here: whatever is born of an incident stays in the locked cabinet.", None))
         self.incident.setProperty(u"role", QCoreApplication.translate("WriteDialog", u"hint", None))
         self.wrong.setText("")

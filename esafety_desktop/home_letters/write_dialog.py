@@ -175,7 +175,9 @@ class WriteDialog(DraftDialog):
         if kept["text"]:
             self._show_text(kept["text"])
         self.asked.put(kept["given"])
-        ui.keptWords.setText(f"Kept for you from {kept_time(self.desk, self.draft.place)}.")
+        ui.keptWords.setText(
+            f"Your letter, kept for you from {kept_time(self.desk, self.draft.place)}."
+        )
         ui.kept.show()
 
     def reject(self) -> None:

@@ -49,7 +49,7 @@ def test_escape_says_that_the_letter_is_kept_and_it_says_so_when_it_is_back(
     assert back.ui.keptWords.isVisible()
     at = desk.store.drafts.kept_at("letters/home/write")
     assert at is not None
-    assert back.ui.keptWords.text() == f"Kept for you from {british_short(at)}."
+    assert back.ui.keptWords.text() == f"Your letter, kept for you from {british_short(at)}."
     back.ui.anew.click()
     assert not back.ui.kept.isVisible()
     assert "Bring wellies." not in back.editor.markdown()
@@ -151,11 +151,14 @@ def test_who_gets_none_can_be_read_whole(tab: HomeLettersTab, office_store: Stor
     tab.new()
     dialog = writing(tab)
     set_flag(office_store, "Ashdown", ask_dsl_first=True)
+    set_flag(office_store, "Kowalczyk", telephone_only=True)
     type_to(dialog, "5b")
     dialog.ui.leftOut.setText("No letter, ask the safeguarding lead: " + "Zoë Ashdown, " * 60)
     QTest.qWait(1)
     label, room = dialog.ui.leftOut, dialog.ui.leftOutRoom
     assert room.isVisible()
+    for widget in (room, dialog.ui.ringToo, dialog.ui.sentence):
+        assert widget.visibleRegion().boundingRect().height() == widget.height() > 0
     assert room.height() >= 2 * label.fontMetrics().height()
     assert label.height() >= label.heightForWidth(label.width())
     assert room.verticalScrollBar().maximum() >= label.height() - room.viewport().height()

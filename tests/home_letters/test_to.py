@@ -90,6 +90,7 @@ def test_a_number_of_children_is_no_name_and_it_is_said_who_was_added(
     QTest.keyClick(dialog.ui.to, Qt.Key.Key_Return)
     (item,) = [dialog.ui.chosen.item(n) for n in range(dialog.ui.chosen.count())]
     assert item.text() == f"5B · {counts['5B']} children"
+    assert dialog.to.table.current_row() is None
     assert dialog.ui.added.text() == f"Added: 5B · {counts['5B']} children"
     type_to(dialog, "5b")
     assert dialog.ui.added.text() == f"5B · {counts['5B']} children is there already."
