@@ -153,6 +153,14 @@ def length_in_words(pages: int) -> str:
     return {1: "one side of A4", 2: "two sides of A4"}.get(pages, f"{pages} sides of A4")
 
 
+def on_paper(pages: int, letter: int = 0) -> str:
+    """What prints: the letter with rules and slip, where families get one, and the rules."""
+    alone = length_in_words(pages)
+    if not letter:
+        return f"On paper: {alone}"
+    return f"On paper: letter with slip {letter} page{'' if letter == 1 else 's'}, rules {alone}"
+
+
 def _line(item: CoverageItem, example: str, found: Finding | None, measured: _Measures) -> LineRow:
     line = LineRow(
         id=item.id,

@@ -40,8 +40,10 @@ class EditorWays(Protocol):
     def preview_agreement(self, over: QWidget, text: AgreementText, version: int) -> object:
         """Show an agreement as it will print."""
 
-    def count_agreement_pages(self, text: AgreementText, then: Callable[[int], object]) -> object:
-        """Tell how many sides of A4 its rules take."""
+    def count_agreement_pages(
+        self, text: AgreementText, then: Callable[[int, int], object]
+    ) -> object:
+        """Tell how many sides of A4 its rules take alone, and in a letter with its slip."""
 
     def signed_adults(self, key: str) -> tuple[str, ...]:
         """Name the adults who have signed an agreement and would sign it again."""
@@ -143,11 +145,11 @@ class EditorDialog(QDialog):
         self.setWindowTitle(f"Wording: {self.draft.wording.title}")
         self.ui.throwAway.setEnabled(bool(self.draft.revision or self.draft.steps.undo_label))
 
-    def _measured(self, pages: int) -> None:
+    def _measured(self, pages: int, letter: int = 0) -> None:
         if not pages or not isValid(self):  # closed before the pages were counted
             return
         self.coverage.pages = pages
-        self.ui.length.setText(f"On paper: {service.length_in_words(pages)}")
+        self.ui.length.setText(service.on_paper(pages, letter))
         self.coverage.check()
 
     def _open_library(self) -> None:

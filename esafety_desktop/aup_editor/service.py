@@ -6,7 +6,12 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from esafety_desktop.agreements.version_service import newest_number, printed_text, version_id
 from esafety_desktop.aup_editor.adopting_service import adopt, back_to_program, september, signers
-from esafety_desktop.aup_editor.coverage_service import length_in_words, report, sentences_of
+from esafety_desktop.aup_editor.coverage_service import (
+    length_in_words,
+    on_paper,
+    report,
+    sentences_of,
+)
 from esafety_desktop.aup_editor.history_service import history, overview, version_of
 from esafety_desktop.aup_editor.inherited_service import hindrances
 from esafety_desktop.aup_editor.rows import SignersRow
@@ -88,6 +93,7 @@ __all__ = [
     "new_id",
     "new_statement",
     "offers_for",
+    "on_paper",
     "overview",
     "part_name",
     "plain_text",

@@ -6,7 +6,7 @@ simply makes a further one.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from esafety_desktop.dates import british
@@ -48,6 +48,7 @@ if TYPE_CHECKING:
     from esafety_desktop.letters.style_pages import Style
 
 _MANY = 60
+_TWO = 2
 _SLIP_GAP = 10.0
 _DATE_ROOM = 70 * MM
 
@@ -67,6 +68,25 @@ class _Layout:
     slip: SlipLayout
     foot_at: float
     foot_room: float
+
+
+@dataclass(frozen=True, slots=True)
+class _Filled:
+    """A letter with its rules in one setting, before it is known where the slip stands."""
+
+    style: Style
+    slip: SlipLayout
+    pages: list[flow.Page]
+
+    @property
+    def fits(self) -> bool:
+        """Whether the slip stands under the rules."""
+        return self.pages[-1].takes(self.slip.height + _SLIP_GAP)
+
+    @property
+    def count(self) -> int:
+        """How many pages it comes to with the slip."""
+        return len(self.pages) + (not self.fits)
 
 
 class Press:
@@ -124,9 +144,9 @@ class Press:
         canvas.showPage()
 
     def _lay_out(self, wording: Wording, key: tuple[int, tuple[int, ...]]) -> _Layout:
-        style = style_of(wording.look)
-        slip = lay_out_slip(wording, self._pack.school.name, self._pack.year)
-        pages, backs = self._fill(wording, key[1], slip.height + _SLIP_GAP)
+        filled = self._fill(wording, key[1])
+        style, slip = filled.style, filled.slip
+        pages, backs = self._with_slip(filled)
         left = f"{wording.title} · version {wording.version}"
         forms = []
         foot_at, foot_room = MARGIN, ROOM
@@ -142,20 +162,31 @@ class Press:
             self._canvas.endForm()
         return _Layout(style, tuple(forms), slip, foot_at, foot_room)
 
-    def _fill(
-        self, wording: Wording, heights: tuple[int, ...], slip: float
-    ) -> tuple[list[flow.Page], frozenset[int]]:
+    def _fill(self, wording: Wording, heights: tuple[int, ...]) -> _Filled:
+        """The most open setting that saves the slip a page of its own.
+
+        Lines that close up are taken wherever they save a page; smaller rules only where letter,
+        rules and slip then stand on two.
+        """
+
+        def tried(step: tuple[Style, float]) -> _Filled:
+            style, size = step
+            return self._try(replace(wording, size=size), heights, style)
+
+        first, second, *closest = style_of(wording.look).steps(wording.size)
+        usual = tried(first)
+        if usual.fits:
+            return usual
+        closer = tried(second)
+        best = closer if closer.count < usual.count else usual
+        if best.count <= _TWO or self._pack.both_sides:
+            return best
+        return next((one for one in map(tried, closest) if one.count <= _TWO), best)
+
+    def _with_slip(self, filled: _Filled) -> tuple[list[flow.Page], frozenset[int]]:
         """Pages whose last has room for the slip, and which of them have an empty back."""
-        style = style_of(wording.look)
-        room = PAGE_HEIGHT - MARGIN - FOOT
-        pages = self._laid(wording, heights, style.rule_leading)
-        fits = pages[-1].takes(slip)
-        if not fits:
-            tight = self._laid(wording, heights, style.tight)
-            fits = tight[-1].takes(slip)
-            if fits or len(tight) < len(pages):
-                pages = tight
-        own = flow.Page(room)
+        pages, fits = filled.pages, filled.fits
+        own = flow.Page(PAGE_HEIGHT - MARGIN - FOOT)
         if not self._pack.both_sides:
             return (pages if fits else [*pages, own]), frozenset()
         last = len(pages) - 1
@@ -165,13 +196,13 @@ class Press:
         # What stands on the slip's back would go back to school with it.
         return [*pages, own], frozenset({last + 1} if turned else {last, last + 1})
 
-    def _laid(self, wording: Wording, heights: tuple[int, ...], leading: float) -> list[flow.Page]:
-        style = style_of(wording.look)
+    def _try(self, wording: Wording, heights: tuple[int, ...], style: Style) -> _Filled:
         pieces = [
             *letter_pieces(wording, heights, style),
-            *rule_pieces(wording, style, leading),
+            *rule_pieces(wording, style, style.rule_leading),
         ]
-        return flow.paginate(pieces, PAGE_HEIGHT - MARGIN - FOOT, self._below_head - FOOT)
+        pages = flow.paginate(pieces, PAGE_HEIGHT - MARGIN - FOOT, self._below_head - FOOT)
+        return _Filled(style, lay_out_slip(wording, self._pack.school.name, self._pack.year), pages)
 
     def _page_form(
         self, name: str, page: flow.Page, style: Style, *, first: bool, back: bool

@@ -33,15 +33,23 @@ def preview_specimen(desk: Desk, parent: QWidget, text: AgreementText, version: 
     return desk.print(parent, text.title, render, text.title)
 
 
-def count_pages(desk: Desk, text: AgreementText, then: Callable[[int], object]) -> Job:
-    """How many sides of A4 the rules take, told when it is known (BECTA09-AUPGEN-1)."""
-    pack = rules_only(desk.store, text)
+def count_pages(desk: Desk, text: AgreementText, then: Callable[[int, int], object]) -> Job:
+    """Tell how many sides of A4 the rules alone take, and the letter with rules and slip.
 
-    def measure(_progress: Progress) -> int:
+    The second is 0 for what adults sign: they get no letter (BECTA09-AUPGEN-1).
+    """
+    rules, whole = rules_only(desk.store, text), specimen(desk.store, text, 1)
+
+    def measure(_progress: Progress) -> tuple[int, int]:
         from pypdf import PdfReader
 
         from esafety_desktop.letters.adult_pages import render_adult_forms
+        from esafety_desktop.letters.pages import render_class_pack
 
-        return len(PdfReader(io.BytesIO(render_adult_forms(pack))).pages)
+        def pages(pdf: bytes) -> int:
+            return len(PdfReader(io.BytesIO(pdf)).pages)
 
-    return desk.jobs.run(measure, then, lambda _error: then(0))
+        alone = pages(render_adult_forms(rules))
+        return alone, 0 if isinstance(whole, AdultPack) else pages(render_class_pack(whole))
+
+    return desk.jobs.run(measure, lambda found: then(*found), lambda _error: then(0, 0))

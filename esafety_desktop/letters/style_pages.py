@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from esafety_desktop.letters.rows import Look
 from esafety_desktop.printing.sheet import FOOT_SIZE, MM, ROOM
 
 _STACKED = 16.0
+_YOUNGEST = 16.0
+_CLOSER = 1.28
+_STEP = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +26,7 @@ class Style:
         room: The longest line in points.
         foot: Of the line at the foot of the page.
         slip_least: How small a slip may become that would else be taller than a page.
+        gives: Whether lines and rules may close up so that the slip needs no page of its own.
     """
 
     size: float = 12.0
@@ -33,6 +37,7 @@ class Style:
     room: float = ROOM
     foot: float = FOOT_SIZE
     slip_least: float = 12.0
+    gives: bool = False
 
     @property
     def stacked(self) -> bool:
@@ -43,9 +48,24 @@ class Style:
         """The size of rules that are ``own`` points in the standard look."""
         return max(own, self.size)
 
+    def steps(self, own: float) -> tuple[tuple[Style, float], ...]:
+        """Ever closer settings of rules that are ``own`` points, each with their size.
+
+        Lines close up first, then the rules become smaller: down to the size of the letter, those
+        of the youngest to 16 points. A look for those who need large print gives nothing.
+        """
+        closer = replace(self, rule_leading=self.tight)
+        found = [(self, own), (closer, own)]
+        if self.gives:
+            closest = replace(closer, leading=min(self.leading, _CLOSER))
+            least = _YOUNGEST if own >= _YOUNGEST else self.size
+            sizes = int(max(0.0, own - least) / _STEP) + 1
+            found += [(closest, own - _STEP * number) for number in range(sizes)]
+        return tuple(found)
+
 
 STYLES = {
-    Look.STANDARD: Style(),
+    Look.STANDARD: Style(gives=True),
     Look.LARGE: Style(18, 1.35, 1.3, 1.2, foot=12, slip_least=16),
     Look.LARGEST: Style(24, 1.3, 1.25, 1.17, foot=14, slip_least=18),
     Look.EASY: Style(14, 1.4, 1.3, 1.2, foot=10, slip_least=14),

@@ -35,7 +35,8 @@ class Ways:
         print_adult_forms: Shows the forms of a pack for adults to sign; the second is called each
             time they were printed or saved.
         preview_agreement: Shows an agreement as it would print: window, words, version number.
-        count_agreement_pages: Tells the second how many sides of A4 the rules of the first take.
+        count_agreement_pages: Tells the second how many sides of A4 the rules of the first take,
+            and the letter with them and its slip.
         signed_adults: Names the adults who have signed an agreement, by its key.
         incident_parts: Makers of the pages that other rooms add to an incident.
         incident_actions: What else can be done from the menu of the Incidents tab.
@@ -56,7 +57,7 @@ class Ways:
     print_card: Callable[[QWidget], object]
     print_adult_forms: Callable[[AdultPack, Callable[[], object] | None], object]
     preview_agreement: Callable[[QWidget, AgreementText, int], object]
-    count_agreement_pages: Callable[[AgreementText, Callable[[int], object]], object]
+    count_agreement_pages: Callable[[AgreementText, Callable[[int, int], object]], object]
     signed_adults: Callable[[str], tuple[str, ...]]
     incident_parts: tuple[Callable[[], Part], ...] = ()
     incident_actions: tuple[Action, ...] = ()

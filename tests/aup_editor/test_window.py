@@ -46,8 +46,8 @@ class Ways:
     def preview_agreement(self, _over: object, text: Any, version: int) -> None:
         self.shown.append((text.id, version))
 
-    def count_agreement_pages(self, text: Any, then: Callable[[int], object]) -> None:
-        then(1 if len(text.rules) < 30 else 3)
+    def count_agreement_pages(self, text: Any, then: Callable[[int, int], object]) -> None:
+        then(1 if len(text.rules) < 30 else 3, 0 if text.of_adults else 2)
 
     def signed_adults(self, key: str) -> tuple[str, ...]:
         return ("Mr Tom Teach", "Mrs Ada Head") if key == "staff" else ()
@@ -478,7 +478,7 @@ def test_preview_goes_to_the_print_room(page: WordingPage) -> None:
     editor = edit(page)
     press(editor.ui.preview)
     assert page.ways.shown[-1] == ("ks2", 2)
-    assert "one side of A4" in editor.ui.length.text()
+    assert editor.ui.length.text() == "On paper: letter with slip 2 pages, rules one side of A4"
 
 
 def test_pages_that_are_counted_after_closing_disturb_nobody(

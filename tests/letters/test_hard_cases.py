@@ -11,6 +11,7 @@ import pypdfium2
 import pytest
 import zxingcpp
 from PIL import Image
+from pypdfium2 import raw
 
 from esafety_desktop.agreements import service as register
 from esafety_desktop.aup_editor import adopting_service
@@ -25,7 +26,7 @@ from esafety_desktop.wordings import edit_rules
 from esafety_desktop.wordings import service as wordings
 from esafety_desktop.wordings.rows import Adoption, Part
 from tests.letters.letter_school import fill
-from tests.letters.test_packs import boxes_apart
+from tests.letters.test_packs import boxes_apart, scale_of
 from tests.printing.reading import read
 
 if TYPE_CHECKING:
@@ -167,3 +168,24 @@ def test_a_reminder_takes_the_rules_home_where_they_changed_since_the_letter(
     assert "I hang my coat beside the tablets." in text
     assert "version 2" in text
     stands_on_its_sheet(pdf)
+
+
+@pytest.mark.parametrize("rules", [1, 2, 3])
+def test_a_rule_more_costs_no_third_sheet(
+    office_store: Store, classes: dict[str, str], rules: int
+) -> None:
+    """Lines close up and rules go down to 12 points before the slip gets a page of its own."""
+    adopt(office_store, [f"I charge my tablet number {one} at home." for one in range(rules)])
+    pack = service.class_pack(office_store, classes["5B"])
+    pdf = render_class_pack(pack)
+    document = pypdfium2.PdfDocument(pdf)
+    assert len(document) == 2 * len(pack.children)
+    stands_on_its_sheet(pdf)
+    pages = (document[number].get_textpage() for number in range(2))
+    places = [(page, page.search("I charge my tablet number").get_next()) for page in pages]
+    page, at = next((page, found[0]) for page, found in places if found)
+    size = raw.FPDFText_GetFontSize(page, at) * scale_of(page, at)
+    assert 12 <= round(size, 2) <= 13
+    largest = replace(pack.wordings[0], look=Look.LARGE)
+    large = render_class_pack(replace(pack, wordings=(largest,), children=pack.children[:1]))
+    assert len(pypdfium2.PdfDocument(large)) > 2
