@@ -56,14 +56,16 @@ class HomeLettersTab(Tab):
     def open_item(self, item: str) -> None:
         """Open what a place names.
 
-        ``write``, ``pupil/<id>``, ``edit/<key>``: that dialog; ``log`` or ``log/<id>``: the log;
-        anything else is the key of a letter.
+        ``write``, ``pupil/<id>``, ``like/<id>``, ``edit/<key>``: that dialog; ``log``
+        or ``log/<id>``: the log; anything else is the key of a letter.
         """
         what, _, rest = item.partition("/")
         if what == "write":
             self.write(rest)
         elif what == "pupil":
             self._write_to(rest)
+        elif what == "like":
+            self._write_like(rest)
         elif what == "edit":
             self.edit("own/" if rest == "new" else rest)
         elif what == "log":
@@ -121,7 +123,8 @@ class HomeLettersTab(Tab):
     def _write_like(self, letter_id: str) -> None:
         with self.desk.guard(self):
             made: Mailing = log_service.mailing(self.desk.store, letter_id)
-            if (dialog := self.write(made.key)) is not None:
+            dialog = self.write(made.key, place=f"letters/home/like/{letter_id}")
+            if dialog is not None and not dialog.draft.found():
                 dialog.begin_like(made)
 
     def _show_logged(self, letter_id: str) -> None:

@@ -11,11 +11,21 @@ from PySide6.QtWidgets import QMessageBox
 
 from esafety_desktop.dates import to_london
 from esafety_desktop.guidance.home_letters import ASKED
-from tests.home_letters.test_windows import classes, desk, shown, tab, type_to, wording, writing
+from tests.home_letters.test_windows import (
+    classes,
+    desk,
+    preview_of,
+    shown,
+    tab,
+    type_to,
+    wording,
+    writing,
+)
 from tests.letters.letter_school import set_flag
 
 if TYPE_CHECKING:
     from datetime import datetime
+    from pathlib import Path
 
     from pytestqt.qtbot import QtBot
 
@@ -175,3 +185,35 @@ def test_no_two_lines_are_called_alike(tab: HomeLettersTab) -> None:
     assert dialog.ui.titleLabel.text().replace("&", "") == "Title"
     assert ASKED["topic"].label == "Topic"
     dialog.reject()
+
+
+def test_a_letter_used_again_leaves_the_one_that_is_kept_alone(
+    tab: HomeLettersTab, desk: Desk, qtbot: QtBot, tmp_path: Path
+) -> None:
+    tab.new()
+    dialog = writing(tab)
+    type_to(dialog, "year 1")
+    dialog.editor.text.insertPlainText("Bring wellies.")
+    dialog.preview()
+    preview = preview_of(tab, qtbot)
+    assert preview.save_to(str(tmp_path / "a.pdf"))
+    preview.close()
+    tab.new()
+    writing(tab).editor.text.insertPlainText("Not finished.")
+    writing(tab).reject()
+    tab.open_item("log")
+    tab.log.ui.use.click()
+    like = writing(tab)
+    assert not like.ui.kept.isVisible()
+    assert "Bring wellies." in like.editor.markdown()
+    like.editor.text.insertPlainText("Once more.")
+    like.reject()
+    (first, second) = desk.store.drafts.places()
+    tab.open_item(first.removeprefix("letters/home/"))
+    assert "Not finished." in writing(tab).editor.markdown()
+    writing(tab).done(0)
+    tab.open_item(second.removeprefix("letters/home/"))
+    back = writing(tab)
+    assert back.ui.kept.isVisible()
+    assert "Once more." in back.editor.markdown()
+    back.done(0)
