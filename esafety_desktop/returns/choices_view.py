@@ -59,6 +59,12 @@ class Choices(QObject):
         """The class chosen, or "" for the whole school."""
         return self._class.currentText() if self._class.currentData() else ""
 
+    @property
+    def whom(self) -> str:
+        """Whom the figure is about: the class, the agreement, or "" for the whole school."""
+        about = self._agreement.currentText() if self._agreement.currentData() else ""
+        return " · ".join(part for part in (self.class_name, about) if part)
+
     def fill(self, whole: Whole) -> None:
         """Offer what there is; what is chosen stays so where it still exists."""
         _refill(self._class, "Whole school", ((one.name, one.id) for one in whole.classes))

@@ -123,6 +123,16 @@ def early_until(families: Iterable[Family], today: date) -> date | None:
     return max(days, default=None)
 
 
+def only_due(families: Iterable[Family], today: date) -> tuple[Family, ...]:
+    """Those who get a letter and whose time is over, each with what is due of it alone."""
+    found = []
+    for one in to_write(families):
+        due = tuple(owed for owed in one.owed if owed.next_on is None or owed.next_on <= today)
+        if due:
+            found.append(replace(one, owed=due))
+    return tuple(found)
+
+
 def too_early(until: date) -> str:
     """What is asked before families are reminded who still have time."""
     return f"Some of them have until {british(until)}. Remind them all the same?"

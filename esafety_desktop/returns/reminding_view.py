@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol
 
+from PySide6.QtWidgets import QMessageBox
+
 from esafety_desktop.returns import service
-from esafety_desktop.returns.family_rules import early_until, to_write, too_early
+from esafety_desktop.returns.family_rules import early_until, only_due, to_write, too_early
 from esafety_desktop.widgets.asking import ask_first
 from esafety_desktop.widgets.strips import Strip
 
@@ -39,11 +41,21 @@ class SentStrip(Strip):
 
     def start(self, families: Sequence[Family]) -> None:
         """Print the reminders of these; ask before, while families still have time."""
-        until = early_until(families, self._desk.store.today())
+        today = self._desk.store.today()
+        until = early_until(families, today)
         if until is not None and to_write(families):
-            _ask(self.window(), too_early(until), lambda: self._print(families))
+            box = _ask(self.window(), too_early(until), lambda: self._print(families))
+            if due := only_due(families, today):
+                self._offer_due(box, due)
         else:
             self._print(families)
+
+    def _offer_due(self, box: QMessageBox, due: Sequence[Family]) -> None:
+        """Where some are due, these alone are what Enter prints."""
+        words = f"Only the {len(due)} that {'is' if len(due) == 1 else 'are'} &due"
+        button = box.addButton(words, QMessageBox.ButtonRole.AcceptRole)
+        button.clicked.connect(lambda: self._print(due))
+        box.setDefaultButton(button)
 
     def log(self) -> None:
         """They went home: write them into the chase log."""
@@ -74,6 +86,7 @@ def _named(words: str, names: Sequence[str]) -> list[str]:
     return [f"{words}{'; '.join(names)}."] if names else []
 
 
-def _ask(parent: QWidget, words: str, go_on: Callable[[], object]) -> None:
+def _ask(parent: QWidget, words: str, go_on: Callable[[], object]) -> QMessageBox:
     box = ask_first(parent, "Who hasn't", words, "Remind now", go_on)
     box.setObjectName("too_early")
+    return box

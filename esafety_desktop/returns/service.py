@@ -69,6 +69,11 @@ def who_has_not(store: Store) -> Whole:
     )
 
 
+def figure_of(store: Store, class_id: str = "", agreement_id: str = "") -> Counts:
+    """How far the returns have got in a class, about an agreement, or both; "" for all."""
+    return _counts(register.returned_counts(store, class_id or None, None, agreement_id or None))
+
+
 def _family(row: OutstandingRow, owed: tuple[Owed, ...]) -> Family:
     return Family(
         row.pupil_id,

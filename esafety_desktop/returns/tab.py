@@ -160,8 +160,12 @@ class WhoHasntTab(Tab):
         chosen = {row.pupil_id for row in self.table.selected_rows()}
         self.table.set_rows(shown)
         self._choose_again(chosen)
+        choice, whom = self.choices.choice, self.choices.whom
         figure = self.whole.figure
-        self.ui.figure.setText(f"{percent_words(figure.returned, figure.asked)} returned")
+        if whom:
+            figure = service.figure_of(self.desk.store, choice.class_id, choice.agreement_id)
+        said = f"{percent_words(figure.returned, figure.asked)} returned"
+        self.ui.figure.setText(f"{whom}: {said}" if whom else said)
         self.ui.figure_more.setText(figure_words(figure))
         self.table.empty_text = _NONE_FIT if self.whole.families else _NOTHING_OUT
         self._count()

@@ -126,6 +126,30 @@ def test_families_with_time_left_are_asked_about_first(tab: WhoHasntTab, made: M
     assert len(tab.ways.packs) == 1
 
 
+def test_only_those_due_are_offered_first(tab: WhoHasntTab, made: Made) -> None:
+    register.record_chase(tab.desk.store, made.pupils["5B"])
+    tab.refresh()
+    tab.print_()
+    (box,) = tab.window().findChildren(QMessageBox)
+    default = box.defaultButton()
+    assert default is not None
+    assert default.text() == "Only the 4 that are &due"
+    default.click()
+    (pack,) = tab.ways.packs
+    assert {child.pupil_id for child in pack.children} == set(made.pupils["1A"])
+
+
+def test_the_figure_is_about_the_class_chosen(tab: WhoHasntTab, made: Made) -> None:
+    tab.table.choose_keys(set(made.pupils["5B"]))
+    tab.ui.returned.click()
+    dialog(tab, WhichDialog).ok.click()
+    assert tab.ui.figure.text() == "50 % returned"
+    tab.ui.class_box.setCurrentText("5B")
+    assert tab.ui.figure.text() == "5B: 100 % returned"
+    tab.ui.class_box.setCurrentText("1A")
+    assert tab.ui.figure.text() == "1A: 0 % returned"
+
+
 def test_one_key_marks_what_is_chosen(tab: WhoHasntTab, made: Made) -> None:
     images = tab.ui.agreement_box.findText("Images")
     tab.ui.agreement_box.setCurrentIndex(images)
