@@ -11,6 +11,7 @@ from esafety_desktop.image_consent.rows import Answer
 from esafety_desktop.image_consent.ticks_view import Ticks
 from esafety_desktop.image_consent.ui_all_yes_dialog import Ui_AllYesDialog
 from esafety_desktop.widgets.theme import set_role
+from esafety_desktop.widgets.ticking import named
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -62,4 +63,5 @@ class AllYesDialog(QDialog):
                 f"{rest} get a yes where there is no answer yet; a no, a limit and what was taken "
                 "back stay. Ctrl+Z undoes."
             )
-        self.ui.summary.setText(said)
+        names = self.ticks.names
+        self.ui.summary.setText(f"{left} ticked{named(names)}.\n{said}" if names else said)

@@ -153,3 +153,23 @@ def cell_tip(cell: Cell, use: Use, limits: Sequence[str]) -> str:
     elif cell.answer is Answer.NONE:
         lines.append("No answer counts as no.")
     return "\n".join([*lines, *limits])
+
+
+def kept_from_key(cell: Cell, answer: Answer, *, own: bool, today: date) -> bool:
+    """Whether one key must not change a cell: a yes or no stands there and would be another.
+
+    Args:
+        cell: How the use stands.
+        answer: What was typed; emptying a cell is always let through.
+        own: Whether the child is the one whose answers are being typed, when those of today may
+            be mended.
+        today: The day in England.
+    """
+    stands = cell.answer in {Answer.YES, Answer.NO} and cell.answer is not answer
+    return stands and answer is not Answer.NONE and not (own and cell.from_on == today)
+
+
+def already_words(cell: Cell) -> str:
+    """Why one key did not change a cell, and what does."""
+    what = "yes" if cell.answer is Answer.YES else "no"
+    return f"Already {what}, from {british(cell.from_on)}. Press Enter to change it."

@@ -10,10 +10,11 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from esafety_desktop.image_consent import service
 from esafety_desktop.image_consent.all_yes_dialog import AllYesDialog
+from esafety_desktop.image_consent.answer_rules import already_words
 from esafety_desktop.image_consent.answers_dialog import AnswersDialog
 from esafety_desktop.image_consent.grid_view import GridView
 from esafety_desktop.image_consent.pages import render_list
-from esafety_desktop.image_consent.rows import Answer, Given
+from esafety_desktop.image_consent.rows import Answer
 from esafety_desktop.image_consent.ui_answers_view import Ui_AnswersView
 from esafety_desktop.image_consent.withdraw_dialog import WithdrawDialog
 from esafety_desktop.widgets.save_table import ask_where
@@ -60,6 +61,8 @@ class AnswersView(QWidget):
         self.full_names.setCheckable(True)
         self._earlier = ""
         self._scanning = False
+        self._scanned = self._own = ""
+        self._refused: list[tuple[str, str]] = []
         self._typing = QElapsedTimer()
         self._wire()
 
@@ -187,7 +190,7 @@ class AnswersView(QWidget):
             self.choose_class(found.class_id)
         self._replace(found.pupil_id)
         self.show_child(found.pupil_id)
-        self._scanning = True
+        self._scanning, self._scanned = True, found.pupil_id
         self.say(f"{found.sentence} {_NEXT}", found.tone)
         self.touched.emit()
 
@@ -195,17 +198,13 @@ class AnswersView(QWidget):
         if not cells:
             self.say("Choose an answer in the grid first.", "warn")
             return
-        wanted: dict[str, list[Given]] = {}
-        for pupil_id, use in cells:
-            wanted.setdefault(pupil_id, []).append(Given(use, answer))
-        self._enter(wanted)
-        if len(cells) == 1 and not self.grid.go_on():
+        if self._enter_free(answer, cells) and len(cells) == 1 and not self.grid.go_on():
             self._row_is_done()
 
     def _on_row_wanted(self, answer: Answer, pupils: list[str]) -> None:
         uses = self.grid.answers.uses
-        self._enter({pupil: [Given(use.id, answer) for use in uses] for pupil in pupils})
-        if len(pupils) == 1:
+        free = self._enter_free(answer, [(pupil, use.id) for pupil in pupils for use in uses])
+        if len(pupils) == 1 and free:
             at = self.grid.currentIndex()
             self.grid.choose(at.row(), self.grid.answers.use_columns.stop - 1)
             self.grid.go_on()
@@ -217,9 +216,23 @@ class AnswersView(QWidget):
             self._scanning = False
             self.ui.scan_line.setFocus()
 
-    def _enter(self, wanted: dict[str, list[Given]]) -> None:
-        with self.desk.guard(self):
-            self._done(service.enter(self.desk.store, wanted), list(wanted))
+    def _enter_free(self, answer: Answer, cells: list[tuple[str, str]]) -> bool:
+        """Enter what overwrites nobody's yes or no; False when nothing was left to enter."""
+        today, grid = self.desk.store.today(), self.grid.answers
+        wanted, kept = grid.let_through(answer, cells, self._scanned, self._own, today)
+        if cells == self._refused and len(cells) == 1 and not kept:
+            return False  # typed on in a hurry: the answer that was refused is still to be settled
+        self._refused = cells if kept else []
+        if wanted:
+            self._own = next(iter(wanted))
+            self._scanned = self._own if self._own == self._scanned else ""
+            with self.desk.guard(self):
+                self._done(service.enter(self.desk.store, wanted), list(wanted))
+        if kept:
+            self.say(
+                f"{len(kept)} left as it was. " * bool(wanted) + already_words(kept[0]), "warn"
+            )
+        return bool(wanted)
 
     def _done(self, result: Changed[Any], pupils: list[str]) -> None:
         self.desk.done(result, self.origin)
@@ -254,7 +267,7 @@ class AnswersView(QWidget):
 
     def open_withdrawal(self, pupil_id: str) -> None:
         """The family takes consent back."""
-        self._open(WithdrawDialog(self.desk, pupil_id, self))
+        self._open(WithdrawDialog(self.desk, pupil_id, self.grid.chosen_uses(), self))
 
     def _open(self, dialog: QDialog) -> None:
         dialog.accepted.connect(self.refresh)
@@ -281,9 +294,5 @@ class AnswersView(QWidget):
 
     def _on_save(self) -> None:
         store, class_id = self.desk.store, self.class_id
-        ask_where(
-            self.desk,
-            self,
-            "Answers about pictures",
-            lambda: service.answer_tables(store, class_id),
-        )
+        title = "Answers about pictures"
+        ask_where(self.desk, self, title, lambda: service.answer_tables(store, class_id))

@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtGui import QColor
 
-from esafety_desktop.image_consent.answer_rules import cell_tip, cell_words
-from esafety_desktop.image_consent.rows import Answer, AnswerGrid, Cell, ChildRow, Use
+from esafety_desktop.image_consent.answer_rules import cell_tip, cell_words, kept_from_key
+from esafety_desktop.image_consent.rows import Answer, AnswerGrid, Cell, ChildRow, Given, Use
 from esafety_desktop.widgets.theme import tone
 from esafety_desktop.words import search_key
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+    from datetime import date
 
     from PySide6.QtWidgets import QWidget
 
@@ -83,6 +84,35 @@ class AnswerModel(QAbstractTableModel):
     def number_of(self, pupil_id: str) -> int:
         """Where a child is shown; -1 when it isn't."""
         return next((n for n, row in enumerate(self._shown) if row.pupil_id == pupil_id), -1)
+
+    def let_through(
+        self,
+        answer: Answer,
+        cells: Sequence[tuple[str, str]],
+        scanned: str,
+        own: str,
+        today: date,
+    ) -> tuple[dict[str, list[Given]], list[Cell]]:
+        """What of an answer for some (child, use) may be entered by a key, and what is kept.
+
+        Args:
+            answer: What was typed.
+            cells: Where.
+            scanned: The child whose slip was scanned last: everything of it may be changed.
+            own: The child who was answered last: what came today may be changed.
+            today: The day in England.
+        """
+        wanted: dict[str, list[Given]] = {}
+        kept = []
+        for pupil_id, use in cells:
+            row = self._shown[self.number_of(pupil_id)]
+            cell = next(one for one in row.cells if one.use == use)
+            mend = pupil_id == own
+            if pupil_id != scanned and kept_from_key(cell, answer, own=mend, today=today):
+                kept.append(cell)
+            else:
+                wanted.setdefault(pupil_id, []).append(Given(use, answer))
+        return wanted, kept
 
     def row_at(self, index: Index) -> ChildRow | None:
         """The child whose row it is."""

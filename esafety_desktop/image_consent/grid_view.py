@@ -79,14 +79,33 @@ class GridView(QTableView):
         self.scrollTo(index, QAbstractItemView.ScrollHint.EnsureVisible)
 
     def go_on(self) -> bool:
-        """To the next answer; False after the last one of a child, when the next child's begins."""
+        """To the next answer; False after a child's last, when the next without an answer begins.
+
+        The cell stays where it is when nobody below is without an answer.
+        """
         at = self.currentIndex()
         columns = self.answers.use_columns
         if at.column() + 1 in columns:
             self.choose(at.row(), at.column() + 1)
             return True
-        self.choose(min(at.row() + 1, self.answers.rowCount() - 1), columns.start)
+        for number in range(at.row() + 1, self.answers.rowCount()):
+            cells = self.answers.shown[number].cells
+            open_at = next((n for n, one in enumerate(cells) if one.answer is Answer.NONE), -1)
+            if open_at >= 0:
+                self.choose(number, columns.start + open_at)
+                break
         return False
+
+    def chosen_uses(self) -> tuple[str, ...]:
+        """The uses chosen of the current child; every one when the cell beside them is chosen."""
+        row = self.currentIndex().row()
+        found = [
+            self.answers.use_at(index)
+            for index in self.selectionModel().selectedIndexes()
+            if index.row() == row
+        ]
+        every = tuple(use.id for use in self.answers.uses)
+        return tuple(use for use in every if use in found) if all(found) and found else every
 
     def want(self, answer: Answer) -> None:
         """Answer for the chosen cells."""

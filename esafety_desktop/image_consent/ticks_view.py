@@ -64,6 +64,11 @@ class Ticks(QObject):
         """The ids of those that are ticked."""
         return [str(item.data(_ID)) for item in self._items() if item.checkState() == _TICKED]
 
+    @property
+    def names(self) -> list[str]:
+        """What those that are ticked are called."""
+        return [item.text() for item in self._items() if item.checkState() == _TICKED]
+
     def tick(self, ids: Collection[str], *, on: bool = True) -> None:
         """Tick some, or take their ticks away."""
         for item in self._items():

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialogButtonBox, QWidget
 
 from esafety_desktop.image_consent import service
@@ -13,9 +15,11 @@ from esafety_desktop.image_consent.ui_trip_dialog import Ui_TripDialog
 from esafety_desktop.widgets.draft_dialog import DraftDialog
 from esafety_desktop.widgets.draft_view import DraftKeeper
 from esafety_desktop.widgets.theme import set_role
+from esafety_desktop.widgets.ticking import named
+from esafety_desktop.words import search_key
 
 if TYPE_CHECKING:
-    from esafety_desktop.image_consent.rows import TripRow
+    from esafety_desktop.image_consent.rows import ChildRow, TripRow
     from esafety_desktop.widgets.desk import Desk
 
 
@@ -26,7 +30,12 @@ class TripDialog(DraftDialog):
         desk: What every view is given.
         trip: The trip; None for a new one.
         parent: The page.
+
+    Signals:
+        kept: the id of the trip.
     """
+
+    kept = Signal(str)
 
     def __init__(self, desk: Desk, trip: TripRow | None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -61,20 +70,61 @@ class TripDialog(DraftDialog):
             title, on = self.ui.title.text(), day_of(self.ui.on)
             result = service.save_trip(self.desk.store, self.trip_id, title, on, self.going)
             self.taken(result)
+            self.kept.emit(result.value)
 
     def choose_all(self, *, on: bool) -> None:
         """Everybody of the class shown goes, or nobody."""
         self.ticks.tick({row.pupil_id for row in self._in_class()}, on=on)
 
-    def _in_class(self) -> list[Any]:
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        enter = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+        if (
+            watched is self.ui.filter
+            and isinstance(event, QKeyEvent)
+            and event.type() == QEvent.Type.KeyPress
+            and event.key() in enter
+        ):
+            self._tick_first()
+            return True
+        return super().eventFilter(watched, event)
+
+    def _tick_first(self) -> None:
+        """Enter ticks the first child who is called that, and the next name can be typed."""
+        needles = self._needles()
+        first = next((row for row in self._in_class() if self._called(row, needles)), None)
+        if needles and first is not None:
+            self.going.add(first.pupil_id)
+            self.ui.filter.clear()
+            self._show_class()
+            self.draft.touch()
+            self._changed()
+
+    def _needles(self) -> list[str]:
+        return search_key(self.ui.filter.text()).split()
+
+    def _called(self, row: ChildRow, needles: list[str]) -> bool:
+        text = search_key(f"{row.class_name} {row.name}")
+        return all(needle in text for needle in needles)
+
+    def _in_class(self) -> list[ChildRow]:
         chosen = self.ui.school_class.currentData()
         return [row for row in self._rows if not chosen or row.class_id == chosen]
+
+    def _listed(self) -> list[ChildRow]:
+        """Who is shown: while a name is typed, those called that and, below, those ticked."""
+        rows, needles = self._in_class(), self._needles()
+        if not needles:
+            return rows
+        called = [row for row in rows if self._called(row, needles)]
+        return called + [
+            row for row in self._rows if row.pupil_id in self.going and row not in called
+        ]
 
     def _show_class(self) -> None:
         going = set(self.going)
         self.ticks.blockSignals(True)
         self.ticks.fill(
-            [(row.pupil_id, f"{row.class_name}  {row.name}") for row in self._in_class()], going
+            [(row.pupil_id, f"{row.class_name}  {row.name}") for row in self._listed()], going
         )
         self.ticks.blockSignals(False)
 
@@ -84,21 +134,22 @@ class TripDialog(DraftDialog):
         ui.school_class.currentIndexChanged.connect(lambda _at: self._show_class())
         ui.all_in.clicked.connect(lambda: self.choose_all(on=True))
         ui.none_in.clicked.connect(lambda: self.choose_all(on=False))
+        ui.filter.textChanged.connect(lambda _text: self._show_class())
+        ui.filter.installEventFilter(self)
         ui.title.textEdited.connect(self.draft.touch)
         ui.title.textChanged.connect(self._changed)
         ui.on.dateChanged.connect(self.draft.touch)
 
     def _on_ticked(self) -> None:
-        shown = {row.pupil_id for row in self._in_class()}
+        shown = {row.pupil_id for row in self._listed()}
         self.going = (self.going - shown) | set(self.ticks.ticked)
         self.draft.touch()
         self._changed()
 
     def _changed(self, *_: object) -> None:
-        here = {row.pupil_id for row in self._rows}
-        number = len(self.going & here)
-        words = "1 child goes" if number == 1 else f"{number} children go"
-        self.ui.summary.setText(f"{words}.")
+        names = [row.name for row in self._rows if row.pupil_id in self.going]
+        number = len(names)
+        self.ui.summary.setText(f"{number} chosen{named(names)}.")
         self._ok.setEnabled(bool(number and self.ui.title.text().strip()))
 
     def _fields(self) -> dict[str, Any]:

@@ -80,9 +80,15 @@ class TripsView(QWidget):
 
     def _open(self, row: TripRow | None) -> None:
         dialog = TripDialog(self.desk, row, self)
-        dialog.accepted.connect(self.touched)
+        dialog.kept.connect(self._show_kept)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
+
+    def _show_kept(self, trip_id: str) -> None:
+        """What was kept is what the list is printed of."""
+        self.touched.emit()
+        self.refresh()
+        self.table.select_key(trip_id)
 
     def _on_remove(self) -> None:
         row = self.table.current_row()

@@ -80,6 +80,12 @@ class Ui_TripDialog(object):
 
         self.page.addWidget(self.children_label)
 
+        self.filter = QLineEdit(TripDialog)
+        self.filter.setObjectName(u"filter")
+        self.filter.setClearButtonEnabled(True)
+
+        self.page.addWidget(self.filter)
+
         self.children = QListView(TripDialog)
         self.children.setObjectName(u"children")
         self.children.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -98,7 +104,7 @@ class Ui_TripDialog(object):
 
         self.page.addWidget(self.buttons)
 
-        self.page.setStretch(3, 1)
+        self.page.setStretch(4, 1)
 #if QT_CONFIG(shortcut)
         self.title_label.setBuddy(self.title)
         self.on_label.setBuddy(self.on)
@@ -125,6 +131,10 @@ class Ui_TripDialog(object):
         self.all_in.setText(QCoreApplication.translate("TripDialog", u"&All of this class", None))
         self.none_in.setText(QCoreApplication.translate("TripDialog", u"&None of it", None))
         self.children_label.setText(QCoreApplication.translate("TripDialog", u"T&ick who goes:", None))
+#if QT_CONFIG(accessibility)
+        self.filter.setAccessibleName(QCoreApplication.translate("TripDialog", u"Find a child", None))
+#endif // QT_CONFIG(accessibility)
+        self.filter.setPlaceholderText(QCoreApplication.translate("TripDialog", u"Type a name: Enter ticks the first", None))
         self.summary.setText("")
         self.summary.setProperty(u"role", QCoreApplication.translate("TripDialog", u"hint", None))
     # retranslateUi

@@ -15,19 +15,24 @@ from esafety_desktop.widgets.draft_view import DraftKeeper
 from esafety_desktop.widgets.theme import set_role
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from esafety_desktop.widgets.desk import Desk
 
 
 class WithdrawDialog(DraftDialog):
-    """Gathers a withdrawal; what stands at yes is ticked at first.
+    """Gathers a withdrawal; what was chosen and stands at yes is ticked at first.
 
     Args:
         desk: What every view is given.
         pupil_id: The child.
+        chosen: The uses that the person stood on.
         parent: The page.
     """
 
-    def __init__(self, desk: Desk, pupil_id: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, desk: Desk, pupil_id: str, chosen: Collection[str], parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.desk = desk
         self.ui = Ui_WithdrawDialog()
@@ -35,12 +40,13 @@ class WithdrawDialog(DraftDialog):
         self.row = service.child(desk.store, pupil_id)
         self.ui.heading.setText(f"{self.row.name} · {self.row.class_name}: consent taken back")
         self._ok = self.ui.buttons.button(QDialogButtonBox.StandardButton.Ok)
-        self._ok.setText("&Take back")
         set_role(self._ok, "primary")
+        self.uses = service.asked(desk.store).uses
         self.boxes: dict[str, QCheckBox] = {}
-        for use, cell in zip(service.asked(desk.store).uses, self.row.cells, strict=True):
+        for use, cell in zip(self.uses, self.row.cells, strict=True):
             box = QCheckBox(use.text, self)
-            box.setChecked(cell.answer is Answer.YES or cell.earlier is Answer.YES)
+            yes = cell.answer is Answer.YES or cell.earlier is Answer.YES
+            box.setChecked(yes and use.id in chosen)
             box.setEnabled(cell.answer is not Answer.WITHDRAWN)
             if cell.answer is Answer.WITHDRAWN:
                 box.setToolTip("Taken back already.")
@@ -94,6 +100,9 @@ class WithdrawDialog(DraftDialog):
             wrong = "Tick what is taken back."
         elif not self.ui.taken_by.text().strip():
             wrong = "Write who took this down."
+        taken = [use.short for use in self.uses if use.id in self._ticked()]
+        what = "everything" if len(taken) == len(self.uses) else ", ".join(taken).lower()
+        self._ok.setText(f"Take back: {what}" if taken else "Take back")
         self.ui.wrong.setText(wrong)
         self._ok.setEnabled(not wrong)
 

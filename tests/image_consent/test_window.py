@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from types import SimpleNamespace
 from typing import TYPE_CHECKING
 
@@ -18,6 +19,7 @@ from esafety_desktop.agreements.scans_view import scans_of
 from esafety_desktop.image_consent import service
 from esafety_desktop.image_consent.all_yes_dialog import AllYesDialog
 from esafety_desktop.image_consent.answers_dialog import AnswersDialog
+from esafety_desktop.image_consent.day_view import put_day
 from esafety_desktop.image_consent.pages import render_list
 from esafety_desktop.image_consent.rows import Answer, Given, Heard
 from esafety_desktop.image_consent.store_dialog import StoreDialog
@@ -191,6 +193,38 @@ def test_answers_typed_by_hand_bring_the_slip_back(
     assert row_of(office_store, second).slip == "out", "the slip is still at home"
 
 
+def test_one_key_too_many_overwrites_no_family(
+    qtbot: QtBot, tab: PhotographsTab, made: Made, office_store: Store
+) -> None:
+    first, second, third = made.pupils["1A"][:3]
+    service.enter(
+        office_store,
+        {second: [Given(use, NO) for use in USES]},
+        Heard(date(2026, 9, 12)),
+    )
+    tab.refresh()
+    tab.open_item(f"pupil/{first}")
+    for key in (KEY.Key_Y,) * 4:
+        press(qtbot, tab, key)
+    row = tab.answers.grid.current_child()
+    assert row is not None
+    assert row.pupil_id == third, "the next child without an answer"
+    tab.open_item(f"pupil/{second}")
+    press(qtbot, tab, KEY.Key_Y)
+    assert tab.answers.ui.answer.text() == (
+        "Already no, from 12/09/2026. Press Enter to change it."
+    )
+    press(qtbot, tab, KEY.Key_N)
+    here = tab.answers.grid
+    assert here.currentIndex().column() == here.answers.use_columns.start, "nothing slips by one"
+    assert tab.answers.ui.answer.text().startswith("Already no")
+    press(qtbot, tab, KEY.Key_A, row=True)
+    assert {c.answer for c in row_of(office_store, second).cells} == {NO}
+    scan(tab, slip(office_store, second))
+    press(qtbot, tab, KEY.Key_A, row=True)
+    assert {c.answer for c in row_of(office_store, second).cells} == {YES}, "her slip is here"
+
+
 def slot_of(store: Store, pupil_id: str) -> CellRow:
     grid = agreements.class_grid(store)
     at = [row.key for row in grid.agreements].index("images")
@@ -219,6 +253,14 @@ def test_everyone_in_a_class_except_two(
     assert isinstance(asked, AllYesDialog)
     click_line(asked.ui.children, 0)
     assert asked.except_ids == [made.pupils["5B"][0]]
+    view = asked.ui.children
+    for number in (1, 0):
+        place = view.visualRect(view.model().index(number, 0)).center()
+        QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert asked.except_ids == [made.pupils["5B"][1]], "the name ticks as the box does"
+    assert "Birch, Kid2" in asked.ui.summary.text()
+    QTest.keyClick(view, KEY.Key_Space)
+    asked.ticks.tick([made.pupils["5B"][1]], on=False)
     asked.accept()
     assert {c.answer for c in row_of(office_store, made.pupils["5B"][1]).cells} == {YES}
     assert {c.answer for c in row_of(office_store, made.pupils["5B"][0]).cells} == {NONE}
@@ -260,12 +302,22 @@ def test_consent_is_taken_back_and_the_task_done(
     service.enter(office_store, {child: [Given(use, YES) for use in USES]})
     tab.refresh()
     tab.open_item(f"pupil/{child}")
+    grid = tab.answers.grid
+    columns = grid.answers.use_columns
+    grid.choose(grid.currentIndex().row(), columns.start - 1)
+    tab.answers.ui.withdrawn.click()
+    whole = dialog(tab, WithdrawDialog)
+    assert isinstance(whole, WithdrawDialog)
+    assert all(box.isChecked() for box in whole.boxes.values()), "the child, not a cell"
+    assert whole._ok.text() == "Take back: everything"
+    whole.reject()
+    grid.choose(grid.currentIndex().row(), columns.start + USES.index("website"))
     tab.answers.ui.withdrawn.click()
     asked = dialog(tab, WithdrawDialog)
     assert isinstance(asked, WithdrawDialog)
     assert not unnamed_controls(asked)
-    for use in ("displays", "newsletter", "press"):
-        asked.boxes[use].setChecked(False)
+    assert [use for use, box in asked.boxes.items() if box.isChecked()] == ["website"]
+    assert asked._ok.text() == "Take back: website"
     QTest.keyClicks(asked.ui.told_by, "Mrs Ash")
     asked.ui.taken_by.clear()
     asked._changed()
@@ -324,11 +376,29 @@ def test_a_trip_is_made_of_classes_and_ticks(
     asked.ui.all_in.click()
     box.setCurrentIndex(box.findData(made.classes["1A"]))
     QTest.keyClick(asked.ui.children, KEY.Key_Space)
-    assert asked.ui.summary.text() == "5 children go."
+    assert asked.ui.summary.text().startswith("5 chosen: ")
+    box.setCurrentIndex(0)
+    asked.ui.filter.setFocus()
+    QTest.keyClicks(asked.ui.filter, "1a cedar")
+    assert asked.ticks.count == 6, "who is called that, and who is ticked"
+    QTest.keyClick(asked.ui.filter, KEY.Key_Return)
+    assert asked.isVisible()
+    assert asked.ui.filter.text() == ""
+    assert asked.ui.summary.text().startswith("6 chosen: ")
     asked.accept()
     (trip,) = service.trips(office_store)
-    assert set(trip.pupil_ids) == {*made.pupils["5B"], made.pupils["1A"][0]}
+    assert set(trip.pupil_ids) == {*made.pupils["5B"], *made.pupils["1A"][:3:2]}
     assert tab.trips.table.current_row() == trip
+    tab.new()
+    other = next(one for one in tab.findChildren(TripDialog) if one.isVisible())
+    assert other is not asked
+    other.ui.title.setText("Chess final")
+    put_day(other.ui.on, date(2026, 9, 3))
+    other.choose_all(on=True)
+    other.accept()
+    row = tab.trips.table.current_row()
+    assert row is not None
+    assert row.title == "Chess final", "the one that was kept is the one that is printed"
 
 
 def pages_of(pdf: bytes) -> list[str]:
