@@ -14,6 +14,8 @@ from zoneinfo import ZoneInfo
 
 _BRITISH = re.compile(r"^\s*(\d{1,2})\s*[/.\- ]\s*(\d{1,2})\s*[/.\- ]\s*(\d{4}|\d{2})\s*$")
 
+_WITHOUT_YEAR = re.compile(r"^\s*(\d{1,2})\s*[/.\-]\s*(\d{1,2})\s*$")
+
 
 def utc_now() -> datetime:
     """The time now, aware, in UTC."""
@@ -52,12 +54,22 @@ def british_time(moment: datetime | None) -> str:
     return to_london(moment).strftime("%d/%m/%Y %H:%M") if moment else ""
 
 
-def parse_british(text: str) -> date:
+def parse_british(text: str, today: date | None = None) -> date:
     """Read a date as written in England, day first.
+
+    Args:
+        text: What was typed, like 24/11/2026.
+        today: Lets the year be left out: 24/11 is then the day of this academic year. None where
+            the year has to be there.
 
     Raises:
         ValueError: it is not a day of the calendar, or not written day first.
     """
+    short = _WITHOUT_YEAR.match(text) if today else None
+    if short and today:
+        day, month = int(short[1]), int(short[2])
+        start = academic_year(today).start
+        return date(start if month >= 9 else start + 1, month, day)
     match = _BRITISH.match(text)
     if not match:
         raise ValueError(f"{text.strip()!r} is not a date like 24/11/2026")

@@ -40,6 +40,20 @@ def test_what_is_no_date_is_refused(typed: str) -> None:
         dates.parse_british(typed)
 
 
+def test_the_year_may_be_left_out_where_today_is_known() -> None:
+    today = date(2026, 11, 20)
+    assert dates.parse_british("24/11", today) == date(2026, 11, 24)
+    assert dates.parse_british(" 3.9 ", today) == date(2026, 9, 3)
+    assert dates.parse_british("31-8", today) == date(2027, 8, 31)
+    assert dates.parse_british("24/11", date(2027, 3, 1)) == date(2026, 11, 24)
+    assert dates.parse_british("24/11/2025", today) == date(2025, 11, 24)
+    for typed in ("31/02", "24/13", "29/2", "24"):
+        with pytest.raises(ValueError, match=r"date|day|month"):
+            dates.parse_british(typed, today)
+    with pytest.raises(ValueError, match="not a date"):
+        dates.parse_british("24/11")
+
+
 def test_days_come_first() -> None:
     assert dates.parse_british(" 3.4.26 ") == date(2026, 4, 3)
 

@@ -185,7 +185,7 @@ class ReviewDialog(QDialog):
 
     def _day(self, key: str) -> date | None:
         try:
-            return parse_british(self._edits[key].text())
+            return parse_british(self._edits[key].text(), self._today)
         except ValueError:
             return None
 

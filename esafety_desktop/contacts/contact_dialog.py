@@ -207,7 +207,7 @@ class ContactDialog(QDialog):
         if not text:
             return None, ""
         try:
-            day = parse_british(text)
+            day = parse_british(text, self._today)
         except ValueError:
             return None, f"“{text}” is not a date like {british(self._today)}."
         if day > self._today:

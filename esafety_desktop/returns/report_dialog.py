@@ -92,7 +92,7 @@ class ReportDialog(QDialog):
         """
         text, today = self.ui.on.text().strip(), self.desk.store.today()
         try:
-            day = parse_british(text)
+            day = parse_british(text, today)
         except ValueError:
             raise ValueError("Type a day like 24/11/2026.") from None
         if day > today:

@@ -82,7 +82,7 @@ class TalkDialog(DraftDialog):
         if not text:
             return None
         try:
-            day = parse_british(text)
+            day = parse_british(text, self.desk.store.today())
         except ValueError:
             raise ValueError("Wait until: type a day like 24/11/2026.") from None
         if day < self.desk.store.today():

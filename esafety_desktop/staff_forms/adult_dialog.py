@@ -54,14 +54,14 @@ class AdultDialog(DraftDialog):
         Raises:
             Problem: a day is not written like one.
         """
-        ui = self.ui
+        ui, today = self.ui, self.desk.store.today()
         return AdultForm(
             self.adult_id,
             ui.name.text(),
             ui.role.currentText(),
             ui.email.text(),
-            _day(ui.joined.text(), "First day"),
-            _day(ui.left.text(), "Last day"),
+            _day(ui.joined.text(), "First day", today),
+            _day(ui.left.text(), "Last day", today),
         )
 
     def accept(self) -> None:
@@ -152,10 +152,10 @@ class AdultDialog(DraftDialog):
         self.ui.lead.setText("What you were typing here is back. Keep it, or change it.")
 
 
-def _day(text: str, label: str) -> date | None:
+def _day(text: str, label: str, today: date) -> date | None:
     if not text.strip():
         return None
     try:
-        return parse_british(text)
+        return parse_british(text, today)
     except ValueError:
         raise Problem(f"{label}: write it like 24/11/2026.", "Or leave it empty.") from None
