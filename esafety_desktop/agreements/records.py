@@ -42,6 +42,7 @@ class AgreementVersion(Kept, OfficeBase):
     ``body`` is the same with its structure (JSON), so that it prints again as it was printed.
     ``again`` says who signs it anew (`wordings.rows.Again`), ``why`` what changed, and
     ``adoption_id`` by which adoption it came ("" for words that the program brought).
+    ``asked_again`` is how many had signed until then and sign anew.
     """
 
     __tablename__ = "agreement_version"
@@ -57,6 +58,7 @@ class AgreementVersion(Kept, OfficeBase):
     again_from: Mapped[date | None] = mapped_column(Date, default=None)
     why: Mapped[str] = mapped_column(default="")
     adoption_id: Mapped[str] = mapped_column(default="")
+    asked_again: Mapped[int] = mapped_column(default=0)
 
 
 def _nothing_said(children: Select[tuple[int]]) -> ColumnElement[bool]:

@@ -16,6 +16,7 @@ class VersionRow:
         adoption_id: By which adoption it came; "" for words that the program brought.
         text: The wording as plain text.
         signatures: How many signatures stand under it, of families and of adults.
+        asked_again: How many had signed when it came, and sign anew.
     """
 
     id: str
@@ -27,6 +28,7 @@ class VersionRow:
     adoption_id: str
     text: str
     signatures: int
+    asked_again: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -121,6 +121,7 @@ def versions(session: Session, key: str) -> tuple[VersionRow, ...]:
             _VERSION.adoption_id,
             _VERSION.text,
             func.coalesce(signed.c.number, 0),
+            _VERSION.asked_again,
         )
         .join(Agreement, _OWN.id == _VERSION.agreement_id)
         .outerjoin(signed, signed.c.version_seq == _VERSION.seq)

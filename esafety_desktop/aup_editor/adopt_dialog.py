@@ -157,8 +157,8 @@ class AdoptDialog(QDialog):
         )
         box.setTextFormat(Qt.TextFormat.PlainText)
         box.setInformativeText(
-            "What they signed stays in the history. Nobody is reminded before the new wording was "
-            "given out to them: print it on the Print tab."
+            "Nobody is reminded before the new wording was given out to them: print it on the "
+            "Print tab."
         )
         yes = box.addButton(self.ui.ok.text(), QMessageBox.ButtonRole.AcceptRole)
         box.addButton(QMessageBox.StandardButton.Cancel)

@@ -81,6 +81,7 @@ def _overview(
         draft_by=draft.by if draft else "",
         own=last is not None and last.wording is not None,
         behind=is_behind(session, text.id),
+        earlier=sum(one.signatures for one in pinned[:-1]) + (newest.asked_again if newest else 0),
     )
 
 

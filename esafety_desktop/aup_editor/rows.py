@@ -30,6 +30,7 @@ class OverviewRow:
         draft_by: Who wrote on its draft last; "" for no draft.
         own: Whether the school has its own words.
         behind: Whether a layer above changed since.
+        earlier: How many signatures stand under the versions before.
     """
 
     key: str
@@ -45,6 +46,7 @@ class OverviewRow:
     draft_by: str = ""
     own: bool = False
     behind: bool = False
+    earlier: int = 0
 
     @property
     def for_whom(self) -> str:

@@ -39,6 +39,8 @@ def _day(name: str) -> Callable[[OverviewRow], str]:
 
 
 def _signatures(row: OverviewRow) -> str:
+    if row.earlier:
+        return f"{row.signatures} · {row.earlier} earlier"
     return str(row.signatures) if row.signatures else ""
 
 

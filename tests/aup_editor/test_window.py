@@ -523,4 +523,6 @@ def test_nobody_is_made_to_sign_again_by_a_preset(
     grid = register.class_grid(office_store, made.classes["5B"])
     counts = register.returned_counts(office_store, agreement_id=ks2.id)
     assert (counts.returned, counts.outstanding, counts.given_out) == (0, 0, 0)
+    shown = {row.key: row for row in page.table.records.shown}
+    assert (shown["ks2"].signatures, shown["ks2"].earlier) == (0, 2)
     assert len(grid.rows) == 4

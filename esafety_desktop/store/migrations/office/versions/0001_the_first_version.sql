@@ -132,6 +132,7 @@ CREATE TABLE agreement_version (
 	again_from DATE,
 	why VARCHAR NOT NULL,
 	adoption_id VARCHAR NOT NULL,
+	asked_again INTEGER NOT NULL,
 	CONSTRAINT pk_agreement_version PRIMARY KEY (seq),
 	CONSTRAINT uq_agreement_version_agreement_id_number UNIQUE (agreement_id, number),
 	CONSTRAINT uq_agreement_version_id UNIQUE (id),
