@@ -128,7 +128,7 @@ def versions(session: Session, key: str) -> tuple[VersionRow, ...]:
         .where(_OWN.key == key)
         .order_by(_VERSION.number)
     )
-    return tuple(VersionRow(*row) for row in found)
+    return tuple(VersionRow(*row[:9], asked_again=row[9]) for row in found)
 
 
 def _signed_under() -> list[Column[int]]:
