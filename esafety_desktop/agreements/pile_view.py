@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtWidgets import QPushButton
+
 from esafety_desktop.agreements.rows import UnmatchedRow
 from esafety_desktop.dates import british_time
 from esafety_desktop.widgets.table import Column, RecordTable
@@ -14,6 +16,7 @@ if TYPE_CHECKING:
     from esafety_desktop.agreements.ui_signed_forms_tab import Ui_SignedFormsTab
 
 _ROWS_SHOWN = 3
+_SHOW, _HIDE = "Sho&w them", "Hide t&hem"
 
 
 class PileView:
@@ -34,14 +37,34 @@ class PileView:
             ui.pile,
         )
         ui.pile_layout.addWidget(self.table)
+        self.more = QPushButton(_SHOW, ui.pile)
+        self.more.setCheckable(True)
+        self.more.toggled.connect(lambda _on: self._lay_out())
+        ui.pile_top.insertWidget(1, self.more)
         self.show_rows(())
+
+    def open(self) -> None:
+        """Show the pile whole, with the keyboard in it."""
+        self.more.setChecked(True)
+        self.table.setFocus()
+
+    def _lay_out(self) -> None:
+        """One line high until it is asked for; a slip that lies alone is settled from there."""
+        shown, alone = self.more.isChecked(), self.table.records.rowCount() == 1
+        self.more.setText(_HIDE if shown else _SHOW)
+        self.table.setVisible(shown)
+        for button in (self._ui.settle, self._ui.try_again):
+            button.setVisible(shown or alone)
 
     def show_rows(self, rows: Sequence[UnmatchedRow]) -> None:
         """Show the pile; an empty one takes no room."""
         count = len(rows)
         self._ui.pile.setVisible(bool(count))
         noun = "slip" if count == 1 else "slips"
-        self._ui.pile_title.setText(f"{count} {noun} could not be marked: keep the paper at hand")
+        which = f" ({rows[0].typed})" if count == 1 else ""
+        self._ui.pile_title.setText(
+            f"{count} {noun} could not be marked{which}: keep the paper at hand"
+        )
         self.table.set_rows(rows)
         if count and self.table.current_row() is None:
             self.table.selectRow(0)
@@ -49,3 +72,4 @@ class PileView:
         height = (lines + 1) * self.table.verticalHeader().defaultSectionSize() + 12
         self.table.setMinimumHeight(height)
         self.table.setMaximumHeight(height)
+        self._lay_out()

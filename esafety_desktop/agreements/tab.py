@@ -87,7 +87,7 @@ class SignedFormsTab(Tab):
         """
         what, _slash, one = item.partition("/")
         if item == "unmatched":
-            self.pile.table.setFocus()
+            self.pile.open()
         elif what == "pupil":
             self._show_pupil(one)
         elif what == "except":

@@ -61,7 +61,7 @@ class PrintTab(Tab):
         self._plan: PrintPlan | None = None
         self._printed: ClassPack | None = None
         self._printed_for: object = None
-        self.filter = filter_line("Type to find a class", lambda text: self.table.filter_text(text))
+        self.filter = filter_line("Type to find a class", self._find)
         self.table: RecordTable[Target] = RecordTable(_COLUMNS, "Classes", self, empty_text=_EMPTY)
         least = self.fontMetrics().averageCharWidth() * 7
         self.table.horizontalHeader().setMinimumSectionSize(least)
@@ -174,6 +174,12 @@ class PrintTab(Tab):
     def _on_about(self) -> None:
         self._read_targets()
         self._on_choice()
+
+    def _find(self, text: str) -> None:
+        """The only class that is left is the chosen one."""
+        self.table.filter_text(text)
+        if len(self.table.records.shown) == 1:
+            self.table.selectRow(0)
 
     def _on_choice(self, _value: object = None) -> None:
         ui, paper = self.ui, self.paper

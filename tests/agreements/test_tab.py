@@ -168,6 +168,22 @@ def test_wrong_and_doubled_codes_are_said_in_words(
     assert tab.ui.pile.isVisible()
 
 
+def test_the_pile_is_one_line_high_until_it_is_asked_for(tab: SignedFormsTab) -> None:
+    scan(tab, "7K4M")
+    assert not tab.pile.table.isVisible()
+    assert tab.ui.settle.isVisible()
+    assert "(7K4M)" in tab.ui.pile_title.text()
+    scan(tab, "8K4M")
+    assert not tab.ui.settle.isVisible()  # nobody could see which of them
+    tab.pile.more.click()
+    assert tab.pile.table.isVisible()
+    assert tab.ui.settle.isVisible()
+    tab.pile.more.click()
+    assert not tab.pile.table.isVisible()
+    tab.open_item("unmatched")
+    assert tab.pile.table.isVisible()
+
+
 def test_keys_mark_the_chosen_cells(
     qtbot: QtBot, tab: SignedFormsTab, made: Made, office_store: Store
 ) -> None:

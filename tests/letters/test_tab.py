@@ -330,6 +330,15 @@ def test_another_class_forgets_the_question(
     assert tab.again.pack is None
 
 
+def test_the_only_class_that_is_left_is_chosen(tab: PrintTab, classes: dict[str, str]) -> None:
+    tab.open_item(classes["1R"])
+    tab.filter.setText("5B")
+    row = tab.table.current_row()
+    assert row is not None
+    assert row.name == "5B"
+    assert tab.ui.preview.isEnabled()
+
+
 def test_the_list_of_classes_tells_what_was_printed(
     tab: PrintTab, qtbot: QtBot, classes: dict[str, str], tmp_path: Path
 ) -> None:
