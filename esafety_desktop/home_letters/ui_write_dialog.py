@@ -77,30 +77,6 @@ class Ui_WriteDialog(object):
 
         self.left.addWidget(self.chosen)
 
-        self.count = QHBoxLayout()
-        self.count.setSpacing(12)
-        self.count.setObjectName(u"count")
-        self.figure = QLabel(self.inside)
-        self.figure.setObjectName(u"figure")
-
-        self.count.addWidget(self.figure)
-
-        self.sentence = QLabel(self.inside)
-        self.sentence.setObjectName(u"sentence")
-        self.sentence.setTextFormat(Qt.TextFormat.PlainText)
-        self.sentence.setWordWrap(True)
-
-        self.count.addWidget(self.sentence)
-
-
-        self.left.addLayout(self.count)
-
-        self.ringToo = QCheckBox(self.inside)
-        self.ringToo.setObjectName(u"ringToo")
-        self.ringToo.setChecked(True)
-
-        self.left.addWidget(self.ringToo)
-
 
         self.halves.addLayout(self.left)
 
@@ -148,6 +124,30 @@ class Ui_WriteDialog(object):
         self.room.setWidget(self.inside)
 
         self.whole.addWidget(self.room)
+
+        self.count = QHBoxLayout()
+        self.count.setSpacing(12)
+        self.count.setObjectName(u"count")
+        self.figure = QLabel(WriteDialog)
+        self.figure.setObjectName(u"figure")
+
+        self.count.addWidget(self.figure)
+
+        self.sentence = QLabel(WriteDialog)
+        self.sentence.setObjectName(u"sentence")
+        self.sentence.setTextFormat(Qt.TextFormat.PlainText)
+        self.sentence.setWordWrap(True)
+
+        self.count.addWidget(self.sentence)
+
+        self.ringToo = QCheckBox(WriteDialog)
+        self.ringToo.setObjectName(u"ringToo")
+        self.ringToo.setChecked(True)
+
+        self.count.addWidget(self.ringToo)
+
+
+        self.whole.addLayout(self.count)
 
         self.leftOutRoom = QScrollArea(WriteDialog)
         self.leftOutRoom.setObjectName(u"leftOutRoom")
@@ -231,6 +231,12 @@ class Ui_WriteDialog(object):
 #if QT_CONFIG(tooltip)
         self.chosen.setToolTip(QCoreApplication.translate("WriteDialog", u"Delete takes one out", None))
 #endif // QT_CONFIG(tooltip)
+        self.letterLabel.setText(QCoreApplication.translate("WriteDialog", u"&Letter", None))
+        self.titleLabel.setText(QCoreApplication.translate("WriteDialog", u"T&itle", None))
+#if QT_CONFIG(tooltip)
+        self.title.setToolTip(QCoreApplication.translate("WriteDialog", u"Stands in the log and at the foot of the pages", None))
+#endif // QT_CONFIG(tooltip)
+        self.textLabel.setText(QCoreApplication.translate("WriteDialog", u"Te&xt: what you change here is changed in this letter only", None))
         self.figure.setText(QCoreApplication.translate("WriteDialog", u"0", None))
         self.figure.setProperty(u"role", QCoreApplication.translate("WriteDialog", u"figure", None))
         self.sentence.setText("")
@@ -238,12 +244,6 @@ class Ui_WriteDialog(object):
 #if QT_CONFIG(tooltip)
         self.ringToo.setToolTip(QCoreApplication.translate("WriteDialog", u"To the families who asked to be rung", None))
 #endif // QT_CONFIG(tooltip)
-        self.letterLabel.setText(QCoreApplication.translate("WriteDialog", u"&Letter", None))
-        self.titleLabel.setText(QCoreApplication.translate("WriteDialog", u"T&itle", None))
-#if QT_CONFIG(tooltip)
-        self.title.setToolTip(QCoreApplication.translate("WriteDialog", u"Stands in the log and at the foot of the pages", None))
-#endif // QT_CONFIG(tooltip)
-        self.textLabel.setText(QCoreApplication.translate("WriteDialog", u"Te&xt: what you change here is changed in this letter only", None))
 #if QT_CONFIG(accessibility)
         self.leftOutRoom.setAccessibleName(QCoreApplication.translate("WriteDialog", u"Who gets no letter, and who would rather be rung", None))
 #endif // QT_CONFIG(accessibility)
