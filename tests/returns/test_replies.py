@@ -82,7 +82,6 @@ def cell(store: Store, pupil_id: str, short: str = "Rules KS2") -> Any:
     return next(one for one in row.cells if ids.get(one.agreement_id) == short)
 
 
-@pytest.mark.covers("S5")
 def test_replies_are_marked_with_their_own_day_and_taken_back_as_a_whole(
     office_store: Store, made: Made, tmp_path: Path
 ) -> None:
@@ -339,7 +338,6 @@ def test_a_form_without_an_answer_column_says_yes_and_the_years_rules_are_found(
     assert cell(office_store, made.pupils["1A"][0], "Rules KS1").status is Status.RETURNED
 
 
-@pytest.mark.covers("B1", "B2", "B6", "B8")
 @pytest.mark.parametrize("encoding", ["utf-8-sig", "cp1252", "utf-16"])
 @pytest.mark.parametrize("between", [(";", "\r\n"), ("\t", "\r"), (",", "\n")])
 def test_every_writing_of_a_file_is_read(
@@ -365,7 +363,6 @@ def test_a_workbook_with_true_times_is_read(office_store: Store, tmp_path: Path)
     assert (line.kind, line.on) == (Kind.RETURNED, date(2026, 11, 5))
 
 
-@pytest.mark.covers("B4", "B7", "B11")
 def test_what_is_no_table_of_replies_says_what_it_is(office_store: Store, tmp_path: Path) -> None:
     for data, words in (
         (b"%PDF-1.7", "a PDF"),

@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from sqlalchemy import insert, select, update
@@ -64,7 +63,6 @@ def test_every_slot_is_counted_once_and_more_is_back_later(slots: list[Slot], on
     assert later.not_given_out <= now.not_given_out
 
 
-@pytest.mark.covers("S4")
 def test_the_school_its_classes_years_and_agreements(office_store: Store) -> None:
     made = given_out(office_store)
     one, two, three, four = made.pupils["5B"]

@@ -33,7 +33,6 @@ def listed(store: Store, choice: Choice | None = None) -> tuple[Family, ...]:
     return family_rules.narrowed(whole.families, choice or Choice(), whole.today)
 
 
-@pytest.mark.covers("S4")
 def test_one_list_over_the_school_class_by_class(office_store: Store) -> None:
     made = given_out(office_store)
     returned(office_store, made.pupils["1A"][0])

@@ -56,7 +56,6 @@ def row(number: int, surname: str, forename: str, class_name: str = "5B", more: 
     return f"{upn(number)},{surname},{forename},04/03/2016,{class_name}{more}\n"
 
 
-@pytest.mark.covers("S5")
 def test_joiners_get_their_agreements_and_go_with_them_again(store: Store, tmp_path: Path) -> None:
     done = take(store, tmp_path, HEAD + row(1, "Ash", "Ada") + row(2, "Birch", "Bo"))
     assert register.returned_counts(store).asked == 4  # the rules and the pictures, each
@@ -117,7 +116,6 @@ def test_a_joiner_by_hand_is_taken_out_with_what_the_register_asked(store: Store
     assert (back.class_name, back.year_group) == ("5B", "5")
 
 
-@pytest.mark.covers("S5")
 def test_responsibility_and_orders_come_in_and_are_withdrawn(store: Store, tmp_path: Path) -> None:
     one = row(1, "Ash", "Ada", more=",Mr Al Ash,1 Mill Lane,LK1 1AA,{},{}")
     take(store, tmp_path, WIDE + one.format("Yes", "Prohibited steps order 3/26"))

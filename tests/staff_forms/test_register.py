@@ -369,7 +369,6 @@ def test_a_reminded_form_of_another_role_is_wanted_no_more(
     assert (back.status, back.reminded) == (AdultStatus.DUE, 1)
 
 
-@pytest.mark.covers("F18")
 def test_the_second_who_opened_a_person_is_told(office_store: Store, ids: dict[str, str]) -> None:
     shown = next(one for one in service.adults(office_store) if one.id == ids["Tom"])
     first = service.save_adult(office_store, replace(shown, email="new@x.example"), shown)
