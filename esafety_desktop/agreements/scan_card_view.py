@@ -60,7 +60,7 @@ class ScanCard(QObject):
 
     def answer(self, sentence: str, tone: str) -> None:
         """Say something beside the line; that Ctrl+Z undoes it only while that is true."""
-        self._said = (sentence, self._desk.next_undo if _PROMISE in sentence else None)
+        self._said = (sentence, self._desk.past.next_undo if _PROMISE in sentence else None)
         self._ui.answer.setText(sentence)
         set_role(self._ui.answer, tone)
 
@@ -80,9 +80,9 @@ class ScanCard(QObject):
         if promised is None:
             return
         bare = sentence.replace(_PROMISE, "")
-        if self._desk.is_next(promised):
+        if self._desk.past.is_next(promised):
             said = sentence
-        elif self._desk.standing().get(id(promised.about), True):
+        elif self._desk.past.standing().get(id(promised.about), True):
             said = bare
         else:
             said = f"Taken back: {bare.removeprefix('✓ ').removeprefix('Returned: ')}"

@@ -167,7 +167,7 @@ class Scans(QObject):
 
     def _look_what_stands(self) -> None:
         """What Ctrl+Z took back, or Ctrl+Y did again, is shown so."""
-        standing = self.desk.standing()
+        standing = self.desk.past.standing()
         other = False
         for place, scan in enumerate(self._scans):
             stands = standing.get(id(scan.undo.about)) if scan.undo else None

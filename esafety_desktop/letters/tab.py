@@ -15,30 +15,22 @@ from esafety_desktop.letters.list_view import named, print_list
 from esafety_desktop.letters.options_view import OptionsView
 from esafety_desktop.letters.pack_view import Readiness, preview_pack
 from esafety_desktop.letters.rows import Paper
+from esafety_desktop.letters.targets_view import TargetTable
 from esafety_desktop.letters.ui_print_tab import Ui_PrintTab
 from esafety_desktop.store.changes import Area
 from esafety_desktop.widgets.draft_dialog import keep_drafts
 from esafety_desktop.widgets.strips import filter_line
 from esafety_desktop.widgets.tab_base import Tab
-from esafety_desktop.widgets.table import Column, RecordTable
 from esafety_desktop.widgets.theme import set_role
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QShowEvent
     from PySide6.QtWidgets import QWidget
 
-    from esafety_desktop.letters.order_rules import Order, PrintPlan, RunRow, Target
+    from esafety_desktop.letters.order_rules import Order, PrintPlan, RunRow
     from esafety_desktop.letters.rows import ClassPack
     from esafety_desktop.widgets.desk import Desk
 
-_COLUMNS: tuple[Column[Target], ...] = (
-    Column("Class", lambda row: row.name, stretch=True),
-    Column("Year", lambda row: row.year_group, align="right"),
-    Column("Children", lambda row: str(row.children), "right", sort_key=lambda row: row.children),
-    Column("Not back", lambda row: str(row.waiting), "right", sort_key=lambda row: row.waiting),
-    Column("Printed", lambda row: row.printed),
-)
-_EMPTY = "There are no classes yet. Import the pupils first: File, Import pupils."
 _ONE_SIDE = "Print on one side of the paper: the slip is cut off, the rules stay at home."
 _BOTH_SIDES = (
     "Choose both sides, turned on the long edge, in the printer's window. The back of each slip is "
@@ -58,13 +50,10 @@ class PrintTab(Tab):
         super().__init__(desk, ways, parent)
         self.ui = Ui_PrintTab()
         self.ui.setupUi(self)
-        self._plan: PrintPlan | None = None
         self._printed: ClassPack | None = None
         self._printed_for: object = None
-        self.filter = filter_line("Type to find a class", self._find)
-        self.table: RecordTable[Target] = RecordTable(_COLUMNS, "Classes", self, empty_text=_EMPTY)
-        least = self.fontMetrics().averageCharWidth() * 7
-        self.table.horizontalHeader().setMinimumSectionSize(least)
+        self.table = TargetTable(self)
+        self.filter = filter_line("Type to find a class", self.table.find_class)
         self.options = OptionsView(self)
         self.again = AgainStrip(self)
         self.ui.listPlace.addWidget(self.filter)
@@ -175,12 +164,6 @@ class PrintTab(Tab):
         self._read_targets()
         self._on_choice()
 
-    def _find(self, text: str) -> None:
-        """The only class that is left is the chosen one."""
-        self.table.filter_text(text)
-        if len(self.table.records.shown) == 1:
-            self.table.selectRow(0)
-
     def _on_choice(self, _value: object = None) -> None:
         ui, paper = self.ui, self.paper
         row = self.table.current_row()
@@ -195,9 +178,9 @@ class PrintTab(Tab):
         if row is None and paper is not Paper.SPARE:
             self._show_plan("0", "Choose a class.", possible=False)
             return
-        self._plan = service.plan_order(self.desk.store, paper, order)
-        self.options.offer_starts(self._plan.starts)
-        self._show_count(paper, self._plan)
+        plan = service.plan_order(self.desk.store, paper, order)
+        self.options.offer_starts(plan.starts)
+        self._show_count(paper, plan)
 
     def _show_count(self, paper: Paper, plan: PrintPlan) -> None:
         ui = self.ui
@@ -243,9 +226,10 @@ class PrintTab(Tab):
         if not self.ui.preview.isEnabled():
             return
         with self.desk.guard(self):
-            print_list(
-                self.desk, self, self.order.class_id or ""
-            ) if self.paper is Paper.CLASS_LIST else self._show(self._pack())
+            if self.paper is Paper.CLASS_LIST:
+                print_list(self.desk, self, self.order.class_id or "")
+            else:
+                self._show(self._pack())
 
     def _pack(self) -> ClassPack:
         store, order = self.desk.store, self.order

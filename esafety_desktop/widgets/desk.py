@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QMessageBox, QProgressDialog, QWidget
 from esafety_desktop.problem import Cancelled, Problem
 from esafety_desktop.widgets.problem_dialog import show_problem
 from esafety_desktop.widgets.typed import typed_in
+from esafety_desktop.widgets.undo_stack import UndoStack
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
     from esafety_desktop.widgets.jobs import Job, Jobs, Progress
 
 T = TypeVar("T")
-_UNDO_DEPTH = 100
 KEEP_ELSEWHERE = "&Keep what I typed elsewhere…"
 
 
@@ -36,6 +36,9 @@ class Desk(QObject):
         place_wanted: a place such as ``incidents/<id>`` should be opened.
         stage_wanted: a window is to stand alone before people; everything else is hidden until it
             closes.
+
+    Attributes:
+        past: What was done since signing in and can be taken back.
     """
 
     changed = Signal(object, object)
@@ -48,58 +51,33 @@ class Desk(QObject):
         super().__init__(parent)
         self.store = store
         self.jobs = jobs
-        self._undo: list[Undo] = []
-        self._redo: list[Undo] = []
+        self.past = UndoStack(self)
+        self.past.changed.connect(self.undo_changed)
 
     def done(self, result: Changed[T], origin: object) -> T:
         """Tell every view of a change, keep how to undo it, and give its value back."""
         if result.undo is not None:
-            self._undo = [*self._undo[-_UNDO_DEPTH + 1 :], result.undo]
-            self._redo.clear()
-            self.undo_changed.emit()
+            self.past.keep(result.undo)
         self._tell(result, origin)
         return result.value
 
     @property
     def undo_label(self) -> str:
         """What Ctrl+Z would take back; "" for nothing."""
-        return self._undo[-1].label if self._undo else ""
-
-    @property
-    def next_undo(self) -> Undo | None:
-        """What Ctrl+Z would take back, to be compared by `is_next`."""
-        return self._undo[-1] if self._undo else None
-
-    def is_next(self, step: Undo) -> bool:
-        """Whether Ctrl+Z would take back this very change, undone and done again or not."""
-        top = self.next_undo
-        return top is step or (
-            top is not None and top.about is not None and top.about is step.about
-        )
+        return step.label if (step := self.past.next_undo) is not None else ""
 
     @property
     def redo_label(self) -> str:
-        return self._redo[-1].label if self._redo else ""
+        return step.label if (step := self.past.next_redo) is not None else ""
 
     def undo(self) -> None:
-        """Take the last change back (an audited use case of its own).
-
-        Raises:
-            Problem: it was changed again since and the step is dropped, so that the one before
-                it is next; a step stays when the trouble is a passing one.
-        """
-        self._step(self._undo, self._redo)
+        """Take the last change back and tell every view; raises as `UndoStack.undo` does."""
+        if (result := self.past.undo(self.store)) is not None:
+            self._tell(result, None)
 
     def redo(self) -> None:
-        self._step(self._redo, self._undo)
-
-    def standing(self) -> dict[int, bool]:
-        """``id(undo.about)`` of every change still in memory: does it stand, or was it undone?
-
-        A change that is not among them is as it was when it was last seen: only so many are kept.
-        """
-        undone = {id(one.about): False for one in self._redo}
-        return undone | {id(one.about): True for one in self._undo}
+        if (result := self.past.redo(self.store)) is not None:
+            self._tell(result, None)
 
     def undo_one(self, step: Undo) -> None:
         """Take one change back, whatever was done after it.
@@ -107,19 +85,12 @@ class Desk(QObject):
         Raises:
             Problem: as `undo` does; or so much was done since that it is not kept any more.
         """
-        self._undo.sort(key=lambda one: one.about is step.about)
-        if not self._undo or self._undo[-1].about is not step.about:
-            raise Problem(
-                "Too much was done since to take this back here.",
-                "Look it up where it was done, and change it there.",
-            )
+        self.past.bring_forward(step)
         self.undo()
 
     def forget_undo(self) -> None:
         """Undo ends where the screen is locked."""
-        self._undo.clear()
-        self._redo.clear()
-        self.undo_changed.emit()
+        self.past.forget()
 
     def say(self, sentence: str) -> None:
         self.said.emit(sentence)
@@ -267,24 +238,6 @@ class Desk(QObject):
         self.changed.emit(result.areas, origin)
         if result.said:
             self.said.emit(result.said)
-
-    def _step(self, source: list[Undo], target: list[Undo]) -> None:
-        if not source:
-            return
-        step = source[-1]
-        try:
-            result = step.run(self.store)
-        except Problem as problem:
-            if not problem.passing:
-                # It can't be taken back any more: it mustn't bar the way to what came before.
-                source.pop()
-                self.undo_changed.emit()
-            raise
-        source.pop()
-        if result.undo is not None:
-            target.append(result.undo)
-        self.undo_changed.emit()
-        self._tell(result, None)
 
 
 class _Beside(Desk):
