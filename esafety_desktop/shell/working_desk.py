@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
 from esafety_desktop.shell import capture, settings
@@ -19,6 +19,7 @@ from esafety_desktop.shell.dialog_keys import DialogKeys
 from esafety_desktop.shell.focus_back import FocusBack
 from esafety_desktop.shell.health_watch import HealthWatch
 from esafety_desktop.shell.lock_rules import CurtainRule, made_up_words
+from esafety_desktop.shell.open_dialogs import close_dialogs, open_dialogs
 from esafety_desktop.shell.shell_commands import show
 from esafety_desktop.shell.stage import Stage
 from esafety_desktop.shell.status import Status
@@ -107,9 +108,9 @@ class WorkingDesk(QObject):
             steps.callback(self.store.close)
             steps.callback(self.furniture.forget)
             steps.callback(self.desk.forget_undo)
-            steps.callback(self._close_dialogs)
+            steps.callback(close_dialogs)
             steps.callback(self.jobs.abandon)
-            for holder in (*self.view.made, self.furniture.scans, *self._windows()):
+            for holder in (*self.view.made, self.furniture.scans, *open_dialogs()):
                 if (keep := getattr(holder, "keep_draft", None)) is not None:
                     steps.callback(keep)
 
@@ -232,7 +233,7 @@ class WorkingDesk(QObject):
         if not capture.POSSIBLE:
             return
         wanted = settings.read(self.store.folder).hide_from_capture
-        for window in (self.frame, *self._windows()):
+        for window in (self.frame, *open_dialogs()):
             capture.leave_out(window, wanted=wanted)
 
     def _undo(self) -> None:
@@ -287,18 +288,6 @@ class WorkingDesk(QObject):
         if shown:
             self._name_undo()
             self._offer()
-
-    def _windows(self) -> list[QDialog]:
-        return [one for one in QApplication.topLevelWidgets() if isinstance(one, QDialog)]
-
-    def _close_dialogs(self) -> None:
-        """Close every dialog, and what closing one has opened."""
-        left = self._windows()
-        for _ in range(5):  # enough for a chain of questions
-            for window in left:
-                window.done(0)
-                window.deleteLater()
-            left = [one for one in self._windows() if one.isVisible()]
 
 
 def _menu_order(command: Command) -> int:

@@ -16,6 +16,7 @@ from esafety_desktop.agreements import service as agreements
 from esafety_desktop.school import service as school
 from esafety_desktop.school.pupil_dialog import PupilDialog
 from esafety_desktop.shell import capture, settings
+from esafety_desktop.shell.open_dialogs import open_dialogs
 from esafety_desktop.shell.settings_dialog import SettingsDialog
 from tests.conftest import OFFICE_NAME, OFFICE_PASSWORD, unnamed_controls
 
@@ -81,7 +82,7 @@ def test_cancel_changes_nothing_and_other_settings_stay(
     dialog.reject()
     assert settings.read(data_folder).idle_minutes == 10
     working.trigger("settings")
-    dialog = next(one for one in working._windows() if one.isVisible())  # type: ignore[assignment] # the new one
+    dialog = next(one for one in open_dialogs() if one.isVisible())  # type: ignore[assignment] # the new one
     dialog.ui.minutes.setValue(20)
     press_ok(dialog)
     assert settings.read(data_folder) == settings.Settings(20, "E:/")
@@ -153,5 +154,5 @@ def test_enter_on_a_child_that_was_searched_for_opens_its_details(
     qtbot.keyClick(grid, Qt.Key.Key_Return)
     assert any(
         isinstance(one, PupilDialog) and one.isVisible() and one.row.id == pupil
-        for one in working._windows()
+        for one in open_dialogs()
     )
