@@ -88,7 +88,10 @@ def flow_instead(of: QLayout, page: QBoxLayout, columns: Iterable[Sequence[QWidg
     """
     flow = Flow()
     at = page.indexOf(of)
+    while of.takeAt(0) is not None:  # taken off the page, it would not hear of a widget's end
+        pass
     page.removeItem(of)
+    of.deleteLater()
     page.insertLayout(at, flow)
     for column in columns:
         stack = QVBoxLayout()
