@@ -1,6 +1,10 @@
 """The one worker thread: frozen values go in, a result comes back on the GUI thread.
 
 A job never sees a database session. Tests hand in an executor of their own and drain it by hand.
+
+What a job was given (windows among it) is let go of on the GUI thread alone, and whoever it answers
+to lives until it has answered, also when nobody waits for it any more: a window that the worker
+thread takes apart, or an answer to an object that is gone, ends the program.
 """
 
 from __future__ import annotations
@@ -31,7 +35,7 @@ class Job:
         answer: Callable[[Job, bool, object], None],
         progressed: Callable[[Job, int, int], None],
     ) -> None:
-        self._work = work
+        self._work: Callable[[Progress], Any] | None = work
         self._answer = answer
         self._progressed = progressed
         self._cancelled = threading.Event()
@@ -43,14 +47,17 @@ class Job:
 
     def run(self) -> None:
         """Do the work; called on the worker thread."""
+        work, self._work = self._work, None
+        worked, answer = False, None
         try:
             self._check()
-            result = self._work(self._progress)
+            answer = work(self._progress) if work is not None else None
             self._check()
+            worked = True
         except BaseException as error:  # noqa: BLE001 - handed to the GUI thread, not swallowed
-            self._answer(self, False, error)
-        else:
-            self._answer(self, True, result)
+            answer = error
+        del work  # the GUI thread has it still, and lets it go when the answer is there
+        self._answer(self, worked, answer)
 
     def _check(self) -> None:
         if self._cancelled.is_set():
@@ -66,9 +73,14 @@ class Job:
 
 @dataclass(frozen=True, slots=True)
 class _Callbacks:
+    work: Callable[[Progress], Any]
     done: Callable[[Any], object]
     failed: Callable[[BaseException], object]
     progressed: Callable[[int, int], object] | None
+
+
+_AT_WORK: set[Jobs] = set()
+"""Those whose jobs have not answered yet; changed on the GUI thread alone."""
 
 
 class Jobs(QObject):
@@ -81,6 +93,7 @@ class Jobs(QObject):
         super().__init__(parent)
         self._executor = executor or ThreadPoolExecutor(1, thread_name_prefix="job")
         self._running: dict[Job, _Callbacks] = {}
+        self._abandoned: dict[Job, _Callbacks] = {}
         queued = Qt.ConnectionType.QueuedConnection
         self._answered.connect(self._deliver, queued)
         self._advanced.connect(self._advance, queued)
@@ -98,7 +111,8 @@ class Jobs(QObject):
         takes it (a cancelled job stays silent).
         """
         job = Job(work, self._answered.emit, self._advanced.emit)
-        self._running[job] = _Callbacks(on_done, on_failed or _raise, on_progress)
+        self._running[job] = _Callbacks(work, on_done, on_failed or _raise, on_progress)
+        _AT_WORK.add(self)
         self._executor.submit(job.run)
         return job
 
@@ -118,16 +132,27 @@ class Jobs(QObject):
             job.cancel()
         self._executor.shutdown(wait=True, cancel_futures=True)
         self._running.clear()
+        self._abandoned.clear()
+        _AT_WORK.discard(self)
 
     def abandon(self) -> None:
-        """Cancel what runs and deliver nothing more, without waiting (the screen is locked)."""
+        """Cancel what runs and deliver nothing more, without waiting (the screen is locked).
+
+        Whoever owns this one may end: it lives on by itself until the worker has answered.
+        """
         for job in self._running:
             job.cancel()
+        self._abandoned |= self._running
         self._running.clear()
+        if self._abandoned:
+            self.setParent(None)
 
     @Slot(object, bool, object)
     def _deliver(self, job: Job, worked: bool, value: Any) -> None:  # noqa: FBT001 - Qt calls it
         callbacks = self._running.pop(job, None)
+        self._abandoned.pop(job, None)
+        if not self._running and not self._abandoned:
+            _AT_WORK.discard(self)
         if callbacks is not None:
             (callbacks.done if worked else callbacks.failed)(value)
 

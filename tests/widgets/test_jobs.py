@@ -5,7 +5,7 @@ from concurrent.futures import Executor, Future
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QObject
 
 from esafety_desktop.problem import Cancelled
 from esafety_desktop.widgets.jobs import Jobs, Progress
@@ -105,3 +105,46 @@ def test_the_real_worker_is_another_thread_and_answers_on_the_windows_own(qtbot:
     jobs.close()
     assert where["work"] != main
     assert where["answer"] == here
+
+
+class Window:
+    """Stands for a window that a job was given; tells on which thread it goes."""
+
+    def __init__(self, gone: list[int]) -> None:
+        self._gone = gone
+
+    def title(self) -> str:
+        return "5B"
+
+    def __del__(self) -> None:
+        self._gone.append(threading.get_ident())
+
+
+@pytest.mark.parametrize("abandoned", [False, True], ids=["delivered", "abandoned"])
+def test_what_a_job_was_given_goes_on_the_gui_thread(qtbot: QtBot, *, abandoned: bool) -> None:
+    gone: list[int] = []
+    started, go_on = threading.Event(), threading.Event()
+    owner = QObject()
+    jobs = Jobs(parent=owner)
+    executor = jobs.executor
+    window = Window(gone)
+
+    def work(_progress: Progress, window: Window = window) -> str:
+        started.set()
+        assert go_on.wait(10)
+        return window.title()
+
+    jobs.run(work, lambda _title: None)
+    assert started.wait(10)
+    del work, window
+    if abandoned:
+        jobs.abandon()
+    del jobs
+    if abandoned:
+        del owner
+    go_on.set()
+    executor.submit(lambda: None).result(10)
+    assert gone == []
+    qtbot.waitUntil(lambda: len(gone) == 1)
+    assert gone == [threading.get_ident()]
+    executor.shutdown()
