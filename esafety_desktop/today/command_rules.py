@@ -64,13 +64,23 @@ def of_menu(words: str) -> Iterator[Found]:
             yield Found(text, COMMAND, "", place)
 
 
-def share(words: str, returned: int, given_out: int, asked: int) -> Iterator[Found]:
-    """The figure that governors ask for, as soon as it is asked for."""
-    if words.strip() != PERCENT and not matches(words, "Percentage of signed forms returned"):
-        return
-    if given_out:
-        detail = f"{returned} of {given_out} given out, {asked} asked for"
-        text = f"Signed forms returned: {round(100 * returned / given_out)} %"
+def asks_share(words: str) -> bool:
+    """Whether somebody asks for the figure that governors want."""
+    return words.strip() == PERCENT or matches(words, "Percentage of signed forms returned")
+
+
+def share(percent: str, returned: int, given_out: int, asked: int) -> Found:
+    """The figure that governors ask for, by the rule of the report (`returns.report_rules.RULE`).
+
+    Args:
+        percent: The share of all that are asked for, in words.
+        returned: How many are back.
+        given_out: How many slips went home.
+        asked: How many signatures are asked for.
+    """
+    if not given_out and not returned:
+        text, detail = "Signed forms: nothing was given out yet", f"{asked} asked for"
     else:
-        detail, text = f"{asked} asked for", "Signed forms: nothing was given out yet"
-    yield Found(text, "Figure", detail, "agreements/all")
+        text = f"Signed forms returned: {percent}"
+        detail = f"{returned} of {asked} asked for, {given_out} given out"
+    return Found(text, "Figure", detail, "agreements/returns")

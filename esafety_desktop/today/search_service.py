@@ -10,8 +10,9 @@ from esafety_desktop.contacts import service as contacts
 from esafety_desktop.incidents import kind_rules
 from esafety_desktop.incidents import search_service as incidents
 from esafety_desktop.incidents.filter_rules import Filters
+from esafety_desktop.returns.report_rules import percent_words
 from esafety_desktop.school import service as school
-from esafety_desktop.today.command_rules import PERCENT, of_classes, of_menu, share
+from esafety_desktop.today.command_rules import PERCENT, asks_share, of_classes, of_menu, share
 from esafety_desktop.today.rows import Found
 from esafety_desktop.today.today_rules import best, matches
 
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from esafety_desktop.store.store import Store
 
 _MOST = 12
+ASK_FIRST = "ask the DSL first"
 
 
 def find(store: Store, words: str, *, incidents_too: bool = False) -> tuple[Found, ...]:
@@ -46,9 +48,10 @@ def _classes(store: Store, words: str) -> Iterator[Found]:
 
 
 def _share(store: Store, words: str) -> Iterator[Found]:
-    if words.strip() == PERCENT or matches(words, "percentage signed forms returned"):
+    if asks_share(words):
         counts = agreements.returned_counts(store)
-        yield from share(words, counts.returned, counts.given_out, counts.asked)
+        percent = percent_words(counts.returned, counts.asked)
+        yield share(percent, counts.returned, counts.given_out, counts.asked)
 
 
 def _pupils(store: Store, words: str) -> Iterator[Found]:
@@ -57,9 +60,11 @@ def _pupils(store: Store, words: str) -> Iterator[Found]:
         for row in school.pupils(store)
         if matches(words, f"{row.forename} {row.surname}", row.known_as)
     ]
-    ring = _whom_to_ring(store, [row.id for row in found[:_MOST]])
+    open_ones = [row.id for row in found[:_MOST] if not row.ask_dsl_first]
+    ring = _whom_to_ring(store, open_ones)
     for row in found:
-        detail = " · ".join(part for part in (row.class_name, ring.get(row.id, "")) if part)
+        whom = ASK_FIRST if row.ask_dsl_first else ring.get(row.id, "")
+        detail = " · ".join(part for part in (row.class_name, whom) if part)
         yield Found(f"{row.forename} {row.surname}", "Pupil", detail, f"agreements/pupil/{row.id}")
 
 

@@ -27,6 +27,7 @@ from esafety_desktop.agreements.tab import SignedFormsTab
 from esafety_desktop.contacts import service as contacts
 from esafety_desktop.contacts.rows import EntryRow, Hours, NumberRow
 from esafety_desktop.printing.preview import PreviewDialog
+from esafety_desktop.returns.report_rules import percent_words
 from esafety_desktop.school.pupil_dialog import PupilDialog
 from esafety_desktop.shell.application import application
 from esafety_desktop.today.tab import TodayTab
@@ -272,6 +273,6 @@ def test_the_governors_percentage(counting: Counting, hands: Hands, office: Offi
     counting.find("%")
     search = hands.desk.view.search
     hands.until(lambda: search.list.isVisible() and search.list.count())
-    share = round(100 * counts.returned / counts.given_out)
-    assert f"Signed forms returned: {share} %" in search.list.item(0).text()
+    share = percent_words(counts.returned, counts.asked)
+    assert f"Signed forms returned: {share}" in search.list.item(0).text()
     within(counting, "the governors' percentage")

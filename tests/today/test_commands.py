@@ -8,6 +8,8 @@ import pytest
 
 from esafety_desktop.agreements import service as agreements
 from esafety_desktop.agreements.rows import SlotKey, Status
+from esafety_desktop.returns.report_rules import percent_words
+from esafety_desktop.returns.report_service import report
 from esafety_desktop.school.records import Parent
 from esafety_desktop.today.search_service import find
 from tests.agreements.school_maker import Made, change_pupil, make_school
@@ -41,8 +43,11 @@ def test_the_share_that_is_back(office_store: Store, made: Made) -> None:
     keys = [SlotKey(child, ks2) for child in made.pupils["5B"]]
     agreements.mark(office_store, keys, Status.RETURNED)
     (figure,) = find(office_store, "%")
-    assert figure.text == "Signed forms returned: 50 %"
-    assert figure.detail.startswith("4 of 8 given out")
+    line = report(office_store).whole
+    said = percent_words(line.now.returned, line.now.asked)
+    assert figure.text == f"Signed forms returned: {said}"
+    assert figure.detail == f"4 of {line.now.asked} asked for, 8 given out"
+    assert figure.place == "agreements/returns"
 
 
 def test_a_child_with_whom_to_ring_and_nobody_whom_a_court_holds_off(
@@ -62,6 +67,9 @@ def test_a_child_with_whom_to_ring_and_nobody_whom_a_court_holds_off(
         unit.commit("test parents")
     (found,) = find(office_store, "quirke")
     assert found.detail == "5B · Mrs Quirke 07700 900222"
+    change_pupil(office_store, child, ask_dsl_first=True)
+    (found,) = find(office_store, "quirke")
+    assert found.detail == "5B · ask the DSL first"
 
 
 def test_names_come_before_commands_and_words_before_pieces_of_words(
