@@ -12,13 +12,14 @@ from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-import pytest
-
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    import pytest
+
 ROOT = Path(__file__).resolve().parent.parent
 DATA = ROOT / "tests" / "data"
+_PROVES = "proves"
 _TWO_WORDS = ("BECTA", "KN-", "SAM-", "TODAY-")
 
 
@@ -94,24 +95,20 @@ def lines(rows: list[Family]) -> Iterator[str]:
     yield f"{'all':<22}{total:>5}{carried:>9}{proved:>7}{either:>8}"
 
 
-_wanted = pytest.StashKey[dict[str, set[str]]]()
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Have each test's report say what it proves, in whichever process it runs."""
+    for item in items:
+        item.user_properties += [(_PROVES, name) for name in sorted(proofs(item))]
 
 
-def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Note which test proves what, if the report is part of this run."""
-    if any(item.path.name == "test_source_coverage.py" for item in items):
-        config.stash[_wanted] = {item.nodeid: ids for item in items if (ids := proofs(item))}
-
-
-def pytest_terminal_summary(
-    terminalreporter: pytest.TerminalReporter, config: pytest.Config
-) -> None:
-    """Print the report at the end of the run."""
-    marked = config.stash.get(_wanted, None)
-    if marked is None:
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Print the report at the end of the run, if its own test was part of it."""
+    stats = terminalreporter.stats
+    ended = [report for kind in ("passed", "failed") for report in stats.get(kind, ())]
+    if not any("test_source_coverage.py" in report.nodeid for report in ended):
         return
-    passed = {report.nodeid for report in terminalreporter.stats.get("passed", ())}
-    proved = {name for node, ids in marked.items() if node in passed for name in ids}
+    told = [pair for report in stats.get("passed", ()) for pair in report.user_properties]
+    proved = {str(name) for kind, name in told if kind == _PROVES}
     terminalreporter.section("source coverage")
     for line in lines(families(content_ids(), proved)):
         terminalreporter.write_line(line)
