@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from datetime import date
 from typing import TYPE_CHECKING
 
 from esafety_desktop.dates import AcademicYear, british
@@ -11,13 +12,14 @@ from esafety_desktop.new_year.rows import LEAVES, WAITS, Choices, Destination, F
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
-    from datetime import date
 
     from esafety_desktop.new_year.rows import LinePlan, YearPlan
 
 LEAVES_WORDS = "Leaves the school"
 WAITS_WORDS = "Not yet: move later"
 STAYS_DOWN = "(a year group again)"
+_OPENS = (6, 1)
+"""Classes can move into the coming year from the first of June."""
 
 
 def chosen(text: str, line: LinePlan, *, again: bool = False) -> Destination:
@@ -52,6 +54,25 @@ def moves(plan: YearPlan, choices: Choices) -> tuple[Move, ...]:
         for line in plan.lines
         for to in [lines.get(line.id, line.proposed)]
         for child in line.children
+    )
+
+
+def opens_later(year: int, today: date) -> date | None:
+    """From when on classes can move into a year, while that day is still to come; None after.
+
+    A move closes the register of the year before: earlier than June no school wants that.
+    """
+    opens = date(year, *_OPENS)
+    return opens if today < opens else None
+
+
+def why_not_yet(year: int, opens: date) -> str:
+    """Why nothing can be moved yet, and what can be done meanwhile."""
+    before = AcademicYear(year - 1).label
+    return (
+        f"Looking ahead only: classes can move into {AcademicYear(year).label} from "
+        f"{british(opens)} on, since the move closes the register of {before} and its slips can't "
+        "be scanned in any more. Prepare it as early as you like: what you choose is kept."
     )
 
 

@@ -11,7 +11,7 @@ from sqlalchemy import bindparam, delete, insert, select, update
 
 from esafety_desktop.agreements import turn_service
 from esafety_desktop.agreements.register_service import bring_into
-from esafety_desktop.dates import AcademicYear
+from esafety_desktop.dates import AcademicYear, british
 from esafety_desktop.new_year import choice_rules, run_service
 from esafety_desktop.new_year.class_rules import memory_key
 from esafety_desktop.new_year.plan_service import MEMORY
@@ -61,12 +61,16 @@ def move_up(store: Store, year: int, ways: Sequence[Move], leaving_on: date) -> 
         The id of the run; its undo takes all of it back.
 
     Raises:
-        Problem: there is nobody to move, the leavers' day is of another time, or the school has
-            changed since the plan was made.
+        Problem: there is nobody to move, it is before June, the leavers' day is of another time,
+            or the school has changed since the plan was made.
     """
     going = [way for way in ways if way.to.fate is not Fate.WAITS]
     if not going:
         raise Problem("Nobody is to be moved.", "Choose where at least one class goes.")
+    if opens := choice_rules.opens_later(year, store.today()):
+        raise Problem(
+            choice_rules.why_not_yet(year, opens), f"Come back on {british(opens)} or later."
+        )
     if wrong := choice_rules.wrong_day(year, going, leaving_on):
         raise Problem(wrong, f"Choose the last day in {AcademicYear(year - 1).label}.")
     with store.write() as unit:

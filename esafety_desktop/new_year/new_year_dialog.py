@@ -20,7 +20,7 @@ from esafety_desktop.widgets.theme import heading
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
 
-    from esafety_desktop.new_year.rows import Outlook
+    from esafety_desktop.new_year.rows import Outlook, YearPlan
     from esafety_desktop.widgets.desk import Desk
 
 _DRAFT = "new_year/plan"
@@ -28,10 +28,7 @@ _LEAD = (
     "Nothing changes before the last press. Choose another class, type a new name, or let a class "
     "or a child wait and move it later."
 )
-_DONE = (
-    "Every class is in {} already. The next move can be prepared from June on; joiners come in "
-    "with an import."
-)
+_DONE = "Every child who has a class is in one of {} already. Joiners come in with an import."
 _TERMS = (
     "The term dates of {} are not known yet: days to remind families and to send records are "
     "counted by them."
@@ -53,6 +50,8 @@ class NewYearDialog(DraftDialog):
         self.ui.setupUi(self)
         self.terms = Strip("", "warn", ("Enter term dates…", self._open_terms), self)
         self.ui.strips.addWidget(self.terms)
+        self.ahead = Strip("", "warn", parent=self)
+        self.ui.strips.insertWidget(0, self.ahead)
         self.choosing = ChoiceView(self.ui, self)
         self.draft = DraftKeeper(desk.store, _DRAFT, self._fields, self)
         self._wire()
@@ -92,9 +91,12 @@ class NewYearDialog(DraftDialog):
         self.plan = plan = service.plan(self.desk.store)
         ui = self.ui
         ui.heading.setText(f"New academic year {plan.label}")
-        done = _DONE.format(AcademicYear(plan.year - 1).label)
-        ui.lead.setText(plan.early or _LEAD if plan.lines else done)
-        self.terms.say(_TERMS.format(plan.label) if plan.lines and not plan.terms_known else "")
+        done = _DONE.format(plan.label)
+        ui.lead.setText((plan.ready and plan.early) or _LEAD if plan.lines else done)
+        ui.printOld.setText(f"&Print the register of {AcademicYear(plan.old_register).label}…")
+        self._say_terms(plan)
+        later = plan.not_before if plan.lines else None
+        self.ahead.say(choice_rules.why_not_yet(plan.year, later) if later else "")
         self.choosing.show_plan(plan)
         ui.pages.setVisible(bool(plan.lines))
         ui.leaving.setDate(QDate(plan.leaving_on.year, plan.leaving_on.month, plan.leaving_on.day))
@@ -116,6 +118,7 @@ class NewYearDialog(DraftDialog):
         ui.printOld.setVisible(True)
         ui.next.setVisible(bool(self.plan.lines))
         ui.next.setText("&What will happen")
+        ui.next.setEnabled(True)
         if self.plan.lines:
             self.choosing.lines.setFocus()
 
@@ -131,7 +134,7 @@ class NewYearDialog(DraftDialog):
         with self.desk.guard(self):
             if self.ui.pages.currentIndex() == 0:
                 self._look_ahead()
-            else:
+            elif self.plan.ready:
                 self._move()
 
     def _look_ahead(self) -> None:
@@ -145,8 +148,8 @@ class NewYearDialog(DraftDialog):
         ui.printOld.setVisible(False)
         number = found.moving + found.leaving
         ui.next.setText(f"&Move {number} children")
-        ui.next.setEnabled(number > 0)
-        ui.next.setFocus()
+        ui.next.setEnabled(number > 0 and self.plan.ready)
+        (ui.next if ui.next.isEnabled() else ui.back).setFocus()
 
     def _show_outlook(self, found: Outlook) -> None:
         looks = self.ui.looks
@@ -179,7 +182,7 @@ class NewYearDialog(DraftDialog):
         from esafety_desktop.new_year.pages import render_register
 
         with self.desk.guard(self):
-            year = self.plan.year - 1
+            year = self.plan.old_register
             sheet = service.register_sheet(self.desk.store, year)
             title = f"Register {AcademicYear(year).label}"
             self.desk.print(self, title, lambda told: render_register(sheet, told), title)
@@ -189,8 +192,10 @@ class NewYearDialog(DraftDialog):
 
     def _on_changed(self, _areas: object, origin: object) -> None:
         if origin is not self and self.isVisible():
-            plan = service.plan(self.desk.store)
-            self.terms.say(_TERMS.format(plan.label) if plan.lines and not plan.terms_known else "")
+            self._say_terms(service.plan(self.desk.store))
+
+    def _say_terms(self, plan: YearPlan) -> None:
+        self.terms.say(_TERMS.format(plan.label) if plan.ready and not plan.terms_known else "")
 
     def _fields(self) -> dict[str, Any]:
         choices = choice_rules.to_fields(self.choosing.choices())

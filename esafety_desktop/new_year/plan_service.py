@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import func, select
@@ -29,7 +30,6 @@ from esafety_desktop.store.settings import get_setting
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from datetime import date
 
     from sqlalchemy.orm import Session
 
@@ -37,18 +37,14 @@ if TYPE_CHECKING:
 
 PLACE = "menu/new_year"
 MEMORY = "new_year.classes"
-_FIRST_MONTH = 6
 _SHOWN_FROM = (8, 15)
 """From mid-August Today says that the year is about to turn."""
 
 
-def target_year(session: Session, today: date) -> int | None:
-    """The year to go into: this one while anybody is behind, the coming one from June on."""
+def target_year(session: Session, today: date) -> int:
+    """The year to go into: this one while anybody is behind, else the coming one."""
     this_year = academic_year(today).start
-    if _behind(session, this_year):
-        return this_year
-    coming = this_year + 1
-    return coming if today.month in range(_FIRST_MONTH, 9) else None
+    return this_year if _behind(session, this_year) else this_year + 1
 
 
 def _behind(session: Session, year: int) -> int:
@@ -65,9 +61,9 @@ def due(store: Store, today: date) -> tuple[DueRow, ...]:
     """For Today, from mid-August until nobody is in a class of an earlier year."""
     with store.read() as session:
         year = target_year(session, today)
-        behind = _behind(session, year) if year is not None else 0
-    first = AcademicYear(year).first_day if year is not None else today
-    if not behind or (today < first and (today.month, today.day) < _SHOWN_FROM):
+        behind = _behind(session, year)
+    first = AcademicYear(year).first_day
+    if not behind or today < date(year, *_SHOWN_FROM):
         return ()
     what = (
         f"New academic year {AcademicYear(first.year).label}: "
@@ -77,17 +73,18 @@ def due(store: Store, today: date) -> tuple[DueRow, ...]:
 
 
 def plan(store: Store) -> YearPlan:
-    """Who would go where; without lines when there is nothing to do now."""
+    """Who would go where, at any time of the year; without lines when everybody is there."""
     today = store.today()
     spans = terms(store)
     with store.read() as session:
-        target = target_year(session, today)
-        year = target if target is not None else academic_year(today).start + 1
-        lines = _lines(session, year) if target is not None else ()
+        year = target_year(session, today)
+        lines = _lines(session, year)
         there = session.scalars(
             select(SchoolClass.name).where(SchoolClass.academic_year == year)
         ).all()
         last_run = run_service.newest(session)
+        registers = session.scalars(select(func.distinct(SchoolClass.academic_year))).all()
+    opens, older = choice_rules.opens_later(year, today), year - 2
     own, before = AcademicYear(year), AcademicYear(year - 1)
     names = dict.fromkeys([*there, *(line.proposed.class_name for line in lines)])
     last_days = [span.last for span in spans if before.first_day <= span.first <= before.last_day]
@@ -99,6 +96,8 @@ def plan(store: Store) -> YearPlan:
         terms_known=any(own.first_day <= span.first <= own.last_day for span in spans),
         early=_early(before, max(last_days, default=before.last_day), today),
         last_run=last_run,
+        not_before=opens,
+        old_register=older if opens is not None and older in registers else year - 1,
     )
 
 

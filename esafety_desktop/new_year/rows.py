@@ -100,6 +100,9 @@ class YearPlan:
         terms_known: Whether the new year has term dates.
         early: A sentence where it is early for it, or "".
         last_run: The newest run that was not taken back.
+        not_before: The day from which it can be carried out, while that is still to come.
+        old_register: The year whose register is worth printing now: the last one that is closed,
+            or the one about to be.
     """
 
     year: int
@@ -109,6 +112,13 @@ class YearPlan:
     terms_known: bool
     early: str = ""
     last_run: RunRow | None = None
+    not_before: date | None = None
+    old_register: int = 0
+
+    @property
+    def ready(self) -> bool:
+        """Whether there is somebody to move, and now is the time."""
+        return bool(self.lines) and self.not_before is None
 
     @property
     def label(self) -> str:

@@ -217,7 +217,7 @@ class Ui_NewYearDialog(object):
         self.leavingLabel.setText(QCoreApplication.translate("NewYearDialog", u"Those who &leave left on", None))
         self.leaving.setDisplayFormat(QCoreApplication.translate("NewYearDialog", u"dd/MM/yyyy", None))
         self.again.setText(QCoreApplication.translate("NewYearDialog", u"the child does the &year group again", None))
-        self.printOld.setText(QCoreApplication.translate("NewYearDialog", u"&Print last year's register\u2026", None))
+        self.printOld.setText(QCoreApplication.translate("NewYearDialog", u"&Print the register\u2026", None))
         self.takeBack.setText(QCoreApplication.translate("NewYearDialog", u"Take the last move &back", None))
         self.back.setText(QCoreApplication.translate("NewYearDialog", u"Bac&k", None))
         self.next.setText(QCoreApplication.translate("NewYearDialog", u"&What will happen", None))

@@ -92,8 +92,13 @@ def _signed(tab: StaffTab) -> list[AdultKey]:
 
 
 def _new_year(stage: Stage) -> None:
-    """As it looks in late August; nothing is moved."""
+    """As it looks in term, then in late August; nothing is moved."""
     desk = stage.desk("office")
+    desk.trigger("new_year")
+    ahead = stage.dialog(NewYearDialog)
+    ahead.ui.next.click()
+    stage.picture("new-year-ahead", "In term: what would happen, and from when it can be done.")
+    ahead.reject()
     store = desk.store
     clock = store.clock
     now = clock()

@@ -281,7 +281,7 @@ def test_both_orders_end_alike(data_folder: object, scope: Scope, tmp_path: obje
         named_apart(store)
         if order == "import first":
             take_in(store, scope)
-            if service.plan(store).lines:
+            if service.plan(store).ready:
                 move(store)
         else:
             move(store)
@@ -293,7 +293,7 @@ def test_both_orders_end_alike(data_folder: object, scope: Scope, tmp_path: obje
                 .group_by(RegisterSlot.year, RegisterSlot.status)
             ).all()
         ends.append((sorted(state(store)), [tuple(row) for row in due]))
-        assert not service.plan(store).lines
+        assert not service.plan(store).ready
         store.close()
     assert ends[0] == ends[1]
     assert len(ends[0][0]) == 13
@@ -393,9 +393,41 @@ def test_the_outlook_tells_before_anything_changes(office_store: Store) -> None:
     assert state(office_store) == people
 
 
-def test_early_in_the_year_nothing_is_offered(office_store: Store) -> None:
-    a_school(office_store, datetime(2026, 11, 20, 10, tzinfo=UTC))
-    assert not service.plan(office_store).lines
+@pytest.mark.parametrize(
+    ("moment", "ready"),
+    [
+        (datetime(2026, 9, 20, 10, tzinfo=UTC), False),
+        (datetime(2027, 5, 31, 10, tzinfo=UTC), False),
+        (datetime(2027, 6, 1, 10, tzinfo=UTC), True),
+    ],
+)
+def test_the_coming_year_can_be_looked_at_all_year_and_be_moved_into_from_june(
+    office_store: Store, moment: datetime, *, ready: bool
+) -> None:
+    a_school(office_store, moment)
+    people = state(office_store)
+    plan = service.plan(office_store)
+    assert (plan.label, len(plan.lines), plan.ready) == ("2027-28", 4, ready)
+    found = service.outlook(office_store, plan, Choices(), LEAVING)
+    assert (found.moving, found.leaving) == (9, 3)
+    assert "5B → 6B: 3 children" in dict(found.parts)["Classes and children"]
+    if ready:
+        move(office_store)
+        return
+    assert plan.not_before == date(2027, 6, 1)
+    with pytest.raises(Problem, match="from 01/06/2027"):
+        move(office_store)
+    assert state(office_store) == people
+
+
+def test_the_register_to_print_is_the_last_one_that_is_closed(office_store: Store) -> None:
+    a_school(office_store)
+    assert service.plan(office_store).old_register == 2026
+    move(office_store)
+    assert service.plan(office_store).old_register == 2026
+    set_clock(office_store, datetime(2027, 11, 20, 10, tzinfo=UTC))
+    ahead = service.plan(office_store)
+    assert (ahead.label, ahead.old_register) == ("2028-29", 2026)
 
 
 def test_fifty_years_of_registers_do_not_slow_it(office_store: Store) -> None:

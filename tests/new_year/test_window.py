@@ -1,10 +1,12 @@
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
 
 from esafety_desktop.new_year import service
 from esafety_desktop.new_year.choice_rules import LEAVES_WORDS, WAITS_WORDS
@@ -14,8 +16,9 @@ from esafety_desktop.new_year.pages import render_register
 from esafety_desktop.school import service as school
 from esafety_desktop.widgets.desk import Desk
 from esafety_desktop.widgets.jobs import Jobs
+from tests.agreements.school_maker import set_clock
 from tests.conftest import unnamed_controls
-from tests.new_year.year_maker import a_school, move, state
+from tests.new_year.year_maker import AUGUST, a_school, move, state
 from tests.printing.reading import read
 
 if TYPE_CHECKING:
@@ -150,6 +153,38 @@ def test_nobody_to_move_is_said(qtbot: QtBot, desk: Desk) -> None:
     dialog.ui.takeBack.click()
     assert [row.name for row in school.classes(desk.store)] == ["RA", "1A", "5B", "6B"]
     assert dialog.ui.next.isVisible()
+
+
+def test_in_november_it_looks_ahead_keeps_what_is_chosen_and_moves_nobody(
+    qtbot: QtBot, desk: Desk
+) -> None:
+    set_clock(desk.store, datetime(2026, 11, 20, 10, tzinfo=UTC))
+    before = state(desk.store)
+    dialog = opened(qtbot, desk)
+    assert dialog.ahead.isVisible()
+    assert "from 01/06/2027 on" in dialog.ahead.label.text()
+    choose_line(dialog, "5B")
+    type_into(dialog, "lineTo", "6 Kestrel")
+    QTest.mouseClick(dialog.ui.next, Qt.MouseButton.LeftButton)
+    said = " ".join(label.text() for label in dialog.ui.lookRoom.findChildren(QLabel))
+    assert "5B → 6 Kestrel: 3 children" in said
+    assert dialog.ahead.isVisible()
+    assert dialog.ui.next.text() == "&Move 12 children"
+    assert not dialog.ui.next.isEnabled()
+    assert dialog.ui.back.hasFocus()
+    dialog.accept()
+    assert state(desk.store) == before
+    dialog.ui.back.click()
+    assert dialog.ui.next.isEnabled()
+    dialog.keep_draft()
+    dialog.reject()
+    set_clock(desk.store, AUGUST)
+    again = opened(qtbot, desk)
+    assert not again.ahead.isVisible()
+    again.ui.next.click()
+    again.ui.next.click()
+    qtbot.waitUntil(lambda: not again.isVisible())
+    assert "6 Kestrel" in [row.name for row in school.classes(desk.store)]
 
 
 def test_the_oldest_can_be_told_otherwise(qtbot: QtBot, desk: Desk, made: Made) -> None:
