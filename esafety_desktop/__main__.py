@@ -26,7 +26,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if own.self_test:
         return bootstrap.self_test()
     if own.tour is not None:
-        return bootstrap.tour(own.tour, for_qt)
+        only = [name for name in own.of.split(",") if name]
+        return bootstrap.tour(own.tour, for_qt, percent=own.text, style=own.style, only=only)
     return bootstrap.run(own.data, for_qt, demo=own.demo)
 
 

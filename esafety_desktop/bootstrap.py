@@ -179,9 +179,15 @@ def self_test() -> int:
     return code
 
 
-def tour(target: Path, for_qt: Sequence[str] = ()) -> int:
-    """Write a picture of every screen and every print of the made-up school."""
+def tour(target: Path, for_qt: Sequence[str] = (), **wanted: object) -> int:
+    """Write a picture of every screen and every print of the made-up school.
+
+    Args:
+        target: The folder for them.
+        for_qt: Arguments that are Qt's.
+        wanted: As for `sample.tour.run_as_asked`: size of text, palette, parts.
+    """
     _call("sample.tour", "need_no_screen")
     application(for_qt)
-    code: int = _call("sample.tour", "run", target)
+    code: int = _call("sample.tour", "run_as_asked", target, **wanted)
     return code

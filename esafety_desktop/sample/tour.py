@@ -1,10 +1,14 @@
-"""Walks the made-up school through every screen and every print; ``--tour DIR``."""
+"""Walks the made-up school through every screen and every print; ``--tour DIR``.
+
+``--text PERCENT`` and ``--style dark`` show it under other looks, ``--of`` only parts of it.
+"""
 
 from __future__ import annotations
 
 import os
 import sys
 import tempfile
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -26,30 +30,33 @@ from esafety_desktop.sample import (
     tour_staff,
     tour_wording,
 )
+from esafety_desktop.sample.tour_looks import Look, worn
 from esafety_desktop.sample.tour_stage import Stage
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+#: The stops of each part in their order; ``--of`` chooses parts by these names.
+PARTS: dict[str, tuple[Callable[[Stage], None], ...]] = {
+    "opening": tour_shell.OPENING,
+    "incidents": tour_incidents.STOPS,
+    "register": tour_register.STOPS,
+    "printing": tour_printing.STOPS,
+    "returns": tour_returns.STOPS,
+    "pictures": tour_pictures.STOPS,
+    "copies": tour_copies.STOPS,
+    "home_letters": tour_home_letters.STOPS,
+    "staff": tour_staff.STOPS,
+    "wording": tour_wording.STOPS,
+    "rooms": tour_rooms.STOPS,
+    "guides": tour_guides.STOPS,
+    "papers": tour_papers.STOPS,
+    "closing": tour_shell.CLOSING,
+    "looks": tour_looks.STOPS,
+    "setup": tour_setup.STOPS,
+}
 #: Every stop, in its order.
-STOPS: tuple[Callable[[Stage], None], ...] = (
-    *tour_shell.OPENING,
-    *tour_incidents.STOPS,
-    *tour_register.STOPS,
-    *tour_printing.STOPS,
-    *tour_returns.STOPS,
-    *tour_pictures.STOPS,
-    *tour_copies.STOPS,
-    *tour_home_letters.STOPS,
-    *tour_staff.STOPS,
-    *tour_wording.STOPS,
-    *tour_rooms.STOPS,
-    *tour_guides.STOPS,
-    *tour_papers.STOPS,
-    *tour_shell.CLOSING,
-    *tour_looks.STOPS,
-    *tour_setup.STOPS,
-)
+STOPS: tuple[Callable[[Stage], None], ...] = tuple(chain.from_iterable(PARTS.values()))
 
 
 def need_no_screen() -> None:
@@ -58,12 +65,42 @@ def need_no_screen() -> None:
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 
-def run(target: Path, stops: Sequence[Callable[[Stage], None]] = STOPS) -> int:
+def stops_of(names: Sequence[str], look: Look) -> tuple[Callable[[Stage], None], ...]:
+    """The stops of these parts, or of all; other looks are left out where one was asked for.
+
+    Raises:
+        KeyError: there is no part of that name.
+    """
+    chosen = [PARTS[name] for name in names] or [
+        stops for name, stops in PARTS.items() if name != "looks" or look == Look()
+    ]
+    return tuple(chain.from_iterable(chosen))
+
+
+def run_as_asked(target: Path, percent: int, style: str, only: Sequence[str]) -> int:
+    """What the command line asks for: ``--text``, ``--style`` and ``--of``.
+
+    Returns:
+        As `run`; 2 when there is no part of that name, and which there are is written.
+    """
+    look = Look(times=percent / 100, dark=style == "dark")
+    try:
+        stops = stops_of(only, look)
+    except KeyError as unknown:
+        sys.stdout.write(f"There is no part {unknown}. The parts: {', '.join(PARTS)}\n")
+        return 2
+    return run(target, stops, look)
+
+
+def run(
+    target: Path, stops: Sequence[Callable[[Stage], None]] = STOPS, look: Look | None = None
+) -> int:
     """Write the pictures, the prints and index.md into a folder.
 
     Args:
         target: The folder; made when it is missing.
         stops: Which stops to make.
+        look: Under which palette and size of text; the usual ones when None.
 
     Returns:
         0, or 1 when a stop failed; which, is written to the standard output.
@@ -73,11 +110,12 @@ def run(target: Path, stops: Sequence[Callable[[Stage], None]] = STOPS) -> int:
         school = Path(place) / "school"
         school.mkdir()
         build.build(school)
-        stage = Stage(school, Path(place), target)
-        for stop in stops:
-            with stage.step(stop.__name__.strip("_").replace("_", " ")):
-                stop(stage)
-        stage.leave(stage.program)
+        with worn(look or Look()):
+            stage = Stage(school, Path(place), target)
+            for stop in stops:
+                with stage.step(stop.__name__.strip("_").replace("_", " ")):
+                    stop(stage)
+            stage.leave(stage.program)
     head = ["# A tour of the made-up school", ""]
     (target / "index.md").write_text("\n".join([*head, *stage.index, ""]), encoding="utf-8")
     for fault in stage.faults:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import contextmanager
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication
@@ -23,26 +24,48 @@ def _app() -> QApplication:
     return app
 
 
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What the window system may ask for.
+
+    Attributes:
+        times: How large text is, by its usual size.
+        dark: Whether the palette is the dark one.
+    """
+
+    times: float = 1
+    dark: bool = False
+
+
 @contextmanager
-def _dressed(stage: Stage, *, dark: bool = False, times: float = 1) -> Iterator[None]:
-    """Another palette and size of text; everything is made anew under it."""
+def worn(look: Look) -> Iterator[None]:
+    """Every window that is made inside is under this look."""
     app = _app()
     font = app.font()
     larger = app.font()
-    larger.setPointSizeF(font.pointSizeF() * times)
-    stage.sign_out()
+    larger.setPointSizeF(font.pointSizeF() * look.times)
     try:
         app.setFont(larger)
-        theme.wear(app, dark=dark)
+        theme.wear(app, dark=look.dark)
         yield
     finally:
-        stage.sign_out()
         app.setFont(font)
         theme.wear(app, dark=False)
 
 
+@contextmanager
+def _dressed(stage: Stage, look: Look) -> Iterator[None]:
+    """Another look for a while; everything is made anew under it."""
+    stage.sign_out()
+    with worn(look):
+        try:
+            yield
+        finally:
+            stage.sign_out()
+
+
 def _dark(stage: Stage) -> None:
-    with _dressed(stage, dark=True):
+    with _dressed(stage, Look(dark=True)):
         for room in ("incidents", "agreements", "agreements/returns", "contacts"):
             stage.tab(room)
             name = room.replace("_", "-").replace("/", "-")
@@ -50,7 +73,7 @@ def _dark(stage: Stage) -> None:
 
 
 def _large(stage: Stage) -> None:
-    with _dressed(stage, times=2):
+    with _dressed(stage, Look(times=2)):
         for room in ("today", "incidents", "agreements/returns", "letters"):
             stage.tab(room)
             stage.picture(f"large-{room.replace('/', '-')}", f"Text at twice its size: {room}.")

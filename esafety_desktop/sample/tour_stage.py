@@ -174,6 +174,8 @@ class Stage:
             painter.drawPixmap(frame.mapFromGlobal(list_.pos()), list_.grab())
         painter.end()
         self.keep(name, sentence, ".png", lambda path: canvas.save(str(path)))
+        for dialog in _dialogs():
+            _must_fit(dialog)
 
     def print_from_preview(self, name: str, sentence: str) -> None:
         """Wait for the preview, keep a picture of it and its pages as a PDF; close it."""
@@ -222,13 +224,17 @@ def _depth(widget: QWidget) -> int:
     return 0 if parent is None else 1 + _depth(parent.window())
 
 
-def _paint_dialog(painter: QPainter, dialog: QDialog) -> None:
-    """A dialog in the middle of the screen, under a plain title bar."""
+def _must_fit(dialog: QDialog) -> None:
     size = dialog.size()
     if size.width() > SCREEN.width() or size.height() + _TITLE_BAR > SCREEN.height():
         raise TourFault(
             f"{dialog.windowTitle()} is {size.width()} x {size.height()}: larger than the screen"
         )
+
+
+def _paint_dialog(painter: QPainter, dialog: QDialog) -> None:
+    """A dialog in the middle of the screen, under a plain title bar."""
+    size = dialog.size()
     place = QRect(0, 0, size.width(), size.height() + _TITLE_BAR)
     place.moveCenter(QRect(0, 0, SCREEN.width(), SCREEN.height()).center())
     palette = dialog.palette()

@@ -28,5 +28,14 @@ def parser() -> argparse.ArgumentParser:
     made.add_argument(
         "--tour", type=Path, metavar="DIR", help="write a picture of every screen and every print"
     )
+    made.add_argument(
+        "--text", type=int, default=100, metavar="PERCENT", help="of the tour: how large text is"
+    )
+    made.add_argument(
+        "--style", choices=("light", "dark"), default="light", help="of the tour: which palette"
+    )
+    made.add_argument(
+        "--of", default="", metavar="NAMES", help="of the tour: only these parts, with commas"
+    )
     made.add_argument("--version", action=_Version, nargs=0, help="show the version")
     return made

@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from esafety_desktop.shell.lock_rules import made_up_words
 from esafety_desktop.shell.ui_sign_in import Ui_SignIn
 
 if TYPE_CHECKING:
@@ -38,6 +39,7 @@ class SignInView(QWidget):
         self.setAccessibleName("Sign in")
         for widget in (
             self.ui.caps,
+            self.ui.made_up_hint,
             self.ui.message,
             self.ui.busy,
             self.ui.made_up,
@@ -129,9 +131,10 @@ class SignInView(QWidget):
         return super().eventFilter(watched, event)
 
     def _tell_made_up(self, *_: object) -> None:
-        """The made-up password of whoever is chosen, in the empty field."""
-        told = self._made_up.get(self.ui.account.currentText(), "")
-        self.ui.password.setPlaceholderText(told)
+        """The made-up password of whoever is chosen, below the field: in it, it looks typed."""
+        told = made_up_words(self._made_up.get(self.ui.account.currentText(), ""))
+        self.ui.made_up_hint.setText(told)
+        self.ui.made_up_hint.setVisible(bool(told))
 
     def _breathe(self) -> None:
         width = self.fontMetrics().averageCharWidth()

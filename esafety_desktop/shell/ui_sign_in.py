@@ -1,7 +1,7 @@
 # Compiled from forms/shell/sign_in.ui by packaging/dev.py forms. Change that file, not this one.
 # mypy: ignore-errors
 # ruff: noqa
-from PySide6.QtCore import QCoreApplication, QMetaObject
+from PySide6.QtCore import QCoreApplication, QMetaObject, Qt
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QFrame, QHBoxLayout, QLabel, QLineEdit, QProgressBar, QPushButton, QSizePolicy, QSpacerItem, QVBoxLayout, QWidget
 
 class Ui_SignIn(object):
@@ -58,10 +58,17 @@ class Ui_SignIn(object):
 
         self.fields.setWidget(1, QFormLayout.ItemRole.FieldRole, self.password)
 
+        self.made_up_hint = QLabel(SignIn)
+        self.made_up_hint.setObjectName(u"made_up_hint")
+        self.made_up_hint.setWordWrap(True)
+        self.made_up_hint.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+
+        self.fields.setWidget(2, QFormLayout.ItemRole.FieldRole, self.made_up_hint)
+
         self.show_password = QCheckBox(SignIn)
         self.show_password.setObjectName(u"show_password")
 
-        self.fields.setWidget(2, QFormLayout.ItemRole.FieldRole, self.show_password)
+        self.fields.setWidget(3, QFormLayout.ItemRole.FieldRole, self.show_password)
 
 
         self.card.addLayout(self.fields)
@@ -164,6 +171,7 @@ class Ui_SignIn(object):
         self.intro.setProperty(u"role", QCoreApplication.translate("SignIn", u"hint", None))
         self.account_label.setText(QCoreApplication.translate("SignIn", u"&Who is signing in?", None))
         self.password_label.setText(QCoreApplication.translate("SignIn", u"&Password", None))
+        self.made_up_hint.setProperty(u"role", QCoreApplication.translate("SignIn", u"hint", None))
         self.show_password.setText(QCoreApplication.translate("SignIn", u"&Show the password", None))
         self.caps.setText(QCoreApplication.translate("SignIn", u"Caps Lock seems to be on.", None))
         self.caps.setProperty(u"role", QCoreApplication.translate("SignIn", u"hint", None))

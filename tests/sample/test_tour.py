@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QApplication
 
 from esafety_desktop.incidents.service import incidents
 from esafety_desktop.incidents.tab import IncidentsTab
 from esafety_desktop.log_reviews.diary_dialog import DiaryDialog
 from esafety_desktop.log_reviews.service import checks
-from esafety_desktop.sample import tour
+from esafety_desktop.sample import tour, tour_looks, tour_register
+from esafety_desktop.sample.tour_looks import Look
 from esafety_desktop.shell.application import application
 from tests.printing.reading import missing_glyphs, read
 
@@ -173,3 +175,34 @@ def test_checks_of_the_whole_log_never_go_into_the_envelope_that_is_shown(
     assert tour.run(tmp_path, (_checks_over_a_sealed_incident,)) == 0
     sys.excepthook = before
     assert seen == [(False, 8)]
+
+
+def test_the_tour_is_made_under_another_look_and_of_chosen_parts(
+    tmp_path: Path, qapp: object
+) -> None:
+    plain, special = tmp_path / "plain", tmp_path / "special"
+
+    def _forms(stage: Stage) -> None:
+        stage.tab("letters", "office")
+        stage.picture("forms", "The Print tab under the look that was asked for.")
+
+    application()
+    before = sys.excepthook
+    size = QApplication.font().pointSizeF()
+    assert tour.run(plain, (_forms,)) == 0
+    assert tour.run(special, (_forms,), Look(times=2, dark=True)) == 0
+    sys.excepthook = before
+    assert QApplication.font().pointSizeF() == size
+    light, dark = (QImage(str(folder / "001-forms.png")) for folder in (plain, special))
+    assert light.pixelColor(4, 400).lightness() > 200
+    assert dark.pixelColor(4, 400).lightness() < 60
+
+
+def test_a_part_that_is_not_there_is_said_with_those_that_are(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], qapp: object
+) -> None:
+    assert tour.run_as_asked(tmp_path, 100, "light", ["nowhere"]) == 2
+    assert "register, printing" in capsys.readouterr().out
+    assert tour.stops_of(["register"], Look()) == tour_register.STOPS
+    assert tour_looks.STOPS[0] in tour.stops_of([], Look())
+    assert tour_looks.STOPS[0] not in tour.stops_of([], Look(times=2))
