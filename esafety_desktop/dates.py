@@ -4,6 +4,7 @@ Times are kept as UTC and shown as Europe/London. An academic year runs from 1 S
 31 August and is named by both calendar years, ``2026-27``.
 """
 
+import enum
 import re
 from calendar import monthrange
 from collections.abc import Iterable
@@ -15,6 +16,18 @@ from zoneinfo import ZoneInfo
 _BRITISH = re.compile(r"^\s*(\d{1,2})\s*[/.\- ]\s*(\d{1,2})\s*[/.\- ]\s*(\d{4}|\d{2})\s*$")
 
 _WITHOUT_YEAR = re.compile(r"^\s*(\d{1,2})\s*[/.\-]\s*(\d{1,2})\s*$")
+
+
+class Lean(enum.Enum):
+    """Which year a day and month without one are given.
+
+    PAST for what has happened: the latest such day that isn't still to come. DUE for what is
+    waited for: the first that hasn't passed. NEAR for either: the one nearest to today.
+    """
+
+    PAST = enum.auto()
+    DUE = enum.auto()
+    NEAR = enum.auto()
 
 
 def utc_now() -> datetime:
@@ -54,22 +67,19 @@ def british_time(moment: datetime | None) -> str:
     return to_london(moment).strftime("%d/%m/%Y %H:%M") if moment else ""
 
 
-def parse_british(text: str, today: date | None = None) -> date:
+def parse_british(text: str, today: date | None = None, lean: Lean = Lean.NEAR) -> date:
     """Read a date as written in England, day first.
 
     Args:
         text: What was typed, like 24/11/2026.
-        today: Lets the year be left out: 24/11 is then the day of this academic year. None where
-            the year has to be there.
+        today: Lets the year be left out, as in 24/11. None where the year has to be there.
+        lean: Which year that is then.
 
     Raises:
         ValueError: it is not a day of the calendar, or not written day first.
     """
-    short = _WITHOUT_YEAR.match(text) if today else None
-    if short and today:
-        day, month = int(short[1]), int(short[2])
-        start = academic_year(today).start
-        return date(start if month >= 9 else start + 1, month, day)
+    if today is not None and (short := _WITHOUT_YEAR.match(text)):
+        return _nearest(int(short[1]), int(short[2]), today, lean)
     match = _BRITISH.match(text)
     if not match:
         raise ValueError(f"{text.strip()!r} is not a date like 24/11/2026")
@@ -77,6 +87,39 @@ def parse_british(text: str, today: date | None = None) -> date:
     if year < 100:
         year += 2000
     return date(year, month, day)
+
+
+def parse_in_year(text: str, year: "AcademicYear") -> date:
+    """As `parse_british`; without a year it is the day of an academic year.
+
+    Raises:
+        ValueError: it is not a day of the calendar, or not written day first.
+    """
+    short = _WITHOUT_YEAR.match(text)
+    if not short:
+        return parse_british(text)
+    day, month = int(short[1]), int(short[2])
+    return date(year.start if month >= 9 else year.start + 1, month, day)
+
+
+def _nearest(day: int, month: int, today: date, lean: Lean) -> date:
+    """The day and month in the year that is meant.
+
+    Raises:
+        ValueError: there is no such day in any of the years round about.
+    """
+    found = []
+    for year in (today.year - 1, today.year, today.year + 1):
+        if month == 2 and day == 29 and monthrange(year, 2)[1] == 28:
+            continue
+        found.append(date(year, month, day))
+    if lean is Lean.PAST:
+        found = [one for one in found if one <= today]
+    elif lean is Lean.DUE:
+        found = [one for one in found if one >= today]
+    if not found:
+        raise ValueError(f"{day}/{month} is no day of this year: write the year as well")
+    return min(found, key=lambda one: abs(one - today))
 
 
 def months_later(day: date, months: int) -> date:

@@ -3,11 +3,11 @@ from __future__ import annotations
 from datetime import UTC, date, datetime
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from esafety_desktop import dates
-from esafety_desktop.dates import AcademicYear, TermSpan
+from esafety_desktop.dates import AcademicYear, Lean, TermSpan
 
 AUTUMN = (
     TermSpan(date(2026, 9, 2), date(2026, 10, 23)),
@@ -40,18 +40,56 @@ def test_what_is_no_date_is_refused(typed: str) -> None:
         dates.parse_british(typed)
 
 
-def test_the_year_may_be_left_out_where_today_is_known() -> None:
+@pytest.mark.parametrize(
+    ("typed", "today", "past", "due", "near"),
+    [
+        ("24/11", (2026, 11, 20), (2025, 11, 24), (2026, 11, 24), (2026, 11, 24)),
+        (" 3.9 ", (2026, 11, 20), (2026, 9, 3), (2027, 9, 3), (2026, 9, 3)),
+        ("20-11", (2026, 11, 20), (2026, 11, 20), (2026, 11, 20), (2026, 11, 20)),
+        ("30/12", (2027, 1, 4), (2026, 12, 30), (2027, 12, 30), (2026, 12, 30)),
+        ("4/1", (2026, 12, 18), (2026, 1, 4), (2027, 1, 4), (2027, 1, 4)),
+    ],
+)
+def test_the_year_may_be_left_out_and_is_the_nearest_sensible_one(
+    typed: str,
+    today: tuple[int, int, int],
+    past: tuple[int, int, int],
+    due: tuple[int, int, int],
+    near: tuple[int, int, int],
+) -> None:
+    read = [dates.parse_british(typed, date(*today), lean) for lean in Lean]
+    assert read == [date(*past), date(*due), date(*near)]
+
+
+def test_without_today_and_where_there_is_no_such_day_the_year_is_wanted() -> None:
     today = date(2026, 11, 20)
-    assert dates.parse_british("24/11", today) == date(2026, 11, 24)
-    assert dates.parse_british(" 3.9 ", today) == date(2026, 9, 3)
-    assert dates.parse_british("31-8", today) == date(2027, 8, 31)
-    assert dates.parse_british("24/11", date(2027, 3, 1)) == date(2026, 11, 24)
     assert dates.parse_british("24/11/2025", today) == date(2025, 11, 24)
     for typed in ("31/02", "24/13", "29/2", "24"):
         with pytest.raises(ValueError, match=r"date|day|month"):
             dates.parse_british(typed, today)
     with pytest.raises(ValueError, match="not a date"):
         dates.parse_british("24/11")
+    assert dates.parse_british("29/2", date(2028, 2, 1), Lean.DUE) == date(2028, 2, 29)
+
+
+@given(
+    st.dates(date(2000, 1, 1), date(2099, 12, 31)), st.dates(date(2000, 1, 1), date(2099, 12, 31))
+)
+def test_a_lean_is_kept_within_a_year(day: date, today: date) -> None:
+    assume((day.day, day.month) != (29, 2))
+    typed = f"{day.day}/{day.month}"
+    past, due, near = (dates.parse_british(typed, today, lean) for lean in Lean)
+    assert past <= today <= due
+    assert near in {past, due}
+    assert (today - past).days <= 366
+    assert abs(near - today).days <= 183
+
+
+def test_terms_without_a_year_lie_in_their_academic_year() -> None:
+    year = dates.AcademicYear(2026)
+    assert dates.parse_in_year("3/9", year) == date(2026, 9, 3)
+    assert dates.parse_in_year("21/7", year) == date(2027, 7, 21)
+    assert dates.parse_in_year("21/7/2028", year) == date(2028, 7, 21)
 
 
 def test_days_come_first() -> None:

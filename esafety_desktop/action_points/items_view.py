@@ -14,11 +14,12 @@ from PySide6.QtWidgets import (
 )
 
 from esafety_desktop.action_points.rows import ItemRow
-from esafety_desktop.dates import british, parse_british
+from esafety_desktop.dates import Lean, british, parse_british
 from esafety_desktop.widgets.theme import ROW_HEIGHT
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
+    from datetime import date
 
     from esafety_desktop.action_points.rows import ColumnRow, TableRow
 
@@ -31,12 +32,14 @@ _MOST = 200
 class ItemsModel(QAbstractTableModel):
     """Rows as typed: every cell is text until the form is kept, so nothing typed gets lost.
 
-    A table with fixed rows shows their names in a first column that can't be changed.
+    A table with fixed rows shows their names in a first column that can't be changed. A date
+    without its year stands there in full once its cell is left.
     """
 
-    def __init__(self, table: TableRow, parent: QWidget | None = None) -> None:
+    def __init__(self, table: TableRow, today: date, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.table = table
+        self.today = today
         self._cells: list[dict[str, str]] = []
 
     @property
@@ -74,14 +77,14 @@ class ItemsModel(QAbstractTableModel):
 
     def items(self) -> tuple[ItemRow, ...]:
         """The rows as typed; a date that can't be read counts as none."""
-        return tuple(_item(cells) for cells in self._cells)
+        return tuple(_item(cells, self.today) for cells in self._cells)
 
     def wrong_date(self) -> str:
         """The first date that can't be read, or ""."""
         dates = [column.id for column in self.columns if column.kind == "date"]
         for cells in self._cells:
             for column in dates:
-                if cells[column].strip() and _day(cells[column]) is None:
+                if cells[column].strip() and _day(column, cells[column], self.today) is None:
                     return cells[column].strip()
         return ""
 
@@ -148,6 +151,8 @@ class ItemsModel(QAbstractTableModel):
             return False
         ticked = Qt.CheckState(value) == Qt.CheckState.Checked if column.kind == "tick" else False
         text = ("yes" if ticked else "") if column.kind == "tick" else str(value)
+        if column.kind == "date":
+            text = british(_day(column.id, text, self.today)) or text
         self._cells[index.row()][column.id] = text
         self.dataChanged.emit(index, index)
         return True
@@ -161,9 +166,9 @@ class ItemsModel(QAbstractTableModel):
 class ItemsView(QTableView):
     """The table on the screen; any key begins to type, Tab goes on."""
 
-    def __init__(self, table: TableRow, parent: QWidget | None = None) -> None:
+    def __init__(self, table: TableRow, today: date, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.items = ItemsModel(table, self)
+        self.items = ItemsModel(table, today, self)
         self.setModel(self.items)
         self.setObjectName("items")
         self.setAccessibleName(table.label)
@@ -236,20 +241,21 @@ def _texts(item: ItemRow) -> dict[str, str]:
     }
 
 
-def _item(cells: dict[str, str]) -> ItemRow:
+def _item(cells: dict[str, str], today: date) -> ItemRow:
     return ItemRow(
         name=cells["name"],
         owner=cells["owner"],
         comments=cells["comments"],
         location=cells["location"],
         applies=bool(cells["applies"]),
-        last_reviewed=_day(cells["last_reviewed"]),
-        next_due=_day(cells["next_due"]),
+        last_reviewed=_day("last_reviewed", cells["last_reviewed"], today),
+        next_due=_day("next_due", cells["next_due"], today),
     )
 
 
-def _day(text: str) -> Any:
+def _day(column: str, text: str, today: date) -> date | None:
+    lean = Lean.DUE if column == "next_due" else Lean.PAST
     try:
-        return parse_british(text)
+        return parse_british(text, today, lean)
     except ValueError:
         return None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
@@ -12,7 +13,8 @@ from esafety_desktop.action_points.items_view import ItemsView
 from esafety_desktop.action_points.review_rules import complaint
 from esafety_desktop.action_points.rows import ItemRow, ReviewRow
 from esafety_desktop.action_points.ui_review_dialog import Ui_ReviewDialog
-from esafety_desktop.dates import british, months_later, parse_british
+from esafety_desktop.dates import Lean, british, months_later, parse_british
+from esafety_desktop.widgets.day_line import in_full
 from esafety_desktop.widgets.theme import set_role
 
 if TYPE_CHECKING:
@@ -141,7 +143,7 @@ class ReviewDialog(QDialog):
         ui.reminderBox.setVisible(not point.has("next_due"))
 
     def _table_of(self, point: PointRow) -> ItemsView | None:
-        return ItemsView(point.table, self) if point.table else None
+        return ItemsView(point.table, self._today, self) if point.table else None
 
     def _show_table(self) -> None:
         table = self._point.table
@@ -164,8 +166,10 @@ class ReviewDialog(QDialog):
         self.items.items.rowsRemoved.connect(self._check)
 
     def _connect(self) -> None:
-        for edit in self._edits.values():
+        for key, edit in self._edits.items():
             edit.textChanged.connect(self._check)
+            if key != "actioned_by":
+                in_full(edit, partial(self._read, key))
         self.ui.comments.textChanged.connect(self._check)
         self.ui.addRow.clicked.connect(self._add_row)
         self.ui.removeRow.clicked.connect(self._remove_row)
@@ -185,9 +189,13 @@ class ReviewDialog(QDialog):
 
     def _day(self, key: str) -> date | None:
         try:
-            return parse_british(self._edits[key].text(), self._today)
+            return self._read(key, self._edits[key].text())
         except ValueError:
             return None
+
+    def _read(self, key: str, text: str) -> date:
+        lean = Lean.DUE if key in {"next_due", "reminder"} else Lean.PAST
+        return parse_british(text, self._today, lean)
 
     def _wrong_date(self) -> str:
         for key, edit in self._edits.items():

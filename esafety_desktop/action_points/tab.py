@@ -12,7 +12,7 @@ from esafety_desktop.action_points.point_view import PointView
 from esafety_desktop.action_points.review_dialog import ReviewDialog
 from esafety_desktop.action_points.rows import PointRow, Stand
 from esafety_desktop.action_points.ui_action_points_tab import Ui_ActionPointsTab
-from esafety_desktop.dates import british, parse_british
+from esafety_desktop.dates import Lean, british, parse_british
 from esafety_desktop.problem import Problem
 from esafety_desktop.store.changes import Area, Changed
 from esafety_desktop.widgets.tab_base import Tab
@@ -199,7 +199,7 @@ class ActionPointsTab(Tab):
 
     def _plan(self, point_id: str, text: str) -> None:
         with self.desk.guard(self.window()):
-            self._do(service.set_next_review, point_id, _day(text))
+            self._do(service.set_next_review, point_id, _day(text, self.desk.store.today()))
 
     def _do(self, use_case: Callable[..., Changed[Any]], *args: Any, **named: Any) -> None:
         with self.desk.guard(self.window()):
@@ -208,11 +208,11 @@ class ActionPointsTab(Tab):
         self.refresh()
 
 
-def _day(text: str) -> date | None:
+def _day(text: str, today: date) -> date | None:
     if not text.strip():
         return None
     try:
-        return parse_british(text)
+        return parse_british(text, today, Lean.DUE)
     except ValueError:
         raise Problem(
             f"“{text.strip()}” is not a date.", "Write it like 24/11/2026. Nothing was changed."

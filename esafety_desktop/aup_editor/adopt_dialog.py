@@ -11,7 +11,8 @@ from esafety_desktop.aup_editor import service
 from esafety_desktop.aup_editor.difference_rules import changed_words, difference
 from esafety_desktop.aup_editor.service import Adoption, Again
 from esafety_desktop.aup_editor.ui_adopt_dialog import Ui_AdoptDialog
-from esafety_desktop.dates import british, months_later, parse_british
+from esafety_desktop.dates import Lean, british, months_later, parse_british
+from esafety_desktop.widgets.day_line import in_full
 from esafety_desktop.widgets.draft_view import DraftKeeper
 
 if TYPE_CHECKING:
@@ -61,6 +62,7 @@ class AdoptDialog(QDialog):
         self.ui.setupUi(self)
         self._wrong = service.hindrances(wording)
         store = desk.store
+        self._today = store.today
         ui = self.ui
         ui.question.setText(f"Adopt “{wording.title}”")
         before = service.present_text(store, wording.key)
@@ -134,6 +136,7 @@ class AdoptDialog(QDialog):
 
     def _wire(self) -> None:
         ui = self.ui
+        in_full(ui.review, self._read)
         for line in (ui.reason, ui.others, ui.understood, ui.review, ui.againWhy):
             line.textChanged.connect(self._changed)
             line.textChanged.connect(self.draft.touch)
@@ -187,9 +190,12 @@ class AdoptDialog(QDialog):
 
     def _day(self) -> date | None:
         try:
-            return parse_british(self.ui.review.text())
+            return self._read(self.ui.review.text())
         except ValueError:
             return None
+
+    def _read(self, text: str) -> date:
+        return parse_british(text, self._today(), Lean.DUE)
 
     def _changed(self, *_: object) -> None:
         ui, nobody = self.ui, self.ui.nobody.isChecked()

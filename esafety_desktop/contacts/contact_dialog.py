@@ -19,7 +19,8 @@ from PySide6.QtWidgets import (
 from esafety_desktop.contacts.contact_rules import complaint, usual_hours
 from esafety_desktop.contacts.rows import EntryRow, Hours, NumberRow
 from esafety_desktop.contacts.ui_contact_dialog import Ui_ContactDialog
-from esafety_desktop.dates import british, parse_british
+from esafety_desktop.dates import Lean, british, parse_british
+from esafety_desktop.widgets.day_line import in_full
 from esafety_desktop.widgets.theme import set_role
 
 if TYPE_CHECKING:
@@ -168,6 +169,7 @@ class ContactDialog(QDialog):
 
     def _connect(self) -> None:
         ui = self.ui
+        in_full(ui.checkedOn, self._read)
         for edit in (ui.person, ui.role, ui.organisation, ui.email, ui.checkedOn, ui.checkedBy):
             edit.textChanged.connect(self._check)
         ui.notes.textChanged.connect(self._check)
@@ -207,12 +209,15 @@ class ContactDialog(QDialog):
         if not text:
             return None, ""
         try:
-            day = parse_british(text, self._today)
+            day = self._read(text)
         except ValueError:
             return None, f"“{text}” is not a date like {british(self._today)}."
         if day > self._today:
             return None, "The day of the last check lies ahead."
         return day, ""
+
+    def _read(self, text: str) -> date:
+        return parse_british(text, self._today, Lean.PAST)
 
     def _check(self) -> None:
         wrong = self._checked_on()[1] or complaint(self.entry)

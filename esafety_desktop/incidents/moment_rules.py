@@ -6,7 +6,7 @@ import re
 from datetime import datetime, timedelta
 from datetime import time as clock_time
 
-from esafety_desktop.dates import from_london, parse_british
+from esafety_desktop.dates import Lean, from_london, london_today, parse_british
 
 _TIME = re.compile(r"^(?P<day>.*\d)(?:\s*,\s*|\s+)(?P<hour>\d{1,2})[:.](?P<minute>\d{2})\s*$")
 _SLACK = timedelta(minutes=2)
@@ -16,14 +16,14 @@ AHEAD = "That time lies ahead. Put in when it was, or press Now."
 LONG_AGO = "That is before the year 2000: look at the year again."
 
 
-def parse_moment(text: str) -> datetime:
-    """The moment in UTC; a day without a time is its first minute.
+def parse_moment(text: str, now: datetime) -> datetime:
+    """The moment in UTC; a day without a time is its first minute, one without a year has been.
 
     Raises:
         ValueError: it is not a day and time of the calendar, day first.
     """
     found = _TIME.match(text)
-    day = parse_british(found["day"] if found else text)
+    day = parse_british(found["day"] if found else text, london_today(now), Lean.PAST)
     time = clock_time(int(found["hour"]), int(found["minute"])) if found else clock_time()
     return from_london(datetime.combine(day, time))
 
@@ -31,7 +31,7 @@ def parse_moment(text: str) -> datetime:
 def moment_problem(text: str, now: datetime) -> str:
     """Why a typed moment of the past can't be taken, in words; "" when it can."""
     try:
-        moment = parse_moment(text)
+        moment = parse_moment(text, now)
     except ValueError:
         return UNREADABLE.format(text.strip())
     if moment.year < 2000:

@@ -96,7 +96,7 @@ class Moment:
         wrong = moment_problem(self.edit.text(), self._clock())
         if wrong:
             raise Problem(wrong)
-        return parse_moment(self.edit.text())
+        return parse_moment(self.edit.text(), self._clock())
 
     def _tidy(self) -> None:
         if self.entered and not self.wrong:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from esafety_desktop.dates import british, parse_british
+from esafety_desktop.dates import Lean, british, parse_british
 from esafety_desktop.incidents.moment_view import dress, open_at
 from esafety_desktop.incidents.reason_dialog import ReasonDialog
 from esafety_desktop.log_reviews import check_rules as rules
 from esafety_desktop.log_reviews import service
 from esafety_desktop.log_reviews.ui_diary_dialog import Ui_DiaryDialog
+from esafety_desktop.widgets.day_line import in_full
 from esafety_desktop.widgets.draft_dialog import DraftDialog
 from esafety_desktop.widgets.draft_view import DraftKeeper
 from esafety_desktop.widgets.strips import emergency_strip
@@ -67,6 +68,8 @@ class DiaryDialog(DraftDialog):
     def _connect(self) -> None:
         ui = self.ui
         ui.kind.currentIndexChanged.connect(self._another_kind)
+        for line in (ui.day, ui.readOn, ui.first, ui.last):
+            in_full(line, self._read)
         for line in (ui.day, ui.who, ui.subject, ui.text):
             line.textChanged.connect(self._typed)
         for line in (ui.reader, ui.readOn, ui.first, ui.last, ui.remark):
@@ -104,12 +107,13 @@ class DiaryDialog(DraftDialog):
             widget.setVisible(bool(kind.subject))
         ui.subjectLabel.setText(kind.subject.replace("o", "&o", 1))
         today = self.desk.store.today()
-        wrong = rules.check_problem(kind, ui.subject.text(), ui.text.text(), _day(ui.day), today)
+        day = self._day(ui.day)
+        wrong = rules.check_problem(kind, ui.subject.text(), ui.text.text(), day, today)
         ui.put.setEnabled(not wrong)
         ui.checkWrong.setText(wrong)
         row = self.checks.current_row()
         ui.strike.setEnabled(row is not None and not row.state)
-        days = [_day(line) for line in (ui.readOn, ui.first, ui.last)]
+        days = [self._day(line) for line in (ui.readOn, ui.first, ui.last)]
         lacks = "" if all(days) else "Put in the days, like 24/11/2026."
         ui.printReport.setEnabled(not lacks)
         if not lacks and not ui.reader.text().strip():
@@ -119,7 +123,7 @@ class DiaryDialog(DraftDialog):
 
     def _put_check(self) -> None:
         ui = self.ui
-        day = _day(ui.day)
+        day = self._day(ui.day)
         if day is None:
             return
         with self.desk.guard(self):
@@ -154,7 +158,7 @@ class DiaryDialog(DraftDialog):
 
     def _put_reading(self) -> None:
         ui = self.ui
-        on, first, last = (_day(line) for line in (ui.readOn, ui.first, ui.last))
+        on, first, last = (self._day(line) for line in (ui.readOn, ui.first, ui.last))
         if on is None or first is None or last is None:
             return
         with self.desk.guard(self):
@@ -175,7 +179,7 @@ class DiaryDialog(DraftDialog):
     def _print(self) -> None:
         from esafety_desktop.log_reviews.pages import render_report
 
-        first, last = _day(self.ui.first), _day(self.ui.last)
+        first, last = self._day(self.ui.first), self._day(self.ui.last)
         if first is None or last is None:
             return
         with self.desk.guard(self):
@@ -220,12 +224,14 @@ class DiaryDialog(DraftDialog):
             if kept[name]:
                 line.setText(kept[name])
 
+    def _day(self, line: QLineEdit) -> date | None:
+        try:
+            return self._read(line.text())
+        except ValueError:
+            return None
 
-def _day(line: QLineEdit) -> date | None:
-    try:
-        return parse_british(line.text())
-    except ValueError:
-        return None
+    def _read(self, text: str) -> date:
+        return parse_british(text, self.desk.store.today(), Lean.PAST)
 
 
 def _check_table() -> RecordTable[CheckRow]:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from esafety_desktop.dates import british, parse_british
+from esafety_desktop.dates import Lean, british, parse_british
+from esafety_desktop.widgets.day_line import in_full
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
     from datetime import date
 
     from PySide6.QtWidgets import QComboBox, QLineEdit
@@ -21,11 +22,18 @@ class Day:
     Args:
         edit: The line.
         name: What the day is, for the sentence about a wrong one.
+        today: Tells today.
+        lean: Which year a day without one is given.
     """
 
-    def __init__(self, edit: QLineEdit, name: str) -> None:
+    def __init__(
+        self, edit: QLineEdit, name: str, today: Callable[[], date], lean: Lean = Lean.PAST
+    ) -> None:
         self.edit = edit
         self.name = name
+        self._today = today
+        self._lean = lean
+        in_full(edit, self._parse)
         if not edit.placeholderText():
             edit.setPlaceholderText(LIKE)
 
@@ -52,7 +60,10 @@ class Day:
 
     def _read(self) -> date | None:
         text = self.edit.text().strip()
-        return parse_british(text) if text else None
+        return self._parse(text) if text else None
+
+    def _parse(self, text: str) -> date:
+        return parse_british(text, self._today(), self._lean)
 
 
 def fill_pairs(combo: QComboBox, pairs: Iterable[tuple[str, str]], current: str = "") -> None:

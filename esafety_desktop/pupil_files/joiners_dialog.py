@@ -46,8 +46,8 @@ class JoinersDialog(DraftDialog):
         self.ui.setupUi(self)
         self.ui.whole.insertWidget(0, emergency_strip(self))
         dress(self)
-        self.asked_on = Day(self.ui.askedOn, "Asked on")
-        self.received_on = Day(self.ui.receivedOn, "Came on")
+        self.asked_on = Day(self.ui.askedOn, "Asked on", desk.store.today)
+        self.received_on = Day(self.ui.receivedOn, "Came on", desk.store.today)
         fill_pairs(self.ui.outcome, joiner_rules.OUTCOMES)
         self.table: RecordTable[JoinerRow] = RecordTable(
             _COLUMNS,

@@ -45,8 +45,8 @@ class SendingDialog(QDialog):
         self.ui.setupUi(self)
         self.ui.whole.insertWidget(0, emergency_strip(self))
         dress(self)
-        self.sent_on = Day(self.ui.sentOn, "Sent on")
-        self.receipt_on = Day(self.ui.receiptOn, "Receipt back on")
+        self.sent_on = Day(self.ui.sentOn, "Sent on", desk.store.today)
+        self.receipt_on = Day(self.ui.receiptOn, "Receipt back on", desk.store.today)
         self.row = transfer_service.transfer(desk.store, transfer_id)
         fill_pairs(self.ui.how, transfer_rules.HOWS, self.row.how)
         for day in (self.sent_on, self.receipt_on):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from esafety_desktop.dates import british
+from esafety_desktop.dates import Lean, british
 from esafety_desktop.incidents.moment_view import chosen, dress, open_at
 from esafety_desktop.incidents.reason_dialog import ReasonDialog
 from esafety_desktop.pupil_files import history_service, transfer_rules, transfer_service
@@ -49,7 +49,7 @@ class TransferDialog(DraftDialog):
         self.ui.whole.insertWidget(0, emergency_strip(self))
         dress(self)
         self.ui.address.setMaximumHeight(3 * ROW_HEIGHT)
-        self.left_on = Day(self.ui.leftOn, "Left on")
+        self.left_on = Day(self.ui.leftOn, "Left on", desk.store.today, Lean.NEAR)
         fill_pairs(self.ui.how, (_CHOOSE, *transfer_rules.HOWS))
         self.boxes = self._boxes(parts)
         self._say_who(parts)

@@ -147,7 +147,7 @@ def _reply(line: int, cells: Sequence[str], found: Replies, today: date) -> Repl
     choices = {target.of: cell for target, cell in said.items() if target.holds is Holds.CHOICE}
     if not any(target.holds in {Holds.ANSWER, Holds.CHOICE} for target in said):
         answers = {found.about: "yes"}
-    on, fault = _day(one(Holds.WHEN), today, day_rules.read_school_day)
+    on, fault = _day(one(Holds.WHEN), today, day_rules.read_past_day)
     born, _ = _day(one(Holds.BORN), today, day_rules.read_birthday)
     who = one(Holds.WHO)
     return Reply(

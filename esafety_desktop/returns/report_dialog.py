@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QDialog, QWidget
 
-from esafety_desktop.dates import british, parse_british
+from esafety_desktop.dates import Lean, british, parse_british
 from esafety_desktop.returns import report_service
 from esafety_desktop.returns.report_rules import (
     RULE,
@@ -17,6 +17,7 @@ from esafety_desktop.returns.report_rules import (
     whole_words,
 )
 from esafety_desktop.returns.ui_report_dialog import Ui_ReportDialog
+from esafety_desktop.widgets.day_line import in_full
 from esafety_desktop.widgets.save_table import ask_where
 from esafety_desktop.widgets.table import Column, RecordTable
 
@@ -54,6 +55,7 @@ class ReportDialog(QDialog):
         self.ui.rule.setText(RULE)
         self.ui.on.setText(british(desk.store.today()))
         self.ui.on.textEdited.connect(lambda _text: self.refresh())
+        in_full(self.ui.on, self._read)
         self.ui.governors.clicked.connect(lambda: self._print("render_governors"))
         self.ui.print_all.clicked.connect(lambda: self._print("render_report"))
         self.ui.save.clicked.connect(self._save)
@@ -92,12 +94,15 @@ class ReportDialog(QDialog):
         """
         text, today = self.ui.on.text().strip(), self.desk.store.today()
         try:
-            day = parse_british(text, today)
+            day = self._read(text)
         except ValueError:
             raise ValueError("Type a day like 24/11/2026.") from None
         if day > today:
             raise ValueError("This day is still to come.")
         return None if day == today else day
+
+    def _read(self, text: str) -> date:
+        return parse_british(text, self.desk.store.today(), Lean.PAST)
 
     def _allow(self, *, on: bool) -> None:
         for button in (self.ui.governors, self.ui.print_all, self.ui.save):

@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QDialogButtonBox, QWidget
 
-from esafety_desktop.dates import parse_british
+from esafety_desktop.dates import Lean, parse_british
 from esafety_desktop.returns import list_service, service
 from esafety_desktop.returns.service import ChaseHow, Talk
 from esafety_desktop.returns.ui_talk_dialog import Ui_TalkDialog
+from esafety_desktop.widgets.day_line import in_full
 from esafety_desktop.widgets.draft_dialog import DraftDialog
 from esafety_desktop.widgets.draft_view import DraftKeeper
 from esafety_desktop.widgets.theme import set_role
@@ -57,6 +58,7 @@ class TalkDialog(DraftDialog):
         for edit in (self.ui.said, self.ui.wait_until):
             edit.textEdited.connect(self._on_typed)
         self.ui.next_step.editTextChanged.connect(self._on_typed)
+        in_full(self.ui.wait_until, self._read)
         self.ui.buttons.accepted.connect(self._keep)
         self.ui.buttons.rejected.connect(self.reject)
         self.ui.how.setFocus()
@@ -82,12 +84,15 @@ class TalkDialog(DraftDialog):
         if not text:
             return None
         try:
-            day = parse_british(text, self.desk.store.today())
+            day = self._read(text)
         except ValueError:
             raise ValueError("Wait until: type a day like 24/11/2026.") from None
         if day < self.desk.store.today():
             raise ValueError("Wait until: this day has passed.")
         return day
+
+    def _read(self, text: str) -> date:
+        return parse_british(text, self.desk.store.today(), Lean.DUE)
 
     def _tell(self) -> None:
         names = [row.name for row in self.families]

@@ -5,9 +5,12 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
+from esafety_desktop.dates import Lean, parse_british
+
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _TIME = re.compile(r"[T ]\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?( ?[AaPp][Mm])?Z?$")
 _DAY_FIRST = re.compile(r"^(\d{1,2})[/.\- ](\d{1,2})[/.\- ](\d{4}|\d{2})$")
+_DAY_MONTH = re.compile(r"^\s*\d{1,2}\s*[/.\-]\s*\d{1,2}\s*$")
 _YEAR_FIRST = re.compile(r"^(\d{4})[/.\-](\d{1,2})[/.\-](\d{1,2})$")
 _NAMED = re.compile(r"^(\d{1,2})(?:st|nd|rd|th)?[ \-/.]([A-Za-z]{3,9})\.?,?[ \-/.](\d{4}|\d{2})$")
 _SERIAL = re.compile(r"^\d{5}(\.\d+)?$")
@@ -42,6 +45,17 @@ def read_day(text: str, today: date) -> date:
     raise ValueError(f"“{text}” is not a date like 24/11/2016.")
 
 
+def read_near_day(text: str, today: date, lean: Lean = Lean.NEAR) -> date:
+    """As `read_day`; where the year is left out it is the nearest sensible one.
+
+    Raises:
+        ValueError: it is not a day.
+    """
+    if _DAY_MONTH.match(text):
+        return parse_british(text, today, lean)
+    return read_day(text, today)
+
+
 def read_birthday(text: str, today: date) -> date:
     """Read a pupil's date of birth.
 
@@ -56,13 +70,22 @@ def read_birthday(text: str, today: date) -> date:
     return day
 
 
-def read_school_day(text: str, today: date) -> date:
-    """Read a day of joining or leaving.
+def read_past_day(text: str, today: date) -> date:
+    """Read a day on which something was done; without a year it is the last such day.
 
     Raises:
         ValueError: not a day, or outside the last 25 and the coming 2 years.
     """
-    day = read_day(text, today)
+    return read_school_day(text, today, Lean.PAST)
+
+
+def read_school_day(text: str, today: date, lean: Lean = Lean.NEAR) -> date:
+    """Read a day of joining or leaving; the year may be left out.
+
+    Raises:
+        ValueError: not a day, or outside the last 25 and the coming 2 years.
+    """
+    day = read_near_day(text, today, lean)
     if not today.year - 25 <= day.year <= today.year + 2:
         raise ValueError(f"“{text}” can't be right (the year would be {day.year}).")
     return day

@@ -12,6 +12,7 @@ from esafety_desktop.school import child_rules, day_rules, people_service, servi
 from esafety_desktop.school.rows import ParentRow, PupilRow
 from esafety_desktop.school.ui_pupil_dialog import Ui_PupilDialog
 from esafety_desktop.widgets import theme
+from esafety_desktop.widgets.day_line import in_full
 from esafety_desktop.widgets.table import Column, RecordTable
 
 if TYPE_CHECKING:
@@ -68,6 +69,10 @@ class PupilDialog(QDialog):
         self._fill()
         for edit in self.findChildren(QLineEdit):
             edit.textChanged.connect(lambda _text: self._say_why())
+        today = desk.store.today
+        in_full(self.ui.born, lambda text: day_rules.read_birthday(text, today()))
+        for line in (self.ui.joined, self.ui.left):
+            in_full(line, lambda text: day_rules.read_school_day(text, today()))
         self.ok.clicked.connect(self._keep)
         self.letter.clicked.connect(self._write)
         self._say_why()

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from esafety_desktop.dates import AcademicYear, academic_year, british
+from esafety_desktop.dates import AcademicYear, academic_year, british, parse_in_year
 from esafety_desktop.school import term_rules
 from esafety_desktop.school.ui_term_dates import Ui_TermDates
+from esafety_desktop.widgets.day_line import in_full
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -61,7 +62,7 @@ class TermDatesView(QWidget):
             ValueError: with what is wrong, in plain words.
         """
         typed = zip(term_rules.NAMES, self._lines, strict=True)
-        rows = term_rules.read_terms((name, a.text(), b.text()) for name, (a, b) in typed)
+        rows = term_rules.read_terms(((n, a.text(), b.text()) for n, (a, b) in typed), self.year)
         outside = next((row for row in rows if academic_year(row.first) != self.year), None)
         if outside:
             raise ValueError(f"{outside.name} does not lie in {self.year.label}.")
@@ -79,6 +80,7 @@ class TermDatesView(QWidget):
         edit = self.findChild(QLineEdit, name)
         assert isinstance(edit, QLineEdit)  # noqa: S101 - the form has it
         edit.textChanged.connect(self.changed)
+        in_full(edit, lambda text: parse_in_year(text, self.year))
         return edit
 
     def _fill(self) -> None:

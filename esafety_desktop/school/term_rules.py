@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from esafety_desktop.dates import parse_british
+from esafety_desktop.dates import parse_in_year
 from esafety_desktop.school.rows import TermRow
 
 if TYPE_CHECKING:
@@ -50,8 +50,10 @@ def _monday(day: date) -> date:
     return day + timedelta(days=-day.weekday() % 7)
 
 
-def read_terms(lines: Iterable[tuple[str, str, str]]) -> tuple[TermRow, ...]:
+def read_terms(lines: Iterable[tuple[str, str, str]], year: AcademicYear) -> tuple[TermRow, ...]:
     """The terms that were typed: name, first and last day; a line without dates is left out.
+
+    A day without its year is one of the academic year.
 
     Raises:
         ValueError: what is wrong with which line, in plain words.
@@ -61,7 +63,7 @@ def read_terms(lines: Iterable[tuple[str, str, str]]) -> tuple[TermRow, ...]:
         if not (first.strip() or last.strip()):
             continue
         try:
-            row = TermRow(name, parse_british(first), parse_british(last))
+            row = TermRow(name, parse_in_year(first, year), parse_in_year(last, year))
         except ValueError:
             raise ValueError(
                 f"{name}: write both days like 03/09/2026, or leave both empty."

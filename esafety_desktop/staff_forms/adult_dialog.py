@@ -11,6 +11,7 @@ from esafety_desktop.problem import Problem
 from esafety_desktop.staff_forms import role_service, service
 from esafety_desktop.staff_forms.rows import AdultForm
 from esafety_desktop.staff_forms.ui_adult_dialog import Ui_AdultDialog
+from esafety_desktop.widgets.day_line import in_full
 from esafety_desktop.widgets.draft_dialog import DraftDialog
 from esafety_desktop.widgets.draft_view import DraftKeeper
 from esafety_desktop.widgets.fitting import fit_height
@@ -94,6 +95,8 @@ class AdultDialog(DraftDialog):
         ):  # fmt: skip
             signal.connect(self._changed)
             signal.connect(self.draft.touch)
+        for line in (ui.joined, ui.left):
+            in_full(line, lambda text: parse_british(text, self.desk.store.today()))
         ui.addRole.setMenu(self._role_menu())
         ui.leaveToday.clicked.connect(self._leave_today)
         ui.ok.clicked.connect(self.accept)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import date
 from typing import TYPE_CHECKING
 
-from esafety_desktop.dates import british, parse_british
+from esafety_desktop.dates import british
 from esafety_desktop.staff_forms.rows import AdultChange, AdultDifferences, AdultForm
 
 if TYPE_CHECKING:
@@ -53,8 +53,13 @@ def heads(headings: Sequence[str]) -> Heads:
     return Heads(tuple(found.items()))
 
 
-def read_row(cells: Sequence[str], columns: Heads) -> AdultForm:
+def read_row(cells: Sequence[str], columns: Heads, day: Callable[[str], date]) -> AdultForm:
     """One person of a file; "" and None are "the file does not say".
+
+    Args:
+        cells: The row.
+        columns: Which column holds what.
+        day: Reads a date; raises ValueError where it is none.
 
     Raises:
         ValueError: no name, or a date that isn't one; the message says which.
@@ -79,24 +84,9 @@ def read_row(cells: Sequence[str], columns: Heads) -> AdultForm:
         name,
         own.get("role", ""),
         own.get("email", ""),
-        _day(own.get("joined_on", "")),
-        _day(own.get("left_on", "")),
+        day(joined) if (joined := own.get("joined_on", "")) else None,
+        day(left) if (left := own.get("left_on", "")) else None,
     )
-
-
-def _day(text: str) -> date | None:
-    if not text:
-        return None
-    for read in (parse_british, _iso):
-        try:
-            return read(text.split(" ", maxsplit=1)[0])
-        except ValueError:
-            continue
-    raise ValueError(f"“{text}” is not a date like 24/11/2026")
-
-
-def _iso(text: str) -> date:
-    return datetime.fromisoformat(text).date()
 
 
 def compare(

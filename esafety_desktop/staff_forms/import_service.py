@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from sqlalchemy import bindparam, delete, insert, select, update
 
 from esafety_desktop.problem import Problem
+from esafety_desktop.school import day_rules, name_rules
 from esafety_desktop.school import import_service as school_import
-from esafety_desktop.school import name_rules
 from esafety_desktop.school.records import StaffMember
 from esafety_desktop.staff_forms import import_rules
 from esafety_desktop.staff_forms.people_service import adults
@@ -38,6 +39,7 @@ def read_staff_list(store: Store, path: Path) -> AdultDifferences:
     """
     table = school_import.read_import(store, path).table
     columns = import_rules.heads(table.headings)
+    day = partial(day_rules.read_near_day, today=store.today())
     if not columns.enough:
         raise Problem(
             "No column holds the names.",
@@ -46,7 +48,7 @@ def read_staff_list(store: Store, path: Path) -> AdultDifferences:
     forms, aside = [], [f"Row {item.line}: {item.reason}" for item in table.aside]
     for row in table.rows:
         try:
-            forms.append(import_rules.read_row(row.cells, columns))
+            forms.append(import_rules.read_row(row.cells, columns, day))
         except ValueError as error:
             aside.append(f"Row {row.line}: {error}.")
     return import_rules.compare(forms, adults(store), same_name, store.today(), aside)
@@ -78,7 +80,7 @@ def apply_staff_list(
             "The staff list has changed since the file was read.",
             "Choose the file again; nothing has been taken in.",
         )
-    today = store.today()
+    day = partial(day_rules.read_near_day, today=store.today())
     new = [
         replace(one.form, id=new_id(), joined_on=one.form.joined_on or today) for one in found.new
     ]

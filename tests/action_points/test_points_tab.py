@@ -284,7 +284,7 @@ def test_a_half_typed_table_comes_back_as_it_was_typed(tab: ActionPointsTab, qtb
     assert dialog.items
     model = dialog.items.items
     model.setData(model.index(0, 1), "Head")
-    model.setData(model.index(0, 2), "24/1")
+    model.setData(model.index(0, 2), "24/")
     model.add_row()
     model.setData(model.index(1, 1), "DSL")
     dialog.items.setCurrentIndex(model.index(1, 0))
@@ -298,7 +298,7 @@ def test_a_half_typed_table_comes_back_as_it_was_typed(tab: ActionPointsTab, qtb
     assert again.items
     model = again.items.items
     typed = [[model.data(model.index(row, column)) for column in range(3)] for row in range(2)]
-    assert typed == [["", "Head", "24/1"], ["Phones", "DSL", ""]]
+    assert typed == [["", "Head", "24/"], ["Phones", "DSL", ""]]
     again.reject()
 
 

@@ -63,11 +63,13 @@ def at(facts: DetailsDialog, how: str = "exact") -> None:
         ("20/11/2026 10:40", datetime(2026, 11, 20, 10, 40, tzinfo=UTC)),
         ("1/9/26", datetime(2026, 8, 31, 23, 0, tzinfo=UTC)),
         ("1/9/26 9.05", datetime(2026, 9, 1, 8, 5, tzinfo=UTC)),
+        ("20/11 10:40", datetime(2026, 11, 20, 10, 40, tzinfo=UTC)),
+        ("24/12 9.05", datetime(2025, 12, 24, 9, 5, tzinfo=UTC)),
         ("20 11 2026, 10:40", datetime(2026, 11, 20, 10, 40, tzinfo=UTC)),
     ],
 )
 def test_typed_as_in_england(typed: str, read: datetime) -> None:
-    assert parse_moment(typed) == read
+    assert parse_moment(typed, NOW) == read
     assert moment_problem(typed, NOW) == ""
 
 

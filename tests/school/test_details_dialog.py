@@ -113,7 +113,7 @@ def test_every_control_is_named(dialog: DetailsDialog) -> None:
 def test_usual_terms_make_a_year_that_can_be(start: int) -> None:
     rows = term_rules.proposed(AcademicYear(start))
     typed = [(r.name, f"{r.first:%d/%m/%Y}", f"{r.last:%d/%m/%Y}") for r in rows]
-    assert term_rules.read_terms(typed) == rows
+    assert term_rules.read_terms(typed, AcademicYear(start)) == rows
     assert all(academic_year(row.last).start == start for row in rows)
     assert all(row.first.weekday() < 5 and row.last.weekday() < 5 for row in rows)
     first = rows[0].first.toordinal()
@@ -128,4 +128,4 @@ def test_a_line_with_one_date_or_in_the_wrong_order_is_named() -> None:
         ("02/10/2026", "01/10/2026", "ends before it begins"),
     ):
         with pytest.raises(ValueError, match=words):
-            term_rules.read_terms([("Spring", first, last)])
+            term_rules.read_terms([("Spring", first, last)], AcademicYear(2026))
