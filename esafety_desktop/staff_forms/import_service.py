@@ -80,7 +80,7 @@ def apply_staff_list(
             "The staff list has changed since the file was read.",
             "Choose the file again; nothing has been taken in.",
         )
-    day = partial(day_rules.read_near_day, today=store.today())
+    today = store.today()
     new = [
         replace(one.form, id=new_id(), joined_on=one.form.joined_on or today) for one in found.new
     ]
