@@ -120,6 +120,7 @@ RULES = (
         (),
         (rf"ROOM\.{ROWS}",),
         "Rows are plain values: build them in the service.",
+        row_values=True,
     ),
     Rule(
         rf"(store|accounts)\.(?!{VIEW}$|{PAGES}$)\w+",

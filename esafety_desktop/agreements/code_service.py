@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from sqlalchemy import bindparam, func, select, update
+from sqlalchemy import bindparam, select
 
 from esafety_desktop.agreements import code_rules, marking_rules
+from esafety_desktop.agreements.adult_code_service import FoundForm, find_form, signed_form
+from esafety_desktop.agreements.adult_rows import AdultHow
+from esafety_desktop.agreements.adult_slot_service import AdultState
+from esafety_desktop.agreements.adult_slot_service import save_marking as save_marking_of_adults
 from esafety_desktop.agreements.marking_rules import Child, SlipFacts
 from esafety_desktop.agreements.marking_service import save_marking, stamped
 from esafety_desktop.agreements.named_service import number_in_class
@@ -14,9 +19,8 @@ from esafety_desktop.agreements.records import (
     Agreement,
     AgreementVersion,
     Slip,
-    UnmatchedSlip,
 )
-from esafety_desktop.agreements.rows import How, MarkRow, Outcome, Status, UnmatchedRow
+from esafety_desktop.agreements.rows import How, MarkRow, Outcome, Status
 from esafety_desktop.agreements.slot_service import (
     Marking,
     SlotState,
@@ -24,15 +28,16 @@ from esafety_desktop.agreements.slot_service import (
     swap_undo,
     take_back,
 )
+from esafety_desktop.agreements.unmatched_service import put_aside, settle_misread
 from esafety_desktop.agreements.version_service import still_good
 from esafety_desktop.dates import london_today
 from esafety_desktop.school.records import Pupil, SchoolClass
 from esafety_desktop.school.service import year_in_use
-from esafety_desktop.store.changes import Area, Changed, Undo
+from esafety_desktop.store.changes import Area, Changed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-    from datetime import date, datetime
+    from collections.abc import Iterable
+    from datetime import date
 
     from sqlalchemy.orm import Session
 
@@ -52,8 +57,9 @@ class FoundSlip(NamedTuple):
     class_id: str
     slot: SlotState | None
     facts: SlipFacts
-    child: Child
+    whose: Child
     agreement: str
+    agreement_key: str
 
 
 def mark_code(store: Store, typed: str, how: How = How.TYPED) -> Changed[MarkRow]:
@@ -68,33 +74,42 @@ def mark_code(store: Store, typed: str, how: How = How.TYPED) -> Changed[MarkRow
         year = year_in_use(unit.session, store)
         if not code_rules.is_sound(code):
             reason = code_rules.explain(typed)
-            return _put_aside(unit, typed, MarkRow(Outcome.CHECK_FAILS, reason, code))
-        found = find_slip(unit.session, code, store.today())
+            return put_aside(unit, typed, MarkRow(Outcome.CHECK_FAILS, reason, code))
+        found = find_code(unit.session, code, store.today())
         if found is None:
             said = marking_rules.unknown_sentence(code)
-            return _put_aside(unit, typed, MarkRow(Outcome.UNKNOWN, said, code))
+            return put_aside(unit, typed, MarkRow(Outcome.UNKNOWN, said, code))
         row = judged(found, code, year, store)
         if row.outcome is Outcome.ALREADY:
             return Changed(Area(0), row, row.sentence)
         if row.outcome is not Outcome.RETURNED or found.slot is None:
-            return _put_aside(unit, typed, row)
+            return put_aside(unit, typed, row)
+        if isinstance(found, FoundForm):
+            return _mark_form(unit, found, found.slot, row)
         return _mark(unit, found, found.slot, row, how)
 
 
-def judged(found: FoundSlip, code: str, year: int, store: Store) -> MarkRow:
+def find_code(session: Session, code: str, today: date) -> FoundSlip | FoundForm | None:
+    """The slip of a child or the form of an adult with this normalised code."""
+    return find_slip(session, code, today) or find_form(session, code, today)
+
+
+def judged(found: FoundSlip | FoundForm, code: str, year: int, store: Store) -> MarkRow:
     """What a known slip means, in words and as places; nothing is written."""
     outcome = marking_rules.judge(found.facts, year)
-    return MarkRow(
+    said = marking_rules.sentence(outcome, found.facts, found.whose, year, store.today())
+    row = MarkRow(
         outcome,
-        marking_rules.sentence(outcome, found.facts, found.child, year, store.today()),
+        said,
         code,
-        found.pupil_id,
-        found.agreement_id,
-        found.class_id,
-        found.facts.year,
-        found.child.short,
-        found.agreement,
+        agreement_id=found.agreement_id,
+        year=found.facts.year,
+        child=found.whose.short,
+        agreement=found.agreement,
     )
+    if isinstance(found, FoundForm):
+        return replace(row, adult_id=found.adult_id)
+    return replace(row, pupil_id=found.pupil_id, class_id=found.class_id)
 
 
 def known_codes(store: Store, codes: Iterable[str]) -> set[str]:
@@ -110,12 +125,22 @@ def _mark(
     unit: UnitOfWork, found: FoundSlip, before: SlotState, row: MarkRow, how: How
 ) -> Changed[MarkRow]:
     after = stamped(before, Status.RETURNED, unit.store.today(), unit.account.name, how)
-    label = f"{found.child.place or 'one slip'} returned"
+    label = f"{found.whose.place or 'one slip'} returned"
     marking = save_marking(unit, label, [before], [after])
     settled = settle_misread(unit, row.code)
     marking = Marking(label, marking.before, marking.after, settled=settled)
     unit.commit("slip returned", found.slip_id, {"slot": before.key, "how": how.value})
     return Changed(Area.AGREEMENTS, row, row.sentence, swap_undo(marking, take_back))
+
+
+def _mark_form(
+    unit: UnitOfWork, found: FoundForm, before: AdultState, row: MarkRow
+) -> Changed[MarkRow]:
+    label = "1 form of staff returned"
+    settled = settle_misread(unit, row.code)
+    undo = save_marking_of_adults(unit, label, [(before, signed_form(unit, found))], settled)
+    unit.commit("slip returned", found.slip_id, {"slot": before.key, "how": AdultHow.FORM.value})
+    return Changed(Area.AGREEMENTS, row, row.sentence, undo)
 
 
 _SLIP, _PUPIL, _OWN = Slip.__table__.c, Pupil.__table__.c, Agreement.__table__.c
@@ -146,8 +171,6 @@ _FIND = (
     .outerjoin(SchoolClass.__table__, _CLASS.id == _PUPIL.class_id)
     .where(_SLIP.code == bindparam("code"))
 )
-_ASIDE = UnmatchedSlip.__table__.c
-_WAITING = select(_ASIDE.id, _ASIDE.code, _ASIDE.reason).where(_ASIDE.settled_at.is_(None))
 
 
 def find_slip(session: Session, code: str, today: date) -> FoundSlip | None:
@@ -186,6 +209,7 @@ def find_slip(session: Session, code: str, today: date) -> FoundSlip | None:
         facts,
         child,
         row.short,
+        row.key,
     )
 
 
@@ -196,88 +220,3 @@ def _overtaken(
     if slot is None or slot.status != Status.DUE or slot.issued_on is not None:
         return False
     return number < still_good(session, today).get(agreement_id, 0)
-
-
-def _put_aside(unit: UnitOfWork, typed: str, row: MarkRow) -> Changed[MarkRow]:
-    if not row.code:
-        return Changed(Area(0), row, row.sentence)
-    session = unit.session
-    waiting = session.scalars(
-        select(UnmatchedSlip).where(
-            UnmatchedSlip.code == row.code, UnmatchedSlip.settled_at.is_(None)
-        )
-    ).first()
-    if waiting is None:
-        waiting = UnmatchedSlip(typed=typed.strip()[:60], code=row.code[:60])
-        session.add(waiting)
-    waiting.reason, waiting.sentence = row.outcome.value, row.sentence
-    waiting.at, waiting.by = unit.now, unit.account.name
-    unit.commit("slip put aside", waiting.id, {"reason": row.outcome.value})
-    return Changed(Area.AGREEMENTS, row, row.sentence)
-
-
-def settle_misread(unit: UnitOfWork, code: str) -> tuple[str, ...]:
-    """Settle what was waiting only because this very code had been mistyped."""
-    waiting = unit.session.execute(_WAITING)
-    misread = {Outcome.CHECK_FAILS.value, Outcome.UNKNOWN.value}
-    ids = tuple(
-        row.id for row in waiting if row.reason in misread and code_rules.may_mean(row.code, code)
-    )
-    if ids:
-        _settle(unit.session, ids, unit.now, "read again")
-    return ids
-
-
-def _settle(session: Session, ids: Sequence[str], at: datetime | None, how: str) -> None:
-    session.execute(
-        update(UnmatchedSlip)
-        .where(UnmatchedSlip.id.in_(ids))
-        .values(settled_at=at, settled_how=how)
-    )
-
-
-def unmatched(store: Store) -> tuple[UnmatchedRow, ...]:
-    """The slips that could not be marked and wait to be settled, newest first."""
-    with store.read() as session:
-        found = session.execute(
-            select(
-                UnmatchedSlip.id,
-                UnmatchedSlip.typed,
-                UnmatchedSlip.reason,
-                UnmatchedSlip.sentence,
-                UnmatchedSlip.at,
-                UnmatchedSlip.by,
-            )
-            .where(UnmatchedSlip.settled_at.is_(None))
-            .order_by(UnmatchedSlip.at.desc(), UnmatchedSlip.seq.desc())
-        )
-        return tuple(
-            UnmatchedRow(row.id, row.typed, Outcome(row.reason), row.sentence, row.at, row.by)
-            for row in found
-        )
-
-
-def unmatched_count(session: Session) -> int:
-    """How many slips wait to be settled."""
-    query = select(func.count()).where(UnmatchedSlip.settled_at.is_(None))
-    return int(session.execute(query).scalar_one())
-
-
-def settle(store: Store, ids: Sequence[str], how: str = "put away") -> Changed[int]:
-    """Take slips off the list of those to be settled: the paper has been dealt with."""
-    return _set_settled(store, tuple(ids), how, back=False)
-
-
-def _set_settled(store: Store, ids: tuple[str, ...], how: str, *, back: bool) -> Changed[int]:
-    with store.write() as unit:
-        _settle(unit.session, ids, None if back else unit.now, "" if back else how)
-        action = "slip unsettled" if back else "slip settled"
-        unit.commit(action, "unmatched", {"ids": ids})
-    count = len(ids)
-    noun = "slip" if count == 1 else "slips"
-    said = f"{count} {noun} {'on the list again' if back else 'off the list'}."
-    undo = Undo(
-        f"{count} unmatched {noun} {'back' if back else 'settled'}",
-        lambda store: _set_settled(store, ids, how, back=not back),
-    )
-    return Changed(Area.AGREEMENTS, count, said, undo)

@@ -6,11 +6,11 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from esafety_desktop.agreements.chase_rules import Chased, Ladder, Step, next_step
-from esafety_desktop.agreements.code_service import unmatched_count
 from esafety_desktop.agreements.ladder_service import ladder
 from esafety_desktop.agreements.outstanding_service import outstanding
 from esafety_desktop.agreements.rows import DueRow, OutstandingRow
 from esafety_desktop.agreements.slot_service import plural
+from esafety_desktop.agreements.unmatched_service import unmatched_count
 from esafety_desktop.school.service import terms
 
 if TYPE_CHECKING:

@@ -23,6 +23,7 @@ class SlipFacts:
         overtaken: Whether the family was asked to sign newer words since, which it was not given
             yet.
         asks: Whether it carries boxes with answers that are typed elsewhere (image consent).
+        of_adult: Whether an adult signs it for themselves.
     """
 
     year: int
@@ -37,6 +38,7 @@ class SlipFacts:
     marked_by: str = ""
     asks: bool = False
     overtaken: bool = False
+    of_adult: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +63,19 @@ class Child:
         return ", ".join(
             part for part in (self.class_name, f"no. {self.number}" if self.number else "") if part
         )
+
+
+@dataclass(frozen=True, slots=True)
+class Adult:
+    """How an adult is named in a sentence at the screen."""
+
+    name: str
+    role: str
+
+    @property
+    def short(self) -> str:
+        """``Mr Tom Teach, Teacher of 5B``."""
+        return ", ".join(part for part in (self.name, self.role) if part)
 
 
 def judge(slip: SlipFacts, year_in_use: int) -> Outcome:
@@ -95,12 +110,12 @@ def _when(slip: SlipFacts, today: date | None) -> str:
 def sentence(
     outcome: Outcome,
     slip: SlipFacts,
-    child: Child,
+    whose: Child | Adult,
     year_in_use: int,
     today: date | None = None,
 ) -> str:
     """What happened, plainly, and what to do with the paper."""
-    who = child.short
+    who = whose.short
     if outcome is Outcome.RETURNED:
         before = f" (was {slip.status.value})" if slip.status not in {None, Status.DUE} else ""
         return f"Returned: {who}{before}{HINT if slip.asks else ''} · Ctrl+Z undoes"
@@ -123,8 +138,9 @@ def _old_slip(slip: SlipFacts, who: str) -> str:
     """What is said of a slip about an earlier wording."""
     old = f"Old slip: {who} It is about version {slip.version} of {slip.title}"
     if slip.overtaken:
+        who = "person" if slip.of_adult else "family"
         return (
-            f"{old}; the newer wording is to be signed, and this family was not given it yet. "
+            f"{old}; the newer wording is to be signed, and this {who} was not given it yet. "
             "Print it for them."
         )
     since = f" on {british(slip.reissued_on)}" if slip.reissued_on else ""

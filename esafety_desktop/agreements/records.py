@@ -3,6 +3,7 @@
 from datetime import date, datetime
 
 from sqlalchemy import (
+    CheckConstraint,
     ColumnElement,
     Date,
     ForeignKey,
@@ -14,8 +15,9 @@ from sqlalchemy import (
 )
 from sqlalchemy.orm import Mapped, mapped_column
 
+from esafety_desktop.agreements.adult_rows import AdultStatus
 from esafety_desktop.agreements.rows import Status
-from esafety_desktop.school.records import Pupil, SchoolClass
+from esafety_desktop.school.records import Pupil, SchoolClass, StaffMember
 from esafety_desktop.store.base import UNTOUCHED, Kept, OfficeBase, UtcTime
 
 
@@ -113,14 +115,46 @@ class RegisterSlot(OfficeBase):
     wait_until: Mapped[date | None] = mapped_column(Date, default=None)
 
 
+class AdultSlot(OfficeBase):
+    """One adult's place for one agreement in one academic year (0: signed once, on entry).
+
+    ``copy_on`` is the day on which the signed copy was given back to the person (KN-REC-2).
+    """
+
+    __tablename__ = "adult_slot"
+    __table_args__ = (
+        Index("ix_adult_slot_due", "year", "adult_seq", sqlite_where=text("status = 'due'")),
+        {"sqlite_with_rowid": False},
+    )
+
+    year: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    adult_seq: Mapped[int] = mapped_column(ForeignKey(StaffMember.seq), primary_key=True)
+    agreement_seq: Mapped[int] = mapped_column(ForeignKey(Agreement.seq), primary_key=True)
+    status: Mapped[str] = mapped_column(default=AdultStatus.DUE.value)
+    signed_on: Mapped[date | None] = mapped_column(Date, default=None)
+    version_seq: Mapped[int | None] = mapped_column(ForeignKey(AgreementVersion.seq), default=None)
+    how: Mapped[str] = mapped_column(default="")
+    marked_by: Mapped[str] = mapped_column(default="")
+    marked_at: Mapped[datetime | None] = mapped_column(UtcTime, default=None)
+    issued_on: Mapped[date | None] = mapped_column(Date, default=None)
+    reminded: Mapped[int] = mapped_column(default=0)
+    reminded_on: Mapped[date | None] = mapped_column(Date, default=None)
+    copy_on: Mapped[date | None] = mapped_column(Date, default=None)
+
+
 class Slip(Kept, OfficeBase):
-    """A printed return slip; its code names one child, one wording and one year."""
+    """A printed return slip or an adult's form; its code names one person, wording and year."""
 
     __tablename__ = "slip"
-    __table_args__ = (Index("ix_slip_of_pupil", "pupil_id", "agreement_id", "year"),)
+    __table_args__ = (
+        Index("ix_slip_of_pupil", "pupil_id", "agreement_id", "year"),
+        Index("ix_slip_of_adult", "adult_id", sqlite_where=text("adult_id IS NOT NULL")),
+        CheckConstraint("(pupil_id IS NULL) <> (adult_id IS NULL)", name="one_person"),
+    )
 
     code: Mapped[str] = mapped_column(unique=True)
-    pupil_id: Mapped[str] = mapped_column(ForeignKey("pupil.id"))
+    pupil_id: Mapped[str | None] = mapped_column(ForeignKey("pupil.id"), default=None)
+    adult_id: Mapped[str | None] = mapped_column(ForeignKey("staff_member.id"), default=None)
     agreement_id: Mapped[str] = mapped_column(ForeignKey("agreement.id"))
     version_id: Mapped[str] = mapped_column(ForeignKey("agreement_version.id"))
     year: Mapped[int]

@@ -171,7 +171,12 @@ class ClassGrid:
 
 @dataclass(frozen=True, slots=True)
 class MarkRow:
-    """What a scanned or typed code led to, in words and as places to show."""
+    """What a scanned or typed code led to, in words and as places to show.
+
+    Attributes:
+        child: Whose it is, in words: a child, or an adult who signs for themselves.
+        adult_id: Of an adult's form; such a form has neither pupil nor class.
+    """
 
     outcome: Outcome
     sentence: str
@@ -182,6 +187,7 @@ class MarkRow:
     year: int = 0
     child: str = ""
     agreement: str = ""
+    adult_id: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from esafety_desktop.agreements.chasing_service import (
     record_chase,
     record_talk,
 )
-from esafety_desktop.agreements.code_service import known_codes, mark_code, settle, unmatched
+from esafety_desktop.agreements.code_service import known_codes, mark_code
 from esafety_desktop.agreements.day_service import mark_on
 from esafety_desktop.agreements.due_service import due
 from esafety_desktop.agreements.grid_service import class_grid
@@ -33,6 +33,7 @@ from esafety_desktop.agreements.register_service import (
 )
 from esafety_desktop.agreements.slip_service import give_out, issue_slips
 from esafety_desktop.agreements.slot_service import Marking, swap_in
+from esafety_desktop.agreements.unmatched_service import settle, unmatched
 from esafety_desktop.agreements.version_rows import SignAgainRow
 from esafety_desktop.agreements.version_service import (
     newest_version,

@@ -105,7 +105,7 @@ def _set_out(
 def _not_yet_out(session: Session, year: int, keys: Sequence[SlotKey]) -> list[_SlotKey]:
     wanted = [state.key for state in states_of(session, year, keys)]
     found: list[_SlotKey] = []
-    for part in _parts(wanted):
+    for part in parts(wanted):
         rows = session.execute(_WITHOUT_DAY, {"keys": part})
         found += [(row[0], row[1], row[2]) for row in rows]
     return found
@@ -125,7 +125,7 @@ def _issue(
 ) -> tuple[tuple[SlipRow, ...], int]:
     out = _slips_out(unit.session, year, pupil_ids)
     wanted = _asked_of(unit.session, year, pupil_ids)
-    codes = _fresh_codes(unit.session, len(pupil_ids) * len(asked))
+    codes = fresh_codes(unit.session, len(pupil_ids) * len(asked))
     rows: list[SlipRow] = []
     fresh: list[Slip] = []
     stale: list[str] = []
@@ -142,7 +142,7 @@ def _issue(
             rows.append(
                 SlipRow(code, pupil_id, agreement.id, agreement.version, year, agreement.title)
             )
-    _save(unit, fresh, stale)
+    save_slips(unit, fresh, stale)
     return tuple(rows), len(fresh)
 
 
@@ -165,7 +165,7 @@ def _slips_out(
     """(pupil, agreement) → id, code and wording of the slip that is out."""
     return {
         (row.pupil_id, row.agreement_id): (row.id, row.code, row.version_id)
-        for part in _parts(pupil_ids)
+        for part in parts(pupil_ids)
         for row in session.execute(
             select(Slip.id, Slip.code, Slip.pupil_id, Slip.agreement_id, Slip.version_id).where(
                 Slip.pupil_id.in_(part), Slip.year.in_((ONCE, year)), Slip.superseded_at.is_(None)
@@ -177,7 +177,7 @@ def _slips_out(
 def _asked_of(session: Session, year: int, pupil_ids: Sequence[str]) -> set[tuple[str, str]]:
     return {
         (row[0], row[1])
-        for part in _parts(pupil_ids)
+        for part in parts(pupil_ids)
         for row in session.execute(
             select(Pupil.id, Agreement.id)
             .join(RegisterSlot, RegisterSlot.pupil_seq == Pupil.seq)
@@ -187,24 +187,26 @@ def _asked_of(session: Session, year: int, pupil_ids: Sequence[str]) -> set[tupl
     }
 
 
-def _save(unit: UnitOfWork, fresh: Sequence[Slip], stale: Sequence[str]) -> None:
+def save_slips(unit: UnitOfWork, fresh: Sequence[Slip], stale: Sequence[str]) -> None:
+    """Keep new slips; those whose ids are stale are superseded by them."""
     session = unit.session
-    for part in _parts(stale):
+    for part in parts(stale):
         session.execute(update(Slip).where(Slip.id.in_(part)).values(superseded_at=unit.now))
     session.add_all(fresh)
     session.flush()
 
 
-def _fresh_codes(session: Session, number: int) -> list[str]:
+def fresh_codes(session: Session, number: int) -> list[str]:
     """Codes that no slip of this school has, each once: chosen before anything is printed."""
     codes: set[str] = set()
     while len(codes) < number:
         codes |= {new_code() for _ in range(number - len(codes))}
-        for part in _parts(codes):
+        for part in parts(codes):
             codes.difference_update(session.scalars(select(Slip.code).where(Slip.code.in_(part))))
     return list(codes)
 
 
-def _parts(values: Iterable[T]) -> Iterable[list[T]]:
+def parts(values: Iterable[T]) -> Iterable[list[T]]:
+    """Many values in portions that one statement can take."""
     listed = list(values)
     return (listed[at : at + _AT_ONCE] for at in range(0, len(listed), _AT_ONCE))

@@ -205,10 +205,15 @@ def _settle_company(unit: UnitOfWork, marking: Marking, *, forward: bool) -> Non
             .where(ChaseEntry.id.in_(marking.chases))
             .values(taken_back_at=None if forward else unit.now)
         )
-    if marking.settled:
+    settle_again(unit, marking.settled, forward=forward)
+
+
+def settle_again(unit: UnitOfWork, ids: Sequence[str], *, forward: bool) -> None:
+    """Unmatched slips that came right with a marking; taken back, they wait once more."""
+    if ids:
         unit.session.execute(
             update(UnmatchedSlip)
-            .where(UnmatchedSlip.id.in_(marking.settled))
+            .where(UnmatchedSlip.id.in_(ids))
             .values(settled_at=unit.now if forward else None)
         )
 

@@ -191,7 +191,7 @@ class SignedFormsTab(Tab):
             return
         with self.desk.guard(self):
             last = made[-1].row
-            if last is not None and last.outcome in _SEEN:
+            if last is not None and last.pupil_id and last.outcome in _SEEN:
                 self._show_child(last)
             if len(made) > 1:
                 self._show_grid()

@@ -134,7 +134,7 @@ class _AdultPress:
                 y = PAGE_HEIGHT - 11 * MM
                 draw_line(canvas, words, MARGIN + ROOM - words.width, y, _LABEL_SIZE)
             if page is self._pages[-1]:
-                self._personal(adult)
+                self._personal(adult, with_code=copy != FOR_PERSON)
             if adult.name:
                 words, size = fitted(
                     f"· for {kept_apart(adult.name)}", self._style.foot, self._foot_room
@@ -144,7 +144,8 @@ class _AdultPress:
         if self._pack.both_sides and len(self._pages) % 2:
             canvas.showPage()
 
-    def _personal(self, adult: AdultSheet) -> None:
+    def _personal(self, adult: AdultSheet, *, with_code: bool) -> None:
+        """The copy to keep has no code: only the paper that comes back marks anything."""
         canvas, size = self._canvas, self._style.size
         if adult.name:
             label, left, right, y = next(
@@ -154,7 +155,7 @@ class _AdultPress:
             who = f"{kept_apart(adult.name)}, {adult.role}" if adult.role else adult.name
             line, drawn = fitted(who, size + 1, right - at, bold=True)
             draw_line(canvas, line, at, y, drawn)
-        if adult.code:
+        if adult.code and with_code:
             x = MARGIN + ROOM - _QR
             draw_qr(canvas, adult.code, x, FOOT + 14, _QR)
             shown, drawn = fitted(adult.shown_code, _LABEL_SIZE, _QR, bold=True)

@@ -189,9 +189,8 @@ def form_of(store: Store, name: str) -> Form | None:
 def sort_pile(store: Store, scan: Scan) -> tuple[PileItem, ...]:
     """Whose the pages of a scanned pile are, by the codes on them."""
     wanted = list(dict.fromkeys(code for page in scan.pages for code in page.codes))
-    keys = {row.id: row.key for row in agreements.agreements(store)}
     meanings = {
-        code: _meaning(store, slip, keys)
+        code: _meaning(store, slip)
         for code, slip in zip(wanted, look_up(store, wanted), strict=True)
     }
     facts = [
@@ -204,11 +203,13 @@ def sort_pile(store: Store, scan: Scan) -> tuple[PileItem, ...]:
         return sorted_pile(facts, kept, _kept_digests(session, digests))
 
 
-def _meaning(store: Store, slip: PileSlip, keys: dict[str, str]) -> Meaning:
+def _meaning(store: Store, slip: PileSlip) -> Meaning:
     row = slip.row
     state = _STATES.get(row.outcome, State.UNKNOWN)
-    owner = owner_of(store, PUPIL, row.pupil_id) if row.pupil_id else None
-    form = Form(keys.get(row.agreement_id, ""), slip.title, row.year) if owner else None
+    kind = ADULT if row.adult_id else PUPIL
+    key = row.adult_id or row.pupil_id
+    owner = owner_of(store, kind, key) if key else None
+    form = Form(slip.key, slip.title, row.year) if owner else None
     return Meaning(state, row.sentence.removesuffix(" · Ctrl+Z undoes"), row.code, owner, form)
 
 

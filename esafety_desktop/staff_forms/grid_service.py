@@ -7,15 +7,16 @@ from typing import TYPE_CHECKING
 from sqlalchemy import select
 
 from esafety_desktop.agreements import adult_service as pinned
+from esafety_desktop.agreements.adult_rows import AdultStatus
+from esafety_desktop.agreements.adult_slot_service import AdultState, read_states, slot_years
 from esafety_desktop.agreements.rows import ONCE
 from esafety_desktop.guidance.roles import load_roles
 from esafety_desktop.school.name_rules import key as name_key
 from esafety_desktop.school.records import StaffMember
 from esafety_desktop.school.service import year_in_use
-from esafety_desktop.staff_forms.records import AdultSlot
 from esafety_desktop.staff_forms.role_rules import groups_of
-from esafety_desktop.staff_forms.rows import AdultCell, AdultRow, AdultStatus, StaffGrid
-from esafety_desktop.staff_forms.slot_service import SlotState, read_states, still_here
+from esafety_desktop.staff_forms.rows import AdultCell, AdultRow, StaffGrid
+from esafety_desktop.staff_forms.slot_service import still_here
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -53,7 +54,7 @@ def staff_grid(store: Store, year: int | None = None, *, leavers: bool = False) 
 def years(store: Store) -> tuple[int, ...]:
     """The academic years to choose from, newest first; the one in use is always among them."""
     with store.read() as session:
-        found = set(session.scalars(select(AdultSlot.year).where(AdultSlot.year > ONCE).distinct()))
+        found = {year for year in slot_years(session) if year > ONCE}
         found.add(year_in_use(session, store))
     return tuple(sorted(found, reverse=True))
 
@@ -111,7 +112,7 @@ def _order(row: AdultRow) -> tuple[int, str]:
 def _cells(
     seq: int,
     asked: Sequence[PinnedRow],
-    states: Mapping[tuple[int, int, int], SlotState],
+    states: Mapping[tuple[int, int, int], AdultState],
     numbers: Mapping[int, WordingRow],
     year: int,
     *,

@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import bindparam, delete, insert, select, update
 
+from esafety_desktop.agreements.adult_slot_service import drop_adults, read_states, slot_years
 from esafety_desktop.problem import Problem
 from esafety_desktop.school import day_rules, name_rules
 from esafety_desktop.school import import_service as school_import
 from esafety_desktop.school.records import StaffMember
 from esafety_desktop.staff_forms import import_rules
 from esafety_desktop.staff_forms.people_service import adults
-from esafety_desktop.staff_forms.records import AdultSlot
-from esafety_desktop.staff_forms.slot_service import bring_into, read_states
+from esafety_desktop.staff_forms.slot_service import bring_into
 from esafety_desktop.store.base import new_id
 from esafety_desktop.store.changes import Area, Changed, Undo
 
@@ -127,14 +127,14 @@ def _take_back(
         ids = {form.id for form in new}
         found = unit.session.scalars(select(StaffMember.seq).where(StaffMember.id.in_(ids)))
         seqs = set(found)
-        years = unit.session.scalars(select(AdultSlot.year).distinct()).all()
+        years = slot_years(unit.session)
         states = read_states(unit.session, years).values()
         if any(one.adult_seq in seqs and not one.untouched for one in states):
             raise Problem(
                 "The list can't be taken back: something was recorded for the new people since.",
                 "Write down their last day instead.",
             )
-        unit.session.execute(delete(AdultSlot).where(AdultSlot.adult_seq.in_(seqs)))
+        drop_adults(unit.session, ids)
         unit.session.execute(delete(StaffMember).where(StaffMember.id.in_(ids)))
         _update(unit.session, before)
         bring_into(unit)

@@ -8,13 +8,19 @@ from typing import TYPE_CHECKING
 from sqlalchemy import select
 
 from esafety_desktop.agreements import adult_service as pinned
+from esafety_desktop.agreements.adult_rows import AdultHow, AdultStatus
+from esafety_desktop.agreements.adult_slot_service import (
+    AdultState,
+    marked,
+    read_states,
+    save_marking,
+)
 from esafety_desktop.agreements.rows import ONCE
 from esafety_desktop.problem import Problem
 from esafety_desktop.school.records import StaffMember
 from esafety_desktop.school.service import year_in_use
 from esafety_desktop.staff_forms.grid_service import staff_grid
-from esafety_desktop.staff_forms.rows import AdultHow, AdultKey, AdultStatus
-from esafety_desktop.staff_forms.slot_service import SlotState, read_states, save_marking
+from esafety_desktop.staff_forms.rows import AdultKey
 from esafety_desktop.store.changes import Area, Changed
 
 if TYPE_CHECKING:
@@ -66,38 +72,14 @@ def mark(
         raise Problem("The day of the signature lies ahead.", "Put in the day it was given.")
     by = store.account.name
 
-    def change(before: SlotState, wording: int) -> SlotState:
-        return _marked(before, status, wording, day if status in _ANSWERS else None, how=how, by=by)
+    def change(before: AdultState, wording: int) -> AdultState:
+        return marked(before, status, wording, day if status in _ANSWERS else None, how=how, by=by)
 
     word = {"due": "back to due"}.get(status.value, status.value)
     return _by_hand(store, keys, year, word, change)
 
 
 _ANSWERS = (AdultStatus.SIGNED, AdultStatus.DECLINED)
-
-
-def _marked(
-    before: SlotState,
-    status: AdultStatus,
-    wording: int,
-    day: date | None,
-    *,
-    how: AdultHow,
-    by: str,
-) -> SlotState:
-    """A slot with another status; one that is signed under this wording already stays."""
-    signed = status is AdultStatus.SIGNED
-    if signed and before.status == status and before.version_seq == wording:
-        return before
-    return replace(
-        before,
-        status=status.value,
-        signed_on=day,
-        version_seq=wording if signed else None,
-        how=how.value if signed else "",
-        marked_by="" if status is AdultStatus.DUE else by,
-        copy_on=None,
-    )
 
 
 def mark_all_except(
@@ -124,7 +106,7 @@ def give_out(store: Store, keys: Sequence[AdultKey], *, year: int | None = None)
     """Forms went out today; a first day stays what it was. ``year`` None: the one in use."""
     today = store.today()
 
-    def change(before: SlotState, _wording: int) -> SlotState:
+    def change(before: AdultState, _wording: int) -> AdultState:
         return before if before.issued_on else replace(before, issued_on=today)
 
     return _by_hand(store, keys, year, "given out", change)
@@ -134,7 +116,7 @@ def remind(store: Store, keys: Sequence[AdultKey], *, year: int | None = None) -
     """Whoever has not signed was reminded today; once a day counts."""
     today = store.today()
 
-    def change(before: SlotState, wording: int) -> SlotState:
+    def change(before: AdultState, wording: int) -> AdultState:
         signed = before.status == AdultStatus.SIGNED and before.version_seq == wording
         if signed or before.status in {"exempt", "declined", "left"}:
             return before
@@ -153,7 +135,7 @@ def copy_given(store: Store, keys: Sequence[AdultKey], *, year: int | None = Non
     """
     today = store.today()
 
-    def change(before: SlotState, _wording: int) -> SlotState:
+    def change(before: AdultState, _wording: int) -> AdultState:
         signed = before.status == AdultStatus.SIGNED and not before.copy_on
         return replace(before, copy_on=today) if signed else before
 
@@ -165,7 +147,7 @@ def _by_hand(
     keys: Sequence[AdultKey],
     year: int | None,
     word: str,
-    change: Callable[[SlotState, int], SlotState],
+    change: Callable[[AdultState, int], AdultState],
 ) -> Changed[int]:
     with store.write() as unit:
         session = unit.session

@@ -7,6 +7,10 @@ from typing import TYPE_CHECKING
 from sqlalchemy import select
 
 from esafety_desktop.agreements import adult_service as pinned
+from esafety_desktop.agreements.adult_rows import AdultStatus
+from esafety_desktop.agreements.adult_slip_service import issue_forms
+from esafety_desktop.agreements.adult_slot_service import read_states
+from esafety_desktop.agreements.code_rules import shown
 from esafety_desktop.agreements.rows import ONCE
 from esafety_desktop.agreements.version_service import printed_text, printed_texts
 from esafety_desktop.guidance.agreement_texts import Block
@@ -18,15 +22,7 @@ from esafety_desktop.school.records import StaffMember
 from esafety_desktop.school.service import school as read_school
 from esafety_desktop.staff_forms.grid_service import staff_grid
 from esafety_desktop.staff_forms.role_rules import roles_of
-from esafety_desktop.staff_forms.rows import (
-    AdultKey,
-    AdultStatus,
-    Part,
-    RoleSheet,
-    SignedCopy,
-    SigningSheet,
-)
-from esafety_desktop.staff_forms.slot_service import read_states
+from esafety_desktop.staff_forms.rows import AdultKey, Part, RoleSheet, SignedCopy, SigningSheet
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -57,11 +53,19 @@ def signing_sheet(store: Store, agreement: AgreementRow) -> SigningSheet:
 def form_pack(
     store: Store, agreement: AgreementRow, adult_ids: Collection[str], *, two_copies: bool = True
 ) -> AdultPack:
-    """A form of an agreement for each of these adults, with a copy to keep (KN-GIVE-1)."""
+    """A form of an agreement for each of these adults, with a copy to keep (KN-GIVE-1).
+
+    Each carries the code by which it is marked when it comes back (KN-SLIP-3).
+    """
     text = printed_texts(store, [agreement])[agreement.id]
     grid = staff_grid(store)
-    wanted = set(adult_ids)
-    sheets = tuple(AdultSheet(row.name, row.role) for row in grid.rows if row.id in wanted)
+    wanted = [row for row in grid.rows if row.id in set(adult_ids)]
+    codes = issue_forms(store, agreement.id, [row.id for row in wanted]).value
+    sheets = tuple(
+        AdultSheet(row.name, row.role, code, shown(code))
+        for row in wanted
+        for code in [codes.get(row.id, "")]
+    )
     wording = rules_wording(agreement, text)
     return adult_pack(
         store, agreement.title, wording, sheets or (AdultSheet(),), two_copies=two_copies

@@ -5,15 +5,21 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from sqlalchemy import delete, func, select
+from sqlalchemy import delete, select
 
+from esafety_desktop.agreements.adult_slot_service import (
+    AdultState,
+    drop_adults,
+    newest_count,
+    read_states,
+    slot_years,
+)
 from esafety_desktop.dates import british
 from esafety_desktop.problem import Problem
 from esafety_desktop.school.name_rules import key as name_key
 from esafety_desktop.school.records import StaffMember
-from esafety_desktop.staff_forms.records import AdultSlot
 from esafety_desktop.staff_forms.rows import AdultForm
-from esafety_desktop.staff_forms.slot_service import SlotState, bring_into, read_states, still_here
+from esafety_desktop.staff_forms.slot_service import bring_into, still_here
 from esafety_desktop.store.base import new_id
 from esafety_desktop.store.changes import Area, Changed, Undo
 
@@ -134,8 +140,8 @@ def _take_out(store: Store, form: AdultForm) -> Changed[None]:
     """Take somebody out again who was added by mistake just now."""
     with store.write() as unit:
         seq = unit.session.scalar(select(StaffMember.seq).where(StaffMember.id == form.id))
-        years = unit.session.scalars(select(AdultSlot.year).distinct()).all()
-        own: list[SlotState] = [
+        years = slot_years(unit.session)
+        own: list[AdultState] = [
             one for one in read_states(unit.session, years).values() if one.adult_seq == seq
         ]
         if any(not one.untouched for one in own):
@@ -143,7 +149,7 @@ def _take_out(store: Store, form: AdultForm) -> Changed[None]:
                 f"Something was recorded for {form.name} since.",
                 "Write down the last day instead.",
             )
-        unit.session.execute(delete(AdultSlot).where(AdultSlot.adult_seq == seq))
+        drop_adults(unit.session, [form.id])
         unit.session.execute(delete(StaffMember).where(StaffMember.id == form.id))
         unit.commit("adult taken out", form.id)
     redo = Undo(f"adding of {form.name}", lambda again: save_adult(again, replace(form, id="")))
@@ -159,16 +165,4 @@ def touched_in(session: Session, year: int) -> int:
 def yearly_count(store: Store) -> int:
     """How many signatures of adults a new academic year asks for again."""
     with store.read() as session:
-        return (
-            session.scalar(
-                select(func.count())
-                .select_from(AdultSlot)
-                .join(StaffMember, StaffMember.seq == AdultSlot.adult_seq)
-                .where(
-                    AdultSlot.year
-                    == select(func.max(AdultSlot.year)).where(AdultSlot.year > 0).scalar_subquery(),
-                    still_here(store.today()),
-                )
-            )
-            or 0
-        )
+        return newest_count(session, still_here(store.today()))

@@ -2,36 +2,17 @@
 
 from __future__ import annotations
 
-import enum
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from esafety_desktop.agreements.adult_rows import AdultHow as AdultHow  # noqa: PLC0414 - of these rows
+from esafety_desktop.agreements.adult_rows import AdultStatus as AdultStatus  # noqa: PLC0414 - of these rows
 from esafety_desktop.dates import AcademicYear
 
 if TYPE_CHECKING:
     from datetime import date
 
     from esafety_desktop.agreements.rows import AgreementRow
-
-
-class AdultStatus(enum.StrEnum):
-    """Where one signature of one adult stands.
-
-    LEFT: wanted no more, since the person left or another role does not ask it.
-    """
-
-    DUE = "due"
-    SIGNED = "signed"
-    DECLINED = "declined"
-    EXEMPT = "exempt"
-    LEFT = "left"
-
-
-class AdultHow(enum.StrEnum):
-    """On what an adult signed."""
-
-    FORM = "on a form"
-    SHEET = "on the signing sheet"
 
 
 @dataclass(frozen=True, slots=True)

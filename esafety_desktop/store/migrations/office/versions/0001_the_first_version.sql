@@ -62,6 +62,7 @@ CREATE TABLE adult_slot (
 	version_seq INTEGER,
 	how VARCHAR NOT NULL,
 	marked_by VARCHAR NOT NULL,
+	marked_at VARCHAR(32),
 	issued_on DATE,
 	reminded INTEGER NOT NULL,
 	reminded_on DATE,
@@ -638,16 +639,19 @@ CREATE TABLE slip (
 	seq INTEGER NOT NULL,
 	id VARCHAR(36) NOT NULL,
 	code VARCHAR NOT NULL,
-	pupil_id VARCHAR(36) NOT NULL,
+	pupil_id VARCHAR(36),
+	adult_id VARCHAR(36),
 	agreement_id VARCHAR(36) NOT NULL,
 	version_id VARCHAR(36) NOT NULL,
 	year INTEGER NOT NULL,
 	issued_at VARCHAR(32) NOT NULL,
 	superseded_at VARCHAR(32),
 	CONSTRAINT pk_slip PRIMARY KEY (seq),
+	CONSTRAINT ck_slip_one_person CHECK ((pupil_id IS NULL) <> (adult_id IS NULL)),
 	CONSTRAINT uq_slip_id UNIQUE (id),
 	CONSTRAINT uq_slip_code UNIQUE (code),
 	CONSTRAINT fk_slip_pupil_id_pupil FOREIGN KEY(pupil_id) REFERENCES pupil (id),
+	CONSTRAINT fk_slip_adult_id_staff_member FOREIGN KEY(adult_id) REFERENCES staff_member (id),
 	CONSTRAINT fk_slip_agreement_id_agreement FOREIGN KEY(agreement_id) REFERENCES agreement (id),
 	CONSTRAINT fk_slip_version_id_agreement_version FOREIGN KEY(version_id) REFERENCES agreement_version (id)
 );
@@ -831,6 +835,8 @@ CREATE INDEX ix_signed_copy_of_owner ON signed_copy (owner_kind, owner_key, agre
 CREATE INDEX ix_signed_copy_page_copy_id ON signed_copy_page (copy_id);
 
 CREATE INDEX ix_signed_copy_page_digest ON signed_copy_page (digest);
+
+CREATE INDEX ix_slip_of_adult ON slip (adult_id) WHERE adult_id IS NOT NULL;
 
 CREATE INDEX ix_slip_of_pupil ON slip (pupil_id, agreement_id, year);
 
