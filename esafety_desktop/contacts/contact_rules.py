@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from esafety_desktop.contacts.rows import FaultRow, Hours, State
+from esafety_desktop.contacts.number_rules import clean, read_number, tidy_days
+from esafety_desktop.contacts.rows import FaultRow, Hours, NumberRow, State
 from esafety_desktop.dates import british, months_later
 
 if TYPE_CHECKING:
@@ -18,8 +20,8 @@ MONTHS_FRESH = 12
 OUT_OF_HOURS_TEAM = "SAM-LA-5"
 LONGEST = 200
 LONGEST_NOTES = 4000
-_NUMBER = re.compile(r"^\+?[\d ()\-./]+(?:\s*(?:ext\.?|x|option)\s*\d+)?$", re.IGNORECASE)
 _EMAIL = re.compile(r"^[^@\s]+@[^@\s]+\.[^@\s]+$")
+_WEB = re.compile(r"^[^\s@/]+\.[^\s@/.]{2,}(?:/\S*)?$")
 
 
 def usual_hours(slot_id: str) -> Hours:
@@ -48,24 +50,48 @@ def complaint(entry: EntryRow) -> str:
     """Why a contact can't be kept as it is, in one sentence; "" when it can."""
     if not (entry.person or entry.role or entry.organisation):
         return "Write a person, a role or an organisation."
+    texts = (entry.person, entry.role, entry.organisation, entry.email, entry.checked_by)
+    if any(len(text) > LONGEST for text in (*texts, entry.web)) or len(entry.notes) > LONGEST_NOTES:
+        return "That is too long; shorten it."
     for number in entry.numbers:
-        if not looks_like_number(number.number):
-            return (
-                f"“{number.number}” doesn't look like a telephone number. "
-                "Write figures, and words such as “mornings” under days and times."
-            )
+        if wrong := read_number(number.number).complaint:
+            return wrong
     if entry.email and not _EMAIL.match(entry.email):
         return f"“{entry.email}” doesn't look like an e-mail address."
-    texts = (entry.person, entry.role, entry.organisation, entry.email, entry.checked_by)
-    if any(len(text) > LONGEST for text in texts) or len(entry.notes) > LONGEST_NOTES:
-        return "That is too long; shorten it."
+    if entry.web and not _WEB.match(without_scheme(entry.web)):
+        return f"“{entry.web}” doesn't look like a web address."
     return ""
 
 
-def looks_like_number(text: str) -> bool:
-    """Whether a person could dial this: three digits or more and nothing strange."""
-    digits = sum(character.isdigit() for character in text)
-    return digits >= 3 and len(text) <= 60 and bool(_NUMBER.match(text.strip()))
+def doubt(entry: EntryRow) -> str:
+    """What somebody should look at again before the contact is kept; nothing stops it."""
+    doubts = (read_number(number.number).doubt for number in entry.numbers)
+    return next((one for one in doubts if one), "")
+
+
+def without_scheme(web: str) -> str:
+    """A web address as people read it out, without ``https://``."""
+    return re.sub(r"^\s*https?://", "", web.strip(), flags=re.IGNORECASE).rstrip("/")
+
+
+def tidy(entry: EntryRow) -> EntryRow:
+    """A contact as it is kept: numbers as they are dialled, nothing that can't be seen."""
+    numbers = tuple(
+        NumberRow(read_number(one.number).text or clean(one.number), one.hours, tidy_days(one.days))
+        for one in entry.numbers
+        if one.number.strip()
+    )
+    return replace(
+        entry,
+        person=clean(entry.person),
+        role=clean(entry.role),
+        organisation=clean(entry.organisation),
+        email=clean(entry.email),
+        web=without_scheme(clean(entry.web)),
+        notes="\n".join(clean(line) for line in entry.notes.strip().splitlines()),
+        checked_by=clean(entry.checked_by),
+        numbers=numbers,
+    )
 
 
 def state_of(

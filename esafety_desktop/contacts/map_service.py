@@ -22,6 +22,7 @@ from esafety_desktop.contacts.rows import (
     Place,
     Sheet,
     SlotRow,
+    SuggestionRow,
 )
 from esafety_desktop.guidance.slots import slot_catalogue
 from esafety_desktop.school.service import read_school
@@ -166,6 +167,7 @@ def _slot_row(
     moved = None
     if setting and setting.x is not None and setting.y is not None:
         moved = Place(setting.x, setting.y)
+    suggestions = suggestions_of(slot, entries)
     state = contact_rules.state_of(
         entries,
         today,
@@ -196,6 +198,30 @@ def _slot_row(
         sources=slot.sources,
         moved=moved,
         own_label=setting.label if setting else "",
+        suggestions=suggestions,
+        ended=slot.ended,
+        instead=slot.instead,
+    )
+
+
+def suggestions_of(slot: Slot, entries: tuple[EntryRow, ...]) -> tuple[SuggestionRow, ...]:
+    """The suggestions of a slot that nobody here has checked yet."""
+    checked = {entry.origin for entry in entries}
+    return tuple(
+        SuggestionRow(
+            one.id,
+            slot.id,
+            one.name,
+            one.kind,
+            one.text,
+            one.use,
+            one.seen_at,
+            one.copy,
+            one.checked_on,
+            one.ask,
+        )
+        for one in slot.suggestions
+        if one.id not in checked
     )
 
 
@@ -235,4 +261,6 @@ def _entry(record: ContactEntry, numbers: Sequence[NumberRow]) -> EntryRow:
         last_checked_on=record.last_checked_on,
         checked_by=record.checked_by,
         id=record.id,
+        web=record.web,
+        origin=record.origin,
     )

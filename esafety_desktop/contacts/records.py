@@ -33,6 +33,8 @@ class ContactEntry(Kept, OfficeBase):
     notes: Mapped[str] = mapped_column(default="")
     last_checked_on: Mapped[date | None] = mapped_column(Date, default=None)
     checked_by: Mapped[str] = mapped_column(default="")
+    web: Mapped[str] = mapped_column(default="")
+    origin: Mapped[str] = mapped_column(default="")
 
 
 class ContactNumber(Kept, OfficeBase):

@@ -6,23 +6,32 @@ import enum
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from esafety_desktop.dates import british
+from esafety_desktop.contacts.contact_rows import (
+    EntryRow,
+    Hours,
+    NationalRow,
+    NumberRow,
+    SuggestionRow,
+)
+
+__all__ = (
+    "DueRow",
+    "EntryRow",
+    "FaultRow",
+    "GroupRow",
+    "Hours",
+    "MapRow",
+    "NationalRow",
+    "NumberRow",
+    "Place",
+    "Sheet",
+    "SlotRow",
+    "State",
+    "SuggestionRow",
+)
 
 if TYPE_CHECKING:
     from datetime import date
-
-
-class Hours(enum.Enum):
-    """When a number answers (SAM-RULE-1)."""
-
-    DAY = "day"
-    OUT_OF_HOURS = "out of hours"
-    ALWAYS = "24/7/365"
-
-    @property
-    def label(self) -> str:
-        """As it stands in a list of choices."""
-        return {"day": "By day", "out of hours": "Out of hours"}.get(self.value, "24/7/365")
 
 
 class State(enum.Enum):
@@ -54,76 +63,6 @@ class State(enum.Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class NumberRow:
-    """One telephone number of a contact, with the days it answers when that matters."""
-
-    number: str
-    hours: Hours = Hours.DAY
-    days: str = ""
-
-    @property
-    def text(self) -> str:
-        """``0151 496 0000 (by day, Mon–Fri 9–5)``."""
-        return f"{self.number} ({self.when})"
-
-    @property
-    def when(self) -> str:
-        first = self.hours.label[0].lower() + self.hours.label[1:]
-        return f"{first}, {self.days}" if self.days else first
-
-
-@dataclass(frozen=True, slots=True)
-class NationalRow:
-    """A number or address that ships with the program.
-
-    Attributes:
-        kind: "telephone" or "web".
-        always: Whether it answers at any hour of any day.
-    """
-
-    kind: str
-    text: str
-    use: str
-    always: bool
-    seen_at: str
-    checked_on: date
-
-
-@dataclass(frozen=True, slots=True)
-class EntryRow:
-    """One contact in a slot; a new one has no id.
-
-    Attributes:
-        last_checked_on: The day on which somebody rang or looked up the numbers.
-        checked_by: Who did.
-    """
-
-    slot_id: str
-    person: str = ""
-    role: str = ""
-    organisation: str = ""
-    email: str = ""
-    notes: str = ""
-    numbers: tuple[NumberRow, ...] = ()
-    last_checked_on: date | None = None
-    checked_by: str = ""
-    id: str = ""
-
-    @property
-    def name(self) -> str:
-        """What to call it in a sentence."""
-        return self.person or self.organisation or self.role or "contact without a name"
-
-    @property
-    def checked(self) -> str:
-        """``Last checked on 24/11/2026 by A Reed``."""
-        if self.last_checked_on is None:
-            return "Never checked"
-        by = f" by {self.checked_by}" if self.checked_by else ""
-        return f"Last checked on {british(self.last_checked_on)}{by}"
-
-
-@dataclass(frozen=True, slots=True)
 class Place:
     """Where a slot's box lies on the map: its left upper corner, in map units."""
 
@@ -141,6 +80,8 @@ class SlotRow:
         shown: Whether it is on the map.
         moved: Where the school has dragged it; None for its own place.
         place: Where it lies; None while it isn't shown.
+        suggestions: Those that nobody here has checked yet.
+        ended: What ended it; "" where it still is. ``instead``: what took its place.
     """
 
     id: str
@@ -162,6 +103,9 @@ class SlotRow:
     moved: Place | None = None
     own_label: str = ""
     place: Place | None = None
+    suggestions: tuple[SuggestionRow, ...] = ()
+    ended: str = ""
+    instead: str = ""
 
     @property
     def missing(self) -> bool:
@@ -181,6 +125,8 @@ class SlotRow:
             return self.entries[0].name + more
         if self.national:
             return " · ".join(one.text for one in self.national)
+        if self.suggestions:
+            return "A suggestion, to be checked"
         return self.state.value
 
     @property

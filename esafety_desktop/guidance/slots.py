@@ -40,6 +40,30 @@ class NationalNumber(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     always: bool = False
 
 
+class Suggestion(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A number or address that a person has to check before anything uses it.
+
+    Attributes:
+        id: Unique over the whole map; what the school ticked is known by it.
+        name: Whose it is.
+        use: What it is for, in a few words.
+        seen_at: The page that said so; "" where no page was seen.
+        copy: How old the copy of that page was, in words; "" where no page was seen.
+        checked_on: When that was.
+        ask: What to ask or look at when checking it.
+    """
+
+    id: str
+    name: str
+    kind: Literal["telephone", "web", "e-mail"]
+    text: str
+    use: str
+    seen_at: str
+    copy: str
+    checked_on: date
+    ask: str
+
+
 class Slot(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """One place of the map.
 
@@ -53,6 +77,8 @@ class Slot(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         kept_elsewhere: Whether the numbers belong into another list, so that a blank is right.
         added: The year in which it was added, 0 for one of 2009.
         purpose: What the contact is for.
+        ended: What ended it, where its default is "off"; "" otherwise.
+        instead: What took its place.
         hint: A warning to read before a number is used or written down, or "".
     """
 
@@ -66,8 +92,11 @@ class Slot(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     must_have: bool = False
     kept_elsewhere: bool = False
     added: int = 0
+    ended: str = ""
+    instead: str = ""
     hint: str = ""
     national: tuple[NationalNumber, ...] = ()
+    suggestions: tuple[Suggestion, ...] = ()
 
 
 class SlotGroup(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -153,9 +182,17 @@ def _complaints(catalogue: SlotCatalogue) -> Iterator[str]:
     old = [slot for _, slot in catalogue.slots() if not slot.added]
     if len(old) != SLOTS_OF_2009:
         yield f"2009 had {SLOTS_OF_2009} slots, not {len(old)}"
+    yield from _twice(catalogue)
     for group, slot in catalogue.slots():
         expected = f"{group.id}-" if not slot.added else f"SLOT{slot.added % 100}-"
         if not slot.id.startswith(expected):
             yield f"{slot.id} must begin with {expected}"
         if not slot.added and slot.id not in slot.sources:
             yield f"{slot.id} does not name itself as a source"
+        if (slot.default == "off") != bool(slot.ended and slot.instead):
+            yield f"{slot.id} must say what ended and what took its place exactly when it is off"
+
+
+def _twice(catalogue: SlotCatalogue) -> Iterator[str]:
+    counted = Counter(one.id for _, slot in catalogue.slots() for one in slot.suggestions)
+    yield from (f"suggestion {name} stands twice" for name, times in counted.items() if times > 1)

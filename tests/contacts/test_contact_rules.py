@@ -11,9 +11,10 @@ from hypothesis import strategies as st
 
 from esafety_desktop.contacts.contact_rules import (
     complaint,
+    doubt,
     is_stale,
-    looks_like_number,
     state_of,
+    tidy,
 )
 from esafety_desktop.contacts.map_rules import BOX_HEIGHT, BOX_WIDTH, following, lay_out, neighbour
 from esafety_desktop.contacts.rows import EntryRow, NumberRow, State
@@ -76,18 +77,6 @@ def test_every_state_has_a_word_and_a_shape_of_its_own() -> None:
     assert State.MISSING.shape != State.FILLED.shape != State.BLANK.shape
 
 
-@pytest.mark.parametrize(
-    "text", ["999", "0151 496 0101", "+44 (0)151 496 0101", "01632 960144 ext 12"]
-)
-def test_numbers_that_can_be_dialled(text: str) -> None:
-    assert looks_like_number(text)
-
-
-@pytest.mark.parametrize("text", ["", "12", "ring Ann", "0151 496 <b>", "=cmd|0151", "1" * 61])
-def test_numbers_that_can_not(text: str) -> None:
-    assert not looks_like_number(text)
-
-
 def test_a_contact_needs_somebody() -> None:
     assert "person, a role or an organisation" in complaint(EntryRow("SAM-LA-20"))
     assert complaint(entry()) == ""
@@ -99,6 +88,29 @@ def test_an_address_without_an_at_sign_is_refused() -> None:
 
 def test_too_long_a_text_is_refused() -> None:
     assert "too long" in complaint(entry(notes="x" * 4001))
+
+
+@pytest.mark.parametrize("web", ["report-it.org.uk", "https://Larkshire.gov.uk/front-door?a=1/"])
+def test_a_web_address_is_kept_as_people_read_it_out(web: str) -> None:
+    assert complaint(entry(web=web)) == ""
+    assert not tidy(entry(web=web)).web.startswith("http")
+
+
+@pytest.mark.parametrize("web", ["a b.uk", "me@there.uk", "nowhere", "javascript:alert(1)"])
+def test_what_is_no_web_address_is_refused(web: str) -> None:
+    assert "web address" in complaint(entry(web=web))
+
+
+def test_a_number_that_looks_odd_is_kept_and_doubted() -> None:
+    odd = entry(numbers=(NumberRow("01539 4960001"),))
+    assert complaint(odd) == ""
+    assert "12 digits" in doubt(odd)
+    assert doubt(entry()) == ""
+
+
+def test_what_can_not_be_seen_is_taken_out() -> None:
+    kept = tidy(entry(person="A\u202e Reed\x00", notes="one\r\ntwo\x07", organisation="  a\tb "))
+    assert (kept.person, kept.notes, kept.organisation) == ("A Reed", "one\ntwo", "a b")
 
 
 _CATALOGUE = slot_catalogue()

@@ -65,27 +65,127 @@ def test_every_slot_has_a_purpose_and_a_name_of_2009_or_a_year() -> None:
 def test_what_has_ended_is_switched_off() -> None:
     off = {slot.id for _, slot in slot_catalogue().slots() if slot.default == "off"}
     assert off == {"SAM-LA-6", "SAM-LA-17", "SAM-SCHOOL-8", "SAM-SCHOOL-9"}
+    for _, slot in slot_catalogue().slots():
+        assert bool(slot.ended) == bool(slot.instead) == (slot.id in off), slot.id
 
 
-def test_only_safe_national_numbers_are_built_in() -> None:
+SHIPPED = {
+    "999",
+    "101",
+    "0800 1111",
+    "0808 800 5000",
+    "www.ceop.police.uk/Safety-Centre/",
+    "report.iwf.org.uk",
+    "gov.uk/report-child-abuse-to-local-council",
+    "ceopeducation.co.uk",
+    "reportfraud.police.uk",
+    "report.ncsc.gov.uk",
+}
+"""What may stand in the program as it is: England's emergency numbers and bodies, nothing else."""
+CHECK_FIRST = {
+    "0344 381 4772",
+    "0808 1000 900",
+    "0303 123 1113",
+    "0800 011 3764",
+    "0800 789 321",
+    "0300 123 2040",
+    "0800 028 0285",
+    "0345 6000 459",
+    "08000 562 561",
+    "116 123",
+    "111",
+    "Sector.Incidentreporting@education.gov.uk",
+    "report-it.org.uk",
+    "reportharmfulcontent.com",
+    "nationalcrimeagency.gov.uk/cyber-choices",
+    "childline.org.uk",
+}
+"""What is only suggested: somebody here has to ring or look it up first."""
+NEVER = (
+    "08008778777",
+    "02476416994",
+    "02476411418",
+    "02073407264",
+    "0800136663",
+)
+
+
+def test_only_what_may_ship_is_built_in() -> None:
+    built_in = [n for _, slot in slot_catalogue().slots() for n in slot.national]
+    assert {n.text for n in built_in} == SHIPPED
+    for one in built_in:
+        assert one.seen_at, one.text
+        assert one.checked_on.year >= 2026, one.text
+
+
+def test_what_must_be_checked_first_is_a_suggestion_and_nothing_more() -> None:
+    offered = [one for _, slot in slot_catalogue().slots() for one in slot.suggestions]
+    assert {one.text for one in offered} == CHECK_FIRST
+    for one in offered:
+        assert one.ask.endswith("."), one.id
+        assert bool(one.seen_at) == bool(one.copy), one.id
     built_in = {n.text for _, slot in slot_catalogue().slots() for n in slot.national}
-    telephones = {
-        n.text
-        for _, slot in slot_catalogue().slots()
-        for n in slot.national
-        if n.kind == "telephone"
-    }
-    assert telephones == {"999", "101", "0800 1111", "0808 800 5000"}
-    assert not any(n.startswith("http") for n in built_in)
+    assert not built_in & CHECK_FIRST
 
 
-def test_no_number_that_must_never_be_shown_stands_anywhere() -> None:
+def test_no_other_number_or_address_stands_anywhere_in_the_file() -> None:
+    """Neither one that must never be shown, nor a local one, nor opening hours."""
     text = resource("contacts", "slots.toml").read_text(encoding="utf-8")
     digits = re.sub(r"\D", "", text)
-    for dead in ("08008778777", "02476416994", "02476411418", "02073407264", "0800136663"):
-        assert dead not in digits
-    for unchecked in ("03443814772", "08081000900", "03031231113", "08000280285"):
-        assert unchecked not in digits
+    assert not [dead for dead in NEVER if dead in digits]
+    spoken = " ".join(
+        f"{slot.purpose} {slot.hint} {slot.label} {slot.ended} {slot.instead}"
+        for _, slot in slot_catalogue().slots()
+    )
+    assert not re.findall(r"\d{5,}|\d{3,} \d{3,}|@|\b\d{1,2}(?:am|pm)\b", spoken)
+    for word in ("becta", "synetrix", "knowsley", "thinkuknow", "0870"):
+        assert word not in text.casefold()
+
+
+@pytest.mark.parametrize(
+    "local",
+    [
+        "SAM-LA-3",
+        "SAM-LA-5",
+        "SAM-LA-20",
+        "SAM-SCHOOL-5",
+        "SAM-POLICE-2",
+        "SLOT26-DPO",
+        "SLOT26-HR",
+        "SLOT26-TRUST",
+        "SAM-OTHER-4",
+        "SAM-OTHER-5",
+        "SAM-LA-19",
+    ],
+)
+def test_a_local_number_is_never_guessed(local: str) -> None:
+    slot = next(slot for _, slot in slot_catalogue().slots() if slot.id == local)
+    assert not [n for n in slot.national if n.kind == "telephone"]
+    assert not slot.suggestions
+
+
+DEFAULTS = {
+    "on": """SAM-LA-1 SAM-LA-3 SAM-LA-5 SAM-LA-8 SAM-LA-10 SAM-LA-11 SAM-LA-13 SAM-LA-15 SAM-LA-20
+        SAM-LA-21 SAM-HEALTH-2 SAM-FAMILY-1 SAM-SCHOOL-1 SAM-SCHOOL-2 SAM-SCHOOL-3 SAM-SCHOOL-4
+        SAM-SCHOOL-5 SAM-SCHOOL-7 SAM-SCHOOL-10 SAM-SCHOOL-12 SAM-POLICE-1 SAM-POLICE-2
+        SAM-POLICE-3 SAM-NATIONAL-1 SAM-NATIONAL-2 SAM-OTHER-2 SAM-OTHER-4 SAM-OTHER-5""",
+    "optional": """SAM-LA-2 SAM-LA-4 SAM-LA-7 SAM-LA-9 SAM-LA-12 SAM-LA-14 SAM-LA-16 SAM-LA-18
+        SAM-LA-19 SAM-LA-22 SAM-HEALTH-1 SAM-HEALTH-3 SAM-SCHOOL-6 SAM-SCHOOL-11 SAM-POLICE-4
+        SAM-NATIONAL-3 SAM-OTHER-1 SAM-OTHER-3 SAM-OTHER-6 SAM-OTHER-7""",
+    "off": "SAM-LA-6 SAM-LA-17 SAM-SCHOOL-8 SAM-SCHOOL-9",
+}
+
+
+@pytest.mark.parametrize("default", DEFAULTS)
+def test_a_new_primary_map_shows_what_today_asks_for(default: str) -> None:
+    old = [slot for _, slot in slot_catalogue().slots() if not slot.added]
+    assert {slot.id for slot in old if slot.default == default} == set(DEFAULTS[default].split())
+
+
+def test_what_2026_adds_is_there() -> None:
+    added = {slot.id.removeprefix("SLOT26-") for _, slot in slot_catalogue().slots() if slot.added}
+    asked_for = "POSH HARMFUL REMOVE PREVENT FRAUD NCSC ICO INSURER TRUST HR WHISTLE DPO"
+    assert set(asked_for.split()) <= added
 
 
 def test_ceop_has_no_telephone() -> None:
@@ -101,6 +201,9 @@ def test_ceop_has_no_telephone() -> None:
         ('default = "optional"', 'default = "perhaps"', "Invalid enum value"),
         ("must_have = true", "must_hav = true", "unknown field"),
         ('sources = ["SAM-LA-20"]', "sources = []", "does not name itself"),
+        ('instead = "Nothing for', 'instea = "Nothing for', "unknown field"),
+        ('ended = "Was never for primary schools."', "", "SAM-SCHOOL-9 must say what ended"),
+        ('id = "posh"', 'id = "ico"', "suggestion ico stands twice"),
     ],
 )
 def test_a_spoilt_file_is_refused(tmp_path: Path, old: str, new: str, complaint: str) -> None:

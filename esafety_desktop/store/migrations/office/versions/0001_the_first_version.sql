@@ -209,6 +209,8 @@ CREATE TABLE contact_entry (
 	notes VARCHAR NOT NULL,
 	last_checked_on DATE,
 	checked_by VARCHAR NOT NULL,
+	web VARCHAR NOT NULL,
+	origin VARCHAR NOT NULL,
 	CONSTRAINT pk_contact_entry PRIMARY KEY (seq),
 	CONSTRAINT uq_contact_entry_id UNIQUE (id)
 );

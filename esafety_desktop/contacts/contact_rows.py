@@ -1,0 +1,128 @@
+"""Frozen values of what stands in a slot: contacts, their numbers, built-in and suggested ones."""
+
+from __future__ import annotations
+
+import enum
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from esafety_desktop.dates import british
+
+if TYPE_CHECKING:
+    from datetime import date
+
+
+class Hours(enum.Enum):
+    """When a number answers (SAM-RULE-1)."""
+
+    DAY = "day"
+    OUT_OF_HOURS = "out of hours"
+    ALWAYS = "24/7/365"
+
+    @property
+    def label(self) -> str:
+        """As it stands in a list of choices."""
+        return {"day": "By day", "out of hours": "Out of hours"}.get(self.value, "24/7/365")
+
+
+@dataclass(frozen=True, slots=True)
+class NumberRow:
+    """One telephone number of a contact, with the days it answers when that matters."""
+
+    number: str
+    hours: Hours = Hours.DAY
+    days: str = ""
+
+    @property
+    def text(self) -> str:
+        """``0151 496 0000 (by day, Mon–Fri 9–5)``."""
+        return f"{self.number} ({self.when})"
+
+    @property
+    def when(self) -> str:
+        first = self.hours.label[0].lower() + self.hours.label[1:]
+        return f"{first}, {self.days}" if self.days else first
+
+
+@dataclass(frozen=True, slots=True)
+class NationalRow:
+    """A number or address that ships with the program.
+
+    Attributes:
+        kind: "telephone" or "web".
+        always: Whether it answers at any hour of any day.
+    """
+
+    kind: str
+    text: str
+    use: str
+    always: bool
+    seen_at: str
+    checked_on: date
+
+
+@dataclass(frozen=True, slots=True)
+class SuggestionRow:
+    """A national number or address that nothing uses before somebody here has checked it.
+
+    Attributes:
+        kind: "telephone", "web" or "e-mail".
+        ask: What to ask or look at.
+    """
+
+    id: str
+    slot_id: str
+    name: str
+    kind: str
+    text: str
+    use: str
+    seen_at: str
+    copy: str
+    checked_on: date
+    ask: str
+
+    @property
+    def seen(self) -> str:
+        """Where it comes from, in a sentence."""
+        if not self.seen_at:
+            return "Known to many, but no page was seen that says so."
+        day = british(self.checked_on)
+        return f"Seen on {day} in a copy of {self.seen_at} {self.copy}."
+
+
+@dataclass(frozen=True, slots=True)
+class EntryRow:
+    """One contact in a slot; a new one has no id.
+
+    Attributes:
+        web: An address for reports online, without http://.
+        origin: The id of the suggestion that was checked and became this contact; "" otherwise.
+        last_checked_on: The day on which somebody rang or looked up the numbers.
+        checked_by: Who did.
+    """
+
+    slot_id: str
+    person: str = ""
+    role: str = ""
+    organisation: str = ""
+    email: str = ""
+    notes: str = ""
+    numbers: tuple[NumberRow, ...] = ()
+    last_checked_on: date | None = None
+    checked_by: str = ""
+    id: str = ""
+    web: str = ""
+    origin: str = ""
+
+    @property
+    def name(self) -> str:
+        """What to call it in a sentence."""
+        return self.person or self.organisation or self.role or "contact without a name"
+
+    @property
+    def checked(self) -> str:
+        """``Last checked on 24/11/2026 by A Reed``."""
+        if self.last_checked_on is None:
+            return "Never checked"
+        by = f" by {self.checked_by}" if self.checked_by else ""
+        return f"Last checked on {british(self.last_checked_on)}{by}"

@@ -1,0 +1,191 @@
+"""Who stands in the slots: contacts kept, checked, taken away; every change with its undo."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, replace
+from typing import TYPE_CHECKING
+
+from sqlalchemy import delete, select
+
+from esafety_desktop.contacts import contact_rules
+from esafety_desktop.contacts.map_service import contacts_for, read_entry
+from esafety_desktop.contacts.records import ContactEntry, ContactNumber
+from esafety_desktop.guidance.slots import slot_catalogue
+from esafety_desktop.problem import Problem
+from esafety_desktop.store.base import new_id
+from esafety_desktop.store.changes import Area, Changed, Undo
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from sqlalchemy.orm import Session
+
+    from esafety_desktop.contacts.rows import EntryRow
+    from esafety_desktop.guidance.slots import Slot
+    from esafety_desktop.store.store import Store, UnitOfWork
+
+
+def save_entry(store: Store, entry: EntryRow) -> Changed[str]:
+    """Keep a contact, new (without an id) or changed; the value is its id.
+
+    Raises:
+        Problem: the slot doesn't exist, or the contact can't be kept as it is.
+    """
+    tidy = checked_entry(store, entry)
+    slot = slot_of(tidy.slot_id)
+    said = f"{slot.label}: {tidy.name} kept."
+    return _put(store, tidy.id or new_id(), tidy, said, f"change of {slot.label}")
+
+
+def checked_entry(store: Store, entry: EntryRow) -> EntryRow:
+    """A contact as it is kept.
+
+    Raises:
+        Problem: it can't be kept as it is.
+    """
+    slot_of(entry.slot_id)
+    tidy = contact_rules.tidy(entry)
+    if wrong := contact_rules.complaint(tidy):
+        raise Problem(wrong, "Nothing was changed.")
+    if entry.last_checked_on and entry.last_checked_on > store.today():
+        raise Problem("The day of the last check lies ahead.", "Nothing was changed.")
+    return tidy
+
+
+def remove_entry(store: Store, entry_id: str) -> Changed[str]:
+    """Take a contact off the map; the value is the id of its slot.
+
+    Raises:
+        Problem: it isn't there any more.
+    """
+    entry = _entry(store, entry_id)
+    label = slot_of(entry.slot_id).label
+    changed = _put(store, entry_id, None, f"{label}: {entry.name} removed.", f"removal of {label}")
+    return replace(changed, value=entry.slot_id)
+
+
+def mark_checked_today(store: Store, entry_id: str, by: str = "") -> Changed[str]:
+    """Write down that somebody has rung or looked up the numbers of a contact today.
+
+    Args:
+        store: The open store.
+        entry_id: The contact.
+        by: Who did; the signed-in account's name when empty.
+
+    Raises:
+        Problem: the contact isn't there any more.
+    """
+    entry = _entry(store, entry_id)
+    checked = replace(
+        entry, last_checked_on=store.today(), checked_by=by.strip() or store.account.name
+    )
+    label = slot_of(entry.slot_id).label
+    return _put(store, entry_id, checked, f"{label}: checked today.", f"check of {label}")
+
+
+def check_suggestion(store: Store, suggestion_id: str, entry: EntryRow) -> Changed[str]:
+    """Take a suggested national number over once somebody has rung it or looked it up.
+
+    Args:
+        store: The open store.
+        suggestion_id: Which one.
+        entry: The contact as it was found to be, with who checked it and when.
+
+    Raises:
+        Problem: nobody is named, no day is given, or it was taken over before.
+    """
+    if entry.last_checked_on is None or not entry.checked_by.strip():
+        raise Problem("Say who rang or looked it up, and when.", "Nothing uses it before.")
+    row = contacts_for(store, (entry.slot_id,))
+    if not any(one.id == suggestion_id for slot in row for one in slot.suggestions):
+        raise Problem("This suggestion has been taken over already.", "It is among the contacts.")
+    return save_entry(store, replace(entry, origin=suggestion_id))
+
+
+def put_entries(
+    store: Store, after: Mapping[str, EntryRow | None], action: str, said: str, label: str
+) -> Changed[tuple[str, ...]]:
+    """Make several contacts what they shall be (None: gone) in one change, with one undo."""
+    with store.write() as unit:
+        before = {entry_id: read_entry(unit.session, entry_id) for entry_id in after}
+        for entry_id, entry in after.items():
+            _make(unit, entry_id, entry)
+        unit.commit(
+            action, detail={entry_id: digestible(entry) for entry_id, entry in after.items()}
+        )
+    undo = Undo(label, lambda again: put_entries(again, before, action, f"Undone: {label}.", label))
+    return Changed(Area.CONTACTS, tuple(after), said, undo)
+
+
+def slot_of(slot_id: str) -> Slot:
+    """A slot of the catalogue.
+
+    Raises:
+        Problem: there is none of this id.
+    """
+    for _, slot in slot_catalogue().slots():
+        if slot.id == slot_id:
+            return slot
+    raise Problem(f"The map has no place called {slot_id}.")
+
+
+def digestible(entry: EntryRow | None) -> dict[str, object]:
+    """A contact as the audit trail digests it."""
+    if entry is None:
+        return {}
+    kept = asdict(entry)
+    kept["numbers"] = [[one.number, one.hours.value, one.days] for one in entry.numbers]
+    kept["last_checked_on"] = str(entry.last_checked_on or "")
+    return kept
+
+
+def _entry(store: Store, entry_id: str) -> EntryRow:
+    with store.read() as session:
+        entry = read_entry(session, entry_id)
+    if entry is None:
+        raise Problem("That contact is no longer there.", "Somebody has removed it meanwhile.")
+    return entry
+
+
+def _put(
+    store: Store, entry_id: str, after: EntryRow | None, said: str, label: str
+) -> Changed[str]:
+    """Make a contact what it shall be (None: gone); undo makes it what it was."""
+    with store.write() as unit:
+        before = read_entry(unit.session, entry_id)
+        _make(unit, entry_id, after)
+        unit.commit(_action(before, after), entry_id, digestible(after))
+    undo = Undo(label, lambda again: _put(again, entry_id, before, f"Undone: {label}.", label))
+    return Changed(Area.CONTACTS, entry_id, said, undo)
+
+
+def _action(before: EntryRow | None, after: EntryRow | None) -> str:
+    if after is None:
+        return "contact removed"
+    return "contact changed" if before else "contact added"
+
+
+def _make(unit: UnitOfWork, entry_id: str, after: EntryRow | None) -> None:
+    if after is None:
+        unit.session.execute(delete(ContactNumber).where(ContactNumber.entry_id == entry_id))
+        unit.session.execute(delete(ContactEntry).where(ContactEntry.id == entry_id))
+    else:
+        _write(unit.session, entry_id, after)
+
+
+def _write(session: Session, entry_id: str, entry: EntryRow) -> None:
+    record = session.scalar(select(ContactEntry).where(ContactEntry.id == entry_id))
+    if record is None:
+        record = ContactEntry(id=entry_id, slot_id=entry.slot_id)
+        session.add(record)
+    record.slot_id = entry.slot_id
+    record.person, record.role = entry.person, entry.role
+    record.organisation, record.email = entry.organisation, entry.email
+    record.web, record.origin, record.notes = entry.web, entry.origin, entry.notes
+    record.last_checked_on, record.checked_by = entry.last_checked_on, entry.checked_by
+    session.flush()
+    session.execute(delete(ContactNumber).where(ContactNumber.entry_id == entry_id))
+    session.add_all(
+        ContactNumber(entry_id=entry_id, number=one.number, hours=one.hours.value, days=one.days)
+        for one in entry.numbers
+    )
