@@ -8,9 +8,8 @@ from typing import TYPE_CHECKING
 from sqlalchemy import delete, select
 
 from esafety_desktop.contacts import contact_rules
-from esafety_desktop.contacts.map_service import contacts_for, read_entry
+from esafety_desktop.contacts.map_service import contacts_for, find_slot, read_entry
 from esafety_desktop.contacts.records import ContactEntry, ContactNumber
-from esafety_desktop.guidance.slots import slot_catalogue
 from esafety_desktop.problem import Problem
 from esafety_desktop.store.base import new_id
 from esafety_desktop.store.changes import Area, Changed, Undo
@@ -21,7 +20,6 @@ if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
     from esafety_desktop.contacts.rows import EntryRow
-    from esafety_desktop.guidance.slots import Slot
     from esafety_desktop.store.store import Store, UnitOfWork
 
 
@@ -32,7 +30,7 @@ def save_entry(store: Store, entry: EntryRow) -> Changed[str]:
         Problem: the slot doesn't exist, or the contact can't be kept as it is.
     """
     tidy = checked_entry(store, entry)
-    slot = slot_of(tidy.slot_id)
+    slot = find_slot(store, tidy.slot_id)
     said = f"{slot.label}: {tidy.name} kept."
     return _put(store, tidy.id or new_id(), tidy, said, f"change of {slot.label}")
 
@@ -43,7 +41,7 @@ def checked_entry(store: Store, entry: EntryRow) -> EntryRow:
     Raises:
         Problem: it can't be kept as it is.
     """
-    slot_of(entry.slot_id)
+    find_slot(store, entry.slot_id)
     tidy = contact_rules.tidy(entry)
     if wrong := contact_rules.complaint(tidy):
         raise Problem(wrong, "Nothing was changed.")
@@ -59,7 +57,7 @@ def remove_entry(store: Store, entry_id: str) -> Changed[str]:
         Problem: it isn't there any more.
     """
     entry = _entry(store, entry_id)
-    label = slot_of(entry.slot_id).label
+    label = find_slot(store, entry.slot_id).label
     changed = _put(store, entry_id, None, f"{label}: {entry.name} removed.", f"removal of {label}")
     return replace(changed, value=entry.slot_id)
 
@@ -79,7 +77,7 @@ def mark_checked_today(store: Store, entry_id: str, by: str = "") -> Changed[str
     checked = replace(
         entry, last_checked_on=store.today(), checked_by=by.strip() or store.account.name
     )
-    label = slot_of(entry.slot_id).label
+    label = find_slot(store, entry.slot_id).label
     return _put(store, entry_id, checked, f"{label}: checked today.", f"check of {label}")
 
 
@@ -115,18 +113,6 @@ def put_entries(
         )
     undo = Undo(label, lambda again: put_entries(again, before, action, f"Undone: {label}.", label))
     return Changed(Area.CONTACTS, tuple(after), said, undo)
-
-
-def slot_of(slot_id: str) -> Slot:
-    """A slot of the catalogue.
-
-    Raises:
-        Problem: there is none of this id.
-    """
-    for _, slot in slot_catalogue().slots():
-        if slot.id == slot_id:
-            return slot
-    raise Problem(f"The map has no place called {slot_id}.")
 
 
 def digestible(entry: EntryRow | None) -> dict[str, object]:

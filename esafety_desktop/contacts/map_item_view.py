@@ -21,7 +21,8 @@ from esafety_desktop.widgets.tips import plain_tip
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from esafety_desktop.contacts.rows import GroupRow, SlotRow
+    from esafety_desktop.contacts.map_rows import GroupRow
+    from esafety_desktop.contacts.rows import SlotRow
 
 _RADIUS = 6.0
 _INSET = 7.0

@@ -14,7 +14,8 @@ from esafety_desktop.printing.text import Align, Span, draw_line, draw_text, one
 if TYPE_CHECKING:
     from reportlab.pdfgen.canvas import Canvas
 
-    from esafety_desktop.contacts.rows import GroupRow, MapRow, Sheet, SlotRow
+    from esafety_desktop.contacts.map_rows import GroupRow, MapRow
+    from esafety_desktop.contacts.rows import Sheet, SlotRow
     from esafety_desktop.printing.document import Progress
 
 _WIDE, _HIGH = 420 * MM, 297 * MM

@@ -10,13 +10,15 @@ from esafety_desktop.contacts.rows import Place
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-BOX_WIDTH = 176.0
-BOX_HEIGHT = 52.0
-GAP = 6.0
-HEADING = 26.0
+GRID = 8.0
+BOX_WIDTH = 208.0
+BOX_HEIGHT = 44.0
+GAP = 4.0
+HEADING = 28.0
 PADDING = 8.0
-BETWEEN = 20.0
-CENTRE = 150.0
+BETWEEN = 24.0
+CENTRE = 144.0
+RADIUS = 60.0
 
 _LEFT, _RIGHT = "SAM-LA", "SAM-SCHOOL"
 _ABOVE = ("SAM-HEALTH", "SAM-FAMILY", "SAM-POLICE")
@@ -48,19 +50,25 @@ def size_of(count: int, columns: int) -> tuple[float, float]:
     """Width and height of a block for so many boxes."""
     rows = max(1, -(-count // columns))
     width = 2 * PADDING + columns * BOX_WIDTH + (columns - 1) * GAP
-    return width, HEADING + 2 * PADDING + rows * BOX_HEIGHT + (rows - 1) * GAP
+    return width, HEADING + PADDING + rows * BOX_HEIGHT + (rows - 1) * GAP
 
 
-def lay_out(groups: Mapping[str, Sequence[str]]) -> Layout:
+def lay_out(
+    groups: Mapping[str, Sequence[str]], moved: Mapping[str, Place] | None = None
+) -> Layout:
     """Give every group a block and every slot a box.
 
     The local authority stands on the left and the school on the right, health, family and police
-    above the child, national agencies and additional organisations below.
+    above the child, national agencies and additional organisations below, the school's own groups
+    in a row beneath.
 
     Args:
         groups: The ids of the slots to show, by group id, in the order to show them.
+        moved: Where the school has laid groups; their boxes come along.
     """
-    counts = {key: len(groups.get(key, ())) for key in (_LEFT, _RIGHT, *_ABOVE, *_BELOW)}
+    seven = (_LEFT, _RIGHT, *_ABOVE, *_BELOW)
+    own = [key for key in groups if key not in seven]
+    counts = {key: len(groups.get(key, ())) for key in (*seven, *own)}
     columns = {key: _columns(key, count) for key, count in counts.items()}
     sizes = {key: size_of(count, columns[key]) for key, count in counts.items()}
     above, below = _row_size(_ABOVE, sizes), _row_size(_BELOW, sizes)
@@ -70,23 +78,43 @@ def lay_out(groups: Mapping[str, Sequence[str]]) -> Layout:
     x = sizes[_LEFT][0] + BETWEEN
     width = x + middle + BETWEEN + sizes[_RIGHT][0]
     places = {
-        _LEFT: Place(0, (height - sizes[_LEFT][1]) / 2),
-        _RIGHT: Place(x + middle + BETWEEN, (height - sizes[_RIGHT][1]) / 2),
+        _LEFT: Place(0, _on_grid((height - sizes[_LEFT][1]) / 2)),
+        _RIGHT: Place(x + middle + BETWEEN, _on_grid((height - sizes[_RIGHT][1]) / 2)),
     }
     places |= _row_places(_ABOVE, sizes, x, middle, 0)
     places |= _row_places(_BELOW, sizes, x, middle, height - below[1])
+    centre = Place(x + middle / 2, (above[1] + height - below[1]) / 2)
+    if own:
+        places |= _own_places(own, sizes, width, height + BETWEEN)
+        height += BETWEEN + max(sizes[key][1] for key in own)
+    places |= {key: place for key, place in (moved or {}).items() if key in places}
     blocks = {key: Block(places[key], *sizes[key], columns[key]) for key in places}
     boxes = {slot: box for key in blocks for slot, box in _boxes(blocks[key], groups.get(key, ()))}
-    space_below = height - below[1]
-    centre = Place(x + middle / 2, (above[1] + space_below) / 2)
     return Layout(blocks, boxes, centre, width, height)
+
+
+def _own_places(
+    own: Sequence[str], sizes: Mapping[str, tuple[float, float]], width: float, top: float
+) -> dict[str, Place]:
+    """A row in the middle beneath the map."""
+    taken = _row_size(own, sizes)[0]
+    x = _on_grid((width - taken) / 2)
+    places = {}
+    for key in own:
+        places[key] = Place(x, top)
+        x += sizes[key][0] + BETWEEN
+    return places
+
+
+def _on_grid(value: float) -> float:
+    return round(value / GRID) * GRID
 
 
 def _columns(key: str, count: int) -> int:
     if key in {_LEFT, _RIGHT}:
         return 2 if count > 13 else 1
-    if key in _BELOW:
-        return 2 if count > 3 else 1
+    if key not in _ABOVE:
+        return 2 if count > 5 else 1
     return 1
 
 
@@ -103,16 +131,16 @@ def _row_places(
     top: float,
 ) -> dict[str, Place]:
     wide = sum(sizes[key][0] for key in row)
-    gap = (room - wide) / (len(row) - 1)
+    gap = (room - wide) / max(1, len(row) - 1)
     places, x = {}, left
     for key in row:
         places[key] = Place(x, top)
-        x += sizes[key][0] + gap
+        x = _on_grid(x + sizes[key][0] + gap)
     return places
 
 
 def _boxes(block: Block, slots: Sequence[str]) -> list[tuple[str, Place]]:
-    left, top = block.place.x + PADDING, block.place.y + HEADING + PADDING
+    left, top = block.place.x + PADDING, block.place.y + HEADING
     placed = []
     for number, slot in enumerate(slots):
         row, column = divmod(number, block.columns)

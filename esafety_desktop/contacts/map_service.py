@@ -9,14 +9,19 @@ from typing import TYPE_CHECKING
 from sqlalchemy import select
 
 from esafety_desktop.contacts import contact_rules, map_rules
+from esafety_desktop.contacts.map_read_service import (
+    group_settings,
+    read_groups,
+    read_links,
+    read_places,
+)
+from esafety_desktop.contacts.map_rows import MapRow
 from esafety_desktop.contacts.records import ContactEntry, ContactNumber, ContactSlotSetting
 from esafety_desktop.contacts.rows import (
     DueRow,
     EntryRow,
     FaultRow,
-    GroupRow,
     Hours,
-    MapRow,
     NationalRow,
     NumberRow,
     Place,
@@ -25,6 +30,7 @@ from esafety_desktop.contacts.rows import (
     SuggestionRow,
 )
 from esafety_desktop.guidance.slots import slot_catalogue
+from esafety_desktop.problem import Problem
 from esafety_desktop.school.service import read_school
 
 if TYPE_CHECKING:
@@ -33,7 +39,8 @@ if TYPE_CHECKING:
 
     from sqlalchemy.orm import Session
 
-    from esafety_desktop.guidance.slots import Slot, SlotGroup
+    from esafety_desktop.contacts.map_read_service import KnownSlot
+    from esafety_desktop.guidance.slots import Slot
     from esafety_desktop.store.store import Store
 
 
@@ -53,31 +60,42 @@ def read_map(session: Session, today: date, *, everything: bool = False) -> MapR
     slots = _read_slots(session, today)
     catalogue = slot_catalogue()
     on_map = [slot for slot in slots if slot.shown or slot.missing or everything]
+    groups = read_groups(session)
+    settings = group_settings(session)
     layout = map_rules.lay_out(
-        {group.id: [s.id for s in on_map if s.group_id == group.id] for group in catalogue.groups}
+        {group.id: [s.id for s in on_map if s.group_id == group.id] for group in groups},
+        {key: place for key, one in settings.items() if (place := one.place)},
     )
-    blocks = layout.blocks
+    placed = tuple(_placed(slot, layout.boxes.get(slot.id)) for slot in slots)
+    drawn = tuple(
+        replace(group, place=block.place, width=block.width, height=block.height)
+        for group in groups
+        for block in (layout.blocks[group.id],)
+    )
     return MapRow(
         title=catalogue.title,
         centre=catalogue.centre.label,
         rule=catalogue.rule.text,
-        groups=tuple(
-            GroupRow(
-                group.id,
-                group.label,
-                group.then,
-                group.purpose,
-                blocks[group.id].place,
-                blocks[group.id].width,
-                blocks[group.id].height,
-            )
-            for group in catalogue.groups
-        ),
-        slots=tuple(_placed(slot, layout.boxes.get(slot.id)) for slot in slots),
+        groups=drawn,
+        slots=placed,
         width=layout.width,
         height=layout.height,
         centre_place=layout.centre,
+        links=read_links(session, placed, drawn),
     )
+
+
+def find_slot(store: Store, slot_id: str) -> Slot:
+    """A slot of the map, shipped or own, as it is before the school fills it in.
+
+    Raises:
+        Problem: there is none.
+    """
+    with store.read() as session:
+        for known in read_places(session):
+            if known.slot.id == slot_id:
+                return known.slot
+    raise Problem("That place is no longer on the map.", "Somebody has removed it meanwhile.")
 
 
 def contacts_for(store: Store, slot_ids: Sequence[str]) -> tuple[SlotRow, ...]:
@@ -149,19 +167,19 @@ def _read_slots(
     settings = {setting.slot_id: setting for setting in session.scalars(select(ContactSlotSetting))}
     wanted = None if only is None else frozenset(only)
     return tuple(
-        _slot_row(group, slot, entries.get(slot.id, ()), settings.get(slot.id), today)
-        for group, slot in slot_catalogue().slots()
-        if wanted is None or slot.id in wanted
+        _slot_row(known, entries.get(known.slot.id, ()), settings.get(known.slot.id), today)
+        for known in read_places(session)
+        if wanted is None or known.slot.id in wanted
     )
 
 
 def _slot_row(
-    group: SlotGroup,
-    slot: Slot,
+    known: KnownSlot,
     entries: tuple[EntryRow, ...],
     setting: ContactSlotSetting | None,
     today: date,
 ) -> SlotRow:
+    slot = known.slot
     chosen = setting.shown if setting else None
     shown = chosen if chosen is not None else slot.default == "on" or bool(entries)
     moved = None
@@ -178,8 +196,8 @@ def _slot_row(
     )
     return SlotRow(
         id=slot.id,
-        group_id=group.id,
-        group_label=group.label,
+        group_id=known.group_id,
+        group_label=known.group_label,
         label=(setting.label if setting else "") or slot.label,
         short=(setting.label if setting else "") or slot.short or slot.label,
         then=slot.then,
@@ -201,6 +219,7 @@ def _slot_row(
         suggestions=suggestions,
         ended=slot.ended,
         instead=slot.instead,
+        own=known.own,
     )
 
 

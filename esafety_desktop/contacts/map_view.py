@@ -22,7 +22,8 @@ from esafety_desktop.contacts.rows import Place
 from esafety_desktop.widgets.theme import colours
 
 if TYPE_CHECKING:
-    from esafety_desktop.contacts.rows import GroupRow, MapRow, SlotRow
+    from esafety_desktop.contacts.map_rows import GroupRow, MapRow
+    from esafety_desktop.contacts.rows import SlotRow
 
 _MARGIN = 16.0
 _STEP = 20.0

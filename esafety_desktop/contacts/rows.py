@@ -18,9 +18,7 @@ __all__ = (
     "DueRow",
     "EntryRow",
     "FaultRow",
-    "GroupRow",
     "Hours",
-    "MapRow",
     "NationalRow",
     "NumberRow",
     "Place",
@@ -32,6 +30,8 @@ __all__ = (
 
 if TYPE_CHECKING:
     from datetime import date
+
+    from esafety_desktop.contacts.map_rows import MapRow
 
 
 class State(enum.Enum):
@@ -82,6 +82,7 @@ class SlotRow:
         place: Where it lies; None while it isn't shown.
         suggestions: Those that nobody here has checked yet.
         ended: What ended it; "" where it still is. ``instead``: what took its place.
+        own: Whether only this school has it.
     """
 
     id: str
@@ -106,6 +107,16 @@ class SlotRow:
     suggestions: tuple[SuggestionRow, ...] = ()
     ended: str = ""
     instead: str = ""
+    own: bool = False
+
+    @property
+    def origin(self) -> str:
+        """Where the slot comes from, in a few words."""
+        if self.own:
+            return "Added by the school"
+        if not self.then:
+            return f"Added in {self.added}"
+        return f"In 2009: {self.then}" + (" · has ended" if self.obsolete else "")
 
     @property
     def missing(self) -> bool:
@@ -137,19 +148,6 @@ class SlotRow:
 
 
 @dataclass(frozen=True, slots=True)
-class GroupRow:
-    """One of the seven groups, and where its block lies on the map."""
-
-    id: str
-    label: str
-    then: str
-    purpose: str
-    place: Place
-    width: float
-    height: float
-
-
-@dataclass(frozen=True, slots=True)
 class FaultRow:
     """Something wrong with the map that somebody should mend.
 
@@ -161,43 +159,6 @@ class FaultRow:
     label: str
     kind: str
     text: str
-
-
-@dataclass(frozen=True, slots=True)
-class MapRow:
-    """The whole map.
-
-    Attributes:
-        title: "Safeguarding Sam".
-        centre: What stands in the middle.
-        rule: What the map asks of whoever fills it in.
-        width: In map units, as ``height``.
-    """
-
-    title: str
-    centre: str
-    rule: str
-    groups: tuple[GroupRow, ...]
-    slots: tuple[SlotRow, ...]
-    width: float
-    height: float
-    centre_place: Place
-
-    @property
-    def visible(self) -> tuple[SlotRow, ...]:
-        """The slots that lie on the map."""
-        return tuple(slot for slot in self.slots if slot.place is not None)
-
-    def slot(self, slot_id: str) -> SlotRow:
-        """One slot by its id.
-
-        Raises:
-            KeyError: there is none.
-        """
-        for slot in self.slots:
-            if slot.id == slot_id:
-                return slot
-        raise KeyError(slot_id)
 
 
 @dataclass(frozen=True, slots=True)

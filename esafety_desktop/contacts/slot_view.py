@@ -70,10 +70,7 @@ class SlotView(QWidget):
         title = heading(slot.label, 2)
         title.setWordWrap(True)
         self._line.addWidget(title)
-        then = f"In 2009: {slot.then}" if slot.then else f"Added in {slot.added}"
-        if slot.obsolete:
-            then += " · has ended"
-        self._text(f"{slot.group_label} · {then}", "hint")
+        self._text(f"{slot.group_label} · {slot.origin}", "hint")
         state = f"{slot.state.shape} {slot.state.value}"
         if slot.missing:
             state += ": everybody needs this one"

@@ -158,9 +158,9 @@ class ContactsTab(Tab):
         self.panel.edit.connect(self._edit)
         self.panel.checked.connect(lambda key: self._do(service.mark_checked_today, key))
         self.panel.removed.connect(self._ask_remove)
-        self.panel.shown.connect(lambda key, on: self._do(service.show_slot, key, shown=on))
+        self.panel.shown.connect(lambda key, on: self._do(service.show_slots, [key], shown=on))
         self.panel.renamed.connect(self._rename)
-        self.panel.put_back.connect(lambda key: self._do(service.move_slot, key, None))
+        self.panel.put_back.connect(lambda key: self._do(service.lay, {key: None}))
 
     def _turn(self, page: int) -> None:
         self.ui.pages.setCurrentIndex(page)
@@ -237,12 +237,12 @@ class ContactsTab(Tab):
         box.setWindowTitle("Call it something else")
         box.setLabelText("What your council or school calls it (empty: its own name)")
         box.setTextValue(slot.own_label or slot.label)
-        box.accepted.connect(lambda: self._do(service.rename_slot, slot_id, box.textValue()))
+        box.accepted.connect(lambda: self._do(service.rename, slot_id, box.textValue()))
         box.finished.connect(box.deleteLater)
         box.open()
 
     def _move(self, slot_id: str, place: Place) -> None:
-        self._do(service.move_slot, slot_id, place)
+        self._do(service.lay, {slot_id: place})
         self.map.choose(slot_id)
 
     def _do(self, use_case: Callable[..., Changed[Any]], *args: Any, **named: Any) -> None:

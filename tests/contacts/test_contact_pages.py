@@ -106,7 +106,7 @@ def test_the_map_is_one_a3_page_with_every_group_and_box(store: Store) -> None:
 
 
 def test_a_box_dragged_off_the_edge_is_still_printed(store: Store) -> None:
-    service.move_slot(store, "SAM-LA-20", Place(-400, 1500))
+    service.lay(store, {"SAM-LA-20": Place(-400, 1500)})
     assert "LADO" in text_of(render_map(service.sheet(store)))
 
 

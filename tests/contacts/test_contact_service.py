@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from esafety_desktop.contacts import service
-from esafety_desktop.contacts.rows import EntryRow, Hours, NumberRow, Place, State
+from esafety_desktop.contacts.rows import EntryRow, Hours, NumberRow, State
 from esafety_desktop.problem import Problem
 from esafety_desktop.store.changes import Area
 
@@ -196,51 +196,10 @@ def test_the_warning_about_a_blank_number_goes_once_it_is_filled_in(store: Store
     assert "pupil list" in hint("SAM-FAMILY-1")
 
 
-def test_a_slot_is_switched_off_and_on_with_undo(store: Store) -> None:
-    changed = service.show_slot(store, "SAM-LA-8", shown=False)
-    slot = service.contact_map(store).slot("SAM-LA-8")
-    assert (slot.shown, slot.state, slot.place) == (False, State.OFF, None)
-    assert service.contact_map(store, everything=True).slot("SAM-LA-8").place is not None
-    assert changed.undo
-    changed.undo.run(store)
-    assert service.contact_map(store).slot("SAM-LA-8").shown
-
-
-def test_a_must_have_stays_on_the_map(store: Store) -> None:
-    with pytest.raises(Problem, match="has to stay"):
-        service.show_slot(store, "SAM-LA-20", shown=False)
-
-
 def test_an_optional_slot_comes_onto_the_map_when_it_is_filled(store: Store) -> None:
     assert not service.contact_map(store).slot("SAM-LA-14").shown
     service.save_entry(store, lado(slot_id="SAM-LA-14"))
     assert service.contact_map(store).slot("SAM-LA-14").shown
-
-
-def test_a_box_is_moved_put_back_and_undone(store: Store) -> None:
-    own = service.contact_map(store).slot("SAM-LA-8").place
-    changed = service.move_slot(store, "SAM-LA-8", Place(500, 300))
-    assert service.contact_map(store).slot("SAM-LA-8").place == Place(500, 300)
-    assert changed.undo
-    changed.undo.run(store)
-    assert service.contact_map(store).slot("SAM-LA-8").place == own
-    service.move_slot(store, "SAM-LA-8", Place(1, 2))
-    tidied = service.put_all_back(store)
-    assert tidied.value == 1
-    assert service.contact_map(store).slot("SAM-LA-8").place == own
-    assert tidied.undo
-    tidied.undo.run(store)
-    assert service.contact_map(store).slot("SAM-LA-8").place == Place(1, 2)
-
-
-def test_a_slot_is_called_what_the_council_calls_it(store: Store) -> None:
-    changed = service.rename_slot(store, "SAM-LA-3", "  First  Contact Team ")
-    slot = service.contact_map(store).slot("SAM-LA-3")
-    assert (slot.label, slot.short) == ("First Contact Team", "First Contact Team")
-    service.rename_slot(store, "SAM-LA-3", "")
-    assert service.contact_map(store).slot("SAM-LA-3").own_label == ""
-    assert changed.undo
-    changed.undo.run(store)
 
 
 def test_the_sheet_is_frozen_for_printing(store: Store) -> None:

@@ -348,7 +348,7 @@ def test_out_of_hours_is_proposed_for_the_out_of_hours_team(tab: ContactsTab) ->
 
 def test_names_are_never_read_as_mark_up(tab: ContactsTab, qtbot: QtBot) -> None:
     store = tab.desk.store
-    service.rename_slot(store, "SAM-LA-20", "<b>LADO</b>")
+    service.rename(store, "SAM-LA-20", "<b>LADO</b>")
     service.save_entry(store, EntryRow("SAM-LA-20", person="<i>Ann</i>"))
     tab.refresh()
     tab.open_item("SAM-LA-20")

@@ -215,6 +215,29 @@ CREATE TABLE contact_entry (
 	CONSTRAINT uq_contact_entry_id UNIQUE (id)
 );
 
+CREATE TABLE contact_group_setting (
+	seq INTEGER NOT NULL,
+	id VARCHAR(36) NOT NULL,
+	group_id VARCHAR NOT NULL,
+	x DOUBLE,
+	y DOUBLE,
+	label VARCHAR NOT NULL,
+	CONSTRAINT pk_contact_group_setting PRIMARY KEY (seq),
+	CONSTRAINT uq_contact_group_setting_id UNIQUE (id),
+	CONSTRAINT uq_contact_group_setting_group_id UNIQUE (group_id)
+);
+
+CREATE TABLE contact_link (
+	seq INTEGER NOT NULL,
+	id VARCHAR(36) NOT NULL,
+	from_key VARCHAR NOT NULL,
+	to_key VARCHAR NOT NULL,
+	label VARCHAR NOT NULL,
+	CONSTRAINT pk_contact_link PRIMARY KEY (seq),
+	CONSTRAINT uq_contact_link_from_key_to_key UNIQUE (from_key, to_key),
+	CONSTRAINT uq_contact_link_id UNIQUE (id)
+);
+
 CREATE TABLE contact_number (
 	seq INTEGER NOT NULL,
 	id VARCHAR(36) NOT NULL,
@@ -444,6 +467,23 @@ CREATE TABLE office_pin (
 	CONSTRAINT pk_office_pin PRIMARY KEY (seq),
 	CONSTRAINT uq_office_pin_kind_ref UNIQUE (kind, ref),
 	CONSTRAINT uq_office_pin_id UNIQUE (id)
+);
+
+CREATE TABLE own_contact_group (
+	seq INTEGER NOT NULL,
+	id VARCHAR(36) NOT NULL,
+	label VARCHAR NOT NULL,
+	CONSTRAINT pk_own_contact_group PRIMARY KEY (seq),
+	CONSTRAINT uq_own_contact_group_id UNIQUE (id)
+);
+
+CREATE TABLE own_contact_slot (
+	seq INTEGER NOT NULL,
+	id VARCHAR(36) NOT NULL,
+	group_id VARCHAR NOT NULL,
+	label VARCHAR NOT NULL,
+	CONSTRAINT pk_own_contact_slot PRIMARY KEY (seq),
+	CONSTRAINT uq_own_contact_slot_id UNIQUE (id)
 );
 
 CREATE TABLE parent (
@@ -811,6 +851,8 @@ CREATE INDEX ix_image_task_of_pupil ON image_task (pupil_seq);
 CREATE INDEX ix_image_task_open ON image_task (due_on) WHERE done_on IS NULL AND dropped_at IS NULL;
 
 CREATE INDEX ix_image_trip_on ON image_trip ("on");
+
+CREATE INDEX ix_own_contact_slot_group_id ON own_contact_slot (group_id);
 
 CREATE INDEX ix_parent_pupil_id ON parent (pupil_id);
 
