@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor
 
 from esafety_desktop.agreements.cell_rules import cell_text, cell_tip, cell_tone, note
 from esafety_desktop.agreements.rows import AgreementRow, ClassGrid, GridRow, SlotKey, Status
+from esafety_desktop.widgets.column_room import WRAPS
 from esafety_desktop.widgets.theme import tone
 from esafety_desktop.words import search_key
 
@@ -195,7 +196,7 @@ class GridModel(QAbstractTableModel):
         if orientation != Qt.Orientation.Horizontal:
             return None
         if role == _ROLE.TextAlignmentRole:
-            return _RIGHT if section == _NUMBER else _LEFT
+            return (_RIGHT if section == _NUMBER else _LEFT).value | WRAPS
         place = section - len(LEAD)
         if place < 0:
             return LEAD[section] if role == _ROLE.DisplayRole else None

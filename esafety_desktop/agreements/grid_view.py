@@ -9,16 +9,17 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView,
 
 from esafety_desktop.agreements.cell_rules import KEYS, MENU, Action, key_of
 from esafety_desktop.agreements.grid_model_view import LEAD, GridModel
+from esafety_desktop.widgets.column_room import ColumnRoom
 from esafety_desktop.widgets.table import paint_words
-from esafety_desktop.widgets.theme import ROW_HEIGHT
 
 _SHIFT, _CTRL = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier
+_LETTERS = 30
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date
 
-    from PySide6.QtGui import QKeyEvent, QPaintEvent
+    from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent
 
     from esafety_desktop.agreements.rows import ClassGrid, SlotKey
 
@@ -46,6 +47,7 @@ class GridView(QTableView):
         self.setModel(self.grid)
         self.empty_text = ""
         self._dress()
+        self.room = ColumnRoom(self, letters=_LETTERS)
 
     def set_grid(
         self, found: ClassGrid, agreement_id: str | None, today: date, *, one_class: bool
@@ -102,6 +104,10 @@ class GridView(QTableView):
 
     def keyboardSearch(self, search: str) -> None:
         """Letters are marks here; Ctrl+F finds."""
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.room.lay_out()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
@@ -174,16 +180,9 @@ class GridView(QTableView):
         down = self.verticalHeader()
         down.hide()
         down.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        down.setDefaultSectionSize(max(ROW_HEIGHT, self.fontMetrics().height() + 12))
 
     def _lay_out_columns(self) -> None:
         """Fit the columns once: a header that follows its contents reads all rows at each mark."""
-        header = self.horizontalHeader()
-        last = self.grid.columnCount() - 1
-        for column in range(last + 1):
-            stretched = column in self.grid.agreement_columns or column == len(LEAD) - 1
-            mode = QHeaderView.ResizeMode
-            header.setSectionResizeMode(column, mode.Stretch if stretched else mode.Interactive)
-            if not stretched:
-                self.resizeColumnToContents(column)
-        self.setColumnHidden(last, not self.grid.holds_notes)
+        self.setColumnHidden(self.grid.columnCount() - 1, not self.grid.holds_notes)
+        self.room.stretched = (len(LEAD) - 1, *self.grid.agreement_columns)
+        self.room.lay_out()

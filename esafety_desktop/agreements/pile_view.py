@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QPushButton, QSizePolicy
 
 from esafety_desktop.agreements.rows import UnmatchedRow
 from esafety_desktop.dates import british_time
+from esafety_desktop.widgets.flow import let_flow
 from esafety_desktop.widgets.table import Column, RecordTable
 
 if TYPE_CHECKING:
@@ -41,6 +42,9 @@ class PileView:
         self.more.setCheckable(True)
         self.more.toggled.connect(lambda _on: self._lay_out())
         ui.pile_top.insertWidget(1, self.more)
+        policy = QSizePolicy.Policy
+        ui.pile_title.setSizePolicy(policy.Expanding, policy.Preferred)
+        let_flow(ui.pile_top, ui.pile_layout)
         self.show_rows(())
 
     def open(self) -> None:

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 _SCANNER_MS = 300
 """A whole code in less than this was not typed by hand."""
 _TWO_COLUMNS = 44
+_LEAST_LETTERS = 24
 _PROMISE = " · Ctrl+Z undoes"
 _DONE = frozenset({Outcome.RETURNED, Outcome.ALREADY})
 
@@ -46,8 +47,11 @@ class ScanCard(QObject):
         self.scans = scans_of(desk)
         tab.setProperty("shows_scans", True)
         self.recent = RecentView(self.scans, tab, brief=True)
-        self.recent.setFixedWidth(self.recent.fontMetrics().averageCharWidth() * _TWO_COLUMNS)
-        ui.recent_place.addWidget(self.recent)
+        letter = self.recent.fontMetrics().averageCharWidth()
+        self.recent.setMinimumWidth(letter * _LEAST_LETTERS)
+        ui.middle.addWidget(self.recent)
+        ui.middle.setStretchFactor(0, 1)
+        ui.middle.setSizes([letter * 10 * _TWO_COLUMNS, letter * _TWO_COLUMNS])
         self._typing = QElapsedTimer()
         self._said: tuple[str, Undo | None] = ("", None)
         ui.scan_line.textEdited.connect(self._on_typing)

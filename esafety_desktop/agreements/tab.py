@@ -18,6 +18,7 @@ from esafety_desktop.agreements.rows import MarkRow, Outcome, SlotKey
 from esafety_desktop.agreements.scan_card_view import ScanCard
 from esafety_desktop.agreements.ui_signed_forms_tab import Ui_SignedFormsTab
 from esafety_desktop.store.changes import Area
+from esafety_desktop.widgets.flow import flow_instead, let_flow
 from esafety_desktop.widgets.strips import Strip
 from esafety_desktop.widgets.tab_base import Tab
 
@@ -57,10 +58,11 @@ class SignedFormsTab(Tab):
         super().__init__(desk, ways, parent)
         self.ui = Ui_SignedFormsTab()
         self.ui.setupUi(self)
+        self._flow()
         self.scan_line = self.ui.scan_line
         self.choices = Choices(self.ui, self)
         self.grid = GridView(self)
-        self.ui.grid_place.addWidget(self.grid)
+        self.ui.middle.addWidget(self.grid)
         self.figures = FiguresView(self.ui, self.grid)
         self.pile = PileView(self.ui)
         self.sign_again = Strip("", "warn", ("Ask them again", self._ask_again), self)
@@ -71,6 +73,21 @@ class SignedFormsTab(Tab):
         self.scan_card = ScanCard(self.ui, desk, self)
         self._wire()
         self.refresh()
+
+    def _flow(self) -> None:
+        """Choices and buttons go on below where large text leaves too little room beside."""
+        ui = self.ui
+        flow_instead(
+            ui.choices,
+            ui.top,
+            (
+                (ui.year_label, ui.year),
+                (ui.agreement_label, ui.agreement),
+                (ui.class_label, ui.school_class),
+            ),
+        )
+        let_flow(ui.tools, ui.page)
+        let_flow(ui.bottom, ui.page)
 
     def refresh(self) -> None:
         """Bring the register up to date and show it again; choices and place are kept."""

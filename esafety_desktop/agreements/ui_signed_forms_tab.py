@@ -2,7 +2,7 @@
 # mypy: ignore-errors
 # ruff: noqa
 from PySide6.QtCore import QCoreApplication, QMetaObject, Qt
-from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QGridLayout, QHBoxLayout, QLabel, QLineEdit, QPushButton, QSizePolicy, QSpacerItem, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QGridLayout, QHBoxLayout, QLabel, QLineEdit, QPushButton, QSizePolicy, QSpacerItem, QSplitter, QToolButton, QVBoxLayout, QWidget
 class Ui_SignedFormsTab(object):
     def setupUi(self, SignedFormsTab) -> None:
         if not SignedFormsTab.objectName():
@@ -164,22 +164,12 @@ class Ui_SignedFormsTab(object):
 
         self.page.addLayout(self.tools)
 
-        self.middle = QHBoxLayout()
-        self.middle.setSpacing(12)
+        self.middle = QSplitter(SignedFormsTab)
         self.middle.setObjectName(u"middle")
-        self.grid_place = QVBoxLayout()
-        self.grid_place.setObjectName(u"grid_place")
+        self.middle.setOrientation(Qt.Orientation.Horizontal)
+        self.middle.setChildrenCollapsible(False)
 
-        self.middle.addLayout(self.grid_place)
-
-        self.recent_place = QVBoxLayout()
-        self.recent_place.setObjectName(u"recent_place")
-
-        self.middle.addLayout(self.recent_place)
-
-        self.middle.setStretch(0, 1)
-
-        self.page.addLayout(self.middle)
+        self.page.addWidget(self.middle)
 
         self.pile = QWidget(SignedFormsTab)
         self.pile.setObjectName(u"pile")

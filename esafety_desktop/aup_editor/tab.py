@@ -14,6 +14,7 @@ from esafety_desktop.aup_editor.uses_dialog import UsesDialog
 from esafety_desktop.dates import british
 from esafety_desktop.store.changes import Area
 from esafety_desktop.widgets.draft_dialog import keep_drafts
+from esafety_desktop.widgets.flow import let_flow
 from esafety_desktop.widgets.strips import Strip
 from esafety_desktop.widgets.tab_base import Tab
 from esafety_desktop.widgets.table import Column, RecordTable
@@ -66,6 +67,8 @@ class WordingPage(Tab):
         super().__init__(desk, ways, parent)
         self.ui = Ui_WordingPage()
         self.ui.setupUi(self)
+        let_flow(self.ui.head, self.ui.whole)
+        let_flow(self.ui.foot, self.ui.whole)
         self.table: RecordTable[OverviewRow] = RecordTable(
             _COLUMNS, "Agreements", self, key=lambda row: row.key
         )

@@ -11,6 +11,8 @@ from esafety_desktop.home_letters import library_service, wording_service
 from esafety_desktop.home_letters.look_view import dress
 from esafety_desktop.home_letters.reading_view import show_example
 from esafety_desktop.home_letters.ui_library import Ui_Library
+from esafety_desktop.widgets.flow import let_flow
+from esafety_desktop.widgets.halves import halves_instead
 from esafety_desktop.widgets.strips import filter_line
 from esafety_desktop.widgets.table import Column, RecordTable
 from esafety_desktop.widgets.theme import set_role
@@ -44,6 +46,8 @@ class LibraryView(QWidget):
         self.desk = desk
         self.ui = Ui_Library()
         self.ui.setupUi(self)
+        let_flow(self.ui.buttons, self.ui.right)
+        halves_instead(self.ui.halves, self.ui.whole)
         dress(self)
         self.filter = filter_line(
             "Type to find a letter", lambda text: self.table.filter_text(text)

@@ -11,6 +11,8 @@ from esafety_desktop.dates import british_time
 from esafety_desktop.home_letters import log_service, service
 from esafety_desktop.home_letters.look_view import dress
 from esafety_desktop.home_letters.ui_log import Ui_Log
+from esafety_desktop.widgets.flow import let_flow
+from esafety_desktop.widgets.halves import halves_instead
 from esafety_desktop.widgets.strips import filter_line
 from esafety_desktop.widgets.table import Column, RecordTable
 
@@ -56,6 +58,8 @@ class LogView(QWidget):
         self.desk = desk
         self.ui = Ui_Log()
         self.ui.setupUi(self)
+        let_flow(self.ui.buttons, self.ui.left)
+        halves_instead(self.ui.halves, self.ui.whole)
         dress(self)
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)

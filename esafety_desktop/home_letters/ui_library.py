@@ -2,21 +2,26 @@
 # mypy: ignore-errors
 # ruff: noqa
 from PySide6.QtCore import QCoreApplication, QMetaObject, Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QSpacerItem, QTextEdit, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QSpacerItem, QTextEdit, QVBoxLayout, QWidget
 class Ui_Library(object):
     def setupUi(self, Library) -> None:
         if not Library.objectName():
             Library.setObjectName(u"Library")
-        self.whole = QHBoxLayout(Library)
-        self.whole.setSpacing(16)
+        self.whole = QVBoxLayout(Library)
         self.whole.setObjectName(u"whole")
         self.whole.setContentsMargins(0, 0, 0, 0)
-        self.left = QVBoxLayout()
+        self.halves = QHBoxLayout()
+        self.halves.setSpacing(16)
+        self.halves.setObjectName(u"halves")
+        self.leftHalf = QWidget(Library)
+        self.leftHalf.setObjectName(u"leftHalf")
+        self.left = QVBoxLayout(self.leftHalf)
         self.left.setSpacing(8)
         self.left.setObjectName(u"left")
+        self.left.setContentsMargins(0, 0, 0, 0)
         self.below = QHBoxLayout()
         self.below.setObjectName(u"below")
-        self.new_ = QPushButton(Library)
+        self.new_ = QPushButton(self.leftHalf)
         self.new_.setObjectName(u"new_")
 
         self.below.addWidget(self.new_)
@@ -29,33 +34,36 @@ class Ui_Library(object):
         self.left.addLayout(self.below)
 
 
-        self.whole.addLayout(self.left)
+        self.halves.addWidget(self.leftHalf)
 
-        self.right = QVBoxLayout()
+        self.rightHalf = QWidget(Library)
+        self.rightHalf.setObjectName(u"rightHalf")
+        self.right = QVBoxLayout(self.rightHalf)
         self.right.setSpacing(8)
         self.right.setObjectName(u"right")
-        self.name = QLabel(Library)
+        self.right.setContentsMargins(0, 0, 0, 0)
+        self.name = QLabel(self.rightHalf)
         self.name.setObjectName(u"name")
         self.name.setTextFormat(Qt.TextFormat.PlainText)
         self.name.setWordWrap(True)
 
         self.right.addWidget(self.name)
 
-        self.when = QLabel(Library)
+        self.when = QLabel(self.rightHalf)
         self.when.setObjectName(u"when")
         self.when.setTextFormat(Qt.TextFormat.PlainText)
         self.when.setWordWrap(True)
 
         self.right.addWidget(self.when)
 
-        self.state = QLabel(Library)
+        self.state = QLabel(self.rightHalf)
         self.state.setObjectName(u"state")
         self.state.setTextFormat(Qt.TextFormat.PlainText)
         self.state.setWordWrap(True)
 
         self.right.addWidget(self.state)
 
-        self.text = QTextEdit(Library)
+        self.text = QTextEdit(self.rightHalf)
         self.text.setObjectName(u"text")
         self.text.setReadOnly(True)
         self.text.setTabChangesFocus(True)
@@ -65,22 +73,22 @@ class Ui_Library(object):
         self.buttons = QHBoxLayout()
         self.buttons.setSpacing(8)
         self.buttons.setObjectName(u"buttons")
-        self.write = QPushButton(Library)
+        self.write = QPushButton(self.rightHalf)
         self.write.setObjectName(u"write")
 
         self.buttons.addWidget(self.write)
 
-        self.edit = QPushButton(Library)
+        self.edit = QPushButton(self.rightHalf)
         self.edit.setObjectName(u"edit")
 
         self.buttons.addWidget(self.edit)
 
-        self.back = QPushButton(Library)
+        self.back = QPushButton(self.rightHalf)
         self.back.setObjectName(u"back")
 
         self.buttons.addWidget(self.back)
 
-        self.keep = QPushButton(Library)
+        self.keep = QPushButton(self.rightHalf)
         self.keep.setObjectName(u"keep")
 
         self.buttons.addWidget(self.keep)
@@ -93,10 +101,13 @@ class Ui_Library(object):
         self.right.addLayout(self.buttons)
 
 
-        self.whole.addLayout(self.right)
+        self.halves.addWidget(self.rightHalf)
 
-        self.whole.setStretch(0, 2)
-        self.whole.setStretch(1, 3)
+        self.halves.setStretch(0, 2)
+        self.halves.setStretch(1, 3)
+
+        self.whole.addLayout(self.halves)
+
 
         self.retranslateUi(Library)
 

@@ -2,37 +2,42 @@
 # mypy: ignore-errors
 # ruff: noqa
 from PySide6.QtCore import QCoreApplication, QMetaObject
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QSpacerItem, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QSpacerItem, QVBoxLayout, QWidget
 class Ui_Log(object):
     def setupUi(self, Log) -> None:
         if not Log.objectName():
             Log.setObjectName(u"Log")
-        self.whole = QHBoxLayout(Log)
-        self.whole.setSpacing(16)
+        self.whole = QVBoxLayout(Log)
         self.whole.setObjectName(u"whole")
         self.whole.setContentsMargins(0, 0, 0, 0)
-        self.left = QVBoxLayout()
+        self.halves = QHBoxLayout()
+        self.halves.setSpacing(16)
+        self.halves.setObjectName(u"halves")
+        self.leftHalf = QWidget(Log)
+        self.leftHalf.setObjectName(u"leftHalf")
+        self.left = QVBoxLayout(self.leftHalf)
         self.left.setSpacing(8)
         self.left.setObjectName(u"left")
+        self.left.setContentsMargins(0, 0, 0, 0)
         self.buttons = QHBoxLayout()
         self.buttons.setSpacing(8)
         self.buttons.setObjectName(u"buttons")
-        self.sent = QPushButton(Log)
+        self.sent = QPushButton(self.leftHalf)
         self.sent.setObjectName(u"sent")
 
         self.buttons.addWidget(self.sent)
 
-        self.again = QPushButton(Log)
+        self.again = QPushButton(self.leftHalf)
         self.again.setObjectName(u"again")
 
         self.buttons.addWidget(self.again)
 
-        self.use = QPushButton(Log)
+        self.use = QPushButton(self.leftHalf)
         self.use.setObjectName(u"use")
 
         self.buttons.addWidget(self.use)
 
-        self.takeBack = QPushButton(Log)
+        self.takeBack = QPushButton(self.leftHalf)
         self.takeBack.setObjectName(u"takeBack")
 
         self.buttons.addWidget(self.takeBack)
@@ -45,19 +50,22 @@ class Ui_Log(object):
         self.left.addLayout(self.buttons)
 
 
-        self.whole.addLayout(self.left)
+        self.halves.addWidget(self.leftHalf)
 
-        self.right = QVBoxLayout()
+        self.rightHalf = QWidget(Log)
+        self.rightHalf.setObjectName(u"rightHalf")
+        self.right = QVBoxLayout(self.rightHalf)
         self.right.setSpacing(8)
         self.right.setObjectName(u"right")
-        self.whoTitle = QLabel(Log)
+        self.right.setContentsMargins(0, 0, 0, 0)
+        self.whoTitle = QLabel(self.rightHalf)
         self.whoTitle.setObjectName(u"whoTitle")
 
         self.right.addWidget(self.whoTitle)
 
         self.below = QHBoxLayout()
         self.below.setObjectName(u"below")
-        self.one = QPushButton(Log)
+        self.one = QPushButton(self.rightHalf)
         self.one.setObjectName(u"one")
 
         self.below.addWidget(self.one)
@@ -70,10 +78,13 @@ class Ui_Log(object):
         self.right.addLayout(self.below)
 
 
-        self.whole.addLayout(self.right)
+        self.halves.addWidget(self.rightHalf)
 
-        self.whole.setStretch(0, 3)
-        self.whole.setStretch(1, 2)
+        self.halves.setStretch(0, 3)
+        self.halves.setStretch(1, 2)
+
+        self.whole.addLayout(self.halves)
+
 
         self.retranslateUi(Log)
 

@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor
 
 from esafety_desktop.image_consent.answer_rules import cell_tip, cell_words, kept_from_key
 from esafety_desktop.image_consent.rows import Answer, AnswerGrid, Cell, ChildRow, Given, Use
+from esafety_desktop.widgets.column_room import WRAPS
 from esafety_desktop.widgets.theme import tone
 from esafety_desktop.words import search_key
 
@@ -164,7 +165,7 @@ class AnswerModel(QAbstractTableModel):
         if orientation != Qt.Orientation.Horizontal:
             return None
         if role == _ROLE.TextAlignmentRole:
-            return _RIGHT if section == 1 else _LEFT
+            return (_RIGHT if section == 1 else _LEFT).value | WRAPS
         titles = (*LEAD, *(use.short for use in self.uses), *TAIL)
         place = section - len(LEAD)
         if role == _ROLE.ToolTipRole and 0 <= place < len(self.uses):

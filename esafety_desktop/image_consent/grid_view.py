@@ -9,13 +9,13 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidge
 
 from esafety_desktop.image_consent.grid_model_view import LEAD, AnswerModel
 from esafety_desktop.image_consent.rows import Answer
+from esafety_desktop.widgets.column_room import ColumnRoom
 from esafety_desktop.widgets.table import paint_words
-from esafety_desktop.widgets.theme import ROW_HEIGHT
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtGui import QKeyEvent, QPaintEvent
+    from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent
 
     from esafety_desktop.image_consent.rows import AnswerGrid, ChildRow
 
@@ -23,7 +23,7 @@ CELL_KEYS = {"Y": Answer.YES, "N": Answer.NO}
 ROW_KEYS = {"A": Answer.YES, "X": Answer.NO}
 _CLEAR = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-_WIDEST = 260
+_LETTERS = 24
 
 
 class GridView(QTableView):
@@ -49,6 +49,7 @@ class GridView(QTableView):
         self.setModel(self.answers)
         self.empty_text = ""
         self._dress()
+        self.room = ColumnRoom(self, letters=_LETTERS)
 
     def set_grid(self, grid: AnswerGrid, *, one_class: bool) -> None:
         """Show another reading; the current cell and the place scrolled to are kept."""
@@ -142,6 +143,10 @@ class GridView(QTableView):
     def keyboardSearch(self, search: str) -> None:
         """Letters are answers here; Ctrl+F finds."""
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.room.lay_out()
+
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         if not self.answers.rowCount():
@@ -164,14 +169,8 @@ class GridView(QTableView):
         down = self.verticalHeader()
         down.hide()
         down.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        down.setDefaultSectionSize(max(ROW_HEIGHT, self.fontMetrics().height() + 12))
 
     def _lay_out_columns(self) -> None:
-        header, mode = self.horizontalHeader(), QHeaderView.ResizeMode
         last = self.answers.columnCount() - 1
-        for column in range(last + 1):
-            stretched = column in self.answers.use_columns or column == last
-            header.setSectionResizeMode(column, mode.Stretch if stretched else mode.Interactive)
-            if not stretched:
-                self.resizeColumnToContents(column)
-                self.setColumnWidth(column, min(self.columnWidth(column) + 8, _WIDEST))
+        self.room.stretched = (*self.answers.use_columns, last)
+        self.room.lay_out()

@@ -12,6 +12,7 @@ from esafety_desktop.letters.post_rules import EnvelopeSize, PostKind
 from esafety_desktop.letters.ui_posters_page import Ui_PostersPage
 from esafety_desktop.problem import Problem
 from esafety_desktop.store.changes import Area
+from esafety_desktop.widgets.halves import halves_instead
 from esafety_desktop.widgets.tab_base import Tab
 from esafety_desktop.widgets.theme import set_role
 from esafety_desktop.widgets.unprintable_view import when_printable
@@ -41,6 +42,7 @@ class PostersPage(Tab):
         super().__init__(desk, ways, parent)
         self.ui = Ui_PostersPage()
         self.ui.setupUi(self)
+        halves_instead(self.ui.halves, self.ui.whole)
         self._run: PostRun | None = None
         ui = self.ui
         for large, words in ((False, "A4"), (True, "A3, or A4 when the printer is told to fit")):

@@ -19,6 +19,8 @@ from esafety_desktop.letters.targets_view import TargetTable
 from esafety_desktop.letters.ui_print_tab import Ui_PrintTab
 from esafety_desktop.store.changes import Area
 from esafety_desktop.widgets.draft_dialog import keep_drafts
+from esafety_desktop.widgets.flow import let_flow
+from esafety_desktop.widgets.halves import halves_instead
 from esafety_desktop.widgets.strips import filter_line
 from esafety_desktop.widgets.tab_base import Tab
 from esafety_desktop.widgets.theme import set_role
@@ -50,6 +52,9 @@ class PrintTab(Tab):
         super().__init__(desk, ways, parent)
         self.ui = Ui_PrintTab()
         self.ui.setupUi(self)
+        let_flow(self.ui.keeping, self.ui.left)
+        let_flow(self.ui.buttons, self.ui.right)
+        halves_instead(self.ui.halves, self.ui.whole)
         self._printed: ClassPack | None = None
         self._printed_for: object = None
         self.table = TargetTable(self)

@@ -20,10 +20,13 @@ class Ui_PostersPage(object):
         self.halves = QHBoxLayout()
         self.halves.setSpacing(32)
         self.halves.setObjectName(u"halves")
-        self.left = QVBoxLayout()
+        self.leftHalf = QWidget(PostersPage)
+        self.leftHalf.setObjectName(u"leftHalf")
+        self.left = QVBoxLayout(self.leftHalf)
         self.left.setSpacing(8)
         self.left.setObjectName(u"left")
-        self.posterTitle = QLabel(PostersPage)
+        self.left.setContentsMargins(0, 0, 0, 0)
+        self.posterTitle = QLabel(self.leftHalf)
         self.posterTitle.setObjectName(u"posterTitle")
 
         self.left.addWidget(self.posterTitle)
@@ -32,31 +35,31 @@ class Ui_PostersPage(object):
         self.posterForm.setObjectName(u"posterForm")
         self.posterForm.setHorizontalSpacing(16)
         self.posterForm.setVerticalSpacing(8)
-        self.rulesLabel = QLabel(PostersPage)
+        self.rulesLabel = QLabel(self.leftHalf)
         self.rulesLabel.setObjectName(u"rulesLabel")
 
         self.posterForm.setWidget(0, QFormLayout.ItemRole.LabelRole, self.rulesLabel)
 
-        self.rules = QComboBox(PostersPage)
+        self.rules = QComboBox(self.leftHalf)
         self.rules.setObjectName(u"rules")
         self.rules.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.rules.setMinimumContentsLength(18)
 
         self.posterForm.setWidget(0, QFormLayout.ItemRole.FieldRole, self.rules)
 
-        self.sizeLabel = QLabel(PostersPage)
+        self.sizeLabel = QLabel(self.leftHalf)
         self.sizeLabel.setObjectName(u"sizeLabel")
 
         self.posterForm.setWidget(1, QFormLayout.ItemRole.LabelRole, self.sizeLabel)
 
-        self.size = QComboBox(PostersPage)
+        self.size = QComboBox(self.leftHalf)
         self.size.setObjectName(u"size")
         self.size.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.size.setMinimumContentsLength(18)
 
         self.posterForm.setWidget(1, QFormLayout.ItemRole.FieldRole, self.size)
 
-        self.pictures = QCheckBox(PostersPage)
+        self.pictures = QCheckBox(self.leftHalf)
         self.pictures.setObjectName(u"pictures")
 
         self.posterForm.setWidget(2, QFormLayout.ItemRole.FieldRole, self.pictures)
@@ -64,7 +67,7 @@ class Ui_PostersPage(object):
 
         self.left.addLayout(self.posterForm)
 
-        self.posterHint = QLabel(PostersPage)
+        self.posterHint = QLabel(self.leftHalf)
         self.posterHint.setObjectName(u"posterHint")
         self.posterHint.setWordWrap(True)
 
@@ -76,7 +79,7 @@ class Ui_PostersPage(object):
 
         self.posterLine.addItem(self.posterSpace)
 
-        self.poster = QPushButton(PostersPage)
+        self.poster = QPushButton(self.leftHalf)
         self.poster.setObjectName(u"poster")
 
         self.posterLine.addWidget(self.poster)
@@ -89,12 +92,15 @@ class Ui_PostersPage(object):
         self.left.addItem(self.leftSpace)
 
 
-        self.halves.addLayout(self.left)
+        self.halves.addWidget(self.leftHalf)
 
-        self.right = QVBoxLayout()
+        self.rightHalf = QWidget(PostersPage)
+        self.rightHalf.setObjectName(u"rightHalf")
+        self.right = QVBoxLayout(self.rightHalf)
         self.right.setSpacing(8)
         self.right.setObjectName(u"right")
-        self.postTitle = QLabel(PostersPage)
+        self.right.setContentsMargins(0, 0, 0, 0)
+        self.postTitle = QLabel(self.rightHalf)
         self.postTitle.setObjectName(u"postTitle")
 
         self.right.addWidget(self.postTitle)
@@ -103,59 +109,59 @@ class Ui_PostersPage(object):
         self.postForm.setObjectName(u"postForm")
         self.postForm.setHorizontalSpacing(16)
         self.postForm.setVerticalSpacing(8)
-        self.kindLabel = QLabel(PostersPage)
+        self.kindLabel = QLabel(self.rightHalf)
         self.kindLabel.setObjectName(u"kindLabel")
 
         self.postForm.setWidget(0, QFormLayout.ItemRole.LabelRole, self.kindLabel)
 
-        self.kind = QComboBox(PostersPage)
+        self.kind = QComboBox(self.rightHalf)
         self.kind.setObjectName(u"kind")
         self.kind.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.kind.setMinimumContentsLength(18)
 
         self.postForm.setWidget(0, QFormLayout.ItemRole.FieldRole, self.kind)
 
-        self.whomLabel = QLabel(PostersPage)
+        self.whomLabel = QLabel(self.rightHalf)
         self.whomLabel.setObjectName(u"whomLabel")
 
         self.postForm.setWidget(1, QFormLayout.ItemRole.LabelRole, self.whomLabel)
 
-        self.whom = QComboBox(PostersPage)
+        self.whom = QComboBox(self.rightHalf)
         self.whom.setObjectName(u"whom")
         self.whom.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.whom.setMinimumContentsLength(18)
 
         self.postForm.setWidget(1, QFormLayout.ItemRole.FieldRole, self.whom)
 
-        self.makeLabel = QLabel(PostersPage)
+        self.makeLabel = QLabel(self.rightHalf)
         self.makeLabel.setObjectName(u"makeLabel")
 
         self.postForm.setWidget(2, QFormLayout.ItemRole.LabelRole, self.makeLabel)
 
-        self.make = QComboBox(PostersPage)
+        self.make = QComboBox(self.rightHalf)
         self.make.setObjectName(u"make")
         self.make.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.make.setMinimumContentsLength(18)
 
         self.postForm.setWidget(2, QFormLayout.ItemRole.FieldRole, self.make)
 
-        self.firstLabel = QLabel(PostersPage)
+        self.firstLabel = QLabel(self.rightHalf)
         self.firstLabel.setObjectName(u"firstLabel")
 
         self.postForm.setWidget(3, QFormLayout.ItemRole.LabelRole, self.firstLabel)
 
-        self.first = QSpinBox(PostersPage)
+        self.first = QSpinBox(self.rightHalf)
         self.first.setObjectName(u"first")
         self.first.setMinimum(1)
 
         self.postForm.setWidget(3, QFormLayout.ItemRole.FieldRole, self.first)
 
-        self.together = QCheckBox(PostersPage)
+        self.together = QCheckBox(self.rightHalf)
         self.together.setObjectName(u"together")
 
         self.postForm.setWidget(4, QFormLayout.ItemRole.FieldRole, self.together)
 
-        self.onlyWaiting = QCheckBox(PostersPage)
+        self.onlyWaiting = QCheckBox(self.rightHalf)
         self.onlyWaiting.setObjectName(u"onlyWaiting")
 
         self.postForm.setWidget(5, QFormLayout.ItemRole.FieldRole, self.onlyWaiting)
@@ -163,31 +169,31 @@ class Ui_PostersPage(object):
 
         self.right.addLayout(self.postForm)
 
-        self.figure = QLabel(PostersPage)
+        self.figure = QLabel(self.rightHalf)
         self.figure.setObjectName(u"figure")
         self.figure.setWordWrap(True)
 
         self.right.addWidget(self.figure)
 
-        self.sentence = QLabel(PostersPage)
+        self.sentence = QLabel(self.rightHalf)
         self.sentence.setObjectName(u"sentence")
         self.sentence.setWordWrap(True)
 
         self.right.addWidget(self.sentence)
 
-        self.leftOut = QLabel(PostersPage)
+        self.leftOut = QLabel(self.rightHalf)
         self.leftOut.setObjectName(u"leftOut")
         self.leftOut.setWordWrap(True)
 
         self.right.addWidget(self.leftOut)
 
-        self.toRing = QLabel(PostersPage)
+        self.toRing = QLabel(self.rightHalf)
         self.toRing.setObjectName(u"toRing")
         self.toRing.setWordWrap(True)
 
         self.right.addWidget(self.toRing)
 
-        self.postHint = QLabel(PostersPage)
+        self.postHint = QLabel(self.rightHalf)
         self.postHint.setObjectName(u"postHint")
         self.postHint.setWordWrap(True)
 
@@ -199,7 +205,7 @@ class Ui_PostersPage(object):
 
         self.postLine.addItem(self.postSpace)
 
-        self.post = QPushButton(PostersPage)
+        self.post = QPushButton(self.rightHalf)
         self.post.setObjectName(u"post")
 
         self.postLine.addWidget(self.post)
@@ -212,7 +218,7 @@ class Ui_PostersPage(object):
         self.right.addItem(self.rightSpace)
 
 
-        self.halves.addLayout(self.right)
+        self.halves.addWidget(self.rightHalf)
 
         self.halves.setStretch(0, 1)
         self.halves.setStretch(1, 1)

@@ -20,10 +20,13 @@ class Ui_PrintTab(object):
         self.halves = QHBoxLayout()
         self.halves.setSpacing(24)
         self.halves.setObjectName(u"halves")
-        self.left = QVBoxLayout()
+        self.leftHalf = QWidget(PrintTab)
+        self.leftHalf.setObjectName(u"leftHalf")
+        self.left = QVBoxLayout(self.leftHalf)
         self.left.setSpacing(8)
         self.left.setObjectName(u"left")
-        self.whomTitle = QLabel(PrintTab)
+        self.left.setContentsMargins(0, 0, 0, 0)
+        self.whomTitle = QLabel(self.leftHalf)
         self.whomTitle.setObjectName(u"whomTitle")
 
         self.left.addWidget(self.whomTitle)
@@ -36,17 +39,17 @@ class Ui_PrintTab(object):
         self.keeping = QHBoxLayout()
         self.keeping.setSpacing(8)
         self.keeping.setObjectName(u"keeping")
-        self.families = QPushButton(PrintTab)
+        self.families = QPushButton(self.leftHalf)
         self.families.setObjectName(u"families")
 
         self.keeping.addWidget(self.families)
 
-        self.translations = QPushButton(PrintTab)
+        self.translations = QPushButton(self.leftHalf)
         self.translations.setObjectName(u"translations")
 
         self.keeping.addWidget(self.translations)
 
-        self.runs = QPushButton(PrintTab)
+        self.runs = QPushButton(self.leftHalf)
         self.runs.setObjectName(u"runs")
 
         self.keeping.addWidget(self.runs)
@@ -59,12 +62,15 @@ class Ui_PrintTab(object):
         self.left.addLayout(self.keeping)
 
 
-        self.halves.addLayout(self.left)
+        self.halves.addWidget(self.leftHalf)
 
-        self.right = QVBoxLayout()
+        self.rightHalf = QWidget(PrintTab)
+        self.rightHalf.setObjectName(u"rightHalf")
+        self.right = QVBoxLayout(self.rightHalf)
         self.right.setSpacing(8)
         self.right.setObjectName(u"right")
-        self.whatTitle = QLabel(PrintTab)
+        self.right.setContentsMargins(0, 0, 0, 0)
+        self.whatTitle = QLabel(self.rightHalf)
         self.whatTitle.setObjectName(u"whatTitle")
 
         self.right.addWidget(self.whatTitle)
@@ -73,23 +79,23 @@ class Ui_PrintTab(object):
         self.papers.setObjectName(u"papers")
         self.papers.setHorizontalSpacing(16)
         self.papers.setVerticalSpacing(4)
-        self.letter = QRadioButton(PrintTab)
+        self.letter = QRadioButton(self.rightHalf)
         self.letter.setObjectName(u"letter")
         self.letter.setChecked(True)
 
         self.papers.addWidget(self.letter, 0, 0, 1, 1)
 
-        self.reminder = QRadioButton(PrintTab)
+        self.reminder = QRadioButton(self.rightHalf)
         self.reminder.setObjectName(u"reminder")
 
         self.papers.addWidget(self.reminder, 0, 1, 1, 1)
 
-        self.spare = QRadioButton(PrintTab)
+        self.spare = QRadioButton(self.rightHalf)
         self.spare.setObjectName(u"spare")
 
         self.papers.addWidget(self.spare, 1, 0, 1, 1)
 
-        self.classList = QRadioButton(PrintTab)
+        self.classList = QRadioButton(self.rightHalf)
         self.classList.setObjectName(u"classList")
 
         self.papers.addWidget(self.classList, 1, 1, 1, 1)
@@ -102,36 +108,36 @@ class Ui_PrintTab(object):
 
         self.right.addLayout(self.optionsPlace)
 
-        self.figure = QLabel(PrintTab)
+        self.figure = QLabel(self.rightHalf)
         self.figure.setObjectName(u"figure")
 
         self.right.addWidget(self.figure)
 
-        self.sentence = QLabel(PrintTab)
+        self.sentence = QLabel(self.rightHalf)
         self.sentence.setObjectName(u"sentence")
         self.sentence.setWordWrap(True)
 
         self.right.addWidget(self.sentence)
 
-        self.leftOut = QLabel(PrintTab)
+        self.leftOut = QLabel(self.rightHalf)
         self.leftOut.setObjectName(u"leftOut")
         self.leftOut.setWordWrap(True)
 
         self.right.addWidget(self.leftOut)
 
-        self.toRing = QLabel(PrintTab)
+        self.toRing = QLabel(self.rightHalf)
         self.toRing.setObjectName(u"toRing")
         self.toRing.setWordWrap(True)
 
         self.right.addWidget(self.toRing)
 
-        self.oneSided = QLabel(PrintTab)
+        self.oneSided = QLabel(self.rightHalf)
         self.oneSided.setObjectName(u"oneSided")
         self.oneSided.setWordWrap(True)
 
         self.right.addWidget(self.oneSided)
 
-        self.looks = QLabel(PrintTab)
+        self.looks = QLabel(self.rightHalf)
         self.looks.setObjectName(u"looks")
         self.looks.setWordWrap(True)
 
@@ -148,7 +154,7 @@ class Ui_PrintTab(object):
 
         self.buttons = QHBoxLayout()
         self.buttons.setObjectName(u"buttons")
-        self.sent = QPushButton(PrintTab)
+        self.sent = QPushButton(self.rightHalf)
         self.sent.setObjectName(u"sent")
 
         self.buttons.addWidget(self.sent)
@@ -157,7 +163,7 @@ class Ui_PrintTab(object):
 
         self.buttons.addItem(self.buttonSpace)
 
-        self.preview = QPushButton(PrintTab)
+        self.preview = QPushButton(self.rightHalf)
         self.preview.setObjectName(u"preview")
 
         self.buttons.addWidget(self.preview)
@@ -166,7 +172,7 @@ class Ui_PrintTab(object):
         self.right.addLayout(self.buttons)
 
 
-        self.halves.addLayout(self.right)
+        self.halves.addWidget(self.rightHalf)
 
         self.halves.setStretch(0, 5)
         self.halves.setStretch(1, 6)

@@ -55,6 +55,7 @@ def _columns(agreements: Sequence[AgreementRow], today: date) -> list[Column[Adu
             "First day",
             shown_day,
             sort_key=lambda adult: adult.joined_on or today,
+            spare=True,
             tone=lambda adult: "warn" if adult.starts and adult.missing else "muted",
         ),
         *(of(number, row) for number, row in enumerate(agreements)),

@@ -17,6 +17,7 @@ from esafety_desktop.staff_forms.staff_import_dialog import StaffImportDialog
 from esafety_desktop.staff_forms.ui_staff_tab import Ui_StaffTab
 from esafety_desktop.store.changes import Area
 from esafety_desktop.widgets.draft_dialog import keep_drafts
+from esafety_desktop.widgets.flow import let_flow
 from esafety_desktop.widgets.save_table import ask_where
 from esafety_desktop.widgets.tab_base import Tab
 from esafety_desktop.widgets.theme import set_role
@@ -39,6 +40,8 @@ class StaffTab(Tab):
         super().__init__(desk, ways, parent)
         self.ui = Ui_StaffTab()
         self.ui.setupUi(self)
+        let_flow(self.ui.choose, self.ui.whole)
+        let_flow(self.ui.buttons, self.ui.whole)
         self.papers = Papers(desk, ways, self)
         self.found: StaffGrid = service.staff_grid(desk.store)
         self.grid = self._made_grid()

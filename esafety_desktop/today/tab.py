@@ -152,6 +152,7 @@ class TodayTab(Tab):
         ]
         table = RecordTable(columns, f"{group.title}: what is due")
         table.horizontalHeader().hide()
+        table.room.most_lines = 1
         table.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         table.set_rows(group.lines)

@@ -1,37 +1,200 @@
-"""How the columns of a table share its width."""
+"""How the columns of a table share its width: before it scrolls sideways its lines wrap."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QHeaderView
+from PySide6.QtCore import QAbstractItemModel, Qt
+from PySide6.QtGui import QFontMetrics
+from PySide6.QtWidgets import QApplication, QHeaderView
+
+from esafety_desktop.widgets.theme import ROW_HEIGHT
+from esafety_desktop.widgets.wrap_rules import width_for
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection
 
     from PySide6.QtWidgets import QTableView
 
-#: How many letters wide a column stays that takes the room that is left.
+#: What a heading's alignment is joined with, so that it wraps.
+WRAPS = Qt.TextFlag.TextWordWrap.value
+#: So many letters of a column that takes the room that is left are always seen.
 LEAST_LETTERS = 14
+#: Into so many lines a row's words wrap at most.
+MOST_LINES = 3
+HEADING_LINES = 2
+_SAMPLE = 200
+_AIR = 12
+_SIDES = 20
 
 
-def share_room(table: QTableView, stretched: Sequence[int], resized: int = -1) -> None:
-    """The stretched columns share what is left; where that is too little, the table scrolls.
+class ColumnRoom:
+    """Lays the columns of one table out.
+
+    Where there is room, columns are as wide as their words, and the stretched ones share the
+    rest. Where there isn't (a narrow window, large text), rows become two or three lines high and
+    words wrap. Only where that is too little the table scrolls sideways.
+
+    A column that somebody drew to a width keeps it, until its edge is double-clicked; one whose
+    mode is `Fixed` belongs to whoever fixed it.
+
+    Attributes:
+        stretched: The numbers of the columns that take the room that is left.
+        lines: How many lines a row has now.
+        most_lines: How many it may have.
+        spare: The numbers of columns that are left out where even that is too little room; what
+            they say stands in the details of a row.
+        drawn: Widths that somebody drew, in pixels by number.
 
     Args:
-        table: Whose columns.
-        stretched: Their numbers.
-        resized: The column that got another width, if one did.
+        table: Whose columns; its rows are of one height.
+        stretched: As above.
+        letters: So many letters of a stretched column are always seen.
+        rows_too: Whether rows get their height here.
     """
-    if not stretched or resized in stretched:
-        return
-    header = table.horizontalHeader()
-    others = sum(header.sectionSize(n) for n in range(header.count()) if n not in stretched)
-    least = table.fontMetrics().averageCharWidth() * LEAST_LETTERS
-    tight = table.viewport().width() - others < least * len(stretched)
-    mode = QHeaderView.ResizeMode.Interactive if tight else QHeaderView.ResizeMode.Stretch
-    for number in stretched:
-        if header.sectionResizeMode(number) != mode:
-            header.setSectionResizeMode(number, mode)
-        if tight:
-            header.resizeSection(number, least)
+
+    def __init__(
+        self,
+        table: QTableView,
+        stretched: Collection[int] = (),
+        *,
+        letters: int = LEAST_LETTERS,
+        rows_too: bool = True,
+    ) -> None:
+        self.table = table
+        self.stretched = stretched
+        self.lines = 1
+        self.most_lines = MOST_LINES
+        self.spare: Collection[int] = ()
+        self.drawn: dict[int, int] = {}
+        self._letters = letters
+        self._rows_too = rows_too
+        self._busy = False
+        self._texts: dict[int, set[str]] = {}
+        header = table.horizontalHeader()
+        header.setStretchLastSection(False)
+        header.sectionResized.connect(self._on_resized)
+        header.sectionHandleDoubleClicked.connect(self._on_let_go)
+
+    def lay_out(self) -> None:
+        """Measure the words that are there now and share the width; once a reading is enough."""
+        if self._busy or not self._columns():
+            return
+        self._busy = True
+        self._show_spare(shown=True)
+        self._texts = {number: self._read(number) for number in self._columns()}
+        try:
+            self._share()
+        finally:
+            self._busy = False
+
+    def _share(self) -> None:
+        room = self.table.viewport().width()
+        lines, needed = self._fitting(room)
+        if sum(needed.values()) > room and self.spare:
+            self._show_spare(shown=False)
+            lines, needed = self._fitting(room)
+        self._wear(lines)
+        left = max(room - sum(needed.values()), 0)
+        takers = self._takers()
+        for place, number in enumerate(takers):
+            needed[number] += left // len(takers) + (place < left % len(takers))
+        header, fixed = self.table.horizontalHeader(), QHeaderView.ResizeMode.Fixed
+        for number, width in needed.items():
+            if header.sectionResizeMode(number) != fixed:
+                header.setSectionResizeMode(number, QHeaderView.ResizeMode.Interactive)
+                header.resizeSection(number, width)
+
+    def _fitting(self, room: int) -> tuple[int, dict[int, int]]:
+        """How many lines it takes, and the least width of each column then."""
+        lines, needed = 1, self._needed(1)
+        while sum(needed.values()) > room and lines < self.most_lines:
+            lines += 1
+            needed = self._needed(lines)
+        return lines, needed
+
+    def _show_spare(self, *, shown: bool) -> None:
+        for number in self.spare:
+            self.table.setColumnHidden(number, not shown)
+
+    def _takers(self) -> list[int]:
+        """The columns that take what is left: the last one where none is stretched."""
+        free = [number for number in self._columns() if number not in self.drawn]
+        return [n for n in free if n in self.stretched] or free[-1:] or self._columns()[-1:]
+
+    def _needed(self, lines: int) -> dict[int, int]:
+        """The least width of each column that is shown, when its words may take so many lines."""
+        header, fixed = self.table.horizontalHeader(), QHeaderView.ResizeMode.Fixed
+        most = self.table.fontMetrics().averageCharWidth() * self._letters
+        found = {}
+        for number in self._columns():
+            if number in self.drawn or header.sectionResizeMode(number) == fixed:
+                found[number] = self.drawn.get(number, header.sectionSize(number))
+                continue
+            width = self._width(number, lines)
+            if number in self.stretched:
+                width = min(width, most)
+            found[number] = max(width, self._heading(number, min(lines, HEADING_LINES)))
+        return found
+
+    def _width(self, number: int, lines: int) -> int:
+        metrics = self.table.fontMetrics()
+        widest = max(
+            (width_for(text, lines, metrics.horizontalAdvance) for text in self._texts[number]),
+            default=0,
+        )
+        return widest + _SIDES + self._picture(number)
+
+    def _heading(self, number: int, lines: int) -> int:
+        header = self.table.horizontalHeader()
+        if header.isHidden():
+            return 0
+        across = Qt.Orientation.Horizontal
+        words = str(self._model().headerData(number, across, Qt.ItemDataRole.DisplayRole) or "")
+        font = header.font()
+        font.setBold(True)
+        metrics = QFontMetrics(font)
+        sorted_by = header.isSortIndicatorShown() and header.sortIndicatorSection() == number
+        mark = metrics.height() if sorted_by else 0
+        return width_for(words, lines, metrics.horizontalAdvance) + _SIDES + mark
+
+    def _read(self, number: int) -> set[str]:
+        model = self._model()
+        rows = min(model.rowCount(), _SAMPLE)
+        shown = (model.index(row, number).data(Qt.ItemDataRole.DisplayRole) for row in range(rows))
+        return {str(text) for text in shown if text}
+
+    def _picture(self, number: int) -> int:
+        model = self._model()
+        icon = model.index(0, number).data(Qt.ItemDataRole.DecorationRole)
+        return self.table.iconSize().width() + _AIR if icon is not None else 0
+
+    def _on_resized(self, number: int, old: int, new: int) -> None:
+        """Somebody draws a column to another width; showing and hiding one is something else."""
+        if not self._busy and old and new and QApplication.mouseButtons():
+            self.drawn[number] = new
+
+    def _on_let_go(self, number: int) -> None:
+        self.drawn.pop(number, None)
+        self.lay_out()
+
+    def _columns(self) -> list[int]:
+        count = self.table.horizontalHeader().count()
+        return [number for number in range(count) if not self.table.isColumnHidden(number)]
+
+    def _model(self) -> QAbstractItemModel:
+        return self.table.model()
+
+    def _wear(self, lines: int) -> None:
+        self.lines = lines
+        header = self.table.horizontalHeader()
+        more = (min(lines, HEADING_LINES) - 1) * header.fontMetrics().lineSpacing()
+        header.setMinimumHeight(header.sizeHint().height() + more if more else 0)
+        if not self._rows_too:
+            return
+        self.table.setWordWrap(lines > 1)
+        metrics = self.table.fontMetrics()
+        height = max(ROW_HEIGHT, metrics.height() + (lines - 1) * metrics.lineSpacing() + _AIR)
+        down = self.table.verticalHeader()
+        if down.defaultSectionSize() != height:
+            down.setDefaultSectionSize(height)

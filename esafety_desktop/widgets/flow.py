@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QVBoxLayout
+from PySide6.QtWidgets import QLayout, QSizePolicy, QSpacerItem, QVBoxLayout
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -63,19 +63,45 @@ class Flow(QLayout):
         return size
 
     def _shown(self) -> Iterable[QLayoutItem]:
-        return [item for item in self._items if not item.isEmpty()]
+        return [item for item in self._items if item.spacerItem() or not item.isEmpty()]
 
     def _lay(self, rect: QRect, *, move: bool) -> int:
         """Place them, or only measure; gives the height that they take."""
-        x, y, line = rect.x(), rect.y(), 0
-        for item in self._shown():
-            size = item.sizeHint().boundedTo(QSize(rect.width(), item.sizeHint().height()))
-            if line and x + size.width() > rect.right() + 1:
-                x, y, line = rect.x(), y + line + self.spacing(), 0
+        y = rect.y()
+        for line in self._lines(rect.width()):
+            high = max(size.height() for _item, size in line)
             if move:
-                item.setGeometry(QRect(QPoint(x, y), size))
-            x, line = x + size.width() + self.spacing(), max(line, size.height())
-        return y + line - rect.y()
+                self._place(line, QRect(rect.x(), y, rect.width(), high))
+            y += high + self.spacing()
+        return max(y - self.spacing() - rect.y(), 0)
+
+    def _lines(self, width: int) -> list[list[tuple[QLayoutItem, QSize]]]:
+        lines: list[list[tuple[QLayoutItem, QSize]]] = []
+        left = 0
+        for item in self._shown():
+            size = item.sizeHint().boundedTo(QSize(width, item.sizeHint().height()))
+            if not lines or size.width() > left:
+                lines.append([])
+                left = width
+            lines[-1].append((item, size))
+            left -= size.width() + self.spacing()
+        return lines
+
+    def _place(self, line: list[tuple[QLayoutItem, QSize]], rect: QRect) -> None:
+        """What is left of a line goes to its gap, or else to what grows sideways."""
+        taken = sum(size.width() for _item, size in line) + self.spacing() * (len(line) - 1)
+        growing = [item for item, _size in line if item.spacerItem() is not None] or [
+            item
+            for item, _size in line
+            if item.widget() is not None and item.expandingDirections() & Qt.Orientation.Horizontal
+        ]
+        more = (rect.width() - taken) // len(growing) if growing else 0
+        x = rect.x()
+        for item, size in line:
+            wide = size.width() + (more if item in growing else 0)
+            high = size.height() if item.layout() is not None else rect.height()
+            item.setGeometry(QRect(QPoint(x, rect.y()), QSize(wide, high)))
+            x += wide + self.spacing()
 
 
 def flow_instead(of: QLayout, page: QBoxLayout, columns: Iterable[Sequence[QWidget]]) -> Flow:
@@ -100,4 +126,25 @@ def flow_instead(of: QLayout, page: QBoxLayout, columns: Iterable[Sequence[QWidg
         flow.addItem(stack)
         for widget in column:
             stack.addWidget(widget)
+    return flow
+
+
+def let_flow(row: QBoxLayout, page: QBoxLayout) -> Flow:
+    """Have a line of widgets go on below where it is too long; its gap still parts left from right.
+
+    Args:
+        row: The line, of widgets and gaps only.
+        page: The layout around it.
+    """
+    flow = Flow(max(row.spacing(), 0))
+    at = page.indexOf(row)
+    while (item := row.takeAt(0)) is not None:
+        widget = item.widget()
+        if widget is not None:
+            flow.addWidget(widget)
+        else:
+            flow.addItem(QSpacerItem(0, 0, QSizePolicy.Policy.Expanding))
+    page.removeItem(row)
+    row.deleteLater()
+    page.insertLayout(at, flow)
     return flow

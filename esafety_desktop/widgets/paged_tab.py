@@ -16,6 +16,8 @@ from esafety_desktop.widgets.undo_keys import pass_undo
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from PySide6.QtGui import QResizeEvent
+
     from esafety_desktop.widgets.desk import Desk
 
 
@@ -36,17 +38,31 @@ class PagePlan:
 
 
 class _Pages(QStackedWidget):
-    """Asks for the room of the page that is looked at, and for no more than it needs at least."""
+    """Asks for the room of the page that is looked at, and for no more than it needs at least.
+
+    How high that is depends on the width: words wrap and lines of buttons go on below.
+    """
 
     def hasHeightForWidth(self) -> bool:
         return False
 
     def minimumSizeHint(self) -> QSize:
         page = self.currentWidget()
-        return page.minimumSizeHint() if page is not None else super().minimumSizeHint()
+        if page is None:
+            return super().minimumSizeHint()
+        least, layout = page.minimumSizeHint(), page.layout()
+        if layout is not None and layout.hasHeightForWidth():
+            width = max(self.width(), least.width())
+            least.setHeight(max(least.height(), layout.totalMinimumHeightForWidth(width)))
+        return least
 
     def sizeHint(self) -> QSize:
         return self.minimumSizeHint()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.updateGeometry()  # words wrap into other heights
 
 
 class PagedTab(Tab):

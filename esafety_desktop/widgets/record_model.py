@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtGui import QColor
 
+from esafety_desktop.widgets.column_room import WRAPS
 from esafety_desktop.widgets.icons import icon
 from esafety_desktop.widgets.theme import tone
 from esafety_desktop.widgets.tips import plain_tip
@@ -38,6 +39,7 @@ class Column(Generic[R]):
         sort_key: What the column sorts by; its text when None.
         tone: The colour tone of a cell ("danger", "warn", "ok", "muted"); a word says the same.
         stretch: Whether the column takes the room that is left.
+        spare: Whether it is left out where the window is too narrow for all.
         icon: The name of a picture before the text, or None; a word says the same.
     """
 
@@ -48,6 +50,7 @@ class Column(Generic[R]):
     sort_key: Callable[[R], Any] | None = None
     tone: Callable[[R], str | None] | None = None
     stretch: bool = False
+    spare: bool = False
     icon: Callable[[R], str | None] | None = None
 
 
@@ -187,7 +190,8 @@ class RecordModel(QAbstractTableModel, Generic[R]):
         if role == _ROLE.DisplayRole:
             return self.columns[section].title
         if role == _ROLE.TextAlignmentRole:
-            return _ALIGN[self.columns[section].align] | Qt.AlignmentFlag.AlignVCenter
+            beside = _ALIGN[self.columns[section].align] | Qt.AlignmentFlag.AlignVCenter
+            return beside.value | WRAPS
         return None
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:

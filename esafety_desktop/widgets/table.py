@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
-from esafety_desktop.widgets.column_room import share_room
+from esafety_desktop.widgets.column_room import ColumnRoom
 from esafety_desktop.widgets.record_model import Column, More, RecordModel
 from esafety_desktop.widgets.theme import ROW_HEIGHT, tone
 
@@ -30,6 +30,8 @@ class RecordTable(QTableView, Generic[R]):
 
     opened = Signal(object)
     chosen = Signal(object)
+    #: So many lines of text are always seen, the heading among them.
+    least_rows = 4
 
     def __init__(
         self,
@@ -43,10 +45,13 @@ class RecordTable(QTableView, Generic[R]):
         self.empty_text = empty_text
         self.setAccessibleName(accessible_name)
         self.records: RecordModel[R] = RecordModel(columns, key)
-        self._stretched = [number for number, column in enumerate(columns) if column.stretch]
         self.records.setParent(self)
         self.setModel(self.records)
         self._dress()
+        self.room = self._made_room(
+            [number for number, column in enumerate(columns) if column.stretch]
+        )
+        self.room.spare = [number for number, column in enumerate(columns) if column.spare]
         self.doubleClicked.connect(lambda _index: self._open())
         self.selectionModel().currentRowChanged.connect(
             lambda _now, _before: self.chosen.emit(self.current_row())
@@ -94,19 +99,31 @@ class RecordTable(QTableView, Generic[R]):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        share_room(self, self._stretched)
+        self.room.lay_out()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.room.lay_out()
 
     def sizeHint(self) -> QSize:
         return QSize(480, 6 * ROW_HEIGHT)
 
-    def _share(self, number: int) -> None:
-        if self.isVisible():  # what is not shown yet gets its size, and shares it, when it is
-            share_room(self, self._stretched, number)
+    def minimumSizeHint(self) -> QSize:
+        """A list of which no row is seen is none: the page scrolls instead."""
+        least = super().minimumSizeHint()
+        row = max(ROW_HEIGHT, self.fontMetrics().height() + 12)
+        least.setHeight(max(least.height(), row * self.least_rows + 2 * self.frameWidth()))
+        return least
+
+    def _made_room(self, stretched: Sequence[int]) -> ColumnRoom:
+        return ColumnRoom(self, stretched)
 
     def _keeping(self, change: Callable[[], None]) -> None:
         current = self.current_row()
         key = self.records.key(current) if current is not None else ""
         change()
+        if self.isVisible():  # what is not shown yet is laid out when it is
+            self.room.lay_out()
         if not (key and self.select_key(key)):
             self.chosen.emit(self.current_row())
 
@@ -127,14 +144,7 @@ class RecordTable(QTableView, Generic[R]):
         header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         header.setSortIndicatorClearable(True)
         header.setHighlightSections(False)
-        for number in range(len(self.records.columns)):
-            mode = QHeaderView.ResizeMode
-            header.setSectionResizeMode(
-                number, mode.Stretch if number in self._stretched else mode.ResizeToContents
-            )
-        if not self._stretched:
-            header.setStretchLastSection(True)
-        header.sectionResized.connect(self._share)
+        header.sortIndicatorChanged.connect(lambda *_: self.room.lay_out())
         down = self.verticalHeader()
         down.hide()
         down.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)

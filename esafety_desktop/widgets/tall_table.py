@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, TypeVar
 from PySide6.QtCore import QRect, Qt, QTimer
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QWidget
 
+from esafety_desktop.widgets.column_room import ColumnRoom
 from esafety_desktop.widgets.table import Column, RecordTable
 
 if TYPE_CHECKING:
@@ -17,11 +18,14 @@ if TYPE_CHECKING:
 R = TypeVar("R")
 _AIR = 12
 _NARROWEST = 120
+_LETTERS = 26
 _TALLEST = 100_000
 
 
 class TallTable(RecordTable[R]):
     """Lines in the order they are given; the stretched column wraps, the others break by hand."""
+
+    least_rows = 3
 
     def __init__(
         self,
@@ -40,6 +44,9 @@ class TallTable(RecordTable[R]):
         self._heights.setInterval(0)
         self._heights.timeout.connect(self.settle)
         self.horizontalHeader().sectionResized.connect(self.settle_soon)
+
+    def _made_room(self, stretched: Sequence[int]) -> ColumnRoom:
+        return ColumnRoom(self, stretched, letters=_LETTERS, rows_too=False)
 
     def set_rows(self, rows: Iterable[R], more: More[R] | None = None) -> None:
         super().set_rows(rows, more)
@@ -64,7 +71,7 @@ class TallTable(RecordTable[R]):
     def _height(self, number: int, record: R) -> int:
         column, metrics = self.records.columns[number], self.fontMetrics()
         text = column.get(record)
-        if not column.stretch:
+        if not column.stretch and self.room.lines == 1:
             return metrics.lineSpacing() * (text.count("\n") + 1)
         room = QRect(0, 0, max(self.columnWidth(number) - 2 * _AIR, _NARROWEST), _TALLEST)
         return metrics.boundingRect(room, int(Qt.TextFlag.TextWordWrap), text).height()

@@ -112,15 +112,3 @@ def test_a_name_in_a_tool_tip_is_never_mark_up(qtbot: QtBot, name: str) -> None:
     shown = QTextDocument()
     shown.setHtml(tip)
     assert shown.toPlainText() == name
-
-
-def test_a_stretched_column_stays_readable_in_a_narrow_window(
-    table: RecordTable[Row], qtbot: QtBot
-) -> None:
-    least = table.fontMetrics().averageCharWidth() * 14
-    table.resize(60, 200)
-    qtbot.waitUntil(lambda: table.columnWidth(0) == least)
-    assert table.horizontalScrollBar().maximum() > 0
-    table.resize(500, 200)
-    qtbot.waitUntil(lambda: table.horizontalScrollBar().maximum() == 0)
-    assert table.columnWidth(0) + table.columnWidth(1) == table.viewport().width()
