@@ -23,6 +23,7 @@ from esafety_desktop.agreements.version_rules import register_day
 from esafety_desktop.agreements.version_service import newest_version, still_good
 from esafety_desktop.problem import Problem
 from esafety_desktop.school.records import Pupil
+from esafety_desktop.school.roll_service import on_roll
 from esafety_desktop.school.service import year_in_use
 from esafety_desktop.store.changes import Area, Changed
 
@@ -91,13 +92,13 @@ def earlier_signatures(
             RegisterSlot.year == asked.slot_year(year),
             Agreement.id == asked.id,
             AgreementVersion.number < good,
-            Pupil.left_on.is_(None),
+            on_roll(today),
         )
     )
     return [SlotKey(pupil_id, asked.id) for pupil_id in found]
 
 
-def signed_pupils(session: Session, asked: AgreementRow, year: int) -> list[int]:
+def signed_pupils(session: Session, asked: AgreementRow, year: int, today: date) -> list[int]:
     """The children, by number, whose families have signed for this year, under any wording."""
     found = session.scalars(
         select(RegisterSlot.pupil_seq)
@@ -107,7 +108,7 @@ def signed_pupils(session: Session, asked: AgreementRow, year: int) -> list[int]
             Agreement.id == asked.id,
             RegisterSlot.year == asked.slot_year(year),
             RegisterSlot.status.in_([Status.RETURNED.value, Status.PAPER.value]),
-            Pupil.left_on.is_(None),
+            on_roll(today),
         )
         .distinct()
     )

@@ -62,7 +62,7 @@ def _query() -> Any:
             slot.year.in_(bindparam("years", expanding=True)),
             own.in_use,
             func.coalesce(pupil.joined_on, date.min) <= bindparam("on"),
-            func.coalesce(pupil.left_on, date.max) > bindparam("on"),
+            func.coalesce(pupil.left_on, date.max) >= bindparam("on"),
         )
         .order_by(own.position)
     )

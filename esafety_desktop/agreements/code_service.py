@@ -184,7 +184,7 @@ def find_slip(session: Session, code: str, today: date) -> FoundSlip | None:
         year=row.year,
         version=row.number,
         title=row.title,
-        left_on=row.left_on,
+        left_on=row.left_on if row.left_on and row.left_on < today else None,
         superseded=row.superseded_at is not None,
         reissued_on=london_today(row.superseded_at) if row.superseded_at else None,
         status=Status(slot.status) if slot else None,
@@ -196,7 +196,7 @@ def find_slip(session: Session, code: str, today: date) -> FoundSlip | None:
     )
     child = Child(
         class_name=row.class_name or "",
-        number=number_in_class(session, row.class_id, row.pupil_id),
+        number=number_in_class(session, row.class_id, row.pupil_id, today),
         called=row.known_as or row.forename,
         surname=row.surname,
     )

@@ -20,6 +20,7 @@ from esafety_desktop.agreements.rows import (
 )
 from esafety_desktop.school.name_rules import sort_key
 from esafety_desktop.school.records import Pupil, SchoolClass
+from esafety_desktop.school.roll_service import ON_ROLL
 from esafety_desktop.school.service import year_in_use, year_order
 
 if TYPE_CHECKING:
@@ -64,7 +65,7 @@ _ALL_PUPILS = select(
     _PUPIL.telephone_only,
     _PUPIL.ask_dsl_first,
 )
-_PUPILS = _ALL_PUPILS.where(_PUPIL.left_on.is_(None))
+_PUPILS = _ALL_PUPILS.where(ON_ROLL)
 _SOME_PUPILS = _PUPILS.where(_PUPIL.seq.in_(bindparam("seqs", expanding=True)))
 _PUPILS_THEN = _ALL_PUPILS.where(_PUPIL.seq.in_(bindparam("seqs", expanding=True)))
 """Those of an earlier year: whoever left since is still in that year's register."""
@@ -93,7 +94,7 @@ def class_grid(store: Store, class_id: str | None = None, year: int | None = Non
             query: Select[Any] = _PUPILS_THEN
         else:
             query = _PUPILS if class_id is None else _SOME_PUPILS
-        rows = _grid_rows(connection, asked, cells, query)
+        rows = _grid_rows(connection, asked, cells, query, store.today())
     return ClassGrid(chosen, tuple(row for _, row in asked), rows)
 
 
@@ -144,9 +145,10 @@ def _date(text: str | None) -> date | None:
 
 
 def _grid_rows(
-    connection: Connection, asked: _Asked, cells: _Cells, query: Select[Any]
+    connection: Connection, asked: _Asked, cells: _Cells, query: Select[Any], today: date
 ) -> tuple[GridRow, ...]:
-    pupils = connection.execute(query, {} if query is _PUPILS else {"seqs": list(cells)})
+    seqs = {} if query is _PUPILS else {"seqs": list(cells)}
+    pupils = connection.execute(query, {"today": today} | seqs)
     classes: dict[int | None, tuple[int, str, str]] = {
         row[0]: (year_order(row[3]), row[2], row[1]) for row in connection.execute(_CLASSES)
     }

@@ -209,7 +209,7 @@ def mark_by_hand(
         changing = [(old, new) for old, new in pairs if old != new]
         if not changing:
             return Changed(Area(0), 0, f"Already {word}: nothing was changed.")
-        label, said = _told(unit.session, [old for old, _ in changing], word)
+        label, said = _told(unit, [old for old, _ in changing], word)
         marking = save_marking(
             unit, label, [old for old, _ in changing], [new for _, new in changing]
         )
@@ -219,12 +219,12 @@ def mark_by_hand(
     return Changed(Area.AGREEMENTS, len(changing), f"{said} · Ctrl+Z undoes", back)
 
 
-def _told(session: Session, states: Sequence[SlotState], word: str) -> tuple[str, str]:
+def _told(unit: UnitOfWork, states: Sequence[SlotState], word: str) -> tuple[str, str]:
     """What undo is called, without a name, and the sentence: one child is named in it."""
     count = plural(len(states), "signature")
     if len({state.pupil_seq for state in states}) > 1:
         return f"{count} {word}", f"{count} {word}"
-    child, agreement = name_slot(session, states[0])
+    child, agreement = name_slot(unit.session, states[0], unit.store.today())
     place = child.place or "one child"
     if len(states) > 1:
         return f"{place}, {count} {word}", f"{count} {word}: {child.short}"

@@ -16,6 +16,7 @@ from esafety_desktop.agreements.rows import (
 )
 from esafety_desktop.school.name_rules import sort_key
 from esafety_desktop.school.records import Pupil, SchoolClass
+from esafety_desktop.school.roll_service import ON_ROLL
 from esafety_desktop.school.service import year_in_use, year_order
 
 if TYPE_CHECKING:
@@ -76,7 +77,7 @@ STILL_DUE = (
     .where(
         _SLOT.year.in_(bindparam("years", expanding=True)),
         _SLOT.status == literal_column("'due'"),  # as in the partial index, or it isn't used
-        _PUPIL.left_on.is_(None),
+        ON_ROLL,
         _OWN.in_use,
     )
 )
@@ -88,9 +89,7 @@ _BY_STATUS = (
     select(_SLOT.status, _SLOT.rung > 0, GIVEN_OUT, _OWN.id, func.count())
     .join_from(RegisterSlot.__table__, Agreement.__table__, _OWN.seq == _SLOT.agreement_seq)
     .join(Pupil.__table__, _PUPIL.seq == _SLOT.pupil_seq)
-    .where(
-        _SLOT.year.in_(bindparam("years", expanding=True)), _OWN.in_use, _PUPIL.left_on.is_(None)
-    )
+    .where(_SLOT.year.in_(bindparam("years", expanding=True)), _OWN.in_use, ON_ROLL)
     .group_by(_SLOT.status, _SLOT.rung > 0, GIVEN_OUT, _OWN.id)
 )
 _BY_STATUS_IN_CLASS = _BY_STATUS.where(_SLOT.class_seq == class_seq_of(bindparam("class_id")))
@@ -129,7 +128,7 @@ def read_due(
 def _read(
     session: Session, query: Select[Any], values: dict[str, Any], today: date
 ) -> tuple[OutstandingRow, ...]:
-    rows = session.execute(query, values)
+    rows = session.execute(query, values | {"today": today})
     found = sorted(
         rows,
         key=lambda r: (year_order(r[6] or ""), r[5] or "", sort_key(r[1], r[2]), r[16], r[17]),
@@ -175,7 +174,8 @@ def returned_counts(
         in_use = year_in_use(session, store)
         years = slot_years(in_use if year is None else year, in_use)
         query = _BY_STATUS if class_id is None else _BY_STATUS_IN_CLASS
-        found = session.execute(query, {"years": years, "class_id": class_id}).all()
+        values = {"years": years, "class_id": class_id, "today": store.today()}
+        found = session.execute(query, values).all()
     return count(
         [
             (Status(status), chased, out, number)

@@ -8,12 +8,16 @@ from esafety_desktop.agreements.rows import ONCE, Status
 
 
 class PupilFacts(NamedTuple):
-    """What decides about a child's slots; ``class_seq`` counts this year's class only."""
+    """What decides about a child's slots; ``class_seq`` counts this year's class only.
+
+    Who ``leaves_before`` the year begins is still here, and asked nothing new.
+    """
 
     seq: int
     class_seq: int | None
     year_group: str
     left: bool
+    leaves_before: bool = False
 
 
 class AskedFacts(NamedTuple):
@@ -88,7 +92,7 @@ def difference(
         missing.extend(
             (key, pupil.class_seq)
             for key, agreement in zip(keys, agreements, strict=True)
-            if key not in slots and _is_for(agreement, pupil)
+            if key not in slots and not pupil.leaves_before and _is_for(agreement, pupil)
         )
         if any(slot.class_seq != pupil.class_seq for slot in held):
             moved.append((pupil.seq, pupil.class_seq))

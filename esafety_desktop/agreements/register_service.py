@@ -17,13 +17,16 @@ from esafety_desktop.agreements.register_rules import (
 )
 from esafety_desktop.agreements.rows import ONCE, AgreementRow, Status
 from esafety_desktop.agreements.version_service import newest_version, pin, text_digest
+from esafety_desktop.dates import AcademicYear
 from esafety_desktop.school.records import Pupil, SchoolClass
+from esafety_desktop.school.roll_service import has_left, on_roll
 from esafety_desktop.school.service import year_in_use
 from esafety_desktop.store.changes import Area, Changed
 from esafety_desktop.wordings.service import effective_agreements
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import date
 
     from sqlalchemy import Select, Table
     from sqlalchemy.orm import Session
@@ -118,7 +121,9 @@ def bring_up_to_date(store: Store) -> Changed[int]:
     with store.read() as session:
         texts = effective_agreements(session)
         year = year_in_use(session, store)
-        behind = _texts_behind(session, texts) or len(_read_difference(session, year)) > 0
+        behind = (
+            _texts_behind(session, texts) or len(_read_difference(session, year, store.today())) > 0
+        )
     if not behind:
         return Changed(Area(0), 0)
     with store.write() as unit:
@@ -131,7 +136,7 @@ def bring_into(unit: UnitOfWork) -> int:
     """The same inside an open unit of work; how many slots were added or altered."""
     adopt_texts(unit, effective_agreements(unit.session))
     year = year_in_use(unit.session, unit.store)
-    found = _read_difference(unit.session, year)
+    found = _read_difference(unit.session, year, unit.store.today())
     _write_difference(unit.session, found, year)
     return len(found)
 
@@ -202,7 +207,7 @@ def _differs(record: Agreement, digest: str, text: AgreementText, position: int)
     )
 
 
-def _read_difference(session: Session, year: int) -> Difference:
+def _read_difference(session: Session, year: int, today: date) -> Difference:
     asked = session.execute(
         select(Agreement.seq, Agreement.yearly, Agreement.year_groups).where(Agreement.in_use)
     )
@@ -211,13 +216,14 @@ def _read_difference(session: Session, year: int) -> Difference:
     still_due = select(RegisterSlot.pupil_seq).where(
         RegisterSlot.year.in_(years), RegisterSlot.status == literal_column("'due'")
     )
-    counts = or_(Pupil.left_on.is_(None), Pupil.seq.in_(still_due))  # leavers of old are settled
+    counts = or_(on_roll(today), Pupil.seq.in_(still_due))  # leavers of old are settled
     pupils = session.execute(
         select(
             Pupil.seq,
             SchoolClass.seq,
             func.coalesce(func.nullif(Pupil.year_group, ""), SchoolClass.year_group, ""),
-            Pupil.left_on.is_not(None),
+            has_left(today),
+            has_left(AcademicYear(year).first_day),
         )
         .outerjoin(SchoolClass, this_year)
         .where(counts)

@@ -193,11 +193,11 @@ def signers(store: Store, key: str) -> SignersRow:
         row = next((row for row in read_agreements(session) if row.key == key), None)
         if row is None:
             return SignersRow((), 0, asked=False)
-        return _signers(session, row, year_in_use(session, store))
+        return _signers(session, row, year_in_use(session, store), store.today())
 
 
-def _signers(session: Session, asked: AgreementRow, year: int) -> SignersRow:
-    seqs = signed_pupils(session, asked, year)
+def _signers(session: Session, asked: AgreementRow, year: int, today: date) -> SignersRow:
+    seqs = signed_pupils(session, asked, year, today)
     found = session.execute(
         select(Pupil.surname, Pupil.forename, SchoolClass.name)
         .outerjoin(SchoolClass, SchoolClass.id == Pupil.class_id)

@@ -16,6 +16,7 @@ from esafety_desktop.image_consent.rows import Answer, AnswerGrid, ChildRow, Kin
 from esafety_desktop.image_consent.use_service import read_asked
 from esafety_desktop.problem import Problem
 from esafety_desktop.school.records import Pupil, SchoolClass
+from esafety_desktop.school.roll_service import ON_ROLL, on_roll
 from esafety_desktop.school.service import year_in_use
 
 if TYPE_CHECKING:
@@ -57,7 +58,7 @@ _LINES = (
 _YEARS_BEHIND = 2
 _OF_YEAR = select(_CLASS.id).where(_CLASS.academic_year >= bindparam("year"))
 """Whoever was not moved up yet stands in a class of an earlier year."""
-_PRESENT = _LINES.where(_PUPIL.left_on.is_(None))
+_PRESENT = _LINES.where(ON_ROLL)
 LINES_OF_SCHOOL = _PRESENT.where(or_(_PUPIL.class_id.in_(_OF_YEAR), _PUPIL.class_id.is_(None)))
 LINES_OF_CLASS = _PRESENT.where(_PUPIL.class_id == bindparam("class_id"))
 LINES_OF_PUPIL = _LINES.where(_PUPIL.id == bindparam("pupil_id"))
@@ -88,7 +89,7 @@ def answer_grid(store: Store, class_id: str | None = None, day: date | None = No
 def _lines_by_pupil(session: Session, store: Store, class_id: str | None) -> dict[str, list[Line]]:
     query = LINES_OF_SCHOOL if class_id is None else LINES_OF_CLASS
     year = year_in_use(session, store) - _YEARS_BEHIND
-    found = session.execute(query, {"year": year, "class_id": class_id})
+    found = session.execute(query, {"year": year, "class_id": class_id, "today": store.today()})
     return {
         pupil: [_line(row) for row in rows]
         for pupil, rows in groupby(found, key=lambda row: row[0])
@@ -163,7 +164,7 @@ def child(store: Store, pupil_id: str) -> ChildRow:
         Problem: the child isn't on the roll any more.
     """
     with store.read() as session:
-        query = select(_PUPIL.class_id).where(_PUPIL.id == pupil_id, _PUPIL.left_on.is_(None))
+        query = select(_PUPIL.class_id).where(_PUPIL.id == pupil_id, on_roll(store.today()))
         found = session.execute(query).first()
     row = answer_grid(store, found[0]).row(pupil_id) if found else None
     if found and row is None:  # not moved up yet: in no class of this year

@@ -12,6 +12,7 @@ from esafety_desktop.image_consent.records import ImageLine, ImageTask
 from esafety_desktop.image_consent.rows import Answer, TaskRow, Why
 from esafety_desktop.image_consent.use_service import read_asked
 from esafety_desktop.school.records import Pupil, SchoolClass
+from esafety_desktop.school.roll_service import ON_ROLL, has_left
 from esafety_desktop.store.changes import Area, Changed, Undo
 
 if TYPE_CHECKING:
@@ -113,7 +114,10 @@ def notice_leavers(store: Store) -> Changed[int]:
     Cheap, and writes nothing, when there is nobody. Called after every change of the school.
     """
     with store.read() as session:
-        behind = session.execute(_left(store)).first() or session.execute(_BACK).first()
+        behind = (
+            session.execute(_left(store)).first()
+            or session.execute(_BACK, {"today": store.today()}).first()
+        )
     if not behind:
         return Changed(Area(0), 0)
     with store.write() as unit:
@@ -135,15 +139,13 @@ def _left(store: Store) -> Select[*tuple[Any, ...]]:
         ImageTask.dropped_at.is_(None),
         or_(ImageTask.done_on.is_(None), ImageTask.done_on >= Pupil.left_on),
     )
-    return select(Pupil.seq, Pupil.left_on).where(
-        Pupil.left_on.is_not(None), Pupil.left_on <= store.today(), yes, ~has_task
-    )
+    return select(Pupil.seq, Pupil.left_on).where(has_left(store.today()), yes, ~has_task)
 
 
 _BACK = (
     select(_TASK.id)
     .join_from(ImageTask.__table__, Pupil.__table__, _PUPIL.seq == _TASK.pupil_seq)
-    .where(_OPEN, _TASK.why == Why.LEFT.value, _PUPIL.left_on.is_(None))
+    .where(_OPEN, _TASK.why == Why.LEFT.value, ON_ROLL)
 )
 
 
@@ -162,6 +164,6 @@ def _write_leavers(unit: UnitOfWork) -> int:
         )
         for seq, left_on in left
     )
-    back = list(session.scalars(_BACK))
+    back = list(session.scalars(_BACK, {"today": unit.store.today()}))
     session.execute(update(ImageTask).where(ImageTask.id.in_(back)).values(dropped_at=unit.now))
     return len(left) + len(back)

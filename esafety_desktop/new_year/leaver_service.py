@@ -9,6 +9,7 @@ from sqlalchemy import func, select
 from esafety_desktop.dates import months_later
 from esafety_desktop.new_year.rows import LeaverRow
 from esafety_desktop.school.records import Pupil, SchoolClass
+from esafety_desktop.school.roll_service import has_left
 from esafety_desktop.staff_forms import service as staff
 
 if TYPE_CHECKING:
@@ -34,7 +35,7 @@ def leavers(store: Store) -> tuple[LeaverRow, ...]:
                 Pupil.left_on,
             )
             .outerjoin(SchoolClass, SchoolClass.id == Pupil.class_id)
-            .where(Pupil.left_on.is_not(None))
+            .where(has_left(today))
         ).all()
     rows = [
         LeaverRow(

@@ -20,6 +20,7 @@ from esafety_desktop.new_year.rows import Fate, Move
 from esafety_desktop.problem import Problem
 from esafety_desktop.school import name_rules
 from esafety_desktop.school.records import Pupil, School, SchoolClass
+from esafety_desktop.school.roll_service import on_roll
 from esafety_desktop.school.service import year_order
 from esafety_desktop.store.base import new_id
 from esafety_desktop.store.changes import Area, Changed, Undo
@@ -45,7 +46,6 @@ class _Child:
     class_seq: int
     class_name: str
     group: str
-    left: bool
 
 
 def move_up(store: Store, year: int, ways: Sequence[Move], leaving_on: date) -> Changed[str]:
@@ -95,7 +95,7 @@ def move_up(store: Store, year: int, ways: Sequence[Move], leaving_on: date) -> 
 
 def _turn(unit: UnitOfWork, year: int, going: Sequence[Move], leaving_on: date) -> YearRun:
     session = unit.session
-    children = _children(session, going)
+    children = _children(session, going, AcademicYear(year).first_day)
     made, class_seqs = _classes(session, year, going)
     before = _move_on(session, year)
     run = YearRun(
@@ -117,7 +117,7 @@ def _turn(unit: UnitOfWork, year: int, going: Sequence[Move], leaving_on: date) 
     return run
 
 
-def _children(session: Session, going: Sequence[Move]) -> dict[str, _Child]:
+def _children(session: Session, going: Sequence[Move], first_day: date) -> dict[str, _Child]:
     found = session.execute(
         select(
             Pupil.id,
@@ -126,10 +126,9 @@ def _children(session: Session, going: Sequence[Move]) -> dict[str, _Child]:
             SchoolClass.seq,
             SchoolClass.name,
             Pupil.year_group,
-            Pupil.left_on.is_not(None),
         )
         .join(SchoolClass, SchoolClass.id == Pupil.class_id)
-        .where(Pupil.left_on.is_(None))
+        .where(on_roll(first_day))
     )
     children = {row[0]: _Child(row[1], row[2] or "", *row[3:]) for row in found}
     for way in going:
@@ -282,9 +281,13 @@ def _put_back(session: Session, run: YearRun) -> list[int]:
     session.connection().execute(
         update(cast("Table", Pupil.__table__))
         .where(pupil.seq == bindparam("at"))
-        .values(class_id=bindparam("to"), year_group=bindparam("group"), left_on=None),
+        .values(class_id=bindparam("to"), year_group=bindparam("group")),
         values,
     )
+    left = select(YearMove.pupil_seq).where(
+        YearMove.run_seq == run.seq, YearMove.to_class_seq.is_(None)
+    )
+    session.execute(update(Pupil).where(Pupil.seq.in_(left)).values(left_on=None))
     session.execute(delete(YearMove).where(YearMove.run_seq == run.seq))
     turn_service.place_once(session, [(row[0], row[3]) for row in found])
     return [row[0] for row in found]

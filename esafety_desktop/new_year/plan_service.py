@@ -24,6 +24,7 @@ from esafety_desktop.new_year.rows import (
 )
 from esafety_desktop.school.name_rules import sort_key
 from esafety_desktop.school.records import Pupil, SchoolClass
+from esafety_desktop.school.roll_service import on_roll
 from esafety_desktop.school.service import terms, year_order
 from esafety_desktop.staff_forms import service as staff
 from esafety_desktop.store.settings import get_setting
@@ -52,7 +53,7 @@ def _behind(session: Session, year: int) -> int:
     found = session.scalar(
         select(func.count(func.distinct(SchoolClass.seq)))
         .join(Pupil, Pupil.class_id == SchoolClass.id)
-        .where(Pupil.left_on.is_(None), SchoolClass.academic_year < year)
+        .where(on_roll(AcademicYear(year).first_day), SchoolClass.academic_year < year)
     )
     return found or 0
 
@@ -122,7 +123,7 @@ def _lines(session: Session, year: int) -> tuple[LinePlan, ...]:
             func.coalesce(func.nullif(Pupil.known_as, ""), Pupil.forename),
         )
         .join(Pupil, Pupil.class_id == SchoolClass.id)
-        .where(Pupil.left_on.is_(None), SchoolClass.academic_year < year)
+        .where(on_roll(AcademicYear(year).first_day), SchoolClass.academic_year < year)
     ).all()
     here: dict[tuple[str, str, int, str], list[Any]] = defaultdict(list)
     for row in found:
@@ -166,8 +167,8 @@ def outlook(store: Store, of: YearPlan, choices: Choices, leaving_on: date) -> O
         said = [f"{who} on {british(leaving_on)}: out of the lists, kept under File, Leavers."]
         if leaving_on > store.today():
             said.append(
-                "That day is still to come, but they are out of every list at once, the "
-                "no-photograph lists too: wait with this class until they have gone."
+                "That day is still to come: until it has passed they stay on the lists of the "
+                "whole school, the no-photograph lists too, but in no class of the new year."
             )
         parts.append(("Leavers", tuple(said)))
     parts.append(("Signed forms", _forms(store, of, into)))
@@ -179,7 +180,7 @@ def _classless(store: Store) -> tuple[str, ...]:
     """Who is not moved by this, since no class says where from."""
     with store.read() as session:
         number = session.scalar(
-            select(func.count()).where(Pupil.left_on.is_(None), Pupil.class_id.is_(None))
+            select(func.count()).where(on_roll(store.today()), Pupil.class_id.is_(None))
         )
     if not number:
         return ()

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy import func, select
 
 from esafety_desktop.agreements import turn_service
+from esafety_desktop.dates import AcademicYear
 from esafety_desktop.new_year.records import YearMove, YearRun
 from esafety_desktop.new_year.rows import PlaceRow, RunRow
 from esafety_desktop.school.records import Pupil, SchoolClass
@@ -62,15 +63,20 @@ def _moved_on(session: Session, run: YearRun) -> int:
         .outerjoin(SchoolClass, SchoolClass.id == Pupil.class_id)
         .where(YearMove.run_seq == run.seq)
     )
-    return sum(not _as_put(*row) for row in found)
+    begins = AcademicYear(run.year).first_day
+    return sum(not _as_put(*row, begins) for row in found)
 
 
 def _as_put(
-    to_class: int | None, class_now: int | None, left_on: date | None, from_class: int
+    to_class: int | None,
+    class_now: int | None,
+    left_on: date | None,
+    from_class: int,
+    begins: date,
 ) -> bool:
     if to_class is None:
         return left_on is not None and class_now == from_class
-    return left_on is None and class_now == to_class
+    return (left_on is None or left_on >= begins) and class_now == to_class
 
 
 def history(store: Store, pupil_id: str) -> tuple[PlaceRow, ...]:

@@ -33,7 +33,11 @@ def newcomers(children: Sequence[ChildRow], today: date) -> tuple[ChildRow, ...]
     A day on which more than half of the school joined is the day of the first import, not of
     joining: nobody of that day counts.
     """
-    here = [child for child in children if child.pupil_id and not child.left_on]
+    here = [
+        child
+        for child in children
+        if child.pupil_id and (child.left_on is None or child.left_on >= today)
+    ]
     many = Counter(child.joined_on for child in here)
     return tuple(
         child

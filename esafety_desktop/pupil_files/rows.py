@@ -41,7 +41,7 @@ class ChildRow:
         """Whether at school, left, or in no list."""
         if not self.pupil_id:
             return "not in the school's list"
-        return f"left {british(self.left_on)}" if self.left_on else "at school"
+        return f"leaving day {british(self.left_on)}" if self.left_on else "at school"
 
     @property
     def initials(self) -> str:

@@ -65,7 +65,7 @@ def known_register(store: Store, uses: Sequence[tuple[str, str]] = ()) -> KnownR
     return KnownRegister(
         store.today(),
         tuple(
-            _pupil(row, frozenset(barred.get(row.id, ())))
+            _pupil(row, frozenset(barred.get(row.id, ())), store.today())
             for row in school_service.pupils(store, leavers=True)
         ),
         papers(store),
@@ -81,7 +81,7 @@ def _standing(cell: CellRow, titles: dict[str, str], since: date | None) -> Stan
     return Standing(cell.agreement_id, title, status, cell.returned_on, cell.by, since)
 
 
-def _pupil(row: PupilRow, barred: frozenset[str]) -> Pupil:
+def _pupil(row: PupilRow, barred: frozenset[str], today: date) -> Pupil:
     first = {row.forename, row.known_as} - {""}
     keys = {name_rules.key(f"{one}{row.surname}") for one in first}
     keys |= {name_rules.key(f"{row.surname}{one}") for one in first}
@@ -93,6 +93,6 @@ def _pupil(row: PupilRow, barred: frozenset[str]) -> Pupil:
         name_rules.class_key(row.class_name),
         row.upn,
         row.born,
-        row.left_on,
+        None if row.here_on(today) else row.left_on,
         barred - {""},
     )

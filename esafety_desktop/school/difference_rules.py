@@ -9,6 +9,7 @@ from __future__ import annotations
 import enum
 from collections import Counter
 from dataclasses import dataclass, field, replace
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from esafety_desktop.school import name_rules
@@ -18,10 +19,12 @@ from esafety_desktop.school.table_rules import Aside
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
-    from datetime import date
 
     from esafety_desktop.school.child_rules import Child, Gathered
     from esafety_desktop.school.rows import ClassRow, ParentRow, PupilRow
+
+_DAY = timedelta(days=1)
+"""Whom a file doesn't name any more was on the roll the day before at most."""
 
 
 class Answer(enum.StrEnum):
@@ -201,7 +204,7 @@ class _Sorter:
     def _take(self, child: Child, pupil: PupilRow | None, *, with_number: bool) -> None:
         if not with_number:
             child = replace(child, upn="", upn_fault="")
-        gone = child.left_on is not None and child.left_on <= self.known.today
+        gone = child.left_on is not None and child.left_on < self.known.today
         if pupil is None:
             if not gone:
                 self.joiners.append(Joiner(child))
@@ -214,13 +217,13 @@ class _Sorter:
         self.taken.add(pupil.id)
         if gone:
             self._leave(pupil, child.left_on or self.known.today, "The file gives this day.")
-        elif pupil.left_on is not None:
+        elif not pupil.here_on(self.known.today):
             self.joiners.append(Joiner(child, back=pupil))
         else:
             self._update(pupil, child)
 
     def _leave(self, pupil: PupilRow, on: date, reason: str) -> None:
-        if pupil.left_on is None:
+        if pupil.here_on(self.known.today):
             self.leavers.append(Leaver(pupil, on, reason))
 
     def _update(self, pupil: PupilRow, child: Child) -> None:
@@ -240,7 +243,7 @@ class _Sorter:
         this_year = {row.id for row in self.known.classes}
         unread = [name_rules.key(item.text) for item in aside]
         for pupil in self.known.pupils:
-            if pupil.left_on is not None or pupil.id in self.spoken_for:
+            if not pupil.here_on(self.known.today) or pupil.id in self.spoken_for:
                 continue
             class_key = name_rules.class_key(pupil.class_name)
             if scope is Scope.CLASSES_IN_FILE and not (
@@ -250,7 +253,7 @@ class _Sorter:
             surname, forename = name_rules.key(pupil.surname), name_rules.key(pupil.forename)
             if any(surname in text and forename in text for text in unread):
                 continue
-            self._leave(pupil, self.known.today, "Not in the file any more.")
+            self._leave(pupil, self.known.today - _DAY, "Not in the file any more.")
 
 
 def _names(child: Child) -> tuple[str, str]:

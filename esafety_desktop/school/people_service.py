@@ -164,7 +164,7 @@ def _check(session: Session, row: PupilRow) -> None:
 
 
 def _read(session: Session, pupil_id: str) -> PupilRow:
-    found = read_pupils(session, leavers=True, pupil_id=pupil_id)
+    found = read_pupils(session, today=None, pupil_id=pupil_id)
     if not found:
         raise Problem("This child is not in the records any more.", "Close this and look again.")
     return found[0]

@@ -65,7 +65,7 @@ class PupilDialog(QDialog):
         self.letter = self.ui.buttons.addButton(
             "&Write a letter…", QDialogButtonBox.ButtonRole.ActionRole
         )
-        self.letter.setVisible(bool(self.row.id) and self.row.left_on is None)
+        self.letter.setVisible(bool(self.row.id) and self.row.here_on(desk.store.today()))
         self._fill()
         for edit in self.findChildren(QLineEdit):
             edit.textChanged.connect(lambda _text: self._say_why())

@@ -84,6 +84,10 @@ class PupilRow:
     telephone_only: bool = False
     ask_dsl_first: bool = False
 
+    def here_on(self, day: date) -> bool:
+        """Whether the child is on the roll: until the leaving day has passed."""
+        return self.left_on is None or self.left_on >= day
+
     @property
     def called(self) -> str:
         """The forename the child goes by."""

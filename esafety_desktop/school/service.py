@@ -12,6 +12,7 @@ from esafety_desktop.dates import TermSpan, academic_year
 from esafety_desktop.problem import Problem
 from esafety_desktop.school import name_rules, year_service
 from esafety_desktop.school.records import Parent, Pupil, School, SchoolClass, StaffMember, Term
+from esafety_desktop.school.roll_service import on_roll
 from esafety_desktop.school.rows import (
     ClassRow,
     ParentRow,
@@ -24,6 +25,7 @@ from esafety_desktop.store.changes import Area, Changed, Undo
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+    from datetime import date
 
     from sqlalchemy.orm import Session
 
@@ -143,7 +145,7 @@ def classes(store: Store, year: int | None = None) -> tuple[ClassRow, ...]:
     """
     with store.read() as session:
         chosen = year if year is not None else year_in_use(session, store)
-        here = (Pupil.class_id == SchoolClass.id) & Pupil.left_on.is_(None)
+        here = (Pupil.class_id == SchoolClass.id) & on_roll(store.today())
         found = session.execute(
             select(
                 SchoolClass.id,
@@ -180,17 +182,24 @@ def pupils(
         leavers: Also those who left.
     """
     with store.read() as session:
-        return read_pupils(session, class_id, leavers=leavers)
+        return read_pupils(session, class_id, today=None if leavers else store.today())
 
 
 def read_pupils(
     session: Session,
     class_id: str | None = None,
     *,
-    leavers: bool = False,
+    today: date | None,
     pupil_id: str | None = None,
 ) -> tuple[PupilRow, ...]:
-    """The same inside an open read or unit of work; ``pupil_id`` asks for one child."""
+    """The same inside an open read or unit of work.
+
+    Args:
+        session: Of the office cabinet.
+        class_id: Only this class.
+        today: Only who is on the roll then; None with the leavers.
+        pupil_id: Only this child.
+    """
     query = (
         select(
             Pupil.id,
@@ -214,8 +223,8 @@ def read_pupils(
         query = query.where(Pupil.class_id == class_id)
     if pupil_id is not None:
         query = query.where(Pupil.id == pupil_id)
-    if not leavers:
-        query = query.where(Pupil.left_on.is_(None))
+    if today is not None:
+        query = query.where(on_roll(today))
     found = (PupilRow(*row) for row in session.execute(query))
     return tuple(sorted(found, key=lambda row: name_rules.sort_key(row.surname, row.forename)))
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 import pytest
@@ -107,7 +108,9 @@ def test_who_gets_none_is_listed_without_a_reason(
 
 def test_leavers_never(office_store: Store, classes: dict[str, str]) -> None:
     ada = next(one for one in school_service.pupils(office_store) if one.forename == "Ada")
-    people_service.save_pupil(office_store, replace(ada, left_on=office_store.today()))
+    people_service.save_pupil(
+        office_store, replace(ada, left_on=office_store.today() - timedelta(days=1))
+    )
     made = ready(office_store, "school/")
     assert ada.id not in {one.person_id for one in made.sheets}
     with pytest.raises(Problem, match="not at school any more"):

@@ -211,10 +211,13 @@ def test_leavers_pictures_become_a_task(office_store: Store, made: Made) -> None
     all_yes(office_store, child)
     for pupil in (child, silent):
         change_pupil(office_store, pupil, left_on=DAY)
+    assert service.notice_leavers(office_store).value == 0  # the last day at school
+    for pupil in (child, silent):
+        change_pupil(office_store, pupil, left_on=DAY - timedelta(days=1))
     assert service.notice_leavers(office_store).value == 1
     assert service.notice_leavers(office_store).value == 0
     (task,) = service.tasks(office_store)
-    assert (task.why, task.due_on) == (Why.LEFT, DAY + timedelta(days=28))
+    assert (task.why, task.due_on) == (Why.LEFT, DAY + timedelta(days=27))
     assert service.due(office_store, DAY)[0].what == "Take down pictures of Kid1 Ash (left)"
     assert service.answer_grid(office_store).row(child) is None
     change_pupil(office_store, child, left_on=None)

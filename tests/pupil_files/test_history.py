@@ -35,7 +35,7 @@ def test_everybody_is_found_and_those_with_records_come_first(leader_store: Stor
     rows = history_service.children(leader_store)
     found = {row.name: row for row in rows}
     assert found["Zoë Ashdown"].incidents == 2
-    assert found["Łucja Nowak"].state == "left 20/11/2026"
+    assert found["Łucja Nowak"].state == "leaving day 20/11/2026"
     assert found["Big Sister"].state == "not in the school's list"
     counts = [bool(row.incidents) for row in rows]
     assert counts == sorted(counts, reverse=True)

@@ -68,7 +68,7 @@ def test_typing_a_name_shows_the_child_and_the_print_is_put_down(
     assert dialog.ui.wrong.text() == "Choose a child."
     qtbot.keyClicks(dialog.ui.filter, "lucja")
     assert dialog.ui.child.text() == "Łucja Nowak"
-    assert "left 20/11/2026" in dialog.ui.facts.text()
+    assert "leaving day 20/11/2026" in dialog.ui.facts.text()
     assert dialog.ui.wrong.text() == ""
     assert dialog.ui.hints.text() == ("Records to be passed on: due in 3 school days (27/11/2026).")
     dialog.ui.filter.setText("zoe")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from hypothesis import given
@@ -83,7 +83,7 @@ def test_the_school_its_classes_years_and_agreements(office_store: Store) -> Non
         "Rules KS2": 3,
         "Images": 7,
     }
-    change_pupil(office_store, four, left_on=DAY)
+    change_pupil(office_store, four, left_on=DAY - timedelta(days=1))
     left = report_service.report(office_store)
     assert left.whole.now.asked == 12
 
