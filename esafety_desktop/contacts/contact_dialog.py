@@ -16,7 +16,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from esafety_desktop.contacts.contact_rules import complaint, usual_hours
+from esafety_desktop.contacts.contact_rules import complaint, doubt, usual_hours
+from esafety_desktop.contacts.number_rules import LONGEST_DAYS, LONGEST_NUMBER
 from esafety_desktop.contacts.rows import EntryRow, Hours, NumberRow
 from esafety_desktop.contacts.ui_contact_dialog import Ui_ContactDialog
 from esafety_desktop.dates import Lean, british, parse_british
@@ -30,6 +31,17 @@ if TYPE_CHECKING:
     from esafety_desktop.contacts.rows import SlotRow
 
 _MOST_NUMBERS = 8
+_TEXTS = (
+    "slot_id",
+    "person",
+    "role",
+    "organisation",
+    "email",
+    "web",
+    "notes",
+    "checked_by",
+    "origin",
+)
 
 
 class NumberLine(QWidget):
@@ -46,7 +58,7 @@ class NumberLine(QWidget):
         self.number = QLineEdit(row.number, self)
         self.number.setObjectName("number")
         self.number.setPlaceholderText("Number")
-        self.number.setMaxLength(60)
+        self.number.setMaxLength(LONGEST_NUMBER)
         self.number.setAccessibleName(f"Number {order}")
         self.hours = QComboBox(self)
         self.hours.setObjectName("hours")
@@ -57,7 +69,7 @@ class NumberLine(QWidget):
         self.days = QLineEdit(row.days, self)
         self.days.setObjectName("days")
         self.days.setPlaceholderText("Days and times, e.g. Mon–Fri 9–5")
-        self.days.setMaxLength(80)
+        self.days.setMaxLength(LONGEST_DAYS)
         self.days.setAccessibleName(f"Days and times of number {order}")
         remove = QToolButton(self)
         remove.setText("×")
@@ -85,6 +97,8 @@ class NumberLine(QWidget):
 
 class ContactDialog(QDialog):
     """Gathers one contact; the service keeps it.
+
+    A new one with an origin is a suggestion: it can't be kept before somebody has checked it.
 
     Args:
         slot: Where it belongs.
@@ -120,6 +134,7 @@ class ContactDialog(QDialog):
             role=self.ui.role.text().strip(),
             organisation=self.ui.organisation.text().strip(),
             email=self.ui.email.text().strip(),
+            web=self.ui.web.text().strip(),
             notes=self.ui.notes.toPlainText().strip(),
             numbers=tuple(line.row for line in self._lines if line.row.number),
             last_checked_on=self._checked_on()[0],
@@ -141,13 +156,18 @@ class ContactDialog(QDialog):
         self._lines[-1].number.setFocus()
 
     def _show_slot(self, slot: SlotRow) -> None:
-        self.setWindowTitle(f"Contact: {slot.label}")
+        offered = next((one for one in slot.suggestions if one.id == self._entry.origin), None)
+        self.setWindowTitle(f"Check first: {offered.name}" if offered else f"Contact: {slot.label}")
         self.ui.slotLabel.setText(slot.label)
         self.ui.purposeLabel.setText(slot.purpose)
-        self.ui.hintLabel.setText(slot.hint)
-        self.ui.hintLabel.setVisible(bool(slot.hint))
-        for label in (self.ui.slotLabel, self.ui.complaint):
+        hint = f"{offered.seen} {offered.ask} Nothing uses it before." if offered else slot.hint
+        self.ui.hintLabel.setText(hint)
+        self.ui.hintLabel.setVisible(bool(hint))
+        if offered:
+            self.ui.checkedLabel.setText("Checked &on")
+        for label in (self.ui.slotLabel, self.ui.complaint, self.ui.hintLabel, self.ui.doubt):
             label.setTextFormat(Qt.TextFormat.PlainText)
+        set_role(self.ui.doubt, "warn")
         set_role(self.ui.slotLabel, "section")
         set_role(self.ui.purposeLabel, "hint")
         set_role(self.ui.hintLabel, "warn")
@@ -161,6 +181,7 @@ class ContactDialog(QDialog):
         self.ui.role.setText(entry.role)
         self.ui.organisation.setText(entry.organisation)
         self.ui.email.setText(entry.email)
+        self.ui.web.setText(entry.web)
         self.ui.notes.setPlainText(entry.notes)
         self.ui.checkedOn.setText(british(entry.last_checked_on))
         self.ui.checkedBy.setText(entry.checked_by)
@@ -170,7 +191,15 @@ class ContactDialog(QDialog):
     def _connect(self) -> None:
         ui = self.ui
         in_full(ui.checkedOn, self._read)
-        for edit in (ui.person, ui.role, ui.organisation, ui.email, ui.checkedOn, ui.checkedBy):
+        for edit in (
+            ui.person,
+            ui.role,
+            ui.organisation,
+            ui.email,
+            ui.web,
+            ui.checkedOn,
+            ui.checkedBy,
+        ):
             edit.textChanged.connect(self._check)
         ui.notes.textChanged.connect(self._check)
         ui.addNumber.clicked.connect(self.add_number)
@@ -220,8 +249,12 @@ class ContactDialog(QDialog):
         return parse_british(text, self._today, Lean.PAST)
 
     def _check(self) -> None:
-        wrong = self._checked_on()[1] or complaint(self.entry)
+        entry = self.entry
+        wrong = self._checked_on()[1] or complaint(entry)
         self.ui.complaint.setText(wrong)
+        odd = "" if wrong else doubt(entry)
+        self.ui.doubt.setText(odd)
+        self.ui.doubt.setVisible(bool(odd))
         self.ui.buttons.button(QDialogButtonBox.StandardButton.Ok).setEnabled(not wrong)
 
 
@@ -233,10 +266,7 @@ def entry_from_draft(draft: Mapping[str, object]) -> EntryRow:
     Raises:
         KeyError, TypeError, ValueError: the draft is of another kind.
     """
-    texts = {
-        key: str(draft[key])
-        for key in ("slot_id", "person", "role", "organisation", "email", "notes", "checked_by")
-    }
+    texts = {key: str(draft[key]) for key in _TEXTS}
     numbers = draft["numbers"]
     if not isinstance(numbers, list):
         raise TypeError("numbers")

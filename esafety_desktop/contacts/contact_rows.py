@@ -126,3 +126,34 @@ class EntryRow:
             return "Never checked"
         by = f" by {self.checked_by}" if self.checked_by else ""
         return f"Last checked on {british(self.last_checked_on)}{by}"
+
+
+@dataclass(frozen=True, slots=True)
+class CalledRow:
+    """Whom to ring in one slot, as a poster, card or sheet says it.
+
+    Attributes:
+        numbers: As they are dialled, each with its hours; marked where nobody has checked them.
+    """
+
+    slot_id: str
+    label: str
+    name: str = ""
+    numbers: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class CheckRow:
+    """One stop of the walk through the contacts: a contact, a blank must-have or a suggestion.
+
+    Attributes:
+        why: Why it should be looked at, in a sentence; "" where it was checked within the year.
+        entry: The contact; None for a blank must-have and for a suggestion.
+        due: Whether a check is due.
+    """
+
+    slot_id: str
+    why: str
+    entry: EntryRow | None = None
+    offered: SuggestionRow | None = None
+    due: bool = True

@@ -7,14 +7,14 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from esafety_desktop.contacts.number_rules import clean, read_number, tidy_days
-from esafety_desktop.contacts.rows import FaultRow, Hours, NumberRow, State
+from esafety_desktop.contacts.rows import EntryRow, FaultRow, Hours, NumberRow, State
 from esafety_desktop.dates import british, months_later
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from datetime import date
 
-    from esafety_desktop.contacts.rows import EntryRow, SlotRow
+    from esafety_desktop.contacts.rows import SlotRow, SuggestionRow
 
 MONTHS_FRESH = 12
 OUT_OF_HOURS_TEAM = "SAM-LA-5"
@@ -48,19 +48,40 @@ def is_stale(entry: EntryRow, today: date) -> bool:
 
 def complaint(entry: EntryRow) -> str:
     """Why a contact can't be kept as it is, in one sentence; "" when it can."""
+    return next(_complaints(entry), "")
+
+
+def _complaints(entry: EntryRow) -> Iterator[str]:
     if not (entry.person or entry.role or entry.organisation):
-        return "Write a person, a role or an organisation."
+        yield "Write a person, a role or an organisation."
     texts = (entry.person, entry.role, entry.organisation, entry.email, entry.checked_by)
     if any(len(text) > LONGEST for text in (*texts, entry.web)) or len(entry.notes) > LONGEST_NOTES:
-        return "That is too long; shorten it."
-    for number in entry.numbers:
-        if wrong := read_number(number.number).complaint:
-            return wrong
+        yield "That is too long; shorten it."
+        return
+    yield from filter(None, (read_number(one.number).complaint for one in entry.numbers))
     if entry.email and not _EMAIL.match(entry.email):
-        return f"“{entry.email}” doesn't look like an e-mail address."
+        yield f"“{entry.email}” doesn't look like an e-mail address."
     if entry.web and not _WEB.match(without_scheme(entry.web)):
-        return f"“{entry.web}” doesn't look like a web address."
-    return ""
+        yield f"“{entry.web}” doesn't look like a web address."
+    if is_offered(entry) and not (entry.last_checked_on and entry.checked_by):
+        yield "Say on which day somebody rang or looked it up, and who."
+
+
+def is_offered(entry: EntryRow) -> bool:
+    """Whether a contact is a suggestion that is only being taken over."""
+    return bool(entry.origin and not entry.id)
+
+
+def from_suggestion(offered: SuggestionRow) -> EntryRow:
+    """A suggestion as the contact that it becomes once somebody has checked it."""
+    entry = EntryRow(
+        offered.slot_id, organisation=offered.name, role=offered.use, origin=offered.id
+    )
+    if offered.kind == "web":
+        return replace(entry, web=offered.text)
+    if offered.kind == "e-mail":
+        return replace(entry, email=offered.text)
+    return replace(entry, numbers=(NumberRow(offered.text),))
 
 
 def doubt(entry: EntryRow) -> str:
@@ -92,6 +113,14 @@ def tidy(entry: EntryRow) -> EntryRow:
         checked_by=clean(entry.checked_by),
         numbers=numbers,
     )
+
+
+def unchecked_words(entry: EntryRow, today: date) -> str:
+    """That nobody has checked a contact for a year, in a few words; "" where somebody has."""
+    if not is_stale(entry, today):
+        return ""
+    since = entry.last_checked_on
+    return f"not checked since {british(since)}" if since else "never checked"
 
 
 def state_of(

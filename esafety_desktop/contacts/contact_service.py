@@ -26,10 +26,15 @@ if TYPE_CHECKING:
 def save_entry(store: Store, entry: EntryRow) -> Changed[str]:
     """Keep a contact, new (without an id) or changed; the value is its id.
 
+    A new one with an origin is a suggested national number that somebody has rung or looked up.
+
     Raises:
-        Problem: the slot doesn't exist, or the contact can't be kept as it is.
+        Problem: the slot doesn't exist, the suggestion was taken over meanwhile, or the contact
+            can't be kept as it is.
     """
     tidy = checked_entry(store, entry)
+    if contact_rules.is_offered(tidy):
+        _must_be_offered(store, tidy)
     slot = find_slot(store, tidy.slot_id)
     said = f"{slot.label}: {tidy.name} kept."
     return _put(store, tidy.id or new_id(), tidy, said, f"change of {slot.label}")
@@ -81,23 +86,10 @@ def mark_checked_today(store: Store, entry_id: str, by: str = "") -> Changed[str
     return _put(store, entry_id, checked, f"{label}: checked today.", f"check of {label}")
 
 
-def check_suggestion(store: Store, suggestion_id: str, entry: EntryRow) -> Changed[str]:
-    """Take a suggested national number over once somebody has rung it or looked it up.
-
-    Args:
-        store: The open store.
-        suggestion_id: Which one.
-        entry: The contact as it was found to be, with who checked it and when.
-
-    Raises:
-        Problem: nobody is named, no day is given, or it was taken over before.
-    """
-    if entry.last_checked_on is None or not entry.checked_by.strip():
-        raise Problem("Say who rang or looked it up, and when.", "Nothing uses it before.")
-    row = contacts_for(store, (entry.slot_id,))
-    if not any(one.id == suggestion_id for slot in row for one in slot.suggestions):
+def _must_be_offered(store: Store, entry: EntryRow) -> None:
+    rows = contacts_for(store, (entry.slot_id,))
+    if not any(one.id == entry.origin for slot in rows for one in slot.suggestions):
         raise Problem("This suggestion has been taken over already.", "It is among the contacts.")
-    return save_entry(store, replace(entry, origin=suggestion_id))
 
 
 def put_entries(

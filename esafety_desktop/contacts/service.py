@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from esafety_desktop.contacts.contact_service import (
-    check_suggestion,
     mark_checked_today,
     put_entries,
     remove_entry,
@@ -30,7 +29,6 @@ from esafety_desktop.contacts.map_service import (
 
 __all__ = (
     "add_slot",
-    "check_suggestion",
     "connect",
     "contact_map",
     "contacts_for",

@@ -5,8 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
+from esafety_desktop.contacts.contact_rules import from_suggestion
 from esafety_desktop.contacts.rows import EntryRow, State
 from esafety_desktop.dates import british
 from esafety_desktop.widgets.theme import heading, set_role
@@ -14,7 +23,7 @@ from esafety_desktop.widgets.theme import heading, set_role
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from esafety_desktop.contacts.rows import NationalRow, SlotRow
+    from esafety_desktop.contacts.rows import NationalRow, SlotRow, SuggestionRow
 
 _TONES = {State.MISSING: "danger", State.STALE: "warn", State.FILLED: "ok"}
 
@@ -61,6 +70,8 @@ class SlotView(QWidget):
             self._head(slot)
             for national in slot.national:
                 self._line.addWidget(_national_card(national))
+            for offered in slot.suggestions:
+                self._line.addWidget(self._offer(offered))
             for entry in slot.entries:
                 self._line.addWidget(self._card(entry, needed=slot.must_have))
             self._foot(slot)
@@ -71,6 +82,9 @@ class SlotView(QWidget):
         title.setWordWrap(True)
         self._line.addWidget(title)
         self._text(f"{slot.group_label} · {slot.origin}", "hint")
+        if slot.ended:
+            self._text(f"Gone: {slot.ended}", "group")
+            self._text(f"In its place: {slot.instead}", "")
         state = f"{slot.state.shape} {slot.state.value}"
         if slot.missing:
             state += ": everybody needs this one"
@@ -90,9 +104,10 @@ class SlotView(QWidget):
             _add(line, number.number, "section")
             _add(line, number.when, "hint")
         _add(line, entry.email, "")
+        _add(line, entry.web, "")
         _add(line, entry.notes, "")
         _add(line, entry.checked, "hint")
-        if not entry.numbers and (needed or not entry.email):
+        if not entry.numbers and (needed or not (entry.email or entry.web)):
             _add(line, "No telephone number yet", "danger")
         buttons = QHBoxLayout()
         for text, name, press in (
@@ -105,6 +120,22 @@ class SlotView(QWidget):
             buttons.addWidget(button)
         buttons.addStretch(1)
         line.addLayout(buttons)
+        return card
+
+    def _offer(self, offered: SuggestionRow) -> QFrame:
+        """A suggestion: nothing uses it before the box is ticked."""
+        card, line = _card_frame("suggestionCard")
+        _add(line, f"{offered.name}: not used yet", "group")
+        _add(line, offered.text, "section")
+        _add(line, offered.use, "")
+        _add(line, f"{offered.seen} {offered.ask}", "hint")
+        verb = "Rung" if offered.kind == "telephone" else "Looked up"
+        box = QCheckBox(f"{verb} and checked on…")
+        box.setObjectName("rungAndChecked")
+        box.setAccessibleName(f"{verb} and checked: {offered.name}, {offered.text}")
+        box.clicked.connect(lambda: box.setChecked(False))
+        box.clicked.connect(lambda: self.edit.emit(from_suggestion(offered)))
+        line.addWidget(box)
         return card
 
     def _foot(self, slot: SlotRow) -> None:
@@ -143,7 +174,8 @@ def _national_card(national: NationalRow) -> QFrame:
     _add(line, national.use, "group")
     _add(line, national.text, "section")
     always = "24/7/365 · " if national.always else ""
-    _add(line, f"{always}national, seen {british(national.checked_on)}", "hint")
+    seen = f"seen {british(national.checked_on)} at {national.seen_at}"
+    _add(line, f"{always}national, {seen}", "hint")
     return card
 
 

@@ -108,21 +108,32 @@ class Ui_ContactDialog(object):
 
         self.fields.setWidget(4, QFormLayout.ItemRole.FieldRole, self.email)
 
+        self.webLabel = QLabel(ContactDialog)
+        self.webLabel.setObjectName(u"webLabel")
+
+        self.fields.setWidget(5, QFormLayout.ItemRole.LabelRole, self.webLabel)
+
+        self.web = QLineEdit(ContactDialog)
+        self.web.setObjectName(u"web")
+        self.web.setMaxLength(200)
+
+        self.fields.setWidget(5, QFormLayout.ItemRole.FieldRole, self.web)
+
         self.notesLabel = QLabel(ContactDialog)
         self.notesLabel.setObjectName(u"notesLabel")
 
-        self.fields.setWidget(5, QFormLayout.ItemRole.LabelRole, self.notesLabel)
+        self.fields.setWidget(6, QFormLayout.ItemRole.LabelRole, self.notesLabel)
 
         self.notes = QPlainTextEdit(ContactDialog)
         self.notes.setObjectName(u"notes")
         self.notes.setTabChangesFocus(True)
 
-        self.fields.setWidget(5, QFormLayout.ItemRole.FieldRole, self.notes)
+        self.fields.setWidget(6, QFormLayout.ItemRole.FieldRole, self.notes)
 
         self.checkedLabel = QLabel(ContactDialog)
         self.checkedLabel.setObjectName(u"checkedLabel")
 
-        self.fields.setWidget(6, QFormLayout.ItemRole.LabelRole, self.checkedLabel)
+        self.fields.setWidget(7, QFormLayout.ItemRole.LabelRole, self.checkedLabel)
 
         self.checkedLine = QHBoxLayout()
         self.checkedLine.setObjectName(u"checkedLine")
@@ -150,10 +161,16 @@ class Ui_ContactDialog(object):
         self.checkedLine.addWidget(self.checkedBy)
 
 
-        self.fields.setLayout(6, QFormLayout.ItemRole.FieldRole, self.checkedLine)
+        self.fields.setLayout(7, QFormLayout.ItemRole.FieldRole, self.checkedLine)
 
 
         self.whole.addLayout(self.fields)
+
+        self.doubt = QLabel(ContactDialog)
+        self.doubt.setObjectName(u"doubt")
+        self.doubt.setWordWrap(True)
+
+        self.whole.addWidget(self.doubt)
 
         self.complaint = QLabel(ContactDialog)
         self.complaint.setObjectName(u"complaint")
@@ -172,6 +189,7 @@ class Ui_ContactDialog(object):
         self.roleLabel.setBuddy(self.role)
         self.organisationLabel.setBuddy(self.organisation)
         self.emailLabel.setBuddy(self.email)
+        self.webLabel.setBuddy(self.web)
         self.notesLabel.setBuddy(self.notes)
         self.checkedLabel.setBuddy(self.checkedOn)
         self.checkedByLabel.setBuddy(self.checkedBy)
@@ -180,7 +198,8 @@ class Ui_ContactDialog(object):
         QWidget.setTabOrder(self.role, self.organisation)
         QWidget.setTabOrder(self.organisation, self.addNumber)
         QWidget.setTabOrder(self.addNumber, self.email)
-        QWidget.setTabOrder(self.email, self.notes)
+        QWidget.setTabOrder(self.email, self.web)
+        QWidget.setTabOrder(self.web, self.notes)
         QWidget.setTabOrder(self.notes, self.checkedOn)
         QWidget.setTabOrder(self.checkedOn, self.today)
         QWidget.setTabOrder(self.today, self.checkedBy)
@@ -201,6 +220,8 @@ class Ui_ContactDialog(object):
         self.numbersLabel.setText(QCoreApplication.translate("ContactDialog", u"Numbers", None))
         self.addNumber.setText(QCoreApplication.translate("ContactDialog", u"&Add a number", None))
         self.emailLabel.setText(QCoreApplication.translate("ContactDialog", u"&E-mail", None))
+        self.webLabel.setText(QCoreApplication.translate("ContactDialog", u"&Web address", None))
+        self.web.setPlaceholderText(QCoreApplication.translate("ContactDialog", u"Where one reports online, for example larkshire.gov.uk/worried", None))
         self.notesLabel.setText(QCoreApplication.translate("ContactDialog", u"&Notes", None))
         self.checkedLabel.setText(QCoreApplication.translate("ContactDialog", u"&Last checked on", None))
         self.checkedOn.setPlaceholderText(QCoreApplication.translate("ContactDialog", u"dd/mm/yyyy", None))
@@ -209,5 +230,6 @@ class Ui_ContactDialog(object):
         self.today.setAccessibleName(QCoreApplication.translate("ContactDialog", u"Checked today", None))
 #endif // QT_CONFIG(accessibility)
         self.checkedByLabel.setText(QCoreApplication.translate("ContactDialog", u"&by", None))
+        self.doubt.setText("")
         self.complaint.setText("")
     # retranslateUi

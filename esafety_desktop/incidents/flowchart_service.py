@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from esafety_desktop.contacts.map_service import contacts_for
+from esafety_desktop.contacts.number_service import numbers_for
 from esafety_desktop.dates import british
 from esafety_desktop.guidance.loader import procedure_by_id
 from esafety_desktop.incidents.chart_service import poster_chart
@@ -13,7 +13,6 @@ from esafety_desktop.incidents.settings_service import settings, stamp
 from esafety_desktop.school.service import school
 
 if TYPE_CHECKING:
-    from esafety_desktop.contacts.rows import SlotRow
     from esafety_desktop.store.store import Store
 
 SLOTS = {
@@ -37,15 +36,8 @@ def poster_sheet(store: Store, procedure_id: str) -> PosterSheet:
         procedure.standing,
         stamp(procedure, settings(store)).text,
         british(store.today()),
-        tuple(_number(slot) for slot in contacts_for(store, tuple(SLOTS))),
+        tuple(
+            PosterNumber(one.label, one.name, one.numbers[:2]) for one in numbers_for(store, SLOTS)
+        ),
         poster_chart(procedure),
     )
-
-
-def _number(slot: SlotRow) -> PosterNumber:
-    entry = next((one for one in slot.entries if one.numbers), None)
-    entry = entry or next(iter(slot.entries), None)
-    if entry is None:
-        return PosterNumber(SLOTS[slot.id])
-    numbers = tuple(number.text for number in entry.numbers)
-    return PosterNumber(SLOTS[slot.id], entry.person or entry.organisation, numbers[:2])

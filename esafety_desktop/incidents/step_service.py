@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from esafety_desktop.contacts.contact_rules import unchecked_words
 from esafety_desktop.contacts.map_service import contacts_for
 from esafety_desktop.dates import to_london
 from esafety_desktop.guidance import machine
@@ -119,6 +120,9 @@ def gone_view(step_id: str, gone: Gone, history: Sequence[Given]) -> StepView:
     )
 
 
+_SUGGESTED = "The contact map suggests one; somebody has to check it before it is used."
+
+
 def routes_of(procedure: Procedure) -> tuple[Option, ...]:
     """The routes as they are ticked at triage, most serious first."""
     asks = procedure.step(procedure.trunk.triage).asks
@@ -151,12 +155,12 @@ def calls_for(
     """
     wanted = dict.fromkeys(slot for step in steps for slot in step.slots)
     slots = {row.id: row for row in contacts_for(store, tuple(wanted))}
-    by_day = _office_hours(store)
+    by_day, today = _office_hours(store), store.today()
     meanwhile = _meanwhile(procedure)
     rings = {
-        slot: [*family, *(_slot_calls(row, meanwhile, by_day=by_day) if row.entries else ())]
+        slot: [*family, *(_slot_calls(row, meanwhile, today, by_day=by_day) if row.entries else ())]
         if row.group_id == _FAMILY
-        else _slot_calls(row, meanwhile, by_day=by_day)
+        else _slot_calls(row, meanwhile, today, by_day=by_day)
         for slot, row in slots.items()
     }
     found: dict[str, list[Call]] = {}
@@ -188,26 +192,44 @@ def _meanwhile(procedure: Procedure) -> tuple[str, ...]:
     return tuple(f"{number.value} – {number.label}" for number in numbers)
 
 
-def _slot_calls(slot: SlotRow, meanwhile: tuple[str, ...], *, by_day: bool) -> list[Call]:
+def _slot_calls(
+    slot: SlotRow, meanwhile: tuple[str, ...], today: date, *, by_day: bool
+) -> list[Call]:
     if slot.id in _URGENT and not any(entry.numbers for entry in slot.entries):
         named = ", ".join(entry.name for entry in slot.entries)
         person = next((entry.person for entry in slot.entries), "")
         return [Call(slot.label, named, meanwhile, slot.id, missing=True, person=person)]
     national = tuple(f"{one.text} – {one.use}" for one in slot.national)
     if not slot.entries:
-        return [Call(slot.label, "", national, slot.id, slot.hint, missing=not national)]
+        hint = _SUGGESTED if slot.suggestions and not national else slot.hint
+        return [Call(slot.label, "", national, slot.id, hint, missing=not national)]
     return [
         Call(
             slot.label,
             ", ".join(part for part in (entry.person, entry.role or entry.organisation) if part),
-            (*_by_hours(entry, by_day=by_day), *national),
+            (*_by_hours(entry, by_day=by_day), *_written(entry), *national),
             slot.id,
-            "" if entry.numbers else slot.hint,
-            missing=not entry.numbers and not national and slot.group_id != _FAMILY,
+            _warning(slot, entry, today),
+            missing=not (entry.numbers or entry.web or national) and slot.group_id != _FAMILY,
             person=entry.person,
         )
         for entry in slot.entries
     ]
+
+
+def _written(entry: EntryRow) -> tuple[str, ...]:
+    """Where one reports online; the e-mail address where nothing else is known."""
+    if entry.web:
+        return (entry.web,)
+    return () if entry.numbers or not entry.email else (entry.email,)
+
+
+def _warning(slot: SlotRow, entry: EntryRow, today: date) -> str:
+    """That a number is blank or that nobody has checked it for a year (C3)."""
+    if not entry.numbers:
+        return slot.hint
+    old = unchecked_words(entry, today)
+    return f"◷ This contact was {old}: look the number up if nobody answers." if old else ""
 
 
 def _by_hours(entry: EntryRow, *, by_day: bool) -> tuple[str, ...]:

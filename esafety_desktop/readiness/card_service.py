@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from esafety_desktop.contacts.map_service import contacts_for
+from esafety_desktop.contacts.number_service import numbers_for
 from esafety_desktop.dates import british
 from esafety_desktop.guidance.loader import today_procedure
 from esafety_desktop.incidents.settings_service import settings, stamp
@@ -12,7 +12,6 @@ from esafety_desktop.readiness.card_rules import CardContact, CardSheet, DeviceR
 from esafety_desktop.school.service import school
 
 if TYPE_CHECKING:
-    from esafety_desktop.contacts.rows import SlotRow
     from esafety_desktop.guidance.procedure import CardLine, Procedure
     from esafety_desktop.store.store import Store
 
@@ -40,7 +39,9 @@ def card_sheet(store: Store) -> CardSheet:
         tuple(_poster(line) for line in everybody),
         sum(1 for line in everybody if order.index(line.id) < cut),
         tuple(_device_rule(procedure, line) for line in device_lines),
-        tuple(_contact(slot) for slot in contacts_for(store, tuple(SLOTS))),
+        tuple(
+            CardContact(one.label, one.name, one.numbers[:2]) for one in numbers_for(store, SLOTS)
+        ),
         stamp(procedure, settings(store)).text,
         british(store.today()),
     )
@@ -48,8 +49,8 @@ def card_sheet(store: Store) -> CardSheet:
 
 def missing_numbers(store: Store) -> tuple[tuple[str, str], ...]:
     """Who stands on the card without a number: what they are called, and their contact slot."""
-    slots = contacts_for(store, tuple(SLOTS))
-    return tuple((SLOTS[one.id], one.id) for one in slots if not _contact(one).numbers)
+    called = numbers_for(store, SLOTS)
+    return tuple((one.label, one.slot_id) for one in called if not one.numbers)
 
 
 def _device_rule(procedure: Procedure, line: CardLine) -> DeviceRule:
@@ -62,12 +63,3 @@ def _device_rule(procedure: Procedure, line: CardLine) -> DeviceRule:
 def _poster(line: CardLine) -> str:
     """The short rule, with a star where local partners should be asked before relying on it."""
     return f"{line.poster} *" if line.check_before_use else line.poster
-
-
-def _contact(slot: SlotRow) -> CardContact:
-    entry = next((one for one in slot.entries if one.numbers), None)
-    entry = entry or next(iter(slot.entries), None)
-    if entry is None:
-        return CardContact(SLOTS[slot.id])
-    numbers = tuple(number.text for number in entry.numbers)
-    return CardContact(SLOTS[slot.id], entry.person or entry.organisation, numbers[:2])

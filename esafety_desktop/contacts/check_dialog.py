@@ -1,0 +1,194 @@
+"""“Check all of these”: the contacts one after the other; Enter says that one is still right."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QDialog, QWidget
+
+from esafety_desktop.contacts import service
+from esafety_desktop.contacts.check_service import to_check
+from esafety_desktop.contacts.contact_dialog import ContactDialog
+from esafety_desktop.contacts.contact_rules import from_suggestion
+from esafety_desktop.contacts.rows import EntryRow
+from esafety_desktop.contacts.ui_check_dialog import Ui_CheckDialog
+
+if TYPE_CHECKING:
+    from esafety_desktop.contacts.contact_rows import CheckRow
+    from esafety_desktop.widgets.desk import Desk
+
+
+class CheckDialog(QDialog):
+    """One contact at a time; putting one right happens on the same page.
+
+    Signals:
+        print_wanted: the sheet shall be printed with what is now right.
+    """
+
+    print_wanted = Signal()
+
+    def __init__(self, desk: Desk, parent: QWidget, *, everything: bool = False) -> None:
+        super().__init__(parent)
+        self.desk = desk
+        self.form: ContactDialog | None = None
+        self.ui = Ui_CheckDialog()
+        self.ui.setupUi(self)
+        self.ui.by.setText(desk.store.account.name)
+        self.ui.everything.setChecked(everything)
+        self._connect()
+        room = self.screen().availableGeometry()
+        self.resize(min(720, room.width() * 9 // 10), min(560, room.height() * 17 // 20))
+        self.begin()
+
+    def begin(self) -> None:
+        """Walk from the first one on."""
+        everything = self.ui.everything.isChecked()
+        self._rows = to_check(self.desk.store, everything=everything)
+        self._slots = {slot.id: slot for slot in service.contact_map(self.desk.store).slots}
+        self._at, self._done, self._changed = 0, 0, 0
+        self._show()
+
+    @property
+    def row(self) -> CheckRow | None:
+        """What is being asked; None at the end."""
+        return self._rows[self._at] if self._at < len(self._rows) else None
+
+    def keep_draft(self) -> None:
+        """Seal what is being typed; the tab opens it again as a contact."""
+        if self.form is not None:
+            self.desk.store.drafts.put("contacts", self.form.draft)
+
+    def _connect(self) -> None:
+        ui = self.ui
+        ui.everything.toggled.connect(self.begin)
+        ui.right.clicked.connect(self._right)
+        ui.later.clicked.connect(lambda: self._go(1))
+        ui.back.clicked.connect(lambda: self._go(-1))
+        ui.change.clicked.connect(self._change)
+        ui.again.clicked.connect(self.begin)
+        ui.close.clicked.connect(self.accept)
+        ui.print.clicked.connect(self.print_wanted)
+
+    def _go(self, step: int) -> None:
+        self._at = max(0, self._at + step)
+        self._show()
+
+    def _show(self) -> None:
+        row = self.row
+        if row is None:
+            self._show_end()
+            return
+        ui, slot = self.ui, self._slots[row.slot_id]
+        ui.pages.setCurrentWidget(ui.walk)
+        ui.count.setText(f"{self._at + 1} of {len(self._rows)}")
+        ui.progress.setMaximum(len(self._rows))
+        ui.progress.setValue(self._at)
+        ui.slot.setText(slot.label)
+        ui.purpose.setText(slot.purpose)
+        ui.why.setText(row.why)
+        ui.why.setVisible(bool(row.why))
+        self._fill(row)
+        ui.back.setEnabled(self._at > 0)
+        known = row.entry is not None and (bool(row.entry.numbers) or not slot.missing)
+        ui.change.setVisible(known)
+        ui.right.setText("&Still right" if known else self._verb(row))
+        ui.right.setFocus()
+
+    @staticmethod
+    def _verb(row: CheckRow) -> str:
+        return "&Checked, it is right…" if row.offered else "&Fill it in…"
+
+    def _fill(self, row: CheckRow) -> None:
+        entry = row.entry or (from_suggestion(row.offered) if row.offered else None)
+        ui = self.ui
+        ui.card.setVisible(entry is not None)
+        if entry is None:
+            return
+        about = (entry.role, entry.organisation if entry.organisation != entry.name else "")
+        ui.name.setText(" · ".join(part for part in (entry.name, *about) if part))
+        ways = [one.number if row.offered else f"{one.number}  {one.when}" for one in entry.numbers]
+        ui.numbers.setText(
+            "\n".join([*ways, *filter(None, (entry.web, entry.email))]) or "No number"
+        )
+        ui.about.setText(entry.notes)
+        ui.about.setVisible(bool(entry.notes))
+        ui.checked.setText(row.offered.seen if row.offered else entry.checked)
+
+    def _show_end(self) -> None:
+        left = len(self._rows) - self._done - self._changed
+        ui = self.ui
+        ui.pages.setCurrentWidget(ui.end)
+        nothing = "Nothing is due" if not self._rows else "That was the last one"
+        ui.endTitle.setText(nothing)
+        parts = []
+        if self._done:
+            parts.append(f"Still right: {self._done}.")
+        if self._changed:
+            parts.append(f"Put right or filled in: {self._changed}.")
+        if left:
+            parts.append(
+                f"Left for another day: {left}. They stay on Today until they are checked."
+            )
+        if not self._rows:
+            parts.append("Every contact was checked within the last twelve months.")
+        elif self._changed:
+            parts.append("Sheets and cards that hang in school still show the old numbers.")
+        ui.endText.setText("\n".join(parts))
+        ui.again.setVisible(bool(left))
+        ui.close.setDefault(True)
+        ui.close.setFocus()
+
+    def _right(self) -> None:
+        row = self.row
+        if row is None:
+            return
+        slot = self._slots[row.slot_id]
+        if row.entry is None or (slot.missing and not row.entry.numbers):
+            self._change()
+            return
+        with self.desk.guard(self):
+            done = service.mark_checked_today(self.desk.store, row.entry.id, self.ui.by.text())
+            self.desk.done(done, self)
+            self._done += 1
+            self._go(1)
+
+    def _change(self) -> None:
+        """Show the contact's own form in this place."""
+        row = self.row
+        if row is None:
+            return
+        entry = row.entry or EntryRow(row.slot_id)
+        if row.offered:
+            entry = from_suggestion(row.offered)
+        today, by = self.desk.store.today(), self.ui.by.text().strip()
+        entry = replace(entry, last_checked_on=today, checked_by=by)
+        self.form = ContactDialog(self._slots[row.slot_id], entry, today, by, self)
+        self.form.setWindowFlags(Qt.WindowType.Widget)
+        self.form.accepted.connect(self._keep)
+        self.form.rejected.connect(self._close_form)
+        self.ui.pages.addWidget(self.form)
+        self.ui.pages.setCurrentWidget(self.form)
+        self.form.show()
+        self.form.ui.person.setFocus()
+
+    def _keep(self) -> None:
+        form = self.form
+        if form is None:
+            return
+        form.show()
+        with self.desk.guard(self):
+            self.desk.done(service.save_entry(self.desk.store, form.entry), self)
+            self._close_form()
+            self._changed += 1
+            self._go(1)
+
+    def _close_form(self) -> None:
+        if self.form is not None:
+            self.ui.pages.removeWidget(self.form)
+            self.form.hide()
+            self.form.deleteLater()
+            self.form = None
+        self.ui.pages.setCurrentWidget(self.ui.walk)
+        self.ui.right.setFocus()
