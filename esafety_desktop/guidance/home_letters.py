@@ -107,3 +107,12 @@ def home_letters() -> tuple[HomeLetter, ...]:
     """The letters home that the program ships, in their order."""
     found = [load_home_letter(path) for path in sorted(resource("letters", "home").glob("*.md"))]
     return tuple(sorted(found, key=lambda one: (one.order, one.title)))
+
+
+@lru_cache(maxsize=1)
+def reply_slip() -> str:
+    """The Markdown of the reply slip that is offered for the foot of a letter."""
+    path = resource("letters", "slips", "reply.md")
+    source = path.read_text(encoding="utf-8")
+    parse_letter(path.stem, source, HOME_FIELDS)
+    return _HEAD.sub("", source).strip()

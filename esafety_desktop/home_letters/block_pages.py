@@ -1,51 +1,28 @@
-"""The blocks of a letter as lines: those that all letters share, and holes for what is personal."""
+"""The blocks of a letter home: how each is set, and the room to sign."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from esafety_desktop.letters.rows import TextBlock, TextRun
 from esafety_desktop.printing import flow
-from esafety_desktop.printing.bidi import kept_apart
+from esafety_desktop.printing.holes import Setting, Still
 from esafety_desktop.printing.sheet import ROOM
-from esafety_desktop.printing.text import Line, Span, set_lines
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-
-    from reportlab.pdfgen.canvas import Canvas
+    from collections.abc import Iterable, Iterator, Sequence
 
 SIZE = 12.0
 _HEADING = 14.4
 _HANG = SIZE * 1.4
 _GAP = 8.0
 _TO_SIGN = 34.0
-
-
-@dataclass(frozen=True, slots=True)
-class Hole:
-    """Where a line of a personal block goes; only its bullet stands in the form."""
-
-    block: int
-    line: int
-    size: float
-    indent: float
-    bullet: bool
-
-    def __call__(self, canvas: Canvas, x: float, top: float) -> None:
-        """Draw what all letters share of it."""
-        if self.bullet:
-            (mark,) = flow.text_pieces([Span("•")], self.size, self.indent)
-            mark.draw(canvas, x, top)
-
-
-@dataclass(frozen=True, slots=True)
-class _Nothing:
-    """Room for a signature."""
-
-    def __call__(self, _canvas: Canvas, _x: float, _top: float) -> None:
-        """Nothing is drawn."""
+_SETTINGS = {
+    "heading": Setting(_HEADING, ROOM, bold=True, keep=True),
+    "item": Setting(SIZE, ROOM, indent=_HANG, mark="•"),
+    "close": Setting(SIZE, ROOM, keep=True),
+}
+_PARAGRAPH = Setting(SIZE, ROOM)
 
 
 def with_room_to_sign(blocks: Sequence[TextBlock]) -> tuple[TextBlock, ...]:
@@ -63,62 +40,25 @@ def with_room_to_sign(blocks: Sequence[TextBlock]) -> tuple[TextBlock, ...]:
     return tuple(found)
 
 
-def personal_lines(block: TextBlock, values: Mapping[str, str]) -> tuple[Line, ...]:
-    """A block with somebody's values in it, broken into lines."""
-    size, indent = _measure(block)
-    return set_lines(_spans(block, values), size, ROOM - indent)
+def setting_of(block: TextBlock) -> Setting:
+    """How a block is set."""
+    return _SETTINGS.get(block.kind, _PARAGRAPH)
 
 
-def personal_pieces(block: TextBlock, number: int, lines: int) -> list[flow.Piece]:
-    """The room that a personal block needs, a hole for each line."""
-    size, indent = _measure(block)
-    keep = block.kind in {"heading", "close"}
-    pieces = [
-        flow.Piece(
-            size * flow.LEADING,
-            Hole(number, line, size, indent, bullet=line == 0 and block.kind == "item"),
-            keep or held,
-        )
-        for line, held in enumerate(flow.stays(lines))
-    ]
-    return [*pieces, *_after(block)]
-
-
-def constant_pieces(block: TextBlock) -> list[flow.Piece]:
-    """A block that is the same for everybody."""
-    spans = _spans(block, {})
-    if block.kind == "item":
-        pieces = flow.item_pieces(spans, SIZE, ROOM, indent=_HANG)
-    else:
-        size, _indent = _measure(block)
-        pieces = flow.text_pieces(spans, size, ROOM, keep=block.kind == "heading")
-    return [*pieces, *_after(block)]
-
-
-def after_list() -> flow.Piece:
-    """The room between the last item of a list and what follows it."""
-    return flow.gap(_GAP / 2)
-
-
-def _after(block: TextBlock) -> list[flow.Piece]:
-    if block.kind == "close":
-        return [flow.Piece(_TO_SIGN, _Nothing(), keep=True)]
-    return [flow.gap(_GAP / 2 if block.kind == "item" else _GAP)]
-
-
-def _measure(block: TextBlock) -> tuple[float, float]:
-    """The size of its letters, and how far in it begins."""
-    if block.kind == "heading":
-        return _HEADING, 0.0
-    return SIZE, _HANG if block.kind == "item" else 0.0
-
-
-def _spans(block: TextBlock, values: Mapping[str, str]) -> list[Span]:
-    """A block's text; each value is kept apart from its neighbours whatever way it runs."""
-    return [
-        Span(
-            kept_apart(values.get(run.field, "")) if run.field else run.text,
-            run.bold or block.kind == "heading",
-        )
-        for run in block.runs
-    ]
+def letter_pieces(blocks: Iterable[TextBlock], heights: Iterator[int]) -> Iterator[flow.Piece]:
+    """A letter; each personal block takes the next of the heights, in lines."""
+    personal, before = 0, ""
+    for block in blocks:
+        if before == "item" != block.kind:
+            yield flow.gap(_GAP / 2)
+        before = block.kind
+        setting = setting_of(block)
+        if block.personal:
+            yield from setting.holes(personal, next(heights))
+            personal += 1
+        else:
+            yield from setting.pieces(block.runs)
+        if block.kind == "close":
+            yield flow.Piece(_TO_SIGN, Still(), keep=True)
+        else:
+            yield flow.gap(_GAP / 2 if block.kind == "item" else _GAP)

@@ -162,6 +162,9 @@ class LetterEditor(QWidget):
             line = self._menu.addAction(f"{words[:1].upper()}{words[1:]}".replace("&", "&&"))
             line.setData(name)
             line.triggered.connect(lambda _on=False, name=name: self.insert_field(name))
+        if text_service.may_have_slip(key):
+            self._menu.addSeparator()
+            self._menu.addAction("Reply &slip at the foot").triggered.connect(self.add_slip)
         plain = text_service.is_plain(key)
         for button in (self.ui.bold, self.ui.heading, self.ui.item):
             button.setVisible(not plain)
@@ -233,6 +236,16 @@ class LetterEditor(QWidget):
     def insert_field(self, name: str) -> None:
         """Put a field where the caret stands."""
         self.text.textCursor().insertText(f"{{{{{name}}}}}")
+        self.text.setFocus()
+
+    def add_slip(self) -> None:
+        """Put the usual reply slip at the foot, to be changed; can be undone (Ctrl+Z)."""
+        before = inside.paragraphs_of(self.text.document())
+        if text_service.has_slip(before):
+            self.text.moveCursor(QTextCursor.MoveOperation.End)
+        else:
+            slip = text_service.paragraphs(text_service.slip())
+            self.text.setTextCursor(inside.append(self.text.document(), slip))
         self.text.setFocus()
 
     def _show_state(self) -> None:

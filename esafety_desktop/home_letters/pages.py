@@ -1,26 +1,26 @@
 """How letters home print: what all share is drawn once, what is personal child by child.
 
-Letters whose personal paragraphs break into equally many lines share one layout, as in
-`letters.pack_pages`; these have no slip, and their text may run over any number of pages.
+Their text may run over any number of pages; a reply slip stands at the foot of the last.
 """
 
 from __future__ import annotations
 
 import io
-from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 from esafety_desktop.dates import british
 from esafety_desktop.home_letters.block_pages import (
-    Hole,
-    after_list,
-    constant_pieces,
-    personal_lines,
-    personal_pieces,
+    letter_pieces,
+    setting_of,
     with_room_to_sign,
 )
+from esafety_desktop.home_letters.slip_pages import Row, parted, put_at_foot, slip_pieces
+from esafety_desktop.home_letters.slip_pages import setting_of as slip_setting_of
+from esafety_desktop.letters.rows import TextBlock
 from esafety_desktop.printing import flow
 from esafety_desktop.printing.bidi import kept_apart
+from esafety_desktop.printing.holes import Foot, Form, draw_form
 from esafety_desktop.printing.sheet import (
     FOOT,
     FOOT_SIZE,
@@ -30,10 +30,9 @@ from esafety_desktop.printing.sheet import (
     Letterhead,
     draw_letterhead,
     draw_shared_foot,
-    foot_line,
     new_canvas,
 )
-from esafety_desktop.printing.text import Line, draw_line, fitted, one_line, unprintable
+from esafety_desktop.printing.text import draw_line, one_line, unprintable
 from esafety_desktop.printing.window import WINDOW_HEIGHT, WINDOW_TOP, draw_window
 
 if TYPE_CHECKING:
@@ -44,17 +43,6 @@ if TYPE_CHECKING:
     from esafety_desktop.home_letters.rows import Mailing, Sheet
 
 _DATE_SIZE = 12.0
-_FOOT_AT = foot_line()
-
-
-@dataclass(frozen=True, slots=True)
-class _PageForm:
-    """A page without what is personal: the form's name, and where each line of that goes."""
-
-    form: str
-    holes: tuple[tuple[float, Hole], ...]
-    foot_at: float
-    foot_room: float
 
 
 def render_mailing(mailing: Mailing, progress: Callable[[int, int], None] | None = None) -> bytes:
@@ -82,7 +70,13 @@ def render_mailing(mailing: Mailing, progress: Callable[[int, int], None] | None
 
 def unprintable_texts(mailing: Mailing) -> tuple[str, ...]:
     """The names, addresses and words of a letter that hold letters which no face has (B16)."""
-    common = ("".join(run.text for run in block.runs) for block in mailing.blocks)
+    letter, slip = parted(mailing.blocks)
+    common = (
+        " ".join((*part.labels, part.after))
+        if isinstance(part, Row)
+        else "".join(run.text for run in part.runs)
+        for part in (*letter, *slip)
+    )
     personal = (
         text
         for sheet in mailing.sheets
@@ -98,76 +92,69 @@ class _Press:
     def __init__(self, canvas: Canvas, mailing: Mailing) -> None:
         self._canvas = canvas
         self._mailing = mailing
-        self._blocks = with_room_to_sign(mailing.blocks)
+        letter, self._slip = parted(mailing.blocks)
+        self._letter = with_room_to_sign(letter)
+        self._personal = [
+            *((block, setting_of(block)) for block in self._letter if block.personal),
+            *(
+                (part, slip_setting_of(part))
+                for part in self._slip
+                if isinstance(part, TextBlock) and part.personal
+            ),
+        ]
         head = Letterhead(mailing.head.name, mailing.head.lines, mailing.head.logo)
         canvas.beginForm("letterhead")
         self._below_head = min(draw_letterhead(canvas, head) - 14, WINDOW_TOP)
         canvas.endForm()
-        self._layouts: dict[tuple[int, ...], tuple[_PageForm, ...]] = {}
+        self._top = self._below_head - WINDOW_HEIGHT - 12
+        self._layouts: dict[tuple[int, ...], tuple[Form, ...]] = {}
 
     def print_sheet(self, sheet: Sheet) -> None:
         """Add the pages of one letter."""
-        canvas = self._canvas
-        lines = [personal_lines(block, sheet.values) for block in self._blocks if block.personal]
+        lines = [setting.lines(block.runs, sheet.values) for block, setting in self._personal]
         key = tuple(map(len, lines))
         pages = self._layouts.get(key)
         if pages is None:
             pages = self._layouts[key] = self._lay_out(key)
+        whom = _whom(sheet)
         for number, page in enumerate(pages):
-            canvas.doForm(page.form)
+            page.fill(self._canvas, lines)
             if number == 0:
-                draw_window(canvas, sheet.envelope, self._below_head)
-            for base, hole in page.holes:
-                self._draw_line(lines[hole.block][hole.line], hole, base)
-            _draw_whom(canvas, sheet, page)
-            canvas.showPage()
+                draw_window(self._canvas, sheet.envelope, self._below_head)
+            page.say_whose(self._canvas, whom)
+            self._canvas.showPage()
 
-    def _draw_line(self, line: Line, hole: Hole, base: float) -> None:
-        room = ROOM - hole.indent
-        draw_line(self._canvas, line, MARGIN + hole.indent, base, hole.size, room=room)
-
-    def _lay_out(self, heights: tuple[int, ...]) -> tuple[_PageForm, ...]:
-        pieces: list[flow.Piece] = []
-        personal, before = 0, ""
-        for block in self._blocks:
-            if before == "item" != block.kind:
-                pieces.append(after_list())
-            before = block.kind
-            if block.personal:
-                pieces += personal_pieces(block, personal, heights[personal])
-                personal += 1
-            else:
-                pieces += constant_pieces(block)
-        first = self._below_head - FOOT - WINDOW_HEIGHT - 12
-        pages = flow.paginate(pieces, PAGE_HEIGHT - MARGIN - FOOT, first)
+    def _lay_out(self, heights: tuple[int, ...]) -> tuple[Form, ...]:
+        left = iter(heights)
+        room = PAGE_HEIGHT - MARGIN - FOOT
+        pages = flow.paginate(letter_pieces(self._letter, left), room, self._top - FOOT)
+        if self._slip:
+            first = sum(block.personal for block in self._letter)
+            put_at_foot(pages, slip_pieces(self._slip, first, left), room)
         number = len(self._layouts)
         return tuple(
-            self._form(f"home-{number}-{place}", page, place, len(pages))
+            draw_form(
+                self._canvas,
+                f"home-{number}-{place}",
+                page,
+                PAGE_HEIGHT - MARGIN if place else self._top,
+                partial(self._frame, place, len(pages)),
+            )
             for place, page in enumerate(pages)
         )
 
-    def _form(self, name: str, page: flow.Page, place: int, count: int) -> _PageForm:
+    def _frame(self, place: int, count: int) -> Foot:
+        """Letterhead, day and foot of a page."""
         canvas, mailing = self._canvas, self._mailing
-        holes: list[tuple[float, Hole]] = []
-        top = PAGE_HEIGHT - MARGIN
-        canvas.beginForm(name)
         if place == 0:
             canvas.doForm("letterhead")
             date = one_line(british(mailing.printed_on), _DATE_SIZE)
             at = MARGIN + ROOM - date.width
             draw_line(canvas, date, at, self._below_head - 11, _DATE_SIZE)
-            top = self._below_head - WINDOW_HEIGHT - 12
-        for down, piece in page.pieces:
-            piece.draw(canvas, MARGIN, top - down)
-            if isinstance(piece.draw, Hole):
-                holes.append((flow.base_line(top - down, piece.draw.size), piece.draw))
         foot = draw_shared_foot(canvas, mailing.title, f"page {place + 1} of {count}")
-        canvas.endForm()
-        return _PageForm(name, tuple(holes), *foot)
+        return Foot(*foot, FOOT_SIZE)
 
 
-def _draw_whom(canvas: Canvas, sheet: Sheet, page: _PageForm) -> None:
+def _whom(sheet: Sheet) -> str:
     group = f", {sheet.class_name}" if sheet.class_name else ""
-    whom = f"· for {kept_apart(sheet.name)}{group}"
-    line, size = fitted(whom, FOOT_SIZE, page.foot_room)
-    draw_line(canvas, line, page.foot_at, _FOOT_AT, size)
+    return f"· for {kept_apart(sheet.name)}{group}"

@@ -30,6 +30,9 @@ class Paragraph:
     parts: tuple[Part, ...] = ()
 
 
+CUT = "✂"
+"""A paragraph that begins with it begins the reply slip (`slip_pages`)."""
+
 CHILD, CLASS, YEAR, SCHOOL, ADULT, STAFF = "child", "class", "year", "school", "adult", "staff"
 
 

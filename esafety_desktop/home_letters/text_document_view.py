@@ -36,16 +36,33 @@ def show(document: QTextDocument, paragraphs: Sequence[Paragraph]) -> None:
     document.clear()
     document.setDocumentMargin(_MARGIN)
     cursor = QTextCursor(document)
+    _put(cursor, paragraphs)
+    document.setUndoRedoEnabled(True)
+    document.setModified(False)
+
+
+def append(document: QTextDocument, paragraphs: Sequence[Paragraph]) -> QTextCursor:
+    """Put paragraphs below what stands there, as one step back; gives where they begin."""
+    cursor = QTextCursor(document)
+    cursor.movePosition(QTextCursor.MoveOperation.End)
+    cursor.beginEditBlock()
+    if cursor.block().text():
+        cursor.insertBlock(QTextBlockFormat(), QTextCharFormat())
+    start = cursor.position()
+    _put(cursor, paragraphs)
+    cursor.endEditBlock()
+    cursor.setPosition(start)
+    return cursor
+
+
+def _put(cursor: QTextCursor, paragraphs: Sequence[Paragraph]) -> None:
     for number, one in enumerate(paragraphs):
         if number:
             cursor.insertBlock(QTextBlockFormat(), QTextCharFormat())
         set_kind(cursor, one.kind)
         for part in one.parts:
-            cursor.insertText(
-                part.text.replace("\n", _SOFT_BREAK), letters(document, one.kind, bold=part.bold)
-            )
-    document.setUndoRedoEnabled(True)
-    document.setModified(False)
+            shape = letters(cursor.document(), one.kind, bold=part.bold)
+            cursor.insertText(part.text.replace("\n", _SOFT_BREAK), shape)
 
 
 def paragraphs_of(document: QTextDocument) -> tuple[Paragraph, ...]:

@@ -6,12 +6,12 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from esafety_desktop.guidance.content_file import ContentError
-from esafety_desktop.guidance.home_letters import ASKED
+from esafety_desktop.guidance.home_letters import ASKED, reply_slip
 from esafety_desktop.guidance.letter_faults import FIELD, faults, fields_in
-from esafety_desktop.guidance.letter_library import shipped
+from esafety_desktop.guidance.letter_library import Family, shipped
 from esafety_desktop.guidance.letter_markdown import from_plain, runs_of, to_markdown
 from esafety_desktop.guidance.letter_texts import Block, Kind, parse_letter
-from esafety_desktop.home_letters.rows import Paragraph, Part
+from esafety_desktop.home_letters.rows import CUT, Paragraph, Part
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -75,6 +75,24 @@ def field_menu(key: str) -> tuple[tuple[str, str], ...]:
 def is_plain(key: str) -> bool:
     """Whether a letter has neither bold words nor headings and lists."""
     return shipped(key).plain
+
+
+def may_have_slip(key: str) -> bool:
+    """Whether a reply slip can stand at the foot of a letter; others bring a slip of their own."""
+    return shipped(key).family in {Family.HOME, Family.OWN}
+
+
+def slip() -> str:
+    """The usual reply slip as Markdown, to be changed."""
+    return reply_slip()
+
+
+def has_slip(typed: Sequence[Paragraph]) -> bool:
+    """Whether a text ends in a reply slip."""
+    return any(
+        one.kind != "item" and "".join(part.text for part in one.parts).lstrip().startswith(CUT)
+        for one in typed
+    )
 
 
 def asked(markdown: str) -> Mapping[str, tuple[str, str]]:

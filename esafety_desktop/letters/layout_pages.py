@@ -2,85 +2,49 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from esafety_desktop.letters.easy_pages import easy_pieces
 from esafety_desktop.letters.translated_pages import beside_pieces, note_pieces
 from esafety_desktop.printing import flow
-from esafety_desktop.printing.bidi import kept_apart
-from esafety_desktop.printing.text import Line, Span, set_lines
+from esafety_desktop.printing.holes import Setting, Still
+from esafety_desktop.printing.text import Span
 from esafety_desktop.printing.window import WINDOW_HEIGHT
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-
-    from reportlab.pdfgen.canvas import Canvas
+    from collections.abc import Sequence
 
     from esafety_desktop.letters.rows import RuleGroup, TextBlock, Wording
     from esafety_desktop.letters.style_pages import Style
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Where a line of a personal paragraph goes; the form leaves it empty."""
-
-    block: int
-    line: int
-
-    def __call__(self, _canvas: Canvas, _x: float, _top: float) -> None:
-        """Nothing is drawn into the form."""
-
-
-@dataclass(frozen=True, slots=True)
-class Window:
-    """Where the address goes."""
-
-    def __call__(self, _canvas: Canvas, _x: float, _top: float) -> None:
-        """Nothing is drawn into the form."""
-
-
-def personal_lines(block: TextBlock, values: Mapping[str, str], style: Style) -> tuple[Line, ...]:
-    """A block with a child's values in it, broken into lines."""
-    return set_lines(spans_of(block, values, style.spread), style.size, style.room)
-
-
-def spans_of(block: TextBlock, values: Mapping[str, str], spread: float = 0.0) -> list[Span]:
-    """A block's text; each value is kept apart from its neighbours whatever way it runs."""
-    return [
-        Span(kept_apart(values.get(run.field, "")) if run.field else run.text, run.bold, spread)
-        for run in block.runs
-    ]
+def setting_of(block: TextBlock, style: Style) -> Setting:
+    """How a block of a letter is set in a look."""
+    if block.kind == "heading":
+        return Setting(
+            style.size * 1.2, style.room, style.leading, spread=style.spread, bold=True, keep=True
+        )
+    if block.kind == "item":
+        indent = style.size * 1.4
+        return Setting(style.size, style.room, style.leading, indent, style.spread, mark="•")
+    return Setting(style.size, style.room, style.leading, spread=style.spread)
 
 
 def letter_pieces(wording: Wording, heights: Sequence[int], style: Style) -> list[flow.Piece]:
-    """The letter; a personal paragraph holds places for as many lines as ``heights`` says."""
-    pieces = [flow.Piece(WINDOW_HEIGHT + 6, Window())]
+    """The letter; a personal block has as many holes as ``heights`` says."""
+    pieces = [flow.Piece(WINDOW_HEIGHT + 6, Still())]
     personal = 0
     for block in wording.letter:
+        setting = setting_of(block, style)
         if block.personal:
-            pieces += [
-                flow.Piece(style.size * style.leading, Place(personal, line), held)
-                for line, held in enumerate(flow.stays(heights[personal]))
-            ]
+            pieces += setting.holes(personal, heights[personal])
             personal += 1
         else:
-            pieces += _constant_block(block, style)
+            pieces += setting.pieces(block.runs)
         pieces.append(flow.gap(style.size / 2))
     if wording.beside:
         pieces += note_pieces(wording.beside, style)
     return pieces
-
-
-def _constant_block(block: TextBlock, style: Style) -> list[flow.Piece]:
-    spans = spans_of(block, {}, style.spread)
-    if block.kind == "heading":
-        bold = [Span(span.text, bold=True, spread=style.spread) for span in spans]
-        size = style.size * 1.2
-        return flow.text_pieces(bold, size, style.room, keep=True, leading=style.leading)
-    if block.kind == "item":
-        return flow.item_pieces(spans, style.size, style.room, leading=style.leading)
-    return flow.text_pieces(spans, style.size, style.room, leading=style.leading)
 
 
 def rule_pieces(wording: Wording, style: Style, leading: float) -> list[flow.Piece]:

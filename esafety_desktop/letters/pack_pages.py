@@ -7,16 +7,11 @@ simply makes a further one.
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from esafety_desktop.dates import british
-from esafety_desktop.letters.layout_pages import (
-    Place,
-    Window,
-    letter_pieces,
-    personal_lines,
-    rule_pieces,
-)
+from esafety_desktop.letters.layout_pages import letter_pieces, rule_pieces, setting_of
 from esafety_desktop.letters.slip_pages import (
     SlipLayout,
     draw_personal_slip,
@@ -27,6 +22,7 @@ from esafety_desktop.letters.style_pages import style_of
 from esafety_desktop.printing import flow
 from esafety_desktop.printing.bidi import kept_apart
 from esafety_desktop.printing.codes import learn
+from esafety_desktop.printing.holes import Foot, Form, draw_form
 from esafety_desktop.printing.sheet import (
     FOOT,
     MARGIN,
@@ -36,9 +32,8 @@ from esafety_desktop.printing.sheet import (
     Letterhead,
     draw_letterhead,
     draw_shared_foot,
-    foot_line,
 )
-from esafety_desktop.printing.text import Line, draw_line, fitted
+from esafety_desktop.printing.text import draw_line, fitted
 from esafety_desktop.printing.window import WINDOW_TOP, draw_window
 
 if TYPE_CHECKING:
@@ -54,20 +49,12 @@ _DATE_ROOM = 70 * MM
 
 
 @dataclass(frozen=True, slots=True)
-class _PageForm:
-    form: str
-    lines: tuple[tuple[float, Place], ...]
-    envelope: float | None
-    back_empty: bool
-
-
-@dataclass(frozen=True, slots=True)
 class _Layout:
-    style: Style
-    pages: tuple[_PageForm, ...]
+    """The forms of a letter; ``backs`` are the numbers of those whose back stays empty."""
+
+    pages: tuple[Form, ...]
+    backs: frozenset[int]
     slip: SlipLayout
-    foot_at: float
-    foot_room: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,58 +96,54 @@ class Press:
         """Add the pages of one child's letter."""
         wording = self._pack.wordings[child.wording]
         style = style_of(wording.look)
-        paragraphs = [
-            personal_lines(block, child.values, style) for block in wording.letter if block.personal
+        lines = [
+            setting_of(block, style).lines(block.runs, child.values)
+            for block in wording.letter
+            if block.personal
         ]
-        key = (child.wording, tuple(map(len, paragraphs)))
+        key = (child.wording, tuple(map(len, lines)))
         layout = self._layouts.get(key)
         if layout is None:
             layout = self._layouts[key] = self._lay_out(wording, key)
-        for page in layout.pages:
-            self._print_page(page, layout, child, paragraphs)
-            if page.back_empty:
-                self._canvas.showPage()
-
-    def _print_page(
-        self,
-        page: _PageForm,
-        layout: _Layout,
-        child: ChildSheet,
-        paragraphs: list[tuple[Line, ...]],
-    ) -> None:
-        canvas = self._canvas
-        canvas.doForm(page.form)
-        for base, place in page.lines:
-            line = paragraphs[place.block][place.line]
-            draw_line(canvas, line, MARGIN, base, layout.style.size, room=layout.style.room)
-        if page.envelope is not None:
-            draw_window(canvas, child.envelope, page.envelope)
-        if page is layout.pages[-1]:
-            draw_personal_slip(canvas, layout.slip, child)
         whom = _for_whom(child)
-        if whom:
-            line, size = fitted(whom, layout.style.foot, layout.foot_room)
-            draw_line(canvas, line, layout.foot_at, foot_line(), size)
-        canvas.showPage()
+        for number, page in enumerate(layout.pages):
+            page.fill(self._canvas, lines)
+            if page.still is not None:
+                draw_window(self._canvas, child.envelope, page.still)
+            if page is layout.pages[-1]:
+                draw_personal_slip(self._canvas, layout.slip, child)
+            page.say_whose(self._canvas, whom)
+            self._canvas.showPage()
+            if number in layout.backs:
+                self._canvas.showPage()
 
     def _lay_out(self, wording: Wording, key: tuple[int, tuple[int, ...]]) -> _Layout:
         filled = self._fill(wording, key[1])
-        style, slip = filled.style, filled.slip
         pages, backs = self._with_slip(filled)
-        left = f"{wording.title} · version {wording.version}"
-        forms = []
-        foot_at, foot_room = MARGIN, ROOM
-        for number, page in enumerate(pages):
-            name = f"letter-{len(self._layouts)}-{number}"
-            right = f"page {number + 1} of {len(pages)}"
-            forms.append(
-                self._page_form(name, page, style, first=number == 0, back=number in backs)
+        forms = tuple(
+            draw_form(
+                self._canvas,
+                f"letter-{len(self._layouts)}-{number}",
+                page,
+                PAGE_HEIGHT - MARGIN if number else self._below_head,
+                partial(self._frame, wording, filled, number, len(pages)),
             )
-            if page is pages[-1]:
-                draw_slip(self._canvas, slip)
-            foot_at, foot_room = draw_shared_foot(self._canvas, left, right, style.foot)
-            self._canvas.endForm()
-        return _Layout(style, tuple(forms), slip, foot_at, foot_room)
+            for number, page in enumerate(pages)
+        )
+        return _Layout(forms, backs, filled.slip)
+
+    def _frame(self, wording: Wording, filled: _Filled, number: int, count: int) -> Foot:
+        """Letterhead, day, slip and foot of a page."""
+        canvas, style = self._canvas, filled.style
+        if number == 0:
+            canvas.doForm("letterhead")
+            date, size = fitted(british(self._pack.printed_on), style.size, _DATE_ROOM)
+            draw_line(canvas, date, MARGIN + ROOM - date.width, self._below_head - size, size)
+        if number == count - 1:
+            draw_slip(canvas, filled.slip)
+        left = f"{wording.title} · version {wording.version}"
+        right = f"page {number + 1} of {count}"
+        return Foot(*draw_shared_foot(canvas, left, right, style.foot), style.foot)
 
     def _fill(self, wording: Wording, heights: tuple[int, ...]) -> _Filled:
         """The most open setting that saves the slip a page of its own.
@@ -203,28 +186,6 @@ class Press:
         ]
         pages = flow.paginate(pieces, PAGE_HEIGHT - MARGIN - FOOT, self._below_head - FOOT)
         return _Filled(style, lay_out_slip(wording, self._pack.school.name, self._pack.year), pages)
-
-    def _page_form(
-        self, name: str, page: flow.Page, style: Style, *, first: bool, back: bool
-    ) -> _PageForm:
-        canvas = self._canvas
-        top = self._below_head if first else PAGE_HEIGHT - MARGIN
-        lines: list[tuple[float, Place]] = []
-        envelope = None
-        canvas.beginForm(name)
-        if first:
-            canvas.doForm("letterhead")
-            date, size = fitted(british(self._pack.printed_on), style.size, _DATE_ROOM)
-            draw_line(canvas, date, MARGIN + ROOM - date.width, top - size, size)
-        for down, piece in page.pieces:
-            if isinstance(piece.draw, Place):
-                base = flow.base_line(top - down, style.size, style.leading)
-                lines.append((base, piece.draw))
-            elif isinstance(piece.draw, Window):
-                envelope = top - down
-            else:
-                piece.draw(canvas, MARGIN, top - down)
-        return _PageForm(name, tuple(lines), envelope, back)
 
 
 def _for_whom(child: ChildSheet) -> str:

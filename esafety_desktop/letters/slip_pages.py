@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from esafety_desktop.letters.style_pages import style_of
 from esafety_desktop.printing.codes import draw_qr
-from esafety_desktop.printing.sheet import FOOT, MARGIN, MM, PAGE_HEIGHT, PAGE_WIDTH, ROOM
+from esafety_desktop.printing.sheet import FOOT, MARGIN, MM, PAGE_HEIGHT, ROOM
+from esafety_desktop.printing.tear_off import draw_cut_line, draw_writing_line
 from esafety_desktop.printing.text import (
     Align,
     Line,
@@ -165,7 +166,7 @@ def _bulleted(statements: tuple[str, ...], room: float, size: float, spread: flo
 def draw_slip(canvas: Canvas, slip: SlipLayout) -> None:
     """Draw what is the same on every child's slip."""
     size = slip.size
-    _cut_line(canvas, slip.top)
+    draw_cut_line(canvas, slip.top)
     _head(canvas, slip)
     y = slip.top - slip.head
     for lines in slip.choices:
@@ -204,17 +205,6 @@ def _head(canvas: Canvas, slip: SlipLayout) -> None:
         draw_text(canvas, MARGIN + _CLASS_AT, y, "Class", size)
 
 
-def _cut_line(canvas: Canvas, y: float) -> None:
-    words = one_line("cut here and send this part back to school", 12)
-    middle = PAGE_WIDTH / 2
-    canvas.setLineWidth(0.8)
-    canvas.setDash(4, 3)
-    canvas.line(0, y, middle - words.width / 2 - 6, y)
-    canvas.line(middle + words.width / 2 + 6, y, PAGE_WIDTH, y)
-    canvas.setDash()
-    draw_line(canvas, words, middle - words.width / 2, y - 4, 12)
-
-
 def _choice(canvas: Canvas, lines: tuple[Line, ...], y: float, size: float) -> float:
     y -= size / 3
     for number, line in enumerate(lines):
@@ -249,23 +239,14 @@ def _part(
         draw_line(canvas, line, MARGIN + part.size, y + 3, part.size)
     y -= slip.signing(part) - (slip.sign if slip.stacked else 0)
     if slip.stacked:
-        _writing_line(canvas, signature, (MARGIN, MARGIN + writing), y + 5, slip.size)
+        draw_writing_line(canvas, signature, (MARGIN, MARGIN + writing), y + 5, slip.size)
         y -= slip.sign
-        _writing_line(canvas, "Date", (MARGIN, MARGIN + writing), y + 5, slip.size)
+        draw_writing_line(canvas, "Date", (MARGIN, MARGIN + writing), y + 5, slip.size)
         return y
     date_at = MARGIN + writing * 0.68
-    _writing_line(canvas, signature, (MARGIN, date_at - 8), y + 5, slip.size)
-    _writing_line(canvas, "Date", (date_at, MARGIN + writing), y + 5, slip.size)
+    draw_writing_line(canvas, signature, (MARGIN, date_at - 8), y + 5, slip.size)
+    draw_writing_line(canvas, "Date", (date_at, MARGIN + writing), y + 5, slip.size)
     return y
-
-
-def _writing_line(
-    canvas: Canvas, label: str, ends: tuple[float, float], y: float, size: float
-) -> None:
-    left, right = ends
-    wide = draw_text(canvas, left, y, label, size)
-    canvas.setLineWidth(0.6)
-    canvas.line(left + wide + 5, y - 2, right, y - 2)
 
 
 def draw_personal_slip(canvas: Canvas, slip: SlipLayout, child: ChildSheet) -> None:

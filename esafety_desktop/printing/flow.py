@@ -94,22 +94,22 @@ def stays(lines: int) -> list[bool]:
 
 @dataclass(frozen=True, slots=True)
 class _BoxDraw:
-    """The first line of an item with an empty box to tick before it."""
-
-    first: Piece
     size: float
 
     def __call__(self, canvas: Canvas, x: float, top: float) -> None:
         side = self.size * 0.85
         canvas.setLineWidth(0.8)
         canvas.rect(x, top - self.size * LEADING / 2 - side / 2, side, side)
-        self.first.draw(canvas, x, top)
+
+
+def box(size: float) -> Piece:
+    """An empty box to tick, beside letters of that size."""
+    return Piece(size * LEADING, _BoxDraw(size))
 
 
 def box_pieces(text: str, size: float, room: float) -> list[Piece]:
     """An item with a box to tick."""
-    first, *others = text_pieces([Span(text)], size, room, indent=size * 1.6)
-    return [Piece(first.height, _BoxDraw(first, size), keep=bool(others)), *others]
+    return item_pieces([Span(text)], size, room, mark=box(size), indent=size * 1.6)
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,14 +129,16 @@ def item_pieces(
     size: float,
     room: float,
     *,
-    mark: str = "•",
+    mark: str | Piece = "•",
     indent: float = 0.0,
     leading: float = LEADING,
 ) -> list[Piece]:
-    """An item of a list with its mark (a bullet or a number) hanging before it."""
+    """An item of a list with its mark (a bullet, a number or a box) hanging before it."""
     hang = indent or size * 1.4
     first, *others = text_pieces(spans, size, room, indent=hang, leading=leading)
-    (drawn, *_) = text_pieces([Span(mark, bold=mark != "•")], size, hang, leading=leading)
+    drawn = mark
+    if isinstance(drawn, str):
+        (drawn, *_) = text_pieces([Span(drawn, bold=mark != "•")], size, hang, leading=leading)
     return [Piece(first.height, _BulletDraw(first, drawn), keep=bool(others)), *others]
 
 

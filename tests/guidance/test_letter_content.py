@@ -15,6 +15,7 @@ HOME = (
     "welcome",
     "rules_changed",
     "workshop",
+    "meeting",
     "home_controls",
     "phone_rules",
     "thank_you",
@@ -92,6 +93,7 @@ def test_the_letters_that_take_an_agreement_home_are_all_there() -> None:
         ("rules_changed", "sign once more"),
         ("rules_changed", "Until the new slip is back, the old one holds"),
         ("workshop", "invite you to a workshop for families"),
+        ("meeting", "Before we settle them we would like to hear what families think"),
         ("home_controls", "No filter catches everything"),
         ("home_controls", "smart watch and games console"),
         ("home_controls", "AI helpers together, look up their age limit"),
@@ -113,7 +115,8 @@ def test_letters_home_are_listed_in_their_order_greet_and_are_signed() -> None:
     for name in HOME:
         one = found[name]
         assert one.source.startswith("Dear {{parent}}\n")
-        assert one.source.endswith("{{close}}  \n{{signed}}")
+        letter = one.source.partition("✂")[0].rstrip()
+        assert letter.endswith("{{close}}  \n{{signed}}")
         assert "{{telephone}}" in one.source
         assert one.text.sources
         assert one.when.endswith(".")
