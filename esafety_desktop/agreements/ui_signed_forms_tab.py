@@ -41,12 +41,14 @@ class Ui_SignedFormsTab(object):
 
         self.agreement = QComboBox(SignedFormsTab)
         self.agreement.setObjectName(u"agreement")
+        self.agreement.setProperty(u"remembered", True)
         self.agreement.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
 
         self.choices.addWidget(self.agreement, 1, 1, 1, 1)
 
         self.school_class = QComboBox(SignedFormsTab)
         self.school_class.setObjectName(u"school_class")
+        self.school_class.setProperty(u"remembered", True)
         self.school_class.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
 
         self.choices.addWidget(self.school_class, 1, 2, 1, 1)
@@ -151,6 +153,7 @@ class Ui_SignedFormsTab(object):
 
         self.only_outstanding = QCheckBox(SignedFormsTab)
         self.only_outstanding.setObjectName(u"only_outstanding")
+        self.only_outstanding.setProperty(u"remembered", True)
 
         self.tools.addWidget(self.only_outstanding)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from esafety_desktop.image_consent import service
 from esafety_desktop.image_consent.answers_view import AnswersView
@@ -13,6 +13,7 @@ from esafety_desktop.image_consent.tasks_view import TasksView
 from esafety_desktop.image_consent.trips_view import TripsView
 from esafety_desktop.store.changes import Area
 from esafety_desktop.widgets.draft_dialog import keep_drafts
+from esafety_desktop.widgets.switch import Switch
 from esafety_desktop.widgets.tab_base import Tab
 
 if TYPE_CHECKING:
@@ -32,25 +33,23 @@ class PhotographsTab(Tab):
 
     def __init__(self, desk: Desk, ways: Any = None, parent: QWidget | None = None) -> None:
         super().__init__(desk, ways, parent)
-        self.bar = QTabBar(self)
-        self.bar.setObjectName("views")
-        self.bar.setAccessibleName("Views of Photographs")
-        self.bar.setDrawBase(False)
-        self.bar.setExpanding(False)
+        self.views = Switch(_TITLES, "Views of Photographs", self)
         self._stack = QStackedWidget(self)
         whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 8, 0, 0)
+        whole.setContentsMargins(0, 12, 0, 0)
         whole.setSpacing(0)
-        whole.addWidget(self.bar)
+        line = QVBoxLayout()
+        line.setContentsMargins(16, 0, 16, 0)
+        line.addWidget(self.views)
+        whole.addLayout(line)
         whole.addWidget(self._stack, 1)
         self.answers = AnswersView(desk, self)
         self.tasks = TasksView(desk, self)
         self.stores = StoresView(desk, self)
         self.trips = TripsView(desk, self)
         self._views = (self.answers, self.tasks, self.stores, self.trips)
-        for view, title in zip(self._views, _TITLES, strict=True):
+        for view in self._views:
             self._stack.addWidget(view)
-            self.bar.addTab(title)
         self.setProperty("shows_scans", True)
         self._wire()
         self.refresh()
@@ -70,12 +69,12 @@ class PhotographsTab(Tab):
         """
         view, _slash, rest = item.partition("/")
         if view == "list":
-            self.bar.setCurrentIndex(0)
+            self.views.choose(0)
             self.answers.choose_class(rest)
             self.answers.print_list()
             return
         number = _PLACES.index(view) if view in _PLACES else 0
-        self.bar.setCurrentIndex(number)
+        self.views.choose(number)
         if number == 0:
             self.answers.show_child(rest)
             return
@@ -86,24 +85,24 @@ class PhotographsTab(Tab):
 
     def new(self) -> None:
         """Ctrl+N: the next slip, place or trip."""
-        number = self.bar.currentIndex()
+        number = self.views.current
         if number == 2:
             self.stores.new()
         elif number == 3:
             self.trips.new()
         else:
-            self.bar.setCurrentIndex(0)
+            self.views.choose(0)
             self.answers.ui.scan_line.setFocus()
 
     def print_(self) -> None:
         """Ctrl+P: the no-photograph list of what is chosen."""
-        if self.bar.currentIndex() == 3:
+        if self.views.current == 3:
             self.trips.print_list()
         else:
             self.answers.print_list()
 
     def focus_filter(self) -> None:
-        self.bar.setCurrentIndex(0)
+        self.views.choose(0)
         self.answers.ui.filter.setFocus()
 
     def keep_draft(self) -> None:
@@ -111,11 +110,11 @@ class PhotographsTab(Tab):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        if self.bar.currentIndex() == 0:
+        if self.views.current == 0:
             self.answers.ui.scan_line.setFocus()
 
     def _wire(self) -> None:
-        self.bar.currentChanged.connect(self._on_view)
+        self.views.changed.connect(self._on_view)
         self.answers.touched.connect(self._count)
         for view in self._views[1:]:
             view.touched.connect(self._show_shown)
@@ -140,11 +139,11 @@ class PhotographsTab(Tab):
 
     def _count(self) -> None:
         number = len(service.tasks(self.desk.store))
-        self.bar.setTabText(1, f"{_TITLES[1]} ({number})" if number else _TITLES[1])
+        self.views.button(1).setText(f"{_TITLES[1]} ({number})" if number else _TITLES[1])
 
     def _open_child(self, pupil_id: str) -> None:
         self.open_item(f"pupil/{pupil_id}")
 
     def _on_said(self, sentence: str) -> None:
-        if self.isVisible() and self.bar.currentIndex() == 0:
+        if self.isVisible() and self.views.current == 0:
             self.answers.say(sentence, "group")

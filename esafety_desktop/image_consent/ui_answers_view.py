@@ -53,6 +53,7 @@ class Ui_AnswersView(object):
 
         self.school_class = QComboBox(AnswersView)
         self.school_class.setObjectName(u"school_class")
+        self.school_class.setProperty(u"remembered", True)
 
         self.choices.addWidget(self.school_class)
 

@@ -20,7 +20,7 @@ _CLASS = "5B"
 
 def _page(stage: Stage, view: int = 0) -> PhotographsTab:
     page = cast("PhotographsTab", stage.tab("agreements/photographs", "office"))
-    page.bar.setCurrentIndex(view)
+    page.views.choose(view)
     stage.breathe()
     return page
 

@@ -62,6 +62,7 @@ class Ui_StaffTab(object):
 
         self.onlyMissing = QCheckBox(StaffTab)
         self.onlyMissing.setObjectName(u"onlyMissing")
+        self.onlyMissing.setProperty(u"remembered", True)
 
         self.choose.addWidget(self.onlyMissing)
 

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QLineEdit, QStackedWidget, QTabBar, QVBoxLayout, Q
 from esafety_desktop.store.changes import Area
 from esafety_desktop.widgets.tab_base import Tab
 from esafety_desktop.widgets.undo_keys import pass_undo
+from esafety_desktop.widgets.view_memory import ViewMemory
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -86,6 +87,7 @@ class PagedTab(Tab):
         self.setAccessibleName(title)
         self.plans = tuple(plans)
         self._made: dict[str, Tab] = {}
+        self._memories: list[ViewMemory] = []
         self.bar = QTabBar(self)
         self.bar.setObjectName("pages")
         self.bar.setAccessibleName(f"Pages of {title}")
@@ -127,6 +129,8 @@ class PagedTab(Tab):
             page.open_item(rest)
 
     def keep_draft(self) -> None:
+        for memory in self._memories:
+            memory.keep()
         for page in self._made.values():
             page.keep_draft()
 
@@ -145,6 +149,8 @@ class PagedTab(Tab):
             for line in page.findChildren(QLineEdit):
                 pass_undo(line)
             self._stack.addWidget(page)
+            name = f"{self.accessibleName()}, {plan.title}"
+            self._memories.append(ViewMemory(self.desk.store.folder, name, page))
         self._stack.setCurrentWidget(page)
         self._stack.updateGeometry()
         self._stack.setFocusProxy(page)

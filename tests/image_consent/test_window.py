@@ -326,14 +326,14 @@ def test_consent_is_taken_back_and_the_task_done(
     asked._changed()
     asked.accept()
     assert cell_of(office_store, child, "website").answer is Answer.WITHDRAWN
-    assert tab.bar.tabText(1) == "To take down (1)"
+    assert tab.views.button(1).text() == "To take down (1)"
     task = service.tasks(office_store)[0]
     tab.open_item(f"tasks/{task.id}")
     assert "private window" in tab.tasks.ui.what.text()
     tab.tasks.ui.note.setText("Gone from the gallery")
     tab.tasks.ui.done.click()
     assert service.tasks(office_store) == ()
-    assert tab.bar.tabText(1) == "To take down"
+    assert tab.views.button(1).text() == "To take down"
     tab.tasks.ui.show_done.setChecked(True)
     assert tab.tasks.table.records.rowCount() == 1
 
@@ -448,7 +448,7 @@ def test_the_list_is_one_key_away(
 
 def test_every_control_has_a_name(tab: PhotographsTab) -> None:
     for number in range(4):
-        tab.bar.setCurrentIndex(number)
+        tab.views.choose(number)
         assert not unnamed_controls(tab)
 
 
@@ -515,7 +515,7 @@ def test_a_view_that_is_not_shown_makes_no_room_for_itself(
     qtbot: QtBot, tab: PhotographsTab
 ) -> None:
     tab.stores.ui.about.setFixedWidth(1900)
-    tab.bar.setCurrentIndex(2)
+    tab.views.choose(2)
     qtbot.waitUntil(lambda: tab._stack.minimumSizeHint().width() > 1900)
-    tab.bar.setCurrentIndex(0)
+    tab.views.choose(0)
     qtbot.waitUntil(lambda: tab._stack.minimumSizeHint().width() < 1900)

@@ -1,0 +1,127 @@
+"""A page comes back as it was left, and nothing that was typed is on the disk."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QSplitter, QVBoxLayout, QWidget
+
+from esafety_desktop.widgets.table import Column, RecordTable
+from esafety_desktop.widgets.view_memory import FILE_NAME, REMEMBERED, ViewMemory
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+
+NAME = "Signed forms, Children"
+
+
+class Page(QWidget):
+    def __init__(self) -> None:
+        super().__init__()
+        self.box, self.tick, self.line = QComboBox(), QCheckBox("Only"), QLineEdit()
+        self.split = QSplitter()
+        for key, title in (("", "All classes"), ("id-5a", "5A"), ("id-5b", "5B")):
+            self.box.addItem(title, key)
+        self.table: RecordTable[str] = RecordTable(
+            (Column("Name", str), Column("Length", lambda row: str(len(row)))),
+            "Names",
+            key=lambda row: row,
+        )
+        self.table.set_rows(["Zoë", "Abena", "Łukasz"])
+        for widget in (self.box, self.tick):
+            widget.setProperty(REMEMBERED, True)
+        self.box.setObjectName("school_class")
+        self.tick.setObjectName("only")
+        self.split.setObjectName("middle")
+        self.split.addWidget(self.table)
+        self.split.addWidget(QWidget())
+        column = QVBoxLayout(self)
+        for part in (self.box, self.tick, self.line, self.split):
+            column.addWidget(part)
+
+
+@pytest.fixture
+def shown(qtbot: QtBot, tmp_path: Path) -> Page:
+    page = Page()
+    qtbot.addWidget(page)
+    ViewMemory(tmp_path, NAME, page)
+    page.resize(800, 400)
+    page.show()
+    return page
+
+
+def another(qtbot: QtBot, folder: Path) -> Page:
+    page = Page()
+    qtbot.addWidget(page)
+    page.resize(800, 400)
+    ViewMemory(folder, NAME, page)
+    page.show()
+    return page
+
+
+def test_class_tick_order_width_and_splitter_come_back(
+    shown: Page, qtbot: QtBot, tmp_path: Path
+) -> None:
+    shown.box.setCurrentIndex(2)
+    shown.tick.setChecked(True)
+    shown.table.sortByColumn(0, Qt.SortOrder.DescendingOrder)
+    shown.table.room.drawn[0] = 222
+    shown.split.setSizes([500, 200])
+    sizes = shown.split.sizes()
+    shown.hide()
+    page = another(qtbot, tmp_path)
+    assert page.box.currentData() == "id-5b"
+    assert page.tick.isChecked()
+    assert list(page.table.records.shown) == ["Zoë", "Łukasz", "Abena"]
+    assert page.table.columnWidth(0) == 222
+    assert page.split.sizes() == pytest.approx(sizes, abs=2)
+
+
+def test_nothing_typed_and_no_name_is_written(shown: Page, tmp_path: Path) -> None:
+    shown.line.setText("Abena")
+    shown.hide()
+    written = (tmp_path / FILE_NAME).read_text("utf-8")
+    assert "Abena" not in written
+    assert "Zo" not in written
+
+
+def test_another_pages_look_is_left_alone(shown: Page, tmp_path: Path) -> None:
+    (tmp_path / FILE_NAME).write_text(json.dumps({"Print, Letters home": {"a": 1}}))
+    shown.hide()
+    told = json.loads((tmp_path / FILE_NAME).read_text("utf-8"))
+    assert told["Print, Letters home"] == {"a": 1}
+    assert NAME in told
+
+
+@pytest.mark.parametrize(
+    "odd",
+    [
+        "",
+        "[]",
+        "{",
+        json.dumps({NAME: 4}),
+        json.dumps({NAME: {"table Names": {"order": 99, "drawn": {"x": 1, "7": 2, "0": "w"}}}}),
+        json.dumps({NAME: {"split middle": ["a"], "box school_class": "gone", "tick only": 3}}),
+    ],
+)
+def test_an_odd_file_costs_the_look_and_nothing_else(
+    qtbot: QtBot, tmp_path: Path, odd: str
+) -> None:
+    (tmp_path / FILE_NAME).write_text(odd)
+    page = another(qtbot, tmp_path)
+    assert page.box.currentIndex() == 0
+    assert not page.tick.isChecked()
+    assert list(page.table.records.shown) == ["Zoë", "Abena", "Łukasz"]
+
+
+def test_a_folder_that_cannot_be_written_is_no_fault(qtbot: QtBot, tmp_path: Path) -> None:
+    page = Page()
+    qtbot.addWidget(page)
+    memory = ViewMemory(tmp_path / "gone", NAME, page)
+    memory.keep()
+    assert not (tmp_path / "gone").exists()
