@@ -14,6 +14,7 @@ from esafety_desktop.agreements.rows import AgreementRow, How, SlotKey, Status
 from esafety_desktop.agreements.slot_service import (
     Marking,
     SlotState,
+    count_again,
     plural,
     states_of,
     swap_undo,
@@ -28,6 +29,7 @@ from esafety_desktop.school.service import year_in_use
 from esafety_desktop.store.changes import Area, Changed
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
     from datetime import date
 
     from sqlalchemy.orm import Session
@@ -69,7 +71,26 @@ def ask_again_in(unit: UnitOfWork, asked: AgreementRow) -> Marking:
     by = unit.account.name
     after = [_not_given_out(stamped(state, Status.DUE, today, by, How.BY_HAND)) for state in before]
     label = f"{plural(len(before), 'signature')} of {asked.title} asked for again"
-    return save_marking(unit, label, before, after)
+    version = newest_version(unit.session, asked.id).id
+    marking = replace(save_marking(unit, label, before, after), version=version)
+    count_again(unit, marking, forward=True)
+    return marking
+
+
+def due_again(
+    unit: UnitOfWork, agreement_id: str, pupil_ids: Collection[str], year: int
+) -> Marking | None:
+    """The slips of some children who had signed are due again; the caller commits.
+
+    None when none of them had.
+    """
+    found = states_of(unit.session, year, [SlotKey(one, agreement_id) for one in pupil_ids])
+    before = [state for state in found if Status(state.status).signed]
+    if not before:
+        return None
+    today, by = unit.store.today(), unit.account.name
+    after = [_not_given_out(stamped(state, Status.DUE, today, by, How.BY_HAND)) for state in before]
+    return save_marking(unit, f"{plural(len(before), 'slip')} due again", before, after)
 
 
 def _not_given_out(state: SlotState) -> SlotState:

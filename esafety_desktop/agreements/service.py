@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import select
 
-from esafety_desktop.agreements.again_service import ask_again, earlier_signatures
+from esafety_desktop.agreements.again_service import ask_again, due_again, earlier_signatures
 from esafety_desktop.agreements.chasing_service import (
     chase_log,
     chase_plan,
@@ -59,6 +59,7 @@ __all__ = [
     "class_grid",
     "current_year",
     "due",
+    "due_again",
     "give_out",
     "issue_slips",
     "known_codes",

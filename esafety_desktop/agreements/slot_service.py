@@ -7,7 +7,13 @@ from typing import TYPE_CHECKING, cast
 
 from sqlalchemy import bindparam, select, tuple_, update
 
-from esafety_desktop.agreements.records import Agreement, ChaseEntry, RegisterSlot, UnmatchedSlip
+from esafety_desktop.agreements.records import (
+    Agreement,
+    AgreementVersion,
+    ChaseEntry,
+    RegisterSlot,
+    UnmatchedSlip,
+)
 from esafety_desktop.agreements.rows import SlotKey, Status
 from esafety_desktop.problem import Problem
 from esafety_desktop.school.records import Pupil
@@ -59,6 +65,7 @@ class Marking:
         after: The same slots as they are.
         chases: Ids of chase log entries that came with it.
         settled: Ids of unmatched slips that it settled.
+        version: The id of the version for which these signatures were asked for again, or "".
     """
 
     label: str
@@ -66,6 +73,7 @@ class Marking:
     after: tuple[SlotState, ...]
     chases: tuple[str, ...] = ()
     settled: tuple[str, ...] = field(default=())
+    version: str = ""
 
 
 _SLOT = RegisterSlot.__table__.c
@@ -206,6 +214,18 @@ def _settle_company(unit: UnitOfWork, marking: Marking, *, forward: bool) -> Non
             .values(taken_back_at=None if forward else unit.now)
         )
     settle_again(unit, marking.settled, forward=forward)
+    count_again(unit, marking, forward=forward)
+
+
+def count_again(unit: UnitOfWork, marking: Marking, *, forward: bool) -> None:
+    """A version says how many had signed before it and were asked again."""
+    if marking.version:
+        number = len(marking.after) if forward else -len(marking.after)
+        unit.session.execute(
+            update(AgreementVersion)
+            .where(AgreementVersion.id == marking.version)
+            .values(asked_again=AgreementVersion.asked_again + number)
+        )
 
 
 def settle_again(unit: UnitOfWork, ids: Sequence[str], *, forward: bool) -> None:

@@ -18,7 +18,6 @@ from esafety_desktop.agreements.version_service import (
     forget_version,
     mark_newest,
     newest_number,
-    newest_version,
 )
 from esafety_desktop.aup_editor.inherited_service import hindrances
 from esafety_desktop.aup_editor.rows import SignersRow
@@ -152,9 +151,7 @@ def _mark(unit: UnitOfWork, key: str, adoption_id: str, adoption: Adoption) -> M
     row = next((row for row in read_agreements(unit.session) if row.key == key), None)
     if adoption.again is not Again.EVERYBODY or row is None or row.version == 1:
         return None
-    marking = ask_again_in(unit, row)
-    newest_version(unit.session, row.id).asked_again = len(marking.after)
-    return marking
+    return ask_again_in(unit, row)
 
 
 def september(today: date) -> date:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from esafety_desktop.dates import british
@@ -34,6 +35,8 @@ def standing(lines: Iterable[Line], use: Use, day: date) -> Cell:
         return Cell(use.id)
     if last.kind is Kind.WITHDRAWN:
         return Cell(use.id, Answer.WITHDRAWN, last.from_on)
+    if last.kind is Kind.ENDED:
+        return Cell(use.id, left_on=last.from_on - timedelta(days=1))
     if last.answer is not Answer.NONE and last.words != use.words:
         return Cell(use.id, earlier=last.answer)
     end = min(
@@ -138,7 +141,7 @@ def cell_words(cell: Cell, limit_words: str) -> str:
         return "No"
     if cell.answer is Answer.WITHDRAWN:
         return f"Withdrawn {british(cell.from_on)}"
-    return "Ask again" if cell.earlier else "no answer"
+    return "Ask again" if cell.earlier or cell.left_on else "no answer"
 
 
 def cell_tip(cell: Cell, use: Use, limits: Sequence[str]) -> str:
@@ -150,6 +153,8 @@ def cell_tip(cell: Cell, use: Use, limits: Sequence[str]) -> str:
         lines.append(f"The family took it back from {british(cell.from_on)}.")
     if cell.earlier:
         lines.append(f"{cell.earlier.value.capitalize()} to earlier words: counts as no for now.")
+    elif cell.left_on:
+        lines.append(f"Yes until the child left on {british(cell.left_on)}: ask the family anew.")
     elif cell.answer is Answer.NONE:
         lines.append("No answer counts as no.")
     return "\n".join([*lines, *limits])

@@ -236,11 +236,14 @@ class AnswersDialog(DraftDialog):
         self.ui.note.setText(kept.get("note", ""))
 
 
+_KINDS = {Kind.WITHDRAWN: "Taken back", Kind.ENDED: "Counts no more"}
+
+
 def _what(line: Line) -> str:
     if line.kind is Kind.NOTE:
         words = f"Note: {line.note}" if line.note else "Note taken away"
     else:
-        answer = "Taken back" if line.kind is Kind.WITHDRAWN else _WORDS[line.answer]
+        answer = _KINDS.get(line.kind) or _WORDS[line.answer]
         limits = service.image_keeping().limit_words(line.limits)
         told = f"told by {line.told_by}" if line.told_by else ""
         taken = f"taken down by {line.taken_by}" if line.taken_by else ""

@@ -156,7 +156,7 @@ class AnswerModel(QAbstractTableModel):
         if role == _ROLE.ToolTipRole:
             return cell_tip(cell, use, [words] if words else [])
         if role == _ROLE.ForegroundRole:
-            return QColor(tone("warn" if cell.earlier else _TONES[cell.answer]))
+            return QColor(tone("warn" if cell.earlier or cell.left_on else _TONES[cell.answer]))
         return None
 
     def headerData(

@@ -12,10 +12,10 @@ from esafety_desktop.store.base import Kept, OfficeBase, UtcTime
 class ImageLine(Kept, OfficeBase):
     """One thing that was said about pictures of a child; added, never changed.
 
-    ``kind`` is answered, withdrawn or note; ``use`` the stable id of a choice, "" for a note about
-    the child; ``answer`` yes, no or none. ``words`` is the digest of the question that was
-    answered, ``version`` the number of the wording. What is undone stays with the time of that;
-    what was a mistake and is struck out, also with who did it and why.
+    ``kind`` is answered, withdrawn, ended or note; ``use`` the stable id of a choice, "" for a
+    note about the child; ``answer`` yes, no or none. ``words`` is the digest of the question that
+    was answered, ``version`` the number of the wording. What is undone stays with the time of
+    that; what was a mistake and is struck out, also with who did it and why.
     """
 
     __tablename__ = "image_line"
@@ -41,7 +41,10 @@ class ImageLine(Kept, OfficeBase):
 
 
 class ImageTask(Kept, OfficeBase):
-    """Pictures of a child that are to be taken down; the partial index holds the open ones."""
+    """Pictures of a child that are to be taken down; the partial index holds the open ones.
+
+    ``back_on``: when a child who had left was found on the roll again.
+    """
 
     __tablename__ = "image_task"
     __table_args__ = (
@@ -63,6 +66,7 @@ class ImageTask(Kept, OfficeBase):
     done_by: Mapped[str] = mapped_column(default="")
     done_note: Mapped[str] = mapped_column(default="")
     dropped_at: Mapped[datetime | None] = mapped_column(UtcTime, default=None)
+    back_on: Mapped[date | None] = mapped_column(Date, default=None)
 
 
 class ImageStore(Kept, OfficeBase):

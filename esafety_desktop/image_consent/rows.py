@@ -24,6 +24,7 @@ class Kind(enum.StrEnum):
 
     ANSWERED = "answered"
     WITHDRAWN = "withdrawn"
+    ENDED = "ended"
     NOTE = "note"
 
 
@@ -102,6 +103,7 @@ class Cell:
 
     Attributes:
         earlier: A yes or no that was given to other words; it counts as none.
+        left_on: When the child left, who has joined again since: a yes of then counts as none.
         withdrawn_from: For a yes: the day, still to come, from which it is taken back.
     """
 
@@ -110,6 +112,7 @@ class Cell:
     from_on: date | None = None
     limits: tuple[str, ...] = ()
     earlier: Answer | None = None
+    left_on: date | None = None
     withdrawn_from: date | None = None
 
 

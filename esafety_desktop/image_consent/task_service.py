@@ -9,10 +9,11 @@ from sqlalchemy import and_, exists, or_, select, update
 
 from esafety_desktop.guidance.images import image_keeping
 from esafety_desktop.image_consent.records import ImageLine, ImageTask
+from esafety_desktop.image_consent.rejoin_service import anybody_back, receive_back
 from esafety_desktop.image_consent.rows import Answer, TaskRow, Why
 from esafety_desktop.image_consent.use_service import read_asked
 from esafety_desktop.school.records import Pupil, SchoolClass
-from esafety_desktop.school.roll_service import ON_ROLL, has_left
+from esafety_desktop.school.roll_service import has_left
 from esafety_desktop.store.changes import Area, Changed, Undo
 
 if TYPE_CHECKING:
@@ -111,13 +112,12 @@ def _settle(store: Store, ids: tuple[str, ...], note: str, *, back: bool) -> Cha
 def notice_leavers(store: Store) -> Changed[int]:
     """A task for each child who left and may be shown somewhere; dropped for one who is back.
 
+    Whoever is back is asked anew (`rejoin_service`).
+
     Cheap, and writes nothing, when there is nobody. Called after every change of the school.
     """
     with store.read() as session:
-        behind = (
-            session.execute(_left(store)).first()
-            or session.execute(_BACK, {"today": store.today()}).first()
-        )
+        behind = session.execute(_left(store)).first() or anybody_back(session, store.today())
     if not behind:
         return Changed(Area(0), 0)
     with store.write() as unit:
@@ -142,13 +142,6 @@ def _left(store: Store) -> Select[*tuple[Any, ...]]:
     return select(Pupil.seq, Pupil.left_on).where(has_left(store.today()), yes, ~has_task)
 
 
-_BACK = (
-    select(_TASK.id)
-    .join_from(ImageTask.__table__, Pupil.__table__, _PUPIL.seq == _TASK.pupil_seq)
-    .where(_OPEN, _TASK.why == Why.LEFT.value, ON_ROLL)
-)
-
-
 def _write_leavers(unit: UnitOfWork) -> int:
     session = unit.session
     left = session.execute(_left(unit.store)).all()
@@ -164,6 +157,4 @@ def _write_leavers(unit: UnitOfWork) -> int:
         )
         for seq, left_on in left
     )
-    back = list(session.scalars(_BACK, {"today": unit.store.today()}))
-    session.execute(update(ImageTask).where(ImageTask.id.in_(back)).values(dropped_at=unit.now))
-    return len(left) + len(back)
+    return len(left) + receive_back(unit)

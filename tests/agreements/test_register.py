@@ -11,6 +11,7 @@ from esafety_desktop.agreements import service, slip_service
 from esafety_desktop.agreements.code_rules import new_code
 from esafety_desktop.agreements.records import AgreementVersion
 from esafety_desktop.agreements.rows import How, Outcome, SlotKey, Status
+from esafety_desktop.agreements.version_service import versions
 from esafety_desktop.guidance import agreement_texts
 from esafety_desktop.problem import Problem
 from esafety_desktop.school.records import Pupil, SchoolClass
@@ -196,9 +197,20 @@ def test_changed_wording_lists_who_must_sign_again(
     again = service.ask_again(office_store, ks2.id)
     assert again.value == 1
     assert cell(office_store, child, ks2.id).status is Status.DUE
+    assert _asked_again(office_store, ks2.key) == [0, 1]
     assert again.undo is not None
-    again.undo.run(office_store)
+    redo = again.undo.run(office_store).undo
     assert cell(office_store, child, ks2.id).signed_version == 1
+    assert _asked_again(office_store, ks2.key) == [0, 0]
+    assert redo is not None
+    redo.run(office_store)
+    assert _asked_again(office_store, ks2.key) == [0, 1]
+
+
+def _asked_again(store: Store, key: str) -> list[int]:
+    """How many were asked again, by version, as the history of the wording tells it."""
+    with store.read() as session:
+        return [row.asked_again for row in versions(session, key)]
 
 
 def test_who_is_asked_again_is_chased_only_once_the_new_words_are_out(

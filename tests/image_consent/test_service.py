@@ -11,6 +11,7 @@ from sqlalchemy import func, select, text
 from esafety_desktop.agreements import service as agreements
 from esafety_desktop.agreements.rows import SlotKey, Status
 from esafety_desktop.image_consent import reading_service, service, task_service
+from esafety_desktop.image_consent.answer_rules import cell_words
 from esafety_desktop.image_consent.records import ImageLine, ImageTask
 from esafety_desktop.image_consent.rows import Answer, Given, Heard, How, StoreValues, Why
 from esafety_desktop.problem import Problem
@@ -496,6 +497,51 @@ def test_the_second_who_opened_a_child_is_told(office_store: Store, made: Made) 
     with pytest.raises(Problem, match="in the meantime"):
         service.enter(office_store, {child: [Given("press", NO)]}, anew=True, seen=seen)
     assert cell_of(office_store, child, "press").answer is YES
+
+
+def test_who_left_and_joined_again_is_asked_anew(office_store: Store, made: Made) -> None:
+    child, other, *_ = made.pupils["5B"]
+    images = next(row.id for row in agreements.agreements(office_store) if row.key == "images")
+    all_yes(office_store, child, other)
+    service.enter(office_store, {child: [Given("press", NO)]}, anew=True)
+    agreements.mark(office_store, [SlotKey(child, images)], Status.RETURNED)
+    for pupil in (child, other):
+        change_pupil(office_store, pupil, left_on=DAY - timedelta(days=30))
+    service.notice_leavers(office_store)
+    (task,) = [row.id for row in service.tasks(office_store) if row.pupil_id == other]
+    service.take_down_done(office_store, [task])
+    for pupil in (child, other):
+        change_pupil(office_store, pupil, left_on=None)
+    service.notice_leavers(office_store)
+    agreements.bring_up_to_date(office_store)
+    for pupil in (child, other):
+        website = cell_of(office_store, pupil, "website")
+        assert (website.answer, website.left_on) == (Answer.NONE, DAY - timedelta(days=30))
+        assert cell_words(website, "") == "Ask again"
+    assert cell_of(office_store, child, "press").answer is NO
+    grid = agreements.class_grid(office_store)
+    cells = next(row.cells for row in grid.rows if row.pupil_id == child)
+    slip = next(cell for cell in cells if cell.agreement_id == images)
+    assert (slip.status, slip.outstanding) == (Status.DUE, False)
+    assert service.notice_leavers(office_store).value == 0
+    all_yes(office_store, child)
+    service.notice_leavers(office_store)
+    assert cell_of(office_store, child, "website").answer is YES
+    said = service.history(office_store, other)[0]
+    assert said.note == "The child left on 21/10/2026 and joined again."
+
+
+def test_a_leaving_day_of_yesterday_that_was_a_mistake_costs_no_answer(
+    office_store: Store, made: Made
+) -> None:
+    child = made.pupils["5B"][0]
+    all_yes(office_store, child)
+    change_pupil(office_store, child, left_on=DAY - timedelta(days=1))
+    service.notice_leavers(office_store)
+    change_pupil(office_store, child, left_on=None)
+    service.notice_leavers(office_store)
+    assert cell_of(office_store, child, "website").answer is YES
+    assert service.tasks(office_store) == ()
 
 
 def test_who_leaves_a_second_time_has_pictures_again(office_store: Store, made: Made) -> None:

@@ -363,6 +363,7 @@ CREATE TABLE image_task (
 	done_by VARCHAR NOT NULL,
 	done_note VARCHAR NOT NULL,
 	dropped_at VARCHAR(32),
+	back_on DATE,
 	CONSTRAINT pk_image_task PRIMARY KEY (seq),
 	CONSTRAINT uq_image_task_id UNIQUE (id),
 	CONSTRAINT fk_image_task_pupil_seq_pupil FOREIGN KEY(pupil_seq) REFERENCES pupil (seq)
