@@ -66,6 +66,10 @@ CONTENT = (
     ("slots", "slot_catalogue"),
     ("points", "point_catalogue"),
     ("loader", "today_procedure"),
+    ("agreement_texts", "all_agreements"),
+    ("roles", "load_roles"),
+    ("terms", "shipped_terms"),
+    ("ladder", "shipped_ladder"),
 )
 
 

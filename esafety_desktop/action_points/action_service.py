@@ -83,6 +83,7 @@ def actions_due(store: Store, today: date) -> tuple[DueRow, ...]:
             row.due_on,
             row.due_on < today,
             f"action_points/action-{row.id}",
+            who=row.owner,
         )
         for row in actions(store)
         if row.done_on is None and row.due_on and (row.due_on - today).days <= _SOON_DAYS

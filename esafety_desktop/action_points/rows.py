@@ -179,12 +179,17 @@ class PointRow:
 
 @dataclass(frozen=True, slots=True)
 class DueRow:
-    """A line for Today."""
+    """A line for Today.
+
+    Attributes:
+        who: Who does it, where somebody is named for it.
+    """
 
     what: str
     on: date | None
     overdue: bool
     place: str
+    who: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from esafety_desktop.agreements.unmatched_service import unmatched_count
 from esafety_desktop.school.service import terms
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from datetime import date
 
     from esafety_desktop.dates import TermSpan
@@ -48,12 +48,31 @@ def due(store: Store, today: date) -> tuple[DueRow, ...]:
         ]
         if ready:
             lines.append(_class_due(class_id, class_name, ready, today))
+    lines += _chased(rows, waits, today)
     with store.read() as session:
         aside = unmatched_count(session)
     if aside:
         what = f"{plural(aside, 'slip')} could not be matched: settle {_them(aside)}"
         lines.append(DueRow(what, None, overdue=False, place="agreements/unmatched"))
     return tuple(lines)
+
+
+def _chased(
+    rows: Iterable[OutstandingRow],
+    waits: Mapping[Chased, tuple[Step, date] | None],
+    today: date,
+) -> Iterator[DueRow]:
+    """One line for all families who were reminded and still have time to answer."""
+    found = [
+        (row.pupil_id, step[1])
+        for row in rows
+        if row.rung and (step := waits[chased(row)]) is not None and step[1] > today
+    ]
+    if found:
+        families = plural(len({pupil_id for pupil_id, _ in found}), "family", "families")
+        what = f"{families} reminded of signed forms: time to answer"
+        first = min(on for _, on in found)
+        yield DueRow(what, first, overdue=False, place="agreements/returns", waits=True)
 
 
 def _them(number: int) -> str:

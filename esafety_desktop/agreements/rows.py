@@ -260,9 +260,14 @@ class UnmatchedRow:
 
 @dataclass(frozen=True, slots=True)
 class DueRow:
-    """A line for Today."""
+    """A line for Today.
+
+    Attributes:
+        waits: Whether somebody else has the ball.
+    """
 
     what: str
     on: date | None
     overdue: bool
     place: str
+    waits: bool = False

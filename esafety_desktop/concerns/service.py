@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import dataclasses
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 from sqlalchemy import select
 
 from esafety_desktop.concerns import slot_service
 from esafety_desktop.concerns.records import ConcernDecision
-from esafety_desktop.concerns.rows import ConcernRow, LeaderChoice
+from esafety_desktop.concerns.rows import ConcernRow, LeaderChoice, OwnConcern
 from esafety_desktop.concerns.slip_rules import BOXES, Words, packed
-from esafety_desktop.dates import british_time
+from esafety_desktop.dates import british_time, london_today
 from esafety_desktop.incidents import chronology_service as chronology
 from esafety_desktop.incidents import service
 from esafety_desktop.incidents.leader_rules import PAPER_ROUTE
@@ -25,7 +25,7 @@ from esafety_desktop.store.envelopes import new_envelope
 from esafety_desktop.store.slots import BOXES as MOST_READERS
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Iterable, Iterator
     from datetime import date
 
     from esafety_desktop.store.store import Store, UnitOfWork
@@ -35,6 +35,9 @@ NOT_TOLD_YET = (
     "and write below whom you told."
 )
 _LONGEST_REPLY = 600
+_REPLY_DAYS = timedelta(days=14)
+"""How long a writer is told that no reply has come: nobody must give one."""
+_OWN = "incidents/own"
 _ALREADY = Problem(
     "This concern became an incident before the program was stopped.",
     "Choose Make it an incident: that opens the one that is there. Your words are still here.",
@@ -162,17 +165,31 @@ def settle_slip(store: Store, slip_id: str, reason: str, reply: str = "") -> Cha
 
 def due(store: Store, today: date) -> tuple[Due, ...]:
     """The slips that wait for a leader, or the own ones that nobody has collected yet."""
+    if not store.is_leader:
+        return tuple(_own_due(slot_service.own_concerns(store), today))
     count = slot_service.waiting(store)
     if not count:
         return ()
     words = slot_service.waiting_words(count)
-    if not store.is_leader:
-        what = f"{words} that you wrote: no leader has collected it yet. Go and tell one"
-        return (Due(what, today, overdue=True, place="incidents/own"),)
     what = "A concern was reported: read it now"
     if count > 1:
         what = f"{words} were reported: read them now"
     return (Due(what, today, overdue=True, place="incidents/slips"),)
+
+
+def _own_due(own: Iterable[OwnConcern], today: date) -> Iterator[Due]:
+    """What a writer waits for: that somebody collects it, at once; then, for a while, a reply."""
+    rows = list(own)
+    if waiting := sum(1 for row in rows if row.collected_at is None):
+        words = slot_service.waiting_words(waiting)
+        what = f"{words} that you wrote: no leader has collected it yet. Go and tell one"
+        yield Due(what, today, overdue=True, place=_OWN)
+    since = today - _REPLY_DAYS
+    silent = [row for row in rows if row.collected_at and not row.reply]
+    if count := sum(1 for row in silent if london_today(row.collected_at) >= since):
+        words = slot_service.waiting_words(count)
+        what = f"{words} that you wrote: collected, no reply yet"
+        yield Due(what, None, overdue=False, place=_OWN, waits=True)
 
 
 def dispose(unit: UnitOfWork, incident_id: str) -> None:

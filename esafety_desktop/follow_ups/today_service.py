@@ -60,12 +60,19 @@ def _line(row: FollowUpRow, called: str, today: date) -> Due | None:
     if row.due_at:
         what += f" – {row.due_words}"
     elif reminded and not row.overdue and row.due_on and row.due_on > today:
-        return Due(f"{what} – reminder, due {british(row.due_on)}", today, False, place)
+        what = f"{what} – reminder, due {british(row.due_on)}"
+        return Due(what, today, False, place, who=_doer(row))
     if row.advice:
         what += f". {row.advice}"
     if row.due_on is None or row.due_on > today + _AHEAD:
         return None
-    return Due(what, row.due_on, row.overdue, place)
+    waits = row.kind == task_rules.WAITING and not row.overdue and row.due_on > today
+    return Due(what, row.due_on, row.overdue, place, waits=waits, who=_doer(row))
+
+
+def _doer(row: FollowUpRow) -> str:
+    """Who does it; whoever is waited for does nothing here."""
+    return "" if row.kind == task_rules.WAITING else row.who
 
 
 def task_words(row: FollowUpRow) -> str:

@@ -176,12 +176,20 @@ class Due:
 
     Attributes:
         place: Where it opens: "incidents/<id>".
+        waits: Whether somebody else has the ball.
+        who: Who does it, where somebody is named for it.
+        fault: Whether it is something that must be right and is not.
+        envelope: The sealed envelope that it comes from, "" for the ordinary cabinets.
     """
 
     what: str
     on: date | None
     overdue: bool
     place: str
+    waits: bool = False
+    who: str = ""
+    fault: bool = False
+    envelope: str = ""
 
 
 @dataclass(frozen=True, slots=True)

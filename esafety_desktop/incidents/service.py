@@ -183,7 +183,7 @@ def _september(store: Store, today: date) -> tuple[Due, ...]:
         return ()
     last = date(academic_year(today).start, 9, 30)
     what = "Compare the guided procedure with this September's published guidance"
-    return (Due(what, last, overdue=today > last, place="incidents/settings"),)
+    return (Due(what, last, today > last, "incidents/settings", fault=True),)
 
 
 def facts_of(record: Incident) -> Facts:
@@ -225,7 +225,8 @@ def _due(row: IncidentRow, today: date) -> Due:
     what = f"{row.title}: {row.next_step or 'close it'}"
     if on:
         what += f" (chase by {british(on)})"
-    return Due(what, on, on is not None and on < today, f"incidents/{row.id}")
+    waits = on is not None and on >= today
+    return Due(what, on, on is not None and on < today, f"incidents/{row.id}", waits=waits)
 
 
 def _row(record: Incident, people: Iterable[PersonRow]) -> IncidentRow:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from sqlalchemy import delete, or_, select
@@ -83,14 +84,14 @@ def _passing_on(
     rows = transfers(one)
     for row in rows:
         if row.next_words:
-            yield _transfer_due(row, today, days)
+            yield replace(_transfer_due(row, today, days), envelope=one.envelope_id)
     settled = {row.child for row in rows}
     with one.read() as session:
         subjects = pupils_in(session, rules.SUBJECTS)
     for key in subjects - settled:
         child = known.get(key)
         if child is not None and child.left_on is not None:
-            yield _leaver_due(child, today, days)
+            yield replace(_leaver_due(child, today, days), envelope=one.envelope_id)
 
 
 def _transfer_due(row: TransferRow, today: date, days: tuple[TermSpan, ...]) -> Due:

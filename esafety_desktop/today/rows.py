@@ -36,7 +36,11 @@ class DueLine:
         overdue: Whether the day has passed.
         place: Where it opens, such as ``contacts/C-DSL``.
         room: The room that says so, as a person knows it: "Incidents", "Contacts"…
-        fault: Whether it is something that must be there and is not.
+        fault: Whether it is something that must be right and is not.
+        waits: Whether somebody else has the ball.
+        who: Who does it, where somebody is named for it.
+        locked: Whether it comes from the locked cabinet or an envelope.
+        envelope: The sealed envelope that it comes from, where that isn't said by its place.
     """
 
     what: str
@@ -45,6 +49,10 @@ class DueLine:
     place: str
     room: str
     fault: bool = False
+    waits: bool = False
+    who: str = ""
+    locked: bool = False
+    envelope: str = ""
 
     @property
     def id(self) -> str:
@@ -52,8 +60,26 @@ class DueLine:
 
 
 @dataclass(frozen=True, slots=True)
+class SnoozedLine:
+    """A line that its reader put off.
+
+    Attributes:
+        until: The day on which it comes back.
+        reason: Why, as it was written.
+    """
+
+    line: DueLine
+    until: date
+    reason: str
+
+    @property
+    def id(self) -> str:
+        return self.line.id
+
+
+@dataclass(frozen=True, slots=True)
 class Group:
-    """Lines that are due at about the same time: "Overdue", "Today", "This week", "Soon"."""
+    """Lines that belong together: "Overdue", "Today", "This week", "Waiting for others"."""
 
     title: str
     lines: tuple[DueLine, ...]
@@ -85,12 +111,18 @@ class TodayRow:
         groups: What is due, soonest first; empty groups are left out.
         steps: The first things to do; empty once all of them are done.
         notices: Sentences that stay until something is done, each with the place to do it.
+        snoozed: What this person put off, soonest back first.
+        following: What comes after the four weeks that are shown; None for nothing.
+        named: Whether some line says who does it, so that one may ask for one's own.
     """
 
     greeting: str
     groups: tuple[Group, ...]
     steps: tuple[FirstStep, ...]
     notices: tuple[tuple[str, str], ...]
+    snoozed: tuple[SnoozedLine, ...] = ()
+    following: DueLine | None = None
+    named: bool = False
 
     @property
     def count(self) -> int:

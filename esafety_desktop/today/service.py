@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from esafety_desktop.accounts import service as accounts
 from esafety_desktop.action_points import service as action_points
@@ -22,8 +22,11 @@ from esafety_desktop.retention import service as retention
 from esafety_desktop.school import service as school
 from esafety_desktop.signed_copies import service as signed_copies
 from esafety_desktop.staff_forms import service as staff_forms
-from esafety_desktop.today.rows import DueLine, FirstStep, TodayRow
-from esafety_desktop.today.today_rules import greeting, grouped
+from esafety_desktop.store.backup import last_backup
+from esafety_desktop.today.rows import DueLine, FirstStep, SnoozedLine, TodayRow
+from esafety_desktop.today.snooze_rules import line_key
+from esafety_desktop.today.snooze_service import snoozed
+from esafety_desktop.today.today_rules import after_that, backup_fault, greeting, grouped, is_for
 from esafety_desktop.wordings import service as wordings
 
 if TYPE_CHECKING:
@@ -46,7 +49,41 @@ if TYPE_CHECKING:
         def place(self) -> str: ...
 
 
+class _Source(NamedTuple):
+    """One room's answer to what is due.
+
+    ``locked``: whether it comes from the locked cabinet.
+    """
+
+    room: str
+    due: Callable[[Store, date], Sequence[_Due]]
+    locked: bool = False
+
+
+_FOR_LEADERS: tuple[Callable[[Store, date], Sequence[_Due]], ...] = (
+    half_moved.due,
+    concerns.due,
+    log_reviews.due,
+    follow_ups.due,
+    incidents.due,
+    pupil_files.due,
+    readiness.due,
+    disclosure.due,
+    retention.due,
+)
+_FOR_ALL: tuple[tuple[str, Callable[[Store, date], Sequence[_Due]]], ...] = (
+    ("Contacts", contacts.due),
+    ("Signed forms", new_year.due),
+    ("Signed forms", agreements.due),
+    ("Signed forms", image_consent.due),
+    ("Signed forms", staff_forms.due),
+    ("Signed forms", signed_copies.due),
+    ("Signed forms", wordings.due),
+    ("Action points", action_points.due),
+)
 ACCOUNTS_PLACE = "menu/accounts"
+BACKUP_PLACE = "menu/back_up"
+_HOUSE = "Program"
 _STEPS = (
     (
         "Import the pupils",
@@ -70,34 +107,72 @@ _STEPS = (
     ),
 )
 _ONE_LEADER = (
-    "There is only one leader. If you are away or forget your password, nobody can open the "
-    "incidents: give a deputy a leader account."
+    "There is only one leader: give a deputy a leader account, or nobody can open the incidents "
+    "while you are away"
 )
 
 
-def today(store: Store) -> TodayRow:
-    """All that the Today tab shows to the person who is signed in."""
+def today(store: Store, *, mine: bool = False) -> TodayRow:
+    """All that the Today tab shows to the person who is signed in.
+
+    Args:
+        store: The open cabinets.
+        mine: Whether what is somebody else's by name is left out.
+    """
     day = store.today()
     lines = tuple(due_lines(store, day))
+    held = snoozed(store)
+    keys = {line: line_key(line) for line in lines} if held else {}
+    asleep = [line for line in lines if keys.get(line) in held]
+    awake = [line for line in lines if keys.get(line) not in held]
+    wanted = [line for line in awake if not mine or is_for(line, store.account.name)]
+    sleepers = (SnoozedLine(line, *held[keys[line]]) for line in asleep)
     return TodayRow(
         greeting=greeting(day),
-        groups=grouped(lines, day),
+        groups=grouped(wanted, day),
         steps=first_steps(store, lines),
-        notices=tuple(_notices(store)),
+        notices=tuple((sentence, ACCOUNTS_PLACE) for sentence in store.notices),
+        snoozed=tuple(sorted(sleepers, key=lambda one: one.until)),
+        following=after_that(wanted, day),
+        named=any(line.who for line in awake),
     )
 
 
 def due_lines(store: Store, day: date) -> Iterator[DueLine]:
-    """What every room says is due; for an office account nothing of incidents."""
+    """What every room says is due, and what is wrong; for the office nothing of incidents."""
     said: set[tuple[str, date | None]] = set()
-    for title, due in _sources(store):
-        for row in due(store, day):
+    for source in _sources(store):
+        for row in source.due(store, day):
             item = "/".join(row.place.split("/")[:2])
-            if due is incidents.due and row.on and (item, row.on) in said:
+            if source.due is incidents.due and row.on and (item, row.on) in said:
                 continue  # its follow-up says whom to chase, too
             said.add((item, row.on))
-            fault = title == "Contacts" and row.on is None
-            yield DueLine(row.what, row.on, row.overdue, row.place, title, fault)
+            yield _line(source, row)
+    yield from _own_faults(store, day)
+
+
+def _line(source: _Source, row: _Due) -> DueLine:
+    """A room's line as Today shows it; what a room doesn't know of isn't so."""
+    return DueLine(
+        row.what,
+        row.on,
+        row.overdue,
+        row.place,
+        source.room,
+        fault=getattr(row, "fault", source.room == "Contacts"),
+        waits=getattr(row, "waits", False),
+        who=getattr(row, "who", ""),
+        locked=source.locked,
+        envelope=getattr(row, "envelope", ""),
+    )
+
+
+def _own_faults(store: Store, day: date) -> Iterator[DueLine]:
+    """What is wrong with the program's own house: back-ups, and leaders."""
+    if wrong := backup_fault(last_backup(store), day, school.terms(store)):
+        yield DueLine(wrong, None, overdue=False, place=BACKUP_PLACE, room=_HOUSE, fault=True)
+    if store.is_leader and len(accounts.leaders(store)) < 2:
+        yield DueLine(_ONE_LEADER, None, False, ACCOUNTS_PLACE, _HOUSE, fault=True)
 
 
 def first_steps(store: Store, lines: Iterable[DueLine]) -> tuple[FirstStep, ...]:
@@ -111,7 +186,7 @@ def first_steps(store: Store, lines: Iterable[DueLine]) -> tuple[FirstStep, ...]
     has_leader = accounts.has_locked_cabinet(store.folder)
     if agreements_out and has_leader:
         return ()
-    missing = any(line.fault for line in lines)
+    missing = any(line.fault and line.room == "Contacts" for line in lines)
     done = (has_pupils, not missing, agreements_out, has_leader)
     return tuple(
         FirstStep(what, why, is_done, place)
@@ -119,39 +194,15 @@ def first_steps(store: Store, lines: Iterable[DueLine]) -> tuple[FirstStep, ...]
     )
 
 
-def _sources(store: Store) -> Sequence[tuple[str, Callable[[Store, date], Sequence[_Due]]]]:
-    open_to_all: tuple[tuple[str, Callable[[Store, date], Sequence[_Due]]], ...] = (
-        ("Contacts", contacts.due),
-        ("Signed forms", new_year.due),
-        ("Signed forms", agreements.due),
-        ("Signed forms", image_consent.due),
-        ("Signed forms", staff_forms.due),
-        ("Signed forms", signed_copies.due),
-        ("Signed forms", wordings.due),
-        ("Action points", action_points.due),
-    )
-    if not store.is_leader:
-        return (("Incidents", concerns.due), *open_to_all)
-    for_leaders: tuple[tuple[str, Callable[[Store, date], Sequence[_Due]]], ...] = (
-        ("Incidents", half_moved.due),
-        ("Incidents", concerns.due),
-        ("Incidents", log_reviews.due),
-        ("Incidents", follow_ups.due),
-        ("Incidents", incidents.due),
-        ("Incidents", pupil_files.due),
-        ("Incidents", readiness.due),
-        ("Incidents", disclosure.due),
-        ("Incidents", retention.due),
-    )
-    return (*for_leaders, *open_to_all)
+def _sources(store: Store) -> Iterator[_Source]:
+    leader = store.is_leader
+    if leader:
+        yield from (_Source("Incidents", due, locked=True) for due in _FOR_LEADERS)
+    else:
+        yield _Source("Incidents", concerns.due)
+    for room, due in _FOR_ALL:
+        yield _Source(room, due)
 
 
 def _agreements_are_out(store: Store) -> bool:
     return agreements.returned_counts(store).asked > 0
-
-
-def _notices(store: Store) -> Iterator[tuple[str, str]]:
-    for sentence in store.notices:
-        yield sentence, ACCOUNTS_PLACE
-    if store.is_leader and len(accounts.leaders(store)) < 2:
-        yield _ONE_LEADER, ACCOUNTS_PLACE

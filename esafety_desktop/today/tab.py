@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QComboBox,
     QFrame,
     QHBoxLayout,
     QHeaderView,
@@ -19,13 +20,14 @@ from PySide6.QtWidgets import (
 
 from esafety_desktop.store.changes import Area
 from esafety_desktop.today import service
-from esafety_desktop.today.today_rules import when_words
+from esafety_desktop.today.today_rules import FAULTS, counted, empty_words, when_words
 from esafety_desktop.widgets.strips import Strip
 from esafety_desktop.widgets.tab_base import Tab
 from esafety_desktop.widgets.table import Column, RecordTable
 from esafety_desktop.widgets.theme import heading, set_role
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from typing import Any
 
     from PySide6.QtGui import QShowEvent
@@ -34,8 +36,8 @@ if TYPE_CHECKING:
     from esafety_desktop.widgets.desk import Desk
 
 _BETWEEN = 12
-_EMPTY = "Nothing is due. What falls due in the next four weeks will stand here by itself."
-_HOW_TO_OPEN = "Double click a line, or press Enter, to open it."
+_HOW_TO_OPEN = "Enter or a double click opens a line; Alt+Z puts it off."
+_EVERYBODY, _MINE = "Everybody's", "Mine"
 
 
 class TodayTab(Tab):
@@ -51,11 +53,14 @@ class TodayTab(Tab):
         | Area.CONCERNS
         | Area.ACCOUNTS
         | Area.LETTERS
+        | Area.SETTINGS
     )
 
     def __init__(self, desk: Desk, ways: Any = None, parent: QWidget | None = None) -> None:
         super().__init__(desk, ways, parent)
         self.tables: list[RecordTable[DueLine]] = []
+        self._mine = False
+        self._marked: DueLine | None = None
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         self._scroll = QScrollArea(self)
@@ -68,13 +73,14 @@ class TodayTab(Tab):
 
     def refresh(self) -> None:
         """Read what is due again."""
-        row = service.today(self.desk.store)
+        row = service.today(self.desk.store, mine=self._mine)
         self.tables = []
+        self._marked = None
         page = QWidget()
         lines = QVBoxLayout(page)
         lines.setContentsMargins(16, 8, 16, 16)
         lines.setSpacing(12)
-        lines.addWidget(heading(row.greeting, 1))
+        lines.addLayout(self._head(row))
         self._notices = [self._notice(sentence, place) for sentence, place in row.notices]
         for notice in self._notices:
             lines.addWidget(notice)
@@ -93,7 +99,44 @@ class TodayTab(Tab):
         self._scroll.verticalScrollBar().setValue(place)
         if self.tables:
             self.setFocusProxy(self.tables[0])
-        self._notices_last()
+        self._above_last()
+
+    def put_off(self) -> None:
+        """Ask until when the marked line can wait, and why."""
+        if self._marked is None:
+            self.desk.say("Choose a line first.")
+            return
+        from esafety_desktop.today.snooze_dialog import SnoozeDialog
+
+        dialog = SnoozeDialog(self.desk, self._marked, self)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def show_snoozed(self) -> None:
+        """What is put off, each with “wake”."""
+        from esafety_desktop.today.snoozed_dialog import SnoozedDialog
+
+        dialog = SnoozedDialog(self.desk, self)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def open_item(self, item: str) -> None:
+        """``snoozed``: what is put off."""
+        if item == "snoozed":
+            self.show_snoozed()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Only one line is marked, in the table with the caret."""
+        if event.type() == QEvent.Type.FocusIn and watched in self.tables:
+            for table in self.tables:
+                if table is not watched:
+                    table.clearSelection()
+                elif not table.currentIndex().isValid():
+                    table.selectRow(0)
+                else:
+                    table.selectRow(table.currentIndex().row())
+                    self._mark(table.current_row())
+        return super().eventFilter(watched, event)
 
     def new(self) -> None:
         """Ctrl+N: a new incident at once, whatever is due; for the office a concern."""
@@ -101,21 +144,63 @@ class TodayTab(Tab):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self._notices_last()  # again: Qt forgets the order when the tab gets its place
+        self._above_last()  # again: Qt forgets the order when the tab gets its place
 
-    def _notices_last(self) -> None:
+    def _above_last(self) -> None:
         """The caret begins at the first table, so Tab comes to what stands above it last."""
-        for notice in self._notices:
-            if self.tables and notice.button is not None:
-                self.setTabOrder(self.tables[-1], notice.button)
+        if not self.tables:
+            return
+        last: QWidget = self.tables[-1]
+        for above in (*self._head_row, *(notice.button for notice in self._notices)):
+            if above is not None:
+                self.setTabOrder(last, above)
+                last = above
 
     def _notice(self, sentence: str, place: str) -> Strip:
         return Strip(sentence, "warn", ("Open accounts", lambda: self.desk.open_place(place)))
 
+    def _head(self, row: TodayRow) -> QHBoxLayout:
+        """The day, whose lines are shown, and what can be done with one."""
+        head = QHBoxLayout()
+        head.setSpacing(8)
+        head.addWidget(heading(row.greeting, 1), 1)
+        self._head_row: list[QWidget] = []
+        if row.named or self._mine:
+            self._head_row.append(self._whose())
+        if row.groups:
+            self._put_off = _button("Put off (&Z)…", "put_off", self.put_off)
+            self._put_off.setEnabled(False)
+            self._head_row.append(self._put_off)
+        if row.snoozed:
+            words = f"P&ut off: {len(row.snoozed)}…"
+            self._head_row.append(_button(words, "snoozed", self.show_snoozed))
+        for widget in self._head_row:
+            head.addWidget(widget)
+        return head
+
+    def _whose(self) -> QComboBox:
+        box = QComboBox()
+        box.setObjectName("whose")
+        box.setAccessibleName("Whose lines are shown")
+        box.addItems([_EVERYBODY, _MINE])
+        box.setCurrentIndex(int(self._mine))
+        box.activated.connect(self._choose_whose)
+        return box
+
+    def _choose_whose(self, number: int) -> None:
+        self._mine = bool(number)
+        self.refresh()
+        if (box := self.findChild(QComboBox, "whose")) is not None:
+            box.setFocus()
+
+    def _mark(self, line: DueLine | None) -> None:
+        self._marked = line
+        self._put_off.setEnabled(line is not None)
+
     def _due(self, row: TodayRow) -> QVBoxLayout:
         column = QVBoxLayout()
         column.setSpacing(8)
-        hint = QLabel(_HOW_TO_OPEN if row.groups else _EMPTY)
+        hint = QLabel(f"{counted(row)} {_HOW_TO_OPEN}" if row.groups else empty_words(row))
         hint.setObjectName("hint")
         hint.setWordWrap(True)
         set_role(hint, "hint")
@@ -139,13 +224,13 @@ class TodayTab(Tab):
 
     def _table(self, group: Group) -> RecordTable[DueLine]:
         day = self.desk.store.today()
-        late = group.title == "Overdue"
+        late = group.title in {"Overdue", FAULTS}
         columns: list[Column[DueLine]] = [
             Column("What", lambda line: line.what, stretch=True, tooltip=lambda line: line.what),
             Column(
                 "When",
                 lambda line: when_words(line, day),
-                tone=lambda line: "danger" if late or line.fault else None,
+                tone=lambda _line: "danger" if late else None,
                 sort_key=lambda line: line.on or day,
             ),
             Column("Where", lambda line: line.room, tone=lambda _line: "muted"),
@@ -159,6 +244,8 @@ class TodayTab(Tab):
         row_height = table.verticalHeader().defaultSectionSize()
         table.setFixedHeight(row_height * len(group.lines) + 2 * table.frameWidth())
         table.opened.connect(lambda line: self.desk.open_place(line.place))
+        table.chosen.connect(lambda line: self._mark(line) if table.hasFocus() else None)
+        table.installEventFilter(self)
         self.tables.append(table)
         return table
 
@@ -188,3 +275,11 @@ class TodayTab(Tab):
         button.setObjectName(f"step_{step.place.replace('/', '_')}")
         button.clicked.connect(lambda: self.desk.open_place(step.place))
         return button
+
+
+def _button(text: str, name: str, act: Callable[[], object]) -> QPushButton:
+    button = QPushButton(text)
+    button.setObjectName(name)
+    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    button.clicked.connect(lambda _on: act())
+    return button

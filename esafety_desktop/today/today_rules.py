@@ -5,30 +5,44 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from esafety_desktop.dates import british
+from esafety_desktop.dates import add_school_days, british, to_london
 from esafety_desktop.today.rows import DueLine, Found, Group
 from esafety_desktop.words import search_key
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
+    from datetime import datetime
+
+    from esafety_desktop.dates import TermSpan
+    from esafety_desktop.today.rows import TodayRow
 
 COMMAND = "Command"
-MISSING = "Must be filled in"
-TITLES = ("Overdue", "Today", MISSING, "This week", "Soon")
+FAULTS = "To be put right"
+WAITING = "Waiting for others"
+TITLES = ("Overdue", "Today", FAULTS, "This week", "Soon", WAITING)
 _ROOMS = ("Incidents", "Signed forms", "Contacts", "Action points")
 """Within one day, a child comes before paper."""
+EMPTY = "Nothing is due. Well done: everything that is asked for by today is done."
+BACKUP_SCHOOL_DAYS = 3
+"""After how many school days without a back-up it is a fault."""
 _SOON = timedelta(days=28)
 _MOST_FOUND = 12
 
 
 def group_of(line: DueLine, today: date) -> str:
     """The title of the group in which a line stands; "" when it is too far off to be shown."""
-    if line.on is None:
-        return MISSING if line.fault else "Today"
-    if line.on < today or line.overdue:
-        return "Overdue"
-    if line.on == today:
+    if line.fault:
+        return FAULTS
+    if line.waits and not line.overdue:
+        return WAITING
+    return _by_day(line, today)
+
+
+def _by_day(line: DueLine, today: date) -> str:
+    if line.on is None or (line.on == today and not line.overdue):
         return "Today"
+    if line.overdue or line.on < today:
+        return "Overdue"
     if line.on <= today + timedelta(days=7):
         return "This week"
     return "Soon" if line.on <= today + _SOON else ""
@@ -60,7 +74,7 @@ def _order(line: DueLine, today: date) -> tuple[bool, date, int, str]:
 def when_words(line: DueLine, today: date) -> str:
     """When a line is due, as one says it."""
     if line.on is None:
-        return "missing" if line.fault else "now"
+        return "" if line.waits else "now"
     if _at_once(line, today):
         return "now"
     days = (line.on - today).days
@@ -69,6 +83,49 @@ def when_words(line: DueLine, today: date) -> str:
     if days < 2:
         return ("today", "tomorrow")[days]
     return f"{line.on:%A}" if days < 7 else british(line.on)
+
+
+def after_that(lines: Iterable[DueLine], today: date) -> DueLine | None:
+    """The first of what is too far off to be shown."""
+    far = [line for line in lines if line.on is not None and not group_of(line, today)]
+    return min(far, key=lambda line: (line.on or today, line.what), default=None)
+
+
+def counted(row: TodayRow) -> str:
+    """``3 overdue, 2 this week.``: what stands below, part of it out of sight."""
+    parts = [f"{len(group.lines)} {group.title.lower()}" for group in row.groups]
+    return f"{', '.join(parts)}."
+
+
+def empty_words(row: TodayRow) -> str:
+    """What stands where nothing is due: that it is so, and what comes next."""
+    if row.steps:
+        return "Nothing is due yet."
+    if row.following is None or row.following.on is None:
+        return EMPTY
+    return f"{EMPTY} Next: {row.following.what}, {british(row.following.on)}."
+
+
+def is_for(line: DueLine, person: str) -> bool:
+    """Whether a line is this person's, or nobody's in particular."""
+    wanted = search_key(person)
+    return not line.who or wanted in search_key(line.who) or search_key(line.who) in wanted
+
+
+def backup_fault(last: datetime | None, today: date, terms: Sequence[TermSpan]) -> str:
+    """What is wrong with the last back-up (F26); "" when nothing is.
+
+    Args:
+        last: When it was made; None for never.
+        today: The day in England.
+        terms: The school's terms.
+    """
+    if last is None:
+        return "There is no back-up yet: make one now"
+    made = to_london(last).date()
+    if add_school_days(made, BACKUP_SCHOOL_DAYS, terms) >= today:
+        return ""
+    return f"The last back-up is of {british(made)}: back up now"
 
 
 def greeting(today: date) -> str:

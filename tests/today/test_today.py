@@ -43,7 +43,7 @@ def line(days: int | None, *, fault: bool = False, what: str = "x") -> DueLine:
     [
         (-30, False, "Overdue", "since 21/10/2026"), (-1, False, "Overdue", "since yesterday"),
         (0, False, "Today", "today"), (None, False, "Today", "now"),
-        (None, True, "Must be filled in", "missing"), (1, False, "This week", "tomorrow"),
+        (None, True, "To be put right", "now"), (1, False, "This week", "tomorrow"),
         (3, False, "This week", "Monday"), (7, False, "This week", "27/11/2026"),
         (8, False, "Soon", "28/11/2026"), (29, False, "", "19/12/2026"),
     ],
@@ -84,13 +84,17 @@ def test_a_new_school_is_told_what_to_do_first(office_store: Store) -> None:
     row = service.today(office_store)
     assert [step.done for step in row.steps] == [False, False, False, True]
     assert row.steps[0].place == "menu/import_pupils"
-    assert any(group.title == "Must be filled in" for group in row.groups)
+    assert any(group.title == "To be put right" for group in row.groups)
 
 
 def test_the_nag_goes_on_until_there_are_two_leaders(leader_store: Store) -> None:
-    assert any("only one leader" in words for words, _place in service.today(leader_store).notices)
+    def faults() -> list[str]:
+        found = service.due_lines(leader_store, leader_store.today())
+        return [line.place for line in found if line.fault and "only one leader" in line.what]
+
+    assert faults() == ["menu/accounts"]
     accounts.add_account(leader_store, "deputy", Role.LEADER, "five brown lanterns")
-    assert not service.today(leader_store).notices
+    assert not faults()
 
 
 def test_the_office_hears_nothing_of_incidents(leader_store: Store, data_folder: object) -> None:
@@ -136,7 +140,7 @@ def test_enter_on_a_line_opens_its_place(qtbot: QtBot, desk: Desk) -> None:
     tab = TodayTab(desk)
     qtbot.addWidget(tab)
     tab.show()
-    table = next(one for one in tab.tables if "Must be" in one.accessibleName())
+    table = next(one for one in tab.tables if "To be put right" in one.accessibleName())
     table.selectRow(0)
     with qtbot.waitSignal(desk.place_wanted) as wanted:
         qtbot.keyClick(table, Qt.Key.Key_Return)

@@ -543,6 +543,19 @@ CREATE TABLE locked_setting (
 	CONSTRAINT pk_locked_setting PRIMARY KEY (name)
 );
 
+CREATE TABLE locked_today_snooze (
+	seq INTEGER NOT NULL,
+	id VARCHAR(36) NOT NULL,
+	account_id TEXT NOT NULL,
+	line TEXT NOT NULL,
+	until DATE NOT NULL,
+	reason TEXT NOT NULL,
+	put_off_at VARCHAR(32) NOT NULL,
+	CONSTRAINT pk_locked_today_snooze PRIMARY KEY (seq),
+	CONSTRAINT uq_locked_today_snooze_account_id_line UNIQUE (account_id, line),
+	CONSTRAINT uq_locked_today_snooze_id UNIQUE (id)
+);
+
 CREATE TABLE locked_transfer (
 	seq INTEGER NOT NULL,
 	id VARCHAR(36) NOT NULL,

@@ -721,6 +721,19 @@ CREATE TABLE term (
 	CONSTRAINT uq_term_id UNIQUE (id)
 );
 
+CREATE TABLE today_snooze (
+	seq INTEGER NOT NULL,
+	id VARCHAR(36) NOT NULL,
+	account_id TEXT NOT NULL,
+	line TEXT NOT NULL,
+	until DATE NOT NULL,
+	reason TEXT NOT NULL,
+	put_off_at VARCHAR(32) NOT NULL,
+	CONSTRAINT pk_today_snooze PRIMARY KEY (seq),
+	CONSTRAINT uq_today_snooze_account_id_line UNIQUE (account_id, line),
+	CONSTRAINT uq_today_snooze_id UNIQUE (id)
+);
+
 CREATE TABLE training_entry (
 	seq INTEGER NOT NULL,
 	id VARCHAR(36) NOT NULL,

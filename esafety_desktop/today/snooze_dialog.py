@@ -1,0 +1,78 @@
+"""Putting one line of Today off: until when, and why it can wait."""
+
+from __future__ import annotations
+
+import contextlib
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QDialog, QWidget
+
+from esafety_desktop.dates import british, parse_british
+from esafety_desktop.today.snooze_rules import complaint, latest
+from esafety_desktop.today.snooze_service import snooze
+from esafety_desktop.today.ui_snooze_dialog import Ui_SnoozeDialog
+from esafety_desktop.widgets.fitting import fit_height
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from esafety_desktop.today.rows import DueLine
+    from esafety_desktop.widgets.desk import Desk
+
+_LEAD = (
+    "It comes back by itself on that day, {last} at the latest. Only you won't see it until then."
+)
+_WIDE = 560
+
+
+class SnoozeDialog(QDialog):
+    """Asks for a day and a reason."""
+
+    def __init__(self, desk: Desk, line: DueLine, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.desk = desk
+        self.line = line
+        self.ui = Ui_SnoozeDialog()
+        self.ui.setupUi(self)
+        ui, today = self.ui, desk.store.today()
+        self._last = latest(line, today)
+        ui.what.setText(line.what)
+        ui.lead.setText(_LEAD.format(last=british(self._last)))
+        ui.lead.setVisible(self._last is not None)
+        days = ((ui.tomorrow, 1), (ui.monday, 7 - today.weekday()))
+        for button, ahead in days:
+            day = today + timedelta(days=ahead)
+            button.setEnabled(self._last is not None and day <= self._last)
+            button.clicked.connect(lambda _on=False, day=day: self._choose(day))
+        ui.last.setEnabled(self._last is not None)
+        ui.last.clicked.connect(lambda: self._choose(self._last))
+        for edit in (ui.until, ui.reason):
+            edit.textChanged.connect(self._gate)
+        ui.ok.clicked.connect(self.accept)
+        ui.cancel.clicked.connect(self.reject)
+        if self._last is not None:
+            self._choose(min(today + timedelta(days=1), self._last))
+        self._gate()
+        fit_height(self, _WIDE)
+
+    def accept(self) -> None:
+        with self.desk.guard(self):
+            result = snooze(self.desk.store, self.line, self._day(), self.ui.reason.text())
+            super().accept()
+            self.desk.done(result, self)
+
+    def _choose(self, day: date | None) -> None:
+        self.ui.until.setText(british(day))
+        self.ui.reason.setFocus()
+
+    def _day(self) -> date | None:
+        with contextlib.suppress(ValueError):
+            return parse_british(self.ui.until.text(), self.desk.store.today())
+        return None
+
+    def _gate(self) -> None:
+        ui, today = self.ui, self.desk.store.today()
+        wrong = complaint(self.line, self._day(), ui.reason.text(), today)
+        ui.ok.setEnabled(not wrong)
+        ui.wrong.setText(wrong)

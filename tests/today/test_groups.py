@@ -1,0 +1,167 @@
+"""Faults, what others have to do, whose line it is, and what comes after the four weeks."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, timedelta
+from typing import TYPE_CHECKING
+
+import pytest
+
+from esafety_desktop.accounts import service as accounts
+from esafety_desktop.action_points import action_service
+from esafety_desktop.concerns import service as concerns
+from esafety_desktop.follow_ups import service as follow_ups
+from esafety_desktop.follow_ups.rows import Draft
+from esafety_desktop.follow_ups.task_rules import ACTION, WAITING
+from esafety_desktop.incidents import envelope_service, people_service
+from esafety_desktop.incidents import service as incidents
+from esafety_desktop.incidents.rows import Facts, PersonRow
+from esafety_desktop.today import service
+from esafety_desktop.today.rows import DueLine
+from esafety_desktop.today.today_rules import FAULTS, after_that, backup_fault, group_of, is_for
+from esafety_desktop.today.today_rules import WAITING as FOR_OTHERS
+from tests.conftest import LEADER_NAME, LEADER_PASSWORD, OFFICE_NAME, OFFICE_PASSWORD
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from esafety_desktop.store.store import Store
+    from esafety_desktop.today.rows import TodayRow
+
+DAY = date(2026, 11, 20)
+
+
+def line(days: int | None, **named: object) -> DueLine:
+    on = None if days is None else DAY + timedelta(days=days)
+    late = days is not None and days < 0
+    return DueLine("x", on, late, "contacts/x", "Contacts", **named)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("days", "named", "group"),
+    [
+        (5, {"waits": True}, FOR_OTHERS), (60, {"waits": True}, FOR_OTHERS),
+        (None, {"waits": True}, FOR_OTHERS), (-1, {"waits": True}, "Overdue"),
+        (-40, {"fault": True}, FAULTS), (0, {"who": "Ann"}, "Today"), (40, {}, ""),
+    ],
+)  # fmt: skip
+def test_who_has_the_ball_and_what_is_wrong(
+    days: int | None, named: dict[str, object], group: str
+) -> None:
+    assert group_of(line(days, **named), DAY) == group
+
+
+def test_what_comes_next_is_the_first_that_is_too_far_off() -> None:
+    assert after_that([line(3), line(50), line(40), line(99, waits=True)], DAY) == line(40)
+    assert after_that([line(3)], DAY) is None
+
+
+@pytest.mark.parametrize(
+    ("who", "mine"), [("", True), ("Ann Lee", True), ("ann", True), ("Ben", False)]
+)
+def test_a_line_is_mine_or_nobodys_or_somebody_elses(who: str, mine: bool) -> None:
+    assert is_for(line(1, who=who), "Ann Lee") is mine
+
+
+@pytest.mark.parametrize(
+    ("last", "said"),
+    [
+        (None, "no back-up yet"), (datetime(2026, 11, 17, 16, tzinfo=UTC), ""),
+        (datetime(2026, 11, 16, 16, tzinfo=UTC), "16/11/2026"),
+    ],
+)  # fmt: skip
+def test_a_backup_older_than_three_school_days_is_a_fault(last: datetime | None, said: str) -> None:
+    assert said in backup_fault(last, DAY, ())
+    assert bool(said) == bool(backup_fault(last, DAY, ()))
+
+
+def group(row: TodayRow, title: str) -> tuple[str, ...]:
+    return tuple(one.what for found in row.groups if found.title == title for one in found.lines)
+
+
+def test_faults_of_the_house_stand_among_the_faults(leader_store: Store) -> None:
+    said = " ".join(group(service.today(leader_store), FAULTS))
+    for words in ("Contact missing: LADO", "no back-up yet", "only one leader"):
+        assert words in said
+
+
+def test_september_is_a_fault_until_the_guidance_was_compared(leader_store: Store) -> None:
+    leader_store.clock = lambda: datetime(2027, 9, 2, 8, tzinfo=UTC)
+    assert any("guidance" in what for what in group(service.today(leader_store), FAULTS))
+
+
+def test_what_is_waited_for_turns_overdue_on_its_day(leader_store: Store) -> None:
+    made = incidents.start_incident(leader_store, "x").value
+    by = leader_store.today() + timedelta(days=5)
+    follow_ups.add(leader_store, made, Draft(WAITING, "an answer", "the provider", due_on=by))
+    assert any("an answer" in one for one in group(service.today(leader_store), FOR_OTHERS))
+    later = leader_store.clock() + timedelta(days=6)
+    leader_store.clock = lambda: later
+    row = service.today(leader_store)
+    assert any("an answer" in one for one in group(row, "Overdue"))
+    assert not group(row, FOR_OTHERS)
+
+
+def test_mine_leaves_out_what_others_do_and_keeps_what_is_nobodys(leader_store: Store) -> None:
+    soon = leader_store.today() + timedelta(days=2)
+    action_service.add_action(leader_store, "Change the filter", "Ben Ash", soon)
+    action_service.add_action(leader_store, "Talk to the class", LEADER_NAME.title(), soon)
+    everybody, mine = service.today(leader_store), service.today(leader_store, mine=True)
+    assert everybody.named
+    theirs = {one.what for one in _lines(everybody)} - {one.what for one in _lines(mine)}
+    assert theirs == {"Action: Change the filter (Ben Ash)"}
+    made = incidents.start_incident(leader_store, "x").value
+    follow_ups.add(leader_store, made, Draft(ACTION, "Ring home", "Ben Ash", due_on=soon))
+    assert not any(
+        "Ring home" in one.what for one in _lines(service.today(leader_store, mine=True))
+    )
+
+
+def test_the_writer_of_a_concern_waits_for_a_reply(data_folder: Path) -> None:
+    office = accounts.sign_in(data_folder, OFFICE_NAME, OFFICE_PASSWORD)
+    concerns.report_concern(office, "Somebody is sad.")
+    assert any("no leader has collected it" in one.what for one in _lines(service.today(office)))
+    office.close()
+    leader = accounts.sign_in(data_folder, LEADER_NAME, LEADER_PASSWORD)
+    (slip,) = concerns.slips(leader)
+    concerns.settle_slip(leader, slip.id, "Talked to the child.", "")
+    leader.close()
+    office = accounts.sign_in(data_folder, OFFICE_NAME, OFFICE_PASSWORD)
+    try:
+        assert any("no reply yet" in one for one in group(service.today(office), FOR_OTHERS))
+        later = office.clock() + timedelta(days=15)
+        office.clock = lambda: later
+        assert not group(service.today(office), FOR_OTHERS)
+    finally:
+        office.close()
+
+
+def test_the_office_sees_the_same_whatever_lies_in_the_locked_cabinet(data_folder: Path) -> None:
+    """No name, no count, no hint: Today of the office is the same to the letter."""
+
+    def of_office() -> TodayRow:
+        office = accounts.sign_in(data_folder, OFFICE_NAME, OFFICE_PASSWORD)
+        try:
+            return service.today(office)
+        finally:
+            office.close()
+
+    before = of_office()
+    leader = accounts.sign_in(data_folder, LEADER_NAME, LEADER_PASSWORD)
+    day = leader.today()
+    for number in range(12):
+        made = incidents.start_incident(leader, f"Zoë Ashdown {number}").value
+        incidents.save_facts(leader, made, Facts(what_happened="seen", kind="bullying"))
+        person = PersonRow("", "pupil", "affected", "Zoë Ashdown", "5B")
+        people_service.add_person(leader, made, person)
+        due = day + timedelta(days=number - 6)
+        follow_ups.add(leader, made, Draft(WAITING, "an answer", "the police", due_on=due))
+    envelope_service.start_sealed(leader, (), "Sealed words")
+    assert sum(one.room == "Incidents" for one in _lines(service.today(leader))) > 20
+    leader.close()
+    assert of_office() == before
+    assert not any(one.room == "Incidents" or one.locked for one in _lines(before))
+
+
+def _lines(row: TodayRow) -> list[DueLine]:
+    return [one for found in row.groups for one in found.lines]

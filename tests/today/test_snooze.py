@@ -1,0 +1,239 @@
+"""Putting a line off: who sees it, where it is kept, how long, and how it comes back."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
+from sqlalchemy import func, select
+
+from esafety_desktop.accounts import service as accounts
+from esafety_desktop.action_points import action_service
+from esafety_desktop.concerns import service as concerns
+from esafety_desktop.follow_ups import service as follow_ups
+from esafety_desktop.follow_ups.rows import Draft
+from esafety_desktop.follow_ups.task_rules import WAITING
+from esafety_desktop.incidents import envelope_service
+from esafety_desktop.incidents import service as incidents
+from esafety_desktop.incidents.home_service import home_of
+from esafety_desktop.problem import Problem
+from esafety_desktop.store.audit import LockedAudit, OfficeAudit
+from esafety_desktop.today import service
+from esafety_desktop.today.records import LockedTodaySnooze, TodaySnooze
+from esafety_desktop.today.rows import DueLine, FirstStep, TodayRow
+from esafety_desktop.today.snooze_dialog import SnoozeDialog
+from esafety_desktop.today.snooze_rules import FAULT_DAYS, SAFEGUARDING_DAYS, latest, line_key
+from esafety_desktop.today.snooze_service import snooze, wake
+from esafety_desktop.today.snoozed_dialog import SnoozedDialog
+from esafety_desktop.today.tab import TodayTab
+from esafety_desktop.today.today_rules import empty_words
+from tests.conftest import (
+    LEADER_NAME,
+    LEADER_PASSWORD,
+    OFFICE_NAME,
+    OFFICE_PASSWORD,
+    unnamed_controls,
+)
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+
+    from esafety_desktop.store.store import Store
+    from esafety_desktop.widgets.desk import Desk
+
+
+def lines(store: Store) -> list[DueLine]:
+    return [one for group in service.today(store).groups for one in group.lines]
+
+
+def find(store: Store, words: str) -> DueLine:
+    (found,) = (one for one in lines(store) if words in one.what)
+    return found
+
+
+def an_action(store: Store, what: str = "Ring the provider") -> DueLine:
+    action_service.add_action(store, what, "Ann", store.today() + timedelta(days=2))
+    return find(store, what)
+
+
+def overdue_follow_up(store: Store, incident_id: str) -> None:
+    wanted = Draft(WAITING, "an answer", "the police", due_on=store.today() - timedelta(days=2))
+    follow_ups.add(store, incident_id, wanted)
+
+
+def kept(store: Store, table: type[TodaySnooze | LockedTodaySnooze]) -> int:
+    with store.read() as session:
+        return session.scalar(select(func.count()).select_from(table)) or 0
+
+
+def test_a_line_goes_and_comes_back_by_itself(leader_store: Store) -> None:
+    line = an_action(leader_store)
+    until = leader_store.today() + timedelta(days=4)
+    snooze(leader_store, line, until, "They are on holiday.")
+    row = service.today(leader_store)
+    assert line not in lines(leader_store)
+    assert [(one.line, one.until, one.reason) for one in row.snoozed] == [
+        (line, until, "They are on holiday.")
+    ]
+    on_the_day = leader_store.clock() + timedelta(days=4)
+    leader_store.clock = lambda: on_the_day
+    assert line.what in [one.what for one in lines(leader_store)]
+    assert not service.today(leader_store).snoozed
+
+
+def test_undo_wakes_it_and_redo_puts_it_off_again(leader_store: Store) -> None:
+    line = an_action(leader_store)
+    done = snooze(leader_store, line, leader_store.today() + timedelta(days=4), "Later.")
+    assert done.undo is not None
+    undone = done.undo.run(leader_store)
+    assert line in lines(leader_store)
+    assert undone.undo is not None
+    undone.undo.run(leader_store)
+    assert line not in lines(leader_store)
+    wake(leader_store, line)
+    assert line in lines(leader_store)
+    with pytest.raises(Problem, match="not put off"):
+        wake(leader_store, line)
+
+
+def test_a_number_that_changes_leaves_it_the_same_line() -> None:
+    def of(what: str, place: str = "agreements/returns/due/5") -> str:
+        return line_key(DueLine(what, None, overdue=False, place=place, room="Signed forms"))
+
+    assert of("5B: remind 3 families") == of("5B: remind 4 families")
+    assert of("x") != of("y")
+    assert of("x") != of("x", "agreements/returns/due/6")
+
+
+def test_it_lies_where_its_line_comes_from_and_is_in_that_trail(leader_store: Store) -> None:
+    tomorrow = leader_store.today() + timedelta(days=1)
+    snooze(leader_store, an_action(leader_store), tomorrow, "Later.")
+    assert (kept(leader_store, TodaySnooze), kept(leader_store, LockedTodaySnooze)) == (1, 0)
+    made = incidents.start_incident(leader_store, "x").value
+    overdue_follow_up(leader_store, made)
+    snooze(leader_store, find(leader_store, "an answer"), tomorrow, "They ring back.")
+    assert (kept(leader_store, TodaySnooze), kept(leader_store, LockedTodaySnooze)) == (1, 1)
+    for trail in (OfficeAudit, LockedAudit):
+        with leader_store.read() as session:
+            actions = session.scalars(select(trail.action)).all()
+        assert actions.count("line put off") == 1
+
+
+def test_a_line_of_an_envelope_stays_in_the_envelope(leader_store: Store) -> None:
+    sealed = envelope_service.start_sealed(leader_store, (), "Sealed words").value
+    home = home_of(leader_store, sealed)
+    overdue_follow_up(home, sealed)
+    line = find(leader_store, "an answer")
+    snooze(leader_store, line, leader_store.today() + timedelta(days=1), "They ring back.")
+    assert kept(leader_store, TodaySnooze) == kept(leader_store, LockedTodaySnooze) == 0
+    assert kept(home, LockedTodaySnooze) == 1
+    assert line not in lines(leader_store)
+    wake(leader_store, line)
+    assert line in lines(leader_store)
+
+
+def test_nobody_else_misses_the_line(data_folder: Path) -> None:
+    leader = accounts.sign_in(data_folder, LEADER_NAME, LEADER_PASSWORD)
+    line = an_action(leader)
+    snooze(leader, line, leader.today() + timedelta(days=4), "Later.")
+    leader.close()
+    office = accounts.sign_in(data_folder, OFFICE_NAME, OFFICE_PASSWORD)
+    try:
+        assert line.what in [one.what for one in lines(office)]
+        assert not service.today(office).snoozed
+    finally:
+        office.close()
+
+
+def _far(today: date, days: int) -> date:
+    return today + timedelta(days=days)
+
+
+def test_what_is_about_children_waits_for_days_only(leader_store: Store) -> None:
+    made = incidents.start_incident(leader_store, "x").value
+    overdue_follow_up(leader_store, made)
+    line, today = find(leader_store, "an answer"), leader_store.today()
+    assert latest(line, today) == _far(today, SAFEGUARDING_DAYS)
+    with pytest.raises(Problem, match="about a child"):
+        snooze(leader_store, line, _far(today, SAFEGUARDING_DAYS + 1), "Later.")
+    fault = find(leader_store, "Contact missing: LADO")
+    with pytest.raises(Problem, match="something is wrong"):
+        snooze(leader_store, fault, _far(today, FAULT_DAYS + 1), "Later.")
+    snooze(leader_store, fault, _far(today, FAULT_DAYS), "The council rings back.")
+    with pytest.raises(Problem, match="lies ahead"):
+        snooze(leader_store, line, today, "Later.")
+    with pytest.raises(Problem, match="Write why"):
+        snooze(leader_store, line, _far(today, 1), "  ")
+
+
+def test_a_concern_can_not_wait(leader_store: Store) -> None:
+    concerns.report_concern(leader_store, "Somebody is sad.")
+    line = find(leader_store, "concern was reported")
+    with pytest.raises(Problem, match="can't wait"):
+        snooze(leader_store, line, _far(leader_store.today(), 1), "Later.")
+
+
+def test_by_keyboard_from_the_line_to_the_list_and_back(desk: Desk, qtbot: QtBot) -> None:
+    an_action(desk.store)
+    tab = TodayTab(desk)
+    qtbot.addWidget(tab)
+    tab.resize(1100, 700)
+    tab.show()
+    with qtbot.waitActive(tab):
+        tab.activateWindow()
+    button = tab.findChild(QPushButton, "put_off")
+    assert isinstance(button, QPushButton)
+    assert not button.isEnabled()
+    table = next(one for one in tab.tables if "This week" in one.accessibleName())
+    table.setFocus()
+    assert button.isEnabled()
+    tab.put_off()
+    dialog = tab.findChild(SnoozeDialog)
+    assert isinstance(dialog, SnoozeDialog)
+    assert unnamed_controls(dialog) == []
+    assert not dialog.ui.ok.isEnabled()
+    qtbot.keyClicks(dialog.ui.reason, "They are away.")
+    dialog.ui.last.click()
+    qtbot.keyClick(dialog.ui.reason, Qt.Key.Key_Return)
+    assert not any("This week" in one.accessibleName() for one in tab.tables)
+    tab.show_snoozed()
+    asleep = tab.findChild(SnoozedDialog)
+    assert isinstance(asleep, SnoozedDialog)
+    assert unnamed_controls(asleep) == []
+    assert [row.reason for row in asleep.table.records.shown] == ["They are away."]
+    asleep.ui.wake.click()
+    assert not asleep.table.records.shown
+    asleep.reject()
+    desk.undo()
+    assert service.today(desk.store).snoozed
+    desk.redo()
+    assert any("This week" in one.accessibleName() for one in tab.tables)
+
+
+def test_only_one_line_is_marked(desk: Desk, qtbot: QtBot) -> None:
+    an_action(desk.store)
+    tab = TodayTab(desk)
+    qtbot.addWidget(tab)
+    tab.show()
+    with qtbot.waitActive(tab):
+        tab.activateWindow()
+    first, second = tab.tables[:2]
+    first.setFocus()
+    second.setFocus()
+    assert not first.selectionModel().hasSelection()
+    assert second.selectionModel().hasSelection()
+
+
+def test_nothing_due_is_said_kindly_with_what_comes_next() -> None:
+    following = DueLine("Review of filtering", date(2027, 1, 12), False, "x", "Action points")
+    said = empty_words(TodayRow("Monday", (), (), (), following=following))
+    assert "Nothing is due. Well done" in said
+    assert "Next: Review of filtering, 12/01/2027." in said
+    assert "Next" not in empty_words(TodayRow("Monday", (), (), ()))
+    first = FirstStep("Import the pupils", "", done=False, place="menu/import_pupils")
+    assert empty_words(TodayRow("Monday", (), (first,), ())) == "Nothing is due yet."
