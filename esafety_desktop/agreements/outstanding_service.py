@@ -85,10 +85,12 @@ STILL_DUE = (
 STILL_OUT = STILL_DUE.where(GIVEN_OUT)
 """Those of them that were given out: what is outstanding."""
 _STILL_OUT_IN_CLASS = STILL_OUT.where(_SLOT.class_seq == class_seq_of(bindparam("class_id")))
+_GROUP = func.coalesce(func.nullif(_PUPIL.year_group, ""), _CLASS.year_group, "")
 _BY_STATUS = (
     select(_SLOT.status, _SLOT.rung > 0, GIVEN_OUT, _OWN.id, func.count())
     .join_from(RegisterSlot.__table__, Agreement.__table__, _OWN.seq == _SLOT.agreement_seq)
     .join(Pupil.__table__, _PUPIL.seq == _SLOT.pupil_seq)
+    .outerjoin(SchoolClass.__table__, _CLASS.seq == _SLOT.class_seq)
     .where(_SLOT.year.in_(bindparam("years", expanding=True)), _OWN.in_use, ON_ROLL)
     .group_by(_SLOT.status, _SLOT.rung > 0, GIVEN_OUT, _OWN.id)
 )
@@ -168,12 +170,23 @@ def returned_counts(
     class_id: str | None = None,
     year: int | None = None,
     agreement_id: str | None = None,
+    year_group: str = "",
 ) -> ReturnedCounts:
-    """How many signatures are in, of how many that are asked for; leavers don't count."""
+    """How many signatures are in, of how many that are asked for; leavers don't count.
+
+    Args:
+        store: The open cabinets.
+        class_id: Only this class.
+        year: The academic year; None means the one in use.
+        agreement_id: Only this agreement.
+        year_group: Only the children of this year group; "" for all.
+    """
     with store.read() as session:
         in_use = year_in_use(session, store)
         years = slot_years(in_use if year is None else year, in_use)
         query = _BY_STATUS if class_id is None else _BY_STATUS_IN_CLASS
+        if year_group:
+            query = query.where(year_group == _GROUP)
         values = {"years": years, "class_id": class_id, "today": store.today()}
         found = session.execute(query, values).all()
     return count(

@@ -61,9 +61,13 @@ class Choices(QObject):
 
     @property
     def whom(self) -> str:
-        """Whom the figure is about: the class, the agreement, or "" for the whole school."""
+        """Whom the figure is about: class, year group, agreement; "" for the whole school.
+
+        Who is to be shown, and for how long it has been out, narrow the list alone.
+        """
+        year = self._year.currentText() if self._year.currentData() else ""
         about = self._agreement.currentText() if self._agreement.currentData() else ""
-        return " · ".join(part for part in (self.class_name, about) if part)
+        return " · ".join(part for part in (self.class_name, year, about) if part)
 
     def fill(self, whole: Whole) -> None:
         """Offer what there is; what is chosen stays so where it still exists."""

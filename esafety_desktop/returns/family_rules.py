@@ -86,8 +86,17 @@ def note_words(family: Family) -> str:
     return TALK_TO if family.talk else ""
 
 
-def summary(families: Sequence[Family], shown: Sequence[Family], today: date) -> str:
-    """The line over the list."""
+def summary(
+    families: Sequence[Family], shown: Sequence[Family], today: date, out: int | None = None
+) -> str:
+    """The line under the list.
+
+    Args:
+        families: All of them.
+        shown: Those that are listed.
+        today: The day in England.
+        out: How many signatures the figure calls out; None where it isn't shown.
+    """
     if not families:
         return ""
     due = sum(is_due(one, today) for one in shown)
@@ -95,6 +104,14 @@ def summary(families: Sequence[Family], shown: Sequence[Family], today: date) ->
     parts = [
         f"{children} listed" if len(shown) == len(families) else f"{children} of {len(families)}"
     ]
+    signatures = sum(len(one.owed) for one in shown)
+    of = "" if out in {None, signatures} else f" of {out}"
+    parts.append(
+        f"{signatures}{of} {'signature' if (out or signatures) == 1 else 'signatures'} out"
+    )
+    waiting = sum(one.waits(today) for one in shown)
+    if waiting:
+        parts.append(f"{waiting} waiting until a day agreed with them")
     if due:
         parts.append(f"{due} due for a reminder now")
     ask = sum(one.ask_first for one in shown)

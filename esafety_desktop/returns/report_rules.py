@@ -100,8 +100,9 @@ def whole_words(now: Counts) -> str:
 
 
 def figure_words(now: Counts) -> str:
-    """``1,045 of 1,260 · 120 out · 95 not given out yet``."""
-    parts = [f"{now.returned:,} of {now.asked:,}"]
+    """``1,045 of 1,260 signatures · 120 out · 95 not given out yet``."""
+    parts = [f"{now.returned:,} of {now.asked:,} signatures"]
+    parts += [f"{now.declined:,} declined"] if now.declined else []
     parts += [f"{now.outstanding:,} out"] if now.outstanding else []
     parts += [f"{now.not_given_out:,} not given out yet"] if now.not_given_out else []
     return " · ".join(parts)

@@ -28,6 +28,7 @@ class Owed:
         half: "child" or "parent" when that part alone is in.
         next_what: The step that comes next, or "".
         next_on: From which day; None where nothing comes by itself.
+        wait_until: The day agreed with the family, if there is one.
     """
 
     agreement_id: str
@@ -39,6 +40,7 @@ class Owed:
     chased_on: date | None = None
     next_what: str = ""
     next_on: date | None = None
+    wait_until: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +86,10 @@ class Family:
         """What of it is due first, if anything is."""
         dated = [one for one in self.owed if one.next_on is not None]
         return min(dated, key=lambda one: one.next_on or date.max, default=None)
+
+    def waits(self, today: date) -> bool:
+        """Whether a day was agreed with the family that is still to come."""
+        return any(one.wait_until is not None and one.wait_until > today for one in self.owed)
 
     @property
     def talk(self) -> bool:

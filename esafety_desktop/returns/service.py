@@ -52,6 +52,7 @@ def who_has_not(store: Store) -> Whole:
             row.chased_on,
             what,
             on,
+            row.wait_until,
         )
 
     grouped = (list(group) for _, group in groupby(rows, key=lambda row: row.pupil_id))
@@ -69,9 +70,15 @@ def who_has_not(store: Store) -> Whole:
     )
 
 
-def figure_of(store: Store, class_id: str = "", agreement_id: str = "") -> Counts:
-    """How far the returns have got in a class, about an agreement, or both; "" for all."""
-    return _counts(register.returned_counts(store, class_id or None, None, agreement_id or None))
+def figure_of(
+    store: Store, class_id: str = "", agreement_id: str = "", year_group: str = ""
+) -> Counts:
+    """How far the returns have got in a class, a year group, about an agreement; "" for all."""
+    return _counts(
+        register.returned_counts(
+            store, class_id or None, None, agreement_id or None, year_group=year_group
+        )
+    )
 
 
 def _family(row: OutstandingRow, owed: tuple[Owed, ...]) -> Family:

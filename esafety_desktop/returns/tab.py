@@ -59,6 +59,7 @@ class WhoHasntTab(Tab):
         self.ui.setupUi(self)
         self._flow()
         self.whole: Whole = service.who_has_not(desk.store)
+        self._out = 0
         self.choices = Choices(self.ui, self)
         self.table = FamilyTable(lambda: self.whole.today, self)
         self.ui.list_place.addWidget(self.table)
@@ -163,7 +164,10 @@ class WhoHasntTab(Tab):
         choice, whom = self.choices.choice, self.choices.whom
         figure = self.whole.figure
         if whom:
-            figure = service.figure_of(self.desk.store, choice.class_id, choice.agreement_id)
+            figure = service.figure_of(
+                self.desk.store, choice.class_id, choice.agreement_id, choice.year_group
+            )
+        self._out = figure.outstanding
         said = f"{percent_words(figure.returned, figure.asked)} returned"
         self.ui.figure.setText(f"{whom}: {said}" if whom else said)
         self.ui.figure_more.setText(figure_words(figure))
@@ -184,7 +188,7 @@ class WhoHasntTab(Tab):
         letters = len(to_write(chosen))
         self.ui.print_reminders.setText(f"&Print reminders ({letters})")
         self.ui.print_reminders.setEnabled(letters > 0 and self.ways is not None)
-        words = summary(self.whole.families, self.table.records.shown, self.whole.today)
+        words = summary(self.whole.families, self.table.records.shown, self.whole.today, self._out)
         selected = len(self.table.selected_rows())
         more = f" · {selected} chosen, Escape lets go" if selected > 1 else ""
         self.ui.summary.setText(words + more)

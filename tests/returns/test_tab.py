@@ -150,6 +150,36 @@ def test_the_figure_is_about_the_class_chosen(tab: WhoHasntTab, made: Made) -> N
     assert tab.ui.figure.text() == "1A: 0 % returned"
 
 
+def test_the_figure_and_the_list_count_the_same_and_say_what(
+    tab: WhoHasntTab, made: Made, qtbot: QtBot
+) -> None:
+    tab.table.choose_keys({made.pupils["5B"][0]})
+    tab.ui.returned.click()
+    dialog(tab, WhichDialog).ok.click()
+    tab.ui.year_box.setCurrentText("Year 5")
+    assert tab.ui.figure.text() == "Year 5: 25 % returned"
+    assert tab.ui.figure_more.text() == "2 of 8 signatures · 6 out"
+    assert tab.ui.summary.text().startswith("3 children of 7 · 6 signatures out")
+    tab.ui.year_box.setCurrentText("Year 1")
+    assert tab.ui.figure.text() == "Year 1: 0 % returned"
+    assert "4 children of 7 · 8 signatures out" in tab.ui.summary.text()
+    tab.ui.out_box.setCurrentIndex(3)
+    assert tab.ui.figure.text() == "Year 1: 0 % returned"
+    assert "0 children of 7 · 0 of 8 signatures out" in tab.ui.summary.text()
+
+
+def test_who_waits_until_a_day_agreed_is_counted_and_said(tab: WhoHasntTab, made: Made) -> None:
+    tab.table.select_key(made.pupils["5B"][0])
+    tab.log_talk()
+    talk = dialog(tab, TalkDialog)
+    talk.ui.said.setText("will bring it")
+    talk.ui.wait_until.setText("4/12")
+    talk.ok.click()
+    assert "16 signatures out · 1 waiting until a day agreed with them" in tab.ui.summary.text()
+    assert "7 due for a reminder now" in tab.ui.summary.text()
+    assert "16 out" in tab.ui.figure_more.text()
+
+
 def test_one_key_marks_what_is_chosen(tab: WhoHasntTab, made: Made) -> None:
     images = tab.ui.agreement_box.findText("Images")
     tab.ui.agreement_box.setCurrentIndex(images)
