@@ -86,6 +86,7 @@ STILL_OUT = STILL_DUE.where(GIVEN_OUT)
 """Those of them that were given out: what is outstanding."""
 _STILL_OUT_IN_CLASS = STILL_OUT.where(_SLOT.class_seq == class_seq_of(bindparam("class_id")))
 _GROUP = func.coalesce(func.nullif(_PUPIL.year_group, ""), _CLASS.year_group, "")
+_OF_GROUP = _GROUP.is_not_distinct_from(bindparam("year_group"))
 _BY_STATUS = (
     select(_SLOT.status, _SLOT.rung > 0, GIVEN_OUT, _OWN.id, func.count())
     .join_from(RegisterSlot.__table__, Agreement.__table__, _OWN.seq == _SLOT.agreement_seq)
@@ -186,8 +187,9 @@ def returned_counts(
         years = slot_years(in_use if year is None else year, in_use)
         query = _BY_STATUS if class_id is None else _BY_STATUS_IN_CLASS
         if year_group:
-            query = query.where(year_group == _GROUP)
+            query = query.where(_OF_GROUP)
         values = {"years": years, "class_id": class_id, "today": store.today()}
+        values["year_group"] = year_group
         found = session.execute(query, values).all()
     return count(
         [
