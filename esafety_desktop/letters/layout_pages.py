@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from esafety_desktop.letters.style_pages import Style
 
 
+_STAMP_SIZE = 9.5
+
+
 def setting_of(block: TextBlock, style: Style) -> Setting:
     """How a block of a letter is set in a look."""
     if block.kind == "heading":
@@ -27,6 +30,8 @@ def setting_of(block: TextBlock, style: Style) -> Setting:
     if block.kind == "item":
         indent = style.size * 1.4
         return Setting(style.size, style.room, style.leading, indent, style.spread, mark="•")
+    if block.kind == "stamp":
+        return Setting(max(_STAMP_SIZE, style.foot), style.room)
     return Setting(style.size, style.room, style.leading, spread=style.spread)
 
 

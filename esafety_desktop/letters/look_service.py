@@ -82,14 +82,14 @@ class Wordings:
     """The wordings of a run, each made when the first child needs it.
 
     Args:
-        base: Makes the usual wording of a key (an agreement, or an agreement and its rung).
+        base: Makes the usual wording of an agreement, a rung and a language.
         easy: Agreement id → its rules with pictures, where there are any.
         translated: (agreement id, language) → the school's translation.
     """
 
     def __init__(
         self,
-        base: Callable[[str, int], Wording],
+        base: Callable[[str, int, str], Wording],
         easy: Mapping[str, Sequence[EasyLine]],
         translated: Mapping[tuple[str, str], Beside],
     ) -> None:
@@ -108,7 +108,8 @@ class Wordings:
         return self._place[key]
 
     def _dressed(self, agreement_id: str, rung: int, wish: Wish) -> Wording:
-        wording = replace(self._base(agreement_id, rung), look=wish[0], agreement_id=agreement_id)
+        wording = self._base(agreement_id, rung, wish[1])
+        wording = replace(wording, look=wish[0], agreement_id=agreement_id)
         if not (wording.groups or wording.paragraphs):
             return wording  # a reminder: the rules went home before
         easy = tuple(self._easy.get(agreement_id, ())) if wish[0] is Look.EASY else ()

@@ -11,6 +11,7 @@ from esafety_desktop.letters.look_service import USUAL, Wordings, wish_of, wishe
 from esafety_desktop.letters.order_rules import from_child, numbered
 from esafety_desktop.letters.people_service import not_back, people
 from esafety_desktop.letters.plan_service import names, out_of
+from esafety_desktop.letters.reminder_translation_service import translated_reminders
 from esafety_desktop.letters.rows import Paper
 from esafety_desktop.letters.sheet_service import (
     adults_of,
@@ -31,7 +32,7 @@ from esafety_desktop.store.changes import Area, Changed
 from esafety_desktop.wordings.letter_service import own_texts
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from esafety_desktop.agreements.chase_rows import ChaseFamily
     from esafety_desktop.agreements.rows import AgreementRow, SlipRow
@@ -135,14 +136,7 @@ def prepare_reminders(store: Store, order: Order) -> Changed[ClassPack]:
         if (slip := slips.get((family.pupil_id, one))) is not None
     ]
     values = common_values(store, DAYS_AFTER_REMINDER, found.asked_by)
-    texts, own = register.printed_texts(store, rows), own_texts(store)
-    by_id = {row.id: row for row in rows}
-    book = Wordings(
-        lambda one, step: reminder_wording(
-            by_id[one], texts[one], step % _RULES_TOO, values, own, rules=step > _RULES_TOO
-        ),
-        *_looks(store, rows, order),
-    )
+    book = Wordings(_reminders(store, rows, values), *_looks(store, rows, order))
     sheets = _sheets(store, order, wanted, book)
     pack = make_pack(
         store,
@@ -198,11 +192,29 @@ def _reworded(store: Store, rows: Sequence[AgreementRow]) -> frozenset[tuple[str
     )
 
 
-def _letters(store: Store, rows: Sequence[AgreementRow]) -> Callable[[str, int], Wording]:
+def _reminders(
+    store: Store, rows: Sequence[AgreementRow], values: Mapping[str, str]
+) -> Callable[[str, int, str], Wording]:
+    texts, own = register.printed_texts(store, rows), own_texts(store)
+    translated = translated_reminders(store)
+    by_id = {row.id: row for row in rows}
+
+    def made(one: str, step: int, language: str) -> Wording:
+        rung = step % _RULES_TOO
+        theirs = translated.get((rung, language))
+        rules = step > _RULES_TOO
+        return reminder_wording(
+            by_id[one], texts[one], rung, values, own, rules=rules, theirs=theirs
+        )
+
+    return made
+
+
+def _letters(store: Store, rows: Sequence[AgreementRow]) -> Callable[[str, int, str], Wording]:
     values = common_values(store, DAYS_TO_RETURN)
     texts, own = register.printed_texts(store, rows), own_texts(store)
     by_id = {row.id: row for row in rows}
-    return lambda one, _rung: letter_wording(by_id[one], texts[one], values, own)
+    return lambda one, _rung, _language: letter_wording(by_id[one], texts[one], values, own)
 
 
 def _looks(

@@ -12,6 +12,11 @@ from esafety_desktop.letters.log_service import last_printed
 from esafety_desktop.letters.look_service import USUAL, wish_of, wishes
 from esafety_desktop.letters.order_rules import YEAR, Order, PrintPlan, Target
 from esafety_desktop.letters.people_service import class_years, not_back, people, year_of
+from esafety_desktop.letters.reminder_translation_service import (
+    KEYS,
+    title_of,
+    translated_reminders,
+)
 from esafety_desktop.letters.rows import Look, Paper
 from esafety_desktop.letters.sheet_service import asked
 from esafety_desktop.letters.translation_service import beside_of
@@ -141,6 +146,7 @@ def _reminder_plan(store: Store, order: Order, found: Sequence[PupilRow]) -> Pri
         counted(count, "reminder", "reminders"),
         left_out=names(ours(chased.ask_first), bundle),
         to_ring=names(ours(chased.telephone), bundle),
+        missing=_untranslated(store, order, letters.values()),
         asked_by=chased.asked_by,
         starts=_starts(
             [
@@ -150,6 +156,21 @@ def _reminder_plan(store: Store, order: Order, found: Sequence[PupilRow]) -> Pri
                 for _ in out_of(letters[pupil.id], bundle)
             ]
         ),
+    )
+
+
+def _untranslated(store: Store, order: Order, families: Iterable[ChaseFamily]) -> tuple[str, ...]:
+    """The reminders that a family asked to have in a language which the school has not."""
+    own, translated = wishes(store), translated_reminders(store)
+    wanted = [
+        (family.rung, language)
+        for family in families
+        if (language := wish_of(order, own.get(family.pupil_id, USUAL))[1])
+    ]
+    return tuple(
+        f"There is no {language} for “{title_of(KEYS[rung - 1])}”: English alone."
+        for rung, language in dict.fromkeys(wanted)
+        if (rung, language) not in translated
     )
 
 

@@ -35,6 +35,20 @@ class Translation(Kept, OfficeBase):
     at: Mapped[datetime] = mapped_column(UtcTime)
 
 
+class ReminderTranslation(Kept, OfficeBase):
+    """The school's own translation of a reminder; ``digest`` tells the English that it is of."""
+
+    __tablename__ = "reminder_translation"
+    __table_args__ = (UniqueConstraint("letter_key", "digest", "language"),)
+
+    letter_key: Mapped[str]
+    digest: Mapped[str]
+    language: Mapped[str]
+    text: Mapped[str]
+    by: Mapped[str]
+    at: Mapped[datetime] = mapped_column(UtcTime)
+
+
 class PrintRun(Kept, OfficeBase):
     """Pages that were printed or saved: what, when, by whom; nobody's name.
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMessageBox
 
+from esafety_desktop.letters import reminder_translation_service as reminders
 from esafety_desktop.letters import service, translation_service
 from esafety_desktop.letters.start_view import name_box
 from esafety_desktop.letters.ui_translation import Ui_TranslationForm
@@ -18,7 +19,12 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from esafety_desktop.agreements.rows import AgreementRow
+    from esafety_desktop.store.changes import Changed
     from esafety_desktop.widgets.desk import Desk
+
+
+_BESIDE = ": printed side by side."
+_FIELDS = "Words in {{…}} are filled in for each family: keep them as they are."
 
 
 class TranslationDialog(DraftDialog):
@@ -36,9 +42,12 @@ class TranslationDialog(DraftDialog):
         self.ui.setupUi(self)
         self._english: tuple[str, ...] = ()
         self._kept = ("", "")
+        self._hint = self.ui.hint.text()
         self._agreements = translation_service.translatable(desk.store)
         for row in self._agreements:
             self.ui.agreement.addItem(f"{row.title} ({row.short})", row.id)
+        for key in reminders.KEYS:
+            self.ui.agreement.addItem(reminders.title_of(key), key)
         self.ui.language.addItems(service.languages(desk.store))
         self.draft = DraftKeeper(desk.store, "letters/translation", self._fields, self)
         self._dress()
@@ -82,9 +91,15 @@ class TranslationDialog(DraftDialog):
 
     @property
     def agreement(self) -> AgreementRow | None:
-        """The agreement chosen."""
-        at = self.ui.agreement.currentIndex()
-        return self._agreements[at] if at >= 0 else None
+        """The agreement chosen; None for a reminder."""
+        chosen = self.ui.agreement.currentData()
+        return next((row for row in self._agreements if row.id == chosen), None)
+
+    @property
+    def reminder(self) -> str:
+        """The reminder chosen, or ""."""
+        chosen = str(self.ui.agreement.currentData() or "")
+        return chosen if chosen in reminders.KEYS else ""
 
     @property
     def language(self) -> str:
@@ -93,10 +108,11 @@ class TranslationDialog(DraftDialog):
 
     def _fields(self) -> dict[str, Any]:
         typed = (self.ui.text.toPlainText(), self.ui.note.toPlainText())
-        if self.agreement is None or typed == self._kept:
+        chosen = self.ui.agreement.currentData()
+        if chosen is None or typed == self._kept:
             return {}
         return {
-            "agreement": self.agreement.id,
+            "agreement": chosen,
             "language": self.language,
             "text": typed[0],
             "note": typed[1],
@@ -108,43 +124,53 @@ class TranslationDialog(DraftDialog):
 
     def _show_kept(self) -> None:
         """The English, and what the school has of it in this language."""
-        if self.agreement is None:
-            self.ui.keep.setEnabled(False)
-            return
-        store = self.desk.store
-        self._english = translation_service.english_lines(store, self.agreement)
+        self._read_kept()
+        self.ui.hint.setText(f"{self._hint} {_FIELDS}" if self.reminder else self._hint)
+        for widget in (self.ui.note, self.ui.noteLabel):
+            widget.setEnabled(not self.reminder)
         self.ui.english.setPlainText("\n".join(self._english))
-        row = translation_service.translation(store, self.agreement, self.language)
-        self._kept = (row.text, row.note) if row else ("", "")
         self.ui.text.setPlainText(self._kept[0])
         self.ui.note.setPlainText(self._kept[1])
         self.ui.remove.setEnabled(bool(self._kept[0]))
         self._count()
+
+    def _read_kept(self) -> None:
+        store, agreement = self.desk.store, self.agreement
+        if self.reminder:
+            self._english = reminders.english_lines(store, self.reminder)
+            self._kept = (reminders.kept(store, self.reminder, self.language), "")
+        elif agreement is not None:
+            self._english = translation_service.english_lines(store, agreement)
+            row = translation_service.translation(store, agreement, self.language)
+            self._kept = (row.text, row.note) if row else ("", "")
 
     def _count(self) -> None:
         text = self.ui.text.toPlainText()
         lines = sum(bool(line.strip()) for line in text.splitlines())
         words = f"{lines} of {len(self._english)} lines"
         if lines and translation_service.kept_line_by_line(self._english, text):
-            words += ": printed side by side."
+            words += ": each printed below its English." if self.reminder else _BESIDE
         elif lines:
             words += ": printed after the English, unless the lines agree."
         self.ui.count.setText(words)
 
     def keep(self) -> None:
         """Keep the translation; the dialog stays open for the next one."""
-        if self.agreement is None:
-            return
-        text, note = self.ui.text.toPlainText(), self.ui.note.toPlainText()
         with self.desk.guard(self):
-            result = translation_service.save_translation(
-                self.desk.store, self.agreement, self.language, text, note
-            )
+            result = self._saved()
             self.draft.clear()
             self.desk.done(result, self)
             if self.ui.language.findText(self.language) < 0:
                 self.ui.language.addItem(self.language)
             self._show_kept()
+
+    def _saved(self) -> Changed[None]:
+        store, text = self.desk.store, self.ui.text.toPlainText()
+        agreement = self.agreement
+        if agreement is None:
+            return reminders.save(store, self.reminder, self.language, text)
+        note = self.ui.note.toPlainText()
+        return translation_service.save_translation(store, agreement, self.language, text, note)
 
     def _ask_to_remove(self) -> None:
         box = QMessageBox(

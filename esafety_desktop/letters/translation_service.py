@@ -10,7 +10,7 @@ from sqlalchemy import select
 from esafety_desktop.agreements import service as register
 from esafety_desktop.dates import british
 from esafety_desktop.letters.order_rules import TranslationRow
-from esafety_desktop.letters.records import ChildLook, Translation
+from esafety_desktop.letters.records import ChildLook, ReminderTranslation, Translation
 from esafety_desktop.letters.rows import Beside
 from esafety_desktop.problem import Problem
 from esafety_desktop.store.changes import Area, Changed, Undo
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
     from esafety_desktop.agreements.rows import AgreementRow
-    from esafety_desktop.store.store import Store
+    from esafety_desktop.store.store import Store, UnitOfWork
 
 ENGLISH = "english"
 _OWN = Translation.__table__.c
@@ -56,6 +56,7 @@ def languages(store: Store) -> tuple[str, ...]:
     """The languages that the school translates into, or that a family asked for, by name."""
     with store.read() as session:
         known = set(session.scalars(select(Translation.language).distinct()))
+        known |= set(session.scalars(select(ReminderTranslation.language).distinct()))
         known |= set(session.scalars(select(ChildLook.language).distinct()))
     return tuple(sorted(known - {""}, key=str.casefold))
 
@@ -64,6 +65,20 @@ def english_lines(store: Store, agreement: AgreementRow) -> tuple[str, ...]:
     """What is translated: the lines of the present version, as they are signed."""
     text = register.printed_texts(store, [agreement])[agreement.id].wording
     return tuple(line for line in text.splitlines() if line.strip())
+
+
+def checked_language(typed: str) -> str:
+    """The language of a translation as it is kept.
+
+    Raises:
+        Problem: there is none, or English is named.
+    """
+    language = " ".join(typed.split())
+    if not language:
+        raise Problem("The translation has no language.", "Write its name first: Polish.")
+    if language.casefold() == ENGLISH:
+        raise Problem("The English is there already.", "Name the other language.")
+    return language
 
 
 def save_translation(
@@ -81,38 +96,35 @@ def save_translation(
     Raises:
         Problem: it has no language, or English is named.
     """
-    language = " ".join(language.split())
-    if not language:
-        raise Problem("The translation has no language.", "Write its name first: Polish.")
-    if language.casefold() == ENGLISH:
-        raise Problem("The English is there already.", "Name the other language.")
+    language = checked_language(language)
     with store.write() as unit:
-        record = _find(unit.session, agreement, language)
-        before = (record.text, record.note) if record else ("", "")
-        if not text.strip():
-            if record is not None:
-                unit.session.delete(record)
-        elif record is None:
-            unit.session.add(
-                Translation(
-                    agreement_id=agreement.id,
-                    version=agreement.version,
-                    language=language,
-                    text=text.strip(),
-                    note=note.strip(),
-                    by=unit.account.name,
-                    at=unit.now,
-                )
-            )
-        else:
-            record.text, record.note = text.strip(), note.strip()
-            record.by, record.at = unit.account.name, unit.now
-        details = {"version": agreement.version, "lines": len(_lines(text))}
+        before = _put(unit, agreement, language, (text.strip(), note.strip()))
+        details = {"version": agreement.version, "lines": len(lines_of(text))}
         unit.commit("letters.translation", agreement.id, details)
     label = f"translation into {language}"
     undo = Undo(label, lambda store: save_translation(store, agreement, language, *before))
     said = f"Kept: {label} of {agreement.title}, version {agreement.version}."
     return Changed(Area.LETTERS, None, said, undo)
+
+
+def _put(
+    unit: UnitOfWork, agreement: AgreementRow, language: str, now: tuple[str, str]
+) -> tuple[str, str]:
+    """Write text and note, or take them out; gives what they were."""
+    record = _find(unit.session, agreement, language)
+    before = (record.text, record.note) if record else ("", "")
+    if not now[0]:
+        if record is not None:
+            unit.session.delete(record)
+        return before
+    if record is None:
+        record = Translation(
+            agreement_id=agreement.id, version=agreement.version, language=language
+        )
+        unit.session.add(record)
+    record.text, record.note = now
+    record.by, record.at = unit.account.name, unit.now
+    return before
 
 
 def _find(session: Session, agreement: AgreementRow, language: str) -> Translation | None:
@@ -125,13 +137,14 @@ def _find(session: Session, agreement: AgreementRow, language: str) -> Translati
     ).one_or_none()
 
 
-def _lines(text: str) -> list[str]:
+def lines_of(text: str) -> list[str]:
+    """The lines of a translation, empty ones left out."""
     return [line.strip() for line in text.splitlines() if line.strip()]
 
 
 def kept_line_by_line(english: Sequence[str], text: str) -> bool:
     """Whether each English line has its own translated one, so that they stand side by side."""
-    return len(_lines(text)) == len(english)
+    return len(lines_of(text)) == len(english)
 
 
 def beside_of(store: Store, agreements: Sequence[AgreementRow]) -> dict[tuple[str, str], Beside]:
@@ -143,7 +156,7 @@ def beside_of(store: Store, agreements: Sequence[AgreementRow]) -> dict[tuple[st
         if agreement is None or not row.current:
             continue
         english = english_lines(store, agreement)
-        theirs = _lines(row.text)
+        theirs = lines_of(row.text)
         if len(theirs) == len(english):
             pairs = tuple(zip(english, theirs, strict=True))
         else:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from dataclasses import replace
+from typing import TYPE_CHECKING, Protocol
 
 from esafety_desktop.dates import british
 from esafety_desktop.guidance.agreement_texts import Block
@@ -23,6 +24,17 @@ if TYPE_CHECKING:
 _NO_BREAK = "\N{NO-BREAK SPACE}"
 DAYS_TO_RETURN = 10
 DAYS_AFTER_REMINDER = 5
+
+
+class TranslatedLetter(Protocol):
+    """A letter in another language; ``paired`` where it has a block for each English one."""
+
+    @property
+    def text(self) -> LetterText: ...
+    @property
+    def paired(self) -> bool: ...
+    @property
+    def stamp(self) -> str: ...
 
 
 def read_letters() -> None:
@@ -78,7 +90,7 @@ def letter_wording(
     """
     own = (resource("letters") / f"{agreement.key}.md").exists()
     name = agreement.key if own else "pupil" if text.audience == "pupil" else "parents"
-    source = _in_force(name, own_letters)
+    source = in_force(name, own_letters)
     return _wording(source, text, agreement, values, with_rules=True)
 
 
@@ -90,17 +102,26 @@ def reminder_wording(
     own_letters: Mapping[str, str] | None = None,
     *,
     rules: bool = False,
+    theirs: TranslatedLetter | None = None,
 ) -> Wording:
     """The first, second or last reminder about an agreement, with a slip; the rules are at home.
 
-    With ``rules`` they go once more.
+    With ``rules`` they go once more; with ``theirs`` it says everything in that language too.
     """
-    source = _in_force(f"reminder{rung}", own_letters)
-    return _wording(source, text, agreement, values, with_rules=rules)
+    source = in_force(f"reminder{rung}", own_letters)
+    wording = _wording(source, text, agreement, values, with_rules=rules)
+    if theirs is None:
+        return wording
+    translated = text_blocks(theirs.text, {**values, "agreement": agreement.title})
+    stamp = TextBlock("stamp", (TextRun(theirs.stamp),))
+    if theirs.paired:
+        pairs = zip(wording.letter, translated, strict=True)
+        return replace(wording, letter=(*(one for pair in pairs for one in pair), stamp))
+    return replace(wording, letter=(*wording.letter, *translated, stamp))
 
 
-def _in_force(name: str, own_letters: Mapping[str, str] | None) -> LetterText:
-    """The school's own wording of a letter, else the one that the program ships."""
+def in_force(name: str, own_letters: Mapping[str, str] | None) -> LetterText:
+    """A letter as it counts: the school's own wording, else the one that the program ships."""
     source = (own_letters or {}).get(name)
     return read_wording(name, source) if source else letter(name)
 

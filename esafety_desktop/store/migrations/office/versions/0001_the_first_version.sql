@@ -595,6 +595,20 @@ CREATE TABLE register_slot (
 )
  WITHOUT ROWID;
 
+CREATE TABLE reminder_translation (
+	seq INTEGER NOT NULL,
+	id VARCHAR(36) NOT NULL,
+	letter_key VARCHAR NOT NULL,
+	digest VARCHAR NOT NULL,
+	language VARCHAR NOT NULL,
+	text VARCHAR NOT NULL,
+	"by" VARCHAR NOT NULL,
+	at VARCHAR(32) NOT NULL,
+	CONSTRAINT pk_reminder_translation PRIMARY KEY (seq),
+	CONSTRAINT uq_reminder_translation_letter_key_digest_language UNIQUE (letter_key, digest, language),
+	CONSTRAINT uq_reminder_translation_id UNIQUE (id)
+);
+
 CREATE TABLE reply_file (
 	seq INTEGER NOT NULL,
 	id VARCHAR(36) NOT NULL,
