@@ -72,7 +72,8 @@ class EditorDialog(QDialog):
         self.coverage = CoverageView(self.ui, self.draft, desk, self)
         self.overtaken = Strip("", "warn", ("Take their draft", self.draft.take_theirs), self)
         self.mine = Strip("", "warn", ("Put mine in its place", self._put_mine), self)
-        for strip in (self.overtaken, self.mine):
+        self.missing = Strip("", "warn", ("&Go there", self._go_to_missing), self)
+        for strip in (self.overtaken, self.mine, self.missing):
             strip.say("")
             self.ui.strips.addWidget(strip)
         self._measuring = QTimer(self)
@@ -126,6 +127,8 @@ class EditorDialog(QDialog):
         self.coverage.check_soon()
         self.ui.kept.setText("")
         self._measuring.start()
+        if self.missing.isVisible():
+            self._say_missing()
         self._show()
 
     def _on_kept(self) -> None:
@@ -187,14 +190,26 @@ class EditorDialog(QDialog):
             super().reject()
 
     def open_adoption(self) -> None:
-        """Ask what is said about the new version, then adopt it."""
+        """Ask what is said about the new version, then adopt it; what is missing is said first."""
         if not self.draft.keep():
+            return
+        if self._say_missing():
+            self._go_to_missing()
             return
         adults = self.ways.signed_adults if self.ways is not None else None
         dialog = AdoptDialog(self.desk, self.draft.wording, adults, self)
         dialog.agreed.connect(lambda adoption: self._adopt(dialog, adoption))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
+
+    def _say_missing(self) -> bool:
+        found = service.missing(self.draft.wording)
+        self.missing.say(found.words if found else "")
+        return found is not None
+
+    def _go_to_missing(self) -> None:
+        if found := service.missing(self.draft.wording):
+            self.parts.go_to(found)
 
     def _adopt(self, dialog: AdoptDialog, adoption: service.Adoption) -> None:
         with self.desk.guard(dialog):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from esafety_desktop.aup_editor.coverage_service import report
+from esafety_desktop.aup_editor.missing_service import Missing, first_missing
 from esafety_desktop.aup_editor.rows import Mark
 from esafety_desktop.wordings.agreement_rules import BINDING, faults
 from esafety_desktop.wordings.rows import Layer
@@ -27,6 +28,11 @@ def hindrances(wording: Wording) -> tuple[str, ...]:
         for one in unsaid_regional(wording)
     ]
     return tuple(found)
+
+
+def missing(wording: Wording) -> Missing | None:
+    """The first of them, with the place where it is put right; None when it can be adopted."""
+    return first_missing(wording, hindrances(wording))
 
 
 def unanswered(wording: Wording) -> tuple[LineRow, ...]:

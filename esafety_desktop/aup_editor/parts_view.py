@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from esafety_desktop.aup_editor import service
+from esafety_desktop.aup_editor.missing_service import Field, Missing
 from esafety_desktop.aup_editor.service import Layer, Part, Statement
 from esafety_desktop.aup_editor.statements_view import StatementsView
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtWidgets import QLineEdit
+    from PySide6.QtWidgets import QLineEdit, QWidget
 
     from esafety_desktop.aup_editor.draft_view import Draft
     from esafety_desktop.aup_editor.service import Wording
@@ -84,6 +85,24 @@ class PartsView(QObject):
         self.table.select_key(new.id)
         self._show_chosen()
         self.ui.statement.setFocus()
+
+    def go_to(self, missing: Missing) -> None:
+        """Put the keyboard where the first thing that is missing is put right."""
+        ui = self.ui
+        if missing.field in {Field.STATEMENTS, Field.STATEMENT, Field.WHY}:
+            ui.kinds.setCurrentIndex(0)
+        if missing.statement:
+            self.table.select_key(missing.statement)
+            self._show_chosen()
+        fields: dict[Field, QWidget] = {
+            Field.TITLE: ui.title,
+            Field.SHORT: ui.short_,
+            Field.STATEMENTS: self.table,
+            Field.STATEMENT: ui.statement,
+            Field.WHY: ui.why,
+            Field.OWN_TEXT: ui.freeText,
+        }
+        fields[missing.field].setFocus()
 
     def _wire(self) -> None:
         ui = self.ui

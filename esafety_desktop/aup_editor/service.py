@@ -13,7 +13,7 @@ from esafety_desktop.aup_editor.coverage_service import (
     sentences_of,
 )
 from esafety_desktop.aup_editor.history_service import history, overview, version_of
-from esafety_desktop.aup_editor.inherited_service import hindrances
+from esafety_desktop.aup_editor.inherited_service import hindrances, missing
 from esafety_desktop.aup_editor.rows import SignersRow
 from esafety_desktop.guidance.statement_texts import statement_library
 from esafety_desktop.store.base import new_id
@@ -88,6 +88,7 @@ __all__ = [
     "keep",
     "length_in_words",
     "library",
+    "missing",
     "move",
     "new_agreement",
     "new_id",

@@ -155,11 +155,8 @@ def test_a_core_statement_taken_out_asks_why(page: WordingPage) -> None:
     QTest.keyClick(editor.parts.table, Qt.Key.Key_Delete)
     assert editor.ui.why.isVisible()
     press(editor.ui.adopt)
-    asked = dialog_of(editor, AdoptDialog)
-    QTest.keyClicks(asked.ui.reason, "Because")
-    assert not asked.ui.ok.isEnabled()
-    assert "Say why this was changed" in asked.ui.wrong.text()
-    asked.close()
+    assert "Say why this was changed" in editor.missing.label.text()
+    assert editor.focusWidget() is editor.ui.why
     QTest.keyClicks(editor.ui.why, "we have no such devices")
     assert "taken out here because we have no such devices" in editor.ui.layer.text()
     press(editor.ui.back)
@@ -227,15 +224,11 @@ def test_an_own_text_that_leaves_out_what_is_inherited_is_not_adopted_silently(
     assert bare != own_aup()
     editor.ui.freeText.setPlainText(bare)
     press(editor.ui.adopt)
-    asked = dialog_of(editor, AdoptDialog)
-    QTest.keyClicks(asked.ui.reason, "Our own words")
-    assert not asked.ui.ok.isEnabled()
-    assert "leaves out “No bullying”" in asked.ui.wrong.text()
-    asked.close()
+    assert "leaves out “No bullying”" in editor.missing.label.text()
+    assert editor.focusWidget() is editor.ui.freeText
     given = service.Answer("BECTA09-CORE-3", reason="our behaviour policy has it")
     editor.draft.edit(service.answer(editor.draft.wording, given), "said")
-    press(editor.ui.adopt)
-    press(dialog_of(editor, AdoptDialog).ui.ok)
+    adopt(editor, "Our own words")
     facts = dict(service.history(office_store, "ks2")[-1].facts)
     assert facts["Not said"] == "No bullying, because our behaviour policy has it"
 
@@ -277,6 +270,38 @@ def test_a_core_statement_put_among_what_one_can_do_asks_why(page: WordingPage) 
     press(editor.ui.back)
     assert core in editor.draft.wording.statements
     assert service.hindrances(editor.draft.wording) == ()
+
+
+def test_adopt_says_what_is_missing_and_goes_there(page: WordingPage) -> None:
+    editor = edit(page)
+    editor.activateWindow()
+    core = next(
+        one
+        for one in editor.draft.wording.statements
+        if one.core and one.part is service.Part.CANNOT
+    )
+    editor.parts.table.select_key(core.id)
+    press(editor.ui.out)
+    editor.ui.title.clear()
+    editor.ui.title.textEdited.emit("")
+    other = next(one for one in editor.draft.wording.statements if one.id != core.id)
+    editor.parts.table.select_key(other.id)
+    press(editor.ui.adopt)
+    assert not [one for one in editor.findChildren(AdoptDialog) if one.isVisible()]
+    assert editor.missing.isVisible()
+    assert "It has no title. (1 more after this)" in editor.missing.label.text()
+    assert editor.focusWidget() is editor.ui.title
+    QTest.keyClicks(editor.ui.title, "My online rules")
+    assert "Say why this was changed or taken out" in editor.missing.label.text()
+    assert editor.missing.button is not None
+    press(editor.missing.button)
+    assert editor.parts.chosen is not None
+    assert editor.parts.chosen.id == core.id
+    assert editor.focusWidget() is editor.ui.why
+    QTest.keyClicks(editor.ui.why, "We have no phones at all.")
+    assert not editor.missing.isVisible()
+    press(editor.ui.adopt)
+    assert dialog_of(editor, AdoptDialog)
 
 
 def test_adopting_names_the_adults_that_signed(page: WordingPage) -> None:
