@@ -5,31 +5,25 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
-from PySide6.QtWidgets import (
-    QGraphicsItem,
-    QGraphicsSceneMouseEvent,
-    QStyleOptionGraphicsItem,
-    QWidget,
-)
+from PySide6.QtGui import QColor, QFont, QPainter, QPen
+from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
-from esafety_desktop.contacts.map_rules import BOX_HEIGHT, BOX_WIDTH, HEADING
+from esafety_desktop.contacts.map_rules import BOX_HEIGHT, BOX_WIDTH, HEADING, RADIUS
+from esafety_desktop.contacts.map_type_view import INSET, ROOM, SIGN, font_of, measure, words_of
+from esafety_desktop.contacts.map_words_rules import cut, runs_right
 from esafety_desktop.contacts.rows import Place, State
 from esafety_desktop.widgets.theme import Colours, colours
 from esafety_desktop.widgets.tips import plain_tip
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from esafety_desktop.contacts.map_rows import GroupRow
+    from esafety_desktop.contacts.map_words_rules import SetLine
     from esafety_desktop.contacts.rows import SlotRow
 
-_RADIUS = 6.0
-_INSET = 7.0
-_SHAPE = 19.0
-_LINE = 16.5
-_SECOND = 15.0
-_MOVED = 4.0
+_CORNER = 6.0
+_RING = 5.0
+_DASHED = frozenset({State.BLANK, State.ELSEWHERE, State.OFF})
+_LOUD = frozenset({State.MISSING, State.STALE})
 
 
 def state_colours(state: State, now: Colours) -> tuple[str, str]:
@@ -44,55 +38,60 @@ def state_colours(state: State, now: Colours) -> tuple[str, str]:
     }[state]
 
 
-def font_of(size: float, *, bold: bool = False) -> QFont:
-    """The system's own face at a size in map units."""
-    font = QFont()
-    font.setPixelSize(round(size))
-    font.setBold(bold)
-    return font
+class MapItem(QGraphicsItem):
+    """What slots and groups have in common: a key, a place, whether they are chosen.
 
-
-class SlotItem(QGraphicsItem):
-    """A slot's box: shape, name, and who stands in it.
-
-    Args:
-        slot: What it shows.
-        moved: Called with the slot's id and its new place after a drag.
-        opened: Called with the slot's id after a double click.
+    Attributes:
+        key: The id of what it shows.
+        home: Where it lies; while it is dragged it is elsewhere.
+        current: Whether the keyboard is on it.
+        picked: Whether it is one of several that are moved together.
+        hit: Whether a search found it; None while nobody searches.
     """
 
-    def __init__(
-        self,
-        slot: SlotRow,
-        moved: Callable[[str, Place], object],
-        opened: Callable[[str], object],
-    ) -> None:
+    def __init__(self, key: str, place: Place, width: float, height: float, spoken: str) -> None:
         super().__init__()
-        self.slot = slot
+        self.key = key
+        self.home = QPointF(place.x, place.y)
+        self.size = QRectF(0, 0, width, height)
         self.current = False
-        self.dimmed = False
-        self._moved = moved
-        self._opened = opened
-        place = slot.place or Place(0, 0)
-        self.setPos(place.x, place.y)
-        self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemIsMovable)
+        self.picked = False
+        self.hit: bool | None = None
+        self.setPos(self.home)
         self.setCacheMode(QGraphicsItem.CacheMode.DeviceCoordinateCache)
-        self.setZValue(2)
-        self.setToolTip(plain_tip(f"{slot.spoken}\n{slot.purpose}"))
+        self.setToolTip(plain_tip(spoken))
 
     def boundingRect(self) -> QRectF:
-        return QRectF(-3, -3, BOX_WIDTH + 6, BOX_HEIGHT + 6)
+        return self.size.adjusted(-_RING, -_RING, _RING, _RING)
 
-    def set_current(self, *, current: bool) -> None:
-        """Draw the ring of the focus round the box, or not."""
-        self.current = current
-        self.setZValue(3 if current else 2)
+    def mark(self, *, current: bool, picked: bool, hit: bool | None) -> None:
+        """Draw it as chosen, found or neither."""
+        if (current, picked, hit) == (self.current, self.picked, self.hit):
+            return
+        self.current, self.picked, self.hit = current, picked, hit
+        self.setOpacity(0.3 if hit is False and not current else 1.0)
         self.update()
 
-    def set_dimmed(self, *, dimmed: bool) -> None:
-        """Let the box step back while a search finds others."""
-        self.dimmed = dimmed
-        self.setOpacity(0.25 if dimmed else 1.0)
+    def paint_rings(self, painter: QPainter, now: Colours) -> None:
+        """The ring of the keyboard, that of those moved together, that of a hit."""
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        if self.current or self.picked:
+            painter.setPen(QPen(QColor(now.accent), 3.0 if self.current else 2.0))
+            painter.drawRoundedRect(self.size.adjusted(-2, -2, 2, 2), _CORNER + 2, _CORNER + 2)
+        if self.hit:
+            pen = QPen(QColor(now.text), 1.5, Qt.PenStyle.DashLine)
+            painter.setPen(pen)
+            painter.drawRoundedRect(self.size.adjusted(2, 2, -2, -2), _CORNER, _CORNER)
+
+
+class SlotItem(MapItem):
+    """A slot's box: shape, name, and who stands in it."""
+
+    def __init__(self, slot: SlotRow) -> None:
+        place = slot.place or Place(0, 0)
+        super().__init__(slot.id, place, BOX_WIDTH, BOX_HEIGHT, f"{slot.spoken}\n{slot.purpose}")
+        self.slot = slot
+        self.setZValue(4)
 
     def paint(
         self,
@@ -100,78 +99,36 @@ class SlotItem(QGraphicsItem):
         option: QStyleOptionGraphicsItem,  # noqa: ARG002 - Qt's signature
         widget: QWidget | None = None,  # noqa: ARG002 - Qt's signature
     ) -> None:
-        now = colours()
-        ink, paper = state_colours(self.slot.state, now)
+        now, state = colours(), self.slot.state
+        ink, paper = state_colours(state, now)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._frame(painter, QColor(ink), QColor(paper), QColor(now.accent))
-        painter.setFont(font_of(15))
+        style = Qt.PenStyle.DashLine if state in _DASHED else Qt.PenStyle.SolidLine
+        painter.setPen(QPen(QColor(ink), 2.2 if state in _LOUD else 1.0, style))
+        painter.setBrush(QColor(paper))
+        painter.drawRoundedRect(self.size.adjusted(0.5, 0.5, -0.5, -0.5), _CORNER, _CORNER)
+        self.paint_rings(painter, now)
+        painter.setFont(_sign_font())
         painter.setPen(QColor(ink))
-        shape = QRectF(_INSET - 1, 0, _SHAPE, BOX_HEIGHT)
-        painter.drawText(shape, Qt.AlignmentFlag.AlignVCenter, self.slot.state.shape)
-        self._words(painter, now, QColor(ink))
+        sign = QRectF(INSET - 2, 0, SIGN, BOX_HEIGHT)
+        painter.drawText(sign, Qt.AlignmentFlag.AlignVCenter, state.shape)
+        plain = QColor(now.muted if state is State.OFF else now.text)
+        for line in words_of(self.slot.short, self.below):
+            painter.setPen(plain if line.bold or self.slot.entries else QColor(ink))
+            _draw(painter, line)
 
-    def _frame(self, painter: QPainter, ink: QColor, paper: QColor, accent: QColor) -> None:
-        box = QRectF(0.5, 0.5, BOX_WIDTH - 1, BOX_HEIGHT - 1)
-        pen = QPen(ink, 2.0 if self.slot.state in {State.MISSING, State.STALE} else 1.0)
-        if self.slot.state in {State.BLANK, State.ELSEWHERE, State.OFF}:
-            pen.setStyle(Qt.PenStyle.DashLine)
-        painter.setPen(pen)
-        painter.setBrush(paper)
-        painter.drawRoundedRect(box, _RADIUS, _RADIUS)
-        if self.current:
-            painter.setPen(QPen(accent, 3.0))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(box.adjusted(-1, -1, 1, 1), _RADIUS + 1, _RADIUS + 1)
-
-    def _words(self, painter: QPainter, now: Colours, ink: QColor) -> None:
-        left, room = _INSET + _SHAPE, BOX_WIDTH - 2 * _INSET - _SHAPE
-        bold = font_of(15, bold=True)
-        lines = wrapped(self.slot.short, bold, room, 2)
-        second = self._second(room)
-        heights = _LINE * len(lines) + (_SECOND if second else 0)
-        base = (BOX_HEIGHT - heights) / 2 + 14
-        painter.setPen(QColor(now.muted if self.slot.state is State.OFF else now.text))
-        painter.setFont(bold)
-        for line in lines:
-            painter.drawText(QPointF(left, base), line)
-            base += _LINE
-        painter.setFont(font_of(13))
-        painter.setPen(QColor(now.text) if self.slot.entries else ink)
-        painter.drawText(QPointF(left, base - 2), second)
-
-    def _second(self, room: float) -> str:
+    @property
+    def below(self) -> str:
         """Who stands here; a blank slot says so by its shape and its dashed frame."""
-        if self.slot.state in {State.BLANK, State.OFF}:
-            return ""
-        metrics = QFontMetricsF(font_of(13))
-        return metrics.elidedText(self.slot.summary, Qt.TextElideMode.ElideRight, room)
-
-    def mouseReleaseEvent(self, event: QGraphicsSceneMouseEvent) -> None:
-        super().mouseReleaseEvent(event)
-        start = self.slot.place or Place(0, 0)
-        x, y = self.pos().x(), self.pos().y()
-        if abs(x - start.x) + abs(y - start.y) > _MOVED:
-            self._moved(self.slot.id, Place(round(x, 1), round(y, 1)))
-        else:
-            self.setPos(start.x, start.y)
-
-    def mouseDoubleClickEvent(self, event: QGraphicsSceneMouseEvent) -> None:
-        event.accept()
-        self._opened(self.slot.id)
+        return "" if self.slot.state in {State.BLANK, State.OFF} else self.slot.summary
 
 
-class GroupItem(QGraphicsItem):
+class GroupItem(MapItem):
     """The block behind a group's boxes, with its name on top."""
 
     def __init__(self, group: GroupRow) -> None:
-        super().__init__()
-        self._group = group
-        self.setPos(group.place.x, group.place.y)
-        self.setZValue(1)
-        self.setToolTip(plain_tip(group.purpose))
-
-    def boundingRect(self) -> QRectF:
-        return QRectF(0, 0, self._group.width, self._group.height)
+        super().__init__(group.id, group.place, group.width, group.height, group.purpose)
+        self.row = group
+        self.setZValue(2)
 
     def paint(
         self,
@@ -183,29 +140,27 @@ class GroupItem(QGraphicsItem):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(QColor(now.line), 1))
         painter.setBrush(QColor(now.window))
-        painter.drawRoundedRect(self.boundingRect().adjusted(0.5, 0.5, -0.5, -0.5), 10, 10)
+        painter.drawRoundedRect(self.size.adjusted(0.5, 0.5, -0.5, -0.5), 10, 10)
+        self.paint_rings(painter, now)
         painter.setPen(QColor(now.accent))
-        painter.setFont(font_of(17, bold=True))
-        room = QRectF(10, 3, self._group.width - 20, HEADING)
-        name = QFontMetricsF(painter.font()).elidedText(
-            self._group.label, Qt.TextElideMode.ElideRight, room.width()
-        )
-        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignHCenter, name)
+        room = self.size.width() - 20
+        name, size = heading_words(self.row.label, room)
+        painter.setFont(font_of(size, bold=True))
+        head = QRectF(10, 0, room, HEADING)
+        painter.drawText(head, Qt.AlignmentFlag.AlignCenter, name)
 
 
 class ChildItem(QGraphicsItem):
     """The child in the middle (SAM-CENTRE)."""
 
-    RADIUS = 58.0
-
     def __init__(self, text: str, centre: Place) -> None:
         super().__init__()
         self._text = text
         self.setPos(centre.x, centre.y)
-        self.setZValue(1)
+        self.setZValue(3)
 
     def boundingRect(self) -> QRectF:
-        side = self.RADIUS + 2
+        side = RADIUS + 3
         return QRectF(-side, -side, 2 * side, 2 * side)
 
     def paint(
@@ -218,27 +173,33 @@ class ChildItem(QGraphicsItem):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(QColor(now.accent), 3))
         painter.setBrush(QColor(now.base))
-        painter.drawEllipse(QPointF(0, 0), self.RADIUS, self.RADIUS)
+        painter.drawEllipse(QPointF(0, 0), RADIUS, RADIUS)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(now.accent))
-        painter.drawEllipse(QPointF(0, -22), 14, 14)
-        painter.drawRoundedRect(QRectF(-19, -5, 38, 26), 13, 13)
+        painter.drawEllipse(QPointF(0, -24), 15, 15)
+        painter.drawRoundedRect(QRectF(-20, -6, 40, 28), 14, 14)
         painter.setPen(QColor(now.text))
         painter.setFont(font_of(15, bold=True))
-        painter.drawText(QRectF(-50, 22, 100, 24), Qt.AlignmentFlag.AlignCenter, self._text)
+        painter.drawText(QRectF(-55, 23, 110, 24), Qt.AlignmentFlag.AlignCenter, self._text)
 
 
-def wrapped(text: str, font: QFont, room: float, most: int) -> list[str]:
-    """Break a label into at most so many lines, the last one cut with an ellipsis."""
-    metrics = QFontMetricsF(font)
-    lines: list[str] = []
-    words = text.split()
-    while words and len(lines) < most - 1:
-        line = words.pop(0)
-        while words and metrics.horizontalAdvance(f"{line} {words[0]}") <= room:
-            line += f" {words.pop(0)}"
-        lines.append(line)
-    if words:
-        rest = " ".join(words)
-        lines.append(metrics.elidedText(rest, Qt.TextElideMode.ElideRight, room))
-    return lines
+def heading_words(label: str, room: float) -> tuple[str, float]:
+    """A group's name on one line, smaller where it is long, and its size."""
+    size = 17.0
+    while size > 11 and measure(label[:120], size, bold=True) > room:
+        size -= 1
+    return cut(label[:120], room, lambda part: measure(part, size, bold=True)), size
+
+
+def _draw(painter: QPainter, line: SetLine) -> None:
+    painter.setFont(font_of(line.size, bold=line.bold))
+    x = INSET + SIGN
+    if runs_right(line.text):
+        x += ROOM - measure(line.text, line.size, bold=line.bold)
+    painter.drawText(QPointF(x, line.y), line.text)
+
+
+def _sign_font() -> QFont:
+    font = QFont()
+    font.setPixelSize(15)
+    return font

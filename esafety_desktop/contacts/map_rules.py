@@ -78,8 +78,8 @@ def lay_out(
     x = sizes[_LEFT][0] + BETWEEN
     width = x + middle + BETWEEN + sizes[_RIGHT][0]
     places = {
-        _LEFT: Place(0, _on_grid((height - sizes[_LEFT][1]) / 2)),
-        _RIGHT: Place(x + middle + BETWEEN, _on_grid((height - sizes[_RIGHT][1]) / 2)),
+        _LEFT: Place(0, 0),
+        _RIGHT: Place(x + middle + BETWEEN, 0),
     }
     places |= _row_places(_ABOVE, sizes, x, middle, 0)
     places |= _row_places(_BELOW, sizes, x, middle, height - below[1])

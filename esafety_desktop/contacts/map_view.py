@@ -1,128 +1,214 @@
-"""The drawn map: zoom, drag, and every slot within reach of the arrow keys."""
+"""The drawn map: zoom, push, choose, and everything within reach of the keyboard."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtGui import (
     QColor,
+    QContextMenuEvent,
     QKeyEvent,
     QMouseEvent,
     QPainter,
-    QPen,
     QResizeEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QGraphicsScene, QGraphicsView, QWidget
+from PySide6.QtWidgets import QGraphicsView, QWidget
 
-from esafety_desktop.contacts.map_item_view import ChildItem, GroupItem, SlotItem
-from esafety_desktop.contacts.map_rules import BOX_HEIGHT, BOX_WIDTH, following, neighbour
-from esafety_desktop.contacts.rows import Place
+from esafety_desktop.contacts.map_access_view import MapParts, describe_maps
+from esafety_desktop.contacts.map_hand_view import Hand
+from esafety_desktop.contacts.map_keys_view import MapKeys
+from esafety_desktop.contacts.map_name_view import NameLine
+from esafety_desktop.contacts.map_scene_view import MapScene
 from esafety_desktop.widgets.theme import colours
 
 if TYPE_CHECKING:
-    from esafety_desktop.contacts.map_rows import GroupRow, MapRow
-    from esafety_desktop.contacts.rows import SlotRow
+    from collections.abc import Collection
 
-_MARGIN = 16.0
-_STEP = 20.0
+    from PySide6.QtGui import QFocusEvent, QShowEvent
+
+    from esafety_desktop.contacts.map_rows import MapRow
+
 _ZOOM = 1.2
-_LEAST, _MOST = 0.25, 4.0
-_ARROWS = {
-    Qt.Key.Key_Left: (-1, 0),
-    Qt.Key.Key_Right: (1, 0),
-    Qt.Key.Key_Up: (0, -1),
-    Qt.Key.Key_Down: (0, 1),
-}
-_PAGES = {Qt.Key.Key_PageUp: -1, Qt.Key.Key_PageDown: 1}
+_LEAST, _MOST = 0.2, 5.0
+_TEXT = 16.0
+"""Map units of a line in a box; it can be read when it is as high as a line of the window."""
+_TOO_SMALL = 0.6
 
 
 class MapView(QGraphicsView):
-    """The child in the middle, seven groups around, a box for each slot.
+    """The child in the middle, groups around, a box for each slot, lines between them.
 
-    Arrow keys go from box to box, Page Up and Page Down through all of them, Enter opens one,
-    Ctrl with an arrow moves the box itself.
+    Arrow keys go from one to the next, Page Up and Page Down through all of them, Enter opens one;
+    Ctrl with an arrow moves what is chosen, Shift chooses more.
 
     Signals:
-        chosen: the id of the slot that is current now.
+        chosen: the id of what is current now, "" for nothing.
         opened: the id of a slot, by Enter or double click.
-        moved: a slot's id and the `Place` where it was laid.
+        laid: the new `Place` of each slot and group that was moved, by id.
+        named: the id of a slot, group or line, and what it shall be called.
+        connected: the ids of the two ends of a new line.
+        menu_wanted: where the context menu should open, on the screen.
+        typed: a letter that begins a search.
+
+    Attributes:
+        current: Id of what the keyboard is on, or "".
+        picked: Ids of what is moved together.
+        snapping: Whether a drag keeps to the grid and to what lies near.
+        connecting: Whether a line is being drawn; ``line_from``: where it begins, "" not yet.
+        space: Whether the space bar is held, so that the mouse pushes the map.
     """
 
     chosen = Signal(str)
     opened = Signal(str)
-    moved = Signal(str, object)
+    laid = Signal(object)
+    named = Signal(str, str)
+    connected = Signal(str, str)
+    menu_wanted = Signal(QPoint)
+    typed = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("contactMap")
         self.setAccessibleName("Contact map")
-        self.setScene(QGraphicsScene(self))
+        describe_maps(MapView)
+        self.current = ""
+        self.picked: set[str] = set()
+        self.snapping = True
+        self.connecting = False
+        self.line_from = ""
+        self.space = False
+        self._hits: Collection[str] | None = None
+        self._size = "fit"
+        self.map = MapScene(self)
+        self.parts = MapParts(self)
+        self.setScene(self.map)
         self.setRenderHint(QPainter.RenderHint.Antialiasing)
         self.setFrameShape(QGraphicsView.Shape.NoFrame)
         self.setTransformationAnchor(QGraphicsView.ViewportAnchor.AnchorUnderMouse)
-        self._items: dict[str, SlotItem] = {}
-        self._current = ""
-        self._fitting = True
-
-    @property
-    def current(self) -> str:
-        """The id of the slot that has the focus, or ""."""
-        return self._current
+        self.hand = Hand(self)
+        self.hand.laid.connect(self.laid)
+        self.hand.connected.connect(self.connected)
+        self.keys = MapKeys(self)
+        self.name_line = NameLine(self.viewport(), self)
+        self.name_line.named.connect(self.named)
 
     def set_map(self, drawn: MapRow) -> None:
-        """Draw the map anew; the current slot stays current."""
-        scene = self.scene()
-        self._items.clear()
-        scene.clear()
+        """Draw the map anew; what is chosen stays chosen, as far as it is still there."""
+        self.hand.let_go()
+        self.keys.forget()
         self.setBackgroundBrush(QColor(colours().base))
-        centre = QPointF(drawn.centre_place.x, drawn.centre_place.y)
-        for group in drawn.groups:
-            self._line(centre, _near(group, centre))
-            scene.addItem(GroupItem(group))
-        scene.addItem(ChildItem(drawn.centre, drawn.centre_place))
-        by_group = {group.id: group for group in drawn.groups}
-        for slot in drawn.visible:
-            self._tie(slot, by_group[slot.group_id])
-            item = SlotItem(slot, self.moved.emit, self.opened.emit)
-            scene.addItem(item)
-            self._items[slot.id] = item
-        scene.setSceneRect(scene.itemsBoundingRect().adjusted(-_MARGIN, -_MARGIN, _MARGIN, _MARGIN))
-        self._mark(self._current)
-        if self._fitting:
-            self.fit()
+        self.map.show_map(drawn)
+        there = self.map.items_by_key.keys() | self.map.links.keys()
+        self.picked &= there
+        if self.current not in there:
+            gone = drawn.find(self.current)
+            self.current = getattr(gone, "group_id", "")
+        if self.line_from and self.line_from not in self.map.boxes:
+            self.stop_connecting()
+        self._mark()
+        self._lay_size()
 
-    def choose(self, slot_id: str) -> None:
-        """Make a slot current and bring it into view."""
-        self._mark(slot_id)
-        item = self._items.get(slot_id)
-        if item is not None:
-            self.ensureVisible(item, 24, 24)
+    def choose(self, key: str) -> None:
+        """Make something current and bring it into view."""
+        self.current = key
+        self.picked = {key} if key else set()
+        self._mark()
+        self._bring(key)
 
-    def highlight(self, found: frozenset[str] | None) -> None:
+    def go_to(self, key: str) -> None:
+        """Put the keyboard on something, without letting go of what is chosen."""
+        self.current = key
+        self._mark()
+        self._bring(key)
+        if self.line_from:
+            self.hand.stretch_to(key)
+        self.chosen.emit(key)
+
+    def pick(self, key: str, *, more: bool = False) -> None:
+        """Choose one thing, or with ``more`` one more or one less."""
+        if more and key:
+            self.picked ^= {key}
+        else:
+            self.picked = {key} if key else set()
+        self.go_to(key)
+
+    def pick_all(self, keys: Collection[str], *, more: bool = False) -> None:
+        """Choose several at once."""
+        self.picked = (self.picked if more else set()) | set(keys)
+        order = [key for key in self.map.order() if key in self.picked]
+        self.go_to(order[0] if order else "")
+
+    def movable(self) -> list[str]:
+        """The slots and groups that a move is about."""
+        keys = self.picked or {self.current}
+        return [key for key in self.map.items_by_key if key in keys]
+
+    def highlight(self, found: Collection[str] | None) -> None:
         """Let all but these slots step back; None shows all alike."""
-        for slot_id, item in self._items.items():
-            item.set_dimmed(dimmed=found is not None and slot_id not in found)
+        self._hits = found
+        self._mark()
+
+    def rename(self) -> None:
+        """Write the name of what is current where it stands."""
+        drawn = self.map.drawn
+        found = drawn.find(self.current) if drawn else None
+        if found is None:
+            return
+        self._bring(self.current)
+        place = self.mapFromScene(self.map.rect_of(self.current)).boundingRect()
+        if self.current in self.map.links:
+            what = self.map.spoken(self.current)
+        else:
+            what = found.label
+            place.setHeight(min(place.height(), self.fontMetrics().height() * 3))
+        self.name_line.begin(self.current, what, found.label, QRect(place))
+
+    def begin_line(self, key: str = "") -> None:
+        """Draw a line: from there, or from what is clicked next."""
+        self.connecting, self.line_from = True, key if key in self.map.boxes else ""
+        self.viewport().setCursor(Qt.CursorShape.CrossCursor)
+        if self.line_from:
+            self.hand.begin_line(self.line_from)
+
+    def stop_connecting(self) -> None:
+        """No line after all, or the line is drawn."""
+        self.connecting, self.line_from = False, ""
+        self.hand.let_go()
 
     def fit(self) -> None:
-        """Show the whole map, also after the window has changed."""
-        self._fitting = True
-        self.fitInView(self.sceneRect(), Qt.AspectRatioMode.KeepAspectRatio)
+        """The whole map, however small; once more: in letters that can be read."""
+        self._size = "read" if self._size == "fit" else "fit"
+        self._lay_size()
 
     def zoom(self, factor: float) -> None:
         """Draw larger or smaller, within reason."""
-        now = self.transform().m11()
-        wanted = min(_MOST, max(_LEAST, now * factor))
-        self._fitting = False
-        self.scale(wanted / now, wanted / now)
+        self._size = "free"
+        self._scale_to(self.transform().m11() * factor)
+
+    def push(self, dx: int, dy: int) -> None:
+        """Push the map about, in pixels."""
+        across, down = self.horizontalScrollBar(), self.verticalScrollBar()
+        across.setValue(across.value() - dx)
+        down.setValue(down.value() - dy)
+
+    def finish(self) -> None:
+        """Keep what is on its way: a move by keys, a name; a drag is let go."""
+        self.hand.let_go()
+        self.keys.drop()
+        self.name_line.finish(keep=True)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        if self._fitting:
-            self.fit()
+        self._lay_size()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._begin_readable()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
+        self.name_line.finish(keep=True)
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             self.zoom(_ZOOM if event.angleDelta().y() > 0 else 1 / _ZOOM)
             event.accept()
@@ -130,75 +216,89 @@ class MapView(QGraphicsView):
         super().wheelEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        super().mousePressEvent(event)
-        item = self.itemAt(event.position().toPoint())
-        if isinstance(item, SlotItem):
-            self._go_to(item.slot.id)
+        self.keys.drop()
+        self.setFocus()
+        if not self.hand.press(event):
+            super().mousePressEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if not self.hand.move(event):
+            super().mouseMoveEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if not self.hand.release(event):
+            super().mouseReleaseEvent(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        key = self.map.key_at(self.mapToScene(event.position().toPoint()))
+        self.hand.let_go()
+        if key:
+            self.pick(key)
+            self.opened.emit(key)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        point = event.globalPos()
+        if event.reason() == QContextMenuEvent.Reason.Keyboard and self.current:
+            place = self.mapFromScene(self.map.rect_of(self.current)).boundingRect()
+            point = self.viewport().mapToGlobal(place.center())
+        self.menu_wanted.emit(point)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        key, control = event.key(), event.modifiers() & Qt.KeyboardModifier.ControlModifier
-        if key in _ARROWS:
-            (self._shift if control else self._walk)(*_ARROWS[Qt.Key(key)])
-        elif key in _PAGES:
-            self._bring(following(self._boxes(), self._current, _PAGES[Qt.Key(key)]))
-        elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self._current in self._items:
-            self.opened.emit(self._current)
-        elif control and key in {Qt.Key.Key_Plus, Qt.Key.Key_Equal}:
-            self.zoom(_ZOOM)
-        elif control and key == Qt.Key.Key_Minus:
-            self.zoom(1 / _ZOOM)
-        elif control and key == Qt.Key.Key_0:
-            self.fit()
-        else:
+        if not self.keys.press(event):
             super().keyPressEvent(event)
 
-    def _boxes(self) -> dict[str, Place]:
-        return {slot_id: item.slot.place or Place(0, 0) for slot_id, item in self._items.items()}
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        if not self.keys.release(event):
+            super().keyReleaseEvent(event)
 
-    def _walk(self, dx: int, dy: int) -> None:
-        self._bring(neighbour(self._boxes(), self._current, dx, dy))
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.space = False
+        self.keys.drop()
 
-    def _bring(self, target: str) -> None:
-        if target:
-            self._go_to(target)
-            self.ensureVisible(self._items[target], 24, 24)
+    def _mark(self) -> None:
+        self.map.mark(self.current, self.picked if len(self.picked) > 1 else (), self._hits)
+        spoken = self.map.spoken(self.current)
+        if len(self.picked) > 1:
+            spoken = f"{len(self.picked)} chosen. {spoken}"
+        self.setAccessibleDescription(spoken or "Nothing chosen")
+        self.parts.tell_focus()
 
-    def _shift(self, dx: int, dy: int) -> None:
-        item = self._items.get(self._current)
-        if item is not None:
-            place = item.slot.place or Place(0, 0)
-            self.moved.emit(self._current, Place(place.x + dx * _STEP, place.y + dy * _STEP))
+    def _bring(self, key: str) -> None:
+        if key:
+            self.ensureVisible(self.map.rect_of(key), 24, 24)
 
-    def _go_to(self, slot_id: str) -> None:
-        self._mark(slot_id)
-        self.chosen.emit(slot_id)
+    def _begin_readable(self) -> None:
+        """Large letters make a whole map of small ones useless: begin where it can be read."""
+        if self._size == "fit" and self._fitting() < _TOO_SMALL * self._readable():
+            self.fit()
 
-    def _mark(self, slot_id: str) -> None:
-        self._current = slot_id
-        for key, item in self._items.items():
-            if item.current != (key == slot_id):
-                item.set_current(current=key == slot_id)
-        chosen = self._items.get(slot_id)
-        self.setAccessibleDescription(chosen.slot.spoken if chosen else "No slot chosen")
+    def _fitting(self) -> float:
+        whole, room = self.map.sceneRect(), self.viewport().rect()
+        if whole.isEmpty():
+            return 1.0
+        return min(room.width() / whole.width(), room.height() / whole.height())
 
-    def _line(self, start: QPointF, end: QPointF, *, thin: bool = False) -> None:
-        pen = QPen(QColor(colours().line), 1.5 if thin else 3.0)
-        if thin:
-            pen.setStyle(Qt.PenStyle.DotLine)
-        self.scene().addLine(start.x(), start.y(), end.x(), end.y(), pen).setZValue(0)
+    def _readable(self) -> float:
+        return self.fontMetrics().height() / _TEXT
 
-    def _tie(self, slot: SlotRow, group: GroupRow) -> None:
-        """A box that was dragged out of its block keeps a line to it."""
-        if slot.moved is None or slot.place is None:
+    def _lay_size(self) -> None:
+        if self.map.drawn is None or self._size == "free":
             return
-        box = QRectF(slot.place.x, slot.place.y, BOX_WIDTH, BOX_HEIGHT)
-        block = QRectF(group.place.x, group.place.y, group.width, group.height)
-        if not block.contains(box):
-            self._line(box.center(), _near(group, box.center()), thin=True)
+        if self._size == "fit":
+            self._scale_to(self._fitting())
+            self.centerOn(self.map.sceneRect().center())
+            return
+        self._scale_to(self._readable())
+        if self.current in self.map.spots():
+            self._bring(self.current)
+        else:
+            middle = self.map.drawn.centre_place
+            self.centerOn(middle.x, middle.y)
 
-
-def _near(group: GroupRow, point: QPointF) -> QPointF:
-    """The point of a block's edge that is nearest to another point."""
-    x = min(max(point.x(), group.place.x), group.place.x + group.width)
-    y = min(max(point.y(), group.place.y), group.place.y + group.height)
-    return QPointF(x, y)
+    def _scale_to(self, wanted: float) -> None:
+        self.name_line.finish(keep=True)
+        now = self.transform().m11()
+        by = min(_MOST, max(_LEAST, wanted)) / now
+        if abs(by - 1) > 1e-6:
+            self.scale(by, by)

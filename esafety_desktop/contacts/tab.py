@@ -10,8 +10,10 @@ from PySide6.QtWidgets import QInputDialog, QMenu, QMessageBox, QWidget
 from esafety_desktop.contacts import service
 from esafety_desktop.contacts.contact_dialog import ContactDialog, entry_from_draft
 from esafety_desktop.contacts.faults_view import FaultsView
+from esafety_desktop.contacts.map_actions_view import MapActions
 from esafety_desktop.contacts.map_view import MapView
-from esafety_desktop.contacts.rows import EntryRow, Place, SlotRow
+from esafety_desktop.contacts.map_work_view import MapWork
+from esafety_desktop.contacts.rows import EntryRow, SlotRow
 from esafety_desktop.contacts.slot_view import SlotView
 from esafety_desktop.contacts.ui_contacts_tab import Ui_ContactsTab
 from esafety_desktop.dates import british
@@ -78,6 +80,10 @@ class ContactsTab(Tab):
         self.ui.whole.insertWidget(1, self.faults)
         self.ui.whole.setStretch(2, 1)
         self.map = MapView(self)
+        self.map_actions = MapActions(self.map, self)
+        self.work = MapWork(
+            desk, self.map, self.map_actions, use=self._do, window=self, opened=self._open
+        )
         self.list = RecordTable(
             _COLUMNS, "Contacts as a list", self, empty_text="Nothing fits what you typed."
         )
@@ -96,6 +102,7 @@ class ContactsTab(Tab):
         everything = self.ui.everything.isChecked()
         self._drawn = service.contact_map(self.desk.store, everything=everything)
         self.map.set_map(self._drawn)
+        self.map_actions.fit()
         self.list.set_rows(self._drawn.visible)
         self.faults.show_faults(service.faults(self.desk.store))
         self._search(self.ui.search.text())
@@ -128,18 +135,20 @@ class ContactsTab(Tab):
         self.ui.search.selectAll()
 
     def keep_draft(self) -> None:
-        """Seal a contact that is being typed."""
+        """Seal a contact or a name that is being typed; keep a move that is on its way."""
+        self.work.keep_draft()
         if self._dialog is not None:
             self.desk.store.drafts.put(_DRAFT, self._dialog.draft)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._resume()
+        self.work.resume()
 
     def _connect(self) -> None:
         ui = self.ui
         ui.search.textChanged.connect(self._search)
-        ui.search.returnPressed.connect(self._first_found)
+        ui.search.returnPressed.connect(self._next_found)
         ui.asMap.toggled.connect(lambda on: self._turn(0 if on else 1))
         ui.everything.toggled.connect(self.refresh)
         ui.zoomIn.clicked.connect(lambda: self.map.zoom(_ZOOM))
@@ -150,9 +159,10 @@ class ContactsTab(Tab):
         menu.addAction("&Map, A3", lambda: self._print("Contact map", "map"))
         ui.printSheet.setMenu(menu)
         self.faults.wanted.connect(self.open_item)
+        ui.addSlot.clicked.connect(self.work.add)
+        ui.arrange.setMenu(self.map_actions.menu)
         self.map.chosen.connect(self._show)
-        self.map.opened.connect(self._open)
-        self.map.moved.connect(self._move)
+        self.map.typed.connect(self._type)
         self.list.chosen.connect(lambda slot: self._show(slot.id) if slot else None)
         self.list.opened.connect(lambda slot: self._open(slot.id))
         self.panel.edit.connect(self._edit)
@@ -164,22 +174,46 @@ class ContactsTab(Tab):
 
     def _turn(self, page: int) -> None:
         self.ui.pages.setCurrentIndex(page)
-        for tool in (self.ui.zoomIn, self.ui.zoomOut, self.ui.zoomFit):
+        for tool in (self.ui.zoomIn, self.ui.zoomOut, self.ui.zoomFit, self.ui.arrange):
             tool.setEnabled(page == 0)
 
     def _search(self, text: str) -> None:
         self.list.filter_text(text)
-        found = {slot.id for slot in self.list.records.shown} if text.strip() else None
-        self.map.highlight(frozenset(found) if found is not None else None)
+        self.map.highlight(frozenset(self._found()) if text.strip() else None)
+        self._count_found()
 
-    def _first_found(self) -> None:
-        found = self.list.records.row_at(0)
-        if found is not None:
-            self.open_item(found.id)
+    def _found(self) -> list[str]:
+        """The slots that fit what is typed, in the order of the map."""
+        found = {slot.id for slot in self.list.records.shown}
+        return [slot.id for slot in self._drawn.visible if slot.id in found]
+
+    def _next_found(self) -> None:
+        """Enter goes from hit to hit; the caret stays where it is."""
+        found = self._found()
+        if not found:
+            return
+        at = found.index(self._chosen) if self._chosen in found else -1
+        target = found[(at + 1) % len(found)]
+        self._show(target)
+        self.map.choose(target)
+        self.list.select_key(target)
+        self._count_found()
+        self.desk.say(self._drawn.slot(target).spoken)
+
+    def _count_found(self) -> None:
+        found = self._found()
+        searching = bool(self.ui.search.text().strip())
+        here = f"{found.index(self._chosen) + 1} of " if self._chosen in found else ""
+        self.ui.hits.setText(f"{here}{len(found)} found" if searching else "")
+
+    def _type(self, letter: str) -> None:
+        """Typing on the map searches."""
+        self.ui.search.setFocus()
+        self.ui.search.setText(letter)
 
     def _show(self, slot_id: str) -> None:
-        self._chosen = slot_id
-        slot = self._drawn.slot(slot_id) if slot_id else None
+        slot = next((one for one in self._drawn.slots if one.id == slot_id), None)
+        self._chosen = slot.id if slot else ""
         self.panel.show_slot(slot, self._drawn.rule)
 
     def _open(self, slot_id: str) -> None:
@@ -241,14 +275,16 @@ class ContactsTab(Tab):
         box.finished.connect(box.deleteLater)
         box.open()
 
-    def _move(self, slot_id: str, place: Place) -> None:
-        self._do(service.lay, {slot_id: place})
-        self.map.choose(slot_id)
-
-    def _do(self, use_case: Callable[..., Changed[Any]], *args: Any, **named: Any) -> None:
+    def _do(
+        self, use_case: Callable[..., Changed[Any]], *args: Any, **named: Any
+    ) -> Changed[Any] | None:
+        """Run a use case and show what is there now; None when it could not be done."""
+        done = None
         with self.desk.guard(self.window()):
-            self.desk.done(use_case(self.desk.store, *args, **named), self)
+            done = use_case(self.desk.store, *args, **named)
+            self.desk.done(done, self)
         self.refresh()
+        return done
 
     def _print(self, title: str, which: str) -> None:
         from esafety_desktop.contacts import pages

@@ -27,6 +27,11 @@ class Ui_ContactsTab(object):
 
         self.head.addWidget(self.search)
 
+        self.hits = QLabel(ContactsTab)
+        self.hits.setObjectName(u"hits")
+
+        self.head.addWidget(self.hits)
+
         self.asMap = QToolButton(ContactsTab)
         self.asMap.setObjectName(u"asMap")
         self.asMap.setCheckable(True)
@@ -46,6 +51,16 @@ class Ui_ContactsTab(object):
         self.everything.setObjectName(u"everything")
 
         self.head.addWidget(self.everything)
+
+        self.addSlot = QPushButton(ContactsTab)
+        self.addSlot.setObjectName(u"addSlot")
+
+        self.head.addWidget(self.addSlot)
+
+        self.arrange = QPushButton(ContactsTab)
+        self.arrange.setObjectName(u"arrange")
+
+        self.head.addWidget(self.arrange)
 
         self.zoomOut = QToolButton(ContactsTab)
         self.zoomOut.setObjectName(u"zoomOut")
@@ -98,9 +113,23 @@ class Ui_ContactsTab(object):
 #if QT_CONFIG(accessibility)
         self.search.setAccessibleName(QCoreApplication.translate("ContactsTab", u"Find a contact, number or place", None))
 #endif // QT_CONFIG(accessibility)
+#if QT_CONFIG(accessibility)
+        self.hits.setAccessibleName(QCoreApplication.translate("ContactsTab", u"Which of the places found", None))
+#endif // QT_CONFIG(accessibility)
         self.asMap.setText(QCoreApplication.translate("ContactsTab", u"&Map", None))
         self.asList.setText(QCoreApplication.translate("ContactsTab", u"&List", None))
-        self.everything.setText(QCoreApplication.translate("ContactsTab", u"Show switched-&off slots", None))
+        self.everything.setText(QCoreApplication.translate("ContactsTab", u"Switched &off too", None))
+#if QT_CONFIG(tooltip)
+        self.everything.setToolTip(QCoreApplication.translate("ContactsTab", u"Show the slots that are switched off as well", None))
+#endif // QT_CONFIG(tooltip)
+        self.addSlot.setText(QCoreApplication.translate("ContactsTab", u"Add a &slot\u2026", None))
+#if QT_CONFIG(tooltip)
+        self.addSlot.setToolTip(QCoreApplication.translate("ContactsTab", u"Add a slot of your own to the map (Ins)", None))
+#endif // QT_CONFIG(tooltip)
+        self.arrange.setText(QCoreApplication.translate("ContactsTab", u"A&rrange", None))
+#if QT_CONFIG(tooltip)
+        self.arrange.setToolTip(QCoreApplication.translate("ContactsTab", u"What can be done with what is chosen on the map; also a right click", None))
+#endif // QT_CONFIG(tooltip)
         self.zoomOut.setText(QCoreApplication.translate("ContactsTab", u"\u2212", None))
 #if QT_CONFIG(accessibility)
         self.zoomOut.setAccessibleName(QCoreApplication.translate("ContactsTab", u"Zoom out", None))

@@ -1,0 +1,128 @@
+"""The lines of the map: to the child, to a stray's group, those the school drew; and guides."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPainterPathStroker, QPen
+from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
+
+from esafety_desktop.contacts.map_type_view import font_of, measure
+from esafety_desktop.contacts.map_words_rules import cut
+from esafety_desktop.widgets.theme import colours
+
+if TYPE_CHECKING:
+    from esafety_desktop.contacts.map_line_rules import Stroke
+    from esafety_desktop.contacts.map_rows import LinkRow
+
+_DOT = 4.5
+_LABEL = 12.0
+_LABEL_ROOM = 180.0
+_GRASP = 12.0
+
+
+class StrokeItem(QGraphicsItem):
+    """A line; ``kind`` is "ray" (to the child), "stray" (dotted) or "guide" (dashed)."""
+
+    def __init__(self, kind: str, stroke: Stroke | None = None) -> None:
+        super().__init__()
+        self.kind = kind
+        self.line = QLineF()
+        self.setZValue({"ray": 0, "stray": 1, "guide": 9}[kind])
+        if stroke is not None:
+            self.set_stroke(stroke)
+
+    def set_stroke(self, stroke: Stroke) -> None:
+        """Lay it elsewhere."""
+        self.prepareGeometryChange()
+        self.line = QLineF(stroke.start.x, stroke.start.y, stroke.end.x, stroke.end.y)
+        self.update()
+
+    def boundingRect(self) -> QRectF:
+        box = QRectF(self.line.p1(), self.line.p2()).normalized()
+        return box.adjusted(-_GRASP, -_GRASP, _GRASP, _GRASP)
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionGraphicsItem,  # noqa: ARG002 - Qt's signature
+        widget: QWidget | None = None,  # noqa: ARG002 - Qt's signature
+    ) -> None:
+        now = colours()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if self.kind == "ray":
+            painter.setPen(QPen(QColor(now.muted), 2.0))
+            painter.drawLine(self.line)
+            painter.setBrush(QColor(now.muted))
+            painter.drawEllipse(self.line.p2(), _DOT, _DOT)
+            return
+        colour, style = {
+            "stray": (now.muted, Qt.PenStyle.DotLine),
+            "guide": (now.accent, Qt.PenStyle.DashLine),
+        }[self.kind]
+        pen = QPen(QColor(colour), 1.5, style)
+        pen.setCosmetic(self.kind == "guide")
+        painter.setPen(pen)
+        painter.drawLine(self.line)
+
+
+class LinkItem(StrokeItem):
+    """A line that the school drew, with its label on it."""
+
+    def __init__(self, link: LinkRow, stroke: Stroke) -> None:
+        super().__init__("stray", stroke)
+        self.link = link
+        self.key = link.id
+        self.current = False
+        self.setZValue(5)
+        self.setToolTip(link.spoken)
+
+    def mark(self, *, current: bool) -> None:
+        """Draw it as the one that the keyboard is on, or not."""
+        if current != self.current:
+            self.current = current
+            self.update()
+
+    def shape(self) -> QPainterPath:
+        path = QPainterPath(self.line.p1())
+        path.lineTo(self.line.p2())
+        wide = QPainterPathStroker()
+        wide.setWidth(_GRASP)
+        return wide.createStroke(path)
+
+    def boundingRect(self) -> QRectF:
+        return super().boundingRect().united(self._label_box().adjusted(-4, -4, 4, 4))
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionGraphicsItem,  # noqa: ARG002 - Qt's signature
+        widget: QWidget | None = None,  # noqa: ARG002 - Qt's signature
+    ) -> None:
+        now = colours()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(QColor(now.accent), 4.0 if self.current else 2.0))
+        painter.drawLine(self.line)
+        painter.setBrush(QColor(now.accent))
+        painter.setPen(Qt.PenStyle.NoPen)
+        for end in (self.line.p1(), self.line.p2()):
+            painter.drawEllipse(end, _DOT, _DOT)
+        if self.link.label:
+            box = self._label_box()
+            painter.setBrush(QColor(now.base))
+            painter.setPen(QPen(QColor(now.accent), 2.0 if self.current else 1.0))
+            painter.drawRoundedRect(box, 4, 4)
+            painter.setPen(QColor(now.text))
+            painter.setFont(font_of(_LABEL))
+            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, self._label())
+
+    def _label(self) -> str:
+        return cut(self.link.label, _LABEL_ROOM, lambda text: measure(text, _LABEL))
+
+    def _label_box(self) -> QRectF:
+        middle = self.line.center()
+        if not self.link.label:
+            return QRectF(middle, middle)
+        wide = measure(self._label(), _LABEL) + 12
+        return QRectF(middle - QPointF(wide / 2, 10), middle + QPointF(wide / 2, 10))

@@ -1,0 +1,112 @@
+"""The lines of the map: from the child to the groups, from strays to their group, own ones."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from math import hypot
+from typing import TYPE_CHECKING
+
+from esafety_desktop.contacts.map_rules import BOX_HEIGHT, BOX_WIDTH, HEADING, RADIUS
+from esafety_desktop.contacts.rows import Place
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from esafety_desktop.contacts.map_rows import MapRow
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A rectangle on the map."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+
+    @property
+    def middle(self) -> Place:
+        return Place(self.x + self.width / 2, self.y + self.height / 2)
+
+    def holds(self, other: Box) -> bool:
+        """Whether another lies wholly in it."""
+        return (
+            self.x <= other.x
+            and self.y <= other.y
+            and other.x + other.width <= self.x + self.width
+            and other.y + other.height <= self.y + self.height
+        )
+
+    def shifted(self, dx: float, dy: float) -> Box:
+        return Box(self.x + dx, self.y + dy, self.width, self.height)
+
+
+@dataclass(frozen=True, slots=True)
+class Stroke:
+    """A line from one place to another."""
+
+    start: Place
+    end: Place
+
+    @property
+    def middle(self) -> Place:
+        return Place((self.start.x + self.end.x) / 2, (self.start.y + self.end.y) / 2)
+
+
+def boxes_of(drawn: MapRow) -> dict[str, Box]:
+    """Every slot's box and every group's block that lies on the map, by id."""
+    found = {group.id: Box(group.place.x, group.place.y, group.width, group.height)
+             for group in drawn.groups}  # fmt: skip
+    for slot in drawn.visible:
+        place = slot.place or Place(0, 0)
+        found[slot.id] = Box(place.x, place.y, BOX_WIDTH, BOX_HEIGHT)
+    return found
+
+
+def heading_of(block: Box) -> Place:
+    """Where the arrow keys think a group is: its heading."""
+    return Place(block.x, block.y - BOX_HEIGHT + HEADING)
+
+
+def edge(box: Box, toward: Place) -> Place:
+    """Where the line from the middle of a box to another place leaves the box."""
+    middle = box.middle
+    dx, dy = toward.x - middle.x, toward.y - middle.y
+    if dx == dy == 0:
+        return middle
+    part = min(
+        box.width / 2 / abs(dx) if dx else float("inf"),
+        box.height / 2 / abs(dy) if dy else float("inf"),
+    )
+    return Place(middle.x + dx * part, middle.y + dy * part)
+
+
+def ray(centre: Place, block: Box) -> Stroke:
+    """The line from the child to a group."""
+    end = edge(block, centre)
+    length = hypot(end.x - centre.x, end.y - centre.y) or 1.0
+    part = min(1.0, RADIUS / length)
+    start = Place(centre.x + (end.x - centre.x) * part, centre.y + (end.y - centre.y) * part)
+    return Stroke(start, end)
+
+
+def between(start: Box, end: Box) -> Stroke:
+    """A line from edge to edge."""
+    return Stroke(edge(start, end.middle), edge(end, start.middle))
+
+
+def strays(drawn: MapRow, boxes: Mapping[str, Box]) -> Iterator[str]:
+    """The slots that were dragged out of their block and so keep a dotted line to it."""
+    for slot in drawn.visible:
+        if slot.moved is not None and not boxes[slot.group_id].holds(boxes[slot.id]):
+            yield slot.id
+
+
+def extent(drawn: MapRow) -> Box:
+    """All of the map, wherever things were dragged."""
+    boxes = list(boxes_of(drawn).values())
+    left = min([drawn.centre_place.x - RADIUS, *(box.x for box in boxes)])
+    top = min([drawn.centre_place.y - RADIUS, *(box.y for box in boxes)])
+    right = max([drawn.centre_place.x + RADIUS, *(box.x + box.width for box in boxes)])
+    low = max([drawn.centre_place.y + RADIUS, *(box.y + box.height for box in boxes)])
+    return Box(left, top, right - left, low - top)

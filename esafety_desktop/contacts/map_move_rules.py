@@ -1,0 +1,133 @@
+"""Where things go that are moved together: snapped, in line, at the same distance."""
+
+from __future__ import annotations
+
+import enum
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from esafety_desktop.contacts.map_rules import GRID
+from esafety_desktop.contacts.rows import Place
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Mapping
+
+    from esafety_desktop.contacts.map_line_rules import Box
+    from esafety_desktop.contacts.map_rows import MapRow
+
+NEAR = 6.0
+"""How close, in map units, an edge is drawn to another."""
+
+
+class Order(enum.Enum):
+    """How several are put in order."""
+
+    LEFT = "left"
+    TOP = "top"
+    ACROSS = "across"
+    DOWN = "down"
+
+
+@dataclass(frozen=True, slots=True)
+class Snap:
+    """A move as it is done, and the guides that say with what it is in line.
+
+    Attributes:
+        x: The guide that stands upright, or None; ``y``: the one that lies.
+    """
+
+    dx: float
+    dy: float
+    x: float | None = None
+    y: float | None = None
+
+
+def snap(moving: Box, others: Iterable[Box], dx: float, dy: float) -> Snap:
+    """Draw a move to the edges and middles of what lies near, else to the grid."""
+    target = moving.shifted(dx, dy)
+    best_x, best_y = _Nearest(), _Nearest()
+    for other in others:
+        best_x.try_all((target.x, target.x + target.width / 2, target.x + target.width),
+                       (other.x, other.x + other.width / 2, other.x + other.width))  # fmt: skip
+        best_y.try_all((target.y, target.y + target.height / 2, target.y + target.height),
+                       (other.y, other.y + other.height / 2, other.y + other.height))  # fmt: skip
+    on_grid = Place(_grid(target.x) - target.x, _grid(target.y) - target.y)
+    return Snap(
+        dx + (on_grid.x if best_x.line is None else best_x.by),
+        dy + (on_grid.y if best_y.line is None else best_y.by),
+        best_x.line,
+        best_y.line,
+    )
+
+
+def in_order(boxes: Mapping[str, Box], how: Order) -> dict[str, tuple[float, float]]:
+    """How far each of several boxes has to go, so that they stand in order; those that stay too."""
+    if how is Order.LEFT:
+        left = min(box.x for box in boxes.values())
+        return {key: (left - box.x, 0.0) for key, box in boxes.items()}
+    if how is Order.TOP:
+        top = min(box.y for box in boxes.values())
+        return {key: (0.0, top - box.y) for key, box in boxes.items()}
+    across = how is Order.ACROSS
+    start = {key: box.x if across else box.y for key, box in boxes.items()}
+    size = {key: box.width if across else box.height for key, box in boxes.items()}
+    row = sorted(boxes, key=lambda key: start[key])
+    taken = sum(size.values())
+    whole = start[row[-1]] + size[row[-1]] - start[row[0]]
+    gap = (whole - taken) / max(1, len(row) - 1)
+    shifts, at = {}, start[row[0]]
+    for key in row:
+        by = at - start[key]
+        shifts[key] = (by, 0.0) if across else (0.0, by)
+        at += size[key] + gap
+    return shifts
+
+
+def carried(drawn: MapRow, keys: Collection[str]) -> dict[str, str]:
+    """What moves when these are moved, each with the one that takes it along.
+
+    A group takes its slots along; a slot that is chosen beside its group goes with the group.
+    """
+    groups = {group.id for group in drawn.groups} & set(keys)
+    found = {key: key for key in groups}
+    for slot in drawn.visible:
+        if slot.group_id in groups:
+            found[slot.id] = slot.group_id
+        elif slot.id in keys:
+            found[slot.id] = slot.id
+    return found
+
+
+def places_after(
+    drawn: MapRow, boxes: Mapping[str, Box], shifts: Mapping[str, tuple[float, float]]
+) -> dict[str, Place]:
+    """The places to keep after slots and groups were shifted.
+
+    Boxes that lie where their group puts them aren't kept: they follow by themselves.
+    """
+    kept = {}
+    own = {slot.id for slot in drawn.visible if slot.moved is not None}
+    for key, by in carried(drawn, shifts).items():
+        dx, dy = shifts[by]
+        if key in boxes and (dx or dy) and (key == by or key in own):
+            kept[key] = Place(round(boxes[key].x + dx, 1), round(boxes[key].y + dy, 1))
+    return kept
+
+
+class _Nearest:
+    """The smallest way from an edge of one box to an edge of another."""
+
+    def __init__(self) -> None:
+        self.by = 0.0
+        self.line: float | None = None
+
+    def try_all(self, mine: Iterable[float], theirs: Iterable[float]) -> None:
+        for at in mine:
+            for line in theirs:
+                by = line - at
+                if abs(by) <= NEAR and (self.line is None or abs(by) < abs(self.by)):
+                    self.by, self.line = by, line
+
+
+def _grid(value: float) -> float:
+    return round(value / GRID) * GRID

@@ -1,0 +1,131 @@
+"""Words in a box: broken and sized so that they fit whole, the same on screen and on paper."""
+
+from __future__ import annotations
+
+import unicodedata
+from bisect import bisect
+from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+LEADING = 1.17
+_BASE = 0.8
+#: Sizes of a name and of what stands below it, in map units, the first that fits is taken.
+SIZES = ((14.5, 12.5), (13.0, 12.0), (12.5, 10.5), (11.0, 10.0), (9.5, 9.0))
+_CUT_AFTER = frozenset("/-?&=@_")
+_MOST = 300
+
+
+class Measure(Protocol):
+    """Tells the width of a text in a size, bold or not."""
+
+    def __call__(self, text: str, /, size: float, *, bold: bool) -> float: ...
+
+
+@dataclass(frozen=True, slots=True)
+class SetLine:
+    """One line of a box.
+
+    Attributes:
+        y: Its base line below the upper edge of the box.
+        right: Whether it runs from right to left.
+    """
+
+    text: str
+    size: float
+    bold: bool
+    y: float
+    right: bool = False
+
+
+def settle(
+    name: str, more: Sequence[str], room: float, height: float, measure: Measure
+) -> tuple[SetLine, ...]:
+    """Set a name and what stands below it in the middle of a box.
+
+    The largest sizes are taken in which every word fits; where even the smallest are too large the
+    end is cut, which dots say.
+
+    Args:
+        name: Set in bold.
+        more: Each begins a line of its own; empty ones are left out.
+        room: Width between the edges.
+        height: Of the box, edges included.
+        measure: Width of a text.
+    """
+    texts = [(name[:_MOST], True), *((one[:_MOST], False) for one in more if one)]
+    lines: list[tuple[str, float, bool]] = []
+    for sizes in SIZES:
+        lines = [
+            (line, size, bold)
+            for text, bold in texts
+            for size in (sizes[0] if bold else sizes[1],)
+            for line in broken(text, room, partial(measure, size=size, bold=bold))
+        ]
+        if _height(lines) <= height - 2:
+            return _placed(lines, height)
+    while len(lines) > 1 and _height(lines) > height - 2:
+        lines.pop()
+    text, size, bold = lines[-1]
+    lines[-1] = (cut(text + "…", room, partial(measure, size=size, bold=bold)), size, bold)
+    return _placed(lines, height)
+
+
+def broken(text: str, room: float, width: Callable[[str], float]) -> Iterator[str]:
+    """A text as lines no wider than the room; a wider word is cut, an address after a slash."""
+    line = ""
+    for word in text.split():
+        wider = f"{line} {word}" if line else word
+        if width(wider) <= room:
+            line = wider
+            continue
+        if line:
+            yield line
+        *parts, line = _parts(word, room, width)
+        yield from parts
+    if line:
+        yield line
+
+
+def _parts(word: str, room: float, width: Callable[[str], float]) -> Iterator[str]:
+    while width(word) > room and len(word) > 1:
+        most = max(1, bisect(range(len(word)), room, key=lambda n: width(word[:n])) - 1)
+        good = (at for at in range(most, most // 3, -1) if word[at - 1] in _CUT_AFTER)
+        end = next(good, most)
+        yield word[:end]
+        word = word[end:]
+    yield word
+
+
+def cut(text: str, room: float, width: Callable[[str], float]) -> str:
+    """A text that fits, cut with dots where it has to be."""
+    if width(text) <= room:
+        return text
+    end = bisect(range(len(text)), room, key=lambda n: width(f"{text[:n].rstrip()}…")) - 1
+    return f"{text[: max(0, end)].rstrip()}…"
+
+
+def runs_right(text: str) -> bool:
+    """Whether a text is written from right to left: its first letter says so."""
+    for sign in text:
+        kind = unicodedata.bidirectional(sign)
+        if kind in {"L", "R", "AL"}:
+            return kind != "L"
+    return False
+
+
+def _height(lines: Sequence[tuple[str, float, bool]]) -> float:
+    return sum([size * LEADING for _, size, _ in lines])
+
+
+def _placed(lines: Sequence[tuple[str, float, bool]], height: float) -> tuple[SetLine, ...]:
+    top = (height - _height(lines)) / 2
+    placed = []
+    for text, size, bold in lines:
+        y = top + size * (_BASE + LEADING) / 2 + size * 0.02
+        placed.append(SetLine(text, size, bold, y, runs_right(text)))
+        top += size * LEADING
+    return tuple(placed)
