@@ -134,6 +134,9 @@ class SignedFormsTab(Tab):
     def focus_filter(self) -> None:
         self.ui.filter.setFocus()
 
+    def first_stop(self) -> QWidget:
+        return self.scan_line
+
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)  # it may come after the place for which the tab was made
         if self.window().focusWidget() not in {self.grid, self.pile.table}:

@@ -138,6 +138,9 @@ class WordingPage(Tab):
             else:
                 self.desk.say("It is only a draft so far: preview it in its editor.")
 
+    def first_stop(self) -> QWidget:
+        return self.table
+
     def focus_filter(self) -> None:
         self.ui.filter.setFocus()
 

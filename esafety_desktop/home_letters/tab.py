@@ -13,6 +13,7 @@ from esafety_desktop.home_letters.wording_dialog import WordingDialog
 from esafety_desktop.home_letters.write_dialog import WriteDialog
 from esafety_desktop.store.changes import Area
 from esafety_desktop.widgets.draft_dialog import keep_drafts
+from esafety_desktop.widgets.switch import only_checked_by_tab
 from esafety_desktop.widgets.tab_base import Tab
 
 if TYPE_CHECKING:
@@ -41,11 +42,11 @@ class HomeLettersTab(Tab):
         self.log = LogView(desk, self)
         self.ui.pages.addWidget(self.library)
         self.ui.pages.addWidget(self.log)
+        only_checked_by_tab((self.ui.library, self.ui.log))
         self.ui.library.toggled.connect(lambda _on: self._turn())
         self.library.write.connect(lambda key: self.write(key))
         self.library.edit.connect(self.edit)
         self.log.use.connect(self._write_like)
-        self.setFocusProxy(self.library.table)
         self.refresh()
 
     def refresh(self) -> None:
@@ -93,6 +94,9 @@ class HomeLettersTab(Tab):
         line.setFocus()
         line.selectAll()
 
+    def first_stop(self) -> QWidget:
+        return (self.log if self.ui.log.isChecked() else self.library).table
+
     def keep_draft(self) -> None:
         """Seal what is being written."""
         keep_drafts(self)
@@ -132,9 +136,9 @@ class HomeLettersTab(Tab):
         self.log.choose(letter_id)
 
     def _turn(self) -> None:
+        only_checked_by_tab((self.ui.library, self.ui.log))
         shown = self.log if self.ui.log.isChecked() else self.library
         self.ui.pages.setCurrentWidget(shown)
-        self.setFocusProxy(shown.table)
         shown.table.setFocus()
 
     def _open(self, dialog: QDialog) -> None:

@@ -101,6 +101,10 @@ class PhotographsTab(Tab):
         else:
             self.answers.print_list()
 
+    def first_stop(self) -> QWidget:
+        line = self.answers.ui.scan_line
+        return (line, self.tasks.table, self.stores.table, self.trips.table)[self.views.current]
+
     def focus_filter(self) -> None:
         self.views.choose(0)
         self.answers.ui.filter.setFocus()

@@ -85,6 +85,9 @@ class PostersPage(Tab):
         """Labels with addresses or names, or envelopes."""
         return PostKind(self.ui.kind.currentData())
 
+    def first_stop(self) -> QWidget:
+        return self.ui.rules
+
     def refresh(self) -> None:
         """Read agreements and classes again; what was chosen stays chosen."""
         store = self.desk.store

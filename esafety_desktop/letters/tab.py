@@ -144,6 +144,9 @@ class PrintTab(Tab):
             self.print_()
         self.table.setFocus()
 
+    def first_stop(self) -> QWidget:
+        return self.filter
+
     def focus_filter(self) -> None:
         """Ctrl+F."""
         self.filter.setFocus()

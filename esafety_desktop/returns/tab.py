@@ -68,7 +68,6 @@ class WhoHasntTab(Tab):
         self.lists = ListsMenu(desk, self.table.listed_rows, self)
         self.ui.lists.setMenu(self.lists)
         self.ui.more.setMenu(self._more())
-        self.setFocusProxy(self.table)
         self._wire()
         self.refresh()
 
@@ -109,6 +108,9 @@ class WhoHasntTab(Tab):
 
     def focus_filter(self) -> None:
         self.ui.filter.setFocus()
+
+    def first_stop(self) -> QWidget:
+        return self.table
 
     def keep_draft(self) -> None:
         keep_drafts(self)

@@ -106,6 +106,9 @@ class CopiesTab(Tab):
         """Ctrl+P: the chosen copies."""
         self.ui.print_copy.click()
 
+    def first_stop(self) -> QWidget:
+        return self.table
+
     def focus_filter(self) -> None:
         self.ui.filter.setFocus()
 

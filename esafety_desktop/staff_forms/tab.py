@@ -81,6 +81,9 @@ class StaffTab(Tab):
     def focus_filter(self) -> None:
         self.ui.filter.setFocus()
 
+    def first_stop(self) -> QWidget:
+        return self.grid
+
     def keep_draft(self) -> None:
         keep_drafts(self)
 

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QPushButton, QVBoxLayout, QWidget
 
 from esafety_desktop.widgets.flow import Flow
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
+
+    from PySide6.QtWidgets import QAbstractButton
 
 
 class Switch(QWidget):
@@ -42,6 +44,7 @@ class Switch(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addLayout(line)
+        only_checked_by_tab(self._group.buttons())
         self._group.idToggled.connect(self._on_toggled)
 
     @property
@@ -60,4 +63,12 @@ class Switch(QWidget):
 
     def _on_toggled(self, number: int, down: bool) -> None:  # noqa: FBT001 - Qt's signal
         if down:
+            only_checked_by_tab(self._group.buttons())
             self.changed.emit(number)
+
+
+def only_checked_by_tab(buttons: Iterable[QAbstractButton]) -> None:
+    """Tab stops at the button that is down, wherever in the line it is; Qt passes it by."""
+    for button in buttons:
+        policy = Qt.FocusPolicy.StrongFocus if button.isChecked() else Qt.FocusPolicy.ClickFocus
+        button.setFocusPolicy(policy)

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from PySide6.QtWidgets import QWidget
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QFocusEvent
+
     from esafety_desktop.store.changes import Area
     from esafety_desktop.widgets.desk import Desk
 
@@ -55,6 +57,15 @@ class Tab(QWidget):
 
     def focus_filter(self) -> None:
         """Ctrl+F: put the caret where typing filters the list."""
+
+    def first_stop(self) -> QWidget | None:
+        """Where the keyboard begins; a focus proxy would take the rest of the page from Tab."""
+        return None
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if (stop := self.first_stop()) is not None:
+            stop.setFocus(event.reason())
 
     def keep_draft(self) -> None:
         """Seal what is being typed here; the cabinets are about to close."""
