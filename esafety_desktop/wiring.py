@@ -37,7 +37,11 @@ PAGES: dict[str, tuple[PageLine, ...]] = {
         PageLine("wording", "Wording", "aup_editor.tab", "WordingPage"),
         PageLine("copies", "Scanned copies", "signed_copies.tab", "CopiesTab"),
     ),
-    "action_points": (PageLine("", "Reviews", "action_points.tab", "ActionPointsTab"),),
+    "action_points": (
+        PageLine("", "Reviews", "action_points.tab", "ActionPointsTab"),
+        PageLine("checklists", "Checklists", "checklists.tab", "ChecklistsTab"),
+        PageLine("levels", "Levels", "checklists.levels_view", "LevelsTab"),
+    ),
     "letters": (
         PageLine("", "Forms and slips", "letters.tab", "PrintTab"),
         PageLine("home", "Letters home", "home_letters.tab", "HomeLettersTab"),

@@ -43,7 +43,7 @@ SIGNING = {
 
 #: Services that may know each other (docs/architecture.md, "Rooms").
 KNOWS: dict[str, set[str]] = {
-    "today": TABS | AROUND | SIGNING | {"school", "accounts"},
+    "today": TABS | AROUND | SIGNING | {"school", "accounts", "checklists"},
     "incidents": {"contacts", "action_points", "agreements", "letters", "school", "accounts"},
     "concerns": {"incidents"},
     "readiness": {"incidents", "contacts", "school"},
@@ -81,6 +81,7 @@ KNOWS: dict[str, set[str]] = {
     "new_year": {"agreements", "school", "staff_forms"},
     "contacts": {"school"},
     "action_points": {"school"},
+    "checklists": {"action_points", "school"},
     "school": set(),
     "accounts": set(),
 }

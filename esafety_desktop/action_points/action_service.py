@@ -14,11 +14,13 @@ from esafety_desktop.store.base import new_id
 from esafety_desktop.store.changes import Area, Changed, Undo
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
     from datetime import date
 
     from sqlalchemy.orm import Session
 
     from esafety_desktop.store.store import Store
+    from esafety_desktop.store.unit import UnitOfWork
 
 _SOON_DAYS = 28
 
@@ -90,18 +92,44 @@ def actions_due(store: Store, today: date) -> tuple[DueRow, ...]:
     )
 
 
+def put_action(unit: UnitOfWork, action_id: str, what: str, owner: str, due_on: date) -> None:
+    """Add an action within a change of another room, which commits it and offers its undo."""
+    _put(unit, action_id, what, owner, due_on)
+
+
+def withdraw_action(unit: UnitOfWork, action_id: str) -> None:
+    """Take out what `put_action` added, within the change that undoes it.
+
+    Raises:
+        Problem: it isn't there, or is done already.
+    """
+    if _found(unit.session, action_id).done_on is not None:
+        raise Problem("This action is done already.", "Nothing was changed.")
+    unit.session.execute(delete(ActionItem).where(ActionItem.id == action_id))
+
+
+def read_actions(session: Session, action_ids: Collection[str], today: date) -> list[ActionRow]:
+    """Those of these actions that are still there, inside an open session."""
+    query = select(ActionItem).where(ActionItem.id.in_(action_ids))
+    return [_row(record, today) for record in session.scalars(query)] if action_ids else []
+
+
+def _put(unit: UnitOfWork, action_id: str, what: str, owner: str, due_on: date | None) -> None:
+    unit.session.add(
+        ActionItem(
+            id=action_id,
+            what=what,
+            owner=owner,
+            due_on=due_on,
+            made_at=unit.now,
+            made_by=unit.account.name,
+        )
+    )
+
+
 def _add(store: Store, action_id: str, what: str, owner: str, due_on: date | None) -> Changed[str]:
     with store.write() as unit:
-        unit.session.add(
-            ActionItem(
-                id=action_id,
-                what=what,
-                owner=owner,
-                due_on=due_on,
-                made_at=unit.now,
-                made_by=unit.account.name,
-            )
-        )
+        _put(unit, action_id, what, owner, due_on)
         unit.commit("action added", action_id, {"what": what, "owner": owner, "due": due_on})
     undo = Undo("the action", lambda back: _take_back(back, action_id, what, owner, due_on))
     return Changed(Area.ACTION_POINTS, action_id, "The action is kept.", undo)

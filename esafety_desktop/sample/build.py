@@ -14,6 +14,7 @@ from esafety_desktop.accounts import service as accounts
 from esafety_desktop.dates import academic_year, utc_now
 from esafety_desktop.sample import (
     chasing,
+    checklists,
     home_letters,
     incidents,
     made_up,
@@ -90,6 +91,7 @@ def furnish(office: Store, leader: Store, progress: Callable[[int, int], None]) 
     diary = Diary(office, leader)
     map_and_reviews.write_contacts(diary)
     map_and_reviews.write_reviews(diary)
+    checklists.write(diary)
     wordings.write(diary)
     signed_forms.write(diary)
     chasing.write(diary)

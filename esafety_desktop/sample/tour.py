@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from esafety_desktop.sample import (
     build,
+    tour_checklists,
     tour_copies,
     tour_guides,
     tour_home_letters,
@@ -49,6 +50,7 @@ PARTS: dict[str, tuple[Callable[[Stage], None], ...]] = {
     "staff": tour_staff.STOPS,
     "wording": tour_wording.STOPS,
     "rooms": tour_rooms.STOPS,
+    "checklists": tour_checklists.STOPS,
     "guides": tour_guides.STOPS,
     "papers": tour_papers.STOPS,
     "closing": tour_shell.CLOSING,

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from esafety_desktop.action_points import service as action_points
 from esafety_desktop.agreements import service as agreements
+from esafety_desktop.checklists import service as checklists
 from esafety_desktop.contacts import service as contacts
 from esafety_desktop.incidents import kind_rules
 from esafety_desktop.incidents import search_service as incidents
@@ -37,7 +38,8 @@ def find(store: Store, words: str, *, incidents_too: bool = False) -> tuple[Foun
     if words.strip() == PERCENT:
         return tuple(_share(store, words))
     found = [*_classes(store, words), *_pupils(store, words), *_contacts(store, words)]
-    found += [*_points(store, words), *of_menu(words), *_share(store, words)]
+    found += [*_points(store, words), *_checklists(store, words)]
+    found += [*of_menu(words), *_share(store, words)]
     if incidents_too and store.is_leader:
         found += _incidents(store, words)
     return best(found, words)
@@ -94,6 +96,12 @@ def _points(store: Store, words: str) -> Iterator[Found]:
     for point in action_points.points(store):
         if matches(words, point.title):
             yield Found(point.title, "Action point", "", f"action_points/{point.id}")
+
+
+def _checklists(store: Store, words: str) -> Iterator[Found]:
+    for row in checklists.entries(store):
+        if matches(words, row.title):
+            yield Found(row.title, "Checklist", row.detail, row.place)
 
 
 def _incidents(store: Store, words: str) -> Iterator[Found]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from esafety_desktop.accounts import service as accounts
 from esafety_desktop.action_points import service as action_points
 from esafety_desktop.agreements import service as agreements
+from esafety_desktop.checklists import service as checklists
 from esafety_desktop.concerns import service as concerns
 from esafety_desktop.contacts import service as contacts
 from esafety_desktop.disclosure import service as disclosure
@@ -80,6 +81,7 @@ _FOR_ALL: tuple[tuple[str, Callable[[Store, date], Sequence[_Due]]], ...] = (
     ("Signed forms", signed_copies.due),
     ("Signed forms", wordings.due),
     ("Action points", action_points.due),
+    ("Action points", checklists.due),
 )
 ACCOUNTS_PLACE = "menu/accounts"
 BACKUP_PLACE = "menu/back_up"

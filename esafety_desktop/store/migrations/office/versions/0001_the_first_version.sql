@@ -161,6 +161,72 @@ CREATE TABLE chase_entry (
 	CONSTRAINT fk_chase_entry_agreement_id_agreement FOREIGN KEY(agreement_id) REFERENCES agreement (id)
 );
 
+CREATE TABLE checklist_item (
+	seq INTEGER NOT NULL,
+	id VARCHAR(36) NOT NULL,
+	item_id VARCHAR NOT NULL,
+	list_id VARCHAR NOT NULL,
+	own BOOLEAN NOT NULL,
+	text VARCHAR NOT NULL,
+	shipped VARCHAR NOT NULL,
+	origin VARCHAR NOT NULL,
+	retired BOOLEAN NOT NULL,
+	CONSTRAINT pk_checklist_item PRIMARY KEY (seq),
+	CONSTRAINT uq_checklist_item_id UNIQUE (id),
+	CONSTRAINT uq_checklist_item_item_id UNIQUE (item_id)
+);
+
+CREATE TABLE checklist_level (
+	seq INTEGER NOT NULL,
+	id VARCHAR(36) NOT NULL,
+	part_id VARCHAR NOT NULL,
+	year INTEGER NOT NULL,
+	term INTEGER NOT NULL,
+	level INTEGER NOT NULL,
+	day DATE NOT NULL,
+	who VARCHAR NOT NULL,
+	evidence VARCHAR NOT NULL,
+	recorded_at VARCHAR(32) NOT NULL,
+	recorded_by VARCHAR NOT NULL,
+	taken_back BOOLEAN NOT NULL,
+	CONSTRAINT pk_checklist_level PRIMARY KEY (seq),
+	CONSTRAINT uq_checklist_level_id UNIQUE (id)
+);
+
+CREATE TABLE checklist_list (
+	seq INTEGER NOT NULL,
+	id VARCHAR(36) NOT NULL,
+	list_id VARCHAR NOT NULL,
+	own BOOLEAN NOT NULL,
+	title VARCHAR NOT NULL,
+	about VARCHAR NOT NULL,
+	copied_from VARCHAR NOT NULL,
+	retired BOOLEAN NOT NULL,
+	CONSTRAINT pk_checklist_list PRIMARY KEY (seq),
+	CONSTRAINT uq_checklist_list_id UNIQUE (id),
+	CONSTRAINT uq_checklist_list_list_id UNIQUE (list_id)
+);
+
+CREATE TABLE checklist_tick (
+	seq INTEGER NOT NULL,
+	id VARCHAR(36) NOT NULL,
+	list_id VARCHAR NOT NULL,
+	item_id VARCHAR NOT NULL,
+	words VARCHAR NOT NULL,
+	state VARCHAR NOT NULL,
+	who VARCHAR NOT NULL,
+	day DATE NOT NULL,
+	comment VARCHAR NOT NULL,
+	owner VARCHAR NOT NULL,
+	due_on DATE,
+	action_id VARCHAR NOT NULL,
+	recorded_at VARCHAR(32) NOT NULL,
+	recorded_by VARCHAR NOT NULL,
+	taken_back BOOLEAN NOT NULL,
+	CONSTRAINT pk_checklist_tick PRIMARY KEY (seq),
+	CONSTRAINT uq_checklist_tick_id UNIQUE (id)
+);
+
 CREATE TABLE child_look (
 	seq INTEGER NOT NULL,
 	id VARCHAR(36) NOT NULL,
@@ -859,6 +925,14 @@ CREATE INDEX ix_action_point_review_point_id ON action_point_review (point_id);
 CREATE INDEX ix_adult_slot_due ON adult_slot (year, adult_seq) WHERE status = 'due';
 
 CREATE INDEX ix_chase_entry_of_pupil ON chase_entry (pupil_id, year);
+
+CREATE INDEX ix_checklist_item_list_id ON checklist_item (list_id);
+
+CREATE INDEX ix_checklist_level_term ON checklist_level (taken_back, part_id, year, term);
+
+CREATE INDEX ix_checklist_tick_item ON checklist_tick (item_id, seq);
+
+CREATE INDEX ix_checklist_tick_latest ON checklist_tick (taken_back, list_id, item_id, seq);
 
 CREATE INDEX ix_contact_entry_slot_id ON contact_entry (slot_id);
 

@@ -1,0 +1,220 @@
+# Compiled from forms/checklists/item_dialog.ui by packaging/dev.py forms. Change that file, not this one.
+# mypy: ignore-errors
+# ruff: noqa
+from PySide6.QtCore import QCoreApplication, QMetaObject, Qt
+from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLabel, QLineEdit, QPlainTextEdit, QPushButton, QRadioButton, QSizePolicy, QSpacerItem, QVBoxLayout
+
+class Ui_ItemDialog(object):
+    def setupUi(self, ItemDialog) -> None:
+        if not ItemDialog.objectName():
+            ItemDialog.setObjectName(u"ItemDialog")
+        self.whole = QVBoxLayout(ItemDialog)
+        self.whole.setSpacing(8)
+        self.whole.setObjectName(u"whole")
+        self.whole.setContentsMargins(16, 12, 16, 12)
+        self.words = QLabel(ItemDialog)
+        self.words.setObjectName(u"words")
+        self.words.setTextFormat(Qt.TextFormat.PlainText)
+        self.words.setWordWrap(True)
+
+        self.whole.addWidget(self.words)
+
+        self.then = QLabel(ItemDialog)
+        self.then.setObjectName(u"then")
+        self.then.setTextFormat(Qt.TextFormat.PlainText)
+        self.then.setWordWrap(True)
+
+        self.whole.addWidget(self.then)
+
+        self.check = QLabel(ItemDialog)
+        self.check.setObjectName(u"check")
+        self.check.setTextFormat(Qt.TextFormat.PlainText)
+        self.check.setWordWrap(True)
+
+        self.whole.addWidget(self.check)
+
+        self.sources = QLabel(ItemDialog)
+        self.sources.setObjectName(u"sources")
+        self.sources.setTextFormat(Qt.TextFormat.PlainText)
+        self.sources.setWordWrap(True)
+
+        self.whole.addWidget(self.sources)
+
+        self.states = QHBoxLayout()
+        self.states.setSpacing(16)
+        self.states.setObjectName(u"states")
+        self.yes = QRadioButton(ItemDialog)
+        self.yes.setObjectName(u"yes")
+
+        self.states.addWidget(self.yes)
+
+        self.partly = QRadioButton(ItemDialog)
+        self.partly.setObjectName(u"partly")
+
+        self.states.addWidget(self.partly)
+
+        self.no = QRadioButton(ItemDialog)
+        self.no.setObjectName(u"no")
+
+        self.states.addWidget(self.no)
+
+        self.not_ours = QRadioButton(ItemDialog)
+        self.not_ours.setObjectName(u"not_ours")
+
+        self.states.addWidget(self.not_ours)
+
+        self.states_gap = QSpacerItem(8, 8, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+        self.states.addItem(self.states_gap)
+
+
+        self.whole.addLayout(self.states)
+
+        self.form = QFormLayout()
+        self.form.setObjectName(u"form")
+        self.form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        self.who_label = QLabel(ItemDialog)
+        self.who_label.setObjectName(u"who_label")
+
+        self.form.setWidget(0, QFormLayout.ItemRole.LabelRole, self.who_label)
+
+        self.who = QLineEdit(ItemDialog)
+        self.who.setObjectName(u"who")
+
+        self.form.setWidget(0, QFormLayout.ItemRole.FieldRole, self.who)
+
+        self.day_label = QLabel(ItemDialog)
+        self.day_label.setObjectName(u"day_label")
+
+        self.form.setWidget(1, QFormLayout.ItemRole.LabelRole, self.day_label)
+
+        self.day = QLineEdit(ItemDialog)
+        self.day.setObjectName(u"day")
+
+        self.form.setWidget(1, QFormLayout.ItemRole.FieldRole, self.day)
+
+        self.comment_label = QLabel(ItemDialog)
+        self.comment_label.setObjectName(u"comment_label")
+
+        self.form.setWidget(2, QFormLayout.ItemRole.LabelRole, self.comment_label)
+
+        self.comment = QPlainTextEdit(ItemDialog)
+        self.comment.setObjectName(u"comment")
+        self.comment.setTabChangesFocus(True)
+        self.comment.setAcceptDrops(False)
+
+        self.form.setWidget(2, QFormLayout.ItemRole.FieldRole, self.comment)
+
+        self.owner_label = QLabel(ItemDialog)
+        self.owner_label.setObjectName(u"owner_label")
+
+        self.form.setWidget(3, QFormLayout.ItemRole.LabelRole, self.owner_label)
+
+        self.owner = QLineEdit(ItemDialog)
+        self.owner.setObjectName(u"owner")
+
+        self.form.setWidget(3, QFormLayout.ItemRole.FieldRole, self.owner)
+
+        self.due_label = QLabel(ItemDialog)
+        self.due_label.setObjectName(u"due_label")
+
+        self.form.setWidget(4, QFormLayout.ItemRole.LabelRole, self.due_label)
+
+        self.due = QLineEdit(ItemDialog)
+        self.due.setObjectName(u"due")
+
+        self.form.setWidget(4, QFormLayout.ItemRole.FieldRole, self.due)
+
+
+        self.whole.addLayout(self.form)
+
+        self.history_label = QLabel(ItemDialog)
+        self.history_label.setObjectName(u"history_label")
+        self.history_label.setTextFormat(Qt.TextFormat.PlainText)
+
+        self.whole.addWidget(self.history_label)
+
+        self.history_place = QVBoxLayout()
+        self.history_place.setSpacing(8)
+        self.history_place.setObjectName(u"history_place")
+
+        self.whole.addLayout(self.history_place)
+
+        self.hint = QLabel(ItemDialog)
+        self.hint.setObjectName(u"hint")
+        self.hint.setTextFormat(Qt.TextFormat.PlainText)
+        self.hint.setWordWrap(True)
+
+        self.whole.addWidget(self.hint)
+
+        self.foot = QHBoxLayout()
+        self.foot.setSpacing(8)
+        self.foot.setObjectName(u"foot")
+        self.wrong = QLabel(ItemDialog)
+        self.wrong.setObjectName(u"wrong")
+        self.wrong.setTextFormat(Qt.TextFormat.PlainText)
+        self.wrong.setWordWrap(True)
+
+        self.foot.addWidget(self.wrong)
+
+        self.ok = QPushButton(ItemDialog)
+        self.ok.setObjectName(u"ok")
+        self.ok.setAutoDefault(False)
+
+        self.foot.addWidget(self.ok)
+
+        self.cancel = QPushButton(ItemDialog)
+        self.cancel.setObjectName(u"cancel")
+        self.cancel.setAutoDefault(False)
+
+        self.foot.addWidget(self.cancel)
+
+        self.foot.setStretch(0, 1)
+
+        self.whole.addLayout(self.foot)
+
+#if QT_CONFIG(shortcut)
+        self.who_label.setBuddy(self.who)
+        self.day_label.setBuddy(self.day)
+        self.comment_label.setBuddy(self.comment)
+        self.owner_label.setBuddy(self.owner)
+        self.due_label.setBuddy(self.due)
+#endif // QT_CONFIG(shortcut)
+
+        self.retranslateUi(ItemDialog)
+
+        self.ok.setDefault(True)
+
+
+        QMetaObject.connectSlotsByName(ItemDialog)
+    # setupUi
+
+    def retranslateUi(self, ItemDialog) -> None:
+        ItemDialog.setWindowTitle(QCoreApplication.translate("ItemDialog", u"Item of a checklist", None))
+        self.words.setText("")
+        self.words.setProperty(u"role", QCoreApplication.translate("ItemDialog", u"group", None))
+        self.then.setText("")
+        self.then.setProperty(u"role", QCoreApplication.translate("ItemDialog", u"hint", None))
+        self.check.setText("")
+        self.check.setProperty(u"role", QCoreApplication.translate("ItemDialog", u"warn", None))
+        self.sources.setText("")
+        self.sources.setProperty(u"role", QCoreApplication.translate("ItemDialog", u"hint", None))
+        self.yes.setText(QCoreApplication.translate("ItemDialog", u"&Yes", None))
+        self.partly.setText(QCoreApplication.translate("ItemDialog", u"&Partly", None))
+        self.no.setText(QCoreApplication.translate("ItemDialog", u"&No", None))
+        self.not_ours.setText(QCoreApplication.translate("ItemDialog", u"Not for &us", None))
+        self.who_label.setText(QCoreApplication.translate("ItemDialog", u"&Looked at by", None))
+        self.day_label.setText(QCoreApplication.translate("ItemDialog", u"&On", None))
+        self.comment_label.setText(QCoreApplication.translate("ItemDialog", u"&Comment", None))
+        self.owner_label.setText(QCoreApplication.translate("ItemDialog", u"&Who does what is missing", None))
+        self.due_label.setText(QCoreApplication.translate("ItemDialog", u"&By", None))
+        self.history_label.setText(QCoreApplication.translate("ItemDialog", u"&History", None))
+        self.history_label.setProperty(u"role", QCoreApplication.translate("ItemDialog", u"group", None))
+        self.hint.setText(QCoreApplication.translate("ItemDialog", u"Everybody who signs in can read this: no child\u2019s name, and nothing of an incident.", None))
+        self.hint.setProperty(u"role", QCoreApplication.translate("ItemDialog", u"hint", None))
+        self.wrong.setText("")
+        self.wrong.setProperty(u"role", QCoreApplication.translate("ItemDialog", u"hint", None))
+        self.ok.setText(QCoreApplication.translate("ItemDialog", u"&Keep it", None))
+        self.ok.setProperty(u"role", QCoreApplication.translate("ItemDialog", u"primary", None))
+        self.cancel.setText(QCoreApplication.translate("ItemDialog", u"Cancel", None))
+    # retranslateUi
