@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from esafety_desktop.checklists.rows import ItemRow
 
 KEYS = {"Y": State.YES, "P": State.PARTLY, "N": State.NO, "X": State.NOT_OURS}
-_LONGEST = 26
+_LONGEST = 20
 _MODIFIERS = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier)
 
 

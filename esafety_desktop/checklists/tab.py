@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from esafety_desktop.checklists.rows import ChecklistRow, ItemRow, ListRow, State
     from esafety_desktop.widgets.desk import Desk
 
-_LEFT, _RIGHT = 62, 130
+_LEFT, _RIGHT = 56, 130
 _NO_ITEMS = "This list has no items yet.\n\nAdd the first one with “Add item…” (Ctrl+N)."
 _NONE_FIT = "No item fits what is chosen above."
 _OPEN_NONE = "Nothing is open in this list. Well done."
@@ -120,8 +120,7 @@ class ChecklistsTab(Tab):
 
     def _arrange(self) -> None:
         ui = self.ui
-        marks = (ui.yes, ui.partly, ui.no, ui.not_ours, ui.details, ui.action, ui.add,
-                 ui.item_menu)  # fmt: skip
+        marks = (ui.yes, ui.partly, ui.no, ui.not_ours, ui.details, ui.action, ui.item_menu)
         flow_instead(ui.marks, ui.right_line, ((one,) for one in marks))
         letter = self.fontMetrics().averageCharWidth()
         ui.left.setMinimumWidth(letter * 40)

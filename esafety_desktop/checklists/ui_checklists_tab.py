@@ -143,6 +143,11 @@ class Ui_ChecklistsTab(object):
 
         self.choices.addWidget(self.filter)
 
+        self.add = QPushButton(self.right)
+        self.add.setObjectName(u"add")
+
+        self.choices.addWidget(self.add)
+
         self.choices.setStretch(2, 1)
 
         self.right_line.addLayout(self.choices)
@@ -185,11 +190,6 @@ class Ui_ChecklistsTab(object):
         self.action.setObjectName(u"action")
 
         self.marks.addWidget(self.action)
-
-        self.add = QPushButton(self.right)
-        self.add.setObjectName(u"add")
-
-        self.marks.addWidget(self.add)
 
         self.item_menu = QPushButton(self.right)
         self.item_menu.setObjectName(u"item_menu")
@@ -248,13 +248,13 @@ class Ui_ChecklistsTab(object):
 #if QT_CONFIG(accessibility)
         self.filter.setAccessibleName(QCoreApplication.translate("ChecklistsTab", u"Type to find in this list", None))
 #endif // QT_CONFIG(accessibility)
+        self.add.setText(QCoreApplication.translate("ChecklistsTab", u"Add &item\u2026", None))
         self.yes.setText(QCoreApplication.translate("ChecklistsTab", u"\u2611 Yes (Space)", None))
         self.partly.setText(QCoreApplication.translate("ChecklistsTab", u"\u25ea Partly (P)", None))
         self.no.setText(QCoreApplication.translate("ChecklistsTab", u"\u2612 No (N)", None))
         self.not_ours.setText(QCoreApplication.translate("ChecklistsTab", u"\u2013 Not for us (X)", None))
         self.details.setText(QCoreApplication.translate("ChecklistsTab", u"&Details\u2026", None))
         self.action.setText(QCoreApplication.translate("ChecklistsTab", u"Make it an &action", None))
-        self.add.setText(QCoreApplication.translate("ChecklistsTab", u"Add &item\u2026", None))
         self.item_menu.setText(QCoreApplication.translate("ChecklistsTab", u"I&tem", None))
         self.said.setText("")
         pass
