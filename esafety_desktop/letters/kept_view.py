@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from esafety_desktop.letters.post_rules import PLACES
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -37,3 +39,11 @@ def show_runs(desk: Desk, parent: QWidget, chosen: Callable[[RunRow], object]) -
         dialog = RunsDialog(desk, parent)
         dialog.chosen.connect(chosen)
         dialog.open()
+
+
+def show_post(desk: Desk, run: RunRow) -> None:
+    """The page that prints labels and envelopes, with the kind and the class of a run chosen."""
+    place = next(name for name, kind in PLACES.items() if kind is run.paper)
+    desk.open_place(f"letters/posters/{place}")
+    if len(run.classes) == 1:
+        desk.open_place(f"letters/posters/{run.classes[0][0]}")

@@ -8,6 +8,7 @@ from sqlalchemy import false, func, insert, or_, select
 
 from esafety_desktop.agreements import service as register
 from esafety_desktop.letters.order_rules import RunRow
+from esafety_desktop.letters.post_rules import PostKind
 from esafety_desktop.letters.records import PrintRun, PrintRunClass
 from esafety_desktop.letters.rows import Paper
 from esafety_desktop.school import service as school_service
@@ -15,12 +16,13 @@ from esafety_desktop.store.base import new_id
 from esafety_desktop.store.changes import Area, Changed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
     from datetime import datetime
 
     from sqlalchemy import ColumnElement
 
-    from esafety_desktop.letters.rows import Bundle, ChildSheet, ClassPack
+    from esafety_desktop.letters.post_rules import PostRun
+    from esafety_desktop.letters.rows import Bundle, ClassPack
     from esafety_desktop.store.store import Store
 
 _RUN, _PART = PrintRun.__table__.c, PrintRunClass.__table__.c
@@ -40,36 +42,64 @@ def log_run(store: Store, pack: ClassPack, bundle: Bundle | None = None) -> Chan
     )
     version = {row.id: row.version for row in register.agreements(store)}
     numbers = [sheet.number for sheet in pack.children]
-    run_id = new_id()
+    run = PrintRun(
+        paper=pack.paper.value,
+        about=" ".join(ids),
+        versions=" ".join(str(version.get(one, 0)) for one in ids),
+        letters=len(numbers),
+        spares=pack.spares,
+        first=min(numbers, default=0),
+        last=max(numbers, default=0),
+        whole=pack.whole,
+    )
+    return _keep(store, run, [(sheet.class_id, sheet.number) for sheet in pack.children])
+
+
+def log_post(store: Store, kind: PostKind, run: PostRun) -> Changed[str]:
+    """Keep that labels or envelopes were printed or saved: classes and numbers, no names.
+
+    One that holds the letters of brothers and sisters counts for the class of each.
+    """
+    classes = {pupil.id: pupil.class_id or "" for pupil in school_service.pupils(store)}
+    places = {
+        (classes.get(pupil_id, ""), number): None
+        for number, piece in enumerate(run.pieces, 1)
+        for pupil_id in piece.pupil_ids
+    }
+    count = len(run.pieces)
+    kept = PrintRun(
+        paper=kind.value,
+        about="",
+        versions="",
+        letters=count,
+        spares=0,
+        first=min(count, 1),
+        last=count,
+        whole=count,
+    )
+    return _keep(store, kept, list(places))
+
+
+def _keep(store: Store, run: PrintRun, places: Sequence[tuple[str, int]]) -> Changed[str]:
+    """Write a run with the class and number of each piece of it."""
+    run.id = run_id = new_id()
+    details = {"letters": run.letters, "spares": run.spares}
     with store.write() as unit:
-        unit.session.add(
-            PrintRun(
-                id=run_id,
-                at=unit.now,
-                by=unit.account.name,
-                paper=pack.paper.value,
-                about=" ".join(ids),
-                versions=" ".join(str(version.get(one, 0)) for one in ids),
-                letters=len(numbers),
-                spares=pack.spares,
-                first=min(numbers, default=0),
-                last=max(numbers, default=0),
-                whole=pack.whole,
-            )
-        )
+        run.at, run.by = unit.now, unit.account.name
+        unit.session.add(run)
         unit.session.flush()
-        parts = _by_class(run_id, pack.children)
+        parts = _by_class(run_id, places)
         if parts:
             unit.session.execute(insert(PrintRunClass), parts)
-        unit.commit("letters.printed", run_id, {"letters": len(numbers), "spares": pack.spares})
+        unit.commit("letters.printed", run_id, details)
     return Changed(Area.LETTERS, run_id)
 
 
-def _by_class(run_id: str, sheets: Iterable[ChildSheet]) -> list[dict[str, object]]:
+def _by_class(run_id: str, places: Iterable[tuple[str, int]]) -> list[dict[str, object]]:
     numbers: dict[str, list[int]] = {}
-    for sheet in sheets:
-        if sheet.class_id:
-            numbers.setdefault(sheet.class_id, []).append(sheet.number)
+    for class_id, number in places:
+        if class_id:
+            numbers.setdefault(class_id, []).append(number)
     return [
         {
             "id": new_id(),
@@ -104,7 +134,7 @@ def runs(store: Store) -> tuple[RunRow, ...]:
             row.id,
             row.at,
             row.by,
-            Paper(row.paper),
+            _paper(row.paper),
             _about(row.about.split(), row.versions.split(), titles),
             tuple(row.about.split()),
             tuple(of_run.get(row.id, ())),
@@ -116,6 +146,10 @@ def runs(store: Store) -> tuple[RunRow, ...]:
         )
         for row in found
     )
+
+
+def _paper(kept: str) -> Paper | PostKind:
+    return PostKind(kept) if kept in set(PostKind) else Paper(kept)
 
 
 def _about(ids: list[str], versions: list[str], titles: dict[str, str]) -> str:

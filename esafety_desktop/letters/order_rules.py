@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date, datetime
 
+    from esafety_desktop.letters.post_rules import PostKind
     from esafety_desktop.letters.rows import Bundle, ChildSheet, Look, Paper
 
 YEAR = "year:"
@@ -111,14 +112,14 @@ class RunRow:
     """Pages that were printed or saved.
 
     Attributes:
-        about: Titles and versions.
+        about: Titles and versions; "" for labels and envelopes, which are about no paper.
         classes: Class ids with their names.
     """
 
     id: str
     at: datetime
     by: str
-    paper: Paper
+    paper: Paper | PostKind
     about: str
     agreement_ids: tuple[str, ...]
     classes: tuple[tuple[str, str], ...]
@@ -127,6 +128,11 @@ class RunRow:
     first: int
     last: int
     whole: int
+
+    @property
+    def what(self) -> str:
+        """What it was, and about what."""
+        return f"{self.paper.value}: {self.about}" if self.about else self.paper.value
 
     @property
     def numbers(self) -> str:

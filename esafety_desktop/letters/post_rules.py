@@ -38,6 +38,14 @@ class PostKind(enum.StrEnum):
     ENVELOPES = "Envelopes"
 
 
+PLACES = {
+    "labels": PostKind.ADDRESSES,
+    "names": PostKind.NAMES,
+    "envelopes": PostKind.ENVELOPES,
+}
+"""How the page that prints them is asked for each."""
+
+
 @dataclass(frozen=True, slots=True)
 class Piece:
     """One label or envelope.

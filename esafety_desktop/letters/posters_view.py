@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import Qt
 
 from esafety_desktop.letters import post_service, service
+from esafety_desktop.letters.log_service import log_post
 from esafety_desktop.letters.pack_view import Readiness
-from esafety_desktop.letters.post_rules import EnvelopeSize, PostKind
+from esafety_desktop.letters.post_rules import PLACES, EnvelopeSize, PostKind
 from esafety_desktop.letters.ui_posters_page import Ui_PostersPage
 from esafety_desktop.problem import Problem
 from esafety_desktop.store.changes import Area
@@ -100,10 +101,9 @@ class PostersPage(Tab):
         self._on_kind()
 
     def open_item(self, item: str) -> None:
-        """``labels`` or ``envelopes``: chosen; or a class by its id."""
-        kinds = {"labels": PostKind.ADDRESSES, "envelopes": PostKind.ENVELOPES}
-        if item in kinds:
-            self.ui.kind.setCurrentIndex(self.ui.kind.findText(kinds[item].value))
+        """One of `PLACES`: chosen; or a class by its id."""
+        if item in PLACES:
+            self.ui.kind.setCurrentIndex(self.ui.kind.findText(PLACES[item].value))
             self.ui.kind.setFocus()
         elif (at := self.ui.whom.findData(item)) >= 0:
             self.ui.whom.setCurrentIndex(at)
@@ -187,7 +187,11 @@ class PostersPage(Tab):
             return
         from esafety_desktop.letters import post_pages
 
-        make, first = self.ui.make.currentData(), self.ui.first.value()
+        make, first, kind = self.ui.make.currentData(), self.ui.first.value(), self.kind
+
+        def taken() -> None:
+            with self.desk.guard(self):
+                self.desk.done(log_post(self.desk.store, kind, run), self)
 
         def render(progress: Any) -> bytes:
             if isinstance(make, EnvelopeSize):
@@ -198,7 +202,7 @@ class PostersPage(Tab):
             self,
             "Print",
             post_pages.unprintable_lines(run),
-            lambda: self.desk.print(self, run.title, render, run.title),
+            lambda: self.desk.print(self, run.title, render, run.title, taken),
         )
 
     def preview_poster(self) -> None:

@@ -36,7 +36,7 @@ def _papers(run: RunRow) -> str:
 _COLUMNS: tuple[Column[RunRow], ...] = (
     Column("When", lambda row: british_time(row.at), sort_key=lambda row: row.at),
     Column("For", classes_in_words),
-    Column("What", lambda row: f"{row.paper.value}: {row.about}", stretch=True),
+    Column("What", lambda row: row.what, stretch=True),
     Column("Letters", _papers, "right", sort_key=lambda row: row.letters),
     Column("Numbers", lambda row: row.numbers),
     Column("By", lambda row: row.by),
