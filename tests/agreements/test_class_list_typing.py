@@ -1,0 +1,69 @@
+"""Typing while a class list hangs open finds the class: real window, scanner watch and all."""
+
+from __future__ import annotations
+
+import time
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QComboBox
+
+from esafety_desktop import bootstrap
+from esafety_desktop.accounts.service import sign_in
+from esafety_desktop.agreements import service
+from esafety_desktop.agreements.tab import SignedFormsTab
+from esafety_desktop.shell.application import application
+from tests.agreements.scanner import by_hand, rest
+from tests.agreements.school_maker import make_school
+from tests.conftest import OFFICE_NAME, OFFICE_PASSWORD
+from tests.journey.conftest import Journey
+from tests.journey.hands import Hands
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+
+
+@pytest.fixture
+def tab(qtbot: QtBot, data_folder: Path, tmp_path: Path) -> Iterator[SignedFormsTab]:
+    store = sign_in(data_folder, OFFICE_NAME, OFFICE_PASSWORD)
+    usual = store.clock
+    make_school(store, {"1A": "1", "5A": "5", "5B": "5", "Kestrel": "6", "Kite": "6"}, size=2)
+    store.clock = usual
+    service.bring_up_to_date(store)
+    store.close()
+    application()
+    journey = Journey(data_folder, tmp_path, bootstrap.build(data_folder))
+    journey.start()
+    hands = Hands(qtbot, journey)
+    hands.sign_in(OFFICE_NAME, OFFICE_PASSWORD)
+    hands.desk.desk.open_place("agreements/children")
+    found = hands.journey.program.frame.findChild(SignedFormsTab)
+    assert found is not None
+    yield found
+    journey.leave()
+
+
+@pytest.mark.parametrize(("typed", "found"), [("5b", "5B"), ("5", "5A"), ("ki", "Kite")])
+def test_letters_find_the_class_while_the_list_hangs_open(
+    qtbot: QtBot, tab: SignedFormsTab, typed: str, found: str
+) -> None:
+    box: QComboBox = tab.ui.school_class
+    box.setFocus()
+    QTest.keyClick(box, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    qtbot.waitUntil(lambda: QApplication.activePopupWidget() is not None)
+    popup = QApplication.activePopupWidget()
+    assert popup is not None
+    for letter in typed:  # as with one finger: half a second from key to key
+        by_hand(popup, letter)
+        until = time.monotonic() + 0.5
+        while time.monotonic() < until:
+            rest()
+    assert box.view().currentIndex().data() == found
+    by_hand(popup, "\r")
+    qtbot.waitUntil(lambda: QApplication.activePopupWidget() is None)
+    assert box.currentText() == found
