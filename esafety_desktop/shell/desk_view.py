@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
+    QApplication,
     QFrame,
     QHBoxLayout,
     QLineEdit,
@@ -170,6 +171,7 @@ class _Holder(QWidget):
         super().__init__(parent)
         self._line = QVBoxLayout(self)
         self._line.setContentsMargins(0, 8, 0, 0)
+        self._room: QScrollArea | None = None
 
     def fill(self, tab: Tab) -> None:
         if (strip := tab.findChild(Strip, EMERGENCY)) is not None:
@@ -180,7 +182,17 @@ class _Holder(QWidget):
         room.setWidgetResizable(True)
         room.setWidget(tab)
         self._line.addWidget(room)
+        self._room = room
         self.setFocusProxy(tab)
+        QApplication.instance().focusChanged.connect(self._bring_into_view)  # type: ignore[union-attr] # there is one
+
+    def _bring_into_view(self, _before: QWidget | None, now: QWidget | None) -> None:
+        """What gets the keyboard from outside the page, or by a key of its own, is seen."""
+        room, page = self._room, self._room.widget() if self._room is not None else None
+        if room is None or page is None or now is None or not page.isAncestorOf(now):
+            return
+        if now.visibleRegion().isEmpty():  # a click is never there: the page doesn't jump under it
+            room.ensureWidgetVisible(now)
 
     def _pin(self, strip: Strip, tab: Tab) -> None:
         """Ring 999 never scrolls away (TFG-1)."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QWidget
 
 from esafety_desktop.shell.help_dialog import HelpDialog
@@ -68,17 +68,21 @@ def test_tab_reaches_each_control_of_a_page_and_each_has_a_name(hands: Hands, pl
 def test_what_has_the_keyboard_can_be_seen(hands: Hands, place: str) -> None:
     """Also in a small window, in which the page scrolls."""
     frame = hands.journey.program.frame
-    frame.resize(900, 520)
+    frame.resize(900, 480)
     page = show(hands, place)
-    for control in walk(hands, 90):
+    met: list[QWidget] = []
+    for _ in range(60):
+        hands.press("Tab")
+        QApplication.processEvents()
+        control = QApplication.focusWidget()
+        assert control is not None
+        if control in met:
+            break
+        met.append(control)
         if page.isAncestorOf(control):
-            control.setFocus(Qt.FocusReason.TabFocusReason)
-            QApplication.processEvents()
-            seen = control.visibleRegion().boundingRect()
-            line = QRect(
-                0, 0, control.width(), min(control.height(), control.fontMetrics().height())
-            )
-            assert seen.height() >= min(line.height(), 12), spoken_name(control)
+            seen = control.visibleRegion().boundingRect().height()
+            assert seen >= min(control.height(), 12), spoken_name(control)
+    assert any(page.isAncestorOf(one) for one in met)
 
 
 @pytest.mark.parametrize("place", PLACES)
