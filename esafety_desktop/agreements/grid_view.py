@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QItemSelectionModel, QPoint, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, QPoint, QSize, Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
 
 from esafety_desktop.agreements.cell_rules import KEYS, MENU, Action, key_of
@@ -104,6 +104,11 @@ class GridView(QTableView):
 
     def keyboardSearch(self, search: str) -> None:
         """Letters are marks here; Ctrl+F finds."""
+
+    def minimumSizeHint(self) -> QSize:
+        """A heading and three rows: with large text the page scrolls, the grid stays."""
+        least = super().minimumSizeHint()
+        return QSize(least.width(), max(least.height(), 4 * (self.fontMetrics().height() + 12)))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

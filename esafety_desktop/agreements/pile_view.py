@@ -37,6 +37,7 @@ class PileView:
             "Slips that could not be marked",
             ui.pile,
         )
+        self.table.least_rows = 2
         ui.pile_layout.addWidget(self.table)
         self.more = QPushButton(_SHOW, ui.pile)
         self.more.setCheckable(True)

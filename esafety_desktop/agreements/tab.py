@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from esafety_desktop.store.changes import Changed
     from esafety_desktop.widgets.desk import Desk
 
+_FILTER_LETTERS = 32
 _SEEN = frozenset({Outcome.RETURNED, Outcome.ALREADY})
 
 
@@ -86,6 +87,9 @@ class SignedFormsTab(Tab):
                 (ui.class_label, ui.school_class),
             ),
         )
+        ui.top.setStretch(0, 1)
+        ui.top.setStretch(1, 0)
+        ui.filter.setMinimumWidth(ui.filter.fontMetrics().averageCharWidth() * _FILTER_LETTERS)
         let_flow(ui.tools, ui.page)
         let_flow(ui.bottom, ui.page)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QItemSelectionModel, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, QSize, Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from esafety_desktop.image_consent.grid_model_view import LEAD, AnswerModel
@@ -142,6 +142,11 @@ class GridView(QTableView):
 
     def keyboardSearch(self, search: str) -> None:
         """Letters are answers here; Ctrl+F finds."""
+
+    def minimumSizeHint(self) -> QSize:
+        """A heading and three rows: with large text the page scrolls, the grid stays."""
+        least = super().minimumSizeHint()
+        return QSize(least.width(), max(least.height(), 4 * (self.fontMetrics().height() + 12)))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
