@@ -94,7 +94,7 @@ def digits_of(text: str) -> str:
     plain = re.sub(r"\D", "", rest.replace("(0)", ""))
     if rest.lstrip().startswith(("+44", "0044")):
         return "0" + plain.removeprefix("00").removeprefix("44")
-    return plain
+    return plain.removeprefix("00")
 
 
 def _split(text: str, pattern: re.Pattern[str]) -> tuple[str, str]:

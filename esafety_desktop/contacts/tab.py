@@ -15,6 +15,7 @@ from esafety_desktop.contacts.map_view import MapView
 from esafety_desktop.contacts.map_work_view import MapWork
 from esafety_desktop.contacts.rows import EntryRow, SlotRow
 from esafety_desktop.contacts.slot_view import SlotView
+from esafety_desktop.contacts.tools_view import ContactTools
 from esafety_desktop.contacts.ui_contacts_tab import Ui_ContactsTab
 from esafety_desktop.dates import british
 from esafety_desktop.store.changes import Area, Changed
@@ -76,6 +77,7 @@ class ContactsTab(Tab):
         set_role(self.ui.title, "title")
         self._dialog: ContactDialog | None = None
         self._chosen = ""
+        self.tools = ContactTools(desk, self)
         self.faults = FaultsView(self)
         self.ui.whole.insertWidget(1, self.faults)
         self.ui.whole.setStretch(2, 1)
@@ -109,7 +111,9 @@ class ContactsTab(Tab):
         self._show(self._chosen)
 
     def open_item(self, item: str) -> None:
-        """Bring a slot into view."""
+        """Bring a slot into view, or open one of the room's windows."""
+        if self.tools.opens(item):
+            return
         if not any(slot.id == item for slot in self._drawn.slots):
             return
         if self._drawn.slot(item).place is None:
@@ -128,7 +132,7 @@ class ContactsTab(Tab):
 
     def print_(self) -> None:
         """Ctrl+P: the sheet for the wall."""
-        self._print("Contact sheet", "sheet")
+        self.tools.print_sheet()
 
     def focus_filter(self) -> None:
         self.ui.search.setFocus()
@@ -137,6 +141,7 @@ class ContactsTab(Tab):
     def keep_draft(self) -> None:
         """Seal a contact or a name that is being typed; keep a move that is on its way."""
         self.work.keep_draft()
+        self.tools.keep_draft()
         if self._dialog is not None:
             self.desk.store.drafts.put(_DRAFT, self._dialog.draft)
 
@@ -155,9 +160,12 @@ class ContactsTab(Tab):
         ui.zoomOut.clicked.connect(lambda: self.map.zoom(1 / _ZOOM))
         ui.zoomFit.clicked.connect(self.map.fit)
         menu = QMenu(ui.printSheet)
-        menu.addAction("&Sheet for the wall, A4", self.print_)
-        menu.addAction("&Map, A3", lambda: self._print("Contact map", "map"))
+        self.tools.fill_print(menu)
+        menu.addAction("&Map, A3", self._print_map)
         ui.printSheet.setMenu(menu)
+        more = QMenu(ui.more)
+        self.tools.fill_more(more)
+        ui.more.setMenu(more)
         self.faults.wanted.connect(self.open_item)
         ui.addSlot.clicked.connect(self.work.add)
         ui.arrange.setMenu(self.map_actions.menu)
@@ -286,13 +294,12 @@ class ContactsTab(Tab):
         self.refresh()
         return done
 
-    def _print(self, title: str, which: str) -> None:
+    def _print_map(self) -> None:
         from esafety_desktop.contacts import pages
 
         snapshot = service.sheet(self.desk.store)
-        render = pages.render_sheet if which == "sheet" else pages.render_map
 
         def make(progress: Progress) -> bytes:
-            return render(snapshot, progress)
+            return pages.render_map(snapshot, progress)
 
-        self.desk.print(self, title, make, f"{title}.pdf")
+        self.desk.print(self, "Contact map", make, "Contact map.pdf")

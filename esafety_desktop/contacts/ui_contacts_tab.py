@@ -77,6 +77,11 @@ class Ui_ContactsTab(object):
 
         self.head.addWidget(self.zoomIn)
 
+        self.more = QPushButton(ContactsTab)
+        self.more.setObjectName(u"more")
+
+        self.head.addWidget(self.more)
+
         self.printSheet = QPushButton(ContactsTab)
         self.printSheet.setObjectName(u"printSheet")
 
@@ -151,6 +156,10 @@ class Ui_ContactsTab(object):
 #if QT_CONFIG(tooltip)
         self.zoomIn.setToolTip(QCoreApplication.translate("ContactsTab", u"Zoom in (Ctrl++)", None))
 #endif // QT_CONFIG(tooltip)
+        self.more.setText(QCoreApplication.translate("ContactsTab", u"Chec&k, tables\u2026", None))
+#if QT_CONFIG(accessibility)
+        self.more.setAccessibleName(QCoreApplication.translate("ContactsTab", u"Check contacts, tables in and out", None))
+#endif // QT_CONFIG(accessibility)
         self.printSheet.setText(QCoreApplication.translate("ContactsTab", u"&Print\u2026", None))
 #if QT_CONFIG(accessibility)
         self.side.setAccessibleName(QCoreApplication.translate("ContactsTab", u"The chosen contact slot", None))

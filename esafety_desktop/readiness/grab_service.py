@@ -7,12 +7,11 @@ from typing import TYPE_CHECKING
 
 from esafety_desktop.contacts.map_service import sheet
 from esafety_desktop.contacts.rows import Hours
+from esafety_desktop.contacts.sheet_rules import by_hours
 from esafety_desktop.readiness.rows import GrabLine
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    from esafety_desktop.contacts.rows import SlotRow
+    from esafety_desktop.contacts.sheet_rules import SheetLine
     from esafety_desktop.store.store import Store
 
 _GROUPS = (
@@ -38,22 +37,15 @@ class Grab:
 def grab_list(store: Store) -> Grab:
     """The school's own numbers with those that ship with the program, by their hours."""
     found = sheet(store)
-    shown = [slot for slot in found.map.slots if slot.shown]
-    slots = sorted(shown, key=lambda slot: not slot.must_have)
-    groups = ((title, tuple(_lines(slots, hours))) for hours, title in _GROUPS)
+    groups = tuple(
+        (title, tuple(_line(one) for one in by_hours(found.map.slots, hours, found.made_on)))
+        for hours, title in _GROUPS
+    )
     missing = tuple(fault.label for fault in found.faults if fault.kind == "missing")
-    return Grab(tuple(groups), missing)
+    return Grab(groups, missing)
 
 
-def _lines(slots: Sequence[SlotRow], hours: Hours) -> Iterator[GrabLine]:
-    for slot in slots:
-        for entry in slot.entries:
-            who = ", ".join(part for part in (entry.person, entry.organisation) if part)
-            for one in entry.numbers:
-                if one.hours is hours:
-                    days = f" ({one.days})" if one.days else ""
-                    yield GrabLine(slot.short, who, f"{one.number}{days}")
-        for national in slot.national:
-            fits = hours is (Hours.ALWAYS if national.always else Hours.DAY)
-            if fits and national.kind == "telephone":
-                yield GrabLine(slot.short, national.use, national.text)
+def _line(one: SheetLine) -> GrabLine:
+    who = f"{one.who} [{one.unchecked}]" if one.unchecked else one.who
+    days = f" ({one.days})" if one.days else ""
+    return GrabLine(one.whom, who, f"{one.number}{days}")

@@ -5,7 +5,8 @@ from __future__ import annotations
 import io
 from typing import TYPE_CHECKING
 
-from esafety_desktop.printing.sheet import MM, PAGE_HEIGHT, PAGE_WIDTH, new_canvas
+from esafety_desktop.printing.cutting import CARD_HIGH, CARD_WIDE, Cards
+from esafety_desktop.printing.sheet import new_canvas
 from esafety_desktop.printing.text import Span, draw_line, draw_text, fitted, one_line, set_lines
 
 if TYPE_CHECKING:
@@ -14,7 +15,6 @@ if TYPE_CHECKING:
     from esafety_desktop.printing.document import Progress
     from esafety_desktop.readiness.card_rules import CardContact, CardSheet
 
-CARD_WIDE, CARD_HIGH = 86 * MM, 55 * MM
 ACROSS, DOWN = 2, 4
 _PAD = 9.0
 _LOOK_AT = (
@@ -36,15 +36,13 @@ def render_wallet(sheet: CardSheet, progress: Progress | None = None) -> bytes:
         progress(0, 1)
     buffer = io.BytesIO()
     canvas = new_canvas(buffer, "First five minutes, wallet cards", sheet.school)
-    left = (PAGE_WIDTH - ACROSS * CARD_WIDE) / 2
-    low = (PAGE_HEIGHT - DOWN * CARD_HIGH) / 2
-    for place in range(ACROSS * DOWN):
-        x = left + place % ACROSS * CARD_WIDE
-        _card(canvas, sheet, x, low + place // ACROSS * CARD_HIGH)
-    _cuts(canvas, left, low)
+    cards = Cards(ACROSS, DOWN)
+    for corner in cards.corners():
+        _card(canvas, sheet, *corner)
+    cards.cuts(canvas)
     foot = f"{sheet.school} · {sheet.stamp} · printed {sheet.printed_on} · cut along the lines"
     line, size = fitted(foot, 8, ACROSS * CARD_WIDE)
-    draw_line(canvas, line, left, low / 2, size)
+    draw_line(canvas, line, cards.left, cards.low / 2, size)
     canvas.showPage()
     canvas.save()
     if progress:
@@ -91,16 +89,3 @@ def _contact(canvas: Canvas, contact: CardContact, x: float, y: float, room: flo
     start = x + room - rest + (one_line(said, size).width + 4 if said else 0)
     canvas.setLineWidth(0.4)
     canvas.line(start, y - 1.5, x + room, y - 1.5)
-
-
-def _cuts(canvas: Canvas, left: float, low: float) -> None:
-    """Dashed lines from edge to edge of the page, so that a guillotine finds them."""
-    canvas.setLineWidth(0.4)
-    canvas.setDash(4, 3)
-    for number in range(ACROSS + 1):
-        x = left + number * CARD_WIDE
-        canvas.line(x, low - 14, x, low + DOWN * CARD_HIGH + 14)
-    for number in range(DOWN + 1):
-        y = low + number * CARD_HIGH
-        canvas.line(left - 14, y, left + ACROSS * CARD_WIDE + 14, y)
-    canvas.setDash()

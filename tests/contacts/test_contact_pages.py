@@ -6,12 +6,15 @@ import io
 from datetime import date
 from typing import TYPE_CHECKING
 
+import pypdfium2
 import pytest
 from pypdf import PdfReader
 
 from esafety_desktop.contacts import service
-from esafety_desktop.contacts.pages import render_map, render_sheet
+from esafety_desktop.contacts.number_service import numbers_for
+from esafety_desktop.contacts.pages import render_map, render_sheet, render_wallet
 from esafety_desktop.contacts.rows import EntryRow, Hours, NumberRow, Place
+from esafety_desktop.dates import british
 
 if TYPE_CHECKING:
     from esafety_desktop.store.store import Store
@@ -61,7 +64,7 @@ def test_the_sheet_leaves_room_for_what_is_missing(store: Store) -> None:
     text = text_of(render_sheet(service.sheet(store)))
     assert "Still missing" in text
     assert "LADO" in text
-    assert "2 contacts have not been checked" in text
+    assert "3 numbers were not checked for a year" in text
 
 
 def test_the_sheet_marks_what_nobody_has_checked_and_keeps_who_has_only_an_address(
@@ -71,7 +74,7 @@ def test_the_sheet_marks_what_nobody_has_checked_and_keeps_who_has_only_an_addre
     service.save_entry(store, lado)
     text = " ".join(text_of(render_sheet(service.sheet(store))).split())
     assert text.count("not checked since 07/01/2020") == 2
-    assert "NetShield (never checked)" in text
+    assert "NetShield [never checked]" in text
     assert "lado@council.example" in text
 
 
@@ -116,3 +119,53 @@ def test_progress_is_told(store: Store) -> None:
     render_sheet(service.sheet(store), lambda done, total: seen.append((done, total)))
     assert seen[0] == (0, 1)
     assert seen[-1][0] == seen[-1][1]
+
+
+def test_the_sheet_is_one_side_however_much_there_is(store: Store) -> None:
+    for number in range(90):
+        entry = EntryRow(
+            "SAM-OTHER-1",
+            person=f"Helper {number}",
+            organisation="A club with a name that is a good deal longer than others",
+            numbers=(NumberRow(f"01632 960{number:03}"),),
+        )
+        service.save_entry(store, entry)
+    pdf = render_sheet(service.sheet(store))
+    assert len(PdfReader(io.BytesIO(pdf)).pages) == 1
+    text = " ".join(text_of(pdf).split())
+    assert "0151 496 0101" in text
+    left = int(text[text.index("And ") + 4 :].split()[0])
+    assert 0 < left < 90
+    assert text.count("Helper") == 90 - left
+    assert "look at the contact map" in text
+
+
+def test_the_sheet_is_black_on_white_and_set_large_where_there_is_room(store: Store) -> None:
+    pdf = render_sheet(service.sheet(store))
+    with pypdfium2.PdfDocument(pdf) as paper:
+        picture = paper[0].render(scale=1).to_pil().convert("RGB")
+    colours = picture.getcolors(1 << 24) or []
+    assert all(max(one) - min(one) <= 2 for _, one in colours)
+    words = next(iter(PdfReader(io.BytesIO(pdf)).pages)).extract_text()
+    assert f"as of {british(service.sheet(store).made_on)}" in words
+
+
+@pytest.mark.parametrize(("folding", "cards"), [(True, 5), (False, 10)])
+def test_wallet_cards_lie_on_one_page_with_lines_to_cut(
+    store: Store, cards: int, *, folding: bool
+) -> None:
+    pdf = render_wallet(service.sheet(store), folding=folding)
+    (page,) = PdfReader(io.BytesIO(pdf)).pages
+    text = page.extract_text()
+    assert text.count("Danger now? Ring 999") == cards
+    assert text.count("0151 496 0101 *") == cards
+    assert text.count("not checked for a year") >= cards
+    assert text.count("LADO") == cards
+    assert text.count("07700 900123") == (cards if folding else 0)
+    assert ("fold along the dots" in text) is folding
+
+
+def test_posters_and_cards_mark_what_nobody_has_checked(store: Store) -> None:
+    (dsl, lado) = numbers_for(store, {"SAM-SCHOOL-5": "DSL", "SAM-LA-20": "LADO"})
+    assert dsl.numbers[0] == "0151 496 0101 (by day, Mon–Fri 8–5, unchecked)"
+    assert lado.numbers == ()

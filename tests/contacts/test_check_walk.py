@@ -1,0 +1,230 @@
+"""“Check all of these”: one contact after the other, Enter says that it is still right."""
+
+from __future__ import annotations
+
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
+from datetime import UTC, date, datetime
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QCheckBox, QDialogButtonBox
+
+from esafety_desktop.contacts import service
+from esafety_desktop.contacts.check_dialog import CheckDialog
+from esafety_desktop.contacts.check_service import to_check
+from esafety_desktop.contacts.contact_dialog import ContactDialog, NumberLine
+from esafety_desktop.contacts.contact_rules import from_suggestion
+from esafety_desktop.contacts.rows import EntryRow, NumberRow
+from esafety_desktop.contacts.tab import ContactsTab
+from esafety_desktop.guidance.loader import today_procedure
+from esafety_desktop.incidents.step_service import calls_for
+from esafety_desktop.problem import Problem
+from esafety_desktop.widgets.desk import Desk
+from esafety_desktop.widgets.jobs import Jobs
+from tests.conftest import unnamed_controls
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from pytestqt.qtbot import QtBot
+
+    from esafety_desktop.store.store import Store
+
+TODAY = date(2026, 11, 24)
+MUST_HAVES = 6
+
+
+@pytest.fixture
+def store(office_store: Store) -> Store:
+    office_store.clock = lambda: datetime(2026, 11, 24, 9, 30, tzinfo=UTC)
+    for slot, person, checked in (
+        ("SAM-SCHOOL-5", "A Reed", TODAY),
+        ("SAM-LA-20", "Priya Nair", date(2025, 9, 1)),
+        ("SAM-LA-3", "Duty worker", None),
+    ):
+        numbers = (NumberRow("01632 960020"),)
+        entry = EntryRow(slot, person=person, numbers=numbers, last_checked_on=checked)
+        service.save_entry(office_store, entry)
+    return office_store
+
+
+@pytest.fixture
+def tab(qtbot: QtBot, store: Store) -> Iterator[ContactsTab]:
+    with ThreadPoolExecutor(1) as executor:
+        made = ContactsTab(Desk(store, Jobs(executor)))
+        qtbot.addWidget(made)
+        made.resize(1366, 640)
+        made.show()
+        yield made
+        made.close()
+
+
+def walk_of(tab: ContactsTab) -> CheckDialog:
+    (found,) = [one for one in tab.findChildren(CheckDialog) if one.isVisible()]
+    return found
+
+
+def entry_of(store: Store, slot_id: str) -> EntryRow:
+    return service.contact_map(store).slot(slot_id).entries[0]
+
+
+def test_blank_must_haves_come_first_then_what_is_old_then_suggestions(store: Store) -> None:
+    rows = to_check(store)
+    blank = [row for row in rows if row.entry is None and row.offered is None]
+    assert {row.slot_id for row in blank} == {"SAM-LA-5", "SLOT26-DEPUTY", "SLOT26-CHAIR"}
+    old = [row.entry.name for row in rows if row.entry]
+    assert old == ["Duty worker", "Priya Nair"]
+    kinds = [0 if row in blank else 1 if row.entry else 2 for row in rows]
+    assert kinds == sorted(kinds)
+    every = [row.entry.name for row in to_check(store, everything=True) if row.entry]
+    assert sorted(every) == ["A Reed", "Duty worker", "Priya Nair"]
+
+
+def test_enter_says_still_right_and_goes_on(tab: ContactsTab, qtbot: QtBot, store: Store) -> None:
+    tab.open_item("check")
+    walk = walk_of(tab)
+    assert unnamed_controls(walk) == []
+    while walk.row and walk.row.entry is None:
+        qtbot.mouseClick(walk.ui.later, Qt.MouseButton.LeftButton)
+    walk.ui.by.setText("J Office")
+    assert walk.ui.numbers.text() == "01632 960020  by day"
+    qtbot.keyClick(walk.ui.right, Qt.Key.Key_Return)
+    assert entry_of(store, "SAM-LA-3").last_checked_on == TODAY
+    assert entry_of(store, "SAM-LA-3").checked_by == "J Office"
+    assert walk.row is not None
+    assert walk.row.slot_id == "SAM-LA-20"
+    qtbot.keyClick(walk.ui.right, Qt.Key.Key_Return)
+    assert entry_of(store, "SAM-LA-20").last_checked_on == TODAY
+    while walk.row:
+        qtbot.mouseClick(walk.ui.later, Qt.MouseButton.LeftButton)
+    assert "Still right: 2." in walk.ui.endText.text()
+    assert "They stay on Today" in walk.ui.endText.text()
+    walk.accept()
+
+
+def test_september_walks_over_everything_and_says_when_nothing_is_left(
+    tab: ContactsTab, qtbot: QtBot
+) -> None:
+    tab.open_item("check-all")
+    walk = walk_of(tab)
+    assert walk.ui.everything.isChecked()
+    seen = set()
+    while walk.row:
+        seen.add(walk.row.entry.name if walk.row.entry else walk.row.slot_id)
+        qtbot.mouseClick(walk.ui.later, Qt.MouseButton.LeftButton)
+    assert "A Reed" in seen
+    walk.ui.onlyDue.setChecked(True)
+    assert walk.row is not None
+    walk.accept()
+
+
+def test_a_number_is_put_right_on_the_same_page(
+    tab: ContactsTab, qtbot: QtBot, store: Store
+) -> None:
+    tab.open_item("check")
+    walk = walk_of(tab)
+    while walk.row and walk.row.slot_id != "SAM-LA-20":
+        qtbot.mouseClick(walk.ui.later, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(walk.ui.change, Qt.MouseButton.LeftButton)
+    form = walk.form
+    assert isinstance(form, ContactDialog)
+    assert form.isVisible()
+    assert not form.isWindow()
+    (line,) = form.findChildren(NumberLine)
+    line.number.setText("01632960077")
+    qtbot.mouseClick(
+        form.ui.buttons.button(QDialogButtonBox.StandardButton.Ok), Qt.MouseButton.LeftButton
+    )
+    entry = entry_of(store, "SAM-LA-20")
+    assert entry.numbers[0].number == "01632 960077"
+    assert entry.last_checked_on == TODAY
+    assert walk.form is None
+    walk.accept()
+
+
+def test_what_is_typed_in_the_walk_comes_back_after_the_lock(
+    tab: ContactsTab, qtbot: QtBot, store: Store
+) -> None:
+    tab.open_item("check")
+    walk = walk_of(tab)
+    qtbot.mouseClick(walk.ui.right, Qt.MouseButton.LeftButton)
+    assert walk.form is not None
+    walk.form.ui.person.setText("Nights")
+    tab.keep_draft()
+    kept = store.drafts.get("contacts")
+    assert kept is not None
+    assert kept["person"] == "Nights"
+    walk.reject()
+
+
+def test_nothing_due_is_said(tab: ContactsTab, store: Store) -> None:
+    for row in to_check(store):
+        entry = row.entry or EntryRow(row.slot_id, role="Somebody", numbers=(NumberRow("101"),))
+        if row.offered:
+            entry = from_suggestion(row.offered)
+        service.save_entry(store, replace(entry, last_checked_on=TODAY, checked_by="J Office"))
+    tab.open_item("check")
+    walk = walk_of(tab)
+    assert walk.ui.endTitle.text() == "Nothing is due"
+    walk.accept()
+
+
+def test_a_suggestion_is_used_nowhere_before_somebody_has_checked_it(
+    tab: ContactsTab, qtbot: QtBot, store: Store
+) -> None:
+    tab.open_item("SLOT26-POSH")
+    (box,) = tab.panel.findChildren(QCheckBox, "rungAndChecked")
+    assert not box.isChecked()
+    assert not service.contact_map(store).slot("SLOT26-POSH").entries
+    assert _rung(store) == []
+    qtbot.keyClick(box, Qt.Key.Key_Space)
+    assert not box.isChecked()
+    (dialog,) = [one for one in tab.findChildren(ContactDialog) if one.isVisible()]
+    ok = dialog.ui.buttons.button(QDialogButtonBox.StandardButton.Ok)
+    assert not ok.isEnabled()
+    assert "on which day" in dialog.ui.complaint.text()
+    qtbot.mouseClick(dialog.ui.today, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(ok, Qt.MouseButton.LeftButton)
+    slot = service.contact_map(store).slot("SLOT26-POSH")
+    assert slot.suggestions == ()
+    assert slot.entries[0].origin == "posh"
+    assert slot.entries[0].checked_by == store.account.name
+    assert _rung(store) == ["0344 381 4772 (by day)"]
+    tab.desk.undo()
+    assert _rung(store) == []
+    assert service.contact_map(store).slot("SLOT26-POSH").suggestions
+
+
+def _rung(store: Store) -> list[str]:
+    """What a step that names the helpline tells to ring."""
+    procedure = today_procedure()
+    steps = [step for step in procedure.steps if "SLOT26-POSH" in step.slots]
+    assert steps
+    calls = calls_for(store, procedure, steps[:1])[steps[0].id]
+    return [line for call in calls if call.slot_id == "SLOT26-POSH" for line in call.lines]
+
+
+def test_a_suggestion_can_not_be_taken_over_twice_or_by_nobody(store: Store) -> None:
+    (offered,) = service.contact_map(store).slot("SLOT26-POSH").suggestions
+    with pytest.raises(Problem, match="on which day"):
+        service.save_entry(store, from_suggestion(offered))
+    entry = replace(from_suggestion(offered), last_checked_on=TODAY, checked_by="J Office")
+    service.save_entry(store, entry)
+    with pytest.raises(Problem, match="taken over already"):
+        service.save_entry(store, entry)
+
+
+def test_an_old_or_blank_number_says_so_in_the_procedure(store: Store) -> None:
+    procedure = today_procedure()
+    steps = [step for step in procedure.steps if "SAM-LA-20" in step.slots][:1]
+    (call,) = [
+        one for one in calls_for(store, procedure, steps)[steps[0].id] if one.slot_id == "SAM-LA-20"
+    ]
+    assert "not checked since 01/09/2025" in call.hint
+    service.remove_entry(store, entry_of(store, "SAM-LA-20").id)
+    (call,) = [
+        one for one in calls_for(store, procedure, steps)[steps[0].id] if one.slot_id == "SAM-LA-20"
+    ]
+    assert call.missing
