@@ -29,7 +29,6 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QShowEvent
 
     from esafety_desktop.widgets.desk import Desk
-    from esafety_desktop.widgets.jobs import Progress
 
 _DRAFT = "contacts"
 _ZOOM = 1.2
@@ -161,7 +160,6 @@ class ContactsTab(Tab):
         ui.zoomFit.clicked.connect(self.map.fit)
         menu = QMenu(ui.printSheet)
         self.tools.fill_print(menu)
-        menu.addAction("&Map, A3", self._print_map)
         ui.printSheet.setMenu(menu)
         more = QMenu(ui.more)
         self.tools.fill_more(more)
@@ -293,13 +291,3 @@ class ContactsTab(Tab):
             self.desk.done(done, self)
         self.refresh()
         return done
-
-    def _print_map(self) -> None:
-        from esafety_desktop.contacts import pages
-
-        snapshot = service.sheet(self.desk.store)
-
-        def make(progress: Progress) -> bytes:
-            return pages.render_map(snapshot, progress)
-
-        self.desk.print(self, "Contact map", make, "Contact map.pdf")

@@ -39,10 +39,11 @@ class ContactTools(QObject):
         self.walk: CheckDialog | None = None
 
     def fill_print(self, menu: QMenu) -> None:
-        """Add the prints of numbers to a menu."""
+        """Add the prints to a menu."""
         menu.addAction("&Grab sheet for the wall, A4", self.print_sheet)
         menu.addAction("&Wallet cards that fold, A4", partial(self._print_cards, folding=True))
         menu.addAction("&Business cards, A4", partial(self._print_cards, folding=False))
+        menu.addAction("&Map, A3", self.print_map)
 
     def fill_more(self, menu: QMenu) -> None:
         """Add the walk and the tables to a menu."""
@@ -99,6 +100,12 @@ class ContactTools(QObject):
         from esafety_desktop.contacts.pages import render_sheet
 
         self._print("Contact sheet", render_sheet)
+
+    def print_map(self) -> None:
+        """Print the map."""
+        from esafety_desktop.contacts.pages import render_map
+
+        self._print("Contact map", render_map)
 
     def _print_cards(self, *, folding: bool) -> None:
         from esafety_desktop.contacts.pages import render_wallet

@@ -86,7 +86,7 @@ def test_enter_says_still_right_and_goes_on(tab: ContactsTab, qtbot: QtBot, stor
     tab.open_item("check")
     walk = walk_of(tab)
     assert unnamed_controls(walk) == []
-    while walk.row and walk.row.entry is None:
+    while walk.row is not None and walk.row.entry is None:
         qtbot.mouseClick(walk.ui.later, Qt.MouseButton.LeftButton)
     walk.ui.by.setText("J Office")
     assert walk.ui.numbers.text() == "01632 960020  by day"
@@ -97,7 +97,7 @@ def test_enter_says_still_right_and_goes_on(tab: ContactsTab, qtbot: QtBot, stor
     assert walk.row.slot_id == "SAM-LA-20"
     qtbot.keyClick(walk.ui.right, Qt.Key.Key_Return)
     assert entry_of(store, "SAM-LA-20").last_checked_on == TODAY
-    while walk.row:
+    while walk.row is not None:
         qtbot.mouseClick(walk.ui.later, Qt.MouseButton.LeftButton)
     assert "Still right: 2." in walk.ui.endText.text()
     assert "They stay on Today" in walk.ui.endText.text()
@@ -111,7 +111,7 @@ def test_september_walks_over_everything_and_says_when_nothing_is_left(
     walk = walk_of(tab)
     assert walk.ui.everything.isChecked()
     seen = set()
-    while walk.row:
+    while walk.row is not None:
         seen.add(walk.row.entry.name if walk.row.entry else walk.row.slot_id)
         qtbot.mouseClick(walk.ui.later, Qt.MouseButton.LeftButton)
     assert "A Reed" in seen
@@ -125,7 +125,7 @@ def test_a_number_is_put_right_on_the_same_page(
 ) -> None:
     tab.open_item("check")
     walk = walk_of(tab)
-    while walk.row and walk.row.slot_id != "SAM-LA-20":
+    while walk.row is not None and walk.row.slot_id != "SAM-LA-20":
         qtbot.mouseClick(walk.ui.later, Qt.MouseButton.LeftButton)
     qtbot.mouseClick(walk.ui.change, Qt.MouseButton.LeftButton)
     form = walk.form

@@ -150,7 +150,7 @@ def test_taking_in_is_one_entry_of_the_trail(store: Store, tmp_path: Path) -> No
     seen = shown(store, path)
     assert seen.count(Kind.NEW) == 200
     with store.read() as session:
-        before = session.scalar(select(func.count()).select_from(OfficeAudit))
+        before = session.scalar(select(func.count()).select_from(OfficeAudit)) or 0
     table.take_in(store, seen)
     with store.read() as session:
         assert session.scalar(select(func.count()).select_from(OfficeAudit)) == before + 1
