@@ -10,6 +10,7 @@ from esafety_desktop.agreements.rows import UnmatchedRow
 from esafety_desktop.dates import british_time
 from esafety_desktop.widgets.flow import let_flow
 from esafety_desktop.widgets.table import Column, RecordTable
+from esafety_desktop.widgets.theme import ROW_HEIGHT
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -74,7 +75,7 @@ class PileView:
         if count and self.table.current_row() is None:
             self.table.selectRow(0)
         lines = min(count, _ROWS_SHOWN)
-        height = (lines + 1) * self.table.verticalHeader().defaultSectionSize() + 12
+        height = (lines + 1) * max(ROW_HEIGHT, self.table.fontMetrics().height() + 12) + 12
         self.table.setMinimumHeight(height)
         self.table.setMaximumHeight(height)
         self._lay_out()
