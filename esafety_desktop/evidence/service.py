@@ -148,14 +148,17 @@ def hand_over(
         line = lines.add_line(
             unit, item, rules.HAND_OVER, content, happened_at=given.at, strikes=corrects
         )
-        words = "was returned." if given.returned else "was handed over."
-        text = f"{words}\n{rules.as_words(given)}"
-        if struck is not None:
-            text = f"{text}\nThis puts line {struck.number} of the chain right. Why: {why}"
-        lines.tell(unit, item, "hand_over", text, line)
+        right = f"This puts line {struck.number} of the chain right. Why: {why}" if struck else ""
+        lines.tell(unit, item, "hand_over", _told(given, right), line)
         made, called = line.id, f"E{item.number}"
     said = f"{called} is with {thing(store, item_id).holder} now."
     return Changed(Area.INCIDENTS, made, f"Put right. {said}" if corrects else said)
+
+
+def _told(given: HandOver, right: str) -> str:
+    """A hand-over as the chronology tells it, with what it puts right."""
+    words = "was returned." if given.returned else "was handed over."
+    return "\n".join(part for part in (words, rules.as_words(given), right) if part)
 
 
 def strike(store: Store, line_id: str, why: str, known: int) -> Changed[str]:

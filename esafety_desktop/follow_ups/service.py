@@ -194,9 +194,7 @@ def chase(
             raise Problem("Only what is waited for is chased.", "Use Change for another day.")
         incident = _incident(unit, record.incident_id)
         before = _Before(record.starts_at, record.due_on, record.due_at)
-        when = at or unit.now
-        if when > unit.now:
-            raise Problem("That time lies ahead.", "Put in when it was.")
+        when = _not_ahead(unit, at)
         record.due_on, record.due_at = counting.due(_term(record), when)
         record.starts_at, record.chased = when, record.chased + 1
         text = f"Chased again: {keeping.summary(record)}" + task_rules.chase_words(
@@ -211,6 +209,13 @@ def chase(
     said = f"“Chased again” of {british_time(when)} is in the chronology. Chase again {moved}."
     undo = Undo("“chased again”", lambda back: _unchase(back, follow_up_id, line, before))
     return Changed(Area.INCIDENTS, follow_up_id, said, undo)
+
+
+def _not_ahead(unit: UnitOfWork, at: datetime | None) -> datetime:
+    when = at or unit.now
+    if when > unit.now:
+        raise Problem("That time lies ahead.", "Put in when it was.")
+    return when
 
 
 def chased_until(store: Store, follow_up_id: str, at: datetime) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from esafety_desktop.letters.post_rules import PLACES
+from esafety_desktop.letters.rows import Paper
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -32,12 +33,20 @@ def show_translations(desk: Desk, parent: QWidget) -> None:
 
 
 def show_runs(desk: Desk, parent: QWidget, chosen: Callable[[RunRow], object]) -> None:
-    """What was printed, when and by whom; ``chosen`` gets a run that is to be printed again."""
+    """What was printed, when and by whom.
+
+    Args:
+        desk: The open school.
+        parent: The tab.
+        chosen: Gets a run of letters that is to be printed again; labels have a page of their own.
+    """
     from esafety_desktop.letters.runs_dialog import RunsDialog
 
     with desk.guard(parent):
         dialog = RunsDialog(desk, parent)
-        dialog.chosen.connect(chosen)
+        dialog.chosen.connect(
+            lambda run: chosen(run) if isinstance(run.paper, Paper) else show_post(desk, run)
+        )
         dialog.open()
 
 

@@ -127,14 +127,7 @@ def prepare_reminders(store: Store, order: Order) -> Changed[ClassPack]:
             "What was given out is back, or the families are to be rung.",
         )
     rows = register.agreements(store)
-    slips = _reminder_slips(store, families, order)
-    reworded = _reworded(store, rows)
-    wanted = [
-        _Wanted(pupils[family.pupil_id], slip, family.rung, (family.pupil_id, one) in reworded)
-        for family in families
-        for one in out_of(family, order.bundle)
-        if (slip := slips.get((family.pupil_id, one))) is not None
-    ]
+    wanted = _wanted_reminders(store, order, rows, families, pupils)
     values = common_values(store, DAYS_AFTER_REMINDER, found.asked_by)
     book = Wordings(_reminders(store, rows, values), *_looks(store, rows, order))
     sheets = _sheets(store, order, wanted, book)
@@ -159,6 +152,24 @@ def spare_letters(store: Store, order: Order) -> ClassPack:
     title = order.bundle.title if order.bundle else "Online rules"
     pack = make_pack(store, f"{title}: spares", book.made, ())
     return _as_ordered(store, pack, order, Paper.SPARE)
+
+
+def _wanted_reminders(
+    store: Store,
+    order: Order,
+    rows: Sequence[AgreementRow],
+    families: Sequence[ChaseFamily],
+    pupils: Mapping[str, PupilRow],
+) -> list[_Wanted]:
+    """A reminder for each family and agreement that is out."""
+    slips = _reminder_slips(store, families, order)
+    reworded = _reworded(store, rows)
+    return [
+        _Wanted(pupils[family.pupil_id], slip, family.rung, (family.pupil_id, one) in reworded)
+        for family in families
+        for one in out_of(family, order.bundle)
+        if (slip := slips.get((family.pupil_id, one))) is not None
+    ]
 
 
 def _reminder_slips(

@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from esafety_desktop.dates import british
 from esafety_desktop.letters import service
 from esafety_desktop.letters.again_view import AgainStrip
-from esafety_desktop.letters.kept_view import show_families, show_post, show_runs, show_translations
+from esafety_desktop.letters.kept_view import show_families, show_runs, show_translations
 from esafety_desktop.letters.list_view import named, print_list
 from esafety_desktop.letters.options_view import OptionsView
 from esafety_desktop.letters.pack_view import Readiness, preview_pack
@@ -292,9 +292,6 @@ class PrintTab(Tab):
 
     def choose_run(self, run: RunRow) -> None:
         """Choose class and agreement of a run, to print some of it again."""
-        if not isinstance(run.paper, Paper):
-            show_post(self.desk, run)
-            return
         next(radio for radio, paper in self._radios.items() if paper is run.paper).setChecked(True)
         self.options.choose_about(run.agreement_ids)
         self.table.select_key(run.classes[0][0] if len(run.classes) == 1 else "")

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from esafety_desktop.printing import flow
 from esafety_desktop.printing.sheet import FOOT, MARGIN, PAGE_HEIGHT
+from esafety_desktop.printing.tables import row_pieces
 from esafety_desktop.printing.text import Span
 
 if TYPE_CHECKING:
@@ -50,7 +51,7 @@ def _signed(wording: Wording) -> str:
 
 def _in_columns(wording: Wording, beside: Beside, style: Style) -> list[flow.Piece]:
     widths = (style.room / 2, style.room / 2)
-    head = flow.row_pieces(
+    head = row_pieces(
         ("English", beside.language), widths, style.size, _TALLEST, bold=(True, True), shaded=True
     )
     pieces = [flow.gap(8), *head]
@@ -59,7 +60,7 @@ def _in_columns(wording: Wording, beside: Beside, style: Style) -> list[flow.Pie
         if pair[0] == signed:
             pieces += [flow.gap(10), *head]
         bold = (pair[0] in headings,) * 2
-        rows = flow.row_pieces(
+        rows = row_pieces(
             pair, widths, style.size, _TALLEST, bold=bold, again=head[0], own_way=True
         )
         pieces += [replace(row, keep=True) for row in rows] if bold[0] else rows

@@ -24,6 +24,7 @@ from esafety_desktop.printing.sheet import (
     draw_foot,
     new_canvas,
 )
+from esafety_desktop.printing.tables import row_pieces
 from esafety_desktop.printing.text import Span, draw_line, fitted
 
 if TYPE_CHECKING:
@@ -94,9 +95,7 @@ class Document:
         widths = (ROOM * 0.32, ROOM * 0.68)
         pieces: list[flow.Piece] = []
         for label, value in pairs:
-            pieces += flow.row_pieces(
-                (label, value), widths, _SIZE, self._tallest, bold=(True, False)
-            )
+            pieces += row_pieces((label, value), widths, _SIZE, self._tallest, bold=(True, False))
         if together:
             pieces[:-1] = [replace(piece, keep=True) for piece in pieces[:-1]]
         self._pieces += pieces
@@ -121,10 +120,10 @@ class Document:
         shares = widths or [1.0] * len(headers)
         columns = [ROOM * share / sum(shares) for share in shares]
         bold = [True] * len(headers)
-        head = flow.row_pieces(headers, columns, _TABLE_SIZE, self._tallest, bold=bold, shaded=True)
+        head = row_pieces(headers, columns, _TABLE_SIZE, self._tallest, bold=bold, shaded=True)
         self._pieces += head
         for row in rows:
-            self._pieces += flow.row_pieces(row, columns, size, self._tallest, again=head[0])
+            self._pieces += row_pieces(row, columns, size, self._tallest, again=head[0])
         self._pieces.append(flow.gap(_SIZE * 0.6))
 
     def boxes(self, items: Iterable[str]) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from esafety_desktop.printing.text import Align, Line, Span, draw_line, set_lines
@@ -15,9 +14,6 @@ if TYPE_CHECKING:
 Draw = Callable[["Canvas", float, float], None]
 
 LEADING = 1.4
-_RULE = 0.5
-_PAD = 4.0
-_SHORT = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,91 +136,6 @@ def item_pieces(
     if isinstance(drawn, str):
         (drawn, *_) = text_pieces([Span(drawn, bold=mark != "•")], size, hang, leading=leading)
     return [Piece(first.height, _BulletDraw(first, drawn), keep=bool(others)), *others]
-
-
-@dataclass(frozen=True, slots=True)
-class _RowDraw:
-    cells: tuple[tuple[Piece, ...], ...]
-    widths: tuple[float, ...]
-    height: float
-    rules: tuple[bool, bool]
-    shaded: bool
-    pad: float = _PAD
-
-    def __call__(self, canvas: Canvas, x: float, top: float) -> None:
-        wide = sum(self.widths)
-        if self.shaded:
-            canvas.setFillGray(0.9)
-            canvas.rect(x, top - self.height, wide, self.height, stroke=0, fill=1)
-            canvas.setFillGray(0)
-        canvas.setLineWidth(_RULE)
-        if self.rules[0]:
-            canvas.line(x, top, x + wide, top)
-        if self.rules[1]:
-            canvas.line(x, top - self.height, x + wide, top - self.height)
-        left = x
-        for cell, width in zip(self.cells, self.widths, strict=True):
-            y = top - (self.pad if self.rules[0] else 0)
-            for piece in cell:
-                piece.draw(canvas, left + self.pad, y)
-                y -= piece.height
-            left += width
-
-
-def _cell_align(cell: str) -> Align:
-    """Names and words begin at the left of their column; only long text follows its own way."""
-    return Align.LEFT if len(cell) < _SHORT else Align.START
-
-
-def row_pieces(
-    cells: Sequence[str],
-    widths: Sequence[float],
-    size: float,
-    tallest: float,
-    *,
-    bold: Sequence[bool] = (),
-    shaded: bool = False,
-    again: Piece | None = None,
-    own_way: bool = False,
-) -> list[Piece]:
-    """A row of a table; one that is taller than ``tallest`` points is cut between its lines.
-
-    Args:
-        cells: The text of each cell.
-        widths: The width of each column in points.
-        size: Of the letters.
-        tallest: The room on an empty page below a repeated head.
-        bold: Which cells are bold.
-        shaded: Grey behind the row (the head).
-        again: The head that is repeated on a new page.
-        own_way: Whether short words too stand on the side from which their script runs.
-    """
-    weights = bold or [False] * len(cells)
-    columns = [
-        text_pieces(
-            [Span(cell, weight)],
-            size,
-            width - 2 * _PAD,
-            align=Align.START if own_way else _cell_align(cell),
-        )
-        for cell, weight, width in zip(cells, weights, widths, strict=True)
-    ]
-    line = size * LEADING
-    most = max(len(column) for column in columns)
-    per_part = max(1, int((tallest - 2 * _PAD) // line))
-    starts = [*range(0, most, per_part), most]
-    pieces: list[Piece] = []
-    for start, end in pairwise(starts):
-        height = (end - start) * line + (_PAD if start == 0 else 0) + (_PAD if end == most else 0)
-        drawn = _RowDraw(
-            tuple(tuple(column[start:end]) for column in columns),
-            tuple(widths),
-            height,
-            (start == 0, end == most),
-            shaded,
-        )
-        pieces.append(Piece(height, drawn, keep=shaded, again=again))
-    return pieces
 
 
 @dataclass(slots=True)

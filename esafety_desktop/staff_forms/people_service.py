@@ -67,12 +67,7 @@ def save_adult(store: Store, form: AdultForm, shown: AdultForm | None = None) ->
         Problem: there is no name, the days don't fit, somebody of this name is here already, or
             the records have changed since.
     """
-    form = replace(
-        form,
-        name=" ".join(form.name.split()),
-        role=" ".join(form.role.split()),
-        email=form.email.strip(),
-    )
+    form = _tidy(form)
     with store.write() as unit:
         known = read_adults(unit.session)
         _check(form, known)
@@ -101,6 +96,11 @@ def save_adult(store: Store, form: AdultForm, shown: AdultForm | None = None) ->
         old = before
         undo = Undo(f"change of {form.name}", lambda again: save_adult(again, old, form))
     return Changed(_AREAS, form, f"{form.name} is kept. Ctrl+Z undoes.", undo)
+
+
+def _tidy(form: AdultForm) -> AdultForm:
+    name, role = " ".join(form.name.split()), " ".join(form.role.split())
+    return replace(form, name=name, role=role, email=form.email.strip())
 
 
 def leave(store: Store, adult_id: str, on: date | None) -> Changed[AdultForm]:

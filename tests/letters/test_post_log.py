@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from esafety_desktop.letters import post_service, service
+from esafety_desktop.letters.kept_view import show_runs
 from esafety_desktop.letters.log_service import log_post
 from esafety_desktop.letters.order_rules import Order
 from esafety_desktop.letters.post_rules import PLACES, PostKind
@@ -106,6 +107,9 @@ def test_a_run_of_labels_is_begun_again_on_its_own_page(
     for widget in (tab, page):
         qtbot.addWidget(widget)
     desk.place_wanted.connect(lambda where: page.open_item(where.removeprefix("letters/posters/")))
-    tab.choose_run(service.runs(office_store)[0])
+    show_runs(desk, tab, tab.choose_run)
+    dialog = tab.findChild(RunsDialog)
+    assert dialog is not None
+    dialog.ui.again.click()
     assert page.kind is kind
     assert page.ui.whom.currentData() == classes["5B"]
