@@ -38,6 +38,7 @@ FOR_FILE = "Copy for the school's file"
 FOR_PERSON = "Copy to keep"
 _QR = 20 * MM
 _LABEL_SIZE = 10.0
+_READABLE = 8.0
 
 
 class _AdultPress:
@@ -154,6 +155,8 @@ class _AdultPress:
             at = left + one_line(label, size).width + 8
             who = f"{kept_apart(adult.name)}, {adult.role}" if adult.role else adult.name
             line, drawn = fitted(who, size + 1, right - at, bold=True)
+            if drawn < _READABLE:  # the role stands on the list as well
+                line, drawn = fitted(kept_apart(adult.name), size + 1, right - at, bold=True)
             draw_line(canvas, line, at, y, drawn)
         if adult.code and with_code:
             x = MARGIN + ROOM - _QR

@@ -73,3 +73,13 @@ def test_a_code_on_a_form_reads_back(pack: AdultPack) -> None:
         for code in zxingcpp.read_barcodes(page.render(scale=200 / 72, grayscale=True).to_pil())
     ]
     assert found == ["7K4M2QX9"]
+
+
+def test_a_long_name_stands_without_its_role_rather_than_too_small_to_read(
+    pack: AdultPack,
+) -> None:
+    name = "Ms Alexandrina Featherstonehaugh"
+    adult = AdultSheet(name, "Chair of governors, link governor for safeguarding and online safety")
+    last = read(render_adult_forms(replace(pack, adults=(adult,))))[-1]
+    assert last.count(name) == 2, "on its line and at the foot"
+    assert "Chair of governors" not in last
