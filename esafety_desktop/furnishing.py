@@ -145,6 +145,7 @@ def ways(desk: Desk, window: QWidget) -> Ways:
         ),
         incident_disposers=tuple(partial(_call, module, name) for module, name in DISPOSERS),
         record_sections=tuple(partial(_call, module, name) for module, name in RECORD_SECTIONS),
+        beside_points=_call("shell.beside_points", "BesidePoints", desk.store),
         hear_scans=lambda hear: _call("agreements.scans_view", "scans_of", desk).scanned.connect(
             hear
         ),

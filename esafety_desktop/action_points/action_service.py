@@ -108,6 +108,14 @@ def withdraw_action(unit: UnitOfWork, action_id: str) -> None:
     unit.session.execute(delete(ActionItem).where(ActionItem.id == action_id))
 
 
+def drop_open(unit: UnitOfWork, ids: Collection[str]) -> None:
+    """Take those of these actions out again that nobody has done yet; the caller commits."""
+    if ids:
+        unit.session.execute(
+            delete(ActionItem).where(ActionItem.id.in_(ids), ActionItem.done_on.is_(None))
+        )
+
+
 def read_actions(session: Session, action_ids: Collection[str], today: date) -> list[ActionRow]:
     """Those of these actions that are still there, inside an open session."""
     query = select(ActionItem).where(ActionItem.id.in_(action_ids))

@@ -1,134 +1,147 @@
-"""The filled form of an action point, and how all parts stand on one page."""
+"""The filled form of an action point as the source lays it out, and an empty one to write on."""
 
 from __future__ import annotations
 
-from itertools import groupby
 from typing import TYPE_CHECKING
 
+from esafety_desktop.action_points import cycle_rules
+from esafety_desktop.action_points.difference_rules import cell_of, value_of
 from esafety_desktop.dates import british, british_time
 from esafety_desktop.printing.document import Document
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from esafety_desktop.action_points.rows import (
-        ColumnRow,
-        FormSheet,
-        ItemRow,
-        PointRow,
-        ReviewRow,
-        StateSheet,
-        TableRow,
-    )
+    from esafety_desktop.action_points.rows import ItemRow, PointRow, ReviewRow, TableRow
+    from esafety_desktop.action_points.sheet_rows import Annex, FormSheet
     from esafety_desktop.printing.document import Progress
 
 _SHARES = {
     "name": 2.2,
-    "owner": 1.4,
+    "owner": 1.5,
     "comments": 3.0,
-    "location": 3.0,
-    "applies": 0.8,
-    "last_reviewed": 1.2,
-    "next_due": 1.2,
+    "location": 2.6,
+    "applies": 1.0,
+    "last_reviewed": 1.3,
+    "next_due": 1.3,
 }
 _BLANK_ROWS = 10
+_FEW_ROWS = 4
 _ROOM_TO_WRITE = "\n" * 8
+_INLINE_ROOM = "\n" * 4
+TICKED, EMPTY = "[x]", "[  ]"
+"""A box that was ticked and one to tick, in signs that every face has."""
 
 
 def render_form(sheet: FormSheet, progress: Progress | None = None) -> bytes:
     """The form as in the source; an empty one has room to write."""
+    return form_document(sheet).render(progress)
+
+
+def form_document(sheet: FormSheet) -> Document:
+    """The same, not yet laid over pages."""
     point, review = sheet.point, sheet.review
-    paper = Document(
-        f"Action point {point.number}: {point.title}",
-        point.part_label,
-        sheet.school,
-        _footer(sheet, review),
-    )
-    paper.text(point.now)
-    paper.text(f"In 2009: {point.then}")
+    name = f"Action point {point.number}: {point.title}" if point.number else point.title
+    paper = Document(name, point.part_label, sheet.school, _footer(sheet, review))
+    _asks(paper, point)
+    paper.heading("The form", 2)
+    if review and review.corrects:
+        paper.text(f"This form puts an earlier one right: {review.reason}", bold=True)
+    first = [table for table in point.tables if table.before]
+    for table in first:
+        _table(paper, table, review, sheet.made_on if review else None)
+    paper.facts((field.label, _value(review, field.id)) for field in point.fields)
+    for table in point.tables:
+        if table not in first:
+            _table(paper, table, review, sheet.made_on if review else None)
+    if review is not None and point.next_due:
+        paper.text(f"Next review: {british(point.next_due)}", bold=True)
+    for annex in sheet.annexes if review is not None else ():
+        put_annex(paper, annex)
+    return paper
+
+
+def put_annex(paper: Document, annex: Annex) -> None:
+    """What another room knows, below a form."""
+    paper.heading(annex.title, 2)
+    if annex.said:
+        paper.text(annex.said)
+    if annex.heads:
+        paper.table(annex.heads, annex.lines)
+
+
+def _asks(paper: Document, point: PointRow) -> None:
+    """Today's wording, then that of 2009."""
+    paper.text(point.now, bold=True)
+    paper.items(point.prompts)
+    if point.then:
+        paper.heading("As it was asked in 2009", 3)
+        paper.text(point.then)
+        paper.items(point.then_prompts)
     if point.note:
         paper.text(point.note)
-    paper.heading("Think of", 2)
-    paper.items(point.prompts)
-    paper.heading("The form", 2)
-    paper.facts((field.label, _value(review, field.id)) for field in point.fields)
-    if point.table:
-        paper.heading(point.table.label, 2)
-        _table(paper, point.table, review.items if review else ())
-    if point.next_due:
-        paper.text(f"Next review: {british(point.next_due)}", bold=True)
-    return paper.render(progress)
-
-
-def render_state(sheet: StateSheet, progress: Progress | None = None) -> bytes:
-    """Every part with its points: last review, by whom, what is next."""
-    paper = Document(
-        "Online safety: how our action points stand",
-        "For the head and governors",
-        sheet.school,
-        f"Made on {british(sheet.made_on)}",
-    )
-    for part, shown in groupby(sheet.points, lambda point: point.part_label):
-        paper.heading(part, 2)
-        paper.table(
-            ("Action point", "Last review", "Actioned by", "How it stands"),
-            [_line(point) for point in shown],
-            (2.6, 1.1, 1.5, 1.8),
-        )
-    return paper.render(progress)
-
-
-def _line(point: PointRow) -> tuple[str, str, str, str]:
-    latest = point.latest
-    return (
-        f"{point.number}. {point.title}",
-        latest.when if latest else "never",
-        latest.actioned_by if latest else "",
-        point.state,
-    )
+    paper.text(f"How often: {cycle_rules.words(point.cycle)}")
 
 
 def _footer(sheet: FormSheet, review: ReviewRow | None) -> str:
-    entered = f"Entered {british_time(review.recorded_at)} · " if review else ""
+    entered = f"entered {british_time(review.recorded_at)} · " if review else "empty form · "
     return f"{entered}printed {british(sheet.made_on)}"
 
 
 def _value(review: ReviewRow | None, field: str) -> str:
     if review is None:
         return _ROOM_TO_WRITE if field == "comments" else ""
-    return {
-        "actioned_by": review.actioned_by,
-        "date": british(review.done_on),
-        "last_reviewed": british(review.last_reviewed),
-        "comments": review.comments,
-        "next_due": british(review.next_due),
-    }[field]
+    return value_of(review, field)
 
 
-def _table(paper: Document, table: TableRow, items: Sequence[ItemRow]) -> None:
-    heads = [column.label for column in table.columns]
-    shares = [_SHARES[column.id] for column in table.columns]
-    if table.fixed:
+def _table(paper: Document, table: TableRow, review: ReviewRow | None, filled: object) -> None:
+    paper.heading(table.label, 2)
+    columns = list(table.columns)
+    heads = [column.label for column in columns]
+    shares = [_SHARES[column.id] for column in columns]
+    if table.inline:
+        heads[0], shares[0] = table.inline, 4.0
+    elif table.fixed:
         heads.insert(0, table.row_word.capitalize())
         shares.insert(0, 2.2)
-    paper.table(heads, _cells(table, items), shares)
+    rows = review.rows_of(table) if review else ()
+    paper.table(heads, _cells(table, rows, blank=filled is None), shares)
+    if filled is None and table.usual:
+        paper.text("Policies that most schools have:")
+        paper.items(f"{name}: {holds}" for name, holds in table.usual)
 
 
-def _cells(table: TableRow, items: Sequence[ItemRow]) -> list[list[str]]:
+def _cells(table: TableRow, items: Sequence[ItemRow], *, blank: bool) -> list[list[str]]:
     by_name = {item.name: item for item in items}
     if table.fixed:
-        return [
-            [table.label_of(name), *(_cell(by_name.get(name), c) for c in table.columns)]
-            for name in table.fixed
-        ]
-    rows = [[_cell(item, column) for column in table.columns] for item in items]
-    return rows or [["" for _ in table.columns] for _ in range(_BLANK_ROWS)]
+        return [_fixed(table, name, by_name.get(name), blank=blank) for name in table.fixed]
+    if items:
+        return [_texts(table, item) for item in items]
+    if not blank:
+        return [["none", *("" for _ in table.columns[1:])]]
+    starts = [[name, *_room(table)] for name in table.starts_with]
+    more = _FEW_ROWS if starts else _BLANK_ROWS
+    return [*starts, *(["", *_room(table)] for _ in range(more))]
 
 
-def _cell(item: ItemRow | None, column: ColumnRow) -> str:
-    if item is None:
-        return ""
-    value = getattr(item, column.id)
-    if column.kind == "tick":
-        return "yes" if value else ""
-    return british(value) if column.kind == "date" else str(value)
+def _room(table: TableRow) -> list[str]:
+    """Cells to write in."""
+    return [EMPTY if column.kind == "tick" else "" for column in table.columns[1:]]
+
+
+def _fixed(table: TableRow, name: str, item: ItemRow | None, *, blank: bool) -> list[str]:
+    label = table.label_of(name)
+    cells = ["" for _ in table.columns] if item is None else _texts(table, item)
+    if blank or item is None:
+        cells = [EMPTY if column.kind == "tick" else "" for column in table.columns]
+    if table.inline:
+        first = f"{label}: {cells[0]}" if cells[0] else f"{label}:{_INLINE_ROOM if blank else ''}"
+        return [first, *cells[1:]]
+    return [label, *cells]
+
+
+def _texts(table: TableRow, item: ItemRow) -> list[str]:
+    return [
+        (TICKED if item.applies else EMPTY) if column.kind == "tick" else cell_of(item, column)
+        for column in table.columns
+    ]

@@ -5,25 +5,24 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 
+from esafety_desktop.action_points import history_rules
+from esafety_desktop.action_points.cycle_service import cycle_of, read_choices
 from esafety_desktop.action_points.records import Review, ReviewItem, ReviewPlan
 from esafety_desktop.action_points.review_rules import stand_of, words_of
 from esafety_desktop.action_points.rows import (
     ColumnRow,
     DueRow,
     FieldRow,
-    FormSheet,
     ItemRow,
     PointRow,
     ReviewRow,
     Stand,
-    StateSheet,
     TableRow,
 )
 from esafety_desktop.guidance.points import point_catalogue
 from esafety_desktop.problem import Problem
-from esafety_desktop.school.service import read_school
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -38,7 +37,7 @@ if TYPE_CHECKING:
 def points(store: Store) -> tuple[PointRow, ...]:
     """All action points, by part and number, with how each stands today."""
     with store.read() as session:
-        return _read_points(session, store.today())
+        return read_points(session, store.today())
 
 
 def point(store: Store, point_id: str) -> PointRow:
@@ -53,17 +52,24 @@ def point(store: Store, point_id: str) -> PointRow:
 
 def read_point(session: Session, point_id: str, today: date) -> PointRow:
     """The same inside an open session."""
-    for shown in _read_points(session, today):
+    for shown in read_points(session, today):
         if shown.id == point_id:
             return shown
     raise Problem(f"There is no action point called {point_id}.")
 
 
 def history(store: Store, point_id: str) -> tuple[ReviewRow, ...]:
-    """Every review of a point, newest first."""
+    """Every review of a point, newest first; a correction beside what it puts right."""
     with store.read() as session:
-        query = select(Review).where(Review.point_id == point_id).order_by(Review.seq.desc())
-        return _rows(session, session.scalars(query).all())
+        return read_history(session, point_id)
+
+
+def read_history(session: Session, point_id: str) -> tuple[ReviewRow, ...]:
+    """The same inside an open session."""
+    records = session.scalars(select(Review).where(Review.point_id == point_id)).all()
+    order = [step.id for step in history_rules.in_order(_step(record) for record in records)]
+    rows = {row.id: row for row in _rows(session, records)}
+    return tuple(rows[review_id] for review_id in order)
 
 
 def read_review(session: Session, review_id: str) -> ReviewRow | None:
@@ -72,11 +78,19 @@ def read_review(session: Session, review_id: str) -> ReviewRow | None:
     return rows[0] if rows else None
 
 
+def latest_id(session: Session, point_id: str) -> str:
+    """The review that counts today; "" before the first."""
+    query = select(Review.seq, Review.id, Review.corrects).where(Review.point_id == point_id)
+    steps = (history_rules.Step(*row) for row in session.execute(query))
+    found = history_rules.latest(steps)
+    return found.id if found else ""
+
+
 def due(store: Store, today: date | None = None) -> tuple[DueRow, ...]:
     """What is overdue, due within four weeks, or was never reviewed; overdue ones first."""
     day = today or store.today()
     with store.read() as session:
-        shown = _read_points(session, day)
+        shown = read_points(session, day)
     order = (Stand.OVERDUE, Stand.SOON, Stand.NEVER)
     return tuple(
         DueRow(_what(one), one.next_due, one.stand is Stand.OVERDUE, f"action_points/{one.id}")
@@ -84,26 +98,6 @@ def due(store: Store, today: date | None = None) -> tuple[DueRow, ...]:
         for one in sorted(shown, key=lambda point: str(point.next_due or ""))
         if one.stand is stand
     )
-
-
-def filled_form(store: Store, point_id: str, review_id: str = "") -> FormSheet:
-    """A form for printing: that review, or the latest when none is named.
-
-    Raises:
-        Problem: the point doesn't exist.
-    """
-    today = store.today()
-    with store.read() as session:
-        shown = read_point(session, point_id, today)
-        review = read_review(session, review_id) if review_id else shown.latest
-        return FormSheet(read_school(session).name, today, shown, review)
-
-
-def state_sheet(store: Store) -> StateSheet:
-    """All points for printing on one page."""
-    today = store.today()
-    with store.read() as session:
-        return StateSheet(read_school(session).name, today, _read_points(session, today))
 
 
 def _what(shown: PointRow) -> str:
@@ -118,30 +112,33 @@ def _items(shown: PointRow) -> Sequence[ItemRow]:
     return shown.latest.items if shown.latest and shown.next_due else ()
 
 
-def _read_points(session: Session, today: date) -> tuple[PointRow, ...]:
+def _step(record: Review) -> history_rules.Step:
+    return history_rules.Step(record.seq, record.id, record.corrects)
+
+
+def read_points(session: Session, today: date) -> tuple[PointRow, ...]:
+    """Every point as it stands on a day, inside an open session."""
     catalogue = point_catalogue()
     plans = {one.point_id: one.next_due for one in session.scalars(select(ReviewPlan))}
-    counted = {
-        point_id: (count, newest)
-        for point_id, count, newest in session.execute(
-            select(Review.point_id, func.count(), func.max(Review.seq)).group_by(Review.point_id)
-        )
-    }
-    newest = [last for _, last in counted.values()]
-    records = session.scalars(select(Review).where(Review.seq.in_(newest))).all()
+    steps: dict[str, list[history_rules.Step]] = defaultdict(list)
+    query = select(Review.point_id, Review.seq, Review.id, Review.corrects)
+    for point_id, seq, review_id, corrects in session.execute(query):
+        steps[point_id].append(history_rules.Step(seq, review_id, corrects))
+    newest = [found.id for one in steps.values() if (found := history_rules.latest(one))]
+    records = session.scalars(select(Review).where(Review.id.in_(newest))).all()
     latest = {row.point_id: row for row in _rows(session, records)}
+    choices = read_choices(session)
     return tuple(
         _point_row(
             one,
-            part,
+            catalogue.part(one.part),
             latest.get(one.id),
             plans.get(one.id),
-            reviews=counted.get(one.id, (0, 0))[0],
+            reviews=len(steps[one.id]),
+            choices=choices,
             today=today,
         )
-        for part in catalogue.parts
-        for one in catalogue.points
-        if one.part == part.id
+        for one in catalogue.everything
     )
 
 
@@ -152,23 +149,29 @@ def _point_row(
     next_due: date | None,
     *,
     reviews: int,
+    choices: Mapping[str, str],
     today: date,
 ) -> PointRow:
     stand = stand_of(next_due, today, reviewed=latest is not None)
+    usual, cycle = cycle_of(one.cycle, choices.get(one.id, ""))
     return PointRow(
         id=one.id,
         part_id=one.part,
         part_label=part.label,
         part_short=part.short,
+        number=one.number,
         title=one.title,
         then=one.then,
+        then_prompts=one.then_prompts,
         now=one.now,
         prompts=one.prompts,
         note=one.note,
         opens=one.opens,
-        cycle_months=one.cycle_months,
+        figures=one.figures,
+        cycle=cycle,
+        usual_cycle=usual,
         fields=tuple(FieldRow(field.id, field.label) for field in one.fields),
-        table=_table(one.table) if one.table else None,
+        tables=tuple(_table(table) for table in one.tables),
         latest=latest,
         next_due=next_due,
         stand=stand,
@@ -179,12 +182,26 @@ def _point_row(
 
 
 def _table(table: PointTable) -> TableRow:
-    columns = tuple(ColumnRow(column.id, column.label, column.kind) for column in table.columns)
-    return TableRow(table.label, table.row_word, columns, table.fixed_rows, table.row_labels)
+    return TableRow(
+        label=table.label,
+        row_word=table.row_word,
+        columns=tuple(ColumnRow(column.id, column.label, column.kind) for column in table.columns),
+        id=table.id,
+        fixed=table.fixed_rows,
+        labels=table.row_labels,
+        starts_with=table.starts_with,
+        usual=tuple((row.name, row.holds) for row in table.usual),
+        before=table.before,
+        inline=table.inline,
+        becomes_actions=table.becomes_actions,
+        carries=table.carries,
+    )
 
 
 def _rows(session: Session, records: Sequence[Review]) -> tuple[ReviewRow, ...]:
-    items = _items_of(session, [record.id for record in records])
+    ids = [record.id for record in records]
+    items = _items_of(session, ids)
+    put_right = set(session.scalars(select(Review.corrects).where(Review.corrects.in_(ids))))
     return tuple(
         ReviewRow(
             point_id=record.point_id,
@@ -197,6 +214,9 @@ def _rows(session: Session, records: Sequence[Review]) -> tuple[ReviewRow, ...]:
             recorded_at=record.recorded_at,
             recorded_by=record.recorded_by,
             id=record.id,
+            corrects=record.corrects,
+            reason=record.reason,
+            corrected=record.id in put_right,
         )
         for record in records
     )
@@ -215,6 +235,7 @@ def _items_of(session: Session, ids: Sequence[str]) -> Mapping[str, list[ItemRow
                 applies=record.applies,
                 last_reviewed=record.last_reviewed,
                 next_due=record.next_due,
+                table=record.place,
             )
         )
     return found

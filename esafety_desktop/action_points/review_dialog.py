@@ -3,116 +3,153 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QWidget
+from PySide6.QtWidgets import QDialogButtonBox, QTabWidget, QWidget
 
-from esafety_desktop.action_points.items_view import ItemsView
+from esafety_desktop.action_points import cycle_rules
+from esafety_desktop.action_points.compare_dialog import CompareDialog
+from esafety_desktop.action_points.cycle_dialog import CycleDialog
+from esafety_desktop.action_points.review_form_view import ReviewForm
 from esafety_desktop.action_points.review_rules import complaint
-from esafety_desktop.action_points.rows import ItemRow, ReviewRow
+from esafety_desktop.action_points.review_service import Meanwhile, record_review
+from esafety_desktop.action_points.table_part_view import TablePart
 from esafety_desktop.action_points.ui_review_dialog import Ui_ReviewDialog
-from esafety_desktop.dates import Lean, british, months_later, parse_british
-from esafety_desktop.widgets.day_line import in_full
+from esafety_desktop.dates import british
+from esafety_desktop.widgets.draft_dialog import DraftDialog
+from esafety_desktop.widgets.draft_view import DraftKeeper
 from esafety_desktop.widgets.theme import set_role
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable
     from datetime import date
 
     from PySide6.QtWidgets import QLabel
 
-    from esafety_desktop.action_points.rows import PointRow
+    from esafety_desktop.action_points.items_view import ItemsView
+    from esafety_desktop.action_points.rows import PointRow, ReviewRow
+    from esafety_desktop.widgets.desk import Desk
+
+_BACK = "What you were typing here is back. Keep it, or change it."
+_RIGHT = "The form as it was kept. Put right what is wrong; the earlier form stays in the history."
+_MOST = 0.9
 
 
-class ReviewDialog(QDialog):
-    """Gathers one filled form; the service keeps it.
+def draft_place(point_id: str, corrects: str = "") -> str:
+    """Where what is being typed into a form is kept, and what opens it again."""
+    return f"action_points/review-{point_id}" + (f"/{corrects}" if corrects else "")
+
+
+class ReviewDialog(DraftDialog):
+    """Gathers one filled form and keeps it.
 
     Args:
+        desk: What every view is given.
         point: Whose form it is.
-        today: The day in England.
         parent: The window over which it opens.
+        corrects: The review that this form puts right, or None for a new one.
+        figures: Gives in words what the checks diary counts since the last review, or "".
     """
 
-    def __init__(self, point: PointRow, today: date, parent: QWidget | None) -> None:
+    def __init__(
+        self,
+        desk: Desk,
+        point: PointRow,
+        parent: QWidget | None = None,
+        *,
+        corrects: ReviewRow | None = None,
+        figures: Callable[[], str] | None = None,
+    ) -> None:
         super().__init__(parent)
+        self.desk = desk
         self.ui = Ui_ReviewDialog()
         self.ui.setupUi(self)
-        self._point = point
-        self._today = today
-        self._edits = {
-            "actioned_by": self.ui.actionedBy,
-            "done_on": self.ui.doneOn,
-            "last_reviewed": self.ui.lastReviewed,
-            "next_due": self.ui.nextDue,
-            "reminder": self.ui.reminder,
-        }
-        self.items = self._table_of(point)
+        self._point, self._corrects = point, corrects
+        self._today = desk.store.today()
+        self._known = point.latest.id if point.latest else ""
+        self._other: ReviewRow | None = None
+        self.parts = [TablePart(table, self._today, self) for table in point.tables]
+        self.form = ReviewForm(desk.store, self.ui, point, self.parts)
+        self._figures = figures() if figures and point.figures else ""
         self._show_point()
         self._show_fields()
-        self._show_table()
+        self._show_tables()
+        self.form.begin(corrects)
+        place = draft_place(point.id, corrects.id if corrects else "")
+        self.draft = DraftKeeper(desk.store, place, self.form.typed, self)
+        if self.form.put(self.draft.found()):
+            self.ui.lead.setText(_BACK)
+            self.ui.lead.show()
         self._connect()
         self._check()
-        letters = 118 if self.items else 84
-        room = parent.window().width() if parent else self.screen().availableGeometry().width()
-        wide = self.fontMetrics().averageCharWidth() * letters
-        self.setMinimumWidth(min(wide, room * 9 // 10))
+        self._size()
         self.ui.actionedBy.setFocus()
+
+    @property
+    def items(self) -> ItemsView | None:
+        """The first table, where the form has one."""
+        return self.parts[0].view if self.parts else None
 
     @property
     def review(self) -> ReviewRow:
         """The form as typed; a date that can't be read counts as none."""
-        return ReviewRow(
-            point_id=self._point.id,
-            actioned_by=self.ui.actionedBy.text().strip(),
-            done_on=self._day("done_on"),
-            last_reviewed=self._day("last_reviewed"),
-            comments=self.ui.comments.toPlainText().strip(),
-            next_due=self._day("next_due"),
-            items=self.items.items.items() if self.items else (),
-        )
+        return self.form.review(self._corrects)
 
     @property
     def remind_on(self) -> date | None:
         """When to come back, where the form has no field for it."""
-        return self._day("reminder")
+        return self.form.day("reminder")
 
-    @property
-    def draft(self) -> dict[str, object]:
-        """What is typed, to be sealed while the screen is locked."""
-        kept: dict[str, object] = {key: edit.text() for key, edit in self._edits.items()}
-        kept |= {"point_id": self._point.id, "comments": self.ui.comments.toPlainText()}
-        if self.items:
-            self.items.settle()
-        kept["items"] = self.items.items.typed if self.items else []
-        return kept
+    def accept(self) -> None:
+        for part in self.parts:
+            part.view.settle()
+        with self.desk.guard(self):
+            try:
+                done = record_review(
+                    self.desk.store, self.review, remind_on=self.remind_on, known=self._known
+                )
+            except Meanwhile as meanwhile:
+                self._tell(meanwhile)
+                return
+            self.taken(done)
 
-    def restore(self, draft: Mapping[str, Any]) -> None:
-        """Put back what had been typed.
+    def _tell(self, meanwhile: Meanwhile) -> None:
+        """Somebody was faster: show it, and let a second OK record this one as well."""
+        self._other = meanwhile.review
+        self._known = meanwhile.review.id if meanwhile.review else ""
+        self.ui.meanwhile.setText(f"{meanwhile.message} {meanwhile.advice}")
+        self.ui.meanwhileBox.show()
+        self.ui.lookAtOther.setFocus()
 
-        Raises:
-            KeyError, TypeError, ValueError: the draft is of another kind.
-        """
-        for key, edit in self._edits.items():
-            edit.setText(str(draft[key]))
-        self.ui.comments.setPlainText(str(draft["comments"]))
-        if self.items:
-            self.items.items.set_typed(draft["items"])
-        self._check()
+    def _look(self) -> None:
+        if self._other:
+            dialog = CompareDialog(self._point, self._other, self.review, self)
+            dialog.finished.connect(dialog.deleteLater)
+            dialog.open()
 
     def _show_point(self) -> None:
         ui, point = self.ui, self._point
-        ui.pointTitle.setText(point.title)
+        self.setWindowTitle("Put a review right" if self._corrects else "Record a review")
+        ui.pointTitle.setText(point.called)
         ui.now.setText(point.now)
         ui.prompts.setText("\n".join(f"• {prompt}" for prompt in point.prompts))
-        ui.complaint.setTextFormat(Qt.TextFormat.PlainText)
+        ui.figures.setText(self._figures)
+        ui.figures.setVisible(bool(self._figures))
+        ui.takeFigures.setVisible(bool(self._figures))
+        ui.lead.setText(_RIGHT if self._corrects else "")
+        ui.lead.setVisible(bool(self._corrects))
+        ui.meanwhileBox.hide()
+        ui.reasonBox.setVisible(self._corrects is not None)
+        for label in (ui.complaint, ui.lead, ui.figures, ui.meanwhile):
+            label.setTextFormat(Qt.TextFormat.PlainText)
         set_role(ui.pointTitle, "section")
-        set_role(ui.prompts, "hint")
-        set_role(ui.reminderHint, "hint")
-        set_role(ui.tableLabel, "group")
+        for label in (ui.prompts, ui.reminderHint, ui.figures, ui.lead):
+            set_role(label, "hint")
         set_role(ui.complaint, "danger")
+        set_role(ui.meanwhile, "warn")
         ok = ui.buttons.button(QDialogButtonBox.StandardButton.Ok)
+        ok.setText("&Keep")
         ok.setDefault(True)
         set_role(ok, "primary")
 
@@ -131,90 +168,78 @@ class ReviewDialog(QDialog):
                 label.setText(f"&{point.label(field)}")
             else:
                 ui.fields.setRowVisible(edit, False)
-        later = british(months_later(self._today, point.cycle_months))
-        if point.has("date"):
-            ui.doneOn.setText(british(self._today))
-        if point.has("last_reviewed"):
-            ui.lastReviewed.setText(british(self._today))
-        if point.has("next_due"):
-            ui.nextDue.setText(later)
-        else:
-            ui.reminder.setText(later)
         ui.reminderBox.setVisible(not point.has("next_due"))
+        ui.reminderHint.setText(
+            f"Proposed: {cycle_rules.words(point.cycle)}. Not a field of the form: it only brings "
+            "the point back to Today."
+        )
+        ui.nextDue.setToolTip(f"Proposed: {cycle_rules.words(point.cycle)}")
 
-    def _table_of(self, point: PointRow) -> ItemsView | None:
-        return ItemsView(point.table, self._today, self) if point.table else None
-
-    def _show_table(self) -> None:
-        table = self._point.table
-        self.ui.tableBox.setVisible(table is not None)
-        if table is None or self.items is None:
-            return
-        self.items.items.set_items(self._point.latest.items if self._point.latest else ())
-        if not table.fixed and not self.items.items.rowCount():
-            self.items.items.add_row()
-        self.ui.tableLabel.setText(table.label)
-        self.ui.tablePlace.addWidget(self.items)
-        self.ui.addRow.setText(f"A&dd a {table.row_word}")
-        self.ui.removeRow.setText(f"&Take the {table.row_word} away")
-        for button in (self.ui.addRow, self.ui.removeRow):
-            button.setVisible(not table.fixed)
-        self.setTabOrder(self.ui.nextDue, self.items)
-        self.setTabOrder(self.items, self.ui.addRow)
-        self.items.items.dataChanged.connect(self._check)
-        self.items.items.rowsInserted.connect(self._check)
-        self.items.items.rowsRemoved.connect(self._check)
+    def _show_tables(self) -> None:
+        if len(self.parts) > 1:
+            pages = QTabWidget(self)
+            pages.setAccessibleName("Tables of the form")
+            for part in self.parts:
+                part.ui.label.hide()
+                pages.addTab(part, part.table.label)
+            self.ui.tablePlace.addWidget(pages)
+        elif self.parts:
+            self.ui.tablePlace.addWidget(self.parts[0])
 
     def _connect(self) -> None:
-        for key, edit in self._edits.items():
-            edit.textChanged.connect(self._check)
-            if key != "actioned_by":
-                in_full(edit, partial(self._read, key))
-        self.ui.comments.textChanged.connect(self._check)
-        self.ui.addRow.clicked.connect(self._add_row)
-        self.ui.removeRow.clicked.connect(self._remove_row)
+        self.form.connect()
+        for edit in self.form.edits.values():
+            edit.textChanged.connect(self._changed)
+        self.ui.comments.textChanged.connect(self._changed)
+        for part in self.parts:
+            part.changed.connect(self._changed)
+            part.rhythm_wanted.connect(self._ask_rhythm)
+        self.ui.takeFigures.clicked.connect(self._take_figures)
+        self.ui.lookAtOther.clicked.connect(self._look)
         self.ui.buttons.accepted.connect(self.accept)
         self.ui.buttons.rejected.connect(self.reject)
 
-    def _add_row(self) -> None:
-        if self.items:
-            index = self.items.items.index(self.items.items.add_row(), 0)
-            self.items.setFocus()
-            self.items.setCurrentIndex(index)
-            self.items.edit(index)
+    def _ask_rhythm(self, name: str) -> None:
+        dialog = CycleDialog(
+            self.desk,
+            f"{self._point.id}/{name}",
+            name,
+            now=self.form.rhythms.get(name, self._point.cycle),
+            usual=self._point.cycle,
+            parent=self,
+        )
+        dialog.accepted.connect(self.form.read_rhythms)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
 
-    def _remove_row(self) -> None:
-        if self.items:
-            self.items.items.remove_row(self.items.currentIndex().row())
+    def _take_figures(self) -> None:
+        text = self.ui.comments.toPlainText().rstrip()
+        self.ui.comments.setPlainText(f"{text}\n{self._figures}".strip())
 
-    def _day(self, key: str) -> date | None:
-        try:
-            return self._read(key, self._edits[key].text())
-        except ValueError:
-            return None
-
-    def _read(self, key: str, text: str) -> date:
-        lean = Lean.DUE if key in {"next_due", "reminder"} else Lean.PAST
-        return parse_british(text, self._today, lean)
-
-    def _wrong_date(self) -> str:
-        for key, edit in self._edits.items():
-            text = edit.text().strip()
-            if key != "actioned_by" and text and self._day(key) is None:
-                return text
-        return self.items.items.wrong_date() if self.items else ""
+    def _changed(self, *_: object) -> None:
+        self.draft.touch()
+        self._check()
 
     def _check(self) -> None:
-        wrong = self._wrong_date()
+        wrong = self.form.wrong_date()
         if wrong:
             said = f"“{wrong}” is not a date like {british(self._today)}."
-        elif self.remind_on and self.remind_on < self._today:
+        elif self.remind_on and self.remind_on < self._today and not self._corrects:
             said = "The reminder lies in the past."
         else:
             said = complaint(self._point, _without_blanks(self.review), self._today)
+        if not said and self._corrects and not self.ui.reason.text().strip():
+            said = "Write why it is put right."
         self.ui.complaint.setText(said)
         self.ui.buttons.button(QDialogButtonBox.StandardButton.Ok).setEnabled(not said)
 
+    def _size(self) -> None:
+        letters = 150 if self.parts else 110
+        parent = self.parentWidget()
+        room = (parent.window() if parent else self.screen()).size()
+        wide = self.fontMetrics().averageCharWidth() * letters
+        self.resize(int(min(wide, room.width() * _MOST)), int(room.height() * _MOST * 0.8))
+
 
 def _without_blanks(review: ReviewRow) -> ReviewRow:
-    return replace(review, items=tuple(item for item in review.items if item != ItemRow("")))
+    return replace(review, items=tuple(item for item in review.items if not item.empty))

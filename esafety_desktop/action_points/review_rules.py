@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 FOUR_WEEKS = timedelta(days=28)
 LONGEST = 20_000
+MOST_ROWS = 500
+FIRST_DAY = date(2000, 1, 1)
 FURTHEST_YEARS = 10
 
 
@@ -33,11 +35,21 @@ def words_of(stand: Stand, next_due: date | None) -> str:
     return f"{verb} {british(next_due)}"
 
 
-def next_due_of(review: ReviewRow, reminder: date | None) -> date | None:
-    """When the next review is due: the earliest day that the form or the reminder names."""
-    days = [item.next_due for item in review.items if item.next_due]
+def next_due_of(point: PointRow, review: ReviewRow, reminder: date | None) -> date | None:
+    """When the next review is due: the earliest day that the form or the reminder names.
+
+    The days of actions are their own.
+    """
+    actions = {table.id for table in point.tables if table.becomes_actions}
+    days = [i.next_due for i in review.items if i.next_due and i.table not in actions]
     days += [day for day in (review.next_due, reminder) if day]
     return min(days, default=None)
+
+
+def reminder_of(review: ReviewRow, planned: date | None) -> date | None:
+    """The date of the point itself where rows have dates of their own; None where it has none."""
+    rows = {item.next_due for item in review.items}
+    return planned if planned not in rows else review.next_due
 
 
 def complaint(point: PointRow, review: ReviewRow, today: date) -> str:
@@ -47,11 +59,29 @@ def complaint(point: PointRow, review: ReviewRow, today: date) -> str:
     done = [review.done_on, review.last_reviewed, *(item.last_reviewed for item in review.items)]
     if any(day and day > today for day in done):
         return "A review that was done can't lie in the future."
+    if any(day and day < FIRST_DAY for day in done):
+        return f"A date before {FIRST_DAY.year} can't be right."
     ahead = [review.next_due, *(item.next_due for item in review.items)]
+    if any(day and day < FIRST_DAY for day in ahead):
+        return f"A date before {FIRST_DAY.year} can't be right."
     limit = months_later(today, 12 * FURTHEST_YEARS)
     if any(day and day > limit for day in ahead):
         return f"The next review lies more than {FURTHEST_YEARS} years ahead."
-    if point.table and not point.table.fixed and any(not i.name.strip() for i in review.items):
-        return f"Give each {point.table.row_word} a name, or take its row away."
-    texts = [review.comments, *(i.comments + i.location for i in review.items)]
+    return _wrong_rows(point, review) or _too_long(review)
+
+
+def _wrong_rows(point: PointRow, review: ReviewRow) -> str:
+    for table in point.tables:
+        rows = [item for item in review.items if item.table == table.id and not item.empty]
+        if not table.fixed and any(not row.name.strip() for row in rows):
+            return f"Give each {table.row_word} a name, or take its row away."
+        if len(rows) > MOST_ROWS:
+            return f"A table takes at most {MOST_ROWS} rows."
+        if table.becomes_actions and any(not (row.owner and row.next_due) for row in rows):
+            return "Each action needs who does it and by when."
+    return ""
+
+
+def _too_long(review: ReviewRow) -> str:
+    texts = [review.comments, *(i.comments + i.location + i.name + i.owner for i in review.items)]
     return "That is too long; shorten it." if any(len(text) > LONGEST for text in texts) else ""

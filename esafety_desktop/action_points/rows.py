@@ -11,6 +11,8 @@ from esafety_desktop.dates import british, british_time
 if TYPE_CHECKING:
     from datetime import date, datetime
 
+    from esafety_desktop.action_points.date_rows import Cycle
+
 
 class Stand(enum.Enum):
     """How an action point stands: a word and a shape first, a colour second."""
@@ -42,19 +44,43 @@ class ColumnRow:
 
 @dataclass(frozen=True, slots=True)
 class TableRow:
-    """The table of a form.
+    """A table of a form.
 
     Attributes:
         row_word: What one row is: "policy".
+        id: Tells the tables of one form apart; "" where there is one.
         fixed: The names of its rows in 2009; empty for a table that grows.
         labels: Today's names of the fixed rows.
+        starts_with: Names of the rows of a first review.
+        usual: Rows that are offered, each with what it should hold.
+        before: Whether the form has it above its fields.
+        inline: The heading of a first column that holds each row's name and text together.
+        becomes_actions: Whether its rows go into the list of actions.
+        carries: What the next review begins with: "all" rows of the last, "names" or "nothing".
     """
 
     label: str
     row_word: str
     columns: tuple[ColumnRow, ...]
+    id: str = ""
     fixed: tuple[str, ...] = ()
     labels: tuple[str, ...] = ()
+    starts_with: tuple[str, ...] = ()
+    usual: tuple[tuple[str, str], ...] = ()
+    before: bool = False
+    inline: str = ""
+    becomes_actions: bool = False
+    carries: str = "all"
+
+    def begin(self, review: ReviewRow | None) -> tuple[ItemRow, ...]:
+        """The rows with which the next form begins, after ``review`` or as the first one."""
+        if review is None:
+            return tuple(ItemRow(name, table=self.id) for name in self.starts_with)
+        rows = review.rows_of(self)
+        if self.carries == "all":
+            return rows
+        named = [ItemRow(row.name, location=row.location, table=self.id) for row in rows]
+        return tuple(named) if self.carries == "names" else ()
 
     def label_of(self, name: str) -> str:
         """Today's name of a fixed row."""
@@ -70,6 +96,7 @@ class ItemRow:
         owner: Who looks after the policy.
         applies: Whether that body's rules bind the school.
         location: Where the text is kept.
+        table: Which table of the form; "" where there is one.
     """
 
     name: str
@@ -79,6 +106,14 @@ class ItemRow:
     applies: bool = False
     last_reviewed: date | None = None
     next_due: date | None = None
+    table: str = ""
+
+    @property
+    def empty(self) -> bool:
+        """Whether nothing is written in it."""
+        texts = (self.name, self.owner, self.comments, self.location)
+        dates = (self.last_reviewed, self.next_due)
+        return not (any(text.strip() for text in texts) or any(dates) or self.applies)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,8 +122,13 @@ class ReviewRow:
 
     Attributes:
         done_on: The form's own date.
+        next_due: What it says about the next one, in its field or as a reminder beside it.
         recorded_at: When it was entered, in UTC.
         recorded_by: The account that entered it.
+        corrects: The review that this one puts right, or "".
+        reason: Why.
+        corrected: Whether a later one puts this one right.
+        pages: How many scanned pages are kept with it.
     """
 
     point_id: str
@@ -101,6 +141,17 @@ class ReviewRow:
     recorded_at: datetime | None = None
     recorded_by: str = ""
     id: str = ""
+    corrects: str = ""
+    reason: str = ""
+    corrected: bool = False
+    pages: int = 0
+
+    def rows_of(self, table: TableRow) -> tuple[ItemRow, ...]:
+        """Its rows of one table; fixed ones are all there, in their order."""
+        found = tuple(item for item in self.items if item.table == table.id)
+        by_name = {item.name: item for item in found}
+        blank = [ItemRow(name, table=table.id) for name in table.fixed]
+        return tuple(by_name.get(one.name, one) for one in blank) or found
 
     @property
     def day(self) -> date | None:
@@ -136,7 +187,10 @@ class PointRow:
 
     Attributes:
         part_short: The part in one word, for a list.
-        then: The short wording of 2009, as ``now`` is today's.
+        then: The short wording of 2009, as ``now`` is today's; ``then_prompts`` what it asked.
+        number: Of the eight, 1 to 8; 0 for a review that 2009 did not know.
+        cycle: How often it is reviewed; ``usual_cycle`` what the program proposes.
+        figures: Whether the figures of the checks diary belong to it.
         opens: The place in the program where the work is done, or "".
         latest: The last review, None before the first.
         next_due: When the next one is due, None when nobody has said.
@@ -147,21 +201,35 @@ class PointRow:
     part_id: str
     part_label: str
     part_short: str
+    number: int
     title: str
     then: str
+    then_prompts: tuple[str, ...]
     now: str
     prompts: tuple[str, ...]
     note: str
     opens: str
-    cycle_months: int
+    figures: bool
+    cycle: Cycle
+    usual_cycle: Cycle
     fields: tuple[FieldRow, ...]
-    table: TableRow | None
+    tables: tuple[TableRow, ...]
     latest: ReviewRow | None
     next_due: date | None
     stand: Stand
     state: str
     reviews: int
     sources: tuple[str, ...] = ()
+
+    @property
+    def table(self) -> TableRow | None:
+        """Its first table, where it has one."""
+        return self.tables[0] if self.tables else None
+
+    @property
+    def called(self) -> str:
+        """Its number in the source and its title: "3. Internet provider"."""
+        return f"{self.number}. {self.title}" if self.number else self.title
 
     def has(self, field: str) -> bool:
         """Whether the form has this field."""
@@ -170,11 +238,6 @@ class PointRow:
     def label(self, field: str) -> str:
         """What the form calls a field; "" when it has none."""
         return next((one.label for one in self.fields if one.id == field), "")
-
-    @property
-    def number(self) -> int:
-        """Its number in the source, 1 to 8."""
-        return int(self.id[-2:])
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,25 +253,6 @@ class DueRow:
     overdue: bool
     place: str
     who: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class FormSheet:
-    """A filled form, frozen for printing; ``review`` is None for an empty one."""
-
-    school: str
-    made_on: date
-    point: PointRow
-    review: ReviewRow | None
-
-
-@dataclass(frozen=True, slots=True)
-class StateSheet:
-    """All points by part, frozen for printing."""
-
-    school: str
-    made_on: date
-    points: tuple[PointRow, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,15 +6,19 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QInputDialog, QMenu, QWidget
 
-from esafety_desktop.action_points import service
+from esafety_desktop.action_points import service, sheet_service
 from esafety_desktop.action_points.actions_view import ActionsPanel
-from esafety_desktop.action_points.point_view import PointView
+from esafety_desktop.action_points.binder_service import binder_sheet
+from esafety_desktop.action_points.cycle_dialog import CycleDialog
+from esafety_desktop.action_points.day_service import read_day
+from esafety_desktop.action_points.point_view import PointView, Shown
 from esafety_desktop.action_points.review_dialog import ReviewDialog
-from esafety_desktop.action_points.rows import PointRow, Stand
+from esafety_desktop.action_points.rows import PointRow, ReviewRow, Stand
 from esafety_desktop.action_points.ui_action_points_tab import Ui_ActionPointsTab
-from esafety_desktop.dates import Lean, british, parse_british
+from esafety_desktop.dates import Lean, british
 from esafety_desktop.problem import Problem
 from esafety_desktop.store.changes import Area, Changed
+from esafety_desktop.widgets.draft_dialog import keep_drafts
 from esafety_desktop.widgets.tab_base import Tab
 from esafety_desktop.widgets.table import Column, RecordTable
 from esafety_desktop.widgets.theme import set_role
@@ -23,15 +27,13 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import date
 
-    from PySide6.QtGui import QShowEvent
-
+    from esafety_desktop.action_points.sheet_rows import Annex
     from esafety_desktop.widgets.desk import Desk
 
-_DRAFT = "action_points"
 _HALF = 1000
 _COLUMNS: tuple[Column[PointRow], ...] = (
-    Column("Part", lambda p: p.part_short, sort_key=lambda p: p.number),
-    Column("Action point", lambda p: p.title, tooltip=lambda p: p.now, stretch=True),
+    Column("Part", lambda p: p.part_short),
+    Column("Action point", lambda p: p.called, tooltip=lambda p: p.now, stretch=True),
     Column(
         "How it stands",
         lambda p: f"{p.stand.shape} {p.state}",
@@ -53,13 +55,12 @@ class ActionPointsTab(Tab):
         self.ui.setupUi(self)
         set_role(self.ui.title, "title")
         set_role(self.ui.count, "hint")
-        self._dialog: ReviewDialog | None = None
         self._review = ""
         self.table = RecordTable(_COLUMNS, "Action points", self)
         self.ui.leftLine.addWidget(self.table, 3)
         self.action_list = ActionsPanel(desk, self)
         self.ui.leftLine.addWidget(self.action_list, 2)
-        self.panel = PointView()
+        self.panel = PointView(desk)
         self.ui.right.setWidget(self.panel)
         self.ui.left.setMinimumWidth(self.fontMetrics().averageCharWidth() * 38)
         self.ui.split.setStretchFactor(0, 1)
@@ -88,6 +89,9 @@ class ActionPointsTab(Tab):
         if item.startswith("action-"):
             self.action_list.open_item(item.removeprefix("action-"))
             return
+        if item.startswith("review-"):
+            self._go_on(item.removeprefix("review-"))
+            return
         self.table.select_key(item)
         self.table.setFocus()
 
@@ -98,21 +102,50 @@ class ActionPointsTab(Tab):
 
     def print_(self) -> None:
         """Ctrl+P: the filled form of the chosen point."""
+        self._print_form()
+
+    def print_blank(self) -> None:
+        """The form of the chosen point with room to write."""
+        self._print_form(blank=True)
+
+    def print_state(self) -> None:
+        """How all parts stand, on one page."""
+        from esafety_desktop.action_points.state_pages import render_state
+
+        sheet = sheet_service.state_sheet(self.desk.store)
+        title = "Action points"
+        self.desk.print(self, title, lambda p: render_state(sheet, p), f"{title}.pdf")
+
+    def print_binder(self) -> None:
+        """All forms with their history and evidence, with contents."""
+        from esafety_desktop.action_points.binder_pages import render_binder
+
+        with self.desk.guard(self.window()):
+            points = service.points(self.desk.store)
+            annexes = {point.id: self._annexes(point.id) for point in points}
+            sheet = binder_sheet(self.desk.store, annexes=annexes, more=self._more())
+            title = "Evidence binder"
+            self.desk.print(self, title, lambda p: render_binder(sheet, p), f"{title}.pdf")
+
+    def _print_form(self, *, blank: bool = False) -> None:
         if self.point is None:
             return
         from esafety_desktop.action_points import pages
 
-        form = service.filled_form(self.desk.store, self.point.id, self._review)
-        title = f"Action point {form.point.number}"
+        point = self.point
+        form = sheet_service.filled_form(
+            self.desk.store, point.id, self._review, blank=blank, annexes=self._annexes(point.id)
+        )
+        title = f"Action point {point.number}" if point.number else point.title
         self.desk.print(self, title, lambda p: pages.render_form(form, p), f"{title}.pdf")
 
-    def print_state(self) -> None:
-        """How all parts stand, on one page."""
-        from esafety_desktop.action_points import pages
+    def _annexes(self, point_id: str) -> tuple[Annex, ...]:
+        beside = getattr(self.ways, "beside_points", None)
+        return beside.annexes(point_id) if beside else ()
 
-        sheet = service.state_sheet(self.desk.store)
-        title = "Action points"
-        self.desk.print(self, title, lambda p: pages.render_state(sheet, p), f"{title}.pdf")
+    def _more(self) -> tuple[Annex, ...]:
+        beside = getattr(self.ways, "beside_points", None)
+        return beside.more() if beside else ()
 
     def focus_filter(self) -> None:
         self.table.setFocus()
@@ -120,22 +153,23 @@ class ActionPointsTab(Tab):
     def keep_draft(self) -> None:
         """Seal a review or an action that is being typed."""
         self.action_list.keep_draft()
-        if self._dialog is not None:
-            self.desk.store.drafts.put(_DRAFT, self._dialog.draft)
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        self._resume()
+        keep_drafts(self)
+        for dialog in self.window().findChildren(ReviewDialog):
+            dialog.keep_draft()
 
     def _connect(self) -> None:
         menu = QMenu(self.ui.printMenu)
         menu.addAction("The &form, as filled", self.print_)
         menu.addAction("How all parts &stand, one page", self.print_state)
+        menu.addAction("The form, &empty, to write on", self.print_blank)
+        menu.addAction("&Evidence binder: all forms, history, scanned pages", self.print_binder)
         self.ui.printMenu.setMenu(menu)
         self.table.chosen.connect(self._choose)
-        self.table.opened.connect(self._record)
+        self.table.opened.connect(lambda point: self._record(point))
         self.panel.record.connect(self.new)
         self.panel.plan.connect(self._ask_date)
+        self.panel.rhythm.connect(self._ask_rhythm)
+        self.panel.correction.connect(self._put_right)
         self.panel.opened.connect(self.desk.open_place)
         self.panel.chosen.connect(self._choose_review)
 
@@ -153,36 +187,55 @@ class ActionPointsTab(Tab):
             return
         history = service.history(self.desk.store, point.id)
         review = next((one for one in history if one.id == self._review), point.latest)
-        self.panel.show_point(point, review, history)
+        name = sheet_service.school_name(self.desk.store)
+        self.panel.show_point(Shown(point, review, history, self._annexes(point.id), name))
 
-    def _record(self, point: PointRow) -> ReviewDialog:
-        dialog = ReviewDialog(point, self.desk.store.today(), self.window())
-        dialog.accepted.connect(
-            lambda: self._do(service.record_review, dialog.review, remind_on=dialog.remind_on)
+    def _record(self, point: PointRow, corrects: ReviewRow | None = None) -> ReviewDialog:
+        beside = getattr(self.ways, "beside_points", None)
+        dialog = ReviewDialog(
+            self.desk,
+            point,
+            self.window(),
+            corrects=corrects,
+            figures=beside.figures if beside else None,
         )
-        dialog.finished.connect(self._closed)
-        self._dialog = dialog
+        dialog.accepted.connect(self._kept)
+        dialog.finished.connect(dialog.deleteLater)
         dialog.open()
         return dialog
 
-    def _closed(self) -> None:
-        if self._dialog is not None:
-            self._dialog.deleteLater()
-        self._dialog = None
+    def _kept(self) -> None:
+        self._review = ""
+        self.refresh()
 
-    def _resume(self) -> None:
-        """Open again what was being typed when the screen was locked."""
-        store = self.desk.store
-        draft = store.drafts.get(_DRAFT) if self._dialog is None else None
-        if not draft:
-            return
-        store.drafts.clear(_DRAFT)
-        try:
-            point = service.point(store, str(draft["point_id"]))
+    def _put_right(self, review: ReviewRow) -> None:
+        if self.point:
+            self._record(self.point, review)
+
+    def _go_on(self, rest: str) -> None:
+        """Open again the form that was being filled in: ``<point>`` or ``<point>/<review>``."""
+        point_id, _slash, review_id = rest.partition("/")
+        with self.desk.guard(self.window()):
+            point = service.point(self.desk.store, point_id)
             self.table.select_key(point.id)
-            self._record(point).restore(draft)
-        except (Problem, KeyError, TypeError, ValueError):
-            self.desk.say("A review that was being typed could not be read again.")
+            history = service.history(self.desk.store, point.id)
+            self._record(point, next((one for one in history if one.id == review_id), None))
+
+    def _ask_rhythm(self) -> None:
+        point = self.point
+        if point is None:
+            return
+        dialog = CycleDialog(
+            self.desk,
+            point.id,
+            point.title,
+            now=point.cycle,
+            usual=point.usual_cycle,
+            parent=self.window(),
+        )
+        dialog.accepted.connect(self.refresh)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
 
     def _ask_date(self) -> None:
         point = self.point
@@ -212,7 +265,7 @@ def _day(text: str, today: date) -> date | None:
     if not text.strip():
         return None
     try:
-        return parse_british(text, today, Lean.DUE)
+        return read_day(text, today, Lean.DUE)
     except ValueError:
         raise Problem(
             f"“{text.strip()}” is not a date.", "Write it like 24/11/2026. Nothing was changed."

@@ -1,8 +1,8 @@
 # Compiled from forms/action_points/review_dialog.ui by packaging/dev.py forms. Change that file, not this one.
 # mypy: ignore-errors
 # ruff: noqa
-from PySide6.QtCore import QCoreApplication, QMetaObject
-from PySide6.QtWidgets import QDialogButtonBox, QFormLayout, QHBoxLayout, QLabel, QLineEdit, QPlainTextEdit, QPushButton, QSizePolicy, QSpacerItem, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, QMetaObject, Qt
+from PySide6.QtWidgets import QDialogButtonBox, QFormLayout, QFrame, QHBoxLayout, QLabel, QLineEdit, QPlainTextEdit, QPushButton, QScrollArea, QSizePolicy, QSpacerItem, QVBoxLayout, QWidget
 
 class Ui_ReviewDialog(object):
     def setupUi(self, ReviewDialog) -> None:
@@ -17,18 +17,60 @@ class Ui_ReviewDialog(object):
 
         self.whole.addWidget(self.pointTitle)
 
-        self.now = QLabel(ReviewDialog)
+        self.lead = QLabel(ReviewDialog)
+        self.lead.setObjectName(u"lead")
+        self.lead.setWordWrap(True)
+
+        self.whole.addWidget(self.lead)
+
+        self.middle = QHBoxLayout()
+        self.middle.setSpacing(16)
+        self.middle.setObjectName(u"middle")
+        self.asks = QScrollArea(ReviewDialog)
+        self.asks.setObjectName(u"asks")
+        self.asks.setFrameShape(QFrame.Shape.NoFrame)
+        self.asks.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.asks.setWidgetResizable(True)
+        self.asksInside = QWidget()
+        self.asksInside.setObjectName(u"asksInside")
+        self.asksLine = QVBoxLayout(self.asksInside)
+        self.asksLine.setObjectName(u"asksLine")
+        self.asksLine.setContentsMargins(0, 0, -1, 0)
+        self.now = QLabel(self.asksInside)
         self.now.setObjectName(u"now")
         self.now.setWordWrap(True)
 
-        self.whole.addWidget(self.now)
+        self.asksLine.addWidget(self.now)
 
-        self.prompts = QLabel(ReviewDialog)
+        self.prompts = QLabel(self.asksInside)
         self.prompts.setObjectName(u"prompts")
         self.prompts.setWordWrap(True)
 
-        self.whole.addWidget(self.prompts)
+        self.asksLine.addWidget(self.prompts)
 
+        self.figures = QLabel(self.asksInside)
+        self.figures.setObjectName(u"figures")
+        self.figures.setWordWrap(True)
+
+        self.asksLine.addWidget(self.figures)
+
+        self.takeFigures = QPushButton(self.asksInside)
+        self.takeFigures.setObjectName(u"takeFigures")
+        self.takeFigures.setAutoDefault(False)
+
+        self.asksLine.addWidget(self.takeFigures)
+
+        self.asksSpace = QSpacerItem(8, 8, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+
+        self.asksLine.addItem(self.asksSpace)
+
+        self.asks.setWidget(self.asksInside)
+
+        self.middle.addWidget(self.asks)
+
+        self.form = QVBoxLayout()
+        self.form.setSpacing(8)
+        self.form.setObjectName(u"form")
         self.fields = QFormLayout()
         self.fields.setObjectName(u"fields")
         self.fields.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
@@ -50,7 +92,7 @@ class Ui_ReviewDialog(object):
 
         self.doneOn = QLineEdit(ReviewDialog)
         self.doneOn.setObjectName(u"doneOn")
-        self.doneOn.setMaxLength(20)
+        self.doneOn.setMaxLength(40)
 
         self.fields.setWidget(1, QFormLayout.ItemRole.FieldRole, self.doneOn)
 
@@ -61,7 +103,7 @@ class Ui_ReviewDialog(object):
 
         self.lastReviewed = QLineEdit(ReviewDialog)
         self.lastReviewed.setObjectName(u"lastReviewed")
-        self.lastReviewed.setMaxLength(20)
+        self.lastReviewed.setMaxLength(40)
 
         self.fields.setWidget(2, QFormLayout.ItemRole.FieldRole, self.lastReviewed)
 
@@ -83,51 +125,17 @@ class Ui_ReviewDialog(object):
 
         self.nextDue = QLineEdit(ReviewDialog)
         self.nextDue.setObjectName(u"nextDue")
-        self.nextDue.setMaxLength(20)
+        self.nextDue.setMaxLength(40)
 
         self.fields.setWidget(4, QFormLayout.ItemRole.FieldRole, self.nextDue)
 
 
-        self.whole.addLayout(self.fields)
-
-        self.tableBox = QWidget(ReviewDialog)
-        self.tableBox.setObjectName(u"tableBox")
-        self.tableLine = QVBoxLayout(self.tableBox)
-        self.tableLine.setObjectName(u"tableLine")
-        self.tableLine.setContentsMargins(0, 0, 0, 0)
-        self.tableLabel = QLabel(self.tableBox)
-        self.tableLabel.setObjectName(u"tableLabel")
-
-        self.tableLine.addWidget(self.tableLabel)
+        self.form.addLayout(self.fields)
 
         self.tablePlace = QVBoxLayout()
         self.tablePlace.setObjectName(u"tablePlace")
 
-        self.tableLine.addLayout(self.tablePlace)
-
-        self.rowButtons = QHBoxLayout()
-        self.rowButtons.setObjectName(u"rowButtons")
-        self.addRow = QPushButton(self.tableBox)
-        self.addRow.setObjectName(u"addRow")
-        self.addRow.setAutoDefault(False)
-
-        self.rowButtons.addWidget(self.addRow)
-
-        self.removeRow = QPushButton(self.tableBox)
-        self.removeRow.setObjectName(u"removeRow")
-        self.removeRow.setAutoDefault(False)
-
-        self.rowButtons.addWidget(self.removeRow)
-
-        self.rowSpace = QSpacerItem(8, 8, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-
-        self.rowButtons.addItem(self.rowSpace)
-
-
-        self.tableLine.addLayout(self.rowButtons)
-
-
-        self.whole.addWidget(self.tableBox)
+        self.form.addLayout(self.tablePlace)
 
         self.reminderBox = QWidget(ReviewDialog)
         self.reminderBox.setObjectName(u"reminderBox")
@@ -141,7 +149,7 @@ class Ui_ReviewDialog(object):
 
         self.reminder = QLineEdit(self.reminderBox)
         self.reminder.setObjectName(u"reminder")
-        self.reminder.setMaxLength(20)
+        self.reminder.setMaxLength(40)
 
         self.reminderLine.addWidget(self.reminder)
 
@@ -157,7 +165,56 @@ class Ui_ReviewDialog(object):
         self.reminderLine.addWidget(self.reminderHint)
 
 
-        self.whole.addWidget(self.reminderBox)
+        self.form.addWidget(self.reminderBox)
+
+        self.reasonBox = QWidget(ReviewDialog)
+        self.reasonBox.setObjectName(u"reasonBox")
+        self.reasonLine = QHBoxLayout(self.reasonBox)
+        self.reasonLine.setObjectName(u"reasonLine")
+        self.reasonLine.setContentsMargins(0, 0, 0, 0)
+        self.reasonLabel = QLabel(self.reasonBox)
+        self.reasonLabel.setObjectName(u"reasonLabel")
+
+        self.reasonLine.addWidget(self.reasonLabel)
+
+        self.reason = QLineEdit(self.reasonBox)
+        self.reason.setObjectName(u"reason")
+        self.reason.setMaxLength(500)
+
+        self.reasonLine.addWidget(self.reason)
+
+
+        self.form.addWidget(self.reasonBox)
+
+
+        self.middle.addLayout(self.form)
+
+        self.middle.setStretch(0, 2)
+        self.middle.setStretch(1, 5)
+
+        self.whole.addLayout(self.middle)
+
+        self.meanwhileBox = QWidget(ReviewDialog)
+        self.meanwhileBox.setObjectName(u"meanwhileBox")
+        self.meanwhileLine = QHBoxLayout(self.meanwhileBox)
+        self.meanwhileLine.setObjectName(u"meanwhileLine")
+        self.meanwhileLine.setContentsMargins(0, 0, 0, 0)
+        self.meanwhile = QLabel(self.meanwhileBox)
+        self.meanwhile.setObjectName(u"meanwhile")
+        self.meanwhile.setWordWrap(True)
+        sizePolicy.setHeightForWidth(self.meanwhile.sizePolicy().hasHeightForWidth())
+        self.meanwhile.setSizePolicy(sizePolicy)
+
+        self.meanwhileLine.addWidget(self.meanwhile)
+
+        self.lookAtOther = QPushButton(self.meanwhileBox)
+        self.lookAtOther.setObjectName(u"lookAtOther")
+        self.lookAtOther.setAutoDefault(False)
+
+        self.meanwhileLine.addWidget(self.lookAtOther)
+
+
+        self.whole.addWidget(self.meanwhileBox)
 
         self.complaint = QLabel(ReviewDialog)
         self.complaint.setObjectName(u"complaint")
@@ -178,14 +235,8 @@ class Ui_ReviewDialog(object):
         self.commentsLabel.setBuddy(self.comments)
         self.nextDueLabel.setBuddy(self.nextDue)
         self.reminderLabel.setBuddy(self.reminder)
+        self.reasonLabel.setBuddy(self.reason)
 #endif // QT_CONFIG(shortcut)
-        QWidget.setTabOrder(self.actionedBy, self.doneOn)
-        QWidget.setTabOrder(self.doneOn, self.lastReviewed)
-        QWidget.setTabOrder(self.lastReviewed, self.comments)
-        QWidget.setTabOrder(self.comments, self.nextDue)
-        QWidget.setTabOrder(self.nextDue, self.addRow)
-        QWidget.setTabOrder(self.addRow, self.removeRow)
-        QWidget.setTabOrder(self.removeRow, self.reminder)
 
         self.retranslateUi(ReviewDialog)
 
@@ -195,8 +246,14 @@ class Ui_ReviewDialog(object):
     def retranslateUi(self, ReviewDialog) -> None:
         ReviewDialog.setWindowTitle(QCoreApplication.translate("ReviewDialog", u"Record a review", None))
         self.pointTitle.setText("")
+        self.lead.setText("")
+#if QT_CONFIG(accessibility)
+        self.asks.setAccessibleName(QCoreApplication.translate("ReviewDialog", u"What to think of", None))
+#endif // QT_CONFIG(accessibility)
         self.now.setText("")
         self.prompts.setText("")
+        self.figures.setText("")
+        self.takeFigures.setText(QCoreApplication.translate("ReviewDialog", u"Write the fi&gures into the results", None))
         self.actionedByLabel.setText(QCoreApplication.translate("ReviewDialog", u"&Actioned by", None))
         self.doneOnLabel.setText(QCoreApplication.translate("ReviewDialog", u"&Date", None))
         self.doneOn.setPlaceholderText(QCoreApplication.translate("ReviewDialog", u"dd/mm/yyyy", None))
@@ -205,11 +262,12 @@ class Ui_ReviewDialog(object):
         self.commentsLabel.setText(QCoreApplication.translate("ReviewDialog", u"&Comments", None))
         self.nextDueLabel.setText(QCoreApplication.translate("ReviewDialog", u"&Next review due", None))
         self.nextDue.setPlaceholderText(QCoreApplication.translate("ReviewDialog", u"dd/mm/yyyy", None))
-        self.tableLabel.setText("")
-        self.addRow.setText(QCoreApplication.translate("ReviewDialog", u"A&dd a row", None))
-        self.removeRow.setText(QCoreApplication.translate("ReviewDialog", u"&Take the row away", None))
-        self.reminderLabel.setText(QCoreApplication.translate("ReviewDialog", u"&Remind us on", None))
+        self.reminderLabel.setText(QCoreApplication.translate("ReviewDialog", u"Remind us &on", None))
         self.reminder.setPlaceholderText(QCoreApplication.translate("ReviewDialog", u"dd/mm/yyyy", None))
-        self.reminderHint.setText(QCoreApplication.translate("ReviewDialog", u"Not a field of the form: it only brings the point back to Today.", None))
+        self.reminderHint.setText("")
+        self.reasonLabel.setText(QCoreApplication.translate("ReviewDialog", u"&Why it is put right", None))
+        self.reason.setPlaceholderText(QCoreApplication.translate("ReviewDialog", u"For example: the date was mistyped", None))
+        self.meanwhile.setText("")
+        self.lookAtOther.setText(QCoreApplication.translate("ReviewDialog", u"Show what is &other", None))
         self.complaint.setText("")
     # retranslateUi

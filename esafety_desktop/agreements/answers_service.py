@@ -10,10 +10,13 @@ from sqlalchemy import bindparam, func, select
 
 from esafety_desktop.agreements.records import Agreement, RegisterSlot
 from esafety_desktop.agreements.rows import ONCE, Status
+from esafety_desktop.dates import academic_year
 from esafety_desktop.school.records import Pupil, SchoolClass
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
+
+    from esafety_desktop.store.store import Store
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,3 +100,13 @@ def answers_on(
         for row in rows
         if all_of_them or row[1] in own
     )
+
+
+def last_returned(store: Store) -> date | None:
+    """When a family's signed form came back last, this school year or the one before."""
+    start = academic_year(store.today()).start
+    slot = RegisterSlot.__table__.c
+    query = select(func.max(slot.returned_on)).where(slot.year.in_((start, start - 1)))
+    with store.read() as session:
+        found: date | None = session.scalar(query)
+    return found

@@ -59,6 +59,15 @@ class Counted:
 
 
 @dataclass(frozen=True, slots=True)
+class Figure:
+    """One kind of check, how often it was put down, and when last."""
+
+    label: str
+    count: int
+    last: date | None
+
+
+@dataclass(frozen=True, slots=True)
 class LogReport:
     """The log without names, for the head, governors or the safeguarding partners.
 

@@ -169,28 +169,44 @@ class Document:
         canvas.save()
         return buffer.getvalue()
 
-    def draw_on(self, canvas: Canvas, progress: Progress | None = None) -> int:
+    def draw_on(
+        self,
+        canvas: Canvas,
+        progress: Progress | None = None,
+        *,
+        before: int = 0,
+        total: int = 0,
+    ) -> int:
         """Add the document's pages to a canvas; gives how many.
 
         Args:
             canvas: Where, at the beginning of a page.
             progress: See ``render``.
+            before: How many pages of a larger whole lie before it.
+            total: How many pages that whole has; 0 where it stands alone.
         """
-        head = self._head_height()
-        pages = flow.paginate(self._pieces, PAGE_HEIGHT - MARGIN - FOOT - head)
+        pages = self._pages()
         left = " · ".join(part for part in (self.title, self.subtitle, self.footer_note) if part)
-        for number, page in enumerate(pages, 1):
+        whole = total or len(pages)
+        for number, page in enumerate(pages, before + 1):
             if progress:
-                progress(number - 1, len(pages))
+                progress(number - 1, whole)
             self._draw_head(canvas)
-            top = PAGE_HEIGHT - MARGIN - head
+            top = PAGE_HEIGHT - MARGIN - self._head_height()
             for down, piece in page.pieces:
                 piece.draw(canvas, MARGIN, top - down)
-            draw_foot(canvas, left, f"page {number} of {len(pages)}")
+            draw_foot(canvas, left, f"page {number} of {whole}")
             canvas.showPage()
         if progress:
-            progress(len(pages), len(pages))
+            progress(before + len(pages), whole)
         return len(pages)
+
+    def count_pages(self) -> int:
+        """How many pages it takes."""
+        return len(self._pages())
+
+    def _pages(self) -> list[flow.Page]:
+        return flow.paginate(self._pieces, PAGE_HEIGHT - MARGIN - FOOT - self._head_height())
 
     def _head_lines(self) -> list[tuple[str, float, bool]]:
         lines = [(self.school_name, 10.0, False), (self.title, 18.0, True)]

@@ -55,3 +55,11 @@ def newest(rows: Sequence[TrainingRow]) -> tuple[TrainingRow, ...]:
 def names(people: Iterable[Attendee]) -> str:
     """Names in a row."""
     return ", ".join(one.name for one in people)
+
+
+_UPDATE_WORDS = ("safeguarding", "child protection", "kcsie", "online safety", "e-safety")
+
+
+def is_update(row: TrainingRow) -> bool:
+    """Whether a training counts as the yearly safeguarding update of all staff."""
+    return any(word in row.title.casefold() for word in _UPDATE_WORDS)

@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, cast
 
 from esafety_desktop.agreements import service as agreements
+from esafety_desktop.kept_papers.remove_dialog import RemoveDialog
 from esafety_desktop.sample import scanned_copies
 from esafety_desktop.school import service as school
 from esafety_desktop.signed_copies import service
 from esafety_desktop.signed_copies.pages import render_copies
 from esafety_desktop.signed_copies.pile_dialog import PileDialog
-from esafety_desktop.signed_copies.remove_dialog import RemoveDialog
 
 if TYPE_CHECKING:
     from esafety_desktop.sample.tour_stage import Stage

@@ -59,6 +59,14 @@ FOR_SIGNED_FORMS = Purpose(
         "a child, leave it where it is and tell the designated safeguarding lead."
     ),
 )
+FOR_REVIEWS = Purpose(
+    way_out="Keep it where it is and write into the comments where that is.",
+    never="to a review",
+    picture=(
+        "Photographs are never kept with a review. If it may show a child, do not copy or send it "
+        "and tell the designated safeguarding lead."
+    ),
+)
 
 _WORDS: dict[str, tuple[str, str]] = {
     "empty": ("The file is empty.", "Scan the page again and choose the new file."),

@@ -42,6 +42,7 @@ class Ways:
         incident_actions: What else can be done from the menu of the Incidents tab.
         incident_disposers: What empties the words that other rooms keep of an incident.
         record_sections: What other rooms add to the printed record of an incident.
+        beside_points: What other rooms know of the action points (`shell.beside_points`).
         hear_scans: Has a callable told of each burst of slips that the scanner read anywhere.
     """
 
@@ -64,3 +65,4 @@ class Ways:
     incident_disposers: tuple[Callable[[UnitOfWork, str], None], ...] = ()
     record_sections: tuple[Callable[[Store, str], Any], ...] = ()
     hear_scans: Callable[[Callable[[Any], object]], object] | None = None
+    beside_points: Any = None

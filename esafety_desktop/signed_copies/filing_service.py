@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import hashlib
 from typing import TYPE_CHECKING
 
-from sqlalchemy import select, update
+from sqlalchemy import select
 
+from esafety_desktop.kept_papers import service as papers
 from esafety_desktop.problem import Problem
-from esafety_desktop.signed_copies.records import SignedCopy, SignedCopyPage
-from esafety_desktop.signed_copies.rows import CopySheet, Filing, KeptPage
+from esafety_desktop.signed_copies.records import PAGES_OF, SignedCopy
+from esafety_desktop.signed_copies.rows import CopySheet, Filing
 from esafety_desktop.store.changes import Area, Changed, Undo
 
 if TYPE_CHECKING:
@@ -17,12 +17,12 @@ if TYPE_CHECKING:
 
     from sqlalchemy.orm import Session
 
+    from esafety_desktop.kept_papers.rows import KeptPage
     from esafety_desktop.signed_copies.rows import CopyRow
     from esafety_desktop.store.store import Store, UnitOfWork
 
 MOST_PAGES = 12
 """Pages that one copy takes: a slip, its back, and a long form of an adult."""
-_LONGEST = 120
 _UNDONE = "filing taken back"
 
 
@@ -65,26 +65,11 @@ def _keep(unit: UnitOfWork, filing: Filing, file_name: str) -> str:
         year=form.year,
         code=filing.code,
         how=filing.how,
-        pages=len(filing.pages),
-        digest=filing.pages[0].digest,
-        file_name=" ".join(file_name.split())[:_LONGEST],
-        filed_on=unit.store.today(),
-        filed_at=unit.now,
-        filed_by=unit.account.name,
+        **papers.head_values(unit, filing.pages, file_name),
     )
     unit.session.add(record)
     unit.session.flush()
-    unit.session.add_all(
-        SignedCopyPage(
-            copy_id=record.id,
-            number=number,
-            width=page.width,
-            height=page.height,
-            digest=page.digest,
-            packed=page.packed,
-        )
-        for number, page in enumerate(filing.pages, 1)
-    )
+    papers.keep_pages(unit.session, PAGES_OF, record.id, filing.pages)
     return record.id
 
 
@@ -92,7 +77,7 @@ def _take_back(
     store: Store, ids: tuple[str, ...], filings: tuple[Filing, ...], file_name: str
 ) -> Changed[int]:
     with store.write() as unit:
-        _empty(unit, ids, _UNDONE)
+        papers.empty(unit, SignedCopy, PAGES_OF, ids, _UNDONE)
         unit.commit(_UNDONE, "copies", {"copies": ids})
     said = "Taken back: the copies are not kept."
     undo = Undo("signed copies filed", lambda store: file_copies(store, filings, file_name))
@@ -105,28 +90,13 @@ def remove_copies(store: Store, ids: Sequence[str], why: str) -> Changed[int]:
     Raises:
         Problem: no reason is given.
     """
-    reason = " ".join(why.split())[:_LONGEST]
-    if not reason:
-        raise Problem("Write why it is removed.", "For example: a year since the child left.")
+    reason = papers.checked_reason(why, "a year since the child left")
     with store.write() as unit:
-        _empty(unit, ids, reason)
+        papers.empty(unit, SignedCopy, PAGES_OF, ids, reason)
         unit.commit("signed copies removed", "copies", {"copies": list(ids)})
     number = len(ids)
     said = f"{number} signed {'copy' if number == 1 else 'copies'} removed for good."
     return Changed(Area.AGREEMENTS, number, said)
-
-
-def _empty(unit: UnitOfWork, ids: Sequence[str], why: str) -> None:
-    for at in range(0, len(ids), 500):
-        part = list(ids[at : at + 500])
-        unit.session.execute(
-            update(SignedCopyPage).where(SignedCopyPage.copy_id.in_(part)).values(packed=None)
-        )
-        unit.session.execute(
-            update(SignedCopy)
-            .where(SignedCopy.id.in_(part), SignedCopy.removed_at.is_(None))
-            .values(removed_at=unit.now, removed_by=unit.account.name, removed_why=why)
-        )
 
 
 def kept_pages(store: Store, copy_id: str) -> tuple[KeptPage, ...]:
@@ -143,18 +113,7 @@ def _read_pages(session: Session, copy_id: str) -> tuple[KeptPage, ...]:
     record = session.scalar(select(SignedCopy).where(SignedCopy.id == copy_id))
     if record is None or record.removed_at is not None:
         raise Problem("This copy was removed.", "The register still says that the form was signed.")
-    query = select(SignedCopyPage).where(SignedCopyPage.copy_id == copy_id)
-    pages = [
-        KeptPage(page.width, page.height, page.packed or b"", page.digest)
-        for page in session.scalars(query.order_by(SignedCopyPage.number))
-    ]
-    sound = all(hashlib.sha256(page.packed).hexdigest() == page.digest for page in pages)
-    if not sound or len(pages) != record.pages:
-        raise Problem(
-            "The pages do not match what was kept that day, so they are not shown.",
-            "Use the paper, and restore a back-up from before if you need the copy here.",
-        )
-    return tuple(pages)
+    return papers.read_pages(session, PAGES_OF, copy_id, record.pages)
 
 
 def sheet(store: Store, rows: Sequence[CopyRow], school: str) -> CopySheet:

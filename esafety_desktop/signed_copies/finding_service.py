@@ -10,17 +10,17 @@ from sqlalchemy import and_, case, func, or_, select
 from esafety_desktop.agreements import service as agreements
 from esafety_desktop.agreements.pile_service import PileSlip, look_up
 from esafety_desktop.agreements.rows import Outcome
+from esafety_desktop.kept_papers.service import known_digests, taken_from
 from esafety_desktop.school.records import Pupil, SchoolClass, StaffMember
 from esafety_desktop.school.service import pupils
 from esafety_desktop.signed_copies.pile_rules import Meaning, PageFacts, meaning_of, sorted_pile
-from esafety_desktop.signed_copies.records import SignedCopy, SignedCopyPage
+from esafety_desktop.signed_copies.records import PAGES_OF, SignedCopy
 from esafety_desktop.signed_copies.rows import (
     ADULT,
     PUPIL,
     CopyRow,
     DueRow,
     Form,
-    KeptPage,
     Owner,
     PileItem,
     State,
@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from sqlalchemy import Select
     from sqlalchemy.orm import Session
 
+    from esafety_desktop.kept_papers.rows import KeptPage
     from esafety_desktop.scans.reading import Scan
     from esafety_desktop.store.store import Store
 
@@ -200,7 +201,7 @@ def sort_pile(store: Store, scan: Scan) -> tuple[PileItem, ...]:
     digests = [page.digest for page in scan.pages]
     with store.read() as session:
         kept = _kept_codes(session, [one.code for one in meanings.values()])
-        return sorted_pile(facts, kept, _kept_digests(session, digests))
+        return sorted_pile(facts, kept, known_digests(session, PAGES_OF, digests))
 
 
 def _meaning(store: Store, slip: PileSlip) -> Meaning:
@@ -218,13 +219,7 @@ def _kept_codes(session: Session, codes: Sequence[str]) -> set[str]:
     return set(session.scalars(query)) if codes else set()
 
 
-def _kept_digests(session: Session, digests: Sequence[str]) -> set[str]:
-    page = SignedCopyPage.__table__.c
-    query = select(page.digest).where(page.digest.in_(digests), page.packed.is_not(None))
-    return set(session.scalars(query))
-
-
 def pages_for(scan: Scan, item: PileItem) -> tuple[KeptPage, ...]:
     """The pages of one item of a pile, as they are kept."""
-    chosen = [scan.pages[place] for place in item.pages]
-    return tuple(KeptPage(page.width, page.height, page.packed, page.digest) for page in chosen)
+    pages = taken_from(scan)
+    return tuple(pages[place] for place in item.pages)

@@ -8,8 +8,8 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QCompleter, QDialog, QDialogButtonBox, QWidget
 
 from esafety_desktop.dates import AcademicYear
+from esafety_desktop.kept_papers.page_view import show_page
 from esafety_desktop.signed_copies import pile_rules, service
-from esafety_desktop.signed_copies.page_view import show_page
 from esafety_desktop.signed_copies.rows import Form, Owner, PileItem, State
 from esafety_desktop.signed_copies.ui_pile_dialog import Ui_PileDialog
 from esafety_desktop.widgets.table import Column, RecordTable

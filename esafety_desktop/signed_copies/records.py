@@ -1,14 +1,16 @@
 """How scanned signed copies lie in the office cabinet, encrypted as everything in it."""
 
-from datetime import date, datetime
-
-from sqlalchemy import Date, ForeignKey, Index, LargeBinary, UniqueConstraint, text
+from sqlalchemy import Index, text
 from sqlalchemy.orm import Mapped, mapped_column
 
-from esafety_desktop.store.base import Kept, OfficeBase, UtcTime
+from esafety_desktop.kept_papers.records import PaperHead
+from esafety_desktop.store.base import Kept, OfficeBase
+
+PAGES_OF = "signed_copy"
+"""The owner kind of its pages."""
 
 
-class SignedCopy(Kept, OfficeBase):
+class SignedCopy(PaperHead, Kept, OfficeBase):
     """A scanned signed form of somebody: ``owner_kind`` pupil or adult, ``owner_key`` their id.
 
     ``year`` is that of the register's slot (0: signed once). ``owner_name`` is the name when it
@@ -30,26 +32,3 @@ class SignedCopy(Kept, OfficeBase):
     year: Mapped[int]
     code: Mapped[str] = mapped_column(default="")
     how: Mapped[str]
-    pages: Mapped[int]
-    digest: Mapped[str]
-    file_name: Mapped[str]
-    filed_on: Mapped[date] = mapped_column(Date)
-    filed_at: Mapped[datetime] = mapped_column(UtcTime)
-    filed_by: Mapped[str]
-    removed_at: Mapped[datetime | None] = mapped_column(UtcTime, default=None)
-    removed_by: Mapped[str] = mapped_column(default="")
-    removed_why: Mapped[str] = mapped_column(default="")
-
-
-class SignedCopyPage(Kept, OfficeBase):
-    """One scanned page: rows of 1-bit pixels, compressed; ``digest`` is their SHA-256."""
-
-    __tablename__ = "signed_copy_page"
-    __table_args__ = (UniqueConstraint("copy_id", "number"),)
-
-    copy_id: Mapped[str] = mapped_column(ForeignKey("signed_copy.id"), index=True)
-    number: Mapped[int]
-    width: Mapped[int]
-    height: Mapped[int]
-    digest: Mapped[str] = mapped_column(index=True)
-    packed: Mapped[bytes | None] = mapped_column(LargeBinary, default=None)

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from datetime import date
 
+    from esafety_desktop.kept_papers.rows import KeptPage
+
 PUPIL, ADULT = "pupil", "adult"
 BY_CODE, BY_HAND = "by its code", "by hand"
 
@@ -52,16 +54,6 @@ class Form:
     key: str
     title: str
     year: int
-
-
-@dataclass(frozen=True, slots=True)
-class KeptPage:
-    """One scanned page: compressed rows of 1-bit pixels, 1 is white."""
-
-    width: int
-    height: int
-    packed: bytes
-    digest: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from esafety_desktop.agreements.pile_service import mark_codes
+from esafety_desktop.kept_papers.service import taken_from
 from esafety_desktop.school.service import school
 from esafety_desktop.signed_copies.filing_service import (
     file_copies,
@@ -52,6 +53,7 @@ __all__ = [
     "owner_of",
     "remove_copies",
     "sort_pile",
+    "taken_from",
 ]
 
 

@@ -8,13 +8,13 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QAbstractItemView, QDialog, QWidget
 
 from esafety_desktop.dates import AcademicYear, british
-from esafety_desktop.scans.file_rules import Refused
+from esafety_desktop.kept_papers.page_view import choose_file, read_scan, show_page
+from esafety_desktop.kept_papers.remove_dialog import RemoveDialog
+from esafety_desktop.scans.file_rules import FOR_SIGNED_FORMS, Refused
 from esafety_desktop.signed_copies import service
-from esafety_desktop.signed_copies.page_view import choose_file, read_scan, show_page
 from esafety_desktop.signed_copies.pages import render_copies
 from esafety_desktop.signed_copies.pile_dialog import PileDialog
-from esafety_desktop.signed_copies.remove_dialog import RemoveDialog
-from esafety_desktop.signed_copies.rows import ADULT, PUPIL, CopyRow, Filing, Form, KeptPage, Owner
+from esafety_desktop.signed_copies.rows import ADULT, PUPIL, CopyRow, Filing, Form, Owner
 from esafety_desktop.signed_copies.ui_copies_tab import Ui_CopiesTab
 from esafety_desktop.store.changes import Area
 from esafety_desktop.widgets.strips import Strip
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QResizeEvent
 
+    from esafety_desktop.kept_papers.rows import KeptPage
     from esafety_desktop.scans.reading import Scan
     from esafety_desktop.widgets.desk import Desk
 
@@ -40,6 +41,10 @@ _COLUMNS: tuple[Column[CopyRow], ...] = (
 )
 _EMPTY = "No scanned copy is kept yet. “Scan a pile in” reads the codes of the slips by itself."
 _LEAVER_WHY = "a year since leaving"
+_STAYS = (
+    "The pages are gone for good and cannot be brought back; the register still says that the form "
+    "was signed. Removing is recorded with your name and the reason."
+)
 
 
 class CopiesTab(Tab):
@@ -118,11 +123,11 @@ class CopiesTab(Tab):
 
     def read_pile(self, path: str) -> None:
         """Read a pile and show whose its pages are."""
-        read_scan(self.desk, self, path, self.take_pile)
+        read_scan(self.desk, self, path, self.take_pile, FOR_SIGNED_FORMS, codes=True)
 
     def read_copy(self, path: str) -> None:
         """Read a file and file all of it with the one who is shown."""
-        read_scan(self.desk, self, path, self.take_copy)
+        read_scan(self.desk, self, path, self.take_copy, FOR_SIGNED_FORMS, codes=True)
 
     def _wire(self) -> None:
         ui = self.ui
@@ -219,11 +224,7 @@ class CopiesTab(Tab):
             self._say(f"{came.message} {came.advice}", "danger")
         elif self.owner is not None and self.form is not None:
             with self.desk.guard(self):
-                pages = tuple(
-                    KeptPage(page.width, page.height, page.packed, page.digest)
-                    for page in came.pages
-                    if not page.blank
-                )
+                pages = service.taken_from(came, blank=False)
                 filing = Filing(self.owner, self.form, pages)
                 self.desk.done(service.file_copies(self.desk.store, [filing], name), self)
                 self._say("Filed. Ctrl+Z undoes.", "ok")
@@ -245,7 +246,17 @@ class CopiesTab(Tab):
         rows = self.table.selected_rows()
         if rows:
             why = _LEAVER_WHY if self.leavers_only else ""
-            dialog = RemoveDialog(self.desk, rows, why, self)
+            dialog = RemoveDialog(
+                self.desk,
+                [f"{row.owner.name}: {row.form.title}" for row in rows],
+                lambda reason: service.remove_copies(
+                    self.desk.store, [row.id for row in rows], reason
+                ),
+                about=_STAYS,
+                why=why,
+                example=_LEAVER_WHY,
+                parent=self,
+            )
             dialog.accepted.connect(self.refresh)
             self._open(dialog)
 

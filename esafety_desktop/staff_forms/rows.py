@@ -250,3 +250,34 @@ class DueRow:
     on: date | None
     overdue: bool
     place: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReadingRow:
+    """Whether one adult has read a text that all staff read.
+
+    Attributes:
+        state: In a word.
+        missing: Whether it is still wanted.
+    """
+
+    id: str
+    name: str
+    role: str
+    state: str
+    on: date | None
+    missing: bool
+
+
+@dataclass(frozen=True, slots=True)
+class StaffReading:
+    """Who has read it, those still to read it first; ``title`` "" where it is not in use."""
+
+    title: str
+    year: str
+    rows: tuple[ReadingRow, ...]
+
+    @property
+    def missing(self) -> tuple[ReadingRow, ...]:
+        """Who has not yet."""
+        return tuple(row for row in self.rows if row.missing)

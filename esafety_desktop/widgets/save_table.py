@@ -70,6 +70,15 @@ def write(path: str, tables: Sequence[Table]) -> None:
         Problem: the file could not be written.
     """
     content = to_csv(tables[0]) if path.casefold().endswith(".csv") else to_xlsx(tables)
+    write_bytes(path, content)
+
+
+def write_bytes(path: str, content: bytes) -> None:
+    """Write a file, whole or not at all.
+
+    Raises:
+        Problem: the file could not be written.
+    """
     file = QSaveFile(path)
     if file.open(QIODevice.OpenModeFlag.WriteOnly):
         file.write(QByteArray(content))

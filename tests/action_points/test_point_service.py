@@ -43,9 +43,9 @@ def policies(*items: ItemRow) -> ReviewRow:
     return ReviewRow("BECTA09-AP-02", actioned_by="Amina Reed", done_on=TODAY, items=items)
 
 
-def test_a_new_school_has_eight_points_none_reviewed(store: Store) -> None:
+def test_a_new_school_has_eight_points_and_the_filter_review_none_reviewed(store: Store) -> None:
     shown = service.points(store)
-    assert [point.number for point in shown] == [1, 2, 3, 4, 5, 6, 7, 8]
+    assert [point.number for point in shown] == [1, 2, 3, 0, 4, 5, 6, 7, 8]
     assert {point.stand for point in shown} == {Stand.NEVER}
     assert {point.state for point in shown} == {"Not reviewed yet"}
 
@@ -175,7 +175,7 @@ def test_due_lines_open_their_point_overdue_ones_first(store: Store) -> None:
         ("action_points/BECTA09-AP-01", True),
         ("action_points/BECTA09-AP-03", False),
     ]
-    assert len(lines) == 7
+    assert len(lines) == 8
     assert all(line.on is None for line in lines[2:])
 
 

@@ -14,6 +14,7 @@ from sqlalchemy import insert, text
 
 from esafety_desktop.agreements import service as agreements
 from esafety_desktop.agreements.rows import Status
+from esafety_desktop.kept_papers.rows import KeptPage
 from esafety_desktop.letters import service as letters
 from esafety_desktop.letters.pages import render_class_pack
 from esafety_desktop.problem import Problem
@@ -23,7 +24,7 @@ from esafety_desktop.school.records import StaffMember
 from esafety_desktop.signed_copies import filing_service, finding_service, service
 from esafety_desktop.signed_copies.pages import render_copies
 from esafety_desktop.signed_copies.records import SignedCopy
-from esafety_desktop.signed_copies.rows import ADULT, PUPIL, Filing, Form, KeptPage, Owner, State
+from esafety_desktop.signed_copies.rows import ADULT, PUPIL, Filing, Form, Owner, State
 from esafety_desktop.store.audit import verify_chain
 from esafety_desktop.store.base import new_id
 from esafety_desktop.store.cabinet import Cabinet
@@ -142,7 +143,7 @@ def test_filing_and_marking_are_taken_back(office_store: Store, made: Made) -> N
     redo = undo(office_store, filed)
     assert service.newest(office_store) == ()
     with office_store.read() as session:
-        left = session.execute(text("SELECT count(packed) FROM signed_copy_page")).scalar()
+        left = session.execute(text("SELECT count(packed) FROM kept_paper_page")).scalar()
     assert left == 0, "the pixels are gone"
     assert service.sort_pile(office_store, scan)[0].state is State.READY
     undo(office_store, redo)
@@ -238,7 +239,7 @@ def test_removing_asks_for_a_reason_and_empties_the_pages(office_store: Store, m
         service.kept_pages(office_store, row.id)
     with office_store.read() as session:
         kept = session.execute(text("SELECT removed_by, removed_why FROM signed_copy")).one()
-        packed = session.execute(text("SELECT count(packed) FROM signed_copy_page")).scalar()
+        packed = session.execute(text("SELECT count(packed) FROM kept_paper_page")).scalar()
     assert tuple(kept) == ("office", "wrong child")
     assert packed == 0
 
@@ -249,7 +250,7 @@ def test_a_page_that_does_not_match_is_not_shown(office_store: Store, made: Made
         office_store, [Filing(owner, Form("ks2", "KS2", 2026), one_page())], "a.pdf"
     )
     with office_store.write() as unit:
-        unit.session.execute(text("UPDATE signed_copy_page SET packed = x'00'"))
+        unit.session.execute(text("UPDATE kept_paper_page SET packed = x'00'"))
         unit.commit("test spoil")
     with pytest.raises(Problem, match="do not match"):
         service.kept_pages(office_store, service.newest(office_store)[0].id)

@@ -11,12 +11,12 @@ from PySide6.QtTest import QTest
 
 from esafety_desktop.agreements import service as agreements
 from esafety_desktop.agreements.rows import Status
+from esafety_desktop.kept_papers.page_view import picture_of
+from esafety_desktop.kept_papers.remove_dialog import RemoveDialog
 from esafety_desktop.printing.preview import PreviewDialog
 from esafety_desktop.scans import reading
 from esafety_desktop.signed_copies import service
-from esafety_desktop.signed_copies.page_view import picture_of
 from esafety_desktop.signed_copies.pile_dialog import PileDialog
-from esafety_desktop.signed_copies.remove_dialog import RemoveDialog
 from esafety_desktop.signed_copies.rows import PUPIL
 from esafety_desktop.signed_copies.tab import CopiesTab
 from esafety_desktop.widgets.desk import Desk

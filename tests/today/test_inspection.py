@@ -46,7 +46,7 @@ def test_the_pack_has_all_of_the_year_and_no_name(leader_store: Store) -> None:
     pack = inspection_pack(leader_store)
     assert pack.log == ()
     assert pack.few, "one incident would tell who it was"
-    assert len(pack.reviews) == 8
+    assert len(pack.reviews) == 9
     pdf = PdfReader(io.BytesIO(render_inspection(pack)))
     text = "\n".join(page.extract_text() for page in pdf.pages)
     for word in ("Zoë", "Ashdown", "26-001", "5B", "Sealed words"):

@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QLineEdit, QWidget
 
 from esafety_desktop.action_points import service as points
-from esafety_desktop.action_points.items_view import ItemsModel
+from esafety_desktop.action_points.items_model_view import ItemsModel
 from esafety_desktop.action_points.review_dialog import ReviewDialog
 from esafety_desktop.aup_editor import service as editor
 from esafety_desktop.aup_editor.adopt_dialog import AdoptDialog
@@ -53,7 +53,7 @@ def _contact(desk: Desk, window: QWidget) -> QDialog:
 
 
 def _review(desk: Desk, window: QWidget) -> QDialog:
-    return ReviewDialog(points.points(desk.store)[0], TODAY, window)
+    return ReviewDialog(desk, points.points(desk.store)[0], window)
 
 
 def _adopt(desk: Desk, window: QWidget) -> QDialog:

@@ -12,6 +12,48 @@ CREATE TABLE action_point_action (
 	CONSTRAINT uq_action_point_action_id UNIQUE (id)
 );
 
+CREATE TABLE action_point_cycle (
+	seq INTEGER NOT NULL,
+	id VARCHAR(36) NOT NULL,
+	"key" VARCHAR NOT NULL,
+	rule VARCHAR NOT NULL,
+	CONSTRAINT pk_action_point_cycle PRIMARY KEY (seq),
+	CONSTRAINT uq_action_point_cycle_id UNIQUE (id),
+	CONSTRAINT uq_action_point_cycle_key UNIQUE ("key")
+);
+
+CREATE TABLE action_point_duty_done (
+	seq INTEGER NOT NULL,
+	id VARCHAR(36) NOT NULL,
+	duty_id VARCHAR NOT NULL,
+	done_on DATE NOT NULL,
+	"by" VARCHAR NOT NULL,
+	note VARCHAR NOT NULL,
+	recorded_at VARCHAR(32) NOT NULL,
+	recorded_by VARCHAR NOT NULL,
+	CONSTRAINT pk_action_point_duty_done PRIMARY KEY (seq),
+	CONSTRAINT uq_action_point_duty_done_id UNIQUE (id)
+);
+
+CREATE TABLE action_point_evidence (
+	seq INTEGER NOT NULL,
+	id VARCHAR(36) NOT NULL,
+	review_id VARCHAR(36) NOT NULL,
+	title VARCHAR NOT NULL,
+	pages INTEGER NOT NULL,
+	digest VARCHAR NOT NULL,
+	file_name VARCHAR NOT NULL,
+	filed_on DATE NOT NULL,
+	filed_at VARCHAR(32) NOT NULL,
+	filed_by VARCHAR NOT NULL,
+	removed_at VARCHAR(32),
+	removed_by VARCHAR NOT NULL,
+	removed_why VARCHAR NOT NULL,
+	CONSTRAINT pk_action_point_evidence PRIMARY KEY (seq),
+	CONSTRAINT uq_action_point_evidence_id UNIQUE (id),
+	CONSTRAINT fk_action_point_evidence_review_id_action_point_review FOREIGN KEY(review_id) REFERENCES action_point_review (id)
+);
+
 CREATE TABLE action_point_plan (
 	seq INTEGER NOT NULL,
 	id VARCHAR(36) NOT NULL,
@@ -33,6 +75,8 @@ CREATE TABLE action_point_review (
 	next_due DATE,
 	recorded_at VARCHAR(32) NOT NULL,
 	recorded_by VARCHAR NOT NULL,
+	corrects VARCHAR NOT NULL,
+	reason VARCHAR NOT NULL,
 	CONSTRAINT pk_action_point_review PRIMARY KEY (seq),
 	CONSTRAINT uq_action_point_review_id UNIQUE (id)
 );
@@ -45,6 +89,7 @@ CREATE TABLE action_point_review_item (
 	owner VARCHAR NOT NULL,
 	comments VARCHAR NOT NULL,
 	location VARCHAR NOT NULL,
+	place VARCHAR NOT NULL,
 	applies BOOLEAN NOT NULL,
 	last_reviewed DATE,
 	next_due DATE,
@@ -454,6 +499,21 @@ CREATE TABLE image_trip_pupil (
 )
  WITHOUT ROWID;
 
+CREATE TABLE kept_paper_page (
+	seq INTEGER NOT NULL,
+	id VARCHAR(36) NOT NULL,
+	owner_kind VARCHAR NOT NULL,
+	owner_key VARCHAR NOT NULL,
+	number INTEGER NOT NULL,
+	width INTEGER NOT NULL,
+	height INTEGER NOT NULL,
+	digest VARCHAR NOT NULL,
+	packed BLOB,
+	CONSTRAINT pk_kept_paper_page PRIMARY KEY (seq),
+	CONSTRAINT uq_kept_paper_page_owner_kind_owner_key_number UNIQUE (owner_kind, owner_key, number),
+	CONSTRAINT uq_kept_paper_page_id UNIQUE (id)
+);
+
 CREATE TABLE letter_head (
 	seq INTEGER NOT NULL,
 	id VARCHAR(36) NOT NULL,
@@ -743,21 +803,6 @@ CREATE TABLE signed_copy (
 	CONSTRAINT uq_signed_copy_id UNIQUE (id)
 );
 
-CREATE TABLE signed_copy_page (
-	seq INTEGER NOT NULL,
-	id VARCHAR(36) NOT NULL,
-	copy_id VARCHAR(36) NOT NULL,
-	number INTEGER NOT NULL,
-	width INTEGER NOT NULL,
-	height INTEGER NOT NULL,
-	digest VARCHAR NOT NULL,
-	packed BLOB,
-	CONSTRAINT pk_signed_copy_page PRIMARY KEY (seq),
-	CONSTRAINT uq_signed_copy_page_copy_id_number UNIQUE (copy_id, number),
-	CONSTRAINT uq_signed_copy_page_id UNIQUE (id),
-	CONSTRAINT fk_signed_copy_page_copy_id_signed_copy FOREIGN KEY(copy_id) REFERENCES signed_copy (id)
-);
-
 CREATE TABLE slip (
 	seq INTEGER NOT NULL,
 	id VARCHAR(36) NOT NULL,
@@ -918,6 +963,8 @@ CREATE TABLE year_run (
 	CONSTRAINT uq_year_run_id UNIQUE (id)
 );
 
+CREATE INDEX ix_action_point_evidence_review_id ON action_point_evidence (review_id);
+
 CREATE INDEX ix_action_point_review_item_review_id ON action_point_review_item (review_id);
 
 CREATE INDEX ix_action_point_review_point_id ON action_point_review (point_id);
@@ -938,6 +985,8 @@ CREATE INDEX ix_contact_entry_slot_id ON contact_entry (slot_id);
 
 CREATE INDEX ix_contact_number_entry_id ON contact_number (entry_id);
 
+CREATE INDEX ix_duty_done ON action_point_duty_done (duty_id, done_on);
+
 CREATE INDEX ix_home_letter_printed_at ON home_letter (printed_at);
 
 CREATE INDEX ix_home_letter_sheet_letter_id ON home_letter_sheet (letter_id);
@@ -953,6 +1002,8 @@ CREATE INDEX ix_image_task_of_pupil ON image_task (pupil_seq);
 CREATE INDEX ix_image_task_open ON image_task (due_on) WHERE done_on IS NULL AND dropped_at IS NULL;
 
 CREATE INDEX ix_image_trip_on ON image_trip ("on");
+
+CREATE INDEX ix_kept_paper_page_digest ON kept_paper_page (digest);
 
 CREATE INDEX ix_own_contact_slot_group_id ON own_contact_slot (group_id);
 
@@ -977,10 +1028,6 @@ CREATE INDEX ix_signed_copy_code ON signed_copy (code) WHERE removed_at IS NULL;
 CREATE INDEX ix_signed_copy_kept ON signed_copy (filed_on) WHERE removed_at IS NULL;
 
 CREATE INDEX ix_signed_copy_of_owner ON signed_copy (owner_kind, owner_key, agreement_key);
-
-CREATE INDEX ix_signed_copy_page_copy_id ON signed_copy_page (copy_id);
-
-CREATE INDEX ix_signed_copy_page_digest ON signed_copy_page (digest);
 
 CREATE INDEX ix_slip_of_adult ON slip (adult_id) WHERE adult_id IS NOT NULL;
 

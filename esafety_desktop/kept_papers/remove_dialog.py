@@ -1,20 +1,19 @@
-"""Copies are removed for good: asks, and wants a reason."""
+"""Scanned papers are removed for good: asks, and wants a reason."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QWidget
 
-from esafety_desktop.signed_copies import service
-from esafety_desktop.signed_copies.ui_remove_dialog import Ui_RemoveDialog
+from esafety_desktop.kept_papers.ui_remove_dialog import Ui_RemoveDialog
 from esafety_desktop.widgets.fitting import fit_height
 from esafety_desktop.widgets.theme import set_role
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
-    from esafety_desktop.signed_copies.rows import CopyRow
+    from esafety_desktop.store.changes import Changed
     from esafety_desktop.widgets.desk import Desk
 
 _NAMED = 3
@@ -25,30 +24,44 @@ class RemoveDialog(QDialog):
 
     Args:
         desk: What every view is given.
-        rows: The copies.
+        named: What each of them is, in a few words.
+        remove: The use case: gets the reason.
+        about: What stays when the pages are gone.
         why: The reason that is offered at first.
+        example: A reason, for who doesn't know what to write.
         parent: The page.
     """
 
     def __init__(
-        self, desk: Desk, rows: Sequence[CopyRow], why: str = "", parent: QWidget | None = None
+        self,
+        desk: Desk,
+        named: Sequence[str],
+        remove: Callable[[str], Changed[Any]],
+        *,
+        about: str,
+        why: str = "",
+        example: str = "",
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.desk = desk
-        self._ids = [row.id for row in rows]
+        self._remove = remove
         self.ui = Ui_RemoveDialog()
         self.ui.setupUi(self)
-        number = len(rows)
+        number = len(named)
         self.ui.heading.setText(
             f"Remove {number} scanned {'copy' if number == 1 else 'copies'} for good?"
         )
-        named = [f"{row.owner.name}: {row.form.title}" for row in rows[:_NAMED]]
-        rest = number - len(named)
-        self.ui.summary.setText("\n".join([*named, *([f"and {rest} more"] if rest else [])]))
+        self.ui.about.setText(about)
+        rest = number - _NAMED
+        more = [f"and {rest} more"] if rest > 0 else []
+        self.ui.summary.setText("\n".join([*named[:_NAMED], *more]))
         self._ok = self.ui.buttons.button(QDialogButtonBox.StandardButton.Ok)
         self._ok.setText("&Remove")
         set_role(self._ok, "danger")
         self.ui.why.setText(why)
+        if example:
+            self.ui.why.setPlaceholderText(f"For example: {example}")
         self.ui.why.textChanged.connect(lambda _text: self._gate())
         self._gate()
         self.ui.why.setFocus()
@@ -57,8 +70,7 @@ class RemoveDialog(QDialog):
 
     def accept(self) -> None:
         with self.desk.guard(self):
-            why = self.ui.why.text()
-            self.desk.done(service.remove_copies(self.desk.store, self._ids, why), self)
+            self.desk.done(self._remove(self.ui.why.text()), self)
             super().accept()
 
     def _gate(self) -> None:

@@ -1,4 +1,4 @@
-# Compiled from forms/signed_copies/remove_dialog.ui by packaging/dev.py forms. Change that file, not this one.
+# Compiled from forms/kept_papers/remove_dialog.ui by packaging/dev.py forms. Change that file, not this one.
 # mypy: ignore-errors
 # ruff: noqa
 from PySide6.QtCore import QCoreApplication, QMetaObject
@@ -64,7 +64,7 @@ class Ui_RemoveDialog(object):
     def retranslateUi(self, RemoveDialog) -> None:
         RemoveDialog.setWindowTitle(QCoreApplication.translate("RemoveDialog", u"Remove a scanned copy", None))
         self.heading.setProperty(u"role", QCoreApplication.translate("RemoveDialog", u"section", None))
-        self.about.setText(QCoreApplication.translate("RemoveDialog", u"The pages are gone for good and cannot be brought back; the register still says that the form was signed. Removing is recorded with your name and the reason.", None))
+        self.about.setText("")
         self.about.setProperty(u"role", QCoreApplication.translate("RemoveDialog", u"hint", None))
         self.why_label.setText(QCoreApplication.translate("RemoveDialog", u"&Why", None))
         self.why.setPlaceholderText(QCoreApplication.translate("RemoveDialog", u"For example: a year since the child left", None))

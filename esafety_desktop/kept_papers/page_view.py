@@ -11,13 +11,14 @@ from PySide6.QtGui import QImage, QPixmap
 from PySide6.QtWidgets import QFileDialog
 
 from esafety_desktop.scans import reading
-from esafety_desktop.scans.file_rules import FOR_SIGNED_FORMS, Refused
+from esafety_desktop.scans.file_rules import Refused
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from PySide6.QtWidgets import QLabel, QScrollArea, QWidget
 
+    from esafety_desktop.scans.file_rules import Purpose
     from esafety_desktop.scans.reading import Scan
     from esafety_desktop.widgets.desk import Desk
 
@@ -72,15 +73,30 @@ def choose_file(parent: QWidget, title: str, chosen: Callable[[str], object]) ->
 
 
 def read_scan(
-    desk: Desk, parent: QWidget, path: str, then: Callable[[Scan | Refused, str], object]
+    desk: Desk,
+    parent: QWidget,
+    path: str,
+    then: Callable[[Scan | Refused, str], object],
+    purpose: Purpose,
+    *,
+    codes: bool = False,
 ) -> None:
-    """Read a chosen file beside the window; ``then`` gets its pages, or why they aren't taken."""
+    """Read a chosen file beside the window.
+
+    Args:
+        desk: What every view is given.
+        parent: The window that asks.
+        path: The file.
+        then: Gets its pages, or why they aren't taken, and the file's name.
+        purpose: What they are for.
+        codes: Whether the codes of slips are read too.
+    """
     name = Path(path).name
 
     def work(progress: Any) -> Scan | Refused:
         try:
             content = reading.read_file(path)
-            return reading.scan(content, progress, FOR_SIGNED_FORMS, codes=True)
+            return reading.scan(content, progress, purpose, codes=codes)
         except Refused as refused:
             return refused
 

@@ -1,0 +1,28 @@
+"""What differs between two reviews of one action point."""
+
+from __future__ import annotations
+
+import enum
+from dataclasses import dataclass
+
+
+class How(enum.StrEnum):
+    """What became of it."""
+
+    CHANGED = "changed"
+    NEW = "new"
+    GONE = "gone"
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """One thing that differs.
+
+    Attributes:
+        what: The field, or the row and its column.
+    """
+
+    what: str
+    how: How
+    before: str
+    after: str

@@ -1,0 +1,133 @@
+"""Everything that comes round or is waited for, with its day: one list (P5)."""
+
+from __future__ import annotations
+
+import hashlib
+from typing import TYPE_CHECKING
+
+from esafety_desktop.action_points import cycle_rules
+from esafety_desktop.action_points.action_service import actions
+from esafety_desktop.action_points.cycle_service import read_choices
+from esafety_desktop.action_points.date_rows import DateRow, Source
+from esafety_desktop.action_points.duty_service import PLACE, duties
+from esafety_desktop.action_points.point_service import read_points
+from esafety_desktop.action_points.review_rules import reminder_of, stand_of, words_of
+from esafety_desktop.action_points.rows import Stand
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from datetime import date
+
+    from esafety_desktop.action_points.rows import ActionRow, ItemRow, PointRow, TableRow
+    from esafety_desktop.store.store import Store
+
+_ORDER = (Stand.OVERDUE, Stand.SOON, Stand.FUTURE, Stand.NEVER)
+
+
+def dates(store: Store, told: Mapping[str, date | None] | None = None) -> tuple[DateRow, ...]:
+    """All that is due: overdue, within four weeks, later; what has no date yet comes last.
+
+    Args:
+        store: The open store.
+        told: As for `duty_service.duties`.
+    """
+    today = store.today()
+    with store.read() as session:
+        points, choices = read_points(session, today), read_choices(session)
+    found = [line for point in points for line in _of_point(point, choices, today)]
+    found += _duties(store, told)
+    found += [_of_action(row, today) for row in actions(store) if row.done_on is None]
+    return tuple(
+        sorted(found, key=lambda line: (_ORDER.index(line.stand), str(line.on or "9"), line.what))
+    )
+
+
+def _of_point(point: PointRow, choices: Mapping[str, str], today: date) -> Iterator[DateRow]:
+    latest = point.latest
+    own = reminder_of(latest, point.next_due) if latest else point.next_due
+    rows = list(_rows(point, choices, today)) if latest else []
+    if own is not None or not rows:
+        stand = stand_of(own, today, reviewed=latest is not None)
+        yield DateRow(
+            id=f"review-{point.id}",
+            source=Source.REVIEW,
+            kind="Action point" if point.number else "Review",
+            what=point.called,
+            on=own,
+            last=latest.day if latest else None,
+            stand=stand,
+            state=words_of(stand, own),
+            rhythm=cycle_rules.words(point.cycle),
+            place=f"action_points/{point.id}",
+            neutral=point.title,
+        )
+    yield from rows
+
+
+def _rows(point: PointRow, choices: Mapping[str, str], today: date) -> Iterator[DateRow]:
+    if point.latest is None:
+        return
+    for table in point.tables:
+        if table.becomes_actions:
+            continue
+        for item in point.latest.rows_of(table):
+            if item.next_due is not None:
+                yield _of_row(point, table, item, choices, today)
+
+
+def _of_row(
+    point: PointRow, table: TableRow, item: ItemRow, choices: Mapping[str, str], today: date
+) -> DateRow:
+    stand = stand_of(item.next_due, today, reviewed=True)
+    cycle = cycle_rules.from_text(choices.get(f"{point.id}/{item.name}", "")) or point.cycle
+    name = table.label_of(item.name)
+    digest = hashlib.sha256(item.name.casefold().encode()).hexdigest()[:16]
+    kind = table.row_word.capitalize()
+    return DateRow(
+        id=f"row-{point.id}-{digest}",
+        source=Source.ROW,
+        kind=kind,
+        what=name if not table.fixed else f"{point.title}: {name}",
+        on=item.next_due,
+        last=item.last_reviewed,
+        stand=stand,
+        state=words_of(stand, item.next_due),
+        rhythm=cycle_rules.words(cycle),
+        place=f"action_points/{point.id}",
+        neutral=f"{point.title}: {name}" if table.fixed else f"{kind} to be reviewed",
+    )
+
+
+def _duties(store: Store, told: Mapping[str, date | None] | None) -> Iterator[DateRow]:
+    for row in duties(store, told):
+        if not row.off and row.known:
+            yield DateRow(
+                id=f"duty-{row.id}",
+                source=Source.DUTY,
+                kind="Regular task",
+                what=row.what,
+                on=row.next_due,
+                last=row.last,
+                stand=row.stand,
+                state=row.state,
+                rhythm=row.rhythm,
+                place=f"{PLACE}/duty-{row.id}",
+                neutral=row.what,
+            )
+
+
+def _of_action(row: ActionRow, today: date) -> DateRow:
+    stand = stand_of(row.due_on, today, reviewed=True)
+    return DateRow(
+        id=f"action-{row.id}",
+        source=Source.ACTION,
+        kind="Action",
+        what=row.what,
+        on=row.due_on,
+        last=None,
+        stand=stand,
+        state=words_of(stand, row.due_on),
+        rhythm="once",
+        place=f"action_points/action-{row.id}",
+        neutral="An action is to be done",
+    )
