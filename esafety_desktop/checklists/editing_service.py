@@ -191,7 +191,8 @@ def _write(session: Session, step: _Step) -> None:
     ):
         raise Problem("It was changed since.", _NOTHING)
     if step.after is None:
-        _need_unticked(session, step)
+        if step.before and step.before["own"]:
+            _need_unticked(session, step)
         session.delete(record)
     elif record is None:
         session.add(step.kind(**{key.key: step.key}, **step.after))

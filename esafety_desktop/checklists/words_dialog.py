@@ -74,7 +74,9 @@ class WordsDialog(DraftDialog):
 
     def accept(self) -> None:
         with self.desk.guard(self):
-            self.made = self.taken(self._use_case())
+            result = self._use_case()
+            self.made = result.value
+            self.taken(result)
 
     def _use_case(self) -> Changed[str]:
         store, title, text = self.desk.store, self.ui.line.text(), self.ui.text.toPlainText()
