@@ -15,7 +15,7 @@ from esafety_desktop.returns.report_rules import percent_words
 from esafety_desktop.school import service as school
 from esafety_desktop.today.command_rules import PERCENT, asks_share, of_classes, of_menu, share
 from esafety_desktop.today.rows import Found
-from esafety_desktop.today.today_rules import best, matches
+from esafety_desktop.today.today_rules import CHECKLIST, best, matches
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -101,7 +101,7 @@ def _points(store: Store, words: str) -> Iterator[Found]:
 def _checklists(store: Store, words: str) -> Iterator[Found]:
     for row in checklists.entries(store):
         if matches(words, row.title):
-            yield Found(row.title, "Checklist", row.detail, row.place)
+            yield Found(row.title, CHECKLIST, row.detail, row.place)
 
 
 def _incidents(store: Store, words: str) -> Iterator[Found]:

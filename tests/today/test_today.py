@@ -80,6 +80,12 @@ def test_the_best_dozen_begins_with_the_words() -> None:
     assert len(best(found, "an")) == 12
 
 
+def test_items_of_checklists_follow_whatever_has_a_name() -> None:
+    item = Found("Quiet places are seen to", "Checklist", "", "action_points/item")
+    child = Found("Zoë Quirke", "Pupil", "5B", "agreements/pupil/1")
+    assert best([item, child], "qui") == (child, item)
+
+
 def test_a_new_school_is_told_what_to_do_first(office_store: Store) -> None:
     row = service.today(office_store)
     assert [step.done for step in row.steps] == [False, False, False, True]
