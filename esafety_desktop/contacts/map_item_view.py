@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from esafety_desktop.contacts.map_rules import BOX_HEIGHT, BOX_WIDTH, HEADING, RADIUS
@@ -63,6 +63,11 @@ class MapItem(QGraphicsItem):
 
     def boundingRect(self) -> QRectF:
         return self.size.adjusted(-_RING, -_RING, _RING, _RING)
+
+    def shape(self) -> QPainterPath:
+        path = QPainterPath()
+        path.addRect(self.size)
+        return path
 
     def mark(self, *, current: bool, picked: bool, hit: bool | None) -> None:
         """Draw it as chosen, found or neither."""

@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from esafety_desktop.contacts.map_rows import MapRow
 
 
+_CORNER = 18.0
+
+
 @dataclass(frozen=True, slots=True)
 class Box:
     """A rectangle on the map."""
@@ -83,11 +86,20 @@ def edge(box: Box, toward: Place) -> Place:
 
 def ray(centre: Place, block: Box) -> Stroke:
     """The line from the child to a group."""
-    end = edge(block, centre)
+    end = _off_corners(edge(block, centre), block)
     length = hypot(end.x - centre.x, end.y - centre.y) or 1.0
     part = min(1.0, RADIUS / length)
     start = Place(centre.x + (end.x - centre.x) * part, centre.y + (end.y - centre.y) * part)
     return Stroke(start, end)
+
+
+def _off_corners(point: Place, box: Box) -> Place:
+    """The same side of the box, but not at its round corners."""
+
+    def kept(at: float, low: float, size: float) -> float:
+        return at if at in {low, low + size} else min(max(at, low + _CORNER), low + size - _CORNER)
+
+    return Place(kept(point.x, box.x, box.width), kept(point.y, box.y, box.height))
 
 
 def between(start: Box, end: Box) -> Stroke:

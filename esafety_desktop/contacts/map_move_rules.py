@@ -47,10 +47,12 @@ def snap(moving: Box, others: Iterable[Box], dx: float, dy: float) -> Snap:
     target = moving.shifted(dx, dy)
     best_x, best_y = _Nearest(), _Nearest()
     for other in others:
-        best_x.try_all((target.x, target.x + target.width / 2, target.x + target.width),
-                       (other.x, other.x + other.width / 2, other.x + other.width))  # fmt: skip
-        best_y.try_all((target.y, target.y + target.height / 2, target.y + target.height),
-                       (other.y, other.y + other.height / 2, other.y + other.height))  # fmt: skip
+        for mine in (0.0, 1.0):
+            for theirs in (0.0, 1.0):
+                best_x.try_one(target.x + mine * target.width, other.x + theirs * other.width)
+                best_y.try_one(target.y + mine * target.height, other.y + theirs * other.height)
+        best_x.try_one(target.middle.x, other.middle.x)
+        best_y.try_one(target.middle.y, other.middle.y)
     on_grid = Place(_grid(target.x) - target.x, _grid(target.y) - target.y)
     return Snap(
         dx + (on_grid.x if best_x.line is None else best_x.by),
@@ -121,12 +123,10 @@ class _Nearest:
         self.by = 0.0
         self.line: float | None = None
 
-    def try_all(self, mine: Iterable[float], theirs: Iterable[float]) -> None:
-        for at in mine:
-            for line in theirs:
-                by = line - at
-                if abs(by) <= NEAR and (self.line is None or abs(by) < abs(self.by)):
-                    self.by, self.line = by, line
+    def try_one(self, mine: float, theirs: float) -> None:
+        by = theirs - mine
+        if abs(by) <= NEAR and (self.line is None or abs(by) < abs(self.by)):
+            self.by, self.line = by, theirs
 
 
 def _grid(value: float) -> float:

@@ -114,6 +114,10 @@ class MapScene(QGraphicsScene):
                 found[key] = Place(self.boxes[key].x, self.boxes[key].y)
         return found
 
+    def group_of(self, key: str) -> str:
+        """The group that a slot stands in, "" for anything else."""
+        return self._group_of.get(key, "")
+
     def rect_of(self, key: str) -> QRectF:
         """Where something lies; nothing for what isn't there."""
         if key in self.links:

@@ -49,6 +49,7 @@ class MapView(QGraphicsView):
         laid: the new `Place` of each slot and group that was moved, by id.
         named: the id of a slot, group or line, and what it shall be called.
         connected: the ids of the two ends of a new line.
+        marked: what is current or chosen is something else, or was drawn anew.
         menu_wanted: where the context menu should open, on the screen.
         typed: a letter that begins a search.
 
@@ -65,6 +66,7 @@ class MapView(QGraphicsView):
     laid = Signal(object)
     named = Signal(str, str)
     connected = Signal(str, str)
+    marked = Signal()
     menu_wanted = Signal(QPoint)
     typed = Signal(str)
 
@@ -99,12 +101,12 @@ class MapView(QGraphicsView):
         self.hand.let_go()
         self.keys.forget()
         self.setBackgroundBrush(QColor(colours().base))
+        group = self.map.group_of(self.current)
         self.map.show_map(drawn)
         there = self.map.items_by_key.keys() | self.map.links.keys()
         self.picked &= there
         if self.current not in there:
-            gone = drawn.find(self.current)
-            self.current = getattr(gone, "group_id", "")
+            self.current = group if group in there else ""
         if self.line_from and self.line_from not in self.map.boxes:
             self.stop_connecting()
         self._mark()
@@ -263,6 +265,7 @@ class MapView(QGraphicsView):
             spoken = f"{len(self.picked)} chosen. {spoken}"
         self.setAccessibleDescription(spoken or "Nothing chosen")
         self.parts.tell_focus()
+        self.marked.emit()
 
     def _bring(self, key: str) -> None:
         if key:

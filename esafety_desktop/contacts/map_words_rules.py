@@ -11,10 +11,14 @@ from typing import TYPE_CHECKING, Protocol
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-LEADING = 1.17
-_BASE = 0.8
+    _Line = tuple[str, float, bool, bool]
+
+LEADING = 1.12
+_CAPITAL = 0.7
 #: Sizes of a name and of what stands below it, in map units, the first that fits is taken.
-SIZES = ((14.5, 12.5), (13.0, 12.0), (12.5, 10.5), (11.0, 10.0), (9.5, 9.0))
+SIZES = (
+    (13.5, 12.0), (12.5, 11.5), (12.0, 10.5), (11.0, 10.0), (10.0, 9.2), (9.0, 8.5),
+)  # fmt: skip
 _CUT_AFTER = frozenset("/-?&=@_")
 _MOST = 300
 
@@ -31,6 +35,7 @@ class SetLine:
 
     Attributes:
         y: Its base line below the upper edge of the box.
+        name: Whether it is part of the name.
         right: Whether it runs from right to left.
     """
 
@@ -39,10 +44,17 @@ class SetLine:
     bold: bool
     y: float
     right: bool = False
+    name: bool = False
 
 
 def settle(
-    name: str, more: Sequence[str], room: float, height: float, measure: Measure
+    name: str,
+    more: Sequence[str],
+    room: float,
+    height: float,
+    measure: Measure,
+    *,
+    strong: int = 99,
 ) -> tuple[SetLine, ...]:
     """Set a name and what stands below it in the middle of a box.
 
@@ -55,22 +67,24 @@ def settle(
         room: Width between the edges.
         height: Of the box, edges included.
         measure: Width of a text.
+        strong: From which of ``more`` on they are set in bold too.
     """
-    texts = [(name[:_MOST], True), *((one[:_MOST], False) for one in more if one)]
-    lines: list[tuple[str, float, bool]] = []
+    below = [(one[:_MOST], number >= strong) for number, one in enumerate(more) if one]
+    texts = [(name[:_MOST], True, 0), *((text, bold, 1) for text, bold in below)]
+    lines: list[_Line] = []
     for sizes in SIZES:
         lines = [
-            (line, size, bold)
-            for text, bold in texts
-            for size in (sizes[0] if bold else sizes[1],)
+            (line, size, bold, kind == 0)
+            for text, bold, kind in texts
+            for size in (sizes[kind],)
             for line in broken(text, room, partial(measure, size=size, bold=bold))
         ]
-        if _height(lines) <= height - 2:
+        if _height(lines) <= height - 1:
             return _placed(lines, height)
-    while len(lines) > 1 and _height(lines) > height - 2:
+    while len(lines) > 1 and _height(lines) > height - 1:
         lines.pop()
-    text, size, bold = lines[-1]
-    lines[-1] = (cut(text + "…", room, partial(measure, size=size, bold=bold)), size, bold)
+    text, size, bold, named = lines[-1]
+    lines[-1] = (cut(text + "…", room, partial(measure, size=size, bold=bold)), size, bold, named)
     return _placed(lines, height)
 
 
@@ -117,15 +131,15 @@ def runs_right(text: str) -> bool:
     return False
 
 
-def _height(lines: Sequence[tuple[str, float, bool]]) -> float:
-    return sum([size * LEADING for _, size, _ in lines])
+def _height(lines: Sequence[_Line]) -> float:
+    return sum([size * LEADING for _, size, _, _ in lines])
 
 
-def _placed(lines: Sequence[tuple[str, float, bool]], height: float) -> tuple[SetLine, ...]:
+def _placed(lines: Sequence[_Line], height: float) -> tuple[SetLine, ...]:
     top = (height - _height(lines)) / 2
     placed = []
-    for text, size, bold in lines:
-        y = top + size * (_BASE + LEADING) / 2 + size * 0.02
-        placed.append(SetLine(text, size, bold, y, runs_right(text)))
+    for text, size, bold, named in lines:
+        y = top + size * (_CAPITAL + LEADING) / 2
+        placed.append(SetLine(text, size, bold, y, runs_right(text), named))
         top += size * LEADING
     return tuple(placed)

@@ -54,7 +54,7 @@ class MapWork(QObject):
         view.named.connect(lambda key, text: self._use(service.rename, key, text))
         view.connected.connect(self._join)
         view.menu_wanted.connect(actions.open_at)
-        view.chosen.connect(lambda _key: actions.fit())
+        view.marked.connect(actions.fit)
         actions.wanted.connect(self.do)
         actions.ordered.connect(self._order)
 

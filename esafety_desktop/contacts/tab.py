@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
@@ -28,6 +29,8 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QShowEvent
 
+    from esafety_desktop.contacts.map_rows import MapRow
+    from esafety_desktop.contacts.rows import Sheet
     from esafety_desktop.widgets.desk import Desk
 
 _DRAFT = "contacts"
@@ -103,7 +106,6 @@ class ContactsTab(Tab):
         everything = self.ui.everything.isChecked()
         self._drawn = service.contact_map(self.desk.store, everything=everything)
         self.map.set_map(self._drawn)
-        self.map_actions.fit()
         self.list.set_rows(self._drawn.visible)
         self.faults.show_faults(service.faults(self.desk.store))
         self._search(self.ui.search.text())
@@ -133,6 +135,17 @@ class ContactsTab(Tab):
         """Ctrl+P: the sheet for the wall."""
         self.tools.print_sheet()
 
+    def save_picture(self) -> None:
+        """The map as a drawing or a picture."""
+        from esafety_desktop.contacts.map_picture_view import ask_to_save
+
+        def sheet(drawn: MapRow | None) -> Sheet:
+            whole = service.sheet(self.desk.store)
+            return whole if drawn is None else replace(whole, map=drawn)
+
+        with self.desk.guard(self.window()):
+            ask_to_save(self.desk, self.window(), sheet)
+
     def focus_filter(self) -> None:
         self.ui.search.setFocus()
         self.ui.search.selectAll()
@@ -160,6 +173,7 @@ class ContactsTab(Tab):
         ui.zoomFit.clicked.connect(self.map.fit)
         menu = QMenu(ui.printSheet)
         self.tools.fill_print(menu)
+        menu.addAction("Save the map as a &file, SVG or PNG…", self.save_picture)
         ui.printSheet.setMenu(menu)
         more = QMenu(ui.more)
         self.tools.fill_more(more)

@@ -1,0 +1,234 @@
+"""The map as A3 page, SVG and PNG: the same drawing, read back."""
+
+from __future__ import annotations
+
+import io
+from concurrent.futures import ThreadPoolExecutor
+from datetime import UTC, date, datetime
+from typing import TYPE_CHECKING
+from xml.etree import ElementTree as ET
+
+import pytest
+from PIL import Image
+from pypdf import PdfReader
+from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox
+
+from esafety_desktop.contacts import service
+from esafety_desktop.contacts.map_drawing_rules import drawing_of
+from esafety_desktop.contacts.map_inside_rules import has_personal, inside, without_personal
+from esafety_desktop.contacts.map_pages import render_map
+from esafety_desktop.contacts.map_picture_view import png_of
+from esafety_desktop.contacts.map_shape_rules import HEIGHT, WIDTH, Words
+from esafety_desktop.contacts.map_svg_pages import render_svg
+from esafety_desktop.contacts.rows import EntryRow, Hours, NumberRow, Place
+from esafety_desktop.contacts.tab import ContactsTab
+from esafety_desktop.printing.text import width_of
+from esafety_desktop.widgets.desk import Desk
+from esafety_desktop.widgets.jobs import Jobs
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+
+    from esafety_desktop.store.store import Store
+
+SVG = "{http://www.w3.org/2000/svg}"
+TODAY = date(2026, 11, 24)
+#: Names as typed, and as they have to be read back.
+NAMES = ("Zoë O’Brien <b>&amp;</b>", "مريم العلي", "Łucja Śmiałek", "𝒳 🦊", "x" * 10_000)
+
+
+@pytest.fixture
+def store(office_store: Store) -> Store:
+    office_store.clock = lambda: datetime(2026, 11, 24, 9, 30, tzinfo=UTC)
+    numbers = (NumberRow("01632 960101", Hours.DAY, "Mon–Fri 8–5"),
+               NumberRow("07700 900123", Hours.OUT_OF_HOURS))  # fmt: skip
+    service.save_entry(
+        office_store,
+        EntryRow("SAM-SCHOOL-5", person="Priya Nair", email="priya@school.example",
+                 numbers=numbers, last_checked_on=TODAY),
+    )  # fmt: skip
+    service.save_entry(
+        office_store,
+        EntryRow("SAM-OTHER-4", organisation="NetShield",
+                 numbers=(NumberRow("01632 960144", Hours.ALWAYS),), last_checked_on=TODAY),
+    )  # fmt: skip
+    return office_store
+
+
+@pytest.fixture
+def tab(qtbot: QtBot, store: Store) -> Iterator[ContactsTab]:
+    with ThreadPoolExecutor(1) as executor:
+        made = ContactsTab(Desk(store, Jobs(executor)))
+        qtbot.addWidget(made)
+        made.resize(1366, 640)
+        made.show()
+        yield made
+        made.close()
+
+
+def svg_of(content: bytes) -> ET.Element:
+    return ET.fromstring(content)  # noqa: S314 - our own file
+
+
+def words_of(svg: ET.Element) -> list[str]:
+    return ["".join(one.itertext()) for one in svg.iter(f"{SVG}text")]
+
+
+def test_the_page_holds_every_name_whole(store: Store) -> None:
+    service.contact_map(store, everything=True)
+    for slot in service.contact_map(store).slots:
+        if not slot.shown:
+            service.show_slots(store, [slot.id], shown=True)
+    sheet = service.sheet(store)
+    assert len(sheet.map.visible) == len(sheet.map.slots)
+    drawn = drawing_of(sheet, width_of)
+    for part in drawn.parts:
+        for shape in part.shapes:
+            if isinstance(shape, Words):
+                assert width_of(shape.text, shape.size, bold=shape.bold) <= shape.room + 0.5
+                assert not shape.text.endswith("…")
+                assert shape.size >= 6.5
+                assert 0 < shape.x < WIDTH
+                assert 0 < shape.y < HEIGHT
+    said = " ".join(s.text for p in drawn.parts for s in p.shapes if isinstance(s, Words))
+    for slot in sheet.map.visible:
+        assert all(word in said for word in slot.short.split())
+
+
+def test_the_page_has_own_slots_groups_lines_and_strays(store: Store) -> None:
+    key = service.add_slot(store, "Farm manager", new_group="Our school farm").value
+    service.connect(store, key, "SAM-LA-20", "rings first")
+    service.lay(store, {key: Place(-400, 1500)})
+    pdf = render_map(service.sheet(store))
+    (page,) = PdfReader(io.BytesIO(pdf)).pages
+    text = page.extract_text()
+    for words in ("Farm manager", "Our school farm", "rings first", "DSL: Priya Nair"):
+        assert words in text
+    assert (float(page.mediabox.width), float(page.mediabox.height)) == pytest.approx(
+        (WIDTH, HEIGHT), abs=0.01
+    )
+
+
+def test_who_and_numbers_stand_in_a_box(store: Store) -> None:
+    slot = service.contact_map(store).slot("SAM-SCHOOL-5")
+    assert inside(slot) == (
+        ["Priya Nair", "01632 960101 (Mon–Fri 8–5)", "07700 900123 (out of hours)"], 1,
+    )  # fmt: skip
+    for number in range(3):
+        service.save_entry(store, EntryRow("SAM-SCHOOL-5", person=f"Deputy {number}",
+                                           numbers=(NumberRow("01632 960102"),)))  # fmt: skip
+    slot = service.contact_map(store).slot("SAM-SCHOOL-5")
+    assert inside(slot)[0] == [
+        "Priya Nair: 01632 960101", "Deputy 0: 01632 960102", "and 2 more",
+    ]  # fmt: skip
+    many = tuple(NumberRow(f"01632 96011{n}") for n in range(5))
+    service.save_entry(store, EntryRow("SAM-LA-20", person="Ann", numbers=many))
+    lines, strong = inside(service.contact_map(store).slot("SAM-LA-20"))
+    assert lines == ["Ann", "01632 960110", "and 4 more numbers"]
+    assert strong == 1
+
+
+@pytest.mark.covers("B14", "B16")
+@pytest.mark.parametrize("name", NAMES)
+def test_names_in_any_script_stay_words_in_the_file(store: Store, name: str) -> None:
+    service.save_entry(store, EntryRow("SAM-LA-20", organisation=name[:200]))
+    service.rename(store, "SAM-LA-8", name)
+    service.rename(store, "SAM-LA", name)
+    svg = svg_of(render_svg(service.sheet(store)))
+    if len(name) < 80:
+        assert name in words_of(svg)
+        assert name in [part.get("aria-label") for part in svg.iter(f"{SVG}g")]
+    assert {one.tag for one in svg.iter()} <= {
+        f"{SVG}{tag}" for tag in ("svg", "title", "desc", "g", "rect", "circle", "line", "text")
+    }
+    render_map(service.sheet(store))
+
+
+def test_a_name_that_runs_from_right_to_left_says_so_in_the_file(store: Store) -> None:
+    service.save_entry(store, EntryRow("SAM-LA-20", organisation="مريم العلي"))
+    svg = svg_of(render_svg(service.sheet(store)))
+    (name,) = [one for one in svg.iter(f"{SVG}text") if one.text == "مريم العلي"]
+    assert name.get("direction") == "rtl"
+    box = next(one for one in svg.iter(f"{SVG}g") if "LADO" in (one.get("aria-label") or ""))
+    rect = box.find(f"{SVG}rect")
+    assert rect is not None
+    left, wide = (float(rect.get(name) or 0) for name in ("x", "width"))
+    assert left < float(name.get("x") or 0) < left + wide
+
+
+def test_page_and_file_say_the_same(store: Store) -> None:
+    sheet = service.sheet(store)
+    said = set(words_of(svg_of(render_svg(sheet))))
+    pdf = PdfReader(io.BytesIO(render_map(sheet))).pages[0].extract_text()
+    assert len(said) > 60
+    for words in said:
+        assert words in pdf
+
+
+def test_the_picture_is_a3_with_the_page_on_white(store: Store, qapp: object) -> None:
+    del qapp
+    with Image.open(io.BytesIO(png_of(render_map(service.sheet(store))))) as picture:
+        assert picture.size == (3307, 2339)
+        assert picture.getpixel((5, 5)) == (255, 255, 255)
+        shades = picture.getcolors(1 << 24) or []
+        assert (0x1F, 0x5F, 0x8B) in {colour for _, colour in shades}
+
+
+def test_numbers_of_named_people_can_be_left_out(store: Store) -> None:
+    whole = service.contact_map(store)
+    assert has_personal(whole)
+    bare = without_personal(whole)
+    assert not has_personal(bare)
+    assert bare.slot("SAM-SCHOOL-5").entries[0].person == "Priya Nair"
+    assert bare.slot("SAM-OTHER-4") == whole.slot("SAM-OTHER-4")
+
+
+def saved(tab: ContactsTab, qtbot: QtBot, answer: str, path: Path) -> bytes:
+    tab.save_picture()
+    (box,) = tab.window().findChildren(QMessageBox, "personalNumbers")
+    assert box.textFormat().name == "PlainText"
+    next(button for button in box.buttons() if button.text() == answer).click()
+    (dialog,) = tab.window().findChildren(QFileDialog, "saveMap")
+    dialog.fileSelected.emit(str(path))
+    dialog.reject()
+    qtbot.waitUntil(path.exists)
+    qtbot.waitUntil(lambda: not tab.window().findChildren(QDialog))
+    return path.read_bytes()
+
+
+def test_saving_asks_about_personal_numbers_first(
+    tab: ContactsTab, qtbot: QtBot, tmp_path: Path
+) -> None:
+    bare = words_of(svg_of(saved(tab, qtbot, "Leave them out", tmp_path / "bare.svg")))
+    assert not any("960101" in words or "priya@" in words for words in bare)
+    assert any("Priya Nair" in words for words in bare)
+    assert any("01632 960144" in words for words in bare)
+    whole = words_of(svg_of(saved(tab, qtbot, "Put them in", tmp_path / "whole.svg")))
+    assert any("01632 960101" in words for words in whole)
+    with Image.open(io.BytesIO(saved(tab, qtbot, "Put them in", tmp_path / "map.PNG"))) as picture:
+        assert picture.format == "PNG"
+
+
+def test_without_named_people_nothing_is_asked(tab: ContactsTab, qtbot: QtBot) -> None:
+    (entry,) = service.contact_map(tab.desk.store).slot("SAM-SCHOOL-5").entries
+    service.remove_entry(tab.desk.store, entry.id)
+    tab.save_picture()
+    assert tab.window().findChild(QMessageBox, "personalNumbers") is None
+    (dialog,) = tab.window().findChildren(QFileDialog, "saveMap")
+    dialog.reject()
+
+
+def test_a_file_that_cannot_be_written_is_told(
+    tab: ContactsTab, qtbot: QtBot, tmp_path: Path
+) -> None:
+    from esafety_desktop.contacts.map_picture_view import save
+
+    save(tab.desk, tab.window(), service.sheet(tab.desk.store), str(tmp_path / "no" / "map.svg"))
+    boxes = tab.window().findChildren
+    qtbot.waitUntil(lambda: bool(boxes(QMessageBox)))
+    (box,) = boxes(QMessageBox)
+    assert "could not be saved" in box.text()
+    box.close()
