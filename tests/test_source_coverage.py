@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import csv
 from collections import Counter
+from typing import TYPE_CHECKING
 
 import pytest
 
 from esafety_desktop.guidance.source_ids import known_sources, source_list
 from tests import coverage_report
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 def test_every_id_stands_once_in_its_list() -> None:
@@ -52,6 +56,52 @@ def test_families_add_up() -> None:
     assert by_name["BECTA09-AP"].proved == 1
     assert all(max(row.carried, row.proved) <= row.either <= row.total for row in rows)
     assert len(list(coverage_report.lines(rows))) == len(rows) + 2
+
+
+def test_every_id_is_carried_by_content_or_proved_by_a_test(request: pytest.FixtureRequest) -> None:
+    missing = coverage_report.uncovered(
+        coverage_report.content_ids(),
+        coverage_report.claimed(request.session),
+        coverage_report.exceptions(),
+    )
+    assert not missing, (
+        f"nothing carries or proves {', '.join(missing)}: name it in a content file's sources, mark"
+        " the test that proves it with covers, or say in tests/data/source_exceptions.csv why it"
+        " can't live in a program"
+    )
+
+
+def test_exceptions_are_few_and_each_has_its_reason() -> None:
+    excused = coverage_report.exceptions()
+    assert len(excused) < 10
+    assert set(excused) <= set(coverage_report.items())
+    assert all(reason.strip() for reason in excused.values())
+    assert not set(excused) & set(coverage_report.content_ids()), "what is carried needs no excuse"
+
+
+def test_a_missing_id_is_named() -> None:
+    every = set(coverage_report.items())
+    left_out = {"KN-SLIP-3", "BECTA07-Q-POL-1", "TF-D4"}
+    found = coverage_report.uncovered(every - left_out, {"KN-SLIP-3"}, {"TF-D4"})
+    assert found == ["BECTA07-Q-POL-1"]
+
+
+def test_claims_are_collected_whichever_part_of_the_suite_runs(tmp_path: Path) -> None:
+    tests = tmp_path / "test_claims.py"
+    tests.write_text(
+        "import pytest\n"
+        "@pytest.mark.covers('KN-SLIP-3', *(f'TF-D{n}' for n in (4, 5)))\n"
+        "def test_one(): raise AssertionError('collected, not run')\n",
+        encoding="utf-8",
+    )
+    (tmp_path / "conftest.py").write_text(
+        "pytest_plugins = ('tests.coverage_report',)\n", encoding="utf-8"
+    )
+    (tmp_path / "pytest.ini").write_text(
+        f"[pytest]\npythonpath = {coverage_report.ROOT.as_posix()}\nmarkers = covers(*ids): x\n",
+        encoding="utf-8",
+    )
+    assert coverage_report.collect_claims(tests) == {"KN-SLIP-3", "TF-D4", "TF-D5"}
 
 
 @pytest.mark.parametrize(

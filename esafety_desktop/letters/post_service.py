@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from esafety_desktop.agreements import service as register
+from esafety_desktop.agreements.adult_service import adult_agreements, adults_behind, pin_adults
 from esafety_desktop.guidance.label_sheets import label_sheets
 from esafety_desktop.letters.adult_service import rules_wording
 from esafety_desktop.letters.easy_service import easy_lines, without_picture
@@ -104,9 +105,19 @@ def _piece(one: Envelope, pupils: Mapping[str, PupilRow]) -> Piece:
 
 
 def poster_choices(store: Store) -> tuple[AgreementRow, ...]:
-    """The agreements whose rules can hang on a wall."""
+    """The agreements that can hang on a wall: in classrooms, and in the staff room (KN-DISP)."""
     register.bring_up_to_date(store)
-    return register.agreements(store)
+    with store.read() as session:
+        behind = adults_behind(session)
+    if behind:
+        with store.write() as unit:
+            pin_adults(unit)
+            unit.commit("wordings of adults kept", "staff register")
+    with store.read() as session:
+        adults = [one.row for one in adult_agreements(session, store.today())]
+    texts = register.printed_texts(store, adults)
+    with_rules = (row for row in adults if rules_wording(row, texts[row.id]).groups)
+    return (*register.agreements(store), *with_rules)
 
 
 def poster(

@@ -92,7 +92,7 @@ def test_a_trick_in_a_template_is_named(tmp_path: Path, trick: str) -> None:  # 
         load_incident_letters(source)
 
 
-@pytest.mark.covers("TF-PAR", "TFA-2")
+@pytest.mark.covers("TF-PAR", "TFA-2", "KN-LETTER-NOTIFY")
 def test_no_letter_before_the_parents_were_decided(leader_store: Store, case: str) -> None:
     to = addressees(leader_store, case)[:1]
     assert letters.shut(leader_store, case) == letters.SHUT
@@ -109,6 +109,9 @@ def test_no_letter_before_the_parents_were_decided(leader_store: Store, case: st
         StepAnswer("done", choices=("told",), who="DSL", when=leader_store.clock()),
     )
     assert letters.shut(leader_store, case) == ""
+    letters.keep_letters(leader_store, case, "tell", to, "Something happened online.")
+    (row,) = letters.letters(leader_store, case)
+    assert row.text == "Something happened online."
 
 
 def test_one_envelope_for_each_addressee(leader_store: Store, case: str) -> None:  # S4

@@ -205,15 +205,17 @@ def test_labels_that_no_sheet_can_have_are_refused(
         load_label_sheet(path)
 
 
-@pytest.mark.covers("BECTA09-PRESENT-1", "KN-RULES-STAFF")
+@pytest.mark.covers("BECTA09-PRESENT-1", "KN-RULES-STAFF", "KN-DISP-1", "KN-DISP-2")
 @pytest.mark.parametrize("large", [False, True], ids=["A4", "A3"])
 def test_a_poster_holds_every_rule_on_one_sheet_large_enough_for_a_wall(
     office_store: Store, classes: dict[str, str], large: bool
 ) -> None:
+    hung = set()
     for row in post_service.poster_choices(office_store):
         sheet = post_service.poster(office_store, row, large=large)
         if not sheet.wording.groups:
             continue
+        hung.add(row.key)
         pdf = render_poster(sheet)
         (page,) = pypdfium2.PdfDocument(pdf)
         assert page.get_width() == pytest.approx((297 if large else 210) * MM, abs=1)
@@ -225,6 +227,7 @@ def test_a_poster_holds_every_rule_on_one_sheet_large_enough_for_a_wall(
         assert size_of(pdf, sheet.wording.groups[0].heading) >= (13 if large else 9)
         found = page.get_textpage()
         assert boxes_apart([found.get_rect(n) for n in range(found.count_rects())])
+    assert {"staff", "ks1", "ks2"} <= hung, "in the staff room and in the classrooms"
 
 
 def test_a_poster_with_pictures_shows_them_all_or_says_why_not(

@@ -103,6 +103,7 @@ def test_how_often_is_the_schools_choice(leader_store: Store) -> None:
     assert service.rhythm(leader_store) == rules.Rhythm()
 
 
+@pytest.mark.covers("KN-REC-3", "BECTA09-LOG-1")
 def test_the_report_names_nobody_and_hides_small_counts(leader_store: Store) -> None:
     from pypdf import PdfReader
 
