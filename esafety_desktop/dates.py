@@ -9,7 +9,7 @@ import re
 from calendar import monthrange
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from functools import lru_cache
 from zoneinfo import ZoneInfo
 
@@ -50,6 +50,11 @@ def to_london(moment: datetime) -> datetime:
 def from_london(local: datetime) -> datetime:
     """UTC of a wall-clock time in England (naive in, aware out)."""
     return local.replace(tzinfo=_london()).astimezone(UTC)
+
+
+def from_london_midnight(day: date, days: int = 0) -> datetime:
+    """UTC of the first moment of a day in England, or of a day some days later."""
+    return from_london(datetime.combine(day + timedelta(days=days), time()))
 
 
 def london_today(moment: datetime | None = None) -> date:

@@ -134,6 +134,13 @@ ACTIONS: tuple[ActionPlan, ...] = (
     ),
     ActionPlan("&History of a child…", "pupil_files.history_dialog", "show_history", place="child"),
     ActionPlan("&Inspection pack…", "today.inspection_view", "print_pack", place="inspection"),
+    ActionPlan(
+        "&Governors' page…",
+        "governors.governors_dialog",
+        "show_page",
+        place="governors",
+        menu=PRINT,
+    ),
     ActionPlan("&First five minutes card…", "readiness.card_view", "print_card", menu=PRINT),
     ActionPlan(
         "&Card as poster or for the wallet…", "readiness.card_dialog", "choose_card", menu=PRINT

@@ -27,6 +27,7 @@ AROUND = {
     "retention",
     "log_reviews",
     "incident_letters",
+    "governors",
 }
 
 #: Rooms around the register of signed forms.
@@ -69,6 +70,14 @@ KNOWS: dict[str, set[str]] = {
     },
     "incident_letters": {"incidents", "letters", "school", "wordings"},
     "log_reviews": {"incidents", "readiness", "accounts", "school"},
+    "governors": {
+        "incidents",
+        "follow_ups",
+        "action_points",
+        "agreements",
+        "returns",
+        "school",
+    },
     "wordings": set(),
     "agreements": {"school", "wordings"},
     "letters": {"school", "agreements", "wordings"},

@@ -67,7 +67,7 @@ def nameless(store: Store, first: date, last: date) -> tuple[NamelessRow, ...]:
     """All incidents that were entered on these days, both included."""
     query = select(Incident.id, Incident.status, Incident.kind, Incident.outcome)
     with store.read() as session:
-        found = session.execute(query.where(_entered(first, last))).all()
+        found = session.execute(query.where(entered_between(first, last))).all()
     return tuple(
         NamelessRow(key, status, _kinds(kind), _outcomes(status, outcome))
         for key, status, kind, outcome in found
@@ -77,7 +77,7 @@ def nameless(store: Store, first: date, last: date) -> tuple[NamelessRow, ...]:
 def count(store: Store, first: date, last: date) -> int:
     """How many were entered on these days."""
     with store.read() as session:
-        query = select(func.count()).select_from(Incident).where(_entered(first, last))
+        query = select(func.count()).select_from(Incident).where(entered_between(first, last))
         return session.scalar(query) or 0
 
 
@@ -142,7 +142,7 @@ def _told(
     return (*names, *([PARENTS] if parents_told else []))
 
 
-def _entered(first: date, last: date) -> ColumnElement[bool]:
+def entered_between(first: date, last: date) -> ColumnElement[bool]:
     """Found in the index of the list, so that only the incidents of these days are read."""
     listed = aliased(Incident)
     found = select(listed.seq).where(

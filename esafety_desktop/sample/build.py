@@ -19,6 +19,7 @@ from esafety_desktop.sample import (
     incidents,
     made_up,
     map_and_reviews,
+    minor_year,
     people,
     pictures,
     printing,
@@ -101,6 +102,7 @@ def furnish(office: Store, leader: Store, progress: Callable[[int, int], None]) 
     home_letters.write(diary)
     staff_room.write(diary)
     incidents.write(diary)
+    minor_year.write(diary)
     diary.live(progress)
 
 

@@ -35,6 +35,10 @@ _OF_MENU = (
     ("Change my password", "menu/password", ""),
     ("Settings", "menu/settings", "lock sound"),
 )
+_OF_LEADERS = (
+    ("Governors' page", "incidents/governors", "report counts charts term"),
+    ("Inspection pack", "incidents/inspection", "ofsted inspector"),
+)
 _NO_PHOTOGRAPHS = "No-photograph list"
 
 
@@ -55,11 +59,16 @@ def of_classes(words: str, classes: Iterable[tuple[str, str]]) -> Iterator[Found
                 yield Found(what, COMMAND, f"type {short}", place.format(class_id))
 
 
-def of_menu(words: str) -> Iterator[Found]:
-    """What opens by its name: lines of the menus, and what other rooms begin."""
+def of_menu(words: str, *, leader: bool = False) -> Iterator[Found]:
+    """What opens by its name: lines of the menus, and what other rooms begin.
+
+    Args:
+        words: What is typed.
+        leader: Whether what only a leader can open is among it.
+    """
     if matches(words, _NO_PHOTOGRAPHS, "pictures"):
         yield Found(_NO_PHOTOGRAPHS, "List", "the whole school", "agreements/photographs/list")
-    for text, place, also in _OF_MENU:
+    for text, place, also in (*_OF_MENU, *(_OF_LEADERS if leader else ())):
         if matches(words, text, also):
             yield Found(text, COMMAND, "", place)
 

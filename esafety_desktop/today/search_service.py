@@ -39,7 +39,7 @@ def find(store: Store, words: str, *, incidents_too: bool = False) -> tuple[Foun
         return tuple(_share(store, words))
     found = [*_classes(store, words), *_pupils(store, words), *_contacts(store, words)]
     found += [*_points(store, words), *_checklists(store, words)]
-    found += [*of_menu(words), *_share(store, words)]
+    found += [*of_menu(words, leader=store.is_leader), *_share(store, words)]
     if incidents_too and store.is_leader:
         found += _incidents(store, words)
     return best(found, words)

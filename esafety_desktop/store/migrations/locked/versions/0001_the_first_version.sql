@@ -451,6 +451,19 @@ CREATE TABLE locked_draft (
 	CONSTRAINT uq_locked_draft_id UNIQUE (id)
 );
 
+CREATE TABLE locked_governors_edition (
+	seq INTEGER NOT NULL,
+	id VARCHAR(36) NOT NULL,
+	year_start INTEGER NOT NULL,
+	term TEXT NOT NULL,
+	made_at VARCHAR(32) NOT NULL,
+	made_by TEXT NOT NULL,
+	shown TEXT NOT NULL,
+	packets TEXT NOT NULL,
+	CONSTRAINT pk_locked_governors_edition PRIMARY KEY (seq),
+	CONSTRAINT uq_locked_governors_edition_id UNIQUE (id)
+);
+
 CREATE TABLE locked_joiner_file (
 	seq INTEGER NOT NULL,
 	id VARCHAR(36) NOT NULL,
@@ -650,6 +663,8 @@ CREATE INDEX ix_locked_disclosure_person_request_id ON locked_disclosure_person 
 CREATE INDEX ix_locked_disclosure_request_pupil_id ON locked_disclosure_request (pupil_id);
 
 CREATE INDEX ix_locked_disclosure_sent_request_id ON locked_disclosure_sent (request_id);
+
+CREATE INDEX ix_locked_governors_edition_period ON locked_governors_edition (year_start, term);
 
 CREATE INDEX ix_locked_legal_hold_incident_id ON locked_legal_hold (incident_id);
 
@@ -956,6 +971,24 @@ END;
 CREATE TRIGGER locked_check_not_deleted BEFORE DELETE ON locked_check
 BEGIN
 	SELECT RAISE(ABORT, 'a row of locked_check is never changed');
+END;
+
+CREATE TRIGGER locked_governors_edition_not_changed BEFORE UPDATE ON locked_governors_edition
+WHEN NOT (new.seq IS old.seq
+	AND new.id IS old.id
+	AND new.year_start IS old.year_start
+	AND new.term IS old.term
+	AND new.made_at IS old.made_at
+	AND new.made_by IS old.made_by
+	AND new.shown IS old.shown
+	AND new.packets IS old.packets)
+BEGIN
+	SELECT RAISE(ABORT, 'a row of locked_governors_edition is never changed');
+END;
+
+CREATE TRIGGER locked_governors_edition_not_deleted BEFORE DELETE ON locked_governors_edition
+BEGIN
+	SELECT RAISE(ABORT, 'a row of locked_governors_edition is never changed');
 END;
 
 CREATE TRIGGER locked_log_reading_not_changed BEFORE UPDATE ON locked_log_reading

@@ -374,6 +374,18 @@ CREATE TABLE contact_slot_setting (
 	CONSTRAINT uq_contact_slot_setting_slot_id UNIQUE (slot_id)
 );
 
+CREATE TABLE governors_published (
+	seq INTEGER NOT NULL,
+	id VARCHAR(36) NOT NULL,
+	edition_id TEXT NOT NULL,
+	shown TEXT NOT NULL,
+	published_at VARCHAR(32) NOT NULL,
+	published_by TEXT NOT NULL,
+	CONSTRAINT pk_governors_published PRIMARY KEY (seq),
+	CONSTRAINT uq_governors_published_id UNIQUE (id),
+	CONSTRAINT uq_governors_published_edition_id UNIQUE (edition_id)
+);
+
 CREATE TABLE heading_memory (
 	seq INTEGER NOT NULL,
 	id VARCHAR(36) NOT NULL,

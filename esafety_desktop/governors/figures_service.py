@@ -1,0 +1,141 @@
+"""Reads what the governors' page counts, and packs it over what earlier editions showed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from sqlalchemy import select
+
+from esafety_desktop.action_points import service as action_points
+from esafety_desktop.agreements import service as agreements
+from esafety_desktop.dates import AcademicYear, academic_year, british
+from esafety_desktop.follow_ups.count_service import of_debriefs
+from esafety_desktop.governors import figure_rules as rules
+from esafety_desktop.governors.packing_rules import COUNTED, LEAST, Item, Packer
+from esafety_desktop.governors.records import GovernorsEdition
+from esafety_desktop.governors.rows import Edition, Period
+from esafety_desktop.incidents.nameless_facts_service import facts
+from esafety_desktop.incidents.search_service import first_entered
+from esafety_desktop.returns.report_rules import percent_words
+from esafety_desktop.school import service as school
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from esafety_desktop.dates import TermSpan
+    from esafety_desktop.governors.packing_rules import Packet
+    from esafety_desktop.incidents.nameless_facts_service import FactsRow
+    from esafety_desktop.store.store import Store
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A page as it would be kept now.
+
+    Attributes:
+        packets: What its numbers are made of beyond the earlier editions', by academic year.
+        held_against: How many editions it was held against; with another one kept meanwhile it
+            is made anew.
+    """
+
+    edition: Edition
+    packets: Mapping[int, tuple[Packet, ...]]
+    held_against: int
+
+
+def periods(store: Store) -> tuple[Period, ...]:
+    """The years and terms that have begun since the first incident, the newest first."""
+    today = store.today()
+    now = academic_year(today)
+    first = first_entered(store)
+    oldest = academic_year(first).start if first else now.start
+    found = []
+    for start in range(now.start, oldest - 1, -1):
+        found.append(Period(start, "", rules.period_words(start, "", whole=start < now.start)))
+        begun = rules.TERMS.index(rules.term_of(today, school.terms(store)))
+        terms = rules.TERMS[: begun + 1] if start == now.start else rules.TERMS
+        found += [
+            Period(start, term, rules.period_words(start, term, whole=True))
+            for term in reversed(terms)
+        ]
+    return tuple(found)
+
+
+def candidate(store: Store, year_start: int, term: str = "", comment: str = "") -> Candidate:
+    """The page of a year or term as it may be shown today; nothing is kept.
+
+    Args:
+        store: The open cabinets, a leader's.
+        year_start: The academic year.
+        term: One of `figure_rules.TERMS`, or "" for the whole year.
+        comment: What the leader wrote for the governors.
+    """
+    with store.read() as session:
+        query = select(GovernorsEdition.packets).order_by(GovernorsEdition.seq)
+        editions = list(session.scalars(query))
+    packers = {}
+    for year in (year_start, year_start - 1):
+        earlier = [one for text in editions for one in rules.packets_from_json(text, year)]
+        packers[year] = Packer(_items(store, AcademicYear(year)), earlier)
+        packers[year].pack(rules.DIMENSIONS, term)
+    edition = _edition(store, packers[year_start], packers[year_start - 1], (year_start, term))
+    return Candidate(
+        rules.with_comment(edition, comment),
+        {year: tuple(packer.made) for year, packer in packers.items()},
+        len(editions),
+    )
+
+
+def _edition(store: Store, now: Packer, before: Packer, period: tuple[int, str]) -> Edition:
+    year_start, term = period
+    year = AcademicYear(year_start)
+    today = store.today()
+    dimensions = (*rules.DIMENSIONS, COUNTED) if not term else rules.DIMENSIONS
+    total_before = len(before.counted(term))
+    signed = agreements.returned_counts(store)
+    points = action_points.points(store)
+    done, still_open = of_debriefs(store, year.first_day, min(year.last_day, today))
+    return Edition(
+        id="",
+        school=school.school(store).name,
+        year_start=year_start,
+        term=term,
+        title=rules.period_words(year_start, term, whole=today > year.last_day),
+        total=len(now.counted(term)),
+        total_before=total_before or None,
+        before_label=rules.period_words(year_start - 1, term, whole=True),
+        charts=tuple(
+            rules.chart_of(one, now.table(one, term), before.table(one, term)) for one in dimensions
+        ),
+        returned=percent_words(signed.returned, signed.asked),
+        returned_of=f"{signed.returned:,} of {signed.asked:,}",
+        reviews_overdue=sum(point.stand.name == "OVERDUE" for point in points),
+        reviews=len(points),
+        actions_done=rules.few(done),
+        actions_open=rules.few(still_open),
+        comment="",
+        made_on=british(today),
+        made_by=store.account.name,
+        least=LEAST,
+    )
+
+
+def _items(store: Store, year: AcademicYear) -> Iterator[Item]:
+    terms = school.terms(store)
+    groups = {
+        row.name: rules.year_label(row.year_group) for row in school.classes(store, year.start)
+    }
+    for row in facts(store, year.first_day, min(year.last_day, store.today())):
+        yield _item(row, groups, terms)
+
+
+def _item(row: FactsRow, groups: Mapping[str, str], terms: tuple[TermSpan, ...]) -> Item:
+    ages = {groups.get(name, rules.year_of_class(name)) for name in row.classes}
+    labels = {
+        rules.KIND: row.kind,
+        rules.RISK: row.risk,
+        rules.FOUR_C: rules.one_of(row.four_c, none=rules.NO_C, several=rules.SEVERAL_C),
+        rules.YEAR_GROUP: rules.one_of(ages, none=rules.NO_CHILD, several=rules.SEVERAL_YEARS),
+    }
+    return Item(row.id, rules.term_of(row.entered_on, terms), labels, row.people)

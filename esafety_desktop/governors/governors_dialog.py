@@ -1,0 +1,133 @@
+"""The governors' page: choose the year or term, look at it, write to it, keep and print it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtWidgets import QDialog, QWidget
+
+from esafety_desktop.dates import british_time
+from esafety_desktop.governors import service
+from esafety_desktop.governors.figure_rules import LONGEST_COMMENT
+from esafety_desktop.governors.picture_rules import picture
+from esafety_desktop.governors.picture_view import PictureView
+from esafety_desktop.governors.ui_governors_dialog import Ui_GovernorsDialog
+from esafety_desktop.widgets.draft_view import DraftKeeper
+from esafety_desktop.widgets.table import Column, RecordTable
+
+if TYPE_CHECKING:
+    from esafety_desktop.governors.rows import Edition, Kept
+    from esafety_desktop.widgets.desk import Desk
+
+_SIZE = (1180, 680)
+_PLACE = "incidents/governors"
+_EMPTY = "None yet. Keep and print makes the first one."
+_RULE = "“Keep and print” keeps what the page shows for good: no later page can then tell more."
+
+
+def show_page(parent: QWidget, desk: Desk, _incident_id: str = "") -> GovernorsDialog:
+    """Open the page; an item of a place chooses nothing."""
+    dialog = GovernorsDialog(desk.home, parent)
+    dialog.finished.connect(dialog.deleteLater)
+    dialog.open()
+    return dialog
+
+
+class GovernorsDialog(QDialog):
+    """Shows the page as it would be kept now, and those that were kept."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.desk = desk
+        self.ui = Ui_GovernorsDialog()
+        self.ui.setupUi(self)
+        self.view = PictureView(self)
+        self.ui.picturePlace.addWidget(self.view)
+        self.ui.picturePlace.addStretch(1)
+        self.kept: RecordTable[Kept] = RecordTable(
+            (
+                Column("Made", lambda row: british_time(row.made_at)),
+                Column("What", lambda row: row.edition.title, stretch=True),
+                Column("By", lambda row: row.edition.made_by),
+            ),
+            "Pages made before",
+            self,
+            empty_text=_EMPTY,
+        )
+        self.ui.keptPlace.addWidget(self.kept)
+        self.ui.rule.setText(_RULE)
+        self.draft = DraftKeeper(desk.store, _PLACE, self._fields, self)
+        self._periods = service.periods(desk.store)
+        for period in self._periods:
+            self.ui.period.addItem(period.label, period.id)
+        self.ui.comment.setPlainText(self.draft.found().get("comment", ""))
+        self._connect()
+        self.resize(*_SIZE)
+        self.refresh()
+
+    def _connect(self) -> None:
+        ui = self.ui
+        ui.period.currentIndexChanged.connect(self.refresh)
+        ui.comment.textChanged.connect(self._typed)
+        ui.print.clicked.connect(self._print)
+        ui.again.clicked.connect(self._again)
+        ui.close.clicked.connect(self.reject)
+        self.kept.chosen.connect(lambda row: ui.again.setEnabled(row is not None))
+        self.kept.opened.connect(lambda _row: self._again())
+
+    def refresh(self) -> None:
+        """Count again, and list what was kept."""
+        period = self._periods[self.ui.period.currentIndex()]
+        store = self.desk.store
+        self.page = service.candidate(store, period.year_start, period.term)
+        self.view.show_picture(picture(self.page.edition))
+        self.kept.set_rows(service.kept(store))
+        self.ui.again.setEnabled(self.kept.current_row() is not None)
+        self._gate()
+
+    def keep_draft(self) -> None:
+        """Seal what is being typed."""
+        self.draft.flush()
+
+    def reject(self) -> None:
+        self.draft.flush()
+        super().reject()
+
+    def _typed(self) -> None:
+        self.draft.touch()
+        self._gate()
+
+    def _gate(self) -> None:
+        left = LONGEST_COMMENT - len(self.ui.comment.toPlainText().strip())
+        self.ui.wrong.setText(
+            f"Room for {left} more letters." if left >= 0 else f"{-left} letters too long."
+        )
+        self.ui.print.setEnabled(left >= 0)
+
+    def _print(self) -> None:
+        with self.desk.guard(self):
+            period = self._periods[self.ui.period.currentIndex()]
+            words = self.ui.comment.toPlainText()
+            page = service.candidate(self.desk.store, period.year_start, period.term, words)
+            edition = self.desk.done(service.keep(self.desk.store, page), self)
+            self.draft.clear()
+            self.refresh()
+            self._show(edition)
+
+    def _again(self) -> None:
+        if (row := self.kept.current_row()) is not None:
+            self._show(row.edition)
+
+    def _show(self, edition: Edition) -> None:
+        from esafety_desktop.governors.pages import render_page
+
+        self.desk.print(
+            self,
+            "Governors' page",
+            lambda progress: render_page(edition, progress),
+            "Online safety page for governors",
+        )
+
+    def _fields(self) -> dict[str, Any]:
+        text = self.ui.comment.toPlainText()
+        return {"comment": text} if text.strip() else {}

@@ -1,0 +1,116 @@
+"""The governors' page (W5): looked at, kept, printed again, published, taken back."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from sqlalchemy import delete, select
+
+from esafety_desktop.governors import figure_rules as rules
+from esafety_desktop.governors.figures_service import Candidate, candidate, periods
+from esafety_desktop.governors.records import GovernorsEdition, GovernorsPublished
+from esafety_desktop.governors.rows import Edition, Kept
+from esafety_desktop.problem import Problem
+from esafety_desktop.store.base import new_id
+from esafety_desktop.store.cabinet import Cabinet
+from esafety_desktop.store.changes import Area, Changed, Undo
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
+
+    from esafety_desktop.store.store import Store
+
+__all__ = ["candidate", "keep", "kept", "periods", "publish", "published", "withdraw"]
+
+
+def keep(store: Store, page: Candidate) -> Changed[Edition]:
+    """Keep a page before it goes onto paper, so that later ones are held against it.
+
+    Kept for good: what was printed can't be made unprinted.
+
+    Raises:
+        Problem: another page was kept since this one was made.
+    """
+    edition = replace(page.edition, id=new_id())
+    with store.write() as unit:
+        count = len(unit.session.scalars(select(GovernorsEdition.seq)).all())
+        if count != page.held_against:
+            raise Problem(
+                "Another page was kept in the meantime.", "Look at this one again, then print it."
+            )
+        unit.session.add(
+            GovernorsEdition(
+                id=edition.id,
+                year_start=edition.year_start,
+                term=edition.term,
+                made_at=unit.now,
+                made_by=unit.account.name,
+                shown=rules.to_json(edition),
+                packets=rules.packets_to_json(page.packets),
+            )
+        )
+        unit.commit("governors' page", edition.id, cabinet=Cabinet.LOCKED)
+    return Changed(Area.INCIDENTS, edition, "The page is kept with what it shows.")
+
+
+def kept(store: Store) -> tuple[Kept, ...]:
+    """Every page that was kept, the newest first."""
+    query = select(GovernorsEdition.id, GovernorsEdition.made_at, GovernorsEdition.shown)
+    with store.read() as session:
+        found = session.execute(query.order_by(GovernorsEdition.seq.desc())).all()
+        out = set(session.scalars(select(GovernorsPublished.edition_id)))
+    return tuple(Kept(rules.from_json(shown), made_at, key in out) for key, made_at, shown in found)
+
+
+def publish(store: Store, edition_id: str) -> Changed[str]:
+    """Let governors open a kept page: its figures and words go into the office cabinet.
+
+    Raises:
+        Problem: it was never kept, or is published already.
+    """
+    with store.write() as unit:
+        shown = _shown(unit.session, edition_id)
+        if edition_id in set(unit.session.scalars(select(GovernorsPublished.edition_id))):
+            raise Problem("This page is published already.")
+        unit.session.add(
+            GovernorsPublished(
+                edition_id=edition_id,
+                shown=shown,
+                published_at=unit.now,
+                published_by=unit.account.name,
+            )
+        )
+        unit.commit("governors' page published", edition_id)
+    undo = Undo("publish the governors' page", lambda back: withdraw(back, edition_id))
+    return Changed(Area.SETTINGS, edition_id, "Governors may open this page.", undo)
+
+
+def withdraw(store: Store, edition_id: str) -> Changed[str]:
+    """Take a published page back; what was read can't be made unread.
+
+    Raises:
+        Problem: it isn't published.
+    """
+    with store.write() as unit:
+        wanted = GovernorsPublished.edition_id == edition_id
+        if unit.session.scalar(select(GovernorsPublished.seq).where(wanted)) is None:
+            raise Problem("This page isn't published.")
+        unit.session.execute(delete(GovernorsPublished).where(wanted))
+        unit.commit("governors' page withdrawn", edition_id)
+    undo = Undo("withdraw the governors' page", lambda back: publish(back, edition_id))
+    return Changed(Area.SETTINGS, edition_id, "Governors can't open this page any more.", undo)
+
+
+def published(store: Store) -> tuple[Edition, ...]:
+    """The pages that governors may open, the newest first; the office cabinet is enough."""
+    query = select(GovernorsPublished.shown).order_by(GovernorsPublished.seq.desc())
+    with store.read() as session:
+        return tuple(rules.from_json(shown) for shown in session.scalars(query))
+
+
+def _shown(session: Session, edition_id: str) -> str:
+    found = session.scalar(select(GovernorsEdition.shown).where(GovernorsEdition.id == edition_id))
+    if found is None:
+        raise Problem("This page was never kept.", "Print it first: that keeps it.")
+    return found
