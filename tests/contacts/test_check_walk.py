@@ -26,10 +26,11 @@ from esafety_desktop.widgets.jobs import Jobs
 from tests.conftest import unnamed_controls
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from pytestqt.qtbot import QtBot
 
+    from esafety_desktop.contacts.contact_rows import CheckRow
     from esafety_desktop.store.store import Store
 
 TODAY = date(2026, 11, 24)
@@ -66,6 +67,12 @@ def walk_of(tab: ContactsTab) -> CheckDialog:
     return found
 
 
+def skip(walk: CheckDialog, qtbot: QtBot, until: Callable[[CheckRow], object]) -> None:
+    """Press "Not now" up to the first row that fits, or to the end."""
+    while (row := walk.row) is not None and not until(row):
+        qtbot.mouseClick(walk.ui.later, Qt.MouseButton.LeftButton)
+
+
 def entry_of(store: Store, slot_id: str) -> EntryRow:
     return service.contact_map(store).slot(slot_id).entries[0]
 
@@ -86,8 +93,7 @@ def test_enter_says_still_right_and_goes_on(tab: ContactsTab, qtbot: QtBot, stor
     tab.open_item("check")
     walk = walk_of(tab)
     assert unnamed_controls(walk) == []
-    while walk.row is not None and walk.row.entry is None:
-        qtbot.mouseClick(walk.ui.later, Qt.MouseButton.LeftButton)
+    skip(walk, qtbot, lambda row: row.entry is not None)
     walk.ui.by.setText("J Office")
     assert walk.ui.numbers.text() == "01632 960020  by day"
     qtbot.keyClick(walk.ui.right, Qt.Key.Key_Return)
@@ -97,8 +103,7 @@ def test_enter_says_still_right_and_goes_on(tab: ContactsTab, qtbot: QtBot, stor
     assert walk.row.slot_id == "SAM-LA-20"
     qtbot.keyClick(walk.ui.right, Qt.Key.Key_Return)
     assert entry_of(store, "SAM-LA-20").last_checked_on == TODAY
-    while walk.row is not None:
-        qtbot.mouseClick(walk.ui.later, Qt.MouseButton.LeftButton)
+    skip(walk, qtbot, lambda _row: False)
     assert "Still right: 2." in walk.ui.endText.text()
     assert "They stay on Today" in walk.ui.endText.text()
     walk.accept()
@@ -110,10 +115,8 @@ def test_september_walks_over_everything_and_says_when_nothing_is_left(
     tab.open_item("check-all")
     walk = walk_of(tab)
     assert walk.ui.everything.isChecked()
-    seen = set()
-    while walk.row is not None:
-        seen.add(walk.row.entry.name if walk.row.entry else walk.row.slot_id)
-        qtbot.mouseClick(walk.ui.later, Qt.MouseButton.LeftButton)
+    seen: list[str] = []
+    skip(walk, qtbot, lambda row: seen.append(row.entry.name if row.entry else row.slot_id))
     assert "A Reed" in seen
     walk.ui.onlyDue.setChecked(True)
     assert walk.row is not None
@@ -125,8 +128,7 @@ def test_a_number_is_put_right_on_the_same_page(
 ) -> None:
     tab.open_item("check")
     walk = walk_of(tab)
-    while walk.row is not None and walk.row.slot_id != "SAM-LA-20":
-        qtbot.mouseClick(walk.ui.later, Qt.MouseButton.LeftButton)
+    skip(walk, qtbot, lambda row: row.slot_id == "SAM-LA-20")
     qtbot.mouseClick(walk.ui.change, Qt.MouseButton.LeftButton)
     form = walk.form
     assert isinstance(form, ContactDialog)
