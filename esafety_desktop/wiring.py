@@ -110,6 +110,7 @@ DISPOSERS: tuple[tuple[str, str], ...] = (
     ("disclosure.export_service", "dispose"),
     ("follow_ups.service", "dispose"),
     ("incidents.agency_service", "forget"),
+    ("child_contacts.service", "forget"),
     ("pupil_files.service", "dispose"),
 )
 
@@ -187,6 +188,13 @@ ACTIONS: tuple[ActionPlan, ...] = (
         "pupil_files.joiners_dialog",
         "show_joiners",
         place="joiners",
+        menu=FILES,
+    ),
+    ActionPlan(
+        "&Contacts of a child…",
+        "child_contacts.child_map_dialog",
+        "show_child_map",
+        place="child-contacts",
         menu=FILES,
     ),
     ActionPlan(

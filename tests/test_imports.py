@@ -28,7 +28,11 @@ AROUND = {
     "log_reviews",
     "incident_letters",
     "governors",
+    "child_contacts",
 }
+
+#: A room that is another one with more in it: it may show its views and print its pages.
+MORE_OF = {"child_contacts": "contacts"}
 
 #: Rooms around the register of signed forms.
 SIGNING = {
@@ -89,6 +93,7 @@ KNOWS: dict[str, set[str]] = {
     "returns": {"agreements", "letters", "school"},
     "new_year": {"agreements", "school", "staff_forms"},
     "contacts": {"school"},
+    "child_contacts": {"contacts", "incidents", "pupil_files", "school"},
     "action_points": {"school", "kept_papers"},
     "kept_papers": set(),
     "checklists": {"action_points", "school"},
@@ -254,6 +259,10 @@ def may_import(rule: Rule, room: str, inner: str) -> bool:
             patterns.append(rf"{other}\.{ROWS}")
     if rule.shows and room in AROUND:
         patterns.append(rf"incidents\.({VIEW}|{ROWS}|\w+_rules)")
+    if room in MORE_OF and (rule.shows or "reportlab" in rule.libraries):
+        patterns.append(rf"{MORE_OF[room]}\.({VIEW}|{PAGES}|{ROWS}|\w+_rules)")
+    if room in MORE_OF and not rule.libraries:
+        patterns.append(rf"{MORE_OF[room]}\.({ROWS}|\w+_rules)")
     return inner in GROUND or any(re.fullmatch(pattern, inner) for pattern in patterns)
 
 

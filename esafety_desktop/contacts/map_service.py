@@ -44,22 +44,31 @@ if TYPE_CHECKING:
     from esafety_desktop.store.store import Store
 
 
-def contact_map(store: Store, *, everything: bool = False) -> MapRow:
+def contact_map(
+    store: Store, *, everything: bool = False, also: frozenset[str] = frozenset()
+) -> MapRow:
     """The whole map.
 
     Args:
         store: The open store.
         everything: Give the slots that are switched off a place on the map too.
+        also: Give these slots a place, whether they are switched off or not.
     """
     with store.read() as session:
-        return read_map(session, store.today(), everything=everything)
+        return read_map(session, store.today(), everything=everything, also=also)
 
 
-def read_map(session: Session, today: date, *, everything: bool = False) -> MapRow:
+def read_map(
+    session: Session,
+    today: date,
+    *,
+    everything: bool = False,
+    also: frozenset[str] = frozenset(),
+) -> MapRow:
     """The map inside an open session."""
     slots = _read_slots(session, today)
     catalogue = slot_catalogue()
-    on_map = [slot for slot in slots if slot.shown or slot.missing or everything]
+    on_map = [s for s in slots if s.shown or s.missing or everything or s.id in also]
     groups = read_groups(session)
     settings = group_settings(session)
     layout = map_rules.lay_out(

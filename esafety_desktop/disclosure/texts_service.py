@@ -75,7 +75,8 @@ def gathered(store: Store, pupil_id: str, names: tuple[str, ...]) -> Gathered:
             texts += _of_rooms(session, "incident_id", detail.id, parts[detail.id])
         texts += _of_rooms(session, "pupil_id", pupil_id, f"The child's file{apart}")
     people = {person.id: person for detail in details for person in detail.people}
-    return Gathered(tuple(texts), tuple(people.values()))
+    once = {text.source: text for text in texts}
+    return Gathered(tuple(once.values()), tuple(people.values()))
 
 
 def _of_incident(detail: IncidentDetail, part: str) -> Iterator[Text]:

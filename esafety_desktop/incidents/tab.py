@@ -39,7 +39,7 @@ if TYPE_CHECKING:
     from esafety_desktop.incidents.rows import IncidentRow
     from esafety_desktop.widgets.desk import Desk
 
-_CHILD = "child"
+_CHILD = ("child", "child-contacts")
 """The place of the line that is asked for whoever is marked among the people."""
 
 
@@ -246,7 +246,7 @@ class IncidentsTab(Tab):
         return bool(self.detail.incident_id)
 
     def _act(self, action: Action, item: str = "") -> None:
-        shown = self.detail.marked if action.place == _CHILD else self.detail.incident_id
+        shown = self.detail.marked if action.place in _CHILD else self.detail.incident_id
         about, of_it = item or shown, action.needs_incident and not item
         if about or not action.needs_incident:
             with self.desk.guard(self):

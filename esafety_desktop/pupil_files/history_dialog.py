@@ -149,6 +149,13 @@ class HistoryDialog(QDialog):
             self.accept()
             self.desk.open_place(f"incidents/{place}")
 
+    def open_contacts(self) -> None:
+        """Leave this list for whom to ring for the chosen child."""
+        row = self.children_list.current_row()
+        if row is not None:
+            self.accept()
+            self.desk.open_place(f"incidents/child-contacts/{row.key}")
+
     def _chosen_incident(self) -> str:
         if self.ui.pages.currentWidget() is self.ui.partsPage:
             part = self.parts.current_row()
@@ -162,6 +169,7 @@ class HistoryDialog(QDialog):
         ui.topic.currentIndexChanged.connect(self._show_lines)
         ui.openIncident.clicked.connect(self.open_incident)
         ui.passOn.clicked.connect(self.pass_on)
+        ui.contacts.clicked.connect(self.open_contacts)
         ui.print.clicked.connect(self.print_chronology)
         ui.close.clicked.connect(self.reject)
         self.children_list.chosen.connect(self._show)
@@ -224,6 +232,7 @@ class HistoryDialog(QDialog):
         some = bool(self.found and self.found.parts)
         for button in (ui.print, ui.passOn):
             button.setEnabled(some)
+        ui.contacts.setEnabled(self.found is not None)
         ui.openIncident.setEnabled(bool(self._chosen_incident()))
         ui.wrong.setText(self._hint(some=some))
 

@@ -148,6 +148,12 @@ class Ui_HistoryDialog(object):
 
         self.foot.addWidget(self.openIncident)
 
+        self.contacts = QPushButton(HistoryDialog)
+        self.contacts.setObjectName(u"contacts")
+        self.contacts.setAutoDefault(False)
+
+        self.foot.addWidget(self.contacts)
+
         self.passOn = QPushButton(HistoryDialog)
         self.passOn.setObjectName(u"passOn")
         self.passOn.setAutoDefault(False)
@@ -198,6 +204,7 @@ class Ui_HistoryDialog(object):
         self.wrong.setText("")
         self.wrong.setProperty(u"role", QCoreApplication.translate("HistoryDialog", u"hint", None))
         self.openIncident.setText(QCoreApplication.translate("HistoryDialog", u"&Open the incident", None))
+        self.contacts.setText(QCoreApplication.translate("HistoryDialog", u"&Whom to ring\u2026", None))
         self.passOn.setText(QCoreApplication.translate("HistoryDialog", u"&Pass the records on\u2026", None))
         self.print.setText(QCoreApplication.translate("HistoryDialog", u"Print the &chronology\u2026", None))
         self.print.setProperty(u"role", QCoreApplication.translate("HistoryDialog", u"primary", None))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from esafety_desktop.action_points import service as action_points
 from esafety_desktop.agreements import service as agreements
 from esafety_desktop.checklists import service as checklists
+from esafety_desktop.child_contacts import service as child_contacts
 from esafety_desktop.contacts import service as contacts
 from esafety_desktop.incidents import kind_rules
 from esafety_desktop.incidents import search_service as incidents
@@ -42,6 +43,10 @@ def find(store: Store, words: str, *, incidents_too: bool = False) -> tuple[Foun
     found += [*of_menu(words, leader=store.is_leader), *_share(store, words)]
     if incidents_too and store.is_leader:
         found += _incidents(store, words)
+        found += [
+            Found(one.name, "Contact of a child", one.detail, one.place)
+            for one in child_contacts.search(store, words)
+        ]
     return best(found, words)
 
 

@@ -58,6 +58,29 @@ CREATE TABLE incident_agency (
 	CONSTRAINT fk_incident_agency_entry_id_incident_entry FOREIGN KEY(entry_id) REFERENCES incident_entry (id)
 );
 
+CREATE TABLE incident_child_contact (
+	seq INTEGER NOT NULL,
+	id VARCHAR(36) NOT NULL,
+	incident_id VARCHAR(36),
+	child TEXT NOT NULL,
+	pupil_id TEXT NOT NULL,
+	slot_id TEXT NOT NULL,
+	person TEXT NOT NULL,
+	role TEXT NOT NULL,
+	organisation TEXT NOT NULL,
+	numbers TEXT NOT NULL,
+	email TEXT NOT NULL,
+	web TEXT NOT NULL,
+	notes TEXT NOT NULL,
+	last_checked_on DATE,
+	checked_by TEXT NOT NULL,
+	added_at VARCHAR(32) NOT NULL,
+	added_by TEXT NOT NULL,
+	CONSTRAINT pk_incident_child_contact PRIMARY KEY (seq),
+	CONSTRAINT uq_incident_child_contact_id UNIQUE (id),
+	CONSTRAINT fk_incident_child_contact_incident_id_incident FOREIGN KEY(incident_id) REFERENCES incident (id)
+);
+
 CREATE TABLE incident_concern (
 	seq INTEGER NOT NULL,
 	id VARCHAR(36) NOT NULL,
@@ -615,6 +638,12 @@ CREATE INDEX ix_incident_agency_incident_id ON incident_agency (incident_id);
 CREATE INDEX ix_incident_by_state ON incident (status, seq, year_start, id, number, kind, next_step, waiting_until, entered_at);
 
 CREATE INDEX ix_incident_by_year ON incident (year_start, seq, status, id, number, kind, next_step, waiting_until, entered_at);
+
+CREATE INDEX ix_incident_child_contact_child ON incident_child_contact (child);
+
+CREATE INDEX ix_incident_child_contact_incident_id ON incident_child_contact (incident_id);
+
+CREATE INDEX ix_incident_child_contact_pupil_id ON incident_child_contact (pupil_id);
 
 CREATE INDEX ix_incident_entry_incident_id ON incident_entry (incident_id);
 

@@ -1,0 +1,272 @@
+"""The map for one child: the school's map with the child's own people; in the locked cabinet."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtWidgets import QDialog, QWidget
+
+from esafety_desktop.child_contacts import service
+from esafety_desktop.child_contacts.child_contact_view import ChildContactForm
+from esafety_desktop.child_contacts.child_map_rules import USUAL
+from esafety_desktop.child_contacts.child_slot_view import ChildSlotView
+from esafety_desktop.child_contacts.ui_child_map_dialog import Ui_ChildMapDialog
+from esafety_desktop.contacts.contact_dialog import entry_from_draft
+from esafety_desktop.contacts.map_view import MapView
+from esafety_desktop.contacts.rows import EntryRow
+from esafety_desktop.widgets.draft_view import DraftKeeper
+from esafety_desktop.widgets.theme import set_role
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from esafety_desktop.child_contacts.rows import ChildContact, ChildSheet
+    from esafety_desktop.store.changes import Changed
+    from esafety_desktop.widgets.desk import Desk
+    from esafety_desktop.widgets.jobs import Progress
+
+DRAFT = "incidents/child-contacts"
+"""One place for whichever child: its name would tell another leader whom somebody looked up."""
+
+
+class ChildMapDialog(QDialog):
+    """Shows and keeps the people around one child.
+
+    Args:
+        desk: The desk over the ordinary cabinets.
+        key: The child.
+        parent: The window.
+        slot_id: The place of the map to begin with.
+    """
+
+    def __init__(self, desk: Desk, key: str, parent: QWidget, slot_id: str = "") -> None:
+        super().__init__(parent)
+        self.desk, self.key = desk, key
+        self.form: ChildContactForm | None = None
+        self._chosen = slot_id
+        self._about_to_go: Callable[[], Changed[Any]] | None = None
+        self.ui = Ui_ChildMapDialog()
+        self.ui.setupUi(self)
+        self.map = MapView(self)
+        self.map.setAccessibleName("Map of this child’s contacts")
+        self.panel = ChildSlotView()
+        self.ui.side.setWidget(self.panel)
+        self.ui.split.insertWidget(0, self.map)
+        self.ui.split.setStretchFactor(0, 1)
+        self.ui.side.setMinimumWidth(self.fontMetrics().averageCharWidth() * 44)
+        self.draft = DraftKeeper(desk.store, DRAFT, self._typed, self)
+        self._connect()
+        room = self.screen().availableGeometry()
+        self.resize(min(1240, room.width() * 19 // 20), min(720, room.height() * 9 // 10))
+        self.refresh()
+        service.note(desk.store, key, "child_contacts.read")
+        self._resume()
+
+    def refresh(self) -> None:
+        """Read the map again."""
+        self.found = service.child_map(self.desk.store, self.key)
+        found, ui = self.found, self.ui
+        ui.child.setText(f"Contacts of {found.name}")
+        number = len(found.contacts)
+        many = "1 contact" if number == 1 else f"{number} contacts"
+        ui.about.setText(
+            f"{found.about} · {many} of the child alone. Locked cabinet: leaders only."
+        )
+        ui.takeAway.setEnabled(bool(found.contacts))
+        ui.printList.setEnabled(bool(found.contacts))
+        ui.printMap.setEnabled(bool(found.contacts))
+        self.map.set_map(found.drawn)
+        self._show(self._chosen)
+
+    def keep_draft(self) -> None:
+        """Seal what is being typed."""
+        if self.form is not None:
+            self.draft.keep()
+
+    def reject(self) -> None:
+        """Escape on a page leads back to the map first."""
+        if self.ui.pages.currentWidget() is not self.ui.mapPage:
+            self._close_form()
+            return
+        super().reject()
+
+    def add(self) -> None:
+        """Somebody new in the chosen place."""
+        self._edit(EntryRow(self._chosen or USUAL[0]), None)
+
+    def _connect(self) -> None:
+        ui = self.ui
+        self.map.chosen.connect(self._show)
+        self.map.opened.connect(self._open)
+        for signal in (self.map.laid, self.map.named, self.map.connected):
+            signal.connect(lambda *_: self.map.set_map(self.found.drawn))
+        self.panel.edit.connect(lambda one: self._edit(one.entry, one))
+        self.panel.checked.connect(self._checked)
+        self.panel.removed.connect(self._ask_remove)
+        ui.add.clicked.connect(self.add)
+        ui.close.clicked.connect(self.accept)
+        ui.history.clicked.connect(self._history)
+        ui.takeAway.clicked.connect(self._ask_take_away)
+        ui.printList.clicked.connect(self.print_list)
+        ui.printMap.clicked.connect(self.print_map)
+        ui.yes.clicked.connect(self._go)
+        ui.no.clicked.connect(self._close_form)
+        set_role(ui.yes, "danger")
+
+    def _show(self, key: str) -> None:
+        slots = {slot.id for slot in self.found.drawn.slots}
+        self._chosen = key if key in slots else ""
+        self.panel.show_slot(self.found, self._chosen)
+
+    def _open(self, slot_id: str) -> None:
+        """Enter or a double click: the child's first contact there, or a new one."""
+        self._show(slot_id)
+        own = self.found.of(slot_id)
+        self._edit(own[0].entry if own else EntryRow(slot_id), own[0] if own else None)
+
+    def _edit(self, entry: EntryRow, one: ChildContact | None) -> None:
+        store = self.desk.store
+        places = self.found.places
+        if one is not None:
+            places = tuple(p for p in places if p.sealed == one.kept.sealed) or (one.kept,)
+        self.form = ChildContactForm(
+            self.found.drawn.slot(entry.slot_id),
+            entry,
+            store.today(),
+            store.account.name,
+            self,
+            places=places,
+            kept=one.kept.incident_id if one else None,
+        )
+        self.form.accepted.connect(self._keep)
+        self.form.rejected.connect(self._close_form)
+        self.ui.pages.addWidget(self.form)
+        self.ui.pages.setCurrentWidget(self.form)
+        self.form.show()
+        self.form.ui.person.setFocus()
+
+    def _keep(self) -> None:
+        form = self.form
+        if form is None:
+            return
+        form.show()
+        with self.desk.guard(self):
+            kept = service.save(self.desk.store, self.key, form.entry, form.incident_id)
+            self.desk.done(kept, self)
+            self._chosen = form.entry.slot_id
+            self._close_form()
+            self.refresh()
+
+    def _close_form(self) -> None:
+        if self.form is not None:
+            self.draft.clear()
+            self.ui.pages.removeWidget(self.form)
+            self.form.hide()
+            self.form.deleteLater()
+            self.form = None
+        self.ui.pages.setCurrentWidget(self.ui.mapPage)
+        self.map.setFocus()
+
+    def _typed(self) -> dict[str, Any]:
+        """What is typed, with the child it is about."""
+        if self.form is None:
+            return {}
+        return {**self.form.draft, "child": self.key, "kept": self.form.incident_id}
+
+    def _resume(self) -> None:
+        """Show again what was being typed about this child when the screen was locked."""
+        draft = self.draft.found()
+        if draft.get("child") != self.key:
+            return
+        try:
+            entry = entry_from_draft(draft)
+        except (KeyError, TypeError, ValueError):
+            self.desk.say("A contact that was being typed could not be read again.")
+            return
+        one = next((c for c in self.found.contacts if c.id == entry.id), None)
+        self._edit(entry if one else replace(entry, id=""), one)
+        if self.form is not None:
+            self.form.ui.checkedOn.setText(str(draft.get("last_checked_on", "")))
+            self.form.keep.setCurrentIndex(max(0, self.form.keep.findData(draft.get("kept"))))
+
+    def _checked(self, contact_id: str) -> None:
+        with self.desk.guard(self):
+            self.desk.done(service.mark_checked(self.desk.store, contact_id), self)
+            self.refresh()
+
+    def _ask_remove(self, one: ChildContact) -> None:
+        self._ask(
+            f"Take {one.entry.name} off the map of {self.found.name}?",
+            "Ctrl+Z brings it back until the screen is locked.",
+            lambda: service.remove(self.desk.store, one.id),
+        )
+
+    def _ask_take_away(self) -> None:
+        self._ask(
+            f"Take away every contact of {self.found.name} alone?",
+            "The school’s own contacts stay. This can’t be undone: print the list first if a new "
+            "school should have it.",
+            lambda: service.take_away(self.desk.store, self.key),
+        )
+
+    def _ask(self, question: str, more: str, go: Callable[[], Changed[Any]]) -> None:
+        self.ui.question.setText(question)
+        self.ui.questionMore.setText(more)
+        self._about_to_go = go
+        self.ui.pages.setCurrentWidget(self.ui.askPage)
+        self.ui.no.setFocus()
+
+    def _go(self) -> None:
+        if self._about_to_go is not None:
+            with self.desk.guard(self):
+                self.desk.done(self._about_to_go(), self)
+        self._about_to_go = None
+        self._close_form()
+        self.refresh()
+
+    def _history(self) -> None:
+        self.accept()
+        self.desk.open_place(f"incidents/child/{self.key}")
+
+    def print_list(self) -> None:
+        """The child's people on A4, for a meeting or the new school."""
+        from esafety_desktop.child_contacts.pages import render_list
+
+        self._print("list", render_list)
+
+    def print_map(self) -> None:
+        """The map on A3."""
+        from esafety_desktop.child_contacts.pages import render_child_map
+
+        self._print("map", render_child_map)
+
+    def _print(self, what: str, render: Callable[[ChildSheet, Progress], bytes]) -> None:
+        desk, key = self.desk, self.key
+        with desk.guard(self):
+            sheet = service.sheet(desk.store, key)
+            desk.print_locked(
+                self,
+                f"The {what} of contacts for {sheet.name}",
+                lambda progress: render(sheet, progress),
+                f"Papers {desk.store.today():%Y-%m-%d}",
+                lambda handled: service.note(
+                    desk.store, key, "child_contacts.pages", handled.uncounted
+                ),
+            )
+
+
+def show_child_map(parent: QWidget, desk: Desk, item: str) -> None:
+    """Open the map of a child.
+
+    Args:
+        parent: The window.
+        desk: Any desk of this person.
+        item: The child's key; or somebody in an incident; or an incident, whose first child is
+            meant.
+    """
+    home = desk.home
+    with home.guard(parent):
+        dialog = ChildMapDialog(home, service.key_meant(home.store, item), parent)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()

@@ -1,0 +1,65 @@
+"""What a child's map shows, and how its numbers are kept; pure decisions."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from esafety_desktop.contacts.contact_rows import Hours, NumberRow
+from esafety_desktop.contacts.contact_rules import state_of
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from datetime import date
+
+    from esafety_desktop.contacts.contact_rows import EntryRow
+    from esafety_desktop.contacts.map_rows import MapRow
+    from esafety_desktop.contacts.rows import SlotRow
+
+USUAL = ("SAM-HEALTH-1", "SAM-HEALTH-2", "SAM-FAMILY-1", "SAM-SCHOOL-3", "SAM-LA-3", "SAM-SCHOOL-7")
+"""Slots that a child's map always shows: GP, nurse, family, class teacher, social worker."""
+MONTHS_AFTER_LEAVING = 1
+_BAR = " | "
+
+
+def to_text(numbers: Sequence[NumberRow]) -> str:
+    """Numbers as they are kept: a line for each, readable as it is."""
+    return "\n".join(
+        _BAR.join((_plain(one.number), one.hours.value, _plain(one.days))) for one in numbers
+    )
+
+
+def from_text(text: str) -> tuple[NumberRow, ...]:
+    """The same again."""
+    found = []
+    for line in text.splitlines():
+        number, hours, days = (part.strip() for part in f"{line}||".split("|")[:3])
+        found.append(NumberRow(number, Hours(hours), days))
+    return tuple(found)
+
+
+def overlaid(
+    drawn: MapRow, entries: Mapping[str, tuple[EntryRow, ...]], name: str, today: date
+) -> MapRow:
+    """The school's map with one child in its middle and the child's people in its slots."""
+    slots = tuple(_with(slot, entries.get(slot.id, ()), today) for slot in drawn.slots)
+    return replace(drawn, title=f"Contacts for {name}", centre=name, slots=slots)
+
+
+def _with(slot: SlotRow, own: tuple[EntryRow, ...], today: date) -> SlotRow:
+    if not own:
+        return slot
+    entries = (*own, *slot.entries)
+    state = state_of(
+        entries,
+        today,
+        shown=True,
+        must_have=slot.must_have,
+        built_in=bool(slot.national),
+        kept_elsewhere=False,
+    )
+    return replace(slot, entries=entries, shown=True, state=state)
+
+
+def _plain(text: str) -> str:
+    return text.replace("|", "/")

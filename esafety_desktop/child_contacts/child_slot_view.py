@@ -1,0 +1,135 @@
+"""Beside the child's map: who stands in the chosen place, the child's people first."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from esafety_desktop.widgets.theme import heading, set_role
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from esafety_desktop.child_contacts.rows import ChildContact, ChildMap
+    from esafety_desktop.contacts.contact_rows import EntryRow
+
+
+class ChildSlotView(QWidget):
+    """The side panel.
+
+    Signals:
+        edit: a `ChildContact` shall be changed.
+        checked: the id of one that was rung or looked up today.
+        removed: a `ChildContact` shall go.
+    """
+
+    edit = Signal(object)
+    checked = Signal(str)
+    removed = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("childSlotPanel")
+        self._line = QVBoxLayout(self)
+        self._line.setContentsMargins(16, 8, 8, 8)
+        self._line.setSpacing(8)
+
+    def show_slot(self, found: ChildMap, slot_id: str) -> None:
+        """Show one place of the map; "" shows how to begin."""
+        self._clear()
+        slot = found.drawn.slot(slot_id) if slot_id else None
+        if slot is None:
+            self._text("Choose a place on the map", "section")
+            self._text(
+                "The map is the school's. GP, social worker, family and others of this child alone "
+                "are added here and stay in the locked cabinet.",
+                "hint",
+            )
+        else:
+            title = heading(slot.label, 2)
+            title.setWordWrap(True)
+            self._line.addWidget(title)
+            self._text(slot.purpose, "hint")
+            own = found.of(slot_id)
+            for one in own:
+                self._line.addWidget(self._card(one))
+            if not own:
+                self._text("Nobody of this child alone.", "hint")
+            ids = {one.id for one in own}
+            school = [entry for entry in slot.entries if entry.id not in ids]
+            if school or slot.national:
+                self._text("From the school’s map", "group")
+            for entry in school:
+                self._text(_said(entry), "")
+            for national in slot.national:
+                self._text(f"{national.text}\n{national.use}", "")
+        self._line.addStretch(1)
+
+    def _card(self, one: ChildContact) -> QFrame:
+        card = QFrame()
+        card.setObjectName("childContact")
+        set_role(card, "card")
+        line = QVBoxLayout(card)
+        line.setContentsMargins(12, 8, 12, 8)
+        line.setSpacing(3)
+        entry = one.entry
+        about = (entry.role, entry.organisation)
+        _add(line, entry.name, "group")
+        _add(line, " · ".join(part for part in about if part and part != entry.name), "hint")
+        for number in entry.numbers:
+            _add(line, number.number, "section")
+            _add(line, number.when, "hint")
+        for text in (entry.email, entry.web, entry.notes):
+            _add(line, text, "")
+        _add(line, entry.checked, "hint")
+        _add(line, one.kept.label, "warn" if one.kept.sealed else "hint")
+        buttons = QHBoxLayout()
+        for text, name, press in (
+            ("Edit…", "editChildContact", lambda: self.edit.emit(one)),
+            ("Checked today", "childContactChecked", lambda: self.checked.emit(one.id)),
+            ("Take away…", "removeChildContact", lambda: self.removed.emit(one)),
+        ):
+            buttons.addWidget(_link(text, name, press, f"{text.rstrip('…')}: {entry.name}"))
+        buttons.addStretch(1)
+        line.addLayout(buttons)
+        return card
+
+    def _text(self, text: str, role: str) -> None:
+        _add(self._line, text, role)
+
+    def _clear(self) -> None:
+        while (item := self._line.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.setParent(None)
+                widget.deleteLater()
+
+
+def _said(entry: EntryRow) -> str:
+    ways = [number.text for number in entry.numbers] or [entry.web or entry.email]
+    return "\n".join(part for part in (entry.name, *ways) if part)
+
+
+def _add(line: QVBoxLayout, text: str, role: str) -> None:
+    if not text:
+        return
+    label = QLabel(text)
+    label.setWordWrap(True)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    if role:
+        set_role(label, role)
+    line.addWidget(label)
+
+
+def _link(text: str, name: str, press: Callable[[], object], spoken: str) -> QPushButton:
+    button = QPushButton(text)
+    button.setObjectName(name)
+    button.setAccessibleName(spoken)
+    button.setAutoDefault(False)
+    set_role(button, "link")
+    button.clicked.connect(lambda: press())
+    return button

@@ -1,0 +1,174 @@
+"""The people around one child: kept, checked, taken away; each change audited where it lies."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from sqlalchemy import delete, select
+
+from esafety_desktop.child_contacts.child_map_rules import to_text
+from esafety_desktop.child_contacts.map_service import NOT_FOR_OFFICE, child_map, row_of
+from esafety_desktop.child_contacts.records import IncidentChildContact
+from esafety_desktop.contacts.contact_service import checked_entry
+from esafety_desktop.incidents.home_service import home_of
+from esafety_desktop.problem import Problem
+from esafety_desktop.pupil_files.history_service import child
+from esafety_desktop.store.base import new_id
+from esafety_desktop.store.cabinet import Cabinet
+from esafety_desktop.store.changes import Area, Changed, Undo
+
+if TYPE_CHECKING:
+    from esafety_desktop.contacts.contact_rows import EntryRow
+    from esafety_desktop.store.store import Store, UnitOfWork
+
+_GONE = Problem("This contact is no longer there.", "Somebody has taken it away meanwhile.")
+
+
+class _Kept:
+    """One contact as it is kept: the entry, the child, and the incident it is kept with."""
+
+    def __init__(self, entry: EntryRow, key: str, pupil_id: str, incident_id: str) -> None:
+        self.entry, self.key = entry, key
+        self.pupil_id, self.incident_id = pupil_id, incident_id
+
+
+def save(store: Store, key: str, entry: EntryRow, incident_id: str = "") -> Changed[str]:
+    """Keep somebody around a child, new (without an id) or changed; gives the id.
+
+    Args:
+        store: The ordinary store of a leader.
+        key: The child.
+        entry: The contact.
+        incident_id: The incident with which it is kept; "" with the child itself.
+
+    Raises:
+        Problem: the contact can't be kept as it is, or not in this place.
+    """
+    if not store.is_leader:
+        raise NOT_FOR_OFFICE
+    tidy = checked_entry(store, replace(entry, origin=""))
+    whom = child(store, key)
+    if incident_id not in {one.incident_id for one in child_map(store, key).places}:
+        raise Problem("The contact can't be kept there.", "Choose again what it is kept with.")
+    where = home_of(store, incident_id) if incident_id else store
+    if tidy.id and where is not _where(store, tidy.id):
+        raise Problem(
+            "A contact can't be moved into another cabinet.", "Take it away and add it there anew."
+        )
+    kept = _Kept(replace(tidy, id=tidy.id or new_id()), key, whom.pupil_id, incident_id)
+    return _put(where, kept.entry.id, kept, f"{tidy.name} is kept for {whom.name}.")
+
+
+def mark_checked(store: Store, contact_id: str) -> Changed[str]:
+    """Write down that somebody has rung or looked up a child's contact today.
+
+    Raises:
+        Problem: it isn't there any more.
+    """
+    where = _where(store, contact_id)
+    kept = _read_in(where, contact_id)
+    entry = replace(kept.entry, last_checked_on=store.today(), checked_by=store.account.name)
+    after = _Kept(entry, kept.key, kept.pupil_id, kept.incident_id)
+    return _put(where, contact_id, after, f"{entry.name}: checked today.")
+
+
+def remove(store: Store, contact_id: str) -> Changed[str]:
+    """Take somebody off a child's map.
+
+    Raises:
+        Problem: it isn't there any more.
+    """
+    where = _where(store, contact_id)
+    name = _read_in(where, contact_id).entry.name
+    return _put(where, contact_id, None, f"{name} is taken off the map.")
+
+
+def take_away(store: Store, key: str) -> Changed[int]:
+    """Take the whole map of a child out of every cabinet that is open, for good; gives how many.
+
+    Raises:
+        Problem: there is nothing to take away.
+    """
+    count = 0
+    for one in store.stores:
+        with one.write() as unit:
+            found = list(
+                unit.session.scalars(
+                    select(IncidentChildContact.id).where(IncidentChildContact.child == key)
+                )
+            )
+            if not found:
+                continue
+            unit.session.execute(
+                delete(IncidentChildContact).where(IncidentChildContact.id.in_(found))
+            )
+            unit.commit(
+                "child_contacts.disposed", detail={"contacts": found}, cabinet=Cabinet.LOCKED
+            )
+            count += len(found)
+    if not count:
+        raise Problem("This child has no contacts of its own.", "There is nothing to take away.")
+    return Changed(Area.INCIDENTS, count, "The child's map is taken away.")
+
+
+def _where(store: Store, contact_id: str) -> Store:
+    """The cabinet in which a contact lies."""
+    for one in store.stores if store.is_leader else ():
+        with one.read() as session:
+            query = select(IncidentChildContact.id).where(IncidentChildContact.id == contact_id)
+            if session.scalar(query):
+                return one
+    raise _GONE
+
+
+def _read_in(where: Store, contact_id: str) -> _Kept:
+    with where.read() as session:
+        query = select(IncidentChildContact).where(IncidentChildContact.id == contact_id)
+        record = session.scalars(query).first()
+        if record is None:
+            raise _GONE
+        return _as_kept(record)
+
+
+def _as_kept(record: IncidentChildContact) -> _Kept:
+    return _Kept(row_of(record), record.child, record.pupil_id, record.incident_id or "")
+
+
+def _put(where: Store, contact_id: str, after: _Kept | None, said: str) -> Changed[str]:
+    """Make a contact what it shall be (None: gone); undo makes it what it was, where it lay."""
+    with where.write() as unit:
+        query = select(IncidentChildContact).where(IncidentChildContact.id == contact_id)
+        record = unit.session.scalars(query).first()
+        before = _as_kept(record) if record else None
+        _make(unit, record, after)
+        action = "removed" if after is None else "changed" if before else "added"
+        slot = (after or before or _nothing()).entry.slot_id
+        unit.commit(f"child_contacts.{action}", contact_id, {"slot": slot}, cabinet=Cabinet.LOCKED)
+    undo = Undo(
+        "the change of a child's contact",
+        lambda _back: _put(where, contact_id, before, "The child's contact is as it was."),
+    )
+    return Changed(Area.INCIDENTS, contact_id, said, undo)
+
+
+def _nothing() -> _Kept:
+    raise _GONE
+
+
+def _make(unit: UnitOfWork, record: IncidentChildContact | None, after: _Kept | None) -> None:
+    if after is None:
+        if record is not None:
+            unit.session.delete(record)
+        return
+    entry = after.entry
+    if record is None:
+        record = IncidentChildContact(
+            id=entry.id, child=after.key, added_at=unit.now, added_by=unit.account.name
+        )
+        unit.session.add(record)
+    record.pupil_id, record.incident_id = after.pupil_id, after.incident_id or None
+    record.slot_id, record.numbers = entry.slot_id, to_text(entry.numbers)
+    for name in ("person", "role", "organisation", "email", "web", "notes", "checked_by"):
+        setattr(record, name, getattr(entry, name))
+    record.last_checked_on = entry.last_checked_on
