@@ -1,0 +1,143 @@
+"""The map of one child in its window: opened from the history, from an incident's person."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialogButtonBox, QPushButton
+
+from esafety_desktop.child_contacts import service
+from esafety_desktop.child_contacts.child_map_dialog import DRAFT, ChildMapDialog, show_child_map
+from esafety_desktop.contacts.contact_dialog import NumberLine
+from esafety_desktop.contacts.rows import EntryRow, NumberRow
+from esafety_desktop.incidents import service as incidents
+from esafety_desktop.printing.locked_view import PRINTED, Handled, LockedPreview
+from esafety_desktop.pupil_files.history_dialog import HistoryDialog
+from esafety_desktop.wiring import ACTIONS, DISPOSERS
+from tests.conftest import unnamed_controls
+from tests.incident_kit import opened, tab_over
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+    from esafety_desktop.store.store import Store
+    from esafety_desktop.widgets.desk import Desk
+    from tests.pupil_files.pupil_maker import Made
+
+_LEFT = Qt.MouseButton.LeftButton
+GP = EntryRow("SAM-HEALTH-1", person="Dr Xylander", numbers=(NumberRow("01632 960401"),))
+
+
+def shown(desk: Desk, qtbot: QtBot, key: str) -> ChildMapDialog:
+    tab = tab_over(desk)
+    qtbot.addWidget(tab)
+    tab.show()
+    show_child_map(tab, desk, key)
+    dialog = opened(tab, ChildMapDialog)
+    assert unnamed_controls(dialog) == []
+    return dialog
+
+
+def ok_of(dialog: ChildMapDialog) -> QPushButton:
+    assert dialog.form is not None
+    found: QPushButton = dialog.form.ui.buttons.button(QDialogButtonBox.StandardButton.Ok)
+    return found
+
+
+def test_a_gp_is_added_changed_checked_and_taken_away(
+    desk: Desk, qtbot: QtBot, made: Made, leader_store: Store
+) -> None:
+    dialog = shown(desk, qtbot, made.zoe)
+    dialog.map.choose("SAM-HEALTH-1")
+    dialog.map.chosen.emit("SAM-HEALTH-1")
+    qtbot.mouseClick(dialog.ui.add, _LEFT)
+    assert dialog.form is not None
+    assert not dialog.form.isWindow()
+    dialog.form.ui.person.setText("Dr Xylander")
+    dialog.form.findChildren(NumberLine)[0].number.setText("01632960401")
+    qtbot.mouseClick(ok_of(dialog), _LEFT)
+    assert dialog.form is None
+    (kept,) = service.child_map(leader_store, made.zoe).contacts
+    assert kept.entry.numbers[0].number == "01632 960401"
+    qtbot.mouseClick(dialog.panel.findChild(QPushButton, "childContactChecked"), _LEFT)
+    (kept,) = service.child_map(leader_store, made.zoe).contacts
+    assert kept.entry.last_checked_on == leader_store.today()
+    qtbot.mouseClick(dialog.panel.findChild(QPushButton, "removeChildContact"), _LEFT)
+    assert "Take Dr Xylander off" in dialog.ui.question.text()
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    assert service.child_map(leader_store, made.zoe).contacts
+    qtbot.mouseClick(dialog.panel.findChild(QPushButton, "removeChildContact"), _LEFT)
+    qtbot.mouseClick(dialog.ui.yes, _LEFT)
+    assert not service.child_map(leader_store, made.zoe).contacts
+    desk.undo()
+    assert service.child_map(leader_store, made.zoe).contacts
+    dialog.reject()
+
+
+def test_what_is_typed_lies_sealed_under_a_place_that_names_nobody(
+    desk: Desk, qtbot: QtBot, made: Made, leader_store: Store
+) -> None:
+    dialog = shown(desk, qtbot, made.zoe)
+    qtbot.mouseClick(dialog.ui.add, _LEFT)
+    assert dialog.form is not None
+    dialog.form.ui.person.setText("Dr Half")
+    dialog.form.ui.checkedOn.setText("31/1")
+    dialog.keep_draft()
+    assert DRAFT in leader_store.drafts.places()
+    assert made.zoe not in "".join(leader_store.drafts.places())
+    sealed = leader_store.drafts.get(DRAFT)
+    assert sealed is not None
+    dialog.reject()
+    dialog.reject()
+    assert DRAFT not in leader_store.drafts.places()
+    leader_store.drafts.put(DRAFT, sealed)
+    other = shown(desk, qtbot, made.ben)
+    assert other.form is None
+    other.reject()
+    again = shown(desk, qtbot, made.zoe)
+    assert again.form is not None
+    assert again.form.ui.person.text() == "Dr Half"
+    assert again.form.ui.checkedOn.text() == "31/1"
+    again.reject()
+    assert DRAFT not in leader_store.drafts.places()
+    again.reject()
+
+
+def test_it_opens_from_the_history_and_from_somebody_in_an_incident(
+    desk: Desk, qtbot: QtBot, made: Made, leader_store: Store
+) -> None:
+    places: list[str] = []
+    desk.place_wanted.connect(places.append)
+    history = HistoryDialog(desk, made.zoe)
+    qtbot.addWidget(history)
+    qtbot.mouseClick(history.ui.contacts, _LEFT)
+    assert places == [f"incidents/child-contacts/{made.zoe}"]
+    person = next(
+        one for one in incidents.incident(leader_store, made.chat).people if "Ben" in one.name
+    )
+    dialog = shown(desk, qtbot, person.id)
+    assert dialog.ui.child.text() == "Contacts of Ben Okoro"
+    qtbot.mouseClick(dialog.ui.history, _LEFT)
+    assert places[-1] == f"incidents/child/{made.ben}"
+    assert any(plan.place == "child-contacts" for plan in ACTIONS)
+    assert ("child_contacts.service", "forget") in DISPOSERS
+
+
+def test_printing_is_locked_and_told_in_the_trail(
+    desk: Desk, qtbot: QtBot, made: Made, leader_store: Store
+) -> None:
+    service.save(leader_store, made.zoe, GP)
+    dialog = shown(desk, qtbot, made.zoe)
+    dialog.print_list()
+    qtbot.waitUntil(lambda: bool(dialog.findChildren(LockedPreview)), timeout=10_000)
+    preview = opened(dialog, LockedPreview)
+    preview.handled.emit(Handled(PRINTED, 1, "Office printer"))
+    preview.close()
+    with leader_store.read() as session:
+        from sqlalchemy import text
+
+        said = session.execute(text("SELECT action, subject FROM locked_audit")).all()
+    assert ("child_contacts.print", "") in [tuple(row) for row in said]
+    assert any(row[0] == "child_contacts.pages" and "Zoë" not in row[1] for row in said)
+    dialog.reject()
