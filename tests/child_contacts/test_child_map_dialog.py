@@ -21,6 +21,7 @@ from tests.incident_kit import opened, tab_over
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
+    from esafety_desktop.child_contacts.child_contact_view import ChildContactForm
     from esafety_desktop.store.store import Store
     from esafety_desktop.widgets.desk import Desk
     from tests.pupil_files.pupil_maker import Made
@@ -39,9 +40,14 @@ def shown(desk: Desk, qtbot: QtBot, key: str) -> ChildMapDialog:
     return dialog
 
 
-def ok_of(dialog: ChildMapDialog) -> QPushButton:
+def form_of(dialog: ChildMapDialog) -> ChildContactForm:
+    """The form that is shown in the window."""
     assert dialog.form is not None
-    found: QPushButton = dialog.form.ui.buttons.button(QDialogButtonBox.StandardButton.Ok)
+    return dialog.form
+
+
+def ok_of(dialog: ChildMapDialog) -> QPushButton:
+    found: QPushButton = form_of(dialog).ui.buttons.button(QDialogButtonBox.StandardButton.Ok)
     return found
 
 
@@ -52,12 +58,12 @@ def test_a_gp_is_added_changed_checked_and_taken_away(
     dialog.map.choose("SAM-HEALTH-1")
     dialog.map.chosen.emit("SAM-HEALTH-1")
     qtbot.mouseClick(dialog.ui.add, _LEFT)
-    assert dialog.form is not None
-    assert not dialog.form.isWindow()
-    dialog.form.ui.person.setText("Dr Xylander")
-    dialog.form.findChildren(NumberLine)[0].number.setText("01632960401")
+    form = form_of(dialog)
+    assert not form.isWindow()
+    form.ui.person.setText("Dr Xylander")
+    form.findChildren(NumberLine)[0].number.setText("01632960401")
     qtbot.mouseClick(ok_of(dialog), _LEFT)
-    assert dialog.form is None
+    assert dialog.ui.pages.currentWidget() is dialog.ui.mapPage
     (kept,) = service.child_map(leader_store, made.zoe).contacts
     assert kept.entry.numbers[0].number == "01632 960401"
     qtbot.mouseClick(dialog.panel.findChild(QPushButton, "childContactChecked"), _LEFT)
