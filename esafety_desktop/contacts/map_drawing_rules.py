@@ -66,13 +66,15 @@ def drawing_of(sheet: Sheet, measure: Measure) -> Drawing:
     """
     drawn, paper = sheet.map, _Paper(sheet.map, measure)
     boxes = boxes_of(drawn)
+    lines = {link.id: between(boxes[link.start], boxes[link.end]) for link in drawn.links}
     parts = [
         _head(sheet, measure),
         Part("", tuple(_lines(paper, drawn, boxes))),
         *(_group(paper, group) for group in drawn.groups),
         _child(paper, drawn),
-        *(_slot(paper, slot) for slot in drawn.visible),
-        *(_link(paper, link, between(boxes[link.start], boxes[link.end])) for link in drawn.links),
+        *(_link(paper, link, lines[link.id]) for link in drawn.links),
+        *(_slot(paper, slot) for slot in sorted(drawn.visible, key=lambda one: bool(one.moved))),
+        *(_label(paper, link, lines[link.id]) for link in drawn.links if link.label),
         _foot(sheet, measure),
     ]
     about = f"Contact map of {sheet.school}, made on {british(sheet.made_on)}"
@@ -244,24 +246,19 @@ def _slot(paper: _Paper, slot: SlotRow) -> Part:
 
 
 def _link(paper: _Paper, link: LinkRow, line: Stroke) -> Part:
-    shapes: list[Words | Rect | Disc | Rule] = [_rule(paper, line, ACCENT, 1.6)]
-    shapes += [
+    ends = [
         Disc(paper.x(end.x), paper.y(end.y), 4 * paper.scale, fill=ACCENT)
         for end in (line.start, line.end)
     ]
-    if link.label:
-        label = cut(link.label, 180, lambda text: paper.measure(text, 12))
-        wide = paper.measure(label, 12) + 12
-        middle = line.middle
-        box = Box(middle.x - wide / 2, middle.y - 10, wide, 20)
-        shapes.append(paper.rect(box, 4, fill=PAPER, edge=ACCENT, line=0.9))
-        s = paper.scale
-        shapes.append(
-            Words(
-                paper.x(box.x), paper.y(middle.y) + 4.3 * s, label, 12 * s, wide * s, align="centre"
-            )
-        )
-    return Part(link.spoken, tuple(shapes))
+    return Part(link.spoken, (_rule(paper, line, ACCENT, 1.6), *ends))
+
+
+def _label(paper: _Paper, link: LinkRow, line: Stroke) -> Part:
+    label = cut(link.label, 180, lambda text: paper.measure(text, 12))
+    wide, s = paper.measure(label, 12) + 12, paper.scale
+    x, y = paper.x(line.middle.x) - wide * s / 2, paper.y(line.middle.y)
+    box = Rect(x, y - 10 * s, wide * s, 20 * s, 4 * s, fill=PAPER, edge=ACCENT, line=0.9)
+    return Part("", (box, Words(x, y + 4.3 * s, label, 12 * s, wide * s, align="centre")))
 
 
 def _short(text: str, size: float, room: float, measure: Measure) -> str:

@@ -182,7 +182,12 @@ class Hand(QObject):
         free = bool(event.modifiers() & _ALT) or not view.snapping
         done = Snap(by.x(), by.y()) if free else self._snapped(by)
         self._by = (done.dx, done.dy)
-        view.map.shift(dict.fromkeys(view.movable(), self._by), done)
+        view.map.shift(dict.fromkeys(view.movable(), self._on_pixels()), done)
+
+    def _on_pixels(self) -> tuple[float, float]:
+        """What is held moves by whole pixels: Qt then needn't draw it anew at each step."""
+        scale = self._view.transform().m11()
+        return round(self._by[0] * scale) / scale, round(self._by[1] * scale) / scale
 
     def _snapped(self, by: QPointF) -> Snap:
         scene = self._view.map

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -10,7 +11,7 @@ from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from esafety_desktop.contacts.map_rules import BOX_HEIGHT, BOX_WIDTH, HEADING, RADIUS
 from esafety_desktop.contacts.map_type_view import INSET, ROOM, SIGN, font_of, measure, words_of
-from esafety_desktop.contacts.map_words_rules import cut, runs_right
+from esafety_desktop.contacts.map_words_rules import cut
 from esafety_desktop.contacts.rows import Place, State
 from esafety_desktop.widgets.theme import Colours, colours
 from esafety_desktop.widgets.tips import plain_tip
@@ -54,6 +55,7 @@ class MapItem(QGraphicsItem):
         self.key = key
         self.home = QPointF(place.x, place.y)
         self.size = QRectF(0, 0, width, height)
+        self._bounds = self.size.adjusted(-_RING, -_RING, _RING, _RING)
         self.current = False
         self.picked = False
         self.hit: bool | None = None
@@ -62,7 +64,7 @@ class MapItem(QGraphicsItem):
         self.setToolTip(plain_tip(spoken))
 
     def boundingRect(self) -> QRectF:
-        return self.size.adjusted(-_RING, -_RING, _RING, _RING)
+        return self._bounds
 
     def shape(self) -> QPainterPath:
         path = QPainterPath()
@@ -79,14 +81,18 @@ class MapItem(QGraphicsItem):
 
     def paint_rings(self, painter: QPainter, now: Colours) -> None:
         """The ring of the keyboard, that of those moved together, that of a hit."""
+        if not (self.hit or self.current or self.picked):
+            return
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        if self.current or self.picked:
-            painter.setPen(QPen(QColor(now.accent), 3.0 if self.current else 2.0))
-            painter.drawRoundedRect(self.size.adjusted(-2, -2, 2, 2), _CORNER + 2, _CORNER + 2)
         if self.hit:
-            pen = QPen(QColor(now.text), 1.5, Qt.PenStyle.DashLine)
-            painter.setPen(pen)
-            painter.drawRoundedRect(self.size.adjusted(2, 2, -2, -2), _CORNER, _CORNER)
+            painter.setPen(QPen(QColor(now.text), 2.0))
+            painter.drawRoundedRect(self.size.adjusted(-1, -1, 1, 1), _CORNER + 1, _CORNER + 1)
+        if self.current or self.picked:
+            wide = 3.0 if self.current else 2.0
+            painter.setPen(QPen(QColor(now.accent), wide))
+            out = 3.5 if self.hit else 2.0
+            outer = self.size.adjusted(-out, -out, out, out)
+            painter.drawRoundedRect(outer, _CORNER + out, _CORNER + out)
 
 
 class SlotItem(MapItem):
@@ -96,7 +102,7 @@ class SlotItem(MapItem):
         place = slot.place or Place(0, 0)
         super().__init__(slot.id, place, BOX_WIDTH, BOX_HEIGHT, f"{slot.spoken}\n{slot.purpose}")
         self.slot = slot
-        self.setZValue(4)
+        self.setZValue(4 if slot.moved is None else 4.5)
 
     def paint(
         self,
@@ -199,11 +205,12 @@ def heading_words(label: str, room: float) -> tuple[str, float]:
 def _draw(painter: QPainter, line: SetLine) -> None:
     painter.setFont(font_of(line.size, bold=line.bold))
     x = INSET + SIGN
-    if runs_right(line.text):
+    if line.right:
         x += ROOM - measure(line.text, line.size, bold=line.bold)
     painter.drawText(QPointF(x, line.y), line.text)
 
 
+@cache
 def _sign_font() -> QFont:
     font = QFont()
     font.setPixelSize(15)

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtCore import QLineF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPainterPathStroker, QPen
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from esafety_desktop.contacts.map_type_view import font_of, measure
 from esafety_desktop.contacts.map_words_rules import cut
 from esafety_desktop.widgets.theme import colours
+from esafety_desktop.widgets.tips import plain_tip
 
 if TYPE_CHECKING:
     from esafety_desktop.contacts.map_line_rules import Stroke
@@ -23,13 +24,13 @@ _GRASP = 12.0
 
 
 class StrokeItem(QGraphicsItem):
-    """A line; ``kind`` is "ray" (to the child), "stray" (dotted) or "guide" (dashed)."""
+    """A line; ``kind`` is "ray" (to the child), "stray" (dotted), "guide" (dashed) or "link"."""
 
     def __init__(self, kind: str, stroke: Stroke | None = None) -> None:
         super().__init__()
         self.kind = kind
         self.line = QLineF()
-        self.setZValue({"ray": 0, "stray": 1, "guide": 9}[kind])
+        self.setZValue({"ray": 0, "stray": 1, "link": 3.5, "guide": 9}[kind])
         if stroke is not None:
             self.set_stroke(stroke)
 
@@ -68,21 +69,26 @@ class StrokeItem(QGraphicsItem):
 
 
 class LinkItem(StrokeItem):
-    """A line that the school drew, with its label on it."""
+    """A line that the school drew; it passes behind the boxes, its label lies before them."""
 
     def __init__(self, link: LinkRow, stroke: Stroke) -> None:
-        super().__init__("stray", stroke)
+        self.label = LinkLabel(link)
+        super().__init__("link", stroke)
         self.link = link
         self.key = link.id
         self.current = False
-        self.setZValue(5)
-        self.setToolTip(link.spoken)
+        self.setToolTip(plain_tip(link.spoken))
+
+    def set_stroke(self, stroke: Stroke) -> None:
+        super().set_stroke(stroke)
+        self.label.setPos(self.line.center())
 
     def mark(self, *, current: bool) -> None:
         """Draw it as the one that the keyboard is on, or not."""
         if current != self.current:
-            self.current = current
+            self.current = self.label.current = current
             self.update()
+            self.label.update()
 
     def shape(self) -> QPainterPath:
         path = QPainterPath(self.line.p1())
@@ -91,8 +97,37 @@ class LinkItem(StrokeItem):
         wide.setWidth(_GRASP)
         return wide.createStroke(path)
 
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionGraphicsItem,  # noqa: ARG002 - Qt's signature
+        widget: QWidget | None = None,  # noqa: ARG002 - Qt's signature
+    ) -> None:
+        accent = QColor(colours().accent)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(accent, 4.0 if self.current else 2.0))
+        painter.drawLine(self.line)
+        painter.setBrush(accent)
+        painter.setPen(Qt.PenStyle.NoPen)
+        for end in (self.line.p1(), self.line.p2()):
+            painter.drawEllipse(end, _DOT, _DOT)
+
+
+class LinkLabel(QGraphicsItem):
+    """What stands on a line; nothing where it has no name."""
+
+    def __init__(self, link: LinkRow) -> None:
+        super().__init__()
+        self.key = link.id
+        self.current = False
+        self._text = cut(link.label, _LABEL_ROOM, lambda text: measure(text, _LABEL))
+        wide = measure(self._text, _LABEL) + 12
+        self._box = QRectF(-wide / 2, -10, wide, 20) if link.label else QRectF()
+        self.setZValue(6)
+        self.setToolTip(plain_tip(link.spoken))
+
     def boundingRect(self) -> QRectF:
-        return super().boundingRect().united(self._label_box().adjusted(-4, -4, 4, 4))
+        return self._box.adjusted(-2, -2, 2, 2) if self._text else QRectF()
 
     def paint(
         self,
@@ -100,29 +135,13 @@ class LinkItem(StrokeItem):
         option: QStyleOptionGraphicsItem,  # noqa: ARG002 - Qt's signature
         widget: QWidget | None = None,  # noqa: ARG002 - Qt's signature
     ) -> None:
+        if not self._text:
+            return
         now = colours()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(QColor(now.accent), 4.0 if self.current else 2.0))
-        painter.drawLine(self.line)
-        painter.setBrush(QColor(now.accent))
-        painter.setPen(Qt.PenStyle.NoPen)
-        for end in (self.line.p1(), self.line.p2()):
-            painter.drawEllipse(end, _DOT, _DOT)
-        if self.link.label:
-            box = self._label_box()
-            painter.setBrush(QColor(now.base))
-            painter.setPen(QPen(QColor(now.accent), 2.0 if self.current else 1.0))
-            painter.drawRoundedRect(box, 4, 4)
-            painter.setPen(QColor(now.text))
-            painter.setFont(font_of(_LABEL))
-            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, self._label())
-
-    def _label(self) -> str:
-        return cut(self.link.label, _LABEL_ROOM, lambda text: measure(text, _LABEL))
-
-    def _label_box(self) -> QRectF:
-        middle = self.line.center()
-        if not self.link.label:
-            return QRectF(middle, middle)
-        wide = measure(self._label(), _LABEL) + 12
-        return QRectF(middle - QPointF(wide / 2, 10), middle + QPointF(wide / 2, 10))
+        painter.setBrush(QColor(now.base))
+        painter.setPen(QPen(QColor(now.accent), 2.5 if self.current else 1.0))
+        painter.drawRoundedRect(self._box, 4, 4)
+        painter.setPen(QColor(now.text))
+        painter.setFont(font_of(_LABEL))
+        painter.drawText(self._box, Qt.AlignmentFlag.AlignCenter, self._text)

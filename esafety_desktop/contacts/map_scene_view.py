@@ -8,7 +8,7 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtWidgets import QGraphicsScene
 
 from esafety_desktop.contacts.map_item_view import ChildItem, GroupItem, MapItem, SlotItem
-from esafety_desktop.contacts.map_line_item_view import LinkItem, StrokeItem
+from esafety_desktop.contacts.map_line_item_view import LinkItem, LinkLabel, StrokeItem
 from esafety_desktop.contacts.map_line_rules import (
     Box,
     Stroke,
@@ -75,7 +75,8 @@ class MapScene(QGraphicsScene):
             for link in drawn.links
         }
         child = ChildItem(drawn.centre, drawn.centre_place)
-        every = (*self._rays.values(), *self._strays.values(), child)
+        labels = [link.label for link in self.links.values()]
+        every = (*self._rays.values(), *self._strays.values(), child, *labels)
         for item in (*every, *self.items_by_key.values(), *self.links.values()):
             self.addItem(item)
         self._guides = (StrokeItem("guide"), StrokeItem("guide"))
@@ -140,7 +141,7 @@ class MapScene(QGraphicsScene):
     def key_at(self, point: QPointF) -> str:
         """The slot, group or line that lies uppermost there, or ""."""
         for item in self.items(point):
-            if isinstance(item, MapItem | LinkItem):
+            if isinstance(item, MapItem | LinkItem | LinkLabel):
                 return item.key
         return ""
 

@@ -20,6 +20,7 @@ from esafety_desktop.contacts.tools_view import ContactTools
 from esafety_desktop.contacts.ui_contacts_tab import Ui_ContactsTab
 from esafety_desktop.dates import british
 from esafety_desktop.store.changes import Area, Changed
+from esafety_desktop.widgets.flow import let_flow
 from esafety_desktop.widgets.tab_base import Tab
 from esafety_desktop.widgets.table import Column, RecordTable
 from esafety_desktop.widgets.theme import set_role
@@ -35,6 +36,8 @@ if TYPE_CHECKING:
 
 _DRAFT = "contacts"
 _ZOOM = 1.2
+_LEAST, _USUAL = 32, 44
+"""Letters that the panel beside the map is wide."""
 
 
 def _numbers(slot: SlotRow) -> str:
@@ -97,7 +100,11 @@ class ContactsTab(Tab):
         self.ui.side.setWidget(self.panel)
         self.ui.split.setStretchFactor(0, 1)
         self.ui.split.setStretchFactor(1, 0)
-        self.ui.side.setMinimumWidth(self.fontMetrics().averageCharWidth() * 44)
+        letter = self.fontMetrics().averageCharWidth()
+        self.ui.side.setMinimumWidth(letter * _LEAST)
+        self.ui.split.setSizes([self.width(), letter * _USUAL])
+        self.ui.search.setMinimumWidth(letter * _USUAL // 2)
+        let_flow(self.ui.head, self.ui.whole)
         self._connect()
         self.refresh()
 
