@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING, Any
 
 from esafety_desktop.checklists import service
 from esafety_desktop.checklists.day_view import Day
+from esafety_desktop.checklists.room_view import make_room
 from esafety_desktop.checklists.rows import State
 from esafety_desktop.checklists.tick_rules import complaint
 from esafety_desktop.checklists.ui_item_dialog import Ui_ItemDialog
 from esafety_desktop.dates import Lean, british, british_time
 from esafety_desktop.widgets.draft_dialog import DraftDialog
 from esafety_desktop.widgets.draft_view import DraftKeeper
-from esafety_desktop.widgets.fitting import fit_height
 from esafety_desktop.widgets.table import Column
 from esafety_desktop.widgets.tall_table import TallTable
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from esafety_desktop.checklists.rows import ItemRow, TickRow
     from esafety_desktop.widgets.desk import Desk
 
-_WIDE = 640
+_LETTERS = 92
 _LINES = 5
 _HISTORY: tuple[Column[TickRow], ...] = (
     Column("On", lambda tick: british(tick.day)),
@@ -68,7 +68,7 @@ class ItemDialog(DraftDialog):
         self._put(self.draft.found())
         self._connect()
         self._changed()
-        fit_height(self, _WIDE)
+        make_room(self, self.ui.area, _LETTERS)
 
     @property
     def state(self) -> State:

@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QButtonGroup, QLabel, QRadioButton
 from esafety_desktop.checklists import service
 from esafety_desktop.checklists.level_rows import TermKey
 from esafety_desktop.checklists.level_rules import complaint, offered
+from esafety_desktop.checklists.room_view import make_room
 from esafety_desktop.checklists.ui_level_dialog import Ui_LevelDialog
 from esafety_desktop.widgets.draft_dialog import DraftDialog
 from esafety_desktop.widgets.draft_view import DraftKeeper
-from esafety_desktop.widgets.fitting import fit_height
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from esafety_desktop.checklists.level_rows import PartRow
     from esafety_desktop.widgets.desk import Desk
 
-_WIDE = 720
+_LETTERS = 116
 
 
 class LevelDialog(DraftDialog):
@@ -54,7 +54,7 @@ class LevelDialog(DraftDialog):
         self.ui.ok.clicked.connect(self.accept)
         self.ui.cancel.clicked.connect(self.reject)
         self._changed()
-        fit_height(self, _WIDE)
+        make_room(self, self.ui.area, _LETTERS)
 
     @property
     def term(self) -> TermKey:

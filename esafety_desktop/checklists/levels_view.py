@@ -12,6 +12,7 @@ from esafety_desktop.checklists.ui_levels_tab import Ui_LevelsTab
 from esafety_desktop.dates import british, british_time
 from esafety_desktop.store.changes import Area
 from esafety_desktop.widgets.draft_dialog import keep_drafts
+from esafety_desktop.widgets.halves import halves_instead
 from esafety_desktop.widgets.tab_base import Tab
 from esafety_desktop.widgets.table import Column, RecordTable
 from esafety_desktop.widgets.tall_table import TallTable
@@ -34,6 +35,7 @@ _HISTORY: tuple[Column[LevelRow], ...] = (
     Column("By", lambda row: f"{cut(row.who)}\n{british(row.day)}", tooltip=lambda row: row.who),
     Column("How we could tell", lambda row: _evidence(row), stretch=True),
 )
+_LEFT = 80
 _NEVER = (
     "Nobody has judged this part yet.\n\n"
     "Press “Judge this part…”: choose the highest step of which all is true."
@@ -62,8 +64,9 @@ class LevelsTab(Tab):
         ui.history_label.setBuddy(self.history)
         ui.picture_place.addWidget(self.picture)
         ui.about.setText(service.about(desk.store))
-        ui.split.setStretchFactor(0, 6)
-        ui.split.setStretchFactor(1, 5)
+        letter = self.fontMetrics().averageCharWidth()
+        ui.left.setMinimumWidth(letter * _LEFT)
+        halves_instead(ui.halves, ui.whole)
         self.table.chosen.connect(lambda _row: self._show())
         self.table.opened.connect(lambda _row: self.new())
         ui.judge.clicked.connect(self.new)

@@ -21,11 +21,12 @@ if TYPE_CHECKING:
 _WIDTHS = (3.4, 1.2, 1.9, 1.9)
 _HEADS = ("Item", "Found", "Looked at", "What is missing")
 _BLANK_HEADS = ("Item", "Ring one", "Comment; who does what is missing, by when")
-_BLANK_WIDTHS = (3.4, 1.3, 3.2)
-_RING = "Yes      Partly\nNo      Not for us"
+_BLANK_WIDTHS = (3.4, 1.7, 2.8)
+_GAP = "\N{NO-BREAK SPACE}" * 3
+_RING = f"Yes{_GAP}·{_GAP}Partly{_GAP}·{_GAP}No\nNot for us"
 _SIGNS = str.maketrans("", "", "⚠◷●○")
 _LETTER = 9.0
-_PICTURE = 430.0
+_PICTURE = 560.0
 
 
 def render_lists(sheet: ListSheet, progress: Progress | None = None) -> bytes:

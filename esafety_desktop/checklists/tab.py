@@ -18,6 +18,7 @@ from esafety_desktop.checklists.words_dialog import ADD, COPY, NEW, RENAME, REWO
 from esafety_desktop.store.changes import Area, Changed
 from esafety_desktop.widgets.draft_dialog import keep_drafts
 from esafety_desktop.widgets.flow import flow_instead
+from esafety_desktop.widgets.halves import halves_instead
 from esafety_desktop.widgets.tab_base import Tab
 
 if TYPE_CHECKING:
@@ -26,7 +27,8 @@ if TYPE_CHECKING:
     from esafety_desktop.checklists.rows import ChecklistRow, ItemRow, ListRow, State
     from esafety_desktop.widgets.desk import Desk
 
-_LEFT, _RIGHT = 56, 130
+_LEFT, _RIGHT = 56, 84
+_LINES = 9
 _NO_ITEMS = "This list has no items yet.\n\nAdd the first one with “Add item…” (Ctrl+N)."
 _NONE_FIT = "No item fits what is chosen above."
 _OPEN_NONE = "Nothing is open in this list. Well done."
@@ -123,8 +125,10 @@ class ChecklistsTab(Tab):
         marks = (ui.yes, ui.partly, ui.no, ui.not_ours, ui.details, ui.action, ui.item_menu)
         flow_instead(ui.marks, ui.right_line, ((one,) for one in marks))
         letter = self.fontMetrics().averageCharWidth()
-        ui.left.setMinimumWidth(letter * 40)
-        ui.split.setSizes([letter * _LEFT, letter * _RIGHT])
+        ui.left.setMinimumWidth(letter * _LEFT)
+        ui.right.setMinimumWidth(letter * _RIGHT)
+        self.items.setMinimumHeight(self.fontMetrics().lineSpacing() * _LINES)
+        halves_instead(ui.halves, ui.whole)
 
     def _wire(self) -> None:
         from esafety_desktop.checklists.rows import State

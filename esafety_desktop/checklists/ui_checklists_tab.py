@@ -2,7 +2,7 @@
 # mypy: ignore-errors
 # ruff: noqa
 from PySide6.QtCore import QCoreApplication, QMetaObject, Qt
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QPushButton, QSizePolicy, QSpacerItem, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QPushButton, QSizePolicy, QSpacerItem, QVBoxLayout, QWidget
 
 class Ui_ChecklistsTab(object):
     def setupUi(self, ChecklistsTab) -> None:
@@ -44,16 +44,15 @@ class Ui_ChecklistsTab(object):
 
         self.whole.addLayout(self.head)
 
-        self.split = QSplitter(ChecklistsTab)
-        self.split.setObjectName(u"split")
-        self.split.setOrientation(Qt.Orientation.Horizontal)
-        self.split.setChildrenCollapsible(False)
-        self.left = QWidget(self.split)
+        self.halves = QHBoxLayout()
+        self.halves.setSpacing(16)
+        self.halves.setObjectName(u"halves")
+        self.left = QWidget(ChecklistsTab)
         self.left.setObjectName(u"left")
         self.left_line = QVBoxLayout(self.left)
         self.left_line.setSpacing(8)
         self.left_line.setObjectName(u"left_line")
-        self.left_line.setContentsMargins(0, 0, 8, 0)
+        self.left_line.setContentsMargins(0, 0, 0, 0)
         self.left_tools = QHBoxLayout()
         self.left_tools.setSpacing(8)
         self.left_tools.setObjectName(u"left_tools")
@@ -87,13 +86,15 @@ class Ui_ChecklistsTab(object):
         self.left_line.addLayout(self.lists_place)
 
         self.left_line.setStretch(1, 1)
-        self.split.addWidget(self.left)
-        self.right = QWidget(self.split)
+
+        self.halves.addWidget(self.left)
+
+        self.right = QWidget(ChecklistsTab)
         self.right.setObjectName(u"right")
         self.right_line = QVBoxLayout(self.right)
         self.right_line.setSpacing(8)
         self.right_line.setObjectName(u"right_line")
-        self.right_line.setContentsMargins(8, 0, 0, 0)
+        self.right_line.setContentsMargins(0, 0, 0, 0)
         self.right_head = QHBoxLayout()
         self.right_head.setSpacing(8)
         self.right_head.setObjectName(u"right_head")
@@ -207,9 +208,13 @@ class Ui_ChecklistsTab(object):
         self.right_line.addWidget(self.said)
 
         self.right_line.setStretch(3, 1)
-        self.split.addWidget(self.right)
 
-        self.whole.addWidget(self.split)
+        self.halves.addWidget(self.right)
+
+        self.halves.setStretch(0, 6)
+        self.halves.setStretch(1, 13)
+
+        self.whole.addLayout(self.halves)
 
         self.whole.setStretch(1, 1)
 #if QT_CONFIG(shortcut)

@@ -2,7 +2,7 @@
 # mypy: ignore-errors
 # ruff: noqa
 from PySide6.QtCore import QCoreApplication, QMetaObject, Qt
-from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLabel, QLineEdit, QPlainTextEdit, QPushButton, QRadioButton, QSizePolicy, QSpacerItem, QVBoxLayout
+from PySide6.QtWidgets import QFormLayout, QFrame, QHBoxLayout, QLabel, QLineEdit, QPlainTextEdit, QPushButton, QRadioButton, QScrollArea, QSizePolicy, QSpacerItem, QVBoxLayout, QWidget
 
 class Ui_ItemDialog(object):
     def setupUi(self, ItemDialog) -> None:
@@ -12,53 +12,65 @@ class Ui_ItemDialog(object):
         self.whole.setSpacing(8)
         self.whole.setObjectName(u"whole")
         self.whole.setContentsMargins(16, 12, 16, 12)
-        self.words = QLabel(ItemDialog)
+        self.area = QScrollArea(ItemDialog)
+        self.area.setObjectName(u"area")
+        self.area.setFrameShape(QFrame.Shape.NoFrame)
+        self.area.setWidgetResizable(True)
+        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.content = QWidget()
+        self.content.setObjectName(u"content")
+        self.inside = QVBoxLayout(self.content)
+        self.inside.setSpacing(8)
+        self.inside.setObjectName(u"inside")
+        self.inside.setContentsMargins(0, 0, 4, 0)
+        self.words = QLabel(self.content)
         self.words.setObjectName(u"words")
         self.words.setTextFormat(Qt.TextFormat.PlainText)
         self.words.setWordWrap(True)
 
-        self.whole.addWidget(self.words)
+        self.inside.addWidget(self.words)
 
-        self.then = QLabel(ItemDialog)
+        self.then = QLabel(self.content)
         self.then.setObjectName(u"then")
         self.then.setTextFormat(Qt.TextFormat.PlainText)
         self.then.setWordWrap(True)
 
-        self.whole.addWidget(self.then)
+        self.inside.addWidget(self.then)
 
-        self.check = QLabel(ItemDialog)
+        self.check = QLabel(self.content)
         self.check.setObjectName(u"check")
         self.check.setTextFormat(Qt.TextFormat.PlainText)
         self.check.setWordWrap(True)
 
-        self.whole.addWidget(self.check)
+        self.inside.addWidget(self.check)
 
-        self.sources = QLabel(ItemDialog)
+        self.sources = QLabel(self.content)
         self.sources.setObjectName(u"sources")
         self.sources.setTextFormat(Qt.TextFormat.PlainText)
         self.sources.setWordWrap(True)
 
-        self.whole.addWidget(self.sources)
+        self.inside.addWidget(self.sources)
 
         self.states = QHBoxLayout()
         self.states.setSpacing(16)
         self.states.setObjectName(u"states")
-        self.yes = QRadioButton(ItemDialog)
+        self.yes = QRadioButton(self.content)
         self.yes.setObjectName(u"yes")
 
         self.states.addWidget(self.yes)
 
-        self.partly = QRadioButton(ItemDialog)
+        self.partly = QRadioButton(self.content)
         self.partly.setObjectName(u"partly")
 
         self.states.addWidget(self.partly)
 
-        self.no = QRadioButton(ItemDialog)
+        self.no = QRadioButton(self.content)
         self.no.setObjectName(u"no")
 
         self.states.addWidget(self.no)
 
-        self.not_ours = QRadioButton(ItemDialog)
+        self.not_ours = QRadioButton(self.content)
         self.not_ours.setObjectName(u"not_ours")
 
         self.states.addWidget(self.not_ours)
@@ -68,84 +80,88 @@ class Ui_ItemDialog(object):
         self.states.addItem(self.states_gap)
 
 
-        self.whole.addLayout(self.states)
+        self.inside.addLayout(self.states)
 
         self.form = QFormLayout()
         self.form.setObjectName(u"form")
         self.form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        self.who_label = QLabel(ItemDialog)
+        self.who_label = QLabel(self.content)
         self.who_label.setObjectName(u"who_label")
 
         self.form.setWidget(0, QFormLayout.ItemRole.LabelRole, self.who_label)
 
-        self.who = QLineEdit(ItemDialog)
+        self.who = QLineEdit(self.content)
         self.who.setObjectName(u"who")
 
         self.form.setWidget(0, QFormLayout.ItemRole.FieldRole, self.who)
 
-        self.day_label = QLabel(ItemDialog)
+        self.day_label = QLabel(self.content)
         self.day_label.setObjectName(u"day_label")
 
         self.form.setWidget(1, QFormLayout.ItemRole.LabelRole, self.day_label)
 
-        self.day = QLineEdit(ItemDialog)
+        self.day = QLineEdit(self.content)
         self.day.setObjectName(u"day")
 
         self.form.setWidget(1, QFormLayout.ItemRole.FieldRole, self.day)
 
-        self.comment_label = QLabel(ItemDialog)
+        self.comment_label = QLabel(self.content)
         self.comment_label.setObjectName(u"comment_label")
 
         self.form.setWidget(2, QFormLayout.ItemRole.LabelRole, self.comment_label)
 
-        self.comment = QPlainTextEdit(ItemDialog)
+        self.comment = QPlainTextEdit(self.content)
         self.comment.setObjectName(u"comment")
         self.comment.setTabChangesFocus(True)
         self.comment.setAcceptDrops(False)
 
         self.form.setWidget(2, QFormLayout.ItemRole.FieldRole, self.comment)
 
-        self.owner_label = QLabel(ItemDialog)
+        self.owner_label = QLabel(self.content)
         self.owner_label.setObjectName(u"owner_label")
 
         self.form.setWidget(3, QFormLayout.ItemRole.LabelRole, self.owner_label)
 
-        self.owner = QLineEdit(ItemDialog)
+        self.owner = QLineEdit(self.content)
         self.owner.setObjectName(u"owner")
 
         self.form.setWidget(3, QFormLayout.ItemRole.FieldRole, self.owner)
 
-        self.due_label = QLabel(ItemDialog)
+        self.due_label = QLabel(self.content)
         self.due_label.setObjectName(u"due_label")
 
         self.form.setWidget(4, QFormLayout.ItemRole.LabelRole, self.due_label)
 
-        self.due = QLineEdit(ItemDialog)
+        self.due = QLineEdit(self.content)
         self.due.setObjectName(u"due")
 
         self.form.setWidget(4, QFormLayout.ItemRole.FieldRole, self.due)
 
 
-        self.whole.addLayout(self.form)
+        self.inside.addLayout(self.form)
 
-        self.history_label = QLabel(ItemDialog)
+        self.history_label = QLabel(self.content)
         self.history_label.setObjectName(u"history_label")
         self.history_label.setTextFormat(Qt.TextFormat.PlainText)
 
-        self.whole.addWidget(self.history_label)
+        self.inside.addWidget(self.history_label)
 
         self.history_place = QVBoxLayout()
         self.history_place.setSpacing(8)
         self.history_place.setObjectName(u"history_place")
 
-        self.whole.addLayout(self.history_place)
+        self.inside.addLayout(self.history_place)
 
-        self.hint = QLabel(ItemDialog)
+        self.hint = QLabel(self.content)
         self.hint.setObjectName(u"hint")
         self.hint.setTextFormat(Qt.TextFormat.PlainText)
         self.hint.setWordWrap(True)
 
-        self.whole.addWidget(self.hint)
+        self.inside.addWidget(self.hint)
+
+        self.area.setWidget(self.content)
+
+        self.whole.addWidget(self.area)
 
         self.foot = QHBoxLayout()
         self.foot.setSpacing(8)
@@ -173,6 +189,7 @@ class Ui_ItemDialog(object):
 
         self.whole.addLayout(self.foot)
 
+        self.whole.setStretch(0, 1)
 #if QT_CONFIG(shortcut)
         self.who_label.setBuddy(self.who)
         self.day_label.setBuddy(self.day)

@@ -2,7 +2,7 @@
 # mypy: ignore-errors
 # ruff: noqa
 from PySide6.QtCore import QCoreApplication, QMetaObject, Qt
-from PySide6.QtWidgets import QComboBox, QFormLayout, QGridLayout, QHBoxLayout, QLabel, QLineEdit, QPlainTextEdit, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QComboBox, QFormLayout, QFrame, QGridLayout, QHBoxLayout, QLabel, QLineEdit, QPlainTextEdit, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 class Ui_LevelDialog(object):
     def setupUi(self, LevelDialog) -> None:
@@ -12,56 +12,68 @@ class Ui_LevelDialog(object):
         self.whole.setSpacing(8)
         self.whole.setObjectName(u"whole")
         self.whole.setContentsMargins(16, 12, 16, 12)
-        self.part = QLabel(LevelDialog)
+        self.area = QScrollArea(LevelDialog)
+        self.area.setObjectName(u"area")
+        self.area.setFrameShape(QFrame.Shape.NoFrame)
+        self.area.setWidgetResizable(True)
+        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.content = QWidget()
+        self.content.setObjectName(u"content")
+        self.inside = QVBoxLayout(self.content)
+        self.inside.setSpacing(8)
+        self.inside.setObjectName(u"inside")
+        self.inside.setContentsMargins(0, 0, 4, 0)
+        self.part = QLabel(self.content)
         self.part.setObjectName(u"part")
         self.part.setTextFormat(Qt.TextFormat.PlainText)
         self.part.setWordWrap(True)
 
-        self.whole.addWidget(self.part)
+        self.inside.addWidget(self.part)
 
-        self.about = QLabel(LevelDialog)
+        self.about = QLabel(self.content)
         self.about.setObjectName(u"about")
         self.about.setTextFormat(Qt.TextFormat.PlainText)
         self.about.setWordWrap(True)
 
-        self.whole.addWidget(self.about)
+        self.inside.addWidget(self.about)
 
         self.steps = QGridLayout()
         self.steps.setObjectName(u"steps")
         self.steps.setVerticalSpacing(8)
         self.steps.setHorizontalSpacing(12)
 
-        self.whole.addLayout(self.steps)
+        self.inside.addLayout(self.steps)
 
         self.form = QFormLayout()
         self.form.setObjectName(u"form")
         self.form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        self.term_label = QLabel(LevelDialog)
+        self.term_label = QLabel(self.content)
         self.term_label.setObjectName(u"term_label")
 
         self.form.setWidget(0, QFormLayout.ItemRole.LabelRole, self.term_label)
 
-        self.term = QComboBox(LevelDialog)
+        self.term = QComboBox(self.content)
         self.term.setObjectName(u"term")
 
         self.form.setWidget(0, QFormLayout.ItemRole.FieldRole, self.term)
 
-        self.who_label = QLabel(LevelDialog)
+        self.who_label = QLabel(self.content)
         self.who_label.setObjectName(u"who_label")
 
         self.form.setWidget(1, QFormLayout.ItemRole.LabelRole, self.who_label)
 
-        self.who = QLineEdit(LevelDialog)
+        self.who = QLineEdit(self.content)
         self.who.setObjectName(u"who")
 
         self.form.setWidget(1, QFormLayout.ItemRole.FieldRole, self.who)
 
-        self.evidence_label = QLabel(LevelDialog)
+        self.evidence_label = QLabel(self.content)
         self.evidence_label.setObjectName(u"evidence_label")
 
         self.form.setWidget(2, QFormLayout.ItemRole.LabelRole, self.evidence_label)
 
-        self.evidence = QPlainTextEdit(LevelDialog)
+        self.evidence = QPlainTextEdit(self.content)
         self.evidence.setObjectName(u"evidence")
         self.evidence.setTabChangesFocus(True)
         self.evidence.setAcceptDrops(False)
@@ -69,14 +81,18 @@ class Ui_LevelDialog(object):
         self.form.setWidget(2, QFormLayout.ItemRole.FieldRole, self.evidence)
 
 
-        self.whole.addLayout(self.form)
+        self.inside.addLayout(self.form)
 
-        self.hint = QLabel(LevelDialog)
+        self.hint = QLabel(self.content)
         self.hint.setObjectName(u"hint")
         self.hint.setTextFormat(Qt.TextFormat.PlainText)
         self.hint.setWordWrap(True)
 
-        self.whole.addWidget(self.hint)
+        self.inside.addWidget(self.hint)
+
+        self.area.setWidget(self.content)
+
+        self.whole.addWidget(self.area)
 
         self.foot = QHBoxLayout()
         self.foot.setSpacing(8)
@@ -104,6 +120,7 @@ class Ui_LevelDialog(object):
 
         self.whole.addLayout(self.foot)
 
+        self.whole.setStretch(0, 1)
 #if QT_CONFIG(shortcut)
         self.term_label.setBuddy(self.term)
         self.who_label.setBuddy(self.who)

@@ -2,7 +2,7 @@
 # mypy: ignore-errors
 # ruff: noqa
 from PySide6.QtCore import QCoreApplication, QMetaObject, Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QSpacerItem, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QSpacerItem, QVBoxLayout, QWidget
 
 class Ui_LevelsTab(object):
     def setupUi(self, LevelsTab) -> None:
@@ -51,11 +51,10 @@ class Ui_LevelsTab(object):
 
         self.whole.addWidget(self.about)
 
-        self.split = QSplitter(LevelsTab)
-        self.split.setObjectName(u"split")
-        self.split.setOrientation(Qt.Orientation.Horizontal)
-        self.split.setChildrenCollapsible(False)
-        self.left = QWidget(self.split)
+        self.halves = QHBoxLayout()
+        self.halves.setSpacing(16)
+        self.halves.setObjectName(u"halves")
+        self.left = QWidget(LevelsTab)
         self.left.setObjectName(u"left")
         self.left_line = QVBoxLayout(self.left)
         self.left_line.setSpacing(8)
@@ -88,16 +87,22 @@ class Ui_LevelsTab(object):
 
         self.left_line.setStretch(0, 2)
         self.left_line.setStretch(3, 2)
-        self.split.addWidget(self.left)
-        self.right = QWidget(self.split)
+
+        self.halves.addWidget(self.left)
+
+        self.right = QWidget(LevelsTab)
         self.right.setObjectName(u"right")
         self.picture_place = QVBoxLayout(self.right)
         self.picture_place.setSpacing(8)
         self.picture_place.setObjectName(u"picture_place")
         self.picture_place.setContentsMargins(0, 0, 0, 0)
-        self.split.addWidget(self.right)
 
-        self.whole.addWidget(self.split)
+        self.halves.addWidget(self.right)
+
+        self.halves.setStretch(0, 6)
+        self.halves.setStretch(1, 5)
+
+        self.whole.addLayout(self.halves)
 
         self.whole.setStretch(2, 1)
 

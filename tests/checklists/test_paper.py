@@ -61,7 +61,7 @@ def test_a_list_prints_as_it_stands(store: Store) -> None:
 
 def test_a_blank_list_has_room_to_ring_and_to_write(store: Store) -> None:
     text = text_of(pages.render_lists(service.list_sheet(store, "whole-school", blank=True)))
-    assert text.count("Yes Partly No Not for us") == 9
+    assert text.count("Yes · Partly · No Not for us") == 9
     assert "Looked at by" in text
     assert "Zoë" not in text
 
