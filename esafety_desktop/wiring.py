@@ -170,6 +170,13 @@ ACTIONS: tuple[ActionPlan, ...] = (
         menu=REGULAR,
     ),
     ActionPlan(
+        "&September: check the guidance…",
+        "guidance_checks.walk_dialog",
+        "show_walk",
+        place="september",
+        menu=REGULAR,
+    ),
+    ActionPlan(
         "Debrief the &minor accidents of the term…",
         "follow_ups.batch_dialog",
         "debrief_minor",

@@ -28,6 +28,7 @@ AROUND = {
     "log_reviews",
     "incident_letters",
     "governors",
+    "guidance_checks",
     "child_contacts",
 }
 
@@ -82,6 +83,7 @@ KNOWS: dict[str, set[str]] = {
         "returns",
         "school",
     },
+    "guidance_checks": {"incidents", "contacts", "checklists", "wordings", "school"},
     "wordings": set(),
     "agreements": {"school", "wordings"},
     "letters": {"school", "agreements", "wordings"},

@@ -182,8 +182,8 @@ def _september(store: Store, today: date) -> tuple[Due, ...]:
     if not stamp(today_procedure(), settings(store)).is_stale(today):
         return ()
     last = date(academic_year(today).start, 9, 30)
-    what = "Compare the guided procedure with this September's published guidance"
-    return (Due(what, last, today > last, "incidents/settings", fault=True),)
+    what = "September: check the guidance, the numbers and your own wording"
+    return (Due(what, last, today > last, "incidents/september", fault=True),)
 
 
 def facts_of(record: Incident) -> Facts:

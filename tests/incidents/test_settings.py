@@ -154,7 +154,7 @@ def test_the_office_cannot_change_it(office_store: Store) -> None:
 def test_september_is_due_until_somebody_compared(leader_store: Store, at_risk: str) -> None:
     leader_store.clock = lambda: datetime(2027, 9, 6, 9, tzinfo=UTC)
     today = leader_store.today()
-    rows = [row for row in service.due(leader_store, today) if row.place == "incidents/settings"]
+    rows = [row for row in service.due(leader_store, today) if row.place == "incidents/september"]
     assert [(row.on, row.overdue) for row in rows] == [(date(2027, 9, 30), False)]
     shown = procedure_service.view(leader_store, at_risk)
     assert "written 21/11/2026, not checked here yet" in shown.stamp

@@ -386,6 +386,20 @@ CREATE TABLE governors_published (
 	CONSTRAINT uq_governors_published_edition_id UNIQUE (edition_id)
 );
 
+CREATE TABLE guidance_check (
+	seq INTEGER NOT NULL,
+	id VARCHAR(36) NOT NULL,
+	year_start INTEGER NOT NULL,
+	item TEXT NOT NULL,
+	digest TEXT NOT NULL,
+	note TEXT NOT NULL,
+	checked_at VARCHAR(32) NOT NULL,
+	checked_by TEXT NOT NULL,
+	taken_back BOOLEAN NOT NULL,
+	CONSTRAINT pk_guidance_check PRIMARY KEY (seq),
+	CONSTRAINT uq_guidance_check_id UNIQUE (id)
+);
+
 CREATE TABLE heading_memory (
 	seq INTEGER NOT NULL,
 	id VARCHAR(36) NOT NULL,
@@ -998,6 +1012,8 @@ CREATE INDEX ix_contact_entry_slot_id ON contact_entry (slot_id);
 CREATE INDEX ix_contact_number_entry_id ON contact_number (entry_id);
 
 CREATE INDEX ix_duty_done ON action_point_duty_done (duty_id, done_on);
+
+CREATE INDEX ix_guidance_check_year ON guidance_check (year_start, item);
 
 CREATE INDEX ix_home_letter_printed_at ON home_letter (printed_at);
 

@@ -1,0 +1,95 @@
+"""Frozen values of the walk through the guidance."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+from typing import TYPE_CHECKING
+
+from esafety_desktop.dates import british
+
+if TYPE_CHECKING:
+    from datetime import date
+
+
+class Section(Enum):
+    """The parts of the walk, in their order."""
+
+    CHANGED = "What changed"
+    CHECK_FIRST = "Check before use"
+    NUMBERS = "Numbers"
+    OWN = "Our own wording"
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """Who compared an item, when, with what note."""
+
+    by: str
+    on: date
+    note: str = ""
+
+    @property
+    def words(self) -> str:
+        """``checked by Ann on 02/09/2027: note``."""
+        note = f": {self.note}" if self.note else ""
+        return f"checked by {self.by} on {british(self.on)}{note}"
+
+
+@dataclass(frozen=True, slots=True)
+class WalkItem:
+    """One step of the walk.
+
+    Attributes:
+        text: What to compare.
+        look: Where to look it up, or "".
+        origin: Where it comes from, in words.
+        opens: The place in the program where it is put right, or "".
+        digest: Of what is compared.
+        check: The check that counts this year; None while there is none.
+    """
+
+    id: str
+    section: Section
+    title: str
+    text: str
+    look: str
+    origin: str
+    opens: str
+    digest: str
+    check: Check | None = None
+
+    @property
+    def state(self) -> str:
+        """A word beside the item."""
+        return "✓ checked" if self.check else "open"
+
+
+@dataclass(frozen=True, slots=True)
+class Walk:
+    """All steps of one September.
+
+    Attributes:
+        label: The edition of the guidance that the program brings.
+        year: The academic year.
+        made_on: When the program's guidance was last looked at by its makers.
+        finished_on: When the school last finished a walk; None for never.
+        stale: Whether the walk of this year is still to be finished.
+    """
+
+    school: str
+    label: str
+    year: str
+    made_on: date
+    items: tuple[WalkItem, ...]
+    finished_on: date | None
+    stale: bool
+
+    @property
+    def done(self) -> int:
+        return sum(item.check is not None for item in self.items)
+
+    @property
+    def words(self) -> str:
+        """``12 of 45 steps are checked.``."""
+        return f"{self.done} of {len(self.items)} steps are checked."

@@ -1,0 +1,83 @@
+"""The button “Where does this come from?”: source and date of whatever stands beside it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QFrame, QLabel, QToolButton, QVBoxLayout, QWidget
+
+from esafety_desktop.widgets.theme import set_role
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
+
+QUESTION = "Where does this come from?"
+_WIDE = 420
+
+
+class WhereFrom(QToolButton):
+    """Shows in a small card where content comes from; hidden while there is nothing to say.
+
+    The words stand in the accessible description too, so that a screen reader says them at once.
+    """
+
+    def __init__(self, words: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("where_from")
+        self.setText(QUESTION)
+        self.setAutoRaise(True)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
+        self.card: QFrame | None = None
+        self.clicked.connect(self.open_card)
+        self.say(words)
+
+    def say(self, words: str) -> None:
+        """What it answers now; "" hides it."""
+        self.words = words
+        self.setAccessibleDescription(words)
+        self.setVisible(bool(words))
+
+    def open_card(self) -> None:
+        """Show the answer below the button; Escape or a click elsewhere closes it."""
+        card = _Card(self.words, self)
+        self.card = card
+        card.destroyed.connect(self._forget)
+        card.adjustSize()
+        below = self.mapToGlobal(QPoint(0, self.height()))
+        room = self.screen().availableGeometry()
+        left = min(below.x(), room.right() - card.width())
+        if below.y() + card.height() > room.bottom():
+            below = self.mapToGlobal(QPoint(0, -card.height()))
+        card.move(max(room.left(), left), below.y())
+        card.show()
+        card.setFocus()
+
+    def _forget(self) -> None:
+        self.card = None
+
+
+class _Card(QFrame):
+    """Stands over the window until a key or a click ends it."""
+
+    def __init__(self, words: str, parent: QWidget) -> None:
+        super().__init__(parent, Qt.WindowType.Popup)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setAccessibleName(QUESTION)
+        self.setAccessibleDescription(words)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        set_role(self, "card")
+        lines = QVBoxLayout(self)
+        lines.setContentsMargins(16, 12, 16, 12)
+        label = QLabel(words, self)
+        label.setTextFormat(Qt.TextFormat.PlainText)
+        label.setWordWrap(True)
+        label.setMinimumWidth(_WIDE)
+        lines.addWidget(label)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in {Qt.Key.Key_Escape, Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.close()
+        else:
+            super().keyPressEvent(event)
