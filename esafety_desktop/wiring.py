@@ -39,6 +39,7 @@ PAGES: dict[str, tuple[PageLine, ...]] = {
     ),
     "action_points": (
         PageLine("", "Reviews", "action_points.tab", "ActionPointsTab"),
+        PageLine("dates", "What is due", "action_points.dates_view", "DatesPage"),
         PageLine("checklists", "Checklists", "checklists.tab", "ChecklistsTab"),
         PageLine("levels", "Levels", "checklists.levels_view", "LevelsTab"),
     ),

@@ -24,18 +24,22 @@ if TYPE_CHECKING:
 _ORDER = (Stand.OVERDUE, Stand.SOON, Stand.FUTURE, Stand.NEVER)
 
 
-def dates(store: Store, told: Mapping[str, date | None] | None = None) -> tuple[DateRow, ...]:
+def dates(
+    store: Store, told: Mapping[str, date | None] | None = None, *, every: bool = False
+) -> tuple[DateRow, ...]:
     """All that is due: overdue, within four weeks, later; what has no date yet comes last.
 
     Args:
         store: The open store.
         told: As for `duty_service.duties`.
+        every: Whether tasks are listed too that are switched off, or kept where this account
+            can't look.
     """
     today = store.today()
     with store.read() as session:
         points, choices = read_points(session, today), read_choices(session)
     found = [line for point in points for line in _of_point(point, choices, today)]
-    found += _duties(store, told)
+    found += _duties(store, told, every=every)
     found += [_of_action(row, today) for row in actions(store) if row.done_on is None]
     return tuple(
         sorted(found, key=lambda line: (_ORDER.index(line.stand), str(line.on or "9"), line.what))
@@ -98,9 +102,11 @@ def _of_row(
     )
 
 
-def _duties(store: Store, told: Mapping[str, date | None] | None) -> Iterator[DateRow]:
+def _duties(
+    store: Store, told: Mapping[str, date | None] | None, *, every: bool
+) -> Iterator[DateRow]:
     for row in duties(store, told):
-        if not row.off and row.known:
+        if every or (row.known and not row.off):
             yield DateRow(
                 id=f"duty-{row.id}",
                 source=Source.DUTY,
