@@ -66,6 +66,7 @@ class PointView(QWidget):
         self._line.setContentsMargins(16, 0, 8, 8)
         self._line.setSpacing(8)
         self.evidence: EvidencePanel | None = None
+        self.history: HistoryPanel | None = None
 
     def show_point(self, shown: Shown) -> None:
         """Show a point with one of its reviews as the filled form."""
@@ -85,10 +86,10 @@ class PointView(QWidget):
             panel = BesidePanel(annex, self)
             panel.opened.connect(self.opened)
             self._line.addWidget(panel)
-        history = HistoryPanel(point, shown.history, review, self)
-        history.chosen.connect(self.chosen)
-        history.correction.connect(self.correction)
-        self._line.addWidget(history)
+        self.history = HistoryPanel(point, shown.history, review, self)
+        self.history.chosen.connect(self.chosen)
+        self.history.correction.connect(self.correction)
+        self._line.addWidget(self.history)
         self._line.addStretch(1)
 
     def _head(self, point: PointRow) -> None:

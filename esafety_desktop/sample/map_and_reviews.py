@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import tomllib
+from dataclasses import replace
 from datetime import timedelta
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
+from esafety_desktop.action_points import duty_service
 from esafety_desktop.action_points import service as action_points
+from esafety_desktop.action_points.evidence_service import file_evidence
 from esafety_desktop.action_points.rows import ItemRow, ReviewRow
 from esafety_desktop.contacts import service as contacts
 from esafety_desktop.contacts.rows import EntryRow, Hours, NumberRow
 from esafety_desktop.places import resource
+from esafety_desktop.sample.written_page import written_page
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -51,15 +55,44 @@ def _number(text: str) -> NumberRow:
 
 
 def write_reviews(diary: Diary) -> None:
-    """Put every review into the diary."""
+    """Put every review, scanned paper and regular task into the diary."""
     points = {point.id: point for point in action_points.points(diary.leader)}
-    for told in _read("reviews.toml")["review"]:
-        moment = diary.moment(told["days_ago"], "14:30")
-        review, remind = _review(points[told["point"]], told, moment.date(), diary.today)
+    told = _read("reviews.toml")
+    for one in told["review"]:
+        moment = diary.moment(one["days_ago"], "14:30")
+        review, remind = _review(points[one["point"]], one, moment.date(), diary.today)
+        diary.add(moment, partial(_record, diary, review, remind, one.get("corrects", "")))
+    for one in told["paper"]:
+        diary.add(diary.moment(30, "15:10"), partial(_file_paper, diary, one))
+    for one in told["done"]:
+        moment = diary.moment(one["days_ago"], "15:20")
         diary.add(
             moment,
-            partial(action_points.record_review, diary.leader, review, remind_on=remind),
+            partial(
+                duty_service.put_done,
+                diary.office,
+                one["duty"],
+                moment.date(),
+                one["by"],
+                one.get("note", ""),
+            ),
         )
+
+
+def _record(diary: Diary, review: ReviewRow, remind: date | None, corrects: str) -> None:
+    """Record a review; "last" puts the latest one right."""
+    if corrects:
+        latest = action_points.point(diary.leader, review.point_id).latest
+        review = replace(review, corrects=latest.id if latest else "")
+    action_points.record_review(diary.leader, review, remind_on=remind)
+
+
+def _file_paper(diary: Diary, told: Mapping[str, Any]) -> None:
+    """A scanned page with the latest review of a point."""
+    latest = action_points.point(diary.leader, told["point"]).latest
+    if latest is not None:
+        pages = (written_page(told["lines"]),)
+        file_evidence(diary.leader, latest.id, told["title"], pages, "Scan 0007.pdf")
 
 
 def _review(
@@ -74,7 +107,10 @@ def _review(
         last_reviewed=on if point.has("last_reviewed") else None,
         comments=told.get("comments", "") if point.has("comments") else "",
         next_due=following if point.has("next_due") else None,
-        items=tuple(_item(row, on, today) for row in told.get("rows", ())),
+        items=tuple(
+            _item(row, on, today) for row in (*told.get("rows", ()), *told.get("tables", ()))
+        ),
+        reason=told.get("reason", ""),
     )
     return review, None if point.has("next_due") else following
 
@@ -89,4 +125,5 @@ def _item(row: Mapping[str, Any], on: date, today: date) -> ItemRow:
         applies=row.get("applies", False),
         last_reviewed=reviewed,
         next_due=today + timedelta(days=row["next"]) if "next" in row else None,
+        table=row.get("table", ""),
     )
