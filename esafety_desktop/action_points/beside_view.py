@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
+from esafety_desktop.action_points.filled_form_view import fit_height
 from esafety_desktop.widgets.table import Column, RecordTable
 from esafety_desktop.widgets.theme import heading, set_role
 
@@ -51,15 +52,14 @@ class BesidePanel(QWidget):
 
     def _table(self, annex: Annex) -> RecordTable[Line]:
         columns = [
-            Column(title, _cell(number), tooltip=_cell(number), stretch=number == annex.widest)
+            Column(title, _cell(number), tooltip=_cell(number), stretch=number in annex.wide)
             for number, title in enumerate(annex.heads)
         ]
         table: RecordTable[Line] = RecordTable(
             columns, annex.title, self, key=lambda one: "\n".join(one)
         )
         table.set_rows(annex.lines)
-        row = table.verticalHeader().defaultSectionSize()
-        table.setFixedHeight((min(len(annex.lines), _MOST) + 1) * row + row // 2)
+        fit_height(table, _MOST)
         return table
 
 

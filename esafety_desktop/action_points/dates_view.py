@@ -64,9 +64,7 @@ class DatesPage(Tab):
         set_role(self.ui.count, "hint")
         set_role(self.ui.detail, "hint")
         ui = self.ui
-        flow_instead(
-            ui.buttons, ui.whole, [(ui.done,), (ui.open,), (ui.rhythm,), (ui.off,)]
-        )
+        flow_instead(ui.buttons, ui.whole, [(ui.done,), (ui.open,), (ui.rhythm,), (ui.off,)])
         self._duties: dict[str, DutyRow] = {}
         self._rows: tuple[DateRow, ...] = ()
         self.table: RecordTable[DateRow] = RecordTable(

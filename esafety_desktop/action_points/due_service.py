@@ -132,7 +132,7 @@ def _of_action(row: ActionRow, today: date) -> DateRow:
         on=row.due_on,
         last=None,
         stand=stand,
-        state=words_of(stand, row.due_on),
+        state=words_of(stand, row.due_on, later="Due"),
         rhythm="once",
         place=f"action_points/action-{row.id}",
         neutral="An action is to be done",

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWi
 
 from esafety_desktop.action_points import evidence_service
 from esafety_desktop.action_points.evidence_dialog import EvidenceDialog, NewEvidenceDialog
+from esafety_desktop.action_points.filled_form_view import fit_height
 from esafety_desktop.dates import british
 from esafety_desktop.kept_papers.page_view import choose_file, read_scan
 from esafety_desktop.scans.file_rules import FOR_REVIEWS, Refused
@@ -57,6 +58,7 @@ class EvidencePanel(QWidget):
         )
         self.table.setObjectName("evidence")
         self.table.opened.connect(self.look)
+        fit_height(self.table)
         self.said = QLabel("", self)
         self.said.setWordWrap(True)
         set_role(self.said, "danger")
@@ -79,8 +81,6 @@ class EvidencePanel(QWidget):
         rows = evidence_service.evidence(self.desk.store, self.review.id)
         self.table.set_rows(rows)
         self.table.setVisible(bool(rows))
-        high = self.table.verticalHeader().defaultSectionSize()
-        self.table.setFixedHeight((min(len(rows), 4) + 1) * high + high // 2)
         self.said.setVisible(bool(self.said.text()))
 
     def read(self, path: str) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QFormLayout,
     QFrame,
@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from esafety_desktop.action_points.difference_rules import cell_of as plain_cell
 from esafety_desktop.action_points.difference_rules import value_of
 from esafety_desktop.action_points.rows import ItemRow, PointRow, ReviewRow
+from esafety_desktop.dates import british_time
 from esafety_desktop.widgets.table import Column, RecordTable
 from esafety_desktop.widgets.theme import heading, set_role
 
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from esafety_desktop.action_points.rows import ColumnRow, TableRow
 
 _MOST_ROWS = 8
+_FRAME = 8
 _WIDE = {"comments", "location", "name"}
 
 
@@ -50,6 +52,11 @@ class FilledForm(QFrame):
         line.setContentsMargins(16, 12, 16, 12)
         title = f"The form, as filled on {review.when}" if review else "The form, not yet filled"
         line.addWidget(heading(title, 3))
+        if review:
+            by = f" by {review.recorded_by}" if review.recorded_by else ""
+            entered = QLabel(f"Entered {british_time(review.recorded_at)}{by}", self)
+            set_role(entered, "hint")
+            line.addWidget(entered)
         if review and (said := _standing(review)):
             note = QLabel(said, self)
             note.setWordWrap(True)
@@ -78,13 +85,24 @@ def cell_of(item: ItemRow, column: ColumnRow) -> str:
     return plain_cell(item, column)
 
 
-def fit_height(table: QTableView, rows: int) -> None:
+def fit_height(table: QTableView, most: int = _MOST_ROWS) -> None:
     """As high as its rows, within reason: the page scrolls, not a table in it."""
-    row = table.verticalHeader().defaultSectionSize()
-    high = (min(max(rows, 1), _MOST_ROWS) + 1) * row + row // 2
-    table.setMinimumHeight(high)
-    table.setMaximumHeight(high)
+    wait = QTimer(table)
+    wait.setSingleShot(True)
+    wait.setInterval(0)
+
+    def fit() -> None:
+        count = min(table.model().rowCount(), most)
+        least = table.verticalHeader().defaultSectionSize()
+        rows = sum(max(table.rowHeight(number), least) for number in range(count))
+        table.setFixedHeight(table.horizontalHeader().height() + (rows or 2 * least) + _FRAME)
+
     table.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+    wait.timeout.connect(fit)
+    table.verticalHeader().sectionResized.connect(lambda *_: wait.start())
+    table.horizontalHeader().geometriesChanged.connect(wait.start)
+    fit()
+    wait.start()
 
 
 def _standing(review: ReviewRow) -> str:
@@ -130,7 +148,7 @@ def _items_table(table: TableRow, items: Sequence[ItemRow]) -> RecordTable[ItemR
     shown.setObjectName("filledTable")
     shown.setSortingEnabled(not table.fixed)
     shown.set_rows(items)
-    fit_height(shown, len(items))
+    fit_height(shown)
     return shown
 
 

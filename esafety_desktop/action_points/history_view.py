@@ -36,9 +36,10 @@ class _Line(NamedTuple):
     @property
     def changed(self) -> str:
         if self.first:
-            return "the first one"
+            return f"the first one · {self.state}" if self.state else "the first one"
         number = len(self.changes)
-        return "nothing" if not number else "1 thing" if number == 1 else f"{number} things"
+        said = "nothing" if not number else "1 thing" if number == 1 else f"{number} things"
+        return f"{said} · {self.state}" if self.state else said
 
     @property
     def state(self) -> str:
@@ -95,13 +96,15 @@ class HistoryPanel(QWidget):
 
     def _made(self, lines: Sequence[_Line]) -> RecordTable[_Line]:
         columns: tuple[Column[_Line], ...] = (
-            Column("When", lambda one: one.review.when),
+            Column("When", lambda one: one.review.when, tooltip=lambda one: _entered(one.review)),
             Column("Actioned by", lambda one: one.review.actioned_by),
             Column("What", lambda one: one.review.short, stretch=True),
-            Column("Other than before", lambda one: one.changed),
+            Column(
+                "Other than before",
+                lambda one: one.changed,
+                tone=lambda one: "warn" if one.state else None,
+            ),
             Column("Next due", lambda one: british(_next_due(self._point, one.review))),
-            Column("Entered", lambda one: _entered(one.review)),
-            Column("", lambda one: one.state, tone=lambda one: "warn" if one.state else None),
         )
         table: RecordTable[_Line] = RecordTable(
             columns,
@@ -111,7 +114,7 @@ class HistoryPanel(QWidget):
         )
         table.setObjectName("history")
         table.set_rows(lines)
-        fit_height(table, len(lines))
+        fit_height(table)
         return table
 
     def _button(self, text: str, name: str, press: object) -> QPushButton:
@@ -129,7 +132,6 @@ class HistoryPanel(QWidget):
         review = self.current
         self.compare.setEnabled(review is not None and self._before(review) is not None)
         self.correct.setEnabled(review is not None and not review.corrected)
-        self.setVisible(True)
 
     def _compare(self) -> None:
         review = self.current
@@ -152,4 +154,4 @@ def _next_due(point: PointRow, review: ReviewRow) -> date | None:
 
 def _entered(review: ReviewRow) -> str:
     by = f" by {review.recorded_by}" if review.recorded_by else ""
-    return f"{british_time(review.recorded_at)}{by}"
+    return f"Entered {british_time(review.recorded_at)}{by}"

@@ -56,9 +56,10 @@ class ItemsView(QTableView):
         header.setHighlightSections(False)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(
-            max(ROW_HEIGHT, self.fontMetrics().height() + 14)
-        )
+        down = self.verticalHeader()
+        down.setDefaultSectionSize(max(ROW_HEIGHT, self.fontMetrics().height() + 14))
+        down.setMinimumSectionSize(down.defaultSectionSize())
+        down.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         header.setSortIndicatorClearable(True)
         self.setSortingEnabled(not self.items.table.fixed)

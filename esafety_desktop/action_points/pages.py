@@ -22,13 +22,15 @@ _SHARES = {
     "comments": 3.0,
     "location": 2.6,
     "applies": 1.0,
-    "last_reviewed": 1.3,
-    "next_due": 1.3,
+    "last_reviewed": 1.5,
+    "next_due": 1.5,
 }
+_WIDE = 2.6
 _BLANK_ROWS = 10
 _FEW_ROWS = 4
 _ROOM_TO_WRITE = "\n" * 8
 _INLINE_ROOM = "\n" * 4
+_LINE_TO_WRITE = "\n"
 TICKED, EMPTY = "[x]", "[  ]"
 """A box that was ticked and one to tick, in signs that every face has."""
 
@@ -67,7 +69,8 @@ def put_annex(paper: Document, annex: Annex) -> None:
     if annex.said:
         paper.text(annex.said)
     if annex.heads:
-        paper.table(annex.heads, annex.lines)
+        shares = [_WIDE if number in annex.wide else 1.0 for number in range(len(annex.heads))]
+        paper.table(annex.heads, annex.lines, shares)
 
 
 def _asks(paper: Document, point: PointRow) -> None:
@@ -90,7 +93,7 @@ def _footer(sheet: FormSheet, review: ReviewRow | None) -> str:
 
 def _value(review: ReviewRow | None, field: str) -> str:
     if review is None:
-        return _ROOM_TO_WRITE if field == "comments" else ""
+        return _ROOM_TO_WRITE if field == "comments" else _LINE_TO_WRITE
     return value_of(review, field)
 
 
@@ -119,9 +122,9 @@ def _cells(table: TableRow, items: Sequence[ItemRow], *, blank: bool) -> list[li
         return [_texts(table, item) for item in items]
     if not blank:
         return [["none", *("" for _ in table.columns[1:])]]
-    starts = [[name, *_room(table)] for name in table.starts_with]
+    starts = [[f"{name}{_LINE_TO_WRITE}", *_room(table)] for name in table.starts_with]
     more = _FEW_ROWS if starts else _BLANK_ROWS
-    return [*starts, *(["", *_room(table)] for _ in range(more))]
+    return [*starts, *([_LINE_TO_WRITE, *_room(table)] for _ in range(more))]
 
 
 def _room(table: TableRow) -> list[str]:
@@ -137,7 +140,7 @@ def _fixed(table: TableRow, name: str, item: ItemRow | None, *, blank: bool) -> 
     if table.inline:
         first = f"{label}: {cells[0]}" if cells[0] else f"{label}:{_INLINE_ROOM if blank else ''}"
         return [first, *cells[1:]]
-    return [label, *cells]
+    return [f"{label}{_LINE_TO_WRITE}" if blank else label, *cells]
 
 
 def _texts(table: TableRow, item: ItemRow) -> list[str]:

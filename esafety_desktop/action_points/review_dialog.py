@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
 _BACK = "What you were typing here is back. Keep it, or change it."
 _RIGHT = "The form as it was kept. Put right what is wrong; the earlier form stays in the history."
-_MOST = 0.9
+_EDGE = 64
 
 
 def draft_place(point_id: str, corrects: str = "") -> str:
@@ -234,11 +234,12 @@ class ReviewDialog(DraftDialog):
         self.ui.buttons.button(QDialogButtonBox.StandardButton.Ok).setEnabled(not said)
 
     def _size(self) -> None:
-        letters = 150 if self.parts else 110
+        letters = 175 if self.parts else 110
         parent = self.parentWidget()
         room = (parent.window() if parent else self.screen()).size()
         wide = self.fontMetrics().averageCharWidth() * letters
-        self.resize(int(min(wide, room.width() * _MOST)), int(room.height() * _MOST * 0.8))
+        high = self.fontMetrics().height() * (44 if self.parts else 34)
+        self.resize(min(wide, room.width() - _EDGE), min(high, room.height() - _EDGE))
 
 
 def _without_blanks(review: ReviewRow) -> ReviewRow:

@@ -27,11 +27,11 @@ def stand_of(next_due: date | None, today: date, *, reviewed: bool) -> Stand:
     return Stand.SOON if next_due <= today + FOUR_WEEKS else Stand.FUTURE
 
 
-def words_of(stand: Stand, next_due: date | None) -> str:
-    """The same in words, with the day."""
+def words_of(stand: Stand, next_due: date | None, later: str = "Next review") -> str:
+    """The same in words, with the day; ``later`` is what is said of a day that is far away."""
     if next_due is None:
         return "Not reviewed yet" if stand is Stand.NEVER else "Reviewed; no next date"
-    verb = {Stand.OVERDUE: "Overdue since", Stand.SOON: "Due on"}.get(stand, "Next review")
+    verb = {Stand.OVERDUE: "Overdue since", Stand.SOON: "Due on"}.get(stand, later)
     return f"{verb} {british(next_due)}"
 
 

@@ -18,7 +18,7 @@ class Annex:
 
     Attributes:
         heads: Of the columns; no table where there are none.
-        widest: Which column gets the room that is left.
+        wide: Which columns share the room that is left.
         tone: The colour tone of the sentence, which says the same in words.
         ways: Buttons to where it is kept: text and place.
     """
@@ -27,7 +27,7 @@ class Annex:
     said: str
     heads: tuple[str, ...] = ()
     lines: tuple[tuple[str, ...], ...] = ()
-    widest: int = 0
+    wide: tuple[int, ...] = (0,)
     tone: str = ""
     ways: tuple[tuple[str, str], ...] = ()
 

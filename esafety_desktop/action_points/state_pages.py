@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _SIZE = 9.0
 _MOST_ACTIONS = 6
+_LONGEST, _NAME = 90, 38
 _HEADS = ("Action point", "Last review", "Actioned by", "How it stands")
 _SHARES = (2.6, 1.0, 1.5, 1.7)
 
@@ -26,7 +27,15 @@ def render_state(sheet: StateSheet, progress: Progress | None = None) -> bytes:
 
 
 def state_document(sheet: StateSheet) -> Document:
-    """The same, not yet laid over pages."""
+    """The same, not yet laid over pages; as many actions stand on it as one page takes."""
+    for most in (_MOST_ACTIONS, 3, 1, 0):
+        paper = _document(sheet, most)
+        if paper.count_pages() == 1:
+            break
+    return paper
+
+
+def _document(sheet: StateSheet, most: int) -> Document:
     paper = Document(
         "Online safety: how our action points stand",
         "For the head and governors",
@@ -39,15 +48,14 @@ def state_document(sheet: StateSheet) -> Document:
         paper.heading(f"{part}: {_in_short(rows)}", 3)
         paper.table(_HEADS, [_line(point) for point in rows], _SHARES, size=_SIZE)
     if sheet.actions:
-        paper.heading("Actions that are open", 3)
+        paper.heading(f"Actions that are open: {len(sheet.actions)}", 3)
+    if sheet.actions and most:
         paper.table(
             ("What", "Who", "How it stands"),
-            [_action(row) for row in sheet.actions[:_MOST_ACTIONS]],
+            [_action(row) for row in sheet.actions[:most]],
             (3.4, 1.4, 1.8),
             size=_SIZE,
         )
-        if (rest := len(sheet.actions) - _MOST_ACTIONS) > 0:
-            paper.text(f"and {rest} more in the program")
     return paper
 
 
@@ -74,7 +82,7 @@ def _line(point: PointRow) -> tuple[str, str, str, str]:
     return (
         point.called,
         latest.when if latest else "never",
-        latest.actioned_by if latest else "",
+        _clipped(latest.actioned_by, _NAME) if latest else "",
         point.state,
     )
 
@@ -82,4 +90,10 @@ def _line(point: PointRow) -> tuple[str, str, str, str]:
 def _action(row: ActionRow) -> tuple[str, str, str]:
     due = british(row.due_on) if row.due_on else "no day set"
     word = "overdue since" if row.tone == "danger" else "due"
-    return row.what, row.owner, f"{word} {due}"
+    return _clipped(row.what), _clipped(row.owner, _NAME), f"{word} {due}"
+
+
+def _clipped(text: str, longest: int = _LONGEST) -> str:
+    """A text as long as a line of the page takes; the whole of it is in the program."""
+    plain = " ".join(text.split())
+    return plain if len(plain) <= longest else f"{plain[: longest - 1].rstrip()}…"

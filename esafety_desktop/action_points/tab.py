@@ -57,7 +57,7 @@ class ActionPointsTab(Tab):
         set_role(self.ui.count, "hint")
         self._review = ""
         self.table = RecordTable(_COLUMNS, "Action points", self)
-        self.ui.leftLine.addWidget(self.table, 3)
+        self.ui.leftLine.addWidget(self.table, 5)
         self.action_list = ActionsPanel(desk, self)
         self.ui.leftLine.addWidget(self.action_list, 2)
         self.panel = PointView(desk)

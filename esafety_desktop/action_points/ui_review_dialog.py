@@ -190,7 +190,7 @@ class Ui_ReviewDialog(object):
         self.middle.addLayout(self.form)
 
         self.middle.setStretch(0, 2)
-        self.middle.setStretch(1, 5)
+        self.middle.setStretch(1, 6)
 
         self.whole.addLayout(self.middle)
 

@@ -13,6 +13,7 @@ class Ui_PageViewer(object):
         self.whole.setContentsMargins(0, 0, 0, 0)
         self.scroll = QScrollArea(PageViewer)
         self.scroll.setObjectName(u"scroll")
+        self.scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.scroll.setWidgetResizable(True)
         self.inside = QWidget()
         self.inside.setObjectName(u"inside")

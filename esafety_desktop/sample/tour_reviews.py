@@ -23,8 +23,7 @@ _FILTER, _EDUCATION, _POLICIES = "TODAY-ADD-7", "BECTA09-AP-04", "BECTA09-AP-02"
 
 
 def _reviews(stage: Stage, point: str) -> ActionPointsTab:
-    tab = cast("ActionPointsTab", stage.tab("action_points"))
-    tab.open_item(point)
+    tab = cast("ActionPointsTab", stage.tab(f"action_points/{point}"))
     stage.breathe()
     return tab
 
@@ -65,7 +64,9 @@ def _education(stage: Stage) -> None:
     bar = tab.ui.right.verticalScrollBar()
     bar.setValue(bar.maximum() * 2 // 3)
     stage.breathe()
-    stage.picture("education-staff", "Who has read Part One, and the training log, where they belong.")
+    stage.picture(
+        "education-staff", "Who has read Part One, and the training log, where they belong."
+    )
 
 
 def _compare(stage: Stage) -> None:

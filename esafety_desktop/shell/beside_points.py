@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
 
+    from esafety_desktop.checklists.rows import ChecklistRow
     from esafety_desktop.log_reviews.rows import Figure
     from esafety_desktop.store.store import Store
 
@@ -36,8 +37,21 @@ class BesidePoints:
         return self._checks() if point_id == FILTER_REVIEW else ()
 
     def more(self) -> tuple[Annex, ...]:
-        """What stands at the end of the evidence binder."""
-        return ()
+        """What stands at the end of the evidence binder: levels, and the checklists begun."""
+        from esafety_desktop.checklists import service as checklists
+
+        store = self._store
+        levels = tuple(
+            (part.title, part.level_words, part.latest.when.label, part.latest.evidence)
+            for part in checklists.parts(store)
+            if part.latest
+        )
+        found = []
+        if levels:
+            heads = ("Part", "Level", "Judged in", "How one can tell")
+            found.append(Annex("Levels of the four parts", "", heads, levels, wide=(0, 3)))
+        begun = [row.id for row in checklists.lists(store) if row.is_begun]
+        return (*found, *(_checklist(checklists.checklist(store, one)) for one in begun))
 
     def figures(self) -> str:
         """What the checks diary counts since the last review, in words; "" for the office."""
@@ -83,6 +97,7 @@ class BesidePoints:
                 said if state.rows else "Nobody on the staff list is asked to read it yet.",
                 ("Name", "Role", "State", "On"),
                 lines,
+                wide=(0, 1),
                 tone="warn" if missing else "ok",
                 ways=(("Open the staff register", "agreements/staff"),),
             ),
@@ -110,7 +125,12 @@ class BesidePoints:
         if not ways:
             said += " A leader records them."
         return Annex(
-            "Training log", said, ("What", "When", "Who", "Refresh due"), lines, widest=2, ways=ways
+            "Training log",
+            said,
+            ("What", "When", "Who", "Refresh due"),
+            lines,
+            wide=(0, 2),
+            ways=ways,
         )
 
     def _checks(self) -> tuple[Annex, ...]:
@@ -143,3 +163,21 @@ class BesidePoints:
         latest = point(self._store, FILTER_REVIEW).latest
         day = latest.day if latest else None
         return day or academic_year(self._store.today()).first_day
+
+
+def _checklist(shown: ChecklistRow) -> Annex:
+    lines = tuple(
+        (
+            item.text,
+            item.state.value,
+            item.latest.who if item.latest else "",
+            british(item.latest.day) if item.latest else "",
+            item.latest.comment if item.latest else "",
+        )
+        for item in shown.items
+        if not item.retired
+    )
+    row = shown.row
+    said = f"{row.done} of {row.asked} settled; last looked at on {british(row.last)}."
+    heads = ("Item", "State", "Who", "When", "Comment")
+    return Annex(f"Checklist: {row.title}", said, heads, lines, wide=(0, 4))

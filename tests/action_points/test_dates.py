@@ -240,7 +240,5 @@ def test_the_calendar_library_waits_until_it_is_needed() -> None:
         "import sys, esafety_desktop.action_points.calendar_dialog, "
         "esafety_desktop.action_points.dates_view; print('icalendar' in sys.modules)"
     )
-    said = subprocess.run(  # noqa: S603 - our own interpreter
-        [sys.executable, "-c", code], capture_output=True, text=True, check=True
-    )
+    said = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert said.stdout.strip() == "False"

@@ -1,4 +1,4 @@
-"""Scanned pages with a review: filed, shown, printed, removed with a reason; nothing else comes in."""
+"""Scanned pages with a review: filed, shown, printed, removed with a reason; no other files."""
 
 from __future__ import annotations
 
@@ -10,7 +10,6 @@ import pypdfium2
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialog
 from sqlalchemy import text
 
 from esafety_desktop.action_points import evidence_service, service
@@ -34,6 +33,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+    from PySide6.QtWidgets import QDialog
     from PySide6.QtWidgets import QDialog as AnyDialog
     from pytestqt.qtbot import QtBot
 
