@@ -127,7 +127,7 @@ def _filter_paper(stage: Stage) -> None:
 def _blank_paper(stage: Stage) -> None:
     from esafety_desktop.action_points.pages import render_form
 
-    store = stage.tab("action_points").desk.store
+    store = stage.desk("leader").store
     form = filled_form(store, "BECTA09-AP-07", blank=True)
     stage.paper("action-point-empty", "An empty form to write on.", render_form(form))
 

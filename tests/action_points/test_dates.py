@@ -5,7 +5,7 @@ from __future__ import annotations
 import subprocess
 import sys
 from datetime import UTC, date, datetime, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from icalendar import Calendar
@@ -19,8 +19,6 @@ from esafety_desktop.school.rows import TermRow
 from esafety_desktop.school.service import save_terms
 
 if TYPE_CHECKING:
-    from icalendar.cal import Component
-
     from esafety_desktop.action_points.date_rows import DateRow
     from esafety_desktop.store.store import Store
 
@@ -171,7 +169,7 @@ def test_a_point_and_a_row_have_rhythms_of_their_own(store: Store) -> None:
     assert row.rhythm == "every September"
 
 
-def events(content: bytes) -> dict[str, Component]:
+def events(content: bytes) -> dict[str, Any]:
     calendar = Calendar.from_ical(content)
     return {str(event["uid"]): event for event in calendar.walk("VEVENT")}
 
