@@ -11,6 +11,7 @@ from esafety_desktop.school import name_rules
 from esafety_desktop.school.child_rules import year_of_class
 from esafety_desktop.school.records import Pupil, SchoolClass
 from esafety_desktop.school.year_service import year_in_use
+from esafety_desktop.store.base import new_id
 
 if TYPE_CHECKING:
     from esafety_desktop.store.store import UnitOfWork
@@ -18,13 +19,16 @@ if TYPE_CHECKING:
 LONGEST = 20
 
 
-def class_for(unit: UnitOfWork, name: str, year_group: str = "") -> tuple[str, bool]:
+def class_for(
+    unit: UnitOfWork, name: str, year_group: str = "", again: str | None = None
+) -> tuple[str, bool]:
     """The class of this name in the year in use, made where there is none yet.
 
     Args:
         unit: The open unit of work.
         name: "5b" and "Class 5B" are the same class.
         year_group: Of a new class; "" takes the one that its name begins with.
+        again: The id that it had before it was taken out; None for a new one.
 
     Returns:
         The class's id, and whether it was made.
@@ -45,7 +49,10 @@ def class_for(unit: UnitOfWork, name: str, year_group: str = "") -> tuple[str, b
         if name_rules.class_key(known) == key:
             return class_id, False
     record = SchoolClass(
-        name=plain, year_group=year_group or year_of_class(plain), academic_year=year
+        id=again or new_id(),
+        name=plain,
+        year_group=year_group or year_of_class(plain),
+        academic_year=year,
     )
     unit.session.add(record)
     unit.session.flush()

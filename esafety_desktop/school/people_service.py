@@ -57,24 +57,34 @@ def save_pupil(
         new_class: Name and year group of a class that may not exist yet; the child goes into it.
 
     Raises:
-        Problem: the name is not complete, or the number is wrong or somebody else's.
+        Problem: the name is not complete, the number is wrong or somebody else's, or the class or
+            the child is gone.
     """
+    return _keep(store, row, new_class, joins=not row.id)
+
+
+def _keep(
+    store: Store,
+    row: PupilRow,
+    new_class: tuple[str, str] | None,
+    *,
+    joins: bool,
+    again: bool = False,
+) -> Changed[PupilRow]:
+    """The same; done ``again`` after undo, child and class have the ids that they had."""
     row = _tidy(row)
-    made: str | None = None
     with store.write() as unit:
         session = unit.session
         _check(session, row)
-        before = _read(session, row.id) if row.id else None
+        before = None if joins else _read(session, row.id)
+        is_new = False
         if new_class is not None:
-            class_id, is_new = class_service.class_for(unit, *new_class)
-            row, made = replace(row, class_id=class_id), class_id if is_new else None
-        if row.class_id:
-            year_group = session.scalar(
-                select(SchoolClass.year_group).where(SchoolClass.id == row.class_id)
-            )
-            row = replace(row, year_group=year_group or row.year_group)
-        if before is None:
-            row = replace(row, id=new_id(), joined_on=row.joined_on or store.today())
+            had = row.class_id if again else None
+            class_id, is_new = class_service.class_for(unit, *new_class, again=had)
+            row = replace(row, class_id=class_id)
+        row = _in_class(session, row)
+        if joins:
+            row = replace(row, id=row.id or new_id(), joined_on=row.joined_on or store.today())
             session.add(Pupil(id=row.id, **_values(row)))
         else:
             record = session.scalars(select(Pupil).where(Pupil.id == row.id)).one()
@@ -82,10 +92,21 @@ def save_pupil(
                 setattr(record, name, value)
         session.flush()
         kept = _read(session, row.id)
-        action = "pupil changed" if before else "pupil added"
+        action = "pupil added" if joins else "pupil changed"
         unit.commit(action, kept.id, {"fields": sorted(_values(row))})
-    undo = _undo(kept, before, new_class if made else None)
+    undo = _undo(kept, before, new_class if is_new else None)
     return Changed(Area.SCHOOL, kept, f"{kept.name} is kept.", undo)
+
+
+def _in_class(session: Session, row: PupilRow) -> PupilRow:
+    """The child with the year group of the class, where it says one."""
+    if not row.class_id:
+        return row
+    query = select(SchoolClass.year_group).where(SchoolClass.id == row.class_id)
+    found = session.execute(query).first()
+    if found is None:
+        raise Problem("This class is not there any more.", "Choose the class of the child again.")
+    return replace(row, year_group=found[0] or row.year_group)
 
 
 def _undo(kept: PupilRow, before: PupilRow | None, made: tuple[str, str] | None) -> Undo:
@@ -98,8 +119,11 @@ def _undo(kept: PupilRow, before: PupilRow | None, made: tuple[str, str] | None)
     def back(store: Store) -> Changed[PupilRow]:
         result = save_pupil(store, before)
         _drop_class(store, kept.class_id)
-        redo = Undo(f"change of {kept.name}", lambda again: save_pupil(again, kept, made))
-        return replace(result, undo=redo)
+
+        def redo(store: Store) -> Changed[PupilRow]:
+            return _keep(store, kept, made, joins=False, again=True)
+
+        return replace(result, undo=Undo(f"change of {kept.name}", redo))
 
     return Undo(f"change of {kept.name}", back)
 
@@ -124,13 +148,12 @@ def _take_out(store: Store, row: PupilRow, made: tuple[str, str] | None) -> Chan
                 "Write down the day of leaving instead.",
             ) from error
         unit.commit("pupil taken out", row.id)
-    redo = Undo(f"adding of {row.name}", lambda again: _add_again(again, row, made))
-    return Changed(Area.SCHOOL, None, f"{row.name} is taken out again.", redo)
 
+    def redo(store: Store) -> Changed[PupilRow]:
+        return _keep(store, row, made, joins=True, again=True)
 
-def _add_again(store: Store, row: PupilRow, made: tuple[str, str] | None) -> Changed[PupilRow]:
-    class_id = None if made else row.class_id
-    return save_pupil(store, replace(row, id="", class_id=class_id), made)
+    said = f"{row.name} is taken out again."
+    return Changed(Area.SCHOOL, None, said, Undo(f"adding of {row.name}", redo))
 
 
 def _tidy(row: PupilRow) -> PupilRow:

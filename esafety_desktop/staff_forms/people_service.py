@@ -67,18 +67,26 @@ def save_adult(store: Store, form: AdultForm, shown: AdultForm | None = None) ->
         Problem: there is no name, the days don't fit, somebody of this name is here already, or
             the records have changed since.
     """
+    return _keep(store, form, shown, joins=not form.id)
+
+
+def _keep(
+    store: Store, form: AdultForm, shown: AdultForm | None, *, joins: bool
+) -> Changed[AdultForm]:
+    """Somebody who was taken out comes in again under the same id."""
     form = _tidy(form)
     with store.write() as unit:
         known = read_adults(unit.session)
-        _check(form, known)
-        before = next((one for one in known if form.id and one.id == form.id), None)
-        if (form.id and before is None) or (shown is not None and before != shown):
+        _check(form, known, joins=joins)
+        before = None if joins else next((one for one in known if one.id == form.id), None)
+        if (before is None and not joins) or (shown is not None and before != shown):
             raise Problem(
                 "This person's details were changed in the meantime.",
                 "Close this and open the line again to see what stands now.",
             )
         if before is None:
-            form = replace(form, id=new_id(), joined_on=form.joined_on or store.today())
+            day = form.joined_on or store.today()
+            form = replace(form, id=form.id or new_id(), joined_on=day)
             unit.session.add(StaffMember(id=form.id, **_values(form)))
         else:
             record = unit.session.scalars(
@@ -121,12 +129,12 @@ def _values(form: AdultForm) -> dict[str, object]:
     return {name: getattr(form, name) for name in _FIELDS}
 
 
-def _check(form: AdultForm, known: tuple[AdultForm, ...]) -> None:
+def _check(form: AdultForm, known: tuple[AdultForm, ...], *, joins: bool) -> None:
     if not form.name:
         raise Problem("There is no name yet.", "Type the name as the person signs it.")
     if form.joined_on and form.left_on and form.left_on < form.joined_on:
         raise Problem("The last day lies before the first.", "Put one right.")
-    if form.id:
+    if not joins:
         return
     for one in known:
         if one.left_on is None and name_key(one.name) == name_key(form.name):
@@ -152,7 +160,7 @@ def _take_out(store: Store, form: AdultForm) -> Changed[None]:
         drop_adults(unit.session, [form.id])
         unit.session.execute(delete(StaffMember).where(StaffMember.id == form.id))
         unit.commit("adult taken out", form.id)
-    redo = Undo(f"adding of {form.name}", lambda again: save_adult(again, replace(form, id="")))
+    redo = Undo(f"adding of {form.name}", lambda again: _keep(again, form, None, joins=True))
     return Changed(_AREAS, None, f"{form.name} is taken out again.", redo)
 
 

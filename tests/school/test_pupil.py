@@ -163,3 +163,26 @@ def test_the_service_refuses_what_can_not_be(store: Store) -> None:
         people_service.save_pupil(store, early)
     with pytest.raises(Problem, match="not in the records"):
         people_service.pupil(store, "nobody")
+
+
+def test_what_was_done_after_an_adding_is_done_again_after_it(desk: Desk) -> None:
+    """The child and the class have the ids that they had: a later change finds them."""
+    row = PupilRow("", "Newby", "Ann", year_group="2")
+    added = desk.done(people_service.save_pupil(desk.store, row, ("2C", "")), None)
+    desk.done(people_service.save_pupil(desk.store, replace(added, known_as="Annie")), None)
+    moved = replace(people_service.pupil(desk.store, added.id), telephone_only=True)
+    desk.done(people_service.save_pupil(desk.store, moved, ("2D", "")), None)
+    kept = people_service.pupil(desk.store, added.id)
+    for _ in range(3):
+        desk.undo()
+    assert not {"2C", "2D"} & {one.name for one in service.classes(desk.store)}
+    for _ in range(3):
+        desk.redo()
+    assert people_service.pupil(desk.store, added.id) == kept
+    assert kept.class_name == "2D"
+
+
+def test_a_child_is_not_put_into_a_class_that_is_gone(store: Store) -> None:
+    row = service.pupils(store)[0]
+    with pytest.raises(Problem, match="class is not there any more"):
+        people_service.save_pupil(store, replace(row, class_id="nowhere"))

@@ -228,6 +228,21 @@ def test_adding_can_be_undone_until_something_is_marked(
     assert "Miss New Comer" not in [one.name for one in service.adults(office_store)]
 
 
+def test_what_was_done_after_an_adding_is_done_again_after_it(office_store: Store) -> None:
+    added = service.save_adult(office_store, AdultForm("", "Miss New Comer", "Cook"))
+    mailed = replace(added.value, email="new@school.invalid")
+    changed = service.save_adult(office_store, mailed, added.value)
+    assert added.undo is not None
+    assert changed.undo is not None
+    change_again = changed.undo.run(office_store).undo
+    add_again = added.undo.run(office_store).undo
+    assert add_again is not None
+    assert change_again is not None
+    add_again.run(office_store)
+    change_again.run(office_store)
+    assert mailed in service.adults(office_store)
+
+
 @pytest.mark.parametrize(
     ("form", "said"),
     [
