@@ -64,11 +64,17 @@ class UndoStack(QObject):
     def undo(self, store: Store) -> Changed[Any] | None:
         """Take the last change back (an audited use case of its own); None for nothing to undo.
 
+        Where it can't be done again, what was undone before it can't be either: that came after.
+
         Raises:
             Problem: it was changed again since and the step is dropped, so that the one before
                 it is next; a step stays when the trouble is a passing one.
         """
-        return self._step(self._undo, self._redo, store)
+        result = self._step(self._undo, self._redo, store)
+        if result is not None and result.undo is None:
+            self._redo.clear()
+            self.changed.emit()
+        return result
 
     def redo(self, store: Store) -> Changed[Any] | None:
         """Do again what was undone last; as `undo`."""

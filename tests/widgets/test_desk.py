@@ -55,6 +55,18 @@ def test_a_step_that_the_disk_did_not_take_stays(desk: Desk) -> None:
     assert desk.undo_label == "first"
 
 
+def test_what_came_after_a_change_that_can_not_be_done_again_can_not_be_either(
+    desk: Desk,
+) -> None:
+    once = Undo("once", lambda _store: Changed(Area.SCHOOL, None, "taken back for good"))
+    desk.done(Changed(Area.SCHOOL, None, "once", once), None)
+    desk.done(change("upon it"), None)
+    desk.undo()
+    assert desk.redo_label == "upon it"
+    desk.undo()
+    assert (desk.undo_label, desk.redo_label) == ("", "")
+
+
 def test_something_new_ends_what_could_be_done_again(desk: Desk) -> None:
     desk.done(change("first"), None)
     desk.undo()
