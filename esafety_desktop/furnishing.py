@@ -36,6 +36,8 @@ def furnish(desk: Desk, window: QWidget) -> Furniture:
 
     desk.changed.connect(lambda areas, _origin: _keep_register(desk, window, areas))
     desk.changed.connect(lambda areas, _origin: _keep_follow_ups(desk, window, areas))
+    with desk.guard(window):  # leaving days that have passed since: their tasks are for Today
+        _call("image_consent.service", "notice_leavers", desk.store, opening=True)
     _call("concerns.blank_view", "watch", desk)
     plans = [
         TabPlan(room, title, _maker(room, title, class_name, window))

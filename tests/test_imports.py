@@ -93,7 +93,7 @@ KNOWS: dict[str, set[str]] = {
     "image_consent": {"agreements", "wordings", "school"},
     "signed_copies": {"agreements", "wordings", "school", "kept_papers"},
     "returns": {"agreements", "letters", "school"},
-    "new_year": {"agreements", "school", "staff_forms"},
+    "new_year": {"agreements", "school", "staff_forms", "image_consent"},
     "contacts": {"school"},
     "child_contacts": {"contacts", "incidents", "pupil_files", "school"},
     "action_points": {"school", "kept_papers"},

@@ -43,7 +43,8 @@ class ImageLine(Kept, OfficeBase):
 class ImageTask(Kept, OfficeBase):
     """Pictures of a child that are to be taken down; the partial index holds the open ones.
 
-    ``back_on``: when a child who had left was found on the roll again.
+    Of a child who left, ``known_on`` is the day from which the records said so, and ``back_on``
+    when the child was found on the roll again.
     """
 
     __tablename__ = "image_task"
@@ -61,6 +62,7 @@ class ImageTask(Kept, OfficeBase):
     what: Mapped[str]
     why: Mapped[str]
     since: Mapped[date] = mapped_column(Date)
+    known_on: Mapped[date | None] = mapped_column(Date, default=None)
     due_on: Mapped[date] = mapped_column(Date)
     done_on: Mapped[date | None] = mapped_column(Date, default=None)
     done_by: Mapped[str] = mapped_column(default="")

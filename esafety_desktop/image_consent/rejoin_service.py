@@ -19,6 +19,7 @@ from esafety_desktop.school.roll_service import ON_ROLL
 from esafety_desktop.school.service import year_in_use
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
     from datetime import date
 
     from sqlalchemy.orm import Session
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
 _TASK, _PUPIL = ImageTask.__table__.c, Pupil.__table__.c
 _DAY = timedelta(days=1)
 _BACK = (
-    select(_PUPIL.seq, _PUPIL.id, _TASK.since)
+    select(_PUPIL.seq, _PUPIL.id, _TASK.since, _TASK.known_on)
     .join_from(ImageTask.__table__, Pupil.__table__, _PUPIL.seq == _TASK.pupil_seq)
     .where(
         _TASK.why == Why.LEFT.value,
@@ -48,8 +49,9 @@ def anybody_back(session: Session, today: date) -> bool:
 def receive_back(unit: UnitOfWork) -> int:
     """End what was said yes to before these children left; the caller commits.
 
-    A leaving day that was yesterday's at most and is taken away again was a mistake, or as good
-    as none: everything stays as it was. The slip of whoever is asked anew is due again.
+    A leaving day that was written down yesterday at the earliest and is taken away again was a
+    mistake, whatever day it was: everything stays as it was. The slip of whoever is asked anew is
+    due again.
 
     Returns:
         How many children are back.
@@ -58,17 +60,29 @@ def receive_back(unit: UnitOfWork) -> int:
     found = {row.seq: row for row in session.execute(_BACK, {"today": today})}
     asked, anew = read_asked(session), []
     for row in found.values():
-        if today - row.since > _DAY and (ended := _ended(unit, asked, row.id, row.seq, row.since)):
+        if today - (row.known_on or row.since) <= _DAY:
+            continue
+        if ended := _ended(unit, asked, row.id, row.seq, row.since):
             session.add_all(ended)
             anew.append(row.id)
-    own = (ImageTask.pupil_seq.in_(found), ImageTask.why == Why.LEFT.value)
-    task = update(ImageTask).where(*own, ImageTask.dropped_at.is_(None))
-    session.execute(task.where(ImageTask.done_on.is_(None)).values(dropped_at=unit.now))
-    session.execute(task.values(back_on=today))
+    never_left(unit, found)
     if asked.agreement_id and anew:
         year = year_in_use(session, unit.store)
         agreements.due_again(unit, asked.agreement_id, anew, year)
     return len(found)
+
+
+def never_left(unit: UnitOfWork, pupil_seqs: Collection[int]) -> None:
+    """These children are here and nothing ended; pictures need not be taken down any more."""
+    of_leaving = update(ImageTask).where(
+        ImageTask.pupil_seq.in_(pupil_seqs),
+        ImageTask.why == Why.LEFT.value,
+        ImageTask.dropped_at.is_(None),
+        ImageTask.back_on.is_(None),
+    )
+    still_open = of_leaving.where(ImageTask.done_on.is_(None))
+    unit.session.execute(still_open.values(dropped_at=unit.now))
+    unit.session.execute(of_leaving.values(back_on=unit.store.today()))
 
 
 def _ended(

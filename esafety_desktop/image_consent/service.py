@@ -14,6 +14,7 @@ from esafety_desktop.image_consent.answer_service import (
 )
 from esafety_desktop.image_consent.list_service import answer_tables, class_list, trip_list
 from esafety_desktop.image_consent.reading_service import answer_grid, child, history
+from esafety_desktop.image_consent.rejoin_service import never_left
 from esafety_desktop.image_consent.rows import DueRow, Why
 from esafety_desktop.image_consent.slip_service import class_choices, meaning, scan_slip
 from esafety_desktop.image_consent.store_service import (
@@ -58,6 +59,7 @@ __all__ = [
     "keep_note",
     "mark_deleted",
     "meaning",
+    "never_left",
     "notice_leavers",
     "remove_store",
     "remove_trip",

@@ -109,19 +109,22 @@ def _settle(store: Store, ids: tuple[str, ...], note: str, *, back: bool) -> Cha
     return Changed(Area.AGREEMENTS, len(ids), said, undo)
 
 
-def notice_leavers(store: Store) -> Changed[int]:
+def notice_leavers(store: Store, *, opening: bool = False) -> Changed[int]:
     """A task for each child who left and may be shown somewhere; dropped for one who is back.
 
-    Whoever is back is asked anew (`rejoin_service`).
+    Whoever is back is asked anew (`rejoin_service`). Cheap, and writes nothing, when there is
+    nobody. Called when the school is opened and after every change of it.
 
-    Cheap, and writes nothing, when there is nobody. Called after every change of the school.
+    Args:
+        store: The open cabinets.
+        opening: Nothing was changed just now: the leaving days that have passed were known before.
     """
     with store.read() as session:
         behind = session.execute(_left(store)).first() or anybody_back(session, store.today())
     if not behind:
         return Changed(Area(0), 0)
     with store.write() as unit:
-        number = _write_leavers(unit)
+        number = _write_leavers(unit, opening=opening)
         unit.commit("leavers' pictures noticed", "images", {"tasks": number})
     return Changed(Area.AGREEMENTS, number)
 
@@ -142,8 +145,8 @@ def _left(store: Store) -> Select[*tuple[Any, ...]]:
     return select(Pupil.seq, Pupil.left_on).where(has_left(store.today()), yes, ~has_task)
 
 
-def _write_leavers(unit: UnitOfWork) -> int:
-    session = unit.session
+def _write_leavers(unit: UnitOfWork, *, opening: bool) -> int:
+    session, today = unit.session, unit.store.today()
     left = session.execute(_left(unit.store)).all()
     days = timedelta(days=image_keeping().leaver_days)
     session.add_all(
@@ -153,6 +156,7 @@ def _write_leavers(unit: UnitOfWork) -> int:
             what=_LEFT_WHAT,
             why=Why.LEFT.value,
             since=left_on,
+            known_on=left_on if opening else today,
             due_on=left_on + days,
         )
         for seq, left_on in left

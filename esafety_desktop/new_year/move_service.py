@@ -12,6 +12,7 @@ from sqlalchemy import bindparam, delete, insert, select, update
 from esafety_desktop.agreements import turn_service
 from esafety_desktop.agreements.register_service import bring_into
 from esafety_desktop.dates import AcademicYear, british
+from esafety_desktop.image_consent import service as images
 from esafety_desktop.new_year import choice_rules, run_service
 from esafety_desktop.new_year.class_rules import memory_key
 from esafety_desktop.new_year.plan_service import MEMORY
@@ -255,6 +256,7 @@ def take_back(
             )
         run = session.scalars(select(YearRun).where(YearRun.id == run_id)).one()
         seqs = _put_back(session, run)
+        images.never_left(unit, seqs)
         turn_service.drop_untouched(session, run.year, seqs)
         turn_service.put_ladders_back(session, json.loads(run.ladders))
         _drop_classes(session, run)

@@ -510,6 +510,7 @@ def test_who_left_and_joined_again_is_asked_anew(office_store: Store, made: Made
     service.notice_leavers(office_store)
     (task,) = [row.id for row in service.tasks(office_store) if row.pupil_id == other]
     service.take_down_done(office_store, [task])
+    set_clock(office_store, datetime(2026, 11, 23, 9, 0, tzinfo=UTC))
     for pupil in (child, other):
         change_pupil(office_store, pupil, left_on=None)
     service.notice_leavers(office_store)
@@ -531,17 +532,32 @@ def test_who_left_and_joined_again_is_asked_anew(office_store: Store, made: Made
     assert said.note == "The child left on 21/10/2026 and joined again."
 
 
-def test_a_leaving_day_of_yesterday_that_was_a_mistake_costs_no_answer(
-    office_store: Store, made: Made
+@pytest.mark.parametrize("days", [1, 30])
+def test_a_leaving_day_that_was_a_mistake_costs_no_answer(
+    office_store: Store, made: Made, days: int
 ) -> None:
     child = made.pupils["5B"][0]
     all_yes(office_store, child)
-    change_pupil(office_store, child, left_on=DAY - timedelta(days=1))
+    change_pupil(office_store, child, left_on=DAY - timedelta(days=days))
     service.notice_leavers(office_store)
     change_pupil(office_store, child, left_on=None)
     service.notice_leavers(office_store)
     assert cell_of(office_store, child, "website").answer is YES
     assert service.tasks(office_store) == ()
+
+
+def test_who_comes_back_on_the_day_the_school_is_opened_again_is_asked_anew(
+    office_store: Store, made: Made
+) -> None:
+    child = made.pupils["5B"][0]
+    all_yes(office_store, child)
+    change_pupil(office_store, child, left_on=date(2026, 12, 18))
+    service.notice_leavers(office_store)
+    set_clock(office_store, datetime(2027, 1, 5, 9, 0, tzinfo=UTC))
+    service.notice_leavers(office_store, opening=True)
+    change_pupil(office_store, child, left_on=None)
+    service.notice_leavers(office_store)
+    assert cell_of(office_store, child, "website").answer is Answer.NONE
 
 
 def test_who_leaves_a_second_time_has_pictures_again(office_store: Store, made: Made) -> None:

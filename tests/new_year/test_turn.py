@@ -9,6 +9,8 @@ from sqlalchemy import func, select
 from esafety_desktop.agreements import service as register
 from esafety_desktop.agreements.records import RegisterSlot
 from esafety_desktop.agreements.rows import How, Outcome, SlotKey, Status
+from esafety_desktop.image_consent import service as images
+from esafety_desktop.image_consent.rows import Answer, Given
 from esafety_desktop.new_year import choice_rules, service
 from esafety_desktop.new_year.rows import LEAVES, WAITS, Choices, Destination, Fate
 from esafety_desktop.problem import Problem
@@ -124,6 +126,25 @@ def test_the_move_can_be_taken_back_after_a_lock_by_the_run_itself(office_store:
     assert (run.moved, run.left, run.why_not) == (9, 3, "")
     service.take_back(office_store, run.id)
     assert state(office_store) == people
+
+
+def test_a_move_that_is_taken_back_days_later_costs_no_answer_about_pictures(
+    office_store: Store,
+) -> None:
+    made = a_school(office_store)
+    child = made.pupils["6B"][0]
+    uses = [use.id for use in images.asked(office_store).uses]
+    given = [Given(use, Answer.YES) for use in uses]
+    images.enter(office_store, {child: given})
+    run = move(office_store)
+    images.notice_leavers(office_store)
+    set_clock(office_store, SEPTEMBER)
+    service.take_back(office_store, run)
+    images.notice_leavers(office_store)
+    row = images.answer_grid(office_store).row(child)
+    assert row is not None
+    assert {cell.answer for cell in row.cells} == {Answer.YES}
+    assert images.tasks(office_store) == ()
 
 
 def test_it_can_not_be_taken_back_once_something_was_marked(office_store: Store) -> None:

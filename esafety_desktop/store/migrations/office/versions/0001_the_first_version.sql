@@ -495,6 +495,7 @@ CREATE TABLE image_task (
 	what VARCHAR NOT NULL,
 	why VARCHAR NOT NULL,
 	since DATE NOT NULL,
+	known_on DATE,
 	due_on DATE NOT NULL,
 	done_on DATE,
 	done_by VARCHAR NOT NULL,
