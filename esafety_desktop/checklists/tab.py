@@ -136,6 +136,7 @@ class ChecklistsTab(Tab):
         ui = self.ui
         self.lists.chosen.connect(self._on_list)
         self.lists.wanted.connect(self._on_wanted)
+        self.lists.table.opened.connect(lambda _row: self.items.setFocus())
         ui.new_list.clicked.connect(lambda: self._words(NEW))
         ui.export.clicked.connect(self.paper.save)
         ui.show.currentIndexChanged.connect(lambda _number: self._fill())
@@ -165,7 +166,10 @@ class ChecklistsTab(Tab):
         return menu
 
     def _on_list(self, row: ListRow | None) -> None:
+        before = self.list.row.id if self.list else ""
         self.list = service.checklist(self.desk.store, row.id) if row else None
+        if row is None or row.id != before:
+            self.items.set_rows(())  # another list begins at its first item
         self._fill()
         self._count()
 

@@ -130,6 +130,17 @@ def test_keys_tick_and_the_arrows_walk(tab: ChecklistsTab) -> None:
     assert len(service.history(tab.desk.store, "strategy-1")) == 7
 
 
+def test_another_list_begins_at_its_first_item(tab: ChecklistsTab) -> None:
+    tab.open_item("strategy/strategy-4")
+    tab.lists.choose("tools")
+    assert tab.item is not None
+    assert tab.item.id == "tool-1"
+    QTest.keyClick(tab.lists.table, KEY.Key_Return)
+    press(tab, KEY.Key_Space)
+    assert current(tab) is State.YES
+    assert tab.item.id == "tool-1", "the place is kept when something was ticked"
+
+
 def test_buttons_tick_too_and_undo_takes_back(tab: ChecklistsTab) -> None:
     tab.open_item("strategy/strategy-3")
     for button, state in (
