@@ -70,6 +70,7 @@ WARM = (
 CONTENT = (
     ("slots", "slot_catalogue"),
     ("points", "point_catalogue"),
+    ("checklists", "checklists"),
     ("loader", "today_procedure"),
     ("agreement_texts", "all_agreements"),
     ("roles", "load_roles"),

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from dataclasses import replace
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from sqlalchemy import func, select
+from sqlalchemy import exists, func, select
 
 from esafety_desktop.action_points.action_service import read_actions
 from esafety_desktop.checklists.records import ItemChange, ListChange, Tick
@@ -90,6 +91,9 @@ def due(store: Store, today: date | None = None) -> tuple[DueRow, ...]:
     Where an action was made of an item, the action says so instead.
     """
     day = today or store.today()
+    with store.read() as session:
+        if not _any_date(session, day + timedelta(days=SOON_DAYS)):
+            return ()
     lines = [
         DueRow(
             f"Checklist “{one.row.title}”: {item.text}",
@@ -163,6 +167,12 @@ def read_lists(session: Session, today: date) -> tuple[ChecklistRow, ...]:
         standing = tuple(_standing(row, latest.get(row.id), actions) for row in rows)
         found.append(ChecklistRow(_counted(head, standing, today), standing))
     return tuple(found)
+
+
+def _any_date(session: Session, until: date) -> bool:
+    """Whether any tick names a day up to this one; spares Today the reading of all lists."""
+    named = exists().where(Tick.taken_back.is_(False), Tick.due_on <= until)
+    return bool(session.scalar(select(named)))
 
 
 def _changes(session: Session) -> dict[str, list[RowMapping]]:

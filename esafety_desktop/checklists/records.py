@@ -54,6 +54,7 @@ class Tick(Kept, OfficeBase):
     __table_args__ = (
         Index("ix_checklist_tick_latest", "taken_back", "list_id", "item_id", "seq"),
         Index("ix_checklist_tick_item", "item_id", "seq"),
+        Index("ix_checklist_tick_due", "due_on"),
     )
 
     list_id: Mapped[str]

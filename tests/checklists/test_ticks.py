@@ -153,6 +153,14 @@ def test_due_items_stand_on_today_overdue_ones_first(store: Store) -> None:
     assert service.due(store) == ()
 
 
+def test_without_a_date_today_reads_no_list(store: Store) -> None:
+    service.tick_quickly(store, "whole-1", State.NO)
+    without = calls_of(lambda: service.due(store))
+    say(store, State.NO, "whole-2", due_on=TODAY)
+    assert len(service.due(store)) == 1
+    assert without * 5 < calls_of(lambda: service.due(store))
+
+
 def test_one_step_makes_an_action_of_what_is_missing(store: Store) -> None:
     day = TODAY + timedelta(days=9)
     say(store, State.NO, comment="since May", owner="Mr Hill", due_on=day)

@@ -1004,6 +1004,8 @@ CREATE INDEX ix_checklist_item_list_id ON checklist_item (list_id);
 
 CREATE INDEX ix_checklist_level_term ON checklist_level (taken_back, part_id, year, term);
 
+CREATE INDEX ix_checklist_tick_due ON checklist_tick (due_on);
+
 CREATE INDEX ix_checklist_tick_item ON checklist_tick (item_id, seq);
 
 CREATE INDEX ix_checklist_tick_latest ON checklist_tick (taken_back, list_id, item_id, seq);
