@@ -15,6 +15,7 @@ from esafety_desktop.child_contacts.ui_child_map_dialog import Ui_ChildMapDialog
 from esafety_desktop.contacts.contact_dialog import entry_from_draft
 from esafety_desktop.contacts.map_view import MapView
 from esafety_desktop.contacts.rows import EntryRow
+from esafety_desktop.incidents.moment_view import open_at
 from esafety_desktop.widgets.draft_view import DraftKeeper
 from esafety_desktop.widgets.theme import set_role
 
@@ -57,8 +58,7 @@ class ChildMapDialog(QDialog):
         self.ui.side.setMinimumWidth(self.fontMetrics().averageCharWidth() * 44)
         self.draft = DraftKeeper(desk.store, DRAFT, self._typed, self)
         self._connect()
-        room = self.screen().availableGeometry()
-        self.resize(min(1240, room.width() * 19 // 20), min(720, room.height() * 9 // 10))
+        open_at(self, 1280, 720)
         self.refresh()
         service.note(desk.store, key, "child_contacts.read")
         self._resume()

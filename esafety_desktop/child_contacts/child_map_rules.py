@@ -43,7 +43,8 @@ def overlaid(
 ) -> MapRow:
     """The school's map with one child in its middle and the child's people in its slots."""
     slots = tuple(_with(slot, entries.get(slot.id, ()), today) for slot in drawn.slots)
-    return replace(drawn, title=f"Contacts for {name}", centre=name, slots=slots)
+    first = name.split(maxsplit=1)[0]
+    return replace(drawn, title=f"Contacts for {name}", centre=first, slots=slots)
 
 
 def _with(slot: SlotRow, own: tuple[EntryRow, ...], today: date) -> SlotRow:

@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from esafety_desktop.printing.document import Progress
 
 _HEADS = ("Whom", "Name", "Number", "Checked")
-_WIDTHS = (1.1, 1.5, 1.6, 0.9)
-_SIZE = 11.0
+_WIDTHS = (1.0, 1.3, 2.1, 0.8)
+_SIZE = 10.0
 
 
 def render_list(sheet: ChildSheet, progress: Progress | None = None) -> bytes:

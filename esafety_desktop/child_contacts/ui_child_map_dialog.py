@@ -16,6 +16,7 @@ class Ui_ChildMapDialog(object):
         self.child.setObjectName(u"child")
         self.child.setTextFormat(Qt.TextFormat.PlainText)
         self.child.setWordWrap(True)
+        self.child.setProperty(u"role", u"title")
 
         self.whole.addWidget(self.child)
 
@@ -23,6 +24,7 @@ class Ui_ChildMapDialog(object):
         self.about.setObjectName(u"about")
         self.about.setTextFormat(Qt.TextFormat.PlainText)
         self.about.setWordWrap(True)
+        self.about.setProperty(u"role", u"hint")
 
         self.whole.addWidget(self.about)
 
@@ -80,6 +82,7 @@ class Ui_ChildMapDialog(object):
 
         self.add = QPushButton(self.mapPage)
         self.add.setObjectName(u"add")
+        self.add.setProperty(u"role", u"primary")
 
         self.buttons.addWidget(self.add)
 
@@ -103,6 +106,7 @@ class Ui_ChildMapDialog(object):
         self.question.setObjectName(u"question")
         self.question.setTextFormat(Qt.TextFormat.PlainText)
         self.question.setWordWrap(True)
+        self.question.setProperty(u"role", u"section")
 
         self.askInside.addWidget(self.question)
 
@@ -155,9 +159,7 @@ class Ui_ChildMapDialog(object):
     def retranslateUi(self, ChildMapDialog) -> None:
         ChildMapDialog.setWindowTitle(QCoreApplication.translate("ChildMapDialog", u"Contacts of a child", None))
         self.child.setText("")
-        self.child.setProperty(u"role", QCoreApplication.translate("ChildMapDialog", u"title", None))
         self.about.setText("")
-        self.about.setProperty(u"role", QCoreApplication.translate("ChildMapDialog", u"hint", None))
 #if QT_CONFIG(accessibility)
         self.side.setAccessibleName(QCoreApplication.translate("ChildMapDialog", u"The chosen place of the map", None))
 #endif // QT_CONFIG(accessibility)
@@ -166,10 +168,8 @@ class Ui_ChildMapDialog(object):
         self.printList.setText(QCoreApplication.translate("ChildMapDialog", u"&Print the list\u2026", None))
         self.printMap.setText(QCoreApplication.translate("ChildMapDialog", u"Print the &map\u2026", None))
         self.add.setText(QCoreApplication.translate("ChildMapDialog", u"&Add a contact\u2026", None))
-        self.add.setProperty(u"role", QCoreApplication.translate("ChildMapDialog", u"primary", None))
         self.close.setText(QCoreApplication.translate("ChildMapDialog", u"Close", None))
         self.question.setText("")
-        self.question.setProperty(u"role", QCoreApplication.translate("ChildMapDialog", u"section", None))
         self.questionMore.setText("")
         self.yes.setText(QCoreApplication.translate("ChildMapDialog", u"&Take away", None))
         self.no.setText(QCoreApplication.translate("ChildMapDialog", u"&Keep", None))

@@ -128,9 +128,7 @@ class CheckDialog(QDialog):
         if self._changed:
             parts.append(f"Put right or filled in: {self._changed}.")
         if left:
-            parts.append(
-                f"Left for another day: {left}. They stay on Today until they are checked."
-            )
+            parts.append(f"Left for another day: {left}. What is due stays on Today.")
         if not self._rows:
             parts.append("Every contact was checked within the last twelve months.")
         elif self._changed:

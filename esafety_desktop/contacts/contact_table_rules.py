@@ -47,7 +47,7 @@ class Kind(enum.StrEnum):
     CHANGED = "changed"
     SAME = "as it is"
     OUT = "left out"
-    PLACE = "which place?"
+    PLACE = "without a place"
     ASIDE = "put aside"
 
 

@@ -119,8 +119,9 @@ class TablePreviewView(QWidget):
 
     def _say(self, shown: TablePreview) -> None:
         counts = [f"{shown.count(kind)} {kind.value}" for kind in Kind if shown.count(kind)]
-        stay = f"{shown.untouched} of the school’s contacts are not in the table; they stay."
-        self.ui.figure.setText(f"{', '.join(counts) or 'No contacts'}. {stay}")
+        stay = f" {shown.untouched} of the school’s contacts are not in the table; they stay."
+        said = f"{', '.join(counts) or 'No contacts'}."
+        self.ui.figure.setText(said + (stay if shown.untouched else ""))
         notes = list(shown.notes[:_MOST_NOTES])
         if len(shown.notes) > _MOST_NOTES:
             notes.append(f"And {len(shown.notes) - _MOST_NOTES} more.")

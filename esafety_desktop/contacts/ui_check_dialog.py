@@ -40,6 +40,7 @@ class Ui_CheckDialog(object):
 
         self.count = QLabel(self.walk)
         self.count.setObjectName(u"count")
+        self.count.setProperty(u"role", u"hint")
 
         self.which.addWidget(self.count)
 
@@ -57,6 +58,7 @@ class Ui_CheckDialog(object):
         self.slot.setObjectName(u"slot")
         self.slot.setTextFormat(Qt.TextFormat.PlainText)
         self.slot.setWordWrap(True)
+        self.slot.setProperty(u"role", u"section")
 
         self.walkInside.addWidget(self.slot)
 
@@ -64,6 +66,7 @@ class Ui_CheckDialog(object):
         self.purpose.setObjectName(u"purpose")
         self.purpose.setTextFormat(Qt.TextFormat.PlainText)
         self.purpose.setWordWrap(True)
+        self.purpose.setProperty(u"role", u"hint")
 
         self.walkInside.addWidget(self.purpose)
 
@@ -71,11 +74,13 @@ class Ui_CheckDialog(object):
         self.why.setObjectName(u"why")
         self.why.setTextFormat(Qt.TextFormat.PlainText)
         self.why.setWordWrap(True)
+        self.why.setProperty(u"role", u"warn")
 
         self.walkInside.addWidget(self.why)
 
         self.card = QFrame(self.walk)
         self.card.setObjectName(u"card")
+        self.card.setProperty(u"role", u"card")
         self.cardInside = QVBoxLayout(self.card)
         self.cardInside.setSpacing(4)
         self.cardInside.setObjectName(u"cardInside")
@@ -84,6 +89,7 @@ class Ui_CheckDialog(object):
         self.name.setObjectName(u"name")
         self.name.setTextFormat(Qt.TextFormat.PlainText)
         self.name.setWordWrap(True)
+        self.name.setProperty(u"role", u"group")
 
         self.cardInside.addWidget(self.name)
 
@@ -92,6 +98,7 @@ class Ui_CheckDialog(object):
         self.numbers.setTextFormat(Qt.TextFormat.PlainText)
         self.numbers.setWordWrap(True)
         self.numbers.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.numbers.setProperty(u"role", u"title")
 
         self.cardInside.addWidget(self.numbers)
 
@@ -106,6 +113,7 @@ class Ui_CheckDialog(object):
         self.checked.setObjectName(u"checked")
         self.checked.setTextFormat(Qt.TextFormat.PlainText)
         self.checked.setWordWrap(True)
+        self.checked.setProperty(u"role", u"hint")
 
         self.cardInside.addWidget(self.checked)
 
@@ -160,6 +168,7 @@ class Ui_CheckDialog(object):
 
         self.right = QPushButton(self.walk)
         self.right.setObjectName(u"right")
+        self.right.setProperty(u"role", u"primary")
 
         self.buttons.addWidget(self.right)
 
@@ -176,6 +185,7 @@ class Ui_CheckDialog(object):
         self.endTitle = QLabel(self.end)
         self.endTitle.setObjectName(u"endTitle")
         self.endTitle.setWordWrap(True)
+        self.endTitle.setProperty(u"role", u"section")
 
         self.endInside.addWidget(self.endTitle)
 
@@ -211,6 +221,7 @@ class Ui_CheckDialog(object):
 
         self.close = QPushButton(self.end)
         self.close.setObjectName(u"close")
+        self.close.setProperty(u"role", u"primary")
 
         self.endButtons.addWidget(self.close)
 
@@ -238,35 +249,24 @@ class Ui_CheckDialog(object):
         self.onlyDue.setText(QCoreApplication.translate("CheckDialog", u"&Only what is due", None))
         self.everything.setText(QCoreApplication.translate("CheckDialog", u"&All contacts, as each September", None))
         self.count.setText("")
-        self.count.setProperty(u"role", QCoreApplication.translate("CheckDialog", u"hint", None))
 #if QT_CONFIG(accessibility)
         self.progress.setAccessibleName(QCoreApplication.translate("CheckDialog", u"How far the walk has come", None))
 #endif // QT_CONFIG(accessibility)
         self.slot.setText("")
-        self.slot.setProperty(u"role", QCoreApplication.translate("CheckDialog", u"section", None))
         self.purpose.setText("")
-        self.purpose.setProperty(u"role", QCoreApplication.translate("CheckDialog", u"hint", None))
         self.why.setText("")
-        self.why.setProperty(u"role", QCoreApplication.translate("CheckDialog", u"warn", None))
-        self.card.setProperty(u"role", QCoreApplication.translate("CheckDialog", u"card", None))
         self.name.setText("")
-        self.name.setProperty(u"role", QCoreApplication.translate("CheckDialog", u"group", None))
         self.numbers.setText("")
-        self.numbers.setProperty(u"role", QCoreApplication.translate("CheckDialog", u"title", None))
         self.about.setText("")
         self.checked.setText("")
-        self.checked.setProperty(u"role", QCoreApplication.translate("CheckDialog", u"hint", None))
         self.byLabel.setText(QCoreApplication.translate("CheckDialog", u"&Who rings or looks it up", None))
         self.back.setText(QCoreApplication.translate("CheckDialog", u"&Back", None))
         self.change.setText(QCoreApplication.translate("CheckDialog", u"&Put it right\u2026", None))
         self.later.setText(QCoreApplication.translate("CheckDialog", u"&Not now", None))
         self.right.setText(QCoreApplication.translate("CheckDialog", u"&Still right", None))
-        self.right.setProperty(u"role", QCoreApplication.translate("CheckDialog", u"primary", None))
         self.endTitle.setText("")
-        self.endTitle.setProperty(u"role", QCoreApplication.translate("CheckDialog", u"section", None))
         self.endText.setText("")
         self.again.setText(QCoreApplication.translate("CheckDialog", u"&Begin again", None))
         self.print.setText(QCoreApplication.translate("CheckDialog", u"&Print the sheet anew\u2026", None))
         self.close.setText(QCoreApplication.translate("CheckDialog", u"Close", None))
-        self.close.setProperty(u"role", QCoreApplication.translate("CheckDialog", u"primary", None))
     # retranslateUi

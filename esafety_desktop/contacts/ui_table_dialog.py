@@ -14,6 +14,7 @@ class Ui_TableDialog(object):
         self.whole.setContentsMargins(16, 12, 16, 12)
         self.heading = QLabel(TableDialog)
         self.heading.setObjectName(u"heading")
+        self.heading.setProperty(u"role", u"title")
         self.heading.setTextFormat(Qt.TextFormat.PlainText)
 
         self.whole.addWidget(self.heading)
@@ -25,6 +26,7 @@ class Ui_TableDialog(object):
 
         self.reason = QLabel(TableDialog)
         self.reason.setObjectName(u"reason")
+        self.reason.setProperty(u"role", u"hint")
         self.reason.setTextFormat(Qt.TextFormat.PlainText)
         self.reason.setWordWrap(True)
 
@@ -45,6 +47,7 @@ class Ui_TableDialog(object):
 
         self.next = QPushButton(TableDialog)
         self.next.setObjectName(u"next")
+        self.next.setProperty(u"role", u"primary")
 
         self.foot.addWidget(self.next)
 
@@ -70,11 +73,8 @@ class Ui_TableDialog(object):
     def retranslateUi(self, TableDialog) -> None:
         TableDialog.setWindowTitle(QCoreApplication.translate("TableDialog", u"Contacts from a table", None))
         self.heading.setText(QCoreApplication.translate("TableDialog", u"Which file?", None))
-        self.heading.setProperty(u"role", QCoreApplication.translate("TableDialog", u"title", None))
         self.reason.setText("")
-        self.reason.setProperty(u"role", QCoreApplication.translate("TableDialog", u"hint", None))
         self.back.setText(QCoreApplication.translate("TableDialog", u"&Back", None))
         self.next.setText(QCoreApplication.translate("TableDialog", u"&Next", None))
-        self.next.setProperty(u"role", QCoreApplication.translate("TableDialog", u"primary", None))
         self.cancel.setText(QCoreApplication.translate("TableDialog", u"Cancel", None))
     # retranslateUi

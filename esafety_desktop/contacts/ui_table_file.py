@@ -44,6 +44,7 @@ class Ui_TableFile(object):
 
         self.fault = QLabel(TableFile)
         self.fault.setObjectName(u"fault")
+        self.fault.setProperty(u"role", u"danger")
         self.fault.setTextFormat(Qt.TextFormat.PlainText)
         self.fault.setWordWrap(True)
 
@@ -67,6 +68,5 @@ class Ui_TableFile(object):
         self.path_label.setText(QCoreApplication.translate("TableFile", u"&File: drag it onto this window, paste where it is, or choose it", None))
         self.choose.setText(QCoreApplication.translate("TableFile", u"C&hoose\u2026", None))
         self.fault.setText("")
-        self.fault.setProperty(u"role", QCoreApplication.translate("TableFile", u"danger", None))
         pass
     # retranslateUi

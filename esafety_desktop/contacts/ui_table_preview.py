@@ -14,6 +14,7 @@ class Ui_TablePreview(object):
         self.whole.setContentsMargins(0, 0, 0, 0)
         self.figure = QLabel(TablePreview)
         self.figure.setObjectName(u"figure")
+        self.figure.setProperty(u"role", u"section")
         self.figure.setTextFormat(Qt.TextFormat.PlainText)
         self.figure.setWordWrap(True)
 
@@ -21,6 +22,7 @@ class Ui_TablePreview(object):
 
         self.notes = QLabel(TablePreview)
         self.notes.setObjectName(u"notes")
+        self.notes.setProperty(u"role", u"warn")
         self.notes.setTextFormat(Qt.TextFormat.PlainText)
         self.notes.setWordWrap(True)
 
@@ -74,9 +76,7 @@ class Ui_TablePreview(object):
 
     def retranslateUi(self, TablePreview) -> None:
         self.figure.setText("")
-        self.figure.setProperty(u"role", QCoreApplication.translate("TablePreview", u"section", None))
         self.notes.setText("")
-        self.notes.setProperty(u"role", QCoreApplication.translate("TablePreview", u"warn", None))
         self.mend.setText(QCoreApplication.translate("TablePreview", u"&Put garbled letters right (Zo\u00c3\u00ab \u2192 Zo\u00eb)", None))
         self.place_label.setText(QCoreApplication.translate("TablePreview", u"&Put this contact in", None))
         self.leave_out.setText(QCoreApplication.translate("TablePreview", u"&Leave this line out", None))

@@ -28,7 +28,7 @@ _SIZE = 8.0
 _STEP = 10.6
 _BAND = 20.0
 _STAR = "* not checked for a year"
-_ROWS = int((CARD_HIGH - _BAND - 19) // _STEP)
+_ROWS = int((CARD_HIGH - _BAND - 24) // _STEP)
 
 
 def render_wallet(sheet: Sheet, progress: Progress | None = None, *, folding: bool = True) -> bytes:

@@ -15,6 +15,7 @@ from esafety_desktop.dates import academic_year, utc_now
 from esafety_desktop.sample import (
     chasing,
     checklists,
+    child_people,
     home_letters,
     incidents,
     made_up,
@@ -104,6 +105,7 @@ def furnish(office: Store, leader: Store, progress: Callable[[int, int], None]) 
     incidents.write(diary)
     minor_year.write(diary)
     diary.live(progress)
+    child_people.write(leader)
 
 
 def make_school(store: Store) -> None:

@@ -41,6 +41,7 @@ def write_contacts(diary: Diary) -> None:
             role=told.get("role", ""),
             organisation=told.get("organisation", ""),
             email=told.get("email", ""),
+            web=told.get("web", ""),
             notes=told.get("notes", ""),
             numbers=tuple(_number(text) for text in told["numbers"]),
             last_checked_on=moment.date(),

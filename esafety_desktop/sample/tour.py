@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from esafety_desktop.sample import (
     build,
     tour_checklists,
+    tour_contacts,
     tour_copies,
     tour_guides,
     tour_home_letters,
@@ -54,6 +55,7 @@ PARTS: dict[str, tuple[Callable[[Stage], None], ...]] = {
     "checklists": tour_checklists.STOPS,
     "guides": tour_guides.STOPS,
     "reviews": tour_reviews.STOPS,
+    "contacts": tour_contacts.STOPS,
     "papers": tour_papers.STOPS,
     "closing": tour_shell.CLOSING,
     "looks": tour_looks.STOPS,

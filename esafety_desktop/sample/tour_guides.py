@@ -57,8 +57,7 @@ def _sheet(stage: Stage) -> None:
 
 
 def _a3(stage: Stage) -> None:
-    menu = _contacts(stage).ui.printSheet.menu()
-    menu.actions()[1].trigger()
+    _contacts(stage).tools.print_map()
     stage.print_from_preview("contact-map-a3", "The contact map on A3.")
 
 

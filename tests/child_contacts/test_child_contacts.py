@@ -58,7 +58,7 @@ def test_the_childs_people_stand_before_the_schools(leader_store: Store, made: M
     service.save(leader_store, made.zoe, GP)
     service.save(leader_store, made.zoe, WORKER)
     found = service.child_map(leader_store, made.zoe)
-    assert found.drawn.centre == "Zoë Ashdown"
+    assert found.drawn.centre == "Zoë"
     gp = found.drawn.slot("SAM-HEALTH-1")
     assert gp.place is not None
     assert gp.summary == "Dr Xylander"

@@ -105,7 +105,7 @@ def test_enter_says_still_right_and_goes_on(tab: ContactsTab, qtbot: QtBot, stor
     assert entry_of(store, "SAM-LA-20").last_checked_on == TODAY
     skip(walk, qtbot, lambda _row: False)
     assert "Still right: 2." in walk.ui.endText.text()
-    assert "They stay on Today" in walk.ui.endText.text()
+    assert "stays on Today" in walk.ui.endText.text()
     walk.accept()
 
 
