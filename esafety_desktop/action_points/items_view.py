@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QItemSelectionModel, QSize, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
@@ -73,7 +73,9 @@ class ItemsView(QTableView):
         row, column = here.row(), max(here.column(), 0)
         to = act()
         last = self.items.rowCount() - 1
-        self.setCurrentIndex(self.items.index(min(row if to is None else to, last), column))
+        index = self.items.index(min(row if to is None else to, last), column)
+        select = QItemSelectionModel.SelectionFlag.ClearAndSelect
+        self.selectionModel().setCurrentIndex(index, select)
 
     def _act_for(self, event: QKeyEvent) -> Callable[[], int | None] | None:
         """What a key does to whole rows and cells; None for a key that is Qt's."""
