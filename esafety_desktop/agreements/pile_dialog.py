@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDialog, QPushButton, QWidget
 from esafety_desktop.agreements.recent_view import RecentView
 from esafety_desktop.agreements.scan_rules import together, worst
 from esafety_desktop.agreements.ui_pile import Ui_Pile
+from esafety_desktop.widgets.fitting import open_within
 from esafety_desktop.widgets.theme import set_role
 
 if TYPE_CHECKING:
@@ -48,6 +49,7 @@ class PileDialog(QDialog):
             button.setAutoDefault(False)  # Enter is the scanner's
         scans.scanned.connect(self._show)
         self._show(scans.all[-1:])
+        open_within(self, 760, 560)
         self.ui.code.setFocus()
 
     def _show(self, made: Sequence[Scan]) -> None:

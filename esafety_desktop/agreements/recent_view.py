@@ -55,7 +55,8 @@ class RecentView(QFrame):
         self.table.setSortingEnabled(False)
         self.table.setColumnHidden(1, brief)
         self.table.horizontalHeader().setVisible(not brief)
-        self.table.setMinimumHeight(2 * ROW_HEIGHT)
+        row = max(ROW_HEIGHT, self.table.fontMetrics().height() + 12)
+        self.table.setMinimumHeight(row * (2 if brief else 4))
         policy = QSizePolicy.Policy
         self.table.setSizePolicy(policy.Expanding, policy.Ignored)
         self.ui.place.addWidget(self.table)

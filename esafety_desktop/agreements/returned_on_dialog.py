@@ -8,10 +8,13 @@ from PySide6.QtCore import QDate
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QWidget
 
 from esafety_desktop.agreements.ui_returned_on import Ui_ReturnedOn
+from esafety_desktop.widgets.fitting import fit_height
 from esafety_desktop.widgets.theme import set_role
 
 if TYPE_CHECKING:
     from datetime import date
+
+_LETTERS = 48
 
 
 class ReturnedOnDialog(QDialog):
@@ -41,6 +44,7 @@ class ReturnedOnDialog(QDialog):
         self.ui.day.setDateRange(_qt(min(first, shown)), _qt(today))
         self.ui.day.setDate(_qt(shown))
         set_role(self.ui.buttons.button(QDialogButtonBox.StandardButton.Ok), "primary")
+        fit_height(self, self.fontMetrics().averageCharWidth() * _LETTERS)
         self.ui.day.setFocus()
         self.ui.day.setSelectedSection(self.ui.day.Section.DaySection)
 

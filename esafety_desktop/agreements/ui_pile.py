@@ -1,7 +1,7 @@
 # Compiled from forms/agreements/pile.ui by packaging/dev.py forms. Change that file, not this one.
 # mypy: ignore-errors
 # ruff: noqa
-from PySide6.QtCore import QCoreApplication, QMetaObject, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QMetaObject, Qt
 from PySide6.QtWidgets import QDialogButtonBox, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout
 class Ui_Pile(object):
     def setupUi(self, Pile) -> None:
@@ -16,7 +16,6 @@ class Ui_Pile(object):
         self.last.setWordWrap(True)
         self.last.setTextFormat(Qt.TextFormat.PlainText)
         self.last.setAlignment(Qt.AlignmentFlag.AlignLeft|Qt.AlignmentFlag.AlignTop)
-        self.last.setMinimumSize(QSize(760, 150))
 
         self.whole.addWidget(self.last)
 

@@ -14,6 +14,7 @@ from esafety_desktop.aup_editor.ui_adopt_dialog import Ui_AdoptDialog
 from esafety_desktop.dates import Lean, british, months_later, parse_british
 from esafety_desktop.widgets.day_line import in_full
 from esafety_desktop.widgets.draft_view import DraftKeeper
+from esafety_desktop.widgets.fitting import open_within
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -33,6 +34,9 @@ def _sign(found: SignersRow) -> str:
     """Who would sign: ``1 family signs``, ``225 families sign``, ``31 adults sign``."""
     one, many = ("family", "families") if found.asked else ("adult", "adults")
     return f"1 {one} signs" if found.number == 1 else f"{found.number} {many} sign"
+
+
+_NAMES = 5
 
 
 class AdoptDialog(QDialog):
@@ -87,6 +91,8 @@ class AdoptDialog(QDialog):
         self._restore(self.draft.found())
         self._wire()
         self._changed()
+        ui.names.setMinimumHeight(_NAMES * ui.names.fontMetrics().lineSpacing())
+        open_within(self, 620, 0)
         ui.reason.setFocus()
 
     @property

@@ -13,6 +13,7 @@ from esafety_desktop.aup_editor.difference_rules import (
     difference,
     in_words,
 )
+from esafety_desktop.widgets.fitting import open_within
 from esafety_desktop.widgets.theme import set_role
 
 if TYPE_CHECKING:
@@ -41,7 +42,7 @@ def show_difference(parent: QWidget, title: str, before: str, after: str) -> QDi
     close.clicked.connect(dialog.accept)
     for widget in (said, text, close):
         box.addWidget(widget)
-    dialog.resize(_WIDE, _HIGH)
+    open_within(dialog, _WIDE, _HIGH)
     dialog.finished.connect(dialog.deleteLater)
     dialog.open()
     return dialog

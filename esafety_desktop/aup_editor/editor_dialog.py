@@ -19,6 +19,7 @@ from esafety_desktop.aup_editor.pick_dialog import PickDialog
 from esafety_desktop.aup_editor.service import Part
 from esafety_desktop.aup_editor.ui_editor_dialog import Ui_EditorDialog
 from esafety_desktop.dates import british_time
+from esafety_desktop.widgets.fitting import open_within
 from esafety_desktop.widgets.strips import Strip
 
 if TYPE_CHECKING:
@@ -83,8 +84,7 @@ class EditorDialog(QDialog):
         self._wire()
         self._show()
         self.measure()
-        room = parent.window().size() if parent else self.screen().availableGeometry().size()
-        self.resize(min(_WIDE, room.width() - 40), min(_HIGH, room.height() - 60))
+        open_within(self, _WIDE, _HIGH, foot=2)
         self.ui.split.setSizes([_LEFT, _RIGHT])
         for line in (self.ui.title, self.ui.short_, self.ui.intro):
             line.setCursorPosition(0)

@@ -11,6 +11,7 @@ from esafety_desktop.aup_editor import service
 from esafety_desktop.aup_editor.difference_rules import as_html, condensed, difference, in_words
 from esafety_desktop.aup_editor.ui_history_dialog import Ui_HistoryDialog
 from esafety_desktop.dates import british
+from esafety_desktop.widgets.fitting import open_within
 from esafety_desktop.widgets.table import Column, RecordTable
 
 if TYPE_CHECKING:
@@ -54,7 +55,7 @@ class HistoryDialog(QDialog):
             self.table.selectRow(0)
         self.ui.text.setVisible(bool(text or self.rows))
         self._show()
-        self.resize(_WIDE, _HIGH)
+        open_within(self, _WIDE, _HIGH)
 
     def _show(self) -> None:
         row, ui = self.table.current_row(), self.ui

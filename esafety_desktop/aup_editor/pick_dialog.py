@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDialog
 
 from esafety_desktop.aup_editor import service
 from esafety_desktop.aup_editor.ui_pick_dialog import Ui_PickDialog
+from esafety_desktop.widgets.fitting import open_within
 from esafety_desktop.widgets.table import Column
 from esafety_desktop.widgets.tall_table import TallTable
 
@@ -47,7 +48,7 @@ class PickDialog(QDialog):
         self.table.opened.connect(lambda _row: self.accept())
         self.ui.ok.clicked.connect(self.accept)
         self.ui.cancel.clicked.connect(self.reject)
-        self.resize(_WIDE, _HIGH)
+        open_within(self, _WIDE, _HIGH)
 
     def accept(self) -> None:
         row = self.table.current_row()

@@ -11,6 +11,7 @@ from esafety_desktop.aup_editor.service import Part, RegionalRow
 from esafety_desktop.aup_editor.ui_regional_dialog import Ui_RegionalDialog
 from esafety_desktop.dates import british
 from esafety_desktop.widgets.draft_view import DraftKeeper
+from esafety_desktop.widgets.fitting import open_within
 from esafety_desktop.widgets.table import Column
 from esafety_desktop.widgets.tall_table import TallTable
 
@@ -56,7 +57,7 @@ class RegionalDialog(QDialog):
         ui.close.clicked.connect(self.reject)
         self.table.chosen.connect(lambda row: ui.end.setEnabled(row is not None))
         self._show()
-        self.resize(_WIDE, _HIGH)
+        open_within(self, _WIDE, _HIGH)
         ui.saidBy.setFocus()
 
     def keep_draft(self) -> None:

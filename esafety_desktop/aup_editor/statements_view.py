@@ -57,6 +57,7 @@ class StatementsView(TallTable[Statement]):
     """
 
     wanted = Signal(str)
+    least_rows = 6
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(COLUMNS, "Statements", parent, empty_text="Add a statement with Insert.")

@@ -153,16 +153,16 @@ class Ui_AdoptDialog(object):
 
         self.whole.addWidget(self.names)
 
-        self.foot = QHBoxLayout()
-        self.foot.setSpacing(8)
-        self.foot.setObjectName(u"foot")
         self.wrong = QLabel(AdoptDialog)
         self.wrong.setObjectName(u"wrong")
         self.wrong.setTextFormat(Qt.TextFormat.PlainText)
         self.wrong.setWordWrap(True)
 
-        self.foot.addWidget(self.wrong)
+        self.whole.addWidget(self.wrong)
 
+        self.foot = QHBoxLayout()
+        self.foot.setSpacing(8)
+        self.foot.setObjectName(u"foot")
         self.footGap = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
         self.foot.addItem(self.footGap)

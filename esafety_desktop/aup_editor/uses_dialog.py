@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDialog
 
 from esafety_desktop.aup_editor import service
 from esafety_desktop.aup_editor.ui_uses_dialog import Ui_UsesDialog
+from esafety_desktop.widgets.fitting import open_within
 from esafety_desktop.widgets.table import Column, RecordTable
 
 if TYPE_CHECKING:
@@ -47,7 +48,7 @@ class UsesDialog(QDialog):
         self.ui.cancel.clicked.connect(self.reject)
         self.table.selectRow(0)
         self._show()
-        self.resize(_WIDE, _HIGH)
+        open_within(self, _WIDE, _HIGH)
 
     def accept(self) -> None:
         with self.desk.guard(self):

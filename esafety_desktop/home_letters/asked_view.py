@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 _BEFORE = 2
+_LETTERS = 30
 
 
 class AskedLines(QObject):
@@ -26,6 +27,7 @@ class AskedLines(QObject):
         super().__init__(parent)
         self._form = form
         self._parent = parent
+        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         self._lines: dict[str, QLineEdit] = {}
         self._kept: dict[str, str] = {}
 
@@ -40,6 +42,7 @@ class AskedLines(QObject):
         for name, (label, example) in wanted.items():
             line = QLineEdit(self._parent)
             line.setObjectName(name)
+            line.setMinimumWidth(line.fontMetrics().averageCharWidth() * _LETTERS)
             line.setPlaceholderText(f"for example: {example}")
             line.setText(self._kept.get(name, ""))
             line.textChanged.connect(self.changed)

@@ -1,4 +1,4 @@
-"""What the windows of this room share: their look and their size."""
+"""What the windows of this room share: their look."""
 
 from __future__ import annotations
 
@@ -12,8 +12,6 @@ from esafety_desktop.widgets.theme import set_role
 if TYPE_CHECKING:
     from esafety_desktop.widgets.desk import Desk
 
-_LINE_AT_10_PT = 16
-
 
 def dress(window: QWidget) -> None:
     """Give roles set in the Designer file their look."""
@@ -24,16 +22,6 @@ def dress(window: QWidget) -> None:
     for widget in window.findChildren(QWidget):
         if role := widget.property("role"):
             set_role(widget, str(role))
-
-
-def open_at(window: QWidget, width: int, height: int) -> None:
-    """Give a dialog its size: larger where the text is, within the screen (pixels at 10 pt)."""
-    scale = max(1.0, window.fontMetrics().height() / _LINE_AT_10_PT)
-    room = window.screen().availableGeometry()
-    window.resize(
-        max(width, min(round(width * scale), room.width() * 19 // 20)),
-        max(height, min(round(height * scale), room.height() * 9 // 10)),
-    )
 
 
 def kept_time(desk: Desk, place: str) -> str:

@@ -2,7 +2,7 @@
 # mypy: ignore-errors
 # ruff: noqa
 from PySide6.QtCore import QCoreApplication, QMetaObject, Qt
-from PySide6.QtWidgets import QFormLayout, QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QTabWidget, QTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFormLayout, QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QSizePolicy, QSpacerItem, QTabWidget, QTextEdit, QVBoxLayout, QWidget
 class Ui_WordingDialog(object):
     def setupUi(self, WordingDialog) -> None:
         if not WordingDialog.objectName():
@@ -145,15 +145,19 @@ class Ui_WordingDialog(object):
 
         self.whole.addLayout(self.halves)
 
-        self.foot = QHBoxLayout()
-        self.foot.setSpacing(8)
-        self.foot.setObjectName(u"foot")
         self.wrong = QLabel(WordingDialog)
         self.wrong.setObjectName(u"wrong")
         self.wrong.setTextFormat(Qt.TextFormat.PlainText)
         self.wrong.setWordWrap(True)
 
-        self.foot.addWidget(self.wrong)
+        self.whole.addWidget(self.wrong)
+
+        self.foot = QHBoxLayout()
+        self.foot.setSpacing(8)
+        self.foot.setObjectName(u"foot")
+        self.footGap = QSpacerItem(8, 8, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+        self.foot.addItem(self.footGap)
 
         self.useOriginal = QPushButton(WordingDialog)
         self.useOriginal.setObjectName(u"useOriginal")

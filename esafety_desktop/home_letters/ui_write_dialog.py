@@ -2,7 +2,7 @@
 # mypy: ignore-errors
 # ruff: noqa
 from PySide6.QtCore import QCoreApplication, QMetaObject, Qt
-from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QFrame, QHBoxLayout, QLabel, QLineEdit, QListWidget, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QFrame, QHBoxLayout, QLabel, QLineEdit, QListWidget, QPushButton, QScrollArea, QSizePolicy, QSpacerItem, QVBoxLayout, QWidget
 class Ui_WriteDialog(object):
     def setupUi(self, WriteDialog) -> None:
         if not WriteDialog.objectName():
@@ -33,12 +33,7 @@ class Ui_WriteDialog(object):
 
         self.whole.addWidget(self.kept)
 
-        self.room = QScrollArea(WriteDialog)
-        self.room.setObjectName(u"room")
-        self.room.setFrameShape(QFrame.Shape.NoFrame)
-        self.room.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.room.setWidgetResizable(True)
-        self.inside = QWidget()
+        self.inside = QWidget(WriteDialog)
         self.inside.setObjectName(u"inside")
         self.halves = QHBoxLayout(self.inside)
         self.halves.setSpacing(16)
@@ -121,33 +116,8 @@ class Ui_WriteDialog(object):
 
         self.halves.setStretch(0, 2)
         self.halves.setStretch(1, 3)
-        self.room.setWidget(self.inside)
 
-        self.whole.addWidget(self.room)
-
-        self.count = QHBoxLayout()
-        self.count.setSpacing(12)
-        self.count.setObjectName(u"count")
-        self.figure = QLabel(WriteDialog)
-        self.figure.setObjectName(u"figure")
-
-        self.count.addWidget(self.figure)
-
-        self.sentence = QLabel(WriteDialog)
-        self.sentence.setObjectName(u"sentence")
-        self.sentence.setTextFormat(Qt.TextFormat.PlainText)
-        self.sentence.setWordWrap(True)
-
-        self.count.addWidget(self.sentence)
-
-        self.ringToo = QCheckBox(WriteDialog)
-        self.ringToo.setObjectName(u"ringToo")
-        self.ringToo.setChecked(True)
-
-        self.count.addWidget(self.ringToo)
-
-
-        self.whole.addLayout(self.count)
+        self.whole.addWidget(self.inside)
 
         self.leftOutRoom = QScrollArea(WriteDialog)
         self.leftOutRoom.setObjectName(u"leftOutRoom")
@@ -178,15 +148,43 @@ class Ui_WriteDialog(object):
 
         self.whole.addWidget(self.incident)
 
-        self.foot = QHBoxLayout()
-        self.foot.setSpacing(8)
-        self.foot.setObjectName(u"foot")
         self.wrong = QLabel(WriteDialog)
         self.wrong.setObjectName(u"wrong")
         self.wrong.setTextFormat(Qt.TextFormat.PlainText)
         self.wrong.setWordWrap(True)
 
-        self.foot.addWidget(self.wrong)
+        self.whole.addWidget(self.wrong)
+
+        self.count = QHBoxLayout()
+        self.count.setSpacing(12)
+        self.count.setObjectName(u"count")
+        self.figure = QLabel(WriteDialog)
+        self.figure.setObjectName(u"figure")
+
+        self.count.addWidget(self.figure)
+
+        self.sentence = QLabel(WriteDialog)
+        self.sentence.setObjectName(u"sentence")
+        self.sentence.setTextFormat(Qt.TextFormat.PlainText)
+        self.sentence.setWordWrap(True)
+
+        self.count.addWidget(self.sentence)
+
+        self.ringToo = QCheckBox(WriteDialog)
+        self.ringToo.setObjectName(u"ringToo")
+        self.ringToo.setChecked(True)
+
+        self.count.addWidget(self.ringToo)
+
+
+        self.whole.addLayout(self.count)
+
+        self.foot = QHBoxLayout()
+        self.foot.setSpacing(8)
+        self.foot.setObjectName(u"foot")
+        self.footGap = QSpacerItem(8, 8, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+        self.foot.addItem(self.footGap)
 
         self.preview = QPushButton(WriteDialog)
         self.preview.setObjectName(u"preview")
@@ -237,13 +235,6 @@ class Ui_WriteDialog(object):
         self.title.setToolTip(QCoreApplication.translate("WriteDialog", u"Stands in the log and at the foot of the pages", None))
 #endif // QT_CONFIG(tooltip)
         self.textLabel.setText(QCoreApplication.translate("WriteDialog", u"Te&xt: what you change here is changed in this letter only", None))
-        self.figure.setText(QCoreApplication.translate("WriteDialog", u"0", None))
-        self.figure.setProperty(u"role", QCoreApplication.translate("WriteDialog", u"figure", None))
-        self.sentence.setText("")
-        self.ringToo.setText(QCoreApplication.translate("WriteDialog", u"Write to th&em as well", None))
-#if QT_CONFIG(tooltip)
-        self.ringToo.setToolTip(QCoreApplication.translate("WriteDialog", u"To the families who asked to be rung", None))
-#endif // QT_CONFIG(tooltip)
 #if QT_CONFIG(accessibility)
         self.leftOutRoom.setAccessibleName(QCoreApplication.translate("WriteDialog", u"Who gets no letter, and who would rather be rung", None))
 #endif // QT_CONFIG(accessibility)
@@ -253,6 +244,13 @@ class Ui_WriteDialog(object):
         self.incident.setProperty(u"role", QCoreApplication.translate("WriteDialog", u"hint", None))
         self.wrong.setText("")
         self.wrong.setProperty(u"role", QCoreApplication.translate("WriteDialog", u"warn", None))
+        self.figure.setText(QCoreApplication.translate("WriteDialog", u"0", None))
+        self.figure.setProperty(u"role", QCoreApplication.translate("WriteDialog", u"figure", None))
+        self.sentence.setText("")
+        self.ringToo.setText(QCoreApplication.translate("WriteDialog", u"Write to th&em as well", None))
+#if QT_CONFIG(tooltip)
+        self.ringToo.setToolTip(QCoreApplication.translate("WriteDialog", u"To the families who asked to be rung", None))
+#endif // QT_CONFIG(tooltip)
         self.preview.setText(QCoreApplication.translate("WriteDialog", u"&Preview\u2026", None))
 #if QT_CONFIG(tooltip)
         self.preview.setToolTip(QCoreApplication.translate("WriteDialog", u"Look at the pages, then print or save them (Ctrl+P)", None))

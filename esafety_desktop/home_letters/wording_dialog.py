@@ -10,11 +10,12 @@ from PySide6.QtWidgets import QMessageBox
 from esafety_desktop.dates import british_time
 from esafety_desktop.home_letters import library_service, wording_service
 from esafety_desktop.home_letters.editor_view import LetterEditor
-from esafety_desktop.home_letters.look_view import dress, kept_time, open_at
+from esafety_desktop.home_letters.look_view import dress, kept_time
 from esafety_desktop.home_letters.reading_view import show_difference, show_example
 from esafety_desktop.home_letters.ui_wording_dialog import Ui_WordingDialog
 from esafety_desktop.widgets.draft_dialog import DraftDialog
 from esafety_desktop.widgets.draft_view import DraftKeeper
+from esafety_desktop.widgets.fitting import open_within
 from esafety_desktop.widgets.table import Column, RecordTable
 
 if TYPE_CHECKING:
@@ -71,7 +72,7 @@ class WordingDialog(DraftDialog):
             self.ui.anew.setText("&Drop it: begin afresh")
         self._connect()
         self._judge()
-        open_at(self, 1120, 640)
+        open_within(self, 1120, 640)
         (self.ui.title if self._is_own and not self.row else self.editor).setFocus()
 
     def _fill(self) -> None:

@@ -11,12 +11,13 @@ from PySide6.QtWidgets import QDialog, QWidget
 from esafety_desktop.home_letters import library_service, service, text_service
 from esafety_desktop.home_letters.asked_view import AskedLines
 from esafety_desktop.home_letters.editor_view import LetterEditor
-from esafety_desktop.home_letters.look_view import dress, kept_time, open_at
+from esafety_desktop.home_letters.look_view import dress, kept_time
 from esafety_desktop.home_letters.rows import Written
 from esafety_desktop.home_letters.to_view import To
 from esafety_desktop.home_letters.ui_write_dialog import Ui_WriteDialog
 from esafety_desktop.widgets.draft_dialog import DraftDialog
 from esafety_desktop.widgets.draft_view import DraftKeeper
+from esafety_desktop.widgets.fitting import open_within
 from esafety_desktop.widgets.unprintable_view import when_printable
 
 if TYPE_CHECKING:
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
     from esafety_desktop.widgets.desk import Desk
 
 KEPT = "Your letter is kept: it is here when you open it again."
+
+_LETTERS = 30
 
 
 class WriteDialog(DraftDialog):
@@ -66,6 +69,9 @@ class WriteDialog(DraftDialog):
         }
         self.to = To(self.ui, desk.store, self)
         self.asked = AskedLines(self.ui.form, self)
+        wide = self.fontMetrics().averageCharWidth() * _LETTERS
+        self.ui.title.setMinimumWidth(wide)
+        self.ui.letter.setMinimumWidth(wide)
         self.editor = LetterEditor(self, shown_in="Preview")
         self.ui.right.addWidget(self.editor, 1)
         self.ui.textLabel.setBuddy(self.editor.text)
@@ -76,7 +82,7 @@ class WriteDialog(DraftDialog):
         self._put(self.draft.found())
         self._connect()
         self._judge()
-        open_at(self, 1120, 640)
+        open_within(self, 1120, 640, foot=2)
         self._place_caret()
 
     @property

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QWidget
 
-from esafety_desktop.image_consent.day_view import open_as
 from esafety_desktop.image_consent.rows import Answer
 from esafety_desktop.image_consent.ticks_view import Ticks
 from esafety_desktop.image_consent.ui_all_yes_dialog import Ui_AllYesDialog
+from esafety_desktop.widgets.fitting import open_within
 from esafety_desktop.widgets.theme import set_role
 from esafety_desktop.widgets.ticking import named
 
@@ -42,7 +42,7 @@ class AllYesDialog(QDialog):
         waiting = [row for row in rows if any(cell.answer is Answer.NONE for cell in row.cells)]
         self.ticks.fill([(row.pupil_id, f"{row.number}  {row.name}") for row in waiting])
         self.ui.children.setFocus()
-        open_as(self, 460, 560)
+        open_within(self, 460, 560)
 
     @property
     def except_ids(self) -> list[str]:

@@ -9,12 +9,13 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QDialogButtonBox, QLabel, QW
 
 from esafety_desktop.dates import british, british_time
 from esafety_desktop.image_consent import service
-from esafety_desktop.image_consent.day_view import choose_text, day_of, open_as, put_day, put_iso
+from esafety_desktop.image_consent.day_view import choose_text, day_of, put_day, put_iso
 from esafety_desktop.image_consent.rows import Answer, Cell, Given, Heard, How, Kind, Line, Use
 from esafety_desktop.image_consent.ui_answers_dialog import Ui_AnswersDialog
 from esafety_desktop.problem import Problem
 from esafety_desktop.widgets.draft_dialog import DraftDialog
 from esafety_desktop.widgets.draft_view import DraftKeeper
+from esafety_desktop.widgets.fitting import open_within
 from esafety_desktop.widgets.table import Column
 from esafety_desktop.widgets.tall_table import TallTable
 from esafety_desktop.widgets.theme import set_role
@@ -63,7 +64,7 @@ class AnswersDialog(DraftDialog):
         self._put(self.draft.found())
         self._connect()
         self._order_tabs()
-        open_as(self, 820, 620)
+        open_within(self, 820, 620)
 
     def accept(self) -> None:
         with self.desk.guard(self):

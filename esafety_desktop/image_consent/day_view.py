@@ -1,4 +1,4 @@
-"""Days between Qt's date fields and Python; how large dialogs open."""
+"""Days between Qt's date fields and Python."""
 
 from __future__ import annotations
 
@@ -8,11 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QDate
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QComboBox, QDateEdit, QDialog
-
-_LINE_AT_10_PT = 16
-_EDGE = 40
-_WIDEST, _HIGHEST = 1320, 690
+    from PySide6.QtWidgets import QComboBox, QDateEdit
 
 
 def put_day(edit: QDateEdit, day: date) -> None:
@@ -37,13 +33,3 @@ def choose_text(combo: QComboBox, text: object) -> None:
     at = combo.findText(str(text)) if text else -1
     if at >= 0:
         combo.setCurrentIndex(at)
-
-
-def open_as(dialog: QDialog, wide: int, high: int) -> None:
-    """Open a dialog so large at text of 10 points, larger with larger text, within the screen."""
-    times = max(dialog.fontMetrics().height() / _LINE_AT_10_PT, 1.0)
-    screen = dialog.screen().availableSize()
-    dialog.resize(
-        min(round(wide * times), screen.width() - _EDGE, _WIDEST),
-        min(round(high * times), screen.height() - 2 * _EDGE, _HIGHEST),
-    )

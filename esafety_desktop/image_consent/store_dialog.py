@@ -8,11 +8,12 @@ from PySide6.QtWidgets import QDialogButtonBox, QWidget
 
 from esafety_desktop.dates import months_later
 from esafety_desktop.image_consent import service
-from esafety_desktop.image_consent.day_view import day_of, open_as, put_day, put_iso
+from esafety_desktop.image_consent.day_view import day_of, put_day, put_iso
 from esafety_desktop.image_consent.rows import StoreRow, StoreValues
 from esafety_desktop.image_consent.ui_store_dialog import Ui_StoreDialog
 from esafety_desktop.widgets.draft_dialog import DraftDialog
 from esafety_desktop.widgets.draft_view import DraftKeeper
+from esafety_desktop.widgets.fitting import open_within
 from esafety_desktop.widgets.theme import set_role
 
 if TYPE_CHECKING:
@@ -45,7 +46,7 @@ class StoreDialog(DraftDialog):
         self._connect()
         self._changed()
         self.ui.where.setFocus()
-        open_as(self, 560, 320)
+        open_within(self, 560, 320)
 
     def accept(self) -> None:
         with self.desk.guard(self):

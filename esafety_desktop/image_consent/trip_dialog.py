@@ -9,11 +9,12 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialogButtonBox, QWidget
 
 from esafety_desktop.image_consent import service
-from esafety_desktop.image_consent.day_view import day_of, open_as, put_day, put_iso
+from esafety_desktop.image_consent.day_view import day_of, put_day, put_iso
 from esafety_desktop.image_consent.ticks_view import Ticks
 from esafety_desktop.image_consent.ui_trip_dialog import Ui_TripDialog
 from esafety_desktop.widgets.draft_dialog import DraftDialog
 from esafety_desktop.widgets.draft_view import DraftKeeper
+from esafety_desktop.widgets.fitting import open_within
 from esafety_desktop.widgets.theme import set_role
 from esafety_desktop.widgets.ticking import named
 from esafety_desktop.words import search_key
@@ -63,7 +64,7 @@ class TripDialog(DraftDialog):
         self._connect()
         self._changed()
         self.ui.title.setFocus()
-        open_as(self, 620, 640)
+        open_within(self, 620, 640)
 
     def accept(self) -> None:
         with self.desk.guard(self):

@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtWidgets import QCheckBox, QDialogButtonBox, QWidget
 
 from esafety_desktop.image_consent import service
-from esafety_desktop.image_consent.day_view import choose_text, day_of, open_as, put_day, put_iso
+from esafety_desktop.image_consent.day_view import choose_text, day_of, put_day, put_iso
 from esafety_desktop.image_consent.rows import Answer, Heard, How
 from esafety_desktop.image_consent.ui_withdraw_dialog import Ui_WithdrawDialog
 from esafety_desktop.widgets.draft_dialog import DraftDialog
 from esafety_desktop.widgets.draft_view import DraftKeeper
+from esafety_desktop.widgets.fitting import open_within
 from esafety_desktop.widgets.theme import set_role
 
 if TYPE_CHECKING:
@@ -63,7 +64,7 @@ class WithdrawDialog(DraftDialog):
         self._connect()
         self._changed()
         self.ui.told_by.setFocus()
-        open_as(self, 560, 480)
+        open_within(self, 560, 480)
 
     def accept(self) -> None:
         with self.desk.guard(self):

@@ -11,6 +11,7 @@ from esafety_desktop.letters import look_service, service
 from esafety_desktop.letters.rows import Look
 from esafety_desktop.letters.start_view import name_box
 from esafety_desktop.letters.ui_looks import Ui_Looks
+from esafety_desktop.widgets.fitting import open_within
 from esafety_desktop.widgets.strips import filter_line
 from esafety_desktop.widgets.table import Column, RecordTable
 from esafety_desktop.widgets.theme import set_role
@@ -71,6 +72,7 @@ class LooksDialog(QDialog):
         self.ui.keep.clicked.connect(self.keep)
         self.ui.closeButton.clicked.connect(self.reject)
         self.refresh()
+        open_within(self, 820, 560, foot=2)
         self.filter.setFocus()
 
     def refresh(self) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialog
 from esafety_desktop.dates import british_time
 from esafety_desktop.letters import service
 from esafety_desktop.letters.ui_runs import Ui_Runs
+from esafety_desktop.widgets.fitting import open_within
 from esafety_desktop.widgets.table import Column, RecordTable
 from esafety_desktop.widgets.theme import set_role
 
@@ -72,6 +73,7 @@ class RunsDialog(QDialog):
         self.table.opened.connect(lambda _row: self._choose())
         self.ui.again.clicked.connect(self._choose)
         self.ui.closeButton.clicked.connect(self.reject)
+        open_within(self, 860, 480)
         self.table.setFocus()
 
     def _choose(self) -> None:

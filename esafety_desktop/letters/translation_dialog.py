@@ -13,6 +13,7 @@ from esafety_desktop.letters.start_view import name_box
 from esafety_desktop.letters.ui_translation import Ui_TranslationForm
 from esafety_desktop.widgets.draft_dialog import DraftDialog
 from esafety_desktop.widgets.draft_view import DraftKeeper
+from esafety_desktop.widgets.fitting import open_within
 from esafety_desktop.widgets.theme import set_role
 
 if TYPE_CHECKING:
@@ -54,6 +55,7 @@ class TranslationDialog(DraftDialog):
         found = self.draft.found()
         self._open_place(found)
         self._connect()
+        open_within(self, 940, 620)
         self._show_kept()
         if found:
             self.ui.text.setPlainText(str(found.get("text", "")))

@@ -10,6 +10,7 @@ from esafety_desktop.dates import british
 from esafety_desktop.new_year import service
 from esafety_desktop.new_year.rows import LeaverRow
 from esafety_desktop.new_year.ui_leavers_dialog import Ui_LeaversDialog
+from esafety_desktop.widgets.fitting import open_within
 from esafety_desktop.widgets.table import Column, RecordTable
 
 if TYPE_CHECKING:
@@ -44,6 +45,7 @@ class LeaversDialog(QDialog):
         self.ui.open.clicked.connect(self._open)
         self.ui.close.clicked.connect(self.reject)
         self.refresh()
+        open_within(self, 820, 560)
         self.ui.filter.setFocus()
 
     def refresh(self) -> None:

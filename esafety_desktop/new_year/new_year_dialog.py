@@ -14,6 +14,7 @@ from esafety_desktop.new_year.choice_view import ChoiceView
 from esafety_desktop.new_year.ui_new_year_dialog import Ui_NewYearDialog
 from esafety_desktop.widgets.draft_dialog import DraftDialog
 from esafety_desktop.widgets.draft_view import DraftKeeper
+from esafety_desktop.widgets.fitting import open_within
 from esafety_desktop.widgets.strips import Strip
 from esafety_desktop.widgets.theme import heading
 
@@ -60,8 +61,7 @@ class NewYearDialog(DraftDialog):
         if found and found.get("year") == self.plan.year:
             self.choosing.put(choice_rules.from_fields(self.plan, found["choices"]))
             self.ui.lead.setText("What you were choosing here is back. " + _LEAD)
-        self.ensurePolished()
-        self.resize(self.size().expandedTo(self.minimumSizeHint()))
+        open_within(self, 1120, 680)
 
     def accept(self) -> None:
         """Enter on the last page; on the first one it looks ahead."""

@@ -11,6 +11,7 @@ from esafety_desktop.dates import british, british_time
 from esafety_desktop.returns import service
 from esafety_desktop.returns.family_rules import next_words, note_words, owed_words
 from esafety_desktop.returns.ui_log_dialog import Ui_LogDialog
+from esafety_desktop.widgets.fitting import open_within
 from esafety_desktop.widgets.table import Column, RecordTable
 
 if TYPE_CHECKING:
@@ -46,8 +47,7 @@ class LogDialog(QDialog):
         self.ui.child.clicked.connect(self._show_child)
         self.ui.buttons.rejected.connect(self.reject)
         desk.changed.connect(self._on_changed)
-        room = self.screen().availableGeometry()
-        self.resize(min(_SIZE[0], room.width() * 9 // 10), min(_SIZE[1], room.height() * 8 // 10))
+        open_within(self, *_SIZE)
         self.refresh()
         self.table.setFocus()
 

@@ -18,6 +18,7 @@ from esafety_desktop.returns.report_rules import (
 )
 from esafety_desktop.returns.ui_report_dialog import Ui_ReportDialog
 from esafety_desktop.widgets.day_line import in_full
+from esafety_desktop.widgets.fitting import open_within
 from esafety_desktop.widgets.save_table import ask_where
 from esafety_desktop.widgets.table import Column, RecordTable
 
@@ -60,8 +61,7 @@ class ReportDialog(QDialog):
         self.ui.print_all.clicked.connect(lambda: self._print("render_report"))
         self.ui.save.clicked.connect(self._save)
         self.ui.buttons.rejected.connect(self.reject)
-        room = self.screen().availableGeometry()
-        self.resize(min(_SIZE[0], room.width() * 9 // 10), min(_SIZE[1], room.height() * 17 // 20))
+        open_within(self, *_SIZE)
         self.refresh()
         self.ui.governors.setFocus()
 

@@ -46,14 +46,12 @@ class Ui_WhoHasntTab(object):
 
         self.show_box = QComboBox(WhoHasntTab)
         self.show_box.setObjectName(u"show_box")
-        self.show_box.setProperty(u"remembered", True)
         self.show_box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
 
         self.choices.addWidget(self.show_box, 1, 0, 1, 1)
 
         self.class_box = QComboBox(WhoHasntTab)
         self.class_box.setObjectName(u"class_box")
-        self.class_box.setProperty(u"remembered", True)
         self.class_box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
 
         self.choices.addWidget(self.class_box, 1, 1, 1, 1)
@@ -66,7 +64,6 @@ class Ui_WhoHasntTab(object):
 
         self.agreement_box = QComboBox(WhoHasntTab)
         self.agreement_box.setObjectName(u"agreement_box")
-        self.agreement_box.setProperty(u"remembered", True)
         self.agreement_box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
 
         self.choices.addWidget(self.agreement_box, 1, 3, 1, 1)

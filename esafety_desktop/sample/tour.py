@@ -12,6 +12,7 @@ from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from esafety_desktop.places import resource
 from esafety_desktop.sample import (
     build,
     tour_checklists,
@@ -39,6 +40,7 @@ from esafety_desktop.sample.tour_stage import Stage
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+_OFF = "offscreen"
 #: The stops of each part in their order; ``--of`` chooses parts by these names.
 PARTS: dict[str, tuple[Callable[[Stage], None], ...]] = {
     "opening": tour_shell.OPENING,
@@ -66,9 +68,12 @@ STOPS: tuple[Callable[[Stage], None], ...] = tuple(chain.from_iterable(PARTS.val
 
 
 def need_no_screen() -> None:
-    """Draw off the screen where one may be missing; called before the window system is."""
-    if sys.platform != "win32":
-        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    """Draw off the screen where one may be missing; called before the window system is.
+
+    The screen that isn't there is as large as that of an office PC: dialogs ask how large it is.
+    """
+    if sys.platform != "win32" and os.environ.get("QT_QPA_PLATFORM", _OFF) == _OFF:
+        os.environ["QT_QPA_PLATFORM"] = f"{_OFF}:configfile={resource('sample', 'screen.json')}"
 
 
 def stops_of(names: Sequence[str], look: Look) -> tuple[Callable[[Stage], None], ...]:

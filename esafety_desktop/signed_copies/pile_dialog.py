@@ -12,8 +12,9 @@ from esafety_desktop.kept_papers.page_view import show_page
 from esafety_desktop.signed_copies import pile_rules, service
 from esafety_desktop.signed_copies.rows import Form, Owner, PileItem, State
 from esafety_desktop.signed_copies.ui_pile_dialog import Ui_PileDialog
+from esafety_desktop.widgets.fitting import open_within
 from esafety_desktop.widgets.table import Column, RecordTable
-from esafety_desktop.widgets.theme import GRID, set_role
+from esafety_desktop.widgets.theme import set_role
 from esafety_desktop.words import search_key
 
 if TYPE_CHECKING:
@@ -84,7 +85,7 @@ class PileDialog(QDialog):
         self._connect()
         self._show(0)
         self.next_to_look_at(0)
-        self.resize(1100, 640)
+        open_within(self, 1100, 640)
 
     @property
     def current(self) -> int:
@@ -138,7 +139,6 @@ class PileDialog(QDialog):
         self.ui.form.setCurrentIndex(at)
         self.ui.form.setMinimumContentsLength(12)
         self.ui.split.setSizes([520, 540])
-        self.ui.split.setHandleWidth(2 * GRID)
 
     def _titled(self, form: Form) -> str:
         """The title, with the year where it is not one of this year's forms."""

@@ -20,7 +20,7 @@ from esafety_desktop.store.changes import Area
 from esafety_desktop.widgets.strips import Strip
 from esafety_desktop.widgets.tab_base import Tab
 from esafety_desktop.widgets.table import Column, RecordTable
-from esafety_desktop.widgets.theme import GRID, set_role
+from esafety_desktop.widgets.theme import set_role
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -71,7 +71,6 @@ class CopiesTab(Tab):
         self.leavers.say("")
         self.ui.strips.addWidget(self.leavers)
         self.ui.split.setSizes([760, 480])
-        self.ui.split.setHandleWidth(2 * GRID)
         self.ui.answer.hide()
         self._wire()
         self.refresh()

@@ -6,33 +6,57 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import (
-    QDialog,
-    QFileDialog,
-    QHeaderView,
-    QTableWidget,
-    QTableWidgetItem,
-    QWidget,
-)
+from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
 from esafety_desktop.staff_forms import import_service
+from esafety_desktop.staff_forms.rows import AdultChange
 from esafety_desktop.staff_forms.ui_staff_import_dialog import Ui_StaffImportDialog
+from esafety_desktop.widgets.fitting import open_within
+from esafety_desktop.widgets.table import Column, RecordTable
 from esafety_desktop.widgets.theme import set_role
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
+
     from esafety_desktop.staff_forms.rows import AdultDifferences
     from esafety_desktop.widgets.desk import Desk
 
-_HEADS = ("Name", "What", "Here", "In the file")
-_WORDS = {
-    "new": "New",
-    "changed": "Changed",
-    "leaves": "Leaves",
-    "missing": "Not in the file",
-}
-_ID = Qt.ItemDataRole.UserRole
-_TICK = 40
-"""Room for the box before the words, which Qt does not count."""
+_NOTHING = "Choose a file first. What it would change stands here."
+_WORDS = {"new": "New", "changed": "Changed", "leaves": "Leaves"}
+_STAYS, _LEFT = "☐ Not in the file", "☑ Has left"
+
+
+class ChangesTable(RecordTable[AdultChange]):
+    """What would change; Space, or a click, says of somebody missing that they have left."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        self.leaving: set[str] = set()
+        columns = (
+            Column[AdultChange]("Name", lambda row: row.form.name),
+            Column[AdultChange]("What", self._what),
+            Column[AdultChange]("Here", lambda row: row.before, stretch=True),
+            Column[AdultChange]("In the file", lambda row: row.after, stretch=True),
+        )
+        super().__init__(columns, "What would change", parent, lambda row: row.form.id, _NOTHING)
+        self.setSortingEnabled(False)
+        self.clicked.connect(lambda _index: self.tick(self.current_row()))
+
+    def tick(self, row: AdultChange | None) -> None:
+        """Say of somebody who is not in the file that they have left, or take it back."""
+        if row is not None and row.kind == "missing":
+            self.leaving ^= {row.form.id}
+            self.records.replace_row(row)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Space:
+            self.tick(self.current_row())
+        else:
+            super().keyPressEvent(event)
+
+    def _what(self, row: AdultChange) -> str:
+        if row.kind == "missing":
+            return _LEFT if row.form.id in self.leaving else _STAYS
+        return _WORDS[row.kind]
 
 
 class StaffImportDialog(QDialog):
@@ -44,21 +68,13 @@ class StaffImportDialog(QDialog):
         self.ui = Ui_StaffImportDialog()
         self.ui.setupUi(self)
         self.found: AdultDifferences | None = None
-        self.table = QTableWidget(0, len(_HEADS), self)
-        self.table.setAccessibleName("What would change")
-        self.table.setHorizontalHeaderLabels(list(_HEADS))
-        self.table.verticalHeader().hide()
-        for column in (2, 3):
-            self.table.horizontalHeader().setSectionResizeMode(
-                column, QHeaderView.ResizeMode.Stretch
-            )
-        self.table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
-        self.table.setTabKeyNavigation(False)
+        self.table = ChangesTable(self)
         self.ui.tablePlace.addWidget(self.table)
         self.ui.choose.clicked.connect(self._choose)
         self.ui.ok.clicked.connect(self.accept)
         self.ui.cancel.clicked.connect(self.reject)
         self._show()
+        open_within(self, 760, 560)
 
     def use_file(self, path: str) -> None:
         """Read a file and show what it would change."""
@@ -78,12 +94,7 @@ class StaffImportDialog(QDialog):
     @property
     def leaving(self) -> list[str]:
         """Those missing from the file who are ticked as gone."""
-        items = (self.table.item(number, 1) for number in range(self.table.rowCount()))
-        return [
-            str(item.data(_ID))
-            for item in items
-            if item is not None and item.data(_ID) and item.checkState() == Qt.CheckState.Checked
-        ]
+        return sorted(self.table.leaving)
 
     def _choose(self) -> None:
         dialog = QFileDialog(self, "Choose a list of staff", "", "Lists (*.csv *.xlsx *.txt)")
@@ -102,23 +113,12 @@ class StaffImportDialog(QDialog):
         left = sum(one.kind == "leaves" for one in found.changed)
         ui.summary.setText(
             f"{len(found.new)} new, {len(found.changed) - left} changed, {left} leaving, "
-            f"{found.unchanged} as they are. {len(found.missing)} are not in the file: tick those "
-            "who have left."
+            f"{found.unchanged} as they are. {len(found.missing)} are not in the file: Space "
+            "or a click ticks those who have left."
         )
-        changes = (*found.new, *found.changed, *found.missing)
-        self.table.setRowCount(len(changes))
-        for number, one in enumerate(changes):
-            what = QTableWidgetItem(_WORDS[one.kind])
-            if one.kind == "missing":
-                what.setData(_ID, one.form.id)
-                what.setFlags(what.flags() | Qt.ItemFlag.ItemIsUserCheckable)
-                what.setCheckState(Qt.CheckState.Unchecked)
-            name, here, there = map(QTableWidgetItem, (one.form.name, one.before, one.after))
-            for column, item in enumerate((name, what, here, there)):
-                self.table.setItem(number, column, item)
-        for column in (0, 1):
-            self.table.resizeColumnToContents(column)
-        self.table.setColumnWidth(1, self.table.columnWidth(1) + _TICK)
+        self.table.leaving.clear()
+        self.table.set_rows((*found.new, *found.changed, *found.missing))
+        self.table.selectRow(0)
         shown = found.aside[:8]
         more = len(found.aside) - len(shown)
         rest = [f"and {more} more"] if more else []

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QDialog
 
 from esafety_desktop.problem import Problem
 from esafety_desktop.widgets.asking import choose_file, pasted_path
+from esafety_desktop.widgets.fitting import open_within
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -70,9 +71,7 @@ class FileSteps(QDialog, Generic[T]):
         steps.back.clicked.connect(lambda: self.show_step(steps.pages.currentIndex() - 1))
         steps.next.clicked.connect(self._next)
         steps.cancel.clicked.connect(self.reject)
-        room = self.screen().availableGeometry()
-        wide, high = self.largest
-        self.resize(min(wide, room.width() * 9 // 10), min(high, room.height() * 17 // 20))
+        open_within(self, *self.largest, foot=2)
         self.show_step(FILE)
 
     def read(self, path: Path) -> T:

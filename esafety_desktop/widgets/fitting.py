@@ -1,11 +1,18 @@
-"""Dialogs with wrapped words get the height that the words need, however large the letters are."""
+"""Dialogs that fit: as high as their words need, never larger than the screen, scrolled inside."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QApplication, QBoxLayout, QFrame, QScrollArea, QVBoxLayout, QWidget
+
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QDialog
+
+_LINE_AT_10_PT = 16
+_TITLE_BAR, _EDGE = 40, 20
+_LEAST_LINES = 6
 
 
 def fit_height(dialog: QDialog, wide: int = 0) -> None:
@@ -23,3 +30,108 @@ def fit_height(dialog: QDialog, wide: int = 0) -> None:
     width = max(dialog.width(), wide, layout.minimumSize().width())
     height = layout.totalHeightForWidth(width) if layout.hasHeightForWidth() else 0
     dialog.resize(width, max(dialog.height(), layout.minimumSize().height(), height))
+
+
+def open_within(dialog: QDialog, wide: int, high: int, foot: int = 1) -> None:
+    """Give a dialog its size: larger with larger text, never larger than the screen.
+
+    All but its foot scrolls where the screen is too low for it.
+
+    Args:
+        dialog: Filled; its layout is one column whose last items are its buttons.
+        wide: Pixels at text of 10 points.
+        high: Likewise.
+        foot: How many items at the end stay in view.
+    """
+    dialog.ensurePolished()
+    layout = dialog.layout()
+    room = dialog.screen().availableSize() - QSize(2 * _EDGE, _TITLE_BAR + _EDGE)
+    times = max(dialog.fontMetrics().height() / _LINE_AT_10_PT, 1.0)
+    width = min(round(wide * times), room.width())
+    height = round(high * times)
+    if isinstance(layout, QBoxLayout):
+        begins = dialog.focusWidget()
+        scrolled = ScrolledPart(layout, foot)
+        if begins is not None:  # it moved house and let go of the keyboard
+            begins.setFocus()
+        layout.activate()
+        width = min(max(width, layout.totalMinimumSize().width()), room.width())
+        height = max(height, scrolled.needed(width, layout))
+    dialog.resize(width, min(height, room.height()))
+
+
+class ScrolledPart(QScrollArea):
+    """The upper part of a dialog: shown whole where there is room, else scrolled.
+
+    Whatever gets the keyboard is brought into view.
+
+    Args:
+        of: The column of the dialog.
+        foot: How many items at its end stay outside.
+    """
+
+    def __init__(self, of: QBoxLayout, foot: int) -> None:
+        super().__init__(of.parentWidget())
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setWidgetResizable(True)
+        self.setObjectName("scrolled")
+        self.inside = _Inside(self)
+        self._take(of, of.count() - foot)
+        self.setWidget(self.inside)
+        self.inside.setAutoFillBackground(False)
+        self.viewport().setAutoFillBackground(False)
+        of.insertWidget(0, self, 1)
+        QApplication.instance().focusChanged.connect(self._follow)  # type: ignore[union-attr] # there is one: this is a widget
+
+    def needed(self, width: int, of: QBoxLayout) -> int:
+        """How high the dialog would be at this width with nothing scrolled."""
+        edges = of.contentsMargins()
+        inner = width - edges.left() - edges.right()
+        below = [of.itemAt(number) for number in range(1, of.count())]
+        foot = sum(item.sizeHint().height() + of.spacing() for item in below if item is not None)
+        return self.inside.heightForWidth(inner) + foot + edges.top() + edges.bottom()
+
+    def sizeHint(self) -> QSize:
+        return self.inside.sizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        least = self.inside.minimumSizeHint()
+        bar = self.verticalScrollBar().sizeHint().width()
+        lines = _LEAST_LINES * self.fontMetrics().lineSpacing()
+        return QSize(least.width() + bar, min(least.height(), lines))
+
+    def _take(self, of: QBoxLayout, count: int) -> None:
+        box = QVBoxLayout(self.inside)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(of.spacing())
+        for _number in range(count):
+            stretch = of.stretch(0)
+            item = of.takeAt(0)
+            if item is None:
+                return
+            widget, inner = item.widget(), item.layout()
+            if widget is not None:
+                box.addWidget(widget, stretch, item.alignment())
+            elif inner is not None:
+                box.addLayout(inner, stretch)
+            else:
+                box.addItem(item)
+
+    def _follow(self, _before: QWidget | None, now: QWidget | None) -> None:
+        hidden = now is not None and self.isAncestorOf(now) and now.visibleRegion().isEmpty()
+        if now is not None and hidden:  # what was clicked is seen: it doesn't jump under the hand
+            self.ensureWidgetVisible(now)
+
+
+class _Inside(QWidget):
+    """Asks for the least height at its width: lists give way before anything scrolls."""
+
+    def heightForWidth(self, width: int) -> int:
+        layout = self.layout()
+        if layout is None:
+            return -1
+        least = layout.minimumSize().height()
+        if not layout.hasHeightForWidth():
+            return least
+        return max(least, layout.totalMinimumHeightForWidth(width))

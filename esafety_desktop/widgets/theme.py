@@ -135,7 +135,8 @@ def _high_contrast() -> bool:
 
 
 def _paint(app: QApplication, *, high_contrast: bool, dark: bool | None = None) -> None:
-    shapes = _filled("shapes", _sizes(app.font()))
+    sizes = _sizes(app.font())
+    shapes = _filled("shapes", sizes)
     system = app.style().standardPalette()
     if dark is None:
         dark = system.color(QPalette.ColorRole.Window).lightness() < 128
@@ -147,7 +148,7 @@ def _paint(app: QApplication, *, high_contrast: bool, dark: bool | None = None) 
     now = colours()
     app.setPalette(_palette(now))
     tick = resource("icons", "tick_dark.svg" if dark else "tick_light.svg").as_posix()
-    app.setStyleSheet(shapes + _filled("colours", {**now._asdict(), "tick": tick}))
+    app.setStyleSheet(shapes + _filled("colours", {**now._asdict(), "tick": tick, **sizes}))
 
 
 def _sizes(font: QFont) -> dict[str, str]:
@@ -155,7 +156,17 @@ def _sizes(font: QFont) -> dict[str, str]:
     parts = {"title_pt": 1.8, "section_pt": 1.3, "figure_pt": 2.4}
     # A smallest height in the style sheet stands above what the text needs: it has to grow too.
     heights = {"line_px": f"{max(20, line)}px", "field_px": f"{max(24, line)}px"}
-    return {name: f"{base * factor:.1f}pt" for name, factor in parts.items()} | heights
+    return (
+        {name: f"{base * factor:.1f}pt" for name, factor in parts.items()} | heights | _marks(line)
+    )
+
+
+def _marks(line: int) -> dict[str, str]:
+    """Boxes to tick and rings to choose are as large as the letters beside them."""
+    mark = max(15, round(line * 0.9))
+    ring = (mark + 2) * 3 // 10  # the border that stays around the dot of a chosen ring
+    sizes = {"mark_px": mark, "round_px": mark // 2 + 1, "ring_px": ring}
+    return {name: f"{size}px" for name, size in (sizes | {"dot_px": mark + 2 - 2 * ring}).items()}
 
 
 def _palette(c: Colours) -> QPalette:
@@ -167,7 +178,7 @@ def _palette(c: Colours) -> QPalette:
         role.WindowText: c.text, role.ButtonText: c.text, role.ToolTipText: c.text,
         role.PlaceholderText: c.muted, role.Highlight: c.accent,
         role.HighlightedText: c.on_accent, role.Link: c.accent, role.Mid: c.line,
-        role.Accent: c.accent,
+        role.Accent: c.accent, role.Light: c.raised, role.Midlight: c.raised, role.Dark: c.line,
     }.items():  # fmt: skip
         palette.setColor(key, QColor(value))
     disabled = QPalette.ColorGroup.Disabled

@@ -231,13 +231,16 @@ def test_a_list_is_shown_before_it_is_taken_in(
     assert "1 new, 1 changed, 1 leaving" in box.ui.summary.text()
     assert "Row 5: there is no name" in box.ui.aside.text()
     assert "31/02/2026" in box.ui.aside.text()
-    missing = [
-        item
-        for n in range(box.table.rowCount())
-        if (item := box.table.item(n, 1)) is not None and item.text().startswith("Not")
-    ]
+    rows = list(box.table.records.shown)
+    missing = [number for number, row in enumerate(rows) if row.kind == "missing"]
     assert len(missing) == 2
-    missing[0].setCheckState(Qt.CheckState.Checked)
+    box.table.selectRow(missing[0])
+    QTest.keyClick(box.table, Qt.Key.Key_Space)
+    assert box.table.records.index(missing[0], 1).data() == "☑ Has left"
+    for _click in range(2):  # ticked and taken back
+        at = box.table.visualRect(box.table.records.index(missing[1], 1)).center()
+        QTest.mouseClick(box.table.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    assert box.leaving == [rows[missing[0]].form.id]
     before = service.adults(tab.desk.store)
     box.ui.ok.click()
     qtbot.waitUntil(lambda: not box.isVisible())

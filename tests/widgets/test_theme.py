@@ -5,7 +5,18 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QApplication, QComboBox, QPushButton
+from PySide6.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QComboBox,
+    QPushButton,
+    QRadioButton,
+    QSplitter,
+    QStyle,
+    QStyleOptionButton,
+    QTabWidget,
+    QWidget,
+)
 
 from esafety_desktop.places import resource
 from esafety_desktop.widgets import theme
@@ -13,6 +24,8 @@ from esafety_desktop.widgets.icons import icon
 from esafety_desktop.widgets.theme import DARK, LIGHT, Colours
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from pytestqt.qtbot import QtBot
 
 
@@ -95,4 +108,72 @@ def test_buttons_are_as_high_as_large_text(qtbot: QtBot, qapp: QApplication) -> 
         assert button.sizeHint().height() - button.minimumHeight() <= 2  # its frame
     finally:
         qapp.setFont(before)
+        theme.wear(qapp, dark=False)
+
+
+@pytest.fixture
+def twice_as_large(qapp: QApplication) -> Iterator[QApplication]:
+    before, larger = qapp.font(), qapp.font()
+    larger.setPointSizeF(before.pointSizeF() * 2)
+    qapp.setFont(larger)
+    theme.wear(qapp, dark=False)
+    yield qapp
+    qapp.setFont(before)
+    theme.wear(qapp, dark=False)
+
+
+@pytest.mark.usefixtures("twice_as_large")
+@pytest.mark.parametrize(
+    ("kind", "part"),
+    [
+        (QCheckBox, QStyle.SubElement.SE_CheckBoxIndicator),
+        (QRadioButton, QStyle.SubElement.SE_RadioButtonIndicator),
+    ],
+)
+@pytest.mark.parametrize("chosen", [False, True])
+def test_ticks_and_rings_grow_with_the_text(
+    qtbot: QtBot, kind: type[QCheckBox | QRadioButton], part: QStyle.SubElement, chosen: bool
+) -> None:
+    mark = kind("Only those outstanding")
+    qtbot.addWidget(mark)
+    mark.setChecked(chosen)
+    mark.show()
+    option = QStyleOptionButton()
+    mark.initStyleOption(option)
+    room = mark.style().subElementRect(part, option, mark)
+    letters = mark.fontMetrics().height()
+    assert letters * 0.8 <= room.height() <= letters + 4
+    assert abs(room.width() - room.height()) <= 1
+
+
+def test_the_line_between_two_parts_can_be_grabbed(qtbot: QtBot, qapp: QApplication) -> None:
+    theme.wear(qapp, dark=False)
+    split = QSplitter()
+    qtbot.addWidget(split)
+    split.addWidget(QWidget())
+    split.addWidget(QWidget())
+    split.resize(400, 200)
+    split.show()
+    handle = split.handle(1)
+    assert handle.width() >= 6
+    picture = handle.grab().toImage()
+    colours = {picture.pixelColor(x, 100).name() for x in range(handle.width())}
+    assert LIGHT.line in colours
+    assert len(colours) == 2  # a thin line in the middle of what can be grabbed
+
+
+def test_nothing_bright_is_left_over_in_the_dark(qtbot: QtBot, qapp: QApplication) -> None:
+    theme.wear(qapp, dark=True)
+    try:
+        tabs = QTabWidget()
+        qtbot.addWidget(tabs)
+        tabs.setDocumentMode(True)
+        for title in ("Today", "Incidents"):
+            tabs.addTab(QWidget(), title)
+        tabs.resize(400, 200)
+        tabs.show()
+        picture = tabs.grab().toImage()
+        right = range(300, 400)  # beside the words
+        assert max(picture.pixelColor(x, y).lightness() for x in right for y in range(60)) < 128
+    finally:
         theme.wear(qapp, dark=False)
