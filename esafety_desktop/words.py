@@ -1,9 +1,21 @@
-"""Words by which something is found again, whatever the keyboard has."""
+"""Words by which something is found again, whatever the keyboard has; names among words."""
 
 import unicodedata
+from unicodedata import bidirectional
 
 #: Letters that no decomposition takes apart.
 _WHOLE = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe"})
+
+
+_RIGHT_TO_LEFT = {"R", "AL", "AN"}
+_ISOLATE, _LET_GO = "\u2068", "\u2069"
+
+
+def isolated(name: str) -> str:
+    """A name for a sentence or heading: one from right to left doesn't turn what is around it."""
+    if name.isascii() or not any(bidirectional(letter) in _RIGHT_TO_LEFT for letter in name):
+        return name
+    return f"{_ISOLATE}{name}{_LET_GO}"
 
 
 def search_key(text: str) -> str:

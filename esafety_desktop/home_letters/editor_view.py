@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import (
+    QFocusEvent,
     QFont,
     QHelpEvent,
     QKeyEvent,
@@ -132,7 +133,6 @@ class LetterEditor(QWidget):
         self.ui.hint.setText(f"Words in {{{{…}}}} are filled in for each family: see “{shown_in}”.")
         self.text = LetterText(self)
         self.ui.whole.addWidget(self.text, 1)
-        self.setFocusProxy(self.text)
         self.marks = FieldMarks(self.text.document(), self.text.fields)
         self._key = ""
         self._menu = QMenu(self)
@@ -151,6 +151,11 @@ class LetterEditor(QWidget):
             shortcut.activated.connect(act)
         self.text.textChanged.connect(self.changed)
         self.text.cursorPositionChanged.connect(self._show_state)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """The keyboard begins in the text; a proxy would take the bar of buttons from Tab."""
+        super().focusInEvent(event)
+        self.text.setFocus(event.reason())
 
     def set_letter(self, key: str, markdown: str) -> None:
         """Show a text; the fields offered are those that this letter may name."""

@@ -12,6 +12,7 @@ from esafety_desktop.home_letters import target_service
 from esafety_desktop.home_letters.target_rules import Names, is_name
 from esafety_desktop.widgets.table import Column, RecordTable
 from esafety_desktop.widgets.theme import ROW_HEIGHT
+from esafety_desktop.words import isolated
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -150,7 +151,7 @@ class To(QObject):
 
 
 def _said(target: Target) -> str:
-    return f"{target.name} · {target.about}"
+    return f"{isolated(target.name)} · {target.about}"
 
 
 def _special(found: Reach, *, ring_too: bool) -> str:

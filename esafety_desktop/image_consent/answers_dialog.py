@@ -19,6 +19,7 @@ from esafety_desktop.widgets.fitting import open_within
 from esafety_desktop.widgets.table import Column
 from esafety_desktop.widgets.tall_table import TallTable
 from esafety_desktop.widgets.theme import set_role
+from esafety_desktop.words import isolated
 
 if TYPE_CHECKING:
     from esafety_desktop.widgets.desk import Desk
@@ -44,7 +45,7 @@ class AnswersDialog(DraftDialog):
         self.uses = service.asked(desk.store).uses
         self._answers: dict[str, QComboBox] = {}
         self._limits: dict[str, list[QCheckBox]] = {}
-        self.ui.heading.setText(f"{self.row.name} · {self.row.class_name}")
+        self.ui.heading.setText(f"{isolated(self.row.name)} · {self.row.class_name}")
         set_role(self.ui.buttons.button(QDialogButtonBox.StandardButton.Ok), "primary")
         for number, (use, cell) in enumerate(zip(self.uses, self.row.cells, strict=True), 1):
             self._add_use(number, use, cell)

@@ -14,6 +14,7 @@ from esafety_desktop.widgets.draft_dialog import DraftDialog
 from esafety_desktop.widgets.draft_view import DraftKeeper
 from esafety_desktop.widgets.fitting import open_within
 from esafety_desktop.widgets.theme import set_role
+from esafety_desktop.words import isolated
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -39,7 +40,9 @@ class WithdrawDialog(DraftDialog):
         self.ui = Ui_WithdrawDialog()
         self.ui.setupUi(self)
         self.row = service.child(desk.store, pupil_id)
-        self.ui.heading.setText(f"{self.row.name} · {self.row.class_name}: consent taken back")
+        self.ui.heading.setText(
+            f"{isolated(self.row.name)} · {self.row.class_name}: consent taken back"
+        )
         self._ok = self.ui.buttons.button(QDialogButtonBox.StandardButton.Ok)
         set_role(self._ok, "primary")
         self.uses = service.asked(desk.store).uses

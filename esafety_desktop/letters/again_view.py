@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QWidget
 from esafety_desktop.letters.start_view import chosen, fill, make_findable
 from esafety_desktop.letters.ui_again import Ui_Again
 from esafety_desktop.widgets.theme import set_role
+from esafety_desktop.words import isolated
 
 if TYPE_CHECKING:
     from esafety_desktop.letters.rows import ClassPack
@@ -50,7 +51,7 @@ class AgainStrip(QFrame):
             return
         self._pack = pack
         starts = [
-            (str(at), f"{one.number} · {one.name} · {one.class_name}")
+            (str(at), f"{one.number} · {isolated(one.name)} · {one.class_name}")
             for at, one in enumerate(pack.children)
         ]
         self.ui.start.clear()

@@ -15,7 +15,7 @@ from esafety_desktop.widgets.fitting import open_within
 from esafety_desktop.widgets.strips import filter_line
 from esafety_desktop.widgets.table import Column, RecordTable
 from esafety_desktop.widgets.theme import set_role
-from esafety_desktop.words import search_key
+from esafety_desktop.words import isolated, search_key
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -106,7 +106,7 @@ class LooksDialog(QDialog):
             self.keep()
         self._row = row
         self.ui.keep.setEnabled(row is not None)
-        self.ui.who.setText(f"Letters of {row.name}, {row.class_name}" if row else "")
+        self.ui.who.setText(f"Letters of {isolated(row.name)}, {row.class_name}" if row else "")
         if row is not None:
             self.ui.look.setCurrentIndex(self.ui.look.findData(row.look.value))
             self.ui.language.setEditText(row.language)

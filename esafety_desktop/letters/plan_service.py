@@ -21,6 +21,7 @@ from esafety_desktop.letters.rows import Look, Paper
 from esafety_desktop.letters.sheet_service import asked
 from esafety_desktop.letters.translation_service import beside_of
 from esafety_desktop.school import service as school_service
+from esafety_desktop.words import isolated
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -178,7 +179,7 @@ def _starts(wanted: Sequence[PupilRow]) -> tuple[tuple[int, str, str], ...]:
     """Number, child and words of each place at which a run can begin."""
     first: dict[str, tuple[int, str, str]] = {}
     for number, pupil in enumerate(wanted, 1):
-        words = f"{number} · {pupil.list_name} · {pupil.class_name}"
+        words = f"{number} · {isolated(pupil.list_name)} · {pupil.class_name}"
         first.setdefault(pupil.id, (number, pupil.id, words))
     return tuple(first.values())
 

@@ -13,6 +13,7 @@ from esafety_desktop.returns.family_rules import next_words, note_words, owed_wo
 from esafety_desktop.returns.ui_log_dialog import Ui_LogDialog
 from esafety_desktop.widgets.fitting import open_within
 from esafety_desktop.widgets.table import Column, RecordTable
+from esafety_desktop.words import isolated
 
 if TYPE_CHECKING:
     from esafety_desktop.returns.rows import Family, LogLine
@@ -39,7 +40,7 @@ class LogDialog(QDialog):
         self.ui.setupUi(self)
         self.table: RecordTable[LogLine] = RecordTable(_columns(), "Chase log", empty_text=_EMPTY)
         self.ui.list_place.addWidget(self.table)
-        self.ui.heading.setText(f"{family.name}, {family.class_name}")
+        self.ui.heading.setText(f"{isolated(family.name)}, {family.class_name}")
         state = (f"Not back: {owed_words(family)}", next_words(family, desk.store.today()))
         self.ui.state.setText(" · ".join(filter(None, (*state, note_words(family)))))
         self.ui.talked.setEnabled(not family.ask_first)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QDialog, QDialogButtonBox, QWidget
 from esafety_desktop.returns.family_rules import agreements_of
 from esafety_desktop.returns.ui_which_dialog import Ui_WhichDialog
 from esafety_desktop.widgets.theme import set_role
+from esafety_desktop.words import isolated
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,7 +27,7 @@ class WhichDialog(QDialog):
         self.ui = Ui_WhichDialog()
         self.ui.setupUi(self)
         who = self._families[0].name if len(self._families) == 1 else f"{len(families)} families"
-        self.ui.heading.setText(f"{who}: {question}")
+        self.ui.heading.setText(f"{isolated(who)}: {question}")
         self.ok = self.ui.buttons.button(QDialogButtonBox.StandardButton.Ok)
         set_role(self.ok, "primary")
         self.boxes: dict[str, QCheckBox] = {}

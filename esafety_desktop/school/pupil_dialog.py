@@ -14,6 +14,7 @@ from esafety_desktop.school.ui_pupil_dialog import Ui_PupilDialog
 from esafety_desktop.widgets import theme
 from esafety_desktop.widgets.day_line import in_full
 from esafety_desktop.widgets.table import Column, RecordTable
+from esafety_desktop.words import isolated
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -79,7 +80,7 @@ class PupilDialog(QDialog):
 
     def _fill(self) -> None:
         row, form = self.row, self.ui
-        form.heading.setText(f"{row.name}, {row.class_name}".strip(", ") or "New pupil")
+        form.heading.setText(f"{isolated(row.name)}, {row.class_name}".strip(", ") or "New pupil")
         form.forename.setText(row.forename)
         form.surname.setText(row.surname)
         form.knownAs.setText(row.known_as)

@@ -15,7 +15,7 @@ from esafety_desktop.signed_copies.ui_pile_dialog import Ui_PileDialog
 from esafety_desktop.widgets.fitting import open_within
 from esafety_desktop.widgets.table import Column, RecordTable
 from esafety_desktop.widgets.theme import set_role
-from esafety_desktop.words import search_key
+from esafety_desktop.words import isolated, search_key
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QResizeEvent
@@ -235,7 +235,7 @@ class PileDialog(QDialog):
 
 
 def _label(owner: Owner) -> str:
-    return f"{owner.place} {owner.name}".strip()
+    return f"{owner.place} {isolated(owner.name)}".strip()
 
 
 def _numbers(item: PileItem) -> str:

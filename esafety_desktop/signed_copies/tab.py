@@ -21,6 +21,7 @@ from esafety_desktop.widgets.strips import Strip
 from esafety_desktop.widgets.tab_base import Tab
 from esafety_desktop.widgets.table import Column, RecordTable
 from esafety_desktop.widgets.theme import set_role
+from esafety_desktop.words import isolated
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -163,7 +164,7 @@ class CopiesTab(Tab):
             words = f"The last {rows} copies filed" if most else "Scanned copies of signed forms"
         else:
             form = f" · {self.form.title}" if self.form else ""
-            words = f"{self.owner.name} · {self.owner.place}{form}"
+            words = f"{isolated(self.owner.name)} · {self.owner.place}{form}"
         self.ui.heading.setText(words)
         self.ui.all_copies.setVisible(self.owner is not None or self.leavers_only)
         self.ui.add.setVisible(self.owner is not None and self.form is not None)
@@ -247,7 +248,7 @@ class CopiesTab(Tab):
             why = _LEAVER_WHY if self.leavers_only else ""
             dialog = RemoveDialog(
                 self.desk,
-                [f"{row.owner.name}: {row.form.title}" for row in rows],
+                [f"{isolated(row.owner.name)}: {row.form.title}" for row in rows],
                 lambda reason: service.remove_copies(
                     self.desk.store, [row.id for row in rows], reason
                 ),

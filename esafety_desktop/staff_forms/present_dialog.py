@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialog, QListWidgetItem, QWidget
 
 from esafety_desktop.staff_forms.ui_present_dialog import Ui_PresentDialog
 from esafety_desktop.widgets.ticking import named, tick_whole_rows
+from esafety_desktop.words import isolated
 
 if TYPE_CHECKING:
     from esafety_desktop.staff_forms.rows import StaffGrid
@@ -77,7 +78,7 @@ class PresentDialog(QDialog):
         for row in self._grid.rows:
             if not row.gone and row.cell(self.agreement_id).missing:
                 starts = f" · starts {row.joined_on:%d/%m/%Y}" if row.starts else ""
-                item = QListWidgetItem(f"{row.name} · {row.role}{starts}")
+                item = QListWidgetItem(f"{isolated(row.name)} · {row.role}{starts}")
                 item.setData(_ID, row.id)
                 item.setData(_NAME, row.name)
                 item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)

@@ -97,9 +97,10 @@ class TodayTab(Tab):
         self._scroll.setWidget(page)
         page.adjustSize()
         self._scroll.verticalScrollBar().setValue(place)
-        if self.tables:
-            self.setFocusProxy(self.tables[0])
         self._above_last()
+
+    def first_stop(self) -> QWidget | None:
+        return self.tables[0] if self.tables else None
 
     def put_off(self) -> None:
         """Ask until when the marked line can wait, and why."""
