@@ -5,10 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QMenu
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QListView
+    from PySide6.QtGui import QAction
+    from PySide6.QtWidgets import QAbstractItemView, QListView
 
 _LEFT, _PLAIN = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
 
@@ -31,3 +34,19 @@ def double_click_line(view: QListView, row: int, *, at: int = 60) -> None:
     QTest.mouseClick(view.viewport(), _LEFT, _PLAIN, place)
     QTest.mouseDClick(view.viewport(), _LEFT, _PLAIN, place)
     QTest.mouseRelease(view.viewport(), _LEFT, _PLAIN, place)
+
+
+def menu_by_key(view: QAbstractItemView) -> dict[str, QAction]:
+    """The menu that the menu key opens over a list: its lines by their words, without their keys.
+
+    The caller triggers a line; the menu is closed.
+    """
+    where = view.visualRect(view.currentIndex()).center()
+    asked = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, where, view.mapToGlobal(where))
+    QApplication.sendEvent(view, asked)
+    menu = QApplication.activePopupWidget()
+    if not isinstance(menu, QMenu):
+        return {}
+    menu.hide()
+    lines = [line for line in menu.actions() if not line.isSeparator()]
+    return {line.text().partition("\t")[0].replace("&", ""): line for line in lines}

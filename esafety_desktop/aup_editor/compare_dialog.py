@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QDialog, QLabel, QPushButton, QTextBrowser, QVBoxLayout
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QTextBrowser, QVBoxLayout
 
 from esafety_desktop.aup_editor.difference_rules import (
     as_html,
@@ -38,8 +38,8 @@ def show_difference(parent: QWidget, title: str, before: str, after: str) -> QDi
     text.setAccessibleName("The difference")
     text.setHtml(as_html(condensed(pieces)))
     text.setAccessibleDescription(in_words(pieces))
-    close = QPushButton("Close")
-    close.clicked.connect(dialog.accept)
+    close = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+    close.rejected.connect(dialog.accept)
     for widget in (said, text, close):
         box.addWidget(widget)
     open_within(dialog, _WIDE, _HIGH)

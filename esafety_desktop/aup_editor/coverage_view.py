@@ -37,6 +37,8 @@ _OFFERS: tuple[Column[Offer], ...] = (
     Column("From", lambda row: row.statement.said_by),
 )
 
+_LETTERS = 60
+
 
 def _tone(mark: Mark) -> str | None:
     return {Mark.GAP: "warn", Mark.NOT_US: "muted"}.get(mark, "ok")
@@ -196,6 +198,7 @@ class CoverageView(QObject):
         box.setObjectName(name)
         box.setWindowTitle(title)
         box.setLabelText(label)
+        box.setMinimumWidth(box.fontMetrics().averageCharWidth() * _LETTERS)
         box.textValueSelected.connect(then)
         box.finished.connect(box.deleteLater)
         box.open()

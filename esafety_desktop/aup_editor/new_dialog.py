@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
     from esafety_desktop.widgets.desk import Desk
 
+_LETTERS = 44
+
 
 class NewDialog(QDialog):
     """Begins a draft.
@@ -34,6 +36,7 @@ class NewDialog(QDialog):
         for key, words in AUDIENCES.items():
             self.ui.audience.addItem(words, key)
         self.ui.title.textChanged.connect(lambda text: self.ui.ok.setEnabled(bool(text.strip())))
+        self.ui.title.setMinimumWidth(self.fontMetrics().averageCharWidth() * _LETTERS)
         self.ui.ok.setEnabled(False)
         self.ui.ok.clicked.connect(self.accept)
         self.ui.cancel.clicked.connect(self.reject)

@@ -107,6 +107,7 @@ class AnswersView(QWidget):
         self.grid.wanted.connect(self._on_wanted)
         self.grid.row_wanted.connect(self._on_row_wanted)
         self.grid.opened.connect(self.open_answers)
+        self.grid.withdrawn.connect(self.open_withdrawal)
         ui.all_yes.clicked.connect(lambda: self.grid.want_rows(Answer.YES))
         ui.withdrawn.clicked.connect(lambda: self._with_child(self.open_withdrawal))
         ui.all_except.clicked.connect(self._on_all_except)

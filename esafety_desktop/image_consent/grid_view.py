@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QItemSelectionModel, QSize, Qt, Signal
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
 
 from esafety_desktop.image_consent.grid_model_view import LEAD, AnswerModel
 from esafety_desktop.image_consent.rows import Answer
@@ -15,6 +15,7 @@ from esafety_desktop.widgets.table import paint_words
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from PySide6.QtCore import QPoint, SignalInstance
     from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent
 
     from esafety_desktop.image_consent.rows import AnswerGrid, ChildRow
@@ -33,11 +34,13 @@ class GridView(QTableView):
         wanted: (answer, list of (pupil id, use)) by key.
         row_wanted: (answer, list of pupil ids) for every use.
         opened: the id of the child whose answers are wanted.
+        withdrawn: the id of the child whose family takes consent back.
     """
 
     wanted = Signal(object, object)
     row_wanted = Signal(object, object)
     opened = Signal(str)
+    withdrawn = Signal(str)
 
     def __init__(
         self, words: Callable[[tuple[str, ...]], str], parent: QWidget | None = None
@@ -122,6 +125,27 @@ class GridView(QTableView):
         rows = {index.row() for index in self.selectionModel().selectedIndexes()}
         self.row_wanted.emit(answer, [self.answers.shown[number].pupil_id for number in rows])
 
+    def menu(self) -> QMenu:
+        """All that can be done to the chosen answers, with the keys that do it."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for words, act in (
+            ("Yes\tY", lambda: self.want(Answer.YES)),
+            ("No\tN", lambda: self.want(Answer.NO)),
+            ("No answer\tDelete", lambda: self.want(Answer.NONE)),
+            ("", None),
+            ("Yes to all\tA", lambda: self.want_rows(Answer.YES)),
+            ("No to all\tX", lambda: self.want_rows(Answer.NO)),
+            ("", None),
+            ("Consent taken back…", lambda: self._tell(self.withdrawn)),
+            ("Answers of this child…\tEnter", lambda: self._tell(self.opened)),
+        ):
+            if act is None:
+                menu.addSeparator()
+            else:
+                menu.addAction(words).triggered.connect(lambda _on=False, act=act: act())
+        return menu
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         plain = event.modifiers() & ~(
             Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
@@ -130,7 +154,7 @@ class GridView(QTableView):
         if not plain and event.key() in _CLEAR:
             self.want(Answer.NONE)
         elif not plain and event.key() in _ENTER:
-            self._open()
+            self._tell(self.opened)
         elif plain or event.isAutoRepeat():
             super().keyPressEvent(event)
         elif text in CELL_KEYS:
@@ -157,10 +181,14 @@ class GridView(QTableView):
         if not self.answers.rowCount():
             paint_words(self, self.empty_text)
 
-    def _open(self) -> None:
+    def _tell(self, signal: SignalInstance) -> None:
         row = self.current_child()
         if row is not None:
-            self.opened.emit(row.pupil_id)
+            signal.emit(row.pupil_id)
+
+    def _show_menu(self, at: QPoint) -> None:
+        if self.current_child() is not None:
+            self.menu().popup(self.viewport().mapToGlobal(at))
 
     def _dress(self) -> None:
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectItems)
@@ -169,7 +197,9 @@ class GridView(QTableView):
         self.setShowGrid(False)
         self.setWordWrap(False)
         self.setTabKeyNavigation(False)
-        self.doubleClicked.connect(lambda _index: self._open())
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.customContextMenuRequested.connect(self._show_menu)
+        self.doubleClicked.connect(lambda _index: self._tell(self.opened))
         self.horizontalHeader().setHighlightSections(False)
         down = self.verticalHeader()
         down.hide()

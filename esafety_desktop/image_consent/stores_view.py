@@ -11,6 +11,7 @@ from esafety_desktop.dates import british
 from esafety_desktop.image_consent import service
 from esafety_desktop.image_consent.store_dialog import StoreDialog
 from esafety_desktop.image_consent.ui_stores_view import Ui_StoresView
+from esafety_desktop.widgets.row_menu import RowMenu
 from esafety_desktop.widgets.save_table import ask_where
 from esafety_desktop.widgets.table import Column, RecordTable
 from esafety_desktop.widgets.theme import ROW_HEIGHT
@@ -58,6 +59,13 @@ class StoresView(QWidget):
         self.ui.remove.clicked.connect(self._on_remove)
         self.ui.usual.clicked.connect(self._on_usual)
         self.ui.save_table.clicked.connect(self._on_save)
+        self.menu = RowMenu(
+            self.table,
+            (
+                (self.ui.change, "Enter"), (self.ui.deleted, ""), (self.ui.remove, ""), None,
+                (self.ui.add, ""),
+            ),
+        )  # fmt: skip
 
     def refresh(self) -> None:
         """Read the places again."""

@@ -11,6 +11,7 @@ from esafety_desktop.dates import british
 from esafety_desktop.image_consent import service
 from esafety_desktop.image_consent.rows import TaskRow, Why
 from esafety_desktop.image_consent.ui_tasks_view import Ui_TasksView
+from esafety_desktop.widgets.row_menu import RowMenu
 from esafety_desktop.widgets.table import Column, RecordTable
 
 if TYPE_CHECKING:
@@ -61,6 +62,7 @@ class TasksView(QWidget):
         self.ui.done.clicked.connect(self._on_done)
         self.ui.child.clicked.connect(self._on_child)
         self.ui.note.returnPressed.connect(self._on_done)
+        self.menu = RowMenu(self.table, ((self.ui.done, ""), (self.ui.child, "Enter")))
 
     def refresh(self) -> None:
         """Read the tasks again."""

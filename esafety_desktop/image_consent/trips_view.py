@@ -12,6 +12,7 @@ from esafety_desktop.image_consent import service
 from esafety_desktop.image_consent.pages import render_list
 from esafety_desktop.image_consent.trip_dialog import TripDialog
 from esafety_desktop.image_consent.ui_trips_view import Ui_TripsView
+from esafety_desktop.widgets.row_menu import RowMenu
 from esafety_desktop.widgets.table import Column, RecordTable
 
 if TYPE_CHECKING:
@@ -49,6 +50,13 @@ class TripsView(QWidget):
         self.ui.change.clicked.connect(lambda: self._open(self.table.current_row()))
         self.ui.remove.clicked.connect(self._on_remove)
         self.ui.print_list.clicked.connect(self.print_list)
+        self.menu = RowMenu(
+            self.table,
+            (
+                (self.ui.change, "Enter"), (self.ui.print_list, ""), (self.ui.remove, ""), None,
+                (self.ui.add, ""),
+            ),
+        )  # fmt: skip
 
     def refresh(self) -> None:
         """Read the trips again."""

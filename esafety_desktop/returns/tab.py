@@ -23,6 +23,7 @@ from esafety_desktop.returns.ui_who_hasnt_tab import Ui_WhoHasntTab
 from esafety_desktop.returns.which_dialog import WhichDialog
 from esafety_desktop.widgets.draft_dialog import keep_drafts
 from esafety_desktop.widgets.flow import flow_instead
+from esafety_desktop.widgets.row_menu import RowMenu
 from esafety_desktop.widgets.tab_base import Tab
 
 if TYPE_CHECKING:
@@ -151,6 +152,14 @@ class WhoHasntTab(Tab):
         self.table.key_pressed.connect(self._on_key)
         self.table.opened.connect(self.show_log)
         self.table.selectionModel().selectionChanged.connect(lambda *_: self._count())
+
+        self.menu = RowMenu(
+            self.table,
+            (
+                (ui.returned, "R"), (ui.declined, "D"), (ui.exempt, "E"), None,
+                (ui.talked, "L"), (ui.log, "Enter"), (ui.print_reminders, ""),
+            ),
+        )  # fmt: skip
 
     def _more(self) -> QMenu:
         menu = QMenu(self)

@@ -1,6 +1,7 @@
 """Walks the made-up school through every screen and every print; ``--tour DIR``.
 
-``--text PERCENT`` and ``--style dark`` show it under other looks, ``--of`` only parts of it.
+``--text PERCENT`` and ``--style dark`` or ``contrast`` show it under other looks, ``--of`` only
+parts of it.
 """
 
 from __future__ import annotations
@@ -94,7 +95,7 @@ def run_as_asked(target: Path, percent: int, style: str, only: Sequence[str]) ->
     Returns:
         As `run`; 2 when there is no part of that name, and which there are is written.
     """
-    look = Look(times=percent / 100, dark=style == "dark")
+    look = Look(percent / 100, dark=style == "dark", contrast=style == "contrast")
     try:
         stops = stops_of(only, look)
     except KeyError as unknown:

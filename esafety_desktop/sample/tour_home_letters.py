@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
+from PySide6.QtWidgets import QInputDialog
+
 from esafety_desktop.guidance.home_letters import ASKED
 from esafety_desktop.home_letters.wording_dialog import WordingDialog
 from esafety_desktop.home_letters.write_dialog import WriteDialog
@@ -66,6 +68,10 @@ def _one_child(stage: Stage) -> None:
 def _log(stage: Stage) -> None:
     tab = _page(stage, "log")
     stage.picture("home-log", "The log of what was printed, and who got it.")
+    tab.log.ui.sent.click()
+    stage.dialog(QInputDialog)
+    stage.picture("home-log-sent", "The letters went out: how.")
+    stage.close_dialogs()
     tab.open_item("home/workshop")
 
 

@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
 
 from esafety_desktop.sample.tour_stage import TourFault
@@ -31,10 +32,24 @@ class Look:
     Attributes:
         times: How large text is, by its usual size.
         dark: Whether the palette is the dark one.
+        contrast: Whether it is the black one of high contrast.
     """
 
     times: float = 1
     dark: bool = False
+    contrast: bool = False
+
+
+def _black() -> QPalette:
+    """As Windows has it: white on black, what is chosen in a light blue."""
+    role, palette = QPalette.ColorRole, QPalette(QColor("black"))
+    for one in (role.Window, role.Base, role.Button, role.AlternateBase, role.HighlightedText):
+        palette.setColor(one, QColor("black"))
+    for one in (role.WindowText, role.Text, role.ButtonText, role.PlaceholderText):
+        palette.setColor(one, QColor("white"))
+    for one in (role.Highlight, role.Link):
+        palette.setColor(one, QColor("#1aebff"))
+    return palette
 
 
 @contextmanager
@@ -46,7 +61,10 @@ def worn(look: Look) -> Iterator[None]:
     larger.setPointSizeF(font.pointSizeF() * look.times)
     try:
         app.setFont(larger)
-        theme.wear(app, dark=look.dark)
+        if look.contrast:
+            theme.wear_contrast(app, _black())
+        else:
+            theme.wear(app, dark=look.dark)
         yield
     finally:
         app.setFont(font)

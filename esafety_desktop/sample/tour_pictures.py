@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, cast
 from esafety_desktop.image_consent import service
 from esafety_desktop.image_consent.all_yes_dialog import AllYesDialog
 from esafety_desktop.image_consent.answers_dialog import AnswersDialog
+from esafety_desktop.image_consent.store_dialog import StoreDialog
 from esafety_desktop.image_consent.trip_dialog import TripDialog
 from esafety_desktop.image_consent.withdraw_dialog import WithdrawDialog
 from esafety_desktop.school import service as school
@@ -60,8 +61,11 @@ def _tasks(stage: Stage) -> None:
 
 
 def _stores(stage: Stage) -> None:
-    _page(stage, 2)
+    page = _page(stage, 2)
     stage.picture("photographs-places", "Where pictures lie, and by when they are deleted.")
+    page.stores.ui.change.click()
+    stage.dialog(StoreDialog)
+    stage.picture("photographs-place", "One place: what lies there, and until when.")
 
 
 def _trips(stage: Stage) -> None:

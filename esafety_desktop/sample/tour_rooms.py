@@ -53,6 +53,9 @@ _PLACES = (
     ("settings", "Settings of the incident log."),
 )
 
+#: Pictures whose place says too little.
+_NAMES = {"settings": "log-settings"}
+
 
 def _tab(stage: Stage) -> IncidentsTab:
     return cast("IncidentsTab", stage.tab("incidents"))
@@ -89,7 +92,7 @@ def _places(stage: Stage) -> None:
     for place, sentence in _PLACES:
         _tab(stage).open_item(place)
         stage.dialog(QDialog)
-        stage.picture(place, sentence)
+        stage.picture(_NAMES.get(place, place), sentence)
         stage.close_dialogs()
 
 

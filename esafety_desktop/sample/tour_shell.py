@@ -86,7 +86,9 @@ def _new_pupil(stage: Stage) -> None:
 def _settings(stage: Stage) -> None:
     stage.desk().trigger("settings")
     stage.dialog(SettingsDialog)
-    stage.picture("settings", "Settings of this PC: when it locks, and where the cabinets are.")
+    stage.picture(
+        "settings-of-the-pc", "Settings of this PC: when it locks, and where the cabinets are."
+    )
 
 
 def _back_up(stage: Stage) -> None:

@@ -40,6 +40,10 @@ def _adult(stage: Stage) -> None:
     dialog.ui.role.setEditText("Teacher, e-safety leader")
     stage.picture("staff-add", "Adding an adult: what the role asks stands below.")
     dialog.draft.clear()
+    stage.close_dialogs()
+    tab.grid.opened.emit(tab.found.rows[0])
+    stage.dialog(AdultDialog)
+    stage.picture("staff-details", "The details of somebody who is here, with what is asked.")
 
 
 def _present(stage: Stage) -> None:

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
+from PySide6.QtWidgets import QDialog, QInputDialog
+
 from esafety_desktop.aup_editor.adopt_dialog import AdoptDialog
 from esafety_desktop.aup_editor.editor_dialog import EditorDialog
 from esafety_desktop.aup_editor.history_dialog import HistoryDialog
+from esafety_desktop.aup_editor.new_dialog import NewDialog
 from esafety_desktop.aup_editor.pick_dialog import PickDialog
 from esafety_desktop.aup_editor.regional_dialog import RegionalDialog
 from esafety_desktop.aup_editor.uses_dialog import UsesDialog
@@ -39,6 +42,44 @@ def _editor(stage: Stage) -> None:
     dialog.ui.library.click()
     stage.dialog(PickDialog)
     stage.picture("wording-library", "The library of statements.")
+    stage.close_dialogs()
+
+
+def _hand_answers(stage: Stage) -> None:
+    """What a person says about the check; nothing of it is kept."""
+    page = _page(stage)
+    page.edit("ks2")
+    dialog = stage.dialog(EditorDialog)
+    for button, name, sentence in (
+        (dialog.ui.answered, "wording-answered-by", "A person points at the sentence."),
+        (dialog.ui.notUs, "wording-not-for-us", "Or says why a point is not for this school."),
+    ):
+        button.click()
+        box = stage.dialog(QInputDialog)
+        stage.picture(name, sentence)
+        box.reject()
+        stage.breathe()
+    dialog.ui.sides.setCurrentWidget(dialog.ui.abovePage)
+    stage.picture("wording-from-above", "What those above the school offer to its wording.")
+
+
+def _compare(stage: Stage) -> None:
+    page = _page(stage)
+    page.edit("ks2")
+    dialog = stage.dialog(EditorDialog)
+    dialog.parts.add(text="I charge my tablet at home.")
+    dialog.ui.compare.click()
+    stage.until(lambda: dialog.findChild(QDialog, "difference"), "the difference")
+    stage.picture("wording-compare", "The draft beside the version in force.")
+    stage.close_dialogs()
+    page.edit("ks2")
+    stage.dialog(EditorDialog).ui.throwAway.click()
+
+
+def _new(stage: Stage) -> None:
+    _page(stage).new()
+    stage.dialog(NewDialog).ui.title.setText("Rules for our coding club")
+    stage.picture("wording-new", "An agreement of the school's own: its title and for whom.")
 
 
 def _adopt(stage: Stage) -> None:
@@ -88,4 +129,6 @@ def _layers(stage: Stage) -> None:
     stage.picture("wording-uses", "Which agreements are used, for whom and how often.")
 
 
-STOPS = (_list, _editor, _adopt, _own_text, _history, _layers)
+STOPS = (
+    _list, _editor, _hand_answers, _compare, _adopt, _own_text, _history, _layers, _new,
+)  # fmt: skip

@@ -32,7 +32,10 @@ def parser() -> argparse.ArgumentParser:
         "--text", type=int, default=100, metavar="PERCENT", help="of the tour: how large text is"
     )
     made.add_argument(
-        "--style", choices=("light", "dark"), default="light", help="of the tour: which palette"
+        "--style",
+        choices=("light", "dark", "contrast"),
+        default="light",
+        help="of the tour: which palette",
     )
     made.add_argument(
         "--of", default="", metavar="NAMES", help="of the tour: only these parts, with commas"

@@ -1,6 +1,6 @@
 """The look: Fusion with our own palette, one accent colour, sizes that follow the system's font.
 
-Light and dark follow the system; when the system asks for high contrast its own palette stays.
+Light and dark follow the system; when the system asks for high contrast its own colours are worn.
 Colours are chosen for a contrast of at least 4.5 to 1 (WCAG 2.2 AA).
 """
 
@@ -102,6 +102,31 @@ def wear(app: QApplication, *, dark: bool) -> None:
     _paint(app, high_contrast=False, dark=dark)
 
 
+def wear_contrast(app: QApplication, palette: QPalette | None = None) -> None:
+    """Put on the colours of a system that asks for high contrast, with a frame around each field.
+
+    Args:
+        app: The application.
+        palette: Those colours; the system's own when None.
+    """
+    app.setPalette(palette or QPalette())
+    _State.now = of_contrast(app.palette())
+    _dress(app)
+
+
+def of_contrast(palette: QPalette) -> Colours:
+    """The few colours of a high-contrast palette: a state is told by its word alone."""
+    role = QPalette.ColorRole
+    window, text = (palette.color(one).name() for one in (role.Window, role.WindowText))
+    base, button = (palette.color(one).name() for one in (role.Base, role.Button))
+    accent, on_accent = palette.color(role.Highlight), palette.color(role.HighlightedText)
+    return Colours(
+        window=window, base=base, raised=button, text=text, muted=text, line=text,
+        accent=accent.name(), on_accent=on_accent.name(),
+        danger=text, danger_back=window, warn=text, warn_back=window, ok=text, ok_back=window,
+    )  # fmt: skip
+
+
 def _follow(app: QApplication) -> None:
     _paint(app, high_contrast=_high_contrast())
 
@@ -135,20 +160,22 @@ def _high_contrast() -> bool:
 
 
 def _paint(app: QApplication, *, high_contrast: bool, dark: bool | None = None) -> None:
-    sizes = _sizes(app.font())
-    shapes = _filled("shapes", sizes)
-    system = app.style().standardPalette()
+    if high_contrast:
+        wear_contrast(app)
+        return
     if dark is None:
+        system = app.style().standardPalette()
         dark = system.color(QPalette.ColorRole.Window).lightness() < 128
     _State.now = DARK if dark else LIGHT
-    if high_contrast:
-        app.setPalette(system)
-        app.setStyleSheet(shapes)
-        return
-    now = colours()
-    app.setPalette(_palette(now))
-    tick = resource("icons", "tick_dark.svg" if dark else "tick_light.svg").as_posix()
-    app.setStyleSheet(shapes + _filled("colours", {**now._asdict(), "tick": tick, **sizes}))
+    app.setPalette(_palette(_State.now))
+    _dress(app)
+
+
+def _dress(app: QApplication) -> None:
+    sizes, now = _sizes(app.font()), colours()
+    name = "tick_dark.svg" if QColor(now.on_accent).lightness() < 128 else "tick_light.svg"
+    values = {**now._asdict(), **sizes, "tick": resource("icons", name).as_posix()}
+    app.setStyleSheet(_filled("shapes", sizes) + _filled("colours", values))
 
 
 def _sizes(font: QFont) -> dict[str, str]:

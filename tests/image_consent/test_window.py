@@ -29,7 +29,7 @@ from esafety_desktop.image_consent.withdraw_dialog import WithdrawDialog
 from esafety_desktop.printing.preview import PreviewDialog
 from esafety_desktop.widgets.desk import Desk
 from esafety_desktop.widgets.jobs import Jobs
-from tests.clicking import click_line
+from tests.clicking import click_line, menu_by_key
 from tests.conftest import unnamed_controls
 from tests.image_consent.conftest import USES, cell_of, row_of
 
@@ -519,3 +519,39 @@ def test_a_view_that_is_not_shown_makes_no_room_for_itself(
     qtbot.waitUntil(lambda: tab._stack.minimumSizeHint().width() > 1900)
     tab.views.choose(0)
     qtbot.waitUntil(lambda: tab._stack.minimumSizeHint().width() < 1900)
+
+
+def test_the_menu_key_answers_for_the_chosen_cells(
+    tab: PhotographsTab, made: Made, office_store: Store
+) -> None:
+    child = made.pupils["5B"][0]
+    tab.answers.show_child(child)
+    lines = menu_by_key(tab.answers.grid)
+    assert list(lines) == [
+        "Yes", "No", "No answer", "Yes to all", "No to all", "Consent taken back…",
+        "Answers of this child…",
+    ]  # fmt: skip
+    lines["Yes to all"].trigger()
+    assert {cell_of(office_store, child, use).answer for use in USES} == {YES}
+    tab.answers.show_child(child)
+    menu_by_key(tab.answers.grid)["Consent taken back…"].trigger()
+    dialog(tab, WithdrawDialog).reject()
+    menu_by_key(tab.answers.grid)["Answers of this child…"].trigger()
+    dialog(tab, AnswersDialog).reject()
+
+
+def test_the_menu_key_offers_the_buttons_of_places_and_trips(
+    tab: PhotographsTab, made: Made, office_store: Store
+) -> None:
+    tab.views.choose(2)
+    assert menu_by_key(tab.stores.table) == {}
+    tab.stores.ui.usual.click()
+    lines = menu_by_key(tab.stores.table)
+    assert list(lines) == ["Change…", "Pictures deleted", "Take out", "New place…"]
+    before = len(tab.stores.table.records.shown)
+    lines["Take out"].trigger()
+    assert len(tab.stores.table.records.shown) == before - 1
+    service.save_trip(office_store, "", "Museum", date(2026, 11, 29), made.pupils["5B"])
+    tab.views.choose(3)
+    menu_by_key(tab.trips.table)["Change…"].trigger()
+    dialog(tab, TripDialog).reject()

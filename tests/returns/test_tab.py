@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import json
 from typing import TYPE_CHECKING
 
 import pytest
@@ -15,16 +16,20 @@ from esafety_desktop.returns import service
 from esafety_desktop.returns.ladder_dialog import LadderDialog
 from esafety_desktop.returns.log_dialog import LogDialog
 from esafety_desktop.returns.report_dialog import ReportDialog
+from esafety_desktop.returns.rows import Show
 from esafety_desktop.returns.tab import WhoHasntTab
 from esafety_desktop.returns.talk_dialog import TalkDialog
 from esafety_desktop.returns.which_dialog import WhichDialog
 from esafety_desktop.widgets.desk import Desk
 from esafety_desktop.widgets.jobs import Jobs
+from esafety_desktop.widgets.view_memory import FILE_NAME, ViewMemory
+from tests.clicking import menu_by_key
 from tests.conftest import unnamed_controls
 from tests.returns.who_kit import Ways, apart, given_out
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
     from typing import Any, TypeVar
 
     from PySide6.QtWidgets import QApplication, QWidget
@@ -327,3 +332,33 @@ def test_everything_is_within_reach_in_large_text(
     finally:
         qapp.setFont(before)
         jobs.close()
+
+
+def test_the_menu_key_offers_what_the_buttons_do(tab: WhoHasntTab, made: Made) -> None:
+    assert menu_by_key(tab.table) == {}  # nobody is chosen yet
+    child = made.pupils["5B"][0]
+    tab.table.select_key(child)
+    lines = menu_by_key(tab.table)
+    assert list(lines) == [
+        "Returned", "Declined", "Exempt", "Log a call…", "Chase log…", "Print reminders (1)",
+    ]  # fmt: skip
+    assert lines["Returned"].text() == "Returned\tR"
+    lines["Log a call…"].trigger()
+    dialog(tab, TalkDialog).reject()
+    menu_by_key(tab.table)["Declined"].trigger()
+    dialog(tab, WhichDialog).accept()
+    assert child not in shown(tab)
+
+
+def test_what_narrows_the_list_is_forgotten_and_its_widths_are_not(
+    tab: WhoHasntTab, made: Made, tmp_path: Path
+) -> None:
+    memory = ViewMemory(tmp_path, "Who hasn't", tab)
+    tab.choices.choose(Show.DUE, made.classes["5B"])
+    tab.ui.agreement_box.setCurrentIndex(1)
+    tab.table.room.drawn[0] = 222
+    memory.keep()
+    told = json.loads((tmp_path / FILE_NAME).read_text("utf-8"))["Who hasn't"]
+    assert [key for key in told if key.startswith(("box", "tick"))] == []
+    assert made.classes["5B"] not in json.dumps(told)
+    assert told["table Families who have not returned everything"]["drawn"] == {"0": 222}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -21,7 +22,6 @@ from tests.printing.reading import missing_glyphs, read
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
     from esafety_desktop.sample.tour_stage import Stage
 
@@ -40,6 +40,13 @@ SCREENS = {
     "curtain", "help", "bug", "problem", "dark-incidents", "dark-contacts", "large-today",
     "large-letters", "first-welcome", "first-office-sheet", "first-pupils", "step-tf-5",
 }  # fmt: skip
+SAMPLE = Path(tour.__file__).parent
+#: The rooms of the tabs Signed forms and Print, whose every dialog has its picture.
+ROOMS = (
+    "agreements", "returns", "image_consent", "staff_forms", "aup_editor", "signed_copies",
+    "new_year", "letters", "home_letters",
+)  # fmt: skip
+DIALOG = re.compile(r"^class (\w+Dialog)\(", re.MULTILINE)
 #: Pages at least, and words that stand on them.
 PRINTS = {
     "letters-5b": (58, ("Larkspur Hill Primary School", "Zoë Ashdown", "Return slip")),
@@ -120,6 +127,23 @@ def test_every_print_has_its_pages_and_its_words(toured: Path) -> None:
         printed = " ".join(" ".join(pages).split())
         assert [word for word in words if word not in printed] == [], name
         assert missing_glyphs(pdf) == 0, name
+
+
+def test_no_two_pictures_or_prints_have_one_name(toured: Path) -> None:
+    names = [path.stem.partition("-")[2] + path.suffix for path in toured.iterdir()]
+    assert sorted({name for name in names if names.count(name) > 1}) == []
+
+
+def test_every_dialog_of_signed_forms_and_print_is_shown() -> None:
+    shown = "".join(path.read_text("utf-8") for path in SAMPLE.glob("tour_*.py"))
+    missing = [
+        f"{path.parent.name}: {name}"
+        for room in ROOMS
+        for path in sorted((SAMPLE.parent / room).glob("*.py"))
+        for name in DIALOG.findall(path.read_text("utf-8"))
+        if name not in shown
+    ]
+    assert missing == []
 
 
 def test_the_map_is_as_large_as_a3(toured: Path) -> None:
