@@ -87,7 +87,8 @@ class ScrolledPart(QScrollArea):
     def needed(self, width: int, of: QBoxLayout) -> int:
         """How high the dialog would be at this width with nothing scrolled."""
         edges = of.contentsMargins()
-        inner = width - edges.left() - edges.right()
+        bar = self.verticalScrollBar().sizeHint().width()  # once there, it stays while words wrap
+        inner = width - edges.left() - edges.right() - bar
         below = [of.itemAt(number) for number in range(1, of.count())]
         foot = sum(item.sizeHint().height() + of.spacing() for item in below if item is not None)
         return self.inside.heightForWidth(inner) + foot + edges.top() + edges.bottom()

@@ -46,7 +46,7 @@ ROOMS = (
     "agreements", "returns", "image_consent", "staff_forms", "aup_editor", "signed_copies",
     "new_year", "letters", "home_letters",
 )  # fmt: skip
-DIALOG = re.compile(r"^class (\w+Dialog)\(", re.MULTILINE)
+DIALOG = re.compile(r"^class (?!Ui_)(\w+Dialog)\(", re.MULTILINE)
 #: Pages at least, and words that stand on them.
 PRINTS = {
     "letters-5b": (58, ("Larkspur Hill Primary School", "Zoë Ashdown", "Return slip")),
