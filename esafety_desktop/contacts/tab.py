@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QInputDialog, QMenu, QMessageBox, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QInputDialog, QLabel, QMenu, QMessageBox, QWidget
 
 from esafety_desktop.contacts import service
 from esafety_desktop.contacts.contact_dialog import ContactDialog, entry_from_draft
@@ -36,8 +36,8 @@ if TYPE_CHECKING:
 
 _DRAFT = "contacts"
 _ZOOM = 1.2
-_LEAST, _USUAL = 32, 44
-"""Letters that the panel beside the map is wide."""
+_LEAST, _USUAL, _ROOMY = 32, 44, 340
+"""Letters that the panel beside the map is wide, and pixels beyond which it has room enough."""
 
 
 def _numbers(slot: SlotRow) -> str:
@@ -102,7 +102,9 @@ class ContactsTab(Tab):
         self.ui.split.setStretchFactor(1, 0)
         letter = self.fontMetrics().averageCharWidth()
         self.ui.side.setMinimumWidth(letter * _LEAST)
-        self.ui.split.setSizes([self.width(), letter * _USUAL])
+        usual = min(letter * _USUAL, max(letter * _LEAST, _ROOMY))
+        self.ui.split.setSizes([self.width() * 4, usual])
+        self.hits = self._make_hits()
         self.ui.search.setMinimumWidth(letter * _USUAL // 2)
         let_flow(self.ui.head, self.ui.whole)
         self._connect()
@@ -199,6 +201,18 @@ class ContactsTab(Tab):
         self.panel.renamed.connect(self._rename)
         self.panel.put_back.connect(lambda key: self._do(service.lay, {key: None}))
 
+    def _make_hits(self) -> QLabel:
+        """Which of the hits is looked at stands in the line itself: nothing moves when it comes."""
+        label = QLabel(self.ui.search)
+        label.setObjectName("hits")
+        set_role(label, "hint")
+        label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        inside = QHBoxLayout(self.ui.search)
+        inside.setContentsMargins(0, 0, self.ui.search.sizeHint().height(), 0)
+        inside.addStretch(1)
+        inside.addWidget(label)
+        return label
+
     def _turn(self, page: int) -> None:
         self.ui.pages.setCurrentIndex(page)
         for tool in (self.ui.zoomIn, self.ui.zoomOut, self.ui.zoomFit, self.ui.arrange):
@@ -231,7 +245,7 @@ class ContactsTab(Tab):
         found = self._found()
         searching = bool(self.ui.search.text().strip())
         here = f"{found.index(self._chosen) + 1} of " if self._chosen in found else ""
-        self.ui.hits.setText(f"{here}{len(found)} found" if searching else "")
+        self.hits.setText(f"{here}{len(found)}" if searching else "")
 
     def _type(self, letter: str) -> None:
         """Typing on the map searches."""

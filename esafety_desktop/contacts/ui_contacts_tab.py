@@ -27,11 +27,6 @@ class Ui_ContactsTab(object):
 
         self.head.addWidget(self.search)
 
-        self.hits = QLabel(ContactsTab)
-        self.hits.setObjectName(u"hits")
-
-        self.head.addWidget(self.hits)
-
         self.asMap = QToolButton(ContactsTab)
         self.asMap.setObjectName(u"asMap")
         self.asMap.setCheckable(True)
@@ -118,9 +113,6 @@ class Ui_ContactsTab(object):
 #if QT_CONFIG(accessibility)
         self.search.setAccessibleName(QCoreApplication.translate("ContactsTab", u"Find a contact, number or place", None))
 #endif // QT_CONFIG(accessibility)
-#if QT_CONFIG(accessibility)
-        self.hits.setAccessibleName(QCoreApplication.translate("ContactsTab", u"Which of the places found", None))
-#endif // QT_CONFIG(accessibility)
         self.asMap.setText(QCoreApplication.translate("ContactsTab", u"&Map", None))
         self.asList.setText(QCoreApplication.translate("ContactsTab", u"&List", None))
         self.everything.setText(QCoreApplication.translate("ContactsTab", u"Switched &off too", None))
@@ -147,7 +139,7 @@ class Ui_ContactsTab(object):
         self.zoomFit.setAccessibleName(QCoreApplication.translate("ContactsTab", u"Show the whole map", None))
 #endif // QT_CONFIG(accessibility)
 #if QT_CONFIG(tooltip)
-        self.zoomFit.setToolTip(QCoreApplication.translate("ContactsTab", u"Show the whole map (Ctrl+0)", None))
+        self.zoomFit.setToolTip(QCoreApplication.translate("ContactsTab", u"Show the whole map; once more: letters that can be read (Ctrl+0)", None))
 #endif // QT_CONFIG(tooltip)
         self.zoomIn.setText(QCoreApplication.translate("ContactsTab", u"+", None))
 #if QT_CONFIG(accessibility)

@@ -21,6 +21,7 @@ from esafety_desktop.sample import (
     made_up,
     map_and_reviews,
     minor_year,
+    own_map,
     people,
     pictures,
     printing,
@@ -92,6 +93,7 @@ def furnish(office: Store, leader: Store, progress: Callable[[int, int], None]) 
     make_school(office)
     diary = Diary(office, leader)
     map_and_reviews.write_contacts(diary)
+    own_map.write(diary)
     map_and_reviews.write_reviews(diary)
     checklists.write(diary)
     wordings.write(diary)

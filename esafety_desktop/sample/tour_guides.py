@@ -29,7 +29,6 @@ def _contacts(stage: Stage) -> ContactsTab:
 def _map(stage: Stage) -> None:
     tab = _contacts(stage)
     tab.ui.asMap.setChecked(True)
-    tab.map.fit()
     stage.picture("contacts", "Safeguarding Sam: every point of contact around a child.")
     filled = next(slot for slot in tab.list.records.shown if slot.entries)
     tab.open_item(filled.id)

@@ -92,7 +92,7 @@ def _dark(stage: Stage) -> None:
 
 def _large(stage: Stage) -> None:
     with _dressed(stage, Look(times=2)):
-        for room in ("today", "incidents", "agreements/returns", "letters"):
+        for room in ("today", "incidents", "agreements/returns", "contacts", "letters"):
             stage.tab(room)
             stage.picture(f"large-{room.replace('/', '-')}", f"Text at twice its size: {room}.")
 

@@ -14,9 +14,15 @@ PAGES = (
     ("incident", "An incident, step by step"),
     ("parents-evening", "Parents' evening"),
     ("new-year", "A new school year"),
+    ("contact-map", "The contact map"),
 )
 #: The page that belongs to a tab.
-OF_TAB = {"incidents": "incident", "agreements": "parents-evening", "letters": "parents-evening"}
+OF_TAB = {
+    "incidents": "incident",
+    "agreements": "parents-evening",
+    "contacts": "contact-map",
+    "letters": "parents-evening",
+}
 
 
 class HelpDialog(QDialog):

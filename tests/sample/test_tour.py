@@ -36,7 +36,9 @@ SCREENS = {
     "dialog-poster-choice", "dialog-drill", "dialog-periods", "own-concerns",
     "close-refused", "concern", "inbox", "signed-forms", "scanned", "outstanding", "unmatched",
     "print", "import-columns", "import-joiners", "import-leavers", "contacts", "contact-list",
-    "contact", "action-points", "action-point-form", "review", "accounts", "back-up", "locked",
+    "contact", "map-edited", "map-named", "map-found", "map-everything", "map-add", "map-save",
+    "large-contacts", "action-points", "action-point-form", "review", "accounts", "back-up",
+    "locked",
     "curtain", "help", "bug", "problem", "dark-incidents", "dark-contacts", "large-today",
     "large-letters", "first-welcome", "first-office-sheet", "first-pupils", "step-tf-5",
 }  # fmt: skip
