@@ -21,6 +21,7 @@ from esafety_desktop.contacts.map_hand_view import Hand
 from esafety_desktop.contacts.map_keys_view import MapKeys
 from esafety_desktop.contacts.map_name_view import NameLine
 from esafety_desktop.contacts.map_scene_view import MapScene
+from esafety_desktop.contacts.map_size_view import MapSize
 from esafety_desktop.widgets.theme import colours
 
 if TYPE_CHECKING:
@@ -31,10 +32,6 @@ if TYPE_CHECKING:
     from esafety_desktop.contacts.map_rows import MapRow
 
 _ZOOM = 1.2
-_LEAST, _MOST = 0.2, 5.0
-_TEXT = 16.0
-"""Map units of a line in a box; it can be read when it is as high as a line of the window."""
-_TOO_SMALL = 0.6
 
 
 class MapView(QGraphicsView):
@@ -82,7 +79,7 @@ class MapView(QGraphicsView):
         self.line_from = ""
         self.space = False
         self._hits: Collection[str] | None = None
-        self._size = "fit"
+        self.extent = MapSize(self)
         self.map = MapScene(self)
         self.parts = MapParts(self)
         self.setScene(self.map)
@@ -110,20 +107,20 @@ class MapView(QGraphicsView):
         if self.line_from and self.line_from not in self.map.boxes:
             self.stop_connecting()
         self._mark()
-        self._lay_size()
+        self.extent.keep()
 
     def choose(self, key: str) -> None:
         """Make something current and bring it into view."""
         self.current = key
         self.picked = {key} if key else set()
         self._mark()
-        self._bring(key)
+        self.bring(key)
 
     def go_to(self, key: str) -> None:
         """Put the keyboard on something, without letting go of what is chosen."""
         self.current = key
         self._mark()
-        self._bring(key)
+        self.bring(key)
         if self.line_from:
             self.hand.stretch_to(key)
         self.chosen.emit(key)
@@ -158,7 +155,7 @@ class MapView(QGraphicsView):
         found = drawn.find(self.current) if drawn else None
         if found is None:
             return
-        self._bring(self.current)
+        self.bring(self.current)
         place = self.mapFromScene(self.map.rect_of(self.current)).boundingRect()
         if self.current in self.map.links:
             what = self.map.spoken(self.current)
@@ -181,13 +178,11 @@ class MapView(QGraphicsView):
 
     def fit(self) -> None:
         """The whole map, however small; once more: in letters that can be read."""
-        self._size = "read" if self._size == "fit" else "fit"
-        self._lay_size()
+        self.extent.turn()
 
     def zoom(self, factor: float) -> None:
         """Draw larger or smaller, within reason."""
-        self._size = "free"
-        self._scale_to(self.transform().m11() * factor)
+        self.extent.zoom(factor)
 
     def push(self, dx: int, dy: int) -> None:
         """Push the map about, in pixels."""
@@ -203,11 +198,11 @@ class MapView(QGraphicsView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._lay_size()
+        self.extent.keep()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self._begin_readable()
+        self.extent.begin()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         self.name_line.finish(keep=True)
@@ -267,41 +262,7 @@ class MapView(QGraphicsView):
         self.parts.tell_focus()
         self.marked.emit()
 
-    def _bring(self, key: str) -> None:
+    def bring(self, key: str) -> None:
+        """Push the map until something is seen."""
         if key:
             self.ensureVisible(self.map.rect_of(key), 24, 24)
-
-    def _begin_readable(self) -> None:
-        """Large letters make a whole map of small ones useless: begin where it can be read."""
-        if self._size == "fit" and self._fitting() < _TOO_SMALL * self._readable():
-            self.fit()
-
-    def _fitting(self) -> float:
-        whole, room = self.map.sceneRect(), self.viewport().rect()
-        if whole.isEmpty():
-            return 1.0
-        return min(room.width() / whole.width(), room.height() / whole.height())
-
-    def _readable(self) -> float:
-        return self.fontMetrics().height() / _TEXT
-
-    def _lay_size(self) -> None:
-        if self.map.drawn is None or self._size == "free":
-            return
-        if self._size == "fit":
-            self._scale_to(self._fitting())
-            self.centerOn(self.map.sceneRect().center())
-            return
-        self._scale_to(self._readable())
-        if self.current in self.map.spots():
-            self._bring(self.current)
-        else:
-            middle = self.map.drawn.centre_place
-            self.centerOn(middle.x, middle.y)
-
-    def _scale_to(self, wanted: float) -> None:
-        self.name_line.finish(keep=True)
-        now = self.transform().m11()
-        by = min(_MOST, max(_LEAST, wanted)) / now
-        if abs(by - 1) > 1e-6:
-            self.scale(by, by)

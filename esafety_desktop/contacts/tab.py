@@ -6,12 +6,13 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QInputDialog, QLabel, QMenu, QMessageBox, QWidget
+from PySide6.QtWidgets import QInputDialog, QMenu, QMessageBox, QWidget
 
 from esafety_desktop.contacts import service
 from esafety_desktop.contacts.contact_dialog import ContactDialog, entry_from_draft
 from esafety_desktop.contacts.faults_view import FaultsView
 from esafety_desktop.contacts.map_actions_view import MapActions
+from esafety_desktop.contacts.map_find_view import MapFind
 from esafety_desktop.contacts.map_view import MapView
 from esafety_desktop.contacts.map_work_view import MapWork
 from esafety_desktop.contacts.rows import EntryRow, SlotRow
@@ -104,7 +105,7 @@ class ContactsTab(Tab):
         self.ui.side.setMinimumWidth(letter * _LEAST)
         usual = min(letter * _USUAL, max(letter * _LEAST, _ROOMY))
         self.ui.split.setSizes([self.width() * 4, usual])
-        self.hits = self._make_hits()
+        self.finder = MapFind(self.ui.search, self.list, self.map, self._found)
         self.ui.search.setMinimumWidth(letter * _USUAL // 2)
         let_flow(self.ui.head, self.ui.whole)
         self._connect()
@@ -117,7 +118,7 @@ class ContactsTab(Tab):
         self.map.set_map(self._drawn)
         self.list.set_rows(self._drawn.visible)
         self.faults.show_faults(service.faults(self.desk.store))
-        self._search(self.ui.search.text())
+        self.finder.set_slots(self._drawn.visible)
         self._show(self._chosen)
 
     def open_item(self, item: str) -> None:
@@ -173,8 +174,6 @@ class ContactsTab(Tab):
 
     def _connect(self) -> None:
         ui = self.ui
-        ui.search.textChanged.connect(self._search)
-        ui.search.returnPressed.connect(self._next_found)
         ui.asMap.toggled.connect(lambda on: self._turn(0 if on else 1))
         ui.everything.toggled.connect(self.refresh)
         ui.zoomIn.clicked.connect(lambda: self.map.zoom(_ZOOM))
@@ -191,7 +190,6 @@ class ContactsTab(Tab):
         ui.addSlot.clicked.connect(self.work.add)
         ui.arrange.setMenu(self.map_actions.menu)
         self.map.chosen.connect(self._show)
-        self.map.typed.connect(self._type)
         self.list.chosen.connect(lambda slot: self._show(slot.id) if slot else None)
         self.list.opened.connect(lambda slot: self._open(slot.id))
         self.panel.edit.connect(self._edit)
@@ -201,56 +199,17 @@ class ContactsTab(Tab):
         self.panel.renamed.connect(self._rename)
         self.panel.put_back.connect(lambda key: self._do(service.lay, {key: None}))
 
-    def _make_hits(self) -> QLabel:
-        """Which of the hits is looked at stands in the line itself: nothing moves when it comes."""
-        label = QLabel(self.ui.search)
-        label.setObjectName("hits")
-        set_role(label, "hint")
-        label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        inside = QHBoxLayout(self.ui.search)
-        inside.setContentsMargins(0, 0, self.ui.search.sizeHint().height(), 0)
-        inside.addStretch(1)
-        inside.addWidget(label)
-        return label
-
     def _turn(self, page: int) -> None:
         self.ui.pages.setCurrentIndex(page)
         for tool in (self.ui.zoomIn, self.ui.zoomOut, self.ui.zoomFit, self.ui.arrange):
             tool.setEnabled(page == 0)
 
-    def _search(self, text: str) -> None:
-        self.list.filter_text(text)
-        self.map.highlight(frozenset(self._found()) if text.strip() else None)
-        self._count_found()
-
-    def _found(self) -> list[str]:
-        """The slots that fit what is typed, in the order of the map."""
-        found = {slot.id for slot in self.list.records.shown}
-        return [slot.id for slot in self._drawn.visible if slot.id in found]
-
-    def _next_found(self) -> None:
-        """Enter goes from hit to hit; the caret stays where it is."""
-        found = self._found()
-        if not found:
-            return
-        at = found.index(self._chosen) if self._chosen in found else -1
-        target = found[(at + 1) % len(found)]
-        self._show(target)
-        self.map.choose(target)
-        self.list.select_key(target)
-        self._count_found()
-        self.desk.say(self._drawn.slot(target).spoken)
-
-    def _count_found(self) -> None:
-        found = self._found()
-        searching = bool(self.ui.search.text().strip())
-        here = f"{found.index(self._chosen) + 1} of " if self._chosen in found else ""
-        self.hits.setText(f"{here}{len(found)}" if searching else "")
-
-    def _type(self, letter: str) -> None:
-        """Typing on the map searches."""
-        self.ui.search.setFocus()
-        self.ui.search.setText(letter)
+    def _found(self, slot: SlotRow) -> None:
+        """Enter in the search line came to a slot; the caret stays where it is."""
+        self._show(slot.id)
+        self.map.choose(slot.id)
+        self.list.select_key(slot.id)
+        self.desk.say(slot.spoken)
 
     def _show(self, slot_id: str) -> None:
         slot = next((one for one in self._drawn.slots if one.id == slot_id), None)

@@ -569,13 +569,13 @@ def test_typing_on_the_map_finds_and_enter_goes_from_hit_to_hit(tab: ContactsTab
     for number in range(len(expected)):
         QTest.keyClick(tab.ui.search, _KEY.Key_Return)
         seen.append(tab.map.current)
-        assert tab.hits.text() == f"{number + 1} of {len(expected)}"
+        assert tab.finder.hits.text() == f"{number + 1} of {len(expected)}"
     assert seen == expected
     QTest.keyClick(tab.ui.search, _KEY.Key_Return)
     assert tab.map.current == expected[0]
     assert tab.ui.search.hasFocus()
     tab.ui.search.clear()
-    assert tab.hits.text() == ""
+    assert tab.finder.hits.text() == ""
     assert all(item.hit is None for item in tab.map.map.items_by_key.values())
 
 

@@ -1,0 +1,89 @@
+"""Finding on the map and in the list at once: typing shows, Enter goes from hit to hit."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit
+
+from esafety_desktop.widgets.theme import set_role
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from esafety_desktop.contacts.map_view import MapView
+    from esafety_desktop.contacts.rows import SlotRow
+    from esafety_desktop.widgets.table import RecordTable
+
+
+class MapFind(QObject):
+    """The search line of the tab.
+
+    Args:
+        line: Where it is typed.
+        table: The list, which knows what fits.
+        view: The map, on which the others step back.
+        go: Shows a slot wherever one is shown.
+
+    Attributes:
+        hits: Which of the hits is looked at; it stands in the line, so that nothing moves.
+    """
+
+    def __init__(
+        self,
+        line: QLineEdit,
+        table: RecordTable[SlotRow],
+        view: MapView,
+        go: Callable[[SlotRow], object],
+    ) -> None:
+        super().__init__(line)
+        self._line, self._table, self._view, self._go = line, table, view, go
+        self._slots: Sequence[SlotRow] = ()
+        self.hits = QLabel(line)
+        self.hits.setObjectName("hits")
+        set_role(self.hits, "hint")
+        self.hits.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        inside = QHBoxLayout(line)
+        inside.setContentsMargins(0, 0, line.sizeHint().height(), 0)
+        inside.addStretch(1)
+        inside.addWidget(self.hits)
+        line.textChanged.connect(self.search)
+        line.returnPressed.connect(self.go_on)
+        view.typed.connect(self._type)
+        view.marked.connect(self._count)
+
+    def set_slots(self, slots: Sequence[SlotRow]) -> None:
+        """What can be found, in the order of the map."""
+        self._slots = slots
+        self.search()
+
+    def search(self) -> None:
+        """Show what fits."""
+        self._table.filter_text(self._line.text())
+        found = {slot.id for slot in self._found()}
+        self._view.highlight(found if self._line.text().strip() else None)
+
+    def go_on(self) -> None:
+        """Go to the next hit; the caret stays where it is."""
+        found = self._found()
+        if not found:
+            return
+        keys = [slot.id for slot in found]
+        at = keys.index(self._view.current) if self._view.current in keys else -1
+        self._go(found[(at + 1) % len(found)])
+
+    def _found(self) -> list[SlotRow]:
+        fitting = {slot.id for slot in self._table.records.shown}
+        return [slot for slot in self._slots if slot.id in fitting]
+
+    def _count(self) -> None:
+        keys = [slot.id for slot in self._found()]
+        current = self._view.current
+        here = f"{keys.index(current) + 1} of " if current in keys else ""
+        self.hits.setText(f"{here}{len(keys)}" if self._line.text().strip() else "")
+
+    def _type(self, letter: str) -> None:
+        """Typing on the map searches."""
+        self._line.setFocus()
+        self._line.setText(letter)
