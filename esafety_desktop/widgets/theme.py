@@ -111,7 +111,7 @@ def wear_contrast(app: QApplication, palette: QPalette | None = None) -> None:
     """
     app.setPalette(palette or QPalette())
     _State.now = of_contrast(app.palette())
-    _dress(app)
+    _dress(app, "contrast")
 
 
 def of_contrast(palette: QPalette) -> Colours:
@@ -171,11 +171,12 @@ def _paint(app: QApplication, *, high_contrast: bool, dark: bool | None = None) 
     _dress(app)
 
 
-def _dress(app: QApplication) -> None:
+def _dress(app: QApplication, *more: str) -> None:
     sizes, now = _sizes(app.font()), colours()
     name = "tick_dark.svg" if QColor(now.on_accent).lightness() < 128 else "tick_light.svg"
     values = {**now._asdict(), **sizes, "tick": resource("icons", name).as_posix()}
-    app.setStyleSheet(_filled("shapes", sizes) + _filled("colours", values))
+    sheets = (_filled(one, values) for one in ("shapes", "colours", *more))
+    app.setStyleSheet("".join(sheets))
 
 
 def _sizes(font: QFont) -> dict[str, str]:

@@ -221,3 +221,26 @@ def test_a_field_has_its_frame_in_high_contrast(
     finally:
         qapp.setPalette(before)
         theme.wear(qapp, dark=False)
+
+
+def test_what_is_off_has_a_broken_frame_in_high_contrast(qtbot: QtBot, qapp: QApplication) -> None:
+    before = qapp.palette()
+    theme.wear_contrast(qapp, high_contrast())
+    try:
+        frames = []
+        for on in (True, False):
+            button = QPushButton()
+            qtbot.addWidget(button)
+            button.setEnabled(on)
+            button.resize(160, 40)
+            button.show()
+            picture = button.grab().toImage()
+            edge = [
+                max(picture.pixelColor(x, y).lightness() for y in range(3)) for x in range(10, 150)
+            ]
+            frames.append(sum(light > 60 for light in edge))
+        assert frames[0] == 140
+        assert 20 < frames[1] < 120
+    finally:
+        qapp.setPalette(before)
+        theme.wear(qapp, dark=False)
