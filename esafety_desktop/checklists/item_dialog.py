@@ -15,6 +15,7 @@ from esafety_desktop.widgets.draft_dialog import DraftDialog
 from esafety_desktop.widgets.draft_view import DraftKeeper
 from esafety_desktop.widgets.table import Column
 from esafety_desktop.widgets.tall_table import TallTable
+from esafety_desktop.widgets.where_from import WhereFrom
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QLineEdit, QWidget
@@ -39,14 +40,18 @@ class ItemDialog(DraftDialog):
         desk: The open school.
         item: The item.
         parent: The page.
+        origin: Where the item comes from, in words.
     """
 
-    def __init__(self, desk: Desk, item: ItemRow, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, desk: Desk, item: ItemRow, parent: QWidget | None = None, origin: str = ""
+    ) -> None:
         super().__init__(parent)
         self.desk = desk
         self.item = item
         self.ui = Ui_ItemDialog()
         self.ui.setupUi(self)
+        self.ui.states.addWidget(WhereFrom(origin, self))
         today = desk.store.today()
         self.day = Day(self.ui.day, "On", today, Lean.PAST)
         self.due = Day(self.ui.due, "By", today, Lean.DUE)
@@ -96,7 +101,6 @@ class ItemDialog(DraftDialog):
         for label, text in (
             (ui.then, f"In the source: {item.then}" if item.then else ""),
             (ui.check, f"Check before you rely on it: {item.check}" if item.check else ""),
-            (ui.sources, item.source_words),
         ):
             label.setText(text)
             label.setVisible(bool(text))

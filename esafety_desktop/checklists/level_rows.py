@@ -72,6 +72,7 @@ class PartRow:
     Attributes:
         names: What the five steps are called; ``steps``: what one would see at each.
         judged: What counts of each term that was judged, the oldest first.
+        origin: Where the part and its steps come from, in words.
     """
 
     id: str
@@ -80,6 +81,7 @@ class PartRow:
     names: tuple[str, ...]
     steps: tuple[str, ...]
     judged: tuple[LevelRow, ...]
+    origin: str = ""
 
     @property
     def latest(self) -> LevelRow | None:

@@ -10,6 +10,7 @@ from esafety_desktop.checklists import level_rules
 from esafety_desktop.checklists.level_rows import LevelRow, LevelSheet, PartRow, Picture, TermKey
 from esafety_desktop.checklists.records import Judgement
 from esafety_desktop.guidance.levels import level_content
+from esafety_desktop.guidance.origins import origin_words
 from esafety_desktop.problem import Problem
 from esafety_desktop.school.service import read_school
 from esafety_desktop.store.base import new_id
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
     from esafety_desktop.store.store import Store
+
+_OWN_STEPS = "The five steps are this program’s own words."
 
 
 def parts(store: Store) -> tuple[PartRow, ...]:
@@ -132,7 +135,8 @@ def _parts(session: Session) -> Iterator[PartRow]:
     content = level_content()
     for part in content.parts:
         judged = tuple(row for row in found if row.part_id == part.id)
-        yield PartRow(part.id, part.title, part.short, content.names, part.levels, judged)
+        origin = f"{origin_words(part.sources, content.checked_on)}\n{_OWN_STEPS}"
+        yield PartRow(part.id, part.title, part.short, content.names, part.levels, judged, origin)
 
 
 def _row(row: RowMapping) -> LevelRow:

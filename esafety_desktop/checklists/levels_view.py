@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, ClassVar
 
+from PySide6.QtCore import Qt
+
 from esafety_desktop.checklists import service
 from esafety_desktop.checklists.items_view import cut
 from esafety_desktop.checklists.level_dialog import LevelDialog
@@ -16,6 +18,7 @@ from esafety_desktop.widgets.halves import halves_instead
 from esafety_desktop.widgets.tab_base import Tab
 from esafety_desktop.widgets.table import Column, RecordTable
 from esafety_desktop.widgets.tall_table import TallTable
+from esafety_desktop.widgets.where_from import WhereFrom
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -63,6 +66,8 @@ class LevelsTab(Tab):
         ui.history_place.addWidget(self.history)
         ui.history_label.setBuddy(self.history)
         ui.picture_place.addWidget(self.picture)
+        self.origin = WhereFrom(parent=self)
+        ui.left_line.insertWidget(2, self.origin, 0, Qt.AlignmentFlag.AlignLeft)
         ui.about.setText(service.about(desk.store))
         letter = self.fontMetrics().averageCharWidth()
         ui.left.setMinimumWidth(letter * _LEFT)
@@ -125,6 +130,7 @@ class LevelsTab(Tab):
         if part is None:
             return
         self.history.set_rows(service.level_history(self.desk.store, part.id))
+        self.origin.say(part.origin)
         latest = part.latest
         self.ui.meaning.setText(
             f"Level {latest.level}: {part.steps[latest.level - 1]}" if latest else ""

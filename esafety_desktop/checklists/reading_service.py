@@ -23,7 +23,7 @@ from esafety_desktop.checklists.rows import (
 )
 from esafety_desktop.checklists.tick_rules import SOON_DAYS
 from esafety_desktop.guidance.checklists import checklists as shipped_lists
-from esafety_desktop.guidance.source_ids import source_list
+from esafety_desktop.guidance.origins import origin_words
 from esafety_desktop.problem import Problem
 
 if TYPE_CHECKING:
@@ -119,6 +119,13 @@ def entries(store: Store) -> Iterator[FoundRow]:
             if not item.retired:
                 detail = f"{one.row.title} · {item.state.value}"
                 yield FoundRow(item.text, detail, f"{PLACE}/{item.list_id}/{item.id}")
+
+
+def origin(item: ItemRow, checked_on: date | None) -> str:
+    """Where an item comes from, in words; "" for one that only the school has."""
+    if not item.sources:
+        return ""
+    return origin_words(item.sources, checked_on, own=bool(item.shipped))
 
 
 def read_list(session: Session, list_id: str, today: date) -> ChecklistRow:
@@ -240,7 +247,6 @@ def _items(
                 check=origin.check if origin else "",
                 opens=origin.opens if origin else "",
                 sources=origin.sources if origin else (),
-                source_words=source_words(origin.sources) if origin else "",
                 own=True,
                 retired=row["retired"],
             )
@@ -260,15 +266,8 @@ def _shipped(list_id: str, item: Item, own: RowMapping | None) -> ItemRow:
         check=item.check,
         opens=item.opens,
         sources=item.sources,
-        source_words=source_words(item.sources),
         retired=bool(own and own["retired"]),
     )
-
-
-def source_words(sources: Sequence[str]) -> str:
-    """``From Becta 2008, guide for school leaders (BECTA08-DO-1)``; several one after another."""
-    known = source_list()
-    return "; ".join(f"From {known[one].title} ({one})" for one in sources if one in known)
 
 
 def _gone(list_id: str, rows: Sequence[ItemRow], ticks: Iterable[TickRow]) -> list[ItemRow]:

@@ -74,7 +74,6 @@ class ItemRow:
         then: How the source put it, or "".
         check: What to look up before relying on it, or "".
         opens: The place where the work is done, or "".
-        source_words: Where it comes from, in words, or "".
         own: Whether only the school has it.
         retired: Whether the school put it away.
         latest: The tick that counts, or None.
@@ -91,7 +90,6 @@ class ItemRow:
     check: str = ""
     opens: str = ""
     sources: tuple[str, ...] = ()
-    source_words: str = ""
     own: bool = False
     retired: bool = False
     latest: TickRow | None = None

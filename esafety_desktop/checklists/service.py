@@ -26,6 +26,7 @@ from esafety_desktop.checklists.reading_service import (
     entries,
     history,
     lists,
+    origin,
     progress,
 )
 from esafety_desktop.checklists.tick_service import make_action, tick, tick_quickly
@@ -46,6 +47,7 @@ __all__ = (
     "lists",
     "make_action",
     "new_list",
+    "origin",
     "parts",
     "picture",
     "progress",

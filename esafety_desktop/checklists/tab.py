@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Any, ClassVar
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu, QWidget
 
 from esafety_desktop.checklists import service
@@ -20,6 +21,7 @@ from esafety_desktop.widgets.draft_dialog import keep_drafts
 from esafety_desktop.widgets.flow import flow_instead
 from esafety_desktop.widgets.halves import halves_instead
 from esafety_desktop.widgets.tab_base import Tab
+from esafety_desktop.widgets.where_from import WhereFrom
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -53,6 +55,8 @@ class ChecklistsTab(Tab):
         for show in Show:
             self.ui.show.addItem(show.value, show)
         self._item_menu = self._make_item_menu()
+        self.origin = WhereFrom(parent=self)
+        self.ui.foot.addWidget(self.origin, 0, Qt.AlignmentFlag.AlignTop)
         self._arrange()
         self._wire()
         self.setFocusProxy(self.items)
@@ -114,7 +118,7 @@ class ChecklistsTab(Tab):
         """Everything about the chosen item."""
         if self.item is None or self.item.retired:
             return None
-        dialog = ItemDialog(self.desk, self.item, self)
+        dialog = ItemDialog(self.desk, self.item, self, self.origin.words)
         dialog.accepted.connect(self.refresh)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
@@ -210,6 +214,8 @@ class ChecklistsTab(Tab):
         self._back.setEnabled(item is not None and item.retired)
         self._go.setEnabled(bool(self._place()))
         ui.said.setText(_said(item) if item else "")
+        checked_on = self.list.row.checked_on if self.list else None
+        self.origin.say(service.origin(item, checked_on) if item else "")
 
     def _place(self) -> str:
         own = self.item.opens if self.item else ""

@@ -200,12 +200,19 @@ class Ui_ChecklistsTab(object):
 
         self.right_line.addLayout(self.marks)
 
+        self.foot = QHBoxLayout()
+        self.foot.setSpacing(8)
+        self.foot.setObjectName(u"foot")
         self.said = QLabel(self.right)
         self.said.setObjectName(u"said")
         self.said.setTextFormat(Qt.TextFormat.PlainText)
         self.said.setWordWrap(True)
 
-        self.right_line.addWidget(self.said)
+        self.foot.addWidget(self.said)
+
+        self.foot.setStretch(0, 1)
+
+        self.right_line.addLayout(self.foot)
 
         self.right_line.setStretch(3, 1)
 

@@ -45,13 +45,6 @@ class Ui_ItemDialog(object):
 
         self.inside.addWidget(self.check)
 
-        self.sources = QLabel(self.content)
-        self.sources.setObjectName(u"sources")
-        self.sources.setTextFormat(Qt.TextFormat.PlainText)
-        self.sources.setWordWrap(True)
-
-        self.inside.addWidget(self.sources)
-
         self.states = QHBoxLayout()
         self.states.setSpacing(16)
         self.states.setObjectName(u"states")
@@ -214,8 +207,6 @@ class Ui_ItemDialog(object):
         self.then.setProperty(u"role", QCoreApplication.translate("ItemDialog", u"hint", None))
         self.check.setText("")
         self.check.setProperty(u"role", QCoreApplication.translate("ItemDialog", u"warn", None))
-        self.sources.setText("")
-        self.sources.setProperty(u"role", QCoreApplication.translate("ItemDialog", u"hint", None))
         self.yes.setText(QCoreApplication.translate("ItemDialog", u"&Yes", None))
         self.partly.setText(QCoreApplication.translate("ItemDialog", u"&Partly", None))
         self.no.setText(QCoreApplication.translate("ItemDialog", u"&No", None))

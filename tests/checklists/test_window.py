@@ -24,6 +24,7 @@ from esafety_desktop.checklists.words_dialog import WordsDialog
 from esafety_desktop.printing.preview import PreviewDialog
 from esafety_desktop.widgets.desk import Desk
 from esafety_desktop.widgets.jobs import Jobs
+from esafety_desktop.widgets.where_from import WhereFrom
 from tests.conftest import unnamed_controls
 
 if TYPE_CHECKING:
@@ -197,7 +198,10 @@ def test_enter_opens_everything_about_an_item(tab: ChecklistsTab) -> None:
     press(tab, KEY.Key_Return)
     box = dialog(tab, ItemDialog)
     assert "local safeguarding children board" in box.ui.then.text()
-    assert box.ui.sources.text().startswith("From Becta 2009")
+    (origin,) = box.findChildren(WhereFrom)
+    assert origin.words == tab.origin.words
+    assert "Becta 2009, AUPs in context, s10 (BECTA09-XORG-1)" in origin.words
+    assert "Checked 22/11/2026." in origin.words
     assert not box.ui.ok.isEnabled()
     box.ui.no.setChecked(True)
     box.ui.who.setText("Mrs Bell")
@@ -396,6 +400,7 @@ def test_a_part_is_judged(levels: LevelsTab) -> None:
     assert levels.ui.meaning.text().startswith("Level 3: The policy is our own")
     assert "Policies: Autumn 2026-27 3" in levels.picture.accessibleDescription()
     assert levels.history.records.rowCount() == 1
+    assert "(BECTA09-PIES-P)" in levels.origin.words
     levels.desk.undo()
     assert levels.part.level_words == "Not judged yet"
     assert "taken back" in str(levels.history.records.index(0, 3).data())
