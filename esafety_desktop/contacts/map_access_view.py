@@ -69,9 +69,10 @@ class MapParts:
 
     def tell_focus(self) -> None:
         """The keyboard is on something else now."""
-        if QAccessible.isActive() and self._view.current in self._view.map.spots():
+        view = self._view
+        if QAccessible.isActive() and view.hasFocus() and view.current in view.map.spots():
             focus = QAccessible.Event.Focus
-            QAccessible.updateAccessibility(QAccessibleEvent(self.part(self._view.current), focus))
+            QAccessible.updateAccessibility(QAccessibleEvent(self.part(view.current), focus))
 
 
 class _PartAccess(QAccessibleObject):

@@ -66,12 +66,13 @@ class NameLine(QLineEdit):
 
     def finish(self, *, keep: bool) -> None:
         """Close the line; tell the name if it is to be kept and is another one."""
-        if self.isHidden():
+        if not self.key:
             return
         key, text = self.key, self.text()
         self.key = ""
+        if self.hasFocus():
+            self._back.setFocus()
         self.hide()
-        self._back.setFocus()
         if keep and text.strip() != self._was:
             self.named.emit(key, text)
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from esafety_desktop.contacts.map_drawing_rules import drawing_of
 from esafety_desktop.contacts.map_shape_rules import HEIGHT, WIDTH, Disc, Rect, Rule, Words
 from esafety_desktop.printing.sheet import new_canvas
-from esafety_desktop.printing.text import Align, draw_line, one_line, width_of
+from esafety_desktop.printing.text import Align, draw_line, one_line, unprintable, width_of
 
 if TYPE_CHECKING:
     from reportlab.pdfgen.canvas import Canvas
@@ -34,6 +34,13 @@ def render_map(sheet: Sheet, progress: Progress | None = None) -> bytes:
     if progress:
         progress(1, 1)
     return buffer.getvalue()
+
+
+def unprintable_words(sheet: Sheet) -> tuple[str, ...]:
+    """What stands on the map in letters that no face has (fault B16)."""
+    shapes = (shape for part in drawing_of(sheet, width_of).parts for shape in part.shapes)
+    texts = (shape.text for shape in shapes if isinstance(shape, Words))
+    return tuple(dict.fromkeys(text for text in texts if unprintable(text)))
 
 
 def _draw(canvas: Canvas, shape: Words | Rect | Disc | Rule) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject
 from esafety_desktop.contacts import contact_table_service, service
 from esafety_desktop.contacts.check_dialog import CheckDialog
 from esafety_desktop.widgets.save_table import ask_where
+from esafety_desktop.widgets.unprintable_view import when_printable
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -102,10 +103,13 @@ class ContactTools(QObject):
         self._print("Contact sheet", render_sheet)
 
     def print_map(self) -> None:
-        """Print the map."""
-        from esafety_desktop.contacts.pages import render_map
+        """Print the map; letters that no face has are told first."""
+        from esafety_desktop.contacts.map_pages import render_map, unprintable_words
 
-        self._print("Contact map", render_map)
+        missing = unprintable_words(service.sheet(self.desk.store))
+        when_printable(
+            self._view.window(), "Print", missing, lambda: self._print("Contact map", render_map)
+        )
 
     def _print_cards(self, *, folding: bool) -> None:
         from esafety_desktop.contacts.pages import render_wallet

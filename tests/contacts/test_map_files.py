@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox
 from esafety_desktop.contacts import service
 from esafety_desktop.contacts.map_drawing_rules import drawing_of
 from esafety_desktop.contacts.map_inside_rules import has_personal, inside, without_personal
-from esafety_desktop.contacts.map_pages import render_map
+from esafety_desktop.contacts.map_pages import render_map, unprintable_words
 from esafety_desktop.contacts.map_picture_view import png_of
 from esafety_desktop.contacts.map_shape_rules import HEIGHT, WIDTH, Words
 from esafety_desktop.contacts.map_svg_pages import render_svg
@@ -232,3 +232,13 @@ def test_a_file_that_cannot_be_written_is_told(
     (box,) = boxes(QMessageBox)
     assert "could not be saved" in box.text()
     box.close()
+
+
+@pytest.mark.covers("B16")
+def test_letters_that_no_face_has_are_told_before_the_map_is_printed(tab: ContactsTab) -> None:
+    assert unprintable_words(service.sheet(tab.desk.store)) == ()
+    service.rename(tab.desk.store, "SAM-LA-20", "LADO 🦊")
+    tab.tools.print_map()
+    (box,) = tab.window().findChildren(QMessageBox, "unprintable")
+    assert "LADO 🦊" in box.informativeText()
+    box.reject()

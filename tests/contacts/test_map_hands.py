@@ -335,6 +335,16 @@ def test_a_group_is_named_by_double_click_and_leaving_keeps_the_name(tab: Contac
     assert group.label == "Westborough Council"
 
 
+def test_leaving_a_name_leaves_the_keyboard_where_the_person_went(tab: ContactsTab) -> None:
+    tab.map.pick("SAM-LA-3")
+    QTest.keyClick(tab.map, _KEY.Key_F2)
+    QTest.keyClicks(tab.map.name_line, "First Contact")
+    QTest.mouseClick(tab.ui.search, _LEFT)
+    assert tab.ui.search.hasFocus()
+    assert not tab.map.name_line.isVisible()
+    assert drawn(tab).slot("SAM-LA-3").label == "First Contact"
+
+
 def test_a_name_that_is_being_typed_comes_back_after_the_lock(tab: ContactsTab) -> None:
     tab.map.pick("SAM-LA-3")
     QTest.keyClick(tab.map, _KEY.Key_F2)
@@ -638,6 +648,18 @@ def test_a_screen_reader_reaches_every_item(tab: ContactsTab) -> None:
     assert described.childAt(middle.x(), middle.y()).text(QAccessible.Text.Name) == focus.text(
         QAccessible.Text.Name
     )
+
+
+def test_a_screen_reader_is_told_where_the_keyboard_goes(tab: ContactsTab) -> None:
+    QAccessible.setActive(True)
+    try:
+        tab.map.pick("SAM-LA-8")
+        for _ in range(200):
+            QTest.keyClick(tab.map, _KEY.Key_PageDown)
+        described = QAccessible.queryAccessibleInterface(tab.map)
+        assert described.focusChild().text(QAccessible.Text.Name) == tab.map.accessibleDescription()
+    finally:
+        QAccessible.setActive(False)
 
 
 def test_a_description_goes_with_what_it_describes(tab: ContactsTab) -> None:
