@@ -84,6 +84,7 @@ class DetailView(QObject):
         ui.strike.clicked.connect(self._strike)
         ui.verify.clicked.connect(self._verify)
         ui.removePerson.clicked.connect(self._take_out)
+        ui.whomToRing.clicked.connect(self._whom_to_ring)
         ui.toPaper.clicked.connect(self._seal_away)
         ui.sealNow.clicked.connect(self._seal_away)
         ui.reopen.clicked.connect(self._reopen)
@@ -198,6 +199,7 @@ class DetailView(QObject):
             and entry.kind in chronology_service.STRIKABLE
         )
         ui.removePerson.setEnabled(opened and self.people.current_row() is not None)
+        ui.whomToRing.setEnabled(self.people.current_row() is not None)
 
     def _strike(self) -> None:
         entry = self.chronology.current_row()
@@ -220,6 +222,12 @@ class DetailView(QObject):
         wrong = chronology_service.verify(self.desk.store, self.incident_id)
         self._ui.seal.setText(wrong or "The seal holds: no line was changed, none is missing.")
         set_role(self._ui.seal, "danger" if wrong else "ok")
+
+    def _whom_to_ring(self) -> None:
+        """The map of the marked person, in the locked cabinet (C4)."""
+        person = self.people.current_row()
+        if person is not None:
+            self.desk.home.open_place(f"incidents/child-contacts/{person.id}")
 
     def _take_out(self) -> None:
         person = self.people.current_row()

@@ -228,6 +228,12 @@ class Ui_IncidentsTab(object):
 
         self.peopleFoot.addWidget(self.removePerson)
 
+        self.whomToRing = QPushButton(self.peoplePage)
+        self.whomToRing.setObjectName(u"whomToRing")
+        self.whomToRing.setAutoDefault(False)
+
+        self.peopleFoot.addWidget(self.whomToRing)
+
         self.gap4 = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
         self.peopleFoot.addItem(self.gap4)
@@ -460,6 +466,7 @@ class Ui_IncidentsTab(object):
         self.parts.setTabText(self.parts.indexOf(self.chronologyPage), QCoreApplication.translate("IncidentsTab", u"Chronology", None))
         self.addPerson.setText(QCoreApplication.translate("IncidentsTab", u"Add a &person\u2026", None))
         self.removePerson.setText(QCoreApplication.translate("IncidentsTab", u"Take o&ut\u2026", None))
+        self.whomToRing.setText(QCoreApplication.translate("IncidentsTab", u"Whom to rin&g for this child\u2026", None))
         self.parts.setTabText(self.parts.indexOf(self.peoplePage), QCoreApplication.translate("IncidentsTab", u"People", None))
 #if QT_CONFIG(accessibility)
         self.factsScroll.setAccessibleName(QCoreApplication.translate("IncidentsTab", u"Facts of this incident", None))

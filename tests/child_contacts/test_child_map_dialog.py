@@ -12,6 +12,7 @@ from esafety_desktop.child_contacts.child_map_dialog import DRAFT, ChildMapDialo
 from esafety_desktop.contacts.contact_dialog import NumberLine
 from esafety_desktop.contacts.rows import EntryRow, NumberRow
 from esafety_desktop.incidents import service as incidents
+from esafety_desktop.incidents.tab import IncidentsTab
 from esafety_desktop.printing.locked_view import PRINTED, Handled, LockedPreview
 from esafety_desktop.pupil_files.history_dialog import HistoryDialog
 from esafety_desktop.wiring import ACTIONS, DISPOSERS
@@ -124,6 +125,12 @@ def test_it_opens_from_the_history_and_from_somebody_in_an_incident(
     )
     dialog = shown(desk, qtbot, person.id)
     assert dialog.ui.child.text() == "Contacts of Ben Okoro"
+    tab = dialog.parent()
+    assert isinstance(tab, IncidentsTab)
+    tab.list.bring(made.chat)
+    tab.detail.people.select_key(person.id)
+    tab.ui.whomToRing.click()
+    assert places[-1] == f"incidents/child-contacts/{person.id}"
     qtbot.mouseClick(dialog.ui.history, _LEFT)
     assert places[-1] == f"incidents/child/{made.ben}"
     assert any(plan.place == "child-contacts" for plan in ACTIONS)
