@@ -17,6 +17,7 @@ from esafety_desktop.contacts.map_view import MapView
 from esafety_desktop.contacts.rows import EntryRow
 from esafety_desktop.incidents.moment_view import open_at
 from esafety_desktop.widgets.draft_view import DraftKeeper
+from esafety_desktop.widgets.flow import let_flow
 from esafety_desktop.widgets.theme import set_role
 
 if TYPE_CHECKING:
@@ -56,6 +57,7 @@ class ChildMapDialog(QDialog):
         self.ui.split.insertWidget(0, self.map)
         self.ui.split.setStretchFactor(0, 1)
         self.ui.side.setMinimumWidth(self.fontMetrics().averageCharWidth() * 44)
+        let_flow(self.ui.buttons, self.ui.mapInside)
         self.draft = DraftKeeper(desk.store, DRAFT, self._typed, self)
         self._connect()
         open_at(self, 1280, 720)

@@ -123,6 +123,7 @@ class ContactDialog(QDialog):
         self._fill(entry)
         self._connect()
         self._check()
+        self._give_room()
         self.ui.person.setFocus()
 
     @property
@@ -154,6 +155,15 @@ class ContactDialog(QDialog):
         """Another empty line for a number."""
         self._add(self._usual)
         self._lines[-1].number.setFocus()
+
+    def _give_room(self) -> None:
+        """As large as everything in it where the screen has room; else it scrolls."""
+        inside, beside = self.ui.roomInside.sizeHint(), self.sizeHint() - self.ui.room.sizeHint()
+        screen = self.screen().availableGeometry()
+        self.resize(
+            min(max(inside.width() + beside.width() + 24, self.width()), screen.width() * 9 // 10),
+            min(inside.height() + beside.height() + 24, screen.height() * 9 // 10),
+        )
 
     def _show_slot(self, slot: SlotRow) -> None:
         offered = next((one for one in slot.suggestions if one.id == self._entry.origin), None)

@@ -1,8 +1,8 @@
 # Compiled from forms/contacts/contact_dialog.ui by packaging/dev.py forms. Change that file, not this one.
 # mypy: ignore-errors
 # ruff: noqa
-from PySide6.QtCore import QCoreApplication, QMetaObject
-from PySide6.QtWidgets import QDialogButtonBox, QFormLayout, QHBoxLayout, QLabel, QLineEdit, QPlainTextEdit, QPushButton, QSizePolicy, QSpacerItem, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, QMetaObject, Qt
+from PySide6.QtWidgets import QDialogButtonBox, QFormLayout, QFrame, QHBoxLayout, QLabel, QLineEdit, QPlainTextEdit, QPushButton, QScrollArea, QSizePolicy, QSpacerItem, QVBoxLayout, QWidget
 
 class Ui_ContactDialog(object):
     def setupUi(self, ContactDialog) -> None:
@@ -11,61 +11,72 @@ class Ui_ContactDialog(object):
         self.whole = QVBoxLayout(ContactDialog)
         self.whole.setSpacing(8)
         self.whole.setObjectName(u"whole")
-        self.slotLabel = QLabel(ContactDialog)
+        self.room = QScrollArea(ContactDialog)
+        self.room.setObjectName(u"room")
+        self.room.setWidgetResizable(True)
+        self.room.setFrameShape(QFrame.Shape.NoFrame)
+        self.room.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.roomInside = QWidget()
+        self.roomInside.setObjectName(u"roomInside")
+        self.inside = QVBoxLayout(self.roomInside)
+        self.inside.setSpacing(8)
+        self.inside.setObjectName(u"inside")
+        self.inside.setContentsMargins(0, 0, 0, 0)
+        self.slotLabel = QLabel(self.roomInside)
         self.slotLabel.setObjectName(u"slotLabel")
         self.slotLabel.setWordWrap(True)
 
-        self.whole.addWidget(self.slotLabel)
+        self.inside.addWidget(self.slotLabel)
 
-        self.purposeLabel = QLabel(ContactDialog)
+        self.purposeLabel = QLabel(self.roomInside)
         self.purposeLabel.setObjectName(u"purposeLabel")
         self.purposeLabel.setWordWrap(True)
 
-        self.whole.addWidget(self.purposeLabel)
+        self.inside.addWidget(self.purposeLabel)
 
-        self.hintLabel = QLabel(ContactDialog)
+        self.hintLabel = QLabel(self.roomInside)
         self.hintLabel.setObjectName(u"hintLabel")
         self.hintLabel.setWordWrap(True)
 
-        self.whole.addWidget(self.hintLabel)
+        self.inside.addWidget(self.hintLabel)
 
         self.fields = QFormLayout()
         self.fields.setObjectName(u"fields")
         self.fields.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
-        self.personLabel = QLabel(ContactDialog)
+        self.personLabel = QLabel(self.roomInside)
         self.personLabel.setObjectName(u"personLabel")
 
         self.fields.setWidget(0, QFormLayout.ItemRole.LabelRole, self.personLabel)
 
-        self.person = QLineEdit(ContactDialog)
+        self.person = QLineEdit(self.roomInside)
         self.person.setObjectName(u"person")
         self.person.setMaxLength(200)
 
         self.fields.setWidget(0, QFormLayout.ItemRole.FieldRole, self.person)
 
-        self.roleLabel = QLabel(ContactDialog)
+        self.roleLabel = QLabel(self.roomInside)
         self.roleLabel.setObjectName(u"roleLabel")
 
         self.fields.setWidget(1, QFormLayout.ItemRole.LabelRole, self.roleLabel)
 
-        self.role = QLineEdit(ContactDialog)
+        self.role = QLineEdit(self.roomInside)
         self.role.setObjectName(u"role")
         self.role.setMaxLength(200)
 
         self.fields.setWidget(1, QFormLayout.ItemRole.FieldRole, self.role)
 
-        self.organisationLabel = QLabel(ContactDialog)
+        self.organisationLabel = QLabel(self.roomInside)
         self.organisationLabel.setObjectName(u"organisationLabel")
 
         self.fields.setWidget(2, QFormLayout.ItemRole.LabelRole, self.organisationLabel)
 
-        self.organisation = QLineEdit(ContactDialog)
+        self.organisation = QLineEdit(self.roomInside)
         self.organisation.setObjectName(u"organisation")
         self.organisation.setMaxLength(200)
 
         self.fields.setWidget(2, QFormLayout.ItemRole.FieldRole, self.organisation)
 
-        self.numbersLabel = QLabel(ContactDialog)
+        self.numbersLabel = QLabel(self.roomInside)
         self.numbersLabel.setObjectName(u"numbersLabel")
 
         self.fields.setWidget(3, QFormLayout.ItemRole.LabelRole, self.numbersLabel)
@@ -81,7 +92,7 @@ class Ui_ContactDialog(object):
 
         self.addLine = QHBoxLayout()
         self.addLine.setObjectName(u"addLine")
-        self.addNumber = QPushButton(ContactDialog)
+        self.addNumber = QPushButton(self.roomInside)
         self.addNumber.setObjectName(u"addNumber")
         self.addNumber.setAutoDefault(False)
 
@@ -97,64 +108,64 @@ class Ui_ContactDialog(object):
 
         self.fields.setLayout(3, QFormLayout.ItemRole.FieldRole, self.numbersBox)
 
-        self.emailLabel = QLabel(ContactDialog)
+        self.emailLabel = QLabel(self.roomInside)
         self.emailLabel.setObjectName(u"emailLabel")
 
         self.fields.setWidget(4, QFormLayout.ItemRole.LabelRole, self.emailLabel)
 
-        self.email = QLineEdit(ContactDialog)
+        self.email = QLineEdit(self.roomInside)
         self.email.setObjectName(u"email")
         self.email.setMaxLength(200)
 
         self.fields.setWidget(4, QFormLayout.ItemRole.FieldRole, self.email)
 
-        self.webLabel = QLabel(ContactDialog)
+        self.webLabel = QLabel(self.roomInside)
         self.webLabel.setObjectName(u"webLabel")
 
         self.fields.setWidget(5, QFormLayout.ItemRole.LabelRole, self.webLabel)
 
-        self.web = QLineEdit(ContactDialog)
+        self.web = QLineEdit(self.roomInside)
         self.web.setObjectName(u"web")
         self.web.setMaxLength(200)
 
         self.fields.setWidget(5, QFormLayout.ItemRole.FieldRole, self.web)
 
-        self.notesLabel = QLabel(ContactDialog)
+        self.notesLabel = QLabel(self.roomInside)
         self.notesLabel.setObjectName(u"notesLabel")
 
         self.fields.setWidget(6, QFormLayout.ItemRole.LabelRole, self.notesLabel)
 
-        self.notes = QPlainTextEdit(ContactDialog)
+        self.notes = QPlainTextEdit(self.roomInside)
         self.notes.setObjectName(u"notes")
         self.notes.setTabChangesFocus(True)
 
         self.fields.setWidget(6, QFormLayout.ItemRole.FieldRole, self.notes)
 
-        self.checkedLabel = QLabel(ContactDialog)
+        self.checkedLabel = QLabel(self.roomInside)
         self.checkedLabel.setObjectName(u"checkedLabel")
 
         self.fields.setWidget(7, QFormLayout.ItemRole.LabelRole, self.checkedLabel)
 
         self.checkedLine = QHBoxLayout()
         self.checkedLine.setObjectName(u"checkedLine")
-        self.checkedOn = QLineEdit(ContactDialog)
+        self.checkedOn = QLineEdit(self.roomInside)
         self.checkedOn.setObjectName(u"checkedOn")
         self.checkedOn.setMaxLength(20)
 
         self.checkedLine.addWidget(self.checkedOn)
 
-        self.today = QPushButton(ContactDialog)
+        self.today = QPushButton(self.roomInside)
         self.today.setObjectName(u"today")
         self.today.setAutoDefault(False)
 
         self.checkedLine.addWidget(self.today)
 
-        self.checkedByLabel = QLabel(ContactDialog)
+        self.checkedByLabel = QLabel(self.roomInside)
         self.checkedByLabel.setObjectName(u"checkedByLabel")
 
         self.checkedLine.addWidget(self.checkedByLabel)
 
-        self.checkedBy = QLineEdit(ContactDialog)
+        self.checkedBy = QLineEdit(self.roomInside)
         self.checkedBy.setObjectName(u"checkedBy")
         self.checkedBy.setMaxLength(200)
 
@@ -164,7 +175,11 @@ class Ui_ContactDialog(object):
         self.fields.setLayout(7, QFormLayout.ItemRole.FieldRole, self.checkedLine)
 
 
-        self.whole.addLayout(self.fields)
+        self.inside.addLayout(self.fields)
+
+        self.room.setWidget(self.roomInside)
+
+        self.whole.addWidget(self.room)
 
         self.doubt = QLabel(ContactDialog)
         self.doubt.setObjectName(u"doubt")
@@ -211,6 +226,9 @@ class Ui_ContactDialog(object):
 
     def retranslateUi(self, ContactDialog) -> None:
         ContactDialog.setWindowTitle(QCoreApplication.translate("ContactDialog", u"Contact", None))
+#if QT_CONFIG(accessibility)
+        self.room.setAccessibleName(QCoreApplication.translate("ContactDialog", u"The contact", None))
+#endif // QT_CONFIG(accessibility)
         self.slotLabel.setText("")
         self.purposeLabel.setText("")
         self.hintLabel.setText("")
