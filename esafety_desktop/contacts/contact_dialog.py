@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from datetime import date
 
+    from PySide6.QtGui import QShowEvent
+
     from esafety_desktop.contacts.rows import SlotRow
 
 _MOST_NUMBERS = 8
@@ -123,7 +125,6 @@ class ContactDialog(QDialog):
         self._fill(entry)
         self._connect()
         self._check()
-        self._give_room()
         self.ui.person.setFocus()
 
     @property
@@ -156,14 +157,17 @@ class ContactDialog(QDialog):
         self._add(self._usual)
         self._lines[-1].number.setFocus()
 
-    def _give_room(self) -> None:
+    def showEvent(self, event: QShowEvent) -> None:
         """As large as everything in it where the screen has room; else it scrolls."""
-        inside, beside = self.ui.roomInside.sizeHint(), self.sizeHint() - self.ui.room.sizeHint()
-        screen = self.screen().availableGeometry()
-        self.resize(
-            min(max(inside.width() + beside.width() + 24, self.width()), screen.width() * 9 // 10),
-            min(inside.height() + beside.height() + 24, screen.height() * 9 // 10),
-        )
+        super().showEvent(event)
+        room = self.ui.room
+        inside, screen = self.ui.roomInside.minimumSizeHint(), self.screen().availableGeometry()
+        wide = inside.width() + room.verticalScrollBar().sizeHint().width() + 4
+        room.setMinimumWidth(min(wide, screen.width() * 8 // 10))
+        if self.isWindow():
+            beside = self.sizeHint().height() - room.sizeHint().height()
+            high = self.ui.inside.totalHeightForWidth(wide) + beside + 8
+            self.resize(self.width(), min(high, screen.height() * 9 // 10))
 
     def _show_slot(self, slot: SlotRow) -> None:
         offered = next((one for one in slot.suggestions if one.id == self._entry.origin), None)

@@ -1,7 +1,7 @@
 # Compiled from forms/contacts/contact_dialog.ui by packaging/dev.py forms. Change that file, not this one.
 # mypy: ignore-errors
 # ruff: noqa
-from PySide6.QtCore import QCoreApplication, QMetaObject, Qt
+from PySide6.QtCore import QCoreApplication, QMetaObject, QSize, Qt
 from PySide6.QtWidgets import QDialogButtonBox, QFormLayout, QFrame, QHBoxLayout, QLabel, QLineEdit, QPlainTextEdit, QPushButton, QScrollArea, QSizePolicy, QSpacerItem, QVBoxLayout, QWidget
 
 class Ui_ContactDialog(object):
@@ -137,6 +137,12 @@ class Ui_ContactDialog(object):
 
         self.notes = QPlainTextEdit(self.roomInside)
         self.notes.setObjectName(u"notes")
+        sizePolicy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        sizePolicy.setHorizontalStretch(0)
+        sizePolicy.setVerticalStretch(0)
+        sizePolicy.setHeightForWidth(self.notes.sizePolicy().hasHeightForWidth())
+        self.notes.setSizePolicy(sizePolicy)
+        self.notes.setMaximumSize(QSize(16777215, 96))
         self.notes.setTabChangesFocus(True)
 
         self.fields.setWidget(6, QFormLayout.ItemRole.FieldRole, self.notes)
