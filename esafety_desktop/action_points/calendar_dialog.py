@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFileDialog, QWidget
 from esafety_desktop.action_points.calendar_service import CalendarChoice, calendar_file
 from esafety_desktop.action_points.date_rows import DateRow, Source
 from esafety_desktop.action_points.ui_calendar_dialog import Ui_CalendarDialog
+from esafety_desktop.widgets.fitting import fit_height
 from esafety_desktop.widgets.save_table import write_bytes
 from esafety_desktop.widgets.theme import set_role
 
@@ -52,6 +53,7 @@ class CalendarDialog(QDialog):
         set_role(self._save, "primary")
         self._count()
         self.resize(520, 400)
+        fit_height(self)
 
     @property
     def choice(self) -> CalendarChoice:

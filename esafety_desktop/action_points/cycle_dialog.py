@@ -12,6 +12,7 @@ from esafety_desktop.action_points.cycle_service import choose_cycle, terms_ahea
 from esafety_desktop.action_points.date_rows import After, Cycle, Every
 from esafety_desktop.action_points.ui_cycle_dialog import Ui_CycleDialog
 from esafety_desktop.dates import british
+from esafety_desktop.widgets.fitting import fit_height
 from esafety_desktop.widgets.theme import set_role
 
 if TYPE_CHECKING:
@@ -76,6 +77,7 @@ class CycleDialog(QDialog):
         self.ui.usual.clicked.connect(lambda: self.put(usual))
         self._changed()
         self.resize(460, 280)
+        fit_height(self)
 
     @property
     def cycle(self) -> Cycle:

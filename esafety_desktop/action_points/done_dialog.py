@@ -11,6 +11,7 @@ from esafety_desktop.action_points.duty_service import put_done
 from esafety_desktop.action_points.ui_done_dialog import Ui_DoneDialog
 from esafety_desktop.dates import Lean, british
 from esafety_desktop.widgets.day_line import in_full
+from esafety_desktop.widgets.fitting import fit_height
 from esafety_desktop.widgets.theme import set_role
 
 if TYPE_CHECKING:
@@ -49,6 +50,7 @@ class DoneDialog(QDialog):
         self._gate()
         self.ui.by.selectAll()
         self.resize(440, 220)
+        fit_height(self)
 
     @property
     def day(self) -> date | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from esafety_desktop.action_points import evidence_service
 from esafety_desktop.action_points.evidence_dialog import EvidenceDialog, NewEvidenceDialog
@@ -12,6 +12,7 @@ from esafety_desktop.action_points.filled_form_view import fit_height
 from esafety_desktop.dates import british
 from esafety_desktop.kept_papers.page_view import choose_file, read_scan
 from esafety_desktop.scans.file_rules import FOR_REVIEWS, Refused
+from esafety_desktop.widgets.flow import Flow
 from esafety_desktop.widgets.table import Column, RecordTable
 from esafety_desktop.widgets.theme import heading, set_role
 
@@ -68,8 +69,8 @@ class EvidencePanel(QWidget):
         self.add.clicked.connect(lambda: choose_file(self, "Choose scanned pages", self.read))
         line = QVBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)
-        head = QHBoxLayout()
-        head.addWidget(heading("Evidence", 3), 1)
+        head = Flow()
+        head.addWidget(heading("Evidence", 3))
         head.addWidget(self.add)
         line.addLayout(head)
         line.addWidget(self.said)

@@ -51,10 +51,13 @@ class FilledForm(QFrame):
         line = QVBoxLayout(self)
         line.setContentsMargins(16, 12, 16, 12)
         title = f"The form, as filled on {review.when}" if review else "The form, not yet filled"
-        line.addWidget(heading(title, 3))
+        head = heading(title, 3)
+        head.setWordWrap(True)
+        line.addWidget(head)
         if review:
             by = f" by {review.recorded_by}" if review.recorded_by else ""
             entered = QLabel(f"Entered {british_time(review.recorded_at)}{by}", self)
+            entered.setWordWrap(True)
             set_role(entered, "hint")
             line.addWidget(entered)
         if review and (said := _standing(review)):
@@ -114,6 +117,7 @@ def _standing(review: ReviewRow) -> str:
 def _fields(point: PointRow, review: ReviewRow | None) -> QFormLayout:
     fields = QFormLayout()
     fields.setHorizontalSpacing(24)
+    fields.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
     for field in point.fields:
         value = QLabel((value_of(review, field.id) if review else "") or "—")
         value.setObjectName(f"value_{field.id}")
@@ -121,6 +125,7 @@ def _fields(point: PointRow, review: ReviewRow | None) -> QFormLayout:
         value.setTextFormat(Qt.TextFormat.PlainText)
         value.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         name = QLabel(field.label)
+        name.setWordWrap(True)
         name.setAlignment(Qt.AlignmentFlag.AlignTop)
         set_role(name, "hint")
         fields.addRow(name, value)

@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from esafety_desktop.action_points.binder_service import compared
 from esafety_desktop.action_points.compare_dialog import CompareDialog
 from esafety_desktop.action_points.filled_form_view import fit_height
 from esafety_desktop.dates import british, british_time
+from esafety_desktop.widgets.flow import Flow
 from esafety_desktop.widgets.table import Column, RecordTable
 from esafety_desktop.widgets.theme import heading
 
@@ -76,10 +77,13 @@ class HistoryPanel(QWidget):
         self.correct = self._button("Put it rig&ht…", "correct", self._correct)
         line = QVBoxLayout(self)
         line.setContentsMargins(0, 8, 0, 0)
-        head = QHBoxLayout()
-        head.addWidget(heading(f"Every review ({len(history)})", 3), 1)
-        head.addWidget(self.compare)
-        head.addWidget(self.correct)
+        head = Flow()
+        for widget in (
+            heading(f"Every review ({len(history)})", 3),
+            self.compare,
+            self.correct,
+        ):
+            head.addWidget(widget)
         line.addLayout(head)
         line.addWidget(self.table)
         self.table.chosen.connect(lambda _line: self._gate())

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
     from esafety_desktop.action_points.rows import TableRow
 
+_NARROWEST = 14
+
 
 class ItemsView(QTableView):
     """The table on the screen; any key begins to type, Tab goes on."""
@@ -53,6 +55,7 @@ class ItemsView(QTableView):
                 number,
                 QHeaderView.ResizeMode.Stretch if wide else QHeaderView.ResizeMode.ResizeToContents,
             )
+        header.setMinimumSectionSize(self.fontMetrics().averageCharWidth() * _NARROWEST)
         header.setHighlightSections(False)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self.verticalHeader().hide()

@@ -93,7 +93,9 @@ class PointView(QWidget):
         self._line.addStretch(1)
 
     def _head(self, point: PointRow) -> None:
-        self._line.addWidget(heading(point.called, 2))
+        title = heading(point.called, 2)
+        title.setWordWrap(True)
+        self._line.addWidget(title)
         self._add(f"{point.stand.shape} {point.state}", point.stand.tone)
         self._add(f"How often: {cycle_rules.words(point.cycle)}", "hint")
         self._add(point.now, "")

@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 _BACK = "What you were typing here is back. Keep it, or change it."
 _RIGHT = "The form as it was kept. Put right what is wrong; the earlier form stays in the history."
 _EDGE = 64
+_ASKS = 24
 
 
 def draft_place(point_id: str, corrects: str = "") -> str:
@@ -143,6 +144,9 @@ class ReviewDialog(DraftDialog):
         ui.reasonBox.setVisible(self._corrects is not None)
         for label in (ui.complaint, ui.lead, ui.figures, ui.meanwhile):
             label.setTextFormat(Qt.TextFormat.PlainText)
+        for label in (ui.now, ui.prompts, ui.figures):
+            label.setMinimumWidth(1)  # else a long word widens the column past its edge
+        ui.asks.setMinimumWidth(self.fontMetrics().averageCharWidth() * _ASKS)
         set_role(ui.pointTitle, "section")
         for label in (ui.prompts, ui.reminderHint, ui.figures, ui.lead):
             set_role(label, "hint")

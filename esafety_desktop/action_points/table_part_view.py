@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from esafety_desktop.action_points.items_view import ItemsView
 from esafety_desktop.action_points.ui_table_part import Ui_TablePart
+from esafety_desktop.widgets.flow import flow_instead
 from esafety_desktop.widgets.theme import set_role
 
 if TYPE_CHECKING:
@@ -46,6 +47,9 @@ class TablePart(QWidget):
         for button in (self.ui.addRow, self.ui.removeRow):
             button.setVisible(not table.fixed)
         self.ui.hint.setVisible(not table.fixed)
+        ui = self.ui
+        buttons = (ui.addRow, ui.usual, ui.removeRow, ui.undo, ui.rhythm)
+        flow_instead(ui.buttons, ui.whole, [(button,) for button in buttons])
         dated = {column.id for column in table.columns} >= {"last_reviewed", "next_due"}
         self.ui.rhythm.setVisible(dated)
         self._connect()

@@ -253,7 +253,7 @@ class Ui_ReviewDialog(object):
         self.now.setText("")
         self.prompts.setText("")
         self.figures.setText("")
-        self.takeFigures.setText(QCoreApplication.translate("ReviewDialog", u"Write the fi&gures into the results", None))
+        self.takeFigures.setText(QCoreApplication.translate("ReviewDialog", u"Take fi&gures over", None))
         self.actionedByLabel.setText(QCoreApplication.translate("ReviewDialog", u"&Actioned by", None))
         self.doneOnLabel.setText(QCoreApplication.translate("ReviewDialog", u"&Date", None))
         self.doneOn.setPlaceholderText(QCoreApplication.translate("ReviewDialog", u"dd/mm/yyyy", None))
