@@ -115,3 +115,12 @@ def test_tab_leaves_every_list_and_arrow_keys_stay_in_it(hands: Hands, place: st
         assert QApplication.focusWidget() is one
         hands.press("Tab")
         assert QApplication.focusWidget() is not one, one.accessibleName()
+
+
+def test_f1_on_the_contacts_opens_the_page_about_the_map(hands: Hands) -> None:
+    hands.press("Ctrl+4")
+    hands.press("F1")
+    (dialog,) = shown(HelpDialog)
+    assert dialog.ui.page.currentData() == "contact-map"
+    assert "Safeguarding Sam" in dialog.ui.text.toPlainText()
+    hands.press("Esc")
