@@ -39,7 +39,7 @@ class CheckDialog(QDialog):
         self.ui.everything.setChecked(everything)
         self._connect()
         room = self.screen().availableGeometry()
-        self.resize(min(720, room.width() * 9 // 10), min(560, room.height() * 17 // 20))
+        self.resize(min(720, room.width() * 9 // 10), min(640, room.height() * 9 // 10))
         self.begin()
 
     def begin(self) -> None:

@@ -183,6 +183,11 @@ class Ui_ContactDialog(object):
 
         self.inside.addLayout(self.fields)
 
+        self.insideSpace = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+
+        self.inside.addItem(self.insideSpace)
+
+        self.inside.setStretch(4, 1)
         self.room.setWidget(self.roomInside)
 
         self.whole.addWidget(self.room)
