@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from sqlalchemy import delete, select
+from sqlalchemy import and_, delete, func, select
 
 from esafety_desktop.action_points import cycle_rules
 from esafety_desktop.action_points.cycle_service import cycle_of, read_choices, terms_ahead
@@ -149,9 +149,15 @@ def _duty(duty_id: str) -> Duty:
 
 def _last(session: Session) -> Mapping[str, tuple[date, str]]:
     """When each task was done last, and by whom."""
-    query = select(DutyDone.duty_id, DutyDone.done_on, DutyDone.by)
-    query = query.order_by(DutyDone.done_on, DutyDone.seq)
-    return {duty_id: (done_on, by) for duty_id, done_on, by in session.execute(query)}
+    newest = (
+        select(DutyDone.duty_id, func.max(DutyDone.done_on).label("day"))
+        .group_by(DutyDone.duty_id)
+        .subquery()
+    )
+    same = and_(DutyDone.duty_id == newest.c.duty_id, DutyDone.done_on == newest.c.day)
+    query = select(DutyDone.duty_id, DutyDone.done_on, DutyDone.by).join(newest, same)
+    found = session.execute(query.order_by(DutyDone.seq))
+    return {duty_id: (done_on, by) for duty_id, done_on, by in found}
 
 
 def _row(duty: Duty, known: _Known) -> DutyRow:

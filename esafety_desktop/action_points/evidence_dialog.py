@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QDialog, QWidget
 
 from esafety_desktop.action_points import evidence_service
-from esafety_desktop.action_points.binder_pages import render_evidence
 from esafety_desktop.action_points.ui_evidence_dialog import Ui_EvidenceDialog
 from esafety_desktop.kept_papers.remove_dialog import RemoveDialog
 from esafety_desktop.kept_papers.viewer_view import PageViewer
@@ -116,6 +115,8 @@ class EvidenceDialog(QDialog):
         ui.cancel.setFocus()
 
     def _print(self) -> None:
+        from esafety_desktop.action_points.binder_pages import render_evidence
+
         with self.desk.guard(self):
             sheet = evidence_service.pages_sheet(self.desk.store, self._row)
             school = self._school

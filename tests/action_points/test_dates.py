@@ -233,10 +233,22 @@ def test_only_what_was_ticked_goes_in_and_nothing_is_said(store: Store) -> None:
         calendar_file(store, rows, CalendarChoice((Source.DUTY,)))
 
 
-def test_the_calendar_library_waits_until_it_is_needed() -> None:
+def test_libraries_for_paper_and_calendars_wait_until_they_are_needed() -> None:
     code = (
-        "import sys, esafety_desktop.action_points.calendar_dialog, "
-        "esafety_desktop.action_points.dates_view; print('icalendar' in sys.modules)"
+        "import sys, esafety_desktop.action_points.tab, esafety_desktop.action_points.dates_view; "
+        "print([name for name in ('icalendar', 'reportlab', 'PIL') if name in sys.modules])"
     )
-    said = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
-    assert said.stdout.strip() == "False"
+    said = subprocess.run(  # noqa: S603 - our own interpreter
+        [sys.executable, "-c", code], capture_output=True, text=True, check=True
+    )
+    assert said.stdout.strip() == "[]"
+
+
+def test_the_last_time_counts_by_its_day_and_not_by_when_it_was_entered(store: Store) -> None:
+    duty_service.put_done(store, "updates", date(2026, 11, 20), "Keith")
+    duty_service.put_done(store, "updates", date(2026, 9, 4), "Idris, entered late")
+    row = {row.id: row for row in duty_service.duties(store)}["updates"]
+    assert (row.last, row.last_by) == (date(2026, 11, 20), "Keith")
+    assert [one.by for one in duty_service.done_lines(store, "updates")] == [
+        "Keith", "Idris, entered late"
+    ]  # fmt: skip
