@@ -100,7 +100,7 @@ def test_every_name_of_the_shipped_map_stands_whole_in_its_box() -> None:
         assert not any(line.text.endswith("…") for line in lines)
 
 
-@given(st.text(max_size=400), st.lists(st.text(max_size=80), max_size=4))
+@given(st.text(max_size=120), st.lists(st.text(max_size=40), max_size=4))
 def test_words_never_leave_their_box(name: str, more: list[str]) -> None:
     lines = settle(name or "x", more, ROOM, HIGH, plain)
     assert all(plain(line.text, line.size, bold=line.bold) <= ROOM for line in lines)
