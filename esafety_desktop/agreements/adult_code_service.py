@@ -84,7 +84,7 @@ def find_form(session: Session, code: str, today: date) -> FoundForm | None:
         year=row.year,
         version=row.number,
         title=row.title,
-        left_on=row.left_on if row.left_on and row.left_on <= today else None,
+        left_on=row.left_on if row.left_on and row.left_on < today else None,
         superseded=superseded,
         reissued_on=london_today(row.superseded_at) if row.superseded_at else None,
         status=status,

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from esafety_desktop.school.adult_rules import Adult
     from esafety_desktop.school.child_rules import Child
-    from esafety_desktop.school.difference_rules import Differences
+    from esafety_desktop.school.difference_rows import Differences
     from esafety_desktop.school.rows import ParentRow
     from esafety_desktop.store.store import UnitOfWork
 

@@ -6,14 +6,23 @@ a question with choices; until it is answered that child is neither taken in nor
 
 from __future__ import annotations
 
-import enum
 from collections import Counter
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from esafety_desktop.school import name_rules
-from esafety_desktop.school.change_rules import Detail, details
+from esafety_desktop.school.change_rules import details
+from esafety_desktop.school.difference_rows import (
+    Answer,
+    Differences,
+    Joiner,
+    Known,
+    Leaver,
+    Question,
+    Scope,
+    Update,
+)
 from esafety_desktop.school.match_rules import Register, Verdict
 from esafety_desktop.school.table_rules import Aside
 
@@ -21,128 +30,11 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from esafety_desktop.school.child_rules import Child, Gathered
-    from esafety_desktop.school.rows import ClassRow, ParentRow, PupilRow
+    from esafety_desktop.school.rows import ParentRow, PupilRow
 
 _DAY = timedelta(days=1)
-"""Whom a file doesn't name any more was on the roll the day before at most."""
-
-
-class Answer(enum.StrEnum):
-    """How a question was answered."""
-
-    ASIDE = "aside"
-    NEW = "new"
-    SAME = "same"
-    NO_NUMBER = "no number"
-
-
-class Scope(enum.StrEnum):
-    """Whom the file speaks for: who is missing from it may have left."""
-
-    CLASSES_IN_FILE = "classes"
-    WHOLE_SCHOOL = "school"
-
-
-@dataclass(frozen=True, slots=True)
-class Known:
-    """The school as it is now, read once.
-
-    Attributes:
-        pupils: Leavers too, so that one who comes back is known again.
-        classes: Those of ``academic_year``.
-    """
-
-    academic_year: int
-    today: date
-    classes: tuple[ClassRow, ...] = ()
-    pupils: tuple[PupilRow, ...] = ()
-    parents: tuple[ParentRow, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Question:
-    """Something that only a person can decide about one child of the file.
-
-    Attributes:
-        key: Names the question, for its answer.
-        choices: The answers that make sense, the careful one first.
-        pupil: The child of the school it may be, if any.
-    """
-
-    key: str
-    child: Child
-    text: str
-    choices: tuple[Answer, ...]
-    pupil: PupilRow | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Joiner:
-    """A child to take in; ``back`` is set for one who had left and returns."""
-
-    child: Child
-    back: PupilRow | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Leaver:
-    """A child to mark as left, and on which day."""
-
-    pupil: PupilRow
-    on: date
-    reason: str
-
-
-@dataclass(frozen=True, slots=True)
-class Update:
-    """A child of the school whose class or details the file gives differently."""
-
-    pupil: PupilRow
-    child: Child
-    moved: bool = False
-    details: tuple[Detail, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Differences:
-    """Everything an import would do; nothing of it has been done.
-
-    Attributes:
-        updates: Moves and changed details, one entry a child.
-        classes_in_file: Names of classes as the file has them.
-        classes_left_out: Classes of the school with children that the file does not mention.
-    """
-
-    known: Known
-    joiners: tuple[Joiner, ...] = ()
-    leavers: tuple[Leaver, ...] = ()
-    updates: tuple[Update, ...] = ()
-    questions: tuple[Question, ...] = ()
-    aside: tuple[Aside, ...] = ()
-    unchanged: int = 0
-    classes_in_file: tuple[str, ...] = ()
-    classes_left_out: tuple[str, ...] = ()
-    answers: Mapping[str, Answer] = field(default_factory=dict)
-
-    @property
-    def moves(self) -> tuple[Update, ...]:
-        """Children who change class."""
-        return tuple(update for update in self.updates if update.moved)
-
-    @property
-    def changed(self) -> tuple[Update, ...]:
-        """Children whose details change."""
-        return tuple(update for update in self.updates if update.details)
-
-    @property
-    def is_partial(self) -> bool:
-        """Whether whole classes of the school are missing from the file."""
-        return bool(self.classes_left_out)
-
-    @property
-    def is_empty(self) -> bool:
-        """Whether there is nothing to take in."""
-        return not (self.joiners or self.leavers or self.updates)
+"""Whom a file doesn't name any more was on the roll the day before at most; on the first day, who
+joined only then."""
 
 
 class _Sorter:
@@ -151,7 +43,7 @@ class _Sorter:
     def __init__(self, known: Known, answers: Mapping[str, Answer]) -> None:
         self.known = known
         self.answers = answers
-        self.register = Register(())
+        self.register = Register((), known.today)
         self.joiners: list[Joiner] = []
         self.updates: list[Update] = []
         self.leavers: list[Leaver] = []
@@ -168,7 +60,7 @@ class _Sorter:
     def sort(self, children: Sequence[Child]) -> None:
         """Put every child of the file into its place."""
         names = {_names(child) for child in children}
-        self.register = Register(self.known.pupils, names)
+        self.register = Register(self.known.pupils, self.known.today, names)
         shared = Counter(child.upn for child in children if child.upn and not child.upn_fault)
         met: set[tuple[object, ...]] = set()
         for child in children:
@@ -253,7 +145,8 @@ class _Sorter:
             surname, forename = name_rules.key(pupil.surname), name_rules.key(pupil.forename)
             if any(surname in text and forename in text for text in unread):
                 continue
-            self._leave(pupil, self.known.today - _DAY, "Not in the file any more.")
+            last = max(self.known.today - _DAY, pupil.joined_on or date.min)
+            self._leave(pupil, last, "Not in the file any more.")
 
 
 def _names(child: Child) -> tuple[str, str]:

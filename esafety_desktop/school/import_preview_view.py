@@ -8,13 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from esafety_desktop.school import import_service
-from esafety_desktop.school.difference_rules import (
-    Answer,
-    Differences,
-    Leaver,
-    Question,
-    Scope,
-)
+from esafety_desktop.school.difference_rows import Answer, Differences, Leaver, Question, Scope
 from esafety_desktop.school.import_tables_view import (
     ANSWERS,
     LEAVER_CHOICES,
@@ -32,7 +26,7 @@ from esafety_desktop.school.ui_import_preview import Ui_ImportPreview
 from esafety_desktop.widgets import theme
 
 if TYPE_CHECKING:
-    from esafety_desktop.school.difference_rules import Known
+    from esafety_desktop.school.difference_rows import Known
     from esafety_desktop.school.import_service import Reading
     from esafety_desktop.widgets.table import RecordTable
 

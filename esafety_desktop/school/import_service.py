@@ -11,7 +11,8 @@ from sqlalchemy import select
 from esafety_desktop.problem import Problem
 from esafety_desktop.school import apply_service, heading_rules, name_rules, reading
 from esafety_desktop.school.child_rules import gather
-from esafety_desktop.school.difference_rules import Answer, Differences, Known, Scope, compare
+from esafety_desktop.school.difference_rows import Answer, Differences, Known, Scope
+from esafety_desktop.school.difference_rules import compare
 from esafety_desktop.school.records import HeadingMemory
 from esafety_desktop.school.service import classes, parents, pupils
 from esafety_desktop.school.table_rules import mend
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 
     from sqlalchemy.orm import Session
 
-    from esafety_desktop.school.difference_rules import Question
+    from esafety_desktop.school.difference_rows import Question
     from esafety_desktop.school.heading_rules import Target
     from esafety_desktop.school.table_rules import Table
     from esafety_desktop.store.store import Store, UnitOfWork

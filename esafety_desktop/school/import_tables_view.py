@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from esafety_desktop.dates import british
-from esafety_desktop.school.difference_rules import Answer, Joiner, Leaver, Question, Update
+from esafety_desktop.school.difference_rows import Answer, Joiner, Leaver, Question, Update
 from esafety_desktop.school.table_rules import Aside
 from esafety_desktop.widgets.table import Column, RecordTable
 

@@ -38,12 +38,17 @@ class Register:
 
     Args:
         pupils: Leavers too.
+        today: Who has left before is found by number and names only.
         in_file: Names that stand in the file, as keys: whoever has them was not renamed.
     """
 
     def __init__(
-        self, pupils: Sequence[PupilRow], in_file: Collection[tuple[str, str]] = ()
+        self,
+        pupils: Sequence[PupilRow],
+        today: date,
+        in_file: Collection[tuple[str, str]] = (),
     ) -> None:
+        self._today = today
         self._in_file = in_file
         self._by_number = {pupil.upn: pupil for pupil in pupils if pupil.upn}
         self._by_names: dict[tuple[str, str], list[PupilRow]] = {}
@@ -51,7 +56,7 @@ class Register:
         for pupil in pupils:
             names = (name_rules.key(pupil.surname), name_rules.key(pupil.forename))
             self._by_names.setdefault(names, []).append(pupil)
-            if pupil.born and pupil.left_on is None:
+            if pupil.born and pupil.here_on(today):
                 self._by_birthday.setdefault((names[1], pupil.born), []).append(pupil)
 
     def find(self, child: Child, *, shared_number: bool) -> Verdict:
@@ -77,8 +82,7 @@ class Register:
             return self._with_number(child, self._by_number[child.upn], self.by_names(child))
         return self._without_number(child)
 
-    @staticmethod
-    def _with_number(child: Child, pupil: PupilRow, namesake: PupilRow | None) -> Verdict:
+    def _with_number(self, child: Child, pupil: PupilRow, namesake: PupilRow | None) -> Verdict:
         same_forename = name_rules.key(child.forename) == name_rules.key(pupil.forename)
         same_surname = name_rules.key(child.surname) == name_rules.key(pupil.surname)
         other_birthday = bool(child.born and pupil.born and child.born != pupil.born)
@@ -87,7 +91,7 @@ class Register:
             return Verdict(pupil)
         return Verdict(
             pupil,
-            f"The number {child.upn} belongs to {_who(pupil)} in this school.",
+            f"The number {child.upn} belongs to {self._who(pupil)} in this school.",
             ("aside", "same", "new"),
             number_taken=True,
         )
@@ -97,7 +101,7 @@ class Register:
         if not alike:
             classmate = self._namesake_in_class(child)
             if found := classmate or self._renamed(child):
-                return _asked(found)
+                return self._asked(found)
             return Verdict()
         pupil = alike[0]
         sure = len(alike) == 1 and not (child.upn and pupil.upn)
@@ -108,7 +112,7 @@ class Register:
         half_known = not (child.born and pupil.born)
         if sure and (same_day or (half_known and same_class)):
             return Verdict(pupil)
-        return _asked(pupil)
+        return self._asked(pupil)
 
     def _namesake_in_class(self, child: Child) -> PupilRow | None:
         """A child with these names in the same class, though born on another day."""
@@ -142,14 +146,12 @@ class Register:
             return found
         return [p for p in found if (p.surname, p.forename) == (child.surname, child.forename)]
 
+    def _asked(self, pupil: PupilRow) -> Verdict:
+        question = f"There already is {self._who(pupil)} in this school. Is it the same child?"
+        return Verdict(pupil, question, ("aside", "same", "new"))
 
-def _asked(pupil: PupilRow) -> Verdict:
-    question = f"There already is {_who(pupil)} in this school. Is it the same child?"
-    return Verdict(pupil, question, ("aside", "same", "new"))
-
-
-def _who(pupil: PupilRow) -> str:
-    known = [pupil.name, pupil.class_name and f"class {pupil.class_name}"]
-    known.append(f"born {british(pupil.born)}" if pupil.born else "")
-    known.append("left" if pupil.left_on else "")
-    return ", ".join(filter(None, known))
+    def _who(self, pupil: PupilRow) -> str:
+        known = [pupil.name, pupil.class_name and f"class {pupil.class_name}"]
+        known.append(f"born {british(pupil.born)}" if pupil.born else "")
+        known.append("" if pupil.here_on(self._today) else "left")
+        return ", ".join(filter(None, known))

@@ -85,7 +85,7 @@ class AdultDialog(DraftDialog):
         ui.email.setText(found.email)
         ui.joined.setText(british(found.joined_on))
         ui.left.setText(british(found.left_on))
-        ui.leaveToday.setText("Here a&gain" if found.left_on else "Left &today")
+        ui.leaveToday.setText("Here a&gain" if found.left_on else "Leaves &today")
 
     def _connect(self) -> None:
         ui = self.ui

@@ -83,7 +83,7 @@ def read_grid(
 
 def _row(own: Sequence[object], cells: tuple[AdultCell, ...], today: date) -> AdultRow:
     adult_id, name, role, email, joined_on, left_on = own
-    gone = left_on is not None and left_on <= today  # type: ignore[operator] # a date
+    gone = left_on is not None and left_on < today  # type: ignore[operator] # a date
     if not gone:  # another role than once: not asked any more
         cells = tuple(
             AdultCell(cell.agreement_id) if cell.status is AdultStatus.LEFT else cell

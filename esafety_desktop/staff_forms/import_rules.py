@@ -111,7 +111,7 @@ def compare(
     missing = tuple(
         AdultChange(one, "missing", one.role)
         for one in known
-        if one.left_on is None and one.id not in sorter.met
+        if one.here_on(today) and one.id not in sorter.met
     )
     return AdultDifferences(
         tuple(sorter.new),
@@ -159,7 +159,7 @@ class _Sorter:
     def _join(self, form: AdultForm) -> None:
         if self.key(form.name) in self.met:
             self.aside.append(f"{form.name}: stands more than once in the file.")
-        elif form.left_on is None or form.left_on > self.today:
+        elif form.here_on(self.today):
             self.met.add(self.key(form.name))
             self.new.append(AdultChange(form, "new", "", form.role))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -21,6 +22,7 @@ from esafety_desktop.store.changes import Area, Changed, Undo
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
+    from datetime import date
     from pathlib import Path
 
     from sqlalchemy.orm import Session
@@ -67,7 +69,7 @@ def apply_staff_list(
     Args:
         store: The open cabinets.
         found: What was shown.
-        leaving: Ids of those missing from the file who have left; today is written down.
+        leaving: Ids of those missing from the file who have left; yesterday is written down.
 
     Returns:
         How many people are new or changed; its undo puts everybody back.
@@ -86,7 +88,7 @@ def apply_staff_list(
     ]
     after = [one.form for one in found.changed]
     gone = set(leaving)
-    after += [replace(one.form, left_on=today) for one in found.missing if one.form.id in gone]
+    after += [_left(one.form, today) for one in found.missing if one.form.id in gone]
     before = [one for one in found.known if one.id in {form.id for form in after}]
     with store.write() as unit:
         if new:
@@ -99,6 +101,12 @@ def apply_staff_list(
 
     undo = Undo("taking in of the staff list", lambda again: _take_back(again, new, before))
     return Changed(_AREAS, len(new) + len(after), said, undo)
+
+
+def _left(form: AdultForm, today: date) -> AdultForm:
+    """Whom a file doesn't name any more was here the day before at most."""
+    last = today - timedelta(days=1)
+    return replace(form, left_on=max(last, form.joined_on) if form.joined_on else last)
 
 
 def _values(form: AdultForm) -> dict[str, object]:

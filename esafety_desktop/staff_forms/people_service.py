@@ -77,7 +77,7 @@ def _keep(
     form = _tidy(form)
     with store.write() as unit:
         known = read_adults(unit.session)
-        _check(form, known, joins=joins)
+        _check(form, known, store.today() if joins else None)
         before = None if joins else next((one for one in known if one.id == form.id), None)
         if (before is None and not joins) or (shown is not None and before != shown):
             raise Problem(
@@ -121,7 +121,9 @@ def leave(store: Store, adult_id: str, on: date | None) -> Changed[AdultForm]:
     if found is None:
         raise Problem("This person is not in the records any more.", "Close this and look again.")
     result = save_adult(store, replace(found, left_on=on), found)
-    said = f"{found.name} left on {british(on)}." if on else f"{found.name} is here again."
+    here = on is not None and on >= store.today()
+    word = "stays on the lists until" if here else "left on"
+    said = f"{found.name} {word} {british(on)}." if on else f"{found.name} is here again."
     return replace(result, said=f"{said} Ctrl+Z undoes.")
 
 
@@ -129,15 +131,15 @@ def _values(form: AdultForm) -> dict[str, object]:
     return {name: getattr(form, name) for name in _FIELDS}
 
 
-def _check(form: AdultForm, known: tuple[AdultForm, ...], *, joins: bool) -> None:
+def _check(form: AdultForm, known: tuple[AdultForm, ...], joins_on: date | None) -> None:
     if not form.name:
         raise Problem("There is no name yet.", "Type the name as the person signs it.")
     if form.joined_on and form.left_on and form.left_on < form.joined_on:
         raise Problem("The last day lies before the first.", "Put one right.")
-    if not joins:
+    if joins_on is None:
         return
     for one in known:
-        if one.left_on is None and name_key(one.name) == name_key(form.name):
+        if one.here_on(joins_on) and name_key(one.name) == name_key(form.name):
             raise Problem(
                 f"{one.name} is in the list already.",
                 "Open that line, or add what tells the two apart to the name.",

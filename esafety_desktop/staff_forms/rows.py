@@ -59,7 +59,7 @@ class AdultRow:
     Attributes:
         groups: What the roles make of the person: "staff", "governor", "volunteer"…
         starts: Whether the first day is still to come.
-        gone: Whether the last day has come.
+        gone: Whether the last day has passed.
     """
 
     id: str
@@ -128,6 +128,10 @@ class AdultForm:
     email: str = ""
     joined_on: date | None = None
     left_on: date | None = None
+
+    def here_on(self, day: date) -> bool:
+        """Whether the last day has not passed yet."""
+        return self.left_on is None or self.left_on >= day
 
 
 @dataclass(frozen=True, slots=True)

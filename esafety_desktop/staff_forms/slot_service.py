@@ -48,8 +48,8 @@ class _Need:
 
 
 def still_here(today: date) -> ColumnElement[bool]:
-    """Of staff: whether the last day has not come yet."""
-    return or_(StaffMember.left_on.is_(None), StaffMember.left_on > today)
+    """Of staff: whether the last day has not passed yet."""
+    return or_(StaffMember.left_on.is_(None), StaffMember.left_on >= today)
 
 
 def bring_up_to_date(store: Store) -> Changed[int]:

@@ -163,7 +163,7 @@ class Ui_AdultDialog(object):
         self.asked.setText("")
         self.wrong.setText("")
         self.wrong.setProperty(u"role", QCoreApplication.translate("AdultDialog", u"danger", None))
-        self.leaveToday.setText(QCoreApplication.translate("AdultDialog", u"Left &today", None))
+        self.leaveToday.setText(QCoreApplication.translate("AdultDialog", u"Leaves &today", None))
         self.ok.setText(QCoreApplication.translate("AdultDialog", u"&Keep", None))
         self.ok.setProperty(u"role", QCoreApplication.translate("AdultDialog", u"primary", None))
         self.cancel.setText(QCoreApplication.translate("AdultDialog", u"Cancel", None))

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from esafety_desktop.school.difference_rules import Known
+    from esafety_desktop.school.difference_rows import Known
     from esafety_desktop.school.import_service import Reading
 
 ROOT = Path(__file__).resolve().parents[2]

@@ -17,7 +17,8 @@ from esafety_desktop.problem import Problem
 from esafety_desktop.school import import_service, people_service
 from esafety_desktop.school import service as school
 from esafety_desktop.school.child_rules import Child, Gathered
-from esafety_desktop.school.difference_rules import Scope, compare
+from esafety_desktop.school.difference_rows import Scope
+from esafety_desktop.school.difference_rules import compare
 from esafety_desktop.school.rows import PupilRow
 from esafety_desktop.store.audit import OfficeAudit
 from tests.agreements.school_maker import SURNAMES, make_school, set_clock

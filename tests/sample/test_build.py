@@ -31,7 +31,7 @@ from esafety_desktop.readiness import paper_service, training_service
 from esafety_desktop.retention import keep_service
 from esafety_desktop.sample import build, made_up, people
 from esafety_desktop.school import import_service, service, upn_rules
-from esafety_desktop.school.difference_rules import Scope
+from esafety_desktop.school.difference_rows import Scope
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

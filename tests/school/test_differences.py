@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from hypothesis import given
@@ -11,7 +12,8 @@ from esafety_desktop.school import heading_rules, upn_rules
 from esafety_desktop.school.adult_rules import Adult, completed
 from esafety_desktop.school.change_rules import differing, pair
 from esafety_desktop.school.child_rules import Gathered, gather
-from esafety_desktop.school.difference_rules import Answer, Differences, Known, Scope, compare
+from esafety_desktop.school.difference_rows import Answer, Differences, Known, Scope
+from esafety_desktop.school.difference_rules import compare
 from esafety_desktop.school.reading import read_table
 from esafety_desktop.school.rows import ClassRow, ParentRow, PupilRow
 
@@ -71,6 +73,22 @@ def test_joiners_leavers_moves_and_changed_details() -> None:
         "Date of birth: 04/03/2016 → 05/03/2016",
         f"Unique pupil number: – → {upn(3)}",
     ]
+
+
+def test_a_child_whose_last_day_is_to_come_is_known_again_under_another_surname() -> None:
+    leaving = replace(ADA, left_on=date(2026, 12, 18))
+    known = replace(KNOWN, pupils=(ZOE, PER, leaving))
+    file = gathered(HEAD + SAME.replace("Marsh", "Marsh-Lund"))
+    (question,) = compare(known, file).questions
+    assert question.pupil == leaving
+    assert ", left in" not in question.text
+
+
+def test_who_joined_today_and_is_not_in_the_file_left_no_earlier() -> None:
+    new = PupilRow("p4", "New", "Bo", "", date(2016, 1, 2), "", "c5b", "5B", "5", TODAY)
+    known = replace(KNOWN, pupils=(*KNOWN.pupils, new))
+    (leaver,) = compare(known, gathered(HEAD + SAME)).leavers
+    assert (leaver.pupil, leaver.on) == (new, TODAY)
 
 
 def test_a_file_of_one_class_makes_no_leavers_of_the_others() -> None:

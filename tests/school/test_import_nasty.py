@@ -11,7 +11,7 @@ from esafety_desktop.agreements import service as register
 from esafety_desktop.agreements.rows import SlotKey, Status
 from esafety_desktop.problem import Problem
 from esafety_desktop.school import import_service, people_service, service
-from esafety_desktop.school.difference_rules import Answer
+from esafety_desktop.school.difference_rows import Answer
 from esafety_desktop.school.rows import PupilRow
 from tests.school.test_differences import HEAD, differences, upn
 

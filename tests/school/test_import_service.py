@@ -9,14 +9,14 @@ import pytest
 
 from esafety_desktop.problem import Problem
 from esafety_desktop.school import import_service, service
-from esafety_desktop.school.difference_rules import Scope
+from esafety_desktop.school.difference_rows import Scope
 from esafety_desktop.school.heading_rules import Target
 from esafety_desktop.school.import_service import Reading
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from esafety_desktop.school.difference_rules import Differences
+    from esafety_desktop.school.difference_rows import Differences
     from esafety_desktop.store.store import Store
 
 HEAD = "Legal Surname,Legal Forename,DOB,Reg,Parent name,Parental salutation,Address,Postcode,Tel\n"

@@ -16,7 +16,8 @@ from esafety_desktop.new_year.rows import Choices
 from esafety_desktop.school import import_service
 from esafety_desktop.school import service as school
 from esafety_desktop.school.child_rules import Child, Gathered
-from esafety_desktop.school.difference_rules import Scope, compare
+from esafety_desktop.school.difference_rows import Scope
+from esafety_desktop.school.difference_rules import compare
 from tests.agreements.school_maker import TODAY, change_pupil, make_school, set_clock
 from tests.new_year.year_maker import CLASSES
 

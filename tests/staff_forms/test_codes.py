@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
 import pypdfium2
@@ -157,10 +157,8 @@ def test_a_misread_code_waits_until_the_right_one_came(
 def test_what_marks_nothing_says_why(office_store: Store, ids: dict[str, str]) -> None:
     tom = codes(office_store, "kcsie", [ids["Tom"]])["Mr Tom Teach"]
     helper = codes(office_store, "governors", [ids["Vic"]])["Mr Vic Vol"]
-    today = office_store.today()
-    service.save_adult(
-        office_store, AdultForm(ids["Tom"], "Mr Tom Teach", "Teacher", left_on=today)
-    )
+    gone = office_store.today() - timedelta(days=1)
+    service.save_adult(office_store, AdultForm(ids["Tom"], "Mr Tom Teach", "Teacher", left_on=gone))
     left = agreements.mark_code(office_store, tom).value
     assert left.outcome is Outcome.LEFT
     assert left.sentence.startswith("Mr Tom Teach, Teacher left on ")

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING
 
 import pytest
@@ -194,9 +194,25 @@ def test_in_september_yearly_ones_are_due_again_and_others_stay(
     assert row.cell(agreement(office_store, "staff")).status is AdultStatus.SIGNED
 
 
+def test_on_the_last_day_somebody_is_still_here_as_a_child_is(
+    office_store: Store, ids: dict[str, str]
+) -> None:
+    today = office_store.today()
+    done = service.leave(office_store, ids["Tom"], today)
+    assert "stays on the lists until" in done.said
+    row = next(row for row in service.staff_grid(office_store).rows if row.id == ids["Tom"])
+    assert (row.gone, row.cell(agreement(office_store, "kcsie")).missing) == (False, True)
+    with pytest.raises(Problem, match="in the list already"):
+        service.save_adult(office_store, AdultForm("", row.name, "Teacher"))
+    set_clock(office_store, office_store.clock() + timedelta(days=1))
+    service.bring_up_to_date(office_store)
+    assert ids["Tom"] not in [row.id for row in service.staff_grid(office_store).rows]
+    assert cell(office_store, ids["Tom"], "kcsie").status is AdultStatus.LEFT
+
+
 def test_leavers_drop_out_and_stay_readable(office_store: Store, ids: dict[str, str]) -> None:
     service.mark(office_store, [at(office_store, ids["Tom"], "staff")], AdultStatus.SIGNED)
-    done = service.leave(office_store, ids["Tom"], date(2026, 11, 20))
+    done = service.leave(office_store, ids["Tom"], date(2026, 11, 19))
     assert ids["Tom"] not in [row.id for row in service.staff_grid(office_store).rows]
     assert cell(office_store, ids["Tom"], "staff").status is AdultStatus.SIGNED
     assert cell(office_store, ids["Tom"], "kcsie").status is AdultStatus.LEFT
@@ -375,7 +391,7 @@ def test_a_reminded_form_of_another_role_is_wanted_no_more(
     form = next(one for one in service.adults(office_store) if one.id == ids["Vic"])
     service.save_adult(office_store, replace(form, role="Teacher"))
     assert cell(office_store, ids["Vic"], "governors").status is None
-    left = service.leave(office_store, ids["Vic"], office_store.today())
+    left = service.leave(office_store, ids["Vic"], office_store.today() - timedelta(days=1))
     assert left.undo is not None
     left.undo.run(office_store)
     assert cell(office_store, ids["Vic"], "governors").status is None

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING, TypeVar
 
 import pytest
@@ -145,7 +145,7 @@ def test_what_was_typed_about_an_adult_survives(tab: StaffTab, qtbot: QtBot) -> 
     assert "is back" in again.ui.lead.text()
 
 
-def test_enter_opens_and_left_today_keeps_what_was_signed(
+def test_enter_opens_and_leaves_today_keeps_what_was_signed(
     tab: StaffTab, ids: dict[str, str], qtbot: QtBot
 ) -> None:
     choose(tab, ids["Tom"], "staff")
@@ -155,6 +155,12 @@ def test_enter_opens_and_left_today_keeps_what_was_signed(
     assert box.ui.name.text() == "Mr Tom Teach"
     box.ui.leaveToday.click()
     qtbot.waitUntil(lambda: not box.isVisible())
+    day = tab.desk.store.today()
+    row = tab.grid.current_row()
+    assert row is not None
+    assert (row.name, row.left_on, row.gone) == ("Mr Tom Teach", day, False)
+    set_clock(tab.desk.store, tab.desk.store.clock() + timedelta(days=1))
+    tab.refresh()
     assert tab.grid.records.number_of(ids["Tom"]) < 0
     tab.open_item(ids["Tom"])
     row = tab.grid.current_row()
