@@ -10,6 +10,7 @@ from sqlalchemy import select
 from esafety_desktop.letters.order_rules import ChildLookRow
 from esafety_desktop.letters.records import ChildLook
 from esafety_desktop.letters.rows import Look
+from esafety_desktop.letters.translation_service import language_key
 from esafety_desktop.school import service as school_service
 from esafety_desktop.store.changes import Area, Changed, Undo
 
@@ -84,7 +85,7 @@ class Wordings:
     Args:
         base: Makes the usual wording of an agreement, a rung and a language.
         easy: Agreement id → its rules with pictures, where there are any.
-        translated: (agreement id, language) → the school's translation.
+        translated: (agreement id, language key) → the school's translation.
     """
 
     def __init__(
@@ -113,4 +114,5 @@ class Wordings:
         if not (wording.groups or wording.paragraphs):
             return wording  # a reminder: the rules went home before
         easy = tuple(self._easy.get(agreement_id, ())) if wish[0] is Look.EASY else ()
-        return replace(wording, easy=easy, beside=self._translated.get((agreement_id, wish[1])))
+        beside = self._translated.get((agreement_id, language_key(wish[1])))
+        return replace(wording, easy=easy, beside=beside)

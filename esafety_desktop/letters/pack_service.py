@@ -20,7 +20,7 @@ from esafety_desktop.letters.sheet_service import (
     make_pack,
     sheet,
 )
-from esafety_desktop.letters.translation_service import beside_of
+from esafety_desktop.letters.translation_service import beside_of, language_key
 from esafety_desktop.letters.wording_service import (
     DAYS_AFTER_REMINDER,
     DAYS_TO_RETURN,
@@ -212,7 +212,7 @@ def _reminders(
 
     def made(one: str, step: int, language: str) -> Wording:
         rung = step % _RULES_TOO
-        theirs = translated.get((rung, language))
+        theirs = translated.get((rung, language_key(language)))
         rules = step > _RULES_TOO
         return reminder_wording(
             by_id[one], texts[one], rung, values, own, rules=rules, theirs=theirs

@@ -19,7 +19,7 @@ from esafety_desktop.letters.reminder_translation_service import (
 )
 from esafety_desktop.letters.rows import Look, Paper
 from esafety_desktop.letters.sheet_service import asked
-from esafety_desktop.letters.translation_service import beside_of
+from esafety_desktop.letters.translation_service import beside_of, language_key
 from esafety_desktop.school import service as school_service
 from esafety_desktop.words import isolated
 
@@ -171,7 +171,7 @@ def _untranslated(store: Store, order: Order, families: Iterable[ChaseFamily]) -
     return tuple(
         f"There is no {language} for “{title_of(KEYS[rung - 1])}”: English alone."
         for rung, language in dict.fromkeys(wanted)
-        if (rung, language) not in translated
+        if (rung, language_key(language)) not in translated
     )
 
 
@@ -204,7 +204,7 @@ def _looks(
     easy = easy_lines(store, list(agreements.values()))
     missing = []
     for row, (look, language) in dict.fromkeys(wishes_of):
-        if language and (row.id, language) not in translated:
+        if language and (row.id, language_key(language)) not in translated:
             missing.append(
                 f"There is no {language} for “{row.title}”, version {row.version}: English alone."
             )

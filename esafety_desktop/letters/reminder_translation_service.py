@@ -15,7 +15,7 @@ from esafety_desktop.guidance.letter_library import shipped
 from esafety_desktop.guidance.letter_markdown import plain_text, runs_of
 from esafety_desktop.guidance.letter_texts import Block, Kind, LetterText
 from esafety_desktop.letters.records import ReminderTranslation
-from esafety_desktop.letters.translation_service import checked_language, lines_of
+from esafety_desktop.letters.translation_service import checked_language, language_key, lines_of
 from esafety_desktop.letters.wording_service import in_force
 from esafety_desktop.problem import Problem
 from esafety_desktop.store.changes import Area, Changed, Undo
@@ -60,13 +60,8 @@ def kept(store: Store, key: str, language: str) -> str:
     """The translation of the reminder as it is worded now; "" for none."""
     digest = _digest(english_lines(store, key))
     with store.read() as session:
-        found = session.execute(
-            select(ReminderTranslation.language, ReminderTranslation.text).where(
-                ReminderTranslation.letter_key == key, ReminderTranslation.digest == digest
-            )
-        )
-        wanted = language.casefold()
-        return next((row.text for row in found if row.language.casefold() == wanted), "")
+        record = _find(session, key, digest, language)
+        return record.text if record else ""
 
 
 def save(store: Store, key: str, language: str, text: str) -> Changed[None]:
@@ -100,7 +95,8 @@ def save(store: Store, key: str, language: str, text: str) -> Changed[None]:
                 )
             )
         else:
-            record.text, record.by, record.at = text.strip(), unit.account.name, unit.now
+            record.language, record.text = language, text.strip()
+            record.by, record.at = unit.account.name, unit.now
         unit.commit("letters.translation", key, {"lines": len(lines_of(text))})
     label = f"translation into {language}"
     undo = Undo(label, lambda store: save(store, key, language, before))
@@ -108,14 +104,14 @@ def save(store: Store, key: str, language: str, text: str) -> Changed[None]:
 
 
 def translated_reminders(store: Store) -> Mapping[tuple[int, str], TranslatedReminder]:
-    """(rung, language) → the translation of that reminder as it is worded now."""
+    """(rung, language key) → the translation of that reminder as it is worded now."""
     own = own_texts(store)
     english = {key: in_force(key, own) for key in KEYS}
     now = {key: _digest(_lines(text)) for key, text in english.items()}
     with store.read() as session:
         rows = session.scalars(select(ReminderTranslation)).all()
         return {
-            (KEYS.index(row.letter_key) + 1, row.language): _translated(
+            (KEYS.index(row.letter_key) + 1, language_key(row.language)): _translated(
                 english[row.letter_key], row
             )
             for row in rows
@@ -159,10 +155,10 @@ def _digest(lines: tuple[str, ...]) -> str:
 
 
 def _find(session: Session, key: str, digest: str, language: str) -> ReminderTranslation | None:
-    return session.scalars(
+    every = session.scalars(
         select(ReminderTranslation).where(
-            ReminderTranslation.letter_key == key,
-            ReminderTranslation.digest == digest,
-            ReminderTranslation.language == language,
+            ReminderTranslation.letter_key == key, ReminderTranslation.digest == digest
         )
-    ).one_or_none()
+    )
+    wanted = language_key(language)
+    return next((row for row in every if language_key(row.language) == wanted), None)

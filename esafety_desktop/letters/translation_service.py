@@ -52,13 +52,25 @@ def translations(store: Store) -> tuple[TranslationRow, ...]:
     return tuple(sorted(found, key=lambda row: place[row.agreement_id]))
 
 
+def language_key(name: str) -> str:
+    """What tells one language from another: capitals don't count."""
+    return name.casefold()
+
+
 def languages(store: Store) -> tuple[str, ...]:
-    """The languages that the school translates into, or that a family asked for, by name."""
+    """The languages that the school translates into, or that a family asked for, by name.
+
+    One that is written in two ways stands there once, as it was written for a translation.
+    """
     with store.read() as session:
-        known = set(session.scalars(select(Translation.language).distinct()))
-        known |= set(session.scalars(select(ReminderTranslation.language).distinct()))
-        known |= set(session.scalars(select(ChildLook.language).distinct()))
-    return tuple(sorted(known - {""}, key=str.casefold))
+        known = [
+            name
+            for column in (Translation.language, ReminderTranslation.language, ChildLook.language)
+            for name in session.scalars(select(column).distinct())
+            if name
+        ]
+    once = {language_key(name): name for name in reversed(known)}
+    return tuple(once[key] for key in sorted(once))
 
 
 def english_lines(store: Store, agreement: AgreementRow) -> tuple[str, ...]:
@@ -76,7 +88,7 @@ def checked_language(typed: str) -> str:
     language = " ".join(typed.split())
     if not language:
         raise Problem("The translation has no language.", "Write its name first: Polish.")
-    if language.casefold() == ENGLISH:
+    if language_key(language) == ENGLISH:
         raise Problem("The English is there already.", "Name the other language.")
     return language
 
@@ -122,19 +134,20 @@ def _put(
             agreement_id=agreement.id, version=agreement.version, language=language
         )
         unit.session.add(record)
+    record.language = language
     record.text, record.note = now
     record.by, record.at = unit.account.name, unit.now
     return before
 
 
 def _find(session: Session, agreement: AgreementRow, language: str) -> Translation | None:
-    return session.scalars(
+    every = session.scalars(
         select(Translation).where(
-            Translation.agreement_id == agreement.id,
-            Translation.version == agreement.version,
-            Translation.language == language,
+            Translation.agreement_id == agreement.id, Translation.version == agreement.version
         )
-    ).one_or_none()
+    )
+    key = language_key(language)
+    return next((row for row in every if language_key(row.language) == key), None)
 
 
 def lines_of(text: str) -> list[str]:
@@ -148,7 +161,7 @@ def kept_line_by_line(english: Sequence[str], text: str) -> bool:
 
 
 def beside_of(store: Store, agreements: Sequence[AgreementRow]) -> dict[tuple[str, str], Beside]:
-    """(agreement id, language) → the translation of its present version, ready to be printed."""
+    """(agreement id, language key) → the translation of its present version, to be printed."""
     by_id = {row.id: row for row in agreements}
     found: dict[tuple[str, str], Beside] = {}
     for row in translations(store):
@@ -165,20 +178,22 @@ def beside_of(store: Store, agreements: Sequence[AgreementRow]) -> dict[tuple[st
             f"{row.language}: translation of version {row.version}, entered by {row.by} on "
             f"{british(row.at.date())}, not checked by this program. The English is what counts."
         )
-        found[row.agreement_id, row.language] = Beside(row.language, pairs, row.note, stamp)
+        found[row.agreement_id, language_key(row.language)] = Beside(
+            row.language, pairs, row.note, stamp
+        )
     return found
 
 
 def translation(store: Store, agreement: AgreementRow, language: str) -> TranslationRow | None:
     """The school's translation of the present version, or None."""
-    wanted = language.casefold()
+    wanted = language_key(language)
     return next(
         (
             row
             for row in translations(store)
             if row.agreement_id == agreement.id
             and row.current
-            and row.language.casefold() == wanted
+            and language_key(row.language) == wanted
         ),
         None,
     )

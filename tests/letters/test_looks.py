@@ -274,9 +274,35 @@ def test_an_older_translation_is_not_printed_beside_a_newer_version(
     translate(office_store, "Polish", POLISH)
     rows = translation_service.translatable(office_store)
     assert len(translation_service.beside_of(office_store, rows)) == len(rows)
-    newer = [replace(row, version=row.version + 1) for row in rows]
-    assert translation_service.translation(office_store, newer[0], "polish") is not None
-    assert all(row.current for row in translation_service.translations(office_store))
+    adopt_rule(office_store, "Ask before you take a picture.")
+    newer = translation_service.translatable(office_store)
+    (changed,) = [new for new, old in zip(newer, rows, strict=True) if new.version != old.version]
+    printed = {key for key, _ in translation_service.beside_of(office_store, newer)}
+    assert printed == {row.id for row in rows} - {changed.id}
+    assert translation_service.translation(office_store, changed, "Polish") is None
+    (old,) = [row for row in translation_service.translations(office_store) if not row.current]
+    assert (old.agreement_id, old.version) == (changed.id, 1)
+
+
+def test_a_language_written_in_two_ways_is_one_language(
+    office_store: Store, classes: dict[str, str]
+) -> None:
+    translate(office_store, "Polish", POLISH)
+    row = next(r for r in look_service.child_looks(office_store) if "Kowalczyk" in r.name)
+    look_service.set_look(office_store, row.pupil_id, Look.STANDARD, "polish")
+    order = Order(pupil_ids=(row.pupil_id,))
+    assert service.plan_order(office_store, Paper.LETTER, order).missing == ()
+    (wording,) = service.prepare_letters(office_store, order).value.wordings
+    assert wording.beside is not None
+    assert translation_service.languages(office_store) == ("Polish",)
+    agreement = translation_service.translatable(office_store)[0]
+    translation_service.save_translation(office_store, agreement, "POLISH", "Nowe słowa")
+    kept = [
+        one.text
+        for one in translation_service.translations(office_store)
+        if one.agreement_id == agreement.id
+    ]
+    assert kept == ["Nowe słowa"]
 
 
 def test_letters_of_a_translation_that_no_face_has_are_told(

@@ -201,3 +201,14 @@ def test_a_reminder_is_translated_in_the_window(
     assert dialog.ui.note.isEnabled()
     dialog.close()
     jobs.close()
+
+
+def test_a_language_written_in_two_ways_is_one_language(
+    office_store: Store, classes: dict[str, str]
+) -> None:
+    reminders.save(office_store, "reminder1", "Polish", "\n".join(POLISH))
+    reminders.save(office_store, "reminder1", "polish", "Przypomnienie")
+    assert reminders.kept(office_store, "reminder1", "Polish") == "Przypomnienie"
+    assert len(reminders.translated_reminders(office_store)) == 1
+    reminders.save(office_store, "reminder1", "POLISH", "")
+    assert reminders.kept(office_store, "reminder1", "Polish") == ""
