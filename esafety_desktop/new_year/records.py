@@ -29,7 +29,10 @@ class YearRun(Kept, OfficeBase):
 
 
 class YearMove(OfficeBase):
-    """Where one child came from and went to in a run; no class to go to: left the school."""
+    """Where one child came from and went to in a run; no class to go to: left the school.
+
+    ``leaving_before`` is the leaving day that was known already, still to come.
+    """
 
     __tablename__ = "year_move"
     __table_args__ = (
@@ -42,3 +45,4 @@ class YearMove(OfficeBase):
     from_class_seq: Mapped[int] = mapped_column(ForeignKey(SchoolClass.seq))
     to_class_seq: Mapped[int | None] = mapped_column(ForeignKey(SchoolClass.seq), default=None)
     group_before: Mapped[str] = mapped_column(default="")
+    leaving_before: Mapped[date | None] = mapped_column(Date, default=None)

@@ -21,7 +21,7 @@ from esafety_desktop.school.difference_rows import Scope
 from esafety_desktop.school.difference_rules import compare
 from esafety_desktop.school.rows import PupilRow
 from esafety_desktop.store.audit import OfficeAudit
-from tests.agreements.school_maker import SURNAMES, make_school, set_clock
+from tests.agreements.school_maker import SURNAMES, change_pupil, make_school, set_clock
 from tests.new_year.year_maker import AUGUST, LEAVING, SEPTEMBER, a_school, move, slots, state
 from tests.work import calls_of
 
@@ -146,6 +146,20 @@ def test_a_move_that_is_taken_back_days_later_costs_no_answer_about_pictures(
     assert row is not None
     assert {cell.answer for cell in row.cells} == {Answer.YES}
     assert images.tasks(office_store) == ()
+
+
+def test_a_leaving_day_that_was_known_before_the_move_comes_back_with_it(
+    office_store: Store,
+) -> None:
+    made = a_school(office_store)
+    child, day = made.pupils["6B"][0], date(2027, 10, 1)
+    change_pupil(office_store, child, left_on=day)
+    run = move(office_store)
+    assert people_service.pupil(office_store, child).left_on == LEAVING
+    service.take_back(office_store, run)
+    assert people_service.pupil(office_store, child).left_on == day
+    other = people_service.pupil(office_store, made.pupils["6B"][1])
+    assert other.left_on is None
 
 
 def test_it_can_not_be_taken_back_once_something_was_marked(office_store: Store) -> None:

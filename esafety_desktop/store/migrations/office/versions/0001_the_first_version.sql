@@ -967,6 +967,7 @@ CREATE TABLE year_move (
 	from_class_seq INTEGER NOT NULL,
 	to_class_seq INTEGER,
 	group_before VARCHAR NOT NULL,
+	leaving_before DATE,
 	CONSTRAINT pk_year_move PRIMARY KEY (run_seq, pupil_seq),
 	CONSTRAINT fk_year_move_run_seq_year_run FOREIGN KEY(run_seq) REFERENCES year_run (seq),
 	CONSTRAINT fk_year_move_pupil_seq_pupil FOREIGN KEY(pupil_seq) REFERENCES pupil (seq),
