@@ -91,7 +91,8 @@ class ViewMemory(QObject):
             if found >= 0:
                 box.setCurrentIndex(found)
         for key, tick in self._ticks():
-            tick.setChecked(kept.get(key) is True)
+            if isinstance(on := kept.get(key), bool):
+                tick.setChecked(on)
 
     def _tables(self) -> list[tuple[str, RecordTable[Any]]]:
         tables = self._page.findChildren(RecordTable)

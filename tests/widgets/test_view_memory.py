@@ -125,3 +125,14 @@ def test_a_folder_that_cannot_be_written_is_no_fault(qtbot: QtBot, tmp_path: Pat
     memory = ViewMemory(tmp_path / "gone", NAME, page)
     memory.keep()
     assert not (tmp_path / "gone").exists()
+
+
+def test_a_tick_that_the_file_does_not_name_yet_stays_as_it_is(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    (tmp_path / FILE_NAME).write_text(json.dumps({NAME: {}}), "utf-8")
+    page = Page()
+    qtbot.addWidget(page)
+    page.tick.setChecked(True)
+    ViewMemory(tmp_path, NAME, page)
+    assert page.tick.isChecked()
