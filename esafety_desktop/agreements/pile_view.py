@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QPushButton, QSizePolicy
 
 from esafety_desktop.agreements.rows import UnmatchedRow
@@ -15,16 +16,27 @@ from esafety_desktop.widgets.theme import ROW_HEIGHT
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from PySide6.QtCore import SignalInstance
+
     from esafety_desktop.agreements.ui_signed_forms_tab import Ui_SignedFormsTab
 
 _ROWS_SHOWN = 3
 _SHOW, _HIDE = "Sho&w them", "Hide t&hem"
 
 
-class PileView:
-    """Shows the pile in the tab's own widgets."""
+class PileView(QObject):
+    """Shows the pile in the tab's own widgets.
+
+    Signals:
+        settled: the slip (`UnmatchedRow`) that is off the list.
+        tried_again: the slip whose code is to be typed once more.
+    """
+
+    settled = Signal(object)
+    tried_again = Signal(object)
 
     def __init__(self, ui: Ui_SignedFormsTab) -> None:
+        super().__init__(ui.pile)
         self._ui = ui
         self.table: RecordTable[UnmatchedRow] = RecordTable(
             (
@@ -47,12 +59,20 @@ class PileView:
         policy = QSizePolicy.Policy
         ui.pile_title.setSizePolicy(policy.Expanding, policy.Preferred)
         let_flow(ui.pile_top, ui.pile_layout)
+        ui.settle.clicked.connect(lambda: self._choose(self.settled))
+        ui.try_again.clicked.connect(lambda: self._choose(self.tried_again))
+        self.table.opened.connect(self.tried_again)
         self.show_rows(())
 
     def open(self) -> None:
         """Show the pile whole, with the keyboard in it."""
         self.more.setChecked(True)
         self.table.setFocus()
+
+    def _choose(self, signal: SignalInstance) -> None:
+        row = self.table.current_row()
+        if row is not None:
+            signal.emit(row)
 
     def _lay_out(self) -> None:
         """One line high until it is asked for; a slip that lies alone is settled from there."""

@@ -9,16 +9,16 @@ from esafety_desktop.agreements.all_except_view import ask_all_except
 from esafety_desktop.agreements.cell_rules import Action
 from esafety_desktop.agreements.choices_view import Choices
 from esafety_desktop.agreements.figures_view import FiguresView
+from esafety_desktop.agreements.flow_view import let_page_flow
 from esafety_desktop.agreements.grid_view import GridView
 from esafety_desktop.agreements.marking_view import carry_out
 from esafety_desktop.agreements.pile_view import PileView
 from esafety_desktop.agreements.reminders_view import RemindersStrip, log_letters
 from esafety_desktop.agreements.returned_on_view import ask_day
-from esafety_desktop.agreements.rows import MarkRow, Outcome, SlotKey
+from esafety_desktop.agreements.rows import MarkRow, Outcome, SlotKey, UnmatchedRow
 from esafety_desktop.agreements.scan_card_view import ScanCard
 from esafety_desktop.agreements.ui_signed_forms_tab import Ui_SignedFormsTab
 from esafety_desktop.store.changes import Area
-from esafety_desktop.widgets.flow import flow_instead, let_flow
 from esafety_desktop.widgets.strips import Strip
 from esafety_desktop.widgets.tab_base import Tab
 
@@ -33,7 +33,6 @@ if TYPE_CHECKING:
     from esafety_desktop.store.changes import Changed
     from esafety_desktop.widgets.desk import Desk
 
-_FILTER_LETTERS = 32
 _SEEN = frozenset({Outcome.RETURNED, Outcome.ALREADY})
 
 
@@ -59,7 +58,7 @@ class SignedFormsTab(Tab):
         super().__init__(desk, ways, parent)
         self.ui = Ui_SignedFormsTab()
         self.ui.setupUi(self)
-        self._flow()
+        let_page_flow(self.ui)
         self.scan_line = self.ui.scan_line
         self.choices = Choices(self.ui, self)
         self.grid = GridView(self)
@@ -74,24 +73,6 @@ class SignedFormsTab(Tab):
         self.scan_card = ScanCard(self.ui, desk, self)
         self._wire()
         self.refresh()
-
-    def _flow(self) -> None:
-        """Choices and buttons go on below where large text leaves too little room beside."""
-        ui = self.ui
-        flow_instead(
-            ui.choices,
-            ui.top,
-            (
-                (ui.year_label, ui.year),
-                (ui.agreement_label, ui.agreement),
-                (ui.class_label, ui.school_class),
-            ),
-        )
-        ui.top.setStretch(0, 1)
-        ui.top.setStretch(1, 0)
-        ui.filter.setMinimumWidth(ui.filter.fontMetrics().averageCharWidth() * _FILTER_LETTERS)
-        let_flow(ui.tools, ui.page)
-        let_flow(ui.bottom, ui.page)
 
     def refresh(self) -> None:
         """Bring the register up to date and show it again; choices and place are kept."""
@@ -168,9 +149,8 @@ class SignedFormsTab(Tab):
         ui.more.setMenu(self.grid.menu())
         ui.all_except.clicked.connect(self._on_all_except)
         ui.print_reminders.clicked.connect(self._print_reminders)
-        ui.settle.clicked.connect(self._on_settle)
-        ui.try_again.clicked.connect(self._on_try_again)
-        self.pile.table.opened.connect(lambda _row: self._on_try_again())
+        self.pile.settled.connect(self._on_settled)
+        self.pile.tried_again.connect(self._on_try_again)
         self.desk.said.connect(self._on_said)
 
     def _on_year(self) -> None:
@@ -310,14 +290,10 @@ class SignedFormsTab(Tab):
         with self.desk.guard(self):
             self._done(log_letters(self.desk.store, keys, year))
 
-    def _on_settle(self) -> None:
-        row = self.pile.table.current_row()
-        if row is not None:
-            with self.desk.guard(self):
-                self._done(service.settle(self.desk.store, [row.id]))
+    def _on_settled(self, row: UnmatchedRow) -> None:
+        with self.desk.guard(self):
+            self._done(service.settle(self.desk.store, [row.id]))
 
-    def _on_try_again(self) -> None:
-        row = self.pile.table.current_row()
-        if row is not None:
-            self.scan_line.setFocus()
-            self.scan_card.place(row.typed)
+    def _on_try_again(self, row: UnmatchedRow) -> None:
+        self.scan_line.setFocus()
+        self.scan_card.place(row.typed)

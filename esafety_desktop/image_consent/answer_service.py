@@ -78,11 +78,7 @@ def enter(
         made: list[ImageLine] = []
         passed = 0
         for pupil_id, given in answers.items():
-            if seen is not None and newest_number(lines_of(unit.session, pupil_id)) != seen:
-                raise Problem(
-                    "Something was entered about pictures of this child in the meantime.",
-                    "Close this and open it again to see what stands now.",
-                )
+            _check_seen(unit, pupil_id, seen)
             lines, over = answers_of(unit, asked, pupil_id, given, told, anew=anew)
             made += lines
             passed += over
@@ -91,16 +87,20 @@ def enter(
         if not made and not slips:
             return Changed(Area(0), Entered(0, passed), _nothing(passed))
         parts = (_label(len(made)) if made else "", slips.label if slips else "")
-        label = " · ".join(part for part in parts if part)
+        label = " · ".join(filter(None, parts))
         result = keep(unit, Made(label, tuple(line.id for line in made), (), slips), made)
     over_words = f" {_passed(passed)}" if passed else ""
     said = f"{result.label}.{over_words} · Ctrl+Z undoes"
-    return Changed(
-        Area.AGREEMENTS,
-        Entered(len(made), passed, len(slips.after) if slips else 0),
-        said,
-        undo_of(result),
-    )
+    entered = Entered(len(made), passed, len(slips.after) if slips else 0)
+    return Changed(Area.AGREEMENTS, entered, said, undo_of(result))
+
+
+def _check_seen(unit: UnitOfWork, pupil_id: str, seen: int | None) -> None:
+    if seen is not None and newest_number(lines_of(unit.session, pupil_id)) != seen:
+        raise Problem(
+            "Something was entered about pictures of this child in the meantime.",
+            "Close this and open it again to see what stands now.",
+        )
 
 
 def answers_of(

@@ -28,6 +28,22 @@ _NEW = "new"
 _BY_NAME = "As its name says"
 
 
+def _note(row: ParentRow) -> str:
+    notes = ["court order"] if row.court_order else []
+    if row.parental_responsibility is False:
+        notes.append("no parental responsibility")
+    return ", ".join(notes)
+
+
+_PARENT_COLUMNS: list[Column[ParentRow]] = [
+    Column("Name", lambda row: row.name),
+    Column("Is", lambda row: row.relationship),
+    Column("Telephone", lambda row: row.telephone),
+    Column("E-mail", lambda row: row.email),
+    Column("Note", _note, tone=lambda row: "warn" if row.court_order else None, stretch=True),
+]
+
+
 class PupilDialog(QDialog):
     """Shows and changes one child; what parents there are comes in with the import."""
 
@@ -42,18 +58,7 @@ class PupilDialog(QDialog):
         theme.set_role(self.ui.heading, "title")
         theme.set_role(self.ui.reason, "hint")
         self.parents: RecordTable[ParentRow] = RecordTable(
-            [
-                Column("Name", lambda row: row.name),
-                Column("Is", lambda row: row.relationship),
-                Column("Telephone", lambda row: row.telephone),
-                Column("E-mail", lambda row: row.email),
-                Column(
-                    "Note",
-                    _note,
-                    tone=lambda row: "warn" if row.court_order else None,
-                    stretch=True,
-                ),
-            ],
+            _PARENT_COLUMNS,
             "Parents and carers",
             empty_text="Nobody is entered. Parents come in with Import pupils.",
         )
@@ -205,10 +210,3 @@ class PupilDialog(QDialog):
 def year_words(year_group: str) -> str:
     """``Year 5``, ``Reception``, ``Nursery``."""
     return {"N": "Nursery", "R": "Reception"}.get(year_group, f"Year {year_group}")
-
-
-def _note(row: ParentRow) -> str:
-    notes = ["court order"] if row.court_order else []
-    if row.parental_responsibility is False:
-        notes.append("no parental responsibility")
-    return ", ".join(notes)

@@ -91,7 +91,7 @@ def write_files(folder: Path) -> tuple[Path, Path]:
 
 def main() -> int:
     from esafety_desktop.school import heading_rules, import_service, reading
-    from esafety_desktop.school.difference_rules import Known as KnownSchool
+    from esafety_desktop.school.difference_rows import Known as KnownSchool
     from esafety_desktop.school.import_service import Reading as ReadFile
 
     known: Known = KnownSchool(YEAR, date(2026, 11, 22))
