@@ -33,8 +33,7 @@ if TYPE_CHECKING:
     from esafety_desktop.school.rows import ParentRow, PupilRow
 
 _DAY = timedelta(days=1)
-"""Whom a file doesn't name any more was on the roll the day before at most; on the first day, who
-joined only then."""
+"""Whom a file doesn't name any more was on the roll the day before at most."""
 
 
 class _Sorter:
@@ -145,8 +144,7 @@ class _Sorter:
             surname, forename = name_rules.key(pupil.surname), name_rules.key(pupil.forename)
             if any(surname in text and forename in text for text in unread):
                 continue
-            last = max(self.known.today - _DAY, pupil.joined_on or date.min)
-            self._leave(pupil, last, "Not in the file any more.")
+            self._leave(pupil, self.known.today - _DAY, "Not in the file any more.")
 
 
 def _names(child: Child) -> tuple[str, str]:

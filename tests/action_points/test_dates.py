@@ -238,9 +238,7 @@ def test_libraries_for_paper_and_calendars_wait_until_they_are_needed() -> None:
         "import sys, esafety_desktop.action_points.tab, esafety_desktop.action_points.dates_view; "
         "print([name for name in ('icalendar', 'reportlab', 'PIL') if name in sys.modules])"
     )
-    said = subprocess.run(
-        [sys.executable, "-c", code], capture_output=True, text=True, check=True
-    )
+    said = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert said.stdout.strip() == "[]"
 
 

@@ -84,13 +84,6 @@ def test_a_child_whose_last_day_is_to_come_is_known_again_under_another_surname(
     assert ", left in" not in question.text
 
 
-def test_who_joined_today_and_is_not_in_the_file_left_no_earlier() -> None:
-    new = PupilRow("p4", "New", "Bo", "", date(2016, 1, 2), "", "c5b", "5B", "5", TODAY)
-    known = replace(KNOWN, pupils=(*KNOWN.pupils, new))
-    (leaver,) = compare(known, gathered(HEAD + SAME)).leavers
-    assert (leaver.pupil, leaver.on) == (new, TODAY)
-
-
 def test_a_file_of_one_class_makes_no_leavers_of_the_others() -> None:
     one_class = HEAD + f"{upn(1)},Ashdown,Zoë,04/03/2016,5B\n"
     result = differences(one_class)
