@@ -21,6 +21,7 @@ from esafety_desktop.action_points.rows import (
     Stand,
     TableRow,
 )
+from esafety_desktop.guidance.origins import origin_words
 from esafety_desktop.guidance.points import point_catalogue
 from esafety_desktop.problem import Problem
 
@@ -239,3 +240,8 @@ def _items_of(session: Session, ids: Sequence[str]) -> Mapping[str, list[ItemRow
             )
         )
     return found
+
+
+def where_from(point: PointRow) -> str:
+    """Where an action point and its wording come from, in words."""
+    return origin_words(point.sources, point_catalogue().checked_on)

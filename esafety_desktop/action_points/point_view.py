@@ -12,8 +12,10 @@ from esafety_desktop.action_points.beside_view import BesidePanel
 from esafety_desktop.action_points.evidence_view import EvidencePanel
 from esafety_desktop.action_points.filled_form_view import FilledForm
 from esafety_desktop.action_points.history_view import HistoryPanel
+from esafety_desktop.action_points.point_service import where_from
 from esafety_desktop.widgets.flow import Flow
 from esafety_desktop.widgets.theme import heading, set_role
+from esafety_desktop.widgets.where_from import WhereFrom
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -104,6 +106,7 @@ class PointView(QWidget):
             asked = "".join(f"\n• {prompt}" for prompt in point.then_prompts)
             self._add(f"In 2009: {point.then}{asked}", "hint")
         self._add(point.note, "hint")
+        self._line.addWidget(WhereFrom(where_from(point)), 0, Qt.AlignmentFlag.AlignLeft)
 
     def _buttons(self, point: PointRow) -> None:
         line = Flow()

@@ -14,7 +14,8 @@ from esafety_desktop.aup_editor.coverage_service import (
 )
 from esafety_desktop.aup_editor.history_service import history, overview, version_of
 from esafety_desktop.aup_editor.inherited_service import hindrances, missing
-from esafety_desktop.aup_editor.rows import SignersRow
+from esafety_desktop.aup_editor.rows import OverviewRow, SignersRow
+from esafety_desktop.guidance.origins import origin_words
 from esafety_desktop.guidance.statement_texts import statement_library
 from esafety_desktop.store.base import new_id
 from esafety_desktop.wordings.adopted_service import in_force
@@ -40,7 +41,13 @@ from esafety_desktop.wordings.edit_rules import (
     use_own_text,
     use_parts,
 )
-from esafety_desktop.wordings.layer_service import add_regional, as_text, end_regional, regional
+from esafety_desktop.wordings.layer_service import (
+    add_regional,
+    as_text,
+    end_regional,
+    regional,
+    shipped,
+)
 from esafety_desktop.wordings.rows import (
     Adoption,
     Again,
@@ -186,3 +193,12 @@ def version_number(store: Store, key: str) -> int:
     """The number of the version in force; 0 for none."""
     with store.read() as session:
         return newest_number(session, key)
+
+
+def where_from(row: OverviewRow) -> str:
+    """Where an agreement's wording comes from, in words; "" for one that the school made."""
+    text = shipped(row.key)
+    if text is None:
+        return ""
+    said = (*text.sources, *(source for rule in text.rules for source in rule.sources))
+    return origin_words(said, text.made_on, own=row.own)

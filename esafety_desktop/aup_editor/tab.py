@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, ClassVar
 
+from PySide6.QtCore import Qt
+
 from esafety_desktop.aup_editor import service
 from esafety_desktop.aup_editor.editor_dialog import EditorDialog
 from esafety_desktop.aup_editor.history_dialog import HistoryDialog
@@ -18,6 +20,7 @@ from esafety_desktop.widgets.flow import let_flow
 from esafety_desktop.widgets.strips import Strip
 from esafety_desktop.widgets.tab_base import Tab
 from esafety_desktop.widgets.table import Column, RecordTable
+from esafety_desktop.widgets.where_from import WhereFrom
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -73,6 +76,8 @@ class WordingPage(Tab):
             _COLUMNS, "Agreements", self, key=lambda row: row.key
         )
         self.ui.tablePlace.addWidget(self.table)
+        self.origin = WhereFrom(parent=self)
+        self.ui.strips.addWidget(self.origin, 0, Qt.AlignmentFlag.AlignLeft)
         self.behind = Strip("", "warn", ("Look at it", self._open_behind), self)
         self.ui.strips.addWidget(self.behind)
         self._rows: tuple[OverviewRow, ...] = ()
@@ -166,6 +171,7 @@ class WordingPage(Tab):
         self.ui.edit.setEnabled(row is not None)
         self.ui.history.setEnabled(bool(row and row.version))
         self.ui.print.setEnabled(row is not None)
+        self.origin.say(service.where_from(row) if row else "")
 
     def _edit_chosen(self) -> None:
         if row := self.table.current_row():

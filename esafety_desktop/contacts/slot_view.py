@@ -16,9 +16,11 @@ from PySide6.QtWidgets import (
 )
 
 from esafety_desktop.contacts.contact_rules import from_suggestion
+from esafety_desktop.contacts.origin_service import where_from
 from esafety_desktop.contacts.rows import EntryRow, State
 from esafety_desktop.dates import british
 from esafety_desktop.widgets.theme import heading, set_role
+from esafety_desktop.widgets.where_from import WhereFrom
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -92,6 +94,7 @@ class SlotView(QWidget):
         self._text(slot.purpose, "")
         if not slot.entries:
             self._text(slot.hint, "hint")
+        self._line.addWidget(WhereFrom(where_from(slot)), 0, Qt.AlignmentFlag.AlignLeft)
 
     def _card(self, entry: EntryRow, *, needed: bool) -> QFrame:
         card, line = _card_frame("contactCard")

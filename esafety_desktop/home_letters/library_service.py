@@ -13,6 +13,8 @@ from esafety_desktop.guidance.letter_library import (
 )
 from esafety_desktop.guidance.letter_markdown import plain_text
 from esafety_desktop.guidance.letter_texts import FIELDS, LetterText, parse_letter
+from esafety_desktop.guidance.origins import origin_words
+from esafety_desktop.guidance.september import september
 from esafety_desktop.home_letters.rows import LibraryRow
 from esafety_desktop.letters.sheet_service import addressed, adults_of, common_values
 from esafety_desktop.letters.wording_service import DAYS_TO_RETURN, text_blocks
@@ -82,6 +84,14 @@ def read(key: str, text: str) -> LetterText:
         ContentError: it names an unknown field.
     """
     return parse_letter("letter", text, shipped(key).fields)
+
+
+def where_from(row: LibraryRow) -> str:
+    """Where a letter's wording comes from, in words; "" for one that is the school's own."""
+    source = "" if row.id == BLANK else shipped(row.id).source
+    if not source:
+        return ""
+    return origin_words(read(row.id, source).sources, september().checked_on, own=row.own)
 
 
 def original(key: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from esafety_desktop.home_letters import library_service, wording_service
@@ -16,6 +16,7 @@ from esafety_desktop.widgets.halves import halves_instead
 from esafety_desktop.widgets.strips import filter_line
 from esafety_desktop.widgets.table import Column, RecordTable
 from esafety_desktop.widgets.theme import set_role
+from esafety_desktop.widgets.where_from import WhereFrom
 
 if TYPE_CHECKING:
     from esafety_desktop.home_letters.rows import LibraryRow
@@ -67,6 +68,8 @@ class LibraryView(QWidget):
         )
         self.ui.left.insertWidget(0, self.filter)
         self.ui.left.insertWidget(1, self.table, 1)
+        self.origin = WhereFrom(parent=self)
+        self.ui.right.insertWidget(3, self.origin, 0, Qt.AlignmentFlag.AlignLeft)
         self._connect()
 
     def _connect(self) -> None:
@@ -120,6 +123,7 @@ class LibraryView(QWidget):
         ui.name.setText(row.title if row else "")
         ui.when.setText(row.when if row else "")
         ui.state.setText("")
+        self.origin.say(library_service.where_from(row) if row else "")
         if row is None:
             return
         blank, own_letter = row.id == library_service.BLANK, wording_service.is_own(row.id)

@@ -130,6 +130,7 @@ class StepView:
         own_words: Whether the school has put its own sentences here.
         opens_record: Whether it is the first step, which only asks how it came to the school.
         about: There, what happened as it was kept.
+        origin: Where the step comes from, in words.
         names: Who may have done it, to choose from; ``last_who``: who did the last step.
     """
 
@@ -161,6 +162,7 @@ class StepView:
     today: str = ""
     struck: bool = False
     checkable: bool = False
+    origin: str = ""
     checked: str = ""
     check_old: bool = False
     own_words: bool = False

@@ -8,6 +8,7 @@ from esafety_desktop.contacts.contact_rules import unchecked_words
 from esafety_desktop.contacts.map_service import contacts_for
 from esafety_desktop.dates import to_london
 from esafety_desktop.guidance import machine
+from esafety_desktop.guidance.origins import origin_words
 from esafety_desktop.incidents.chart_service import LIGHTS, chart
 from esafety_desktop.incidents.pack_rules import OpenWay
 from esafety_desktop.incidents.procedure_rules import (
@@ -91,7 +92,13 @@ def step_view(
         checked=(check.words_on(today) if today else check.words) if check else "",
         check_old=bool(check and today and check.is_old(today)),
         own_words=bool(step.as_shipped),
+        origin=_origin(procedure, step, check.on if check else None),
     )
+
+
+def _origin(procedure: Procedure, step: Step, checked_on: date | None) -> str:
+    day = checked_on or procedure.checked_on or procedure.made_on
+    return origin_words(step.sources, day, confidence=step.confidence, own=bool(step.as_shipped))
 
 
 def gone_view(step_id: str, gone: Gone, history: Sequence[Given]) -> StepView:

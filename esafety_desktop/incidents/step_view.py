@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
@@ -20,6 +20,7 @@ from esafety_desktop.incidents.chart_rules import LIGHT_SIGNS, LIGHT_WORDS
 from esafety_desktop.incidents.moment_view import empty, words
 from esafety_desktop.incidents.step_source_view import given_card, source_cards
 from esafety_desktop.widgets.theme import set_role
+from esafety_desktop.widgets.where_from import WhereFrom
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -105,6 +106,7 @@ class StepPanel(QWidget):
         if step.opens_record:
             self._about(step)
         self._lines(step)
+        self._column.addWidget(WhereFrom(step.origin), 0, Qt.AlignmentFlag.AlignLeft)
         if step.record:
             self._kept(step)
         self._column.addWidget(self.form)
