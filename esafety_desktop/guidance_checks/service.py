@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from esafety_desktop.store.store import Store
 
 NUMBERS = "numbers"
-_NUMBERS_PLACE = "contacts/check"
+_NUMBERS_PLACE = "contacts/check-all"
 
 
 def walk(store: Store) -> Walk:

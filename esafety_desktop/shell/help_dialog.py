@@ -14,6 +14,7 @@ PAGES = (
     ("incident", "An incident, step by step"),
     ("parents-evening", "Parents' evening"),
     ("new-year", "A new school year"),
+    ("september", "September, for leaders"),
     ("contact-map", "The contact map"),
 )
 #: The page that belongs to a tab.

@@ -1,10 +1,12 @@
-"""How the inspection pack prints."""
+"""How the inspection pack prints: contents with page numbers, then section after section."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import io
+from typing import TYPE_CHECKING, NamedTuple
 
 from esafety_desktop.printing.document import Document
+from esafety_desktop.printing.sheet import new_canvas
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -12,57 +14,141 @@ if TYPE_CHECKING:
     from esafety_desktop.today.rows import InspectionPack
 
 _NOTHING = "Nothing is put down for this school year."
+_FEW = "Too few incidents to be listed without telling who it was."
+_TITLE = "Online safety: inspection pack"
+_NAMELESS = (
+    "No child, parent or member of staff is named in the log below. What only some leaders "
+    "may read is not in it. The lines stand in no order of time, and rare kinds are not told "
+    "apart, so that nobody can be known by them."
+)
+
+
+class _Table(NamedTuple):
+    """A table of a section; ``empty``: what stands there when it has no line."""
+
+    heading: str
+    headers: Sequence[str]
+    rows: Sequence[Sequence[str]]
+    widths: Sequence[float]
+    empty: str = _NOTHING
+
+
+class _Section(NamedTuple):
+    """One line of the contents, and its tables."""
+
+    title: str
+    holds: str
+    tables: tuple[_Table, ...]
+    lead: str = ""
 
 
 def render_inspection(
     pack: InspectionPack, progress: Callable[[int, int], None] | None = None
 ) -> bytes:
-    """The pack: five sections, no name of a child anywhere."""
-    paper = Document(
-        "Online safety: inspection pack",
+    """The pack: contents and seven sections, no name of a child anywhere."""
+    sections = _sections(pack)
+    papers = [_paper(pack, section) for section in sections]
+    front = _contents(pack, sections, [0] * len(papers)).count_pages()
+    starts, following = [], front + 1
+    for paper in papers:
+        starts.append(following)
+        following += paper.count_pages()
+    total = following - 1
+    buffer = io.BytesIO()
+    canvas = new_canvas(buffer, _TITLE, pack.school)
+    _contents(pack, sections, starts).draw_on(canvas, progress, total=total)
+    for paper, start in zip(papers, starts, strict=True):
+        paper.draw_on(canvas, progress, before=start - 1, total=total)
+    canvas.save()
+    return buffer.getvalue()
+
+
+def _sections(pack: InspectionPack) -> tuple[_Section, ...]:
+    log = [(line.kind, line.told, line.outcome) for line in pack.log]
+    signed = ("Agreement", "Signed")
+    return (
+        _Section(
+            "1. The log",
+            "each incident of the year without names: kind, who was told, what came of it",
+            (
+                _Table("", ("Kind", "Told", "Outcome"), log, (2, 2, 2.4),
+                       _FEW if pack.few else _NOTHING),
+                _Table("Readings of the log", ("Day", "What", "By or to"), pack.readings,
+                       (1, 3, 2)),
+            ),
+            _NAMELESS,
+        ),
+        _Section(
+            "2. Signed agreements",
+            "what families and adults signed, the statutory guidance that staff read among it",
+            (
+                _Table("Families", signed, pack.signed, (3, 1.2)),
+                _Table("Staff and other adults", signed, pack.staff, (3, 1.2)),
+            ),
+        ),
+        _Section(
+            "3. Training",
+            "drills and trainings of the year",
+            (_Table("", ("Day", "What", "Who"), pack.trainings, (1, 4, 1)),),
+        ),
+        _Section(
+            "4. Filter and monitoring checks",
+            "the diary of checks",
+            (_Table("", ("Day", "Check", "By"), pack.checks, (1, 4, 1.6)),),
+        ),
+        _Section(
+            "5. Reviews",
+            "how each action point stands",
+            (_Table("", ("Action point", "Stands", "Last reviewed", "Next due"), pack.reviews,
+                    (4, 1.4, 1.2, 1.2)),),
+        ),
+        _Section(
+            "6. Checklists",
+            "how far each list has come",
+            (_Table("", ("List", "In place", "Missing", "Last looked at"), pack.checklists,
+                    (4, 1.2, 1, 1.3), "No list was begun yet."),),
+        ),
+        _Section(
+            "7. Guidance",
+            "what was compared with the guidance of this September",
+            (_Table("", ("What", "How far"), pack.guidance, (3, 1.4)),),
+        ),
+    )  # fmt: skip
+
+
+def _document(pack: InspectionPack) -> Document:
+    return Document(
+        _TITLE,
         f"School year {pack.year}",
         pack.school,
         f"printed {pack.printed_at} by {pack.printed_by}",
     )
-    paper.text(
-        "No child, parent or member of staff is named in the log below. What only some leaders "
-        "may read is not in it. The lines stand in no order of time, and rare kinds are not told "
-        "apart, so that nobody can be known by them."
-    )
-    log = [(line.kind, line.told, line.outcome) for line in pack.log]
-    empty = "Too few incidents to be listed without telling who it was." if pack.few else _NOTHING
-    _section(paper, "1. The log", ("Kind", "Told", "Outcome"), log, (2, 2, 2.4), empty=empty)
-    _section(paper, "2. Signed agreements", ("Agreement", "Returned"), pack.signed, (3, 1.2))
-    _section(paper, "3. Training", ("Day", "What", "Who"), pack.trainings, (1, 4, 1))
-    _section(
-        paper,
-        "4. Filter and monitoring checks",
-        ("Day", "Check", "By"),
-        pack.checks,
-        (1, 4, 1.6),
-    )
-    _section(paper, "Readings of the log", ("Day", "What", "By or to"), pack.readings, (1, 3, 2))
-    _section(
-        paper,
-        "5. Reviews",
-        ("Action point", "Stands", "Last reviewed", "Next due"),
-        pack.reviews,
-        (4, 1.4, 1.2, 1.2),
-    )
-    return paper.render(progress)
 
 
-def _section(
-    paper: Document,
-    heading: str,
-    headers: Sequence[str],
-    rows: Sequence[Sequence[str]],
-    widths: Sequence[float],
-    *,
-    empty: str = _NOTHING,
-) -> None:
-    paper.heading(heading, 2)
-    if rows:
-        paper.table(headers, rows, widths)
-    else:
-        paper.text(empty)
+def _contents(
+    pack: InspectionPack, sections: Sequence[_Section], starts: Sequence[int]
+) -> Document:
+    paper = _document(pack)
+    paper.heading("Contents", 2)
+    rows = [
+        (section.title, section.holds, str(start))
+        for section, start in zip(sections, starts, strict=True)
+    ]
+    paper.table(("Section", "What it holds", "Page"), rows, (2.2, 4, 0.6))
+    paper.text("Every section is for the school year above, up to the day of printing.")
+    return paper
+
+
+def _paper(pack: InspectionPack, section: _Section) -> Document:
+    paper = _document(pack)
+    paper.heading(section.title, 1)
+    if section.lead:
+        paper.text(section.lead)
+    for table in section.tables:
+        if table.heading:
+            paper.heading(table.heading, 2)
+        if table.rows:
+            paper.table(table.headers, table.rows, table.widths)
+        else:
+            paper.text(table.empty)
+    return paper

@@ -156,6 +156,10 @@ class InspectionPack:
         checks: Day, check, by whom; what was written there may name a child and stays out.
         readings: Day, what, by or to whom.
         reviews: Action point, how it stands, last reviewed, next review due.
+        checklists: List, how many items stand, how many are missing, last looked at.
+        guidance: What was walked through in September, by section, and whether it is finished.
+        staff: Agreements of adults, Part One of the statutory guidance among them: how many
+            signed, of how many.
     """
 
     school: str
@@ -169,3 +173,6 @@ class InspectionPack:
     printed_by: str
     printed_at: str
     few: bool = False
+    checklists: tuple[tuple[str, str, str, str], ...] = ()
+    guidance: tuple[tuple[str, str], ...] = ()
+    staff: tuple[tuple[str, str], ...] = ()

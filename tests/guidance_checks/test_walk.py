@@ -272,7 +272,7 @@ def test_it_is_walked_by_keyboard_left_and_resumed(desk: Desk, qtbot: QtBot) -> 
     again.steps.select_key(service.NUMBERS)
     with qtbot.waitSignal(desk.place_wanted) as wanted:
         again.ui.open.click()
-    assert wanted.args == ["contacts/check"]
+    assert wanted.args == ["contacts/check-all"]
 
 
 def test_the_button_answers_in_a_card_that_escape_closes(desk: Desk, qtbot: QtBot) -> None:

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import io
+import re
 from datetime import date
 from typing import TYPE_CHECKING
 
 from pypdf import PdfReader
 
+from esafety_desktop.checklists import service as checklists
+from esafety_desktop.checklists.rows import State
+from esafety_desktop.guidance_checks import service as guidance_checks
 from esafety_desktop.incidents import (
     agency_service,
     envelope_service,
@@ -57,8 +61,29 @@ def test_the_pack_has_all_of_the_year_and_no_name(leader_store: Store) -> None:
         "Alerts of the filter",
         "Mrs Head",
         "5. Reviews",
+        "6. Checklists",
+        "7. Guidance",
+        "What changed",
+        "Contents",
     ):
         assert word in text
+    front = pdf.pages[0].extract_text()
+    for number, page in enumerate(pdf.pages, 1):
+        assert f"page {number} of {len(pdf.pages)}" in page.extract_text()
+    for section in ("3. Training", "7. Guidance"):
+        (start,) = (n for n, page in enumerate(pdf.pages[1:], 2) if section in page.extract_text())
+        assert re.search(rf"{re.escape(section)}.*?{start}", front, re.DOTALL)
+
+
+def test_it_holds_how_far_lists_and_guidance_are(leader_store: Store) -> None:
+    first = checklists.lists(leader_store)[0]
+    item = checklists.checklist(leader_store, first.id).items[0]
+    checklists.tick_quickly(leader_store, item.id, State.YES)
+    step = guidance_checks.walk(leader_store).items[0]
+    guidance_checks.put_check(leader_store, step)
+    pack = inspection_pack(leader_store)
+    assert [line[0] for line in pack.checklists] == [first.title]
+    assert dict(pack.guidance)["What changed"].startswith("1 of ")
 
 
 def test_rare_kinds_and_months_are_not_told(leader_store: Store) -> None:
