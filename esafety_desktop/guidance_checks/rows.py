@@ -20,6 +20,13 @@ class Section(Enum):
     NUMBERS = "Numbers"
     OWN = "Our own wording"
 
+    @property
+    def short(self) -> str:
+        """For a narrow column."""
+        return {"CHANGED": "New", "CHECK_FIRST": "Check", "NUMBERS": "Numbers", "OWN": "Ours"}[
+            self.name
+        ]
+
 
 @dataclass(frozen=True, slots=True)
 class Check:

@@ -46,7 +46,7 @@ class WalkDialog(QDialog):
         self.steps: RecordTable[WalkItem] = RecordTable(
             (
                 Column("Step", lambda row: row.title, stretch=True, tooltip=lambda row: row.title),
-                Column("Part", lambda row: row.section.value, tone=lambda _row: "muted"),
+                Column("Part", lambda row: row.section.short, tone=lambda _row: "muted"),
                 Column("", lambda row: row.state, tone=lambda row: "ok" if row.check else None),
             ),
             "Steps of the walk",
@@ -102,6 +102,7 @@ class WalkDialog(QDialog):
 
     def _show(self, item: WalkItem | None) -> None:
         ui = self.ui
+        ui.part.setText(item.section.value if item else "")
         ui.title.setText(item.title if item else "")
         ui.text.setText(item.text if item else "")
         ui.look.setText(f"Look it up: {item.look}." if item and item.look else "")

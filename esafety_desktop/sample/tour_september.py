@@ -71,18 +71,14 @@ def _guidance(stage: Stage) -> None:
     for item in guidance.walk(store).items[:7]:
         guidance.put_check(store, item, "Read on GOV.UK.")
     tab.open_item("september")
-    dialog = cast("WalkDialog", stage.dialog(WalkDialog))
+    stage.dialog(WalkDialog)
     stage.picture("september", "The walk through the guidance, one step at a time.")
-    dialog.origin.open_card()
-    stage.picture("where-from", "Where does this come from?")
-    if dialog.origin.card is not None:
-        dialog.origin.card.close()
     stage.close_dialogs()
     stage.paper("guidance-checked", "Who compared what.", render_walk(guidance.walk(store)))
 
 
 def _inspection(stage: Stage) -> None:
-    store = stage.tab("incidents").desk.store
+    store = cast("IncidentsTab", stage.tab("incidents")).desk.store
     pack = inspection_pack(store)
     stage.paper("inspection-pack", "For an inspector, in one go.", render_inspection(pack))
 

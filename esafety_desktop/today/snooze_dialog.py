@@ -40,6 +40,7 @@ class SnoozeDialog(QDialog):
         ui.what.setText(line.what)
         ui.lead.setText(_LEAD.format(last=british(self._last)))
         ui.lead.setVisible(self._last is not None)
+        ui.until.setMinimumWidth(ui.until.fontMetrics().averageCharWidth() * 16)
         days = ((ui.tomorrow, 1), (ui.monday, 7 - today.weekday()))
         for button, ahead in days:
             day = today + timedelta(days=ahead)
