@@ -22,11 +22,10 @@ def render_walk(walk: Walk, progress: Callable[[int, int], None] | None = None) 
         walk.school,
         f"Guidance of the program: {british(walk.made_on)}",
     )
-    state = f"Finished on {british(walk.finished_on)}." if not walk.stale else "Not finished yet."
-    paper.text(f"{walk.words} {state}")
+    paper.text(f"{walk.words} {_state(walk)}")
     for section in Section:
         rows = [
-            (item.title, item.check.words if item.check else "☐ open")
+            (item.title, item.check.words if item.check else "open")
             for item in walk.items
             if item.section is section
         ]
@@ -35,3 +34,11 @@ def render_walk(walk: Walk, progress: Callable[[int, int], None] | None = None) 
             paper.table(("What", "Checked"), rows, (3, 2))
     paper.facts((("Signed", ""), ("Date", "")), together=True)
     return paper.render(progress)
+
+
+def _state(walk: Walk) -> str:
+    if walk.stale:
+        return "Not finished yet."
+    if walk.finished_on is None:
+        return f"The guidance was looked at by its makers on {british(walk.made_on)}."
+    return f"Finished on {british(walk.finished_on)}."
