@@ -126,9 +126,25 @@ def _parts(block: TextBlock) -> Iterator[Part]:
         yield whole
     else:
         yield replace(block, runs=(*before, TextRun(row.labels[0], bold=tail[0].bold)))
-        yield replace(row, labels=("", *row.labels[1:]))
+        yield from _below(replace(row, labels=("", *row.labels[1:])))
     if rest:
         yield from _parts(TextBlock("paragraph", rest))
+
+
+def _below(row: Row) -> Iterator[Part]:
+    """A row; where its words leave no room to write, each line by itself and the words between."""
+    if row.share >= _SHORTEST:
+        yield row
+        return
+    for label in row.labels:
+        yield from _words(label)
+        yield Row(("",))
+    yield from _words(row.after)
+
+
+def _words(text: str) -> Iterator[TextBlock]:
+    if text:
+        yield TextBlock("paragraph", (TextRun(text),))
 
 
 def _row(text: str, *, boxed: bool) -> Row:

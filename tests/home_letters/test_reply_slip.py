@@ -120,6 +120,40 @@ def test_lines_share_a_row_and_go_below_words_that_fill_it(
     assert len({round(at / 4) for at in dark_rows(page, 90, 200)}) == 5, "the shared row as well"
 
 
+@pytest.mark.parametrize(
+    ("row", "lines"),
+    [
+        (
+            (
+                "I will come with {0} people to the evening about keeping children safe online at "
+                "home, on Thursday the 24th of November in the school hall"
+            ),
+            1,
+        ),
+        (
+            (
+                "Name {0} and the class that my child is in this year {0} and the telephone number on "
+                "which we can be reached in the day {0} or in the evening"
+            ),
+            3,
+        ),
+    ],
+)
+def test_words_after_a_line_that_leave_it_no_room_go_below_it(
+    office_store: Store, classes: dict[str, str], row: str, lines: int
+) -> None:
+    text = f"Hello\n\n✂\n\n{row.format(chr(92) + '_' + chr(92) + '_' + chr(92) + '_')}"
+    paper = render_mailing(ready(office_store, f"class/{classes['1R']}", "own/blank", text))
+    page = pypdfium2.PdfDocument(paper)[0]
+    found = page.get_textpage()
+    boxes = [found.get_rect(number) for number in range(found.count_rects())]
+    assert max(right for _left, _bottom, right, _top in boxes) < page.get_width() - 40
+    slip = " ".join(read(paper)[0].partition(CUT_HERE)[2].split())
+    assert slip.startswith(" ".join(row.replace("{0}", "").split()))
+    whole_rows = {round(at / 4) for at in dark_rows(page, 60, 530)}
+    assert len(whole_rows) == lines + 2, "each line by itself, head and foot"
+
+
 def test_signs_outside_a_slip_stand_as_typed(office_store: Store, classes: dict[str, str]) -> None:
     made = ready(office_store, f"class/{classes['1R']}", "own/blank", "Hello \\_\\_\\_\\_ you")
     assert "Hello ____ you" in read(render_mailing(made))[0]
