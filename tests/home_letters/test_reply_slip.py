@@ -120,25 +120,17 @@ def test_lines_share_a_row_and_go_below_words_that_fill_it(
     assert len({round(at / 4) for at in dark_rows(page, 90, 200)}) == 5, "the shared row as well"
 
 
-@pytest.mark.parametrize(
-    ("row", "lines"),
-    [
-        (
-            (
-                "I will come with {0} people to the evening about keeping children safe online at "
-                "home, on Thursday the 24th of November in the school hall"
-            ),
-            1,
-        ),
-        (
-            (
-                "Name {0} and the class that my child is in this year {0} and the telephone number on "
-                "which we can be reached in the day {0} or in the evening"
-            ),
-            3,
-        ),
-    ],
+LONG_AFTER = (
+    "I will come with {0} people to the evening about keeping children safe online at home, on "
+    "Thursday the 24th of November in the school hall"
 )
+LONG_BETWEEN = (
+    "Name {0} and the class that my child is in this year {0} and the telephone number on which "
+    "we can be reached in the day {0} or in the evening"
+)
+
+
+@pytest.mark.parametrize(("row", "lines"), [(LONG_AFTER, 1), (LONG_BETWEEN, 3)])
 def test_words_after_a_line_that_leave_it_no_room_go_below_it(
     office_store: Store, classes: dict[str, str], row: str, lines: int
 ) -> None:
