@@ -191,11 +191,18 @@ def counts_as_school_day(day: date, terms: Iterable[TermSpan]) -> bool:
     That is before the first term, after the last, and in a year left out.
     """
     spans = tuple(terms)
-    years = {academic_year(span.first) for span in spans}
-    known_from = min((span.first for span in spans), default=day)
-    known_to = max((span.last for span in spans), default=day)
+    if not spans:
+        return is_school_day(day, ())
+    known_from, known_to, years = _reach(spans)
     known = known_from <= day <= known_to and academic_year(day) in years
     return is_school_day(day, spans if known else ())
+
+
+@lru_cache(maxsize=32)
+def _reach(spans: tuple[TermSpan, ...]) -> tuple[date, date, frozenset[AcademicYear]]:
+    """From when to when terms are known, and of which years; a deadline asks for each day."""
+    years = frozenset(academic_year(span.first) for span in spans)
+    return min(span.first for span in spans), max(span.last for span in spans), years
 
 
 @lru_cache(maxsize=64)

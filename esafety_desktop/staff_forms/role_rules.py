@@ -44,9 +44,9 @@ def _role(part: str, roles: Sequence[RoleLike]) -> RoleLike | None:
     best: tuple[int, RoleLike] | None = None
     for role in roles:
         for word in (role.title.casefold(), *role.words):
-            if re.search(rf"(?<!\w){re.escape(word)}(?!\w)", part) and (
-                best is None or len(word) > best[0]
-            ):
+            if word not in part or (best is not None and len(word) <= best[0]):
+                continue  # most words: no pattern is made for them
+            if re.search(rf"(?<!\w){re.escape(word)}(?!\w)", part):
                 best = (len(word), role)
     return best[1] if best else None
 
