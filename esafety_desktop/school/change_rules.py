@@ -5,7 +5,7 @@ A blank cell never wipes anything: "the file does not say" is not "there is none
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from esafety_desktop.dates import british
@@ -55,6 +55,15 @@ class Detail:
     def sentence(self) -> str:
         """``Date of birth: 01/02/2016 → 02/02/2016``."""
         return f"{self.what}: {self.before or '–'} → {self.after or '–'}"
+
+
+def in_the_schools_words(pupil: PupilRow, child: Child) -> Child:
+    """The child with its legal forename where the file only gives the one in use."""
+    called = name_rules.key(child.forename)
+    other = called != name_rules.key(pupil.forename)
+    if other and not child.known_as and called == name_rules.key(pupil.known_as):
+        return replace(child, forename=pupil.forename)
+    return child
 
 
 def details(pupil: PupilRow, child: Child, parents: Sequence[ParentRow]) -> tuple[Detail, ...]:

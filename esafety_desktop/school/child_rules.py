@@ -196,7 +196,8 @@ def _names(cells: Mapping[str, str]) -> tuple[str, str]:
     if surname and forename:
         return surname, forename
     whole_surname, whole_forename = name_rules.split_name(cells.get("full_name", ""))
-    return surname or whole_surname, forename or whole_forename
+    surname, forename = surname or whole_surname, forename or whole_forename
+    return surname, forename or _known_as(cells.get("known_as", ""), surname, "")
 
 
 def _known_as(text: str, surname: str, forename: str) -> str:

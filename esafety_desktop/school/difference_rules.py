@@ -1,18 +1,19 @@
 """What an import would change: joiners, leavers, moves, changed details, and what must be asked.
 
-Nothing is decided silently: a number that is wrong or shared, or a child who may be one of two, is
-a question with choices; until it is answered that child is neither taken in nor taken for a leaver.
+Nothing is decided silently: a number that is wrong or shared, a child who may be one of two, or who
+would join while one of a like name leaves, is a question with choices; until it is answered that
+child is not taken in, and nobody whom it may be is taken for a leaver.
 """
 
 from __future__ import annotations
 
 from collections import Counter
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from esafety_desktop.school import name_rules
-from esafety_desktop.school.change_rules import details
+from esafety_desktop.school.change_rules import details, in_the_schools_words
 from esafety_desktop.school.difference_rows import (
     Answer,
     Differences,
@@ -23,15 +24,24 @@ from esafety_desktop.school.difference_rows import (
     Scope,
     Update,
 )
-from esafety_desktop.school.match_rules import Register, Verdict
+from esafety_desktop.school.likeness_rules import Missing
+from esafety_desktop.school.match_rules import (
+    STANDS_TWICE,
+    Register,
+    Verdict,
+    missing_words,
+    names_of,
+)
 from esafety_desktop.school.table_rules import Aside
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+    from datetime import date
 
     from esafety_desktop.school.child_rules import Child, Gathered
     from esafety_desktop.school.rows import ParentRow, PupilRow
 
+_MISSING = "Not in the file any more."
 _DAY = timedelta(days=1)
 """Whom a file doesn't name any more was on the roll the day before at most."""
 
@@ -49,6 +59,8 @@ class _Sorter:
         self.questions: list[Question] = []
         self.spoken_for: set[str] = set()
         self.taken: set[str] = set()
+        self.claimed: set[str] = set()
+        self.surely_new: set[str] = set()
         self.aside: list[Aside] = []
         self.unchanged = 0
         self._parents: dict[str, list[ParentRow]] = {}
@@ -57,40 +69,76 @@ class _Sorter:
         self._classes = {name_rules.class_key(row.name): row.id for row in known.classes}
 
     def sort(self, children: Sequence[Child]) -> None:
-        """Put every child of the file into its place."""
-        names = {_names(child) for child in children}
+        """Put every child of the file into its place: first whoever is sure, then who is left."""
+        names = {names for child in children for names in names_of(child)}
         self.register = Register(self.known.pupils, self.known.today, names)
         shared = Counter(child.upn for child in children if child.upn and not child.upn_fault)
+        verdicts = [self.register.find(c, shared_number=shared[c.upn] > 1) for c in children]
+        self.claimed = {v.pupil.id for v in verdicts if v.pupil and not v.question}
         met: set[tuple[object, ...]] = set()
-        for child in children:
-            verdict = self.register.find(child, shared_number=shared[child.upn] > 1)
-            who = (*_names(child), child.born)
+        for child, first in zip(children, verdicts, strict=True):
+            verdict = first
+            if first.question:
+                in_file_twice = shared[child.upn] > 1
+                verdict = self.register.find(
+                    child, shared_number=in_file_twice, claimed=self.claimed
+                )
+            who = (*names_of(child)[0], child.born)
             taken = verdict.pupil is not None and verdict.pupil.id in self.taken
             if not verdict.question and (taken or (verdict.pupil is None and who in met)):
-                question = "This child stands more than once in the file."
-                verdict = Verdict(None, question, ("aside", "new"), number_taken=taken)
+                verdict = Verdict(None, STANDS_TWICE, ("aside", "new"), number_taken=taken)
             met.add(who)
             self._place(child, verdict)
 
     def _place(self, child: Child, verdict: Verdict) -> None:
-        if verdict.pupil:
-            self.spoken_for.add(verdict.pupil.id)
         if not verdict.question:
             self._take(child, verdict.pupil, with_number=True)
             return
         answer = self._ask(child, verdict)
-        if answer is Answer.NO_NUMBER:
-            self._take(child, self.register.by_names(child), with_number=False)
+        if answer is Answer.ASIDE:
+            self.spoken_for.update(pupil.id for pupil in verdict.might_be)
+        elif answer is Answer.NO_NUMBER:
+            self._take(child, self.register.by_names(child, self.claimed), with_number=False)
         elif answer is Answer.SAME:
             self._take(child, verdict.pupil, with_number=True)
         elif answer is Answer.NEW:
+            if verdict.pupil and verdict.number_taken:
+                self.spoken_for.add(verdict.pupil.id)
+            self.surely_new.add(child.key)
             self._take(child, None, with_number=not verdict.number_taken)
 
-    def _ask(self, child: Child, verdict: Verdict) -> Answer:
+    def _ask(self, child: Child, verdict: Verdict, key: str = "") -> Answer:
+        key = key or child.key
         choices = tuple(Answer(choice) for choice in verdict.choices)
-        self.questions.append(Question(child.key, child, verdict.question, choices, verdict.pupil))
-        answer = self.answers.get(child.key, Answer.ASIDE)
+        self.questions.append(Question(key, child, verdict.question, choices, verdict.pupil))
+        answer = self.answers.get(key, Answer.ASIDE)
         return answer if answer in choices else Answer.ASIDE
+
+    def ask_about_pairs(self) -> None:
+        """Ask where one child of a like name would join while the other leaves."""
+        missing = Missing(item.pupil for item in self.leavers if item.reason == _MISSING)
+        stay: set[str] = set()
+        for joiner in tuple(self.joiners):
+            child = joiner.child
+            if joiner.back or child.key in self.surely_new:
+                continue
+            like = tuple(pupil for pupil in missing.like(child) if pupil.id not in self.taken)
+            if not like:
+                continue
+            choices = ("aside", "same", "new")
+            verdict = Verdict(
+                like[0], missing_words(like[0], self.known.today), choices, might_be=like
+            )
+            answer = self._ask(child, verdict, f"{child.key}=")
+            if answer is Answer.NEW:
+                continue
+            self.joiners.remove(joiner)
+            if answer is Answer.SAME:
+                stay.add(like[0].id)
+                self._take(child, like[0], with_number=True)
+            else:
+                stay.update(pupil.id for pupil in like)
+        self.leavers = [item for item in self.leavers if item.pupil.id not in stay]
 
     def _take(self, child: Child, pupil: PupilRow | None, *, with_number: bool) -> None:
         if not with_number:
@@ -106,6 +154,7 @@ class _Sorter:
             return
         self.spoken_for.add(pupil.id)
         self.taken.add(pupil.id)
+        child = in_the_schools_words(pupil, child)
         if gone:
             self._leave(pupil, child.left_on or self.known.today, "The file gives this day.")
         elif not pupil.here_on(self.known.today):
@@ -141,14 +190,11 @@ class _Sorter:
                 class_key in in_file and pupil.class_id in this_year
             ):
                 continue
-            surname, forename = name_rules.key(pupil.surname), name_rules.key(pupil.forename)
-            if any(surname in text and forename in text for text in unread):
+            if any(
+                all(part in text for part in names) for names in names_of(pupil) for text in unread
+            ):
                 continue
-            self._leave(pupil, self.known.today - _DAY, "Not in the file any more.")
-
-
-def _names(child: Child) -> tuple[str, str]:
-    return name_rules.key(child.surname), name_rules.key(child.forename)
+            self._leave(pupil, self.known.today - _DAY, _MISSING)
 
 
 def compare(
@@ -171,6 +217,7 @@ def compare(
     in_file = {child.class_name for child in gathered.children if child.class_name}
     keys_in_file = {name_rules.class_key(name) for name in in_file}
     sorter.find_leavers(keys_in_file, scope, gathered.aside)
+    sorter.ask_about_pairs()
     return Differences(
         known=known,
         joiners=tuple(sorter.joiners),

@@ -191,8 +191,7 @@ def suggest(headings: Sequence[str]) -> dict[int, Target]:
         if (found := recognise(heading))
         for target, sureness in [found]
     ]
-    mapping: dict[int, Target] = {}
-    taken: set[Target] = set()
+    mapping, taken = dict[int, Target](), set[Target]()
     for _, column, target in sorted(guesses, reverse=True):
         if target in taken and not fields()[target.field].many:
             continue
@@ -241,8 +240,9 @@ def missing(mapping: Mapping[int, Target]) -> tuple[str, ...]:
     """What an import can't do without and this mapping lacks, in words."""
     have = {target.field for target in mapping.values()}
     lacking = []
-    if not ({"surname", "forename"} <= have or "full_name" in have):
-        part = "forename" if "surname" in have else "surname" if "forename" in have else ""
+    first = bool(have & {"forename", "known_as"})
+    if "full_name" not in have and not ("surname" in have and first):
+        part = "forename" if "surname" in have else "surname" if first else ""
         lacking.append(part or "the pupils' names (surname and forename)")
     if "class_name" not in have:
         lacking.append("class")

@@ -10,6 +10,7 @@ from esafety_desktop.school.import_mapping_view import ImportMappingView
 from esafety_desktop.school.import_preview_view import ImportPreviewView
 from esafety_desktop.school.ui_import_dialog import Ui_ImportDialog
 from esafety_desktop.widgets import theme
+from esafety_desktop.widgets.asking import ask_first
 from esafety_desktop.widgets.file_steps import COLUMNS, REMEMBERED, FileSteps
 
 if TYPE_CHECKING:
@@ -67,9 +68,23 @@ class ImportDialog(FileSteps["Table"]):
         differences = self.preview.differences
         if differences is None:
             return False
-        result = import_service.apply_import(self.desk.store, differences, self._found)
-        self.desk.done(result, self)
+        words = import_service.last_question(differences, self.preview.still_open())
+        if words:
+            ask_first(self, "Import pupils", words, "&Take these in", self._take_in_now)
+            return False
+        self._apply()
         return True
+
+    def _take_in_now(self) -> None:
+        with self.desk.guard(self):
+            self._apply()
+            self.accept()
+
+    def _apply(self) -> None:
+        differences = self.preview.differences
+        if differences is not None:
+            result = import_service.apply_import(self.desk.store, differences, self._found)
+            self.desk.done(result, self)
 
     def why_and_note(self, step: int) -> tuple[str, str]:
         if step == COLUMNS:

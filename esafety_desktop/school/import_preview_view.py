@@ -8,9 +8,17 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from esafety_desktop.school import import_service
-from esafety_desktop.school.difference_rows import Answer, Differences, Leaver, Question, Scope
+from esafety_desktop.school.difference_rows import (
+    Answer,
+    Differences,
+    Joiner,
+    Leaver,
+    Question,
+    Scope,
+)
 from esafety_desktop.school.import_tables_view import (
     ANSWERS,
+    JOINER_CHOICES,
     LEAVER_CHOICES,
     TO_DECIDE,
     aside_table,
@@ -50,6 +58,7 @@ class ImportPreviewView(QWidget):
         self._read: Reading | None = None
         self._answers: dict[str, Answer] = {}
         self._kept: set[str] = set()
+        self._left_out: set[str] = set()
         self._full: Differences | None = None
         self._make_tables()
         self.ui.mend.toggled.connect(lambda _on: self._compare())
@@ -63,13 +72,14 @@ class ImportPreviewView(QWidget):
         """What "Take these in" would do."""
         if self._full is None:
             return None
-        return import_service.leaving_out(self._full, frozenset(self._kept))
+        return import_service.leaving_out(self._full, self._kept, self._left_out)
 
     def show_import(self, known: Known, read: Reading) -> None:
         """Compare a file with the school and show it; what was decided before stands."""
         self._known, self._read = known, read
         self._answers.clear()
         self._kept.clear()
+        self._left_out.clear()
         garbled = garbled_example(read.table) is not None
         for box in (self.ui.mend, self.ui.wholeSchool):
             box.blockSignals(True)
@@ -83,7 +93,7 @@ class ImportPreviewView(QWidget):
         if before:
             self._answers.update(before)
             self._compare()
-        counts = [table.records.rowCount() for table in self._tables]
+        counts = [table.records.rowCount() for table in self.tables]
         order = sorted(range(len(counts)), key=lambda tab: (tab != 4, tab))
         self.ui.tabs.setCurrentIndex(next((tab for tab in order if counts[tab]), 0))
         self._turn_to()
@@ -92,7 +102,7 @@ class ImportPreviewView(QWidget):
         """Why there is nothing to take in, or nothing."""
         if self.differences is None or not self.differences.is_empty:
             return ""
-        left = self._left_out()
+        left = self.still_open()
         if left and not self.differences.unchanged:
             who = "The one child of the file is" if left == 1 else f"All {left} children are"
             return f"{who} left out until you decide under “{TO_DECIDE}”."
@@ -102,24 +112,25 @@ class ImportPreviewView(QWidget):
 
     def advice(self) -> str:
         """What is left open, in a sentence."""
-        left = self._left_out()
+        left = self.still_open()
         if not left:
             return ""
         children = "One child is" if left == 1 else f"{left} children are"
         return f"{children} left out until you decide under “{TO_DECIDE}”."
 
-    def _left_out(self) -> int:
+    def still_open(self) -> int:
+        """How many children are left out because of a question that nobody answered."""
         questions = self._full.questions if self._full is not None else ()
         return sum(self._answer(question) is Answer.ASIDE for question in questions)
 
     def _make_tables(self) -> None:
-        self.joiners = joiners_table()
+        self.joiners = joiners_table(self._left_out)
         self.leavers = leavers_table(self._kept)
         self.moves = moves_table()
         self.details = details_table()
         self.questions = questions_table(self._answer)
         self.aside = aside_table()
-        self._tables: tuple[RecordTable[Any], ...] = (
+        self.tables: tuple[RecordTable[Any], ...] = (
             self.joiners,
             self.leavers,
             self.moves,
@@ -127,7 +138,7 @@ class ImportPreviewView(QWidget):
             self.questions,
             self.aside,
         )
-        for table in self._tables:
+        for table in self.tables:
             self.ui.tabs.addTab(table, table.accessibleName())
             table.chosen.connect(lambda _row: self._show_decision())
             table.opened.connect(lambda _row: self.ui.answer.setFocus())
@@ -158,9 +169,9 @@ class ImportPreviewView(QWidget):
             found.questions,
             found.aside,
         )
-        for tab, (table, rows) in enumerate(zip(self._tables, lists, strict=True)):
+        for table, rows in zip(self.tables, lists, strict=True):
             table.set_rows(rows)
-            self.ui.tabs.setTabText(tab, f"{table.accessibleName()} {len(rows)}")
+        self._show_counts()
         self.ui.nothingYet.setText(
             f"Nothing has changed yet. {found.unchanged} children are as the file says."
         )
@@ -169,6 +180,14 @@ class ImportPreviewView(QWidget):
         self.ui.notes.setVisible(bool(self._read.table.notes))
         self._show_partial(found)
         self._show_decision()
+
+    def _show_counts(self) -> None:
+        """How many will join, leave and so on, as it was chosen."""
+        counts = [table.records.rowCount() for table in self.tables]
+        if (wanted := self.differences) is not None:
+            counts[:2] = len(wanted.joiners), len(wanted.leavers)
+        for tab, (table, count) in enumerate(zip(self.tables, counts, strict=True)):
+            self.ui.tabs.setTabText(tab, f"{table.accessibleName()} {count}")
 
     def _show_partial(self, found: Differences) -> None:
         self.ui.partial.setVisible(found.is_partial)
@@ -181,7 +200,7 @@ class ImportPreviewView(QWidget):
 
     def _turn_to(self) -> None:
         """Begin at the top of the list that is shown, so that what it asks is seen at once."""
-        table = self._tables[self.ui.tabs.currentIndex()]
+        table = self.tables[self.ui.tabs.currentIndex()]
         if table.current_row() is None and table.records.rowCount():
             table.selectRow(0)
         self._show_decision()
@@ -189,10 +208,11 @@ class ImportPreviewView(QWidget):
     def _show_decision(self) -> None:
         """Offer the choices for the current row, where there are any."""
         table = self.ui.tabs.currentWidget()
-        row = self._tables[self.ui.tabs.currentIndex()].current_row()
+        row = self.tables[self.ui.tabs.currentIndex()].current_row()
         question = row if table is self.questions else None
         leaver = row if table is self.leavers else None
-        self.ui.decision.setVisible(isinstance(question, Question) or isinstance(leaver, Leaver))
+        joiner = row if table is self.joiners else None
+        self.ui.decision.setVisible(isinstance(row, Question | Leaver | Joiner))
         self.ui.answer.clear()
         alike = self._alike(question) if isinstance(question, Question) else []
         self.ui.allAlike.setVisible(len(alike) > 1)
@@ -204,19 +224,28 @@ class ImportPreviewView(QWidget):
         elif isinstance(leaver, Leaver):
             self.ui.answer.addItems(list(LEAVER_CHOICES))
             self.ui.answer.setCurrentIndex(int(leaver.pupil.id in self._kept))
+        elif isinstance(joiner, Joiner):
+            self.ui.answer.addItems(list(JOINER_CHOICES))
+            self.ui.answer.setCurrentIndex(int(joiner.child.key in self._left_out))
         self.ui.detail.setText(long_text(row))
         self.ui.detail.setVisible(bool(self.ui.detail.text()))
 
     def _decide(self) -> None:
-        row = self._tables[self.ui.tabs.currentIndex()].current_row()
+        row = self.tables[self.ui.tabs.currentIndex()].current_row()
         if isinstance(row, Question):
             self._answers[row.key] = Answer(self.ui.answer.currentData())
             self._compare()
         elif isinstance(row, Leaver):
-            stays = self.ui.answer.currentIndex() == 1
-            (self._kept.add if stays else self._kept.discard)(row.pupil.id)
-            self.leavers.viewport().update()
-            self.changed.emit()
+            self._refuse(self._kept, row.pupil.id, self.leavers)
+        elif isinstance(row, Joiner):
+            self._refuse(self._left_out, row.child.key, self.joiners)
+
+    def _refuse(self, refused: set[str], key: str, table: RecordTable[Any]) -> None:
+        """Keep or drop one child's entry, as the second choice says."""
+        (refused.add if self.ui.answer.currentIndex() == 1 else refused.discard)(key)
+        table.set_rows(tuple(table.records.shown))
+        self._show_counts()
+        self.changed.emit()
 
     def _alike(self, question: Question) -> list[Question]:
         """The questions of the same kind: those with the same answers to choose from."""

@@ -21,7 +21,7 @@ from esafety_desktop.store.changes import Area, Changed, Undo
 from esafety_desktop.store.settings import get_setting, put_setting
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Collection, Mapping
     from pathlib import Path
 
     from sqlalchemy.orm import Session
@@ -32,6 +32,9 @@ if TYPE_CHECKING:
     from esafety_desktop.store.store import Store, UnitOfWork
 
 _WITHOUT_NUMBER = "import.without_number"
+_A_FEW = 3
+"""Leavers that need no last question: a class's usual coming and going."""
+HOW_BACK = "Ctrl+Z takes it all back until the screen is locked."
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,10 +135,42 @@ def preview(
     return compare(known, gather(table, read.mapping, known.today), scope, answers)
 
 
-def leaving_out(differences: Differences, pupil_ids: frozenset[str]) -> Differences:
-    """The same without the leavers whom the person unticked."""
-    kept = tuple(item for item in differences.leavers if item.pupil.id not in pupil_ids)
-    return replace(differences, leavers=kept)
+def leaving_out(
+    differences: Differences, pupil_ids: Collection[str], child_keys: Collection[str] = ()
+) -> Differences:
+    """The same without the leavers who are kept and the joiners who are left out."""
+    return replace(
+        differences,
+        leavers=tuple(item for item in differences.leavers if item.pupil.id not in pupil_ids),
+        joiners=tuple(item for item in differences.joiners if item.child.key not in child_keys),
+    )
+
+
+def last_question(differences: Differences, still_open: int) -> str:
+    """What is asked before more than a few leave or while a question is open; else ""."""
+    leave = len(differences.leavers)
+    if leave <= _A_FEW and not still_open:
+        return ""
+    numbers = (
+        f"{_people(len(differences.joiners), 'joins', 'join')}, "
+        f"{_of_them(leave, 'leaves', 'leave')}, "
+        f"{_of_them(len(differences.moves), 'moves', 'move')}."
+    )
+    parts = [f"Take these in? {numbers[0].upper()}{numbers[1:]}"]
+    if still_open == 1:
+        parts.append("One child is left out: a question about it is open.")
+    elif still_open:
+        parts.append(f"{still_open} children are left out: questions about them are open.")
+    parts.append(HOW_BACK)
+    return "\n\n".join(parts)
+
+
+def _people(number: int, one: str, more: str) -> str:
+    return f"1 child {one}" if number == 1 else f"{number or 'no'} children {more}"
+
+
+def _of_them(number: int, one: str, more: str) -> str:
+    return f"{number or 'none'} {one if number < 2 else more}"
 
 
 def apply_import(
@@ -184,7 +219,7 @@ def said(counts: Counter[str]) -> str:
     """One sentence for the status bar."""
     return (
         f"Taken in: {counts['joined']} joined, {counts['left']} left, "
-        f"{counts['moved']} moved, {counts['changed']} with changed details."
+        f"{counts['moved']} moved, {counts['changed']} with changed details. {HOW_BACK}"
     )
 
 

@@ -18,7 +18,9 @@ ANSWERS = {
     Answer.SAME: "The same child: take over what the file says",
     Answer.NO_NUMBER: "Take in without the number",
 }
+JOINER_CHOICES = ("Take in", "Leave out")
 LEAVER_CHOICES = ("Mark as left", "Keep as a pupil")
+JOINER_WILL = ("taken in", "left out")
 TO_DECIDE = "To decide"
 
 
@@ -64,8 +66,8 @@ def aside_table() -> RecordTable[Aside]:
     )
 
 
-def joiners_table() -> RecordTable[Joiner]:
-    """Children to take in."""
+def joiners_table(left_out: set[str]) -> RecordTable[Joiner]:
+    """Children to take in, but for those in ``left_out``."""
     return RecordTable(
         [
             Column("Name", lambda j: j.child.name, stretch=True),
@@ -73,6 +75,7 @@ def joiners_table() -> RecordTable[Joiner]:
             Column("Born", lambda j: british(j.child.born)),
             Column("Parents", lambda j: str(len(j.child.adults)), align="right"),
             Column("", lambda j: "comes back" if j.back else ""),
+            Column("Will be", lambda j: JOINER_WILL[j.child.key in left_out]),
         ],
         "Joiners",
         key=lambda j: j.child.key,
@@ -87,7 +90,7 @@ def leavers_table(kept: set[str]) -> RecordTable[Leaver]:
             Column("Name", lambda item: item.pupil.list_name, stretch=True),
             Column("Class", lambda item: item.pupil.class_name),
             Column("On", lambda item: british(item.on)),
-            Column("Why", lambda item: item.reason),
+            Column("Why", lambda item: item.reason, tooltip=lambda item: item.reason),
             Column("Will be", lambda item: LEAVER_CHOICES[item.pupil.id in kept]),
         ],
         "Leavers",

@@ -21,7 +21,7 @@ SPLIT_IT = (
 _UNSEEN = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufffe\uffff]"
 )
-_AS_TEXT = re.compile(r"^=\"([\w +()/.-]*)\"$|^'(?=[\d+])")
+_AS_TEXT = re.compile(r"^=\"([\w +()/.-]*)\"$|^'(?=[\d+=@-])")
 _SPACES = re.compile(r"\s+")
 _LOOKS_GARBLED = re.compile("[ÂÃÄÅÎÏÐÑØÙÚâ][\u0080-\u00bf\u0152-\u0178\u02c6\u02dc\u2013-\u2122€™]")
 

@@ -113,7 +113,9 @@ def test_a_list_is_taken_in_and_undone(
     assert dialog.ui.next.text() == "&Take these in"
     press_next(qtbot, dialog)
     assert len(service.pupils(desk.store)) == 3
-    assert said == ["Taken in: 3 joined, 0 left, 0 moved, 0 with changed details."]
+    (sentence,) = said
+    assert sentence.startswith("Taken in: 3 joined, 0 left, 0 moved, 0 with changed details.")
+    assert sentence.endswith("Ctrl+Z takes it all back until the screen is locked.")
     desk.undo()
     assert service.pupils(desk.store) == ()
 
