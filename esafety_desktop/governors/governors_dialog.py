@@ -43,7 +43,6 @@ class GovernorsDialog(QDialog):
         self.ui.setupUi(self)
         self.view = PictureView(self)
         self.ui.picturePlace.addWidget(self.view)
-        self.ui.picturePlace.addStretch(1)
         self.kept: RecordTable[Kept] = RecordTable(
             (
                 Column("Made", lambda row: british_time(row.made_at)),

@@ -171,7 +171,7 @@ def _matrix(chart: Chart, x: float, top: float, width: float) -> Iterator[Shape]
     cell = (width - first) / len(RISK_COLUMNS)
     for number, column in enumerate(RISK_COLUMNS):
         middle = x + first + (number + 0.5) * cell
-        yield Words(middle, top - 3, column.label, 6.8, tone="muted", align="centre")
+        yield Words(middle, top - 3, column.label, 6.2, tone="muted", align="centre")
     for row in RISK_ROWS:
         yield Words(x, top + 14, row.label, 8.5)
         for number, column in enumerate(RISK_COLUMNS):

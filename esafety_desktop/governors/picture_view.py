@@ -21,15 +21,13 @@ _INKS = {"ink": "text", "muted": "muted"}
 
 
 class PictureView(QWidget):
-    """Draws a picture as wide as there is room."""
+    """Draws a picture as large as there is room, whole."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("figures")
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self._shown = Picture((), "")
 
     def show_picture(self, shown: Picture) -> None:
@@ -40,12 +38,6 @@ class PictureView(QWidget):
         self.updateGeometry()
         self.update()
 
-    def hasHeightForWidth(self) -> bool:
-        return True
-
-    def heightForWidth(self, width: int) -> int:
-        return round(width * self._shown.height / self._shown.width)
-
     def sizeHint(self) -> QSize:
         return QSize(round(self._shown.width * 1.2), round(self._shown.height * 1.2))
 
@@ -55,7 +47,7 @@ class PictureView(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        scale = self.width() / self._shown.width
+        scale = min(self.width() / self._shown.width, self.height() / self._shown.height)
         painter.scale(scale, scale)
         for shape in self._shown.shapes:
             if isinstance(shape, Box):

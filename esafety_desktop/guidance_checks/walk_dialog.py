@@ -10,6 +10,7 @@ from esafety_desktop.guidance_checks import service
 from esafety_desktop.guidance_checks.ui_walk_dialog import Ui_WalkDialog
 from esafety_desktop.widgets.draft_view import DraftKeeper
 from esafety_desktop.widgets.table import Column, RecordTable
+from esafety_desktop.widgets.theme import set_role
 from esafety_desktop.widgets.where_from import WhereFrom
 
 if TYPE_CHECKING:
@@ -41,6 +42,12 @@ class WalkDialog(QDialog):
         self.ui = Ui_WalkDialog()
         self.ui.setupUi(self)
         self.ui.lead.setText(_LEAD)
+        for label, role in (
+            (self.ui.part, "hint"),
+            (self.ui.title, "section"),
+            (self.ui.state, "ok"),
+        ):
+            set_role(label, role)
         self.origin = WhereFrom(parent=self)
         self.ui.originPlace.addWidget(self.origin)
         self.steps: RecordTable[WalkItem] = RecordTable(
