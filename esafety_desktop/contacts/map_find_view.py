@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit
 
 from esafety_desktop.widgets.theme import set_role
@@ -50,6 +51,8 @@ class MapFind(QObject):
         inside.addWidget(self.hits)
         line.textChanged.connect(self.search)
         line.returnPressed.connect(self.go_on)
+        down = QShortcut(Qt.Key.Key_Down, line, context=Qt.ShortcutContext.WidgetShortcut)
+        down.activated.connect(self._go_there)
         view.typed.connect(self._type)
         view.marked.connect(self._count)
 
@@ -65,13 +68,19 @@ class MapFind(QObject):
         self._view.highlight(found if self._line.text().strip() else None)
 
     def go_on(self) -> None:
-        """Go to the next hit; the caret stays where it is."""
+        """Go to the next hit; the caret stays where it is, save where there is only one."""
         found = self._found()
         if not found:
             return
         keys = [slot.id for slot in found]
         at = keys.index(self._view.current) if self._view.current in keys else -1
         self._go(found[(at + 1) % len(found)])
+        if len(found) == 1:
+            self._go_there()
+
+    def _go_there(self) -> None:
+        """Let the keyboard go to what was found."""
+        (self._view if self._view.isVisible() else self._table).setFocus()
 
     def _found(self) -> list[SlotRow]:
         fitting = {slot.id for slot in self._table.records.shown}

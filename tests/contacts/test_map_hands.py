@@ -589,6 +589,23 @@ def test_typing_on_the_map_finds_and_enter_goes_from_hit_to_hit(tab: ContactsTab
     assert all(item.hit is None for item in tab.map.map.items_by_key.values())
 
 
+def test_the_only_hit_takes_the_keyboard_and_so_does_the_one_that_down_is_pressed_on(
+    tab: ContactsTab,
+) -> None:
+    tab.ui.search.setFocus()
+    QTest.keyClicks(tab.ui.search, "LADO")
+    QTest.keyClick(tab.ui.search, _KEY.Key_Return)
+    assert tab.map.current == "SAM-LA-20"
+    assert tab.map.hasFocus()
+    tab.ui.search.setFocus()
+    tab.ui.search.setText("team")
+    QTest.keyClick(tab.ui.search, _KEY.Key_Return)
+    assert tab.ui.search.hasFocus()
+    QTest.keyClick(tab.ui.search, _KEY.Key_Down)
+    assert tab.map.hasFocus()
+    assert tab.map.current != "SAM-LA-20"
+
+
 def test_the_focus_is_seen(tab: ContactsTab) -> None:
     def picture(key: str) -> QImage:
         tab.map.choose(key)

@@ -377,7 +377,7 @@ def _count(sentence: str) -> int:
 
 def test_11_reviews_are_recorded_and_the_next_ones_set(hands: Hands) -> None:
     tab = hands.tab("Ctrl+5", ActionPointsTab)
-    assert len(tab.table.records.shown) == 8
+    assert len(tab.table.records.shown) == 9
     today = hands.desk.store.today()
     for number, due in ((3, months_later(today, 6)), (5, today - timedelta(days=9))):
         point = f"BECTA09-AP-0{number}"
