@@ -67,6 +67,11 @@ def british(day: date | None) -> str:
     return day.strftime("%d/%m/%Y") if day else ""
 
 
+def day_in_words(day: date) -> str:
+    """``1 September 2027``."""
+    return f"{day.day} {day:%B} {day.year}"
+
+
 def british_time(moment: datetime | None) -> str:
     """``24/11/2026 09:05`` on a clock in England; nothing for None."""
     return to_london(moment).strftime("%d/%m/%Y %H:%M") if moment else ""

@@ -17,7 +17,7 @@ from esafety_desktop.guidance.agreement_texts import AgreementText
 from esafety_desktop.problem import Problem
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Collection, Mapping, Sequence
     from datetime import date
 
     from sqlalchemy import Column, Table
@@ -89,6 +89,23 @@ def printed_texts(store: Store, agreements: Sequence[AgreementRow]) -> Mapping[s
             )
         )
         return {row[0]: _text(row[1]) for row in found}
+
+
+def signed_lines(
+    session: Session, agreement_ids: Collection[str]
+) -> Mapping[tuple[str, int], tuple[str, ...]]:
+    """(agreement id, number) → the lines of each version as they are signed, oldest first."""
+    found = session.execute(
+        select(_VERSION.agreement_id, _VERSION.number, _VERSION.text)
+        .where(_VERSION.agreement_id.in_(agreement_ids))
+        .order_by(_VERSION.agreement_id, _VERSION.number)
+    )
+    return {(row[0], row[1]): lines_signed(row[2]) for row in found}
+
+
+def lines_signed(text: str) -> tuple[str, ...]:
+    """The lines of a wording as they are signed, empty ones left out."""
+    return tuple(line for line in text.splitlines() if line.strip())
 
 
 def printed_text(store: Store, version_id: str) -> AgreementText:

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QMessageBox
 
 from esafety_desktop.aup_editor import service
+from esafety_desktop.aup_editor.adopt_words_rules import what_happens
 from esafety_desktop.aup_editor.difference_rules import changed_words, difference
 from esafety_desktop.aup_editor.service import Adoption, Again
 from esafety_desktop.aup_editor.ui_adopt_dialog import Ui_AdoptDialog
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from esafety_desktop.widgets.desk import Desk
 
 _GROUPS = ("pupils", "parents", "staff", "governors")
+_OF_SIGNING = ("againLabel", "signed", "everybody", "september", "nobody", "names", "happens")
 _SPELLING = 12
 _YEAR = 12
 
@@ -77,14 +79,26 @@ class AdoptDialog(QDialog):
             said = "No word changed: this notes that it was looked at. Nobody signs again."
         ui.changed.setText(said if before else "It was never in force before.")
         ui.review.setText(british(months_later(store.today(), _YEAR)))
+        self._september = service.september(store.today())
         ui.september.setText(
-            f"Only &from next September ({british(service.september(store.today()))})"
+            "Whoever has signed already signs again only &from next September "
+            f"({british(self._september)})"
         )
+        ui.translations.setText("\n".join(service.open_translations(store, wording)))
+        ui.translations.setVisible(bool(ui.translations.text()))
         found = service.signers(store, wording.key)
         if not found.asked and adults is not None:
             found = service.SignersRow(names := adults(wording.key), len(names), asked=False)
         self._show_signers(found)
-        for name in ("againLabel", "signed", "everybody", "september", "nobody", "names"):
+        for name in (
+            "againLabel",
+            "signed",
+            "everybody",
+            "september",
+            "nobody",
+            "names",
+            "happens",
+        ):
             if self._looked_at:
                 getattr(ui, name).hide()
         self.draft = DraftKeeper(store, f"wording/adopt/{wording.key}", self._fields, self)
@@ -154,18 +168,20 @@ class AdoptDialog(QDialog):
 
     def _agree(self) -> None:
         """Hand on what was filled in; ask once more where families sign again."""
-        asks = self._signers.number and self._again() is Again.EVERYBODY
+        asks = self._signers.number and self._again() is not Again.NOBODY
         if self._looked_at or not asks:
             self.agreed.emit(self.adoption)
             return
+        when = "again" if self._again() is Again.EVERYBODY else "again from September"
         box = QMessageBox(
             QMessageBox.Icon.Question,
             "Adopt",
-            f"{_sign(self._signers)} again. Shall it be adopted?",
+            f"{_sign(self._signers)} {when}. Shall it be adopted?",
             parent=self,
         )
         box.setTextFormat(Qt.TextFormat.PlainText)
         box.setInformativeText(
+            f"{self.ui.happens.text()}\n\n"
             "Nobody is reminded before the new wording was given out to them: print it on the "
             "Print tab."
         )
@@ -186,8 +202,17 @@ class AdoptDialog(QDialog):
         if number and ui.everybody.isChecked():
             return f"Adop&t: {_sign(self._signers)} again"
         if number and ui.september.isChecked():
-            return f"Adop&t: {_sign(self._signers)} from September"
+            return f"Adop&t today: {_sign(self._signers)} again from September"
         return "Adop&t"
+
+    def _what_happens(self) -> str:
+        """What happens today, and what later; "" where no word changed."""
+        if self._looked_at:
+            return ""
+        ui, signed = self.ui, bool(self._signers.number)
+        chosen = any(one.isChecked() for one in (ui.everybody, ui.september, ui.nobody))
+        again = self._again().value if chosen else ""
+        return what_happens(again, self._september, signed=signed)
 
     def _again(self) -> Again:
         if self.ui.september.isChecked():
@@ -210,6 +235,7 @@ class AdoptDialog(QDialog):
         wrong = self._hindrance()
         ui.ok.setEnabled(not wrong)
         ui.ok.setText(self._does())
+        ui.happens.setText(self._what_happens())
         if not wrong and nobody and self._words > _SPELLING:
             wrong = f"{self._words} words differ: is that spelling only?"
         ui.wrong.setText(wrong)

@@ -19,6 +19,7 @@ from esafety_desktop.agreements.version_service import (
     mark_newest,
     newest_number,
 )
+from esafety_desktop.aup_editor.adopt_words_rules import adopted
 from esafety_desktop.aup_editor.inherited_service import hindrances
 from esafety_desktop.aup_editor.rows import SignersRow
 from esafety_desktop.dates import academic_year
@@ -122,12 +123,10 @@ def _put_in_force(
         asked = len(marking.after) if marking else 0
         detail = {"version": number, "again": adoption.again.value, "signatures": asked}
         unit.commit("wording adopted", key, {**detail, "adoption": adoption_id})
-    same = number == before
-    said = f"Version {number} is in force · Ctrl+Z undoes"
-    if same:
-        said = "Looked at and left as it is: no word changed · Ctrl+Z undoes"
-    elif asked:
-        said = f"Version {number} is in force, {asked} asked to sign again · Ctrl+Z undoes"
+    said = "Looked at and left as it is: no word changed · Ctrl+Z undoes"
+    if number > before:
+        waits = before and adoption.again is Again.SEPTEMBER
+        said = adopted(number, asked, september(store.today()) if waits else None)
     kept = wording or draft.wording
 
     def take_back(back: Store) -> Changed[int]:

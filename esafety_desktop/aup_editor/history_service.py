@@ -16,6 +16,7 @@ from esafety_desktop.wordings.rows import Again
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from datetime import date
 
     from sqlalchemy.orm import Session
 
@@ -37,7 +38,7 @@ def overview(store: Store) -> tuple[OverviewRow, ...]:
         texts = all_effective(session)
         open_drafts = drafts(session)
         known = {text.id for text in texts}
-        rows = [_overview(session, text, open_drafts) for text in texts]
+        rows = [_overview(session, text, open_drafts, store.today()) for text in texts]
         rows += [
             OverviewRow(
                 key,
@@ -60,13 +61,14 @@ def overview(store: Store) -> tuple[OverviewRow, ...]:
 
 
 def _overview(
-    session: Session, text: AgreementText, open_drafts: Mapping[str, DraftRow]
+    session: Session, text: AgreementText, open_drafts: Mapping[str, DraftRow], today: date
 ) -> OverviewRow:
     pinned = versions(session, text.id)
     newest = pinned[-1] if pinned else None
     kept = adoptions(session, text.id)
     last = kept[-1] if kept else None
     draft = open_drafts.get(text.id)
+    again_from = newest.again_from if newest else None
     return OverviewRow(
         key=text.id,
         title=text.title,
@@ -82,6 +84,7 @@ def _overview(
         own=last is not None and last.wording is not None,
         behind=is_behind(session, text.id),
         earlier=sum(one.signatures for one in pinned[:-1]) + (newest.asked_again if newest else 0),
+        again_from=again_from if again_from and again_from > today else None,
     )
 
 

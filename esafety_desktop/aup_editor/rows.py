@@ -31,6 +31,8 @@ class OverviewRow:
         own: Whether the school has its own words.
         behind: Whether a layer above changed since.
         earlier: How many signatures stand under the versions before.
+        again_from: From when on those who signed an earlier version sign again; None once that
+            day has come, and where they needn't.
     """
 
     key: str
@@ -47,6 +49,7 @@ class OverviewRow:
     own: bool = False
     behind: bool = False
     earlier: int = 0
+    again_from: date | None = None
 
     @property
     def for_whom(self) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from esafety_desktop.agreements.register_service import read_agreements
 from esafety_desktop.agreements.version_service import newest_number, printed_text, version_id
 from esafety_desktop.aup_editor.adopting_service import adopt, back_to_program, september, signers
 from esafety_desktop.aup_editor.coverage_service import (
@@ -17,6 +18,7 @@ from esafety_desktop.aup_editor.inherited_service import hindrances, missing
 from esafety_desktop.aup_editor.rows import OverviewRow, SignersRow
 from esafety_desktop.guidance.origins import origin_words
 from esafety_desktop.guidance.statement_texts import statement_library
+from esafety_desktop.letters.carried_service import open_after
 from esafety_desktop.store.base import new_id
 from esafety_desktop.wordings.adopted_service import in_force
 from esafety_desktop.wordings.agreement_rules import departure, keep, take
@@ -102,6 +104,7 @@ __all__ = [
     "new_statement",
     "offers_for",
     "on_paper",
+    "open_translations",
     "overview",
     "part_name",
     "plain_text",
@@ -187,6 +190,13 @@ def said_before(store: Store, key: str) -> Adoption | None:
 def years_asked(store: Store, key: str) -> tuple[str, ...]:
     """The year groups that the school asks for an agreement; () for all, or before it is used."""
     return next((one.year_groups for _text, one in uses(store) if one.key == key), ())
+
+
+def open_translations(store: Store, wording: Wording) -> tuple[str, ...]:
+    """Which translations would have open lines once a wording is adopted, in words."""
+    with store.read() as session:
+        row = next((row for row in read_agreements(session) if row.key == wording.key), None)
+    return open_after(store, row, as_text(wording).wording) if row else ()
 
 
 def version_number(store: Store, key: str) -> int:

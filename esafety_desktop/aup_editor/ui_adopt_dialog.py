@@ -148,6 +148,20 @@ class Ui_AdoptDialog(object):
 
         self.whole.addLayout(self.whyLine)
 
+        self.happens = QLabel(AdoptDialog)
+        self.happens.setObjectName(u"happens")
+        self.happens.setTextFormat(Qt.TextFormat.PlainText)
+        self.happens.setWordWrap(True)
+
+        self.whole.addWidget(self.happens)
+
+        self.translations = QLabel(AdoptDialog)
+        self.translations.setObjectName(u"translations")
+        self.translations.setTextFormat(Qt.TextFormat.PlainText)
+        self.translations.setWordWrap(True)
+
+        self.whole.addWidget(self.translations)
+
         self.names = QListWidget(AdoptDialog)
         self.names.setObjectName(u"names")
 
@@ -220,6 +234,8 @@ class Ui_AdoptDialog(object):
         self.september.setText(QCoreApplication.translate("AdoptDialog", u"Only &from next September", None))
         self.nobody.setText(QCoreApplication.translate("AdoptDialog", u"N&obody: a correction of spelling only", None))
         self.againWhyLabel.setText(QCoreApplication.translate("AdoptDialog", u"&Because", None))
+        self.happens.setText("")
+        self.translations.setText("")
 #if QT_CONFIG(accessibility)
         self.names.setAccessibleName(QCoreApplication.translate("AdoptDialog", u"Families who signed", None))
 #endif // QT_CONFIG(accessibility)

@@ -24,12 +24,12 @@ def show_families(desk: Desk, parent: QWidget) -> None:
         LooksDialog(desk, parent).open()
 
 
-def show_translations(desk: Desk, parent: QWidget) -> None:
-    """The school's own translations of its agreements."""
+def show_translations(desk: Desk, parent: QWidget, start: tuple[str, str] = ("", "")) -> None:
+    """The school's own translations of its agreements, at an agreement and language."""
     from esafety_desktop.letters.translation_dialog import TranslationDialog
 
     with desk.guard(parent):
-        TranslationDialog(desk, parent).open()
+        TranslationDialog(desk, parent, start).open()
 
 
 def show_runs(desk: Desk, parent: QWidget, chosen: Callable[[RunRow], object]) -> None:

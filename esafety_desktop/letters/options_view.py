@@ -61,6 +61,12 @@ class OptionsView(QWidget):
         return self.bundles[at] if 0 <= at < len(self.bundles) else None
 
     @property
+    def language_place(self) -> tuple[str, str]:
+        """Id of the first agreement that is chosen and the language, each "" for none."""
+        ids = self.bundle.agreement_ids if self.bundle else ()
+        return (ids[0] if ids else "", self._look()[1] or "")
+
+    @property
     def child_id(self) -> str:
         """The one child that is printed for, or ""."""
         return str(self.ui.child.currentData() or "") if self.ui.child.isEnabled() else ""

@@ -174,6 +174,7 @@ class PrintPlan:
         asked_by: For reminders, the day that the last paper gave, when it is still to come.
         looks: How many of them are not in the usual look: "2 Large print, 18 point".
         missing: What the school has not got for these looks, in words.
+        to_translate: Agreement id and language of the first of it that can be translated.
         starts: Number, child and words of each place where the run can begin.
     """
 
@@ -184,6 +185,7 @@ class PrintPlan:
     asked_by: date | None = None
     looks: tuple[str, ...] = ()
     missing: tuple[str, ...] = ()
+    to_translate: tuple[str, str] | None = None
     starts: tuple[tuple[int, str, str], ...] = ()
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from esafety_desktop.agreements import service as register
+from esafety_desktop.letters.carried_service import beside_of
 from esafety_desktop.letters.easy_service import easy_lines
 from esafety_desktop.letters.look_service import USUAL, Wordings, wish_of, wishes
 from esafety_desktop.letters.order_rules import from_child, numbered
@@ -20,7 +21,7 @@ from esafety_desktop.letters.sheet_service import (
     make_pack,
     sheet,
 )
-from esafety_desktop.letters.translation_service import beside_of, language_key
+from esafety_desktop.letters.translation_service import language_key
 from esafety_desktop.letters.wording_service import (
     DAYS_AFTER_REMINDER,
     DAYS_TO_RETURN,

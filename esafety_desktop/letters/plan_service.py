@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from esafety_desktop.agreements import service as register
 from esafety_desktop.dates import to_london
+from esafety_desktop.letters.carried_rules import in_english
+from esafety_desktop.letters.carried_service import Standing, beside_in, standing
 from esafety_desktop.letters.easy_service import easy_lines, without_picture
 from esafety_desktop.letters.log_service import last_printed
 from esafety_desktop.letters.look_service import USUAL, wish_of, wishes
@@ -19,7 +21,7 @@ from esafety_desktop.letters.reminder_translation_service import (
 )
 from esafety_desktop.letters.rows import Look, Paper
 from esafety_desktop.letters.sheet_service import asked
-from esafety_desktop.letters.translation_service import beside_of, language_key
+from esafety_desktop.letters.translation_service import language_key
 from esafety_desktop.school import service as school_service
 from esafety_desktop.words import isolated
 
@@ -120,13 +122,14 @@ def plan_order(store: Store, paper: Paper, order: Order) -> PrintPlan:
         for row in rows
         if row.is_for(year_of(pupil, groups)) and (waiting is None or (pupil.id, row.id) in waiting)
     ]
-    looks, missing = _looks(store, order, wanted)
+    looks, missing, to_translate = _looks(store, order, wanted)
     return PrintPlan(
         len(wanted),
         counted(len(wanted), "letter", "letters"),
         left_out=tuple(pupil.name for pupil in found if pupil.ask_dsl_first),
         looks=looks,
         missing=missing,
+        to_translate=to_translate,
         starts=_starts([pupil for pupil, _ in wanted]),
     )
 
@@ -186,34 +189,59 @@ def _starts(wanted: Sequence[PupilRow]) -> tuple[tuple[int, str, str], ...]:
 
 def _looks(
     store: Store, order: Order, wanted: Sequence[tuple[PupilRow, AgreementRow]]
-) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """How many letters differ from the usual, and what the school has not got for them."""
+) -> tuple[tuple[str, ...], tuple[str, ...], tuple[str, str] | None]:
+    """How many letters differ from the usual, what the school has not got, what to translate."""
     own = wishes(store)
     wishes_of = [(row, wish_of(order, own.get(pupil.id, USUAL))) for pupil, row in wanted]
+    agreements = {row.id: row for row, _ in wishes_of}
+    found = standing(store, list(agreements.values()))
+    translated = beside_in(found)
     counts = Counter(
         words
-        for _, (look, language) in wishes_of
+        for row, (look, language) in wishes_of
         for words in (
             look.words if look is not Look.STANDARD else "",
-            f"English and {language}" if language else "",
+            f"English and {language}" if (row.id, language_key(language)) in translated else "",
         )
         if words
     )
-    agreements = {row.id: row for row, _ in wishes_of}
-    translated = beside_of(store, list(agreements.values()))
     easy = easy_lines(store, list(agreements.values()))
-    missing = []
+    missing: list[str] = []
+    to_translate: tuple[str, str] | None = None
     for row, (look, language) in dict.fromkeys(wishes_of):
         if language and (row.id, language_key(language)) not in translated:
-            missing.append(
-                f"There is no {language} for “{row.title}”, version {row.version}: English alone."
-            )
+            missing.append(_not_in(row, language, found.get((row.id, language_key(language)))))
+            to_translate = to_translate or (row.id, language)
+        elif language and (left := _left_english(row, found[row.id, language_key(language)])):
+            missing.append(left)
+            to_translate = to_translate or (row.id, language)
         if look is Look.EASY and row.id not in easy:
             missing.append(f"There are no pictures for “{row.title}”: its usual words are printed.")
         elif look is Look.EASY and (own_rules := without_picture(row.title, easy[row.id])):
             missing.append(own_rules)
     said = tuple(f"{number} {words}" for words, number in sorted(counts.items()))
-    return said, tuple(dict.fromkeys(missing))
+    return said, tuple(dict.fromkeys(missing)), to_translate
+
+
+def _not_in(row: AgreementRow, language: str, found: Standing | None) -> str:
+    """Why an agreement is printed in English alone."""
+    name = f"“{row.title}”, version {row.version}"
+    if found is None or len(found.open) == len(found.english):
+        return f"There is no {language} for {name}: English alone."
+    return f"{language} of {name}: {found.open_words}, so English alone."
+
+
+def _left_english(row: AgreementRow, found: Standing) -> str:
+    """Which lines of a translation are the English sentences themselves; "" for none."""
+    numbers = in_english(found.english, found.theirs)
+    if not numbers:
+        return ""
+    lines = (
+        f"line {numbers[0]} stands"
+        if len(numbers) == 1
+        else (f"lines {', '.join(map(str, numbers))} stand")
+    )
+    return f"{found.language} of “{row.title}”, version {row.version}: {lines} in English."
 
 
 def names(families: Iterable[ChaseFamily], bundle: Bundle | None) -> tuple[str, ...]:

@@ -14,8 +14,9 @@ from esafety_desktop.guidance.letter_faults import faults
 from esafety_desktop.guidance.letter_library import shipped
 from esafety_desktop.guidance.letter_markdown import plain_text, runs_of
 from esafety_desktop.guidance.letter_texts import Block, Kind, LetterText
+from esafety_desktop.letters.carried_rules import lines_of
 from esafety_desktop.letters.records import ReminderTranslation
-from esafety_desktop.letters.translation_service import checked_language, language_key, lines_of
+from esafety_desktop.letters.translation_service import checked_language, language_key
 from esafety_desktop.letters.wording_service import in_force
 from esafety_desktop.problem import Problem
 from esafety_desktop.store.changes import Area, Changed, Undo

@@ -57,6 +57,7 @@ class PrintTab(Tab):
         halves_instead(self.ui.halves, self.ui.whole)
         self._printed: ClassPack | None = None
         self._printed_for: object = None
+        self._to_translate: tuple[str, str] | None = None
         self.table = TargetTable(self)
         self.filter = filter_line("Type to find a class", self.table.find_class)
         self.options = OptionsView(self)
@@ -105,7 +106,8 @@ class PrintTab(Tab):
         self.table.chosen.connect(self._on_class)
         self.table.opened.connect(lambda _row: self.print_())
         ui.families.clicked.connect(lambda: show_families(self.desk, self))
-        ui.translations.clicked.connect(lambda: show_translations(self.desk, self))
+        for button in (ui.translations, ui.openLines):
+            button.clicked.connect(self._open_translations)
         ui.runs.clicked.connect(lambda: show_runs(self.desk, self, self.choose_run))
         self.filter.returnPressed.connect(self._print_found)
 
@@ -200,6 +202,8 @@ class PrintTab(Tab):
         )
         for label in (ui.leftOut, ui.toRing, ui.looks):
             label.setVisible(bool(label.text()))
+        self._to_translate = plan.to_translate
+        ui.openLines.setVisible(plan.to_translate is not None)
         if paper is Paper.SPARE:
             some = order.spares > 0
             words = plan.sentence if some else "Say how many spares you need."
@@ -211,6 +215,10 @@ class PrintTab(Tab):
             self._show_plan(str(plan.letters), words, possible=plan.letters > 0)
         else:
             self._show_letters(plan, order)
+
+    def _open_translations(self) -> None:
+        """At what is open, or at the agreement and the language that are chosen."""
+        show_translations(self.desk, self, self._to_translate or self.options.language_place)
 
     def _show_letters(self, plan: PrintPlan, order: Order) -> None:
         what = plan.sentence.partition(" ")[2]

@@ -5,21 +5,25 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QMessageBox
+from PySide6.QtGui import QTextCursor
+from PySide6.QtWidgets import QMessageBox, QTextEdit
 
+from esafety_desktop.letters import carried_service, service, translation_service
 from esafety_desktop.letters import reminder_translation_service as reminders
-from esafety_desktop.letters import service, translation_service
+from esafety_desktop.letters.carried_rules import open_in_words, placed
 from esafety_desktop.letters.start_view import name_box
 from esafety_desktop.letters.ui_translation import Ui_TranslationForm
 from esafety_desktop.widgets.draft_dialog import DraftDialog
 from esafety_desktop.widgets.draft_view import DraftKeeper
 from esafety_desktop.widgets.fitting import open_within
+from esafety_desktop.widgets.line_numbers import LineNumbers
 from esafety_desktop.widgets.theme import set_role
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from esafety_desktop.agreements.rows import AgreementRow
+    from esafety_desktop.letters.carried_rules import OpenLine
     from esafety_desktop.store.changes import Changed
     from esafety_desktop.widgets.desk import Desk
 
@@ -34,15 +38,20 @@ class TranslationDialog(DraftDialog):
     Args:
         desk: The open school.
         parent: The tab.
+        start: Id of the agreement or key of the reminder, and language, that are shown first;
+            what was being typed goes before.
     """
 
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, desk: Desk, parent: QWidget | None = None, start: tuple[str, str] = ("", "")
+    ) -> None:
         super().__init__(parent)
         self.desk = desk
         self.ui = Ui_TranslationForm()
         self.ui.setupUi(self)
         self._english: tuple[str, ...] = ()
         self._kept = ("", "")
+        self._before: tuple[OpenLine, ...] = ()
         self._hint = self.ui.hint.text()
         self._agreements = translation_service.translatable(desk.store)
         for row in self._agreements:
@@ -53,7 +62,7 @@ class TranslationDialog(DraftDialog):
         self.draft = DraftKeeper(desk.store, "letters/translation", self._fields, self)
         self._dress()
         found = self.draft.found()
-        self._open_place(found)
+        self._open_place(found or {"agreement": start[0], "language": start[1]})
         self._connect()
         open_within(self, 940, 620)
         self._show_kept()
@@ -67,6 +76,8 @@ class TranslationDialog(DraftDialog):
         name_box(self.ui.language, "Language")
         set_role(self.ui.keep, "primary")
         self.ui.text.setAccessibleName("Translation")
+        for pane in (self.ui.english, self.ui.text):
+            LineNumbers(pane)
         self.ui.closeButton.setAutoDefault(False)
         self.ui.remove.setAutoDefault(False)
 
@@ -74,7 +85,8 @@ class TranslationDialog(DraftDialog):
         at = self.ui.agreement.findData(found.get("agreement"))
         if at >= 0:
             self.ui.agreement.setCurrentIndex(at)
-            self.ui.language.setEditText(str(found.get("language", "")))
+        if found.get("language"):
+            self.ui.language.setEditText(str(found["language"]))
 
     def _connect(self) -> None:
         ui = self.ui
@@ -87,6 +99,8 @@ class TranslationDialog(DraftDialog):
             field.textChanged.connect(self.draft.touch)
         ui.language.editTextChanged.connect(self.draft.touch)
         ui.text.textChanged.connect(self._count)
+        ui.text.cursorPositionChanged.connect(self._go_beside)
+        ui.next.clicked.connect(self._next_open)
         ui.keep.clicked.connect(self.keep)
         ui.remove.clicked.connect(self._ask_to_remove)
         ui.closeButton.clicked.connect(self.reject)
@@ -138,23 +152,61 @@ class TranslationDialog(DraftDialog):
 
     def _read_kept(self) -> None:
         store, agreement = self.desk.store, self.agreement
+        self._before = ()
         if self.reminder:
             self._english = reminders.english_lines(store, self.reminder)
             self._kept = (reminders.kept(store, self.reminder, self.language), "")
         elif agreement is not None:
             self._english = translation_service.english_lines(store, agreement)
-            row = translation_service.translation(store, agreement, self.language)
+            row = carried_service.standing_of(store, agreement, self.language)
             self._kept = (row.text, row.note) if row else ("", "")
+            self._before = row.open if row else ()
 
     def _count(self) -> None:
         text = self.ui.text.toPlainText()
         lines = sum(bool(line.strip()) for line in text.splitlines())
         words = f"{lines} of {len(self._english)} lines"
+        still_open = self._open()
+        self.ui.next.setVisible(bool(still_open))
+        self._go_beside()
+        if still_open:
+            number = open_in_words(len(still_open), len(self._english))
+            self.ui.count.setText(f"{number}: English alone is printed until they are.")
+            return
         if lines and translation_service.kept_line_by_line(self._english, text):
             words += ": each printed below its English." if self.reminder else _BESIDE
         elif lines:
             words += ": printed after the English, unless the lines agree."
         self.ui.count.setText(words)
+
+    def _open(self) -> tuple[int, ...]:
+        """The numbers of the lines that are open, from 1; () for a text of another shape."""
+        theirs = placed(self._english, self.ui.text.toPlainText())
+        return tuple(number for number, line in enumerate(theirs, 1) if not line)
+
+    def _go_beside(self) -> None:
+        """Show the English of the line with the caret, and what stood there before."""
+        at = self.ui.text.textCursor().blockNumber()
+        block = self.ui.english.document().findBlockByNumber(at)
+        if block.isValid():
+            cursor = QTextCursor(block)
+            cursor.select(QTextCursor.SelectionType.BlockUnderCursor)
+            mark = QTextEdit.ExtraSelection()
+            mark.cursor = cursor
+            mark.format.setBackground(self.palette().alternateBase())
+            self.ui.english.setExtraSelections([mark])
+            self.ui.english.setTextCursor(QTextCursor(block))
+        was = next((one for one in self._before if one.number == at + 1 and one.was), None)
+        said = f"Line {at + 1} was before: {was.was}\nIts translation: {was.theirs}" if was else ""
+        self.ui.was.setText(said)
+
+    def _next_open(self) -> None:
+        """Put the caret on the next line that nobody has translated."""
+        numbers, text = self._open(), self.ui.text
+        at = text.textCursor().blockNumber() + 1
+        number = next((one for one in numbers if one > at), numbers[0] if numbers else at)
+        text.setTextCursor(QTextCursor(text.document().findBlockByNumber(number - 1)))
+        text.setFocus()
 
     def keep(self) -> None:
         """Keep the translation; the dialog stays open for the next one."""

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 from sqlalchemy import select
 
 from esafety_desktop.agreements import service as register
-from esafety_desktop.dates import british
+from esafety_desktop.agreements.version_service import lines_signed
+from esafety_desktop.letters.carried_rules import lines_of, placed
 from esafety_desktop.letters.order_rules import TranslationRow
 from esafety_desktop.letters.records import ChildLook, ReminderTranslation, Translation
-from esafety_desktop.letters.rows import Beside
 from esafety_desktop.problem import Problem
 from esafety_desktop.store.changes import Area, Changed, Undo
 
@@ -41,7 +41,7 @@ def translations(store: Store) -> tuple[TranslationRow, ...]:
     """Every translation, newest version first within an agreement and language."""
     now = {row.id: row for row in register.agreements(store)}
     place = {agreement_id: number for number, agreement_id in enumerate(now)}
-    query = select(*_COLUMNS).order_by(_OWN.language, _OWN.version.desc())
+    query = select(*_COLUMNS).where(_OWN.text != "").order_by(_OWN.language, _OWN.version.desc())
     with store.read() as session:
         found = [
             TranslationRow(*row, current=now[row.agreement_id].version == row.version)
@@ -76,7 +76,7 @@ def languages(store: Store) -> tuple[str, ...]:
 def english_lines(store: Store, agreement: AgreementRow) -> tuple[str, ...]:
     """What is translated: the lines of the present version, as they are signed."""
     text = register.printed_texts(store, [agreement])[agreement.id].wording
-    return tuple(line for line in text.splitlines() if line.strip())
+    return lines_signed(text)
 
 
 def checked_language(typed: str) -> str:
@@ -108,24 +108,36 @@ def save_translation(
     Raises:
         Problem: it has no language, or English is named.
     """
-    language = checked_language(language)
+    language, english = checked_language(language), english_lines(store, agreement)
+    lines = placed(english, text)
+    return _keep(store, agreement, language, ("\n".join(lines) or text.strip(), note.strip()))
+
+
+def _keep(
+    store: Store, agreement: AgreementRow, language: str, now: tuple[str, str] | None
+) -> Changed[None]:
+    """Keep text and note of the present version; None: as if nothing was ever entered for it."""
     with store.write() as unit:
-        before = _put(unit, agreement, language, (text.strip(), note.strip()))
-        details = {"version": agreement.version, "lines": len(lines_of(text))}
+        before = _put(unit, agreement, language, now)
+        details = {"version": agreement.version, "lines": len(lines_of(now[0] if now else ""))}
         unit.commit("letters.translation", agreement.id, details)
     label = f"translation into {language}"
-    undo = Undo(label, lambda store: save_translation(store, agreement, language, *before))
+    undo = Undo(label, lambda store: _keep(store, agreement, language, before))
     said = f"Kept: {label} of {agreement.title}, version {agreement.version}."
     return Changed(Area.LETTERS, None, said, undo)
 
 
 def _put(
-    unit: UnitOfWork, agreement: AgreementRow, language: str, now: tuple[str, str]
-) -> tuple[str, str]:
-    """Write text and note, or take them out; gives what they were."""
+    unit: UnitOfWork, agreement: AgreementRow, language: str, now: tuple[str, str] | None
+) -> tuple[str, str] | None:
+    """Write text and note, or take them out; gives what they were, None for no entry.
+
+    Where an earlier version has a translation, an entry without words says that it was taken out,
+    so that its lines aren't carried over.
+    """
     record = _find(unit.session, agreement, language)
-    before = (record.text, record.note) if record else ("", "")
-    if not now[0]:
+    before = (record.text, record.note) if record else None
+    if now is None or not (now[0] or _has_earlier(unit.session, agreement, language)):
         if record is not None:
             unit.session.delete(record)
         return before
@@ -140,6 +152,14 @@ def _put(
     return before
 
 
+def _has_earlier(session: Session, agreement: AgreementRow, language: str) -> bool:
+    query = select(_OWN.language).where(
+        _OWN.agreement_id == agreement.id, _OWN.version < agreement.version, _OWN.text != ""
+    )
+    key = language_key(language)
+    return any(language_key(one) == key for one in session.scalars(query))
+
+
 def _find(session: Session, agreement: AgreementRow, language: str) -> Translation | None:
     every = session.scalars(
         select(Translation).where(
@@ -150,53 +170,10 @@ def _find(session: Session, agreement: AgreementRow, language: str) -> Translati
     return next((row for row in every if language_key(row.language) == key), None)
 
 
-def lines_of(text: str) -> list[str]:
-    """The lines of a translation, empty ones left out."""
-    return [line.strip() for line in text.splitlines() if line.strip()]
-
-
 def kept_line_by_line(english: Sequence[str], text: str) -> bool:
     """Whether each English line has its own translated one, so that they stand side by side."""
-    return len(lines_of(text)) == len(english)
-
-
-def beside_of(store: Store, agreements: Sequence[AgreementRow]) -> dict[tuple[str, str], Beside]:
-    """(agreement id, language key) → the translation of its present version, to be printed."""
-    by_id = {row.id: row for row in agreements}
-    found: dict[tuple[str, str], Beside] = {}
-    for row in translations(store):
-        agreement = by_id.get(row.agreement_id)
-        if agreement is None or not row.current:
-            continue
-        english = english_lines(store, agreement)
-        theirs = lines_of(row.text)
-        if len(theirs) == len(english):
-            pairs = tuple(zip(english, theirs, strict=True))
-        else:
-            pairs = (*((line, "") for line in english), *(("", line) for line in theirs))
-        stamp = (
-            f"{row.language}: translation of version {row.version}, entered by {row.by} on "
-            f"{british(row.at.date())}, not checked by this program. The English is what counts."
-        )
-        found[row.agreement_id, language_key(row.language)] = Beside(
-            row.language, pairs, row.note, stamp
-        )
-    return found
-
-
-def translation(store: Store, agreement: AgreementRow, language: str) -> TranslationRow | None:
-    """The school's translation of the present version, or None."""
-    wanted = language_key(language)
-    return next(
-        (
-            row
-            for row in translations(store)
-            if row.agreement_id == agreement.id
-            and row.current
-            and language_key(row.language) == wanted
-        ),
-        None,
-    )
+    theirs = placed(english, text)
+    return bool(theirs) and all(theirs)
 
 
 def translatable(store: Store) -> tuple[AgreementRow, ...]:

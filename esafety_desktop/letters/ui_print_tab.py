@@ -143,6 +143,20 @@ class Ui_PrintTab(object):
 
         self.right.addWidget(self.looks)
 
+        self.toTranslate = QHBoxLayout()
+        self.toTranslate.setObjectName(u"toTranslate")
+        self.openLines = QPushButton(self.rightHalf)
+        self.openLines.setObjectName(u"openLines")
+
+        self.toTranslate.addWidget(self.openLines)
+
+        self.openSpace = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+        self.toTranslate.addItem(self.openSpace)
+
+
+        self.right.addLayout(self.toTranslate)
+
         self.space = QSpacerItem(20, 20, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
 
         self.right.addItem(self.space)
@@ -182,7 +196,8 @@ class Ui_PrintTab(object):
         QWidget.setTabOrder(self.letter, self.reminder)
         QWidget.setTabOrder(self.reminder, self.spare)
         QWidget.setTabOrder(self.spare, self.classList)
-        QWidget.setTabOrder(self.classList, self.preview)
+        QWidget.setTabOrder(self.classList, self.openLines)
+        QWidget.setTabOrder(self.openLines, self.preview)
         QWidget.setTabOrder(self.preview, self.sent)
         QWidget.setTabOrder(self.sent, self.families)
         QWidget.setTabOrder(self.families, self.translations)
@@ -213,6 +228,7 @@ class Ui_PrintTab(object):
         self.toRing.setText("")
         self.oneSided.setText("")
         self.looks.setText("")
+        self.openLines.setText(QCoreApplication.translate("PrintTab", u"Translate w&hat is open\u2026", None))
         self.sent.setText(QCoreApplication.translate("PrintTab", u"They went out: write it in the chase lo&g", None))
         self.preview.setText(QCoreApplication.translate("PrintTab", u"Pre&view\u2026", None))
 #if QT_CONFIG(tooltip)

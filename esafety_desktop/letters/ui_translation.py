@@ -1,7 +1,7 @@
 # Compiled from forms/letters/translation.ui by packaging/dev.py forms. Change that file, not this one.
 # mypy: ignore-errors
 # ruff: noqa
-from PySide6.QtCore import QCoreApplication, QMetaObject, QSize
+from PySide6.QtCore import QCoreApplication, QMetaObject, QSize, Qt
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QSizePolicy, QSpacerItem, QVBoxLayout, QWidget
 class Ui_TranslationForm(object):
     def setupUi(self, TranslationForm) -> None:
@@ -100,6 +100,30 @@ class Ui_TranslationForm(object):
 
         self.whole.addWidget(self.count)
 
+        self.openLine = QHBoxLayout()
+        self.openLine.setSpacing(8)
+        self.openLine.setObjectName(u"openLine")
+        self.was = QLabel(TranslationForm)
+        self.was.setObjectName(u"was")
+        self.was.setTextFormat(Qt.TextFormat.PlainText)
+        self.was.setWordWrap(True)
+        sizePolicy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        sizePolicy.setHorizontalStretch(0)
+        sizePolicy.setVerticalStretch(0)
+        sizePolicy.setHeightForWidth(self.was.sizePolicy().hasHeightForWidth())
+        self.was.setSizePolicy(sizePolicy)
+
+        self.openLine.addWidget(self.was)
+
+        self.next = QPushButton(TranslationForm)
+        self.next.setObjectName(u"next")
+        self.next.setAutoDefault(False)
+
+        self.openLine.addWidget(self.next)
+
+
+        self.whole.addLayout(self.openLine)
+
         self.noteLabel = QLabel(TranslationForm)
         self.noteLabel.setObjectName(u"noteLabel")
         self.noteLabel.setWordWrap(True)
@@ -148,7 +172,8 @@ class Ui_TranslationForm(object):
         QWidget.setTabOrder(self.agreement, self.language)
         QWidget.setTabOrder(self.language, self.english)
         QWidget.setTabOrder(self.english, self.text)
-        QWidget.setTabOrder(self.text, self.note)
+        QWidget.setTabOrder(self.text, self.next)
+        QWidget.setTabOrder(self.next, self.note)
         QWidget.setTabOrder(self.note, self.keep)
         QWidget.setTabOrder(self.keep, self.remove)
         QWidget.setTabOrder(self.remove, self.closeButton)
@@ -166,6 +191,8 @@ class Ui_TranslationForm(object):
         self.englishLabel.setText(QCoreApplication.translate("TranslationForm", u"&English, as it is signed", None))
         self.textLabel.setText(QCoreApplication.translate("TranslationForm", u"&Translation", None))
         self.count.setText("")
+        self.was.setText("")
+        self.next.setText(QCoreApplication.translate("TranslationForm", u"Next &open line", None))
         self.noteLabel.setText(QCoreApplication.translate("TranslationForm", u"A few lines in this language under the lette&r: what it is, and when the slip should be back", None))
         self.remove.setText(QCoreApplication.translate("TranslationForm", u"Take o&ut\u2026", None))
         self.keep.setText(QCoreApplication.translate("TranslationForm", u"&Keep", None))

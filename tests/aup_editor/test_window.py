@@ -24,6 +24,7 @@ from esafety_desktop.aup_editor.rows import Mark
 from esafety_desktop.aup_editor.tab import WordingPage
 from esafety_desktop.aup_editor.uses_dialog import UsesDialog
 from esafety_desktop.guidance.coverage_texts import coverage_items
+from esafety_desktop.letters import translation_service
 from esafety_desktop.widgets.desk import KEEP_ELSEWHERE, Desk
 from esafety_desktop.widgets.jobs import Jobs
 from tests.agreements.school_maker import Made, make_school
@@ -551,3 +552,44 @@ def test_nobody_is_made_to_sign_again_by_a_preset(
     shown = {row.key: row for row in page.table.records.shown}
     assert (shown["ks2"].signatures, shown["ks2"].earlier) == (0, 2)
     assert len(grid.rows) == 4
+
+
+def test_from_september_says_what_happens_today_and_what_then(
+    page: WordingPage, office_store: Store, made: Made
+) -> None:
+    ks2 = next(row for row in register.agreements(office_store) if row.key == "ks2")
+    for slip in register.issue_slips(office_store, [ks2.id], made.pupils["5B"][:2]).value:
+        register.mark_code(office_store, slip.code)
+    english = translation_service.english_lines(office_store, ks2)
+    lines = "\n".join(f"linia {number}" for number in range(len(english)))
+    translation_service.save_translation(office_store, ks2, "Polish", lines)
+    september = service.september(office_store.today())
+    day = f"1 September {september.year}"
+    then = (
+        "New letters carry the new words from today. "
+        f"Whoever has signed already signs again from {day}."
+    )
+    editor = edit(page)
+    editor.parts.add(text="I charge my tablet.")
+    press(editor.ui.adopt)
+    asked = dialog_of(editor, AdoptDialog)
+    assert asked.ui.translations.text().startswith(
+        f"Polish: 1 of {len(english) + 1} lines to translate."
+    )
+    assert asked.ui.translations.isVisible()
+    assert asked.ui.happens.text() == "New letters carry the new words from today."
+    QTest.keyClicks(asked.ui.reason, "New devices")
+    asked.ui.september.click()
+    assert asked.ui.happens.text() == then
+    assert asked.ui.ok.text() == "Adop&t today: 2 families sign again from September"
+    press(asked.ui.ok)
+    (box,) = asked.findChildren(QMessageBox)
+    assert then in box.informativeText()
+    said: list[str] = []
+    page.desk.said.connect(lambda text, *_: said.append(text))
+    press(next(one for one in box.buttons() if one.text().startswith("Adop")))
+    assert any("new letters carry it from today" in one and day in one for one in said)
+    row = next(row for row in page.table.records.shown if row.key == "ks2")
+    assert (row.version, row.again_from) == (2, september)
+    headers = [page.table.model().headerData(at, Qt.Orientation.Horizontal) for at in range(9)]
+    assert "Signed again from" in headers

@@ -13,7 +13,7 @@ from pypdfium2 import raw
 from esafety_desktop.agreements import service as register
 from esafety_desktop.agreements.rows import Outcome
 from esafety_desktop.aup_editor import adopting_service
-from esafety_desktop.letters import look_service, service, translation_service
+from esafety_desktop.letters import carried_service, look_service, service, translation_service
 from esafety_desktop.letters.order_rules import Order
 from esafety_desktop.letters.pages import render_class_pack, unprintable_names
 from esafety_desktop.letters.rows import Look, Paper
@@ -24,6 +24,7 @@ from esafety_desktop.wordings import service as wordings
 from esafety_desktop.wordings.rows import Adoption, Part
 from tests.letters.letter_school import NAMES, YEAR, fill, set_flag
 from tests.letters.test_packs import boxes_apart, scale_of
+from tests.letters.translating import change_rule, ks2_of, translate
 from tests.printing.reading import missing_glyphs, read
 
 if TYPE_CHECKING:
@@ -40,16 +41,6 @@ WAYS = [*((look, "") for look in Look), (Look.STANDARD, "Polish"), (Look.LARGEST
 @pytest.fixture
 def classes(office_store: Store) -> dict[str, str]:
     return fill(office_store)
-
-
-def translate(store: Store, language: str, line: str, *, short: int = 0) -> None:
-    """Give every agreement a made-up translation; ``short`` lines are missing."""
-    for row in translation_service.translatable(store):
-        english = translation_service.english_lines(store, row)
-        lines = [f"{line} {number}" for number in range(1, len(english) + 1 - short)]
-        translation_service.save_translation(
-            store, row, language, "\n".join(lines), f"{line} (list)"
-        )
 
 
 def pack_in(store: Store, look: Look, language: str, *, both_sides: bool) -> ClassPack:
@@ -268,20 +259,83 @@ def test_a_translation_that_is_not_kept_line_to_line_follows_the_english(
     assert f"{POLISH} 21" in text
 
 
-def test_an_older_translation_is_not_printed_beside_a_newer_version(
+def test_one_changed_sentence_leaves_one_line_to_translate_and_prints_english_alone(
     office_store: Store, classes: dict[str, str]
 ) -> None:
     translate(office_store, "Polish", POLISH)
-    rows = translation_service.translatable(office_store)
-    assert len(translation_service.beside_of(office_store, rows)) == len(rows)
-    adopt_rule(office_store, "Ask before you take a picture.")
-    newer = translation_service.translatable(office_store)
-    (changed,) = [new for new, old in zip(newer, rows, strict=True) if new.version != old.version]
-    printed = {key for key, _ in translation_service.beside_of(office_store, newer)}
-    assert printed == {row.id for row in rows} - {changed.id}
-    assert translation_service.translation(office_store, changed, "Polish") is None
-    (old,) = [row for row in translation_service.translations(office_store) if not row.current]
-    assert (old.agreement_id, old.version) == (changed.id, 1)
+    old = change_rule(office_store, to="I charge my tablet at home.")
+    row = ks2_of(office_store)
+    found = carried_service.standing_of(office_store, row, "polish")
+    assert found is not None
+    every = len(found.english)
+    assert found.open_words == f"1 of {every} lines to translate"
+    (line,) = found.open
+    assert (line.english, line.was) == ("I charge my tablet at home.", old)
+    assert line.theirs == f"{POLISH} {line.number}"
+    assert [at for at, one in enumerate(found.theirs, 1) if not one] == [line.number]
+    order = Order(classes["5B"], language="Polish")
+    planned = service.plan_order(office_store, Paper.LETTER, order)
+    assert planned.looks == ()
+    assert planned.missing == (
+        f"Polish of “My online rules”, version 2: {found.open_words}, so English alone.",
+    )
+    assert planned.to_translate == (row.id, "Polish")
+    pack = service.prepare_letters(office_store, order).value
+    assert all(wording.beside is None for wording in pack.wordings)
+    lines = "\n".join(one or "Nowa linia" for one in found.theirs)
+    kept = translation_service.save_translation(office_store, row, "Polish", lines)
+    planned = service.plan_order(office_store, Paper.LETTER, order)
+    assert (planned.missing, planned.to_translate) == ((), None)
+    assert planned.looks == (f"{planned.letters} English and Polish",)
+    assert kept.undo is not None
+    kept.undo.run(office_store)
+    again = carried_service.standing_of(office_store, row, "Polish")
+    assert again == found
+
+
+def test_a_partly_translated_agreement_is_kept_by_line_and_not_printed(
+    office_store: Store, classes: dict[str, str]
+) -> None:
+    row = ks2_of(office_store)
+    english = translation_service.english_lines(office_store, row)
+    lines = ["", *(f"{POLISH} {number}" for number in range(2, len(english) + 1))]
+    translation_service.save_translation(office_store, row, "Polish", "\n".join(lines))
+    found = carried_service.standing_of(office_store, row, "Polish")
+    assert found is not None
+    assert found.theirs == tuple(lines)
+    assert carried_service.beside_of(office_store, [row]) == {}
+
+
+def test_a_line_taken_out_leaves_the_translation_whole(
+    office_store: Store, classes: dict[str, str]
+) -> None:
+    translate(office_store, "Polish", POLISH)
+    change_rule(office_store)
+    row = ks2_of(office_store)
+    beside = carried_service.beside_of(office_store, [row])[row.id, "polish"]
+    assert len(beside.pairs) == len(translation_service.english_lines(office_store, row))
+    assert all(english and theirs for english, theirs in beside.pairs)
+    assert "version 1, whose lines are the same" in beside.stamp
+    out = translation_service.save_translation(office_store, row, "Polish", "")
+    assert carried_service.standing_of(office_store, row, "Polish") is None
+    assert out.undo is not None
+    out.undo.run(office_store)
+    assert carried_service.beside_of(office_store, [row])[row.id, "polish"] == beside
+
+
+def test_a_line_that_stands_in_english_is_told_before_printing(
+    office_store: Store, classes: dict[str, str]
+) -> None:
+    translate(office_store, "Polish", POLISH)
+    row = ks2_of(office_store)
+    english = translation_service.english_lines(office_store, row)
+    lines = [f"{POLISH} {number}" for number in range(1, len(english) + 1)]
+    lines[4] = english[4]
+    translation_service.save_translation(office_store, row, "Polish", "\n".join(lines))
+    order = Order(classes["5B"], language="Polish")
+    planned = service.plan_order(office_store, Paper.LETTER, order)
+    assert planned.missing == ("Polish of “My online rules”, version 1: line 5 stands in English.",)
+    assert planned.to_translate == (row.id, "Polish")
 
 
 def test_a_language_written_in_two_ways_is_one_language(

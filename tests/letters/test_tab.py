@@ -22,8 +22,10 @@ from esafety_desktop.printing.preview import PreviewDialog
 from esafety_desktop.school import service as school_service
 from esafety_desktop.widgets.desk import Desk
 from esafety_desktop.widgets.jobs import Jobs
+from esafety_desktop.widgets.line_numbers import LineNumbers
 from tests.conftest import unnamed_controls
 from tests.letters.letter_school import NAMES, fill, set_flag
+from tests.letters.translating import change_rule, ks2_of, translate
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -454,6 +456,41 @@ def test_a_translation_is_pasted_counted_kept_and_survives_a_lock(
     assert service.languages(office(tab)) == ("Italian",)
     assert office(tab).drafts.get("letters/translation") is None
     again.close()
+
+
+def test_a_changed_sentence_is_found_and_translated_anew(tab: PrintTab) -> None:
+    store = office(tab)
+    translate(store, "Polish", "linia")
+    old = change_rule(store, to="I charge my tablet at home.")
+    row = ks2_of(store)
+    tab.refresh()
+    tab.table.select_key(next(one.id for one in service.targets(store) if one.name == "5B"))
+    look = tab.options.ui.look
+    look.setCurrentIndex(look.findText("English and Polish"))
+    assert "1 of" in tab.ui.looks.text()
+    assert "English alone" in tab.ui.looks.text()
+    assert tab.ui.openLines.isVisible()
+    tab.ui.openLines.click()
+    dialog = tab.findChild(TranslationDialog)
+    assert isinstance(dialog, TranslationDialog)
+    assert (dialog.agreement, dialog.language) == (row, "Polish")
+    assert dialog.ui.count.text().startswith("1 of ")
+    dialog.ui.next.click()
+    at = dialog.ui.text.textCursor().blockNumber()
+    english = dialog.ui.english.toPlainText().splitlines()
+    assert english[at] == "I charge my tablet at home."
+    assert old in dialog.ui.was.text()
+    assert f"linia {at + 1}" in dialog.ui.was.text()
+    dialog.ui.text.insertPlainText("Nowa linia")
+    assert "side by side" in dialog.ui.count.text()
+    assert not dialog.ui.next.isVisible()
+    numbers = dialog.ui.text.findChild(LineNumbers)
+    assert isinstance(numbers, LineNumbers)
+    assert at + 1 in numbers.numbers()
+    dialog.ui.keep.click()
+    dialog.close()
+    tab.refresh()
+    assert not tab.ui.openLines.isVisible()
 
 
 def test_a_draft_is_kept_when_the_cabinets_close(tab: PrintTab, qtbot: QtBot) -> None:
