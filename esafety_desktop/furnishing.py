@@ -170,7 +170,9 @@ def _dialogs(desk: Desk, window: QWidget) -> dict[str, Callable[[], QDialog]]:
 
 def _new_pupil(desk: Desk, window: QWidget) -> QDialog:
     """A joiner; once kept, the grid shows what this child is asked."""
-    dialog: QDialog = _call("school.pupil_dialog", "PupilDialog", desk, None, window)
+    view = window.findChild(_part("shell.desk_view", "DeskView"))
+    chosen = view.current.chosen_class if view is not None and view.current is not None else ""
+    dialog: QDialog = _call("school.pupil_dialog", "PupilDialog", desk, None, window, chosen)
     dialog.accepted.connect(lambda: desk.open_place(f"agreements/pupil/{dialog.row.id}"))  # type: ignore[attr-defined] # PupilDialog's
     return dialog
 

@@ -70,11 +70,12 @@ class Choices(QObject):
         """Show one class, "" for the whole school; an unknown one changes nothing."""
         _choose(self._class, class_id)
 
-    def show_everything(self) -> None:
-        """Every class and agreement of the year in use."""
+    def show_everything(self, but: str | None = None) -> None:
+        """Every class and agreement of the year in use; a class chosen stays if it is ``but``."""
         _choose(self._year, self.year_in_use)
         _choose(self._agreement, "")
-        _choose(self._class, "")
+        if but is None or self.class_id != but:
+            _choose(self._class, "")
 
     def widen_to(self, class_id: str, agreement_id: str) -> None:
         """Show the register in use with this class and agreement in it."""

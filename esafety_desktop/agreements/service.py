@@ -41,7 +41,7 @@ from esafety_desktop.agreements.version_service import (
     printed_texts,
     versions,
 )
-from esafety_desktop.school.records import SchoolClass
+from esafety_desktop.school.records import Pupil, SchoolClass
 from esafety_desktop.school.service import classes, year_in_use
 
 if TYPE_CHECKING:
@@ -57,6 +57,7 @@ __all__ = [
     "chase_plan",
     "class_choices",
     "class_grid",
+    "class_of",
     "current_year",
     "due",
     "due_again",
@@ -112,6 +113,12 @@ def register_years(store: Store) -> tuple[int, ...]:
         years = set(session.scalars(select(SchoolClass.academic_year).distinct()))
         years.add(year_in_use(session, store))
     return tuple(sorted(years, reverse=True))
+
+
+def class_of(store: Store, pupil_id: str) -> str | None:
+    """The id of the class that a child is in now; None for none."""
+    with store.read() as session:
+        return session.scalar(select(Pupil.class_id).where(Pupil.id == pupil_id))
 
 
 def class_choices(store: Store, year: int) -> tuple[ClassRow, ...]:

@@ -92,17 +92,18 @@ class SignedFormsTab(Tab):
             self.pile.open()
         elif what == "pupil":
             self._show_pupil(one)
-        elif what == "except":
+        elif what in {"except", "reminders"}:
             self.choices.choose_class(one)
-            self._on_all_except()
-        elif what == "reminders":
-            self.choices.choose_class(one)
-            self.print_()
+            (self._on_all_except if what == "except" else self.print_)()
         else:
             self.choices.choose_class("" if item == "all" else item)
 
+    @property
+    def chosen_class(self) -> str:
+        return self.choices.class_id or ""
+
     def _show_pupil(self, pupil_id: str) -> None:
-        self.choices.show_everything()
+        self.choices.show_everything(service.class_of(self.desk.store, pupil_id))
         self.ui.filter.clear()
         self.ui.only_outstanding.setChecked(False)
         self.grid.show_cell(pupil_id, "")

@@ -98,6 +98,10 @@ class WhoHasntTab(Tab):
             self.choices.choose(show, "" if rest == "all" else rest)
         self.table.setFocus()
 
+    @property
+    def chosen_class(self) -> str:
+        return self.choices.choice.class_id
+
     def new(self) -> None:
         """Ctrl+N: a call."""
         self.log_talk()

@@ -2,23 +2,25 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from sqlalchemy import select
 from sqlalchemy.exc import IntegrityError
 
 from esafety_desktop.problem import Problem
-from esafety_desktop.school import apply_service, class_service, upn_rules
+from esafety_desktop.school import apply_service, class_service, parent_service, upn_rules
 from esafety_desktop.school.records import Pupil, SchoolClass
-from esafety_desktop.school.service import read_pupils
+from esafety_desktop.school.service import read_parents, read_pupils
 from esafety_desktop.store.base import new_id
 from esafety_desktop.store.changes import Area, Changed, Undo
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from sqlalchemy.orm import Session
 
-    from esafety_desktop.school.rows import PupilRow
+    from esafety_desktop.school.rows import ParentRow, PupilRow
     from esafety_desktop.store.store import Store
 
 _FIELDS = (
@@ -47,7 +49,10 @@ def pupil(store: Store, pupil_id: str) -> PupilRow:
 
 
 def save_pupil(
-    store: Store, row: PupilRow, new_class: tuple[str, str] | None = None
+    store: Store,
+    row: PupilRow,
+    new_class: tuple[str, str] | None = None,
+    parents: Sequence[ParentRow] | None = None,
 ) -> Changed[PupilRow]:
     """Keep a child's details; a row without an id is a joiner.
 
@@ -55,18 +60,20 @@ def save_pupil(
         store: The open cabinets.
         row: The child.
         new_class: Name and year group of a class that may not exist yet; the child goes into it.
+        parents: In place of the parents there are; None leaves them alone.
 
     Raises:
         Problem: the name is not complete, the number is wrong or somebody else's, or the class or
             the child is gone.
     """
-    return _keep(store, row, new_class, joins=not row.id)
+    return _keep(store, row, new_class, parents, joins=not row.id)
 
 
 def _keep(
     store: Store,
     row: PupilRow,
     new_class: tuple[str, str] | None,
+    parents: Sequence[ParentRow] | None,
     *,
     joins: bool,
     again: bool = False,
@@ -91,10 +98,13 @@ def _keep(
             for name, value in _values(row).items():
                 setattr(record, name, value)
         session.flush()
+        adults = _Adults(read_parents(session, [row.id]), parents)
+        if parents is not None:
+            adults = replace(adults, after=parent_service.write(session, row.id, parents))
         kept = _read(session, row.id)
         action = "pupil added" if joins else "pupil changed"
         unit.commit(action, kept.id, {"fields": sorted(_values(row))})
-    undo = _undo(kept, before, new_class if is_new else None)
+    undo = _undo(kept, before, new_class if is_new else None, adults)
     return Changed(Area.SCHOOL, kept, f"{kept.name} is kept.", undo)
 
 
@@ -109,19 +119,39 @@ def _in_class(session: Session, row: PupilRow) -> PupilRow:
     return replace(row, year_group=found[0] or row.year_group)
 
 
-def _undo(kept: PupilRow, before: PupilRow | None, made: tuple[str, str] | None) -> Undo:
+@dataclass(frozen=True, slots=True)
+class _Adults:
+    """A child's parents before and after; ``after`` None: they were left alone."""
+
+    before: tuple[ParentRow, ...]
+    after: Sequence[ParentRow] | None
+
+    @property
+    def to_put_back(self) -> tuple[ParentRow, ...] | None:
+        return None if self.after is None else self.before
+
+
+def _undo(
+    kept: PupilRow, before: PupilRow | None, made: tuple[str, str] | None, adults: _Adults
+) -> Undo:
     """The way back; ``made``: the class that came with the child and goes with it."""
     if before is None:
-        return Undo(f"adding of {kept.name}", lambda store: _take_out(store, kept, made))
+        return Undo(
+            f"adding of {kept.name}", lambda store: _take_out(store, kept, made, adults.after)
+        )
+
+    def put_back(store: Store) -> Changed[PupilRow]:
+        return save_pupil(store, before, parents=adults.to_put_back)
+
     if made is None:
-        return Undo(f"change of {kept.name}", lambda store: save_pupil(store, before))
+        return Undo(f"change of {kept.name}", put_back)
 
     def back(store: Store) -> Changed[PupilRow]:
-        result = save_pupil(store, before)
+        result = put_back(store)
         _drop_class(store, kept.class_id)
 
         def redo(store: Store) -> Changed[PupilRow]:
-            return _keep(store, kept, made, joins=False, again=True)
+            return _keep(store, kept, made, adults.after, joins=False, again=True)
 
         return replace(result, undo=Undo(f"change of {kept.name}", redo))
 
@@ -134,7 +164,12 @@ def _drop_class(store: Store, class_id: str | None) -> None:
             unit.commit("class taken out", class_id or "")
 
 
-def _take_out(store: Store, row: PupilRow, made: tuple[str, str] | None) -> Changed[None]:
+def _take_out(
+    store: Store,
+    row: PupilRow,
+    made: tuple[str, str] | None,
+    parents: Sequence[ParentRow] | None,
+) -> Changed[None]:
     """Take a child out again who was added by mistake just now, and the class made for it."""
     with store.write() as unit:
         try:
@@ -150,7 +185,7 @@ def _take_out(store: Store, row: PupilRow, made: tuple[str, str] | None) -> Chan
         unit.commit("pupil taken out", row.id)
 
     def redo(store: Store) -> Changed[PupilRow]:
-        return _keep(store, row, made, joins=True, again=True)
+        return _keep(store, row, made, parents, joins=True, again=True)
 
     said = f"{row.name} is taken out again."
     return Changed(Area.SCHOOL, None, said, Undo(f"adding of {row.name}", redo))

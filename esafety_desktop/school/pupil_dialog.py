@@ -9,17 +9,18 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLineEdit, QWidget
 
 from esafety_desktop.dates import british
 from esafety_desktop.school import child_rules, day_rules, people_service, service, upn_rules
-from esafety_desktop.school.rows import ParentRow, PupilRow
+from esafety_desktop.school.parents_view import ParentsView
+from esafety_desktop.school.rows import PupilRow
 from esafety_desktop.school.ui_pupil_dialog import Ui_PupilDialog
 from esafety_desktop.widgets import theme
 from esafety_desktop.widgets.day_line import in_full
-from esafety_desktop.widgets.table import Column, RecordTable
 from esafety_desktop.words import isolated
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import date
 
+    from esafety_desktop.school.rows import ParentRow
     from esafety_desktop.widgets.desk import Desk
 
 _NO_CLASS = "In no class"
@@ -28,43 +29,35 @@ _NEW = "new"
 _BY_NAME = "As its name says"
 
 
-def _note(row: ParentRow) -> str:
-    notes = ["court order"] if row.court_order else []
-    if row.parental_responsibility is False:
-        notes.append("no parental responsibility")
-    return ", ".join(notes)
-
-
-_PARENT_COLUMNS: list[Column[ParentRow]] = [
-    Column("Name", lambda row: row.name),
-    Column("Is", lambda row: row.relationship),
-    Column("Telephone", lambda row: row.telephone),
-    Column("E-mail", lambda row: row.email),
-    Column("Note", _note, tone=lambda row: "warn" if row.court_order else None, stretch=True),
-]
-
-
 class PupilDialog(QDialog):
-    """Shows and changes one child; what parents there are comes in with the import."""
+    """Shows and changes one child and the adults to ring and to write to.
+
+    ``class_id`` is where a joiner stands at first.
+    """
 
     def __init__(
-        self, desk: Desk, pupil_id: str | None = None, parent: QWidget | None = None
+        self,
+        desk: Desk,
+        pupil_id: str | None = None,
+        parent: QWidget | None = None,
+        class_id: str | None = None,
     ) -> None:
         super().__init__(parent)
         self.desk = desk
         self.ui = Ui_PupilDialog()
         self.ui.setupUi(self)
-        self.row = people_service.pupil(desk.store, pupil_id) if pupil_id else PupilRow("", "", "")
+        self.row = (
+            people_service.pupil(desk.store, pupil_id)
+            if pupil_id
+            else PupilRow("", "", "", class_id=class_id or None)
+        )
         theme.set_role(self.ui.heading, "title")
         theme.set_role(self.ui.reason, "hint")
-        self.parents: RecordTable[ParentRow] = RecordTable(
-            _PARENT_COLUMNS,
-            "Parents and carers",
-            empty_text="Nobody is entered. Parents come in with Import pupils.",
-        )
-        self.ui.parentsPlace.addWidget(self.parents)
-        letter = self.fontMetrics().horizontalAdvance("n")
-        self.parents.setMinimumSize(90 * letter, 4 * theme.ROW_HEIGHT)
+        adults = service.parents(desk.store, [self.row.id]) if self.row.id else ()
+        self._adults = adults
+        self.adults = ParentsView(adults, self)
+        self.parents = self.adults.table
+        self.ui.parentsPlace.addWidget(self.adults)
         self.ui.parentsLabel.setBuddy(self.parents)
         self.ok = self.ui.buttons.button(QDialogButtonBox.StandardButton.Ok)
         theme.set_role(self.ok, "primary")
@@ -108,11 +101,6 @@ class PupilDialog(QDialog):
         form.classBox.currentIndexChanged.connect(lambda _number: self._on_class())
         form.newYear.currentIndexChanged.connect(lambda _number: self._say_why())
         self._on_class()
-        has_parents = bool(row.id)
-        form.parentsLabel.setVisible(has_parents)
-        self.parents.setVisible(has_parents)
-        if has_parents:
-            self.parents.set_rows(service.parents(self.desk.store, [row.id]))
 
     @property
     def _new_class(self) -> bool:
@@ -191,7 +179,7 @@ class PupilDialog(QDialog):
     def _write(self) -> None:
         """A letter home; what was changed here is kept first, as by OK."""
         with self.desk.guard(self):
-            if self.typed() != self.row or self.new_class():
+            if self.typed() != self.row or self.new_class() or self._new_adults() is not None:
                 self._save()
             self.accept()
             self.desk.open_place(f"letters/home/pupil/{self.row.id}")
@@ -202,9 +190,14 @@ class PupilDialog(QDialog):
             self.accept()
 
     def _save(self) -> None:
-        self.row = self.desk.done(
-            people_service.save_pupil(self.desk.store, self.typed(), self.new_class()), self
+        result = people_service.save_pupil(
+            self.desk.store, self.typed(), self.new_class(), self._new_adults()
         )
+        self.row = self.desk.done(result, self)
+
+    def _new_adults(self) -> tuple[ParentRow, ...] | None:
+        """The adults, where anything of them was changed here."""
+        return self.adults.typed() if self.adults.rows != self._adults else None
 
 
 def year_words(year_group: str) -> str:

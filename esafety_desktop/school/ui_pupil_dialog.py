@@ -201,6 +201,6 @@ class Ui_PupilDialog(object):
         self.left.setPlaceholderText(QCoreApplication.translate("PupilDialog", u"dd/mm/yyyy", None))
         self.telephoneOnly.setText(QCoreApplication.translate("PupilDialog", u"&Ring this family in place of reminder letters; all other letters still go to them", None))
         self.askFirst.setText(QCoreApplication.translate("PupilDialog", u"&Ask the safeguarding lead before anything goes home", None))
-        self.parentsLabel.setText(QCoreApplication.translate("PupilDialog", u"Parents and carers, as the last import gave them", None))
+        self.parentsLabel.setText(QCoreApplication.translate("PupilDialog", u"Parents and carers, in the order to be rung", None))
         self.reason.setText("")
     # retranslateUi

@@ -26,6 +26,11 @@ class Tab(QWidget):
     title: ClassVar[str] = ""
     areas: ClassVar[Area]
 
+    @property
+    def chosen_class(self) -> str:
+        """The id of the class that the page is narrowed to, or ""."""
+        return ""
+
     def __init__(self, desk: Desk, ways: Any = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.desk = desk

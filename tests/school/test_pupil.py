@@ -17,6 +17,7 @@ from esafety_desktop.school import people_service, service
 from esafety_desktop.school.child_rules import Gathered
 from esafety_desktop.school.difference_rules import compare
 from esafety_desktop.school.import_service import apply_import, known_school
+from esafety_desktop.school.parent_dialog import ParentDialog
 from esafety_desktop.school.pupil_dialog import PupilDialog
 from esafety_desktop.school.rows import PupilRow
 from esafety_desktop.widgets.desk import Desk
@@ -186,3 +187,63 @@ def test_a_child_is_not_put_into_a_class_that_is_gone(store: Store) -> None:
     row = service.pupils(store)[0]
     with pytest.raises(Problem, match="class is not there any more"):
         people_service.save_pupil(store, replace(row, class_id="nowhere"))
+
+
+def test_parents_of_a_joiner_are_typed_and_taken_back(qtbot: QtBot, desk: Desk) -> None:
+    """Whom to ring and where to write comes with the child, and goes and comes back with it."""
+    chosen = next(row for row in service.classes(desk.store) if row.name == "5B")
+    dialog = PupilDialog(desk, None, None, chosen.id)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    assert dialog.ui.classBox.currentText() == "5B"
+    qtbot.keyClicks(dialog.ui.forename, "Bo")
+    qtbot.keyClicks(dialog.ui.surname, "Ng")
+    for name, court in (("Mrs Lan Ng", False), ("Mr Tho Ng", True)):
+        qtbot.mouseClick(dialog.adults.add, LEFT)
+        (asked,) = [one for one in dialog.findChildren(ParentDialog) if one.isVisible()]
+        assert unnamed_controls(asked) == []
+        assert not asked.ok.isEnabled()
+        qtbot.keyClicks(asked.ui.name, name)
+        asked.ui.relationship.setCurrentText("Mother")
+        qtbot.keyClicks(asked.ui.telephone, "01632 960111")
+        qtbot.keyClicks(asked.ui.email, "ng@example.org")
+        asked.ui.address.setPlainText("1 High Street\nAnytown\nAB1 2CD")
+        asked.ui.responsibility.setCurrentText("Yes")
+        asked.ui.courtOrder.setChecked(court)
+        qtbot.mouseClick(asked.ok, LEFT)
+    assert unnamed_controls(dialog) == []
+    qtbot.mouseClick(dialog.ok, LEFT)
+    found = service.parents(desk.store, [dialog.row.id])
+    assert [(row.name, row.salutation, row.priority, row.court_order) for row in found] == [
+        ("Mrs Lan Ng", "Mrs Ng", 1, False),
+        ("Mr Tho Ng", "Mr Ng", 2, True),
+    ]
+    assert found[0].address == ("1 High Street", "Anytown", "AB1 2CD")
+    assert found[0].parental_responsibility is True
+    desk.undo()
+    assert service.parents(desk.store, [dialog.row.id]) == ()
+    desk.redo()
+    assert service.parents(desk.store, [dialog.row.id]) == found
+
+
+def test_a_parent_is_changed_and_taken_off_and_put_back(qtbot: QtBot, desk: Desk) -> None:
+    child = next(row for row in service.pupils(desk.store) if service.parents(desk.store, [row.id]))
+    before = service.parents(desk.store, [child.id])
+    dialog = opened(qtbot, desk, child.id)
+    dialog.parents.selectRow(0)
+    qtbot.mouseClick(dialog.adults.change, LEFT)
+    (asked,) = [one for one in dialog.findChildren(ParentDialog) if one.isVisible()]
+    asked.ui.telephone.setText("01632 960999")
+    qtbot.mouseClick(asked.ok, LEFT)
+    qtbot.mouseClick(dialog.ok, LEFT)
+    assert service.parents(desk.store, [child.id])[0] == replace(
+        before[0], telephone="01632 960999"
+    )
+    dialog = opened(qtbot, desk, child.id)
+    dialog.parents.selectRow(0)
+    qtbot.mouseClick(dialog.adults.take_off, LEFT)
+    qtbot.mouseClick(dialog.ok, LEFT)
+    assert service.parents(desk.store, [child.id]) == before[1:]
+    desk.undo()
+    desk.undo()
+    assert service.parents(desk.store, [child.id]) == before

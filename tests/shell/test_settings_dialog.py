@@ -143,6 +143,28 @@ def test_a_new_pupil_is_in_the_register_at_once(working: WorkingDesk) -> None:
     assert not agreements.bring_up_to_date(working.store).areas
 
 
+def test_a_new_pupil_begins_in_the_class_that_is_looked_at(working: WorkingDesk) -> None:
+    """The page's class is the child's class, and stays the page's class afterwards."""
+    both = []
+    for name in ("5A", "5B"):
+        working.trigger("new_pupil")
+        dialog = shown(PupilDialog)
+        dialog.ui.forename.setText("Tamsin")
+        dialog.ui.surname.setText("Okafor")
+        dialog.ui.classBox.setCurrentText("A new class…")
+        dialog.ui.newClass.setText(name)
+        press_ok(dialog)
+        both.append(dialog.row.class_id)
+    page = working.view.current
+    assert page is not None
+    page.ui.school_class.setCurrentText("5A")  # type: ignore[attr-defined] # the signed forms
+    assert page.chosen_class == both[0]
+    new_pupil(working)
+    assert page.ui.school_class.currentText() == "5A"  # type: ignore[attr-defined]
+    rows = school.pupils(working.store)
+    assert [row.class_id for row in rows].count(both[0]) == 2
+
+
 def test_enter_on_a_child_that_was_searched_for_opens_its_details(
     qtbot: QtBot, working: WorkingDesk
 ) -> None:
