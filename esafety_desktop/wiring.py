@@ -114,6 +114,7 @@ DISPOSERS: tuple[tuple[str, str], ...] = (
     ("incidents.agency_service", "forget"),
     ("child_contacts.service", "forget"),
     ("pupil_files.service", "dispose"),
+    ("today.snooze_service", "dispose"),
 )
 
 #: What other rooms add to the printed record of an incident: ``(store, incident id)``.

@@ -50,6 +50,15 @@ def snooze(store: Store, line: DueLine, until: date | None, reason: str) -> Chan
     return Changed(Area.SETTINGS, line.id, said, undo)
 
 
+def dispose(unit: UnitOfWork, _incident_id: str) -> None:
+    """Forget what was put off in the cabinet of an incident that is disposed of.
+
+    Which of the lines spoke of it can't be told from their digests, and a reason may name somebody:
+    whatever is still put off there comes back on Today.
+    """
+    unit.session.execute(delete(LockedTodaySnooze))
+
+
 def wake(store: Store, line: DueLine) -> Changed[str]:
     """Show a line again at once.
 

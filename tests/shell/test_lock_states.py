@@ -101,7 +101,7 @@ def test_the_idle_lock_counts_even_if_today_cannot_be_read(
 ) -> None:
     from esafety_desktop.today import service
 
-    def torn(_store: object) -> None:
+    def torn(_store: object, **_how: object) -> None:
         raise Problem("Today cannot be read.")
 
     monkeypatch.setattr(service, "today", torn)
