@@ -154,7 +154,14 @@ class ChildMapDialog(QDialog):
             return
         form.show()
         with self.desk.guard(self):
-            kept = service.save(self.desk.store, self.key, form.entry, form.incident_id)
+            try:
+                kept = service.save(
+                    self.desk.store, self.key, form.entry, form.incident_id, form.known
+                )
+            except service.Meanwhile as other:
+                form.goes_on(other.entry)
+                self.refresh()
+                raise
             self.desk.done(kept, self)
             self._chosen = form.entry.slot_id
             self._close_form()
@@ -189,6 +196,7 @@ class ChildMapDialog(QDialog):
         one = next((c for c in self.found.contacts if c.id == entry.id), None)
         self._edit(entry if one else replace(entry, id=""), one)
         if self.form is not None:
+            self.form.known = draft.get("known") if one else None
             self.form.ui.checkedOn.setText(str(draft.get("last_checked_on", "")))
             self.form.keep.setCurrentIndex(max(0, self.form.keep.findData(draft.get("kept"))))
 
@@ -209,8 +217,14 @@ class ChildMapDialog(QDialog):
             f"Take away every contact of {self.found.name} alone?",
             "The school’s own contacts stay. This can’t be undone: print the list first if a new "
             "school should have it.",
-            lambda: service.take_away(self.desk.store, self.key),
+            self._take_away,
         )
+
+    def _take_away(self) -> Changed[int]:
+        """Undo mustn't bring anybody back who was taken away for good."""
+        result = service.take_away(self.desk.store, self.key)
+        self.desk.forget_undo()
+        return result
 
     def _ask(self, question: str, more: str, go: Callable[[], Changed[Any]]) -> None:
         self.ui.question.setText(question)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from sqlalchemy import delete, select
@@ -10,8 +10,10 @@ from sqlalchemy import delete, select
 from esafety_desktop.child_contacts.child_map_rules import to_text
 from esafety_desktop.child_contacts.map_service import NOT_FOR_OFFICE, child_map, row_of
 from esafety_desktop.child_contacts.records import IncidentChildContact
-from esafety_desktop.contacts.contact_service import checked_entry
+from esafety_desktop.contacts.contact_rules import mark_of
+from esafety_desktop.contacts.contact_service import Meanwhile, checked_entry
 from esafety_desktop.incidents.home_service import home_of
+from esafety_desktop.incidents.lookup_service import in_cabinet
 from esafety_desktop.problem import Problem
 from esafety_desktop.pupil_files.history_service import child
 from esafety_desktop.store.base import new_id
@@ -19,21 +21,27 @@ from esafety_desktop.store.cabinet import Cabinet
 from esafety_desktop.store.changes import Area, Changed, Undo
 
 if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
+
     from esafety_desktop.contacts.contact_rows import EntryRow
     from esafety_desktop.store.store import Store, UnitOfWork
 
 _GONE = Problem("This contact is no longer there.", "Somebody has taken it away meanwhile.")
 
 
+@dataclass(frozen=True, slots=True)
 class _Kept:
     """One contact as it is kept: the entry, the child, and the incident it is kept with."""
 
-    def __init__(self, entry: EntryRow, key: str, pupil_id: str, incident_id: str) -> None:
-        self.entry, self.key = entry, key
-        self.pupil_id, self.incident_id = pupil_id, incident_id
+    entry: EntryRow
+    key: str
+    pupil_id: str
+    incident_id: str
 
 
-def save(store: Store, key: str, entry: EntryRow, incident_id: str = "") -> Changed[str]:
+def save(
+    store: Store, key: str, entry: EntryRow, incident_id: str = "", known: str | None = None
+) -> Changed[str]:
     """Keep somebody around a child, new (without an id) or changed; gives the id.
 
     Args:
@@ -41,8 +49,10 @@ def save(store: Store, key: str, entry: EntryRow, incident_id: str = "") -> Chan
         key: The child.
         entry: The contact.
         incident_id: The incident with which it is kept; "" with the child itself.
+        known: `contact_rules.mark_of` the contact as the person had seen it; None not to ask.
 
     Raises:
+        Meanwhile: it was changed since.
         Problem: the contact can't be kept as it is, or not in this place.
     """
     if not store.is_leader:
@@ -56,6 +66,10 @@ def save(store: Store, key: str, entry: EntryRow, incident_id: str = "") -> Chan
         raise Problem(
             "A contact can't be moved into another cabinet.", "Take it away and add it there anew."
         )
+    if tidy.id and known is not None:
+        stands = _read_in(where, tidy.id).entry
+        if mark_of(stands) != known:
+            raise Meanwhile(stands)
     kept = _Kept(replace(tidy, id=tidy.id or new_id()), key, whom.pupil_id, incident_id)
     return _put(where, kept.entry.id, kept, f"{tidy.name} is kept for {whom.name}.")
 
@@ -124,11 +138,10 @@ def _where(store: Store, contact_id: str) -> Store:
 
 def _read_in(where: Store, contact_id: str) -> _Kept:
     with where.read() as session:
-        query = select(IncidentChildContact).where(IncidentChildContact.id == contact_id)
-        record = session.scalars(query).first()
-        if record is None:
-            raise _GONE
-        return _as_kept(record)
+        kept = _in_session(session, contact_id)
+    if kept is None:
+        raise _GONE
+    return kept
 
 
 def _as_kept(record: IncidentChildContact) -> _Kept:
@@ -138,29 +151,70 @@ def _as_kept(record: IncidentChildContact) -> _Kept:
 def _put(where: Store, contact_id: str, after: _Kept | None, said: str) -> Changed[str]:
     """Make a contact what it shall be (None: gone); undo makes it what it was, where it lay."""
     with where.write() as unit:
-        query = select(IncidentChildContact).where(IncidentChildContact.id == contact_id)
-        record = unit.session.scalars(query).first()
-        before = _as_kept(record) if record else None
-        _make(unit, record, after)
-        action = "removed" if after is None else "changed" if before else "added"
-        slot = (after or before or _nothing()).entry.slot_id
-        unit.commit(f"child_contacts.{action}", contact_id, {"slot": slot}, cabinet=Cabinet.LOCKED)
+        before = _in_session(unit.session, contact_id)
+        stands = _make(unit, contact_id, before, after)
+    return _changed(where, contact_id, (before, stands), said)
+
+
+def _put_back(
+    where: Store, contact_id: str, stood: _Kept | None, after: _Kept | None
+) -> Changed[str]:
+    """Undo or redo; nothing comes back of what was changed, taken away or disposed of since."""
+    with where.write() as unit:
+        before = _in_session(unit.session, contact_id)
+        lost = after is not None and not _has_home(unit.session, after.incident_id)
+        if before != stood or lost:
+            raise Problem(
+                "This contact was changed or taken away since.", "Nothing was changed now."
+            )
+        stands = _make(unit, contact_id, before, after)
+    return _changed(where, contact_id, (before, stands), "The child's contact is as it was.")
+
+
+def _changed(
+    where: Store, contact_id: str, steps: tuple[_Kept | None, _Kept | None], said: str
+) -> Changed[str]:
+    before, stands = steps
     undo = Undo(
         "the change of a child's contact",
-        lambda _back: _put(where, contact_id, before, "The child's contact is as it was."),
+        lambda _back: _put_back(where, contact_id, stands, before),
     )
     return Changed(Area.INCIDENTS, contact_id, said, undo)
 
 
-def _nothing() -> _Kept:
-    raise _GONE
+def _in_session(session: Session, contact_id: str) -> _Kept | None:
+    query = select(IncidentChildContact).where(IncidentChildContact.id == contact_id)
+    record = session.scalars(query).first()
+    return _as_kept(record) if record else None
 
 
-def _make(unit: UnitOfWork, record: IncidentChildContact | None, after: _Kept | None) -> None:
-    if after is None:
-        if record is not None:
-            unit.session.delete(record)
-        return
+def _has_home(session: Session, incident_id: str) -> bool:
+    """Whether what a contact is kept with still stands in this cabinet."""
+    return not incident_id or bool(in_cabinet(session, [incident_id]))
+
+
+def _make(
+    unit: UnitOfWork, contact_id: str, before: _Kept | None, after: _Kept | None
+) -> _Kept | None:
+    """Write a contact down, or take it out, and commit; gives what stands then."""
+    one = after or before
+    if one is None:
+        raise _GONE
+    query = select(IncidentChildContact).where(IncidentChildContact.id == contact_id)
+    record = unit.session.scalars(query).first()
+    if after is not None:
+        _write(unit, record, after)
+    elif record is not None:
+        unit.session.delete(record)
+    unit.session.flush()
+    stands = _in_session(unit.session, contact_id)
+    action = "removed" if after is None else "changed" if before else "added"
+    detail = {"slot": one.entry.slot_id}
+    unit.commit(f"child_contacts.{action}", contact_id, detail, cabinet=Cabinet.LOCKED)
+    return stands
+
+
+def _write(unit: UnitOfWork, record: IncidentChildContact | None, after: _Kept) -> None:
     entry = after.entry
     if record is None:
         record = IncidentChildContact(

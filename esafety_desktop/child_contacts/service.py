@@ -7,7 +7,13 @@ from typing import TYPE_CHECKING
 from sqlalchemy import delete, select
 
 from esafety_desktop.child_contacts.child_map_rules import MONTHS_AFTER_LEAVING
-from esafety_desktop.child_contacts.contact_service import mark_checked, remove, save, take_away
+from esafety_desktop.child_contacts.contact_service import (
+    Meanwhile,
+    mark_checked,
+    remove,
+    save,
+    take_away,
+)
 from esafety_desktop.child_contacts.map_service import child_map, key_meant, note, search, sheet
 from esafety_desktop.child_contacts.records import IncidentChildContact
 from esafety_desktop.child_contacts.rows import DueRow
@@ -21,6 +27,7 @@ if TYPE_CHECKING:
     from esafety_desktop.store.store import Store, UnitOfWork
 
 __all__ = (
+    "Meanwhile",
     "child_map",
     "due",
     "forget",

@@ -11,12 +11,12 @@ from PySide6.QtWidgets import QDialog, QWidget
 from esafety_desktop.contacts import service
 from esafety_desktop.contacts.check_service import to_check
 from esafety_desktop.contacts.contact_dialog import ContactDialog
-from esafety_desktop.contacts.contact_rules import from_suggestion
+from esafety_desktop.contacts.contact_rows import CheckRow
+from esafety_desktop.contacts.contact_rules import from_suggestion, mark_of
 from esafety_desktop.contacts.rows import EntryRow
 from esafety_desktop.contacts.ui_check_dialog import Ui_CheckDialog
 
 if TYPE_CHECKING:
-    from esafety_desktop.contacts.contact_rows import CheckRow
     from esafety_desktop.widgets.desk import Desk
 
 
@@ -45,9 +45,11 @@ class CheckDialog(QDialog):
     def begin(self) -> None:
         """Walk from the first one on."""
         everything = self.ui.everything.isChecked()
-        self._rows = to_check(self.desk.store, everything=everything)
-        self._slots = {slot.id: slot for slot in service.contact_map(self.desk.store).slots}
-        self._at, self._done, self._changed = 0, 0, 0
+        self._rows = list(to_check(self.desk.store, everything=everything))
+        self._read_slots()
+        self._at = 0
+        self._right_ones: set[int] = set()
+        self._put_right: set[int] = set()
         self._show()
 
     @property
@@ -117,21 +119,23 @@ class CheckDialog(QDialog):
         ui.checked.setText(row.offered.seen if row.offered else entry.checked)
 
     def _show_end(self) -> None:
-        left = len(self._rows) - self._done - self._changed
+        changed = len(self._put_right)
+        right = len(self._right_ones - self._put_right)
+        left = len(self._rows) - right - changed
         ui = self.ui
         ui.pages.setCurrentWidget(ui.end)
         nothing = "Nothing is due" if not self._rows else "That was the last one"
         ui.endTitle.setText(nothing)
         parts = []
-        if self._done:
-            parts.append(f"Still right: {self._done}.")
-        if self._changed:
-            parts.append(f"Put right or filled in: {self._changed}.")
+        if right:
+            parts.append(f"Still right: {right}.")
+        if changed:
+            parts.append(f"Put right or filled in: {changed}.")
         if left:
             parts.append(f"Left for another day: {left}. What is due stays on Today.")
         if not self._rows:
             parts.append("Every contact was checked within the last twelve months.")
-        elif self._changed:
+        elif changed:
             parts.append("Sheets and cards that hang in school still show the old numbers.")
         ui.endText.setText("\n".join(parts))
         ui.again.setVisible(bool(left))
@@ -148,8 +152,8 @@ class CheckDialog(QDialog):
             return
         with self.desk.guard(self):
             done = service.mark_checked_today(self.desk.store, row.entry.id, self.ui.by.text())
-            self.desk.done(done, self)
-            self._done += 1
+            self._show_kept(self.desk.done(done, self))
+            self._right_ones.add(self._at)
             self._go(1)
 
     def _change(self) -> None:
@@ -163,6 +167,7 @@ class CheckDialog(QDialog):
         today, by = self.desk.store.today(), self.ui.by.text().strip()
         entry = replace(entry, last_checked_on=today, checked_by=by)
         self.form = ContactDialog(self._slots[row.slot_id], entry, today, by, self)
+        self.form.known = mark_of(row.entry) if row.entry else None
         self.form.setWindowFlags(Qt.WindowType.Widget)
         self.form.accepted.connect(self._keep)
         self.form.rejected.connect(self._close_form)
@@ -177,10 +182,21 @@ class CheckDialog(QDialog):
             return
         form.show()
         with self.desk.guard(self):
-            self.desk.done(service.save_entry(self.desk.store, form.entry), self)
+            kept = service.save_entry(self.desk.store, form.entry)
+            self._show_kept(self.desk.done(kept, self))
             self._close_form()
-            self._changed += 1
+            self._put_right.add(self._at)
             self._go(1)
+
+    def _read_slots(self) -> None:
+        self._slots = {slot.id: slot for slot in service.contact_map(self.desk.store).slots}
+
+    def _show_kept(self, entry_id: str) -> None:
+        """Whoever comes back to this stop sees the contact as it is now."""
+        self._read_slots()
+        found = (one for slot in self._slots.values() for one in slot.entries)
+        entry = next(one for one in found if one.id == entry_id)
+        self._rows[self._at] = CheckRow(entry.slot_id, "", entry, due=False)
 
     def _close_form(self) -> None:
         if self.form is not None:

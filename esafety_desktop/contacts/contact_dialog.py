@@ -6,18 +6,10 @@ from dataclasses import asdict, replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import (
-    QComboBox,
-    QDialog,
-    QDialogButtonBox,
-    QHBoxLayout,
-    QLineEdit,
-    QToolButton,
-    QWidget,
-)
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QWidget
 
-from esafety_desktop.contacts.contact_rules import complaint, doubt, usual_hours
-from esafety_desktop.contacts.number_rules import LONGEST_DAYS, LONGEST_NUMBER
+from esafety_desktop.contacts.contact_rules import complaint, doubt, mark_of, usual_hours
+from esafety_desktop.contacts.number_line_view import NumberLine
 from esafety_desktop.contacts.rows import EntryRow, Hours, NumberRow
 from esafety_desktop.contacts.ui_contact_dialog import Ui_ContactDialog
 from esafety_desktop.dates import Lean, british, parse_british
@@ -46,57 +38,6 @@ _TEXTS = (
 )
 
 
-class NumberLine(QWidget):
-    """One number with its hours and days."""
-
-    def __init__(
-        self,
-        row: NumberRow,
-        order: int,
-        changed: Callable[[], object],
-        removed: Callable[[NumberLine], object],
-    ) -> None:
-        super().__init__()
-        self.number = QLineEdit(row.number, self)
-        self.number.setObjectName("number")
-        self.number.setPlaceholderText("Number")
-        self.number.setMaxLength(LONGEST_NUMBER)
-        self.number.setAccessibleName(f"Number {order}")
-        self.hours = QComboBox(self)
-        self.hours.setObjectName("hours")
-        self.hours.setAccessibleName(f"Hours of number {order}")
-        for hours in Hours:
-            self.hours.addItem(hours.label, hours.value)
-        self.hours.setCurrentIndex(list(Hours).index(row.hours))
-        self.days = QLineEdit(row.days, self)
-        self.days.setObjectName("days")
-        self.days.setPlaceholderText("Days and times, e.g. Mon–Fri 9–5")
-        self.days.setMaxLength(LONGEST_DAYS)
-        self.days.setAccessibleName(f"Days and times of number {order}")
-        remove = QToolButton(self)
-        remove.setText("×")
-        remove.setObjectName("removeNumber")
-        remove.setToolTip("Take this number away")
-        remove.setAccessibleName(f"Take number {order} away")
-        remove.clicked.connect(lambda: removed(self))
-        line = QHBoxLayout(self)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.addWidget(self.number, 3)
-        line.addWidget(self.hours)
-        line.addWidget(self.days, 4)
-        line.addWidget(remove)
-        self.number.setMinimumWidth(self.fontMetrics().averageCharWidth() * 18)
-        self.days.setMinimumWidth(self.fontMetrics().averageCharWidth() * 26)
-        self.number.textChanged.connect(changed)
-
-    @property
-    def row(self) -> NumberRow:
-        """What is typed."""
-        return NumberRow(
-            self.number.text().strip(), Hours(self.hours.currentData()), self.days.text().strip()
-        )
-
-
 class ContactDialog(QDialog):
     """Gathers one contact; the service keeps it.
 
@@ -108,6 +49,10 @@ class ContactDialog(QDialog):
         today: The day in England.
         account: Who is signed in, for "checked by".
         parent: The window over which it opens.
+
+    Attributes:
+        known: The mark of the contact as it was when the form opened; None for a new one.
+        keeps: Tries to keep what is typed; where it can't, the form stays. None: `accepted` tells.
     """
 
     def __init__(
@@ -117,6 +62,8 @@ class ContactDialog(QDialog):
         self.ui = Ui_ContactDialog()
         self.ui.setupUi(self)
         self._entry = entry
+        self.known = mark_of(entry) if entry.id else None
+        self.keeps: Callable[[], bool] | None = None
         self._today = today
         self._account = account
         self._usual = NumberRow("", usual_hours(slot.id))
@@ -150,7 +97,17 @@ class ContactDialog(QDialog):
         rows = [line.row for line in self._lines]
         kept["numbers"] = [[row.number, row.hours.value, row.days] for row in rows]
         kept["last_checked_on"] = self.ui.checkedOn.text()
+        kept["known"] = self.known
         return kept
+
+    def accept(self) -> None:
+        if self.keeps is None or self.keeps():
+            super().accept()
+
+    def goes_on(self, stands: EntryRow | None) -> None:
+        """The person was told how the contact stands now: OK keeps what is typed over that."""
+        self._entry = replace(self._entry, id=stands.id if stands else "")
+        self.known = mark_of(stands) if stands else None
 
     def add_number(self) -> None:
         """Another empty line for a number."""

@@ -15,26 +15,57 @@ from esafety_desktop.store.base import new_id
 from esafety_desktop.store.changes import Area, Changed, Undo
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from sqlalchemy.orm import Session
 
     from esafety_desktop.contacts.rows import EntryRow
     from esafety_desktop.store.store import Store, UnitOfWork
 
+    _Entries = Mapping[str, EntryRow | None]
 
-def save_entry(store: Store, entry: EntryRow) -> Changed[str]:
+
+class Meanwhile(Problem):
+    """Somebody changed a contact, or took it away, after its form was opened (fault F18).
+
+    Attributes:
+        entry: The contact as it stands now; None where it is gone.
+    """
+
+    def __init__(self, entry: EntryRow | None) -> None:
+        if entry is None:
+            super().__init__(
+                "This contact was taken off the map meanwhile.",
+                "What you typed is still here: OK adds it as a new contact.",
+            )
+        else:
+            super().__init__(
+                f"{entry.name} was changed meanwhile.",
+                "What you typed is still here. Compare it with the map; OK keeps yours.",
+            )
+        self.entry = entry
+
+
+def save_entry(store: Store, entry: EntryRow, known: str | None = None) -> Changed[str]:
     """Keep a contact, new (without an id) or changed; the value is its id.
 
     A new one with an origin is a suggested national number that somebody has rung or looked up.
 
+    Args:
+        store: The open store.
+        entry: The contact.
+        known: `contact_rules.mark_of` the contact as the person had seen it; None not to ask.
+
     Raises:
+        Meanwhile: it was changed since, or is gone.
         Problem: the slot doesn't exist, the suggestion was taken over meanwhile, or the contact
             can't be kept as it is.
     """
     tidy = checked_entry(store, entry)
     if contact_rules.is_offered(tidy):
         _must_be_offered(store, tidy)
+    if tidy.id:
+        _must_stand(store, tidy.id, known)
     slot = find_slot(store, tidy.slot_id)
     said = f"{slot.label}: {tidy.name} kept."
     return _put(store, tidy.id or new_id(), tidy, said, f"change of {slot.label}")
@@ -92,18 +123,39 @@ def _must_be_offered(store: Store, entry: EntryRow) -> None:
         raise Problem("This suggestion has been taken over already.", "It is among the contacts.")
 
 
+def _must_stand(store: Store, entry_id: str, known: str | None) -> None:
+    with store.read() as session:
+        stands = read_entry(session, entry_id)
+    if stands is None or (known is not None and known != contact_rules.mark_of(stands)):
+        raise Meanwhile(stands)
+
+
 def put_entries(
-    store: Store, after: Mapping[str, EntryRow | None], action: str, said: str, label: str
+    store: Store,
+    after: _Entries,
+    action: str,
+    said: str,
+    label: str,
+    *,
+    stood: _Entries | None = None,
 ) -> Changed[tuple[str, ...]]:
-    """Make several contacts what they shall be (None: gone) in one change, with one undo."""
+    """Make several contacts what they shall be (None: gone) in one change, with one undo.
+
+    Raises:
+        Problem: they are other than they ``stood``; nothing was changed.
+    """
     with store.write() as unit:
-        before = {entry_id: read_entry(unit.session, entry_id) for entry_id in after}
+        before = _stand(unit, after, stood)
         for entry_id, entry in after.items():
             _make(unit, entry_id, entry)
+        stands = _stand(unit, after)
         unit.commit(
             action, detail={entry_id: digestible(entry) for entry_id, entry in after.items()}
         )
-    undo = Undo(label, lambda again: put_entries(again, before, action, f"Undone: {label}.", label))
+    undo = Undo(
+        label,
+        lambda again: put_entries(again, before, action, f"Undone: {label}.", label, stood=stands),
+    )
     return Changed(Area.CONTACTS, tuple(after), said, undo)
 
 
@@ -126,15 +178,36 @@ def _entry(store: Store, entry_id: str) -> EntryRow:
 
 
 def _put(
-    store: Store, entry_id: str, after: EntryRow | None, said: str, label: str
+    store: Store,
+    entry_id: str,
+    after: EntryRow | None,
+    said: str,
+    label: str,
+    *,
+    stood: _Entries | None = None,
 ) -> Changed[str]:
     """Make a contact what it shall be (None: gone); undo makes it what it was."""
     with store.write() as unit:
-        before = read_entry(unit.session, entry_id)
+        before = _stand(unit, (entry_id,), stood)
         _make(unit, entry_id, after)
-        unit.commit(_action(before, after), entry_id, digestible(after))
-    undo = Undo(label, lambda again: _put(again, entry_id, before, f"Undone: {label}.", label))
+        stands = _stand(unit, (entry_id,))
+        unit.commit(_action(before[entry_id], after), entry_id, digestible(after))
+    undo = Undo(
+        label,
+        lambda again: _put(
+            again, entry_id, before[entry_id], f"Undone: {label}.", label, stood=stands
+        ),
+    )
     return Changed(Area.CONTACTS, entry_id, said, undo)
+
+
+def _stand(unit: UnitOfWork, ids: Iterable[str], stood: _Entries | None = None) -> _Entries:
+    """Contacts as they stand; an undo takes back no later change (fault F18)."""
+    unit.session.flush()
+    found = {entry_id: read_entry(unit.session, entry_id) for entry_id in ids}
+    if stood is not None and found != stood:
+        raise Problem("This was changed again since.", "Nothing was changed now.")
+    return found
 
 
 def _action(before: EntryRow | None, after: EntryRow | None) -> str:

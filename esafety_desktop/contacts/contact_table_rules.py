@@ -5,15 +5,15 @@ Nothing is lost by a table: a contact that isn't in it stays, and an empty cell 
 
 from __future__ import annotations
 
-import enum
 import re
 from collections import Counter
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from esafety_desktop.contacts.contact_column_rules import HOURS, Holds
 from esafety_desktop.contacts.contact_rows import EntryRow, Hours, NumberRow
 from esafety_desktop.contacts.contact_rules import complaint, tidy
+from esafety_desktop.contacts.contact_table_rows import GivenRow, Kind, TableLine, TablePreview
 from esafety_desktop.contacts.number_rules import digits_of
 from esafety_desktop.words import search_key
 
@@ -38,78 +38,6 @@ _TEXTS = {
     Holds.NOTES: "notes",
     Holds.CHECKED_BY: "checked_by",
 }
-
-
-class Kind(enum.StrEnum):
-    """What a row of the table would do."""
-
-    NEW = "new"
-    CHANGED = "changed"
-    SAME = "as it is"
-    OUT = "left out"
-    PLACE = "without a place"
-    ASIDE = "put aside"
-
-
-@dataclass(frozen=True, slots=True)
-class GivenRow:
-    """One row of the table: its cells by what they hold.
-
-    Attributes:
-        checked_on: The day in it; None where there is none.
-        fault: Why its day can't be read, or "".
-    """
-
-    line: int
-    cells: Mapping[Holds, str]
-    checked_on: date | None = None
-    fault: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class TableLine:
-    """What one row would do.
-
-    Attributes:
-        text: The differences, or why it is put aside.
-        after: The contact as it would be; None where nothing would change.
-        before: The contact as it is; None for a new one.
-    """
-
-    line: int
-    kind: Kind
-    place: str
-    name: str
-    text: str
-    after: EntryRow | None = None
-    before: EntryRow | None = None
-
-    @property
-    def key(self) -> str:
-        """By which the table, and what somebody decided, finds it again."""
-        return str(self.line)
-
-
-@dataclass(frozen=True, slots=True)
-class TablePreview:
-    """What the whole table would do.
-
-    Attributes:
-        untouched: How many contacts of the school the table doesn't name; they stay.
-    """
-
-    lines: tuple[TableLine, ...]
-    untouched: int
-    notes: tuple[str, ...] = ()
-
-    @property
-    def to_keep(self) -> tuple[TableLine, ...]:
-        """The lines that would change something."""
-        return tuple(one for one in self.lines if one.kind in {Kind.NEW, Kind.CHANGED})
-
-    def count(self, kind: Kind) -> int:
-        """How many lines are of a kind."""
-        return sum(one.kind is kind for one in self.lines)
 
 
 def preview(

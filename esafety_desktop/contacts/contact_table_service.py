@@ -8,12 +8,8 @@ from typing import TYPE_CHECKING
 from esafety_desktop.contacts.contact_column_rules import HOURS, Holds, headings_at
 from esafety_desktop.contacts.contact_rules import tidy
 from esafety_desktop.contacts.contact_service import put_entries
-from esafety_desktop.contacts.contact_table_rules import (
-    LINE_END,
-    GivenRow,
-    numbers_cell,
-    preview,
-)
+from esafety_desktop.contacts.contact_table_rows import GivenRow
+from esafety_desktop.contacts.contact_table_rules import LINE_END, numbers_cell, preview
 from esafety_desktop.contacts.map_service import contact_map, read_entry
 from esafety_desktop.export.tables import Table
 from esafety_desktop.problem import Problem
@@ -26,7 +22,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from esafety_desktop.contacts.contact_rows import EntryRow
-    from esafety_desktop.contacts.contact_table_rules import TablePreview
+    from esafety_desktop.contacts.contact_table_rows import TablePreview
     from esafety_desktop.school.table_service import ReadTable
     from esafety_desktop.store.changes import Changed
     from esafety_desktop.store.store import Store

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from esafety_desktop.contacts.contact_service import (
+    Meanwhile,
     mark_checked_today,
     put_entries,
     remove_entry,
@@ -28,6 +29,7 @@ from esafety_desktop.contacts.map_service import (
 )
 
 __all__ = (
+    "Meanwhile",
     "add_slot",
     "connect",
     "contact_map",

@@ -16,14 +16,14 @@ from esafety_desktop.contacts.map_find_view import MapFind
 from esafety_desktop.contacts.map_view import MapView
 from esafety_desktop.contacts.map_work_view import MapWork
 from esafety_desktop.contacts.rows import EntryRow, SlotRow
+from esafety_desktop.contacts.slot_columns_view import COLUMNS
 from esafety_desktop.contacts.slot_view import SlotView
 from esafety_desktop.contacts.tools_view import ContactTools
 from esafety_desktop.contacts.ui_contacts_tab import Ui_ContactsTab
-from esafety_desktop.dates import british
 from esafety_desktop.store.changes import Area, Changed
 from esafety_desktop.widgets.flow import let_flow
 from esafety_desktop.widgets.tab_base import Tab
-from esafety_desktop.widgets.table import Column, RecordTable
+from esafety_desktop.widgets.table import RecordTable
 from esafety_desktop.widgets.theme import set_role
 
 if TYPE_CHECKING:
@@ -39,35 +39,6 @@ _DRAFT = "contacts"
 _ZOOM = 1.2
 _LEAST, _USUAL, _ROOMY = 32, 44, 340
 """Letters that the panel beside the map is wide, and pixels beyond which it has room enough."""
-
-
-def _numbers(slot: SlotRow) -> str:
-    own = [number.text for entry in slot.entries for number in entry.numbers]
-    return "; ".join([*own, *(one.text for one in slot.national)])
-
-
-def _who(slot: SlotRow) -> str:
-    return "; ".join(entry.name for entry in slot.entries)
-
-
-def _checked(slot: SlotRow) -> str:
-    days = [entry.last_checked_on for entry in slot.entries if entry.last_checked_on]
-    return british(min(days)) if days else ""
-
-
-_COLUMNS: tuple[Column[SlotRow], ...] = (
-    Column("State", lambda s: f"{s.state.shape} {s.state.value}", tone=lambda s: _tone(s)),
-    Column("Group", lambda s: s.group_label),
-    Column("Slot", lambda s: s.label, tooltip=lambda s: s.purpose, stretch=True),
-    Column("Contact", _who, stretch=True),
-    Column("Numbers", _numbers, tooltip=_numbers, stretch=True),
-    Column("Last checked", _checked),
-)
-
-
-def _tone(slot: SlotRow) -> str:
-    tones = {"MISSING": "danger", "STALE": "warn", "FILLED": "ok"}
-    return tones.get(slot.state.name, "muted")
 
 
 class ContactsTab(Tab):
@@ -93,7 +64,7 @@ class ContactsTab(Tab):
             desk, self.map, self.map_actions, use=self._do, window=self, opened=self._open
         )
         self.list = RecordTable(
-            _COLUMNS, "Contacts as a list", self, empty_text="Nothing fits what you typed."
+            COLUMNS, "Contacts as a list", self, empty_text="Nothing fits what you typed."
         )
         self.ui.pages.addWidget(self.map)
         self.ui.pages.addWidget(self.list)
@@ -226,11 +197,26 @@ class ContactsTab(Tab):
         slot = self._drawn.slot(entry.slot_id)
         store = self.desk.store
         dialog = ContactDialog(slot, entry, store.today(), store.account.name, self.window())
-        dialog.accepted.connect(lambda: self._do(service.save_entry, dialog.entry))
+        dialog.keeps = lambda: self._keeps(dialog)
         dialog.finished.connect(self._closed)
         self._dialog = dialog
         dialog.open()
         return dialog
+
+    def _keeps(self, dialog: ContactDialog) -> bool:
+        """Keep what is typed; the form stays where it can't be, and where it was changed since."""
+        done = False
+        with self.desk.guard(dialog):
+            try:
+                kept = service.save_entry(self.desk.store, dialog.entry, dialog.known)
+            except service.Meanwhile as other:
+                dialog.goes_on(other.entry)
+                self.refresh()
+                raise
+            self.desk.done(kept, self)
+            done = True
+        self.refresh()
+        return done
 
     def _closed(self) -> None:
         if self._dialog is not None:
@@ -246,6 +232,7 @@ class ContactsTab(Tab):
         store.drafts.clear(_DRAFT)
         try:
             dialog = self._edit(entry_from_draft(draft))
+            dialog.known = str(draft["known"]) if draft["known"] else None
             dialog.ui.checkedOn.setText(str(draft["last_checked_on"]))
         except (KeyError, TypeError, ValueError):
             self.desk.say("A contact that was being typed could not be read again.")

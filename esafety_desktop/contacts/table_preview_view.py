@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from esafety_desktop.contacts import contact_table_service, service
-from esafety_desktop.contacts.contact_table_rules import Kind, TableLine
+from esafety_desktop.contacts.contact_table_rows import Kind, TableLine
 from esafety_desktop.contacts.ui_table_preview import Ui_TablePreview
 from esafety_desktop.widgets.table import Column, RecordTable
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from esafety_desktop.contacts.contact_column_rules import Holds
-    from esafety_desktop.contacts.contact_table_rules import TablePreview
+    from esafety_desktop.contacts.contact_table_rows import TablePreview
     from esafety_desktop.school.table_service import ReadTable
     from esafety_desktop.widgets.desk import Desk
 

@@ -9,18 +9,21 @@ from typing import TYPE_CHECKING
 
 import pytest
 from pypdf import PdfReader
-from sqlalchemy import select, text
+from sqlalchemy import select, text, update
 
 from esafety_desktop.accounts.service import add_account, sign_in
 from esafety_desktop.child_contacts import service
 from esafety_desktop.child_contacts.child_map_rules import from_text, to_text
 from esafety_desktop.child_contacts.pages import render_child_map, render_list
 from esafety_desktop.contacts import service as contacts
+from esafety_desktop.contacts.contact_rules import mark_of
+from esafety_desktop.contacts.contact_service import Meanwhile
 from esafety_desktop.contacts.rows import EntryRow, Hours, NumberRow
 from esafety_desktop.disclosure.texts_service import gathered
-from esafety_desktop.incidents import envelope_service, people_service
+from esafety_desktop.incidents import envelope_service, kind_rules, people_service
 from esafety_desktop.incidents import service as incidents
 from esafety_desktop.incidents.home_service import home_of
+from esafety_desktop.incidents.records import Incident
 from esafety_desktop.incidents.rows import PersonRow
 from esafety_desktop.problem import Problem
 from esafety_desktop.pupil_files.history_rules import name_key
@@ -220,6 +223,37 @@ def test_with_an_incident_it_is_disposed_of_and_a_stranger_goes_whole(
             unit.commit_unaudited()
     assert drawer(leader_store) == [("Dr Xylander", None)]
     assert service.child_map(leader_store, made.zoe).contacts
+
+
+def test_undo_brings_nothing_back_that_was_disposed_of(leader_store: Store, made: Made) -> None:
+    kept = service.save(leader_store, made.zoe, WORKER, made.photo)
+    checked = service.mark_checked(leader_store, kept.value)
+    gone = service.remove(leader_store, service.save(leader_store, made.zoe, GP, made.photo).value)
+    for step in (gone, checked):
+        assert step.undo is not None
+    with leader_store.write() as unit:
+        service.forget(unit, made.photo)
+        gone_now = update(Incident).where(Incident.id == made.photo)
+        unit.session.execute(gone_now.values(status=kind_rules.DISPOSED))
+        unit.commit_unaudited()
+    for step in (gone, checked):
+        with pytest.raises(Problem, match="changed or taken away since"):
+            step.undo.run(leader_store)  # type: ignore[union-attr] # asserted above
+    assert drawer(leader_store) == []
+
+
+def test_undo_takes_back_no_later_change(leader_store: Store, made: Made) -> None:
+    kept = service.save(leader_store, made.zoe, GP)
+    checked = service.mark_checked(leader_store, kept.value)
+    entry = service.child_map(leader_store, made.zoe).contacts[0].entry
+    service.save(leader_store, made.zoe, replace(entry, person="Dr Yew"))
+    assert checked.undo is not None
+    with pytest.raises(Problem, match="changed or taken away since"):
+        checked.undo.run(leader_store)
+    assert drawer(leader_store) == [("Dr Yew", None)]
+    with pytest.raises(Meanwhile, match="Dr Yew was changed"):
+        service.save(leader_store, made.zoe, entry, known=mark_of(entry))
+    assert drawer(leader_store) == [("Dr Yew", None)]
 
 
 def test_a_leavers_map_is_due_and_taken_away_whole(leader_store: Store, made: Made) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -9,7 +10,7 @@ from PySide6.QtWidgets import QDialogButtonBox, QPushButton
 
 from esafety_desktop.child_contacts import service
 from esafety_desktop.child_contacts.child_map_dialog import DRAFT, ChildMapDialog, show_child_map
-from esafety_desktop.contacts.contact_dialog import NumberLine
+from esafety_desktop.contacts.number_line_view import NumberLine
 from esafety_desktop.contacts.rows import EntryRow, NumberRow
 from esafety_desktop.incidents import service as incidents
 from esafety_desktop.incidents.tab import IncidentsTab
@@ -79,6 +80,20 @@ def test_a_gp_is_added_changed_checked_and_taken_away(
     assert not service.child_map(leader_store, made.zoe).contacts
     desk.undo()
     assert service.child_map(leader_store, made.zoe).contacts
+    dialog.reject()
+
+
+def test_a_map_that_was_taken_away_does_not_come_back(
+    desk: Desk, qtbot: QtBot, made: Made, leader_store: Store
+) -> None:
+    kept = desk.done(service.save(leader_store, made.zoe, GP), None)
+    desk.done(service.remove(leader_store, kept), None)
+    desk.done(service.save(leader_store, made.zoe, replace(GP, person="Dr Yew")), None)
+    dialog = shown(desk, qtbot, made.zoe)
+    qtbot.mouseClick(dialog.ui.takeAway, _LEFT)
+    qtbot.mouseClick(dialog.ui.yes, _LEFT)
+    assert desk.undo_label == ""
+    assert not service.child_map(leader_store, made.zoe).contacts
     dialog.reject()
 
 

@@ -14,8 +14,9 @@ from PySide6.QtWidgets import QCheckBox, QDialogButtonBox
 from esafety_desktop.contacts import service
 from esafety_desktop.contacts.check_dialog import CheckDialog
 from esafety_desktop.contacts.check_service import to_check
-from esafety_desktop.contacts.contact_dialog import ContactDialog, NumberLine
+from esafety_desktop.contacts.contact_dialog import ContactDialog
 from esafety_desktop.contacts.contact_rules import from_suggestion
+from esafety_desktop.contacts.number_line_view import NumberLine
 from esafety_desktop.contacts.rows import EntryRow, NumberRow
 from esafety_desktop.contacts.tab import ContactsTab
 from esafety_desktop.guidance.loader import today_procedure
@@ -230,3 +231,23 @@ def test_an_old_or_blank_number_says_so_in_the_procedure(store: Store) -> None:
         one for one in calls_for(store, procedure, steps)[steps[0].id] if one.slot_id == "SAM-LA-20"
     ]
     assert call.missing
+
+
+def test_who_goes_back_sees_what_was_put_right(
+    tab: ContactsTab, store: Store, qtbot: QtBot
+) -> None:
+    tab.tools.check()
+    walk = walk_of(tab)
+    skip(walk, qtbot, lambda row: row.entry and row.entry.person == "Priya Nair")
+    qtbot.mouseClick(walk.ui.change, Qt.MouseButton.LeftButton)
+    assert walk.form is not None
+    walk.form.findChildren(NumberLine)[0].number.setText("01632 960777")
+    walk.form.accept()
+    qtbot.mouseClick(walk.ui.back, Qt.MouseButton.LeftButton)
+    assert "01632 960777" in walk.ui.numbers.text()
+    qtbot.mouseClick(walk.ui.change, Qt.MouseButton.LeftButton)
+    walk.form.accept()
+    assert entry_of(store, "SAM-LA-20").numbers[0].number == "01632 960777"
+    skip(walk, qtbot, lambda _row: False)
+    assert "Put right or filled in: 1." in walk.ui.endText.text()
+    walk.accept()

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from esafety_desktop.contacts import service
+from esafety_desktop.contacts.contact_rules import mark_of
 from esafety_desktop.contacts.rows import EntryRow, Hours, NumberRow, State
 from esafety_desktop.problem import Problem
 from esafety_desktop.store.changes import Area
@@ -208,3 +209,46 @@ def test_the_sheet_is_frozen_for_printing(store: Store) -> None:
     assert sheet.made_on == TODAY
     assert sheet.map.slot("SAM-LA-20").entries
     assert len(sheet.faults) == MUST_HAVES - 1
+
+
+def test_undo_takes_back_no_later_change(store: Store) -> None:
+    service.save_entry(store, lado())
+    (entry,) = kept(store, "SAM-LA-20")
+    first = service.save_entry(store, replace(entry, person="Ada Holt"))
+    service.save_entry(store, replace(entry, person="Ben Yates"))
+    taken = service.put_entries(store, {entry.id: None}, "contacts taken in", "Taken in.", "table")
+    service.save_entry(store, lado(person="Cara Wood"))
+    for step in (first, taken):
+        assert step.undo is not None
+    with pytest.raises(Problem, match="changed again since"):
+        first.undo.run(store)  # type: ignore[union-attr] # asserted above
+    assert [one.person for one in kept(store, "SAM-LA-20")] == ["Cara Wood"]
+    again = taken.undo.run(store)  # type: ignore[union-attr] # asserted above
+    assert [one.person for one in kept(store, "SAM-LA-20")] == ["Cara Wood", "Ben Yates"]
+    service.save_entry(store, replace(entry, person="Dan Frost"))
+    assert again.undo is not None
+    with pytest.raises(Problem, match="changed again since"):
+        again.undo.run(store)
+    assert "Dan Frost" in [one.person for one in kept(store, "SAM-LA-20")]
+
+
+def test_who_saves_over_another_change_is_told_first(store: Store) -> None:
+    service.save_entry(store, lado())
+    (seen,) = kept(store, "SAM-LA-20")
+    service.save_entry(store, replace(seen, person="Ada Holt"), mark_of(seen))
+    with pytest.raises(service.Meanwhile, match="Ada Holt was changed") as told:
+        service.save_entry(store, replace(seen, notes="Mornings only."), mark_of(seen))
+    assert [one.person for one in kept(store, "SAM-LA-20")] == ["Ada Holt"]
+    assert told.value.entry is not None
+    mine = replace(seen, notes="Mornings only.")
+    service.save_entry(store, mine, mark_of(told.value.entry))
+    assert [one.notes for one in kept(store, "SAM-LA-20")] == ["Mornings only."]
+
+
+def test_a_contact_that_is_gone_does_not_come_back_unasked(store: Store) -> None:
+    service.save_entry(store, lado())
+    (seen,) = kept(store, "SAM-LA-20")
+    service.remove_entry(store, seen.id)
+    with pytest.raises(service.Meanwhile, match="taken off the map"):
+        service.save_entry(store, replace(seen, notes="Mornings only."))
+    assert kept(store, "SAM-LA-20") == ()

@@ -11,7 +11,8 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QDialogButtonBox, QInputDialog, QMessageBox, QPushButton, QToolButton
 
 from esafety_desktop.contacts import service
-from esafety_desktop.contacts.contact_dialog import ContactDialog, NumberLine
+from esafety_desktop.contacts.contact_dialog import ContactDialog
+from esafety_desktop.contacts.number_line_view import NumberLine
 from esafety_desktop.contacts.rows import EntryRow, Hours, NumberRow, Place
 from esafety_desktop.contacts.tab import ContactsTab
 from esafety_desktop.widgets.desk import Desk
@@ -373,3 +374,25 @@ def test_another_view_s_change_is_read_again(tab: ContactsTab) -> None:
     )
     tab.desk.done(changed, None)
     assert "5 must-haves" in tab.faults.missing.text()
+
+
+def test_the_form_stays_when_what_is_typed_cannot_be_kept(tab: ContactsTab, qtbot: QtBot) -> None:
+    store = tab.desk.store
+    entry = EntryRow("SAM-LA-20", person="Priya Nair", numbers=(NumberRow("01632 960020"),))
+    key = service.save_entry(store, entry).value
+    tab.refresh()
+    tab.open_item("SAM-LA-20")
+    press(tab, "editContact", qtbot)
+    dialog = dialog_of(tab)
+    dialog.ui.person.setText("Ada Holt")
+    service.mark_checked_today(store, key)
+    dialog.accept()
+    (box,) = dialog.findChildren(QMessageBox)
+    assert "Priya Nair was changed meanwhile" in box.text()
+    box.accept()
+    assert dialog.isVisible()
+    assert dialog.ui.person.text() == "Ada Holt"
+    assert service.contact_map(store).slot("SAM-LA-20").entries[0].person == "Priya Nair"
+    dialog.accept()
+    assert not dialog.isVisible()
+    assert service.contact_map(store).slot("SAM-LA-20").entries[0].person == "Ada Holt"

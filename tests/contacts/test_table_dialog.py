@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 
 from esafety_desktop.contacts import service
 from esafety_desktop.contacts.contact_column_rules import Holds
-from esafety_desktop.contacts.contact_table_rules import Kind
+from esafety_desktop.contacts.contact_table_rows import Kind
 from esafety_desktop.contacts.tab import ContactsTab
 from esafety_desktop.contacts.table_dialog import TableDialog
 from esafety_desktop.widgets.desk import Desk

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QDialogButtonBox, QLabel, QPushButton
 
-from esafety_desktop.contacts.contact_dialog import ContactDialog, NumberLine
+from esafety_desktop.contacts.contact_dialog import ContactDialog
+from esafety_desktop.contacts.number_line_view import NumberLine
 
 if TYPE_CHECKING:
     from esafety_desktop.contacts.tab import ContactsTab

@@ -1,0 +1,64 @@
+"""One telephone number in the form of a contact: the number, its hours, its days."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QToolButton, QWidget
+
+from esafety_desktop.contacts.number_rules import LONGEST_DAYS, LONGEST_NUMBER
+from esafety_desktop.contacts.rows import Hours, NumberRow
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+
+class NumberLine(QWidget):
+    """One number with its hours and days."""
+
+    def __init__(
+        self,
+        row: NumberRow,
+        order: int,
+        changed: Callable[[], object],
+        removed: Callable[[NumberLine], object],
+    ) -> None:
+        super().__init__()
+        self.number = QLineEdit(row.number, self)
+        self.number.setObjectName("number")
+        self.number.setPlaceholderText("Number")
+        self.number.setMaxLength(LONGEST_NUMBER)
+        self.number.setAccessibleName(f"Number {order}")
+        self.hours = QComboBox(self)
+        self.hours.setObjectName("hours")
+        self.hours.setAccessibleName(f"Hours of number {order}")
+        for hours in Hours:
+            self.hours.addItem(hours.label, hours.value)
+        self.hours.setCurrentIndex(list(Hours).index(row.hours))
+        self.days = QLineEdit(row.days, self)
+        self.days.setObjectName("days")
+        self.days.setPlaceholderText("Days and times, e.g. Mon–Fri 9–5")
+        self.days.setMaxLength(LONGEST_DAYS)
+        self.days.setAccessibleName(f"Days and times of number {order}")
+        remove = QToolButton(self)
+        remove.setText("×")
+        remove.setObjectName("removeNumber")
+        remove.setToolTip("Take this number away")
+        remove.setAccessibleName(f"Take number {order} away")
+        remove.clicked.connect(lambda: removed(self))
+        line = QHBoxLayout(self)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.addWidget(self.number, 3)
+        line.addWidget(self.hours)
+        line.addWidget(self.days, 4)
+        line.addWidget(remove)
+        self.number.setMinimumWidth(self.fontMetrics().averageCharWidth() * 18)
+        self.days.setMinimumWidth(self.fontMetrics().averageCharWidth() * 26)
+        self.number.textChanged.connect(changed)
+
+    @property
+    def row(self) -> NumberRow:
+        """What is typed."""
+        return NumberRow(
+            self.number.text().strip(), Hours(self.hours.currentData()), self.days.text().strip()
+        )
