@@ -39,13 +39,6 @@ def read_choices(session: Session) -> Mapping[str, str]:
     return {key: rule for key, rule in session.execute(query)}  # noqa: C416 - rows, not pairs
 
 
-def row_cycle(store: Store, point_id: str, row: str, otherwise: Cycle) -> Cycle:
-    """How often one row of a table is reviewed: its own rhythm, or else the point's."""
-    with store.read() as session:
-        rule = read_choices(session).get(f"{point_id}/{row}", "")
-    return cycle_rules.from_text(rule) or otherwise
-
-
 def row_cycles(store: Store, point_id: str) -> Mapping[str, Cycle]:
     """The rows of a point's table that have a rhythm of their own, by name."""
     start = f"{point_id}/"

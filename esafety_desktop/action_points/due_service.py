@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from esafety_desktop.action_points import cycle_rules
@@ -74,21 +75,36 @@ def _rows(point: PointRow, choices: Mapping[str, str], today: date) -> Iterator[
     for table in point.tables:
         if table.becomes_actions:
             continue
+        same: Counter[str] = Counter()
         for item in point.latest.rows_of(table):
+            name = item.name.casefold()
+            same[name] += 1
             if item.next_due is not None:
-                yield _of_row(point, table, item, choices, today)
+                row_id = _row_id(point, table, name, same[name])
+                yield _of_row(point, table, item, choices, today=today, row_id=row_id)
+
+
+def _row_id(point: PointRow, table: TableRow, name: str, which: int) -> str:
+    """The same for the same row, whatever its date; of several of one name each has its own."""
+    said = f"{table.id}/{name}" if which == 1 else f"{table.id}/{name}/{which}"
+    return f"row-{point.id}-{hashlib.sha256(said.encode()).hexdigest()[:16]}"
 
 
 def _of_row(
-    point: PointRow, table: TableRow, item: ItemRow, choices: Mapping[str, str], today: date
+    point: PointRow,
+    table: TableRow,
+    item: ItemRow,
+    choices: Mapping[str, str],
+    *,
+    today: date,
+    row_id: str,
 ) -> DateRow:
     stand = stand_of(item.next_due, today, reviewed=True)
     cycle = cycle_rules.from_text(choices.get(f"{point.id}/{item.name}", "")) or point.cycle
     name = table.label_of(item.name)
-    digest = hashlib.sha256(item.name.casefold().encode()).hexdigest()[:16]
     kind = table.row_word.capitalize()
     return DateRow(
-        id=f"row-{point.id}-{digest}",
+        id=row_id,
         source=Source.ROW,
         kind=kind,
         what=name if not table.fixed else f"{point.title}: {name}",

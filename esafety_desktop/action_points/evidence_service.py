@@ -168,6 +168,11 @@ def _take_back(
     store: Store, paper: str, filed: tuple[str, str, tuple[KeptPage, ...], str]
 ) -> Changed[int]:
     with store.write() as unit:
+        there = select(ReviewEvidence.id).where(
+            ReviewEvidence.id == paper, ReviewEvidence.removed_at.is_(None)
+        )
+        if unit.session.scalar(there) is None:
+            raise Problem("These pages were removed since.", "A line says why; it stays.")
         papers.empty(unit, ReviewEvidence, OWNER, [paper], _UNDONE)
         unit.commit(_UNDONE, filed[0], {"paper": paper})
     undo = Undo("filing the evidence", lambda again: file_evidence(again, *filed))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialogButtonBox, QTabWidget, QWidget
@@ -12,7 +12,7 @@ from esafety_desktop.action_points import cycle_rules
 from esafety_desktop.action_points.compare_dialog import CompareDialog
 from esafety_desktop.action_points.cycle_dialog import CycleDialog
 from esafety_desktop.action_points.review_form_view import ReviewForm
-from esafety_desktop.action_points.review_rules import complaint
+from esafety_desktop.action_points.review_rules import complaint, too_far
 from esafety_desktop.action_points.review_service import Meanwhile, record_review
 from esafety_desktop.action_points.table_part_view import TablePart
 from esafety_desktop.action_points.ui_review_dialog import Ui_ReviewDialog
@@ -78,8 +78,10 @@ class ReviewDialog(DraftDialog):
         self._show_tables()
         self.form.begin(corrects)
         place = draft_place(point.id, corrects.id if corrects else "")
-        self.draft = DraftKeeper(desk.store, place, self.form.typed, self)
-        if self.form.put(self.draft.found()):
+        self.draft = DraftKeeper(desk.store, place, self._typed, self)
+        left = self.draft.found()
+        if self.form.put(left):
+            self._known = str(left.get("known", ""))
             self.ui.lead.setText(_BACK)
             self.ui.lead.show()
         self._connect()
@@ -220,6 +222,10 @@ class ReviewDialog(DraftDialog):
         text = self.ui.comments.toPlainText().rstrip()
         self.ui.comments.setPlainText(f"{text}\n{self._figures}".strip())
 
+    def _typed(self) -> dict[str, Any]:
+        """What is typed, and the latest review that was there: another may come meanwhile."""
+        return {**self.form.typed(), "known": self._known}
+
     def _changed(self, *_: object) -> None:
         self.draft.touch()
         self._check()
@@ -232,6 +238,7 @@ class ReviewDialog(DraftDialog):
             said = "The reminder lies in the past."
         else:
             said = complaint(self._point, _without_blanks(self.review), self._today)
+            said = said or too_far(self.remind_on, self._today)
         if not said and self._corrects and not self.ui.reason.text().strip():
             said = "Write why it is put right."
         self.ui.complaint.setText(said)

@@ -64,10 +64,15 @@ def complaint(point: PointRow, review: ReviewRow, today: date) -> str:
     ahead = [review.next_due, *(item.next_due for item in review.items)]
     if any(day and day < FIRST_DAY for day in ahead):
         return f"A date before {FIRST_DAY.year} can't be right."
-    limit = months_later(today, 12 * FURTHEST_YEARS)
-    if any(day and day > limit for day in ahead):
-        return f"The next review lies more than {FURTHEST_YEARS} years ahead."
-    return _wrong_rows(point, review) or _too_long(review)
+    far = next(filter(None, (too_far(day, today) for day in ahead)), "")
+    return far or _wrong_rows(point, review) or _too_long(review)
+
+
+def too_far(day: date | None, today: date) -> str:
+    """Why a next review can't be on that day, which lies too far ahead; "" where it can."""
+    if day is None or day <= months_later(today, 12 * FURTHEST_YEARS):
+        return ""
+    return f"The next review lies more than {FURTHEST_YEARS} years ahead."
 
 
 def _wrong_rows(point: PointRow, review: ReviewRow) -> str:

@@ -47,12 +47,12 @@ def record_review(
     with store.read() as session:
         shown = read_point(session, review.point_id, store.today())
     tidy = _tidy(review)
+    if not shown.has("next_due"):
+        tidy = replace(tidy, next_due=remind_on)
     if wrong := review_rules.complaint(shown, tidy, store.today()):
         raise Problem(wrong, "Nothing was changed.")
     kept = replace(tidy, id=new_id(), recorded_at=store.clock(), recorded_by=store.account.name)
     planned = review_rules.next_due_of(shown, kept, remind_on)
-    if not shown.has("next_due"):
-        kept = replace(kept, next_due=remind_on)
     done = "put right by a new form" if kept.corrects else "review recorded"
     said = f"{shown.title}: {done}."
     if planned:
@@ -74,12 +74,14 @@ def set_next_review(store: Store, point_id: str, day: date | None) -> Changed[st
     """Say when the next review of a point is due, without one having been done.
 
     Raises:
-        Problem: the point doesn't exist, or the day lies in the past.
+        Problem: the point doesn't exist, or the day lies in the past or too far ahead.
     """
     with store.read() as session:
         shown = read_point(session, point_id, store.today())
     if day and day < store.today():
         raise Problem("The next review can't lie in the past.", "Nothing was changed.")
+    if wrong := review_rules.too_far(day, store.today()):
+        raise Problem(wrong, "Nothing was changed.")
     when = f"is due on {british(day)}" if day else "has no date any more"
     said = f"{shown.title}: the next review {when}."
     return _plan(store, point_id, day, said, f"date of {shown.title}")

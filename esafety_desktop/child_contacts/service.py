@@ -7,16 +7,11 @@ from typing import TYPE_CHECKING
 from sqlalchemy import delete, select
 
 from esafety_desktop.child_contacts.child_map_rules import MONTHS_AFTER_LEAVING
-from esafety_desktop.child_contacts.contact_service import (
-    Meanwhile,
-    mark_checked,
-    remove,
-    save,
-    take_away,
-)
+from esafety_desktop.child_contacts.contact_service import mark_checked, remove, save, take_away
 from esafety_desktop.child_contacts.map_service import child_map, key_meant, note, search, sheet
 from esafety_desktop.child_contacts.records import IncidentChildContact
 from esafety_desktop.child_contacts.rows import DueRow
+from esafety_desktop.contacts.contact_service import Meanwhile
 from esafety_desktop.dates import months_later
 from esafety_desktop.incidents.lookup_service import people_named
 from esafety_desktop.pupil_files.history_service import key_of, pupils_of_school

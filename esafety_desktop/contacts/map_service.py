@@ -191,9 +191,7 @@ def _slot_row(
     slot = known.slot
     chosen = setting.shown if setting else None
     shown = chosen if chosen is not None else slot.default == "on" or bool(entries)
-    moved = None
-    if setting and setting.x is not None and setting.y is not None:
-        moved = Place(setting.x, setting.y)
+    own_label = setting.label if setting else ""
     suggestions = suggestions_of(slot, entries)
     state = contact_rules.state_of(
         entries,
@@ -207,8 +205,8 @@ def _slot_row(
         id=slot.id,
         group_id=known.group_id,
         group_label=known.group_label,
-        label=(setting.label if setting else "") or slot.label,
-        short=(setting.label if setting else "") or slot.short or slot.label,
+        label=own_label or slot.label,
+        short=own_label or slot.short or slot.label,
         then=slot.then,
         purpose=slot.purpose,
         hint=contact_rules.hint_of(slot.hint, entries, kept_elsewhere=slot.kept_elsewhere),
@@ -223,13 +221,20 @@ def _slot_row(
             for n in slot.national
         ),
         sources=slot.sources,
-        moved=moved,
-        own_label=setting.label if setting else "",
+        moved=_moved(setting),
+        own_label=own_label,
         suggestions=suggestions,
         ended=slot.ended,
         instead=slot.instead,
         own=known.own,
     )
+
+
+def _moved(setting: ContactSlotSetting | None) -> Place | None:
+    """Where the school has dragged a slot; None for its own place."""
+    if setting is None or setting.x is None or setting.y is None:
+        return None
+    return Place(setting.x, setting.y)
 
 
 def suggestions_of(slot: Slot, entries: tuple[EntryRow, ...]) -> tuple[SuggestionRow, ...]:

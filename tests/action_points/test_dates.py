@@ -41,6 +41,19 @@ def lines(store: Store, source: Source) -> list[DateRow]:
     return [row for row in due_service.dates(store) if row.source is source]
 
 
+def test_two_rows_of_one_name_keep_a_date_each_in_the_calendar(store: Store) -> None:
+    policies(
+        store,
+        ItemRow("Phones", comments="infants", next_due=date(2026, 12, 8)),
+        ItemRow("phones", comments="juniors", next_due=date(2027, 1, 8)),
+    )
+    rows = lines(store, Source.ROW)
+    assert len({row.id for row in rows}) == 2
+    content = calendar_file(store, rows, CalendarChoice(sources=(Source.ROW,)))
+    events = Calendar.from_ical(content).walk("VEVENT")
+    assert len({str(event["UID"]) for event in events}) == 2
+
+
 def test_each_row_has_its_own_line_and_the_point_its_own(store: Store) -> None:
     policies(
         store,

@@ -107,6 +107,18 @@ def test_a_review_with_evidence_is_not_taken_back(
     assert service.history(store, POINT) == ()
 
 
+def test_undo_brings_no_pages_back_that_were_removed_for_good(
+    store: Store, review: ReviewRow, two_pages: tuple[KeptPage, ...]
+) -> None:
+    filed = evidence_service.file_evidence(store, review.id, "Report", two_pages, "a.pdf")
+    evidence_service.remove_evidence(store, [filed.value], "names a child")
+    assert filed.undo
+    with pytest.raises(Problem, match="removed since"):
+        filed.undo.run(store)
+    (row,) = evidence_service.evidence(store, review.id)
+    assert "names a child" in row.removed
+
+
 def test_removing_asks_why_and_leaves_a_line(
     store: Store, review: ReviewRow, two_pages: tuple[KeptPage, ...]
 ) -> None:

@@ -50,6 +50,18 @@ def test_a_new_school_has_eight_points_and_the_filter_review_none_reviewed(store
     assert {point.state for point in shown} == {"Not reviewed yet"}
 
 
+def test_no_way_leads_to_a_next_review_in_another_century(store: Store) -> None:
+    far = date(2400, 1, 1)
+    for record in (
+        lambda: service.record_review(store, infrastructure(next_due=far)),
+        lambda: service.record_review(store, policies(ItemRow("Phones")), remind_on=far),
+        lambda: service.set_next_review(store, "BECTA09-AP-02", far),
+    ):
+        with pytest.raises(Problem, match="more than 10 years ahead"):
+            record()
+    assert service.point(store, "BECTA09-AP-02").next_due is None
+
+
 def test_a_review_is_kept_with_exactly_its_fields(store: Store) -> None:
     changed = service.record_review(store, infrastructure())
     assert changed.areas == Area.ACTION_POINTS

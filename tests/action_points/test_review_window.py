@@ -14,7 +14,7 @@ from esafety_desktop.action_points import service
 from esafety_desktop.action_points.compare_dialog import CompareDialog
 from esafety_desktop.action_points.cycle_dialog import CycleDialog
 from esafety_desktop.action_points.paste_rules import cells_of, without_heading
-from esafety_desktop.action_points.review_dialog import ReviewDialog
+from esafety_desktop.action_points.review_dialog import ReviewDialog, draft_place
 from esafety_desktop.action_points.rows import ItemRow, ReviewRow
 from esafety_desktop.action_points.tab import ActionPointsTab
 from esafety_desktop.widgets.desk import Desk
@@ -379,3 +379,22 @@ def test_headings_that_were_copied_too_are_left_out() -> None:
     assert without_heading(rows, ("Policy name", "Comments")) == (("Phones", "x"),)
     assert without_heading(rows[1:], ("Policy name",)) == rows[1:]
     assert without_heading((), ("x",)) == ()
+
+
+def test_a_draft_remembers_which_review_was_the_latest(tab: ActionPointsTab, qtbot: QtBot) -> None:
+    dialog = begin(tab, "BECTA09-AP-05")
+    qtbot.keyClicks(dialog.ui.actionedBy, "Amina Reed")
+    tab.keep_draft()
+    left = tab.desk.store.drafts.get(draft_place("BECTA09-AP-05"))
+    assert left is not None
+    dialog.reject()
+    tab.desk.store.drafts.put(draft_place("BECTA09-AP-05"), left)
+    other = ReviewRow("BECTA09-AP-05", actioned_by="Cara Wood", comments="mine")
+    service.record_review(tab.desk.store, other)
+    tab.refresh()
+    again = begin(tab, "BECTA09-AP-05")
+    assert again.ui.actionedBy.text() == "Amina Reed"
+    qtbot.mouseClick(ok_of(again), _LEFT)
+    assert again.isVisible()
+    assert "Another review of this was recorded" in again.ui.meanwhile.text()
+    again.reject()
