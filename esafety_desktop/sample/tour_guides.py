@@ -61,7 +61,7 @@ def _a3(stage: Stage) -> None:
 
 
 def _points(stage: Stage) -> ActionPointsTab:
-    return cast("ActionPointsTab", stage.tab("action_points"))
+    return cast("ActionPointsTab", stage.tab("action_points/BECTA09-AP-01"))
 
 
 def _action_points(stage: Stage) -> None:
