@@ -75,6 +75,9 @@ def issue_slips(
     return Changed(Area.AGREEMENTS, slips)
 
 
+_BEFORE = "The letters were made. They had been given out before: they keep that day."
+
+
 def give_out(store: Store, keys: Sequence[SlotKey]) -> Changed[int]:
     """Slips went home today: from now on they are outstanding until they are back.
 
@@ -86,7 +89,7 @@ def give_out(store: Store, keys: Sequence[SlotKey]) -> Changed[int]:
     with store.write() as unit:
         slots = _not_yet_out(unit.session, year_in_use(unit.session, store), keys)
         if not slots:
-            return Changed(Area(0), 0, "These were given out before: nothing was changed.")
+            return Changed(Area(0), 0, _BEFORE)
     return _set_out(store, slots, store.today())
 
 

@@ -16,6 +16,8 @@ from esafety_desktop.words import isolated
 if TYPE_CHECKING:
     from esafety_desktop.letters.rows import ClassPack
 
+_FROM = " from no "
+
 
 class AgainStrip(QFrame):
     """Holds the pack that was just printed.
@@ -35,6 +37,9 @@ class AgainStrip(QFrame):
         self.setAccessibleName("After printing")
         set_role(self.ui.question, "section")
         make_findable(self.ui.start, "The first letter to print again")
+        line = self.ui.start.lineEdit()
+        assert line is not None  # noqa: S101 - the box is editable
+        line.setPlaceholderText("its number, or a name")
         self._pack: ClassPack | None = None
         self.ui.yes.clicked.connect(self.settle)
         self.ui.again.clicked.connect(self._again)
@@ -55,7 +60,7 @@ class AgainStrip(QFrame):
             for at, one in enumerate(pack.children)
         ]
         self.ui.start.clear()
-        fill(self.ui.start, "its number, or a name", starts)
+        fill(self.ui.start, "", starts)
         self.ui.start.setCurrentIndex(0)
         self.show()
 
@@ -77,4 +82,8 @@ class AgainStrip(QFrame):
             self.ui.start.setFocus()
             return
         self.ui.question.setText("Did everything come out?")
-        self.wanted.emit(replace(self._pack, children=self._pack.children[int(at) :]))
+        rest = self._pack.children[int(at) :]
+        title = self._pack.title.partition(_FROM)[0]
+        if int(at):
+            title += f"{_FROM}{rest[0].number}"
+        self.wanted.emit(replace(self._pack, children=rest, title=title))

@@ -4,11 +4,33 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QComboBox, QCompleter
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QCompleter
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+
+class _PassClickOn(QObject):
+    """Has a click beside the list of names do what is clicked on, not only close the list."""
+
+    def __init__(self, completer: QCompleter) -> None:
+        super().__init__(completer)
+        self._completer = completer
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.MouseButtonPress and isinstance(event, QMouseEvent):
+            popup, place = self._completer.popup(), event.globalPosition().toPoint()
+            box = self._completer.widget()
+            if box is not None and not popup.geometry().contains(place):
+                window = box.window()
+                hit = window.childAt(window.mapFromGlobal(place))
+                if isinstance(hit, QAbstractButton) and hit.isEnabled():
+                    popup.hide()
+                    hit.click()
+                    return True
+        return super().eventFilter(watched, event)
 
 
 def make_findable(box: QComboBox, name: str) -> None:
@@ -19,6 +41,7 @@ def make_findable(box: QComboBox, name: str) -> None:
     completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
     completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
     box.setCompleter(completer)
+    completer.popup().installEventFilter(_PassClickOn(completer))
     line = box.lineEdit()
     if line is not None:
         # A long entry shows its beginning: the number.

@@ -43,6 +43,23 @@ def _headings(wording: Wording) -> frozenset[str]:
     return frozenset({wording.title, *(group.heading for group in wording.groups)})
 
 
+def _numbered(wording: Wording, beside: Beside) -> tuple[tuple[str, str], ...]:
+    """The pairs, their rules numbered through in both languages as they are in English alone."""
+    rules = [rule for group in wording.groups for rule in group.rules]
+    numbers = iter(range(1, len(rules) + 1))
+    waiting = iter(rules)
+    wanted = next(waiting, None)
+    found = []
+    for english, theirs in beside.pairs:
+        if english and english == wanted:
+            number = next(numbers)
+            wanted = next(waiting, None)
+            found.append((f"{number}. {english}", f"{number}. {theirs}" if theirs else ""))
+        else:
+            found.append((english, theirs))
+    return tuple(found)
+
+
 def _signed(wording: Wording) -> str:
     """The first line of what is signed; it stands a little apart."""
     signed = (*wording.choices, *wording.child_statements, *wording.parent_statements)
@@ -56,7 +73,7 @@ def _in_columns(wording: Wording, beside: Beside, style: Style) -> list[flow.Pie
     )
     pieces = [flow.gap(8), *head]
     headings, signed = _headings(wording), _signed(wording)
-    for pair in beside.pairs:
+    for pair in _numbered(wording, beside):
         if pair[0] == signed:
             pieces += [flow.gap(10), *head]
         bold = (pair[0] in headings,) * 2
@@ -75,11 +92,13 @@ def _in_turn(wording: Wording, beside: Beside, style: Style) -> list[flow.Piece]
         pieces += flow.text_pieces(
             [Span(title, bold=True)], style.size * 1.2, style.room, keep=True
         )
-        for pair in beside.pairs:
+        for pair in _numbered(wording, beside):
             if not pair[place]:
                 continue
             bold = pair[0] in headings
-            pieces.append(flow.gap(style.size * (0.6 if bold or pair[0] == signed else 0.25)))
+            room = flow.gap(style.size * (0.6 if bold or pair[0] == signed else 0.25))
+            # Room under a heading goes with it: else the heading ends the page alone.
+            pieces.append(replace(room, keep=pieces[-1].keep))
             spans = [Span(pair[place], bold)]
             pieces += flow.text_pieces(
                 spans, style.size, style.room, keep=bold, leading=style.leading

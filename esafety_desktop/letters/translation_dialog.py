@@ -28,7 +28,9 @@ if TYPE_CHECKING:
     from esafety_desktop.widgets.desk import Desk
 
 
-_BESIDE = ": printed side by side."
+_BESIDE = (
+    ": printed side by side. In large print all the English comes first, then all the translation."
+)
 _FIELDS = "Words in {{…}} are filled in for each family: keep them as they are."
 
 

@@ -338,6 +338,42 @@ def test_a_line_that_stands_in_english_is_told_before_printing(
     assert planned.to_translate == (row.id, "Polish")
 
 
+def test_rules_in_two_languages_have_the_numbers_of_those_in_one(
+    office_store: Store, classes: dict[str, str]
+) -> None:
+    translate(office_store, "Polish", POLISH)
+    order = Order(classes["5B"], language="Polish")
+    pack = service.prepare_letters(office_store, order).value
+    (wording,) = pack.wordings
+    rules = [rule for group in wording.groups for rule in group.rules]
+    assert wording.beside is not None
+    theirs = dict(wording.beside.pairs)
+    pages = read(render_class_pack(replace(pack, children=pack.children[:1])))
+    text = " ".join(" ".join(pages).split())
+    for number, rule in enumerate(rules, 1):
+        assert f"{number}. {rule.split()[0]}" in text
+        assert f"{number}. {theirs[rule].split()[0]}" in text
+
+
+@pytest.mark.parametrize("look", [Look.LARGE, Look.LARGEST])
+def test_no_heading_of_a_language_stands_alone_at_the_foot(
+    office_store: Store, classes: dict[str, str], look: Look
+) -> None:
+    translate(office_store, "Polish", POLISH)
+    for short in range(12):
+        note = "\n".join(["Proszę przeczytać."] * short)
+        row = ks2_of(office_store)
+        english = translation_service.english_lines(office_store, row)
+        lines = "\n".join(f"{POLISH} {number}" for number in range(len(english)))
+        translation_service.save_translation(office_store, row, "Polish", lines, note)
+        order = Order(classes["5B"], look=look, language="Polish")
+        pack = service.prepare_letters(office_store, order).value
+        for page in read(render_class_pack(replace(pack, children=pack.children[:1]))):
+            said = [line.strip() for line in page.splitlines()]
+            if "English" in said:
+                assert said[said.index("English") + 1] == "My online rules"
+
+
 def test_a_language_written_in_two_ways_is_one_language(
     office_store: Store, classes: dict[str, str]
 ) -> None:

@@ -7,8 +7,9 @@ from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QMessageBox
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 
 from esafety_desktop.agreements import service as register
 from esafety_desktop.letters import look_service, service
@@ -277,6 +278,29 @@ def test_an_empty_school_says_what_to_do_first(office_store: Store, qtbot: QtBot
         assert not tab.ui.preview.isEnabled()
 
 
+def press_beside(popup: QWidget, place: QPoint) -> None:
+    """The click that an open list gets when one clicks on what lies beside it."""
+    kind, left = QEvent.Type.MouseButtonPress, Qt.MouseButton.LeftButton
+    at, globally = QPointF(popup.mapFromGlobal(place)), QPointF(place)
+    event = QMouseEvent(kind, at, globally, left, left, Qt.KeyboardModifier.NoModifier)
+    QApplication.sendEvent(popup, event)
+
+
+def test_what_was_given_out_before_is_said_to_be_printed(
+    tab: PrintTab, qtbot: QtBot, tmp_path: Path
+) -> None:
+    said: list[str] = []
+    tab.desk.said.connect(said.append)
+    for name in ("first.pdf", "again.pdf"):
+        tab.print_()
+        dialog = previewed(tab, qtbot)
+        dialog.save_to(str(tmp_path / name))
+        dialog.close()
+        qtbot.waitUntil(lambda: tab.findChild(PreviewDialog) is None)
+    last = next(one for one in reversed(said) if "given out" in one)
+    assert last == "The letters were made. They had been given out before: they keep that day."
+
+
 def test_after_printing_it_asks_and_prints_again_from_a_number(
     tab: PrintTab, qtbot: QtBot, office_store: Store, tmp_path: Path
 ) -> None:
@@ -290,9 +314,17 @@ def test_after_printing_it_asks_and_prints_again_from_a_number(
     assert unnamed_controls(tab) == []
     tab.again.ui.again.click()
     assert "Type its number" in tab.again.ui.question.text()
-    tab.again.ui.start.setEditText("6")
-    tab.again.ui.again.click()
+    line = tab.again.ui.start.lineEdit()
+    assert line is not None
+    assert (line.text(), line.placeholderText()) == ("", "its number, or a name")
+    qtbot.keyClicks(line, "6")
+    completer = tab.again.ui.start.completer()
+    assert completer is not None
+    assert completer.popup().isVisible()
+    button = tab.again.ui.again
+    press_beside(completer.popup(), button.mapToGlobal(button.rect().center()))
     again = previewed(tab, qtbot)
+    assert again.windowTitle().endswith("from no 6")
     assert again.ui.status.text() == f"{2 * (len(NAMES) - 5)} pages"
     again.save_to(str(tmp_path / "rest.pdf"))
     again.close()
