@@ -72,6 +72,13 @@ def is_sound(code: str) -> bool:
     )
 
 
+def is_meant(typed: str) -> bool:
+    """Whether a line in a box that looks for names was meant as a slip code, right or wrong."""
+    code = normalise(typed)
+    of_code = len(code) == LENGTH and all(c in _VALUE for c in code)
+    return of_code and any(c.isdigit() for c in typed) and any(c.isalpha() for c in typed)
+
+
 def shown(code: str) -> str:
     """A normalised code as it stands on paper: ``7K4M-2QX9``."""
     return f"{code[:_BLOCK]}-{code[_BLOCK:]}" if len(code) == LENGTH else code

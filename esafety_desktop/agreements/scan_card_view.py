@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QElapsedTimer, QObject
 
+from esafety_desktop.agreements.code_rules import is_meant
 from esafety_desktop.agreements.pile_dialog import PileDialog
 from esafety_desktop.agreements.recent_view import RecentView
 from esafety_desktop.agreements.rows import How, Outcome
@@ -17,7 +18,7 @@ from esafety_desktop.widgets.undo_keys import place_text
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtWidgets import QWidget
+    from PySide6.QtWidgets import QLineEdit, QWidget
 
     from esafety_desktop.agreements.scan_rules import Scan
     from esafety_desktop.agreements.ui_signed_forms_tab import Ui_SignedFormsTab
@@ -78,6 +79,14 @@ class ScanCard(QObject):
     def place(self, typed: str) -> None:
         """Put a code into the line to be compared with the paper, or typed anew."""
         place_text(self._ui.scan_line, typed)
+
+    def take_from(self, line: QLineEdit) -> None:
+        """Enter in a box that looks for names: a slip code there is taken, right or wrong."""
+        typed = line.text()
+        if is_meant(typed):
+            line.clear()
+            with self._desk.guard(self._tab):
+                self.scans.take_typed(typed)
 
     def _look_what_stands(self) -> None:
         sentence, promised = self._said

@@ -133,6 +133,7 @@ class SignedFormsTab(Tab):
         self.choices.year_changed.connect(self._on_year)
         self.choices.changed.connect(self._show_grid)
         ui.filter.textChanged.connect(self._on_filter)
+        ui.filter.returnPressed.connect(lambda: self.scan_card.take_from(ui.filter))
         ui.only_outstanding.toggled.connect(self._on_only)
         self.scan_card.scans.scanned.connect(self._on_scanned)
         self.grid.wanted.connect(self._on_wanted)

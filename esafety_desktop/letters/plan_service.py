@@ -127,6 +127,7 @@ def plan_order(store: Store, paper: Paper, order: Order) -> PrintPlan:
         len(wanted),
         counted(len(wanted), "letter", "letters"),
         left_out=tuple(pupil.name for pupil in found if pupil.ask_dsl_first),
+        to_ring=tuple(dict.fromkeys(pupil.name for pupil, _ in wanted if pupil.telephone_only)),
         looks=looks,
         missing=missing,
         to_translate=to_translate,

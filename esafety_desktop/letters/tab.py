@@ -7,11 +7,10 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
 
-from esafety_desktop.dates import british
 from esafety_desktop.letters import service
 from esafety_desktop.letters.again_view import AgainStrip
 from esafety_desktop.letters.kept_view import show_families, show_runs, show_translations
-from esafety_desktop.letters.list_view import named, print_list
+from esafety_desktop.letters.list_view import named, preferring, print_list, run_words
 from esafety_desktop.letters.options_view import OptionsView
 from esafety_desktop.letters.pack_view import Readiness, preview_pack
 from esafety_desktop.letters.rows import Paper
@@ -196,7 +195,8 @@ class PrintTab(Tab):
         ui = self.ui
         order = self.order
         ui.leftOut.setText(named("Not in this set, ask the safeguarding lead: ", plan.left_out))
-        ui.toRing.setText(named("To be rung instead: ", plan.to_ring))
+        instead = named("To be rung instead: ", plan.to_ring)
+        ui.toRing.setText(instead if paper is Paper.REMINDER else preferring(plan.to_ring))
         ui.looks.setText(
             "\n".join([*([", ".join(plan.looks)] if plan.looks else []), *plan.missing])
         )
@@ -221,15 +221,8 @@ class PrintTab(Tab):
         show_translations(self.desk, self, self._to_translate or self.options.language_place)
 
     def _show_letters(self, plan: PrintPlan, order: Order) -> None:
-        what = plan.sentence.partition(" ")[2]
         row = self.table.current_row()
-        words, number = f"{what} · {row.name if row else ''}", plan.letters
-        first = next((at for at, one, _ in plan.starts if one == order.start_with), 1)
-        if first > 1:
-            words += f", numbers {first} to {number}"
-            number -= first - 1
-        if plan.asked_by is not None:
-            words += f"\nThe letter asks for it by {british(plan.asked_by)}: they still have time."
+        number, words = run_words(plan, order.start_with, row.name if row else "")
         self._show_plan(str(number), words, possible=plan.letters > 0)
 
     def _show_plan(self, figure: str, sentence: str, *, possible: bool) -> None:

@@ -37,6 +37,9 @@ class Scans(Protocol):
     def take(self, found: Reading) -> None:
         """Mark what was read in one burst."""
 
+    def take_typed(self, typed: str) -> None:
+        """Mark the code of a line that ended with Enter."""
+
     def keep_draft(self) -> None:
         """Seal what the disk did not take."""
 

@@ -87,6 +87,7 @@ class ScanDoor(QObject):
         scans = working.furniture.scans
         if scans is not None:
             scans.scanned.connect(self._say)
+            working.view.search.code_typed.connect(scans.take_typed)
             scans.bring_back()
 
     def _say(self, made: Sequence[Scan]) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QWidget
 
+from esafety_desktop.agreements.code_rules import is_meant
 from esafety_desktop.widgets.strips import PASSING
 
 if TYPE_CHECKING:
@@ -30,9 +31,11 @@ class SearchBox(QLineEdit):
 
     Signals:
         chosen: the place of what was picked.
+        code_typed: a slip code, right or wrong, was typed here and Enter pressed.
     """
 
     chosen = Signal(str)
+    code_typed = Signal(str)
 
     def __init__(
         self, find: Find, with_incidents: Callable[[], bool], parent: QWidget | None = None
@@ -94,15 +97,24 @@ class SearchBox(QLineEdit):
             last = self.list.count() - 1
             self.list.setCurrentRow(max(0, min(last, self.list.currentRow() + steps[key])))
         elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self.search()
-            if (item := self.list.currentItem()) is not None:
-                self._pick(item)
+            self._enter()
         elif key == Qt.Key.Key_Escape:
             self.list.hide()
             self.clear()
         else:
             return False
         return True
+
+    def _enter(self) -> None:
+        self.search()
+        typed = self.text()
+        item = self.list.currentItem()
+        if is_meant(typed) and (item is None or not item.data(_PLACE)):
+            self.list.hide()
+            self.clear()
+            self.code_typed.emit(typed)
+        elif item is not None:
+            self._pick(item)
 
     def _pick(self, item: QListWidgetItem) -> None:
         place = item.data(_PLACE)

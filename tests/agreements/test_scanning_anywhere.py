@@ -408,3 +408,20 @@ def test_a_screen_reader_is_told_and_sounds_can_be_off(
     burst(office.frame, office.codes[1] + "\r")
     assert len(told) == 3
     assert len(rung) == 2
+
+
+def test_a_wrong_code_in_the_search_box_waits_with_those_that_could_not_be_marked(
+    office: Office,
+) -> None:
+    search = office.hands.desk.view.search
+    code = office.codes[0]
+    wrong = code[:-1] + ("2" if code[-1] != "2" else "3")
+    search.setFocus()
+    search.setText(wrong)
+    QTest.keyClick(search, Qt.Key.Key_Return)
+    assert not search.text()
+    assert not search.list.isVisible()
+    assert [row.typed for row in service.unmatched(office.hands.desk.store)] == [wrong]
+    search.setText("Zebra 2")
+    QTest.keyClick(search, Qt.Key.Key_Return)
+    assert search.text() == "Zebra 2"

@@ -146,6 +146,25 @@ def test_a_scan_of_another_class_brings_it_into_view(
     assert shown_cell(tab, child) == "✓ Returned 20/11"
 
 
+def test_a_wrong_code_in_the_filter_is_taken_as_in_the_line_for_scans(
+    tab: SignedFormsTab, made: Made, office_store: Store
+) -> None:
+    code = code_for(office_store, made.pupils["5B"][0])
+    scan(tab, code)
+    assert said(tab).startswith("✓")
+    wrong = code[:-1] + ("2" if code[-1] != "2" else "3")
+    tab.focus_filter()
+    QTest.keyClicks(tab.ui.filter, f"{wrong[:4]}-{wrong[4:]}")
+    QTest.keyClick(tab.ui.filter, Qt.Key.Key_Return)
+    assert not tab.ui.filter.text()
+    assert "One character is wrong" in said(tab)
+    assert not tab.ui.pile.isHidden()
+    assert tab.grid.grid.shown
+    QTest.keyClicks(tab.ui.filter, "Ash")
+    QTest.keyClick(tab.ui.filter, Qt.Key.Key_Return)
+    assert tab.ui.filter.text() == "Ash"
+
+
 def test_wrong_and_doubled_codes_are_said_in_words(
     tab: SignedFormsTab, made: Made, office_store: Store
 ) -> None:

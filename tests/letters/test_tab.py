@@ -75,6 +75,18 @@ def test_tells_how_many_before_anything_is_made(tab: PrintTab, office_store: Sto
     assert all(row.issued_on is None for row in register.outstanding(office_store))
 
 
+def test_families_who_would_rather_be_rung_are_named_before_forms_are_printed(
+    tab: PrintTab, office_store: Store
+) -> None:
+    set_flag(office_store, "Ashdown", telephone_only=True)
+    tab.refresh()
+    assert tab.ui.toRing.text() == "Zoë Ashdown: the family prefers to be rung"
+    assert tab.ui.toRing.isVisible()
+    assert tab.ui.figure.text() == str(len(NAMES))
+    tab.ui.reminder.setChecked(True)
+    assert "prefers" not in tab.ui.toRing.text()
+
+
 def test_enter_on_a_class_shows_its_letters(tab: PrintTab, qtbot: QtBot) -> None:
     qtbot.keyClick(tab.table, Qt.Key.Key_Return)
     dialog = previewed(tab, qtbot)
