@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from esafety_desktop.dates import day_in_words
 from esafety_desktop.guidance.content_file import ContentError
 from esafety_desktop.guidance.home_letters import ASKED, reply_slip
 from esafety_desktop.guidance.letter_faults import FIELD, faults, fields_in
@@ -15,6 +17,7 @@ from esafety_desktop.home_letters.rows import CUT, Paragraph, Part
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
+    from datetime import date
 
 
 def paragraphs(markdown: str) -> tuple[Paragraph, ...]:
@@ -95,10 +98,27 @@ def has_slip(typed: Sequence[Paragraph]) -> bool:
     )
 
 
-def asked(markdown: str) -> Mapping[str, tuple[str, str]]:
-    """The fields of a text that the writer puts in: name → label and example."""
+def asked(markdown: str, today: date) -> Mapping[str, tuple[str, str]]:
+    """The fields of a text that the writer puts in: name → label and example.
+
+    Args:
+        markdown: The text.
+        today: The day in England; days in examples are still to come.
+    """
+    days = {name: _coming(today, *when) for name, when in _DAYS.items()}
     return {
-        name: (ASKED[name].label, ASKED[name].example)
+        name: (ASKED[name].label, days.get(name, ASKED[name].example))
         for name in fields_in(markdown)
         if name in ASKED
     }
+
+
+_DAYS = {"answer_by": (4, 1), "event_day": (3, 2), "from_day": (0, 5)}
+"""The weekday of an example, 0 for Monday, and how many weeks ahead it is at least."""
+
+
+def _coming(today: date, weekday: int, weeks: int) -> str:
+    """A day in words, so many weeks ahead: ``Friday 4 December 2026``."""
+    day = today + timedelta(weeks=weeks)
+    day += timedelta((weekday - day.weekday()) % 7)
+    return f"{day:%A} {day_in_words(day)}"

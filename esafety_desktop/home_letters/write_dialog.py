@@ -132,7 +132,7 @@ class WriteDialog(DraftDialog):
 
     def _show_text(self, markdown: str) -> None:
         self.editor.set_letter(self.letter.id, markdown)
-        self.asked.ask(text_service.asked(markdown))
+        self.asked.ask(text_service.asked(markdown, self.desk.store.today()))
 
     def _place_caret(self) -> None:
         line = self.asked.first_empty
@@ -144,7 +144,7 @@ class WriteDialog(DraftDialog):
             self.editor.setFocus()
 
     def _typed(self) -> None:
-        self.asked.ask(text_service.asked(self.editor.markdown()))
+        self.asked.ask(text_service.asked(self.editor.markdown(), self.desk.store.today()))
         self._judge()
         self.draft.touch()
 

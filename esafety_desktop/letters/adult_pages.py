@@ -24,7 +24,7 @@ from esafety_desktop.printing.sheet import (
     foot_line,
     new_canvas,
 )
-from esafety_desktop.printing.text import Span, draw_line, draw_text, fitted, one_line
+from esafety_desktop.printing.text import Span, draw_line, draw_text, fitted, one_line, wrapped
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -122,8 +122,10 @@ class _AdultPress:
             canvas.line(left + wide + 5, y - 2, right, y - 2)
             if label == "School":
                 room = right - left - wide - 8
-                line, drawn = fitted(self._pack.school.name, size, room)
-                draw_line(canvas, line, left + wide + 8, y, drawn)
+                lines, drawn = wrapped(self._pack.school.name, size, room, _READABLE)
+                for above, line in enumerate(reversed(lines)):
+                    at = y + above * drawn * 1.15
+                    draw_line(canvas, line, left + wide + 8, at, drawn)
 
     def print_adult(self, adult: AdultSheet, copy: str) -> None:
         """Add one copy of one adult's form."""

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QAbstractButton, QComboBox, QCompleter
+from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QComboBox, QCompleter
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -15,19 +15,20 @@ if TYPE_CHECKING:
 class _PassClickOn(QObject):
     """Has a click beside the list of names do what is clicked on, not only close the list."""
 
-    def __init__(self, completer: QCompleter) -> None:
-        super().__init__(completer)
-        self._completer = completer
+    def __init__(self, box: QComboBox, popup: QAbstractItemView) -> None:
+        super().__init__(popup)
+        self._box = box
+        self._popup = popup
+        popup.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.MouseButtonPress and isinstance(event, QMouseEvent):
-            popup, place = self._completer.popup(), event.globalPosition().toPoint()
-            box = self._completer.widget()
-            if box is not None and not popup.geometry().contains(place):
-                window = box.window()
+            place = event.globalPosition().toPoint()
+            if not self._popup.geometry().contains(place):
+                window = self._box.window()
                 hit = window.childAt(window.mapFromGlobal(place))
                 if isinstance(hit, QAbstractButton) and hit.isEnabled():
-                    popup.hide()
+                    self._popup.hide()
                     hit.click()
                     return True
         return super().eventFilter(watched, event)
@@ -41,7 +42,9 @@ def make_findable(box: QComboBox, name: str) -> None:
     completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
     completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
     box.setCompleter(completer)
-    completer.popup().installEventFilter(_PassClickOn(completer))
+    popup = completer.popup()
+    if popup is not None:
+        _PassClickOn(box, popup)
     line = box.lineEdit()
     if line is not None:
         # A long entry shows its beginning: the number.

@@ -108,6 +108,7 @@ class Document:
         widths: Sequence[float] | None = None,
         *,
         size: float = _TABLE_SIZE,
+        least: float = 0.0,
     ) -> None:
         """A table whose head is repeated on every page.
 
@@ -116,6 +117,7 @@ class Document:
             rows: As many texts in each as there are headers.
             widths: How the columns share the width, in any unit; equal when left out.
             size: Of the letters in points; 12 or more for what is read from a wall.
+            least: The height of a row in points that is left for a hand to write in.
         """
         shares = widths or [1.0] * len(headers)
         columns = [ROOM * share / sum(shares) for share in shares]
@@ -123,7 +125,9 @@ class Document:
         head = row_pieces(headers, columns, _TABLE_SIZE, self._tallest, bold=bold, shaded=True)
         self._pieces += head
         for row in rows:
-            self._pieces += row_pieces(row, columns, size, self._tallest, again=head[0])
+            self._pieces += row_pieces(
+                row, columns, size, self._tallest, again=head[0], least=least
+            )
         self._pieces.append(flow.gap(_SIZE * 0.6))
 
     def boxes(self, items: Iterable[str]) -> None:

@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from PySide6.QtPdf import QPdfDocument
 
 _SHARPEST = 300
-_SHARPEST_GREY = 600
 
 
 def pages_wanted(printer: QPrinter, count: int) -> tuple[int, ...]:
@@ -46,13 +45,16 @@ def _let_go(painter: QPainter, printer: QPrinter) -> Callable[[], None]:
 
 
 def opaque(page: QImage, *, grey: bool) -> QImage:
-    """A page on white paper, without transparency: printers are sent a third of the bytes.
+    """A page on white paper, without transparency; in grey where it or the printer has no colours.
+
+    A printer is sent a third of the bytes of a page in colours.
 
     Args:
         page: As QtPdf draws it, clear where nothing stands.
         grey: Whether the printer has no colours.
     """
-    shades = QImage.Format.Format_Grayscale8 if grey else QImage.Format.Format_RGB32
+    plain = grey or page.allGray()
+    shades = QImage.Format.Format_Grayscale8 if plain else QImage.Format.Format_RGB32
     white = QImage(page.size(), shades)
     white.fill(Qt.GlobalColor.white)
     painter = QPainter(white)
@@ -115,7 +117,7 @@ class PrintRun(QObject):
 
     def _draw(self, page: int) -> None:
         grey = self._printer.colorMode() == QPrinter.ColorMode.GrayScale
-        dots = min(self._printer.resolution(), _SHARPEST_GREY if grey else _SHARPEST)
+        dots = min(self._printer.resolution(), _SHARPEST)
         points = self._document.pagePointSize(page)
         size = QSize(round(points.width() / 72 * dots), round(points.height() / 72 * dots))
         image = opaque(self._document.render(page, size), grey=grey)

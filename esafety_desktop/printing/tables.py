@@ -63,6 +63,7 @@ def row_pieces(
     shaded: bool = False,
     again: Piece | None = None,
     own_way: bool = False,
+    least: float = 0.0,
 ) -> list[Piece]:
     """A row of a table; one that is taller than ``tallest`` points is cut between its lines.
 
@@ -75,6 +76,7 @@ def row_pieces(
         shaded: Grey behind the row (the head).
         again: The head that is repeated on a new page.
         own_way: Whether short words too stand on the side from which their script runs.
+        least: The height of a row in points that is left for a hand to write in.
     """
     weights = bold or [False] * len(cells)
     columns = [
@@ -87,10 +89,12 @@ def row_pieces(
         for cell, weight, width in zip(cells, weights, widths, strict=True)
     ]
     row = _RowDraw(tuple(map(tuple, columns)), tuple(widths), 0.0, (True, True), shaded)
-    return _cut_row(row, size * LEADING, tallest, again)
+    return _cut_row(row, size * LEADING, tallest, again, least)
 
 
-def _cut_row(row: _RowDraw, line: float, tallest: float, again: Piece | None) -> list[Piece]:
+def _cut_row(
+    row: _RowDraw, line: float, tallest: float, again: Piece | None, least: float
+) -> list[Piece]:
     """A row as one piece, or as several with so many lines of that height as a page takes."""
     most = max(len(column) for column in row.cells)
     per_part = max(1, int((tallest - 2 * _PAD) // line))
@@ -98,6 +102,7 @@ def _cut_row(row: _RowDraw, line: float, tallest: float, again: Piece | None) ->
     pieces: list[Piece] = []
     for start, end in pairwise(starts):
         height = (end - start) * line + (_PAD if start == 0 else 0) + (_PAD if end == most else 0)
+        height = max(height, least)
         drawn = replace(
             row,
             cells=tuple(cell[start:end] for cell in row.cells),

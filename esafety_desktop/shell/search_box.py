@@ -108,8 +108,9 @@ class SearchBox(QLineEdit):
     def _enter(self) -> None:
         self.search()
         typed = self.text()
-        item = self.list.currentItem()
-        if is_meant(typed) and (item is None or not item.data(_PLACE)):
+        item: QListWidgetItem | None = self.list.currentItem()
+        place = item.data(_PLACE) if item is not None else ""
+        if is_meant(typed) and not place:
             self.list.hide()
             self.clear()
             self.code_typed.emit(typed)

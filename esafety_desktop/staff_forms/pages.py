@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from esafety_desktop.dates import british
 from esafety_desktop.printing.document import Document
+from esafety_desktop.printing.sheet import MM
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from esafety_desktop.staff_forms.rows import RoleSheet, SignedCopy, SigningSheet, WantedList
 
 _SIGNING = 13.0
+_TO_SIGN = 10 * MM
 _EMPTY_LINES = 5
 
 
@@ -41,6 +43,7 @@ def render_signing_sheet(sheet: SigningSheet, progress: Progress | None = None) 
         ],
         widths=(3, 3, 3.4, 1.5),
         size=_SIGNING,
+        least=_TO_SIGN,
     )
     paper.facts([("School", sheet.school), ("Seen by the headteacher", ""), ("Date", "")])
     return paper.render(progress)

@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 
 
 def signing_sheet(store: Store, agreement: AgreementRow) -> SigningSheet:
-    """One sheet for everybody who has to sign an agreement; who has signed it isn't on it."""
+    """One sheet for whoever has to sign an agreement and has not."""
     grid = staff_grid(store)
     text = printed_texts(store, [agreement])[agreement.id]
     names = tuple((row.name, row.role) for row in grid.rows if row.cell(agreement.id).missing)

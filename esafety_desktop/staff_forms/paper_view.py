@@ -34,7 +34,7 @@ class Papers:
         """The lines of the menu, as far as they make sense now."""
         menu.clear()
         now = found.year >= max(service.years(self.desk.store))
-        sheets = menu.addMenu("&Signing sheet for everybody")
+        sheets = menu.addMenu("&Signing sheet, for whoever has not signed")
         forms = menu.addMenu("&Forms to sign, with a copy to keep")
         for row in found.agreements:
             wanted = [one.id for one in found.rows if one.cell(row.id).missing]
@@ -67,7 +67,7 @@ class Papers:
         notes.triggered.connect(self.notes)
 
     def signing_sheet(self, row: AgreementRow) -> None:
-        """One sheet that everybody signs."""
+        """One sheet for whoever has not signed yet."""
         from esafety_desktop.staff_forms.pages import render_signing_sheet
 
         with self.desk.guard(self.page):

@@ -144,7 +144,7 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class SigningSheet:
-    """One sheet that everybody signs (KN-STAFFFORM-1 … -4)."""
+    """One sheet for whoever has not signed yet (KN-STAFFFORM-1 … -4)."""
 
     school: str
     title: str

@@ -8,6 +8,7 @@ from datetime import date
 import pypdfium2
 import pytest
 import zxingcpp
+from pypdfium2 import raw
 
 from esafety_desktop.agreements.rows import AgreementRow
 from esafety_desktop.guidance.agreement_texts import agreement_text
@@ -15,6 +16,7 @@ from esafety_desktop.letters.adult_pages import FOR_FILE, FOR_PERSON, render_adu
 from esafety_desktop.letters.adult_service import rules_wording
 from esafety_desktop.letters.rows import AdultPack, AdultSheet, Look, SchoolHead
 from esafety_desktop.school.rows import SchoolRow
+from tests.letters.test_packs import scale_of
 from tests.printing.reading import read
 
 STAFF = AgreementRow(
@@ -52,6 +54,23 @@ def test_a_form_has_its_four_fields_in_every_look(pack: AdultPack, look: Look) -
     assert not any("Nadia" in text for text in texts[half:])
     assert "version 2" in texts[0]
     assert f"page {half} of {half}" in texts[-1]
+
+
+def test_a_long_name_of_the_school_stays_large_enough_to_read(pack: AdultPack) -> None:
+    name = "St Bartholomew and the Holy Innocents Church of England Voluntary Aided Primary School"
+    pack = replace(pack, school=replace(pack.school, name=name))
+    pdf = render_adult_forms(pack)
+    document = pypdfium2.PdfDocument(pdf)
+    page = document[len(document) - 1]
+    text = page.get_textpage()
+    sizes = [
+        raw.FPDFText_GetFontSize(text, at) * scale_of(text, at)
+        for at in range(text.count_chars())
+        if text.get_text_range(at, 1).strip()
+    ]
+    assert min(sizes) >= 7.99
+    said = " ".join(" ".join(read(pdf)).split())
+    assert said.count(name) >= 2
 
 
 @pytest.mark.covers("KN-REC-2")

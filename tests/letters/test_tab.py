@@ -332,9 +332,11 @@ def test_after_printing_it_asks_and_prints_again_from_a_number(
     qtbot.keyClicks(line, "6")
     completer = tab.again.ui.start.completer()
     assert completer is not None
-    assert completer.popup().isVisible()
+    popup = completer.popup()
+    assert popup is not None
+    assert popup.isVisible()
     button = tab.again.ui.again
-    press_beside(completer.popup(), button.mapToGlobal(button.rect().center()))
+    press_beside(popup, button.mapToGlobal(button.rect().center()))
     again = previewed(tab, qtbot)
     assert again.windowTitle().endswith("from no 6")
     assert again.ui.status.text() == f"{2 * (len(NAMES) - 5)} pages"

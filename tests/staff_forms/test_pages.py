@@ -1,10 +1,13 @@
 from __future__ import annotations
 
 from datetime import date
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
+import pypdfium2
 import pytest
 
+from esafety_desktop.printing.sheet import MM
 from esafety_desktop.problem import Problem
 from esafety_desktop.staff_forms import pages, paper_service, service
 from esafety_desktop.staff_forms.rows import AdultStatus
@@ -36,6 +39,21 @@ def test_the_signing_sheet_has_a_line_for_each(office_store: Store, ids: dict[st
         assert part in text
     assert "Mrs Ada Head" not in text
     assert "version 1" in text
+
+
+def test_a_row_of_the_signing_sheet_is_high_enough_to_sign(
+    office_store: Store, ids: dict[str, str]
+) -> None:
+    sheet = paper_service.signing_sheet(office_store, row(office_store, "kcsie"))
+    assert len(sheet.names) > 1
+    text = pypdfium2.PdfDocument(pages.render_signing_sheet(sheet))[0].get_textpage()
+    bottoms = []
+    for name, _role in sheet.names:
+        at = text.search(name).get_next()
+        assert at
+        bottoms.append(text.get_charbox(at[0])[1])
+    steps = [high - low for high, low in pairwise(bottoms)]
+    assert min(steps) >= 9 * MM
 
 
 @pytest.mark.covers("KN-REC-2", "KN-GIVE-1")
