@@ -90,13 +90,25 @@ class AnswersView(QWidget):
         box.setCurrentIndex(max(box.findData(class_id), 0))
 
     def print_list(self) -> None:
-        """Preview the no-photograph list of what is chosen."""
+        """Preview the no-photograph list of the classes that are shown."""
         with self.desk.guard(self):
             first_only = not self.full_names.isChecked()
-            found = service.class_list(self.desk.store, self.class_id, first_name_only=first_only)
+            found = service.class_list(
+                self.desk.store,
+                self.class_id,
+                first_name_only=first_only,
+                names=self._classes_found(),
+            )
             self.desk.print(
                 self, found.title, lambda progress: render_list(found, progress), found.title
             )
+
+    def _classes_found(self) -> frozenset[str] | None:
+        """The classes of the children whom the filter leaves; None while it hides nobody."""
+        shown, every = self.grid.answers.shown, self.grid.answers.every
+        if len(shown) in {0, len(every)}:
+            return None
+        return frozenset(row.class_name for row in shown)
 
     def _wire(self) -> None:
         ui = self.ui

@@ -23,27 +23,39 @@ from esafety_desktop.problem import Problem
 from esafety_desktop.school.service import school
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
     from esafety_desktop.image_consent.rows import ChildRow, TripRow
     from esafety_desktop.store.store import Store
 
 
 def class_list(
-    store: Store, class_id: str | None = None, *, first_name_only: bool = True
+    store: Store,
+    class_id: str | None = None,
+    *,
+    first_name_only: bool = True,
+    names: Collection[str] | None = None,
 ) -> NoPhotoList:
-    """Who may not be shown where, class by class.
+    """Who may not be shown where, class by class, each class whole.
+
+    Args:
+        store: The open cabinets.
+        class_id: One class; None for the school.
+        first_name_only: Whether surnames are left out.
+        names: Of the classes that are listed; None for all.
 
     Raises:
         Problem: there is no child in it.
     """
     grid = answer_grid(store, class_id)
-    _someone(grid.rows)
+    listed_rows = [row for row in grid.rows if names is None or row.class_name in names]
+    _someone(listed_rows)
     parts = tuple(
         _part(name, list(rows), first_name_only=first_name_only)
-        for name, rows in groupby(grid.rows, key=lambda row: row.class_name)
+        for name, rows in groupby(listed_rows, key=lambda row: row.class_name)
     )
-    title = f"No-photograph list: {parts[0].title}" if class_id else "No-photograph list"
+    one = bool(class_id) or (names is not None and len(parts) == 1)
+    title = f"No-photograph list: {parts[0].title}" if one else "No-photograph list"
     uses = tuple(use.short for use in grid.uses)
     return NoPhotoList(school(store).name, title, grid.day, uses, parts)
 

@@ -9,11 +9,13 @@ from PySide6.QtGui import QImage, QPainter
 from PySide6.QtPrintSupport import QPrinter
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
     from PySide6.QtPdf import QPdfDocument
 
 _SHARPEST = 300
+_GLANCE = 24
+"""Dots to the inch at which a page is looked at for colours."""
 
 
 def pages_wanted(printer: QPrinter, count: int) -> tuple[int, ...]:
@@ -45,22 +47,33 @@ def _let_go(painter: QPainter, printer: QPrinter) -> Callable[[], None]:
 
 
 def opaque(page: QImage, *, grey: bool) -> QImage:
-    """A page on white paper, without transparency; in grey where it or the printer has no colours.
-
-    A printer is sent a third of the bytes of a page in colours.
+    """A page on white paper, without transparency: printers are sent a third of the bytes.
 
     Args:
         page: As QtPdf draws it, clear where nothing stands.
-        grey: Whether the printer has no colours.
+        grey: Whether the printer or the document has no colours.
     """
-    plain = grey or page.allGray()
-    shades = QImage.Format.Format_Grayscale8 if plain else QImage.Format.Format_RGB32
+    shades = QImage.Format.Format_Grayscale8 if grey else QImage.Format.Format_RGB32
     white = QImage(page.size(), shades)
     white.fill(Qt.GlobalColor.white)
     painter = QPainter(white)
     painter.drawImage(0, 0, page)
     painter.end()
     return white
+
+
+def has_colour(document: QPdfDocument, pages: Iterable[int]) -> bool:
+    """Whether one of these pages has something on it that isn't black, white or grey."""
+    return any(
+        not document.render(page, _size(document, page, _GLANCE)).allGray()
+        for page in dict.fromkeys(pages)
+    )
+
+
+def _size(document: QPdfDocument, page: int, dots: int) -> QSize:
+    """A page in pixels, at so many dots to the inch."""
+    points = document.pagePointSize(page)
+    return QSize(round(points.width() / 72 * dots), round(points.height() / 72 * dots))
 
 
 class PrintRun(QObject):
@@ -87,7 +100,12 @@ class PrintRun(QObject):
         parent.destroyed.connect(_let_go(self._painter, printer))
 
     def start(self) -> None:
-        """Begin; the pages follow while the window goes on working."""
+        """Begin; the pages follow while the window goes on working.
+
+        Without colours on them they are sent in grey: a third of the bytes, and no coloured ink.
+        """
+        if not has_colour(self._document, self._pages):
+            self._printer.setColorMode(QPrinter.ColorMode.GrayScale)
         if not self._pages or not self._painter.begin(self._printer):
             self.finished.emit(False)
             return
@@ -118,8 +136,7 @@ class PrintRun(QObject):
     def _draw(self, page: int) -> None:
         grey = self._printer.colorMode() == QPrinter.ColorMode.GrayScale
         dots = min(self._printer.resolution(), _SHARPEST)
-        points = self._document.pagePointSize(page)
-        size = QSize(round(points.width() / 72 * dots), round(points.height() / 72 * dots))
+        size = _size(self._document, page, dots)
         image = opaque(self._document.render(page, size), grey=grey)
         size = image.size()
         paper = self._printer.pageLayout().fullRectPixels(self._printer.resolution())

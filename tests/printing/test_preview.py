@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from io import BytesIO
 from typing import TYPE_CHECKING
 
 import pypdfium2
@@ -11,11 +12,12 @@ from PySide6.QtGui import QImage
 from PySide6.QtPdfWidgets import QPdfView
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QMessageBox
+from reportlab.pdfgen.canvas import Canvas
 from shiboken6 import isValid
 
 from esafety_desktop.printing.document import Document
 from esafety_desktop.printing.preview import PreviewDialog
-from esafety_desktop.printing.print_view import opaque
+from esafety_desktop.printing.print_view import has_colour, opaque
 from tests.conftest import unnamed_controls
 
 if TYPE_CHECKING:
@@ -173,3 +175,44 @@ def test_a_printer_gets_black_on_white_without_transparency(
     assert sent.pixelColor(0, 0) == Qt.GlobalColor.white
     wide = range(0, sent.width(), 2)
     assert any(sent.pixelColor(x, y).lightness() < 60 for x in wide for y in range(80, 200))
+
+
+def images_in(path: Path) -> list[tuple[int, int]]:
+    """Width and height of each picture of a printed file, in dots."""
+    document = pypdfium2.PdfDocument(path)
+    return [
+        one.get_px_size()
+        for page in document
+        for one in page.get_objects(max_depth=4)
+        if isinstance(one, pypdfium2.PdfImage)
+    ]
+
+
+@pytest.mark.parametrize("mode", [QPrinter.ColorMode.Color, QPrinter.ColorMode.GrayScale])
+def test_letters_without_colours_are_sent_in_grey_at_300_dots(
+    preview: PreviewDialog, qtbot: QtBot, tmp_path: Path, mode: QPrinter.ColorMode
+) -> None:
+    printer = to_file(tmp_path)
+    printer.setResolution(1200)
+    printer.setColorMode(mode)
+    run = preview.send_to(printer)
+    with qtbot.waitSignal(run.finished, timeout=20_000):
+        pass
+    assert printer.colorMode() == QPrinter.ColorMode.GrayScale
+    sizes = images_in(tmp_path / "printed.pdf")
+    assert len(sizes) == 3
+    assert all(abs(wide - 2480) < 10 and abs(high - 3508) < 10 for wide, high in sizes)
+    for box in preview.findChildren(QMessageBox):
+        box.close()
+
+
+def test_one_coloured_mark_is_seen(preview: PreviewDialog) -> None:
+    assert not has_colour(preview.document, range(3))
+    buffer = BytesIO()
+    canvas = Canvas(buffer)
+    canvas.setFillColorRGB(0.8, 0.1, 0.1)
+    canvas.rect(200, 300, 40, 20, fill=1, stroke=0)
+    canvas.save()
+    coloured = PreviewDialog(buffer.getvalue(), "A mark")
+    assert has_colour(coloured.document, [0])
+    coloured.close()
