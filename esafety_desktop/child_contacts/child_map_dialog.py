@@ -75,6 +75,7 @@ class ChildMapDialog(QDialog):
         ui.about.setText(
             f"{found.about} · {many} of the child alone. Locked cabinet: leaders only."
         )
+        ui.add.setEnabled(bool(found.places))
         ui.takeAway.setEnabled(bool(found.contacts))
         ui.printList.setEnabled(bool(found.contacts))
         ui.printMap.setEnabled(bool(found.contacts))
@@ -125,6 +126,8 @@ class ChildMapDialog(QDialog):
         """Enter or a double click: the child's first contact there, or a new one."""
         self._show(slot_id)
         own = self.found.of(slot_id)
+        if not own and not self.found.places:
+            return
         self._edit(own[0].entry if own else EntryRow(slot_id), own[0] if own else None)
 
     def _edit(self, entry: EntryRow, one: ChildContact | None) -> None:

@@ -22,7 +22,8 @@ from esafety_desktop.incidents.lookup_service import in_cabinet, people_named
 from esafety_desktop.incidents.text_rules import reference
 from esafety_desktop.problem import Problem
 from esafety_desktop.pupil_files.child_meant_service import child_meant
-from esafety_desktop.pupil_files.history_service import child, children, key_of
+from esafety_desktop.pupil_files.history_service import children, key_of
+from esafety_desktop.pupil_files.rows import ChildRow
 from esafety_desktop.school.service import school
 from esafety_desktop.store.cabinet import Cabinet
 from esafety_desktop.words import search_key
@@ -32,7 +33,6 @@ if TYPE_CHECKING:
 
     from sqlalchemy.orm import Session
 
-    from esafety_desktop.pupil_files.rows import ChildRow
     from esafety_desktop.store.store import Store
 
 WITH_CHILD = "With the child: every leader reads it, until the map is taken away"
@@ -67,8 +67,11 @@ def child_map(store: Store, key: str) -> ChildMap:
     """
     if not store.is_leader:
         raise NOT_FOR_OFFICE
-    whom = child(store, key)
     contacts = tuple(one for cabinet in store.stores for one in _contacts(cabinet, key))
+    known = next((row for row in children(store) if row.key == key), None)
+    if known is None and not contacts:
+        raise Problem("This child is not in the records any more.", "Choose another one.")
+    whom = known or _lost(key)
     slots = dict.fromkeys((*USUAL, *(one.entry.slot_id for one in contacts)))
     entries = {
         slot: tuple(one.entry for one in contacts if one.entry.slot_id == slot) for slot in slots
@@ -77,10 +80,10 @@ def child_map(store: Store, key: str) -> ChildMap:
     return ChildMap(
         key,
         whom.name,
-        _about(whom),
+        _about(whom) if known else "Named in no list and no incident any more",
         overlaid(drawn, entries, whom.name, store.today()),
         contacts,
-        tuple(_places(store, whom)),
+        tuple(_places(store, whom)) if known else (),
     )
 
 
@@ -194,6 +197,12 @@ def _called(session: Session, ids: set[str | None] | set[str], one: Store) -> di
         )
         for record in in_cabinet(session, [one for one in ids if one])
     }
+
+
+def _lost(key: str) -> ChildRow:
+    """Whoever is named nowhere any more: the name was put right, or taken out, since."""
+    kept, _, _born = key.removeprefix("name:").partition("|")
+    return ChildRow(key, kept.title() if key.startswith("name:") else "A former pupil")
 
 
 def _about(whom: ChildRow) -> str:

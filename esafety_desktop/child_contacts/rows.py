@@ -54,7 +54,8 @@ class ChildMap:
         about: Class, birthday and the like, in a line.
         drawn: The map; in each slot the child's people stand before the school's.
         contacts: The child's people alone.
-        places: What a new contact may be kept with, the first one offered first.
+        places: What a new contact may be kept with, the first one offered first; none for
+            somebody who is named nowhere any more.
     """
 
     key: str

@@ -13,8 +13,8 @@ from esafety_desktop.child_contacts.records import IncidentChildContact
 from esafety_desktop.child_contacts.rows import DueRow
 from esafety_desktop.contacts.contact_service import Meanwhile
 from esafety_desktop.dates import months_later
-from esafety_desktop.incidents.lookup_service import people_named
-from esafety_desktop.pupil_files.history_service import key_of, pupils_of_school
+from esafety_desktop.incidents.lookup_service import ever_named, people_named
+from esafety_desktop.pupil_files.history_service import children, key_of, pupils_of_school
 
 if TYPE_CHECKING:
     from datetime import date
@@ -37,15 +37,26 @@ __all__ = (
 )
 
 
+_LOST = (
+    "Contacts of a child whose name was changed or taken out: note them down, then take them away"
+)
+
+
 def due(store: Store, today: date) -> tuple[DueRow, ...]:
-    """Maps of children who left more than a month ago; leaders only, initials only."""
+    """Maps of children who left more than a month ago; leaders only, initials only.
+
+    Also what was kept under a name that stands in no incident any more, since it was put right.
+    """
     if not store.is_leader:
         return ()
     with store.read() as session:
         keys = set(session.scalars(select(IncidentChildContact.child).distinct()))
     if not keys:
         return ()
-    rows = []
+    rows = [
+        DueRow(_LOST, None, overdue=True, place=f"incidents/child-contacts/{key}")
+        for key in sorted(keys - {child.key for child in children(store)})
+    ]
     for child in pupils_of_school(store):
         if child.key in keys and child.left_on:
             on = months_later(child.left_on, MONTHS_AFTER_LEAVING)
@@ -62,8 +73,8 @@ def forget(unit: UnitOfWork, incident_id: str) -> None:
     Of a child who is in no list and in no other incident of the cabinet everything goes: nobody
     could find it any more, and nothing may tell that there was an incident.
     """
+    here = {key_of(person) for person in ever_named(unit.session, incident_id)}
     named = people_named(unit.session)
-    here = {key_of(person) for person in named if person.incident_id == incident_id}
     elsewhere = {key_of(person) for person in named if person.incident_id != incident_id}
     lost = [key for key in here - elsewhere if key.startswith("name:")]
     table = IncidentChildContact

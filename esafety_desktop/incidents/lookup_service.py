@@ -52,6 +52,14 @@ def people_named(session: Session, pupil_id: str = "") -> tuple[Named, ...]:
     return tuple(Named(*row) for row in session.execute(query))
 
 
+def ever_named(session: Session, incident_id: str) -> tuple[Named, ...]:
+    """Everybody who is or was named in one incident: who was struck out too, staff left out."""
+    query = select(*(_PERSON[name] for name in Named._fields)).where(
+        _PERSON.incident_id == incident_id, _PERSON.kind != "staff"
+    )
+    return tuple(Named(*row) for row in session.execute(query))
+
+
 def person_in(session: Session, person_id: str) -> Named | None:
     """Somebody in the people list of an incident, staff too; None when nobody has this id.
 

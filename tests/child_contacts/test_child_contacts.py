@@ -225,6 +225,25 @@ def test_with_an_incident_it_is_disposed_of_and_a_stranger_goes_whole(
     assert service.child_map(leader_store, made.zoe).contacts
 
 
+def test_a_name_that_was_put_right_loses_nobody(leader_store: Store) -> None:
+    incident = incidents.start_incident(leader_store, "A visitor's child.").value
+    person = PersonRow("", "other", "affected", "Mia Visiter")
+    people_service.add_person(leader_store, incident, person)
+    service.save(leader_store, name_key("Mia Visiter"), GP)
+    (line,) = incidents.incident(leader_store, incident).people
+    people_service.remove_person(leader_store, line.id, "mistyped")
+    people_service.add_person(leader_store, incident, replace(person, name="Mia Visitor"))
+    (due,) = service.due(leader_store, leader_store.today())
+    key = service.key_meant(leader_store, due.place.removeprefix("incidents/child-contacts/"))
+    found = service.child_map(leader_store, key)
+    assert (found.name, found.places) == ("Mia Visiter", ())
+    assert [one.entry.person for one in found.contacts] == ["Dr Xylander"]
+    with leader_store.write() as unit:
+        service.forget(unit, incident)
+        unit.commit_unaudited()
+    assert drawer(leader_store) == [], "nothing may tell that there was an incident"
+
+
 def test_undo_brings_nothing_back_that_was_disposed_of(leader_store: Store, made: Made) -> None:
     kept = service.save(leader_store, made.zoe, WORKER, made.photo)
     checked = service.mark_checked(leader_store, kept.value)
