@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy import exists, func, select
 
 from esafety_desktop.action_points.action_service import read_actions
+from esafety_desktop.checklists import list_rules
 from esafety_desktop.checklists.records import ItemChange, ListChange, Tick
 from esafety_desktop.checklists.rows import (
     ChecklistRow,
@@ -27,7 +28,7 @@ from esafety_desktop.guidance.origins import origin_words
 from esafety_desktop.problem import Problem
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
     from datetime import date
 
     from sqlalchemy import RowMapping
@@ -37,7 +38,6 @@ if TYPE_CHECKING:
     from esafety_desktop.guidance.checklists import Checklist, Item
     from esafety_desktop.store.store import Store
 
-OWN_GROUP = "Our own"
 PLACE = "action_points/checklists"
 
 
@@ -165,14 +165,16 @@ def read_lists(session: Session, today: date) -> tuple[ChecklistRow, ...]:
         for row in session.execute(select(ListChange.__table__).order_by(ListChange.seq)).mappings()
     }
     plans = [(_head(one, heads.get(one.id)), one.items) for one in shipped_lists()]
-    plans += [(_own_head(row), ()) for row in heads.values() if row["own"]]
+    plans += [(list_rules.own_head(row), ()) for row in heads.values() if row["own"]]
+    dropped = {*ticks, *changed} - {head.id for head, _items in plans}
+    plans += [(list_rules.dropped_head(one, heads.get(one)), ()) for one in sorted(dropped)]
     found = []
     for head, items in plans:
         latest = {tick.item_id: tick for tick in ticks.get(head.id, ())}
         rows = _items(head.id, items, changed.get(head.id, ()), known)
-        rows += _gone(head.id, rows, latest.values())
+        rows += list_rules.gone(head.id, rows, latest.values())
         standing = tuple(_standing(row, latest.get(row.id), actions) for row in rows)
-        found.append(ChecklistRow(_counted(head, standing, today), standing))
+        found.append(ChecklistRow(list_rules.counted(head, standing, today), standing))
     return tuple(found)
 
 
@@ -222,12 +224,6 @@ def _head(shipped: Checklist, own: RowMapping | None) -> ListRow:
     )
 
 
-def _own_head(own: RowMapping) -> ListRow:
-    return ListRow(
-        own["list_id"], own["title"], OWN_GROUP, own["about"], {}, own=True, retired=own["retired"]
-    )
-
-
 def _items(
     list_id: str, items: Sequence[Item], changed: Sequence[RowMapping], known: dict[str, Item]
 ) -> list[ItemRow]:
@@ -270,16 +266,6 @@ def _shipped(list_id: str, item: Item, own: RowMapping | None) -> ItemRow:
     )
 
 
-def _gone(list_id: str, rows: Sequence[ItemRow], ticks: Iterable[TickRow]) -> list[ItemRow]:
-    """Items that no list has any more, but that somebody ticked: put away, in their last words."""
-    there = {row.id for row in rows}
-    return [
-        ItemRow(tick.item_id, list_id, tick.words, retired=True)
-        for tick in ticks
-        if tick.item_id not in there
-    ]
-
-
 def _standing(row: ItemRow, tick: TickRow | None, actions: dict[str, ActionRow]) -> ItemRow:
     if tick is None:
         return row
@@ -288,11 +274,3 @@ def _standing(row: ItemRow, tick: TickRow | None, actions: dict[str, ActionRow])
     waits = None if tick.state.is_settled or open_action else tick.due_on
     words = f"Action: {action.state}" if action else ""
     return replace(row, latest=tick, action=words, waits_until=waits)
-
-
-def _counted(head: ListRow, items: Sequence[ItemRow], today: date) -> ListRow:
-    used = [item for item in items if not item.retired]
-    counts = Counter(item.state for item in used)
-    overdue = sum(1 for item in used if item.waits_until and item.waits_until < today)
-    last = max((item.day for item in used if item.day), default=None)
-    return replace(head, counts=dict(counts), overdue=overdue, last=last)

@@ -190,6 +190,22 @@ def test_what_an_update_drops_stays_if_the_school_used_it(
     assert (again.retired, again.own, again.state) == (False, True, State.YES)
 
 
+def test_a_list_that_an_update_drops_stays_readable_if_the_school_used_it(
+    office_store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    service.tick_quickly(office_store, "strategy-1", State.YES)
+    made = service.add_item(office_store, "strategy", "Governors hear of it.").value
+    kept = tuple(one for one in checklists() if one.id != "strategy")
+    monkeypatch.setattr(reading_service, "shipped_lists", lambda: kept)
+    monkeypatch.setattr(editing_service, "shipped_lists", lambda: kept)
+    assert "strategy" not in [row.id for row in service.lists(office_store)]
+    found = service.checklist(office_store, "strategy")
+    assert found.row.retired
+    assert {one.id: one.state for one in found.items} == {made: State.OPEN, "strategy-1": State.YES}
+    service.retire_list(office_store, "strategy", retired=False)
+    assert "strategy" in [row.id for row in service.lists(office_store)]
+
+
 def test_an_own_item_can_not_lose_its_words(office_store: Store) -> None:
     made = service.add_item(office_store, "strategy", "Governors hear of it.").value
     with pytest.raises(Problem, match="what is to be ticked"):
