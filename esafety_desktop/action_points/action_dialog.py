@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QDate
+from PySide6.QtCore import QDate, Qt
 from PySide6.QtWidgets import QWidget
 
 from esafety_desktop.action_points.action_service import add_action
@@ -17,6 +17,7 @@ from esafety_desktop.widgets.theme import set_role
 if TYPE_CHECKING:
     from esafety_desktop.widgets.desk import Desk
 
+_ISO = Qt.DateFormat.ISODate
 _A_MONTH = timedelta(days=28)
 
 
@@ -32,13 +33,16 @@ class ActionDialog(DraftDialog):
             if role := widget.property("role"):
                 set_role(widget, str(role))
         due = desk.store.today() + _A_MONTH
-        self.ui.due.setDate(QDate(due.year, due.month, due.day))
+        self._usual = QDate(due.year, due.month, due.day)
+        self.ui.due.setDate(self._usual)
         self.draft = DraftKeeper(desk.store, "action_points/action-new", self._fields, self)
         kept = self.draft.found()
         self.ui.what.setPlainText(kept.get("what", ""))
         self.ui.owner.setText(kept.get("owner", ""))
+        self.ui.due.setDate(QDate.fromString(kept.get("due", ""), _ISO) if kept else self._usual)
         self.ui.what.textChanged.connect(self._typed)
         self.ui.owner.textChanged.connect(self._typed)
+        self.ui.due.dateChanged.connect(self._typed)
         self.ui.ok.clicked.connect(self.accept)
         self.ui.cancel.clicked.connect(self.reject)
         self.ui.what.setFocus()
@@ -51,7 +55,7 @@ class ActionDialog(DraftDialog):
             result = add_action(self.desk.store, ui.what.toPlainText(), ui.owner.text(), due)
             self.taken(result)
 
-    def _typed(self) -> None:
+    def _typed(self, *_: object) -> None:
         self.draft.touch()
         self._changed()
 
@@ -64,4 +68,7 @@ class ActionDialog(DraftDialog):
 
     def _fields(self) -> dict[str, Any]:
         what, owner = self.ui.what.toPlainText(), self.ui.owner.text()
-        return {"what": what, "owner": owner} if what.strip() or owner.strip() else {}
+        due = self.ui.due.date()
+        if not what.strip() and not owner.strip() and due == self._usual:
+            return {}
+        return {"what": what, "owner": owner, "due": due.toString(_ISO)}

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 USUAL = ("SAM-HEALTH-1", "SAM-HEALTH-2", "SAM-FAMILY-1", "SAM-SCHOOL-3", "SAM-LA-3", "SAM-SCHOOL-7")
 """Slots that a child's map always shows: GP, nurse, family, class teacher, social worker."""
+ELSEWHERE = "SAM-SCHOOL-4"
+"""The pastoral team's slot: who stood in a slot that is gone is shown there."""
 MONTHS_AFTER_LEAVING = 1
 _BAR = " | "
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from sqlalchemy import select
 
-from esafety_desktop.child_contacts.child_map_rules import USUAL, from_text, overlaid
+from esafety_desktop.child_contacts.child_map_rules import ELSEWHERE, USUAL, from_text, overlaid
 from esafety_desktop.child_contacts.records import IncidentChildContact
 from esafety_desktop.child_contacts.rows import (
     ChildContact,
@@ -67,7 +68,10 @@ def child_map(store: Store, key: str) -> ChildMap:
     """
     if not store.is_leader:
         raise NOT_FOR_OFFICE
-    contacts = tuple(one for cabinet in store.stores for one in _contacts(cabinet, key))
+    everywhere = {slot.id for slot in contact_map(store).slots}
+    contacts = tuple(
+        _on_map(one, everywhere) for cabinet in store.stores for one in _contacts(cabinet, key)
+    )
     known = next((row for row in children(store) if row.key == key), None)
     if known is None and not contacts:
         raise Problem("This child is not in the records any more.", "Choose another one.")
@@ -197,6 +201,13 @@ def _called(session: Session, ids: set[str | None] | set[str], one: Store) -> di
         )
         for record in in_cabinet(session, [one for one in ids if one])
     }
+
+
+def _on_map(one: ChildContact, slots: set[str]) -> ChildContact:
+    """A contact; where the school took its own slot off the map, it is shown in another one."""
+    if one.entry.slot_id in slots:
+        return one
+    return replace(one, entry=replace(one.entry, slot_id=ELSEWHERE))
 
 
 def _lost(key: str) -> ChildRow:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy import delete, select
 
 from esafety_desktop.contacts import contact_rules
+from esafety_desktop.contacts.map_change_service import Gesture, RowChange, change
 from esafety_desktop.contacts.map_service import contacts_for, find_slot, read_entry
 from esafety_desktop.contacts.records import ContactEntry, ContactNumber
 from esafety_desktop.problem import Problem
@@ -94,8 +95,15 @@ def remove_entry(store: Store, entry_id: str) -> Changed[str]:
     """
     entry = _entry(store, entry_id)
     label = find_slot(store, entry.slot_id).label
-    changed = _put(store, entry_id, None, f"{label}: {entry.name} removed.", f"removal of {label}")
-    return replace(changed, value=entry.slot_id)
+    with store.read() as session:
+        numbers = session.scalars(
+            select(ContactNumber.id).where(ContactNumber.entry_id == entry_id)
+        ).all()
+    wanted = [RowChange(ContactNumber, one, None) for one in numbers]
+    wanted.append(RowChange(ContactEntry, entry_id, None))
+    said = f"{label}: {entry.name} removed."
+    gesture = Gesture("contact removed", said, f"removal of {label}")
+    return change(store, wanted, gesture, entry.slot_id)
 
 
 def mark_checked_today(store: Store, entry_id: str, by: str = "") -> Changed[str]:

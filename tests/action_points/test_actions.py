@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtCore import QDate
 
 from esafety_desktop.action_points import service
 from esafety_desktop.action_points.action_dialog import ActionDialog
@@ -66,11 +67,13 @@ def test_what_is_typed_survives(tab: ActionPointsTab) -> None:
     tab.action_list.add()
     (dialog,) = tab.action_list.findChildren(ActionDialog)
     dialog.ui.what.setPlainText("half a sen")
+    dialog.ui.due.setDate(QDate(2027, 3, 1))
     tab.keep_draft()
     dialog.close()
     tab.open_item("action-new")
     again = next(one for one in tab.action_list.findChildren(ActionDialog) if one.isVisible())
     assert again.ui.what.toPlainText() == "half a sen"
+    assert again.ui.due.date() == QDate(2027, 3, 1)
     again.reject()
 
 

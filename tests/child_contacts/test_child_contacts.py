@@ -225,6 +225,19 @@ def test_with_an_incident_it_is_disposed_of_and_a_stranger_goes_whole(
     assert service.child_map(leader_store, made.zoe).contacts
 
 
+def test_whose_own_slot_was_removed_stays_on_the_map(leader_store: Store, made: Made) -> None:
+    slot = contacts.add_slot(leader_store, "Riding therapy", "SAM-HEALTH").value
+    service.save(leader_store, made.zoe, replace(GP, slot_id=slot))
+    contacts.remove_own(leader_store, slot)
+    found = service.child_map(leader_store, made.zoe)
+    (one,) = found.contacts
+    shown = found.drawn.slot(one.entry.slot_id)
+    assert shown.place is not None
+    assert [entry.person for entry in shown.entries] == ["Dr Xylander"]
+    service.save(leader_store, made.zoe, replace(one.entry, person="Dr Yew"))
+    assert drawer(leader_store) == [("Dr Yew", None)]
+
+
 def test_a_name_that_was_put_right_loses_nobody(leader_store: Store) -> None:
     incident = incidents.start_incident(leader_store, "A visitor's child.").value
     person = PersonRow("", "other", "affected", "Mia Visiter")

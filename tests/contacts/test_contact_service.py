@@ -252,3 +252,19 @@ def test_a_contact_that_is_gone_does_not_come_back_unasked(store: Store) -> None
     with pytest.raises(service.Meanwhile, match="taken off the map"):
         service.save_entry(store, replace(seen, notes="Mornings only."))
     assert kept(store, "SAM-LA-20") == ()
+
+
+def test_undo_of_a_removal_puts_a_contact_back_where_it_stood(store: Store) -> None:
+    for person in ("Ada Holt", "Ben Yates"):
+        service.save_entry(store, lado(person=person))
+    removed = service.remove_entry(store, kept(store, "SAM-LA-20")[0].id)
+    assert removed.undo is not None
+    back = removed.undo.run(store)
+    assert [one.person for one in kept(store, "SAM-LA-20")] == ["Ada Holt", "Ben Yates"]
+    assert [one.number for one in kept(store, "SAM-LA-20")[0].numbers] == [
+        "01632 960020",
+        "01632 960021",
+    ]
+    assert back.undo is not None
+    back.undo.run(store)
+    assert [one.person for one in kept(store, "SAM-LA-20")] == ["Ben Yates"]
