@@ -15,6 +15,13 @@ from zoneinfo import ZoneInfo
 
 _BRITISH = re.compile(r"^\s*(\d{1,2})\s*[/.\- ]\s*(\d{1,2})\s*[/.\- ]\s*(\d{4}|\d{2})\s*$")
 
+_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_WEEKDAY = re.compile(
+    r"^\s*(?:on |this )?(mon|tue|tues|wed|weds|thu|thur|thurs|fri|sat|sun|"
+    + "|".join(_WEEKDAYS)
+    + r")\.?\s*$",
+    re.IGNORECASE,
+)
 _WITHOUT_YEAR = re.compile(r"^\s*(\d{1,2})\s*[/.\-]\s*(\d{1,2})\s*$")
 
 
@@ -82,14 +89,17 @@ def parse_british(text: str, today: date | None = None, lean: Lean = Lean.NEAR) 
 
     Args:
         text: What was typed, like 24/11/2026.
-        today: Lets the year be left out, as in 24/11. None where the year has to be there.
-        lean: Which year that is then.
+        today: Lets the year be left out, as in 24/11, and lets the day be a weekday's name, today
+            or tomorrow. None where the year has to be there.
+        lean: Which year that is then, or whether the last Friday is meant or the coming one.
 
     Raises:
         ValueError: it is not a day of the calendar, or not written day first.
     """
     if today is not None and (short := _WITHOUT_YEAR.match(text)):
         return _nearest(int(short[1]), int(short[2]), today, lean)
+    if today is not None and (spoken := _spoken(text, today, lean)) is not None:
+        return spoken
     match = _BRITISH.match(text)
     if not match:
         raise ValueError(f"{text.strip()!r} is not a date like 24/11/2026")
@@ -97,6 +107,26 @@ def parse_british(text: str, today: date | None = None, lean: Lean = Lean.NEAR) 
     if year < 100:
         year += 2000
     return date(year, month, day)
+
+
+def _spoken(text: str, today: date, lean: Lean) -> date | None:
+    """The day of "Friday", "today", "tomorrow" or "yesterday"; a weekday may be today itself."""
+    plain = text.strip().casefold()
+    near = {"yesterday": -1, "today": 0, "tomorrow": 1}
+    if plain in near:
+        return today + timedelta(days=near[plain])
+    named = _WEEKDAY.match(plain)
+    if named is None:
+        return None
+    wanted = next(at for at, name in enumerate(_WEEKDAYS) if name.startswith(named[1][:3]))
+    if lean is Lean.PAST:
+        return today - timedelta(days=(today.weekday() - wanted) % 7)
+    return today + timedelta(days=(wanted - today.weekday()) % 7)
+
+
+def in_words(day: date) -> str:
+    """``Friday 27/11/2026``, so that nobody has to look the weekday up."""
+    return f"{_WEEKDAYS[day.weekday()].capitalize()} {british(day)}"
 
 
 def parse_in_year(text: str, year: "AcademicYear") -> date:

@@ -123,6 +123,21 @@ def test_a_year_left_out_between_two_known_ones_has_weekdays() -> None:
     assert dates.add_school_days(date(2026, 10, 22), 2, around) == date(2026, 11, 2)
 
 
+def test_a_weekday_is_the_coming_one_or_the_last_one() -> None:
+    tuesday = date(2026, 11, 24)
+    for typed in ("Friday", "fri", "on friday", " this Fri. "):
+        assert dates.parse_british(typed, tuesday, dates.Lean.DUE) == date(2026, 11, 27)
+        assert dates.parse_british(typed, tuesday) == date(2026, 11, 27)
+        assert dates.parse_british(typed, tuesday, dates.Lean.PAST) == date(2026, 11, 20)
+    assert dates.parse_british("Tuesday", tuesday, dates.Lean.DUE) == tuesday
+    assert dates.parse_british("tomorrow", tuesday) == date(2026, 11, 25)
+    assert dates.parse_british("yesterday", tuesday) == date(2026, 11, 23)
+    assert dates.in_words(date(2026, 11, 27)) == "Friday 27/11/2026"
+    for typed, today in (("Friday", None), ("Fridge", tuesday), ("frida", tuesday)):
+        with pytest.raises(ValueError, match="is not a date like"):
+            dates.parse_british(typed, today)
+
+
 def test_working_days_take_no_notice_of_terms() -> None:
     assert dates.add_working_days(date(2026, 12, 18), 1) == date(2026, 12, 21)
 

@@ -6,12 +6,13 @@ from datetime import date, datetime
 
 
 class ChaseHow(enum.StrEnum):
-    """How a family was reminded."""
+    """How a family was reminded, or that it was given time without a word."""
 
     LETTER = "letter"
     TELEPHONE = "telephone"
     IN_PERSON = "in person"
     EMAIL = "e-mail"
+    MORE_TIME = "more time"
 
     @property
     def is_talk(self) -> bool:

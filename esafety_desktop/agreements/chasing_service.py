@@ -24,6 +24,7 @@ from esafety_desktop.agreements.slot_service import (
     take_back,
     write_states,
 )
+from esafety_desktop.dates import in_words
 from esafety_desktop.problem import Problem
 from esafety_desktop.school.service import terms, year_in_use
 from esafety_desktop.store.changes import Area, Changed
@@ -146,8 +147,12 @@ def record_talk(
         marking, families = _chase(unit, chosen, allowed, talk)
         detail = {"slots": [state.key for state in marking.after], "how": talk.how.value}
         unit.commit("families reminded", "register", detail)
-    word = "Chased" if talk.reached else "Nobody reached"
-    said = f"{word} by {talk.how.value}: {plural(families, 'family', 'families')} · Ctrl+Z undoes"
+    count = plural(families, "family", "families")
+    if talk.how is ChaseHow.MORE_TIME and talk.wait_until is not None:
+        word = f"Time until {in_words(talk.wait_until)}"
+    else:
+        word = f"{'Chased' if talk.reached else 'Nobody reached'} by {talk.how.value}"
+    said = f"{word}: {count} · Ctrl+Z undoes"
     return Changed(Area.AGREEMENTS, families, said, swap_undo(marking, take_back))
 
 
@@ -194,7 +199,9 @@ def _chase(
     write_states(unit.session, after)
     unit.session.add_all(entries)
     unit.session.flush()
-    label = f"{plural(len(rungs), 'family', 'families')} chased by {talk.how.value}"
+    count = plural(len(rungs), "family", "families")
+    by = "given" if talk.how is ChaseHow.MORE_TIME else "chased by"
+    label = f"{count} {by} {talk.how.value}"
     ids = tuple(entry.id for entry in entries)
     return Marking(label, tuple(before), tuple(after), chases=ids), len(rungs)
 

@@ -99,7 +99,8 @@ def summary(
     """
     if not families:
         return ""
-    due = sum(is_due(one, today) for one in shown)
+    due = only_due(shown, today)
+    by_voice = sum(is_due(one, today) and (one.ring or one.talk) for one in shown)
     children = "1 child" if len(shown) == 1 else f"{len(shown)} children"
     parts = [
         f"{children} listed" if len(shown) == len(families) else f"{children} of {len(families)}"
@@ -113,7 +114,9 @@ def summary(
     if waiting:
         parts.append(f"{waiting} waiting until a day agreed with them")
     if due:
-        parts.append(f"{due} due for a reminder now")
+        parts.append(f"due for a reminder now: {in_numbers(due)}")
+    if by_voice:
+        parts.append(f"{by_voice} to ring or to talk to now")
     ask = sum(one.ask_first for one in shown)
     if ask:
         parts.append(f"{ask} to ask the DSL about")
@@ -148,6 +151,13 @@ def only_due(families: Iterable[Family], today: date) -> tuple[Family, ...]:
         if due:
             found.append(replace(one, owed=due))
     return tuple(found)
+
+
+def in_numbers(families: Sequence[Family]) -> str:
+    """``5 families · 6 signatures``: what is counted as due is always said this way."""
+    signatures = sum(len(one.owed) for one in families)
+    who = "1 family" if len(families) == 1 else f"{len(families)} families"
+    return f"{who} · {signatures} signature{'' if signatures == 1 else 's'}"
 
 
 def too_early(until: date) -> str:

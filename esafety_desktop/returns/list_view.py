@@ -27,7 +27,7 @@ class FamilyTable(RecordTable["Family"]):
     """Families, any number of which can be chosen.
 
     Signals:
-        key_pressed: "R", "D", "E" or "L" was pressed.
+        key_pressed: "R", "D", "E", "L" or "T" was pressed.
     """
 
     key_pressed = Signal(str)
@@ -42,7 +42,7 @@ class FamilyTable(RecordTable["Family"]):
             Qt.KeyboardModifier.NoModifier,
             Qt.KeyboardModifier.ShiftModifier,
         }
-        if plain and letter in {"R", "D", "E", "L"}:
+        if plain and letter in {"R", "D", "E", "L", "T"}:
             self.key_pressed.emit(letter)
         elif event.key() == Qt.Key.Key_Escape and self.selectedIndexes():
             self.clearSelection()

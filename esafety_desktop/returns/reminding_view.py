@@ -7,7 +7,13 @@ from typing import TYPE_CHECKING, Protocol
 from PySide6.QtWidgets import QMessageBox
 
 from esafety_desktop.returns import service
-from esafety_desktop.returns.family_rules import early_until, only_due, to_write, too_early
+from esafety_desktop.returns.family_rules import (
+    early_until,
+    in_numbers,
+    only_due,
+    to_write,
+    too_early,
+)
 from esafety_desktop.widgets.asking import ask_first
 from esafety_desktop.widgets.strips import Strip
 
@@ -52,7 +58,7 @@ class SentStrip(Strip):
 
     def _offer_due(self, box: QMessageBox, due: Sequence[Family]) -> None:
         """Where some are due, these alone are what Enter prints."""
-        words = f"Only the {len(due)} that {'is' if len(due) == 1 else 'are'} &due"
+        words = f"Only what is &due: {in_numbers(due)}"
         button = box.addButton(words, QMessageBox.ButtonRole.AcceptRole)
         button.clicked.connect(lambda: self._print(due))
         box.setDefaultButton(button)

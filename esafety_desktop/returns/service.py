@@ -21,7 +21,9 @@ from esafety_desktop.store.changes import Area, Changed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+    from datetime import date
 
+    from esafety_desktop.agreements.chase_rows import ChaseRow
     from esafety_desktop.agreements.rows import OutstandingRow, ReturnedCounts
     from esafety_desktop.letters.rows import ClassPack
     from esafety_desktop.store.store import Store
@@ -115,6 +117,15 @@ def talk(store: Store, families: Sequence[Family], said: Talk) -> Changed[int]:
     return register.record_talk(store, pupils, said, keys=_keys(families))
 
 
+def give_time(store: Store, families: Sequence[Family], until: date, why: str = "") -> Changed[int]:
+    """Chase nothing that is listed of these families before a day; nobody was rung or written to.
+
+    Raises:
+        Problem: the safeguarding lead is asked about all of them first.
+    """
+    return talk(store, families, Talk(ChaseHow.MORE_TIME, why, wait_until=until, reached=False))
+
+
 def _keys(families: Iterable[Family]) -> list[SlotKey]:
     return [SlotKey(one.pupil_id, owed.agreement_id) for one in families for owed in one.owed]
 
@@ -149,7 +160,7 @@ def log(store: Store, pupil_id: str) -> tuple[LogLine, ...]:
             row.id,
             row.on,
             row.agreement_title,
-            f"{RUNGS[row.rung]} reminder" if row.reached and row.rung else "nobody reached",
+            _what(row),
             row.how.value,
             row.by,
             row.said,
@@ -159,6 +170,12 @@ def log(store: Store, pupil_id: str) -> tuple[LogLine, ...]:
         )
         for row in reversed(rows)
     )
+
+
+def _what(row: ChaseRow) -> str:
+    if row.how is ChaseHow.MORE_TIME:
+        return "given more time"
+    return f"{RUNGS[row.rung]} reminder" if row.reached and row.rung else "nobody reached"
 
 
 def ladder(store: Store) -> Ladder:

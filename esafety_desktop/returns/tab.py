@@ -8,11 +8,12 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from esafety_desktop.returns import service
 from esafety_desktop.returns.choices_view import Choices
-from esafety_desktop.returns.family_rules import narrowed, summary, to_write
+from esafety_desktop.returns.family_rules import in_numbers, narrowed, only_due, summary, to_write
 from esafety_desktop.returns.ladder_dialog import LadderDialog
 from esafety_desktop.returns.list_view import FamilyTable
 from esafety_desktop.returns.lists_view import ListsMenu
 from esafety_desktop.returns.log_dialog import LogDialog
+from esafety_desktop.returns.more_time_dialog import MoreTimeDialog
 from esafety_desktop.returns.reminding_view import LetterWays, SentStrip
 from esafety_desktop.returns.report_dialog import ReportDialog
 from esafety_desktop.returns.report_rules import figure_words, percent_words
@@ -134,8 +135,8 @@ class WhoHasntTab(Tab):
                 (ui.out_label, ui.out_box),
             ),
         )
-        tools = (ui.print_reminders, ui.talked, ui.returned, ui.declined, ui.exempt, ui.log,
-                 ui.lists, ui.report, ui.more, ui.filter)  # fmt: skip
+        tools = (ui.print_reminders, ui.talked, ui.more_time, ui.returned, ui.declined, ui.exempt,
+                 ui.log, ui.lists, ui.report, ui.more, ui.filter)  # fmt: skip
         flow_instead(ui.tools, ui.page, ((one,) for one in tools))
         ui.filter.setMinimumWidth(ui.filter.fontMetrics().averageCharWidth() * 34)
 
@@ -145,6 +146,7 @@ class WhoHasntTab(Tab):
         ui.filter.textChanged.connect(self._on_filter)
         ui.print_reminders.clicked.connect(self.print_)
         ui.talked.clicked.connect(self.log_talk)
+        ui.more_time.clicked.connect(self.give_time)
         ui.log.clicked.connect(lambda: self.show_log(self.table.current_row()))
         ui.report.clicked.connect(self.report)
         for button, status in (
@@ -161,7 +163,7 @@ class WhoHasntTab(Tab):
             self.table,
             (
                 (ui.returned, "R"), (ui.declined, "D"), (ui.exempt, "E"), None,
-                (ui.talked, "L"), (ui.log, "Enter"), (ui.print_reminders, ""),
+                (ui.talked, "L"), (ui.more_time, "T"), (ui.log, "Enter"), (ui.print_reminders, ""),
             ),
         )  # fmt: skip
 
@@ -198,11 +200,12 @@ class WhoHasntTab(Tab):
         self._count()
 
     def _count(self) -> None:
-        """Say on the button how many letters it makes, and under the list who is listed."""
+        """Say on the button what is due of what is chosen, and under the list who is listed."""
         chosen = self.table.chosen_rows()
-        letters = len(to_write(chosen))
-        self.ui.print_reminders.setText(f"&Print reminders ({letters})")
-        self.ui.print_reminders.setEnabled(letters > 0 and self.ways is not None)
+        due = only_due(chosen, self.whole.today)
+        words = in_numbers(due) if due else "none due"
+        self.ui.print_reminders.setText(f"&Print reminders: {words}")
+        self.ui.print_reminders.setEnabled(bool(to_write(chosen)) and self.ways is not None)
         words = summary(self.whole.families, self.table.records.shown, self.whole.today, self._out)
         selected = len(self.table.selected_rows())
         more = f" · {selected} chosen, Escape lets go" if selected > 1 else ""
@@ -211,6 +214,8 @@ class WhoHasntTab(Tab):
     def _on_key(self, letter: str) -> None:
         if letter == "L":
             self.log_talk()
+        elif letter == "T":
+            self.give_time()
         else:
             self.mark(_KEYS[letter])
 
@@ -239,6 +244,14 @@ class WhoHasntTab(Tab):
             self.desk.say(_CHOOSE)
             return
         self._open(TalkDialog(self.desk, rows, self))
+
+    def give_time(self) -> None:
+        """Let the families chosen have time until a day; nobody was rung for it."""
+        rows = self.table.selected_rows()
+        if not rows:
+            self.desk.say(_CHOOSE)
+            return
+        self._open(MoreTimeDialog(self.desk, rows, self))
 
     def show_log(self, row: Family | None) -> None:
         """Every reminder and call of one child's family."""

@@ -124,6 +124,11 @@ class Ui_WhoHasntTab(object):
 
         self.tools.addWidget(self.talked)
 
+        self.more_time = QPushButton(WhoHasntTab)
+        self.more_time.setObjectName(u"more_time")
+
+        self.tools.addWidget(self.more_time)
+
         self.returned = QToolButton(WhoHasntTab)
         self.returned.setObjectName(u"returned")
 
@@ -222,6 +227,7 @@ class Ui_WhoHasntTab(object):
         self.print_reminders.setText(QCoreApplication.translate("WhoHasntTab", u"&Print reminders", None))
         self.print_reminders.setProperty(u"role", QCoreApplication.translate("WhoHasntTab", u"primary", None))
         self.talked.setText(QCoreApplication.translate("WhoHasntTab", u"&Log a call\u2026", None))
+        self.more_time.setText(QCoreApplication.translate("WhoHasntTab", u"Give more &time\u2026", None))
         self.returned.setText(QCoreApplication.translate("WhoHasntTab", u"Returned (R)", None))
         self.declined.setText(QCoreApplication.translate("WhoHasntTab", u"Declined (D)", None))
         self.exempt.setText(QCoreApplication.translate("WhoHasntTab", u"Exempt (E)", None))

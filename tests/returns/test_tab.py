@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import json
+from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
@@ -15,6 +16,7 @@ from esafety_desktop.agreements import service as register
 from esafety_desktop.returns import service
 from esafety_desktop.returns.ladder_dialog import LadderDialog
 from esafety_desktop.returns.log_dialog import LogDialog
+from esafety_desktop.returns.more_time_dialog import MoreTimeDialog
 from esafety_desktop.returns.report_dialog import ReportDialog
 from esafety_desktop.returns.rows import Show
 from esafety_desktop.returns.tab import WhoHasntTab
@@ -76,8 +78,8 @@ def test_every_control_has_a_name_and_tab_goes_through(tab: WhoHasntTab) -> None
     assert unnamed_controls(tab) == []
     assert tab.table.records.rowCount() == 8
     assert tab.ui.figure.text() == "0 % returned"
-    assert tab.ui.print_reminders.text() == "&Print reminders (8)"
-    assert "8 due for a reminder now" in tab.ui.summary.text()
+    assert tab.ui.print_reminders.text() == "&Print reminders: 8 families · 16 signatures"
+    assert "due for a reminder now: 8 families · 16 signatures" in tab.ui.summary.text()
 
 
 def test_a_place_opens_the_list_narrowed(tab: WhoHasntTab, made: Made) -> None:
@@ -111,13 +113,13 @@ def test_the_reminders_of_a_class_are_printed_and_logged(tab: WhoHasntTab, made:
 
 def test_only_those_chosen_are_printed(tab: WhoHasntTab, made: Made) -> None:
     tab.table.choose_keys(set(made.pupils["1A"][:2]))
-    assert tab.ui.print_reminders.text() == "&Print reminders (2)"
+    assert tab.ui.print_reminders.text() == "&Print reminders: 2 families · 4 signatures"
     tab.ui.print_reminders.click()
     (pack,) = tab.ways.packs
     assert {child.pupil_id for child in pack.children} == set(made.pupils["1A"][:2])
     tab.table.setFocus()
     QTest.keyClick(tab.table, KEY.Key_Escape)
-    assert tab.ui.print_reminders.text() == "&Print reminders (8)"
+    assert tab.ui.print_reminders.text() == "&Print reminders: 8 families · 16 signatures"
 
 
 def test_families_with_time_left_are_asked_about_first(tab: WhoHasntTab, made: Made) -> None:
@@ -138,10 +140,31 @@ def test_only_those_due_are_offered_first(tab: WhoHasntTab, made: Made) -> None:
     (box,) = tab.window().findChildren(QMessageBox)
     default = box.defaultButton()
     assert default is not None
-    assert default.text() == "Only the 4 that are &due"
+    assert default.text() == "Only what is &due: 4 families · 8 signatures"
     default.click()
     (pack,) = tab.ways.packs
     assert {child.pupil_id for child in pack.children} == set(made.pupils["1A"])
+
+
+def test_button_line_and_question_count_the_same_and_follow_the_log(
+    tab: WhoHasntTab, made: Made
+) -> None:
+    """One number with one meaning: families and signatures that are due for a letter."""
+    numbers = "4 families · 8 signatures"
+    register.record_chase(tab.desk.store, made.pupils["5B"])
+    tab.refresh()
+    assert tab.ui.print_reminders.text() == f"&Print reminders: {numbers}"
+    assert f"due for a reminder now: {numbers}" in tab.ui.summary.text()
+    tab.print_()
+    (box,) = tab.window().findChildren(QMessageBox)
+    default = box.defaultButton()
+    assert default is not None
+    assert numbers in default.text()
+    default.click()
+    assert tab.sent.button is not None
+    tab.sent.button.click()
+    assert tab.ui.print_reminders.text() == "&Print reminders: none due"
+    assert "due for a reminder" not in tab.ui.summary.text()
 
 
 def test_the_figure_is_about_the_class_chosen(tab: WhoHasntTab, made: Made) -> None:
@@ -181,8 +204,36 @@ def test_who_waits_until_a_day_agreed_is_counted_and_said(tab: WhoHasntTab, made
     talk.ui.wait_until.setText("4/12")
     talk.ok.click()
     assert "16 signatures out · 1 waiting until a day agreed with them" in tab.ui.summary.text()
-    assert "7 due for a reminder now" in tab.ui.summary.text()
+    assert "due for a reminder now: 7 families · 14 signatures" in tab.ui.summary.text()
     assert "16 out" in tab.ui.figure_more.text()
+
+
+def test_a_family_is_given_time_without_a_call(tab: WhoHasntTab, made: Made) -> None:
+    child = made.pupils["5B"][0]
+    tab.table.select_key(child)
+    tab.table.setFocus()
+    QTest.keyClick(tab.table, KEY.Key_T)
+    asked = dialog(tab, MoreTimeDialog)
+    assert unnamed_controls(asked) == []
+    assert not asked.ok.isEnabled()
+    QTest.keyClicks(asked.ui.until, "friday")  # it is Tuesday 24 November
+    assert asked.ui.reason.text() == "Nothing is chased before Friday 27/11/2026."
+    asked.ui.why.setText("Mother is in hospital")
+    asked.ok.click()
+    assert "1 waiting until a day agreed with them" in tab.ui.summary.text()
+    assert tab.ui.print_reminders.text() == "&Print reminders: none due"
+    (line, *_) = service.log(tab.desk.store, child)
+    assert (line.what, line.how, line.said) == (
+        "given more time",
+        "more time",
+        "Mother is in hospital",
+    )
+    assert line.wait_until == date(2026, 11, 27)
+    row = tab.table.current_row()
+    assert row is not None
+    assert row.rung == 0
+    tab.desk.undo()
+    assert "waiting" not in tab.ui.summary.text()
 
 
 def test_one_key_marks_what_is_chosen(tab: WhoHasntTab, made: Made) -> None:
@@ -275,7 +326,7 @@ def test_the_days_of_the_ladder_are_the_schools(tab: WhoHasntTab) -> None:
     ladder.ui.buttons.button(OK).click()
     assert "due for a reminder now" not in tab.ui.summary.text()
     tab.desk.undo()
-    assert "8 due for a reminder now" in tab.ui.summary.text()
+    assert "due for a reminder now: 8 families · 16 signatures" in tab.ui.summary.text()
 
 
 def test_the_report_opens_from_its_place(tab: WhoHasntTab) -> None:
@@ -340,7 +391,8 @@ def test_the_menu_key_offers_what_the_buttons_do(tab: WhoHasntTab, made: Made) -
     tab.table.select_key(child)
     lines = menu_by_key(tab.table)
     assert list(lines) == [
-        "Returned", "Declined", "Exempt", "Log a call…", "Chase log…", "Print reminders (1)",
+        "Returned", "Declined", "Exempt", "Log a call…", "Give more time…", "Chase log…",
+        "Print reminders: 1 family · 2 signatures",
     ]  # fmt: skip
     assert lines["Returned"].text() == "Returned\tR"
     lines["Log a call…"].trigger()
