@@ -128,7 +128,7 @@ def _facts(adopted: AdoptedRow) -> tuple[tuple[str, str], ...]:
     if adopted.wording is None:
         facts.append(("Words", "back to the program's own"))
     else:
-        facts += [("Departs", line) for line in departures(adopted.wording)]
+        facts += [("Differs", line) for line in departures(adopted.wording)]
         facts += [("Not said", line) for line in _not_said(adopted.wording)]
     return tuple(facts)
 

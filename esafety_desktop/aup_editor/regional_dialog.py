@@ -35,7 +35,10 @@ class RegionalDialog(QDialog):
         found = service.uses(desk.store)
         self._titles = {text.id: f"{text.title} ({text.short})" for text, _choice in found}
         self.table: TallTable[RegionalRow] = TallTable(
-            self._columns(), "Inherited statements", self, empty_text="Nothing is inherited yet."
+            self._columns(),
+            "Statements that others ask for",
+            self,
+            empty_text="Nobody asks for any yet.",
         )
         ui = self.ui
         ui.tablePlace.addWidget(self.table)

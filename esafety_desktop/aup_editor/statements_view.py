@@ -27,7 +27,8 @@ def origin(one: Statement) -> str:
     """Where a statement comes from, in a word or two."""
     if one.layer is Layer.SCHOOL:
         return "school"
-    kind = "inherited" if one.core else one.layer.value
+    whose = "your authority" if one.layer is Layer.REGIONAL else "the program"
+    kind = "every school" if one.core else whose
     if one.removed:
         return f"{kind}, taken out"
     return f"{kind}, changed" if one.departs else kind

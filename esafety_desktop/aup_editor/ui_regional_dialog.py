@@ -114,7 +114,7 @@ class Ui_RegionalDialog(object):
     # setupUi
 
     def retranslateUi(self, RegionalDialog) -> None:
-        RegionalDialog.setWindowTitle(QCoreApplication.translate("RegionalDialog", u"Inherited statements", None))
+        RegionalDialog.setWindowTitle(QCoreApplication.translate("RegionalDialog", u"Statements that others ask for", None))
         self.hint.setText(QCoreApplication.translate("RegionalDialog", u"What your local authority, trust or broadband provider asks every school to say. It is offered to the drafts; leaving it out or changing it needs a reason.", None))
         self.hint.setProperty(u"role", QCoreApplication.translate("RegionalDialog", u"hint", None))
         self.saidByLabel.setText(QCoreApplication.translate("RegionalDialog", u"&Who asks for it", None))

@@ -120,6 +120,6 @@ class Ui_WordingPage(object):
         self.print.setText(QCoreApplication.translate("WordingPage", u"&Print", None))
         self.fresh.setText(QCoreApplication.translate("WordingPage", u"&New agreement\u2026", None))
         self.uses.setText(QCoreApplication.translate("WordingPage", u"&Which are used\u2026", None))
-        self.regional.setText(QCoreApplication.translate("WordingPage", u"&Inherited statements\u2026", None))
+        self.regional.setText(QCoreApplication.translate("WordingPage", u"What others as&k for\u2026", None))
         pass
     # retranslateUi

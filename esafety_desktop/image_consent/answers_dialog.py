@@ -248,7 +248,7 @@ def _what(line: Line) -> str:
         answer = _KINDS.get(line.kind) or _WORDS[line.answer]
         limits = service.image_keeping().limit_words(line.limits)
         told = f"told by {line.told_by}" if line.told_by else ""
-        taken = f"taken down by {line.taken_by}" if line.taken_by else ""
+        taken = f"written down by {line.taken_by}" if line.taken_by else ""
         parts = (answer, limits, line.how, told, taken, line.note)
         words = ", ".join(part for part in parts if part)
     if line.struck_by:

@@ -128,7 +128,7 @@ class Ui_WithdrawDialog(object):
         self.told_label.setText(QCoreApplication.translate("WithdrawDialog", u"&Told by", None))
         self.told_by.setPlaceholderText(QCoreApplication.translate("WithdrawDialog", u"Who rang, wrote or came", None))
         self.how_label.setText(QCoreApplication.translate("WithdrawDialog", u"&How", None))
-        self.taken_label.setText(QCoreApplication.translate("WithdrawDialog", u"Taken &down by", None))
+        self.taken_label.setText(QCoreApplication.translate("WithdrawDialog", u"Written &down by", None))
         self.note_label.setText(QCoreApplication.translate("WithdrawDialog", u"&Note", None))
         self.wrong.setText("")
         self.wrong.setProperty(u"role", QCoreApplication.translate("WithdrawDialog", u"danger", None))

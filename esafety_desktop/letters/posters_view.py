@@ -29,7 +29,7 @@ _WINDOW = (
     "Letters have their address where the window of a DL or C5 envelope shows it: "
     "without labels, fold them in three or in two."
 )
-_ACTUAL = "In the printer's window choose “actual size”, or the labels creep."
+_ACTUAL = "In the printer's window choose “actual size”, or the words drift off their labels."
 _FEED = "Feed envelopes as the printer's own tray shows, and try one first."
 
 

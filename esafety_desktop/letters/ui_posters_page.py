@@ -169,11 +169,24 @@ class Ui_PostersPage(object):
 
         self.right.addLayout(self.postForm)
 
+        self.postLine = QHBoxLayout()
+        self.postLine.setObjectName(u"postLine")
         self.figure = QLabel(self.rightHalf)
         self.figure.setObjectName(u"figure")
-        self.figure.setWordWrap(True)
 
-        self.right.addWidget(self.figure)
+        self.postLine.addWidget(self.figure)
+
+        self.postSpace = QSpacerItem(8, 8, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+        self.postLine.addItem(self.postSpace)
+
+        self.post = QPushButton(self.rightHalf)
+        self.post.setObjectName(u"post")
+
+        self.postLine.addWidget(self.post)
+
+
+        self.right.addLayout(self.postLine)
 
         self.sentence = QLabel(self.rightHalf)
         self.sentence.setObjectName(u"sentence")
@@ -198,20 +211,6 @@ class Ui_PostersPage(object):
         self.postHint.setWordWrap(True)
 
         self.right.addWidget(self.postHint)
-
-        self.postLine = QHBoxLayout()
-        self.postLine.setObjectName(u"postLine")
-        self.postSpace = QSpacerItem(8, 8, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-
-        self.postLine.addItem(self.postSpace)
-
-        self.post = QPushButton(self.rightHalf)
-        self.post.setObjectName(u"post")
-
-        self.postLine.addWidget(self.post)
-
-
-        self.right.addLayout(self.postLine)
 
         self.rightSpace = QSpacerItem(8, 8, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
 
@@ -280,13 +279,13 @@ class Ui_PostersPage(object):
         self.onlyWaiting.setToolTip("")
 #endif // QT_CONFIG(tooltip)
         self.figure.setText("")
-        self.sentence.setText("")
-        self.leftOut.setText("")
-        self.toRing.setText("")
-        self.postHint.setText("")
         self.post.setText(QCoreApplication.translate("PostersPage", u"Pre&view\u2026", None))
 #if QT_CONFIG(tooltip)
         self.post.setToolTip(QCoreApplication.translate("PostersPage", u"Look at the sheets, then print or save them (Ctrl+P)", None))
 #endif // QT_CONFIG(tooltip)
+        self.sentence.setText("")
+        self.leftOut.setText("")
+        self.toRing.setText("")
+        self.postHint.setText("")
         pass
     # retranslateUi

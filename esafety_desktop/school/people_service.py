@@ -105,7 +105,7 @@ def _keep(
         action = "pupil added" if joins else "pupil changed"
         unit.commit(action, kept.id, {"fields": sorted(_values(row))})
     undo = _undo(kept, before, new_class if is_new else None, adults)
-    return Changed(Area.SCHOOL, kept, f"{kept.name} is kept.", undo)
+    return Changed(Area.SCHOOL, kept, f"Saved: {kept.name}.", undo)
 
 
 def _in_class(session: Session, row: PupilRow) -> PupilRow:

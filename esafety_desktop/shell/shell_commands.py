@@ -53,9 +53,20 @@ def commands(
         ),
         Command("&File", "letter_home", "Write a letter &home…",
                 lambda: desk.open_place("letters/home/write"), "Ctrl+Shift+H"),
-        Command("&Help", "help", "&Help", lambda: show(HelpDialog(window, _page(window))), "F1"),
+        Command("&Help", "help", "&Help", lambda: show_help(window, window), "F1"),
         Command("&Help", "about", "&About E-Safety Desktop", lambda: show(about(window))),
     ]  # fmt: skip
+
+
+def show_help(over: QWidget, window: QWidget) -> None:
+    """Open the guide, unless it is open.
+
+    Args:
+        over: The window or dialog that has the keyboard.
+        window: The main window, whose tab says which page is shown.
+    """
+    if not isinstance(over, HelpDialog):
+        show(HelpDialog(over, _page(window)))
 
 
 def _page(window: QWidget) -> str:

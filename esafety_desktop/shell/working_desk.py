@@ -20,7 +20,7 @@ from esafety_desktop.shell.focus_back import FocusBack
 from esafety_desktop.shell.health_watch import HealthWatch
 from esafety_desktop.shell.lock_rules import CurtainRule, made_up_words
 from esafety_desktop.shell.open_dialogs import close_dialogs, open_dialogs
-from esafety_desktop.shell.shell_commands import show
+from esafety_desktop.shell.shell_commands import show, show_help
 from esafety_desktop.shell.stage import Stage
 from esafety_desktop.shell.status import Status
 from esafety_desktop.shell.watch import ActivityWatch
@@ -67,7 +67,7 @@ class WorkingDesk(QObject):
         app.focusWindowChanged.connect(self._hide_windows)
         app.focusWindowChanged.connect(self._shield)
         FocusBack(self.frame, lambda: self.view.current, self)
-        DialogKeys(app, {"Ctrl+L": program.lock, "F9": self.draw_curtain}, self)
+        DialogKeys(app, {"Ctrl+L": program.lock, "F9": self.draw_curtain, "F1": self._help}, self)
 
     @property
     def room(self) -> str:
@@ -92,7 +92,7 @@ class WorkingDesk(QObject):
             self.desk.say("What you were typing when the cabinets were closed has come back.")
             self.view.open_place(place)
         else:
-            self.desk.say("Something that you left unfinished comes back where you open it.")
+            self.desk.say("You left something unfinished: open it again, and your words are there.")
 
     def shut(self) -> None:
         """Seal what is being typed, close every window, empty the clipboard, close the cabinets."""
@@ -113,6 +113,10 @@ class WorkingDesk(QObject):
             for holder in (*self.view.made, self.furniture.scans, *open_dialogs()):
                 if (keep := getattr(holder, "keep_draft", None)) is not None:
                     steps.callback(keep)
+
+    def _help(self) -> None:
+        """F1 over a dialog: the page of the tab behind it, in front of the dialog."""
+        show_help(QApplication.activeModalWidget() or self.frame, self.frame)
 
     def _undress(self) -> None:
         self.frame.statusBar().removeWidget(self.status)

@@ -91,7 +91,7 @@ def departure(statement: Statement) -> str:
     elif statement.moved and statement.text == statement.inherited:
         what = "moved to another part here"
     why = f" because {statement.why.strip()}" if statement.why.strip() else ""
-    return f"Inherited from {statement.said_by or 'above'}, {what}{why}."
+    return f"Comes from {statement.said_by or 'above'}, {what}{why}."
 
 
 def offers(wording: Wording, above: tuple[Statement, ...]) -> tuple[Offer, ...]:

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from esafety_desktop.guidance.agreement_texts import AgreementText
     from esafety_desktop.store.store import Store
 
-PROGRAM = "the national core"
+PROGRAM = "what every school is asked to say"
 AREAS = Area.AGREEMENTS | Area.LETTERS
 _MOST = 2000
 
@@ -228,7 +228,7 @@ def add_regional(store: Store, row: RegionalRow) -> Changed[str]:
         unit.session.add(record)
         unit.commit("inherited statement entered", row.id, {"agreements": list(row.keys)})
     undo = Undo("an inherited statement entered", lambda back: _end(back, row.id, ended=True))
-    return Changed(AREAS, row.id, f"Entered as inherited from {said_by} · Ctrl+Z undoes", undo)
+    return Changed(AREAS, row.id, f"Entered as asked for by {said_by} · Ctrl+Z undoes", undo)
 
 
 def end_regional(store: Store, statement_id: str) -> Changed[str]:

@@ -11,6 +11,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog
+from sqlalchemy import select
 
 from esafety_desktop.agreements import service as agreements
 from esafety_desktop.agreements.rows import How as MarkedHow
@@ -27,6 +28,7 @@ from esafety_desktop.image_consent.tab import PhotographsTab
 from esafety_desktop.image_consent.trip_dialog import TripDialog
 from esafety_desktop.image_consent.withdraw_dialog import WithdrawDialog
 from esafety_desktop.printing.preview import PreviewDialog
+from esafety_desktop.school.records import Pupil
 from esafety_desktop.widgets.desk import Desk
 from esafety_desktop.widgets.jobs import Jobs
 from tests.clicking import click_line, menu_by_key
@@ -555,3 +557,20 @@ def test_the_menu_key_offers_the_buttons_of_places_and_trips(
     tab.views.choose(3)
     menu_by_key(tab.trips.table)["Change…"].trigger()
     dialog(tab, TripDialog).reject()
+
+
+def test_the_list_of_one_filtered_child_is_that_of_its_class(
+    qtbot: QtBot, tab: PhotographsTab, made: Made, office_store: Store
+) -> None:
+    with office_store.write() as unit:
+        child = unit.session.scalars(select(Pupil).where(Pupil.id == made.pupils["5B"][0])).one()
+        child.surname = "Quill"
+        unit.commit("test.name")
+    tab.refresh()
+    tab.answers.ui.filter.setText("Quill")
+    tab.print_()
+    qtbot.waitUntil(lambda: bool(tab.findChildren(PreviewDialog)), timeout=5000)
+    preview = tab.findChildren(PreviewDialog)[0]
+    assert preview.windowTitle() == "No-photograph list: 5B"
+    assert preview.document.pageCount() == 1
+    preview.close()

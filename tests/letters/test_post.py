@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 import pypdfium2
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QApplication
 
 from esafety_desktop.agreements import service as register
 from esafety_desktop.guidance.content_file import ContentError
@@ -272,6 +273,21 @@ def test_the_page_says_how_many_sheets_before_anything_is_made(
     dialog = previewed(page, qtbot)
     assert dialog.ui.status.text() == "1 page"
     dialog.close()
+
+
+def test_the_button_stays_where_it_is_whatever_is_said(
+    page: PostersPage, qtbot: QtBot, office_store: Store
+) -> None:
+    set_flag(office_store, "Ashdown", ask_dsl_first=True)
+    set_flag(office_store, "Kowalczyk", telephone_only=True)
+    page.resize(1080, 760)
+    places = set()
+    for whom in ("Whole school", "1R", "5B"):
+        page.ui.whom.setCurrentText(whom)
+        QApplication.processEvents()
+        places.add(page.ui.post.mapTo(page, QPoint(0, 0)).toTuple())
+    assert page.ui.leftOut.isVisible()
+    assert len(places) == 1
 
 
 def test_envelopes_and_posters_are_previewed_from_the_page(page: PostersPage, qtbot: QtBot) -> None:

@@ -7,15 +7,20 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog
 from shiboken6 import isValid
 
 from esafety_desktop import bootstrap
 from esafety_desktop.accounts.recover_dialog import RecoverDialog
+from esafety_desktop.printing.document import Document
+from esafety_desktop.printing.preview import PreviewDialog
 from esafety_desktop.problem import Problem
 from esafety_desktop.shell.backup_dialog import BackupDialog
 from esafety_desktop.shell.bug_dialog import BugDialog
 from esafety_desktop.shell.bugs import catch_bugs
+from esafety_desktop.shell.help_dialog import HelpDialog
 from esafety_desktop.shell.lock_file import NOTE_NAME, CabinetLock
 from esafety_desktop.shell.sign_in_view import SignInView
 from tests.conftest import OFFICE_NAME, OFFICE_PASSWORD
@@ -136,6 +141,23 @@ def test_what_a_closing_dialog_opens_is_closed_too(qtbot: QtBot, program: Progra
     assert not any(
         one.isVisible() for one in QApplication.topLevelWidgets() if isinstance(one, QDialog)
     )
+
+
+def test_f1_opens_the_guide_over_the_preview(qtbot: QtBot, program: Program) -> None:
+    sign_in(qtbot, program)
+    paper = Document("Labels", "for the office", "Seabrook Primary School")
+    paper.text("Label")
+    preview = PreviewDialog(paper.render(), "Labels", program.frame)
+    preview.open()
+    qtbot.waitUntil(lambda: QApplication.focusWindow() is preview.windowHandle())
+    QTest.keyClick(preview, Qt.Key.Key_F1)
+    (guide,) = preview.findChildren(HelpDialog)
+    assert guide.isVisible()
+    qtbot.waitUntil(lambda: QApplication.focusWindow() is guide.windowHandle())
+    QTest.keyClick(guide, Qt.Key.Key_F1)
+    assert not guide.findChildren(HelpDialog)
+    guide.close()
+    preview.close()
 
 
 def test_nothing_is_found_in_front_of_the_curtain(qtbot: QtBot, program: Program) -> None:

@@ -179,8 +179,8 @@ def test_a_core_statement_is_never_weakened_silently(office_store: Store, made: 
     adopt(office_store, said)
     assert core.text not in effective(office_store, "ks2").wording
     facts = dict(history_service.history(office_store, "ks2")[-1].facts)
-    assert facts["Departs"] == (
-        "Inherited from the national core, taken out here because we have no computers."
+    assert facts["Differs"] == (
+        "Comes from what every school is asked to say, taken out here because we have no computers."
     )
 
 
