@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from esafety_desktop.contacts.card_view import add_words, card_frame, clear, press_button
 from esafety_desktop.widgets.theme import heading, set_role
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from esafety_desktop.child_contacts.rows import ChildContact, ChildMap
     from esafety_desktop.contacts.contact_rows import EntryRow
 
@@ -38,7 +37,7 @@ class ChildSlotView(QWidget):
 
     def show_slot(self, found: ChildMap, slot_id: str) -> None:
         """Show one place of the map; "" shows how to begin."""
-        self._clear()
+        clear(self._line)
         slot = found.drawn.slot(slot_id) if slot_id else None
         if slot is None:
             self._text("Choose a place on the map", "section")
@@ -68,68 +67,35 @@ class ChildSlotView(QWidget):
         self._line.addStretch(1)
 
     def _card(self, one: ChildContact) -> QFrame:
-        card = QFrame()
-        card.setObjectName("childContact")
-        set_role(card, "card")
-        line = QVBoxLayout(card)
-        line.setContentsMargins(12, 8, 12, 8)
-        line.setSpacing(3)
+        card, line = card_frame("childContact")
         entry = one.entry
         about = (entry.role, entry.organisation)
-        _add(line, entry.name, "group")
-        _add(line, " · ".join(part for part in about if part and part != entry.name), "hint")
+        add_words(line, entry.name, "group")
+        add_words(line, " · ".join(part for part in about if part and part != entry.name), "hint")
         for number in entry.numbers:
-            _add(line, number.number, "section")
-            _add(line, number.when, "hint")
+            add_words(line, number.number, "section")
+            add_words(line, number.when, "hint")
         for text in (entry.email, entry.web, entry.notes):
-            _add(line, text, "")
-        _add(line, entry.checked, "hint")
-        _add(line, one.kept.label, "warn" if one.kept.sealed else "hint")
+            add_words(line, text, "")
+        add_words(line, entry.checked, "hint")
+        add_words(line, one.kept.label, "warn" if one.kept.sealed else "hint")
         buttons = QHBoxLayout()
         for text, name, press in (
             ("Edit…", "editChildContact", lambda: self.edit.emit(one)),
             ("Checked today", "childContactChecked", lambda: self.checked.emit(one.id)),
             ("Take away…", "removeChildContact", lambda: self.removed.emit(one)),
         ):
-            buttons.addWidget(_link(text, name, press, f"{text.rstrip('…')}: {entry.name}"))
+            button = press_button(text, name, press, f"{text.rstrip('…')}: {entry.name}")
+            set_role(button, "link")
+            buttons.addWidget(button)
         buttons.addStretch(1)
         line.addLayout(buttons)
         return card
 
     def _text(self, text: str, role: str) -> None:
-        _add(self._line, text, role)
-
-    def _clear(self) -> None:
-        while (item := self._line.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.setParent(None)
-                widget.deleteLater()
+        add_words(self._line, text, role)
 
 
 def _said(entry: EntryRow) -> str:
     ways = [number.text for number in entry.numbers] or [entry.web or entry.email]
     return "\n".join(part for part in (entry.name, *ways) if part)
-
-
-def _add(line: QVBoxLayout, text: str, role: str) -> None:
-    if not text:
-        return
-    label = QLabel(text)
-    label.setWordWrap(True)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-    if role:
-        set_role(label, role)
-    line.addWidget(label)
-
-
-def _link(text: str, name: str, press: Callable[[], object], spoken: str) -> QPushButton:
-    button = QPushButton(text)
-    button.setObjectName(name)
-    button.setAccessibleName(spoken)
-    button.setAutoDefault(False)
-    set_role(button, "link")
-    button.clicked.connect(lambda: press())
-    return button

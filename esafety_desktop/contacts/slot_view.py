@@ -9,12 +9,11 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QFrame,
     QHBoxLayout,
-    QLabel,
-    QPushButton,
     QVBoxLayout,
     QWidget,
 )
 
+from esafety_desktop.contacts.card_view import add_words, card_frame, clear, press_button
 from esafety_desktop.contacts.contact_rules import from_suggestion
 from esafety_desktop.contacts.origin_service import where_from
 from esafety_desktop.contacts.rows import EntryRow, State
@@ -59,7 +58,7 @@ class SlotView(QWidget):
 
     def show_slot(self, slot: SlotRow | None, rule: str = "") -> None:
         """Show one slot; None shows how to begin."""
-        self._clear()
+        clear(self._line)
         if slot is None:
             self._text("Choose a box on the map", "section")
             self._text(
@@ -97,28 +96,28 @@ class SlotView(QWidget):
         self._line.addWidget(WhereFrom(where_from(slot)), 0, Qt.AlignmentFlag.AlignLeft)
 
     def _card(self, entry: EntryRow, *, needed: bool) -> QFrame:
-        card, line = _card_frame("contactCard")
-        _add(line, entry.name, "group")
+        card, line = card_frame("contactCard")
+        add_words(line, entry.name, "group")
         about = " · ".join(
             part for part in (entry.role, entry.organisation) if part and part != entry.name
         )
-        _add(line, about, "hint")
+        add_words(line, about, "hint")
         for number in entry.numbers:
-            _add(line, number.number, "section")
-            _add(line, number.when, "hint")
-        _add(line, entry.email, "")
-        _add(line, entry.web, "")
-        _add(line, entry.notes, "")
-        _add(line, entry.checked, "hint")
+            add_words(line, number.number, "section")
+            add_words(line, number.when, "hint")
+        add_words(line, entry.email, "")
+        add_words(line, entry.web, "")
+        add_words(line, entry.notes, "")
+        add_words(line, entry.checked, "hint")
         if not entry.numbers and (needed or not (entry.email or entry.web)):
-            _add(line, "No telephone number yet", "danger")
+            add_words(line, "No telephone number yet", "danger")
         buttons = QHBoxLayout()
         for text, name, press in (
             ("Edit…", "editContact", lambda: self.edit.emit(entry)),
             ("Checked today", "checkedToday", lambda: self.checked.emit(entry.id)),
             ("Remove…", "removeContact", lambda: self.removed.emit(entry)),
         ):
-            button = _button(text, name, press, f"{text.rstrip('…')}: {entry.name}")
+            button = press_button(text, name, press, f"{text.rstrip('…')}: {entry.name}")
             set_role(button, "link")
             buttons.addWidget(button)
         buttons.addStretch(1)
@@ -127,11 +126,11 @@ class SlotView(QWidget):
 
     def _offer(self, offered: SuggestionRow) -> QFrame:
         """A suggestion: nothing uses it before the box is ticked."""
-        card, line = _card_frame("suggestionCard")
-        _add(line, f"{offered.name}: not used yet", "group")
-        _add(line, offered.text, "section")
-        _add(line, offered.use, "")
-        _add(line, f"{offered.seen} {offered.ask}", "hint")
+        card, line = card_frame("suggestionCard")
+        add_words(line, f"{offered.name}: not used yet", "group")
+        add_words(line, offered.text, "section")
+        add_words(line, offered.use, "")
+        add_words(line, f"{offered.seen} {offered.ask}", "hint")
         verb = "Rung" if offered.kind == "telephone" else "Looked up"
         box = QCheckBox(f"{verb} and checked on…")
         box.setObjectName("rungAndChecked")
@@ -143,7 +142,7 @@ class SlotView(QWidget):
 
     def _foot(self, slot: SlotRow) -> None:
         text = "Add another contact…" if slot.entries else "Add a contact…"
-        add = _button(text, "addContact", lambda: self.edit.emit(EntryRow(slot.id)), text)
+        add = press_button(text, "addContact", lambda: self.edit.emit(EntryRow(slot.id)), text)
         if not slot.entries:
             set_role(add, "primary")
         self._line.addWidget(add)
@@ -156,58 +155,19 @@ class SlotView(QWidget):
             word = "Switch off" if slot.shown else "Put on the map"
             more.append((word, "toggleShown", lambda: self.shown.emit(slot.id, not slot.shown)))
         for words, name, press in more:
-            button = _button(words, name, press, f"{words.rstrip('…')}: {slot.label}")
+            button = press_button(words, name, press, f"{words.rstrip('…')}: {slot.label}")
             set_role(button, "link")
             self._line.addWidget(button)
 
     def _text(self, text: str, role: str) -> None:
-        _add(self._line, text, role)
-
-    def _clear(self) -> None:
-        while (item := self._line.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.setParent(None)
-                widget.deleteLater()
+        add_words(self._line, text, role)
 
 
 def _national_card(national: NationalRow) -> QFrame:
-    card, line = _card_frame("nationalCard")
-    _add(line, national.use, "group")
-    _add(line, national.text, "section")
+    card, line = card_frame("nationalCard")
+    add_words(line, national.use, "group")
+    add_words(line, national.text, "section")
     always = "24/7/365 · " if national.always else ""
     seen = f"seen {british(national.checked_on)} at {national.seen_at}"
-    _add(line, f"{always}national, {seen}", "hint")
+    add_words(line, f"{always}national, {seen}", "hint")
     return card
-
-
-def _card_frame(name: str) -> tuple[QFrame, QVBoxLayout]:
-    card = QFrame()
-    card.setObjectName(name)
-    set_role(card, "card")
-    line = QVBoxLayout(card)
-    line.setContentsMargins(12, 8, 12, 8)
-    line.setSpacing(3)
-    return card, line
-
-
-def _add(line: QVBoxLayout, text: str, role: str) -> None:
-    if not text:
-        return
-    label = QLabel(text)
-    label.setWordWrap(True)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-    if role:
-        set_role(label, role)
-    line.addWidget(label)
-
-
-def _button(text: str, name: str, press: Callable[[], object], spoken: str) -> QPushButton:
-    button = QPushButton(text)
-    button.setObjectName(name)
-    button.setAccessibleName(spoken)
-    button.setAutoDefault(False)
-    button.clicked.connect(lambda: press())
-    return button
