@@ -147,8 +147,7 @@ def _take_back(
     store: Store, action_id: str, what: str, owner: str, due_on: date | None
 ) -> Changed[str]:
     with store.write() as unit:
-        _found(unit.session, action_id)
-        unit.session.execute(delete(ActionItem).where(ActionItem.id == action_id))
+        withdraw_action(unit, action_id)
         unit.commit("action taken back", action_id)
     again = Undo("the action", lambda back: _add(back, action_id, what, owner, due_on))
     return Changed(Area.ACTION_POINTS, action_id, "Undone: the action.", again)

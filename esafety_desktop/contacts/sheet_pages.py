@@ -13,7 +13,7 @@ from esafety_desktop.printing.sheet import FOOT, MM, PAGE_HEIGHT, PAGE_WIDTH, dr
 from esafety_desktop.printing.text import Span, draw_line, fitted, one_line, set_lines
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from reportlab.pdfgen.canvas import Canvas
 
@@ -39,6 +39,10 @@ _TITLES = {
     Hours.OUT_OF_HOURS: "Evenings, weekends and holidays",
     Hours.DAY: "By day",
 }
+_WHEN = {Hours.ALWAYS: "at any hour", Hours.OUT_OF_HOURS: "out of hours", Hours.DAY: "by day"}
+_FIRST_OUT = (Hours.DAY, Hours.OUT_OF_HOURS, Hours.ALWAYS)
+"""Whose lines are left out first where one side has no room for all."""
+_ALL: Mapping[Hours, int] = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,16 +79,17 @@ def render_sheet(sheet: Sheet, progress: Progress | None = None) -> bytes:
     return buffer.getvalue()
 
 
-def _sections(sheet: Sheet, keep: int | None = None) -> list[_Section]:
-    """What stands on the sheet; by day only so many lines, where a number is given."""
+def _sections(sheet: Sheet, keep: Mapping[Hours, int] = _ALL) -> list[_Section]:
+    """What stands on the sheet; of some hours only so many lines, the rest is counted."""
     slots, today = sheet.map.slots, sheet.made_on
     found = []
     for hours, title in _TITLES.items():
         lines = by_hours(slots, hours, today, emergency=False)
         note = "" if lines else "Nobody is written down yet."
-        if hours is Hours.DAY and keep is not None and keep < len(lines):
-            note = f"And {len(lines) - keep} more by day: look at the contact map."
-            lines = lines[:keep]
+        most = keep.get(hours, len(lines))
+        if most < len(lines):
+            note = f"And {len(lines) - most} more {_WHEN[hours]}: look at the contact map."
+            lines = lines[:most]
         found.append(_Section(title, lines, note=note))
     blanks = tuple(fault.label for fault in sheet.faults if fault.kind == "missing")
     if blanks:
@@ -100,10 +105,12 @@ def _fitting(sheet: Sheet) -> tuple[list[_Section], float]:
     size = LARGEST
     while size > SMALLEST and _height(sections, size) > room:
         size -= 0.25
-    by_day = len(next(one for one in sections if one.title == _TITLES[Hours.DAY]).lines)
-    while by_day and _height(sections, size) > room:
-        by_day -= 1
-        sections = _sections(sheet, by_day)
+    keep: dict[Hours, int] = {}
+    for hours in _FIRST_OUT:
+        keep[hours] = len(next(one for one in sections if one.title == _TITLES[hours]).lines)
+        while keep[hours] and _height(sections, size) > room:
+            keep[hours] -= 1
+            sections = _sections(sheet, keep)
     return sections, size
 
 

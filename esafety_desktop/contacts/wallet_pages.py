@@ -84,7 +84,7 @@ def _sides(sheet: Sheet) -> tuple[list[SheetLine], list[SheetLine]]:
         if one not in front
     ]
     rest = [*late, *(one for one in numbers[Hours.DAY] if one not in front)]
-    return front[:_ROWS], rest[:_ROWS]
+    return front, rest
 
 
 def _side(
@@ -106,10 +106,12 @@ def _side(
     line, size = fitted(title, 13, room, bold=True)
     draw_line(canvas, line, x + _PAD, y + 5, size)
     canvas.setFillGray(0)
-    for one in lines:
+    shown, left = lines[:_ROWS], max(len(lines) - _ROWS, 0)
+    for one in shown:
         y -= _STEP
         _line(canvas, one, x + _PAD, y, room)
-    star = f" · {_STAR}" if any(one.unchecked for one in lines) else ""
+    star = f" · {_STAR}" if any(one.unchecked for one in shown) else ""
+    star += f" · {left} more on the grab sheet" if left else ""
     foot, size = fitted(f"{sheet.school} · as of {british(sheet.made_on)}{star}", 6, room)
     draw_line(canvas, foot, x + _PAD, low + 7, size)
 

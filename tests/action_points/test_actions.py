@@ -77,6 +77,15 @@ def test_what_is_typed_survives(tab: ActionPointsTab) -> None:
     again.reject()
 
 
+def test_undo_takes_no_action_away_that_is_done(office_store: Store) -> None:
+    added = service.add_action(office_store, "Teach staff", "Mrs Bell", date(2027, 3, 1))
+    service.finish_action(office_store, added.value, "all were there")
+    assert added.undo is not None
+    with pytest.raises(Problem, match="done already"):
+        added.undo.run(office_store)
+    assert len(service.actions(office_store)) == 1
+
+
 def test_an_action_wants_who_and_when(office_store: Store) -> None:
     store = office_store
     store.clock = lambda: NOW

@@ -140,6 +140,25 @@ def test_the_sheet_is_one_side_however_much_there_is(store: Store) -> None:
     assert "look at the contact map" in text
 
 
+def test_what_has_no_room_is_counted_whatever_its_hours(store: Store) -> None:
+    for number in range(70):
+        entry = EntryRow(
+            "SAM-OTHER-1",
+            person=f"Helper {number}",
+            organisation="A club with a name that is a good deal longer than others",
+            numbers=(NumberRow(f"01632 960{number:03}", Hours.ALWAYS),),
+        )
+        service.save_entry(store, entry)
+    sheet = service.sheet(store)
+    with pypdfium2.PdfDocument(render_sheet(sheet)) as paper:
+        text = " ".join(paper[0].get_textpage().get_text_bounded().split())
+    assert "more at any hour: look at the contact map" in text
+    assert "Report online" in text
+    with pypdfium2.PdfDocument(render_wallet(sheet)) as paper:
+        text = " ".join(paper[0].get_textpage().get_text_bounded().split())
+    assert "more on the grab sheet" in text
+
+
 def test_the_sheet_is_black_on_white_and_set_large_where_there_is_room(store: Store) -> None:
     pdf = render_sheet(service.sheet(store))
     with pypdfium2.PdfDocument(pdf) as paper:
