@@ -8,6 +8,7 @@ from esafety_desktop.accounts import service as accounts
 from esafety_desktop.action_points import service as action_points
 from esafety_desktop.agreements import service as agreements
 from esafety_desktop.checklists import service as checklists
+from esafety_desktop.child_contacts import service as child_contacts
 from esafety_desktop.concerns import service as concerns
 from esafety_desktop.contacts import service as contacts
 from esafety_desktop.disclosure import service as disclosure
@@ -71,6 +72,7 @@ _FOR_LEADERS: tuple[Callable[[Store, date], Sequence[_Due]], ...] = (
     readiness.due,
     disclosure.due,
     retention.due,
+    child_contacts.due,
 )
 _FOR_ALL: tuple[tuple[str, Callable[[Store, date], Sequence[_Due]]], ...] = (
     ("Contacts", contacts.due),

@@ -31,6 +31,7 @@ from esafety_desktop.retention.registry_service import disposers
 from esafety_desktop.store.audit import LockedAudit
 from esafety_desktop.store.cabinet import Role
 from esafety_desktop.today import search_service
+from esafety_desktop.today import service as today_service
 from tests.pupil_files.pupil_maker import name, row_of
 
 if TYPE_CHECKING:
@@ -296,6 +297,10 @@ def test_a_leavers_map_is_due_and_taken_away_whole(leader_store: Store, made: Ma
     (line,) = service.due(leader_store, date(2026, 12, 21))
     assert line.what.startswith("ŁN has left")
     assert line.place == f"incidents/child-contacts/{made.left}"
+    on_today = today_service.due_lines(leader_store, date(2026, 12, 21))
+    assert [(one.what, one.locked) for one in on_today if one.place == line.place] == [
+        (line.what, True)
+    ]
     assert service.take_away(leader_store, made.left).value == 2
     assert drawer(leader_store) == drawer(home_of(leader_store, incident)) == []
     assert service.due(leader_store, date(2026, 12, 21)) == ()
