@@ -158,6 +158,7 @@ def _dialogs(desk: Desk, window: QWidget) -> dict[str, Callable[[], QDialog]]:
     return {
         "import_pupils": lambda: _call("school.import_dialog", "ImportDialog", desk, window),
         "new_pupil": lambda: _new_pupil(desk, window),
+        "save_pupils": lambda: _call("school.save_pupils_view", "save_pupils", desk, window),
         "new_year": lambda: _call("new_year.new_year_dialog", "NewYearDialog", desk, window),
         "leavers": lambda: _call("new_year.leavers_dialog", "LeaversDialog", desk, window),
         "school_details": lambda: _call("school.details_dialog", "DetailsDialog", desk, window),

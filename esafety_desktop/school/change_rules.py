@@ -120,8 +120,13 @@ def differing(adult: Adult, parent: ParentRow) -> tuple[tuple[str, str], ...]:
         (name, label)
         for name, label in _ADULT
         if getattr(adult, name) not in ("", None, ())
-        and getattr(adult, name) != getattr(parent, name)
+        and _told(getattr(adult, name)) != _told(getattr(parent, name))
     )
+
+
+def _told(value: object) -> object:
+    """An address by its parts: a table can't say where its lines end and where a comma stands."""
+    return ", ".join(value).split(", ") if isinstance(value, tuple) else value
 
 
 def _is_same(adult: Adult, parent: ParentRow) -> bool:

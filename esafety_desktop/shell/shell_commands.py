@@ -17,11 +17,12 @@ if TYPE_CHECKING:
 
     from esafety_desktop.widgets.desk import Desk
 
-Openers = dict[str, "Callable[[], QDialog]"]
+Openers = dict[str, "Callable[[], QDialog | None]"]
 
 _LINES = (
     ("import_pupils", "&Import pupils…", "Ctrl+I", True),
     ("new_pupil", "New p&upil…", "Ctrl+Shift+N", False),
+    ("save_pupils", "Save the pupils as a tab&le…", "", False),
     ("school_details", "School &details and term dates…", "", False),
     ("new_year", "New academic &year…", "", False),
     ("leavers", "&Leavers…", "", False),
@@ -33,7 +34,7 @@ _LINES = (
 
 
 def commands(
-    desk: Desk, window: QWidget, openers: Mapping[str, Callable[[], QDialog]]
+    desk: Desk, window: QWidget, openers: Mapping[str, Callable[[], QDialog | None]]
 ) -> list[Command]:
     """The lines of the File menu that open something, then those of Help."""
     made = [
@@ -76,10 +77,12 @@ def _page(window: QWidget) -> str:
     return OF_TAB.get(room, "help")
 
 
-def _opener(desk: Desk, window: QWidget, make: Callable[[], QDialog]) -> Callable[[], None]:
+def _opener(desk: Desk, window: QWidget, make: Callable[[], QDialog | None]) -> Callable[[], None]:
     def open_() -> None:
         with desk.guard(window):
-            show(make())
+            dialog = make()
+            if dialog is not None:
+                show(dialog)
 
     return open_
 

@@ -26,6 +26,7 @@ _OF_CLASS = (
 _OF_MENU = (
     ("New pupil", "menu/new_pupil", "joiner add child"),
     ("Import pupils", "menu/import_pupils", "csv excel school information system"),
+    ("Save the pupils as a table", "menu/save_pupils", "export list csv excel parents classes"),
     ("New school year", "menu/new_year", "september rollover classes move up"),
     ("A letter home", "letters/home/write", "write parents"),
     ("Who has not returned", "agreements/returns", "outstanding governors report"),
