@@ -60,21 +60,19 @@ def _a3(stage: Stage) -> None:
     stage.print_from_preview("contact-map-a3", "The contact map on A3.")
 
 
-def _points(stage: Stage) -> ActionPointsTab:
-    return cast("ActionPointsTab", stage.tab("action_points/BECTA09-AP-01"))
+def _points(stage: Stage, point: str = "BECTA09-AP-04") -> ActionPointsTab:
+    return cast("ActionPointsTab", stage.tab(f"action_points/{point}"))
 
 
 def _action_points(stage: Stage) -> None:
-    tab = _points(stage)
-    tab.table.selectRow(0)
+    _points(stage, "BECTA09-AP-01")
     stage.picture("action-points", "The action points, how each stands, the last review.")
-    tab.table.selectRow(3)
+    _points(stage)
     stage.picture("action-point-form", "An action point whose form has a table.")
 
 
 def _review(stage: Stage) -> None:
     tab = _points(stage)
-    tab.table.selectRow(3)
     tab.new()
     stage.dialog(ReviewDialog)
     stage.picture("review", "Recording a review.")
@@ -82,7 +80,6 @@ def _review(stage: Stage) -> None:
 
 def _form(stage: Stage) -> None:
     tab = _points(stage)
-    tab.table.selectRow(3)
     tab.print_()
     stage.print_from_preview("action-point", "The form of an action point, as filled.")
 

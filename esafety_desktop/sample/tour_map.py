@@ -70,7 +70,7 @@ def _dialogs(stage: Stage) -> None:
     stage.close_dialogs()
     tab.save_picture()
     stage.dialog(QMessageBox)
-    stage.picture("map-save", "Before a file is made: may numbers of people go into it?")
+    stage.picture("map-save", "Before a file is made: whether numbers of people may go into it.")
 
 
 STOPS = (_edited, _found, _everything, _dialogs)

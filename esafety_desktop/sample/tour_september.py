@@ -13,8 +13,6 @@ from esafety_desktop.guidance_checks import service as guidance
 from esafety_desktop.guidance_checks.pages import render_walk
 from esafety_desktop.guidance_checks.walk_dialog import WalkDialog
 from esafety_desktop.today import service as today
-from esafety_desktop.today.inspection_pages import render_inspection
-from esafety_desktop.today.inspection_service import inspection_pack
 from esafety_desktop.today.snooze_dialog import SnoozeDialog
 from esafety_desktop.today.snooze_service import snooze
 
@@ -77,10 +75,4 @@ def _guidance(stage: Stage) -> None:
     stage.paper("guidance-checked", "Who compared what.", render_walk(guidance.walk(store)))
 
 
-def _inspection(stage: Stage) -> None:
-    store = cast("IncidentsTab", stage.tab("incidents")).desk.store
-    pack = inspection_pack(store)
-    stage.paper("inspection-pack", "For an inspector, in one go.", render_inspection(pack))
-
-
-STOPS: tuple[Callable[[Stage], None], ...] = (_put_off, _governors, _guidance, _inspection)
+STOPS: tuple[Callable[[Stage], None], ...] = (_put_off, _governors, _guidance)
