@@ -144,7 +144,8 @@ class AdoptDialog(QDialog):
         if found.number:
             one, many = ("family", "families") if found.asked else ("adult", "adults")
             whom = one if found.number == 1 else many
-            said = f"{found.number} {whom} signed an earlier version:"
+            here = "with a child here now " if found.asked else ""
+            said = f"{found.number} {whom} {here}signed an earlier version:"
         else:
             said = "Nobody has signed an earlier version."
         ui.signed.setText(said)

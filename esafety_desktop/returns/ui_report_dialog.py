@@ -139,8 +139,8 @@ class Ui_ReportDialog(object):
         self.reason.setProperty(u"role", QCoreApplication.translate("ReportDialog", u"hint", None))
         self.rule.setText("")
         self.rule.setProperty(u"role", QCoreApplication.translate("ReportDialog", u"hint", None))
-        self.governors.setText(QCoreApplication.translate("ReportDialog", u"Print for &governors", None))
+        self.governors.setText(QCoreApplication.translate("ReportDialog", u"Print for &governors, without classes", None))
         self.governors.setProperty(u"role", QCoreApplication.translate("ReportDialog", u"primary", None))
-        self.print_all.setText(QCoreApplication.translate("ReportDialog", u"&Print all", None))
+        self.print_all.setText(QCoreApplication.translate("ReportDialog", u"&Print with each class", None))
         self.save.setText(QCoreApplication.translate("ReportDialog", u"&Save as Excel or CSV\u2026", None))
     # retranslateUi

@@ -34,7 +34,7 @@ def due(store: Store, today: date) -> tuple[DueRow, ...]:
     here = [row for row in rows if not row.starts]
     if here:
         who = "1 adult has" if len(here) == 1 else f"{len(here)} adults have"
-        what = f"{who} not signed what they are asked to"
+        what = f"{who} to sign an agreement"
         found.append(DueRow(what, None, overdue=False, place=f"{PLACE}/missing"))
     return tuple(found)
 

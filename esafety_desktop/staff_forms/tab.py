@@ -155,14 +155,16 @@ class StaffTab(Tab):
         found, ui = self.found, self.ui
         ui.figure.setText(f"{found.signed} of {found.asked} signed" if found.rows else "")
         here = [row for row in found.rows if not row.gone]
-        missing = sum(row.missing > 0 for row in here)
         starting = sum(row.starts and row.missing > 0 for row in here)
-        words = "everybody has signed" if found.rows else ""
+        missing = sum(row.missing > 0 for row in here) - starting
+        words = []
         if missing:
-            words = f"{missing} {'adult has' if missing == 1 else 'adults have'} something to sign"
+            words.append(f"{missing} {'adult has' if missing == 1 else 'adults have'} to sign")
         if starting:
-            words += f" · {starting} before the first day"
-        ui.figureWords.setText(words)
+            words.append(f"{starting} more before the first day")
+        if not words and found.rows:
+            words.append("everybody has signed")
+        ui.figureWords.setText(" · ".join(words))
         for button in (ui.signed, ui.more, ui.allPresent, ui.print):
             button.setEnabled(bool(found.rows))
 

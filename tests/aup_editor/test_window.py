@@ -467,7 +467,7 @@ def test_adopting_names_the_families_that_signed(
     press(editor.ui.adopt)
     asked = dialog_of(editor, AdoptDialog)
     assert unnamed_controls(asked) == []
-    assert asked.ui.signed.text() == "1 family signed an earlier version:"
+    assert asked.ui.signed.text() == "1 family with a child here now signed an earlier version:"
     assert asked.ui.names.item(0).text() == "5B: Ash, Kid1"
     asked.close()
     editor.close()

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from esafety_desktop.home_letters.rows import Target
 from esafety_desktop.home_letters.target_rules import Names
@@ -95,4 +96,18 @@ def test_a_number_of_children_is_no_name_and_it_is_said_who_was_added(
     type_to(dialog, "5b")
     assert dialog.ui.added.text() == f"5B · {counts['5B']} children is there already."
     assert dialog.ui.chosen.count() == 1
+    dialog.reject()
+
+
+def test_who_gets_the_letter_is_seen_on_a_small_screen(tab: HomeLettersTab) -> None:
+    dialog = opened(tab)
+    dialog.resize(1100, 690)
+    for whom in ("5B", "1R", "Whole school"):
+        type_to(dialog, whom)
+    QApplication.processEvents()
+    chosen = dialog.ui.chosen
+    assert chosen.count() == 3
+    seen = [chosen.visualItemRect(chosen.item(row)).bottom() for row in range(3)]
+    assert max(seen) <= chosen.viewport().height()
+    assert chosen.visibleRegion().boundingRect().height() >= chosen.height() - 2
     dialog.reject()

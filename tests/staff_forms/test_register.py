@@ -284,7 +284,7 @@ def test_today_names_who_starts_and_counts_the_others(
     lines = service.due(office_store, office_store.today())
     assert [line.what for line in lines] == [
         "Ms Nel Nova starts on 30/11/2026 and has not signed 3 forms",
-        "4 adults have not signed what they are asked to",
+        "4 adults have to sign an agreement",
     ]
     assert lines[0].place == f"agreements/staff/{one.id}"
     assert lines[0].on == date(2026, 11, 30)

@@ -12,6 +12,7 @@ from esafety_desktop.staff_forms import import_service, service
 from esafety_desktop.staff_forms.adult_dialog import AdultDialog
 from esafety_desktop.staff_forms.cell_rules import Action
 from esafety_desktop.staff_forms.present_dialog import PresentDialog
+from esafety_desktop.staff_forms.report_service import due
 from esafety_desktop.staff_forms.rows import AdultStatus
 from esafety_desktop.staff_forms.staff_import_dialog import StaffImportDialog
 from esafety_desktop.staff_forms.tab import StaffTab
@@ -129,7 +130,11 @@ def test_adding_an_adult_by_keyboard(tab: StaffTab, qtbot: QtBot) -> None:
     row = tab.grid.current_row()
     assert row is not None
     assert (row.name, row.starts) == ("Miss Rosa Tennant", True)
-    assert "1 before the first day" in tab.ui.figureWords.text()
+    words = tab.ui.figureWords.text()
+    assert words.endswith("1 more before the first day")
+    store = tab.desk.store
+    (told,) = [row.what for row in due(store, store.today()) if "have to sign" in row.what]
+    assert words.split()[0] == told.split()[0]
 
 
 def test_what_was_typed_about_an_adult_survives(tab: StaffTab, qtbot: QtBot) -> None:
