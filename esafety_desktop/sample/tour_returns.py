@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, cast
 from esafety_desktop.returns import list_service
 from esafety_desktop.returns.ladder_dialog import LadderDialog
 from esafety_desktop.returns.log_dialog import LogDialog
+from esafety_desktop.returns.more_time_dialog import MoreTimeDialog
 from esafety_desktop.returns.replies_dialog import RepliesDialog
 from esafety_desktop.returns.reply_rules import Kind
 from esafety_desktop.returns.report_dialog import ReportDialog
@@ -50,6 +51,15 @@ def _call(stage: Stage) -> None:
     dialog.ui.said.setText("Slip is in the book bag, comes tomorrow")
     dialog.ui.next_step.setCurrentIndex(1)
     stage.picture("log-a-call", "A call: what was said in one line, and what comes next.")
+
+
+def _more_time(stage: Stage) -> None:
+    page = _page(stage)
+    page.table.selectRow(0)
+    page.give_time()
+    dialog = stage.dialog(MoreTimeDialog)
+    dialog.ui.until.setText("friday")
+    stage.picture("more-time", "More time until a day, without a call: the weekday is said.")
 
 
 def _log(stage: Stage) -> None:
@@ -122,4 +132,4 @@ def _replies(stage: Stage) -> None:
     stage.picture("replies-preview", "Before anything is marked: what would be, and what is asked.")
 
 
-STOPS = (_who_hasnt, _due, _call, _log, _which, _ladder, _lists, _report, _replies)
+STOPS = (_who_hasnt, _due, _call, _more_time, _log, _which, _ladder, _lists, _report, _replies)

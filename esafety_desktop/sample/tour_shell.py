@@ -10,6 +10,7 @@ from esafety_desktop.accounts.accounts_dialog import AccountsDialog
 from esafety_desktop.accounts.password_dialog import PasswordDialog
 from esafety_desktop.problem import Problem
 from esafety_desktop.school.details_dialog import DetailsDialog
+from esafety_desktop.school.parent_dialog import ParentDialog
 from esafety_desktop.school.pupil_dialog import PupilDialog
 from esafety_desktop.shell import bug_dialog
 from esafety_desktop.shell.backup_dialog import BackupDialog
@@ -79,8 +80,13 @@ def _school_details(stage: Stage) -> None:
 
 def _new_pupil(stage: Stage) -> None:
     stage.desk().trigger("new_pupil")
-    stage.dialog(PupilDialog)
+    dialog = stage.dialog(PupilDialog)
     stage.picture("new-pupil", "A joiner, entered by hand.")
+    dialog.adults.add.click()
+    parent = stage.dialog(ParentDialog)
+    parent.ui.name.setText("Mrs Lan Ng")
+    stage.picture("new-parent", "Whom to ring and where to write, entered with the child.")
+    parent.reject()
 
 
 def _settings(stage: Stage) -> None:

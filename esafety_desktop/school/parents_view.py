@@ -52,7 +52,7 @@ class ParentsView(QWidget):
             empty_text="Nobody is entered yet. Add whom to ring and to write to.",
         )
         letter = self.fontMetrics().horizontalAdvance("n")
-        self.table.setMinimumSize(90 * letter, 4 * theme.ROW_HEIGHT)
+        self.table.setMinimumSize(90 * letter, 3 * theme.ROW_HEIGHT)
         self.add = QPushButton("A&dd a parent or carer…")
         self.change = QPushButton("C&hange…")
         self.take_off = QPushButton("Take &off")
