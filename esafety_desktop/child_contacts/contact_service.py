@@ -52,7 +52,7 @@ def save(
         known: `contact_rules.mark_of` the contact as the person had seen it; None not to ask.
 
     Raises:
-        Meanwhile: it was changed since.
+        Meanwhile: it was changed since, or is gone.
         Problem: the contact can't be kept as it is, or not in this place.
     """
     if not store.is_leader:
@@ -62,16 +62,27 @@ def save(
     if incident_id not in {one.incident_id for one in child_map(store, key).places}:
         raise Problem("The contact can't be kept there.", "Choose again what it is kept with.")
     where = home_of(store, incident_id) if incident_id else store
-    if tidy.id and where is not _where(store, tidy.id):
+    if tidy.id:
+        _must_stand(store, where, tidy, known)
+    kept = _Kept(replace(tidy, id=tidy.id or new_id()), key, whom.pupil_id, incident_id)
+    return _put(where, kept.entry.id, kept, f"{tidy.name} is kept for {whom.name}.")
+
+
+def _must_stand(store: Store, where: Store, entry: EntryRow, known: str | None) -> None:
+    try:
+        lies = _where(store, entry.id)
+    except Problem:
+        if known is None:
+            raise
+        raise Meanwhile(None) from None
+    if where is not lies:
         raise Problem(
             "A contact can't be moved into another cabinet.", "Take it away and add it there anew."
         )
-    if tidy.id and known is not None:
-        stands = _read_in(where, tidy.id).entry
-        if mark_of(stands) != known:
-            raise Meanwhile(stands)
-    kept = _Kept(replace(tidy, id=tidy.id or new_id()), key, whom.pupil_id, incident_id)
-    return _put(where, kept.entry.id, kept, f"{tidy.name} is kept for {whom.name}.")
+    stands = _read_in(where, entry.id).entry
+    shown = replace(stands, slot_id=entry.slot_id)  # its own slot may be gone from the map
+    if known is not None and mark_of(shown) != known:
+        raise Meanwhile(stands)
 
 
 def mark_checked(store: Store, contact_id: str) -> Changed[str]:

@@ -235,7 +235,8 @@ def test_whose_own_slot_was_removed_stays_on_the_map(leader_store: Store, made: 
     shown = found.drawn.slot(one.entry.slot_id)
     assert shown.place is not None
     assert [entry.person for entry in shown.entries] == ["Dr Xylander"]
-    service.save(leader_store, made.zoe, replace(one.entry, person="Dr Yew"))
+    changed = replace(one.entry, person="Dr Yew")
+    service.save(leader_store, made.zoe, changed, known=mark_of(one.entry))
     assert drawer(leader_store) == [("Dr Yew", None)]
 
 
@@ -287,6 +288,10 @@ def test_undo_takes_back_no_later_change(leader_store: Store, made: Made) -> Non
     with pytest.raises(Meanwhile, match="Dr Yew was changed"):
         service.save(leader_store, made.zoe, entry, known=mark_of(entry))
     assert drawer(leader_store) == [("Dr Yew", None)]
+    service.remove(leader_store, entry.id)
+    with pytest.raises(Meanwhile, match="taken off the map"):
+        service.save(leader_store, made.zoe, entry, known=mark_of(entry))
+    assert drawer(leader_store) == []
 
 
 def test_a_leavers_map_is_due_and_taken_away_whole(leader_store: Store, made: Made) -> None:
