@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from esafety_desktop.school.table_rules import SourceRow, Table
 
 _YEAR_WORDS = {"reception": "R", "r": "R", "yr": "R", "0": "R", "nursery": "N", "n": "N"}
+_NO_CLASS = frozenset({"no class", "in no class"})
+"""How this program's own tables say that a child is in none."""
 _HAS_LETTER = re.compile(r"[^\W\d_]")
 _ROUNDED = (
     "Excel shortened a long number here (1.63E+09), so it is left out. Format that column as text "
@@ -167,6 +169,8 @@ def _child(
             return None
 
     class_name = cells.get("class_name", "")
+    if class_name.casefold() in _NO_CLASS:
+        class_name = ""
     return Child(
         lines=(row.line,),
         surname=surname,

@@ -9,6 +9,9 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
+from esafety_desktop.agreements import service as agreements
+from esafety_desktop.export.tables import to_csv
+from esafety_desktop.image_consent.list_service import answer_tables
 from esafety_desktop.sample import people
 from esafety_desktop.school import import_service, people_service, service
 from esafety_desktop.school.child_rules import Gathered
@@ -99,3 +102,16 @@ def test_what_is_saved_comes_back_unchanged(
 @pytest.mark.parametrize("words", ["export", "save list", "save pupils"])
 def test_it_is_found_by_its_words(store: Store, words: str) -> None:
     assert "menu/save_pupils" in {one.place for one in find(store, words)}
+
+
+def test_the_answers_about_photographs_are_known_children(store: Store, tmp_path: Path) -> None:
+    """Class and known-as name alone: nobody joins or leaves, two of one name are asked about."""
+    agreements.bring_up_to_date(store)
+    path = tmp_path / "answers.csv"
+    path.write_bytes(to_csv(answer_tables(store)[0]))
+    read = import_service.read_import(store, path)
+    found = import_service.preview(import_service.known_school(store), read, Scope.WHOLE_SCHOOL)
+    doubted = {(one.child.name, one.child.class_name) for one in found.questions}
+    assert doubted == {("Γεωργίου, Ολυμπία Πέτρος", "4A")}  # two of that name in one class
+    assert [one.child.name for one in found.joiners] == []
+    assert [one.pupil.name for one in found.leavers] == []
