@@ -54,9 +54,7 @@ _COLUMNS: tuple[Column[OverviewRow], ...] = (
     Column("Used", lambda row: "✓ yes" if row.in_use else "– no"),
     Column("Version", lambda row: str(row.version) if row.version else "none yet", align="right"),
     Column("In force from", lambda row: british(row.adopted_on), sort_key=_day("adopted_on")),
-    Column(
-        "Signatures, leavers too", _signatures, align="right", sort_key=lambda row: row.signatures
-    ),
+    Column("All signatures", _signatures, align="right", sort_key=lambda row: row.signatures),
     Column("Signed again from", lambda row: british(row.again_from), sort_key=_day("again_from")),
     Column("Next review", lambda row: british(row.review_on), sort_key=_day("review_on")),
     Column("Words", _state, tone=lambda row: "warn" if row.draft_by else None),
