@@ -140,7 +140,7 @@ def _add(store: Store, action_id: str, what: str, owner: str, due_on: date | Non
         _put(unit, action_id, what, owner, due_on)
         unit.commit("action added", action_id, {"what": what, "owner": owner, "due": due_on})
     undo = Undo("the action", lambda back: _take_back(back, action_id, what, owner, due_on))
-    return Changed(Area.ACTION_POINTS, action_id, "The action is kept.", undo)
+    return Changed(Area.ACTION_POINTS, action_id, "Action saved.", undo)
 
 
 def _take_back(

@@ -86,7 +86,7 @@ def start_incident(store: Store, what_happened: str = "") -> Changed[str]:
         entry = chronology.write_entry(unit, record, "opened", opened)
         chronology.keep(unit, record, "incident.start", entry)
         made, called = record.id, reference(record.year_start, record.number)
-    return Changed(Area.INCIDENTS, made, f"Incident {called} is kept. The program sends nothing.")
+    return Changed(Area.INCIDENTS, made, f"Incident {called} is saved. The program sends nothing.")
 
 
 def new_record(unit: UnitOfWork, what_happened: str, slip_id: str | None = None) -> Incident:
@@ -156,7 +156,7 @@ def save_facts(
             return Changed(Area(0), value=False)
         entry = chronology.write_entry(unit, record, "facts", text)
         chronology.keep(unit, record, "incident.facts", entry)
-    return Changed(Area.INCIDENTS, value=True, said="The facts are kept.")
+    return Changed(Area.INCIDENTS, value=True, said="The facts are saved.")
 
 
 def save_what_happened(store: Store, incident_id: str, text: str) -> Changed[bool]:

@@ -15,7 +15,9 @@ _COLUMNS: tuple[Column[Target], ...] = (
     Column("Class", lambda row: row.name, stretch=True),
     Column("Year", lambda row: row.year_group, align="right"),
     Column("Children", lambda row: str(row.children), "right", sort_key=lambda row: row.children),
-    Column("These not back", lambda row: str(row.waiting), "right", sort_key=lambda row: row.waiting),
+    Column(
+        "These not back", lambda row: str(row.waiting), "right", sort_key=lambda row: row.waiting
+    ),
     Column("Printed", lambda row: row.printed),
 )
 _EMPTY = "There are no classes yet. Import the pupils first: File, Import pupils."

@@ -74,7 +74,7 @@ def save_joiner(store: Store, row: JoinerRow) -> Changed[str]:
         record.outcome = row.outcome
         detail = {"asked": str(row.asked_on), "received": str(row.received_on)}
         unit.commit("joiner.file", row.id, detail | {"outcome": row.outcome}, Cabinet.LOCKED)
-    return Changed(Area.INCIDENTS, row.id, f"What is known of {row.name}’s file is kept.")
+    return Changed(Area.INCIDENTS, row.id, f"What is known of {row.name}’s file is saved.")
 
 
 def _row(child: ChildRow, record: LockedJoinerFile | None, days: tuple[TermSpan, ...]) -> JoinerRow:

@@ -120,7 +120,7 @@ def save_terms(store: Store, rows: Iterable[TermRow]) -> Changed[tuple[TermRow, 
         unit.session.add_all(Term(name=row.name, first=row.first, last=row.last) for row in wanted)
         unit.commit("school.terms", "school", {"terms": len(wanted)})
     undo = Undo("change of term dates", lambda back: save_terms(back, before)) if before else None
-    return Changed(Area.SCHOOL, wanted, "The term dates are kept.", undo)
+    return Changed(Area.SCHOOL, wanted, "Term dates saved.", undo)
 
 
 def _check_terms(rows: Sequence[TermRow]) -> None:
