@@ -115,6 +115,7 @@ class MapView(QGraphicsView):
         self.picked = {key} if key else set()
         self._mark()
         self.bring(key)
+        self.chosen.emit(key)
 
     def go_to(self, key: str) -> None:
         """Put the keyboard on something, without letting go of what is chosen."""

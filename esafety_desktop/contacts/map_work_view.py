@@ -181,4 +181,4 @@ class MapWork(QObject):
         done = self._use(service.add_slot, dialog.label, dialog.group_id, dialog.new_group)
         if done is not None:
             self._view.choose(done.value)
-            self._view.chosen.emit(done.value)
+            self._view.setFocus()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtWidgets import QInputDialog, QMenu, QMessageBox, QWidget
 
 from esafety_desktop.contacts import service
@@ -54,6 +54,7 @@ class ContactsTab(Tab):
         set_role(self.ui.title, "title")
         self._dialog: ContactDialog | None = None
         self._chosen = ""
+        self._settling = False
         self.tools = ContactTools(desk, self)
         self.faults = FaultsView(self)
         self.ui.whole.insertWidget(1, self.faults)
@@ -86,11 +87,13 @@ class ContactsTab(Tab):
         """Read the map, the list and the faults again."""
         everything = self.ui.everything.isChecked()
         self._drawn = service.contact_map(self.desk.store, everything=everything)
+        self._settling = True
         self.map.set_map(self._drawn)
         self.list.set_rows(self._drawn.visible)
         self.faults.show_faults(service.faults(self.desk.store))
         self.finder.set_slots(self._drawn.visible)
-        self._show(self._chosen)
+        self._settling = False
+        self._show(self.map.current)
 
     def open_item(self, item: str) -> None:
         """Bring a slot into view, or open one of the room's windows."""
@@ -101,8 +104,6 @@ class ContactsTab(Tab):
         if self._drawn.slot(item).place is None:
             self.ui.everything.setChecked(True)
         self._show(item)
-        self.map.choose(item)
-        self.list.select_key(item)
         (self.map if self.ui.asMap.isChecked() else self.list).setFocus()
 
     def new(self) -> None:
@@ -178,13 +179,20 @@ class ContactsTab(Tab):
     def _found(self, slot: SlotRow) -> None:
         """Enter in the search line came to a slot; the caret stays where it is."""
         self._show(slot.id)
-        self.map.choose(slot.id)
-        self.list.select_key(slot.id)
         self.desk.say(slot.spoken)
 
-    def _show(self, slot_id: str) -> None:
-        slot = next((one for one in self._drawn.slots if one.id == slot_id), None)
+    def _show(self, key: str) -> None:
+        """Let the ring, the list, the panel and what is chosen be one: this slot, or none."""
+        if self._settling:
+            return
+        self._settling = True
+        slot = next((one for one in self._drawn.slots if one.id == key), None)
         self._chosen = slot.id if slot else ""
+        if self.map.current != key:
+            self.map.choose(key)
+        if not self.list.select_key(key):
+            self.list.setCurrentIndex(QModelIndex())
+        self._settling = False
         self.panel.show_slot(slot, self._drawn.rule)
 
     def _open(self, slot_id: str) -> None:

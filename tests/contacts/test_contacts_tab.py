@@ -8,7 +8,14 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QDialogButtonBox, QInputDialog, QMessageBox, QPushButton, QToolButton
+from PySide6.QtWidgets import (
+    QDialogButtonBox,
+    QInputDialog,
+    QLabel,
+    QMessageBox,
+    QPushButton,
+    QToolButton,
+)
 
 from esafety_desktop.contacts import service
 from esafety_desktop.contacts.contact_dialog import ContactDialog
@@ -215,6 +222,44 @@ def test_faults_are_links_to_their_slots(tab: ContactsTab) -> None:
     assert tab.map.current == "SLOT26-CHAIR"
 
 
+def one_slot(tab: ContactsTab) -> tuple[str, str, str, str]:
+    """What the ring, the list, the panel and the tab hold for the chosen slot."""
+    row = tab.list.current_row()
+    title = tab.panel.findChildren(QLabel)[0].text()
+    (named,) = [slot.id for slot in tab._drawn.slots if slot.label == title] or [""]
+    return tab.map.current, row.id if row else "", named, tab._chosen
+
+
+def test_after_the_strip_a_click_and_a_change_all_show_the_same_slot(
+    tab: ContactsTab, qtbot: QtBot
+) -> None:
+    store = tab.desk.store
+    service.save_entry(store, EntryRow("SAM-LA-8", person="Priya Nair"))
+    tab.refresh()
+    tab.faults.missing.linkActivated.emit("SLOT26-CHAIR")
+    qtbot.mouseClick(tab.map.viewport(), _LEFT, pos=point_of(tab, "SAM-LA-8"))
+    assert one_slot(tab) == ("SAM-LA-8",) * 4
+    tab.map.named.emit("SAM-LA-8", "Family help")
+    assert one_slot(tab) == ("SAM-LA-8",) * 4
+    press(tab, "checkedToday", qtbot)
+    assert one_slot(tab) == ("SAM-LA-8",) * 4
+    tab.ui.search.setText("chair")
+    assert tab.panel.findChildren(QLabel)[0].text() == "Family help"
+    tab.ui.search.clear()
+    tab.refresh()
+    assert one_slot(tab) == ("SAM-LA-8",) * 4
+    tab.list.select_key("SAM-LA-20")
+    assert one_slot(tab) == ("SAM-LA-20",) * 4
+    tab.map.choose("SAM-LA-8")
+    press(tab, "toggleShown", qtbot)
+    assert tab.map.current != "SAM-LA-8"
+    assert one_slot(tab)[1:] == ("", "", "")
+    tab.map.choose("SAM-LA-20")
+    tab.map.connected.emit("SAM-LA-20", "SAM-SCHOOL-5")
+    tab.map.name_line.finish(keep=True)
+    assert one_slot(tab)[1:] == ("", "", "")
+
+
 def test_with_everything_filled_the_strip_is_gone(tab: ContactsTab) -> None:
     store = tab.desk.store
     for fault in service.faults(store):
@@ -270,6 +315,7 @@ def test_a_place_that_is_switched_off_is_shown_when_asked_for(tab: ContactsTab) 
 
 def test_a_slot_is_switched_off_renamed_and_checked(tab: ContactsTab, qtbot: QtBot) -> None:
     store = tab.desk.store
+    tab.ui.everything.setChecked(True)
     tab.open_item("SAM-LA-8")
     press(tab, "toggleShown", qtbot)
     assert not service.contact_map(store).slot("SAM-LA-8").shown
