@@ -20,12 +20,17 @@ if TYPE_CHECKING:
 
 KIND, FOUR_C, RISK, YEAR_GROUP, TERM = "kind", "four_c", "risk", "year_group", "term"
 DIMENSIONS = (KIND, FOUR_C, RISK, YEAR_GROUP)
+TOLD, OUTCOME = "told", "outcome"
+CLOSED = (TOLD, OUTCOME)
+"""Told apart in the inspection pack only, and only once an incident is closed."""
 TITLES = {
     KIND: "By kind",
     FOUR_C: "By the four Cs",
     RISK: "By risk",
     YEAR_GROUP: "By year group",
     TERM: "By term",
+    TOLD: "Who was told",
+    OUTCOME: "What came of it",
 }
 TERMS = ("Autumn", "Spring", "Summer")
 UNDECIDED = "Not decided yet"

@@ -13,7 +13,7 @@ from esafety_desktop.dates import AcademicYear, academic_year, british
 from esafety_desktop.follow_ups.count_service import of_debriefs
 from esafety_desktop.governors import figure_rules as rules
 from esafety_desktop.governors.packing_rules import COUNTED, LEAST, Item, Packer
-from esafety_desktop.governors.records import GovernorsEdition
+from esafety_desktop.governors.records import GovernorsEdition, InspectionCount
 from esafety_desktop.governors.rows import Edition, Period
 from esafety_desktop.incidents.nameless_facts_service import facts
 from esafety_desktop.incidents.search_service import first_entered
@@ -21,7 +21,9 @@ from esafety_desktop.returns.report_rules import percent_words
 from esafety_desktop.school import service as school
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from sqlalchemy.orm import Session
 
     from esafety_desktop.dates import TermSpan
     from esafety_desktop.governors.packing_rules import Packet
@@ -72,19 +74,30 @@ def candidate(store: Store, year_start: int, term: str = "", comment: str = "") 
         comment: What the leader wrote for the governors.
     """
     with store.read() as session:
-        query = select(GovernorsEdition.packets).order_by(GovernorsEdition.seq)
-        editions = list(session.scalars(query))
+        known = editions(session)
     packers = {}
     for year in (year_start, year_start - 1):
-        earlier = [one for text in editions for one in rules.packets_from_json(text, year)]
-        packers[year] = Packer(_items(store, AcademicYear(year)), earlier)
+        packers[year] = Packer(items(store, AcademicYear(year)), earlier_packets(known, year))
         packers[year].pack(rules.DIMENSIONS, term)
     edition = _edition(store, packers[year_start], packers[year_start - 1], (year_start, term))
     return Candidate(
         rules.with_comment(edition, comment),
         {year: tuple(packer.made) for year, packer in packers.items()},
-        len(editions),
+        len(known),
     )
+
+
+def editions(session: Session) -> tuple[str, ...]:
+    """How every governors' page and inspection pack so far counted, as it is kept."""
+    found: list[str] = []
+    for record in (GovernorsEdition, InspectionCount):
+        found += session.scalars(select(record.packets).order_by(record.seq))
+    return tuple(found)
+
+
+def earlier_packets(known: Iterable[str], year_start: int) -> list[Packet]:
+    """The packets of an academic year that were made already."""
+    return [one for text in known for one in rules.packets_from_json(text, year_start)]
 
 
 def _edition(store: Store, now: Packer, before: Packer, period: tuple[int, str]) -> Edition:
@@ -121,21 +134,36 @@ def _edition(store: Store, now: Packer, before: Packer, period: tuple[int, str])
     )
 
 
-def _items(store: Store, year: AcademicYear) -> Iterator[Item]:
+def items(
+    store: Store, year: AcademicYear, more: Mapping[str, Mapping[str, str]] | None = None
+) -> Iterator[Item]:
+    """The incidents of an academic year as they are counted.
+
+    Args:
+        store: The open cabinets, a leader's.
+        year: Which one.
+        more: Labels of further dimensions, by incident.
+    """
     terms = school.terms(store)
     groups = {
         row.name: rules.year_label(row.year_group) for row in school.classes(store, year.start)
     }
     for row in facts(store, year.first_day, min(year.last_day, store.today())):
-        yield _item(row, groups, terms)
+        yield _item(row, groups, terms, (more or {}).get(row.id, {}))
 
 
-def _item(row: FactsRow, groups: Mapping[str, str], terms: tuple[TermSpan, ...]) -> Item:
+def _item(
+    row: FactsRow,
+    groups: Mapping[str, str],
+    terms: tuple[TermSpan, ...],
+    more: Mapping[str, str],
+) -> Item:
     ages = {groups.get(name, rules.year_of_class(name)) for name in row.classes}
     labels = {
         rules.KIND: row.kind,
         rules.RISK: row.risk,
         rules.FOUR_C: rules.one_of(row.four_c, none=rules.NO_C, several=rules.SEVERAL_C),
         rules.YEAR_GROUP: rules.one_of(ages, none=rules.NO_CHILD, several=rules.SEVERAL_YEARS),
+        **more,
     }
     return Item(row.id, rules.term_of(row.entered_on, terms), labels, row.people)

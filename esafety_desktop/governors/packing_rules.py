@@ -38,7 +38,7 @@ class Item:
 
     Attributes:
         term: In which it was entered.
-        labels: By dimension, what it counts as; exactly one in each.
+        labels: By dimension, what it counts as; one in each, or none while that isn't settled.
         people: Marks of those it is about; empty where nobody is entered.
     """
 
@@ -150,6 +150,7 @@ class Packer:
         packed = frozenset().union(*(one.ids for one in self._within(dimension, YEAR)))
         waiting = [self._items[key] for key in self.counted(period) - packed if key in self._items]
         groups = _by_label(waiting, dimension)
+        groups.pop("", None)
         if self._take_rare(groups):
             _drop_smallest(groups)
         while groups and not self._sound(dimension, groups):
@@ -207,7 +208,9 @@ class Packer:
 def _by_label(items: Iterable[Item], dimension: str) -> dict[str, list[str]]:
     groups: dict[str, list[str]] = defaultdict(list)
     for item in items:
-        groups[item.term if dimension == COUNTED else item.labels[dimension]].append(item.id)
+        groups[item.term if dimension == COUNTED else item.labels.get(dimension, "")].append(
+            item.id
+        )
     return dict(groups)
 
 

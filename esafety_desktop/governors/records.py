@@ -28,6 +28,20 @@ class GovernorsEdition(Kept, LockedBase):
     packets: Mapped[str] = mapped_column(Text)
 
 
+class InspectionCount(Kept, LockedBase):
+    """How an inspection pack counted; never changed, for later papers are held against it.
+
+    Attributes:
+        packets: As `GovernorsEdition.packets`.
+    """
+
+    __tablename__ = "locked_inspection_count"
+
+    made_at: Mapped[datetime] = mapped_column(UtcTime)
+    made_by: Mapped[str] = mapped_column(Text)
+    packets: Mapped[str] = mapped_column(Text)
+
+
 class GovernorsPublished(Kept, OfficeBase):
     """An edition that governors may open: figures and the leader's words, no incident."""
 
@@ -40,3 +54,4 @@ class GovernorsPublished(Kept, OfficeBase):
 
 
 never_changed(GovernorsEdition.__table__, emptied={})
+never_changed(InspectionCount.__table__, emptied={})

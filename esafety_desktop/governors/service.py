@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy import delete, select
 
 from esafety_desktop.governors import figure_rules as rules
-from esafety_desktop.governors.figures_service import Candidate, candidate, periods
+from esafety_desktop.governors.figures_service import Candidate, candidate, editions, periods
 from esafety_desktop.governors.records import GovernorsEdition, GovernorsPublished
 from esafety_desktop.governors.rows import Edition, Kept
 from esafety_desktop.problem import Problem
@@ -34,8 +34,7 @@ def keep(store: Store, page: Candidate) -> Changed[Edition]:
     """
     edition = replace(page.edition, id=new_id())
     with store.write() as unit:
-        count = len(unit.session.scalars(select(GovernorsEdition.seq)).all())
-        if count != page.held_against:
+        if len(editions(unit.session)) != page.held_against:
             raise Problem(
                 "Another page was kept in the meantime.", "Look at this one again, then print it."
             )

@@ -9,17 +9,17 @@ from esafety_desktop.printing.document import Document
 from esafety_desktop.printing.sheet import new_canvas
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from esafety_desktop.today.rows import InspectionPack
 
 _NOTHING = "Nothing is put down for this school year."
-_FEW = "Too few incidents to be listed without telling who it was."
+_FEW = "Too few incidents to be counted without telling who it was."
 _TITLE = "Online safety: inspection pack"
 _NAMELESS = (
-    "No child, parent or member of staff is named in the log below. What only some leaders "
-    "may read is not in it. The lines stand in no order of time, and rare kinds are not told "
-    "apart, so that nobody can be known by them."
+    "No incident stands alone here: the counts are made by the rule of the page for governors "
+    "and over the same groups, so that neither paper tells what the other holds back. "
+    "Whom an incident was told and what came of it is counted once it is closed."
 )
 
 
@@ -64,19 +64,17 @@ def render_inspection(
 
 
 def _sections(pack: InspectionPack) -> tuple[_Section, ...]:
-    log = [(line.kind, line.told, line.outcome) for line in pack.log]
     signed = ("Agreement", "Signed")
     return (
         _Section(
             "1. The log",
-            "each incident of the year without names: kind, who was told, what came of it",
+            "counts of the year without names: kind, who was told, what came of it",
             (
-                _Table("", ("Kind", "Told", "Outcome"), log, (2, 2, 2.4),
-                       _FEW if pack.few else _NOTHING),
+                *_log(pack),
                 _Table("Readings of the log", ("Day", "What", "By or to"), pack.readings,
                        (1, 3, 2)),
             ),
-            _NAMELESS,
+            f"{_NAMELESS} {pack.rule}",
         ),
         _Section(
             "2. Signed agreements",
@@ -114,6 +112,15 @@ def _sections(pack: InspectionPack) -> tuple[_Section, ...]:
             (_Table("", ("What", "How far"), pack.guidance, (3, 1.4)),),
         ),
     )  # fmt: skip
+
+
+def _log(pack: InspectionPack) -> Iterator[_Table]:
+    """One table each for kind, who was told and what came of it; all add up to the same."""
+    if not pack.counted:
+        yield _Table("", ("Kind", "Incidents"), (), (4, 1), _FEW if pack.few else _NOTHING)
+        return
+    for chart in pack.log:
+        yield _Table(chart.title, (chart.head, "Incidents"), chart.lines, (4, 1))
 
 
 def _document(pack: InspectionPack) -> Document:

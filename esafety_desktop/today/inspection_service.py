@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from typing import TYPE_CHECKING
 
 from esafety_desktop.action_points import service as action_points
@@ -10,25 +9,29 @@ from esafety_desktop.agreements import service as agreements
 from esafety_desktop.agreements.adult_rows import AdultStatus
 from esafety_desktop.checklists import service as checklists
 from esafety_desktop.dates import academic_year, british, british_time
+from esafety_desktop.governors import inspection_service
+from esafety_desktop.governors.figure_rules import CLOSED, KIND, OUTCOME, RULE, TOLD, year_label
 from esafety_desktop.guidance_checks import service as guidance_checks
 from esafety_desktop.guidance_checks.rows import Section
 from esafety_desktop.incidents import kind_rules, nameless_service
 from esafety_desktop.log_reviews import service as log_reviews
-from esafety_desktop.log_reviews.check_rules import gathered
 from esafety_desktop.readiness import training_service
 from esafety_desktop.returns.report_rules import percent_words
 from esafety_desktop.school import service as school
 from esafety_desktop.staff_forms import service as staff_forms
-from esafety_desktop.today.rows import InspectionPack, LogLine
+from esafety_desktop.today.rows import InspectionPack, LogTable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
-    from esafety_desktop.incidents.nameless_service import NamelessRow
+    from esafety_desktop.agreements.rows import AgreementRow
+    from esafety_desktop.governors.rows import Chart
     from esafety_desktop.store.store import Store
 
-_RARE = "Another kind"
+_HEADS = {KIND: "Kind", TOLD: "Told", OUTCOME: "Outcome"}
+_REST = "Too few of a kind to be told apart"
+_OPEN = "Still open, or too few of a kind to be told apart"
 
 
 def inspection_pack(store: Store) -> InspectionPack:
@@ -40,11 +43,11 @@ def inspection_pack(store: Store) -> InspectionPack:
     first = year.first_day
     every = nameless_service.nameless(store, first, store.today())
     rows = tuple(row for row in every if row.status not in kind_rules.GONE)
-    log = _log(store, rows)
+    counted, charts = inspection_service.count(store)
     return InspectionPack(
         school.school(store).name,
         year.label,
-        log,
+        tuple(_log(counted, charts)),
         tuple(_signed(store)),
         tuple(_trainings(store, first)),
         tuple(
@@ -60,31 +63,22 @@ def inspection_pack(store: Store) -> InspectionPack:
         tuple(_reviews(store)),
         store.account.name,
         british_time(store.clock()),
-        few=bool(rows) and not log,
+        counted=counted,
+        rule=RULE,
+        few=bool(rows) and not counted,
         checklists=tuple(_checklists(store)),
         guidance=tuple(_guidance(store)),
         staff=tuple(_staff(store)),
     )
 
 
-def _log(store: Store, rows: tuple[NamelessRow, ...]) -> tuple[LogLine, ...]:
-    """No month, no rare kind: in a small school these tell who it was."""
-    counts = Counter(row.kind for row in rows)
-    shown = dict(gathered(counts))
-    if not shown:
-        return ()
-    told = nameless_service.told(store, rows)
-    lines = (
-        LogLine(
-            row.kind if row.kind in shown else _RARE,
-            ", ".join(told[row.id]) or "nobody outside school",
-            "open" if row.status == kind_rules.OPEN else ", ".join(row.outcomes) or "closed",
-        )
-        for row in rows
-    )
-    return tuple(
-        sorted(lines, key=lambda one: (one.kind == _RARE, one.kind, one.told, one.outcome))
-    )
+def _log(counted: int, charts: tuple[Chart, ...]) -> Iterator[LogTable]:
+    for chart in charts:
+        lines = [(one.label, str(one.number)) for one in chart.counts]
+        if chart.rest:
+            lines.append((_OPEN if chart.dimension in CLOSED else _REST, str(chart.rest)))
+        lines.append(("All incidents counted", str(counted)))
+        yield LogTable(chart.dimension, chart.title, _HEADS[chart.dimension], tuple(lines))
 
 
 def _signed(store: Store) -> Iterator[tuple[str, str]]:
@@ -92,7 +86,16 @@ def _signed(store: Store) -> Iterator[tuple[str, str]]:
         counts = agreements.returned_counts(store, agreement_id=agreement.id)
         if counts.asked:
             share = percent_words(counts.returned, counts.asked)
-            yield agreement.title, f"{counts.returned} of {counts.asked} ({share})"
+            yield _for_whom(agreement), f"{counts.returned} of {counts.asked} ({share})"
+
+
+def _for_whom(agreement: AgreementRow) -> str:
+    """Its title, and for whom it is: the younger and the older children's bear one title."""
+    groups = agreement.year_groups
+    if not groups:
+        return agreement.title
+    ends = dict.fromkeys(year_label(one) for one in (groups[0], groups[-1]))
+    return f"{agreement.title} ({' to '.join(ends)})"
 
 
 def _checklists(store: Store) -> Iterator[tuple[str, str, str, str]]:
@@ -133,4 +136,4 @@ def _trainings(store: Store, first: date) -> Iterator[tuple[str, str, str]]:
 def _reviews(store: Store) -> Iterator[tuple[str, str, str, str]]:
     for point in action_points.points(store):
         last = point.latest.when if point.latest else "never"
-        yield point.now, point.stand.value, last, british(point.next_due)
+        yield point.called, point.stand.value, last, british(point.next_due)

@@ -130,18 +130,17 @@ class TodayRow:
 
 
 @dataclass(frozen=True, slots=True)
-class LogLine:
-    """One incident without anybody's name.
+class LogTable:
+    """Counts of one kind; all tables add up to the same.
 
     Attributes:
-        kind: The gravest one; "another kind" where there are too few of it.
-        told: Which agencies were told, and whether the parents were.
-        outcome: What came of it; "open" while it is.
+        lines: Label and number; what can't be told apart and the sum stand last.
     """
 
-    kind: str
-    told: str
-    outcome: str
+    dimension: str
+    title: str
+    head: str
+    lines: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,11 +150,13 @@ class InspectionPack:
     Attributes:
         signed: Label and how many signatures are in, of how many.
         trainings: Day, what, how many were there.
-        log: In the order of the alphabet, so that nobody is known by the day.
-        few: Whether there were incidents, but too few to be listed.
+        log: Tables of counts by the rule of the governors' page, over the same packets.
+        counted: How many incidents these tables count.
+        rule: By what rule small numbers are held back, in words.
+        few: Whether there were incidents, but too few to be counted.
         checks: Day, check, by whom; what was written there may name a child and stays out.
         readings: Day, what, by or to whom.
-        reviews: Action point, how it stands, last reviewed, next review due.
+        reviews: Number and title of the action point, how it stands, last reviewed, next due.
         checklists: List, how many items stand, how many are missing, last looked at.
         guidance: What was walked through in September, by section, and whether it is finished.
         staff: Agreements of adults, Part One of the statutory guidance among them: how many
@@ -164,7 +165,7 @@ class InspectionPack:
 
     school: str
     year: str
-    log: tuple[LogLine, ...]
+    log: tuple[LogTable, ...]
     signed: tuple[tuple[str, str], ...]
     trainings: tuple[tuple[str, str, str], ...]
     checks: tuple[tuple[str, str, str], ...]
@@ -172,6 +173,8 @@ class InspectionPack:
     reviews: tuple[tuple[str, str, str, str], ...]
     printed_by: str
     printed_at: str
+    counted: int = 0
+    rule: str = ""
     few: bool = False
     checklists: tuple[tuple[str, str, str, str], ...] = ()
     guidance: tuple[tuple[str, str], ...] = ()

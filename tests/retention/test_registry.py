@@ -45,6 +45,7 @@ STAYS = {
     "locked_transfer": "the receipt of what another school got: to whom, when; no words",
     "locked_disclosure_request": "a request is a record of its own, with its own period",
     "locked_governors_edition": "counts, and what a leader wrote for governors to read",
+    "locked_inspection_count": "which incidents an inspection pack counted together, by id",
     "locked_disclosure_sent": "what went out, when and to whom: kept with its request",
 }
 """Tables with words that a disposal leaves, and why."""

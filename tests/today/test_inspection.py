@@ -7,10 +7,15 @@ import re
 from datetime import date
 from typing import TYPE_CHECKING
 
+import pytest
 from pypdf import PdfReader
 
+from esafety_desktop.agreements import service as agreements
 from esafety_desktop.checklists import service as checklists
 from esafety_desktop.checklists.rows import State
+from esafety_desktop.governors import service as governors
+from esafety_desktop.governors.figure_rules import KIND, OUTCOME, TOLD
+from esafety_desktop.governors.packing_rules import LEAST
 from esafety_desktop.guidance_checks import service as guidance_checks
 from esafety_desktop.incidents import (
     agency_service,
@@ -21,6 +26,7 @@ from esafety_desktop.incidents import (
     service,
 )
 from esafety_desktop.incidents.agency_rules import AGAINST, AgencyRow, ParentRow
+from esafety_desktop.incidents.kind_rules import OUTCOMES
 from esafety_desktop.incidents.records import Incident
 from esafety_desktop.incidents.rows import PersonRow
 from esafety_desktop.log_reviews import service as log_reviews
@@ -28,13 +34,16 @@ from esafety_desktop.log_reviews.check_rules import ALERTS
 from esafety_desktop.printing.preview import PreviewDialog
 from esafety_desktop.today.inspection_pages import render_inspection
 from esafety_desktop.today.inspection_service import inspection_pack
+from tests.agreements.school_maker import make_school
 from tests.incident_kit import menu_line, tab_over
 from tests.incident_letters.test_letters import decide
+from tests.staff_forms.staff_maker import make_staff
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from esafety_desktop.store.store import Store
+    from esafety_desktop.today.rows import InspectionPack
     from esafety_desktop.widgets.desk import Desk
 
 
@@ -48,7 +57,7 @@ def test_the_pack_has_all_of_the_year_and_no_name(leader_store: Store) -> None:
     log_reviews.put_check(leader_store, ALERTS, today)
     log_reviews.put_reading(leader_store, "head", today, "Mrs Head", first=today, last=today)
     pack = inspection_pack(leader_store)
-    assert pack.log == ()
+    assert pack.counted == 0
     assert pack.few, "one incident would tell who it was"
     assert len(pack.reviews) == 9
     pdf = PdfReader(io.BytesIO(render_inspection(pack)))
@@ -86,27 +95,99 @@ def test_it_holds_how_far_lists_and_guidance_are(leader_store: Store) -> None:
     assert dict(pack.guidance)["What changed"].startswith("1 of ")
 
 
-def test_rare_kinds_and_months_are_not_told(leader_store: Store) -> None:
-    for kind in ("KIND26-NUDES", *["KIND26-BULLY"] * 4, "illegal"):
-        made = service.start_incident(leader_store, "x").value
-        with leader_store.write() as unit:
-            unit.session.query(Incident).filter_by(id=made).one().kind = kind
+def words(pdf: bytes) -> str:
+    return "\n".join(page.extract_text() for page in PdfReader(io.BytesIO(pdf)).pages)
+
+
+def put(store: Store, kind: str, number: int, status: str = "closed", outcome: str = "") -> None:
+    """So many incidents of a kind, each about another child."""
+    for _ in range(number):
+        made = service.start_incident(store, "x").value
+        person = PersonRow("", "pupil", "affected", f"Child {made}", "5B")
+        people_service.add_person(store, made, person)
+        with store.write() as unit:
+            found = unit.session.query(Incident).filter_by(id=made).one()
+            found.kind, found.status, found.outcome = kind, status, outcome
             unit.commit("kind for a test")
-    log_reviews.put_check(
-        leader_store, "other", leader_store.today(), text="Zoë Ashdown searched for it."
-    )
+
+
+def counts(pack: InspectionPack, dimension: str) -> tuple[dict[str, int], int]:
+    """What is told apart, and how many are not; the last line is the sum."""
+    (table,) = (one for one in pack.log if one.dimension == dimension)
+    shown = {label: int(number) for label, number in table.lines}
+    assert shown.pop("All incidents counted") == pack.counted
+    rest = [shown.pop(label) for label in tuple(shown) if "too few" in label.casefold()]
+    return shown, sum(rest)
+
+
+@pytest.mark.covers("BECTA09-LOG-1")
+def test_it_tells_no_more_than_the_governors_page(leader_store: Store) -> None:
+    """Six are of a kind, five of another, and single ones that nobody may read on a line."""
+    put(leader_store, "bullying", 8, outcome=OUTCOMES[0].label)
+    put(leader_store, "misuse", 6, outcome=OUTCOMES[0].label)
+    put(leader_store, "KIND26-NUDES", 1, outcome=OUTCOMES[1].label)
+    put(leader_store, "illegal", 4, status="open")
+    page = governors.candidate(leader_store, 2026).edition
     pack = inspection_pack(leader_store)
-    kinds = [line.kind for line in pack.log]
-    assert kinds == ["Another kind"] * 6, "four of one and two others: the four would stand alone"
-    for _ in range(3):
-        service.start_incident(leader_store, "x")
-    kinds = [line.kind for line in inspection_pack(leader_store).log]
-    assert kinds.count("Another kind") == 5
-    assert [line.told for line in pack.log] == ["nobody outside school"] * 6
-    pdf = PdfReader(io.BytesIO(render_inspection(pack)))
-    text = "\n".join(page.extract_text() for page in pdf.pages)
-    for word in ("Nudes", "Ashdown", "November", "26-00"):
-        assert word not in text
+    (by_kind,) = (one for one in page.charts if one.dimension == KIND)
+    told = counts(pack, KIND)
+    assert told == ({one.label: one.number for one in by_kind.counts}, by_kind.rest)
+    assert pack.counted == page.total == 19
+    assert sorted(told[0].values()) == [8]
+    for dimension in (KIND, TOLD, OUTCOME):
+        shown, rest = counts(pack, dimension)
+        assert all(number >= LEAST for number in shown.values())
+        assert rest == 0 or rest > LEAST
+        assert sum(shown.values()) + rest == pack.counted
+    text = words(render_inspection(pack))
+    assert "Still open, or too few of a kind" in " ".join(text.split())
+
+
+def test_a_later_page_for_governors_is_held_against_it(leader_store: Store) -> None:
+    """Printed on two days, the two papers differ by whole packets only."""
+    put(leader_store, "bullying", 8)
+    put(leader_store, "misuse", 7)
+    first = inspection_pack(leader_store)
+    put(leader_store, "bullying", 1)
+    later = governors.candidate(leader_store, 2026).edition
+    assert first.counted == later.total == 15, "one new incident would be the difference"
+    again = inspection_pack(leader_store)
+    assert [counts(again, one) for one in (KIND, TOLD, OUTCOME)] == [
+        counts(first, one) for one in (KIND, TOLD, OUTCOME)
+    ]
+    put(leader_store, "misuse", 9)
+    assert inspection_pack(leader_store).counted == 25
+
+
+def test_what_an_incident_came_to_is_counted_once_it_is_closed(leader_store: Store) -> None:
+    put(leader_store, "bullying", 9, status="open")
+    pack = inspection_pack(leader_store)
+    assert counts(pack, OUTCOME) == counts(pack, TOLD) == ({}, 9)
+    with leader_store.write() as unit:
+        for one in unit.session.query(Incident):
+            one.status, one.outcome = "closed", OUTCOMES[0].label
+        unit.commit("closed for a test")
+    pack = inspection_pack(leader_store)
+    assert counts(pack, TOLD) == ({"Nobody outside school": 9}, 0)
+    assert counts(pack, OUTCOME) == ({OUTCOMES[0].label: 9}, 0)
+
+
+def test_lists_say_for_whom_and_which_point(leader_store: Store) -> None:
+    """Two agreements bear one title; staff sign theirs and Part One of the guidance."""
+    make_school(leader_store)
+    agreements.bring_up_to_date(leader_store)
+    make_staff(leader_store)
+    pack = inspection_pack(leader_store)
+    titles = [label for label, _ in pack.signed]
+    assert len(set(titles)) == len(titles)
+    assert "My online rules (Nursery to Year 2)" in titles
+    staff = [label for label, _ in pack.staff]
+    assert any("Part One" in label for label in staff)
+    assert any("Part One" not in label for label in staff)
+    assert pack.reviews[0][0].startswith("1. ")
+    text = words(render_inspection(pack))
+    for label, _ in (*pack.signed, *pack.staff):
+        assert label in " ".join(text.split())
 
 
 def test_the_pack_is_two_presses_away(desk: Desk, qtbot: QtBot) -> None:

@@ -487,6 +487,16 @@ CREATE TABLE locked_governors_edition (
 	CONSTRAINT uq_locked_governors_edition_id UNIQUE (id)
 );
 
+CREATE TABLE locked_inspection_count (
+	seq INTEGER NOT NULL,
+	id VARCHAR(36) NOT NULL,
+	made_at VARCHAR(32) NOT NULL,
+	made_by TEXT NOT NULL,
+	packets TEXT NOT NULL,
+	CONSTRAINT pk_locked_inspection_count PRIMARY KEY (seq),
+	CONSTRAINT uq_locked_inspection_count_id UNIQUE (id)
+);
+
 CREATE TABLE locked_joiner_file (
 	seq INTEGER NOT NULL,
 	id VARCHAR(36) NOT NULL,
@@ -1018,6 +1028,21 @@ END;
 CREATE TRIGGER locked_governors_edition_not_deleted BEFORE DELETE ON locked_governors_edition
 BEGIN
 	SELECT RAISE(ABORT, 'a row of locked_governors_edition is never changed');
+END;
+
+CREATE TRIGGER locked_inspection_count_not_changed BEFORE UPDATE ON locked_inspection_count
+WHEN NOT (new.seq IS old.seq
+	AND new.id IS old.id
+	AND new.made_at IS old.made_at
+	AND new.made_by IS old.made_by
+	AND new.packets IS old.packets)
+BEGIN
+	SELECT RAISE(ABORT, 'a row of locked_inspection_count is never changed');
+END;
+
+CREATE TRIGGER locked_inspection_count_not_deleted BEFORE DELETE ON locked_inspection_count
+BEGIN
+	SELECT RAISE(ABORT, 'a row of locked_inspection_count is never changed');
 END;
 
 CREATE TRIGGER locked_log_reading_not_changed BEFORE UPDATE ON locked_log_reading
