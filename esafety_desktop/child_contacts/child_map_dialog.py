@@ -193,6 +193,7 @@ class ChildMapDialog(QDialog):
             return
         try:
             entry = entry_from_draft(draft)
+            checked = draft["checked"]
         except (KeyError, TypeError, ValueError):
             self.desk.say("A contact that was being typed could not be read again.")
             return
@@ -200,7 +201,7 @@ class ChildMapDialog(QDialog):
         self._edit(entry if one else replace(entry, id=""), one)
         if self.form is not None:
             self.form.known = draft.get("known") if one else None
-            self.form.ui.checkedOn.setText(str(draft.get("last_checked_on", "")))
+            self.form.checked.take_up(checked, str(draft.get("last_checked_on", "")))
             self.form.keep.setCurrentIndex(max(0, self.form.keep.findData(draft.get("kept"))))
 
     def _checked(self, contact_id: str) -> None:

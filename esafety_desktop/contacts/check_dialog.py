@@ -167,6 +167,7 @@ class CheckDialog(QDialog):
         today, by = self.desk.store.today(), self.ui.by.text().strip()
         entry = replace(entry, last_checked_on=today, checked_by=by)
         self.form = ContactDialog(self._slots[row.slot_id], entry, today, by, self)
+        self.form.checked.rung = True
         self.form.known = mark_of(row.entry) if row.entry else None
         self.form.setWindowFlags(Qt.WindowType.Widget)
         self.form.accepted.connect(self._keep)

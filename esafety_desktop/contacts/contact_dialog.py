@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QWidget
 
-from esafety_desktop.contacts.contact_rules import complaint, doubt, mark_of, usual_hours
+from esafety_desktop.contacts.checked_view import CheckedLine
+from esafety_desktop.contacts.contact_rules import complaint, doubts, mark_of, usual_hours
+from esafety_desktop.contacts.doubt_view import ask_about
 from esafety_desktop.contacts.number_line_view import NumberLine
+from esafety_desktop.contacts.number_rules import read_number
 from esafety_desktop.contacts.rows import EntryRow, Hours, NumberRow
 from esafety_desktop.contacts.ui_contact_dialog import Ui_ContactDialog
-from esafety_desktop.dates import Lean, british, parse_british
-from esafety_desktop.widgets.day_line import in_full
 from esafety_desktop.widgets.theme import set_role
 
 if TYPE_CHECKING:
@@ -64,12 +65,12 @@ class ContactDialog(QDialog):
         self._entry = entry
         self.known = mark_of(entry) if entry.id else None
         self.keeps: Callable[[], bool] | None = None
-        self._today = today
-        self._account = account
+        self._asked: tuple[str, ...] = ()
         self._usual = NumberRow("", usual_hours(slot.id))
         self._lines: list[NumberLine] = []
         self._show_slot(slot)
         self._fill(entry)
+        self.checked = CheckedLine(self.ui, entry, today, account, self)
         self._connect()
         self._check()
         self.ui.person.setFocus()
@@ -86,7 +87,7 @@ class ContactDialog(QDialog):
             web=self.ui.web.text().strip(),
             notes=self.ui.notes.toPlainText().strip(),
             numbers=tuple(line.row for line in self._lines if line.row.number),
-            last_checked_on=self._checked_on()[0],
+            last_checked_on=self.checked.day()[0],
             checked_by=self.ui.checkedBy.text().strip(),
         )
 
@@ -98,11 +99,37 @@ class ContactDialog(QDialog):
         kept["numbers"] = [[row.number, row.hours.value, row.days] for row in rows]
         kept["last_checked_on"] = self.ui.checkedOn.text()
         kept["known"] = self.known
+        kept["checked"] = self.checked.draft
         return kept
 
+    def take_up(self, draft: Mapping[str, object]) -> None:
+        """Go on with what was typed before the screen was locked.
+
+        Raises:
+            KeyError, TypeError, ValueError: the draft is of another kind.
+        """
+        self.known = str(draft["known"]) if draft["known"] else None
+        self.checked.take_up(draft["checked"], str(draft["last_checked_on"]))
+        self._check()
+
     def accept(self) -> None:
-        if self.keeps is None or self.keeps():
+        """Keep what is typed; a number that looks odd is asked about once."""
+        stood = [one.number for one in self._entry.numbers if self._entry.id]
+        odd = doubts(self.entry, [*stood, *self._asked])
+        if odd:
+            ask_about(self, odd, self._keep_as_typed, self._put_right)
+        elif self.keeps is None or self.keeps():
             super().accept()
+
+    def _keep_as_typed(self) -> None:
+        self._asked = tuple(line.row.number for line in self._lines)
+        self.accept()
+
+    def _put_right(self) -> None:
+        for line in self._lines:
+            if offer := read_number(line.row.number).offer:
+                line.number.setText(offer)
+        self._keep_as_typed()
 
     def goes_on(self, stands: EntryRow | None) -> None:
         """The person was told how the contact stands now: OK keeps what is typed over that."""
@@ -154,14 +181,11 @@ class ContactDialog(QDialog):
         self.ui.email.setText(entry.email)
         self.ui.web.setText(entry.web)
         self.ui.notes.setPlainText(entry.notes)
-        self.ui.checkedOn.setText(british(entry.last_checked_on))
-        self.ui.checkedBy.setText(entry.checked_by)
         for row in entry.numbers or (self._usual,):
             self._add(row)
 
     def _connect(self) -> None:
         ui = self.ui
-        in_full(ui.checkedOn, self._read)
         for edit in (
             ui.person,
             ui.role,
@@ -174,7 +198,6 @@ class ContactDialog(QDialog):
             edit.textChanged.connect(self._check)
         ui.notes.textChanged.connect(self._check)
         ui.addNumber.clicked.connect(self.add_number)
-        ui.today.clicked.connect(self._checked_today)
         ui.buttons.accepted.connect(self.accept)
         ui.buttons.rejected.connect(self.reject)
 
@@ -199,31 +222,12 @@ class ContactDialog(QDialog):
         self.ui.addNumber.setFocus()
         self._check()
 
-    def _checked_today(self) -> None:
-        self.ui.checkedOn.setText(british(self._today))
-        if not self.ui.checkedBy.text():
-            self.ui.checkedBy.setText(self._account)
-
-    def _checked_on(self) -> tuple[date | None, str]:
-        text = self.ui.checkedOn.text().strip()
-        if not text:
-            return None, ""
-        try:
-            day = self._read(text)
-        except ValueError:
-            return None, f"“{text}” is not a date like {british(self._today)}."
-        if day > self._today:
-            return None, "The day of the last check lies ahead."
-        return day, ""
-
-    def _read(self, text: str) -> date:
-        return parse_british(text, self._today, Lean.PAST)
-
     def _check(self) -> None:
+        unchecked = self.checked.hold([line.row for line in self._lines])
         entry = self.entry
-        wrong = self._checked_on()[1] or complaint(entry)
+        wrong = self.checked.day()[1] or complaint(entry)
         self.ui.complaint.setText(wrong)
-        odd = "" if wrong else doubt(entry)
+        odd = "" if wrong else "\n".join([*(one.doubt for one in doubts(entry)), unchecked]).strip()
         self.ui.doubt.setText(odd)
         self.ui.doubt.setVisible(bool(odd))
         self.ui.buttons.button(QDialogButtonBox.StandardButton.Ok).setEnabled(not wrong)

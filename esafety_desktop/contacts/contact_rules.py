@@ -7,7 +7,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from esafety_desktop.contacts.number_rules import clean, read_number, tidy_days
+from esafety_desktop.contacts.number_rules import clean, dialled_key, read_number, tidy_days
 from esafety_desktop.contacts.rows import EntryRow, FaultRow, Hours, NumberRow, State
 from esafety_desktop.dates import british, months_later
 
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from datetime import date
 
+    from esafety_desktop.contacts.number_rules import Reading
     from esafety_desktop.contacts.rows import SlotRow, SuggestionRow
 
 MONTHS_FRESH = 12
@@ -90,10 +91,21 @@ def from_suggestion(offered: SuggestionRow) -> EntryRow:
     return replace(entry, numbers=(NumberRow(offered.text),))
 
 
-def doubt(entry: EntryRow) -> str:
-    """What somebody should look at again before the contact is kept; nothing stops it."""
-    doubts = (read_number(number.number).doubt for number in entry.numbers)
-    return next((one for one in doubts if one), "")
+def doubts(entry: EntryRow, known: Iterable[str] = ()) -> tuple[Reading, ...]:
+    """The numbers that somebody should look at again before they are kept; nothing stops it.
+
+    Args:
+        entry: The contact.
+        known: Numbers about which nobody is asked once more.
+    """
+    read = (read_number(number) for number in unrung(known, entry.numbers))
+    return tuple(one for one in read if one.doubt)
+
+
+def unrung(known: Iterable[str], numbers: Iterable[NumberRow]) -> tuple[str, ...]:
+    """The numbers that are none of the known ones, however those are spaced."""
+    keys = {dialled_key(one) for one in known}
+    return tuple(one.number for one in numbers if dialled_key(one.number) not in keys | {""})
 
 
 def without_scheme(web: str) -> str:

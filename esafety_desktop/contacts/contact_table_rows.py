@@ -48,6 +48,7 @@ class TableLine:
         text: The differences, or why it is put aside.
         after: The contact as it would be; None where nothing would change.
         before: The contact as it is; None for a new one.
+        parts: The differences one by one. ``asks``: what looks odd about its new numbers.
     """
 
     line: int
@@ -57,6 +58,8 @@ class TableLine:
     text: str
     after: EntryRow | None = None
     before: EntryRow | None = None
+    parts: tuple[str, ...] = ()
+    asks: tuple[str, ...] = ()
 
     @property
     def key(self) -> str:
@@ -70,11 +73,13 @@ class TablePreview:
 
     Attributes:
         untouched: How many contacts of the school the table doesn't name; they stay.
+        lost_zeros: How many rows hold a number whose first 0 a spreadsheet took away.
     """
 
     lines: tuple[TableLine, ...]
     untouched: int
     notes: tuple[str, ...] = ()
+    lost_zeros: int = 0
 
     @property
     def to_keep(self) -> tuple[TableLine, ...]:

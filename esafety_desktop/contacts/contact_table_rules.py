@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING
 
 from esafety_desktop.contacts.contact_column_rules import HOURS, Holds
 from esafety_desktop.contacts.contact_rows import EntryRow, Hours, NumberRow
-from esafety_desktop.contacts.contact_rules import complaint, tidy
+from esafety_desktop.contacts.contact_rules import complaint, doubts, tidy, unrung
 from esafety_desktop.contacts.contact_table_rows import GivenRow, Kind, TableLine, TablePreview
-from esafety_desktop.contacts.number_rules import digits_of
+from esafety_desktop.contacts.number_rules import digits_of, read_number
 from esafety_desktop.words import search_key
 
 if TYPE_CHECKING:
@@ -100,14 +100,18 @@ class _Known:
     ) -> TableLine:
         place = self._slots[after.slot_id].label
         if found is None:
-            said, kind = "; ".join(_told(after)), Kind.NEW
+            said, kind = list(_told(after)), Kind.NEW
         else:
-            said = "; ".join(_differences(found, after, self._slots))
+            said = list(_differences(found, after, self._slots))
             kind = Kind.CHANGED if said else Kind.SAME
         if kind is not Kind.SAME and str(row.line) in left_out:
             kind = Kind.OUT
         keep = after if kind in {Kind.NEW, Kind.CHANGED} else None
-        return TableLine(row.line, kind, place, after.name, said, keep, found)
+        known = [one.number for one in found.numbers] if found else []
+        asks = tuple(one.doubt for one in doubts(after, known)) if keep else ()
+        return TableLine(
+            row.line, kind, place, after.name, "; ".join(said), keep, found, tuple(said), asks
+        )
 
     def _ahead(self, row: GivenRow) -> str:
         late = row.checked_on is not None and row.checked_on > self._today
@@ -131,6 +135,18 @@ class _Known:
             return same
         dialled = {digits_of(one.number) for one in _numbers(row)} - {""}
         return [one for one in mine if dialled & {digits_of(n.number) for n in one.numbers}]
+
+
+def zeros_back(row: GivenRow) -> GivenRow:
+    """A row with the first 0 of numbers from which a spreadsheet took it."""
+    cells = dict(row.cells)
+    for holds, hours in HOURS.items():
+        numbers = tuple(_in_cell(row, holds, hours))
+        if any(read_number(one.number).offer for one in numbers):
+            put = [replace(one, number=read_number(one.number).offer or one.number)
+                   for one in numbers]  # fmt: skip
+            cells[holds] = numbers_cell(EntryRow("", numbers=tuple(put)), hours)
+    return replace(row, cells=cells)
 
 
 def numbers_cell(entry: EntryRow, hours: Hours) -> str:
@@ -200,17 +216,24 @@ def _after(row: GivenRow, base: EntryRow, slot_id: str) -> EntryRow:
         for hours in HOURS.values()
         for one in given[hours] or tuple(n for n in base.numbers if n.hours is hours)
     ]
-    made = tidy(
-        replace(
-            base,
-            slot_id=slot_id,
-            numbers=tuple(numbers),
-            last_checked_on=row.checked_on or base.last_checked_on,
-            **texts,
-        )
-    )
+    placed = replace(base, slot_id=slot_id, numbers=tuple(numbers), last_checked_on=None, **texts)
+    made = _checked(row, base, tidy(placed))
     same = sorted(map(_sortable, made.numbers)) == sorted(map(_sortable, base.numbers))
     return replace(made, numbers=base.numbers) if same else made
+
+
+def _checked(row: GivenRow, base: EntryRow, made: EntryRow) -> EntryRow:
+    """With its day of the last check: a number that wasn't rung since leaves none.
+
+    The day of the row counts for another number only where it is newer than the school's own,
+    which was about the number that stood there.
+    """
+    was, given = base.last_checked_on, row.checked_on
+    if not unrung([one.number for one in base.numbers], made.numbers) or not base.id:
+        return replace(made, last_checked_on=given or was)
+    if given and (was is None or given > was):
+        return replace(made, last_checked_on=given)
+    return replace(made, last_checked_on=None, checked_by="")
 
 
 def _sortable(one: NumberRow) -> tuple[str, str, str]:
@@ -241,4 +264,4 @@ def _differences(before: EntryRow, after: EntryRow, slots: Mapping[str, SlotRow]
     for name, shown in _SHOWN:
         was, becomes = shown(before), shown(after)
         if was != becomes:
-            yield f"{name}: {was or 'nothing'} → {becomes}"
+            yield f"{name}: {was or 'nothing'} → {becomes or 'not checked'}"

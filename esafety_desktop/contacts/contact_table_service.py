@@ -9,7 +9,7 @@ from esafety_desktop.contacts.contact_column_rules import HOURS, Holds, headings
 from esafety_desktop.contacts.contact_rules import tidy
 from esafety_desktop.contacts.contact_service import put_entries
 from esafety_desktop.contacts.contact_table_rows import GivenRow
-from esafety_desktop.contacts.contact_table_rules import LINE_END, numbers_cell, preview
+from esafety_desktop.contacts.contact_table_rules import LINE_END, numbers_cell, preview, zeros_back
 from esafety_desktop.contacts.map_service import contact_map, read_entry
 from esafety_desktop.export.tables import Table
 from esafety_desktop.problem import Problem
@@ -53,6 +53,7 @@ def look(
     left_out: frozenset[str],
     *,
     put_letters_right: bool = False,
+    put_zeros_back: bool = False,
 ) -> TablePreview:
     """What taking the table in would do.
 
@@ -63,13 +64,17 @@ def look(
         places: Which slot somebody chose for a line, by its key.
         left_out: The keys of lines that somebody left out.
         put_letters_right: Whether ``ZoÃ«`` is read as ``Zoë``.
+        put_zeros_back: Whether ``1632960388`` is read as ``01632 960388``.
     """
     table = table_service.mend(read.table) if put_letters_right else read.table
     today = store.today()
     rows = [_given(row.line, row.cells, mapping, today) for row in table.rows]
+    whole = [zeros_back(row) for row in rows]
+    lost = sum(one != row for one, row in zip(whole, rows, strict=True))
+    rows = whole if put_zeros_back else rows
     found = preview(contact_map(store).slots, rows, places, left_out, today)
     notes = tuple(f"Line {one.line}: {one.reason}" for one in table.aside) + table.notes
-    return replace(found, notes=notes)
+    return replace(found, notes=notes, lost_zeros=lost)
 
 
 def take_in(store: Store, shown: TablePreview) -> Changed[tuple[str, ...]]:

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 LONGEST_NUMBER = 120
 LONGEST_DAYS = 80
 _FEWEST, _MOST = 3, 15
-_UK = frozenset({10, 11})
+_UK = 11
 _ASK = re.compile(r"[\s,;:(\-–]*\b(ask(?:ing)? for\b.*)$", re.IGNORECASE)
 _TEXT = re.compile(r"^(?:sms|text)\b\s*(.*)$", re.IGNORECASE)
 _WORD_TO = re.compile(
@@ -38,11 +38,13 @@ class Reading:
         text: As it is kept and shown; "" where it is refused.
         complaint: Why it can't be kept, in a sentence; "" where it can.
         doubt: What somebody should look at again although it is kept; "" where there is nothing.
+        offer: The number with the 0 that a spreadsheet took away; "" where it lost none.
     """
 
     text: str = ""
     complaint: str = ""
     doubt: str = ""
+    offer: str = ""
 
 
 def clean(text: str) -> str:
@@ -77,9 +79,22 @@ def read_number(text: str) -> Reading:
         return Reading(", ".join(part for part in (extension.capitalize(), ask) if part))
     if wrong := _complaint(rest, clean(text)):
         return Reading(complaint=wrong)
+    if offered := "" if lead else _with_zero(rest):
+        said, offer = (_joined(one, extension, ask) for one in (" ".join(rest.split()), offered))
+        return Reading(said, "", f"“{said}” looks as if its first 0 is lost: {offer}.", offer)
     number, doubt = _dialled(rest)
-    said = ", ".join(part for part in (lead + number, extension, ask) if part)
+    said = _joined(lead + number, extension, ask)
     return Reading(said, doubt=doubt)
+
+
+def _joined(number: str, extension: str, ask: str) -> str:
+    return ", ".join(part for part in (number, extension, ask) if part)
+
+
+def dialled_key(text: str) -> str:
+    """What two spellings of one number have in common, its extension with it."""
+    rest, _ = _split(clean(text), _ASK)
+    return f"{digits_of(text)} {_extension(rest)[1]}".strip()
 
 
 def tidy_days(text: str) -> str:
@@ -157,15 +172,31 @@ def _dialled(rest: str) -> tuple[str, str]:
     if len(digits) < 7 or not digits.startswith("0"):
         return compact, ""
     if not phonenumbers.is_possible_number(number):
-        return compact, _wrong_length(digits)
+        return compact, _wrong_length(compact, digits)
     spaced = bool(_SPACED.match(compact))
     shown = compact if spaced else phonenumbers.format_number(number, Format.NATIONAL)
-    fits = phonenumbers.is_valid_number(number) or len(digits) in _UK
-    return shown, "" if fits else _wrong_length(digits)
+    fits = phonenumbers.is_valid_number(number) or len(digits) == _UK
+    return shown, "" if fits else _wrong_length(shown, digits)
 
 
 _ODD_ABROAD = "Look at the number again: its country has none of this length."
 
 
-def _wrong_length(digits: str) -> str:
-    return f"Look at the number again: it has {len(digits)} digits, most in this country have 11."
+def _wrong_length(shown: str, digits: str) -> str:
+    short = _UK - len(digits)
+    how = {1: "a digit short", -1: "a digit too long"}.get(short, "too long")
+    how = "too short" if short > 1 else how
+    return f"“{shown}” looks {how}: it has {len(digits)} digits, most in this country have {_UK}."
+
+
+def _with_zero(rest: str) -> str:
+    """A number of this country that lost its first 0, with it; "" for any other."""
+    import phonenumbers
+
+    digits = re.sub(r"\D", "", rest)
+    if "+" in rest or digits.startswith("0") or len(digits) not in {_UK - 2, _UK - 1}:
+        return ""
+    number = phonenumbers.parse(f"0{digits}", "GB")
+    if not phonenumbers.is_valid_number(number) and len(digits) < _UK - 1:
+        return ""
+    return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.NATIONAL)

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 
 from esafety_desktop.contacts.card_view import add_words, card_frame, clear, press_button
 from esafety_desktop.contacts.contact_rules import from_suggestion
+from esafety_desktop.contacts.number_rules import read_number
 from esafety_desktop.contacts.origin_service import where_from
 from esafety_desktop.contacts.rows import EntryRow, State
 from esafety_desktop.dates import british
@@ -105,6 +106,8 @@ class SlotView(QWidget):
         for number in entry.numbers:
             add_words(line, number.number, "section")
             add_words(line, number.when, "hint")
+            if odd := read_number(number.number).doubt:
+                add_words(line, f"⚠ Kept as it is. {odd}", "warn")
         add_words(line, entry.email, "")
         add_words(line, entry.web, "")
         add_words(line, entry.notes, "")

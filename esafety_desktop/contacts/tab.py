@@ -240,8 +240,7 @@ class ContactsTab(Tab):
         store.drafts.clear(_DRAFT)
         try:
             dialog = self._edit(entry_from_draft(draft))
-            dialog.known = str(draft["known"]) if draft["known"] else None
-            dialog.ui.checkedOn.setText(str(draft["last_checked_on"]))
+            dialog.take_up(draft)
         except (KeyError, TypeError, ValueError):
             self.desk.say("A contact that was being typed could not be read again.")
 

@@ -28,6 +28,7 @@ _TONES = {
     Kind.SAME: "muted",
     Kind.OUT: "muted",
 }
+_ORDER = (Kind.CHANGED, Kind.NEW, Kind.PLACE, Kind.ASIDE, Kind.SAME)
 _MOST_NOTES = 4
 _CHOOSE = "Choose a place"
 
@@ -54,12 +55,10 @@ class TablePreviewView(QWidget):
         self.table: RecordTable[TableLine] = RecordTable(
             [
                 Column("Line", lambda one: str(one.line), "right", sort_key=lambda one: one.line),
-                Column("What happens", lambda one: one.kind.value, tone=_tone),
+                Column("What happens", _said, tone=_tone),
                 Column("Place on the map", lambda one: one.place),
                 Column("Contact", lambda one: one.name),
-                Column(
-                    "Differences", lambda one: one.text, stretch=True, tooltip=lambda one: one.text
-                ),
+                Column("Differences", lambda one: one.text, stretch=True, tooltip=_whole),
             ],
             "Contacts of the table",
             key=lambda one: one.key,
@@ -69,6 +68,7 @@ class TablePreviewView(QWidget):
         self.ui.place.activated.connect(lambda _number: self._put())
         self.ui.leave_out.clicked.connect(self._leave_out)
         self.ui.mend.toggled.connect(lambda _on: self._look())
+        self.ui.zeros.toggled.connect(lambda _on: self._look())
 
     def show_table(self, read: ReadTable, mapping: Mapping[int, Holds]) -> None:
         """Hold a table against the contacts and show what would come of it."""
@@ -109,11 +109,14 @@ class TablePreviewView(QWidget):
             self._places,
             frozenset(self._out),
             put_letters_right=self.ui.mend.isChecked(),
+            put_zeros_back=self.ui.zeros.isChecked(),
         )
+        self.ui.zeros.setVisible(bool(self.preview.lost_zeros))
         chosen = self.table.current_row()
-        self.table.set_rows(self.preview.lines)
+        self.table.set_rows(sorted(self.preview.lines, key=_rank))
         if chosen is not None:
             self.table.select_key(chosen.key)
+        self._show_line(self.table.current_row())
         self._say(self.preview)
         self.changed.emit()
 
@@ -121,6 +124,8 @@ class TablePreviewView(QWidget):
         counts = [f"{shown.count(kind)} {kind.value}" for kind in Kind if shown.count(kind)]
         stay = f" {shown.untouched} of the school’s contacts are not in the table; they stay."
         said = f"{', '.join(counts) or 'No contacts'}."
+        asks = sum(bool(one.asks) for one in shown.lines)
+        said += f" To look at: {asks}, marked ⚠." if asks else ""
         self.ui.figure.setText(said + (stay if shown.untouched else ""))
         notes = list(shown.notes[:_MOST_NOTES])
         if len(shown.notes) > _MOST_NOTES:
@@ -129,6 +134,7 @@ class TablePreviewView(QWidget):
         self.ui.notes.setVisible(bool(notes))
 
     def _show_line(self, line: TableLine | None) -> None:
+        self.ui.details.setPlainText(_whole(line) if line is not None else "")
         places = line is not None and (line.kind is Kind.PLACE or line.key in self._places)
         for widget in (self.ui.place_label, self.ui.place):
             widget.setEnabled(places)
@@ -159,4 +165,21 @@ class TablePreviewView(QWidget):
 
 
 def _tone(line: TableLine) -> str:
-    return _TONES[line.kind]
+    return "warn" if line.asks else _TONES[line.kind]
+
+
+def _said(line: TableLine) -> str:
+    return f"⚠ {line.kind.value}, look again" if line.asks else line.kind.value
+
+
+def _whole(line: TableLine) -> str:
+    """All of a line, a difference in each row, what looks odd first."""
+    asks = [f"⚠ {one} Keep it as it is?" for one in line.asks]
+    return "\n".join([*asks, *(line.parts or (line.text,))])
+
+
+def _rank(line: TableLine) -> int:
+    """Changed contacts first, a line that is left out where it was."""
+    if line.kind is Kind.OUT:
+        return _ORDER.index(Kind.CHANGED if line.before else Kind.NEW)
+    return _ORDER.index(line.kind)

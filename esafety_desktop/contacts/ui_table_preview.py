@@ -1,8 +1,8 @@
 # Compiled from forms/contacts/table_preview.ui by packaging/dev.py forms. Change that file, not this one.
 # mypy: ignore-errors
 # ruff: noqa
-from PySide6.QtCore import QCoreApplication, QMetaObject, Qt
-from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout
+from PySide6.QtCore import QCoreApplication, QMetaObject, QSize, Qt
+from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QSizePolicy, QVBoxLayout
 
 class Ui_TablePreview(object):
     def setupUi(self, TablePreview) -> None:
@@ -33,10 +33,29 @@ class Ui_TablePreview(object):
 
         self.whole.addWidget(self.mend)
 
+        self.zeros = QCheckBox(TablePreview)
+        self.zeros.setObjectName(u"zeros")
+        self.zeros.setChecked(True)
+
+        self.whole.addWidget(self.zeros)
+
         self.list_place = QVBoxLayout()
         self.list_place.setObjectName(u"list_place")
 
         self.whole.addLayout(self.list_place)
+
+        self.details_label = QLabel(TablePreview)
+        self.details_label.setObjectName(u"details_label")
+
+        self.whole.addWidget(self.details_label)
+
+        self.details = QPlainTextEdit(TablePreview)
+        self.details.setObjectName(u"details")
+        self.details.setReadOnly(True)
+        self.details.setTabChangesFocus(True)
+        self.details.setMaximumSize(QSize(16777215, 110))
+
+        self.whole.addWidget(self.details)
 
         self.answer_row = QHBoxLayout()
         self.answer_row.setSpacing(8)
@@ -66,6 +85,7 @@ class Ui_TablePreview(object):
         self.whole.addLayout(self.answer_row)
 
 #if QT_CONFIG(shortcut)
+        self.details_label.setBuddy(self.details)
         self.place_label.setBuddy(self.place)
 #endif // QT_CONFIG(shortcut)
 
@@ -78,6 +98,11 @@ class Ui_TablePreview(object):
         self.figure.setText("")
         self.notes.setText("")
         self.mend.setText(QCoreApplication.translate("TablePreview", u"&Put garbled letters right (Zo\u00c3\u00ab \u2192 Zo\u00eb)", None))
+        self.zeros.setText(QCoreApplication.translate("TablePreview", u"Put the lost first &0 of numbers back (1632960388 \u2192 01632 960388)", None))
+        self.details_label.setText(QCoreApplication.translate("TablePreview", u"&All of the chosen line", None))
+#if QT_CONFIG(accessibility)
+        self.details.setAccessibleName(QCoreApplication.translate("TablePreview", u"All of the chosen line", None))
+#endif // QT_CONFIG(accessibility)
         self.place_label.setText(QCoreApplication.translate("TablePreview", u"&Put this contact in", None))
         self.leave_out.setText(QCoreApplication.translate("TablePreview", u"&Leave this line out", None))
         pass

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from esafety_desktop.contacts.contact_rules import (
     complaint,
-    doubt,
+    doubts,
     is_stale,
     state_of,
     tidy,
@@ -104,8 +104,9 @@ def test_what_is_no_web_address_is_refused(web: str) -> None:
 def test_a_number_that_looks_odd_is_kept_and_doubted() -> None:
     odd = entry(numbers=(NumberRow("01539 4960001"),))
     assert complaint(odd) == ""
-    assert "12 digits" in doubt(odd)
-    assert doubt(entry()) == ""
+    assert "12 digits" in doubts(odd)[0].doubt
+    assert doubts(entry()) == ()
+    assert doubts(odd, ["01539 4960001"]) == ()
 
 
 def test_what_can_not_be_seen_is_taken_out() -> None:

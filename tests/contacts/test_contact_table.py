@@ -144,6 +144,42 @@ def test_differences_are_told_and_kept_in_one_change_with_one_undo(
     assert {one.name for one in entries(store)} == set(after)
 
 
+@pytest.mark.parametrize(
+    ("cell", "kept"), [("07/09/2026", None), ("", None), ("20/11/2026", date(2026, 11, 20))]
+)
+def test_another_number_from_a_table_is_not_checked(
+    store: Store, tmp_path: Path, cell: str, kept: date | None
+) -> None:
+    text = f"Place,Person,Numbers by day,Last checked on\nDSL,Zoë O’Brien,01632 960077,{cell}\n"
+    seen = shown(store, write(tmp_path, text))
+    assert ("→ not checked" in seen.lines[0].text) is (kept is None)
+    table.take_in(store, seen)
+    (entry,) = service.contact_map(store).slot("SAM-SCHOOL-5").entries
+    assert entry.last_checked_on == kept
+    stale = [one.slot_id for one in service.faults(store) if one.kind == "stale"]
+    assert ("SAM-SCHOOL-5" in stale) is (kept is None)
+
+
+def test_odd_numbers_of_a_table_are_questions_and_lost_zeros_come_back(
+    store: Store, tmp_path: Path
+) -> None:
+    text = "Place,Person,Phone\nLADO,A,1632960388 (Fridays)\nLADO,B,01632 96031\n"
+    path = write(tmp_path, text)
+    seen = shown(store, path)
+    assert seen.lost_zeros == 1
+    assert [len(one.asks) for one in seen.lines] == [1, 1]
+    read = table.read_contacts(path)
+    mapping = suggest(read.table.headings)
+    back = table.look(store, read, mapping, {}, frozenset(), put_zeros_back=True)
+    assert [len(one.asks) for one in back.lines] == [0, 1]
+    table.take_in(store, back)
+    kept = service.contact_map(store).slot("SAM-LA-20").entries
+    assert {one.name: one.numbers[0] for one in kept} == {
+        "A": NumberRow("01632 960388", Hours.DAY, "Fridays"),
+        "B": NumberRow("01632 96031"),
+    }
+
+
 def test_taking_in_is_one_entry_of_the_trail(store: Store, tmp_path: Path) -> None:
     rows = "".join(f"LADO,Person {number},0163296{number:04}\n" for number in range(200))
     path = write(tmp_path, f"Place,Person,Phone\n{rows}")

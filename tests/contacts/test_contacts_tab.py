@@ -276,6 +276,85 @@ def test_with_everything_filled_the_strip_is_gone(tab: ContactsTab) -> None:
     assert not tab.faults.isVisible()
 
 
+CHECKED = EntryRow(
+    "SAM-LA-20",
+    person="Priya Nair",
+    numbers=(NumberRow("01632 960020"),),
+    last_checked_on=date(2026, 11, 2),
+    checked_by="J Office",
+)
+
+
+def typed_number(tab: ContactsTab, number: str) -> ContactDialog:
+    """The form of the LADO with another first number."""
+    tab.refresh()
+    tab.open_item("SAM-LA-20")
+    next(iter(tab.panel.findChildren(QPushButton, "editContact"))).click()
+    dialog = dialog_of(tab)
+    dialog.findChildren(NumberLine)[0].number.setText(number)
+    return dialog
+
+
+def test_another_number_counts_as_not_checked_unless_it_was_rung(tab: ContactsTab) -> None:
+    store = tab.desk.store
+    service.save_entry(store, CHECKED)
+    dialog = typed_number(tab, "01632 960099")
+    assert (dialog.ui.checkedOn.text(), dialog.ui.checkedBy.text()) == ("", "")
+    assert "counts as not checked" in dialog.ui.doubt.text()
+    dialog.findChildren(NumberLine)[0].number.setText("01632960020")
+    assert (dialog.ui.checkedOn.text(), dialog.ui.checkedBy.text()) == ("02/11/2026", "J Office")
+    dialog.findChildren(NumberLine)[0].number.setText("01632 960099")
+    dialog.accept()
+    (entry,) = service.contact_map(store).slot("SAM-LA-20").entries
+    assert (entry.last_checked_on, entry.checked_by) == (None, "")
+    assert "SAM-LA-20" in tab.faults.stale.text()
+    dialog = typed_number(tab, "01632 960098")
+    dialog.ui.today.click()
+    dialog.accept()
+    (entry,) = service.contact_map(store).slot("SAM-LA-20").entries
+    assert (entry.last_checked_on, entry.checked_by) == (date(2026, 11, 24), "office")
+
+
+def test_an_added_number_and_the_lock_leave_it_unchecked(tab: ContactsTab) -> None:
+    service.save_entry(tab.desk.store, CHECKED)
+    typed_number(tab, "01632 960020")
+    tab.keep_draft()
+    dialog_of(tab).reject()
+    tab.hide()
+    tab.show()
+    dialog = dialog_of(tab)
+    assert dialog.ui.checkedOn.text() == "02/11/2026"
+    dialog.add_number()
+    dialog.findChildren(NumberLine)[1].number.setText("07700 900123")
+    assert dialog.ui.checkedOn.text() == ""
+    dialog.reject()
+
+
+def asked(dialog: ContactDialog, answer: str) -> str:
+    """Press OK, answer the question about a number; what was asked."""
+    dialog.ui.buttons.button(QDialogButtonBox.StandardButton.Ok).click()
+    box = dialog.findChildren(QMessageBox, "numberDoubt")[-1]
+    next(one for one in box.buttons() if answer in one.text()).click()
+    return f"{box.text()} {box.informativeText()}"
+
+
+def test_a_number_of_an_odd_shape_is_asked_about_and_marked(tab: ContactsTab) -> None:
+    store = tab.desk.store
+    service.save_entry(store, CHECKED)
+    dialog = typed_number(tab, "01632 96031")
+    assert "a digit short" in dialog.ui.doubt.text()
+    assert "a digit short" in asked(dialog, "Go back")
+    assert dialog.isVisible()
+    assert "Keep it as it is?" in asked(dialog, "Keep as typed")
+    (entry,) = service.contact_map(store).slot("SAM-LA-20").entries
+    assert entry.numbers[0].number == "01632 96031"
+    said = [label.text() for label in tab.panel.findChildren(QLabel)]
+    assert any("Kept as it is" in one and "a digit short" in one for one in said)
+    asked(typed_number(tab, "1632960388"), "Use 01632 960388")
+    (entry,) = service.contact_map(store).slot("SAM-LA-20").entries
+    assert entry.numbers[0].number == "01632 960388"
+
+
 def test_the_list_shows_the_same_and_opens_too(tab: ContactsTab, qtbot: QtBot) -> None:
     tab.ui.asList.click()
     assert tab.list.isVisible()

@@ -117,6 +117,29 @@ def test_an_odd_length_is_kept_and_doubted() -> None:
     assert "country" in read_number("+44 20 12").doubt + read_number("+1 23456").doubt
 
 
+@pytest.mark.parametrize(
+    ("typed", "doubt", "offer"),
+    [
+        ("1632960388", "first 0 is lost", "01632 960388"),
+        ("1632 960388 ext 4", "first 0 is lost", "01632 960388, ext. 4"),
+        ("7700900123", "first 0 is lost", "07700 900123"),
+        ("01632 96031", "a digit short", ""),
+        ("0163296031", "a digit short", ""),
+        ("01632 9603111", "a digit too long", ""),
+        ("0800 1111", "", ""),
+        ("116 123", "", ""),
+        ("text 8525812345", "", ""),
+    ],
+)
+def test_a_wrong_shape_is_asked_about_and_never_refused(typed: str, doubt: str, offer: str) -> None:
+    read = read_number(typed)
+    assert read.complaint == ""
+    assert read.text
+    assert doubt in read.doubt
+    assert bool(doubt) == bool(read.doubt)
+    assert read.offer == offer
+
+
 def test_two_spellings_of_a_number_have_the_same_digits() -> None:
     same = {digits_of(one) for one in ("0151 496 0000", "+44 (0)151 496 0000 x4", "01514960000")}
     assert same == {"01514960000"}

@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt
 from esafety_desktop.contacts import service
 from esafety_desktop.contacts.contact_column_rules import Holds
 from esafety_desktop.contacts.contact_table_rows import Kind
+from esafety_desktop.contacts.rows import EntryRow, NumberRow
 from esafety_desktop.contacts.tab import ContactsTab
 from esafety_desktop.contacts.table_dialog import TableDialog
 from esafety_desktop.widgets.desk import Desk
@@ -78,6 +79,35 @@ def test_a_list_is_taken_in_and_taken_back(qtbot: QtBot, tab: ContactsTab, tmp_p
     tab.desk.undo()
     assert not service.contact_map(store).slot("SAM-LA-20").entries
     assert not service.contact_map(store).slot("SAM-SCHOOL-1").entries
+
+
+def test_changed_lines_come_first_and_are_readable_whole(
+    qtbot: QtBot, tab: ContactsTab, tmp_path: Path
+) -> None:
+    numbers = tuple(NumberRow(f"01632 96002{one}") for one in range(4))
+    service.save_entry(
+        tab.desk.store, EntryRow("SAM-LA-20", person="Priya Nair", role="LADO", numbers=numbers)
+    )
+    text = (
+        "Place,Person,Phone\nSAM-SCHOOL-1,Jo,1632960021\n"
+        "LADO,Priya Nair,01632 960030; 01632 960031; 01632 960032; 01632 96033\n"
+    )
+    dialog = opened(qtbot, tab, tmp_path / "list.csv", text)
+    qtbot.mouseClick(dialog.ui.next, _LEFT)
+    preview = dialog.preview
+    assert preview.table.records.shown[0].kind is Kind.CHANGED
+    row = preview.table.records
+    assert row.index(0, 1).data().startswith("⚠ changed")
+    details = preview.ui.details.toPlainText()
+    assert details.splitlines()[0].endswith("Keep it as it is?")
+    for number in (*numbers, NumberRow("01632 960032"), NumberRow("01632 96033")):
+        assert number.text in details
+    assert preview.ui.zeros.isVisible()
+    jo = next(one for one in preview.table.records.shown if one.name == "Jo")
+    preview.table.select_key(jo.key)
+    preview.ui.zeros.setChecked(False)
+    assert "first 0 is lost" in preview.ui.details.toPlainText()
+    dialog.reject()
 
 
 def test_columns_can_be_put_right(qtbot: QtBot, tab: ContactsTab, tmp_path: Path) -> None:
