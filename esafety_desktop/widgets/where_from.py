@@ -37,7 +37,10 @@ class WhereFrom(QToolButton):
         """What it answers now; "" hides it."""
         self.words = words
         self.setAccessibleDescription(words)
-        self.setVisible(bool(words))
+        if not words:
+            self.hide()
+        elif self.parent() is not None:  # alone it would flash up as a window of its own
+            self.show()
 
     def open_card(self) -> None:
         """Show the answer below the button; Escape or a click elsewhere closes it."""

@@ -131,7 +131,6 @@ def test_who_and_numbers_stand_in_a_box(store: Store) -> None:
     assert strong == 1
 
 
-@pytest.mark.covers("B14", "B16")
 @pytest.mark.parametrize("name", NAMES)
 def test_names_in_any_script_stay_words_in_the_file(store: Store, name: str) -> None:
     service.save_entry(store, EntryRow("SAM-LA-20", organisation=name[:200]))

@@ -73,7 +73,7 @@ def test_typed_as_in_england(typed: str, read: datetime) -> None:
     assert moment_problem(typed, NOW) == ""
 
 
-@pytest.mark.parametrize("typed", ["11/20/2026 10:40", "20/11/2026 25:00", "yesterday", "10:40"])
+@pytest.mark.parametrize("typed", ["11/20/2026 10:40", "20/11/2026 25:00", "sometime", "10:40"])
 def test_what_cannot_be_read_is_said(typed: str) -> None:
     assert typed in moment_problem(typed, NOW)
 
