@@ -98,6 +98,7 @@ class PointView(QWidget):
         title = heading(point.called, 2)
         title.setWordWrap(True)
         self._line.addWidget(title)
+        self._line.addWidget(WhereFrom(where_from(point)), 0, Qt.AlignmentFlag.AlignLeft)
         self._add(f"{point.stand.shape} {point.state}", point.stand.tone)
         self._add(f"How often: {cycle_rules.words(point.cycle)}", "hint")
         self._add(point.now, "")
@@ -106,7 +107,6 @@ class PointView(QWidget):
             asked = "".join(f"\n• {prompt}" for prompt in point.then_prompts)
             self._add(f"In 2009: {point.then}{asked}", "hint")
         self._add(point.note, "hint")
-        self._line.addWidget(WhereFrom(where_from(point)), 0, Qt.AlignmentFlag.AlignLeft)
 
     def _buttons(self, point: PointRow) -> None:
         line = Flow()

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QDialogButtonBox, QTabWidget, QWidget
 from esafety_desktop.action_points import cycle_rules
 from esafety_desktop.action_points.compare_dialog import CompareDialog
 from esafety_desktop.action_points.cycle_dialog import CycleDialog
+from esafety_desktop.action_points.point_service import where_from
 from esafety_desktop.action_points.review_form_view import ReviewForm
 from esafety_desktop.action_points.review_rules import complaint, too_far
 from esafety_desktop.action_points.review_service import Meanwhile, record_review
@@ -20,6 +21,7 @@ from esafety_desktop.dates import british
 from esafety_desktop.widgets.draft_dialog import DraftDialog
 from esafety_desktop.widgets.draft_view import DraftKeeper
 from esafety_desktop.widgets.theme import set_role
+from esafety_desktop.widgets.where_from import WhereFrom
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -135,6 +137,8 @@ class ReviewDialog(DraftDialog):
         ui, point = self.ui, self._point
         self.setWindowTitle("Put a review right" if self._corrects else "Record a review")
         ui.pointTitle.setText(point.called)
+        origin = WhereFrom(where_from(point), self)
+        ui.titleLine.addWidget(origin, 0, Qt.AlignmentFlag.AlignTop)
         ui.now.setText(point.now)
         ui.prompts.setText("\n".join(f"• {prompt}" for prompt in point.prompts))
         ui.figures.setText(self._figures)

@@ -56,7 +56,8 @@ class TableRow:
         before: Whether the form has it above its fields.
         inline: The heading of a first column that holds each row's name and text together.
         becomes_actions: Whether its rows go into the list of actions.
-        carries: What the next review begins with: "all" rows of the last, "names" or "nothing".
+        carries: What the next review begins with: "all" rows of the last, "names",
+            "people" (roles and names, nobody ticked) or "nothing".
     """
 
     label: str
@@ -79,6 +80,8 @@ class TableRow:
         rows = review.rows_of(self)
         if self.carries == "all":
             return rows
+        if self.carries == "people":
+            return tuple(ItemRow(row.name, owner=row.owner, table=self.id) for row in rows)
         named = [ItemRow(row.name, location=row.location, table=self.id) for row in rows]
         return tuple(named) if self.carries == "names" else ()
 

@@ -11,11 +11,17 @@ class Ui_ReviewDialog(object):
         self.whole = QVBoxLayout(ReviewDialog)
         self.whole.setSpacing(8)
         self.whole.setObjectName(u"whole")
+        self.titleLine = QHBoxLayout()
+        self.titleLine.setObjectName(u"titleLine")
         self.pointTitle = QLabel(ReviewDialog)
         self.pointTitle.setObjectName(u"pointTitle")
         self.pointTitle.setWordWrap(True)
 
-        self.whole.addWidget(self.pointTitle)
+        self.titleLine.addWidget(self.pointTitle)
+
+        self.titleLine.setStretch(0, 1)
+
+        self.whole.addLayout(self.titleLine)
 
         self.lead = QLabel(ReviewDialog)
         self.lead.setObjectName(u"lead")

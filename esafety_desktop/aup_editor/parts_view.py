@@ -11,6 +11,7 @@ from esafety_desktop.aup_editor import service
 from esafety_desktop.aup_editor.missing_service import Field, Missing
 from esafety_desktop.aup_editor.service import Layer, Part, Statement
 from esafety_desktop.aup_editor.statements_view import StatementsView
+from esafety_desktop.widgets.where_from import WhereFrom
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -40,6 +41,8 @@ class PartsView(QObject):
         self.table = StatementsView()
         self._filling = False
         ui.statementsPlace.addWidget(self.table)
+        self.origin = WhereFrom(parent=ui.statement.parentWidget())
+        ui.statementHead.insertWidget(1, self.origin)
         ui.kind.addItems(_KINDS)
         for part in Part:
             ui.part.addItem(service.part_name(part), part)
@@ -211,6 +214,7 @@ class PartsView(QObject):
             field.setVisible(now is not None and now.departs)
         ui.layer.setText(_layer_words(now) if now else "")
         ui.layer.setVisible(bool(ui.layer.text()))
+        self.origin.say(service.where_statement(self.draft.key, now) if now else "")
         for button in (ui.up, ui.down):
             button.setEnabled(now is not None)
         ui.out.setEnabled(now is not None and not now.removed)

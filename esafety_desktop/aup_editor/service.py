@@ -205,6 +205,13 @@ def version_number(store: Store, key: str) -> int:
         return newest_number(session, key)
 
 
+def where_statement(key: str, statement: Statement) -> str:
+    """Where one sentence of an agreement comes from, in words."""
+    text = shipped(key)
+    own = statement.layer is Layer.SCHOOL
+    return origin_words(statement.sources, text.made_on if text else None, own=own)
+
+
 def where_from(row: OverviewRow) -> str:
     """Where an agreement's wording comes from, in words; "" for one that the school made."""
     text = shipped(row.key)

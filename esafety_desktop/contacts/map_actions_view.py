@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu
 
 from esafety_desktop.contacts.map_move_rules import Order
+from esafety_desktop.widgets.where_from import answer_in
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -33,6 +34,8 @@ _LINES = (
     ("", "", ""),
     ("back", "&Back to its own place", ""),
     ("all_back", "&Put all back", ""),
+    ("", "", ""),
+    ("whereFrom", "&Where does this come from?", ""),
 )
 _ORDERS = {"left": Order.LEFT, "top": Order.TOP, "across": Order.ACROSS, "down": Order.DOWN}
 
@@ -73,6 +76,8 @@ class MapActions(QObject):
             if name in _ORDERS:
                 order = _ORDERS[name]
                 action.triggered.connect(lambda _on=False, how=order: self.ordered.emit(how))
+            elif name == "whereFrom":
+                action.triggered.connect(lambda: answer_in(self._view.window()))
             elif name == "snap":
                 action.setCheckable(True)
                 action.setChecked(self._view.snapping)
@@ -99,6 +104,7 @@ class MapActions(QObject):
         moved |= {key for key, group in groups.items() if group.moved is not None}
         on = self.actions
         on["open"].setEnabled(view.current in slots)
+        on["whereFrom"].setEnabled(view.current in slots)
         on["rename"].setEnabled(bool(view.map.spoken(view.current)))
         on["connect"].setEnabled(bool(drawn))
         for name in ("left", "top"):

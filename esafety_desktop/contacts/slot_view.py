@@ -84,6 +84,7 @@ class SlotView(QWidget):
         title.setWordWrap(True)
         self._line.addWidget(title)
         self._text(f"{slot.group_label} · {slot.origin}", "hint")
+        self._line.addWidget(WhereFrom(where_from(slot)), 0, Qt.AlignmentFlag.AlignLeft)
         if slot.ended:
             self._text(f"Gone: {slot.ended}", "group")
             self._text(f"In its place: {slot.instead}", "")
@@ -94,7 +95,6 @@ class SlotView(QWidget):
         self._text(slot.purpose, "")
         if not slot.entries:
             self._text(slot.hint, "hint")
-        self._line.addWidget(WhereFrom(where_from(slot)), 0, Qt.AlignmentFlag.AlignLeft)
 
     def _card(self, entry: EntryRow, *, needed: bool) -> QFrame:
         card, line = card_frame("contactCard")

@@ -91,7 +91,7 @@ class PointTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     before: bool = False
     inline: str = ""
     becomes_actions: bool = False
-    carries: Literal["all", "names", "nothing"] = "all"
+    carries: Literal["all", "names", "people", "nothing"] = "all"
 
     @property
     def row_labels(self) -> tuple[str, ...]:

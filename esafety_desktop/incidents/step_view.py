@@ -99,14 +99,15 @@ class StepPanel(QWidget):
         self.form = AnswerForm(step, self._clock, self)
         self.form.setEnabled(editable)
         self.form.changed.connect(self._on_changed)
-        self._head(step, self._top if step.card else self._column)
+        head = self._top if step.card else self._column
+        self._head(step, head)
+        head.addWidget(WhereFrom(step.origin), 0, Qt.AlignmentFlag.AlignLeft)
         self._card_lines(step)
         for one in source_cards(step):
             self._column.addWidget(one)
         if step.opens_record:
             self._about(step)
         self._lines(step)
-        self._column.addWidget(WhereFrom(step.origin), 0, Qt.AlignmentFlag.AlignLeft)
         if step.record:
             self._kept(step)
         self._column.addWidget(self.form)

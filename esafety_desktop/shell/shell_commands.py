@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 
 from esafety_desktop.shell.commands import Command
 from esafety_desktop.shell.desk_view import DeskView
 from esafety_desktop.shell.help_dialog import OF_TAB, HelpDialog, about
+from esafety_desktop.widgets import where_from
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -55,6 +57,8 @@ def commands(
         Command("&File", "letter_home", "Write a letter &home…",
                 lambda: desk.open_place("letters/home/write"), "Ctrl+Shift+H"),
         Command("&Help", "help", "&Help", lambda: show_help(window, window), "F1"),
+        Command("&Help", "where_from", "&Where does this come from?",
+                lambda: ask_where_from(desk, window), where_from.KEY),
         Command("&Help", "about", "&About E-Safety Desktop", lambda: show(about(window))),
     ]  # fmt: skip
 
@@ -68,6 +72,20 @@ def show_help(over: QWidget, window: QWidget) -> None:
     """
     if not isinstance(over, HelpDialog):
         show(HelpDialog(over, _page(window)))
+
+
+def over_dialogs(desk: Desk, window: QWidget) -> dict[str, Callable[[], object]]:
+    """What the keys of Help do over a dialog: F1 shows the page of the tab behind it."""
+    return {
+        "F1": lambda: show_help(QApplication.activeModalWidget() or window, window),
+        where_from.KEY: lambda: ask_where_from(desk, window),
+    }
+
+
+def ask_where_from(desk: Desk, window: QWidget) -> None:
+    """Say where what is looked at comes from: in the dialog in front, else in the window."""
+    if not where_from.answer_in(QApplication.activeModalWidget() or window):
+        desk.say(where_from.NOTHING)
 
 
 def _page(window: QWidget) -> str:

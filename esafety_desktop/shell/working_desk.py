@@ -18,9 +18,10 @@ from esafety_desktop.shell.desk_view import DeskView
 from esafety_desktop.shell.dialog_keys import DialogKeys
 from esafety_desktop.shell.focus_back import FocusBack
 from esafety_desktop.shell.health_watch import HealthWatch
+from esafety_desktop.shell.help_dialog import HelpDialog
 from esafety_desktop.shell.lock_rules import CurtainRule, made_up_words
 from esafety_desktop.shell.open_dialogs import close_dialogs, open_dialogs
-from esafety_desktop.shell.shell_commands import show, show_help
+from esafety_desktop.shell.shell_commands import over_dialogs, show
 from esafety_desktop.shell.stage import Stage
 from esafety_desktop.shell.status import Status
 from esafety_desktop.shell.watch import ActivityWatch
@@ -67,7 +68,12 @@ class WorkingDesk(QObject):
         app.focusWindowChanged.connect(self._hide_windows)
         app.focusWindowChanged.connect(self._shield)
         FocusBack(self.frame, lambda: self.view.current, self)
-        DialogKeys(app, {"Ctrl+L": program.lock, "F9": self.draw_curtain, "F1": self._help}, self)
+        keys = {
+            "Ctrl+L": program.lock,
+            "F9": self.draw_curtain,
+            **over_dialogs(self.desk, self.frame),
+        }
+        DialogKeys(app, keys, self)
 
     @property
     def room(self) -> str:
@@ -113,10 +119,6 @@ class WorkingDesk(QObject):
             for holder in (*self.view.made, self.furniture.scans, *open_dialogs()):
                 if (keep := getattr(holder, "keep_draft", None)) is not None:
                     steps.callback(keep)
-
-    def _help(self) -> None:
-        """F1 over a dialog: the page of the tab behind it, in front of the dialog."""
-        show_help(QApplication.activeModalWidget() or self.frame, self.frame)
 
     def _undress(self) -> None:
         self.frame.statusBar().removeWidget(self.status)
@@ -222,6 +224,8 @@ class WorkingDesk(QObject):
         room, _slash, name = place.partition("/")
         if room == "menu":
             self.trigger(name)
+        elif room == "guide":
+            show(HelpDialog(self.frame, name))
         elif make := self.furniture.dialogs.get(room):
             with self.desk.guard(self.frame):
                 show(make(name))

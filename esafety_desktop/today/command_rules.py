@@ -35,10 +35,20 @@ _OF_MENU = (
     ("Accounts and recovery sheets", "menu/accounts", "passwords people sign in"),
     ("Change my password", "menu/password", ""),
     ("Settings", "menu/settings", "lock sound"),
+    ("Where does this come from?", "menu/where_from", "source origin guidance date"),
+)
+_GUIDE = (
+    ("The program on one page", "guide/help", ""),
+    ("An incident, step by step", "guide/incident", ""),
+    ("Parents' evening", "guide/parents-evening", ""),
+    ("A new school year", "guide/new-year", "september"),
+    ("September, for leaders", "guide/september", "guidance check governors inspection"),
+    ("The contact map", "guide/contact-map", ""),
 )
 _OF_LEADERS = (
     ("Governors' page", "incidents/governors", "report counts charts term"),
     ("Inspection pack", "incidents/inspection", "ofsted inspector"),
+    ("September: check the guidance", "incidents/september", "walk what changed stamp kcsie"),
 )
 _NO_PHOTOGRAPHS = "No-photograph list"
 
@@ -72,6 +82,9 @@ def of_menu(words: str, *, leader: bool = False) -> Iterator[Found]:
     for text, place, also in (*_OF_MENU, *(_OF_LEADERS if leader else ())):
         if matches(words, text, also):
             yield Found(text, COMMAND, "", place)
+    for text, place, also in _GUIDE:
+        if matches(words, text, also, "help guide"):
+            yield Found(text, "Help", "a page of the guide", place)
 
 
 def asks_share(words: str) -> bool:

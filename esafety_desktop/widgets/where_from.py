@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QFrame, QLabel, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
 from esafety_desktop.widgets.theme import set_role
 
@@ -13,7 +13,22 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
 
 QUESTION = "Where does this come from?"
+KEY = "Shift+F1"
+NOTHING = "Nothing that is shown here came with the program. Choose a line first, then ask again."
 _WIDE = 420
+
+
+def answer_in(window: QWidget) -> bool:
+    """Open the answer of the first such button that the window shows; whether there is one.
+
+    It is scrolled to where it stands below the edge.
+    """
+    shown = [one for one in window.findChildren(WhereFrom) if one.isVisible()]
+    if not shown:
+        return False
+    shown[0].bring()
+    shown[0].open_card()
+    return True
 
 
 class WhereFrom(QToolButton):
@@ -26,6 +41,7 @@ class WhereFrom(QToolButton):
         super().__init__(parent)
         self.setObjectName("where_from")
         self.setText(QUESTION)
+        self.setToolTip(f"Source and date ({KEY})")
         self.setAutoRaise(True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
@@ -56,6 +72,14 @@ class WhereFrom(QToolButton):
         card.move(max(room.left(), left), below.y())
         card.show()
         card.setFocus()
+
+    def bring(self) -> None:
+        """Scroll to the button, whatever it stands in."""
+        around = self.parentWidget()
+        while around is not None:
+            if isinstance(around, QScrollArea):
+                around.ensureWidgetVisible(self)
+            around = around.parentWidget()
 
     def _forget(self) -> None:
         self.card = None

@@ -25,6 +25,7 @@ from esafety_desktop.widgets.desk import Desk
 from esafety_desktop.widgets.jobs import Jobs
 from esafety_desktop.widgets.table import RecordTable
 from tests.conftest import unnamed_controls
+from tests.where_kit import asked
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -348,3 +349,14 @@ def test_the_names_of_the_points_have_room(tab: ActionPointsTab) -> None:
     shown = tab.table.columnWidth(1)
     first = tab.table.fontMetrics().horizontalAdvance("Audit of where we stand")
     assert shown > first
+
+
+def test_where_a_point_comes_from_is_seen_in_the_panel_and_in_the_review(
+    tab: ActionPointsTab, qtbot: QtBot
+) -> None:
+    for number in range(1, 9):
+        tab.open_item(f"BECTA09-AP-0{number}")
+        assert "BECTA09" in asked(tab, qtbot)
+    dialog = begin(tab, 3)
+    assert "BECTA09" in asked(dialog, qtbot)
+    dialog.reject()

@@ -29,6 +29,7 @@ from esafety_desktop.widgets.desk import KEEP_ELSEWHERE, Desk
 from esafety_desktop.widgets.jobs import Jobs
 from tests.agreements.school_maker import Made, make_school
 from tests.conftest import unnamed_controls
+from tests.where_kit import asked
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -593,3 +594,15 @@ def test_from_september_says_what_happens_today_and_what_then(
     assert (row.version, row.again_from) == (2, september)
     headers = [page.table.model().headerData(at, Qt.Orientation.Horizontal) for at in range(9)]
     assert "Signed again from" in headers
+
+
+def test_where_a_rule_comes_from_is_seen_beside_it(page: WordingPage, qtbot: QtBot) -> None:
+    editor = edit(page)
+    first = asked(editor, qtbot)
+    rules = editor.draft.wording.statements
+    assert first == service.where_statement("ks2", rules[0])
+    other = next(one for one in rules if set(one.sources).isdisjoint(rules[0].sources))
+    editor.parts.table.select_key(other.id)
+    assert asked(editor, qtbot) != first
+    editor.parts.add()
+    assert "The school's own words." in asked(editor, qtbot)

@@ -24,7 +24,9 @@ from esafety_desktop.contacts.rows import EntryRow, Hours, NumberRow, Place
 from esafety_desktop.contacts.tab import ContactsTab
 from esafety_desktop.widgets.desk import Desk
 from esafety_desktop.widgets.jobs import Jobs
+from esafety_desktop.widgets.where_from import WhereFrom
 from tests.conftest import unnamed_controls
+from tests.where_kit import asked
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -521,3 +523,16 @@ def test_the_form_stays_when_what_is_typed_cannot_be_kept(tab: ContactsTab, qtbo
     dialog.accept()
     assert not dialog.isVisible()
     assert service.contact_map(store).slot("SAM-LA-20").entries[0].person == "Ada Holt"
+
+
+def test_where_a_contact_comes_from_is_seen_and_in_the_menu(tab: ContactsTab, qtbot: QtBot) -> None:
+    tab.open_item("SAM-LA-20")
+    assert "•" in asked(tab.panel, qtbot)
+    line = tab.map_actions.actions["whereFrom"]
+    tab.map_actions.fit()
+    assert line.isEnabled()
+    line.trigger()
+    button = tab.panel.findChild(WhereFrom)
+    assert button is not None
+    assert button.card is not None
+    button.card.close()

@@ -30,6 +30,7 @@ from esafety_desktop.problem import Problem
 from esafety_desktop.school.records import Parent, Pupil, StaffMember
 from esafety_desktop.store.cabinet import Role
 from esafety_desktop.widgets import theme
+from tests.where_kit import asked
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -297,3 +298,8 @@ def test_at_twice_the_text_the_procedure_is_no_wider_than_the_screen(
     finally:
         qapp.setFont(plain)
         theme.apply(qapp)
+
+
+def test_where_a_step_comes_from_is_seen_without_scrolling(open_at: Open, qtbot: QtBot) -> None:
+    for step in ("TF-0", "TF-1"):
+        assert "•" in asked(open_at(step), qtbot)

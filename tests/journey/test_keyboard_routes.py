@@ -25,6 +25,7 @@ from esafety_desktop.accounts.service import sign_in
 from esafety_desktop.action_points.review_dialog import ReviewDialog
 from esafety_desktop.agreements import service as register
 from esafety_desktop.contacts.contact_dialog import ContactDialog
+from esafety_desktop.guidance_checks.walk_dialog import WalkDialog
 from esafety_desktop.incidents import service as incidents
 from esafety_desktop.incidents.note_dialog import NoteDialog
 from esafety_desktop.incidents.procedure_dialog import ProcedureDialog
@@ -32,6 +33,8 @@ from esafety_desktop.printing.preview import PreviewDialog
 from esafety_desktop.shell.application import application
 from esafety_desktop.shell.backup_dialog import BackupDialog
 from esafety_desktop.shell.curtain_view import CurtainView
+from esafety_desktop.shell.help_dialog import HelpDialog
+from esafety_desktop.widgets.where_from import WhereFrom
 from tests.conftest import (
     LEADER_NAME,
     LEADER_PASSWORD,
@@ -364,3 +367,24 @@ def by_tab(control: QWidget) -> bool:
 
 def _exclusive(window: QWidget) -> list[QButtonGroup]:
     return [one for one in window.findChildren(QButtonGroup) if one.exclusive()]
+
+
+def test_the_search_box_finds_september_the_guide_and_where_it_comes_from(hands: Hands) -> None:
+    view = go(hands, "action_points")
+    tab = hands.desk.view
+    box = tab.search
+    for words, kind in (("guidance walk", WalkDialog), ("for leaders", HelpDialog)):
+        hands.press("Ctrl+K")
+        QTest.keyClicks(box, words)
+        QTest.keyClick(box, Qt.Key.Key_Return)
+        found = shown(kind)
+        assert found
+        found[0].close()
+    go(hands, "action_points")
+    hands.press("Ctrl+K")
+    QTest.keyClicks(box, "come from")
+    QTest.keyClick(box, Qt.Key.Key_Return)
+    (button,) = (one for one in view.findChildren(WhereFrom) if one.isVisible())
+    assert button.card is not None
+    assert "BECTA09" in button.words
+    button.card.close()

@@ -79,3 +79,18 @@ def test_names_come_before_commands_and_words_before_pieces_of_words(
     kinds = [one.kind for one in find(office_store, "set") if one.text.startswith("Set")]
     assert kinds == ["Pupil", "Command"]
     assert find(office_store, "new pup")[0].place == "menu/new_pupil"
+
+
+def test_september_and_where_from_are_found_by_several_words(leader_store: Store) -> None:
+    for words in ("september", "guidance"):
+        places = [one.place for one in find(leader_store, words)]
+        assert "incidents/september" in places
+        assert "guide/september" in places
+    for words in ("come from", "source", "where does this"):
+        assert "menu/where_from" in [one.place for one in find(leader_store, words)]
+
+
+def test_the_walk_is_not_offered_to_the_office(office_store: Store) -> None:
+    places = [one.place for one in find(office_store, "september")]
+    assert "incidents/september" not in places
+    assert "guide/september" in places
