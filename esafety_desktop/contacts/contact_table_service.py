@@ -11,6 +11,7 @@ from esafety_desktop.contacts.contact_service import put_entries
 from esafety_desktop.contacts.contact_table_rows import GivenRow
 from esafety_desktop.contacts.contact_table_rules import LINE_END, numbers_cell, preview, zeros_back
 from esafety_desktop.contacts.map_service import contact_map, read_entry
+from esafety_desktop.contacts.private_rules import bare
 from esafety_desktop.export.tables import Table
 from esafety_desktop.problem import Problem
 from esafety_desktop.school import day_rules, table_service
@@ -28,10 +29,17 @@ if TYPE_CHECKING:
     from esafety_desktop.store.store import Store
 
 
-def contact_table(store: Store) -> Table:
-    """Every contact of the school as a table that comes in again as it went out."""
+def contact_table(store: Store, *, everything: bool = True) -> Table:
+    """Every contact of the school as a table that comes in again as it went out.
+
+    Args:
+        store: The open store.
+        everything: Also what is somebody's own (`private_rules`).
+    """
     rows = tuple(
-        _cells(slot.label, entry) for slot in contact_map(store).slots for entry in slot.entries
+        _cells(slot.label, entry if everything else bare(slot, entry))
+        for slot in contact_map(store).slots
+        for entry in slot.entries
     )
     return Table("Contacts", tuple(one.value for one in Holds), rows)
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from esafety_desktop.contacts.contact_rows import Hours
@@ -10,7 +9,6 @@ from esafety_desktop.contacts.rows import State
 
 if TYPE_CHECKING:
     from esafety_desktop.contacts.contact_rows import EntryRow, NumberRow
-    from esafety_desktop.contacts.map_rows import MapRow
     from esafety_desktop.contacts.rows import SlotRow
 
 _LINES = 3
@@ -56,30 +54,3 @@ def _dialled(number: NumberRow) -> str:
     said = "" if number.hours is Hours.DAY else number.when.partition(",")[0]
     when = ", ".join(part for part in (said, number.days) if part)
     return f"{number.number} ({when})" if when else number.number
-
-
-def has_personal(drawn: MapRow) -> bool:
-    """Whether the map shows how to reach somebody who is named."""
-    return any(_personal(entry) for slot in drawn.visible for entry in slot.entries)
-
-
-def without_personal(drawn: MapRow) -> MapRow:
-    """The same map without numbers and addresses of people who are named.
-
-    Those of an organisation or a role, and national ones, stay.
-    """
-    slots = tuple(
-        replace(
-            slot,
-            entries=tuple(
-                replace(entry, numbers=(), email="") if _personal(entry) else entry
-                for entry in slot.entries
-            ),
-        )
-        for slot in drawn.slots
-    )
-    return replace(drawn, slots=slots)
-
-
-def _personal(entry: EntryRow) -> bool:
-    return bool(entry.person and (entry.numbers or entry.email))

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSaveFile, QSize, QStandardPaths, Qt
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtPdf import QPdfDocument
-from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
-from esafety_desktop.contacts.map_inside_rules import has_personal, without_personal
+from esafety_desktop.contacts.private_rules import bare_map
+from esafety_desktop.contacts.private_view import ask_private
 from esafety_desktop.problem import Problem
 
 if TYPE_CHECKING:
@@ -34,27 +35,11 @@ def ask_to_save(desk: Desk, parent: QWidget, sheet: Callable[[MapRow | None], Sh
         sheet: Gives the map as it is printed; with another map in its place when there is one.
     """
     whole = sheet(None)
-    if not has_personal(whole.map):
-        _ask_where(desk, parent, whole)
-        return
-    box = QMessageBox(parent)
-    box.setObjectName("personalNumbers")
-    box.setWindowTitle("Save the map as a file")
-    box.setTextFormat(Qt.TextFormat.PlainText)
-    box.setText("Should the numbers and e-mail addresses of named people go into the file?")
-    box.setInformativeText(
-        "Nothing locks this file: whoever gets it can read it. Names, the numbers of teams and "
-        "organisations, and national numbers stay in either way."
-    )
-    without = box.addButton("Leave them out", QMessageBox.ButtonRole.AcceptRole)
-    along = box.addButton("Put them in", QMessageBox.ButtonRole.AcceptRole)
-    box.addButton(QMessageBox.StandardButton.Cancel)
-    box.setDefaultButton(without)
-    bare = sheet(without_personal(whole.map))
-    without.clicked.connect(lambda: _ask_where(desk, parent, bare))
-    along.clicked.connect(lambda: _ask_where(desk, parent, whole))
-    box.finished.connect(box.deleteLater)
-    box.open()
+
+    def go(*, everything: bool) -> None:
+        _ask_where(desk, parent, whole if everything else sheet(bare_map(whole.map)))
+
+    ask_private(parent, "Save the map as a file", whole.map.visible, go)
 
 
 def _ask_where(desk: Desk, parent: QWidget, sheet: Sheet) -> None:

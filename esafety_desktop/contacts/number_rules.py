@@ -91,6 +91,13 @@ def _joined(number: str, extension: str, ask: str) -> str:
     return ", ".join(part for part in (number, extension, ask) if part)
 
 
+def is_mobile(text: str) -> bool:
+    """Whether a number of this country is one of a mobile telephone (07, but for pagers)."""
+    digits = digits_of(text)
+    digits = digits if digits.startswith("0") else f"0{digits}"
+    return bool(re.fullmatch(r"07(?!0|6(?!24))\d{7,9}", digits))
+
+
 def dialled_key(text: str) -> str:
     """What two spellings of one number have in common, its extension with it."""
     rest, _ = _split(clean(text), _ASK)

@@ -79,13 +79,19 @@ class ContactTools(QObject):
         return walk
 
     def save(self) -> None:
-        """Save every contact as a table."""
-        ask_where(
-            self.desk,
-            self._view.window(),
-            f"Contacts {self.desk.store.today().isoformat()}",
-            lambda: [contact_table_service.contact_table(self.desk.store)],
-        )
+        """Save every contact as a table; what is somebody's own is asked about first."""
+        from esafety_desktop.contacts.private_view import ask_private
+
+        store, window = self.desk.store, self._view.window()
+        name = f"Contacts {store.today().isoformat()}"
+
+        def go(*, everything: bool) -> None:
+            made = partial(contact_table_service.contact_table, store, everything=everything)
+            ask_where(self.desk, window, name, lambda: [made()])
+
+        advice = "A copy to take in again later needs all of them."
+        slots = service.contact_map(store).slots
+        ask_private(window, "Save the contacts as a table", slots, go, advice)
 
     def take_in(self) -> TableDialog:
         """Take in a table of contacts."""

@@ -15,11 +15,12 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox
 
 from esafety_desktop.contacts import service
 from esafety_desktop.contacts.map_drawing_rules import drawing_of
-from esafety_desktop.contacts.map_inside_rules import has_personal, inside, without_personal
+from esafety_desktop.contacts.map_inside_rules import inside
 from esafety_desktop.contacts.map_pages import render_map, unprintable_words
 from esafety_desktop.contacts.map_picture_view import png_of
 from esafety_desktop.contacts.map_shape_rules import HEIGHT, WIDTH, Words
 from esafety_desktop.contacts.map_svg_pages import render_svg
+from esafety_desktop.contacts.private_rules import bare_map, private
 from esafety_desktop.contacts.rows import EntryRow, Hours, NumberRow, Place
 from esafety_desktop.contacts.tab import ContactsTab
 from esafety_desktop.printing.text import width_of
@@ -178,17 +179,37 @@ def test_the_picture_is_a3_with_the_page_on_white(store: Store, qapp: object) ->
 
 def test_numbers_of_named_people_can_be_left_out(store: Store) -> None:
     whole = service.contact_map(store)
-    assert has_personal(whole)
-    bare = without_personal(whole)
-    assert not has_personal(bare)
+    assert [one.text for one in private(whole.slots)] == [
+        "Priya Nair (DSL): 01632 960101, 07700 900123, priya@school.example"
+    ]
+    bare = bare_map(whole)
+    assert not private(bare.slots)
     assert bare.slot("SAM-SCHOOL-5").entries[0].person == "Priya Nair"
     assert bare.slot("SAM-OTHER-4") == whole.slot("SAM-OTHER-4")
+
+
+def test_services_keep_their_numbers_whoever_is_named_there(store: Store) -> None:
+    def kept(slot: str, person: str, *numbers: str) -> tuple[str, ...]:
+        entry = EntryRow(slot, person=person, role="Role", numbers=tuple(map(NumberRow, numbers)))
+        service.save_entry(store, entry)
+        (shown,) = bare_map(service.contact_map(store)).slot(slot).entries
+        return tuple(one.number for one in shown.numbers)
+
+    assert kept("SAM-LA-3", "Duty worker", "01632 960001", "07700 900001") == (
+        "01632 960001",
+        "07700 900001",
+    )
+    assert kept("SAM-LA-20", "A Reed", "07700 900002") == ("07700 900002",)
+    assert kept("SAM-LA-8", "B Cole", "01632 960003", "+44 7700 900003") == ("01632 960003",)
+    assert kept("SLOT26-CHAIR", "C Dunn", "01632 960004") == ()
+    assert kept("SAM-SCHOOL-7", "", "07700 900005") == ("07700 900005",)
 
 
 def saved(tab: ContactsTab, qtbot: QtBot, answer: str, path: Path) -> bytes:
     tab.save_picture()
     (box,) = tab.window().findChildren(QMessageBox, "personalNumbers")
     assert box.textFormat().name == "PlainText"
+    assert "Priya Nair (DSL): 01632 960101, 07700 900123, priya@" in box.informativeText()
     next(button for button in box.buttons() if button.text() == answer).click()
     (dialog,) = tab.window().findChildren(QFileDialog, "saveMap")
     dialog.fileSelected.emit(str(path))
@@ -209,6 +230,24 @@ def test_saving_asks_about_personal_numbers_first(
     assert any("01632 960101" in words for words in whole)
     with Image.open(io.BytesIO(saved(tab, qtbot, "Put them in", tmp_path / "map.PNG"))) as picture:
         assert picture.format == "PNG"
+
+
+@pytest.mark.parametrize(("answer", "inside"), [("Leave them out", False), ("Put them in", True)])
+def test_the_table_asks_the_same(
+    tab: ContactsTab, qtbot: QtBot, tmp_path: Path, answer: str, *, inside: bool
+) -> None:
+    tab.tools.save()
+    (box,) = tab.window().findChildren(QMessageBox, "personalNumbers")
+    next(button for button in box.buttons() if button.text() == answer).click()
+    (dialog,) = tab.window().findChildren(QFileDialog, "save_table")
+    path = tmp_path / "contacts.csv"
+    dialog.fileSelected.emit(str(path))
+    dialog.reject()
+    qtbot.waitUntil(lambda: not tab.window().findChildren(QDialog))
+    text = path.read_text("utf-8-sig")
+    assert ("07700 900123" in text) is inside
+    assert "01632 960144" in text
+    assert "Priya Nair" in text
 
 
 def test_without_named_people_nothing_is_asked(tab: ContactsTab, qtbot: QtBot) -> None:
