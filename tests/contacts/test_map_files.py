@@ -272,7 +272,6 @@ def test_a_file_that_cannot_be_written_is_told(
     box.close()
 
 
-@pytest.mark.covers("B16")
 def test_letters_that_no_face_has_are_told_before_the_map_is_printed(tab: ContactsTab) -> None:
     assert unprintable_words(service.sheet(tab.desk.store)) == ()
     service.rename(tab.desk.store, "SAM-LA-20", "LADO 🦊")
