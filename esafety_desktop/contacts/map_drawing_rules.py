@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from esafety_desktop.contacts.contact_rules import is_stale
 from esafety_desktop.contacts.map_inside_rules import inside
 from esafety_desktop.contacts.map_line_rules import (
     Box,
@@ -42,6 +43,7 @@ from esafety_desktop.dates import british
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
+    from datetime import date
 
     from esafety_desktop.contacts.map_rows import GroupRow, LinkRow, MapRow
     from esafety_desktop.contacts.map_words_rules import Measure, SetLine
@@ -73,7 +75,10 @@ def drawing_of(sheet: Sheet, measure: Measure) -> Drawing:
         *(_group(paper, group) for group in drawn.groups),
         _child(paper, drawn),
         *(_link(paper, link, lines[link.id]) for link in drawn.links),
-        *(_slot(paper, slot) for slot in sorted(drawn.visible, key=lambda one: bool(one.moved))),
+        *(
+            _slot(paper, slot, sheet.made_on)
+            for slot in sorted(drawn.visible, key=lambda one: bool(one.moved))
+        ),
         *(_label(paper, link, lines[link.id]) for link in drawn.links if link.label),
         _foot(sheet, measure),
     ]
@@ -154,7 +159,13 @@ def _foot(sheet: Sheet, measure: Measure) -> Part:
     y, size = HEIGHT - MARGIN, 10.5
     made = f"For staff · made on {british(sheet.made_on)} · page 1 of 1"
     right = measure(made, size, bold=False)
-    said = f"{sheet.map.rule} Dashed boxes are empty: write in who it is."
+    stale = any(
+        is_stale(entry, sheet.made_on) and (entry.numbers or entry.email)
+        for slot in sheet.map.visible
+        for entry in slot.entries
+    )
+    star = "* not checked for a year. " if stale else ""
+    said = f"{star}{sheet.map.rule} Dashed boxes are empty: write in who it is."
     room = WIDTH - 2 * MARGIN - right - 24
     return Part(
         "",
@@ -220,7 +231,7 @@ def _child(paper: _Paper, drawn: MapRow) -> Part:
     )
 
 
-def _slot(paper: _Paper, slot: SlotRow) -> Part:
+def _slot(paper: _Paper, slot: SlotRow, today: date) -> Part:
     place = slot.place or Place(0, 0)
     box = Box(place.x, place.y, BOX_WIDTH, BOX_HEIGHT)
     empty = slot.state in {State.BLANK, State.ELSEWHERE, State.OFF}
@@ -230,7 +241,7 @@ def _slot(paper: _Paper, slot: SlotRow) -> Part:
         "dash": (3.0, 2.0) if empty else (),
     }
     room = BOX_WIDTH - 2 * _PAD
-    below, strong = inside(slot)
+    below, strong = inside(slot, today)
     high = BOX_HEIGHT * paper.tall
     name = slot.short
     both = f"{name}: {below[0]}" if len(below) == _FULL else ""

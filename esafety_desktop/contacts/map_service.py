@@ -227,6 +227,7 @@ def _slot_row(
         ended=slot.ended,
         instead=slot.instead,
         own=known.own,
+        urgent=slot.urgent,
     )
 
 

@@ -83,6 +83,7 @@ class SlotRow:
         suggestions: Those that nobody here has checked yet.
         ended: What ended it; "" where it still is. ``instead``: what took its place.
         own: Whether only this school has it.
+        urgent: Whether it is rung when a child is in danger now.
     """
 
     id: str
@@ -108,6 +109,7 @@ class SlotRow:
     ended: str = ""
     instead: str = ""
     own: bool = False
+    urgent: bool = False
 
     @property
     def origin(self) -> str:

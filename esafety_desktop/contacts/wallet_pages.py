@@ -63,10 +63,10 @@ def render_wallet(sheet: Sheet, progress: Progress | None = None, *, folding: bo
 
 
 def _sides(sheet: Sheet) -> tuple[list[SheetLine], list[SheetLine]]:
-    """The side that everybody needs, then what else is rung by day.
+    """The side for when a child is in danger now, then all the others.
 
-    In front stand the must-haves, one line each and blank where nobody is written down, then 101
-    and whoever answers at any hour.
+    In front stand the must-haves, one line each and blank where nobody is written down, and of
+    what `resources/contacts` calls urgent the evening numbers and whoever answers at any hour.
     """
     slots, today = sheet.map.slots, sheet.made_on
     numbers = {hours: by_hours(slots, hours, today, emergency=False) for hours in Hours}
@@ -77,13 +77,18 @@ def _sides(sheet: Sheet) -> tuple[list[SheetLine], list[SheetLine]]:
             own = [one for one in every if one.must_have and one.whom == slot.short]
             day = [one for one in numbers[Hours.DAY] if one in own]
             front.append(next(iter((*day, *own)), SheetLine(slot.short, "", "")))
-    front += [one for one in numbers[Hours.ALWAYS] if one not in front]
+    urgent = {slot.short for slot in slots if slot.urgent}
     late = [
-        replace(one, whom=f"{one.whom}, evenings")
+        (one.whom in urgent, replace(one, whom=f"{one.whom}, evenings"))
         for one in numbers[Hours.OUT_OF_HOURS]
         if one not in front
     ]
-    rest = [*late, *(one for one in numbers[Hours.DAY] if one not in front)]
+    always = [one for one in numbers[Hours.ALWAYS] if one not in front]
+    front += [one for soon, one in late if soon]
+    front += [one for one in always if one.whom in urgent]
+    rest = [one for one in always if one.whom not in urgent]
+    rest += [one for soon, one in late if not soon]
+    rest += [one for one in numbers[Hours.DAY] if one not in front]
     return front, rest
 
 

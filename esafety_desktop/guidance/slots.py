@@ -74,6 +74,7 @@ class Slot(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         short: The same for a small box, where the label is long.
         default: "on", "optional" (hidden until wanted) or "off" (obsolete, kept).
         must_have: Whether a blank is a fault (TFA-11).
+        urgent: Whether it is rung when a child is in danger now; it stands on the front of cards.
         kept_elsewhere: Whether the numbers belong into another list, so that a blank is right.
         added: The year in which it was added, 0 for one of 2009.
         purpose: What the contact is for.
@@ -90,6 +91,7 @@ class Slot(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     sources: tuple[str, ...]
     short: str = ""
     must_have: bool = False
+    urgent: bool = False
     kept_elsewhere: bool = False
     added: int = 0
     ended: str = ""

@@ -14,6 +14,7 @@ from esafety_desktop.contacts import service
 from esafety_desktop.contacts.number_service import numbers_for
 from esafety_desktop.contacts.pages import render_map, render_sheet, render_wallet
 from esafety_desktop.contacts.rows import EntryRow, Hours, NumberRow, Place
+from esafety_desktop.contacts.wallet_pages import _sides
 from esafety_desktop.dates import british
 
 if TYPE_CHECKING:
@@ -180,8 +181,18 @@ def test_wallet_cards_lie_on_one_page_with_lines_to_cut(
     assert text.count("0151 496 0101 *") == cards
     assert text.count("not checked for a year") >= cards
     assert text.count("LADO") == cards
-    assert text.count("07700 900123") == (cards if folding else 0)
+    assert text.count("07700 900123") == cards
+    assert text.count("01632 960144") == (cards if folding else 0)
     assert ("fold along the dots" in text) is folding
+
+
+def test_the_side_for_danger_holds_what_is_rung_in_danger(store: Store) -> None:
+    numbers = (NumberRow("01632 960155", Hours.ALWAYS),)
+    service.save_entry(store, EntryRow("SLOT26-INSURER", organisation="RPA", numbers=numbers))
+    front, rest = _sides(service.sheet(store))
+    assert "01632 960155" in {one.number for one in rest}
+    assert {"07700 900123", "101", "0800 1111"} <= {one.number for one in front}
+    assert not {one.number for one in front} & {one.number for one in rest} - {""}
 
 
 def test_posters_and_cards_mark_what_nobody_has_checked(store: Store) -> None:

@@ -332,7 +332,7 @@ def test_an_added_number_and_the_lock_leave_it_unchecked(tab: ContactsTab) -> No
     dialog.reject()
 
 
-def asked(dialog: ContactDialog, answer: str) -> str:
+def answered(dialog: ContactDialog, answer: str) -> str:
     """Press OK, answer the question about a number; what was asked."""
     dialog.ui.buttons.button(QDialogButtonBox.StandardButton.Ok).click()
     box = dialog.findChildren(QMessageBox, "numberDoubt")[-1]
@@ -345,14 +345,14 @@ def test_a_number_of_an_odd_shape_is_asked_about_and_marked(tab: ContactsTab) ->
     service.save_entry(store, CHECKED)
     dialog = typed_number(tab, "01632 96031")
     assert "a digit short" in dialog.ui.doubt.text()
-    assert "a digit short" in asked(dialog, "Go back")
+    assert "a digit short" in answered(dialog, "Go back")
     assert dialog.isVisible()
-    assert "Keep it as it is?" in asked(dialog, "Keep as typed")
+    assert "Keep it as it is?" in answered(dialog, "Keep as typed")
     (entry,) = service.contact_map(store).slot("SAM-LA-20").entries
     assert entry.numbers[0].number == "01632 96031"
     said = [label.text() for label in tab.panel.findChildren(QLabel)]
     assert any("Kept as it is" in one and "a digit short" in one for one in said)
-    asked(typed_number(tab, "1632960388"), "Use 01632 960388")
+    answered(typed_number(tab, "1632960388"), "Use 01632 960388")
     (entry,) = service.contact_map(store).slot("SAM-LA-20").entries
     assert entry.numbers[0].number == "01632 960388"
 

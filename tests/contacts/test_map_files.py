@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
 from xml.etree import ElementTree as ET
@@ -111,6 +112,15 @@ def test_the_page_has_own_slots_groups_lines_and_strays(store: Store) -> None:
     assert (float(page.mediabox.width), float(page.mediabox.height)) == pytest.approx(
         (WIDTH, HEIGHT), abs=0.01
     )
+
+
+def test_what_nobody_has_checked_is_marked_on_the_wall(store: Store) -> None:
+    (entry,) = service.contact_map(store).slot("SAM-OTHER-4").entries
+    service.save_entry(store, replace(entry, last_checked_on=date(2025, 1, 7)))
+    said = words_of(svg_of(render_svg(service.sheet(store))))
+    assert any("01632 960144 *" in words for words in said)
+    assert not any("960101 *" in words for words in said)
+    assert any(words.startswith("* not checked for a year") for words in said)
 
 
 def test_who_and_numbers_stand_in_a_box(store: Store) -> None:
