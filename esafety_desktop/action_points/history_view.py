@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
+from esafety_desktop.action_points import review_rules
 from esafety_desktop.action_points.binder_service import compared
 from esafety_desktop.action_points.compare_dialog import CompareDialog
 from esafety_desktop.action_points.filled_form_view import fit_height
@@ -151,9 +152,12 @@ class HistoryPanel(QWidget):
 
 
 def _next_due(point: PointRow, review: ReviewRow) -> date | None:
-    """What a review set; of the latest, the date as it stands now, changed since or not."""
+    """What a review set, the earliest of its rows among it; a later one changes nothing here.
+
+    Of the latest it is the date as it stands now, where that was put off or brought forward.
+    """
     latest = point.latest is not None and review.id == point.latest.id
-    return point.next_due if latest else review.next_due
+    return point.next_due if latest else review_rules.next_due_of(point, review, None)
 
 
 def _entered(review: ReviewRow) -> str:

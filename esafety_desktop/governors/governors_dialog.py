@@ -13,9 +13,11 @@ from esafety_desktop.governors.picture_rules import picture
 from esafety_desktop.governors.picture_view import PictureView
 from esafety_desktop.governors.ui_governors_dialog import Ui_GovernorsDialog
 from esafety_desktop.widgets.draft_view import DraftKeeper
+from esafety_desktop.widgets.fitting import open_within
 from esafety_desktop.widgets.table import Column, RecordTable
 
 if TYPE_CHECKING:
+    from esafety_desktop.governors.figures_service import Candidate
     from esafety_desktop.governors.rows import Edition, Kept
     from esafety_desktop.widgets.desk import Desk
 
@@ -61,13 +63,14 @@ class GovernorsDialog(QDialog):
             self.ui.period.addItem(period.label, period.id)
         self.ui.comment.setPlainText(self.draft.found().get("comment", ""))
         self._connect()
-        self.resize(*_SIZE)
+        open_within(self, *_SIZE)
         self.refresh()
 
     def _connect(self) -> None:
         ui = self.ui
         ui.period.currentIndexChanged.connect(self.refresh)
         ui.comment.textChanged.connect(self._typed)
+        ui.look.clicked.connect(self._look)
         ui.print.clicked.connect(self._print)
         ui.again.clicked.connect(self._again)
         ui.close.clicked.connect(self.reject)
@@ -101,13 +104,22 @@ class GovernorsDialog(QDialog):
         self.ui.wrong.setText(
             f"Room for {left} more letters." if left >= 0 else f"{-left} letters too long."
         )
-        self.ui.print.setEnabled(left >= 0)
+        for button in (self.ui.look, self.ui.print):
+            button.setEnabled(left >= 0)
+
+    def _made(self) -> Candidate:
+        period = self._periods[self.ui.period.currentIndex()]
+        words = self.ui.comment.toPlainText()
+        return service.candidate(self.desk.store, period.year_start, period.term, words)
+
+    def _look(self) -> None:
+        """The page as it would print, with the words typed so far; nothing is kept."""
+        with self.desk.guard(self):
+            self._show(self._made().edition, only_look=True)
 
     def _print(self) -> None:
         with self.desk.guard(self):
-            period = self._periods[self.ui.period.currentIndex()]
-            words = self.ui.comment.toPlainText()
-            page = service.candidate(self.desk.store, period.year_start, period.term, words)
+            page = self._made()
             edition = self.desk.done(service.keep(self.desk.store, page), self)
             self.draft.clear()
             self.refresh()
@@ -117,7 +129,7 @@ class GovernorsDialog(QDialog):
         if (row := self.kept.current_row()) is not None:
             self._show(row.edition)
 
-    def _show(self, edition: Edition) -> None:
+    def _show(self, edition: Edition, *, only_look: bool = False) -> None:
         from esafety_desktop.governors.pages import render_page
 
         self.desk.print(
@@ -125,6 +137,7 @@ class GovernorsDialog(QDialog):
             "Governors' page",
             lambda progress: render_page(edition, progress),
             "Online safety page for governors",
+            only_look=only_look,
         )
 
     def _fields(self) -> dict[str, Any]:

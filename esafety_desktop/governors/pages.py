@@ -76,12 +76,16 @@ def drawing(shown: Picture) -> Drawing:
 def _shape(shape: Shape, height: float) -> Rect | String:
     from reportlab.graphics.shapes import Rect, String
     from reportlab.lib.colors import Color
+    from reportlab.pdfbase.pdfmetrics import stringWidth
 
     level = _GREYS[shape.tone]
     grey = Color(level, level, level)
     if isinstance(shape, Words):
         line = String(shape.x, height - shape.y, shape.text, textAnchor=_ANCHORS[shape.align])
-        line.fontName, line.fontSize = BOLD if shape.bold else REGULAR, shape.size
+        name = BOLD if shape.bold else REGULAR
+        wide = stringWidth(shape.text, name, shape.size)
+        fits = min(1.0, shape.room / wide) if shape.room and wide else 1.0
+        line.fontName, line.fontSize = name, shape.size * fits
         line.fillColor = grey
         return line
     box = Rect(shape.x, height - shape.y - shape.height, shape.width, shape.height)

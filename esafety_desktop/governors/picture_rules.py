@@ -38,7 +38,10 @@ class Box:
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """A line of words; ``y`` is where the letters stand. ``tone``: "ink" or "muted"."""
+    """A line of words; ``y`` is where the letters stand. ``tone``: "ink" or "muted".
+
+    ``room``: Points that it may be wide, drawn smaller where its face is wider; 0 for any.
+    """
 
     x: float
     y: float
@@ -47,6 +50,7 @@ class Words:
     bold: bool = False
     tone: str = "ink"
     align: str = "left"
+    room: float = 0.0
 
 
 Shape = Box | Words
@@ -171,7 +175,7 @@ def _matrix(chart: Chart, x: float, top: float, width: float) -> Iterator[Shape]
     cell = (width - first) / len(RISK_COLUMNS)
     for number, column in enumerate(RISK_COLUMNS):
         middle = x + first + (number + 0.5) * cell
-        yield Words(middle, top - 3, column.label, 6.2, tone="muted", align="centre")
+        yield Words(middle, top - 3, column.label, 6.2, tone="muted", align="centre", room=cell - 5)
     for row in RISK_ROWS:
         yield Words(x, top + 14, row.label, 8.5)
         for number, column in enumerate(RISK_COLUMNS):

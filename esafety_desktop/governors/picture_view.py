@@ -72,6 +72,9 @@ class PictureView(QWidget):
         font.setBold(words.bold)
         shrink = words.size / font.pixelSize()
         wide = QFontMetricsF(font).horizontalAdvance(words.text) * shrink
+        if words.room and wide > words.room:
+            shrink *= words.room / wide
+            wide = words.room
         left = words.x - {"left": 0.0, "centre": wide / 2, "right": wide}[words.align]
         painter.save()
         painter.translate(left, words.y)

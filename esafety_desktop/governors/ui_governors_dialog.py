@@ -124,6 +124,12 @@ class Ui_GovernorsDialog(object):
 
         self.foot.addWidget(self.rule)
 
+        self.look = QPushButton(GovernorsDialog)
+        self.look.setObjectName(u"look")
+        self.look.setAutoDefault(False)
+
+        self.foot.addWidget(self.look)
+
         self.print = QPushButton(GovernorsDialog)
         self.print.setObjectName(u"print")
         self.print.setAutoDefault(False)
@@ -165,6 +171,7 @@ class Ui_GovernorsDialog(object):
         self.again.setText(QCoreApplication.translate("GovernorsDialog", u"Print &it again\u2026", None))
         self.rule.setText("")
         self.rule.setProperty(u"role", QCoreApplication.translate("GovernorsDialog", u"hint", None))
+        self.look.setText(QCoreApplication.translate("GovernorsDialog", u"Loo&k at the page\u2026", None))
         self.print.setText(QCoreApplication.translate("GovernorsDialog", u"Keep and &print\u2026", None))
         self.print.setProperty(u"role", QCoreApplication.translate("GovernorsDialog", u"primary", None))
         self.close.setText(QCoreApplication.translate("GovernorsDialog", u"Close", None))

@@ -77,7 +77,7 @@ class PointTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         inline: The heading of a first column that holds each row's name and text together.
         becomes_actions: Whether its rows go into the list of actions when it is kept.
         carries: What the next review begins with: "all" of the last rows, their "names" (and
-            places), or "nothing".
+            places), the "people" (roles and names, nobody ticked), or "nothing".
     """
 
     label: str

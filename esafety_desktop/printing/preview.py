@@ -77,6 +77,17 @@ class PreviewDialog(QDialog):
         self._size(parent)
         self._build()
 
+    def only_look(self) -> None:
+        """Neither print nor save: these pages aren't settled yet."""
+        for button in (self.ui.printButton, self.ui.saveButton):
+            button.setEnabled(False)
+            button.hide()
+        keys = {QKeySequence(QKeySequence.StandardKey.Print), QKeySequence("Ctrl+S")}
+        for shortcut in self.findChildren(QShortcut):
+            if shortcut.key() in keys:
+                shortcut.setEnabled(False)
+        self.ui.status.setText("Only to look at: nothing is kept or printed yet.")
+
     def _size(self, parent: QWidget | None) -> None:
         """As much room as the window that asks has; a laptop's screen is 768 pixels high."""
         asks = parent.window() if parent is not None else None

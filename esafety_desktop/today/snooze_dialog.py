@@ -40,7 +40,9 @@ class SnoozeDialog(QDialog):
         ui.what.setText(line.what)
         ui.lead.setText(_LEAD.format(last=british(self._last)))
         ui.lead.setVisible(self._last is not None)
-        ui.until.setMinimumWidth(ui.until.fontMetrics().averageCharWidth() * 16)
+        ui.until.ensurePolished()  # the theme's letters, not the ones before it
+        letters = ui.until.fontMetrics()
+        ui.until.setMinimumWidth(letters.horizontalAdvance("00/00/0000") + 4 * letters.height())
         days = ((ui.tomorrow, 1), (ui.monday, 7 - today.weekday()))
         for button, ahead in days:
             day = today + timedelta(days=ahead)
@@ -65,6 +67,7 @@ class SnoozeDialog(QDialog):
 
     def _choose(self, day: date | None) -> None:
         self.ui.until.setText(british(day))
+        self.ui.until.setCursorPosition(0)
         self.ui.reason.setFocus()
 
     def _day(self) -> date | None:

@@ -159,6 +159,8 @@ class Desk(QObject):
         render: Callable[[Progress], bytes],
         file_name: str = "",
         taken: Callable[[], object] | None = None,
+        *,
+        only_look: bool = False,
     ) -> Job:
         """Make pages beside the window and show them; printing and saving start from there.
 
@@ -168,6 +170,7 @@ class Desk(QObject):
             render: Makes the PDF from frozen values; runs on the worker thread.
             file_name: What a saved PDF is called at first.
             taken: Called each time the pages were printed or saved.
+            only_look: Whether they can be neither printed nor saved.
         """
 
         def show(pdf: bytes) -> None:
@@ -176,6 +179,8 @@ class Desk(QObject):
             preview = PreviewDialog(pdf, title, parent, file_name=file_name)
             if taken is not None:
                 preview.taken.connect(taken)
+            if only_look:
+                preview.only_look()
             preview.open()
 
         return self.work(parent, f"Making {title}…", render, show)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
 
@@ -95,7 +96,7 @@ def test_the_next_one_begins_with_people_and_tests_but_no_old_results(office_sto
     service.record_review(office_store, review(people, test, block, ACTION))
     point = service.point(office_store, FILTER_REVIEW)
     begun = {table.id: table.begin(point.latest) for table in point.tables}
-    assert begun["people"] == (people,)
+    assert begun["people"] == (replace(people, applies=False),), "nobody is ticked unasked"
     assert begun["tests"] == (ItemRow("Illegal pages", location="laptop", table="tests"),)
     assert begun["decisions"] == begun["actions"] == ()
 
@@ -168,14 +169,3 @@ def test_the_training_log_is_shown_and_kept_in_one_place(leader_store: Store) ->
     assert "24/11/2027" in refresh
     assert BesidePoints(leader_store).done()["training"] == TODAY
     assert ("Record a training", "incidents/training/new") in training.ways
-
-
-def test_the_next_one_begins_with_last_years_names_and_nobody_ticked(office_store: Store) -> None:
-    """Who took part last year need not have taken part this year."""
-    office_store.clock = _clock
-    before = ItemRow("Governor responsible", owner="Ms Vale", applies=True, table="people")
-    service.record_review(office_store, review(before))
-    point = service.point(office_store, FILTER_REVIEW)
-    people = next(table for table in point.tables if table.id == "people")
-    (row,) = people.begin(point.latest)
-    assert (row.name, row.owner, row.applies) == ("Governor responsible", "Ms Vale", False)

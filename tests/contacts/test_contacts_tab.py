@@ -26,7 +26,7 @@ from esafety_desktop.widgets.desk import Desk
 from esafety_desktop.widgets.jobs import Jobs
 from esafety_desktop.widgets.where_from import WhereFrom
 from tests.conftest import unnamed_controls
-from tests.where_kit import asked
+from tests.where_kit import asked as where_asked
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -527,7 +527,7 @@ def test_the_form_stays_when_what_is_typed_cannot_be_kept(tab: ContactsTab, qtbo
 
 def test_where_a_contact_comes_from_is_seen_and_in_the_menu(tab: ContactsTab, qtbot: QtBot) -> None:
     tab.open_item("SAM-LA-20")
-    assert "•" in asked(tab.panel, qtbot)
+    assert "•" in where_asked(tab.panel, qtbot)
     line = tab.map_actions.actions["whereFrom"]
     tab.map_actions.fit()
     assert line.isEnabled()

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import pypdfium2
 import pytest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QPoint
+from PySide6.QtGui import QShortcut
+from PySide6.QtWidgets import QApplication, QWidget
 from sqlalchemy import select, update
 from sqlalchemy.exc import DatabaseError
 
@@ -251,3 +254,66 @@ def test_choose_write_keep_and_print(desk: Desk, qtbot: QtBot) -> None:
     again.ui.comment.clear()
     for one in (dialog, again):
         one.reject()
+
+
+def test_the_page_is_looked_at_before_it_is_kept(desk: Desk, qtbot: QtBot) -> None:
+    """As it would print, the words typed among it; neither button nor key puts it on paper."""
+    desk.store.clock = lambda: NOW
+    log(desk.store, 8)
+    window = QWidget()
+    qtbot.addWidget(window)
+    dialog = GovernorsDialog(desk, window)
+    dialog.show()
+    dialog.ui.comment.setPlainText("We are pleased.")
+    dialog.ui.look.click()
+    qtbot.waitUntil(lambda: bool(dialog.findChildren(PreviewDialog)), timeout=10_000)
+    (preview,) = dialog.findChildren(PreviewDialog)
+    assert "We are pleased." in preview.document.getAllText(0).text()
+    assert not preview.ui.printButton.isVisible()
+    assert not preview.ui.saveButton.isVisible()
+    on = [one.key().toString() for one in preview.findChildren(QShortcut) if one.isEnabled()]
+    assert "Ctrl+P" not in on
+    assert "Ctrl+S" not in on
+    preview.close()
+    assert dialog.kept.records.shown == []
+    dialog.reject()
+
+
+def test_all_of_the_figures_is_seen_or_scrolled_to(desk: Desk, qtbot: QtBot) -> None:
+    """At 768 pixels of height the last row of the risks and of the year groups, too."""
+    desk.store.clock = lambda: NOW
+    for kind in ("misuse", "bullying", "unsuitable", "illegal", "scam", "commercial"):
+        log(desk.store, 8, kind=kind)
+    window = QWidget()
+    qtbot.addWidget(window)
+    dialog = GovernorsDialog(desk, window)
+    dialog.show()
+    dialog.resize(dialog.width(), 640)
+    QApplication.processEvents()
+    shown = picture(page(desk.store))
+    scale = dialog.view.width() / shown.width
+    assert dialog.view.height() >= min(shown.height * scale, shown.height * 0.9)
+    bar = dialog.ui.scroll.verticalScrollBar()
+    bar.setValue(bar.maximum())
+    QApplication.processEvents()
+    low = dialog.view.mapTo(dialog.ui.scroll.viewport(), QPoint(0, dialog.view.height())).y()
+    assert low <= dialog.ui.scroll.viewport().height()
+    assert dialog.height() <= 700
+    dialog.reject()
+
+
+def test_the_heads_of_the_grid_stand_apart(qtbot: QtBot, store: Store) -> None:
+    """The words of one head end before those of the next begin, on paper and on the screen."""
+    log(store, 8)
+    heads = [one for one in picture(page(store)).shapes if isinstance(one, Words) and one.room]
+    assert [one.text for one in heads][:2] == ["Commercial", "Aggressive"]
+    for one, following in pairwise(heads):
+        assert one.x + one.room / 2 + 3 <= following.x - following.room / 2
+    document = pypdfium2.PdfDocument(render_page(page(store)))
+    text = document[0].get_textpage()
+    places = [text.get_charbox(text.search(one.text).get_next()[0])[0] for one in heads]
+    ends = [
+        text.get_charbox(start + count - 1)[2]
+        for start, count in (text.search(one.text).get_next() for one in heads)
+    ]
+    assert all(end + 1 < start for end, start in zip(ends, places[1:], strict=False))
