@@ -51,6 +51,7 @@ class ChildMapDialog(QDialog):
         self.ui = Ui_ChildMapDialog()
         self.ui.setupUi(self)
         self.map = MapView(self)
+        self.map.extent.begin_whole()
         self.map.setAccessibleName("Map of this child’s contacts")
         self.panel = ChildSlotView()
         self.ui.side.setWidget(self.panel)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from esafety_desktop.contacts.card_view import add_words, card_frame, clear, press_button
+from esafety_desktop.widgets.flow import Flow
 from esafety_desktop.widgets.theme import heading, set_role
 
 if TYPE_CHECKING:
@@ -79,7 +80,7 @@ class ChildSlotView(QWidget):
             add_words(line, text, "")
         add_words(line, entry.checked, "hint")
         add_words(line, one.kept.label, "warn" if one.kept.sealed else "hint")
-        buttons = QHBoxLayout()
+        buttons = Flow()
         for text, name, press in (
             ("Edit…", "editChildContact", lambda: self.edit.emit(one)),
             ("Checked today", "childContactChecked", lambda: self.checked.emit(one.id)),
@@ -88,7 +89,6 @@ class ChildSlotView(QWidget):
             button = press_button(text, name, press, f"{text.rstrip('…')}: {entry.name}")
             set_role(button, "link")
             buttons.addWidget(button)
-        buttons.addStretch(1)
         line.addLayout(buttons)
         return card
 

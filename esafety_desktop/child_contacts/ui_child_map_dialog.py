@@ -44,7 +44,7 @@ class Ui_ChildMapDialog(object):
         self.side.setObjectName(u"side")
         self.side.setWidgetResizable(True)
         self.side.setFrameShape(QFrame.Shape.NoFrame)
-        self.side.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.side.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.split.addWidget(self.side)
 
         self.mapInside.addWidget(self.split)

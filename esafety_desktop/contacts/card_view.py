@@ -2,15 +2,50 @@
 
 from __future__ import annotations
 
+from math import ceil
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout
+from PySide6.QtGui import QTextOption
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QTextEdit, QVBoxLayout
 
 from esafety_desktop.widgets.theme import set_role
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from PySide6.QtGui import QResizeEvent
+
+
+_LONGEST = 26
+"""Letters of a word from which on it may be wider than the panel."""
+
+
+class LongWords(QTextEdit):
+    """Words that can be copied, among them one too long for a line: it goes on in the next."""
+
+    def __init__(self, text: str, role: str) -> None:
+        super().__init__()
+        self.setObjectName("longWords")
+        self.setAccessibleName(text)
+        self.setReadOnly(True)
+        self.setTabChangesFocus(True)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setStyleSheet("QTextEdit { background: transparent; border: none; padding: 0; }")
+        self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.document().setDocumentMargin(0)
+        self.setMinimumWidth(1)
+        if role:
+            set_role(self, role)
+        self.setPlainText(text)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """As high as all of its lines."""
+        super().resizeEvent(event)
+        self.setFixedHeight(ceil(self.document().size().height()) + 2)
 
 
 def card_frame(name: str) -> tuple[QFrame, QVBoxLayout]:
@@ -27,6 +62,9 @@ def card_frame(name: str) -> tuple[QFrame, QVBoxLayout]:
 def add_words(line: QVBoxLayout, text: str, role: str) -> None:
     """A line of words that can be copied; none for ""."""
     if not text:
+        return
+    if len(max(text.split(), key=len)) > _LONGEST:
+        line.addWidget(LongWords(text, role))
         return
     label = QLabel(text)
     label.setWordWrap(True)

@@ -1,4 +1,4 @@
-"""“Check all of these”: the contacts one after the other; Enter says that one is still right."""
+"""“Check what is due”: the contacts one after the other; Enter says that one is still right."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QWidget
 
 from esafety_desktop.contacts import service
-from esafety_desktop.contacts.check_service import to_check
+from esafety_desktop.contacts.check_service import counted, to_check
 from esafety_desktop.contacts.contact_dialog import ContactDialog
 from esafety_desktop.contacts.contact_rows import CheckRow
 from esafety_desktop.contacts.contact_rules import from_suggestion, mark_of
@@ -46,6 +46,7 @@ class CheckDialog(QDialog):
         """Walk from the first one on."""
         everything = self.ui.everything.isChecked()
         self._rows = list(to_check(self.desk.store, everything=everything))
+        self._holds = counted(self._rows)
         self._read_slots()
         self._at = 0
         self._right_ones: set[int] = set()
@@ -84,7 +85,7 @@ class CheckDialog(QDialog):
             return
         ui, slot = self.ui, self._slots[row.slot_id]
         ui.pages.setCurrentWidget(ui.walk)
-        ui.count.setText(f"{self._at + 1} of {len(self._rows)}")
+        ui.count.setText(f"{self._at + 1} of {len(self._rows)}: {self._holds}")
         ui.progress.setMaximum(len(self._rows))
         ui.progress.setValue(self._at)
         ui.slot.setText(slot.label)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from esafety_desktop.contacts.contact_rows import CheckRow
@@ -9,11 +10,13 @@ from esafety_desktop.contacts.contact_rules import is_stale, unchecked_words
 from esafety_desktop.contacts.map_service import contact_map
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from datetime import date
 
     from esafety_desktop.contacts.rows import SlotRow
     from esafety_desktop.store.store import Store
+
+_DUE = {True: "to check", False: "checked this year"}
 
 
 def to_check(store: Store, *, everything: bool = False) -> tuple[CheckRow, ...]:
@@ -29,6 +32,17 @@ def to_check(store: Store, *, everything: bool = False) -> tuple[CheckRow, ...]:
     kept = [row for slot in slots for row in _kept(slot, today, everything=everything)]
     first = [row for row in kept if row.due]
     return (*blank, *first, *(row for row in kept if not row.due), *_offered(slots))
+
+
+def counted(rows: Iterable[CheckRow]) -> str:
+    """What a walk holds, in the words of the strip: ``6 blank, 2 to check, 6 suggestions``."""
+    kinds = Counter(
+        "suggested" if row.offered else "blank" if row.entry is None else _DUE[row.due]
+        for row in rows
+    )
+    one_each = {"suggested": "suggestion" if kinds["suggested"] == 1 else "suggestions"}
+    order = ("blank", "to check", "checked this year", "suggested")
+    return ", ".join(f"{kinds[kind]} {one_each.get(kind, kind)}" for kind in order if kinds[kind])
 
 
 def _blank(slot: SlotRow) -> str:

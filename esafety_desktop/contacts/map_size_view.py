@@ -19,6 +19,11 @@ class MapSize:
     def __init__(self, view: MapView) -> None:
         self._view = view
         self._way = "fit"
+        self._begins_whole = False
+
+    def begin_whole(self) -> None:
+        """Begin with the whole map, however small its letters are."""
+        self._begins_whole = True
 
     def turn(self) -> None:
         """The whole map, however small; once more: in letters that can be read."""
@@ -32,7 +37,9 @@ class MapSize:
 
     def begin(self) -> None:
         """Large letters make a whole map of small ones useless: begin where it can be read."""
-        if self._way == "fit" and self._fitting() < _TOO_SMALL * self._readable():
+        if self._begins_whole:
+            self.keep()
+        elif self._way == "fit" and self._fitting() < _TOO_SMALL * self._readable():
             self.turn()
 
     def keep(self) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from esafety_desktop.contacts import service
@@ -34,7 +34,12 @@ class MapWork(QObject):
         use: Runs a use case, tells of it and draws the map anew.
         window: Over which questions open.
         opened: Called with the id of a slot whose contact shall be edited.
+
+    Signals:
+        added: the id of a new slot, to which the keyboard shall go.
     """
+
+    added = Signal(str)
 
     def __init__(
         self,
@@ -180,5 +185,4 @@ class MapWork(QObject):
     def _added(self, dialog: SlotDialog) -> None:
         done = self._use(service.add_slot, dialog.label, dialog.group_id, dialog.new_group)
         if done is not None:
-            self._view.choose(done.value)
-            self._view.setFocus()
+            self.added.emit(done.value)

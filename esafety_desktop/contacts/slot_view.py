@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QFrame,
-    QHBoxLayout,
     QVBoxLayout,
     QWidget,
 )
@@ -19,6 +18,7 @@ from esafety_desktop.contacts.number_rules import read_number
 from esafety_desktop.contacts.origin_service import where_from
 from esafety_desktop.contacts.rows import EntryRow, State
 from esafety_desktop.dates import british
+from esafety_desktop.widgets.flow import Flow
 from esafety_desktop.widgets.theme import heading, set_role
 from esafety_desktop.widgets.where_from import WhereFrom
 
@@ -114,7 +114,7 @@ class SlotView(QWidget):
         add_words(line, entry.checked, "hint")
         if not entry.numbers and (needed or not (entry.email or entry.web)):
             add_words(line, "No telephone number yet", "danger")
-        buttons = QHBoxLayout()
+        buttons = Flow()
         for text, name, press in (
             ("Edit…", "editContact", lambda: self.edit.emit(entry)),
             ("Checked today", "checkedToday", lambda: self.checked.emit(entry.id)),
@@ -123,7 +123,6 @@ class SlotView(QWidget):
             button = press_button(text, name, press, f"{text.rstrip('…')}: {entry.name}")
             set_role(button, "link")
             buttons.addWidget(button)
-        buttons.addStretch(1)
         line.addLayout(buttons)
         return card
 

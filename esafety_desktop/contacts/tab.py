@@ -147,6 +147,8 @@ class ContactsTab(Tab):
     def _connect(self) -> None:
         ui = self.ui
         ui.asMap.toggled.connect(lambda on: self._turn(0 if on else 1))
+        ui.asMap.clicked.connect(lambda: self.map.setFocus())
+        ui.asList.clicked.connect(lambda: self.list.setFocus())
         ui.everything.toggled.connect(self.refresh)
         ui.zoomIn.clicked.connect(lambda: self.map.zoom(_ZOOM))
         ui.zoomOut.clicked.connect(lambda: self.map.zoom(1 / _ZOOM))
@@ -160,6 +162,7 @@ class ContactsTab(Tab):
         ui.more.setMenu(more)
         self.faults.wanted.connect(self.open_item)
         ui.addSlot.clicked.connect(self.work.add)
+        self.work.added.connect(self.open_item)
         ui.arrange.setMenu(self.map_actions.menu)
         self.map.chosen.connect(self._show)
         self.list.chosen.connect(lambda slot: self._show(slot.id) if slot else None)

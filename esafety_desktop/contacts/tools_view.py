@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 
 from esafety_desktop.contacts import contact_table_service, service
 from esafety_desktop.contacts.check_dialog import CheckDialog
+from esafety_desktop.contacts.check_service import counted, to_check
 from esafety_desktop.widgets.save_table import ask_where
 from esafety_desktop.widgets.unprintable_view import when_printable
 
@@ -48,7 +49,8 @@ class ContactTools(QObject):
 
     def fill_more(self, menu: QMenu) -> None:
         """Add the walk and the tables to a menu."""
-        menu.addAction("&Check all of these…", self.check)
+        walk = menu.addAction("&Check what is due…", self.check)
+        menu.aboutToShow.connect(lambda: walk.setText(self._due_words()))
         menu.addSeparator()
         menu.addAction("&Save as a table, CSV or Excel…", self.save)
         menu.addAction("&Take in a table…", self.take_in)
@@ -127,6 +129,10 @@ class ContactTools(QObject):
         self.desk.print(
             self._view, title, lambda progress: render(snapshot, progress), f"{title}.pdf"
         )
+
+    def _due_words(self) -> str:
+        holds = counted(to_check(self.desk.store))
+        return f"&Check what is due: {holds}…" if holds else "&Check what is due: nothing…"
 
     def _walked(self) -> None:
         if self.walk is not None:

@@ -245,7 +245,7 @@ class Ui_CheckDialog(object):
     # setupUi
 
     def retranslateUi(self, CheckDialog) -> None:
-        CheckDialog.setWindowTitle(QCoreApplication.translate("CheckDialog", u"Check all of these", None))
+        CheckDialog.setWindowTitle(QCoreApplication.translate("CheckDialog", u"Check what is due", None))
         self.onlyDue.setText(QCoreApplication.translate("CheckDialog", u"&Only what is due", None))
         self.everything.setText(QCoreApplication.translate("CheckDialog", u"&All contacts, as each September", None))
         self.count.setText("")

@@ -50,7 +50,7 @@ def _walk(stage: Stage) -> None:
     _tab(stage).open_item("check")
     walk = stage.dialog(CheckDialog)
     QTest.mouseClick(walk.ui.later, _LEFT)
-    stage.picture("contacts-check", "Check all of these: Enter says that one is still right.")
+    stage.picture("contacts-check", "Check what is due: Enter says that one is still right.")
     walk.ui.change.click()
     stage.picture("contacts-check-change", "A number is put right on the same page.")
     if walk.form is not None:

@@ -53,6 +53,16 @@ def ok_of(dialog: ChildMapDialog) -> QPushButton:
     return found
 
 
+def test_the_map_opens_whole(desk: Desk, qtbot: QtBot, made: Made) -> None:
+    dialog = shown(desk, qtbot, made.zoe)
+    view = dialog.map
+    seen = view.mapToScene(view.viewport().rect()).boundingRect()
+    whole = view.map.sceneRect()
+    assert seen.width() >= whole.width() - 2
+    assert seen.height() >= whole.height() - 2
+    dialog.accept()
+
+
 def test_a_gp_is_added_changed_checked_and_taken_away(
     desk: Desk, qtbot: QtBot, made: Made, leader_store: Store
 ) -> None:

@@ -1,4 +1,4 @@
-"""“Check all of these”: one contact after the other, Enter says that it is still right."""
+"""“Check what is due”: one contact after the other, Enter says that it is still right."""
 
 from __future__ import annotations
 

@@ -18,9 +18,11 @@ from PySide6.QtWidgets import (
 )
 
 from esafety_desktop.contacts import service
+from esafety_desktop.contacts.card_view import LongWords
 from esafety_desktop.contacts.contact_dialog import ContactDialog
 from esafety_desktop.contacts.number_line_view import NumberLine
 from esafety_desktop.contacts.rows import EntryRow, Hours, NumberRow, Place
+from esafety_desktop.contacts.slot_dialog import SlotDialog
 from esafety_desktop.contacts.tab import ContactsTab
 from esafety_desktop.widgets.desk import Desk
 from esafety_desktop.widgets.jobs import Jobs
@@ -355,6 +357,58 @@ def test_a_number_of_an_odd_shape_is_asked_about_and_marked(tab: ContactsTab) ->
     answered(typed_number(tab, "1632960388"), "Use 01632 960388")
     (entry,) = service.contact_map(store).slot("SAM-LA-20").entries
     assert entry.numbers[0].number == "01632 960388"
+
+
+def test_a_key_goes_to_the_map_and_to_the_list(tab: ContactsTab, qtbot: QtBot) -> None:
+    tab.activateWindow()
+    alt = Qt.KeyboardModifier.AltModifier
+    for key, goal in ((_KEY.Key_M, tab.map), (_KEY.Key_L, tab.list), (_KEY.Key_M, tab.map)):
+        tab.ui.search.setFocus()
+        qtbot.keyClick(tab.ui.search, key, alt)
+        qtbot.waitUntil(goal.hasFocus)
+    assert "Alt+M" in tab.ui.asMap.toolTip()
+
+
+@pytest.mark.parametrize("as_map", [True, False])
+def test_after_a_new_slot_the_keyboard_is_on_it(
+    tab: ContactsTab, qtbot: QtBot, *, as_map: bool
+) -> None:
+    (tab.ui.asMap if as_map else tab.ui.asList).click()
+    tab.ui.addSlot.click()
+    (dialog,) = tab.findChildren(SlotDialog)
+    dialog.ui.group.setCurrentIndex(0)
+    dialog.ui.name.setText("Food bank")
+    dialog.accept()
+    key = next(slot.id for slot in tab._drawn.slots if slot.label == "Food bank")
+    qtbot.waitUntil((tab.map if as_map else tab.list).hasFocus)
+    assert one_slot(tab) == (key,) * 4
+
+
+def test_long_addresses_are_never_cut_off(tab: ContactsTab) -> None:
+    web = "council.example/" + "safeguarding-and-early-help-" * 4
+    mail = "multi.agency.safeguarding.hub.front.door.team@council.example"
+    entry = EntryRow("SAM-LA-20", organisation="O" * 60, email=mail, web=web)
+    service.save_entry(tab.desk.store, entry)
+    tab.refresh()
+    tab.open_item("SAM-LA-20")
+    side = tab.ui.side
+    assert tab.panel.minimumSizeHint().width() <= side.viewport().width()
+    long = {one.toPlainText(): one for one in tab.panel.findChildren(LongWords)}
+    assert {mail, web} <= set(long)
+    assert long[web].height() > 2 * long[web].fontMetrics().height()
+
+
+def test_the_walk_counts_as_the_strip_does(tab: ContactsTab) -> None:
+    service.save_entry(tab.desk.store, EntryRow("SAM-LA-8", role="EP"))
+    tab.refresh()
+    assert "6 must-haves are blank" in tab.faults.missing.text()
+    assert "1 contact should be checked" in tab.faults.stale.text()
+    walk = tab.tools.check()
+    assert ": 6 blank, 1 to check, " in walk.ui.count.text()
+    walk.reject()
+    menu = tab.ui.more.menu()
+    menu.aboutToShow.emit()
+    assert "6 blank, 1 to check, " in menu.actions()[0].text()
 
 
 def test_the_list_shows_the_same_and_opens_too(tab: ContactsTab, qtbot: QtBot) -> None:
