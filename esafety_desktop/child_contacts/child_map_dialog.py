@@ -59,6 +59,7 @@ class ChildMapDialog(QDialog):
         self.ui.split.setStretchFactor(0, 1)
         self.ui.side.setMinimumWidth(self.fontMetrics().averageCharWidth() * 44)
         let_flow(self.ui.buttons, self.ui.mapInside)
+        self.ui.mapInside.setStretch(self.ui.mapInside.indexOf(self.ui.split), 1)
         self.draft = DraftKeeper(desk.store, DRAFT, self._typed, self)
         self._connect()
         open_at(self, 1280, 720)

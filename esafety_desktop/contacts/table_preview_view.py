@@ -175,7 +175,7 @@ def _said(line: TableLine) -> str:
 def _whole(line: TableLine) -> str:
     """All of a line, a difference in each row, what looks odd first."""
     asks = [f"⚠ {one} Keep it as it is?" for one in line.asks]
-    return "\n".join([*asks, *(line.parts or (line.text,))])
+    return "\n".join([*asks, *(line.parts or (line.text or "Nothing would change.",))])
 
 
 def _rank(line: TableLine) -> int:
