@@ -32,6 +32,7 @@ _AFTER = (
     (After.TERM, "the start of each term"),
     (After.YEAR, "the start of the school year"),
 )
+_SEPTEMBER = 9
 _NUMBERED = {Every.MONTHS, Every.WEEKS, Every.SCHOOL_DAYS}
 _MONTHLY = {Every.MONTH, Every.YEAR}
 
@@ -97,7 +98,7 @@ class CycleDialog(QDialog):
         ui = self.ui
         ui.every.setCurrentIndex([one for one, _ in _EVERY].index(cycle.every))
         ui.number.setValue(cycle.n)
-        ui.month.setCurrentIndex(max(cycle.month, 1) - 1)
+        ui.month.setCurrentIndex((cycle.month or _SEPTEMBER) - 1)
         ui.day.setValue(max(cycle.day, 1))
         known = [one for one, _ in _AFTER]
         ui.after.setCurrentIndex(known.index(cycle.after) if cycle.after in known else 0)

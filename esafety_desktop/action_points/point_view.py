@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from esafety_desktop.action_points import cycle_rules
+from esafety_desktop.action_points import cycle_rules, review_rules
 from esafety_desktop.action_points.beside_view import BesidePanel
 from esafety_desktop.action_points.evidence_view import EvidencePanel
 from esafety_desktop.action_points.filled_form_view import FilledForm
@@ -100,6 +100,8 @@ class PointView(QWidget):
         self._line.addWidget(title)
         self._line.addWidget(WhereFrom(where_from(point)), 0, Qt.AlignmentFlag.AlignLeft)
         self._add(f"{point.stand.shape} {point.state}", point.stand.tone)
+        if late := review_rules.rows_due(point, self.desk.store.today()):
+            self._add(f"Overdue: {late}", "danger")
         self._add(f"How often: {cycle_rules.words(point.cycle)}", "hint")
         self._add(point.now, "")
         self._add("\n".join(f"• {prompt}" for prompt in point.prompts), "")

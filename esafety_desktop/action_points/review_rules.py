@@ -46,6 +46,27 @@ def next_due_of(point: PointRow, review: ReviewRow, reminder: date | None) -> da
     return min(days, default=None)
 
 
+def why_then(review: ReviewRow, planned: date) -> str:
+    """Why it is earlier than the form itself says: the row that comes first; "" where it isn't."""
+    rows = [item.name for item in review.items if item.next_due == planned]
+    if not rows or review.next_due is None or review.next_due <= planned:
+        return ""
+    return f", not on {british(review.next_due)}: the earliest counts, here “{rows[0]}”"
+
+
+def rows_due(point: PointRow, today: date) -> str:
+    """Which rows of the latest form are overdue, with their dates; "" for none."""
+    if point.latest is None:
+        return ""
+    actions = {table.id for table in point.tables if table.becomes_actions}
+    late = sorted(
+        (item.next_due, item.name)
+        for item in point.latest.items
+        if item.next_due and item.next_due < today and item.table not in actions
+    )
+    return ", ".join(f"{name} (since {british(day)})" for day, name in late)
+
+
 def reminder_of(review: ReviewRow, planned: date | None) -> date | None:
     """The date of the point itself where rows have dates of their own; None where it has none."""
     rows = {item.next_due for item in review.items}

@@ -56,7 +56,7 @@ def record_review(
     done = "put right by a new form" if kept.corrects else "review recorded"
     said = f"{shown.title}: {done}."
     if planned:
-        said += f" The next one is due on {british(planned)}."
+        said += f" The next one is due on {british(planned)}{review_rules.why_then(kept, planned)}."
     label = f"review of {shown.title}"
     return _add(store, _Filled(kept, planned, _new_actions(store, shown, kept)), said, label, known)
 

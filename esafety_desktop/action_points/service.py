@@ -11,6 +11,7 @@ from esafety_desktop.action_points.action_service import (
     add_action,
     finish_action,
 )
+from esafety_desktop.action_points.following_service import following, question_about
 from esafety_desktop.action_points.point_service import history, point, points
 from esafety_desktop.action_points.review_service import record_review, set_next_review
 from esafety_desktop.action_points.sheet_service import filled_form, state_sheet
@@ -27,9 +28,11 @@ __all__ = (
     "due",
     "filled_form",
     "finish_action",
+    "following",
     "history",
     "point",
     "points",
+    "question_about",
     "record_review",
     "set_next_review",
     "state_sheet",

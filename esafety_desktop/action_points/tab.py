@@ -18,6 +18,7 @@ from esafety_desktop.action_points.ui_action_points_tab import Ui_ActionPointsTa
 from esafety_desktop.dates import Lean, british
 from esafety_desktop.problem import Problem
 from esafety_desktop.store.changes import Area, Changed
+from esafety_desktop.widgets.asking import ask_first
 from esafety_desktop.widgets.draft_dialog import keep_drafts
 from esafety_desktop.widgets.tab_base import Tab
 from esafety_desktop.widgets.table import Column, RecordTable
@@ -233,9 +234,23 @@ class ActionPointsTab(Tab):
             usual=point.usual_cycle,
             parent=self.window(),
         )
-        dialog.accepted.connect(self.refresh)
+        dialog.accepted.connect(lambda: self._offer_date(point.id))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
+
+    def _offer_date(self, point_id: str) -> None:
+        """A new rhythm leaves the next date as it is: say so, and offer the one that follows."""
+        self.refresh()
+        with self.desk.guard(self.window()):
+            follows = service.following(self.desk.store, point_id)
+            if question := service.question_about(follows):
+                ask_first(
+                    self.window(),
+                    "How often",
+                    question,
+                    f"&Set it to {british(follows.by_rhythm)}",
+                    lambda: self._do(service.set_next_review, point_id, follows.by_rhythm),
+                )
 
     def _ask_date(self) -> None:
         point = self.point

@@ -98,5 +98,9 @@ class Walk:
 
     @property
     def words(self) -> str:
-        """``12 of 45 steps are checked.``."""
-        return f"{self.done} of {len(self.items)} steps are checked."
+        """``12 of 45 steps are checked.``; why there may be more of them than there were."""
+        said = f"{self.done} of {len(self.items)} steps are checked."
+        if own := sum(item.section is Section.OWN for item in self.items):
+            are = "1 step is" if own == 1 else f"{own} steps are"
+            said += f" {are} about words that the school changed; each further change adds one."
+        return said

@@ -140,8 +140,8 @@ class Ui_WalkDialog(object):
 
         self.middle.addLayout(self.side)
 
-        self.middle.setStretch(0, 3)
-        self.middle.setStretch(1, 4)
+        self.middle.setStretch(0, 4)
+        self.middle.setStretch(1, 3)
 
         self.whole.addLayout(self.middle)
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from esafety_desktop.guidance_checks.rows import WalkItem
     from esafety_desktop.widgets.desk import Desk
 
-_SIZE = (1120, 660)
+_SIZE = (1280, 660)
 _PLACE = "incidents/september"
 _LEAD = (
     "Guidance changes each September. Compare each step with what is published now. You can stop "

@@ -108,6 +108,7 @@ class StaffTab(Tab):
         ui = self.ui
         ui.year.currentIndexChanged.connect(lambda _at: self._show())
         ui.filter.textChanged.connect(lambda text: self.grid.filter_text(text))
+        ui.form.currentIndexChanged.connect(self._form_chosen)
         ui.onlyMissing.toggled.connect(lambda _on: self._show())
         ui.leavers.toggled.connect(lambda _on: self._show())
         ui.add.clicked.connect(lambda: self._edit(None))
@@ -134,6 +135,26 @@ class StaffTab(Tab):
         box.setCurrentIndex(max(0, box.findData(chosen)))
         box.blockSignals(False)
 
+    def _form_chosen(self, at: int) -> None:
+        """One form: who has not signed it; any form again leaves the tick as it is."""
+        if at > 0 and not self.ui.onlyMissing.isChecked():
+            self.ui.onlyMissing.setChecked(True)  # shows them
+        else:
+            self._show()
+
+    def _fill_forms(self) -> None:
+        box = self.ui.form
+        forms = [("Any form", ""), *((one.short, one.id) for one in self.found.agreements)]
+        if [box.itemData(number) for number in range(box.count())] == [key for _, key in forms]:
+            return
+        chosen = box.currentData()
+        box.blockSignals(True)
+        box.clear()
+        for label, key in forms:
+            box.addItem(label, key)
+        box.setCurrentIndex(max(0, box.findData(chosen)))
+        box.blockSignals(False)
+
     def _show(self) -> None:
         ui = self.ui
         self.found = service.staff_grid(self.desk.store, self.year, leavers=ui.leavers.isChecked())
@@ -145,7 +166,9 @@ class StaffTab(Tab):
             old.deleteLater()
             self.grid.filter_text(ui.filter.text())
         only = ui.onlyMissing.isChecked()
-        rows = [row for row in self.found.rows if row.missing or not only]
+        self._fill_forms()
+        form = ui.form.currentData() or ""
+        rows = [row for row in self.found.rows if not only or _lacks(row, form)]
         self.grid.show_rows(rows)
         if not self.grid.currentIndex().isValid() and rows:
             self.grid.select_key(rows[0].id)
@@ -242,3 +265,8 @@ class StaffTab(Tab):
     def _save(self) -> None:
         year, store = self.year, self.desk.store
         ask_where(self.desk, self, f"Staff {self.found.label}", lambda: service.tables(store, year))
+
+
+def _lacks(row: AdultRow, form: str) -> bool:
+    """Whether somebody has still to sign a form; any of them where none is named."""
+    return row.cell(form).missing if form else row.missing > 0

@@ -60,6 +60,11 @@ class Ui_StaffTab(object):
 
         self.choose.addWidget(self.filter)
 
+        self.form = QComboBox(StaffTab)
+        self.form.setObjectName(u"form")
+
+        self.choose.addWidget(self.form)
+
         self.onlyMissing = QCheckBox(StaffTab)
         self.onlyMissing.setObjectName(u"onlyMissing")
         self.onlyMissing.setProperty(u"remembered", True)
@@ -161,6 +166,9 @@ class Ui_StaffTab(object):
         self.filter.setAccessibleName(QCoreApplication.translate("StaffTab", u"Find an adult", None))
 #endif // QT_CONFIG(accessibility)
         self.filter.setPlaceholderText(QCoreApplication.translate("StaffTab", u"Find a name or role", None))
+#if QT_CONFIG(accessibility)
+        self.form.setAccessibleName(QCoreApplication.translate("StaffTab", u"Of which form", None))
+#endif // QT_CONFIG(accessibility)
         self.onlyMissing.setText(QCoreApplication.translate("StaffTab", u"Only who has &not signed", None))
         self.leavers.setText(QCoreApplication.translate("StaffTab", u"&Who left too", None))
         self.answer.setText("")

@@ -2,23 +2,26 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialogButtonBox, QPushButton, QTabWidget
+from PySide6.QtWidgets import QDialogButtonBox, QLabel, QMessageBox, QPushButton, QTabWidget
 
 from esafety_desktop.action_points import service
 from esafety_desktop.action_points.compare_dialog import CompareDialog
 from esafety_desktop.action_points.cycle_dialog import CycleDialog
 from esafety_desktop.action_points.paste_rules import cells_of, without_heading
 from esafety_desktop.action_points.review_dialog import ReviewDialog, draft_place
+from esafety_desktop.action_points.review_service import record_review, set_next_review
 from esafety_desktop.action_points.rows import ItemRow, ReviewRow
 from esafety_desktop.action_points.tab import ActionPointsTab
 from esafety_desktop.widgets.desk import Desk
 from esafety_desktop.widgets.jobs import Jobs
+from esafety_desktop.widgets.table import RecordTable
 from tests.conftest import unnamed_controls
 
 if TYPE_CHECKING:
@@ -398,3 +401,59 @@ def test_a_draft_remembers_which_review_was_the_latest(tab: ActionPointsTab, qtb
     assert again.isVisible()
     assert "Another review of this was recorded" in again.ui.meanwhile.text()
     again.reject()
+
+
+def test_the_earliest_policy_counts_and_the_late_one_is_named(
+    tab: ActionPointsTab, office_store: Store
+) -> None:
+    """What is said names the row that comes first; the history keeps what each form set."""
+    rows = (
+        ItemRow("Phones", last_reviewed=date(2026, 5, 6), next_due=date(2027, 5, 6)),
+        ItemRow("Behaviour", next_due=date(2027, 9, 1)),
+    )
+    form = ReviewRow(POLICIES, actioned_by="Amina Reed", done_on=TODAY, items=rows)
+    changed = record_review(office_store, form, remind_on=date(2027, 11, 22))
+    assert "due on 06/05/2027, not on 22/11/2027" in changed.said
+    assert "“Phones”" in changed.said
+    tab.open_item(POLICIES)
+    before = next_dates(tab)
+    assert before == ["06/05/2027"]
+    right = replace(form, corrects=changed.value.id, reason="A slip.", items=rows[1:])
+    record_review(office_store, right, remind_on=date(2027, 11, 22))
+    tab.refresh()
+    assert next_dates(tab) == ["01/09/2027", *before]
+    office_store.clock = lambda: datetime(2027, 9, 20, 9, tzinfo=UTC)
+    tab.refresh()
+    tab.open_item(POLICIES)
+    shown_words = [one.text() for one in tab.panel.findChildren(QLabel)]
+    assert any("Behaviour (since 01/09/2027)" in text for text in shown_words)
+
+
+def next_dates(tab: ActionPointsTab) -> list[str]:
+    table = tab.panel.findChild(RecordTable, "history")
+    assert isinstance(table, RecordTable)
+    column = [one.title for one in table.records.columns].index("Next due")
+    count = table.records.rowCount()
+    return [str(table.records.index(row, column).data()) for row in range(count)]
+
+
+def test_a_new_rhythm_says_that_the_date_stays_and_offers_the_new_one(
+    tab: ActionPointsTab, office_store: Store, qtbot: QtBot
+) -> None:
+    set_next_review(office_store, POLICIES, date(2026, 12, 2))
+    tab.refresh()
+    tab.open_item(POLICIES)
+    button = tab.panel.findChild(QPushButton, "changeRhythm")
+    assert isinstance(button, QPushButton)
+    button.click()
+    dialog = next(one for one in tab.window().findChildren(CycleDialog) if one.isVisible())
+    dialog.ui.every.setCurrentIndex(4)
+    assert dialog.ui.month.currentText() == "September"
+    dialog.accept()
+    (box,) = [one for one in tab.window().findChildren(QMessageBox) if one.isVisible()]
+    assert "stays on 02/12/2026" in box.text()
+    assert "Set it to 30/09/2027?" in box.text()
+    yes = next(one for one in box.buttons() if "Set it" in one.text())
+    yes.click()
+    assert tab.point is not None
+    assert tab.point.next_due == date(2027, 9, 30)

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 import pytest
 from pypdf import PdfReader
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from esafety_desktop import guidance
 from esafety_desktop.checklists import editing_service
@@ -220,6 +220,9 @@ def test_the_schools_own_words_survive_an_update(store: Store, updated: Path) ->
     assert any("I am kind online, always." in rule.text for rule in rules)
     assert "Stay calm" in " ".join(today_procedure().by_id[STEP].do), "the update did arrive"
     listed = {one.id.split("/")[1]: one for one in own_edits(store)}
+    said = service.walk(store).words
+    assert f"{len(listed)} steps are about words that the school changed" in said
+    assert "each further change adds one" in said
     assert set(listed) == {"step", "letter", "agreement", "slot", "item"}
     assert "changed since" in listed["letter"].text
     assert "changed since" in listed["item"].text
@@ -296,3 +299,21 @@ def test_sections_come_in_their_order(store: Store) -> None:
     sections = [one.section for one in service.walk(store).items]
     assert sections == sorted(sections, key=list(Section).index)
     assert incidents.due(store, store.today())
+
+
+def test_no_title_of_a_step_is_cut(desk: Desk, qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    dialog = WalkDialog(desk, window)
+    dialog.show()
+    QApplication.processEvents()
+    assert dialog.width() <= 1366
+    steps = dialog.steps
+    room = steps.columnWidth(0)
+    cut = [
+        one.title
+        for number, one in enumerate(dialog.walk.items)
+        if steps.sizeHintForIndex(steps.records.index(number, 0)).width() > room
+    ]
+    assert cut == []
+    dialog.reject()

@@ -21,7 +21,7 @@ from esafety_desktop.widgets.jobs import Jobs
 from tests.agreements.school_maker import make_school, set_clock
 from tests.clicking import click_line
 from tests.conftest import unnamed_controls
-from tests.staff_forms.staff_maker import agreement, cell, make_staff
+from tests.staff_forms.staff_maker import agreement, at, cell, make_staff
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -319,3 +319,21 @@ def test_large_letters_do_not_lie_on_top_of_each_other(
     assert layout is not None
     assert asked.height() >= layout.totalHeightForWidth(asked.width())
     asked.reject()
+
+
+def test_the_missing_of_one_form_are_shown_alone(
+    tab: StaffTab, office_store: Store, ids: dict[str, str]
+) -> None:
+    """Who hasn't read KCSIE Part One, whatever else they have still to sign."""
+    kcsie = agreement(office_store, "kcsie")
+    service.mark(office_store, [at(office_store, ids["Tom"], "kcsie")], AdultStatus.SIGNED)
+    tab.refresh()
+    tab.ui.form.setCurrentIndex(tab.ui.form.findData(kcsie))
+    wanted = {row.id for row in tab.found.rows if row.cell(kcsie).missing}
+    others = {row.id for row in tab.found.rows if row.missing} - wanted
+    assert wanted
+    assert others, "somebody has to sign another form only"
+    assert tab.ui.onlyMissing.isChecked()
+    assert {row.id for row in tab.grid.records.shown} == wanted
+    tab.ui.form.setCurrentIndex(0)
+    assert {row.id for row in tab.grid.records.shown} == wanted | others
