@@ -717,7 +717,6 @@ def test_the_layout_is_there_in_a_reopened_school(tab: ContactsTab, data_folder:
     again.close()
 
 
-@pytest.mark.covers("F18")
 def test_f18_a_slot_that_another_window_removed_is_told_and_gone(
     tab: ContactsTab, qtbot: QtBot
 ) -> None:
@@ -748,7 +747,6 @@ def test_another_window_s_change_is_drawn_at_once_and_ends_a_drag(tab: ContactsT
     assert drawn(tab).slot("SAM-LA-8").moved is None
 
 
-@pytest.mark.covers("F5")
 def test_f5_a_drop_that_the_disk_does_not_take_goes_back(tab: ContactsTab) -> None:
     engine = tab.desk.store._open_engine()
 
@@ -782,7 +780,6 @@ def test_any_name_is_drawn(tab: ContactsTab, name: str) -> None:
     assert "<b>" not in tab.map.map.items_by_key[key].toolTip()
 
 
-@pytest.mark.covers("V13")
 def test_a_drag_step_touches_only_what_is_held(tab: ContactsTab) -> None:
     scene = tab.map.map
     one = calls_of(lambda: scene.shift({"SAM-LA-8": (8.0, 8.0)}))
