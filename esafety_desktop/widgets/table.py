@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Generic, TypeVar
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
@@ -76,6 +76,13 @@ class RecordTable(QTableView, Generic[R]):
         """The selected rows, top to bottom."""
         numbers = sorted(index.row() for index in self.selectionModel().selectedRows())
         return [row for number in numbers if (row := self.records.row_at(number)) is not None]
+
+    def selectRow(self, row: int) -> None:
+        """Choose this row alone, whatever keys are held down: Qt's own heeds Ctrl and Shift."""
+        if 0 <= row < self.records.rowCount():
+            how = QItemSelectionModel.SelectionFlag
+            here = self.records.index(row, 0)
+            self.selectionModel().setCurrentIndex(here, how.ClearAndSelect | how.Rows)
 
     def select_key(self, key: str) -> bool:
         """Make the row with this key current and bring it into view."""

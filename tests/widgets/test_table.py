@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextDocument
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractItemView
 
 from esafety_desktop.widgets.table import Column, RecordTable
 
@@ -90,6 +92,16 @@ def test_an_empty_list_says_so(qtbot: QtBot) -> None:
     with_words = table.grab().toImage()
     table.empty_text = ""
     assert table.grab().toImage() != with_words
+
+
+def test_a_row_is_chosen_whatever_keys_are_held_down(table: RecordTable[Row]) -> None:
+    table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+    table.select_key("b")
+    QTest.keyPress(table, Qt.Key.Key_Control, Qt.KeyboardModifier.ControlModifier)
+    table.select_key("b")
+    chosen = [row.id for row in table.selected_rows()]
+    QTest.keyRelease(table, Qt.Key.Key_Control)
+    assert chosen == ["b"]
 
 
 def test_sorting_keeps_the_current_row(table: RecordTable[Row]) -> None:
