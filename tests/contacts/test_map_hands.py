@@ -638,7 +638,6 @@ def test_the_menu_opens_by_mouse_and_by_key_and_repeats_what_buttons_do(tab: Con
 # --- screen reader --------------------------------------------------------------------------
 
 
-@pytest.mark.covers("W6")
 def test_a_screen_reader_reaches_every_item(tab: ContactsTab) -> None:
     service.connect(tab.desk.store, "SAM-LA-20", "SAM-POLICE", "rings first")
     tab.refresh()

@@ -37,7 +37,6 @@ if TYPE_CHECKING:
 LEFT = Qt.MouseButton.LeftButton
 
 
-@pytest.mark.covers("S29")
 @pytest.mark.parametrize(
     ("received", "last"),
     [
