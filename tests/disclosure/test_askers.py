@@ -8,6 +8,7 @@ from esafety_desktop.disclosure.asker_rules import same_adults
 from esafety_desktop.school.rows import ParentRow
 
 
+@pytest.mark.covers("S29")
 @pytest.mark.parametrize(
     ("asked", "name", "addressee", "salutation"),
     [

@@ -39,6 +39,7 @@ def read_back(pdf: bytes) -> str:
     return "\n".join((*texts, *streams, str(reader.metadata)))
 
 
+@pytest.mark.covers("S29")
 def test_no_other_child_is_in_the_file(story: Story) -> None:
     asked = story.asked()
     story.all_checked(asked)

@@ -37,6 +37,7 @@ if TYPE_CHECKING:
 LEFT = Qt.MouseButton.LeftButton
 
 
+@pytest.mark.covers("S29")
 @pytest.mark.parametrize(
     ("received", "last"),
     [
