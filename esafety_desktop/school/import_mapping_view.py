@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -10,28 +9,12 @@ from PySide6.QtWidgets import QWidget
 
 from esafety_desktop.school import heading_rules
 from esafety_desktop.school.ui_import_mapping import Ui_ImportMapping
-from esafety_desktop.widgets.table import Column, RecordTable
+from esafety_desktop.widgets.file_columns import NOT_USED, FileColumns
 
 if TYPE_CHECKING:
     from esafety_desktop.school.heading_rules import Target
     from esafety_desktop.school.import_service import Reading
-
-_NOT_USED = "Not used"
-
-
-@dataclass(frozen=True, slots=True)
-class ColumnLine:
-    """One column of the file, as the list shows it."""
-
-    number: int
-    heading: str
-    examples: str
-    target: Target | None
-
-    @property
-    def id(self) -> str:
-        """Its number as text, by which the table finds the row again."""
-        return str(self.number)
+    from esafety_desktop.widgets.file_columns import FileColumn
 
 
 class ImportMappingView(QWidget):
@@ -47,28 +30,15 @@ class ImportMappingView(QWidget):
         super().__init__(parent)
         self.ui = Ui_ImportMapping()
         self.ui.setupUi(self)
-        self.table: RecordTable[ColumnLine] = RecordTable(
-            [
-                Column("Heading in the file", lambda line: line.heading),
-                Column("For example", lambda line: line.examples, stretch=True),
-                Column(
-                    "Taken as",
-                    lambda line: line.target.label if line.target else _NOT_USED,
-                    tone=lambda line: None if line.target else "muted",
-                ),
-            ],
-            "Columns of the file",
-        )
-        self.table.setSortingEnabled(False)
+        self.table = FileColumns(self.ui.choice)
         self.ui.tablePlace.addWidget(self.table)
-        self.ui.choice.addItem(_NOT_USED, None)
+        self.ui.choice.addItem(NOT_USED, None)
         for target in heading_rules.targets():
             self.ui.choice.addItem(target.label, target)
         self._read: Reading | None = None
         self.mapping: dict[int, Target] = {}
-        self.table.chosen.connect(self._show_choice)
-        self.table.opened.connect(lambda _line: self.ui.choice.setFocus())
-        self.ui.choice.activated.connect(lambda _number: self._choose())
+        self.table.chosen.connect(self._name_choice)
+        self.table.taken.connect(self._choose)
         self.ui.suggest.clicked.connect(self._suggest)
         self.setTabOrder(self.table, self.ui.choice)
         self.setTabOrder(self.ui.choice, self.ui.suggest)
@@ -91,34 +61,24 @@ class ImportMappingView(QWidget):
         return ""
 
     def _fill(self) -> None:
-        if self._read is None:
-            return
-        table = self._read.table
-        self.table.set_rows(
-            ColumnLine(number, heading, self._examples(number), self.mapping.get(number))
-            for number, heading in enumerate(table.headings)
-        )
+        if self._read is not None:
+            table = self._read.table
+            self.table.show_columns(table.headings, (row.cells for row in table.rows), self._words)
 
-    def _examples(self, number: int) -> str:
-        assert self._read is not None  # noqa: S101 - called while a file is shown
-        cells = (row.cells[number] for row in self._read.table.rows[:200])
-        return ", ".join(list(dict.fromkeys(filter(None, cells)))[:3])
+    def _words(self, number: int) -> str:
+        target = self.mapping.get(number)
+        return target.label if target else NOT_USED
 
-    def _show_choice(self, line: ColumnLine | None) -> None:
-        self.ui.choice.setEnabled(line is not None)
+    def _name_choice(self, line: FileColumn | None) -> None:
         if line is not None:
             heading = line.heading.replace("&", "&&")
             self.ui.choiceLabel.setText(f"Co&lumn “{heading}” holds")
-            self.ui.choice.setCurrentText(line.target.label if line.target else _NOT_USED)
 
-    def _choose(self) -> None:
-        line = self.table.current_row()
-        if line is None:
-            return
+    def _choose(self, number: int) -> None:
         target = self.ui.choice.currentData()
-        self.mapping.pop(line.number, None)
+        self.mapping.pop(number, None)
         if target is not None:
-            self.mapping[line.number] = target
+            self.mapping[number] = target
         self._fill()
         self.changed.emit()
 

@@ -7,13 +7,15 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QSizePolicy, QSpacerItem, QVBoxLayout
 
+from esafety_desktop.widgets.item_layout import ItemLayout
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from PySide6.QtWidgets import QBoxLayout, QLayoutItem, QWidget
 
 
-class Flow(QLayout):
+class Flow(ItemLayout):
     """Widgets side by side in their own sizes, in as many lines as it takes.
 
     Args:
@@ -21,22 +23,7 @@ class Flow(QLayout):
     """
 
     def __init__(self, gap: int = 8) -> None:
-        super().__init__()
-        self.setContentsMargins(0, 0, 0, 0)
-        self.setSpacing(gap)
-        self._items: list[QLayoutItem] = []
-
-    def addItem(self, item: QLayoutItem) -> None:
-        self._items.append(item)
-
-    def count(self) -> int:
-        return len(self._items)
-
-    def itemAt(self, index: int) -> QLayoutItem | None:
-        return self._items[index] if 0 <= index < len(self._items) else None
-
-    def takeAt(self, index: int) -> QLayoutItem | None:
-        return self._items.pop(index) if 0 <= index < len(self._items) else None
+        super().__init__(gap)
 
     def expandingDirections(self) -> Qt.Orientation:
         return Qt.Orientation(0)
@@ -63,7 +50,7 @@ class Flow(QLayout):
         return size
 
     def _shown(self) -> Iterable[QLayoutItem]:
-        return [item for item in self._items if item.spacerItem() or not item.isEmpty()]
+        return [item for item in self.items if item.spacerItem() or not item.isEmpty()]
 
     def _lay(self, rect: QRect, *, move: bool) -> int:
         """Place them, or only measure; gives the height that they take."""

@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout
+
+from esafety_desktop.widgets.item_layout import ItemLayout
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QBoxLayout, QLayoutItem
 
 
-class Halves(QLayout):
+class Halves(ItemLayout):
     """Lays two parts out by the width that there is.
 
     Args:
@@ -20,23 +21,8 @@ class Halves(QLayout):
     """
 
     def __init__(self, gap: int, shares: tuple[int, int]) -> None:
-        super().__init__()
-        self.setContentsMargins(0, 0, 0, 0)
-        self.setSpacing(gap)
+        super().__init__(gap)
         self._shares = shares
-        self._items: list[QLayoutItem] = []
-
-    def addItem(self, item: QLayoutItem) -> None:
-        self._items.append(item)
-
-    def count(self) -> int:
-        return len(self._items)
-
-    def itemAt(self, index: int) -> QLayoutItem | None:
-        return self._items[index] if 0 <= index < len(self._items) else None
-
-    def takeAt(self, index: int) -> QLayoutItem | None:
-        return self._items.pop(index) if 0 <= index < len(self._items) else None
 
     def expandingDirections(self) -> Qt.Orientation:
         return Qt.Orientation.Horizontal | Qt.Orientation.Vertical
@@ -49,32 +35,32 @@ class Halves(QLayout):
 
     def minimumHeightForWidth(self, width: int) -> int:
         widths = self._widths(width)
-        heights = [_least(item, wide) for item, wide in zip(self._items, widths, strict=True)]
+        heights = [_least(item, wide) for item, wide in zip(self.items, widths, strict=True)]
         if self.beside(width):
             return max(heights, default=0)
         return sum(heights) + self.spacing() * max(len(heights) - 1, 0)
 
     def minimumSize(self) -> QSize:
         size = QSize()
-        for item in self._items:
+        for item in self.items:
             size = size.expandedTo(item.minimumSize())
         return size
 
     def sizeHint(self) -> QSize:
-        sizes = [item.sizeHint() for item in self._items]
+        sizes = [item.sizeHint() for item in self.items]
         wide = sum(size.width() for size in sizes) + self.spacing() * max(len(sizes) - 1, 0)
         return QSize(wide, max((size.height() for size in sizes), default=0))
 
     def beside(self, width: int) -> bool:
         """Whether both have their least width side by side."""
-        least = sum(item.minimumSize().width() for item in self._items)
-        return width >= least + self.spacing() * max(len(self._items) - 1, 0)
+        least = sum(item.minimumSize().width() for item in self.items)
+        return width >= least + self.spacing() * max(len(self.items) - 1, 0)
 
     def setGeometry(self, rect: QRect) -> None:
         super().setGeometry(rect)
-        if len(self._items) != 2:
+        if len(self.items) != 2:
             return
-        first, second = self._items
+        first, second = self.items
         one, two = self._widths(rect.width())
         if self.beside(rect.width()):
             first.setGeometry(QRect(rect.x(), rect.y(), one, rect.height()))
@@ -87,10 +73,10 @@ class Halves(QLayout):
         second.setGeometry(QRect(rect.x(), rect.y() + above + self.spacing(), two, below))
 
     def _widths(self, width: int) -> list[int]:
-        if not self.beside(width) or len(self._items) != 2:
-            return [width] * len(self._items)
+        if not self.beside(width) or len(self.items) != 2:
+            return [width] * len(self.items)
         room = width - self.spacing()
-        least = [item.minimumSize().width() for item in self._items]
+        least = [item.minimumSize().width() for item in self.items]
         one = room * self._shares[0] // sum(self._shares)
         one = min(max(one, least[0]), room - least[1])
         return [one, room - one]

@@ -17,6 +17,7 @@ from esafety_desktop.school.heading_rules import Target
 from esafety_desktop.school.import_dialog import ImportDialog
 from esafety_desktop.school.import_tables_view import ANSWERS
 from esafety_desktop.widgets.desk import Desk
+from esafety_desktop.widgets.file_columns import NOT_USED
 from esafety_desktop.widgets.jobs import Jobs
 from tests.conftest import unnamed_controls
 
@@ -100,7 +101,7 @@ def test_a_list_is_taken_in_and_undone(
     type_path(qtbot, dialog, path)
     assert dialog.ui.heading.text() == "What the columns hold"
     lines = dialog.mapping.table.records.shown
-    assert [line.target.label for line in lines if line.target] == [
+    assert [line.holds for line in lines if line.holds != NOT_USED] == [
         "Surname",
         "Forename",
         "Date of birth",
