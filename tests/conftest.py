@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from esafety_desktop.store.store import Store
 
-pytest_plugins = ("tests.coverage_report", "tests.incident_kit")
+pytest_plugins = ("tests.coverage_report", "tests.incident_kit", "tests.look_kit")
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.pop("ESAFETY_DATA", None)
@@ -73,7 +73,7 @@ _HARMLESS = ("propagateSizeHints", "does not support raise", "This plugin does n
 
 @pytest.fixture(autouse=True)
 def qt_guard(request: pytest.FixtureRequest) -> Iterator[None]:
-    """Where a test uses Qt: fail on Qt's warnings and on windows that are left open."""
+    """Where a test uses Qt: the usual look; it fails on Qt's warnings and on windows left open."""
     if not {"qtbot", "qapp"} & set(request.fixturenames):
         yield
         if not gc.isenabled():
@@ -82,6 +82,7 @@ def qt_guard(request: pytest.FixtureRequest) -> Iterator[None]:
     from PySide6.QtCore import QtMsgType, qInstallMessageHandler
 
     from esafety_desktop.shell import sweeping
+    from tests import look_kit
 
     said: list[str] = []
 
@@ -89,7 +90,9 @@ def qt_guard(request: pytest.FixtureRequest) -> Iterator[None]:
         if kind != QtMsgType.QtDebugMsg and not any(word in text for word in _HARMLESS):
             said.append(text)
 
-    sweeping.begin(request.getfixturevalue("qapp"))
+    app = request.getfixturevalue("qapp")
+    look_kit.put_on(app)
+    sweeping.begin(app)
     before = _windows()
     previous = qInstallMessageHandler(hear)
     yield

@@ -122,6 +122,8 @@ class ProcedureDialog(QDialog):
         self._gate()
         at = form.place(kept.get("focus", "")) if form is not None else None
         order_keys(self.ui, self.panel.controls(), at)
+        if at is not None:
+            self.missing.show_whole(at)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Qt marks all of the first field when a dialog opens: the next key would take it away."""

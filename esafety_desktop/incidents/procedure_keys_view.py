@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from esafety_desktop.incidents.moment_view import caret_to_end
@@ -26,5 +26,3 @@ def order_keys(
     target = at or next((one for one in controls if one.isEnabled()), ui.stepScroll)
     target.setFocus(Qt.FocusReason.OtherFocusReason)
     caret_to_end(target)
-    if at is not None:
-        QTimer.singleShot(0, at, lambda: ui.stepScroll.ensureWidgetVisible(at))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, Qt, QTimer
+from shiboken6 import isValid
 
 from esafety_desktop.incidents.moment_view import caret_to_end
 
@@ -30,6 +31,7 @@ class MissingLine(QObject):
         super().__init__(parent)
         self._ui = ui
         self._form: AnswerForm | None = None
+        self._wanted: QWidget | None = None
         ui.goThere.clicked.connect(self.go)
         keeps_room = ui.moreBelow.sizePolicy()
         keeps_room.setRetainSizeWhenHidden(True)
@@ -39,7 +41,9 @@ class MissingLine(QObject):
         bar = ui.stepScroll.verticalScrollBar()
         bar.valueChanged.connect(self._look)
         bar.rangeChanged.connect(self._look)
-        ui.moreBelow.clicked.connect(lambda: bar.setValue(bar.value() + bar.pageStep() * 9 // 10))
+        bar.rangeChanged.connect(self._still_whole)
+        bar.actionTriggered.connect(lambda _action: self._let_go())
+        ui.moreBelow.clicked.connect(self._go_on)
         self._look()
 
     def say(self, form: AnswerForm, lacks: str, *, editable: bool) -> None:
@@ -64,8 +68,29 @@ class MissingLine(QObject):
             self.show_whole(target)
 
     def show_whole(self, target: QWidget) -> None:
-        """Bring something of the step into view, once everything has its place."""
-        QTimer.singleShot(0, target, lambda: self._roll_to(target))
+        """Bring something of the step into view, and keep it there while all finds its place.
+
+        Texts that wrap get their height only when they are laid out; what grows above the target
+        would push it out again. It is let go when the reader scrolls or goes to another field.
+        """
+        self._wanted = target
+        QTimer.singleShot(0, target, self._still_whole)
+
+    def _let_go(self) -> None:
+        self._wanted = None
+
+    def _still_whole(self, *_: int) -> None:
+        target = self._wanted
+        if target is None or not isValid(target) or not self._ui.stepContent.isAncestorOf(target):
+            return
+        left = target.focusPolicy() and target.window().focusWidget() is not target
+        if not left:
+            self._roll_to(target)
+
+    def _go_on(self) -> None:
+        bar = self._ui.stepScroll.verticalScrollBar()
+        self._let_go()
+        bar.setValue(bar.value() + bar.pageStep() * 9 // 10)
 
     def _roll_to(self, target: QWidget) -> None:
         """Qt alone would show no more of a text than the line of its caret."""

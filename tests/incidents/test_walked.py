@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QApplication, QBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QBoxLayout, QLabel, QWidget
 
 from esafety_desktop.accounts.service import add_account
 from esafety_desktop.contacts.rows import EntryRow, Hours, NumberRow
@@ -29,7 +29,6 @@ from esafety_desktop.incidents.step_view import ONLY_HOW
 from esafety_desktop.problem import Problem
 from esafety_desktop.school.records import Parent, Pupil, StaffMember
 from esafety_desktop.store.cabinet import Role
-from esafety_desktop.widgets import theme
 from tests.where_kit import asked
 
 if TYPE_CHECKING:
@@ -97,11 +96,24 @@ def in_view(window: ProcedureDialog, widget: QWidget) -> bool:
     return top >= 0 and top + widget.height() <= view.height()
 
 
-def test_what_is_missing_is_a_press_that_goes_there(
-    open_at: Open, leader_store: Store, made: str, qtbot: QtBot
-) -> None:
+@pytest.fixture(params=[1, 2], ids=["usual text", "large text"])
+def at_devices(
+    open_at: Open,
+    leader_store: Store,
+    made: str,
+    text_times: Callable[[int], None],
+    request: pytest.FixtureRequest,
+) -> ProcedureDialog:
+    """The procedure at the step that asks which device it was."""
+    text_times(request.param)
     take(leader_store, made, ("TF-0", StepAnswer()))
-    window = open_at("TF-1")
+    return open_at("TF-1")
+
+
+def test_what_is_missing_is_a_press_that_goes_there(
+    at_devices: ProcedureDialog, qtbot: QtBot
+) -> None:
+    window = at_devices
     ui = window.ui
     assert ui.goThere.isVisible()
     assert ui.goThere.text() == "&Go to: choose an answer ▾"
@@ -282,22 +294,14 @@ def test_several_steps_are_left_out_with_one_reason_but_never_a_hard_agency(
 
 
 def test_at_twice_the_text_the_procedure_is_no_wider_than_the_screen(
-    open_at: Open, leader_store: Store, made: str, qapp: QApplication
+    open_at: Open, leader_store: Store, made: str, text_times: Callable[[int], None]
 ) -> None:
     to_triage(leader_store, made)
     take(leader_store, made, ("TF-5", StepAnswer(choices=("TF-D",))))
-    plain = qapp.font()
-    larger = qapp.font()
-    larger.setPointSizeF(plain.pointSizeF() * 2)
-    qapp.setFont(larger)
-    theme.apply(qapp)
-    try:
-        window = open_at()
-        assert window.ui.pair.direction() == QBoxLayout.Direction.TopToBottom
-        assert window.minimumSizeHint().width() <= 1366
-    finally:
-        qapp.setFont(plain)
-        theme.apply(qapp)
+    text_times(2)
+    window = open_at()
+    assert window.ui.pair.direction() == QBoxLayout.Direction.TopToBottom
+    assert window.minimumSizeHint().width() <= 1366
 
 
 def test_where_a_step_comes_from_is_seen_without_scrolling(open_at: Open, qtbot: QtBot) -> None:

@@ -30,11 +30,11 @@ from tests.conftest import unnamed_controls
 from tests.returns.who_kit import Ways, apart, given_out
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from pathlib import Path
     from typing import Any, TypeVar
 
-    from PySide6.QtWidgets import QApplication, QWidget
+    from PySide6.QtWidgets import QWidget
     from pytestqt.qtbot import QtBot
 
     from esafety_desktop.store.store import Store
@@ -356,12 +356,13 @@ def test_nobody_left_says_so(tab: WhoHasntTab, made: Made) -> None:
 
 @pytest.mark.parametrize("times", [1, 2])
 def test_everything_is_within_reach_in_large_text(
-    qtbot: QtBot, qapp: QApplication, office_store: Store, made: Made, times: int
+    qtbot: QtBot,
+    office_store: Store,
+    made: Made,
+    text_times: Callable[[int], None],
+    times: int,
 ) -> None:
-    before = qapp.font()
-    larger = qapp.font()
-    larger.setPointSizeF(before.pointSizeF() * times)
-    qapp.setFont(larger)
+    text_times(times)
     jobs = Jobs()
     try:
         tab = WhoHasntTab(Desk(office_store, jobs), Ways())
@@ -381,7 +382,6 @@ def test_everything_is_within_reach_in_large_text(
         assert not any(a.intersects(b) for a, b in itertools.combinations(places, 2))
         assert all(one.width() >= one.minimumSizeHint().width() for one in controls)
     finally:
-        qapp.setFont(before)
         jobs.close()
 
 

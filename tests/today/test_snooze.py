@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QPushButton, QStyle, QStyleOptionFrame
+from PySide6.QtWidgets import QPushButton, QStyle, QStyleOptionFrame
 from sqlalchemy import func, select
 
 from esafety_desktop.accounts import service as accounts
@@ -30,7 +30,6 @@ from esafety_desktop.today.snooze_service import snooze, wake
 from esafety_desktop.today.snoozed_dialog import SnoozedDialog
 from esafety_desktop.today.tab import TodayTab
 from esafety_desktop.today.today_rules import empty_words
-from esafety_desktop.widgets import theme
 from tests.conftest import (
     LEADER_NAME,
     LEADER_PASSWORD,
@@ -40,6 +39,7 @@ from tests.conftest import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from pytestqt.qtbot import QtBot
@@ -216,29 +216,24 @@ def test_by_keyboard_from_the_line_to_the_list_and_back(desk: Desk, qtbot: QtBot
 
 
 @pytest.mark.parametrize("times", [1, 2])
-def test_the_day_is_seen_whole(desk: Desk, qtbot: QtBot, qapp: QApplication, times: int) -> None:
+def test_the_day_is_seen_whole(
+    desk: Desk, qtbot: QtBot, text_times: Callable[[int], None], times: int
+) -> None:
     """At twice the size of text, too; the end of the line is not all that shows."""
-    before = qapp.font()
-    larger = qapp.font()
-    larger.setPointSizeF(before.pointSizeF() * times)
-    qapp.setFont(larger)
-    theme.wear(qapp, dark=False)
-    try:
-        day = desk.store.today()
-        line = DueLine("A review", day, overdue=False, place="action_points/x", room="Letters")
-        dialog = SnoozeDialog(desk, line)
-        qtbot.addWidget(dialog)
-        dialog.show()
-        until = dialog.ui.until
-        wide = until.fontMetrics().horizontalAdvance("30/09/2026 ")
-        option = QStyleOptionFrame()
-        until.initStyleOption(option)
-        room = until.style().subElementRect(QStyle.SubElement.SE_LineEditContents, option, until)
-        assert room.width() - 4 >= wide
-        assert dialog.width() <= 1366
-        dialog.reject()
-    finally:
-        qapp.setFont(before)
+    text_times(times)
+    day = desk.store.today()
+    line = DueLine("A review", day, overdue=False, place="action_points/x", room="Letters")
+    dialog = SnoozeDialog(desk, line)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    until = dialog.ui.until
+    wide = until.fontMetrics().horizontalAdvance("30/09/2026 ")
+    option = QStyleOptionFrame()
+    until.initStyleOption(option)
+    room = until.style().subElementRect(QStyle.SubElement.SE_LineEditContents, option, until)
+    assert room.width() - 4 >= wide
+    assert dialog.width() <= 1366
+    dialog.reject()
 
 
 def test_only_one_line_is_marked(desk: Desk, qtbot: QtBot) -> None:

@@ -23,9 +23,8 @@ from esafety_desktop.widgets.desk import Desk
 from esafety_desktop.widgets.jobs import Jobs
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
-    from PySide6.QtWidgets import QApplication
     from pytestqt.qtbot import QtBot
 
     from esafety_desktop.store.store import Store
@@ -192,31 +191,25 @@ def test_every_control_of_today_has_a_name(qtbot: QtBot, desk: Desk) -> None:
 
 @pytest.mark.parametrize("times", [1, 2])
 def test_the_tables_stand_in_one_line_and_nothing_scrolls_sideways(
-    qtbot: QtBot, qapp: QApplication, desk: Desk, times: int
+    qtbot: QtBot, text_times: Callable[[int], None], desk: Desk, times: int
 ) -> None:
     for number, days in enumerate((0, 5, 20)):
         point = action_points.points(desk.store)[number].id
         action_points.set_next_review(desk.store, point, desk.store.today() + timedelta(days=days))
-    before = qapp.font()
-    larger = qapp.font()
-    larger.setPointSizeF(before.pointSizeF() * times)
-    qapp.setFont(larger)
-    try:
-        tab = TodayTab(desk)
-        qtbot.addWidget(tab)
-        tab.resize(1100, 600)
-        tab.show()
-        assert len(tab.tables) > 2
+    text_times(times)
+    tab = TodayTab(desk)
+    qtbot.addWidget(tab)
+    tab.resize(1100, 600)
+    tab.show()
+    assert len(tab.tables) > 2
+    for number in (1, 2):
+        places = {table.columnViewportPosition(number) for table in tab.tables}
+        assert len(places) == 1, number
+    for table in tab.tables:
+        assert not table.horizontalScrollBar().maximum()
+        assert table.columnWidth(0) > table.fontMetrics().averageCharWidth() * 12
         for number in (1, 2):
-            places = {table.columnViewportPosition(number) for table in tab.tables}
-            assert len(places) == 1, number
-        for table in tab.tables:
-            assert not table.horizontalScrollBar().maximum()
-            assert table.columnWidth(0) > table.fontMetrics().averageCharWidth() * 12
-            for number in (1, 2):
-                assert table.columnWidth(number) >= table.sizeHintForColumn(number)
-    finally:
-        qapp.setFont(before)
+            assert table.columnWidth(number) >= table.sizeHintForColumn(number)
 
 
 def test_within_a_day_children_come_before_paper() -> None:

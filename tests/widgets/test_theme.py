@@ -25,7 +25,7 @@ from esafety_desktop.widgets.icons import icon
 from esafety_desktop.widgets.theme import DARK, LIGHT, Colours
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable
 
     from pytestqt.qtbot import QtBot
 
@@ -74,7 +74,6 @@ def test_every_icon_can_be_drawn() -> None:
 def test_the_chosen_line_of_a_drop_down_can_be_read(
     qtbot: QtBot, qapp: QApplication, dark: bool
 ) -> None:
-    theme.apply(qapp)
     theme.wear(qapp, dark=dark)
     box = QComboBox()
     qtbot.addWidget(box)
@@ -91,36 +90,22 @@ def test_the_chosen_line_of_a_drop_down_can_be_read(
         for y in range(4, picture.height() - 4)
     ]
     box.hidePopup()
-    theme.wear(qapp, dark=False)
     assert max(lights) - min(lights) > 100
 
 
-def test_buttons_are_as_high_as_large_text(qtbot: QtBot, qapp: QApplication) -> None:
-    before = qapp.font()
-    larger = qapp.font()
-    larger.setPointSizeF(before.pointSizeF() * 2)
-    qapp.setFont(larger)
-    try:
-        theme.wear(qapp, dark=False)
-        button = QPushButton("New incident")
-        qtbot.addWidget(button)
-        button.show()
-        assert button.minimumHeight() >= button.fontMetrics().height()
-        assert button.sizeHint().height() - button.minimumHeight() <= 2  # its frame
-    finally:
-        qapp.setFont(before)
-        theme.wear(qapp, dark=False)
-
-
 @pytest.fixture
-def twice_as_large(qapp: QApplication) -> Iterator[QApplication]:
-    before, larger = qapp.font(), qapp.font()
-    larger.setPointSizeF(before.pointSizeF() * 2)
-    qapp.setFont(larger)
-    theme.wear(qapp, dark=False)
-    yield qapp
-    qapp.setFont(before)
-    theme.wear(qapp, dark=False)
+def twice_as_large(qapp: QApplication, text_times: Callable[[int], None]) -> QApplication:
+    text_times(2)
+    return qapp
+
+
+@pytest.mark.usefixtures("twice_as_large")
+def test_buttons_are_as_high_as_large_text(qtbot: QtBot) -> None:
+    button = QPushButton("New incident")
+    qtbot.addWidget(button)
+    button.show()
+    assert button.minimumHeight() >= button.fontMetrics().height()
+    assert button.sizeHint().height() - button.minimumHeight() <= 2  # its frame
 
 
 @pytest.mark.usefixtures("twice_as_large")
@@ -164,19 +149,16 @@ def test_the_line_between_two_parts_can_be_grabbed(qtbot: QtBot, qapp: QApplicat
 
 def test_nothing_bright_is_left_over_in_the_dark(qtbot: QtBot, qapp: QApplication) -> None:
     theme.wear(qapp, dark=True)
-    try:
-        tabs = QTabWidget()
-        qtbot.addWidget(tabs)
-        tabs.setDocumentMode(True)
-        for title in ("Today", "Incidents"):
-            tabs.addTab(QWidget(), title)
-        tabs.resize(400, 200)
-        tabs.show()
-        picture = tabs.grab().toImage()
-        right = range(300, 400)  # beside the words
-        assert max(picture.pixelColor(x, y).lightness() for x in right for y in range(60)) < 128
-    finally:
-        theme.wear(qapp, dark=False)
+    tabs = QTabWidget()
+    qtbot.addWidget(tabs)
+    tabs.setDocumentMode(True)
+    for title in ("Today", "Incidents"):
+        tabs.addTab(QWidget(), title)
+    tabs.resize(400, 200)
+    tabs.show()
+    picture = tabs.grab().toImage()
+    right = range(300, 400)  # beside the words
+    assert max(picture.pixelColor(x, y).lightness() for x in right for y in range(60)) < 128
 
 
 def high_contrast() -> QPalette:
@@ -203,44 +185,32 @@ def test_every_tone_can_be_read_in_high_contrast() -> None:
 def test_a_field_has_its_frame_in_high_contrast(
     qtbot: QtBot, qapp: QApplication, kind: type[QWidget]
 ) -> None:
-    before = qapp.palette()
     theme.wear_contrast(qapp, high_contrast())
-    try:
-        field = kind()
-        qtbot.addWidget(field)
-        field.resize(120, 40)
-        field.show()
-        field.clearFocus()
-        picture = field.grab().toImage()
-        lights = [
-            picture.pixelColor(x, y).lightness()
-            for x in range(picture.width())
-            for y in range(picture.height())
-        ]
-        assert sum(light > 128 for light in lights) > 20
-    finally:
-        qapp.setPalette(before)
-        theme.wear(qapp, dark=False)
+    field = kind()
+    qtbot.addWidget(field)
+    field.resize(120, 40)
+    field.show()
+    field.clearFocus()
+    picture = field.grab().toImage()
+    lights = [
+        picture.pixelColor(x, y).lightness()
+        for x in range(picture.width())
+        for y in range(picture.height())
+    ]
+    assert sum(light > 128 for light in lights) > 20
 
 
 def test_what_is_off_has_a_broken_frame_in_high_contrast(qtbot: QtBot, qapp: QApplication) -> None:
-    before = qapp.palette()
     theme.wear_contrast(qapp, high_contrast())
-    try:
-        frames = []
-        for on in (True, False):
-            button = QPushButton()
-            qtbot.addWidget(button)
-            button.setEnabled(on)
-            button.resize(160, 40)
-            button.show()
-            picture = button.grab().toImage()
-            edge = [
-                max(picture.pixelColor(x, y).lightness() for y in range(3)) for x in range(10, 150)
-            ]
-            frames.append(sum(light > 60 for light in edge))
-        assert frames[0] == 140
-        assert 20 < frames[1] < 120
-    finally:
-        qapp.setPalette(before)
-        theme.wear(qapp, dark=False)
+    frames = []
+    for on in (True, False):
+        button = QPushButton()
+        qtbot.addWidget(button)
+        button.setEnabled(on)
+        button.resize(160, 40)
+        button.show()
+        picture = button.grab().toImage()
+        edge = [max(picture.pixelColor(x, y).lightness() for y in range(3)) for x in range(10, 150)]
+        frames.append(sum(light > 60 for light in edge))
+    assert frames[0] == 140
+    assert 20 < frames[1] < 120
