@@ -10,11 +10,11 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from esafety_desktop.image_consent import service
 from esafety_desktop.image_consent.all_yes_dialog import AllYesDialog
-from esafety_desktop.image_consent.answer_rules import already_words
 from esafety_desktop.image_consent.answers_dialog import AnswersDialog
 from esafety_desktop.image_consent.grid_view import GridView
 from esafety_desktop.image_consent.pages import render_list
 from esafety_desktop.image_consent.rows import Answer
+from esafety_desktop.image_consent.typed_answers_view import TypedAnswers
 from esafety_desktop.image_consent.ui_answers_view import Ui_AnswersView
 from esafety_desktop.image_consent.withdraw_dialog import WithdrawDialog
 from esafety_desktop.widgets.save_table import ask_where
@@ -60,10 +60,8 @@ class AnswersView(QWidget):
         self.full_names = QAction("&Full names on the list", self)
         self.full_names.setCheckable(True)
         self._earlier = ""
-        self._scanning = False
-        self._scanned = self._own = ""
-        self._refused: list[tuple[str, str]] = []
         self._typing = QElapsedTimer()
+        self.typed = TypedAnswers(desk, self.grid, self._done, self)
         self._wire()
 
     @property
@@ -116,8 +114,8 @@ class AnswersView(QWidget):
         ui.filter.textChanged.connect(self._on_filter)
         ui.scan_line.textEdited.connect(self._on_typing)
         ui.scan_line.returnPressed.connect(self._on_code)
-        self.grid.wanted.connect(self._on_wanted)
-        self.grid.row_wanted.connect(self._on_row_wanted)
+        self.typed.said.connect(self.say)
+        self.typed.slip_done.connect(ui.scan_line.setFocus)
         self.grid.opened.connect(self.open_answers)
         self.grid.withdrawn.connect(self.open_withdrawal)
         ui.all_yes.clicked.connect(lambda: self.grid.want_rows(Answer.YES))
@@ -203,49 +201,9 @@ class AnswersView(QWidget):
             self.choose_class(found.class_id)
         self._replace(found.pupil_id)
         self.show_child(found.pupil_id)
-        self._scanning, self._scanned = True, found.pupil_id
+        self.typed.begin_slip(found.pupil_id)
         self.say(f"{found.sentence} {_NEXT}", found.tone)
         self.touched.emit()
-
-    def _on_wanted(self, answer: Answer, cells: list[tuple[str, str]]) -> None:
-        if not cells:
-            self.say("Choose an answer in the grid first.", "warn")
-            return
-        if self._enter_free(answer, cells) and len(cells) == 1 and not self.grid.go_on():
-            self._row_is_done()
-
-    def _on_row_wanted(self, answer: Answer, pupils: list[str]) -> None:
-        uses = self.grid.answers.uses
-        free = self._enter_free(answer, [(pupil, use.id) for pupil in pupils for use in uses])
-        if len(pupils) == 1 and free:
-            at = self.grid.currentIndex()
-            self.grid.choose(at.row(), self.grid.answers.use_columns.stop - 1)
-            self.grid.go_on()
-            self._row_is_done()
-
-    def _row_is_done(self) -> None:
-        """After the slip that was scanned comes the next slip."""
-        if self._scanning:
-            self._scanning = False
-            self.ui.scan_line.setFocus()
-
-    def _enter_free(self, answer: Answer, cells: list[tuple[str, str]]) -> bool:
-        """Enter what overwrites nobody's yes or no; False when nothing was left to enter."""
-        today, grid = self.desk.store.today(), self.grid.answers
-        wanted, kept = grid.let_through(answer, cells, self._scanned, self._own, today)
-        if cells == self._refused and len(cells) == 1 and not kept:
-            return False  # typed on in a hurry: the answer that was refused is still to be settled
-        self._refused = cells if kept else []
-        if wanted:
-            self._own = next(iter(wanted))
-            self._scanned = self._own if self._own == self._scanned else ""
-            with self.desk.guard(self):
-                self._done(service.enter(self.desk.store, wanted), list(wanted))
-        if kept:
-            self.say(
-                f"{len(kept)} left as it was. " * bool(wanted) + already_words(kept[0]), "warn"
-            )
-        return bool(wanted)
 
     def _done(self, result: Changed[Any], pupils: list[str]) -> None:
         self.desk.done(result, self.origin)
