@@ -159,13 +159,13 @@ def _fall() -> float:
 
 def _curtain(stage: Stage) -> None:
     desk = stage.desk()
-    desk.draw_curtain()
+    desk.curtain.draw()
     stage.until(lambda: isinstance(desk.frame.page, CurtainView), "the curtain")
     stage.picture("curtain-pin", "The curtain at once; a PIN may be chosen in front of it.")
-    desk.lift_curtain()
-    desk.set_pin(_PIN)
+    desk.curtain.lift()
+    desk.curtain.draw_with(_PIN)
     stage.picture("curtain", "The curtain: everything is hidden, a PIN brings it back.")
-    desk.lift_curtain()
+    desk.curtain.lift()
 
 
 def _locked(stage: Stage) -> None:

@@ -9,19 +9,18 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QLabel
-from shiboken6 import isValid
+from PySide6.QtWidgets import QLabel
 
 from esafety_desktop.accounts.door import unlock
 from esafety_desktop.accounts.faults import WrongPassword
 from esafety_desktop.problem import Problem
+from esafety_desktop.shell.hidden_windows import HiddenWindows
 from esafety_desktop.shell.lock_rules import CURTAIN_TRIES, made_up_words
 
 if TYPE_CHECKING:
     from typing import Protocol
 
     from PySide6.QtCore import SignalInstance
-    from PySide6.QtWidgets import QWidget
 
     from esafety_desktop.shell.working_desk import WorkingDesk
 
@@ -57,7 +56,7 @@ class Stage(QObject):
         super().__init__(working)
         self._working = working
         self._window: Staged | None = None
-        self._hidden: list[QWidget] = []
+        self._windows = HiddenWindows()
         self._tries = CURTAIN_TRIES
         app = QGuiApplication.instance()
         assert isinstance(app, QGuiApplication)  # noqa: S101 - there is one while a window stands
@@ -67,8 +66,8 @@ class Stage(QObject):
         """Hide everything but this window until it is finished."""
         working = self._working
         self._window, self._tries = window, CURTAIN_TRIES
-        window.asks = PIN if working.pin else PASSWORD
-        window.told = "" if working.pin else made_up_words(working.made_up_password)
+        window.asks = PIN if working.curtain.pin else PASSWORD
+        window.told = "" if working.curtain.pin else made_up_words(working.made_up_password)
         window.check = self._check  # type: ignore[attr-defined] # a protocol can't name a method that is set
         window.moved.connect(self._touched)
         window.finished.connect(lambda _result: self.end())
@@ -86,14 +85,13 @@ class Stage(QObject):
         if self._window is None:
             return
         self._window = None
-        hidden, self._hidden = self._hidden, []
         working = self._working
         working.watch.telephone(on=False)
         working.frame.show_page(working.view)
         working.show_bars(shown=True)
-        for window in [] if unseen else hidden:
-            if isValid(window):
-                window.show()
+        if unseen:
+            self._windows.forget()
+        self._windows.show_again()
 
     def _touched(self) -> None:
         """People talk for a while between two keys: the lock holds off as on the telephone."""
@@ -101,8 +99,8 @@ class Stage(QObject):
 
     def _check(self, secret: str) -> str:
         if not secret:
-            return _NO_PIN if self._working.pin else _NO_PASSWORD
-        if self._working.pin:
+            return _NO_PIN if self._working.curtain.pin else _NO_PASSWORD
+        if self._working.curtain.pin:
             return self._check_pin(secret)
         store = self._working.store
         try:
@@ -114,7 +112,7 @@ class Stage(QObject):
         return ""
 
     def _check_pin(self, pin: str) -> str:
-        if pin == self._working.pin:
+        if pin == self._working.curtain.pin:
             return ""
         self._tries -= 1
         if not self._tries:
@@ -123,12 +121,5 @@ class Stage(QObject):
 
     def _hide_windows(self, *_: object) -> None:
         """Hide every other window, one that opens by itself later as well."""
-        if self._window is None:
-            return
-        staying = (self._window, self._working.frame)
-        for window in QApplication.topLevelWidgets():
-            passing = window.windowType() in {Qt.WindowType.Popup, Qt.WindowType.ToolTip}
-            if window in staying or passing or not window.isVisible():
-                continue
-            self._hidden.append(window)
-            window.hide()
+        if self._window is not None:
+            self._windows.hide_all_but((self._window, self._working.frame), menus=False)

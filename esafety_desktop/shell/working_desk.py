@@ -3,23 +3,19 @@
 from __future__ import annotations
 
 import contextlib
-import time
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QWidget
-from shiboken6 import isValid
 
 from esafety_desktop.shell import capture, settings
 from esafety_desktop.shell.commands import Command, fill
-from esafety_desktop.shell.curtain_view import CurtainView
+from esafety_desktop.shell.desk_curtain import DeskCurtain
 from esafety_desktop.shell.desk_view import DeskView
 from esafety_desktop.shell.dialog_keys import DialogKeys
 from esafety_desktop.shell.focus_back import FocusBack
 from esafety_desktop.shell.health_watch import HealthWatch
 from esafety_desktop.shell.help_dialog import HelpDialog
-from esafety_desktop.shell.lock_rules import CurtainRule, made_up_words
 from esafety_desktop.shell.open_dialogs import close_dialogs, open_dialogs
 from esafety_desktop.shell.shell_commands import over_dialogs, show
 from esafety_desktop.shell.stage import Stage
@@ -38,7 +34,6 @@ if TYPE_CHECKING:
     from esafety_desktop.widgets.tab_base import Tab
 
 _SENTENCE_MS = 12_000
-_PASSING = frozenset({Qt.WindowType.Popup, Qt.WindowType.ToolTip})
 _ROLES = {"office": "office", "leader": "e-safety leader"}
 
 
@@ -54,23 +49,21 @@ class WorkingDesk(QObject):
         self.desk = Desk(store, self.jobs, self)
         self.furniture = program.doors.furnish(self.desk, self.frame)
         self.view = DeskView(self.desk, self.furniture.plans, self.furniture.find)
-        self._pin = ""
-        self._hidden: list[QWidget] = []
         app = QGuiApplication.instance()
         assert isinstance(app, QGuiApplication)  # noqa: S101 - there is one while a window stands
         self.desk.place_wanted.connect(self._open_menu_place)
+        self.curtain = DeskCurtain(self)
         self.stage = Stage(self)
         self.desk.stage_wanted.connect(self.stage.begin)
         self.health = HealthWatch(self.desk, self)
         self.watch = ActivityWatch(app, self)
         self.watch.idle.connect(program.lock)
         self.watch.ticked.connect(self._tick)
-        app.focusWindowChanged.connect(self._hide_windows)
         app.focusWindowChanged.connect(self._shield)
         FocusBack(self.frame, lambda: self.view.current, self)
         keys = {
             "Ctrl+L": program.lock,
-            "F9": self.draw_curtain,
+            "F9": self.curtain.draw,
             **over_dialogs(self.desk, self.frame),
         }
         DialogKeys(app, keys, self)
@@ -104,10 +97,9 @@ class WorkingDesk(QObject):
         """Seal what is being typed, close every window, empty the clipboard, close the cabinets."""
         self.watch.stop()
         self.health.stop()
-        self._hidden.clear()  # what the curtain hid is closed unseen
         forget_copied()
         self.stage.end(unseen=True)
-        self.lift_curtain()
+        self.curtain.lift(unseen=True)
         # Every step is taken, whatever another one raises: a lock must lock.
         with contextlib.ExitStack() as steps:
             steps.callback(self._undress)
@@ -132,55 +124,11 @@ class WorkingDesk(QObject):
         if (action := self.actions.get(name)) is not None:
             action.trigger()
 
-    def draw_curtain(self) -> None:
-        """Hide everything at once; without a PIN, the curtain itself offers to choose one."""
-        if self.frame.page is not self.view:  # drawn already, or a stage hides everything
-            return
-        told = made_up_words(self.made_up_password)
-        curtain = CurtainView(CurtainRule(self._pin, time.monotonic()), told=told)
-        curtain.opened.connect(self.lift_curtain)
-        curtain.spent.connect(self.program.lock)
-        curtain.pin_chosen.connect(self._keep_pin)
-        self.show_bars(shown=False)
-        self.frame.show_page(curtain, keep=True)
-        self._hide_windows()
-        curtain.ask()
-
-    def lift_curtain(self) -> None:
-        """Show everything again."""
-        if not isinstance(self.frame.page, CurtainView):
-            return
-        self.frame.show_page(self.view)
-        self.show_bars(shown=True)
-        hidden, self._hidden = self._hidden, []
-        for window in hidden:
-            if isValid(window):
-                window.show()
-
-    def set_pin(self, pin: str) -> None:
-        """Draw the curtain with this PIN, which opens it until the next lock."""
-        self._keep_pin(pin)
-        self.draw_curtain()
-
-    def _hide_windows(self) -> None:
-        """Hide every other window, one that opens by itself behind the curtain as well."""
-        if not isinstance(self.frame.page, CurtainView):
-            return
-        for window in QApplication.topLevelWidgets():
-            if window is self.frame or not window.isVisible():
-                continue
-            if window.windowType() not in _PASSING:
-                self._hidden.append(window)
-            window.hide()
-
-    def _keep_pin(self, pin: str) -> None:
-        self._pin = pin
-
     def _dress(self) -> None:
         account = self.store.account
         self.status = Status(f"{account.name} ({_ROLES.get(account.role, account.role)})")
         self.status.lock.connect(self.program.lock)
-        self.status.curtain.connect(self.draw_curtain)
+        self.status.curtain.connect(self.curtain.draw)
         self.status.telephone.connect(lambda on: self.watch.telephone(on=on))
         self.status.show_backup(self.furniture.last_backup())
         self.desk.changed.connect(self._on_changed)
@@ -208,7 +156,7 @@ class WorkingDesk(QObject):
             Command(file, "new", "&New", on_tab(lambda tab: tab.new()), "Ctrl+N"),
             Command(file, "print", "&Print…", on_tab(lambda tab: tab.print_()), "Ctrl+P"),
             Command(file, "restore", "&Restore a back-up…", self.program.ask_restore),
-            Command(file, "draw_curtain", "&Curtain", self.draw_curtain, "F9", line=True),
+            Command(file, "draw_curtain", "&Curtain", self.curtain.draw, "F9", line=True),
             Command(file, "lock_now", "&Lock", self.program.lock, "Ctrl+L"),
             Command(file, "sign_out", "Sign &out", self.program.sign_out),
             Command(file, "quit", "&Quit", self.frame.close, "Ctrl+Q"),
@@ -273,13 +221,7 @@ class WorkingDesk(QObject):
 
     def _tick(self) -> None:
         self.status.show_telephone(on=self.watch.on_telephone)
-        if isinstance(page := self.frame.page, CurtainView):
-            page.tick()
-
-    @property
-    def pin(self) -> str:
-        """What opens the curtain until the next lock; "" while none is chosen."""
-        return self._pin
+        self.curtain.tick()
 
     @property
     def made_up_password(self) -> str:

@@ -260,7 +260,7 @@ def test_behind_the_curtain_and_the_lock_nothing_is_taken_or_shown(office: Offic
     office.hands.press("F9")
     burst(office.frame, office.codes[9] + "\r")
     assert office.door.note.last.startswith("! Not marked: everything is hidden")
-    office.hands.desk.lift_curtain()
+    office.hands.desk.curtain.lift()
     assert office.returned() == []
     program = office.hands.journey.program
     program.lock()

@@ -179,7 +179,7 @@ def test_lock_and_curtain_work_over_a_dialog(hands: Hands, which: str) -> None:
     room, opening, kind = OPENERS[which]
     opening(hands, go(hands, room))
     dialog = hands.dialog(kind)
-    hands.desk.set_pin("2468")
+    hands.desk.curtain.draw_with("2468")
     curtain = hands.journey.program.frame.page
     assert isinstance(curtain, CurtainView)
     assert not dialog.isVisible()

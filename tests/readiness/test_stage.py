@@ -103,7 +103,7 @@ def test_everything_else_is_hidden(qtbot: QtBot, program: Program, working: Work
     for name, action in working.actions.items():
         assert action.isEnabled() is (name in {"lock_now", "quit"}), name
     working.desk.say(f"{CHILD} was just told of")
-    working.draw_curtain()
+    working.curtain.draw()
     assert not working.view.isVisible()
     late = QDialog(frame)
     late.open()
@@ -120,7 +120,7 @@ def test_everything_else_is_hidden(qtbot: QtBot, program: Program, working: Work
 def test_the_pin_or_the_password_leaves_and_the_drill_is_back(
     qtbot: QtBot, working: WorkingDesk, pin: str, asks: str, right: str
 ) -> None:
-    working._pin = pin
+    working.curtain.pin = pin
     view = on_the_wall(working, qtbot)
     QTest.keyClick(view, Qt.Key.Key_Right)
     QTest.keyClick(view, Qt.Key.Key_Right)
@@ -199,7 +199,7 @@ def test_the_made_up_school_shows_its_password_wherever_it_asks(
     QTest.keyClicks(view.leave_page.secret, told)
     QTest.keyClick(view.leave_page.secret, Qt.Key.Key_Return)
     assert not view.isVisible()
-    made_up.draw_curtain()
+    made_up.curtain.draw()
     curtain = frame.page
     assert isinstance(curtain, CurtainView)
     assert told in curtain.ui.intro.text()
@@ -215,7 +215,7 @@ def test_the_made_up_school_shows_its_password_wherever_it_asks(
 
 
 def test_three_wrong_pins_lock(qtbot: QtBot, program: Program, working: WorkingDesk) -> None:
-    working._pin = "2468"
+    working.curtain.pin = "2468"
     view = on_the_wall(working, qtbot)
     QTest.keyClick(view, Qt.Key.Key_Escape)
     for _ in range(3):

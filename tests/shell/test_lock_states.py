@@ -164,7 +164,7 @@ def test_nothing_is_found_in_front_of_the_curtain(qtbot: QtBot, program: Program
     working = sign_in(qtbot, program)
     search = working.view.search
     search.setText("concern")
-    working.draw_curtain()
+    working.curtain.draw()
     search.search()  # its timer
     assert not search.list.isVisible()
 

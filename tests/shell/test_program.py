@@ -218,14 +218,14 @@ def test_the_curtain_hides_everything_at_once_and_its_pin_brings_it_back(
 def test_without_a_pin_the_password_opens_the_curtain(qtbot: QtBot, program: Program) -> None:
     working = sign_in(qtbot, program)
     working.view.go(3)
-    working.draw_curtain()
+    working.curtain.draw()
     curtain_of(program).ui.lock.click()
     assert program.working is None
     assert sign_in(qtbot, program).room == "contacts"
 
 
 def test_nobody_can_choose_a_pin_later(qtbot: QtBot, program: Program) -> None:
-    sign_in(qtbot, program).draw_curtain()
+    sign_in(qtbot, program).curtain.draw()
     curtain = curtain_of(program)
     curtain.rule = replace(curtain.rule, drawn=curtain.rule.drawn - 61)
     curtain.ui.pin.setText("2468")
@@ -240,18 +240,18 @@ def test_a_window_that_opens_by_itself_stays_behind_the_curtain(
     qtbot: QtBot, program: Program
 ) -> None:
     working = sign_in(qtbot, program)
-    working.set_pin("2468")
+    working.curtain.draw_with("2468")
     late = QDialog(program.frame)
     late.open()
     qtbot.waitUntil(lambda: not late.isVisible())
-    working.lift_curtain()
+    working.curtain.lift()
     assert late.isVisible()
     late.close()
 
 
 def test_three_wrong_pins_lock(qtbot: QtBot, program: Program) -> None:
     working = sign_in(qtbot, program)
-    working._pin = "2468"
+    working.curtain.pin = "2468"
     working.status.curtain_button.click()
     curtain = program.frame.page
     assert isinstance(curtain, CurtainView)
@@ -286,7 +286,7 @@ def test_a_lock_behind_the_curtain_shows_no_hidden_window_again(
     working = sign_in(qtbot, program)
     private = Private(program.frame)
     private.open()
-    working.set_pin("2468")
+    working.curtain.draw_with("2468")
     assert not private.isVisible()
     shown.clear()
     program.lock()
@@ -323,8 +323,8 @@ def test_the_menus_offer_only_what_the_tab_can_do(qtbot: QtBot, program: Program
     assert "print" in offered["letters"]
     for room in ("incidents", "agreements", "contacts", "action_points"):
         assert offered[room] == ["new", "print", "filter"], room
-    working.set_pin("2468")
-    working.lift_curtain()
+    working.curtain.draw_with("2468")
+    working.curtain.lift()
     assert not working.actions["new"].isEnabled()  # Print again
 
 
