@@ -11,7 +11,7 @@ from esafety_desktop.pupil_files.transfer_rules import NEVER, how_words
 
 if TYPE_CHECKING:
     from esafety_desktop.printing.document import Progress
-    from esafety_desktop.pupil_files.rows import IncidentPaper, PackSheet
+    from esafety_desktop.pupil_files.transfer_rows import IncidentPaper, PackSheet
 
 FOR_WHOM = "For the safeguarding lead of the new school only"
 _DOB = "Keep it as your own schedule says; usually until 25 years after the date of birth."

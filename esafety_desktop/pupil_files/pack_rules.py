@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from esafety_desktop.pupil_files.alias_rules import Whom
-    from esafety_desktop.pupil_files.rows import IncidentPaper
+    from esafety_desktop.pupil_files.transfer_rows import IncidentPaper
 
 OTHERS_PARENTS = "(about another child’s parents: not passed on)"
 _HERE, _ELSEWHERE, _PAPER = "here", "elsewhere", "paper"

@@ -23,8 +23,9 @@ from esafety_desktop.pupil_files.alias_rules import (
 )
 from esafety_desktop.pupil_files.history_service import child, store_history
 from esafety_desktop.pupil_files.pack_rules import OTHERS_PARENTS, mentioned
-from esafety_desktop.pupil_files.rows import ChildHistory, IncidentPaper, PackSheet
+from esafety_desktop.pupil_files.rows import ChildHistory
 from esafety_desktop.pupil_files.transfer_keeping_service import incidents_of
+from esafety_desktop.pupil_files.transfer_rows import IncidentPaper, PackSheet
 from esafety_desktop.pupil_files.transfer_service import file_words, transfer
 from esafety_desktop.school.service import parents, pupils, school
 
@@ -33,7 +34,8 @@ if TYPE_CHECKING:
 
     from esafety_desktop.incidents.agency_rules import ToldSheet
     from esafety_desktop.incidents.rows import EntryRow, PathLine, RecordSheet
-    from esafety_desktop.pupil_files.rows import ChildRow, TransferRow
+    from esafety_desktop.pupil_files.rows import ChildRow
+    from esafety_desktop.pupil_files.transfer_rows import TransferRow
     from esafety_desktop.store.store import Store
 
 _PEOPLE = kind_rules.label(kind_rules.ENTRY_KINDS, "people")

@@ -9,7 +9,7 @@ from esafety_desktop.dates import british
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from esafety_desktop.pupil_files.rows import IncidentPaper, PackSheet
+    from esafety_desktop.pupil_files.transfer_rows import IncidentPaper, PackSheet
 
 
 def pack_text(sheet: PackSheet) -> str:

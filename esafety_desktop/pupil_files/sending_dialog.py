@@ -24,7 +24,7 @@ from esafety_desktop.widgets.theme import set_role
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from esafety_desktop.pupil_files.rows import TransferRow
+    from esafety_desktop.pupil_files.transfer_rows import TransferRow
     from esafety_desktop.store.changes import Changed
     from esafety_desktop.widgets.desk import Desk
 

@@ -29,7 +29,8 @@ if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
     from esafety_desktop.dates import TermSpan
-    from esafety_desktop.pupil_files.rows import ChildRow, TransferRow
+    from esafety_desktop.pupil_files.rows import ChildRow
+    from esafety_desktop.pupil_files.transfer_rows import TransferRow
     from esafety_desktop.store.store import Store, UnitOfWork
 
 

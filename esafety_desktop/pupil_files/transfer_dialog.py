@@ -9,8 +9,8 @@ from esafety_desktop.incidents.moment_view import chosen, dress, open_at
 from esafety_desktop.incidents.reason_dialog import ReasonDialog
 from esafety_desktop.pupil_files import history_service, transfer_rules, transfer_service
 from esafety_desktop.pupil_files.day_view import Day, fill_pairs
-from esafety_desktop.pupil_files.rows import TransferPlan
 from esafety_desktop.pupil_files.sending_dialog import SendingDialog
+from esafety_desktop.pupil_files.transfer_rows import TransferPlan
 from esafety_desktop.pupil_files.ui_transfer_dialog import Ui_TransferDialog
 from esafety_desktop.widgets.draft_dialog import DraftDialog
 from esafety_desktop.widgets.draft_view import DraftKeeper

@@ -13,7 +13,7 @@ from esafety_desktop.incidents.text_rules import reference
 from esafety_desktop.problem import Problem
 from esafety_desktop.pupil_files import transfer_rules as rules
 from esafety_desktop.pupil_files.records import LockedTransfer, LockedTransferIncident
-from esafety_desktop.pupil_files.rows import TransferRow
+from esafety_desktop.pupil_files.transfer_rows import TransferRow
 from esafety_desktop.store.cabinet import Cabinet
 
 if TYPE_CHECKING:

@@ -22,7 +22,8 @@ from esafety_desktop.store.changes import Area, Changed
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from esafety_desktop.pupil_files.rows import ChildRow, TransferPlan, TransferRow
+    from esafety_desktop.pupil_files.rows import ChildRow
+    from esafety_desktop.pupil_files.transfer_rows import TransferPlan, TransferRow
     from esafety_desktop.store.store import Store, UnitOfWork
 
 

@@ -10,7 +10,7 @@ from esafety_desktop.disclosure import gather_service, request_service
 from esafety_desktop.disclosure.rows import ACCESS, RequestForm
 from esafety_desktop.incidents import service
 from esafety_desktop.pupil_files import sending_service, transfer_service
-from esafety_desktop.pupil_files.rows import TransferPlan
+from esafety_desktop.pupil_files.transfer_rows import TransferPlan
 from esafety_desktop.sample.people import made_up_upn
 from esafety_desktop.school import people_service as pupils
 from esafety_desktop.school import service as school

@@ -11,7 +11,7 @@ from esafety_desktop.school import name_rules
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from esafety_desktop.school.heading_rules import Target
+    from esafety_desktop.school.field_rules import Target
     from esafety_desktop.school.table_rules import SourceRow
 
 _YES = frozenset({"yes", "y", "true", "t", "1", "x", "✓", "✔"})

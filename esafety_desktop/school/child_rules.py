@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from esafety_desktop.school.adult_rules import Adult
-    from esafety_desktop.school.heading_rules import Target
+    from esafety_desktop.school.field_rules import Target
     from esafety_desktop.school.table_rules import SourceRow, Table
 
 _YEAR_WORDS = {"reception": "R", "r": "R", "yr": "R", "0": "R", "nursery": "N", "n": "N"}

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from esafety_desktop.school import heading_rules
+from esafety_desktop.school import column_rules, field_rules
 from esafety_desktop.school.ui_import_mapping import Ui_ImportMapping
 from esafety_desktop.widgets.file_columns import NOT_USED, FileColumns
 
 if TYPE_CHECKING:
-    from esafety_desktop.school.heading_rules import Target
+    from esafety_desktop.school.field_rules import Target
     from esafety_desktop.school.import_service import Reading
     from esafety_desktop.widgets.file_columns import FileColumn
 
@@ -33,7 +33,7 @@ class ImportMappingView(QWidget):
         self.table = FileColumns(self.ui.choice)
         self.ui.tablePlace.addWidget(self.table)
         self.ui.choice.addItem(NOT_USED, None)
-        for target in heading_rules.targets():
+        for target in field_rules.targets():
             self.ui.choice.addItem(target.label, target)
         self._read: Reading | None = None
         self.mapping: dict[int, Target] = {}
@@ -52,10 +52,10 @@ class ImportMappingView(QWidget):
 
     def why_not(self) -> str:
         """Why the mapping can't be used yet, or nothing."""
-        twice = heading_rules.doubled(self.mapping)
+        twice = column_rules.doubled(self.mapping)
         if twice:
             return f"Two columns are taken as “{twice[0]}”. Choose one of them."
-        lacking = heading_rules.missing(self.mapping)
+        lacking = column_rules.missing(self.mapping)
         if lacking:
             return f"Still needed: say which column holds {' and which '.join(lacking)}."
         return ""
@@ -84,6 +84,6 @@ class ImportMappingView(QWidget):
 
     def _suggest(self) -> None:
         if self._read is not None:
-            self.mapping = heading_rules.suggest(self._read.table.headings)
+            self.mapping = column_rules.suggest(self._read.table.headings)
             self._fill()
             self.changed.emit()

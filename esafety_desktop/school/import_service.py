@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy import select
 
 from esafety_desktop.problem import Problem
-from esafety_desktop.school import apply_service, heading_rules, name_rules, reading
+from esafety_desktop.school import apply_service, column_rules, name_rules, reading
 from esafety_desktop.school.child_rules import gather
 from esafety_desktop.school.difference_rows import Answer, Differences, Known, Scope
 from esafety_desktop.school.difference_rules import compare
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
     from esafety_desktop.school.difference_rows import Question
-    from esafety_desktop.school.heading_rules import Target
+    from esafety_desktop.school.field_rules import Target
     from esafety_desktop.school.table_rules import Table
     from esafety_desktop.store.store import Store, UnitOfWork
 
@@ -66,15 +66,13 @@ def recall(store: Store, table: Table) -> Reading:
     with store.read() as session:
         kept = session.scalar(
             select(HeadingMemory.mapping).where(
-                HeadingMemory.fingerprint == heading_rules.fingerprint(table.headings)
+                HeadingMemory.fingerprint == column_rules.fingerprint(table.headings)
             )
         )
         decided = frozenset(get_setting(session, _WITHOUT_NUMBER, []))
     if kept is not None:
-        return Reading(
-            table, heading_rules.from_json(kept), remembered=True, without_number=decided
-        )
-    return Reading(table, heading_rules.suggest(table.headings), without_number=decided)
+        return Reading(table, column_rules.from_json(kept), remembered=True, without_number=decided)
+    return Reading(table, column_rules.suggest(table.headings), without_number=decided)
 
 
 def answered_before(read: Reading, differences: Differences) -> dict[str, Answer]:
@@ -128,7 +126,7 @@ def preview(
     Raises:
         Problem: the mapping lacks what an import can't do without.
     """
-    lacking = heading_rules.missing(read.mapping)
+    lacking = column_rules.missing(read.mapping)
     if lacking:
         raise Problem(f"No column is taken for {' or for '.join(lacking)}.", "Choose one.")
     table = mend(read.table) if put_letters_right else read.table
@@ -244,9 +242,9 @@ def _remember_answers(unit: UnitOfWork, differences: Differences) -> None:
 
 
 def _remember(session: Session, read: Reading) -> None:
-    fingerprint = heading_rules.fingerprint(read.table.headings)
+    fingerprint = column_rules.fingerprint(read.table.headings)
     kept = session.scalar(select(HeadingMemory).where(HeadingMemory.fingerprint == fingerprint))
     if kept is None:
         kept = HeadingMemory(fingerprint=fingerprint, mapping="")
         session.add(kept)
-    kept.mapping = heading_rules.to_json(read.mapping)
+    kept.mapping = column_rules.to_json(read.mapping)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from esafety_desktop.export.tables import Table
 from esafety_desktop.problem import Problem
-from esafety_desktop.school.heading_rules import ADULTS
+from esafety_desktop.school.field_rules import ADULTS
 from esafety_desktop.school.service import parents, pupils
 
 if TYPE_CHECKING:

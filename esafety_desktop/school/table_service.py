@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from esafety_desktop.problem import Problem
 from esafety_desktop.school import reading
-from esafety_desktop.school.heading_rules import fingerprint
+from esafety_desktop.school.column_rules import fingerprint
 from esafety_desktop.school.table_rules import mend
 
 if TYPE_CHECKING:

@@ -90,7 +90,7 @@ def write_files(folder: Path) -> tuple[Path, Path]:
 
 
 def main() -> int:
-    from esafety_desktop.school import heading_rules, import_service, reading
+    from esafety_desktop.school import column_rules, import_service, reading
     from esafety_desktop.school.difference_rows import Known as KnownSchool
     from esafety_desktop.school.import_service import Reading as ReadFile
 
@@ -98,7 +98,7 @@ def main() -> int:
 
     def whole(path: Path) -> int:
         table = reading.read_file(path)
-        read: Reading = ReadFile(table, heading_rules.suggest(table.headings))
+        read: Reading = ReadFile(table, column_rules.suggest(table.headings))
         return len(import_service.preview(known, read).joiners)
 
     with tempfile.TemporaryDirectory() as name:

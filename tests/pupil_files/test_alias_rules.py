@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from esafety_desktop.pupil_files.alias_rules import Whom, aliases, letters, mapped
-from esafety_desktop.pupil_files.rows import IncidentPaper
+from esafety_desktop.pupil_files.transfer_rows import IncidentPaper
 
 ZOE = Whom("z", ("Zoë Ashdown",), ("Zo",))
 BEN = Whom("b", ("Benjamin Okoro",), ("Ben",))

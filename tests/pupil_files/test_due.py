@@ -17,7 +17,8 @@ from esafety_desktop.pupil_files import (
     transfer_service,
 )
 from esafety_desktop.pupil_files.joiner_rules import joiner_problem, newcomers
-from esafety_desktop.pupil_files.rows import ChildRow, TransferPlan
+from esafety_desktop.pupil_files.rows import ChildRow
+from esafety_desktop.pupil_files.transfer_rows import TransferPlan
 from esafety_desktop.school.people_service import save_pupil
 from tests.pupil_files.pupil_maker import at, make, pupil, row_of
 

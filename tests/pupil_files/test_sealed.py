@@ -19,9 +19,9 @@ from esafety_desktop.pupil_files import (
 )
 from esafety_desktop.pupil_files import service as front
 from esafety_desktop.pupil_files.history_dialog import HistoryDialog
-from esafety_desktop.pupil_files.rows import TransferPlan
 from esafety_desktop.pupil_files.sending_dialog import SendingDialog
 from esafety_desktop.pupil_files.transfer_dialog import TransferDialog, open_transfer
+from esafety_desktop.pupil_files.transfer_rows import TransferPlan
 from esafety_desktop.store.cabinet import Role
 from tests.incident_kit import opened
 from tests.pupil_files.pupil_maker import make, name, row_of

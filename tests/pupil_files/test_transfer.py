@@ -18,7 +18,7 @@ from esafety_desktop.problem import Problem
 from esafety_desktop.pupil_files import sending_service, transfer_rules, transfer_service
 from esafety_desktop.pupil_files.pack_pages import render_pack
 from esafety_desktop.pupil_files.pack_service import pack_sheet
-from esafety_desktop.pupil_files.rows import TransferPlan
+from esafety_desktop.pupil_files.transfer_rows import TransferPlan
 from esafety_desktop.school.people_service import save_pupil
 from esafety_desktop.school.records import Parent
 from esafety_desktop.school.service import terms
@@ -191,7 +191,7 @@ def test_parents_of_other_children_are_not_told_of(leader_store: Store) -> None:
 
 
 def test_scanned_pages_are_listed(leader_store: Store) -> None:
-    from esafety_desktop.pupil_files.rows import IncidentPaper, PackSheet
+    from esafety_desktop.pupil_files.transfer_rows import IncidentPaper, PackSheet
 
     made = make(leader_store)
     begun = transfer_service.prepare(leader_store, plan(made)).value

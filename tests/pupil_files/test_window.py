@@ -25,10 +25,10 @@ from esafety_desktop.pupil_files.history_dialog import HistoryDialog, show_histo
 from esafety_desktop.pupil_files.joiners_dialog import JoinersDialog, show_joiners
 from esafety_desktop.pupil_files.link_dialog import LinkDialog
 from esafety_desktop.pupil_files.linked_view import LinkedPart
-from esafety_desktop.pupil_files.rows import TransferPlan
 from esafety_desktop.pupil_files.sending_dialog import SendingDialog
 from esafety_desktop.pupil_files.summary_view import print_summary
 from esafety_desktop.pupil_files.transfer_dialog import TransferDialog, show_sending
+from esafety_desktop.pupil_files.transfer_rows import TransferPlan
 from tests.conftest import unnamed_controls
 from tests.incident_kit import menu_line, opened, tab_over
 from tests.pupil_files.pupil_maker import pupil, row_of

@@ -8,7 +8,7 @@ from datetime import date
 from hypothesis import given
 from hypothesis import strategies as st
 
-from esafety_desktop.school import heading_rules, upn_rules
+from esafety_desktop.school import column_rules, upn_rules
 from esafety_desktop.school.adult_rules import Adult, completed
 from esafety_desktop.school.change_rules import differing, pair
 from esafety_desktop.school.child_rules import Gathered, gather
@@ -37,7 +37,7 @@ KNOWN = Known(2026, TODAY, CLASSES, (ZOE, PER, ADA), (RHEA,))
 
 def gathered(text: str) -> Gathered:
     table = read_table(text.encode(), "list.csv")
-    return gather(table, heading_rules.suggest(table.headings), TODAY)
+    return gather(table, column_rules.suggest(table.headings), TODAY)
 
 
 def differences(text: str, scope: Scope = Scope.CLASSES_IN_FILE, **answers: Answer) -> Differences:

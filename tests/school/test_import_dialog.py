@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QMessageBox
 
 from esafety_desktop.school import service
 from esafety_desktop.school.difference_rows import Answer
-from esafety_desktop.school.heading_rules import Target
+from esafety_desktop.school.field_rules import Target
 from esafety_desktop.school.import_dialog import ImportDialog
 from esafety_desktop.school.import_tables_view import ANSWERS
 from esafety_desktop.widgets.desk import Desk

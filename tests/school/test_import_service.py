@@ -10,7 +10,7 @@ import pytest
 from esafety_desktop.problem import Problem
 from esafety_desktop.school import import_service, service
 from esafety_desktop.school.difference_rows import Scope
-from esafety_desktop.school.heading_rules import Target
+from esafety_desktop.school.field_rules import Target
 from esafety_desktop.school.import_service import Reading
 
 if TYPE_CHECKING:
