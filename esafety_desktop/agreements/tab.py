@@ -17,9 +17,9 @@ from esafety_desktop.agreements.reminders_view import RemindersStrip, log_letter
 from esafety_desktop.agreements.returned_on_view import ask_day
 from esafety_desktop.agreements.rows import MarkRow, Outcome, SlotKey, UnmatchedRow
 from esafety_desktop.agreements.scan_card_view import ScanCard
+from esafety_desktop.agreements.sign_again_view import SignAgainStrip
 from esafety_desktop.agreements.ui_signed_forms_tab import Ui_SignedFormsTab
 from esafety_desktop.store.changes import Area
-from esafety_desktop.widgets.strips import Strip
 from esafety_desktop.widgets.tab_base import Tab
 
 if TYPE_CHECKING:
@@ -65,8 +65,7 @@ class SignedFormsTab(Tab):
         self.ui.middle.addWidget(self.grid)
         self.figures = FiguresView(self.ui, self.grid)
         self.pile = PileView(self.ui)
-        self.sign_again = Strip("", "warn", ("Ask them again", self._ask_again), self)
-        self.sign_again.say("")
+        self.sign_again = SignAgainStrip(desk, self._done, self)
         self.reminders = RemindersStrip(self._log_letters, self)
         self.ui.strips.addWidget(self.sign_again)
         self.ui.strips.addWidget(self.reminders)
@@ -165,7 +164,7 @@ class SignedFormsTab(Tab):
         found = service.class_grid(store, choices.class_id, choices.year)
         self.grid.set_grid(found, choices.agreement_id, store.today(), one_class=one_class)
         self._show_figures()
-        self.sign_again.say(" ".join(row.sentence for row in service.must_sign_again(store)))
+        self.sign_again.refresh()
 
     def _show_figures(self) -> None:
         choices = self.choices
@@ -272,11 +271,6 @@ class SignedFormsTab(Tab):
             store, year = self.desk.store, self.choices.year
             self._done(service.mark_all_except(store, class_id, agreement_id, missing, year))
         self.scan_line.setFocus()
-
-    def _ask_again(self) -> None:
-        with self.desk.guard(self):
-            for row in service.must_sign_again(self.desk.store):
-                self._done(service.ask_again(self.desk.store, row.agreement.id))
 
     def _print_reminders(self) -> None:
         if self.ways is not None:

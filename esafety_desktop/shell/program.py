@@ -9,11 +9,9 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from esafety_desktop.problem import Problem
 from esafety_desktop.shell.sign_in_view import SignInView
+from esafety_desktop.shell.ways_back import WaysBack
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
-    from esafety_desktop.accounts.recover_dialog import RecoverDialog
     from esafety_desktop.shell.doors import Doors
     from esafety_desktop.shell.first_page import FirstPage
     from esafety_desktop.shell.frame import Frame
@@ -42,10 +40,10 @@ class Program(QObject):
         self.doors = doors
         self.working: WorkingDesk | None = None
         self._first: FirstPage | None = None
-        self._recovery: RecoverDialog | None = None
         self._resume: tuple[str, str] | None = None  # who was at work, and in which tab
         self._signing_in = False
         self._left = False  # Windows was locked while the password was being tried
+        self.ways_back = WaysBack(self)
         frame.closing.connect(self.close)
         frame.painted.connect(lambda: QTimer.singleShot(0, self._look_round))
 
@@ -93,7 +91,7 @@ class Program(QObject):
     def _show_view(self) -> SignInView:
         view = SignInView()
         view.wanted.connect(self.try_password)
-        view.forgotten.connect(self._recover)
+        view.forgotten.connect(self.ways_back.recover)
         view.made_up.connect(lambda role: self.try_password(*self.doors.secrets()[role]))
         self.frame.bare()
         self.frame.show_page(view)
@@ -105,7 +103,7 @@ class Program(QObject):
             secrets = dict(self.doors.secrets().values())
             view.offer(self.doors.names(), name, made_up=secrets)
         except Problem as problem:
-            self._refuse(problem)
+            self.refuse(problem)
         if name:
             view.say_locked(name)
 
@@ -123,11 +121,11 @@ class Program(QObject):
         page.opened.connect(self._open_new)
         page.to_sign_in.connect(self._made)
         page.made_up.connect(self._move_to_made_up)
-        page.restore.connect(self.ask_restore)
+        page.restore.connect(self.ways_back.ask_restore)
 
     def move(self, doors: Doors) -> None:
         """Turn to another data folder, such as that of the made-up school."""
-        self._shut()
+        self.shut()
         self.doors = doors
         del self.cabinet_lock
         self.start()
@@ -145,38 +143,44 @@ class Program(QObject):
             return
         sign_in = self.doors.sign_in
         self._signing_in = True
-        self.jobs.run(lambda _progress: sign_in(name, password), self._open, self._fail)
+        self.jobs.run(lambda _progress: sign_in(name, password), self.open_school, self._fail)
 
     def lock(self) -> None:
         """Seal what is typed, close the cabinets, let go of the lock file, show the lock screen."""
-        if self._recovery is not None:
-            self._recovery.shut()
+        self.ways_back.shut()
         if self.working is None:
             self._left = self._signing_in
             return
         store = self.working.store
         self._resume = (store.account.name, self.working.room)
         try:
-            self._shut()
+            self.shut()
         finally:
             self.show_sign_in().say_unkept(unkept=bool(store.drafts.unkept))
 
     def sign_out(self) -> None:
         """Close everything; the next person begins afresh."""
         try:
-            self._shut()
+            self.shut()
         finally:
             self._resume = None
             self.show_sign_in()
 
+    def begin_again(self) -> None:
+        """Begin as after a start: whoever was at work signs in afresh."""
+        self._resume = None
+        self.start()
+        self._look_round()
+
     def close(self) -> None:
         """The program ends."""
         try:
-            self._shut()
+            self.shut()
         finally:
             self.jobs.close()
 
-    def _open(self, store: Store) -> None:
+    def open_school(self, store: Store) -> None:
+        """Put up the desk of a school whose cabinets were opened."""
         from esafety_desktop.shell import working_desk
 
         left, self._left, self._signing_in = self._left, False, False
@@ -202,7 +206,7 @@ class Program(QObject):
 
     def _open_new(self, store: Store, import_now: bool) -> None:  # noqa: FBT001 - a Qt slot
         self._first = None
-        self._open(store)
+        self.open_school(store)
         if import_now and self.working is not None:
             self.working.trigger("import_pupils")
 
@@ -215,7 +219,8 @@ class Program(QObject):
         self._first = None
         self.move(self.doors.made_up())
 
-    def _shut(self) -> None:
+    def shut(self) -> None:
+        """Close whatever is open and let go of the lock file."""
         if self._first is not None:
             self._first.shut()
             self._first = None
@@ -232,22 +237,23 @@ class Program(QObject):
         self._left = self._signing_in = False
         self.cabinet_lock.release()
         if isinstance(error, Problem):
-            self._refuse(error)
+            self.refuse(error)
             return
-        self._refuse(Problem("Signing in did not work."))
+        self.refuse(Problem("Signing in did not work."))
         raise error
 
-    def _refuse(self, problem: Problem) -> None:
+    def refuse(self, problem: Problem) -> None:
+        """Say on the sign-in page why the school is not opened."""
         view = self.frame.page
         if isinstance(view, SignInView):
             view.refuse(problem)
             if getattr(problem, "offers_restore", False):
-                view.offer_restore(self.ask_restore)
+                view.offer_restore(self.ways_back.ask_restore)
 
     def _blocked(self, problem: Problem, name: str, password: str) -> None:
         from esafety_desktop.shell.lock_file import LeftBehind
 
-        self._refuse(problem)
+        self.refuse(problem)
         if isinstance(problem, LeftBehind):
             self._ask_take_over(problem, name, password)
 
@@ -259,42 +265,3 @@ class Program(QObject):
             self.try_password(name, password)
 
         ask(self.frame, problem.message, problem.advice, "Take the lock over", take_over)
-
-    def ask_restore(self) -> None:
-        """Ask which back-up is to be put in place of what is here."""
-        dialog = self.doors.restore(self.frame)
-        dialog.wanted.connect(self._restore)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
-
-    def _restore(self, backup: Path) -> None:
-        try:
-            self._shut()
-            self.cabinet_lock.take()
-            self.doors.put_back(backup)
-        except Problem as problem:
-            from esafety_desktop.widgets.problem_dialog import show_problem
-
-            show_problem(problem, self.frame)
-        finally:
-            self.cabinet_lock.release()
-            self._resume = None
-            self.start()
-            self._look_round()
-
-    def _recover(self, name: str) -> None:
-        try:
-            self.cabinet_lock.take()
-            dialog = self.doors.recover(name, self.frame)
-        except Problem as problem:
-            self._refuse(problem)
-            return
-        self._recovery = dialog
-        dialog.recovered.connect(self._open)
-        dialog.rejected.connect(self.cabinet_lock.release)
-        dialog.finished.connect(self._recovery_over)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
-
-    def _recovery_over(self) -> None:
-        self._recovery = None

@@ -155,7 +155,7 @@ class WorkingDesk(QObject):
         return [
             Command(file, "new", "&New", on_tab(lambda tab: tab.new()), "Ctrl+N"),
             Command(file, "print", "&Print…", on_tab(lambda tab: tab.print_()), "Ctrl+P"),
-            Command(file, "restore", "&Restore a back-up…", self.program.ask_restore),
+            Command(file, "restore", "&Restore a back-up…", self.program.ways_back.ask_restore),
             Command(file, "draw_curtain", "&Curtain", self.curtain.draw, "F9", line=True),
             Command(file, "lock_now", "&Lock", self.program.lock, "Ctrl+L"),
             Command(file, "sign_out", "Sign &out", self.program.sign_out),

@@ -80,7 +80,7 @@ def test_a_restore_that_fails_shows_the_sign_in(
     sign_in(qtbot, program)
     monkeypatch.setattr(program.doors, "put_back", full)
     with pytest.raises(OSError):  # noqa: PT011 - it has no words
-        program._restore(Path("b"))
+        program.ways_back._restore(Path("b"))
     assert isinstance(program.frame.page, SignInView)
     assert not program.cabinet_lock.held
 
@@ -95,7 +95,7 @@ def test_a_desk_that_cannot_be_made_leaves_nothing_open(
     store = program.doors.sign_in(OFFICE_NAME, OFFICE_PASSWORD)
     program.cabinet_lock.take()
     with pytest.raises(Problem):
-        program._open(store)
+        program.open_school(store)
     assert not store.is_open
     assert not program.cabinet_lock.held
     assert isinstance(program.frame.page, SignInView)
@@ -112,7 +112,7 @@ def test_the_idle_lock_counts_even_if_today_cannot_be_read(
     monkeypatch.setattr(service, "today", torn)
     store = program.doors.sign_in(OFFICE_NAME, OFFICE_PASSWORD)
     with pytest.raises(Problem):
-        program._open(store)
+        program.open_school(store)
     assert program.working is not None
     program.working.watch.rule = program.working.watch.rule.touch(-1e9)
     program.working.watch.tick()
@@ -120,7 +120,7 @@ def test_the_idle_lock_counts_even_if_today_cannot_be_read(
 
 
 def test_a_lock_closes_a_recovery_that_is_under_way(qtbot: QtBot, program: Program) -> None:
-    program._recover(OFFICE_NAME)
+    program.ways_back.recover(OFFICE_NAME)
     dialog = program.frame.findChild(RecoverDialog)
     assert dialog is not None
     store = program.doors.sign_in(OFFICE_NAME, OFFICE_PASSWORD)

@@ -1,0 +1,73 @@
+"""Ways back into a school: with a recovery sheet, or from a back-up."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from esafety_desktop.problem import Problem
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from esafety_desktop.accounts.recover_dialog import RecoverDialog
+    from esafety_desktop.shell.program import Program
+
+
+class WaysBack(QObject):
+    """Asks for what brings somebody back in; the cabinets are locked to this PC meanwhile.
+
+    Args:
+        program: Whose school it is.
+    """
+
+    def __init__(self, program: Program) -> None:
+        super().__init__(program)
+        self._program = program
+        self._recovery: RecoverDialog | None = None
+
+    def shut(self) -> None:
+        """Close the recovery that is open, if any."""
+        if self._recovery is not None:
+            self._recovery.shut()
+
+    def recover(self, name: str) -> None:
+        """Ask for the recovery sheet of somebody who forgot the password."""
+        program = self._program
+        try:
+            program.cabinet_lock.take()
+            dialog = program.doors.recover(name, program.frame)
+        except Problem as problem:
+            program.refuse(problem)
+            return
+        self._recovery = dialog
+        dialog.recovered.connect(program.open_school)
+        dialog.rejected.connect(program.cabinet_lock.release)
+        dialog.finished.connect(self._recovery_over)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _recovery_over(self) -> None:
+        self._recovery = None
+
+    def ask_restore(self) -> None:
+        """Ask which back-up is to be put in place of what is here."""
+        dialog = self._program.doors.restore(self._program.frame)
+        dialog.wanted.connect(self._restore)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _restore(self, backup: Path) -> None:
+        program = self._program
+        try:
+            program.shut()
+            program.cabinet_lock.take()
+            program.doors.put_back(backup)
+        except Problem as problem:
+            from esafety_desktop.widgets.problem_dialog import show_problem
+
+            show_problem(problem, program.frame)
+        finally:
+            program.cabinet_lock.release()
+            program.begin_again()
