@@ -6,6 +6,7 @@ painted; the rest is loaded beside the window while the person types.
 
 from __future__ import annotations
 
+import contextlib
 import importlib
 import sys
 from functools import partial
@@ -18,7 +19,7 @@ from esafety_desktop.wiring import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
     from pathlib import Path
 
     from PySide6.QtWidgets import QApplication, QWidget
@@ -121,6 +122,13 @@ class OpenDoors:
         configure_mappers()
         for module, name in CONTENT:
             _call(f"guidance.{module}", name)
+
+    def rehearse(self, progress: Callable[[int, int], None]) -> None:
+        from esafety_desktop.store.rehearsal import EmptyStore
+
+        with contextlib.closing(EmptyStore()) as empty:
+            progress(1, 2)
+            _call("today.service", "today", empty)
 
     def furnish(self, desk: Desk, window: QWidget) -> Furniture:
         from esafety_desktop.furnishing import furnish

@@ -87,6 +87,9 @@ class Doors(Protocol):
     def warm(self) -> object:
         """Load what signing in needs, while the person types; runs on the worker thread."""
 
+    def rehearse(self, progress: Callable[[int, int], None]) -> object:
+        """Compile what the first Today reads, once `warm` is done; may be cancelled."""
+
     def furnish(self, desk: Desk, window: QWidget) -> Furniture:
         """What stands at the desk of an open store."""
 

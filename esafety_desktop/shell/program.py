@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from esafety_desktop.shell.lock_file import CabinetLock
     from esafety_desktop.shell.working_desk import WorkingDesk
     from esafety_desktop.store.store import Store
-    from esafety_desktop.widgets.jobs import Jobs
+    from esafety_desktop.widgets.jobs import Job, Jobs
 
 
 class Program(QObject):
@@ -42,6 +42,7 @@ class Program(QObject):
         self._first: FirstPage | None = None
         self._resume: tuple[str, str] | None = None  # who was at work, and in which tab
         self._signing_in = False
+        self._rehearsal: Job | None = None
         self._left = False  # Windows was locked while the password was being tried
         self.ways_back = WaysBack(self)
         frame.closing.connect(self.close)
@@ -80,6 +81,7 @@ class Program(QObject):
             else:
                 self.show_set_up()
         self.jobs.run(lambda _progress: self.doors.warm(), lambda _nothing: None)
+        self._rehearsal = self.jobs.run(self.doors.rehearse, lambda _nothing: None)
         self.settled.emit()
 
     def show_sign_in(self) -> SignInView:
@@ -141,6 +143,8 @@ class Program(QObject):
         except Problem as problem:
             self._blocked(problem, name, password)
             return
+        if self._rehearsal is not None:
+            self._rehearsal.cancel()  # nobody waits for it
         sign_in = self.doors.sign_in
         self._signing_in = True
         self.jobs.run(lambda _progress: sign_in(name, password), self.open_school, self._fail)

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import os
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import Connection, Engine, create_engine, event
-from sqlalchemy.pool import QueuePool
+from sqlalchemy.pool import QueuePool, StaticPool
+from sqlalchemy.util import LRUCache
 from sqlcipher3 import dbapi2
 
 from esafety_desktop.store.cipher import connect
+from esafety_desktop.store.dialect import URL
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -20,6 +22,14 @@ if TYPE_CHECKING:
     from esafety_desktop.store.cabinet import Drawer
 
 WRITES = "esafety_writes"
+_MOST_COMPILED = 500
+
+rehearsed: dict[Any, Any] = {}
+"""Statements that were compiled over a school that holds nothing (`rehearsal.EmptyStore`).
+
+Every engine begins with them. What it compiles itself stays its own and goes with it: a compiled
+statement keeps the values with which it was first asked, names among them.
+"""
 
 
 def make_engine(main: Drawer, *attached: Drawer) -> Engine:
@@ -28,18 +38,32 @@ def make_engine(main: Drawer, *attached: Drawer) -> Engine:
     Transactions begin with ``BEGIN``; with the execution option `WRITES` with
     ``BEGIN IMMEDIATE``, so that a writer never finds out half-way that it may not write.
     """
+    compiled: LRUCache[Any, Any] = LRUCache(_MOST_COMPILED)
+    compiled.update(rehearsed)
     engine = create_engine(
-        "sqlite://",
+        URL,
         module=dbapi2,
         creator=lambda: connect(main, *attached),
         poolclass=QueuePool,
         pool_size=2,
         hide_parameters=True,
+        execution_options={"compiled_cache": compiled},
     )
     event.listen(engine, "begin", _begin)
     if any(one.read_only for one in attached):
         event.listen(engine, "handle_error", partial(_no_trace, main.path))
     return engine
+
+
+def in_memory() -> Engine:
+    """An engine over an empty database in memory; what it compiles is kept in `rehearsed`."""
+    return create_engine(
+        URL,
+        module=dbapi2,
+        creator=lambda: dbapi2.connect(":memory:", check_same_thread=False),
+        poolclass=StaticPool,
+        execution_options={"compiled_cache": rehearsed},
+    )
 
 
 def _no_trace(envelope: Path, context: ExceptionContext) -> None:

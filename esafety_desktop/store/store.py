@@ -82,8 +82,7 @@ class Store:
         self._keys = dict(cabinet_keys)
         self._envelope = envelope
         self._shelf: Shelf | None = None
-        office, *locked = self.drawers()
-        self._engine: Engine | None = make_engine(*locked, office)
+        self._engine: Engine | None = self._new_engine()
         self._files = SameFiles(drawer.path for drawer in self.drawers())
         self._marked = False
         self.drafts = Drafts(self)
@@ -288,6 +287,10 @@ class Store:
                 checks.mark_closed(self.drawers())
         self._keys.clear()
         self._private = b""
+
+    def _new_engine(self) -> Engine:
+        office, *locked = self.drawers()
+        return make_engine(*locked, office)
 
     def _open_engine(self) -> Engine:
         if self._engine is None:

@@ -25,6 +25,7 @@ from esafety_desktop.school import service as school
 from esafety_desktop.signed_copies import service as signed_copies
 from esafety_desktop.staff_forms import service as staff_forms
 from esafety_desktop.store.backup import last_backup
+from esafety_desktop.store.cabinet import Cabinet
 from esafety_desktop.today.rows import DueLine, FirstStep, SnoozedLine, TodayRow
 from esafety_desktop.today.snooze_rules import line_key
 from esafety_desktop.today.snooze_service import snoozed
@@ -187,7 +188,7 @@ def first_steps(store: Store, lines: Iterable[DueLine]) -> tuple[FirstStep, ...]
     """
     has_pupils = bool(school.classes(store))
     agreements_out = has_pupils and _agreements_are_out(store)
-    has_leader = accounts.has_locked_cabinet(store.folder)
+    has_leader = store.keyring().sheet(Cabinet.LOCKED) is not None
     if agreements_out and has_leader:
         return ()
     missing = any(line.fault and line.room == "Contacts" for line in lines)
