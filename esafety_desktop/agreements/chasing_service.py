@@ -33,6 +33,8 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
     from datetime import date
 
+    from sqlalchemy.orm import Session
+
     from esafety_desktop.store.store import Store, UnitOfWork
 
 
@@ -134,26 +136,37 @@ def record_talk(
     """
     with store.write() as unit:
         chosen = year if year is not None else year_in_use(unit.session, store)
-        years = ONCE, chosen
-        rows = [
-            row
-            for row in read_due(unit.session, store.today(), years, given_out=keys is None)
-            if row.pupil_id in set(pupil_ids)
-            and (keys is None or SlotKey(row.pupil_id, row.agreement_id) in keys)
-        ]
+        rows = _still_out(unit.session, store.today(), chosen, set(pupil_ids), keys)
         allowed = [row for row in rows if not row.ask_dsl_first]
         if not allowed:
             raise _nothing_to_chase(asked_first=bool(rows))
         marking, families = _chase(unit, chosen, allowed, talk)
         detail = {"slots": [state.key for state in marking.after], "how": talk.how.value}
         unit.commit("families reminded", "register", detail)
-    count = plural(families, "family", "families")
-    if talk.how is ChaseHow.MORE_TIME and talk.wait_until is not None:
-        word = f"Time until {in_words(talk.wait_until)}"
-    else:
-        word = f"{'Chased' if talk.reached else 'Nobody reached'} by {talk.how.value}"
-    said = f"{word}: {count} · Ctrl+Z undoes"
+    said = f"{_what_was_done(talk)}: {plural(families, 'family', 'families')} · Ctrl+Z undoes"
     return Changed(Area.AGREEMENTS, families, said, swap_undo(marking, take_back))
+
+
+def _still_out(
+    session: Session,
+    today: date,
+    year: int,
+    pupils: Collection[str],
+    keys: Collection[SlotKey] | None,
+) -> list[OutstandingRow]:
+    """What is still due of these children; with keys of these alone, whoever gave them out."""
+    return [
+        row
+        for row in read_due(session, today, (ONCE, year), given_out=keys is None)
+        if row.pupil_id in pupils
+        and (keys is None or SlotKey(row.pupil_id, row.agreement_id) in keys)
+    ]
+
+
+def _what_was_done(talk: Talk) -> str:
+    if talk.how is ChaseHow.MORE_TIME and talk.wait_until is not None:
+        return f"Time until {in_words(talk.wait_until)}"
+    return f"{'Chased' if talk.reached else 'Nobody reached'} by {talk.how.value}"
 
 
 def _nothing_to_chase(*, asked_first: bool) -> Problem:

@@ -69,17 +69,11 @@ class AdoptDialog(QDialog):
         self._wrong = service.hindrances(wording)
         store = desk.store
         self._today = store.today
+        self._september = service.september(store.today())
         ui = self.ui
         ui.question.setText(f"Adopt “{wording.title}”")
-        before = service.present_text(store, wording.key)
-        self._words = changed_words(difference(before, service.plain_text(wording)))
-        self._looked_at = bool(before) and not self._words
-        said = f"{self._words} words differ from the version in force."
-        if not self._words:
-            said = "No word changed: this notes that it was looked at. Nobody signs again."
-        ui.changed.setText(said if before else "It was never in force before.")
+        self._compare(service.present_text(store, wording.key), service.plain_text(wording))
         ui.review.setText(british(months_later(store.today(), _YEAR)))
-        self._september = service.september(store.today())
         ui.september.setText(
             "Whoever has signed already signs again only &from next September "
             f"({british(self._september)})"
@@ -90,17 +84,8 @@ class AdoptDialog(QDialog):
         if not found.asked and adults is not None:
             found = service.SignersRow(names := adults(wording.key), len(names), asked=False)
         self._show_signers(found)
-        for name in (
-            "againLabel",
-            "signed",
-            "everybody",
-            "september",
-            "nobody",
-            "names",
-            "happens",
-        ):
-            if self._looked_at:
-                getattr(ui, name).hide()
+        for name in _OF_SIGNING if self._looked_at else ():
+            getattr(ui, name).hide()
         self.draft = DraftKeeper(store, f"wording/adopt/{wording.key}", self._fields, self)
         self._restore(self.draft.found())
         self._wire()
@@ -108,6 +93,15 @@ class AdoptDialog(QDialog):
         ui.names.setMinimumHeight(_NAMES * ui.names.fontMetrics().lineSpacing())
         open_within(self, 620, 0)
         ui.reason.setFocus()
+
+    def _compare(self, before: str, after: str) -> None:
+        """Say how much differs from what is in force; where nothing does, nobody signs again."""
+        self._words = changed_words(difference(before, after))
+        self._looked_at = bool(before) and not self._words
+        said = f"{self._words} words differ from the version in force."
+        if not self._words:
+            said = "No word changed: this notes that it was looked at. Nobody signs again."
+        self.ui.changed.setText(said if before else "It was never in force before.")
 
     @property
     def adoption(self) -> Adoption:

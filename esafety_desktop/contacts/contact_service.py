@@ -9,8 +9,9 @@ from sqlalchemy import delete, select
 
 from esafety_desktop.contacts import contact_rules
 from esafety_desktop.contacts.map_change_service import Gesture, RowChange, change
-from esafety_desktop.contacts.map_service import contacts_for, find_slot, read_entry
+from esafety_desktop.contacts.map_service import contacts_for, find_slot
 from esafety_desktop.contacts.records import ContactEntry, ContactNumber
+from esafety_desktop.contacts.slot_read_service import read_entry
 from esafety_desktop.problem import Problem
 from esafety_desktop.store.base import new_id
 from esafety_desktop.store.changes import Area, Changed, Undo

@@ -10,8 +10,9 @@ from esafety_desktop.contacts.contact_rules import tidy
 from esafety_desktop.contacts.contact_service import put_entries
 from esafety_desktop.contacts.contact_table_rows import GivenRow
 from esafety_desktop.contacts.contact_table_rules import LINE_END, numbers_cell, preview, zeros_back
-from esafety_desktop.contacts.map_service import contact_map, read_entry
+from esafety_desktop.contacts.map_service import contact_map
 from esafety_desktop.contacts.private_rules import bare
+from esafety_desktop.contacts.slot_read_service import read_entry
 from esafety_desktop.export.tables import Table
 from esafety_desktop.problem import Problem
 from esafety_desktop.school import day_rules, table_service

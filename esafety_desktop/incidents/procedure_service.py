@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from esafety_desktop.guidance import machine
@@ -17,7 +18,7 @@ from esafety_desktop.incidents import (
     wording_service,
 )
 from esafety_desktop.incidents import procedure_keep_service as keeping
-from esafety_desktop.incidents.procedure_rules import ProcedureView, StepAnswer, StepView
+from esafety_desktop.incidents.procedure_rules import Given, ProcedureView, StepAnswer, StepView
 from esafety_desktop.incidents.settings_service import read_settings, switches
 from esafety_desktop.incidents.text_rules import plain, reference
 from esafety_desktop.store.changes import Area, Changed
@@ -26,8 +27,11 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from datetime import date
 
-    from esafety_desktop.guidance.procedure import Step
+    from esafety_desktop.guidance.events import Position
+    from esafety_desktop.guidance.procedure import Procedure, Step
     from esafety_desktop.incidents.records import Incident
+    from esafety_desktop.incidents.settings_rules import ProcedureSettings
+    from esafety_desktop.incidents.wording_rules import StepCheck
     from esafety_desktop.store.store import Store
 
 _AGENCY_WORDS = {
@@ -45,69 +49,112 @@ def begin(record: Incident, today: date) -> None:
     keeping.settle(record, procedure, machine.start(procedure, switches(record, today)), today)
 
 
+@dataclass(frozen=True, slots=True)
+class _Standing:
+    """What is read of an incident to show where it stands.
+
+    Attributes:
+        called: Its reference.
+        history: The answers of each step that was ever answered.
+        gone: Steps that were answered and that the procedure hasn't got.
+        settled: What this school settled about the procedure; ``checks``: compared by whom.
+        used: The titles of all procedures that it went by.
+    """
+
+    called: str
+    editable: bool
+    procedure: Procedure
+    position: Position
+    history: dict[str, list[Given]]
+    gone: dict[str, replay_service.Gone]
+    in_doubt: bool
+    settled: ProcedureSettings
+    checks: Mapping[str, StepCheck]
+    used: tuple[str, ...]
+    who: step_people_service.Named
+
+    @property
+    def steps(self) -> list[Step]:
+        """Every step of the procedure that is open or was answered."""
+        shown = dict.fromkeys((*self.position.here, *self.history))
+        return [self.procedure.step(step_id) for step_id in shown if step_id not in self.gone]
+
+
 def view(store: Store, incident_id: str) -> ProcedureView:
     """Where an incident stands, worked out from everything entered."""
-    with store.read() as session:
-        record = chronology.record(session, incident_id)
-        procedure, position = replay_service.position(record, store.today())
-        history = replay_service.history(record, procedure, position)
-        gone = replay_service.titles_gone(record, procedure)
-        called = reference(record.year_start, record.number)
-        editable = record.status == kind_rules.OPEN
-        in_doubt = left_open_service.in_doubt(record, store.today())
-        settled = read_settings(session)
-        checks = wording_service.checks(session, procedure.id)
-        used = [procedure_by_id(pack).title for pack in replay_service.packs_used(record)]
-        who = step_people_service.named(record)
-    shown = dict.fromkeys((*position.here, *history))
-    steps = [procedure.step(step_id) for step_id in shown if step_id not in gone]
-    family = step_people_service.family_calls(store, who.children)
-    calls = step_service.calls_for(store, procedure, steps, family)
+    stands = _standing(store, incident_id)
+    procedure, position = stands.procedure, stands.position
     apart = step_people_service.sealed_from(store)
-    names = step_people_service.names_for(store, who.doers)
-    stamp = stamp_of(procedure, settled.checked_on)
+    names = step_people_service.names_for(store, stands.who.doers)
+    stamp = stamp_of(procedure, stands.settled.checked_on)
     return ProcedureView(
         incident_id,
-        called,
+        stands.called,
         procedure.title,
         procedure.always,
         stamp.text,
         position.here,
-        {
-            step.id: step_people_service.peopled(
-                step_service.step_view(
-                    procedure,
-                    position,
-                    step,
-                    history.get(step.id, ()),
-                    step_people_service.marked(calls[step.id], apart),
-                    settled=settled,
-                    check=checks.get(step.id),
-                    today=store.today(),
-                    in_doubt=in_doubt,
-                ),
-                who,
-                names,
-                opens=step.id == procedure.trunk.start,
-            )
-            for step in steps
-        }
-        | {name: step_service.gone_view(name, gone[name], history[name]) for name in gone},
-        step_service.chart(procedure, position, history, gone),
+        _step_views(store, stands, apart, names),
+        step_service.chart(procedure, position, stands.history, stands.gone),
         step_service.routes_of(procedure),
         position.routes,
         can_reroute=procedure.trunk.triage in position.answers,
-        editable=editable,
+        editable=stands.editable,
         quick=tuple(step.id for step in machine.quick_steps(procedure, position)),
         reminder=stamp.prompt(store.today()),
         procedure_id=procedure.id,
         note=procedure.note,
         version=procedure.version,
-        used=tuple(used),
+        used=stands.used,
         ways=step_service.open_ways(procedure, position),
         sealed_from=apart,
         names=names,
     )
+
+
+def _standing(store: Store, incident_id: str) -> _Standing:
+    with store.read() as session:
+        record = chronology.record(session, incident_id)
+        procedure, position = replay_service.position(record, store.today())
+        return _Standing(
+            reference(record.year_start, record.number),
+            record.status == kind_rules.OPEN,
+            procedure,
+            position,
+            replay_service.history(record, procedure, position),
+            replay_service.titles_gone(record, procedure),
+            left_open_service.in_doubt(record, store.today()),
+            read_settings(session),
+            wording_service.checks(session, procedure.id),
+            tuple(procedure_by_id(pack).title for pack in replay_service.packs_used(record)),
+            step_people_service.named(record),
+        )
+
+
+def _step_views(
+    store: Store, stands: _Standing, apart: tuple[str, ...], names: tuple[str, ...]
+) -> dict[str, StepView]:
+    """Every step that is open or was answered, by id, with whom to ring and who may do it."""
+    procedure, steps, gone = stands.procedure, stands.steps, stands.gone
+    family = step_people_service.family_calls(store, stands.who.children)
+    calls = step_service.calls_for(store, procedure, steps, family)
+    shown = {}
+    for step in steps:
+        told = step_service.step_view(
+            procedure,
+            stands.position,
+            step,
+            stands.history.get(step.id, ()),
+            step_people_service.marked(calls[step.id], apart),
+            settled=stands.settled,
+            check=stands.checks.get(step.id),
+            today=store.today(),
+            in_doubt=stands.in_doubt,
+        )
+        opens = step.id == procedure.trunk.start
+        shown[step.id] = step_people_service.peopled(told, stands.who, names, opens=opens)
+    past = {name: step_service.gone_view(name, gone[name], stands.history[name]) for name in gone}
+    return shown | past
 
 
 def tickable(store: Store, incident_id: str) -> tuple[StepView, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from esafety_desktop.contacts.contact_rules import unchecked_words
@@ -54,12 +55,26 @@ def step_view(
     in_doubt: bool = False,
 ) -> StepView:
     """One step with all that its screen needs."""
+    kept = settled if settled and step.id == procedure.trunk.record else None
+    return replace(
+        _as_told(procedure, position, step, in_doubt=in_doubt),
+        calls=tuple(calls),
+        history=tuple(history),
+        record=kept is not None,
+        kept_words=kept.file_words if kept else "",
+        reference_label=kept.reference_label if kept else "",
+        checked=(check.words_on(today) if today else check.words) if check else "",
+        check_old=bool(check and today and check.is_old(today)),
+        origin=_origin(procedure, step, check.on if check else None),
+    )
+
+
+def _as_told(procedure: Procedure, position: Position, step: Step, *, in_doubt: bool) -> StepView:
+    """What the procedure tells of a step at this position; nothing of what was entered."""
     do, never = machine.wording(procedure, position, step.id, in_doubt=in_doubt)
     route = procedure.route_by_id.get(step.route)
     triage = step.id == procedure.trunk.triage
     card = procedure.card if step.id == procedure.trunk.card else ()
-    caution = _CHECK if step.check_before_use else _OURS if step.our_choice else ""
-    kept = settled if settled and step.id == procedure.trunk.record else None
     return StepView(
         step.id,
         step.title,
@@ -78,21 +93,15 @@ def step_view(
         required=step.required,
         why_not=step.why_not,
         triage=triage,
-        caution=caution,
-        calls=tuple(calls),
-        history=tuple(history),
-        record=kept is not None,
-        kept_words=kept.file_words if kept else "",
-        reference_label=kept.reference_label if kept else "",
+        caution=_CHECK if step.check_before_use else _OURS if step.our_choice else "",
+        calls=(),
+        history=(),
         added=step.added,
         said=step.said,
         today=step.today,
         struck=step.struck,
         checkable=step.check_before_use or step.our_choice,
-        checked=(check.words_on(today) if today else check.words) if check else "",
-        check_old=bool(check and today and check.is_old(today)),
         own_words=bool(step.as_shipped),
-        origin=_origin(procedure, step, check.on if check else None),
     )
 
 

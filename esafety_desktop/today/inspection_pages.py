@@ -64,26 +64,35 @@ def render_inspection(
 
 
 def _sections(pack: InspectionPack) -> tuple[_Section, ...]:
+    """What the pack holds, in the order in which it is numbered."""
+    return (_log_section(pack), _signed_section(pack), *_plain_sections(pack))
+
+
+def _log_section(pack: InspectionPack) -> _Section:
+    readings = _Table("Readings of the log", ("Day", "What", "By or to"), pack.readings, (1, 3, 2))
+    return _Section(
+        "1. The log",
+        "counts of the year without names: kind, who was told, what came of it",
+        (*_log(pack), readings),
+        f"{_NAMELESS} {pack.rule}",
+    )
+
+
+def _signed_section(pack: InspectionPack) -> _Section:
     signed = ("Agreement", "Signed")
+    return _Section(
+        "2. Signed agreements",
+        "what families and adults signed, the statutory guidance that staff read among it",
+        (
+            _Table("Families", signed, pack.signed, (3, 1.2)),
+            _Table("Staff and other adults", signed, pack.staff, (3, 1.2)),
+        ),
+    )
+
+
+def _plain_sections(pack: InspectionPack) -> tuple[_Section, ...]:
+    """Those of one table each."""
     return (
-        _Section(
-            "1. The log",
-            "counts of the year without names: kind, who was told, what came of it",
-            (
-                *_log(pack),
-                _Table("Readings of the log", ("Day", "What", "By or to"), pack.readings,
-                       (1, 3, 2)),
-            ),
-            f"{_NAMELESS} {pack.rule}",
-        ),
-        _Section(
-            "2. Signed agreements",
-            "what families and adults signed, the statutory guidance that staff read among it",
-            (
-                _Table("Families", signed, pack.signed, (3, 1.2)),
-                _Table("Staff and other adults", signed, pack.staff, (3, 1.2)),
-            ),
-        ),
         _Section(
             "3. Training",
             "drills and trainings of the year",

@@ -16,6 +16,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from sqlalchemy.orm import Session
+
     from esafety_desktop.store.store import Store
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -97,53 +99,68 @@ def _clock() -> datetime:
 
 def fill_register(store: Store, years: int) -> int:
     """Earlier years, one row in nine still out; the year in use with three slots a child."""
-    from sqlalchemy import func, insert, select, update
+    from sqlalchemy import func, select
 
-    from esafety_desktop.agreements.records import Agreement, RegisterSlot
-    from esafety_desktop.agreements.rows import Status
-    from esafety_desktop.school.records import Pupil
+    from esafety_desktop.agreements.records import RegisterSlot
 
     with store.write() as unit:
-        session = unit.session
-        pupils = session.scalars(select(Pupil.seq)).all()
-        asked = session.execute(select(Agreement.seq, Agreement.yearly)).all()
-        classes = dict(
-            session.execute(select(RegisterSlot.pupil_seq, RegisterSlot.class_seq)).all()
-        )
-        held = set(
-            session.execute(
-                select(RegisterSlot.year, RegisterSlot.pupil_seq, RegisterSlot.agreement_seq)
-            ).all()
-        )
-        for year in range(2026, 2026 - years, -1):
-            rows = [
-                {
-                    "year": year,
-                    "pupil_seq": pupil,
-                    "agreement_seq": agreement,
-                    "class_seq": classes[pupil],
-                }
-                for pupil in pupils
-                for agreement, yearly in asked
-                if (year, pupil, agreement) not in held and (yearly or year < 2026)
-            ]
-            session.execute(insert(RegisterSlot), rows)
-        session.execute(update(RegisterSlot).values(issued_on=date(2026, 11, 2)))
-        session.execute(
-            update(RegisterSlot)
-            .where(RegisterSlot.pupil_seq % OUT_EVERY != 0)
-            .values(
-                status=Status.RETURNED.value,
-                child_on=date(2026, 11, 12),
-                parent_on=date(2026, 11, 12),
-                returned_on=date(2026, 11, 12),
-                how="scanned",
-                marked_by="office",
-            )
-        )
+        _add_years(unit.session, years)
+        _return_most(unit.session)
         unit.commit("bench register")
     with store.read() as session:
         return int(session.execute(select(func.count()).select_from(RegisterSlot)).scalar_one())
+
+
+def _add_years(session: Session, years: int) -> None:
+    """A slot for each child, agreement and year that isn't there yet."""
+    from sqlalchemy import insert, select
+
+    from esafety_desktop.agreements.records import Agreement, RegisterSlot
+    from esafety_desktop.school.records import Pupil
+
+    pupils = session.scalars(select(Pupil.seq)).all()
+    asked = session.execute(select(Agreement.seq, Agreement.yearly)).all()
+    classes = dict(session.execute(select(RegisterSlot.pupil_seq, RegisterSlot.class_seq)).all())
+    held = set(
+        session.execute(
+            select(RegisterSlot.year, RegisterSlot.pupil_seq, RegisterSlot.agreement_seq)
+        ).all()
+    )
+    for year in range(2026, 2026 - years, -1):
+        rows = [
+            {
+                "year": year,
+                "pupil_seq": pupil,
+                "agreement_seq": agreement,
+                "class_seq": classes[pupil],
+            }
+            for pupil in pupils
+            for agreement, yearly in asked
+            if (year, pupil, agreement) not in held and (yearly or year < 2026)
+        ]
+        session.execute(insert(RegisterSlot), rows)
+
+
+def _return_most(session: Session) -> None:
+    """Everything is given out; all but one in so many rows are back."""
+    from sqlalchemy import update
+
+    from esafety_desktop.agreements.records import RegisterSlot
+    from esafety_desktop.agreements.rows import Status
+
+    session.execute(update(RegisterSlot).values(issued_on=date(2026, 11, 2)))
+    session.execute(
+        update(RegisterSlot)
+        .where(RegisterSlot.pupil_seq % OUT_EVERY != 0)
+        .values(
+            status=Status.RETURNED.value,
+            child_on=date(2026, 11, 12),
+            parent_on=date(2026, 11, 12),
+            returned_on=date(2026, 11, 12),
+            how="scanned",
+            marked_by="office",
+        )
+    )
 
 
 def bench_reading(store: Store) -> bool:
@@ -168,13 +185,29 @@ def bench_reading(store: Store) -> bool:
     )
 
 
+def _codes_out(store: Store) -> list[str]:
+    """The codes of slips that are out, made for every child of whom something is due."""
+    from esafety_desktop.agreements import service
+    from esafety_desktop.agreements.rows import Status
+
+    rows = service.class_grid(store).rows
+    pupils = [row.pupil_id for row in rows if any(cell.status is Status.DUE for cell in row.cells)]
+    asked = service.agreements(store)
+    slips = service.issue_slips(store, [row.id for row in asked], pupils).value
+    out = {
+        (row.pupil_id, cell.agreement_id)
+        for row in service.class_grid(store).rows
+        for cell in row.cells
+        if cell.status == "due"
+    }
+    return [slip.code for slip in slips if (slip.pupil_id, slip.agreement_id) in out]
+
+
 def bench_scan(store: Store) -> bool:
     from PySide6.QtCore import QEvent, QObject, Qt
     from PySide6.QtTest import QTest
     from PySide6.QtWidgets import QApplication
 
-    from esafety_desktop.agreements import service
-    from esafety_desktop.agreements.rows import Status
     from esafety_desktop.agreements.tab import SignedFormsTab
     from esafety_desktop.widgets import theme
     from esafety_desktop.widgets.desk import Desk
@@ -183,22 +216,11 @@ def bench_scan(store: Store) -> bool:
     app = QApplication.instance() or QApplication([])
     assert isinstance(app, QApplication)
     theme.apply(app)
-    rows = service.class_grid(store).rows
-    pupils = [row.pupil_id for row in rows if any(cell.status is Status.DUE for cell in row.cells)]
-    asked = service.agreements(store)
-    slips = service.issue_slips(store, [row.id for row in asked], pupils).value
+    codes = _codes_out(store)
     tab = SignedFormsTab(Desk(store, Jobs()))
     tab.resize(1200, 800)
     tab.show()
     app.processEvents()
-    out = {
-        (row.pupil_id, cell.agreement_id)
-        for row in service.class_grid(store).rows
-        for cell in row.cells
-        if cell.status == "due"
-    }
-    codes = [slip.code for slip in slips if (slip.pupil_id, slip.agreement_id) in out]
-
     painted: list[int] = []
 
     class Watch(QObject):

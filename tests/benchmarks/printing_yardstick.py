@@ -6,7 +6,9 @@ import zlib
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from esafety_desktop.letters.rows import ClassPack
+    from collections.abc import Sequence
+
+    from esafety_desktop.letters.rows import ChildSheet, ClassPack, TextBlock
 
 _WIDE = 493.0
 
@@ -95,15 +97,9 @@ def _code(content: str) -> str:
     return "q 2.44 0 0 2.44 480 66 cm " + " ".join(runs) + " f Q"
 
 
-def write_by_hand(pack: ClassPack) -> bytes:
-    """Two pages a child: shared lines in a form, name, greeting, class, address and code apart."""
-    writer = Writer()
-    font = _font(writer)
-    from esafety_desktop.printing.fonts import REGULAR, face
-
-    widths = face(REGULAR).face.charWidths
+def _forms(writer: Writer, font: int, pack: ClassPack) -> list[int]:
+    """What all letters share, a form for each of the two pages."""
     wording = pack.wordings[0]
-    personal = [block for block in wording.letter if block.personal]
     rules = [rule for group in wording.groups for rule in group.rules]
     shared = [run.text for block in wording.letter for run in block.runs if run.text] + rules
     signed = [*wording.child_statements, *wording.parent_statements]
@@ -114,28 +110,47 @@ def write_by_hand(pack: ClassPack) -> bytes:
             b"/Type/XObject/Subtype/Form/BBox[0 0 595 842]/Resources<</Font<</F1 %d 0 R>>>>" % font
         )
         forms.append(writer.stream(head, content.encode("cp1252", "replace")))
+    return forms
+
+
+def _two_pages(
+    child: ChildSheet, personal: Sequence[TextBlock], widths: dict[int, float]
+) -> tuple[list[str], list[str]]:
+    """What is one child's own on the letter and on the slip."""
+    first = [_text(51, 760 - 14 * n, 11, line) for n, line in enumerate(child.envelope)]
+    lines = [
+        line
+        for block in personal
+        for line in _wrapped(
+            "".join([child.values.get(run.field, run.text) for run in block.runs]), widths, 12
+        )
+    ]
+    first += [_text(51, 640 - 16 * n, 12, line) for n, line in enumerate(lines)]
+    foot = _text(200, 34, 8, f"for {child.name}, {child.class_name}")
+    second = [
+        _text(90, 300, 13, child.name),
+        _text(420, 300, 13, child.class_name),
+        foot,
+        _text(480, 60, 12, child.shown_code),
+        _code(child.code),
+    ]
+    return [*first, foot], second
+
+
+def write_by_hand(pack: ClassPack) -> bytes:
+    """Two pages a child: shared lines in a form, name, greeting, class, address and code apart."""
+    writer = Writer()
+    font = _font(writer)
+    from esafety_desktop.printing.fonts import REGULAR, face
+
+    widths = face(REGULAR).face.charWidths
+    personal = [block for block in pack.wordings[0].letter if block.personal]
+    forms = _forms(writer, font, pack)
     kids = []
     pages = len(pack.children) * 2
     parent = len(writer.at) + pages * 2 + 1
     for child in pack.children:
-        first = [_text(51, 760 - 14 * n, 11, line) for n, line in enumerate(child.envelope)]
-        lines = [
-            line
-            for block in personal
-            for line in _wrapped(
-                "".join([child.values.get(run.field, run.text) for run in block.runs]), widths, 12
-            )
-        ]
-        first += [_text(51, 640 - 16 * n, 12, line) for n, line in enumerate(lines)]
-        first.append(_text(200, 34, 8, f"for {child.name}, {child.class_name}"))
-        second = [
-            _text(90, 300, 13, child.name),
-            _text(420, 300, 13, child.class_name),
-            _text(200, 34, 8, f"for {child.name}, {child.class_name}"),
-            _text(480, 60, 12, child.shown_code),
-            _code(child.code),
-        ]
-        for form, lines in zip(forms, (first, second), strict=True):
+        for form, lines in zip(forms, _two_pages(child, personal, widths), strict=True):
             content = "q /X1 Do Q\n" + "\n".join(lines)
             stream = writer.stream(b"", content.encode("cp1252", "replace"))
             kids.append(

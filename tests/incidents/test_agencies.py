@@ -248,28 +248,30 @@ def test_paper_takes_them_away(leader_store: Store, made: str) -> None:
     assert (sheet.agencies, sheet.parents) == ((), ())
 
 
+BEGUN = NOW - timedelta(hours=3)
+EVERY_FACT = Facts(
+    "Threats in a chat.",
+    "He said he would find me.",
+    "bullying",
+    "purpose",
+    "contact-aggressive",
+    ("contact", "conduct"),
+    When("between", BEGUN, BEGUN + timedelta(hours=1)),
+    NOW,
+    "both",
+    "The library",
+    "own-device",
+    "his brother's telephone",
+    "a game's chat",
+)
+
+
 @pytest.mark.covers("BECTA09-INC-ATTR-1", "TODAY-ADD-1", "TODAY-ADD-4")
 def test_every_field_of_an_incident_is_kept_and_printed(leader_store: Store, made: str) -> None:
     """I1: occurred, reported, entered; place, device, site; kind, risk, 4C; words; roles."""
     store = leader_store
-    begun = NOW - timedelta(hours=3)
-    facts = Facts(
-        "Threats in a chat.",
-        "He said he would find me.",
-        "bullying",
-        "purpose",
-        "contact-aggressive",
-        ("contact", "conduct"),
-        When("between", begun, begun + timedelta(hours=1)),
-        NOW,
-        "both",
-        "The library",
-        "own-device",
-        "his brother's telephone",
-        "a game's chat",
-    )
-    service.save_facts(store, made, facts)
-    assert service.incident(store, made).facts == facts
+    service.save_facts(store, made, EVERY_FACT)
+    assert service.incident(store, made).facts == EVERY_FACT
     for number, role in enumerate(kind_rules.ROLES):
         kind = "staff" if role.id == "staff_subject" else "other"
         person = PersonRow("", kind, role.id, f"Person Number{number}")
@@ -293,6 +295,6 @@ def test_every_field_of_an_incident_is_kept_and_printed(leader_store: Store, mad
     ):
         assert words in text, words
     for how, said in (("about", "about 24/11"), ("exact", "24/11"), ("unknown", "not known")):
-        start = None if how == "unknown" else begun
-        service.save_facts(store, made, replace(facts, occurred=When(how, start)))
+        start = None if how == "unknown" else BEGUN
+        service.save_facts(store, made, replace(EVERY_FACT, occurred=When(how, start)))
         assert said in service.incident(store, made).facts.occurred.text

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 from datetime import UTC, date, datetime, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from sqlalchemy import insert
@@ -18,11 +18,62 @@ from tests.retention.maker import at
 from tests.work import calls_of
 
 if TYPE_CHECKING:
-    from esafety_desktop.store.store import Store
+    from esafety_desktop.store.store import Store, UnitOfWork
 
 KINDS = ("bullying", "KIND26-ADULT", "KIND26-DATA", "bullying,KIND26-DATA", "illegal", "")
 STATES = (kind_rules.OPEN, kind_rules.CLOSED, kind_rules.CLOSED, kind_rules.WITHDRAWN)
 WORDS = "What happened was written down in about as many words as this. " * 12
+
+
+def _incident(luck: random.Random, number: int, entered: datetime) -> dict[str, Any]:
+    return {
+        "id": new_id(),
+        "year_start": entered.year,
+        "number": number,
+        "status": luck.choice(STATES),
+        "entered_at": entered,
+        "closed_at": entered + timedelta(days=5),
+        "entered_by": "leader",
+        "what_happened": WORDS,
+        "kind": luck.choice(KINDS),
+        "occurred_how": "",
+        "procedure_id": "today",
+        "procedure_version": "1",
+        "chain_head": "",
+        "chain_length": 0,
+    }
+
+
+def _person(luck: random.Random, incident_id: str, entered: datetime) -> dict[str, Any]:
+    born = entered.date() - timedelta(days=luck.randrange(1500, 4200))
+    return {
+        "id": new_id(),
+        "incident_id": incident_id,
+        "kind": luck.choice(("pupil", "pupil", "staff")),
+        "role": "affected",
+        "name": "Zoë Ashdown",
+        "born": luck.choice((born, born, None)),
+    }
+
+
+def _decide(unit: UnitOfWork, luck: random.Random, incidents: list[dict[str, Any]]) -> None:
+    """Choices, reviews and holds, each for one incident in twenty."""
+    now, some = unit.now, len(incidents) // 20
+    for one in luck.sample(incidents, some):
+        common = {"incident_id": one["id"], "at": now, "author": "leader"}
+        period = luck.choice(("adult", "data-protection", "sexual-abuse"))
+        unit.session.add(RetentionChoice(period_id=period, **common))
+    for one in luck.sample(incidents, some):
+        decision = luck.choice(("keep", "dispose"))
+        until = date(luck.randrange(2020, 2032), 1, 1) if decision == "keep" else None
+        common = {"incident_id": one["id"], "at": now, "author": "leader"}
+        unit.session.add(
+            RetentionReview(decision=decision, reason="Why", keep_until=until, **common)
+        )
+    for one in luck.sample(incidents, some):
+        unit.session.add(
+            LegalHold(incident_id=one["id"], reason="Why", set_at=now, set_by="leader")
+        )
 
 
 def grown(store: Store, count: int, seed: int, years: int = 24) -> None:
@@ -30,58 +81,17 @@ def grown(store: Store, count: int, seed: int, years: int = 24) -> None:
     luck = random.Random(seed)
     first = datetime(2002, 9, 1, 9, tzinfo=UTC)
     with store.write() as unit:
-        incidents, people = [], []
+        incidents: list[dict[str, Any]] = []
+        people: list[dict[str, Any]] = []
         for number in range(count):
             entered = first + timedelta(days=365 * years * number / count)
-            made = new_id()
-            incidents.append(
-                {
-                    "id": made,
-                    "year_start": entered.year,
-                    "number": number + 1,
-                    "status": luck.choice(STATES),
-                    "entered_at": entered,
-                    "closed_at": entered + timedelta(days=5),
-                    "entered_by": "leader",
-                    "what_happened": WORDS,
-                    "kind": luck.choice(KINDS),
-                    "occurred_how": "",
-                    "procedure_id": "today",
-                    "procedure_version": "1",
-                    "chain_head": "",
-                    "chain_length": 0,
-                }
-            )
-            for _ in range(luck.randrange(4)):
-                born = entered.date() - timedelta(days=luck.randrange(1500, 4200))
-                people.append(
-                    {
-                        "id": new_id(),
-                        "incident_id": made,
-                        "kind": luck.choice(("pupil", "pupil", "staff")),
-                        "role": "affected",
-                        "name": "Zoë Ashdown",
-                        "born": luck.choice((born, born, None)),
-                    }
-                )
+            incidents.append(_incident(luck, number + 1, entered))
+            people += [
+                _person(luck, incidents[-1]["id"], entered) for _ in range(luck.randrange(4))
+            ]
         unit.session.execute(insert(Incident), incidents)
         unit.session.execute(insert(IncidentPerson), people)
-        now = unit.now
-        for one in luck.sample(incidents, count // 20):
-            common = {"incident_id": one["id"], "at": now, "author": "leader"}
-            period = luck.choice(("adult", "data-protection", "sexual-abuse"))
-            unit.session.add(RetentionChoice(period_id=period, **common))
-        for one in luck.sample(incidents, count // 20):
-            decision = luck.choice(("keep", "dispose"))
-            until = date(luck.randrange(2020, 2032), 1, 1) if decision == "keep" else None
-            common = {"incident_id": one["id"], "at": now, "author": "leader"}
-            unit.session.add(
-                RetentionReview(decision=decision, reason="Why", keep_until=until, **common)
-            )
-        for one in luck.sample(incidents, count // 20):
-            unit.session.add(
-                LegalHold(incident_id=one["id"], reason="Why", set_at=now, set_by="leader")
-            )
+        _decide(unit, luck, incidents)
         unit.commit_unaudited()
 
 
