@@ -1,10 +1,11 @@
-"""How many things came of debriefs, for reports: counts, no words."""
+"""What came of debriefs, for reports: no words."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 
 from esafety_desktop.dates import from_london_midnight
 from esafety_desktop.follow_ups import task_rules
@@ -18,20 +19,28 @@ if TYPE_CHECKING:
 _OF_DEBRIEFS = ("review", "change", task_rules.MONITOR, task_rules.ACTION)
 
 
-def of_debriefs(store: Store, first: date, last: date) -> tuple[int, int]:
-    """How many reviews, changes and actions of these days are done, and how many are open.
+@dataclass(frozen=True, slots=True)
+class DebriefAction:
+    """A review, a change or an action that a debrief asked for."""
 
-    Only the ordinary cabinet is read. What was given up counts as neither.
+    id: str
+    incident_id: str
+    done: bool
+
+
+def of_debriefs(store: Store, first: date, last: date) -> tuple[DebriefAction, ...]:
+    """The reviews, changes and actions of these days, done or still open.
+
+    Only the ordinary cabinet is read. What was given up is not among them.
     """
-    query = (
-        select(FollowUp.state, func.count())
-        .where(
-            FollowUp.kind.in_(_OF_DEBRIEFS),
-            FollowUp.made_at >= from_london_midnight(first),
-            FollowUp.made_at < from_london_midnight(last, days=1),
-        )
-        .group_by(FollowUp.state)
+    query = select(FollowUp.id, FollowUp.incident_id, FollowUp.state).where(
+        FollowUp.kind.in_(_OF_DEBRIEFS),
+        FollowUp.state.in_((task_rules.DONE, task_rules.OPEN)),
+        FollowUp.made_at >= from_london_midnight(first),
+        FollowUp.made_at < from_london_midnight(last, days=1),
     )
     with store.read() as session:
-        counts = {row[0]: row[1] for row in session.execute(query)}
-    return counts.get(task_rules.DONE, 0), counts.get(task_rules.OPEN, 0)
+        return tuple(
+            DebriefAction(key, incident_id, state == task_rules.DONE)
+            for key, incident_id, state in session.execute(query.order_by(FollowUp.seq))
+        )

@@ -8,7 +8,7 @@ from dataclasses import asdict, replace
 from typing import TYPE_CHECKING
 
 from esafety_desktop.dates import AcademicYear, TermSpan, academic_year
-from esafety_desktop.governors.packing_rules import LEAST, Packet
+from esafety_desktop.governors.packing_rules import COUNTED, LEAST, Packet
 from esafety_desktop.governors.rows import Chart, Count, Edition
 from esafety_desktop.problem import Problem
 
@@ -16,13 +16,15 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
     from datetime import date
 
-    from esafety_desktop.governors.packing_rules import Table
+    from esafety_desktop.governors.packing_rules import Packer, Table
 
 KIND, FOUR_C, RISK, YEAR_GROUP, TERM = "kind", "four_c", "risk", "year_group", "term"
 DIMENSIONS = (KIND, FOUR_C, RISK, YEAR_GROUP)
 TOLD, OUTCOME = "told", "outcome"
 CLOSED = (TOLD, OUTCOME)
 """Told apart in the inspection pack only, and only once an incident is closed."""
+DONE = "done"
+"""The only table of actions, and its only label; what is still open has none."""
 TITLES = {
     KIND: "By kind",
     FOUR_C: "By the four Cs",
@@ -43,8 +45,9 @@ RULE = (
     "Small numbers are not shown, so that no child can be worked out. Nothing stands alone that "
     f"is less than {LEAST} incidents about {LEAST} different people, neither in a table nor in the "
     "difference between two tables, two terms or two pages of different days. What is too rare is "
-    "one number without names; new incidents are counted when there are enough of them. Incidents "
-    "that only some leaders may open are never counted."
+    "one number without names; new incidents, and actions, are counted when there are enough of "
+    f"them; missing forms are told in steps of {LEAST}. Incidents that only some leaders may open "
+    "are never counted."
 )
 
 
@@ -114,9 +117,56 @@ def chart_of(dimension: str, table: Table, before: Table | None) -> Chart:
     return Chart(dimension, TITLES[dimension], tuple(sorted(counts, key=rank)), table.rest)
 
 
-def few(number: int) -> str:
-    """A number of tasks; ``fewer than 5`` where it is little."""
-    return str(number) if number == 0 or number >= LEAST else f"fewer than {LEAST}"
+def page_charts(now: Packer, before: Packer, term: str) -> tuple[Chart, ...]:
+    """The tables of the governors' page; the one by term where all of the year is shown."""
+    shown = DIMENSIONS if term else (*DIMENSIONS, COUNTED)
+    return tuple(chart_of(one, now.table(one, term), before.table(one, term)) for one in shown)
+
+
+def pack_charts(packer: Packer) -> tuple[Chart, ...]:
+    """The tables of the inspection pack: by kind, by who was told, by what came of it."""
+    return tuple(chart_of(one, packer.table(one), None) for one in (KIND, *CLOSED))
+
+
+def action_words(packer: Packer) -> tuple[str, str]:
+    """How many actions are done, and of how many; as far as they may be counted."""
+    counted, done = len(packer.counted()), packer.table(DONE).counts.get(DONE, 0)
+    if not counted:
+        return "–", "actions from debriefs: none, or too few to be counted"
+    if not done:
+        return "–", f"of {counted} actions from debriefs are done: none, or too few to be told"
+    return str(done), f"of {counted} actions from debriefs are done"
+
+
+def back_at_least(returned: int, asked: int) -> int | None:
+    """How many signed forms are back at least, so that no page tells of a single family.
+
+    All of them where none is missing. Else what is missing is told in steps of `LEAST` and the
+    most of a step is meant: one to four, five to nine. None where fewer than `LEAST` are asked.
+    """
+    if asked < LEAST:
+        return None
+    missing = asked - returned
+    return max(0, asked - (missing - missing % LEAST + LEAST - 1)) if missing else asked
+
+
+def back_words(counts: Iterable[tuple[int, int]]) -> tuple[str, str]:
+    """The share that is back at least, in whole per cent rounded down, and in numbers.
+
+    Args:
+        counts: Returned and asked for, by agreement. What is summed here is what the inspection
+            pack says line by line: both papers together tell no more than the pack alone.
+    """
+    told = [
+        (least, asked)
+        for returned, asked in counts
+        if (least := back_at_least(returned, asked)) is not None
+    ]
+    back, of = sum(least for least, _ in told), sum(asked for _, asked in told)
+    if not of:
+        return "–", f"fewer than {LEAST} are asked for"
+    words = "all" if back == of else f"at least {back:,}"
+    return f"{100 * back // of} %", f"{words} of {of:,}"
 
 
 def period_words(year_start: int, term: str, *, whole: bool) -> str:
@@ -147,19 +197,24 @@ def from_json(text: str) -> Edition:
     return Edition(charts=charts, **told)
 
 
-def packets_to_json(packets: Mapping[int, Iterable[Packet]]) -> str:
-    """Packets by academic year as they are kept."""
+def book(year_start: int, *, actions: bool = False) -> str:
+    """Under what the packets of an academic year are kept: of incidents, or of actions."""
+    return f"{year_start} actions" if actions else str(year_start)
+
+
+def packets_to_json(packets: Mapping[str, Iterable[Packet]]) -> str:
+    """Packets by `book` as they are kept."""
     return json.dumps(
         {
-            str(year): [[one.dimension, one.label, one.term, sorted(one.ids)] for one in some]
-            for year, some in packets.items()
+            key: [[one.dimension, one.label, one.term, sorted(one.ids)] for one in some]
+            for key, some in packets.items()
         }
     )
 
 
-def packets_from_json(text: str, year_start: int) -> tuple[Packet, ...]:
-    """The packets of one academic year back."""
+def packets_from_json(text: str, key: str) -> tuple[Packet, ...]:
+    """The packets of one `book` back."""
     return tuple(
         Packet(dimension, label, term, frozenset(ids))
-        for dimension, label, term, ids in json.loads(text).get(str(year_start), ())
+        for dimension, label, term, ids in json.loads(text).get(key, ())
     )

@@ -12,16 +12,15 @@ from esafety_desktop.agreements import service as agreements
 from esafety_desktop.dates import AcademicYear, academic_year, british
 from esafety_desktop.follow_ups.count_service import of_debriefs
 from esafety_desktop.governors import figure_rules as rules
-from esafety_desktop.governors.packing_rules import COUNTED, LEAST, Item, Packer
+from esafety_desktop.governors.packing_rules import LEAST, YEAR, Item, Packer
 from esafety_desktop.governors.records import GovernorsEdition, InspectionCount
 from esafety_desktop.governors.rows import Edition, Period
-from esafety_desktop.incidents.nameless_facts_service import facts
+from esafety_desktop.incidents.nameless_facts_service import facts, subjects
 from esafety_desktop.incidents.search_service import first_entered
-from esafety_desktop.returns.report_rules import percent_words
 from esafety_desktop.school import service as school
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from sqlalchemy.orm import Session
 
@@ -36,13 +35,13 @@ class Candidate:
     """A page as it would be kept now.
 
     Attributes:
-        packets: What its numbers are made of beyond the earlier editions', by academic year.
+        packets: What its numbers are made of beyond the earlier editions', by `figure_rules.book`.
         held_against: How many editions it was held against; with another one kept meanwhile it
             is made anew.
     """
 
     edition: Edition
-    packets: Mapping[int, tuple[Packet, ...]]
+    packets: Mapping[str, tuple[Packet, ...]]
     held_against: int
 
 
@@ -75,16 +74,25 @@ def candidate(store: Store, year_start: int, term: str = "", comment: str = "") 
     """
     with store.read() as session:
         known = editions(session)
-    packers = {}
-    for year in (year_start, year_start - 1):
-        packers[year] = Packer(items(store, AcademicYear(year)), earlier_packets(known, year))
-        packers[year].pack(rules.DIMENSIONS, term)
-    edition = _edition(store, packers[year_start], packers[year_start - 1], (year_start, term))
-    return Candidate(
-        rules.with_comment(edition, comment),
-        {year: tuple(packer.made) for year, packer in packers.items()},
-        len(known),
-    )
+    year, before = AcademicYear(year_start), AcademicYear(year_start - 1)
+    done = rules.book(year_start, actions=True)
+    packed = {
+        one.start: _packed(known, rules.book(one.start), items(store, one), rules.DIMENSIONS, term)
+        for one in (year, before)
+    }
+    actions = _packed(known, done, _actions(store, year), (rules.DONE,), YEAR)
+    edition = _edition(store, packed[year.start], packed[before.start], actions, (year_start, term))
+    made = {rules.book(start): tuple(packer.made) for start, packer in packed.items()}
+    made[done] = tuple(actions.made)
+    return Candidate(rules.with_comment(edition, comment), made, len(known))
+
+
+def _packed(
+    known: Iterable[str], book: str, found: Iterable[Item], dimensions: Sequence[str], period: str
+) -> Packer:
+    packer = Packer(found, earlier_packets(known, book))
+    packer.pack(dimensions, period)
+    return packer
 
 
 def editions(session: Session) -> tuple[str, ...]:
@@ -95,20 +103,21 @@ def editions(session: Session) -> tuple[str, ...]:
     return tuple(found)
 
 
-def earlier_packets(known: Iterable[str], year_start: int) -> list[Packet]:
-    """The packets of an academic year that were made already."""
-    return [one for text in known for one in rules.packets_from_json(text, year_start)]
+def earlier_packets(known: Iterable[str], book: str) -> list[Packet]:
+    """The packets of a `figure_rules.book` that were made already."""
+    return [one for text in known for one in rules.packets_from_json(text, book)]
 
 
-def _edition(store: Store, now: Packer, before: Packer, period: tuple[int, str]) -> Edition:
+def _edition(
+    store: Store, now: Packer, before: Packer, actions: Packer, period: tuple[int, str]
+) -> Edition:
     year_start, term = period
     year = AcademicYear(year_start)
     today = store.today()
-    dimensions = (*rules.DIMENSIONS, COUNTED) if not term else rules.DIMENSIONS
     total_before = len(before.counted(term))
-    signed = agreements.returned_counts(store)
+    back, back_of = rules.back_words(_signed(store))
+    done, done_of = rules.action_words(actions)
     points = action_points.points(store)
-    done, still_open = of_debriefs(store, year.first_day, min(year.last_day, today))
     return Edition(
         id="",
         school=school.school(store).name,
@@ -118,20 +127,35 @@ def _edition(store: Store, now: Packer, before: Packer, period: tuple[int, str])
         total=len(now.counted(term)),
         total_before=total_before or None,
         before_label=rules.period_words(year_start - 1, term, whole=True),
-        charts=tuple(
-            rules.chart_of(one, now.table(one, term), before.table(one, term)) for one in dimensions
-        ),
-        returned=percent_words(signed.returned, signed.asked),
-        returned_of=f"{signed.returned:,} of {signed.asked:,}",
+        charts=rules.page_charts(now, before, term),
+        returned=back,
+        returned_of=back_of,
         reviews_overdue=sum(point.stand.name == "OVERDUE" for point in points),
         reviews=len(points),
-        actions_done=rules.few(done),
-        actions_open=rules.few(still_open),
+        actions=done,
+        actions_of=done_of,
         comment="",
         made_on=british(today),
         made_by=store.account.name,
         least=LEAST,
     )
+
+
+def _signed(store: Store) -> Iterator[tuple[int, int]]:
+    """How many are back and asked for, by agreement."""
+    for agreement in agreements.agreements(store):
+        counts = agreements.returned_counts(store, agreement_id=agreement.id)
+        yield counts.returned, counts.asked
+
+
+def _actions(store: Store, year: AcademicYear) -> Iterator[Item]:
+    """The actions from debriefs of an academic year; each is about whom its incident is about."""
+    found = of_debriefs(store, year.first_day, min(year.last_day, store.today()))
+    about = subjects(store, (one.incident_id for one in found))
+    for one in found:
+        labels = {rules.DONE: rules.DONE} if one.done else {}
+        people = about.get(one.incident_id, frozenset())
+        yield Item(one.id, "", labels, people, one.incident_id)
 
 
 def items(

@@ -18,6 +18,8 @@ from esafety_desktop.store.base import new_id
 from esafety_desktop.store.cabinet import Cabinet
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from esafety_desktop.governors.packing_rules import Packet
     from esafety_desktop.governors.rows import Chart
     from esafety_desktop.store.store import Store
@@ -39,13 +41,12 @@ def count(store: Store) -> tuple[int, tuple[Chart, ...]]:
     year = academic_year(store.today())
     with store.read() as session:
         known = editions(session)
-    packer = Packer(items(store, year, _closed(store)), earlier_packets(known, year.start))
+    book = rules.book(year.start)
+    packer = Packer(items(store, year, _closed(store)), earlier_packets(known, book))
     packer.pack((*rules.DIMENSIONS, *rules.CLOSED))
     if packer.made:
-        _keep(store, year.start, tuple(packer.made), len(known))
-    shown = (rules.KIND, *rules.CLOSED)
-    charts = tuple(rules.chart_of(one, packer.table(one), None) for one in shown)
-    return len(packer.counted()), charts
+        _keep(store, {book: tuple(packer.made)}, len(known))
+    return len(packer.counted()), rules.pack_charts(packer)
 
 
 def _closed(store: Store) -> dict[str, dict[str, str]]:
@@ -66,7 +67,7 @@ def _closed(store: Store) -> dict[str, dict[str, str]]:
     }
 
 
-def _keep(store: Store, year_start: int, made: tuple[Packet, ...], held_against: int) -> None:
+def _keep(store: Store, made: Mapping[str, tuple[Packet, ...]], held_against: int) -> None:
     key = new_id()
     with store.write() as unit:
         if len(editions(unit.session)) != held_against:
@@ -76,7 +77,7 @@ def _keep(store: Store, year_start: int, made: tuple[Packet, ...], held_against:
                 id=key,
                 made_at=unit.now,
                 made_by=unit.account.name,
-                packets=rules.packets_to_json({year_start: made}),
+                packets=rules.packets_to_json(made),
             )
         )
         unit.commit("inspection pack counted", key, cabinet=Cabinet.LOCKED)

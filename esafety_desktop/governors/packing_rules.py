@@ -34,18 +34,25 @@ YEAR = ""
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One incident, as far as it is counted.
+    """One incident, or one action that came of it, as far as it is counted.
 
     Attributes:
         term: In which it was entered.
         labels: By dimension, what it counts as; one in each, or none while that isn't settled.
         people: Marks of those it is about; empty where nobody is entered.
+        of: The incident of which it is a part; "" for an incident.
     """
 
     id: str
     term: str
     labels: Mapping[str, str]
     people: frozenset[str] = frozenset()
+    of: str = ""
+
+    @property
+    def whole(self) -> str:
+        """The incident."""
+        return self.of or self.id
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,12 +170,17 @@ class Packer:
         return [key for label in rare for key in groups.pop(label)]
 
     def _enough(self, ids: Iterable[str], more: int = 0) -> bool:
+        """Whether these may be a number: so many incidents, so many people.
+
+        What is no longer in the cabinet is counted, but stands for nobody: it may all have been
+        about one child.
+        """
         keys = list(ids)
-        people: set[str] = set()
-        for key in keys:
-            item = self._items.get(key)
-            people |= item.people if item and item.people else {f"of {key}"}
-        return len(keys) >= self._least + more and len(people) >= self._least
+        here = [self._items[key] for key in keys if key in self._items]
+        people = frozenset[str]().union(*(one.people or {f"of {one.whole}"} for one in here))
+        wholes = {one.whole for one in here} | set(keys).difference(self._items)
+        big = len(keys) >= self._least + more and len(wholes) >= self._least
+        return big and len(people) >= self._least
 
     def _sound(self, dimension: str, groups: Mapping[str, list[str]]) -> bool:
         """Whether what would not be told apart is none or enough, in each term and in the year."""

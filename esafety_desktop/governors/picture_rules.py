@@ -90,7 +90,7 @@ def figures(edition: Edition) -> tuple[tuple[str, str], ...]:
         (str(edition.total) if edition.total else "–", f"incidents counted{before}"),
         (edition.returned, f"of signed forms are back ({edition.returned_of})"),
         (str(edition.reviews_overdue), f"of {edition.reviews} action points overdue for review"),
-        (edition.actions_done, f"actions from debriefs done, {edition.actions_open} still open"),
+        (edition.actions, edition.actions_of),
     )
 
 

@@ -53,9 +53,11 @@ class Edition:
         total: Incidents counted; 0 while there are too few.
         total_before: The same of the year before, None where it isn't shown.
         before_label: Which year that is.
-        returned: The share of signed forms that is back, in words.
+        returned: The share of signed forms that is back at least, in words.
+        returned_of: The same in numbers.
         reviews_overdue: Action points whose review is overdue, of how many.
-        actions_done: What came of debriefs, in words; "fewer than 5" where it is little.
+        actions: How many actions from debriefs are done; a dash where that can't be told.
+        actions_of: Of how many.
         comment: What the leader wrote.
         least: Below this nothing is told apart.
     """
@@ -73,8 +75,8 @@ class Edition:
     returned_of: str
     reviews_overdue: int
     reviews: int
-    actions_done: str
-    actions_open: str
+    actions: str
+    actions_of: str
     comment: str
     made_on: str
     made_by: str

@@ -18,10 +18,15 @@ from esafety_desktop.incidents.nameless_service import entered_between
 from esafety_desktop.incidents.records import Incident, IncidentPerson
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
     from datetime import date
+
+    from sqlalchemy import ColumnElement
+    from sqlalchemy.orm import Session
 
     from esafety_desktop.store.store import Store
 
+_AT_ONCE = 500
 _SUBJECTS = ("affected", "initiator", "staff_subject")
 
 
@@ -51,22 +56,11 @@ def facts(store: Store, first: date, last: date) -> tuple[FactsRow, ...]:
     columns = (Incident.id, Incident.entered_at, Incident.kind, Incident.risk, Incident.four_c)
     people: dict[str, set[str]] = defaultdict(set)
     classes: dict[str, set[str]] = defaultdict(set)
-    of_people = (
-        select(
-            IncidentPerson.incident_id,
-            IncidentPerson.pupil_id,
-            IncidentPerson.name,
-            IncidentPerson.kind,
-            IncidentPerson.class_name,
-        )
-        .join(Incident, Incident.id == IncidentPerson.incident_id)
-        .where(wanted, IncidentPerson.role.in_(_SUBJECTS), IncidentPerson.removed_at.is_(None))
-    )
     with store.read() as session:
         found = session.execute(select(*columns).where(wanted).order_by(Incident.seq)).all()
-        for key, pupil_id, name, kind, class_name in session.execute(of_people):
-            people[key].add(pupil_id or f"{kind} {name.casefold()}")
-            if kind == "pupil" and class_name:
+        for key, mark, class_name in _subjects(session, wanted):
+            people[key].add(mark)
+            if class_name:
                 classes[key].add(class_name)
     return tuple(
         FactsRow(
@@ -80,3 +74,33 @@ def facts(store: Store, first: date, last: date) -> tuple[FactsRow, ...]:
         )
         for key, entered_at, kind, risk, four_c in found
     )
+
+
+def subjects(store: Store, incident_ids: Iterable[str]) -> dict[str, frozenset[str]]:
+    """Whom these incidents are about, by the marks of `FactsRow.people`; one statement for many."""
+    wanted = sorted(set(incident_ids))
+    people: dict[str, set[str]] = defaultdict(set)
+    with store.read() as session:
+        for begin in range(0, len(wanted), _AT_ONCE):
+            some = Incident.id.in_(wanted[begin : begin + _AT_ONCE])
+            for key, mark, _ in _subjects(session, some):
+                people[key].add(mark)
+    return {key: frozenset(marks) for key, marks in people.items()}
+
+
+def _subjects(session: Session, wanted: ColumnElement[bool]) -> Iterator[tuple[str, str, str]]:
+    """Incident, mark of a person and, for a child, the class; everybody an incident is about."""
+    query = (
+        select(
+            IncidentPerson.incident_id,
+            IncidentPerson.pupil_id,
+            IncidentPerson.name,
+            IncidentPerson.kind,
+            IncidentPerson.class_name,
+        )
+        .join(Incident, Incident.id == IncidentPerson.incident_id)
+        .where(wanted, IncidentPerson.role.in_(_SUBJECTS), IncidentPerson.removed_at.is_(None))
+    )
+    for key, pupil_id, name, kind, class_name in session.execute(query):
+        mark = pupil_id or f"{kind} {name.casefold()}"
+        yield key, mark, class_name if kind == "pupil" else ""

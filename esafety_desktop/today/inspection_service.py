@@ -10,7 +10,15 @@ from esafety_desktop.agreements.adult_rows import AdultStatus
 from esafety_desktop.checklists import service as checklists
 from esafety_desktop.dates import academic_year, british, british_time
 from esafety_desktop.governors import inspection_service
-from esafety_desktop.governors.figure_rules import CLOSED, KIND, OUTCOME, RULE, TOLD, year_label
+from esafety_desktop.governors.figure_rules import (
+    CLOSED,
+    KIND,
+    OUTCOME,
+    RULE,
+    TOLD,
+    back_words,
+    year_label,
+)
 from esafety_desktop.guidance_checks import service as guidance_checks
 from esafety_desktop.guidance_checks.rows import Section
 from esafety_desktop.incidents import kind_rules, nameless_service
@@ -85,8 +93,8 @@ def _signed(store: Store) -> Iterator[tuple[str, str]]:
     for agreement in agreements.agreements(store):
         counts = agreements.returned_counts(store, agreement_id=agreement.id)
         if counts.asked:
-            share = percent_words(counts.returned, counts.asked)
-            yield _for_whom(agreement), f"{counts.returned} of {counts.asked} ({share})"
+            share, words = back_words([(counts.returned, counts.asked)])
+            yield _for_whom(agreement), f"{words} ({share})"
 
 
 def _for_whom(agreement: AgreementRow) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -15,7 +15,12 @@ from sqlalchemy import select, update
 from sqlalchemy.exc import DatabaseError
 
 from esafety_desktop.accounts import service as accounts
+from esafety_desktop.agreements import service as agreements
 from esafety_desktop.dates import AcademicYear, TermSpan
+from esafety_desktop.follow_ups import service as follow_ups
+from esafety_desktop.follow_ups.rows import Draft
+from esafety_desktop.follow_ups.task_rules import ACTION
+from esafety_desktop.governors import figure_rules as rules
 from esafety_desktop.governors import service
 from esafety_desktop.governors.figure_rules import (
     LONGEST_COMMENT,
@@ -32,11 +37,14 @@ from esafety_desktop.governors.picture_rules import WIDTH, Box, Words, picture
 from esafety_desktop.governors.records import GovernorsEdition, GovernorsPublished
 from esafety_desktop.incidents import envelope_service, people_service
 from esafety_desktop.incidents import service as incidents
+from esafety_desktop.incidents.nameless_facts_service import facts
 from esafety_desktop.incidents.rows import Facts, PersonRow
 from esafety_desktop.printing.preview import PreviewDialog
 from esafety_desktop.problem import Problem
 from esafety_desktop.school import service as school
 from esafety_desktop.school.term_rules import proposed
+from esafety_desktop.today.inspection_service import inspection_pack
+from tests.agreements.school_maker import make_school
 from tests.conftest import OFFICE_NAME, OFFICE_PASSWORD, unnamed_controls
 
 if TYPE_CHECKING:
@@ -122,8 +130,6 @@ def test_one_child_again_and_again_is_not_shown(store: Store) -> None:
      ((2027, 4, 6), "Spring"), ((2027, 7, 20), "Summer"), ((2027, 8, 30), "Summer")],
 )  # fmt: skip
 def test_a_holiday_belongs_to_the_term_before_it(day: tuple[int, int, int], term: str) -> None:
-    from datetime import date
-
     spans = [TermSpan(one.first, one.last) for one in proposed(AcademicYear(2026))]
     assert term_of(date(*day), spans) == term
     assert term_of(date(*day), ()) in {"Autumn", "Spring", "Summer"}
@@ -191,6 +197,51 @@ def test_governors_read_what_was_published_and_nothing_else(store: Store) -> Non
         assert service.published(office) == (kept,)
     finally:
         office.close()
+
+
+def act(store: Store, made: list[str], *, done: bool = False) -> None:
+    """An action from the debrief of each incident."""
+    for incident_id in made:
+        action = follow_ups.add(
+            store, incident_id, Draft(ACTION, "x", "y", date(2026, 12, 1))
+        ).value
+        if done:
+            follow_ups.settle(store, action, "Done.", given_up=False)
+
+
+def test_actions_are_counted_when_there_are_enough_of_them(store: Store) -> None:
+    log(store, 18)
+    made = [row.id for row in facts(store, date(2026, 9, 1), date(2027, 8, 31))]
+    act(store, made[:LEAST], done=True)
+    assert page(store).actions == "–"
+    assert "none, or too few" in page(store).actions_of
+    act(store, made[:6], done=True)
+    first = service.keep(store, service.candidate(store, 2026)).value
+    assert (first.actions, first.actions_of) == ("11", "of 11 actions from debriefs are done")
+    act(store, made[6:9])
+    assert page(store).actions_of == first.actions_of, "three more wait"
+    act(store, [made[6]] * 9)
+    assert page(store).actions_of == first.actions_of, "twelve of three incidents wait as well"
+    act(store, made[10:17])
+    later = page(store)
+    assert (later.actions, later.actions_of) == ("11", "of 30 actions from debriefs are done")
+
+
+def test_missing_forms_are_told_in_steps(store: Store) -> None:
+    make_school(store, size=7)
+    agreements.bring_up_to_date(store)
+    counts = [
+        agreements.returned_counts(store, agreement_id=one.id)
+        for one in agreements.agreements(store)
+    ]
+    told = [rules.back_at_least(one.returned, one.asked) for one in counts]
+    asked = sum(one.asked for one, least in zip(counts, told, strict=True) if least is not None)
+    assert asked
+    assert page(store).returned_of.endswith(f"of {asked:,}")
+    assert page(store).returned_of == rules.back_words((o.returned, o.asked) for o in counts)[1]
+    lines = [rules.back_words([(one.returned, one.asked)]) for one in counts if one.asked]
+    printed = [f"{words} ({share})" for share, words in lines]
+    assert [words for _, words in inspection_pack(store).signed] == printed
 
 
 def test_a_comment_that_is_too_long_is_refused(store: Store) -> None:
