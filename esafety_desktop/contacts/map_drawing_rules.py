@@ -6,18 +6,15 @@ A3 across. The same drawing becomes the printed page, the SVG file and the pictu
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from esafety_desktop.contacts.contact_rules import is_stale
 from esafety_desktop.contacts.map_inside_rules import inside
 from esafety_desktop.contacts.map_line_rules import (
     Box,
-    Stroke,
-    between,
     boxes_of,
     extent,
-    ray,
-    strays,
 )
 from esafety_desktop.contacts.map_rules import BOX_HEIGHT, BOX_WIDTH, HEADING, RADIUS
 from esafety_desktop.contacts.map_shape_rules import (
@@ -37,15 +34,18 @@ from esafety_desktop.contacts.map_shape_rules import (
     Rule,
     Words,
 )
+from esafety_desktop.contacts.map_way_rules import ways
 from esafety_desktop.contacts.map_words_rules import LEADING, SIZES, cut, settle
 from esafety_desktop.contacts.rows import Place, State
 from esafety_desktop.dates import british
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
     from datetime import date
 
+    from esafety_desktop.contacts.map_line_rules import Stroke
     from esafety_desktop.contacts.map_rows import GroupRow, LinkRow, MapRow
+    from esafety_desktop.contacts.map_way_rules import Ways
     from esafety_desktop.contacts.map_words_rules import Measure, SetLine
     from esafety_desktop.contacts.rows import Sheet, SlotRow
 
@@ -68,18 +68,18 @@ def drawing_of(sheet: Sheet, measure: Measure) -> Drawing:
     """
     drawn, paper = sheet.map, _Paper(sheet.map, measure)
     boxes = boxes_of(drawn)
-    lines = {link.id: between(boxes[link.start], boxes[link.end]) for link in drawn.links}
+    laid = ways(drawn, boxes)
     parts = [
         _head(sheet, measure),
-        Part("", tuple(_lines(paper, drawn, boxes))),
+        Part("", tuple(_lines(paper, laid))),
         *(_group(paper, group) for group in drawn.groups),
         _child(paper, drawn),
-        *(_link(paper, link, lines[link.id]) for link in drawn.links),
+        *(_link(paper, link, laid.links[link.id]) for link in drawn.links),
         *(
             _slot(paper, slot, sheet.made_on)
             for slot in sorted(drawn.visible, key=lambda one: bool(one.moved))
         ),
-        *(_label(paper, link, lines[link.id]) for link in drawn.links if link.label),
+        *(_label(paper, link, laid.links[link.id]) for link in drawn.links if link.label),
         _foot(sheet, measure),
     ]
     about = f"Contact map of {sheet.school}, made on {british(sheet.made_on)}"
@@ -177,24 +177,24 @@ def _foot(sheet: Sheet, measure: Measure) -> Part:
     )
 
 
-def _lines(paper: _Paper, drawn: MapRow, boxes: Mapping[str, Box]) -> Iterator[Rule | Disc]:
-    for group in drawn.groups:
-        line = ray(drawn.centre_place, boxes[group.id])
-        from_middle = Stroke(drawn.centre_place, line.end)  # the child covers its beginning
-        yield _rule(paper, from_middle, LINE, 1.8)
+def _lines(paper: _Paper, laid: Ways) -> Iterator[Rule | Disc]:
+    for line in laid.rays.values():
+        yield from _rules(paper, line, LINE, 1.8)
         yield Disc(paper.x(line.end.x), paper.y(line.end.y), 4 * paper.scale, fill=LINE)
-    groups = {slot.id: slot.group_id for slot in drawn.visible}
-    for key in strays(drawn, boxes):
-        yield _rule(paper, between(boxes[key], boxes[groups[key]]), LINE, 1.0, (1.5, 3.0))
+    for line in laid.strays.values():
+        yield from _rules(paper, line, LINE, 1.0, (1.5, 3.0))
 
 
-def _rule(
+def _rules(
     paper: _Paper, line: Stroke, colour: str, width: float, dash: tuple[float, ...] = ()
-) -> Rule:
-    start, end = line.start, line.end
-    return Rule(
-        paper.x(start.x), paper.y(start.y), paper.x(end.x), paper.y(end.y), colour, width, dash
-    )
+) -> Iterator[Rule | Disc]:
+    """A line as straight pieces; a dot rounds each bend."""
+    for start, end in pairwise(line.points):
+        yield Rule(
+            paper.x(start.x), paper.y(start.y), paper.x(end.x), paper.y(end.y), colour, width, dash
+        )
+    for bend in line.bends:
+        yield Disc(paper.x(bend.x), paper.y(bend.y), width / 2, fill=colour)
 
 
 def _group(paper: _Paper, group: GroupRow) -> Part:
@@ -261,7 +261,7 @@ def _link(paper: _Paper, link: LinkRow, line: Stroke) -> Part:
         Disc(paper.x(end.x), paper.y(end.y), 4 * paper.scale, fill=ACCENT)
         for end in (line.start, line.end)
     ]
-    return Part(link.spoken, (_rule(paper, line, ACCENT, 1.6), *ends))
+    return Part(link.spoken, (*_rules(paper, line, ACCENT, 1.6), *ends))
 
 
 def _label(paper: _Paper, link: LinkRow, line: Stroke) -> Part:

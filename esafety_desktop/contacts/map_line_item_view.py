@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLineF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPainterPathStroker, QPen
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
+from esafety_desktop.contacts.map_line_rules import Stroke
 from esafety_desktop.contacts.map_type_view import font_of, measure
 from esafety_desktop.contacts.map_words_rules import cut
+from esafety_desktop.contacts.rows import Place
 from esafety_desktop.widgets.theme import colours
 from esafety_desktop.widgets.tips import plain_tip
 
 if TYPE_CHECKING:
-    from esafety_desktop.contacts.map_line_rules import Stroke
     from esafety_desktop.contacts.map_rows import LinkRow
 
 _DOT = 4.5
@@ -29,7 +30,8 @@ class StrokeItem(QGraphicsItem):
     def __init__(self, kind: str, stroke: Stroke | None = None) -> None:
         super().__init__()
         self.kind = kind
-        self.line = QLineF()
+        self.stroke = Stroke(Place(0, 0), Place(0, 0))
+        self.path = QPainterPath()
         self.setZValue({"ray": 0, "stray": 1, "link": 3.5, "guide": 9}[kind])
         if stroke is not None:
             self.set_stroke(stroke)
@@ -37,12 +39,15 @@ class StrokeItem(QGraphicsItem):
     def set_stroke(self, stroke: Stroke) -> None:
         """Lay it elsewhere."""
         self.prepareGeometryChange()
-        self.line = QLineF(stroke.start.x, stroke.start.y, stroke.end.x, stroke.end.y)
+        self.stroke = stroke
+        first, *others = stroke.points
+        self.path = QPainterPath(QPointF(first.x, first.y))
+        for place in others:
+            self.path.lineTo(place.x, place.y)
         self.update()
 
     def boundingRect(self) -> QRectF:
-        box = QRectF(self.line.p1(), self.line.p2()).normalized()
-        return box.adjusted(-_GRASP, -_GRASP, _GRASP, _GRASP)
+        return self.path.boundingRect().adjusted(-_GRASP, -_GRASP, _GRASP, _GRASP)
 
     def paint(
         self,
@@ -54,9 +59,9 @@ class StrokeItem(QGraphicsItem):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if self.kind == "ray":
             painter.setPen(QPen(QColor(now.muted), 2.0))
-            painter.drawLine(self.line)
+            painter.drawPath(self.path)
             painter.setBrush(QColor(now.muted))
-            painter.drawEllipse(self.line.p2(), _DOT, _DOT)
+            painter.drawEllipse(self.path.currentPosition(), _DOT, _DOT)
             return
         colour, style = {
             "stray": (now.muted, Qt.PenStyle.DotLine),
@@ -65,11 +70,11 @@ class StrokeItem(QGraphicsItem):
         pen = QPen(QColor(colour), 1.5, style)
         pen.setCosmetic(self.kind == "guide")
         painter.setPen(pen)
-        painter.drawLine(self.line)
+        painter.drawPath(self.path)
 
 
 class LinkItem(StrokeItem):
-    """A line that the school drew; it passes behind the boxes, its label lies before them."""
+    """A line that the school drew; it goes round other boxes, its label lies before them."""
 
     def __init__(self, link: LinkRow, stroke: Stroke) -> None:
         self.label = LinkLabel(link)
@@ -81,7 +86,8 @@ class LinkItem(StrokeItem):
 
     def set_stroke(self, stroke: Stroke) -> None:
         super().set_stroke(stroke)
-        self.label.setPos(self.line.center())
+        middle = stroke.middle
+        self.label.setPos(middle.x, middle.y)
 
     def mark(self, *, current: bool) -> None:
         """Draw it as the one that the keyboard is on, or not."""
@@ -91,11 +97,9 @@ class LinkItem(StrokeItem):
             self.label.update()
 
     def shape(self) -> QPainterPath:
-        path = QPainterPath(self.line.p1())
-        path.lineTo(self.line.p2())
         wide = QPainterPathStroker()
         wide.setWidth(_GRASP)
-        return wide.createStroke(path)
+        return wide.createStroke(self.path)
 
     def paint(
         self,
@@ -106,11 +110,11 @@ class LinkItem(StrokeItem):
         accent = QColor(colours().accent)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(accent, 4.0 if self.current else 2.0))
-        painter.drawLine(self.line)
+        painter.drawPath(self.path)
         painter.setBrush(accent)
         painter.setPen(Qt.PenStyle.NoPen)
-        for end in (self.line.p1(), self.line.p2()):
-            painter.drawEllipse(end, _DOT, _DOT)
+        for end in (self.stroke.start, self.stroke.end):
+            painter.drawEllipse(QPointF(end.x, end.y), _DOT, _DOT)
 
 
 class LinkLabel(QGraphicsItem):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 from math import hypot
 from typing import TYPE_CHECKING
 
@@ -40,20 +41,46 @@ class Box:
             and other.y + other.height <= self.y + self.height
         )
 
+    def encloses(self, place: Place) -> bool:
+        """Whether a place lies in it, off its edges."""
+        return self.x < place.x < self.x + self.width and self.y < place.y < self.y + self.height
+
+    def grown(self, by: float) -> Box:
+        return Box(self.x - by, self.y - by, self.width + 2 * by, self.height + 2 * by)
+
+    @property
+    def corners(self) -> tuple[Place, ...]:
+        right, low = self.x + self.width, self.y + self.height
+        return Place(self.x, self.y), Place(right, self.y), Place(right, low), Place(self.x, low)
+
     def shifted(self, dx: float, dy: float) -> Box:
         return Box(self.x + dx, self.y + dy, self.width, self.height)
 
 
 @dataclass(frozen=True, slots=True)
 class Stroke:
-    """A line from one place to another."""
+    """A line from one place to another, round what lies between."""
 
     start: Place
     end: Place
+    bends: tuple[Place, ...] = ()
+
+    @property
+    def points(self) -> tuple[Place, ...]:
+        """Every place where it begins, bends or ends."""
+        return (self.start, *self.bends, self.end)
 
     @property
     def middle(self) -> Place:
-        return Place((self.start.x + self.end.x) / 2, (self.start.y + self.end.y) / 2)
+        """Half way along it."""
+        parts = [(a, b, hypot(b.x - a.x, b.y - a.y)) for a, b in pairwise(self.points)]
+        left = sum(length for _, _, length in parts) / 2
+        for a, b, length in parts:
+            if length and left <= length:
+                part = left / length
+                return Place(a.x + (b.x - a.x) * part, a.y + (b.y - a.y) * part)
+            left -= length
+        return self.end
 
 
 def boxes_of(drawn: MapRow) -> dict[str, Box]:
@@ -84,13 +111,31 @@ def edge(box: Box, toward: Place) -> Place:
     return Place(middle.x + dx * part, middle.y + dy * part)
 
 
-def ray(centre: Place, block: Box) -> Stroke:
-    """The line from the child to a group."""
-    end = _off_corners(edge(block, centre), block)
-    length = hypot(end.x - centre.x, end.y - centre.y) or 1.0
+def ray(centre: Place, block: Box, *, from_middle: bool = False) -> Stroke:
+    """The line from the child to a group; from the edge of the child or from its middle."""
+    whole = Stroke(centre, _off_corners(edge(block, centre), block))
+    return whole if from_middle else from_child(centre, whole)
+
+
+def from_child(centre: Place, line: Stroke) -> Stroke:
+    """A line that begins in the middle of the child, from the child's edge on."""
+    first = line.points[1]
+    length = hypot(first.x - centre.x, first.y - centre.y) or 1.0
     part = min(1.0, RADIUS / length)
-    start = Place(centre.x + (end.x - centre.x) * part, centre.y + (end.y - centre.y) * part)
-    return Stroke(start, end)
+    start = Place(centre.x + (first.x - centre.x) * part, centre.y + (first.y - centre.y) * part)
+    return Stroke(start, line.end, line.bends)
+
+
+def sides(box: Box) -> tuple[Place, ...]:
+    """The middles of the four sides of a box."""
+    middle = box.middle
+    right, low = box.x + box.width, box.y + box.height
+    return (
+        Place(middle.x, box.y),
+        Place(right, middle.y),
+        Place(middle.x, low),
+        Place(box.x, middle.y),
+    )
 
 
 def _off_corners(point: Place, box: Box) -> Place:

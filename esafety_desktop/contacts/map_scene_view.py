@@ -17,9 +17,9 @@ from esafety_desktop.contacts.map_line_rules import (
     extent,
     heading_of,
     ray,
-    strays,
 )
 from esafety_desktop.contacts.map_move_rules import carried
+from esafety_desktop.contacts.map_way_rules import Ways, ways
 from esafety_desktop.contacts.rows import Place
 
 if TYPE_CHECKING:
@@ -53,6 +53,7 @@ class MapScene(QGraphicsScene):
         self._strays: dict[str, StrokeItem] = {}
         self._guides: tuple[StrokeItem, ...] = ()
         self._group_of: dict[str, str] = {}
+        self._ways = Ways({}, {}, {})
 
     def show_map(self, drawn: MapRow) -> None:
         """Draw a map in the place of the one before."""
@@ -63,17 +64,10 @@ class MapScene(QGraphicsScene):
         self.items_by_key = {slot.id: SlotItem(slot) for slot in drawn.visible}
         groups = {group.id: GroupItem(group) for group in drawn.groups}
         self.items_by_key |= groups
-        self._rays = {
-            group.id: StrokeItem("ray", ray(drawn.centre_place, self.boxes[group.id]))
-            for group in drawn.groups
-        }
-        self._strays = {
-            key: StrokeItem("stray", self._tie(key)) for key in strays(drawn, self.boxes)
-        }
-        self.links = {
-            link.id: LinkItem(link, between(self.boxes[link.start], self.boxes[link.end]))
-            for link in drawn.links
-        }
+        self._ways = laid = ways(drawn, self.boxes)
+        self._rays = {key: StrokeItem("ray", line) for key, line in laid.rays.items()}
+        self._strays = {key: StrokeItem("stray", line) for key, line in laid.strays.items()}
+        self.links = {link.id: LinkItem(link, laid.links[link.id]) for link in drawn.links}
         child = ChildItem(drawn.centre, drawn.centre_place)
         labels = [link.label for link in self.links.values()]
         every = (*self._rays.values(), *self._strays.values(), child, *labels)
@@ -107,8 +101,7 @@ class MapScene(QGraphicsScene):
         found = {}
         for key in self.order():
             if key in self.links:
-                middle = self.links[key].line.center()
-                found[key] = Place(middle.x(), middle.y())
+                found[key] = self.links[key].stroke.middle
             elif isinstance(self.items_by_key[key], GroupItem):
                 found[key] = heading_of(self.boxes[key])
             else:
@@ -134,7 +127,7 @@ class MapScene(QGraphicsScene):
         item = self.items_by_key.get(key)
         if isinstance(item, GroupItem):
             inside = sum(group == key for group in self._group_of.values())
-            many = "1 slot" if inside == 1 else f"{inside} slots"
+            many = "1 place" if inside == 1 else f"{inside} places"
             return f"Group {item.row.label}, {many}"
         return item.slot.spoken if isinstance(item, SlotItem) else self.links[key].link.spoken
 
@@ -175,11 +168,17 @@ class MapScene(QGraphicsScene):
         """Show everything where it lies."""
         for item in self.items_by_key.values():
             item.setPos(item.home)
-        self._redraw(dict.fromkeys(self.items_by_key, (0.0, 0.0)))
+        laid = self._ways
+        for key, ray_item in self._rays.items():
+            ray_item.set_stroke(laid.rays[key])
+        for key, stray in self._strays.items():
+            stray.set_stroke(laid.strays[key])
+        for key, link in self.links.items():
+            link.set_stroke(laid.links[key])
         self._show_guides(None)
 
     def _redraw(self, held: Mapping[str, tuple[float, float]]) -> None:
-        """Let the lines follow."""
+        """Let the lines follow, straight while a hand holds their ends."""
 
         def now(key: str) -> Box:
             return self.boxes[key].shifted(*held.get(key, (0.0, 0.0)))
@@ -204,6 +203,3 @@ class MapScene(QGraphicsScene):
             upright.set_stroke(Stroke(Place(snap.x, -_FAR), Place(snap.x, _FAR)))
         if snap is not None and snap.y is not None:
             lying.set_stroke(Stroke(Place(-_FAR, snap.y), Place(_FAR, snap.y)))
-
-    def _tie(self, key: str) -> Stroke:
-        return between(self.boxes[key], self.boxes[self._group_of[key]])

@@ -21,6 +21,8 @@ SIZES = (
 )  # fmt: skip
 _CUT_AFTER = frozenset("/-?&=@_")
 _MOST = 300
+_AIR = 5.0
+"""Between the words and both edges of the box together."""
 
 
 class Measure(Protocol):
@@ -79,9 +81,9 @@ def settle(
             for size in (sizes[kind],)
             for line in broken(text, room, partial(measure, size=size, bold=bold))
         ]
-        if _height(lines) <= height - 1:
+        if _height(lines) <= height - _AIR:
             return _placed(lines, height)
-    while len(lines) > 1 and _height(lines) > height - 1:
+    while len(lines) > 1 and _height(lines) > height - _AIR:
         lines.pop()
     text, size, bold, named = lines[-1]
     lines[-1] = (cut(text + "…", room, partial(measure, size=size, bold=bold)), size, bold, named)

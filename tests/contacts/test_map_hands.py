@@ -136,11 +136,11 @@ def test_a_group_is_dragged_with_its_slots(tab: ContactsTab) -> None:
 
 def test_while_it_is_dragged_nothing_is_saved_and_lines_and_slots_follow(tab: ContactsTab) -> None:
     start, port, scene = grip(tab, "SAM-HEALTH"), tab.map.viewport(), tab.map.map
-    before, ray = drawn(tab), scene._rays["SAM-HEALTH"].line.p2()
+    before, ray = drawn(tab), scene._rays["SAM-HEALTH"].stroke.end
     QTest.mousePress(port, _LEFT, Qt.KeyboardModifier.NoModifier, start)
     move(tab, start + QPoint(60, 40), _LEFT, Qt.KeyboardModifier.NoModifier)
     assert drawn(tab) == before
-    assert scene._rays["SAM-HEALTH"].line.p2() != ray
+    assert scene._rays["SAM-HEALTH"].stroke.end != ray
     box = scene.items_by_key["SAM-HEALTH-2"]
     assert box.pos() != box.home
     QTest.keyClick(tab.map, _KEY.Key_Escape)
@@ -172,7 +172,7 @@ def test_a_box_is_drawn_to_the_edge_of_another_and_a_guide_says_so(tab: Contacts
     move(tab, goal, _LEFT, Qt.KeyboardModifier.NoModifier)
     upright, _lying = tab.map.map._guides
     assert upright.isVisible()
-    assert upright.line.x1() in {target.x, target.x + 208}
+    assert upright.stroke.start.x in {target.x, target.x + 208}
     QTest.mouseRelease(port, _LEFT, Qt.KeyboardModifier.NoModifier, goal)
     assert place(tab, "SAM-LA-8").x == target.x
     assert not tab.map.map._guides[0].isVisible()
@@ -503,10 +503,10 @@ def test_a_line_follows_what_it_hangs_on(tab: ContactsTab) -> None:
     service.connect(tab.desk.store, "SAM-LA-20", "SAM-POLICE-1", "rings first")
     tab.refresh()
     (link,) = tab.map.map.links.values()
-    before = link.line.p1()
+    before = link.stroke.start
     drag(tab, grip(tab, "SAM-LA-20"), QPoint(120, 90))
     (link,) = tab.map.map.links.values()
-    assert link.line.p1() != before
+    assert link.stroke.start != before
 
 
 # --- looking --------------------------------------------------------------------------------
@@ -629,7 +629,7 @@ def test_the_menu_opens_by_mouse_and_by_key_and_repeats_what_buttons_do(tab: Con
         menu = tab.map_actions.menu
         assert menu.isVisible()
         assert [one.text().replace("&", "") for one in menu.actions() if one.text()][:3] == [
-            "Open", "Rename", "Add a slot…",
+            "Open", "Rename", "Add a place…",
         ]  # fmt: skip
         menu.close()
     assert tab.ui.arrange.menu() is tab.map_actions.menu
@@ -655,7 +655,7 @@ def test_a_screen_reader_reaches_every_item(tab: ContactsTab) -> None:
     rows = drawn(tab)
     assert len(names) == len(rows.visible) + len(rows.groups) + 1
     assert {slot.spoken for slot in rows.visible} <= set(names)
-    assert "Group Police, 3 slots" in names
+    assert "Group Police, 3 places" in names
     assert names[-1] == "Line from LADO to Police: rings first"
     focus = described.focusChild()
     assert focus.text(QAccessible.Text.Name).startswith("Educational psychologist")
