@@ -40,6 +40,7 @@ class ActionsPanel(QWidget):
         self.table: RecordTable[ActionRow] = RecordTable(
             _COLUMNS, "Actions", self, empty_text="No action is waiting."
         )
+        self.table.room.whole = True
         self.ui.tablePlace.addWidget(self.table)
         self.ui.add.clicked.connect(self.add)
         self.ui.done.clicked.connect(self.finish)

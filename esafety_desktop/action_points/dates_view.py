@@ -70,6 +70,7 @@ class DatesPage(Tab):
         self.table: RecordTable[DateRow] = RecordTable(
             _COLUMNS, "What is due", self, empty_text=_EMPTY
         )
+        self.table.room.whole, self.table.room.most_lines = True, 2
         self.ui.place.addWidget(self.table)
         for words, source in _KINDS:
             self.ui.kind.addItem(words, source)

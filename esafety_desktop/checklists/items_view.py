@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from textwrap import wrap
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from esafety_desktop.checklists.rows import ItemRow
 
 KEYS = {"Y": State.YES, "P": State.PARTLY, "N": State.NO, "X": State.NOT_OURS}
-_LONGEST = 20
+_LONGEST, _MOST_NAMES = 22, 4
 _MODIFIERS = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier)
 
 
@@ -91,13 +92,13 @@ def missing_words(item: ItemRow, today: date) -> str:
     if not item.latest or item.state.is_settled:
         return ""
     return "\n".join(
-        part for part in (cut(item.latest.owner), due_words(item.latest.due_on, today)) if part
+        part for part in (names(item.latest.owner), due_words(item.latest.due_on, today)) if part
     )
 
 
 def _looked_at(item: ItemRow, today: date) -> str:
     day = f"{british(item.day)} ◷" if is_old(item.day, today) else british(item.day)
-    return "\n".join(part for part in (cut(item.who), day) if part)
+    return "\n".join(part for part in (names(item.who), day) if part)
 
 
 def _missing_tone(item: ItemRow, today: date) -> str | None:
@@ -106,6 +107,7 @@ def _missing_tone(item: ItemRow, today: date) -> str | None:
     return "danger" if item.waits_until < today else "warn"
 
 
-def cut(text: str) -> str:
-    """Names on one line, so that they leave the room to what matters."""
-    return text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1].rstrip()}…"
+def names(text: str) -> str:
+    """Names one under the other where a line is too short for them; very many end in dots."""
+    lines = wrap(text, _LONGEST, max_lines=_MOST_NAMES, placeholder=" …")
+    return "\n".join(lines)

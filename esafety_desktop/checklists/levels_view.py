@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from PySide6.QtCore import Qt
 
 from esafety_desktop.checklists import service
-from esafety_desktop.checklists.items_view import cut
+from esafety_desktop.checklists.items_view import names
 from esafety_desktop.checklists.level_dialog import LevelDialog
 from esafety_desktop.checklists.picture_view import PictureView
 from esafety_desktop.checklists.ui_levels_tab import Ui_LevelsTab
@@ -35,7 +35,7 @@ _PARTS: tuple[Column[PartRow], ...] = (
 _HISTORY: tuple[Column[LevelRow], ...] = (
     Column("Term", lambda row: row.when.label),
     Column("Level", lambda row: str(row.level), align="right"),
-    Column("By", lambda row: f"{cut(row.who)}\n{british(row.day)}", tooltip=lambda row: row.who),
+    Column("By", lambda row: f"{names(row.who)}\n{british(row.day)}", tooltip=lambda row: row.who),
     Column("How we could tell", lambda row: _evidence(row), stretch=True),
 )
 _LEFT = 80

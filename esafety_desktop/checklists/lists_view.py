@@ -75,6 +75,7 @@ class ListsView(QObject):
         self.table: RecordTable[ListRow] = RecordTable(
             _COLUMNS, "Checklists", page, empty_text=_EMPTY
         )
+        self.table.room.whole = True
         ui.lists_place.addWidget(self.table)
         self._menu = QMenu(page)
         for name, text in (

@@ -67,6 +67,7 @@ class ContactsTab(Tab):
         self.list = RecordTable(
             COLUMNS, "Contacts as a list", self, empty_text="Nothing fits what you typed."
         )
+        self.list.room.whole = True
         self.ui.pages.addWidget(self.map)
         self.ui.pages.addWidget(self.list)
         self.panel = SlotView()

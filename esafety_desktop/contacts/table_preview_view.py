@@ -63,6 +63,7 @@ class TablePreviewView(QWidget):
             "Contacts of the table",
             key=lambda one: one.key,
         )
+        self.table.room.whole = True
         self.ui.list_place.addWidget(self.table)
         self.table.chosen.connect(self._show_line)
         self.ui.place.activated.connect(lambda _number: self._put())

@@ -42,6 +42,7 @@ class ColumnRoom:
         stretched: The numbers of the columns that take the room that is left.
         lines: How many lines a row has now.
         most_lines: How many it may have.
+        whole: Whether words wrap before a stretched column would cut them.
         spare: The numbers of columns that are left out where even that is too little room; what
             they say stands in the details of a row.
         drawn: Widths that somebody drew, in pixels by number.
@@ -65,6 +66,7 @@ class ColumnRoom:
         self.stretched = stretched
         self.lines = 1
         self.most_lines = MOST_LINES
+        self.whole = False
         self.spare: Collection[int] = ()
         self.drawn: dict[int, int] = {}
         self._letters = letters
@@ -97,6 +99,11 @@ class ColumnRoom:
         self._wear(lines)
         left = max(room - sum(needed.values()), 0)
         takers = self._takers()
+        if self.whole:  # what is short stays in one line where there is room for it
+            for number in [one for one in needed if one not in takers and one not in self.drawn]:
+                more = min(left, max(0, self._width(number, 1) - needed[number]))
+                needed[number] += more
+                left -= more
         for place, number in enumerate(takers):
             needed[number] += left // len(takers) + (place < left % len(takers))
         header, fixed = self.table.horizontalHeader(), QHeaderView.ResizeMode.Fixed
@@ -107,6 +114,10 @@ class ColumnRoom:
 
     def _fitting(self, room: int) -> tuple[int, dict[int, int]]:
         """How many lines it takes, and the least width of each column then."""
+        for lines in range(1, self.most_lines + 1) if self.whole else ():
+            needed = self._needed(lines, whole=True)
+            if sum(needed.values()) <= room:
+                return lines, needed
         lines, needed = 1, self._needed(1)
         while sum(needed.values()) > room and lines < self.most_lines:
             lines += 1
@@ -122,8 +133,11 @@ class ColumnRoom:
         free = [number for number in self._columns() if number not in self.drawn]
         return [n for n in free if n in self.stretched] or free[-1:] or self._columns()[-1:]
 
-    def _needed(self, lines: int) -> dict[int, int]:
-        """The least width of each column that is shown, when its words may take so many lines."""
+    def _needed(self, lines: int, *, whole: bool = False) -> dict[int, int]:
+        """The least width of each column that is shown, when its words may take so many lines.
+
+        Stretched columns may cut theirs, unless all is to be whole.
+        """
         header, fixed = self.table.horizontalHeader(), QHeaderView.ResizeMode.Fixed
         most = self.table.fontMetrics().averageCharWidth() * self._letters
         found = {}
@@ -132,7 +146,7 @@ class ColumnRoom:
                 found[number] = self.drawn.get(number, header.sectionSize(number))
                 continue
             width = self._width(number, lines)
-            if number in self.stretched:
+            if number in self.stretched and not whole:
                 width = min(width, most)
             found[number] = max(width, self._heading(number, min(lines, HEADING_LINES)))
         return found

@@ -98,7 +98,8 @@ class FileColumns(RecordTable[FileColumn]):
 
 def _examples(rows: Sequence[Sequence[str]], number: int) -> str:
     cells = (row[number] for row in rows)
-    return ", ".join(list(dict.fromkeys(filter(None, cells)))[:_EXAMPLES])[:_LETTERS]
+    text = ", ".join(list(dict.fromkeys(filter(None, cells)))[:_EXAMPLES])
+    return text if len(text) <= _LETTERS else f"{text[: _LETTERS - 1].rstrip(' ,')}…"
 
 
 def _short(line: FileColumn) -> str:

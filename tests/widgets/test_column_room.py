@@ -109,6 +109,19 @@ def test_a_column_that_somebody_drew_keeps_its_width_until_a_double_click(
     assert table.columnWidth(1) == own
 
 
+def test_words_that_are_to_be_whole_wrap_before_they_are_cut(
+    table: RecordTable[Family], qtbot: QtBot
+) -> None:
+    metrics = table.fontMetrics()
+    name = metrics.horizontalAdvance(ROWS[0].name)
+    narrow(table, lambda: table.columnWidth(0) < name)
+    assert table.room.lines == 1, "else nothing would be cut here"
+    table.room.whole = True
+    table.room.lay_out()
+    assert table.room.lines == 2
+    assert table.columnWidth(0) > width_for(ROWS[0].name, 2, metrics.horizontalAdvance)
+
+
 @pytest.mark.parametrize(
     ("text", "lines", "least"),
     [
