@@ -61,7 +61,8 @@ def write_reviews(diary: Diary) -> None:
     told = _read("reviews.toml")
     for one in told["review"]:
         moment = diary.moment(one["days_ago"], "14:30")
-        review, remind = _review(points[one["point"]], one, moment.date(), diary.today)
+        on = diary.moment(one.get("of", one["days_ago"]), "14:30").date()
+        review, remind = _review(points[one["point"]], one, on, diary.today)
         diary.add(moment, partial(_record, diary, review, remind, one.get("corrects", "")))
     for one in told["paper"]:
         diary.add(diary.moment(30, "15:10"), partial(_file_paper, diary, one))

@@ -37,7 +37,7 @@ STAFF: tuple[tuple[str, str], ...] = (
     ("Mr Ian Winterbourne", "Teacher of 6A"),
     ("Ms Grace Adeyemi", "Teacher of 6B"),
     ("Mrs Tara Oakeshott", "Special educational needs co-ordinator"),
-    ("Mr Keith Radcliffe", "Technician (Tuesdays)"),
+    ("Mr Keith Radcliffe", "Technician"),
     ("Mrs Wendy Hathersage", "Teaching assistant"),
     ("Ms Olena Bondarenko", "Teaching assistant"),
     ("Mr Brian Saltmarsh", "Site manager"),

@@ -32,7 +32,7 @@ def _map(stage: Stage) -> None:
     stage.picture("contacts", "Safeguarding Sam: every point of contact around a child.")
     filled = next(slot for slot in tab.list.records.shown if slot.entries)
     tab.open_item(filled.id)
-    stage.picture("contact-slot", "A slot of the map with its numbers by hours.")
+    stage.picture("contact-slot", "A place on the map with its numbers by hours.")
 
 
 def _contact_list(stage: Stage) -> None:

@@ -144,7 +144,7 @@ def _dialogs(stage: Stage) -> None:
 
 def _concern(stage: Stage) -> None:
     tab = stage.tab("incidents", "office")
-    stage.picture("incidents-office", "For the office the tab holds only the slot for a concern.")
+    stage.picture("incidents-office", "For the office the tab holds only the box for a concern.")
     if isinstance(tab, IncidentsTab):
         tab.report()
     dialog = stage.dialog(ConcernDialog)

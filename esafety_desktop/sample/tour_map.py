@@ -57,7 +57,7 @@ def _everything(stage: Stage) -> None:
     tab = _tab(stage)
     tab.ui.everything.setChecked(True)
     tab.map.pick("SAM-LA-17")
-    stage.picture("map-everything", "All slots of 2009 and since, those switched off among them.")
+    stage.picture("map-everything", "All places of 2009 and since, those switched off among them.")
     tab.ui.everything.setChecked(False)
 
 
@@ -66,7 +66,7 @@ def _dialogs(stage: Stage) -> None:
     tab.map.pick("SAM-OTHER-4")
     tab.work.add()
     stage.dialog(SlotDialog)
-    stage.picture("map-add", "A slot of the school's own.")
+    stage.picture("map-add", "A place of the school's own.")
     stage.close_dialogs()
     tab.save_picture()
     stage.dialog(QMessageBox)

@@ -74,7 +74,7 @@ def _compare(stage: Stage) -> None:
     history = cast("HistoryPanel", tab.panel.history)
     history.compare.click()
     stage.dialog(CompareDialog)
-    stage.picture("review-differences", "What is other than a year ago, line by line.")
+    stage.picture("review-differences", "What changed in a year, line by line.")
 
 
 def _correction(stage: Stage) -> None:

@@ -73,6 +73,32 @@ def test_420_children_in_14_classes(leader: Store) -> None:
     assert "(made up)" in service.school(leader).name
 
 
+def test_who_has_which_task_is_the_same_on_the_map_and_in_the_reviews(leader: Store) -> None:
+    tasks = {
+        "Designated safeguarding lead": "SAM-SCHOOL-5",
+        "Senior leader responsible": "SLOT26-DEPUTY",
+        "Governor responsible": "SAM-SCHOOL-2",
+        "Computing lead": "SAM-SCHOOL-10",
+        "Whoever runs the network": "SAM-OTHER-5",
+        "Data protection officer": "SLOT26-DPO",
+    }
+    places = {slot.id: slot for slot in contacts.contact_map(leader).slots}
+    for review in action_points.history(leader, "TODAY-ADD-7"):
+        people = {item.name: item.owner for item in review.items if item.table == "people"}
+        assert people
+        for task, name in people.items():
+            assert name in {entry.person for entry in places[tasks[task]].entries}, task
+
+
+def test_a_review_that_puts_another_right_is_of_the_same_day(leader: Store) -> None:
+    right, wrong, before = action_points.history(leader, "BECTA09-AP-03")
+    assert right.corrects == wrong.id
+    assert right.last_reviewed == wrong.last_reviewed
+    assert before.last_reviewed is not None
+    assert wrong.last_reviewed is not None
+    assert before.last_reviewed < wrong.last_reviewed
+
+
 def test_5b_has_names_in_many_scripts(leader: Store) -> None:
     class_5b = next(row for row in service.classes(leader) if row.name == "5B")
     children = service.pupils(leader, class_5b.id)
