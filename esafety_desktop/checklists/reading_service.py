@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import replace
 from datetime import timedelta
+from textwrap import shorten
 from typing import TYPE_CHECKING
 
 from sqlalchemy import exists, func, select
@@ -39,6 +40,7 @@ if TYPE_CHECKING:
     from esafety_desktop.store.store import Store
 
 PLACE = "action_points/checklists"
+_SHORT = 70
 
 
 def lists(store: Store, *, retired: bool = False) -> tuple[ListRow, ...]:
@@ -85,6 +87,11 @@ def progress(store: Store) -> tuple[ProgressRow, ...]:
     )
 
 
+def _in_short(text: str) -> str:
+    """The beginning of an item, ended between two words: a line of Today leads to the whole."""
+    return shorten(text, _SHORT, placeholder=" …")
+
+
 def due(store: Store, today: date | None = None) -> tuple[DueRow, ...]:
     """What is missing and was to be there by a day within four weeks; overdue lines first.
 
@@ -96,7 +103,7 @@ def due(store: Store, today: date | None = None) -> tuple[DueRow, ...]:
             return ()
     lines = [
         DueRow(
-            f"Checklist “{one.row.title}”: {item.text}",
+            f"Checklist “{one.row.title}”: {_in_short(item.text)}",
             item.waits_until,
             item.waits_until < day,
             f"{PLACE}/{item.list_id}/{item.id}",

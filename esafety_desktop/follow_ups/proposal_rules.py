@@ -234,5 +234,5 @@ def _stands_still(stand: StepStand, one: Kept) -> Iterator[Step]:
 
 
 def waiting_words(agency: str) -> str:
-    """What is waited for: ``an answer of the police``."""
-    return f"an answer of {agency_words(agency)}"
+    """What is waited for: ``an answer from the police``."""
+    return f"an answer from {agency_words(agency)}"

@@ -76,8 +76,9 @@ def _doer(row: FollowUpRow) -> str:
 
 
 def task_words(row: FollowUpRow) -> str:
-    """``Waiting for an answer of the police (PC Reed)``."""
+    """``Waiting for an answer from the police (PC Reed)``."""
     who = f" ({row.who})" if row.who else ""
     if row.kind == task_rules.WAITING:
-        return f"Waiting for {row.what}{who}"
+        begins = "Waiting:" if row.what[:1].isupper() else "Waiting for"  # a sentence was typed
+        return f"{begins} {row.what}{who}"
     return f"{row.what}{who}"

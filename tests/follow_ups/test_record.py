@@ -31,7 +31,7 @@ def test_the_record_shows_what_is_open_and_what_came_of_the_rest(log: Log) -> No
     assert sections == [paper_service.record_section(log.store, made)]
     first, last = sections[0].rows
     assert first == (
-        "Waiting for: an answer of children's social care",
+        "Waiting for: an answer from children's social care",
         "Ms Hale",
         "25/11/2026",
         "Open, overdue",

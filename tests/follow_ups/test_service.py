@@ -355,8 +355,19 @@ def test_today_says_once_whom_to_chase(log: Log) -> None:
     day = incidents.incident(store, made).row.waiting_until
     mine = [line for line in due_lines(store, store.today()) if made in line.place]
     assert [line.what for line in mine if line.on == day] == [
-        "26-001: Waiting for an answer of children's social care (Ms Hale)"
+        "26-001: Waiting for an answer from children's social care (Ms Hale)"
     ]
+
+
+def test_a_sentence_that_is_waited_for_stays_a_sentence(log: Log) -> None:
+    from esafety_desktop.today.service import due_lines
+
+    made = log.start(["TF-D"])
+    for what in ("Whether the panel takes the boy on", "a call from the school nurse"):
+        service.add(log.store, made, Draft("waiting", what, "Mr Doyle", log.store.today()))
+    said = " | ".join(line.what for line in due_lines(log.store, log.store.today()))
+    assert "Waiting: Whether the panel takes the boy on (Mr Doyle)" in said
+    assert "Waiting for a call from the school nurse (Mr Doyle)" in said
 
 
 @pytest.mark.covers("TF-T11")

@@ -37,7 +37,7 @@ def test_telling_social_care_is_waited_for_and_never_twice(log: Log) -> None:
     (row,) = open_ones(log, made)
     assert (row.kind, row.what, row.who) == (
         "waiting",
-        "an answer of children's social care",
+        "an answer from children's social care",
         "Ms Hale",
     )
     assert row.due_on == date(2026, 11, 25)
@@ -251,7 +251,7 @@ def test_an_agency_told_by_hand_is_waited_for_until_it_answers(log: Log) -> None
     agency_service.save_agency(log.store, made, call)
     assert bring_up_to_date(log.store, made).value == 1
     (row,) = open_ones(log, made)
-    assert (row.what, row.who) == ("an answer of the filter provider", "Mr Webb")
+    assert (row.what, row.who) == ("an answer from the filter provider", "Mr Webb")
     assert row.due_on == date(2026, 12, 1)
     log.now = NOW + timedelta(days=1)
     (kept,) = agency_service.told_sheet(log.store, made).agencies
