@@ -28,7 +28,7 @@ def render_state(sheet: StateSheet, progress: Progress | None = None) -> bytes:
 
 def state_document(sheet: StateSheet) -> Document:
     """The same, not yet laid over pages; as many actions stand on it as one page takes."""
-    for most in (_MOST_ACTIONS, 3, 1, 0):
+    for most in range(_MOST_ACTIONS, -1, -1):
         paper = _document(sheet, most)
         if paper.count_pages() == 1:
             break
@@ -48,7 +48,7 @@ def _document(sheet: StateSheet, most: int) -> Document:
         paper.heading(f"{part}: {_in_short(rows)}", 3)
         paper.table(_HEADS, [_line(point) for point in rows], _SHARES, size=_SIZE)
     if sheet.actions:
-        paper.heading(f"Actions that are open: {len(sheet.actions)}", 3)
+        paper.heading(_open_actions(len(sheet.actions), most), 3)
     if sheet.actions and most:
         paper.table(
             ("What", "Who", "How it stands"),
@@ -57,6 +57,14 @@ def _document(sheet: StateSheet, most: int) -> Document:
             size=_SIZE,
         )
     return paper
+
+
+def _open_actions(count: int, most: int) -> str:
+    """How many there are, and how many of them the page has no room for."""
+    said = f"Actions that are open: {count}"
+    if not most or most >= count:
+        return said
+    return f"{said} (here those due first; {count - most} more in the program)"
 
 
 def _counted(sheet: StateSheet) -> str:

@@ -114,6 +114,15 @@ def test_a_long_binder_can_be_cancelled(store: Store) -> None:
         render_binder(binder_sheet(store), stop)
 
 
+def test_the_state_says_how_many_actions_it_has_no_room_for(store: Store) -> None:
+    for number in range(12):
+        service.add_action(store, f"Thing {number} of twelve", "Amina Reed", TODAY)
+    (page,) = texts(render_state(service.state_sheet(store)))
+    found = re.search(r"open: 12 \(here those due first; (\d+) more in the program\)", page)
+    assert found
+    assert len(set(re.findall(r"Thing (\d+) of twelve", page))) == 12 - int(found[1]) > 0
+
+
 def test_the_state_stays_one_page_however_much_there_is(store: Store) -> None:
     for number in range(1, 9):
         form = ReviewRow(f"BECTA09-AP-0{number}", actioned_by="A very long name indeed " * 8,
