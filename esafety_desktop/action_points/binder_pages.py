@@ -119,9 +119,9 @@ def _review(review: ReviewRow) -> str:
 def _changes(paper: Document, changes: Sequence[Difference]) -> None:
     if changes:
         rows = [(one.what, one.before or "–", one.after or "–") for one in changes]
-        paper.table(("What is other than before", "Before", "Now"), rows, (2, 2.2, 2.2))
+        paper.table(("What changed", "Before", "Now"), rows, (2, 2.2, 2.2))
     else:
-        paper.text("The first one, or the same as before.")
+        paper.text("Nothing changed, or nothing came before it.")
 
 
 def _scanned(

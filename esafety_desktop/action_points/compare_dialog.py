@@ -38,7 +38,7 @@ class CompareDialog(QDialog):
         self, point: PointRow, old: ReviewRow, new: ReviewRow, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self.setWindowTitle("What is other")
+        self.setWindowTitle("What changed")
         self.found = differences(point, old, new)
         line = QVBoxLayout(self)
         line.setContentsMargins(16, 16, 16, 16)
@@ -49,7 +49,7 @@ class CompareDialog(QDialog):
         line.addWidget(said)
         self.table: TallTable[Difference] = TallTable(
             _COLUMNS,
-            "What is other",
+            "What changed",
             self,
             empty_text="Both say the same.",
         )
@@ -66,4 +66,4 @@ def _named(review: ReviewRow) -> str:
 
 
 def _counted(number: int) -> str:
-    return "nothing differs" if not number else "1 thing" if number == 1 else f"{number} things"
+    return "nothing differs" if not number else "1 change" if number == 1 else f"{number} changes"

@@ -127,7 +127,7 @@ def _add(store: Store, row: DoneRow, what: str) -> Changed[str]:
             )
         )
         unit.commit("regular task done", row.duty_id, {"line": row.id, "on": str(row.done_on)})
-    said = f"Put down as done on {british(row.done_on)}: {what}."
+    said = f"Marked as done on {british(row.done_on)}: {what}."
     undo = Undo(f"“done”: {what}", lambda back: _take_back(back, row, what))
     return Changed(Area.ACTION_POINTS, row.id, said, undo)
 

@@ -38,9 +38,9 @@ class _Line(NamedTuple):
     @property
     def changed(self) -> str:
         if self.first:
-            return f"the first one · {self.state}" if self.state else "the first one"
+            return f"the first review · {self.state}" if self.state else "the first review"
         number = len(self.changes)
-        said = "nothing" if not number else "1 thing" if number == 1 else f"{number} things"
+        said = "none" if not number else "1 change" if number == 1 else f"{number} changes"
         return f"{said} · {self.state}" if self.state else said
 
     @property
@@ -74,7 +74,7 @@ class HistoryPanel(QWidget):
             for number, (review, changes) in enumerate(compared(point, history))
         ]
         self.table = self._made(lines)
-        self.compare = self._button("What is &other…", "compare", self._compare)
+        self.compare = self._button("What chan&ged…", "compare", self._compare)
         self.correct = self._button("Put it rig&ht…", "correct", self._correct)
         line = QVBoxLayout(self)
         line.setContentsMargins(0, 8, 0, 0)
@@ -105,7 +105,7 @@ class HistoryPanel(QWidget):
             Column("Actioned by", lambda one: one.review.actioned_by),
             Column("What", lambda one: one.review.short, stretch=True),
             Column(
-                "Other than before",
+                "Changes",
                 lambda one: one.changed,
                 tone=lambda one: "warn" if one.state else None,
             ),

@@ -82,7 +82,7 @@ class Ui_DoneDialog(object):
     # setupUi
 
     def retranslateUi(self, DoneDialog) -> None:
-        DoneDialog.setWindowTitle(QCoreApplication.translate("DoneDialog", u"Put down as done", None))
+        DoneDialog.setWindowTitle(QCoreApplication.translate("DoneDialog", u"Mark as done", None))
         self.heading.setText("")
         self.byLabel.setText(QCoreApplication.translate("DoneDialog", u"&Who did it", None))
         self.onLabel.setText(QCoreApplication.translate("DoneDialog", u"&When", None))

@@ -274,6 +274,6 @@ class Ui_ReviewDialog(object):
         self.reasonLabel.setText(QCoreApplication.translate("ReviewDialog", u"&Why it is put right", None))
         self.reason.setPlaceholderText(QCoreApplication.translate("ReviewDialog", u"For example: the date was mistyped", None))
         self.meanwhile.setText("")
-        self.lookAtOther.setText(QCoreApplication.translate("ReviewDialog", u"Show what is &other", None))
+        self.lookAtOther.setText(QCoreApplication.translate("ReviewDialog", u"S&how what changed", None))
         self.complaint.setText("")
     # retranslateUi

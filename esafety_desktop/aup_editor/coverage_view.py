@@ -61,7 +61,7 @@ class CoverageView(QObject):
         self._years = service.years_asked(desk.store, draft.key)
         self.report: Report | None = None
         self.lines: RecordTable[LineRow] = RecordTable(_LINES, "Coverage check", parent)
-        self.offers: TallTable[Offer] = TallTable(_OFFERS, "From above", parent)
+        self.offers: TallTable[Offer] = TallTable(_OFFERS, "Updates", parent)
         self.offers.records.key = lambda row: f"{row.kind} {row.mine} {row.statement.id}"
         ui.linesPlace.addWidget(self.lines)
         ui.offersPlace.addWidget(self.offers)
@@ -107,7 +107,7 @@ class CoverageView(QObject):
         if found:
             said = "This changed above your school's words. Nothing is taken over by itself."
         self.ui.aboveHint.setText(said)
-        title = f"&From above ({len(found)})" if found else "&From above"
+        title = f"&Updates ({len(found)})" if found else "&Updates"
         self.ui.sides.setTabText(self.ui.sides.indexOf(self.ui.abovePage), title)
         for button in (self.ui.take, self.ui.keep):
             button.setEnabled(bool(found))

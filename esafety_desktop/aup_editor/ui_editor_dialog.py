@@ -560,7 +560,7 @@ class Ui_EditorDialog(object):
         self.aboveHint.setProperty(u"role", QCoreApplication.translate("EditorDialog", u"hint", None))
         self.take.setText(QCoreApplication.translate("EditorDialog", u"Ta&ke it", None))
         self.keep.setText(QCoreApplication.translate("EditorDialog", u"Keep &ours\u2026", None))
-        self.sides.setTabText(self.sides.indexOf(self.abovePage), QCoreApplication.translate("EditorDialog", u"&From above", None))
+        self.sides.setTabText(self.sides.indexOf(self.abovePage), QCoreApplication.translate("EditorDialog", u"&Updates", None))
         self.length.setText("")
         self.length.setProperty(u"role", QCoreApplication.translate("EditorDialog", u"group", None))
         self.kept.setText("")

@@ -19,7 +19,7 @@ class Kind(enum.StrEnum):
 
     NEW = "new"
     CHANGED = "changed"
-    SAME = "as it is"
+    SAME = "unchanged"
     OUT = "left out"
     PLACE = "without a place"
     ASIDE = "put aside"

@@ -22,7 +22,7 @@ _LINES = (
     ("open", "&Open", ""),
     ("rename", "&Rename", "F2"),
     ("", "", ""),
-    ("add", "&Add a slot…", "Ins"),
+    ("add", "&Add a place…", "Ins"),
     ("connect", "&Connect", "Ctrl+J"),
     ("remove", "Switch &off", "Del"),
     ("", "", ""),
@@ -124,7 +124,7 @@ class MapActions(QObject):
         elif group is not None:
             text, can = "Re&move the group…", group.own
         elif slot is not None and slot.own:
-            text, can = "Re&move the slot…", True
+            text, can = "Re&move the place…", True
         elif slot is not None and not slot.shown:
             text, can = "Put &on the map", True
         else:

@@ -86,7 +86,7 @@ def show_slots(store: Store, slot_ids: Collection[str], *, shown: bool) -> Chang
     if not shown and (kept := [must[one] for one in slot_ids if one in must]):
         raise Problem(f"{kept[0]} has to stay on the map.", "A procedure sends people there.")
     how = "on the map" if shown else "switched off"
-    many = "1 slot" if len(slot_ids) == 1 else f"{len(slot_ids)} slots"
+    many = "1 place" if len(slot_ids) == 1 else f"{len(slot_ids)} places"
     wanted = [RowChange(ContactSlotSetting, one, {"shown": shown}) for one in slot_ids]
     gesture = Gesture("contact slots shown or hidden", f"{many} {how}.", f"{many} {how}")
     return change(store, wanted, gesture, len(wanted))
@@ -104,7 +104,7 @@ def rename(store: Store, key: str, label: str) -> Changed[str]:
     with store.read() as session:
         table = _named_in(session, key)
     if table in {OwnContactSlot, OwnContactGroup} and not new:
-        raise Problem("Write a name.", "Only slots of the shipped map have one to go back to.")
+        raise Problem("Write a name.", "Only places of the map as it comes have one to go back to.")
     if table in {ContactSlotSetting, ContactGroupSetting} and new == _shipped_label(key):
         new = ""
     said = f"Now called {new}." if new else "It has its own name again."
@@ -126,9 +126,9 @@ def add_slot(store: Store, label: str, group_id: str = "", new_group: str = "") 
     """
     name, group_name = tidy_name(label), tidy_name(new_group)
     if not name:
-        raise Problem("Write what the new slot is called.")
+        raise Problem("Write what the new place is called.")
     if not group_id and not group_name:
-        raise Problem("Choose a group for the new slot, or write the name of a new one.")
+        raise Problem("Choose a group for the new place, or write the name of a new one.")
     wanted, key = [], new_id()
     if group_name:
         group_id = new_id()
@@ -170,7 +170,7 @@ def connect(store: Store, start: str, end: str, label: str = "") -> Changed[str]
         Problem: they are one and the same, are connected already, or one of them is gone.
     """
     if start == end:
-        raise Problem("A line needs two ends.", "Choose another slot or group for its end.")
+        raise Problem("A line needs two ends.", "Choose another place or group for its end.")
     with store.read() as session:
         ends = {(start, end), (end, start)}
         if any((one.from_key, one.to_key) in ends for one in session.scalars(select(ContactLink))):

@@ -171,7 +171,7 @@ class MapWork(QObject):
         box.setObjectName("removeOwn")
         box.setWindowTitle("Remove from the map")
         box.setTextFormat(Qt.TextFormat.PlainText)
-        slots = "" if len(inside) < 2 else f" {len(inside)} slots go along."
+        slots = "" if len(inside) < 2 else f" {len(inside)} places go along."
         people = "1 contact goes" if contacts == 1 else f"{contacts} contacts go"
         box.setText(f"Take {label} off the map?{slots}{f' {people} along.' if contacts else ''}")
         box.setInformativeText("Ctrl+Z brings it back until the screen is locked.")

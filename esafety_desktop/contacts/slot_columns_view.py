@@ -28,7 +28,7 @@ def _checked(slot: SlotRow) -> str:
 COLUMNS: tuple[Column[SlotRow], ...] = (
     Column("State", lambda s: f"{s.state.shape} {s.state.value}", tone=lambda s: _tone(s)),
     Column("Group", lambda s: s.group_label),
-    Column("Slot", lambda s: s.label, tooltip=lambda s: s.purpose, stretch=True),
+    Column("Place on the map", lambda s: s.label, tooltip=lambda s: s.purpose, stretch=True),
     Column("Contact", _who, stretch=True),
     Column("Numbers", _numbers, tooltip=_numbers, stretch=True),
     Column("Last checked", _checked),

@@ -123,11 +123,11 @@ class Ui_ContactsTab(object):
 #endif // QT_CONFIG(tooltip)
         self.everything.setText(QCoreApplication.translate("ContactsTab", u"Switched &off too", None))
 #if QT_CONFIG(tooltip)
-        self.everything.setToolTip(QCoreApplication.translate("ContactsTab", u"Show the slots that are switched off as well", None))
+        self.everything.setToolTip(QCoreApplication.translate("ContactsTab", u"Show the places that are switched off as well", None))
 #endif // QT_CONFIG(tooltip)
-        self.addSlot.setText(QCoreApplication.translate("ContactsTab", u"Add a &slot\u2026", None))
+        self.addSlot.setText(QCoreApplication.translate("ContactsTab", u"A&dd a place\u2026", None))
 #if QT_CONFIG(tooltip)
-        self.addSlot.setToolTip(QCoreApplication.translate("ContactsTab", u"Add a slot of your own to the map (Ins)", None))
+        self.addSlot.setToolTip(QCoreApplication.translate("ContactsTab", u"Add a place of your own to the map (Ins)", None))
 #endif // QT_CONFIG(tooltip)
         self.arrange.setText(QCoreApplication.translate("ContactsTab", u"A&rrange", None))
 #if QT_CONFIG(tooltip)
@@ -160,7 +160,7 @@ class Ui_ContactsTab(object):
 #endif // QT_CONFIG(accessibility)
         self.printSheet.setText(QCoreApplication.translate("ContactsTab", u"&Print\u2026", None))
 #if QT_CONFIG(accessibility)
-        self.side.setAccessibleName(QCoreApplication.translate("ContactsTab", u"The chosen contact slot", None))
+        self.side.setAccessibleName(QCoreApplication.translate("ContactsTab", u"The chosen place on the map", None))
 #endif // QT_CONFIG(accessibility)
         pass
     # retranslateUi

@@ -71,7 +71,7 @@ class Ui_SlotDialog(object):
     # setupUi
 
     def retranslateUi(self, SlotDialog) -> None:
-        SlotDialog.setWindowTitle(QCoreApplication.translate("SlotDialog", u"Add a slot", None))
+        SlotDialog.setWindowTitle(QCoreApplication.translate("SlotDialog", u"Add a place", None))
         self.nameLabel.setText(QCoreApplication.translate("SlotDialog", u"&What it is called", None))
         self.groupLabel.setText(QCoreApplication.translate("SlotDialog", u"Its &group", None))
         self.newGroupLabel.setText(QCoreApplication.translate("SlotDialog", u"What the &new group is called", None))

@@ -65,7 +65,7 @@ class Ui_SnoozedDialog(object):
         SnoozedDialog.setWindowTitle(QCoreApplication.translate("SnoozedDialog", u"Put off", None))
         self.lead.setText(QCoreApplication.translate("SnoozedDialog", u"What you put off comes back to Today by itself on its day. Only you don't see it until then.", None))
         self.lead.setProperty(u"role", QCoreApplication.translate("SnoozedDialog", u"hint", None))
-        self.wake.setText(QCoreApplication.translate("SnoozedDialog", u"&Wake now", None))
+        self.wake.setText(QCoreApplication.translate("SnoozedDialog", u"&Bring back now", None))
         self.wake.setProperty(u"role", QCoreApplication.translate("SnoozedDialog", u"primary", None))
         self.open.setText(QCoreApplication.translate("SnoozedDialog", u"&Open it", None))
         self.close.setText(QCoreApplication.translate("SnoozedDialog", u"Close", None))

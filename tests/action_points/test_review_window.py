@@ -292,7 +292,7 @@ def test_a_review_is_put_right_from_the_history(tab: ActionPointsTab, qtbot: QtB
     assert (right.comments, wrong.comments, wrong.corrected) == ("first look", "frist look", True)
     assert tab.panel.history is not None
     (line, _wrong) = tab.panel.history.table.records.shown
-    assert line.changed == "1 thing · puts right"
+    assert line.changed == "1 change · puts right"
     qtbot.mouseClick(tab.panel.history.compare, _LEFT)
     compare = shown(tab, CompareDialog)
     assert isinstance(compare, CompareDialog)
