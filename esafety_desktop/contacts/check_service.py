@@ -6,14 +6,14 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from esafety_desktop.contacts.contact_rows import CheckRow
-from esafety_desktop.contacts.contact_rules import is_stale, unchecked_words
+from esafety_desktop.contacts.contact_rules import blanks, to_be_checked, unchecked_words
 from esafety_desktop.contacts.map_service import contact_map
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from datetime import date
 
-    from esafety_desktop.contacts.rows import SlotRow
+    from esafety_desktop.contacts.rows import EntryRow, SlotRow
     from esafety_desktop.store.store import Store
 
 _DUE = {True: "to check", False: "checked this year"}
@@ -28,35 +28,38 @@ def to_check(store: Store, *, everything: bool = False) -> tuple[CheckRow, ...]:
     """
     today = store.today()
     slots = [slot for slot in contact_map(store).slots if slot.shown or slot.missing]
-    blank = [CheckRow(slot.id, _blank(slot)) for slot in slots if slot.missing and not slot.entries]
-    kept = [row for slot in slots for row in _kept(slot, today, everything=everything)]
-    first = [row for row in kept if row.due]
-    return (*blank, *first, *(row for row in kept if not row.due), *_offered(slots))
+    first = [
+        *(_blank(slot, entry) for slot, entry in blanks(slots)),
+        *(_kept(slot, entry, today, due=True) for slot, entry in to_be_checked(slots, today)),
+    ]
+    shown = {row.entry.id for row in first if row.entry}
+    more = [
+        _blank(slot, entry) if slot.missing else _kept(slot, entry, today, due=False)
+        for slot in slots
+        for entry in slot.entries
+        if everything and entry.id not in shown
+    ]
+    return (*first, *more, *_offered(slots))
 
 
 def counted(rows: Iterable[CheckRow]) -> str:
     """What a walk holds, in the words of the strip: ``6 blank, 2 to check, 6 suggestions``."""
-    kinds = Counter(
-        "suggested" if row.offered else "blank" if row.entry is None else _DUE[row.due]
-        for row in rows
-    )
+    every = tuple(rows)
+    kinds = Counter("suggested" if row.offered else _DUE[row.due] for row in every if not row.blank)
+    kinds["blank"] = len({row.slot_id for row in every if row.blank})
     one_each = {"suggested": "suggestion" if kinds["suggested"] == 1 else "suggestions"}
     order = ("blank", "to check", "checked this year", "suggested")
     return ", ".join(f"{kinds[kind]} {one_each.get(kind, kind)}" for kind in order if kinds[kind])
 
 
-def _blank(slot: SlotRow) -> str:
-    return f"{slot.label} is blank. Everybody needs this one."
+def _blank(slot: SlotRow, entry: EntryRow | None) -> CheckRow:
+    words = "This contact has no number yet." if entry else f"{slot.label} is blank."
+    return CheckRow(slot.id, f"{words} Everybody needs this one.", entry, blank=True)
 
 
-def _kept(slot: SlotRow, today: date, *, everything: bool) -> Iterator[CheckRow]:
-    for entry in slot.entries:
-        old = unchecked_words(entry, today)
-        blank = slot.missing and not entry.numbers
-        why = "has no number yet" if blank else old
-        if why or everything:
-            said = f"This contact {'was ' if why and not blank else ''}{why}." if why else ""
-            yield CheckRow(slot.id, said, entry, due=bool(is_stale(entry, today) or blank))
+def _kept(slot: SlotRow, entry: EntryRow, today: date, *, due: bool) -> CheckRow:
+    old = unchecked_words(entry, today)
+    return CheckRow(slot.id, f"This contact was {old}." if old else "", entry, due=due)
 
 
 def _offered(slots: list[SlotRow]) -> Iterator[CheckRow]:

@@ -150,6 +150,7 @@ class CheckRow:
         why: Why it should be looked at, in a sentence; "" where it was checked within the year.
         entry: The contact; None for a blank must-have and for a suggestion.
         due: Whether a check is due.
+        blank: Whether it stands in a must-have that has no number yet.
     """
 
     slot_id: str
@@ -157,3 +158,4 @@ class CheckRow:
     entry: EntryRow | None = None
     offered: SuggestionRow | None = None
     due: bool = True
+    blank: bool = False

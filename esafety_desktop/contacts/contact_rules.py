@@ -171,18 +171,31 @@ def state_of(
     return State.ELSEWHERE if kept_elsewhere else State.BLANK
 
 
+def blanks(slots: Iterable[SlotRow]) -> Iterator[tuple[SlotRow, EntryRow | None]]:
+    """Each must-have without a number, once, with the first of its contacts where it has any."""
+    for slot in slots:
+        if slot.missing:
+            yield slot, slot.entries[0] if slot.entries else None
+
+
+def to_be_checked(slots: Iterable[SlotRow], today: date) -> Iterator[tuple[SlotRow, EntryRow]]:
+    """The contacts on the map that nobody has checked for a year.
+
+    Strip, Today and the walk go by this, so that they count alike. A contact of a must-have
+    without a number is none of them: there is nothing to ring, and `blanks` has it.
+    """
+    for slot in slots:
+        if slot.shown and not slot.missing:
+            yield from ((slot, entry) for entry in slot.entries if is_stale(entry, today))
+
+
 def faults_of(slots: Iterable[SlotRow], today: date) -> Iterator[FaultRow]:
     """Blank must-haves first, then contacts that nobody has checked for a year."""
     kept = tuple(slots)
-    for slot in kept:
-        if slot.missing:
-            why = "has no number yet" if slot.entries else "is blank"
-            yield FaultRow(slot.id, slot.label, "missing", f"{slot.label} {why}.")
-    for slot in kept:
-        if not slot.shown:
-            continue
-        for entry in slot.entries:
-            if is_stale(entry, today):
-                since = entry.last_checked_on
-                when = f"was last checked on {british(since)}" if since else "was never checked"
-                yield FaultRow(slot.id, slot.label, "stale", f"{slot.label}: {entry.name} {when}.")
+    for slot, first in blanks(kept):
+        why = "has no number yet" if first else "is blank"
+        yield FaultRow(slot.id, slot.label, "missing", f"{slot.label} {why}.")
+    for slot, entry in to_be_checked(kept, today):
+        since = entry.last_checked_on
+        when = f"was last checked on {british(since)}" if since else "was never checked"
+        yield FaultRow(slot.id, slot.label, "stale", f"{slot.label}: {entry.name} {when}.")

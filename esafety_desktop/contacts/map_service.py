@@ -113,8 +113,7 @@ def due(store: Store, today: date | None = None) -> tuple[DueRow, ...]:
         slots = read_slots(session, day)
     missing = [
         DueRow(f"Contact missing: {slot.label}", None, overdue=True, place=f"contacts/{slot.id}")
-        for slot in slots
-        if slot.missing
+        for slot, _ in contact_rules.blanks(slots)
     ]
     stale = [
         DueRow(
@@ -123,10 +122,7 @@ def due(store: Store, today: date | None = None) -> tuple[DueRow, ...]:
             overdue=True,
             place=f"contacts/{slot.id}",
         )
-        for slot in slots
-        if slot.shown
-        for entry in slot.entries
-        if contact_rules.is_stale(entry, day)
+        for slot, entry in contact_rules.to_be_checked(slots, day)
     ]
     return (*missing, *stale)
 

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QCheckBox, QDialogButtonBox
 
 from esafety_desktop.contacts import service
 from esafety_desktop.contacts.check_dialog import CheckDialog
-from esafety_desktop.contacts.check_service import to_check
+from esafety_desktop.contacts.check_service import counted, to_check
 from esafety_desktop.contacts.contact_dialog import ContactDialog
 from esafety_desktop.contacts.contact_rules import from_suggestion
 from esafety_desktop.contacts.number_line_view import NumberLine
@@ -108,6 +108,28 @@ def test_enter_says_still_right_and_goes_on(tab: ContactsTab, qtbot: QtBot, stor
     assert "Still right: 2." in walk.ui.endText.text()
     assert "stays on Today" in walk.ui.endText.text()
     walk.accept()
+
+
+def test_strip_today_and_walk_count_alike(tab: ContactsTab, store: Store) -> None:
+    """A must-have whose contacts have no number is blank, once; it is nothing to ring."""
+    for person, checked in (("C Chair", None), ("V Chair", TODAY)):
+        entry = EntryRow("SLOT26-CHAIR", person=person, last_checked_on=checked)
+        service.save_entry(store, entry)
+    service.save_entry(store, EntryRow("SAM-LA-20", person="No Number", email="a@b.sch.uk"))
+    tab.refresh()
+    strip = tab.faults
+    assert strip.missing.text().count("3 must-haves are blank") == 1
+    assert strip.stale.text().count("3 contacts should be checked") == 1
+    assert counted(to_check(store)).startswith("3 blank, 3 to check")
+    every = counted(to_check(store, everything=True))
+    assert every.startswith("3 blank, 3 to check, 1 checked this year")
+    lines = [line.what for line in service.due(store)]
+    assert sum(line.startswith("Contact missing") for line in lines) == 3
+    assert sum(line.startswith("Check contact") for line in lines) == 3
+    chairs = [row.entry.name for row in to_check(store) if row.entry and row.blank]
+    assert chairs == ["C Chair"]
+    everybody = [row.entry.name for row in to_check(store, everything=True) if row.entry]
+    assert len(everybody) == len(set(everybody)) == 6
 
 
 def test_september_walks_over_everything_and_says_when_nothing_is_left(
