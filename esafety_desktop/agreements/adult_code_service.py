@@ -9,8 +9,9 @@ from sqlalchemy import bindparam, select
 from esafety_desktop.agreements.adult_rows import AdultHow, AdultStatus
 from esafety_desktop.agreements.adult_slot_service import AdultState, marked, read_state
 from esafety_desktop.agreements.marking_rules import Adult, SlipFacts
-from esafety_desktop.agreements.records import Agreement, AgreementVersion, Slip
+from esafety_desktop.agreements.records import AgreementVersion, Slip
 from esafety_desktop.agreements.rows import Status
+from esafety_desktop.agreements.slip_query_service import by_code
 from esafety_desktop.agreements.version_service import still_good
 from esafety_desktop.dates import london_today
 from esafety_desktop.school.records import StaffMember
@@ -22,30 +23,15 @@ if TYPE_CHECKING:
 
     from esafety_desktop.store.store import UnitOfWork
 
-_SLIP, _ADULT = Slip.__table__.c, StaffMember.__table__.c
-_OWN, _VERSION = Agreement.__table__.c, AgreementVersion.__table__.c
-_FIND = (
-    select(
-        _SLIP.id,
-        _SLIP.year,
-        _SLIP.superseded_at,
-        _VERSION.number,
-        _VERSION.seq.label("version_seq"),
-        _OWN.id.label("agreement_id"),
-        _OWN.seq.label("agreement_seq"),
-        _OWN.title,
-        _OWN.short,
-        _OWN.key,
-        _ADULT.id.label("adult_id"),
-        _ADULT.seq.label("adult_seq"),
-        _ADULT.name,
-        _ADULT.role,
-        _ADULT.left_on,
-    )
-    .join_from(Slip.__table__, AgreementVersion.__table__, _VERSION.id == _SLIP.version_id)
-    .join(Agreement.__table__, _OWN.id == _SLIP.agreement_id)
-    .join(StaffMember.__table__, _ADULT.id == _SLIP.adult_id)
-    .where(_SLIP.code == bindparam("code"))
+_ADULT, _VERSION = StaffMember.__table__.c, AgreementVersion.__table__.c
+_FIND = by_code(
+    StaffMember.__table__,
+    Slip.__table__.c.adult_id == _ADULT.id,
+    _ADULT.id.label("adult_id"),
+    _ADULT.seq.label("adult_seq"),
+    _ADULT.name,
+    _ADULT.role,
+    _ADULT.left_on,
 )
 _NUMBER = select(_VERSION.number).where(_VERSION.seq == bindparam("seq"))
 _SAME = {

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from sqlalchemy import bindparam, select
+from sqlalchemy import select
 
 from esafety_desktop.agreements import code_rules, marking_rules
 from esafety_desktop.agreements.adult_code_service import FoundForm, find_form, signed_form
@@ -15,12 +15,9 @@ from esafety_desktop.agreements.adult_slot_service import save_marking as save_m
 from esafety_desktop.agreements.marking_rules import Child, SlipFacts
 from esafety_desktop.agreements.marking_service import save_marking, stamped
 from esafety_desktop.agreements.named_service import number_in_class
-from esafety_desktop.agreements.records import (
-    Agreement,
-    AgreementVersion,
-    Slip,
-)
+from esafety_desktop.agreements.records import Slip
 from esafety_desktop.agreements.rows import How, MarkRow, Outcome, Status
+from esafety_desktop.agreements.slip_query_service import by_code
 from esafety_desktop.agreements.slot_service import (
     Marking,
     SlotState,
@@ -143,34 +140,19 @@ def _mark_form(
     return Changed(Area.AGREEMENTS, row, row.sentence, undo)
 
 
-_SLIP, _PUPIL, _OWN = Slip.__table__.c, Pupil.__table__.c, Agreement.__table__.c
-_VERSION, _CLASS = AgreementVersion.__table__.c, SchoolClass.__table__.c
-_FIND = (
-    select(
-        _SLIP.id,
-        _SLIP.year,
-        _SLIP.superseded_at,
-        _VERSION.number,
-        _OWN.id.label("agreement_id"),
-        _OWN.seq.label("agreement_seq"),
-        _OWN.title,
-        _OWN.short,
-        _OWN.key,
-        _PUPIL.id.label("pupil_id"),
-        _PUPIL.seq.label("pupil_seq"),
-        _PUPIL.surname,
-        _PUPIL.forename,
-        _PUPIL.known_as,
-        _PUPIL.left_on,
-        _PUPIL.class_id,
-        _CLASS.name.label("class_name"),
-    )
-    .join_from(Slip.__table__, AgreementVersion.__table__, _VERSION.id == _SLIP.version_id)
-    .join(Agreement.__table__, _OWN.id == _SLIP.agreement_id)
-    .join(Pupil.__table__, _PUPIL.id == _SLIP.pupil_id)
-    .outerjoin(SchoolClass.__table__, _CLASS.id == _PUPIL.class_id)
-    .where(_SLIP.code == bindparam("code"))
-)
+_PUPIL, _CLASS = Pupil.__table__.c, SchoolClass.__table__.c
+_FIND = by_code(
+    Pupil.__table__,
+    Slip.__table__.c.pupil_id == _PUPIL.id,
+    _PUPIL.id.label("pupil_id"),
+    _PUPIL.seq.label("pupil_seq"),
+    _PUPIL.surname,
+    _PUPIL.forename,
+    _PUPIL.known_as,
+    _PUPIL.left_on,
+    _PUPIL.class_id,
+    _CLASS.name.label("class_name"),
+).outerjoin(SchoolClass.__table__, _CLASS.id == _PUPIL.class_id)
 
 
 def find_slip(session: Session, code: str, today: date) -> FoundSlip | None:

@@ -13,6 +13,7 @@ from esafety_desktop.child_contacts.child_map_rules import USUAL
 from esafety_desktop.child_contacts.child_slot_view import ChildSlotView
 from esafety_desktop.child_contacts.ui_child_map_dialog import Ui_ChildMapDialog
 from esafety_desktop.contacts.contact_dialog import entry_from_draft
+from esafety_desktop.contacts.form_page_view import show_form, take_out_form
 from esafety_desktop.contacts.map_view import MapView
 from esafety_desktop.contacts.rows import EntryRow
 from esafety_desktop.incidents.moment_view import open_at
@@ -148,10 +149,7 @@ class ChildMapDialog(QDialog):
         )
         self.form.accepted.connect(self._keep)
         self.form.rejected.connect(self._close_form)
-        self.ui.pages.addWidget(self.form)
-        self.ui.pages.setCurrentWidget(self.form)
-        self.form.show()
-        self.form.ui.person.setFocus()
+        show_form(self.ui.pages, self.form)
 
     def _keep(self) -> None:
         form = self.form
@@ -175,11 +173,8 @@ class ChildMapDialog(QDialog):
     def _close_form(self) -> None:
         if self.form is not None:
             self.draft.clear()
-            self.ui.pages.removeWidget(self.form)
-            self.form.hide()
-            self.form.deleteLater()
-            self.form = None
-        self.ui.pages.setCurrentWidget(self.ui.mapPage)
+        take_out_form(self.ui.pages, self.form, self.ui.mapPage)
+        self.form = None
         self.map.setFocus()
 
     def _typed(self) -> dict[str, Any]:

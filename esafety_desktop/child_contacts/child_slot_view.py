@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
-from esafety_desktop.contacts.card_view import add_words, card_frame, clear, press_button
-from esafety_desktop.widgets.flow import Flow
-from esafety_desktop.widgets.theme import heading, set_role
+from esafety_desktop.contacts.card_view import add_links, add_words, clear, contact_card
+from esafety_desktop.widgets.theme import heading
 
 if TYPE_CHECKING:
     from esafety_desktop.child_contacts.rows import ChildContact, ChildMap
@@ -68,28 +67,14 @@ class ChildSlotView(QWidget):
         self._line.addStretch(1)
 
     def _card(self, one: ChildContact) -> QFrame:
-        card, line = card_frame("childContact")
-        entry = one.entry
-        about = (entry.role, entry.organisation)
-        add_words(line, entry.name, "group")
-        add_words(line, " · ".join(part for part in about if part and part != entry.name), "hint")
-        for number in entry.numbers:
-            add_words(line, number.number, "section")
-            add_words(line, number.when, "hint")
-        for text in (entry.email, entry.web, entry.notes):
-            add_words(line, text, "")
-        add_words(line, entry.checked, "hint")
+        card, line = contact_card("childContact", one.entry)
         add_words(line, one.kept.label, "warn" if one.kept.sealed else "hint")
-        buttons = Flow()
-        for text, name, press in (
+        presses = (
             ("Edit…", "editChildContact", lambda: self.edit.emit(one)),
             ("Checked today", "childContactChecked", lambda: self.checked.emit(one.id)),
             ("Take away…", "removeChildContact", lambda: self.removed.emit(one)),
-        ):
-            button = press_button(text, name, press, f"{text.rstrip('…')}: {entry.name}")
-            set_role(button, "link")
-            buttons.addWidget(button)
-        line.addLayout(buttons)
+        )
+        add_links(line, one.entry.name, presses)
         return card
 
     def _text(self, text: str, role: str) -> None:

@@ -9,13 +9,15 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextOption
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QTextEdit, QVBoxLayout
 
+from esafety_desktop.widgets.flow import Flow
 from esafety_desktop.widgets.theme import set_role
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
     from PySide6.QtGui import QResizeEvent
 
+    from esafety_desktop.contacts.contact_rows import EntryRow
 
 _LONGEST = 26
 """Letters of a word from which on it may be wider than the panel."""
@@ -83,6 +85,43 @@ def press_button(text: str, name: str, press: Callable[[], object], spoken: str)
     button.setAutoDefault(False)
     button.clicked.connect(lambda: press())
     return button
+
+
+def contact_card(
+    name: str, entry: EntryRow, doubt: Callable[[str], str] | None = None
+) -> tuple[QFrame, QVBoxLayout]:
+    """A card with somebody's numbers and addresses.
+
+    Args:
+        name: The card's object name.
+        entry: The contact.
+        doubt: What is odd about a number, in a sentence; "" for nothing. None: nobody asks.
+    """
+    card, line = card_frame(name)
+    add_words(line, entry.name, "group")
+    about = (entry.role, entry.organisation)
+    add_words(line, " · ".join(part for part in about if part and part != entry.name), "hint")
+    for number in entry.numbers:
+        add_words(line, number.number, "section")
+        add_words(line, number.when, "hint")
+        if doubt is not None and (odd := doubt(number.number)):
+            add_words(line, f"⚠ Kept as it is. {odd}", "warn")
+    for text in (entry.email, entry.web, entry.notes):
+        add_words(line, text, "")
+    add_words(line, entry.checked, "hint")
+    return card, line
+
+
+def add_links(
+    line: QVBoxLayout, whose: str, presses: Iterable[tuple[str, str, Callable[[], object]]]
+) -> None:
+    """What can be done with a contact: text, object name and what it does, for each."""
+    buttons = Flow()
+    for text, name, press in presses:
+        button = press_button(text, name, press, f"{text.rstrip('…')}: {whose}")
+        set_role(button, "link")
+        buttons.addWidget(button)
+    line.addLayout(buttons)
 
 
 def clear(line: QVBoxLayout) -> None:

@@ -13,6 +13,7 @@ from esafety_desktop.contacts.check_service import counted, to_check
 from esafety_desktop.contacts.contact_dialog import ContactDialog
 from esafety_desktop.contacts.contact_rows import CheckRow
 from esafety_desktop.contacts.contact_rules import from_suggestion, mark_of
+from esafety_desktop.contacts.form_page_view import show_form, take_out_form
 from esafety_desktop.contacts.rows import EntryRow
 from esafety_desktop.contacts.ui_check_dialog import Ui_CheckDialog
 
@@ -173,10 +174,7 @@ class CheckDialog(QDialog):
         self.form.setWindowFlags(Qt.WindowType.Widget)
         self.form.accepted.connect(self._keep)
         self.form.rejected.connect(self._close_form)
-        self.ui.pages.addWidget(self.form)
-        self.ui.pages.setCurrentWidget(self.form)
-        self.form.show()
-        self.form.ui.person.setFocus()
+        show_form(self.ui.pages, self.form)
 
     def _keep(self) -> None:
         form = self.form
@@ -201,10 +199,6 @@ class CheckDialog(QDialog):
         self._rows[self._at] = CheckRow(entry.slot_id, "", entry, due=False)
 
     def _close_form(self) -> None:
-        if self.form is not None:
-            self.ui.pages.removeWidget(self.form)
-            self.form.hide()
-            self.form.deleteLater()
-            self.form = None
-        self.ui.pages.setCurrentWidget(self.ui.walk)
+        take_out_form(self.ui.pages, self.form, self.ui.walk)
+        self.form = None
         self.ui.right.setFocus()

@@ -82,16 +82,6 @@ def missing(mapping: Mapping[int, Holds]) -> str:
     return ""
 
 
-def doubled(mapping: Mapping[int, Holds]) -> Holds | None:
-    """What two columns are taken as; None where each means something else."""
-    seen: set[Holds] = set()
-    for holds in mapping.values():
-        if holds in seen:
-            return holds
-        seen.add(holds)
-    return None
-
-
 def _meaning(heading: str) -> Holds | None:
     words = _PLAIN.sub(" ", heading).strip().casefold()
     return next((holds for holds, pattern in _SAYS if re.search(pattern, words)), None)

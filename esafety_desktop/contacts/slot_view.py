@@ -12,13 +12,19 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from esafety_desktop.contacts.card_view import add_words, card_frame, clear, press_button
+from esafety_desktop.contacts.card_view import (
+    add_links,
+    add_words,
+    card_frame,
+    clear,
+    contact_card,
+    press_button,
+)
 from esafety_desktop.contacts.contact_rules import from_suggestion
 from esafety_desktop.contacts.number_rules import read_number
 from esafety_desktop.contacts.origin_service import where_from
 from esafety_desktop.contacts.rows import EntryRow, State
 from esafety_desktop.dates import british
-from esafety_desktop.widgets.flow import Flow
 from esafety_desktop.widgets.theme import heading, set_role
 from esafety_desktop.widgets.where_from import WhereFrom
 
@@ -97,33 +103,15 @@ class SlotView(QWidget):
             self._text(slot.hint, "hint")
 
     def _card(self, entry: EntryRow, *, needed: bool) -> QFrame:
-        card, line = card_frame("contactCard")
-        add_words(line, entry.name, "group")
-        about = " · ".join(
-            part for part in (entry.role, entry.organisation) if part and part != entry.name
-        )
-        add_words(line, about, "hint")
-        for number in entry.numbers:
-            add_words(line, number.number, "section")
-            add_words(line, number.when, "hint")
-            if odd := read_number(number.number).doubt:
-                add_words(line, f"⚠ Kept as it is. {odd}", "warn")
-        add_words(line, entry.email, "")
-        add_words(line, entry.web, "")
-        add_words(line, entry.notes, "")
-        add_words(line, entry.checked, "hint")
+        card, line = contact_card("contactCard", entry, lambda number: read_number(number).doubt)
         if not entry.numbers and (needed or not (entry.email or entry.web)):
             add_words(line, "No telephone number yet", "danger")
-        buttons = Flow()
-        for text, name, press in (
+        presses = (
             ("Edit…", "editContact", lambda: self.edit.emit(entry)),
             ("Checked today", "checkedToday", lambda: self.checked.emit(entry.id)),
             ("Remove…", "removeContact", lambda: self.removed.emit(entry)),
-        ):
-            button = press_button(text, name, press, f"{text.rstrip('…')}: {entry.name}")
-            set_role(button, "link")
-            buttons.addWidget(button)
-        line.addLayout(buttons)
+        )
+        add_links(line, entry.name, presses)
         return card
 
     def _offer(self, offered: SuggestionRow) -> QFrame:

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from esafety_desktop.contacts.contact_column_rules import Holds, doubled, missing, suggest
+from esafety_desktop.contacts.contact_column_rules import Holds, missing, suggest
 from esafety_desktop.contacts.ui_table_columns import Ui_TableColumns
-from esafety_desktop.widgets.file_columns import NOT_USED, FileColumns
+from esafety_desktop.widgets.file_columns import NOT_USED, FileColumns, doubled
 
 if TYPE_CHECKING:
     from esafety_desktop.school.table_service import ReadTable

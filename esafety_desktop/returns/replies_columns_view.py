@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from esafety_desktop.returns.reply_column_rules import Holds, Target, doubled, missing
+from esafety_desktop.returns.reply_column_rules import Holds, Target, missing
 from esafety_desktop.returns.ui_replies_columns import Ui_RepliesColumns
-from esafety_desktop.widgets.file_columns import NOT_USED, FileColumns
+from esafety_desktop.widgets.file_columns import NOT_USED, FileColumns, doubled
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -158,13 +158,3 @@ def missing(mapping: Mapping[int, Target]) -> str:
     if Holds.UPN in have or named:
         return ""
     return "Say which column holds the child's name, or the unique pupil number."
-
-
-def doubled(mapping: Mapping[int, Target]) -> Target | None:
-    """What two columns are taken as, though only one may be."""
-    seen: set[Target] = set()
-    for target in mapping.values():
-        if target in seen:
-            return target
-        seen.add(target)
-    return None

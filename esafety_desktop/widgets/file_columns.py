@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from itertools import islice
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import Signal
 
 from esafety_desktop.widgets.table import Column, RecordTable
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from PySide6.QtWidgets import QComboBox
 
+T = TypeVar("T")
 NOT_USED = "Not used"
 _LOOKED_AT, _EXAMPLES, _LETTERS = 200, 3, 60
 _LONGEST = 42
@@ -94,6 +95,16 @@ class FileColumns(RecordTable[FileColumn]):
         line = self.current_row()
         if line is not None:
             self.taken.emit(line.number)
+
+
+def doubled(mapping: Mapping[int, T]) -> T | None:
+    """What two columns were taken for; None where each holds something else."""
+    seen: set[T] = set()
+    for holds in mapping.values():
+        if holds in seen:
+            return holds
+        seen.add(holds)
+    return None
 
 
 def _examples(rows: Sequence[Sequence[str]], number: int) -> str:

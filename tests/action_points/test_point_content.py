@@ -8,7 +8,7 @@ import pytest
 
 from esafety_desktop.guidance.content_file import ContentError
 from esafety_desktop.guidance.points import load_points, point_catalogue
-from esafety_desktop.places import resource
+from tests.content_kit import spoilt
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -213,9 +213,5 @@ def test_every_point_says_today_s_wording_beside_2009_s() -> None:
     ],
 )
 def test_a_spoilt_file_is_refused(tmp_path: Path, old: str, new: str, complaint: str) -> None:
-    text = resource("action_points", "points.toml").read_text(encoding="utf-8")
-    assert old in text
-    spoilt = tmp_path / "points.toml"
-    spoilt.write_text(text.replace(old, new, 1), encoding="utf-8")
     with pytest.raises(ContentError, match=complaint):
-        load_points(spoilt)
+        load_points(spoilt(tmp_path, old, new, "action_points", "points.toml"))

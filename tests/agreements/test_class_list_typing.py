@@ -9,7 +9,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox
 
-from esafety_desktop import bootstrap
 from esafety_desktop.accounts.service import sign_in
 from esafety_desktop.agreements import service
 from esafety_desktop.agreements.tab import SignedFormsTab
@@ -20,8 +19,7 @@ from esafety_desktop.widgets.typed_choice import find
 from tests.agreements.scanner import by_hand, rest
 from tests.agreements.school_maker import make_school
 from tests.conftest import OFFICE_NAME, OFFICE_PASSWORD
-from tests.journey.conftest import Journey
-from tests.journey.hands import Hands
+from tests.journey.at_work import at_work
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -38,16 +36,11 @@ def tab(qtbot: QtBot, data_folder: Path, tmp_path: Path) -> Iterator[SignedForms
     store.clock = usual
     service.bring_up_to_date(store)
     store.close()
-    application()
-    journey = Journey(data_folder, tmp_path, bootstrap.build(data_folder))
-    journey.start()
-    hands = Hands(qtbot, journey)
-    hands.sign_in(OFFICE_NAME, OFFICE_PASSWORD)
-    hands.desk.desk.open_place("agreements/children")
-    found = hands.journey.program.frame.findChild(SignedFormsTab)
-    assert found is not None
-    yield found
-    journey.leave()
+    with at_work(qtbot, data_folder, tmp_path, OFFICE_NAME, OFFICE_PASSWORD) as hands:
+        hands.desk.desk.open_place("agreements/children")
+        found = hands.journey.program.frame.findChild(SignedFormsTab)
+        assert found is not None
+        yield found
     application()  # the program's own pause again
 
 

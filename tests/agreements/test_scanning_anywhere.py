@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 import time
 from typing import TYPE_CHECKING
 
@@ -19,7 +18,6 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
 )
 
-from esafety_desktop import bootstrap
 from esafety_desktop.agreements import burst_rules, service
 from esafety_desktop.agreements.burst_rules import seems_cut
 from esafety_desktop.agreements.rows import Outcome, Status
@@ -27,15 +25,13 @@ from esafety_desktop.agreements.scans_view import Scans, scans_of
 from esafety_desktop.agreements.tab import SignedFormsTab
 from esafety_desktop.problem import Problem
 from esafety_desktop.shell import scan_note, settings
-from esafety_desktop.shell.application import application
 from esafety_desktop.shell.scan_door import ScanDoor
 from esafety_desktop.shell.sign_in_view import SignInView
 from esafety_desktop.store.changes import Area, Changed, Undo
 from tests.agreements.scanner import burst, by_hand, codes_of, press, rest
 from tests.agreements.school_maker import Made, make_school
 from tests.conftest import OFFICE_NAME, OFFICE_PASSWORD
-from tests.journey.conftest import Journey
-from tests.journey.hands import Hands
+from tests.journey.at_work import at_work
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -43,6 +39,8 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
     from pytestqt.qtbot import QtBot
+
+    from tests.journey.hands import Hands
 
 
 class Office:
@@ -92,15 +90,8 @@ def office(qtbot: QtBot, data_folder: Path, tmp_path: Path) -> Iterator[Office]:
     service.bring_up_to_date(store)
     codes = codes_of(store, made.pupils["5B"])
     store.close()
-    before = sys.excepthook
-    application()
-    journey = Journey(data_folder, tmp_path, bootstrap.build(data_folder))
-    journey.start()
-    hands = Hands(qtbot, journey)
-    hands.sign_in(OFFICE_NAME, OFFICE_PASSWORD)
-    yield Office(hands, made, codes)
-    journey.leave()
-    sys.excepthook = before
+    with at_work(qtbot, data_folder, tmp_path, OFFICE_NAME, OFFICE_PASSWORD) as hands:
+        yield Office(hands, made, codes)
 
 
 @pytest.mark.parametrize("end", ["\r", "\t", "\r\n", ""])

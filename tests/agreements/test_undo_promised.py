@@ -2,23 +2,19 @@
 
 from __future__ import annotations
 
-import sys
 from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from esafety_desktop import bootstrap
 from esafety_desktop.accounts.service import sign_in
 from esafety_desktop.agreements import service
 from esafety_desktop.agreements.rows import SlotKey, Status
 from esafety_desktop.agreements.tab import SignedFormsTab
-from esafety_desktop.shell.application import application
 from tests.agreements.scanner import burst, by_hand, codes_of
 from tests.agreements.school_maker import make_school
 from tests.conftest import OFFICE_NAME, OFFICE_PASSWORD
-from tests.journey.conftest import Journey
-from tests.journey.hands import Hands
+from tests.journey.at_work import at_work
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,6 +22,8 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
     from pytestqt.qtbot import QtBot
+
+    from tests.journey.hands import Hands
 
 WRONG = "K7M2-9QXX"
 
@@ -76,15 +74,8 @@ def office(qtbot: QtBot, data_folder: Path, tmp_path: Path) -> Iterator[Office]:
     service.bring_up_to_date(store)
     codes = codes_of(store, made.pupils["5B"])
     store.close()
-    before = sys.excepthook
-    application()
-    journey = Journey(data_folder, tmp_path, bootstrap.build(data_folder))
-    journey.start()
-    hands = Hands(qtbot, journey)
-    hands.sign_in(OFFICE_NAME, OFFICE_PASSWORD)
-    yield Office(hands, made.pupils["5B"], codes)
-    journey.leave()
-    sys.excepthook = before
+    with at_work(qtbot, data_folder, tmp_path, OFFICE_NAME, OFFICE_PASSWORD) as hands:
+        yield Office(hands, made.pupils["5B"], codes)
 
 
 def test_after_a_misread_code_the_next_scan_empties_the_line_and_is_undone(office: Office) -> None:

@@ -13,6 +13,7 @@ from esafety_desktop.guidance.checklists import checklists, load_checklist
 from esafety_desktop.guidance.content_file import ContentError
 from esafety_desktop.guidance.levels import level_content, load_levels
 from esafety_desktop.places import resource
+from tests.content_kit import spoilt
 from tests.coverage_report import items as every_id
 
 if TYPE_CHECKING:
@@ -93,12 +94,8 @@ def test_five_steps_for_each_of_the_four_parts() -> None:
     ],
 )
 def test_a_spoilt_list_is_refused(tmp_path: Path, old: str, new: str, complaint: str) -> None:
-    text = resource("checklists", "strategy.toml").read_text(encoding="utf-8")
-    assert old in text
-    spoilt = tmp_path / "strategy.toml"
-    spoilt.write_text(text.replace(old, new, 1), encoding="utf-8")
     with pytest.raises(ContentError, match=complaint):
-        load_checklist(spoilt)
+        load_checklist(spoilt(tmp_path, old, new, "checklists", "strategy.toml"))
 
 
 def test_an_item_of_two_lists_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
@@ -18,20 +17,18 @@ from esafety_desktop.contacts.contact_dialog import ContactDialog
 from esafety_desktop.contacts.contact_rules import from_suggestion
 from esafety_desktop.contacts.number_line_view import NumberLine
 from esafety_desktop.contacts.rows import EntryRow, NumberRow
-from esafety_desktop.contacts.tab import ContactsTab
 from esafety_desktop.guidance.loader import today_procedure
 from esafety_desktop.incidents.step_service import calls_for
 from esafety_desktop.problem import Problem
-from esafety_desktop.widgets.desk import Desk
-from esafety_desktop.widgets.jobs import Jobs
 from tests.conftest import unnamed_controls
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
 
     from pytestqt.qtbot import QtBot
 
     from esafety_desktop.contacts.contact_rows import CheckRow
+    from esafety_desktop.contacts.tab import ContactsTab
     from esafety_desktop.store.store import Store
 
 TODAY = date(2026, 11, 24)
@@ -50,17 +47,6 @@ def store(office_store: Store) -> Store:
         entry = EntryRow(slot, person=person, numbers=numbers, last_checked_on=checked)
         service.save_entry(office_store, entry)
     return office_store
-
-
-@pytest.fixture
-def tab(qtbot: QtBot, store: Store) -> Iterator[ContactsTab]:
-    with ThreadPoolExecutor(1) as executor:
-        made = ContactsTab(Desk(store, Jobs(executor)))
-        qtbot.addWidget(made)
-        made.resize(1366, 640)
-        made.show()
-        yield made
-        made.close()
 
 
 def walk_of(tab: ContactsTab) -> CheckDialog:

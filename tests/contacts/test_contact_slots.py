@@ -10,6 +10,7 @@ import pytest
 from esafety_desktop.guidance.content_file import ContentError
 from esafety_desktop.guidance.slots import load_slots, slot_catalogue
 from esafety_desktop.places import resource
+from tests.content_kit import spoilt
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -207,12 +208,8 @@ def test_ceop_has_no_telephone() -> None:
     ],
 )
 def test_a_spoilt_file_is_refused(tmp_path: Path, old: str, new: str, complaint: str) -> None:
-    text = resource("contacts", "slots.toml").read_text(encoding="utf-8")
-    assert old in text
-    spoilt = tmp_path / "slots.toml"
-    spoilt.write_text(text.replace(old, new, 1), encoding="utf-8")
     with pytest.raises(ContentError, match=complaint):
-        load_slots(spoilt)
+        load_slots(spoilt(tmp_path, old, new, "contacts", "slots.toml"))
 
 
 def test_a_missing_file_is_a_content_error(tmp_path: Path) -> None:

@@ -13,12 +13,13 @@ from sqlalchemy import func, select
 
 from esafety_desktop.contacts import contact_table_service as table
 from esafety_desktop.contacts import service
-from esafety_desktop.contacts.contact_column_rules import Holds, doubled, missing, suggest
+from esafety_desktop.contacts.contact_column_rules import Holds, missing, suggest
 from esafety_desktop.contacts.contact_table_rows import Kind, TablePreview
 from esafety_desktop.contacts.rows import EntryRow, Hours, NumberRow
 from esafety_desktop.export.tables import to_csv, to_xlsx
 from esafety_desktop.problem import Problem
 from esafety_desktop.store.audit import OfficeAudit
+from esafety_desktop.widgets.file_columns import doubled
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
@@ -23,17 +22,14 @@ from esafety_desktop.contacts.map_shape_rules import HEIGHT, WIDTH, Words
 from esafety_desktop.contacts.map_svg_pages import render_svg
 from esafety_desktop.contacts.private_rules import bare_map, private
 from esafety_desktop.contacts.rows import EntryRow, Hours, NumberRow, Place
-from esafety_desktop.contacts.tab import ContactsTab
 from esafety_desktop.printing.text import width_of
-from esafety_desktop.widgets.desk import Desk
-from esafety_desktop.widgets.jobs import Jobs
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
 
     from pytestqt.qtbot import QtBot
 
+    from esafety_desktop.contacts.tab import ContactsTab
     from esafety_desktop.store.store import Store
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -58,17 +54,6 @@ def store(office_store: Store) -> Store:
                  numbers=(NumberRow("01632 960144", Hours.ALWAYS),), last_checked_on=TODAY),
     )  # fmt: skip
     return office_store
-
-
-@pytest.fixture
-def tab(qtbot: QtBot, store: Store) -> Iterator[ContactsTab]:
-    with ThreadPoolExecutor(1) as executor:
-        made = ContactsTab(Desk(store, Jobs(executor)))
-        qtbot.addWidget(made)
-        made.resize(1366, 640)
-        made.show()
-        yield made
-        made.close()
 
 
 def svg_of(content: bytes) -> ET.Element:

@@ -2,41 +2,26 @@
 
 from __future__ import annotations
 
-from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING
 
-import pytest
 from PySide6.QtCore import Qt
 
 from esafety_desktop.contacts import service
 from esafety_desktop.contacts.contact_column_rules import Holds
 from esafety_desktop.contacts.contact_table_rows import Kind
 from esafety_desktop.contacts.rows import EntryRow, NumberRow
-from esafety_desktop.contacts.tab import ContactsTab
 from esafety_desktop.contacts.table_dialog import TableDialog
-from esafety_desktop.widgets.desk import Desk
-from esafety_desktop.widgets.jobs import Jobs
 from tests.conftest import unnamed_controls
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
 
     from pytestqt.qtbot import QtBot
 
-    from esafety_desktop.store.store import Store
+    from esafety_desktop.contacts.tab import ContactsTab
+
 
 _LEFT = Qt.MouseButton.LeftButton
-
-
-@pytest.fixture
-def tab(qtbot: QtBot, office_store: Store) -> Iterator[ContactsTab]:
-    with ThreadPoolExecutor(1) as executor:
-        view = ContactsTab(Desk(office_store, Jobs(executor)))
-        qtbot.addWidget(view)
-        view.show()
-        yield view
-        view.close()
 
 
 def opened(qtbot: QtBot, tab: ContactsTab, path: Path, text: str) -> TableDialog:

@@ -8,7 +8,7 @@ import pytest
 
 from esafety_desktop.disclosure.reasons_service import load_reasons, reason_labels, reasons
 from esafety_desktop.guidance.content_file import ContentError
-from esafety_desktop.places import resource
+from tests.content_kit import spoilt
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -31,9 +31,5 @@ def test_each_reason_says_how_sure_it_is() -> None:
     ],
 )
 def test_a_wrong_line_is_refused(tmp_path: Path, old: str, new: str) -> None:
-    text = resource("disclosure", "reasons.toml").read_text(encoding="utf-8")
-    assert old in text
-    wrong = tmp_path / "reasons.toml"
-    wrong.write_text(text.replace(old, new, 1), encoding="utf-8")
     with pytest.raises(ContentError):
-        load_reasons(wrong)
+        load_reasons(spoilt(tmp_path, old, new, "disclosure", "reasons.toml"))

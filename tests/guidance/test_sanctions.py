@@ -9,7 +9,7 @@ import pytest
 from esafety_desktop.guidance.content_file import ContentError
 from esafety_desktop.guidance.incident_letters import incident_letters
 from esafety_desktop.guidance.sanctions import load_sanctions, sanction_ladder
-from esafety_desktop.places import resource
+from tests.content_kit import spoilt
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -44,12 +44,8 @@ def test_an_accident_is_no_sanction_and_the_button_of_2009_has_its_successors() 
     ],
 )
 def test_a_spoilt_ladder_is_refused(old: str, new: str, said: str, tmp_path: Path) -> None:
-    text = resource("procedures", "sanctions.toml").read_text(encoding="utf-8")
-    assert old in text
-    path = tmp_path / "sanctions.toml"
-    path.write_text(text.replace(old, new, 1), encoding="utf-8")
     with pytest.raises(ContentError, match=said):
-        load_sanctions(path)
+        load_sanctions(spoilt(tmp_path, old, new, "procedures", "sanctions.toml"))
 
 
 def test_each_rung_finds_its_letter_in_the_library() -> None:

@@ -5,16 +5,13 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from esafety_desktop import bootstrap
 from esafety_desktop.accounts.service import sign_in
 from esafety_desktop.agreements import service as agreements
 from esafety_desktop.image_consent import service
-from esafety_desktop.shell.application import application
 from tests.agreements.school_maker import change_pupil, make_school
 from tests.conftest import OFFICE_NAME, OFFICE_PASSWORD
 from tests.image_consent.test_service import all_yes
-from tests.journey.conftest import Journey
-from tests.journey.hands import Hands
+from tests.journey.at_work import at_work
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -35,11 +32,6 @@ def test_pictures_of_who_left_meanwhile_are_to_be_taken_down_as_soon_as_it_is_op
     change_pupil(store, child, left_on=LAST_DAY)
     store.clock = usual
     store.close()
-    application()
-    journey = Journey(data_folder, tmp_path, bootstrap.build(data_folder))
-    journey.start()
-    hands = Hands(qtbot, journey)
-    hands.sign_in(OFFICE_NAME, OFFICE_PASSWORD)
-    tasks = service.tasks(hands.desk.desk.store)
-    journey.leave()
+    with at_work(qtbot, data_folder, tmp_path, OFFICE_NAME, OFFICE_PASSWORD) as hands:
+        tasks = service.tasks(hands.desk.desk.store)
     assert [(task.pupil_id, task.since) for task in tasks] == [(child, LAST_DAY)]

@@ -2,70 +2,27 @@
 
 from __future__ import annotations
 
-import sys
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.journey.at_work import Journey, over
 from tests.journey.hands import Hands
 from tests.journey.keystrokes import write_page
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Iterator
-    from pathlib import Path
 
     from pytestqt.qtbot import QtBot
-
-    from esafety_desktop.shell.program import Program
-
-
-@dataclass
-class Journey:
-    """What the steps hand on to one another.
-
-    Attributes:
-        folder: The data folder; empty at first.
-        shelf: Where files lie that are not the program's: the export, saved papers, back-ups.
-        program: The real one; a new one after each start.
-        notes: What a person would have on paper: codes of slips, names.
-        broken: The first step that failed.
-    """
-
-    folder: Path
-    shelf: Path
-    program: Program
-    notes: dict[str, list[str]] = field(default_factory=dict)
-    broken: str = ""
-
-    def start(self) -> None:
-        """Start the program, as from its icon."""
-        from esafety_desktop import bootstrap
-
-        self.program = bootstrap.build(self.folder)
-        self.program.start()
-        self.program.frame.activateWindow()
-
-    def leave(self) -> None:
-        """Close its window."""
-        self.program.frame.close()
-        self.program.frame.deleteLater()
 
 
 @pytest.fixture(scope="module")
 def journey(tmp_path_factory: pytest.TempPathFactory, qapp: object) -> Iterator[Journey]:
     """A program over an empty folder, and what was found out on the way."""
-    from esafety_desktop import bootstrap
-    from esafety_desktop.shell.application import application
-
-    before = sys.excepthook
-    application()
     folder = tmp_path_factory.mktemp("journey")
     (folder / "data").mkdir()
-    made = Journey(folder / "data", folder, bootstrap.build(folder / "data"))
-    yield made
-    made.leave()
-    sys.excepthook = before
+    with over(folder / "data", folder) as made:
+        yield made
 
 
 @pytest.fixture

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
     from esafety_desktop.shell.working_desk import WorkingDesk
     from esafety_desktop.widgets.table import RecordTable
-    from tests.journey.conftest import Journey
+    from tests.journey.at_work import Journey
 
 D = TypeVar("D", bound=QDialog)
 T = TypeVar("T", bound=Tab)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from typing import TYPE_CHECKING
 
 import pytest
@@ -10,7 +9,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from esafety_desktop import bootstrap
 from esafety_desktop.accounts.service import sign_in
 from esafety_desktop.agreements.tab import SignedFormsTab
 from esafety_desktop.home_letters import log_service
@@ -18,10 +16,9 @@ from esafety_desktop.home_letters.editor_view import LetterText
 from esafety_desktop.home_letters.tab import HomeLettersTab
 from esafety_desktop.home_letters.write_dialog import WriteDialog
 from esafety_desktop.school.pupil_dialog import PupilDialog
-from esafety_desktop.shell.application import application
 from esafety_desktop.today.tab import TodayTab
 from tests.conftest import OFFICE_NAME, OFFICE_PASSWORD
-from tests.journey.conftest import Journey
+from tests.journey.at_work import at_work
 from tests.journey.counting import Counting
 from tests.journey.hands import Hands, shown
 from tests.journey.keystrokes import OFFICE, within
@@ -42,16 +39,9 @@ def hands(qtbot: QtBot, data_folder: Path, tmp_path: Path) -> Iterator[Hands]:
     store = sign_in(data_folder, OFFICE_NAME, OFFICE_PASSWORD)
     fill(store)
     store.close()
-    before = sys.excepthook
-    application()
-    journey = Journey(data_folder, tmp_path, bootstrap.build(data_folder))
-    journey.start()
-    made = Hands(qtbot, journey)
-    made.sign_in(OFFICE_NAME, OFFICE_PASSWORD)
-    assert isinstance(made.desk.view.current, TodayTab)
-    yield made
-    journey.leave()
-    sys.excepthook = before
+    with at_work(qtbot, data_folder, tmp_path, OFFICE_NAME, OFFICE_PASSWORD) as made:
+        assert isinstance(made.desk.view.current, TodayTab)
+        yield made
 
 
 def prose(hands: Hands, words: str) -> None:

@@ -6,7 +6,6 @@ The steps run in the order in which they are written, over one program and one d
 from __future__ import annotations
 
 import shutil
-import sys
 from typing import TYPE_CHECKING
 
 import pytest
@@ -16,7 +15,6 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton, QTableView
 from sqlalchemy import select
 
-from esafety_desktop import bootstrap
 from esafety_desktop.accounts import service as accounts
 from esafety_desktop.evidence import service as evidence
 from esafety_desktop.evidence.hand_over_dialog import HandOverDialog
@@ -39,7 +37,6 @@ from esafety_desktop.incidents.procedure_dialog import ProcedureDialog
 from esafety_desktop.incidents.reason_dialog import ReasonDialog
 from esafety_desktop.incidents.tab import IncidentsTab
 from esafety_desktop.pupil_files.history_dialog import HistoryDialog
-from esafety_desktop.shell.application import application
 from esafety_desktop.store import cipher
 from esafety_desktop.store.audit import LockedAudit
 from esafety_desktop.store.cabinet import Cabinet, Role
@@ -50,7 +47,7 @@ from tests.conftest import (
     OFFICE_PASSWORD,
 )
 from tests.journey import guided
-from tests.journey.conftest import Journey
+from tests.journey.at_work import Journey, over
 from tests.journey.counting import Counting
 from tests.letters.letter_school import fill
 from tests.printing.reading import read
@@ -81,13 +78,9 @@ def journey(
     fill(store)
     accounts.add_account(store, DEPUTY[0], Role.LEADER, DEPUTY[1])
     store.close()
-    before = sys.excepthook
-    application()
-    made = Journey(folder / "data", folder, bootstrap.build(folder / "data"))
-    made.start()
-    yield made
-    made.leave()
-    sys.excepthook = before
+    with over(folder / "data", folder) as made:
+        made.start()
+        yield made
 
 
 def tab_of(hands: Hands) -> IncidentsTab:

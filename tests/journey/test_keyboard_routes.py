@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from typing import TYPE_CHECKING
 
 import pytest
@@ -20,7 +19,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from esafety_desktop import bootstrap
 from esafety_desktop.accounts.service import sign_in
 from esafety_desktop.action_points.review_dialog import ReviewDialog
 from esafety_desktop.agreements import service as register
@@ -30,7 +28,6 @@ from esafety_desktop.incidents import service as incidents
 from esafety_desktop.incidents.note_dialog import NoteDialog
 from esafety_desktop.incidents.procedure_dialog import ProcedureDialog
 from esafety_desktop.printing.preview import PreviewDialog
-from esafety_desktop.shell.application import application
 from esafety_desktop.shell.backup_dialog import BackupDialog
 from esafety_desktop.shell.curtain_view import CurtainView
 from esafety_desktop.shell.help_dialog import HelpDialog
@@ -42,7 +39,7 @@ from tests.conftest import (
     OFFICE_PASSWORD,
     unnamed_controls,
 )
-from tests.journey.conftest import Journey
+from tests.journey.at_work import at_work
 from tests.journey.hands import Hands, shown
 from tests.letters.letter_school import fill
 
@@ -69,15 +66,8 @@ def hands(qtbot: QtBot, data_folder: Path, tmp_path: Path) -> Iterator[Hands]:
     register.issue_slips(store, every, pupils)
     incidents.start_incident(store)
     store.close()
-    before = sys.excepthook
-    application()
-    journey = Journey(data_folder, tmp_path, bootstrap.build(data_folder))
-    journey.start()
-    made = Hands(qtbot, journey)
-    made.sign_in(LEADER_NAME, LEADER_PASSWORD)
-    yield made
-    journey.leave()
-    sys.excepthook = before
+    with at_work(qtbot, data_folder, tmp_path, LEADER_NAME, LEADER_PASSWORD) as made:
+        yield made
 
 
 def go(hands: Hands, room: str) -> Any:

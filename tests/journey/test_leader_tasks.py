@@ -6,12 +6,10 @@ cabinet, or when the preview shows the pages. What is counted: `tests/journey/co
 
 from __future__ import annotations
 
-import sys
 from typing import TYPE_CHECKING
 
 import pytest
 
-from esafety_desktop import bootstrap
 from esafety_desktop.accounts.service import sign_in
 from esafety_desktop.concerns import service as concerns
 from esafety_desktop.concerns.slips_dialog import SlipsDialog
@@ -27,10 +25,9 @@ from esafety_desktop.pupil_files import transfer_service
 from esafety_desktop.pupil_files.history_dialog import HistoryDialog
 from esafety_desktop.pupil_files.sending_dialog import SendingDialog
 from esafety_desktop.pupil_files.transfer_dialog import TransferDialog
-from esafety_desktop.shell.application import application
 from esafety_desktop.today.tab import TodayTab
 from tests.conftest import LEADER_NAME, LEADER_PASSWORD
-from tests.journey.conftest import Journey
+from tests.journey.at_work import at_work
 from tests.journey.counting import Counting
 from tests.journey.hands import Hands, shown
 from tests.journey.keystrokes import within
@@ -61,16 +58,9 @@ def school(data_folder: Path) -> Made:
 @pytest.fixture
 def hands(qtbot: QtBot, data_folder: Path, school: Made, tmp_path: Path) -> Iterator[Hands]:
     """Hands over the real window; the leader has just signed in and looks at Today."""
-    before = sys.excepthook
-    application()
-    journey = Journey(data_folder, tmp_path, bootstrap.build(data_folder))
-    journey.start()
-    made = Hands(qtbot, journey)
-    made.sign_in(LEADER_NAME, LEADER_PASSWORD)
-    assert isinstance(made.desk.view.current, TodayTab)
-    yield made
-    journey.leave()
-    sys.excepthook = before
+    with at_work(qtbot, data_folder, tmp_path, LEADER_NAME, LEADER_PASSWORD) as made:
+        assert isinstance(made.desk.view.current, TodayTab)
+        yield made
 
 
 @pytest.fixture

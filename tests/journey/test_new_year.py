@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import sys
 from typing import TYPE_CHECKING
 
 import pytest
 
-from esafety_desktop import bootstrap
 from esafety_desktop.accounts.service import sign_in
 from esafety_desktop.agreements import service as register
 from esafety_desktop.dates import academic_year
@@ -15,11 +13,10 @@ from esafety_desktop.new_year.new_year_dialog import NewYearDialog
 from esafety_desktop.school import service as school
 from esafety_desktop.school.details_dialog import DetailsDialog
 from esafety_desktop.school.rows import SchoolRow
-from esafety_desktop.shell.application import application
 from esafety_desktop.today.tab import TodayTab
 from tests.agreements.school_maker import make_school
 from tests.conftest import OFFICE_NAME, OFFICE_PASSWORD
-from tests.journey.conftest import Journey
+from tests.journey.at_work import at_work
 from tests.journey.counting import Counting
 from tests.journey.hands import Hands, shown
 from tests.journey.keystrokes import within
@@ -43,15 +40,8 @@ def hands(qtbot: QtBot, data_folder: Path, tmp_path: Path) -> Iterator[Hands]:
     school.save_school(store, SchoolRow("Seabrook Primary School"))
     register.bring_up_to_date(store)
     store.close()
-    before = sys.excepthook
-    application()
-    journey = Journey(data_folder, tmp_path, bootstrap.build(data_folder))
-    journey.start()
-    made = Hands(qtbot, journey)
-    made.sign_in(OFFICE_NAME, OFFICE_PASSWORD)
-    yield made
-    journey.leave()
-    sys.excepthook = before
+    with at_work(qtbot, data_folder, tmp_path, OFFICE_NAME, OFFICE_PASSWORD) as made:
+        yield made
 
 
 def test_new_year_in_september(hands: Hands) -> None:

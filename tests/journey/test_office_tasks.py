@@ -7,7 +7,6 @@ cabinet, or when the preview shows the pages. What is counted: `tests/journey/co
 from __future__ import annotations
 
 import io
-import sys
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
@@ -17,7 +16,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QTabBar
 
-from esafety_desktop import bootstrap
 from esafety_desktop.accounts.service import sign_in
 from esafety_desktop.agreements import service as register
 from esafety_desktop.agreements.all_except_dialog import AllExceptDialog
@@ -29,13 +27,12 @@ from esafety_desktop.contacts.rows import EntryRow, Hours, NumberRow
 from esafety_desktop.printing.preview import PreviewDialog
 from esafety_desktop.returns.report_rules import percent_words
 from esafety_desktop.school.pupil_dialog import PupilDialog
-from esafety_desktop.shell.application import application
 from esafety_desktop.today.tab import TodayTab
 from tests.agreements.scanner import burst
 from tests.agreements.school_maker import Made, change_pupil, make_school
 from tests.clicking import click_line
 from tests.conftest import OFFICE_NAME, OFFICE_PASSWORD
-from tests.journey.conftest import Journey
+from tests.journey.at_work import at_work
 from tests.journey.counting import Counting
 from tests.journey.hands import Hands, shown
 from tests.journey.keystrokes import within
@@ -92,16 +89,9 @@ def made(data_folder: Path) -> Made:
 @pytest.fixture
 def hands(qtbot: QtBot, data_folder: Path, made: Made, tmp_path: Path) -> Iterator[Hands]:
     """Hands over the real window; the office has just signed in and looks at Today."""
-    before = sys.excepthook
-    application()
-    journey = Journey(data_folder, tmp_path, bootstrap.build(data_folder))
-    journey.start()
-    hands = Hands(qtbot, journey)
-    hands.sign_in(OFFICE_NAME, OFFICE_PASSWORD)
-    assert isinstance(hands.desk.view.current, TodayTab)
-    yield hands
-    journey.leave()
-    sys.excepthook = before
+    with at_work(qtbot, data_folder, tmp_path, OFFICE_NAME, OFFICE_PASSWORD) as hands:
+        assert isinstance(hands.desk.view.current, TodayTab)
+        yield hands
 
 
 @pytest.fixture

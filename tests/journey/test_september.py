@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
 
@@ -10,7 +9,6 @@ import pypdfium2
 import pytest
 from PySide6.QtWidgets import QDialogButtonBox
 
-from esafety_desktop import bootstrap
 from esafety_desktop.accounts.service import sign_in
 from esafety_desktop.action_points import service as reviews
 from esafety_desktop.action_points.review_dialog import ReviewDialog
@@ -30,12 +28,11 @@ from esafety_desktop.new_year.new_year_dialog import NewYearDialog
 from esafety_desktop.school import service as school
 from esafety_desktop.school.rows import SchoolRow
 from esafety_desktop.school.term_rules import proposed
-from esafety_desktop.shell.application import application
 from esafety_desktop.store.changes import Area
 from esafety_desktop.today.tab import TodayTab
 from tests.agreements.school_maker import make_school
 from tests.conftest import LEADER_NAME, LEADER_PASSWORD
-from tests.journey.conftest import Journey
+from tests.journey.at_work import at_work
 from tests.journey.hands import Hands, shown
 from tests.new_year.year_maker import CLASSES
 
@@ -85,18 +82,12 @@ def hands(qtbot: QtBot, data_folder: Path, tmp_path: Path) -> Iterator[Hands]:
     store = sign_in(data_folder, LEADER_NAME, LEADER_PASSWORD)
     _year_before(store)
     store.close()
-    before = sys.excepthook
-    application()
-    journey = Journey(data_folder, tmp_path, bootstrap.build(data_folder))
-    journey.start()
-    made = Hands(qtbot, journey)
-    working = made.sign_in(LEADER_NAME, LEADER_PASSWORD)
-    for one in working.desk.store.stores:
-        one.clock = lambda: SEPTEMBER
-    working.desk.changed.emit(Area.SCHOOL, None)
-    yield made
-    journey.leave()
-    sys.excepthook = before
+    with at_work(qtbot, data_folder, tmp_path, LEADER_NAME, LEADER_PASSWORD) as made:
+        working = made.desk
+        for one in working.desk.store.stores:
+            one.clock = lambda: SEPTEMBER
+        working.desk.changed.emit(Area.SCHOOL, None)
+        yield made
 
 
 def _today(hands: Hands) -> TodayTab:

@@ -16,6 +16,7 @@ from esafety_desktop.retention.keep_rules import Children
 from esafety_desktop.retention.periods_service import load_suggestions, suggestions
 from esafety_desktop.school.people_service import save_pupil
 from esafety_desktop.school.rows import PupilRow
+from tests.content_kit import spoilt
 from tests.retention.maker import at, closed
 
 if TYPE_CHECKING:
@@ -147,11 +148,6 @@ def test_the_office_does_not_settle_them(office_store: Store) -> None:
     ],
 )
 def test_a_wrong_line_of_the_data_is_refused(tmp_path: Path, old: str, new: str) -> None:
-    from esafety_desktop.places import resource
 
-    text = resource("retention", "periods.toml").read_text(encoding="utf-8")
-    assert old in text
-    wrong = tmp_path / "periods.toml"
-    wrong.write_text(text.replace(old, new, 1), encoding="utf-8")
     with pytest.raises(ContentError):
-        load_suggestions(wrong)
+        load_suggestions(spoilt(tmp_path, old, new, "retention", "periods.toml"))

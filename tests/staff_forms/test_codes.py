@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any
@@ -11,7 +10,6 @@ import pypdfium2
 import pytest
 import zxingcpp
 
-from esafety_desktop import bootstrap
 from esafety_desktop.agreements import service as agreements
 from esafety_desktop.agreements.code_rules import normalise, shown
 from esafety_desktop.agreements.pile_service import mark_codes
@@ -21,7 +19,6 @@ from esafety_desktop.aup_editor.adopting_service import adopt
 from esafety_desktop.letters.adult_pages import FOR_FILE, render_adult_forms
 from esafety_desktop.scans import reading
 from esafety_desktop.scans.file_rules import FOR_SIGNED_FORMS
-from esafety_desktop.shell.application import application
 from esafety_desktop.shell.scan_door import ScanDoor
 from esafety_desktop.signed_copies import service as copies
 from esafety_desktop.signed_copies.rows import ADULT, PUPIL, State
@@ -32,8 +29,7 @@ from esafety_desktop.wordings.rows import Adoption
 from tests.agreements.scanner import burst
 from tests.agreements.school_maker import Made, make_school, set_clock
 from tests.conftest import OFFICE_NAME, OFFICE_PASSWORD
-from tests.journey.conftest import Journey
-from tests.journey.hands import Hands
+from tests.journey.at_work import at_work
 from tests.printing.reading import read
 from tests.signed_copies.piles import issue, pile
 from tests.staff_forms.staff_maker import cell, make_staff
@@ -228,16 +224,10 @@ def test_a_scan_from_today_marks_the_form_says_so_and_ctrl_z_takes_it_back(
     service.bring_up_to_date(store)
     code = codes(store, "staff", [ids["Tom"]])["Mr Tom Teach"]
     store.close()
-    before = sys.excepthook
-    application()
-    journey = Journey(data_folder, tmp_path, bootstrap.build(data_folder))
-    journey.start()
-    try:
-        hands = Hands(qtbot, journey)
-        hands.sign_in(OFFICE_NAME, OFFICE_PASSWORD)
-        door = journey.program.findChild(ScanDoor)
+    with at_work(qtbot, data_folder, tmp_path, OFFICE_NAME, OFFICE_PASSWORD) as hands:
+        door = hands.journey.program.findChild(ScanDoor)
         assert door is not None
-        burst(journey.program.frame, f"{code}\r")
+        burst(hands.journey.program.frame, f"{code}\r")
         assert door.note.last == "✓ Returned: Mr Tom Teach, Teacher of 5B"
         desk = hands.desk.desk
         assert cell(desk.store, ids["Tom"], "staff").status is AdultStatus.SIGNED
@@ -246,11 +236,8 @@ def test_a_scan_from_today_marks_the_form_says_so_and_ctrl_z_takes_it_back(
         hands.press("Ctrl+Z")
         assert cell(desk.store, ids["Tom"], "staff").status is AdultStatus.DUE
         assert scans_of(desk).all[0].taken_back
-        burst(journey.program.frame, f"{normalise(code)}\r{code}\r")
+        burst(hands.journey.program.frame, f"{normalise(code)}\r{code}\r")
         assert [scan.row.outcome for scan in scans_of(desk).all[1:] if scan.row] == [
             Outcome.RETURNED,
             Outcome.ALREADY,
         ]
-    finally:
-        journey.leave()
-        sys.excepthook = before
