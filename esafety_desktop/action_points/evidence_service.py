@@ -81,7 +81,7 @@ def remove_evidence(store: Store, ids: Sequence[str], why: str) -> Changed[int]:
         papers.empty(unit, ReviewEvidence, OWNER, ids, reason)
         unit.commit("evidence removed", "action points", {"papers": list(ids)})
     said = "1 paper removed for good." if len(ids) == 1 else f"{len(ids)} papers removed for good."
-    return Changed(Area.ACTION_POINTS, len(ids), said)
+    return Changed(Area.ACTION_POINTS, len(ids), said, final=True)
 
 
 def evidence(store: Store, review_id: str) -> tuple[EvidenceRow, ...]:

@@ -218,14 +218,8 @@ class ChildMapDialog(QDialog):
             f"Take away every contact of {self.found.name} alone?",
             "The school’s own contacts stay. This can’t be undone: print the list first if a new "
             "school should have it.",
-            self._take_away,
+            lambda: service.take_away(self.desk.store, self.key),
         )
-
-    def _take_away(self) -> Changed[int]:
-        """Undo mustn't bring anybody back who was taken away for good."""
-        result = service.take_away(self.desk.store, self.key)
-        self.desk.forget_undo()
-        return result
 
     def _ask(self, question: str, more: str, go: Callable[[], Changed[Any]]) -> None:
         self.ui.question.setText(question)

@@ -134,7 +134,7 @@ def take_away(store: Store, key: str) -> Changed[int]:
             count += len(found)
     if not count:
         raise Problem("This child has no contacts of its own.", "There is nothing to take away.")
-    return Changed(Area.INCIDENTS, count, "The child's map is taken away.")
+    return Changed(Area.INCIDENTS, count, "The child's map is taken away.", final=True)
 
 
 def _where(store: Store, contact_id: str) -> Store:

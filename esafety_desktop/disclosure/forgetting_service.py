@@ -79,7 +79,7 @@ def forget(store: Store, request_id: str) -> Changed[None]:
                 _empty(unit, request_id)
                 unit.commit("disclosure.forget", request_id, cabinet=Cabinet.LOCKED)
     said = "The request is taken out. Its days and digests stay."
-    return Changed(Area.INCIDENTS, None, said)
+    return Changed(Area.INCIDENTS, None, said, final=True)
 
 
 def _empty(unit: UnitOfWork, request_id: str) -> None:

@@ -132,7 +132,7 @@ def move_to_paper(
     for place in store.drafts.places():
         if place.startswith(f"incidents/{incident_id}"):
             store.drafts.clear(place)
-    return Changed(Area.INCIDENTS, None, "Every word of it is out of the cabinet.")
+    return Changed(Area.INCIDENTS, None, "Every word of it is out of the cabinet.", final=True)
 
 
 def _closing(record: Incident, today: date) -> Closing:

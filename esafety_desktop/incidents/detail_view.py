@@ -247,7 +247,7 @@ class DetailView(QObject):
         disposers = self._ways.incident_disposers
         dialog = SealedDialog(
             desk,
-            lambda others: self._gone(seal_away(desk.store, incident_id, others, disposers)),
+            lambda others: seal_away(desk.store, incident_id, others, disposers),
             self._tab,
             moving=True,
         )
@@ -259,19 +259,12 @@ class DetailView(QObject):
         self._ask(
             "paper",
             _PAPER_QUESTION,
-            lambda where: self._gone(
-                move_to_paper(
-                    self.desk.store, self.incident_id, where, self._ways.incident_disposers
-                )
+            lambda where: move_to_paper(
+                self.desk.store, self.incident_id, where, self._ways.incident_disposers
             ),
             label="&Where the paper is",
             ok="Take it out",
         )
-
-    def _gone(self, result: Changed[Any]) -> Changed[Any]:
-        """Undo mustn't bring words back to where they were taken out."""
-        self.desk.home.forget_undo()
-        return result
 
     def _reopen(self) -> None:
         self._ask(

@@ -147,7 +147,8 @@ def seal_away(
         if place.startswith(_drafts_of(incident_id)):
             envelope.drafts.put(place, store.drafts.get(place) or {})
     closing_service.move_to_paper(store, incident_id, ELSEWHERE, disposers)
-    return Changed(Area.INCIDENTS, incident_id, "It is sealed away; its words are gone from here.")
+    said = "It is sealed away; its words are gone from here."
+    return Changed(Area.INCIDENTS, incident_id, said, final=True)
 
 
 def _drafts_of(incident_id: str) -> tuple[str, ...]:

@@ -81,7 +81,8 @@ def dispose_of(
         unit.session.add(kept)
         chronology.keep(unit, record, "retention.dispose", entry)
     said = f"{detail.row.reference} is disposed of. Print its certificate."
-    return Changed(Area.INCIDENTS | Area.CONCERNS, detail.row.reference, said)
+    areas = Area.INCIDENTS | Area.CONCERNS
+    return Changed(areas, detail.row.reference, said, final=True)
 
 
 def dispose(unit: UnitOfWork, incident_id: str) -> None:

@@ -96,7 +96,7 @@ def remove_copies(store: Store, ids: Sequence[str], why: str) -> Changed[int]:
         unit.commit("signed copies removed", "copies", {"copies": list(ids)})
     number = len(ids)
     said = f"{number} signed {'copy' if number == 1 else 'copies'} removed for good."
-    return Changed(Area.AGREEMENTS, number, said)
+    return Changed(Area.AGREEMENTS, number, said, final=True)
 
 
 def kept_pages(store: Store, copy_id: str) -> tuple[KeptPage, ...]:

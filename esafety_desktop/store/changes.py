@@ -52,9 +52,12 @@ class Changed(Generic[T]):
         value: The use case's own result (often a frozen row or an id).
         said: One sentence for the status bar, or "".
         undo: How to take it back, where it can be.
+        final: Something went for good: nothing that was done before may bring it back, so that
+            undo ends here in every room.
     """
 
     areas: Area
     value: T
     said: str = ""
     undo: Undo | None = None
+    final: bool = False

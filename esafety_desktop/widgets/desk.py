@@ -55,7 +55,13 @@ class Desk(QObject):
         self.past.changed.connect(self.undo_changed)
 
     def done(self, result: Changed[T], origin: object) -> T:
-        """Tell every view of a change, keep how to undo it, and give its value back."""
+        """Tell every view of a change, keep how to undo it, and give its value back.
+
+        Where something went for good, the words of earlier steps go with it, those of all rooms:
+        no step knows what another one holds.
+        """
+        if result.final:
+            self.past.forget()
         if result.undo is not None:
             self.past.keep(result.undo)
         self._tell(result, origin)
@@ -89,7 +95,7 @@ class Desk(QObject):
         self.undo()
 
     def forget_undo(self) -> None:
-        """Undo ends where the screen is locked."""
+        """Undo ends where the screen is locked; `done` sees to what goes for good."""
         self.past.forget()
 
     def say(self, sentence: str) -> None:

@@ -29,6 +29,7 @@ class UndoStack(QObject):
         super().__init__(parent)
         self._undo: list[Undo] = []
         self._redo: list[Undo] = []
+        self._ended = False
 
     def keep(self, undo: Undo) -> None:
         """Something new was done: what was undone before can't be done again."""
@@ -84,19 +85,22 @@ class UndoStack(QObject):
         """Make a change the next to be taken back, whatever was done after it.
 
         Raises:
-            Problem: so much was done since that it is not kept any more.
+            Problem: so much was done since, or something went for good, that it isn't kept.
         """
         self._undo.sort(key=lambda one: one.about is step.about)
         if not self._undo or self._undo[-1].about is not step.about:
             raise Problem(
-                "Too much was done since to take this back here.",
+                "Something was taken out for good since: this can’t be taken back here any more."
+                if self._ended
+                else "Too much was done since to take this back here.",
                 "Look it up where it was done, and change it there.",
             )
 
     def forget(self) -> None:
-        """Undo ends where the screen is locked."""
+        """Undo ends where the screen is locked, and where something goes for good."""
         self._undo.clear()
         self._redo.clear()
+        self._ended = True
         self.changed.emit()
 
     def _step(self, source: list[Undo], target: list[Undo], store: Store) -> Changed[Any] | None:

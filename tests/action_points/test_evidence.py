@@ -126,7 +126,7 @@ def test_removing_asks_why_and_leaves_a_line(
     (row,) = evidence_service.evidence(store, review.id)
     with pytest.raises(Problem, match="Write why"):
         evidence_service.remove_evidence(store, [row.id], "  ")
-    evidence_service.remove_evidence(store, [row.id], "scanned twice")
+    assert evidence_service.remove_evidence(store, [row.id], "scanned twice").final
     (gone,) = evidence_service.evidence(store, review.id)
     assert gone.removed == "Removed on 24/11/2026 by office: scanned twice"
     with pytest.raises(Problem, match="removed"):

@@ -234,6 +234,7 @@ def test_removing_asks_for_a_reason_and_empties_the_pages(office_store: Store, m
         service.remove_copies(office_store, [row.id], "  ")
     result = service.remove_copies(office_store, [row.id], "wrong child")
     assert result.undo is None, "removing is for good"
+    assert result.final, "and no step before it brings the pages back"
     assert service.newest(office_store) == ()
     with pytest.raises(Problem, match="was removed"):
         service.kept_pages(office_store, row.id)
