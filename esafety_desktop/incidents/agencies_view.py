@@ -22,6 +22,7 @@ from esafety_desktop.incidents.note_dialog import NoteDialog
 from esafety_desktop.incidents.parents_dialog import ParentsDialog
 from esafety_desktop.incidents.ui_agencies_part import Ui_AgenciesPart
 from esafety_desktop.widgets.draft_dialog import keep_drafts
+from esafety_desktop.widgets.flow import flow_instead
 from esafety_desktop.widgets.part import Part
 from esafety_desktop.widgets.table import Column, RecordTable
 from esafety_desktop.widgets.theme import ROW_HEIGHT
@@ -103,6 +104,9 @@ class AgenciesPart(Part):
             empty_text="Nobody outside was told yet. The procedure says who must be.",
         )
         self.ui.tablePlace.addWidget(self.table)
+        ui = self.ui
+        buttons = (ui.addAgency, ui.addParents, ui.complete, ui.decide)
+        flow_instead(ui.buttons, ui.whole, [(button,) for button in buttons])
         self.ui.whole.setStretch(1, 2)
         self.ui.story.setMaximumHeight(3 * ROW_HEIGHT)
         self.ui.addAgency.clicked.connect(lambda: self.add_agency())

@@ -18,7 +18,7 @@ from esafety_desktop.incidents.reading_view import ReadingKeeper
 from esafety_desktop.incidents.reason_dialog import ReasonDialog
 from esafety_desktop.incidents.sealed_dialog import SealedDialog
 from esafety_desktop.incidents.text_rules import facts_lines
-from esafety_desktop.widgets.part import Part
+from esafety_desktop.widgets.scrolled import Scrolled
 from esafety_desktop.widgets.table import Column, RecordTable
 from esafety_desktop.widgets.theme import set_role
 
@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from esafety_desktop.incidents.ui_incidents_tab import Ui_IncidentsTab
     from esafety_desktop.store.changes import Changed
     from esafety_desktop.widgets.desk import Desk
+    from esafety_desktop.widgets.part import Part
 
 _PAPER_QUESTION = (
     "Every word of this incident leaves the cabinet and cannot be brought back; its number and "
@@ -75,10 +76,11 @@ class DetailView(QObject):
         )
         ui.peoplePlace.insertWidget(0, self.people, 1)
         self._point_at = HitPointer(ui, self.chronology, self.people)
-        self._parts = [make() for make in ways.incident_parts]
+        self._parts: list[Part] = [make() for make in ways.incident_parts]
         self._ways = ways
+        self._pages = {part: Scrolled(part) for part in self._parts}
         for part in self._parts:
-            ui.parts.addTab(part, part.title)
+            ui.parts.addTab(self._pages[part], part.title)
         ui.parts.currentChanged.connect(lambda _page: self._show_part())
         ui.nextInside.setStretch(0, 1)
         ui.strike.clicked.connect(self._strike)
@@ -95,6 +97,12 @@ class DetailView(QObject):
     def incident_id(self) -> str:
         """The incident that is shown, or ""."""
         return self._shown.id if self._shown else ""
+
+    @property
+    def part(self) -> Part | None:
+        """The page of another room that is in view; None for one of this room."""
+        shown = self._ui.parts.currentWidget()
+        return next((part for part in self._parts if self._pages[part] is shown), None)
 
     def show_incident(self, incident_id: str, desk: Desk, hit: Hit | None = None) -> None:
         """Read an incident and show it; "" shows none; ``desk`` is over its cabinet."""
@@ -139,18 +147,16 @@ class DetailView(QObject):
 
     def open_part(self, place: str, rest: str) -> bool:
         """Turn to another room's page by its place; False when none has it."""
-        part = next((one for one in self._parts if place and one.place == place), None)
-        if part is None:
+        if (part := next((it for it in self._parts if place and it.place == place), None)) is None:
             return False
-        self._ui.parts.setCurrentWidget(part)
+        self._ui.parts.setCurrentWidget(self._pages[part])
         part.show_for(self.desk, self.incident_id)
         part.open_part(rest)
         return True
 
     def _show_part(self) -> None:
         """Only the page in view reads; the others when somebody turns to them."""
-        part = self._ui.parts.currentWidget()
-        if isinstance(part, Part):
+        if (part := self.part) is not None:
             part.show_for(self.desk, self.incident_id)
 
     def print_record(self) -> None:
@@ -256,12 +262,12 @@ class DetailView(QObject):
         dialog.open()
 
     def _to_paper(self) -> None:
+        store, incident_id = self.desk.store, self.incident_id
+        disposers = self._ways.incident_disposers
         self._ask(
             "paper",
             _PAPER_QUESTION,
-            lambda where: move_to_paper(
-                self.desk.store, self.incident_id, where, self._ways.incident_disposers
-            ),
+            lambda where: move_to_paper(store, incident_id, where, disposers),
             label="&Where the paper is",
             ok="Take it out",
         )

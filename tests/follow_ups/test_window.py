@@ -71,7 +71,7 @@ def twice(window: QWidget) -> list[str]:
 def page(tab: IncidentsTab, incident_id: str) -> FollowUpsPart:
     tab.refresh()
     tab.open_item(f"{incident_id}/follow-ups")
-    part = tab.ui.parts.currentWidget()
+    part = tab.detail.part
     assert isinstance(part, FollowUpsPart)
     return part
 

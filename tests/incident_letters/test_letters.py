@@ -190,7 +190,7 @@ def test_a_letter_through_the_window(
     tab.list.bring(case)
     part = tab.findChild(LettersPart)
     assert part is not None
-    tab.ui.parts.setCurrentWidget(part)
+    assert tab.detail.open_part(part.place, "")
     assert not part.ui.write.isEnabled()
     assert "Decide first" in part.ui.said.text()
     decide(leader_store, case, "told")

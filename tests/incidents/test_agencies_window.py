@@ -91,7 +91,7 @@ def a_child(desk: Desk, made: str, *, court_order: bool = False) -> None:
 def page(tab: IncidentsTab, incident_id: str) -> AgenciesPart:
     tab.refresh()
     tab.open_item(f"{incident_id}/agencies")
-    part = tab.ui.parts.currentWidget()
+    part = tab.detail.part
     assert isinstance(part, AgenciesPart)
     return part
 
@@ -183,7 +183,7 @@ def test_closing_leads_to_the_page(tab: IncidentsTab, desk: Desk, made: str) -> 
     dialog = opened(tab, CloseDialog)
     jump = next(button for button in dialog.jumps if "what came of it: Police" in button.text())
     jump.click()
-    assert isinstance(tab.ui.parts.currentWidget(), AgenciesPart)
+    assert isinstance(tab.detail.part, AgenciesPart)
 
 
 def test_a_decision_and_the_keyboard(

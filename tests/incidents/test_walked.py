@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QBoxLayout, QLabel, QWidget
+from PySide6.QtCore import QPoint, QSize, Qt
+from PySide6.QtWidgets import QBoxLayout, QLabel, QPushButton, QWidget
 
 from esafety_desktop.accounts.service import add_account
 from esafety_desktop.contacts.rows import EntryRow, Hours, NumberRow
@@ -29,6 +29,8 @@ from esafety_desktop.incidents.step_view import ONLY_HOW
 from esafety_desktop.problem import Problem
 from esafety_desktop.school.records import Parent, Pupil, StaffMember
 from esafety_desktop.store.cabinet import Role
+from esafety_desktop.widgets.scrolled import Scrolled
+from tests.incident_kit import tab_over
 from tests.where_kit import asked
 
 if TYPE_CHECKING:
@@ -41,6 +43,8 @@ if TYPE_CHECKING:
 
     Open = Callable[..., ProcedureDialog]
 
+_ROOM = QSize(1350, 592)
+"""What a window of 1366 by 768 leaves for a tab with its strip of 999."""
 WORDS = "Threats in a chat, seen by two children."
 
 
@@ -66,6 +70,31 @@ def open_at(desk: Desk, made: str, qtbot: QtBot) -> Iterator[Open]:
     yield show
     for window in windows:
         window.close()
+
+
+def test_the_tab_fits_and_each_of_its_parts_scrolls_by_itself(
+    desk: Desk, made: str, qtbot: QtBot
+) -> None:
+    tab = tab_over(desk)
+    qtbot.addWidget(tab)
+    tab.resize(_ROOM)
+    with qtbot.waitExposed(tab):
+        tab.show()
+    tab.list.bring(made)
+    least = tab.minimumSizeHint()
+    assert least.width() <= _ROOM.width()
+    assert least.height() <= _ROOM.height()
+    pages = [tab.ui.parts.widget(number) for number in range(tab.ui.parts.count())]
+    scrolled = [page for page in pages if isinstance(page, Scrolled)]
+    assert len(scrolled) == len(tab.ways.incident_parts) > 0
+    tab.resize(_ROOM.width(), least.height())
+    for page in scrolled:
+        tab.ui.parts.setCurrentWidget(page)
+        for button in [one for one in page.findChildren(QPushButton) if one.isVisible()][-1:]:
+            button.setEnabled(True)
+            button.setFocus()
+            assert not button.visibleRegion().isEmpty(), "whoever gets the keyboard is seen"
+        assert page.horizontalScrollBar().maximum() == 0
 
 
 def take(store: Store, incident_id: str, *steps: tuple[str, StepAnswer]) -> None:
