@@ -31,7 +31,11 @@ if TYPE_CHECKING:
 _BESIDE = (
     ": printed side by side. In large print all the English comes first, then all the translation."
 )
-_FIELDS = "Words in {{…}} are filled in for each family: keep them as they are."
+_OF_A_REMINDER = (
+    "Paste the translation that somebody you trust made, a line for each English line. Words in "
+    "{{…}} are filled in for each family: keep them as they are. This program does not check the "
+    "translation, and says so on paper."
+)
 
 
 class TranslationDialog(DraftDialog):
@@ -143,7 +147,7 @@ class TranslationDialog(DraftDialog):
     def _show_kept(self) -> None:
         """The English, and what the school has of it in this language."""
         self._read_kept()
-        self.ui.hint.setText(f"{self._hint} {_FIELDS}" if self.reminder else self._hint)
+        self.ui.hint.setText(_OF_A_REMINDER if self.reminder else self._hint)
         for widget in (self.ui.note, self.ui.noteLabel):
             widget.setEnabled(not self.reminder)
         self.ui.english.setPlainText("\n".join(self._english))

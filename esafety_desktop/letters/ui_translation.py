@@ -185,10 +185,10 @@ class Ui_TranslationForm(object):
 
     def retranslateUi(self, TranslationForm) -> None:
         TranslationForm.setWindowTitle(QCoreApplication.translate("TranslationForm", u"Translations", None))
-        self.agreementLabel.setText(QCoreApplication.translate("TranslationForm", u"A&greement", None))
+        self.agreementLabel.setText(QCoreApplication.translate("TranslationForm", u"A&greement or letter", None))
         self.languageLabel.setText(QCoreApplication.translate("TranslationForm", u"&Language", None))
         self.hint.setText(QCoreApplication.translate("TranslationForm", u"Paste the translation that somebody you trust made. One line for each English line, in the same order: then they are printed side by side. Otherwise it follows the English as a whole. This program does not check it, and says so on paper.", None))
-        self.englishLabel.setText(QCoreApplication.translate("TranslationForm", u"&English, as it is signed", None))
+        self.englishLabel.setText(QCoreApplication.translate("TranslationForm", u"&English, as it is printed", None))
         self.textLabel.setText(QCoreApplication.translate("TranslationForm", u"&Translation", None))
         self.count.setText("")
         self.was.setText("")

@@ -116,7 +116,9 @@ def reminder_wording(
     stamp = TextBlock("stamp", (TextRun(theirs.stamp),))
     if theirs.paired:
         pairs = zip(wording.letter, translated, strict=True)
-        return replace(wording, letter=(*(one for pair in pairs for one in pair), stamp))
+        # what is the same in both, such as who signs, stands once
+        beside = (one for mine, other in pairs for one in dict.fromkeys((mine, other)))
+        return replace(wording, letter=(*beside, stamp))
     return replace(wording, letter=(*wording.letter, *translated, stamp))
 
 

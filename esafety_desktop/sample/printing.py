@@ -1,4 +1,4 @@
-"""What the made-up school keeps of printing: some families' looks, one translation, a few runs."""
+"""What the made-up school keeps of printing: looks of some families, Polish, a few runs."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from esafety_desktop.letters import look_service, service, translation_service
+from esafety_desktop.letters import reminder_translation_service as reminders
 from esafety_desktop.letters.order_rules import Order
 from esafety_desktop.letters.rows import Look
 from esafety_desktop.places import resource
@@ -61,6 +62,8 @@ def _translate(store: Store) -> None:
                 "\n".join(theirs.get(line, line) for line in lines),
                 text["note"],
             )
+    for one in text["reminders"]:
+        reminders.save(store, one["key"], text["language"], "\n".join(one["lines"]))
 
 
 def _print(store: Store, class_name: str) -> None:

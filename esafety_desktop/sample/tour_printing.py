@@ -9,6 +9,7 @@ from esafety_desktop.letters import look_service, post_service, service, transla
 from esafety_desktop.letters.again_view import AgainStrip
 from esafety_desktop.letters.looks_dialog import LooksDialog
 from esafety_desktop.letters.order_rules import Order
+from esafety_desktop.letters.pack_service import prepare_reminders
 from esafety_desktop.letters.pages import render_class_pack
 from esafety_desktop.letters.post_pages import render_envelopes, render_labels
 from esafety_desktop.letters.post_rules import EnvelopeSize, PostKind
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from esafety_desktop.letters.tab import PrintTab
     from esafety_desktop.sample.tour_stage import Stage
 
+_REMINDER = "reminder2"
 _LOOKS = {
     Look.LARGE: "Large print, 18 point, with its slip.",
     Look.LARGEST: "Very large print, 24 point.",
@@ -49,6 +51,15 @@ def _looks(stage: Stage) -> None:
     pack = service.prepare_letters(store, order).value
     pack = replace(pack, children=pack.children[:1])
     stage.paper("letter-polish", "The school's own Polish beside it.", render_class_pack(pack))
+
+
+def _reminder_in_two_languages(stage: Stage) -> None:
+    store = stage.desk("office").store
+    pack = prepare_reminders(store, Order(_class_id(stage), language="Polish")).value
+    pack = replace(pack, children=pack.children[:1])
+    stage.paper(
+        "reminder-polish", "A reminder, Polish beside the English.", render_class_pack(pack)
+    )
 
 
 def _list_of_a_run(stage: Stage) -> None:
@@ -84,6 +95,8 @@ def _kept(stage: Stage) -> None:
     keys = [row.key for row in rows]
     dialog.ui.agreement.setCurrentIndex(keys.index("ks2"))
     stage.picture("print-translation", "A translation, pasted line for line.")
+    dialog.ui.agreement.setCurrentIndex(dialog.ui.agreement.findData(_REMINDER))
+    stage.picture("print-translation-reminder", "A reminder in Polish, its fields in their braces.")
     stage.close_dialogs()
     tab.ui.runs.click()
     stage.dialog(RunsDialog)
@@ -128,4 +141,7 @@ def _families_at_work(stage: Stage) -> None:
     stage.paper("letters-looks", "Families of 5B, each as it asked.", render_class_pack(pack))
 
 
-STOPS = (_jam, _kept, _looks, _families_at_work, _list_of_a_run, _posters, _post)
+STOPS = (
+    _jam, _kept, _looks, _reminder_in_two_languages, _families_at_work, _list_of_a_run, _posters,
+    _post,
+)  # fmt: skip

@@ -100,6 +100,19 @@ def test_each_line_stands_below_its_english_with_the_familys_own_names(
     assert codes == [one.code for one in pack.children]
 
 
+def test_what_is_the_same_in_both_languages_stands_once(
+    office_store: Store, classes: dict[str, str]
+) -> None:
+    english = reminders.english_lines(office_store, "reminder1")
+    theirs = [line if line.startswith("{{") else f"po polsku {line}" for line in english]
+    reminders.save(office_store, "reminder1", "Polish", "\n".join(theirs))
+    wants(office_store, "Ashdown", "Polish")
+    pack = service.prepare_reminders(office_store, Order(classes["5B"])).value
+    words = " ".join(pages(pack, of_child(office_store, pack, "Ashdown")))
+    assert words.count("po polsku") == len(english) - 2
+    assert words.count("Yours sincerely") == 1
+
+
 @pytest.mark.parametrize("look", [Look.STANDARD, Look.LARGEST, Look.EASY])
 def test_right_to_left_and_large_letters_stay_apart(
     office_store: Store, classes: dict[str, str], look: Look

@@ -40,7 +40,8 @@ SCREENS = {
     "large-contacts", "action-points", "action-point-form", "review", "accounts", "back-up",
     "locked",
     "curtain", "help", "bug", "problem", "dark-incidents", "dark-contacts", "large-today",
-    "large-letters", "first-welcome", "first-office-sheet", "first-pupils", "step-tf-5",
+    "large-letters", "print-translation-reminder",
+    "first-welcome", "first-office-sheet", "first-pupils", "step-tf-5",
 }  # fmt: skip
 SAMPLE = Path(tour.__file__).parent
 #: The rooms of the tabs Signed forms and Print, whose every dialog has its picture.
@@ -73,6 +74,7 @@ PRINTS = {
     "letter-home": (1, ("lunchtime club", "Mrs Delia Thornley")),
     "letter-invitation": (10, ("Larkspur Hill Primary School",)),
     "wall-ks2-a3": (1, ("Larkspur Hill Primary School", "off the school site")),
+    "reminder-polish": (1, ("Nadal nie mamy podpisanego", "still don't have the signed slip")),
     "letter-easy": (2, ("Return slip", "off the school site")),
     "closing-summary": (1, ("Closing summary", "Ticket 88-1403")),
     "becta-record": (5, ("Becta's chart of 2009", "The way gone, drawn")),
