@@ -22,7 +22,7 @@ _NOTHING = "Nothing was changed."
 LONGEST_TITLE = 80
 LONGEST_ITEM = 500
 _ITEM_OF_NOTHING: dict[str, object] = {
-    "own": False, "text": "", "shipped": "", "origin": "", "retired": False,
+    "own": False, "text": "", "shipped": "", "origin": "", "place": 0, "retired": False,
 }  # fmt: skip
 _LIST_OF_NOTHING: dict[str, object] = {
     "own": False, "title": "", "about": "", "copied_from": "", "retired": False,
@@ -168,6 +168,30 @@ def put_away(store: Store, item_id: str, *, retired: bool) -> Changed[str]:
         after |= {"own": True, "text": item.text}
     said = "The item is put away; its ticks are kept." if retired else "The item is in use again."
     return _apply(store, (_Step(ItemChange, item_id, before, after),), item_id, "the item", said)
+
+
+def move_item(store: Store, item_id: str, to: str) -> Changed[str]:
+    """Put an own item where another own one of its list stands; those between move along.
+
+    Raises:
+        Problem: one of them isn't there, or isn't the school's own.
+    """
+    with store.read() as session:
+        item = read_item(session, item_id, store.today())
+        own = [one.id for one in read_list(session, item.list_id, store.today()).items if one.own]
+        if item_id not in own or to not in own:
+            raise Problem("Only your own items of one list can change places.", _NOTHING)
+        place = own.index(to)
+        own.remove(item_id)
+        own.insert(place, item_id)
+        before = {key: _item_values(session, key) for key in own}
+    steps = [
+        _Step(ItemChange, key, kept, {**kept, "place": number})
+        for number, key in enumerate(own, 1)
+        if (kept := before[key]) is not None and kept["place"] != number
+    ]
+    said = f"The item is now number {place + 1} of your own."
+    return _apply(store, tuple(steps), item_id, "the order of the items", said)
 
 
 def _apply(

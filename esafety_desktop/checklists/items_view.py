@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from esafety_desktop.checklists.rows import ItemRow
 
 KEYS = {"Y": State.YES, "P": State.PARTLY, "N": State.NO, "X": State.NOT_OURS}
+MOVES: dict[int, int] = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 _LONGEST, _MOST_NAMES = 22, 4
 _MODIFIERS = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier)
 
@@ -33,16 +34,21 @@ class ItemsTable(TallTable["ItemRow"]):
     Signals:
         marked: a state, by its letter; None for the space bar.
         action_wanted: the letter A.
+        move_wanted: Alt with an arrow key: -1 for up, 1 for down.
     """
 
     marked = Signal(object)
     action_wanted = Signal()
+    move_wanted = Signal(int)
 
     def __init__(self, today: Callable[[], date], parent: QWidget | None = None) -> None:
         super().__init__(_columns(today), "Items of the checklist", parent)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         letter = event.text().upper()
+        if event.modifiers() & Qt.KeyboardModifier.AltModifier and event.key() in MOVES:
+            self.move_wanted.emit(MOVES[event.key()])
+            return
         if event.modifiers() not in _MODIFIERS or self.current_row() is None:
             super().keyPressEvent(event)
         elif event.key() == Qt.Key.Key_Space:

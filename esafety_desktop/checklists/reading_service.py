@@ -237,7 +237,7 @@ def _items(
     """The shipped items as the school reads them, then its own and those that kept its words."""
     own = {row["item_id"]: row for row in changed}
     rows = [_shipped(list_id, item, own.pop(item.id, None)) for item in items]
-    for row in own.values():
+    for row in sorted(own.values(), key=lambda one: (not one["place"], one["place"])):
         if not (row["text"] or row["shipped"]):
             continue  # put away in the school's own time, and gone from the program since
         origin = known.get(row["origin"])

@@ -33,7 +33,8 @@ class ItemChange(Kept, OfficeBase):
     """An item of the school's own, or what it changed of one that the program ships.
 
     ``shipped`` holds the words over which its own were written; ``origin`` the shipped item of
-    which it is a copy.
+    which it is a copy. ``place`` is where an own item stands among the own ones of its list; 0 at
+    the end, as they were made.
     """
 
     __tablename__ = "checklist_item"
@@ -44,6 +45,7 @@ class ItemChange(Kept, OfficeBase):
     text: Mapped[str] = mapped_column(default="")
     shipped: Mapped[str] = mapped_column(default="")
     origin: Mapped[str] = mapped_column(default="")
+    place: Mapped[int] = mapped_column(default=0)
     retired: Mapped[bool] = mapped_column(default=False)
 
 

@@ -12,6 +12,7 @@ from esafety_desktop.checklists import service
 from esafety_desktop.checklists.item_dialog import ItemDialog
 from esafety_desktop.checklists.items_view import ItemsTable
 from esafety_desktop.checklists.lists_view import ListsView
+from esafety_desktop.checklists.order_view import OrderButtons
 from esafety_desktop.checklists.paper_view import PaperMenu
 from esafety_desktop.checklists.tick_rules import Show, after_space, shown
 from esafety_desktop.checklists.ui_checklists_tab import Ui_ChecklistsTab
@@ -55,6 +56,8 @@ class ChecklistsTab(Tab):
         for show in Show:
             self.ui.show.addItem(show.value, show)
         self._item_menu = self._make_item_menu()
+        self.order = OrderButtons(self.items, self.ui.move_up, self.ui.move_down)
+        self.order.wanted.connect(partial(self._do, service.move_item))
         self.origin = WhereFrom(parent=self)
         self.ui.foot.addWidget(self.origin, 0, Qt.AlignmentFlag.AlignTop)
         self._arrange()
@@ -126,8 +129,9 @@ class ChecklistsTab(Tab):
 
     def _arrange(self) -> None:
         ui = self.ui
-        marks = (ui.yes, ui.partly, ui.no, ui.not_ours, ui.details, ui.action, ui.item_menu)
-        flow_instead(ui.marks, ui.right_line, ((one,) for one in marks))
+        marks = (ui.yes, ui.partly, ui.no, ui.not_ours, ui.details, ui.action)
+        more = (ui.move_up, ui.move_down, ui.item_menu)
+        flow_instead(ui.marks, ui.right_line, ((one,) for one in (*marks, *more)))
         letter = self.fontMetrics().averageCharWidth()
         ui.left.setMinimumWidth(letter * _LEFT)
         ui.right.setMinimumWidth(letter * _RIGHT)
@@ -213,6 +217,7 @@ class ChecklistsTab(Tab):
         self._away.setEnabled(usable)
         self._back.setEnabled(item is not None and item.retired)
         self._go.setEnabled(bool(self._place()))
+        self.order.gate()
         ui.said.setText(_said(item) if item else "")
         checked_on = self.list.row.checked_on if self.list else None
         self.origin.say(service.origin(item, checked_on) if item else "")

@@ -192,6 +192,16 @@ class Ui_ChecklistsTab(object):
 
         self.marks.addWidget(self.action)
 
+        self.move_up = QPushButton(self.right)
+        self.move_up.setObjectName(u"move_up")
+
+        self.marks.addWidget(self.move_up)
+
+        self.move_down = QPushButton(self.right)
+        self.move_down.setObjectName(u"move_down")
+
+        self.marks.addWidget(self.move_down)
+
         self.item_menu = QPushButton(self.right)
         self.item_menu.setObjectName(u"item_menu")
 
@@ -267,6 +277,14 @@ class Ui_ChecklistsTab(object):
         self.not_ours.setText(QCoreApplication.translate("ChecklistsTab", u"\u2013 Not for us (X)", None))
         self.details.setText(QCoreApplication.translate("ChecklistsTab", u"&Details\u2026", None))
         self.action.setText(QCoreApplication.translate("ChecklistsTab", u"Make it an &action", None))
+        self.move_up.setText(QCoreApplication.translate("ChecklistsTab", u"\u25b2 Up (Alt+\u2191)", None))
+#if QT_CONFIG(accessibility)
+        self.move_up.setAccessibleName(QCoreApplication.translate("ChecklistsTab", u"Move this item up", None))
+#endif // QT_CONFIG(accessibility)
+        self.move_down.setText(QCoreApplication.translate("ChecklistsTab", u"\u25bc Down (Alt+\u2193)", None))
+#if QT_CONFIG(accessibility)
+        self.move_down.setAccessibleName(QCoreApplication.translate("ChecklistsTab", u"Move this item down", None))
+#endif // QT_CONFIG(accessibility)
         self.item_menu.setText(QCoreApplication.translate("ChecklistsTab", u"I&tem", None))
         self.said.setText("")
         pass

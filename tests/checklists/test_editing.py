@@ -212,3 +212,44 @@ def test_an_own_item_can_not_lose_its_words(office_store: Store) -> None:
         service.reword_item(office_store, made, " ")
     service.reword_item(office_store, made, "All governors hear of it.")
     assert item(office_store, made, "strategy").text == "All governors hear of it."
+
+
+def own_texts(store: Store, list_id: str) -> list[str]:
+    return [one.text for one in service.checklist(store, list_id).items if one.own]
+
+
+def test_own_items_change_places_and_undo_puts_them_back(office_store: Store) -> None:
+    """Behind the program's, in any list; what is added later stands at the end."""
+    ids = [service.add_item(office_store, "strategy", text).value for text in "ABCD"]
+    up = service.move_item(office_store, ids[3], ids[1])
+    assert own_texts(office_store, "strategy") == ["A", "D", "B", "C"]
+    down = service.move_item(office_store, ids[0], ids[2])
+    assert own_texts(office_store, "strategy") == ["D", "B", "C", "A"]
+    service.add_item(office_store, "strategy", "E")
+    assert own_texts(office_store, "strategy")[-1] == "E"
+    first = service.checklist(office_store, "strategy").items[:6]
+    assert [one.own for one in first] == [False] * 6
+    again = undone(office_store, down)
+    assert own_texts(office_store, "strategy") == ["A", "D", "B", "C", "E"]
+    undone(office_store, again)
+    undone(office_store, down)
+    undone(office_store, up)
+    assert own_texts(office_store, "strategy") == ["A", "B", "C", "D", "E"]
+
+
+def test_a_copy_keeps_the_order_and_words_and_ticks_stay(office_store: Store) -> None:
+    made = service.new_list(office_store, "Trips").value
+    ids = [service.add_item(office_store, made, text).value for text in "AB"]
+    service.tick_quickly(office_store, ids[1], State.YES)
+    service.move_item(office_store, ids[1], ids[0])
+    assert service.checklist(office_store, made).items[0].state is State.YES
+    copy = service.copy_list(office_store, made, "Trips of Year 6").value
+    assert own_texts(office_store, copy) == ["B", "A"]
+
+
+def test_only_own_items_of_one_list_change_places(office_store: Store) -> None:
+    own = service.add_item(office_store, "strategy", "A").value
+    other = service.add_item(office_store, "area-officer", "B").value
+    for item_id, to in (("strategy-1", own), (own, "strategy-1"), (own, other)):
+        with pytest.raises(Problem, match="your own items"):
+            service.move_item(office_store, item_id, to)

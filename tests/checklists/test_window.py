@@ -453,3 +453,36 @@ def test_the_levels_print(levels: LevelsTab, qtbot: QtBot) -> None:
     preview = dialog(levels, PreviewDialog)
     assert preview.document.pageCount() == 2
     preview.close()
+
+
+def test_own_items_move_by_button_and_by_key(tab: ChecklistsTab, desk: Desk) -> None:
+    """Only where there are several; the item stays chosen; what is filtered away gives no way."""
+    tab.open_item("strategy")
+    assert not tab.ui.move_up.isVisible()
+    ids = [service.add_item(desk.store, "strategy", text).value for text in "ABC"]
+    service.put_away(desk.store, ids[1], retired=True)
+    tab.refresh()
+
+    def own() -> list[str]:
+        return [one.text for one in tab.items.records.shown if one.own]
+
+    tab.open_item(f"strategy/{ids[2]}")
+    assert tab.ui.move_up.isVisible()
+    assert (tab.ui.move_up.isEnabled(), tab.ui.move_down.isEnabled()) == (True, False)
+    tab.ui.move_up.click()
+    assert own() == ["C", "A"]
+    assert tab.item is not None
+    assert tab.item.id == ids[2]
+    QTest.keyClick(tab.items, KEY.Key_Up, Qt.KeyboardModifier.AltModifier)
+    assert own() == ["C", "A"], "it is the first of the school's own already"
+    QTest.keyClick(tab.items, KEY.Key_Down, Qt.KeyboardModifier.AltModifier)
+    assert own() == ["A", "C"]
+    desk.undo()
+    tab.refresh()
+    assert own() == ["C", "A"]
+    desk.redo()
+    tab.refresh()
+    assert own() == ["A", "C"]
+    tab.open_item("strategy/strategy-1")
+    assert not tab.ui.move_down.isEnabled(), "the program's own items keep their places"
+    assert unnamed_controls(tab) == []

@@ -215,6 +215,7 @@ CREATE TABLE checklist_item (
 	text VARCHAR NOT NULL,
 	shipped VARCHAR NOT NULL,
 	origin VARCHAR NOT NULL,
+	place INTEGER NOT NULL,
 	retired BOOLEAN NOT NULL,
 	CONSTRAINT pk_checklist_item PRIMARY KEY (seq),
 	CONSTRAINT uq_checklist_item_id UNIQUE (id),
