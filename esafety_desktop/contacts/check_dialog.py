@@ -20,6 +20,8 @@ from esafety_desktop.contacts.ui_check_dialog import Ui_CheckDialog
 if TYPE_CHECKING:
     from esafety_desktop.widgets.desk import Desk
 
+_LINE_AT_10_PT = 16
+
 
 class CheckDialog(QDialog):
     """One contact at a time; putting one right happens on the same page.
@@ -40,7 +42,9 @@ class CheckDialog(QDialog):
         self.ui.everything.setChecked(everything)
         self._connect()
         room = self.screen().availableGeometry()
-        self.resize(min(720, room.width() * 9 // 10), min(640, room.height() * 9 // 10))
+        times = max(self.fontMetrics().height() / _LINE_AT_10_PT, 1.0)
+        wide, high = round(720 * times), round(640 * times)
+        self.resize(min(wide, room.width() * 9 // 10), min(high, room.height() * 9 // 10))
         self.begin()
 
     def begin(self) -> None:

@@ -52,6 +52,11 @@ def counted(rows: Iterable[CheckRow]) -> str:
     return ", ".join(f"{kinds[kind]} {one_each.get(kind, kind)}" for kind in order if kinds[kind])
 
 
+def _due_words(old: str) -> str:
+    """``not checked since 18/09/2025`` and ``never checked`` as a sentence."""
+    return f"This contact has {old.replace('checked', 'been checked', 1)}."
+
+
 def _blank(slot: SlotRow, entry: EntryRow | None) -> CheckRow:
     words = "This contact has no number yet." if entry else f"{slot.label} is blank."
     return CheckRow(slot.id, f"{words} Everybody needs this one.", entry, blank=True)
@@ -59,7 +64,7 @@ def _blank(slot: SlotRow, entry: EntryRow | None) -> CheckRow:
 
 def _kept(slot: SlotRow, entry: EntryRow, today: date, *, due: bool) -> CheckRow:
     old = unchecked_words(entry, today)
-    return CheckRow(slot.id, f"This contact was {old}." if old else "", entry, due=due)
+    return CheckRow(slot.id, _due_words(old) if old else "", entry, due=due)
 
 
 def _offered(slots: list[SlotRow]) -> Iterator[CheckRow]:

@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 
     from esafety_desktop.contacts.rows import SlotRow
 
-_NAMED = 8
+_NAMED, _NAMED_LARGE, _LARGE = 8, 3, 22
+"""So many are named at once; fewer where letters are higher than so many pixels."""
 
 
 def ask_private(
@@ -43,8 +44,9 @@ def ask_private(
     box.setTextFormat(Qt.TextFormat.PlainText)
     box.setText("Should people’s own numbers and e-mail addresses go into the file?")
     lines = [one.text for one in found]
-    more = [f"And {len(lines) - _NAMED} more, under details."] if len(lines) > _NAMED else []
-    named = "\n".join([*lines[:_NAMED], *more])
+    most = _NAMED if box.fontMetrics().height() <= _LARGE else _NAMED_LARGE
+    more = [f"And {len(lines) - most} more, under details."] if len(lines) > most else []
+    named = "\n".join([*lines[:most], *more])
     said = [f"Left out would be:\n{named}", f"The rule: {RULE}"]
     locks = "Nothing locks this file: whoever gets it can read it."
     box.setInformativeText("\n\n".join([*said, f"{locks} {advice}".strip()]))

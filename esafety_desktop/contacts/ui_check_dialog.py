@@ -34,16 +34,15 @@ class Ui_CheckDialog(object):
 
         self.which.addWidget(self.everything)
 
-        self.whichSpace = QSpacerItem(8, 8, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-
-        self.which.addItem(self.whichSpace)
-
         self.count = QLabel(self.walk)
         self.count.setObjectName(u"count")
+        self.count.setWordWrap(True)
+        self.count.setAlignment(Qt.AlignmentFlag.AlignRight|Qt.AlignmentFlag.AlignVCenter)
         self.count.setProperty(u"role", u"hint")
 
         self.which.addWidget(self.count)
 
+        self.which.setStretch(2, 1)
 
         self.walkInside.addLayout(self.which)
 

@@ -166,7 +166,7 @@ class Ui_GovernorsDialog(object):
         self.commentLabel.setText(QCoreApplication.translate("GovernorsDialog", u"What you want to &say to the governors (no names)", None))
         self.wrong.setText("")
         self.wrong.setProperty(u"role", QCoreApplication.translate("GovernorsDialog", u"hint", None))
-        self.keptLabel.setText(QCoreApplication.translate("GovernorsDialog", u"Pages made before: later ones are held against them", None))
+        self.keptLabel.setText(QCoreApplication.translate("GovernorsDialog", u"Pages made before: no later one may tell more than they do", None))
         self.keptLabel.setProperty(u"role", QCoreApplication.translate("GovernorsDialog", u"group", None))
         self.again.setText(QCoreApplication.translate("GovernorsDialog", u"Print &it again\u2026", None))
         self.rule.setText("")

@@ -106,6 +106,7 @@ class Ui_WalkDialog(object):
 
         self.noteLabel = QLabel(WalkDialog)
         self.noteLabel.setObjectName(u"noteLabel")
+        self.noteLabel.setWordWrap(True)
 
         self.side.addWidget(self.noteLabel)
 
@@ -150,6 +151,7 @@ class Ui_WalkDialog(object):
         self.foot.setObjectName(u"foot")
         self.progress = QLabel(WalkDialog)
         self.progress.setObjectName(u"progress")
+        self.progress.setWordWrap(True)
         self.progress.setTextFormat(Qt.TextFormat.PlainText)
         sizePolicy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         sizePolicy.setHorizontalStretch(0)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 from esafety_desktop.guidance_checks import service
 from esafety_desktop.guidance_checks.ui_walk_dialog import Ui_WalkDialog
 from esafety_desktop.widgets.draft_view import DraftKeeper
+from esafety_desktop.widgets.fitting import open_within
 from esafety_desktop.widgets.table import Column, RecordTable
 from esafety_desktop.widgets.theme import set_role
 from esafety_desktop.widgets.where_from import WhereFrom
@@ -63,8 +64,9 @@ class WalkDialog(QDialog):
         self.draft = DraftKeeper(desk.store, _PLACE, self._fields, self)
         self.ui.note.setText(self.draft.found().get("note", ""))
         self._connect()
-        self.resize(*_SIZE)
+        self.steps.room.whole = True
         self.refresh()
+        open_within(self, *_SIZE)
         self.next_open()
 
     def _connect(self) -> None:

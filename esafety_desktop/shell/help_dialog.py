@@ -45,7 +45,10 @@ class HelpDialog(QDialog):
         self.ui.page.setCurrentIndex(max(self.ui.page.findData(page), 0))
         self._show()
         letter = self.fontMetrics().averageCharWidth()
-        self.resize(letter * 90, letter * 80)
+        room = self.screen().availableGeometry()
+        self.resize(
+            min(letter * 90, room.width() * 9 // 10), min(letter * 80, room.height() * 9 // 10)
+        )
 
     def _show(self) -> None:
         name = str(self.ui.page.currentData())

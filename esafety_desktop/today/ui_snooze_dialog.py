@@ -131,7 +131,7 @@ class Ui_SnoozeDialog(object):
         self.until.setPlaceholderText(QCoreApplication.translate("SnoozeDialog", u"24/11/2026", None))
         self.tomorrow.setText(QCoreApplication.translate("SnoozeDialog", u"&Tomorrow", None))
         self.monday.setText(QCoreApplication.translate("SnoozeDialog", u"&Monday", None))
-        self.last.setText(QCoreApplication.translate("SnoozeDialog", u"As &long as may be", None))
+        self.last.setText(QCoreApplication.translate("SnoozeDialog", u"As &long as possible", None))
         self.reasonLabel.setText(QCoreApplication.translate("SnoozeDialog", u"&Why it can wait", None))
         self.wrong.setText("")
         self.wrong.setProperty(u"role", QCoreApplication.translate("SnoozeDialog", u"hint", None))

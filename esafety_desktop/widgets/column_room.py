@@ -99,7 +99,8 @@ class ColumnRoom:
         self._wear(lines)
         left = max(room - sum(needed.values()), 0)
         takers = self._takers()
-        if self.whole:  # what is short stays in one line where there is room for it
+        uncut = all(needed[one] >= self._width(one, lines) for one in takers)
+        if self.whole and uncut:  # what is short stays in one line where there is room for it
             for number in [one for one in needed if one not in takers and one not in self.drawn]:
                 more = min(left, max(0, self._width(number, 1) - needed[number]))
                 needed[number] += more
