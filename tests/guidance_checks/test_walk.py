@@ -44,7 +44,7 @@ from esafety_desktop.wordings.rows import Adoption
 from tests.conftest import unnamed_controls
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from pytestqt.qtbot import QtBot
 
