@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from textwrap import wrap
+from textwrap import shorten
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 KEYS = {"Y": State.YES, "P": State.PARTLY, "N": State.NO, "X": State.NOT_OURS}
 MOVES: dict[int, int] = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
-_LONGEST, _MOST_NAMES = 22, 4
+_LONGEST, _LONGEST_NAME, _MOST_NAMES = 22, 30, 4
 _MODIFIERS = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier)
 
 
@@ -115,5 +115,11 @@ def _missing_tone(item: ItemRow, today: date) -> str | None:
 
 def names(text: str) -> str:
     """Names one under the other where a line is too short for them; very many end in dots."""
-    lines = wrap(text, _LONGEST, max_lines=_MOST_NAMES, placeholder=" …")
-    return "\n".join(lines)
+    lines: list[str] = []
+    for name in text.split(", "):
+        if lines and len(lines[-1]) + len(name) + 2 <= _LONGEST:
+            lines[-1] += f", {name}"
+        elif name:
+            lines.append(shorten(name, _LONGEST_NAME, placeholder=" …"))
+    more = [*lines[: _MOST_NAMES - 1], "…"]
+    return ",\n".join(lines if len(lines) <= _MOST_NAMES else more)

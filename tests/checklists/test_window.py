@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox
 from esafety_desktop.action_points import service as action_points
 from esafety_desktop.checklists import service
 from esafety_desktop.checklists.item_dialog import ItemDialog
+from esafety_desktop.checklists.items_view import names
 from esafety_desktop.checklists.level_dialog import LevelDialog
 from esafety_desktop.checklists.level_rows import TermKey
 from esafety_desktop.checklists.level_rules import term_of
@@ -486,3 +487,18 @@ def test_own_items_move_by_button_and_by_key(tab: ChecklistsTab, desk: Desk) -> 
     tab.open_item("strategy/strategy-1")
     assert not tab.ui.move_down.isEnabled(), "the program's own items keep their places"
     assert unnamed_controls(tab) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("Nadia Rahman", "Nadia Rahman"),
+        ("Nadia Rahman, Delia Thornley", "Nadia Rahman,\nDelia Thornley"),
+        ("Amir, Bo, Cleo", "Amir, Bo, Cleo"),
+        (", ".join(f"Somebody Number {n}" for n in range(9)),
+         "Somebody Number 0,\nSomebody Number 1,\nSomebody Number 2,\n…"),
+        ("", ""),
+    ],
+)  # fmt: skip
+def test_names_are_broken_between_names(text: str, shown: str) -> None:
+    assert names(text) == shown
