@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from esafety_desktop.guidance.letter_library import OWN
+from esafety_desktop.letters.reminder_translation_service import open_in
 from esafety_desktop.wordings import letter_service
 
 if TYPE_CHECKING:
@@ -31,8 +33,9 @@ def history(store: Store, key: str) -> tuple[WordingChange, ...]:
 
 
 def keep(store: Store, key: str, text: str, title: str, about: str) -> Changed[str]:
-    """Keep a wording; see ``letter_service.save_letter``."""
-    return letter_service.save_letter(store, key, text, title=title, about=about)
+    """Keep a wording (``letter_service.save_letter``); says which translations it leaves open."""
+    kept = letter_service.save_letter(store, key, text, title=title, about=about)
+    return replace(kept, said=" ".join((kept.said, *open_in(store, key))))
 
 
 def go_back(store: Store, key: str) -> Changed[str]:

@@ -9,10 +9,12 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 
-class Earlier(NamedTuple):
-    """A translation of an earlier version: its English and its lines, one for each."""
+_NAMED = 6
 
-    version: int
+
+class Earlier(NamedTuple):
+    """A translation of earlier words: their English and its lines, one for each."""
+
     english: tuple[str, ...]
     theirs: tuple[str, ...]
 
@@ -30,6 +32,21 @@ class OpenLine(NamedTuple):
     english: str
     was: str = ""
     theirs: str = ""
+
+
+class Stood(NamedTuple):
+    """What stands of a translation for the words in force.
+
+    Attributes:
+        theirs: A line for each English one, "" for an open one; () for a text that was not kept
+            line to line.
+        text: As it was typed, or as it was carried over.
+        open: The lines that nobody has translated yet.
+    """
+
+    theirs: tuple[str, ...]
+    text: str
+    open: tuple[OpenLine, ...]
 
 
 def lines_of(text: str) -> list[str]:
@@ -96,6 +113,24 @@ def open_lines(
     return tuple(found)
 
 
+def stands(english: Sequence[str], own: str | None, earlier: Sequence[Earlier]) -> Stood:
+    """What stands of a translation.
+
+    Args:
+        english: The lines in force.
+        own: What was entered for just these lines; None for nothing.
+        earlier: Translations of words before, oldest first.
+    """
+    if own is None:
+        theirs = carried(english, earlier)
+        text = "\n".join(theirs) if any(theirs) else ""
+    else:
+        theirs, text = placed(english, own), own
+    if own is not None and not theirs:
+        return Stood((), text, ())
+    return Stood(theirs, text, open_lines(english, theirs, earlier[-1] if earlier else None))
+
+
 def in_english(english: Sequence[str], theirs: Sequence[str]) -> tuple[int, ...]:
     """The numbers of the lines, from 1, whose translation is the English sentence itself."""
     return tuple(
@@ -108,3 +143,18 @@ def in_english(english: Sequence[str], theirs: Sequence[str]) -> tuple[int, ...]
 def open_in_words(number: int, every: int) -> str:
     """How much is open: ``1 of 34 lines to translate``."""
     return f"{number} of {every} lines to translate"
+
+
+def mostly_open(number: int, every: int) -> bool:
+    """Whether more of a letter is open than translated: then it isn't worth its paper."""
+    return number * 2 > every
+
+
+def numbers_in_words(numbers: Sequence[int]) -> str:
+    """Which lines: ``line 2``, ``lines 2 and 5``, ``lines 2, 5, 6, 7, 8, 9 and 3 more``."""
+    if len(numbers) == 1:
+        return f"line {numbers[0]}"
+    named = [str(number) for number in numbers[:_NAMED]]
+    left = len(numbers) - len(named)
+    last = f"{left} more" if left else named.pop()
+    return f"lines {', '.join(named)} and {last}"

@@ -15,8 +15,8 @@ from esafety_desktop.letters.carried_rules import (
     carried,
     lines_of,
     open_in_words,
-    open_lines,
     placed,
+    stands,
 )
 from esafety_desktop.letters.records import Translation
 from esafety_desktop.letters.rows import Beside
@@ -120,7 +120,7 @@ def _earlier(
         english = signed.get((row.agreement_id, row.version), ())
         theirs = placed(english, row.text)
         if theirs:
-            found.append(Earlier(row.version, english, theirs))
+            found.append(Earlier(english, theirs))
     return found
 
 
@@ -133,24 +133,18 @@ def _stands(
     last = rows[-1]
     ours = last.version == version
     earlier = _earlier(rows[:-1] if ours else rows, signed)
-    if ours:
-        theirs, text = placed(english, last.text), last.text
-    else:
-        theirs = carried(english, earlier)
-        text = "\n".join(theirs) if any(theirs) else ""
-    free = ours and not theirs
-    before = earlier[-1] if earlier else None
+    stood = stands(english, last.text if ours else None, earlier)
     return Standing(
         english,
-        theirs,
-        text,
+        stood.theirs,
+        stood.text,
         last.note,
         last.language,
         last.version,
         last.by,
         last.at,
         carried_over=not ours,
-        open=() if free else open_lines(english, theirs, before),
+        open=stood.open,
     )
 
 

@@ -174,7 +174,8 @@ class PrintPlan:
         asked_by: For reminders, the day that the last paper gave, when it is still to come.
         looks: How many of them are not in the usual look: "2 Large print, 18 point".
         missing: What the school has not got for these looks, in words.
-        to_translate: Agreement id and language of the first of it that can be translated.
+        to_translate: Agreement id or key of the reminder, and language, of the first of it that
+            can be translated.
         starts: Number, child and words of each place where the run can begin.
     """
 

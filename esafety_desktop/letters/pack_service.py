@@ -12,7 +12,7 @@ from esafety_desktop.letters.look_service import USUAL, Wordings, wish_of, wishe
 from esafety_desktop.letters.order_rules import from_child, numbered
 from esafety_desktop.letters.people_service import not_back, people
 from esafety_desktop.letters.plan_service import names, out_of
-from esafety_desktop.letters.reminder_translation_service import translated_reminders
+from esafety_desktop.letters.reminder_letter_service import second_letters
 from esafety_desktop.letters.rows import Paper
 from esafety_desktop.letters.sheet_service import (
     adults_of,
@@ -208,7 +208,7 @@ def _reminders(
     store: Store, rows: Sequence[AgreementRow], values: Mapping[str, str]
 ) -> Callable[[str, int, str], Wording]:
     texts, own = register.printed_texts(store, rows), own_texts(store)
-    translated = translated_reminders(store)
+    translated = second_letters(store)
     by_id = {row.id: row for row in rows}
 
     def made(one: str, step: int, language: str) -> Wording:

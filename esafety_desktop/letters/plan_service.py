@@ -14,11 +14,8 @@ from esafety_desktop.letters.log_service import last_printed
 from esafety_desktop.letters.look_service import USUAL, wish_of, wishes
 from esafety_desktop.letters.order_rules import YEAR, Order, PrintPlan, Target
 from esafety_desktop.letters.people_service import class_years, not_back, people, year_of
-from esafety_desktop.letters.reminder_translation_service import (
-    KEYS,
-    title_of,
-    translated_reminders,
-)
+from esafety_desktop.letters.reminder_translation_service import KEYS, title_of
+from esafety_desktop.letters.reminder_translation_service import standing as reminders_standing
 from esafety_desktop.letters.rows import Look, Paper
 from esafety_desktop.letters.sheet_service import asked
 from esafety_desktop.letters.translation_service import language_key
@@ -145,13 +142,15 @@ def _reminder_plan(store: Store, order: Order, found: Sequence[PupilRow]) -> Pri
         return [family for family in families if family.pupil_id in pupils]
 
     letters = {family.pupil_id: family for family in ours(chased.letters)}
+    missing, to_translate = _untranslated(store, order, letters.values())
     count = sum(len(out_of(family, bundle)) for family in letters.values())
     return PrintPlan(
         count,
         counted(count, "reminder", "reminders"),
         left_out=names(ours(chased.ask_first), bundle),
         to_ring=names(ours(chased.telephone), bundle),
-        missing=_untranslated(store, order, letters.values()),
+        missing=missing,
+        to_translate=to_translate,
         asked_by=chased.asked_by,
         starts=_starts(
             [
@@ -164,19 +163,29 @@ def _reminder_plan(store: Store, order: Order, found: Sequence[PupilRow]) -> Pri
     )
 
 
-def _untranslated(store: Store, order: Order, families: Iterable[ChaseFamily]) -> tuple[str, ...]:
-    """The reminders that a family asked to have in a language which the school has not."""
-    own, translated = wishes(store), translated_reminders(store)
+def _untranslated(
+    store: Store, order: Order, families: Iterable[ChaseFamily]
+) -> tuple[tuple[str, ...], tuple[str, str] | None]:
+    """What of the reminders families would get in English though they asked for a language.
+
+    Returns:
+        A sentence for each, and reminder and language of the first.
+    """
+    own, found = wishes(store), reminders_standing(store)
     wanted = [
-        (family.rung, language)
+        (KEYS[family.rung - 1], language)
         for family in families
         if (language := wish_of(order, own.get(family.pupil_id, USUAL))[1])
     ]
-    return tuple(
-        f"There is no {language} for “{title_of(KEYS[rung - 1])}”: English alone."
-        for rung, language in dict.fromkeys(wanted)
-        if (rung, language_key(language)) not in translated
-    )
+    said: dict[tuple[str, str], str] = {}
+    for key, language in dict.fromkeys(wanted):
+        one = found.get((key, language_key(language)))
+        if one is None:
+            said[key, language] = f"There is no {language} for “{title_of(key)}”: English alone."
+        elif one.open:
+            how = "given in English meanwhile" if one.printed else "so English alone"
+            said[key, language] = f"{language} of “{title_of(key)}”: {one.open_words}, {how}."
+    return tuple(said.values()), next(iter(said), None)
 
 
 def _starts(wanted: Sequence[PupilRow]) -> tuple[tuple[int, str, str], ...]:

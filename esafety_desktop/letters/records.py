@@ -36,13 +36,18 @@ class Translation(Kept, OfficeBase):
 
 
 class ReminderTranslation(Kept, OfficeBase):
-    """The school's own translation of a reminder; ``digest`` tells the English that it is of."""
+    """The school's own translation of a reminder, line by line.
+
+    ``english`` holds the lines that it is of, ``digest`` tells them from others; without ``text``
+    it says that the translation was taken out.
+    """
 
     __tablename__ = "reminder_translation"
     __table_args__ = (UniqueConstraint("letter_key", "digest", "language"),)
 
     letter_key: Mapped[str]
     digest: Mapped[str]
+    english: Mapped[str]
     language: Mapped[str]
     text: Mapped[str]
     by: Mapped[str]

@@ -5,12 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QTextCursor
+from PySide6.QtGui import QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QMessageBox, QTextEdit
 
 from esafety_desktop.letters import carried_service, service, translation_service
 from esafety_desktop.letters import reminder_translation_service as reminders
-from esafety_desktop.letters.carried_rules import open_in_words, placed
+from esafety_desktop.letters.carried_rules import (
+    mostly_open,
+    numbers_in_words,
+    open_in_words,
+    placed,
+)
 from esafety_desktop.letters.start_view import name_box
 from esafety_desktop.letters.ui_translation import Ui_TranslationForm
 from esafety_desktop.widgets.draft_dialog import DraftDialog
@@ -31,10 +36,12 @@ if TYPE_CHECKING:
 _BESIDE = (
     ": printed side by side. In large print all the English comes first, then all the translation."
 )
-_OF_A_REMINDER = (
-    "Paste the translation that somebody you trust made, a line for each English line. Words in "
-    "{{…}} are filled in for each family: keep them as they are. This program does not check the "
-    "translation, and says so on paper."
+_ALONE = "English alone is printed until they are."
+_IN_ENGLISH = "the letter gives them in English, marked, until they are."
+_REMINDER = (
+    "Paste the translation that somebody you trust made, one line for each English line, in the "
+    "same order. The whole letter is printed after the English one. This program does not check "
+    "it, and says so on paper. Words in {{…}} are filled in for each family: keep them as they are."
 )
 
 
@@ -147,7 +154,7 @@ class TranslationDialog(DraftDialog):
     def _show_kept(self) -> None:
         """The English, and what the school has of it in this language."""
         self._read_kept()
-        self.ui.hint.setText(_OF_A_REMINDER if self.reminder else self._hint)
+        self.ui.hint.setText(_REMINDER if self.reminder else self._hint)
         for widget in (self.ui.note, self.ui.noteLabel):
             widget.setEnabled(not self.reminder)
         self.ui.english.setPlainText("\n".join(self._english))
@@ -161,7 +168,9 @@ class TranslationDialog(DraftDialog):
         self._before = ()
         if self.reminder:
             self._english = reminders.english_lines(store, self.reminder)
-            self._kept = (reminders.kept(store, self.reminder, self.language), "")
+            found = reminders.standing_of(store, self.reminder, self.language)
+            self._kept = (found.text if found else "", "")
+            self._before = found.open if found else ()
         elif agreement is not None:
             self._english = translation_service.english_lines(store, agreement)
             row = carried_service.standing_of(store, agreement, self.language)
@@ -177,10 +186,12 @@ class TranslationDialog(DraftDialog):
         self._go_beside()
         if still_open:
             number = open_in_words(len(still_open), len(self._english))
-            self.ui.count.setText(f"{number}: English alone is printed until they are.")
+            mostly = mostly_open(len(still_open), len(self._english))
+            until = _IN_ENGLISH if self.reminder and not mostly else _ALONE
+            self.ui.count.setText(f"{number} ({numbers_in_words(still_open)}): {until}")
             return
         if lines and translation_service.kept_line_by_line(self._english, text):
-            words += ": each printed below its English." if self.reminder else _BESIDE
+            words += ": the whole letter after the English one." if self.reminder else _BESIDE
         elif lines:
             words += ": printed after the English, unless the lines agree."
         self.ui.count.setText(words)
@@ -195,16 +206,24 @@ class TranslationDialog(DraftDialog):
         at = self.ui.text.textCursor().blockNumber()
         block = self.ui.english.document().findBlockByNumber(at)
         if block.isValid():
-            cursor = QTextCursor(block)
-            cursor.select(QTextCursor.SelectionType.BlockUnderCursor)
-            mark = QTextEdit.ExtraSelection()
-            mark.cursor = cursor
-            mark.format.setBackground(self.palette().alternateBase())
-            self.ui.english.setExtraSelections([mark])
+            here = self._mark(at + 1)
+            here.format.setBackground(self.palette().alternateBase())
+            marks = [self._mark(number) for number in self._open()]
+            for mark in marks:
+                mark.format.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DashUnderline)
+            self.ui.english.setExtraSelections([here, *marks])
             self.ui.english.setTextCursor(QTextCursor(block))
         was = next((one for one in self._before if one.number == at + 1 and one.was), None)
         said = f"Line {at + 1} was before: {was.was}\nIts translation: {was.theirs}" if was else ""
         self.ui.was.setText(said)
+
+    def _mark(self, number: int) -> QTextEdit.ExtraSelection:
+        """A line of the English, from 1, to be given a look of its own."""
+        cursor = QTextCursor(self.ui.english.document().findBlockByNumber(number - 1))
+        cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
+        mark = QTextEdit.ExtraSelection()
+        mark.cursor = cursor
+        return mark
 
     def _next_open(self) -> None:
         """Put the caret on the next line that nobody has translated."""

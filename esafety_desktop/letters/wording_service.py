@@ -27,12 +27,12 @@ DAYS_AFTER_REMINDER = 5
 
 
 class TranslatedLetter(Protocol):
-    """A letter in another language; ``paired`` where it has a block for each English one."""
+    """A letter in another language, and whose translation it is."""
 
     @property
-    def text(self) -> LetterText: ...
+    def language(self) -> str: ...
     @property
-    def paired(self) -> bool: ...
+    def text(self) -> LetterText: ...
     @property
     def stamp(self) -> str: ...
 
@@ -106,20 +106,27 @@ def reminder_wording(
 ) -> Wording:
     """The first, second or last reminder about an agreement, with a slip; the rules are at home.
 
-    With ``rules`` they go once more; with ``theirs`` it says everything in that language too.
+    With ``rules`` they go once more; with ``theirs`` the whole letter follows in that language.
     """
     source = in_force(f"reminder{rung}", own_letters)
     wording = _wording(source, text, agreement, values, with_rules=rules)
     if theirs is None:
         return wording
     translated = text_blocks(theirs.text, {**values, "agreement": agreement.title})
-    stamp = TextBlock("stamp", (TextRun(theirs.stamp),))
-    if theirs.paired:
-        pairs = zip(wording.letter, translated, strict=True)
-        # what is the same in both, such as who signs, stands once
-        beside = (one for mine, other in pairs for one in dict.fromkeys((mine, other)))
-        return replace(wording, letter=(*beside, stamp))
-    return replace(wording, letter=(*wording.letter, *translated, stamp))
+    return replace(
+        wording,
+        letter=(
+            _heading("English"),
+            *wording.letter,
+            _heading(theirs.language),
+            *translated,
+            TextBlock("stamp", (TextRun(theirs.stamp),)),
+        ),
+    )
+
+
+def _heading(language: str) -> TextBlock:
+    return TextBlock("heading", (TextRun(language),))
 
 
 def in_force(name: str, own_letters: Mapping[str, str] | None) -> LetterText:

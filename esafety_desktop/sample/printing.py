@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from esafety_desktop.letters import look_service, service, translation_service
 from esafety_desktop.letters import reminder_translation_service as reminders
@@ -31,6 +31,7 @@ def write(diary: Diary) -> None:
     """Put looks, the translation and this morning's prints into the diary."""
     store = diary.office
     diary.add(diary.moment(3, "10:05"), partial(_keep_looks, store))
+    diary.add(diary.moment(61, "15:30"), partial(_translate_reminders, store))
     diary.add(diary.moment(3, "10:20"), partial(_translate, store))
     for minutes, name in enumerate(_PRINTED):
         diary.add(diary.moment(1, "10:40", 3 * minutes), partial(_print, store, name))
@@ -49,8 +50,19 @@ def _keep_looks(store: Store) -> None:
         look_service.set_look(store, child.id, *wish)
 
 
+def _polish() -> dict[str, Any]:
+    return tomllib.loads(resource("sample", "polish.toml").read_text(encoding="utf-8"))
+
+
+def _translate_reminders(store: Store) -> None:
+    """Before the school words a line of the first anew (`home_letters`): it is open since."""
+    text = _polish()
+    for one in text["reminders"]:
+        reminders.save(store, one["key"], text["language"], "\n".join(one["lines"]))
+
+
 def _translate(store: Store) -> None:
-    text = tomllib.loads(resource("sample", "polish.toml").read_text(encoding="utf-8"))
+    text = _polish()
     theirs = {line["english"]: line["theirs"] for line in text["lines"]}
     for row in translation_service.translatable(store):
         if row.key == text["agreement"]:
@@ -62,8 +74,6 @@ def _translate(store: Store) -> None:
                 "\n".join(theirs.get(line, line) for line in lines),
                 text["note"],
             )
-    for one in text["reminders"]:
-        reminders.save(store, one["key"], text["language"], "\n".join(one["lines"]))
 
 
 def _print(store: Store, class_name: str) -> None:

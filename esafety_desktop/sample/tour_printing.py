@@ -58,7 +58,7 @@ def _reminder_in_two_languages(stage: Stage) -> None:
     pack = prepare_reminders(store, Order(_class_id(stage), language="Polish")).value
     pack = replace(pack, children=pack.children[:1])
     stage.paper(
-        "reminder-polish", "A reminder, Polish beside the English.", render_class_pack(pack)
+        "reminder-polish", "A reminder, and the whole of it in Polish.", render_class_pack(pack)
     )
 
 
@@ -97,6 +97,9 @@ def _kept(stage: Stage) -> None:
     stage.picture("print-translation", "A translation, pasted line for line.")
     dialog.ui.agreement.setCurrentIndex(dialog.ui.agreement.findData(_REMINDER))
     stage.picture("print-translation-reminder", "A reminder in Polish, its fields in their braces.")
+    dialog.ui.agreement.setCurrentIndex(dialog.ui.agreement.findData("reminder1"))
+    dialog.ui.next.click()
+    stage.picture("print-translation-open", "A line that the school worded anew is open.")
     stage.close_dialogs()
     tab.ui.runs.click()
     stage.dialog(RunsDialog)

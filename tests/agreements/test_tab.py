@@ -4,13 +4,13 @@ from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
 
 import pytest
+from esafety_desktop.agreements.returned_on_dialog import ReturnedOnDialog
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 
 from esafety_desktop.agreements import service
 from esafety_desktop.agreements.all_except_dialog import AllExceptDialog
-from esafety_desktop.agreements.returned_on_dialog import ReturnedOnDialog
 from esafety_desktop.agreements.rows import How, SlotKey, Status
 from esafety_desktop.agreements.tab import SignedFormsTab
 from esafety_desktop.widgets.desk import Desk

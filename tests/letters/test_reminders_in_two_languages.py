@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 import pypdfium2
 import pytest
 import zxingcpp
+from PySide6.QtGui import QTextCharFormat
 
+from esafety_desktop.guidance import letter_library
 from esafety_desktop.letters import look_service, service
 from esafety_desktop.letters import reminder_translation_service as reminders
 from esafety_desktop.letters.order_rules import Order
@@ -69,7 +71,7 @@ def of_child(store: Store, pack: ClassPack, name: str) -> ChildSheet:
 
 
 @pytest.mark.covers("KN-LETTER-2")
-def test_each_line_stands_below_its_english_with_the_familys_own_names(
+def test_the_whole_letter_follows_the_english_one_with_the_familys_own_names(
     office_store: Store, classes: dict[str, str]
 ) -> None:
     reminders.save(office_store, "reminder1", "Polish", "\n".join(POLISH))
@@ -82,12 +84,13 @@ def test_each_line_stands_below_its_english_with_the_familys_own_names(
     assert "Polish: entered by" in words
     assert "not checked by this program. The English is what counts." in words
     order = [
-        words.index("It may still be in a book bag"),
-        words.index("Prosimy o zwrot do"),
+        words.index("English It may still be in a book bag"),
         words.index("If you need another copy"),
+        words.index("Polish Prosimy o zwrot do"),
         words.index("Telefon:"),
+        words.index("Polish: entered by"),
     ]
-    assert order == sorted(order), "line by line"
+    assert order == sorted(order), "first all English, then all Polish, each under its name"
     other = pack.children[-1]
     assert "Polish" not in " ".join(pages(pack, other)), "English alone for the others"
     pdf = render_class_pack(pack)
@@ -98,19 +101,6 @@ def test_each_line_stands_below_its_english_with_the_familys_own_names(
         for code in zxingcpp.read_barcodes(page.render(scale=200 / 72, grayscale=True).to_pil())
     ]
     assert codes == [one.code for one in pack.children]
-
-
-def test_what_is_the_same_in_both_languages_stands_once(
-    office_store: Store, classes: dict[str, str]
-) -> None:
-    english = reminders.english_lines(office_store, "reminder1")
-    theirs = [line if line.startswith("{{") else f"po polsku {line}" for line in english]
-    reminders.save(office_store, "reminder1", "Polish", "\n".join(theirs))
-    wants(office_store, "Ashdown", "Polish")
-    pack = service.prepare_reminders(office_store, Order(classes["5B"])).value
-    words = " ".join(pages(pack, of_child(office_store, pack, "Ashdown")))
-    assert words.count("po polsku") == len(english) - 2
-    assert words.count("Yours sincerely") == 1
 
 
 @pytest.mark.parametrize("look", [Look.STANDARD, Look.LARGEST, Look.EASY])
@@ -142,13 +132,14 @@ def test_every_rung_has_its_own_and_a_missing_one_is_told_before(
         service.mark_sent(office_store, pack)
     planned = service.plan_order(office_store, Paper.REMINDER, order)
     assert planned.missing == ("There is no Polish for “Last reminder”: English alone.",)
+    assert planned.to_translate == ("reminder3", "Polish")
     pack = service.prepare_reminders(office_store, order).value
     text = " ".join(pages(pack, of_child(office_store, pack, "Ashdown")))
     assert "This is our last letter" in text
     assert "Przypomnienie" not in text
 
 
-def test_a_reminder_worded_anew_prints_english_alone_until_it_is_translated(
+def test_a_reminder_of_which_hardly_a_line_is_left_prints_english_alone(
     office_store: Store, classes: dict[str, str]
 ) -> None:
     translate(office_store, "reminder1", "Polish", "Przypomnienie")
@@ -156,12 +147,121 @@ def test_a_reminder_worded_anew_prints_english_alone_until_it_is_translated(
     changed = letter_service.save_letter(
         office_store, "reminder1", "Dear {{parent}}\n\nPlease send {{papers}} back."
     )
-    assert reminders.kept(office_store, "reminder1", "Polish") == ""
+    assert reminders.kept(office_store, "reminder1", "Polish") == "Przypomnienie 1\n"
+    letter_service.save_letter(
+        office_store, "reminder1", "Dear {{parent}}\n\nSend {{papers}} back.\n\nThank you."
+    )
+    (said,) = service.plan_order(office_store, Paper.REMINDER, Order(classes["5B"])).missing
+    assert said == "Polish of “First reminder”: 2 of 3 lines to translate, so English alone."
     pack = service.prepare_reminders(office_store, Order(classes["5B"])).value
     assert "Przypomnienie" not in " ".join(read(render_class_pack(pack)))
     assert changed.undo is not None
     changed.undo.run(office_store)
     assert "Przypomnienie 1" in reminders.kept(office_store, "reminder1", "polish")
+
+
+def reword(store: Store) -> str:
+    """The school says its fourth paragraph in other words; gives them."""
+    said = "Ask the office for another copy."
+    shipped = letter_library.shipped("reminder1").source.split("\n\n")
+    letter_service.save_letter(store, "reminder1", "\n\n".join([*shipped[:3], said, *shipped[4:]]))
+    return said
+
+
+def test_what_still_says_the_same_keeps_its_translation_and_the_rest_is_marked(
+    office_store: Store, classes: dict[str, str]
+) -> None:
+    reminders.save(office_store, "reminder1", "Polish", "\n".join(POLISH))
+    wants(office_store, "Ashdown", "Polish")
+    was = reminders.english_lines(office_store, "reminder1")[3]
+    said = reword(office_store)
+    found = reminders.standing_of(office_store, "reminder1", "polish")
+    assert found is not None
+    assert found.theirs == (*POLISH[:3], "", *POLISH[4:])
+    (missing,) = found.open
+    assert (missing.number, missing.english, missing.was) == (4, said, was)
+    assert missing.theirs == POLISH[3]
+    planned = service.plan_order(office_store, Paper.REMINDER, Order(classes["5B"]))
+    assert planned.missing == (
+        "Polish of “First reminder”: 1 of 6 lines to translate, given in English meanwhile.",
+    )
+    assert planned.to_translate == ("reminder1", "Polish")
+    pack = service.prepare_reminders(office_store, Order(classes["5B"])).value
+    zoe = of_child(office_store, pack, "Ashdown")
+    text = " ".join(" ".join(pages(pack, zoe)).split())
+    assert "Formularz dla Zoë Ashdown (5B)" in text
+    assert "Telefon" not in text, "the words that changed"
+    order = [
+        text.index("Polish Prosimy o zwrot do"),
+        text.index("Not in Polish yet: Ask the office for another copy."),
+        text.index("1 line is not translated yet and given in English."),
+    ]
+    assert order == sorted(order), "in its place, marked, and told below"
+
+
+def test_an_open_line_is_translated_and_all_of_it_is_undone(
+    office_store: Store, classes: dict[str, str]
+) -> None:
+    reminders.save(office_store, "reminder1", "Polish", "\n".join(POLISH))
+    reword(office_store)
+    carried = reminders.kept(office_store, "reminder1", "Polish")
+    assert carried == "\n".join((*POLISH[:3], "", *POLISH[4:]))
+    two = (*POLISH[:3], "Kopię ma sekretariat.", *POLISH[4:])
+    made = reminders.save(office_store, "reminder1", "Polish", "\n".join(two))
+    found = reminders.standing_of(office_store, "reminder1", "Polish")
+    assert found is not None
+    assert (found.theirs, found.open) == (two, ())
+    assert made.undo is not None
+    made.undo.run(office_store)
+    assert reminders.kept(office_store, "reminder1", "Polish") == carried
+
+
+def test_nothing_is_carried_over_from_what_was_taken_out(
+    office_store: Store, classes: dict[str, str]
+) -> None:
+    reminders.save(office_store, "reminder1", "Polish", "\n".join(POLISH))
+    reword(office_store)
+    out = reminders.save(office_store, "reminder1", "Polish", "")
+    assert reminders.standing_of(office_store, "reminder1", "Polish") is None
+    assert reminders.open_in(office_store, "reminder1") == ()
+    assert out.undo is not None
+    out.undo.run(office_store)
+    assert reminders.open_in(office_store, "reminder1") == ("Polish: 1 of 6 lines to translate.",)
+    letter_service.go_back(office_store, "reminder1")
+    assert reminders.kept(office_store, "reminder1", "Polish") == "\n".join(POLISH)
+
+
+def test_the_window_names_the_open_lines_and_what_stood_there(
+    qtbot: QtBot, office_store: Store, classes: dict[str, str]
+) -> None:
+    reminders.save(office_store, "reminder1", "Polish", "\n".join(POLISH))
+    was = reminders.english_lines(office_store, "reminder1")[3]
+    reword(office_store)
+    jobs = Jobs()
+    dialog = TranslationDialog(Desk(office_store, jobs), start=("reminder1", "Polish"))
+    qtbot.addWidget(dialog)
+    dialog.show()
+    assert dialog.ui.count.text() == (
+        "1 of 6 lines to translate (line 4): the letter gives them in English, marked, until "
+        "they are."
+    )
+    marked = [
+        mark.cursor.selectedText()
+        for mark in dialog.ui.english.extraSelections()
+        if mark.format.underlineStyle() == QTextCharFormat.UnderlineStyle.DashUnderline
+    ]
+    assert marked == [reminders.english_lines(office_store, "reminder1")[3]]
+    dialog.ui.next.click()
+    assert dialog.ui.was.text() == f"Line 4 was before: {was}\nIts translation: {POLISH[3]}"
+    dialog.ui.text.insertPlainText("Kopię ma sekretariat.")
+    assert dialog.ui.count.text() == "6 of 6 lines: the whole letter after the English one."
+    assert not dialog.ui.next.isVisible()
+    dialog.keep()
+    found = reminders.standing_of(office_store, "reminder1", "Polish")
+    assert found is not None
+    assert found.open == ()
+    dialog.close()
+    jobs.close()
 
 
 def test_what_was_not_kept_line_to_line_follows_the_english(
@@ -206,7 +306,7 @@ def test_a_reminder_is_translated_in_the_window(
     assert dialog.ui.english.toPlainText().startswith("Dear {{parent}}\nA slip that we sent home")
     assert not dialog.ui.note.isEnabled()
     dialog.ui.text.setPlainText("\n".join(POLISH))
-    assert dialog.ui.count.text() == "6 of 6 lines: each printed below its English."
+    assert dialog.ui.count.text() == "6 of 6 lines: the whole letter after the English one."
     dialog.keep()
     assert reminders.kept(office_store, "reminder1", "Polish") == "\n".join(POLISH)
     assert dialog.draft.found() == {}
@@ -222,6 +322,6 @@ def test_a_language_written_in_two_ways_is_one_language(
     reminders.save(office_store, "reminder1", "Polish", "\n".join(POLISH))
     reminders.save(office_store, "reminder1", "polish", "Przypomnienie")
     assert reminders.kept(office_store, "reminder1", "Polish") == "Przypomnienie"
-    assert len(reminders.translated_reminders(office_store)) == 1
+    assert len(reminders.standing(office_store)) == 1
     reminders.save(office_store, "reminder1", "POLISH", "")
     assert reminders.kept(office_store, "reminder1", "Polish") == ""

@@ -754,6 +754,7 @@ CREATE TABLE reminder_translation (
 	id VARCHAR(36) NOT NULL,
 	letter_key VARCHAR NOT NULL,
 	digest VARCHAR NOT NULL,
+	english VARCHAR NOT NULL,
 	language VARCHAR NOT NULL,
 	text VARCHAR NOT NULL,
 	"by" VARCHAR NOT NULL,
