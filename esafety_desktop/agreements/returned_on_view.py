@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from esafety_desktop.agreements.returned_on_dialog import ReturnedOnDialog
 from esafety_desktop.dates import academic_year
+from esafety_desktop.widgets.day_dialog import DayDialog, DayQuestion
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -16,6 +16,12 @@ if TYPE_CHECKING:
     from esafety_desktop.agreements.grid_model_view import GridModel
     from esafety_desktop.agreements.rows import SlotKey
     from esafety_desktop.store.store import Store
+
+
+_HINT = (
+    "What is still out is marked returned on this day; where a day is noted already, it is put "
+    "right. Ctrl+Z undoes."
+)
 
 
 def ask_day(
@@ -34,7 +40,8 @@ def ask_day(
     if count > 1:
         what = f"On which day did these {count} slips come back?"
     one = noted.pop() if len(noted) == 1 else None
-    dialog = ReturnedOnDialog(what, academic_year(today).first_day, today, one, parent)
+    asked = DayQuestion("Returned on another day", what, "&Returned on", _HINT)
+    dialog = DayDialog(asked, academic_year(today).first_day, today, one, parent)
     dialog.accepted.connect(lambda: then(days, dialog.day))
     dialog.finished.connect(dialog.deleteLater)
     dialog.open()

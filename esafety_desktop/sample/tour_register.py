@@ -13,12 +13,12 @@ from esafety_desktop.agreements import burst_rules, code_rules
 from esafety_desktop.agreements.all_except_dialog import AllExceptDialog
 from esafety_desktop.agreements.cell_rules import Action
 from esafety_desktop.agreements.pile_dialog import PileDialog
-from esafety_desktop.agreements.returned_on_dialog import ReturnedOnDialog
 from esafety_desktop.dates import academic_year
 from esafety_desktop.letters import service as letters
 from esafety_desktop.sample import exports, people
 from esafety_desktop.school import service as school
 from esafety_desktop.school.import_dialog import ImportDialog
+from esafety_desktop.widgets.day_dialog import DayDialog
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -104,7 +104,7 @@ def _another_day(stage: Stage) -> None:
     tab = _forms(stage)
     tab.grid.show_cell(_reminded(stage)[0].pupil_id, "")
     tab.grid.want(Action.DAY)
-    stage.dialog(ReturnedOnDialog)
+    stage.dialog(DayDialog)
     stage.picture("returned-on", "A slip that came back on an earlier day.")
 
 

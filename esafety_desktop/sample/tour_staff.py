@@ -9,9 +9,11 @@ from esafety_desktop.new_year.leavers_dialog import LeaversDialog
 from esafety_desktop.new_year.new_year_dialog import NewYearDialog
 from esafety_desktop.school import service as school
 from esafety_desktop.staff_forms.adult_dialog import AdultDialog
+from esafety_desktop.staff_forms.cell_rules import Action
 from esafety_desktop.staff_forms.present_dialog import PresentDialog
 from esafety_desktop.staff_forms.rows import AdultKey, AdultStatus
 from esafety_desktop.staff_forms.staff_import_dialog import StaffImportDialog
+from esafety_desktop.widgets.day_dialog import DayDialog
 
 if TYPE_CHECKING:
     from esafety_desktop.sample.tour_stage import Stage
@@ -50,6 +52,14 @@ def _present(stage: Stage) -> None:
     _tab(stage).ui.allPresent.click()
     stage.dialog(PresentDialog)
     stage.picture("staff-all-present", "From the signing sheet: everybody except those ticked.")
+
+
+def _day(stage: Stage) -> None:
+    tab = _tab(stage)
+    tab.grid.setFocus()
+    tab.grid.want(Action.DAY)
+    stage.dialog(DayDialog)
+    stage.picture("staff-day", "The day on which somebody signed, put right in its place.")
 
 
 def _import(stage: Stage) -> None:
@@ -126,4 +136,4 @@ def _leavers(stage: Stage) -> None:
     stage.picture("leavers", "Those who left: out of the lists, here to be found.")
 
 
-STOPS = (_staff, _adult, _present, _import, _papers, _new_year, _leavers)
+STOPS = (_staff, _adult, _present, _day, _import, _papers, _new_year, _leavers)

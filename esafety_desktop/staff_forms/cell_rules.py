@@ -19,6 +19,7 @@ class Action(enum.StrEnum):
     DECLINED = "declined"
     EXEMPT = "exempt"
     DUE = "due"
+    DAY = "day"
     GIVEN_OUT = "given out"
     REMINDED = "reminded"
     COPY = "copy given"
@@ -41,6 +42,7 @@ KEYS = {
     "S": Action.SIGNED,
     "D": Action.DECLINED,
     "E": Action.EXEMPT,
+    "W": Action.DAY,
     "G": Action.GIVEN_OUT,
     "C": Action.REMINDED,
     "K": Action.COPY,
@@ -49,6 +51,7 @@ KEYS = {
 }
 MENU = (
     (Action.SIGNED, "Signed", "R"),
+    (Action.DAY, "Signed on another day…", "W"),
     (Action.DECLINED, "Declined to sign", "D"),
     (Action.EXEMPT, "Exempt: not asked", "E"),
     (Action.GIVEN_OUT, "Form given out today", "G"),

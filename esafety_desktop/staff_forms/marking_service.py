@@ -16,6 +16,7 @@ from esafety_desktop.agreements.adult_slot_service import (
     save_marking,
 )
 from esafety_desktop.agreements.rows import ONCE
+from esafety_desktop.dates import british
 from esafety_desktop.problem import Problem
 from esafety_desktop.school.records import StaffMember
 from esafety_desktop.school.service import year_in_use
@@ -24,12 +25,16 @@ from esafety_desktop.staff_forms.rows import AdultKey
 from esafety_desktop.store.changes import Area, Changed
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Sequence
+    from collections.abc import Callable, Collection, Mapping, Sequence
     from datetime import date
 
     from esafety_desktop.store.store import Store
 
 
+_MEANWHILE = Problem(
+    "One of these was marked again in the meantime.",
+    "Close this window, look at the grid and choose the cells again.",
+)
 _REMINDED, _COPIED = "reminder", "signed copy"
 
 
@@ -68,8 +73,7 @@ def mark(
         Problem: none of the cells is asked of the person, or the day lies ahead.
     """
     day = on or store.today()
-    if day > store.today():
-        raise Problem("The day of the signature lies ahead.", "Put in the day it was given.")
+    _not_ahead(store, day)
     by = store.account.name
 
     def change(before: AdultState, wording: int) -> AdultState:
@@ -77,6 +81,52 @@ def mark(
 
     word = {"due": "back to due"}.get(status.value, status.value)
     return _by_hand(store, keys, year, word, change)
+
+
+def mark_on(
+    store: Store,
+    keys: Sequence[AdultKey],
+    on: date,
+    *,
+    year: int | None = None,
+    seen: Mapping[AdultKey, date | None] | None = None,
+) -> Changed[int]:
+    """Note the day of signatures: puts a wrong one right, marks what is due as signed that day.
+
+    What was signed stays signed under the wording that it names; whoever declined did so that day.
+
+    Args:
+        store: The open cabinets.
+        keys: The cells; those that are exempt or not asked of somebody are passed over.
+        on: The day; not in the future.
+        year: The academic year; None means the one in use.
+        seen: The days that were shown when it was asked for.
+
+    Raises:
+        Problem: the day lies ahead, or after the signed copy was given back, or a cell was marked
+            in the meantime.
+    """
+    _not_ahead(store, on)
+    by = store.account.name
+
+    def change(before: AdultState, wording: int) -> AdultState:
+        if before.copy_on is not None and before.copy_on < on:
+            raise Problem(
+                f"The signed copy was given back on {british(before.copy_on)}, before that day.",
+                "Choose that day or an earlier one.",
+            )
+        if before.status in _ANSWERS:
+            return replace(before, signed_on=on, marked_by=by)
+        if before.status != AdultStatus.DUE:
+            return before
+        return marked(before, AdultStatus.SIGNED, wording, on, how=AdultHow.FORM, by=by)
+
+    return _by_hand(store, keys, year, f"dated {british(on)}", change, seen=seen)
+
+
+def _not_ahead(store: Store, day: date) -> None:
+    if day > store.today():
+        raise Problem("The day of the signature lies ahead.", "Put in the day it was given.")
 
 
 _ANSWERS = (AdultStatus.SIGNED, AdultStatus.DECLINED)
@@ -148,6 +198,8 @@ def _by_hand(
     year: int | None,
     word: str,
     change: Callable[[AdultState, int], AdultState],
+    *,
+    seen: Mapping[AdultKey, date | None] | None = None,
 ) -> Changed[int]:
     with store.write() as unit:
         session = unit.session
@@ -160,6 +212,8 @@ def _by_hand(
             one, seq = asked.get(key.agreement_id), seqs.get(key.adult_id)
             if one is not None and seq is not None:
                 state = held.get((chosen if one.row.yearly else ONCE, seq, one.seq))
+                if state is not None and seen is not None and state.signed_on != seen.get(key):
+                    raise _MEANWHILE
                 if state is not None:
                     pairs.append((state, change(state, one.version_seq)))
         if not pairs:
@@ -174,6 +228,18 @@ def _by_hand(
         label = _label(number, word)
         undo = save_marking(unit, label, changing)
         detail = {"slots": [new.key for _, new in changing], "status": word}
+        if was := _days_before(changing):
+            detail["was"] = was
         unit.commit("staff signatures marked", "staff register", detail)
     said = f"{label[:1].upper()}{label[1:]} · Ctrl+Z undoes"
     return Changed(Area.AGREEMENTS, number, said, undo)
+
+
+def _days_before(changing: Sequence[tuple[AdultState, AdultState]]) -> list[str]:
+    """The days that were put right, for the audit trail."""
+    moved = {
+        old.signed_on
+        for old, new in changing
+        if old.status == new.status and old.signed_on is not None and old.signed_on != new.signed_on
+    }
+    return [british(day) for day in sorted(moved)]

@@ -6,6 +6,7 @@ from esafety_desktop.staff_forms.marking_service import (
     give_out,
     mark,
     mark_all_except,
+    mark_on,
     remind,
 )
 from esafety_desktop.staff_forms.people_service import (
@@ -33,6 +34,7 @@ __all__ = [
     "leave",
     "mark",
     "mark_all_except",
+    "mark_on",
     "remind",
     "save_adult",
     "signed_adults",

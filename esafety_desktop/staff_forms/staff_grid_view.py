@@ -180,6 +180,11 @@ class StaffGridView(RecordTable[AdultRow]):
             agreement = self.current_agreement()
             self.copies_wanted.emit(row.id, agreement.key if agreement else "")
 
+    def days_of(self, keys: Iterable[AdultKey]) -> dict[AdultKey, date | None]:
+        """The cells with the days of their signatures, as they are shown."""
+        rows = {row.id: row for row in self.records.shown}
+        return {key: rows[key.adult_id].cell(key.agreement_id).signed_on for key in keys}
+
     def _signed(self, key: AdultKey) -> bool:
         number = self.records.number_of(key.adult_id)
         row = self.records.row_at(number)

@@ -12,6 +12,7 @@ from esafety_desktop.staff_forms.adult_dialog import AdultDialog
 from esafety_desktop.staff_forms.cell_rules import Action
 from esafety_desktop.staff_forms.paper_view import Papers
 from esafety_desktop.staff_forms.present_dialog import PresentDialog
+from esafety_desktop.staff_forms.signed_on_view import ask_day
 from esafety_desktop.staff_forms.staff_grid_view import StaffGridView
 from esafety_desktop.staff_forms.staff_import_dialog import StaffImportDialog
 from esafety_desktop.staff_forms.ui_staff_tab import Ui_StaffTab
@@ -23,6 +24,9 @@ from esafety_desktop.widgets.tab_base import Tab
 from esafety_desktop.widgets.theme import set_role
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import date
+
     from PySide6.QtWidgets import QWidget
 
     from esafety_desktop.staff_forms.rows import AdultKey, AdultRow, StaffGrid
@@ -196,6 +200,9 @@ class StaffTab(Tab):
             self._answer("Choose a cell that isn't empty first.", "warn")
             return
         store = self.desk.store
+        if action is Action.DAY:
+            ask_day(self, self.grid.days_of(keys), store.today(), self._mark_on)
+            return
         with self.desk.guard(self):
             if action is Action.GIVEN_OUT:
                 changed = service.give_out(store, keys, year=self.year)
@@ -208,6 +215,11 @@ class StaffTab(Tab):
             else:
                 return
             self._done(changed)
+
+    def _mark_on(self, days: Mapping[AdultKey, date | None], day: date) -> None:
+        with self.desk.guard(self):
+            keys = list(days)
+            self._done(service.mark_on(self.desk.store, keys, day, year=self.year, seen=days))
 
     def _done(self, changed: Changed[Any]) -> None:
         self.desk.done(changed, self)

@@ -1,15 +1,16 @@
-"""On which day slips came back: today, or an earlier day of the school year."""
+"""Asks for one day: today, or an earlier one."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDate
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QWidget
 
-from esafety_desktop.agreements.ui_returned_on import Ui_ReturnedOn
 from esafety_desktop.widgets.fitting import fit_height
 from esafety_desktop.widgets.theme import set_role
+from esafety_desktop.widgets.ui_day import Ui_DayDialog
 
 if TYPE_CHECKING:
     from datetime import date
@@ -17,29 +18,49 @@ if TYPE_CHECKING:
 _LETTERS = 48
 
 
-class ReturnedOnDialog(QDialog):
+@dataclass(frozen=True, slots=True)
+class DayQuestion:
+    """What is asked.
+
+    Attributes:
+        title: Of the window.
+        what: The question.
+        label: Before the day, with its key: "&Returned on".
+        hint: What happens with it.
+    """
+
+    title: str
+    what: str
+    label: str
+    hint: str
+
+
+class DayDialog(QDialog):
     """Gathers a day.
 
     Args:
-        what: How many signatures it is about, in words.
-        first: The first day of the school year.
+        asked: What is asked.
+        first: The first day that can be.
         today: The last day that can be.
-        noted: The day that is noted now, when it is one for all of them.
+        noted: The day that is noted now, where there is one.
         parent: The tab.
     """
 
     def __init__(
         self,
-        what: str,
+        asked: DayQuestion,
         first: date,
         today: date,
         noted: date | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self.ui = Ui_ReturnedOn()
+        self.ui = Ui_DayDialog()
         self.ui.setupUi(self)
-        self.ui.heading.setText(what)
+        self.setWindowTitle(asked.title)
+        self.ui.heading.setText(asked.what)
+        self.ui.day_label.setText(asked.label)
+        self.ui.hint.setText(asked.hint)
         shown = noted or today
         self.ui.day.setDateRange(_qt(min(first, shown)), _qt(today))
         self.ui.day.setDate(_qt(shown))

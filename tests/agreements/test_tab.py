@@ -4,7 +4,6 @@ from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
 
 import pytest
-from esafety_desktop.agreements.returned_on_dialog import ReturnedOnDialog
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
@@ -13,6 +12,7 @@ from esafety_desktop.agreements import service
 from esafety_desktop.agreements.all_except_dialog import AllExceptDialog
 from esafety_desktop.agreements.rows import How, SlotKey, Status
 from esafety_desktop.agreements.tab import SignedFormsTab
+from esafety_desktop.widgets.day_dialog import DayDialog
 from esafety_desktop.widgets.desk import Desk
 from esafety_desktop.widgets.jobs import Jobs
 from tests.agreements.school_maker import Made, change_pupil, make_school, set_clock
@@ -561,7 +561,7 @@ def test_a_wrong_day_is_mended_by_key(
     choose(tab, child)
     press(qtbot, tab, KEY.Key_R)
     press(qtbot, tab, KEY.Key_W)
-    dialog = tab.findChild(ReturnedOnDialog)
+    dialog = tab.findChild(DayDialog)
     assert dialog is not None
     assert unnamed_controls(dialog) == []
     assert dialog.day == date(2026, 11, 20)

@@ -450,3 +450,45 @@ def test_a_version_that_an_adult_signed_is_not_forgotten(
     assert done.undo is not None
     with pytest.raises(Problem, match="signatures stand under this version"):
         done.undo.run(office_store)
+
+
+def test_a_wrong_signing_day_is_put_right_in_place(
+    office_store: Store, ids: dict[str, str]
+) -> None:
+    store = office_store
+    keys = [at(store, ids["Tom"], "staff"), at(store, ids["Ada"], "staff")]
+    exempt = at(store, ids["Tom"], "kcsie")
+    service.mark(store, keys[:1], AdultStatus.SIGNED, on=date(2026, 11, 3), how=AdultHow.SHEET)
+    service.mark(store, [exempt], AdultStatus.EXEMPT)
+    before = [cell(store, ids[name], "staff") for name in ("Tom", "Ada")]
+    shown = {keys[0]: date(2026, 11, 3), keys[1]: None, exempt: None}
+    made = service.mark_on(store, [*keys, exempt], date(2026, 9, 2), seen=shown)
+    assert made.value == 2
+    tom, ada = (cell(store, ids[name], "staff") for name in ("Tom", "Ada"))
+    assert tom == replace(before[0], signed_on=date(2026, 9, 2)), "how and version stay"
+    assert (ada.status, ada.signed_on) == (AdultStatus.SIGNED, date(2026, 9, 2))
+    assert cell(store, ids["Tom"], "kcsie").status is AdultStatus.EXEMPT
+    with store.read() as session:
+        last = session.scalars(select(OfficeAudit).order_by(OfficeAudit.seq.desc())).first()
+        assert last is not None
+        assert last.action == "staff signatures marked"
+    assert made.undo is not None
+    made.undo.run(store)
+    assert [cell(store, ids[name], "staff") for name in ("Tom", "Ada")] == before
+
+
+def test_a_signing_day_that_can_not_be_is_refused(office_store: Store, ids: dict[str, str]) -> None:
+    store = office_store
+    key = at(store, ids["Tom"], "staff")
+    service.mark(store, [key], AdultStatus.SIGNED, on=date(2026, 11, 3))
+    with pytest.raises(Problem, match="lies ahead"):
+        service.mark_on(store, [key], store.today() + timedelta(days=1))
+    with pytest.raises(Problem, match="in the meantime"):
+        service.mark_on(store, [key], date(2026, 11, 2), seen={key: None})
+    service.copy_given(store, [key])
+    copied = cell(store, ids["Tom"], "staff").copy_on
+    assert copied == store.today()
+    set_clock(store, store.clock() + timedelta(days=3))
+    with pytest.raises(Problem, match="was given back on"):
+        service.mark_on(store, [key], copied + timedelta(days=1))
+    assert cell(store, ids["Tom"], "staff").signed_on == date(2026, 11, 3)

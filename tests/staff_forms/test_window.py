@@ -1,10 +1,11 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING, TypeVar
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QDate, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu
 
@@ -16,6 +17,7 @@ from esafety_desktop.staff_forms.report_service import due
 from esafety_desktop.staff_forms.rows import AdultStatus
 from esafety_desktop.staff_forms.staff_import_dialog import StaffImportDialog
 from esafety_desktop.staff_forms.tab import StaffTab
+from esafety_desktop.widgets.day_dialog import DayDialog
 from esafety_desktop.widgets.desk import Desk
 from esafety_desktop.widgets.jobs import Jobs
 from tests.agreements.school_maker import make_school, set_clock
@@ -337,3 +339,24 @@ def test_the_missing_of_one_form_are_shown_alone(
     assert {row.id for row in tab.grid.records.shown} == wanted
     tab.ui.form.setCurrentIndex(0)
     assert {row.id for row in tab.grid.records.shown} == wanted | others
+
+
+def test_a_wrong_day_is_put_right_by_key_and_taken_back(tab: StaffTab, ids: dict[str, str]) -> None:
+    store = tab.desk.store
+    choose(tab, ids["Tom"], "staff")
+    QTest.keyClick(tab.grid, KEY.Key_R)
+    before = cell(store, ids["Tom"], "staff")
+    QTest.keyClick(tab.grid, KEY.Key_W)
+    asked = dialog(tab, DayDialog)
+    assert unnamed_controls(asked) == []
+    assert asked.windowTitle() == "Signed on another day"
+    assert asked.day == store.today()
+    asked.ui.day.setDate(QDate(2026, 9, 1))
+    asked.accept()
+    after = cell(store, ids["Tom"], "staff")
+    assert after == replace(before, signed_on=date(2026, 9, 1))
+    assert tab.ui.answer.text() == "1 form of staff dated 01/09/2026 · Ctrl+Z undoes"
+    tab.desk.undo()
+    assert cell(store, ids["Tom"], "staff") == before
+    tab.desk.redo()
+    assert cell(store, ids["Tom"], "staff") == after
