@@ -96,7 +96,9 @@ def test(rest: list[str]) -> int:
     set_up("requirements-dev.lock", screen=False)
     environment = dict(os.environ, QT_QPA_PLATFORM="offscreen", PYTHONUTF8="1")
     named = any(not part.startswith("-") for part in rest)
-    share = [] if named else ["-n", str(min(os.cpu_count() or 1, 4)), "--dist", "loadfile"]
+    cores = str(min(os.cpu_count() or 1, 4))
+    whole = ["-n", cores, "--dist", "loadfile", "--max-worker-restart", "0"]
+    share = [] if named else whole
     return subprocess.call([str(PYTHON), "-m", "pytest", *share, *rest], env=environment)
 
 

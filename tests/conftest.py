@@ -107,9 +107,13 @@ def qt_guard(request: pytest.FixtureRequest) -> Iterator[None]:
 
 
 def _sweep() -> None:
+    """Do what the program's loop would do between two windows: tests seldom have one."""
+    from PySide6.QtCore import QCoreApplication, QEvent
+
     from esafety_desktop.shell import sweeping
 
-    sweeping.sweep()  # tests seldom have a loop in which the program would do it
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    sweeping.sweep()
 
 
 def _windows() -> list[object]:
