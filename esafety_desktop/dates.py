@@ -212,6 +212,20 @@ class TermSpan:
         return self.first <= day <= self.last
 
 
+def term_by_dates(day: date, terms: Iterable[TermSpan]) -> int | None:
+    """Which term a day belongs to by these dates: 0 for autumn, 1 for spring, 2 for summer.
+
+    A holiday belongs to the term before it, the days before the first term to that one. None where
+    its academic year has neither three terms nor six half-terms here.
+    """
+    year = academic_year(day)
+    starts = sorted(one.first for one in terms if academic_year(one.first) == year)
+    if len(starts) not in {3, 6}:
+        return None
+    begun = sum(first <= day for first in starts)
+    return max(begun - 1, 0) * 3 // len(starts)
+
+
 def is_school_day(day: date, terms: Iterable[TermSpan]) -> bool:
     """A weekday within a term, no bank holiday; without term dates every such weekday counts."""
     spans = tuple(terms)

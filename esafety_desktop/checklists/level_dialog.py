@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QButtonGroup, QLabel, QRadioButton
 
 from esafety_desktop.checklists import service
 from esafety_desktop.checklists.level_rows import TermKey
-from esafety_desktop.checklists.level_rules import complaint, offered
+from esafety_desktop.checklists.level_rules import complaint
 from esafety_desktop.checklists.room_view import make_room
 from esafety_desktop.checklists.ui_level_dialog import Ui_LevelDialog
 from esafety_desktop.widgets.draft_dialog import DraftDialog
@@ -92,7 +92,7 @@ class LevelDialog(DraftDialog):
         ui, store = self.ui, self.desk.store
         ui.part.setText(self.part.title)
         ui.about.setText(service.about(store))
-        for term in offered(store.today()):
+        for term in service.offered(store):
             ui.term.addItem(term.label, tuple(term))
         ui.who.setText(store.account.name)
         ui.evidence.setFixedHeight(self.fontMetrics().lineSpacing() * 4)

@@ -112,10 +112,15 @@ class Series:
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """The four parts over the terms."""
+    """The four parts over the terms.
+
+    Attributes:
+        told_by: How it is known which term it is now, in a sentence.
+    """
 
     terms: tuple[TermKey, ...]
     series: tuple[Series, ...]
+    told_by: str = ""
 
     @property
     def spoken(self) -> str:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from esafety_desktop.checklists.level_rows import Picture, Series, TermKey
-from esafety_desktop.dates import academic_year
+from esafety_desktop.dates import academic_year, term_by_dates
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from datetime import date
 
     from esafety_desktop.checklists.level_rows import PartRow
+    from esafety_desktop.dates import TermSpan
 
 STEPS = 5
 MOST_TERMS = 9
@@ -20,23 +21,37 @@ LEAST_TERMS = 3
 _OFFERED = 6
 
 
-def term_of(day: date) -> TermKey:
-    """The term of a day: autumn to December, spring to March, then summer; only a proposal."""
-    term = 0 if day.month >= 9 else 1 if day.month <= 3 else 2
+def term_of(day: date, spans: Iterable[TermSpan] = ()) -> TermKey:
+    """The term of a day by the school's dates, else by month: spring to March, then summer."""
+    term = term_by_dates(day, spans)
+    if term is None:
+        term = 0 if day.month >= 9 else 1 if day.month <= 3 else 2
     return TermKey(academic_year(day).start, term)
 
 
-def offered(today: date) -> tuple[TermKey, ...]:
+def told_by(today: date, spans: Iterable[TermSpan]) -> str:
+    """How it is known which term it is, in a sentence."""
+    if term_by_dates(today, spans) is not None:
+        return "Which term it is goes by the school’s term dates."
+    year = academic_year(today).label
+    return (
+        "Which term it is goes by the month, spring from January and summer from April: "
+        f"the term dates of {year} are not entered."
+    )
+
+
+def offered(now: TermKey) -> tuple[TermKey, ...]:
     """The terms for which somebody may judge: this one first, then two years back."""
-    found = [term_of(today)]
+    found = [now]
     while len(found) < _OFFERED:
         found.append(found[-1].previous)
     return tuple(found)
 
 
-def picture(parts: Sequence[PartRow], today: date) -> Picture:
+def picture(parts: Sequence[PartRow], today: date, spans: Iterable[TermSpan] = ()) -> Picture:
     """All terms from the first that was judged to now, at most the latest nine."""
-    last = max([term_of(today), *_judged(parts)])
+    known = tuple(spans)
+    last = max([term_of(today, known), *_judged(parts)])
     first = min([last, *_judged(parts)])
     terms = [last]
     while len(terms) < LEAST_TERMS or (terms[0] > first and len(terms) < MOST_TERMS):
@@ -50,6 +65,7 @@ def picture(parts: Sequence[PartRow], today: date) -> Picture:
             )
             for part in parts
         ),
+        told_by(today, known),
     )
 
 

@@ -12,7 +12,7 @@ from esafety_desktop.checklists.records import Judgement
 from esafety_desktop.guidance.levels import level_content
 from esafety_desktop.guidance.origins import origin_words
 from esafety_desktop.problem import Problem
-from esafety_desktop.school.service import read_school
+from esafety_desktop.school.service import read_school, terms
 from esafety_desktop.store.base import new_id
 from esafety_desktop.store.changes import Area, Changed, Undo
 
@@ -36,7 +36,12 @@ def parts(store: Store) -> tuple[PartRow, ...]:
 
 def picture(store: Store) -> Picture:
     """The four parts over the terms."""
-    return level_rules.picture(parts(store), store.today())
+    return level_rules.picture(parts(store), store.today(), terms(store))
+
+
+def offered(store: Store) -> tuple[TermKey, ...]:
+    """The terms for which somebody may judge, by the school's term dates where they are known."""
+    return level_rules.offered(level_rules.term_of(store.today(), terms(store)))
 
 
 def level_history(store: Store, part_id: str) -> tuple[LevelRow, ...]:
@@ -54,10 +59,10 @@ def about(_store: Store) -> str:
 
 def level_sheet(store: Store) -> LevelSheet:
     """The parts and their picture for printing."""
-    today = store.today()
+    today, spans = store.today(), terms(store)
     with store.read() as session:
         found = tuple(_parts(session))
-        picture_now = level_rules.picture(found, today)
+        picture_now = level_rules.picture(found, today, spans)
         return LevelSheet(read_school(session).name, today, found, picture_now)
 
 
@@ -90,7 +95,7 @@ def judge(
         raise Problem("There is no such part.", "Nothing was kept yet.")
     if wrong := level_rules.complaint(level, who, evidence, day, store.today()):
         raise Problem(wrong, "Nothing was kept yet.")
-    if term > level_rules.term_of(store.today()):
+    if term > level_rules.term_of(store.today(), terms(store)):
         raise Problem(f"{term.label} hasn’t begun yet.", "Nothing was kept yet.")
     row = LevelRow(
         part_id, term.year, term.term, level, day, who.strip(), " ".join(evidence.split()),

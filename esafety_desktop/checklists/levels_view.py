@@ -68,7 +68,6 @@ class LevelsTab(Tab):
         ui.picture_place.addWidget(self.picture)
         self.origin = WhereFrom(parent=self)
         ui.left_line.insertWidget(2, self.origin, 0, Qt.AlignmentFlag.AlignLeft)
-        ui.about.setText(service.about(desk.store))
         letter = self.fontMetrics().averageCharWidth()
         ui.left.setMinimumWidth(letter * _LEFT)
         halves_instead(ui.halves, ui.whole)
@@ -91,7 +90,9 @@ class LevelsTab(Tab):
             self.table.set_rows(parts)
             if self.part is None:
                 self.table.selectRow(0)
-            self.picture.show_picture(service.picture(self.desk.store))
+            picture = service.picture(self.desk.store)
+            self.picture.show_picture(picture)
+            self.ui.about.setText(f"{service.about(self.desk.store)} {picture.told_by}")
             judged = sum(part.latest is not None for part in parts)
             self.ui.count.setText(f"{judged} of {len(parts)} parts judged")
             self._show()

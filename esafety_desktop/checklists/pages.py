@@ -63,6 +63,7 @@ def render_levels(sheet: LevelSheet, progress: Progress | None = None) -> bytes:
         [_level_line(part) for part in sheet.parts],
         (1.4, 1.1, 1.2, 1.9, 2.9),
     )
+    paper.text(sheet.picture.told_by)
     paper.heading("What the levels mean", 2)
     for part in sheet.parts:
         latest = part.latest

@@ -17,6 +17,7 @@ from esafety_desktop.checklists.level_service import (
     judge,
     level_history,
     level_sheet,
+    offered,
     parts,
     picture,
 )
@@ -49,6 +50,7 @@ __all__ = (
     "make_action",
     "move_item",
     "new_list",
+    "offered",
     "origin",
     "parts",
     "picture",

@@ -7,7 +7,7 @@ import re
 from dataclasses import asdict, replace
 from typing import TYPE_CHECKING
 
-from esafety_desktop.dates import AcademicYear, TermSpan, academic_year
+from esafety_desktop.dates import AcademicYear, TermSpan, term_by_dates
 from esafety_desktop.governors.packing_rules import COUNTED, LEAST, Packet
 from esafety_desktop.governors.rows import Chart, Count, Edition
 from esafety_desktop.problem import Problem
@@ -56,12 +56,8 @@ def term_of(day: date, terms: Iterable[TermSpan]) -> str:
 
     Without term dates Spring begins in January and Summer in mid-April.
     """
-    year = academic_year(day)
-    ours = [one for one in terms if academic_year(one.first) == year]
-    ours.sort(key=lambda one: one.first)
-    started = [one for one in ours if one.first <= day]
-    if len(ours) in {3, 6} and started:
-        return TERMS[(len(started) - 1) * 3 // len(ours)]
+    if (known := term_by_dates(day, terms)) is not None:
+        return TERMS[known]
     if day.month >= 9:
         return TERMS[0]
     return TERMS[1] if (day.month, day.day) < (4, 15) else TERMS[2]

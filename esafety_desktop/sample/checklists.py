@@ -11,6 +11,7 @@ from esafety_desktop.checklists import service
 from esafety_desktop.checklists.level_rules import term_of
 from esafety_desktop.checklists.rows import State
 from esafety_desktop.places import resource
+from esafety_desktop.school.service import terms
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -70,7 +71,7 @@ def _level(diary: Diary, told: Mapping[str, Any], moment: datetime) -> None:
         service.judge(
             diary.leader,
             f"BECTA09-PIES-{part}",
-            term_of(moment.date()),
+            term_of(moment.date(), terms(diary.leader)),
             level,
             who=told["by"],
             evidence=evidence,

@@ -5,12 +5,17 @@ from __future__ import annotations
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, Any
 
+import pypdfium2
 import pytest
 
 from esafety_desktop.checklists import level_rules, service
 from esafety_desktop.checklists.level_rows import PartRow, Picture, Series, TermKey
+from esafety_desktop.checklists.pages import render_levels
 from esafety_desktop.checklists.picture_rules import Bar, Label, lay_out
+from esafety_desktop.dates import AcademicYear, TermSpan, term_by_dates
 from esafety_desktop.problem import Problem
+from esafety_desktop.school import service as school
+from esafety_desktop.school.term_rules import proposed
 
 if TYPE_CHECKING:
     from esafety_desktop.store.store import Store
@@ -155,3 +160,50 @@ def test_the_plan_of_the_picture_tells_by_height_and_figure() -> None:
     for shape in shapes:
         assert 0 <= shape.x <= 600
         assert 0 <= shape.y <= 300
+
+
+def test_the_term_goes_by_the_school_s_dates_where_they_are_known(store: Store) -> None:
+    """On 5 April 2027 the spring term of the dates has just ended: a holiday belongs to it."""
+    day = date(2027, 4, 5)
+    store.clock = lambda: datetime(2027, 4, 5, 10, 0, tzinfo=UTC)
+    assert service.offered(store)[0] == TermKey(2026, 2)
+    picture = service.picture(store)
+    assert picture.terms[-1] == TermKey(2026, 2)
+    assert "goes by the month" in picture.told_by
+    assert "2026-27 are not entered" in picture.told_by
+    school.save_terms(store, proposed(AcademicYear(2026)))
+    assert service.offered(store)[0] == TermKey(2026, 1)
+    picture = service.picture(store)
+    assert picture.terms[-1] == TermKey(2026, 1)
+    assert "the school’s term dates" in picture.told_by
+    assert service.level_sheet(store).picture == picture
+    with pytest.raises(Problem, match="Summer 2026-27 hasn’t begun"):
+        service.judge(
+            store, POLICIES, TermKey(2026, 2), 3, who="Mrs Bell", evidence="Signed.", day=day
+        )
+    judge(store, TermKey(2026, 1), 3)
+    words = "".join(
+        one.get_textpage().get_text_bounded()
+        for one in pypdfium2.PdfDocument(render_levels(service.level_sheet(store)))
+    )
+    assert "term dates" in " ".join(words.split())
+
+
+@pytest.mark.parametrize("halves", [True, False])
+def test_a_term_by_its_dates(halves: bool) -> None:
+    rows = proposed(AcademicYear(2026))
+    spans = [row.span for row in rows]
+    if not halves:
+        spans = [TermSpan(rows[n].first, rows[n + 1].last) for n in (0, 2, 4)]
+    for day, term in (
+        (date(2026, 9, 1), 0),
+        (date(2026, 10, 28), 0),
+        (date(2027, 1, 2), 0),
+        (date(2027, 1, 4), 1),
+        (date(2027, 4, 8), 1),
+        (date(2027, 4, 19), 2),
+        (date(2027, 8, 31), 2),
+    ):
+        assert term_by_dates(day, spans) == term
+    assert term_by_dates(date(2027, 9, 1), spans) is None, "the next year's are not known"
+    assert term_by_dates(date(2026, 9, 1), spans[:2]) is None, "two are not a year"
