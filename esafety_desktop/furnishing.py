@@ -119,7 +119,7 @@ def _choice_taker() -> Any:
 def ways(desk: Desk, window: QWidget) -> Ways:
     """The callables that lead from one tab into another room."""
     from esafety_desktop.shell.ways import Ways
-    from esafety_desktop.widgets.part import Action
+    from esafety_desktop.widgets.part import Action, LatePart
 
     def print_reminders(class_id: str, agreement_id: str | None) -> object:
         pack = _call("letters.service", "reminder_pack", desk.store, class_id, agreement_id)
@@ -140,7 +140,10 @@ def ways(desk: Desk, window: QWidget) -> Ways:
         count_agreement_pages=partial(_call, "letters.specimen_view", "count_pages", desk),
         signed_adults=partial(_call, "staff_forms.service", "signed_adults", desk.store),
         print_card=lambda over: _call("readiness.card_view", "print_card", over, desk),
-        incident_parts=tuple(partial(_call, module, name) for module, name in PARTS),
+        incident_parts=tuple(
+            partial(LatePart, line.title, line.place, partial(_call, line.module, line.class_name))
+            for line in PARTS
+        ),
         incident_actions=tuple(
             Action(plan.text, partial(_call, plan.module, plan.function), *plan[3:])
             for plan in ACTIONS

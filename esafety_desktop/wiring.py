@@ -94,13 +94,13 @@ class ActionPlan(NamedTuple):
     menu: str = ""
 
 
-#: Pages beside Chronology, People and Facts: module and `widgets.part.Part` class.
-PARTS: tuple[tuple[str, str], ...] = (
-    ("incidents.agencies_view", "AgenciesPart"),
-    ("follow_ups.tasks_view", "FollowUpsPart"),
-    ("evidence.register_view", "EvidencePart"),
-    ("incident_letters.letters_view", "LettersPart"),
-    ("pupil_files.linked_view", "LinkedPart"),
+#: Pages beside Chronology, People and Facts, as their `widgets.part.Part` says title and place.
+PARTS: tuple[PageLine, ...] = (
+    PageLine("agencies", "Agencies", "incidents.agencies_view", "AgenciesPart"),
+    PageLine("follow-ups", "Follow-ups", "follow_ups.tasks_view", "FollowUpsPart"),
+    PageLine("evidence", "Evidence", "evidence.register_view", "EvidencePart"),
+    PageLine("letter", "Letters", "incident_letters.letters_view", "LettersPart"),
+    PageLine("linked", "Linked", "pupil_files.linked_view", "LinkedPart"),
 )
 
 #: What empties the words that other rooms keep of an incident: ``(unit, incident id)``.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from itertools import pairwise
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 
@@ -43,8 +43,8 @@ _FILE_NAME = "Papers"
 class EvidencePart(Part):
     """One page beside Chronology, People and Facts."""
 
-    title: ClassVar[str] = "Evidence"
-    place: ClassVar[str] = "evidence"
+    title = "Evidence"
+    place = "evidence"
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

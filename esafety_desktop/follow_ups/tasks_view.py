@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
@@ -54,8 +54,8 @@ _COLUMNS: tuple[Column[FollowUpRow], ...] = (
 class FollowUpsPart(Part):
     """What is waited for, who does what and by when; every change becomes a line."""
 
-    title: ClassVar[str] = "Follow-ups"
-    place: ClassVar[str] = "follow-ups"
+    title = "Follow-ups"
+    place = "follow-ups"
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
 from esafety_desktop.dates import british_time
 from esafety_desktop.incident_letters import service
@@ -27,8 +27,8 @@ if TYPE_CHECKING:
 class LettersPart(Part):
     """One page of an incident."""
 
-    title: ClassVar[str] = "Letters"
-    place: ClassVar[str] = "letter"
+    title = "Letters"
+    place = "letter"
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
 from esafety_desktop.dates import british, to_london
 from esafety_desktop.incidents import kind_rules, service
@@ -86,8 +86,8 @@ _COLUMNS: tuple[Column[_Line], ...] = (
 class AgenciesPart(Part):
     """Agencies and parents of the incident that is shown."""
 
-    title: ClassVar[str] = "Agencies"
-    place: ClassVar[str] = "agencies"
+    title = "Agencies"
+    place = "agencies"
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
 from esafety_desktop.incidents.moment_view import dress
 from esafety_desktop.incidents.reason_dialog import ReasonDialog
@@ -23,8 +23,8 @@ if TYPE_CHECKING:
 class LinkedPart(Part):
     """Both incidents of a link show it."""
 
-    title: ClassVar[str] = "Linked"
-    place: ClassVar[str] = "linked"
+    title = "Linked"
+    place = "linked"
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

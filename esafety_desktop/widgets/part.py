@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+
+from esafety_desktop.widgets.undo_keys import pass_undo
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -20,8 +22,8 @@ class Part(QWidget):
         place: How places and drafts name the page: ``incidents/<id>/<place>/…``; "" for none.
     """
 
-    title: ClassVar[str] = ""
-    place: ClassVar[str] = ""
+    title = ""
+    place = ""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -44,6 +46,45 @@ class Part(QWidget):
 
     def keep_draft(self) -> None:
         """Seal what is being typed here; the cabinets are about to close."""
+
+
+class LatePart(Part):
+    """The place of a page that is made when somebody first turns to it.
+
+    Args:
+        title: As the page's own.
+        place: As the page's own.
+        make: Makes the page.
+    """
+
+    def __init__(self, title: str, place: str, make: Callable[[], Part]) -> None:
+        self.title, self.place = title, place
+        super().__init__()
+        self._make = make
+        self._part: Part | None = None
+        self._whole = QVBoxLayout(self)
+        self._whole.setContentsMargins(0, 0, 0, 0)
+
+    @property
+    def part(self) -> Part:
+        """The page; made when it is first asked for."""
+        if self._part is None:
+            self._part = self._make()
+            for line in self._part.findChildren(QLineEdit):
+                pass_undo(line)
+            self._whole.addWidget(self._part)
+            self._part.show()  # the layout would do so a moment later
+        return self._part
+
+    def show_for(self, desk: Desk, item_id: str) -> None:
+        self.part.show_for(desk, item_id)
+
+    def open_part(self, rest: str) -> None:
+        self.part.open_part(rest)
+
+    def keep_draft(self) -> None:
+        if self._part is not None:
+            self._part.keep_draft()
 
 
 class Action(NamedTuple):

@@ -71,8 +71,9 @@ def twice(window: QWidget) -> list[str]:
 def page(tab: IncidentsTab, incident_id: str) -> FollowUpsPart:
     tab.refresh()
     tab.open_item(f"{incident_id}/follow-ups")
-    part = tab.detail.part
-    assert isinstance(part, FollowUpsPart)
+    part = tab.findChild(FollowUpsPart)
+    assert part is not None
+    assert part.isVisibleTo(tab)
     return part
 
 

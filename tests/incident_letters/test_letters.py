@@ -188,9 +188,9 @@ def test_a_letter_through_the_window(
     qtbot.addWidget(tab)
     tab.show()
     tab.list.bring(case)
+    tab.open_item(f"{case}/letter")
     part = tab.findChild(LettersPart)
     assert part is not None
-    assert tab.detail.open_part(part.place, "")
     assert not part.ui.write.isEnabled()
     assert "Decide first" in part.ui.said.text()
     decide(leader_store, case, "told")

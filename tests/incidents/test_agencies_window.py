@@ -91,8 +91,9 @@ def a_child(desk: Desk, made: str, *, court_order: bool = False) -> None:
 def page(tab: IncidentsTab, incident_id: str) -> AgenciesPart:
     tab.refresh()
     tab.open_item(f"{incident_id}/agencies")
-    part = tab.detail.part
-    assert isinstance(part, AgenciesPart)
+    part = tab.findChild(AgenciesPart)
+    assert part is not None
+    assert part.isVisibleTo(tab)
     return part
 
 
@@ -183,7 +184,9 @@ def test_closing_leads_to_the_page(tab: IncidentsTab, desk: Desk, made: str) -> 
     dialog = opened(tab, CloseDialog)
     jump = next(button for button in dialog.jumps if "what came of it: Police" in button.text())
     jump.click()
-    assert isinstance(tab.detail.part, AgenciesPart)
+    part = tab.findChild(AgenciesPart)
+    assert part is not None
+    assert part.isVisibleTo(tab)
 
 
 def test_a_decision_and_the_keyboard(

@@ -40,6 +40,7 @@ from esafety_desktop.pupil_files.history_dialog import HistoryDialog
 from esafety_desktop.store import cipher
 from esafety_desktop.store.audit import LockedAudit
 from esafety_desktop.store.cabinet import Cabinet, Role
+from esafety_desktop.widgets.part import LatePart
 from tests.conftest import (
     LEADER_NAME,
     LEADER_PASSWORD,
@@ -97,7 +98,8 @@ def page(hands: Hands, tab: IncidentsTab, title: str) -> object:
     at = bar.tabRect(titles.index(title)).center()
     QTest.mouseClick(bar, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, at)
     assert tab.ui.parts.currentIndex() == titles.index(title)
-    return tab.ui.parts.currentWidget()
+    part = tab.detail.part
+    return part.part if isinstance(part, LatePart) else part
 
 
 def kept(hands: Hands) -> IncidentDetail:
@@ -296,8 +298,9 @@ def test_10_closing_is_refused_then_it_is_closed_and_opened_again(hands: Hands) 
     (jump,) = closing.jumps
     assert jump.text().startswith("▸ Write what came of it: Children's social care")
     hands.click(jump)
-    part = tab.ui.parts.currentWidget()
-    assert isinstance(part, AgenciesPart)
+    part = tab.findChild(AgenciesPart)
+    assert part is not None
+    assert part.isVisibleTo(tab)
     hands.choose(part.table, "Keep the telephone off")
     hands.click(part.ui.complete)
     answer = hands.dialog(AgencyDialog)
