@@ -89,7 +89,7 @@ def progress(store: Store) -> tuple[ProgressRow, ...]:
 
 def _in_short(text: str) -> str:
     """The beginning of an item, ended between two words: a line of Today leads to the whole."""
-    return shorten(text, _SHORT, placeholder=" …")
+    return shorten(text, _SHORT, placeholder=" …").replace(", …", " …")
 
 
 def due(store: Store, today: date | None = None) -> tuple[DueRow, ...]:

@@ -13,6 +13,7 @@ from esafety_desktop.contacts.contact_rules import is_stale
 from esafety_desktop.contacts.map_inside_rules import inside
 from esafety_desktop.contacts.map_line_rules import (
     Box,
+    Stroke,
     boxes_of,
     extent,
 )
@@ -43,7 +44,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
-    from esafety_desktop.contacts.map_line_rules import Stroke
     from esafety_desktop.contacts.map_rows import GroupRow, LinkRow, MapRow
     from esafety_desktop.contacts.map_way_rules import Ways
     from esafety_desktop.contacts.map_words_rules import Measure, SetLine
@@ -71,7 +71,7 @@ def drawing_of(sheet: Sheet, measure: Measure) -> Drawing:
     laid = ways(drawn, boxes)
     parts = [
         _head(sheet, measure),
-        Part("", tuple(_lines(paper, laid))),
+        Part("", tuple(_lines(paper, drawn.centre_place, laid))),
         *(_group(paper, group) for group in drawn.groups),
         _child(paper, drawn),
         *(_link(paper, link, laid.links[link.id]) for link in drawn.links),
@@ -177,9 +177,10 @@ def _foot(sheet: Sheet, measure: Measure) -> Part:
     )
 
 
-def _lines(paper: _Paper, laid: Ways) -> Iterator[Rule | Disc]:
+def _lines(paper: _Paper, centre: Place, laid: Ways) -> Iterator[Rule | Disc]:
     for line in laid.rays.values():
-        yield from _rules(paper, line, LINE, 1.8)
+        from_middle = Stroke(centre, line.end, line.bends)  # the child covers its beginning
+        yield from _rules(paper, from_middle, LINE, 1.8)
         yield Disc(paper.x(line.end.x), paper.y(line.end.y), 4 * paper.scale, fill=LINE)
     for line in laid.strays.values():
         yield from _rules(paper, line, LINE, 1.0, (1.5, 3.0))

@@ -21,7 +21,7 @@ SIZES = (
 )  # fmt: skip
 _CUT_AFTER = frozenset("/-?&=@_")
 _MOST = 300
-_AIR = 5.0
+_AIR = 3.0
 """Between the words and both edges of the box together."""
 
 

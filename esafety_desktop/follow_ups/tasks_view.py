@@ -69,6 +69,7 @@ class FollowUpsPart(Part):
             "Follow-ups of this incident",
             empty_text="Nothing is to be followed up yet. The procedure adds what it calls for.",
         )
+        self.table.room.whole = True
         self.ui.tablePlace.addWidget(self.table)
         self.ui.whole.setStretch(0, 2)
         self.ui.story.setMaximumHeight(5 * ROW_HEIGHT // 2)

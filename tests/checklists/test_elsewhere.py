@@ -44,3 +44,4 @@ def test_what_is_due_is_on_today_for_the_office_too(office_store: Store) -> None
     ]
     assert [(line.room, line.overdue) for line in lines] == [("Action points", True)]
     assert lines[0].what.startswith("Checklist “Good practice on the network”: Passwords are long")
+    assert lines[0].what.endswith("differ from place to place …"), "a line of Today is short"

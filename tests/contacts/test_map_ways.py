@@ -113,4 +113,6 @@ def test_the_paper_has_the_bends_of_the_screen(office_store: Store) -> None:
         for shape in part.shapes
         if isinstance(shape, Rule) and shape.colour == LINE
     ]
+    middles = {(piece.x1, piece.y1) for piece in pieces}
+    assert len(middles) < len(pieces), "each line begins in the middle of the child, under it"
     assert len(pieces) == sum(len(line.points) - 1 for line in rays) > len(rays)
