@@ -14,7 +14,7 @@ from esafety_desktop.agreements.unmatched_service import unmatched_count
 from esafety_desktop.school.service import terms
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
     from datetime import date
 
     from esafety_desktop.dates import TermSpan
@@ -35,20 +35,17 @@ def next_steps(
 
 def due(store: Store, today: date) -> tuple[DueRow, ...]:
     """For Today: classes whose families are to be reminded, and slips on the unmatched pile."""
-    rows = outstanding(store)
-    waits = next_steps(rows, terms(store), ladder(store))
+    found = outstanding(store)
+    waits = next_steps(found, terms(store), ladder(store))
+    rows = [(row, waits[chased(row)]) for row in found]
     lines = []
     for (class_id, class_name), group in groupby(
-        rows, key=lambda row: (row.class_id, row.class_name)
+        rows, key=lambda pair: (pair[0].class_id, pair[0].class_name)
     ):
-        ready = [
-            (row, *step)
-            for row in group
-            if (step := waits[chased(row)]) is not None and step[1] <= today
-        ]
+        ready = [(row, *step) for row, step in group if step is not None and step[1] <= today]
         if ready:
             lines.append(_class_due(class_id, class_name, ready, today))
-    lines += _chased(rows, waits, today)
+    lines += _chased(rows, today)
     with store.read() as session:
         aside = unmatched_count(session)
     if aside:
@@ -58,15 +55,13 @@ def due(store: Store, today: date) -> tuple[DueRow, ...]:
 
 
 def _chased(
-    rows: Iterable[OutstandingRow],
-    waits: Mapping[Chased, tuple[Step, date] | None],
-    today: date,
+    rows: Iterable[tuple[OutstandingRow, tuple[Step, date] | None]], today: date
 ) -> Iterator[DueRow]:
     """One line for all families who were reminded and still have time to answer."""
     found = [
         (row.pupil_id, step[1])
-        for row in rows
-        if row.rung and (step := waits[chased(row)]) is not None and step[1] > today
+        for row, step in rows
+        if row.rung and step is not None and step[1] > today
     ]
     if found:
         families = plural(len({pupil_id for pupil_id, _ in found}), "family", "families")

@@ -14,7 +14,7 @@ from esafety_desktop.child_contacts.rows import DueRow
 from esafety_desktop.contacts.contact_service import Meanwhile
 from esafety_desktop.dates import months_later
 from esafety_desktop.incidents.lookup_service import ever_named, people_named
-from esafety_desktop.pupil_files.history_service import children, key_of, pupils_of_school
+from esafety_desktop.pupil_files.history_service import key_of, named_keys, pupils_of_school
 
 if TYPE_CHECKING:
     from datetime import date
@@ -53,11 +53,13 @@ def due(store: Store, today: date) -> tuple[DueRow, ...]:
         keys = set(session.scalars(select(IncidentChildContact.child).distinct()))
     if not keys:
         return ()
+    pupils = pupils_of_school(store)
+    others = keys - {child.key for child in pupils}
     rows = [
         DueRow(_LOST, None, overdue=True, place=f"incidents/child-contacts/{key}")
-        for key in sorted(keys - {child.key for child in children(store)})
+        for key in sorted(others - named_keys(store) if others else others)
     ]
-    for child in pupils_of_school(store):
+    for child in pupils:
         if child.key in keys and child.left_on:
             on = months_later(child.left_on, MONTHS_AFTER_LEAVING)
             if on <= today:

@@ -55,8 +55,18 @@ def children(store: Store) -> tuple[ChildRow, ...]:
                 key = key_of(person)
                 found.setdefault(key, _named_child(person, key))
                 seen.setdefault(key, set()).add(person.incident_id)
-    rows = (replace(row, incidents=len(seen.get(key, ()))) for key, row in found.items())
-    return tuple(sorted(rows, key=lambda row: not row.incidents))
+    for key, incidents in seen.items():
+        found[key] = replace(found[key], incidents=len(incidents))
+    return tuple(sorted(found.values(), key=lambda row: not row.incidents))
+
+
+def named_keys(store: Store) -> set[str]:
+    """The keys of all who are named in the incidents that this account can open."""
+    found: set[str] = set()
+    for one in store.stores:
+        with one.read() as session:
+            found |= {key_of(person) for person in people_named(session)}
+    return found
 
 
 def pupils_of_school(store: Store) -> tuple[ChildRow, ...]:
