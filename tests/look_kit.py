@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from PySide6.QtGui import QFont
     from PySide6.QtWidgets import QApplication
@@ -37,8 +37,11 @@ def put_on(app: QApplication) -> None:
 
 
 @pytest.fixture
-def text_times(qapp: QApplication) -> Callable[[int], None]:
-    """Call it with 2 for text of twice the size; the guard puts the usual one on again."""
+def text_times(qapp: QApplication) -> Iterator[Callable[[int], None]]:
+    """Call it with 2 for text of twice the size; afterwards the usual one is put on again.
+
+    The guard of the next test would be too late for a window that lives through a whole module.
+    """
     from esafety_desktop.widgets import theme
 
     def grow(times: int) -> None:
@@ -47,4 +50,5 @@ def text_times(qapp: QApplication) -> Callable[[int], None]:
         qapp.setFont(font)
         theme.wear(qapp, dark=False)
 
-    return grow
+    yield grow
+    put_on(qapp)
