@@ -50,7 +50,11 @@ def furnish(desk: Desk, window: QWidget) -> Furniture:
         ),
         commands=commands(desk, window, _dialogs(desk, window)),
         dialogs={
-            "pupil": lambda pupil: _call("school.pupil_dialog", "PupilDialog", desk, pupil, window)
+            "pupil": lambda pupil: (
+                _new_pupil(desk, window)
+                if pupil == _part("school.pupil_dialog", "NEW")
+                else _call("school.pupil_dialog", "PupilDialog", desk, pupil, window)
+            )
         },
         last_backup=lambda: _last_backup(desk.store),
         forget=lambda: _forget_paper(desk.jobs),

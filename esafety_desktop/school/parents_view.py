@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-from typing import TYPE_CHECKING
+from dataclasses import asdict, replace
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
@@ -14,7 +14,12 @@ from esafety_desktop.widgets import theme
 from esafety_desktop.widgets.table import Column, RecordTable
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
+
+
+def _row(kept: Mapping[str, Any]) -> ParentRow:
+    """An adult out of a draft."""
+    return ParentRow(**{**kept, "address": tuple(kept["address"])})
 
 
 def _note(row: ParentRow) -> str:
@@ -38,13 +43,16 @@ class ParentsView(QWidget):
 
     Signals:
         changed: somebody was added, changed or taken off.
+        typing: something was typed into the form of one of them, or it was closed.
     """
 
     changed = Signal()
+    typing = Signal()
 
     def __init__(self, rows: Sequence[ParentRow], parent: QWidget) -> None:
         super().__init__(parent)
         self.rows = tuple(rows)
+        self._form: ParentDialog | None = None
         self.table: RecordTable[ParentRow] = RecordTable(
             _COLUMNS,
             "Parents and carers",
@@ -95,10 +103,42 @@ class ParentsView(QWidget):
             self._open(row)
 
     def _open(self, row: ParentRow) -> None:
-        dialog = ParentDialog(row, self)
+        self._form = dialog = ParentDialog(row, self)
+        dialog.typing.connect(self.typing)
         dialog.accepted.connect(lambda: self._take(dialog.typed()))
+        dialog.finished.connect(self._closed)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
+
+    def _closed(self) -> None:
+        self._form = None
+        self.typing.emit()
+
+    def draft(self, before: Sequence[ParentRow]) -> dict[str, Any]:
+        """Whom a draft has to hold: changed or new, taken off, and the form that is open."""
+        known = {row.id: row for row in before}
+        here = {row.id for row in self.rows}
+        kept: dict[str, Any] = {
+            "adults": [asdict(row) for row in self.rows if row != known.get(row.id)],
+            "off": [key for key in known if key not in here],
+            "form": asdict(self._form.typed()) if self._form and self._form.is_changed else None,
+        }
+        return {name: value for name, value in kept.items() if value}
+
+    def take_up(self, adults: Sequence[Mapping[str, Any]], off: Sequence[str]) -> None:
+        """What a draft held, over the adults as they are kept now."""
+        typed = {row.id: row for row in map(_row, adults)}
+        rows = [typed.pop(row.id, row) for row in self.rows if row.id not in off]
+        if adults or off:
+            self._show([*rows, *typed.values()])
+
+    def open_again(self, form: Mapping[str, Any]) -> None:
+        """The form that was open when the draft was kept, with what stood in it."""
+        typed = _row(form)
+        before = next((row for row in self.rows if row.id == typed.id), None)
+        self._open(before or replace(typed, name=""))
+        if self._form is not None:
+            self._form.put(typed)
 
     def _take(self, typed: ParentRow) -> None:
         rows = [typed if row.id == typed.id else row for row in self.rows]

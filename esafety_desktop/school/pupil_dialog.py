@@ -3,17 +3,27 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLineEdit, QWidget
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QDialogButtonBox, QLineEdit, QWidget
 
 from esafety_desktop.dates import british
-from esafety_desktop.school import child_rules, day_rules, people_service, service, upn_rules
+from esafety_desktop.school import (
+    child_rules,
+    day_rules,
+    people_service,
+    pupil_draft_view,
+    service,
+    upn_rules,
+)
 from esafety_desktop.school.parents_view import ParentsView
 from esafety_desktop.school.rows import PupilRow
 from esafety_desktop.school.ui_pupil_dialog import Ui_PupilDialog
 from esafety_desktop.widgets import theme
 from esafety_desktop.widgets.day_line import in_full
+from esafety_desktop.widgets.draft_dialog import DraftDialog
+from esafety_desktop.widgets.draft_view import DraftKeeper
 from esafety_desktop.words import isolated
 
 if TYPE_CHECKING:
@@ -25,14 +35,16 @@ if TYPE_CHECKING:
 
 _NO_CLASS = "In no class"
 _NEW_CLASS = "A new class…"
-_NEW = "new"
+NEW = "new"
+"""In the place of a draft: a child who isn't kept yet; in the list of classes: a new one."""
 _BY_NAME = "As its name says"
 
 
-class PupilDialog(QDialog):
+class PupilDialog(DraftDialog):
     """Shows and changes one child and the adults to ring and to write to.
 
-    ``class_id`` is where a joiner stands at first.
+    ``class_id`` is where a joiner stands at first. What was typed survives a lock, also of the
+    adult whose form is open; Cancel throws it away, for a record must not look changed that isn't.
     """
 
     def __init__(
@@ -75,6 +87,40 @@ class PupilDialog(QDialog):
         self.ok.clicked.connect(self._keep)
         self.letter.clicked.connect(self._write)
         self._say_why()
+        self._keep_words()
+
+    def _keep_words(self) -> None:
+        """Put back what a lock interrupted, and keep what is typed from now on."""
+        self._before, self._sealed = pupil_draft_view.gathered(self.ui), False
+        self.draft = DraftKeeper(self.desk.store, f"pupil/{self.row.id or NEW}", self._fields, self)
+        found = self.draft.found()
+        pupil_draft_view.put(self.ui, found)
+        self.adults.take_up(found.get("adults", ()), found.get("off", ()))
+        if form := found.get("form"):
+            QTimer.singleShot(0, self, lambda: self.adults.open_again(form))
+        pupil_draft_view.watch(self.ui, self._touch)
+        self.adults.changed.connect(self._touch)
+        self.adults.typing.connect(self._touch)
+
+    def _touch(self, *_: object) -> None:
+        if not self._sealed:
+            self.draft.touch()
+
+    def _fields(self) -> dict[str, Any]:
+        """Only what differs from the record: what others change meanwhile stays theirs."""
+        now = pupil_draft_view.gathered(self.ui)
+        kept = {name: value for name, value in now.items() if value != self._before[name]}
+        return kept | self.adults.draft(self._adults)
+
+    def keep_draft(self) -> None:
+        """Seal what is being typed; closing after that keeps it."""
+        self.draft.keep()
+        self._sealed = True
+
+    def reject(self) -> None:
+        if not self._sealed:
+            self.draft.clear()
+        super().reject()
 
     def _fill(self) -> None:
         row, form = self.row, self.ui
@@ -93,7 +139,7 @@ class PupilDialog(QDialog):
             form.classBox.addItem(known.name, known.id)
         if row.class_id and form.classBox.findData(row.class_id) < 0:
             form.classBox.addItem(row.class_name, row.class_id)
-        form.classBox.addItem(_NEW_CLASS, _NEW)
+        form.classBox.addItem(_NEW_CLASS, NEW)
         form.classBox.setCurrentIndex(max(0, form.classBox.findData(row.class_id)))
         form.newYear.addItem(_BY_NAME, "")
         for year_group in service.YEAR_GROUPS:
@@ -104,7 +150,7 @@ class PupilDialog(QDialog):
 
     @property
     def _new_class(self) -> bool:
-        return bool(self.ui.classBox.currentData() == _NEW)
+        return bool(self.ui.classBox.currentData() == NEW)
 
     def _on_class(self) -> None:
         """The fields of a new class are there only while one is made."""
@@ -181,6 +227,7 @@ class PupilDialog(QDialog):
         with self.desk.guard(self):
             if self.typed() != self.row or self.new_class() or self._new_adults() is not None:
                 self._save()
+            self.draft.clear()
             self.accept()
             self.desk.open_place(f"letters/home/pupil/{self.row.id}")
 
@@ -193,6 +240,7 @@ class PupilDialog(QDialog):
         result = people_service.save_pupil(
             self.desk.store, self.typed(), self.new_class(), self._new_adults()
         )
+        self.draft.clear()
         self.row = self.desk.done(result, self)
 
     def _new_adults(self) -> tuple[ParentRow, ...] | None:

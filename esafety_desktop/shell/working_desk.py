@@ -89,7 +89,7 @@ class WorkingDesk(QObject):
     def _bring_back(self, place: str, *, resumed: bool) -> None:
         if resumed:
             self.desk.say("What you were typing when the cabinets were closed has come back.")
-            self.view.open_place(place)
+            self.desk.open_place(place)
         else:
             self.desk.say("You left something unfinished: open it again, and your words are there.")
 

@@ -247,3 +247,83 @@ def test_a_parent_is_changed_and_taken_off_and_put_back(qtbot: QtBot, desk: Desk
     desk.undo()
     desk.undo()
     assert service.parents(desk.store, [child.id]) == before
+
+
+def form_of(dialog: PupilDialog) -> ParentDialog:
+    (asked,) = [one for one in dialog.findChildren(ParentDialog) if one.isVisible()]
+    return asked
+
+
+def lock(dialog: PupilDialog) -> None:
+    """As the lock does: what is typed is sealed, then every window closes, the upper one first."""
+    dialog.keep_draft()
+    for asked in dialog.findChildren(ParentDialog):
+        asked.close()
+    dialog.close()
+
+
+def test_a_joiner_and_the_adult_being_typed_survive_the_lock(qtbot: QtBot, desk: Desk) -> None:
+    dialog = opened(qtbot, desk)
+    qtbot.keyClicks(dialog.ui.forename, "Bo")
+    dialog.ui.classBox.setCurrentText("A new class…")
+    qtbot.keyClicks(dialog.ui.newClass, "6Q")
+    qtbot.mouseClick(dialog.ui.telephoneOnly, LEFT)
+    qtbot.mouseClick(dialog.adults.add, LEFT)
+    qtbot.keyClicks(form_of(dialog).ui.name, "Mrs Lan Ng")
+    qtbot.mouseClick(form_of(dialog).ok, LEFT)
+    qtbot.mouseClick(dialog.adults.add, LEFT)
+    qtbot.keyClicks(form_of(dialog).ui.name, "Mr Tho")
+    form_of(dialog).ui.address.setPlainText("1 High Street\nAnytown")
+    lock(dialog)
+    assert desk.store.drafts.places() == ("pupil/new",)
+    again = opened(qtbot, desk)
+    assert (again.ui.forename.text(), again.ui.newClass.text()) == ("Bo", "6Q")
+    assert again.ui.telephoneOnly.isChecked()
+    assert [row.name for row in again.adults.rows] == ["Mrs Lan Ng"]
+    qtbot.waitUntil(lambda: bool([1 for one in again.findChildren(ParentDialog)]))
+    asked = form_of(again)
+    assert asked.ui.name.text() == "Mr Tho"
+    assert asked.ui.address.toPlainText() == "1 High Street\nAnytown"
+    qtbot.mouseClick(asked.ok, LEFT)
+    qtbot.keyClicks(again.ui.surname, "Ng")
+    qtbot.mouseClick(again.ok, LEFT)
+    found = service.parents(desk.store, [again.row.id])
+    assert [row.name for row in found] == ["Mrs Lan Ng", "Mr Tho"]
+    assert desk.store.drafts.places() == ()
+
+
+def test_a_draft_holds_only_what_was_changed_here(qtbot: QtBot, desk: Desk) -> None:
+    """What somebody else kept meanwhile isn't written over; an adult is one thing."""
+    child = next(row for row in service.pupils(desk.store) if service.parents(desk.store, [row.id]))
+    dialog = opened(qtbot, desk, child.id)
+    qtbot.keyClicks(dialog.ui.knownAs, "Zed")
+    dialog.parents.selectRow(0)
+    qtbot.mouseClick(dialog.adults.change, LEFT)
+    form_of(dialog).ui.telephone.setText("01632 960999")
+    lock(dialog)
+    kept = desk.store.drafts.get(f"pupil/{child.id}")
+    assert kept is not None
+    assert set(kept) == {"knownAs", "form"}
+    people_service.save_pupil(desk.store, replace(child, surname="Newname"))
+    again = opened(qtbot, desk, child.id)
+    assert (again.ui.knownAs.text(), again.ui.surname.text()) == ("Zed", "Newname")
+    qtbot.waitUntil(lambda: bool(again.findChildren(ParentDialog)))
+    assert form_of(again).ui.telephone.text() == "01632 960999"
+    form_of(again).reject()
+    qtbot.mouseClick(again.ok, LEFT)
+    assert people_service.pupil(desk.store, child.id).known_as == "Zed"
+    assert desk.store.drafts.places() == ()
+
+
+def test_cancel_throws_away_and_a_look_leaves_nothing(qtbot: QtBot, desk: Desk) -> None:
+    child = service.pupils(desk.store)[0]
+    dialog = opened(qtbot, desk, child.id)
+    lock(dialog)
+    assert desk.store.drafts.places() == ()
+    dialog = opened(qtbot, desk, child.id)
+    qtbot.keyClicks(dialog.ui.knownAs, "Zed")
+    dialog.draft.flush()
+    assert desk.store.drafts.places() == (f"pupil/{child.id}",)
+    dialog.reject()
+    assert desk.store.drafts.places() == ()
+    assert opened(qtbot, desk, child.id).ui.knownAs.text() == child.known_as
