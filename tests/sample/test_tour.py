@@ -74,7 +74,7 @@ PRINTS = {
     "letter-home": (1, ("lunchtime club", "Mrs Delia Thornley")),
     "letter-invitation": (10, ("Larkspur Hill Primary School",)),
     "wall-ks2-a3": (1, ("Larkspur Hill Primary School", "off the school site")),
-    "reminder-polish": (1, ("Nadal nie mamy podpisanego", "still don't have the signed slip")),
+    "reminder-polish": (1, ("Szanowni Państwo", "Polish: entered by")),
     "letter-easy": (2, ("Return slip", "off the school site")),
     "closing-summary": (1, ("Closing summary", "Ticket 88-1403")),
     "becta-record": (5, ("Becta's chart of 2009", "The way gone, drawn")),
