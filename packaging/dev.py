@@ -14,45 +14,16 @@ On Windows: ``py packaging\dev.py …``.
 
 from __future__ import annotations
 
-import hashlib
 import os
 import re
-import shutil
 import subprocess
 import sys
-import time
-import venv
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parent.parent
-VENV = ROOT / ".venv"
-WINDOWS = os.name == "nt"
-PYTHON = VENV / ("Scripts/python.exe" if WINDOWS else "bin/python")
+from dev_environment import PYTHON, ROOT, WINDOWS, say, set_up
+from dev_screen import has_screen, on_virtual_screen
 
-QT_LIBRARIES = [
-    "libegl1",
-    "libgl1",
-    "libx11-6",
-    "libglib2.0-0",
-    "libdbus-1-3",
-    "libfontconfig1",
-    "libxkbcommon0",
-    "libbrotli1",
-    "fonts-dejavu-core",
-]
-SCREEN_LIBRARIES = [
-    "libxcb-cursor0",
-    "libxcb-icccm4",
-    "libxcb-keysyms1",
-    "libxcb-shape0",
-    "libxkbcommon-x11-0",
-]
 SCREENLESS = {"--self-test", "--tour", "--version", "--help", "-h"}
-
-
-def say(text: str) -> None:
-    """One line to the person, at once."""
-    print(text, flush=True)
 
 
 def main(arguments: list[str]) -> int:
@@ -205,141 +176,9 @@ def trimmed(body: str) -> str:
     return imports.sub(used, body)
 
 
-def set_up(lock_name: str, *, screen: bool) -> None:
-    """Make the environment and install what the lock names, unless it is there already."""
-    if sys.platform == "linux":
-        need_debian(QT_LIBRARIES + (SCREEN_LIBRARIES if screen else []))
-    if not PYTHON.exists():
-        make_environment()
-    want = hashlib.sha256((ROOT / lock_name).read_bytes()).hexdigest()
-    stamp = VENV / f"{lock_name}.sha256"
-    if stamp.exists() and stamp.read_text(encoding="ascii") == want:
-        return
-    if lock_name == "requirements.lock" and is_current("requirements-dev.lock"):
-        return
-    say(f"Installing what {lock_name} names (some minutes the first time) …")
-    pip = [*pip_command(), "install", "--quiet", "--disable-pip-version-check"]
-    subprocess.run([*pip, "--require-hashes", "-r", str(ROOT / lock_name)], check=True)
-    stamp.write_text(want, encoding="ascii")
-
-
 def compile_ahead() -> None:
     """Have the byte code ready, as an installed program has, whatever the environment says."""
     subprocess.call([str(PYTHON), "-m", "compileall", "-q", "esafety_desktop"])
-
-
-def is_current(lock_name: str) -> bool:
-    """Whether the environment was made from this lock as it stands."""
-    stamp = VENV / f"{lock_name}.sha256"
-    want = hashlib.sha256((ROOT / lock_name).read_bytes()).hexdigest()
-    return stamp.exists() and stamp.read_text(encoding="ascii") == want
-
-
-def make_environment() -> None:
-    """Make ``.venv``; a Debian without ensurepip gets it from its packages."""
-    say("Making the environment .venv …")
-    if not has_ensurepip() and sys.platform == "linux" and shutil.which("apt-get"):
-        version = f"python{sys.version_info.major}.{sys.version_info.minor}-venv"
-        need_debian([version if known_to_debian(version) else "python3-venv"])
-    venv.create(VENV, with_pip=has_ensurepip(), clear=VENV.exists())
-
-
-def has_ensurepip() -> bool:
-    """Whether this Python can put pip into a new environment."""
-    code = "import ensurepip, sys; sys.exit(not ensurepip.version())"
-    quiet = subprocess.DEVNULL
-    return subprocess.call([sys.executable, "-c", code], stdout=quiet, stderr=quiet) == 0
-
-
-def pip_command() -> list[str]:
-    """The environment's own pip, or this Python's pip acting on it."""
-    own = subprocess.call([str(PYTHON), "-m", "pip", "--version"], stdout=subprocess.DEVNULL,
-                          stderr=subprocess.DEVNULL)  # fmt: skip
-    if own == 0:
-        return [str(PYTHON), "-m", "pip"]
-    return [sys.executable, "-m", "pip", "--python", str(PYTHON)]
-
-
-def known_to_debian(package: str) -> bool:
-    """Whether Debian has a package of that name."""
-    quiet = subprocess.DEVNULL
-    return subprocess.call(["apt-cache", "show", package], stdout=quiet, stderr=quiet) == 0
-
-
-def need_debian(packages: list[str]) -> None:
-    """Install the Debian packages that are missing; elsewhere do nothing.
-
-    As root or with sudo it installs them; else it prints the one line to run and stops.
-    """
-    if not shutil.which("dpkg-query"):
-        return
-    missing = [name for name in packages if not installed_in_debian(name)]
-    if not missing:
-        return
-    line = f"apt-get install -y --no-install-recommends {' '.join(missing)}"
-    root = hasattr(os, "geteuid") and os.geteuid() == 0
-    sudo = [] if root else ["sudo"]
-    if not root and not shutil.which("sudo"):
-        say(f"Debian's libraries for Qt are missing. As root, run:\n  apt-get update && {line}")
-        raise SystemExit(3)
-    say(f"Installing Debian packages: {' '.join(missing)}")
-    quiet = subprocess.DEVNULL
-    environment = [*sudo, "env", "DEBIAN_FRONTEND=noninteractive"]
-    subprocess.call([*environment, "apt-get", "update"], stdout=quiet, stderr=quiet)
-    if subprocess.call([*environment, *line.split()], stdout=quiet):
-        say(f"That did not work. As root, run:\n  apt-get update && {line}")
-        raise SystemExit(3)
-
-
-def installed_in_debian(package: str) -> bool:
-    """Whether a package, or the one that took its name over (t64), is installed."""
-    for name in (package, f"{package}t64"):
-        asked = subprocess.run(
-            ["dpkg-query", "-W", "-f", "${Status}", name],
-            check=False,
-            capture_output=True,
-            text=True,
-        )
-        if "ok installed" in asked.stdout:
-            return True
-    return False
-
-
-def has_screen(environment: dict[str, str]) -> bool:
-    """Whether a window can be shown."""
-    if sys.platform != "linux":
-        return True
-    chosen = environment.get("QT_QPA_PLATFORM", "")
-    return bool(
-        environment.get("DISPLAY")
-        or environment.get("WAYLAND_DISPLAY")
-        or chosen in {"offscreen", "vnc"}
-    )
-
-
-def on_virtual_screen(command: list[str], environment: dict[str, str]) -> int:
-    """Start the program on a screen that only exists in memory."""
-    say("This machine has no screen; starting on a virtual one (nobody can see it).")
-    if not shutil.which("Xvfb"):
-        need_debian(["xvfb"])
-    number = next(n for n in range(90, 200) if not Path(f"/tmp/.X11-unix/X{n}").exists())  # noqa: S108 - X's own place
-    screen = subprocess.Popen(
-        ["Xvfb", f":{number}", "-screen", "0", "1366x768x24", "-nolisten", "tcp"],
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-    )
-    try:
-        for _ in range(50):
-            if Path(f"/tmp/.X11-unix/X{number}").exists():  # noqa: S108 - X's own place
-                break
-            time.sleep(0.1)
-        say(f"The window is on display :{number}. Ctrl+C ends the program.")
-        return subprocess.call(command, env={**environment, "DISPLAY": f":{number}"})
-    except KeyboardInterrupt:
-        return 130
-    finally:
-        screen.terminate()
-        screen.wait()
 
 
 if __name__ == "__main__":
