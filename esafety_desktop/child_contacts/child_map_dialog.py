@@ -147,9 +147,7 @@ class ChildMapDialog(QDialog):
             places=places,
             kept=one.kept.incident_id if one else None,
         )
-        self.form.accepted.connect(self._keep)
-        self.form.rejected.connect(self._close_form)
-        show_form(self.ui.pages, self.form)
+        show_form(self.ui.pages, self.form, self._keep, self._close_form)
 
     def _keep(self) -> None:
         form = self.form

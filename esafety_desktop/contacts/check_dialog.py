@@ -176,9 +176,7 @@ class CheckDialog(QDialog):
         self.form.checked.rung = True
         self.form.known = mark_of(row.entry) if row.entry else None
         self.form.setWindowFlags(Qt.WindowType.Widget)
-        self.form.accepted.connect(self._keep)
-        self.form.rejected.connect(self._close_form)
-        show_form(self.ui.pages, self.form)
+        show_form(self.ui.pages, self.form, self._keep, self._close_form)
 
     def _keep(self) -> None:
         form = self.form

@@ -5,13 +5,29 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtWidgets import QStackedWidget, QWidget
 
     from esafety_desktop.contacts.contact_dialog import ContactDialog
 
 
-def show_form(pages: QStackedWidget, form: ContactDialog) -> None:
-    """Put a form in front, ready to be typed into."""
+def show_form(
+    pages: QStackedWidget,
+    form: ContactDialog,
+    keep: Callable[[], object],
+    leave: Callable[[], object],
+) -> None:
+    """Put a form in front, ready to be typed into.
+
+    Args:
+        pages: Of the dialog.
+        form: Is shown as one of them.
+        keep: Called when it is kept.
+        leave: Called when it is left.
+    """
+    form.accepted.connect(keep)
+    form.rejected.connect(leave)
     pages.addWidget(form)
     pages.setCurrentWidget(form)
     form.show()

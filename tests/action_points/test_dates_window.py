@@ -20,12 +20,12 @@ from esafety_desktop.action_points.rows import ItemRow, ReviewRow
 from esafety_desktop.widgets.desk import Desk
 from esafety_desktop.widgets.jobs import Jobs
 from tests.conftest import unnamed_controls
+from tests.window_kit import shown, standing
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from PySide6.QtWidgets import QDialog
     from pytestqt.qtbot import QtBot
 
     from esafety_desktop.store.store import Store
@@ -46,18 +46,9 @@ def page(qtbot: QtBot, office_store: Store) -> Iterator[DatesPage]:
     service.record_review(office_store, form)
     service.add_action(office_store, "Ring the provider", "Tom", date(2026, 11, 30))
     jobs = Jobs()
-    made = DatesPage(Desk(office_store, jobs))
-    qtbot.addWidget(made)
-    made.resize(1200, 640)
-    made.show()
-    yield made
-    made.close()
+    with standing(qtbot, DatesPage(Desk(office_store, jobs)), 1200, 640) as made:
+        yield made
     jobs.close()
-
-
-def shown(page: DatesPage, kind: type[QDialog]) -> QDialog:
-    (found,) = [one for one in page.findChildren(kind) if one.isVisible()]
-    return found
 
 
 def test_what_is_overdue_stands_first_and_every_control_has_a_name(page: DatesPage) -> None:

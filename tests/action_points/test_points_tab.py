@@ -26,6 +26,7 @@ from esafety_desktop.widgets.jobs import Jobs
 from esafety_desktop.widgets.table import RecordTable
 from tests.conftest import unnamed_controls
 from tests.where_kit import asked
+from tests.window_kit import shown, standing
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -51,24 +52,17 @@ _FORMS = {
 @pytest.fixture
 def tab(qtbot: QtBot, office_store: Store) -> Iterator[ActionPointsTab]:
     office_store.clock = lambda: datetime(2026, 11, 24, 9, 30, tzinfo=UTC)
-    with ThreadPoolExecutor(1) as executor:
-        made = ActionPointsTab(Desk(office_store, Jobs(executor)))
-        qtbot.addWidget(made)
-        made.resize(1366, 640)
-        made.show()
+    with (
+        ThreadPoolExecutor(1) as executor,
+        standing(qtbot, ActionPointsTab(Desk(office_store, Jobs(executor)))) as made,
+    ):
         yield made
-        made.close()
-
-
-def dialog_of(tab: ActionPointsTab) -> ReviewDialog:
-    (found,) = [one for one in tab.findChildren(ReviewDialog) if one.isVisible()]
-    return found
 
 
 def begin(tab: ActionPointsTab, number: int) -> ReviewDialog:
     tab.open_item(f"BECTA09-AP-0{number}")
     tab.new()
-    return dialog_of(tab)
+    return shown(tab, ReviewDialog)
 
 
 def press(tab: ActionPointsTab, name: str, qtbot: QtBot) -> None:
@@ -116,7 +110,7 @@ def _any_widget() -> type[QWidget]:
 def test_a_review_is_recorded_and_seen(tab: ActionPointsTab, qtbot: QtBot) -> None:
     tab.open_item("BECTA09-AP-03")
     press(tab, "recordReview", qtbot)
-    dialog = dialog_of(tab)
+    dialog = shown(tab, ReviewDialog)
     assert not ok_of(dialog).isEnabled()
     qtbot.keyClicks(dialog.ui.actionedBy, "Amina Reed")
     qtbot.keyClicks(dialog.ui.comments, "Filter test passed.")
@@ -133,7 +127,7 @@ def test_a_review_is_recorded_and_seen(tab: ActionPointsTab, qtbot: QtBot) -> No
 def test_enter_on_the_list_records_too(tab: ActionPointsTab, qtbot: QtBot) -> None:
     tab.open_item("BECTA09-AP-01")
     qtbot.keyClick(tab.table, Qt.Key.Key_Return)
-    dialog = dialog_of(tab)
+    dialog = shown(tab, ReviewDialog)
     qtbot.keyClicks(dialog.ui.actionedBy, "Amina Reed")
     qtbot.keyClick(dialog.ui.actionedBy, Qt.Key.Key_Return)
     assert service.point(tab.desk.store, "BECTA09-AP-01").next_due == date(2027, 11, 24)
@@ -276,7 +270,7 @@ def test_what_is_being_typed_comes_back_after_the_lock(
     tab.keep_draft()
     dialog.reject()
     tab.open_item(f"review-BECTA09-AP-0{number}")
-    again = dialog_of(tab)
+    again = shown(tab, ReviewDialog)
     assert again.review == before
     again.reject()
 

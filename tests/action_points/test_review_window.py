@@ -23,11 +23,11 @@ from esafety_desktop.widgets.desk import Desk
 from esafety_desktop.widgets.jobs import Jobs
 from esafety_desktop.widgets.table import RecordTable
 from tests.conftest import unnamed_controls
+from tests.window_kit import shown, standing
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from PySide6.QtWidgets import QDialog
     from pytestqt.qtbot import QtBot
 
     from esafety_desktop.action_points.items_view import ItemsView
@@ -48,18 +48,9 @@ EXCEL = (
 def tab(qtbot: QtBot, office_store: Store) -> Iterator[ActionPointsTab]:
     office_store.clock = lambda: datetime(2026, 11, 24, 9, 30, tzinfo=UTC)
     jobs = Jobs()
-    made = ActionPointsTab(Desk(office_store, jobs))
-    qtbot.addWidget(made)
-    made.resize(1366, 700)
-    made.show()
-    yield made
-    made.close()
+    with standing(qtbot, ActionPointsTab(Desk(office_store, jobs)), 1366, 700) as made:
+        yield made
     jobs.close()
-
-
-def shown(tab: ActionPointsTab, kind: type[QDialog]) -> QDialog:
-    (found,) = [one for one in tab.findChildren(kind) if one.isVisible()]
-    return found
 
 
 def begin(tab: ActionPointsTab, point: str) -> ReviewDialog:

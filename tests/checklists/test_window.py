@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from datetime import UTC, date, datetime
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox
+from PySide6.QtWidgets import QFileDialog, QMessageBox
 
 from esafety_desktop.action_points import service as action_points
 from esafety_desktop.checklists import service
@@ -27,6 +27,7 @@ from esafety_desktop.widgets.desk import Desk
 from esafety_desktop.widgets.jobs import Jobs
 from esafety_desktop.widgets.where_from import WhereFrom
 from tests.conftest import unnamed_controls
+from tests.window_kit import shown, standing
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -35,9 +36,6 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from esafety_desktop.store.store import Store
-    from esafety_desktop.widgets.tab_base import Tab
-
-    T = TypeVar("T", bound=QDialog)
 
 TODAY = date(2026, 11, 24)
 KEY = Qt.Key
@@ -53,29 +51,14 @@ def desk(office_store: Store, qtbot: QtBot) -> Iterator[Desk]:
 
 @pytest.fixture
 def tab(qtbot: QtBot, desk: Desk) -> Iterator[ChecklistsTab]:
-    made = ChecklistsTab(desk)
-    qtbot.addWidget(made)
-    made.resize(1366, 640)
-    made.show()
-    qtbot.waitExposed(made)
-    yield made
-    made.close()
+    with standing(qtbot, ChecklistsTab(desk)) as made:
+        yield made
 
 
 @pytest.fixture
 def levels(qtbot: QtBot, desk: Desk) -> Iterator[LevelsTab]:
-    made = LevelsTab(desk)
-    qtbot.addWidget(made)
-    made.resize(1366, 640)
-    made.show()
-    qtbot.waitExposed(made)
-    yield made
-    made.close()
-
-
-def dialog(tab: Tab, kind: type[T]) -> T:
-    (found,) = [one for one in tab.findChildren(kind) if one.isVisible()]
-    return found
+    with standing(qtbot, LevelsTab(desk)) as made:
+        yield made
 
 
 def press(tab: ChecklistsTab, key: Qt.Key) -> None:
@@ -91,11 +74,11 @@ def test_every_control_has_a_name(tab: ChecklistsTab, levels: LevelsTab) -> None
     assert unnamed_controls(tab) == []
     assert unnamed_controls(levels) == []
     tab.open_dialog()
-    box = dialog(tab, ItemDialog)
+    box = shown(tab, ItemDialog)
     assert unnamed_controls(box) == []
     box.reject()
     levels.new()
-    judging = dialog(levels, LevelDialog)
+    judging = shown(levels, LevelDialog)
     assert unnamed_controls(judging) == []
     judging.reject()
 
@@ -197,7 +180,7 @@ def test_filters_show_what_has_a_date_and_what_is_old(tab: ChecklistsTab) -> Non
 def test_enter_opens_everything_about_an_item(tab: ChecklistsTab) -> None:
     tab.open_item("whole-school/whole-9")
     press(tab, KEY.Key_Return)
-    box = dialog(tab, ItemDialog)
+    box = shown(tab, ItemDialog)
     assert "local safeguarding children board" in box.ui.then.text()
     (origin,) = box.findChildren(WhereFrom)
     assert origin.words == tab.origin.words
@@ -221,8 +204,8 @@ def test_enter_opens_everything_about_an_item(tab: ChecklistsTab) -> None:
     )
     assert "Nobody asked them yet" in tab.ui.said.text()
     press(tab, KEY.Key_Return)
-    assert dialog(tab, ItemDialog).history.records.rowCount() == 1
-    dialog(tab, ItemDialog).reject()
+    assert shown(tab, ItemDialog).history.records.rowCount() == 1
+    shown(tab, ItemDialog).reject()
 
 
 def test_a_key_makes_it_an_action(tab: ChecklistsTab) -> None:
@@ -244,7 +227,7 @@ def test_a_key_makes_it_an_action(tab: ChecklistsTab) -> None:
 
 def test_what_is_typed_about_an_item_survives_a_lock(tab: ChecklistsTab) -> None:
     tab.open_item("strategy/strategy-1/edit")
-    box = dialog(tab, ItemDialog)
+    box = shown(tab, ItemDialog)
     box.ui.partly.setChecked(True)
     box.ui.comment.setPlainText("half a sen")
     box.ui.due.setText("1/12/2026")
@@ -255,7 +238,7 @@ def test_what_is_typed_about_an_item_survives_a_lock(tab: ChecklistsTab) -> None
     tab.desk.store.drafts.put(place, box._gathered())
     box.done(0)
     tab.open_item(place.removeprefix("action_points/checklists/"))
-    again = dialog(tab, ItemDialog)
+    again = shown(tab, ItemDialog)
     assert again.state is State.PARTLY
     assert again.ui.comment.toPlainText() == "half a sen"
     assert again.due.value == date(2026, 12, 1)
@@ -265,7 +248,7 @@ def test_what_is_typed_about_an_item_survives_a_lock(tab: ChecklistsTab) -> None
 
 def test_an_own_list_through_the_window(tab: ChecklistsTab) -> None:
     tab.ui.new_list.click()
-    box = dialog(tab, WordsDialog)
+    box = shown(tab, WordsDialog)
     assert unnamed_controls(box) == []
     assert not box.ui.ok.isEnabled()
     box.ui.line.setText("Before the residential")
@@ -275,7 +258,7 @@ def test_an_own_list_through_the_window(tab: ChecklistsTab) -> None:
     assert tab.list.row.title == "Before the residential"
     assert tab.items.empty_text.startswith("This list has no items yet")
     tab.new()
-    box = dialog(tab, WordsDialog)
+    box = shown(tab, WordsDialog)
     box.ui.text.setPlainText("Parents know how to reach us.")
     box.ui.ok.click()
     assert tab.item is not None
@@ -287,13 +270,13 @@ def test_an_own_list_through_the_window(tab: ChecklistsTab) -> None:
 def test_the_menu_copies_renames_and_puts_a_list_away(tab: ChecklistsTab) -> None:
     tab.open_item("strategy")
     tab.lists.wanted.emit("copy")
-    box = dialog(tab, WordsDialog)
+    box = shown(tab, WordsDialog)
     assert box.ui.line.text() == "What our strategy must do (our copy)"
     box.ui.ok.click()
     assert tab.list is not None
     assert tab.list.row.own
     tab.lists.wanted.emit("rename")
-    box = dialog(tab, WordsDialog)
+    box = shown(tab, WordsDialog)
     box.ui.line.setText("Strategy of the nursery")
     box.ui.ok.click()
     assert tab.list.row.title == "Strategy of the nursery"
@@ -309,13 +292,13 @@ def test_the_menu_copies_renames_and_puts_a_list_away(tab: ChecklistsTab) -> Non
 def test_own_words_and_the_program_s_again(tab: ChecklistsTab) -> None:
     tab.open_item("strategy/strategy-4")
     tab._reword.trigger()
-    box = dialog(tab, WordsDialog)
+    box = shown(tab, WordsDialog)
     box.ui.text.setPlainText("Parents get our newsletter.")
     box.ui.ok.click()
     assert tab.item is not None
     assert tab.item.text == "Parents get our newsletter."
     tab._reword.trigger()
-    box = dialog(tab, WordsDialog)
+    box = shown(tab, WordsDialog)
     box.ui.take.click()
     box.ui.ok.click()
     assert tab.item.text.startswith("Parents, carers and others")
@@ -328,14 +311,14 @@ def test_half_written_words_come_back(tab: ChecklistsTab, kind: str) -> None:
     tab.open_item("strategy/strategy-4")
     about = {"new": "list", "reword": "strategy-4"}.get(kind, "strategy")
     tab.open_item(f"words/{kind}/{about}")
-    box = dialog(tab, WordsDialog)
+    box = shown(tab, WordsDialog)
     field = box.ui.line if box.ui.line.isVisible() else box.ui.text
     QTest.keyClicks(field, "half a sen")
     tab.keep_draft()
     (place,) = tab.desk.store.drafts.places()
     box.done(0)
     tab.open_item(place.removeprefix("action_points/checklists/"))
-    again = dialog(tab, WordsDialog)
+    again = shown(tab, WordsDialog)
     words = again.ui.line.text() + again.ui.text.toPlainText()
     assert "half a sen" in words
     again.reject()
@@ -355,7 +338,7 @@ def test_each_print_shows_its_pages(tab: ChecklistsTab, qtbot: QtBot, line: int)
     actions = [action for action in tab.paper.actions() if not action.isSeparator()]
     actions[line].trigger()
     qtbot.waitUntil(lambda: bool(tab.findChildren(PreviewDialog)), timeout=20_000)
-    preview = dialog(tab, PreviewDialog)
+    preview = shown(tab, PreviewDialog)
     assert (preview.document.pageCount() > 20) is (line > 1)
     preview.close()
 
@@ -363,13 +346,13 @@ def test_each_print_shows_its_pages(tab: ChecklistsTab, qtbot: QtBot, line: int)
 def test_a_table_is_saved(tab: ChecklistsTab, tmp_path: Path) -> None:
     tab.open_item("strategy")
     tab.ui.export.click()
-    box = dialog(tab, QFileDialog)
+    box = shown(tab, QFileDialog)
     box.fileSelected.emit(str(tmp_path / "lists.csv"))
     box.done(0)
     lines = (tmp_path / "lists.csv").read_text("utf-8-sig").splitlines()
     assert len(lines) == 7
     tab.ui.export.click()
-    box = dialog(tab, QFileDialog)
+    box = shown(tab, QFileDialog)
     box.fileSelected.emit(str(tmp_path / "lists.xlsx"))
     box.done(0)
     assert (tmp_path / "lists.xlsx").stat().st_size > 10_000
@@ -388,7 +371,7 @@ def test_a_place_that_is_gone_is_said(tab: ChecklistsTab, qtbot: QtBot) -> None:
 def test_a_part_is_judged(levels: LevelsTab) -> None:
     assert levels.history.empty_text.startswith("Nobody has judged")
     QTest.keyClick(levels.table, KEY.Key_Return)
-    box = dialog(levels, LevelDialog)
+    box = shown(levels, LevelDialog)
     assert not box.ui.ok.isEnabled()
     box.steps.button(3).click()
     assert box.ui.wrong.text() == "Write one sentence that says how you can tell."
@@ -430,7 +413,7 @@ def test_another_term_shows_what_was_judged_of_it(levels: LevelsTab) -> None:
     )  # fmt: skip
     levels.refresh()
     levels.open_item("BECTA09-PIES-P/judge")
-    box = dialog(levels, LevelDialog)
+    box = shown(levels, LevelDialog)
     assert box.ui.evidence.toPlainText() == ""
     assert box.steps.checkedId() == 2
     box.ui.term.setCurrentIndex(1)
@@ -442,7 +425,7 @@ def test_another_term_shows_what_was_judged_of_it(levels: LevelsTab) -> None:
     (place,) = levels.desk.store.drafts.places()
     box.done(0)
     levels.open_item(place.removeprefix("action_points/levels/"))
-    again = dialog(levels, LevelDialog)
+    again = shown(levels, LevelDialog)
     assert again.ui.evidence.toPlainText() == "half a sen"
     assert again.term == TermKey(2025, 1)
     again.reject()
@@ -451,7 +434,7 @@ def test_another_term_shows_what_was_judged_of_it(levels: LevelsTab) -> None:
 def test_the_levels_print(levels: LevelsTab, qtbot: QtBot) -> None:
     levels.print_()
     qtbot.waitUntil(lambda: bool(levels.findChildren(PreviewDialog)), timeout=20_000)
-    preview = dialog(levels, PreviewDialog)
+    preview = shown(levels, PreviewDialog)
     assert preview.document.pageCount() == 2
     preview.close()
 

@@ -10,6 +10,7 @@ import pytest
 from esafety_desktop.contacts.tab import ContactsTab
 from esafety_desktop.widgets.desk import Desk
 from esafety_desktop.widgets.jobs import Jobs
+from tests.window_kit import standing
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,10 +28,8 @@ def store(office_store: Store) -> Store:
 
 @pytest.fixture
 def tab(qtbot: QtBot, store: Store) -> Iterator[ContactsTab]:
-    with ThreadPoolExecutor(1) as executor:
-        made = ContactsTab(Desk(store, Jobs(executor)))
-        qtbot.addWidget(made)
-        made.resize(1366, 640)
-        made.show()
+    with (
+        ThreadPoolExecutor(1) as executor,
+        standing(qtbot, ContactsTab(Desk(store, Jobs(executor)))) as made,
+    ):
         yield made
-        made.close()

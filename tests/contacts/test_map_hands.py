@@ -23,6 +23,7 @@ from esafety_desktop.contacts.tab import ContactsTab
 from esafety_desktop.widgets.desk import Desk
 from esafety_desktop.widgets.jobs import Jobs
 from tests.conftest import OFFICE_NAME, OFFICE_PASSWORD, unnamed_controls
+from tests.window_kit import standing
 from tests.work import calls_of
 
 if TYPE_CHECKING:
@@ -44,14 +45,12 @@ _ALT = Qt.KeyboardModifier.AltModifier
 @pytest.fixture
 def tab(qtbot: QtBot, office_store: Store) -> Iterator[ContactsTab]:
     office_store.clock = lambda: datetime(2026, 11, 24, 9, 30, tzinfo=UTC)
-    with ThreadPoolExecutor(1) as executor:
-        made = ContactsTab(Desk(office_store, Jobs(executor)))
-        qtbot.addWidget(made)
-        made.resize(1366, 640)
-        made.show()
+    with (
+        ThreadPoolExecutor(1) as executor,
+        standing(qtbot, ContactsTab(Desk(office_store, Jobs(executor)))) as made,
+    ):
         made.map.setFocus()
         yield made
-        made.close()
 
 
 def drawn(tab: ContactsTab) -> MapRow:
