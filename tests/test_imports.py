@@ -12,7 +12,7 @@ import pytest
 
 ROOT = Path(__file__).resolve().parent.parent / "esafety_desktop"
 PACKAGE = "esafety_desktop"
-GROUND = {"problem", "dates", "places", "words"}
+GROUND = {"problem", "dates", "bank_holidays", "places", "words"}
 TABS = {"incidents", "agreements", "letters", "contacts", "action_points", "today"}
 HEAVY = ("sqlalchemy", "reportlab", "PySide6")
 TOP_MODULES = GROUND | {"bootstrap", "furnishing", "wiring", "__main__"}
