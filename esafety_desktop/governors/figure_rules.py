@@ -134,37 +134,6 @@ def action_words(packer: Packer) -> tuple[str, str]:
     return str(done), f"of {counted} actions from debriefs are done"
 
 
-def back_at_least(returned: int, asked: int) -> int | None:
-    """How many signed forms are back at least, so that no page tells of a single family.
-
-    All of them where none is missing. Else what is missing is told in steps of `LEAST` and the
-    most of a step is meant: one to four, five to nine. None where fewer than `LEAST` are asked.
-    """
-    if asked < LEAST:
-        return None
-    missing = asked - returned
-    return max(0, asked - (missing - missing % LEAST + LEAST - 1)) if missing else asked
-
-
-def back_words(counts: Iterable[tuple[int, int]]) -> tuple[str, str]:
-    """The share that is back at least, in whole per cent rounded down, and in numbers.
-
-    Args:
-        counts: Returned and asked for, by agreement. What is summed here is what the inspection
-            pack says line by line: both papers together tell no more than the pack alone.
-    """
-    told = [
-        (least, asked)
-        for returned, asked in counts
-        if (least := back_at_least(returned, asked)) is not None
-    ]
-    back, of = sum(least for least, _ in told), sum(asked for _, asked in told)
-    if not of:
-        return "–", f"fewer than {LEAST} are asked for"
-    words = "all" if back == of else f"at least {back:,}"
-    return f"{100 * back // of} %", f"{words} of {of:,}"
-
-
 def period_words(year_start: int, term: str, *, whole: bool) -> str:
     """``School year 2026-27 so far``, ``Spring term 2027``."""
     if not term:

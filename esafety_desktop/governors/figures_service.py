@@ -17,6 +17,7 @@ from esafety_desktop.governors.records import GovernorsEdition, InspectionCount
 from esafety_desktop.governors.rows import Edition, Period
 from esafety_desktop.incidents.nameless_facts_service import facts, subjects
 from esafety_desktop.incidents.search_service import first_entered
+from esafety_desktop.returns.told_rules import back_words
 from esafety_desktop.school import service as school
 
 if TYPE_CHECKING:
@@ -115,7 +116,7 @@ def _edition(
     year = AcademicYear(year_start)
     today = store.today()
     total_before = len(before.counted(term))
-    back, back_of = rules.back_words(_signed(store))
+    back, back_of = back_words(_signed(store))
     done, done_of = rules.action_words(actions)
     points = action_points.points(store)
     return Edition(

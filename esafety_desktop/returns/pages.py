@@ -13,6 +13,7 @@ from esafety_desktop.returns.report_rules import (
     percent_words,
     whole_words,
 )
+from esafety_desktop.returns.told_rules import TOLD, back_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -76,14 +77,24 @@ def render_report(found: Report, progress: Callable[[int, int], None] | None = N
 
 
 def render_governors(found: Report, progress: Callable[[int, int], None] | None = None) -> bytes:
-    """One page for governors: the figure, large, then agreements and year groups; no classes."""
+    """One page for governors: the figure, large, then the agreements; nothing about one family.
+
+    What is missing is told as on the governors' page (`told_rules`), by agreement alone: a class or
+    a year group beside it would tell how many forms of a few families are missing.
+    """
     paper = _report_paper(found, "Signed agreements: a figure for governors")
-    _figure(paper, found)
+    asked = [(line.name, line.now, line.before) for line in found.by_agreement]
+    share, words = back_words((now.returned, now.asked) for _name, now, _before in asked)
+    paper.large(f"{share} returned")
+    paper.text(f"{words[:1].upper()}{words[1:]} signatures are back.", bold=True)
+    then = [(before.returned, before.asked) for _name, _now, before in asked if before]
+    if then:
+        share, words = back_words(then)
+        paper.text(f"On {british(found.before_on)}, in {found.year_before}: {share} ({words}).")
     paper.heading("By agreement", 2)
-    _table(paper, found.by_agreement)
-    paper.heading("By year group", 2)
-    _table(paper, found.by_year)
-    paper.text(RULE)
+    rows = [(name, *back_words([(now.returned, now.asked)])) for name, now, _before in asked]
+    paper.table(("", "Returned", ""), rows, (3.0, 1.0, 2.0))
+    paper.text(f"{RULE} {TOLD}")
     return paper.render(progress)
 
 

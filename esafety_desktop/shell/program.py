@@ -81,7 +81,8 @@ class Program(QObject):
             else:
                 self.show_set_up()
         self.jobs.run(lambda _progress: self.doors.warm(), lambda _nothing: None)
-        self._rehearsal = self.jobs.run(self.doors.rehearse, lambda _nothing: None)
+        # What goes wrong in a rehearsal is said when the real Today is read.
+        self._rehearsal = self.jobs.run(self.doors.rehearse, lambda _all: None, lambda _wrong: None)
         self.settled.emit()
 
     def show_sign_in(self) -> SignInView:

@@ -16,7 +16,6 @@ from esafety_desktop.governors.figure_rules import (
     OUTCOME,
     RULE,
     TOLD,
-    back_words,
     year_label,
 )
 from esafety_desktop.guidance_checks import service as guidance_checks
@@ -25,6 +24,7 @@ from esafety_desktop.incidents import kind_rules, nameless_service
 from esafety_desktop.log_reviews import service as log_reviews
 from esafety_desktop.readiness import training_service
 from esafety_desktop.returns.report_rules import percent_words
+from esafety_desktop.returns.told_rules import back_words
 from esafety_desktop.school import service as school
 from esafety_desktop.staff_forms import service as staff_forms
 from esafety_desktop.today.rows import InspectionPack, LogTable

@@ -21,9 +21,9 @@ from esafety_desktop.governors.figure_rules import (
     OUTCOME,
     TOLD,
     action_words,
-    back_words,
 )
 from esafety_desktop.governors.packing_rules import YEAR, Item, Packer, Packet
+from esafety_desktop.returns.told_rules import back_words
 from tests.governors.papers import NEVER, PACK, Course, alike, attack, broken, targets, worlds
 
 if TYPE_CHECKING:

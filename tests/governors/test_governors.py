@@ -20,7 +20,6 @@ from esafety_desktop.dates import AcademicYear, TermSpan
 from esafety_desktop.follow_ups import service as follow_ups
 from esafety_desktop.follow_ups.rows import Draft
 from esafety_desktop.follow_ups.task_rules import ACTION
-from esafety_desktop.governors import figure_rules as rules
 from esafety_desktop.governors import service
 from esafety_desktop.governors.figure_rules import (
     LONGEST_COMMENT,
@@ -41,6 +40,7 @@ from esafety_desktop.incidents.nameless_facts_service import facts
 from esafety_desktop.incidents.rows import Facts, PersonRow
 from esafety_desktop.printing.preview import PreviewDialog
 from esafety_desktop.problem import Problem
+from esafety_desktop.returns.told_rules import back_at_least, back_words
 from esafety_desktop.school import service as school
 from esafety_desktop.school.term_rules import proposed
 from esafety_desktop.today.inspection_service import inspection_pack
@@ -234,12 +234,12 @@ def test_missing_forms_are_told_in_steps(store: Store) -> None:
         agreements.returned_counts(store, agreement_id=one.id)
         for one in agreements.agreements(store)
     ]
-    told = [rules.back_at_least(one.returned, one.asked) for one in counts]
+    told = [back_at_least(one.returned, one.asked) for one in counts]
     asked = sum(one.asked for one, least in zip(counts, told, strict=True) if least is not None)
     assert asked
     assert page(store).returned_of.endswith(f"of {asked:,}")
-    assert page(store).returned_of == rules.back_words((o.returned, o.asked) for o in counts)[1]
-    lines = [rules.back_words([(one.returned, one.asked)]) for one in counts if one.asked]
+    assert page(store).returned_of == back_words((o.returned, o.asked) for o in counts)[1]
+    lines = [back_words([(one.returned, one.asked)]) for one in counts if one.asked]
     printed = [f"{words} ({share})" for share, words in lines]
     assert [words for _, words in inspection_pack(store).signed] == printed
 
