@@ -20,6 +20,7 @@ from esafety_desktop.action_points.ui_review_dialog import Ui_ReviewDialog
 from esafety_desktop.dates import british
 from esafety_desktop.widgets.draft_dialog import DraftDialog
 from esafety_desktop.widgets.draft_view import DraftKeeper
+from esafety_desktop.widgets.screens import room_on_screen
 from esafety_desktop.widgets.theme import set_role
 from esafety_desktop.widgets.where_from import WhereFrom
 
@@ -251,7 +252,7 @@ class ReviewDialog(DraftDialog):
     def _size(self) -> None:
         letters = 175 if self.parts else 110
         parent = self.parentWidget()
-        room = (parent.window() if parent else self.screen()).size()
+        room = parent.window().size() if parent else room_on_screen(self).size()
         wide = self.fontMetrics().averageCharWidth() * letters
         high = self.fontMetrics().height() * (44 if self.parts else 34)
         self.resize(min(wide, room.width() - _EDGE), min(high, room.height() - _EDGE))

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QLabel
 
+from esafety_desktop.widgets.screens import room_on_screen
 from esafety_desktop.widgets.theme import set_role
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ def make_room(dialog: QDialog, area: QScrollArea, letters: int) -> None:
     inside = content.layout() if content is not None else None
     if inside is None:
         return
-    screen = dialog.screen().availableGeometry()
+    screen = room_on_screen(dialog)
     letter = dialog.fontMetrics().averageCharWidth()
     width = min(letter * letters, round(screen.width() * _WIDEST))
     bar = area.verticalScrollBar().sizeHint().width()

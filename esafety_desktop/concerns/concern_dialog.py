@@ -17,6 +17,7 @@ from esafety_desktop.incidents.leader_rules import PAPER_ROUTE, named_in
 from esafety_desktop.incidents.moment_view import Moment, dress, open_at
 from esafety_desktop.widgets.draft_dialog import DraftDialog
 from esafety_desktop.widgets.draft_view import DraftKeeper
+from esafety_desktop.widgets.screens import room_on_screen
 from esafety_desktop.widgets.strips import emergency_strip
 
 if TYPE_CHECKING:
@@ -127,7 +128,7 @@ class ConcernDialog(DraftDialog):
     def _fit(self) -> None:
         """No larger than the question, until there is something to write; then it scrolls."""
         ui = self.ui
-        room = self.screen().availableGeometry().height() * _SHARE // 100
+        room = room_on_screen(self).height() * _SHARE // 100
         ui.insidePlace.activate()
         ui.whole.activate()
         around = ui.whole.sizeHint().height() - ui.scroll.sizeHint().height()

@@ -16,6 +16,7 @@ from esafety_desktop.contacts.contact_rules import from_suggestion, mark_of
 from esafety_desktop.contacts.form_page_view import show_form, take_out_form
 from esafety_desktop.contacts.rows import EntryRow
 from esafety_desktop.contacts.ui_check_dialog import Ui_CheckDialog
+from esafety_desktop.widgets.screens import room_on_screen
 
 if TYPE_CHECKING:
     from esafety_desktop.widgets.desk import Desk
@@ -41,7 +42,7 @@ class CheckDialog(QDialog):
         self.ui.by.setText(desk.store.account.name)
         self.ui.everything.setChecked(everything)
         self._connect()
-        room = self.screen().availableGeometry()
+        room = room_on_screen(self)
         times = max(self.fontMetrics().height() / _LINE_AT_10_PT, 1.0)
         wide, high = round(720 * times), round(640 * times)
         self.resize(min(wide, room.width() * 9 // 10), min(high, room.height() * 9 // 10))

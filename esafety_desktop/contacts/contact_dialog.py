@@ -15,6 +15,7 @@ from esafety_desktop.contacts.number_line_view import NumberLine
 from esafety_desktop.contacts.number_rules import read_number
 from esafety_desktop.contacts.rows import EntryRow, Hours, NumberRow
 from esafety_desktop.contacts.ui_contact_dialog import Ui_ContactDialog
+from esafety_desktop.widgets.screens import room_on_screen
 from esafety_desktop.widgets.theme import set_role
 
 if TYPE_CHECKING:
@@ -145,7 +146,7 @@ class ContactDialog(QDialog):
         """As large as everything in it where the screen has room; else it scrolls."""
         super().showEvent(event)
         room = self.ui.room
-        inside, screen = self.ui.roomInside.minimumSizeHint(), self.screen().availableGeometry()
+        inside, screen = self.ui.roomInside.minimumSizeHint(), room_on_screen(self)
         wide = inside.width() + room.verticalScrollBar().sizeHint().width() + 4
         room.setMinimumWidth(min(wide, screen.width() * 8 // 10))
         if self.isWindow():

@@ -21,6 +21,7 @@ from esafety_desktop.dates import british_time, to_london
 from esafety_desktop.incidents.moment_rules import moment_problem, parse_moment
 from esafety_desktop.problem import Problem
 from esafety_desktop.widgets.icons import icon
+from esafety_desktop.widgets.screens import room_on_screen
 from esafety_desktop.widgets.theme import set_role
 
 if TYPE_CHECKING:
@@ -156,7 +157,7 @@ def dress(window: QWidget) -> None:
 def open_at(window: QWidget, width: int, height: int) -> None:
     """Give a dialog its size: larger where the text is, within the screen (pixels at 10 pt)."""
     scale = max(1.0, window.fontMetrics().height() / _LINE_AT_10_PT)
-    room = window.screen().availableGeometry()
+    room = room_on_screen(window)
     window.resize(
         max(width, min(round(width * scale), room.width() * 19 // 20)),
         max(height, min(round(height * scale), room.height() * 9 // 10)),

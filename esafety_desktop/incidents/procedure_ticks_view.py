@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QBoxLayout
 
 from esafety_desktop.incidents import procedure_leave_service, procedure_service
+from esafety_desktop.widgets.screens import room_on_screen
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -29,7 +30,7 @@ def pair_up(ui: Ui_ProcedureDialog) -> None:
     """Where the text is large, two buttons stand over each other and the heading may wrap."""
     buttons = (ui.several, ui.notNeeded, ui.worse, ui.leave)
     wanted = sum(button.sizeHint().width() for button in buttons)
-    if wanted > ui.leave.screen().availableGeometry().width() * _SHARE:
+    if wanted > room_on_screen(ui.leave).width() * _SHARE:
         ui.pair.setDirection(QBoxLayout.Direction.TopToBottom)
         ui.heading.setWordWrap(True)
 

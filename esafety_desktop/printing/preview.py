@@ -25,6 +25,7 @@ from esafety_desktop.printing.print_view import PrintRun
 from esafety_desktop.printing.safe_names import safe_file_name
 from esafety_desktop.printing.thumbnails_view import Thumbnails
 from esafety_desktop.printing.ui_preview import Ui_Preview
+from esafety_desktop.widgets.screens import room_on_screen
 
 _STEP = 1.2
 _SMALLEST, _LARGEST = 0.1, 8.0
@@ -91,7 +92,7 @@ class PreviewDialog(QDialog):
     def _size(self, parent: QWidget | None) -> None:
         """As much room as the window that asks has; a laptop's screen is 768 pixels high."""
         asks = parent.window() if parent is not None else None
-        room = asks.size() if asks is not None else self.screen().availableGeometry().size()
+        room = asks.size() if asks is not None else room_on_screen(self).size()
         wide, high = room.width() * 9 // 10, room.height() * 9 // 10
         self.resize(min(max(wide, _LEAST.width()), 1100), min(max(high, _LEAST.height()), 900))
 

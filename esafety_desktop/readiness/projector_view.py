@@ -14,6 +14,7 @@ from esafety_desktop.incidents.procedure_rules import StepAnswer
 from esafety_desktop.readiness import projector_rules as rules
 from esafety_desktop.readiness.projector_leave_view import LeavePage
 from esafety_desktop.readiness.projector_slide_view import SlidePage
+from esafety_desktop.widgets.screens import screen_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -179,7 +180,7 @@ def choose_screen(desk: Desk, button: QWidget, then: Callable[[QScreen], object]
         return
     menu = QMenu(button)
     for number, screen in enumerate(screens, 1):
-        here = ", this one" if screen is button.screen() else ""
+        here = ", this one" if screen is screen_of(button) else ""
         size = screen.size()
         text = f"Screen &{number}{here}: {size.width()} × {size.height()}"
         menu.addAction(text).triggered.connect(partial(_chosen, then, screen))

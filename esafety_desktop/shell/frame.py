@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
+from esafety_desktop.widgets.screens import room_on_screen
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -83,6 +85,6 @@ class Frame(QMainWindow):
         super().closeEvent(event)
 
     def _size_to_screen(self) -> None:
-        room = self.screen().availableGeometry().size()
+        room = room_on_screen(self).size()
         wide, high = min(1240, room.width() * 9 // 10), min(820, room.height() * 9 // 10)
         self.resize(wide, high)

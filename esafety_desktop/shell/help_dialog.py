@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 from esafety_desktop.places import resource
 from esafety_desktop.shell.about_rules import ABOUT
 from esafety_desktop.shell.ui_help import Ui_Help
+from esafety_desktop.widgets.screens import room_on_screen
 
 #: Name of the file and title of each page, the first one shown where no other fits.
 PAGES = (
@@ -45,7 +46,7 @@ class HelpDialog(QDialog):
         self.ui.page.setCurrentIndex(max(self.ui.page.findData(page), 0))
         self._show()
         letter = self.fontMetrics().averageCharWidth()
-        room = self.screen().availableGeometry()
+        room = room_on_screen(self)
         self.resize(
             min(letter * 90, room.width() * 9 // 10), min(letter * 80, room.height() * 9 // 10)
         )

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QApplication, QBoxLayout, QFrame, QScrollArea, QVBoxLayout, QWidget
 
+from esafety_desktop.widgets.screens import room_on_screen
+
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QDialog
 
@@ -45,7 +47,7 @@ def open_within(dialog: QDialog, wide: int, high: int, foot: int = 1) -> None:
     """
     dialog.ensurePolished()
     layout = dialog.layout()
-    room = dialog.screen().availableSize() - QSize(2 * _EDGE, _TITLE_BAR + _EDGE)
+    room = room_on_screen(dialog).size() - QSize(2 * _EDGE, _TITLE_BAR + _EDGE)
     times = max(dialog.fontMetrics().height() / _LINE_AT_10_PT, 1.0)
     width = min(round(wide * times), room.width())
     height = round(high * times)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
+from esafety_desktop.widgets.screens import room_on_screen
 from esafety_desktop.widgets.theme import set_role
 
 if TYPE_CHECKING:
@@ -65,7 +66,7 @@ class WhereFrom(QToolButton):
         card.destroyed.connect(self._forget)
         card.adjustSize()
         below = self.mapToGlobal(QPoint(0, self.height()))
-        room = self.screen().availableGeometry()
+        room = room_on_screen(self)
         left = min(below.x(), room.right() - card.width())
         if below.y() + card.height() > room.bottom():
             below = self.mapToGlobal(QPoint(0, -card.height()))

@@ -12,6 +12,7 @@ from esafety_desktop.concerns.concern_dialog import ConcernDialog
 from esafety_desktop.incidents import service
 from esafety_desktop.incidents.list_view import NO_MATCH
 from esafety_desktop.incidents.tab import IncidentsTab
+from esafety_desktop.widgets.screens import room_on_screen
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -86,7 +87,7 @@ def test_the_concern_dialog_fits_a_small_screen(desk: Desk, qtbot: QtBot) -> Non
     dialog.ui.aboutNo.setChecked(True)
     dialog.ui.text.setPlainText("It was the leader who did it.")
     assert dialog.minimumSizeHint().height() < 500
-    assert dialog.height() <= dialog.screen().availableGeometry().height() * 88 // 100
+    assert dialog.height() <= room_on_screen(dialog).height() * 88 // 100
     dialog.resize(640, 500)
     qtbot.waitUntil(lambda: dialog.height() == 500)
     bar = dialog.ui.scroll.verticalScrollBar()

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from esafety_desktop.widgets.fitting import open_within
+from esafety_desktop.widgets.screens import room_on_screen
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -48,7 +49,7 @@ def test_a_dialog_is_never_larger_than_the_screen(qtbot: QtBot) -> None:
     fields[0].setFocus()
     open_within(dialog, 5000, 5000)
     scrolled = shown(dialog, qtbot)
-    room = dialog.screen().availableSize()
+    room = room_on_screen(dialog).size()
     assert dialog.width() <= room.width()
     assert dialog.height() + 30 <= room.height()  # with its title bar
     assert scrolled.verticalScrollBar().maximum() > 0
