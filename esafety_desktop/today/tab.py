@@ -20,7 +20,8 @@ from PySide6.QtWidgets import (
 
 from esafety_desktop.store.changes import Area
 from esafety_desktop.today import service
-from esafety_desktop.today.today_rules import FAULTS, counted, empty_words, when_words
+from esafety_desktop.today.steps_view import StepsCard
+from esafety_desktop.today.today_rules import FAULTS, counted, empty_words, stays_at, when_words
 from esafety_desktop.widgets.strips import Strip
 from esafety_desktop.widgets.tab_base import Tab
 from esafety_desktop.widgets.table import Column, RecordTable
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QShowEvent
 
-    from esafety_desktop.today.rows import DueLine, FirstStep, Group, TodayRow
+    from esafety_desktop.today.rows import DueLine, Group, TodayRow
     from esafety_desktop.widgets.desk import Desk
 
 _BETWEEN = 12
@@ -72,8 +73,10 @@ class TodayTab(Tab):
         self.refresh()
 
     def refresh(self) -> None:
-        """Read what is due again."""
+        """Read what is due again; what was marked stays marked, or its neighbour is."""
         row = service.today(self.desk.store, mine=self._mine)
+        marked = self._still_marked(row)
+        had_caret = self.window().focusWidget() in self.tables
         self.tables = []
         self._marked = None
         page = QWidget()
@@ -88,7 +91,7 @@ class TodayTab(Tab):
         columns.setSpacing(24)
         columns.addLayout(self._due(row), 3)
         if row.steps:
-            columns.addWidget(self._first_steps(row.steps), 2, Qt.AlignmentFlag.AlignTop)
+            columns.addWidget(StepsCard(self.desk, row.steps), 2, Qt.AlignmentFlag.AlignTop)
         lines.addLayout(columns)
         lines.addStretch(1)
         place = self._scroll.verticalScrollBar().value()
@@ -98,9 +101,25 @@ class TodayTab(Tab):
         page.adjustSize()
         self._scroll.verticalScrollBar().setValue(place)
         self._above_last()
+        self._mark_again(marked, had_caret=had_caret)
 
     def first_stop(self) -> QWidget | None:
-        return self.tables[0] if self.tables else None
+        """The list with the marked line; else the first."""
+        marked = (one for one in self.tables if one.selectionModel().hasSelection())
+        return next(marked, self.tables[0] if self.tables else None)
+
+    def _still_marked(self, row: TodayRow) -> DueLine | None:
+        if self._marked is None:
+            return None
+        before = [line for table in self.tables for line in table.records.shown]
+        return stays_at(before, self._marked, [one for group in row.groups for one in group.lines])
+
+    def _mark_again(self, line: DueLine | None, *, had_caret: bool) -> None:
+        for table in self.tables:
+            if line is not None and table.select_key(line.id):
+                self._mark(line)
+                if had_caret:
+                    table.setFocus()
 
     def put_off(self) -> None:
         """Ask until when the marked line can wait, and why."""
@@ -249,33 +268,6 @@ class TodayTab(Tab):
         table.installEventFilter(self)
         self.tables.append(table)
         return table
-
-    def _first_steps(self, steps: tuple[FirstStep, ...]) -> QFrame:
-        card = QFrame()
-        card.setObjectName("first_steps")
-        set_role(card, "card")
-        lines = QVBoxLayout(card)
-        lines.setContentsMargins(16, 16, 16, 16)
-        done = sum(step.done for step in steps)
-        lines.addWidget(heading("First things to do", 2))
-        lines.addWidget(QLabel(f"{done} of {len(steps)} done"))
-        for step in steps:
-            lines.addWidget(self._step(step))
-            why = QLabel(step.why)
-            why.setWordWrap(True)
-            set_role(why, "hint")
-            lines.addWidget(why)
-        return card
-
-    def _step(self, step: FirstStep) -> QWidget:
-        if step.done:
-            done = QLabel(f"✓ {step.what}")
-            set_role(done, "ok")
-            return done
-        button = QPushButton(step.what)
-        button.setObjectName(f"step_{step.place.replace('/', '_')}")
-        button.clicked.connect(lambda: self.desk.open_place(step.place))
-        return button
 
 
 def _button(text: str, name: str, act: Callable[[], object]) -> QPushButton:

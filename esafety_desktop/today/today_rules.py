@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from enum import IntEnum
 from typing import TYPE_CHECKING
 
 from esafety_desktop.dates import add_school_days, british, to_london
@@ -21,8 +22,8 @@ CHECKLIST = "Checklist"
 FAULTS = "To be put right"
 WAITING = "Waiting for others"
 TITLES = ("Overdue", "Today", FAULTS, "This week", "Soon", WAITING)
-_ROOMS = ("Incidents", "Signed forms", "Contacts", "Action points")
-"""Within one day, a child comes before paper."""
+_DESK_WORK = ("checks", "september", "training", "keep")
+"""Places in *Incidents* that are about no child: `log_reviews`, guidance, training, retention."""
 EMPTY = "Nothing is due. Well done: everything that is asked for by today is done."
 BACKUP_SCHOOL_DAYS = 3
 """After how many school days without a back-up it is a fault."""
@@ -30,8 +31,39 @@ _SOON = timedelta(days=28)
 _MOST_FOUND = 12
 
 
+class Weight(IntEnum):
+    """What comes before what within a group: children, emergencies, reviews, paper."""
+
+    AT_ONCE = 0
+    CHILD = 1
+    EMERGENCY = 2
+    REVIEW = 3
+    PAPER = 4
+
+
+def weight_of(line: DueLine, today: date) -> Weight:
+    """How heavy a line weighs, whatever its day."""
+    if _at_once(line, today):
+        return Weight.AT_ONCE
+    if _is_emergency(line):
+        return Weight.EMERGENCY
+    if line.room == "Incidents" and line.place.partition("/")[2] not in _DESK_WORK:
+        return Weight.CHILD
+    return Weight.PAPER if line.room == "Signed forms" else Weight.REVIEW
+
+
+def _is_emergency(line: DueLine) -> bool:
+    """Whether nobody could be rung when it matters: a must-have without a number."""
+    return line.fault and line.room == "Contacts" and line.on is None
+
+
 def group_of(line: DueLine, today: date) -> str:
-    """The title of the group in which a line stands; "" when it is too far off to be shown."""
+    """The title of the group in which a line stands; "" when it is too far off to be shown.
+
+    A number that an emergency would need is late already: it stands among the overdue.
+    """
+    if _is_emergency(line):
+        return "Overdue"
     if line.fault:
         return FAULTS
     if line.waits and not line.overdue:
@@ -50,7 +82,7 @@ def _by_day(line: DueLine, today: date) -> str:
 
 
 def grouped(lines: Iterable[DueLine], today: date) -> tuple[Group, ...]:
-    """The lines by group, soonest first; empty groups are left out."""
+    """The lines by group, by what weighs most, then soonest; empty groups are left out."""
     found: dict[str, list[DueLine]] = {title: [] for title in TITLES}
     for line in lines:
         if title := group_of(line, today):
@@ -67,9 +99,23 @@ def _at_once(line: DueLine, today: date) -> bool:
     return line.overdue and line.on == today
 
 
-def _order(line: DueLine, today: date) -> tuple[bool, date, int, str]:
-    place = _ROOMS.index(line.room) if line.room in _ROOMS else len(_ROOMS)
-    return (not _at_once(line, today), line.on or today, place, line.what)
+def _order(line: DueLine, today: date) -> tuple[Weight, date, str]:
+    return weight_of(line, today), line.on or today, line.what
+
+
+def stays_at(before: Sequence[DueLine], marked: DueLine, now: Iterable[DueLine]) -> DueLine | None:
+    """What is marked once a list was read again: the same line, or else its neighbour.
+
+    Args:
+        before: The lines as they stood, the marked one among them.
+        marked: The line that was marked; it may be gone now.
+        now: The lines as they stand.
+    """
+    there = {line.id: line for line in now}
+    ids = [line.id for line in before]
+    here = ids.index(marked.id) if marked.id in ids else 0
+    wanted = (*ids[here:], *reversed(ids[:here]))
+    return next((there[one] for one in wanted if one in there), None)
 
 
 def when_words(line: DueLine, today: date) -> str:

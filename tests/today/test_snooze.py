@@ -236,6 +236,33 @@ def test_the_day_is_seen_whole(
     dialog.reject()
 
 
+def test_after_putting_off_its_neighbour_is_marked(desk: Desk, qtbot: QtBot) -> None:
+    concerns.report_concern(desk.store, "Somebody is sad.")
+    for number, what in enumerate(("One", "Two", "Three"), 1):
+        day = desk.store.today() + timedelta(days=number)
+        action_service.add_action(desk.store, what, "Ann", day)
+    tab = TodayTab(desk)
+    qtbot.addWidget(tab)
+    tab.show()
+    with qtbot.waitActive(tab):
+        tab.activateWindow()
+    table = next(one for one in tab.tables if "This week" in one.accessibleName())
+    table.setFocus()
+    table.selectRow(1)
+    tab.put_off()
+    dialog = tab.findChild(SnoozeDialog)
+    assert isinstance(dialog, SnoozeDialog)
+    assert "Two" in dialog.line.what
+    dialog.ui.reason.setText("They are away.")
+    with qtbot.waitActive(tab):
+        dialog.accept()
+    focused = tab.focusWidget()
+    assert focused in tab.tables
+    assert focused is tab.first_stop()
+    (chosen,) = (line for one in tab.tables for line in one.selected_rows())
+    assert "Three" in chosen.what
+
+
 def test_only_one_line_is_marked(desk: Desk, qtbot: QtBot) -> None:
     an_action(desk.store)
     tab = TodayTab(desk)

@@ -42,7 +42,8 @@ def line(days: int | None, *, fault: bool = False, what: str = "x") -> DueLine:
     [
         (-30, False, "Overdue", "since 21/10/2026"), (-1, False, "Overdue", "since yesterday"),
         (0, False, "Today", "today"), (None, False, "Today", "now"),
-        (None, True, "To be put right", "now"), (1, False, "This week", "tomorrow"),
+        (None, True, "Overdue", "now"),
+        (-9, True, "To be put right", "since 11/11/2026"), (1, False, "This week", "tomorrow"),
         (3, False, "This week", "Monday"), (7, False, "This week", "27/11/2026"),
         (8, False, "Soon", "28/11/2026"), (29, False, "", "19/12/2026"),
     ],
@@ -145,7 +146,7 @@ def test_enter_on_a_line_opens_its_place(qtbot: QtBot, desk: Desk) -> None:
     tab = TodayTab(desk)
     qtbot.addWidget(tab)
     tab.show()
-    table = next(one for one in tab.tables if "To be put right" in one.accessibleName())
+    table = next(one for one in tab.tables if "Overdue" in one.accessibleName())
     table.selectRow(0)
     with qtbot.waitSignal(desk.place_wanted) as wanted:
         qtbot.keyClick(table, Qt.Key.Key_Return)
