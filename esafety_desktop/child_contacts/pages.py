@@ -53,7 +53,7 @@ def render_child_map(sheet: ChildSheet, progress: Progress | None = None) -> byt
     Raises:
         Cancelled: the progress callable said so.
     """
-    whole = Sheet(school=sheet.school, telephone="", made_on=sheet.made_on, map=sheet.drawn)
+    whole = Sheet(sheet.school, "", sheet.made_on, sheet.drawn, rest="the printed list")
     return render_map(whole, progress)
 
 

@@ -36,13 +36,12 @@ from esafety_desktop.contacts.map_shape_rules import (
     Words,
 )
 from esafety_desktop.contacts.map_way_rules import ways
-from esafety_desktop.contacts.map_words_rules import LEADING, SIZES, cut, settle
+from esafety_desktop.contacts.map_words_rules import LEADING, SIZES, cut, fits, settle
 from esafety_desktop.contacts.rows import Place, State
 from esafety_desktop.dates import british
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from datetime import date
 
     from esafety_desktop.contacts.map_rows import GroupRow, LinkRow, MapRow
     from esafety_desktop.contacts.map_way_rules import Ways
@@ -55,6 +54,7 @@ _TALLEST = 1.15
 _ABOVE = 0.3
 """Share of the room that is left above the map."""
 _PAD = 8.0
+_ROOM = BOX_WIDTH - 2 * _PAD
 _FULL = 3
 """Lines below a name from which on who it is goes beside the name."""
 
@@ -76,7 +76,7 @@ def drawing_of(sheet: Sheet, measure: Measure) -> Drawing:
         _child(paper, drawn),
         *(_link(paper, link, laid.links[link.id]) for link in drawn.links),
         *(
-            _slot(paper, slot, sheet.made_on)
+            _slot(paper, slot, sheet)
             for slot in sorted(drawn.visible, key=lambda one: bool(one.moved))
         ),
         *(_label(paper, link, laid.links[link.id]) for link in drawn.links if link.label),
@@ -232,7 +232,20 @@ def _child(paper: _Paper, drawn: MapRow) -> Part:
     )
 
 
-def _slot(paper: _Paper, slot: SlotRow, today: date) -> Part:
+def _words_in(paper: _Paper, slot: SlotRow, sheet: Sheet) -> tuple[SetLine, ...]:
+    """The most of what a box could say that fits into it whole."""
+    room, high = _ROOM, BOX_HEIGHT * paper.tall
+    for lines, first in inside(slot, sheet.made_on, sheet.rest):
+        name, below, strong = slot.short, lines, first
+        both = f"{name}: {lines[0]}" if len(lines) >= _FULL else ""
+        if both and paper.measure(both, SIZES[0][0], bold=True) <= room:
+            name, below, strong = both, lines[1:], first - 1
+        if fits(name, below, room, high, paper.measure, strong=strong):
+            break
+    return settle(name, below, room, high, paper.measure, strong=strong)
+
+
+def _slot(paper: _Paper, slot: SlotRow, sheet: Sheet) -> Part:
     place = slot.place or Place(0, 0)
     box = Box(place.x, place.y, BOX_WIDTH, BOX_HEIGHT)
     empty = slot.state in {State.BLANK, State.ELSEWHERE, State.OFF}
@@ -241,19 +254,12 @@ def _slot(paper: _Paper, slot: SlotRow, today: date) -> Part:
         "line": 2.4 if slot.missing else 0.9,
         "dash": (3.0, 2.0) if empty else (),
     }
-    room = BOX_WIDTH - 2 * _PAD
-    below, strong = inside(slot, today)
-    high = BOX_HEIGHT * paper.tall
-    name = slot.short
-    both = f"{name}: {below[0]}" if len(below) == _FULL else ""
-    if both and paper.measure(both, SIZES[0][0], bold=True) <= room:
-        name, below, strong = both, below[1:], strong - 1
-    lines = settle(name, below, room, high, paper.measure, strong=strong)
+    lines = _words_in(paper, slot, sheet)
     if slot.state is State.BLANK:
         up = lines[0].y - lines[0].size * LEADING
         lines = tuple(replace(line, y=line.y - up) for line in lines)
     corner = Place(place.x + _PAD, place.y)
-    words = [paper.words(corner, line, room, ACCENT if line.name else INK) for line in lines]
+    words = [paper.words(corner, line, _ROOM, ACCENT if line.name else INK) for line in lines]
     return Part(slot.spoken, (paper.rect(box, 6, fill=PAPER, **look), *words))
 
 

@@ -1,70 +1,103 @@
-"""What stands in a slot's box on the wall: who it is, and what to dial."""
+"""What stands in a slot's box on the wall: who it is, and what to dial.
+
+A number is never dropped in silence: what has no room is counted, and numbers that answer out of
+hours are the last to go.
+"""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from esafety_desktop.contacts.contact_rows import Hours
 from esafety_desktop.contacts.contact_rules import is_stale
-from esafety_desktop.contacts.rows import State
+from esafety_desktop.contacts.rows import GRAB_SHEET, State
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from datetime import date
 
     from esafety_desktop.contacts.contact_rows import EntryRow, NumberRow
     from esafety_desktop.contacts.rows import SlotRow
 
-_LINES = 3
-
+    Inside = tuple[list[str], int]
 
 STAR = " *"
 """Stands behind what nobody has checked for a year."""
+_NEVER = 99
 
 
-def inside(slot: SlotRow, today: date | None = None) -> tuple[list[str], int]:
-    """What stands below a slot's name, and from which line on it is a number to dial.
+@dataclass(frozen=True, slots=True)
+class _Way:
+    """One way to somebody, or only the name of somebody without one.
+
+    Attributes:
+        keep: The lower, the longer it stays where the box has no room for all.
+        place: Its entry, counted from 0.
+    """
+
+    text: str
+    keep: int
+    place: int
+
+
+def inside(slot: SlotRow, today: date | None = None, rest: str = GRAB_SHEET) -> Iterator[Inside]:
+    """What may stand below a slot's name, all of it first, then less and less.
 
     Args:
         slot: The slot.
         today: The day in England, to mark what is unchecked; None marks nothing.
+        rest: The paper on which everybody stands, for what is left out here.
+
+    Yields:
+        The lines, and from which of them on it is a number to dial.
     """
     national = [one.text for one in slot.national if one.kind == "telephone"]
-    web = [one.text for one in slot.national if one.kind == "web"]
     always = [" · ".join(national)] if national else []
-    if len(slot.entries) == 1:
-        (only,) = slot.entries
-        return [*always, only.name, *_numbers(only, _LINES - 1 - len(always), today)], 1
     if slot.entries:
-        room = _LINES - len(always)
-        shown = slot.entries if len(slot.entries) <= room else slot.entries[: room - 1]
-        lines = [*always, *(_first(entry, today) for entry in shown)]
-        more = len(slot.entries) - len(shown)
-        return [*lines, f"and {more} more"] if more else lines, 99
-    if slot.national:
-        return [*always, *web[: _LINES - len(always)]], 0 if always else 99
-    if slot.state is State.ELSEWHERE:
-        return ["Look in the pupil list"], 99
-    return (["Missing: find out and write it here"] if slot.missing else []), 99
+        for lines, strong in _people(slot, today, rest):
+            yield [*always, *lines], strong
+    elif slot.national:
+        web = [one.text for one in slot.national if one.kind == "web"]
+        yield [*always, *web], 0 if always else _NEVER
+        yield [*always, *web[: 3 - len(always)]], 0 if always else _NEVER
+    elif slot.state is State.ELSEWHERE:
+        yield ["Look in the pupil list"], _NEVER
+    else:
+        yield (["Missing: find out and write it here"] if slot.missing else []), _NEVER
 
 
-def _star(entry: EntryRow, today: date | None) -> str:
-    return STAR if today and is_stale(entry, today) else ""
+def _people(slot: SlotRow, today: date | None, rest: str) -> Iterator[Inside]:
+    ways = [way for place, entry in enumerate(slot.entries) for way in _ways(place, entry, today)]
+    order = sorted(range(len(ways)), key=lambda at: (ways[at].keep, at))
+    alone = len(slot.entries) == 1
+    for kept in range(len(ways), -1, -1):
+        shown = [ways[at] for at in sorted(order[:kept])]
+        more = len(ways) - kept
+        tail = [f"+{more} more: see {rest}"] if more else []
+        if alone:
+            texts = [way.text for way in shown if way.text]
+            yield [slot.entries[0].name, *texts, *tail], 1
+        else:
+            yield [*_named(slot.entries, shown), *tail], _NEVER
 
 
-def _numbers(entry: EntryRow, room: int, today: date | None) -> list[str]:
-    star = _star(entry, today)
-    dialled = [_dialled(one, star) for one in entry.numbers]
-    if not dialled:
-        return [f"{entry.email}{star}"] if entry.email else []
-    if len(dialled) <= room:
-        return dialled
-    more = len(dialled) - room + 1
-    return [*dialled[: room - 1], f"and {more} more numbers"]
+def _named(entries: tuple[EntryRow, ...], shown: list[_Way]) -> Iterator[str]:
+    """The name of each before the first of the ways to them."""
+    before = -1
+    for way in shown:
+        name = "" if way.place == before else entries[way.place].name
+        before = way.place
+        yield ": ".join(part for part in (name, way.text) if part)
 
 
-def _first(entry: EntryRow, today: date | None) -> str:
-    number = entry.numbers[0].number if entry.numbers else entry.email
-    return f"{entry.name}: {number}{_star(entry, today)}" if number else entry.name
+def _ways(place: int, entry: EntryRow, today: date | None) -> Iterator[_Way]:
+    star = STAR if today and is_stale(entry, today) else ""
+    if not entry.numbers:
+        yield _Way(f"{entry.email}{star}" if entry.email else "", 3, place)
+    for at, number in enumerate(entry.numbers):
+        always = number.hours is not Hours.DAY
+        yield _Way(_dialled(number, star), 0 if always else 2 if at else 1, place)
 
 
 def _dialled(number: NumberRow, star: str) -> str:

@@ -18,6 +18,7 @@ _CAPITAL = 0.7
 #: Sizes of a name and of what stands below it, in map units, the first that fits is taken.
 SIZES = (
     (13.5, 12.0), (12.5, 11.5), (12.0, 10.5), (11.0, 10.0), (10.0, 9.2), (9.0, 8.5),
+    (8.6, 8.0),
 )  # fmt: skip
 _CUT_AFTER = frozenset("/-?&=@_")
 _MOST = 300
@@ -71,16 +72,9 @@ def settle(
         measure: Width of a text.
         strong: From which of ``more`` on they are set in bold too.
     """
-    below = [(one[:_MOST], number >= strong) for number, one in enumerate(more) if one]
-    texts = [(name[:_MOST], True, 0), *((text, bold, 1) for text, bold in below)]
     lines: list[_Line] = []
     for sizes in SIZES:
-        lines = [
-            (line, size, bold, kind == 0)
-            for text, bold, kind in texts
-            for size in (sizes[kind],)
-            for line in broken(text, room, partial(measure, size=size, bold=bold))
-        ]
+        lines = _set((name, *more), room, measure, strong + 1, sizes)
         if _height(lines) <= height - _AIR:
             return _placed(lines, height)
     while len(lines) > 1 and _height(lines) > height - _AIR:
@@ -88,6 +82,33 @@ def settle(
     text, size, bold, named = lines[-1]
     lines[-1] = (cut(text + "…", room, partial(measure, size=size, bold=bold)), size, bold, named)
     return _placed(lines, height)
+
+
+def fits(
+    name: str,
+    more: Sequence[str],
+    room: float,
+    height: float,
+    measure: Measure,
+    *,
+    strong: int = 99,
+) -> bool:
+    """Whether `settle` need cut nothing of these words."""
+    if any(len(text) > _MOST for text in (name, *more)):
+        return False
+    return _height(_set((name, *more), room, measure, strong + 1, SIZES[-1])) <= height - _AIR
+
+
+def _set(
+    texts: Sequence[str], room: float, measure: Measure, strong: int, sizes: tuple[float, float]
+) -> list[_Line]:
+    """The name, then what stands below it, as lines in a size for each of both."""
+    return [
+        (line, size, bold, at == 0)
+        for at, text in enumerate(texts)
+        for size, bold in ((sizes[min(at, 1)], at == 0 or at >= strong),)
+        for line in broken(text[:_MOST], room, partial(measure, size=size, bold=bold))
+    ]
 
 
 def broken(text: str, room: float, width: Callable[[str], float]) -> Iterator[str]:

@@ -33,6 +33,9 @@ if TYPE_CHECKING:
 
     from esafety_desktop.contacts.map_rows import MapRow
 
+GRAB_SHEET = "the grab sheet"
+"""What the sheet for the wall is called on the map."""
+
 
 class State(enum.Enum):
     """How a slot stands: a word and a shape first, a colour second."""
@@ -175,10 +178,15 @@ class DueRow:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """What the printed sheet and map need, frozen before the pages are made."""
+    """What the printed sheet and map need, frozen before the pages are made.
+
+    Attributes:
+        rest: The paper with everybody on it, for what has no room in a box of the map.
+    """
 
     school: str
     telephone: str
     made_on: date
     map: MapRow
     faults: tuple[FaultRow, ...] = field(default=())
+    rest: str = GRAB_SHEET

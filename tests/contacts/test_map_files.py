@@ -108,23 +108,67 @@ def test_what_nobody_has_checked_is_marked_on_the_wall(store: Store) -> None:
     assert any(words.startswith("* not checked for a year") for words in said)
 
 
+def box_of(store: Store, slot: str) -> list[str]:
+    """The lines in a slot's box on the page."""
+    sheet = service.sheet(store)
+    spoken = sheet.map.slot(slot).spoken
+    part = next(one for one in drawing_of(sheet, width_of).parts if one.title == spoken)
+    return [shape.text for shape in part.shapes if isinstance(shape, Words)]
+
+
 def test_who_and_numbers_stand_in_a_box(store: Store) -> None:
     slot = service.contact_map(store).slot("SAM-SCHOOL-5")
-    assert inside(slot) == (
+    assert next(inside(slot)) == (
         ["Priya Nair", "01632 960101 (Mon–Fri 8–5)", "07700 900123 (out of hours)"], 1,
     )  # fmt: skip
     for number in range(3):
         service.save_entry(store, EntryRow("SAM-SCHOOL-5", person=f"Deputy {number}",
                                            numbers=(NumberRow("01632 960102"),)))  # fmt: skip
-    slot = service.contact_map(store).slot("SAM-SCHOOL-5")
-    assert inside(slot)[0] == [
-        "Priya Nair: 01632 960101", "Deputy 0: 01632 960102", "and 2 more",
+    assert list(inside(service.contact_map(store).slot("SAM-SCHOOL-5")))[2][0] == [
+        "Priya Nair: 01632 960101 (Mon–Fri 8–5)", "07700 900123 (out of hours)",
+        "Deputy 0: 01632 960102", "+2 more: see the grab sheet",
     ]  # fmt: skip
     many = tuple(NumberRow(f"01632 96011{n}") for n in range(5))
     service.save_entry(store, EntryRow("SAM-LA-20", person="Ann", numbers=many))
-    lines, strong = inside(service.contact_map(store).slot("SAM-LA-20"))
-    assert lines == ["Ann", "01632 960110", "and 4 more numbers"]
+    lines, strong = list(inside(service.contact_map(store).slot("SAM-LA-20")))[3]
+    assert lines == ["Ann", "01632 960110", "01632 960111", "+3 more: see the grab sheet"]
     assert strong == 1
+
+
+def test_two_persons_in_a_box_keep_their_out_of_hours_numbers_on_the_wall(store: Store) -> None:
+    (first,) = service.contact_map(store).slot("SAM-SCHOOL-5").entries
+    numbers = (NumberRow("01632 960102"), NumberRow("07700 900456", Hours.ALWAYS))
+    tom = EntryRow("SAM-SCHOOL-5", person="Tom Bell", numbers=numbers, last_checked_on=TODAY)
+    service.save_entry(store, tom)
+    said = " ".join(box_of(store, "SAM-SCHOOL-5"))
+    for number in ("07700 900123 (out of hours)", "07700 900456 (24/7/365)", "01632 960101"):
+        assert number in said
+    assert "01632 960102" in said or "+1 more: see the grab sheet" in said
+    pdf = PdfReader(io.BytesIO(render_map(service.sheet(store)))).pages[0].extract_text()
+    for words in ("07700 900123 (out of hours)", "07700 900456 (24/7/365)"):
+        assert words in pdf
+        assert words in " ".join(words_of(svg_of(render_svg(service.sheet(store)))))
+    assert first.numbers[1].number in said
+
+
+@pytest.mark.parametrize("people", [3, 4, 8, 20])
+def test_what_has_no_room_in_a_box_is_counted(store: Store, people: int) -> None:
+    """However many: what isn't printed is told, and nights go last."""
+    for one in range(people):
+        numbers = (NumberRow(f"01632 9600{one:02}"), NumberRow(f"07700 9000{one:02}"),
+                   NumberRow(f"07700 9005{one:02}", Hours.OUT_OF_HOURS))  # fmt: skip
+        service.save_entry(
+            store, EntryRow("SAM-LA-20", person=f"Person number {one}", numbers=numbers)
+        )
+    lines = box_of(store, "SAM-LA-20")
+    said = " ".join(lines)
+    more = int(said.split("+")[1].split()[0])
+    printed = [n for n in range(people) if f"07700 9005{n:02} * (out of hours)" in said]
+    days = [n for n in range(people) if f"9600{n:02}" in said or f"9000{n:02}" in said]
+    assert len(printed) + len(days) + more == 3 * people
+    assert printed
+    assert not days or len(printed) == people
+    assert not any(line.endswith("…") for line in lines)
 
 
 @pytest.mark.parametrize("name", NAMES)
