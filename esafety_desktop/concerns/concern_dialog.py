@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtWidgets import QCheckBox, QSizePolicy, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QCheckBox, QRadioButton, QSizePolicy, QWidget
 
 from esafety_desktop.concerns.service import (
     NOT_TOLD_YET,
@@ -13,21 +14,29 @@ from esafety_desktop.concerns.service import (
     report_concern,
 )
 from esafety_desktop.concerns.ui_concern_dialog import Ui_ConcernDialog
+from esafety_desktop.concerns.unsent_view import ask_what_becomes, unsent_strip, words_about
 from esafety_desktop.incidents.leader_rules import PAPER_ROUTE, named_in
 from esafety_desktop.incidents.moment_view import Moment, dress, open_at
+from esafety_desktop.widgets.asking import ask_first
 from esafety_desktop.widgets.draft_dialog import DraftDialog
 from esafety_desktop.widgets.draft_view import DraftKeeper
 from esafety_desktop.widgets.screens import room_on_screen
 from esafety_desktop.widgets.strips import emergency_strip
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
+
     from esafety_desktop.widgets.desk import Desk
 
+
+PLACE = "incidents/concern"
+"""Where unsent words are kept for the account that typed them."""
 
 _SHARE = 88
 """How much of the screen's height the dialog may take, in per cent."""
 
-
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_NOT_TAKEN = "Answer the first question. What you typed was not taken: there is no line for it yet."
 _NO_TRACE = (
     "Whom it is about can't open it and finds no trace of it. Tell one of those named below now, "
     "by word of mouth. About the head, or if you would rather not write it here: ring the chair "
@@ -53,17 +62,18 @@ class ConcernDialog(DraftDialog):
             self.ui.leadersPlace.addWidget(box)
         self.told_at = Moment(self.ui.toldAt, self.ui.toldAtNow, desk.store.clock)
         self.ui.notTold.setText(NOT_TOLD_YET)
-        self.draft = DraftKeeper(desk.store, "incidents/concern", self._fields, self)
-        kept = self.draft.found()
-        self.ui.text.setPlainText(kept.get("text", ""))
-        self.ui.told.setText(kept.get("told", ""))
-        self.ui.toldAt.setText(kept.get("told_at", self.ui.toldAt.text()))
+        self._said_when = False
+        self.draft = DraftKeeper(desk.store, PLACE, self._fields, self)
+        self.unsent = unsent_strip(self._ask_to_wipe, self)
+        self.ui.whole.insertWidget(1, self.unsent)
+        self._put_back(self.draft.found())
         self.ui.about.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.ui.whole.setStretchFactor(self.ui.scroll, 1)
         self.ui.insidePlace.setStretchFactor(self.ui.writing, 1)
         self._connect()
         open_at(self, 640, 0)
         self._changed()
+        self.ui.about.setFocus()  # on no answer: a sentence typed at once would press it
 
     def accept(self) -> None:
         with self.desk.guard(self):
@@ -82,11 +92,74 @@ class ConcernDialog(DraftDialog):
         ui = self.ui
         for button in (ui.aboutNo, ui.aboutYes):
             button.toggled.connect(self._changed)
+        ui.aboutNo.clicked.connect(lambda: ui.text.setFocus())
         ui.text.textChanged.connect(self._typed)
         ui.told.textChanged.connect(self._typed)
         ui.toldAt.textChanged.connect(self._changed)
+        ui.toldAt.textEdited.connect(self._when_said)
+        ui.toldAtNow.clicked.connect(self._when_said)
         ui.ok.clicked.connect(self.accept)
         ui.cancel.clicked.connect(self.reject)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Keys that no field took: Enter presses the answer under the keyboard, letters none."""
+        held = self.focusWidget()
+        if event.key() in _ENTER and isinstance(held, QRadioButton):
+            held.click()
+        elif event.text().isprintable() and event.text() and not self._asked:
+            self.ui.wrong.setText(_NOT_TAKEN)
+        else:
+            super().keyPressEvent(event)
+
+    def reject(self) -> None:
+        """Nothing typed stays behind unasked: the next one at this account could read it."""
+        if not self._fields():
+            self._wipe()
+            return
+        with self.desk.guard(self):
+            self.draft.keep()
+            ask_what_becomes(self, keep=super().reject, wipe=self._wipe)
+
+    def _wipe(self) -> None:
+        with self.desk.guard(self):
+            self.draft.clear()
+            super().reject()
+
+    def _ask_to_wipe(self) -> None:
+        ask_first(
+            self,
+            "Report a concern",
+            "Throw the unsent words away?",
+            "&Throw away",
+            self._begin_anew,
+        )
+
+    def _begin_anew(self) -> None:
+        with self.desk.guard(self):
+            ui = self.ui
+            ui.text.clear()
+            ui.told.clear()
+            self._said_when = False
+            self.told_at.to_now()
+            self.draft.clear()
+            self.unsent.hide()
+
+    def _put_back(self, kept: dict[str, Any]) -> None:
+        """Words kept earlier; a time that nobody put in by hand is not taken for one of today."""
+        ui = self.ui
+        at = self.desk.store.drafts.kept_at(PLACE) if kept else None
+        self.unsent.say(words_about(at) if at else "")
+        ui.text.setPlainText(kept.get("text", ""))
+        ui.told.setText(kept.get("told", ""))
+        if kept.get("told_at"):
+            self._said_when = True
+            ui.toldAt.setText(kept["told_at"])
+        elif kept.get("told"):
+            self.told_at.leave_out()
+
+    def _when_said(self) -> None:
+        self._said_when = True
+        self._typed()
 
     def _typed(self) -> None:
         self.draft.touch()
@@ -97,9 +170,14 @@ class ConcernDialog(DraftDialog):
             return ()
         return tuple(key for key, box in self.leaders.items() if box.isChecked())
 
+    @property
+    def _asked(self) -> bool:
+        ui = self.ui
+        return ui.aboutNo.isChecked() or (ui.aboutYes.isChecked() and bool(self._about()))
+
     def _changed(self, *_: object) -> None:
         ui = self.ui
-        asked = ui.aboutNo.isChecked() or (ui.aboutYes.isChecked() and bool(self._about()))
+        asked = self._asked
         left = readers(self.desk.store, self._about())
         ui.leaders.setVisible(ui.aboutYes.isChecked())
         ui.writing.setVisible(asked and bool(left))
@@ -154,10 +232,11 @@ class ConcernDialog(DraftDialog):
         return self.told_at.wrong or ("" if self.told_at.entered else "Put in when you told them.")
 
     def _fields(self) -> dict[str, Any]:
-        text = self.ui.text.toPlainText()
-        if not text.strip():
+        text, told = self.ui.text.toPlainText(), self.ui.told.text()
+        if not (text.strip() or told.strip()):
             return {}
-        return {"text": text, "told": self.ui.told.text(), "told_at": self.ui.toldAt.text()}
+        when = self.ui.toldAt.text() if self._said_when else ""
+        return {"text": text, "told": told, "told_at": when}
 
 
 def report(parent: QWidget, desk: Desk) -> ConcernDialog:

@@ -26,6 +26,7 @@ class Ui_ConcernDialog(object):
         self.insidePlace.setContentsMargins(0, 0, 0, 0)
         self.about = QGroupBox(self.inside)
         self.about.setObjectName(u"about")
+        self.about.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.aboutPlace = QVBoxLayout(self.about)
         self.aboutPlace.setSpacing(4)
         self.aboutPlace.setObjectName(u"aboutPlace")

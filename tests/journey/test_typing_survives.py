@@ -90,6 +90,8 @@ def _lock_and_come_back(
     back = hands.dialog(kind)
     assert _text(getattr(back.ui, name)) == WORDS  # type: ignore[attr-defined] # dialog has a ui
     hands.press("Esc")
+    if kind is ConcernDialog:
+        hands.press("Alt+T")
     hands.until(lambda: not shown(QDialog))
 
 
