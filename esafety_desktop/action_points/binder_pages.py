@@ -98,16 +98,16 @@ def _point(one: PointBinder) -> Document:
     paper.heading(f"Every review ({len(one.history)})", 2)
     if not one.history:
         paper.text("No review was recorded yet.")
-    for review, changes in one.history:
+    for number, (review, changes) in enumerate(one.history, 1):
         paper.heading(_review(review), 3)
         if review.reason:
             paper.text(f"Puts an earlier form right: {review.reason}")
         if review.corrected:
             paper.text("Put right by a later form.")
-        _changes(paper, changes)
+        _changes(paper, changes, first=number == len(one.history))
     if one.evidence:
         paper.heading("Evidence on the next pages", 2)
-        paper.items(f"{paper_.title} ({len(paper_.pages)} pages)" for paper_ in one.evidence)
+        paper.items(_length(paper_) for paper_ in one.evidence)
     return paper
 
 
@@ -116,12 +116,17 @@ def _review(review: ReviewRow) -> str:
     return f"{review.when}{by} (entered {british_time(review.recorded_at)})"
 
 
-def _changes(paper: Document, changes: Sequence[Difference]) -> None:
+def _length(paper: PagesSheet) -> str:
+    count = len(paper.pages)
+    return f"{paper.title} ({count} page{'' if count == 1 else 's'})"
+
+
+def _changes(paper: Document, changes: Sequence[Difference], *, first: bool) -> None:
     if changes:
         rows = [(one.what, one.before or "–", one.after or "–") for one in changes]
         paper.table(("What changed", "Before", "Now"), rows, (2, 2.2, 2.2))
     else:
-        paper.text("Nothing changed, or nothing came before it.")
+        paper.text("First review." if first else "Nothing changed since the one before.")
 
 
 def _scanned(

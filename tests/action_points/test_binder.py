@@ -166,3 +166,15 @@ def test_long_and_foreign_words_flow_over_pages(store: Store, text: str) -> None
     pages = texts(render_form(service.filled_form(store, POINT)))
     assert pages
     assert "page 1 of" in pages[0]
+
+
+def test_the_binder_says_first_review_and_one_page(store: Store) -> None:
+    form = ReviewRow(POINT, actioned_by="Amina Reed", last_reviewed=TODAY, comments="Tested.")
+    service.record_review(store, form)
+    kept = service.record_review(store, form).value
+    page = written_page(["FILTER TEST"])
+    evidence_service.file_evidence(store, kept.id, "Report of the test", (page,), "a.pdf")
+    whole = " ".join(texts(render_binder(binder_sheet(store, [POINT]))))
+    assert whole.count("First review.") == 1
+    assert whole.count("Nothing changed since the one before.") == 1
+    assert "Report of the test (1 page)" in whole
