@@ -7,6 +7,7 @@ from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from esafety_desktop.action_points.difference_rows import Difference, How
+from esafety_desktop.action_points.review_rules import next_words
 from esafety_desktop.dates import british
 
 if TYPE_CHECKING:
@@ -46,11 +47,10 @@ def cell_of(item: ItemRow, column: ColumnRow) -> str:
 
 
 def _fields(point: PointRow, old: ReviewRow, new: ReviewRow) -> Iterator[Difference]:
-    fields = [(field.id, field.label) for field in point.fields]
+    held = [(one.label, value_of(old, one.id), value_of(new, one.id)) for one in point.fields]
     if not point.has("next_due"):
-        fields.append(("next_due", "Next review"))
-    for field, label in fields:
-        before, after = value_of(old, field), value_of(new, field)
+        held.append(("Next review", next_words(point, old), next_words(point, new)))
+    for label, before, after in held:
         if before != after:
             yield Difference(label, _how(before, after), before, after)
 

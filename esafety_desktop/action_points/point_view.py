@@ -100,6 +100,7 @@ class PointView(QWidget):
         self._line.addWidget(title)
         self._line.addWidget(WhereFrom(where_from(point)), 0, Qt.AlignmentFlag.AlignLeft)
         self._add(f"{point.stand.shape} {point.state}", point.stand.tone)
+        self._add(review_rules.why_earlier(point), "hint")
         if late := review_rules.rows_due(point, self.desk.store.today()):
             self._add(f"Overdue: {late}", "danger")
         self._add(f"How often: {cycle_rules.words(point.cycle)}", "hint")

@@ -13,7 +13,7 @@ from esafety_desktop.action_points.compare_dialog import CompareDialog
 from esafety_desktop.action_points.cycle_dialog import CycleDialog
 from esafety_desktop.action_points.point_service import where_from
 from esafety_desktop.action_points.review_form_view import ReviewForm
-from esafety_desktop.action_points.review_rules import complaint, too_far
+from esafety_desktop.action_points.review_rules import before_done, complaint, too_far
 from esafety_desktop.action_points.review_service import Meanwhile, record_review
 from esafety_desktop.action_points.table_part_view import TablePart
 from esafety_desktop.action_points.ui_review_dialog import Ui_ReviewDialog
@@ -244,6 +244,7 @@ class ReviewDialog(DraftDialog):
         else:
             said = complaint(self._point, _without_blanks(self.review), self._today)
             said = said or too_far(self.remind_on, self._today)
+            said = said or before_done(self.remind_on, self.review.done_on)
         if not said and self._corrects and not self.ui.reason.text().strip():
             said = "Write why it is put right."
         self.ui.complaint.setText(said)

@@ -54,6 +54,20 @@ def why_then(review: ReviewRow, planned: date) -> str:
     return f", not on {british(review.next_due)}: the earliest counts, here “{rows[0]}”"
 
 
+def next_words(point: PointRow, review: ReviewRow) -> str:
+    """The next review that a form set, and why it is earlier than the form's own day."""
+    planned = next_due_of(point, review, None)
+    return f"{british(planned)}{why_then(review, planned)}" if planned else ""
+
+
+def why_earlier(point: PointRow) -> str:
+    """In a sentence why the next review comes before the day of the latest form; "" if not."""
+    if point.latest is None or point.next_due is None:
+        return ""
+    why = why_then(point.latest, point.next_due)
+    return f"The next review is due on {british(point.next_due)}{why}." if why else ""
+
+
 def rows_due(point: PointRow, today: date) -> str:
     """Which rows of the latest form are overdue, with their dates; "" for none."""
     if point.latest is None:
@@ -85,8 +99,33 @@ def complaint(point: PointRow, review: ReviewRow, today: date) -> str:
     ahead = [review.next_due, *(item.next_due for item in review.items)]
     if any(day and day < FIRST_DAY for day in ahead):
         return f"A date before {FIRST_DAY.year} can't be right."
+    if early := _backwards(review):
+        return early
     far = next(filter(None, (too_far(day, today) for day in ahead)), "")
     return far or _wrong_rows(point, review) or _too_long(review)
+
+
+def before_done(next_due: date | None, done: date | None, what: str = "") -> str:
+    """Why a next review can't be on that day, which lies before the review itself; "" where it can.
+
+    Args:
+        next_due: The day of the next one.
+        done: The day of the last one.
+        what: Which row of a table it is about; "" for the form.
+    """
+    if next_due is None or done is None or next_due >= done:
+        return ""
+    where = f"“{what}”: the" if what else "The"
+    return (
+        f"{where} next review ({british(next_due)}) can't lie before the last one "
+        f"({british(done)})."
+    )
+
+
+def _backwards(review: ReviewRow) -> str:
+    days = [(review.next_due, review.done_on or review.last_reviewed, "")]
+    days += [(item.next_due, item.last_reviewed, item.name.strip()) for item in review.items]
+    return next(filter(None, (before_done(*one) for one in days)), "")
 
 
 def too_far(day: date | None, today: date) -> str:

@@ -56,9 +56,14 @@ def record_review(
     done = "put right by a new form" if kept.corrects else "review recorded"
     said = f"{shown.title}: {done}."
     if planned:
-        said += f" The next one is due on {british(planned)}{review_rules.why_then(kept, planned)}."
+        said += f" Next: {british(planned)}"
+        said += ", the earliest; why stands on its page." if _earlier(kept, planned) else "."
     label = f"review of {shown.title}"
     return _add(store, _Filled(kept, planned, _new_actions(store, shown, kept)), said, label, known)
+
+
+def _earlier(review: ReviewRow, planned: date) -> bool:
+    return bool(review_rules.why_then(review, planned))
 
 
 @dataclass(frozen=True, slots=True)

@@ -65,11 +65,21 @@ def test_no_way_leads_to_a_next_review_in_another_century(store: Store) -> None:
 def test_a_review_is_kept_with_exactly_its_fields(store: Store) -> None:
     changed = service.record_review(store, infrastructure())
     assert changed.areas == Area.ACTION_POINTS
-    assert changed.said.endswith("due on 24/11/2027.")
+    assert changed.said.endswith("Next: 24/11/2027.")
     shown = service.point(store, "BECTA09-AP-03")
     assert shown.latest == changed.value
     assert (changed.value.recorded_by, changed.value.when) == (store.account.name, "24/11/2026")
     assert (shown.stand, shown.state) == (Stand.FUTURE, "Next review 24/11/2027")
+
+
+def test_no_row_nor_reminder_comes_back_before_it_was_reviewed(store: Store) -> None:
+    row = ItemRow("Phones", last_reviewed=TODAY, next_due=date(2026, 11, 9))
+    with pytest.raises(Problem, match="“Phones”: the next review"):
+        service.record_review(store, policies(row))
+    with pytest.raises(Problem, match="can't lie before the last one"):
+        service.record_review(store, policies(), remind_on=date(2026, 11, 9))
+    same_day = replace(row, next_due=TODAY)
+    assert service.record_review(store, policies(same_day)).value.items == (same_day,)
 
 
 def test_every_review_stays_newest_first(store: Store) -> None:
@@ -132,6 +142,7 @@ def test_locations_keep_their_ticks(store: Store) -> None:
         ({"actioned_by": "  "}, "Write who did it"),
         ({"last_reviewed": date(2026, 11, 25)}, "future"),
         ({"next_due": date(2099, 1, 1)}, "10 years ahead"),
+        ({"next_due": date(2026, 11, 9)}, r"next review \(09/11/2026\) can't lie before"),
         ({"comments": "x" * 20_001}, "too long"),
         ({"point_id": "BECTA09-AP-09"}, "no action point"),
     ],

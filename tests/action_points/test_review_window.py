@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QDialogButtonBox, QLabel, QMessageBox, QPushButton
 from esafety_desktop.action_points import service
 from esafety_desktop.action_points.compare_dialog import CompareDialog
 from esafety_desktop.action_points.cycle_dialog import CycleDialog
+from esafety_desktop.action_points.difference_rules import differences
 from esafety_desktop.action_points.paste_rules import cells_of, without_heading
 from esafety_desktop.action_points.review_dialog import ReviewDialog, draft_place
 from esafety_desktop.action_points.review_service import record_review, set_next_review
@@ -404,15 +405,23 @@ def test_the_earliest_policy_counts_and_the_late_one_is_named(
     )
     form = ReviewRow(POLICIES, actioned_by="Amina Reed", done_on=TODAY, items=rows)
     changed = record_review(office_store, form, remind_on=date(2027, 11, 22))
-    assert "due on 06/05/2027, not on 22/11/2027" in changed.said
-    assert "“Phones”" in changed.said
+    assert changed.said.endswith("Next: 06/05/2027, the earliest; why stands on its page.")
+    tab.refresh()
     tab.open_item(POLICIES)
+    why = "due on 06/05/2027, not on 22/11/2027: the earliest counts, here “Phones”."
+    said = [one.text() for one in tab.panel.findChildren(QLabel)]
+    assert any(why in text for text in said), said
     before = next_dates(tab)
     assert before == ["06/05/2027"]
     right = replace(form, corrects=changed.value.id, reason="A slip.", items=rows[1:])
     record_review(office_store, right, remind_on=date(2027, 11, 22))
     tab.refresh()
     assert next_dates(tab) == ["01/09/2027", *before]
+    shown = service.point(office_store, POLICIES)
+    told = differences(shown, changed.value, shown.latest or changed.value)
+    (line,) = [one for one in told if one.what == "Next review"]
+    assert line.before == "06/05/2027, not on 22/11/2027: the earliest counts, here “Phones”"
+    assert line.after == "01/09/2027, not on 22/11/2027: the earliest counts, here “Behaviour”"
     office_store.clock = lambda: datetime(2027, 9, 20, 9, tzinfo=UTC)
     tab.refresh()
     tab.open_item(POLICIES)
