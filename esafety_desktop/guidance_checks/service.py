@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from typing import TYPE_CHECKING
 
 from sqlalchemy import select, update
@@ -16,6 +17,7 @@ from esafety_desktop.guidance_checks.own_service import own_edits
 from esafety_desktop.guidance_checks.records import GuidanceCheck
 from esafety_desktop.guidance_checks.rows import Check, Section, Walk, WalkItem
 from esafety_desktop.incidents import settings_service
+from esafety_desktop.incidents.rows import Due
 from esafety_desktop.problem import Problem
 from esafety_desktop.school import service as school
 from esafety_desktop.store.base import new_id
@@ -28,6 +30,7 @@ if TYPE_CHECKING:
     from esafety_desktop.store.store import Store
 
 NUMBERS = "numbers"
+PLACE = "incidents/september"
 _NUMBERS_PLACE = "contacts/check-all"
 
 
@@ -49,6 +52,26 @@ def walk(store: Store) -> Walk:
         kept.checked_on,
         settings_service.stamp(today_procedure(), kept).is_stale(store.today()),
     )
+
+
+def due(store: Store, today: date) -> tuple[Due, ...]:
+    """For Today: how much of this academic year's walk is open, until it is finished (TFG-11).
+
+    That the program's own content was compared this year doesn't count: the school's words, its
+    numbers and what it changed are its own to look at. Nothing for the office.
+    """
+    if not store.is_leader or walked_this_year(store):
+        return ()
+    found = walk(store)
+    last = date(academic_year(today).start, 9, 30)
+    what = f"September: {len(found.items) - found.done} of {len(found.items)} still to walk through"
+    return (Due(what, last, today > last, PLACE, fault=True),)
+
+
+def walked_this_year(store: Store) -> bool:
+    """Whether the school finished the walk of this academic year."""
+    on = settings_service.settings(store).checked_on
+    return on is not None and academic_year(on) == academic_year(store.today())
 
 
 def put_check(store: Store, item: WalkItem, note: str = "") -> Changed[str]:

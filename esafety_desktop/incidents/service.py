@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import secrets
 from dataclasses import replace
-from datetime import date
 from typing import TYPE_CHECKING
 
 from sqlalchemy import func, select
 
 from esafety_desktop.dates import AcademicYear, academic_year, british, to_london
-from esafety_desktop.guidance.loader import today_procedure
 from esafety_desktop.incidents import chronology_service as chronology
 from esafety_desktop.incidents import kind_rules, procedure_service
 from esafety_desktop.incidents.chain_rules import short_seal
@@ -27,7 +25,6 @@ from esafety_desktop.incidents.rows import (
     When,
 )
 from esafety_desktop.incidents.search_service import everything
-from esafety_desktop.incidents.settings_service import settings, stamp
 from esafety_desktop.incidents.text_rules import (
     SEALED_FROM,
     SEALED_NUMBERS,
@@ -40,7 +37,7 @@ from esafety_desktop.store.changes import Area, Changed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-    from datetime import datetime
+    from datetime import date, datetime
 
     from esafety_desktop.incidents.rows import PersonRow
     from esafety_desktop.store.store import Store, UnitOfWork
@@ -174,16 +171,7 @@ def due(store: Store, today: date) -> tuple[Due, ...]:
     if not store.is_leader:
         return ()
     rows = everything(store, Filters(status=kind_rules.OPEN))
-    return (*(_due(row, today) for row in rows), *_september(store, today))
-
-
-def _september(store: Store, today: date) -> tuple[Due, ...]:
-    """The guidance changes each September: due until somebody has compared it (TFG-11)."""
-    if not stamp(today_procedure(), settings(store)).is_stale(today):
-        return ()
-    last = date(academic_year(today).start, 9, 30)
-    what = "September: check the guidance, the numbers and your own wording"
-    return (Due(what, last, today > last, "incidents/september", fault=True),)
+    return tuple(_due(row, today) for row in rows)
 
 
 def facts_of(record: Incident) -> Facts:

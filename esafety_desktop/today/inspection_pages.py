@@ -117,7 +117,7 @@ def _plain_sections(pack: InspectionPack) -> tuple[_Section, ...]:
         ),
         _Section(
             "7. Guidance",
-            "what was compared with the guidance of this September",
+            "how far the school walked through the guidance of this September",
             (_Table("", ("What", "How far"), pack.guidance, (3, 1.4)),),
         ),
     )  # fmt: skip

@@ -113,15 +113,21 @@ def _checklists(store: Store) -> Iterator[tuple[str, str, str, str]]:
 
 
 def _guidance(store: Store) -> Iterator[tuple[str, str]]:
-    """How far the walk of this September is; sections with nothing in them are left out."""
+    """How far the school's walk of this September is, then when the program's content was compared.
+
+    Sections with nothing in them are left out.
+    """
     walk = guidance_checks.walk(store)
     for section in Section:
         items = [item for item in walk.items if item.section is section]
         if items:
             done = sum(item.check is not None for item in items)
-            yield section.value, f"{done} of {len(items)} checked"
-    finished = "not yet" if walk.stale else british(walk.finished_on or walk.made_on)
-    yield f"Compared with what is published ({walk.label})", finished
+            yield section.value, f"{done} of {len(items)} walked through by the school"
+    done = guidance_checks.walked_this_year(store)
+    finished = british(walk.finished_on) if done else "not finished yet"
+    yield f"The school's whole walk of September {walk.year[:4]}", finished
+    compared = f"The program's own content ({walk.label}), last compared with what is published"
+    yield compared, f"by its makers on {british(walk.made_on)}"
 
 
 def _staff(store: Store) -> Iterator[tuple[str, str]]:

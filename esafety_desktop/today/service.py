@@ -13,6 +13,7 @@ from esafety_desktop.concerns import service as concerns
 from esafety_desktop.contacts import service as contacts
 from esafety_desktop.disclosure import service as disclosure
 from esafety_desktop.follow_ups import today_service as follow_ups
+from esafety_desktop.guidance_checks import service as guidance_checks
 from esafety_desktop.image_consent import service as image_consent
 from esafety_desktop.incidents import half_moved_service as half_moved
 from esafety_desktop.incidents import service as incidents
@@ -203,6 +204,7 @@ def _sources(store: Store) -> Iterator[_Source]:
     leader = store.is_leader
     if leader:
         yield from (_Source("Incidents", due, locked=True) for due in _FOR_LEADERS)
+        yield _Source("Incidents", guidance_checks.due)
     else:
         yield _Source("Incidents", concerns.due)
     for room, due in _FOR_ALL:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QBoxLayout,
     QComboBox,
     QFrame,
     QHBoxLayout,
@@ -31,12 +32,14 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from typing import Any
 
-    from PySide6.QtGui import QShowEvent
+    from PySide6.QtGui import QResizeEvent, QShowEvent
 
     from esafety_desktop.today.rows import DueLine, Group, TodayRow
     from esafety_desktop.widgets.desk import Desk
 
 _BETWEEN = 12
+_BESIDE = 90
+"""How many letters the tab is wide at least where the first steps stand beside the list."""
 _HOW_TO_OPEN = "Enter or a double click opens a line; Alt+Z puts it off."
 _EVERYBODY, _MINE = "Everybody's", "Mine"
 
@@ -87,8 +90,9 @@ class TodayTab(Tab):
         self._notices = [self._notice(sentence, place) for sentence, place in row.notices]
         for notice in self._notices:
             lines.addWidget(notice)
-        columns = QHBoxLayout()
+        columns = self._columns = QHBoxLayout()
         columns.setSpacing(24)
+        self._turn()
         columns.addLayout(self._due(row), 3)
         if row.steps:
             columns.addWidget(StepsCard(self.desk, row.steps), 2, Qt.AlignmentFlag.AlignTop)
@@ -165,6 +169,16 @@ class TodayTab(Tab):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._above_last()  # again: Qt forgets the order when the tab gets its place
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._turn()
+
+    def _turn(self) -> None:
+        """Put the first steps above the list where both are too wide, as with large text."""
+        wide = self.width() > _BESIDE * self.fontMetrics().averageCharWidth()
+        way = QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.BottomToTop
+        self._columns.setDirection(way)
 
     def _above_last(self) -> None:
         """The caret begins at the first table, so Tab comes to what stands above it last."""

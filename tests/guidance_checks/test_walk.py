@@ -33,7 +33,6 @@ from esafety_desktop.guidance_checks.own_service import own_edits
 from esafety_desktop.guidance_checks.pages import render_walk
 from esafety_desktop.guidance_checks.rows import Section, WalkItem
 from esafety_desktop.guidance_checks.walk_dialog import WalkDialog
-from esafety_desktop.incidents import service as incidents
 from esafety_desktop.incidents import wording_service
 from esafety_desktop.places import resource
 from esafety_desktop.problem import Problem
@@ -299,7 +298,7 @@ def test_the_button_answers_in_a_card_that_escape_closes(desk: Desk, qtbot: QtBo
 def test_sections_come_in_their_order(store: Store) -> None:
     sections = [one.section for one in service.walk(store).items]
     assert sections == sorted(sections, key=list(Section).index)
-    assert incidents.due(store, store.today())
+    assert service.due(store, store.today())
 
 
 @pytest.mark.parametrize("times", [1, 2])

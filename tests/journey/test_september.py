@@ -147,7 +147,7 @@ def _numbers(hands: Hands) -> None:
 
 
 def _walk(hands: Hands) -> None:
-    _open_line(hands, "September: check the guidance")
+    _open_line(hands, "still to walk through")
     dialog = hands.dialog(WalkDialog)
     hands.type_in(dialog.ui.note, "Read on GOV.UK")
     for _ in range(len(dialog.walk.items)):
@@ -193,7 +193,7 @@ def test_september(hands: Hands) -> None:
     _review(hands, FILTER_REVIEW, "Yearly filtering and monitoring review")
     _numbers(hands)
     _walk(hands)
-    assert not _says(hands, "September: check the guidance")
+    assert not _says(hands, "still to walk through")
     _governors(hands)
     hands.press("Ctrl+Z")
     assert hands.spoken

@@ -13,11 +13,13 @@ from esafety_desktop.concerns import service as concerns
 from esafety_desktop.follow_ups import service as follow_ups
 from esafety_desktop.follow_ups.rows import Draft
 from esafety_desktop.follow_ups.task_rules import ACTION, WAITING
+from esafety_desktop.guidance_checks import service as guidance_checks
 from esafety_desktop.incidents import envelope_service, people_service
 from esafety_desktop.incidents import service as incidents
 from esafety_desktop.incidents.rows import Facts, PersonRow
 from esafety_desktop.today import service
 from esafety_desktop.today.rows import DueLine
+from esafety_desktop.today.snooze_rules import latest
 from esafety_desktop.today.today_rules import (
     FAULTS,
     after_that,
@@ -125,9 +127,33 @@ def test_a_number_that_an_emergency_needs_is_late_already(leader_store: Store) -
     assert any("Contact missing: LADO" in one for one in late)
 
 
-def test_september_is_a_fault_until_the_guidance_was_compared(leader_store: Store) -> None:
-    leader_store.clock = lambda: datetime(2027, 9, 2, 8, tzinfo=UTC)
-    assert any("guidance" in what for what in group(service.today(leader_store), FAULTS))
+@pytest.mark.parametrize("day", [datetime(2027, 9, 2, 8, tzinfo=UTC), None])
+def test_september_is_a_fault_until_the_walk_is_finished(
+    leader_store: Store, day: datetime | None
+) -> None:
+    """On any day, also while the program's own content is of this school year."""
+    if day is not None:
+        leader_store.clock = lambda: day
+    steps = guidance_checks.walk(leader_store).items
+    (line,) = _september(leader_store)
+    assert line.what == f"September: {len(steps)} of {len(steps)} still to walk through"
+    assert line.place == "incidents/september"
+    assert latest(line, leader_store.today()) == leader_store.today() + timedelta(days=7)
+    guidance_checks.put_check(leader_store, steps[0])
+    (line,) = _september(leader_store)
+    assert line.what.startswith(f"September: {len(steps) - 1} of {len(steps)} ")
+    for one in steps:
+        guidance_checks.put_check(leader_store, one)
+    guidance_checks.finish(leader_store)
+    assert not _september(leader_store)
+
+
+def test_september_is_nothing_for_the_office(office_store: Store) -> None:
+    assert not _september(office_store)
+
+
+def _september(store: Store) -> list[DueLine]:
+    return [one for one in _lines(service.today(store)) if "September" in one.what]
 
 
 def test_what_is_waited_for_turns_overdue_on_its_day(leader_store: Store) -> None:

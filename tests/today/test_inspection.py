@@ -13,9 +13,11 @@ from pypdf import PdfReader
 from esafety_desktop.agreements import service as agreements
 from esafety_desktop.checklists import service as checklists
 from esafety_desktop.checklists.rows import State
+from esafety_desktop.dates import academic_year, british
 from esafety_desktop.governors import service as governors
 from esafety_desktop.governors.figure_rules import KIND, OUTCOME, TOLD
 from esafety_desktop.governors.packing_rules import LEAST
+from esafety_desktop.guidance.september import september
 from esafety_desktop.guidance_checks import service as guidance_checks
 from esafety_desktop.incidents import (
     agency_service,
@@ -92,7 +94,18 @@ def test_it_holds_how_far_lists_and_guidance_are(leader_store: Store) -> None:
     guidance_checks.put_check(leader_store, step)
     pack = inspection_pack(leader_store)
     assert [line[0] for line in pack.checklists] == [first.title]
-    assert dict(pack.guidance)["What changed"].startswith("1 of ")
+    said = dict(pack.guidance)
+    assert re.fullmatch(r"1 of \d+ walked through by the school", said["What changed"])
+    year = academic_year(leader_store.today()).start
+    assert said[f"The school's whole walk of September {year}"] == "not finished yet"
+    (compared,) = (label for label in said if label.startswith("The program's own content"))
+    assert said[compared] == f"by its makers on {british(september().checked_on)}"
+    for step in guidance_checks.walk(leader_store).items:
+        guidance_checks.put_check(leader_store, step)
+    guidance_checks.finish(leader_store)
+    finished = dict(inspection_pack(leader_store).guidance)
+    day = british(leader_store.today())
+    assert finished[f"The school's whole walk of September {year}"] == day
 
 
 def words(pdf: bytes) -> str:

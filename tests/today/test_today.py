@@ -169,7 +169,9 @@ def test_today_follows_what_is_done_elsewhere(qtbot: QtBot, desk: Desk) -> None:
     qtbot.addWidget(tab)
     tab.show()
     missing = next(
-        one.place for one in service.due_lines(desk.store, desk.store.today()) if one.fault
+        one.place
+        for one in service.due_lines(desk.store, desk.store.today())
+        if one.fault and one.room == "Contacts"
     )
     before = sum(len(table.records.shown) for table in tab.tables)
     entry = EntryRow(
@@ -217,7 +219,7 @@ def test_within_a_day_children_come_before_paper() -> None:
     rooms = ("Action points", "Contacts", "Signed forms", "Incidents")
     lines = [DueLine("a", DAY, overdue=False, place=room, room=room) for room in rooms]
     (group,) = grouped(lines, DAY)
-    wanted = ["Incidents", "Signed forms", "Contacts", "Action points"]
+    wanted = ["Incidents", "Action points", "Contacts", "Signed forms"]
     assert [one.room for one in group.lines] == wanted
 
 
