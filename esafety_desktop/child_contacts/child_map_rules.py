@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from typing import TYPE_CHECKING
 
 from esafety_desktop.contacts.contact_rows import Hours, NumberRow
@@ -10,7 +11,6 @@ from esafety_desktop.contacts.contact_rules import state_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
-    from datetime import date
 
     from esafety_desktop.contacts.contact_rows import EntryRow
     from esafety_desktop.contacts.map_rows import MapRow
@@ -27,7 +27,15 @@ _BAR = " | "
 def to_text(numbers: Sequence[NumberRow]) -> str:
     """Numbers as they are kept: a line for each, readable as it is."""
     return "\n".join(
-        _BAR.join((_plain(one.number), one.hours.value, _plain(one.days))) for one in numbers
+        _BAR.join(
+            (
+                _plain(one.number),
+                one.hours.value,
+                _plain(one.days),
+                *([one.dead_on.isoformat()] if one.dead_on else []),
+            )
+        )
+        for one in numbers
     )
 
 
@@ -35,8 +43,10 @@ def from_text(text: str) -> tuple[NumberRow, ...]:
     """The same again."""
     found = []
     for line in text.splitlines():
-        number, hours, days = (part.strip() for part in f"{line}||".split("|")[:3])
-        found.append(NumberRow(number, Hours(hours), days))
+        number, hours, days, dead = (part.strip() for part in f"{line}|||".split("|")[:4])
+        found.append(
+            NumberRow(number, Hours(hours), days, date.fromisoformat(dead) if dead else None)
+        )
     return tuple(found)
 
 

@@ -103,13 +103,25 @@ def contact_card(
     add_words(line, " · ".join(part for part in about if part and part != entry.name), "hint")
     for number in entry.numbers:
         add_words(line, number.number, "section")
-        add_words(line, number.when, "hint")
+        if number.dead_on:
+            _cross_out(line)
+        add_words(line, number.when, "warn" if number.dead_on else "hint")
         if doubt is not None and (odd := doubt(number.number)):
             add_words(line, f"⚠ Kept as it is. {odd}", "warn")
     for text in (entry.email, entry.web, entry.notes):
         add_words(line, text, "")
     add_words(line, entry.checked, "hint")
     return card, line
+
+
+def _cross_out(line: QVBoxLayout) -> None:
+    """Strike the last words through."""
+    item = line.itemAt(line.count() - 1)
+    words = item.widget() if item else None
+    if words is not None:
+        font = words.font()
+        font.setStrikeOut(True)
+        words.setFont(font)
 
 
 def add_links(

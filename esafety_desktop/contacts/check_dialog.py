@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QDialog, QMenu, QWidget
 
 from esafety_desktop.contacts import service
 from esafety_desktop.contacts.check_service import counted, to_check
-from esafety_desktop.contacts.contact_dialog import ContactDialog
+from esafety_desktop.contacts.contact_dialog import ContactDialog, entry_from_draft
 from esafety_desktop.contacts.contact_rows import CheckRow
 from esafety_desktop.contacts.contact_rules import from_suggestion, mark_of
 from esafety_desktop.contacts.form_page_view import show_form, take_out_form
 from esafety_desktop.contacts.rows import EntryRow
 from esafety_desktop.contacts.ui_check_dialog import Ui_CheckDialog
+from esafety_desktop.contacts.words_view import keep_words, words_of
 from esafety_desktop.widgets.screens import room_on_screen
 
 if TYPE_CHECKING:
@@ -57,6 +59,7 @@ class CheckDialog(QDialog):
         self._at = 0
         self._right_ones: set[int] = set()
         self._put_right: set[int] = set()
+        self._dead_ones: set[int] = set()
         self._show()
 
     @property
@@ -76,6 +79,7 @@ class CheckDialog(QDialog):
         ui.later.clicked.connect(lambda: self._go(1))
         ui.back.clicked.connect(lambda: self._go(-1))
         ui.change.clicked.connect(self._change)
+        ui.noAnswer.setMenu(QMenu(ui.noAnswer))
         ui.again.clicked.connect(self.begin)
         ui.close.clicked.connect(self.accept)
         ui.print.clicked.connect(self.print_wanted)
@@ -100,10 +104,45 @@ class CheckDialog(QDialog):
         ui.why.setVisible(bool(row.why))
         self._fill(row)
         ui.back.setEnabled(self._at > 0)
-        known = row.entry is not None and (bool(row.entry.numbers) or not slot.missing)
+        known = self._is_known(row.entry)
         ui.change.setVisible(known)
-        ui.right.setText("&Still right" if known else self._verb(row))
+        wrong = row.entry is not None and row.entry.dead
+        right = "It &works: checked" if wrong else "&Still right"
+        ui.right.setText(right if known else self._verb(row))
+        self._offer_marks(row.entry)
         ui.right.setFocus()
+
+    def _is_known(self, entry: EntryRow | None) -> bool:
+        """Whether there is something to ring or look up."""
+        if entry is None:
+            return False
+        needed = self._slots[entry.slot_id].missing
+        return bool(entry.numbers) or not (needed or entry.silent)
+
+    def _offer_marks(self, entry: EntryRow | None) -> None:
+        """“No answer…”: which number it was, or that somebody tries again another day."""
+        numbers = [one.number for one in entry.working] if entry and entry.id else []
+        menu = self.ui.noAnswer.menu()
+        menu.clear()
+        for at, number in enumerate(numbers, 1):
+            menu.addAction(f"&{at}  {number} does not work: mark it", partial(self._dead, [number]))
+        if len(numbers) > 1:
+            menu.addAction("&None of them works: mark all", partial(self._dead, numbers))
+        menu.addAction("&Only nobody there: ask again another day", partial(self._go, 1))
+        self.ui.noAnswer.setVisible(bool(numbers))
+
+    def _dead(self, numbers: list[str]) -> None:
+        """Mark numbers as not working and go on."""
+        row = self.row
+        if row is None or row.entry is None:
+            return
+        with self.desk.guard(self):
+            done = service.mark_dead(self.desk.store, row.entry.id, numbers)
+            self._show_kept(self.desk.done(done, self))
+            self._right_ones.discard(self._at)
+            self._put_right.discard(self._at)
+            self._dead_ones.add(self._at)
+            self._go(1)
 
     @staticmethod
     def _verb(row: CheckRow) -> str:
@@ -128,7 +167,8 @@ class CheckDialog(QDialog):
     def _show_end(self) -> None:
         changed = len(self._put_right)
         right = len(self._right_ones - self._put_right)
-        left = len(self._rows) - right - changed
+        dead = len(self._dead_ones - self._right_ones - self._put_right)
+        left = len(self._rows) - right - changed - dead
         ui = self.ui
         ui.pages.setCurrentWidget(ui.end)
         nothing = "Nothing is due" if not self._rows else "That was the last one"
@@ -138,6 +178,8 @@ class CheckDialog(QDialog):
             parts.append(f"Still right: {right}.")
         if changed:
             parts.append(f"Put right or filled in: {changed}.")
+        if dead:
+            parts.append(f"Marked as not working: {dead}. Today asks for their numbers.")
         if left:
             parts.append(f"Left for another day: {left}. What is due stays on Today.")
         if not self._rows:
@@ -153,14 +195,14 @@ class CheckDialog(QDialog):
         row = self.row
         if row is None:
             return
-        slot = self._slots[row.slot_id]
-        if row.entry is None or (slot.missing and not row.entry.numbers):
+        if row.entry is None or not self._is_known(row.entry):
             self._change()
             return
         with self.desk.guard(self):
             done = service.mark_checked_today(self.desk.store, row.entry.id, self.ui.by.text())
             self._show_kept(self.desk.done(done, self))
             self._right_ones.add(self._at)
+            self._dead_ones.discard(self._at)
             self._go(1)
 
     def _change(self) -> None:
@@ -172,8 +214,13 @@ class CheckDialog(QDialog):
         if row.offered:
             entry = from_suggestion(row.offered)
         today, by = self.desk.store.today(), self.ui.by.text().strip()
-        entry = replace(entry, last_checked_on=today, checked_by=by)
-        self.form = ContactDialog(self._slots[row.slot_id], entry, today, by, self)
+        found = words_of(self.desk.store, entry)
+        begun = entry_from_draft(found) if found else entry
+        begun = replace(begun, last_checked_on=today, checked_by=by)
+        self.form = ContactDialog(self._slots[row.slot_id], begun, today, by, self)
+        keep_words(self.form, self.desk.store, entry)
+        if found:
+            self.form.take_up(found)
         self.form.checked.rung = True
         self.form.known = mark_of(row.entry) if row.entry else None
         self.form.setWindowFlags(Qt.WindowType.Widget)

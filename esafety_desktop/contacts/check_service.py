@@ -6,7 +6,13 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from esafety_desktop.contacts.contact_rows import CheckRow
-from esafety_desktop.contacts.contact_rules import blanks, to_be_checked, unchecked_words
+from esafety_desktop.contacts.contact_rules import (
+    blanks,
+    to_be_checked,
+    to_put_right,
+    unchecked_words,
+    why_wrong,
+)
 from esafety_desktop.contacts.map_service import contact_map
 
 if TYPE_CHECKING:
@@ -30,6 +36,7 @@ def to_check(store: Store, *, everything: bool = False) -> tuple[CheckRow, ...]:
     slots = [slot for slot in contact_map(store).slots if slot.shown or slot.missing]
     first = [
         *(_blank(slot, entry) for slot, entry in blanks(slots)),
+        *(_wrong(slot, entry) for slot, entry in to_put_right(slots)),
         *(_kept(slot, entry, today, due=True) for slot, entry in to_be_checked(slots, today)),
     ]
     shown = {row.entry.id for row in first if row.entry}
@@ -45,10 +52,10 @@ def to_check(store: Store, *, everything: bool = False) -> tuple[CheckRow, ...]:
 def counted(rows: Iterable[CheckRow]) -> str:
     """What a walk holds, in the words of the strip: ``6 blank, 2 to check, 6 suggestions``."""
     every = tuple(rows)
-    kinds = Counter("suggested" if row.offered else _DUE[row.due] for row in every if not row.blank)
+    kinds = Counter(_kind(row) for row in every if not row.blank)
     kinds["blank"] = len({row.slot_id for row in every if row.blank})
     one_each = {"suggested": "suggestion" if kinds["suggested"] == 1 else "suggestions"}
-    order = ("blank", "to check", "checked this year", "suggested")
+    order = ("blank", "to put right", "to check", "checked this year", "suggested")
     return ", ".join(f"{kinds[kind]} {one_each.get(kind, kind)}" for kind in order if kinds[kind])
 
 
@@ -57,8 +64,19 @@ def _due_words(old: str) -> str:
     return f"This contact has {old.replace('checked', 'been checked', 1)}."
 
 
+def _kind(row: CheckRow) -> str:
+    if row.entry is not None and (row.entry.dead or row.entry.silent):
+        return "to put right"
+    return "suggested" if row.offered else _DUE[row.due]
+
+
+def _wrong(slot: SlotRow, entry: EntryRow) -> CheckRow:
+    needed = " Everybody needs this one." if slot.must_have else ""
+    return CheckRow(slot.id, f"This contact {why_wrong(entry)}.{needed}", entry)
+
+
 def _blank(slot: SlotRow, entry: EntryRow | None) -> CheckRow:
-    words = "This contact has no number yet." if entry else f"{slot.label} is blank."
+    words = f"This contact {why_wrong(entry)}." if entry else f"{slot.label} is blank."
     return CheckRow(slot.id, f"{words} Everybody needs this one.", entry, blank=True)
 
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import asdict, replace
+from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QWidget
 
 from esafety_desktop.contacts.checked_view import CheckedLine
@@ -20,7 +21,6 @@ from esafety_desktop.widgets.theme import set_role
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
-    from datetime import date
 
     from PySide6.QtGui import QShowEvent
 
@@ -55,7 +55,13 @@ class ContactDialog(QDialog):
     Attributes:
         known: The mark of the contact as it was when the form opened; None for a new one.
         keeps: Tries to keep what is typed; where it can't, the form stays. None: `accepted` tells.
+        resumed: Whether it shows what was typed into another form before.
+
+    Signals:
+        typed: something was typed.
     """
+
+    typed = Signal()
 
     def __init__(
         self, slot: SlotRow, entry: EntryRow, today: date, account: str, parent: QWidget | None
@@ -66,6 +72,7 @@ class ContactDialog(QDialog):
         self._entry = entry
         self.known = mark_of(entry) if entry.id else None
         self.keeps: Callable[[], bool] | None = None
+        self.resumed = False
         self._asked: tuple[str, ...] = ()
         self._usual = NumberRow("", usual_hours(slot.id))
         self._lines: list[NumberLine] = []
@@ -97,7 +104,9 @@ class ContactDialog(QDialog):
         """All that is typed, right or wrong, to be sealed while the screen is locked."""
         kept = asdict(self.entry)
         rows = [line.row for line in self._lines]
-        kept["numbers"] = [[row.number, row.hours.value, row.days] for row in rows]
+        kept["numbers"] = [
+            [row.number, row.hours.value, row.days, str(row.dead_on or "")] for row in rows
+        ]
         kept["last_checked_on"] = self.ui.checkedOn.text()
         kept["known"] = self.known
         kept["checked"] = self.checked.draft
@@ -111,6 +120,7 @@ class ContactDialog(QDialog):
         """
         self.known = str(draft["known"]) if draft["known"] else None
         self.checked.take_up(draft["checked"], str(draft["last_checked_on"]))
+        self.resumed = True
         self._check()
 
     def accept(self) -> None:
@@ -232,6 +242,7 @@ class ContactDialog(QDialog):
         self.ui.doubt.setText(odd)
         self.ui.doubt.setVisible(bool(odd))
         self.ui.buttons.button(QDialogButtonBox.StandardButton.Ok).setEnabled(not wrong)
+        self.typed.emit()
 
 
 def entry_from_draft(draft: Mapping[str, object]) -> EntryRow:
@@ -249,6 +260,9 @@ def entry_from_draft(draft: Mapping[str, object]) -> EntryRow:
     return EntryRow(
         **texts,
         id=str(draft["id"]),
-        numbers=tuple(NumberRow(str(n[0]), Hours(n[1]), str(n[2])) for n in numbers),
+        numbers=tuple(
+            NumberRow(str(n[0]), Hours(n[1]), str(n[2]), date.fromisoformat(n[3]) if n[3] else None)
+            for n in numbers
+        ),
         last_checked_on=None,
     )

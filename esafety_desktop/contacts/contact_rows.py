@@ -27,11 +27,16 @@ class Hours(enum.Enum):
 
 @dataclass(frozen=True, slots=True)
 class NumberRow:
-    """One telephone number of a contact, with the days it answers when that matters."""
+    """One telephone number of a contact, with the days it answers when that matters.
+
+    Attributes:
+        dead_on: The day on which somebody found that it doesn't work; None while it does.
+    """
 
     number: str
     hours: Hours = Hours.DAY
     days: str = ""
+    dead_on: date | None = None
 
     @property
     def text(self) -> str:
@@ -41,7 +46,8 @@ class NumberRow:
     @property
     def when(self) -> str:
         first = self.hours.label[0].lower() + self.hours.label[1:]
-        return f"{first}, {self.days}" if self.days else first
+        dead = f"not working since {british(self.dead_on)}" if self.dead_on else ""
+        return ", ".join(part for part in (first, self.days, dead) if part)
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +119,21 @@ class EntryRow:
     id: str = ""
     web: str = ""
     origin: str = ""
+
+    @property
+    def working(self) -> tuple[NumberRow, ...]:
+        """The numbers that nobody has found dead."""
+        return tuple(one for one in self.numbers if one.dead_on is None)
+
+    @property
+    def dead(self) -> bool:
+        """Whether one of its numbers doesn't work."""
+        return len(self.working) < len(self.numbers)
+
+    @property
+    def silent(self) -> bool:
+        """Whether it is a name only: no number that works, no address."""
+        return not (self.working or self.email or self.web)
 
     @property
     def name(self) -> str:

@@ -33,7 +33,7 @@ def usual_hours(slot_id: str) -> Hours:
 
 def hint_of(hint: str, entries: Iterable[EntryRow], *, kept_elsewhere: bool) -> str:
     """A slot's warning about its blank number, gone as soon as there is one."""
-    filled = any(entry.numbers for entry in entries)
+    filled = any(entry.working for entry in entries)
     return "" if filled and not kept_elsewhere else hint
 
 
@@ -116,7 +116,11 @@ def without_scheme(web: str) -> str:
 def tidy(entry: EntryRow) -> EntryRow:
     """A contact as it is kept: numbers as they are dialled, nothing that can't be seen."""
     numbers = tuple(
-        NumberRow(read_number(one.number).text or clean(one.number), one.hours, tidy_days(one.days))
+        replace(
+            one,
+            number=read_number(one.number).text or clean(one.number),
+            days=tidy_days(one.days),
+        )
         for one in entry.numbers
         if one.number.strip()
     )
@@ -160,15 +164,24 @@ def state_of(
         built_in: Whether a national number ships with the program.
         kept_elsewhere: Whether a blank is right.
     """
-    if must_have and not any(entry.numbers for entry in entries):
+    if must_have and not any(entry.working for entry in entries):
         return State.MISSING
     if not shown:
         return State.OFF
-    if any(is_stale(entry, today) for entry in entries):
-        return State.STALE
-    if entries or built_in:
+    if entries:
+        return _filled_state(entries, today, must_have=must_have)
+    if built_in:
         return State.FILLED
     return State.ELSEWHERE if kept_elsewhere else State.BLANK
+
+
+def _filled_state(entries: tuple[EntryRow, ...], today: date, *, must_have: bool) -> State:
+    if any(entry.dead for entry in entries):
+        return State.BROKEN if must_have else State.DEAD
+    if any(entry.silent for entry in entries):
+        return State.SILENT
+    stale = any(is_stale(entry, today) for entry in entries)
+    return State.STALE if stale else State.FILLED
 
 
 def blanks(slots: Iterable[SlotRow]) -> Iterator[tuple[SlotRow, EntryRow | None]]:
@@ -182,19 +195,43 @@ def to_be_checked(slots: Iterable[SlotRow], today: date) -> Iterator[tuple[SlotR
     """The contacts on the map that nobody has checked for a year.
 
     Strip, Today and the walk go by this, so that they count alike. A contact of a must-have
-    without a number is none of them: there is nothing to ring, and `blanks` has it.
+    without a number is none of them: there is nothing to ring, and `blanks` has it; nor is one
+    that is `to_put_right`.
     """
     for slot in slots:
         if slot.shown and not slot.missing:
-            yield from ((slot, entry) for entry in slot.entries if is_stale(entry, today))
+            yield from (
+                (slot, entry)
+                for entry in slot.entries
+                if is_stale(entry, today) and not (entry.dead or entry.silent)
+            )
+
+
+def to_put_right(slots: Iterable[SlotRow]) -> Iterator[tuple[SlotRow, EntryRow]]:
+    """The contacts on the map with a number that doesn't work, or with none; must-haves first."""
+    for slot in sorted(slots, key=lambda one: not one.must_have):
+        if slot.shown and not slot.missing:
+            yield from ((slot, one) for one in slot.entries if one.dead or one.silent)
+
+
+def why_wrong(entry: EntryRow) -> str:
+    """What has to be put right about a contact, as the end of a sentence."""
+    if entry.dead:
+        return "has a number that does not work" if entry.working else "has no number that works"
+    return "has no number yet"
 
 
 def faults_of(slots: Iterable[SlotRow], today: date) -> Iterator[FaultRow]:
     """Blank must-haves first, then contacts that nobody has checked for a year."""
     kept = tuple(slots)
     for slot, first in blanks(kept):
-        why = "has no number yet" if first else "is blank"
-        yield FaultRow(slot.id, slot.label, "missing", f"{slot.label} {why}.")
+        why = why_wrong(first) if first else "is blank"
+        yield FaultRow(slot.id, slot.label, "missing", f"{slot.label} {why}.", slot.label)
+    for slot, entry in to_put_right(kept):
+        kind = "silent" if not entry.dead else "broken" if slot.must_have else "dead"
+        text = f"{slot.label}: {entry.name} {why_wrong(entry)}."
+        wanted = f"Number of {entry.name} ({slot.short})" if not entry.working else ""
+        yield FaultRow(slot.id, slot.label, kind, text, wanted)
     for slot, entry in to_be_checked(kept, today):
         since = entry.last_checked_on
         when = f"was last checked on {british(since)}" if since else "was never checked"

@@ -17,7 +17,7 @@ from esafety_desktop.store.base import new_id
 from esafety_desktop.store.changes import Area, Changed, Undo
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Collection, Iterable, Mapping
 
     from sqlalchemy.orm import Session
 
@@ -110,6 +110,8 @@ def remove_entry(store: Store, entry_id: str) -> Changed[str]:
 def mark_checked_today(store: Store, entry_id: str, by: str = "") -> Changed[str]:
     """Write down that somebody has rung or looked up the numbers of a contact today.
 
+    What was marked as not working works again.
+
     Args:
         store: The open store.
         entry_id: The contact.
@@ -120,10 +122,40 @@ def mark_checked_today(store: Store, entry_id: str, by: str = "") -> Changed[str
     """
     entry = _entry(store, entry_id)
     checked = replace(
-        entry, last_checked_on=store.today(), checked_by=by.strip() or store.account.name
+        entry,
+        numbers=tuple(replace(one, dead_on=None) for one in entry.numbers),
+        last_checked_on=store.today(),
+        checked_by=by.strip() or store.account.name,
     )
     label = find_slot(store, entry.slot_id).label
     return _put(store, entry_id, checked, f"{label}: checked today.", f"check of {label}")
+
+
+def mark_dead(store: Store, entry_id: str, numbers: Collection[str]) -> Changed[str]:
+    """Write down that numbers of a contact don't work: they stay, crossed out, with the day.
+
+    Args:
+        store: The open store.
+        entry_id: The contact; the value again.
+        numbers: As they are kept.
+
+    Raises:
+        Problem: the contact isn't there any more, or none of the numbers.
+    """
+    entry = _entry(store, entry_id)
+    if not {one.number for one in entry.working} & set(numbers):
+        raise Problem("That number is no longer there.", "Somebody has changed it meanwhile.")
+    today = store.today()
+    after = replace(
+        entry,
+        numbers=tuple(
+            replace(one, dead_on=one.dead_on or today) if one.number in numbers else one
+            for one in entry.numbers
+        ),
+    )
+    label = find_slot(store, entry.slot_id).label
+    said = f"{label}: marked as not working. It is to be put right."
+    return _put(store, entry_id, after, said, f"mark on {label}")
 
 
 def _must_be_offered(store: Store, entry: EntryRow) -> None:
@@ -173,7 +205,9 @@ def digestible(entry: EntryRow | None) -> dict[str, object]:
     if entry is None:
         return {}
     kept = asdict(entry)
-    kept["numbers"] = [[one.number, one.hours.value, one.days] for one in entry.numbers]
+    kept["numbers"] = [
+        [one.number, one.hours.value, one.days, str(one.dead_on or "")] for one in entry.numbers
+    ]
     kept["last_checked_on"] = str(entry.last_checked_on or "")
     return kept
 
@@ -246,6 +280,12 @@ def _write(session: Session, entry_id: str, entry: EntryRow) -> None:
     session.flush()
     session.execute(delete(ContactNumber).where(ContactNumber.entry_id == entry_id))
     session.add_all(
-        ContactNumber(entry_id=entry_id, number=one.number, hours=one.hours.value, days=one.days)
+        ContactNumber(
+            entry_id=entry_id,
+            number=one.number,
+            hours=one.hours.value,
+            days=one.days,
+            dead_on=one.dead_on,
+        )
         for one in entry.numbers
     )

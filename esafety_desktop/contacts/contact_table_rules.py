@@ -14,7 +14,7 @@ from esafety_desktop.contacts.contact_column_rules import HOURS, Holds
 from esafety_desktop.contacts.contact_rows import EntryRow, Hours, NumberRow
 from esafety_desktop.contacts.contact_rules import complaint, doubts, tidy, unrung
 from esafety_desktop.contacts.contact_table_rows import GivenRow, Kind, TableLine, TablePreview
-from esafety_desktop.contacts.number_rules import digits_of, read_number
+from esafety_desktop.contacts.number_rules import dialled_key, digits_of, read_number
 from esafety_desktop.words import search_key
 
 if TYPE_CHECKING:
@@ -216,7 +216,9 @@ def _after(row: GivenRow, base: EntryRow, slot_id: str) -> EntryRow:
         for hours in HOURS.values()
         for one in given[hours] or tuple(n for n in base.numbers if n.hours is hours)
     ]
-    placed = replace(base, slot_id=slot_id, numbers=tuple(numbers), last_checked_on=None, **texts)
+    marks = {dialled_key(one.number): one.dead_on for one in base.numbers}
+    marked = tuple(replace(one, dead_on=marks.get(dialled_key(one.number))) for one in numbers)
+    placed = replace(base, slot_id=slot_id, numbers=marked, last_checked_on=None, **texts)
     made = _checked(row, base, tidy(placed))
     same = sorted(map(_sortable, made.numbers)) == sorted(map(_sortable, base.numbers))
     return replace(made, numbers=base.numbers) if same else made

@@ -16,10 +16,11 @@ if TYPE_CHECKING:
     from esafety_desktop.contacts.rows import FaultRow
 
 _NAMED = 8
+_WRONG = frozenset({"broken", "dead", "silent"})
 
 
 class FaultsView(QFrame):
-    """Two sentences at most: blank must-haves, and checks that are due.
+    """Three sentences at most: blank must-haves, what is to be put right, checks that are due.
 
     Signals:
         wanted: the id of the slot whose name was clicked.
@@ -35,21 +36,34 @@ class FaultsView(QFrame):
         line.setContentsMargins(12, 6, 12, 6)
         line.setSpacing(2)
         self.missing = self._label("missingFaults")
+        self.wrong = self._label("wrongFaults")
         self.stale = self._label("staleFaults")
         line.addWidget(self.missing)
+        line.addWidget(self.wrong)
         line.addWidget(self.stale)
 
     def show_faults(self, faults: Sequence[FaultRow]) -> None:
         """Say what is wrong; nothing wrong hides the strip."""
         missing = [fault for fault in faults if fault.kind == "missing"]
         stale = [fault for fault in faults if fault.kind == "stale"]
+        wrong = [fault for fault in faults if fault.kind in _WRONG]
+        red = missing or any(fault.kind == "broken" for fault in faults)
         self.missing.setVisible(bool(missing))
+        self.wrong.setVisible(bool(wrong))
         self.stale.setVisible(bool(stale))
         self.missing.setText(_sentence("⚠", missing, "must-have is blank", "must-haves are blank"))
+        self.wrong.setText(
+            _sentence(
+                "⚠" if red and not missing else "◷",
+                wrong,
+                "contact has no number or one that does not work",
+                "contacts have no number or one that does not work",
+            )
+        )
         self.stale.setText(
             _sentence("◷", stale, "contact should be checked", "contacts should be checked")
         )
-        set_role(self, "danger-strip" if missing else "warn-strip")
+        set_role(self, "danger-strip" if red else "warn-strip")
         self.setVisible(bool(faults))
 
     def _label(self, name: str) -> QLabel:

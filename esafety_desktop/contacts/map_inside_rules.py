@@ -93,14 +93,17 @@ def _named(entries: tuple[EntryRow, ...], shown: list[_Way]) -> Iterator[str]:
 
 def _ways(place: int, entry: EntryRow, today: date | None) -> Iterator[_Way]:
     star = STAR if today and is_stale(entry, today) else ""
-    if not entry.numbers:
-        yield _Way(f"{entry.email}{star}" if entry.email else "", 3, place)
+    if not entry.working:
+        written = f"{entry.email}{star}" if entry.email else ""
+        yield _Way(written or ("" if entry.web or entry.numbers else "no number yet"), 3, place)
     for at, number in enumerate(entry.numbers):
         always = number.hours is not Hours.DAY
-        yield _Way(_dialled(number, star), 0 if always else 2 if at else 1, place)
+        keep = 4 if number.dead_on else 0 if always else 2 if at else 1
+        yield _Way(_dialled(number, star), keep, place)
 
 
 def _dialled(number: NumberRow, star: str) -> str:
     said = "" if number.hours is Hours.DAY else number.when.partition(",")[0]
-    when = ", ".join(part for part in (said, number.days) if part)
+    dead = "not working" if number.dead_on else ""
+    when = ", ".join(part for part in (said, number.days, dead) if part)
     return f"{number.number}{star} ({when})" if when else f"{number.number}{star}"

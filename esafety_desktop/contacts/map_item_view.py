@@ -24,13 +24,16 @@ if TYPE_CHECKING:
 _CORNER = 6.0
 _RING = 5.0
 _DASHED = frozenset({State.BLANK, State.ELSEWHERE, State.OFF})
-_LOUD = frozenset({State.MISSING, State.STALE})
+_LOUD = frozenset({State.MISSING, State.BROKEN, State.DEAD, State.SILENT, State.STALE})
 
 
 def state_colours(state: State, now: Colours) -> tuple[str, str]:
     """Ink and paper of a state; its word and shape say the same without them."""
     return {
         State.MISSING: (now.danger, now.danger_back),
+        State.BROKEN: (now.danger, now.danger_back),
+        State.DEAD: (now.warn, now.warn_back),
+        State.SILENT: (now.warn, now.warn_back),
         State.STALE: (now.warn, now.warn_back),
         State.FILLED: (now.ok, now.base),
         State.BLANK: (now.muted, now.base),

@@ -107,13 +107,22 @@ def faults(store: Store, today: date | None = None) -> tuple[FaultRow, ...]:
 
 
 def due(store: Store, today: date | None = None) -> tuple[DueRow, ...]:
-    """The faults as lines for Today: missing ones have no date, a check has the day it was due."""
+    """The faults as lines for Today: only a check has a day, the one on which it was due."""
     day = today or store.today()
     with store.read() as session:
         slots = read_slots(session, day)
     missing = [
         DueRow(f"Contact missing: {slot.label}", None, overdue=True, place=f"contacts/{slot.id}")
         for slot, _ in contact_rules.blanks(slots)
+    ]
+    wrong = [
+        DueRow(
+            f"Put right: {slot.label}, {entry.name} {contact_rules.why_wrong(entry)}",
+            None,
+            overdue=True,
+            place=f"contacts/{slot.id}",
+        )
+        for slot, entry in contact_rules.to_put_right(slots)
     ]
     stale = [
         DueRow(
@@ -124,7 +133,7 @@ def due(store: Store, today: date | None = None) -> tuple[DueRow, ...]:
         )
         for slot, entry in contact_rules.to_be_checked(slots, day)
     ]
-    return (*missing, *stale)
+    return (*missing, *wrong, *stale)
 
 
 def sheet(store: Store) -> Sheet:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QToolButton, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QToolButton, QWidget
 
-from esafety_desktop.contacts.number_rules import LONGEST_DAYS, LONGEST_NUMBER
+from esafety_desktop.contacts.number_rules import LONGEST_DAYS, LONGEST_NUMBER, dialled_key
 from esafety_desktop.contacts.rows import Hours, NumberRow
+from esafety_desktop.dates import british
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -54,11 +55,27 @@ class NumberLine(QWidget):
         line.addWidget(remove)
         self.number.setMinimumWidth(self.fontMetrics().averageCharWidth() * 18)
         self.days.setMinimumWidth(self.fontMetrics().averageCharWidth() * 26)
+        self._was = row
+        self.dead = QCheckBox(f"Not working since {british(row.dead_on)}", self)
+        self.dead.setObjectName("dead")
+        self.dead.setAccessibleName(f"Number {order} is not working")
+        self.dead.setChecked(row.dead_on is not None)
+        self.dead.setVisible(row.dead_on is not None)
+        line.insertWidget(3, self.dead)
+        self.number.textChanged.connect(self._other)
         self.number.textChanged.connect(changed)
 
     @property
     def row(self) -> NumberRow:
         """What is typed."""
         return NumberRow(
-            self.number.text().strip(), Hours(self.hours.currentData()), self.days.text().strip()
+            self.number.text().strip(),
+            Hours(self.hours.currentData()),
+            self.days.text().strip(),
+            self._was.dead_on if self.dead.isChecked() else None,
         )
+
+    def _other(self, text: str) -> None:
+        """Another number isn't the one that was found dead."""
+        same = dialled_key(text) == dialled_key(self._was.number)
+        self.dead.setChecked(same and self._was.dead_on is not None)

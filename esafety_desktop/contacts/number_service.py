@@ -30,7 +30,7 @@ def numbers_for(store: Store, labels: Mapping[str, str]) -> tuple[CalledRow, ...
 
 
 def _called(slot: SlotRow, label: str, today: date) -> CalledRow:
-    entry = next((one for one in slot.entries if one.numbers), None)
+    entry = next((one for one in slot.entries if one.working), None)
     entry = entry or next(iter(slot.entries), None)
     if entry is None:
         return CalledRow(slot.id, label)
@@ -41,4 +41,4 @@ def _called(slot: SlotRow, label: str, today: date) -> CalledRow:
 
 def _numbers(entry: EntryRow, today: date) -> tuple[str, ...]:
     said = ", unchecked" if is_stale(entry, today) else ""
-    return tuple(f"{one.number} ({one.when}{said})" for one in entry.numbers)
+    return tuple(f"{one.number} ({one.when}{said})" for one in entry.working)

@@ -48,3 +48,4 @@ class ContactNumber(Kept, OfficeBase):
     number: Mapped[str]
     hours: Mapped[str]
     days: Mapped[str] = mapped_column(default="")
+    dead_on: Mapped[date | None] = mapped_column(Date, default=None)

@@ -37,10 +37,24 @@ GRAB_SHEET = "the grab sheet"
 """What the sheet for the wall is called on the map."""
 
 
+_SHAPES = {
+    "MISSING": "⚠",
+    "BROKEN": "⚠",
+    "DEAD": "◷",
+    "SILENT": "◷",
+    "STALE": "◷",
+    "FILLED": "●",
+    "OFF": "×",
+}
+
+
 class State(enum.Enum):
     """How a slot stands: a word and a shape first, a colour second."""
 
     MISSING = "Missing"
+    BROKEN = "Put right now"
+    DEAD = "Put right"
+    SILENT = "No number"
     STALE = "Check due"
     FILLED = "Filled"
     BLANK = "Blank"
@@ -50,13 +64,22 @@ class State(enum.Enum):
     @property
     def shape(self) -> str:
         """A sign that a black and white printer shows too."""
-        return {"MISSING": "⚠", "STALE": "◷", "FILLED": "●", "OFF": "×"}.get(self.name, "○")
+        return _SHAPES.get(self.name, "○")
+
+    @property
+    def tone(self) -> str:
+        """The role of its colour."""
+        loud = {"MISSING": "danger", "BROKEN": "danger", "FILLED": "ok"}
+        return loud.get(self.name, "warn" if self.name in {"DEAD", "SILENT", "STALE"} else "")
 
     @property
     def words(self) -> str:
         """What a screen reader says."""
         return {
             "MISSING": "must be filled in, and is missing",
+            "BROKEN": "must be put right: a number does not work",
+            "DEAD": "to be put right: a number does not work",
+            "SILENT": "a name without a number",
             "STALE": "filled in, a check is due",
             "FILLED": "filled in",
             "BLANK": "blank",
@@ -157,13 +180,15 @@ class FaultRow:
     """Something wrong with the map that somebody should mend.
 
     Attributes:
-        kind: "missing" or "stale".
+        kind: "missing", "broken" (a must-have with a dead number), "dead", "silent" or "stale".
+        wanted: What a sheet leaves room for; "" for nothing.
     """
 
     slot_id: str
     label: str
     kind: str
     text: str
+    wanted: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from esafety_desktop.contacts.contact_service import (
     Meanwhile,
     mark_checked_today,
+    mark_dead,
     put_entries,
     remove_entry,
     save_entry,
@@ -39,6 +40,7 @@ __all__ = (
     "faults",
     "lay",
     "mark_checked_today",
+    "mark_dead",
     "put_all_back",
     "put_entries",
     "read_map",

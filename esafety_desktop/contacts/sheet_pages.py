@@ -42,6 +42,8 @@ _TITLES = {
 _WHEN = {Hours.ALWAYS: "at any hour", Hours.OUT_OF_HOURS: "out of hours", Hours.DAY: "by day"}
 _FIRST_OUT = (Hours.DAY, Hours.OUT_OF_HOURS, Hours.ALWAYS)
 """Whose lines are left out first where one side has no room for all."""
+_MOST_BLANK = 12
+"""Lines to write on, must-haves first; what else lacks a number is counted."""
 _ALL: Mapping[Hours, int] = {}
 
 
@@ -91,9 +93,12 @@ def _sections(sheet: Sheet, keep: Mapping[Hours, int] = _ALL) -> list[_Section]:
             note = f"And {len(lines) - most} more {_WHEN[hours]}: look at the contact map."
             lines = lines[:most]
         found.append(_Section(title, lines, note=note))
-    blanks = tuple(fault.label for fault in sheet.faults if fault.kind == "missing")
+    blanks = tuple(fault.wanted for fault in sheet.faults if fault.wanted)
     if blanks:
-        found.insert(0, _Section("Still missing: find out and write it here", (), blanks))
+        kept, more = blanks[:_MOST_BLANK], len(blanks) - _MOST_BLANK
+        note = f"And {more} more: look at the contact map." if more > 0 else ""
+        title = "Still missing: find out and write it here"
+        found.insert(0, _Section(title, (), kept, note))
     found.append(_Section("Report online", online(slots, today), small=True))
     return found
 

@@ -72,10 +72,10 @@ def online(slots: Iterable[SlotRow], today: date) -> tuple[SheetLine, ...]:
 
 def _own(slot: SlotRow, hours: Hours, today: date) -> Iterator[SheetLine]:
     for entry in slot.entries:
-        for one in entry.numbers:
+        for one in entry.working:
             if one.hours is hours:
                 yield _line(slot, entry, one.number, one.days, today)
-        if hours is Hours.DAY and not entry.numbers and entry.email:
+        if hours is Hours.DAY and not entry.working and entry.email:
             yield _line(slot, entry, entry.email, "", today)
 
 

@@ -36,5 +36,4 @@ COLUMNS: tuple[Column[SlotRow], ...] = (
 
 
 def _tone(slot: SlotRow) -> str:
-    tones = {"MISSING": "danger", "STALE": "warn", "FILLED": "ok"}
-    return tones.get(slot.state.name, "muted")
+    return slot.state.tone or "muted"

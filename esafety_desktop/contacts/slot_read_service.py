@@ -145,7 +145,9 @@ def _numbers(session: Session, ids: Sequence[str]) -> Mapping[str, list[NumberRo
     found: dict[str, list[NumberRow]] = defaultdict(list)
     query = select(ContactNumber).where(ContactNumber.entry_id.in_(ids)).order_by(ContactNumber.seq)
     for record in session.scalars(query):
-        found[record.entry_id].append(NumberRow(record.number, Hours(record.hours), record.days))
+        found[record.entry_id].append(
+            NumberRow(record.number, Hours(record.hours), record.days, record.dead_on)
+        )
     return found
 
 

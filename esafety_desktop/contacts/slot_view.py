@@ -23,7 +23,7 @@ from esafety_desktop.contacts.card_view import (
 from esafety_desktop.contacts.contact_rules import from_suggestion
 from esafety_desktop.contacts.number_rules import read_number
 from esafety_desktop.contacts.origin_service import where_from
-from esafety_desktop.contacts.rows import EntryRow, State
+from esafety_desktop.contacts.rows import EntryRow
 from esafety_desktop.dates import british
 from esafety_desktop.widgets.theme import heading, set_role
 from esafety_desktop.widgets.where_from import WhereFrom
@@ -32,8 +32,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from esafety_desktop.contacts.rows import NationalRow, SlotRow, SuggestionRow
-
-_TONES = {State.MISSING: "danger", State.STALE: "warn", State.FILLED: "ok"}
 
 
 class SlotView(QWidget):
@@ -81,7 +79,7 @@ class SlotView(QWidget):
             for offered in slot.suggestions:
                 self._line.addWidget(self._offer(offered))
             for entry in slot.entries:
-                self._line.addWidget(self._card(entry, needed=slot.must_have))
+                self._line.addWidget(self._card(entry, slot))
             self._foot(slot)
         self._line.addStretch(1)
 
@@ -97,18 +95,22 @@ class SlotView(QWidget):
         state = f"{slot.state.shape} {slot.state.value}"
         if slot.missing:
             state += ": everybody needs this one"
-        self._text(state, _TONES.get(slot.state, "hint"))
+        self._text(state, slot.state.tone or "hint")
         self._text(slot.purpose, "")
         if not slot.entries:
             self._text(slot.hint, "hint")
 
-    def _card(self, entry: EntryRow, *, needed: bool) -> QFrame:
+    def _card(self, entry: EntryRow, slot: SlotRow) -> QFrame:
         card, line = contact_card("contactCard", entry, lambda number: read_number(number).doubt)
-        if not entry.numbers and (needed or not (entry.email or entry.web)):
-            add_words(line, "No telephone number yet", "danger")
+        if not entry.numbers and (slot.must_have or entry.silent):
+            add_words(line, "No telephone number yet", "danger" if slot.missing else "warn")
         presses = (
             ("Edit…", "editContact", lambda: self.edit.emit(entry)),
-            ("Checked today", "checkedToday", lambda: self.checked.emit(entry.id)),
+            (
+                "It works: checked today" if entry.dead else "Checked today",
+                "checkedToday",
+                lambda: self.checked.emit(entry.id),
+            ),
             ("Remove…", "removeContact", lambda: self.removed.emit(entry)),
         )
         add_links(line, entry.name, presses)

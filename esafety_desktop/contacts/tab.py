@@ -20,6 +20,7 @@ from esafety_desktop.contacts.slot_columns_view import COLUMNS
 from esafety_desktop.contacts.slot_view import SlotView
 from esafety_desktop.contacts.tools_view import ContactTools
 from esafety_desktop.contacts.ui_contacts_tab import Ui_ContactsTab
+from esafety_desktop.contacts.words_view import keep_words, words_of
 from esafety_desktop.store.changes import Area, Changed
 from esafety_desktop.widgets.flow import let_flow
 from esafety_desktop.widgets.tab_base import Tab
@@ -208,7 +209,13 @@ class ContactsTab(Tab):
     def _edit(self, entry: EntryRow) -> ContactDialog:
         slot = self._drawn.slot(entry.slot_id)
         store = self.desk.store
-        dialog = ContactDialog(slot, entry, store.today(), store.account.name, self.window())
+        found = words_of(store, entry)
+        begun = entry_from_draft(found) if found else entry
+        dialog = ContactDialog(slot, begun, store.today(), store.account.name, self.window())
+        keep_words(dialog, store, entry)
+        if found:
+            dialog.take_up(found)
+            self.desk.say("What you had typed here is back. It is not on the map yet.")
         dialog.keeps = lambda: self._keeps(dialog)
         dialog.finished.connect(self._closed)
         self._dialog = dialog

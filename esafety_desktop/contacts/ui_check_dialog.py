@@ -153,6 +153,12 @@ class Ui_CheckDialog(object):
 
         self.buttons.addItem(self.buttonsSpace)
 
+        self.noAnswer = QPushButton(self.walk)
+        self.noAnswer.setObjectName(u"noAnswer")
+        self.noAnswer.setAutoDefault(False)
+
+        self.buttons.addWidget(self.noAnswer)
+
         self.change = QPushButton(self.walk)
         self.change.setObjectName(u"change")
         self.change.setAutoDefault(False)
@@ -260,6 +266,10 @@ class Ui_CheckDialog(object):
         self.checked.setText("")
         self.byLabel.setText(QCoreApplication.translate("CheckDialog", u"&Who rings or looks it up", None))
         self.back.setText(QCoreApplication.translate("CheckDialog", u"&Back", None))
+        self.noAnswer.setText(QCoreApplication.translate("CheckDialog", u"N&o answer\u2026", None))
+#if QT_CONFIG(tooltip)
+        self.noAnswer.setToolTip(QCoreApplication.translate("CheckDialog", u"Nobody answers, or the number is dead", None))
+#endif // QT_CONFIG(tooltip)
         self.change.setText(QCoreApplication.translate("CheckDialog", u"&Put it right\u2026", None))
         self.later.setText(QCoreApplication.translate("CheckDialog", u"&Not now", None))
         self.right.setText(QCoreApplication.translate("CheckDialog", u"&Still right", None))

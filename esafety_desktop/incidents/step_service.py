@@ -211,7 +211,7 @@ def _meanwhile(procedure: Procedure) -> tuple[str, ...]:
 def _slot_calls(
     slot: SlotRow, meanwhile: tuple[str, ...], today: date, *, by_day: bool
 ) -> list[Call]:
-    if slot.id in _URGENT and not any(entry.numbers for entry in slot.entries):
+    if slot.id in _URGENT and not any(entry.working for entry in slot.entries):
         named = ", ".join(entry.name for entry in slot.entries)
         person = next((entry.person for entry in slot.entries), "")
         return [Call(slot.label, named, meanwhile, slot.id, missing=True, person=person)]
@@ -226,7 +226,7 @@ def _slot_calls(
             (*_by_hours(entry, by_day=by_day), *_written(entry), *national),
             slot.id,
             _warning(slot, entry, today),
-            missing=not (entry.numbers or entry.web or national) and slot.group_id != _FAMILY,
+            missing=not (entry.working or entry.web or national) and slot.group_id != _FAMILY,
             person=entry.person,
         )
         for entry in slot.entries
@@ -237,12 +237,12 @@ def _written(entry: EntryRow) -> tuple[str, ...]:
     """Where one reports online; the e-mail address where nothing else is known."""
     if entry.web:
         return (entry.web,)
-    return () if entry.numbers or not entry.email else (entry.email,)
+    return () if entry.working or not entry.email else (entry.email,)
 
 
 def _warning(slot: SlotRow, entry: EntryRow, today: date) -> str:
     """That a number is blank or that nobody has checked it for a year (C3)."""
-    if not entry.numbers:
+    if not entry.working:
         return slot.hint
     old = unchecked_words(entry, today)
     return f"◷ This contact was {old}: look the number up if nobody answers." if old else ""
@@ -251,7 +251,10 @@ def _warning(slot: SlotRow, entry: EntryRow, today: date) -> str:
 def _by_hours(entry: EntryRow, *, by_day: bool) -> tuple[str, ...]:
     """The numbers of a contact, those that answer at this hour first."""
     asleep = "out of hours" if by_day else "day"
-    ordered = sorted(entry.numbers, key=lambda number: number.hours.value == asleep)
+    ordered = sorted(
+        entry.numbers,
+        key=lambda number: (number.dead_on is not None, number.hours.value == asleep),
+    )
     return tuple(number.text for number in ordered)
 
 

@@ -27,7 +27,7 @@ class Grab:
 
     Attributes:
         groups: A title for the hours, and its lines.
-        missing: Must-have contacts that nobody has entered.
+        missing: Must-haves that nobody has entered, and contacts without a number.
     """
 
     groups: tuple[tuple[str, tuple[GrabLine, ...]], ...]
@@ -41,7 +41,7 @@ def grab_list(store: Store) -> Grab:
         (title, tuple(_line(one) for one in by_hours(found.map.slots, hours, found.made_on)))
         for hours, title in _GROUPS
     )
-    missing = tuple(fault.label for fault in found.faults if fault.kind == "missing")
+    missing = tuple(fault.wanted for fault in found.faults if fault.wanted)
     return Grab(groups, missing)
 
 

@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
+import io
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
 
 import pytest
+from pypdf import PdfReader
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QDialogButtonBox
+from PySide6.QtWidgets import QCheckBox, QDialogButtonBox, QLabel
 
 from esafety_desktop.contacts import service
 from esafety_desktop.contacts.check_dialog import CheckDialog
 from esafety_desktop.contacts.check_service import counted, to_check
-from esafety_desktop.contacts.contact_dialog import ContactDialog
+from esafety_desktop.contacts.contact_dialog import ContactDialog, entry_from_draft
 from esafety_desktop.contacts.contact_rules import from_suggestion
 from esafety_desktop.contacts.number_line_view import NumberLine
-from esafety_desktop.contacts.rows import EntryRow, NumberRow
+from esafety_desktop.contacts.number_service import numbers_for
+from esafety_desktop.contacts.pages import render_sheet
+from esafety_desktop.contacts.rows import EntryRow, Hours, NumberRow, State
 from esafety_desktop.guidance.loader import today_procedure
 from esafety_desktop.incidents.step_service import calls_for
 from esafety_desktop.problem import Problem
@@ -258,4 +262,107 @@ def test_who_goes_back_sees_what_was_put_right(
     assert entry_of(store, "SAM-LA-20").numbers[0].number == "01632 960777"
     skip(walk, qtbot, lambda _row: False)
     assert "Put right or filled in: 1." in walk.ui.endText.text()
+    walk.accept()
+
+
+def test_nobody_answers_marks_the_number_and_asks_for_another_one(
+    tab: ContactsTab, qtbot: QtBot, store: Store
+) -> None:
+    """A dead number stays, crossed out and with its day; red for a must-have, amber for others."""
+    (lado,) = service.contact_map(store).slot("SAM-LA-20").entries
+    two = (NumberRow("01632 960020"), NumberRow("01632 960021", Hours.ALWAYS))
+    service.save_entry(store, replace(lado, numbers=two))
+    tab.open_item("check")
+    walk = walk_of(tab)
+    skip(walk, qtbot, lambda row: row.slot_id == "SAM-LA-20")
+    assert walk.ui.noAnswer.isVisible()
+    assert "&" in walk.ui.noAnswer.text()
+    words = [action.text() for action in walk.ui.noAnswer.menu().actions()]
+    assert words[0] == "&1  01632 960020 does not work: mark it"
+    assert words[-1] == "&Only nobody there: ask again another day"
+    walk.ui.noAnswer.menu().actions()[0].trigger()
+    number, other = entry_of(store, "SAM-LA-20").numbers
+    assert (number.dead_on, other.dead_on) == (TODAY, None)
+    assert number.text.endswith("not working since 24/11/2026)")
+    drawn = service.contact_map(store)
+    assert drawn.slot("SAM-LA-20").state is State.BROKEN
+    assert drawn.slot("SAM-LA-20").state.tone == "danger"
+    (said,) = [line.what for line in service.due(store) if "Put right" in line.what]
+    assert said.endswith("Priya Nair has a number that does not work")
+    assert not any(
+        "01632 960020" in text for text in numbers_for(store, {"SAM-LA-20": "LADO"})[0].numbers
+    )
+    walk.accept()
+    tab.refresh()
+    assert "LADO" in tab.faults.wrong.text()
+    assert tab.faults.property("role") == "danger-strip"
+    tab.open_item("SAM-LA-20")
+    crossed = [one for one in tab.panel.findChildren(QLabel) if one.font().strikeOut()]
+    assert [one.text() for one in crossed] == ["01632 960020"]
+    assert "2 to put right" not in counted(to_check(store))
+    assert "1 to put right" in counted(to_check(store))
+    tab.desk.undo()
+    assert entry_of(store, "SAM-LA-20").numbers[0].dead_on is None
+
+
+def test_all_numbers_dead_is_a_blank_must_have_or_an_amber_contact(store: Store) -> None:
+    for slot, state in (("SAM-LA-20", State.MISSING), ("SAM-LA-8", State.DEAD)):
+        entry = EntryRow(slot, person="Jo Nemo", numbers=(NumberRow("01632 960055"),),
+                         last_checked_on=TODAY)  # fmt: skip
+        for old in service.contact_map(store).slot(slot).entries:
+            service.remove_entry(store, old.id)
+        key = service.save_entry(store, entry).value
+        service.mark_dead(store, key, ["01632 960055"])
+        assert service.contact_map(store).slot(slot).state is state
+        wanted = [one.wanted for one in service.faults(store) if one.slot_id == slot]
+        row = service.contact_map(store).slot(slot)
+        amber = f"Number of Jo Nemo ({row.short})"
+        assert wanted == [row.label if state is State.MISSING else amber]
+        service.mark_checked_today(store, key)
+        assert service.contact_map(store).slot(slot).state is State.FILLED
+    with pytest.raises(Problem, match="no longer there"):
+        service.mark_dead(store, key, ["01632 999999"])
+
+
+def test_a_dead_mark_stays_with_its_number_in_form_and_table(
+    tab: ContactsTab, store: Store
+) -> None:
+    key = entry_of(store, "SAM-LA-20").id
+    service.mark_dead(store, key, ["01632 960020"])
+    dialog = tab._edit(entry_of(store, "SAM-LA-20"))
+    (line,) = dialog.findChildren(NumberLine)
+    assert line.dead.isVisible()
+    assert entry_from_draft(dialog.draft).numbers[0].dead_on == TODAY
+    marks = [dialog.entry.numbers[0].dead_on]
+    for number in ("01632 960029", "01632960020"):
+        line.number.setText(number)
+        marks.append(dialog.entry.numbers[0].dead_on)
+    line.dead.setChecked(False)
+    marks.append(dialog.entry.numbers[0].dead_on)
+    assert marks == [TODAY, None, TODAY, None]
+    dialog.done(0)
+
+
+def test_a_name_without_a_number_is_amber_everywhere(
+    tab: ContactsTab, qtbot: QtBot, store: Store
+) -> None:
+    service.save_entry(store, EntryRow("SAM-LA-8", person="Jo Nemo", last_checked_on=TODAY))
+    slot = service.contact_map(store).slot("SAM-LA-8")
+    assert (slot.state, slot.state.tone, slot.state.value) == (State.SILENT, "warn", "No number")
+    tab.refresh()
+    tab.open_item("SAM-LA-8")
+    said = [one.text() for one in tab.panel.findChildren(QLabel)]
+    assert "◷ No number" in said
+    assert "No telephone number yet" in said
+    assert slot.label in tab.faults.wrong.text()
+    assert any("Jo Nemo has no number yet" in line.what for line in service.due(store))
+    assert any(f"Number of Jo Nemo ({slot.short})" == one.wanted for one in service.faults(store))
+    text = PdfReader(io.BytesIO(render_sheet(service.sheet(store)))).pages[0].extract_text()
+    assert f"Number of Jo Nemo ({slot.short})" in text
+    tab.open_item("check")
+    walk = walk_of(tab)
+    skip(walk, qtbot, lambda row: row.slot_id == "SAM-LA-8")
+    assert walk.ui.why.text() == "This contact has no number yet."
+    assert walk.ui.right.text() == "&Fill it in…"
+    assert not walk.ui.noAnswer.isVisible()
     walk.accept()

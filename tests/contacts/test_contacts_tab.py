@@ -399,16 +399,18 @@ def test_long_addresses_are_never_cut_off(tab: ContactsTab) -> None:
 
 
 def test_the_walk_counts_as_the_strip_does(tab: ContactsTab) -> None:
-    service.save_entry(tab.desk.store, EntryRow("SAM-LA-8", role="EP"))
+    service.save_entry(tab.desk.store, EntryRow("SAM-LA-8", role="EP", email="ep@sch.uk"))
+    service.save_entry(tab.desk.store, EntryRow("SAM-LA-10", role="Duty"))
     tab.refresh()
     assert "6 must-haves are blank" in tab.faults.missing.text()
+    assert "1 contact has no number" in tab.faults.wrong.text()
     assert "1 contact should be checked" in tab.faults.stale.text()
     walk = tab.tools.check()
-    assert ": 6 blank, 1 to check, " in walk.ui.count.text()
+    assert ": 6 blank, 1 to put right, 1 to check, " in walk.ui.count.text()
     walk.reject()
     menu = tab.ui.more.menu()
     menu.aboutToShow.emit()
-    assert "6 blank, 1 to check, " in menu.actions()[0].text()
+    assert "6 blank, 1 to put right, 1 to check, " in menu.actions()[0].text()
 
 
 def test_the_list_shows_the_same_and_opens_too(tab: ContactsTab, qtbot: QtBot) -> None:
@@ -495,6 +497,47 @@ def test_what_is_being_typed_comes_back_after_the_lock(tab: ContactsTab, qtbot: 
     tab.hide()
     tab.show()
     assert not [one for one in tab.findChildren(ContactDialog) if one.isVisible()]
+
+
+@pytest.mark.parametrize("way", ["escape", "x"])
+def test_words_of_a_form_that_was_closed_come_back_until_they_are_kept(
+    tab: ContactsTab, qtbot: QtBot, way: str
+) -> None:
+    tab.open_item("SAM-LA-20")
+    tab.new()
+    dialog = dialog_of(tab)
+    type_contact(dialog, qtbot)
+    if way == "escape":
+        qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    else:
+        dialog.close()
+    tab.hide()
+    tab.show()
+    assert not [one for one in tab.findChildren(ContactDialog) if one.isVisible()]
+    tab.open_item("SAM-LA-8")
+    tab.new()
+    assert dialog_of(tab).entry.person == ""
+    dialog_of(tab).reject()
+    tab.open_item("SAM-LA-20")
+    tab.new()
+    again = dialog_of(tab)
+    assert again.entry.person == "Priya Nair"
+    assert [one.number for one in again.entry.numbers] == ["01632 960020", "01632 960021"]
+    again.reject()
+    tab.new()
+    dialog_of(tab).accept()
+    (kept,) = service.contact_map(tab.desk.store).slot("SAM-LA-20").entries
+    assert kept.person == "Priya Nair"
+    tab.new()
+    assert dialog_of(tab).entry.person == ""
+    dialog_of(tab).reject()
+    tab._edit(kept).ui.role.setText("Officer")
+    dialog_of(tab).reject()
+    assert tab._edit(kept).ui.role.text() == "Officer"
+    dialog_of(tab).ui.role.clear()
+    dialog_of(tab).reject()
+    assert tab._edit(kept).ui.role.text() == ""
+    dialog_of(tab).reject()
 
 
 def test_a_half_typed_date_does_not_lose_what_was_typed_before_the_lock(

@@ -357,6 +357,7 @@ CREATE TABLE contact_number (
 	number VARCHAR NOT NULL,
 	hours VARCHAR NOT NULL,
 	days VARCHAR NOT NULL,
+	dead_on DATE,
 	CONSTRAINT pk_contact_number PRIMARY KEY (seq),
 	CONSTRAINT uq_contact_number_id UNIQUE (id),
 	CONSTRAINT fk_contact_number_entry_id_contact_entry FOREIGN KEY(entry_id) REFERENCES contact_entry (id) ON DELETE CASCADE
