@@ -129,7 +129,8 @@ def _log(pack: InspectionPack) -> Iterator[_Table]:
         yield _Table("", ("Kind", "Incidents"), (), (4, 1), _FEW if pack.few else _NOTHING)
         return
     for chart in pack.log:
-        yield _Table(chart.title, (chart.head, "Incidents"), chart.lines, (4, 1))
+        empty = chart.untold or _NOTHING
+        yield _Table(chart.title, (chart.head, "Incidents"), chart.lines, (4, 1), empty)
 
 
 def _document(pack: InspectionPack) -> Document:

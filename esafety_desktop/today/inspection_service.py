@@ -82,11 +82,26 @@ def inspection_pack(store: Store) -> InspectionPack:
 
 def _log(counted: int, charts: tuple[Chart, ...]) -> Iterator[LogTable]:
     for chart in charts:
+        if not chart.counts:
+            yield _untold(counted, chart)
+            continue
         lines = [(one.label, str(one.number)) for one in chart.counts]
         if chart.rest:
             lines.append((_OPEN if chart.dimension in CLOSED else _REST, str(chart.rest)))
         lines.append(("All incidents counted", str(counted)))
         yield LogTable(chart.dimension, chart.title, _HEADS[chart.dimension], tuple(lines))
+
+
+def _untold(counted: int, chart: Chart) -> LogTable:
+    """A table of which nothing can be told apart says so in a sentence, with why."""
+    if chart.dimension in CLOSED:
+        which = "are still open, or too few of them went the same way"
+        after = " This is counted once an incident is closed."
+    else:
+        which, after = "are too few of a kind", ""
+    why = "told apart, they could tell who it was."
+    said = f"The {counted} incidents counted {which}: {why}{after}"
+    return LogTable(chart.dimension, chart.title, _HEADS[chart.dimension], (), said)
 
 
 def _signed(store: Store) -> Iterator[tuple[str, str]]:

@@ -135,12 +135,14 @@ class LogTable:
 
     Attributes:
         lines: Label and number; what can't be told apart and the sum stand last.
+        untold: Where nothing can be told apart: that it is so and why, in place of the lines.
     """
 
     dimension: str
     title: str
     head: str
     lines: tuple[tuple[str, str], ...]
+    untold: str = ""
 
 
 @dataclass(frozen=True, slots=True)
