@@ -12,7 +12,7 @@ from esafety_desktop.governors.figure_rules import FOUR_C, KIND, RISK, TERM, YEA
 from esafety_desktop.incidents.kind_rules import RISK_COLUMNS, RISK_ROWS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from esafety_desktop.governors.rows import Chart, Edition
 
@@ -21,6 +21,8 @@ _TILE, _TILE_GAP, _HEAD = 62.0, 9.0, 22.0
 _LEFT, _GAP = 268.0, 24.0
 _AFTER, _MATRIX = 10.0, 118.0
 _ROW_MOST, _ROW_LEAST = 27.0, 16.0
+_NUMBER = 34.0
+"""Room for the number behind the longest bar."""
 _REST = "Too few of a kind to be told apart"
 _NONE = "Nothing to show yet: too few incidents."
 
@@ -112,9 +114,19 @@ def _columns(edition: Edition) -> Iterator[Shape]:
     beside = [edition.chart(FOUR_C)]
     beside += [one for one in edition.charts if one.dimension == TERM]
     row = min(_row(left, HEIGHT - top), _row(beside, HEIGHT - top - _MATRIX))
-    yield from _stack(left, 0, top, _LEFT, row)
-    yield from _stack(beside, right, top, WIDTH - right, row)
+    one = (WIDTH - right - _NUMBER) / most([*left, *beside])
+    yield from _stack(left, 0, top, _LEFT, (row, one))
+    yield from _stack(beside, right, top, WIDTH - right, (row, one))
     yield from _matrix(edition.chart(RISK), right, top + _tall(beside, row), WIDTH - right)
+
+
+def most(charts: Iterable[Chart]) -> int:
+    """The largest number that stands as a bar: all bars of a page have one scale."""
+    found = {1}
+    for chart in charts:
+        found.add(chart.rest)
+        found.update(number for one in chart.counts for number in (one.number, one.before or 0))
+    return max(found)
 
 
 def _rows(chart: Chart) -> int:
@@ -130,18 +142,20 @@ def _tall(charts: list[Chart], row: float) -> float:
     return sum(_HEAD + _AFTER + row * _rows(one) for one in charts)
 
 
-def _stack(charts: list[Chart], x: float, top: float, width: float, row: float) -> Iterator[Shape]:
-    """Charts one under the other."""
+def _stack(
+    charts: list[Chart], x: float, top: float, width: float, unit: tuple[float, float]
+) -> Iterator[Shape]:
+    """Charts one under the other; ``unit``: how high a row and how long one incident is."""
     for chart in charts:
         yield Words(x, top + 11, chart.title, 11, bold=True)
-        yield from _bars(chart, x, top + _HEAD, width, row)
-        top += _tall([chart], row)
+        yield from _bars(chart, x, top + _HEAD, width, unit)
+        top += _tall([chart], unit[0])
 
 
-def _bars(chart: Chart, x: float, top: float, width: float, row: float) -> Iterator[Shape]:
-    numbers = [n for one in chart.counts for n in (one.number, one.before or 0)]
-    most = max([*numbers, chart.rest, 1])
-    scale = (width - 34) / most
+def _bars(
+    chart: Chart, x: float, top: float, width: float, unit: tuple[float, float]
+) -> Iterator[Shape]:
+    row, scale = unit
     thick = row * 0.3
     if not chart.counts and not chart.rest:
         yield Words(x, top + 9, _NONE, 8.5, tone="muted")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -22,9 +23,13 @@ from esafety_desktop.follow_ups.rows import Draft
 from esafety_desktop.follow_ups.task_rules import ACTION
 from esafety_desktop.governors import service
 from esafety_desktop.governors.figure_rules import (
+    FOUR_C,
+    KIND,
     LONGEST_COMMENT,
     NO_CHILD,
+    RISK,
     UNDECIDED,
+    YEAR_GROUP,
     from_json,
     term_of,
     to_json,
@@ -34,6 +39,7 @@ from esafety_desktop.governors.packing_rules import LEAST
 from esafety_desktop.governors.pages import drawing, render_page
 from esafety_desktop.governors.picture_rules import WIDTH, Box, Words, picture
 from esafety_desktop.governors.records import GovernorsEdition, GovernorsPublished
+from esafety_desktop.governors.rows import Chart, Count
 from esafety_desktop.incidents import envelope_service, people_service
 from esafety_desktop.incidents import service as incidents
 from esafety_desktop.incidents.nameless_facts_service import facts
@@ -368,3 +374,19 @@ def test_the_heads_of_the_grid_stand_apart(qtbot: QtBot, store: Store) -> None:
         for start, count in (text.search(one.text).get_next() for one in heads)
     ]
     assert all(end + 1 < start for end, start in zip(ends, places[1:], strict=False))
+
+
+def test_all_bars_of_a_page_have_one_scale(store: Store) -> None:
+    """15 is as long in every panel, and 40 longer than 15."""
+    charts = (
+        Chart(KIND, "By kind", (Count("Bullying", 40, None), Count("Misuse", 15, None))),
+        Chart(YEAR_GROUP, "By year group", (Count("Year 5", 15, 20),), rest=8),
+        Chart(FOUR_C, "By the four Cs", (Count("Contact", 15, None),), rest=8),
+        Chart(RISK, "By risk", ()),
+    )
+    shown = picture(replace(page(store), charts=charts))
+    bars = [one.width for one in shown.shapes if isinstance(one, Box) and one.tone == "bar"]
+    longest, *others = sorted(bars, reverse=True)
+    assert len(bars) == 4
+    assert others == pytest.approx([longest * 15 / 40] * 3)
+    assert all(one.x + one.width <= WIDTH for one in shown.shapes if isinstance(one, Box))
