@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from esafety_desktop.widgets.desk import Desk
     from esafety_desktop.widgets.jobs import Progress
 
+CHILD = "incidents/child-contacts"
+"""Where one child's own people are drawn; for leaders."""
 CHECK, CHECK_ALL, TABLE = "check", "check-all", "table"
 """Places below ``contacts/``: the walk, the walk over everything, a table in."""
 
@@ -54,6 +56,9 @@ class ContactTools(QObject):
         menu.addSeparator()
         menu.addAction("&Save as a table, CSV or Excel…", self.save)
         menu.addAction("&Take in a table…", self.take_in)
+        if self.desk.store.is_leader:
+            menu.addSeparator()
+            menu.addAction("C&ontacts of a child…", lambda: self.desk.open_place(CHILD))
 
     def opens(self, item: str) -> bool:
         """Open the window that a place below ``contacts/`` names; whether there is one."""
@@ -108,7 +113,7 @@ class ContactTools(QObject):
         """Print the grab sheet."""
         from esafety_desktop.contacts.pages import render_sheet
 
-        self._print("Contact sheet", render_sheet)
+        self._print("Grab sheet", render_sheet)
 
     def print_map(self) -> None:
         """Print the map; letters that no face has are told first."""

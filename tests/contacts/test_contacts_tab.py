@@ -82,6 +82,24 @@ def test_every_control_has_a_name(tab: ContactsTab) -> None:
     assert unnamed_controls(tab) == []
 
 
+@pytest.mark.parametrize("account", ["office_store", "leader_store"])
+def test_a_leader_s_menu_leads_to_the_map_of_one_child(
+    request: pytest.FixtureRequest, qtbot: QtBot, account: str
+) -> None:
+    """Children's own people lie in the locked cabinet: the office has no such line."""
+    with ThreadPoolExecutor(1) as executor:
+        desk = Desk(request.getfixturevalue(account), Jobs(executor))
+        tab = ContactsTab(desk)
+        qtbot.addWidget(tab)
+        lines = {line.text().replace("&", ""): line for line in tab.ui.more.menu().actions()}
+        leads = lines.get("Contacts of a child…")
+        assert (leads is not None) is desk.store.is_leader
+        if leads is not None:
+            with qtbot.waitSignal(desk.place_wanted) as wanted:
+                leads.trigger()
+            assert wanted.args == ["incidents/child-contacts"]
+
+
 def test_a_slot_is_filled_by_mouse(tab: ContactsTab, qtbot: QtBot) -> None:
     tab.open_item("SAM-LA-20")
     press(tab, "addContact", qtbot)
