@@ -18,12 +18,14 @@ class Found:
         kind: What it is: "Pupil", "Contact", "Action point", "Incident".
         detail: What tells it from another of the same name: class, role.
         place: Where it opens.
+        off: Whether it is switched off, so that it comes last.
     """
 
     text: str
     kind: str
     detail: str
     place: str
+    off: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -94,7 +94,9 @@ def _contacts(store: Store, words: str) -> Iterator[Found]:
                 [entry.name for entry in slot.entries]
                 + [number.number for entry in slot.entries for number in entry.numbers]
             )
-            yield Found(slot.label, "Contact", detail, f"contacts/{slot.id}")
+            if not slot.shown:
+                detail = ", ".join(part for part in ("switched off", detail) if part)
+            yield Found(slot.label, "Contact", detail, f"contacts/{slot.id}", off=not slot.shown)
 
 
 def _points(store: Store, words: str) -> Iterator[Found]:

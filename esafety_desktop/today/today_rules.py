@@ -193,16 +193,17 @@ def matches(words: str, *texts: str) -> bool:
 def best(found: Iterable[Found], words: str) -> tuple[Found, ...]:
     """The first dozen hits: names that begin with the words, then those with such a word in them.
 
-    Among equals commands come last. Items of checklists are whole sentences, in which nearly every
-    word stands somewhere: they follow whatever has a name.
+    Among equals commands come last, and after whatever is in use comes what is switched off.
+    Items of checklists are whole sentences, in which nearly every word stands somewhere: they
+    follow whatever has a name.
     """
     low = search_key(words)
 
-    def rank(one: Found) -> tuple[bool, bool, bool, bool, str]:
+    def rank(one: Found) -> tuple[bool, bool, bool, bool, bool, str]:
         name = search_key(one.text)
         inside = f" {low}" in f" {name}"
         wordy = one.kind == CHECKLIST
-        return wordy, not name.startswith(low), not inside, one.kind == COMMAND, one.text
+        return wordy, one.off, not name.startswith(low), not inside, one.kind == COMMAND, one.text
 
     ranked = sorted(found, key=rank)
     return tuple(ranked[:_MOST_FOUND])

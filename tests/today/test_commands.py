@@ -6,15 +6,21 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from esafety_desktop.accounts import service as accounts
 from esafety_desktop.agreements import service as agreements
 from esafety_desktop.agreements.rows import SlotKey, Status
+from esafety_desktop.contacts import service as contacts
 from esafety_desktop.returns.report_rules import percent_words
 from esafety_desktop.returns.report_service import report
 from esafety_desktop.school.records import Parent
 from esafety_desktop.today.search_service import find
+from esafety_desktop.today.today_rules import CHECKLIST
 from tests.agreements.school_maker import Made, change_pupil, make_school
+from tests.conftest import OFFICE_NAME, OFFICE_PASSWORD
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from esafety_desktop.store.store import Store
 
 
@@ -94,3 +100,29 @@ def test_the_walk_is_not_offered_to_the_office(office_store: Store) -> None:
     places = [one.place for one in find(office_store, "september")]
     assert "incidents/september" not in places
     assert "guide/september" in places
+
+
+@pytest.mark.parametrize("words", ["map", "contacts", "contacts of a child"])
+def test_a_leader_finds_the_map_of_one_child(
+    leader_store: Store, data_folder: Path, words: str
+) -> None:
+    place = "incidents/child-contacts"
+    assert place in [one.place for one in find(leader_store, words)]
+    leader_store.close()
+    office = accounts.sign_in(data_folder, OFFICE_NAME, OFFICE_PASSWORD)
+    assert place not in [one.place for one in find(office, words)]
+    office.close()
+
+
+def test_what_is_switched_off_comes_last_and_says_so(leader_store: Store) -> None:
+    off = [
+        one for one in contacts.contact_map(leader_store, everything=True).slots if not one.shown
+    ]
+    assert any("overnor" in one.label for one in off)
+    found = find(leader_store, "governor")
+    assert found[0].place == "incidents/governors"
+    places = {f"contacts/{one.id}" for one in off}
+    marked = [one.place in places for one in found if one.kind != CHECKLIST]
+    assert any(marked)
+    assert marked == sorted(marked), "those in use come first"
+    assert all(one.detail.startswith("switched off") for one in found if one.place in places)
