@@ -68,11 +68,11 @@ def render_sheet(sheet: Sheet, progress: Progress | None = None) -> bytes:
         progress(0, 1)
     sections, size = _fitting(sheet)
     buffer = io.BytesIO()
-    canvas = new_canvas(buffer, "Whom to ring", sheet.school)
+    canvas = new_canvas(buffer, "Grab sheet", sheet.school)
     y = _head(canvas, sheet)
     for section in sections:
         y = _draw(canvas, section, y, size)
-    foot = f"{sheet.school} · Whom to ring · as of {british(sheet.made_on)}{_unchecked(sections)}"
+    foot = f"{sheet.school} · Grab sheet · as of {british(sheet.made_on)}{_unchecked(sections)}"
     draw_foot(canvas, foot, "page 1 of 1")
     canvas.showPage()
     canvas.save()
@@ -136,7 +136,7 @@ def _head(canvas: Canvas, sheet: Sheet) -> float:
     draw_line(canvas, line, _SIDE + 12, low + 14, size)
     canvas.setFillGray(0)
     telephone = f", {sheet.telephone}" if sheet.telephone else ""
-    name, size = fitted(f"Whom to ring · {sheet.school}{telephone}", 13, _WIDE, bold=True)
+    name, size = fitted(f"Grab sheet · {sheet.school}{telephone}", 13, _WIDE, bold=True)
     draw_line(canvas, name, _SIDE, low - 15, size)
     said = "For staff: hang it where pupils and visitors don’t read it."
     note, size = fitted(f"As of {british(sheet.made_on)}. {said}", 9.5, _WIDE)

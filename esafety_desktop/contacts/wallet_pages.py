@@ -40,7 +40,7 @@ def render_wallet(sheet: Sheet, progress: Progress | None = None, *, folding: bo
     if progress:
         progress(0, 1)
     buffer = io.BytesIO()
-    canvas = new_canvas(buffer, "Whom to ring, cards for the wallet", sheet.school)
+    canvas = new_canvas(buffer, "Cards for the wallet", sheet.school)
     cards = _FOLDED if folding else _FLAT
     first, second = _sides(sheet)
     for x, low in cards.corners():

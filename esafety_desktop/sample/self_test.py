@@ -41,7 +41,7 @@ def run() -> int:
             ("read the guidance", steps.read_guidance),
             ("printed a recovery sheet and read it again", steps.print_sheet),
             ("printed letters to names in five scripts and read them again", steps.print_letters),
-            ("printed the contact sheet and read it again", steps.print_contacts),
+            ("printed the grab sheet and read it again", steps.print_contacts),
             ("kept an incident, printed its record and read it again", steps.print_record),
             ("read a page in a child process of this program", steps.read_pages),
             ("followed both audit trails from end to end", steps.follow_trails),
@@ -149,7 +149,7 @@ class _Steps:
 
         with self._opened("office") as store:
             sheet = service.sheet(store)
-        _must("999" in _read(render_sheet(sheet))[0], "the contact sheet does not say 999")
+        _must("999" in _read(render_sheet(sheet))[0], "the grab sheet does not say 999")
 
     def print_record(self) -> None:
         from esafety_desktop.incidents import service

@@ -26,6 +26,9 @@ def backup_words(last: datetime | None) -> str:
     return f"Backed up {british_time(last)}"
 
 
+_HOLD, _HELD = "Don't lock: on the telephone", "Not locking: on the telephone"
+
+
 class Status(QWidget):
     """The right-hand part of the status bar.
 
@@ -49,7 +52,7 @@ class Status(QWidget):
         set_role(self.who, "hint")
         self.backup = self._button("backup", "No back-up yet", "Back up now")
         self.telephone_button = self._button(
-            "telephone", "On the telephone", "Holds the lock off for 30 minutes"
+            "telephone", _HOLD, "Holds the lock off for 30 minutes"
         )
         self.telephone_button.setCheckable(True)
         self.curtain_button = self._button("curtain", "Curtain", "Hide everything at once (F9)")
@@ -68,8 +71,7 @@ class Status(QWidget):
 
     def show_telephone(self, *, on: bool) -> None:
         """Follow the clock: the call's half hour may be over."""
-        self.telephone_button.setText("On the telephone (not locking)" if on else
-                                      "On the telephone")  # fmt: skip
+        self.telephone_button.setText(_HELD if on else _HOLD)
         if self.telephone_button.isChecked() != on:
             self.telephone_button.setChecked(on)
 

@@ -109,7 +109,7 @@ class Ui_Settings(object):
         self.title.setProperty(u"role", QCoreApplication.translate("Settings", u"title", None))
         self.minutes_label.setText(QCoreApplication.translate("Settings", u"&Lock after", None))
         self.minutes.setSuffix(QCoreApplication.translate("Settings", u" minutes", None))
-        self.why.setText(QCoreApplication.translate("Settings", u"When nobody has touched the mouse or a key for that long, the cabinets are closed and the password is asked for. What is being typed is sealed and comes back. The screen also locks when Windows locks, when somebody else signs in to Windows, and when the PC goes to sleep. \u201cOn the telephone\u201d holds the lock off for half an hour.", None))
+        self.why.setText(QCoreApplication.translate("Settings", u"When nobody has touched the mouse or a key for that long, the cabinets are closed and the password is asked for. What is being typed is sealed and comes back. The screen also locks when Windows locks, when somebody else signs in to Windows, and when the PC goes to sleep. \u201cDon't lock: on the telephone\u201d holds the lock off for half an hour.", None))
         self.why.setProperty(u"role", QCoreApplication.translate("Settings", u"hint", None))
         self.sound.setText(QCoreApplication.translate("Settings", u"A short &sound when a slip is scanned", None))
         self.capture.setText(QCoreApplication.translate("Settings", u"Leave these windows out of &pictures of the screen and shared screens", None))

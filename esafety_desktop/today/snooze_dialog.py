@@ -20,9 +20,7 @@ if TYPE_CHECKING:
     from esafety_desktop.today.rows import DueLine
     from esafety_desktop.widgets.desk import Desk
 
-_LEAD = (
-    "It comes back by itself on that day, {last} at the latest. Only you won't see it until then."
-)
+_LEAD = "It comes back by itself on that day, {last} at the latest. It is hidden from you alone."
 _WIDE = 560
 
 

@@ -206,7 +206,7 @@ class TodayTab(Tab):
             self._put_off.setEnabled(False)
             self._head_row.append(self._put_off)
         if row.snoozed:
-            words = f"P&ut off: {len(row.snoozed)}…"
+            words = f"Show p&ut off ({len(row.snoozed)})…"
             self._head_row.append(_button(words, "snoozed", self.show_snoozed))
         for widget in self._head_row:
             head.addWidget(widget)

@@ -56,7 +56,7 @@ PRINTS = {
     "reminders-5b": (1, ("5B", "Return slip")),
     "class-list-5b": (1, ("Class 5B", "Γεωργίου", "Шевченко")),
     "spares": (2, ("Return slip", "your child")),
-    "contact-sheet": (1, ("Whom to ring", "999")),
+    "contact-sheet": (1, ("Grab sheet", "999")),
     "contact-map-a3": (1, ("Safeguarding Sam", "The child")),
     "action-point": (1, ("Actioned by",)),
     "action-points-state": (1, ("how our action points stand",)),

@@ -196,12 +196,15 @@ def test_by_keyboard_from_the_line_to_the_list_and_back(desk: Desk, qtbot: QtBot
     dialog = tab.findChild(SnoozeDialog)
     assert isinstance(dialog, SnoozeDialog)
     assert unnamed_controls(dialog) == []
+    assert "It is hidden from you alone." in dialog.ui.lead.text()
     assert not dialog.ui.ok.isEnabled()
     qtbot.keyClicks(dialog.ui.reason, "They are away.")
     dialog.ui.last.click()
     qtbot.keyClick(dialog.ui.reason, Qt.Key.Key_Return)
     assert not any("This week" in one.accessibleName() for one in tab.tables)
     tab.show_snoozed()
+    (shown,) = (one for one in tab.findChildren(QPushButton, "snoozed") if one.isVisibleTo(tab))
+    assert shown.text().replace("&", "") == "Show put off (1)…"
     asleep = tab.findChild(SnoozedDialog)
     assert isinstance(asleep, SnoozedDialog)
     assert unnamed_controls(asleep) == []
