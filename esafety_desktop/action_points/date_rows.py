@@ -59,6 +59,7 @@ class Source(enum.StrEnum):
     ROW = "row"
     DUTY = "duty"
     ACTION = "action"
+    CHECKLIST = "checklist"
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +88,19 @@ class DateRow:
     rhythm: str
     place: str
     neutral: str
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """Something of a checklist that is to be there by a day.
+
+    Attributes:
+        place: Where in the program it stands.
+    """
+
+    what: str
+    on: date
+    place: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from esafety_desktop.action_points import cycle_service, due_service, duty_service, point_service
 from esafety_desktop.action_points.calendar_dialog import CalendarDialog
 from esafety_desktop.action_points.cycle_dialog import CycleDialog
-from esafety_desktop.action_points.date_rows import DateRow, DutyRow, Source
+from esafety_desktop.action_points.date_rows import Dated, DateRow, DutyRow, Source
 from esafety_desktop.action_points.done_dialog import DoneDialog
 from esafety_desktop.action_points.rows import Stand
 from esafety_desktop.action_points.ui_dates_page import Ui_DatesPage
@@ -19,7 +19,7 @@ from esafety_desktop.widgets.table import Column, RecordTable
 from esafety_desktop.widgets.theme import set_role
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
     from datetime import date
 
     from PySide6.QtWidgets import QDialog, QWidget
@@ -32,6 +32,7 @@ _KINDS = (
     ("Policies and audiences", Source.ROW),
     ("Regular tasks", Source.DUTY),
     ("Actions", Source.ACTION),
+    ("Checklists", Source.CHECKLIST),
 )
 _COLUMNS: tuple[Column[DateRow], ...] = (
     Column(
@@ -94,7 +95,7 @@ class DatesPage(Tab):
             store, told = self.desk.store, self._told()
             self._duties = {row.id: row for row in duty_service.duties(store, told)}
             every = self.ui.everything.isChecked()
-            self._rows = due_service.dates(store, told, every=every)
+            self._rows = due_service.dates(store, told, every=every, more=self._more())
             self._show()
 
     def open_item(self, item: str) -> None:
@@ -129,6 +130,11 @@ class DatesPage(Tab):
         ui.off.clicked.connect(self._switch)
         self.table.chosen.connect(lambda _row: self._gate())
         self.table.opened.connect(lambda _row: self.act())
+
+    def _more(self) -> Sequence[Dated]:
+        beside = getattr(self.ways, "beside_points", None)
+        found: Sequence[Dated] = beside.dated() if beside else ()
+        return found
 
     def _told(self) -> Mapping[str, date | None]:
         beside = getattr(self.ways, "beside_points", None)

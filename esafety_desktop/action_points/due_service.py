@@ -16,9 +16,10 @@ from esafety_desktop.action_points.review_rules import reminder_of, stand_of, wo
 from esafety_desktop.action_points.rows import Stand
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
     from datetime import date
 
+    from esafety_desktop.action_points.date_rows import Dated
     from esafety_desktop.action_points.rows import ActionRow, ItemRow, PointRow, TableRow
     from esafety_desktop.store.store import Store
 
@@ -26,7 +27,11 @@ _ORDER = (Stand.OVERDUE, Stand.SOON, Stand.FUTURE, Stand.NEVER)
 
 
 def dates(
-    store: Store, told: Mapping[str, date | None] | None = None, *, every: bool = False
+    store: Store,
+    told: Mapping[str, date | None] | None = None,
+    *,
+    every: bool = False,
+    more: Iterable[Dated] = (),
 ) -> tuple[DateRow, ...]:
     """All that is due: overdue, within four weeks, later; what has no date yet comes last.
 
@@ -35,6 +40,7 @@ def dates(
         told: As for `duty_service.duties`.
         every: Whether tasks are listed too that are switched off, or kept where this account
             can't look.
+        more: What the checklists say is still to come.
     """
     today = store.today()
     with store.read() as session:
@@ -42,6 +48,7 @@ def dates(
     found = [line for point in points for line in _of_point(point, choices, today)]
     found += _duties(store, told, every=every)
     found += [_of_action(row, today) for row in actions(store) if row.done_on is None]
+    found += [_of_checklist(one, today) for one in more]
     return tuple(
         sorted(found, key=lambda line: (_ORDER.index(line.stand), str(line.on or "9"), line.what))
     )
@@ -152,4 +159,21 @@ def _of_action(row: ActionRow, today: date) -> DateRow:
         rhythm="once",
         place=f"action_points/action-{row.id}",
         neutral="An action is to be done",
+    )
+
+
+def _of_checklist(one: Dated, today: date) -> DateRow:
+    stand = stand_of(one.on, today, reviewed=True)
+    return DateRow(
+        id=one.place,
+        source=Source.CHECKLIST,
+        kind="Checklist",
+        what=one.what,
+        on=one.on,
+        last=None,
+        stand=stand,
+        state=words_of(stand, one.on, later="Due"),
+        rhythm="once",
+        place=one.place,
+        neutral="Something of a checklist is to be there",
     )

@@ -8,7 +8,6 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QMenu
 
 from esafety_desktop.checklists import service
-from esafety_desktop.checklists.rows import State
 from esafety_desktop.dates import british
 from esafety_desktop.widgets.table import Column, RecordTable
 
@@ -30,10 +29,9 @@ def _tooltip(row: ListRow) -> str:
 
 
 def _to_do(row: ListRow) -> str:
-    if row.overdue:
-        return f"⚠ {row.overdue} overdue"
-    missing = row.counts.get(State.PARTLY, 0) + row.counts.get(State.NO, 0)
-    return f"{missing} to do" if missing else ""
+    parts = [f"{row.to_do} to do"] if row.to_do else []
+    parts += [f"⚠ {row.overdue} overdue"] if row.overdue else []
+    return ", ".join(parts)
 
 
 _COLUMNS: tuple[Column[ListRow], ...] = (
@@ -53,7 +51,7 @@ _COLUMNS: tuple[Column[ListRow], ...] = (
         "To do",
         _to_do,
         tone=lambda row: "danger" if row.overdue else "warn",
-        sort_key=lambda row: (row.overdue, row.counts.get(State.NO, 0)),
+        sort_key=lambda row: (row.overdue, row.to_do),
     ),
 )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 from textwrap import shorten
 from typing import TYPE_CHECKING
 
@@ -30,7 +30,6 @@ from esafety_desktop.problem import Problem
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
-    from datetime import date
 
     from sqlalchemy import RowMapping
     from sqlalchemy.orm import Session
@@ -80,6 +79,7 @@ def progress(store: Store) -> tuple[ProgressRow, ...]:
             row.asked,
             row.counts.get(State.PARTLY, 0),
             row.counts.get(State.NO, 0),
+            row.to_do,
             row.last,
         )
         for row in lists(store)
@@ -92,14 +92,20 @@ def _in_short(text: str) -> str:
     return shorten(text, _SHORT, placeholder=" …").replace(", …", " …")
 
 
-def due(store: Store, today: date | None = None) -> tuple[DueRow, ...]:
+def due(store: Store, today: date | None = None, *, ahead: bool = False) -> tuple[DueRow, ...]:
     """What is missing and was to be there by a day within four weeks; overdue lines first.
 
     Where an action was made of an item, the action says so instead.
+
+    Args:
+        store: The open store.
+        today: The day to look from.
+        ahead: Also what is due later than that.
     """
     day = today or store.today()
+    until = date.max if ahead else day + timedelta(days=SOON_DAYS)
     with store.read() as session:
-        if not _any_date(session, day + timedelta(days=SOON_DAYS)):
+        if not _any_date(session, until):
             return ()
     lines = [
         DueRow(
@@ -111,7 +117,7 @@ def due(store: Store, today: date | None = None) -> tuple[DueRow, ...]:
         for one in every_list(store)
         if not one.row.retired
         for item in one.items
-        if item.waits_until and not item.retired and (item.waits_until - day).days <= SOON_DAYS
+        if item.waits_until and not item.retired and item.waits_until <= until
     ]
     return tuple(sorted(lines, key=lambda line: (str(line.on), line.what)))
 

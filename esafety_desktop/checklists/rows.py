@@ -148,6 +148,11 @@ class ListRow:
         return self.counts.get(State.YES, 0)
 
     @property
+    def to_do(self) -> int:
+        """How many were found missing, wholly or in part."""
+        return self.counts.get(State.PARTLY, 0) + self.counts.get(State.NO, 0)
+
+    @property
     def is_begun(self) -> bool:
         return any(count for state, count in self.counts.items() if state is not State.OPEN)
 
@@ -193,6 +198,7 @@ class ProgressRow:
     asked: int
     partly: int
     missing: int
+    to_do: int
     last: date | None
 
 

@@ -54,7 +54,6 @@ class CheckDialog(QDialog):
         """Walk from the first one on."""
         everything = self.ui.everything.isChecked()
         self._rows = list(to_check(self.desk.store, everything=everything))
-        self._holds = counted(self._rows)
         self._read_slots()
         self._at = 0
         self._right_ones: set[int] = set()
@@ -95,7 +94,7 @@ class CheckDialog(QDialog):
             return
         ui, slot = self.ui, self._slots[row.slot_id]
         ui.pages.setCurrentWidget(ui.walk)
-        ui.count.setText(f"{self._at + 1} of {len(self._rows)}: {self._holds}")
+        ui.count.setText(f"{self._at + 1} of {len(self._rows)}{self._left()}")
         ui.progress.setMaximum(len(self._rows))
         ui.progress.setValue(self._at)
         ui.slot.setText(slot.label)
@@ -143,6 +142,12 @@ class CheckDialog(QDialog):
             self._put_right.discard(self._at)
             self._dead_ones.add(self._at)
             self._go(1)
+
+    def _left(self) -> str:
+        """What this walk has not settled yet, as the strip behind it counts."""
+        settled = self._right_ones | self._put_right
+        holds = counted(row for at, row in enumerate(self._rows) if at not in settled)
+        return f": {holds}" if holds else ""
 
     @staticmethod
     def _verb(row: CheckRow) -> str:

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
 
+    from esafety_desktop.action_points.date_rows import Dated
     from esafety_desktop.checklists.rows import ChecklistRow
     from esafety_desktop.log_reviews.rows import Figure
     from esafety_desktop.store.store import Store
@@ -52,6 +53,14 @@ class BesidePoints:
             found.append(Annex("Levels of the four parts", "", heads, levels, wide=(0, 3)))
         begun = [row.id for row in checklists.lists(store) if row.is_begun]
         return (*found, *(_checklist(checklists.checklist(store, one)) for one in begun))
+
+    def dated(self) -> tuple[Dated, ...]:
+        """What the checklists say is still to come, and by when."""
+        from esafety_desktop.action_points.date_rows import Dated
+        from esafety_desktop.checklists import service as checklists
+
+        lines = checklists.due(self._store, ahead=True)
+        return tuple(Dated(one.what, one.on, one.place) for one in lines if one.on)
 
     def figures(self) -> str:
         """What the checks diary counts since the last review, in words; "" for the office."""

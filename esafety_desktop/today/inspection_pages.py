@@ -107,13 +107,13 @@ def _plain_sections(pack: InspectionPack) -> tuple[_Section, ...]:
             "5. Reviews",
             "how each action point stands",
             (_Table("", ("Action point", "Stands", "Last reviewed", "Next due"), pack.reviews,
-                    (4, 1.4, 1.2, 1.2)),),
+                    (4, 1.4, 1.9, 1.2)),),
         ),
         _Section(
             "6. Checklists",
-            "how far each list has come",
-            (_Table("", ("List", "In place", "Missing", "Last looked at"), pack.checklists,
-                    (4, 1.2, 1, 1.3), "No list was begun yet."),),
+            "how far each list has come; to do: missing, wholly or in part",
+            (_Table("", ("List", "In place", "To do", "Last looked at"), pack.checklists,
+                    (4, 1.2, 1, 1.9), "No list was begun yet."),),
         ),
         _Section(
             "7. Guidance",
@@ -152,7 +152,11 @@ def _contents(
         for section, start in zip(sections, starts, strict=True)
     ]
     paper.table(("Section", "What it holds", "Page"), rows, (2.2, 4, 0.6))
-    paper.text("Every section is for the school year above, up to the day of printing.")
+    paper.text(
+        "Every section is for the school year above, up to the day of printing. Reviews and "
+        "checklists are told as they stand now; what was last looked at in an earlier school year "
+        "says in which."
+    )
     return paper
 
 

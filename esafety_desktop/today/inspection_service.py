@@ -68,13 +68,13 @@ def inspection_pack(store: Store) -> InspectionPack:
             for row in log_reviews.readings(store)
             if row.day >= first
         ),
-        tuple(_reviews(store)),
+        tuple(_reviews(store, first)),
         store.account.name,
         british_time(store.clock()),
         counted=counted,
         rule=RULE,
         few=bool(rows) and not counted,
-        checklists=tuple(_checklists(store)),
+        checklists=tuple(_checklists(store, first)),
         guidance=tuple(_guidance(store)),
         staff=tuple(_staff(store)),
     )
@@ -121,10 +121,17 @@ def _for_whom(agreement: AgreementRow) -> str:
     return f"{agreement.title} ({' to '.join(ends)})"
 
 
-def _checklists(store: Store) -> Iterator[tuple[str, str, str, str]]:
+def _checklists(store: Store, first: date) -> Iterator[tuple[str, str, str, str]]:
     for row in checklists.progress(store):
         done = f"{row.done} of {row.asked}"
-        yield row.title, done, str(row.missing), british(row.last) or "never"
+        yield row.title, done, str(row.to_do), _last(row.last, first)
+
+
+def _last(day: date | None, first: date) -> str:
+    """A day, and its school year where that isn't the one of the pack."""
+    if day is None:
+        return "never"
+    return british(day) if day >= first else f"{british(day)}, in {academic_year(day).label}"
 
 
 def _guidance(store: Store) -> Iterator[tuple[str, str]]:
@@ -162,7 +169,9 @@ def _trainings(store: Store, first: date) -> Iterator[tuple[str, str, str]]:
             yield british(row.held_on), row.title, f"{len(row.there)} there"
 
 
-def _reviews(store: Store) -> Iterator[tuple[str, str, str, str]]:
+def _reviews(store: Store, first: date) -> Iterator[tuple[str, str, str, str]]:
     for point in action_points.points(store):
-        last = point.latest.when if point.latest else "never"
+        last = _last(point.latest.day, first) if point.latest else "never"
+        if point.latest and point.latest.day is None:
+            last = point.latest.when
         yield point.called, point.stand.value, last, british(point.next_due)

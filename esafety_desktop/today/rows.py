@@ -161,7 +161,7 @@ class InspectionPack:
         checks: Day, check, by whom; what was written there may name a child and stays out.
         readings: Day, what, by or to whom.
         reviews: Number and title of the action point, how it stands, last reviewed, next due.
-        checklists: List, how many items stand, how many are missing, last looked at.
+        checklists: List, how many items stand, how many are to do, last looked at.
         guidance: What was walked through in September, by section, and whether it is finished.
         staff: Agreements of adults, Part One of the statutory guidance among them: how many
             signed, of how many.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, date, datetime
+from types import SimpleNamespace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -17,6 +18,9 @@ from esafety_desktop.action_points.date_rows import Source
 from esafety_desktop.action_points.dates_view import DatesPage
 from esafety_desktop.action_points.done_dialog import DoneDialog
 from esafety_desktop.action_points.rows import ItemRow, ReviewRow
+from esafety_desktop.checklists import service as checklists
+from esafety_desktop.checklists.rows import State
+from esafety_desktop.shell.beside_points import BesidePoints
 from esafety_desktop.widgets.desk import Desk
 from esafety_desktop.widgets.jobs import Jobs
 from tests.conftest import unnamed_controls
@@ -31,6 +35,7 @@ if TYPE_CHECKING:
     from esafety_desktop.store.store import Store
 
 TODAY = date(2026, 11, 24)
+YESTERDAY = date(2026, 11, 23)
 _LEFT = Qt.MouseButton.LeftButton
 
 
@@ -49,6 +54,21 @@ def page(qtbot: QtBot, office_store: Store) -> Iterator[DatesPage]:
     with standing(qtbot, DatesPage(Desk(office_store, jobs)), 1200, 640) as made:
         yield made
     jobs.close()
+
+
+def test_an_overdue_item_of_a_checklist_is_counted_too(page: DatesPage) -> None:
+    store = page.desk.store
+    checklists.tick(store, "network-2", State.NO, who="Mr Hill", day=TODAY, due_on=YESTERDAY)
+    page.ways = SimpleNamespace(beside_points=BesidePoints(store))
+    page.refresh()
+    assert page.ui.count.text() == "2 overdue · 1 within four weeks"
+    page.ui.kind.setCurrentText("Checklists")
+    assert page.ui.count.text() == "1 overdue"
+    assert page.row is not None
+    with_place: list[str] = []
+    page.desk.place_wanted.connect(with_place.append)
+    page.ui.open.click()
+    assert with_place == ["action_points/checklists/network/network-2"]
 
 
 def test_what_is_overdue_stands_first_and_every_control_has_a_name(page: DatesPage) -> None:

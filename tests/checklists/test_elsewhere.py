@@ -5,8 +5,12 @@ from __future__ import annotations
 from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING
 
+from esafety_desktop.action_points.date_rows import Source
+from esafety_desktop.action_points.due_service import dates
+from esafety_desktop.action_points.rows import Stand
 from esafety_desktop.checklists import service
 from esafety_desktop.checklists.rows import State
+from esafety_desktop.shell.beside_points import BesidePoints
 from esafety_desktop.today import search_service
 from esafety_desktop.today import service as today_service
 
@@ -44,4 +48,8 @@ def test_what_is_due_is_on_today_for_the_office_too(office_store: Store) -> None
     ]
     assert [(line.room, line.overdue) for line in lines] == [("Action points", True)]
     assert lines[0].what.startswith("Checklist “Good practice on the network”: Passwords are long")
+    dated = BesidePoints(office_store).dated()
+    assert [(one.what, one.on) for one in dated] == [(lines[0].what, TODAY - timedelta(days=2))]
+    (row,) = [one for one in dates(office_store, more=dated) if one.source is Source.CHECKLIST]
+    assert (row.stand, row.place) == (Stand.OVERDUE, lines[0].place)
     assert lines[0].what.endswith("differ from place to place …"), "a line of Today is short"

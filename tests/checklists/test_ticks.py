@@ -10,6 +10,7 @@ from sqlalchemy import insert
 
 from esafety_desktop.action_points import service as action_points
 from esafety_desktop.checklists import service
+from esafety_desktop.checklists.lists_view import _to_do
 from esafety_desktop.checklists.records import Tick
 from esafety_desktop.checklists.rows import ItemRow, ListRow, State
 from esafety_desktop.problem import Problem
@@ -111,8 +112,13 @@ def test_progress_leaves_out_what_is_not_for_us(store: Store) -> None:
     row = head(store)
     assert (row.progress, row.done, row.asked) == ("2 of 8", 2, 8)
     assert row.last == TODAY
+    say(store, State.PARTLY, "whole-5")
+    assert _to_do(head(store)) == "2 to do"
+    say(store, State.PARTLY, "whole-5", due_on=TODAY - timedelta(days=1))
+    assert _to_do(head(store)) == "2 to do, ⚠ 1 overdue"
     (told,) = service.progress(store)
-    assert (told.done, told.asked, told.partly, told.missing) == (2, 8, 0, 1)
+    assert told.to_do == 2
+    assert (told.done, told.asked, told.partly, told.missing) == (2, 8, 1, 1)
 
 
 @pytest.mark.parametrize(

@@ -88,12 +88,24 @@ def test_the_pack_has_all_of_the_year_and_no_name(leader_store: Store) -> None:
 
 def test_it_holds_how_far_lists_and_guidance_are(leader_store: Store) -> None:
     first = checklists.lists(leader_store)[0]
-    item = checklists.checklist(leader_store, first.id).items[0]
+    item, *more = checklists.checklist(leader_store, first.id).items
     checklists.tick_quickly(leader_store, item.id, State.YES)
     step = guidance_checks.walk(leader_store).items[0]
     guidance_checks.put_check(leader_store, step)
+    checklists.tick_quickly(leader_store, more[0].id, State.PARTLY)
+    checklists.tick_quickly(leader_store, more[1].id, State.NO)
+    old = checklists.lists(leader_store)[1]
+    late = checklists.checklist(leader_store, old.id).items[0]
+    before = date(academic_year(leader_store.today()).first_day.year, 5, 18)
+    checklists.tick(leader_store, late.id, State.YES, who="Mr Hill", day=before)
     pack = inspection_pack(leader_store)
-    assert [line[0] for line in pack.checklists] == [first.title]
+    today = british(leader_store.today())
+    done = f"1 of {len(more) + 1}", "2"
+    assert pack.checklists[0] == (first.title, *done, today)
+    assert pack.checklists[1][3] == f"{british(before)}, in {academic_year(before).label}"
+    printed = " ".join(words(render_inspection(pack)).split())
+    assert "In place To do Last looked at" in printed
+    assert "what was last looked at in an earlier school year says in which" in printed
     said = dict(pack.guidance)
     assert re.fullmatch(r"1 of \d+ walked through by the school", said["What changed"])
     year = academic_year(leader_store.today()).start
