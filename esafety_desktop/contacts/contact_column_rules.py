@@ -75,6 +75,19 @@ def headings_at(rows: Sequence[Sequence[str]]) -> int | None:
     return None
 
 
+def lacking(rows: Sequence[Sequence[str]]) -> str:
+    """Which heading the first rows of a table lack, and what to call it."""
+    found = {holds for row in rows for holds in suggest(row).values()}
+    whom = "" if found & set(_WHOM) else "whom to ring (“Person”, “Role” or “Organisation”)"
+    ways = found & {*HOURS, Holds.EMAIL, Holds.WEB}
+    how = (
+        "" if ways else "how to reach them (“Telephone”, “Out of hours”, “E-mail” or “Web address”)"
+    )
+    said = " and no heading for ".join(part for part in (whom, how) if part)
+    lead = f"There is no heading for {said}. " if said else "They don't stand in one row. "
+    return f"{lead}Write them above the columns, in one row, save the file and choose it again."
+
+
 def missing(mapping: Mapping[int, Holds]) -> str:
     """What the columns lack before contacts can be made of them, in a sentence; "" for nothing."""
     if not set(mapping.values()) & set(_WHOM):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from esafety_desktop.contacts.contact_column_rules import HOURS, Holds, headings_at
+from esafety_desktop.contacts.contact_column_rules import HOURS, Holds, headings_at, lacking
 from esafety_desktop.contacts.contact_rules import tidy
 from esafety_desktop.contacts.contact_service import put_entries
 from esafety_desktop.contacts.contact_table_rows import GivenRow
@@ -19,7 +19,7 @@ from esafety_desktop.school import day_rules, table_service
 from esafety_desktop.store.base import new_id
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
     from datetime import date
     from pathlib import Path
 
@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     from esafety_desktop.school.table_service import ReadTable
     from esafety_desktop.store.changes import Changed
     from esafety_desktop.store.store import Store
+
+_AGAIN = "Write the contacts below the headings, save the file and choose it again."
 
 
 def contact_table(store: Store, *, everything: bool = True) -> Table:
@@ -51,7 +53,20 @@ def read_contacts(path: Path) -> ReadTable:
     Raises:
         Problem: it can't be read; the message says what it is and what to do.
     """
-    return table_service.read_other(path, "contacts", headings_at)
+    seen: list[Sequence[Sequence[str]]] = []
+
+    def headings(rows: Sequence[Sequence[str]]) -> int | None:
+        at = headings_at(rows)
+        if at is None:
+            seen.append(rows)
+        return at
+
+    try:
+        return table_service.read_other(path, "contacts", headings, _AGAIN)
+    except Problem as problem:
+        if not (seen and problem.advice == _AGAIN):
+            raise
+        raise Problem(problem.message, lacking(seen[-1])) from None
 
 
 def look(

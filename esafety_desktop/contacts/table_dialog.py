@@ -43,6 +43,7 @@ class TableDialog(FileSteps["ReadTable"]):
         self.columns.changed.connect(self.say_why)
         self.preview.changed.connect(self.say_why)
         self.begin(self.ui, self.file)
+        self.file.path.setFocus()
 
     def read(self, path: Path) -> ReadTable:
         return contact_table_service.read_contacts(path)

@@ -39,7 +39,10 @@ class ReadTable:
 
 
 def read_other(
-    path: Path, what: str, headings_at: Callable[[Sequence[Sequence[str]]], int | None]
+    path: Path,
+    what: str,
+    headings_at: Callable[[Sequence[Sequence[str]]], int | None],
+    again: str = _AGAIN,
 ) -> ReadTable:
     """Read a chosen table of something else than pupils; nothing is changed.
 
@@ -47,6 +50,7 @@ def read_other(
         path: The file.
         what: What its rows are, for messages: "replies".
         headings_at: Which of the first rows holds the headings, if any does.
+        again: What to do where it holds none, or nothing below them.
 
     Raises:
         Problem: it can't be read; the message says what it is and what to do.
@@ -54,8 +58,8 @@ def read_other(
     data = reading.read_bytes(path)
     wanted = reading.Wanted(
         headings_at,
-        Problem(f"No headings for {what} were found in this file.", _AGAIN),
-        Problem(f"This file holds headings and no {what} below them.", _AGAIN),
+        Problem(f"No headings for {what} were found in this file.", again),
+        Problem(f"This file holds headings and no {what} below them.", again),
     )
     table = reading.read_table(data, path.name, wanted)
     digest = hashlib.sha256(data).hexdigest()

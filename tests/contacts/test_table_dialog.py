@@ -118,3 +118,25 @@ def test_a_table_that_changes_nothing_is_not_taken_in(
     assert not dialog.ui.next.isEnabled()
     assert "Nothing would change" in dialog.ui.reason.text()
     dialog.reject()
+
+
+def test_a_table_of_contacts_with_unknown_headings_says_which_one_is_missing(
+    qtbot: QtBot, tab: ContactsTab, tmp_path: Path
+) -> None:
+    tab.open_item("table")
+    (dialog,) = [one for one in tab.findChildren(TableDialog) if one.isVisible()]
+    assert dialog.focusWidget() is dialog.file.path
+    for text, words in (
+        ("Person,Colour\nJo,red\n", "no heading for how to reach them"),
+        ("Colour,Telephone\nred,101\n", "no heading for whom to ring"),
+        ("Colour,Shape\nred,round\n", "whom to ring (“Person”, “Role” or “Organisation”) and no"),
+    ):
+        path = tmp_path / "list.csv"
+        path.write_text(text, "utf-8")
+        dialog.file.fault.clear()
+        dialog.use_file(str(path))
+        qtbot.waitUntil(lambda: dialog.file.fault.text() != "")
+        assert "No headings for contacts" in dialog.file.fault.text()
+        assert words in dialog.file.fault.text()
+        assert "answers" not in dialog.file.fault.text()
+    dialog.reject()
