@@ -61,6 +61,8 @@ class MapKeys(QObject):
             self._space(event, control=control)
         elif key in _ENTER:
             return self._enter()
+        elif key == Qt.Key.Key_Delete:
+            self._view.refused.emit()  # what can be removed is by the menu's action
         elif key == Qt.Key.Key_Escape:
             return self._escape()
         else:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import enum
 from dataclasses import dataclass
+from math import hypot
 from typing import TYPE_CHECKING
 
-from esafety_desktop.contacts.map_rules import GRID
+from esafety_desktop.contacts.map_rules import GAP, GRID
 from esafety_desktop.contacts.rows import Place
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Mapping
+    from collections.abc import Collection, Iterable, Mapping, Sequence
 
     from esafety_desktop.contacts.map_line_rules import Box
     from esafety_desktop.contacts.map_rows import MapRow
@@ -114,6 +115,49 @@ def places_after(
         if key in boxes and (dx or dy) and (key == by or key in own):
             kept[key] = Place(round(boxes[key].x + dx, 1), round(boxes[key].y + dy, 1))
     return kept
+
+
+def freed(drawn: MapRow, boxes: Mapping[str, Box], places: Mapping[str, Place]) -> dict[str, Place]:
+    """The same places, but a slot that would cover another goes to the nearest free one.
+
+    Args:
+        drawn: The map before the move.
+        boxes: Its boxes.
+        places: Where slots and groups are to go; what a group takes along goes as it is.
+    """
+    still = carried(drawn, places)
+    taken = [boxes[slot.id] for slot in drawn.visible if slot.id not in still]
+    made = dict(places)
+    for key in (slot.id for slot in drawn.visible if still.get(slot.id) == slot.id):
+        if key in places:
+            box = boxes[key]
+            wanted = box.shifted(places[key].x - box.x, places[key].y - box.y)
+            found = _free(wanted, taken)
+            made[key] = Place(found.x, found.y)
+            taken.append(found)
+    return made
+
+
+def _free(wanted: Box, taken: Sequence[Box]) -> Box:
+    if not any(_cover(wanted, one) for one in taken):
+        return wanted
+    lefts = {wanted.x, *(one.x - wanted.width - GAP for one in taken)}
+    lefts |= {one.x + one.width + GAP for one in taken}
+    tops = {wanted.y, *(one.y - wanted.height - GAP for one in taken)}
+    tops |= {one.y + one.height + GAP for one in taken}
+    ways = sorted(
+        ((left - wanted.x, top - wanted.y) for left in lefts for top in tops),
+        key=lambda by: (hypot(*by), by),
+    )
+    tries = (wanted.shifted(*by) for by in ways)
+    return next(one for one in tries if not any(_cover(one, other) for other in taken))
+
+
+def _cover(one: Box, other: Box) -> bool:
+    """Whether more lies on a box than its edge, where no words stand."""
+    across = min(one.x + one.width, other.x + other.width) - max(one.x, other.x)
+    down = min(one.y + one.height, other.y + other.height) - max(one.y, other.y)
+    return across > GRID and down > GRID
 
 
 class _Nearest:

@@ -49,6 +49,7 @@ class MapView(QGraphicsView):
         marked: what is current or chosen is something else, or was drawn anew.
         menu_wanted: where the context menu should open, on the screen.
         typed: a letter that begins a search.
+        refused: Del was pressed on something that stays.
 
     Attributes:
         current: Id of what the keyboard is on, or "".
@@ -66,6 +67,7 @@ class MapView(QGraphicsView):
     marked = Signal()
     menu_wanted = Signal(QPoint)
     typed = Signal(str)
+    refused = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

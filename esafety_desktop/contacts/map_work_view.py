@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from esafety_desktop.contacts import service
-from esafety_desktop.contacts.map_move_rules import in_order, places_after
+from esafety_desktop.contacts.map_move_rules import freed, in_order, places_after
 from esafety_desktop.contacts.slot_dialog import SlotDialog
 
 if TYPE_CHECKING:
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from esafety_desktop.widgets.desk import Desk
 
 _NAME_DRAFT = "contacts/name"
+_SEVEN = "it is one of the map’s own groups; drag it, or switch its places off"
 
 
 class MapWork(QObject):
@@ -55,11 +56,12 @@ class MapWork(QObject):
         self._desk, self._view, self._actions = desk, view, actions
         self._use, self._window, self._opened = use, window, opened
         view.opened.connect(self._open)
-        view.laid.connect(self._lay)
+        view.laid.connect(self._put_down)
         view.named.connect(lambda key, text: self._use(service.rename, key, text))
         view.connected.connect(self._join)
         view.menu_wanted.connect(actions.open_at)
         view.marked.connect(actions.fit)
+        view.refused.connect(self._say_why)
         actions.wanted.connect(self.do)
         actions.ordered.connect(self._order)
 
@@ -118,6 +120,11 @@ class MapWork(QObject):
         else:
             self._view.rename()
 
+    def _put_down(self, places: Mapping[str, Place]) -> None:
+        """A hand or the keys moved something: what would cover another box goes beside it."""
+        scene = self._view.map
+        self._lay(freed(scene.drawn, scene.boxes, places) if scene.drawn else places)
+
     def _lay(self, places: Mapping[str, Place | None]) -> None:
         if places and self._use(service.lay, places) is None:
             self._view.map.put_down()
@@ -159,6 +166,15 @@ class MapWork(QObject):
             self._use(service.show_slots, [chosen[0].id], shown=not chosen[0].shown)
         elif (found := drawn.find(view.current)) is not None and getattr(found, "own", False):
             self._ask_remove(view.current, found.label)
+
+    def _say_why(self) -> None:
+        """Del was pressed on something that stays."""
+        drawn = self._view.map.drawn
+        found = drawn.find(self._view.current) if drawn else None
+        if found is None:
+            return
+        stays = "everybody needs this one" if getattr(found, "must_have", False) else _SEVEN
+        self._desk.say(f"{found.label} stays on the map: {stays}.")
 
     def _ask_remove(self, key: str, label: str) -> None:
         drawn = self._view.map.drawn
