@@ -13,7 +13,7 @@ from esafety_desktop.contacts.checked_view import CheckedLine
 from esafety_desktop.contacts.contact_rules import complaint, doubts, mark_of, usual_hours
 from esafety_desktop.contacts.doubt_view import ask_about
 from esafety_desktop.contacts.number_line_view import NumberLine
-from esafety_desktop.contacts.number_rules import read_number
+from esafety_desktop.contacts.number_rules import dialled_key, read_number
 from esafety_desktop.contacts.rows import EntryRow, Hours, NumberRow
 from esafety_desktop.contacts.ui_contact_dialog import Ui_ContactDialog
 from esafety_desktop.widgets.screens import room_on_screen
@@ -73,6 +73,7 @@ class ContactDialog(QDialog):
         self.known = mark_of(entry) if entry.id else None
         self.keeps: Callable[[], bool] | None = None
         self.resumed = False
+        self._elsewhere: Mapping[str, str] = {}
         self._asked: tuple[str, ...] = ()
         self._usual = NumberRow("", usual_hours(slot.id))
         self._lines: list[NumberLine] = []
@@ -164,6 +165,19 @@ class ContactDialog(QDialog):
             high = self.ui.inside.totalHeightForWidth(wide) + beside + 8
             self.resize(self.width(), min(high, screen.height() * 9 // 10))
 
+    def watch_for(self, elsewhere: Mapping[str, str]) -> None:
+        """Say it when a number is typed that stands at somebody else: by what is dialled, whose."""
+        self._elsewhere = elsewhere
+        self._check()
+
+    def _twice(self) -> list[str]:
+        said = []
+        for line in self._lines:
+            whose = self._elsewhere.get(dialled_key(line.row.number))
+            if whose:
+                said.append(f"{line.row.number} is also the number of {whose}.")
+        return said
+
     def _show_slot(self, slot: SlotRow) -> None:
         offered = next((one for one in slot.suggestions if one.id == self._entry.origin), None)
         self.setWindowTitle(f"Check first: {offered.name}" if offered else f"Contact: {slot.label}")
@@ -238,7 +252,13 @@ class ContactDialog(QDialog):
         entry = self.entry
         wrong = self.checked.day()[1] or complaint(entry)
         self.ui.complaint.setText(wrong)
-        odd = "" if wrong else "\n".join([*(one.doubt for one in doubts(entry)), unchecked]).strip()
+        odd = (
+            ""
+            if wrong
+            else "\n".join(
+                [*(one.doubt for one in doubts(entry)), *self._twice(), unchecked]
+            ).strip()
+        )
         self.ui.doubt.setText(odd)
         self.ui.doubt.setVisible(bool(odd))
         self.ui.buttons.button(QDialogButtonBox.StandardButton.Ok).setEnabled(not wrong)

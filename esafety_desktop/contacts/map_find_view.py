@@ -17,6 +17,11 @@ if TYPE_CHECKING:
     from esafety_desktop.contacts.rows import SlotRow
     from esafety_desktop.widgets.table import RecordTable
 
+_NOTHING = (
+    "Nothing on the map fits. Search for a name, a role, a place, a number, or for hours: night, "
+    "weekend, out of hours, 24/7. “Switched off too” shows the rest."
+)
+
 
 class MapFind(QObject):
     """The search line of the tab.
@@ -29,6 +34,7 @@ class MapFind(QObject):
 
     Attributes:
         hits: Which of the hits is looked at; it stands in the line, so that nothing moves.
+        nothing: What can be searched for, where nothing fits.
     """
 
     def __init__(
@@ -49,6 +55,11 @@ class MapFind(QObject):
         inside.setContentsMargins(0, 0, line.sizeHint().height(), 0)
         inside.addStretch(1)
         inside.addWidget(self.hits)
+        self.nothing = QLabel(_NOTHING)
+        self.nothing.setObjectName("nothingFound")
+        self.nothing.setWordWrap(True)
+        self.nothing.hide()
+        set_role(self.nothing, "hint")
         line.textChanged.connect(self.search)
         line.returnPressed.connect(self.go_on)
         down = QShortcut(Qt.Key.Key_Down, line, context=Qt.ShortcutContext.WidgetShortcut)
@@ -65,7 +76,9 @@ class MapFind(QObject):
         """Show what fits."""
         self._table.filter_text(self._line.text())
         found = {slot.id for slot in self._found()}
-        self._view.highlight(found if self._line.text().strip() else None)
+        asked = bool(self._line.text().strip())
+        self._view.highlight(found if asked else None)
+        self.nothing.setVisible(asked and not found)
 
     def go_on(self) -> None:
         """Go to the next hit; the caret stays where it is, save where there is only one."""

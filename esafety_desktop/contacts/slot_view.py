@@ -29,7 +29,7 @@ from esafety_desktop.widgets.theme import heading, set_role
 from esafety_desktop.widgets.where_from import WhereFrom
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from esafety_desktop.contacts.rows import NationalRow, SlotRow, SuggestionRow
 
@@ -61,8 +61,14 @@ class SlotView(QWidget):
         self._line.setSpacing(8)
         self.show_slot(None)
 
-    def show_slot(self, slot: SlotRow | None, rule: str = "") -> None:
-        """Show one slot; None shows how to begin."""
+    def show_slot(self, slot: SlotRow | None, rule: str = "", always: Sequence[str] = ()) -> None:
+        """Show one slot; None shows how to begin.
+
+        Args:
+            slot: The slot.
+            rule: What the map asks of whoever fills it in.
+            always: The built-in numbers that answer at any hour, for a blank must-have.
+        """
         clear(self._line)
         if slot is None:
             self._text("Choose a box on the map", "section")
@@ -74,6 +80,8 @@ class SlotView(QWidget):
             self._text(rule, "hint")
         else:
             self._head(slot)
+            if slot.missing:
+                self._meanwhile(always)
             for national in slot.national:
                 self._line.addWidget(_national_card(national))
             for offered in slot.suggestions:
@@ -99,6 +107,13 @@ class SlotView(QWidget):
         self._text(slot.purpose, "")
         if not slot.entries:
             self._text(slot.hint, "hint")
+
+    def _meanwhile(self, always: Sequence[str]) -> None:
+        """What to do as long as nobody can be rung here."""
+        self._text("Until a number stands here", "group")
+        self._text("A child is in danger: ring 999. Not urgent, but for the police: 101.", "danger")
+        more = [one for one in always if not one.startswith(("999", "101"))]
+        self._text("\n".join(["At any hour, too:", *more]) if more else "", "")
 
     def _card(self, entry: EntryRow, slot: SlotRow) -> QFrame:
         card, line = contact_card("contactCard", entry, lambda number: read_number(number).doubt)

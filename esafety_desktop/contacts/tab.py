@@ -12,6 +12,7 @@ from esafety_desktop.contacts import service
 from esafety_desktop.contacts.contact_dialog import ContactDialog, entry_from_draft
 from esafety_desktop.contacts.faults_view import FaultsView
 from esafety_desktop.contacts.map_actions_view import MapActions
+from esafety_desktop.contacts.map_drawn_rules import always_there, numbers_elsewhere
 from esafety_desktop.contacts.map_find_view import MapFind
 from esafety_desktop.contacts.map_view import MapView
 from esafety_desktop.contacts.map_work_view import MapWork
@@ -80,6 +81,7 @@ class ContactsTab(Tab):
         usual = min(letter * _USUAL, max(letter * _LEAST, _ROOMY))
         self.ui.split.setSizes([self.width() * 4, usual])
         self.finder = MapFind(self.ui.search, self.list, self.map, self._found)
+        self.ui.whole.insertWidget(1, self.finder.nothing)
         self.ui.search.setMinimumWidth(letter * _USUAL // 2)
         let_flow(self.ui.head, self.ui.whole)
         self._connect()
@@ -198,7 +200,7 @@ class ContactsTab(Tab):
         if not self.list.select_key(key):
             self.list.setCurrentIndex(QModelIndex())
         self._settling = False
-        self.panel.show_slot(slot, self._drawn.rule)
+        self.panel.show_slot(slot, self._drawn.rule, always_there(self._drawn))
 
     def _open(self, slot_id: str) -> None:
         """Enter or a double click: the first contact, or a new one."""
@@ -216,6 +218,7 @@ class ContactsTab(Tab):
         if found:
             dialog.take_up(found)
             self.desk.say("What you had typed here is back. It is not on the map yet.")
+        dialog.watch_for(numbers_elsewhere(self._drawn, entry.id))
         dialog.keeps = lambda: self._keeps(dialog)
         dialog.finished.connect(self._closed)
         self._dialog = dialog

@@ -10,14 +10,14 @@ import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QAccessible, QContextMenuEvent, QImage, QPainter, QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication, QLabel, QMessageBox
 from sqlalchemy import event
 from sqlcipher3 import dbapi2
 
 from esafety_desktop.accounts.service import sign_in
 from esafety_desktop.contacts import service
 from esafety_desktop.contacts.map_rows import GroupRow
-from esafety_desktop.contacts.rows import EntryRow, NumberRow, Place
+from esafety_desktop.contacts.rows import EntryRow, Hours, NumberRow, Place
 from esafety_desktop.contacts.slot_dialog import SlotDialog
 from esafety_desktop.contacts.tab import ContactsTab
 from esafety_desktop.widgets.desk import Desk
@@ -785,3 +785,100 @@ def test_a_drag_step_touches_only_what_is_held(tab: ContactsTab) -> None:
     group = calls_of(lambda: scene.shift({"SAM-LA": (8.0, 8.0)}))
     assert one < 400
     assert group < 1200
+
+
+def covered(tab: ContactsTab) -> list[tuple[str, str]]:
+    """Which boxes lie on which others."""
+    boxes = {slot.id: tab.map.map.boxes[slot.id] for slot in drawn(tab).visible}
+    return [
+        (one, other)
+        for one, box in boxes.items()
+        for other, its in boxes.items()
+        if one < other
+        and abs(box.x - its.x) < min(box.width, its.width) - 8
+        and abs(box.y - its.y) < min(box.height, its.height) - 8
+    ]
+
+
+@pytest.mark.parametrize("by", ["mouse", "keys"])
+def test_a_box_laid_on_another_goes_to_the_nearest_free_place(tab: ContactsTab, by: str) -> None:
+    assert covered(tab) == []
+    target = tab.map.map.boxes["SAM-LA-20"]
+    before = tab.map.map.boxes["SAM-SCHOOL-5"]
+    shift = (target.x - before.x + 8, target.y - before.y + 8)
+    if by == "mouse":
+        tab.map.pick("SAM-SCHOOL-5")
+        tab.map.laid.emit({"SAM-SCHOOL-5": Place(target.x + 8, target.y + 8)})
+    else:
+        tab.map.pick("SAM-SCHOOL-5")
+        tab.map.keys._moving, tab.map.keys._by = ["SAM-SCHOOL-5"], shift
+        tab.map.keys.drop()
+    after = tab.map.map.boxes["SAM-SCHOOL-5"]
+    assert (after.x, after.y) != (before.x, before.y)
+    assert covered(tab) == []
+    assert abs(after.x - target.x) + abs(after.y - target.y) < 900
+    tab.desk.undo()
+    tab.refresh()
+    assert tab.map.map.boxes["SAM-SCHOOL-5"] == before
+
+
+def test_del_on_what_stays_says_why(tab: ContactsTab) -> None:
+    said: list[str] = []
+    tab.desk.said.connect(said.append)
+    tab.map.pick("SAM-LA-20")
+    tab.map.setFocus()
+    QTest.keyClick(tab.map, _KEY.Key_Delete)
+    assert said[-1].endswith("stays on the map: everybody needs this one.")
+    assert service.contact_map(tab.desk.store).slot("SAM-LA-20").shown
+    tab.map.pick("SAM-LA")
+    QTest.keyClick(tab.map, _KEY.Key_Delete)
+    assert "one of the map’s own groups" in said[-1]
+
+
+@pytest.mark.parametrize(
+    "words", ["night", "evening", "weekend", "out of hours", "24/7", "emergency"]
+)
+def test_hours_are_found_as_people_say_them(tab: ContactsTab, words: str) -> None:
+    numbers = (NumberRow("01632 960222", Hours.ALWAYS),)
+    service.save_entry(tab.desk.store, EntryRow("SAM-LA-8", person="Mo", numbers=numbers))
+    service.save_entry(
+        tab.desk.store, EntryRow("SAM-LA-10", person="Jo", numbers=(NumberRow("01632 960223"),))
+    )
+    tab.refresh()
+    tab.ui.search.setText(words)
+    hits = {key for key, item in tab.map.map.items_by_key.items() if item.hit}
+    assert {"SAM-LA-8", "SAM-POLICE-1"} <= hits
+    assert "SAM-LA-10" not in hits
+    assert not tab.finder.nothing.isVisible()
+    tab.ui.search.setText("zzzz")
+    assert tab.finder.nothing.isVisible()
+    assert "night" in tab.finder.nothing.text()
+    tab.ui.search.clear()
+    assert not tab.finder.nothing.isVisible()
+
+
+def test_a_blank_must_have_says_what_to_do_meanwhile(tab: ContactsTab) -> None:
+    tab.open_item("SAM-LA-20")
+    said = "\n".join(one.text() for one in tab.panel.findChildren(QLabel))
+    for words in ("Until a number stands here", "ring 999", "101", "0800 1111: Childline"):
+        assert words in said
+    tab.open_item("SAM-LA-8")
+    assert "Until a number" not in "\n".join(one.text() for one in tab.panel.findChildren(QLabel))
+
+
+def test_a_number_that_stands_at_somebody_else_is_told_and_kept(tab: ContactsTab) -> None:
+    store = tab.desk.store
+    service.save_entry(
+        store, EntryRow("SAM-LA-8", person="Mo Dean", numbers=(NumberRow("01632 960222"),))
+    )
+    tab.refresh()
+    tab.open_item("SAM-LA-10")
+    tab.new()
+    dialog = tab._dialog
+    assert dialog is not None
+    dialog.ui.person.setText("Jo")
+    dialog._lines[0].number.setText("01632960222")
+    assert "is also the number of Mo Dean" in dialog.ui.doubt.text()
+    dialog.accept()
+    (kept,) = service.contact_map(store).slot("SAM-LA-10").entries
+    assert kept.numbers[0].number == "01632 960222"
