@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from esafety_desktop.child_contacts import service
 from esafety_desktop.child_contacts.child_contact_view import ChildContactForm
-from esafety_desktop.child_contacts.child_map_rules import USUAL
+from esafety_desktop.child_contacts.child_place_view import ask_place
 from esafety_desktop.child_contacts.child_slot_view import ChildSlotView
 from esafety_desktop.child_contacts.ui_child_map_dialog import Ui_ChildMapDialog
 from esafety_desktop.contacts.contact_dialog import entry_from_draft
@@ -99,7 +99,15 @@ class ChildMapDialog(QDialog):
 
     def add(self) -> None:
         """Somebody new in the chosen place."""
-        self._edit(EntryRow(self._chosen or USUAL[0]), None)
+        if self._chosen:
+            self._edit(EntryRow(self._chosen), None)
+        else:
+            ask_place(self, self.found.drawn, self._add_at)
+
+    def _add_at(self, slot_id: str) -> None:
+        self.map.choose(slot_id)
+        self._show(slot_id)
+        self._edit(EntryRow(slot_id), None)
 
     def _connect(self) -> None:
         ui = self.ui

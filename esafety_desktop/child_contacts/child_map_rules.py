@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 USUAL = ("SAM-HEALTH-1", "SAM-HEALTH-2", "SAM-FAMILY-1", "SAM-SCHOOL-3", "SAM-LA-3", "SAM-SCHOOL-7")
 """Slots that a child's map always shows: GP, nurse, family, class teacher, social worker."""
+FAMILY = "SAM-FAMILY-1"
+"""The slot of parents and carers, whose numbers the pupil list holds."""
 ELSEWHERE = "SAM-SCHOOL-4"
 """The pastoral team's slot: who stood in a slot that is gone is shown there."""
 MONTHS_AFTER_LEAVING = 1
@@ -51,10 +53,29 @@ def from_text(text: str) -> tuple[NumberRow, ...]:
 
 
 def overlaid(
-    drawn: MapRow, entries: Mapping[str, tuple[EntryRow, ...]], name: str, today: date
+    drawn: MapRow,
+    entries: Mapping[str, tuple[EntryRow, ...]],
+    name: str,
+    today: date,
+    family: tuple[EntryRow, ...] = (),
 ) -> MapRow:
-    """The school's map with one child in its middle and the child's people in its slots."""
-    slots = tuple(_with(slot, entries.get(slot.id, ()), today) for slot in drawn.slots)
+    """The school's map with one child in its middle and the child's people in its slots.
+
+    Args:
+        drawn: The school's map.
+        entries: The child's people, by slot.
+        name: The child's.
+        today: The day in England.
+        family: The adults of the child as the pupil list has them.
+    """
+    slots = tuple(
+        _with(
+            replace(slot, listed=family) if slot.id == FAMILY else slot,
+            entries.get(slot.id, ()),
+            today,
+        )
+        for slot in drawn.slots
+    )
     first = name.split(maxsplit=1)[0]
     return replace(drawn, title=f"Contacts for {name}", centre=first, slots=slots)
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from esafety_desktop.contacts.card_view import add_links, add_words, clear, contact_card
+from esafety_desktop.contacts.rows import State
 from esafety_desktop.widgets.theme import heading
 
 if TYPE_CHECKING:
@@ -58,6 +59,12 @@ class ChildSlotView(QWidget):
                 self._text("Nobody of this child alone.", "hint")
             ids = {one.id for one in own}
             school = [entry for entry in slot.entries if entry.id not in ids]
+            if slot.kept_elsewhere:
+                self._text(State.ELSEWHERE.value, "group")
+                for entry in slot.listed:
+                    self._text(_said(entry), "")
+                if not slot.listed:
+                    self._text("Nobody is listed for this child.", "hint")
             if school or slot.national:
                 self._text("From the school’s map", "group")
             for entry in school:
@@ -83,4 +90,5 @@ class ChildSlotView(QWidget):
 
 def _said(entry: EntryRow) -> str:
     ways = [number.text for number in entry.numbers] or [entry.web or entry.email]
-    return "\n".join(part for part in (entry.name, *ways) if part)
+    role = f" ({entry.role})" if entry.role and entry.role != entry.name else ""
+    return "\n".join(part for part in (f"{entry.name}{role}", *ways) if part)

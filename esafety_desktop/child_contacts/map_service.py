@@ -7,7 +7,13 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import select
 
-from esafety_desktop.child_contacts.child_map_rules import ELSEWHERE, USUAL, from_text, overlaid
+from esafety_desktop.child_contacts.child_map_rules import (
+    ELSEWHERE,
+    FAMILY,
+    USUAL,
+    from_text,
+    overlaid,
+)
 from esafety_desktop.child_contacts.records import IncidentChildContact
 from esafety_desktop.child_contacts.rows import (
     ChildContact,
@@ -16,7 +22,7 @@ from esafety_desktop.child_contacts.rows import (
     ChildSheet,
     KeepPlace,
 )
-from esafety_desktop.contacts.contact_rows import EntryRow
+from esafety_desktop.contacts.contact_rows import EntryRow, NumberRow
 from esafety_desktop.contacts.map_service import contact_map
 from esafety_desktop.dates import british, british_time
 from esafety_desktop.incidents.lookup_service import in_cabinet, people_named
@@ -25,7 +31,7 @@ from esafety_desktop.problem import Problem
 from esafety_desktop.pupil_files.child_meant_service import child_meant
 from esafety_desktop.pupil_files.history_service import children, key_of
 from esafety_desktop.pupil_files.rows import ChildRow
-from esafety_desktop.school.service import school
+from esafety_desktop.school.service import parents, school
 from esafety_desktop.store.cabinet import Cabinet
 from esafety_desktop.words import search_key
 
@@ -36,6 +42,7 @@ if TYPE_CHECKING:
 
     from esafety_desktop.store.store import Store
 
+_COURT = "court order on file: ask the DSL first"
 WITH_CHILD = "With the child: every leader reads it, until the map is taken away"
 NOT_FOR_OFFICE = Problem(
     "Contacts of a child lie in the locked cabinet.", "A leader can open them."
@@ -85,7 +92,7 @@ def child_map(store: Store, key: str) -> ChildMap:
         key,
         whom.name,
         _about(whom) if known else "Named in no list and no incident any more",
-        overlaid(drawn, entries, whom.name, store.today()),
+        overlaid(drawn, entries, whom.name, store.today(), _family(store, whom.pupil_id)),
         contacts,
         tuple(_places(store, whom)) if known else (),
     )
@@ -214,6 +221,27 @@ def _lost(key: str) -> ChildRow:
     """Whoever is named nowhere any more: the name was put right, or taken out, since."""
     kept, _, _born = key.removeprefix("name:").partition("|")
     return ChildRow(key, kept.title() if key.startswith("name:") else "A former pupil")
+
+
+def _family(store: Store, pupil_id: str | None) -> tuple[EntryRow, ...]:
+    """The child's adults with their numbers, as the pupil list has them now."""
+    if not pupil_id:
+        return ()
+    rows = sorted(parents(store, [pupil_id]), key=lambda one: one.priority)
+    return tuple(
+        EntryRow(
+            FAMILY,
+            one.name,
+            one.relationship,
+            email=one.email,
+            numbers=tuple(
+                NumberRow(part, days=_COURT if one.court_order else "")
+                for part in (one.telephone.strip(),)
+                if part
+            ),
+        )
+        for one in rows
+    )
 
 
 def _about(whom: ChildRow) -> str:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from esafety_desktop.contacts.contact_rules import unchecked_words
 from esafety_desktop.contacts.map_pages import render_map
-from esafety_desktop.contacts.rows import Sheet
+from esafety_desktop.contacts.rows import Sheet, State
 from esafety_desktop.dates import british
 from esafety_desktop.printing.document import Document
 
@@ -38,6 +38,11 @@ def render_list(sheet: ChildSheet, progress: Progress | None = None) -> bytes:
     paper.heading("Around this child", 2)
     labels = {slot.id: slot.label for slot in sheet.drawn.slots}
     own = [_line(labels.get(one.entry.slot_id, ""), one.entry, sheet) for one in sheet.contacts]
+    own += [
+        (slot.label, *_line("", entry, sheet)[1:3], State.ELSEWHERE.value)
+        for slot in sheet.drawn.slots
+        for entry in slot.listed
+    ]
     paper.table(_HEADS, own, _WIDTHS, size=_SIZE)
     notes = [(one.entry.name, one.entry.notes) for one in sheet.contacts if one.entry.notes]
     if notes:

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 STAR = " *"
 """Stands behind what nobody has checked for a year."""
+ELSEWHERE = "Look in the pupil list"
 _NEVER = 99
 
 
@@ -54,7 +55,7 @@ def inside(slot: SlotRow, today: date | None = None, rest: str = GRAB_SHEET) -> 
     """
     national = [one.text for one in slot.national if one.kind == "telephone"]
     always = [" · ".join(national)] if national else []
-    if slot.entries:
+    if slot.entries or slot.listed:
         for lines, strong in _people(slot, today, rest):
             yield [*always, *lines], strong
     elif slot.national:
@@ -62,24 +63,31 @@ def inside(slot: SlotRow, today: date | None = None, rest: str = GRAB_SHEET) -> 
         yield [*always, *web], 0 if always else _NEVER
         yield [*always, *web[: 3 - len(always)]], 0 if always else _NEVER
     elif slot.state is State.ELSEWHERE:
-        yield ["Look in the pupil list"], _NEVER
+        yield [ELSEWHERE], _NEVER
     else:
         yield (["Missing: find out and write it here"] if slot.missing else []), _NEVER
 
 
 def _people(slot: SlotRow, today: date | None, rest: str) -> Iterator[Inside]:
-    ways = [way for place, entry in enumerate(slot.entries) for way in _ways(place, entry, today)]
+    everybody = (*slot.entries, *slot.listed)
+    own = len(slot.entries)
+    ways = [
+        way
+        for place, entry in enumerate(everybody)
+        for way in _ways(place, entry, today if place < own else None)
+    ]
     order = sorted(range(len(ways)), key=lambda at: (ways[at].keep, at))
-    alone = len(slot.entries) == 1
+    alone = len(everybody) == 1
+    mark = [ELSEWHERE] if slot.kept_elsewhere else []
     for kept in range(len(ways), -1, -1):
         shown = [ways[at] for at in sorted(order[:kept])]
         more = len(ways) - kept
-        tail = [f"+{more} more: see {rest}"] if more else []
+        tail = [*([f"+{more} more: see {rest}"] if more else []), *mark]
         if alone:
             texts = [way.text for way in shown if way.text]
-            yield [slot.entries[0].name, *texts, *tail], 1
+            yield [everybody[0].name, *texts, *tail], 1
         else:
-            yield [*_named(slot.entries, shown), *tail], _NEVER
+            yield [*_named(everybody, shown), *tail], _NEVER
 
 
 def _named(entries: tuple[EntryRow, ...], shown: list[_Way]) -> Iterator[str]:

@@ -110,6 +110,8 @@ class SlotRow:
         ended: What ended it; "" where it still is. ``instead``: what took its place.
         own: Whether only this school has it.
         urgent: Whether it is rung when a child is in danger now.
+        kept_elsewhere: Whether the pupil list holds its numbers, not the map.
+        listed: Who stands there in the pupil list; only on the map for one child.
     """
 
     id: str
@@ -136,6 +138,8 @@ class SlotRow:
     instead: str = ""
     own: bool = False
     urgent: bool = False
+    kept_elsewhere: bool = False
+    listed: tuple[EntryRow, ...] = ()
 
     @property
     def origin(self) -> str:
@@ -159,9 +163,10 @@ class SlotRow:
     @property
     def summary(self) -> str:
         """Who stands here, in one line."""
-        if self.entries:
-            more = f" and {len(self.entries) - 1} more" if len(self.entries) > 1 else ""
-            return self.entries[0].name + more
+        if everybody := (*self.entries, *self.listed):
+            more = f" and {len(everybody) - 1} more" if len(everybody) > 1 else ""
+            mark = f" · {State.ELSEWHERE.value}" if self.kept_elsewhere else ""
+            return everybody[0].name + more + mark
         if self.national:
             return " · ".join(one.text for one in self.national)
         if self.suggestions:
@@ -171,7 +176,7 @@ class SlotRow:
     @property
     def spoken(self) -> str:
         """All that matters, for a screen reader."""
-        who = f", {self.summary}" if self.entries or self.national else ""
+        who = f", {self.summary}" if self.entries or self.listed or self.national else ""
         return f"{self.label}, {self.group_label}: {self.state.words}{who}"
 
 

@@ -92,6 +92,7 @@ def _slot_row(
         instead=slot.instead,
         own=known.own,
         urgent=slot.urgent,
+        kept_elsewhere=slot.kept_elsewhere,
     )
 
 

@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+import io
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from pypdf import PdfReader
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialogButtonBox, QPushButton
+from PySide6.QtWidgets import QDialogButtonBox, QInputDialog, QLabel, QPushButton
 
 from esafety_desktop.child_contacts import service
 from esafety_desktop.child_contacts.child_map_dialog import DRAFT, ChildMapDialog, show_child_map
+from esafety_desktop.child_contacts.pages import render_child_map, render_list
 from esafety_desktop.contacts.number_line_view import NumberLine
 from esafety_desktop.contacts.rows import EntryRow, NumberRow
 from esafety_desktop.incidents import service as incidents
 from esafety_desktop.incidents.tab import IncidentsTab
 from esafety_desktop.printing.locked_view import PRINTED, Handled, LockedPreview
 from esafety_desktop.pupil_files.history_dialog import HistoryDialog
+from esafety_desktop.school.records import Parent
 from esafety_desktop.wiring import ACTIONS, DISPOSERS
 from tests.conftest import unnamed_controls
 from tests.incident_kit import opened, tab_over
@@ -112,6 +116,7 @@ def test_what_is_typed_lies_sealed_under_a_place_that_names_nobody(
     desk: Desk, qtbot: QtBot, made: Made, leader_store: Store
 ) -> None:
     dialog = shown(desk, qtbot, made.zoe)
+    dialog.map.choose("SAM-HEALTH-1")
     qtbot.mouseClick(dialog.ui.add, _LEFT)
     assert dialog.form is not None
     dialog.form.ui.person.setText("Dr Half")
@@ -180,3 +185,55 @@ def test_printing_is_locked_and_told_in_the_trail(
     assert ("child_contacts.print", "") in [tuple(row) for row in said]
     assert any(row[0] == "child_contacts.pages" and "Zoë" not in row[1] for row in said)
     dialog.reject()
+
+
+def test_with_no_place_chosen_the_place_is_asked_for_first(
+    desk: Desk, qtbot: QtBot, made: Made
+) -> None:
+    dialog = shown(desk, qtbot, made.zoe)
+    qtbot.mouseClick(dialog.ui.add, _LEFT)
+    assert dialog.form is None
+    (box,) = dialog.findChildren(QInputDialog)
+    assert "Where on the map" in box.labelText()
+    (words,) = [one for one in box.comboBoxItems() if one.startswith("Parents and carers")]
+    box.setTextValue(words)
+    box.accept()
+    assert form_of(dialog).entry.slot_id == "SAM-FAMILY-1"
+    dialog.reject()
+    dialog.accept()
+
+
+def test_a_grandparent_leaves_parents_of_the_pupil_list_in_box_panel_and_on_paper(
+    desk: Desk, qtbot: QtBot, made: Made, leader_store: Store
+) -> None:
+    with leader_store.write() as unit:
+        for name, number, court in (
+            ("Rita Ashdown", "07700 900801", False),
+            ("Paul Ashdown", "07700 900802", True),
+        ):
+            unit.session.add(
+                Parent(pupil_id=made.zoe, name=name, relationship="Parent", telephone=number,
+                       court_order=court)
+            )  # fmt: skip
+        unit.commit("test parents")
+    dialog = shown(desk, qtbot, made.zoe)
+    gran = EntryRow("SAM-FAMILY-1", "Gran Ashdown", numbers=(NumberRow("01632 960803"),))
+    service.save(leader_store, made.zoe, gran, "")
+    dialog.refresh()
+    slot = service.child_map(leader_store, made.zoe).drawn.slot("SAM-FAMILY-1")
+    assert slot.summary == "Gran Ashdown and 2 more · In pupil list"
+    dialog._show("SAM-FAMILY-1")
+    said = "\n".join(one.text() for one in dialog.panel.findChildren(QLabel))
+    for words in ("In pupil list", "Rita Ashdown", "07700 900801", "court order on file"):
+        assert words in said
+    sheet = service.sheet(leader_store, made.zoe)
+    (page,) = PdfReader(io.BytesIO(render_child_map(sheet))).pages
+    drawn = " ".join(page.extract_text().split())
+    assert "Look in the pupil list" in drawn
+    assert "Gran Ashdown: 01632 960803" in drawn
+    assert "07700 900801" in drawn or "more: see the printed list" in drawn
+    pages = PdfReader(io.BytesIO(render_list(sheet))).pages
+    listed = " ".join(" ".join(one.extract_text() for one in pages).split())
+    for words in ("Gran Ashdown", "07700 900801", "07700 900802", "In pupil list"):
+        assert words in listed
+    dialog.accept()
