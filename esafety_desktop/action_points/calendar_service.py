@@ -5,6 +5,7 @@ from __future__ import annotations
 import uuid
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from textwrap import shorten
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import select
@@ -24,6 +25,8 @@ _NAMESPACE = uuid.UUID("6f9f5a5e-6a8e-4d0b-8f43-3d2a9a3b8a10")
 _EPOCH = datetime(2020, 1, 1, tzinfo=UTC)
 _MORNING = timedelta(hours=9)
 _DAY = timedelta(days=1)
+_TITLE = 66
+"""Bytes of a title: with its name a line of the file, which some programs show cut (RFC 5545)."""
 MOST_DAYS_BEFORE = 60
 
 
@@ -76,6 +79,15 @@ def uid_of(row: DateRow, school: str) -> str:
     return f"{uuid.uuid5(_NAMESPACE, f'{school}/{row.id}')}@e-safety-desktop.invalid"
 
 
+def _title(words: str, late: str) -> str:
+    """A title that fits a line of the file, cut between two words; the description has it whole."""
+    for letters in range(len(words), 0, -1):
+        title = f"Online safety: {shorten(words, letters, placeholder=' …')}{late}"
+        if len(title.encode()) + sum(title.count(mark) for mark in ",;\\") <= _TITLE:
+            return title
+    return f"Online safety{late}"
+
+
 def _event(row: DateRow, uid: str, store: Store, choice: CalendarChoice) -> Any:
     from icalendar import Alarm, Event
 
@@ -83,21 +95,23 @@ def _event(row: DateRow, uid: str, store: Store, choice: CalendarChoice) -> Any:
     due = row.on or today
     day = max(due, today)
     late = f" (overdue since {british(due)})" if due < today else ""
-    words = f"{row.what if choice.names else row.neutral}{late}"
+    words = row.what if choice.names else row.neutral
+    title = _title(words, late)
     event = Event()
     event.add("uid", uid)
     event.add("dtstamp", now)
     event.add("last-modified", now)
     event.add("sequence", int((now - _EPOCH).total_seconds() // 60))
-    event.add("summary", f"Online safety: {words}")
-    event.add("description", f"{row.kind}, {row.rhythm}. Open E-Safety Desktop, Action points.")
+    event.add("summary", title)
+    told = f"{words}{late}. {row.kind}, {row.rhythm}."
+    event.add("description", f"{told} Open E-Safety Desktop, Action points.")
     event.add("dtstart", day)
     event.add("dtend", day + _DAY)
     event.add("transp", "TRANSPARENT")
     event.add("categories", ["Online safety"])
     alarm = Alarm()
     alarm.add("action", "DISPLAY")
-    alarm.add("description", f"Online safety: {words}")
+    alarm.add("description", title)
     alarm.add("trigger", _MORNING - choice.days_before * _DAY)
     event.add_component(alarm)
     return event

@@ -178,7 +178,7 @@ def _turn(store: Store, row: TickRow, label: str, *, back: bool, action: bool) -
 
 
 def _put(unit: UnitOfWork, row: TickRow) -> None:
-    words = f"Still to do: {row.words}"
+    words = f"{'Answer' if row.words.endswith('?') else 'See to'} this: {row.words}"
     if row.comment:
         words += f" ({row.comment})"
     put_action(unit, row.action_id, words, row.owner, row.due_on or row.day)

@@ -223,6 +223,26 @@ def test_what_was_typed_is_written_out_only_when_asked_for(store: Store) -> None
     assert b"Okafor" not in content
 
 
+@pytest.mark.parametrize("late", [False, True])
+def test_a_long_title_is_cut_between_words_and_stands_whole_below(
+    store: Store, *, late: bool
+) -> None:
+    whole = "Check that every device, old or new, has its updates and virus protection switched on"
+    day = TODAY + timedelta(days=-9 if late else 9)
+    service.add_action(store, whole, "Tom Okafor", day)
+    content = calendar_file(
+        store, due_service.dates(store), CalendarChoice((Source.ACTION,), 7, True)
+    )
+    (event,) = events(content).values()
+    title = str(event["summary"])
+    begins, _, rest = title.removeprefix("Online safety: ").partition(" …")
+    assert whole.startswith(f"{begins} ")
+    assert rest.startswith(" (overdue since") is late
+    assert whole in str(event["description"])
+    (line,) = (one for one in content.splitlines() if one.startswith(b"SUMMARY"))
+    assert line.decode().endswith(")" if late else "…"), "no line of the file ends within a word"
+
+
 def test_a_second_file_moves_the_same_dates(store: Store) -> None:
     first = events(calendar_file(store, filled(store), CalendarChoice()))
     store.clock = lambda: datetime(2026, 11, 25, 9, 30, tzinfo=UTC)

@@ -174,7 +174,7 @@ def test_one_step_makes_an_action_of_what_is_missing(store: Store) -> None:
     (action,) = action_points.actions(store)
     assert action.id == made.value
     assert (action.owner, action.due_on) == ("Mr Hill", day)
-    assert action.what.startswith("Still to do: Everybody who works here")
+    assert action.what.startswith("See to this: Everybody who works here")
     assert action.what.endswith("(since May)")
     found = item(store)
     assert found.action == "Action: ◷ Due 03/12/2026"
