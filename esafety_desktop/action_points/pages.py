@@ -67,10 +67,10 @@ def put_annex(paper: Document, annex: Annex) -> None:
     """What another room knows, below a form."""
     paper.heading(annex.title, 2)
     if annex.said:
-        paper.text(annex.said)
+        paper.text(annex.said, keep=bool(annex.heads))
     if annex.heads:
-        shares = [_WIDE if number in annex.wide else 1.0 for number in range(len(annex.heads))]
-        paper.table(annex.heads, annex.lines, shares)
+        even = [_WIDE if number in annex.wide else 1.0 for number in range(len(annex.heads))]
+        paper.table(annex.heads, annex.lines, annex.shares or even)
 
 
 def _asks(paper: Document, point: PointRow) -> None:

@@ -21,6 +21,7 @@ class Annex:
         wide: Which columns share the room that is left.
         tone: The colour tone of the sentence, which says the same in words.
         ways: Buttons to where it is kept: text and place.
+        shares: How the columns share the width on paper, in any unit; by `wide` when left out.
     """
 
     title: str
@@ -30,6 +31,7 @@ class Annex:
     wide: tuple[int, ...] = (0,)
     tone: str = ""
     ways: tuple[tuple[str, str], ...] = ()
+    shares: tuple[float, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

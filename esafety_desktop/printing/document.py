@@ -74,10 +74,16 @@ class Document:
         self._pieces += flow.text_pieces([Span(text, bold=True)], _LARGE, ROOM, keep=True)
         self._pieces.append(flow.gap(_SIZE * 0.5))
 
-    def text(self, text: str, *, bold: bool = False) -> None:
-        """A paragraph; each line end in it begins a new line."""
-        self._pieces += flow.text_pieces([Span(text, bold)], _SIZE, ROOM)
-        self._pieces.append(flow.gap(_SIZE * 0.5))
+    def text(self, text: str, *, bold: bool = False, keep: bool = False) -> None:
+        """A paragraph; each line end in it begins a new line.
+
+        Args:
+            text: Its words.
+            bold: Whether they are bold.
+            keep: Whether it stays with what follows, as a heading does.
+        """
+        self._pieces += flow.text_pieces([Span(text, bold)], _SIZE, ROOM, keep=keep)
+        self._pieces.append(replace(flow.gap(_SIZE * 0.5), keep=keep))
 
     def items(self, items: Iterable[str]) -> None:
         """A list with bullets."""

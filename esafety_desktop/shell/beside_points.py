@@ -140,6 +140,7 @@ class BesidePoints:
             lines,
             wide=(0, 2),
             ways=ways,
+            shares=(2, 1.3, 5, 1.3),
         )
 
     def _checks(self) -> tuple[Annex, ...]:
