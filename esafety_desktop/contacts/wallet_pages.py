@@ -27,6 +27,12 @@ _PAD = 9.0
 _SIZE = 8.0
 _STEP = 10.6
 _BAND = 20.0
+_EVENINGS = ", evenings"
+_SAFEGUARDING = (
+    "SAM-LA-1", "SAM-LA-13", "SLOT26-PREVENT", "SAM-HEALTH-2", "SAM-SCHOOL-1", "SAM-SCHOOL-2",
+    "SAM-SCHOOL-4", "SAM-POLICE-2", "SLOT26-WHISTLE",
+)  # fmt: skip
+"""Who keeps children safe, besides what `resources/contacts` calls urgent."""
 _STAR = "* not checked for a year"
 _ROWS = int((CARD_HIGH - _BAND - 24) // _STEP)
 
@@ -66,7 +72,8 @@ def _sides(sheet: Sheet) -> tuple[list[SheetLine], list[SheetLine]]:
     """The side for when a child is in danger now, then all the others.
 
     In front stand the must-haves, one line each and blank where nobody is written down, and of
-    what `resources/contacts` calls urgent the evening numbers and whoever answers at any hour.
+    what `resources/contacts` calls urgent whoever answers at any hour and the evening numbers.
+    What has no room there begins the other side, then who keeps children safe; insurers come last.
     """
     slots, today = sheet.map.slots, sheet.made_on
     numbers = {hours: by_hours(slots, hours, today, emergency=False) for hours in Hours}
@@ -79,17 +86,19 @@ def _sides(sheet: Sheet) -> tuple[list[SheetLine], list[SheetLine]]:
             front.append(next(iter((*day, *own)), SheetLine(slot.short, "", "")))
     urgent = {slot.short for slot in slots if slot.urgent}
     late = [
-        (one.whom in urgent, replace(one, whom=f"{one.whom}, evenings"))
+        (one.whom in urgent, replace(one, whom=f"{one.whom}{_EVENINGS}"))
         for one in numbers[Hours.OUT_OF_HOURS]
         if one not in front
     ]
     always = [one for one in numbers[Hours.ALWAYS] if one not in front]
-    front += [one for soon, one in late if soon]
     front += [one for one in always if one.whom in urgent]
-    rest = [one for one in always if one.whom not in urgent]
-    rest += [one for soon, one in late if not soon]
-    rest += [one for one in numbers[Hours.DAY] if one not in front]
-    return front, rest
+    front += [one for soon, one in late if soon]
+    rest = [(one, one.whom) for one in always if one.whom not in urgent]
+    rest += [(one, one.whom.removesuffix(_EVENINGS)) for soon, one in late if not soon]
+    rest += [(one, one.whom) for one in numbers[Hours.DAY] if one not in front]
+    safe = {slot.short for slot in slots if slot.urgent or slot.id in _SAFEGUARDING}
+    rest.sort(key=lambda pair: pair[1] not in safe)
+    return front[:_ROWS], [*front[_ROWS:], *(one for one, _ in rest)]
 
 
 def _side(
@@ -115,9 +124,11 @@ def _side(
     for one in shown:
         y -= _STEP
         _line(canvas, one, x + _PAD, y, room)
-    star = f" · {_STAR}" if any(one.unchecked for one in shown) else ""
-    star += f" · {left} more on the grab sheet" if left else ""
-    foot, size = fitted(f"{sheet.school} · as of {british(sheet.made_on)}{star}", 6, room)
+    notes = [_STAR] if any(one.unchecked for one in shown) else []
+    notes += [f"{left} more on the grab sheet"] if left else []
+    note, size = fitted(" · ".join(notes), 6, room)
+    draw_line(canvas, note, x + _PAD, low + 14.5, size)
+    foot, size = fitted(f"{sheet.school} · as of {british(sheet.made_on)}", 6, room)
     draw_line(canvas, foot, x + _PAD, low + 7, size)
 
 
@@ -133,7 +144,13 @@ def _line(canvas: Canvas, one: SheetLine, x: float, y: float, room: float) -> No
         canvas.line(x + room * 0.5, y - 1.5, x + room, y - 1.5)
         return
     draw_line(canvas, number, x, y, size, room=room, align=Align.RIGHT)
-    name = one.who.partition(",")[0]
+    name = _called(one)
     space = left - label.width - 5
     if name and space > one_line(name, 6.5).width:
         draw_line(canvas, one_line(name, 6.5), x + label.width + 5, y, 6.5)
+
+
+def _called(one: SheetLine) -> str:
+    """The first of person, role and organisation that the slot's own name doesn't say already."""
+    parts = (part.strip() for part in one.who.split(","))
+    return next((part for part in parts if part and part.casefold() not in one.whom.casefold()), "")

@@ -14,7 +14,7 @@ from esafety_desktop.contacts import service
 from esafety_desktop.contacts.number_service import numbers_for
 from esafety_desktop.contacts.pages import render_map, render_sheet, render_wallet
 from esafety_desktop.contacts.rows import EntryRow, Hours, NumberRow, Place
-from esafety_desktop.contacts.wallet_pages import _sides
+from esafety_desktop.contacts.wallet_pages import _ROWS, _sides
 from esafety_desktop.dates import british
 
 if TYPE_CHECKING:
@@ -193,6 +193,36 @@ def test_the_side_for_danger_holds_what_is_rung_in_danger(store: Store) -> None:
     assert "01632 960155" in {one.number for one in rest}
     assert {"07700 900123", "101", "0800 1111"} <= {one.number for one in front}
     assert not {one.number for one in front} & {one.number for one in rest} - {""}
+
+
+def test_a_card_has_whoever_always_answers_and_safeguarding_before_the_insurer(
+    store: Store,
+) -> None:
+    """Also when the front is full: what has no room there begins the other side."""
+    day = NumberRow("01632 960140", Hours.DAY)
+    for number, slot in enumerate(("SAM-LA-3", "SAM-LA-20", "SLOT26-DEPUTY", "SLOT26-CHAIR")):
+        late = NumberRow(f"01632 96015{number}", Hours.OUT_OF_HOURS)
+        service.save_entry(store, EntryRow(slot, organisation="One", numbers=(day, late)))
+    always = (NumberRow("01632 960155", Hours.ALWAYS),)
+    for slot, whom in (
+        ("SLOT26-INSURER", "RPA"),
+        ("SAM-POLICE-3", "Protection unit"),
+        ("SLOT26-PREVENT", "Mr Doyle"),
+    ):
+        service.save_entry(store, EntryRow(slot, organisation=whom, numbers=always))
+    team = EntryRow("SAM-LA-15", organisation="SEND team", role="north", numbers=(day,))
+    service.save_entry(store, team)
+    sheet = service.sheet(store)
+    front, rest = _sides(sheet)
+    assert len(front) <= _ROWS
+    names = [one.whom for one in rest]
+    insurer = names.index("RPA or insurer")
+    assert insurer > names.index("Prevent lead")
+    assert "Child abuse team" in [one.whom for one in front], "at any hour comes before evenings"
+    assert any(one.whom.endswith(", evenings") for one in rest[:insurer]), "what had no room"
+    with pypdfium2.PdfDocument(render_wallet(sheet)) as paper:
+        text = " ".join(paper[0].get_textpage().get_text_bounded().split())
+    assert "SEND team SEND team" not in text
 
 
 def test_posters_and_cards_mark_what_nobody_has_checked(store: Store) -> None:
