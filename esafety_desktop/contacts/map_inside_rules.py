@@ -104,7 +104,8 @@ def _ways(place: int, entry: EntryRow, today: date | None) -> Iterator[_Way]:
     if not entry.working:
         written = f"{entry.email}{star}" if entry.email else ""
         yield _Way(written or ("" if entry.web or entry.numbers else "no number yet"), 3, place)
-    for at, number in enumerate(entry.numbers):
+    numbers = sorted(entry.numbers, key=lambda one: one.dead_on is not None)
+    for at, number in enumerate(numbers):
         always = number.hours is not Hours.DAY
         keep = 4 if number.dead_on else 0 if always else 2 if at else 1
         yield _Way(_dialled(number, star), keep, place)

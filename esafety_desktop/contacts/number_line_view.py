@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QToolButton, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QHBoxLayout,
+    QLineEdit,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from esafety_desktop.contacts.number_rules import LONGEST_DAYS, LONGEST_NUMBER, dialled_key
 from esafety_desktop.contacts.rows import Hours, NumberRow
@@ -47,8 +55,10 @@ class NumberLine(QWidget):
         remove.setToolTip("Take this number away")
         remove.setAccessibleName(f"Take number {order} away")
         remove.clicked.connect(lambda: removed(self))
-        line = QHBoxLayout(self)
-        line.setContentsMargins(0, 0, 0, 0)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        line = QHBoxLayout()
+        whole.addLayout(line)
         line.addWidget(self.number, 3)
         line.addWidget(self.hours)
         line.addWidget(self.days, 4)
@@ -61,7 +71,8 @@ class NumberLine(QWidget):
         self.dead.setAccessibleName(f"Number {order} is not working")
         self.dead.setChecked(row.dead_on is not None)
         self.dead.setVisible(row.dead_on is not None)
-        line.insertWidget(3, self.dead)
+        whole.addWidget(self.dead)
+        self.setTabOrder(remove, self.dead)
         self.number.textChanged.connect(self._other)
         self.number.textChanged.connect(changed)
 

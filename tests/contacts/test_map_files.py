@@ -318,3 +318,13 @@ def test_letters_that_no_face_has_are_told_before_the_map_is_printed(tab: Contac
     (box,) = tab.window().findChildren(QMessageBox, "unprintable")
     assert "LADO 🦊" in box.informativeText()
     box.reject()
+
+
+def test_a_dead_number_comes_last_in_its_box_and_says_so(store: Store) -> None:
+    numbers = (NumberRow("01632 960300"), NumberRow("01632 960301", Hours.OUT_OF_HOURS))
+    key = service.save_entry(
+        store, EntryRow("SAM-LA-20", person="Ann", numbers=numbers, last_checked_on=TODAY)
+    ).value
+    service.mark_dead(store, key, ["01632 960300"])
+    said = box_of(store, "SAM-LA-20")
+    assert said[-2:] == ["01632 960301 (out of hours)", "01632 960300 (not working)"]
