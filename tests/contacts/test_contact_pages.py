@@ -61,6 +61,15 @@ def test_the_sheet_begins_with_whoever_always_answers(store: Store) -> None:
     assert "ring 999" in text[:always]
 
 
+def test_the_sheet_has_the_name_by_which_the_menu_calls_it(store: Store) -> None:
+    read = PdfReader(io.BytesIO(render_sheet(service.sheet(store))))
+    assert read.metadata is not None
+    assert read.metadata.title == "Grab sheet"
+    words = read.pages[0].extract_text()
+    assert words.count("Grab sheet") == 2, "in the head and in the foot"
+    assert "Whom to ring" not in words
+
+
 def test_the_sheet_leaves_room_for_what_is_missing(store: Store) -> None:
     text = text_of(render_sheet(service.sheet(store)))
     assert "Still missing" in text
