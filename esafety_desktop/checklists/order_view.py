@@ -12,6 +12,12 @@ if TYPE_CHECKING:
     from esafety_desktop.checklists.items_view import ItemsTable
 
 
+_ALONE = (
+    "Up and Down move items of your own among each other, and this is the only one shown. The "
+    "program's items keep their places, so that an update finds them again."
+)
+
+
 class OrderButtons(QObject):
     """The program's own items keep their places; the school's stand below them, in its order.
 
@@ -38,11 +44,18 @@ class OrderButtons(QObject):
             self.wanted.emit(item.id, other)
 
     def gate(self) -> None:
-        """Buttons only where a list has several own items; pressed only where there is a way."""
-        several = sum(item.own for item in self._table.records.shown) > 1
+        """Buttons only where a list has own items; pressed only where there is a way."""
+        some = any(item.own for item in self._table.records.shown)
         for button, step in self._buttons.items():
-            button.setVisible(several)
+            button.setVisible(some)
             button.setEnabled(bool(self._other(step)))
+
+    def with_reason(self, said: str) -> str:
+        """What is said of the current item, and why it can't be moved where it is the only own."""
+        item = self._table.current_row()
+        if item is None or not item.own or self._other(-1) or self._other(1):
+            return said
+        return f"{said}\n{_ALONE}".strip()
 
     def _other(self, step: int) -> str:
         """The own item beside the current one; "" for none."""

@@ -218,7 +218,7 @@ class ChecklistsTab(Tab):
         self._back.setEnabled(item is not None and item.retired)
         self._go.setEnabled(bool(self._place()))
         self.order.gate()
-        ui.said.setText(_said(item) if item else "")
+        ui.said.setText(self.order.with_reason(_said(item) if item else ""))
         checked_on = self.list.row.checked_on if self.list else None
         self.origin.say(service.origin(item, checked_on) if item else "")
 

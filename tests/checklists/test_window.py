@@ -443,7 +443,13 @@ def test_own_items_move_by_button_and_by_key(tab: ChecklistsTab, desk: Desk) -> 
     """Only where there are several; the item stays chosen; what is filtered away gives no way."""
     tab.open_item("strategy")
     assert not tab.ui.move_up.isVisible()
-    ids = [service.add_item(desk.store, "strategy", text).value for text in "ABC"]
+    ids = [service.add_item(desk.store, "strategy", text).value for text in "A"]
+    tab.refresh()
+    tab.open_item(f"strategy/{ids[0]}")
+    assert tab.ui.move_up.isVisible()
+    assert (tab.ui.move_up.isEnabled(), tab.ui.move_down.isEnabled()) == (False, False)
+    assert "this is the only one shown" in tab.ui.said.text()
+    ids += [service.add_item(desk.store, "strategy", text).value for text in "BC"]
     service.put_away(desk.store, ids[1], retired=True)
     tab.refresh()
 
@@ -451,6 +457,7 @@ def test_own_items_move_by_button_and_by_key(tab: ChecklistsTab, desk: Desk) -> 
         return [one.text for one in tab.items.records.shown if one.own]
 
     tab.open_item(f"strategy/{ids[2]}")
+    assert "only one" not in tab.ui.said.text()
     assert tab.ui.move_up.isVisible()
     assert (tab.ui.move_up.isEnabled(), tab.ui.move_down.isEnabled()) == (True, False)
     tab.ui.move_up.click()
