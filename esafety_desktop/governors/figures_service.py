@@ -17,7 +17,7 @@ from esafety_desktop.governors.records import GovernorsEdition, InspectionCount
 from esafety_desktop.governors.rows import Edition, Period
 from esafety_desktop.incidents.nameless_facts_service import facts, subjects
 from esafety_desktop.incidents.search_service import first_entered
-from esafety_desktop.returns.told_rules import back_words
+from esafety_desktop.returns.told_rules import back_words, stepped
 from esafety_desktop.school import service as school
 
 if TYPE_CHECKING:
@@ -130,7 +130,7 @@ def _edition(
         before_label=rules.period_words(year_start - 1, term, whole=True),
         charts=rules.page_charts(now, before, term),
         returned=back,
-        returned_of=back_of,
+        returned_of=stepped(back_of),
         reviews_overdue=sum(point.stand.name == "OVERDUE" for point in points),
         reviews=len(points),
         actions=done,

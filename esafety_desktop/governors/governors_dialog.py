@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QDialog, QLabel, QWidget
 
 from esafety_desktop.dates import british_time
 from esafety_desktop.governors import service
 from esafety_desktop.governors.figure_rules import LONGEST_COMMENT
-from esafety_desktop.governors.picture_rules import picture
+from esafety_desktop.governors.picture_rules import picture, why_hidden
 from esafety_desktop.governors.picture_view import PictureView
 from esafety_desktop.governors.ui_governors_dialog import Ui_GovernorsDialog
 from esafety_desktop.widgets.draft_view import DraftKeeper
 from esafety_desktop.widgets.fitting import open_within
 from esafety_desktop.widgets.table import Column, RecordTable
+from esafety_desktop.widgets.theme import set_role
 
 if TYPE_CHECKING:
     from esafety_desktop.governors.figures_service import Candidate
@@ -45,6 +46,10 @@ class GovernorsDialog(QDialog):
         self.ui.setupUi(self)
         self.view = PictureView(self)
         self.ui.picturePlace.addWidget(self.view)
+        self.why = QLabel(self)
+        self.why.setWordWrap(True)
+        set_role(self.why, "hint")
+        self.ui.picturePlace.addWidget(self.why)
         self.kept: RecordTable[Kept] = RecordTable(
             (
                 Column("Made", lambda row: british_time(row.made_at)),
@@ -83,6 +88,7 @@ class GovernorsDialog(QDialog):
         store = self.desk.store
         self.page = service.candidate(store, period.year_start, period.term)
         self.view.show_picture(picture(self.page.edition))
+        self.why.setText(why_hidden(self.page.edition))
         self.kept.set_rows(service.kept(store))
         self.ui.again.setEnabled(self.kept.current_row() is not None)
         self._gate()

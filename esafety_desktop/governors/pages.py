@@ -5,8 +5,7 @@ from __future__ import annotations
 import io
 from typing import TYPE_CHECKING, Literal
 
-from esafety_desktop.governors.figure_rules import RULE
-from esafety_desktop.governors.picture_rules import Words, picture
+from esafety_desktop.governors.picture_rules import Words, picture, why_hidden
 from esafety_desktop.printing.fonts import BOLD, REGULAR, face
 from esafety_desktop.printing.sheet import (
     MARGIN,
@@ -123,7 +122,7 @@ def _foot(canvas: Canvas, edition: Edition) -> float:
     """The rule and the foot; gives the height above them."""
     draw_foot(canvas, f"{_TITLE} · {edition.title} · made {edition.made_on} by {edition.made_by}",
               "page 1 of 1")  # fmt: skip
-    lines = _lines(f"{RULE}{_thin(edition)}", _RULE_SIZE)
+    lines = _lines(why_hidden(edition), _RULE_SIZE)
     y = foot_line() + 20 + len(lines) * _RULE_SIZE * 1.3
     low = y
     for line in lines:
@@ -134,9 +133,3 @@ def _foot(canvas: Canvas, edition: Edition) -> float:
 
 def _lines(text: str, size: float) -> list[Line]:
     return [line for part in text.splitlines() for line in set_lines([Span(part)], size, ROOM)]
-
-
-def _thin(edition: Edition) -> str:
-    """What the thin lines are, where there are any."""
-    some = any(one.before is not None for chart in edition.charts for one in chart.counts)
-    return f" Thin lines: {edition.before_label}." if some else ""

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from esafety_desktop.governors.figure_rules import FOUR_C, KIND, RISK, TERM, YEAR_GROUP
+from esafety_desktop.governors.figure_rules import FOUR_C, KIND, RISK, RULE, TERM, YEAR_GROUP
 from esafety_desktop.incidents.kind_rules import RISK_COLUMNS, RISK_ROWS
 
 if TYPE_CHECKING:
@@ -83,6 +83,12 @@ def spoken(edition: Edition) -> str:
         rest = f"{_REST.lower()} {chart.rest}" if chart.rest else ""
         lines.append(f"{chart.title}: {', '.join(part for part in (told, rest) if part) or _NONE}")
     return "\n".join(lines)
+
+
+def why_hidden(edition: Edition) -> str:
+    """Why numbers are missing, on paper and on the screen alike, and what the thin lines are."""
+    some = any(one.before is not None for chart in edition.charts for one in chart.counts)
+    return f"{RULE} Thin lines: {edition.before_label}." if some else RULE
 
 
 def figures(edition: Edition) -> tuple[tuple[str, str], ...]:

@@ -158,7 +158,7 @@ class Ui_GovernorsDialog(object):
     def retranslateUi(self, GovernorsDialog) -> None:
         GovernorsDialog.setWindowTitle(QCoreApplication.translate("GovernorsDialog", u"Governors' page", None))
         self.periodLabel.setText(QCoreApplication.translate("GovernorsDialog", u"&Year or term", None))
-        self.lead.setText(QCoreApplication.translate("GovernorsDialog", u"One side of A4, without names. Small numbers are not shown.", None))
+        self.lead.setText(QCoreApplication.translate("GovernorsDialog", u"One side of A4, without names. Small numbers are not shown, so that no child can be worked out: the rule stands below the figures.", None))
         self.lead.setProperty(u"role", QCoreApplication.translate("GovernorsDialog", u"hint", None))
 #if QT_CONFIG(accessibility)
         self.scroll.setAccessibleName(QCoreApplication.translate("GovernorsDialog", u"The figures of the page", None))

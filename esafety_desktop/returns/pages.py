@@ -13,7 +13,7 @@ from esafety_desktop.returns.report_rules import (
     percent_words,
     whole_words,
 )
-from esafety_desktop.returns.told_rules import TOLD, back_words
+from esafety_desktop.returns.told_rules import TOLD, back_words, stepped
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -86,11 +86,14 @@ def render_governors(found: Report, progress: Callable[[int, int], None] | None 
     asked = [(line.name, line.now, line.before) for line in found.by_agreement]
     share, words = back_words((now.returned, now.asked) for _name, now, _before in asked)
     paper.large(f"{share} returned")
-    paper.text(f"{words[:1].upper()}{words[1:]} signatures are back.", bold=True)
+    said = stepped(words, " signatures are back")
+    paper.text(f"{said[:1].upper()}{said[1:]}.", bold=True)
     then = [(before.returned, before.asked) for _name, _now, before in asked if before]
     if then:
         share, words = back_words(then)
-        paper.text(f"On {british(found.before_on)}, in {found.year_before}: {share} ({words}).")
+        paper.text(
+            f"On {british(found.before_on)}, in {found.year_before}: {share} ({stepped(words)})."
+        )
     paper.heading("By agreement", 2)
     rows = [(name, *back_words([(now.returned, now.asked)])) for name, now, _before in asked]
     paper.table(("", "Returned", ""), rows, (3.0, 1.0, 2.0))

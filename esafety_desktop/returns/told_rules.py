@@ -16,6 +16,19 @@ TOLD = (
 )
 
 
+_STEPPED = ", in steps of five"
+
+
+def stepped(words: str, told: str = "") -> str:
+    """Words of `back_words`, and that they are told in steps where they are.
+
+    Args:
+        words: ``at least 778 of 840``.
+        told: What follows them: `` signatures are back``.
+    """
+    return f"{words}{told}{_STEPPED}" if words.startswith("at least") else f"{words}{told}"
+
+
 def back_at_least(returned: int, asked: int) -> int | None:
     """How many signed forms are back at least, so that no page tells of a single family.
 

@@ -24,7 +24,7 @@ from esafety_desktop.incidents import kind_rules, nameless_service
 from esafety_desktop.log_reviews import service as log_reviews
 from esafety_desktop.readiness import training_service
 from esafety_desktop.returns.report_rules import percent_words
-from esafety_desktop.returns.told_rules import back_words
+from esafety_desktop.returns.told_rules import back_words, stepped
 from esafety_desktop.school import service as school
 from esafety_desktop.staff_forms import service as staff_forms
 from esafety_desktop.today.rows import InspectionPack, LogTable
@@ -109,7 +109,7 @@ def _signed(store: Store) -> Iterator[tuple[str, str]]:
         counts = agreements.returned_counts(store, agreement_id=agreement.id)
         if counts.asked:
             share, words = back_words([(counts.returned, counts.asked)])
-            yield _for_whom(agreement), f"{words} ({share})"
+            yield _for_whom(agreement), f"{stepped(words)} ({share})"
 
 
 def _for_whom(agreement: AgreementRow) -> str:

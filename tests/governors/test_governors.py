@@ -28,6 +28,7 @@ from esafety_desktop.governors.figure_rules import (
     LONGEST_COMMENT,
     NO_CHILD,
     RISK,
+    RULE,
     UNDECIDED,
     YEAR_GROUP,
     from_json,
@@ -37,7 +38,7 @@ from esafety_desktop.governors.figure_rules import (
 from esafety_desktop.governors.governors_dialog import GovernorsDialog
 from esafety_desktop.governors.packing_rules import LEAST
 from esafety_desktop.governors.pages import drawing, render_page
-from esafety_desktop.governors.picture_rules import WIDTH, Box, Words, picture
+from esafety_desktop.governors.picture_rules import WIDTH, Box, Words, figures, picture
 from esafety_desktop.governors.records import GovernorsEdition, GovernorsPublished
 from esafety_desktop.governors.rows import Chart, Count
 from esafety_desktop.incidents import envelope_service, people_service
@@ -46,19 +47,21 @@ from esafety_desktop.incidents.nameless_facts_service import facts
 from esafety_desktop.incidents.rows import Facts, PersonRow
 from esafety_desktop.printing.preview import PreviewDialog
 from esafety_desktop.problem import Problem
-from esafety_desktop.returns.told_rules import back_at_least, back_words
+from esafety_desktop.returns.told_rules import back_at_least, back_words, stepped
 from esafety_desktop.school import service as school
 from esafety_desktop.school.term_rules import proposed
 from esafety_desktop.today.inspection_service import inspection_pack
+from esafety_desktop.widgets.desk import Desk
+from esafety_desktop.widgets.jobs import Jobs
 from tests.agreements.school_maker import make_school
 from tests.conftest import OFFICE_NAME, OFFICE_PASSWORD, unnamed_controls
+from tests.window_kit import standing
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from esafety_desktop.governors.rows import Edition
     from esafety_desktop.store.store import Store
-    from esafety_desktop.widgets.desk import Desk
 
 NOW = datetime(2026, 11, 20, 10, tzinfo=UTC)
 
@@ -243,11 +246,36 @@ def test_missing_forms_are_told_in_steps(store: Store) -> None:
     told = [back_at_least(one.returned, one.asked) for one in counts]
     asked = sum(one.asked for one, least in zip(counts, told, strict=True) if least is not None)
     assert asked
-    assert page(store).returned_of.endswith(f"of {asked:,}")
-    assert page(store).returned_of == back_words((o.returned, o.asked) for o in counts)[1]
+    assert f"of {asked:,}, in steps of five" in page(store).returned_of
+    told_words = back_words((one.returned, one.asked) for one in counts)[1]
+    assert page(store).returned_of == stepped(told_words)
     lines = [back_words([(one.returned, one.asked)]) for one in counts if one.asked]
-    printed = [f"{words} ({share})" for share, words in lines]
+    printed = [f"{stepped(words)} ({share})" for share, words in lines]
     assert [words for _, words in inspection_pack(store).signed] == printed
+
+
+def test_the_screen_says_why_with_the_words_of_the_paper(store: Store, qtbot: QtBot) -> None:
+    make_school(store, size=7)
+    agreements.bring_up_to_date(store)
+    jobs = Jobs()
+    with standing(qtbot, GovernorsDialog(Desk(store, jobs))) as dialog:
+        edition = dialog.page.edition
+        said = dialog.why.text()
+        assert dialog.why.isVisible()
+        assert said.startswith(RULE)
+        assert " ".join(said.split()) in " ".join(words(render_page(edition)).split())
+        assert "so that no child can be worked out" in dialog.ui.lead.text()
+    jobs.close()
+
+
+def test_a_figure_in_steps_says_so_in_its_line(store: Store) -> None:
+    edition = replace(page(store), returned_of=stepped("at least 778 of 840"))
+    tile = figures(edition)[1][1]
+    assert tile == "of signed forms are back (at least 778 of 840, in steps of five)"
+    assert "in steps of five" in " ".join(words(render_page(edition)).split())
+    assert stepped("all of 840") == "all of 840"
+    told = stepped("at least 778 of 840", " signatures are back")
+    assert told == "at least 778 of 840 signatures are back, in steps of five"
 
 
 def test_a_comment_that_is_too_long_is_refused(store: Store) -> None:
