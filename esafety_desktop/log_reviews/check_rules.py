@@ -22,7 +22,7 @@ class CheckKind:
     Attributes:
         subject: What the second field is called, or "" where there is none.
         reason: Whether its text must be filled in.
-        usual: What stands in the text at first.
+        usual: What is offered for the text; nobody is given it unasked.
     """
 
     id: str

@@ -58,7 +58,6 @@ class DiaryDialog(DraftDialog):
             day.setText(british(today))
         ui.first.setText(british(service.next_first(self.desk.store)))
         ui.who.setText(self.desk.store.account.name)
-        ui.text.setText(self._kind().usual)
         kept = service.rhythm(self.desk.store)
         ui.weeks.setValue(kept.alerts_weeks)
         ui.headMonths.setValue(kept.head_months)
@@ -74,6 +73,7 @@ class DiaryDialog(DraftDialog):
             line.textChanged.connect(self._typed)
         for line in (ui.reader, ui.readOn, ui.first, ui.last, ui.remark):
             line.textChanged.connect(self._typed)
+        ui.usual.clicked.connect(self._choose_usual)
         ui.put.clicked.connect(self._put_check)
         ui.strike.clicked.connect(self._strike)
         ui.putReading.clicked.connect(self._put_reading)
@@ -95,11 +95,15 @@ class DiaryDialog(DraftDialog):
         self._gate()
 
     def _another_kind(self) -> None:
-        """What is usual stands there to be read before it is put down, and can be changed."""
-        usual = {kind.usual for kind in rules.KINDS}
-        if self.ui.text.text() in usual:
-            self.ui.text.setText(self._kind().usual)
+        """What was chosen as usual for another kind says nothing of this one."""
+        if self.ui.text.text() in {kind.usual for kind in rules.KINDS}:
+            self.ui.text.clear()
         self._gate()
+
+    def _choose_usual(self) -> None:
+        """What was found is what is usual: whoever looked says so; the line can be changed."""
+        self.ui.text.setText(self._kind().usual)
+        self.ui.text.setFocus()
 
     def _gate(self) -> None:
         ui, kind = self.ui, self._kind()
@@ -109,6 +113,10 @@ class DiaryDialog(DraftDialog):
         today = self.desk.store.today()
         day = self._day(ui.day)
         wrong = rules.check_problem(kind, ui.subject.text(), ui.text.text(), day, today)
+        ui.usual.setVisible(bool(kind.usual))
+        ui.usual.setText(f"I looked: “{kind.usual}” (Alt+&N)")
+        if not wrong and kind.usual and not ui.text.text().strip():
+            wrong = "Write what was found, or press the button below it."
         ui.put.setEnabled(not wrong)
         ui.checkWrong.setText(wrong)
         row = self.checks.current_row()
@@ -137,7 +145,7 @@ class DiaryDialog(DraftDialog):
             )
             self.desk.done(result, self)
             ui.subject.clear()
-            ui.text.setText(self._kind().usual)
+            ui.text.clear()
             self.draft.clear()
             self._refresh()
 
@@ -206,7 +214,7 @@ class DiaryDialog(DraftDialog):
         ui = self.ui
         typed = {
             "subject": ui.subject.text(),
-            "text": "" if ui.text.text() == self._kind().usual else ui.text.text(),
+            "text": ui.text.text(),
             "reader": ui.reader.text(),
             "remark": ui.remark.text(),
         }

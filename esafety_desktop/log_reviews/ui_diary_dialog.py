@@ -72,6 +72,17 @@ class Ui_DiaryDialog(object):
 
         self.checkForm.setWidget(4, QFormLayout.ItemRole.FieldRole, self.text)
 
+        self.usual = QPushButton(self.checksPage)
+        self.usual.setObjectName(u"usual")
+        self.usual.setAutoDefault(False)
+        sizePolicy = QSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        sizePolicy.setHorizontalStretch(0)
+        sizePolicy.setVerticalStretch(0)
+        sizePolicy.setHeightForWidth(self.usual.sizePolicy().hasHeightForWidth())
+        self.usual.setSizePolicy(sizePolicy)
+
+        self.checkForm.setWidget(5, QFormLayout.ItemRole.FieldRole, self.usual)
+
 
         self.checksInside.addLayout(self.checkForm)
 
@@ -318,6 +329,7 @@ class Ui_DiaryDialog(object):
         self.whoLabel.setText(QCoreApplication.translate("DiaryDialog", u"B&y whom", None))
         self.subjectLabel.setText(QCoreApplication.translate("DiaryDialog", u"&Site or app", None))
         self.textLabel.setText(QCoreApplication.translate("DiaryDialog", u"What was &found, or why", None))
+        self.usual.setText("")
         self.put.setText(QCoreApplication.translate("DiaryDialog", u"&Put it down", None))
         self.put.setProperty(u"role", QCoreApplication.translate("DiaryDialog", u"primary", None))
         self.strike.setText(QCoreApplication.translate("DiaryDialog", u"Stri&ke the line through\u2026", None))

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 import sqlalchemy.exc
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QTabWidget
 from sqlalchemy import delete, update
 
@@ -164,14 +165,25 @@ def test_alerts_are_due_when_only_old_terms_are_known(leader_store: Store) -> No
 def test_a_check_takes_an_enter_in_the_window(
     desk: Desk, leader_store: Store, qtbot: QtBot
 ) -> None:
-    """Today's line opens the diary; Enter puts the usual check down."""
+    """Today's line opens the diary; what was found is chosen, then Enter puts it down."""
     tab = tab_over(desk)
     qtbot.addWidget(tab)
     tab.show()
     tab.open_item("checks")
     dialog = opened(tab, DiaryDialog)
     assert dialog.ui.put.isDefault()
+    assert dialog.ui.text.text() == ""
+    assert not dialog.ui.put.isEnabled(), "nobody is said to have read what nobody has read"
+    qtbot.keyClick(dialog.ui.text, Qt.Key.Key_Return)
+    assert service.checks(leader_store) == ()
+    dialog.ui.usual.click()
+    assert dialog.ui.text.text() == "Nothing that needs action."
+    dialog.ui.kind.setCurrentIndex(dialog.ui.kind.findData("test"))
+    assert dialog.ui.text.text() == ""
+    dialog.ui.kind.setCurrentIndex(0)
+    dialog.ui.usual.click()
     dialog.ui.put.click()
+    assert dialog.ui.text.text() == ""
     assert len(dialog.checks.records.shown) == 1
     dialog.ui.kind.setCurrentIndex(dialog.ui.kind.findData("unblock"))
     assert not dialog.ui.put.isEnabled()
