@@ -52,7 +52,7 @@ KNOWS: dict[str, set[str]] = {
     "today": TABS | AROUND | SIGNING | {"school", "accounts", "checklists"},
     "incidents": {"contacts", "action_points", "agreements", "letters", "school", "accounts"},
     "concerns": {"incidents"},
-    "readiness": {"incidents", "contacts", "school", "staff_forms"},
+    "readiness": {"incidents", "contacts", "school"},
     "evidence": {"incidents", "school"},
     "follow_ups": {"incidents", "action_points", "school"},
     "pupil_files": {"incidents", "evidence", "follow_ups", "school", "agreements"},

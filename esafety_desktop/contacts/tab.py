@@ -24,7 +24,6 @@ from esafety_desktop.contacts.ui_contacts_tab import Ui_ContactsTab
 from esafety_desktop.contacts.words_view import keep_words, words_of
 from esafety_desktop.store.changes import Area, Changed
 from esafety_desktop.widgets.flow import let_flow
-from esafety_desktop.widgets.narrowing import keep_narrow
 from esafety_desktop.widgets.tab_base import Tab
 from esafety_desktop.widgets.table import RecordTable
 from esafety_desktop.widgets.theme import set_role
@@ -75,7 +74,6 @@ class ContactsTab(Tab):
         self.ui.pages.addWidget(self.list)
         self.panel = SlotView()
         self.ui.side.setWidget(self.panel)
-        keep_narrow(self.ui.side, turn=False)
         self.ui.split.setStretchFactor(0, 1)
         self.ui.split.setStretchFactor(1, 0)
         letter = self.fontMetrics().averageCharWidth()

@@ -20,7 +20,6 @@ from PySide6.QtWidgets import (
 from esafety_desktop.dates import british_time, to_london
 from esafety_desktop.incidents.moment_rules import moment_problem, parse_moment
 from esafety_desktop.problem import Problem
-from esafety_desktop.widgets.fitting import keep_within
 from esafety_desktop.widgets.icons import icon
 from esafety_desktop.widgets.screens import room_on_screen
 from esafety_desktop.widgets.theme import set_role
@@ -29,7 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
     from datetime import datetime
 
-    from PySide6.QtWidgets import QComboBox, QDialog
+    from PySide6.QtWidgets import QComboBox
 
     from esafety_desktop.incidents.kind_rules import Choice
 
@@ -155,9 +154,8 @@ def dress(window: QWidget) -> None:
             set_role(widget, str(role))
 
 
-def open_at(window: QDialog, width: int, height: int) -> None:
+def open_at(window: QWidget, width: int, height: int) -> None:
     """Give a dialog its size: larger where the text is, within the screen (pixels at 10 pt)."""
-    keep_within(window)
     scale = max(1.0, window.fontMetrics().height() / _LINE_AT_10_PT)
     room = room_on_screen(window)
     window.resize(

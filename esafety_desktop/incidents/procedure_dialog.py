@@ -10,12 +10,12 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from esafety_desktop.incidents import procedure_leave_service, procedure_service
 from esafety_desktop.incidents.flowchart_view import FlowchartView
-from esafety_desktop.incidents.moment_view import caret_to_end, dress, open_at
+from esafety_desktop.incidents.moment_view import caret_to_end, dress
 from esafety_desktop.incidents.procedure_first_view import FirstPage
 from esafety_desktop.incidents.procedure_keys_view import order_keys
 from esafety_desktop.incidents.procedure_missing_view import MissingLine
 from esafety_desktop.incidents.procedure_more_view import MoreDialogs
-from esafety_desktop.incidents.procedure_ticks_view import TicksActs, give_room, pair_up
+from esafety_desktop.incidents.procedure_ticks_view import TicksActs, pair_up
 from esafety_desktop.incidents.procedure_ways_view import WaysStrip
 from esafety_desktop.incidents.service import incident
 from esafety_desktop.incidents.step_view import StepPanel
@@ -81,7 +81,6 @@ class ProcedureDialog(QDialog):
         self.ui.split.setSizes([440, 820])
         self.ui.head.setStretch(1, 1)
         self.ui.chartTools.setStretch(0, 1)
-        give_room(self.ui)
         self.ways = WaysStrip(self)
         self.ui.waysPlace.addWidget(self.ways)
         self.more = MoreDialogs(desk, incident_id, self)
@@ -91,7 +90,7 @@ class ProcedureDialog(QDialog):
         self.why = DraftKeeper(desk.store, f"incidents/{incident_id}/why", self.ticks.typed, self)
         self.acts = TicksActs(desk, incident_id, self.ticks, self.why, self)
         self._connect()
-        open_at(self, 1280, 700)
+        self.resize(1280, 700)
         self.state = procedure_service.view(desk.store, incident_id)
         self._shown = ""
         self._open(step_id)

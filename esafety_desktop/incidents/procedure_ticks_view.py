@@ -24,7 +24,6 @@ if TYPE_CHECKING:
 
 
 _SHARE = 0.9
-_STEP_LINES = 5
 
 
 def pair_up(ui: Ui_ProcedureDialog) -> None:
@@ -94,11 +93,3 @@ class TicksActs(QObject):
     def _keep(self, change: Callable[..., Changed[Any]], *given: object) -> None:
         with self._desk.guard(self._window):
             self.settled.emit(change(self._desk.store, self._incident_id, *given))
-
-
-def give_room(ui: Ui_ProcedureDialog) -> None:
-    """With large text a line of words and buttons goes on below before its words are squeezed."""
-    for area in (ui.stepScroll, ui.ticksScroll):
-        area.setMinimumHeight(_STEP_LINES * area.fontMetrics().lineSpacing())
-    for said, letters in ((ui.chartSaid, 18), (ui.sends, 30), (ui.stamp, 24)):
-        said.setMinimumWidth(letters * said.fontMetrics().averageCharWidth())

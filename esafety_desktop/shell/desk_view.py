@@ -18,7 +18,6 @@ from PySide6.QtWidgets import (
 )
 
 from esafety_desktop.shell.search_box import SearchBox
-from esafety_desktop.widgets.narrowing import keep_narrow
 from esafety_desktop.widgets.paged_tab import PagedTab
 from esafety_desktop.widgets.strips import EMERGENCY, Strip
 from esafety_desktop.widgets.undo_keys import pass_undo
@@ -184,7 +183,6 @@ class _Holder(QWidget):
         room.setWidget(tab)
         self._line.addWidget(room)
         self._room = room
-        keep_narrow(room, turn=False)
         self.setFocusProxy(tab)
         QApplication.instance().focusChanged.connect(self._bring_into_view)  # type: ignore[union-attr] # there is one
 

@@ -8,8 +8,6 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QDialog
 
-from esafety_desktop.widgets.fitting import keep_within
-
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
@@ -20,8 +18,6 @@ _NAME = "everywhere"
 
 class DialogKeys(QObject):
     """Gives each dialog that comes to the front the keys that must work everywhere.
-
-    Whichever room it comes from, it is held on the screen from then on.
 
     Args:
         app: Tells which window has the keyboard.
@@ -44,7 +40,6 @@ class DialogKeys(QObject):
             shortcut = QShortcut(QKeySequence(key), dialog)
             shortcut.setObjectName(_NAME)
             shortcut.activated.connect(do)
-        keep_within(dialog)
 
 
 def _dialogs() -> list[QDialog]:

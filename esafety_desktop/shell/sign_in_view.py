@@ -17,8 +17,6 @@ if TYPE_CHECKING:
     from esafety_desktop.problem import Problem
 
 OFFICE, LEADER = "office", "leader"
-_LARGE = 22
-"""A line's height in pixels from which the card may be higher than a small screen."""
 
 
 class SignInView(QWidget):
@@ -142,10 +140,6 @@ class SignInView(QWidget):
         width = self.fontMetrics().averageCharWidth()
         card = self.ui.sign_in
         card.setMinimumWidth(width * 46)
-        if self.fontMetrics().height() > _LARGE:
-            from esafety_desktop.widgets.fitting import ScrolledPart  # not for the usual start
-
-            ScrolledPart(self.ui.card, 0)
 
     def _gate(self) -> None:
         self.ui.sign_in.setEnabled(bool(self.ui.password.text()))

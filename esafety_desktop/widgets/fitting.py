@@ -2,36 +2,19 @@
 
 from __future__ import annotations
 
-from itertools import chain
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer
-from PySide6.QtWidgets import (
-    QApplication,
-    QBoxLayout,
-    QDialogButtonBox,
-    QFrame,
-    QPushButton,
-    QScrollArea,
-    QSplitter,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QApplication, QBoxLayout, QFrame, QScrollArea, QVBoxLayout, QWidget
 
-from esafety_desktop.widgets.narrowing import CHANGES, keep_narrow, let_narrow, pages_of
 from esafety_desktop.widgets.screens import room_on_screen
-from esafety_desktop.widgets.strips import EMERGENCY
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QShowEvent
-    from PySide6.QtWidgets import QDialog, QLayout, QLayoutItem
+    from PySide6.QtWidgets import QDialog
 
 _LINE_AT_10_PT = 16
 _TITLE_BAR, _EDGE = 40, 20
 _LEAST_LINES = 6
-_DOWN = QBoxLayout.Direction.TopToBottom
-_SEEN = "kept_within"
 
 
 def fit_height(dialog: QDialog, wide: int = 0) -> None:
@@ -54,7 +37,7 @@ def fit_height(dialog: QDialog, wide: int = 0) -> None:
 def open_within(dialog: QDialog, wide: int, high: int, foot: int = 1) -> None:
     """Give a dialog its size: larger with larger text, never larger than the screen.
 
-    All but its 999 line and its foot scrolls where the screen is too low for it.
+    All but its foot scrolls where the screen is too low for it.
 
     Args:
         dialog: Filled; its layout is one column whose last items are its buttons.
@@ -64,127 +47,19 @@ def open_within(dialog: QDialog, wide: int, high: int, foot: int = 1) -> None:
     """
     dialog.ensurePolished()
     layout = dialog.layout()
-    room = _room(dialog)
-    let_narrow(dialog, room.width())
+    room = room_on_screen(dialog).size() - QSize(2 * _EDGE, _TITLE_BAR + _EDGE)
     times = max(dialog.fontMetrics().height() / _LINE_AT_10_PT, 1.0)
     width = min(round(wide * times), room.width())
     height = round(high * times)
     if isinstance(layout, QBoxLayout):
-        scrolled = _scrolled(dialog, layout, foot)
+        begins = dialog.focusWidget()
+        scrolled = ScrolledPart(layout, foot)
+        if begins is not None:  # it moved house and let go of the keyboard
+            begins.setFocus()
         layout.activate()
         width = min(max(width, layout.totalMinimumSize().width()), room.width())
         height = max(height, scrolled.needed(width, layout))
     dialog.resize(width, min(height, room.height()))
-    keep_within(dialog, foot)
-
-
-def keep_within(dialog: QDialog, foot: int = 1) -> None:
-    """Hold a dialog on its screen for as long as it is open, whatever is shown in it.
-
-    What is too wide gives way (`let_narrow`). Where it is too high, all but its 999 line and its
-    foot scrolls.
-
-    Args:
-        dialog: Any; once is enough.
-        foot: As in `open_within`.
-    """
-    if dialog.findChild(_Keeper, options=Qt.FindChildOption.FindDirectChildrenOnly) is None:
-        _Keeper(dialog, foot)
-
-
-def _room(dialog: QDialog) -> QSize:
-    """The screen without a title bar and a little beside."""
-    return room_on_screen(dialog).size() - QSize(2 * _EDGE, _TITLE_BAR + _EDGE)
-
-
-class _Keeper(QObject):
-    """Looks again whenever the dialog, or a page of it, is shown or changes its size."""
-
-    def __init__(self, dialog: QDialog, foot: int) -> None:
-        super().__init__(dialog)
-        self._dialog, self._foot = dialog, foot
-        self._busy = False
-        self._watch(dialog)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() in CHANGES and not self._busy:
-            self._busy = True
-            if watched is self._dialog:
-                self._fit()
-            QTimer.singleShot(0, self, self._fit_parts)
-        return False
-
-    def _watch(self, dialog: QDialog) -> None:
-        dialog.installEventFilter(self)
-        if dialog.isVisible():
-            self._fit()
-            self._fit_parts()
-
-    def _fit(self) -> None:
-        """The window; what stands in it has its size only later."""
-        dialog, room = self._dialog, _room(self._dialog)
-        layout = dialog.layout()
-        if layout is None:
-            return
-        if layout.totalMinimumSize().width() > room.width():
-            let_narrow(dialog, room.width())
-        if layout.totalMinimumSize().height() > room.height():
-            _let_scroll(dialog, self._foot)
-        fits = dialog.size().boundedTo(room)
-        if fits != dialog.size() and not dialog.isMaximized() and not dialog.isFullScreen():
-            layout.activate()
-            dialog.resize(fits)
-
-    def _fit_parts(self) -> None:
-        """Its pages and sides: no layout around them hears how high words are that wrap."""
-        for area in self._dialog.findChildren(QScrollArea):
-            keep_narrow(area)
-        splits = self._dialog.findChildren(QSplitter)
-        stacks = self._dialog.findChildren(QStackedWidget)
-        for part in chain(*map(pages_of, splits), *map(pages_of, stacks)):
-            self._fit_part(part)
-        self._busy = False
-
-    def _fit_part(self, part: QWidget) -> None:
-        if part.property(_SEEN) is None:
-            part.setProperty(_SEEN, True)
-            part.installEventFilter(self)
-        layout = part.layout()
-        if layout is None or not part.isVisible() or not layout.hasHeightForWidth():
-            return
-        if layout.totalMinimumHeightForWidth(part.width()) > part.height():
-            _let_scroll(part, 0 if isinstance(part.parentWidget(), QSplitter) else 1)
-
-
-def _let_scroll(part: QWidget, foot: int) -> None:
-    """Have all of a page scroll but its 999 line and its buttons; once."""
-    layout = part.layout()
-    if not isinstance(layout, QBoxLayout) or layout.direction() != _DOWN:
-        return
-    items = (layout.itemAt(number) for number in range(layout.count()))
-    if not any(item is not None and isinstance(item.widget(), ScrolledPart) for item in items):
-        _scrolled(part, layout, foot if _ends_with_buttons(layout) else 0)
-
-
-def _scrolled(dialog: QWidget, layout: QBoxLayout, foot: int) -> ScrolledPart:
-    begins = dialog.window().focusWidget()
-    part = ScrolledPart(layout, foot)
-    if begins is not None:  # it moved house and let go of the keyboard
-        begins.setFocus()
-    return part
-
-
-def _ends_with_buttons(layout: QLayout) -> bool:
-    last = layout.itemAt(layout.count() - 1)
-    return last is not None and _has_buttons(last)
-
-
-def _has_buttons(item: QLayoutItem) -> bool:
-    line = item.layout()
-    if line is None:
-        return isinstance(item.widget(), (QDialogButtonBox, QPushButton))
-    inside = (line.itemAt(number) for number in range(line.count()))
-    return any(one is not None and _has_buttons(one) for one in inside)
 
 
 class ScrolledPart(QScrollArea):
@@ -204,21 +79,11 @@ class ScrolledPart(QScrollArea):
         self.setWidgetResizable(True)
         self.setObjectName("scrolled")
         self.inside = _Inside(self)
-        first = of.itemAt(0)
-        above = first.widget() if first is not None else None
-        head = int(above is not None and above.objectName() == EMERGENCY)
-        page = of.parentWidget() or self
-        shown = [one for one in page.children() if isinstance(one, QWidget) and not one.isHidden()]
-        self._take(of, head, of.count() - foot - head)
-        for one in shown:
-            if one.parentWidget() is self.inside:  # another parent hides it until later
-                one.show()
+        self._take(of, of.count() - foot)
         self.setWidget(self.inside)
         self.inside.setAutoFillBackground(False)
         self.viewport().setAutoFillBackground(False)
-        of.insertWidget(head, self, 1)
-        if page.isVisible():
-            self.show()
+        of.insertWidget(0, self, 1)
         QApplication.instance().focusChanged.connect(self._follow)  # type: ignore[union-attr] # there is one: this is a widget
 
     def needed(self, width: int, of: QBoxLayout) -> int:
@@ -226,12 +91,8 @@ class ScrolledPart(QScrollArea):
         edges = of.contentsMargins()
         bar = self.verticalScrollBar().sizeHint().width()  # once there, it stays while words wrap
         inner = width - edges.left() - edges.right() - bar
-        others = [of.itemAt(number) for number in range(of.count())]
-        foot = sum(
-            _high(item, width) + of.spacing()
-            for item in others
-            if item is not None and item.widget() is not self and not item.isEmpty()
-        )
+        below = [of.itemAt(number) for number in range(1, of.count())]
+        foot = sum(item.sizeHint().height() + of.spacing() for item in below if item is not None)
         return self.inside.heightForWidth(inner) + foot + edges.top() + edges.bottom()
 
     def sizeHint(self) -> QSize:
@@ -243,18 +104,13 @@ class ScrolledPart(QScrollArea):
         lines = _LEAST_LINES * self.fontMetrics().lineSpacing()
         return QSize(least.width() + bar, min(least.height(), lines))
 
-    def showEvent(self, event: QShowEvent) -> None:
-        """Words that changed while nobody saw them have another height now."""
-        super().showEvent(event)
-        QApplication.postEvent(self.inside, QEvent(QEvent.Type.LayoutRequest))
-
-    def _take(self, of: QBoxLayout, head: int, count: int) -> None:
+    def _take(self, of: QBoxLayout, count: int) -> None:
         box = QVBoxLayout(self.inside)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(of.spacing())
         for _number in range(count):
-            stretch = of.stretch(head)
-            item = of.takeAt(head)
+            stretch = of.stretch(0)
+            item = of.takeAt(0)
             if item is None:
                 return
             widget, inner = item.widget(), item.layout()
@@ -269,10 +125,6 @@ class ScrolledPart(QScrollArea):
         hidden = now is not None and self.isAncestorOf(now) and now.visibleRegion().isEmpty()
         if now is not None and hidden:  # what was clicked is seen: it doesn't jump under the hand
             self.ensureWidgetVisible(now)
-
-
-def _high(item: QLayoutItem, width: int) -> int:
-    return item.heightForWidth(width) if item.hasHeightForWidth() else item.sizeHint().height()
 
 
 class _Inside(QWidget):

@@ -5,15 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QLabel,
-    QLayout,
-    QSizePolicy,
-    QSpacerItem,
-    QVBoxLayout,
-    QWidgetItem,
-)
+from PySide6.QtWidgets import QLayout, QSizePolicy, QSpacerItem, QVBoxLayout
 
 from esafety_desktop.widgets.item_layout import ItemLayout
 
@@ -70,15 +62,11 @@ class Flow(ItemLayout):
             y += high + self.spacing()
         return max(y - self.spacing() - rect.y(), 0)
 
-    def _begins_with_gap(self) -> bool:
-        """Whether what stands in it belongs to its right end."""
-        return bool(self.items) and self.items[0].spacerItem() is not None
-
     def _lines(self, width: int) -> list[list[tuple[QLayoutItem, QSize]]]:
         lines: list[list[tuple[QLayoutItem, QSize]]] = []
         left = 0
         for item in self._shown():
-            size = _size(item, width)
+            size = item.sizeHint().boundedTo(QSize(width, item.sizeHint().height()))
             if not lines or size.width() > left:
                 lines.append([])
                 left = width
@@ -92,25 +80,15 @@ class Flow(ItemLayout):
         growing = [item for item, _size in line if item.spacerItem() is not None] or [
             item
             for item, _size in line
-            if isinstance(item, (QWidgetItem, QHBoxLayout))
-            and item.expandingDirections() & Qt.Orientation.Horizontal
+            if item.widget() is not None and item.expandingDirections() & Qt.Orientation.Horizontal
         ]
-        left = max(rect.width() - taken, 0)
-        more = left // len(growing) if growing else 0
-        x = rect.x() + (left if not growing and self._begins_with_gap() else 0)
+        more = (rect.width() - taken) // len(growing) if growing else 0
+        x = rect.x()
         for item, size in line:
             wide = size.width() + (more if item in growing else 0)
             high = size.height() if item.layout() is not None else rect.height()
             item.setGeometry(QRect(QPoint(x, rect.y()), QSize(wide, high)))
             x += wide + self.spacing()
-
-
-def _size(item: QLayoutItem, width: int) -> QSize:
-    """What it asks for within a line's width: words that wrap are as high as that makes them."""
-    asked = item.sizeHint()
-    wide = min(asked.width(), width)
-    high = item.heightForWidth(wide) if item.hasHeightForWidth() else asked.height()
-    return QSize(wide, high)
 
 
 def flow_instead(of: QLayout, page: QBoxLayout, columns: Iterable[Sequence[QWidget]]) -> Flow:
@@ -138,47 +116,19 @@ def flow_instead(of: QLayout, page: QBoxLayout, columns: Iterable[Sequence[QWidg
     return flow
 
 
-def _field_of(label: QWidget | None, row: QBoxLayout) -> QWidget | None:
-    """The field that stands after its label: they stay together."""
-    item = row.itemAt(0)
-    after = item.widget() if item is not None else None
-    is_label = isinstance(label, QLabel) and after is not None
-    return after if is_label and label.buddy() is after else None  # type: ignore[union-attr]
-
-
 def let_flow(row: QBoxLayout, page: QBoxLayout) -> Flow:
     """Have a line of widgets go on below where it is too long; its gap still parts left from right.
 
-    What had a share of the room left over in the line has it still.
-
     Args:
-        row: The line, of widgets, gaps and smaller lines of such.
+        row: The line, of widgets and gaps only.
         page: The layout around it.
     """
     flow = Flow(max(row.spacing(), 0))
     at = page.indexOf(row)
-    while row.count():
-        grows = row.stretch(0) > 0
-        item = row.takeAt(0)
-        widget, inner = (item.widget(), item.layout()) if item is not None else (None, None)
-        field = _field_of(widget, row)
-        if widget is not None and field is not None:
-            row.removeWidget(field)
-            inner = QHBoxLayout()
-            inner.setSpacing(row.spacing())
-            inner.addWidget(widget)
-            inner.addWidget(field)
-            flow.addChildLayout(inner)
-            flow.addItem(inner)
-        elif widget is not None:
+    while (item := row.takeAt(0)) is not None:
+        widget = item.widget()
+        if widget is not None:
             flow.addWidget(widget)
-            if grows:
-                policy = widget.sizePolicy()
-                policy.setHorizontalPolicy(QSizePolicy.Policy.Expanding)
-                widget.setSizePolicy(policy)
-        elif inner is not None:
-            flow.addChildLayout(inner)
-            flow.addItem(inner)
         else:
             flow.addItem(QSpacerItem(0, 0, QSizePolicy.Policy.Expanding))
     page.removeItem(row)

@@ -5,8 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QWidget
 
-from esafety_desktop.widgets.narrowing import keep_narrow
-
 _LEAST_LINES = 6
 
 
@@ -28,7 +26,6 @@ class Scrolled(QScrollArea):
         self.setWidget(page)
         page.setAutoFillBackground(False)
         self.viewport().setAutoFillBackground(False)
-        keep_narrow(self)
         QApplication.instance().focusChanged.connect(self._follow)  # type: ignore[union-attr] # there is one: this is a widget
 
     def minimumSizeHint(self) -> QSize:

@@ -183,7 +183,7 @@ def _sizes(font: QFont) -> dict[str, str]:
     base, line = font.pointSizeF(), QFontMetrics(font).height()
     parts = {"title_pt": 1.8, "section_pt": 1.3, "figure_pt": 2.4}
     # A smallest height in the style sheet stands above what the text needs: it has to grow too.
-    heights = {"line_px": f"{max(20, line + 2)}px", "field_px": f"{max(24, line + 2)}px"}
+    heights = {"line_px": f"{max(20, line)}px", "field_px": f"{max(24, line)}px"}
     return (
         {name: f"{base * factor:.1f}pt" for name, factor in parts.items()} | heights | _marks(line)
     )
