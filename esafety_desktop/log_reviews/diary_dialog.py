@@ -101,9 +101,11 @@ class DiaryDialog(DraftDialog):
         self._gate()
 
     def _choose_usual(self) -> None:
-        """What was found is what is usual: whoever looked says so; the line can be changed."""
+        """Whoever looked says by this press that what was found is what is usual."""
         self.ui.text.setText(self._kind().usual)
         self.ui.text.setFocus()
+        if self.ui.put.isEnabled():
+            self._put_check()
 
     def _gate(self) -> None:
         ui, kind = self.ui, self._kind()
@@ -116,7 +118,7 @@ class DiaryDialog(DraftDialog):
         ui.usual.setVisible(bool(kind.usual))
         ui.usual.setText(f"I looked: “{kind.usual}” (Alt+&N)")
         if not wrong and kind.usual and not ui.text.text().strip():
-            wrong = "Write what was found, or press the button below it."
+            wrong = "Write what was found, or press the button below it, which puts it down."
         ui.put.setEnabled(not wrong)
         ui.checkWrong.setText(wrong)
         row = self.checks.current_row()

@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 from sqlalchemy import select
 
 from esafety_desktop.dates import british, british_time
-from esafety_desktop.guidance.roles import load_roles
 from esafety_desktop.incidents.rows import Due
 from esafety_desktop.incidents.text_rules import plain
 from esafety_desktop.problem import Problem
@@ -25,7 +24,6 @@ from esafety_desktop.readiness.rows import (
     TrainingRow,
 )
 from esafety_desktop.school.service import school, staff
-from esafety_desktop.staff_forms.role_rules import groups_of
 from esafety_desktop.store.changes import Area, Changed, Undo
 
 if TYPE_CHECKING:
@@ -40,13 +38,8 @@ PLACE = "incidents/training"
 
 
 def staff_list(store: Store) -> tuple[Attendee, ...]:
-    """Who is on the staff today: no governor, helper or visitor, unless they work here too."""
-    roles = load_roles()
-    return tuple(
-        Attendee(row.name, row.role, row.id)
-        for row in staff(store)
-        if "staff" in groups_of(row.role, roles)
-    )
+    """Everybody on the staff list today."""
+    return tuple(Attendee(row.name, row.role, row.id) for row in staff(store))
 
 
 def record_training(store: Store, form: TrainingForm) -> Changed[str]:
@@ -142,7 +135,7 @@ def log_sheet(store: Store) -> LogSheet:
 def signature_sheet(
     store: Store, title: str, held_on: date | None = None, led_by: str = ""
 ) -> SignatureSheet:
-    """A sheet to sign for everybody on the staff, with empty lines for others."""
+    """A sheet to sign for everybody on the staff list, with empty lines for others."""
     day = british(held_on) if held_on else ""
     at = british_time(store.clock())
     return SignatureSheet(school(store).name, title, day, led_by, staff_list(store), at)

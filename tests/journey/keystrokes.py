@@ -52,7 +52,7 @@ LEADER = {
     "a call recorded": Task(4, 3, 20),
     "a slip becomes an incident": Task(3, 3, 30),
     "a child's chronology printed": Task(8, 7, 100),
-    "the weekly check entered": Task(6, 6, 12),
+    "the weekly check entered": Task(5, 5, 12),
     "a transfer pack": Task(12, 11, 120),
     "an inspection pack": Task(6, 3, 250),
 }

@@ -165,7 +165,7 @@ def test_alerts_are_due_when_only_old_terms_are_known(leader_store: Store) -> No
 def test_a_check_takes_an_enter_in_the_window(
     desk: Desk, leader_store: Store, qtbot: QtBot
 ) -> None:
-    """Today's line opens the diary; what was found is chosen, then Enter puts it down."""
+    """Today's line opens the diary; whoever looked says with one press what was found."""
     tab = tab_over(desk)
     qtbot.addWidget(tab)
     tab.show()
@@ -176,14 +176,18 @@ def test_a_check_takes_an_enter_in_the_window(
     assert not dialog.ui.put.isEnabled(), "nobody is said to have read what nobody has read"
     qtbot.keyClick(dialog.ui.text, Qt.Key.Key_Return)
     assert service.checks(leader_store) == ()
+    day = dialog.ui.day.text()
+    dialog.ui.day.setText("31/02")
     dialog.ui.usual.click()
     assert dialog.ui.text.text() == "Nothing that needs action."
+    assert service.checks(leader_store) == (), "not on a day that isn't one"
     dialog.ui.kind.setCurrentIndex(dialog.ui.kind.findData("test"))
     assert dialog.ui.text.text() == ""
     dialog.ui.kind.setCurrentIndex(0)
+    dialog.ui.day.setText(day)
     dialog.ui.usual.click()
-    dialog.ui.put.click()
     assert dialog.ui.text.text() == ""
+    assert [row.text for row in service.checks(leader_store)] == ["Nothing that needs action."]
     assert len(dialog.checks.records.shown) == 1
     dialog.ui.kind.setCurrentIndex(dialog.ui.kind.findData("unblock"))
     assert not dialog.ui.put.isEnabled()

@@ -11,7 +11,6 @@ from esafety_desktop.problem import Problem
 from esafety_desktop.readiness import training_service
 from esafety_desktop.readiness.rows import Attendee, TrainingForm
 from esafety_desktop.readiness.training_rules import months_after, typed_names
-from esafety_desktop.school.records import StaffMember
 from esafety_desktop.today import service as today_service
 
 if TYPE_CHECKING:
@@ -82,20 +81,3 @@ def test_months_and_names() -> None:
     assert months_after(date(2026, 11, 30), 3) == date(2027, 2, 28)
     assert months_after(date(2026, 1, 31), 0) is None
     assert typed_names("A Reed, B Shah\n\nA Reed\n C Lee ") == ("A Reed", "B Shah", "C Lee")
-
-
-def test_only_staff_are_offered_as_present(leader_store: Store) -> None:
-    adults = {
-        "Mrs Reed": "Teacher",
-        "Mr Shah": "Governor, teaching assistant",
-        "Ms Brook": "Community user",
-        "Mr Ellis": "Volunteer",
-        "Dr Lowe": "Governor",
-    }
-    with leader_store.write() as unit:
-        unit.session.add_all(StaffMember(name=name, role=role) for name, role in adults.items())
-        unit.commit("staff")
-    named = {one.name for one in training_service.staff_list(leader_store)}
-    assert named == {"Mrs Reed", "Mr Shah"}
-    sheet = training_service.signature_sheet(leader_store, "Phones on trips")
-    assert {one.name for one in sheet.people} == named
