@@ -212,9 +212,10 @@ def test_a_concern_stands_first_on_today(
     shown = TodayTab(tab.desk)
     qtbot.addWidget(shown)
     shown.show()
-    line = shown.tables[0].records.shown[0]
-    assert line.what.startswith("2 concerns were")
-    assert "Overdue · 1" in [label.text() for label in shown.findChildren(QLabel)]
+    overdue = shown.tables[0].records.shown
+    assert overdue[0].what.startswith("2 concerns were")
+    assert all(line.room == "Contacts" for line in overdue[1:]), "numbers come after children"
+    assert f"Overdue · {len(overdue)}" in [one.text() for one in shown.findChildren(QLabel)]
     tab.read_slips()
     inbox = opened(tab, SlipsDialog)
     assert inbox.windowTitle() == "Concerns reported"
