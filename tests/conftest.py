@@ -18,7 +18,12 @@ if TYPE_CHECKING:
 
     from esafety_desktop.store.store import Store
 
-pytest_plugins = ("tests.coverage_report", "tests.incident_kit", "tests.look_kit")
+pytest_plugins = (
+    "tests.coverage_report",
+    "tests.incident_kit",
+    "tests.look_kit",
+    "tests.program_kit",
+)
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.pop("ESAFETY_DATA", None)

@@ -36,19 +36,6 @@ CHILD = "Zebedee Quill"
 
 
 @pytest.fixture
-def program(qtbot: QtBot, data_folder: Path) -> Iterator[Program]:
-    before = sys.excepthook
-    bootstrap.application()
-    made = bootstrap.build(data_folder)
-    qtbot.addWidget(made.frame)
-    with qtbot.waitSignal(made.settled):
-        made.start()
-    yield made
-    made.frame.close()
-    sys.excepthook = before
-
-
-@pytest.fixture
 def working(qtbot: QtBot, program: Program) -> WorkingDesk:
     """The leader's desk at the Incidents tab, with an open incident."""
     page = program.frame.page

@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-import sys
 from typing import TYPE_CHECKING
 
-import pytest
 from PySide6.QtWidgets import QApplication, QDialogButtonBox
 
-from esafety_desktop import bootstrap
 from esafety_desktop.school import service as school
 from esafety_desktop.school.rows import SchoolRow
 from esafety_desktop.shell.backup_dialog import BackupDialog
 from esafety_desktop.shell.restore_dialog import RestoreDialog
 from esafety_desktop.shell.sign_in_view import SignInView
 from tests.conftest import LEADER_NAME, LEADER_PASSWORD
+from tests.program_kit import signed_in
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
 
     from pytestqt.qtbot import QtBot
@@ -26,26 +23,6 @@ if TYPE_CHECKING:
     from esafety_desktop.shell.working_desk import WorkingDesk
 
 OK = QDialogButtonBox.StandardButton.Ok
-
-
-@pytest.fixture
-def program(qtbot: QtBot, data_folder: Path) -> Iterator[Program]:
-    before = sys.excepthook
-    bootstrap.application()
-    made = bootstrap.build(data_folder)
-    qtbot.addWidget(made.frame)
-    with qtbot.waitSignal(made.settled):
-        made.start()
-    yield made
-    made.frame.close()
-    sys.excepthook = before
-
-
-def sign_in(qtbot: QtBot, program: Program) -> WorkingDesk:
-    program.try_password(LEADER_NAME, LEADER_PASSWORD)
-    qtbot.waitUntil(lambda: program.working is not None, timeout=30_000)
-    assert program.working is not None
-    return program.working
 
 
 def shown(kind: type) -> object:
@@ -66,7 +43,7 @@ def back_up(qtbot: QtBot, working: WorkingDesk, folder: Path) -> Path:
 
 
 def test_a_back_up_is_made_and_put_back(qtbot: QtBot, program: Program, tmp_path: Path) -> None:
-    working = sign_in(qtbot, program)
+    working = signed_in(qtbot, program, LEADER_NAME, LEADER_PASSWORD)
     school.save_school(working.store, SchoolRow("Before"))
     made = back_up(qtbot, working, tmp_path)
     assert working.status.backup.text().startswith("Backed up today")
@@ -82,14 +59,14 @@ def test_a_back_up_is_made_and_put_back(qtbot: QtBot, program: Program, tmp_path
     dialog.ui.buttons.button(OK).click()
     assert program.working is None
     assert isinstance(program.frame.page, SignInView)
-    working = sign_in(qtbot, program)
+    working = signed_in(qtbot, program, LEADER_NAME, LEADER_PASSWORD)
     assert school.school(working.store).name == "Before"
 
 
 def test_a_torn_back_up_is_refused_and_nothing_changes(
     qtbot: QtBot, program: Program, tmp_path: Path
 ) -> None:
-    working = sign_in(qtbot, program)
+    working = signed_in(qtbot, program, LEADER_NAME, LEADER_PASSWORD)
     made = back_up(qtbot, working, tmp_path)
     content = made.read_bytes()
     made.write_bytes(content[: len(content) // 2])

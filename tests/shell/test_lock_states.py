@@ -12,7 +12,6 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog
 from shiboken6 import isValid
 
-from esafety_desktop import bootstrap
 from esafety_desktop.accounts.recover_dialog import RecoverDialog
 from esafety_desktop.printing.document import Document
 from esafety_desktop.printing.preview import PreviewDialog
@@ -24,34 +23,12 @@ from esafety_desktop.shell.help_dialog import HelpDialog
 from esafety_desktop.shell.lock_file import NOTE_NAME, CabinetLock
 from esafety_desktop.shell.sign_in_view import SignInView
 from tests.conftest import OFFICE_NAME, OFFICE_PASSWORD
+from tests.program_kit import signed_in
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from pytestqt.qtbot import QtBot
 
     from esafety_desktop.shell.program import Program
-    from esafety_desktop.shell.working_desk import WorkingDesk
-
-
-@pytest.fixture
-def program(qtbot: QtBot, data_folder: Path) -> Iterator[Program]:
-    before = sys.excepthook
-    bootstrap.application()
-    made = bootstrap.build(data_folder)
-    qtbot.addWidget(made.frame)
-    with qtbot.waitSignal(made.settled):
-        made.start()
-    yield made
-    made.frame.close()
-    sys.excepthook = before
-
-
-def sign_in(qtbot: QtBot, program: Program) -> WorkingDesk:
-    program.try_password(OFFICE_NAME, OFFICE_PASSWORD)
-    qtbot.waitUntil(lambda: program.working is not None, timeout=30_000)
-    assert program.working is not None
-    return program.working
 
 
 class Torn(QDialog):
@@ -62,7 +39,7 @@ class Torn(QDialog):
 
 
 def test_signing_out_leaves_the_page_whatever_goes_wrong(qtbot: QtBot, program: Program) -> None:
-    store = sign_in(qtbot, program).store
+    store = signed_in(qtbot, program, OFFICE_NAME, OFFICE_PASSWORD).store
     Torn(program.frame).open()
     with pytest.raises(ValueError):  # noqa: PT011 - it has no words
         program.sign_out()
@@ -77,7 +54,7 @@ def test_a_restore_that_fails_shows_the_sign_in(
     def full(_backup: Path) -> object:
         raise OSError
 
-    sign_in(qtbot, program)
+    signed_in(qtbot, program, OFFICE_NAME, OFFICE_PASSWORD)
     monkeypatch.setattr(program.doors, "put_back", full)
     with pytest.raises(OSError):  # noqa: PT011 - it has no words
         program.ways_back._restore(Path("b"))
@@ -133,7 +110,7 @@ def test_a_lock_closes_a_recovery_that_is_under_way(qtbot: QtBot, program: Progr
 
 
 def test_what_a_closing_dialog_opens_is_closed_too(qtbot: QtBot, program: Program) -> None:
-    sign_in(qtbot, program)
+    signed_in(qtbot, program, OFFICE_NAME, OFFICE_PASSWORD)
     first, second = QDialog(program.frame), QDialog(program.frame)
     first.finished.connect(lambda _result: second.open())
     first.open()
@@ -144,7 +121,7 @@ def test_what_a_closing_dialog_opens_is_closed_too(qtbot: QtBot, program: Progra
 
 
 def test_f1_opens_the_guide_over_the_preview(qtbot: QtBot, program: Program) -> None:
-    sign_in(qtbot, program)
+    signed_in(qtbot, program, OFFICE_NAME, OFFICE_PASSWORD)
     paper = Document("Labels", "for the office", "Seabrook Primary School")
     paper.text("Label")
     preview = PreviewDialog(paper.render(), "Labels", program.frame)
@@ -161,7 +138,7 @@ def test_f1_opens_the_guide_over_the_preview(qtbot: QtBot, program: Program) -> 
 
 
 def test_nothing_is_found_in_front_of_the_curtain(qtbot: QtBot, program: Program) -> None:
-    working = sign_in(qtbot, program)
+    working = signed_in(qtbot, program, OFFICE_NAME, OFFICE_PASSWORD)
     search = working.view.search
     search.setText("concern")
     working.curtain.draw()
@@ -192,7 +169,7 @@ def test_a_fault_in_a_slot_leaves_no_trace_with_its_values(program: Program) -> 
 def test_a_back_up_that_is_left_is_cancelled(
     qtbot: QtBot, program: Program, data_folder: Path
 ) -> None:
-    working = sign_in(qtbot, program)
+    working = signed_in(qtbot, program, OFFICE_NAME, OFFICE_PASSWORD)
     target = data_folder.parent / "stick"
     target.mkdir()
     working.trigger("back_up")
@@ -209,7 +186,7 @@ def test_a_back_up_that_is_left_is_cancelled(
 def test_a_lock_that_could_not_seal_the_words_says_so(
     qtbot: QtBot, program: Program, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    store = sign_in(qtbot, program).store
+    store = signed_in(qtbot, program, OFFICE_NAME, OFFICE_PASSWORD).store
 
     def full() -> None:
         raise Problem("The disk is full.")

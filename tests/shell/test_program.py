@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-import sys
 import time
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -26,7 +25,6 @@ from esafety_desktop.widgets.strips import Strip
 from tests.conftest import LEADER_NAME, LEADER_PASSWORD, OFFICE_NAME, OFFICE_PASSWORD
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
 
     from PySide6.QtGui import QShowEvent
@@ -34,21 +32,6 @@ if TYPE_CHECKING:
 
     from esafety_desktop.shell.program import Program
     from esafety_desktop.shell.working_desk import WorkingDesk
-
-
-@pytest.fixture
-def program(qtbot: QtBot, data_folder: Path) -> Iterator[Program]:
-    before = sys.excepthook
-    bootstrap.application()
-    made = bootstrap.build(data_folder)
-    qtbot.addWidget(made.frame)
-    with qtbot.waitSignal(made.settled):
-        made.start()
-    made.frame.activateWindow()
-    qtbot.waitUntil(made.frame.isActiveWindow)
-    yield made
-    made.frame.close()
-    sys.excepthook = before
 
 
 def sign_in_page(program: Program) -> SignInView:
