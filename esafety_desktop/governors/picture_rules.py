@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from esafety_desktop.governors.rows import Chart, Edition
 
 WIDTH, HEIGHT = 493.0, 520.0
-_TILE, _TILE_GAP, _HEAD = 62.0, 9.0, 22.0
+_TILE, _TILE_GAP, _HEAD = 68.0, 9.0, 22.0
 _LEFT, _GAP = 268.0, 24.0
 _AFTER, _MATRIX = 10.0, 118.0
 _ROW_MOST, _ROW_LEAST = 27.0, 16.0

@@ -15,6 +15,8 @@ from PySide6.QtWidgets import (
     QLabel,
     QPushButton,
     QScrollArea,
+    QSizePolicy,
+    QSpacerItem,
     QVBoxLayout,
     QWidget,
 )
@@ -23,6 +25,7 @@ from esafety_desktop.store.changes import Area
 from esafety_desktop.today import service
 from esafety_desktop.today.steps_view import StepsCard
 from esafety_desktop.today.today_rules import FAULTS, counted, empty_words, stays_at, when_words
+from esafety_desktop.widgets.flow import Flow
 from esafety_desktop.widgets.strips import Strip
 from esafety_desktop.widgets.tab_base import Tab
 from esafety_desktop.widgets.table import Column, RecordTable
@@ -193,11 +196,11 @@ class TodayTab(Tab):
     def _notice(self, sentence: str, place: str) -> Strip:
         return Strip(sentence, "warn", ("Open accounts", lambda: self.desk.open_place(place)))
 
-    def _head(self, row: TodayRow) -> QHBoxLayout:
+    def _head(self, row: TodayRow) -> Flow:
         """The day, whose lines are shown, and what can be done with one."""
-        head = QHBoxLayout()
-        head.setSpacing(8)
-        head.addWidget(heading(row.greeting, 1), 1)
+        head = Flow()
+        head.addWidget(heading(row.greeting, 1))
+        head.addItem(QSpacerItem(0, 0, QSizePolicy.Policy.Expanding))
         self._head_row: list[QWidget] = []
         if row.named or self._mine:
             self._head_row.append(self._whose())

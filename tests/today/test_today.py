@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton, QScrollArea
 
 from esafety_desktop.accounts import service as accounts
 from esafety_desktop.action_points import service as action_points
@@ -17,6 +17,7 @@ from esafety_desktop.store.cabinet import Role
 from esafety_desktop.store.changes import Area
 from esafety_desktop.today import search_service, service
 from esafety_desktop.today.rows import DueLine, Found
+from esafety_desktop.today.snooze_service import snooze
 from esafety_desktop.today.tab import TodayTab
 from esafety_desktop.today.today_rules import best, group_of, grouped, matches, when_words
 from esafety_desktop.widgets.desk import Desk
@@ -213,6 +214,30 @@ def test_the_tables_stand_in_one_line_and_nothing_scrolls_sideways(
         assert table.columnWidth(0) > table.fontMetrics().averageCharWidth() * 12
         for number in (1, 2):
             assert table.columnWidth(number) >= table.sizeHintForColumn(number)
+
+
+def test_the_head_of_the_page_goes_on_below_where_text_is_large(
+    qtbot: QtBot, text_times: Callable[[int], None], desk: Desk
+) -> None:
+    point = action_points.points(desk.store)[0].id
+    action_points.set_next_review(desk.store, point, desk.store.today())
+    (due,) = (
+        one
+        for group in service.today(desk.store).groups
+        for one in group.lines
+        if point in one.place
+    )
+    until = desk.store.today() + timedelta(days=3)
+    snooze(desk.store, due, until, "They are away.")
+    text_times(2)
+    tab = TodayTab(desk)
+    qtbot.addWidget(tab)
+    tab.resize(1366, 600)
+    tab.show()
+    shown = tab.findChild(QPushButton, "snoozed")
+    assert isinstance(shown, QPushButton)
+    assert shown.visibleRegion().boundingRect() == shown.rect()
+    assert not tab.findChild(QScrollArea).horizontalScrollBar().maximum()  # type: ignore[union-attr] # it has one
 
 
 def test_within_a_day_children_come_before_paper() -> None:
