@@ -112,7 +112,7 @@ def due(store: Store, today: date | None = None) -> tuple[DueRow, ...]:
     with store.read() as session:
         slots = read_slots(session, day)
     missing = [
-        DueRow(f"Contact missing: {slot.label}", None, overdue=True, place=f"contacts/{slot.id}")
+        DueRow(f"Contact missing: {slot.label}", None, True, f"contacts/{slot.id}", urgent=True)
         for slot, _ in contact_rules.blanks(slots)
     ]
     wrong = [
@@ -121,6 +121,7 @@ def due(store: Store, today: date | None = None) -> tuple[DueRow, ...]:
             None,
             overdue=True,
             place=f"contacts/{slot.id}",
+            urgent=slot.must_have,
         )
         for slot, entry in contact_rules.to_put_right(slots)
     ]

@@ -198,12 +198,17 @@ class FaultRow:
 
 @dataclass(frozen=True, slots=True)
 class DueRow:
-    """A line for Today."""
+    """A line for Today.
+
+    Attributes:
+        urgent: Whether an emergency could need it: a must-have that can't be rung.
+    """
 
     what: str
     on: date | None
     overdue: bool
     place: str
+    urgent: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -43,6 +43,7 @@ class DueLine:
         who: Who does it, where somebody is named for it.
         locked: Whether it comes from the locked cabinet or an envelope.
         envelope: The sealed envelope that it comes from, where that isn't said by its place.
+        urgent: Whether nobody could be rung when it matters.
     """
 
     what: str
@@ -55,6 +56,7 @@ class DueLine:
     who: str = ""
     locked: bool = False
     envelope: str = ""
+    urgent: bool = False
 
     @property
     def id(self) -> str:

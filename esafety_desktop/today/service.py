@@ -170,6 +170,7 @@ def _line(source: _Source, row: _Due) -> DueLine:
         who=getattr(row, "who", ""),
         locked=source.locked,
         envelope=getattr(row, "envelope", ""),
+        urgent=getattr(row, "urgent", False),
     )
 
 
@@ -192,7 +193,7 @@ def first_steps(store: Store, lines: Iterable[DueLine]) -> tuple[FirstStep, ...]
     has_leader = store.keyring().sheet(Cabinet.LOCKED) is not None
     if agreements_out and has_leader:
         return ()
-    missing = any(line.fault and line.room == "Contacts" for line in lines)
+    missing = any(line.urgent for line in lines)
     done = (has_pupils, not missing, agreements_out, has_leader)
     return tuple(
         FirstStep(what, why, is_done, place)

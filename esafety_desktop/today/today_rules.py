@@ -45,16 +45,11 @@ def weight_of(line: DueLine, today: date) -> Weight:
     """How heavy a line weighs, whatever its day."""
     if _at_once(line, today):
         return Weight.AT_ONCE
-    if _is_emergency(line):
+    if line.urgent:
         return Weight.EMERGENCY
     if line.room == "Incidents" and line.place.partition("/")[2] not in _DESK_WORK:
         return Weight.CHILD
     return Weight.PAPER if line.room == "Signed forms" else Weight.REVIEW
-
-
-def _is_emergency(line: DueLine) -> bool:
-    """Whether nobody could be rung when it matters: a must-have without a number."""
-    return line.fault and line.room == "Contacts" and line.on is None
 
 
 def group_of(line: DueLine, today: date) -> str:
@@ -62,7 +57,7 @@ def group_of(line: DueLine, today: date) -> str:
 
     A number that an emergency would need is late already: it stands among the overdue.
     """
-    if _is_emergency(line):
+    if line.urgent:
         return "Overdue"
     if line.fault:
         return FAULTS

@@ -287,8 +287,9 @@ def test_nobody_answers_marks_the_number_and_asks_for_another_one(
     drawn = service.contact_map(store)
     assert drawn.slot("SAM-LA-20").state is State.BROKEN
     assert drawn.slot("SAM-LA-20").state.tone == "danger"
-    (said,) = [line.what for line in service.due(store) if "Put right" in line.what]
-    assert said.endswith("Priya Nair has a number that does not work")
+    (said,) = [line for line in service.due(store) if "Put right" in line.what]
+    assert said.what.endswith("Priya Nair has a number that does not work")
+    assert said.urgent
     assert not any(
         "01632 960020" in text for text in numbers_for(store, {"SAM-LA-20": "LADO"})[0].numbers
     )
@@ -318,6 +319,8 @@ def test_all_numbers_dead_is_a_blank_must_have_or_an_amber_contact(store: Store)
         row = service.contact_map(store).slot(slot)
         amber = f"Number of Jo Nemo ({row.short})"
         assert wanted == [row.label if state is State.MISSING else amber]
+        urgent = [line.urgent for line in service.due(store) if line.place == f"contacts/{slot}"]
+        assert urgent == [state is State.MISSING]
         service.mark_checked_today(store, key)
         assert service.contact_map(store).slot(slot).state is State.FILLED
     with pytest.raises(Problem, match="no longer there"):

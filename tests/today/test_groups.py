@@ -52,7 +52,8 @@ def line(days: int | None, **named: object) -> DueLine:
     [
         (5, {"waits": True}, FOR_OTHERS), (60, {"waits": True}, FOR_OTHERS),
         (None, {"waits": True}, FOR_OTHERS), (-1, {"waits": True}, "Overdue"),
-        (-40, {"fault": True}, FAULTS), (0, {"who": "Ann"}, "Today"), (40, {}, ""),
+        (-40, {"fault": True}, FAULTS), (None, {"fault": True, "urgent": True}, "Overdue"),
+         (0, {"who": "Ann"}, "Today"), (40, {}, ""),
     ],
 )  # fmt: skip
 def test_who_has_the_ball_and_what_is_wrong(
@@ -104,7 +105,14 @@ def test_within_a_group_children_come_first_and_paper_last_whatever_the_day() ->
     wanted = [
         of_room("Incidents", "A concern was reported", 0, "incidents/slips"),
         of_room("Incidents", "Waiting for the police", -9, "incidents/x/follow-ups"),
-        of_room("Contacts", "Contact missing: emergency team", None, "contacts/x", fault=True),
+        of_room(
+            "Contacts",
+            "Contact missing: emergency team",
+            None,
+            "contacts/x",
+            fault=True,
+            urgent=True,
+        ),
         of_room("Action points", "Review due", -20, "action_points/x"),
         of_room("Incidents", "Read the alerts", -2, "incidents/checks"),
         of_room("Signed forms", "3A: remind 8 families", -46, "agreements/returns/due/x"),

@@ -43,7 +43,7 @@ def line(days: int | None, *, fault: bool = False, what: str = "x") -> DueLine:
     [
         (-30, False, "Overdue", "since 21/10/2026"), (-1, False, "Overdue", "since yesterday"),
         (0, False, "Today", "today"), (None, False, "Today", "now"),
-        (None, True, "Overdue", "now"),
+        (None, True, "To be put right", "now"),
         (-9, True, "To be put right", "since 11/11/2026"), (1, False, "This week", "tomorrow"),
         (3, False, "This week", "Monday"), (7, False, "This week", "27/11/2026"),
         (8, False, "Soon", "28/11/2026"), (29, False, "", "19/12/2026"),
@@ -170,9 +170,7 @@ def test_today_follows_what_is_done_elsewhere(qtbot: QtBot, desk: Desk) -> None:
     qtbot.addWidget(tab)
     tab.show()
     missing = next(
-        one.place
-        for one in service.due_lines(desk.store, desk.store.today())
-        if one.fault and one.room == "Contacts"
+        one.place for one in service.due_lines(desk.store, desk.store.today()) if one.urgent
     )
     before = sum(len(table.records.shown) for table in tab.tables)
     entry = EntryRow(
