@@ -6,7 +6,7 @@ r"""Set up and run E-Safety Desktop from a checkout; needs nothing but Python 3.
     python3 packaging/dev.py forms [--check]     compile forms/*/*.ui
     python3 packaging/dev.py bench [names …]     goals and figures side by side
     python3 packaging/dev.py keystrokes          count the commonest tasks, write docs/keystrokes.md
-    python3 packaging/dev.py faults [rounds]     kill it and fail its disk while slips are scanned
+    python3 packaging/dev.py faults [pytest …]   make every fault, write docs/reliability.md
     python3 packaging/dev.py lock                write the lock files anew
 
 On Windows: ``py packaging\dev.py …``.
@@ -104,12 +104,19 @@ def bench(rest: list[str]) -> int:
 
 
 def faults(rest: list[str]) -> int:
-    """Kill the program and have its disk fail while slips are scanned, many times over."""
+    """Make every fault with full rounds and write docs/reliability.md.
+
+    With tests named, or ``--fault-rounds ci``, only those or fewer; the page is then left alone,
+    unless ``--fault-report`` names one.
+    """
     set_up("requirements-dev.lock", screen=False)
-    rounds = rest[0] if rest else "50"
-    environment = dict(os.environ, QT_QPA_PLATFORM="offscreen", FAULT_ROUNDS=rounds)
-    command = [str(PYTHON), "-m", "pytest", "-q", "tests/agreements/test_scan_faults.py"]
-    return subprocess.call(command, env=environment)
+    environment = dict(os.environ, QT_QPA_PLATFORM="offscreen", PYTHONUTF8="1")
+    command = [str(PYTHON), "-m", "pytest", "-m", "fault", "--fault-rounds", "full"]
+    if not rest:
+        cores = str(min(os.cpu_count() or 1, 4))
+        command += ["-n", cores, "--dist", "loadfile", "--max-worker-restart", "0"]
+        command += ["--fault-report", "docs/reliability.md"]
+    return subprocess.call([*command, *rest], env=environment)
 
 
 def keystrokes(rest: list[str]) -> int:

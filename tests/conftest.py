@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 pytest_plugins = (
     "tests.coverage_report",
+    "tests.fault_report",
     "tests.incident_kit",
     "tests.look_kit",
     "tests.program_kit",

@@ -71,6 +71,7 @@ def test_a_wrong_name_and_a_wrong_password_sound_the_same(data_folder: Path, nam
         service.sign_in(data_folder, name, "something else")
 
 
+@pytest.mark.fault("F20")
 def test_f20_ten_wrong_passwords_close_the_door_and_are_audited(data_folder: Path) -> None:
     clock = Clock()
     for left in range(9, 0, -1):
@@ -95,6 +96,7 @@ def test_f20_ten_wrong_passwords_close_the_door_and_are_audited(data_folder: Pat
     again.close()
 
 
+@pytest.mark.fault("F20")
 @pytest.mark.parametrize("back", [timedelta(minutes=2), timedelta(days=3)])
 def test_f20_putting_the_clock_back_opens_nothing(data_folder: Path, back: timedelta) -> None:
     clock = Clock()
@@ -187,6 +189,7 @@ def test_the_office_removes_no_leader(office_store: Store) -> None:
         service.reset_password(office_store, leader.id, NEW)
 
 
+@pytest.mark.fault("F19")
 def test_f19_a_deputy_gives_a_new_password(leader_store: Store) -> None:
     deputy = service.add_account(leader_store, "deputy", Role.LEADER, "one two three four").value
     service.reset_password(leader_store, deputy.id, NEW)
@@ -212,6 +215,7 @@ def test_a_draft_sealed_to_an_earlier_key_is_forgotten(leader_store: Store) -> N
     after.close()
 
 
+@pytest.mark.fault("F22")
 def test_f22_no_key_is_given_to_a_leader_whom_no_leader_made(data_folder: Path) -> None:
     with keyring.changing(data_folder) as ring:
         mine = ring.with_role(Role.OFFICE)[0]
@@ -234,6 +238,7 @@ def sheets(tmp_path: Path) -> tuple[Path, str, str]:
     return folder, new.sheet.code, locked.code
 
 
+@pytest.mark.fault("F19")
 def test_f19_the_sheet_gives_a_leader_a_new_password_and_it_is_seen(
     sheets: tuple[Path, str, str],
 ) -> None:
@@ -256,6 +261,7 @@ def test_f19_the_sheet_gives_a_leader_a_new_password_and_it_is_seen(
         service.sign_in(folder, LEADER_NAME, LEADER_PASSWORD)
 
 
+@pytest.mark.fault("F19")
 def test_f19_the_sheet_makes_a_new_account(sheets: tuple[Path, str, str]) -> None:
     folder, office_code, locked_code = sheets
     service.recover(folder, office_code, "new office", NEW).close()
@@ -266,6 +272,7 @@ def test_f19_the_sheet_makes_a_new_account(sheets: tuple[Path, str, str]) -> Non
     service.sign_in(folder, "new head", NEW).close()
 
 
+@pytest.mark.fault("F19")
 def test_f19_a_sheet_opens_its_own_cabinet_only(sheets: tuple[Path, str, str]) -> None:
     folder, office_code, _ = sheets
     with pytest.raises(Problem, match="leader account"):
@@ -360,6 +367,7 @@ def test_nothing_is_sealed_to_a_swapped_sheet(data_folder: Path) -> None:
             keys.unseal(mine.private, account.escrow)
 
 
+@pytest.mark.fault("F11")
 @pytest.mark.parametrize("cabinet", list(Cabinet))
 @pytest.mark.parametrize("size", [None, 0])
 def test_f11_a_missing_or_empty_cabinet_offers_restore(
@@ -379,6 +387,7 @@ def test_f11_a_missing_or_empty_cabinet_offers_restore(
         service.first_office_account(data_folder, "new", NEW)
 
 
+@pytest.mark.fault("F11")
 def test_f11_a_missing_keyring_is_never_a_new_school(data_folder: Path) -> None:
     for name in (keyring.FILE_NAME, keyring.SPARE_NAME):
         (data_folder / name).unlink(missing_ok=True)
@@ -393,6 +402,7 @@ def test_stopped_between_keyring_and_cabinet_the_school_is_there_at_the_next_sta
     service.sign_in(data_folder, LEADER_NAME, LEADER_PASSWORD).close()
 
 
+@pytest.mark.fault("F12")
 @pytest.mark.parametrize("where", ["keyring.save", "founding._place"])
 def test_f12_stopped_while_the_locked_cabinet_is_made_nothing_is_taken_for_swapped(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, where: str
@@ -431,6 +441,7 @@ class Stop:
         raise KeyboardInterrupt
 
 
+@pytest.mark.fault("F12")
 @pytest.mark.parametrize("after", [False, True])
 @pytest.mark.parametrize("what", ["add", "reset", "recover", "sheet"])
 def test_f12_stopped_while_a_leaders_key_changes_slips_can_be_written(

@@ -148,6 +148,7 @@ def test_a_page_that_was_changed_in_the_file_is_not_shown(
         evidence_service.kept_pages(store, row)
 
 
+@pytest.mark.fault("F24")
 def test_f24_no_page_lies_in_plain(
     store: Store, review: ReviewRow, two_pages: tuple[KeptPage, ...]
 ) -> None:
@@ -172,6 +173,7 @@ def test_too_much_and_nothing_are_refused(
         evidence_service.file_evidence(store, "nobody", "x", two_pages, "a.pdf")
 
 
+@pytest.mark.fault("B18", "B19", "B20")
 @pytest.mark.parametrize(
     ("content", "said"),
     [
@@ -187,6 +189,7 @@ def test_b18_to_b20_nothing_but_scanned_pages_comes_in(content: bytes, said: str
         reading.scan(content, purpose=FOR_REVIEWS)
 
 
+@pytest.mark.fault("B21")
 def test_b21_a_photograph_is_refused_with_the_guidance() -> None:
     out = io.BytesIO()
     files.photograph().save(out, "JPEG")

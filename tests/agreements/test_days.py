@@ -83,6 +83,7 @@ def test_days_that_can_not_be(office_store: Store, made: Made, day: date, words:
     assert cell(office_store, key.pupil_id).status is Status.DUE
 
 
+@pytest.mark.fault("F18")
 def test_f18_what_was_marked_meanwhile_is_told(office_store: Store, made: Made) -> None:
     child = made.pupils["5B"][0]
     key = SlotKey(child, ks2(office_store))

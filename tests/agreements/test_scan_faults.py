@@ -1,6 +1,6 @@
 """Faults while slips are scanned: what was said is kept, once; what is not kept is said (F1–F18).
 
-``python3 packaging/dev.py faults 50`` runs fifty rounds of each instead of a few.
+``python3 packaging/dev.py faults`` runs fifty rounds of each instead of a few.
 """
 
 from __future__ import annotations
@@ -34,9 +34,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from esafety_desktop.store.store import Store
+    from tests.fault_report import Rounds, Tell
 
 ROOT = Path(__file__).resolve().parents[2]
-ROUNDS = int(os.environ.get("FAULT_ROUNDS", "2"))
 SLIPS = 300
 
 PROGRAM = """
@@ -99,18 +99,24 @@ def marks_in_trail(store: Store) -> int:
         return int(session.execute(query).scalar_one())
 
 
+@pytest.mark.fault("F1")
 @pytest.mark.skipif(sys.platform == "win32", reason="kill -9 is POSIX")
-def test_f1_the_program_is_killed_amid_300_scans(data_folder: Path) -> None:
+def test_f1_the_program_is_killed_amid_300_scans(
+    data_folder: Path, rounds: Rounds, tell: Tell
+) -> None:
     store = sign_in(data_folder, OFFICE_NAME, OFFICE_PASSWORD)
     made = make_school(store, {"5B": "5"}, size=SLIPS)
     service.bring_up_to_date(store)
     codes = codes_of(store, made.pupils["5B"])
     store.close()
     said: dict[str, str] = {}
-    for number in range(ROUNDS):
+    asked = rounds(ci=2, full=50)
+    done = 0
+    for number in range(asked):
         left = [code for code in codes if code not in said]
         if not left:
             break
+        done += 1
         said |= _killed_after(data_folder, left, 3 + 37 * number % 60)
         store = sign_in(data_folder, OFFICE_NAME, OFFICE_PASSWORD)
         returned = statuses(store).count(Status.RETURNED)
@@ -121,7 +127,8 @@ def test_f1_the_program_is_killed_amid_300_scans(data_folder: Path) -> None:
         with store.read() as session:
             assert verify_chain(session, Cabinet.OFFICE) == ()
         store.close()
-    assert len(said) >= ROUNDS
+    assert len(said) >= done
+    tell(how="kill -9 of the window amid 300 scans", rounds=done, found=f"{len(said)} slips said")
 
 
 def _killed_after(folder: Path, codes: list[str], scans: int) -> dict[str, str]:
@@ -164,12 +171,14 @@ def failing(store: Store, words: str, wanted: Callable[[int], bool]) -> Callable
 FAULTS = ("disk I/O error", "database or disk is full", "attempt to write a readonly database")
 
 
+@pytest.mark.fault("F3")
 @pytest.mark.parametrize("words", FAULTS)
 def test_f3_whichever_statement_fails_the_slip_is_marked_once_or_said_to_wait(
-    office_store: Store, made: Made, scans: Scans, words: str
+    office_store: Store, made: Made, scans: Scans, words: str, *, rounds: Rounds, tell: Tell
 ) -> None:
     codes = codes_of(office_store, made.pupils["5B"])
-    for nth, code in enumerate(codes[: 12 * min(ROUNDS, 2)], 1):
+    codes = codes[: rounds(ci=24, full=30)]
+    for nth, code in enumerate(codes, 1):
         over = failing(office_store, words, lambda count, nth=nth: count == nth)  # type: ignore[misc] # mypy cannot see a default in a lambda
         scans.take(Reading((code,)))
         over()
@@ -183,8 +192,10 @@ def test_f3_whichever_statement_fails_the_slip_is_marked_once_or_said_to_wait(
         assert marks_in_trail(office_store) == nth
     with office_store.read() as session:
         assert verify_chain(session, Cabinet.OFFICE) == ()
+    tell(how="the n-th statement of a scanned slip fails", rounds=len(codes))
 
 
+@pytest.mark.fault("F4")
 def test_f4_not_saved_but_it_was_makes_no_double(
     office_store: Store, made: Made, scans: Scans
 ) -> None:
@@ -203,6 +214,7 @@ def test_f4_not_saved_but_it_was_makes_no_double(
     assert marks_in_trail(office_store) == 2
 
 
+@pytest.mark.fault("F5")
 def test_f5_on_a_full_disk_the_codes_are_kept_said_and_saved_once_there_is_room(
     office_store: Store, made: Made, scans: Scans
 ) -> None:
@@ -251,6 +263,7 @@ def test_what_the_disk_did_not_take_survives_a_lock(
     jobs.close()
 
 
+@pytest.mark.fault("F18")
 def test_f18_a_window_that_is_open_while_slips_are_scanned_overwrites_none(
     office_store: Store, made: Made, scans: Scans
 ) -> None:

@@ -356,6 +356,7 @@ def test_the_region_is_offered_and_kept_out_with_a_reason(page: WordingPage) -> 
     editor.close()
 
 
+@pytest.mark.fault("F18")
 def test_f18_the_second_of_two_editors_is_told_and_loses_nothing(
     page: WordingPage, office_store: Store
 ) -> None:
@@ -386,6 +387,7 @@ def test_f18_the_second_of_two_editors_is_told_and_loses_nothing(
         one.close()
 
 
+@pytest.mark.fault("F5")
 def test_f5_on_a_full_disk_the_text_stays(page: WordingPage, office_store: Store) -> None:
     editor = edit(page)
     editor.parts.add(text="I carry tablets with two hands.")

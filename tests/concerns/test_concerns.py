@@ -132,6 +132,7 @@ def test_about_the_only_leader_it_goes_on_paper(office_store: Store) -> None:
     assert slot_service.waiting(office_store) == 0
 
 
+@pytest.mark.fault("F30")
 def test_a_leader_whom_it_is_about_sees_no_trace(leader_store: Store) -> None:
     add_account(leader_store, "deputy", Role.LEADER, "velvet otter canal")
     folder: Path = leader_store.folder
@@ -218,6 +219,7 @@ def test_the_file_itself_refuses_to_change_a_slip(office_store: Store) -> None:
             unit.session.execute(change)
 
 
+@pytest.mark.fault("F30")
 @pytest.mark.covers("TFG-7", "TFA-9")
 def test_about_a_leader_it_leaves_no_trace(leader_store: Store) -> None:  # F30
     """The leader whom it is about has every file in hand and a key to both cabinets."""
@@ -267,6 +269,7 @@ def everything(store: Store) -> dict[str, list[tuple[object, ...]]]:
     return found
 
 
+@pytest.mark.fault("F30")
 def test_settled_about_a_leader_the_reason_is_sealed(leader_store: Store) -> None:  # F30
     add_account(leader_store, "deputy", Role.LEADER, "velvet otter canal")
     me, folder = leader_store.account.id, leader_store.folder
@@ -378,6 +381,7 @@ def _collected(store: Store) -> int:
         return session.scalar(select(func.count(ConcernSlipState.id))) or 0
 
 
+@pytest.mark.fault("F30")
 def test_a_blank_slip_is_collected_by_another_leader_as_one_about_a_leader_is(
     leader_store: Store,
 ) -> None:  # F30
@@ -422,6 +426,7 @@ def test_what_became_of_it_through_the_window(office_store: Store, qtbot: QtBot)
     desk.jobs.close()
 
 
+@pytest.mark.fault("F30")
 def test_a_draft_about_a_slip_leaves_no_row_of_its_own(  # F30
     leader_store: Store, qtbot: QtBot
 ) -> None:

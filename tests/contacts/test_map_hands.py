@@ -715,6 +715,7 @@ def test_the_layout_is_there_in_a_reopened_school(tab: ContactsTab, data_folder:
     again.close()
 
 
+@pytest.mark.fault("F18")
 def test_f18_a_slot_that_another_window_removed_is_told_and_gone(
     tab: ContactsTab, qtbot: QtBot
 ) -> None:
@@ -745,6 +746,7 @@ def test_another_window_s_change_is_drawn_at_once_and_ends_a_drag(tab: ContactsT
     assert drawn(tab).slot("SAM-LA-8").moved is None
 
 
+@pytest.mark.fault("F5")
 def test_f5_a_drop_that_the_disk_does_not_take_goes_back(tab: ContactsTab) -> None:
     engine = tab.desk.store._open_engine()
 

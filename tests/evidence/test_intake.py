@@ -118,6 +118,7 @@ def test_a_letter_written_in_blue_ink_comes_in() -> None:
 # ── B18 to B21 ──────────────────────────────────────────────────────────────────────────────────
 
 
+@pytest.mark.fault("B18")
 def test_b18_javascript_attachments_and_metadata_stay_behind(
     leader_store: Store, letter: str
 ) -> None:
@@ -131,12 +132,14 @@ def test_b18_javascript_attachments_and_metadata_stay_behind(
         assert MARKER.encode() not in raw
 
 
+@pytest.mark.fault("B18")
 def test_b18_a_password_is_told_with_the_way_out() -> None:
     with pytest.raises(Refused, match="password") as told:
         reading.scan(files.pdf_with_password())
     assert "scan the paper" in told.value.advice
 
 
+@pytest.mark.fault("B18")
 @pytest.mark.parametrize("share", [0.02, 0.5, 0.95])
 def test_b18_a_torn_file_is_refused(share: float) -> None:
     whole = files.scanned_pdf(files.page_of_text(), files.page_of_text())
@@ -146,10 +149,12 @@ def test_b18_a_torn_file_is_refused(share: float) -> None:
         assert refused(image[: int(len(image) * share)]) == "torn"
 
 
+@pytest.mark.fault("B18")
 def test_b18_a_pdf_whose_inside_is_rubbish_is_refused() -> None:
     assert refused(b"%PDF-1.7\n" + b"\x00rubbish" * 900 + b"\n%%EOF\n") == "torn"
 
 
+@pytest.mark.fault("B19")
 def test_b19_a_small_pdf_that_draws_for_ever_is_ended() -> None:
     content = files.pdf_bomb()
     assert len(content) < 10_000
@@ -158,6 +163,7 @@ def test_b19_a_small_pdf_that_draws_for_ever_is_ended() -> None:
     assert time.monotonic() - start < reading.PAGE_SECONDS + 3
 
 
+@pytest.mark.fault("B19")
 def test_b19_a_page_that_takes_long_is_ended_in_ten_seconds() -> None:
     content = files.slow_pdf()
     assert len(content) < 200_000
@@ -166,6 +172,7 @@ def test_b19_a_page_that_takes_long_is_ended_in_ten_seconds() -> None:
     assert reading.PAGE_SECONDS <= time.monotonic() - start < reading.PAGE_SECONDS + 3
 
 
+@pytest.mark.fault("B19")
 def test_b19_a_long_reading_can_be_cancelled() -> None:
     calls = []
 
@@ -180,6 +187,7 @@ def test_b19_a_long_reading_can_be_cancelled() -> None:
     assert calls
 
 
+@pytest.mark.fault("B20")
 def test_b20_a_png_bomb_is_refused_before_it_is_unpacked() -> None:
     content = files.png_bomb()
     assert len(content) < 50_000
@@ -195,6 +203,7 @@ def zip_behind(content: bytes) -> bytes:
     return content + out.getvalue()
 
 
+@pytest.mark.fault("B20")
 def test_b20_a_second_format_behind_the_picture_stays_behind() -> None:
     both = zip_behind(files.saved(files.page_of_text(), "PNG"))
     (page,) = reading.scan(both).pages
@@ -202,6 +211,7 @@ def test_b20_a_second_format_behind_the_picture_stays_behind() -> None:
     assert page.digest == reading.scan(files.saved(files.page_of_text(), "PNG")).pages[0].digest
 
 
+@pytest.mark.fault("B20")
 @pytest.mark.parametrize(
     ("content", "code"),
     [
@@ -226,6 +236,7 @@ def test_b20_what_it_is_counts_not_what_it_is_called(content: bytes, code: str) 
     assert refused(content) == code
 
 
+@pytest.mark.fault("B21")
 @pytest.mark.parametrize(
     "made",
     [
@@ -246,6 +257,7 @@ def test_b21_a_photograph_is_refused_with_the_guidance(made: Callable[[], Image.
     assert "Do not copy or send it" in told.value.advice
 
 
+@pytest.mark.fault("B21")
 def test_b21_every_page_of_a_pdf_is_looked_at() -> None:
     with pytest.raises(Refused, match="Page 2: This looks like a photograph"):
         reading.scan(files.scanned_pdf(files.page_of_text(), files.letter_with_photograph()))
@@ -258,6 +270,7 @@ def test_too_many_pages_are_refused() -> None:
     assert refused(out.getvalue()) == "many-pages"
 
 
+@pytest.mark.fault("B17")
 @pytest.mark.parametrize(
     "name", ["Brief für Zoë.pdf", "a" * 200 + ".pdf", "çà ł 李.pdf"], ids=["u", "long", "scripts"]
 )
@@ -275,6 +288,7 @@ def test_a_file_that_is_gone_is_told_in_words(tmp_path: Path) -> None:
         reading.read_file(str(tmp_path / "no.pdf"))
 
 
+@pytest.mark.fault("B19")
 def test_b19_the_child_may_use_so_much_memory_and_write_no_file(tmp_path: Path) -> None:
     code = (
         "import sys; from pathlib import Path\n"
@@ -293,6 +307,7 @@ def test_b19_the_child_may_use_so_much_memory_and_write_no_file(tmp_path: Path) 
     assert b"no memory" in done.stdout
 
 
+@pytest.mark.fault("B19")
 def test_b19_the_limits_of_windows_are_laid_out_as_it_wants() -> None:
     made = child_cap.limits(5)
     assert ctypes.sizeof(made) == 144
@@ -450,6 +465,7 @@ def test_not_sure_stays_on_paper_and_where_is_noted(
     assert row.pages == 0
 
 
+@pytest.mark.fault("F30")
 def test_f30_in_a_sealed_envelope_pages_stay_on_paper(leader_store: Store, clean: Scan) -> None:
     made = envelope_service.start_sealed(leader_store, (), MARKER).value
     home = home_of(leader_store, made)
@@ -460,6 +476,7 @@ def test_f30_in_a_sealed_envelope_pages_stay_on_paper(leader_store: Store, clean
     assert service.evidence(leader_store, made) == ()
 
 
+@pytest.mark.fault("F30")
 def test_f30_the_register_moves_into_an_envelope_whole(
     leader_store: Store, started: str, letter: str, clean: Scan
 ) -> None:
@@ -562,6 +579,7 @@ def test_an_incident_takes_only_so_many_pages(
         intake.add_pages(leader_store, letter, clean, "l.pdf", answer="no", known=2)
 
 
+@pytest.mark.fault("F17")
 def test_f17_pages_are_not_put_over_what_somebody_else_added(
     leader_store: Store, letter: str, clean: Scan
 ) -> None:
@@ -570,6 +588,7 @@ def test_f17_pages_are_not_put_over_what_somebody_else_added(
         intake.add_pages(leader_store, letter, clean, "l.pdf", answer="no", known=1)
 
 
+@pytest.mark.fault("F24")
 def test_f24_nothing_of_a_page_lies_on_the_disk_unencrypted(
     leader_store: Store, letter: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

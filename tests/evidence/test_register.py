@@ -163,6 +163,7 @@ def test_a_description_is_corrected_and_a_thing_taken_out(
         service.hand_over(leader_store, tablet, TO_POLICE, known=3)
 
 
+@pytest.mark.fault("F17", "F18")
 def test_f17_f18_what_somebody_else_added_meanwhile_is_not_passed_over(
     leader_store: Store, tablet: str
 ) -> None:
@@ -281,6 +282,7 @@ def test_a_line_changed_behind_the_program_is_told_not_shown(
     assert "999" not in row.lines[0].words
 
 
+@pytest.mark.fault("B15")
 def test_b15_a_note_of_twenty_thousand_letters_is_kept_whole(
     leader_store: Store, started: str
 ) -> None:

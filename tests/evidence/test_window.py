@@ -142,6 +142,7 @@ def test_a_hand_over_to_the_police(
     assert part.things.current_row() == row
 
 
+@pytest.mark.fault("F18")
 def test_f18_two_dialogs_over_one_thing(
     part: EvidencePart,
     desk: Desk,
@@ -298,6 +299,7 @@ def test_pages_of_a_letter_come_in_and_are_shown(
     assert last == "E1, scanned pages: 2 pages printed on Office; all of them in hand."
 
 
+@pytest.mark.fault("B21")
 def test_b21_a_photograph_is_refused_where_it_was_chosen(
     part: EvidencePart,
     desk: Desk,

@@ -37,6 +37,7 @@ def test_what_is_tidy_stays_as_it_is(written: list[Block]) -> None:
     assert tidy(tidy(written)) == tidy(written)
 
 
+@pytest.mark.fault("B14")
 @pytest.mark.parametrize(
     "typed",
     [
@@ -90,6 +91,7 @@ def test_plain_text_keeps_fields_and_paragraphs() -> None:
     assert [run.field for run in from_plain(text)[1].runs if run.field] == ["child"]
 
 
+@pytest.mark.fault("B13")
 @pytest.mark.parametrize(
     ("line", "named"),
     [

@@ -207,6 +207,7 @@ def test_it_says_that_incidents_are_not_written_here(tab: HomeLettersTab) -> Non
     dialog.reject()
 
 
+@pytest.mark.fault("B16")
 def test_names_that_can_not_be_printed_are_told_first(tab: HomeLettersTab, qtbot: QtBot) -> None:
     tab.new()
     dialog = writing(tab)
@@ -261,6 +262,7 @@ def test_what_is_being_written_survives_a_lock(
     back.reject()
 
 
+@pytest.mark.fault("F5")
 def test_what_the_disk_does_not_take_stays_in_the_window(
     tab: HomeLettersTab, desk: Desk, office_store: Store
 ) -> None:

@@ -80,6 +80,7 @@ def test_the_library_has_a_letter_for_each_rung() -> None:
     assert "measure" not in accident.asks
 
 
+@pytest.mark.fault("B13")
 @pytest.mark.parametrize("trick", ["{{password}}", "{reason}", "{{reason.__init__}}", "{% for %}"])
 def test_a_trick_in_a_template_is_named(tmp_path: Path, trick: str) -> None:  # B13
     source = tmp_path / "library.toml"
@@ -144,6 +145,7 @@ def test_a_letter_is_logged_with_its_exact_text(leader_store: Store, case: str) 
     assert chronology_service.verify(leader_store, case) is None
 
 
+@pytest.mark.fault("B14")
 def test_the_letter_prints_as_typed(leader_store: Store, case: str) -> None:
     from pypdf import PdfReader
 

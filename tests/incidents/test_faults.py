@@ -49,6 +49,7 @@ while True:
 """
 
 
+@pytest.mark.fault("F1")
 @pytest.mark.skipif(sys.platform == "win32", reason="kill -9 is POSIX")
 def test_f1_killed_while_notes_are_kept_no_acknowledged_note_is_lost(data_folder: Path) -> None:
     acknowledged: dict[str, list[int]] = {}
@@ -83,6 +84,7 @@ def _incidents(folder: Path) -> tuple[Any, ...]:
     return found
 
 
+@pytest.mark.fault("F5")
 def test_f5_on_a_full_disk_the_text_is_kept_and_goes_elsewhere(
     desk: Desk, leader_store: Store, qtbot: QtBot
 ) -> None:
@@ -116,6 +118,7 @@ def test_f5_on_a_full_disk_the_text_is_kept_and_goes_elsewhere(
     assert service.incident(leader_store, made).entries[-1].text.startswith("What the child")
 
 
+@pytest.mark.fault("F18")
 def test_f18_two_windows_over_the_same_facts(desk: Desk, leader_store: Store, qtbot: QtBot) -> None:
     made = service.start_incident(leader_store, "One").value
     facts = service.incident(leader_store, made).facts
@@ -131,6 +134,7 @@ def test_f18_two_windows_over_the_same_facts(desk: Desk, leader_store: Store, qt
     assert (both.place, both.site) == ("Library", "a chat")
 
 
+@pytest.mark.fault("F18")
 def test_f18_the_same_fact_changed_twice_tells_the_second_one(leader_store: Store) -> None:
     made = service.start_incident(leader_store, "One").value
     seen = service.incident(leader_store, made).facts

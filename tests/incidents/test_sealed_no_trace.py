@@ -112,6 +112,7 @@ def _look_everywhere(store: Store) -> None:
     index_again(store)
 
 
+@pytest.mark.fault("F30")
 def test_a_reader_does_everything_and_no_other_row_changes(
     tab: IncidentsTab, desk: Desk, leader_store: Store
 ) -> None:

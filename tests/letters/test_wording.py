@@ -122,6 +122,7 @@ def test_a_faulty_agreement_is_refused(tmp_path: Path, change: tuple[str, str], 
         load_agreement(path)
 
 
+@pytest.mark.fault("B13")
 @pytest.mark.parametrize(
     "source",
     [
@@ -147,6 +148,7 @@ def test_what_letters_do_not_have_is_refused(source: str) -> None:
         parse_letter("mine", source)
 
 
+@pytest.mark.fault("B13", "B14")
 def test_mark_up_is_read_before_fields_so_a_name_is_never_mark_up() -> None:
     (block,) = parse_letter("mine", "Dear **{{child}}** and *{{parent}}*").blocks
     assert block.kind is Kind.PARAGRAPH
@@ -158,6 +160,7 @@ def test_mark_up_is_read_before_fields_so_a_name_is_never_mark_up() -> None:
     ]
 
 
+@pytest.mark.fault("B14")
 def test_html_in_a_letter_is_plain_text() -> None:
     (block,) = parse_letter("mine", "a <b>x</b> <img src=y>").blocks
     assert "".join(run.text for run in block.runs) == "a <b>x</b> <img src=y>"

@@ -42,6 +42,7 @@ while True:
 """
 
 
+@pytest.mark.fault("F1")
 @pytest.mark.skipif(sys.platform == "win32", reason="kill -9 is POSIX")
 def test_killed_in_the_middle_nothing_is_half_moved(data_folder: Path) -> None:
     store = accounts.sign_in(data_folder, OFFICE_NAME, OFFICE_PASSWORD)

@@ -56,6 +56,7 @@ def test_what_a_scanner_could_not_type_is_refused() -> None:
         qr_operators("lower")
 
 
+@pytest.mark.fault("B17")
 @pytest.mark.parametrize(
     ("text", "name"),
     [
@@ -82,6 +83,7 @@ def test_a_long_name_keeps_its_ending() -> None:
     assert name.endswith("x.pdf")
 
 
+@pytest.mark.fault("B17")
 @given(st.text(max_size=200))
 def test_any_name_is_short_and_stays_in_its_folder(text: str) -> None:
     name = safe_file_name(text)

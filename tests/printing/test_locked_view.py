@@ -162,6 +162,7 @@ def test_a_folder_that_cannot_be_written_to_is_said(preview: LockedPreview, tmp_
     dialog.reject()
 
 
+@pytest.mark.fault("F24", "F30")
 def test_the_queue_of_the_printer_tells_no_name(preview: LockedPreview) -> None:  # F24, F30
     preview.setWindowTitle("Record of 26-S4821")
     preview.print_pages()

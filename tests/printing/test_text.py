@@ -39,6 +39,7 @@ NAMES = (
 )
 
 
+@pytest.mark.fault("B16")
 @pytest.mark.parametrize("bold", [False, True])
 @pytest.mark.parametrize("name", NAMES)
 def test_names_have_right_glyphs_in_every_script(name: str, *, bold: bool) -> None:
@@ -49,6 +50,7 @@ def test_names_have_right_glyphs_in_every_script(name: str, *, bold: bool) -> No
         assert read(pdf)[0].strip() == name
 
 
+@pytest.mark.fault("B14")
 @pytest.mark.parametrize(
     "name", ["<b>Bob</b>", "</para>", '<img src="x">', "&lt;&amp;", "{{child}}", "%s \\n (x)"]
 )
@@ -56,6 +58,7 @@ def test_a_name_prints_as_it_was_typed(name: str) -> None:
     assert read(drawn(name))[0].strip() == name
 
 
+@pytest.mark.fault("B16")
 def test_letters_that_no_face_has_are_told() -> None:
     assert unprintable("Zoë 李 😀 ỻ") == {"李", "😀"}
     assert unprintable("plain") == frozenset()

@@ -50,6 +50,7 @@ def sealed(store: Store, child: str) -> str:
     return incident
 
 
+@pytest.mark.fault("F30")
 def test_a_reader_has_it_in_the_history_and_nobody_else(leader_store: Store, head: str) -> None:
     made = make(leader_store)
     sealed(leader_store, made.left)

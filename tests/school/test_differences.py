@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -119,6 +120,7 @@ def test_several_rows_for_several_parents_are_one_child() -> None:
     ]
 
 
+@pytest.mark.fault("B9")
 def test_b9_a_wrong_check_letter_is_asked_and_the_child_is_no_leaver() -> None:
     wrong = ("A" if upn(2)[0] != "A" else "B") + upn(2)[1:]
     text = HEAD + f"{upn(1)},Ashdown,Zoë,04/03/2016,5B\n{wrong},Lund,Per,06/05/2016,5B\n"
@@ -129,6 +131,7 @@ def test_b9_a_wrong_check_letter_is_asked_and_the_child_is_no_leaver() -> None:
     assert (unanswered.unchanged, answered.unchanged) == (1, 2)
 
 
+@pytest.mark.fault("B9")
 def test_b9_a_doubled_number_is_asked_and_never_merged() -> None:
     text = HEAD + f"{upn(8)},Ng,Bo,01/01/2016,5B\n{upn(8)},Ng,Lan,01/01/2016,5B\n"
     assert len(gathered(text).children) == 2
@@ -139,6 +142,7 @@ def test_b9_a_doubled_number_is_asked_and_never_merged() -> None:
     assert [(item.child.forename, item.child.upn) for item in answered.joiners] == [("Lan", "")]
 
 
+@pytest.mark.fault("B9")
 def test_b9_a_number_of_somebody_else_is_asked() -> None:
     text = HEAD + f"{upn(1)},Ng,Bo,01/01/2016,5B\n"
     assert "belongs to Zoë Ashdown, class 5B" in differences(text).questions[0].text
@@ -146,6 +150,7 @@ def test_b9_a_number_of_somebody_else_is_asked() -> None:
     assert [(item.child.name, item.child.upn) for item in as_new.joiners] == [("Ng, Bo", "")]
 
 
+@pytest.mark.fault("B9")
 def test_b9_a_twin_with_the_others_number_is_asked() -> None:
     twin = PupilRow("p4", "Lund", "Pia", "", PER.born, upn(4), "c5b", "5B", "5")
     known = Known(2026, TODAY, CLASSES, (ZOE, PER, ADA, twin), ())
@@ -170,6 +175,7 @@ def test_a_namesake_without_a_birthday_is_asked() -> None:
     assert differences(HEAD + f"{upn(9)},Ashdown,Zoe,,5A\n", Zoe=Answer.NEW).joiners
 
 
+@pytest.mark.fault("B10")
 def test_b10_an_impossible_birthday_is_left_as_it_was_and_said() -> None:
     result = differences(HEAD + SAME.replace("04/03/2016", "31/02/2016"))
     assert result.is_empty

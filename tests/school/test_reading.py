@@ -34,6 +34,7 @@ def refused(data: bytes, name: str = "list.csv") -> Problem:
     return caught.value
 
 
+@pytest.mark.fault("B1")
 @pytest.mark.parametrize(
     "data",
     [
@@ -51,6 +52,7 @@ def test_b1_every_encoding_is_read_right(data: bytes) -> None:
     assert cells(data) == ROWS
 
 
+@pytest.mark.fault("B2")
 @pytest.mark.parametrize("separator", [",", ";", "\t", "|"])
 @pytest.mark.parametrize("ending", ["\n", "\r\n", "\r"])
 def test_b2_separators_and_line_ends(separator: str, ending: str) -> None:
@@ -58,6 +60,7 @@ def test_b2_separators_and_line_ends(separator: str, ending: str) -> None:
     assert cells(text.encode()) == ROWS
 
 
+@pytest.mark.fault("B2")
 def test_b2_blank_lines_title_lines_and_excels_sep_line() -> None:
     text = "sep=;\n\nPupils of Larkspur Hill\n\nSurname;Forename;Class\n\nAshdown;Zoë;5B\n;;\n\n"
     table = read_table(text.encode(), "list.csv")
@@ -65,17 +68,20 @@ def test_b2_blank_lines_title_lines_and_excels_sep_line() -> None:
     assert [(row.line, row.cells) for row in table.rows] == [(7, ("Ashdown", "Zoë", "5B"))]
 
 
+@pytest.mark.fault("B2")
 def test_b2_a_cell_over_two_lines_and_doubled_quotation_marks() -> None:
     text = 'Surname,Forename,Address,Class\n"Ashdown","Zoë ""Zo""","1 Mill Lane\nLarkspur",5B\n'
     assert cells(text.encode()) == (("Ashdown", 'Zoë "Zo"', "1 Mill Lane Larkspur", "5B"),)
 
 
+@pytest.mark.fault("B3")
 def test_b3_garbled_letters_are_warned_of_and_can_be_put_right() -> None:
     table = read_table("Surname,Forename,Class\nAshdown,ZoÃ«,5B\n".encode(), "list.csv")
     assert "“ZoÃ«” should perhaps read “Zoë”" in table.notes[0]
     assert table_rules.mend(table).rows[0].cells[1] == "Zoë"
 
 
+@pytest.mark.fault("B3")
 @pytest.mark.parametrize(
     "name", ["Zoë", "Łukasz", "Nguyễn", "Ολυμπία", "Юлия", "ليلى", "Ãgot", "Â"]
 )
@@ -83,12 +89,14 @@ def test_b3_right_names_are_left_alone(name: str) -> None:
     assert table_rules.mended(name) == name
 
 
+@pytest.mark.fault("B4")
 def test_b4_random_bytes_are_refused() -> None:
     rng = random.Random(4)
     for size in (10, 1_000, 200_000):
         assert refused(rng.randbytes(size)).message
 
 
+@pytest.mark.fault("B4")
 def test_b4_a_file_without_headings_says_which_are_needed() -> None:
     problem = refused(b"Milk,Bread\n2,3\n")
     assert "headings" in problem.message
@@ -96,6 +104,7 @@ def test_b4_a_file_without_headings_says_which_are_needed() -> None:
     assert "Registration Form" in problem.advice
 
 
+@pytest.mark.fault("B5")
 @pytest.mark.parametrize(
     "data",
     [
@@ -112,6 +121,7 @@ def test_b5_too_large_is_refused_before_much_is_read(data: bytes) -> None:
     assert calls_of(lambda: refused(data)) < 1_000_000
 
 
+@pytest.mark.fault("B5")
 def test_b5_a_huge_file_is_refused_by_its_size_alone(tmp_path: Path) -> None:
     path = tmp_path / "list.csv"
     with path.open("wb") as file:
@@ -120,6 +130,7 @@ def test_b5_a_huge_file_is_refused_by_its_size_alone(tmp_path: Path) -> None:
         read_file(path)
 
 
+@pytest.mark.fault("B6")
 def test_b6_unseen_characters_are_removed_and_reported() -> None:
     text = "Surname,Forename,Class\nAsh\u202edown,Zo\u0000ë\u0007,5\u200bB\nMarsh,Ada,5B\n"
     table = read_table(text.encode(), "list.csv")
@@ -127,6 +138,7 @@ def test_b6_unseen_characters_are_removed_and_reported() -> None:
     assert "removed from line 2" in table.notes[0]
 
 
+@pytest.mark.fault("B7")
 def test_b7_an_unclosed_quotation_mark_costs_its_own_line_only() -> None:
     text = 'Surname,Forename,Class\nAshdown,"Zoë,5B\nMarsh,Ada,5B\nO"Dell,Bo,5B\nLund,Per,5A\n'
     table = read_table(text.encode(), "list.csv")
@@ -135,6 +147,7 @@ def test_b7_an_unclosed_quotation_mark_costs_its_own_line_only() -> None:
     assert "never closed" in table.aside[0].reason
 
 
+@pytest.mark.fault("B7")
 def test_b7_ragged_rows_are_put_aside_with_their_line() -> None:
     text = "Surname,Forename,Class\nAshdown,Zoë\nMarsh,Ada,5B,,\nLund,Per,5A,more\n"
     table = read_table(text.encode(), "list.csv")
@@ -145,12 +158,14 @@ def test_b7_ragged_rows_are_put_aside_with_their_line() -> None:
     ]
 
 
+@pytest.mark.fault("B8")
 def test_b8_commands_are_kept_as_text() -> None:
     formula = "=cmd|'/c calc'!A1"
     text = f"Surname,Forename,Class\n{formula},@SUM(A1),-5B\n"
     assert cells(text.encode()) == ((formula, "@SUM(A1)", "-5B"),)
 
 
+@pytest.mark.fault("B11")
 @pytest.mark.parametrize(
     ("start", "word"),
     [
@@ -180,6 +195,7 @@ def workbook(*rows: tuple[str | int | date, ...], sheet: str = "Pupils") -> byte
     return out.getvalue()
 
 
+@pytest.mark.fault("B11")
 def test_b11_a_workbook_renamed_to_csv_is_read_all_the_same() -> None:
     data = workbook(
         ("Surname", "Forename", "Class", "DOB", "Telephone"),
@@ -213,6 +229,7 @@ def repacked(data: bytes, **more: bytes) -> bytes:
     return out.getvalue()
 
 
+@pytest.mark.fault("B12")
 def test_b12_bombs_entities_macros_and_far_cells_are_refused() -> None:
     plain = workbook(("Surname", "Forename", "Class"), ("Ashdown", "Zoë", "5B"))
     sheet = b'<worksheet><sheetData><row r="1"><c r="%s"/></row></sheetData></worksheet>'

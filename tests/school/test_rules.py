@@ -58,6 +58,7 @@ def test_a_day_is_read_in_every_writing(day: date) -> None:
     assert {day_rules.read_birthday(text, TODAY) for text in writings} == {day}
 
 
+@pytest.mark.fault("B10")
 @pytest.mark.parametrize(
     ("text", "reason"),
     [

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
 from PySide6.QtWidgets import QApplication, QDialogButtonBox
 
 from esafety_desktop.school import service as school
@@ -63,6 +64,7 @@ def test_a_back_up_is_made_and_put_back(qtbot: QtBot, program: Program, tmp_path
     assert school.school(working.store).name == "Before"
 
 
+@pytest.mark.fault("F8")
 def test_a_torn_back_up_is_refused_and_nothing_changes(
     qtbot: QtBot, program: Program, tmp_path: Path
 ) -> None:
@@ -82,6 +84,7 @@ def test_a_torn_back_up_is_refused_and_nothing_changes(
     assert working.store.is_open
 
 
+@pytest.mark.fault("F11")
 def test_a_missing_file_is_said_so(qtbot: QtBot) -> None:
     dialog = RestoreDialog()
     qtbot.addWidget(dialog)

@@ -39,6 +39,7 @@ def _open(kind: type[T]) -> list[T]:
     return [one for one in windows if isinstance(one, kind) and one.isVisible()]
 
 
+@pytest.mark.fault("F24")
 def test_the_details_name_places_and_kinds_but_no_values() -> None:
     text = anonymous(_raised(ValueError("Amelia Thornton, 5B")))
     assert "ValueError" in text

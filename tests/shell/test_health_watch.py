@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
 from sqlalchemy import text
 
 from esafety_desktop.shell.health_watch import HealthWatch
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from esafety_desktop.store.store import Store
 
 
+@pytest.mark.fault("F23")
 def test_f23_what_is_found_in_idle_moments_stands_on_today(
     leader_store: Store, qtbot: QtBot
 ) -> None:

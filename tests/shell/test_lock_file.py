@@ -57,6 +57,7 @@ def test_taken_and_let_go(tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == []
 
 
+@pytest.mark.fault("F29")
 def test_a_second_log_in_is_told_who_has_it_open(
     tmp_path: Path, other: subprocess.Popen[str]
 ) -> None:
@@ -69,6 +70,7 @@ def test_a_second_log_in_is_told_who_has_it_open(
     end(other)
 
 
+@pytest.mark.fault("F29")
 def test_it_can_be_taken_as_soon_as_the_other_lets_go(
     tmp_path: Path, other: subprocess.Popen[str]
 ) -> None:
@@ -83,6 +85,7 @@ def test_it_can_be_taken_as_soon_as_the_other_lets_go(
     end(other)
 
 
+@pytest.mark.fault("F15")
 def test_the_lock_of_a_program_that_was_killed_is_taken_over_by_itself(
     tmp_path: Path, other: subprocess.Popen[str]
 ) -> None:
@@ -94,6 +97,7 @@ def test_the_lock_of_a_program_that_was_killed_is_taken_over_by_itself(
     lock.release()
 
 
+@pytest.mark.fault("F15")
 @pytest.mark.parametrize("content", [b"", b"garbage", b"\x00\xff" * 50, b"12\nx"])
 def test_a_torn_lock_file_is_taken_over_by_itself(tmp_path: Path, content: bytes) -> None:
     (tmp_path / LOCK_NAME).write_bytes(content)
@@ -103,6 +107,7 @@ def test_a_torn_lock_file_is_taken_over_by_itself(tmp_path: Path, content: bytes
     lock.release()
 
 
+@pytest.mark.fault("F15")
 def test_the_lock_of_another_pc_is_a_named_question(tmp_path: Path) -> None:
     assert QSysInfo.machineHostName() != "OFFICE-OLD"
     (tmp_path / LOCK_NAME).write_text("4711\npython\nOFFICE-OLD\nabc\nboot\n")

@@ -155,6 +155,7 @@ def test_a_note_that_cannot_be_written_or_removed_hinders_nobody(tmp_path: Path)
     assert not lock.held
 
 
+@pytest.mark.fault("F24")
 def test_a_fault_in_a_slot_leaves_no_trace_with_its_values(program: Program) -> None:
     fault = ValueError("a name")
     sys.last_value = fault  # Python itself does that before it asks anybody

@@ -7,6 +7,7 @@ import subprocess
 import sys
 from typing import TYPE_CHECKING
 
+import pytest
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QMessageBox
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
 
+@pytest.mark.fault("F16")
 def test_a_synchronised_folder_is_refused_with_an_alternative(qtbot: QtBot, tmp_path: Path) -> None:
     said: list[str] = []
 

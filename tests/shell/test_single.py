@@ -8,6 +8,7 @@ import sys
 import textwrap
 from typing import TYPE_CHECKING
 
+import pytest
 from PySide6.QtCore import Qt
 
 from esafety_desktop.shell.frame import Frame
@@ -28,6 +29,7 @@ SECOND = textwrap.dedent("""
 """)
 
 
+@pytest.mark.fault("F14")
 def test_a_second_start_calls_the_first(qtbot: QtBot, tmp_path: Path) -> None:
     frame = Frame()
     qtbot.addWidget(frame)

@@ -165,6 +165,7 @@ def test_the_printed_class_set_comes_back_through_the_scanner(
     assert len({(item.owner, item.form) for item in ready}) == len(ready)
 
 
+@pytest.mark.fault("B18", "B19", "B20", "B21")
 @pytest.mark.parametrize(
     "content",
     [
@@ -182,6 +183,7 @@ def test_b18_to_b21_are_refused_as_for_evidence(content: bytes) -> None:
     assert "register" not in told.value.advice
 
 
+@pytest.mark.fault("B18")
 def test_b18_what_a_file_carries_stays_behind(office_store: Store, made: Made) -> None:
     marker = "Quokka-Signed-Form"
     scan = reading.scan(files.pdf_with_javascript(marker), purpose=FOR_SIGNED_FORMS)
@@ -195,6 +197,7 @@ def test_b18_what_a_file_carries_stays_behind(office_store: Store, made: Made) -
     assert marker.encode() not in raw
 
 
+@pytest.mark.fault("F24")
 def test_f24_no_copy_lies_in_plain(office_store: Store, made: Made) -> None:
     filing = Filing(
         Owner(PUPIL, made.pupils["5B"][0], "Ash, Kid1"), Form("ks2", "KS2", 2026), one_page()

@@ -31,6 +31,7 @@ def trail(office_store: Store) -> Store:
     return office_store
 
 
+@pytest.mark.fault("F23")
 @pytest.mark.parametrize("kind", TAMPERINGS)
 def test_f23_an_edited_trail_is_noticed(trail: Store, kind: str) -> None:
     with trail.write() as unit:
@@ -44,6 +45,7 @@ def test_f23_an_edited_trail_is_noticed(trail: Store, kind: str) -> None:
         assert verify_chain(session, Cabinet.OFFICE)
 
 
+@pytest.mark.fault("F23")
 def test_f23_a_cut_tail_is_noticed_with_the_anchor(trail: Store) -> None:
     with trail.read() as session:
         anchor = head(session, Cabinet.OFFICE)

@@ -81,6 +81,7 @@ def test_restoring_brings_back_what_was_and_keeps_what_is(leader_store: Store, m
     store.close()
 
 
+@pytest.mark.fault("F25")
 def test_f25_a_new_pc_starts_from_one_backup_and_the_paper(made: Path, tmp_path: Path) -> None:
     fresh = tmp_path / "new pc"
     fresh.mkdir()
@@ -89,6 +90,7 @@ def test_f25_a_new_pc_starts_from_one_backup_and_the_paper(made: Path, tmp_path:
     service.sign_in(fresh, OFFICE_NAME, OFFICE_PASSWORD).close()
 
 
+@pytest.mark.fault("F8")
 def test_an_office_backup_carries_the_closed_cabinet_as_it_is(
     office_store: Store, tmp_path: Path
 ) -> None:
@@ -133,6 +135,7 @@ def test_backups_under_writes_are_good(leader_store: Store, tmp_path: Path) -> N
     assert len([inspect(path) for path in results]) == 8
 
 
+@pytest.mark.fault("F8")
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60)
 @given(st.data())
 def test_f8_a_cut_or_changed_backup_is_refused(
@@ -178,6 +181,7 @@ def made_once(school_template: Path, tmp_path_factory: pytest.TempPathFactory) -
     return target.read_bytes()
 
 
+@pytest.mark.fault("F9")
 def test_f9_an_older_page_put_back_is_noticed(made: Path, tmp_path: Path) -> None:
     changed = tmp_path / "changed.esafety-backup"
     with zipfile.ZipFile(made) as old, zipfile.ZipFile(changed, "w") as new:
@@ -204,6 +208,7 @@ def test_a_backup_that_would_write_elsewhere_is_refused(
         restore(tmp_path, evil)
 
 
+@pytest.mark.fault("F8")
 @pytest.mark.parametrize("content", [b"", b"PK\x05\x06" + b"\0" * 18, b"random bytes" * 99])
 def test_f8_restoring_rubbish_changes_nothing(
     data_folder: Path, tmp_path: Path, content: bytes
@@ -230,6 +235,7 @@ def _stage(folder: Path, made: Path, aside: str) -> Path:
     return staged
 
 
+@pytest.mark.fault("F12")
 @pytest.mark.parametrize("moved", [True, False])
 def test_a_restore_that_was_stopped_goes_on_at_the_next_start(
     leader_store: Store, made: Path, *, moved: bool
@@ -252,6 +258,7 @@ def test_a_restore_that_was_stopped_goes_on_at_the_next_start(
     finish_restore(folder)
 
 
+@pytest.mark.fault("F12")
 def test_a_restore_stopped_while_it_tidies_up_keeps_both_schools(
     leader_store: Store, made: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -277,6 +284,7 @@ def test_a_restore_stopped_while_it_tidies_up_keeps_both_schools(
     service.sign_in(folder, LEADER_NAME, LEADER_PASSWORD).close()
 
 
+@pytest.mark.fault("F12")
 def test_what_a_killed_backup_left_is_swept_by_the_next(leader_store: Store, made: Path) -> None:
     left = leader_store.folder / "backing-up" / "office.db"
     left.parent.mkdir()
@@ -286,6 +294,7 @@ def test_what_a_killed_backup_left_is_swept_by_the_next(leader_store: Store, mad
     assert not left.parent.exists()
 
 
+@pytest.mark.fault("F6")
 def test_f6_a_backup_that_fails_leaves_the_earlier_one(
     leader_store: Store, made: Path, tmp_path: Path
 ) -> None:

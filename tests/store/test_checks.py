@@ -41,6 +41,7 @@ def test_a_sound_school_is_checked_in_small_steps_with_nothing_to_say(leader_sto
     assert leader_store.notices == ()
 
 
+@pytest.mark.fault("F23")
 def test_f23_an_edited_trail_is_told_in_plain_words(leader_store: Store) -> None:
     work(leader_store)
     tamper(leader_store, "UPDATE office_audit SET action = 'x' WHERE seq = 5")
@@ -53,6 +54,7 @@ def test_f23_an_edited_trail_is_told_in_plain_words(leader_store: Store) -> None
     assert leader_store.notices == (said[0],)
 
 
+@pytest.mark.fault("F23")
 def test_f23_the_slices_find_what_the_whole_walk_finds(office_store: Store) -> None:
     work(office_store, 30)
     with office_store.read() as session:
@@ -98,6 +100,7 @@ def test_after_a_crash_the_file_is_checked_before_anything_is_shown(data_folder:
         assert connection.execute("PRAGMA quick_check").fetchall() == [("ok",)]
 
 
+@pytest.mark.fault("F7")
 def test_a_file_that_broke_in_the_crash_is_refused_until_it_is_mended(data_folder: Path) -> None:
     crashed = service.sign_in(data_folder, OFFICE_NAME, OFFICE_PASSWORD)
     work(crashed, 3)
@@ -113,6 +116,7 @@ def test_a_file_that_broke_in_the_crash_is_refused_until_it_is_mended(data_folde
             service.sign_in(data_folder, OFFICE_NAME, OFFICE_PASSWORD)
 
 
+@pytest.mark.fault("F7")
 def test_a_damaged_place_is_told_in_plain_words(office_store: Store) -> None:
     work(office_store, 3)
     (drawer,) = office_store.drawers()

@@ -57,6 +57,7 @@ def _killed_after(folder: Path, first: int, seconds: float) -> int:
     return int([line for line in seen if line.endswith("\n")][-1])
 
 
+@pytest.mark.fault("F1", "F13")
 @pytest.mark.skipif(sys.platform == "win32", reason="kill -9 is POSIX; Windows' turn is in CI")
 def test_f1_f13_killed_while_saving_nothing_is_lost_or_split(data_folder: Path) -> None:
     acknowledged = 0
@@ -76,6 +77,7 @@ def test_f1_f13_killed_while_saving_nothing_is_lost_or_split(data_folder: Path) 
         assert not list(data_folder.glob("*-mj*"))
 
 
+@pytest.mark.fault("F13")
 def test_f13_an_office_start_sweeps_nothing(data_folder: Path) -> None:
     left = data_folder / "locked.db-mj0123ABCD"
     left.write_bytes(b"x")
@@ -85,6 +87,7 @@ def test_f13_an_office_start_sweeps_nothing(data_folder: Path) -> None:
     assert not left.exists()
 
 
+@pytest.mark.fault("F1")
 def test_a_sealed_envelope_is_a_locked_cabinet_in_a_file_of_its_own(
     data_folder: Path, tmp_path: Path
 ) -> None:

@@ -30,6 +30,7 @@ def _fill(store: Store) -> None:
         unit.commit("tested")
 
 
+@pytest.mark.fault("F5")
 def test_f5_a_full_disk_is_said_plainly_and_keeps_what_was(office_store: Store) -> None:
     with office_store.read() as session:
         pages = session.scalar(text("PRAGMA page_count"))
@@ -44,6 +45,7 @@ def test_f5_a_full_disk_is_said_plainly_and_keeps_what_was(office_store: Store) 
     assert kept == 50
 
 
+@pytest.mark.fault("F28")
 def test_f28_a_file_that_somebody_holds_is_said_plainly(
     office_store: Store, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -57,6 +59,7 @@ def test_f28_a_file_that_somebody_holds_is_said_plainly(
     _fill(office_store)
 
 
+@pytest.mark.fault("F28")
 @pytest.mark.parametrize("cabinet", list(Cabinet))
 def test_f28_a_held_file_is_not_called_damaged_at_sign_in(
     data_folder: Path, monkeypatch: pytest.MonkeyPatch, cabinet: Cabinet
@@ -81,6 +84,7 @@ def test_other_errors_are_bugs() -> None:
     assert "read-only" in said.message
 
 
+@pytest.mark.fault("F5")
 @pytest.mark.parametrize("name", ["office", "leader"])
 def test_f5_a_full_disk_does_not_bar_anybody_from_reading(data_folder: Path, name: str) -> None:
     password = {"office": OFFICE_PASSWORD, "leader": LEADER_PASSWORD}[name]

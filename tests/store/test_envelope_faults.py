@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from esafety_desktop.store.store import Store
 
 
+@pytest.mark.fault("F7")
 @pytest.mark.parametrize("fault", ["torn", "gone", "empty"])
 def test_a_damaged_one_is_told_to_its_readers_and_bars_nobody(leader: Store, fault: str) -> None:
     path = about_the_head(leader).drawers()[-1].path
@@ -50,6 +51,7 @@ def test_a_damaged_one_is_told_to_its_readers_and_bars_nobody(leader: Store, fau
         store.close()
 
 
+@pytest.mark.fault("F7", "F23")
 def test_an_edited_page_and_an_edited_trail_are_told(leader: Store) -> None:
     made = about_the_head(leader)
     pin(made, "x")
@@ -60,6 +62,7 @@ def test_an_edited_page_and_an_edited_trail_are_told(leader: Store) -> None:
     assert ["sealed envelope does not add up" in one for one in said] == [True]
 
 
+@pytest.mark.fault("F5")
 def test_a_full_disk_leaves_no_half_blanks_and_bars_nobody(
     data_folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -95,6 +98,7 @@ while True:
 """
 
 
+@pytest.mark.fault("F1")
 @pytest.mark.skipif(sys.platform == "win32", reason="kill -9 is POSIX; Windows' turn is in CI")
 def test_f1_killed_while_saving_in_one_nothing_is_lost(leader: Store) -> None:
     about_the_head(leader)
@@ -136,6 +140,7 @@ sys.stdin.read()
 """
 
 
+@pytest.mark.fault("F12")
 @pytest.mark.skipif(sys.platform == "win32", reason="kill -9 is POSIX; Windows' turn is in CI")
 def test_f12_killed_while_making_one_there_is_none_or_a_whole_one(three_leaders: Path) -> None:
     words = [str(three_leaders), LEADER_NAME, PASSWORDS[LEADER_NAME], HEAD]

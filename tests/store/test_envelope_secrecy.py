@@ -89,6 +89,7 @@ def _used(folder: Path) -> Slot:
     return Slot(path.parent, path.stem)
 
 
+@pytest.mark.fault("F30")
 def test_f30_the_head_with_every_file_reads_nothing(sealed: tuple[Path, str]) -> None:
     folder, incident_id = sealed
     used = _used(folder)
@@ -109,6 +110,7 @@ def test_f30_the_head_with_every_file_reads_nothing(sealed: tuple[Path, str]) ->
     head.close()
 
 
+@pytest.mark.fault("F30")
 def test_f30_no_file_holds_a_word_of_it(sealed: tuple[Path, str]) -> None:
     folder, incident_id = sealed
     store = sign_in(folder)
@@ -126,6 +128,7 @@ def test_f30_no_file_holds_a_word_of_it(sealed: tuple[Path, str]) -> None:
     store.close()
 
 
+@pytest.mark.fault("F30")
 def test_f30_making_one_changes_no_other_cabinet_and_no_keyring(three_leaders: Path) -> None:
     store = sign_in(three_leaders)
     before = [rows(drawer) for drawer in store.drawers()]
@@ -149,6 +152,7 @@ def _all_lists(store: Store) -> dict[str, str]:
     }
 
 
+@pytest.mark.fault("F30")
 def test_f30_no_list_count_search_or_reminder_changes_for_the_head(three_leaders: Path) -> None:
     head = sign_in(three_leaders, HEAD)
     before = _all_lists(head)
@@ -169,6 +173,7 @@ def _look(folder: Path) -> set[tuple[str, int]]:
     return {(path.name, path.stat().st_size) for path in paths}
 
 
+@pytest.mark.fault("F30")
 def test_f30_names_sizes_times_and_number_of_the_files_tell_nothing(three_leaders: Path) -> None:
     before = _look(three_leaders)
     assert len(before) == 2 * 12
@@ -200,6 +205,7 @@ def _changed(before: dict[str, bytes], after: dict[str, bytes]) -> set[str]:
     return changed
 
 
+@pytest.mark.fault("F30")
 def test_f30_two_copies_of_the_folder_dont_show_what_was_written(three_leaders: Path) -> None:
     start = files(three_leaders)
     sign_in_and_look(three_leaders)
@@ -221,6 +227,7 @@ def sign_in_and_look(folder: Path) -> None:
     store.close()
 
 
+@pytest.mark.fault("F30")
 def test_f30_files_look_like_chance(sealed: tuple[Path, str]) -> None:
     for content in files(sealed[0]).values():
         for at in range(0, len(content), PAGE):
@@ -228,6 +235,7 @@ def test_f30_files_look_like_chance(sealed: tuple[Path, str]) -> None:
             assert len(set(page)) > min(len(page) // 4, 200)
 
 
+@pytest.mark.fault("F30")
 def test_f30_a_blank_that_somebody_planted_is_not_used(three_leaders: Path) -> None:
     store = sign_in(three_leaders)
     readers = store.shelf()._readers([one for one in store.leaders() if one.name != HEAD])
@@ -251,6 +259,7 @@ def test_f30_a_blank_that_somebody_planted_is_not_used(three_leaders: Path) -> N
     store.close()
 
 
+@pytest.mark.fault("F30")
 def test_f30_a_third_one_about_the_same_leader_brings_one_more_file(three_leaders: Path) -> None:
     count = len(slots.slots(three_leaders))
     store = sign_in(three_leaders)
@@ -280,6 +289,7 @@ def test_a_key_swapped_by_a_colleague_with_both_cabinets_is_told(three_leaders: 
     store.close()
 
 
+@pytest.mark.fault("F30")
 def test_the_office_sees_them_no_more_than_the_head(sealed: tuple[Path, str]) -> None:
     from tests.conftest import OFFICE_NAME, OFFICE_PASSWORD
 

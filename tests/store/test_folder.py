@@ -10,6 +10,7 @@ from esafety_desktop.store.folder import FolderRefused, FolderState
 DRIVES = frozenset({"h:"})
 
 
+@pytest.mark.fault("F16")
 @pytest.mark.parametrize(
     ("path", "word"),
     [
@@ -32,6 +33,7 @@ def test_f16_windows_folders_that_would_tear_the_files_are_refused(path: str, wo
     assert word in folder_rules.refusal(PureWindowsPath(path), DRIVES)
 
 
+@pytest.mark.fault("F16")
 @pytest.mark.parametrize(
     ("path", "word"),
     [
@@ -45,6 +47,7 @@ def test_f16_posix_folders_that_would_tear_the_files_are_refused(path: str, word
     assert word in folder_rules.refusal(PurePosixPath(path))
 
 
+@pytest.mark.fault("F16")
 @pytest.mark.parametrize(
     "path",
     [
@@ -60,12 +63,14 @@ def test_f16_folders_of_this_pc_are_fine(path: PureWindowsPath | PurePosixPath) 
     assert folder_rules.refusal(path, DRIVES) == ""
 
 
+@pytest.mark.fault("F16")
 def test_f16_a_mounted_share_is_known_by_its_kind() -> None:
     mounts = "/dev/sda1 / ext4 rw 0 0\nsrv:/x /mnt/office\\040files nfs4 rw 0 0\n"
     assert folder_rules.mounted_as(PurePosixPath("/mnt/office files/a"), mounts) == "nfs4"
     assert folder_rules.mounted_as(PurePosixPath("/mnt/office"), mounts) == "ext4"
 
 
+@pytest.mark.fault("F16")
 def test_f16_the_folder_from_the_command_line_is_checked_too(tmp_path: Path) -> None:
     with pytest.raises(FolderRefused) as caught:
         folder.choose(tmp_path / "OneDrive" / "x", {})
@@ -75,6 +80,7 @@ def test_f16_the_folder_from_the_command_line_is_checked_too(tmp_path: Path) -> 
     assert not (tmp_path / "OneDrive").exists()
 
 
+@pytest.mark.fault("F16")
 def test_f16_a_link_into_a_synchronised_folder_is_seen_through(tmp_path: Path) -> None:
     (tmp_path / "Dropbox").mkdir()
     (tmp_path / "innocent").symlink_to(tmp_path / "Dropbox")
@@ -95,17 +101,20 @@ def test_a_folder_that_cant_be_written_to_is_refused(tmp_path: Path) -> None:
         folder.choose(tmp_path / "file" / "x", {})
 
 
+@pytest.mark.fault("F29")
 def test_f29_all_log_ins_share_a_folder_if_it_can_be_made(tmp_path: Path) -> None:
     chosen = folder._usual(tmp_path / "all", tmp_path / "own")
     assert (chosen.path, chosen.shared) == (tmp_path / "all", True)
     assert (tmp_path / "all").stat().st_mode & 0o070 == 0o070
 
 
+@pytest.mark.fault("F29")
 def test_f29_a_school_in_the_own_folder_stays_found(tmp_path: Path, data_folder: Path) -> None:
     assert folder._usual(tmp_path / "all", data_folder).path == data_folder
     assert folder._usual(data_folder, tmp_path / "own").path == data_folder
 
 
+@pytest.mark.fault("F29")
 def test_f29_a_school_that_this_log_in_may_not_change_is_not_begun_anew(
     data_folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -120,6 +129,7 @@ def test_without_a_common_folder_the_own_one_is_used(tmp_path: Path) -> None:
     assert (chosen.path, chosen.shared) == (tmp_path / "own", False)
 
 
+@pytest.mark.fault("F11")
 def test_f11_what_a_folder_holds(tmp_path: Path, data_folder: Path) -> None:
     assert folder.state(tmp_path / "nothing") is FolderState.EMPTY
     assert folder.state(data_folder) is FolderState.SCHOOL

@@ -35,6 +35,7 @@ while True:
 """
 
 
+@pytest.mark.fault("F12")
 @pytest.mark.skipif(sys.platform == "win32", reason="kill -9 is POSIX; Windows' turn is in CI")
 def test_f12_a_kill_while_writing_leaves_a_whole_keyring(data_folder: Path) -> None:
     for delay in (0.0, 0.002, 0.005, 0.011, 0.02, 0.03):
@@ -48,6 +49,7 @@ def test_f12_a_kill_while_writing_leaves_a_whole_keyring(data_folder: Path) -> N
         service.sign_in(data_folder, LEADER_NAME, LEADER_PASSWORD).close()
 
 
+@pytest.mark.fault("F12")
 def test_a_torn_keyring_falls_back_to_its_spare(data_folder: Path) -> None:
     with keyring.changing(data_folder) as ring:
         ring.accounts[0].wrong_since = 3
@@ -68,6 +70,7 @@ def test_taking_the_keyring_away_brings_back_nothing(data_folder: Path) -> None:
     service.sign_in(data_folder, LEADER_NAME, "seventeen grey geese").close()
 
 
+@pytest.mark.fault("F3")
 def test_f3_a_disk_that_refuses_is_said_plainly_and_the_old_keyring_stays(
     data_folder: Path,
 ) -> None:
@@ -78,6 +81,7 @@ def test_f3_a_disk_that_refuses_is_said_plainly_and_the_old_keyring_stays(
     assert (data_folder / keyring.FILE_NAME).read_bytes() == before
 
 
+@pytest.mark.fault("F11")
 @pytest.mark.parametrize(
     "content", [b"", b"\0" * 4096, b"[]", b'{"format": 1}', b'{"format": "x"}']
 )
@@ -103,6 +107,7 @@ def test_a_change_that_fails_is_not_written(data_folder: Path) -> None:
     assert (data_folder / keyring.FILE_NAME).read_bytes() == before
 
 
+@pytest.mark.fault("F12")
 def test_write_whole_replaces_in_one_step(tmp_path: Path) -> None:
     path = tmp_path / "a"
     write_whole(path, b"one")

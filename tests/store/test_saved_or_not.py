@@ -37,6 +37,7 @@ def failing_commit(store: Store, *, saved: bool) -> Callable[[], None]:
     return lambda: event.remove(engine, "before_cursor_execute", report)
 
 
+@pytest.mark.fault("F4")
 def test_f4_not_saved_but_it_was_is_told_as_saved(leader_store: Store) -> None:
     made = service.start_incident(leader_store, "One").value
     over = failing_commit(leader_store, saved=True)
@@ -50,6 +51,7 @@ def test_f4_not_saved_but_it_was_is_told_as_saved(leader_store: Store) -> None:
     assert len(service.incident(leader_store, made).entries) == 3
 
 
+@pytest.mark.fault("F4")
 def test_f4_not_saved_and_it_was_not(leader_store: Store) -> None:
     made = service.start_incident(leader_store, "One").value
     over = failing_commit(leader_store, saved=False)
@@ -61,6 +63,7 @@ def test_f4_not_saved_and_it_was_not(leader_store: Store) -> None:
     assert len(service.incident(leader_store, made).entries) == 2
 
 
+@pytest.mark.fault("F17")
 @pytest.mark.parametrize("name", ["locked.db", "office.db"])
 def test_f17_a_file_exchanged_underneath_refuses_the_write(leader_store: Store, name: str) -> None:
     made = service.start_incident(leader_store, "One").value
@@ -80,6 +83,7 @@ def test_f17_a_file_exchanged_underneath_refuses_the_write(leader_store: Store, 
     again.close()
 
 
+@pytest.mark.fault("F17")
 def test_f17_a_file_taken_away_refuses_the_write(leader_store: Store) -> None:
     made = service.start_incident(leader_store, "One").value
     path = leader_store.folder / "locked.db"

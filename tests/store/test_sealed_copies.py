@@ -38,6 +38,7 @@ def _changed(before: dict[str, bytes], after: dict[str, bytes]) -> set[str]:
     return found
 
 
+@pytest.mark.fault("F30")
 @pytest.mark.covers("TFG-7")
 def test_f30_a_back_up_made_while_one_is_open_doesnt_show_that_it_was_written_in(
     three_leaders: Path, tmp_path: Path
@@ -58,6 +59,7 @@ def test_f30_a_back_up_made_while_one_is_open_doesnt_show_that_it_was_written_in
     assert _changed(closed, written) == ours
 
 
+@pytest.mark.fault("F30")
 def test_f30_one_that_outgrew_its_file_has_a_whole_step_in_the_back_up_too(
     three_leaders: Path, tmp_path: Path
 ) -> None:

@@ -75,6 +75,7 @@ def _hits(*folders: Path) -> list[Path]:
     ]
 
 
+@pytest.mark.fault("F24")
 def test_f24_no_plain_text_is_left_anywhere(
     data_folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -100,6 +101,7 @@ def test_f24_no_plain_text_is_left_anywhere(
     assert len(list(_every_file(tmp_path))) > 5
 
 
+@pytest.mark.fault("F24")
 def test_f24_the_keyring_holds_sign_in_names_only(data_folder: Path) -> None:
     content = (data_folder / keyring.FILE_NAME).read_bytes()
     for secret in (OFFICE_PASSWORD, LEADER_PASSWORD):
@@ -120,6 +122,7 @@ def attacked(data_folder: Path, tmp_path: Path) -> Path:
     return data_folder
 
 
+@pytest.mark.fault("F22")
 def test_f22_an_office_account_with_every_file_reads_nothing(attacked: Path) -> None:
     office = service.sign_in(attacked, OFFICE_NAME, OFFICE_PASSWORD)
     assert _hits(attacked) == []
@@ -177,6 +180,7 @@ def _sealed_for_leaders(ring: keyring.Keyring, folder: Path) -> list[bytes]:
     return [*sealed, *sheet.cabinets.values(), (folder / "slip").read_bytes()]
 
 
+@pytest.mark.fault("F22")
 def test_f22_a_leader_account_forged_in_the_keyring_opens_nothing(attacked: Path) -> None:
     with keyring.changing(attacked) as ring:
         mine = ring.with_role(Role.OFFICE)[0]
@@ -187,12 +191,14 @@ def test_f22_a_leader_account_forged_in_the_keyring_opens_nothing(attacked: Path
         service.sign_in(attacked, OFFICE_NAME, OFFICE_PASSWORD)
 
 
+@pytest.mark.fault("F22")
 def test_f22_swapped_files_open_nothing(attacked: Path) -> None:
     (attacked / "office.db").write_bytes((attacked / "locked.db").read_bytes())
     with pytest.raises(CabinetDamaged):
         service.sign_in(attacked, OFFICE_NAME, OFFICE_PASSWORD)
 
 
+@pytest.mark.fault("F22")
 def test_a_cabinet_of_the_other_kind_is_refused_even_with_its_key(attacked: Path) -> None:
     leader = service.sign_in(attacked, LEADER_NAME, LEADER_PASSWORD)
     key = leader.cabinet_key(Cabinet.LOCKED)

@@ -192,6 +192,7 @@ def test_disposed_text_is_gone_from_the_file(leader_store: Store) -> None:
     assert owners(leader_store, "another") == [2]
 
 
+@pytest.mark.fault("B15")
 def test_b15_a_very_long_note_is_found_by_its_last_word(leader_store: Store) -> None:
     first, _ = made(leader_store, "Something", "Else")
     text = "word " * 4000 + "lastofall"

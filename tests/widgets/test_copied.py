@@ -11,6 +11,7 @@ pytestmark = pytest.mark.usefixtures("qtbot")
 WORDS = "Record of 26-S4821\nThe head was named."
 
 
+@pytest.mark.fault("F24", "F30")
 @pytest.mark.covers("TFG-4")
 def test_a_copied_record_is_gone_after_a_lock() -> None:  # F24, F30
     clipboard = QGuiApplication.clipboard()

@@ -67,6 +67,7 @@ def test_saving_the_same_again_changes_nothing(office_store: Store) -> None:
     assert len(letter_service.history(office_store, "reminder1")) == 1
 
 
+@pytest.mark.fault("B13")
 @pytest.mark.parametrize(
     ("key", "text", "said"),
     [

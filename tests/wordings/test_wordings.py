@@ -361,6 +361,7 @@ def test_back_to_the_programs_words(office_store: Store, made: Made) -> None:
     assert effective(office_store, "ks2") == agreement_texts.agreement_text("ks2")
 
 
+@pytest.mark.fault("F18")
 def test_f18_the_second_of_two_editors_is_told(office_store: Store, made: Made) -> None:
     wording = service.draft(office_store, "ks2").wording
     first = service.save_draft(office_store, with_rule(wording), 0)

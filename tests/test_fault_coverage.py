@@ -1,0 +1,55 @@
+"""Every row of the two tables of faults is proved by a test, and the page about them is true."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tests import fault_table
+from tests.fault_table import Told
+
+if TYPE_CHECKING:
+    import pytest
+
+TO_COME = {"F2", "F10", "F21", "F26", "B5", "B13"}
+
+
+def test_the_list_is_whole() -> None:
+    every = [*(f"F{n}" for n in range(1, 31)), *(f"B{n}" for n in range(1, 22))]
+    assert list(fault_table.faults()) == every
+    assert all(row.fault and row.must for row in fault_table.faults().values())
+
+
+def test_every_fault_is_made_by_a_test_and_no_test_names_an_unknown_one() -> None:
+    marked = fault_table.marked()
+    missing = [name for name in fault_table.faults() if name not in marked and name not in TO_COME]
+    assert not missing, f"mark what proves {missing} with @pytest.mark.fault"
+    assert set(marked) <= set(fault_table.faults())
+
+
+def test_the_marks_read_from_the_source_are_those_that_pytest_sees(
+    request: pytest.FixtureRequest,
+) -> None:
+    read = {(place, name) for name, places in fault_table.marked().items() for place in places}
+    seen = {
+        (item.nodeid.partition("[")[0], name)
+        for item in request.session.items
+        for mark in item.iter_markers("fault")
+        for name in mark.args
+    }
+    assert seen <= read
+
+
+def test_the_page_names_every_fault_and_no_test_that_is_gone() -> None:
+    assert fault_table.ids_named() == set(fault_table.faults())
+    gone = fault_table.tests_named() - fault_table.tests_there_are()
+    assert not gone, f"run python3 packaging/dev.py faults: {sorted(gone)} are gone"
+    assert fault_table.tests_named()
+
+
+def test_the_page_adds_up_the_cases_of_a_test() -> None:
+    one = Told("F6", "a disk of 1 MiB", 2, "0", "3 said so", "tests/a.py::test_b")
+    silent = Told("B4", "", 1, "0", "", "tests/a.py::test_c")
+    page = fault_table.page([one, one, silent], full=False)
+    assert "| a disk of 1 MiB | 4 | 0 lost; 3 said so | `tests/a.py::test_b` |" in page
+    assert "`tests/a.py::test_c`" in page
+    assert page.count("not in this run") == len(fault_table.faults()) - 2
