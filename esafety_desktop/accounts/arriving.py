@@ -11,6 +11,7 @@ from esafety_desktop.store import keyring, keys, pins
 from esafety_desktop.store.cabinet import Cabinet, Role
 from esafety_desktop.store.faults import DiskFull
 from esafety_desktop.store.restore import drop_note, take_note
+from esafety_desktop.store.signing import newest_key
 
 if TYPE_CHECKING:
     from esafety_desktop.store.store import Store
@@ -32,12 +33,18 @@ def arrive(store: Store) -> None:
     ring = store.keyring()
     account = making.known(ring, store.account.id)
     full: tuple[str, ...] = ()
+    other_keys = _other_signing_keys(store)
     try:
         _audit(store, account)
         _settle_keys(store, ring)
     except DiskFull:
         full = (_FULL,)
-    told = (*_wrong_tries(account), *_sheets_used(store, ring), *_swapped(store, ring))
+    told = (
+        *_wrong_tries(account),
+        *_sheets_used(store, ring),
+        *_swapped(store, ring),
+        *other_keys,
+    )
     store.notices = (*full, *told)
     if full:
         return
@@ -78,6 +85,28 @@ def _settle_keys(store: Store, ring: keyring.Keyring) -> None:
                 if coming.get(leader.id) == leader.public:
                     pins.pin(unit, cabinet, pins.ACCOUNT, leader.id, leader.public)
         unit.commit("new keys settled", store.account.id, cabinet=Cabinet.LOCKED)
+
+
+def _other_signing_keys(store: Store) -> tuple[str, ...]:
+    """A sentence for each trail whose newest entries in this name another key has signed.
+
+    Only whoever has this account's private key can tell: a colleague who writes into the cabinet
+    in this name has to bring a key of their own along (F23).
+    """
+    with store.read() as session:
+        connection = session.connection()
+        newest = {
+            cabinet: newest_key(connection, cabinet, store.account.id)
+            for cabinet in store.account.role.cabinets
+        }
+    return tuple(
+        f"In the record of changes of the {cabinet.plain_name} the newest entries in your name"
+        " were signed with another key than yours. That is right when you were given a new"
+        " password or used a recovery sheet since then. If not, tell the head: somebody else"
+        " wrote them."
+        for cabinet, key in newest.items()
+        if key and key != store.signer.public
+    )
 
 
 def _wrong_tries(account: keyring.Account) -> tuple[str, ...]:

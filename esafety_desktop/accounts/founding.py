@@ -16,6 +16,7 @@ from esafety_desktop.store.engine import make_engine
 from esafety_desktop.store.files import put_in_place, sync_folder
 from esafety_desktop.store.folder import FolderState, new_file, state
 from esafety_desktop.store.opening import create_cabinet
+from esafety_desktop.store.signing import Signer
 from esafety_desktop.store.store import Store
 
 if TYPE_CHECKING:
@@ -60,6 +61,7 @@ def first_office_account(
         Drawer(Cabinet.OFFICE, new_file(folder, Cabinet.OFFICE), cabinet_keys[Cabinet.OFFICE]),
         account,
         sheet,
+        pair,
     )
     ring = keyring.Keyring(school=str(uuid.uuid4()), accounts=[account], sheets=[sheet])
     keyring.save(folder, ring)
@@ -84,13 +86,16 @@ def make_locked_cabinet(
         Cabinet.LOCKED: keys.new_key(),
     }
     sheet, code = making.new_sheet(Cabinet.LOCKED, 1, cabinet_keys, now)
-    account, _ = making.new_account(tidy, Role.LEADER, password, cabinet_keys, sheet=sheet, at=now)
+    account, pair = making.new_account(
+        tidy, Role.LEADER, password, cabinet_keys, sheet=sheet, at=now
+    )
     made = _make_file(
         Drawer(
             Cabinet.LOCKED, new_file(store.folder, Cabinet.LOCKED), cabinet_keys[Cabinet.LOCKED]
         ),
         account,
         sheet,
+        pair,
     )
     with store.write() as unit:
         # There is no other leader yet: what an attempt that was stopped has pinned is void.
@@ -104,7 +109,9 @@ def make_locked_cabinet(
     return _printed(sheet, code, school)
 
 
-def _make_file(drawer: Drawer, account: keyring.Account, sheet: keyring.Sheet) -> Path:
+def _make_file(
+    drawer: Drawer, account: keyring.Account, sheet: keyring.Sheet, pair: keys.KeyPair
+) -> Path:
     """A cabinet with its tables, its pins and its first entry, before any keyring knows of it.
 
     So whatever moment the program is stopped at, a cabinet that is in its place vouches for the
@@ -126,7 +133,7 @@ def _make_file(drawer: Drawer, account: keyring.Account, sheet: keyring.Sheet) -
                 session.connection(),
                 drawer.cabinet,
                 at=account.made_at,
-                account_id=account.id,
+                signer=Signer(account.id, pair.private),
                 action=f"{drawer.cabinet.plain_name} made",
                 subject=account.id,
             )

@@ -176,8 +176,8 @@ class _Steps:
         _must(found.pages[1].codes == (_CODE,), "the code of a slip can't be read")
 
     def follow_trails(self) -> None:
-        from esafety_desktop.store.audit import verify_chain
         from esafety_desktop.store.cabinet import Cabinet
+        from esafety_desktop.store.verifying import verify_chain
 
         with self._opened("leader") as store, store.read() as session:
             for cabinet in Cabinet:

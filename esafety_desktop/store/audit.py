@@ -1,7 +1,7 @@
-"""The audit trail: one hash-chained entry per unit of work, one chain per cabinet.
+"""The audit trail: one hash-chained, signed entry per unit of work, one chain per cabinet.
 
 The chain covers a digest of an entry's detail, never its text, so that disposing of a record
-leaves the chain whole.
+leaves the chain whole. `store.verifying` walks along it.
 """
 
 from __future__ import annotations
@@ -10,24 +10,31 @@ import hashlib
 import json
 from dataclasses import dataclass
 from datetime import datetime
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from sqlalchemy import String, Table, select
+from sqlalchemy import Index, LargeBinary, String, Table, text
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from esafety_desktop.store.base import Kept, LockedBase, OfficeBase, UtcTime, new_id, utc_text
 from esafety_desktop.store.cabinet import Cabinet
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
-    from contextlib import AbstractContextManager
+    from collections.abc import Mapping
 
-    from sqlalchemy import Connection, Row
+    from sqlalchemy import Connection
+
+    from esafety_desktop.store.signing import Signer
 
 GENESIS = "0" * 64
-SLICE = 200
-"""Entries that are verified in one go, a few milliseconds' work."""
-_BEFORE_ALL = -(2**63)
+READ = "incident.read"
+"""What opening a record is called in a trail; found by an index of its own."""
+
+
+def _indexes(table: str) -> tuple[Index, ...]:
+    return (
+        Index(f"ix_{table}_key", "account_id", "seq", sqlite_where=text("key <> ''")),
+        Index(f"ix_{table}_read", "subject", "seq", sqlite_where=text(f"action = '{READ}'")),
+    )
 
 
 class _Entry(Kept):
@@ -38,18 +45,23 @@ class _Entry(Kept):
     digest: Mapped[str] = mapped_column(String(64))
     previous: Mapped[str] = mapped_column(String(64), unique=True)
     hash: Mapped[str] = mapped_column(String(64))
+    key: Mapped[str] = mapped_column(String(64))
+    """The author's public signing key, in the first entry that is signed with it."""
+    signature: Mapped[bytes] = mapped_column(LargeBinary)
 
 
 class OfficeAudit(_Entry, OfficeBase):
     """The office cabinet's trail."""
 
     __tablename__ = "office_audit"
+    __table_args__ = _indexes(__tablename__)
 
 
 class LockedAudit(_Entry, LockedBase):
     """The locked cabinet's trail."""
 
     __tablename__ = "locked_audit"
+    __table_args__ = _indexes(__tablename__)
 
 
 def _tables() -> dict[Cabinet, Table]:
@@ -63,9 +75,12 @@ _HEADS = {
     cabinet: f"SELECT seq, hash FROM {table.name} ORDER BY seq DESC LIMIT 1"  # noqa: S608 - a fixed name
     for cabinet, table in _TABLES.items()
 }
-_FIELDS = ("seq", "id", "at", "account_id", "action", "subject", "digest", "previous", "hash")
+_FIELDS = (
+    "seq", "id", "at", "account_id", "action", "subject", "digest", "key", "previous",
+    "hash", "signature",
+)  # fmt: skip
 _INSERTS = {
-    cabinet: f"INSERT INTO {table.name} ({', '.join(_FIELDS)}) VALUES (?,?,?,?,?,?,?,?,?)"  # noqa: S608 - a fixed name
+    cabinet: f"INSERT INTO {table.name} ({', '.join(_FIELDS)}) VALUES (?,?,?,?,?,?,?,?,?,?,?)"  # noqa: S608 - a fixed name
     for cabinet, table in _TABLES.items()
 }
 
@@ -76,26 +91,11 @@ class Head:
 
     Attributes:
         seq: Its number, 0 when the trail is empty.
-        hash: Its hash, 64 hexadecimal digits.
+        hash: Its hash, 64 hexadecimal digits; of a print only the first of them.
     """
 
     seq: int
     hash: str
-
-
-@dataclass(frozen=True, slots=True)
-class Fault:
-    """One place at which a trail doesn't hold.
-
-    Attributes:
-        cabinet: Whose trail.
-        seq: The entry's number.
-        what: What is wrong, in plain words.
-    """
-
-    cabinet: Cabinet
-    seq: int
-    what: str
 
 
 def digest_of(detail: Mapping[str, object] | None) -> str:
@@ -104,7 +104,8 @@ def digest_of(detail: Mapping[str, object] | None) -> str:
     return hashlib.sha256(plain.encode()).hexdigest()
 
 
-def _hash(seq: int, *texts: str) -> str:
+def hash_of(seq: int, *texts: str) -> str:
+    """The hash of an entry: over its number, its texts and the hash before it."""
     return hashlib.sha256(json.dumps((str(seq), *texts)).encode()).hexdigest()
 
 
@@ -120,112 +121,25 @@ def append(
     cabinet: Cabinet,
     *,
     at: datetime,
-    account_id: str,
+    signer: Signer,
     action: str,
     subject: str = "",
     detail: Mapping[str, object] | None = None,
 ) -> Head:
-    """Write the entry of one unit of work; the caller commits."""
+    """Write the entry of one unit of work; the caller commits, then tells `Signer.is_known`."""
     last = head(connection, cabinet)
     seq = last.seq + 1
     texts = (
         new_id(),
         utc_text(at),
-        account_id,
+        signer.account_id,
         action,
         subject,
         digest_of(detail),
+        signer.to_announce(connection, cabinet),
         last.hash,
     )
-    new = Head(seq, _hash(seq, *texts))
-    connection.exec_driver_sql(_INSERTS[cabinet], (seq, *texts, new.hash))
+    new = Head(seq, hash_of(seq, *texts))
+    signed = (seq, *texts, new.hash, signer.sign(new.hash))
+    connection.exec_driver_sql(_INSERTS[cabinet], signed)
     return new
-
-
-class Verification:
-    """One walk along a trail, slice by slice; between two slices others may write.
-
-    Attributes:
-        cabinet: Whose trail.
-        over: Whether its end was reached.
-    """
-
-    def __init__(self, cabinet: Cabinet, anchor: Head | None = None) -> None:
-        self.cabinet = cabinet
-        self.over = False
-        self._anchor = anchor
-        self._last = Head(0, GENESIS)
-        self._after = _BEFORE_ALL
-        self._met = anchor is None or anchor == self._last
-
-    def step(self, reader: Connection | Session, entries: int = SLICE) -> tuple[Fault, ...]:
-        """Look at the next entries; gives the faults among them."""
-        table = _TABLES[self.cabinet]
-        wanted = select(table).where(table.c.seq > self._after).order_by(table.c.seq)
-        rows = reader.execute(wanted.limit(entries)).all()
-        faults = [
-            Fault(self.cabinet, row.seq, what) for row in rows if (what := self._wrong_at(row))
-        ]
-        self.over = len(rows) < entries
-        if self.over and self._anchor and not self._met:
-            what = "the entry that was written down is not there"
-            faults.append(Fault(self.cabinet, self._anchor.seq, what))
-        return tuple(faults)
-
-    def _wrong_at(self, row: Row[Any]) -> str:
-        what = _wrong(row, self._last)
-        self._last, self._after = Head(row.seq, row.hash), row.seq
-        self._met = self._met or self._last == self._anchor
-        return what
-
-
-def verify_steps(
-    read: Callable[[], AbstractContextManager[Session]],
-    cabinet: Cabinet,
-    anchor: Head | None = None,
-    entries: int = SLICE,
-) -> Iterator[tuple[Fault, ...]]:
-    """`verify_chain` in slices for idle moments: each opens and closes a read of its own.
-
-    Args:
-        read: `Store.read`.
-        cabinet: Whose trail.
-        anchor: A head that was written down outside.
-        entries: How many a slice looks at.
-
-    Yields:
-        The faults of one slice, mostly none.
-    """
-    walk = Verification(cabinet, anchor)
-    while not walk.over:
-        with read() as session:
-            faults = walk.step(session, entries)
-        yield faults
-
-
-def verify_chain(
-    session: Connection | Session, cabinet: Cabinet, anchor: Head | None = None
-) -> tuple[Fault, ...]:
-    """Every place at which the trail was changed; with an anchor also a cut tail.
-
-    Args:
-        session: An open read.
-        cabinet: Whose trail.
-        anchor: A head that was written down outside (a back-up's manifest, a print).
-    """
-    walk = Verification(cabinet, anchor)
-    faults: list[Fault] = []
-    while not walk.over:
-        faults += walk.step(session)
-    return tuple(faults)
-
-
-def _wrong(row: Row[Any], last: Head) -> str:
-    if row.seq != last.seq + 1:
-        return "an entry before this one is missing"
-    if row.previous != last.hash:
-        return "this entry doesn't follow from the one before"
-    texts = (row.id, utc_text(row.at), row.account_id, row.action, row.subject, row.digest)
-    if row.hash != _hash(row.seq, *texts, row.previous):
-        return "this entry was changed"
-    return ""

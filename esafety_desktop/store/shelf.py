@@ -22,6 +22,7 @@ from esafety_desktop.store.files import put_in_place, share, sync_file, sync_fol
 from esafety_desktop.store.labels import LABEL, label_of, must_be_readable, text_of
 from esafety_desktop.store.opening import bring_up_to_date, create_cabinet
 from esafety_desktop.store.settings import LockedSetting
+from esafety_desktop.store.signing import Signer
 from esafety_desktop.store.slots import Label, Reader, Slot
 
 if TYPE_CHECKING:
@@ -222,7 +223,7 @@ class Shelf:
                 session.connection(),
                 Cabinet.LOCKED,
                 at=self._main.clock(),
-                account_id=self._main.account.id,
+                signer=Signer(self._main.account.id, self._main.private_key()),
                 action="sealed envelope made",
             )
         path.with_name(f"{path.name}-journal").unlink(missing_ok=True)

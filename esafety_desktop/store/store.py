@@ -14,6 +14,7 @@ from esafety_desktop.store.drafts import Drafts
 from esafety_desktop.store.engine import WRITES, make_engine
 from esafety_desktop.store.faults import CabinetsClosed, NotAllowed, SwappedKey, in_plain_words
 from esafety_desktop.store.same_files import SameFiles
+from esafety_desktop.store.signing import Signer
 from esafety_desktop.store.unit import UnitOfWork
 
 if TYPE_CHECKING:
@@ -53,6 +54,7 @@ class Store:
         folder: The data folder.
         clock: Tells the time in UTC; tests set it.
         drafts: What this account is typing.
+        signer: Signs what this account does in the audit trails.
         notices: What the person should be told at sign-in, a sentence each (a swapped key, a
             recovery sheet that was used, wrong passwords).
         envelope_id: The chance name of the sealed envelope that it is, "" for the ordinary store.
@@ -78,6 +80,7 @@ class Store:
         self.envelope_id = envelope.stem if envelope else ""
         self.traffic = traffic or Traffic()
         self.settled: frozenset[Cabinet] = frozenset()
+        self.signer = Signer(account.id, private)
         self._private = private
         self._keys = dict(cabinet_keys)
         self._envelope = envelope
@@ -140,18 +143,17 @@ class Store:
     def drawers(self) -> tuple[Drawer, ...]:
         """The open cabinet files with their keys, the office one first (for back-ups)."""
         return tuple(
-            Drawer(cabinet, self._path(cabinet), self._keys[cabinet], self._only_read(cabinet))
+            Drawer(
+                cabinet, self._path(cabinet), key, self.is_envelope and cabinet is Cabinet.OFFICE
+            )
             for cabinet in Cabinet
-            if cabinet in self._keys
+            if (key := self._keys.get(cabinet))
         )
 
     def _path(self, cabinet: Cabinet) -> Path:
         if self._envelope and cabinet is Cabinet.LOCKED:
             return self._envelope
         return self.folder / cabinet.file_name
-
-    def _only_read(self, cabinet: Cabinet) -> bool:
-        return self.is_envelope and cabinet is Cabinet.OFFICE
 
     @contextlib.contextmanager
     def read(self) -> Iterator[Session]:

@@ -65,7 +65,7 @@ class UnitOfWork:
             self.session.connection(),
             cabinet,
             at=self.now,
-            account_id=self.account.id,
+            signer=self.store.signer,
             action=action,
             subject=subject,
             detail=detail,
@@ -77,8 +77,10 @@ class UnitOfWork:
             connection.invalidate()
             if not self._was_saved(cabinet, entry):
                 raise
+            self.store.signer.is_known(cabinet)
             return
         self.session.commit()
+        self.store.signer.is_known(cabinet)
 
     def _was_saved(self, cabinet: Cabinet, entry: audit.Head) -> bool:
         """Whether a save that was reported as failed is there all the same (fault F4).

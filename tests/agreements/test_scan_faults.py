@@ -21,8 +21,8 @@ from esafety_desktop.agreements import service
 from esafety_desktop.agreements.burst_rules import Reading
 from esafety_desktop.agreements.rows import Outcome, Status
 from esafety_desktop.agreements.scans_view import Scans, scans_of
-from esafety_desktop.store.audit import verify_chain
 from esafety_desktop.store.cabinet import Cabinet
+from esafety_desktop.store.verifying import verify_chain
 from esafety_desktop.widgets.desk import Desk
 from esafety_desktop.widgets.jobs import Jobs
 from tests.agreements.scanner import codes_of

@@ -311,8 +311,8 @@ def save_bare(driver: Any, number: int, text: str) -> None:
     ).fetchone()
     driver.execute(
         "INSERT INTO locked_audit (seq, id, at, account_id, action, subject, digest, previous,"
-        " hash) VALUES (?,?,?,'a','bench','26-001',?,?,?)",
-        (seq + 1, _id("a", number), at, head, last, head),
+        " hash, key, signature) VALUES (?,?,?,'a','bench','26-001',?,?,?,'',?)",
+        (seq + 1, _id("a", number), at, head, last, head, b"s" * 64),
     )
     driver.execute("COMMIT")
 

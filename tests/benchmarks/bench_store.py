@@ -60,8 +60,8 @@ def save_bare(driver: Any, ref: str) -> None:
     texts = (f"b{ref}", AT, "a", "bench", ref, "d" * 64, last, f"{ref:0>64}")
     driver.execute(
         "INSERT INTO locked_audit (seq, id, at, account_id, action, subject, digest, previous,"
-        " hash) VALUES (?,?,?,?,?,?,?,?,?)",
-        (seq + 1, *texts),
+        " hash, key, signature) VALUES (?,?,?,?,?,?,?,?,?,'',?)",
+        (seq + 1, *texts, b"s" * 64),
     )
     driver.execute("COMMIT")
 

@@ -16,8 +16,8 @@ from esafety_desktop.image_consent.records import ImageLine, ImageTask
 from esafety_desktop.image_consent.rows import Answer, Given, Heard, How, StoreValues, Why
 from esafety_desktop.problem import Problem
 from esafety_desktop.school.records import Pupil
-from esafety_desktop.store.audit import verify_chain
 from esafety_desktop.store.cabinet import Cabinet
+from esafety_desktop.store.verifying import verify_chain
 from tests.agreements.school_maker import Made, change_pupil, make_school, set_clock
 from tests.image_consent.conftest import USES, cell_of, row_of
 from tests.work import calls_of

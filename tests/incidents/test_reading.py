@@ -12,8 +12,9 @@ from sqlalchemy import select
 from esafety_desktop.incidents import envelope_service, print_service, service
 from esafety_desktop.incidents.reading_service import ACTION, note_read
 from esafety_desktop.problem import Problem
-from esafety_desktop.store.audit import LockedAudit, verify_chain
+from esafety_desktop.store.audit import LockedAudit
 from esafety_desktop.store.cabinet import Cabinet
+from esafety_desktop.store.verifying import verify_chain
 from tests.incident_kit import tab_over
 
 if TYPE_CHECKING:

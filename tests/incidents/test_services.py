@@ -440,7 +440,8 @@ def test_taking_somebody_out_keeps_both_lines(leader_store: Store, started: str)
 
 
 def test_each_change_is_in_the_locked_trail(leader_store: Store, started: str) -> None:
-    from esafety_desktop.store.audit import head, verify_chain
+    from esafety_desktop.store.audit import head
+    from esafety_desktop.store.verifying import verify_chain
 
     with leader_store.read() as session:
         before = head(session, Cabinet.LOCKED).seq

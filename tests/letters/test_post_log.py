@@ -17,8 +17,8 @@ from esafety_desktop.letters.rows import Paper
 from esafety_desktop.letters.runs_dialog import RunsDialog
 from esafety_desktop.letters.tab import PrintTab
 from esafety_desktop.printing.preview import PreviewDialog
-from esafety_desktop.store.audit import verify_chain
 from esafety_desktop.store.cabinet import Cabinet
+from esafety_desktop.store.verifying import verify_chain
 from esafety_desktop.widgets.desk import Desk
 from esafety_desktop.widgets.jobs import Jobs
 from tests.letters.letter_school import fill

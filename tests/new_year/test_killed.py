@@ -14,8 +14,8 @@ import pytest
 from esafety_desktop.accounts import service as accounts
 from esafety_desktop.agreements import service as register
 from esafety_desktop.dates import academic_year
-from esafety_desktop.store.audit import verify_chain
 from esafety_desktop.store.cabinet import Cabinet
+from esafety_desktop.store.verifying import verify_chain
 from tests.agreements.school_maker import make_school
 from tests.conftest import OFFICE_NAME, OFFICE_PASSWORD
 from tests.new_year.year_maker import CLASSES, slots, state

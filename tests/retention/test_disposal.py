@@ -13,8 +13,8 @@ from esafety_desktop.problem import Problem
 from esafety_desktop.retention import disposal_service, keep_service, review_service
 from esafety_desktop.retention.registry_service import disposers
 from esafety_desktop.retention.service import due
-from esafety_desktop.store.audit import verify_chain
 from esafety_desktop.store.cabinet import Cabinet, Role
+from esafety_desktop.store.verifying import verify_chain
 from tests.disclosure.maker import Story
 from tests.retention.maker import SECRET, at, closed, dumped, raw_pages, shut
 

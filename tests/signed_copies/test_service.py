@@ -25,9 +25,9 @@ from esafety_desktop.signed_copies import filing_service, finding_service, servi
 from esafety_desktop.signed_copies.pages import render_copies
 from esafety_desktop.signed_copies.records import SignedCopy
 from esafety_desktop.signed_copies.rows import ADULT, PUPIL, Filing, Form, Owner, State
-from esafety_desktop.store.audit import verify_chain
 from esafety_desktop.store.base import new_id
 from esafety_desktop.store.cabinet import Cabinet
+from esafety_desktop.store.verifying import verify_chain
 from tests.agreements.school_maker import Made, change_pupil, make_school
 from tests.evidence import files
 from tests.signed_copies.piles import blank_page, issue, pile, slip_page

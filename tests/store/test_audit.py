@@ -5,8 +5,9 @@ from typing import TYPE_CHECKING
 import pytest
 from sqlalchemy import text
 
-from esafety_desktop.store.audit import OfficeAudit, digest_of, head, verify_chain
+from esafety_desktop.store.audit import OfficeAudit, digest_of, head
 from esafety_desktop.store.cabinet import Cabinet
+from esafety_desktop.store.verifying import verify_chain
 
 if TYPE_CHECKING:
     from esafety_desktop.store.store import Store

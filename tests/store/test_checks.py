@@ -10,9 +10,10 @@ from sqlalchemy import text
 
 from esafety_desktop.accounts import service
 from esafety_desktop.store import checks, cipher
-from esafety_desktop.store.audit import head, verify_chain, verify_steps
+from esafety_desktop.store.audit import head
 from esafety_desktop.store.cabinet import Cabinet
 from esafety_desktop.store.faults import CabinetDamaged
+from esafety_desktop.store.verifying import Verification, verify_chain, verify_steps
 from tests.conftest import LEADER_NAME, LEADER_PASSWORD, OFFICE_NAME, OFFICE_PASSWORD
 
 if TYPE_CHECKING:
@@ -63,7 +64,8 @@ def test_f23_the_slices_find_what_the_whole_walk_finds(office_store: Store) -> N
     tamper(office_store, "DELETE FROM office_audit WHERE seq >= 28")
     with office_store.read() as session:
         whole = verify_chain(session, Cabinet.OFFICE, anchor)
-    slices = list(verify_steps(office_store.read, Cabinet.OFFICE, anchor, entries=4))
+    walk = Verification(Cabinet.OFFICE, [anchor])
+    slices = list(verify_steps(office_store.read, walk, entries=4))
     assert len(slices) > 6
     assert sum(slices, ()) == whole
     assert whole[-1].seq == anchor.seq

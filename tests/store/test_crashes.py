@@ -14,12 +14,12 @@ from sqlalchemy import select
 
 from esafety_desktop.accounts import service
 from esafety_desktop.store import cipher
-from esafety_desktop.store.audit import verify_chain
 from esafety_desktop.store.cabinet import Cabinet, Drawer
 from esafety_desktop.store.engine import make_engine
 from esafety_desktop.store.keys import new_key
 from esafety_desktop.store.opening import create_cabinet, version_of
 from esafety_desktop.store.pins import LockedPin, OfficePin
+from esafety_desktop.store.verifying import verify_chain
 from tests.conftest import LEADER_NAME, LEADER_PASSWORD, OFFICE_NAME, OFFICE_PASSWORD
 
 if TYPE_CHECKING:

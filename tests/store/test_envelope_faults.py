@@ -12,10 +12,11 @@ from typing import TYPE_CHECKING
 import pytest
 
 from esafety_desktop.accounts import service
-from esafety_desktop.store import audit, cipher, envelopes, slots
+from esafety_desktop.store import cipher, envelopes, slots
 from esafety_desktop.store.cabinet import Cabinet, Role
 from esafety_desktop.store.checks import check_steps
 from esafety_desktop.store.faults import NotSaved
+from esafety_desktop.store.verifying import verify_chain
 from tests.conftest import LEADER_NAME
 from tests.store.leaders import (
     DEPUTY,
@@ -121,7 +122,7 @@ def test_f1_killed_while_saving_in_one_nothing_is_lost(leader: Store) -> None:
         made = deputy.stores[1]
         assert str(last) in pins_in(made)
         with made.read() as session:
-            assert audit.verify_chain(session, Cabinet.LOCKED) == ()
+            assert verify_chain(session, Cabinet.LOCKED) == ()
         deputy.close()
 
 

@@ -17,6 +17,7 @@ from esafety_desktop.store.cabinet import Cabinet, Drawer
 from esafety_desktop.store.faults import NotAllowed
 from esafety_desktop.store.pins import LockedPin, OfficePin
 from esafety_desktop.store.restore import restore
+from esafety_desktop.store.verifying import verify_chain
 from tests.conftest import LEADER_NAME, OFFICE_NAME, OFFICE_PASSWORD
 from tests.store.leaders import DEPUTY, HEAD, about_the_head, files, id_of, pin, pins_in, sign_in
 from tests.work import calls_of
@@ -76,7 +77,7 @@ def test_what_is_done_in_it_goes_into_its_own_trail(leader: Store) -> None:
         assert [audit.head(session, cabinet) for cabinet in Cabinet] == before
     with made.read() as session:
         actions = list(session.scalars(select(audit.LockedAudit.action)))
-        assert audit.verify_chain(session, Cabinet.LOCKED) == ()
+        assert verify_chain(session, Cabinet.LOCKED) == ()
     assert actions == ["sealed envelope made", "tested"]
 
 

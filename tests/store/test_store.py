@@ -7,10 +7,11 @@ import pytest
 from sqlalchemy import func, select, text
 from sqlalchemy.exc import IntegrityError
 
-from esafety_desktop.store.audit import LockedAudit, OfficeAudit, verify_chain
+from esafety_desktop.store.audit import LockedAudit, OfficeAudit
 from esafety_desktop.store.cabinet import Cabinet, Drawer
 from esafety_desktop.store.faults import CabinetsClosed, NotAllowed
 from esafety_desktop.store.pins import OfficePin
+from esafety_desktop.store.verifying import verify_chain
 
 if TYPE_CHECKING:
     from esafety_desktop.store.store import Store

@@ -331,6 +331,8 @@ CREATE TABLE locked_audit (
 	digest VARCHAR(64) NOT NULL,
 	previous VARCHAR(64) NOT NULL,
 	hash VARCHAR(64) NOT NULL,
+	"key" VARCHAR(64) NOT NULL,
+	signature BLOB NOT NULL,
 	CONSTRAINT pk_locked_audit PRIMARY KEY (seq),
 	CONSTRAINT uq_locked_audit_id UNIQUE (id),
 	CONSTRAINT uq_locked_audit_previous UNIQUE (previous)
@@ -688,6 +690,10 @@ CREATE INDEX ix_incident_parent_incident_id ON incident_parent (incident_id);
 CREATE INDEX ix_incident_person_listed ON incident_person (incident_id, removed_at, seq, role, name, class_name);
 
 CREATE INDEX ix_incident_person_pupil_id ON incident_person (pupil_id);
+
+CREATE INDEX ix_locked_audit_key ON locked_audit (account_id, seq) WHERE key <> '';
+
+CREATE INDEX ix_locked_audit_read ON locked_audit (subject, seq) WHERE action = 'incident.read';
 
 CREATE INDEX ix_locked_check_day ON locked_check (day);
 

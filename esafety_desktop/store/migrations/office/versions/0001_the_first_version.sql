@@ -596,6 +596,8 @@ CREATE TABLE office_audit (
 	digest VARCHAR(64) NOT NULL,
 	previous VARCHAR(64) NOT NULL,
 	hash VARCHAR(64) NOT NULL,
+	"key" VARCHAR(64) NOT NULL,
+	signature BLOB NOT NULL,
 	CONSTRAINT pk_office_audit PRIMARY KEY (seq),
 	CONSTRAINT uq_office_audit_id UNIQUE (id),
 	CONSTRAINT uq_office_audit_previous UNIQUE (previous)
@@ -1039,6 +1041,10 @@ CREATE INDEX ix_image_task_open ON image_task (due_on) WHERE done_on IS NULL AND
 CREATE INDEX ix_image_trip_on ON image_trip ("on");
 
 CREATE INDEX ix_kept_paper_page_digest ON kept_paper_page (digest);
+
+CREATE INDEX ix_office_audit_key ON office_audit (account_id, seq) WHERE key <> '';
+
+CREATE INDEX ix_office_audit_read ON office_audit (subject, seq) WHERE action = 'incident.read';
 
 CREATE INDEX ix_own_contact_slot_group_id ON own_contact_slot (group_id);
 

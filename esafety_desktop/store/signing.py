@@ -1,0 +1,80 @@
+"""Signatures of audit entries: each is signed with a key that only its author's account has.
+
+The cabinet's key is shared by everybody who may open it; the signing key is worked out from the
+account's private key, which nobody else ever holds. So whoever can write to a cabinet can still
+not write, or write over, an entry in a colleague's name. An account's public key stands in the
+first entry that it signs in a trail, covered by the chain.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from typing import TYPE_CHECKING
+
+import nacl.exceptions
+from nacl.signing import SigningKey, VerifyKey
+
+from esafety_desktop.store.cabinet import Cabinet
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
+
+SIGNATURE_BYTES = 64
+_PURPOSE = b"E-Safety Desktop, audit entry: "
+_NEWEST = {
+    cabinet: f"SELECT key FROM {cabinet.value}_audit WHERE key <> '' AND account_id = ?"  # noqa: S608 - a fixed name
+    " ORDER BY seq DESC LIMIT 1"
+    for cabinet in Cabinet
+}
+
+
+class Signer:
+    """The signing key of one account.
+
+    Attributes:
+        account_id: Whose.
+        public: Its public half, 64 hexadecimal digits.
+    """
+
+    def __init__(self, account_id: str, private: bytes) -> None:
+        seed = hashlib.blake2b(private, digest_size=32, person=b"esafety-sign").digest()
+        self.account_id = account_id
+        self._key = SigningKey(seed)
+        self.public = bytes(self._key.verify_key).hex()
+        self._known: set[Cabinet] = set()
+
+    def __repr__(self) -> str:
+        return f"Signer({self.account_id}, public={self.public})"
+
+    def sign(self, entry_hash: str) -> bytes:
+        """The signature of an entry's hash."""
+        return self._key.sign(_PURPOSE + entry_hash.encode()).signature
+
+    def to_announce(self, connection: Connection, cabinet: Cabinet) -> str:
+        """The public key if this trail has not got it as the account's newest one yet, else ""."""
+        if cabinet in self._known:
+            return ""
+        return (
+            "" if newest_key(connection, cabinet, self.account_id) == self.public else self.public
+        )
+
+    def is_known(self, cabinet: Cabinet) -> None:
+        """An entry with the key in it has been saved."""
+        self._known.add(cabinet)
+
+
+def newest_key(connection: Connection, cabinet: Cabinet, account_id: str) -> str:
+    """The signing key that an account last announced in a trail, "" if it never did."""
+    row = connection.exec_driver_sql(_NEWEST[cabinet], (account_id,)).first()
+    return str(row[0]) if row else ""
+
+
+def fits(public: str, entry_hash: str, signature: object) -> bool:
+    """Whether a signature is that of an entry's hash; False for whatever is none at all."""
+    if not isinstance(signature, bytes) or len(signature) != SIGNATURE_BYTES:
+        return False
+    try:
+        VerifyKey(bytes.fromhex(public)).verify(_PURPOSE + entry_hash.encode(), signature)
+    except (nacl.exceptions.CryptoError, nacl.exceptions.TypeError, ValueError):
+        return False
+    return True
