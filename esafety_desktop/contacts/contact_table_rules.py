@@ -15,6 +15,7 @@ from esafety_desktop.contacts.contact_rows import EntryRow, Hours, NumberRow
 from esafety_desktop.contacts.contact_rules import complaint, doubts, tidy, unrung
 from esafety_desktop.contacts.contact_table_rows import GivenRow, Kind, TableLine, TablePreview
 from esafety_desktop.contacts.number_rules import dialled_key, digits_of, read_number
+from esafety_desktop.dates import british, parse_british
 from esafety_desktop.words import search_key
 
 if TYPE_CHECKING:
@@ -28,6 +29,7 @@ LINE_END = "¶"
 
 _STARTS = ("=", "+", "-", "@")
 _NUMBER = re.compile(r"^(.*?)\s*\(([^()]*)\)\s*$")
+_DEAD = "not working since"
 _ASKS = re.compile(r"^(ask(ing)? for|0)\b", re.IGNORECASE)
 _TEXTS = {
     Holds.PERSON: "person",
@@ -115,6 +117,8 @@ class _Known:
 
     def _ahead(self, row: GivenRow) -> str:
         late = row.checked_on is not None and row.checked_on > self._today
+        if any(one.dead_on and one.dead_on > self._today for one in _numbers(row)):
+            return "The day since when a number doesn't work lies ahead."
         return "The day of the last check lies ahead." if late else ""
 
     def _slot(self, row: GivenRow) -> str:
@@ -150,12 +154,17 @@ def zeros_back(row: GivenRow) -> GivenRow:
 
 
 def numbers_cell(entry: EntryRow, hours: Hours) -> str:
-    """The numbers of these hours in one cell: ``0151 496 0000 (Mon–Fri 9–5); 0151 496 0001``."""
-    return "; ".join(
-        f"{one.number} ({one.days})" if one.days else one.number
-        for one in entry.numbers
-        if one.hours is hours
-    )
+    """The numbers of these hours in one cell: ``0151 496 0000 (Mon–Fri 9–5); 0151 496 0001``.
+
+    One that doesn't work says so behind its days: ``(Mon–Fri 9–5, not working since 02/11/2026)``.
+    """
+    return "; ".join(_number_cell(one) for one in entry.numbers if one.hours is hours)
+
+
+def _number_cell(one: NumberRow) -> str:
+    dead = f"{_DEAD} {british(one.dead_on)}" if one.dead_on else ""
+    behind = ", ".join(part for part in (one.days, dead) if part)
+    return f"{one.number} ({behind})" if behind else one.number
 
 
 def _names(slots: Sequence[SlotRow]) -> dict[str, str]:
@@ -198,9 +207,21 @@ def _in_cell(row: GivenRow, holds: Holds, hours: Hours) -> Iterator[NumberRow]:
             continue
         found = _NUMBER.match(part)
         if found and not _ASKS.match(found.group(2)):
-            yield NumberRow(found.group(1), hours, found.group(2))
+            days, dead_on = _dead(found.group(2))
+            yield NumberRow(found.group(1), hours, days, dead_on)
         else:
             yield NumberRow(part.strip(), hours)
+
+
+def _dead(behind: str) -> tuple[str, date | None]:
+    """The days in a bracket, and the day since when the number doesn't work."""
+    days, said, day = behind.rpartition(_DEAD)
+    if not said:
+        return behind, None
+    try:
+        return days.rstrip(", "), parse_british(day.strip())
+    except ValueError:
+        return behind, None
 
 
 def _after(row: GivenRow, base: EntryRow, slot_id: str) -> EntryRow:
@@ -217,7 +238,9 @@ def _after(row: GivenRow, base: EntryRow, slot_id: str) -> EntryRow:
         for one in given[hours] or tuple(n for n in base.numbers if n.hours is hours)
     ]
     marks = {dialled_key(one.number): one.dead_on for one in base.numbers}
-    marked = tuple(replace(one, dead_on=marks.get(dialled_key(one.number))) for one in numbers)
+    marked = tuple(
+        replace(one, dead_on=one.dead_on or marks.get(dialled_key(one.number))) for one in numbers
+    )
     placed = replace(base, slot_id=slot_id, numbers=marked, last_checked_on=None, **texts)
     made = _checked(row, base, tidy(placed))
     same = sorted(map(_sortable, made.numbers)) == sorted(map(_sortable, base.numbers))
@@ -238,8 +261,8 @@ def _checked(row: GivenRow, base: EntryRow, made: EntryRow) -> EntryRow:
     return replace(made, last_checked_on=None, checked_by="")
 
 
-def _sortable(one: NumberRow) -> tuple[str, str, str]:
-    return one.number, one.hours.value, one.days
+def _sortable(one: NumberRow) -> tuple[str, str, str, str]:
+    return one.number, one.hours.value, one.days, str(one.dead_on)
 
 
 _SHOWN: tuple[tuple[str, Callable[[EntryRow], str]], ...] = (

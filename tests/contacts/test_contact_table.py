@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import io
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING
 
 import pytest
@@ -16,6 +16,7 @@ from esafety_desktop.contacts import service
 from esafety_desktop.contacts.contact_column_rules import Holds, missing, suggest
 from esafety_desktop.contacts.contact_table_rows import Kind, TablePreview
 from esafety_desktop.contacts.rows import EntryRow, Hours, NumberRow
+from esafety_desktop.dates import british
 from esafety_desktop.export.tables import to_csv, to_xlsx
 from esafety_desktop.problem import Problem
 from esafety_desktop.store.audit import OfficeAudit
@@ -99,6 +100,41 @@ def test_what_goes_out_comes_in_as_it_was(store: Store, tmp_path: Path, kind: st
     assert [replace(one, id="") for one in entries(store)] == [
         replace(one, id="", numbers=tuple(sorted(one.numbers, key=_by_hours))) for one in before
     ]
+
+
+@pytest.mark.parametrize("kind", ["csv", "xlsx"])
+def test_a_dead_number_is_dead_in_the_table_too(store: Store, tmp_path: Path, kind: str) -> None:
+    first = entries(store)[0]
+    number = replace(first.numbers[0], days="Mon–Fri 9–5")
+    service.save_entry(store, replace(first, numbers=(number, *first.numbers[1:])))
+    service.mark_dead(store, first.id, [number.number])
+    out = table.contact_table(store)
+    path = tmp_path / f"contacts.{kind}"
+    path.write_bytes(to_csv(out) if kind == "csv" else to_xlsx([out]))
+    dead = f"Mon–Fri 9–5, not working since {british(store.today())}"
+    assert any(dead in str(cell) for row in out.rows for cell in row)
+    assert {one.kind for one in shown(store, path).lines} == {Kind.SAME}
+    service.remove_entry(store, first.id)
+    table.take_in(store, shown(store, path))
+    back = next(one for one in entries(store) if one.name == first.name)
+    assert (back.numbers[0].days, back.numbers[0].dead_on) == ("Mon–Fri 9–5", store.today())
+
+
+def test_a_table_from_before_does_not_bring_a_dead_number_to_life(
+    store: Store, tmp_path: Path
+) -> None:
+    path = tmp_path / "contacts.csv"
+    path.write_bytes(to_csv(table.contact_table(store)))
+    first = entries(store)[0]
+    service.mark_dead(store, first.id, [first.numbers[0].number])
+    assert {one.kind for one in shown(store, path).lines} == {Kind.SAME}
+
+
+def test_a_number_that_dies_tomorrow_is_put_aside(store: Store, tmp_path: Path) -> None:
+    ahead = british(store.today() + timedelta(days=1))
+    path = write(tmp_path, f"Person,Telephone\nJo,01632 960700 (not working since {ahead})\n")
+    (line,) = shown(store, path, {"2": "SAM-LA-8"}).lines
+    assert (line.kind, "lies ahead" in line.text) == (Kind.ASIDE, True)
 
 
 def _by_hours(one: NumberRow) -> int:
