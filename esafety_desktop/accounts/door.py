@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from esafety_desktop.accounts import throttle_rules
-from esafety_desktop.accounts.faults import Throttled, WrongPassword
+from esafety_desktop.accounts.faults import NoPassword, Throttled, WrongPassword
 from esafety_desktop.dates import utc_now
 from esafety_desktop.store import keyring, keys
 from esafety_desktop.store.cabinet import AccountInfo, Cabinet
@@ -44,6 +44,7 @@ def unlock(
     Raises:
         WrongPassword: the two don't belong together.
         Throttled: too many were wrong.
+        NoPassword: it came back from a back-up without passwords.
         keyring.KeyringFault: the keyring can't be read.
     """
     ring = keyring.load(folder)
@@ -69,6 +70,8 @@ def unlocked(account: keyring.Account, private: bytes) -> Unlocked:
 
 
 def _private_key(account: keyring.Account, password: str) -> bytes:
+    if not account.private:
+        raise NoPassword(account.name)
     cost = keys.KdfCost(account.memory_kib, account.passes)
     if not cost.bearable or len(account.salt) != len(keys.new_salt()):
         raise keyring.damaged()

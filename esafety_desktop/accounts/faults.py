@@ -36,3 +36,14 @@ class WrongSheet(Problem):
             "This code isn't on a valid recovery sheet of this school.",
             "Look for the sheet with the highest number; a newer one makes the others worthless.",
         )
+
+
+class NoPassword(Problem):
+    """The account came back from a back-up that holds no passwords."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(
+            f"“{name}” has no password on this PC yet.",
+            "Choose “I have forgotten my password” and use the recovery sheet; or somebody who is"
+            " signed in gives a new password: File, Accounts and recovery sheets.",
+        )

@@ -9,7 +9,7 @@ from esafety_desktop.accounts.faults import WrongSheet
 from esafety_desktop.accounts.rows import RecoverySheet, SheetRow
 from esafety_desktop.dates import utc_now
 from esafety_desktop.problem import Problem
-from esafety_desktop.store import keyring, keys, pins, recovery_code
+from esafety_desktop.store import away, keyring, keys, pins, recovery_code
 from esafety_desktop.store.cabinet import Cabinet, Role
 from esafety_desktop.store.changes import Area, Changed
 
@@ -35,6 +35,7 @@ def recover(
     if sheet is None:
         raise WrongSheet
     making.must_be_strong(password, name)
+    away.bring_back(ring, sheet, pair.private)
     now = clock()
     role = Role.LEADER if sheet.cabinet is Cabinet.LOCKED else Role.OFFICE
     held = {one: keys.unseal(pair.private, sealed) for one, sealed in sheet.cabinets.items()}

@@ -1,131 +1,227 @@
 """Back-ups: one file with every cabinet, still encrypted, the keyring and a manifest.
 
-`plan` is made where the store is; `write` does the work, on the worker thread if wanted, with
+`plan` is made where the store is; `write_all` does the work, on the worker thread if wanted, with
 connections of its own; `record` is told when it is done.
 """
 
 from __future__ import annotations
 
 import contextlib
+import errno
 import shutil
 import zipfile
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from typing import TYPE_CHECKING
 
 import msgspec
-from sqlcipher3.dbapi2 import DatabaseError
 
 from esafety_desktop import dates
-from esafety_desktop.store import cipher, keyring, slots
-from esafety_desktop.store.afresh import write_afresh
-from esafety_desktop.store.cabinet import Cabinet, Drawer
+from esafety_desktop.store import keyring
+from esafety_desktop.store.away import without_accounts
 from esafety_desktop.store.changes import Area, Changed
-from esafety_desktop.store.faults import CabinetDamaged, NotSaved
-from esafety_desktop.store.files import put_in_place, sha256_of, sync_file, sync_folder
-from esafety_desktop.store.manifest import MANIFEST, Item, Manifest, belongs, inspect, name_of
-from esafety_desktop.store.versions import version_table
+from esafety_desktop.store.copying import Plan, item_of, make_copies, plan
+from esafety_desktop.store.faults import NotSaved
+from esafety_desktop.store.files import put_in_place, sync_file, sync_folder
+from esafety_desktop.store.manifest import MANIFEST, BackupRefused, Item, Manifest, glance, inspect
+from esafety_desktop.store.traffic import GivingWay
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
     from pathlib import Path
 
     from esafety_desktop.store.store import Store
 
+__all__ = ["Plan", "plan"]
 SUFFIX = ".esafety-backup"
 LAST_BACKUP = "last back-up"
+WORK = "backing-up"
+_STEPS_PER_TARGET = 2
 
 
 @dataclass(frozen=True, slots=True)
-class Plan:
-    """What a back-up will hold.
+class Target:
+    """Where a back-up goes.
 
     Attributes:
-        folder: The data folder.
-        drawers: The cabinets that are open, copied as databases.
-        raw: Closed files (a locked cabinet on an office-only day), copied as they are.
-        envelopes: The files of the sealed envelopes, copied as they are; with each that can be
-            opened its drawer, to hold it still.
-        made_at: When.
+        path: The file; one of that name is replaced in the last step.
+        away: Whether it lies outside this PC: no account is in it (`store.away`).
     """
 
-    folder: Path
-    drawers: tuple[Drawer, ...]
-    raw: tuple[Path, ...]
-    envelopes: tuple[tuple[Path, Drawer | None], ...]
-    made_at: datetime
+    path: Path
+    away: bool = False
 
 
-def file_name(moment: datetime) -> str:
-    """``E-Safety 2026-11-22 0905.esafety-backup``: sorts by time, right on every file system."""
-    return f"E-Safety {dates.to_london(moment):%Y-%m-%d %H%M}{SUFFIX}"
+@dataclass(frozen=True, slots=True)
+class Made:
+    """What became of one target: its manifest, or why there is none."""
+
+    target: Target
+    manifest: Manifest | None
+    fault: NotSaved | None = None
 
 
-def plan(store: Store) -> Plan:
-    """What the signed-in account can back up; with an office account the locked file goes raw."""
-    open_ones = {drawer.cabinet for drawer in store.drawers()}
-    raw: list[Path] = []
-    for cabinet in Cabinet:
-        if cabinet not in open_ones:
-            raw += store.folder.glob(f"{cabinet.file_name}*")
-            raw += store.folder.glob("*.db-mj*")
-    wanted = {path for path in raw if belongs(path.name)}
-    return Plan(
-        store.folder,
-        store.drawers(),
-        tuple(sorted(wanted)),
-        _envelopes(store),
-        store.clock(),
-    )
+def file_name(moment: datetime, again: int = 0) -> str:
+    """``E-Safety 2026-11-22 0905.esafety-backup``: sorts by time, right on every file system.
+
+    Args:
+        moment: When it was made.
+        again: A number that tells it from another school's of the same minute; 0 for none.
+    """
+    number = f" ({again})" if again else ""
+    return f"E-Safety {dates.to_london(moment):%Y-%m-%d %H%M}{number}{SUFFIX}"
 
 
-def _envelopes(store: Store) -> tuple[tuple[Path, Drawer | None], ...]:
-    """Files of boxes first: whoever has a key in one of them finds its envelope beside it."""
-    drawers = store.shelf().drawers() if store.is_leader else {}
-    found = sorted((store.folder / slots.FOLDER).glob("*"), key=lambda path: path.suffix != ".keys")
-    return tuple(
-        (path, drawers.get(path))
-        for path in found
-        if belongs(name_of(path)) and path.stat().st_size > 0
-    )
+def free_path(folder: Path, moment: datetime, school: str) -> Path:
+    """Where a back-up of a school goes in a folder: never over one of another school."""
+    for again in range(100):
+        path = folder / file_name(moment, again and again + 1)
+        if not path.exists():
+            return path
+        found = glance(path)
+        if found is not None and found.manifest.school == school:
+            return path
+    return folder / file_name(moment)
 
 
 def write(what: Plan, target: Path, progress: Callable[[int, int], None] | None = None) -> Manifest:
-    """Make the back-up file: copied, checked, written, read again, and only then given its name.
-
-    Args:
-        what: From `plan`.
-        target: The file; one of that name is replaced in the last step.
-        progress: Told (steps done, steps in all); may raise to cancel.
+    """Make one back-up with everything in it, as `write_all` does.
 
     Raises:
         NotSaved: the disk did not take it; an earlier back-up of that name is as it was.
         CabinetDamaged: a cabinet is not sound, so it can't be backed up.
     """
+    (made,) = write_all(what, (Target(target),), progress)
+    if made.manifest is None:
+        raise made.fault or NotSaved("The back-up could not be written.")
+    return made.manifest
+
+
+def write_all(
+    what: Plan,
+    targets: Sequence[Target],
+    progress: Callable[[int, int], None] | None = None,
+    way: GivingWay | None = None,
+) -> tuple[Made, ...]:
+    """Make the back-up files: copied, checked, written, read again, and only then given a name.
+
+    A target that fails keeps none of the others from being made.
+
+    Args:
+        what: From `plan`.
+        targets: The files.
+        progress: Told (steps done, steps in all); may raise to cancel.
+        way: Lets a save stop the copying.
+
+    Raises:
+        NotSaved: there was nowhere to copy the cabinets to.
+        CabinetDamaged: a cabinet is not sound, so it can't be backed up.
+        Interrupted: a save came first; begin again.
+    """
     tell = progress or (lambda _done, _total: None)
-    work = what.folder / "backing-up"
-    part = target.with_name(target.name + ".part")
-    try:
-        shutil.rmtree(work, ignore_errors=True)
-        (work / slots.FOLDER).mkdir(parents=True)
-        items = _copies(what, work, tell)
-        manifest = Manifest(school=keyring.load(work).school, made_at=what.made_at, files=items)
-        _pack(work, part, manifest)
-        if inspect(part) != manifest:
-            raise NotSaved("The back-up could not be read again.", "Use another disk.")
-        put_in_place(part, target)
-        sync_folder(target.parent)
-    except OSError as error:
-        raise NotSaved(
-            f"The back-up could not be written: {error.strerror or 'the disk failed'}.",
-            "Your records are untouched. Choose another disk, or free some space.",
-        ) from error
-    finally:
-        part.unlink(missing_ok=True)
-        shutil.rmtree(work, ignore_errors=True)
-    total = _steps(what)
+    total = what.count + _STEPS_PER_TARGET * len(targets)
+    with _copied(what, targets, way or GivingWay(), lambda done: tell(done, total)) as copies:
+        made: list[Made] = []
+        for target in targets:
+            before = what.count + _STEPS_PER_TARGET * len(made)
+            made.append(_make(what, target, copies, partial(_tell_from, tell, before, total)))
     tell(total, total)
-    return manifest
+    return tuple(made)
+
+
+@contextlib.contextmanager
+def _copied(
+    what: Plan, targets: Sequence[Target], way: GivingWay, copied: Callable[[int], None]
+) -> Iterator[tuple[Path, list[Item], keyring.Keyring]]:
+    """The copies, in the data folder; if its disk is full, beside one of the targets."""
+    places = dict.fromkeys([what.folder, *(target.path.parent for target in targets)])
+    fault: OSError | None = None
+    for place in places:
+        work = place / WORK
+        try:
+            try:
+                items, ring = make_copies(what, work, way, copied)
+            except OSError as error:
+                fault = fault or error
+                if error.errno != errno.ENOSPC:
+                    break
+                continue
+            yield work, items, ring
+            return
+        finally:
+            shutil.rmtree(work, ignore_errors=True)
+    raise _not_written(fault or OSError()) from fault
+
+
+def _make(
+    what: Plan,
+    target: Target,
+    copies: tuple[Path, list[Item], keyring.Keyring],
+    done: Callable[[int], None],
+) -> Made:
+    work, items, ring = copies
+    part = target.path.with_name(f"{target.path.name}.part")
+    try:
+        done(0)
+        ring_file = work / keyring.FILE_NAME
+        kept = without_accounts(ring) if target.away else ring
+        ring_file.write_bytes(msgspec.json.format(msgspec.json.encode(kept), indent=1))
+        manifest = Manifest(
+            school=ring.school,
+            made_at=what.made_at,
+            files=[*items, item_of(work, keyring.FILE_NAME)],
+            away=target.away,
+        )
+        _must_fit(target.path.parent, manifest)
+        _pack(work, part, manifest)
+        done(1)
+        _must_read_as(part, manifest)
+        put_in_place(part, target.path)
+        sync_folder(target.path.parent)
+    except NotSaved as fault:
+        return Made(target, None, fault)
+    except OSError as error:
+        return Made(target, None, _not_written(error))
+    finally:
+        with contextlib.suppress(OSError):
+            part.unlink(missing_ok=True)
+    return Made(target, manifest)
+
+
+def _tell_from(tell: Callable[[int, int], None], before: int, total: int, done: int) -> None:
+    tell(before + done, total)
+
+
+def _must_read_as(part: Path, manifest: Manifest) -> None:
+    """What a worn-out stick took without a word is noticed here."""
+    try:
+        if inspect(part) == manifest:
+            return
+    except BackupRefused:
+        pass
+    raise NotSaved("The back-up could not be read again.", "Use another disk.")
+
+
+def _must_fit(folder: Path, manifest: Manifest) -> None:
+    """Say beforehand that it won't fit, rather than after minutes of writing to a slow stick."""
+    wanted = sum(item.size for item in manifest.files)
+    free = shutil.disk_usage(folder).free
+    if free < wanted:
+        needed, left = f"{wanted / 1e6:.1f} MB", f"{free / 1e6:.1f} MB"
+        raise NotSaved(
+            f"The disk is full: the back-up needs {needed}, and only {left} are free there.",
+            "Your records and the earlier back-ups are untouched. Choose another disk, or free"
+            " some space.",
+        )
+
+
+def _not_written(error: OSError) -> NotSaved:
+    return NotSaved(
+        f"The back-up could not be written: {error.strerror or 'the disk failed'}.",
+        "Your records and the earlier back-ups are untouched. Choose another disk, or free some"
+        " space.",
+    )
 
 
 def record(store: Store, manifest: Manifest) -> Changed[datetime]:
@@ -147,81 +243,6 @@ def last_backup(store: Store) -> datetime | None:
     with store.read() as session:
         text = get_setting(session, LAST_BACKUP)
     return datetime.fromisoformat(text) if text else None
-
-
-def _steps(what: Plan) -> int:
-    return len(what.drawers) + len(what.raw) + len(what.envelopes) + 2
-
-
-def _copies(what: Plan, work: Path, tell: Callable[[int, int], None]) -> list[Item]:
-    items: list[Item] = []
-    total = _steps(what)
-    # The office cabinet first: a save that falls between the two copies leaves it the older one,
-    # and a concern is then both in the inbox and in the log, never in neither.
-    for drawer in what.drawers:
-        tell(len(items), total)
-        items.append(_copy_cabinet(drawer, work / drawer.cabinet.file_name))
-    files = ((path, None) for path in (*what.raw, what.folder / keyring.FILE_NAME))
-    for path, held in (*what.envelopes, *files):
-        tell(len(items), total)
-        name = name_of(path)
-        copy = work / name
-        _copy_file(path, copy, held)
-        items.append(Item(name, copy.stat().st_size, sha256_of(copy), raw=True))
-    tell(len(items), total)
-    return items
-
-
-def _copy_file(path: Path, copy: Path, held: Drawer | None) -> None:
-    """Copy a file as it is; an envelope that can be opened is written afresh in the copy.
-
-    Only the one that was written in today would else differ from the last back-up (F30).
-    """
-    with _held_still(held):
-        shutil.copyfile(path, copy)
-        if held is None:
-            return
-        try:
-            write_afresh(Drawer(held.cabinet, copy, held.key))
-        except (OSError, DatabaseError, CabinetDamaged):
-            shutil.copyfile(path, copy)
-
-
-@contextlib.contextmanager
-def _held_still(drawer: Drawer | None) -> Iterator[None]:
-    """Keep an envelope from being saved into while it is copied; a blank one needs no keeping."""
-    if drawer is None or not cipher.fits(drawer):
-        yield
-        return
-    with cipher.opened(drawer) as connection:
-        connection.execute("BEGIN")
-        connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
-        yield
-
-
-def _copy_cabinet(drawer: Drawer, copy: Path) -> Item:
-    with contextlib.suppress(FileNotFoundError):
-        copy.unlink()
-    try:
-        with cipher.opened(drawer) as connection:
-            connection.execute("VACUUM INTO ?", (str(copy),))
-    except DatabaseError as error:
-        if "full" in str(error):
-            raise OSError(28, "the disk is full") from error
-        raise CabinetDamaged(drawer.cabinet) from error
-    with cipher.opened(Drawer(drawer.cabinet, copy, drawer.key)) as connection:
-        bad = connection.execute("PRAGMA cipher_integrity_check").fetchall()
-        sound = connection.execute("PRAGMA quick_check").fetchall()
-        if bad or sound != [("ok",)]:
-            raise CabinetDamaged(drawer.cabinet)
-        trail = f"SELECT seq, hash FROM {drawer.cabinet.value}_audit ORDER BY seq DESC LIMIT 1"  # noqa: S608 - a fixed name
-        head = connection.execute(trail).fetchone() or (0, "")
-        table = version_table(drawer.cabinet)
-        version = connection.execute(f"SELECT version_num FROM {table}").fetchone()[0]  # noqa: S608 - a fixed name
-    size = copy.stat().st_size
-    return Item(
-        copy.name, size, sha256_of(copy), version=version, head_seq=head[0], head_hash=head[1]
-    )
 
 
 def _pack(work: Path, part: Path, manifest: Manifest) -> None:

@@ -88,6 +88,8 @@ class Sheet(msgspec.Struct, kw_only=True):
         cabinets: The cabinet keys, sealed to the code.
         made_at: When it was made.
         used: Each use, for every leader to see.
+        people: In a back-up for another place: the accounts that it looks after, without their
+            passwords, and its uses, all sealed to the code (`store.away`); else empty.
     """
 
     cabinet: Cabinet
@@ -96,6 +98,7 @@ class Sheet(msgspec.Struct, kw_only=True):
     cabinets: dict[Cabinet, bytes]
     made_at: datetime
     used: list[SheetUse] = []
+    people: bytes = b""
 
 
 class Keyring(msgspec.Struct, kw_only=True):

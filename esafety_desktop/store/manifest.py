@@ -73,12 +73,42 @@ class Manifest(msgspec.Struct, frozen=True, kw_only=True):
         school: The school's random id.
         made_at: When.
         files: What is in it, the keyring last.
+        away: Whether it was made for another place than the school's PC: no password opens it,
+            only a recovery sheet does.
     """
 
     format: int = FORMAT
     school: str
     made_at: datetime
     files: list[Item]
+    away: bool = False
+
+
+class Glance(msgspec.Struct, frozen=True):
+    """What a short look at a back-up file tells.
+
+    Attributes:
+        manifest: What it says of itself; nothing is proved.
+        whole: Whether every file in it has its length; `inspect` proves the rest.
+    """
+
+    manifest: Manifest
+    whole: bool
+
+
+def glance(path: Path) -> Glance | None:
+    """Look at a file without reading all of it; None when it is no back-up or cut off."""
+    try:
+        with zipfile.ZipFile(path) as box:
+            manifest = msgspec.json.decode(box.read(MANIFEST), type=Manifest)
+            there = {info.filename: info.file_size for info in box.infolist()}
+    except (OSError, zipfile.BadZipFile, msgspec.MsgspecError, KeyError, ValueError):
+        return None
+    except (EOFError, NotImplementedError, RuntimeError):
+        return None
+    told = {item.name: item.size for item in manifest.files}
+    there.pop(MANIFEST, None)
+    return Glance(manifest, there == told)
 
 
 def inspect(path: Path, told: Callable[[int], None] | None = None) -> Manifest:

@@ -15,6 +15,7 @@ from esafety_desktop.store.engine import WRITES, make_engine
 from esafety_desktop.store.faults import CabinetsClosed, NotAllowed, SwappedKey, in_plain_words
 from esafety_desktop.store.same_files import SameFiles
 from esafety_desktop.store.signing import Signer
+from esafety_desktop.store.traffic import Traffic
 from esafety_desktop.store.unit import UnitOfWork
 
 if TYPE_CHECKING:
@@ -29,21 +30,6 @@ if TYPE_CHECKING:
     from esafety_desktop.store.shelf import Shelf
 
 __all__ = ["Store", "UnitOfWork"]
-
-
-class Traffic:
-    """What is open at the moment over a store and its envelopes.
-
-    They share the office file: a save in one would wait in vain for a read in another.
-
-    Attributes:
-        reads: How many reads.
-        writing: Whether a unit of work.
-    """
-
-    def __init__(self) -> None:
-        self.reads = 0
-        self.writing = False
 
 
 class Store:
@@ -195,6 +181,7 @@ class Store:
         if self.traffic.writing or self.traffic.reads:
             raise RuntimeError("the outermost use case opens the unit of work and passes it on")
         self._files.must_be_same()
+        self.traffic.make_way()
         writer = self._open_engine().execution_options(**{WRITES: True})
         session = Session(writer, expire_on_commit=False)
         self.traffic.writing = True

@@ -12,11 +12,21 @@ from esafety_desktop.accounts import service
 from esafety_desktop.incidents import chronology_service
 from esafety_desktop.incidents import service as incidents
 from esafety_desktop.problem import Problem
-from esafety_desktop.store import audit, backup, cipher, envelopes, migrate, slots, versions
+from esafety_desktop.store import (
+    audit,
+    backup,
+    cipher,
+    copying,
+    envelopes,
+    migrate,
+    slots,
+    versions,
+)
 from esafety_desktop.store.cabinet import Cabinet, Drawer
 from esafety_desktop.store.faults import NotAllowed
 from esafety_desktop.store.pins import LockedPin, OfficePin
 from esafety_desktop.store.restore import restore
+from esafety_desktop.store.traffic import GivingWay
 from esafety_desktop.store.verifying import verify_chain
 from tests.conftest import LEADER_NAME, OFFICE_NAME, OFFICE_PASSWORD
 from tests.store.leaders import DEPUTY, HEAD, about_the_head, files, id_of, pin, pins_in, sign_in
@@ -190,7 +200,7 @@ def test_a_back_up_is_never_torn_by_a_save(leader: Store, tmp_path: Path) -> Non
     for number in range(12):
         pin(made, str(number))
         held = leader.shelf().drawers()[path]
-        with backup._held_still(held):
+        with copying._held_still(held, GivingWay()):
             copy = tmp_path / f"{number}.db"
             shutil.copyfile(path, copy)
         with cipher.opened(Drawer(Cabinet.LOCKED, copy, held.key)) as connection:
