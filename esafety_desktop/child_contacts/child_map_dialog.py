@@ -117,6 +117,7 @@ class ChildMapDialog(QDialog):
             signal.connect(lambda *_: self.map.set_map(self.found.drawn))
         self.panel.edit.connect(lambda one: self._edit(one.entry, one))
         self.panel.checked.connect(self._checked)
+        self.panel.dead.connect(self._dead)
         self.panel.removed.connect(self._ask_remove)
         ui.add.clicked.connect(self.add)
         ui.close.clicked.connect(self.accept)
@@ -210,6 +211,11 @@ class ChildMapDialog(QDialog):
     def _checked(self, contact_id: str) -> None:
         with self.desk.guard(self):
             self.desk.done(service.mark_checked(self.desk.store, contact_id), self)
+            self.refresh()
+
+    def _dead(self, contact_id: str, numbers: list[str]) -> None:
+        with self.desk.guard(self):
+            self.desk.done(service.mark_dead(self.desk.store, contact_id, numbers), self)
             self.refresh()
 
     def _ask_remove(self, one: ChildContact) -> None:

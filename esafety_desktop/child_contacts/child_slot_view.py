@@ -4,10 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QMenu, QPushButton, QVBoxLayout, QWidget
 
-from esafety_desktop.contacts.card_view import add_links, add_words, clear, contact_card
+from esafety_desktop.contacts.card_view import (
+    add_links,
+    add_words,
+    clear,
+    contact_card,
+    offer_marks,
+)
 from esafety_desktop.contacts.rows import State
 from esafety_desktop.widgets.theme import heading
 
@@ -22,11 +28,13 @@ class ChildSlotView(QWidget):
     Signals:
         edit: a `ChildContact` shall be changed.
         checked: the id of one that was rung or looked up today.
+        dead: the id of one, and numbers of it that don't work.
         removed: a `ChildContact` shall go.
     """
 
     edit = Signal(object)
     checked = Signal(str)
+    dead = Signal(str, list)
     removed = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -76,13 +84,26 @@ class ChildSlotView(QWidget):
     def _card(self, one: ChildContact) -> QFrame:
         card, line = contact_card("childContact", one.entry)
         add_words(line, one.kept.label, "warn" if one.kept.sealed else "hint")
-        presses = (
+        presses = [
             ("Edit…", "editChildContact", lambda: self.edit.emit(one)),
             ("Checked today", "childContactChecked", lambda: self.checked.emit(one.id)),
             ("Take away…", "removeChildContact", lambda: self.removed.emit(one)),
-        )
+        ]
+        if one.entry.working:
+            presses.insert(2, ("No answer…", "childContactDead", lambda: self._no_answer(one)))
         add_links(line, one.entry.name, presses)
         return card
+
+    def _no_answer(self, one: ChildContact) -> None:
+        """Which number it was, asked where the button is."""
+        menu = QMenu(self)
+        menu.setObjectName("noAnswer")
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        numbers = [number.number for number in one.entry.working]
+        offer_marks(menu, numbers, lambda which: self.dead.emit(one.id, which))
+        pressed = self.focusWidget()
+        under = pressed if isinstance(pressed, QPushButton) else self
+        menu.popup(under.mapToGlobal(under.rect().bottomLeft()))
 
     def _text(self, text: str, role: str) -> None:
         add_words(self._line, text, role)

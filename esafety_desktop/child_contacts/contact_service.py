@@ -10,7 +10,7 @@ from sqlalchemy import delete, select
 from esafety_desktop.child_contacts.child_map_rules import to_text
 from esafety_desktop.child_contacts.map_service import NOT_FOR_OFFICE, child_map, row_of
 from esafety_desktop.child_contacts.records import IncidentChildContact
-from esafety_desktop.contacts.contact_rules import mark_of
+from esafety_desktop.contacts.contact_rules import mark_of, marked_dead
 from esafety_desktop.contacts.contact_service import Meanwhile, checked_entry
 from esafety_desktop.incidents.home_service import home_of
 from esafety_desktop.incidents.lookup_service import in_cabinet
@@ -21,6 +21,8 @@ from esafety_desktop.store.cabinet import Cabinet
 from esafety_desktop.store.changes import Area, Changed, Undo
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from sqlalchemy.orm import Session
 
     from esafety_desktop.contacts.contact_rows import EntryRow
@@ -96,6 +98,19 @@ def mark_checked(store: Store, contact_id: str) -> Changed[str]:
     entry = replace(kept.entry, last_checked_on=store.today(), checked_by=store.account.name)
     after = _Kept(entry, kept.key, kept.pupil_id, kept.incident_id)
     return _put(where, contact_id, after, f"{entry.name}: checked today.")
+
+
+def mark_dead(store: Store, contact_id: str, numbers: Collection[str]) -> Changed[str]:
+    """Write down that numbers of a child's contact don't work: they stay, with the day.
+
+    Raises:
+        Problem: the contact isn't there any more, or none of the numbers.
+    """
+    where = _where(store, contact_id)
+    kept = _read_in(where, contact_id)
+    entry = marked_dead(kept.entry, numbers, store.today())
+    after = _Kept(entry, kept.key, kept.pupil_id, kept.incident_id)
+    return _put(where, contact_id, after, f"{entry.name}: marked as not working. Put it right.")
 
 
 def remove(store: Store, contact_id: str) -> Changed[str]:

@@ -7,7 +7,13 @@ from typing import TYPE_CHECKING
 from sqlalchemy import delete, select
 
 from esafety_desktop.child_contacts.child_map_rules import MONTHS_AFTER_LEAVING
-from esafety_desktop.child_contacts.contact_service import mark_checked, remove, save, take_away
+from esafety_desktop.child_contacts.contact_service import (
+    mark_checked,
+    mark_dead,
+    remove,
+    save,
+    take_away,
+)
 from esafety_desktop.child_contacts.map_service import child_map, key_meant, note, search, sheet
 from esafety_desktop.child_contacts.records import IncidentChildContact
 from esafety_desktop.child_contacts.rows import DueRow
@@ -28,6 +34,7 @@ __all__ = (
     "forget",
     "key_meant",
     "mark_checked",
+    "mark_dead",
     "note",
     "remove",
     "save",

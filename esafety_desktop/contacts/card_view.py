@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from math import ceil
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from PySide6.QtGui import QResizeEvent
+    from PySide6.QtWidgets import QMenu
 
     from esafety_desktop.contacts.contact_rows import EntryRow
 
@@ -134,6 +136,14 @@ def add_links(
         set_role(button, "link")
         buttons.addWidget(button)
     line.addLayout(buttons)
+
+
+def offer_marks(menu: QMenu, numbers: list[str], mark: Callable[[list[str]], object]) -> None:
+    """A line for each number that may not work, and one for all of them."""
+    for at, number in enumerate(numbers, 1):
+        menu.addAction(f"&{at}  {number} does not work: mark it", partial(mark, [number]))
+    if len(numbers) > 1:
+        menu.addAction("&None of them works: mark all", partial(mark, numbers))
 
 
 def clear(line: QVBoxLayout) -> None:

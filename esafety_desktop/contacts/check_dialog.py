@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QMenu, QWidget
 
 from esafety_desktop.contacts import service
+from esafety_desktop.contacts.card_view import offer_marks
 from esafety_desktop.contacts.check_service import counted, to_check
 from esafety_desktop.contacts.contact_dialog import ContactDialog, entry_from_draft
 from esafety_desktop.contacts.contact_rows import CheckRow
@@ -123,10 +124,7 @@ class CheckDialog(QDialog):
         numbers = [one.number for one in entry.working] if entry and entry.id else []
         menu = self.ui.noAnswer.menu()
         menu.clear()
-        for at, number in enumerate(numbers, 1):
-            menu.addAction(f"&{at}  {number} does not work: mark it", partial(self._dead, [number]))
-        if len(numbers) > 1:
-            menu.addAction("&None of them works: mark all", partial(self._dead, numbers))
+        offer_marks(menu, numbers, self._dead)
         menu.addAction("&Only nobody there: ask again another day", partial(self._go, 1))
         self.ui.noAnswer.setVisible(bool(numbers))
 

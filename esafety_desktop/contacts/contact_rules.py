@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING
 from esafety_desktop.contacts.number_rules import clean, dialled_key, read_number, tidy_days
 from esafety_desktop.contacts.rows import EntryRow, FaultRow, Hours, NumberRow, State
 from esafety_desktop.dates import british, months_later
+from esafety_desktop.problem import Problem
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Collection, Iterable, Iterator
     from datetime import date
 
     from esafety_desktop.contacts.number_rules import Reading
@@ -212,6 +213,21 @@ def to_put_right(slots: Iterable[SlotRow]) -> Iterator[tuple[SlotRow, EntryRow]]
     for slot in sorted(slots, key=lambda one: not one.must_have):
         if slot.shown and not slot.missing:
             yield from ((slot, one) for one in slot.entries if one.dead or one.silent)
+
+
+def marked_dead(entry: EntryRow, numbers: Collection[str], today: date) -> EntryRow:
+    """The contact with numbers that don't work: they stay, with the day.
+
+    Raises:
+        Problem: none of the numbers is there any more.
+    """
+    if not {one.number for one in entry.working} & set(numbers):
+        raise Problem("That number is no longer there.", "Somebody has changed it meanwhile.")
+    kept = tuple(
+        replace(one, dead_on=one.dead_on or today) if one.number in numbers else one
+        for one in entry.numbers
+    )
+    return replace(entry, numbers=kept)
 
 
 def why_wrong(entry: EntryRow) -> str:

@@ -143,16 +143,7 @@ def mark_dead(store: Store, entry_id: str, numbers: Collection[str]) -> Changed[
         Problem: the contact isn't there any more, or none of the numbers.
     """
     entry = _entry(store, entry_id)
-    if not {one.number for one in entry.working} & set(numbers):
-        raise Problem("That number is no longer there.", "Somebody has changed it meanwhile.")
-    today = store.today()
-    after = replace(
-        entry,
-        numbers=tuple(
-            replace(one, dead_on=one.dead_on or today) if one.number in numbers else one
-            for one in entry.numbers
-        ),
-    )
+    after = contact_rules.marked_dead(entry, numbers, store.today())
     label = find_slot(store, entry.slot_id).label
     said = f"{label}: marked as not working. It is to be put right."
     return _put(store, entry_id, after, said, f"mark on {label}")

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from pypdf import PdfReader
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialogButtonBox, QInputDialog, QLabel, QPushButton
+from PySide6.QtWidgets import QDialogButtonBox, QInputDialog, QLabel, QMenu, QPushButton
 
 from esafety_desktop.child_contacts import service
 from esafety_desktop.child_contacts.child_map_dialog import DRAFT, ChildMapDialog, show_child_map
@@ -86,6 +86,14 @@ def test_a_gp_is_added_changed_checked_and_taken_away(
     qtbot.mouseClick(dialog.panel.findChild(QPushButton, "childContactChecked"), _LEFT)
     (kept,) = service.child_map(leader_store, made.zoe).contacts
     assert kept.entry.last_checked_on == leader_store.today()
+    qtbot.mouseClick(dialog.panel.findChild(QPushButton, "childContactDead"), _LEFT)
+    menu = dialog.panel.findChild(QMenu, "noAnswer")
+    assert isinstance(menu, QMenu)
+    menu.actions()[0].trigger()
+    menu.close()
+    (kept,) = service.child_map(leader_store, made.zoe).contacts
+    assert kept.entry.numbers[0].dead_on == leader_store.today()
+    assert dialog.panel.findChild(QPushButton, "childContactDead") is None
     qtbot.mouseClick(dialog.panel.findChild(QPushButton, "removeChildContact"), _LEFT)
     assert "Take Dr Xylander off" in dialog.ui.question.text()
     qtbot.keyClick(dialog, Qt.Key.Key_Escape)
