@@ -24,6 +24,11 @@ _FULL = (
     " read. This sign-in is not in the record of changes."
 )
 
+_BEHIND = (
+    "A change of locks isn't finished: the disk did not take the new file. Everything can be read"
+    " and written. Free some space, lock the screen and sign in again."
+)
+
 
 def arrive(store: Store) -> None:
     """Audit the sign-in with the wrong tries before it, and collect `Store.notices`.
@@ -32,11 +37,14 @@ def arrive(store: Store) -> None:
     """
     ring = store.keyring()
     account = making.known(ring, store.account.id)
-    full: tuple[str, ...] = ()
+    full: tuple[str, ...] = (_BEHIND,) if store.behind else ()
     other_keys = _other_signing_keys(store)
+    heard = False
     try:
         _audit(store, account)
         _settle_keys(store, ring)
+        _vouch_for_myself(store, account)
+        heard = _hear_governors(store, ring)
     except DiskFull:
         full = (_FULL,)
     told = (
@@ -49,7 +57,7 @@ def arrive(store: Store) -> None:
     if full:
         return
     changed = _renew_escrow(store, ring, account)
-    if changed or account.wrong_since or account.wrong:
+    if changed or heard or account.wrong_since or account.wrong:
         account.wrong, account.wrong_since, account.throttled = [], 0, 0
         try:
             keyring.save(store.folder, ring)
@@ -76,11 +84,16 @@ def _settle_keys(store: Store, ring: keyring.Keyring) -> None:
     with store.read() as session:
         coming = pins.pinned(session, Cabinet.LOCKED, pins.COMING)
         outside = pins.pinned(session, Cabinet.OFFICE, pins.COMING)
-    if not (coming or outside):
+        leaving = pins.pinned(session, Cabinet.LOCKED, pins.LEAVING)
+    if not (coming or outside or leaving):
         return
+    here = {one.id for one in ring.accounts}
     with store.write() as unit:
         for cabinet in Cabinet:
             pins.unpin_all(unit.session, cabinet, pins.COMING)
+            pins.unpin_all(unit.session, cabinet, pins.LEAVING)
+            for gone in leaving.keys() - here:
+                pins.unpin(unit.session, cabinet, pins.ACCOUNT, gone)
             for leader in ring.with_role(Role.LEADER):
                 if coming.get(leader.id) == leader.public:
                     pins.pin(unit, cabinet, pins.ACCOUNT, leader.id, leader.public)
@@ -107,6 +120,36 @@ def _other_signing_keys(store: Store) -> tuple[str, ...]:
         for cabinet, key in newest.items()
         if key and key != store.signer.public
     )
+
+
+def _vouch_for_myself(store: Store, account: keyring.Account) -> None:
+    """An office account that has the cabinet open is none that was only written into a file."""
+    if account.role is not Role.OFFICE:
+        return
+    own = keys.pair_of(store.private_key()).public
+    with store.read() as session:
+        known = pins.pinned(session, Cabinet.OFFICE, pins.MEMBER)
+    if known.get(account.id) != own:
+        with store.write() as unit:
+            pins.pin(unit, Cabinet.OFFICE, pins.MEMBER, account.id, own)
+            unit.commit("key vouched for", account.id)
+
+
+def _hear_governors(store: Store, ring: keyring.Keyring) -> bool:
+    """Put into the trail what governors did, who can write in no cabinet."""
+    if not store.is_leader:
+        return False
+    heard = [one for one in ring.with_role(Role.GOVERNOR) if one.visits or one.wrong_since]
+    for one in heard:
+        told = {
+            "what": [f"{visit.at.isoformat()} {visit.action}" for visit in one.visits],
+            "wrong passwords": one.wrong_since,
+            "throttled": one.throttled,
+        }
+        with store.write() as unit:
+            unit.commit("governor came", one.id, told, Cabinet.LOCKED)
+        one.visits, one.wrong_since, one.throttled = [], 0, 0
+    return bool(heard)
 
 
 def _wrong_tries(account: keyring.Account) -> tuple[str, ...]:

@@ -66,27 +66,56 @@ def reset_password(store: Store, account_id: str, new: str) -> Changed[AccountRo
 
 def remove_account(store: Store, account_id: str) -> Changed[None]:
     """See `accounts.service.remove_account`."""
-    if account_id == store.account.id:
-        raise Problem("You can't remove your own account.", "Ask a colleague to do it.")
     ring = store.keyring()
-    account = making.known(ring, account_id)
-    _may(store, account.role)
-    if len(ring.with_role(account.role)) == 1:
-        who = "e-safety leader" if account.role is Role.LEADER else "office account"
-        raise Problem(f"{account.name} is the last {who}.", "Make another one first.")
+    account = may_go(store, ring, account_id)
     ring.accounts.remove(account)
+    say_leaving(store, account)
     with store.write() as unit:
-        if account.role is Role.LEADER:
-            for cabinet in Cabinet:
-                pins.unpin(unit.session, cabinet, pins.ACCOUNT, account.id)
+        forget_pins(unit, account)
         keyring.save(store.folder, ring)
         unit.commit("account removed", account.id, cabinet=making.home(account.role))
     return Changed(Area.ACCOUNTS, None, f"{account.name} can't sign in any more.")
 
 
+def may_go(store: Store, ring: keyring.Keyring, account_id: str) -> keyring.Account:
+    """The account, if it may be removed by who is signed in.
+
+    Raises:
+        NotAllowed: an office account can't remove a leader or a governor.
+        Problem: it is the last of its kind, one's own, or gone already.
+    """
+    if account_id == store.account.id:
+        raise Problem("You can't remove your own account.", "Ask a colleague to do it.")
+    account = making.known(ring, account_id)
+    _may(store, account.role)
+    if account.role is not Role.GOVERNOR and len(ring.with_role(account.role)) == 1:
+        who = "e-safety leader" if account.role is Role.LEADER else "office account"
+        raise Problem(f"{account.name} is the last {who}.", "Make another one first.")
+    return account
+
+
+def say_leaving(store: Store, account: keyring.Account) -> None:
+    """Let the cabinets know that a leader goes, before the keyring does (`arriving` settles it)."""
+    if account.role is Role.LEADER:
+        with store.write() as unit:
+            for cabinet in Cabinet:
+                pins.pin(unit, cabinet, pins.LEAVING, account.id, account.public)
+            unit.commit("account to be removed", account.id, cabinet=Cabinet.LOCKED)
+
+
+def forget_pins(unit: UnitOfWork, account: keyring.Account) -> None:
+    """Stop vouching for an account; the caller commits."""
+    if account.role is not Role.LEADER:
+        pins.unpin(unit.session, _witness(account.role), pins.MEMBER, account.id)
+        return
+    for cabinet in Cabinet:
+        for kind in (pins.ACCOUNT, pins.LEAVING):
+            pins.unpin(unit.session, cabinet, kind, account.id)
+
+
 def _may(store: Store, role: Role) -> None:
-    if role is Role.LEADER and not store.is_leader:
-        raise NotAllowed("A leader's account")
+    if role is not Role.OFFICE and not store.is_leader:
+        raise NotAllowed("A leader's account" if role is Role.LEADER else "A governor's account")
 
 
 def _must_be_ours(store: Store, account: keyring.Account) -> None:
@@ -106,13 +135,15 @@ def _must_be_ours(store: Store, account: keyring.Account) -> None:
         )
 
 
-def _sheet(store: Store, ring: keyring.Keyring, role: Role) -> keyring.Sheet:
-    """The valid sheet of a role's cabinet, if the cabinet vouches for it.
+def _sheet(store: Store, ring: keyring.Keyring, role: Role) -> keyring.Sheet | None:
+    """The valid sheet of a role's cabinet, if the cabinet vouches for it; a governor has none.
 
     Raises:
         Problem: there is none.
         SwappedKey: somebody exchanged it in the keyring file.
     """
+    if role is Role.GOVERNOR:
+        return None
     sheet = ring.sheet(making.home(role))
     if sheet is None:
         raise Problem("There is no locked cabinet yet.", "Make it first.")
@@ -122,16 +153,17 @@ def _sheet(store: Store, ring: keyring.Keyring, role: Role) -> keyring.Sheet:
 
 
 def announce(store: Store, account: keyring.Account) -> None:
-    """Vouch for a leader's new key before the keyring has it.
+    """Vouch for an account's new key before the keyring has it.
 
-    Stopped before the keyring is written, the earlier key still counts; stopped after it, nobody
-    takes the new key for a swapped one. The next leader's sign-in settles which it was.
+    Stopped before the keyring is written, a leader's earlier key still counts; stopped after it,
+    nobody takes the new key for a swapped one. The next leader's sign-in settles which it was.
     """
-    if account.role is not Role.LEADER:
-        return
     with store.write() as unit:
-        for cabinet in Cabinet:
-            pins.pin(unit, cabinet, pins.COMING, account.id, account.public)
+        if account.role is Role.LEADER:
+            for cabinet in Cabinet:
+                pins.pin(unit, cabinet, pins.COMING, account.id, account.public)
+        else:
+            pins.pin(unit, _witness(account.role), pins.MEMBER, account.id, account.public)
         unit.commit("new key announced", account.id, cabinet=making.home(account.role))
 
 
@@ -142,3 +174,26 @@ def vouch(unit: UnitOfWork, account: keyring.Account) -> None:
     for cabinet in Cabinet:
         pins.pin(unit, cabinet, pins.ACCOUNT, account.id, account.public)
         pins.unpin(unit.session, cabinet, pins.COMING, account.id)
+
+
+def vouch_for_sheet(unit: UnitOfWork, sheet: keyring.Sheet) -> None:
+    """Let a recovery sheet count; the locked cabinet's opens the office cabinet too."""
+    number = str(sheet.number)
+    pins.pin(unit, sheet.cabinet, pins.SHEET, number, sheet.public)
+    if sheet.cabinet is Cabinet.LOCKED:
+        pins.pin(unit, Cabinet.OFFICE, pins.LOCKED_SHEET, number, sheet.public)
+
+
+def is_vouched_for(store: Store, account: keyring.Account) -> bool:
+    """Whether an open cabinet knows the key of an account; only then is anything sealed to it."""
+    with store.read() as session:
+        if account.role is Role.LEADER:
+            known = pins.pinned(session, Cabinet.OFFICE, pins.ACCOUNT)
+        else:
+            known = pins.pinned(session, _witness(account.role), pins.MEMBER)
+    return known.get(account.id) == account.public
+
+
+def _witness(role: Role) -> Cabinet:
+    """The cabinet that knows a colleague's key: governors are the leaders' business alone."""
+    return Cabinet.LOCKED if role is Role.GOVERNOR else Cabinet.OFFICE

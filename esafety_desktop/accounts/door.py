@@ -12,7 +12,7 @@ from esafety_desktop.accounts import throttle_rules
 from esafety_desktop.accounts.faults import NoPassword, Throttled, WrongPassword
 from esafety_desktop.dates import utc_now
 from esafety_desktop.store import keyring, keys
-from esafety_desktop.store.cabinet import AccountInfo, Cabinet
+from esafety_desktop.store.cabinet import AccountInfo, Cabinet, Drawer
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from esafety_desktop.problem import Problem
-    from esafety_desktop.store.cabinet import Drawer
     from esafety_desktop.store.store import Store
 
 
@@ -121,7 +120,8 @@ def open_store(
     from esafety_desktop.store.opening import sweep
     from esafety_desktop.store.store import Store
 
-    store = Store(folder, who.account, who.private, who.cabinet_keys, clock)
+    behind = _bring_forward(folder, who)
+    store = Store(folder, who.account, who.private, who.cabinet_keys, clock, behind=behind)
     try:
         store.settled = frozenset(
             drawer.cabinet for drawer in store.drawers() if _made_ready(drawer)
@@ -136,6 +136,17 @@ def open_store(
         store.close()
         raise
     return store
+
+
+def _bring_forward(folder: Path, who: Unlocked) -> dict[Cabinet, bytes]:
+    """End a change of locks that was stopped; the keys of files that it could not reach."""
+    from esafety_desktop.store import relock
+
+    ring = keyring.load(folder)
+    drawers = [Drawer(one, folder / one.file_name, key) for one, key in who.cabinet_keys.items()]
+    found = {one.cabinet: relock.bring_forward(ring, one) for one in drawers}
+    relock.tidy(folder)
+    return {cabinet: key for cabinet, key in found.items() if key is not None}
 
 
 def _made_ready(drawer: Drawer) -> bool:

@@ -101,6 +101,7 @@ def make_locked_cabinet(
         # There is no other leader yet: what an attempt that was stopped has pinned is void.
         pins.unpin_all(unit.session, Cabinet.OFFICE, pins.ACCOUNT)
         pins.pin(unit, Cabinet.OFFICE, pins.ACCOUNT, account.id, account.public)
+        pins.pin(unit, Cabinet.OFFICE, pins.LOCKED_SHEET, str(sheet.number), sheet.public)
         unit.commit("locked cabinet made", account.id)
     ring.accounts.append(account)
     ring.sheets.append(sheet)
@@ -122,8 +123,8 @@ def _make_file(
     drawer.path.unlink(missing_ok=True)
     create_cabinet(drawer)
     vouched = [(pins.SHEET, str(sheet.number), sheet.public)]
-    if drawer.cabinet is Cabinet.LOCKED:
-        vouched.append((pins.ACCOUNT, account.id, account.public))
+    kind = pins.ACCOUNT if drawer.cabinet is Cabinet.LOCKED else pins.MEMBER
+    vouched.append((kind, account.id, account.public))
     engine = make_engine(drawer)
     try:
         with Session(engine) as session:

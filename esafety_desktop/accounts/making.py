@@ -25,7 +25,7 @@ def row(account: keyring.Account) -> AccountRow:
 
 
 def home(role: Role) -> Cabinet:
-    """The cabinet whose recovery sheet looks after an account."""
+    """The cabinet in whose trail an account's changes stand, and whose sheet looks after it."""
     return Cabinet.LOCKED if role is Role.LEADER else Cabinet.OFFICE
 
 
@@ -88,10 +88,13 @@ def new_account(
     password: str,
     cabinet_keys: Mapping[Cabinet, bytes],
     *,
-    sheet: keyring.Sheet,
+    sheet: keyring.Sheet | None,
     at: datetime,
 ) -> tuple[keyring.Account, keys.KeyPair]:
-    """An account with a fresh key pair, holding the keys of its role's cabinets."""
+    """An account with a fresh key pair, holding the keys of its role's cabinets.
+
+    Its private key is sealed to the sheet that looks after it; a governor's is sealed to none.
+    """
     pair = keys.new_pair()
     account = keyring.Account(
         id=str(uuid.uuid4()),
@@ -102,27 +105,33 @@ def new_account(
         passes=0,
         public=pair.public,
         private=b"",
-        escrow=keys.seal(sheet.public, pair.private),
-        escrow_sheet=sheet.number,
-        cabinets={one: keys.seal(pair.public, cabinet_keys[one]) for one in role.cabinets},
+        escrow=keys.seal(sheet.public, pair.private) if sheet else b"",
+        escrow_sheet=sheet.number if sheet else 0,
+        cabinets={},
         made_at=at,
     )
+    give_keys(account, cabinet_keys)
     set_password(account, pair.private, password)
     return account, pair
 
 
 def give_new_pair(
-    account: keyring.Account, cabinet_keys: Mapping[Cabinet, bytes], sheet: keyring.Sheet
+    account: keyring.Account, cabinet_keys: Mapping[Cabinet, bytes], sheet: keyring.Sheet | None
 ) -> keys.KeyPair:
     """Exchange an account's key pair, for want of the old private key."""
     pair = keys.new_pair()
     account.public = pair.public
-    account.escrow = keys.seal(sheet.public, pair.private)
-    account.escrow_sheet = sheet.number
-    account.cabinets = {
-        one: keys.seal(pair.public, cabinet_keys[one]) for one in account.role.cabinets
-    }
+    account.escrow = keys.seal(sheet.public, pair.private) if sheet else b""
+    account.escrow_sheet = sheet.number if sheet else 0
+    give_keys(account, cabinet_keys)
     return pair
+
+
+def give_keys(account: keyring.Account, cabinet_keys: Mapping[Cabinet, bytes]) -> None:
+    """Seal the keys of its role's cabinets to an account."""
+    account.cabinets = {
+        one: keys.seal(account.public, cabinet_keys[one]) for one in account.role.cabinets
+    }
 
 
 def set_password(account: keyring.Account, private: bytes, password: str) -> None:

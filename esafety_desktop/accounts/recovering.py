@@ -9,7 +9,7 @@ from esafety_desktop.accounts.faults import WrongSheet
 from esafety_desktop.accounts.rows import RecoverySheet, SheetRow
 from esafety_desktop.dates import utc_now
 from esafety_desktop.problem import Problem
-from esafety_desktop.store import away, keyring, keys, pins, recovery_code
+from esafety_desktop.store import away, keyring, keys, recovery_code
 from esafety_desktop.store.cabinet import Cabinet, Role
 from esafety_desktop.store.changes import Area, Changed
 
@@ -55,10 +55,9 @@ def recover(
 
 def _must_match(account: keyring.Account, role: Role) -> None:
     if account.role is not role:
-        which = "leader" if account.role is Role.LEADER else "office"
+        which = "an office" if account.role is Role.OFFICE else f"a {account.role.value}"
         raise Problem(
-            f"“{account.name}” is {'an' if which == 'office' else 'a'} {which} account; this"
-            " sheet is the other cabinet's.",
+            f"“{account.name}” is {which} account; this sheet is not for it.",
             "Type the name of an account of this sheet's cabinet, or a new name.",
         )
 
@@ -115,7 +114,7 @@ def new_sheet(store: Store, cabinet: Cabinet, school: str = "") -> Changed[Recov
         account.escrow = keys.seal(sheet.public, store.private_key())
         account.escrow_sheet = number
     with store.write() as unit:
-        pins.pin(unit, cabinet, pins.SHEET, str(number), sheet.public)
+        changing.vouch_for_sheet(unit, sheet)
         unit.commit("recovery sheet made", str(number), cabinet=cabinet)
     # Only now: a sheet that only the keyring has would be taken for a swapped one.
     keyring.save(store.folder, ring)

@@ -30,16 +30,21 @@ class Cabinet(enum.Enum):
 
 
 class Role(enum.StrEnum):
-    """What an account may open: ``office`` the office cabinet, ``leader`` both."""
+    """What an account may open.
+
+    ``office`` the office cabinet, ``leader`` both, ``governor`` none: only the pages that a leader
+    sealed to it.
+    """
 
     OFFICE = "office"
     LEADER = "leader"
+    GOVERNOR = "governor"
 
     @property
     def cabinets(self) -> tuple[Cabinet, ...]:
         if self is Role.LEADER:
             return (Cabinet.OFFICE, Cabinet.LOCKED)
-        return (Cabinet.OFFICE,)
+        return (Cabinet.OFFICE,) if self is Role.OFFICE else ()
 
 
 class AccountInfo(NamedTuple):

@@ -24,7 +24,8 @@ if TYPE_CHECKING:
 
 FILE_NAME = "keyring.json"
 SPARE_NAME = "keyring.spare.json"
-FORMAT = 1
+FORMAT = 2
+"""1 had one key for each cabinet, for good; it is read as a school whose locks never changed."""
 
 
 class KeyringFault(Problem):
@@ -33,18 +34,26 @@ class KeyringFault(Problem):
     offers_restore = True
 
 
+class Visit(msgspec.Struct):
+    """One thing that a governor did at the door: when, and what in the words of the trail."""
+
+    at: datetime
+    action: str
+
+
 class Account(msgspec.Struct, kw_only=True):
     """One sign-in.
 
     Attributes:
         id: UUIDv4 text.
         name: The sign-in name.
-        role: ``office`` or ``leader``.
+        role: ``office``, ``leader`` or ``governor``.
         salt: Of the password.
         memory_kib: Cost of one guess, memory.
         passes: Cost of one guess, passes.
         public: The account's public key.
-        private: Its private key, locked under the password.
+        private: Its private key, locked under the password; empty in a copy that was kept
+            elsewhere (`store.away`).
         escrow: Its private key, sealed to the recovery sheet of its cabinet.
         escrow_sheet: The number of that sheet.
         cabinets: The cabinet keys, sealed to the account, by cabinet.
@@ -52,6 +61,8 @@ class Account(msgspec.Struct, kw_only=True):
         wrong_since: Wrong passwords since the last sign-in, to be audited at the next one.
         throttled: How often the throttle closed since the last sign-in.
         made_at: When it was made.
+        visits: What a governor did, who can write in no cabinet; a leader's next sign-in puts it
+            into the trail.
     """
 
     id: str
@@ -69,6 +80,7 @@ class Account(msgspec.Struct, kw_only=True):
     wrong: list[datetime] = []
     wrong_since: int = 0
     throttled: int = 0
+    visits: list[Visit] = []
 
 
 class SheetUse(msgspec.Struct):
@@ -101,6 +113,25 @@ class Sheet(msgspec.Struct, kw_only=True):
     people: bytes = b""
 
 
+class Epoch(msgspec.Struct, kw_only=True):
+    """One change of a cabinet's lock (`store.epochs`).
+
+    Attributes:
+        cabinet: Whose lock.
+        number: 2 for the first change, then 3, …; what was before the first one is epoch 1.
+        mark: Tells the key by, and nothing about it.
+        earlier: The key of the epoch before, locked under this one's, so that earlier back-ups
+            open for those who hold the newest key.
+        begun_at: When the lock was changed.
+    """
+
+    cabinet: Cabinet
+    number: int
+    mark: bytes
+    earlier: bytes
+    begun_at: datetime
+
+
 class Keyring(msgspec.Struct, kw_only=True):
     """All of it.
 
@@ -109,12 +140,14 @@ class Keyring(msgspec.Struct, kw_only=True):
         school: A random id that ties keyring, cabinets and back-ups of one school together.
         accounts: In the order in which they were made.
         sheets: The recovery sheets that are valid.
+        epochs: Each change of a lock, oldest first.
     """
 
     format: int = FORMAT
     school: str
     accounts: list[Account] = []
     sheets: list[Sheet] = []
+    epochs: list[Epoch] = []
 
     def by_name(self, name: str) -> Account | None:
         """The account with that sign-in name; capitals and spaces around don't matter."""
@@ -190,6 +223,12 @@ def load(folder: Path) -> Keyring:
     )
 
 
+def encode(keyring: Keyring) -> bytes:
+    """A keyring as it lies in its file, in the shape of today."""
+    keyring.format = FORMAT
+    return msgspec.json.format(msgspec.json.encode(keyring), indent=1)
+
+
 def save(folder: Path, keyring: Keyring) -> None:
     """Write the keyring whole, its spare copy first.
 
@@ -199,7 +238,7 @@ def save(folder: Path, keyring: Keyring) -> None:
     Raises:
         NotSaved: the disk did not take it; what was valid before still is.
     """
-    content = msgspec.json.format(msgspec.json.encode(keyring), indent=1)
+    content = encode(keyring)
     try:
         for name in (SPARE_NAME, FILE_NAME):
             write_whole(folder / name, content)

@@ -24,7 +24,13 @@ if TYPE_CHECKING:
 ACCOUNT = "account"
 COMING = "coming"
 """The key of an account that is just being written into the keyring."""
+LEAVING = "leaving"
+"""A leader who is just being taken out of the keyring."""
+MEMBER = "member"
+"""The key of an office account (in the office cabinet) or a governor (in the locked one)."""
 SHEET = "sheet"
+LOCKED_SHEET = "far sheet"
+"""The office cabinet's word for the locked cabinet's sheet, which opens the office cabinet too."""
 
 
 class _Pin(Kept):

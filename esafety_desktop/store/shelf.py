@@ -110,6 +110,7 @@ class Shelf:
             main.clock,
             envelope=slot.db,
             traffic=main.traffic,
+            behind={one: key for one, key in main.behind.items() if one is Cabinet.OFFICE},
         )
 
     def drawers(self) -> dict[Path, Drawer]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from sqlalchemy.orm import Session
@@ -46,6 +47,7 @@ class Store:
         envelope_id: The chance name of the sealed envelope that it is, "" for the ordinary store.
         traffic: The reads and units of work that are open, shared with its envelopes.
         settled: Cabinets that were neither updated at this sign-in nor left open before it.
+        behind: The keys of files that a change of locks has not reached yet (`store.relock`).
     """
 
     def __init__(
@@ -58,6 +60,7 @@ class Store:
         *,
         envelope: Path | None = None,
         traffic: Traffic | None = None,
+        behind: Mapping[Cabinet, bytes] = MappingProxyType({}),
     ) -> None:
         self.folder = folder
         self.account = account
@@ -69,6 +72,7 @@ class Store:
         self.signer = Signer(account.id, private)
         self._private = private
         self._keys = dict(cabinet_keys)
+        self.behind = dict(behind)
         self._envelope = envelope
         self._shelf: Shelf | None = None
         self._engine: Engine | None = self._new_engine()
@@ -130,7 +134,10 @@ class Store:
         """The open cabinet files with their keys, the office one first (for back-ups)."""
         return tuple(
             Drawer(
-                cabinet, self._path(cabinet), key, self.is_envelope and cabinet is Cabinet.OFFICE
+                cabinet,
+                self._path(cabinet),
+                self.behind.get(cabinet, key),
+                self._only_read(cabinet),
             )
             for cabinet in Cabinet
             if (key := self._keys.get(cabinet))
@@ -140,6 +147,9 @@ class Store:
         if self._envelope and cabinet is Cabinet.LOCKED:
             return self._envelope
         return self.folder / cabinet.file_name
+
+    def _only_read(self, cabinet: Cabinet) -> bool:
+        return self.is_envelope and cabinet is Cabinet.OFFICE
 
     @contextlib.contextmanager
     def read(self) -> Iterator[Session]:
@@ -275,6 +285,7 @@ class Store:
             if self._marked:
                 checks.mark_closed(self.drawers())
         self._keys.clear()
+        self.behind.clear()
         self._private = b""
 
     def _new_engine(self) -> Engine:

@@ -95,7 +95,7 @@ def test_f11_a_damaged_keyring_offers_restore(tmp_path: Path, content: bytes) ->
 
 def test_a_newer_keyring_is_refused_kindly(data_folder: Path) -> None:
     ring = msgspec.json.decode((data_folder / keyring.FILE_NAME).read_bytes())
-    ring |= {"format": 2, "accounts": "another shape"}
+    ring |= {"format": keyring.FORMAT + 1, "accounts": "another shape"}
     with pytest.raises(keyring.KeyringFault, match="newer version"):
         keyring.decode(msgspec.json.encode(ring))
 

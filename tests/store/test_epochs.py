@@ -1,0 +1,82 @@
+"""Keys that a cabinet had one after the other, and keyrings for copies off this PC (F21, F25)."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from esafety_desktop.accounts import service
+from esafety_desktop.store import epochs, keyring, keys
+from esafety_desktop.store.cabinet import Cabinet, Drawer
+from esafety_desktop.store.relock import prepare
+from tests.conftest import LEADER_NAME, LEADER_PASSWORD, OFFICE_NAME, OFFICE_PASSWORD
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+NOON = datetime(2026, 11, 24, 12, 0, tzinfo=UTC)
+NEW = "seventeen grey geese"
+
+
+def test_the_newest_key_opens_every_earlier_one_and_no_earlier_one_the_newest() -> None:
+    ring = keyring.Keyring(school="x")
+    first, second, third = keys.new_key(), keys.new_key(), keys.new_key()
+    epochs.begin(ring, Cabinet.OFFICE, first, second, NOON)
+    epochs.begin(ring, Cabinet.OFFICE, second, third, NOON)
+    assert epochs.number_of(ring, Cabinet.OFFICE) == 3
+    assert epochs.keys_of(ring, Cabinet.OFFICE, third) == (third, second, first)
+    assert epochs.keys_of(ring, Cabinet.OFFICE, second) == (second, first)
+    assert epochs.keys_of(ring, Cabinet.OFFICE, first) == (first,)
+    assert epochs.keys_of(ring, Cabinet.LOCKED, third) == (third,)
+
+
+def test_a_keyring_of_format_1_is_read(data_folder: Path) -> None:
+    ring = msgspec.json.decode((data_folder / keyring.FILE_NAME).read_bytes())
+    ring["format"] = 1
+    del ring["epochs"]
+    for account in ring["accounts"]:
+        del account["visits"]
+    for name in (keyring.FILE_NAME, keyring.SPARE_NAME):
+        (data_folder / name).write_bytes(msgspec.json.encode(ring))
+    service.sign_in(data_folder, LEADER_NAME, LEADER_PASSWORD).close()
+    service.change_password(
+        service.sign_in(data_folder, OFFICE_NAME, OFFICE_PASSWORD), OFFICE_PASSWORD, NEW
+    )
+    assert keyring.load(data_folder).format == keyring.FORMAT
+
+
+def test_a_file_under_an_earlier_key_is_given_the_one_of_today_at_the_next_sign_in(
+    data_folder: Path,
+) -> None:
+    leader = service.sign_in(data_folder, LEADER_NAME, LEADER_PASSWORD)
+    old = leader.cabinet_key(Cabinet.OFFICE)
+    leader.close()
+    new = keys.new_key()
+    with keyring.changing(data_folder) as ring:
+        epochs.begin(ring, Cabinet.OFFICE, old, new, NOON)
+        for account in ring.accounts:
+            account.cabinets[Cabinet.OFFICE] = keys.seal(account.public, new)
+    path = data_folder / Cabinet.OFFICE.file_name
+    copy = prepare(Drawer(Cabinet.OFFICE, path, old), keys.new_key())  # of a change that died
+    service.sign_in(data_folder, OFFICE_NAME, OFFICE_PASSWORD).close()
+    leader = service.sign_in(data_folder, LEADER_NAME, LEADER_PASSWORD)
+    assert leader.drawers()[0].key == new
+    assert leader.behind == {}
+    leader.close()
+    assert not copy.exists()
+
+
+def test_the_keyring_of_here_goes_on_beside_what_is_put_back() -> None:
+    now, then = keyring.Keyring(school="x"), keyring.Keyring(school="x")
+    epochs.begin(now, Cabinet.OFFICE, keys.new_key(), keys.new_key(), NOON)
+    assert epochs.which(now, then) is now
+    assert epochs.which(keyring.Keyring(school="y"), then) is then
+    ahead = msgspec.json.decode(msgspec.json.encode(now), type=keyring.Keyring)
+    epochs.begin(ahead, Cabinet.OFFICE, keys.new_key(), keys.new_key(), NOON)
+    ahead.sheets = now.sheets = [
+        keyring.Sheet(cabinet=Cabinet.OFFICE, number=1, public=b"", cabinets={}, made_at=NOON)
+    ]
+    assert epochs.which(now, ahead) is ahead
+    assert epochs.which(ahead, now) is ahead
