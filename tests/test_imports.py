@@ -49,7 +49,7 @@ SIGNING = {
 
 #: Services that may know each other (docs/architecture.md, "Rooms").
 KNOWS: dict[str, set[str]] = {
-    "today": TABS | AROUND | SIGNING | {"school", "accounts", "checklists"},
+    "today": TABS | AROUND | SIGNING | {"school", "accounts", "checklists", "backups"},
     "incidents": {"contacts", "action_points", "agreements", "letters", "school", "accounts"},
     "concerns": {"incidents"},
     "readiness": {"incidents", "contacts", "school"},
@@ -99,6 +99,7 @@ KNOWS: dict[str, set[str]] = {
     "action_points": {"school", "kept_papers"},
     "kept_papers": set(),
     "checklists": {"action_points", "school"},
+    "backups": {"school", "agreements", "accounts"},
     "school": set(),
     "accounts": set(),
 }

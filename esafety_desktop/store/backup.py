@@ -226,14 +226,21 @@ def _not_written(error: OSError) -> NotSaved:
 
 def record(store: Store, manifest: Manifest) -> Changed[datetime]:
     """Keep in the office cabinet that there is a back-up, and its heads in the trail."""
+    heads = {item.name: (item.head_seq, item.head_hash) for item in manifest.files}
+    return record_heads(store, manifest.made_at, heads)
+
+
+def record_heads(
+    store: Store, made_at: datetime, heads: dict[str, tuple[int, str]]
+) -> Changed[datetime]:
+    """The same, from the newest entry (number and hash) of each cabinet in it."""
     from esafety_desktop.store.settings import put_setting
 
-    heads = {item.name: (item.head_seq, item.head_hash) for item in manifest.files}
     with store.write() as unit:
-        put_setting(unit, LAST_BACKUP, manifest.made_at.isoformat())
+        put_setting(unit, LAST_BACKUP, made_at.isoformat())
         unit.commit("back-up made", detail={"heads": heads})
-    said = f"Backed up on {dates.british_time(manifest.made_at)}."
-    return Changed(Area.SETTINGS, manifest.made_at, said)
+    said = f"Backed up on {dates.british_time(made_at)}."
+    return Changed(Area.SETTINGS, made_at, said)
 
 
 def last_backup(store: Store) -> datetime | None:

@@ -780,6 +780,21 @@ CREATE TABLE reply_file (
 	CONSTRAINT uq_reply_file_id UNIQUE (id)
 );
 
+CREATE TABLE restore_drill (
+	seq INTEGER NOT NULL,
+	id VARCHAR(36) NOT NULL,
+	at VARCHAR(32) NOT NULL,
+	who TEXT NOT NULL,
+	place TEXT NOT NULL,
+	file TEXT NOT NULL,
+	made_at VARCHAR(32),
+	good BOOLEAN NOT NULL,
+	with_sheet BOOLEAN NOT NULL,
+	said TEXT NOT NULL,
+	CONSTRAINT pk_restore_drill PRIMARY KEY (seq),
+	CONSTRAINT uq_restore_drill_id UNIQUE (id)
+);
+
 CREATE TABLE school (
 	seq INTEGER NOT NULL,
 	id VARCHAR(36) NOT NULL,

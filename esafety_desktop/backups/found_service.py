@@ -1,0 +1,137 @@
+"""Which back-ups there are, and which of them may go."""
+
+from __future__ import annotations
+
+import contextlib
+import re
+from typing import TYPE_CHECKING
+
+from esafety_desktop.backups import book_service, drives_service, places_service
+from esafety_desktop.backups.rotation_rules import Copy, superfluous
+from esafety_desktop.backups.rows import Found, Kind
+from esafety_desktop.store import keyring
+from esafety_desktop.store.backup import SUFFIX
+from esafety_desktop.store.cabinet import Cabinet
+from esafety_desktop.store.manifest import Manifest, glance
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from datetime import datetime
+    from pathlib import Path
+
+
+_OUR_NAME = re.compile(r"E-Safety \d{4}-\d\d-\d\d \d{4}( \(\d+\))?\.esafety-backup")
+_DEPTHS = ("*", "*/*")
+
+
+def found(data: Path, now: datetime) -> tuple[Found, ...]:
+    """Every back-up in the places of this PC and on drives that are plugged in, newest first.
+
+    Args:
+        data: The data folder; it may be empty, on a new PC.
+        now: The present moment.
+    """
+    known = book_service.book(data)
+    school = _school(data)
+    rows: dict[Path, Found] = {}
+    for place in book_service.places(data, now):
+        folder = places_service.locate(place)
+        if folder is not None:
+            words = "This PC" if place.kind is Kind.PC else place.name.removeprefix("the ")
+            for path in _files(folder, ("*",)):
+                rows[path] = look(path, words, school, known.tried)
+    for root in drives_service.drives():
+        for path in _files(root, _DEPTHS):
+            rows.setdefault(
+                path, look(path, f"stick or drive {_root_name(root)}", school, known.tried)
+            )
+    return tuple(sorted(rows.values(), key=_newest_first))
+
+
+def _newest_first(one: Found) -> tuple[bool, float, str]:
+    return (not one.good, -(one.made_at.timestamp() if one.made_at else 0.0), one.path.name)
+
+
+def _root_name(root: Path) -> str:
+    return root.drive or root.name
+
+
+def _files(folder: Path, depths: Iterable[str]) -> Iterator[Path]:
+    with contextlib.suppress(OSError):
+        for depth in depths:
+            yield from sorted(folder.glob(f"{depth}{SUFFIX}"))
+
+
+def look(path: Path, where: str, school: str = "", tried: dict[str, bool] | None = None) -> Found:
+    """What a file says of itself at a glance."""
+    seen = glance(path)
+    size = 0
+    with contextlib.suppress(OSError):
+        size = path.stat().st_size
+    if seen is None:
+        return Found(path, where, None, size, whole=False)
+    said = seen.manifest
+    return Found(
+        path,
+        where,
+        said.made_at,
+        size,
+        seen.whole,
+        away=said.away,
+        ours=not school or said.school == school,
+        closed=_locked_is_closed(said),
+        bad=(tried or {}).get(path.name) is False,
+    )
+
+
+def _locked_is_closed(manifest: Manifest) -> bool:
+    name = Cabinet.LOCKED.file_name
+    return any(item.name == name and item.raw for item in manifest.files)
+
+
+def _school(data: Path) -> str:
+    try:
+        return keyring.load(data).school
+    except keyring.KeyringFault:
+        return ""
+
+
+def in_place(data: Path, folder: Path, where: str) -> tuple[Found, ...]:
+    """The good back-ups of this school in one folder, newest first."""
+    known, school = book_service.book(data), _school(data)
+    rows = [look(path, where, school, known.tried) for path in _files(folder, ("*",))]
+    return tuple(sorted((one for one in rows if one.ours and one.good), key=_newest_first))
+
+
+def tidy(data: Path, folder: Path, school: str) -> tuple[Path, ...]:
+    """Remove what the rotation doesn't keep; gives what went. Touches nothing that isn't ours."""
+    tried = book_service.book(data).tried
+    copies = []
+    for path in _files(folder, ("*",)):
+        seen = glance(path) if _OUR_NAME.fullmatch(path.name) else None
+        if seen is not None:
+            copies.append(
+                Copy(
+                    path.name,
+                    seen.manifest.made_at,
+                    ours=seen.manifest.school == school,
+                    good=seen.whole and tried.get(path.name) is not False,
+                    read=not _locked_is_closed(seen.manifest),
+                )
+            )
+    gone = tuple(folder / name for name in superfluous(copies))
+    for path in gone:
+        with contextlib.suppress(OSError):
+            path.unlink()
+    return gone
+
+
+def survey(data: Path, now: datetime) -> tuple[book_service.Seen, ...]:
+    """Look which places are there and how new what lies in them is; slow on sticks and shares."""
+    seen: list[book_service.Seen] = []
+    for place in book_service.places(data, now):
+        folder = places_service.locate(place)
+        if folder is not None:
+            newest = next(iter(in_place(data, folder, place.name)), None)
+            seen.append((place, folder, newest.made_at if newest else None))
+    return tuple(seen)

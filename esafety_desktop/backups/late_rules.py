@@ -1,0 +1,120 @@
+"""When a back-up is late, and when one has to be tried out: over plain values (F26)."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING, NamedTuple
+
+from esafety_desktop.backups.rows import DueRow, Kind
+from esafety_desktop.dates import (
+    AcademicYear,
+    academic_year,
+    add_school_days,
+    british,
+    term_by_dates,
+    to_london,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+    from datetime import date, datetime
+
+    from esafety_desktop.backups.rows import Place
+    from esafety_desktop.dates import TermSpan
+
+SCHOOL_DAYS = 3
+"""After how many school days without a good back-up it is a fault (F26)."""
+NOT_SEEN = timedelta(days=14)
+"""After how long a place that wasn't there is told on Today."""
+_TERMS = ("autumn", "spring", "summer")
+_AFTER_BEGIN = timedelta(days=21)
+"""How long after the beginning of a term its drill is due."""
+BACKUPS_PLACE = "menu/backups"
+BACK_UP_PLACE = "menu/back_up"
+DRILL_PLACE = "menu/try_backup"
+
+
+class Term(NamedTuple):
+    """One term: its academic year's September, and 0 for autumn, 1 for spring, 2 for summer."""
+
+    year: int
+    number: int
+
+    @property
+    def words(self) -> str:
+        return f"{_TERMS[self.number]} term"
+
+
+def banner(last: datetime | None, now: datetime, terms: Sequence[TermSpan]) -> str:
+    """What is wrong with the newest good back-up (F26); "" when nothing is.
+
+    Args:
+        last: When it was made; None for never.
+        now: The present moment. What was made after it is not believed: a clock was wrong.
+        terms: The school's terms.
+    """
+    if last is None:
+        return "There is no back-up yet: make one now"
+    made, today = to_london(last).date(), to_london(now).date()
+    if made > today + timedelta(days=1):
+        return f"The last back-up says that it is of {british(made)}, a day to come: back up now"
+    if add_school_days(made, SCHOOL_DAYS, terms) >= today:
+        return ""
+    return f"The last back-up is of {british(made)}: back up now"
+
+
+def late_places(places: Iterable[Place], now: datetime) -> tuple[DueRow, ...]:
+    """A line for each place outside this PC that has had no back-up for a fortnight."""
+    return tuple(
+        DueRow(said, None, overdue=False, place=BACKUPS_PLACE, fault=True)
+        for place in places
+        if (said := _late(place, now))
+    )
+
+
+def _late(place: Place, now: datetime) -> str:
+    since = max(place.made_at or place.added_at, place.added_at)
+    if place.kind is Kind.PC or now - since < NOT_SEEN:
+        return f"No back-up on {place.name}: {place.fault}" if place.fault else ""
+    if place.seen_at is None or now - place.seen_at >= NOT_SEEN:
+        seen = f"since {british(to_london(place.seen_at).date())}" if place.seen_at else "yet"
+        return (
+            f"No back-up on {place.name} for a fortnight: it has not been there {seen}."
+            " Put it in, or choose another place"
+        )
+    return f"No back-up on {place.name} for a fortnight: make one now"
+
+
+def term_of(day: date, terms: Iterable[TermSpan]) -> Term:
+    """The term of a day by the school's dates, else by the month."""
+    number = term_by_dates(day, terms)
+    if number is None:
+        number = 0 if day.month >= 9 else 1 if day.month <= 3 else 2
+    return Term(academic_year(day).start, number)
+
+
+def drill_due(last: date | None, today: date, terms: Sequence[TermSpan]) -> DueRow | None:
+    """The drill of this term; None when it was done.
+
+    Args:
+        last: When a back-up was last tried out and found good.
+        today: The day in England.
+        terms: The school's terms.
+    """
+    term = term_of(today, terms)
+    if last is not None and term_of(last, terms) >= term:
+        return None
+    on = _begin_of(term, terms) + _AFTER_BEGIN
+    said = f"Try out a back-up: the drill of the {term.words}"
+    return DueRow(said, on, overdue=on < today, place=DRILL_PLACE)
+
+
+def _begin_of(term: Term, terms: Sequence[TermSpan]) -> date:
+    inside = [one.first for one in terms if term_of(one.first, terms) == term]
+    year = AcademicYear(term.year)
+    usual = (
+        year.first_day,
+        year.first_day.replace(year=term.year + 1, month=1, day=6),
+        year.first_day.replace(year=term.year + 1, month=4, day=15),
+    )
+    return min(inside, default=usual[term.number])

@@ -1,0 +1,73 @@
+"""Which back-ups may go: one a day, a week, a month are kept (pure)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from esafety_desktop.dates import to_london
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Hashable, Iterable
+    from datetime import date, datetime
+
+DAYS = 14
+WEEKS = 8
+MONTHS = 24
+
+
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """A back-up file in a place.
+
+    Attributes:
+        name: Its file name.
+        made_at: When it was made, as it says itself.
+        ours: Whether this school's program made it; else it is nobody's business here.
+        good: Whether it is whole and was never found bad.
+        read: Whether every cabinet in it was opened when it was made, none copied closed.
+    """
+
+    name: str
+    made_at: datetime
+    ours: bool = True
+    good: bool = True
+    read: bool = True
+
+
+def superfluous(copies: Iterable[Copy]) -> tuple[str, ...]:
+    """The names of those that may be removed, oldest first.
+
+    Kept are the newest of each of the last fourteen days on which one was made, of eight such
+    weeks and 24 such months; whatever comes, the newest, and the newest whose cabinets were all
+    read. What isn't ours, or isn't good, is left to people.
+    """
+    known = sorted(
+        (one for one in copies if one.ours and one.good), key=lambda one: (one.made_at, one.name)
+    )
+    kept = {one.name for one in known[-1:]}
+    kept |= {one.name for one in [one for one in known if one.read][-1:]}
+    for span, most in ((_day, DAYS), (_week, WEEKS), (_month, MONTHS)):
+        kept |= _newest_of_each(known, span, most)
+    return tuple(one.name for one in known if one.name not in kept)
+
+
+def _newest_of_each(known: list[Copy], span: Callable[[date], Hashable], most: int) -> set[str]:
+    newest: dict[Hashable, str] = {}
+    for one in known:  # oldest first: the last one of a span stays
+        key = span(to_london(one.made_at).date())
+        newest.pop(key, None)
+        newest[key] = one.name
+    return set(list(newest.values())[-most:])
+
+
+def _day(day: date) -> Hashable:
+    return day
+
+
+def _week(day: date) -> Hashable:
+    return day.isocalendar()[:2]
+
+
+def _month(day: date) -> Hashable:
+    return day.year, day.month

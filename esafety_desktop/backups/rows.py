@@ -1,0 +1,243 @@
+"""Frozen values about back-ups."""
+
+from __future__ import annotations
+
+import enum
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from esafety_desktop.dates import british_time
+
+if TYPE_CHECKING:
+    from datetime import date, datetime
+    from pathlib import Path
+
+
+class Kind(enum.StrEnum):
+    """What a place for back-ups is: the school's own PC, a stick or other drive, any folder."""
+
+    PC = "pc"
+    STICK = "stick"
+    FOLDER = "folder"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where back-ups are kept, and how it stands there.
+
+    Attributes:
+        id: A random id; a stick carries it, so that it is known under another drive letter.
+        kind: What it is.
+        path: Its folder, as it was last found.
+        made_at: When the newest good back-up there was made, as far as this PC knows.
+        seen_at: When the place was last there.
+        added_at: When it was chosen.
+        fault: What went wrong there the last time, a sentence; "" for nothing.
+    """
+
+    id: str
+    kind: Kind
+    path: Path
+    added_at: datetime
+    made_at: datetime | None = None
+    seen_at: datetime | None = None
+    fault: str = ""
+
+    @property
+    def away(self) -> bool:
+        """Whether only a recovery sheet opens what lies there."""
+        return self.kind is not Kind.PC
+
+    @property
+    def name(self) -> str:
+        """What it is called in a sentence."""
+        if self.kind is Kind.PC:
+            return "this PC"
+        if self.kind is Kind.STICK:
+            return f"the stick or drive {self.path.drive or self.path.parent.name}"
+        return f"the folder {self.path}"
+
+
+class Outcome(enum.Enum):
+    """What became of the back-up at one place."""
+
+    MADE = enum.auto()
+    ABSENT = enum.auto()
+    FAILED = enum.auto()
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceResult:
+    """What became of the back-up at one place, with a sentence for the person."""
+
+    place: Place
+    outcome: Outcome
+    said: str
+    path: Path | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What became of one back-up.
+
+    Attributes:
+        made_at: When.
+        places: One for each place.
+        heads: Of each cabinet in it, the number and hash of its newest entry.
+    """
+
+    made_at: datetime
+    places: tuple[PlaceResult, ...]
+    heads: dict[str, tuple[int, str]]
+
+    @property
+    def made(self) -> bool:
+        """Whether there is a new back-up at all."""
+        return any(one.outcome is Outcome.MADE for one in self.places)
+
+    @property
+    def failed(self) -> bool:
+        """Whether it went wrong somewhere; a place that isn't there is no fault."""
+        return any(one.outcome is Outcome.FAILED for one in self.places)
+
+    @property
+    def said(self) -> str:
+        """One sentence or two for all places."""
+        return " ".join(one.said for one in self.places)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A back-up file that was found.
+
+    Attributes:
+        path: The file.
+        where: The place, in words.
+        made_at: When it was made; None where the file doesn't tell.
+        size: In bytes.
+        whole: Whether nothing is cut off, at a glance.
+        away: Whether only a recovery sheet opens it.
+        ours: Whether it is this PC's school.
+        closed: Whether the locked cabinet lies in it as a closed file, nobody having read it.
+        bad: Whether it was tried and found bad.
+    """
+
+    path: Path
+    where: str
+    made_at: datetime | None
+    size: int
+    whole: bool
+    away: bool = False
+    ours: bool = True
+    closed: bool = False
+    bad: bool = False
+
+    @property
+    def good(self) -> bool:
+        """Whether it may be put back."""
+        return self.whole and not self.bad
+
+    @property
+    def state(self) -> str:
+        """How it stands, in a word or two."""
+        if not self.whole:
+            return "Cut off or damaged"
+        if self.bad:
+            return "Found bad"
+        return "Opens with the recovery sheet" if self.away else "Opens with a password"
+
+    @property
+    def when(self) -> str:
+        """Day and time in England; the name of the file where it doesn't tell."""
+        return british_time(self.made_at) if self.made_at else self.path.name
+
+    @property
+    def megabytes(self) -> str:
+        """``3.4 MB``."""
+        return f"{self.size / 1e6:.1f} MB"
+
+
+@dataclass(frozen=True, slots=True)
+class Inside:
+    """What a look inside shows, of a back-up or of the school as it is now.
+
+    Attributes:
+        school: Its name.
+        pupils: Children on the roll.
+        signed: Signed forms that came back.
+        incidents: Incidents in the locked cabinet, for leaders; None for others.
+        newest: When the newest change was made.
+        locked_waits: Whether there is a locked cabinet that this person can't look into.
+    """
+
+    school: str
+    pupils: int
+    signed: int
+    incidents: int | None
+    newest: datetime | None
+    locked_waits: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """The result of trying a back-up out.
+
+    Attributes:
+        path: The file.
+        where: The place, in words.
+        made_at: When it was made.
+        good: Whether everything in it is sound.
+        said: What was found, in a sentence or two.
+        inside: What was counted; None when it could not be opened.
+        with_sheet: Whether it was opened with the code of the recovery sheet.
+    """
+
+    path: Path
+    where: str
+    made_at: datetime | None
+    good: bool
+    said: str
+    inside: Inside | None = None
+    with_sheet: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class DrillRow:
+    """One trying out of a back-up, as it was recorded.
+
+    Attributes:
+        at: When.
+        who: The sign-in name.
+        where: The place, in words.
+        file: The name of the file.
+        made_at: When that back-up was made.
+        good: Whether it was sound.
+        said: What was found.
+    """
+
+    at: datetime
+    who: str
+    where: str
+    file: str
+    made_at: datetime | None
+    good: bool
+    said: str
+
+
+@dataclass(frozen=True, slots=True)
+class DueRow:
+    """Something about back-ups that is due or wrong, for Today.
+
+    Attributes:
+        what: What, in a sentence.
+        on: By when; None for now.
+        overdue: Whether that day has passed.
+        place: Where it is done.
+        fault: Whether something has to be put right.
+    """
+
+    what: str
+    on: date | None
+    overdue: bool
+    place: str
+    fault: bool = False

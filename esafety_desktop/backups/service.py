@@ -1,0 +1,211 @@
+"""Making back-ups at every place, by hand and by themselves, and whether one is late.
+
+The order: `task` where the store is, `run` on the worker thread, `finish` where the store is again.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from sqlalchemy import select
+
+from esafety_desktop.backups import book_service, found_service, late_rules, places_service
+from esafety_desktop.backups.book_service import places
+from esafety_desktop.backups.drill_service import drills
+from esafety_desktop.backups.rows import DueRow, Outcome, Place, PlaceResult, Result
+from esafety_desktop.dates import british, to_london
+from esafety_desktop.school import service as school
+from esafety_desktop.store import backup
+from esafety_desktop.store.audit import LockedAudit, OfficeAudit
+from esafety_desktop.store.cabinet import Cabinet
+from esafety_desktop.store.changes import Area, Changed
+from esafety_desktop.store.traffic import GivingWay
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+    from datetime import date
+    from pathlib import Path
+
+    from esafety_desktop.store.store import Store
+
+__all__ = ["places"]
+
+#: Entries of the trail that change nothing that a back-up would have to hold.
+QUIET = (
+    "signed in",
+    "signed in after a throttle",
+    "back-up made",
+    "back-up checked",
+    "back-up tried out",
+    "back-up place added",
+    "back-up place removed",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """A back-up that is to be made.
+
+    Attributes:
+        what: What it will hold.
+        places: Where it goes.
+        school: The school's random id.
+        way: Lets a save stop it.
+    """
+
+    what: backup.Plan
+    places: tuple[Place, ...]
+    school: str
+    way: GivingWay
+
+
+def task(store: Store, wanted: Sequence[Place] | None = None) -> Task:
+    """Prepare a back-up; from now on a save stops its copying.
+
+    Args:
+        store: The open cabinets.
+        wanted: Where it goes; every place when None.
+    """
+    chosen = places(store.folder, store.clock()) if wanted is None else tuple(wanted)
+    way = GivingWay()
+    store.traffic.copying = way
+    return Task(backup.plan(store), chosen, store.keyring().school, way)
+
+
+def run(what: Task, progress: Callable[[int, int], None]) -> Result:
+    """Make it: at every place that is there; then remove what the rotation doesn't keep.
+
+    Raises:
+        NotSaved: there was nowhere to copy the cabinets to.
+        CabinetDamaged: a cabinet isn't sound.
+        Interrupted: a save came first; begin again.
+    """
+    moment = what.what.made_at
+    there = {one.id: places_service.locate(one) for one in what.places}
+    targets = {
+        one.id: backup.Target(backup.free_path(folder, moment, what.school), one.away)
+        for one in what.places
+        if (folder := there[one.id]) is not None
+    }
+    made = backup.write_all(what.what, tuple(targets.values()), progress, what.way)
+    outcomes = dict(zip(targets, made, strict=True))
+    results = tuple(_result(one, outcomes.get(one.id)) for one in what.places)
+    heads: dict[str, tuple[int, str]] = {}
+    for one in made:
+        if one.manifest is not None:
+            heads = {item.name: (item.head_seq, item.head_hash) for item in one.manifest.files}
+            found_service.tidy(what.what.folder, one.target.path.parent, what.school)
+    return Result(moment, results, heads)
+
+
+def _result(place: Place, made: backup.Made | None) -> PlaceResult:
+    if made is None:
+        seen = place.seen_at
+        last = f" It was last there on {british(to_london(seen).date())}." if seen else ""
+        return PlaceResult(place, Outcome.ABSENT, f"{_begin(place.name)} isn't there.{last}")
+    if made.fault is not None or made.manifest is None:
+        why = f"{made.fault.message} {made.fault.advice}" if made.fault else ""
+        return PlaceResult(place, Outcome.FAILED, f"{_begin(place.name)}: {why}")
+    said = f"{_begin(place.name)}: backed up and read again."
+    return PlaceResult(place, Outcome.MADE, said, made.target.path)
+
+
+def _begin(name: str) -> str:
+    return name[:1].upper() + name[1:]
+
+
+def finish(store: Store, result: Result) -> Changed[Result]:
+    """Write down what became of it: in the trail, and for each place beside the cabinets."""
+    book_service.note_result(store.folder, result)
+    if not result.made:
+        return Changed(Area.SETTINGS, result, result.said)
+    backup.record_heads(store, result.made_at, result.heads)
+    return Changed(Area.SETTINGS, result, result.said)
+
+
+def newest_change(store: Store) -> datetime | None:
+    """When something was last changed that a back-up has to hold; a sign-in alone is nothing."""
+    found = [newest_written(one) for one in store.stores]
+    found += _closed_changes(store)
+    return max((one for one in found if one is not None), default=None)
+
+
+def newest_written(store: Store) -> datetime | None:
+    """The same of one store alone, without envelopes and closed files."""
+    found = (_newest_in(store, trail) for trail in _trails(store))
+    return max((one for one in found if one is not None), default=None)
+
+
+def _trails(store: Store) -> Iterator[type[OfficeAudit] | type[LockedAudit]]:
+    if not store.is_envelope:
+        yield OfficeAudit
+    if store.is_leader:
+        yield LockedAudit
+
+
+def _newest_in(store: Store, trail: type[OfficeAudit] | type[LockedAudit]) -> datetime | None:
+    newest = select(trail.at).where(trail.action.not_in(QUIET)).order_by(trail.seq.desc()).limit(1)
+    with store.read() as session:
+        return session.scalar(newest)
+
+
+def _closed_changes(store: Store) -> Iterator[datetime]:
+    """Of a closed cabinet only the time of its file is known."""
+    if not store.is_leader:
+        path = store.folder / Cabinet.LOCKED.file_name
+        if path.exists():
+            yield datetime.fromtimestamp(path.stat().st_mtime, UTC)
+
+
+def wanting(store: Store) -> tuple[Place, ...]:
+    """The places that lack the newest change, whether they are there or not."""
+    changed = newest_change(store)
+    if changed is None:
+        return ()
+    return tuple(
+        one
+        for one in places(store.folder, store.clock())
+        if one.made_at is None or one.made_at < changed
+    )
+
+
+def wanting_today(store: Store) -> tuple[Place, ...]:
+    """Those of them at which no back-up was made today."""
+    today = store.today()
+    return tuple(
+        one
+        for one in wanting(store)
+        if one.made_at is None or to_london(one.made_at).date() != today
+    )
+
+
+def newest_good(store: Store) -> datetime | None:
+    """When the newest good back-up was made, as far as this PC knows."""
+    known = book_service.book(store.folder)
+    made = [one.made_at for one in known.places or () if one.made_at is not None]
+    if known.other_at is not None:
+        made.append(known.other_at)
+    return max(made, default=None) or backup.last_backup(store)
+
+
+def banner(store: Store) -> str:
+    """What is wrong with the newest good back-up (F26); "" when nothing is."""
+    return late_rules.banner(newest_good(store), store.clock(), school.terms(store))
+
+
+def due(store: Store, day: date) -> tuple[DueRow, ...]:
+    """What of back-ups is due or late: places, and the drill of the term."""
+    rows = list(late_rules.late_places(places(store.folder, store.clock()), store.clock()))
+    if newest_good(store) is not None:
+        good = (one.at for one in drills(store) if one.good)
+        last = max((to_london(at).date() for at in good), default=None)
+        drill = late_rules.drill_due(last, day, school.terms(store))
+        rows += [drill] if drill is not None else []
+    return tuple(rows)
+
+
+def tried_before(folder: Path, name: str) -> bool | None:
+    """What was found when a file was tried out; None when nobody did."""
+    return book_service.book(folder).tried.get(name)
