@@ -17,7 +17,7 @@ from esafety_desktop.backups.rows import Inside
 from esafety_desktop.backups.service import newest_written
 from esafety_desktop.problem import Problem
 from esafety_desktop.school import service as school
-from esafety_desktop.store import keyring, keys, recovery_code
+from esafety_desktop.store import cipher, epochs, keyring, keys, recovery_code
 from esafety_desktop.store.cabinet import AccountInfo, Cabinet, Drawer, Role
 from esafety_desktop.store.faults import NotSaved
 from esafety_desktop.store.manifest import Manifest, inspect
@@ -26,7 +26,7 @@ from esafety_desktop.store.slots import FOLDER
 from esafety_desktop.store.store import Store
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping, Sequence
     from pathlib import Path
 
     Progress = Callable[[int, int], None]
@@ -89,18 +89,26 @@ def _size(file: Path) -> int:
         return 0
 
 
-def names(file: Path) -> tuple[str, ...]:
-    """The sign-in names in a back-up; none in one that only a recovery sheet opens.
+def names(data: Path, file: Path) -> tuple[str, ...]:
+    """The sign-in names that open a back-up; none where only a recovery sheet does.
 
     Raises:
         KeyringFault: its keyring can't be read.
     """
     try:
         with zipfile.ZipFile(file) as box:
-            ring = keyring.decode(box.read(keyring.FILE_NAME))
+            theirs = keyring.decode(box.read(keyring.FILE_NAME))
     except (OSError, zipfile.BadZipFile, KeyError, RuntimeError, NotImplementedError) as error:
         raise keyring.damaged() from error
-    return tuple(account.name for account in ring.accounts)
+    return tuple(account.name for account in _in_force(data, theirs).accounts)
+
+
+def _in_force(data: Path, theirs: keyring.Keyring) -> keyring.Keyring:
+    """The keyring that would count once the back-up were put back (`store.epochs.which`)."""
+    try:
+        return epochs.which(keyring.load(data), theirs)
+    except keyring.KeyringFault:
+        return theirs
 
 
 def look_inside(data: Path, file: Path, key: Key, progress: Progress) -> Inside:
@@ -116,8 +124,26 @@ def look_inside(data: Path, file: Path, key: Key, progress: Progress) -> Inside:
         BackupRefused: it isn't a whole back-up.
         Problem: the password or code doesn't open it; a cabinet in it is damaged or newer.
     """
-    with unpacked(data, file, progress) as (place, _manifest), opened(place, key) as store:
-        return count(store, locked_waits=_has_locked(place) and not store.is_leader)
+    with unpacked(data, file, progress) as (place, _manifest):
+        ring = _in_force(data, keyring.load(place))
+        keyring.save(place, ring)
+        who, private, newest = _by_code(ring, key.code) if key.code else _by_password(place, key)
+        held = _fitting_keys(place, ring, newest)
+        with opened(place, who, private, held) as store:
+            return count(store, locked_waits=_has_locked(place) and not store.is_leader)
+
+
+def fitting(place: Path, cabinet: Cabinet, candidates: Sequence[bytes]) -> bytes:
+    """Which of a cabinet's keys, the newest first, opens its file; the newest if none does."""
+    path = place / cabinet.file_name
+    fits = (one for one in candidates if cipher.fits(Drawer(cabinet, path, one)))
+    return next(fits, candidates[0])
+
+
+def _fitting_keys(
+    place: Path, ring: keyring.Keyring, newest: Mapping[Cabinet, bytes]
+) -> dict[Cabinet, bytes]:
+    return {one: fitting(place, one, epochs.keys_of(ring, one, key)) for one, key in newest.items()}
 
 
 def _has_locked(place: Path) -> bool:
@@ -125,26 +151,14 @@ def _has_locked(place: Path) -> bool:
 
 
 @contextlib.contextmanager
-def opened(place: Path, key: Key) -> Iterator[Store]:
-    """A back-up's cabinets in a temporary folder, as the holder of a key would open them.
-
-    Raises:
-        Problem: the key doesn't fit, or a cabinet is damaged or newer.
-    """
-    if key.code:
-        who, private, held = _by_code(place, key.code)
-    else:
-        found = accounts.unlock(place, key.name, key.password)
-        who, private, held = found.account, found.private, found.cabinet_keys
-    with opened_with(place, who, private, held) as store:
-        yield store
-
-
-@contextlib.contextmanager
-def opened_with(
+def opened(
     place: Path, who: AccountInfo, private: bytes, held: Mapping[Cabinet, bytes]
 ) -> Iterator[Store]:
-    """The same with cabinet keys that are known already."""
+    """The cabinets of a back-up in a temporary folder; older ones are brought up to date there.
+
+    Raises:
+        CabinetFault: a cabinet is damaged, newer, or has another key.
+    """
     for cabinet, secret in held.items():
         bring_up_to_date(Drawer(cabinet, place / cabinet.file_name, secret))
     store = Store(place, who, private, held)
@@ -154,9 +168,13 @@ def opened_with(
         store.close()
 
 
-def _by_code(place: Path, code: str) -> tuple[AccountInfo, bytes, dict[Cabinet, bytes]]:
+def _by_password(place: Path, key: Key) -> tuple[AccountInfo, bytes, dict[Cabinet, bytes]]:
+    found = accounts.unlock(place, key.name, key.password)
+    return found.account, found.private, found.cabinet_keys
+
+
+def _by_code(ring: keyring.Keyring, code: str) -> tuple[AccountInfo, bytes, dict[Cabinet, bytes]]:
     pair = keys.pair_of_code(recovery_code.from_text(code))
-    ring = keyring.load(place)
     sheet = next((one for one in ring.sheets if one.public == pair.public), None)
     if sheet is None:
         raise Problem(
@@ -166,6 +184,17 @@ def _by_code(place: Path, code: str) -> tuple[AccountInfo, bytes, dict[Cabinet, 
     held = {one: keys.unseal(pair.private, sealed) for one, sealed in sheet.cabinets.items()}
     role = Role.LEADER if sheet.cabinet is Cabinet.LOCKED else Role.OFFICE
     return AccountInfo("", "", role), pair.private, held
+
+
+def keys_by_code(data: Path, place: Path, code: str) -> dict[Cabinet, bytes]:
+    """The keys with which a recovery sheet opens the files of a back-up.
+
+    Raises:
+        Problem: the code is mistyped, or belongs to another sheet.
+    """
+    ring = _in_force(data, keyring.load(place))
+    _who, _private, newest = _by_code(ring, code)
+    return _fitting_keys(place, ring, newest)
 
 
 def count(store: Store, *, locked_waits: bool = False) -> Inside:
