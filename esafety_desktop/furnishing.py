@@ -172,6 +172,7 @@ def _dialogs(desk: Desk, window: QWidget) -> dict[str, Callable[[], QDialog]]:
         "back_up": lambda: _call("shell.backup_dialog", "BackupDialog", desk, window),
         "accounts": lambda: _call("accounts.accounts_dialog", "AccountsDialog", desk, window),
         "password": lambda: _call("accounts.password_dialog", "PasswordDialog", desk, window),
+        "check_records": lambda: _call("trail.trail_dialog", "TrailDialog", desk, window),
         "settings": lambda: _call("shell.settings_dialog", "SettingsDialog", desk, window),
     }
 

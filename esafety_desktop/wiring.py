@@ -136,6 +136,9 @@ ACTIONS: tuple[ActionPlan, ...] = (
         "show_readers",
         needs_incident=True,
     ),
+    ActionPlan(
+        "Who has loo&ked at it…", "incidents.looked_dialog", "show_looks", needs_incident=True
+    ),
     ActionPlan("&History of a child…", "pupil_files.history_dialog", "show_history", place="child"),
     ActionPlan("&Inspection pack…", "today.inspection_view", "print_pack", place="inspection"),
     ActionPlan(

@@ -74,7 +74,7 @@ KNOWS: dict[str, set[str]] = {
         "accounts",
     },
     "incident_letters": {"incidents", "letters", "school", "wordings"},
-    "log_reviews": {"incidents", "readiness", "accounts", "school"},
+    "log_reviews": {"incidents", "readiness", "accounts", "school", "trail"},
     "governors": {
         "incidents",
         "follow_ups",
@@ -102,6 +102,7 @@ KNOWS: dict[str, set[str]] = {
     "backups": {"school", "agreements", "accounts"},
     "school": set(),
     "accounts": set(),
+    "trail": {"school"},
 }
 
 

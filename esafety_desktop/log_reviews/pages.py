@@ -8,6 +8,11 @@ from esafety_desktop.dates import british
 from esafety_desktop.log_reviews.check_rules import LEAST_SHOWN
 from esafety_desktop.printing.document import Document
 
+_FILED = (
+    "File this page. Whoever types these codes under Help, Check the records, sees whether entries"
+    " were cut off or made anew since."
+)
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -43,6 +48,10 @@ def render_report(report: LogReport, progress: Callable[[int, int], None] | None
         paper.table(("Check", "How often", "Last on"), report.checks, (4, 1, 1.2))
     else:
         paper.text("No check was put down in this time.")
+    if report.heads:
+        paper.heading("How far the records go", 2)
+        paper.text(_FILED)
+        paper.facts(report.heads)
     paper.heading("Read and discussed", 2)
     paper.facts((("By", ""), ("On", ""), ("What follows from it", "")), together=True)
     return paper.render(progress)

@@ -75,6 +75,7 @@ class LogReport:
         wanted: What the partners want reported, as the school put it down.
         groups: Heading and counted lines; no line where all counts are too small to be shown.
         checks: What was checked in the same time, how often, and when last.
+        heads: Each record of changes with the code of its newest entry, to be filed (F23).
     """
 
     school: str
@@ -86,3 +87,4 @@ class LogReport:
     wanted: str
     printed_by: str
     printed_at: str
+    heads: tuple[tuple[str, str], ...] = ()

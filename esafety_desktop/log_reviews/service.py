@@ -25,6 +25,7 @@ from esafety_desktop.school.service import school, terms
 from esafety_desktop.store.cabinet import Cabinet
 from esafety_desktop.store.changes import Area, Changed, Undo
 from esafety_desktop.store.settings import get_setting, put_setting
+from esafety_desktop.trail.service import heads
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -229,6 +230,7 @@ def report(store: Store, first: date, last: date) -> LogReport:
         rhythm(store).partners_want,
         store.account.name,
         british_time(store.clock()),
+        tuple((one.name, one.code) for one in heads(store)),
     )
 
 
@@ -281,8 +283,7 @@ def _in_term(store: Store, today: date) -> bool:
 
 def _next_reading(store: Store, kind: str, months: int) -> date | None:
     with store.read() as session:
-        query = select(func.max(LogReading.day)).where(LogReading.kind == kind)
-        last = session.scalar(query)
+        last = session.scalar(select(func.max(LogReading.day)).where(LogReading.kind == kind))
     last = last or first_entered(store)
     return months_later(last, months) if last else None
 

@@ -44,6 +44,12 @@ def commands(
         for name, text, key, line in _LINES
         if name in openers
     ]
+    check = openers.get("check_records")
+    checks = (
+        [Command("&Help", "check_records", "&Check the records…", _opener(desk, window, check))]
+        if check
+        else []
+    )
     return [
         *made,
         Command(
@@ -59,6 +65,7 @@ def commands(
         Command("&Help", "help", "&Help", lambda: show_help(window, window), "F1"),
         Command("&Help", "where_from", "&Where does this come from?",
                 lambda: ask_where_from(desk, window), where_from.KEY),
+        *checks,
         Command("&Help", "about", "&About E-Safety Desktop", lambda: show(about(window))),
     ]  # fmt: skip
 

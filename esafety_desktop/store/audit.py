@@ -26,14 +26,14 @@ if TYPE_CHECKING:
     from esafety_desktop.store.signing import Signer
 
 GENESIS = "0" * 64
-READ = "incident.read"
-"""What opening a record is called in a trail; found by an index of its own."""
+LOOKED = "action IN ('incident.read', 'incident.print', 'incident.copy')"
+"""The entries that tell who looked at a record; an index of their own finds them."""
 
 
 def _indexes(table: str) -> tuple[Index, ...]:
     return (
         Index(f"ix_{table}_key", "account_id", "seq", sqlite_where=text("key <> ''")),
-        Index(f"ix_{table}_read", "subject", "seq", sqlite_where=text(f"action = '{READ}'")),
+        Index(f"ix_{table}_looked", "subject", "seq", sqlite_where=text(LOOKED)),
     )
 
 
@@ -73,6 +73,10 @@ _TABLES = _tables()
 # Plain SQL: these two run at each save, and Core's share of it is felt (speed.md, V7).
 _HEADS = {
     cabinet: f"SELECT seq, hash FROM {table.name} ORDER BY seq DESC LIMIT 1"  # noqa: S608 - a fixed name
+    for cabinet, table in _TABLES.items()
+}
+_TIMES = {
+    cabinet: f"SELECT at FROM {table.name} WHERE seq = ?"  # noqa: S608 - a fixed name
     for cabinet, table in _TABLES.items()
 }
 _FIELDS = (
@@ -143,3 +147,10 @@ def append(
     signed = (seq, *texts, new.hash, signer.sign(new.hash))
     connection.exec_driver_sql(_INSERTS[cabinet], signed)
     return new
+
+
+def written_at(reader: Connection | Session, cabinet: Cabinet, seq: int) -> str:
+    """When an entry says that it was written, as it stands there; "" if it isn't there."""
+    connection = reader.connection() if isinstance(reader, Session) else reader
+    row = connection.exec_driver_sql(_TIMES[cabinet], (seq,)).first()
+    return str(row[0]) if row else ""

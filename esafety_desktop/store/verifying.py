@@ -20,8 +20,6 @@ if TYPE_CHECKING:
 
 SLICE = 50
 """Entries that are verified in one go, a few milliseconds' work."""
-CODE_DIGITS = 20
-"""Hexadecimal digits of a hash that a print shows: 80 bits, which nobody can hit again."""
 _BEFORE_ALL = -(2**63)
 _FIELDS = "seq, id, at, account_id, action, subject, digest, key, previous, hash, signature"
 

@@ -1,0 +1,23 @@
+"""Who looked at a record: frozen values."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime  # noqa: TC003 - a field's type
+
+
+@dataclass(frozen=True, slots=True)
+class LookRow:
+    """One look at a record.
+
+    Attributes:
+        seq: The number of its entry in the audit trail.
+        at: When, in UTC.
+        name: The sign-in name.
+        done: What the person did with it.
+    """
+
+    seq: int
+    at: datetime
+    name: str
+    done: str
