@@ -137,7 +137,11 @@ ACTIONS: tuple[ActionPlan, ...] = (
         needs_incident=True,
     ),
     ActionPlan(
-        "Who has loo&ked at it…", "incidents.looked_dialog", "show_looks", needs_incident=True
+        "Who has loo&ked at this incident…",
+        "incidents.looked_dialog",
+        "show_looks",
+        needs_incident=True,
+        menu=FILES,
     ),
     ActionPlan("&History of a child…", "pupil_files.history_dialog", "show_history", place="child"),
     ActionPlan("&Inspection pack…", "today.inspection_view", "print_pack", place="inspection"),

@@ -77,7 +77,7 @@ def who_looked(store: Store, incident_id: str) -> tuple[LookRow, ...]:
     )
 
 
-def _looks(called: str) -> Select[tuple[int, datetime, str, str]]:
+def _looks(called: str) -> Select[int, datetime, str, str]:
     return (
         select(LockedAudit.seq, LockedAudit.at, LockedAudit.account_id, LockedAudit.action)
         .where(text(LOOKED), LockedAudit.subject == called)

@@ -84,10 +84,9 @@ def check_steps(store: Store, earlier: Sequence[Code] = ()) -> Iterator[Step]:
         while not walk.over:
             with trail.store.read() as session:
                 faults += walk.step(session)
-            done = before + min(walk.last.seq, entries)
-            found = _found(trail, walk, faults, mine) if walk.over else None
-            yield Step(done, sum(totals), found)
+            yield Step(before + min(walk.last.seq, entries), sum(totals))
         before += entries
+        yield Step(before, sum(totals), _found(trail, walk, faults, mine))
 
 
 def note_check(store: Store, found: Sequence[Found]) -> None:

@@ -91,3 +91,46 @@ def test_the_window_writes_after_it_has_shown_the_record(desk: Desk, qtbot: QtBo
     print_service.record_snapshot(store, second)
     assert len(entries(store, "incident.print")) == 1
     tab.close()
+
+
+def test_who_has_looked_is_told_to_leaders(desk: Desk, qtbot: QtBot) -> None:
+    from esafety_desktop.incidents.looked_dialog import show_looks
+    from esafety_desktop.incidents.reading_service import who_looked
+    from tests.conftest import unnamed_controls
+
+    store = desk.store
+    made = service.start_incident(store, "Threats in a chat.").value
+    other = service.start_incident(store, "A picture.").value
+    assert who_looked(store, made) == ()
+    note_read(store, made)
+    note_read(store, other)
+    print_service.record_snapshot(store, made)
+    print_service.copy_snapshot(store, made)
+    rows = who_looked(store, made)
+    assert [row.done for row in rows] == ["Copied its text", "Printed it", "Opened it"]
+    assert {row.name for row in rows} == {store.account.name}
+    tab = tab_over(desk)
+    qtbot.addWidget(tab)
+    dialog = show_looks(tab, desk, made)
+    assert dialog.ui.counted.text() == "3 entries, 1 person."
+    assert unnamed_controls(dialog) == []
+    dialog.close()
+
+
+def test_the_looks_are_found_by_their_index(leader_store: Store) -> None:
+    from sqlalchemy import text
+
+    from esafety_desktop.store.audit import LOOKED
+
+    query = f"EXPLAIN QUERY PLAN SELECT seq FROM locked_audit WHERE {LOOKED} AND subject = '26-001'"  # noqa: S608 - fixed words
+    with leader_store.read() as session:
+        plan = " ".join(row[-1] for row in session.execute(text(query)))
+    assert "ix_locked_audit_looked" in plan
+
+
+def test_an_envelope_tells_its_readers_who_looked(leader_store: Store) -> None:
+    from esafety_desktop.incidents.reading_service import who_looked
+
+    made = envelope_service.start_sealed(leader_store, (), "Sealed words").value
+    note_read(leader_store, made)
+    assert [row.done for row in who_looked(leader_store, made)] == ["Opened it"]

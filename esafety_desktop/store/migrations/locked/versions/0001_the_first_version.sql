@@ -693,7 +693,7 @@ CREATE INDEX ix_incident_person_pupil_id ON incident_person (pupil_id);
 
 CREATE INDEX ix_locked_audit_key ON locked_audit (account_id, seq) WHERE key <> '';
 
-CREATE INDEX ix_locked_audit_read ON locked_audit (subject, seq) WHERE action = 'incident.read';
+CREATE INDEX ix_locked_audit_looked ON locked_audit (subject, seq) WHERE action IN ('incident.read', 'incident.print', 'incident.copy');
 
 CREATE INDEX ix_locked_check_day ON locked_check (day);
 

@@ -1059,7 +1059,7 @@ CREATE INDEX ix_kept_paper_page_digest ON kept_paper_page (digest);
 
 CREATE INDEX ix_office_audit_key ON office_audit (account_id, seq) WHERE key <> '';
 
-CREATE INDEX ix_office_audit_read ON office_audit (subject, seq) WHERE action = 'incident.read';
+CREATE INDEX ix_office_audit_looked ON office_audit (subject, seq) WHERE action IN ('incident.read', 'incident.print', 'incident.copy');
 
 CREATE INDEX ix_own_contact_slot_group_id ON own_contact_slot (group_id);
 
