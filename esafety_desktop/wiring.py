@@ -137,7 +137,7 @@ ACTIONS: tuple[ActionPlan, ...] = (
         needs_incident=True,
     ),
     ActionPlan(
-        "Who has loo&ked at this incident…",
+        "&Who has looked at this incident…",
         "incidents.looked_dialog",
         "show_looks",
         needs_incident=True,
