@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import difflib
 import enum
-import html
 import re
 from dataclasses import dataclass
+
+from esafety_desktop.words import escaped
 
 _SHORT = 3
 _PIECES = re.compile(r"\n|[^\S\n]+|[\w'’-]+|[^\w\s]")
@@ -113,4 +114,4 @@ def in_words(pieces: tuple[Piece, ...]) -> str:
 
 
 def _escaped(text: str) -> str:
-    return html.escape(text).replace("\n", "<br>")
+    return escaped(text).replace("\n", "<br>")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QDialog
@@ -13,6 +12,7 @@ from esafety_desktop.aup_editor.ui_history_dialog import Ui_HistoryDialog
 from esafety_desktop.dates import british
 from esafety_desktop.widgets.fitting import open_within
 from esafety_desktop.widgets.table import Column, RecordTable
+from esafety_desktop.words import escaped
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -65,7 +65,7 @@ class HistoryDialog(QDialog):
             ui.text.clear()
             return
         facts = "".join(
-            f"<b>{html.escape(label)}:</b> {html.escape(value)}<br>" for label, value in row.facts
+            f"<b>{escaped(label)}:</b> {escaped(value)}<br>" for label, value in row.facts
         )
         if ui.differences.isChecked():
             pieces = difference(self._before(row), row.text)
@@ -73,7 +73,7 @@ class HistoryDialog(QDialog):
             body = as_html(condensed(pieces)) if row.id else ""
         else:
             ui.text.setAccessibleDescription("")
-            body = f"<p>{html.escape(row.text).replace(chr(10), '<br>')}</p>"
+            body = f"<p>{escaped(row.text).replace(chr(10), '<br>')}</p>"
         ui.text.setHtml(f"<p>{facts}</p>{body}")
 
     def _before(self, row: HistoryRow) -> str:

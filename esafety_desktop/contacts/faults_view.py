@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from html import escape
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from esafety_desktop.widgets.theme import colours, set_role
+from esafety_desktop.words import escaped
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -85,7 +85,7 @@ def _sentence(shape: str, faults: Sequence[FaultRow], one: str, many: str) -> st
     ink = colours().text
     by_slot = {fault.slot_id: fault.label for fault in faults}
     links = [
-        f'<a href="{escape(slot)}" style="color:{ink}">{escape(label)}</a>'
+        f'<a href="{escaped(slot)}" style="color:{ink}">{escaped(label)}</a>'
         for slot, label in list(by_slot.items())[:_NAMED]
     ]
     more = f" and {len(by_slot) - _NAMED} more" if len(by_slot) > _NAMED else ""

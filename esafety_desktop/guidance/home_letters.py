@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from esafety_desktop.guidance.content_file import ContentError
 from esafety_desktop.guidance.letter_faults import fields_in
-from esafety_desktop.guidance.letter_texts import FIELDS, LetterText, parse_letter
+from esafety_desktop.guidance.letter_texts import FIELDS, LetterText, check_names, parse_letter
 from esafety_desktop.places import resource
 
 if TYPE_CHECKING:
@@ -65,15 +65,28 @@ class HomeLetter:
         title: As the library lists it.
         when: For what it is meant, one sentence.
         order: Where it stands in the library.
-        source: Its Markdown, without the head.
+        whole: The file as it stands.
     """
 
     id: str
     title: str
     when: str
     order: int
-    source: str
-    text: LetterText
+    whole: str
+
+    @property
+    def source(self) -> str:
+        """Its Markdown, without the head."""
+        return _HEAD.sub("", self.whole).strip()
+
+    @property
+    def text(self) -> LetterText:
+        """The letter as blocks.
+
+        Raises:
+            ContentError: it uses mark-up that letters don't have.
+        """
+        return parse_letter(self.id, self.whole, HOME_FIELDS)
 
     @property
     def asks(self) -> tuple[str, ...]:
@@ -82,10 +95,10 @@ class HomeLetter:
 
 
 def load_home_letter(path: Path) -> HomeLetter:
-    """Read one letter from a file.
+    """Read one letter from a file; its mark-up is read when somebody asks for `HomeLetter.text`.
 
     Raises:
-        ContentError: it lacks a title, a purpose or a source, or names an unknown field.
+        ContentError: it lacks a title, a purpose or a source, or names an unknown field or source.
     """
     try:
         whole = path.read_text(encoding="utf-8")
@@ -95,11 +108,10 @@ def load_home_letter(path: Path) -> HomeLetter:
     lacking = [name for name in ("title", "when", "sources") if not head.get(name, "").strip()]
     if lacking or not head.get("order", "50").isdigit():
         raise ContentError(f"{path.name}: lacks {', '.join(lacking) or 'a number as its order'}")
-    text = parse_letter(path.stem, whole, HOME_FIELDS)
-    source = _HEAD.sub("", whole).strip()
+    check_names(path.stem, whole, HOME_FIELDS)
     order = int(head.get("order", "50"))
     when = " ".join(head["when"].split())
-    return HomeLetter(path.stem, head["title"], when, order, source, text)
+    return HomeLetter(path.stem, head["title"], when, order, whole)
 
 
 @lru_cache(maxsize=1)

@@ -16,13 +16,14 @@ from esafety_desktop.guidance.home_letters import ASKED, HOME_FIELDS, home_lette
 from esafety_desktop.guidance.incident_letters import GIVEN, incident_letters, reworded
 from esafety_desktop.guidance.letter_faults import faults, fields_in
 from esafety_desktop.guidance.letter_markdown import from_plain, plain_text, to_markdown
-from esafety_desktop.guidance.letter_texts import FIELDS, LetterText, letter, parse_letter
+from esafety_desktop.guidance.letter_texts import FIELDS, LetterText, letter_source, parse_letter
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from esafety_desktop.guidance.incident_letters import IncidentLetter
 
+HOME = "home/"
 OWN = "own/"
 INCIDENT = "incident/"
 _SLIP_LETTERS = {
@@ -71,24 +72,34 @@ class LibraryLetter:
     plain: bool = False
 
 
-@lru_cache(maxsize=1)
 def letter_library() -> Mapping[str, LibraryLetter]:
     """The letters that the program ships, by their keys, in the order of the list."""
-    return {one.key: one for one in (*_home(), *_with_slips(), *_of_incidents())}
+    families = (Family.HOME, Family.SLIP, Family.INCIDENT)
+    return {key: one for family in families for key, one in _of_family(family).items()}
+
+
+@lru_cache(maxsize=3)
+def _of_family(family: Family) -> Mapping[str, LibraryLetter]:
+    makers = {Family.HOME: _home, Family.SLIP: _with_slips, Family.INCIDENT: _of_incidents}
+    return {one.key: one for one in makers[family]()}
 
 
 def shipped(key: str) -> LibraryLetter:
     """What the program says of a letter: its wording, or what an own one may name.
 
+    Only the letters of its family are read.
+
     Raises:
         ContentError: it is neither in the library nor an own one.
     """
-    found = letter_library().get(key)
-    if found is not None:
-        return found
     if key.startswith(OWN):
         return LibraryLetter(key, Family.OWN, "", "", "", HOME_FIELDS)
-    raise ContentError(f"there is no letter {key}")
+    families = {HOME: Family.HOME, INCIDENT: Family.INCIDENT}
+    family = next((one for start, one in families.items() if key.startswith(start)), Family.SLIP)
+    found = _of_family(family).get(key)
+    if found is None:
+        raise ContentError(f"there is no letter {key}")
+    return found
 
 
 def read_wording(key: str, source: str) -> LetterText:
@@ -132,7 +143,7 @@ def asked_in(source: str) -> tuple[str, ...]:
 
 def _home() -> Iterator[LibraryLetter]:
     for one in home_letters():
-        key = f"home/{one.id}"
+        key = f"{HOME}{one.id}"
         yield LibraryLetter(key, Family.HOME, one.title, one.when, one.source, HOME_FIELDS)
 
 
@@ -140,7 +151,7 @@ def _with_slips() -> Iterator[LibraryLetter]:
     for name, (title, when) in _SLIP_LETTERS.items():
         reminds = name.startswith("reminder")
         fields = {key: words for key, words in FIELDS.items() if reminds or key != "papers"}
-        source = to_markdown(letter(name).blocks)
+        source = letter_source(name)
         needs = ("papers",) if reminds else ()
         yield LibraryLetter(name, Family.SLIP, title, when, source, fields, needs)
 

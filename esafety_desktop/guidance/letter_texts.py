@@ -99,15 +99,25 @@ def parse_letter(name: str, source: str, allowed: Collection[str] = FIELDS) -> L
     """
     from markdown_it import MarkdownIt
 
+    ids = check_names(name, source, allowed)
+    reader = MarkdownIt("commonmark", {"html": False}).disable(["link", "image", "autolink"])
+    tokens = reader.parse(_SOURCES.sub("", source))
+    return LetterText(name, tuple(_blocks(name, tokens)), ids)
+
+
+def check_names(name: str, source: str, allowed: Collection[str]) -> tuple[str, ...]:
+    """Judge what a wording names, without reading its mark-up; gives the ids of its sources.
+
+    Raises:
+        ContentError: it names a field or a source that doesn't exist.
+    """
     ids = tuple(" ".join(_SOURCES.findall(source)).replace(",", " ").split())
     unknown = sorted(set(ids) - known_sources())
     if unknown:
         raise ContentError(f"{name}: unknown source ids {', '.join(unknown)}")
     for wanted in _FIELD.findall(source):
         _check_field(name, wanted, allowed)
-    reader = MarkdownIt("commonmark", {"html": False}).disable(["link", "image", "autolink"])
-    tokens = reader.parse(_SOURCES.sub("", source))
-    return LetterText(name, tuple(_blocks(name, tokens)), ids)
+    return ids
 
 
 def _blocks(name: str, tokens: Sequence[Token]) -> Iterator[Block]:
@@ -179,3 +189,11 @@ def load_letter(path: Path) -> LetterText:
 def letter(name: str) -> LetterText:
     """A letter that the program ships."""
     return load_letter(resource("letters", f"{name}.md"))
+
+
+@lru_cache(maxsize=8)
+def letter_source(name: str) -> str:
+    """The Markdown of a letter that the program ships, without its sources."""
+    whole = resource("letters", f"{name}.md").read_text(encoding="utf-8")
+    check_names(name, whole, FIELDS)
+    return _SOURCES.sub("", whole).strip()

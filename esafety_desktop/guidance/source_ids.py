@@ -1,10 +1,15 @@
 """Where the guidance comes from: every id that a line of content may name as its source."""
 
+from __future__ import annotations
+
 import csv
 from functools import lru_cache
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from esafety_desktop.places import resource
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 
 class Source(NamedTuple):
@@ -19,11 +24,15 @@ class Source(NamedTuple):
 @lru_cache(maxsize=1)
 def source_list() -> dict[str, Source]:
     """Every known source by its id."""
-    with resource("sources.csv").open(encoding="utf-8", newline="") as file:
-        return {row["id"]: Source(**row) for row in csv.DictReader(file)}
+    return {source.id: source for source in _sources()}
 
 
 @lru_cache(maxsize=1)
 def known_sources() -> frozenset[str]:
-    """The ids that content may name."""
-    return frozenset(source_list())
+    """The ids that content may name; kept alone, as their titles are seldom asked for."""
+    return frozenset(source.id for source in _sources())
+
+
+def _sources() -> Iterator[Source]:
+    with resource("sources.csv").open(encoding="utf-8", newline="") as file:
+        yield from (Source(**row) for row in csv.DictReader(file))

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from html import escape
 from typing import TYPE_CHECKING
 
 from esafety_desktop.home_letters import library_service
 from esafety_desktop.home_letters import text_document_view as inside
 from esafety_desktop.home_letters.rows import Paragraph, Part
 from esafety_desktop.widgets.theme import colours
+from esafety_desktop.words import escaped
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QTextEdit
@@ -35,5 +35,5 @@ def show_difference(field: QTextEdit, key: str, before: str, after: str) -> None
         "in": f"color:{now.ok};background-color:{now.ok_back};text-decoration:underline",
     }
     pieces = library_service.compared(key, before, after)
-    words = "".join(f'<span style="{dress[one.kind]}">{escape(one.text)}</span>' for one in pieces)
+    words = "".join(f'<span style="{dress[one.kind]}">{escaped(one.text)}</span>' for one in pieces)
     field.setHtml(f'<div style="white-space:pre-wrap">{words}</div>')

@@ -25,9 +25,10 @@ def application(for_qt: Sequence[str] = ()) -> QApplication:
     """The Qt application with our look; the one that exists already, if there is one."""
     from PySide6.QtWidgets import QApplication
 
-    from esafety_desktop.shell import plain_import
+    from esafety_desktop.shell import late_import, plain_import
 
     plain_import.begin()
+    late_import.begin()
     from esafety_desktop.shell import sweeping
     from esafety_desktop.shell.bugs import catch_bugs
     from esafety_desktop.widgets import theme

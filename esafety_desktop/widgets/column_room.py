@@ -79,7 +79,10 @@ class ColumnRoom:
         header.sectionHandleDoubleClicked.connect(self._on_let_go)
 
     def lay_out(self) -> None:
-        """Measure the words that are there now and share the width; once a reading is enough."""
+        """Measure the words that are there now and share the width.
+
+        They are read once, however often they are measured, and let go of at the end.
+        """
         if self._busy or not self._columns():
             return
         self._busy = True
@@ -88,6 +91,7 @@ class ColumnRoom:
         try:
             self._share()
         finally:
+            self._texts = {}
             self._busy = False
 
     def _share(self) -> None:

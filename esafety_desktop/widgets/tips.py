@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import html
+from esafety_desktop.words import escaped
 
 
 def plain_tip(text: str) -> str:
@@ -10,4 +10,4 @@ def plain_tip(text: str) -> str:
 
     Qt guesses whether a text is rich, so it is made rich with everything escaped; it wraps, too.
     """
-    return f"<p style='white-space: pre-wrap'>{html.escape(text)}</p>" if text else ""
+    return f"<p style='white-space: pre-wrap'>{escaped(text)}</p>" if text else ""

@@ -7,7 +7,8 @@ import re
 import pytest
 
 from esafety_desktop.guidance.home_letters import ASKED, home_letters
-from esafety_desktop.guidance.letter_texts import letter
+from esafety_desktop.guidance.letter_markdown import to_markdown
+from esafety_desktop.guidance.letter_texts import letter, letter_source
 from esafety_desktop.places import resource
 
 WITH_SLIP = ("pupil", "images", "parents", "reminder1", "reminder2", "reminder3")
@@ -129,3 +130,14 @@ def test_a_letter_home_fits_on_one_page() -> None:
     for one in home_letters():
         if one.id in HOME:
             assert len(one.source.split()) <= 250, one.id
+
+
+@pytest.mark.parametrize("name", WITH_SLIP)
+def test_a_shipped_letter_stands_in_its_file_as_the_editor_would_write_it(name: str) -> None:
+    assert letter_source(name) == to_markdown(letter(name).blocks)
+
+
+def test_the_mark_up_of_every_letter_home_can_be_read() -> None:
+    for one in home_letters():
+        assert one.text.blocks
+        assert one.text.sources

@@ -1,4 +1,4 @@
-"""What is loaded at sign-in and at Today: heavy libraries wait until they are used."""
+"""What sign-in, Today and opening every tab load: heavy libraries wait until they are used."""
 
 from __future__ import annotations
 
@@ -14,7 +14,16 @@ from tests.conftest import LEADER_NAME, LEADER_PASSWORD
 if TYPE_CHECKING:
     from pathlib import Path
 
-NEVER = ("reportlab", "alembic", "python_calamine", "segno", "markdown_it", "uharfbuzz")
+NEVER = (
+    "reportlab",
+    "alembic",
+    "python_calamine",
+    "segno",
+    "markdown_it",
+    "uharfbuzz",
+    "ssl",
+    "email",
+)
 WATCHED = (*NEVER, "sqlalchemy", "argon2", "PySide6.QtPdf", "PySide6.QtNetwork")
 SCRIPT = textwrap.dedent("""
     import json, os, sys
@@ -34,6 +43,12 @@ SCRIPT = textwrap.dedent("""
         QTimer.singleShot(200, finish)
     def finish():
         told["today"] = loaded()
+        view = program.working.view
+        for number in range(view.tabs.count()):
+            view.go(number)
+            for _ in range(20):
+                app.processEvents()
+        told["every tab"] = loaded()
         sys.stdout.write(json.dumps(told))
         sys.stdout.flush()
         os._exit(0)
@@ -57,3 +72,4 @@ def test_heavy_libraries_wait_until_they_are_used(data_folder: Path) -> None:
     assert told["sign-in"] == []
     assert not set(told["today"]) & set(NEVER)
     assert "sqlalchemy" in told["today"]
+    assert not set(told["every tab"]) & set(NEVER)
