@@ -8,7 +8,7 @@ from esafety_desktop.accounts import making
 from esafety_desktop.accounts.arriving import sheet_is_vouched_for
 from esafety_desktop.accounts.rows import NOT_OLDER
 from esafety_desktop.problem import Problem
-from esafety_desktop.store import keyring, pins
+from esafety_desktop.store import endorsing, keyring, pins
 from esafety_desktop.store.cabinet import Cabinet, Role
 from esafety_desktop.store.changes import Area, Changed
 from esafety_desktop.store.faults import NotAllowed, SwappedKey
@@ -32,7 +32,7 @@ def add_account(store: Store, name: str, role: Role, password: str) -> Changed[A
     announce(store, account)
     with store.write() as unit:
         vouch(unit, account)
-        keyring.save(store.folder, ring)
+        endorsing.save(store.folder, ring, store.cabinet_keys)
         unit.commit("account made", account.id, {"role": role.value}, making.home(role))
     row = making.row(account)
     said = f"{tidy} can sign in now."
@@ -54,7 +54,7 @@ def reset_password(store: Store, account_id: str, new: str) -> Changed[AccountRo
     announce(store, account)
     with store.write() as unit:
         vouch(unit, account)
-        keyring.save(store.folder, ring)
+        endorsing.save(store.folder, ring, store.cabinet_keys)
         unit.commit("password given by a deputy", account.id, cabinet=making.home(account.role))
     row = making.row(account)
     said = (
@@ -72,7 +72,7 @@ def remove_account(store: Store, account_id: str) -> Changed[None]:
     say_leaving(store, account)
     with store.write() as unit:
         forget_pins(unit, account)
-        keyring.save(store.folder, ring)
+        endorsing.save(store.folder, ring, store.cabinet_keys)
         unit.commit("account removed", account.id, cabinet=making.home(account.role))
     return Changed(Area.ACCOUNTS, None, f"{account.name} can't sign in any more.")
 

@@ -120,7 +120,7 @@ def open_store(
     from esafety_desktop.store.opening import sweep
     from esafety_desktop.store.store import Store
 
-    behind = _bring_forward(folder, who)
+    behind = bring_forward(folder, who)
     store = Store(folder, who.account, who.private, who.cabinet_keys, clock, behind=behind)
     try:
         store.settled = frozenset(
@@ -138,7 +138,7 @@ def open_store(
     return store
 
 
-def _bring_forward(folder: Path, who: Unlocked) -> dict[Cabinet, bytes]:
+def bring_forward(folder: Path, who: Unlocked) -> dict[Cabinet, bytes]:
     """End a change of locks that was stopped; the keys of files that it could not reach."""
     from esafety_desktop.store import relock
 

@@ -10,7 +10,7 @@ from esafety_desktop.accounts import making
 from esafety_desktop.accounts.rows import RecoverySheet
 from esafety_desktop.dates import utc_now
 from esafety_desktop.problem import Problem
-from esafety_desktop.store import audit, keyring, keys, pins, recovery_code
+from esafety_desktop.store import audit, endorsing, keyring, keys, pins, recovery_code
 from esafety_desktop.store.cabinet import AccountInfo, Cabinet, Drawer, Role
 from esafety_desktop.store.engine import make_engine
 from esafety_desktop.store.files import put_in_place, sync_folder
@@ -64,7 +64,7 @@ def first_office_account(
         pair,
     )
     ring = keyring.Keyring(school=str(uuid.uuid4()), accounts=[account], sheets=[sheet])
-    keyring.save(folder, ring)
+    endorsing.save(folder, ring, cabinet_keys)
     _place(folder, made)
     info = AccountInfo(account.id, account.name, account.role)
     store = Store(folder, info, pair.private, cabinet_keys, clock)
@@ -105,7 +105,7 @@ def make_locked_cabinet(
         unit.commit("locked cabinet made", account.id)
     ring.accounts.append(account)
     ring.sheets.append(sheet)
-    keyring.save(store.folder, ring)
+    endorsing.save(store.folder, ring, cabinet_keys)
     _place(store.folder, made)
     return _printed(sheet, code, school)
 

@@ -9,7 +9,7 @@ from esafety_desktop.accounts.faults import WrongSheet
 from esafety_desktop.accounts.rows import RecoverySheet, SheetRow
 from esafety_desktop.dates import utc_now
 from esafety_desktop.problem import Problem
-from esafety_desktop.store import away, keyring, keys, recovery_code
+from esafety_desktop.store import away, endorsing, keyring, keys, recovery_code
 from esafety_desktop.store.cabinet import Cabinet, Role
 from esafety_desktop.store.changes import Area, Changed
 
@@ -82,7 +82,7 @@ def _vouch(store: Store, ring: keyring.Keyring, account: keyring.Account) -> Non
     changing.announce(store, account)
     with store.write() as unit:
         changing.vouch(unit, account)
-        keyring.save(store.folder, ring)
+        endorsing.save(store.folder, ring, store.cabinet_keys)
         unit.commit("recovery sheet used", account.id, cabinet=making.home(account.role))
 
 
@@ -117,7 +117,7 @@ def new_sheet(store: Store, cabinet: Cabinet, school: str = "") -> Changed[Recov
         changing.vouch_for_sheet(unit, sheet)
         unit.commit("recovery sheet made", str(number), cabinet=cabinet)
     # Only now: a sheet that only the keyring has would be taken for a swapped one.
-    keyring.save(store.folder, ring)
+    endorsing.save(store.folder, ring, store.cabinet_keys)
     printed = RecoverySheet(cabinet, number, recovery_code.to_text(code), school, sheet.made_at)
     return Changed(Area.ACCOUNTS, printed, f"Sheet {number} is valid now; destroy earlier ones.")
 

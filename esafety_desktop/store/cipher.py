@@ -128,15 +128,20 @@ def copy_under(drawer: Drawer, copy: Drawer) -> None:
     """
     with opened(drawer) as connection:
         connection.execute("VACUUM INTO ?", (str(copy.path),))
-    with contextlib.closing(_keyed(drawer._replace(path=copy.path), "rw")) as connection:
-        connection.execute("PRAGMA journal_mode=OFF")
-        connection.execute("PRAGMA synchronous=OFF")
-        connection.execute(f"PRAGMA rekey={_key_word(copy.key)}")
+    give_key(drawer._replace(path=copy.path), copy.key)
     with opened(copy) as connection:
         bad = connection.execute("PRAGMA cipher_integrity_check").fetchall()
         sound = connection.execute("PRAGMA quick_check").fetchall()
     if bad or sound != [("ok",)]:
         raise CabinetDamaged(drawer.cabinet)
+
+
+def give_key(drawer: Drawer, key: bytes) -> None:
+    """Encrypt a file that is nobody's yet under another key; stopped, it is good for nothing."""
+    with contextlib.closing(_keyed(drawer, "rw")) as connection:
+        connection.execute("PRAGMA journal_mode=OFF")
+        connection.execute("PRAGMA synchronous=OFF")
+        connection.execute(f"PRAGMA rekey={_key_word(key)}")
 
 
 def fits(drawer: Drawer) -> bool:

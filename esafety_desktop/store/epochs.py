@@ -65,20 +65,20 @@ def keys_of(ring: Keyring, cabinet: Cabinet, newest: bytes) -> tuple[bytes, ...]
 def which(mine: Keyring, theirs: Keyring) -> Keyring:
     """The keyring that belongs beside cabinets out of a back-up.
 
-    The one that lies here goes on, so that nobody who was removed since comes back, and the
-    passwords and sheets of today stay valid; the keys before the newest open what was put back.
+    Where a lock was changed since the back-up was made, the one that lies here goes on: nobody who
+    left comes back, and the keys before the newest open what was put back.
 
     Args:
         mine: The keyring of the data folder.
         theirs: The one out of the back-up.
 
     Returns:
-        ``theirs`` if it is another school's, or has other cabinets, or is itself the newer one.
+        ``mine`` only if it is the same school's, with the same cabinets, and changed since.
     """
     same = mine.school == theirs.school
     held = {one.cabinet for one in mine.sheets} == {one.cabinet for one in theirs.sheets}
     ahead = all(_begins(mine, theirs, one) for one in {sheet.cabinet for sheet in theirs.sheets})
-    return mine if same and held and ahead else theirs
+    return mine if same and held and ahead and len(mine.epochs) > len(theirs.epochs) else theirs
 
 
 def _begins(mine: Keyring, theirs: Keyring, cabinet: Cabinet) -> bool:

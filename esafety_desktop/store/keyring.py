@@ -141,6 +141,7 @@ class Keyring(msgspec.Struct, kw_only=True):
         accounts: In the order in which they were made.
         sheets: The recovery sheets that are valid.
         epochs: Each change of a lock, oldest first.
+        proofs: By cabinet, that its accounts and sheet are ours (`store.endorsing`).
     """
 
     format: int = FORMAT
@@ -148,6 +149,7 @@ class Keyring(msgspec.Struct, kw_only=True):
     accounts: list[Account] = []
     sheets: list[Sheet] = []
     epochs: list[Epoch] = []
+    proofs: dict[Cabinet, bytes] = {}
 
     def by_name(self, name: str) -> Account | None:
         """The account with that sign-in name; capitals and spaces around don't matter."""

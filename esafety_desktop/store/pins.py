@@ -17,6 +17,8 @@ from esafety_desktop.store.base import Kept, LockedBase, OfficeBase, UtcTime, ne
 from esafety_desktop.store.cabinet import Cabinet
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from sqlalchemy.orm import Session
 
     from esafety_desktop.store.store import UnitOfWork
@@ -87,6 +89,12 @@ def unpin_all(session: Session, cabinet: Cabinet, kind: str) -> None:
     """Stop vouching for any key of a kind; the caller commits."""
     table = _table(cabinet)
     session.execute(delete(table).where(table.c.kind == kind))
+
+
+def keep_only(session: Session, cabinet: Cabinet, kind: str, refs: Collection[str]) -> None:
+    """Stop vouching for all keys of a kind but these; the caller commits."""
+    table = _table(cabinet)
+    session.execute(delete(table).where(table.c.kind == kind, table.c.ref.not_in(refs)))
 
 
 def pinned(session: Session, cabinet: Cabinet, kind: str) -> dict[str, bytes]:

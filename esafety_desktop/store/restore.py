@@ -13,7 +13,7 @@ import zipfile
 from typing import TYPE_CHECKING
 
 from esafety_desktop import dates
-from esafety_desktop.store import keyring
+from esafety_desktop.store import epochs, keyring
 from esafety_desktop.store.cabinet import Cabinet
 from esafety_desktop.store.faults import NotSaved
 from esafety_desktop.store.files import put_in_place, share, sync_folder, write_whole
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 RESTORED_NOTE = "restored.json"
+UNSETTLED_NOTE = "restored.waits"
 _ASIDE = "aside.txt"
 _MOVED = "moved"
 
@@ -60,6 +61,7 @@ def restore(
     try:
         shutil.rmtree(staging, ignore_errors=True)
         aside = _stage(backup, manifest, staging, clock())
+        _keep_newer_keyring(folder, staging)
         staging.rename(folder / STAGED_NAME)
         sync_folder(folder)
     except OSError as error:
@@ -109,6 +111,21 @@ def take_note(folder: Path) -> str:
     return made_at
 
 
+def must_be_vouched_for(folder: Path) -> bool:
+    """Whether a leader has still to settle which keys count beside what was put back."""
+    return (folder / RESTORED_NOTE).exists() or (folder / UNSETTLED_NOTE).exists()
+
+
+def leave_to_leaders(folder: Path) -> None:
+    """The office has settled its own keys; those of the locked cabinet wait for a leader."""
+    write_whole(folder / UNSETTLED_NOTE, b"")
+
+
+def settled(folder: Path) -> None:
+    """A leader has."""
+    (folder / UNSETTLED_NOTE).unlink(missing_ok=True)
+
+
 def drop_note(folder: Path) -> None:
     """Forget about the restore, once it is in the trail."""
     (folder / RESTORED_NOTE).unlink(missing_ok=True)
@@ -131,6 +148,16 @@ def _stage(backup: Path, manifest: Manifest, staging: Path, now: datetime) -> st
     aside = f"before restore {dates.to_london(now):%Y-%m-%d %H%M%S}"
     write_whole(staging / _ASIDE, aside.encode())
     return aside
+
+
+def _keep_newer_keyring(folder: Path, staging: Path) -> None:
+    """Leave the keyring of here in force where a lock was changed since (`epochs.which`)."""
+    try:
+        mine, theirs = keyring.load(folder), keyring.load(staging)
+    except keyring.KeyringFault:
+        return
+    if epochs.which(mine, theirs) is mine:
+        keyring.save(staging, mine)
 
 
 def _swap(folder: Path, staged: Path) -> None:

@@ -17,6 +17,7 @@ from sqlcipher3.dbapi2 import DatabaseError
 from esafety_desktop.store import audit, checks, keys, slots
 from esafety_desktop.store.afresh import grow, write_afresh
 from esafety_desktop.store.cabinet import Cabinet, Drawer
+from esafety_desktop.store.envelope_locks import key_in_force
 from esafety_desktop.store.faults import CabinetFault, NotSaved, SwappedKey, in_plain_words
 from esafety_desktop.store.files import put_in_place, share, sync_file, sync_folder
 from esafety_desktop.store.labels import LABEL, label_of, must_be_readable, text_of
@@ -65,9 +66,9 @@ class Shelf:
         with contextlib.suppress(OSError):
             slots.tidy(main.folder)
         for slot in slots.slots(main.folder):
-            key = slots.try_boxes(slot, main.private_key())
-            if key is not None:
-                self._open(slot, key)
+            found = slots.try_boxes(slot, main.private_key())
+            if found:
+                self._open(slot, key_in_force(main, slot, found))
         with contextlib.suppress(OSError, SwappedKey, NotSaved):
             self._lay_blanks()
             slots.lay_journals(main.folder)

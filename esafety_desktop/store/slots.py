@@ -120,17 +120,31 @@ def write_boxes(slot: Slot, key: bytes, readers: Iterable[Reader]) -> None:
     share(slot.boxes)
 
 
-def try_boxes(slot: Slot, private: bytes) -> bytes | None:
-    """The key of a slot, if one of its boxes was sealed to this account."""
+def write_both(slot: Slot, keys_: tuple[bytes, bytes], readers: Iterable[Reader]) -> None:
+    """Seal two keys to each reader for as long as one takes the other's place."""
+    everybody = tuple(readers)
+    boxes = [keys.seal(one.public, key) for one in everybody for key in keys_]
+    boxes += [os.urandom(_BOX_BYTES) for _ in range(2 * BOXES - len(boxes))]
+    random.SystemRandom().shuffle(boxes)
+    write_whole(slot.boxes, b"".join(boxes))
+    share(slot.boxes)
+
+
+def try_boxes(slot: Slot, private: bytes) -> tuple[bytes, ...]:
+    """The keys of a slot that were sealed to this account: one, two while its lock is changed."""
     try:
         content = slot.boxes.read_bytes()
     except OSError:
-        return None
+        return ()
+    found: list[bytes] = []
     for start in range(0, len(content), _BOX_BYTES):
         with contextlib.suppress(keys.WrongKey):
             key = keys.unseal(private, content[start : start + _BOX_BYTES])
-            return key if len(key) == keys.KEY_BYTES else None
-    return None
+            if len(key) == keys.KEY_BYTES:
+                found.append(key)
+        if found and len(content) <= BOXES * _BOX_BYTES:
+            break
+    return tuple(found)
 
 
 def write_blank(slot: Slot, key: bytes, label: Label, size: int = STEP) -> None:

@@ -217,6 +217,11 @@ class Store:
         except KeyError:
             raise NotAllowed from None
 
+    @property
+    def cabinet_keys(self) -> dict[Cabinet, bytes]:
+        """The newest key of each open cabinet."""
+        return dict(self._keys)
+
     def seal_to_me(self, secret: bytes) -> bytes:
         """Seal bytes so that only the signed-in account can read them.
 

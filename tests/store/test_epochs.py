@@ -68,15 +68,24 @@ def test_a_file_under_an_earlier_key_is_given_the_one_of_today_at_the_next_sign_
     assert not copy.exists()
 
 
-def test_the_keyring_of_here_goes_on_beside_what_is_put_back() -> None:
-    now, then = keyring.Keyring(school="x"), keyring.Keyring(school="x")
-    epochs.begin(now, Cabinet.OFFICE, keys.new_key(), keys.new_key(), NOON)
-    assert epochs.which(now, then) is now
-    assert epochs.which(keyring.Keyring(school="y"), then) is then
-    ahead = msgspec.json.decode(msgspec.json.encode(now), type=keyring.Keyring)
-    epochs.begin(ahead, Cabinet.OFFICE, keys.new_key(), keys.new_key(), NOON)
-    ahead.sheets = now.sheets = [
+def _copy(ring: keyring.Keyring) -> keyring.Keyring:
+    return msgspec.json.decode(msgspec.json.encode(ring), type=keyring.Keyring)
+
+
+def test_the_keyring_of_here_goes_on_where_a_lock_was_changed_since() -> None:
+    then = keyring.Keyring(school="x")
+    then.sheets = [
         keyring.Sheet(cabinet=Cabinet.OFFICE, number=1, public=b"", cabinets={}, made_at=NOON)
     ]
-    assert epochs.which(now, ahead) is ahead
-    assert epochs.which(ahead, now) is ahead
+    now = _copy(then)
+    assert epochs.which(now, then) is then
+    epochs.begin(now, Cabinet.OFFICE, keys.new_key(), keys.new_key(), NOON)
+    assert epochs.which(now, then) is now
+    assert epochs.which(then, now) is now
+    other = _copy(now)
+    other.school = "y"
+    assert epochs.which(other, then) is then
+    apart = _copy(then)
+    epochs.begin(apart, Cabinet.OFFICE, keys.new_key(), keys.new_key(), NOON)
+    epochs.begin(apart, Cabinet.OFFICE, keys.new_key(), keys.new_key(), NOON)
+    assert epochs.which(apart, now) is now

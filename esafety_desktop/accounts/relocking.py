@@ -1,0 +1,255 @@
+"""Changing the locks when somebody leaves (F21): new cabinet keys and recovery sheets, no way back.
+
+`plan` is made and its sheets are printed while the cabinets are open; nothing has changed yet.
+`change` then works on closed cabinets, in an order that may be stopped anywhere (`store.relock`).
+"""
+
+from __future__ import annotations
+
+import contextlib
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from esafety_desktop.accounts import changing, door, making
+from esafety_desktop.accounts.rows import RecoverySheet
+from esafety_desktop.dates import utc_now
+from esafety_desktop.problem import Problem
+from esafety_desktop.store import endorsing, epochs, keyring, keys, pins, recovery_code, relock
+from esafety_desktop.store.cabinet import Cabinet, Drawer, Role
+from esafety_desktop.store.faults import NotAllowed, SwappedKey
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from datetime import datetime
+    from pathlib import Path
+
+    from esafety_desktop.accounts.door import Unlocked
+    from esafety_desktop.store.keyring import Account, Keyring, Sheet
+    from esafety_desktop.store.store import Store
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """A change of locks that is ready to be made.
+
+    Attributes:
+        who: Who makes it, with the keys of today.
+        leaver: The id of the account that goes; "" where nobody does.
+        cabinets: Whose locks change.
+        new_keys: Their keys from then on.
+        sheets: The new recovery sheets for the keyring.
+        papers: The same for the printer; they are valid once the change is made.
+    """
+
+    who: Unlocked
+    leaver: str
+    cabinets: tuple[Cabinet, ...]
+    new_keys: dict[Cabinet, bytes]
+    sheets: tuple[Sheet, ...]
+    papers: tuple[RecoverySheet, ...]
+
+    def __repr__(self) -> str:
+        return f"Plan({self.leaver!r}, {[one.value for one in self.cabinets]})"
+
+
+def cabinets_of(store: Store, leaver: Account | None) -> tuple[Cabinet, ...]:
+    """Whose locks have to change when somebody leaves; all that are open when nobody is named.
+
+    Raises:
+        NotAllowed: an office account can't change the locks of a leader's cabinet.
+    """
+    wanted = leaver.role.cabinets if leaver else store.account.role.cabinets
+    if Cabinet.LOCKED in wanted and not store.is_leader:
+        raise NotAllowed("A leader's account")
+    return wanted
+
+
+def plan(store: Store, leaver_id: str = "", school: str = "") -> Plan:
+    """Make new keys and sheets; nothing is changed before `change`.
+
+    Args:
+        store: Open.
+        leaver_id: The account that goes, "" for none.
+        school: The school's name, for the sheets.
+
+    Raises:
+        NotAllowed: a leader's account, or a governor's, asked for by the office.
+        Problem: it is the last of its kind, one's own, or a governor's, which holds no key.
+        SwappedKey: the key of somebody who stays isn't the one that a cabinet vouches for.
+    """
+    ring = store.keyring()
+    leaver = changing.may_go(store, ring, leaver_id) if leaver_id else None
+    if leaver and not leaver.role.cabinets:
+        raise Problem("A governor has no key to any cabinet.", "Remove the account: that is all.")
+    cabinets = cabinets_of(store, leaver)
+    new_keys = {one: keys.new_key() for one in cabinets}
+    held = {one: store.cabinet_key(one) for one in store.account.role.cabinets} | new_keys
+    who = door.Unlocked(
+        store.account,
+        store.private_key(),
+        {one: store.cabinet_key(one) for one in store.account.role.cabinets},
+    )
+    _must_be_ours(store, ring, leaver_id)
+    sheets, papers = [], []
+    for cabinet in cabinets:
+        sheet, code = _new_sheet(ring, cabinet, held, store.clock())
+        sheets.append(sheet)
+        text = recovery_code.to_text(code)
+        papers.append(RecoverySheet(cabinet, sheet.number, text, school, sheet.made_at))
+    return Plan(who, leaver_id, cabinets, new_keys, tuple(sheets), tuple(papers))
+
+
+def _new_sheet(
+    ring: Keyring, cabinet: Cabinet, held: dict[Cabinet, bytes], at: datetime
+) -> tuple[Sheet, bytes]:
+    old = ring.sheet(cabinet)
+    sheet, code = making.new_sheet(cabinet, old.number + 1 if old else 1, held, at)
+    sheet.used = list(old.used) if old else []
+    return sheet, code
+
+
+def _must_be_ours(store: Store, ring: Keyring, leaver_id: str) -> None:
+    """Refuse to seal a new key to an account, or a sheet, that was only written into the file.
+
+    Raises:
+        SwappedKey: one of them isn't what a cabinet vouches for.
+    """
+    for account in ring.accounts:
+        held = account.role.cabinets and account.id not in {leaver_id, store.account.id}
+        if held and not changing.is_vouched_for(store, account):
+            raise SwappedKey(account.name)
+    far = ring.sheet(Cabinet.LOCKED)
+    if far is not None:
+        with store.read() as session:
+            known = pins.pinned(session, Cabinet.OFFICE, pins.LOCKED_SHEET)
+        if known.get(str(far.number)) != far.public:
+            raise SwappedKey("the locked cabinet’s recovery sheet")
+
+
+def change(
+    folder: Path,
+    wanted: Plan,
+    clock: Callable[[], datetime] = utc_now,
+    progress: Callable[[int, int], None] = lambda _done, _total: None,
+) -> Unlocked:
+    """Change the locks; the cabinets are closed, and nobody else may open them meanwhile.
+
+    Stopped before the keyring is written, everything is as it was; stopped after it, the next
+    sign-in ends it. What is open of a sealed envelope follows at its readers' sign-ins.
+
+    Args:
+        folder: The data folder.
+        wanted: From `plan`.
+        clock: Tells the time in UTC.
+        progress: Told (steps done, steps in all).
+
+    Returns:
+        Who made it, with the keys of now.
+
+    Raises:
+        NotSaved: the disk did not take it; everything is as it was.
+        Problem: somebody changed the accounts meanwhile.
+    """
+    total = len(wanted.cabinets) * 2 + 3
+    steps = iter(range(1, total + 1))
+
+    def step() -> None:
+        progress(next(steps), total)
+
+    progress(0, total)
+    _announce(folder, wanted, clock)
+    step()
+    drawers = [
+        Drawer(one, folder / one.file_name, wanted.who.cabinet_keys[one]) for one in wanted.cabinets
+    ]
+    try:
+        for drawer in drawers:
+            relock.prepare(drawer, wanted.new_keys[drawer.cabinet])
+            step()
+        ring = keyring.load(folder)
+        _turn(ring, wanted, clock())
+        endorsing.save(folder, ring, {**wanted.who.cabinet_keys, **wanted.new_keys})
+    except BaseException:
+        relock.tidy(folder)
+        raise
+    step()
+    who = door.unlocked(making.known(ring, wanted.who.account.id), wanted.who.private)
+    for drawer in drawers:
+        try:
+            relock.put(drawer)
+        except Problem:
+            relock.tidy(folder)  # the next sign-in does it
+        step()
+    _settle(folder, who, wanted, clock)
+    progress(total, total)
+    return who
+
+
+@contextlib.contextmanager
+def _opened(folder: Path, who: Unlocked, clock: Callable[[], datetime]) -> Iterator[Store]:
+    """The cabinets beside the window, without the entry of a sign-in."""
+    from esafety_desktop.store.store import Store
+
+    behind = door.bring_forward(folder, who)
+    store = Store(folder, who.account, who.private, who.cabinet_keys, clock, behind=behind)
+    try:
+        yield store
+    finally:
+        store.close()
+
+
+def _announce(folder: Path, wanted: Plan, clock: Callable[[], datetime]) -> None:
+    """Let the cabinets know of the new sheets and of who goes, before the keyring does."""
+    with _opened(folder, wanted.who, clock) as store:
+        leaver = store.keyring().by_id(wanted.leaver)
+        if wanted.leaver and leaver is None:
+            raise Problem("That account isn't there any more.", "Look at the list again.")
+        if leaver:
+            changing.say_leaving(store, leaver)
+        with store.write() as unit:
+            for sheet in wanted.sheets:
+                changing.vouch_for_sheet(unit, sheet)
+            unit.commit("change of locks begun", wanted.leaver)
+
+
+def _turn(ring: Keyring, wanted: Plan, now: datetime) -> None:
+    """Give a keyring the new keys: sealed to those who stay and to the new sheets alone."""
+    for cabinet in wanted.cabinets:
+        new = wanted.new_keys[cabinet]
+        epochs.begin(ring, cabinet, wanted.who.cabinet_keys[cabinet], new, now)
+    ring.accounts = [one for one in ring.accounts if one.id != wanted.leaver]
+    new_sheets = {one.cabinet: one for one in wanted.sheets}
+    ring.sheets = [new_sheets.get(one.cabinet, one) for one in ring.sheets]
+    holders: list[Account | Sheet] = [*ring.accounts, *ring.sheets]
+    for holder in holders:
+        for cabinet in wanted.cabinets:
+            if cabinet in holder.cabinets:
+                holder.cabinets[cabinet] = keys.seal(holder.public, wanted.new_keys[cabinet])
+    for account in ring.accounts:
+        sheet = new_sheets.get(making.home(account.role))
+        if sheet is None or account.role is Role.GOVERNOR:
+            continue
+        # A colleague's key can only be sealed to the new sheet when the colleague signs in.
+        mine = account.id == wanted.who.account.id
+        account.escrow = keys.seal(sheet.public, wanted.who.private) if mine else b""
+        account.escrow_sheet = sheet.number if mine else 0
+
+
+def _settle(folder: Path, who: Unlocked, wanted: Plan, clock: Callable[[], datetime]) -> None:
+    """Put the change into the trails; envelopes are given new keys as far as they can be opened."""
+    with _opened(folder, who, clock) as store:
+        ring = store.keyring()
+        told = {one.value: epochs.number_of(ring, one) for one in wanted.cabinets}
+        for cabinet in wanted.cabinets:
+            with store.write() as unit:
+                pins.keep_only(unit.session, cabinet, pins.SHEET, _numbers(ring, cabinet))
+                for kind in (pins.ACCOUNT, pins.LEAVING, pins.MEMBER):
+                    pins.unpin(unit.session, cabinet, kind, wanted.leaver)
+                unit.commit("locks changed", wanted.leaver, told, cabinet)
+        if store.is_leader:
+            store.shelf()
+
+
+def _numbers(ring: Keyring, cabinet: Cabinet) -> tuple[str, ...]:
+    sheet = ring.sheet(cabinet)
+    return (str(sheet.number),) if sheet else ()

@@ -1,0 +1,321 @@
+"""F21 and F12: somebody leaves, the locks are changed; those who stay keep everything."""
+
+from __future__ import annotations
+
+import shutil
+from typing import TYPE_CHECKING
+
+import pytest
+from sqlalchemy import select
+
+from esafety_desktop.accounts import relocking, service
+from esafety_desktop.accounts.faults import WrongPassword, WrongSheet
+from esafety_desktop.problem import Problem
+from esafety_desktop.store import backup, cipher, epochs, keyring, pins, relock
+from esafety_desktop.store.audit import LockedAudit, OfficeAudit
+from esafety_desktop.store.cabinet import Cabinet, Drawer, Role
+from esafety_desktop.store.faults import DiskFull, NotAllowed, NotSaved, SwappedKey
+from esafety_desktop.store.restore import restore
+from tests.conftest import LEADER_NAME, LEADER_PASSWORD, OFFICE_NAME, OFFICE_PASSWORD
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from esafety_desktop.store.store import Store
+
+CLERK, DEPUTY = "clerk", "deputy"
+PASSWORDS = {
+    OFFICE_NAME: OFFICE_PASSWORD,
+    LEADER_NAME: LEADER_PASSWORD,
+    CLERK: "four blue gates",
+    DEPUTY: "orchard plume seven",
+}
+NEW = "seventeen grey geese"
+
+
+def sign_in(folder: Path, name: str) -> Store:
+    return service.sign_in(folder, name, PASSWORDS[name])
+
+
+@pytest.fixture
+def school(data_folder: Path) -> Path:
+    """Two in the office, two leaders; something is kept in both cabinets."""
+    store = sign_in(data_folder, LEADER_NAME)
+    service.add_account(store, CLERK, Role.OFFICE, PASSWORDS[CLERK])
+    service.add_account(store, DEPUTY, Role.LEADER, PASSWORDS[DEPUTY])
+    keep(store, "before")
+    store.close()
+    return data_folder
+
+
+def keep(store: Store, ref: str) -> None:
+    with store.write() as unit:
+        for cabinet in store.account.role.cabinets:
+            pins.pin(unit, cabinet, "test", ref, ref.encode())
+        unit.commit("tested", ref)
+
+
+def kept(store: Store) -> list[set[str]]:
+    with store.read() as session:
+        return [set(pins.pinned(session, one, "test")) for one in store.account.role.cabinets]
+
+
+def leaves(folder: Path, who: str, leaver: str) -> tuple[relocking.Plan, keyring.Account]:
+    """Change the locks; gives what was planned and the account as it was."""
+    store = sign_in(folder, who)
+    account = store.keyring().by_name(leaver)
+    assert account
+    wanted = relocking.plan(store, account.id)
+    store.close()
+    relocking.change(folder, wanted)
+    return wanted, account
+
+
+def files_of(folder: Path) -> dict[str, bytes]:
+    return {path.name: path.read_bytes() for path in folder.iterdir() if path.is_file()}
+
+
+@pytest.mark.parametrize(
+    ("who", "leaver", "cabinets"),
+    [
+        (OFFICE_NAME, CLERK, {Cabinet.OFFICE}),
+        (LEADER_NAME, CLERK, {Cabinet.OFFICE}),
+        (LEADER_NAME, DEPUTY, set(Cabinet)),
+    ],
+)
+@pytest.mark.fault("F21")
+def test_f21_who_leaves_opens_nothing_and_who_stays_everything(
+    school: Path, who: str, leaver: str, cabinets: set[Cabinet]
+) -> None:
+    before = sign_in(school, leaver)
+    old_keys = {one.cabinet: one.key for one in before.drawers()}
+    before.close()
+    wanted, _ = leaves(school, who, leaver)
+    assert set(wanted.cabinets) == cabinets
+    with pytest.raises(WrongPassword):
+        sign_in(school, leaver)
+    for cabinet in cabinets:
+        path = school / cabinet.file_name
+        assert not cipher.fits(Drawer(cabinet, path, old_keys[cabinet]))
+    for name in PASSWORDS.keys() - {leaver}:
+        store = sign_in(school, name)
+        assert all("before" in one for one in kept(store))
+        assert store.notices == ()
+        keep(store, f"after {name}")
+        store.close()
+    with school.joinpath(keyring.FILE_NAME).open("rb") as file:
+        assert leaver not in {one.name for one in keyring.decode(file.read()).accounts}
+    assert not list(school.glob("*.relocked*"))
+
+
+@pytest.mark.fault("F21")
+def test_f21_the_change_stands_in_both_trails(school: Path) -> None:
+    leaves(school, LEADER_NAME, DEPUTY)
+    store = sign_in(school, LEADER_NAME)
+    with store.read() as session:
+        for table in (OfficeAudit, LockedAudit):
+            assert "locks changed" in set(session.scalars(select(table.action)))
+    assert list(service.health_steps(store))[-1] == ""
+    assert store.notices == ()
+    store.close()
+
+
+@pytest.mark.fault("F21")
+def test_f21_the_old_sheets_open_nothing_and_the_new_ones_everything(school: Path) -> None:
+    store = sign_in(school, LEADER_NAME)
+    old = [service.new_sheet(store, cabinet).value.code for cabinet in Cabinet]
+    store.close()
+    wanted, _ = leaves(school, LEADER_NAME, DEPUTY)
+    for code in old:
+        with pytest.raises(WrongSheet):
+            service.recover(school, code, LEADER_NAME, NEW)
+    office, locked = (paper.code for paper in wanted.papers)
+    service.recover(school, office, CLERK, NEW).close()
+    store = service.recover(school, locked, LEADER_NAME, NEW)
+    assert kept(store) == [{"before"}, {"before"}]
+    store.close()
+    assert service.sign_in(school, CLERK, NEW).is_open
+
+
+@pytest.mark.fault("F21")
+def test_f21_an_earlier_back_up_opens_for_those_who_stay_and_not_for_who_left(
+    school: Path, tmp_path: Path
+) -> None:
+    store = sign_in(school, LEADER_NAME)
+    made = tmp_path / "old.esafety-backup"
+    backup.write(backup.plan(store), made)
+    keep(store, "later")
+    store.close()
+    leaves(school, LEADER_NAME, DEPUTY)
+    leaves(school, OFFICE_NAME, CLERK)
+    restore(school, made)
+    for name in (OFFICE_NAME, LEADER_NAME):
+        again = sign_in(school, name)
+        assert all(one == {"before"} for one in kept(again))
+        again.close()
+    for name in (CLERK, DEPUTY):
+        with pytest.raises(WrongPassword):
+            sign_in(school, name)
+    ring = keyring.load(school)
+    assert [epochs.number_of(ring, one) for one in Cabinet] == [3, 2]
+
+
+@pytest.mark.fault("F21")
+def test_f21_on_a_new_pc_the_old_back_up_opens_with_the_newest_keyring_and_the_new_sheet(
+    school: Path, tmp_path: Path
+) -> None:
+    store = sign_in(school, LEADER_NAME)
+    old, new = tmp_path / "old.esafety-backup", tmp_path / "new.esafety-backup"
+    backup.write(backup.plan(store), old)
+    store.close()
+    wanted, _ = leaves(school, LEADER_NAME, DEPUTY)
+    store = sign_in(school, LEADER_NAME)
+    keep(store, "newest")
+    backup.write(backup.plan(store), new)
+    store.close()
+    pc = tmp_path / "new pc"
+    pc.mkdir()
+    restore(pc, new)
+    restore(pc, old)
+    again = service.recover(pc, wanted.papers[1].code, LEADER_NAME, NEW)
+    assert kept(again) == [{"before"}, {"before"}]
+    assert not [said for said in again.notices if "exchanged" in said]
+    service.add_account(again, "next", Role.LEADER, NEW)
+    again.close()
+    office = service.recover(pc, wanted.papers[0].code, OFFICE_NAME, NEW)
+    assert kept(office) == [{"before"}]
+    office.close()
+
+
+class Stopped(BaseException):
+    """The program is gone."""
+
+
+def _stop_at(step: int) -> Callable[[int, int], None]:
+    def tell(done: int, _total: int) -> None:
+        if done == step:
+            raise Stopped
+
+    return tell
+
+
+@pytest.mark.parametrize("step", range(8))
+@pytest.mark.parametrize("first", [OFFICE_NAME, LEADER_NAME])
+@pytest.mark.fault("F12")
+def test_f12_stopped_at_any_step_there_is_one_good_file_and_one_working_key(
+    school: Path, step: int, first: str
+) -> None:
+    store = sign_in(school, LEADER_NAME)
+    account = store.keyring().by_name(DEPUTY)
+    assert account
+    wanted = relocking.plan(store, account.id)
+    store.close()
+    with pytest.raises(Stopped):
+        relocking.change(school, wanted, progress=_stop_at(step))
+    for name in (first, LEADER_NAME, OFFICE_NAME, CLERK):
+        again = sign_in(school, name)
+        assert all("before" in one for one in kept(again))
+        assert again.behind == {}
+        assert again.notices == ()
+        keep(again, "goes on")
+        again.close()
+    assert not list(school.glob("*.relocked*"))
+    done = keyring.load(school).by_name(DEPUTY) is None
+    assert done == (step >= 4)
+    if not done:
+        sign_in(school, DEPUTY).close()
+
+
+@pytest.mark.fault("F12")
+def test_f12_a_full_disk_leaves_all_as_it_was(
+    school: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store = sign_in(school, LEADER_NAME)
+    account = store.keyring().by_name(DEPUTY)
+    assert account
+    wanted = relocking.plan(store, account.id)
+    store.close()
+    ring = (school / keyring.FILE_NAME).read_bytes()
+
+    def full(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(relock, "sync_file", full)
+    with pytest.raises(DiskFull):
+        relocking.change(school, wanted)
+    assert (school / keyring.FILE_NAME).read_bytes() == ring
+    monkeypatch.undo()
+    for name in PASSWORDS:
+        sign_in(school, name).close()
+    assert not list(school.glob("*.relocked*"))
+
+
+@pytest.mark.fault("F12")
+def test_f12_a_file_that_could_not_follow_is_used_as_it_is_and_said(
+    school: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def held(*_: object) -> None:
+        raise NotSaved("held")
+
+    monkeypatch.setattr(relock, "put", held)
+    leaves(school, LEADER_NAME, DEPUTY)
+    store = sign_in(school, LEADER_NAME)
+    assert set(store.behind) == set(Cabinet)
+    assert "change of locks isn't finished" in store.notices[0]
+    service.add_account(store, "next", Role.LEADER, NEW)
+    keep(store, "meanwhile")
+    store.close()
+    monkeypatch.undo()
+    store = service.sign_in(school, "next", NEW)
+    assert store.behind == {}
+    assert kept(store) == [{"before", "meanwhile"}] * 2
+    store.close()
+
+
+def test_the_office_changes_no_lock_of_a_leader(school: Path) -> None:
+    store = sign_in(school, OFFICE_NAME)
+    deputy = store.keyring().by_name(DEPUTY)
+    assert deputy
+    with pytest.raises(NotAllowed):
+        relocking.plan(store, deputy.id)
+    with pytest.raises(Problem, match="your own"):
+        relocking.plan(store, store.account.id)
+    assert relocking.plan(store).cabinets == (Cabinet.OFFICE,)
+    store.close()
+
+
+@pytest.mark.parametrize("forged", ["account", "sheet"])
+def test_no_new_key_is_sealed_to_what_was_only_written_into_the_file(
+    school: Path, forged: str
+) -> None:
+    stranger = b"\x42" * 32
+    with keyring.changing(school) as ring:
+        clerk, far = ring.by_name(CLERK), ring.sheet(Cabinet.LOCKED)
+        assert clerk
+        assert far
+        if forged == "account":
+            clerk.public = stranger
+        else:
+            far.public = stranger
+    store = sign_in(school, OFFICE_NAME)
+    with pytest.raises(SwappedKey):
+        relocking.plan(store)
+    store.close()
+
+
+def test_a_keyring_that_is_put_back_by_hand_brings_nobody_back(school: Path) -> None:
+    kept_by_the_leaver = files_of(school)[keyring.FILE_NAME]
+    leaves(school, LEADER_NAME, DEPUTY)
+    for name in (keyring.FILE_NAME, keyring.SPARE_NAME):
+        (school / name).write_bytes(kept_by_the_leaver)
+    with pytest.raises(Problem, match="can't be read"):
+        sign_in(school, DEPUTY)
+
+
+def test_a_second_program_folder_is_not_touched(school: Path, tmp_path: Path) -> None:
+    other = tmp_path / "other"
+    shutil.copytree(school, other)
+    before = files_of(other)
+    leaves(school, LEADER_NAME, DEPUTY)
+    assert files_of(other) == before
