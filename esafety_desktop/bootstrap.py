@@ -25,11 +25,11 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication, QWidget
 
     from esafety_desktop.accounts.recover_dialog import RecoverDialog
+    from esafety_desktop.backups.restore_dialog import RestoreDialog
     from esafety_desktop.shell.doors import Furniture
     from esafety_desktop.shell.first_page import FirstPage
     from esafety_desktop.shell.lock_file import CabinetLock
     from esafety_desktop.shell.program import Program
-    from esafety_desktop.shell.restore_dialog import RestoreDialog
     from esafety_desktop.store.store import Store
     from esafety_desktop.widgets.desk import Desk
     from esafety_desktop.widgets.jobs import Jobs
@@ -133,7 +133,7 @@ class OpenDoors:
     def furnish(self, desk: Desk, window: QWidget) -> Furniture:
         from esafety_desktop.furnishing import furnish
 
-        return furnish(desk, window)
+        return furnish(desk, window, demo=self.demo)
 
     def set_up(self, jobs: Jobs) -> FirstPage:
         from esafety_desktop.setup.assistant_view import AssistantView
@@ -150,15 +150,16 @@ class OpenDoors:
     def made_up(self) -> OpenDoors:
         return OpenDoors(data_folder(None, demo=True), demo=True)
 
-    def recover(self, name: str, parent: QWidget) -> RecoverDialog:
+    def recover(self, name: str, parent: QWidget, code: str = "") -> RecoverDialog:
         from esafety_desktop.accounts.recover_dialog import RecoverDialog
 
-        return RecoverDialog(self.folder, name, parent)
+        return RecoverDialog(self.folder, name, parent, code)
 
-    def restore(self, parent: QWidget) -> RestoreDialog:
-        from esafety_desktop.shell.restore_dialog import RestoreDialog
+    def restore(self, jobs: Jobs, store: Store | None, parent: QWidget) -> RestoreDialog:
+        from esafety_desktop.backups.restore_dialog import RestoreDialog
 
-        return RestoreDialog(parent)
+        now = None if store is None else partial(_call, "backups.inside_service", "count", store)
+        return RestoreDialog(self.folder, jobs, now, parent)
 
     def put_back(self, backup: Path) -> object:
         from esafety_desktop.store.restore import restore

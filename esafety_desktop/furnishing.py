@@ -27,9 +27,11 @@ if TYPE_CHECKING:
     from esafety_desktop.widgets.jobs import Jobs
     from esafety_desktop.widgets.tab_base import Tab
 
+_AFTER_TODAY_MS = 5_000
 
-def furnish(desk: Desk, window: QWidget) -> Furniture:
-    """What stands at the desk of an open store."""
+
+def furnish(desk: Desk, window: QWidget, *, demo: bool = False) -> Furniture:
+    """What stands at the desk of an open store; a made-up school is not backed up unasked."""
     from esafety_desktop.shell.desk_view import TabPlan
     from esafety_desktop.shell.doors import Furniture
     from esafety_desktop.shell.shell_commands import commands
@@ -57,9 +59,36 @@ def furnish(desk: Desk, window: QWidget) -> Furniture:
             )
         },
         last_backup=lambda: _last_backup(desk.store),
+        late=lambda: str(_call("backups.service", "banner", desk.store)),
         forget=lambda: _forget_paper(desk.jobs),
         scans=_call("agreements.scans_view", "scans_of", desk),
+        **({} if demo else _unasked_backups(desk, window)),
     )
+
+
+def _unasked_backups(desk: Desk, window: QWidget) -> dict[str, Any]:
+    """What makes back-ups by itself; loaded once Today has been painted."""
+    watches: list[Any] = []
+
+    def begin() -> None:
+        if desk.store.is_open:
+            watches.append(_call("backups.watch_view", "BackupWatch", desk, desk))
+
+    def idle(seconds: float) -> None:
+        for watch in watches:
+            watch.idle(seconds)
+
+    _after_today(desk, begin)
+    return {
+        "idle": idle,
+        "may_leave": partial(_call, "backups.leaving_dialog", "may_leave", desk, window),
+    }
+
+
+def _after_today(desk: Desk, begin: Callable[[], None]) -> None:
+    from PySide6.QtCore import QTimer
+
+    QTimer.singleShot(_AFTER_TODAY_MS, desk, begin)
 
 
 def _keep_register(desk: Desk, window: QWidget, areas: Area) -> None:
@@ -169,7 +198,8 @@ def _dialogs(desk: Desk, window: QWidget) -> dict[str, Callable[[], QDialog]]:
         "new_year": lambda: _call("new_year.new_year_dialog", "NewYearDialog", desk, window),
         "leavers": lambda: _call("new_year.leavers_dialog", "LeaversDialog", desk, window),
         "school_details": lambda: _call("school.details_dialog", "DetailsDialog", desk, window),
-        "back_up": lambda: _call("shell.backup_dialog", "BackupDialog", desk, window),
+        "back_up": lambda: _call("backups.backup_dialog", "BackupDialog", desk, window),
+        "try_backup": lambda: _call("backups.drill_dialog", "DrillDialog", desk, window),
         "accounts": lambda: _call("accounts.accounts_dialog", "AccountsDialog", desk, window),
         "password": lambda: _call("accounts.password_dialog", "PasswordDialog", desk, window),
         "check_records": lambda: _call("trail.trail_dialog", "TrailDialog", desk, window),
@@ -204,5 +234,5 @@ def _forget_paper(jobs: Jobs) -> None:
 
 
 def _last_backup(store: Store) -> datetime | None:
-    last: datetime | None = _call("store.backup", "last_backup", store)
+    last: datetime | None = _call("backups.service", "newest_good", store)
     return last

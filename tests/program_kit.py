@@ -31,6 +31,7 @@ def program(qtbot: QtBot, data_folder: Path) -> Iterator[Program]:
     made.frame.activateWindow()
     qtbot.waitUntil(made.frame.isActiveWindow)
     yield made
+    made.shut()  # else a back-up would come first
     made.frame.close()
     sys.excepthook = before
 

@@ -33,7 +33,9 @@ class RecoverDialog(QDialog):
 
     recovered = Signal(object)
 
-    def __init__(self, folder: Path, name: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, folder: Path, name: str, parent: QWidget | None = None, code: str = ""
+    ) -> None:
         super().__init__(parent)
         self.ui = Ui_Recover()
         self.ui.setupUi(self)
@@ -43,6 +45,7 @@ class RecoverDialog(QDialog):
         self.ui.code.setMinimumWidth(self.fontMetrics().horizontalAdvance(_LONGEST))
         self.ui.account.addItems([row.name for row in service.accounts(folder)])
         self.ui.account.setCurrentText(name)
+        self.ui.code.setText(code)
         for edit in (self.ui.code, self.ui.password, self.ui.again):
             edit.textChanged.connect(self._gate)
         self.ui.show_password.toggled.connect(self._show_passwords)

@@ -83,8 +83,9 @@ def keep(folder: Path, known: Book) -> None:
 
 def usual_folder(data: Path) -> Path:
     """The neighbour of the data folder; where none can be made, the log-in's own folder."""
-    beside = data.with_name(f"{data.name} back-ups")
-    if beside.exists() or os.access(data.parent, os.W_OK):
+    whole = data.absolute()
+    beside = whole.with_name(f"{whole.name} back-ups")
+    if beside.exists() or os.access(whole.parent, os.W_OK):
         return beside
     return user_folder() / FOLDER_NAME
 

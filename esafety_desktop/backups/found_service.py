@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from datetime import datetime
     from pathlib import Path
 
+    from esafety_desktop.backups.rows import Place
+
 
 _OUR_NAME = re.compile(r"E-Safety \d{4}-\d\d-\d\d \d{4}( \(\d+\))?\.esafety-backup")
 _DEPTHS = ("*", "*/*")
@@ -37,13 +39,12 @@ def found(data: Path, now: datetime) -> tuple[Found, ...]:
     for place in book_service.places(data, now):
         folder = places_service.locate(place)
         if folder is not None:
-            words = "This PC" if place.kind is Kind.PC else place.name.removeprefix("the ")
             for path in _files(folder, ("*",)):
-                rows[path] = look(path, words, school, known.tried)
+                rows[path] = look(path, _called(place), school, known.tried)
     for root in drives_service.drives():
         for path in _files(root, _DEPTHS):
             rows.setdefault(
-                path, look(path, f"stick or drive {_root_name(root)}", school, known.tried)
+                path, look(path, f"Stick or drive {_root_name(root)}", school, known.tried)
             )
     return tuple(sorted(rows.values(), key=_newest_first))
 
@@ -135,3 +136,18 @@ def survey(data: Path, now: datetime) -> tuple[book_service.Seen, ...]:
             newest = next(iter(in_place(data, folder, place.name)), None)
             seen.append((place, folder, newest.made_at if newest else None))
     return tuple(seen)
+
+
+def newest_of_each_place(data: Path, now: datetime) -> tuple[Found, ...]:
+    """The newest good back-up of this school in each place that is there, this PC first."""
+    found: list[Found] = []
+    for place in book_service.places(data, now):
+        folder = places_service.locate(place)
+        if folder is not None:
+            found += in_place(data, folder, _called(place))[:1]
+    return tuple(found)
+
+
+def _called(place: Place) -> str:
+    name = "this PC" if place.kind is Kind.PC else place.name.removeprefix("the ")
+    return name[:1].upper() + name[1:]

@@ -29,7 +29,6 @@ NOT_SEEN = timedelta(days=14)
 _TERMS = ("autumn", "spring", "summer")
 _AFTER_BEGIN = timedelta(days=21)
 """How long after the beginning of a term its drill is due."""
-BACKUPS_PLACE = "menu/backups"
 BACK_UP_PLACE = "menu/back_up"
 DRILL_PLACE = "menu/try_backup"
 
@@ -45,28 +44,37 @@ class Term(NamedTuple):
         return f"{_TERMS[self.number]} term"
 
 
-def banner(last: datetime | None, now: datetime, terms: Sequence[TermSpan]) -> str:
+def banner(
+    last: datetime | None, begun: datetime | None, now: datetime, terms: Sequence[TermSpan]
+) -> str:
     """What is wrong with the newest good back-up (F26); "" when nothing is.
 
     Args:
         last: When it was made; None for never.
+        begun: When the school was set up.
         now: The present moment. What was made after it is not believed: a clock was wrong.
         terms: The school's terms.
     """
-    if last is None:
-        return "There is no back-up yet: make one now"
-    made, today = to_london(last).date(), to_london(now).date()
-    if made > today + timedelta(days=1):
-        return f"The last back-up says that it is of {british(made)}, a day to come: back up now"
+    since = last or begun
+    if since is None:
+        return ""
+    made, today = to_london(since).date(), to_london(now).date()
+    if last is not None and made > today + timedelta(days=1):
+        return f"The last back-up says that it is of {british(made)}, a day to come: back up now."
     if add_school_days(made, SCHOOL_DAYS, terms) >= today:
         return ""
-    return f"The last back-up is of {british(made)}: back up now"
+    if last is None:
+        return "There is no back-up yet: make one now."
+    return (
+        f"The last good back-up is of {british(made)}, more than {SCHOOL_DAYS} school days ago:"
+        " back up now."
+    )
 
 
 def late_places(places: Iterable[Place], now: datetime) -> tuple[DueRow, ...]:
     """A line for each place outside this PC that has had no back-up for a fortnight."""
     return tuple(
-        DueRow(said, None, overdue=False, place=BACKUPS_PLACE, fault=True)
+        DueRow(said, None, overdue=False, place=BACK_UP_PLACE, fault=True)
         for place in places
         if (said := _late(place, now))
     )

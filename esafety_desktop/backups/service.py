@@ -14,23 +14,22 @@ from sqlalchemy import select
 from esafety_desktop.backups import book_service, found_service, late_rules, places_service
 from esafety_desktop.backups.book_service import places
 from esafety_desktop.backups.drill_service import drills
-from esafety_desktop.backups.rows import DueRow, Outcome, Place, PlaceResult, Result
+from esafety_desktop.backups.rows import DueRow, Kind, Outcome, Place, PlaceResult, Result
 from esafety_desktop.dates import british, to_london
 from esafety_desktop.school import service as school
 from esafety_desktop.store import backup
 from esafety_desktop.store.audit import LockedAudit, OfficeAudit
 from esafety_desktop.store.cabinet import Cabinet
 from esafety_desktop.store.changes import Area, Changed
-from esafety_desktop.store.traffic import GivingWay
+from esafety_desktop.store.traffic import GivingWay, Interrupted
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
     from datetime import date
-    from pathlib import Path
 
     from esafety_desktop.store.store import Store
 
-__all__ = ["places"]
+__all__ = ["Interrupted", "places"]
 
 #: Entries of the trail that change nothing that a back-up would have to hold.
 QUIET = (
@@ -101,6 +100,9 @@ def run(what: Task, progress: Callable[[int, int], None]) -> Result:
 
 
 def _result(place: Place, made: backup.Made | None) -> PlaceResult:
+    if made is None and place.kind is Kind.PC:
+        why = f"Nothing can be written to {place.path}. Choose another folder for the back-ups."
+        return PlaceResult(place, Outcome.FAILED, why)
     if made is None:
         seen = place.seen_at
         last = f" It was last there on {british(to_london(seen).date())}." if seen else ""
@@ -192,20 +194,19 @@ def newest_good(store: Store) -> datetime | None:
 
 def banner(store: Store) -> str:
     """What is wrong with the newest good back-up (F26); "" when nothing is."""
-    return late_rules.banner(newest_good(store), store.clock(), school.terms(store))
+    with store.read() as session:
+        begun = session.scalar(select(OfficeAudit.at).order_by(OfficeAudit.seq).limit(1))
+    return late_rules.banner(newest_good(store), begun, store.clock(), school.terms(store))
 
 
 def due(store: Store, day: date) -> tuple[DueRow, ...]:
-    """What of back-ups is due or late: places, and the drill of the term."""
-    rows = list(late_rules.late_places(places(store.folder, store.clock()), store.clock()))
-    if newest_good(store) is not None:
-        good = (one.at for one in drills(store) if one.good)
-        last = max((to_london(at).date() for at in good), default=None)
-        drill = late_rules.drill_due(last, day, school.terms(store))
-        rows += [drill] if drill is not None else []
-    return tuple(rows)
-
-
-def tried_before(folder: Path, name: str) -> bool | None:
-    """What was found when a file was tried out; None when nobody did."""
-    return book_service.book(folder).tried.get(name)
+    """What of back-ups is due or late: the first one, places, and the drill of the term."""
+    now = store.clock()
+    good = (one.at for one in drills(store) if one.good)
+    last = max((to_london(at).date() for at in good), default=None)
+    rows = list(late_rules.late_places(places(store.folder, now), now))
+    if newest_good(store) is None:
+        none = "There is no back-up yet: make one now"
+        return DueRow(none, None, overdue=False, place=late_rules.BACK_UP_PLACE, fault=True), *rows
+    drill = late_rules.drill_due(last, day, school.terms(store))
+    return (*rows, drill) if drill is not None else tuple(rows)

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from esafety_desktop.places import resource
 from esafety_desktop.sample import (
     build,
+    tour_backups,
     tour_checklists,
     tour_contacts,
     tour_copies,
@@ -64,6 +65,7 @@ PARTS: dict[str, tuple[Callable[[Stage], None], ...]] = {
     "contacts": tour_contacts.STOPS,
     "september": tour_september.STOPS,
     "papers": tour_papers.STOPS,
+    "backups": tour_backups.STOPS,
     "closing": tour_shell.CLOSING,
     "looks": tour_looks.STOPS,
     "setup": tour_setup.STOPS,

@@ -13,10 +13,8 @@ from esafety_desktop.school.details_dialog import DetailsDialog
 from esafety_desktop.school.parent_dialog import ParentDialog
 from esafety_desktop.school.pupil_dialog import PupilDialog
 from esafety_desktop.shell import bug_dialog
-from esafety_desktop.shell.backup_dialog import BackupDialog
 from esafety_desktop.shell.curtain_view import CurtainView
 from esafety_desktop.shell.help_dialog import HelpDialog
-from esafety_desktop.shell.restore_dialog import RestoreDialog
 from esafety_desktop.shell.settings_dialog import SettingsDialog
 from esafety_desktop.widgets.problem_dialog import show_problem
 
@@ -97,25 +95,6 @@ def _settings(stage: Stage) -> None:
     )
 
 
-def _back_up(stage: Stage) -> None:
-    stage.desk().trigger("back_up")
-    dialog = stage.dialog(BackupDialog)
-    dialog.ui.folder.setText(str(stage.shelf))
-    stage.breathe()
-    dialog.back_up()
-    stage.until(dialog.ui.done.isVisible, "the back-up")
-    stage.picture("back-up", "A back-up by hand, made and read again.")
-
-
-def _restore(stage: Stage) -> None:
-    stage.desk().trigger("restore")
-    dialog = stage.dialog(RestoreDialog)
-    dialog.ui.file.setText(str(next(stage.shelf.glob("*.esafety-backup"))))
-    dialog.look()
-    dialog.ui.sure.setChecked(True)
-    stage.picture("restore", "A back-up is checked before it takes the place of what is here.")
-
-
 def _help(stage: Stage) -> None:
     stage.desk().trigger("help")
     stage.dialog(HelpDialog)
@@ -176,6 +155,6 @@ def _locked(stage: Stage) -> None:
 
 OPENING = (_sign_in, _wrong_password, _today, _today_office, _search)
 CLOSING = (
-    _accounts, _password, _school_details, _new_pupil, _settings, _back_up, _restore,
+    _accounts, _password, _school_details, _new_pupil, _settings,
     _help, _about, _problem, _bug, _curtain, _locked,
 )  # fmt: skip

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
@@ -15,11 +15,11 @@ if TYPE_CHECKING:
 
     from esafety_desktop.accounts.recover_dialog import RecoverDialog
     from esafety_desktop.agreements.burst_rules import Reading
+    from esafety_desktop.backups.restore_dialog import RestoreDialog
     from esafety_desktop.shell.commands import Command
     from esafety_desktop.shell.desk_view import TabPlan
     from esafety_desktop.shell.first_page import FirstPage
     from esafety_desktop.shell.lock_file import CabinetLock
-    from esafety_desktop.shell.restore_dialog import RestoreDialog
     from esafety_desktop.shell.search_box import Find
     from esafety_desktop.store.store import Store
     from esafety_desktop.widgets.desk import Desk
@@ -55,6 +55,9 @@ class Furniture:
         dialogs: Makes the dialog of a place that is no tab's, such as ``pupil/<id>``, from its id.
         scans: Takes what a scanner read anywhere in the program; None where there is no register.
         forget: Empties what other rooms keep in memory of the open school; called at the lock.
+        late: What is wrong with the last back-up, a sentence; "" for nothing.
+        may_leave: Whether the program may close at once; else it is told to when all is backed up.
+        idle: Told every few seconds for how long nobody has touched anything.
     """
 
     plans: Sequence[TabPlan]
@@ -64,6 +67,9 @@ class Furniture:
     last_backup: Callable[[], datetime | None]
     forget: Callable[[], None]
     scans: Scans | None = None
+    late: Callable[[], str] = str
+    may_leave: Callable[[Callable[[], object]], bool] = field(default=lambda _close: True)
+    idle: Callable[[float], object] = field(default=lambda _seconds: None)
 
 
 class Doors(Protocol):
@@ -99,11 +105,11 @@ class Doors(Protocol):
     def made_up(self) -> Doors:
         """The doors of the made-up school."""
 
-    def recover(self, name: str, parent: QWidget) -> RecoverDialog:
-        """The dialog for a forgotten password."""
+    def recover(self, name: str, parent: QWidget, code: str = "") -> RecoverDialog:
+        """The dialog for a forgotten password; the code may be known already."""
 
-    def restore(self, parent: QWidget) -> RestoreDialog:
-        """The dialog that asks which back-up is to be put in place."""
+    def restore(self, jobs: Jobs, store: Store | None, parent: QWidget) -> RestoreDialog:
+        """The dialog that asks which back-up is to be put in place of what is open, if anything."""
 
     def put_back(self, backup: Path) -> object:
         """Put a back-up in place; the cabinets are closed."""

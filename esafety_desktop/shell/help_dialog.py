@@ -17,6 +17,8 @@ PAGES = (
     ("new-year", "A new school year"),
     ("september", "September, for leaders"),
     ("contact-map", "The contact map"),
+    ("backups", "Back-ups and the recovery sheet"),
+    ("new-pc", "The PC died"),
 )
 #: The page that belongs to a tab.
 OF_TAB = {

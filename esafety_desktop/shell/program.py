@@ -45,6 +45,7 @@ class Program(QObject):
         self._rehearsal: Job | None = None
         self._left = False  # Windows was locked while the password was being tried
         self.ways_back = WaysBack(self)
+        frame.may_close = self._may_close
         frame.closing.connect(self.close)
         frame.painted.connect(lambda: QTimer.singleShot(0, self._look_round))
 
@@ -176,6 +177,14 @@ class Program(QObject):
         self._resume = None
         self.start()
         self._look_round()
+
+    def _may_close(self) -> bool:
+        """Whether the window may close now: a back-up comes first, unless Windows shuts down."""
+        from PySide6.QtGui import QGuiApplication
+
+        app = QGuiApplication.instance()
+        ending = isinstance(app, QGuiApplication) and app.isSavingSession()
+        return self.working is None or ending or self.working.may_leave()
 
     def close(self) -> None:
         """The program ends."""

@@ -29,6 +29,7 @@ _LINES = (
     ("new_year", "New academic &year…", "", False),
     ("leavers", "&Leavers…", "", False),
     ("back_up", "&Back up now…", "Ctrl+B", True),
+    ("try_backup", "Try a back-up o&ut…", "", False),
     ("accounts", "&Accounts and recovery sheets…", "", True),
     ("password", "Change my pass&word…", "", False),
     ("settings", "Se&ttings…", "", False),
@@ -78,11 +79,11 @@ def show_help(over: QWidget, window: QWidget) -> None:
         window: The main window, whose tab says which page is shown.
     """
     if not isinstance(over, HelpDialog):
-        show(HelpDialog(over, _page(window)))
+        show(HelpDialog(over, over.property("help_page") or _page(window)))
 
 
 def over_dialogs(desk: Desk, window: QWidget) -> dict[str, Callable[[], object]]:
-    """What the keys of Help do over a dialog: F1 shows the page of the tab behind it."""
+    """What the keys of Help do over a dialog: F1 shows its own page, else that of the tab."""
     return {
         "F1": lambda: show_help(QApplication.activeModalWidget() or window, window),
         where_from.KEY: lambda: ask_where_from(desk, window),

@@ -17,10 +17,12 @@ from esafety_desktop.dates import british_time, london_today, to_london
 _SENTENCE_MS = 12_000
 
 
-def backup_words(last: datetime | None) -> str:
+def backup_words(last: datetime | None, *, late: bool = False) -> str:
     """When the last back-up was made, in the words of the status bar."""
     if last is None:
         return "No back-up yet"
+    if late:
+        return f"Back-up late: {british_time(last)}"
     if to_london(last).date() == london_today():
         return f"Backed up today {to_london(last):%H:%M}"
     return f"Backed up {british_time(last)}"
@@ -66,8 +68,11 @@ class Status(QWidget):
         self.telephone_button.toggled.connect(self.telephone)
         self.backup.clicked.connect(self.back_up)
 
-    def show_backup(self, last: datetime | None) -> None:
-        self.backup.setText(backup_words(last))
+    def show_backup(self, last: datetime | None, late: str = "") -> None:
+        """Show when it was; what is wrong with it stands out (F26)."""
+        self.backup.setText(backup_words(last, late=bool(late)))
+        self.backup.setToolTip(late or "Back up now")
+        set_role(self.backup, "danger" if late else "")
 
     def show_telephone(self, *, on: bool) -> None:
         """Follow the clock: the call's half hour may be over."""

@@ -84,6 +84,11 @@ class ActivityWatch(QObject):
         self.rule = self.rule.telephone(self._clock(), on=on)
 
     @property
+    def quiet_for(self) -> float:
+        """For how many seconds nobody has touched anything."""
+        return self._clock() - self.rule.touched
+
+    @property
     def on_telephone(self) -> bool:
         return self.rule.on_telephone(self._clock())
 

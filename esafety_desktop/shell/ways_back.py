@@ -32,12 +32,12 @@ class WaysBack(QObject):
         if self._recovery is not None:
             self._recovery.shut()
 
-    def recover(self, name: str) -> None:
-        """Ask for the recovery sheet of somebody who forgot the password."""
+    def recover(self, name: str, code: str = "") -> None:
+        """Ask for the recovery sheet of somebody who forgot the password; its code may be known."""
         program = self._program
         try:
             program.cabinet_lock.take()
-            dialog = program.doors.recover(name, program.frame)
+            dialog = program.doors.recover(name, program.frame, code)
         except Problem as problem:
             program.refuse(problem)
             return
@@ -53,17 +53,20 @@ class WaysBack(QObject):
 
     def ask_restore(self) -> None:
         """Ask which back-up is to be put in place of what is here."""
-        dialog = self._program.doors.restore(self._program.frame)
+        program = self._program
+        store = program.working.store if program.working is not None else None
+        dialog = program.doors.restore(program.jobs, store, program.frame)
         dialog.wanted.connect(self._restore)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
-    def _restore(self, backup: Path) -> None:
-        program = self._program
+    def _restore(self, backup: Path, code: str = "") -> None:
+        program, done = self._program, False
         try:
             program.shut()
             program.cabinet_lock.take()
             program.doors.put_back(backup)
+            done = True
         except Problem as problem:
             from esafety_desktop.widgets.problem_dialog import show_problem
 
@@ -71,3 +74,5 @@ class WaysBack(QObject):
         finally:
             program.cabinet_lock.release()
             program.begin_again()
+        if done and code:  # it holds no passwords, or the old one is forgotten
+            self.recover("", code)

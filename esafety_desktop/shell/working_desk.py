@@ -130,7 +130,7 @@ class WorkingDesk(QObject):
         self.status.lock.connect(self.program.lock)
         self.status.curtain.connect(self.curtain.draw)
         self.status.telephone.connect(lambda on: self.watch.telephone(on=on))
-        self.status.show_backup(self.furniture.last_backup())
+        self._show_backup()
         self.desk.changed.connect(self._on_changed)
         self.frame.statusBar().addPermanentWidget(self.status)
         self.desk.said.connect(lambda said: self.frame.statusBar().showMessage(said, _SENTENCE_MS))
@@ -180,9 +180,21 @@ class WorkingDesk(QObject):
 
     def _on_changed(self, areas: Area, _origin: object) -> None:
         if areas & Area.SETTINGS:
-            self.status.show_backup(self.furniture.last_backup())
+            self._show_backup()
             self.watch.lock_after(settings.read(self.store.folder).idle_minutes)
             self._shield()
+
+    def _show_backup(self) -> None:
+        self.status.show_backup(self.furniture.last_backup(), self.furniture.late())
+
+    def may_leave(self) -> bool:
+        """Whether the program may close at once; else it closes when all is backed up."""
+        if self.frame.page is not self.view:  # behind the curtain nobody could answer
+            return True
+        for holder in (*self.view.made, self.furniture.scans, *open_dialogs()):
+            if (keep := getattr(holder, "keep_draft", None)) is not None:
+                keep()
+        return self.furniture.may_leave(self.frame.close)
 
     def _shield(self) -> None:
         """Leave every window out of captures of the screen, where that is wanted."""
@@ -222,6 +234,7 @@ class WorkingDesk(QObject):
     def _tick(self) -> None:
         self.status.show_telephone(on=self.watch.on_telephone)
         self.curtain.tick()
+        self.furniture.idle(self.watch.quiet_for)
 
     @property
     def made_up_password(self) -> str:

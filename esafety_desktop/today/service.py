@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from esafety_desktop.accounts import service as accounts
 from esafety_desktop.action_points import service as action_points
 from esafety_desktop.agreements import service as agreements
+from esafety_desktop.backups import service as backups
 from esafety_desktop.checklists import service as checklists
 from esafety_desktop.child_contacts import service as child_contacts
 from esafety_desktop.concerns import service as concerns
@@ -25,12 +26,11 @@ from esafety_desktop.retention import service as retention
 from esafety_desktop.school import service as school
 from esafety_desktop.signed_copies import service as signed_copies
 from esafety_desktop.staff_forms import service as staff_forms
-from esafety_desktop.store.backup import last_backup
 from esafety_desktop.store.cabinet import Cabinet
 from esafety_desktop.today.rows import DueLine, FirstStep, SnoozedLine, TodayRow
 from esafety_desktop.today.snooze_rules import line_key
 from esafety_desktop.today.snooze_service import snoozed
-from esafety_desktop.today.today_rules import after_that, backup_fault, greeting, grouped, is_for
+from esafety_desktop.today.today_rules import after_that, greeting, grouped, is_for
 from esafety_desktop.wordings import service as wordings
 
 if TYPE_CHECKING:
@@ -137,11 +137,17 @@ def today(store: Store, *, mine: bool = False) -> TodayRow:
         greeting=greeting(day),
         groups=grouped(wanted, day),
         steps=first_steps(store, lines),
-        notices=tuple((sentence, ACCOUNTS_PLACE) for sentence in store.notices),
+        notices=(*_banner(store), *((said, ACCOUNTS_PLACE) for said in store.notices)),
         snoozed=tuple(sorted(sleepers, key=lambda one: one.until)),
         following=after_that(wanted, day),
         named=any(line.who for line in awake),
     )
+
+
+def _banner(store: Store) -> Iterator[tuple[str, str]]:
+    """A back-up that is late stands above everything (F26)."""
+    if said := backups.banner(store):
+        yield said, BACKUP_PLACE
 
 
 def due_lines(store: Store, day: date) -> Iterator[DueLine]:
@@ -175,9 +181,9 @@ def _line(source: _Source, row: _Due) -> DueLine:
 
 
 def _own_faults(store: Store, day: date) -> Iterator[DueLine]:
-    """What is wrong with the program's own house: back-ups, and leaders."""
-    if wrong := backup_fault(last_backup(store), day, school.terms(store)):
-        yield DueLine(wrong, None, overdue=False, place=BACKUP_PLACE, room=_HOUSE, fault=True)
+    """What is wrong with the program's own house, or due in it: back-ups, and leaders."""
+    for row in backups.due(store, day):
+        yield _line(_Source(_HOUSE, backups.due), row)
     if store.is_leader and len(accounts.leaders(store)) < 2:
         yield DueLine(_ONE_LEADER, None, False, ACCOUNTS_PLACE, _HOUSE, fault=True)
 

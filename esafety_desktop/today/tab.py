@@ -44,6 +44,7 @@ _BETWEEN = 12
 _BESIDE = 90
 """How many letters the tab is wide at least where the first steps stand beside the list."""
 _HOW_TO_OPEN = "Enter or a double click opens a line; Alt+Z puts it off."
+_OPENS = {service.ACCOUNTS_PLACE: "Open accounts", service.BACKUP_PLACE: "Back up now"}
 _EVERYBODY, _MINE = "Everybody's", "Mine"
 
 
@@ -194,7 +195,7 @@ class TodayTab(Tab):
                 last = above
 
     def _notice(self, sentence: str, place: str) -> Strip:
-        return Strip(sentence, "warn", ("Open accounts", lambda: self.desk.open_place(place)))
+        return Strip(sentence, "warn", (_OPENS[place], lambda: self.desk.open_place(place)))
 
     def _head(self, row: TodayRow) -> Flow:
         """The day, whose lines are shown, and what can be done with one."""

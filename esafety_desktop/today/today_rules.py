@@ -6,15 +6,13 @@ from datetime import date, timedelta
 from enum import IntEnum
 from typing import TYPE_CHECKING
 
-from esafety_desktop.dates import add_school_days, british, to_london
+from esafety_desktop.dates import british
 from esafety_desktop.today.rows import DueLine, Found, Group
 from esafety_desktop.words import search_key
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
-    from datetime import datetime
 
-    from esafety_desktop.dates import TermSpan
     from esafety_desktop.today.rows import TodayRow
 
 COMMAND = "Command"
@@ -25,8 +23,6 @@ TITLES = ("Overdue", "Today", FAULTS, "This week", "Soon", WAITING)
 _DESK_WORK = ("checks", "september", "training", "keep")
 """Places in *Incidents* that are about no child: `log_reviews`, guidance, training, retention."""
 EMPTY = "Nothing is due. Well done: everything that is asked for by today is done."
-BACKUP_SCHOOL_DAYS = 3
-"""After how many school days without a back-up it is a fault."""
 _SOON = timedelta(days=28)
 _MOST_FOUND = 12
 
@@ -152,22 +148,6 @@ def is_for(line: DueLine, person: str) -> bool:
     """Whether a line is this person's, or nobody's in particular."""
     wanted = search_key(person)
     return not line.who or wanted in search_key(line.who) or search_key(line.who) in wanted
-
-
-def backup_fault(last: datetime | None, today: date, terms: Sequence[TermSpan]) -> str:
-    """What is wrong with the last back-up (F26); "" when nothing is.
-
-    Args:
-        last: When it was made; None for never.
-        today: The day in England.
-        terms: The school's terms.
-    """
-    if last is None:
-        return "There is no back-up yet: make one now"
-    made = to_london(last).date()
-    if add_school_days(made, BACKUP_SCHOOL_DAYS, terms) >= today:
-        return ""
-    return f"The last back-up is of {british(made)}: back up now"
 
 
 def greeting(today: date) -> str:

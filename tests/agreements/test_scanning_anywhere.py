@@ -296,7 +296,7 @@ def test_a_password_that_looks_like_a_code_opens_on_the_second_enter(office: Off
 
 
 def test_stx_opens_no_back_up_and_etx_copies_nothing(office: Office) -> None:
-    from esafety_desktop.shell.backup_dialog import BackupDialog
+    from esafety_desktop.backups.backup_dialog import BackupDialog
 
     handle = office.frame.windowHandle()
     assert handle is not None

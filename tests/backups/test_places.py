@@ -25,6 +25,8 @@ from tests.backups.kit import back_up, quiet, stick, write
 from tests.conftest import LEADER_NAME, LEADER_PASSWORD, OFFICE_NAME, OFFICE_PASSWORD
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import datetime
     from pathlib import Path
 
     from esafety_desktop.store.store import Store
@@ -70,9 +72,8 @@ def test_a_stick_is_found_under_another_letter_and_an_absent_one_is_no_fault(
     assert not third.failed
 
 
-def _later(store: Store, by: timedelta):  # type: ignore[no-untyped-def] # noqa: ANN202 - a clock
-    moment = store.clock() + by
-    return lambda: moment
+def _later(store: Store, by: timedelta) -> Callable[[], datetime]:
+    return _at(store.clock() + by)
 
 
 def test_outside_the_pc_no_account_is_in_it_and_the_sheet_opens_it(
@@ -222,7 +223,7 @@ def test_old_ones_go_and_what_isn_t_ours_stays(leader_store: Store) -> None:
     assert len(left) <= 4, "of one day the newest stays (and of the day before, at midnight)"
 
 
-def _at(moment):  # type: ignore[no-untyped-def] # noqa: ANN001, ANN202 - a clock
+def _at(moment: datetime) -> Callable[[], datetime]:
     return lambda: moment
 
 

@@ -45,7 +45,8 @@ class Journey:
         self.program.frame.activateWindow()
 
     def leave(self) -> None:
-        """Close its window."""
+        """Close its window, without the back-up that comes first when a person closes it."""
+        self.program.shut()
         self.program.frame.close()
         self.program.frame.deleteLater()
 

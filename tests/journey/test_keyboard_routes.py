@@ -22,13 +22,13 @@ from PySide6.QtWidgets import (
 from esafety_desktop.accounts.service import sign_in
 from esafety_desktop.action_points.review_dialog import ReviewDialog
 from esafety_desktop.agreements import service as register
+from esafety_desktop.backups.backup_dialog import BackupDialog
 from esafety_desktop.contacts.contact_dialog import ContactDialog
 from esafety_desktop.guidance_checks.walk_dialog import WalkDialog
 from esafety_desktop.incidents import service as incidents
 from esafety_desktop.incidents.note_dialog import NoteDialog
 from esafety_desktop.incidents.procedure_dialog import ProcedureDialog
 from esafety_desktop.printing.preview import PreviewDialog
-from esafety_desktop.shell.backup_dialog import BackupDialog
 from esafety_desktop.shell.curtain_view import CurtainView
 from esafety_desktop.shell.help_dialog import HelpDialog
 from esafety_desktop.widgets.where_from import WhereFrom

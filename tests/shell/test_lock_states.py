@@ -13,10 +13,10 @@ from PySide6.QtWidgets import QApplication, QDialog
 from shiboken6 import isValid
 
 from esafety_desktop.accounts.recover_dialog import RecoverDialog
+from esafety_desktop.backups.backup_dialog import BackupDialog
 from esafety_desktop.printing.document import Document
 from esafety_desktop.printing.preview import PreviewDialog
 from esafety_desktop.problem import Problem
-from esafety_desktop.shell.backup_dialog import BackupDialog
 from esafety_desktop.shell.bug_dialog import BugDialog
 from esafety_desktop.shell.bugs import catch_bugs
 from esafety_desktop.shell.help_dialog import HelpDialog
@@ -171,16 +171,14 @@ def test_a_back_up_that_is_left_is_cancelled(
     qtbot: QtBot, program: Program, data_folder: Path
 ) -> None:
     working = signed_in(qtbot, program, OFFICE_NAME, OFFICE_PASSWORD)
-    target = data_folder.parent / "stick"
-    target.mkdir()
+    target = data_folder.parent / f"{data_folder.name} back-ups"
     working.trigger("back_up")
     dialog = next(one for one in QApplication.topLevelWidgets() if isinstance(one, BackupDialog))
-    dialog.ui.folder.setText(str(target))
     dialog.back_up()
     dialog.reject()
     qtbot.waitUntil(lambda: not isValid(dialog))
     qtbot.waitUntil(lambda: not working.jobs.busy)  # and no fault in a dialog that is gone
-    assert list(target.iterdir()) == []
+    assert not target.exists() or list(target.iterdir()) == []
     assert working.status.backup.text() == "No back-up yet"
 
 

@@ -20,6 +20,7 @@ from esafety_desktop import bootstrap
 from esafety_desktop.shell.curtain_view import CurtainView
 from esafety_desktop.shell.lock_file import LOCK_NAME, CabinetLock
 from esafety_desktop.shell.sign_in_view import SignInView
+from esafety_desktop.store.manifest import inspect
 from esafety_desktop.widgets.copied import copy_locked
 from esafety_desktop.widgets.strips import Strip
 from tests.conftest import LEADER_NAME, LEADER_PASSWORD, OFFICE_NAME, OFFICE_PASSWORD
@@ -363,8 +364,11 @@ def test_closing_the_window_closes_the_cabinets(
 ) -> None:
     store = sign_in(qtbot, program).store
     program.frame.close()
-    assert not store.is_open
+    qtbot.waitUntil(lambda: not store.is_open, timeout=20_000)
+    assert not program.frame.isVisible()
     assert not (data_folder / LOCK_NAME).exists()
+    (made,) = (data_folder.parent / f"{data_folder.name} back-ups").iterdir()
+    assert inspect(made).files
 
 
 def test_a_foreign_lock_is_asked_about(qtbot: QtBot, program: Program, data_folder: Path) -> None:

@@ -44,6 +44,7 @@ def working(qtbot: QtBot, data_folder: Path) -> Iterator[WorkingDesk]:
     qtbot.waitUntil(lambda: program.working is not None, timeout=30_000)
     assert program.working is not None
     yield program.working
+    program.shut()  # else a back-up would come first
     program.frame.close()
     sys.excepthook = before
 

@@ -23,7 +23,6 @@ from esafety_desktop.today.snooze_rules import latest
 from esafety_desktop.today.today_rules import (
     FAULTS,
     after_that,
-    backup_fault,
     group_of,
     grouped,
     is_for,
@@ -72,18 +71,6 @@ def test_what_comes_next_is_the_first_that_is_too_far_off() -> None:
 )
 def test_a_line_is_mine_or_nobodys_or_somebody_elses(who: str, mine: bool) -> None:
     assert is_for(line(1, who=who), "Ann Lee") is mine
-
-
-@pytest.mark.parametrize(
-    ("last", "said"),
-    [
-        (None, "no back-up yet"), (datetime(2026, 11, 17, 16, tzinfo=UTC), ""),
-        (datetime(2026, 11, 16, 16, tzinfo=UTC), "16/11/2026"),
-    ],
-)  # fmt: skip
-def test_a_backup_older_than_three_school_days_is_a_fault(last: datetime | None, said: str) -> None:
-    assert said in backup_fault(last, DAY, ())
-    assert bool(said) == bool(backup_fault(last, DAY, ()))
 
 
 def group(row: TodayRow, title: str) -> tuple[str, ...]:

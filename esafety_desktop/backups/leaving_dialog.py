@@ -1,0 +1,119 @@
+"""The back-up before the program closes, while the keys are still there."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QDialog, QWidget
+
+from esafety_desktop.backups import service
+from esafety_desktop.backups.making_view import Making
+from esafety_desktop.backups.ui_leaving import Ui_Leaving
+from esafety_desktop.problem import Problem
+from esafety_desktop.widgets.fitting import fit_height
+
+_SETTLED = "backed up before closing"
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from esafety_desktop.backups.rows import Place, Result
+    from esafety_desktop.widgets.desk import Desk
+
+
+def may_leave(desk: Desk, window: QWidget, close: Callable[[], object]) -> bool:
+    """Whether the program may close at once: every place has the newest change.
+
+    Args:
+        desk: The open school.
+        window: The window that is to close.
+        close: Closes it; called once the back-up is made, or done without.
+    """
+    if desk.property(_SETTLED):
+        return True
+    if any(one.isVisible() for one in window.findChildren(LeavingDialog)):
+        return False
+    try:
+        wanted = service.wanting(desk.store)
+    except Problem:
+        return True
+    if not wanted:
+        return True
+
+    def settle() -> None:
+        desk.setProperty(_SETTLED, True)
+        close()
+
+    dialog = LeavingDialog(desk, wanted, window)
+    dialog.settled.connect(settle)
+    dialog.open()
+    dialog.begin()
+    return False
+
+
+class LeavingDialog(QDialog):
+    """Backs up, then lets the program close; it can be closed without, or not at all.
+
+    Signals:
+        settled: the program may close now.
+    """
+
+    settled = Signal()
+
+    def __init__(self, desk: Desk, wanted: Sequence[Place], parent: QWidget) -> None:
+        super().__init__(parent)
+        self.desk = desk
+        self.ui = Ui_Leaving()
+        self.ui.setupUi(self)
+        self.setProperty("help_page", "backups")
+        self._wanted = wanted
+        self.making = Making(desk, self)
+        self.ui.message.hide()
+        self.ui.again.hide()
+        names = "\n".join(f"• {one.name[:1].upper()}{one.name[1:]}" for one in wanted)
+        self.ui.words.setText(f"The newest changes are not backed up yet. They go to:\n{names}")
+        self.ui.stay.clicked.connect(self.reject)
+        self.ui.again.clicked.connect(self.begin)
+        self.ui.leave.clicked.connect(self._leave)
+        self.making.made.connect(self._made)
+        self.making.failed.connect(self._say)
+        self.making.advanced.connect(self._advance)
+        fit_height(self, self.fontMetrics().averageCharWidth() * 66)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+
+    def begin(self) -> None:
+        """Make the back-up."""
+        self.ui.message.hide()
+        self.ui.again.hide()
+        self.ui.busy.setMaximum(0)
+        self.ui.busy.show()
+        self.making.begin(self._wanted)
+
+    def reject(self) -> None:
+        """Don't close the program."""
+        self.making.give_up()
+        super().reject()
+
+    def _leave(self) -> None:
+        self.making.give_up()
+        self.accept()
+        self.settled.emit()
+
+    def _made(self, result: Result) -> None:
+        if result.failed:
+            self._say(result.said)
+            return
+        self.accept()
+        self.settled.emit()
+
+    def _say(self, words: str) -> None:
+        self.ui.busy.hide()
+        self.ui.message.setText(words)
+        self.ui.message.show()
+        self.ui.again.show()
+        fit_height(self)
+
+    def _advance(self, done: int, total: int) -> None:
+        self.ui.busy.setMaximum(total)
+        self.ui.busy.setValue(done)

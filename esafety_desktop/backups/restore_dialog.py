@@ -1,0 +1,255 @@
+"""Putting a back-up in place in three clicks: choose, look inside, restore."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFileDialog, QWidget
+from shiboken6 import isValid
+
+from esafety_desktop.backups import found_service, inside_service
+from esafety_desktop.backups.facts_view import facts, facts_table, found_table
+from esafety_desktop.backups.inside_service import Key
+from esafety_desktop.backups.ui_restore import Ui_Restore
+from esafety_desktop.dates import utc_now
+from esafety_desktop.problem import Cancelled, Problem
+from esafety_desktop.widgets.fitting import fit_height
+from esafety_desktop.widgets.theme import set_role
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from esafety_desktop.backups.rows import Found, Inside
+    from esafety_desktop.widgets.jobs import Job, Jobs
+
+_FILTER = "Back-ups (*.esafety-backup)"
+_BY_NAME = "Type the name and password with which you sign in."
+_WITH_SHEET = (
+    "This back-up comes from outside the school's PC: only a recovery sheet opens it. Type its "
+    "code, or read its square code with the scanner. The sheet of the office cabinet is enough to "
+    "go on working; the leader's opens the rest later."
+)
+_WAITS = (
+    "The locked cabinet comes along, closed. It waits until a leader signs in, or uses the "
+    "leaders' recovery sheet."
+)
+
+
+class RestoreDialog(QDialog):
+    """Changes nothing itself.
+
+    Args:
+        folder: The data folder; it may be empty, on a new PC.
+        jobs: The worker.
+        now: What is here now; None where no cabinet is open.
+        parent: The window.
+
+    Signals:
+        wanted: the path of a back-up that was looked into and is to be put in place, and the
+            code of the recovery sheet that opened it, or "".
+    """
+
+    wanted = Signal(object, str)
+
+    def __init__(
+        self,
+        folder: Path,
+        jobs: Jobs,
+        now: Callable[[], Inside] | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.ui = Ui_Restore()
+        self.ui.setupUi(self)
+        self.setProperty("help_page", "new-pc")
+        self._folder = folder
+        self._jobs = jobs
+        self._now = now() if now is not None else None
+        self._job: Job | None = None
+        self.chosen: Found | None = None
+        self._key = Key()
+        self._make_tables()
+        self._next = self.ui.buttons.button(QDialogButtonBox.StandardButton.Ok)
+        set_role(self._next, "primary")
+        self.ui.message.hide()
+        self.ui.busy.hide()
+        self.ui.other.clicked.connect(self._browse)
+        self.ui.again.clicked.connect(self.look_round)
+        self.ui.back.clicked.connect(self.go_back)
+        self.ui.with_code.toggled.connect(lambda _on: self._ask_key())
+        for edit in (self.ui.password, self.ui.code):
+            edit.textChanged.connect(lambda _text: self._gate())
+        self.ui.buttons.accepted.connect(self.go_on)
+        self.ui.buttons.rejected.connect(self.reject)
+        self.show_page(self.ui.choose)
+        fit_height(self, self.fontMetrics().averageCharWidth() * 92)
+        self.look_round()
+
+    def _make_tables(self) -> None:
+        self.table = found_table()
+        self.facts = facts_table()
+        self.ui.table_line.addWidget(self.table)
+        self.ui.facts_line.addWidget(self.facts)
+        self.table.chosen.connect(lambda _row: self._gate())
+        self.table.opened.connect(lambda _row: self.go_on())
+
+    def look_round(self) -> None:
+        """Look for back-ups in the places of this PC and on sticks, beside the window."""
+        folder = self._folder
+        self._work(lambda _progress: found_service.found(folder, utc_now()), self._show_found)
+
+    def go_on(self) -> None:
+        """Next, Look inside, or Restore."""
+        if not self._next.isEnabled():
+            return
+        page = self.ui.pages.currentWidget()
+        if page is self.ui.choose:
+            self.take(self.table.current_row())
+        elif page is self.ui.open:
+            self.look_inside()
+        elif self.chosen is not None:
+            self.accept()
+            self.wanted.emit(self.chosen.path, self._key.code)
+
+    def go_back(self) -> None:
+        """One page back."""
+        on_the_last = self.ui.pages.currentWidget() is self.ui.seen
+        self.show_page(self.ui.open if on_the_last else self.ui.choose)
+
+    def reject(self) -> None:
+        """Cancel; what is being read is given up."""
+        if self._job is not None:
+            self._job.cancel()
+        super().reject()
+
+    def take(self, found: Found | None) -> None:
+        """Go on with a back-up."""
+        if found is None or not found.good:
+            return
+        try:
+            names = inside_service.names(self._folder, found.path)
+        except Problem as problem:
+            self._say(f"{problem.message} {problem.advice}")
+            return
+        self.chosen = found
+        self.ui.account.clear()
+        self.ui.account.addItems(list(names))
+        self.ui.about.setText(f"Made on {found.when}, {found.megabytes}: {found.path}")
+        self.ui.with_code.setVisible(bool(names))
+        self.ui.with_code.setChecked(False)
+        self.show_page(self.ui.open)
+        self._ask_key()
+
+    def look_inside(self) -> None:
+        """Open and count, in a temporary folder."""
+        found = self.chosen
+        if found is None:
+            return
+        code = self.ui.code.text().strip() if self._by_code else ""
+        self._key = key = Key(self.ui.account.currentText(), self.ui.password.text(), code)
+        folder = self._folder
+        self._work(
+            lambda progress: inside_service.look_inside(folder, found.path, key, progress),
+            self._show_inside,
+        )
+
+    def show_page(self, page: QWidget) -> None:
+        """Turn to a page; the button says what it does there."""
+        self.ui.message.hide()
+        self.ui.pages.setCurrentWidget(page)
+        texts = {self.ui.choose: "&Next", self.ui.open: "&Look inside", self.ui.seen: "&Restore"}
+        self._next.setText(texts[page])
+        self.ui.back.setVisible(page is not self.ui.choose)
+        self._gate()
+
+    @property
+    def _by_code(self) -> bool:
+        return self.ui.account.count() == 0 or self.ui.with_code.isChecked()
+
+    def _ask_key(self) -> None:
+        by_code = self._by_code
+        self.ui.open_words.setText(_WITH_SHEET if not self.ui.account.count() else _BY_NAME)
+        for widget in (self.ui.account, self.ui.password):
+            self.ui.fields.setRowVisible(widget, not by_code)
+        self.ui.fields.setRowVisible(self.ui.code, by_code)
+        (self.ui.code if by_code else self.ui.password).setFocus()
+        self._gate()
+
+    def _gate(self) -> None:
+        page = self.ui.pages.currentWidget()
+        row = self.table.current_row()
+        if page is self.ui.choose:
+            ready = row is not None and row.good
+        elif page is self.ui.open:
+            ready = bool((self.ui.code if self._by_code else self.ui.password).text().strip())
+        else:
+            ready = True
+        self._next.setEnabled(ready and self._job is None)
+
+    def _show_found(self, found: tuple[Found, ...]) -> None:
+        self.table.set_rows(found)
+        if found and self.table.current_row() is None:
+            self.table.selectRow(0)
+        self.table.setFocus()
+
+    def _show_inside(self, inside: Inside) -> None:
+        self.facts.set_rows(facts(inside, self._now))
+        self.ui.waits.setText(_WAITS)
+        self.ui.waits.setVisible(inside.locked_waits)
+        self.show_page(self.ui.seen)
+        self._next.setFocus()
+        fit_height(self)
+
+    def _work(self, work: Callable[..., object], then: Callable[..., object]) -> None:
+        self.ui.message.hide()
+        self.ui.busy.setMaximum(0)
+        self.ui.busy.show()
+
+        def over() -> bool:
+            self._job = None
+            if not isValid(self):
+                return False
+            self.ui.busy.hide()
+            return True
+
+        def done(result: object) -> None:
+            if over():
+                then(result)
+                self._gate()
+
+        def failed(error: BaseException) -> None:
+            if isinstance(error, Cancelled) or not over():
+                return
+            self._gate()
+            if not isinstance(error, Problem):
+                raise error
+            self._say(f"{error.message} {error.advice}".strip())
+
+        self._job = self._jobs.run(work, done, failed, self._advance)
+        self._gate()
+
+    def _advance(self, done: int, total: int) -> None:
+        self.ui.busy.setMaximum(total)
+        self.ui.busy.setValue(done)
+
+    def _say(self, words: str) -> None:
+        self.ui.message.setText(words)
+        self.ui.message.show()
+        fit_height(self)
+
+    def _browse(self) -> None:
+        dialog = QFileDialog(self, "Choose a back-up", "", _FILTER)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.fileSelected.connect(lambda name: self.choose_file(Path(name)))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def choose_file(self, path: Path) -> None:
+        """Go on with a file that somebody chose."""
+        found = found_service.look(path, "this file")
+        if not found.good:
+            self._say("This file isn't a whole back-up of this program; nothing was changed.")
+            return
+        self.take(found)

@@ -1,0 +1,80 @@
+"""The tour's stops at back-ups: making, looking into, trying out, and before the program closes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QDialogButtonBox
+
+from esafety_desktop.backups import drives_service, service
+from esafety_desktop.backups.backup_dialog import BackupDialog
+from esafety_desktop.backups.drill_dialog import DrillDialog
+from esafety_desktop.backups.leaving_dialog import LeavingDialog
+from esafety_desktop.backups.restore_dialog import RestoreDialog
+from esafety_desktop.sample import made_up
+from esafety_desktop.shell.help_dialog import HelpDialog
+
+if TYPE_CHECKING:
+    from esafety_desktop.sample.tour_stage import Stage
+
+_OK = QDialogButtonBox.StandardButton.Ok
+
+
+def _back_up(stage: Stage) -> None:
+    stick = stage.shelf / "KEY"
+    stick.mkdir(exist_ok=True)
+    drives_service.drives = lambda: (stick,)
+    stage.desk().trigger("back_up")
+    dialog = stage.dialog(BackupDialog)
+    dialog.add(stick)
+    dialog.back_up()
+    stage.until(dialog.ui.done.isVisible, "the back-up")
+    stage.picture("back-up", "A back-up to every place, made and read again.")
+
+
+def _drill(stage: Stage) -> None:
+    stage.desk().trigger("try_backup")
+    dialog = stage.dialog(DrillDialog)
+    button = dialog.ui.buttons.button(_OK)
+    stage.until(button.isEnabled, "the back-ups")
+    button.click()
+    stage.until(dialog.ui.done.isVisible, "the drill")
+    stage.picture("back-up-drill", "Once a term a back-up is tried out; the result is recorded.")
+
+
+def _restore(stage: Stage) -> None:
+    stage.desk().trigger("restore")
+    dialog = stage.dialog(RestoreDialog)
+    button = dialog.ui.buttons.button(_OK)
+    stage.until(button.isEnabled, "the list of back-ups")
+    stage.picture("restore-choose", "Restoring, first click: the newest on top.")
+    button.click()
+    dialog.ui.account.setCurrentText(made_up.LEADER)
+    dialog.ui.password.setText(made_up.LEADER_PASSWORD)
+    stage.picture("restore-open", "Restoring, second click: a look inside with one's own password.")
+    button.click()
+    stage.until(lambda: dialog.ui.pages.currentWidget() is dialog.ui.seen, "the look inside")
+    stage.picture("restore", "Restoring, third click: what is in it beside what is here now.")
+    dialog.go_back()
+    dialog.go_back()
+    away = next(row for row in dialog.table.records.shown if row.away)
+    dialog.take(away)
+    stage.picture("restore-sheet", "A back-up from outside the PC opens with the recovery sheet.")
+
+
+def _leaving(stage: Stage) -> None:
+    desk = stage.desk()
+    places = service.places(desk.store.folder, desk.store.clock())
+    LeavingDialog(desk.desk, places, desk.frame).open()
+    stage.picture("closing", "Before the program closes it backs up what is new.")
+
+
+def _guides(stage: Stage) -> None:
+    for page, words in (("backups", "back-ups"), ("new-pc", "a PC that died")):
+        HelpDialog(stage.desk().frame, page).open()
+        stage.dialog(HelpDialog)
+        stage.picture(f"help-{page}", f"The guide to {words}.")
+        stage.close_dialogs()
+
+
+STOPS = (_back_up, _drill, _restore, _leaving, _guides)

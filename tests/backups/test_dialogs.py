@@ -1,0 +1,242 @@
+"""Back-ups through the real window: by hand, restore, drill, before closing (F8, F25)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeVar
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialog, QDialogButtonBox
+
+from esafety_desktop.backups import drill_service, found_service
+from esafety_desktop.backups import service as backups
+from esafety_desktop.backups.backup_dialog import BackupDialog
+from esafety_desktop.backups.drill_dialog import DrillDialog
+from esafety_desktop.backups.leaving_dialog import LeavingDialog
+from esafety_desktop.backups.restore_dialog import RestoreDialog
+from esafety_desktop.school import service as school
+from esafety_desktop.school.rows import SchoolRow
+from esafety_desktop.shell.help_dialog import HelpDialog
+from esafety_desktop.shell.sign_in_view import SignInView
+from tests.backups.kit import write
+from tests.conftest import LEADER_NAME, LEADER_PASSWORD, unnamed_controls
+from tests.program_kit import signed_in
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from PySide6.QtWidgets import QPushButton
+    from pytestqt.qtbot import QtBot
+
+    from esafety_desktop.shell.program import Program
+    from esafety_desktop.shell.working_desk import WorkingDesk
+
+D = TypeVar("D", bound=QDialog)
+
+
+def shown(qtbot: QtBot, kind: type[D]) -> D:
+    def find() -> list[D]:
+        windows = QApplication.topLevelWidgets()
+        return [one for one in windows if isinstance(one, kind) and one.isVisible()]
+
+    qtbot.waitUntil(lambda: bool(find()))
+    return find()[0]
+
+
+def ok(dialog: BackupDialog | RestoreDialog | DrillDialog) -> QPushButton:
+    return dialog.ui.buttons.button(QDialogButtonBox.StandardButton.Ok)
+
+
+def back_up(qtbot: QtBot, working: WorkingDesk) -> BackupDialog:
+    working.trigger("back_up")
+    dialog = shown(qtbot, BackupDialog)
+    ok(dialog).click()
+    qtbot.waitUntil(dialog.ui.done.isVisible, timeout=20_000)
+    return dialog
+
+
+def test_a_back_up_is_made_looked_into_and_put_back_in_three_clicks(
+    qtbot: QtBot, program: Program
+) -> None:
+    working = signed_in(qtbot, program, LEADER_NAME, LEADER_PASSWORD)
+    school.save_school(working.store, SchoolRow("Before"))
+    back_up(qtbot, working).close()
+    assert working.status.backup.text().startswith("Backed up today")
+    school.save_school(working.store, SchoolRow("After"))
+    working.trigger("restore")
+    dialog = shown(qtbot, RestoreDialog)
+    qtbot.waitUntil(ok(dialog).isEnabled)
+    assert unnamed_controls(dialog) == []
+    ok(dialog).click()
+    dialog.ui.account.setCurrentText(LEADER_NAME)
+    assert not ok(dialog).isEnabled()
+    dialog.ui.password.setText(LEADER_PASSWORD)
+    ok(dialog).click()
+    qtbot.waitUntil(lambda: dialog.ui.pages.currentWidget() is dialog.ui.seen, timeout=20_000)
+    facts = {row.what: (row.there, row.here) for row in dialog.facts.records.shown}
+    assert facts["School"] == ("Before", "After")
+    assert facts["Incidents"] == ("0", "0")
+    assert dialog.ui.waits.isHidden()
+    ok(dialog).click()
+    assert program.working is None
+    assert isinstance(program.frame.page, SignInView)
+    working = signed_in(qtbot, program, LEADER_NAME, LEADER_PASSWORD)
+    assert school.school(working.store).name == "Before"
+
+
+def test_a_torn_back_up_cannot_be_chosen_and_nothing_changes(
+    qtbot: QtBot, program: Program
+) -> None:
+    working = signed_in(qtbot, program, LEADER_NAME, LEADER_PASSWORD)
+    back_up(qtbot, working).close()
+    (found,) = found_service.found(working.store.folder, working.store.clock())
+    content = found.path.read_bytes()
+    found.path.write_bytes(content[: len(content) // 2])
+    working.trigger("restore")
+    dialog = shown(qtbot, RestoreDialog)
+    qtbot.waitUntil(lambda: dialog.table.records.rowCount() == 1)
+    assert dialog.table.records.shown[0].state == "Cut off or damaged"
+    assert not ok(dialog).isEnabled()
+    dialog.choose_file(found.path)
+    assert "isn't a whole back-up" in dialog.ui.message.text()
+    dialog.close()
+    assert working.store.is_open
+
+
+def test_a_changed_byte_is_refused_before_anything_is_shown(qtbot: QtBot, program: Program) -> None:
+    working = signed_in(qtbot, program, LEADER_NAME, LEADER_PASSWORD)
+    back_up(qtbot, working).close()
+    (found,) = found_service.found(working.store.folder, working.store.clock())
+    content = bytearray(found.path.read_bytes())
+    content[len(content) // 2] ^= 1
+    found.path.write_bytes(content)
+    working.trigger("restore")
+    dialog = shown(qtbot, RestoreDialog)
+    qtbot.waitUntil(ok(dialog).isEnabled)
+    ok(dialog).click()
+    dialog.ui.password.setText(LEADER_PASSWORD)
+    ok(dialog).click()
+    qtbot.waitUntil(dialog.ui.message.isVisible, timeout=20_000)
+    assert "isn't a whole back-up" in dialog.ui.message.text()
+    assert dialog.ui.pages.currentWidget() is dialog.ui.open
+    dialog.close()
+
+
+def test_a_wrong_password_can_be_tried_again(qtbot: QtBot, program: Program) -> None:
+    working = signed_in(qtbot, program, LEADER_NAME, LEADER_PASSWORD)
+    back_up(qtbot, working).close()
+    working.trigger("restore")
+    dialog = shown(qtbot, RestoreDialog)
+    qtbot.waitUntil(ok(dialog).isEnabled)
+    ok(dialog).click()
+    dialog.ui.account.setCurrentText(LEADER_NAME)
+    dialog.ui.password.setText("wrong")
+    ok(dialog).click()
+    qtbot.waitUntil(dialog.ui.message.isVisible, timeout=20_000)
+    dialog.ui.password.setText(LEADER_PASSWORD)
+    ok(dialog).click()
+    qtbot.waitUntil(lambda: dialog.ui.pages.currentWidget() is dialog.ui.seen, timeout=20_000)
+    dialog.ui.back.click()
+    assert dialog.ui.pages.currentWidget() is dialog.ui.open
+    dialog.close()
+
+
+def test_places_are_added_and_removed_in_the_list(
+    qtbot: QtBot, program: Program, drives: Path
+) -> None:
+    working = signed_in(qtbot, program, LEADER_NAME, LEADER_PASSWORD)
+    working.trigger("back_up")
+    dialog = shown(qtbot, BackupDialog)
+    assert unnamed_controls(dialog) == []
+    dialog.ui.add_drive.click()
+    assert "No stick or other drive is plugged in" in dialog.ui.message.text()
+    (drives / "KEY").mkdir()
+    dialog.ui.add_drive.click()
+    assert [row.away for row in dialog.table.records.shown] == [False, True]
+    ok(dialog).click()
+    qtbot.waitUntil(dialog.ui.done.isVisible, timeout=20_000)
+    assert dialog.ui.done.text().count("backed up and read again") == 2
+    dialog.table.selectRow(1)
+    dialog.ui.remove.click()
+    assert [row.away for row in dialog.table.records.shown] == [False]
+    assert not dialog.ui.remove.isEnabled()
+    QTest.keyClick(dialog, Qt.Key.Key_F1)
+    guide = shown(qtbot, HelpDialog)
+    assert guide.ui.page.currentText() == "Back-ups and the recovery sheet"
+    guide.close()
+    dialog.close()
+
+
+def test_the_drill_is_one_button_and_recorded(qtbot: QtBot, program: Program) -> None:
+    working = signed_in(qtbot, program, LEADER_NAME, LEADER_PASSWORD)
+    back_up(qtbot, working).close()
+    working.trigger("try_backup")
+    dialog = shown(qtbot, DrillDialog)
+    qtbot.waitUntil(ok(dialog).isEnabled)
+    assert unnamed_controls(dialog) == []
+    ok(dialog).click()
+    qtbot.waitUntil(dialog.ui.done.isVisible, timeout=20_000)
+    assert "everything in it is sound" in dialog.ui.done.text()
+    assert "by leader: it was sound" in dialog.ui.last.text()
+    (row,) = drill_service.drills(working.store)
+    assert row.good
+    dialog.close()
+
+
+def test_a_drill_without_a_back_up_says_what_to_do(qtbot: QtBot, program: Program) -> None:
+    working = signed_in(qtbot, program, LEADER_NAME, LEADER_PASSWORD)
+    working.trigger("try_backup")
+    dialog = shown(qtbot, DrillDialog)
+    qtbot.waitUntil(dialog.ui.message.isVisible)
+    assert "Make one first" in dialog.ui.message.text()
+    assert not ok(dialog).isEnabled()
+    dialog.close()
+
+
+def test_closing_backs_up_once_and_not_when_nothing_changed(qtbot: QtBot, program: Program) -> None:
+    working = signed_in(qtbot, program, LEADER_NAME, LEADER_PASSWORD)
+    store = working.store
+    write(store)
+    program.frame.close()
+    assert store.is_open, "the keys are still there while the back-up is made"
+    dialog = shown(qtbot, LeavingDialog)
+    assert "This PC" in dialog.ui.words.text()
+    qtbot.waitUntil(lambda: not store.is_open, timeout=20_000)
+    (found,) = found_service.found(store.folder, store.clock())
+    assert found.good
+
+
+def test_closing_without_changes_closes_at_once(qtbot: QtBot, program: Program) -> None:
+    working = signed_in(qtbot, program, LEADER_NAME, LEADER_PASSWORD)
+    back_up(qtbot, working).close()
+    program.frame.close()
+    assert not working.store.is_open
+
+
+def test_one_can_stay_or_close_without_a_back_up(qtbot: QtBot, program: Program) -> None:
+    working = signed_in(qtbot, program, LEADER_NAME, LEADER_PASSWORD)
+    (place,) = backups.places(working.store.folder, working.store.clock())
+    place.path.write_bytes(b"a file where the folder should be")
+    program.frame.close()
+    dialog = shown(qtbot, LeavingDialog)
+    qtbot.waitUntil(dialog.ui.message.isVisible, timeout=20_000)
+    assert "Nothing can be written to" in dialog.ui.message.text()
+    assert unnamed_controls(dialog) == []
+    dialog.ui.stay.click()
+    assert working.store.is_open
+    program.frame.close()
+    again = shown(qtbot, LeavingDialog)
+    again.ui.leave.click()
+    assert not working.store.is_open
+
+
+def test_the_lock_gives_a_back_up_before_closing_up(qtbot: QtBot, program: Program) -> None:
+    working = signed_in(qtbot, program, LEADER_NAME, LEADER_PASSWORD)
+    write(working.store)
+    program.frame.close()
+    shown(qtbot, LeavingDialog)
+    program.lock()
+    assert not working.store.is_open
+    assert program.frame.isVisible()
+    qtbot.waitUntil(lambda: not program.jobs.busy)
+    assert not (working.store.folder / "backing-up").exists()
