@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from esafety_desktop.accounts import making, settling
+from esafety_desktop.accounts import making
 from esafety_desktop.dates import british_time
 from esafety_desktop.store import keyring, keys, pins
 from esafety_desktop.store.cabinet import Cabinet, Role
@@ -41,6 +41,8 @@ def arrive(store: Store) -> None:
     other_keys = _other_signing_keys(store)
     heard = False
     try:
+        from esafety_desktop.accounts import settling  # it needs what this module has
+
         settling.vouch_anew(store, ring)
         _audit(store, account)
         _settle_keys(store, ring)
