@@ -8,12 +8,16 @@ from PySide6.QtCore import QObject, Signal
 
 from esafety_desktop.agreements import service
 from esafety_desktop.dates import AcademicYear
+from esafety_desktop.widgets.giving_way import shorten
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QComboBox
 
     from esafety_desktop.agreements.ui_signed_forms_tab import Ui_SignedFormsTab
     from esafety_desktop.store.store import Store
+
+_SHARE = 0.4
+"""Of the screen's width, for the list of agreements."""
 
 
 class Choices(QObject):
@@ -63,6 +67,7 @@ class Choices(QObject):
         _fill(self._year, [(AcademicYear(y).label, y) for y in years], self.year_in_use)
         asked = [(f"{row.short}: {row.title}", row.id) for row in service.agreements(store)]
         _fill(self._agreement, [("All agreements", ""), *asked], "")
+        shorten((self._agreement,), _SHARE)
         classes = [(row.name, row.id) for row in service.class_choices(store, self.year)]
         _fill(self._class, [("All classes", ""), *classes], "")
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtWidgets import QInputDialog
+from PySide6.QtWidgets import QComboBox, QInputDialog
 
 from esafety_desktop.aup_editor import service
 from esafety_desktop.aup_editor.rows import LineRow, Mark, Report
 from esafety_desktop.aup_editor.service import Answer, OfferKind
+from esafety_desktop.widgets.giving_way import shorten
 from esafety_desktop.widgets.table import Column, RecordTable
 from esafety_desktop.widgets.tall_table import TallTable
 
@@ -38,6 +39,7 @@ _OFFERS: tuple[Column[Offer], ...] = (
 )
 
 _LETTERS = 60
+_SHARE = 0.8
 
 
 def _tone(mark: Mark) -> str | None:
@@ -150,6 +152,7 @@ class CoverageView(QObject):
         box.setWindowTitle(row.short)
         box.setLabelText("Which sentence answers it?")
         box.setComboBoxItems(list(sentences))
+        shorten(box.findChildren(QComboBox), _SHARE)
         box.accepted.connect(lambda: self._answer(Answer(row.id, box.textValue())))
         box.finished.connect(box.deleteLater)
         box.open()

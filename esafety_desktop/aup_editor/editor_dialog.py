@@ -14,6 +14,7 @@ from esafety_desktop.aup_editor.adopt_dialog import AdoptDialog
 from esafety_desktop.aup_editor.compare_dialog import show_difference
 from esafety_desktop.aup_editor.coverage_view import CoverageView
 from esafety_desktop.aup_editor.draft_view import Draft, DraftKeys
+from esafety_desktop.aup_editor.flow_view import let_lines_flow
 from esafety_desktop.aup_editor.parts_view import PartsView
 from esafety_desktop.aup_editor.pick_dialog import PickDialog
 from esafety_desktop.aup_editor.service import Part
@@ -84,6 +85,7 @@ class EditorDialog(QDialog):
         self._wire()
         self._show()
         self.measure()
+        let_lines_flow(self.ui)
         open_within(self, _WIDE, _HIGH, foot=2)
         self.ui.split.setSizes([_LEFT, _RIGHT])
         for line in (self.ui.title, self.ui.short_, self.ui.intro):

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QInputDialog
+from PySide6.QtWidgets import QComboBox, QInputDialog
 
 from esafety_desktop.child_contacts.child_map_rules import USUAL
+from esafety_desktop.widgets.giving_way import shorten
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from esafety_desktop.contacts.map_rows import MapRow
+
+_SHARE = 0.8
 
 
 def ask_place(parent: QWidget, drawn: MapRow, use: Callable[[str], object]) -> None:
@@ -32,6 +35,7 @@ def ask_place(parent: QWidget, drawn: MapRow, use: Callable[[str], object]) -> N
     box.setWindowTitle("Add a contact")
     box.setLabelText("Where on the map does this person belong?")
     box.setComboBoxItems(list(by_words))
+    shorten(box.findChildren(QComboBox), _SHARE)
     box.textValueSelected.connect(lambda words: use(by_words[words]))
     box.finished.connect(box.deleteLater)
     box.open()

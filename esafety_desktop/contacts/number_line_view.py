@@ -17,6 +17,8 @@ from PySide6.QtWidgets import (
 from esafety_desktop.contacts.number_rules import LONGEST_DAYS, LONGEST_NUMBER, dialled_key
 from esafety_desktop.contacts.rows import Hours, NumberRow
 from esafety_desktop.dates import british
+from esafety_desktop.widgets.fitting import text_is_large
+from esafety_desktop.widgets.flow import let_flow
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -65,6 +67,8 @@ class NumberLine(QWidget):
         line.addWidget(remove)
         self.number.setMinimumWidth(self.fontMetrics().averageCharWidth() * 18)
         self.days.setMinimumWidth(self.fontMetrics().averageCharWidth() * 26)
+        if text_is_large(self):
+            let_flow(line, whole)
         self._was = row
         self.dead = QCheckBox(f"Not working since {british(row.dead_on)}", self)
         self.dead.setObjectName("dead")

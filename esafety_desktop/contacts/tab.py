@@ -39,7 +39,7 @@ if TYPE_CHECKING:
 
 _DRAFT = "contacts"
 _ZOOM = 1.2
-_LEAST, _USUAL, _ROOMY = 32, 44, 340
+_LEAST, _USUAL, _ROOMY = 34, 44, 340
 """Letters that the panel beside the map is wide, and pixels beyond which it has room enough."""
 
 

@@ -18,6 +18,8 @@ from esafety_desktop.disclosure.shown_rules import Shown, shown
 from esafety_desktop.disclosure.ui_check_dialog import Ui_CheckDialog
 from esafety_desktop.incidents.kind_rules import Choice
 from esafety_desktop.incidents.moment_view import chosen, dress, fill, open_at
+from esafety_desktop.widgets.flow import let_flow
+from esafety_desktop.widgets.giving_way import shorten
 from esafety_desktop.widgets.strips import emergency_strip
 from esafety_desktop.widgets.table import Column, RecordTable
 from esafety_desktop.widgets.theme import tone
@@ -27,6 +29,8 @@ if TYPE_CHECKING:
     from esafety_desktop.store.changes import Changed, Undo
     from esafety_desktop.widgets.desk import Desk
 
+_SHARE = 0.35
+"""Of the screen's width, for a list of choices."""
 _CONFIDENCE = {"H": "", "M": " Check before use.", "O": " Own knowledge: have it confirmed."}
 
 
@@ -47,10 +51,12 @@ class CheckDialog(QDialog):
         self.ui.setupUi(self)
         self.ui.whole.insertWidget(0, emergency_strip(self))
         dress(self)
+        self._let_lines_flow()
         self.bundle = check_service.bundle(desk.store, request_id)
         self._steps: list[Undo] = []
         self._shown = Shown("", (), ())
         self._build()
+        shorten((self.ui.reason,), _SHARE)
         self.people = PeoplePage(self)
         self.copy = CopyPage(self)
         self._connect()
@@ -136,6 +142,16 @@ class CheckDialog(QDialog):
     def back(self) -> None:
         """Go to the passage before."""
         self._go(-1)
+
+    def _let_lines_flow(self) -> None:
+        ui = self.ui
+        for row, page in (
+            (ui.leaveOut, ui.textInside),
+            (ui.markFoot, ui.textInside),
+            (ui.checkFoot, ui.checkInside),
+            (ui.peopleFoot, ui.peoplePlace),
+        ):
+            let_flow(row, page)
 
     def _build(self) -> None:
         ui = self.ui

@@ -20,6 +20,7 @@ from esafety_desktop.incidents.kind_rules import label
 from esafety_desktop.incidents.moment_view import dress
 from esafety_desktop.incidents.reason_dialog import ReasonDialog
 from esafety_desktop.widgets.draft_dialog import keep_drafts
+from esafety_desktop.widgets.flow import let_flow
 from esafety_desktop.widgets.part import Part
 from esafety_desktop.widgets.table import Column, RecordTable
 
@@ -54,6 +55,9 @@ class EvidencePart(Part):
         self._shut = ""
         self.ui = Ui_RegisterPart()
         self.ui.setupUi(self)
+        for row in (self.ui.tableFoot, self.ui.chainFoot):
+            let_flow(row, self.ui.whole)
+        self.ui.chainHeading.setWordWrap(True)
         dress(self)
         self.things: RecordTable[EvidenceRow] = RecordTable(
             _thing_columns(), "Things in the evidence register", empty_text=_EMPTY

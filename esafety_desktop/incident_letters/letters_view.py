@@ -11,6 +11,7 @@ from esafety_desktop.incident_letters.ui_letters_part import Ui_LettersPart
 from esafety_desktop.incidents.moment_view import dress
 from esafety_desktop.incidents.reason_dialog import ReasonDialog
 from esafety_desktop.widgets.draft_dialog import keep_drafts
+from esafety_desktop.widgets.flow import let_flow
 from esafety_desktop.widgets.part import Part
 from esafety_desktop.widgets.table import Column, RecordTable
 
@@ -34,6 +35,7 @@ class LettersPart(Part):
         super().__init__(parent)
         self.ui = Ui_LettersPart()
         self.ui.setupUi(self)
+        let_flow(self.ui.buttons, self.ui.whole)
         dress(self)
         self._desk: Desk | None = None
         self._shut = ""

@@ -8,14 +8,12 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
-    QCheckBox,
     QFormLayout,
     QHBoxLayout,
     QLabel,
     QLineEdit,
     QPlainTextEdit,
     QPushButton,
-    QRadioButton,
     QVBoxLayout,
     QWidget,
 )
@@ -23,6 +21,7 @@ from PySide6.QtWidgets import (
 from esafety_desktop.incidents.answer_who_view import WhoLine
 from esafety_desktop.incidents.moment_view import Moment, words
 from esafety_desktop.incidents.procedure_rules import StepAnswer
+from esafety_desktop.widgets.wrapped_ticks import WrappedBox, WrappedRing
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -64,6 +63,7 @@ class AnswerForm(QWidget):
             column.addWidget(self._option(option.id, option.label, option.hint))
         self.form = QFormLayout()
         self.form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        self.form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         column.addLayout(self.form)
         self.who = WhoLine()
         self.who.offer(step.names, step.last_who)
@@ -168,7 +168,7 @@ class AnswerForm(QWidget):
         return next((key for key, field in self._places().items() if field is inside), "")
 
     def _option(self, key: str, label: str, hint: str) -> QWidget:
-        button = QCheckBox(label) if self.step.many else QRadioButton(label)
+        button = WrappedBox(label) if self.step.many else WrappedRing(label)
         button.setChecked(key == self.step.default)
         button.setToolTip(hint)
         button.setAccessibleDescription(hint)

@@ -15,8 +15,10 @@ from esafety_desktop.incidents.service import incident
 from esafety_desktop.incidents.ui_minor_dialog import Ui_MinorDialog
 from esafety_desktop.widgets.draft_dialog import DraftDialog
 from esafety_desktop.widgets.draft_view import DraftKeeper
+from esafety_desktop.widgets.fitting import ScrolledPart, text_is_large
 from esafety_desktop.widgets.strips import emergency_strip, filter_line
 from esafety_desktop.widgets.table import Column, RecordTable
+from esafety_desktop.widgets.wrapped_ticks import WrappedBox, WrappedRing
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -70,6 +72,8 @@ class MinorDialog(DraftDialog):
         self.draft = DraftKeeper(desk.store, place, self._fields, self)
         self.ui.note.setPlainText(self.draft.found().get("note", ""))
         self._connect()
+        if text_is_large(self):
+            ScrolledPart(self.ui.whole, 1)
         open_at(self, 1120, 680)
         self.filter.setFocus()
         self._changed()
@@ -109,7 +113,7 @@ class MinorDialog(DraftDialog):
         self._plain[step.id] = one.plain
         self.answers[step.id] = {}
         for option in step.options:
-            radio = QRadioButton(option.label.replace("&", "&&"))
+            radio = WrappedRing(option.label.replace("&", "&&"))
             radio.setAccessibleDescription(step.question)
             radio.toggled.connect(self._changed)
             group.addButton(radio)
@@ -119,7 +123,7 @@ class MinorDialog(DraftDialog):
     def _list_steps(self, steps: Iterable[StepView]) -> None:
         self.ui.asked.addWidget(words("What was done", "group"))
         for step in steps:
-            box = QCheckBox(step.title.replace("&", "&&"))
+            box = WrappedBox(step.title.replace("&", "&&"))
             box.setToolTip("\n".join(step.do))
             box.toggled.connect(self._changed)
             self.ticks[step.id] = box
@@ -139,7 +143,7 @@ class MinorDialog(DraftDialog):
         self.ui.asked.addWidget(words("What came of it", "group"))
         for choice in kind_rules.OUTCOMES:
             if choice.id not in {"agency", "sanction"}:  # neither ends what nobody meant to do
-                box = QCheckBox(choice.label)
+                box = WrappedBox(choice.label)
                 box.toggled.connect(self._changed)
                 self.outcomes[choice.id] = box
         self._two_abreast(self.outcomes.values())

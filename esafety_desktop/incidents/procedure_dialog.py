@@ -13,9 +13,10 @@ from esafety_desktop.incidents.flowchart_view import FlowchartView
 from esafety_desktop.incidents.moment_view import caret_to_end, dress
 from esafety_desktop.incidents.procedure_first_view import FirstPage
 from esafety_desktop.incidents.procedure_keys_view import order_keys
+from esafety_desktop.incidents.procedure_large_view import give_room
 from esafety_desktop.incidents.procedure_missing_view import MissingLine
 from esafety_desktop.incidents.procedure_more_view import MoreDialogs
-from esafety_desktop.incidents.procedure_ticks_view import TicksActs, pair_up
+from esafety_desktop.incidents.procedure_ticks_view import TicksActs
 from esafety_desktop.incidents.procedure_ways_view import WaysStrip
 from esafety_desktop.incidents.service import incident
 from esafety_desktop.incidents.step_view import StepPanel
@@ -70,7 +71,6 @@ class ProcedureDialog(QDialog):
         self.ui.whole.insertWidget(1, self.sealed)
         self.ui.whole.setStretchFactor(self.ui.split, 1)
         dress(self)
-        pair_up(self.ui)
         self.chart = FlowchartView(self)
         self.ui.chartPlace.insertWidget(0, self.chart, 1)
         self.panel = StepPanel(desk.store.clock, self)
@@ -81,6 +81,7 @@ class ProcedureDialog(QDialog):
         self.ui.split.setSizes([440, 820])
         self.ui.head.setStretch(1, 1)
         self.ui.chartTools.setStretch(0, 1)
+        give_room(self.ui)
         self.ways = WaysStrip(self)
         self.ui.waysPlace.addWidget(self.ways)
         self.more = MoreDialogs(desk, incident_id, self)

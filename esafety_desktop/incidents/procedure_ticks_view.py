@@ -5,10 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QBoxLayout
 
 from esafety_desktop.incidents import procedure_leave_service, procedure_service
-from esafety_desktop.widgets.screens import room_on_screen
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -17,22 +15,9 @@ if TYPE_CHECKING:
 
     from esafety_desktop.incidents.procedure_rules import ProcedureView
     from esafety_desktop.incidents.ticks_view import TicksPage
-    from esafety_desktop.incidents.ui_procedure_dialog import Ui_ProcedureDialog
     from esafety_desktop.store.changes import Changed
     from esafety_desktop.widgets.desk import Desk
     from esafety_desktop.widgets.draft_view import DraftKeeper
-
-
-_SHARE = 0.9
-
-
-def pair_up(ui: Ui_ProcedureDialog) -> None:
-    """Where the text is large, two buttons stand over each other and the heading may wrap."""
-    buttons = (ui.several, ui.notNeeded, ui.worse, ui.leave)
-    wanted = sum(button.sizeHint().width() for button in buttons)
-    if wanted > room_on_screen(ui.leave).width() * _SHARE:
-        ui.pair.setDirection(QBoxLayout.Direction.TopToBottom)
-        ui.heading.setWordWrap(True)
 
 
 class TicksActs(QObject):

@@ -13,6 +13,7 @@ from esafety_desktop.incidents.copy_dialog import CopyDialog
 from esafety_desktop.incidents.detail_view import DetailView
 from esafety_desktop.incidents.details_dialog import DetailsDialog
 from esafety_desktop.incidents.envelope_service import start_sealed
+from esafety_desktop.incidents.flow_view import halves_of, let_lines_flow
 from esafety_desktop.incidents.flowchart_dialog import show_poster
 from esafety_desktop.incidents.home_service import home_of
 from esafety_desktop.incidents.list_view import IncidentList
@@ -59,7 +60,8 @@ class IncidentsTab(Tab):
         dress(self)
         self.list = IncidentList(self.ui, self, desk.store)
         self.detail = DetailView(self.ui, desk, self, self.ways)
-        self.ui.split.setSizes([440, 840])
+        let_lines_flow(self.ui)
+        self.ui.split.setSizes(halves_of(self.ui))
         self._left_at = ("", "")
         self._connect()
         self.refresh()

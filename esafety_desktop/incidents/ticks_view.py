@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QWidget
 from esafety_desktop.incidents.answer_who_view import complete
 from esafety_desktop.incidents.moment_view import Moment, empty, words
 from esafety_desktop.incidents.procedure_rules import StepAnswer
+from esafety_desktop.widgets.wrapped_ticks import WrappedBox
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -73,7 +74,7 @@ class TicksPage(QObject):
             "Wh&y it changes",
         )
         for route in state.routes:
-            box = QCheckBox(route.label)
+            box = WrappedBox(route.label)
             box.setToolTip(route.hint)
             box.setChecked(route.id in state.open_routes)
             self._add(route.id, box)

@@ -55,7 +55,8 @@ def show_page(label: QLabel, scroll: QScrollArea, page: Page | None) -> None:
     if page is None:
         label.clear()
         return
-    wide = max(scroll.viewport().width() - _EDGE, _NARROWEST)
+    bar = scroll.verticalScrollBar().sizeHint().width()  # it comes with a page that is high
+    wide = max(scroll.width() - 2 * scroll.frameWidth() - bar - _EDGE, _NARROWEST)
     grey = picture_of(page).convertToFormat(QImage.Format.Format_Grayscale8)
     smooth = Qt.TransformationMode.SmoothTransformation
     label.setPixmap(QPixmap.fromImage(grey.scaledToWidth(wide, smooth)))

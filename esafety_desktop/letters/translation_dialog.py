@@ -21,6 +21,7 @@ from esafety_desktop.letters.ui_translation import Ui_TranslationForm
 from esafety_desktop.widgets.draft_dialog import DraftDialog
 from esafety_desktop.widgets.draft_view import DraftKeeper
 from esafety_desktop.widgets.fitting import open_within
+from esafety_desktop.widgets.giving_way import shorten
 from esafety_desktop.widgets.line_numbers import LineNumbers
 from esafety_desktop.widgets.theme import set_role
 
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
 _BESIDE = (
     ": printed side by side. In large print all the English comes first, then all the translation."
 )
+_SHARE = 0.4
 _ALONE = "English alone is printed until they are."
 _IN_ENGLISH = "the letter gives them in English, marked, until they are."
 _REMINDER = (
@@ -86,6 +88,8 @@ class TranslationDialog(DraftDialog):
     def _dress(self) -> None:
         for label in (self.ui.hint, self.ui.count):
             set_role(label, "hint")
+        if shorten((self.ui.agreement,), _SHARE):
+            self.ui.top.setStretch(1, 1)
         name_box(self.ui.language, "Language")
         set_role(self.ui.keep, "primary")
         self.ui.text.setAccessibleName("Translation")

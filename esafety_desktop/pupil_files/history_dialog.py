@@ -17,6 +17,7 @@ from esafety_desktop.pupil_files.lines_view import LinesTable
 from esafety_desktop.pupil_files.transfer_dialog import open_transfer
 from esafety_desktop.pupil_files.transfer_rules import SUBJECTS
 from esafety_desktop.pupil_files.ui_history_dialog import Ui_HistoryDialog
+from esafety_desktop.widgets.flow import let_flow
 from esafety_desktop.widgets.strips import emergency_strip
 from esafety_desktop.widgets.table import Column, RecordTable
 from esafety_desktop.widgets.theme import set_role
@@ -73,6 +74,8 @@ class HistoryDialog(QDialog):
         self.ui.whole.insertWidget(0, emergency_strip(self))
         self.ui.whole.setStretch(1, 1)
         dress(self)
+        let_flow(self.ui.foot, self.ui.whole)
+        let_flow(self.ui.topicRow, self.ui.linesInside)
         self.children_list: RecordTable[ChildRow] = RecordTable(
             _CHILDREN,
             "Children, those with records first",

@@ -10,6 +10,7 @@ from esafety_desktop.pupil_files import link_service
 from esafety_desktop.pupil_files.link_dialog import COLUMNS, LinkDialog
 from esafety_desktop.pupil_files.ui_linked_part import Ui_LinkedPart
 from esafety_desktop.widgets.draft_dialog import keep_drafts
+from esafety_desktop.widgets.flow import let_flow
 from esafety_desktop.widgets.part import Part
 from esafety_desktop.widgets.table import Column, RecordTable
 
@@ -30,6 +31,7 @@ class LinkedPart(Part):
         super().__init__(parent)
         self.ui = Ui_LinkedPart()
         self.ui.setupUi(self)
+        let_flow(self.ui.tools, self.ui.whole)
         dress(self)
         self.desk: Desk | None = None
         self.incident_id = ""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QObject
 
 from esafety_desktop.dates import british, british_time
+from esafety_desktop.widgets.flow import let_flow
 
 if TYPE_CHECKING:
     from esafety_desktop.retention.rows import KeepDetail
@@ -18,6 +19,13 @@ class NoWheel(QObject):
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:  # Qt's name
         return event.type() == QEvent.Type.Wheel
+
+
+def let_lines_flow(ui: Ui_KeepDialog) -> None:
+    """Choices and buttons go on below where large text leaves them no room."""
+    let_flow(ui.filterRow, ui.listPlace)
+    for row in (ui.acts, ui.acts2):
+        let_flow(row, ui.detailInside)
 
 
 def paint(ui: Ui_KeepDialog, detail: KeepDetail | None) -> None:

@@ -11,11 +11,12 @@ from esafety_desktop.incidents.kind_rules import Choice
 from esafety_desktop.incidents.moment_view import chosen, dress, fill, open_at
 from esafety_desktop.problem import Problem
 from esafety_desktop.retention import disposal_service, keep_service, review_service
-from esafety_desktop.retention.keep_detail_view import NoWheel, paint
+from esafety_desktop.retention.keep_detail_view import NoWheel, let_lines_flow, paint
 from esafety_desktop.retention.keep_step_view import StepPage
 from esafety_desktop.retention.periods_service import periods
 from esafety_desktop.retention.ui_keep_dialog import Ui_KeepDialog
 from esafety_desktop.widgets.desk import Desk
+from esafety_desktop.widgets.giving_way import shorten
 from esafety_desktop.widgets.strips import emergency_strip
 from esafety_desktop.widgets.table import Column, RecordTable
 
@@ -31,6 +32,8 @@ _FILTERS = (
     Choice("", "All records"),
     Choice("gone", "Disposed of"),
 )
+_SHARE = 0.35
+"""Of the screen's width, for a list of choices."""
 _TONES = {"due": "warn", "decided": "danger", "hold": "accent", "gone": "muted"}
 _WHAT_GOES = (
     "Every word of this record goes out of the cabinet for good: facts, people, chronology, "
@@ -67,11 +70,13 @@ class KeepDialog(QDialog):
         self.ui.setupUi(self)
         self.ui.whole.insertWidget(0, emergency_strip(self))
         dress(self)
+        let_lines_flow(self.ui)
         self.detail: KeepDetail | None = None
         self._rows: list[KeepRow] = []
         self._after: tuple[int, int] | None = None
         self._filling = False
         self._build()
+        shorten((self.ui.period, self.ui.show), _SHARE)
         self.step = StepPage(self)
         self._connect()
         open_at(self, 1000, 680)

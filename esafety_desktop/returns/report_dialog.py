@@ -19,6 +19,7 @@ from esafety_desktop.returns.report_rules import (
 from esafety_desktop.returns.ui_report_dialog import Ui_ReportDialog
 from esafety_desktop.widgets.day_line import in_full
 from esafety_desktop.widgets.fitting import open_within
+from esafety_desktop.widgets.flow import let_flow
 from esafety_desktop.widgets.save_table import ask_where
 from esafety_desktop.widgets.table import Column, RecordTable
 
@@ -53,6 +54,7 @@ class ReportDialog(QDialog):
             )
             self.tables.append(table)
             self.ui.tabs.addTab(table, title)
+        let_flow(self.ui.foot, self.ui.whole)
         self.ui.rule.setText(RULE)
         self.ui.on.setText(british(desk.store.today()))
         self.ui.on.textEdited.connect(lambda _text: self.refresh())

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QListWidget, QWidget
 
 from esafety_desktop import bootstrap
 from esafety_desktop.printing.preview import PreviewDialog
-from esafety_desktop.sample import made_up
+from esafety_desktop.sample import made_up, tour_fit
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -27,7 +27,6 @@ T = TypeVar("T")
 SCREEN = QSize(1366, 768)
 _PASSWORDS = {"office": made_up.OFFICE_PASSWORD, "leader": made_up.LEADER_PASSWORD}
 _LONGEST = 30.0
-_TITLE_BAR = 30
 _PAGES_SECONDS = 0.6
 
 
@@ -174,8 +173,8 @@ class Stage:
             painter.drawPixmap(frame.mapFromGlobal(list_.pos()), list_.grab())
         painter.end()
         self.keep(name, sentence, ".png", lambda path: canvas.save(str(path)))
-        for dialog in _dialogs():
-            _must_fit(dialog)
+        for window in (frame, *_dialogs()):
+            self.faults += [f"{name}: {fault}" for fault in tour_fit.faults(window, SCREEN)]
 
     def print_from_preview(self, name: str, sentence: str) -> None:
         """Wait for the preview, keep a picture of it and its pages as a PDF; close it."""
@@ -224,24 +223,16 @@ def _depth(widget: QWidget) -> int:
     return 0 if parent is None else 1 + _depth(parent.window())
 
 
-def _must_fit(dialog: QDialog) -> None:
-    size = dialog.size()
-    if size.width() > SCREEN.width() or size.height() + _TITLE_BAR > SCREEN.height():
-        raise TourFault(
-            f"{dialog.windowTitle()} is {size.width()} x {size.height()}: larger than the screen"
-        )
-
-
 def _paint_dialog(painter: QPainter, dialog: QDialog) -> None:
     """A dialog in the middle of the screen, under a plain title bar."""
     size = dialog.size()
-    place = QRect(0, 0, size.width(), size.height() + _TITLE_BAR)
+    place = QRect(0, 0, size.width(), size.height() + tour_fit.TITLE_BAR)
     place.moveCenter(QRect(0, 0, SCREEN.width(), SCREEN.height()).center())
     palette = dialog.palette()
     painter.fillRect(place.adjusted(-1, -1, 1, 1), palette.mid())
-    bar = QRect(place.topLeft(), QSize(place.width(), _TITLE_BAR))
+    bar = QRect(place.topLeft(), QSize(place.width(), tour_fit.TITLE_BAR))
     painter.fillRect(bar, palette.base())
     painter.setPen(palette.text().color())
     left = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
     painter.drawText(bar.adjusted(10, 0, -10, 0), left, dialog.windowTitle())
-    painter.drawPixmap(place.x(), place.y() + _TITLE_BAR, dialog.grab())
+    painter.drawPixmap(place.x(), place.y() + tour_fit.TITLE_BAR, dialog.grab())

@@ -11,10 +11,13 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from esafety_desktop.school.parent_dialog import ParentDialog
 from esafety_desktop.school.rows import ParentRow
 from esafety_desktop.widgets import theme
+from esafety_desktop.widgets.screens import room_on_screen
 from esafety_desktop.widgets.table import Column, RecordTable
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+
+_SHARE = 0.85
 
 
 def _row(kept: Mapping[str, Any]) -> ParentRow:
@@ -60,7 +63,8 @@ class ParentsView(QWidget):
             empty_text="Nobody is entered yet. Add whom to ring and to write to.",
         )
         letter = self.fontMetrics().horizontalAdvance("n")
-        self.table.setMinimumSize(90 * letter, 3 * theme.ROW_HEIGHT)
+        wide = min(90 * letter, round(room_on_screen(self).width() * _SHARE))
+        self.table.setMinimumSize(wide, 3 * theme.ROW_HEIGHT)
         self.add = QPushButton("A&dd a parent or carer…")
         self.change = QPushButton("C&hange…")
         self.take_off = QPushButton("Take &off")

@@ -24,6 +24,7 @@ from esafety_desktop.widgets import theme
 from esafety_desktop.widgets.day_line import in_full
 from esafety_desktop.widgets.draft_dialog import DraftDialog
 from esafety_desktop.widgets.draft_view import DraftKeeper
+from esafety_desktop.widgets.fitting import open_within, text_is_large
 from esafety_desktop.words import isolated
 
 if TYPE_CHECKING:
@@ -88,6 +89,8 @@ class PupilDialog(DraftDialog):
         self.letter.clicked.connect(self._write)
         self._say_why()
         self._keep_words()
+        if text_is_large(self):
+            open_within(self, 0, 0, foot=2)
 
     def _keep_words(self) -> None:
         """Put back what a lock interrupted, and keep what is typed from now on."""

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeVar
 
+from PySide6.QtWidgets import QBoxLayout
+
 from esafety_desktop.problem import Problem
 from esafety_desktop.setup import first_pages, service, staging
 from esafety_desktop.setup.key_pages import AccountPage, SheetPage
 from esafety_desktop.setup.ui_assistant import Ui_Assistant
 from esafety_desktop.shell.first_page import FirstPage
+from esafety_desktop.widgets.fitting import ScrolledPart
 from esafety_desktop.widgets.problem_dialog import show_problem
 
 if TYPE_CHECKING:
@@ -119,6 +122,8 @@ class AssistantView(FirstPage):
         for page in self.pages:
             if (lines := page.layout()) is not None:
                 lines.setContentsMargins(0, 8, 0, 8)  # in one line with the heading
+            if isinstance(lines, QBoxLayout):
+                ScrolledPart(lines, 0)
             self.ui.pages.addWidget(page)
             page.changed.connect(self._gate)
         self._show(self.welcome)

@@ -36,6 +36,8 @@ class SignInView(QWidget):
         super().__init__(parent)
         self.ui = Ui_SignIn()
         self.ui.setupUi(self)
+        for page in (self.ui.inside, self.ui.scroll.viewport()):
+            page.setAutoFillBackground(False)  # the window behind it tells when it is painted
         self.setAccessibleName("Sign in")
         for widget in (
             self.ui.caps,

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtWidgets import QApplication, QBoxLayout, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from esafety_desktop.widgets.screens import room_on_screen
+from esafety_desktop.widgets.strips import EMERGENCY
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QDialog
+    from PySide6.QtGui import QShowEvent
+    from PySide6.QtWidgets import QDialog, QLayoutItem
 
 _LINE_AT_10_PT = 16
 _TITLE_BAR, _EDGE = 40, 20
 _LEAST_LINES = 6
+_LARGE = 1.4
 
 
 def fit_height(dialog: QDialog, wide: int = 0) -> None:
@@ -37,7 +40,7 @@ def fit_height(dialog: QDialog, wide: int = 0) -> None:
 def open_within(dialog: QDialog, wide: int, high: int, foot: int = 1) -> None:
     """Give a dialog its size: larger with larger text, never larger than the screen.
 
-    All but its foot scrolls where the screen is too low for it.
+    All but its 999 line and its foot scrolls where the screen is too low for it.
 
     Args:
         dialog: Filled; its layout is one column whose last items are its buttons.
@@ -62,6 +65,11 @@ def open_within(dialog: QDialog, wide: int, high: int, foot: int = 1) -> None:
     dialog.resize(width, min(height, room.height()))
 
 
+def text_is_large(widget: QWidget) -> bool:
+    """Whether words are so large that the usual arrangement leaves them no room."""
+    return widget.fontMetrics().height() >= _LARGE * _LINE_AT_10_PT
+
+
 class ScrolledPart(QScrollArea):
     """The upper part of a dialog: shown whole where there is room, else scrolled.
 
@@ -79,11 +87,14 @@ class ScrolledPart(QScrollArea):
         self.setWidgetResizable(True)
         self.setObjectName("scrolled")
         self.inside = _Inside(self)
-        self._take(of, of.count() - foot)
+        first = of.itemAt(0)
+        above = first.widget() if first is not None else None
+        head = int(above is not None and above.objectName() == EMERGENCY)
+        self._take(of, head, of.count() - foot - head)
         self.setWidget(self.inside)
         self.inside.setAutoFillBackground(False)
         self.viewport().setAutoFillBackground(False)
-        of.insertWidget(0, self, 1)
+        of.insertWidget(head, self, 1)
         QApplication.instance().focusChanged.connect(self._follow)  # type: ignore[union-attr] # there is one: this is a widget
 
     def needed(self, width: int, of: QBoxLayout) -> int:
@@ -91,8 +102,12 @@ class ScrolledPart(QScrollArea):
         edges = of.contentsMargins()
         bar = self.verticalScrollBar().sizeHint().width()  # once there, it stays while words wrap
         inner = width - edges.left() - edges.right() - bar
-        below = [of.itemAt(number) for number in range(1, of.count())]
-        foot = sum(item.sizeHint().height() + of.spacing() for item in below if item is not None)
+        others = [of.itemAt(number) for number in range(of.count())]
+        foot = sum(
+            _high(item, width) + of.spacing()
+            for item in others
+            if item is not None and item.widget() is not self and not item.isEmpty()
+        )
         return self.inside.heightForWidth(inner) + foot + edges.top() + edges.bottom()
 
     def sizeHint(self) -> QSize:
@@ -104,13 +119,18 @@ class ScrolledPart(QScrollArea):
         lines = _LEAST_LINES * self.fontMetrics().lineSpacing()
         return QSize(least.width() + bar, min(least.height(), lines))
 
-    def _take(self, of: QBoxLayout, count: int) -> None:
+    def showEvent(self, event: QShowEvent) -> None:
+        """Words that changed while nobody saw them have another height now."""
+        super().showEvent(event)
+        QApplication.postEvent(self.inside, QEvent(QEvent.Type.LayoutRequest))
+
+    def _take(self, of: QBoxLayout, head: int, count: int) -> None:
         box = QVBoxLayout(self.inside)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(of.spacing())
         for _number in range(count):
-            stretch = of.stretch(0)
-            item = of.takeAt(0)
+            stretch = of.stretch(head)
+            item = of.takeAt(head)
             if item is None:
                 return
             widget, inner = item.widget(), item.layout()
@@ -125,6 +145,10 @@ class ScrolledPart(QScrollArea):
         hidden = now is not None and self.isAncestorOf(now) and now.visibleRegion().isEmpty()
         if now is not None and hidden:  # what was clicked is seen: it doesn't jump under the hand
             self.ensureWidgetVisible(now)
+
+
+def _high(item: QLayoutItem, width: int) -> int:
+    return item.heightForWidth(width) if item.hasHeightForWidth() else item.sizeHint().height()
 
 
 class _Inside(QWidget):

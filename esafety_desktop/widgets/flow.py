@@ -5,7 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QSizePolicy, QSpacerItem, QVBoxLayout
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QLayout,
+    QSizePolicy,
+    QSpacerItem,
+    QVBoxLayout,
+    QWidgetItem,
+)
 
 from esafety_desktop.widgets.item_layout import ItemLayout
 
@@ -62,11 +70,15 @@ class Flow(ItemLayout):
             y += high + self.spacing()
         return max(y - self.spacing() - rect.y(), 0)
 
+    def _begins_with_gap(self) -> bool:
+        """Whether what stands in it belongs to its right end."""
+        return bool(self.items) and self.items[0].spacerItem() is not None
+
     def _lines(self, width: int) -> list[list[tuple[QLayoutItem, QSize]]]:
         lines: list[list[tuple[QLayoutItem, QSize]]] = []
         left = 0
         for item in self._shown():
-            size = item.sizeHint().boundedTo(QSize(width, item.sizeHint().height()))
+            size = _size(item, width)
             if not lines or size.width() > left:
                 lines.append([])
                 left = width
@@ -80,15 +92,25 @@ class Flow(ItemLayout):
         growing = [item for item, _size in line if item.spacerItem() is not None] or [
             item
             for item, _size in line
-            if item.widget() is not None and item.expandingDirections() & Qt.Orientation.Horizontal
+            if isinstance(item, (QWidgetItem, QHBoxLayout))
+            and item.expandingDirections() & Qt.Orientation.Horizontal
         ]
-        more = (rect.width() - taken) // len(growing) if growing else 0
-        x = rect.x()
+        left = max(rect.width() - taken, 0)
+        more = left // len(growing) if growing else 0
+        x = rect.x() + (left if not growing and self._begins_with_gap() else 0)
         for item, size in line:
             wide = size.width() + (more if item in growing else 0)
             high = size.height() if item.layout() is not None else rect.height()
             item.setGeometry(QRect(QPoint(x, rect.y()), QSize(wide, high)))
             x += wide + self.spacing()
+
+
+def _size(item: QLayoutItem, width: int) -> QSize:
+    """What it asks for within a line's width: words that wrap are as high as that makes them."""
+    asked = item.sizeHint()
+    wide = min(asked.width(), width)
+    high = item.heightForWidth(wide) if item.hasHeightForWidth() else asked.height()
+    return QSize(wide, high)
 
 
 def flow_instead(of: QLayout, page: QBoxLayout, columns: Iterable[Sequence[QWidget]]) -> Flow:
@@ -119,19 +141,52 @@ def flow_instead(of: QLayout, page: QBoxLayout, columns: Iterable[Sequence[QWidg
 def let_flow(row: QBoxLayout, page: QBoxLayout) -> Flow:
     """Have a line of widgets go on below where it is too long; its gap still parts left from right.
 
+    A field stays beside its label, and what had a share of the room left over has it still.
+
     Args:
-        row: The line, of widgets and gaps only.
+        row: The line, of widgets, gaps and smaller lines of such.
         page: The layout around it.
     """
     flow = Flow(max(row.spacing(), 0))
     at = page.indexOf(row)
-    while (item := row.takeAt(0)) is not None:
-        widget = item.widget()
+    while row.count():
+        grows = row.stretch(0) > 0
+        item = row.takeAt(0)
+        widget, inner = (item.widget(), item.layout()) if item is not None else (None, None)
         if widget is not None:
+            inner = _with_field(widget, row)
+        if inner is not None:
+            flow.addChildLayout(inner)
+            flow.addItem(inner)
+        elif widget is not None:
             flow.addWidget(widget)
+            if grows:
+                _let_grow(widget)
         else:
             flow.addItem(QSpacerItem(0, 0, QSizePolicy.Policy.Expanding))
     page.removeItem(row)
     row.deleteLater()
     page.insertLayout(at, flow)
     return flow
+
+
+def _with_field(label: QWidget, row: QBoxLayout) -> QHBoxLayout | None:
+    """A label together with the field that stands after it; None where it has none."""
+    item = row.itemAt(0)
+    field = item.widget() if item is not None else None
+    if not isinstance(label, QLabel) or field is None or label.buddy() is not field:
+        return None
+    if row.stretch(0) > 0:
+        _let_grow(field)
+    row.removeWidget(field)
+    both = QHBoxLayout()
+    both.setSpacing(row.spacing())
+    both.addWidget(label)
+    both.addWidget(field, 1)
+    return both
+
+
+def _let_grow(widget: QWidget) -> None:
+    policy = widget.sizePolicy()
+    policy.setHorizontalPolicy(QSizePolicy.Policy.Expanding)
+    widget.setSizePolicy(policy)

@@ -98,13 +98,17 @@ LINE = re.compile(r"- \[(.+)\]\((.+)\): .{12,}\.$")
 def toured(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Made as the README says, by a program of its own: on a screen as large as an office's."""
     target = tmp_path_factory.mktemp("tour") / "new folder"
-    environment = dict(os.environ, QT_QPA_PLATFORM="offscreen")
-    command = [sys.executable, "-m", "esafety_desktop", "--tour", str(target)]
-    made = subprocess.run(
-        command, env=environment, capture_output=True, text=True, encoding="utf-8", check=False
-    )
+    made = _tour(target)
     assert made.returncode == 0, made.stdout + made.stderr
     return target
+
+
+def _tour(target: Path, *options: str) -> subprocess.CompletedProcess[str]:
+    environment = dict(os.environ, QT_QPA_PLATFORM="offscreen")
+    command = [sys.executable, "-m", "esafety_desktop", "--tour", str(target), *options]
+    return subprocess.run(
+        command, env=environment, capture_output=True, text=True, encoding="utf-8", check=False
+    )
 
 
 def files(toured: Path) -> dict[str, Path]:
@@ -163,6 +167,13 @@ def test_the_index_names_every_file_with_a_sentence(toured: Path) -> None:
     assert [match[1] for match in named] == [match[2] for match in named]
     there = sorted(path.name for path in toured.iterdir() if path.name != "index.md")
     assert [match[1] for match in named] == there
+
+
+def test_at_twice_the_text_no_window_is_larger_than_the_screen(tmp_path: Path) -> None:
+    """Nor does any page scroll sideways; only prints are left out, they have no size of text."""
+    parts = [name for name in tour.PARTS if name not in {"papers", "looks"}]
+    made = _tour(tmp_path, "--text", "200", "--of", ",".join(parts))
+    assert made.returncode == 0, made.stdout
 
 
 def test_a_stop_that_fails_is_named_and_the_others_go_on(

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from esafety_desktop.widgets.fitting import open_within
 from esafety_desktop.widgets.screens import room_on_screen
+from esafety_desktop.widgets.strips import emergency_strip
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -54,6 +55,19 @@ def test_a_dialog_is_never_larger_than_the_screen(qtbot: QtBot) -> None:
     assert dialog.height() + 30 <= room.height()  # with its title bar
     assert scrolled.verticalScrollBar().maximum() > 0
     assert buttons.visibleRegion().boundingRect().height() == buttons.height()
+
+
+def test_the_999_line_stays_above_what_scrolls(qtbot: QtBot) -> None:
+    dialog, _fields, buttons = made(qtbot, 60)
+    strip = emergency_strip(dialog)
+    box = dialog.layout()
+    assert isinstance(box, QVBoxLayout)
+    box.insertWidget(0, strip)
+    open_within(dialog, 600, 500)
+    scrolled = shown(dialog, qtbot)
+    scrolled.verticalScrollBar().setValue(scrolled.verticalScrollBar().maximum())
+    for seen in (strip, buttons):
+        assert seen.visibleRegion().boundingRect().height() == seen.height()
 
 
 def test_what_gets_the_keyboard_is_brought_into_view(qtbot: QtBot) -> None:

@@ -1,0 +1,41 @@
+"""The lines of the Incidents tab that go on below where large text leaves them no room."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from esafety_desktop.widgets.fitting import text_is_large
+from esafety_desktop.widgets.flow import let_flow
+from esafety_desktop.widgets.giving_way import break_words
+
+if TYPE_CHECKING:
+    from esafety_desktop.incidents.ui_incidents_tab import Ui_IncidentsTab
+
+_HALF = 0.45
+_LINES = 11
+_LETTERS = 55
+_WHOLE = 1280
+
+
+def let_lines_flow(ui: Ui_IncidentsTab) -> None:
+    """Buttons and filters give way before the tab has to be scrolled sideways."""
+    for row, page in (
+        (ui.head, ui.leaderInside),
+        (ui.filters, ui.listPlace),
+        (ui.chronologyFoot, ui.chronologyPlace),
+        (ui.peopleFoot, ui.peoplePlace),
+        (ui.factsFoot, ui.factsPlace),
+        (ui.detailFoot, ui.detailInside),
+        (ui.officeRow, ui.officeInside),
+    ):
+        let_flow(row, page)
+    break_words(ui.sealNow, _HALF)
+    if text_is_large(ui.parts):
+        ui.parts.setMinimumHeight(_LINES * ui.parts.fontMetrics().lineSpacing())
+
+
+def halves_of(ui: Ui_IncidentsTab) -> list[int]:
+    """How wide the list and the incident are at first: the list grows with the text, to a half."""
+    letters = ui.listSide.fontMetrics().averageCharWidth() * _LETTERS
+    wide = min(max(letters, 440), _WHOLE // 2)
+    return [wide, _WHOLE - wide]
