@@ -64,7 +64,7 @@ def quick_check(drawer: Drawer) -> None:
         with cipher.opened(drawer) as connection:
             sound = connection.execute("PRAGMA quick_check(1)").fetchall() == _SOUND
     except DatabaseError as error:
-        raise CabinetDamaged(drawer.cabinet) from error
+        raise cipher.why(error, drawer) from error
     if not sound:
         raise CabinetDamaged(drawer.cabinet)
 

@@ -7,7 +7,12 @@ from typing import TYPE_CHECKING, Any
 
 from sqlcipher3 import dbapi2
 
-from esafety_desktop.store.faults import CabinetDamaged, CabinetMissing, disk_problem
+from esafety_desktop.store.faults import (
+    CabinetDamaged,
+    CabinetMissing,
+    DiskFault,
+    disk_problem,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,6 +24,7 @@ if TYPE_CHECKING:
 BUSY_SECONDS = 5.0
 """How long a file held by a virus scanner is waited for (F28)."""
 
+_PIECE = 1 << 20
 _RESERVED = 80
 """Bytes of each page that the cipher takes: 16 for the start value, 64 for the proof."""
 
@@ -44,8 +50,9 @@ def connect(drawer: Drawer, *attached: Drawer) -> Any:
     """
     for one in (drawer, *attached):
         _must_exist(one)
-    connection = _keyed(drawer, "rw")
+    connection = None
     try:
+        connection = _keyed(drawer, "rw")
         _check(connection, "main", drawer)
         for one in attached:
             _attach(connection, one)
@@ -54,8 +61,11 @@ def connect(drawer: Drawer, *attached: Drawer) -> Any:
         for schema in ("main", *(one.cabinet.value for one in attached)):
             for pragma in _PER_FILE:
                 connection.execute(f"PRAGMA {schema}.{pragma}")
-    except BaseException:
-        connection.close()
+    except BaseException as error:
+        if connection is not None:
+            connection.close()
+        if isinstance(error, dbapi2.DatabaseError):
+            raise why(error, drawer) from error
         raise
     return connection
 
@@ -149,7 +159,7 @@ def fits(drawer: Drawer) -> bool:
     try:
         with opened(drawer):
             return True
-    except (CabinetDamaged, CabinetMissing):
+    except (CabinetDamaged, CabinetMissing, DiskFault):
         return False
 
 
@@ -189,7 +199,7 @@ def _check(connection: Any, schema: str, drawer: Drawer) -> None:
     try:
         found = connection.execute(f"PRAGMA {schema}.application_id").fetchone()[0]
     except dbapi2.DatabaseError as error:
-        raise _why(error, drawer) from error
+        raise why(error, drawer) from error
     if found != drawer.cabinet.application_id:
         raise CabinetDamaged(drawer.cabinet)
 
@@ -202,11 +212,31 @@ def _attach(connection: Any, drawer: Drawer) -> None:
             (_uri(drawer.path, "ro" if drawer.read_only else "rw"),),
         )
     except dbapi2.DatabaseError as error:
-        raise _why(error, drawer) from error
+        raise why(error, drawer) from error
     _check(connection, schema, drawer)
 
 
-def _why(error: Exception, drawer: Drawer) -> Problem:
-    """A file that is only held, or can't be reached, isn't damaged: restoring would be wrong."""
-    passing = any(word in str(error) for word in ("is locked", "unable to open"))
-    return (disk_problem(error) if passing else None) or CabinetDamaged(drawer.cabinet)
+def why(error: Exception, drawer: Drawer) -> Problem:
+    """What to say of a cabinet that could not be read: damaged, or is it only the disk?
+
+    A disk that fails for a moment looks like damage from above, and restoring a back-up would then
+    be wrong: so it is looked at a second time before anybody is told.
+    """
+    return disk_problem(error) or _second_look(drawer) or CabinetDamaged(drawer.cabinet)
+
+
+def _second_look(drawer: Drawer) -> Problem | None:
+    """The disk's fault, if the file can't be read at all, or can be read this time."""
+    try:
+        with drawer.path.open("rb") as file:
+            while file.read(_PIECE):
+                pass
+        connection = _keyed(drawer, "ro")
+        with contextlib.closing(connection):
+            sound = connection.execute("PRAGMA quick_check(1)").fetchall() == [("ok",)]
+            found = connection.execute("PRAGMA application_id").fetchone()[0]
+    except OSError:
+        return DiskFault()
+    except dbapi2.DatabaseError as error:
+        return disk_problem(error)
+    return DiskFault() if sound and found == drawer.cabinet.application_id else None

@@ -13,10 +13,11 @@ from typing import TYPE_CHECKING, Any
 
 from sqlcipher3.dbapi2 import DatabaseError
 
+from esafety_desktop.problem import Problem
 from esafety_desktop.store import cipher, keyring, slots
 from esafety_desktop.store.afresh import write_afresh
 from esafety_desktop.store.cabinet import Cabinet, Drawer
-from esafety_desktop.store.faults import CabinetDamaged
+from esafety_desktop.store.faults import CabinetDamaged, NotSaved
 from esafety_desktop.store.files import sha256_of
 from esafety_desktop.store.manifest import Item, belongs, name_of
 from esafety_desktop.store.traffic import GivingWay, Interrupted
@@ -134,7 +135,7 @@ def _copy_file(path: Path, copy: Path, held: Drawer | None, way: GivingWay) -> N
         return
     try:
         write_afresh(Drawer(held.cabinet, copy, held.key))
-    except (OSError, DatabaseError, CabinetDamaged):
+    except (OSError, DatabaseError, Problem):
         with _held_still(held, way):
             shutil.copyfile(path, copy)
 
@@ -162,8 +163,14 @@ def _copy_cabinet(drawer: Drawer, copy: Path, way: GivingWay) -> Item:
     except DatabaseError as error:
         if "full" in str(error):
             raise OSError(errno.ENOSPC, "the disk is full") from error
-        raise CabinetDamaged(drawer.cabinet) from error
-    return checked(Drawer(drawer.cabinet, copy, drawer.key))
+        raise cipher.why(error, drawer) from error
+    try:
+        return checked(Drawer(drawer.cabinet, copy, drawer.key))
+    except (DatabaseError, CabinetDamaged) as error:  # the copy, not what it was made from
+        raise NotSaved(
+            "The copy for the back-up could not be read again.",
+            "Your records and the earlier back-ups are untouched. Try again, on another disk.",
+        ) from error
 
 
 def checked(drawer: Drawer) -> Item:

@@ -90,6 +90,27 @@ class DiskFull(NotSaved):
         )
 
 
+class DiskFault(NotSaved):
+    """The disk did not give or take what was asked; the files may well be sound."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "The disk reported a fault; the change may not have been saved.",
+            "Look whether it is there before you try again, and make a back-up to another disk.",
+        )
+
+
+class NotRead(NotSaved):
+    """A part of an open cabinet could not be read: a fault of the disk, or a damaged place."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "A part of the school's file could not be read, so nothing was changed.",
+            "Press Ctrl+L and sign in again. If this comes back, write down on paper what is new"
+            " today, and put back the newest back-up: File, Restore a back-up.",
+        )
+
+
 class CabinetsClosed(Problem):
     """Something was asked of cabinets that have been locked meanwhile."""
 
@@ -128,11 +149,6 @@ _DISK_WORDS = (
         "Wait a moment and try again; a virus scanner or a back-up may be reading it.",
     ),
     (
-        "disk i/o error",
-        "The disk reported a fault; the change may not have been saved.",
-        "Look whether it is there before you try again, and make a back-up to another disk.",
-    ),
-    (
         "unable to open database",
         "The school's file can't be opened, so the change was not saved.",
         "Check that the folder is still there, then try again.",
@@ -140,11 +156,16 @@ _DISK_WORDS = (
 )
 
 
+_TORN = ("disk image is malformed", "file is not a database")
+
+
 def disk_problem(error: BaseException) -> NotSaved | None:
     """The plain words for a fault of the disk, or None if the error is something else."""
     text = str(error).lower()
     if "disk is full" in text:
         return DiskFull()
+    if "disk i/o error" in text:
+        return DiskFault()
     for word, message, advice in _DISK_WORDS:
         if word in text:
             return NotSaved(message, advice)
@@ -155,11 +176,23 @@ def disk_problem(error: BaseException) -> NotSaved | None:
 def in_plain_words() -> Iterator[None]:
     """Let a fault of the disk come out of the database as a `NotSaved`."""
     import sqlalchemy.exc
+    from sqlcipher3 import dbapi2
 
     try:
         yield
-    except sqlalchemy.exc.DBAPIError as error:
-        problem = disk_problem(error.orig or error)
+    except (sqlalchemy.exc.DBAPIError, dbapi2.DatabaseError) as error:
+        problem = _of_any(error)
         if problem is None:
             raise
         raise problem from error
+
+
+def _of_any(error: BaseException | None) -> NotSaved | None:
+    """The fault of the disk that an error is, or that came before it: cleaning up may fail too."""
+    while error is not None:
+        if problem := disk_problem(error):
+            return problem
+        if any(word in str(error) for word in _TORN):
+            return NotRead()
+        error = error.__cause__ or error.__context__
+    return None

@@ -217,6 +217,11 @@ def load(folder: Path) -> Keyring:
             return decode((folder / name).read_bytes())
         except FileNotFoundError:
             continue
+        except OSError as error:
+            raise NotSaved(
+                f"The keyring could not be read: {error.strerror or 'the disk failed'}.",
+                "Nothing has been changed. Wait a moment and try again.",
+            ) from error
         except KeyringFault as found:
             fault = fault or found
     raise fault or KeyringFault(

@@ -6,6 +6,8 @@ on, Alembic's batch mode silently empties the child tables of a table that it ma
 
 from __future__ import annotations
 
+import contextlib
+import errno
 import shutil
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
@@ -16,6 +18,7 @@ from esafety_desktop.store import cipher
 from esafety_desktop.store.base import UtcTime, metadata_of
 from esafety_desktop.store.cabinet import Cabinet, Drawer
 from esafety_desktop.store.engine import make_engine
+from esafety_desktop.store.faults import DiskFull, NotSaved, in_plain_words
 from esafety_desktop.store.files import put_in_place, sync_file, sync_folder
 from esafety_desktop.store.metadata import load_records
 from esafety_desktop.store.versions import version_table
@@ -50,19 +53,37 @@ def migrate(drawer: Drawer, history: Path | None = None) -> Path:
     load_records()
     copy = drawer.path.with_name(f"{drawer.path.name}.migrating")
     kept = drawer.kept_before_update
-    copy.unlink(missing_ok=True)
     try:
-        with cipher.opened(drawer) as connection:
-            connection.execute("VACUUM INTO ?", (str(copy),))
-        _upgrade(Drawer(drawer.cabinet, copy, drawer.key), history)
+        with in_plain_words():
+            _on_a_copy(drawer, copy, history)
         sync_file(copy)
         shutil.copyfile(drawer.path, kept)
         sync_file(kept)
         put_in_place(copy, drawer.path)
         sync_folder(drawer.path.parent)
+    except OSError as error:
+        if error.errno == errno.ENOSPC:
+            raise DiskFull from error
+        raise NotSaved(
+            f"The school's files could not be brought up to date: {error.strerror}.",
+            "They are as they were. Look whether the folder can be written to, then try again.",
+        ) from error
     finally:
-        copy.unlink(missing_ok=True)
+        with contextlib.suppress(OSError):
+            _drop(copy)
     return kept
+
+
+def _drop(copy: Path) -> None:
+    for path in (copy, copy.with_name(f"{copy.name}-journal")):
+        path.unlink(missing_ok=True)
+
+
+def _on_a_copy(drawer: Drawer, copy: Path, history: Path | None) -> None:
+    _drop(copy)
+    with cipher.opened(drawer) as connection:
+        connection.execute("VACUUM INTO ?", (str(copy),))
+    _upgrade(Drawer(drawer.cabinet, copy, drawer.key), history)
 
 
 def _upgrade(drawer: Drawer, history: Path | None) -> None:

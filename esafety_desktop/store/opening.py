@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sqlcipher3.dbapi2 import OperationalError
+from sqlcipher3.dbapi2 import DatabaseError
 
 from esafety_desktop.store import cipher
 from esafety_desktop.store.faults import CabinetDamaged, CabinetNewer
@@ -63,8 +63,10 @@ def version_of(drawer: Drawer) -> str:
             row = connection.execute(
                 f"SELECT version_num FROM {version_table(drawer.cabinet)}"  # noqa: S608 - a fixed name
             ).fetchone()
-        except OperationalError as error:
-            raise CabinetDamaged(drawer.cabinet) from error
+        except DatabaseError as error:
+            if "no such table" in str(error):
+                raise CabinetDamaged(drawer.cabinet) from error
+            raise cipher.why(error, drawer) from error
     if row is None:
         raise CabinetDamaged(drawer.cabinet)
     return str(row[0])

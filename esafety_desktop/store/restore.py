@@ -87,10 +87,25 @@ def _inspected(backup: Path, tell: Callable[[int, int], None], total: int) -> Ma
 
 
 def finish_restore(folder: Path) -> None:
-    """Go on with a restore that was begun; does nothing when there is none."""
+    """Go on with a restore that was begun; does nothing when there is none.
+
+    Raises:
+        NotSaved: the disk does not let it; it goes on at the next start.
+    """
     staged = folder / STAGED_NAME
     if not staged.exists():
         return
+    try:
+        _finish(folder, staged)
+    except OSError as error:
+        raise NotSaved(
+            f"The back-up could not be put in place: {error.strerror or 'the disk failed'}.",
+            "Nothing is lost. Look whether the folder can be written to and has space, then start"
+            " the program again: it goes on by itself.",
+        ) from error
+
+
+def _finish(folder: Path, staged: Path) -> None:
     if (staged / _ASIDE).exists():
         _swap(folder, staged)
         # Gone before anything else is: stopped half-way through removing the folder, the next

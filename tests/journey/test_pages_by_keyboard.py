@@ -117,7 +117,6 @@ def test_tab_leaves_every_list_and_arrow_keys_stay_in_it(hands: Hands, place: st
         assert QApplication.focusWidget() is not one, one.accessibleName()
 
 
-@pytest.mark.fault("F1")
 def test_f1_on_the_contacts_opens_the_page_about_the_map(hands: Hands) -> None:
     hands.press("Ctrl+4")
     hands.press("F1")

@@ -1,0 +1,37 @@
+"""Sends scenes into the arena and tells what came of it."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+from tests.faults import shim
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tests.fault_report import Rounds
+
+Plan = dict[str, tuple[int, int]]
+"""How many rounds of which scene: in CI, and in full."""
+
+
+def in_the_arena(
+    mode: str, base: Path, plan: Plan, rounds: Rounds, **environment: str
+) -> dict[str, Any]:
+    """Make the rounds; gives what the arena reports of each scene.
+
+    Raises:
+        AssertionError: something was lost, torn, or not told in plain words; with what and where.
+    """
+    wanted = [f"{name}={rounds(ci=few, full=many)}" for name, (few, many) in plan.items()]
+    around = shim.surroundings(base.resolve()) | environment
+    found: dict[str, Any] = json.loads(
+        shim.run("arena", mode, base, *wanted, environment=around).splitlines()[-1]
+    )
+    return found
+
+
+def all_lost(found: dict[str, Any]) -> list[str]:
+    """What was lost in any scene, with where."""
+    return [f"{name} {one}" for name, report in found.items() for one in report["lost"]]

@@ -1,0 +1,150 @@
+"""Scenes in which whole files take each other's place: an update, a restore."""
+
+from __future__ import annotations
+
+import contextlib
+import shutil
+import tempfile
+from pathlib import Path
+from typing import TYPE_CHECKING, ClassVar
+
+from esafety_desktop.incidents import chronology_service, service
+from esafety_desktop.school import people_service
+from esafety_desktop.school import service as school
+from esafety_desktop.school.rows import PupilRow
+from esafety_desktop.store import backup, migrate
+from esafety_desktop.store.cabinet import Cabinet, Drawer
+from esafety_desktop.store.opening import version_of
+from esafety_desktop.store.restore import restore
+from esafety_desktop.store.versions import REVISIONS
+from tests.faults.scenes import LONG, leader, must_add_up
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from esafety_desktop.store.store import Store
+    from tests.faults.scenes import Say
+
+_NEXT = "next"
+_STEP = """
+import sqlalchemy as sa
+from alembic import op
+
+revision = "next"
+down_revision = "0001"
+
+
+def upgrade():
+    with op.batch_alter_table("pupil", recreate="always") as batch:
+        batch.add_column(sa.Column("made_up", sa.Text))
+    op.execute("UPDATE pupil SET made_up = surname")
+"""
+
+
+@contextlib.contextmanager
+def newer_program() -> Iterator[None]:
+    """Be a program whose office cabinet has one version more."""
+    before, histories = REVISIONS[Cabinet.OFFICE], migrate.HISTORIES
+    with tempfile.TemporaryDirectory() as place:
+        copy = Path(place) / "migrations"
+        shutil.copytree(histories, copy)
+        (copy / "office" / "versions" / f"{_NEXT}.py").write_text(_STEP, encoding="utf-8")
+        REVISIONS[Cabinet.OFFICE] = (*before, _NEXT)
+        migrate.HISTORIES = copy
+        try:
+            yield
+        finally:
+            REVISIONS[Cabinet.OFFICE], migrate.HISTORIES = before, histories
+
+
+class Update:
+    """A newer program signs in, and brings the office cabinet up to date."""
+
+    name: ClassVar[str] = "an update of the program changes a cabinet (migration)"
+
+    def prepare(self, folder: Path) -> None:
+        store = leader(folder)
+        for number in range(20):
+            people_service.save_pupil(store, PupilRow("", f"No{number}", "Child", year_group="5"))
+        store.close()
+
+    def act(self, folder: Path, say: Say) -> None:
+        with newer_program():
+            leader(folder).close()
+            say("updated")
+
+    def check(self, folder: Path, said: Sequence[str]) -> None:
+        with newer_program():
+            drawers = {one.cabinet: one for one in self._drawers(folder)}
+        office = drawers[Cabinet.OFFICE]
+        version = version_of(office)
+        if "updated" in said:
+            assert version == _NEXT, "acknowledged, and it is not there"
+        if version == _NEXT:
+            kept = office._replace(path=office.kept_before_update)
+            assert version_of(kept) == REVISIONS[Cabinet.OFFICE][-1], "no file for the old program"
+            self._old_program(folder, kept.path)
+        with newer_program():
+            store = leader(folder)
+            self._whole(store)
+            assert version_of(office) == _NEXT
+            store.close()
+        left = [path for path in folder.glob("*.migrating*") if path.stat().st_size]
+        assert not left, "a copy was left behind"
+
+    def _drawers(self, folder: Path) -> tuple[Drawer, ...]:
+        from esafety_desktop.accounts.door import unlock
+        from tests.conftest import LEADER_NAME, LEADER_PASSWORD
+
+        keys = unlock(folder, LEADER_NAME, LEADER_PASSWORD).cabinet_keys
+        return tuple(Drawer(one, folder / one.file_name, key) for one, key in keys.items())
+
+    def _old_program(self, folder: Path, kept: Path) -> None:
+        """The program of before opens the school with the file that was kept."""
+        old = folder.with_name(f"{folder.name}-old")
+        shutil.rmtree(old, ignore_errors=True)
+        shutil.copytree(folder, old)
+        shutil.copyfile(kept, old / Cabinet.OFFICE.file_name)
+        (old / f"{Cabinet.OFFICE.file_name}-journal").unlink(missing_ok=True)
+        store = leader(old)
+        self._whole(store)
+        store.close()
+        shutil.rmtree(old)
+
+    def _whole(self, store: Store) -> None:
+        assert {row.surname for row in school.pupils(store)} == {f"No{n}" for n in range(20)}
+        must_add_up(store)
+
+
+class Restore:
+    """An earlier back-up is put in the place of what the folder holds."""
+
+    name: ClassVar[str] = "a back-up is restored"
+
+    def prepare(self, folder: Path) -> None:
+        store = leader(folder)
+        service.start_incident(store, "In the back-up")
+        (folder / "copies").mkdir()
+        backup.write(backup.plan(store), self._file(folder))
+        made = service.start_incident(store, "Since then").value
+        chronology_service.add_note(store, made, LONG)
+        store.close()
+
+    def act(self, folder: Path, say: Say) -> None:
+        restore(folder, self._file(folder))
+        say("restored")
+        leader(folder).close()
+
+    def check(self, folder: Path, said: Sequence[str]) -> None:
+        store = leader(folder)
+        must_add_up(store)
+        count = len(service.incidents(store))
+        store.close()
+        aside = [path for path in folder.glob("before restore*") if any(path.iterdir())]
+        assert count == (1 if aside else 2), "neither the school of before nor the one restored"
+        assert aside or not said, "acknowledged, and it is not there"
+        for path in aside:
+            assert (path / Cabinet.LOCKED.file_name).stat().st_size, "what was there is not kept"
+
+    def _file(self, folder: Path) -> Path:
+        return folder / "copies" / f"school{backup.SUFFIX}"

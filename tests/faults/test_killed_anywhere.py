@@ -1,0 +1,49 @@
+"""F1, F12, F13, F27: the process is killed at each of its calls on the disk.
+
+Before the call, or in the middle of a write. What was acknowledged came through a pipe before.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.faults.arena_kit import Plan, all_lost, in_the_arena
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tests.fault_report import Rounds, Tell
+
+SAVES: Plan = {"office": (5, 300), "notes": (5, 300), "both": (10, 400)}
+FILES: Plan = {"accounts": (6, 350), "backup": (6, 400), "update": (6, 370), "restore": (6, 130)}
+
+
+@pytest.mark.fault("F1", "F13")
+def test_f1_f13_killed_at_any_call_of_a_save(tmp_path: Path, rounds: Rounds, tell: Tell) -> None:
+    found = in_the_arena("kill", tmp_path, SAVES, rounds)
+    assert not all_lost(found)
+    for name, report in found.items():
+        assert report["killed"] == report["rounds"]
+        tell(
+            fault="F13" if name == "both" else "F1",
+            how=f"kill -9 before or in the middle of a call on the disk: {report['name']}",
+            rounds=report["rounds"],
+            found=f"{report['calls']} calls; {report['said']} saves acknowledged before",
+        )
+
+
+@pytest.mark.fault("F12", "F27")
+def test_f12_f27_killed_at_any_call_there_is_one_good_file_and_one_working_key(
+    tmp_path: Path, rounds: Rounds, tell: Tell
+) -> None:
+    found = in_the_arena("kill", tmp_path, FILES, rounds)
+    assert not all_lost(found)
+    for name, report in found.items():
+        tell(
+            fault="F27" if name == "update" else "F12",
+            how=f"kill -9 before or in the middle of a call on the disk: {report['name']}",
+            rounds=report["rounds"],
+            found=f"{report['calls']} calls; opened, whole, done again each time",
+        )
