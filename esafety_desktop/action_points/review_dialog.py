@@ -107,9 +107,17 @@ class ReviewDialog(DraftDialog):
         """When to come back, where the form has no field for it."""
         return self.form.day("reminder")
 
+    def keep_draft(self) -> None:
+        """Seal what is being typed, the open cell with it: that one changes nothing before."""
+        self.form.settle()
+        super().keep_draft()
+
+    def reject(self) -> None:
+        self.form.settle()
+        super().reject()
+
     def accept(self) -> None:
-        for part in self.parts:
-            part.view.settle()
+        self.form.settle()
         with self.desk.guard(self):
             try:
                 done = record_review(

@@ -123,11 +123,14 @@ class ReviewForm:
                 return text
         return next((wrong for part in self._parts if (wrong := part.model.wrong_date())), "")
 
-    def typed(self) -> dict[str, Any]:
-        """Everything as typed, right or wrong."""
-        kept: dict[str, Any] = {key: edit.text() for key, edit in self.edits.items()}
+    def settle(self) -> None:
+        """Take over what is being typed into a cell; never meanwhile, it would move the caret."""
         for part in self._parts:
             part.view.settle()
+
+    def typed(self) -> dict[str, Any]:
+        """Everything as typed, right or wrong; an open cell as it was, until it is settled."""
+        kept: dict[str, Any] = {key: edit.text() for key, edit in self.edits.items()}
         kept["comments"] = self.ui.comments.toPlainText()
         kept["tables"] = {part.table.id: part.model.typed for part in self._parts}
         return kept

@@ -9,7 +9,14 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialogButtonBox, QLabel, QMessageBox, QPushButton, QTabWidget
+from PySide6.QtWidgets import (
+    QDialogButtonBox,
+    QLabel,
+    QLineEdit,
+    QMessageBox,
+    QPushButton,
+    QTabWidget,
+)
 
 from esafety_desktop.action_points import service
 from esafety_desktop.action_points.compare_dialog import CompareDialog
@@ -245,6 +252,46 @@ def test_the_filtering_review_is_filled_in_page_by_page(tab: ActionPointsTab, qt
     assert {item.table for item in latest.items} == {"people", "tests", "decisions", "actions"}
     assert [row.what for row in service.actions(tab.desk.store)] == ["Ask for a report"]
     assert [row.what for row in tab.action_list.table.records.shown] == ["Ask for a report"]
+
+
+def typing_into_a_cell(tab: ActionPointsTab, qtbot: QtBot) -> tuple[ReviewDialog, QLineEdit]:
+    """A form whose draft is kept already, and the editor of a cell with words in it."""
+    dialog = begin(tab, "BECTA09-AP-02")
+    qtbot.keyClicks(dialog.ui.actionedBy, "Amina Reed")
+    dialog.draft.keep()
+    assert dialog.items is not None
+    dialog.items.setFocus()
+    cell = dialog.items.items.index(0, dialog.items.items.columnCount() - 1)
+    dialog.items.setCurrentIndex(cell)
+    dialog.items.edit(cell)
+    editor = dialog.items.indexWidget(cell)
+    assert isinstance(editor, QLineEdit)
+    qtbot.keyClicks(editor, "Governors agreed")
+    return dialog, editor
+
+
+@pytest.mark.parametrize("way", ["locked", "closed"])
+def test_a_comment_half_typed_into_a_cell_comes_back(
+    tab: ActionPointsTab, qtbot: QtBot, way: str
+) -> None:
+    dialog, _editor = typing_into_a_cell(tab, qtbot)
+    if way == "locked":
+        tab.keep_draft()
+    dialog.reject()
+    again = begin(tab, "BECTA09-AP-02")
+    assert again.items is not None
+    assert again.items.items.typed[0]["comments"] == "Governors agreed"
+    again.reject()
+
+
+def test_keeping_the_draft_meanwhile_leaves_the_caret_in_the_cell(
+    tab: ActionPointsTab, qtbot: QtBot
+) -> None:
+    dialog, editor = typing_into_a_cell(tab, qtbot)
+    editor.setCursorPosition(3)
+    dialog.draft.keep()
+    assert (editor.text(), editor.cursorPosition()) == ("Governors agreed", 3)
+    dialog.reject()
 
 
 def test_figures_are_written_into_the_results(tab: ActionPointsTab, qtbot: QtBot) -> None:
