@@ -82,8 +82,10 @@ class Desk(QObject):
             self._tell(result, None)
 
     def redo(self) -> None:
+        """Do again what was undone last; an inverse use case can't know that it is meant so."""
+        label = self.redo_label
         if (result := self.past.redo(self.store)) is not None:
-            self._tell(result, None)
+            self._tell(replace(result, said=f"Done again: {label}."), None)
 
     def undo_one(self, step: Undo) -> None:
         """Take one change back, whatever was done after it.

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from PySide6.QtWidgets import QApplication
+    from pytestqt.qtbot import QtBot
 
     from esafety_desktop.store.store import Store
 
@@ -45,6 +46,14 @@ def test_a_step_that_is_void_is_dropped_and_the_one_before_is_next(desk: Desk) -
     assert desk.undo_label == "first"
     desk.undo()
     assert (desk.undo_label, desk.redo_label) == ("", "first")
+
+
+def test_redo_never_says_that_it_took_something_back(desk: Desk, qtbot: QtBot) -> None:
+    desk.done(change("Switched off"), None)
+    desk.undo()
+    with qtbot.waitSignal(desk.said) as told:
+        desk.redo()
+    assert told.args == ["Done again: Switched off."]
 
 
 def test_a_step_that_the_disk_did_not_take_stays(desk: Desk) -> None:
