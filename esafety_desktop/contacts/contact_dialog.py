@@ -233,9 +233,10 @@ class ContactDialog(QDialog):
         for part in line.findChildren(QWidget):
             part.ensurePolished()
         line.show()
-        before = self._lines[-2] if len(self._lines) > 1 else None
-        self.setTabOrder(before or self.ui.organisation, line)
-        self.setTabOrder(line, self.ui.addNumber)
+        before = self._lines[-2].stops[-1] if len(self._lines) > 1 else self.ui.organisation
+        for part in (*line.stops, self.ui.addNumber):
+            self.setTabOrder(before, part)
+            before = part
         self.ui.addNumber.setEnabled(len(self._lines) < _MOST_NUMBERS)
 
     def _remove(self, line: NumberLine) -> None:

@@ -25,7 +25,11 @@ if TYPE_CHECKING:
 
 
 class NumberLine(QWidget):
-    """One number with its hours and days."""
+    """One number with its hours and days.
+
+    Attributes:
+        stops: What Tab comes to, in this order.
+    """
 
     def __init__(
         self,
@@ -76,7 +80,7 @@ class NumberLine(QWidget):
         self.dead.setChecked(row.dead_on is not None)
         self.dead.setVisible(row.dead_on is not None)
         whole.addWidget(self.dead)
-        self.setTabOrder(remove, self.dead)
+        self.stops = (self.number, self.hours, self.days, remove, self.dead)
         self.number.textChanged.connect(self._other)
         self.number.textChanged.connect(changed)
 

@@ -266,7 +266,7 @@ class Ui_CheckDialog(object):
         self.checked.setText("")
         self.byLabel.setText(QCoreApplication.translate("CheckDialog", u"&Who rings or looks it up", None))
         self.back.setText(QCoreApplication.translate("CheckDialog", u"&Back", None))
-        self.noAnswer.setText(QCoreApplication.translate("CheckDialog", u"N&o answer\u2026", None))
+        self.noAnswer.setText(QCoreApplication.translate("CheckDialog", u"No answ&er\u2026", None))
 #if QT_CONFIG(tooltip)
         self.noAnswer.setToolTip(QCoreApplication.translate("CheckDialog", u"Nobody answers, or the number is dead", None))
 #endif // QT_CONFIG(tooltip)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 from pypdf import PdfReader
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QDialogButtonBox, QLabel
+from PySide6.QtWidgets import QAbstractButton, QCheckBox, QDialogButtonBox, QLabel
 
 from esafety_desktop.contacts import service
 from esafety_desktop.contacts.check_dialog import CheckDialog
@@ -98,6 +98,19 @@ def test_enter_says_still_right_and_goes_on(tab: ContactsTab, qtbot: QtBot, stor
     assert "Still right: 2." in walk.ui.endText.text()
     assert "stays on Today" in walk.ui.endText.text()
     walk.accept()
+
+
+def test_each_letter_of_the_walk_leads_to_one_control(
+    tab: ContactsTab, qtbot: QtBot, store: Store
+) -> None:
+    tab.open_item("check")
+    walk = walk_of(tab)
+    skip(walk, qtbot, lambda row: row.entry is not None)
+    shown = [one for one in walk.findChildren(QAbstractButton) if one.isVisible()]
+    letters = [one.shortcut().toString() for one in shown if not one.shortcut().isEmpty()]
+    assert walk.ui.noAnswer in shown
+    assert len(letters) == len(set(letters)), "Alt and a letter, then Enter, says Still right"
+    walk.reject()
 
 
 def test_strip_today_and_walk_count_alike(tab: ContactsTab, store: Store) -> None:

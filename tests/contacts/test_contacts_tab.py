@@ -97,7 +97,7 @@ def test_a_leader_s_menu_leads_to_the_map_of_one_child(
         if leads is not None:
             with qtbot.waitSignal(desk.place_wanted) as wanted:
                 leads.trigger()
-            assert wanted.args == ["incidents/child-contacts"]
+            assert wanted.args == ["incidents/child-contacts/choose"]
 
 
 def test_a_slot_is_filled_by_mouse(tab: ContactsTab, qtbot: QtBot) -> None:
@@ -315,6 +315,27 @@ def typed_number(tab: ContactsTab, number: str) -> ContactDialog:
     dialog = dialog_of(tab)
     dialog.findChildren(NumberLine)[0].number.setText(number)
     return dialog
+
+
+def test_tab_goes_from_the_organisation_to_each_number_in_turn(
+    tab: ContactsTab, qtbot: QtBot
+) -> None:
+    tab.refresh()
+    tab.open_item("SAM-LA-20")
+    press(tab, "addContact", qtbot)
+    dialog = dialog_of(tab)
+    dialog.add_number()
+    first, second = dialog.findChildren(NumberLine)
+    dialog.ui.organisation.setFocus()
+    walked = []
+    for _ in range(9):
+        dialog.focusNextChild()
+        walked.append(dialog.focusWidget())
+    assert walked[:3] == [first.number, first.hours, first.days]
+    assert second.number in walked
+    assert walked.index(second.number) > walked.index(first.days)
+    assert walked.index(dialog.ui.addNumber) > walked.index(second.days)
+    dialog.reject()
 
 
 def test_another_number_counts_as_not_checked_unless_it_was_rung(tab: ContactsTab) -> None:
