@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QDialog, QWidget
 
 from esafety_desktop.child_contacts import service
 from esafety_desktop.child_contacts.child_contact_view import ChildContactForm
-from esafety_desktop.child_contacts.child_place_view import ask_place
+from esafety_desktop.child_contacts.child_place_view import ask_child, ask_place
 from esafety_desktop.child_contacts.child_slot_view import ChildSlotView
 from esafety_desktop.child_contacts.ui_child_map_dialog import Ui_ChildMapDialog
 from esafety_desktop.contacts.contact_dialog import entry_from_draft
@@ -31,6 +32,9 @@ if TYPE_CHECKING:
 
 DRAFT = "incidents/child-contacts"
 """One place for whichever child: its name would tell another leader whom somebody looked up."""
+
+CHOOSE = "choose"
+"""Where no child is in view: who is meant is asked, never guessed from what lies behind."""
 
 
 class ChildMapDialog(QDialog):
@@ -286,10 +290,13 @@ def show_child_map(parent: QWidget, desk: Desk, item: str) -> None:
         parent: The window.
         desk: Any desk of this person.
         item: The child's key; or somebody in an incident; or an incident, whose first child is
-            meant.
+            meant; or `CHOOSE`.
     """
     home = desk.home
     with home.guard(parent):
+        if item == CHOOSE:
+            ask_child(parent, service.to_choose(home.store), partial(show_child_map, parent, desk))
+            return
         dialog = ChildMapDialog(home, service.key_meant(home.store, item), parent)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()

@@ -1,4 +1,4 @@
-"""Asks where on a child's map somebody new belongs."""
+"""Asks whose map is meant, and where on it somebody new belongs."""
 
 from __future__ import annotations
 
@@ -7,14 +7,16 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QComboBox, QInputDialog
 
 from esafety_desktop.child_contacts.child_map_rules import USUAL
+from esafety_desktop.dates import british
 from esafety_desktop.widgets.giving_way import shorten
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from PySide6.QtWidgets import QWidget
 
     from esafety_desktop.contacts.map_rows import MapRow
+    from esafety_desktop.pupil_files.rows import ChildRow
 
 _SHARE = 0.8
 
@@ -36,6 +38,31 @@ def ask_place(parent: QWidget, drawn: MapRow, use: Callable[[str], object]) -> N
     box.setLabelText("Where on the map does this person belong?")
     box.setComboBoxItems(list(by_words))
     shorten(box.findChildren(QComboBox), _SHARE)
+    box.textValueSelected.connect(lambda words: use(by_words[words]))
+    box.finished.connect(box.deleteLater)
+    box.open()
+
+
+def ask_child(parent: QWidget, children: Sequence[ChildRow], use: Callable[[str], object]) -> None:
+    """Open the question; nothing happens when it is closed without an answer.
+
+    Args:
+        parent: The window.
+        children: Who can be chosen, in their order; typing a name leads to it.
+        use: Called with the key of the child that was chosen.
+    """
+    by_words: dict[str, str] = {}
+    for row in children:
+        about = (row.name, row.class_name or row.state, row.born and f"born {british(row.born)}")
+        words = " · ".join(part for part in about if part)
+        while words in by_words:
+            words += " (another)"
+        by_words[words] = row.key
+    box = QInputDialog(parent)
+    box.setObjectName("whichChild")
+    box.setWindowTitle("Contacts of a child")
+    box.setLabelText("Which child? Type the first letters of the name.")
+    box.setComboBoxItems(list(by_words))
     box.textValueSelected.connect(lambda words: use(by_words[words]))
     box.finished.connect(box.deleteLater)
     box.open()

@@ -63,6 +63,20 @@ def key_meant(store: Store, item: str) -> str:
     return found
 
 
+def to_choose(store: Store) -> list[ChildRow]:
+    """Every child whose map can be opened, by name.
+
+    Raises:
+        Problem: it isn't a leader who asks; or there is no child.
+    """
+    if not store.is_leader:
+        raise NOT_FOR_OFFICE
+    found = sorted(children(store), key=lambda row: (row.name.casefold(), str(row.born)))
+    if not found:
+        raise Problem("No child is in the records yet.", "Import the pupils first.")
+    return found
+
+
 def child_map(store: Store, key: str) -> ChildMap:
     """The school's map with the people of one child in it.
 

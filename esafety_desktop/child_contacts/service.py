@@ -14,7 +14,14 @@ from esafety_desktop.child_contacts.contact_service import (
     save,
     take_away,
 )
-from esafety_desktop.child_contacts.map_service import child_map, key_meant, note, search, sheet
+from esafety_desktop.child_contacts.map_service import (
+    child_map,
+    key_meant,
+    note,
+    search,
+    sheet,
+    to_choose,
+)
 from esafety_desktop.child_contacts.records import IncidentChildContact
 from esafety_desktop.child_contacts.rows import DueRow
 from esafety_desktop.contacts.contact_service import Meanwhile
@@ -41,6 +48,7 @@ __all__ = (
     "search",
     "sheet",
     "take_away",
+    "to_choose",
 )
 
 

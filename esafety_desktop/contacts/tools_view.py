@@ -23,8 +23,8 @@ if TYPE_CHECKING:
     from esafety_desktop.widgets.desk import Desk
     from esafety_desktop.widgets.jobs import Progress
 
-CHILD = "incidents/child-contacts"
-"""Where one child's own people are drawn; for leaders."""
+CHILD = "incidents/child-contacts/choose"
+"""Where a leader chooses whose own people are drawn: here no child is in view."""
 CHECK, CHECK_ALL, TABLE = "check", "check-all", "table"
 """Places below ``contacts/``: the walk, the walk over everything, a table in."""
 

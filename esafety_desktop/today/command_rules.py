@@ -48,7 +48,11 @@ _GUIDE = (
 _OF_LEADERS = (
     ("Governors' page", "incidents/governors", "report counts charts term"),
     ("Inspection pack", "incidents/inspection", "ofsted inspector"),
-    ("Contacts of a child: a map of its own people", "incidents/child-contacts", "whom to ring"),
+    (
+        "Contacts of a child: a map of its own people",
+        "incidents/child-contacts/choose",
+        "whom to ring",
+    ),
     ("September: check the guidance", "incidents/september", "walk what changed stamp kcsie"),
 )
 _NO_PHOTOGRAPHS = "No-photograph list"

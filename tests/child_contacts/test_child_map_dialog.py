@@ -176,6 +176,24 @@ def test_it_opens_from_the_history_and_from_somebody_in_an_incident(
     assert ("child_contacts.service", "forget") in DISPOSERS
 
 
+def test_from_the_contacts_the_child_is_asked_for_and_never_guessed(
+    desk: Desk, qtbot: QtBot, made: Made
+) -> None:
+    """An incident lies open behind: its child isn't the one who is meant."""
+    tab = tab_over(desk)
+    qtbot.addWidget(tab)
+    tab.show()
+    assert tab.list.bring(made.chat)
+    tab.open_item("child-contacts/choose")
+    assert not tab.findChildren(ChildMapDialog)
+    box = opened(tab, QInputDialog)
+    names = box.comboBoxItems()
+    assert names == sorted(names, key=str.casefold)
+    box.setTextValue(next(words for words in names if words.startswith("Zoë")))
+    box.accept()
+    assert opened(tab, ChildMapDialog).key == made.zoe
+
+
 def test_printing_is_locked_and_told_in_the_trail(
     desk: Desk, qtbot: QtBot, made: Made, leader_store: Store
 ) -> None:

@@ -106,7 +106,7 @@ def test_the_walk_is_not_offered_to_the_office(office_store: Store) -> None:
 def test_a_leader_finds_the_map_of_one_child(
     leader_store: Store, data_folder: Path, words: str
 ) -> None:
-    place = "incidents/child-contacts"
+    place = "incidents/child-contacts/choose"
     assert place in [one.place for one in find(leader_store, words)]
     leader_store.close()
     office = accounts.sign_in(data_folder, OFFICE_NAME, OFFICE_PASSWORD)
