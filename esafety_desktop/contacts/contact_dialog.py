@@ -233,7 +233,8 @@ class ContactDialog(QDialog):
         for part in line.findChildren(QWidget):
             part.ensurePolished()
         line.show()
-        before = self._lines[-2].stops[-1] if len(self._lines) > 1 else self.ui.organisation
+        two = len(self._lines) > 1
+        before: QWidget = self._lines[-2].stops[-1] if two else self.ui.organisation
         for part in (*line.stops, self.ui.addNumber):
             self.setTabOrder(before, part)
             before = part
