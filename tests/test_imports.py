@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import ast
 import re
 from dataclasses import dataclass
 from functools import lru_cache
+from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import grimp
 import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 ROOT = Path(__file__).resolve().parent.parent / "esafety_desktop"
 PACKAGE = "esafety_desktop"
@@ -337,3 +343,26 @@ def test_no_import_cycles_between_rooms() -> None:
             if other not in seen:
                 seen.add(other)
                 ahead.extend(edges[other])
+
+
+def _loaded_at_once(path: Path, known: set[str]) -> Iterator[str]:
+    """Modules of the program that a module needs before its own first line is done."""
+    for node in ast.parse(path.read_text("utf-8")).body:
+        if isinstance(node, ast.ImportFrom) and (node.module or "").startswith(PACKAGE):
+            for name in node.names:
+                whole = f"{node.module}.{name.name}"
+                yield whole if whole in known else str(node.module)
+
+
+def test_no_module_waits_for_itself() -> None:
+    """The order of the first imports is chance: one that warms up another way ends in a fault."""
+    paths = {
+        ".".join((PACKAGE, *path.relative_to(ROOT).with_suffix("").parts)): path
+        for path in ROOT.rglob("*.py")
+        if path.name != "__init__.py"
+    }
+    needs = {name: set(_loaded_at_once(path, set(paths))) for name, path in paths.items()}
+    try:
+        TopologicalSorter(needs).prepare()
+    except CycleError as found:
+        pytest.fail(" needs ".join(reversed(found.args[1])))
