@@ -63,6 +63,7 @@ def ask_child(parent: QWidget, children: Sequence[ChildRow], use: Callable[[str]
     box.setWindowTitle("Contacts of a child")
     box.setLabelText("Which child? Type the first letters of the name.")
     box.setComboBoxItems(list(by_words))
+    shorten(box.findChildren(QComboBox), _SHARE)
     box.textValueSelected.connect(lambda words: use(by_words[words]))
     box.finished.connect(box.deleteLater)
     box.open()
