@@ -191,6 +191,10 @@ def ways(desk: Desk, window: QWidget) -> Ways:
 
 
 def _dialogs(desk: Desk, window: QWidget) -> dict[str, Callable[[], QDialog]]:
+    def school() -> str:
+        name: str = _call("school.service", "school", desk.store).name
+        return name
+
     return {
         "import_pupils": lambda: _call("school.import_dialog", "ImportDialog", desk, window),
         "new_pupil": lambda: _new_pupil(desk, window),
@@ -200,7 +204,12 @@ def _dialogs(desk: Desk, window: QWidget) -> dict[str, Callable[[], QDialog]]:
         "school_details": lambda: _call("school.details_dialog", "DetailsDialog", desk, window),
         "back_up": lambda: _call("backups.backup_dialog", "BackupDialog", desk, window),
         "try_backup": lambda: _call("backups.drill_dialog", "DrillDialog", desk, window),
-        "accounts": lambda: _call("accounts.accounts_dialog", "AccountsDialog", desk, window),
+        "accounts": lambda: _call(
+            "accounts.accounts_dialog", "AccountsDialog", desk, window, school
+        ),
+        "leaving": lambda: _call(
+            "accounts.leaving_dialog", "LeavingDialog", desk, window, "", school
+        ),
         "password": lambda: _call("accounts.password_dialog", "PasswordDialog", desk, window),
         "check_records": lambda: _call("trail.trail_dialog", "TrailDialog", desk, window),
         "settings": lambda: _call("shell.settings_dialog", "SettingsDialog", desk, window),

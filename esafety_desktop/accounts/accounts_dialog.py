@@ -26,6 +26,15 @@ if TYPE_CHECKING:
 
 _OFFICE = "For somebody in the office: opens the office cabinet, never the incidents."
 _LEADER = f"For a leader or deputy, alone at the screen: opens both cabinets. {NOT_OLDER}"
+_GOVERNOR = (
+    "For a governor: shows the governors’ pages that a leader publishes, and nothing else. It opens"
+    " no cabinet."
+)
+_LEAVES = (
+    "If {name} leaves the school, change the locks as well: a copy of the keys or of the recovery"
+    " sheet then opens nothing any more. It takes a few minutes, and the printer.\n\n"
+    "If {name} only doesn’t need an account any more, removing it is enough. What it wrote stays."
+)
 _LOCKED = (
     "Only the e-safety leader, alone at the screen. This makes the locked cabinet for the "
     "incidents and the leader's account; afterwards its recovery sheet is shown once."
@@ -36,9 +45,12 @@ _RESET = "Tell the person the new password yourself. Unfinished texts of that ac
 class AccountsDialog(QDialog):
     """The list of accounts with what may be done to them."""
 
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, desk: Desk, parent: QWidget | None = None, school: Callable[[], str] = str
+    ) -> None:
         super().__init__(parent)
         self.desk = desk
+        self._school = school
         self.ui = Ui_Accounts()
         self.ui.setupUi(self)
         self.table: RecordTable[AccountRow] = RecordTable(
@@ -53,6 +65,8 @@ class AccountsDialog(QDialog):
         self.table.chosen.connect(lambda _row: self._gate())
         self.ui.add_office.clicked.connect(lambda: self._add("office", _OFFICE))
         self.ui.add_leader.clicked.connect(lambda: self._add("leader", _LEADER))
+        self.ui.add_governor.clicked.connect(lambda: self._add("governor", _GOVERNOR))
+        self.ui.leaves.clicked.connect(lambda: self._leaves(""))
         self.ui.make_locked.clicked.connect(self._make_locked)
         self.ui.reset.clicked.connect(self._reset)
         self.ui.remove.clicked.connect(self._ask_remove)
@@ -68,7 +82,8 @@ class AccountsDialog(QDialog):
         )
         locked = service.has_locked_cabinet(self.desk.store.folder)
         self.ui.make_locked.setVisible(not locked)
-        self.ui.add_leader.setVisible(self.desk.store.is_leader)
+        for button in (self.ui.add_leader, self.ui.add_governor):
+            button.setVisible(self.desk.store.is_leader)
         self._gate()
 
     def _gate(self) -> None:
@@ -94,7 +109,9 @@ class AccountsDialog(QDialog):
             "Make the locked cabinet",
             _LOCKED,
             lambda typed: made.append(
-                service.make_locked_cabinet(self.desk.store, typed.name, typed.password)
+                service.make_locked_cabinet(
+                    self.desk.store, typed.name, typed.password, school=self._school()
+                )
             ),
         )
         dialog.accepted.connect(lambda: self._show_sheet(made[0]))
@@ -118,13 +135,27 @@ class AccountsDialog(QDialog):
         box = QMessageBox(self)
         box.setObjectName("question")
         box.setWindowTitle("E-Safety Desktop")
-        box.setText(f"Remove the account “{row.name}”?")
-        box.setInformativeText("It can't sign in any more. What it wrote stays.")
-        remove = box.addButton("Remove", QMessageBox.ButtonRole.DestructiveRole)
+        box.setText(f"Does {row.name} leave the school?")
+        box.setInformativeText(_LEAVES.format(name=row.name))
+        if row.role.cabinets:
+            leaves = box.addButton("Change the &locks…", QMessageBox.ButtonRole.AcceptRole)
+            leaves.clicked.connect(lambda: self._leaves(row.id))
+        else:
+            box.setText(f"Remove the account “{row.name}”?")
+            box.setInformativeText("It can’t sign in any more, and the pages are sealed anew.")
+        remove = box.addButton("Only &remove", QMessageBox.ButtonRole.DestructiveRole)
         box.setDefaultButton(box.addButton(QMessageBox.StandardButton.Cancel))
         remove.clicked.connect(lambda: self._remove(row))
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         box.open()
+
+    def _leaves(self, leaver: str) -> None:
+        from esafety_desktop.accounts.leaving_dialog import LeavingDialog
+
+        dialog = LeavingDialog(self.desk, self, leaver, self._school)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.accepted.connect(self.accept)
+        dialog.open()
 
     def _remove(self, row: AccountRow) -> None:
         try:
@@ -137,7 +168,7 @@ class AccountsDialog(QDialog):
 
         own = Cabinet.LOCKED if self.desk.store.is_leader else Cabinet.OFFICE
         try:
-            sheet = self.desk.done(service.new_sheet(self.desk.store, own), self)
+            sheet = self.desk.done(service.new_sheet(self.desk.store, own, self._school()), self)
         except Problem as problem:
             show_problem(problem, self)
             return

@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from esafety_desktop.accounts import making
+from esafety_desktop.accounts import making, settling
+from esafety_desktop.accounts.vouching import sheet_is_vouched_for
 from esafety_desktop.dates import british_time
 from esafety_desktop.store import keyring, keys, pins
 from esafety_desktop.store.cabinet import Cabinet, Role
@@ -41,8 +42,6 @@ def arrive(store: Store) -> None:
     other_keys = _other_signing_keys(store)
     heard = False
     try:
-        from esafety_desktop.accounts import settling  # it needs what this module has
-
         settling.vouch_anew(store, ring)
         _audit(store, account)
         _settle_keys(store, ring)
@@ -81,7 +80,7 @@ def _audit(store: Store, account: keyring.Account) -> None:
 
 
 def _settle_keys(store: Store, ring: keyring.Keyring) -> None:
-    """End what a stopped program left of a leader's new key (`changing.announce`)."""
+    """End what a stopped program left of a leader's new key (`vouching.announce`)."""
     if not store.is_leader:
         return
     with store.read() as session:
@@ -199,13 +198,6 @@ def _swapped(store: Store, ring: keyring.Keyring) -> tuple[str, ...]:
         " until the leaders have looked into it."
         for name in sorted(strange)
     )
-
-
-def sheet_is_vouched_for(store: Store, sheet: keyring.Sheet) -> bool:
-    """Whether the open cabinet knows a sheet's public key; only then is anything sealed to it."""
-    with store.read() as session:
-        vouched = pins.pinned(session, sheet.cabinet, pins.SHEET)
-    return vouched.get(str(sheet.number)) == sheet.public
 
 
 def _renew_escrow(store: Store, ring: keyring.Keyring, account: keyring.Account) -> bool:

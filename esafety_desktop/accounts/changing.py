@@ -5,8 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from esafety_desktop.accounts import making
-from esafety_desktop.accounts.arriving import sheet_is_vouched_for
 from esafety_desktop.accounts.rows import NOT_OLDER
+from esafety_desktop.accounts.vouching import (
+    announce,
+    forget_pins,
+    say_leaving,
+    sheet_is_vouched_for,
+    vouch,
+)
 from esafety_desktop.problem import Problem
 from esafety_desktop.store import endorsing, keyring, pins
 from esafety_desktop.store.cabinet import Cabinet, Role
@@ -15,7 +21,7 @@ from esafety_desktop.store.faults import NotAllowed, SwappedKey
 
 if TYPE_CHECKING:
     from esafety_desktop.accounts.rows import AccountRow
-    from esafety_desktop.store.store import Store, UnitOfWork
+    from esafety_desktop.store.store import Store
 
 
 def add_account(store: Store, name: str, role: Role, password: str) -> Changed[AccountRow]:
@@ -94,25 +100,6 @@ def may_go(store: Store, ring: keyring.Keyring, account_id: str) -> keyring.Acco
     return account
 
 
-def say_leaving(store: Store, account: keyring.Account) -> None:
-    """Let the cabinets know that a leader goes, before the keyring does (`arriving` settles it)."""
-    if account.role is Role.LEADER:
-        with store.write() as unit:
-            for cabinet in Cabinet:
-                pins.pin(unit, cabinet, pins.LEAVING, account.id, account.public)
-            unit.commit("account to be removed", account.id, cabinet=Cabinet.LOCKED)
-
-
-def forget_pins(unit: UnitOfWork, account: keyring.Account) -> None:
-    """Stop vouching for an account; the caller commits."""
-    if account.role is not Role.LEADER:
-        pins.unpin(unit.session, _witness(account.role), pins.MEMBER, account.id)
-        return
-    for cabinet in Cabinet:
-        for kind in (pins.ACCOUNT, pins.LEAVING):
-            pins.unpin(unit.session, cabinet, kind, account.id)
-
-
 def _may(store: Store, role: Role) -> None:
     if role is not Role.OFFICE and not store.is_leader:
         raise NotAllowed("A leader's account" if role is Role.LEADER else "A governor's account")
@@ -150,50 +137,3 @@ def _sheet(store: Store, ring: keyring.Keyring, role: Role) -> keyring.Sheet | N
     if not sheet_is_vouched_for(store, sheet):
         raise SwappedKey(f"the {sheet.cabinet.plain_name}’s recovery sheet")
     return sheet
-
-
-def announce(store: Store, account: keyring.Account) -> None:
-    """Vouch for an account's new key before the keyring has it.
-
-    Stopped before the keyring is written, a leader's earlier key still counts; stopped after it,
-    nobody takes the new key for a swapped one. The next leader's sign-in settles which it was.
-    """
-    with store.write() as unit:
-        if account.role is Role.LEADER:
-            for cabinet in Cabinet:
-                pins.pin(unit, cabinet, pins.COMING, account.id, account.public)
-        else:
-            pins.pin(unit, _witness(account.role), pins.MEMBER, account.id, account.public)
-        unit.commit("new key announced", account.id, cabinet=making.home(account.role))
-
-
-def vouch(unit: UnitOfWork, account: keyring.Account) -> None:
-    """Let a leader's announced key count; the caller writes the keyring, then commits."""
-    if account.role is not Role.LEADER:
-        return
-    for cabinet in Cabinet:
-        pins.pin(unit, cabinet, pins.ACCOUNT, account.id, account.public)
-        pins.unpin(unit.session, cabinet, pins.COMING, account.id)
-
-
-def vouch_for_sheet(unit: UnitOfWork, sheet: keyring.Sheet) -> None:
-    """Let a recovery sheet count; the locked cabinet's opens the office cabinet too."""
-    number = str(sheet.number)
-    pins.pin(unit, sheet.cabinet, pins.SHEET, number, sheet.public)
-    if sheet.cabinet is Cabinet.LOCKED:
-        pins.pin(unit, Cabinet.OFFICE, pins.LOCKED_SHEET, number, sheet.public)
-
-
-def is_vouched_for(store: Store, account: keyring.Account) -> bool:
-    """Whether an open cabinet knows the key of an account; only then is anything sealed to it."""
-    with store.read() as session:
-        if account.role is Role.LEADER:
-            known = pins.pinned(session, Cabinet.OFFICE, pins.ACCOUNT)
-        else:
-            known = pins.pinned(session, _witness(account.role), pins.MEMBER)
-    return known.get(account.id) == account.public
-
-
-def _witness(role: Role) -> Cabinet:
-    """The cabinet that knows a colleague's key: governors are the leaders' business alone."""
-    return Cabinet.LOCKED if role is Role.GOVERNOR else Cabinet.OFFICE

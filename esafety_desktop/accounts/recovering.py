@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from esafety_desktop.accounts import changing, door, making
+from esafety_desktop.accounts import door, making, vouching
 from esafety_desktop.accounts.faults import WrongSheet
 from esafety_desktop.accounts.rows import RecoverySheet, SheetRow
 from esafety_desktop.dates import utc_now
@@ -79,9 +79,9 @@ def _own_pair(
 
 
 def _vouch(store: Store, ring: keyring.Keyring, account: keyring.Account) -> None:
-    changing.announce(store, account)
+    vouching.announce(store, account)
     with store.write() as unit:
-        changing.vouch(unit, account)
+        vouching.vouch(unit, account)
         endorsing.save(store.folder, ring, store.cabinet_keys)
         unit.commit("recovery sheet used", account.id, cabinet=making.home(account.role))
 
@@ -114,7 +114,7 @@ def new_sheet(store: Store, cabinet: Cabinet, school: str = "") -> Changed[Recov
         account.escrow = keys.seal(sheet.public, store.private_key())
         account.escrow_sheet = number
     with store.write() as unit:
-        changing.vouch_for_sheet(unit, sheet)
+        vouching.vouch_for_sheet(unit, sheet)
         unit.commit("recovery sheet made", str(number), cabinet=cabinet)
     # Only now: a sheet that only the keyring has would be taken for a swapped one.
     endorsing.save(store.folder, ring, store.cabinet_keys)

@@ -10,7 +10,7 @@ import contextlib
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from esafety_desktop.accounts import changing, door, making
+from esafety_desktop.accounts import changing, door, making, vouching
 from esafety_desktop.accounts.rows import RecoverySheet
 from esafety_desktop.dates import utc_now
 from esafety_desktop.problem import Problem
@@ -116,7 +116,7 @@ def _must_be_ours(store: Store, ring: Keyring, leaver_id: str) -> None:
     """
     for account in ring.accounts:
         held = account.role.cabinets and account.id not in {leaver_id, store.account.id}
-        if held and not changing.is_vouched_for(store, account):
+        if held and not vouching.is_vouched_for(store, account):
             raise SwappedKey(account.name)
     far = ring.sheet(Cabinet.LOCKED)
     if far is not None:
@@ -205,10 +205,10 @@ def _announce(folder: Path, wanted: Plan, clock: Callable[[], datetime]) -> None
         if wanted.leaver and leaver is None:
             raise Problem("That account isn't there any more.", "Look at the list again.")
         if leaver:
-            changing.say_leaving(store, leaver)
+            vouching.say_leaving(store, leaver)
         with store.write() as unit:
             for sheet in wanted.sheets:
-                changing.vouch_for_sheet(unit, sheet)
+                vouching.vouch_for_sheet(unit, sheet)
             unit.commit("change of locks begun", wanted.leaver)
 
 

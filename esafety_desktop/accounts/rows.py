@@ -24,7 +24,7 @@ class AccountRow:
     Attributes:
         id: UUIDv4 text.
         name: The sign-in name.
-        role: ``office`` or ``leader``.
+        role: ``office``, ``leader`` or ``governor``.
     """
 
     id: str
@@ -34,7 +34,7 @@ class AccountRow:
     @property
     def role_words(self) -> str:
         """The role as it stands on the screen."""
-        return "E-safety leader" if self.role == "leader" else "Office"
+        return {"leader": "E-safety leader", "governor": "Governor"}.get(self.role, "Office")
 
 
 @dataclass(frozen=True, slots=True)

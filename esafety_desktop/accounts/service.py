@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from esafety_desktop.accounts.founding import NewSchool
+    from esafety_desktop.accounts.relocking import Plan
     from esafety_desktop.accounts.rows import AccountRow, RecoverySheet, SheetRow
     from esafety_desktop.store.store import Store
 
@@ -142,6 +143,46 @@ def remove_account(store: Store, account_id: str) -> Changed[None]:
     from esafety_desktop.accounts import changing
 
     return changing.remove_account(store, account_id)
+
+
+def who_may_leave(store: Store) -> tuple[AccountRow, ...]:
+    """The accounts on whose leaving the signed-in account may change the locks; never the last."""
+    ring = store.keyring()
+    return tuple(
+        making.row(one)
+        for one in ring.accounts
+        if one.id != store.account.id
+        and one.role.cabinets
+        and (store.is_leader or one.role is Role.OFFICE)
+        and len(ring.with_role(one.role)) > 1
+    )
+
+
+def plan_new_locks(store: Store, leaver_id: str = "", school: str = "") -> Plan:
+    """Make new keys and recovery sheets; nothing is changed before `change_locks`.
+
+    Raises:
+        Problem: as `relocking.plan` says.
+    """
+    from esafety_desktop.accounts import relocking
+
+    return relocking.plan(store, leaver_id, school)
+
+
+def change_locks(
+    folder: Path,
+    wanted: Plan,
+    clock: Callable[[], datetime],
+    progress: Callable[[int, int], None],
+) -> Store:
+    """Change the locks of closed cabinets, and open them again for who did it.
+
+    Raises:
+        NotSaved: the disk did not take it; everything is as it was.
+    """
+    from esafety_desktop.accounts import relocking
+
+    return open_store(folder, relocking.change(folder, wanted, clock, progress), clock)
 
 
 def first_office_account(

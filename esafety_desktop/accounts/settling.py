@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from esafety_desktop.accounts import changing
+from esafety_desktop.accounts import vouching
 from esafety_desktop.store import endorsing, pins
 from esafety_desktop.store.cabinet import Cabinet, Role
 from esafety_desktop.store.restore import leave_to_leaders, must_be_vouched_for, settled
@@ -36,7 +36,7 @@ def vouch_anew(store: Store, ring: Keyring) -> None:
 def _pin(unit: UnitOfWork, ring: Keyring, cabinet: Cabinet) -> None:
     sheet = ring.sheet(cabinet)
     if sheet is not None:
-        changing.vouch_for_sheet(unit, sheet)
+        vouching.vouch_for_sheet(unit, sheet)
     if cabinet is Cabinet.OFFICE:
         for account in ring.with_role(Role.OFFICE):
             pins.pin(unit, cabinet, pins.MEMBER, account.id, account.public)
@@ -45,6 +45,6 @@ def _pin(unit: UnitOfWork, ring: Keyring, cabinet: Cabinet) -> None:
         for kind in (pins.ACCOUNT, pins.COMING, pins.LEAVING):
             pins.unpin_all(unit.session, one, kind)
     for account in ring.with_role(Role.LEADER):
-        changing.vouch(unit, account)
+        vouching.vouch(unit, account)
     for account in ring.with_role(Role.GOVERNOR):
         pins.pin(unit, cabinet, pins.MEMBER, account.id, account.public)

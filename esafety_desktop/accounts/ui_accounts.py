@@ -37,6 +37,11 @@ class Ui_Accounts(object):
 
         self.layout3.addWidget(self.add_leader)
 
+        self.add_governor = QPushButton(Accounts)
+        self.add_governor.setObjectName(u"add_governor")
+
+        self.layout3.addWidget(self.add_governor)
+
         self.make_locked = QPushButton(Accounts)
         self.make_locked.setObjectName(u"make_locked")
 
@@ -72,6 +77,11 @@ class Ui_Accounts(object):
 
         self.layout5.addWidget(self.new_sheet)
 
+        self.leaves = QPushButton(Accounts)
+        self.leaves.setObjectName(u"leaves")
+
+        self.layout5.addWidget(self.leaves)
+
         self.spacer6 = QSpacerItem(8, 8, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
         self.layout5.addItem(self.spacer6)
@@ -86,10 +96,12 @@ class Ui_Accounts(object):
         self.whole.addLayout(self.layout5)
 
         QWidget.setTabOrder(self.add_office, self.add_leader)
-        QWidget.setTabOrder(self.add_leader, self.make_locked)
+        QWidget.setTabOrder(self.add_leader, self.add_governor)
+        QWidget.setTabOrder(self.add_governor, self.make_locked)
         QWidget.setTabOrder(self.make_locked, self.reset)
         QWidget.setTabOrder(self.reset, self.remove)
         QWidget.setTabOrder(self.remove, self.new_sheet)
+        QWidget.setTabOrder(self.new_sheet, self.leaves)
 
         self.retranslateUi(Accounts)
 
@@ -102,6 +114,7 @@ class Ui_Accounts(object):
         self.title.setProperty(u"role", QCoreApplication.translate("Accounts", u"title", None))
         self.add_office.setText(QCoreApplication.translate("Accounts", u"New &office account\u2026", None))
         self.add_leader.setText(QCoreApplication.translate("Accounts", u"New &leader account\u2026", None))
+        self.add_governor.setText(QCoreApplication.translate("Accounts", u"New &governor account\u2026", None))
         self.make_locked.setText(QCoreApplication.translate("Accounts", u"Make the loc&ked cabinet\u2026", None))
         self.reset.setText(QCoreApplication.translate("Accounts", u"New &password\u2026", None))
         self.remove.setText(QCoreApplication.translate("Accounts", u"&Remove\u2026", None))
@@ -111,4 +124,5 @@ class Ui_Accounts(object):
         self.sheets.setAccessibleName(QCoreApplication.translate("Accounts", u"Recovery sheets", None))
 #endif // QT_CONFIG(accessibility)
         self.new_sheet.setText(QCoreApplication.translate("Accounts", u"Print a new recovery &sheet\u2026", None))
+        self.leaves.setText(QCoreApplication.translate("Accounts", u"Somebody lea&ves\u2026", None))
     # retranslateUi

@@ -164,6 +164,14 @@ class Program(QObject):
         finally:
             self.show_sign_in().say_unkept(unkept=bool(store.drafts.unkept))
 
+    def shut_for_work(self) -> None:
+        """Close the cabinets and keep everybody out of them; a lock meanwhile counts afterwards."""
+        if self.working is not None:
+            self._resume = (self.working.store.account.name, self.working.room)
+        self.shut()
+        self.cabinet_lock.take()
+        self._signing_in = True
+
     def sign_out(self) -> None:
         """Close everything; the next person begins afresh."""
         try:

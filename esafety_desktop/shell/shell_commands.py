@@ -31,6 +31,7 @@ _LINES = (
     ("back_up", "&Back up now…", "Ctrl+B", True),
     ("try_backup", "Try a back-up o&ut…", "", False),
     ("accounts", "&Accounts and recovery sheets…", "", True),
+    ("leaving", "Somebody lea&ves…", "", False),
     ("password", "Change my pass&word…", "", False),
     ("settings", "Se&ttings…", "", False),
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QGuiApplication
 
 from esafety_desktop.shell import capture, settings
@@ -29,6 +29,7 @@ from esafety_desktop.widgets.jobs import Jobs
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from esafety_desktop.accounts.closed_work import ClosedWork
     from esafety_desktop.shell.program import Program
     from esafety_desktop.store.store import Store
     from esafety_desktop.widgets.tab_base import Tab
@@ -55,6 +56,8 @@ class WorkingDesk(QObject):
         self.curtain = DeskCurtain(self)
         self.stage = Stage(self)
         self.desk.stage_wanted.connect(self.stage.begin)
+        queued = Qt.ConnectionType.QueuedConnection  # the dialog that asks is closed first
+        self.desk.closed_wanted.connect(self._begin_closed, queued)
         self.health = HealthWatch(self.desk, self)
         self.watch = ActivityWatch(app, self)
         self.watch.idle.connect(program.lock)
@@ -85,6 +88,11 @@ class WorkingDesk(QObject):
         self._offer()
         if places := [one for kept in self.store.stores for one in kept.drafts.places()]:
             self._bring_back(places[-1], resumed=resumed)
+
+    def _begin_closed(self, wanted: ClosedWork) -> None:
+        from esafety_desktop.shell.closed_worker import ClosedWorker
+
+        ClosedWorker(self.program).begin(wanted)
 
     def _bring_back(self, place: str, *, resumed: bool) -> None:
         if resumed:

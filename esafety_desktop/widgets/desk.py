@@ -36,6 +36,8 @@ class Desk(QObject):
         place_wanted: a place such as ``incidents/<id>`` should be opened.
         stage_wanted: a window is to stand alone before people; everything else is hidden until it
             closes.
+        closed_wanted: something is to be done with the cabinets closed
+            (`accounts.closed_work.ClosedWork`).
 
     Attributes:
         past: What was done since signing in and can be taken back.
@@ -46,6 +48,7 @@ class Desk(QObject):
     undo_changed = Signal()
     place_wanted = Signal(str)
     stage_wanted = Signal(object)
+    closed_wanted = Signal(object)
 
     def __init__(self, store: Store, jobs: Jobs, parent: QObject | None = None) -> None:
         super().__init__(parent)

@@ -140,7 +140,7 @@ def test_removing_asks_first(qtbot: QtBot, leader_store: Store, jobs: Jobs) -> N
     dialog.table.select_key(row.id)
     dialog.ui.remove.click()
     box = shown(QMessageBox)
-    next(one for one in box.buttons() if one.text() == "Remove").click()
+    next(one for one in box.buttons() if one.text() == "Only &remove").click()
     assert "temp" not in {one.name for one in service.accounts(leader_store.folder)}
 
 

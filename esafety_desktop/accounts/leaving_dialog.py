@@ -1,0 +1,230 @@
+"""Leads through a change of locks: who leaves, new sheets in somebody's hands, then all at once."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QDialog, QWidget
+
+from esafety_desktop.accounts import service
+from esafety_desktop.accounts.closed_work import ClosedWork
+from esafety_desktop.accounts.ui_leaving import Ui_Leaving
+from esafety_desktop.store.cabinet import Role
+from esafety_desktop.widgets.fitting import open_within
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from esafety_desktop.accounts.relocking import Plan
+    from esafety_desktop.accounts.rows import AccountRow
+    from esafety_desktop.widgets.desk import Desk
+
+HELP = "somebody-leaves"
+_GROUP = 4
+_WHO, _SHEET, _READY = range(3)
+_NOBODY = "Nobody: a sheet, a stick or a PC was lost"
+_OFFICE_WORDS = (
+    "The office cabinet gets a new key and a new recovery sheet. Whoever leaves can’t open it any"
+    " more, not even with a copy of the keys or of the old sheet."
+)
+_BOTH_WORDS = (
+    "Both cabinets get new keys and new recovery sheets. Sealed envelopes get theirs when one of"
+    " their readers signs in; yours at once. Whoever leaves can’t open any of them any more, not"
+    " even with a copy of the keys or of the old sheets."
+)
+_TITLE = "The locks are being changed"
+_BUSY = (
+    "This takes a few seconds. Nothing is lost if the PC is switched off now: it goes on, or is"
+    " taken back, at the next sign-in."
+)
+_READY_WORDS = (
+    "Everything is ready. When you press “Change the locks”, the cabinets are closed, get their"
+    " new keys and open again; you stay signed in.\n\n"
+    "From then on only the new {sheets} count{s}: destroy the old {sheets}. Everybody who stays"
+    " keeps the password, and the back-ups made until now open for them as before.\n\n"
+    "What can’t be undone from here: a copy of the files that somebody took along before still"
+    " opens with the password or sheet of that day."
+)
+_ADVICE = (
+    "1. Destroy the old recovery {sheets}, and lay the new {sheets} in {place}.\n"
+    "2. Make a back-up now.\n"
+    "3. Earlier back-ups still open for whoever left, with the password of that day, as long as"
+    " somebody can get at the file. Those on this PC and on a stick that is plugged in can be given"
+    " the new keyring: choose “Renew the old back-ups”."
+)
+
+
+class LeavingDialog(QDialog):
+    """Gathers; the change itself is made by the shell, with the cabinets closed.
+
+    Args:
+        desk: The open school.
+        parent: The window.
+        leaver: The id of the account that is chosen first.
+        school: Gives the school's name, for the sheets.
+    """
+
+    def __init__(
+        self,
+        desk: Desk,
+        parent: QWidget | None = None,
+        leaver: str = "",
+        school: Callable[[], str] = str,
+    ) -> None:
+        super().__init__(parent)
+        self.desk = desk
+        self.plan: Plan | None = None
+        self._school = school
+        self._printed = 0
+        self.ui = Ui_Leaving()
+        self.ui.setupUi(self)
+        for row in service.who_may_leave(desk.store):
+            self.ui.who.addItem(f"{row.name} ({row.role_words.lower()})", row)
+        self.ui.who.addItem(_NOBODY, None)
+        rows = [self.ui.who.itemData(at) for at in range(self.ui.who.count())]
+        self.ui.who.setCurrentIndex(
+            next((at for at, row in enumerate(rows) if row and row.id == leaver), 0)
+        )
+        self.ui.who.currentIndexChanged.connect(self._show)
+        self.ui.group.textChanged.connect(self._gate)
+        self.ui.print.clicked.connect(self._print)
+        self.ui.next.clicked.connect(self._next)
+        self.ui.back.clicked.connect(self._back)
+        self.ui.cancel.clicked.connect(self.reject)
+        self.ui.help.clicked.connect(lambda: self.desk.open_place(f"guide/{HELP}"))
+        self.ui.next.setDefault(True)
+        self._show()
+        open_within(self, 640, 480, foot=2)
+
+    @property
+    def leaver(self) -> AccountRow | None:
+        """Who leaves; None for nobody."""
+        row: AccountRow | None = self.ui.who.currentData()
+        return row
+
+    def why_not(self) -> str:
+        """What is still missing before the next step; "" for nothing."""
+        if self.ui.pages.currentIndex() != _SHEET or self.plan is None:
+            return ""
+        typed = "".join(letter for letter in self.ui.group.text().upper() if letter.isalnum())
+        right = self.plan.papers[self._printed].code.split("-")[_GROUP - 1]
+        return (
+            "" if typed == right else f"Print the sheet or save it, then type its group {_GROUP}."
+        )
+
+    def _show(self) -> None:
+        page = self.ui.pages.currentIndex()
+        {_WHO: self._show_who, _SHEET: self._show_sheet, _READY: self._show_ready}[page]()
+        sheets = len(self.plan.papers) if self.plan else self._count()
+        step = 1 + (self._printed + 1 if page == _SHEET else 0) + (sheets + 1) * (page == _READY)
+        self.ui.step.setText(f"Step {step} of {sheets + 2}")
+        self.ui.back.setEnabled(page != _WHO)
+        self.ui.next.setText("Change the &locks" if page == _READY else "&Next")
+        self._gate()
+
+    def _count(self) -> int:
+        return 2 if self._both else 1
+
+    @property
+    def _both(self) -> bool:
+        row = self.leaver
+        return row.role is Role.LEADER if row else self.desk.store.is_leader
+
+    def _show_who(self) -> None:
+        gone = self.leaver.id if self.leaver else ""
+        stay = [row for row in service.accounts(self.desk.store.folder) if row.id != gone]
+        roles = (Role.LEADER,) if self._both else (Role.OFFICE, Role.LEADER)
+        names = ", ".join(row.name for row in stay if row.role in roles)
+        self.ui.words.setText(_BOTH_WORDS if self._both else _OFFICE_WORDS)
+        what = "the locked cabinet" if self._both else "the office cabinet"
+        self.ui.keeps.setText(
+            f"A key to {what} keep: {names}. Is there a name that you don’t know? Then press"
+            " Cancel, and ask the others first."
+        )
+
+    def _show_sheet(self) -> None:
+        if self.plan is None:
+            return
+        sheet = self.plan.papers[self._printed]
+        groups = sheet.code.split("-")
+        half = len(groups) // 2
+        self.ui.code.setText("   ".join(groups[:half]) + "\n" + "   ".join(groups[half:]))
+        self.ui.sheet_words.setText(
+            f"New recovery sheet no. {sheet.number} of the {sheet.cabinet.plain_name}. The code is"
+            " shown once and kept nowhere. It counts as soon as the locks are changed; until then"
+            " the old sheet does."
+        )
+        self.ui.group_label.setText(f"To be sure: type &group {_GROUP} of {len(groups)}")
+        self.ui.group.setFocus()
+
+    def _show_ready(self) -> None:
+        several = self._count() > 1
+        self.ui.ready.setText(
+            _READY_WORDS.format(sheets="sheets" if several else "sheet", s="" if several else "s")
+        )
+        self.ui.next.setFocus()
+
+    def _gate(self) -> None:
+        reason = self.why_not()
+        self.ui.reason.setText(reason)
+        self.ui.next.setEnabled(not reason)
+
+    def _next(self) -> None:
+        page = self.ui.pages.currentIndex()
+        if page == _READY:
+            self._go()
+            return
+        if page == _WHO:
+            with self.desk.guard(self):
+                leaver = self.leaver.id if self.leaver else ""
+                self.plan = service.plan_new_locks(self.desk.store, leaver, self._school())
+                self._printed = 0
+                self._turn_to(_SHEET)
+            return
+        if self.plan is not None and self._printed + 1 < len(self.plan.papers):
+            self._printed += 1
+            self._turn_to(_SHEET)
+        else:
+            self._turn_to(_READY)
+
+    def _back(self) -> None:
+        if self.ui.pages.currentIndex() == _READY:
+            self._turn_to(_SHEET)
+        elif self._printed:
+            self._printed -= 1
+            self._turn_to(_SHEET)
+        else:
+            self.plan = None
+            self._turn_to(_WHO)
+
+    def _turn_to(self, page: int) -> None:
+        self.ui.group.clear()
+        self.ui.pages.setCurrentIndex(page)
+        self._show()
+
+    def _print(self) -> None:
+        from esafety_desktop.accounts.sheet_pages import render_sheet
+        from esafety_desktop.printing.preview import PreviewDialog
+
+        if self.plan is not None:
+            sheet = self.plan.papers[self._printed]
+            pdf = render_sheet(sheet, lambda _done, _total: None)
+            PreviewDialog(pdf, "Recovery sheet", self, file_name=sheet.file_name).open()
+
+    def _go(self) -> None:
+        if self.plan is None:
+            return
+        plan, store, several = self.plan, self.desk.store, self._count() > 1
+        folder, clock = store.folder, store.clock
+        gone = f" {self.leaver.name} can’t sign in any more." if self.leaver else ""
+        place = "their envelopes" if several else "its envelope"
+        wanted = ClosedWork(
+            title=_TITLE,
+            words=_BUSY,
+            work=lambda told: service.change_locks(folder, plan, clock, told),
+            back=lambda: service.open_store(folder, plan.who, clock),
+            said=f"The locks are changed.{gone}",
+            advice=_ADVICE.format(sheets="sheets" if several else "sheet", place=place),
+        )
+        self.accept()
+        self.desk.closed_wanted.emit(wanted)

@@ -1,0 +1,90 @@
+"""What the cabinets vouch for: keys of accounts and recovery sheets, before the keyring has them.
+
+The keyring can be written by whoever can write to the folder; nothing is sealed to a key that the
+cabinets don't know.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from esafety_desktop.accounts import making
+from esafety_desktop.store import pins
+from esafety_desktop.store.cabinet import Cabinet, Role
+
+if TYPE_CHECKING:
+    from esafety_desktop.store import keyring
+    from esafety_desktop.store.store import Store, UnitOfWork
+
+
+def say_leaving(store: Store, account: keyring.Account) -> None:
+    """Let the cabinets know that a leader goes, before the keyring does (`arriving` settles it)."""
+    if account.role is Role.LEADER:
+        with store.write() as unit:
+            for cabinet in Cabinet:
+                pins.pin(unit, cabinet, pins.LEAVING, account.id, account.public)
+            unit.commit("account to be removed", account.id, cabinet=Cabinet.LOCKED)
+
+
+def forget_pins(unit: UnitOfWork, account: keyring.Account) -> None:
+    """Stop vouching for an account; the caller commits."""
+    if account.role is not Role.LEADER:
+        pins.unpin(unit.session, _witness(account.role), pins.MEMBER, account.id)
+        return
+    for cabinet in Cabinet:
+        for kind in (pins.ACCOUNT, pins.LEAVING):
+            pins.unpin(unit.session, cabinet, kind, account.id)
+
+
+def announce(store: Store, account: keyring.Account) -> None:
+    """Vouch for an account's new key before the keyring has it.
+
+    Stopped before the keyring is written, a leader's earlier key still counts; stopped after it,
+    nobody takes the new key for a swapped one. The next leader's sign-in settles which it was.
+    """
+    with store.write() as unit:
+        if account.role is Role.LEADER:
+            for cabinet in Cabinet:
+                pins.pin(unit, cabinet, pins.COMING, account.id, account.public)
+        else:
+            pins.pin(unit, _witness(account.role), pins.MEMBER, account.id, account.public)
+        unit.commit("new key announced", account.id, cabinet=making.home(account.role))
+
+
+def vouch(unit: UnitOfWork, account: keyring.Account) -> None:
+    """Let a leader's announced key count; the caller writes the keyring, then commits."""
+    if account.role is not Role.LEADER:
+        return
+    for cabinet in Cabinet:
+        pins.pin(unit, cabinet, pins.ACCOUNT, account.id, account.public)
+        pins.unpin(unit.session, cabinet, pins.COMING, account.id)
+
+
+def vouch_for_sheet(unit: UnitOfWork, sheet: keyring.Sheet) -> None:
+    """Let a recovery sheet count; the locked cabinet's opens the office cabinet too."""
+    number = str(sheet.number)
+    pins.pin(unit, sheet.cabinet, pins.SHEET, number, sheet.public)
+    if sheet.cabinet is Cabinet.LOCKED:
+        pins.pin(unit, Cabinet.OFFICE, pins.LOCKED_SHEET, number, sheet.public)
+
+
+def is_vouched_for(store: Store, account: keyring.Account) -> bool:
+    """Whether an open cabinet knows the key of an account; only then is anything sealed to it."""
+    with store.read() as session:
+        if account.role is Role.LEADER:
+            known = pins.pinned(session, Cabinet.OFFICE, pins.ACCOUNT)
+        else:
+            known = pins.pinned(session, _witness(account.role), pins.MEMBER)
+    return known.get(account.id) == account.public
+
+
+def sheet_is_vouched_for(store: Store, sheet: keyring.Sheet) -> bool:
+    """Whether the open cabinet knows a sheet's public key; only then is anything sealed to it."""
+    with store.read() as session:
+        vouched = pins.pinned(session, sheet.cabinet, pins.SHEET)
+    return vouched.get(str(sheet.number)) == sheet.public
+
+
+def _witness(role: Role) -> Cabinet:
+    """The cabinet that knows a colleague's key: governors are the leaders' business alone."""
+    return Cabinet.LOCKED if role is Role.GOVERNOR else Cabinet.OFFICE
