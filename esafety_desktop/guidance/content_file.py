@@ -24,5 +24,5 @@ def read_content(path: Path, kind: type[T]) -> T:
 
     try:
         return msgspec.toml.decode(path.read_bytes(), type=kind)
-    except (OSError, msgspec.DecodeError) as error:
+    except (OSError, ValueError, RecursionError, msgspec.DecodeError) as error:
         raise ContentError(f"{path.name}: {error}") from error

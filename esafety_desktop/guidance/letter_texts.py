@@ -181,7 +181,7 @@ def load_letter(path: Path) -> LetterText:
     """
     try:
         return parse_letter(path.stem, path.read_text(encoding="utf-8"))
-    except OSError as error:
+    except (OSError, UnicodeDecodeError) as error:
         raise ContentError(f"{path.name}: {error}") from error
 
 

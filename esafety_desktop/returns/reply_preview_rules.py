@@ -108,7 +108,16 @@ class _Judge:
             self.lines.append((line, reply))
             return
         for paper_id, cell in _answered(reply, self.known).items():
-            self._about(reply, found.pupil, self.papers[paper_id], cell)
+            paper = self.papers.get(paper_id)
+            if paper is None:
+                self._about_nothing(reply, found.pupil, paper_id)
+            else:
+                self._about(reply, found.pupil, paper, cell)
+
+    def _about_nothing(self, reply: Reply, pupil: Pupil, paper_id: str) -> None:
+        """A column that was taken for an agreement, or the pictures, while there is none."""
+        key, text = f"{reply.line}:{paper_id}", "No agreement in use is what this answers."
+        self._add(Line(key, Kind.ASIDE, reply.line, pupil.name, "", text, pupil.id), reply)
 
     def _about(self, reply: Reply, pupil: Pupil, paper: Paper, cell: str) -> None:
         asked = self.known.standing.get(pupil.id, {})
