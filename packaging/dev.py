@@ -7,6 +7,7 @@ r"""Set up and run E-Safety Desktop from a checkout; needs nothing but Python 3.
     python3 packaging/dev.py bench [names …]     goals and figures side by side
     python3 packaging/dev.py keystrokes          count the commonest tasks, write docs/keystrokes.md
     python3 packaging/dev.py faults [pytest …]   make every fault, write docs/reliability.md
+    python3 packaging/dev.py fuzz [--minutes 60] broken files at every door; keeps what it finds
     python3 packaging/dev.py lock                write the lock files anew
 
 On Windows: ``py packaging\dev.py …``.
@@ -38,6 +39,7 @@ def main(arguments: list[str]) -> int:
         "forms": forms,
         "bench": bench,
         "faults": faults,
+        "fuzz": fuzz,
         "keystrokes": keystrokes,
         "lock": lock,
     }
@@ -117,6 +119,13 @@ def faults(rest: list[str]) -> int:
         command += ["-n", cores, "--dist", "loadfile", "--max-worker-restart", "0"]
         command += ["--fault-report", "docs/reliability.md"]
     return subprocess.call([*command, *rest], env=environment)
+
+
+def fuzz(rest: list[str]) -> int:
+    """Feed every door with broken files: ``--minutes N`` in all, targets by name."""
+    set_up("requirements-dev.lock", screen=False)
+    environment = dict(os.environ, QT_QPA_PLATFORM="offscreen", PYTHONUTF8="1")
+    return subprocess.call([str(PYTHON), "-m", "tests.fuzz.campaign", *rest], env=environment)
 
 
 def keystrokes(rest: list[str]) -> int:

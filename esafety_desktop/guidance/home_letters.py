@@ -102,11 +102,11 @@ def load_home_letter(path: Path) -> HomeLetter:
     """
     try:
         whole = path.read_text(encoding="utf-8")
-    except OSError as error:
+    except (OSError, UnicodeDecodeError) as error:
         raise ContentError(f"{path.name}: {error}") from error
     head = dict(_HEAD.findall(whole))
     lacking = [name for name in ("title", "when", "sources") if not head.get(name, "").strip()]
-    if lacking or not head.get("order", "50").isdigit():
+    if lacking or not head.get("order", "50").isdecimal():
         raise ContentError(f"{path.name}: lacks {', '.join(lacking) or 'a number as its order'}")
     check_names(path.stem, whole, HOME_FIELDS)
     order = int(head.get("order", "50"))

@@ -24,8 +24,11 @@ def read_pack(path: Path) -> SourcePack:
     """
     try:
         return msgspec.convert(_whole(path), type=SourcePack)
-    except (OSError, tomllib.TOMLDecodeError, msgspec.ValidationError) as error:
+    except (OSError, ValueError, RecursionError, msgspec.ValidationError) as error:
         raise ContentError(f"{path.name}: {error}. Mend that key, or take it out.") from error
+    except (KeyError, TypeError, AttributeError) as error:
+        advice = "A list or a key has another shape than packs have. Mend it, or take it out."
+        raise ContentError(f"{path.name}: {error!r}. {advice}") from error
 
 
 def _whole(path: Path) -> dict[str, Any]:

@@ -50,6 +50,7 @@ _KINDS: tuple[tuple[bytes, str, str], ...] = (
 _WEB_PAGE = re.compile(rb"^\s*(<!doctype html|<html|<table|<\?xml)", re.IGNORECASE)
 _PLACE = re.compile(rb" r *= *[\"'](?:([A-Z]{2,})\d+|[A-Z]?\d{5,})[\"']")
 _NUMBER = re.compile(rb"\d+")
+_WIDE = (b"\xff\xfe", b"\xfe\xff", b"\x00<", b"<\x00")
 _BLANKS = bytes.maketrans(b"\t\n\r", b"   ")
 _MAX_SHEETS = 40
 _MAX_UNPACKED = 60_000_000
@@ -163,9 +164,9 @@ def _workbook(data: bytes, name: str, wanted: Wanted) -> Table:
             sheet: _sheet_rows(book.get_sheet_by_name(sheet).to_python(skip_empty_area=False))
             for sheet in names
         }
-    except Problem:
+    except (Problem, KeyboardInterrupt, SystemExit):
         raise
-    except Exception as error:  # calamine raises several kinds, a panic's among them
+    except BaseException as error:  # calamine raises several kinds; its panic is no Exception
         raise Problem(f"{name} is a damaged Excel workbook.", _SAVE_AS) from error
     read = {sheet: rows for sheet, rows in read.items() if rows}
     if not read:
@@ -236,8 +237,7 @@ def _inspect(data: bytes, name: str) -> None:
             if len(parts) > 2_000 or sum(part.file_size for part in parts) > _MAX_UNPACKED:
                 raise Problem(f"{name} unpacks to far more than a list of pupils holds.", SPLIT_IT)
             for part in parts:
-                if part.filename.endswith((".xml", ".rels")):
-                    _check_part(_unpacked(archive, part, name), part.filename, name)
+                _check_part(_unpacked(archive, part, name), part.filename, name)
     except (zipfile.BadZipFile, zlib.error, EOFError, RuntimeError, OSError, ValueError) as error:
         raise Problem(f"{name} is a damaged Excel workbook.", _SAVE_AS) from error
 
@@ -270,9 +270,12 @@ def _check_kind(parts: list[zipfile.ZipInfo], name: str) -> None:
 
 
 def _check_part(content: bytes, part: str, name: str) -> None:
-    if b"<!DOCTYPE" in content or b"<!ENTITY" in content:
+    """Refuse what could harm; a sheet is told by what it holds, for it may be called anything."""
+    written = part.endswith((".xml", ".rels", ".vml")) or b"<?xml" in content[:200]
+    wide = content.startswith(_WIDE)
+    if b"<!DOCTYPE" in content or b"<!ENTITY" in content or (written and wide):
         raise Problem(f"{name} holds something that no export of pupils has.", _SAVE_AS)
-    if not part.startswith("xl/worksheets/"):
+    if b"sheetData" not in content:
         return
     for place in _PLACE.finditer(content.translate(_BLANKS)):
         column = _column_number(place[1] or b"")

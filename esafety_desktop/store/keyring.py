@@ -197,7 +197,7 @@ def decode(content: bytes) -> Keyring:
                 "Nothing has been changed. Install the newer version and sign in again.",
             )
         return msgspec.json.decode(content, type=Keyring)
-    except msgspec.MsgspecError as error:
+    except (msgspec.MsgspecError, ValueError, RecursionError) as error:
         raise damaged() from error
 
 

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 MOST_CHANGES = 6
 _COMMON = (
     b"", b"\x00", b"\xff\xfe", b"\xef\xbb\xbf", b"\r", b"\n\n", b'"', b"'", b";", b"\t", b"=cmd",
-    b"{{", b"}}", b"{p.__init__}", b"<b>", b"</para>", b"&amp;", b"../", b"\xe2\x80\xae", b"\xd8\x00",
+    b"{{", b"}}", b"{p.__init__}", b"<b>", b"</para>", b"&amp;", b"../", b"\xe2\x80\xae",
+    b"\xd8\x00",
     b"-1", b"0", b"1e309", b"99999999999999999999", b"null", b"true", b"[]", b"{}", b"[" * 200,
     b"31/02/2016", b"01/01/0001", b"\xf0\x9f\x91\xa7", b"%s%n", b"\x1b[2J",
 )  # fmt: skip

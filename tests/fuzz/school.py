@@ -12,6 +12,7 @@ from esafety_desktop.accounts import making, service
 from esafety_desktop.agreements import service as register
 from esafety_desktop.school import import_service
 from esafety_desktop.store import backup
+from esafety_desktop.store.cabinet import Role
 from esafety_desktop.store.keys import KdfCost
 
 if TYPE_CHECKING:
@@ -52,6 +53,10 @@ def school() -> School:
     new = service.first_office_account(folder, "office", PASSWORD)
     service.make_locked_cabinet(new.store, "leader", LEADER)
     new.store.close()
+    leader = service.sign_in(folder, "leader", LEADER)
+    service.add_account(leader, "deputy", Role.LEADER, "orchard plume seven")
+    leader.shelf()  # lays the blank envelopes
+    leader.close()
     store = service.sign_in(folder, "office", PASSWORD)
     path = work / "pupils.csv"
     path.write_text(PUPILS, encoding="utf-8")
