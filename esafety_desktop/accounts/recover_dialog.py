@@ -46,6 +46,8 @@ class RecoverDialog(QDialog):
         self.ui.account.addItems([row.name for row in service.accounts(folder)])
         self.ui.account.setCurrentText(name)
         self.ui.code.setText(code)
+        self._offer_names()
+        self.ui.code.textChanged.connect(self._offer_names)
         for edit in (self.ui.code, self.ui.password, self.ui.again):
             edit.textChanged.connect(self._gate)
         self.ui.show_password.toggled.connect(self._show_passwords)
@@ -59,6 +61,15 @@ class RecoverDialog(QDialog):
             return "Type the code of the recovery sheet."
         name = self.ui.account.currentText()
         return lacking(self.ui.password.text(), self.ui.again.text(), name)
+
+    def _offer_names(self) -> None:
+        """Names that lay sealed in a back-up from outside come to light with the sheet's code."""
+        try:
+            names = service.names_by_code(self._folder, self.ui.code.text())
+        except Problem:
+            return  # OK says so
+        here = {self.ui.account.itemText(row) for row in range(self.ui.account.count())}
+        self.ui.account.addItems([name for name in names if name not in here])
 
     def _gate(self) -> None:
         reason = self.why_not()

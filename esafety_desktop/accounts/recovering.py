@@ -53,6 +53,21 @@ def recover(
     return door.open_store(folder, who, clock, first=lambda store: _vouch(store, ring, account))
 
 
+def names_by_code(folder: Path, code: str) -> tuple[str, ...]:
+    """See `accounts.service.names_by_code`."""
+    try:
+        pair = keys.pair_of_code(recovery_code.from_text(code))
+    except recovery_code.WrongCode:
+        return ()
+    ring = keyring.load(folder)
+    sheet = next((one for one in ring.sheets if one.public == pair.public), None)
+    if sheet is None:
+        return ()
+    away.bring_back(ring, sheet, pair.private)  # in memory only
+    mine = (one for one in ring.accounts if making.home(one.role) is sheet.cabinet)
+    return tuple(one.name for one in mine)
+
+
 def _must_match(account: keyring.Account, role: Role) -> None:
     if account.role is not role:
         which = "an office" if account.role is Role.OFFICE else f"a {account.role.value}"

@@ -259,6 +259,19 @@ def recover(
     return recovering.recover(folder, code, name, password, clock)
 
 
+def names_by_code(folder: Path, code: str) -> tuple[str, ...]:
+    """The sign-in names that a recovery sheet looks after; none while its code isn't whole.
+
+    In a school that was put back from outside, only its code tells them (`store.away`).
+
+    Raises:
+        keyring.KeyringFault: the keyring can't be read.
+    """
+    from esafety_desktop.accounts import recovering
+
+    return recovering.names_by_code(folder, code)
+
+
 def sheets(store: Store) -> tuple[SheetRow, ...]:
     """The valid recovery sheets with each use; a leader sees both, the office its own."""
     from esafety_desktop.accounts import recovering

@@ -10,7 +10,7 @@ from esafety_desktop.backups import book_service, drives_service, places_service
 from esafety_desktop.backups.rotation_rules import Copy, superfluous
 from esafety_desktop.backups.rows import Found, Kind
 from esafety_desktop.store import keyring
-from esafety_desktop.store.backup import SUFFIX
+from esafety_desktop.store.backup import PART, SUFFIX
 from esafety_desktop.store.cabinet import Cabinet
 from esafety_desktop.store.manifest import Manifest, glance
 
@@ -120,11 +120,17 @@ def tidy(data: Path, folder: Path, school: str) -> tuple[Path, ...]:
                     read=not _locked_is_closed(seen.manifest),
                 )
             )
-    gone = tuple(folder / name for name in superfluous(copies))
+    gone = (*(folder / name for name in superfluous(copies)), *_left_behind(folder))
     for path in gone:
         with contextlib.suppress(OSError):
             path.unlink()
     return gone
+
+
+def _left_behind(folder: Path) -> tuple[Path, ...]:
+    """What a back-up that was killed left; one that is being written is finished by now."""
+    parts = folder.glob(f"*{SUFFIX}{PART}")
+    return tuple(one for one in parts if _OUR_NAME.fullmatch(one.name.removesuffix(PART)))
 
 
 def survey(data: Path, now: datetime) -> tuple[book_service.Seen, ...]:

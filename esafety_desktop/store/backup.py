@@ -35,6 +35,8 @@ if TYPE_CHECKING:
 
 __all__ = ["Plan", "plan"]
 SUFFIX = ".esafety-backup"
+PART = ".part"
+"""Ends the name of a file that is still being written."""
 LAST_BACKUP = "last back-up"
 WORK = "backing-up"
 _STEPS_PER_TARGET = 2
@@ -161,7 +163,7 @@ def _make(
     done: Callable[[int], None],
 ) -> Made:
     work, items, ring = copies
-    part = target.path.with_name(f"{target.path.name}.part")
+    part = target.path.with_name(f"{target.path.name}{PART}")
     try:
         done(0)
         ring_file = work / keyring.FILE_NAME

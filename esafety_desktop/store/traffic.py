@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import contextlib
 import threading
+import time
 from typing import TYPE_CHECKING, Any
+
+from sqlcipher3.dbapi2 import ProgrammingError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+_STEP = 0.005
 _PATIENCE = 2.0
 """Seconds that a save waits for a copy to let go; it takes milliseconds."""
 
@@ -55,12 +59,18 @@ class GivingWay:
             self._free.set()
 
     def stop(self) -> None:
-        """A save comes: stop the copying and wait until the files are free."""
-        with self._guard:
-            self._asked = True
-            if self._connection is not None:
-                self._connection.interrupt()
-        self._free.wait(_PATIENCE)
+        """A save comes: stop the copying and wait until the files are free.
+
+        Asked again and again: between two statements there is nothing to interrupt.
+        """
+        give_up = time.monotonic() + _PATIENCE
+        self._asked = True
+        while True:
+            with self._guard, contextlib.suppress(ProgrammingError):  # just closed
+                if self._connection is not None:
+                    self._connection.interrupt()
+            if self._free.wait(_STEP) or time.monotonic() > give_up:
+                return
 
     def _hold(self, connection: Any) -> None:
         with self._guard:
