@@ -93,7 +93,7 @@ def test_f6_a_disk_that_fills_up_while_the_file_is_written(
     earlier = first.path.read_bytes()
     fill(small_disk, len(earlier) // 2)
     promised = shutil.disk_usage("/")._replace(free=10**9)
-    monkeypatch.setattr(backup.shutil, "disk_usage", lambda _folder: promised)
+    monkeypatch.setattr(shutil, "disk_usage", lambda _folder: promised)
     write(leader_store)
     (result,) = back_up(leader_store, place).places
     assert result.outcome is Outcome.FAILED

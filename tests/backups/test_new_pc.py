@@ -101,7 +101,7 @@ def test_f25_office_at_once_and_the_locked_cabinet_when_its_leader_comes(
     qtbot.waitUntil(lambda: fresh.working is not None, timeout=30_000)
     assert fresh.working is not None
     assert school.school(fresh.working.store).name == "Larkspur Hill"
-    assert not fresh.working.store.is_leader
+    assert fresh.working.store.account.role == "office"
     fresh.sign_out()
     sign_in = fresh.frame.page
     assert isinstance(sign_in, SignInView)

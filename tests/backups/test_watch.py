@@ -52,6 +52,10 @@ def desk(qtbot: QtBot, leader_store: Store) -> Iterator[Desk]:
     jobs.close()
 
 
+def at_it(watch: BackupWatch) -> bool:
+    return watch.making.busy
+
+
 def files(store: Store) -> int:
     return len(found_service.found(store.folder, store.clock()))
 
@@ -64,20 +68,20 @@ def test_an_idle_program_backs_up_once_a_day(qtbot: QtBot, desk: Desk) -> None:
     clock, store = Clock(), desk.store
     watch = BackupWatch(desk, desk, clock)
     watch.idle(IDLE_SECONDS - 1)
-    assert not watch.making.busy, "somebody is at work"
+    assert not at_it(watch), "somebody is at work"
     watch.idle(IDLE_SECONDS)
-    assert watch.making.busy
+    assert at_it(watch)
     rested(qtbot, desk, watch)
     assert files(store) == 1
     write(store)
     clock.now += EVERY_SECONDS
     watch.idle(IDLE_SECONDS)
-    assert not watch.making.busy, "today there is one"
+    assert not at_it(watch), "today there is one"
     tomorrow = store.clock() + timedelta(days=1)
     store.clock = lambda: tomorrow
     clock.now += EVERY_SECONDS - 1
     watch.idle(IDLE_SECONDS)
-    assert not watch.making.busy, "it looks only now and then"
+    assert not at_it(watch), "it looks only now and then"
     clock.now += 1
     watch.idle(IDLE_SECONDS)
     rested(qtbot, desk, watch)
