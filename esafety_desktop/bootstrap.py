@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication, QWidget
 
     from esafety_desktop.accounts.recover_dialog import RecoverDialog
+    from esafety_desktop.accounts.visiting import Visitor
     from esafety_desktop.backups.restore_dialog import RestoreDialog
     from esafety_desktop.shell.doors import Furniture
     from esafety_desktop.shell.first_page import FirstPage
@@ -109,10 +110,14 @@ class OpenDoors:
 
         return [account.name for account in keyring.load(self.folder).accounts]
 
-    def sign_in(self, name: str, password: str) -> Store:
-        from esafety_desktop.accounts import service
+    def sign_in(self, name: str, password: str) -> Store | Visitor:
+        from esafety_desktop.accounts import governor_service
 
-        return service.sign_in(self.folder, name, password)
+        return governor_service.come_in(self.folder, name, password)
+
+    def governor_view(self, visitor: Visitor) -> QWidget:
+        view: QWidget = _call("governors.governor_view", "GovernorView", visitor)
+        return view
 
     def warm(self) -> None:
         for module in WARM:

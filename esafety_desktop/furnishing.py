@@ -38,6 +38,8 @@ def furnish(desk: Desk, window: QWidget, *, demo: bool = False) -> Furniture:
 
     desk.changed.connect(lambda areas, _origin: _keep_register(desk, window, areas))
     desk.changed.connect(lambda areas, _origin: _keep_follow_ups(desk, window, areas))
+    desk.changed.connect(lambda areas, _origin: _keep_published(desk, window, areas))
+    _keep_published(desk, window, None)
     with desk.guard(window):  # leaving days that have passed since: their tasks are for Today
         _call("image_consent.service", "notice_leavers", desk.store, opening=True)
     _call("concerns.blank_view", "watch", desk)
@@ -116,6 +118,15 @@ def _keep_follow_ups(desk: Desk, window: QWidget, areas: Area) -> None:
             behind = _call("follow_ups.upkeep_service", "bring_all_up_to_date", desk.store)
             if behind.areas:
                 desk.done(behind, desk)
+
+
+def _keep_published(desk: Desk, window: QWidget, areas: Area | None) -> None:
+    """What governors may read follows what is published and who they are."""
+    from esafety_desktop.store.changes import Area
+
+    if areas is None or areas & (Area.SETTINGS | Area.ACCOUNTS):
+        with desk.guard(window):
+            _call("governors.service", "keep_in_step", desk.store)
 
 
 def _maker(room: str, title: str, class_name: str, window: QWidget) -> Callable[[Desk], Tab]:

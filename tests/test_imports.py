@@ -82,6 +82,7 @@ KNOWS: dict[str, set[str]] = {
     "incident_letters": {"incidents", "letters", "school", "wordings"},
     "log_reviews": {"incidents", "readiness", "accounts", "school", "trail"},
     "governors": {
+        "accounts",
         "incidents",
         "follow_ups",
         "action_points",

@@ -65,7 +65,7 @@ def has_locked_cabinet(folder: Path) -> bool:
 def sign_in(
     folder: Path, name: str, password: str, clock: Callable[[], datetime] = utc_now
 ) -> Store:
-    """`unlock` and `open_store` in one go."""
+    """`unlock` and `open_store` in one go; for accounts that hold a cabinet key."""
     return open_store(folder, unlock(folder, name, password, clock), clock)
 
 

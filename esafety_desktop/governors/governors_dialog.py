@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtWidgets import QDialog, QLabel, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QLabel, QMessageBox, QWidget
 
 from esafety_desktop.dates import british_time
 from esafety_desktop.governors import service
@@ -18,8 +19,12 @@ from esafety_desktop.widgets.table import Column, RecordTable
 from esafety_desktop.widgets.theme import set_role
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from esafety_desktop.governors.figures_service import Candidate
     from esafety_desktop.governors.rows import Edition, Kept
+    from esafety_desktop.store.changes import Changed
+    from esafety_desktop.store.store import Store
     from esafety_desktop.widgets.desk import Desk
 
 _SIZE = (1180, 680)
@@ -55,6 +60,7 @@ class GovernorsDialog(QDialog):
                 Column("Made", lambda row: british_time(row.made_at)),
                 Column("What", lambda row: row.edition.title, stretch=True),
                 Column("By", lambda row: row.edition.made_by),
+                Column("Governors", lambda row: "may read it" if row.published else ""),
             ),
             "Pages made before",
             self,
@@ -79,7 +85,8 @@ class GovernorsDialog(QDialog):
         ui.print.clicked.connect(self._print)
         ui.again.clicked.connect(self._again)
         ui.close.clicked.connect(self.reject)
-        self.kept.chosen.connect(lambda row: ui.again.setEnabled(row is not None))
+        ui.publish.clicked.connect(self._publish)
+        self.kept.chosen.connect(lambda _row: self._gate_kept())
         self.kept.opened.connect(lambda _row: self._again())
 
     def refresh(self) -> None:
@@ -90,7 +97,7 @@ class GovernorsDialog(QDialog):
         self.view.show_picture(picture(self.page.edition))
         self.why.setText(why_hidden(self.page.edition))
         self.kept.set_rows(service.kept(store))
-        self.ui.again.setEnabled(self.kept.current_row() is not None)
+        self._gate_kept()
         self._gate()
 
     def keep_draft(self) -> None:
@@ -134,6 +141,45 @@ class GovernorsDialog(QDialog):
     def _again(self) -> None:
         if (row := self.kept.current_row()) is not None:
             self._show(row.edition)
+
+    def _gate_kept(self) -> None:
+        row = self.kept.current_row()
+        for button in (self.ui.again, self.ui.publish):
+            button.setEnabled(row is not None)
+        out = row is not None and row.published
+        self.ui.publish.setText("With&draw" if out else "P&ublish…")
+
+    def _publish(self) -> None:
+        """Ask with the names of those who will see it; taking it back asks nothing."""
+        row = self.kept.current_row()
+        if row is None:
+            return
+        if row.published:
+            self._do(service.withdraw, row)
+            return
+        names = service.readers(self.desk.store)
+        box = QMessageBox(self)
+        box.setObjectName("question")
+        box.setWindowTitle("E-Safety Desktop")
+        box.setText(f"Let the governors read the page for {row.edition.title}?")
+        box.setInformativeText(
+            f"It is sealed to these governors’ accounts: {', '.join(names)}. The office can read it"
+            " too. What was read can’t be made unread."
+            if names
+            else "No governor has an account on this PC yet: File, Accounts and recovery sheets,"
+            " New governor account. Once there is one, it sees the page. The office can read it"
+            " too."
+        )
+        publish = box.addButton("&Publish", QMessageBox.ButtonRole.AcceptRole)
+        box.setDefaultButton(box.addButton(QMessageBox.StandardButton.Cancel))
+        publish.clicked.connect(lambda: self._do(service.publish, row))
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.open()
+
+    def _do(self, change: Callable[[Store, str], Changed[str]], row: Kept) -> None:
+        with self.desk.guard(self):
+            self.desk.done(change(self.desk.store, row.id), self)
+        self.refresh()
 
     def _show(self, edition: Edition, *, only_look: bool = False) -> None:
         from esafety_desktop.governors.pages import render_page

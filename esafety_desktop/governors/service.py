@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import delete, select
 
+from esafety_desktop.accounts import governor_service as accounts
 from esafety_desktop.governors import figure_rules as rules
 from esafety_desktop.governors.figures_service import Candidate, candidate, editions, periods
 from esafety_desktop.governors.records import GovernorsEdition, GovernorsPublished
@@ -19,6 +20,7 @@ from esafety_desktop.store.changes import Area, Changed, Undo
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
+    from esafety_desktop.accounts.visiting import Visitor
     from esafety_desktop.store.store import Store
 
 __all__ = ["candidate", "keep", "kept", "periods", "publish", "published", "withdraw"]
@@ -80,7 +82,8 @@ def publish(store: Store, edition_id: str) -> Changed[str]:
                 published_by=unit.account.name,
             )
         )
-        unit.commit("governors' page published", edition_id)
+        seen_by = [one.id for one in accounts.governors(store)]
+        unit.commit("governors' page published", edition_id, {"seen by": seen_by})
     undo = Undo("publish the governors' page", lambda back: withdraw(back, edition_id))
     return Changed(Area.SETTINGS, edition_id, "Governors may open this page.", undo)
 
@@ -106,6 +109,31 @@ def published(store: Store) -> tuple[Edition, ...]:
     query = select(GovernorsPublished.shown).order_by(GovernorsPublished.seq.desc())
     with store.read() as session:
         return tuple(rules.from_json(shown) for shown in session.scalars(query))
+
+
+def readers(store: Store) -> tuple[str, ...]:
+    """The sign-in names of the governors who see what is published."""
+    return tuple(one.name for one in accounts.governors(store))
+
+
+def keep_in_step(store: Store) -> None:
+    """Seal what is published to the governors of now; nothing is written where nothing changed.
+
+    Raises:
+        SwappedKey: a governor's key isn't the one that a leader made.
+        NotSaved: the disk did not take it.
+    """
+    if not store.is_leader:
+        return
+    query = select(GovernorsPublished.edition_id, GovernorsPublished.shown)
+    with store.read() as session:
+        rows = session.execute(query.order_by(GovernorsPublished.seq.desc())).all()
+    accounts.seal_to_governors(store, {row.edition_id: row.shown for row in rows})
+
+
+def shown_to(visitor: Visitor) -> tuple[Edition, ...]:
+    """The pages that a governor may read, the newest first."""
+    return tuple(rules.from_json(text) for text in visitor.pages())
 
 
 def _shown(session: Session, edition_id: str) -> str:

@@ -97,6 +97,12 @@ class Ui_GovernorsDialog(object):
 
         self.keptButtons.addWidget(self.again)
 
+        self.publish = QPushButton(GovernorsDialog)
+        self.publish.setObjectName(u"publish")
+        self.publish.setAutoDefault(False)
+
+        self.keptButtons.addWidget(self.publish)
+
         self.g1 = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
         self.keptButtons.addItem(self.g1)
@@ -169,6 +175,7 @@ class Ui_GovernorsDialog(object):
         self.keptLabel.setText(QCoreApplication.translate("GovernorsDialog", u"Pages made before: no later one may tell more than they do", None))
         self.keptLabel.setProperty(u"role", QCoreApplication.translate("GovernorsDialog", u"group", None))
         self.again.setText(QCoreApplication.translate("GovernorsDialog", u"Print &it again\u2026", None))
+        self.publish.setText(QCoreApplication.translate("GovernorsDialog", u"P&ublish\u2026", None))
         self.rule.setText("")
         self.rule.setProperty(u"role", QCoreApplication.translate("GovernorsDialog", u"hint", None))
         self.look.setText(QCoreApplication.translate("GovernorsDialog", u"Loo&k at the page\u2026", None))

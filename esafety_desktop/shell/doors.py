@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QDialog, QWidget
 
     from esafety_desktop.accounts.recover_dialog import RecoverDialog
+    from esafety_desktop.accounts.visiting import Visitor
     from esafety_desktop.agreements.burst_rules import Reading
     from esafety_desktop.backups.restore_dialog import RestoreDialog
     from esafety_desktop.shell.commands import Command
@@ -87,8 +88,11 @@ class Doors(Protocol):
     def names(self) -> Sequence[str]:
         """The sign-in names, before anybody has signed in."""
 
-    def sign_in(self, name: str, password: str) -> Store:
+    def sign_in(self, name: str, password: str) -> Store | Visitor:
         """Open the cabinets with a name and a password; runs on the worker thread."""
+
+    def governor_view(self, visitor: Visitor) -> QWidget:
+        """The page of a governor who has signed in."""
 
     def warm(self) -> object:
         """Load what signing in needs, while the person types; runs on the worker thread."""

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from esafety_desktop.problem import Problem
+from esafety_desktop.shell import taking_over
 from esafety_desktop.shell.sign_in_view import SignInView
 from esafety_desktop.shell.ways_back import WaysBack
 
 if TYPE_CHECKING:
+    from esafety_desktop.accounts.visiting import Visitor
     from esafety_desktop.shell.doors import Doors
     from esafety_desktop.shell.first_page import FirstPage
     from esafety_desktop.shell.frame import Frame
+    from esafety_desktop.shell.governor_desk import GovernorDesk
     from esafety_desktop.shell.lock_file import CabinetLock
     from esafety_desktop.shell.working_desk import WorkingDesk
     from esafety_desktop.store.store import Store
@@ -39,6 +42,7 @@ class Program(QObject):
         self.frame = frame
         self.doors = doors
         self.working: WorkingDesk | None = None
+        self.governor: GovernorDesk | None = None
         self._first: FirstPage | None = None
         self._resume: tuple[str, str] | None = None  # who was at work, and in which tab
         self._signing_in = False
@@ -143,17 +147,22 @@ class Program(QObject):
         try:
             self.cabinet_lock.take()
         except Problem as problem:
-            self._blocked(problem, name, password)
+            taking_over.blocked(self, problem, name, password)
             return
         if self._rehearsal is not None:
             self._rehearsal.cancel()  # nobody waits for it
         sign_in = self.doors.sign_in
         self._signing_in = True
-        self.jobs.run(lambda _progress: sign_in(name, password), self.open_school, self._fail)
+        self.jobs.run(lambda _progress: sign_in(name, password), self._come_in, self._fail)
 
     def lock(self) -> None:
         """Seal what is typed, close the cabinets, let go of the lock file, show the lock screen."""
         self.ways_back.shut()
+        if self.governor is not None:
+            self._resume = (self.governor.visitor.account.name, "")
+            self.shut()
+            self.show_sign_in()
+            return
         if self.working is None:
             self._left = self._signing_in
             return
@@ -201,6 +210,22 @@ class Program(QObject):
         finally:
             self.jobs.close()
 
+    def _come_in(self, opened: Store | Visitor) -> None:
+        if opened.account.role.cabinets:
+            self.open_school(cast("Store", opened))
+            return
+        from esafety_desktop.shell.governor_desk import GovernorDesk
+
+        visitor = cast("Visitor", opened)
+        left, self._left, self._signing_in = self._left, False, False
+        self.cabinet_lock.release()
+        if left:
+            visitor.close()
+            self.show_sign_in()
+            return
+        self.governor, self._resume = GovernorDesk(self, visitor), None
+        self.governor.start()
+
     def open_school(self, store: Store) -> None:
         """Put up the desk of a school whose cabinets were opened."""
         from esafety_desktop.shell import working_desk
@@ -246,6 +271,9 @@ class Program(QObject):
         if self._first is not None:
             self._first.shut()
             self._first = None
+        if self.governor is not None:
+            governor, self.governor = self.governor, None
+            governor.shut()
         if self.working is not None:
             working, self.working = self.working, None
             try:
@@ -271,19 +299,3 @@ class Program(QObject):
             view.refuse(problem)
             if getattr(problem, "offers_restore", False):
                 view.offer_restore(self.ways_back.ask_restore)
-
-    def _blocked(self, problem: Problem, name: str, password: str) -> None:
-        from esafety_desktop.shell.lock_file import LeftBehind
-
-        self.refuse(problem)
-        if isinstance(problem, LeftBehind):
-            self._ask_take_over(problem, name, password)
-
-    def _ask_take_over(self, problem: Problem, name: str, password: str) -> None:
-        from esafety_desktop.shell.questions import ask
-
-        def take_over() -> None:
-            self.cabinet_lock.take(over=True)
-            self.try_password(name, password)
-
-        ask(self.frame, problem.message, problem.advice, "Take the lock over", take_over)

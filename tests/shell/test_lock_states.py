@@ -12,6 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog
 from shiboken6 import isValid
 
+from esafety_desktop.accounts import service as accounts
 from esafety_desktop.accounts.recover_dialog import RecoverDialog
 from esafety_desktop.backups.backup_dialog import BackupDialog
 from esafety_desktop.printing.document import Document
@@ -63,13 +64,13 @@ def test_a_restore_that_fails_shows_the_sign_in(
 
 
 def test_a_desk_that_cannot_be_made_leaves_nothing_open(
-    qtbot: QtBot, program: Program, monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot, program: Program, data_folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def broken(*_: object) -> None:
         raise Problem("The tabs are gone.")
 
     monkeypatch.setattr(program.doors, "furnish", broken)
-    store = program.doors.sign_in(OFFICE_NAME, OFFICE_PASSWORD)
+    store = accounts.sign_in(data_folder, OFFICE_NAME, OFFICE_PASSWORD)
     program.cabinet_lock.take()
     with pytest.raises(Problem):
         program.open_school(store)
@@ -79,7 +80,7 @@ def test_a_desk_that_cannot_be_made_leaves_nothing_open(
 
 
 def test_the_idle_lock_counts_even_if_today_cannot_be_read(
-    qtbot: QtBot, program: Program, monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot, program: Program, data_folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     from esafety_desktop.today import service
 
@@ -87,7 +88,7 @@ def test_the_idle_lock_counts_even_if_today_cannot_be_read(
         raise Problem("Today cannot be read.")
 
     monkeypatch.setattr(service, "today", torn)
-    store = program.doors.sign_in(OFFICE_NAME, OFFICE_PASSWORD)
+    store = accounts.sign_in(data_folder, OFFICE_NAME, OFFICE_PASSWORD)
     with pytest.raises(Problem):
         program.open_school(store)
     assert program.working is not None
@@ -96,11 +97,13 @@ def test_the_idle_lock_counts_even_if_today_cannot_be_read(
     assert not store.is_open
 
 
-def test_a_lock_closes_a_recovery_that_is_under_way(qtbot: QtBot, program: Program) -> None:
+def test_a_lock_closes_a_recovery_that_is_under_way(
+    qtbot: QtBot, program: Program, data_folder: Path
+) -> None:
     program.ways_back.recover(OFFICE_NAME)
     dialog = program.frame.findChild(RecoverDialog)
     assert dialog is not None
-    store = program.doors.sign_in(OFFICE_NAME, OFFICE_PASSWORD)
+    store = accounts.sign_in(data_folder, OFFICE_NAME, OFFICE_PASSWORD)
     dialog._say_it_is_done(store)
     program.lock()
     assert not store.is_open

@@ -1,0 +1,58 @@
+"""Governors' accounts: the way in for everybody, who reads what is published, and sealing it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from esafety_desktop.accounts import making
+from esafety_desktop.accounts.door import open_store, unlock
+from esafety_desktop.dates import utc_now
+from esafety_desktop.store.cabinet import Role
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from datetime import datetime
+    from pathlib import Path
+
+    from esafety_desktop.accounts.rows import AccountRow
+    from esafety_desktop.accounts.visiting import Visitor
+    from esafety_desktop.store.store import Store
+
+
+def come_in(
+    folder: Path, name: str, password: str, clock: Callable[[], datetime] = utc_now
+) -> Store | Visitor:
+    """Sign in, whoever it is: a governor gets no store, for no cabinet opens."""
+    who = unlock(folder, name, password, clock)
+    if who.account.role.cabinets:
+        return open_store(folder, who, clock)
+    from esafety_desktop.accounts.visiting import Visitor
+
+    return Visitor(folder, who, clock)
+
+
+def governors(store: Store) -> tuple[AccountRow, ...]:
+    """Who will see a page that a leader publishes."""
+    return tuple(making.row(one) for one in store.keyring().with_role(Role.GOVERNOR))
+
+
+def seal_to_governors(store: Store, pages: Mapping[str, str]) -> None:
+    """Lay out the published pages, each sealed to the governors' own keys; a leader's work.
+
+    Args:
+        store: A leader's.
+        pages: Page id → what it shows, the newest first.
+
+    Raises:
+        SwappedKey: a governor's key in the keyring isn't the one that a leader made.
+        NotSaved: the disk did not take it.
+    """
+    from esafety_desktop.accounts.vouching import is_vouched_for
+    from esafety_desktop.store import published
+    from esafety_desktop.store.faults import SwappedKey
+
+    readers = store.keyring().with_role(Role.GOVERNOR)
+    for one in readers:
+        if not is_vouched_for(store, one):
+            raise SwappedKey(one.name)
+    published.write(store.folder, pages, {one.id: one.public for one in readers})
