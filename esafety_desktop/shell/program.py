@@ -151,9 +151,8 @@ class Program(QObject):
             return
         if self._rehearsal is not None:
             self._rehearsal.cancel()  # nobody waits for it
-        sign_in = self.doors.sign_in
         self._signing_in = True
-        self.jobs.run(lambda _progress: sign_in(name, password), self._come_in, self._fail)
+        self.jobs.run(lambda _told: self.doors.sign_in(name, password), self._come_in, self._fail)
 
     def lock(self) -> None:
         """Seal what is typed, close the cabinets, let go of the lock file, show the lock screen."""
