@@ -40,12 +40,12 @@ class BackupDialog(QDialog):
         self.table: RecordTable[Place] = RecordTable(
             [
                 Column("Place", lambda row: _called(row), stretch=True, tooltip=_called),
-                Column("Last back-up", lambda row: british_time(row.made_at) or "none yet"),
+                Column("Last back-up", _last, tone=_tone, tooltip=lambda row: row.fault),
                 Column("Opens with", lambda row: "recovery sheet" if row.away else "passwords"),
-                Column("", _trouble, tone=lambda _row: "danger", tooltip=lambda row: row.fault),
             ],
             "Places for back-ups",
         )
+        self.table.room.whole = True
         self.ui.table_line.addWidget(self.table)
         self._button = self.ui.buttons.button(QDialogButtonBox.StandardButton.Ok)
         self._button.setText("&Back up now")
@@ -171,8 +171,13 @@ def _called(row: Place) -> str:
     return f"{kind}: {row.path}"
 
 
-def _trouble(row: Place) -> str:
-    return "went wrong" if row.fault else ""
+def _last(row: Place) -> str:
+    made = british_time(row.made_at) or "none yet"
+    return f"{made}, then one failed" if row.fault else made
+
+
+def _tone(row: Place) -> str | None:
+    return "danger" if row.fault else None
 
 
 def _wrong(result: Result) -> list[PlaceResult]:

@@ -8,6 +8,7 @@ from sqlalchemy import select
 
 from esafety_desktop.backups.records import RestoreDrill
 from esafety_desktop.backups.rows import DrillRow
+from esafety_desktop.dates import to_london
 from esafety_desktop.store.changes import Area, Changed
 
 if TYPE_CHECKING:
@@ -31,7 +32,7 @@ def drills(store: Store, since: date | None = None) -> tuple[DrillRow, ...]:
     with store.read() as session:
         found = session.execute(select(*columns).order_by(RestoreDrill.seq.desc()))
         rows = tuple(DrillRow(*row) for row in found)
-    return tuple(one for one in rows if since is None or one.at.date() >= since)
+    return tuple(one for one in rows if since is None or to_london(one.at).date() >= since)
 
 
 def record_drill(store: Store, proof: Proof) -> Changed[DrillRow]:

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from esafety_desktop.widgets.jobs import Job, Jobs
 
 _FILTER = "Back-ups (*.esafety-backup)"
+_FACTS = 8
+"""Lines of text that the comparison shows at once."""
 _BY_NAME = "Type the name and password with which you sign in."
 _WITH_SHEET = (
     "This back-up comes from outside the school's PC: only a recovery sheet opens it. Type its "
@@ -90,6 +92,8 @@ class RestoreDialog(QDialog):
     def _make_tables(self) -> None:
         self.table = found_table()
         self.facts = facts_table()
+        self.facts.least_rows = _FACTS
+        set_role(self.ui.choose_title, "title")  # laid out before the style sheet saw it
         self.ui.table_line.addWidget(self.table)
         self.ui.facts_line.addWidget(self.facts)
         self.table.chosen.connect(lambda _row: self._gate())

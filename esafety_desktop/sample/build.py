@@ -13,6 +13,7 @@ from esafety_desktop.accounts import making
 from esafety_desktop.accounts import service as accounts
 from esafety_desktop.dates import academic_year, utc_now
 from esafety_desktop.sample import (
+    backing_up,
     chasing,
     checklists,
     child_people,
@@ -108,6 +109,7 @@ def furnish(office: Store, leader: Store, progress: Callable[[int, int], None]) 
     minor_year.write(diary)
     diary.live(progress)
     child_people.write(leader)
+    backing_up.write(leader)
 
 
 def make_school(store: Store) -> None:

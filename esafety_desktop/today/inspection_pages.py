@@ -120,6 +120,12 @@ def _plain_sections(pack: InspectionPack) -> tuple[_Section, ...]:
             "how far the school walked through the guidance of this September",
             (_Table("", ("What", "How far"), pack.guidance, (3, 1.4)),),
         ),
+        _Section(
+            "8. Back-ups",
+            "which were opened and checked this year, to see that they can be put back",
+            (_Table("", ("Tried on", "Back-up", "By", "Found"), pack.backups,
+                    (1.9, 3.4, 1.2, 0.9), "None was tried out yet."),),
+        ),
     )  # fmt: skip
 
 

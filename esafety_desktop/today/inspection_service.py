@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from esafety_desktop.action_points import service as action_points
 from esafety_desktop.agreements import service as agreements
 from esafety_desktop.agreements.adult_rows import AdultStatus
+from esafety_desktop.backups.drill_service import drills
 from esafety_desktop.checklists import service as checklists
 from esafety_desktop.dates import academic_year, british, british_time
 from esafety_desktop.governors import inspection_service
@@ -77,7 +78,14 @@ def inspection_pack(store: Store) -> InspectionPack:
         checklists=tuple(_checklists(store, first)),
         guidance=tuple(_guidance(store)),
         staff=tuple(_staff(store)),
+        backups=tuple(_backups(store, first)),
     )
+
+
+def _backups(store: Store, first: date) -> Iterator[tuple[str, str, str, str]]:
+    for row in drills(store, first):
+        which = f"{row.where}, of {british_time(row.made_at) or 'an unknown day'}"
+        yield british_time(row.at), which, row.who, "sound" if row.good else "bad"
 
 
 def _log(counted: int, charts: tuple[Chart, ...]) -> Iterator[LogTable]:

@@ -167,6 +167,7 @@ class InspectionPack:
         guidance: What was walked through in September, by section, and whether it is finished.
         staff: Agreements of adults, Part One of the statutory guidance among them: how many
             signed, of how many.
+        backups: Each trying out of a back-up: day, which, by whom, what was found.
     """
 
     school: str
@@ -185,3 +186,4 @@ class InspectionPack:
     checklists: tuple[tuple[str, str, str, str], ...] = ()
     guidance: tuple[tuple[str, str], ...] = ()
     staff: tuple[tuple[str, str], ...] = ()
+    backups: tuple[tuple[str, str, str, str], ...] = ()

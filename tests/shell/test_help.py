@@ -37,7 +37,9 @@ def test_a_page_can_be_asked_for(qtbot: QtBot) -> None:
     assert not other.ui.page.isVisibleTo(other)
 
 
-@pytest.mark.parametrize("page", ["parents-evening", "new-year", "september", "contact-map"])
+@pytest.mark.parametrize(
+    "page", ["parents-evening", "new-year", "september", "contact-map", "backups", "new-pc"]
+)
 def test_what_a_page_of_tasks_names_in_bold_is_in_the_program(page: str) -> None:
     """“**File, Import pupils…**” is looked for as its two words; keys such as Ctrl+Z are known."""
     forms = [path.read_text(encoding="utf-8") for path in (ROOT / "forms").rglob("*.ui")]
