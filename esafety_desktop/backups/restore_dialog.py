@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from esafety_desktop.widgets.jobs import Job, Jobs
 
 _FILTER = "Back-ups (*.esafety-backup)"
-_FACTS = 8
+_FACTS = 9
 """Lines of text that the comparison shows at once."""
 _BY_NAME = "Type the name and password with which you sign in."
 _WITH_SHEET = (
