@@ -9,6 +9,8 @@ from PIL import Image, UnidentifiedImageError
 
 from esafety_desktop.scans.file_rules import (
     FORMATS,
+    LOGO_PIXELS,
+    LOGO_SIDE,
     LONG_SIDE,
     MOST_PAGES,
     MOST_PIXELS,
@@ -98,6 +100,28 @@ def _image_pages(kind: str, content: bytes) -> Iterator[tuple[int, Image.Image]]
         raise Refused("pixels") from None
     except (UnidentifiedImageError, OSError, ValueError, SyntaxError, EOFError):
         raise Refused("torn") from None
+
+
+def logo_of(kind: str, content: bytes) -> Image.Image:
+    """A small picture in mode "RGBA", of at most `LOGO_PIXELS`.
+
+    Raises:
+        Refused: it can't be read whole, or is larger than a logo can be.
+    """
+    Image.MAX_IMAGE_PIXELS = MOST_PIXELS
+    try:
+        with Image.open(io.BytesIO(content), formats=[FORMATS[kind]]) as image:
+            if image.width * image.height > MOST_PIXELS:
+                raise Refused("pixels")
+            seen = image.convert("RGBA")
+    except (Image.DecompressionBombError, Image.DecompressionBombWarning):
+        raise Refused("pixels") from None
+    except (UnidentifiedImageError, OSError, ValueError, SyntaxError, EOFError):
+        raise Refused("torn") from None
+    shrink = min(1.0, (LOGO_PIXELS / (seen.width * seen.height)) ** 0.5)
+    side = min(LOGO_SIDE, max(int(max(seen.size) * shrink), 1))
+    seen.thumbnail((side, side))
+    return seen
 
 
 def _plain(image: Image.Image, number: int) -> Image.Image:

@@ -11,7 +11,7 @@ import json
 import struct
 from typing import TYPE_CHECKING, BinaryIO
 
-from esafety_desktop.scans.file_rules import Refused
+from esafety_desktop.scans.file_rules import LOGO, Refused
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -30,7 +30,10 @@ def main() -> int:
     kind, _space, codes = source.readline(64).decode("ascii", "replace").strip().partition(" ")
     content = source.read()
     try:
-        _send_pages(kind, content, target, codes=bool(codes))
+        if kind.startswith(LOGO):
+            _send_logo(kind.removeprefix(LOGO), content, target)
+        else:
+            _send_pages(kind, content, target, codes=bool(codes))
     except Refused as refused:
         _send(target, {"refused": refused.code, "page": refused.page})
     except MemoryError:
@@ -59,6 +62,15 @@ def _send_pages(kind: str, content: bytes, target: BinaryIO, *, codes: bool) -> 
             "blank": is_blank(flat),
         }
         _send(target, about, flat.tobytes())
+    _send(target, {"end": True})
+
+
+def _send_logo(kind: str, content: bytes, target: BinaryIO) -> None:
+    from esafety_desktop.scans.child_decoding import logo_of
+
+    picture = logo_of(kind, content)
+    about = {"page": 1, "of": 1, "width": picture.width, "height": picture.height}
+    _send(target, about, picture.tobytes())
     _send(target, {"end": True})
 
 

@@ -15,6 +15,10 @@ MOST_PIXELS = 40_000_000
 """A4 at 600 dots an inch has 35 million."""
 LONG_SIDE = 2339
 """Pixels of the longer side of a kept page: A4 at 200 dots an inch."""
+LOGO = "logo-"
+"""Before the kind of a picture that is to come back in colours, small: the school's logo."""
+LOGO_SIDE, LOGO_PIXELS = 800, 160_000
+"""Pixels of its longer side and in all; on paper it is a few centimetres wide."""
 MOST_CODES, LONGEST_CODE = 4, 24
 """QR codes of a page that are told, and characters of one."""
 

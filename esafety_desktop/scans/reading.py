@@ -6,22 +6,15 @@ pipes: nothing of the file is written to the disk.
 
 from __future__ import annotations
 
-import contextlib
 import hashlib
-import json
-import os
-import queue
-import struct
-import subprocess
-import sys
-import threading
 import time
 import zlib
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO
+from typing import TYPE_CHECKING
 
+from esafety_desktop.scans.child_talk import Ended, next_message, talk
 from esafety_desktop.scans.file_rules import (
     CODES,
     FOR_EVIDENCE,
@@ -35,14 +28,13 @@ from esafety_desktop.scans.file_rules import (
 )
 
 if TYPE_CHECKING:
+    import queue
     from collections.abc import Callable
 
-ARGUMENT = "--read-pages"
+    from esafety_desktop.scans.child_talk import Message
+
 PAGE_SECONDS = 10.0
 WHOLE_SECONDS = 60.0
-_LONGEST_HEAD = 1000
-_TICK = 0.1
-_LAST_SECONDS = 5.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,16 +68,6 @@ class Scan:
     digest: str
     size: int
     pages: tuple[ScannedPage, ...]
-
-
-class _Ended(Exception):
-    pass
-
-
-@dataclass(frozen=True, slots=True)
-class _Message:
-    about: dict[str, object]
-    body: bytes = b""
 
 
 def read_file(path: str) -> bytes:
@@ -127,82 +109,24 @@ def scan(
     try:
         kind = kind_of(content)
         wanted = f"{kind} codes" if codes else kind
-        pages = _from_child(wanted, content, progress or (lambda _done, _all: None))
+        told = progress or (lambda _done, _all: None)
+        pages = talk(wanted, content, lambda messages: _collect(messages, told))
     except Refused as refused:
         raise Refused(refused.code, refused.page, purpose) from refused.__cause__
     return Scan(hashlib.sha256(content).hexdigest(), len(content), tuple(pages))
 
 
-def command() -> list[str]:
-    """How the child is started: this program itself, as it is installed or from its sources."""
-    if getattr(sys, "frozen", False):
-        return [sys.executable, ARGUMENT]
-    return [sys.executable, "-m", "esafety_desktop", ARGUMENT]
-
-
-def _start() -> subprocess.Popen[bytes]:
-    home = Path(__file__).resolve().parents[2]
-    kept = ("SYSTEMROOT", "PATH", "LD_LIBRARY_PATH", "HOME", "LANG", "WINDIR", "TEMP", "TMP")
-    environment = {name: os.environ[name] for name in kept if name in os.environ}
-    environment |= {"PYTHONPATH": str(home), "PYTHONDONTWRITEBYTECODE": "1", "PYTHONUTF8": "1"}
-    try:
-        return subprocess.Popen(  # noqa: S603 - a fixed command of our own
-            command(),
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            env=environment,
-            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
-        )
-    except OSError as error:
-        raise Refused("not-started") from error
-
-
-def _from_child(
-    kind: str, content: bytes, progress: Callable[[int, int], None]
-) -> list[ScannedPage]:
-    child = _start()
-    messages: queue.Queue[_Message | None] = queue.Queue()
-    threads = [
-        threading.Thread(target=_feed, args=(child, kind, content), daemon=True),
-        threading.Thread(target=_listen, args=(child, messages), daemon=True),
-    ]
-    try:
-        for thread in threads:
-            thread.start()
-        return _collect(messages, progress)
-    except _Ended:  # a library that gets no more memory ends its process
-        raise Refused(_how_it_ended(child)) from None
-    finally:
-        child.kill()
-        child.wait()
-        for thread in threads:
-            thread.join()
-        for pipe in (child.stdin, child.stdout):
-            with contextlib.suppress(OSError):
-                if pipe is not None:
-                    pipe.close()
-
-
-def _how_it_ended(child: subprocess.Popen[bytes]) -> str:
-    try:
-        failed = child.wait(timeout=_LAST_SECONDS) == 1  # so Python does after an error
-    except subprocess.TimeoutExpired:
-        return "slow"
-    return "stopped" if failed else "memory"
-
-
 def _collect(
-    messages: queue.Queue[_Message | None], progress: Callable[[int, int], None]
+    messages: queue.Queue[Message | None], progress: Callable[[int, int], None]
 ) -> list[ScannedPage]:
     pages: list[ScannedPage] = []
     whole = time.monotonic() + WHOLE_SECONDS
     total = 0
     while True:
         until = min(whole, time.monotonic() + PAGE_SECONDS)
-        message = _next(messages, until, partial(progress, len(pages), total))
+        message = next_message(messages, until, partial(progress, len(pages), total))
         if message is None:
-            raise _Ended
+            raise Ended
         about = message.about
         if "refused" in about:
             code, page = str(about["refused"]), about.get("page", 0)
@@ -218,19 +142,7 @@ def _collect(
             raise Refused("stopped")
 
 
-def _next(
-    messages: queue.Queue[_Message | None], until: float, tick: Callable[[], None]
-) -> _Message | None:
-    while True:
-        try:
-            return messages.get(timeout=_TICK)
-        except queue.Empty:
-            tick()  # raises Cancelled when the person asked for it
-            if time.monotonic() > until:
-                raise Refused("slow") from None
-
-
-def _page(message: _Message) -> ScannedPage:
+def _page(message: Message) -> ScannedPage:
     width = _number(message.about, "width", LONG_SIDE)
     height = _number(message.about, "height", LONG_SIDE)
     if len(message.body) != (width + 7) // 8 * height:
@@ -256,42 +168,3 @@ def _number(about: dict[str, object], name: str, most: int) -> int:
     if type(value) is not int or not 0 < value <= most:
         raise Refused("stopped")
     return value
-
-
-def _feed(child: subprocess.Popen[bytes], kind: str, content: bytes) -> None:
-    pipe = child.stdin
-    with contextlib.suppress(OSError, ValueError):  # it ended before it had read everything
-        if pipe is not None:
-            pipe.write(kind.encode() + b"\n")
-            pipe.write(content)
-            pipe.close()
-
-
-def _listen(child: subprocess.Popen[bytes], messages: queue.Queue[_Message | None]) -> None:
-    pipe = child.stdout
-    try:
-        for _ in range(MOST_PAGES + 1):  # each page and the end: more than that isn't listened to
-            message = _receive(pipe) if pipe is not None else None
-            if message is None:
-                break
-            messages.put(message)
-    except (OSError, ValueError, RecursionError):
-        pass
-    finally:
-        messages.put(None)
-
-
-def _receive(pipe: BinaryIO | object) -> _Message | None:
-    """The next message; None at the end. A child that breaks the form counts as ended."""
-    read = pipe.read  # type: ignore[union-attr]  # a pipe of Popen, which is typed as IO
-    length = read(4)
-    if len(length) < 4 or struct.unpack("!I", length)[0] > _LONGEST_HEAD:
-        return None
-    about = json.loads(read(struct.unpack("!I", length)[0]))
-    if not isinstance(about, dict):
-        return None
-    size = about.get("size", 0)
-    if type(size) is not int or not 0 <= size <= (LONG_SIDE + 7) // 8 * LONG_SIDE:
-        return None
-    body = read(size)
-    return _Message(about, body) if len(body) == size else None

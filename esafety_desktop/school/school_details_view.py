@@ -9,10 +9,21 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QImage, QPixmap
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from esafety_desktop.scans.file_rules import Refused
+from esafety_desktop.scans.logo_reading import read_logo
 from esafety_desktop.school.rows import SchoolRow
 from esafety_desktop.school.ui_school_details import Ui_SchoolDetails
 
 _MAX_LOGO = 2_000_000
+_NO_PICTURE = "The logo has to be a PNG or JPEG picture."
+_HARM = "The picture takes too long to read. It may have been made to harm this PC: take another."
+_REFUSED = {
+    "pixels": "The picture is far too large for a logo: save a smaller one.",
+    "torn": "The picture is damaged or not whole: save it again as PNG.",
+    "slow": _HARM,
+    "memory": _HARM,
+    "not-started": "The part of this program that reads pictures could not be started. Try again.",
+}
 _NO_LOGO = "No logo: letters carry the name alone."
 
 
@@ -75,10 +86,11 @@ class SchoolDetailsView(QWidget):
             return
         if not data:
             self._refuse_logo("The picture is larger than 2 MB: save a smaller one.")
-        elif not data.startswith((b"\x89PNG", b"\xff\xd8\xff")) or QImage.fromData(data).isNull():
-            self._refuse_logo("The logo has to be a PNG or JPEG picture.")
-        else:
-            self._set_logo(data)
+            return
+        try:
+            self._set_logo(read_logo(data))
+        except Refused as refused:
+            self._refuse_logo(_REFUSED.get(refused.code, _NO_PICTURE))
 
     def _address_lines(self) -> list[str]:
         return self.ui.address.toPlainText().splitlines()

@@ -11,8 +11,7 @@ from sqlalchemy import bindparam, delete, insert, select, update
 
 from esafety_desktop.agreements.adult_slot_service import drop_adults, read_states, slot_years
 from esafety_desktop.problem import Problem
-from esafety_desktop.school import day_rules, name_rules
-from esafety_desktop.school import import_service as school_import
+from esafety_desktop.school import day_rules, name_rules, table_service
 from esafety_desktop.school.records import StaffMember
 from esafety_desktop.staff_forms import import_rules
 from esafety_desktop.staff_forms.people_service import adults
@@ -30,6 +29,7 @@ if TYPE_CHECKING:
     from esafety_desktop.staff_forms.rows import AdultDifferences, AdultForm
     from esafety_desktop.store.store import Store
 
+_AGAIN = f"Its first line needs {import_rules.LEAST}."
 _AREAS = Area.SCHOOL | Area.AGREEMENTS
 
 
@@ -39,21 +39,22 @@ def read_staff_list(store: Store, path: Path) -> AdultDifferences:
     Raises:
         Problem: it can't be read, or has no column of names; the message says what it lacks.
     """
-    table = school_import.read_import(store, path).table
+    table = table_service.read_other(path, "staff", _headings_at, _AGAIN).table
     columns = import_rules.heads(table.headings)
     day = partial(day_rules.read_near_day, today=store.today())
-    if not columns.enough:
-        raise Problem(
-            "No column holds the names.",
-            f"The list needs {import_rules.LEAST}; it has: {', '.join(table.headings[:12])}.",
-        )
-    forms, aside = [], [f"Row {item.line}: {item.reason}" for item in table.aside]
+    forms = []
+    aside = [*table.notes, *(f"Row {item.line}: {item.reason}" for item in table.aside)]
     for row in table.rows:
         try:
             forms.append(import_rules.read_row(row.cells, columns, day))
         except ValueError as error:
             aside.append(f"Row {row.line}: {error}.")
     return import_rules.compare(forms, adults(store), same_name, store.today(), aside)
+
+
+def _headings_at(rows: Sequence[Sequence[str]]) -> int | None:
+    """The first row that has a column for names."""
+    return next((at for at, row in enumerate(rows) if import_rules.heads(row).enough), None)
 
 
 def same_name(name: str) -> str:

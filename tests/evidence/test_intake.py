@@ -27,7 +27,7 @@ from esafety_desktop.incidents import envelope_service
 from esafety_desktop.incidents import service as incidents
 from esafety_desktop.incidents.home_service import home_of
 from esafety_desktop.problem import Cancelled, Problem
-from esafety_desktop.scans import child_cap, reading
+from esafety_desktop.scans import child_cap, child_talk, reading
 from esafety_desktop.scans.file_rules import MOST_BYTES, MOST_PAGES, Refused
 from tests.evidence import files
 from tests.evidence.conftest import no_picture, sorted_as
@@ -318,23 +318,23 @@ def test_b19_the_limits_of_windows_are_laid_out_as_it_wants() -> None:
 def test_a_child_that_breaks_off_is_told_in_words(monkeypatch: pytest.MonkeyPatch) -> None:
     content = files.saved(files.page_of_text())
     for code, wanted in (("1/0", "stopped"), ("import os; os.abort()", "memory")):
-        monkeypatch.setattr(reading, "command", lambda code=code: [sys.executable, "-c", code])
+        monkeypatch.setattr(child_talk, "command", lambda code=code: [sys.executable, "-c", code])
         assert refused(content) == wanted
-    monkeypatch.setattr(reading, "command", lambda: ["/no/such/program"])
+    monkeypatch.setattr(child_talk, "command", lambda: ["/no/such/program"])
     assert refused(content) == "not-started"
 
 
 @pytest.mark.parametrize("said", [b"\xff" * 40, b"\0\0\0\x02{}", b"\0\0\0\x04[10]", b""])
 def test_what_a_child_says_is_not_trusted(said: bytes, monkeypatch: pytest.MonkeyPatch) -> None:
     code = f"import os; os.write(1, {said!r})"
-    monkeypatch.setattr(reading, "command", lambda: [sys.executable, "-c", code])
+    monkeypatch.setattr(child_talk, "command", lambda: [sys.executable, "-c", code])
     assert refused(files.saved(files.page_of_text())) in {"memory", "stopped"}
 
 
 def test_a_child_that_shuts_its_pipe_and_stays_is_ended(monkeypatch: pytest.MonkeyPatch) -> None:
     code = "import os, time; os.close(1); time.sleep(600)"
-    monkeypatch.setattr(reading, "command", lambda: [sys.executable, "-c", code])
-    monkeypatch.setattr(reading, "_LAST_SECONDS", 0.5)
+    monkeypatch.setattr(child_talk, "command", lambda: [sys.executable, "-c", code])
+    monkeypatch.setattr(child_talk, "_LAST_SECONDS", 0.5)
     assert refused(files.saved(files.page_of_text())) == "slow"
 
 
@@ -351,14 +351,14 @@ def test_a_child_that_talks_without_end_fills_no_memory(monkeypatch: pytest.Monk
         heard.append(messages.qsize())
         return []
 
-    monkeypatch.setattr(reading, "command", lambda: [sys.executable, "-c", code])
+    monkeypatch.setattr(child_talk, "command", lambda: [sys.executable, "-c", code])
     monkeypatch.setattr(reading, "_collect", slowly)
     reading.scan(files.saved(files.page_of_text()))
     assert 0 < heard[0] <= MOST_PAGES + 2
 
 
 def test_the_program_itself_reads_pages_when_asked_to() -> None:
-    assert reading.command()[-1] == "--read-pages"
+    assert child_talk.command()[-1] == "--read-pages"
     done = subprocess.run(
         [sys.executable, "-m", "esafety_desktop", "--read-pages"],
         input=b"pdf\nrubbish",

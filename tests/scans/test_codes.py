@@ -11,7 +11,7 @@ import segno
 import zxingcpp
 from PIL import Image
 
-from esafety_desktop.scans import file_rules, reading
+from esafety_desktop.scans import child_talk, file_rules, reading
 from esafety_desktop.scans.file_rules import FOR_EVIDENCE, FOR_SIGNED_FORMS, Refused
 from tests.evidence import files
 
@@ -72,7 +72,7 @@ def test_codes_that_break_the_form_end_the_reading(
         "os.write(1, struct.pack('!I', len(head)) + head)\n"
         "import time; time.sleep(5)"
     )
-    monkeypatch.setattr(reading, "command", lambda: [sys.executable, "-c", code])
+    monkeypatch.setattr(child_talk, "command", lambda: [sys.executable, "-c", code])
     with pytest.raises(Refused) as told:
         reading.scan(files.saved(files.page_of_text()), codes=True)
     assert told.value.code == "stopped"
