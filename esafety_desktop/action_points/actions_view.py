@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
-from esafety_desktop.action_points.action_dialog import ActionDialog
 from esafety_desktop.action_points.action_service import actions, finish_action
 from esafety_desktop.action_points.ui_actions_panel import Ui_ActionsPanel
 from esafety_desktop.widgets.table import Column, RecordTable
@@ -55,6 +54,8 @@ class ActionsPanel(QWidget):
 
     def add(self) -> None:
         """Ask for a new action."""
+        from esafety_desktop.action_points.action_dialog import ActionDialog
+
         dialog = ActionDialog(self.desk, self)
         dialog.finished.connect(dialog.deleteLater)
         dialog.accepted.connect(self.refresh)
@@ -77,6 +78,8 @@ class ActionsPanel(QWidget):
 
     def keep_draft(self) -> None:
         """Seal what is being typed."""
+        from esafety_desktop.action_points.action_dialog import ActionDialog
+
         for dialog in self.findChildren(ActionDialog):
             dialog.keep_draft()
 

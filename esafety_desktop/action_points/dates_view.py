@@ -5,10 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from esafety_desktop.action_points import cycle_service, due_service, duty_service, point_service
-from esafety_desktop.action_points.calendar_dialog import CalendarDialog
-from esafety_desktop.action_points.cycle_dialog import CycleDialog
 from esafety_desktop.action_points.date_rows import Dated, DateRow, DutyRow, Source
-from esafety_desktop.action_points.done_dialog import DoneDialog
 from esafety_desktop.action_points.rows import Stand
 from esafety_desktop.action_points.ui_dates_page import Ui_DatesPage
 from esafety_desktop.dates import british
@@ -179,10 +176,14 @@ class DatesPage(Tab):
             self.desk.open_place(place)
 
     def _put_done(self) -> None:
+        from esafety_desktop.action_points.done_dialog import DoneDialog
+
         if self.duty:
             self._run(DoneDialog(self.desk, self.duty, self))
 
     def _ask_rhythm(self) -> None:
+        from esafety_desktop.action_points.cycle_dialog import CycleDialog
+
         row, duty = self.row, self.duty
         if duty:
             key, label, now, usual = (
@@ -207,6 +208,8 @@ class DatesPage(Tab):
             self.refresh()
 
     def _save_calendar(self) -> None:
+        from esafety_desktop.action_points.calendar_dialog import CalendarDialog
+
         self._run(CalendarDialog(self.desk, self._rows, self))
 
     def _run(self, dialog: QDialog) -> None:

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from esafety_desktop.action_points import evidence_service
-from esafety_desktop.action_points.evidence_dialog import EvidenceDialog, NewEvidenceDialog
 from esafety_desktop.action_points.filled_form_view import fit_height
 from esafety_desktop.dates import british
 from esafety_desktop.kept_papers.page_view import choose_file, read_scan
@@ -90,6 +89,8 @@ class EvidencePanel(QWidget):
 
     def take(self, came: Scan | Refused, name: str) -> None:
         """Show the pages, or why they are not taken."""
+        from esafety_desktop.action_points.evidence_dialog import NewEvidenceDialog
+
         refused = isinstance(came, Refused)
         self.said.setText(f"{came.message} {came.advice}" if isinstance(came, Refused) else "")
         self.said.setVisible(refused)
@@ -109,6 +110,8 @@ class EvidencePanel(QWidget):
 
     def look(self, row: EvidenceRow) -> None:
         """Show a paper again."""
+        from esafety_desktop.action_points.evidence_dialog import EvidenceDialog
+
         with self.desk.guard(self.window()):
             pages = evidence_service.kept_pages(self.desk.store, row)
             dialog = EvidenceDialog(self.desk, row, pages, self._school, self.window())

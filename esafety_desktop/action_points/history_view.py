@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from esafety_desktop.action_points import review_rules
 from esafety_desktop.action_points.binder_service import compared
-from esafety_desktop.action_points.compare_dialog import CompareDialog
 from esafety_desktop.action_points.filled_form_view import fit_height
 from esafety_desktop.dates import british, british_time
 from esafety_desktop.widgets.flow import Flow
@@ -139,6 +138,8 @@ class HistoryPanel(QWidget):
         self.correct.setEnabled(review is not None and not review.corrected)
 
     def _compare(self) -> None:
+        from esafety_desktop.action_points.compare_dialog import CompareDialog
+
         review = self.current
         before = self._before(review) if review else None
         if review and before:

@@ -9,10 +9,8 @@ from PySide6.QtWidgets import QInputDialog, QMenu, QWidget
 from esafety_desktop.action_points import service, sheet_service
 from esafety_desktop.action_points.actions_view import ActionsPanel
 from esafety_desktop.action_points.binder_service import binder_sheet
-from esafety_desktop.action_points.cycle_dialog import CycleDialog
 from esafety_desktop.action_points.day_service import read_day
 from esafety_desktop.action_points.point_view import PointView, Shown
-from esafety_desktop.action_points.review_dialog import ReviewDialog
 from esafety_desktop.action_points.rows import PointRow, ReviewRow, Stand
 from esafety_desktop.action_points.ui_action_points_tab import Ui_ActionPointsTab
 from esafety_desktop.dates import Lean, british
@@ -28,6 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import date
 
+    from esafety_desktop.action_points.review_dialog import ReviewDialog
     from esafety_desktop.action_points.sheet_rows import Annex
     from esafety_desktop.widgets.desk import Desk
 
@@ -153,6 +152,8 @@ class ActionPointsTab(Tab):
 
     def keep_draft(self) -> None:
         """Seal a review or an action that is being typed."""
+        from esafety_desktop.action_points.review_dialog import ReviewDialog
+
         self.action_list.keep_draft()
         keep_drafts(self)
         for dialog in self.window().findChildren(ReviewDialog):
@@ -192,6 +193,8 @@ class ActionPointsTab(Tab):
         self.panel.show_point(Shown(point, review, history, self._annexes(point.id), name))
 
     def _record(self, point: PointRow, corrects: ReviewRow | None = None) -> ReviewDialog:
+        from esafety_desktop.action_points.review_dialog import ReviewDialog
+
         beside = getattr(self.ways, "beside_points", None)
         dialog = ReviewDialog(
             self.desk,
@@ -223,6 +226,8 @@ class ActionPointsTab(Tab):
             self._record(point, next((one for one in history if one.id == review_id), None))
 
     def _ask_rhythm(self) -> None:
+        from esafety_desktop.action_points.cycle_dialog import CycleDialog
+
         point = self.point
         if point is None:
             return

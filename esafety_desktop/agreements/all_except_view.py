@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from esafety_desktop.agreements import service
-from esafety_desktop.agreements.all_except_dialog import AllExceptDialog
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -24,6 +23,8 @@ def ask_all_except(
     then: Callable[[str, str, Sequence[str]], object],
 ) -> None:
     """Ask; ``then`` gets the class, the agreement and the children whose slip is missing."""
+    from esafety_desktop.agreements.all_except_dialog import AllExceptDialog
+
     year = choices.year
 
     def read(class_id: str) -> ClassGrid:

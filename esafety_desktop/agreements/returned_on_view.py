@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from esafety_desktop.dates import academic_year
-from esafety_desktop.widgets.day_dialog import DayDialog, DayQuestion
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -32,6 +31,8 @@ def ask_day(
     then: Callable[[Mapping[SlotKey, date | None], date], object],
 ) -> None:
     """Ask for a day; ``then`` gets the cells with the days that were shown, and the day chosen."""
+    from esafety_desktop.widgets.day_dialog import DayDialog, DayQuestion
+
     days = model.days_of(keys)
     noted = set(days.values())
     today = store.today()

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QElapsedTimer, QObject
 
 from esafety_desktop.agreements.code_rules import is_meant
-from esafety_desktop.agreements.pile_dialog import PileDialog
 from esafety_desktop.agreements.recent_view import RecentView
 from esafety_desktop.agreements.rows import How, Outcome
 from esafety_desktop.agreements.scan_rules import together, worst
@@ -103,6 +102,8 @@ class ScanCard(QObject):
 
     def enlarge(self) -> None:
         """The pile in large letters."""
+        from esafety_desktop.agreements.pile_dialog import PileDialog
+
         dialog = PileDialog(self.scans, self._tab)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()

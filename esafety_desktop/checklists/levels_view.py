@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt
 
 from esafety_desktop.checklists import service
 from esafety_desktop.checklists.items_view import names
-from esafety_desktop.checklists.level_dialog import LevelDialog
 from esafety_desktop.checklists.picture_view import PictureView
 from esafety_desktop.checklists.ui_levels_tab import Ui_LevelsTab
 from esafety_desktop.dates import british, british_time
@@ -107,6 +106,8 @@ class LevelsTab(Tab):
 
     def new(self) -> None:
         """Ctrl+N: judge the chosen part."""
+        from esafety_desktop.checklists.level_dialog import LevelDialog
+
         if self.part is None:
             return
         dialog = LevelDialog(self.desk, self.part, self)

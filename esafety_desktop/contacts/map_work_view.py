@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 
 from esafety_desktop.contacts import service
 from esafety_desktop.contacts.map_move_rules import freed, in_order, places_after
-from esafety_desktop.contacts.slot_dialog import SlotDialog
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -18,6 +17,7 @@ if TYPE_CHECKING:
     from esafety_desktop.contacts.map_move_rules import Order
     from esafety_desktop.contacts.map_view import MapView
     from esafety_desktop.contacts.rows import Place
+    from esafety_desktop.contacts.slot_dialog import SlotDialog
     from esafety_desktop.store.changes import Changed
     from esafety_desktop.widgets.desk import Desk
 
@@ -82,6 +82,8 @@ class MapWork(QObject):
 
     def add(self) -> None:
         """Ask for an own slot: its name and its group."""
+        from esafety_desktop.contacts.slot_dialog import SlotDialog
+
         drawn = self._view.map.drawn
         if drawn is None:
             return

@@ -9,7 +9,6 @@ from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtWidgets import QInputDialog, QMenu, QMessageBox, QWidget
 
 from esafety_desktop.contacts import service
-from esafety_desktop.contacts.contact_dialog import ContactDialog, entry_from_draft
 from esafety_desktop.contacts.faults_view import FaultsView
 from esafety_desktop.contacts.map_actions_view import MapActions
 from esafety_desktop.contacts.map_drawn_rules import always_there, numbers_elsewhere
@@ -33,6 +32,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QShowEvent
 
+    from esafety_desktop.contacts.contact_dialog import ContactDialog
     from esafety_desktop.contacts.map_rows import MapRow
     from esafety_desktop.contacts.rows import Sheet
     from esafety_desktop.widgets.desk import Desk
@@ -209,6 +209,8 @@ class ContactsTab(Tab):
         self._edit(slot.entries[0] if slot.entries else EntryRow(slot_id))
 
     def _edit(self, entry: EntryRow) -> ContactDialog:
+        from esafety_desktop.contacts.contact_dialog import ContactDialog, entry_from_draft
+
         slot = self._drawn.slot(entry.slot_id)
         store = self.desk.store
         found = words_of(store, entry)
@@ -247,6 +249,8 @@ class ContactsTab(Tab):
 
     def _resume(self) -> None:
         """Open again what was being typed when the screen was locked."""
+        from esafety_desktop.contacts.contact_dialog import entry_from_draft
+
         store = self.desk.store
         draft = store.drafts.get(_DRAFT) if self._dialog is None else None
         if not draft:

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from esafety_desktop.contacts import contact_table_service, service
-from esafety_desktop.contacts.check_dialog import CheckDialog
 from esafety_desktop.contacts.check_service import counted, to_check
 from esafety_desktop.widgets.save_table import ask_where
 from esafety_desktop.widgets.unprintable_view import when_printable
@@ -18,6 +17,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QMenu, QWidget
 
+    from esafety_desktop.contacts.check_dialog import CheckDialog
     from esafety_desktop.contacts.rows import Sheet
     from esafety_desktop.contacts.table_dialog import TableDialog
     from esafety_desktop.widgets.desk import Desk
@@ -78,6 +78,8 @@ class ContactTools(QObject):
 
     def check(self, *, everything: bool = False) -> CheckDialog:
         """Walk through the contacts."""
+        from esafety_desktop.contacts.check_dialog import CheckDialog
+
         walk = CheckDialog(self.desk, self._view.window(), everything=everything)
         walk.print_wanted.connect(self.print_sheet)
         walk.finished.connect(self._walked)

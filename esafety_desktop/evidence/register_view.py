@@ -10,15 +10,11 @@ from PySide6.QtCore import Qt
 from esafety_desktop.evidence import intake_service as intake
 from esafety_desktop.evidence import print_service, service
 from esafety_desktop.evidence import register_rules as rules
-from esafety_desktop.evidence.hand_over_dialog import HandOverDialog
-from esafety_desktop.evidence.item_dialog import ItemDialog
 from esafety_desktop.evidence.lines_view import LineList
-from esafety_desktop.evidence.pages_dialog import PagesDialog
 from esafety_desktop.evidence.rows import Gate
 from esafety_desktop.evidence.ui_register_part import Ui_RegisterPart
 from esafety_desktop.incidents.kind_rules import label
 from esafety_desktop.incidents.moment_view import dress
-from esafety_desktop.incidents.reason_dialog import ReasonDialog
 from esafety_desktop.widgets.draft_dialog import keep_drafts
 from esafety_desktop.widgets.flow import let_flow
 from esafety_desktop.widgets.part import Part
@@ -97,23 +93,32 @@ class EvidencePart(Part):
 
     def add(self) -> None:
         """Put a thing into the register."""
+        from esafety_desktop.evidence.item_dialog import ItemDialog
+
         if self._desk is not None and self._incident_id:
             self._open(ItemDialog(self._desk, self._incident_id, self))
 
     def hand_over(self) -> None:
         """The chosen thing goes to somebody else."""
+        from esafety_desktop.evidence.hand_over_dialog import HandOverDialog
+
         row = self.things.current_row()
         if self._desk is not None and row is not None and not row.taken_out:
             self._open(HandOverDialog(self._desk, row, self))
 
     def add_pages(self) -> None:
         """Scanned pages of the chosen thing."""
+        from esafety_desktop.evidence.pages_dialog import PagesDialog
+
         row = self.things.current_row()
         if self._desk is not None and row is not None and self._gate.allowed:
             self._open(PagesDialog(self._desk, row, self))
 
     def correct(self) -> None:
         """Put the chosen hand-over right, or else the description of the thing."""
+        from esafety_desktop.evidence.hand_over_dialog import HandOverDialog
+        from esafety_desktop.evidence.item_dialog import ItemDialog
+
         row, line, desk = self.things.current_row(), self.lines.current_row(), self._desk
         if desk is None or row is None or row.taken_out or row.disposed:
             return
@@ -124,6 +129,8 @@ class EvidencePart(Part):
 
     def strike(self) -> None:
         """Strike the chosen line through, with a reason."""
+        from esafety_desktop.incidents.reason_dialog import ReasonDialog
+
         row, line, desk = self.things.current_row(), self.lines.current_row(), self._desk
         if desk is None or row is None or line is None:
             return

@@ -9,14 +9,9 @@ from PySide6.QtGui import QAction
 
 from esafety_desktop.dates import british
 from esafety_desktop.follow_ups import service, task_rules, upkeep_service
-from esafety_desktop.follow_ups.chase_dialog import ChaseDialog
-from esafety_desktop.follow_ups.done_dialog import DoneDialog
-from esafety_desktop.follow_ups.share_dialog import ShareDialog
 from esafety_desktop.follow_ups.share_service import NOT_FROM_AN_ENVELOPE
-from esafety_desktop.follow_ups.task_dialog import TaskDialog
 from esafety_desktop.follow_ups.ui_tasks_part import Ui_TasksPart
 from esafety_desktop.incidents.moment_view import dress
-from esafety_desktop.incidents.reason_dialog import ReasonDialog
 from esafety_desktop.store.changes import Area
 from esafety_desktop.widgets.draft_dialog import keep_drafts
 from esafety_desktop.widgets.part import Part
@@ -110,17 +105,23 @@ class FollowUpsPart(Part):
 
     def add(self, kind: str = "") -> None:
         """Ask for a new follow-up; of a kind where one was just finished."""
+        from esafety_desktop.follow_ups.task_dialog import TaskDialog
+
         if self.desk and self.incident_id:
             self._open(TaskDialog(self.desk, self.incident_id, None, self, kind=kind))
 
     def change(self) -> None:
         """Change what, who or when of the chosen one."""
+        from esafety_desktop.follow_ups.task_dialog import TaskDialog
+
         row = self._open_row()
         if self.desk and row:
             self._open(TaskDialog(self.desk, self.incident_id, row, self))
 
     def finish(self) -> None:
         """Put the chosen one down as done."""
+        from esafety_desktop.follow_ups.done_dialog import DoneDialog
+
         row = self._open_row()
         if self.desk and row:
             dialog = DoneDialog(self.desk, row, self)
@@ -129,12 +130,16 @@ class FollowUpsPart(Part):
 
     def chase(self) -> None:
         """Ask how somebody was asked again; then the day moves on."""
+        from esafety_desktop.follow_ups.chase_dialog import ChaseDialog
+
         row = self._open_row()
         if self.desk and row and row.kind == task_rules.WAITING:
             self._open(ChaseDialog(self.desk, row, self))
 
     def give_up(self) -> None:
         """Give the chosen one up, with the reason."""
+        from esafety_desktop.incidents.reason_dialog import ReasonDialog
+
         row, desk = self._open_row(), self.desk
         if desk and row:
             self._open(
@@ -149,6 +154,8 @@ class FollowUpsPart(Part):
 
     def share(self) -> None:
         """Write the chosen one anew for the action points."""
+        from esafety_desktop.follow_ups.share_dialog import ShareDialog
+
         row = self.table.current_row()
         if self.desk and row:
             self._open(ShareDialog(self.desk, row, self))

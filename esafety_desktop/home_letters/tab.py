@@ -9,8 +9,6 @@ from esafety_desktop.home_letters.library_view import LibraryView
 from esafety_desktop.home_letters.log_view import LogView
 from esafety_desktop.home_letters.look_view import dress
 from esafety_desktop.home_letters.ui_home_letters_tab import Ui_HomeLettersTab
-from esafety_desktop.home_letters.wording_dialog import WordingDialog
-from esafety_desktop.home_letters.write_dialog import WriteDialog
 from esafety_desktop.store.changes import Area
 from esafety_desktop.widgets.draft_dialog import keep_drafts
 from esafety_desktop.widgets.switch import only_checked_by_tab
@@ -22,6 +20,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QDialog, QWidget
 
     from esafety_desktop.home_letters.rows import Mailing
+    from esafety_desktop.home_letters.write_dialog import WriteDialog
     from esafety_desktop.widgets.desk import Desk
 
 WRITE = "letters/home/write"
@@ -105,6 +104,8 @@ class HomeLettersTab(Tab):
         self, key: str = "", targets: Sequence[str] = (), place: str = WRITE
     ) -> WriteDialog | None:
         """Open the dialog that writes a letter; None where it can't be opened."""
+        from esafety_desktop.home_letters.write_dialog import WriteDialog
+
         dialog: WriteDialog | None = None
         with self.desk.guard(self):
             dialog = WriteDialog(self.desk, key, targets, self, place=place)
@@ -114,6 +115,8 @@ class HomeLettersTab(Tab):
 
     def edit(self, key: str) -> None:
         """Open the dialog that changes a letter's wording."""
+        from esafety_desktop.home_letters.wording_dialog import WordingDialog
+
         with self.desk.guard(self):
             dialog = WordingDialog(self.desk, key, self)
             dialog.accepted.connect(lambda: self.library.choose(dialog.key))

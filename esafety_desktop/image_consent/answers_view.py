@@ -9,14 +9,11 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
 from esafety_desktop.image_consent import service
-from esafety_desktop.image_consent.all_yes_dialog import AllYesDialog
-from esafety_desktop.image_consent.answers_dialog import AnswersDialog
 from esafety_desktop.image_consent.grid_view import GridView
 from esafety_desktop.image_consent.pages import render_list
 from esafety_desktop.image_consent.rows import Answer
 from esafety_desktop.image_consent.typed_answers_view import TypedAnswers
 from esafety_desktop.image_consent.ui_answers_view import Ui_AnswersView
-from esafety_desktop.image_consent.withdraw_dialog import WithdrawDialog
 from esafety_desktop.widgets.save_table import ask_where
 from esafety_desktop.widgets.strips import Strip
 from esafety_desktop.widgets.theme import set_role
@@ -234,10 +231,14 @@ class AnswersView(QWidget):
 
     def open_answers(self, pupil_id: str) -> None:
         """All about one child: limits, note, history."""
+        from esafety_desktop.image_consent.answers_dialog import AnswersDialog
+
         self._open(AnswersDialog(self.desk, pupil_id, self))
 
     def open_withdrawal(self, pupil_id: str) -> None:
         """The family takes consent back."""
+        from esafety_desktop.image_consent.withdraw_dialog import WithdrawDialog
+
         self._open(WithdrawDialog(self.desk, pupil_id, self.grid.chosen_uses(), self))
 
     def _open(self, dialog: QDialog) -> None:
@@ -247,6 +248,8 @@ class AnswersView(QWidget):
         dialog.open()
 
     def _on_all_except(self) -> None:
+        from esafety_desktop.image_consent.all_yes_dialog import AllYesDialog
+
         class_id = self.class_id
         if class_id is None:
             return

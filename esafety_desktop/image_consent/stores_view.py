@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QWidget
 
 from esafety_desktop.dates import british
 from esafety_desktop.image_consent import service
-from esafety_desktop.image_consent.store_dialog import StoreDialog
 from esafety_desktop.image_consent.ui_stores_view import Ui_StoresView
 from esafety_desktop.widgets.row_menu import RowMenu
 from esafety_desktop.widgets.save_table import ask_where
@@ -107,6 +106,8 @@ class StoresView(QWidget):
         self.ui.deleted.setEnabled(row is not None and row.deleted_on is None)
 
     def _open(self, row: StoreRow | None) -> None:
+        from esafety_desktop.image_consent.store_dialog import StoreDialog
+
         dialog = StoreDialog(self.desk, row, self)
         dialog.accepted.connect(self.touched)
         dialog.finished.connect(dialog.deleteLater)

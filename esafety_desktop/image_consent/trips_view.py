@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QWidget
 from esafety_desktop.dates import british
 from esafety_desktop.image_consent import service
 from esafety_desktop.image_consent.pages import render_list
-from esafety_desktop.image_consent.trip_dialog import TripDialog
 from esafety_desktop.image_consent.ui_trips_view import Ui_TripsView
 from esafety_desktop.widgets.row_menu import RowMenu
 from esafety_desktop.widgets.table import Column, RecordTable
@@ -87,6 +86,8 @@ class TripsView(QWidget):
             button.setEnabled(there)
 
     def _open(self, row: TripRow | None) -> None:
+        from esafety_desktop.image_consent.trip_dialog import TripDialog
+
         dialog = TripDialog(self.desk, row, self)
         dialog.kept.connect(self._show_kept)
         dialog.finished.connect(dialog.deleteLater)

@@ -6,10 +6,8 @@ from typing import TYPE_CHECKING
 
 from esafety_desktop.dates import british_time
 from esafety_desktop.incident_letters import service
-from esafety_desktop.incident_letters.letter_dialog import LetterDialog
 from esafety_desktop.incident_letters.ui_letters_part import Ui_LettersPart
 from esafety_desktop.incidents.moment_view import dress
-from esafety_desktop.incidents.reason_dialog import ReasonDialog
 from esafety_desktop.widgets.draft_dialog import keep_drafts
 from esafety_desktop.widgets.flow import let_flow
 from esafety_desktop.widgets.part import Part
@@ -82,6 +80,8 @@ class LettersPart(Part):
 
     def write(self) -> None:
         """Write a letter; it is kept, then shown as it prints."""
+        from esafety_desktop.incident_letters.letter_dialog import LetterDialog
+
         if self._desk is None or not self._incident_id:
             return
         with self._desk.guard(self):
@@ -97,6 +97,8 @@ class LettersPart(Part):
 
     def say_sent(self) -> None:
         """Write down how the chosen letter left the school."""
+        from esafety_desktop.incidents.reason_dialog import ReasonDialog
+
         row, desk = self.table.current_row(), self._desk
         if row is None or desk is None:
             return

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from esafety_desktop.dates import british, to_london
 from esafety_desktop.incidents import kind_rules, service
-from esafety_desktop.incidents.agency_dialog import AgencyDialog
 from esafety_desktop.incidents.agency_rules import (
     AGAINST,
     DECIDED,
@@ -18,8 +17,6 @@ from esafety_desktop.incidents.agency_rules import (
 )
 from esafety_desktop.incidents.agency_service import told_sheet
 from esafety_desktop.incidents.moment_view import dress
-from esafety_desktop.incidents.note_dialog import NoteDialog
-from esafety_desktop.incidents.parents_dialog import ParentsDialog
 from esafety_desktop.incidents.ui_agencies_part import Ui_AgenciesPart
 from esafety_desktop.widgets.draft_dialog import keep_drafts
 from esafety_desktop.widgets.flow import flow_instead
@@ -150,16 +147,23 @@ class AgenciesPart(Part):
 
     def add_agency(self) -> None:
         """Put a contact down that no step of the procedure asked for."""
+        from esafety_desktop.incidents.agency_dialog import AgencyDialog
+
         if self.desk and self._opened:
             self._open(AgencyDialog(self.desk, self.incident_id, None, self))
 
     def add_parents(self) -> None:
         """Put down what was decided about the parents."""
+        from esafety_desktop.incidents.parents_dialog import ParentsDialog
+
         if self.desk and self._opened:
             self._open(ParentsDialog(self.desk, self.incident_id, None, self))
 
     def complete(self) -> None:
         """Add to the chosen line what is missing, or put it right."""
+        from esafety_desktop.incidents.agency_dialog import AgencyDialog
+        from esafety_desktop.incidents.parents_dialog import ParentsDialog
+
         line = self.table.current_row()
         if self.desk is None or line is None or not self._opened:
             return
@@ -170,6 +174,8 @@ class AgenciesPart(Part):
 
     def decide(self) -> None:
         """Write a decision with its reasons, also one not to refer."""
+        from esafety_desktop.incidents.note_dialog import NoteDialog
+
         if self.desk and self._opened:
             dialog = NoteDialog(self.desk, self.incident_id, self)
             dialog.ui.kind.setCurrentIndex(dialog.ui.kind.findData("decision"))

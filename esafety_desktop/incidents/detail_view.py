@@ -15,8 +15,6 @@ from esafety_desktop.incidents.envelope_service import readers, seal_away, shoul
 from esafety_desktop.incidents.found_view import HitPointer
 from esafety_desktop.incidents.people_service import remove_person
 from esafety_desktop.incidents.reading_view import ReadingKeeper
-from esafety_desktop.incidents.reason_dialog import ReasonDialog
-from esafety_desktop.incidents.sealed_dialog import SealedDialog
 from esafety_desktop.incidents.text_rules import facts_lines
 from esafety_desktop.widgets.scrolled import Scrolled
 from esafety_desktop.widgets.table import Column, RecordTable
@@ -246,6 +244,8 @@ class DetailView(QObject):
 
     def _seal_away(self) -> None:
         """Into an envelope; from there, or where nobody else may read it, to paper."""
+        from esafety_desktop.incidents.sealed_dialog import SealedDialog
+
         desk, incident_id = self.desk, self.incident_id
         if desk.store.is_envelope:
             self._to_paper()
@@ -287,6 +287,8 @@ class DetailView(QObject):
         label: str = "&Why",
         ok: str = "&OK",
     ) -> None:
+        from esafety_desktop.incidents.reason_dialog import ReasonDialog
+
         place = f"incidents/{self.incident_id}/{key}"
         dialog: QDialog = ReasonDialog(
             self.desk, question, act, self._tab, place=place, label=label, ok=ok

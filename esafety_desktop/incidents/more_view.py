@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import importlib
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QMenu, QWidget
 
@@ -51,3 +52,8 @@ def more_menu(
 
 def _act(act: Callable[[Action], object], action: Action, _checked: bool = False) -> None:  # noqa: FBT001 - Qt says whether it is ticked
     act(action)
+
+
+def own_dialog(module: str, name: str) -> Any:
+    """A dialog of this room; its module is loaded when somebody first opens it."""
+    return getattr(importlib.import_module(f"esafety_desktop.incidents.{module}"), name)

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Signal
 
 from esafety_desktop.incidents.leader_rules import SEALED_ROUTE
-from esafety_desktop.incidents.minor_dialog import MinorDialog
 from esafety_desktop.incidents.minor_service import minor_steps
 from esafety_desktop.incidents.service import save_what_happened
 from esafety_desktop.widgets.draft_view import DraftKeeper
@@ -67,6 +66,8 @@ class FirstPage(QObject):
 
     def _minor(self) -> None:
         """The short way for a minor accident; whoever leaves it goes step by step."""
+        from esafety_desktop.incidents.minor_dialog import MinorDialog
+
         if not self._has_short_way():
             self.over.emit()
             return

@@ -6,13 +6,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from esafety_desktop.incidents.copy_dialog import CopyDialog
-from esafety_desktop.incidents.pack_dialog import PackDialog
-from esafety_desktop.incidents.police_dialog import PoliceDialog
-from esafety_desktop.incidents.settings_dialog import SettingsDialog
-from esafety_desktop.incidents.wording_check_dialog import WordingCheckDialog
-from esafety_desktop.incidents.wording_dialog import WordingDialog
-
 if TYPE_CHECKING:
     from PySide6.QtCore import SignalInstance
     from PySide6.QtWidgets import QDialog, QWidget
@@ -44,24 +37,34 @@ class MoreDialogs(QObject):
 
     def copy(self) -> None:
         """The record as text, for a file kept elsewhere."""
+        from esafety_desktop.incidents.copy_dialog import CopyDialog
+
         with self._desk.guard(self._window):
             self._open(CopyDialog(self._desk, self._incident_id, self._window))
 
     def settings(self) -> None:
         """Where the child protection file is kept."""
+        from esafety_desktop.incidents.settings_dialog import SettingsDialog
+
         self._open(SettingsDialog(self._desk, self._window), self.again)
 
     def police(self) -> None:
         """When the police must be told."""
+        from esafety_desktop.incidents.police_dialog import PoliceDialog
+
         self._open(PoliceDialog(self._window))
 
     def packs(self) -> None:
         """Other procedures."""
+        from esafety_desktop.incidents.pack_dialog import PackDialog
+
         with self._desk.guard(self._window):
             self._open(PackDialog(self._desk, self._incident_id, self._window), self.switched)
 
     def wording(self, procedure_id: str, step_id: str, title: str) -> None:
         """The school's own words at a step."""
+        from esafety_desktop.incidents.wording_dialog import WordingDialog
+
         with self._desk.guard(self._window):
             place = f"incidents/{self._incident_id}/wording/{step_id}"
             dialog = WordingDialog(
@@ -71,6 +74,8 @@ class MoreDialogs(QObject):
 
     def check(self, procedure_id: str, step_id: str, title: str) -> None:
         """Who compared a step with the local partners' advice."""
+        from esafety_desktop.incidents.wording_check_dialog import WordingCheckDialog
+
         with self._desk.guard(self._window):
             dialog = WordingCheckDialog(self._desk, procedure_id, step_id, title, self._window)
             self._open(dialog, self.again)

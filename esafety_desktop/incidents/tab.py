@@ -8,23 +8,13 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QDialog, QMenu, QWidget
 
 from esafety_desktop.incidents import service
-from esafety_desktop.incidents.close_dialog import CloseDialog
-from esafety_desktop.incidents.copy_dialog import CopyDialog
 from esafety_desktop.incidents.detail_view import DetailView
-from esafety_desktop.incidents.details_dialog import DetailsDialog
 from esafety_desktop.incidents.envelope_service import start_sealed
 from esafety_desktop.incidents.flow_view import halves_of, let_lines_flow
-from esafety_desktop.incidents.flowchart_dialog import show_poster
 from esafety_desktop.incidents.home_service import home_of
 from esafety_desktop.incidents.list_view import IncidentList
-from esafety_desktop.incidents.minor_dialog import MinorDialog
 from esafety_desktop.incidents.moment_view import dress
-from esafety_desktop.incidents.more_view import more_menu
-from esafety_desktop.incidents.note_dialog import NoteDialog, note_a_call
-from esafety_desktop.incidents.person_dialog import PersonDialog
-from esafety_desktop.incidents.procedure_dialog import ProcedureDialog
-from esafety_desktop.incidents.sealed_dialog import SealedDialog
-from esafety_desktop.incidents.settings_dialog import SettingsDialog
+from esafety_desktop.incidents.more_view import more_menu, own_dialog
 from esafety_desktop.incidents.ui_incidents_tab import Ui_IncidentsTab
 from esafety_desktop.store.changes import Area
 from esafety_desktop.widgets.draft_dialog import keep_drafts
@@ -37,6 +27,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QShowEvent
 
+    from esafety_desktop.incidents.procedure_dialog import ProcedureDialog
     from esafety_desktop.incidents.rows import IncidentRow
     from esafety_desktop.widgets.desk import Desk
 
@@ -114,9 +105,9 @@ class IncidentsTab(Tab):
     def _open_part(self, part: str) -> None:
         kind, _, step_id = part.partition("/")
         openers: dict[str, Callable[[], object]] = {
-            "note": lambda: self._open_on(NoteDialog),
-            "person": lambda: self._open_on(PersonDialog),
-            "minor": lambda: self._open_on(MinorDialog),
+            "note": lambda: self._open_on("note_dialog", "NoteDialog"),
+            "person": lambda: self._open_on("person_dialog", "PersonDialog"),
+            "minor": lambda: self._open_on("minor_dialog", "MinorDialog"),
             "facts": self._facts,
             "close": self.close_incident,
         }
@@ -139,7 +130,8 @@ class IncidentsTab(Tab):
         if not self.desk.store.is_leader:
             return
         store = self.desk.store
-        dialog = SealedDialog(self.desk, lambda others: start_sealed(store, others), self)
+        make = own_dialog("sealed_dialog", "SealedDialog")
+        dialog = make(self.desk, lambda others: start_sealed(store, others), self)
         dialog.sealed.connect(lambda made: self.open_item(f"{made}/continue"))
         self._open(dialog)
 
@@ -156,14 +148,13 @@ class IncidentsTab(Tab):
 
     def copy_text(self) -> None:
         """The record that is shown as text, for a child protection file kept elsewhere."""
-        if self.detail.incident_id:
-            with self.desk.guard(self):
-                self._open(CopyDialog(self.detail.desk, self.detail.incident_id, self))
+        with self.desk.guard(self):
+            self._open_on("copy_dialog", "CopyDialog")
 
     def settle(self) -> None:
         """The settings of the procedures, for leaders."""
         if self.desk.store.is_leader:
-            self._open(SettingsDialog(self.desk, self))
+            self._open(own_dialog("settings_dialog", "SettingsDialog")(self.desk, self))
 
     def focus_filter(self) -> None:
         """Ctrl+F: type to filter the list."""
@@ -176,6 +167,8 @@ class IncidentsTab(Tab):
 
     def carry_on(self, step_id: str = "", *, closing: bool = False) -> None:
         """Open the guided procedure of the incident that is shown; ``closing``: to close it."""
+        from esafety_desktop.incidents.procedure_dialog import ProcedureDialog
+
         current = self.detail.incident_id
         if not current:
             return
@@ -193,6 +186,8 @@ class IncidentsTab(Tab):
 
     def close_incident(self) -> None:
         """Ask what came of it, or say what is missing."""
+        from esafety_desktop.incidents.close_dialog import CloseDialog
+
         dialog = CloseDialog(self.detail.desk, self.detail.incident_id, self)
         dialog.jump_wanted.connect(self._jump)
         self._open(dialog)
@@ -223,13 +218,15 @@ class IncidentsTab(Tab):
             button.clicked.connect(self.report)
         ui.slips.clicked.connect(self.read_slips)
         ui.officeCard.clicked.connect(self.print_card)
-        ui.officeFlowchart.clicked.connect(lambda: show_poster(self, self.desk))
+        ui.officeFlowchart.clicked.connect(
+            lambda: own_dialog("flowchart_dialog", "show_poster")(self, self.desk)
+        )
         ui.officeOwn.clicked.connect(lambda: self.ways.own_concerns(self))
         ui.more.setMenu(self._menu())
         ui.carryOn.clicked.connect(lambda: self.carry_on())
-        ui.addNote.clicked.connect(lambda: self._open_on(NoteDialog))
-        ui.addCall.clicked.connect(lambda: self._open_on(note_a_call))
-        ui.addPerson.clicked.connect(lambda: self._open_on(PersonDialog))
+        ui.addNote.clicked.connect(lambda: self._open_on("note_dialog", "NoteDialog"))
+        ui.addCall.clicked.connect(lambda: self._open_on("note_dialog", "note_a_call"))
+        ui.addPerson.clicked.connect(lambda: self._open_on("person_dialog", "PersonDialog"))
         ui.editFacts.clicked.connect(self._facts)
         ui.closeIncident.clicked.connect(self.close_incident)
         ui.printRecord.clicked.connect(self.print_)
@@ -259,11 +256,13 @@ class IncidentsTab(Tab):
         home = home_of(self.desk.store, incident_id) if incident_id else self.desk.store
         self.detail.show_incident(incident_id, self.desk.beside(home), row.hit if row else None)
 
-    def _open_on(self, dialog: Any) -> QDialog | None:
-        current = self.detail.incident_id
-        return self._open(dialog(self.detail.desk, current, self)) if current else None
+    def _open_on(self, module: str, name: str) -> QDialog | None:
+        current, desk = self.detail.incident_id, self.detail.desk
+        return self._open(own_dialog(module, name)(desk, current, self)) if current else None
 
     def _facts(self) -> QDialog | None:
+        from esafety_desktop.incidents.details_dialog import DetailsDialog
+
         current = self.detail.incident_id
         if not current:
             return None
@@ -281,7 +280,9 @@ class IncidentsTab(Tab):
             return
         if kind == "people":
             self.ui.parts.setCurrentWidget(self.ui.peoplePage)
-        dialog = self._open_on(PersonDialog) if kind == "people" else self._facts()
+        dialog = (
+            self._open_on("person_dialog", "PersonDialog") if kind == "people" else self._facts()
+        )
         if dialog is not None:
             dialog.accepted.connect(lambda: self._close_again(current))
 

@@ -9,19 +9,13 @@ from PySide6.QtWidgets import QMenu, QWidget
 from esafety_desktop.returns import service
 from esafety_desktop.returns.choices_view import Choices
 from esafety_desktop.returns.family_rules import in_numbers, narrowed, only_due, summary, to_write
-from esafety_desktop.returns.ladder_dialog import LadderDialog
 from esafety_desktop.returns.list_view import FamilyTable
 from esafety_desktop.returns.lists_view import ListsMenu
-from esafety_desktop.returns.log_dialog import LogDialog
-from esafety_desktop.returns.more_time_dialog import MoreTimeDialog
 from esafety_desktop.returns.reminding_view import LetterWays, SentStrip
-from esafety_desktop.returns.report_dialog import ReportDialog
 from esafety_desktop.returns.report_rules import figure_words, percent_words
 from esafety_desktop.returns.rows import Family, Show, Whole
 from esafety_desktop.returns.service import Status
-from esafety_desktop.returns.talk_dialog import TalkDialog
 from esafety_desktop.returns.ui_who_hasnt_tab import Ui_WhoHasntTab
-from esafety_desktop.returns.which_dialog import WhichDialog
 from esafety_desktop.widgets.draft_dialog import keep_drafts
 from esafety_desktop.widgets.flow import flow_instead
 from esafety_desktop.widgets.row_menu import RowMenu
@@ -30,6 +24,7 @@ from esafety_desktop.widgets.tab_base import Tab
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QDialog
 
+    from esafety_desktop.returns.log_dialog import LogDialog
     from esafety_desktop.store.changes import Area
     from esafety_desktop.widgets.desk import Desk
 
@@ -221,6 +216,8 @@ class WhoHasntTab(Tab):
 
     def mark(self, status: Status) -> None:
         """Set what the chosen families owe; asked which, where it is more than one thing."""
+        from esafety_desktop.returns.which_dialog import WhichDialog
+
         rows = self.table.selected_rows()
         if not rows:
             self.desk.say(_CHOOSE)
@@ -239,6 +236,8 @@ class WhoHasntTab(Tab):
 
     def log_talk(self) -> None:
         """Write down a call, a meeting or an e-mail with the families chosen."""
+        from esafety_desktop.returns.talk_dialog import TalkDialog
+
         rows = self.table.selected_rows()
         if not rows:
             self.desk.say(_CHOOSE)
@@ -247,6 +246,8 @@ class WhoHasntTab(Tab):
 
     def give_time(self) -> None:
         """Let the families chosen have time until a day; nobody was rung for it."""
+        from esafety_desktop.returns.more_time_dialog import MoreTimeDialog
+
         rows = self.table.selected_rows()
         if not rows:
             self.desk.say(_CHOOSE)
@@ -255,6 +256,8 @@ class WhoHasntTab(Tab):
 
     def show_log(self, row: Family | None) -> None:
         """Every reminder and call of one child's family."""
+        from esafety_desktop.returns.log_dialog import LogDialog
+
         if row is None:
             self.desk.say(_CHOOSE)
             return
@@ -264,6 +267,8 @@ class WhoHasntTab(Tab):
 
     def _talk_from_log(self, log: LogDialog, row: Family) -> None:
         """One dialog at a time: the log comes back once the call is written down."""
+        from esafety_desktop.returns.talk_dialog import TalkDialog
+
         log.accept()
         talk = TalkDialog(self.desk, [row], self)
         talk.accepted.connect(lambda: self.show_log(self.table.current_row()))
@@ -271,10 +276,14 @@ class WhoHasntTab(Tab):
 
     def report(self) -> None:
         """How many are returned, on any day."""
+        from esafety_desktop.returns.report_dialog import ReportDialog
+
         self._open(ReportDialog(self.desk, self))
 
     def settle_ladder(self) -> None:
         """The days between reminders."""
+        from esafety_desktop.returns.ladder_dialog import LadderDialog
+
         self._open(LadderDialog(self.desk, self))
 
     def replies(self) -> None:

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from esafety_desktop.school.parent_dialog import ParentDialog
 from esafety_desktop.school.rows import ParentRow
 from esafety_desktop.widgets import theme
 from esafety_desktop.widgets.screens import room_on_screen
@@ -16,6 +15,8 @@ from esafety_desktop.widgets.table import Column, RecordTable
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+
+    from esafety_desktop.school.parent_dialog import ParentDialog
 
 _SHARE = 0.85
 
@@ -107,6 +108,8 @@ class ParentsView(QWidget):
             self._open(row)
 
     def _open(self, row: ParentRow) -> None:
+        from esafety_desktop.school.parent_dialog import ParentDialog
+
         self._form = dialog = ParentDialog(row, self)
         dialog.typing.connect(self.typing)
         dialog.accepted.connect(lambda: self._take(dialog.typed()))

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from esafety_desktop.shell.commands import Command
 from esafety_desktop.shell.desk_view import DeskView
-from esafety_desktop.shell.help_dialog import OF_TAB, HelpDialog, about
+from esafety_desktop.shell.help_dialog import about
 from esafety_desktop.widgets import where_from
 
 if TYPE_CHECKING:
@@ -79,6 +79,8 @@ def show_help(over: QWidget, window: QWidget) -> None:
         over: The window or dialog that has the keyboard.
         window: The main window, whose tab says which page is shown.
     """
+    from esafety_desktop.shell.help_dialog import HelpDialog
+
     if not isinstance(over, HelpDialog):
         show(HelpDialog(over, over.property("help_page") or _page(window)))
 
@@ -99,6 +101,8 @@ def ask_where_from(desk: Desk, window: QWidget) -> None:
 
 def _page(window: QWidget) -> str:
     """The page of the guide that belongs to the tab that is looked at."""
+    from esafety_desktop.shell.help_dialog import OF_TAB
+
     view = window.findChild(DeskView)
     room = view.plans[view.tabs.currentIndex()].room if isinstance(view, DeskView) else ""
     return OF_TAB.get(room, "help")

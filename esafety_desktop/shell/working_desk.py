@@ -15,7 +15,6 @@ from esafety_desktop.shell.desk_view import DeskView
 from esafety_desktop.shell.dialog_keys import DialogKeys
 from esafety_desktop.shell.focus_back import FocusBack
 from esafety_desktop.shell.health_watch import HealthWatch
-from esafety_desktop.shell.help_dialog import HelpDialog
 from esafety_desktop.shell.open_dialogs import close_dialogs, open_dialogs
 from esafety_desktop.shell.shell_commands import over_dialogs, show
 from esafety_desktop.shell.stage import Stage
@@ -177,6 +176,8 @@ class WorkingDesk(QObject):
         ]  # fmt: skip
 
     def _open_menu_place(self, place: str) -> None:
+        from esafety_desktop.shell.help_dialog import HelpDialog
+
         room, _slash, name = place.partition("/")
         if room == "menu":
             self.trigger(name)

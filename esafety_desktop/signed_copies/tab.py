@@ -9,11 +9,9 @@ from PySide6.QtWidgets import QAbstractItemView, QDialog, QWidget
 
 from esafety_desktop.dates import AcademicYear, british
 from esafety_desktop.kept_papers.page_view import choose_file, read_scan, show_page
-from esafety_desktop.kept_papers.remove_dialog import RemoveDialog
 from esafety_desktop.scans.file_rules import FOR_SIGNED_FORMS, Refused
 from esafety_desktop.signed_copies import service
 from esafety_desktop.signed_copies.pages import render_copies
-from esafety_desktop.signed_copies.pile_dialog import PileDialog
 from esafety_desktop.signed_copies.rows import ADULT, PUPIL, CopyRow, Filing, Form, Owner
 from esafety_desktop.signed_copies.ui_copies_tab import Ui_CopiesTab
 from esafety_desktop.store.changes import Area
@@ -211,6 +209,8 @@ class CopiesTab(Tab):
 
     def take_pile(self, came: Scan | Refused, name: str) -> None:
         """Show whose the pages of a pile are, or why they are not taken."""
+        from esafety_desktop.signed_copies.pile_dialog import PileDialog
+
         if isinstance(came, Refused):
             self._say(f"{came.message} {came.advice}", "danger")
             return
@@ -243,6 +243,8 @@ class CopiesTab(Tab):
                 )
 
     def _remove(self) -> None:
+        from esafety_desktop.kept_papers.remove_dialog import RemoveDialog
+
         rows = self.table.selected_rows()
         if rows:
             why = _LEAVER_WHY if self.leavers_only else ""

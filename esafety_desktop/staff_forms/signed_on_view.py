@@ -5,8 +5,6 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from esafety_desktop.widgets.day_dialog import DayDialog, DayQuestion
-
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from datetime import date
@@ -30,6 +28,8 @@ def ask_day(
     then: Callable[[Mapping[AdultKey, date | None], date], object],
 ) -> None:
     """Ask for a day; ``then`` gets the cells with the days that were shown, and the day chosen."""
+    from esafety_desktop.widgets.day_dialog import DayDialog, DayQuestion
+
     count = len(days)
     what = "On which day was this form signed?"
     if count > 1:

@@ -8,13 +8,10 @@ from PySide6.QtWidgets import QMenu
 
 from esafety_desktop.dates import AcademicYear
 from esafety_desktop.staff_forms import service
-from esafety_desktop.staff_forms.adult_dialog import AdultDialog
 from esafety_desktop.staff_forms.cell_rules import Action
 from esafety_desktop.staff_forms.paper_view import Papers
-from esafety_desktop.staff_forms.present_dialog import PresentDialog
 from esafety_desktop.staff_forms.signed_on_view import ask_day
 from esafety_desktop.staff_forms.staff_grid_view import StaffGridView
-from esafety_desktop.staff_forms.staff_import_dialog import StaffImportDialog
 from esafety_desktop.staff_forms.ui_staff_tab import Ui_StaffTab
 from esafety_desktop.store.changes import Area
 from esafety_desktop.widgets.draft_dialog import keep_drafts
@@ -29,6 +26,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
+    from esafety_desktop.staff_forms.adult_dialog import AdultDialog
     from esafety_desktop.staff_forms.rows import AdultKey, AdultRow, StaffGrid
     from esafety_desktop.store.changes import Changed
     from esafety_desktop.widgets.desk import Desk
@@ -237,6 +235,8 @@ class StaffTab(Tab):
             self._answer(sentence, "group")
 
     def _edit(self, row: AdultRow | None) -> None:
+        from esafety_desktop.staff_forms.adult_dialog import AdultDialog
+
         dialog = AdultDialog(self.desk, row.id if row else "", self)
         dialog.finished.connect(lambda _how: self._after(dialog))
         dialog.open()
@@ -249,6 +249,8 @@ class StaffTab(Tab):
         dialog.deleteLater()
 
     def _all_present(self) -> None:
+        from esafety_desktop.staff_forms.present_dialog import PresentDialog
+
         current = self.grid.current_agreement()
         dialog = PresentDialog(self.found, current.id if current else "", self.desk, self)
 
@@ -269,6 +271,8 @@ class StaffTab(Tab):
         dialog.open()
 
     def _import(self) -> None:
+        from esafety_desktop.staff_forms.staff_import_dialog import StaffImportDialog
+
         dialog = StaffImportDialog(self.desk, self)
         dialog.accepted.connect(self._show)
         dialog.finished.connect(dialog.deleteLater)
