@@ -261,14 +261,13 @@ class IncidentsTab(Tab):
         return self._open(own_dialog(module, name)(desk, current, self)) if current else None
 
     def _facts(self) -> QDialog | None:
-        from esafety_desktop.incidents.details_dialog import DetailsDialog
-
         current = self.detail.incident_id
         if not current:
             return None
         desk = self.detail.desk
         facts = service.incident(desk.store, current).facts
-        return self._open(DetailsDialog(desk, current, facts, self))
+        details = own_dialog("details_dialog", "DetailsDialog")
+        return self._open(details(desk, current, facts, self))
 
     def _jump(self, place: str) -> None:
         kind, _, step_id = place.partition("/")
