@@ -18,6 +18,7 @@ from esafety_desktop.disclosure.shown_rules import Shown, shown
 from esafety_desktop.disclosure.ui_check_dialog import Ui_CheckDialog
 from esafety_desktop.incidents.kind_rules import Choice
 from esafety_desktop.incidents.moment_view import chosen, dress, fill, open_at
+from esafety_desktop.widgets.fitting import text_is_large
 from esafety_desktop.widgets.flow import let_flow
 from esafety_desktop.widgets.giving_way import shorten
 from esafety_desktop.widgets.strips import emergency_strip
@@ -145,12 +146,10 @@ class CheckDialog(QDialog):
 
     def _let_lines_flow(self) -> None:
         ui = self.ui
-        for row, page in (
-            (ui.leaveOut, ui.textInside),
-            (ui.markFoot, ui.textInside),
-            (ui.checkFoot, ui.checkInside),
-            (ui.peopleFoot, ui.peoplePlace),
-        ):
+        feet = [(ui.markFoot, ui.textInside), (ui.peopleFoot, ui.peoplePlace)]
+        if text_is_large(self):
+            feet += [(ui.leaveOut, ui.textInside), (ui.checkFoot, ui.checkInside)]
+        for row, page in feet:
             let_flow(row, page)
 
     def _build(self) -> None:

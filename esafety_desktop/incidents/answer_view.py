@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from esafety_desktop.incidents.answer_who_view import WhoLine
 from esafety_desktop.incidents.moment_view import Moment, words
 from esafety_desktop.incidents.procedure_rules import StepAnswer
+from esafety_desktop.widgets.screens import room_on_screen
 from esafety_desktop.widgets.wrapped_ticks import WrappedBox, WrappedRing
 
 if TYPE_CHECKING:
@@ -32,6 +33,8 @@ if TYPE_CHECKING:
 
 WHO = "W&ho did this step"
 _TOLD = "W&ho told of it"
+_SHARE = 0.43
+"""Of the screen's width, for an answer before its words go on below."""
 _FIELDS = ("who", "when", "reference", "note")
 NOTE_HINT = "Facts, no graphic description. An image: a word or two. A child’s own words: exactly."
 """What stands in every free text of a step (TFG-4, TFA-3)."""
@@ -169,6 +172,8 @@ class AnswerForm(QWidget):
 
     def _option(self, key: str, label: str, hint: str) -> QWidget:
         button = WrappedBox(label) if self.step.many else WrappedRing(label)
+        most = round(room_on_screen(self).width() * _SHARE)
+        button.setMinimumWidth(min(button.sizeHint().width(), most))
         button.setChecked(key == self.step.default)
         button.setToolTip(hint)
         button.setAccessibleDescription(hint)

@@ -21,7 +21,6 @@ def let_lines_flow(ui: Ui_IncidentsTab) -> None:
     """Buttons and filters give way before the tab has to be scrolled sideways."""
     for row, page in (
         (ui.head, ui.leaderInside),
-        (ui.filters, ui.listPlace),
         (ui.chronologyFoot, ui.chronologyPlace),
         (ui.peopleFoot, ui.peoplePlace),
         (ui.factsFoot, ui.factsPlace),
@@ -29,8 +28,10 @@ def let_lines_flow(ui: Ui_IncidentsTab) -> None:
         (ui.officeRow, ui.officeInside),
     ):
         let_flow(row, page)
+    ui.leaderInside.setStretchFactor(ui.split, 1)
     break_words(ui.sealNow, _HALF)
     if text_is_large(ui.parts):
+        let_flow(ui.filters, ui.listPlace)
         ui.parts.setMinimumHeight(_LINES * ui.parts.fontMetrics().lineSpacing())
 
 

@@ -27,9 +27,11 @@ def give_room(ui: Ui_ProcedureDialog) -> None:
     buttons = (ui.several, ui.notNeeded, ui.worse, ui.leave)
     wanted = sum(button.sizeHint().width() for button in buttons)
     room = room_on_screen(ui.leave).width() * _SHARE
-    rows = ((ui.chartTools, ui.chartPlace), (ui.firstFoot, ui.firstInside))
-    feet = ((ui.stepFoot, ui.stepInside), (ui.ticksFoot, ui.ticksInside))
-    for row, page in (*rows, *feet):
+    for row, page in (
+        (ui.firstFoot, ui.firstInside),
+        (ui.stepFoot, ui.stepInside),
+        (ui.ticksFoot, ui.ticksInside),
+    ):
         let_flow(row, page)
     ui.ticksForm.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
     if wanted > room:
@@ -39,6 +41,7 @@ def give_room(ui: Ui_ProcedureDialog) -> None:
 
 
 def _make_room(ui: Ui_ProcedureDialog) -> None:
+    let_flow(ui.chartTools, ui.chartPlace)
     ui.whole.insertWidget(ui.whole.indexOf(ui.head), ui.heading)
     ui.whole.insertWidget(ui.whole.indexOf(ui.foot), ui.sends)
     ui.foot.insertStretch(0, 1)

@@ -8,6 +8,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QSizePolicy, QWidget
 
 from esafety_desktop.incidents.moment_view import empty
+from esafety_desktop.widgets.fitting import text_is_large
+from esafety_desktop.widgets.screens import room_on_screen
 from esafety_desktop.widgets.theme import set_role
 
 if TYPE_CHECKING:
@@ -16,6 +18,8 @@ if TYPE_CHECKING:
     from esafety_desktop.incidents.pack_rules import OpenWay
 
 _MOST, _ROUTES = 22, 3
+_SHARE = 0.6
+"""Of the screen's width, for the words of these links."""
 
 
 class WaysStrip(QWidget):
@@ -47,13 +51,14 @@ class WaysStrip(QWidget):
         set_role(label, "hint")
         self._row.addWidget(label)
         routes = [way for way in others if way.route] or others
-        beside = routes[:_ROUTES]
+        beside = self._beside(routes)
         for way in beside:
             button = QPushButton(_short(way))
             button.setAutoDefault(False)
             button.setAccessibleName(f"Also open: {way.words}")
             button.setToolTip(f"{way.words} (the most serious)" if way.leads else way.words)
-            button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+            if not text_is_large(self):
+                button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
             button.setMaximumWidth(button.sizeHint().width())
             set_role(button, "link")
             button.clicked.connect(lambda _=False, step_id=way.step_id: self.wanted.emit(step_id))
@@ -61,6 +66,15 @@ class WaysStrip(QWidget):
             self._row.addWidget(button, 1)
         self._rest([way for way in others if way not in beside])
         self._row.addStretch(1)
+
+    def _beside(self, routes: Sequence[OpenWay]) -> Sequence[OpenWay]:
+        """The first three; of large text as many as have room for their words, and one at least."""
+        if not text_is_large(self):
+            return routes[:_ROUTES]
+        room = room_on_screen(self).width() * _SHARE
+        words = [self.fontMetrics().horizontalAdvance(_short(way)) for way in routes[:_ROUTES]]
+        fits = sum(sum(words[: number + 1]) <= room for number in range(len(words)))
+        return routes[: max(fits, 1)]
 
     def _rest(self, ways: Sequence[OpenWay]) -> None:
         """What every incident needs, and routes beyond the third, in a menu."""

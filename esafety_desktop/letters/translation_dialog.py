@@ -20,7 +20,7 @@ from esafety_desktop.letters.start_view import name_box
 from esafety_desktop.letters.ui_translation import Ui_TranslationForm
 from esafety_desktop.widgets.draft_dialog import DraftDialog
 from esafety_desktop.widgets.draft_view import DraftKeeper
-from esafety_desktop.widgets.fitting import open_within
+from esafety_desktop.widgets.fitting import open_within, text_is_large
 from esafety_desktop.widgets.giving_way import shorten
 from esafety_desktop.widgets.line_numbers import LineNumbers
 from esafety_desktop.widgets.theme import set_role
@@ -90,6 +90,8 @@ class TranslationDialog(DraftDialog):
             set_role(label, "hint")
         if shorten((self.ui.agreement,), _SHARE):
             self.ui.top.setStretch(1, 1)
+        if text_is_large(self):  # what it counts comes when the window stands
+            self.ui.count.setMinimumHeight(2 * self.ui.count.fontMetrics().lineSpacing())
         name_box(self.ui.language, "Language")
         set_role(self.ui.keep, "primary")
         self.ui.text.setAccessibleName("Translation")
