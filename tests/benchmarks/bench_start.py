@@ -94,7 +94,7 @@ def typed():
     if program.jobs.busy:
         QTimer.singleShot(50, typed)
         return
-    from esafety_desktop.accounts import service
+    from esafety_desktop.accounts import governor_service as service
     unlock = service.unlock
     def timed(*arguments, **named):
         unlocked = unlock(*arguments, **named)
