@@ -218,6 +218,8 @@ def _dialogs(desk: Desk, window: QWidget) -> dict[str, Callable[[], QDialog]]:
         "accounts": lambda: _call(
             "accounts.accounts_dialog", "AccountsDialog", desk, window, school
         ),
+        "renew_backups": lambda: _call("backups.renewing_view", "renew", desk, window),
+        "retire": lambda: _call("backups.retire_dialog", "RetireDialog", desk, window),
         "leaving": lambda: _call(
             "accounts.leaving_dialog", "LeavingDialog", desk, window, "", school
         ),

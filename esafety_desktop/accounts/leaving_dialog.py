@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QDialog, QWidget
 
 from esafety_desktop.accounts import service
-from esafety_desktop.accounts.closed_work import ClosedWork
 from esafety_desktop.accounts.ui_leaving import Ui_Leaving
 from esafety_desktop.store.cabinet import Role
+from esafety_desktop.widgets.closed_work import ClosedWork
 from esafety_desktop.widgets.fitting import open_within
 
 if TYPE_CHECKING:

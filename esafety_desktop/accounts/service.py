@@ -35,7 +35,9 @@ def school_state(folder: Path) -> data_folder.FolderState:
     ``BROKEN`` means that a back-up has to be restored: it is never taken for a new school.
     """
     from esafety_desktop.store.restore import finish_restore
+    from esafety_desktop.store.retiring import finish
 
+    finish(folder)
     finish_restore(folder)
     data_folder.finish_making(folder)
     return data_folder.state(folder)

@@ -11,9 +11,9 @@ from esafety_desktop.problem import Cancelled, Problem
 from esafety_desktop.shell.busy_view import BusyView
 
 if TYPE_CHECKING:
-    from esafety_desktop.accounts.closed_work import ClosedWork
     from esafety_desktop.shell.program import Program
     from esafety_desktop.store.store import Store
+    from esafety_desktop.widgets.closed_work import ClosedWork
 
 
 class ClosedWorker(QObject):

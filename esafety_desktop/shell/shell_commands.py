@@ -32,6 +32,8 @@ _LINES = (
     ("try_backup", "Try a back-up o&ut…", "", False),
     ("accounts", "&Accounts and recovery sheets…", "", True),
     ("leaving", "Somebody lea&ves…", "", False),
+    ("renew_backups", "Renew the old back-ups…", "", False),
+    ("retire", "Retire this PC…", "", False),
     ("password", "Change my pass&word…", "", False),
     ("settings", "Se&ttings…", "", False),
 )

@@ -28,9 +28,9 @@ from esafety_desktop.widgets.jobs import Jobs
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from esafety_desktop.accounts.closed_work import ClosedWork
     from esafety_desktop.shell.program import Program
     from esafety_desktop.store.store import Store
+    from esafety_desktop.widgets.closed_work import ClosedWork
     from esafety_desktop.widgets.tab_base import Tab
 
 _SENTENCE_MS = 12_000

@@ -37,7 +37,7 @@ class Desk(QObject):
         stage_wanted: a window is to stand alone before people; everything else is hidden until it
             closes.
         closed_wanted: something is to be done with the cabinets closed
-            (`accounts.closed_work.ClosedWork`).
+            (`widgets.closed_work.ClosedWork`).
 
     Attributes:
         past: What was done since signing in and can be taken back.

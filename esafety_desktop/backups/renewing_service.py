@@ -1,0 +1,104 @@
+"""Old back-ups after a change of locks: whoever left is taken out of their keyrings (F21).
+
+The cabinets in them stay what they are, byte by byte; the keyring of today opens them with the keys
+before the newest (`store.epochs`). A copy that can't be reached now stays as it was.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import zipfile
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from esafety_desktop.backups import found_service
+from esafety_desktop.store import epochs, keyring
+from esafety_desktop.store.away import without_accounts
+from esafety_desktop.store.files import put_in_place, sync_file, sync_folder
+from esafety_desktop.store.manifest import MANIFEST, BackupRefused, Item, Manifest, inspect
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import datetime
+    from pathlib import Path
+
+
+def old_ones(data: Path, now: datetime) -> tuple[Path, ...]:
+    """The back-ups within reach whose keyring is older than the last change of locks."""
+    ring = keyring.load(data)
+    return tuple(
+        row.path for row in found_service.found(data, now) if row.ours and _is_old(row.path, ring)
+    )
+
+
+def _is_old(path: Path, ring: keyring.Keyring) -> bool:
+    try:
+        with zipfile.ZipFile(path) as box:
+            theirs = keyring.decode(box.read(keyring.FILE_NAME))
+    except (OSError, zipfile.BadZipFile, KeyError, keyring.KeyringFault, RuntimeError):
+        return False
+    return epochs.which(ring, theirs) is ring
+
+
+def renew(
+    data: Path, paths: tuple[Path, ...], progress: Callable[[int, int], None]
+) -> tuple[Path, ...]:
+    """Give back-ups the keyring of today; each is written anew beside itself and read again.
+
+    Args:
+        data: The data folder.
+        paths: From `old_ones`.
+        progress: Told (files done, files in all); may raise to cancel.
+
+    Returns:
+        Those that could not be renewed; they are as they were.
+    """
+    ring = keyring.load(data)
+    failed = []
+    for done, path in enumerate(paths):
+        progress(done, len(paths))
+        part = path.with_name(f"{path.name}.part")
+        try:
+            _write(path, part, ring)
+            put_in_place(part, path)
+            sync_folder(path.parent)
+        except (OSError, BackupRefused, zipfile.BadZipFile, KeyError, ValueError):
+            failed.append(path)
+        finally:
+            with contextlib.suppress(OSError):
+                part.unlink(missing_ok=True)
+    progress(len(paths), len(paths))
+    return tuple(failed)
+
+
+def _write(path: Path, part: Path, ring: keyring.Keyring) -> None:
+    manifest = inspect(path)
+    content = keyring.encode(without_accounts(ring) if manifest.away else ring)
+    item = Item(keyring.FILE_NAME, len(content), hashlib.sha256(content).hexdigest(), raw=True)
+    changed = msgspec.structs.replace(
+        manifest,
+        files=[item if one.name == keyring.FILE_NAME else one for one in manifest.files],
+    )
+    with zipfile.ZipFile(path) as old, zipfile.ZipFile(part, "w", zipfile.ZIP_STORED) as new:
+        new.writestr(MANIFEST, msgspec.json.encode(changed))
+        for one in manifest.files:
+            if one.name == keyring.FILE_NAME:
+                new.writestr(one.name, content)
+            else:
+                with old.open(one.name) as source, new.open(one.name, "w") as target:
+                    while piece := source.read(1 << 20):
+                        target.write(piece)
+    sync_file(part)
+    must_be_same(inspect(part), changed)
+
+
+def must_be_same(read: Manifest, written: Manifest) -> None:
+    """Refuse what the disk took and does not give back.
+
+    Raises:
+        BackupRefused: it reads otherwise.
+    """
+    if read != written:
+        raise BackupRefused("The renewed back-up could not be read again.")

@@ -1,0 +1,168 @@
+"""Retire this PC: nothing goes before a back-up elsewhere was opened; then nothing is left."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtWidgets import QMessageBox
+
+from esafety_desktop.accounts import founding, service
+from esafety_desktop.backups import retire_service
+from esafety_desktop.backups.retire_dialog import RetireDialog
+from esafety_desktop.backups.service import run, task
+from esafety_desktop.problem import Problem
+from esafety_desktop.setup.assistant_view import AssistantView
+from esafety_desktop.store import backup, keyring, pins, retiring
+from esafety_desktop.store.cabinet import Cabinet
+from esafety_desktop.store.faults import NotAllowed
+from esafety_desktop.store.folder import FolderState
+from esafety_desktop.store.manifest import BackupRefused
+from esafety_desktop.store.restore import restore
+from tests.conftest import (
+    LEADER_NAME,
+    LEADER_PASSWORD,
+    OFFICE_NAME,
+    OFFICE_PASSWORD,
+    unnamed_controls,
+)
+from tests.program_kit import signed_in
+from tests.window_kit import shown
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+
+    from esafety_desktop.shell.program import Program
+    from esafety_desktop.store.store import Store
+
+BOTH = tuple(Cabinet)
+
+
+def told(_done: int, _total: int) -> None:
+    """Progress that nobody looks at."""
+
+
+@pytest.fixture
+def code(data_folder: Path) -> str:
+    """The code of the locked cabinet's sheet."""
+    store = service.sign_in(data_folder, LEADER_NAME, LEADER_PASSWORD)
+    made = service.new_sheet(store, Cabinet.LOCKED).value.code
+    store.close()
+    return made
+
+
+def away(store: Store, target: Path) -> Path:
+    made = backup.write_all(backup.plan(store), [backup.Target(target, away=True)])
+    assert made[0].manifest
+    backup.record(store, made[0].manifest)
+    return target
+
+
+def test_a_back_up_is_proved_with_the_sheet_and_holds_everything(
+    code: str, data_folder: Path, tmp_path: Path
+) -> None:
+    store = service.sign_in(data_folder, LEADER_NAME, LEADER_PASSWORD)
+    file = away(store, tmp_path / "x.esafety-backup")
+    manifest = retire_service.prove(data_folder, file, code, BOTH, told)
+    retire_service.must_hold_everything(store, manifest)
+    with store.write() as unit:
+        pins.pin(unit, Cabinet.OFFICE, "test", "x", b"x")
+        unit.commit("tested")
+    with pytest.raises(Problem, match="changed after"):
+        retire_service.must_hold_everything(store, manifest)
+    office = service.new_sheet(store, Cabinet.OFFICE).value.code
+    newer = away(store, tmp_path / "y.esafety-backup")
+    with pytest.raises(Problem, match="locked cabinet"):
+        retire_service.prove(data_folder, newer, office, BOTH, told)
+    newer.write_bytes(newer.read_bytes()[:-9])
+    with pytest.raises(BackupRefused):
+        retire_service.prove(data_folder, newer, code, BOTH, told)
+    store.close()
+
+
+def test_a_back_up_on_this_disk_does_not_count(data_folder: Path, tmp_path: Path) -> None:
+    with pytest.raises(Problem, match="would go with it"):
+        retire_service.must_lie_elsewhere(data_folder, tmp_path / "x.esafety-backup")
+    retire_service.must_lie_elsewhere(data_folder, tmp_path / "OneDrive" / "x.esafety-backup")
+
+
+def test_the_office_cannot_destroy_the_locked_cabinet(office_store: Store) -> None:
+    with pytest.raises(NotAllowed):
+        retire_service.must_be_allowed(office_store)
+
+
+def test_nothing_of_the_school_is_left_and_other_files_stay(data_folder: Path) -> None:
+    store = service.sign_in(data_folder, LEADER_NAME, LEADER_PASSWORD)
+    run(task(store), told)
+    others = retire_service.of_this_pc(store)
+    assert others
+    store.close()
+    aside = data_folder / "before restore 2026-01-01 120000"
+    aside.mkdir()
+    (aside / keyring.FILE_NAME).write_bytes((data_folder / keyring.FILE_NAME).read_bytes())
+    (data_folder / "holiday.jpg").write_bytes(b"theirs")
+    retire_service.retire(data_folder, others, told)
+    assert [path.name for path in data_folder.iterdir()] == ["holiday.jpg"]
+    assert not any(path.exists() for path in others)
+    assert service.school_state(data_folder) is FolderState.EMPTY
+
+
+@pytest.mark.fault("F12")
+def test_f12_stopped_half_way_the_keys_are_gone_and_the_next_start_goes_on(
+    data_folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Stopped(BaseException):
+        pass
+
+    def stop(*_: object) -> None:
+        raise Stopped
+
+    monkeypatch.setattr(retiring, "_remove", stop)
+    with pytest.raises(Stopped):
+        retiring.destroy(data_folder)
+    assert not list(data_folder.glob("keyring*"))
+    assert (data_folder / "office.db").exists()
+    monkeypatch.undo()
+    assert service.school_state(data_folder) is FolderState.EMPTY
+    assert list(data_folder.iterdir()) == []
+
+
+def test_the_whole_way_and_back_again_on_a_new_pc(
+    qtbot: QtBot, code: str, program: Program, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    working = signed_in(qtbot, program, LEADER_NAME, LEADER_PASSWORD)
+    file = away(working.store, tmp_path / "x.esafety-backup")
+    working.trigger("retire")
+    dialog = shown(program.frame, RetireDialog)
+    assert unnamed_controls(dialog) == []
+    dialog.ui.file.setText(str(file))
+    dialog.ui.code.setText(code)
+    dialog.ui.prove.click()
+    refusal = shown(dialog, QMessageBox)
+    assert "would go with it" in refusal.text()
+    refusal.reject()
+    monkeypatch.setattr(retire_service, "must_lie_elsewhere", lambda *_: None)
+    dialog.ui.prove.click()
+    qtbot.waitUntil(dialog.ui.word.isEnabled, timeout=30_000)
+    assert not dialog.ui.retire.isEnabled()
+    dialog.ui.word.setText("RETIRE")
+    dialog.ui.retire.click()
+    qtbot.waitUntil(lambda: isinstance(program.frame.page, AssistantView), timeout=30_000)
+    (box,) = [one for one in program.frame.findChildren(QMessageBox) if one.isVisible()]
+    assert "gone from this PC" in box.text()
+    box.reject()
+    assert not list(tmp_path.glob("school/*.db"))
+    pc = tmp_path / "new pc"
+    pc.mkdir()
+    restore(pc, file)
+    again = service.recover(pc, code, LEADER_NAME, "seventeen grey geese")
+    assert again.is_leader
+    again.close()
+
+
+def test_an_office_without_leaders_may_retire(tmp_path: Path) -> None:
+    new = founding.first_office_account(tmp_path, OFFICE_NAME, OFFICE_PASSWORD)
+    retire_service.must_be_allowed(new.store)
+    new.store.close()
