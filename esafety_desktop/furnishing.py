@@ -223,7 +223,9 @@ def _dialogs(desk: Desk, window: QWidget) -> dict[str, Callable[[], QDialog]]:
         "leaving": lambda: _call(
             "accounts.leaving_dialog", "LeavingDialog", desk, window, "", school
         ),
-        "password": lambda: _call("accounts.password_dialog", "PasswordDialog", desk, window),
+        "password": lambda: _call(
+            "accounts.password_dialog", "PasswordDialog", desk, window, school()
+        ),
         "check_records": lambda: _call("trail.trail_dialog", "TrailDialog", desk, window),
         "settings": lambda: _call("shell.settings_dialog", "SettingsDialog", desk, window),
     }

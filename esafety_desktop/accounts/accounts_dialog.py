@@ -187,7 +187,7 @@ class AccountsDialog(QDialog):
         act: Callable[[NewPasswordDialog], object],
         name: str | None = None,
     ) -> NewPasswordDialog:
-        dialog = NewPasswordDialog(title, words, act, name=name, parent=self)
+        dialog = NewPasswordDialog(title, words, act, name=name, school=self._school(), parent=self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.accepted.connect(self.refresh)
         dialog.open()

@@ -24,6 +24,7 @@ class NewPasswordDialog(QDialog):
         act: Does it with what was typed; called once OK is pressed.
         name: The account's name when it is fixed; None asks for one.
         ask_old: Whether the present password is asked for.
+        school: The school's name, of which a password must not be made.
         parent: The window.
     """
 
@@ -35,6 +36,7 @@ class NewPasswordDialog(QDialog):
         *,
         name: str | None = None,
         ask_old: bool = False,
+        school: str = "",
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -43,6 +45,7 @@ class NewPasswordDialog(QDialog):
         self._act = act
         self._fixed = name
         self._ask_old = ask_old
+        self._school = school
         self.setWindowTitle(title)
         self.ui.words.setText(words)
         self.ui.message.hide()
@@ -73,7 +76,7 @@ class NewPasswordDialog(QDialog):
             return "Type a sign-in name."
         if self._ask_old and not self.old:
             return "Type your password as it is now."
-        return lacking(self.password, self.ui.again.text(), self.name)
+        return lacking(self.password, self.ui.again.text(), self.name, self._school)
 
     def _gate(self) -> None:
         reason = self.why_not()

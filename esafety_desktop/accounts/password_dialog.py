@@ -18,7 +18,7 @@ _WORDS = "For your own account. Everything that it opens stays as it is."
 class PasswordDialog(NewPasswordDialog):
     """Asks for the present password and a new one."""
 
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, parent: QWidget | None = None, school: str = "") -> None:
         super().__init__(
             "Change my password",
             _WORDS,
@@ -27,5 +27,6 @@ class PasswordDialog(NewPasswordDialog):
             ),
             name=desk.store.account.name,
             ask_old=True,
+            school=school,
             parent=parent,
         )

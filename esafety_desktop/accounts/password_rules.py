@@ -11,6 +11,10 @@ from esafety_desktop.places import resource
 LONG_ENOUGH = 12
 SHORTEST = 8
 _LEET = str.maketrans("013457@$!|", "oleastasil")
+_ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm", "1234567890", "azertyuiop", "qwertzuiop")
+_SHORTEST_PIECE = 4
+_MOST_OWN = 4
+"""So many letters of one's own beside what is guessed first make a long password no better."""
 _ENDS = re.compile(r"^[^a-z]+|[^a-z]+$")
 
 
@@ -20,20 +24,22 @@ def _guessed_first() -> frozenset[str]:
     return frozenset(line.strip() for line in lines if line.strip() and not line.startswith("#"))
 
 
-def weakness(password: str, name: str = "") -> str:
+def weakness(password: str, name: str = "", school: str = "") -> str:
     """Say why a password can't be used; nothing when it can be.
 
     Args:
         password: As typed.
-        name: The sign-in name, which a short password must not be made of.
+        name: The sign-in name.
+        school: The school's name; neither may be what the password is made of.
     """
     if len(password) < SHORTEST:
         return f"A password needs at least {SHORTEST} characters."
     if len(set(password.casefold())) < 4:
         return "A password needs at least four different characters."
+    own = (_own_words(f"{name} {school}") | {_letters(name), _letters(school)}) - {""}
     if len(password) >= LONG_ENOUGH:
-        return ""
-    if _is_guessed(password) or (_core(name) and _core(name) == _core(password)):
+        return _MADE_OF if _is_made_of(password, own) else ""
+    if _is_guessed(password) or _core(password) in own or _is_made_of(password, own):
         return (
             "That is among the passwords that are guessed first. "
             f"Take three words that don't belong together, or at least {LONG_ENOUGH} characters."
@@ -41,11 +47,62 @@ def weakness(password: str, name: str = "") -> str:
     return ""
 
 
-def lacking(password: str, again: str, name: str) -> str:
+_MADE_OF = (
+    "That is made of keys beside each other, or of the name of the school or the account. Take"
+    " three words that don't belong together."
+)
+
+
+def _own_words(text: str) -> set[str]:
+    """The longer words of a name, and how they are written together."""
+    words = [_letters(word) for word in text.split()]
+    return {word for word in words if len(word) >= _SHORTEST_PIECE}
+
+
+def _letters(text: str) -> str:
+    return "".join(letter for letter in text.casefold() if letter.isalnum())
+
+
+def _is_made_of(password: str, own: set[str]) -> bool:
+    """Whether hardly anything is left without keyboard runs and the words of the names."""
+    low = _letters(password)
+    left = low
+    for word in sorted(own, key=len, reverse=True):
+        left = left.replace(word, "").replace(word[::-1], "")
+    left = _without_runs(left)
+    again = re.fullmatch(r"(.{1,6}?)\1+.{0,3}", low)  # abcabcabcabc, passpasspass
+    return again is not None or (len(left) <= _MOST_OWN and left != low)
+
+
+def _without_runs(text: str) -> str:
+    """A text without its stretches of neighbouring keys or letters, four and longer."""
+    kept, start = "", 0
+    while start < len(text):
+        length = _run_length(text[start:])
+        if length >= _SHORTEST_PIECE:
+            start += length
+        else:
+            kept += text[start]
+            start += 1
+    return kept
+
+
+def _run_length(text: str) -> int:
+    rows = [*_ROWS, *(row[::-1] for row in _ROWS)]
+    longest = 1
+    for length in range(2, len(text) + 1):
+        piece = text[:length]
+        if not (_is_run(piece) or any(piece in row for row in rows)):
+            break
+        longest = length
+    return longest
+
+
+def lacking(password: str, again: str, name: str, school: str = "") -> str:
     """What a new password that is typed twice still lacks, as a sentence; "" for nothing."""
     if not password:
         return "Type the new password."
-    if weak := weakness(password, name):
+    if weak := weakness(password, name, school):
         return weak
     return "" if password == again else "Type the same new password a second time."
 

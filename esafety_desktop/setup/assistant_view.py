@@ -145,6 +145,7 @@ class AssistantView(FirstPage):
         self.ui.back.setVisible(number > 0)
         self.ui.cancel.setVisible(number > 0)
         self.ui.next.setText("&Open the school" if page is self.people else "&Next")
+        self.office.school = self.leader.school = self.school.view.row.name
         self._gate()
         page.setFocus()
         self.focusNextChild()

@@ -41,6 +41,7 @@ class AccountPage(Page):
         self.ui.words.setText(words)
         self.ui.name.setText(name)
         self.made = False
+        self.school = ""
         self.taken: tuple[str, ...] = ()
         for edit in (self.ui.name, self.ui.password, self.ui.again):
             edit.textChanged.connect(self._look)
@@ -77,7 +78,7 @@ class AccountPage(Page):
     def _weakness(self) -> str:
         from esafety_desktop.accounts.password_rules import weakness
 
-        return weakness(self.password, self.name) if self.password else ""
+        return weakness(self.password, self.name, self.school) if self.password else ""
 
     def _look(self) -> None:
         good = self.password and not self._weakness()

@@ -10,6 +10,7 @@ from sqlalchemy import select
 
 from esafety_desktop.accounts import founding, service
 from esafety_desktop.accounts.faults import Throttled, WrongPassword, WrongSheet
+from esafety_desktop.accounts.password_rules import weakness
 from esafety_desktop.problem import Problem
 from esafety_desktop.store import keyring, keys, recovery_code
 from esafety_desktop.store.audit import LockedAudit, OfficeAudit
@@ -122,6 +123,10 @@ def test_f20_putting_the_clock_back_opens_nothing(data_folder: Path, back: timed
         ("aaaabbbbaaaa", "four different"),
         ("liverpool1", "guessed first"),
         ("mrsmith12", "guessed first"),
+        ("qwertyuiop12", "beside each other"),
+        ("zxcvbnmasdfgh", "beside each other"),
+        ("brambrambram", "beside each other"),
+        ("mrsmithmrsmith", "beside each other"),
     ],
 )
 def test_weak_passwords_are_refused_with_the_reason(
@@ -129,6 +134,20 @@ def test_weak_passwords_are_refused_with_the_reason(
 ) -> None:
     with pytest.raises(Problem, match=word):
         service.add_account(leader_store, "mrsmith", Role.OFFICE, password)
+
+
+@pytest.mark.parametrize(
+    ("password", "refused"),
+    [
+        ("hartfield26", True),
+        ("HartfieldPrimary", True),
+        ("primaryschool1", True),
+        ("hartfield copper kettle", False),
+        ("3loirettraH", False),
+    ],
+)
+def test_the_school_is_in_no_password_by_itself(password: str, refused: bool) -> None:
+    assert bool(weakness(password, "office", "Hartfield Primary School")) is refused
 
 
 @pytest.mark.parametrize("password", ["mkdT7wqz", "three odd socks", "Liverpool fans 12"])
