@@ -14,6 +14,7 @@ from esafety_desktop.accounts.sheet_dialog import SheetDialog
 from esafety_desktop.accounts.ui_accounts import Ui_Accounts
 from esafety_desktop.dates import british_time
 from esafety_desktop.problem import Problem
+from esafety_desktop.widgets.flow import let_flow
 from esafety_desktop.widgets.problem_dialog import show_problem
 from esafety_desktop.widgets.table import Column, RecordTable
 
@@ -53,6 +54,7 @@ class AccountsDialog(QDialog):
         self._school = school
         self.ui = Ui_Accounts()
         self.ui.setupUi(self)
+        let_flow(self.ui.layout3, self.ui.whole)
         self.table: RecordTable[AccountRow] = RecordTable(
             [
                 Column("Sign-in name", lambda row: row.name, stretch=True),
