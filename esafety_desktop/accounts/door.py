@@ -59,7 +59,10 @@ def unlock(
         private = _private_key(account, password)
     except keys.WrongKey:
         raise _wrong_try(folder, ring, account, now) from None
-    return unlocked(account, private)
+    try:
+        return unlocked(account, private)
+    except keys.WrongKey:  # somebody wrote over the sealed keys in the file
+        raise keyring.damaged() from None
 
 
 def unlocked(account: keyring.Account, private: bytes) -> Unlocked:

@@ -28,6 +28,10 @@ if TYPE_CHECKING:
     from esafety_desktop.school.table_service import ReadTable
     from esafety_desktop.store.store import Store
 
+_AGAIN = (
+    "Download the answers again as CSV or Excel (.xlsx), and choose that file. Its first line needs"
+    " a heading for the child’s name (or forename and surname, or UPN)."
+)
 _ZONE = re.compile(r"\s*(GMT|UTC|BST)?\s*([+-]\d{1,2}(:?\d{2})?)?$")
 _STAMP = re.compile(r"^(\S+)[ T]\d{1,2}[:.]\d{2}.*$")
 
@@ -55,7 +59,7 @@ def read_replies(path: Path) -> ReadTable:
     Raises:
         Problem: it can't be read; the message says what it is and what to do.
     """
-    return table_service.read_other(path, "replies", reply_column_rules.headings_at)
+    return table_service.read_other(path, "replies", reply_column_rules.headings_at, _AGAIN)
 
 
 def recall(

@@ -79,14 +79,20 @@ def read_past_day(text: str, today: date) -> date:
     return read_school_day(text, today, Lean.PAST)
 
 
-def read_school_day(text: str, today: date, lean: Lean = Lean.NEAR) -> date:
+def read_school_day(text: str, today: date, lean: Lean = Lean.NEAR, back: int = 25) -> date:
     """Read a day of joining or leaving; the year may be left out.
 
+    Args:
+        text: The cell.
+        today: Today.
+        lean: Which year is meant where none is given.
+        back: How many years ago it may have been at most.
+
     Raises:
-        ValueError: not a day, or outside the last 25 and the coming 2 years.
+        ValueError: not a day, or outside those and the coming 2 years.
     """
     day = read_near_day(text, today, lean)
-    if not today.year - 25 <= day.year <= today.year + 2:
+    if not today.year - back <= day.year <= today.year + 2:
         raise ValueError(f"“{text}” can't be right (the year would be {day.year}).")
     return day
 

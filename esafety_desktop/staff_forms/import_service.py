@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from esafety_desktop.store.store import Store
 
 _AGAIN = f"Its first line needs {import_rules.LEAST}."
+_YEARS_OF_WORK = 60
 _AREAS = Area.SCHOOL | Area.AGREEMENTS
 
 
@@ -41,7 +42,7 @@ def read_staff_list(store: Store, path: Path) -> AdultDifferences:
     """
     table = table_service.read_other(path, "staff", _headings_at, _AGAIN).table
     columns = import_rules.heads(table.headings)
-    day = partial(day_rules.read_near_day, today=store.today())
+    day = partial(day_rules.read_school_day, today=store.today(), back=_YEARS_OF_WORK)
     forms = []
     aside = [*table.notes, *(f"Row {item.line}: {item.reason}" for item in table.aside)]
     for row in table.rows:
