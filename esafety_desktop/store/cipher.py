@@ -11,6 +11,7 @@ from esafety_desktop.store.faults import (
     CabinetDamaged,
     CabinetMissing,
     DiskFault,
+    NotSaved,
     disk_problem,
 )
 
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 BUSY_SECONDS = 5.0
 """How long a file held by a virus scanner is waited for (F28)."""
 
+_SOUND = [("ok",)]
 _PIECE = 1 << 20
 _RESERVED = 80
 """Bytes of each page that the cipher takes: 16 for the start value, 64 for the proof."""
@@ -133,17 +135,27 @@ def copy_under(drawer: Drawer, copy: Drawer) -> None:
     The copy is nobody's yet, so it needs no journal: if this is stopped, it is thrown away.
 
     Raises:
-        CabinetDamaged: the copy, read through, isn't sound.
+        CabinetDamaged: the cabinet itself isn't sound.
+        NotSaved: the copy, read through, isn't.
         DatabaseError: the disk did not take it.
     """
-    with opened(drawer) as connection:
-        connection.execute("VACUUM INTO ?", (str(copy.path),))
+    try:
+        with opened(drawer) as connection:
+            connection.execute("VACUUM INTO ?", (str(copy.path),))
+    except dbapi2.DatabaseError as error:
+        raise why(error, drawer) from error
     give_key(drawer._replace(path=copy.path), copy.key)
-    with opened(copy) as connection:
-        bad = connection.execute("PRAGMA cipher_integrity_check").fetchall()
-        sound = connection.execute("PRAGMA quick_check").fetchall()
-    if bad or sound != [("ok",)]:
-        raise CabinetDamaged(drawer.cabinet)
+    try:
+        with opened(copy) as connection:
+            bad = connection.execute("PRAGMA cipher_integrity_check").fetchall()
+            whole = not bad and connection.execute("PRAGMA quick_check").fetchall() == _SOUND
+    except (CabinetDamaged, dbapi2.DatabaseError):
+        whole = False
+    if not whole:
+        raise NotSaved(
+            "The new file could not be read again, so nothing was changed.",
+            "Look whether the disk is full or failing, then try again.",
+        )
 
 
 def give_key(drawer: Drawer, key: bytes) -> None:
@@ -233,7 +245,7 @@ def _second_look(drawer: Drawer) -> Problem | None:
                 pass
         connection = _keyed(drawer, "ro")
         with contextlib.closing(connection):
-            sound = connection.execute("PRAGMA quick_check(1)").fetchall() == [("ok",)]
+            sound = connection.execute("PRAGMA quick_check(1)").fetchall() == _SOUND
             found = connection.execute("PRAGMA application_id").fetchone()[0]
     except OSError:
         return DiskFault()

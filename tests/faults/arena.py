@@ -40,6 +40,7 @@ SCENES: dict[str, type[Scene]] = {
     "sign-in": scenes.SignIn,
     "update": file_scenes.Update,
     "restore": file_scenes.Restore,
+    "locks": file_scenes.Locks,
 }
 WEAK = "ESAFETY_TEST_WEAK"
 FAILURES: tuple[tuple[int, Kind], ...] = (
@@ -249,7 +250,8 @@ def _weaken() -> None:
 
 
 def _bugs(words: list[str]) -> list[str]:
-    return [line for line in words if line.startswith("bug ")]
+    """What a person should never be told: a fault of the program, or damage where there is none."""
+    return [line for line in words if line.startswith("bug ") or "the file is damaged" in line]
 
 
 def main() -> None:

@@ -1,4 +1,4 @@
-"""Scenes in which whole files take each other's place: an update, a restore."""
+"""Scenes in which whole files take each other's place: an update, a restore, other locks."""
 
 from __future__ import annotations
 
@@ -8,15 +8,18 @@ import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
+from esafety_desktop.accounts import relocking
+from esafety_desktop.accounts import service as accounts
 from esafety_desktop.incidents import chronology_service, service
 from esafety_desktop.school import people_service
 from esafety_desktop.school import service as school
 from esafety_desktop.school.rows import PupilRow
 from esafety_desktop.store import backup, migrate
-from esafety_desktop.store.cabinet import Cabinet, Drawer
+from esafety_desktop.store.cabinet import Cabinet, Drawer, Role
 from esafety_desktop.store.opening import version_of
 from esafety_desktop.store.restore import restore
 from esafety_desktop.store.versions import REVISIONS
+from tests.conftest import LEADER_NAME, LEADER_PASSWORD, OFFICE_NAME, OFFICE_PASSWORD
 from tests.faults.scenes import LONG, leader, must_add_up
 
 if TYPE_CHECKING:
@@ -25,6 +28,8 @@ if TYPE_CHECKING:
     from esafety_desktop.store.store import Store
     from tests.faults.scenes import Say
 
+_LEAVER = "Leaver"
+_LEAVERS_PASSWORD = "another long sentence"
 _NEXT = "next"
 _STEP = """
 import sqlalchemy as sa
@@ -94,7 +99,6 @@ class Update:
 
     def _drawers(self, folder: Path) -> tuple[Drawer, ...]:
         from esafety_desktop.accounts.door import unlock
-        from tests.conftest import LEADER_NAME, LEADER_PASSWORD
 
         keys = unlock(folder, LEADER_NAME, LEADER_PASSWORD).cabinet_keys
         return tuple(Drawer(one, folder / one.file_name, key) for one, key in keys.items())
@@ -148,3 +152,41 @@ class Restore:
 
     def _file(self, folder: Path) -> Path:
         return folder / "copies" / f"school{backup.SUFFIX}"
+
+
+class Locks:
+    """A leader leaves and the locks of both cabinets are changed."""
+
+    name: ClassVar[str] = "somebody leaves and the locks are changed (rekey)"
+
+    def prepare(self, folder: Path) -> None:
+        store = leader(folder)
+        made = service.start_incident(store, "Kept under both keys").value
+        chronology_service.add_note(store, made, LONG)
+        accounts.add_account(store, _LEAVER, Role.LEADER, _LEAVERS_PASSWORD)
+        store.close()
+
+    def act(self, folder: Path, say: Say) -> None:
+        store = leader(folder)
+        leaver = store.keyring().by_name(_LEAVER)
+        assert leaver is not None
+        wanted = relocking.plan(store, leaver.id)
+        store.close()
+        relocking.change(folder, wanted)
+        say("changed")
+        leader(folder).close()
+
+    def check(self, folder: Path, said: Sequence[str]) -> None:
+        store = leader(folder)
+        (row,) = service.incidents(store)
+        assert service.incident(store, row.id).entries[-1].text == LONG.strip()
+        must_add_up(store)
+        gone = store.keyring().by_name(_LEAVER) is None
+        people_service.save_pupil(store, PupilRow("", "Since", "Child", year_group="5"))
+        store.close()
+        assert gone or not said, "acknowledged, and whoever left can still sign in"
+        accounts.sign_in(folder, OFFICE_NAME, OFFICE_PASSWORD).close()
+        if not gone:
+            accounts.sign_in(folder, _LEAVER, _LEAVERS_PASSWORD).close()
+        left = [path for path in folder.glob("*.relocked*") if path.stat().st_size]
+        assert not left, "a copy was left behind"

@@ -67,7 +67,7 @@ _FORWARD = Frame.come_forward
 def main() -> int:
     """Start it, as its own main does."""
     build = bootstrap.build
-    Frame.come_forward = _comes_forward  # type: ignore[method-assign] # only listened to
+    Frame.come_forward = _comes_forward  # type: ignore[assignment,method-assign] # only listened to
     held: list[Told] = []
 
     def built(folder: Path, *, demo: bool = False) -> Program:

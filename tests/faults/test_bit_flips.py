@@ -16,6 +16,7 @@ from esafety_desktop.school import service as school
 from esafety_desktop.school.rows import PupilRow
 from esafety_desktop.store import checks, cipher
 from esafety_desktop.store.cabinet import Cabinet
+from esafety_desktop.store.settings import get_setting
 from tests.conftest import LEADER_NAME, LEADER_PASSWORD
 
 if TYPE_CHECKING:
@@ -60,7 +61,7 @@ def _free_some(drawer: Drawer) -> None:
 
 def _shown(store: Store) -> list[object]:
     """Whatever a leader can read of it."""
-    seen: list[object] = sorted(school.pupils(store), key=lambda row: row.surname)
+    seen = sorted(school.pupils(store), key=lambda row: row.surname)
     listed = sorted(service.incidents(store), key=lambda row: row.reference)
     return [*seen, *(service.incident(store, row.id) for row in listed)]
 
@@ -162,8 +163,8 @@ def test_it_is_looked_for_once_a_week(leader_store: Store) -> None:
     assert list(accounts.health_steps(leader_store))
     with leader_store.read() as session:
         names = [f"looked between the tables, {one.value}" for one in Cabinet]
-        first = [checks.get_setting(session, name) for name in names]
+        first = [get_setting(session, name) for name in names]
     list(accounts.health_steps(leader_store))
     with leader_store.read() as session:
-        assert [checks.get_setting(session, name) for name in names] == first
+        assert [get_setting(session, name) for name in names] == first
     assert all(first)

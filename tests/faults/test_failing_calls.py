@@ -23,6 +23,7 @@ FILES: Plan = {
     "backup": (14, 500),
     "update": (6, 250),
     "restore": (6, 250),
+    "locks": (6, 250),
 }
 
 

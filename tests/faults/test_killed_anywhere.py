@@ -17,7 +17,13 @@ if TYPE_CHECKING:
     from tests.fault_report import Rounds, Tell
 
 SAVES: Plan = {"office": (5, 300), "notes": (5, 300), "both": (10, 400)}
-FILES: Plan = {"accounts": (6, 350), "backup": (6, 400), "update": (6, 370), "restore": (6, 130)}
+FILES: Plan = {
+    "accounts": (6, 350),
+    "backup": (6, 400),
+    "update": (6, 370),
+    "restore": (6, 130),
+    "locks": (6, 350),
+}
 
 
 @pytest.mark.fault("F1", "F13")

@@ -29,8 +29,16 @@ PLAN: Plan = {
     "backup": (8, 200),
     "update": (8, 200),
     "restore": (8, 150),
+    "locks": (8, 200),
 }
-ALSO = {"both": "F13", "accounts": "F12", "backup": "F12", "restore": "F12", "update": "F27"}
+ALSO = {
+    "both": "F13",
+    "accounts": "F12",
+    "backup": "F12",
+    "restore": "F12",
+    "locks": "F12",
+    "update": "F27",
+}
 
 
 @pytest.mark.fault("F2", "F12", "F13", "F27")
