@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
+from esafety_desktop.widgets.fitting import text_is_large
 from esafety_desktop.widgets.theme import set_role
 
 if TYPE_CHECKING:
@@ -17,10 +18,18 @@ from esafety_desktop.dates import british_time, london_today, to_london
 _SENTENCE_MS = 12_000
 
 
-def backup_words(last: datetime | None, *, late: bool = False) -> str:
-    """When the last back-up was made, in the words of the status bar."""
+def backup_words(last: datetime | None, *, late: bool = False, short: bool = False) -> str:
+    """When the last back-up was made, in the words of the status bar.
+
+    Args:
+        last: When; None for never.
+        late: Whether the next one is overdue.
+        short: Whether the text is large, so that a whole sentence would be cut.
+    """
     if last is None:
         return "No back-up yet"
+    if short:
+        return f"Back-up {'late: ' if late else ''}{to_london(last):%d/%m}"
     if late:
         return f"Back-up late: {british_time(last)}"
     if to_london(last).date() == london_today():
@@ -29,6 +38,7 @@ def backup_words(last: datetime | None, *, late: bool = False) -> str:
 
 
 _HOLD, _HELD = "Don't lock: on the telephone", "Not locking: on the telephone"
+_HOLD_SHORT, _HELD_SHORT = "Don't lock", "Not locking"
 
 
 class Status(QWidget):
@@ -53,9 +63,11 @@ class Status(QWidget):
         self.who.setObjectName("who")
         set_role(self.who, "hint")
         self.backup = self._button("backup", "No back-up yet", "Back up now")
+        self._short = text_is_large(self)
         self.telephone_button = self._button(
-            "telephone", _HOLD, "Holds the lock off for 30 minutes"
+            "telephone", "", "On the telephone: holds the lock off for 30 minutes"
         )
+        self.show_telephone(on=False)
         self.telephone_button.setCheckable(True)
         self.curtain_button = self._button("curtain", "Curtain", "Hide everything at once (F9)")
         self.lock_button = self._button("lock", "Lock", "Close the cabinets (Ctrl+L)")
@@ -70,13 +82,19 @@ class Status(QWidget):
 
     def show_backup(self, last: datetime | None, late: str = "") -> None:
         """Show when it was; what is wrong with it stands out (F26)."""
-        self.backup.setText(backup_words(last, late=bool(late)))
-        self.backup.setToolTip(late or "Back up now")
+        whole = backup_words(last, late=bool(late))
+        self.backup.setText(
+            backup_words(last, late=bool(late), short=True) if self._short else whole
+        )
+        self.backup.setAccessibleName(whole)
+        self.backup.setToolTip(late or (f"{whole}. Back up now" if self._short else "Back up now"))
         set_role(self.backup, "danger" if late else "")
 
     def show_telephone(self, *, on: bool) -> None:
         """Follow the clock: the call's half hour may be over."""
-        self.telephone_button.setText(_HELD if on else _HOLD)
+        whole, short = (_HELD, _HELD_SHORT) if on else (_HOLD, _HOLD_SHORT)
+        self.telephone_button.setText(short if self._short else whole)
+        self.telephone_button.setAccessibleName(whole)
         if self.telephone_button.isChecked() != on:
             self.telephone_button.setChecked(on)
 
