@@ -166,10 +166,10 @@ class OpenDoors:
         now = None if store is None else partial(_call, "backups.inside_service", "count", store)
         return RestoreDialog(self.folder, jobs, now, parent)
 
-    def put_back(self, backup: Path) -> object:
+    def put_back(self, backup: Path, progress: Callable[[int, int], None]) -> object:
         from esafety_desktop.store.restore import restore
 
-        return restore(self.folder, backup)
+        return restore(self.folder, backup, progress)
 
     def secrets(self) -> Mapping[str, tuple[str, str]]:
         if not self.demo:

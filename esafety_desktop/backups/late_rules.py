@@ -44,6 +44,13 @@ class Term(NamedTuple):
         return f"{_TERMS[self.number]} term"
 
 
+def is_fresh(last: datetime | None, now: datetime) -> bool:
+    """Whether a back-up can't be late whatever the school's terms are."""
+    if last is None:
+        return False
+    return timedelta() <= now - last < timedelta(days=SCHOOL_DAYS)
+
+
 def banner(
     last: datetime | None, begun: datetime | None, now: datetime, terms: Sequence[TermSpan]
 ) -> str:

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QDialog, QWidget
 
 from esafety_desktop.backups import service
 from esafety_desktop.backups.making_view import Making
+from esafety_desktop.backups.rows import Kind
 from esafety_desktop.backups.ui_leaving import Ui_Leaving
 from esafety_desktop.problem import Problem
 from esafety_desktop.widgets.fitting import fit_height
 
 _SETTLED = "backed up before closing"
+_SOON_MS = 300
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -32,7 +34,7 @@ def may_leave(desk: Desk, window: QWidget, close: Callable[[], object]) -> bool:
     """
     if desk.property(_SETTLED):
         return True
-    if any(one.isVisible() for one in window.findChildren(LeavingDialog)):
+    if any(one.at_work for one in window.findChildren(LeavingDialog)):
         return False
     try:
         wanted = service.wanting(desk.store)
@@ -47,8 +49,11 @@ def may_leave(desk: Desk, window: QWidget, close: Callable[[], object]) -> bool:
 
     dialog = LeavingDialog(desk, wanted, window)
     dialog.settled.connect(settle)
-    dialog.open()
     dialog.begin()
+    if any(one.kind is Kind.PC for one in wanted):
+        dialog.open()
+    else:  # mostly a stick that isn't there, which is known at once
+        QTimer.singleShot(_SOON_MS, dialog, dialog.open_unless_settled)
     return False
 
 
@@ -81,6 +86,16 @@ class LeavingDialog(QDialog):
         self.making.advanced.connect(self._advance)
         fit_height(self, self.fontMetrics().averageCharWidth() * 66)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+
+    def open_unless_settled(self) -> None:
+        """Show it where it takes longer."""
+        if not self.desk.property(_SETTLED):
+            self.open()
+
+    @property
+    def at_work(self) -> bool:
+        """Whether it is shown, or about to be."""
+        return self.isVisible() or self.making.busy
 
     def begin(self) -> None:
         """Make the back-up."""

@@ -34,14 +34,19 @@ MARK = "back-up place.json"
 
 def locate(place: Place) -> Path | None:
     """The folder of a place as it can be reached now; None when it isn't there. Slow on shares."""
-    if place.kind is Kind.PC:
-        return place.path if make(place.path, widen=True) else None
-    if place.kind is Kind.FOLDER:
+    if place.kind is not Kind.STICK:
         return place.path if _is_folder(place.path) else None
     for folder in (place.path, *(root / FOLDER_NAME for root in drives_service.drives())):
         if _mark_in(folder) == place.id:
             return folder
     return None
+
+
+def made_ready(place: Place) -> Path | None:
+    """The same for writing into it: the folder on this PC is made if need be."""
+    if place.kind is Kind.PC:
+        return place.path if make(place.path, widen=True) else None
+    return locate(place)
 
 
 def _is_folder(path: Path) -> bool:

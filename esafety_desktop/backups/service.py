@@ -82,13 +82,15 @@ def run(what: Task, progress: Callable[[int, int], None]) -> Result:
         Interrupted: a save came first; begin again.
     """
     moment = what.what.made_at
-    there = {one.id: places_service.locate(one) for one in what.places}
+    there = {one.id: places_service.made_ready(one) for one in what.places}
     targets = {
         one.id: backup.Target(backup.free_path(folder, moment, what.school), one.away)
         for one in what.places
         if (folder := there[one.id]) is not None
     }
-    made = backup.write_all(what.what, tuple(targets.values()), progress, what.way)
+    made: tuple[backup.Made, ...] = ()
+    if targets:
+        made = backup.write_all(what.what, tuple(targets.values()), progress, what.way)
     outcomes = dict(zip(targets, made, strict=True))
     results = tuple(_result(one, outcomes.get(one.id)) for one in what.places)
     heads: dict[str, tuple[int, str]] = {}
@@ -194,9 +196,12 @@ def newest_good(store: Store) -> datetime | None:
 
 def banner(store: Store) -> str:
     """What is wrong with the newest good back-up (F26); "" when nothing is."""
+    last, now = newest_good(store), store.clock()
+    if late_rules.is_fresh(last, now):  # on most days nothing has to be read
+        return ""
     with store.read() as session:
         begun = session.scalar(select(OfficeAudit.at).order_by(OfficeAudit.seq).limit(1))
-    return late_rules.banner(newest_good(store), begun, store.clock(), school.terms(store))
+    return late_rules.banner(last, begun, now, school.terms(store))
 
 
 def due(store: Store, day: date) -> tuple[DueRow, ...]:

@@ -115,8 +115,8 @@ class Doors(Protocol):
     def restore(self, jobs: Jobs, store: Store | None, parent: QWidget) -> RestoreDialog:
         """The dialog that asks which back-up is to be put in place of what is open, if anything."""
 
-    def put_back(self, backup: Path) -> object:
-        """Put a back-up in place; the cabinets are closed."""
+    def put_back(self, backup: Path, progress: Callable[[int, int], None]) -> object:
+        """Put a back-up in place; the cabinets are closed. Runs on the worker thread."""
 
     def secrets(self) -> Mapping[str, tuple[str, str]]:
         """Name and password of a made-up account by role; empty for a real school."""

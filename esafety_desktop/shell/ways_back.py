@@ -56,23 +56,45 @@ class WaysBack(QObject):
         program = self._program
         store = program.working.store if program.working is not None else None
         dialog = program.doors.restore(program.jobs, store, program.frame)
-        dialog.wanted.connect(self._restore)
+        dialog.wanted.connect(self.restore)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
-    def _restore(self, backup: Path, code: str = "") -> None:
-        program, done = self._program, False
+    def restore(self, backup: Path, code: str = "") -> None:
+        """Put a back-up in place, beside the window; then everybody signs in afresh.
+
+        Args:
+            backup: The file, which was looked into.
+            code: Of the recovery sheet that opened it; a new password is asked for then.
+        """
+        from esafety_desktop.shell.putting_back_view import PuttingBackView
+
+        program = self._program
         try:
             program.shut()
             program.cabinet_lock.take()
-            program.doors.put_back(backup)
-            done = True
         except Problem as problem:
+            self._over(problem)
+            return
+        page = PuttingBackView()
+        program.frame.bare()
+        program.frame.show_page(page)
+        program.jobs.run(
+            lambda progress: program.doors.put_back(backup, progress),
+            lambda _aside: self._over(code=code),
+            self._over,
+            page.advance,
+        )
+
+    def _over(self, error: BaseException | None = None, code: str = "") -> None:
+        program = self._program
+        program.cabinet_lock.release()
+        program.begin_again()
+        if isinstance(error, Problem):
             from esafety_desktop.widgets.problem_dialog import show_problem
 
-            show_problem(problem, program.frame)
-        finally:
-            program.cabinet_lock.release()
-            program.begin_again()
-        if done and code:  # it holds no passwords, or the old one is forgotten
+            show_problem(error, program.frame)
+        elif error is not None:
+            raise error
+        elif code:  # it holds no passwords, or the old one is forgotten
             self.recover("", code)

@@ -281,6 +281,7 @@ class Store:
 
         The engine goes too: it knows the keys, and would open the files again when asked.
         """
+        self.traffic.make_way()  # a back-up that is being made lets go of the files
         shelf, self._shelf = self._shelf, None
         if shelf is not None:
             shelf.close()

@@ -18,7 +18,7 @@ from esafety_desktop.school import service as school
 from esafety_desktop.school.rows import SchoolRow
 from esafety_desktop.shell.help_dialog import HelpDialog
 from esafety_desktop.shell.sign_in_view import SignInView
-from tests.backups.kit import write
+from tests.backups.kit import stick, write
 from tests.conftest import LEADER_NAME, LEADER_PASSWORD, unnamed_controls
 from tests.program_kit import signed_in
 
@@ -79,7 +79,8 @@ def test_a_back_up_is_made_looked_into_and_put_back_in_three_clicks(
     assert dialog.ui.waits.isHidden()
     ok(dialog).click()
     assert program.working is None
-    assert isinstance(program.frame.page, SignInView)
+    assert not program.frame.menuBar().isVisible()
+    qtbot.waitUntil(lambda: isinstance(program.frame.page, SignInView), timeout=20_000)
     working = signed_in(qtbot, program, LEADER_NAME, LEADER_PASSWORD)
     assert school.school(working.store).name == "Before"
 
@@ -240,3 +241,18 @@ def test_the_lock_gives_a_back_up_before_closing_up(qtbot: QtBot, program: Progr
     assert program.frame.isVisible()
     qtbot.waitUntil(lambda: not program.jobs.busy)
     assert not (working.store.folder / "backing-up").exists()
+
+
+def test_a_stick_that_isn_t_there_doesn_t_hold_up_closing(
+    qtbot: QtBot, program: Program, drives: Path
+) -> None:
+    working = signed_in(qtbot, program, LEADER_NAME, LEADER_PASSWORD)
+    store = working.store
+    place = stick(store, drives)
+    (drives / "KEY").rename(drives.parent / "in a pocket")
+    write(store)
+    back_up(qtbot, working).close()
+    assert [one.id for one in backups.wanting(store)] == [place.id]
+    program.frame.close()
+    qtbot.waitUntil(lambda: not store.is_open, timeout=20_000)
+    assert not program.frame.isVisible()

@@ -52,13 +52,16 @@ def test_signing_out_leaves_the_page_whatever_goes_wrong(qtbot: QtBot, program: 
 def test_a_restore_that_fails_shows_the_sign_in(
     qtbot: QtBot, program: Program, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def full(_backup: Path) -> object:
+    def full(_backup: Path, _progress: object) -> object:
         raise OSError
 
     signed_in(qtbot, program, OFFICE_NAME, OFFICE_PASSWORD)
     monkeypatch.setattr(program.doors, "put_back", full)
-    with pytest.raises(OSError):  # noqa: PT011 - it has no words
-        program.ways_back._restore(Path("b"))
+    with qtbot.captureExceptions() as caught:
+        program.ways_back.restore(Path("b"))
+        assert program.working is None
+        qtbot.waitUntil(lambda: isinstance(program.frame.page, SignInView))
+    assert [one[0] for one in caught] == [OSError]
     assert isinstance(program.frame.page, SignInView)
     assert not program.cabinet_lock.held
 

@@ -1,0 +1,25 @@
+"""What stands in the window while a back-up is put in place: nothing of the school."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from esafety_desktop.shell.ui_putting_back import Ui_PuttingBack
+
+
+class PuttingBackView(QWidget):
+    """A sentence and how far it is."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.ui = Ui_PuttingBack()
+        self.ui.setupUi(self)
+        self.setAccessibleName("Putting a back-up in place")
+        lines = self.layout()
+        assert isinstance(lines, QVBoxLayout)  # noqa: S101 - the form says so
+        lines.setContentsMargins(48, 48, 48, 48)
+
+    def advance(self, done: int, total: int) -> None:
+        """So much of it is done."""
+        self.ui.busy.setMaximum(total)
+        self.ui.busy.setValue(done)

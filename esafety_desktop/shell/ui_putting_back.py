@@ -1,0 +1,51 @@
+# Compiled from forms/shell/putting_back.ui by packaging/dev.py forms. Change that file, not this one.
+# mypy: ignore-errors
+# ruff: noqa
+from PySide6.QtCore import QCoreApplication, QMetaObject
+from PySide6.QtWidgets import QLabel, QProgressBar, QSizePolicy, QSpacerItem, QVBoxLayout
+
+class Ui_PuttingBack(object):
+    def setupUi(self, PuttingBack) -> None:
+        if not PuttingBack.objectName():
+            PuttingBack.setObjectName(u"PuttingBack")
+        self.whole = QVBoxLayout(PuttingBack)
+        self.whole.setSpacing(12)
+        self.whole.setObjectName(u"whole")
+        self.title = QLabel(PuttingBack)
+        self.title.setObjectName(u"title")
+        self.title.setWordWrap(True)
+
+        self.whole.addWidget(self.title)
+
+        self.words = QLabel(PuttingBack)
+        self.words.setObjectName(u"words")
+        self.words.setWordWrap(True)
+
+        self.whole.addWidget(self.words)
+
+        self.busy = QProgressBar(PuttingBack)
+        self.busy.setObjectName(u"busy")
+        self.busy.setMaximum(0)
+        self.busy.setTextVisible(False)
+
+        self.whole.addWidget(self.busy)
+
+        self.gap = QSpacerItem(8, 8, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+
+        self.whole.addItem(self.gap)
+
+
+        self.retranslateUi(PuttingBack)
+
+        QMetaObject.connectSlotsByName(PuttingBack)
+    # setupUi
+
+    def retranslateUi(self, PuttingBack) -> None:
+        self.title.setText(QCoreApplication.translate("PuttingBack", u"Putting the back-up in place", None))
+        self.title.setProperty(u"role", QCoreApplication.translate("PuttingBack", u"title", None))
+        self.words.setText(QCoreApplication.translate("PuttingBack", u"It is checked once more first. What is here now is put aside, not deleted. Please leave the PC on.", None))
+#if QT_CONFIG(accessibility)
+        self.busy.setAccessibleName(QCoreApplication.translate("PuttingBack", u"Putting the back-up in place", None))
+#endif // QT_CONFIG(accessibility)
+        pass
+    # retranslateUi
