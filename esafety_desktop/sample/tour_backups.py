@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QDialogButtonBox
@@ -13,11 +14,20 @@ from esafety_desktop.backups.leaving_dialog import LeavingDialog
 from esafety_desktop.backups.restore_dialog import RestoreDialog
 from esafety_desktop.sample import made_up
 from esafety_desktop.shell.help_dialog import HelpDialog
+from esafety_desktop.store import backup
 
 if TYPE_CHECKING:
     from esafety_desktop.sample.tour_stage import Stage
 
 _OK = QDialogButtonBox.StandardButton.Ok
+
+
+def _late(stage: Stage) -> None:
+    desk = stage.desk()
+    old = desk.store.clock() - timedelta(days=9)
+    desk.desk.done(backup.record_heads(desk.store, old, {}), None)
+    stage.tab("today")
+    stage.picture("today-late", "A back-up older than three school days stands above everything.")
 
 
 def _back_up(stage: Stage) -> None:
@@ -77,4 +87,4 @@ def _guides(stage: Stage) -> None:
         stage.close_dialogs()
 
 
-STOPS = (_back_up, _drill, _restore, _leaving, _guides)
+STOPS = (_late, _back_up, _drill, _restore, _leaving, _guides)

@@ -40,6 +40,7 @@ PART = ".part"
 LAST_BACKUP = "last back-up"
 WORK = "backing-up"
 _STEPS_PER_TARGET = 2
+_PIECE = 1 << 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,9 +177,8 @@ def _make(
             away=target.away,
         )
         _must_fit(target.path.parent, manifest)
-        _pack(work, part, manifest)
-        done(1)
-        _must_read_as(part, manifest)
+        _pack(work, part, manifest, lambda: done(0))
+        _must_read_as(part, manifest, lambda: done(1))
         put_in_place(part, target.path)
         sync_folder(target.path.parent)
     except NotSaved as fault:
@@ -195,10 +195,10 @@ def _tell_from(tell: Callable[[int, int], None], before: int, total: int, done: 
     tell(before + done, total)
 
 
-def _must_read_as(part: Path, manifest: Manifest) -> None:
+def _must_read_as(part: Path, manifest: Manifest, tick: Callable[[], None]) -> None:
     """What a worn-out stick took without a word is noticed here."""
     try:
-        if inspect(part) == manifest:
+        if inspect(part, lambda _count: tick()) == manifest:
             return
     except BackupRefused:
         pass
@@ -254,9 +254,14 @@ def last_backup(store: Store) -> datetime | None:
     return datetime.fromisoformat(text) if text else None
 
 
-def _pack(work: Path, part: Path, manifest: Manifest) -> None:
+def _pack(work: Path, part: Path, manifest: Manifest, tick: Callable[[], None]) -> None:
+    """Write the file; a slow stick takes minutes, so it can be cancelled at each piece."""
     with zipfile.ZipFile(part, "w", zipfile.ZIP_STORED) as box:
         box.writestr(MANIFEST, msgspec.json.encode(manifest))
         for item in manifest.files:
-            box.write(work / item.name, item.name)
+            entry = zipfile.ZipInfo.from_file(work / item.name, item.name)
+            with (work / item.name).open("rb") as source, box.open(entry, "w") as copy:
+                while piece := source.read(_PIECE):
+                    tick()
+                    copy.write(piece)
     sync_file(part)

@@ -21,6 +21,7 @@ from esafety_desktop.store.faults import NotSaved
 from esafety_desktop.store.folder import STAGED_NAME, FolderState
 from esafety_desktop.store.manifest import MANIFEST, BackupRefused, inspect
 from esafety_desktop.store.restore import finish_restore, restore
+from esafety_desktop.store.settings import put_setting
 from tests.conftest import LEADER_NAME, LEADER_PASSWORD, OFFICE_NAME, OFFICE_PASSWORD
 
 if TYPE_CHECKING:
@@ -311,6 +312,24 @@ def test_f6_a_backup_that_fails_leaves_the_earlier_one(
     assert made.read_bytes() == before
     assert not list(tmp_path.glob("*.part"))
     assert not list(leader_store.folder.glob("backing-up*"))
+
+
+def test_one_can_stop_in_the_middle_of_a_large_file(leader_store: Store, tmp_path: Path) -> None:
+    """A slow stick takes minutes for one file: nobody waits for all of it."""
+    with leader_store.write() as unit:
+        put_setting(unit, "large", "x" * 9_000_000)
+        unit.commit("something large")
+    what, told = backup.plan(leader_store), []
+
+    def cancel(done: int, total: int) -> None:
+        told.append(done)
+        if told.count(what.count) > 4:
+            raise Cancelled
+        assert done < total
+
+    with pytest.raises(Cancelled):
+        backup.write(what, tmp_path / "x.esafety-backup", cancel)
+    assert [one.name for one in tmp_path.iterdir()] == ["school"]
 
 
 def test_the_name_sorts_by_time_and_suits_windows() -> None:
