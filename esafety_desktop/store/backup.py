@@ -169,7 +169,7 @@ def _make(
         done(0)
         ring_file = work / keyring.FILE_NAME
         kept = without_accounts(ring) if target.away else ring
-        ring_file.write_bytes(msgspec.json.format(msgspec.json.encode(kept), indent=1))
+        ring_file.write_bytes(keyring.encode(kept))
         manifest = Manifest(
             school=ring.school,
             made_at=what.made_at,
