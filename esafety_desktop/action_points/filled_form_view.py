@@ -58,11 +58,13 @@ class FilledForm(QFrame):
             by = f" by {review.recorded_by}" if review.recorded_by else ""
             entered = QLabel(f"Entered {british_time(review.recorded_at)}{by}", self)
             entered.setWordWrap(True)
+            entered.setTextFormat(Qt.TextFormat.PlainText)
             set_role(entered, "hint")
             line.addWidget(entered)
         if review and (said := _standing(review)):
             note = QLabel(said, self)
             note.setWordWrap(True)
+            note.setTextFormat(Qt.TextFormat.PlainText)
             set_role(note, "warn")
             line.addWidget(note)
         for table in point.tables:

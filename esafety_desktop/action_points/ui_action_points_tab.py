@@ -22,6 +22,7 @@ class Ui_ActionPointsTab(object):
 
         self.count = QLabel(ActionPointsTab)
         self.count.setObjectName(u"count")
+        self.count.setTextFormat(Qt.TextFormat.PlainText)
 
         self.head.addWidget(self.count)
 

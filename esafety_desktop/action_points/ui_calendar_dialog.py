@@ -1,7 +1,7 @@
 # Compiled from forms/action_points/calendar_dialog.ui by packaging/dev.py forms. Change that file, not this one.
 # mypy: ignore-errors
 # ruff: noqa
-from PySide6.QtCore import QCoreApplication, QMetaObject
+from PySide6.QtCore import QCoreApplication, QMetaObject, Qt
 from PySide6.QtWidgets import QCheckBox, QDialogButtonBox, QHBoxLayout, QLabel, QSizePolicy, QSpacerItem, QSpinBox, QVBoxLayout
 
 class Ui_CalendarDialog(object):
@@ -14,6 +14,7 @@ class Ui_CalendarDialog(object):
         self.whole.setContentsMargins(16, 16, 16, 16)
         self.heading = QLabel(CalendarDialog)
         self.heading.setObjectName(u"heading")
+        self.heading.setTextFormat(Qt.TextFormat.PlainText)
         self.heading.setWordWrap(True)
 
         self.whole.addWidget(self.heading)
@@ -75,6 +76,7 @@ class Ui_CalendarDialog(object):
 
         self.count = QLabel(CalendarDialog)
         self.count.setObjectName(u"count")
+        self.count.setTextFormat(Qt.TextFormat.PlainText)
 
         self.whole.addWidget(self.count)
 

@@ -1,7 +1,7 @@
 # Compiled from forms/action_points/cycle_dialog.ui by packaging/dev.py forms. Change that file, not this one.
 # mypy: ignore-errors
 # ruff: noqa
-from PySide6.QtCore import QCoreApplication, QMetaObject
+from PySide6.QtCore import QCoreApplication, QMetaObject, Qt
 from PySide6.QtWidgets import QComboBox, QDialogButtonBox, QFormLayout, QHBoxLayout, QLabel, QPushButton, QSpinBox, QVBoxLayout
 
 class Ui_CycleDialog(object):
@@ -14,6 +14,7 @@ class Ui_CycleDialog(object):
         self.whole.setContentsMargins(16, 16, 16, 16)
         self.heading = QLabel(CycleDialog)
         self.heading.setObjectName(u"heading")
+        self.heading.setTextFormat(Qt.TextFormat.PlainText)
         self.heading.setWordWrap(True)
 
         self.whole.addWidget(self.heading)
@@ -79,6 +80,7 @@ class Ui_CycleDialog(object):
 
         self.example = QLabel(CycleDialog)
         self.example.setObjectName(u"example")
+        self.example.setTextFormat(Qt.TextFormat.PlainText)
         self.example.setWordWrap(True)
 
         self.whole.addWidget(self.example)

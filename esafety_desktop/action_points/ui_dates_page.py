@@ -1,7 +1,7 @@
 # Compiled from forms/action_points/dates_page.ui by packaging/dev.py forms. Change that file, not this one.
 # mypy: ignore-errors
 # ruff: noqa
-from PySide6.QtCore import QCoreApplication, QMetaObject
+from PySide6.QtCore import QCoreApplication, QMetaObject, Qt
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QLineEdit, QPushButton, QSizePolicy, QSpacerItem, QVBoxLayout
 
 class Ui_DatesPage(object):
@@ -22,6 +22,7 @@ class Ui_DatesPage(object):
 
         self.count = QLabel(DatesPage)
         self.count.setObjectName(u"count")
+        self.count.setTextFormat(Qt.TextFormat.PlainText)
         self.count.setWordWrap(True)
         sizePolicy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         sizePolicy.setHorizontalStretch(1)
@@ -72,6 +73,7 @@ class Ui_DatesPage(object):
 
         self.detail = QLabel(DatesPage)
         self.detail.setObjectName(u"detail")
+        self.detail.setTextFormat(Qt.TextFormat.PlainText)
         self.detail.setWordWrap(True)
 
         self.whole.addWidget(self.detail)

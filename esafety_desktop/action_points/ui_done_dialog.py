@@ -1,7 +1,7 @@
 # Compiled from forms/action_points/done_dialog.ui by packaging/dev.py forms. Change that file, not this one.
 # mypy: ignore-errors
 # ruff: noqa
-from PySide6.QtCore import QCoreApplication, QMetaObject
+from PySide6.QtCore import QCoreApplication, QMetaObject, Qt
 from PySide6.QtWidgets import QDialogButtonBox, QFormLayout, QLabel, QLineEdit, QVBoxLayout
 
 class Ui_DoneDialog(object):
@@ -14,6 +14,7 @@ class Ui_DoneDialog(object):
         self.whole.setContentsMargins(16, 16, 16, 16)
         self.heading = QLabel(DoneDialog)
         self.heading.setObjectName(u"heading")
+        self.heading.setTextFormat(Qt.TextFormat.PlainText)
         self.heading.setWordWrap(True)
 
         self.whole.addWidget(self.heading)
@@ -58,6 +59,7 @@ class Ui_DoneDialog(object):
 
         self.wrong = QLabel(DoneDialog)
         self.wrong.setObjectName(u"wrong")
+        self.wrong.setTextFormat(Qt.TextFormat.PlainText)
         self.wrong.setWordWrap(True)
 
         self.whole.addWidget(self.wrong)

@@ -15,6 +15,7 @@ class Ui_ReviewDialog(object):
         self.titleLine.setObjectName(u"titleLine")
         self.pointTitle = QLabel(ReviewDialog)
         self.pointTitle.setObjectName(u"pointTitle")
+        self.pointTitle.setTextFormat(Qt.TextFormat.PlainText)
         self.pointTitle.setWordWrap(True)
 
         self.titleLine.addWidget(self.pointTitle)
@@ -25,6 +26,7 @@ class Ui_ReviewDialog(object):
 
         self.lead = QLabel(ReviewDialog)
         self.lead.setObjectName(u"lead")
+        self.lead.setTextFormat(Qt.TextFormat.PlainText)
         self.lead.setWordWrap(True)
 
         self.whole.addWidget(self.lead)
@@ -44,18 +46,21 @@ class Ui_ReviewDialog(object):
         self.asksLine.setContentsMargins(0, 0, -1, 0)
         self.now = QLabel(self.asksInside)
         self.now.setObjectName(u"now")
+        self.now.setTextFormat(Qt.TextFormat.PlainText)
         self.now.setWordWrap(True)
 
         self.asksLine.addWidget(self.now)
 
         self.prompts = QLabel(self.asksInside)
         self.prompts.setObjectName(u"prompts")
+        self.prompts.setTextFormat(Qt.TextFormat.PlainText)
         self.prompts.setWordWrap(True)
 
         self.asksLine.addWidget(self.prompts)
 
         self.figures = QLabel(self.asksInside)
         self.figures.setObjectName(u"figures")
+        self.figures.setTextFormat(Qt.TextFormat.PlainText)
         self.figures.setWordWrap(True)
 
         self.asksLine.addWidget(self.figures)
@@ -161,6 +166,7 @@ class Ui_ReviewDialog(object):
 
         self.reminderHint = QLabel(self.reminderBox)
         self.reminderHint.setObjectName(u"reminderHint")
+        self.reminderHint.setTextFormat(Qt.TextFormat.PlainText)
         self.reminderHint.setWordWrap(True)
         sizePolicy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         sizePolicy.setHorizontalStretch(1)
@@ -207,6 +213,7 @@ class Ui_ReviewDialog(object):
         self.meanwhileLine.setContentsMargins(0, 0, 0, 0)
         self.meanwhile = QLabel(self.meanwhileBox)
         self.meanwhile.setObjectName(u"meanwhile")
+        self.meanwhile.setTextFormat(Qt.TextFormat.PlainText)
         self.meanwhile.setWordWrap(True)
         sizePolicy.setHeightForWidth(self.meanwhile.sizePolicy().hasHeightForWidth())
         self.meanwhile.setSizePolicy(sizePolicy)
@@ -224,6 +231,7 @@ class Ui_ReviewDialog(object):
 
         self.complaint = QLabel(ReviewDialog)
         self.complaint.setObjectName(u"complaint")
+        self.complaint.setTextFormat(Qt.TextFormat.PlainText)
         self.complaint.setWordWrap(True)
 
         self.whole.addWidget(self.complaint)

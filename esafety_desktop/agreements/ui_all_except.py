@@ -1,7 +1,7 @@
 # Compiled from forms/agreements/all_except.ui by packaging/dev.py forms. Change that file, not this one.
 # mypy: ignore-errors
 # ruff: noqa
-from PySide6.QtCore import QCoreApplication, QMetaObject
+from PySide6.QtCore import QCoreApplication, QMetaObject, Qt
 from PySide6.QtWidgets import QAbstractItemView, QComboBox, QDialogButtonBox, QFormLayout, QLabel, QListView, QVBoxLayout
 class Ui_AllExcept(object):
     def setupUi(self, AllExcept) -> None:
@@ -13,6 +13,7 @@ class Ui_AllExcept(object):
         self.page.setContentsMargins(16, 16, 16, 16)
         self.heading = QLabel(AllExcept)
         self.heading.setObjectName(u"heading")
+        self.heading.setTextFormat(Qt.TextFormat.PlainText)
         self.heading.setWordWrap(True)
 
         self.page.addWidget(self.heading)
@@ -56,6 +57,7 @@ class Ui_AllExcept(object):
 
         self.summary = QLabel(AllExcept)
         self.summary.setObjectName(u"summary")
+        self.summary.setTextFormat(Qt.TextFormat.PlainText)
         self.summary.setWordWrap(True)
 
         self.page.addWidget(self.summary)

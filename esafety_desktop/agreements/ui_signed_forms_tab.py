@@ -65,12 +65,14 @@ class Ui_SignedFormsTab(object):
         self.figures.setObjectName(u"figures")
         self.figure = QLabel(SignedFormsTab)
         self.figure.setObjectName(u"figure")
+        self.figure.setTextFormat(Qt.TextFormat.PlainText)
         self.figure.setAlignment(Qt.AlignmentFlag.AlignRight|Qt.AlignmentFlag.AlignVCenter)
 
         self.figures.addWidget(self.figure)
 
         self.figure_more = QLabel(SignedFormsTab)
         self.figure_more.setObjectName(u"figure_more")
+        self.figure_more.setTextFormat(Qt.TextFormat.PlainText)
         self.figure_more.setAlignment(Qt.AlignmentFlag.AlignRight|Qt.AlignmentFlag.AlignVCenter)
 
         self.figures.addWidget(self.figure_more)
@@ -183,6 +185,7 @@ class Ui_SignedFormsTab(object):
         self.pile_top.setObjectName(u"pile_top")
         self.pile_title = QLabel(self.pile)
         self.pile_title.setObjectName(u"pile_title")
+        self.pile_title.setTextFormat(Qt.TextFormat.PlainText)
 
         self.pile_top.addWidget(self.pile_title)
 
@@ -213,6 +216,7 @@ class Ui_SignedFormsTab(object):
 
         self.why_not = QLabel(SignedFormsTab)
         self.why_not.setObjectName(u"why_not")
+        self.why_not.setTextFormat(Qt.TextFormat.PlainText)
 
         self.bottom.addWidget(self.why_not)
 

@@ -34,6 +34,7 @@ class Ui_WordsDialog(object):
 
         self.text_label = QLabel(WordsDialog)
         self.text_label.setObjectName(u"text_label")
+        self.text_label.setTextFormat(Qt.TextFormat.PlainText)
 
         self.form.setWidget(1, QFormLayout.ItemRole.LabelRole, self.text_label)
 

@@ -36,6 +36,7 @@ class Ui_CheckDialog(object):
 
         self.count = QLabel(self.walk)
         self.count.setObjectName(u"count")
+        self.count.setTextFormat(Qt.TextFormat.PlainText)
         self.count.setWordWrap(True)
         self.count.setAlignment(Qt.AlignmentFlag.AlignRight|Qt.AlignmentFlag.AlignVCenter)
         self.count.setProperty(u"role", u"hint")
@@ -189,6 +190,7 @@ class Ui_CheckDialog(object):
         self.endInside.setContentsMargins(0, 0, 0, 0)
         self.endTitle = QLabel(self.end)
         self.endTitle.setObjectName(u"endTitle")
+        self.endTitle.setTextFormat(Qt.TextFormat.PlainText)
         self.endTitle.setWordWrap(True)
         self.endTitle.setProperty(u"role", u"section")
 

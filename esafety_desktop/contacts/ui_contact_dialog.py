@@ -24,18 +24,21 @@ class Ui_ContactDialog(object):
         self.inside.setContentsMargins(0, 0, 0, 0)
         self.slotLabel = QLabel(self.roomInside)
         self.slotLabel.setObjectName(u"slotLabel")
+        self.slotLabel.setTextFormat(Qt.TextFormat.PlainText)
         self.slotLabel.setWordWrap(True)
 
         self.inside.addWidget(self.slotLabel)
 
         self.purposeLabel = QLabel(self.roomInside)
         self.purposeLabel.setObjectName(u"purposeLabel")
+        self.purposeLabel.setTextFormat(Qt.TextFormat.PlainText)
         self.purposeLabel.setWordWrap(True)
 
         self.inside.addWidget(self.purposeLabel)
 
         self.hintLabel = QLabel(self.roomInside)
         self.hintLabel.setObjectName(u"hintLabel")
+        self.hintLabel.setTextFormat(Qt.TextFormat.PlainText)
         self.hintLabel.setWordWrap(True)
 
         self.inside.addWidget(self.hintLabel)
@@ -149,6 +152,7 @@ class Ui_ContactDialog(object):
 
         self.checkedLabel = QLabel(self.roomInside)
         self.checkedLabel.setObjectName(u"checkedLabel")
+        self.checkedLabel.setTextFormat(Qt.TextFormat.PlainText)
 
         self.fields.setWidget(7, QFormLayout.ItemRole.LabelRole, self.checkedLabel)
 
@@ -194,12 +198,14 @@ class Ui_ContactDialog(object):
 
         self.doubt = QLabel(ContactDialog)
         self.doubt.setObjectName(u"doubt")
+        self.doubt.setTextFormat(Qt.TextFormat.PlainText)
         self.doubt.setWordWrap(True)
 
         self.whole.addWidget(self.doubt)
 
         self.complaint = QLabel(ContactDialog)
         self.complaint.setObjectName(u"complaint")
+        self.complaint.setTextFormat(Qt.TextFormat.PlainText)
         self.complaint.setWordWrap(True)
 
         self.whole.addWidget(self.complaint)

@@ -43,6 +43,7 @@ class Ui_DoneDialog(object):
 
         self.whoLabel = QLabel(DoneDialog)
         self.whoLabel.setObjectName(u"whoLabel")
+        self.whoLabel.setTextFormat(Qt.TextFormat.PlainText)
 
         self.form.setWidget(1, QFormLayout.ItemRole.LabelRole, self.whoLabel)
 

@@ -39,6 +39,7 @@ class Ui_TaskDialog(object):
 
         self.whoLabel = QLabel(TaskDialog)
         self.whoLabel.setObjectName(u"whoLabel")
+        self.whoLabel.setTextFormat(Qt.TextFormat.PlainText)
 
         self.form.setWidget(2, QFormLayout.ItemRole.LabelRole, self.whoLabel)
 

@@ -72,6 +72,7 @@ class Ui_GovernorView(object):
         self.foot.setObjectName(u"foot")
         self.who = QLabel(GovernorView)
         self.who.setObjectName(u"who")
+        self.who.setTextFormat(Qt.TextFormat.PlainText)
 
         self.foot.addWidget(self.who)
 

@@ -1,7 +1,7 @@
 # Compiled from forms/home_letters/home_letters_tab.ui by packaging/dev.py forms. Change that file, not this one.
 # mypy: ignore-errors
 # ruff: noqa
-from PySide6.QtCore import QCoreApplication, QMetaObject
+from PySide6.QtCore import QCoreApplication, QMetaObject, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QSpacerItem, QStackedWidget, QVBoxLayout
 class Ui_HomeLettersTab(object):
     def setupUi(self, HomeLettersTab) -> None:
@@ -16,6 +16,7 @@ class Ui_HomeLettersTab(object):
         self.head.setObjectName(u"head")
         self.title = QLabel(HomeLettersTab)
         self.title.setObjectName(u"title")
+        self.title.setTextFormat(Qt.TextFormat.PlainText)
 
         self.head.addWidget(self.title)
 

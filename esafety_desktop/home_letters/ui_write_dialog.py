@@ -160,6 +160,7 @@ class Ui_WriteDialog(object):
         self.count.setObjectName(u"count")
         self.figure = QLabel(WriteDialog)
         self.figure.setObjectName(u"figure")
+        self.figure.setTextFormat(Qt.TextFormat.PlainText)
 
         self.count.addWidget(self.figure)
 

@@ -1,7 +1,7 @@
 # Compiled from forms/image_consent/all_yes_dialog.ui by packaging/dev.py forms. Change that file, not this one.
 # mypy: ignore-errors
 # ruff: noqa
-from PySide6.QtCore import QCoreApplication, QMetaObject
+from PySide6.QtCore import QCoreApplication, QMetaObject, Qt
 from PySide6.QtWidgets import QAbstractItemView, QDialogButtonBox, QLabel, QListView, QVBoxLayout
 class Ui_AllYesDialog(object):
     def setupUi(self, AllYesDialog) -> None:
@@ -13,6 +13,7 @@ class Ui_AllYesDialog(object):
         self.page.setContentsMargins(16, 16, 16, 16)
         self.heading = QLabel(AllYesDialog)
         self.heading.setObjectName(u"heading")
+        self.heading.setTextFormat(Qt.TextFormat.PlainText)
         self.heading.setWordWrap(True)
 
         self.page.addWidget(self.heading)
@@ -31,6 +32,7 @@ class Ui_AllYesDialog(object):
 
         self.summary = QLabel(AllYesDialog)
         self.summary.setObjectName(u"summary")
+        self.summary.setTextFormat(Qt.TextFormat.PlainText)
         self.summary.setWordWrap(True)
 
         self.page.addWidget(self.summary)

@@ -1,7 +1,7 @@
 # Compiled from forms/image_consent/answers_dialog.ui by packaging/dev.py forms. Change that file, not this one.
 # mypy: ignore-errors
 # ruff: noqa
-from PySide6.QtCore import QCoreApplication, QMetaObject
+from PySide6.QtCore import QCoreApplication, QMetaObject, Qt
 from PySide6.QtWidgets import QCheckBox, QComboBox, QDateEdit, QDialogButtonBox, QGridLayout, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout
 class Ui_AnswersDialog(object):
     def setupUi(self, AnswersDialog) -> None:
@@ -13,6 +13,7 @@ class Ui_AnswersDialog(object):
         self.page.setContentsMargins(16, 16, 16, 16)
         self.heading = QLabel(AnswersDialog)
         self.heading.setObjectName(u"heading")
+        self.heading.setTextFormat(Qt.TextFormat.PlainText)
         self.heading.setWordWrap(True)
 
         self.page.addWidget(self.heading)

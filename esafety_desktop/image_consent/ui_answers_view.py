@@ -1,7 +1,7 @@
 # Compiled from forms/image_consent/answers_view.ui by packaging/dev.py forms. Change that file, not this one.
 # mypy: ignore-errors
 # ruff: noqa
-from PySide6.QtCore import QCoreApplication, QMetaObject
+from PySide6.QtCore import QCoreApplication, QMetaObject, Qt
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QPushButton, QSizePolicy, QSpacerItem, QVBoxLayout
 class Ui_AnswersView(object):
     def setupUi(self, AnswersView) -> None:
@@ -28,12 +28,14 @@ class Ui_AnswersView(object):
 
         self.answer = QLabel(AnswersView)
         self.answer.setObjectName(u"answer")
+        self.answer.setTextFormat(Qt.TextFormat.PlainText)
         self.answer.setWordWrap(True)
 
         self.scanning.addWidget(self.answer)
 
         self.figure = QLabel(AnswersView)
         self.figure.setObjectName(u"figure")
+        self.figure.setTextFormat(Qt.TextFormat.PlainText)
 
         self.scanning.addWidget(self.figure)
 

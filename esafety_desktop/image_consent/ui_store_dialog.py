@@ -1,7 +1,7 @@
 # Compiled from forms/image_consent/store_dialog.ui by packaging/dev.py forms. Change that file, not this one.
 # mypy: ignore-errors
 # ruff: noqa
-from PySide6.QtCore import QCoreApplication, QMetaObject
+from PySide6.QtCore import QCoreApplication, QMetaObject, Qt
 from PySide6.QtWidgets import QCheckBox, QDateEdit, QDialogButtonBox, QFormLayout, QLabel, QLineEdit, QVBoxLayout
 class Ui_StoreDialog(object):
     def setupUi(self, StoreDialog) -> None:
@@ -13,6 +13,7 @@ class Ui_StoreDialog(object):
         self.page.setContentsMargins(16, 16, 16, 16)
         self.heading = QLabel(StoreDialog)
         self.heading.setObjectName(u"heading")
+        self.heading.setTextFormat(Qt.TextFormat.PlainText)
 
         self.page.addWidget(self.heading)
 

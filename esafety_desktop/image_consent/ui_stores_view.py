@@ -1,7 +1,7 @@
 # Compiled from forms/image_consent/stores_view.ui by packaging/dev.py forms. Change that file, not this one.
 # mypy: ignore-errors
 # ruff: noqa
-from PySide6.QtCore import QCoreApplication, QMetaObject
+from PySide6.QtCore import QCoreApplication, QMetaObject, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QSpacerItem, QVBoxLayout
 class Ui_StoresView(object):
     def setupUi(self, StoresView) -> None:
@@ -71,6 +71,7 @@ class Ui_StoresView(object):
 
         self.rules = QLabel(StoresView)
         self.rules.setObjectName(u"rules")
+        self.rules.setTextFormat(Qt.TextFormat.PlainText)
         self.rules.setWordWrap(True)
 
         self.page.addWidget(self.rules)

@@ -1,7 +1,7 @@
 # Compiled from forms/image_consent/tasks_view.ui by packaging/dev.py forms. Change that file, not this one.
 # mypy: ignore-errors
 # ruff: noqa
-from PySide6.QtCore import QCoreApplication, QMetaObject
+from PySide6.QtCore import QCoreApplication, QMetaObject, Qt
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout
 class Ui_TasksView(object):
     def setupUi(self, TasksView) -> None:
@@ -24,6 +24,7 @@ class Ui_TasksView(object):
 
         self.what = QLabel(TasksView)
         self.what.setObjectName(u"what")
+        self.what.setTextFormat(Qt.TextFormat.PlainText)
         self.what.setWordWrap(True)
 
         self.page.addWidget(self.what)

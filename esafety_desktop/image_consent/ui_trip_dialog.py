@@ -1,7 +1,7 @@
 # Compiled from forms/image_consent/trip_dialog.ui by packaging/dev.py forms. Change that file, not this one.
 # mypy: ignore-errors
 # ruff: noqa
-from PySide6.QtCore import QCoreApplication, QMetaObject
+from PySide6.QtCore import QCoreApplication, QMetaObject, Qt
 from PySide6.QtWidgets import QAbstractItemView, QComboBox, QDateEdit, QDialogButtonBox, QFormLayout, QHBoxLayout, QLabel, QLineEdit, QListView, QPushButton, QSizePolicy, QSpacerItem, QVBoxLayout
 class Ui_TripDialog(object):
     def setupUi(self, TripDialog) -> None:
@@ -13,6 +13,7 @@ class Ui_TripDialog(object):
         self.page.setContentsMargins(16, 16, 16, 16)
         self.heading = QLabel(TripDialog)
         self.heading.setObjectName(u"heading")
+        self.heading.setTextFormat(Qt.TextFormat.PlainText)
 
         self.page.addWidget(self.heading)
 
@@ -94,6 +95,7 @@ class Ui_TripDialog(object):
 
         self.summary = QLabel(TripDialog)
         self.summary.setObjectName(u"summary")
+        self.summary.setTextFormat(Qt.TextFormat.PlainText)
         self.summary.setWordWrap(True)
 
         self.page.addWidget(self.summary)

@@ -1,7 +1,7 @@
 # Compiled from forms/image_consent/withdraw_dialog.ui by packaging/dev.py forms. Change that file, not this one.
 # mypy: ignore-errors
 # ruff: noqa
-from PySide6.QtCore import QCoreApplication, QMetaObject
+from PySide6.QtCore import QCoreApplication, QMetaObject, Qt
 from PySide6.QtWidgets import QComboBox, QDateEdit, QDialogButtonBox, QFormLayout, QLabel, QLineEdit, QVBoxLayout
 class Ui_WithdrawDialog(object):
     def setupUi(self, WithdrawDialog) -> None:
@@ -13,6 +13,7 @@ class Ui_WithdrawDialog(object):
         self.page.setContentsMargins(16, 16, 16, 16)
         self.heading = QLabel(WithdrawDialog)
         self.heading.setObjectName(u"heading")
+        self.heading.setTextFormat(Qt.TextFormat.PlainText)
         self.heading.setWordWrap(True)
 
         self.page.addWidget(self.heading)
@@ -91,6 +92,7 @@ class Ui_WithdrawDialog(object):
 
         self.wrong = QLabel(WithdrawDialog)
         self.wrong.setObjectName(u"wrong")
+        self.wrong.setTextFormat(Qt.TextFormat.PlainText)
         self.wrong.setWordWrap(True)
 
         self.page.addWidget(self.wrong)

@@ -69,6 +69,7 @@ class Ui_LetterDialog(object):
 
         self.measureLabel = QLabel(LetterDialog)
         self.measureLabel.setObjectName(u"measureLabel")
+        self.measureLabel.setTextFormat(Qt.TextFormat.PlainText)
         self.measureLabel.setWordWrap(True)
 
         self.form.setWidget(5, QFormLayout.ItemRole.LabelRole, self.measureLabel)

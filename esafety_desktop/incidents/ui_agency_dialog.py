@@ -150,6 +150,7 @@ class Ui_AgencyDialog(object):
 
         self.reasonLabel = QLabel(AgencyDialog)
         self.reasonLabel.setObjectName(u"reasonLabel")
+        self.reasonLabel.setTextFormat(Qt.TextFormat.PlainText)
 
         self.form.setWidget(9, QFormLayout.ItemRole.LabelRole, self.reasonLabel)
 

@@ -58,6 +58,7 @@ class Ui_PackDialog(object):
 
         self.reasonLabel = QLabel(PackDialog)
         self.reasonLabel.setObjectName(u"reasonLabel")
+        self.reasonLabel.setTextFormat(Qt.TextFormat.PlainText)
 
         self.rightSide.addWidget(self.reasonLabel)
 

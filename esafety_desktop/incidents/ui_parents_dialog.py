@@ -112,6 +112,7 @@ class Ui_ParentsDialog(object):
 
         self.reasonLabel = QLabel(ParentsDialog)
         self.reasonLabel.setObjectName(u"reasonLabel")
+        self.reasonLabel.setTextFormat(Qt.TextFormat.PlainText)
 
         self.form.setWidget(7, QFormLayout.ItemRole.LabelRole, self.reasonLabel)
 

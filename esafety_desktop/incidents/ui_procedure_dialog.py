@@ -345,6 +345,7 @@ class Ui_ProcedureDialog(object):
 
         self.ticksReasonLabel = QLabel(self.ticksPage)
         self.ticksReasonLabel.setObjectName(u"ticksReasonLabel")
+        self.ticksReasonLabel.setTextFormat(Qt.TextFormat.PlainText)
 
         self.ticksForm.setWidget(2, QFormLayout.ItemRole.LabelRole, self.ticksReasonLabel)
 

@@ -21,6 +21,7 @@ class Ui_ReasonDialog(object):
 
         self.reasonLabel = QLabel(ReasonDialog)
         self.reasonLabel.setObjectName(u"reasonLabel")
+        self.reasonLabel.setTextFormat(Qt.TextFormat.PlainText)
 
         self.whole.addWidget(self.reasonLabel)
 

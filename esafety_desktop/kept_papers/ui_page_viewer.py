@@ -39,6 +39,7 @@ class Ui_PageViewer(object):
 
         self.number = QLabel(PageViewer)
         self.number.setObjectName(u"number")
+        self.number.setTextFormat(Qt.TextFormat.PlainText)
 
         self.turn.addWidget(self.number)
 

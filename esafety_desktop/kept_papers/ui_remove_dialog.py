@@ -1,7 +1,7 @@
 # Compiled from forms/kept_papers/remove_dialog.ui by packaging/dev.py forms. Change that file, not this one.
 # mypy: ignore-errors
 # ruff: noqa
-from PySide6.QtCore import QCoreApplication, QMetaObject
+from PySide6.QtCore import QCoreApplication, QMetaObject, Qt
 from PySide6.QtWidgets import QDialogButtonBox, QFormLayout, QLabel, QLineEdit, QVBoxLayout
 class Ui_RemoveDialog(object):
     def setupUi(self, RemoveDialog) -> None:
@@ -13,12 +13,14 @@ class Ui_RemoveDialog(object):
         self.page.setContentsMargins(16, 16, 16, 16)
         self.heading = QLabel(RemoveDialog)
         self.heading.setObjectName(u"heading")
+        self.heading.setTextFormat(Qt.TextFormat.PlainText)
         self.heading.setWordWrap(True)
 
         self.page.addWidget(self.heading)
 
         self.about = QLabel(RemoveDialog)
         self.about.setObjectName(u"about")
+        self.about.setTextFormat(Qt.TextFormat.PlainText)
         self.about.setWordWrap(True)
 
         self.page.addWidget(self.about)
@@ -40,6 +42,7 @@ class Ui_RemoveDialog(object):
 
         self.summary = QLabel(RemoveDialog)
         self.summary.setObjectName(u"summary")
+        self.summary.setTextFormat(Qt.TextFormat.PlainText)
         self.summary.setWordWrap(True)
 
         self.page.addWidget(self.summary)

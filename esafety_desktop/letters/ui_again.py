@@ -1,7 +1,7 @@
 # Compiled from forms/letters/again.ui by packaging/dev.py forms. Change that file, not this one.
 # mypy: ignore-errors
 # ruff: noqa
-from PySide6.QtCore import QCoreApplication, QMetaObject
+from PySide6.QtCore import QCoreApplication, QMetaObject, Qt
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 class Ui_Again(object):
     def setupUi(self, Again) -> None:
@@ -13,6 +13,7 @@ class Ui_Again(object):
         self.whole.setContentsMargins(12, 8, 12, 8)
         self.question = QLabel(Again)
         self.question.setObjectName(u"question")
+        self.question.setTextFormat(Qt.TextFormat.PlainText)
         self.question.setWordWrap(True)
 
         self.whole.addWidget(self.question)

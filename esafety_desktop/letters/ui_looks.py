@@ -1,7 +1,7 @@
 # Compiled from forms/letters/looks.ui by packaging/dev.py forms. Change that file, not this one.
 # mypy: ignore-errors
 # ruff: noqa
-from PySide6.QtCore import QCoreApplication, QMetaObject
+from PySide6.QtCore import QCoreApplication, QMetaObject, Qt
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QSpacerItem, QVBoxLayout, QWidget
 class Ui_Looks(object):
     def setupUi(self, Looks) -> None:
@@ -14,6 +14,7 @@ class Ui_Looks(object):
         self.whole.setContentsMargins(16, 16, 16, 16)
         self.hint = QLabel(Looks)
         self.hint.setObjectName(u"hint")
+        self.hint.setTextFormat(Qt.TextFormat.PlainText)
         self.hint.setWordWrap(True)
 
         self.whole.addWidget(self.hint)
@@ -25,6 +26,7 @@ class Ui_Looks(object):
 
         self.who = QLabel(Looks)
         self.who.setObjectName(u"who")
+        self.who.setTextFormat(Qt.TextFormat.PlainText)
         self.who.setWordWrap(True)
 
         self.whole.addWidget(self.who)

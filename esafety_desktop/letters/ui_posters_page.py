@@ -1,7 +1,7 @@
 # Compiled from forms/letters/posters_page.ui by packaging/dev.py forms. Change that file, not this one.
 # mypy: ignore-errors
 # ruff: noqa
-from PySide6.QtCore import QCoreApplication, QMetaObject
+from PySide6.QtCore import QCoreApplication, QMetaObject, Qt
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QSpacerItem, QSpinBox, QVBoxLayout, QWidget
 class Ui_PostersPage(object):
     def setupUi(self, PostersPage) -> None:
@@ -69,6 +69,7 @@ class Ui_PostersPage(object):
 
         self.posterHint = QLabel(self.leftHalf)
         self.posterHint.setObjectName(u"posterHint")
+        self.posterHint.setTextFormat(Qt.TextFormat.PlainText)
         self.posterHint.setWordWrap(True)
 
         self.left.addWidget(self.posterHint)
@@ -173,6 +174,7 @@ class Ui_PostersPage(object):
         self.postLine.setObjectName(u"postLine")
         self.figure = QLabel(self.rightHalf)
         self.figure.setObjectName(u"figure")
+        self.figure.setTextFormat(Qt.TextFormat.PlainText)
 
         self.postLine.addWidget(self.figure)
 
@@ -190,24 +192,28 @@ class Ui_PostersPage(object):
 
         self.sentence = QLabel(self.rightHalf)
         self.sentence.setObjectName(u"sentence")
+        self.sentence.setTextFormat(Qt.TextFormat.PlainText)
         self.sentence.setWordWrap(True)
 
         self.right.addWidget(self.sentence)
 
         self.leftOut = QLabel(self.rightHalf)
         self.leftOut.setObjectName(u"leftOut")
+        self.leftOut.setTextFormat(Qt.TextFormat.PlainText)
         self.leftOut.setWordWrap(True)
 
         self.right.addWidget(self.leftOut)
 
         self.toRing = QLabel(self.rightHalf)
         self.toRing.setObjectName(u"toRing")
+        self.toRing.setTextFormat(Qt.TextFormat.PlainText)
         self.toRing.setWordWrap(True)
 
         self.right.addWidget(self.toRing)
 
         self.postHint = QLabel(self.rightHalf)
         self.postHint.setObjectName(u"postHint")
+        self.postHint.setTextFormat(Qt.TextFormat.PlainText)
         self.postHint.setWordWrap(True)
 
         self.right.addWidget(self.postHint)

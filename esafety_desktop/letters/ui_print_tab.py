@@ -1,7 +1,7 @@
 # Compiled from forms/letters/print_tab.ui by packaging/dev.py forms. Change that file, not this one.
 # mypy: ignore-errors
 # ruff: noqa
-from PySide6.QtCore import QCoreApplication, QMetaObject
+from PySide6.QtCore import QCoreApplication, QMetaObject, Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QRadioButton, QSizePolicy, QSpacerItem, QVBoxLayout, QWidget
 class Ui_PrintTab(object):
     def setupUi(self, PrintTab) -> None:
@@ -110,35 +110,41 @@ class Ui_PrintTab(object):
 
         self.figure = QLabel(self.rightHalf)
         self.figure.setObjectName(u"figure")
+        self.figure.setTextFormat(Qt.TextFormat.PlainText)
 
         self.right.addWidget(self.figure)
 
         self.sentence = QLabel(self.rightHalf)
         self.sentence.setObjectName(u"sentence")
+        self.sentence.setTextFormat(Qt.TextFormat.PlainText)
         self.sentence.setWordWrap(True)
 
         self.right.addWidget(self.sentence)
 
         self.leftOut = QLabel(self.rightHalf)
         self.leftOut.setObjectName(u"leftOut")
+        self.leftOut.setTextFormat(Qt.TextFormat.PlainText)
         self.leftOut.setWordWrap(True)
 
         self.right.addWidget(self.leftOut)
 
         self.toRing = QLabel(self.rightHalf)
         self.toRing.setObjectName(u"toRing")
+        self.toRing.setTextFormat(Qt.TextFormat.PlainText)
         self.toRing.setWordWrap(True)
 
         self.right.addWidget(self.toRing)
 
         self.oneSided = QLabel(self.rightHalf)
         self.oneSided.setObjectName(u"oneSided")
+        self.oneSided.setTextFormat(Qt.TextFormat.PlainText)
         self.oneSided.setWordWrap(True)
 
         self.right.addWidget(self.oneSided)
 
         self.looks = QLabel(self.rightHalf)
         self.looks.setObjectName(u"looks")
+        self.looks.setTextFormat(Qt.TextFormat.PlainText)
         self.looks.setWordWrap(True)
 
         self.right.addWidget(self.looks)

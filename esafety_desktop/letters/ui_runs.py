@@ -1,7 +1,7 @@
 # Compiled from forms/letters/runs.ui by packaging/dev.py forms. Change that file, not this one.
 # mypy: ignore-errors
 # ruff: noqa
-from PySide6.QtCore import QCoreApplication, QMetaObject
+from PySide6.QtCore import QCoreApplication, QMetaObject, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QSpacerItem, QVBoxLayout, QWidget
 class Ui_Runs(object):
     def setupUi(self, Runs) -> None:
@@ -14,6 +14,7 @@ class Ui_Runs(object):
         self.whole.setContentsMargins(16, 16, 16, 16)
         self.hint = QLabel(Runs)
         self.hint.setObjectName(u"hint")
+        self.hint.setTextFormat(Qt.TextFormat.PlainText)
         self.hint.setWordWrap(True)
 
         self.whole.addWidget(self.hint)

@@ -47,6 +47,7 @@ class Ui_TranslationForm(object):
 
         self.hint = QLabel(TranslationForm)
         self.hint.setObjectName(u"hint")
+        self.hint.setTextFormat(Qt.TextFormat.PlainText)
         self.hint.setWordWrap(True)
 
         self.whole.addWidget(self.hint)
@@ -96,6 +97,7 @@ class Ui_TranslationForm(object):
 
         self.count = QLabel(TranslationForm)
         self.count.setObjectName(u"count")
+        self.count.setTextFormat(Qt.TextFormat.PlainText)
         self.count.setWordWrap(True)
 
         self.whole.addWidget(self.count)

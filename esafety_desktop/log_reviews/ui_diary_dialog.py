@@ -54,6 +54,7 @@ class Ui_DiaryDialog(object):
 
         self.subjectLabel = QLabel(self.checksPage)
         self.subjectLabel.setObjectName(u"subjectLabel")
+        self.subjectLabel.setTextFormat(Qt.TextFormat.PlainText)
 
         self.checkForm.setWidget(3, QFormLayout.ItemRole.LabelRole, self.subjectLabel)
 

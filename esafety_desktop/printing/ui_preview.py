@@ -15,6 +15,7 @@ class Ui_Preview(object):
         self.tools.setObjectName(u"tools")
         self.status = QLabel(Preview)
         self.status.setObjectName(u"status")
+        self.status.setTextFormat(Qt.TextFormat.PlainText)
 
         self.tools.addWidget(self.status)
 

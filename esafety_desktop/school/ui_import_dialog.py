@@ -15,6 +15,7 @@ class Ui_ImportDialog(object):
         self.whole.setContentsMargins(16, 12, 16, 12)
         self.heading = QLabel(ImportDialog)
         self.heading.setObjectName(u"heading")
+        self.heading.setTextFormat(Qt.TextFormat.PlainText)
 
         self.whole.addWidget(self.heading)
 

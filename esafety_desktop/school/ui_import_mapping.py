@@ -1,7 +1,7 @@
 # Compiled from forms/school/import_mapping.ui by packaging/dev.py forms. Change that file, not this one.
 # mypy: ignore-errors
 # ruff: noqa
-from PySide6.QtCore import QCoreApplication, QMetaObject
+from PySide6.QtCore import QCoreApplication, QMetaObject, Qt
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout
 
 class Ui_ImportMapping(object):
@@ -28,6 +28,7 @@ class Ui_ImportMapping(object):
         self.choiceRow.setObjectName(u"choiceRow")
         self.choiceLabel = QLabel(ImportMapping)
         self.choiceLabel.setObjectName(u"choiceLabel")
+        self.choiceLabel.setTextFormat(Qt.TextFormat.PlainText)
 
         self.choiceRow.addWidget(self.choiceLabel)
 

@@ -14,6 +14,7 @@ class Ui_ImportPreview(object):
         self.whole.setContentsMargins(0, 0, 0, 0)
         self.nothingYet = QLabel(ImportPreview)
         self.nothingYet.setObjectName(u"nothingYet")
+        self.nothingYet.setTextFormat(Qt.TextFormat.PlainText)
 
         self.whole.addWidget(self.nothingYet)
 

@@ -14,6 +14,7 @@ class Ui_PupilDialog(object):
         self.whole.setContentsMargins(16, 12, 16, 12)
         self.heading = QLabel(PupilDialog)
         self.heading.setObjectName(u"heading")
+        self.heading.setTextFormat(Qt.TextFormat.PlainText)
 
         self.whole.addWidget(self.heading)
 

@@ -17,6 +17,7 @@ class Ui_CopiesTab(object):
         self.head.setContentsMargins(0, 0, 0, 0)
         self.heading = QLabel(CopiesTab)
         self.heading.setObjectName(u"heading")
+        self.heading.setTextFormat(Qt.TextFormat.PlainText)
         self.heading.setWordWrap(True)
 
         self.head.addWidget(self.heading)
@@ -68,6 +69,7 @@ class Ui_CopiesTab(object):
         self.right_side.setContentsMargins(0, 0, 0, 0)
         self.page_label = QLabel(self.right)
         self.page_label.setObjectName(u"page_label")
+        self.page_label.setTextFormat(Qt.TextFormat.PlainText)
 
         self.right_side.addWidget(self.page_label)
 
@@ -110,6 +112,7 @@ class Ui_CopiesTab(object):
 
         self.answer = QLabel(CopiesTab)
         self.answer.setObjectName(u"answer")
+        self.answer.setTextFormat(Qt.TextFormat.PlainText)
         self.answer.setWordWrap(True)
 
         self.page.addWidget(self.answer)

@@ -13,6 +13,7 @@ class Ui_PileDialog(object):
         self.page.setContentsMargins(16, 16, 16, 16)
         self.heading = QLabel(PileDialog)
         self.heading.setObjectName(u"heading")
+        self.heading.setTextFormat(Qt.TextFormat.PlainText)
         self.heading.setWordWrap(True)
 
         self.page.addWidget(self.heading)
@@ -114,6 +115,7 @@ class Ui_PileDialog(object):
 
         self.summary = QLabel(PileDialog)
         self.summary.setObjectName(u"summary")
+        self.summary.setTextFormat(Qt.TextFormat.PlainText)
         self.summary.setWordWrap(True)
 
         self.page.addWidget(self.summary)

@@ -22,6 +22,7 @@ class Ui_DayDialog(object):
         self.fields.setObjectName(u"fields")
         self.day_label = QLabel(DayDialog)
         self.day_label.setObjectName(u"day_label")
+        self.day_label.setTextFormat(Qt.TextFormat.PlainText)
 
         self.fields.setWidget(0, QFormLayout.ItemRole.LabelRole, self.day_label)
 
@@ -36,6 +37,7 @@ class Ui_DayDialog(object):
 
         self.hint = QLabel(DayDialog)
         self.hint.setObjectName(u"hint")
+        self.hint.setTextFormat(Qt.TextFormat.PlainText)
         self.hint.setWordWrap(True)
 
         self.whole.addWidget(self.hint)
