@@ -49,7 +49,7 @@ def test_b20_only_pixels_of_a_logo_are_kept(kind: str) -> None:
     assert b"second-format" not in kept
     with Image.open(io.BytesIO(kept)) as opened:
         assert opened.size == (40, 20)
-        assert opened.convert("RGB").getpixel((3, 3))[2] > 100
+        assert min(opened.convert("RGB").getchannel("B").tobytes()) > 100
 
 
 @pytest.mark.fault("B20", how="what is no picture, chosen as logo")
