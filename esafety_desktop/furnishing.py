@@ -74,7 +74,10 @@ def _unasked_backups(desk: Desk, window: QWidget) -> dict[str, Any]:
 
     def begin() -> None:
         if desk.store.is_open:
-            watches.append(_call("backups.watch_view", "BackupWatch", desk, desk))
+            desk.jobs.run(lambda _progress: _load_backups(), lambda _nothing: watch())
+
+    def watch() -> None:
+        watches.append(_call("backups.watch_view", "BackupWatch", desk, desk))
 
     def idle(seconds: float) -> None:
         for watch in watches:
@@ -85,6 +88,12 @@ def _unasked_backups(desk: Desk, window: QWidget) -> dict[str, Any]:
         "idle": idle,
         "may_leave": partial(_call, "backups.leaving_dialog", "may_leave", desk, window),
     }
+
+
+def _load_backups() -> None:
+    """Beside the window, so that neither the first idle minute nor closing has to wait for it."""
+    for module in ("watch_view", "leaving_dialog"):
+        importlib.import_module(f"esafety_desktop.backups.{module}")
 
 
 def _after_today(desk: Desk, begin: Callable[[], None]) -> None:

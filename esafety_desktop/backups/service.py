@@ -123,8 +123,8 @@ def _begin(name: str) -> str:
 def finish(store: Store, result: Result) -> Changed[Result]:
     """Write down what became of it: in the trail, and for each place beside the cabinets."""
     book_service.note_result(store.folder, result)
-    if not result.made:
-        return Changed(Area.SETTINGS, result, result.said)
+    if not result.made:  # a place that isn't there is no news
+        return Changed(Area.SETTINGS, result, result.said if result.failed else "")
     backup.record_heads(store, result.made_at, result.heads)
     return Changed(Area.SETTINGS, result, result.said)
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QDialogButtonBox
 
+from esafety_desktop import furnishing
 from esafety_desktop.backups import drill_service, found_service
 from esafety_desktop.backups import service as backups
 from esafety_desktop.backups.backup_dialog import BackupDialog
@@ -25,6 +26,7 @@ from tests.program_kit import signed_in
 if TYPE_CHECKING:
     from pathlib import Path
 
+    import pytest
     from PySide6.QtWidgets import QPushButton
     from pytestqt.qtbot import QtBot
 
@@ -256,3 +258,19 @@ def test_a_stick_that_isn_t_there_doesn_t_hold_up_closing(
     program.frame.close()
     qtbot.waitUntil(lambda: not store.is_open, timeout=20_000)
     assert not program.frame.isVisible()
+
+
+def test_a_window_that_stays_open_backs_up_when_nobody_is_there(
+    qtbot: QtBot, program: Program, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(furnishing, "_AFTER_TODAY_MS", 0)
+    working = signed_in(qtbot, program, LEADER_NAME, LEADER_PASSWORD)
+    store = working.store
+
+    def made() -> bool:
+        working.furniture.idle(3600.0)  # as the watch over keys and mouse tells it
+        return working.status.backup.text().startswith("Backed up today")
+
+    qtbot.waitUntil(made, timeout=20_000)
+    assert len(found_service.found(store.folder, store.clock())) == 1
+    assert working.watch.quiet_for < 60
