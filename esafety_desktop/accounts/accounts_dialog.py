@@ -55,6 +55,7 @@ class AccountsDialog(QDialog):
         self.ui = Ui_Accounts()
         self.ui.setupUi(self)
         let_flow(self.ui.layout3, self.ui.whole)
+        self.setProperty("help_page", "somebody-leaves")
         self.table: RecordTable[AccountRow] = RecordTable(
             [
                 Column("Sign-in name", lambda row: row.name, stretch=True),
@@ -122,7 +123,7 @@ class AccountsDialog(QDialog):
         row = self.table.current_row()
         if row is not None:
             self._ask(
-                f"New password for {row.name}",
+                "New password",
                 _RESET,
                 lambda typed: self._done(
                     service.reset_password(self.desk.store, row.id, typed.password)

@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from esafety_desktop.accounts.rows import AccountRow
     from esafety_desktop.widgets.desk import Desk
 
-HELP = "somebody-leaves"
 _GROUP = 4
 _WHO, _SHEET, _READY = range(3)
 _NOBODY = "Nobody: a sheet, a stick or a PC was lost"
@@ -78,6 +77,7 @@ class LeavingDialog(QDialog):
         self._printed = 0
         self.ui = Ui_Leaving()
         self.ui.setupUi(self)
+        self.setProperty("help_page", "somebody-leaves")
         for row in service.who_may_leave(desk.store):
             self.ui.who.addItem(f"{row.name} ({row.role_words.lower()})", row)
         self.ui.who.addItem(_NOBODY, None)
@@ -91,7 +91,6 @@ class LeavingDialog(QDialog):
         self.ui.next.clicked.connect(self._next)
         self.ui.back.clicked.connect(self._back)
         self.ui.cancel.clicked.connect(self.reject)
-        self.ui.help.clicked.connect(lambda: self.desk.open_place(f"guide/{HELP}"))
         self.ui.next.setDefault(True)
         self._show()
         open_within(self, 640, 480, foot=2)
@@ -117,7 +116,7 @@ class LeavingDialog(QDialog):
         {_WHO: self._show_who, _SHEET: self._show_sheet, _READY: self._show_ready}[page]()
         sheets = len(self.plan.papers) if self.plan else self._count()
         step = 1 + (self._printed + 1 if page == _SHEET else 0) + (sheets + 1) * (page == _READY)
-        self.ui.step.setText(f"Step {step} of {sheets + 2}")
+        self.ui.step.setText(f"Step {step} of {sheets + 2}. F1 tells more.")
         self.ui.back.setEnabled(page != _WHO)
         self.ui.next.setText("Change the &locks" if page == _READY else "&Next")
         self._gate()

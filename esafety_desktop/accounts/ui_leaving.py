@@ -137,11 +137,6 @@ class Ui_Leaving(object):
 
         self.buttons_line = QHBoxLayout()
         self.buttons_line.setObjectName(u"buttons_line")
-        self.help = QPushButton(Leaving)
-        self.help.setObjectName(u"help")
-
-        self.buttons_line.addWidget(self.help)
-
         self.s5 = QSpacerItem(8, 8, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
         self.buttons_line.addItem(self.s5)
@@ -173,7 +168,6 @@ class Ui_Leaving(object):
         QWidget.setTabOrder(self.group, self.next)
         QWidget.setTabOrder(self.next, self.back)
         QWidget.setTabOrder(self.back, self.cancel)
-        QWidget.setTabOrder(self.cancel, self.help)
 
         self.retranslateUi(Leaving)
 
@@ -209,7 +203,6 @@ class Ui_Leaving(object):
 #if QT_CONFIG(accessibility)
         self.reason.setAccessibleName(QCoreApplication.translate("Leaving", u"What is still missing", None))
 #endif // QT_CONFIG(accessibility)
-        self.help.setText(QCoreApplication.translate("Leaving", u"&Help (F1)", None))
         self.back.setText(QCoreApplication.translate("Leaving", u"&Back", None))
         self.next.setText(QCoreApplication.translate("Leaving", u"&Next", None))
         self.next.setProperty(u"role", QCoreApplication.translate("Leaving", u"primary", None))

@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from esafety_desktop.store.manifest import Manifest
     from esafety_desktop.widgets.desk import Desk
 
-HELP = "somebody-leaves"
 _WORDS = (
     "For a PC that is sold, given back or thrown away. The keys are destroyed first, then the"
     " cabinets, envelopes, settings and back-ups of this school on this PC. The program stays.\n\n"
@@ -43,12 +42,12 @@ class RetireDialog(QDialog):
         self.manifest: Manifest | None = None
         self.ui = Ui_Retire()
         self.ui.setupUi(self)
+        self.setProperty("help_page", "somebody-leaves")
         self.ui.words.setText(_WORDS)
         self.ui.browse.clicked.connect(self._browse)
         self.ui.prove.clicked.connect(self.prove)
         self.ui.retire.clicked.connect(self.retire)
         self.ui.cancel.clicked.connect(self.reject)
-        self.ui.help.clicked.connect(lambda: desk.open_place(f"guide/{HELP}"))
         for line in (self.ui.file, self.ui.code):
             line.textChanged.connect(self._unproved)
         self.ui.word.textChanged.connect(self._gate)

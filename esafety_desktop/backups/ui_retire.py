@@ -103,12 +103,6 @@ class Ui_Retire(object):
 
         self.buttons = QHBoxLayout()
         self.buttons.setObjectName(u"buttons")
-        self.help = QPushButton(Retire)
-        self.help.setObjectName(u"help")
-        self.help.setAutoDefault(False)
-
-        self.buttons.addWidget(self.help)
-
         self.s2 = QSpacerItem(8, 8, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
         self.buttons.addItem(self.s2)
@@ -139,7 +133,6 @@ class Ui_Retire(object):
         QWidget.setTabOrder(self.prove, self.word)
         QWidget.setTabOrder(self.word, self.retire)
         QWidget.setTabOrder(self.retire, self.cancel)
-        QWidget.setTabOrder(self.cancel, self.help)
 
         self.retranslateUi(Retire)
 
@@ -166,7 +159,6 @@ class Ui_Retire(object):
 #if QT_CONFIG(accessibility)
         self.reason.setAccessibleName(QCoreApplication.translate("Retire", u"What is still missing", None))
 #endif // QT_CONFIG(accessibility)
-        self.help.setText(QCoreApplication.translate("Retire", u"&Help (F1)", None))
         self.retire.setText(QCoreApplication.translate("Retire", u"&Destroy it all", None))
         self.retire.setProperty(u"role", QCoreApplication.translate("Retire", u"danger", None))
         self.cancel.setText(QCoreApplication.translate("Retire", u"Cancel", None))

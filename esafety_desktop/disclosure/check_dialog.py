@@ -61,7 +61,6 @@ class CheckDialog(QDialog):
         self.people = PeoplePage(self)
         self.copy = CopyPage(self)
         self._connect()
-        self.setWindowTitle(f"{self.windowTitle()}: {self.bundle.request.title}")
         open_at(self, 1080, 720)
         self.refresh()
         self._to_next(first=True)

@@ -112,7 +112,7 @@ class ItemDialog(DraftDialog):
             widget.setVisible(row is not None)
         if row is None or row.description is None:
             return
-        self.setWindowTitle(f"Correct {row.called}")
+        self.setWindowTitle("Correct an entry")
         ui.ok.setText("&Correct")
         given = row.description
         for name in _CHOICES:

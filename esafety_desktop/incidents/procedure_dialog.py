@@ -210,7 +210,6 @@ class ProcedureDialog(QDialog):
 
     def _offer(self) -> None:
         state, ui = self.state, self.ui
-        self.setWindowTitle(f"{state.reference} · {state.title}")
         ui.heading.setText(f"{state.reference} · {state.title}")
         ui.heading.setToolTip(state.note)
         ui.others.setEnabled(state.editable)

@@ -66,6 +66,8 @@ class LockedPreview(PreviewDialog):
         self, pdf: bytes, title: str, parent: QWidget | None = None, *, file_name: str
     ) -> None:
         super().__init__(pdf, title, parent, file_name=file_name)
+        self.setWindowTitle(file_name)  # Windows shows it to whoever stands by: no name, no number
+        self.view.setAccessibleDescription(title)
         self._pages_pdf = pdf
         self._neutral_name = file_name
         self.ui.saveButton.setText("&Save with a password…")

@@ -53,7 +53,7 @@ class PreviewDialog(QDialog):
 
         Args:
             pdf: The document.
-            title: What it is; stands over the window.
+            title: What it is; stands over the window, where it names no person.
             parent: The window that it belongs to.
             file_name: What a saved file is called at first; the title when left out.
         """
@@ -61,6 +61,7 @@ class PreviewDialog(QDialog):
         self.ui = Ui_Preview()
         self.ui.setupUi(self)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.title = title
         self.setWindowTitle(title)
         self._pdf = pdf
         self._file_name = safe_file_name(file_name or title).removesuffix(".pdf") + ".pdf"

@@ -17,6 +17,7 @@ from esafety_desktop.sample import (
     chasing,
     checklists,
     child_people,
+    governor,
     home_letters,
     incidents,
     made_up,
@@ -109,6 +110,7 @@ def furnish(office: Store, leader: Store, progress: Callable[[int, int], None]) 
     minor_year.write(diary)
     diary.live(progress)
     child_people.write(leader)
+    governor.write(leader)
     backing_up.write(leader)
 
 

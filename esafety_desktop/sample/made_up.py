@@ -12,9 +12,11 @@ if TYPE_CHECKING:
 OFFICE = "office"
 LEADER = "leader"
 DEPUTY = "deputy"
+GOVERNOR = "governor"
 OFFICE_PASSWORD = "made-up-office"  # noqa: S105 - shown on the sign-in screen of the made-up school
 LEADER_PASSWORD = "made-up-leader"  # noqa: S105 - the same
 DEPUTY_PASSWORD = "made-up-deputy"  # noqa: S105 - the same
+GOVERNOR_PASSWORD = "made-up-governor"  # noqa: S105 - the same
 SEED = 26
 SCHOOL = SchoolRow(
     name="Larkspur Hill Primary School (made up)",
@@ -31,4 +33,5 @@ def sign_ins(folder: Path) -> dict[str, tuple[str, str]]:  # noqa: ARG001 - ever
         OFFICE: (OFFICE, OFFICE_PASSWORD),
         LEADER: (LEADER, LEADER_PASSWORD),
         DEPUTY: (DEPUTY, DEPUTY_PASSWORD),
+        GOVERNOR: (GOVERNOR, GOVERNOR_PASSWORD),
     }

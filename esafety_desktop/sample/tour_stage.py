@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QListWidget, QWidget
 
 from esafety_desktop import bootstrap
 from esafety_desktop.printing.preview import PreviewDialog
-from esafety_desktop.sample import made_up, tour_fit
+from esafety_desktop.sample import made_up, tour_fit, tour_titles
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -175,6 +175,8 @@ class Stage:
         self.keep(name, sentence, ".png", lambda path: canvas.save(str(path)))
         for window in (frame, *_dialogs()):
             self.faults += [f"{name}: {fault}" for fault in tour_fit.faults(window, SCREEN)]
+            if told := tour_titles.fault(window.windowTitle()):
+                self.faults.append(f"{name}: {told}")
 
     def print_from_preview(self, name: str, sentence: str) -> None:
         """Wait for the preview, keep a picture of it and its pages as a PDF; close it."""

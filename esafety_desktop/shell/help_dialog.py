@@ -17,6 +17,7 @@ PAGES = (
     ("new-year", "A new school year"),
     ("september", "September, for leaders"),
     ("contact-map", "The contact map"),
+    ("somebody-leaves", "Somebody leaves"),
     ("backups", "Back-ups and the recovery sheet"),
     ("new-pc", "The PC died"),
 )

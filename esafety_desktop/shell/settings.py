@@ -23,13 +23,14 @@ class Settings:
         idle_minutes: Minutes without a touch after which the screen locks (2 to 30).
         backup_folder: Where back-ups went last, as text; "" for nowhere yet.
         hide_from_capture: Whether Windows is asked to leave the windows out of pictures of the
-            screen and of shared screens.
+            screen and of shared screens; on, for Windows itself may keep pictures of everything
+            that is shown, and a shared screen is forgotten.
         scan_sound: Whether a short sound tells what became of a scanned slip.
     """
 
     idle_minutes: int = IDLE_MINUTES
     backup_folder: str = ""
-    hide_from_capture: bool = False
+    hide_from_capture: bool = True
     scan_sound: bool = True
 
 

@@ -113,7 +113,7 @@ class Ui_Settings(object):
         self.why.setProperty(u"role", QCoreApplication.translate("Settings", u"hint", None))
         self.sound.setText(QCoreApplication.translate("Settings", u"A short &sound when a slip is scanned", None))
         self.capture.setText(QCoreApplication.translate("Settings", u"Leave these windows out of &pictures of the screen and shared screens", None))
-        self.capture_why.setText(QCoreApplication.translate("Settings", u"Somebody who helps from afar will not see them either.", None))
+        self.capture_why.setText(QCoreApplication.translate("Settings", u"Windows then keeps no pictures of records, and a shared screen shows none. Somebody who helps from afar sees these windows only while this is off.", None))
         self.capture_why.setProperty(u"role", QCoreApplication.translate("Settings", u"hint", None))
         self.folder_title.setText(QCoreApplication.translate("Settings", u"Where the cabinets are", None))
         self.folder_title.setProperty(u"role", QCoreApplication.translate("Settings", u"group", None))

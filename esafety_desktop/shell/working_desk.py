@@ -21,7 +21,7 @@ from esafety_desktop.shell.stage import Stage
 from esafety_desktop.shell.status import Status
 from esafety_desktop.shell.watch import ActivityWatch
 from esafety_desktop.store.changes import Area
-from esafety_desktop.widgets.copied import forget_copied
+from esafety_desktop.widgets.copied import CopyWatch, forget_copied
 from esafety_desktop.widgets.desk import Desk
 from esafety_desktop.widgets.jobs import Jobs
 
@@ -57,6 +57,7 @@ class WorkingDesk(QObject):
         self.desk.stage_wanted.connect(self.stage.begin)
         queued = Qt.ConnectionType.QueuedConnection  # the dialog that asks is closed first
         self.desk.closed_wanted.connect(self._begin_closed, queued)
+        CopyWatch(self)
         self.health = HealthWatch(self.desk, self)
         self.watch = ActivityWatch(app, self)
         self.watch.idle.connect(program.lock)

@@ -1,10 +1,10 @@
-"""Words of the locked cabinet in the clipboard: in no history of it, and gone at the next lock."""
+"""What was copied here: in no history of the clipboard, in no cloud, and gone at the next lock."""
 
 from __future__ import annotations
 
 import hashlib
 
-from PySide6.QtCore import QMimeData
+from PySide6.QtCore import QMimeData, QObject, Qt
 from PySide6.QtGui import QGuiApplication
 
 _MARKS = {
@@ -17,14 +17,45 @@ _MARKS = {
 _kept: set[bytes] = set()
 
 
+class CopyWatch(QObject):
+    """Notices what is copied while one of our windows has the keyboard, wherever in them.
+
+    Lives as long as a desk. What other programs copy is left alone.
+    """
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._clipboard = QGuiApplication.clipboard()
+        self._clipboard.dataChanged.connect(self._changed)
+
+    def _changed(self) -> None:
+        state = QGuiApplication.applicationState()
+        ours = state == Qt.ApplicationState.ApplicationActive
+        data = self._clipboard.mimeData()
+        if not ours or not data.hasText() or data.hasImage():
+            return
+        _kept.add(_digest(data.text()))
+        if next(iter(_MARKS)) not in data.formats():
+            _put(data)
+
+
+def _put(found: QMimeData) -> None:
+    """Put the same into the clipboard again, with the marks."""
+    data = QMimeData()
+    for name in found.formats():
+        data.setData(name, found.data(name))
+    data.setText(found.text())
+    for name, value in _MARKS.items():
+        data.setData(name, value)
+    QGuiApplication.clipboard().setMimeData(data)
+
+
 def copy_locked(text: str) -> None:
     """Put words into the clipboard that others at this PC shouldn't find there later."""
     data = QMimeData()
     data.setText(text)
-    for name, value in _MARKS.items():
-        data.setData(name, value)
     _kept.add(_digest(text))
-    QGuiApplication.clipboard().setMimeData(data)
+    _put(data)
 
 
 def forget_copied() -> None:

@@ -160,7 +160,7 @@ def test_a_childs_chronology_printed(counting: Counting, hands: Hands) -> None:
     assert dialog.found.child.name == "Zoë Ashdown"
     counting.keys("Alt+C")
     preview = counting.until_pages()
-    assert "Zoë Ashdown" in preview.windowTitle()
+    assert "Zoë Ashdown" in preview.title
     within(counting, "a child's chronology printed")
     hands.click(preview.ui.closeButton)
     leave(hands, HistoryDialog)

@@ -38,7 +38,16 @@ def test_a_page_can_be_asked_for(qtbot: QtBot) -> None:
 
 
 @pytest.mark.parametrize(
-    "page", ["parents-evening", "new-year", "september", "contact-map", "backups", "new-pc"]
+    "page",
+    [
+        "parents-evening",
+        "new-year",
+        "september",
+        "contact-map",
+        "backups",
+        "new-pc",
+        "somebody-leaves",
+    ],
 )
 def test_what_a_page_of_tasks_names_in_bold_is_in_the_program(page: str) -> None:
     """“**File, Import pupils…**” is looked for as its two words; keys such as Ctrl+Z are known."""
