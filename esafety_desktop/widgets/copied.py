@@ -29,13 +29,12 @@ class CopyWatch(QObject):
         self._clipboard.dataChanged.connect(self._changed)
 
     def _changed(self) -> None:
-        state = QGuiApplication.applicationState()
-        ours = state == Qt.ApplicationState.ApplicationActive
-        data = self._clipboard.mimeData()
-        if not ours or not data.hasText() or data.hasImage():
+        state, text = QGuiApplication.applicationState(), self._clipboard.text()
+        if state != Qt.ApplicationState.ApplicationActive or not text:
             return
-        _kept.add(_digest(data.text()))
-        if next(iter(_MARKS)) not in data.formats():
+        _kept.add(_digest(text))
+        data = self._clipboard.mimeData()
+        if next(iter(_MARKS)) not in data.formats() and not data.hasImage():
             _put(data)
 
 
