@@ -12,7 +12,7 @@ from esafety_desktop.dates import to_london
 from esafety_desktop.store.changes import Area, Changed
 
 if TYPE_CHECKING:
-    from datetime import date
+    from datetime import date, datetime
 
     from esafety_desktop.backups.rows import Proof
     from esafety_desktop.store.store import Store
@@ -33,6 +33,17 @@ def drills(store: Store, since: date | None = None) -> tuple[DrillRow, ...]:
         found = session.execute(select(*columns).order_by(RestoreDrill.seq.desc()))
         rows = tuple(DrillRow(*row) for row in found)
     return tuple(one for one in rows if since is None or to_london(one.at).date() >= since)
+
+
+def last_good(store: Store) -> datetime | None:
+    """When a back-up was last tried out and found sound."""
+    with store.read() as session:
+        return session.scalar(
+            select(RestoreDrill.at)
+            .where(RestoreDrill.good.is_(True))
+            .order_by(RestoreDrill.seq.desc())
+            .limit(1)
+        )
 
 
 def record_drill(store: Store, proof: Proof) -> Changed[DrillRow]:

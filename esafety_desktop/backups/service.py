@@ -13,7 +13,7 @@ from sqlalchemy import select
 
 from esafety_desktop.backups import book_service, found_service, late_rules, places_service
 from esafety_desktop.backups.book_service import places
-from esafety_desktop.backups.drill_service import drills
+from esafety_desktop.backups.drill_service import last_good
 from esafety_desktop.backups.rows import DueRow, Kind, Outcome, Place, PlaceResult, Result
 from esafety_desktop.dates import british, to_london
 from esafety_desktop.school import service as school
@@ -207,8 +207,8 @@ def banner(store: Store) -> str:
 def due(store: Store, day: date) -> tuple[DueRow, ...]:
     """What of back-ups is due or late: the first one, places, and the drill of the term."""
     now = store.clock()
-    good = (one.at for one in drills(store) if one.good)
-    last = max((to_london(at).date() for at in good), default=None)
+    proved = last_good(store)
+    last = to_london(proved).date() if proved else None
     rows = list(late_rules.late_places(places(store.folder, now), now))
     if newest_good(store) is None:
         none = "There is no back-up yet: make one now"
