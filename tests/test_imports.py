@@ -175,7 +175,7 @@ RULES = (
         ("PySide6",),
         (
             r"ROOM\.\w+",
-            r"printing\.(preview|locked_view|document)",
+            r"printing\.(preview|locked_view|document|safe_names)",
             r"export\.tables",
             r"store\.changes",
         ),

@@ -38,9 +38,10 @@ class LookedDialog(QDialog):
         self.ui.tablePlace.addWidget(self.table)
         rows = who_looked(desk.store, incident_id)
         self.table.set_rows(rows)
-        people = len({row.name for row in rows})
+        times, people = len(rows), len({row.name for row in rows})
         who = "1 person" if people == 1 else f"{people} people"
-        self.ui.counted.setText(f"{len(rows)} entries, {who}." if rows else "")
+        often = "Once" if times == 1 else f"{times} times"
+        self.ui.counted.setText(f"{often}, by {who}." if rows else "")
         self.ui.close.clicked.connect(self.reject)
         open_at(self, 560, 420)
 

@@ -64,7 +64,7 @@ class PreviewDialog(QDialog):
         self.title = title
         self.setWindowTitle(title)
         self._pdf = pdf
-        self._file_name = safe_file_name(file_name or title).removesuffix(".pdf") + ".pdf"
+        self._file_name = safe_file_name((file_name or title).removesuffix(".pdf") + ".pdf")
         self._buffer = QBuffer(self)
         self._buffer.setData(QByteArray(pdf))
         self._buffer.open(QIODevice.OpenModeFlag.ReadOnly)

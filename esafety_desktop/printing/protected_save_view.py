@@ -36,7 +36,7 @@ class ProtectedSaveDialog(QDialog):
         """
         super().__init__(parent)
         self._pdf = pdf
-        self._file_name = safe_file_name(file_name).removesuffix(".pdf") + ".pdf"
+        self._file_name = safe_file_name(file_name.removesuffix(".pdf") + ".pdf")
         self.password = new_password()
         self.ui = Ui_ProtectedSave()
         self.ui.setupUi(self)

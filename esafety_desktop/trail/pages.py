@@ -34,7 +34,7 @@ def render_heads(page: HeadsPage, progress: Callable[[int, int], None] | None = 
     for head in page.heads:
         paper.heading(head.name, 2)
         paper.facts((("Entries", f"{head.entries:,}"), ("Newest", head.at)), together=True)
-        paper.text(head.code, bold=True)
+        paper.large(head.code)
     if page.result:
         paper.facts((("Checked when this was printed", page.result),))
     paper.text(HOW)

@@ -38,7 +38,7 @@ class TrailDialog(QDialog):
         for widget in (self.ui.progress, self.ui.result):
             widget.hide()
         self.ui.earlier.setFixedHeight(self.fontMetrics().lineSpacing() * 4)
-        self.ui.result.setMinimumHeight(self.fontMetrics().lineSpacing() * 9)
+        self.ui.result.setMinimumHeight(self.fontMetrics().lineSpacing() * 13)
         self.setMinimumWidth(self.fontMetrics().averageCharWidth() * 80)
         self.ui.check.clicked.connect(self.check)
         self.ui.fromBackup.clicked.connect(self._choose_backup)

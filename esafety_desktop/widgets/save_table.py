@@ -9,6 +9,7 @@ from PySide6.QtCore import QByteArray, QIODevice, QSaveFile, QStandardPaths
 from PySide6.QtWidgets import QFileDialog
 
 from esafety_desktop.export.tables import to_csv, to_xlsx
+from esafety_desktop.printing.safe_names import safe_file_name
 from esafety_desktop.problem import Problem
 
 if TYPE_CHECKING:
@@ -34,7 +35,7 @@ def ask_where(
     Args:
         desk: The open school.
         parent: The window that asks.
-        file_name: What the file is called at first, without an ending; made safe by the caller.
+        file_name: What the file is called at first, without an ending; any letters.
         tables: Gives what is written, read once the place is known; CSV takes the first one.
         saved: Told the path of what was written.
     """
@@ -45,7 +46,7 @@ def ask_where(
     dialog.setObjectName("save_table")
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setDefaultSuffix("xlsx")
-    dialog.selectFile(f"{file_name}.xlsx")
+    dialog.selectFile(safe_file_name(f"{file_name}.xlsx"))
 
     def ending(chosen: str) -> None:
         dialog.setDefaultSuffix("csv" if "csv" in chosen else "xlsx")

@@ -112,7 +112,7 @@ def test_who_has_looked_is_told_to_leaders(desk: Desk, qtbot: QtBot) -> None:
     tab = tab_over(desk)
     qtbot.addWidget(tab)
     dialog = show_looks(tab, desk, made)
-    assert dialog.ui.counted.text() == "3 entries, 1 person."
+    assert dialog.ui.counted.text() == "3 times, by 1 person."
     assert unnamed_controls(dialog) == []
     dialog.close()
 
