@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from esafety_desktop.store.store import Store
 
-NAMES = ("../../x", "5A/B", "C:\\x", "CON", "a:b", "x" * 400, "‮gnp", "", "...", "Zoë 李")
+NAMES = ("../../x", "5A/B", "C:\\x", "CON", "a:b", "x" * 400, "\u202egnp", "", "...", "Zoë 李")
 
 
 @pytest.mark.fault("B17", how="classes and titles with these names, saved as tables and pages")
