@@ -106,19 +106,19 @@ def bench(rest: list[str]) -> int:
 
 
 def faults(rest: list[str]) -> int:
-    """Make every fault with full rounds and write docs/reliability.md.
+    """Make every fault with full rounds and bring docs/reliability.md up to date.
 
-    With tests named, or ``--fault-rounds ci``, only those or fewer; the page is then left alone,
-    unless ``--fault-report`` names one.
+    With tests named, only those; ``--fault-rounds ci`` makes fewer rounds.
     """
     set_up("requirements-dev.lock", screen=False)
     environment = dict(os.environ, QT_QPA_PLATFORM="offscreen", PYTHONUTF8="1")
     command = [str(PYTHON), "-m", "pytest", "-m", "fault", "--fault-rounds", "full"]
-    if not rest:
+    if not any(not part.startswith("-") for part in rest):
         cores = str(min(os.cpu_count() or 1, 4))
         command += ["-n", cores, "--dist", "loadfile", "--max-worker-restart", "0"]
-        command += ["--fault-report", "docs/reliability.md"]
-    return subprocess.call([*command, *rest], env=environment)
+    return subprocess.call(
+        [*command, "--fault-report", "docs/reliability.md", *rest], env=environment
+    )
 
 
 def fuzz(rest: list[str]) -> int:

@@ -110,18 +110,23 @@ def _told_by(properties: list[tuple[str, object]]) -> Iterator[tuple[str, list[o
 
 
 def pytest_runtest_logreport(report: pytest.TestReport) -> None:
+    _RAN.add(report.nodeid.partition("[")[0])
     if report.when == "call" and report.passed:
         for _name, value in _told_by(report.user_properties):
             _KEPT.append(Told._make(value))
 
 
 _KEPT: list[Told] = []
+_RAN: set[str] = set()
 
 
-def pytest_sessionfinish(session: pytest.Session, exitstatus: int) -> None:
-    """Writes the page where it was asked for and all went well; in xdist's master alone."""
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    """Brings the page up to date where it was asked for; in xdist's master alone.
+
+    Only the rows of tests that ran change: those of a test that failed go.
+    """
     place = session.config.getoption(_REPORT)
-    if not place or exitstatus or hasattr(session.config, "workerinput"):
+    if not place or hasattr(session.config, "workerinput"):
         return
-    full = session.config.getoption(_ROUNDS) == "full"
-    Path(place).write_text(fault_table.page(_KEPT, full=full), encoding="utf-8", newline="\n")
+    kept = fault_table.bring_up_to_date(_KEPT, _RAN)
+    Path(place).write_text(fault_table.page(kept), encoding="utf-8", newline="\n")

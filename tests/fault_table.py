@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import ast
 import csv
+import json
 import platform
 import re
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Collection, Iterable, Iterator
 
 ROOT = Path(__file__).resolve().parent.parent
 TESTS = ROOT / "tests"
 PAGE = ROOT / "docs" / "reliability.md"
+_RUNS = TESTS / "data" / "fault_runs.json"
+"""What each marked test told when it was last run by the command; the page is made of it."""
 _LIST = TESTS / "data" / "faults.csv"
 _NAMED = re.compile(r"`(tests/[\w/]+\.py(?:::\w+)+)`")
 
@@ -44,11 +47,22 @@ def faults() -> dict[str, Fault]:
         return {row["id"]: Fault(**row) for row in csv.DictReader(file)}
 
 
-def page(told: Iterable[Told], *, full: bool) -> str:
-    """The whole page, from what the marked tests told in one run."""
+def bring_up_to_date(told: Iterable[Told], ran: Collection[str]) -> list[Told]:
+    """Keep what the tests told that ran now, and what the others told when they ran last."""
+    there = tests_there_are()
+    before = [Told(**one) for one in json.loads(_RUNS.read_text(encoding="utf-8"))]
+    kept = [one for one in before if one.test in there and one.test not in ran]
+    kept = sorted([*kept, *_merged(told)], key=lambda one: (one.fault, one.test))
+    text = json.dumps([one._asdict() for one in kept], indent=0, ensure_ascii=False)
+    _RUNS.write_text(f"{text}\n", encoding="utf-8", newline="\n")
+    return kept
+
+
+def page(told: Iterable[Told]) -> str:
+    """The whole page, from what the marked tests told when each ran last."""
     kept = list(told)
     rows = faults()
-    lines = [*_HEAD.splitlines(), "", _run(full=full), ""]
+    lines = [*_HEAD.splitlines(), "", _versions(), ""]
     for letter, title in (("F", "Faults"), ("B", "Bad inputs")):
         lines += [f"## {title}", "", *_COLUMNS]
         for row in rows.values():
@@ -61,7 +75,8 @@ def page(told: Iterable[Told], *, full: bool) -> str:
 _HEAD = """# What goes wrong, and what becomes of it
 
 Written by `python3 packaging/dev.py faults`; don't change it by hand. Every row is a fault that
-tests make happen for real, in CI with fewer rounds. *Lost* counts what somebody was told is saved
+tests make happen for real, in CI with fewer rounds; a row tells of the last time that its test was
+run by that command. *Lost* counts what somebody was told is saved
 and that was not there afterwards, or what was shown though it was wrong; it must be 0."""
 
 
@@ -71,7 +86,7 @@ _COLUMNS = (
 )
 
 
-def _run(*, full: bool) -> str:
+def _versions() -> str:
     """Which versions the figures belong to, without anything that names a machine."""
     from sqlcipher3 import dbapi2
 
@@ -79,9 +94,8 @@ def _run(*, full: bool) -> str:
     cipher = connection.execute("PRAGMA cipher_version").fetchone()[0]
     connection.close()
     return (
-        f"This run: {'full rounds' if full else 'the few rounds of CI'}, {platform.system()},"
-        f" Python {platform.python_version()}, SQLCipher {cipher},"
-        f" SQLite {dbapi2.sqlite_version}. Windows was not part of it: what is killed, mounted or"
+        f"The last run was on {platform.system()}, Python {platform.python_version()}, SQLCipher"
+        f" {cipher}, SQLite {dbapi2.sqlite_version}. Windows was not part of it: what is killed, mounted or"
         " intercepted below the program is made on Linux."
     )
 
@@ -100,12 +114,13 @@ def _lines_of(row: Fault, told: list[Told]) -> Iterator[str]:
     if silent:
         names = sorted({one.test for one in silent})
         tests = "<br>".join(f"`{name}`" for name in names)
-        yield f"| {lead} | as the tests' names say | {len(silent):,} | 0 lost | {tests} |"
+        cases = sum(one.rounds for one in silent)
+        yield f"| {lead} | as the tests' names say | {cases:,} | as it must be | {tests} |"
     if not told:
-        yield f"| {lead} | not in this run | 0 |  |  |"
+        yield f"| {lead} | not made yet | 0 |  |  |"
 
 
-def _merged(told: list[Told]) -> list[Told]:
+def _merged(told: Iterable[Told]) -> list[Told]:
     """One line for the cases of one test that tell the same."""
     found: dict[tuple[str, str, str, str], Told] = {}
     for one in told:
