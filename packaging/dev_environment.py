@@ -33,6 +33,8 @@ SCREEN_LIBRARIES = [
     "libxcb-shape0",
     "libxkbcommon-x11-0",
 ]
+COMPILER = ["gcc", "libc6-dev"]
+"""For the tests that fail the disk below the program (tests/faults); without it they are skipped."""
 
 
 def say(text: str) -> None:
@@ -44,6 +46,8 @@ def set_up(lock_name: str, *, screen: bool) -> None:
     """Make the environment and install what the lock names, unless it is there already."""
     if sys.platform == "linux":
         need_debian(QT_LIBRARIES + (SCREEN_LIBRARIES if screen else []))
+        if lock_name == "requirements-dev.lock" and not shutil.which("gcc") and may_install():
+            need_debian(COMPILER)
     if not PYTHON.exists():
         make_environment()
     want = hashlib.sha256((ROOT / lock_name).read_bytes()).hexdigest()
@@ -109,7 +113,7 @@ def need_debian(packages: list[str]) -> None:
     line = f"apt-get install -y --no-install-recommends {' '.join(missing)}"
     root = hasattr(os, "geteuid") and os.geteuid() == 0
     sudo = [] if root else ["sudo"]
-    if not root and not shutil.which("sudo"):
+    if not may_install():
         say(f"Debian's libraries for Qt are missing. As root, run:\n  apt-get update && {line}")
         raise SystemExit(3)
     say(f"Installing Debian packages: {' '.join(missing)}")
@@ -119,6 +123,12 @@ def need_debian(packages: list[str]) -> None:
     if subprocess.call([*environment, *line.split()], stdout=quiet):
         say(f"That did not work. As root, run:\n  apt-get update && {line}")
         raise SystemExit(3)
+
+
+def may_install() -> bool:
+    """Whether packages can be installed without asking for more rights than there are."""
+    root = hasattr(os, "geteuid") and os.geteuid() == 0
+    return root or shutil.which("sudo") is not None
 
 
 def installed_in_debian(package: str) -> bool:

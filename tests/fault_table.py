@@ -95,8 +95,8 @@ def _versions() -> str:
     connection.close()
     return (
         f"The last run was on {platform.system()}, Python {platform.python_version()}, SQLCipher"
-        f" {cipher}, SQLite {dbapi2.sqlite_version}. Windows was not part of it: what is killed, mounted or"
-        " intercepted below the program is made on Linux."
+        f" {cipher}, SQLite {dbapi2.sqlite_version}. Windows was not part of it: what is killed,"
+        " mounted or intercepted below the program is made on Linux."
     )
 
 
