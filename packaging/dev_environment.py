@@ -34,7 +34,7 @@ SCREEN_LIBRARIES = [
     "libxkbcommon-x11-0",
 ]
 COMPILER = ["gcc", "libc6-dev"]
-"""For the tests that fail the disk below the program (tests/faults); without it they are skipped."""
+"""For the tests that fail the disk below the program (tests/faults), which are else skipped."""
 
 
 def say(text: str) -> None:

@@ -17,7 +17,7 @@ from esafety_desktop.backups.rows import Inside
 from esafety_desktop.backups.service import newest_written
 from esafety_desktop.problem import Problem
 from esafety_desktop.school import service as school
-from esafety_desktop.store import cipher, epochs, keyring, keys, recovery_code
+from esafety_desktop.store import cipher, epochs, keyring, keys, recovery_code, torn_change
 from esafety_desktop.store.cabinet import AccountInfo, Cabinet, Drawer, Role
 from esafety_desktop.store.faults import NotSaved
 from esafety_desktop.store.manifest import Manifest, inspect
@@ -72,6 +72,7 @@ def unpacked(data: Path, file: Path, progress: Progress) -> Iterator[tuple[Path,
                 progress(total, total * 2)
                 with box.open(item.name) as source, (place / item.name).open("wb") as copy:
                     shutil.copyfileobj(source, copy, 1 << 20)
+        torn_change.settle(place)
         yield place, manifest
     except OSError as error:
         raise NotSaved(

@@ -27,13 +27,13 @@ def sync_file(path: Path) -> None:
 
 
 def put_in_place(source: Path, target: Path) -> None:
-    """Rename a file over another; on Windows wait up to 5 s for a virus scanner to let go (F28)."""
+    """Rename a file over another; wait up to 5 s for a virus scanner to let go of it (F28)."""
     give_up = time.monotonic() + _PATIENCE
     while True:
         try:
             source.replace(target)
         except PermissionError:
-            if os.name != "nt" or time.monotonic() > give_up:
+            if time.monotonic() > give_up:
                 raise
             time.sleep(0.05)
         else:

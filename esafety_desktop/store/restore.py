@@ -13,7 +13,7 @@ import zipfile
 from typing import TYPE_CHECKING
 
 from esafety_desktop import dates
-from esafety_desktop.store import epochs, keyring
+from esafety_desktop.store import epochs, keyring, torn_change
 from esafety_desktop.store.cabinet import Cabinet
 from esafety_desktop.store.faults import NotSaved
 from esafety_desktop.store.files import put_in_place, share, sync_folder, write_whole
@@ -158,6 +158,7 @@ def _stage(backup: Path, manifest: Manifest, staging: Path, now: datetime) -> st
                 copy.flush()
                 os.fsync(copy.fileno())
             share(staging / item.name)
+    torn_change.settle(staging)
     note = {"made_at": manifest.made_at.isoformat(), "at": now.isoformat()}
     write_whole(staging / RESTORED_NOTE, json.dumps(note).encode())
     aside = f"before restore {dates.to_london(now):%Y-%m-%d %H%M%S}"

@@ -41,6 +41,7 @@ SCENES: dict[str, type[Scene]] = {
     "update": file_scenes.Update,
     "restore": file_scenes.Restore,
     "locks": file_scenes.Locks,
+    "elsewhere": file_scenes.Elsewhere,
 }
 WEAK = "ESAFETY_TEST_WEAK"
 FAILURES: tuple[tuple[int, Kind], ...] = (

@@ -16,11 +16,12 @@ from esafety_desktop.school import service as school
 from esafety_desktop.school.rows import PupilRow
 from esafety_desktop.store import backup, migrate
 from esafety_desktop.store.cabinet import Cabinet, Drawer, Role
+from esafety_desktop.store.folder import FolderState
 from esafety_desktop.store.opening import version_of
 from esafety_desktop.store.restore import restore
 from esafety_desktop.store.versions import REVISIONS
 from tests.conftest import LEADER_NAME, LEADER_PASSWORD, OFFICE_NAME, OFFICE_PASSWORD
-from tests.faults.scenes import LONG, leader, must_add_up
+from tests.faults.scenes import LONG, BothCabinets, leader, must_add_up
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -190,3 +191,28 @@ class Locks:
             accounts.sign_in(folder, _LEAVER, _LEAVERS_PASSWORD).close()
         left = [path for path in folder.glob("*.relocked*") if path.stat().st_size]
         assert not left, "a copy was left behind"
+
+
+class Elsewhere(BothCabinets):
+    """The same on an office-only day after it: backed up by the office, restored on another PC."""
+
+    name: ClassVar[str] = "a concern becomes an incident, then an office back-up goes to a new PC"
+
+    def check(self, folder: Path, said: Sequence[str]) -> None:
+        made = folder.with_name(f"{folder.name}{backup.SUFFIX}")
+        elsewhere = folder.with_name(f"{folder.name}-new-pc")
+        shutil.rmtree(elsewhere, ignore_errors=True)
+        elsewhere.mkdir()
+        assert accounts.school_state(folder) is FolderState.SCHOOL
+        office = accounts.sign_in(folder, OFFICE_NAME, OFFICE_PASSWORD)
+        backup.write(backup.plan(office), made)
+        office.close()
+        restore(elsewhere, made)
+        made.unlink()
+        away = folder.with_name(f"{folder.name}-gone")
+        folder.rename(away)  # the old PC is dead: nothing of it can be found any more
+        try:
+            super().check(elsewhere, said)
+        finally:
+            away.rename(folder)
+            shutil.rmtree(elsewhere)

@@ -10,11 +10,15 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from esafety_desktop.accounts import service as accounts
 from esafety_desktop.incidents import chronology_service, service
 from esafety_desktop.problem import Problem
 from esafety_desktop.store.cabinet import Cabinet
 from esafety_desktop.store.cipher import BUSY_SECONDS
+from tests.conftest import LEADER_NAME, LEADER_PASSWORD
+from tests.faults import shim
 from tests.faults.scenes import leader, must_add_up
+from tests.faults.sharing import NEW
 from tests.faults.shim import ROOT
 
 if TYPE_CHECKING:
@@ -80,4 +84,26 @@ def test_f28_a_file_that_stays_held_is_asked_about_after_five_seconds(
     tell(
         how="another program locks a cabinet's file and doesn't let go",
         found=f"asked after {waited:.1f} s; saved once when tried again",
+    )
+
+
+@pytest.mark.fault("F28")
+@pytest.mark.parametrize("seconds", [1.5, 60.0])
+def test_f28_a_file_that_cannot_be_exchanged_is_tried_for_five_seconds(
+    data_folder: Path, seconds: float, tell: Tell
+) -> None:
+    around = shim.surroundings(data_folder.resolve())
+    took, told = shim.run("sharing", data_folder, seconds, environment=around).strip().split(" ", 1)
+    lets_go = seconds < BUSY_SECONDS
+    password = NEW if lets_go else LEADER_PASSWORD
+    accounts.sign_in(data_folder, LEADER_NAME, password).close()
+    if lets_go:
+        assert told == "changed"
+        assert float(took) >= seconds
+    else:
+        assert "keyring could not be written" in told
+        assert float(took) >= BUSY_SECONDS
+    tell(
+        how=f"every rename of the keyring is refused for {seconds:g} s",
+        found="changed once it let go" if lets_go else f"asked after {took} s, nothing changed",
     )

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from tests.fault_report import Rounds, Tell
 
-SAVES: Plan = {"office": (5, 300), "notes": (5, 300), "both": (10, 400)}
+SAVES: Plan = {"office": (4, 300), "notes": (4, 300), "both": (8, 400), "elsewhere": (6, 200)}
 FILES: Plan = {
     "accounts": (6, 350),
     "backup": (6, 400),
@@ -33,7 +33,7 @@ def test_f1_f13_killed_at_any_call_of_a_save(tmp_path: Path, rounds: Rounds, tel
     for name, report in found.items():
         assert report["killed"] == report["rounds"]
         tell(
-            fault="F13" if name == "both" else "F1",
+            fault="F13" if name in {"both", "elsewhere"} else "F1",
             how=f"kill -9 before or in the middle of a call on the disk: {report['name']}",
             rounds=report["rounds"],
             found=f"{report['calls']} calls; {report['said']} saves acknowledged before",
