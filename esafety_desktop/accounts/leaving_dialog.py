@@ -24,12 +24,12 @@ _WHO, _SHEET, _READY = range(3)
 _NOBODY = "Nobody: a sheet, a stick or a PC was lost"
 _OFFICE_WORDS = (
     "The office cabinet gets a new key and a new recovery sheet. Whoever leaves can’t open it any"
-    " more, not even with a copy of the keys or of the old sheet."
+    " more, and a copy of the old sheet opens nothing."
 )
 _BOTH_WORDS = (
     "Both cabinets get new keys and new recovery sheets. Sealed envelopes get theirs when one of"
-    " their readers signs in; yours at once. Whoever leaves can’t open any of them any more, not"
-    " even with a copy of the keys or of the old sheets."
+    " their readers signs in; yours at once. Whoever leaves can’t open any of them any more, and"
+    " a copy of the old sheets opens nothing."
 )
 _TITLE = "The locks are being changed"
 _BUSY = (
@@ -42,7 +42,8 @@ _READY_WORDS = (
     "From then on only the new {sheets} count{s}: destroy the old {sheets}. Everybody who stays"
     " keeps the password, and the back-ups made until now open for them as before.\n\n"
     "What can’t be undone from here: a copy of the files that somebody took along before still"
-    " opens with the password or sheet of that day."
+    " opens with the password or sheet of that day. If you know that the old sheet was copied"
+    " together with the files, press F1: there is one more thing to do."
 )
 _ADVICE = (
     "1. Destroy the old recovery {sheets}, and lay the new {sheets} in {place}.\n"

@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import psutil
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -21,9 +22,10 @@ from esafety_desktop.problem import Problem
 from esafety_desktop.shell.bug_dialog import BugDialog
 from esafety_desktop.shell.bugs import catch_bugs
 from esafety_desktop.shell.help_dialog import HelpDialog
-from esafety_desktop.shell.lock_file import NOTE_NAME, CabinetLock
+from esafety_desktop.shell.lock_file import LOCK_NAME, NOTE_NAME, CabinetLock
 from esafety_desktop.shell.sign_in_view import SignInView
-from tests.conftest import OFFICE_NAME, OFFICE_PASSWORD
+from esafety_desktop.shell.watch import WindowsSession
+from tests.conftest import LEADER_NAME, LEADER_PASSWORD, OFFICE_NAME, OFFICE_PASSWORD
 from tests.program_kit import signed_in
 
 if TYPE_CHECKING:
@@ -205,3 +207,27 @@ def test_a_lock_that_could_not_seal_the_words_says_so(
     assert isinstance(page, SignInView)
     assert "are lost" in page.ui.message.text()
     assert "comes back" not in page.ui.intro.text()
+
+
+@pytest.mark.fault("F29", how="a lock lets go of every file before it returns")
+@pytest.mark.parametrize("how", ["lock", "idle", "windows"])
+def test_f29_after_a_lock_no_file_is_held_and_another_log_in_may_work(
+    qtbot: QtBot, program: Program, data_folder: Path, how: str
+) -> None:
+    working = signed_in(qtbot, program, LEADER_NAME, LEADER_PASSWORD)
+    held = {Path(one.path).name for one in psutil.Process().open_files()}
+    assert {"office.db", "locked.db"} <= held
+    if how == "lock":
+        program.lock()
+    elif how == "idle":
+        working.watch.rule = working.watch.rule.touch(-1e9)
+        working.watch.tick()
+    else:
+        WindowsSession(program.lock)._leave()
+    inside = [one.path for one in psutil.Process().open_files() if str(data_folder) in one.path]
+    assert inside == []
+    assert not (data_folder / LOCK_NAME).exists()
+    other = CabinetLock(data_folder)
+    other.take()
+    accounts.sign_in(data_folder, OFFICE_NAME, OFFICE_PASSWORD).close()
+    other.release()
