@@ -17,7 +17,7 @@ from esafety_desktop.backups import found_service
 from esafety_desktop.store import epochs, keyring
 from esafety_desktop.store.away import without_accounts
 from esafety_desktop.store.files import put_in_place, sync_file, sync_folder
-from esafety_desktop.store.manifest import MANIFEST, BackupRefused, Item, Manifest, inspect
+from esafety_desktop.store.manifest import MANIFEST, BackupRefused, Item, Manifest, inspect, seal
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -90,6 +90,7 @@ def _write(path: Path, part: Path, ring: keyring.Keyring) -> None:
                 with old.open(one.name) as source, new.open(one.name, "w") as target:
                     while piece := source.read(1 << 20):
                         target.write(piece)
+    seal(part)
     sync_file(part)
     must_be_same(inspect(part), changed)
 

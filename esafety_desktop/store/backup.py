@@ -24,7 +24,15 @@ from esafety_desktop.store.changes import Area, Changed
 from esafety_desktop.store.copying import Plan, item_of, make_copies, plan
 from esafety_desktop.store.faults import NotSaved
 from esafety_desktop.store.files import put_in_place, sync_file, sync_folder
-from esafety_desktop.store.manifest import MANIFEST, BackupRefused, Item, Manifest, glance, inspect
+from esafety_desktop.store.manifest import (
+    MANIFEST,
+    BackupRefused,
+    Item,
+    Manifest,
+    glance,
+    inspect,
+    seal,
+)
 from esafety_desktop.store.traffic import GivingWay
 
 if TYPE_CHECKING:
@@ -264,4 +272,5 @@ def _pack(work: Path, part: Path, manifest: Manifest, tick: Callable[[], None]) 
                 while piece := source.read(_PIECE):
                     tick()
                     copy.write(piece)
+    seal(part)
     sync_file(part)

@@ -23,7 +23,7 @@ from esafety_desktop.problem import Problem
 from esafety_desktop.school import service as school
 from esafety_desktop.school.rows import SchoolRow
 from esafety_desktop.store.audit import LockedAudit, OfficeAudit
-from esafety_desktop.store.manifest import MANIFEST, BackupRefused, inspect
+from esafety_desktop.store.manifest import MANIFEST, BackupRefused, inspect, seal
 from tests.backups.kit import back_up, quiet, write
 from tests.conftest import LEADER_NAME, LEADER_PASSWORD, OFFICE_NAME, OFFICE_PASSWORD
 
@@ -136,6 +136,7 @@ def _with_broken_locked_cabinet(path: Path) -> None:
         box.writestr(MANIFEST, msgspec.json.encode(whole))
         for name, data in content.items():
             box.writestr(name, data)
+    seal(path)
     assert inspect(path) == whole
 
 

@@ -49,11 +49,12 @@ def _small() -> bytes:
         for name, body in parts.items()
     ]
     whole = msgspec.json.encode(msgspec.structs.replace(made, files=items))
-    return zipped({manifest.MANIFEST: whole, **parts}, zipfile.ZIP_STORED)
+    return manifest.sealed(zipped({manifest.MANIFEST: whole, **parts}, zipfile.ZIP_STORED))
 
 
 def backup_inputs() -> SearchStrategy[bytes]:
-    return st.one_of(mutated_zip([_small()], _TOKENS), mutated([_small()], _TOKENS))
+    boxes = mutated_zip([_small()], _TOKENS)
+    return st.one_of(boxes.map(manifest.sealed), boxes, mutated([_small()], _TOKENS))
 
 
 def backup(content: bytes) -> None:

@@ -19,7 +19,7 @@ from esafety_desktop.store.audit import OfficeAudit, head
 from esafety_desktop.store.cabinet import Cabinet
 from esafety_desktop.store.faults import NotSaved
 from esafety_desktop.store.folder import STAGED_NAME, FolderState
-from esafety_desktop.store.manifest import MANIFEST, BackupRefused, inspect
+from esafety_desktop.store.manifest import MANIFEST, BackupRefused, inspect, seal
 from esafety_desktop.store.restore import finish_restore, restore
 from esafety_desktop.store.settings import put_setting
 from tests.conftest import LEADER_NAME, LEADER_PASSWORD, OFFICE_NAME, OFFICE_PASSWORD
@@ -150,25 +150,8 @@ def test_f8_a_cut_or_changed_backup_is_refused(
         content = bytearray(made_once)
         content[place] ^= 1 << data.draw(st.integers(0, 7))
         torn.write_bytes(content)
-        if _says_the_same(torn, made_once):
-            return
     with pytest.raises(BackupRefused):
         inspect(torn)
-
-
-def _says_the_same(torn: Path, whole: bytes) -> bool:
-    """Whether the changed bit lies in what no reader looks at (times and flags of the box)."""
-    try:
-        with zipfile.ZipFile(torn) as box:
-            found = {name: box.read(name) for name in box.namelist()}
-    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError, RuntimeError, EOFError):
-        return False
-    return all(content in whole for content in found.values()) and set(found) == {
-        "office.db",
-        "locked.db",
-        "keyring.json",
-        MANIFEST,
-    }
 
 
 @pytest.fixture(scope="module")
@@ -189,6 +172,7 @@ def test_f9_an_older_page_put_back_is_noticed(made: Path, tmp_path: Path) -> Non
         for name in old.namelist():
             content = old.read(name)
             new.writestr(name, content[4096:] + content[:4096] if name == "office.db" else content)
+    seal(changed)
     with pytest.raises(BackupRefused):
         inspect(changed)
 
@@ -205,6 +189,7 @@ def test_a_backup_that_would_write_elsewhere_is_refused(
         new.writestr(MANIFEST, msgspec.json.encode(whole))
         for item in manifest.files:
             new.writestr(name if item.name == "office.db" else item.name, old.read(item.name))
+    seal(evil)
     with pytest.raises(BackupRefused):
         restore(tmp_path, evil)
 
