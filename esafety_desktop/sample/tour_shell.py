@@ -16,6 +16,7 @@ from esafety_desktop.shell import bug_dialog
 from esafety_desktop.shell.curtain_view import CurtainView
 from esafety_desktop.shell.help_dialog import HelpDialog
 from esafety_desktop.shell.settings_dialog import SettingsDialog
+from esafety_desktop.trail.trail_dialog import TrailDialog
 from esafety_desktop.widgets.problem_dialog import show_problem
 
 if TYPE_CHECKING:
@@ -101,6 +102,14 @@ def _help(stage: Stage) -> None:
     stage.picture("help", "Help on one page.")
 
 
+def _check_records(stage: Stage) -> None:
+    stage.desk().trigger("check_records")
+    dialog = stage.dialog(TrailDialog)
+    dialog.check()
+    stage.until(lambda: None if dialog.busy else dialog, "the check of the records")
+    stage.picture("check-records", "The records of changes, followed from end to end.")
+
+
 def _about(stage: Stage) -> None:
     stage.desk().trigger("about")
     stage.dialog(HelpDialog)
@@ -156,5 +165,5 @@ def _locked(stage: Stage) -> None:
 OPENING = (_sign_in, _wrong_password, _today, _today_office, _search)
 CLOSING = (
     _accounts, _password, _school_details, _new_pupil, _settings,
-    _help, _about, _problem, _bug, _curtain, _locked,
+    _help, _check_records, _about, _problem, _bug, _curtain, _locked,
 )  # fmt: skip

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from esafety_desktop.scans import reading
 from esafety_desktop.scans.file_rules import Refused
+from esafety_desktop.scans.logo_reading import read_logo
 from esafety_desktop.shell import settings as pc_settings
 from esafety_desktop.widgets import view_memory
 from tests.fuzz.mutation import mutated, png_sealed
@@ -81,6 +82,12 @@ def picture_inputs() -> SearchStrategy[bytes]:
 
 def _sealed(content: bytes) -> bytes:
     return png_sealed(content) if content.startswith(b"\x89PNG") else content
+
+
+def logo(content: bytes) -> None:
+    """A fresh PNG, or a refusal."""
+    with contextlib.suppress(Refused):
+        assert read_logo(content).startswith(b"\x89PNG")
 
 
 def pdf_inputs() -> SearchStrategy[bytes]:

@@ -52,6 +52,7 @@ TARGETS = {
         Target("settings", "B4", files_target.settings_inputs, files_target.settings),
         Target("envelopes", "F8", store_target.envelope_inputs, store_target.envelopes, 15, 1000),
         Target("pictures", "B20", files_target.picture_inputs, files_target.scan, 6, 400, 90),
+        Target("logo", "B20", files_target.picture_inputs, files_target.logo, 6, 400, 90),
         Target("pdf", "B19", files_target.pdf_inputs, files_target.scan, 6, 400, 90),
     )
 }
