@@ -187,7 +187,7 @@ def test_f22_a_leader_account_forged_in_the_keyring_opens_nothing(attacked: Path
         theirs = ring.with_role(Role.LEADER)[0]
         mine.role = Role.LEADER
         mine.cabinets = {**theirs.cabinets, **mine.cabinets}
-    with pytest.raises(keys.WrongKey):
+    with pytest.raises(keyring.KeyringFault):
         service.sign_in(attacked, OFFICE_NAME, OFFICE_PASSWORD)
 
 
