@@ -12,26 +12,25 @@ from esafety_desktop.child_contacts import service
 from esafety_desktop.child_contacts.child_contact_view import ChildContactForm
 from esafety_desktop.child_contacts.child_place_view import ask_child, ask_place
 from esafety_desktop.child_contacts.child_slot_view import ChildSlotView
+from esafety_desktop.child_contacts.child_words_view import ChildWords
 from esafety_desktop.child_contacts.ui_child_map_dialog import Ui_ChildMapDialog
-from esafety_desktop.contacts.contact_dialog import entry_from_draft
 from esafety_desktop.contacts.form_page_view import show_form, take_out_form
 from esafety_desktop.contacts.map_view import MapView
 from esafety_desktop.contacts.rows import EntryRow
 from esafety_desktop.incidents.moment_view import open_at
-from esafety_desktop.widgets.draft_view import DraftKeeper
 from esafety_desktop.widgets.flow import let_flow
+from esafety_desktop.widgets.focus_ring import stop_where_it_scrolls
 from esafety_desktop.widgets.theme import set_role
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from PySide6.QtGui import QCloseEvent
+
     from esafety_desktop.child_contacts.rows import ChildContact, ChildSheet
     from esafety_desktop.store.changes import Changed
     from esafety_desktop.widgets.desk import Desk
     from esafety_desktop.widgets.jobs import Progress
-
-DRAFT = "incidents/child-contacts"
-"""One place for whichever child: its name would tell another leader whom somebody looked up."""
 
 CHOOSE = "choose"
 """Where no child is in view: who is meant is asked, never guessed from what lies behind."""
@@ -60,12 +59,13 @@ class ChildMapDialog(QDialog):
         self.map.setAccessibleName("Map of this child’s contacts")
         self.panel = ChildSlotView()
         self.ui.side.setWidget(self.panel)
+        stop_where_it_scrolls(self.ui.side)
         self.ui.split.insertWidget(0, self.map)
         self.ui.split.setStretchFactor(0, 1)
         self.ui.side.setMinimumWidth(self.fontMetrics().averageCharWidth() * 44)
         let_flow(self.ui.buttons, self.ui.mapInside)
         self.ui.mapInside.setStretch(self.ui.mapInside.indexOf(self.ui.split), 1)
-        self.draft = DraftKeeper(desk.store, DRAFT, self._typed, self)
+        self.words = ChildWords(desk.store, key, self)
         self._connect()
         open_at(self, 1280, 720)
         self.refresh()
@@ -91,15 +91,19 @@ class ChildMapDialog(QDialog):
 
     def keep_draft(self) -> None:
         """Seal what is being typed."""
-        if self.form is not None:
-            self.draft.keep()
+        self.words.keep()
 
     def reject(self) -> None:
         """Escape on a page leads back to the map first."""
         if self.ui.pages.currentWidget() is not self.ui.mapPage:
-            self._close_form()
+            self._leave_form()
             return
         super().reject()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """The window goes; what is typed stays sealed."""
+        self._leave_form()
+        super().closeEvent(event)
 
     def add(self) -> None:
         """Somebody new in the chosen place."""
@@ -130,7 +134,7 @@ class ChildMapDialog(QDialog):
         ui.printList.clicked.connect(self.print_list)
         ui.printMap.clicked.connect(self.print_map)
         ui.yes.clicked.connect(self._go)
-        ui.no.clicked.connect(self._close_form)
+        ui.no.clicked.connect(self._leave_form)
         set_role(ui.yes, "danger")
 
     def _show(self, key: str) -> None:
@@ -151,16 +155,19 @@ class ChildMapDialog(QDialog):
         places = self.found.places
         if one is not None:
             places = tuple(p for p in places if p.sealed == one.kept.sealed) or (one.kept,)
+        left = self.words.of(entry)
+        begun = self.words.begun(entry, left)
         self.form = ChildContactForm(
             self.found.drawn.slot(entry.slot_id),
-            entry,
+            begun if one else replace(begun, id=""),
             store.today(),
             store.account.name,
             self,
             places=places,
             kept=one.kept.incident_id if one else None,
         )
-        show_form(self.ui.pages, self.form, self._keep, self._close_form)
+        self.words.watch(self.form, entry, left)
+        show_form(self.ui.pages, self.form, self._keep, self._leave_form)
 
     def _keep(self) -> None:
         form = self.form
@@ -178,39 +185,26 @@ class ChildMapDialog(QDialog):
                 raise
             self.desk.done(kept, self)
             self._chosen = form.entry.slot_id
+            self.words.clear()
             self._close_form()
             self.refresh()
 
+    def _leave_form(self) -> None:
+        """Not kept: what was typed is sealed, and there again when the same form opens."""
+        form = self.form
+        if form is not None and self.words.leave() and not form.thrown:
+            self.desk.say("What you typed is kept for you, but not on the map yet.")
+        self._close_form()
+
     def _close_form(self) -> None:
-        if self.form is not None:
-            self.draft.clear()
         take_out_form(self.ui.pages, self.form, self.ui.mapPage)
         self.form = None
         self.map.setFocus()
 
-    def _typed(self) -> dict[str, Any]:
-        """What is typed, with the child it is about."""
-        if self.form is None:
-            return {}
-        return {**self.form.draft, "child": self.key, "kept": self.form.incident_id}
-
     def _resume(self) -> None:
         """Show again what was being typed about this child when the screen was locked."""
-        draft = self.draft.found()
-        if draft.get("child") != self.key:
-            return
-        try:
-            entry = entry_from_draft(draft)
-            checked = draft["checked"]
-        except (KeyError, TypeError, ValueError):
-            self.desk.say("A contact that was being typed could not be read again.")
-            return
-        one = next((c for c in self.found.contacts if c.id == entry.id), None)
-        self._edit(entry if one else replace(entry, id=""), one)
-        if self.form is not None:
-            self.form.known = draft.get("known") if one else None
-            self.form.checked.take_up(checked, str(draft.get("last_checked_on", "")))
-            self.form.keep.setCurrentIndex(max(0, self.form.keep.findData(draft.get("kept"))))
+        if (entry := self.words.was_open()) is not None:
+            self._edit(entry, next((c for c in self.found.contacts if c.id == entry.id), None))
 
     def _checked(self, contact_id: str) -> None:
         with self.desk.guard(self):
@@ -234,8 +228,12 @@ class ChildMapDialog(QDialog):
             f"Take away every contact of {self.found.name} alone?",
             "The school’s own contacts stay. This can’t be undone: print the list first if a new "
             "school should have it.",
-            lambda: service.take_away(self.desk.store, self.key),
+            self._take_away,
         )
+
+    def _take_away(self) -> Changed[Any]:
+        self.words.forget()
+        return service.take_away(self.desk.store, self.key)
 
     def _ask(self, question: str, more: str, go: Callable[[], Changed[Any]]) -> None:
         self.ui.question.setText(question)

@@ -56,6 +56,7 @@ class ContactDialog(QDialog):
         known: The mark of the contact as it was when the form opened; None for a new one.
         keeps: Tries to keep what is typed; where it can't, the form stays. None: `accepted` tells.
         resumed: Whether it shows what was typed into another form before.
+        thrown: Whether what was typed shall not be kept.
 
     Signals:
         typed: something was typed.
@@ -72,7 +73,7 @@ class ContactDialog(QDialog):
         self._entry = entry
         self.known = mark_of(entry) if entry.id else None
         self.keeps: Callable[[], bool] | None = None
-        self.resumed = False
+        self.resumed = self.thrown = False
         self._elsewhere: Mapping[str, str] = {}
         self._asked: tuple[str, ...] = ()
         self._usual = NumberRow("", usual_hours(slot.id))
@@ -122,7 +123,14 @@ class ContactDialog(QDialog):
         self.known = str(draft["known"]) if draft["known"] else None
         self.checked.take_up(draft["checked"], str(draft["last_checked_on"]))
         self.resumed = True
+        self.ui.back.show()
+        self._throw.show()
         self._check()
+
+    def throw_away(self) -> None:
+        """Close it; the next form begins with the contact as it stands."""
+        self.thrown = True
+        self.reject()
 
     def accept(self) -> None:
         """Keep what is typed; a number that looks odd is asked about once."""
@@ -198,6 +206,14 @@ class ContactDialog(QDialog):
         ok = self.ui.buttons.button(QDialogButtonBox.StandardButton.Ok)
         ok.setDefault(True)
         set_role(ok, "primary")
+        self.ui.back.hide()
+        set_role(self.ui.back, "warn")
+        way = QDialogButtonBox.ButtonRole.DestructiveRole
+        self._throw = self.ui.buttons.addButton("Throw awa&y what was typed", way)
+        self._throw.setObjectName("throwAway")
+        self._throw.setAutoDefault(False)
+        self._throw.clicked.connect(self.throw_away)
+        self._throw.hide()
 
     def _fill(self, entry: EntryRow) -> None:
         self.ui.person.setText(entry.person)

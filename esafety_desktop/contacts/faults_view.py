@@ -13,10 +13,23 @@ from esafety_desktop.words import escaped
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from PySide6.QtGui import QFocusEvent
+
     from esafety_desktop.contacts.rows import FaultRow
 
 _NAMED = 8
 _WRONG = frozenset({"broken", "dead", "silent"})
+
+
+class _Links(QLabel):
+    """Words with links; Tab comes to the first of them at once, Shift+Tab to the last."""
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if event.reason() == Qt.FocusReason.TabFocusReason:
+            self.focusNextPrevChild(True)
+        elif event.reason() == Qt.FocusReason.BacktabFocusReason:
+            self.focusNextPrevChild(False)
 
 
 class FaultsView(QFrame):
@@ -67,7 +80,7 @@ class FaultsView(QFrame):
         self.setVisible(bool(faults))
 
     def _label(self, name: str) -> QLabel:
-        label = QLabel(self)
+        label = _Links(self)
         label.setObjectName(name)
         label.setWordWrap(True)
         label.setTextFormat(Qt.TextFormat.RichText)

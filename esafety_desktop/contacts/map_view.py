@@ -22,6 +22,7 @@ from esafety_desktop.contacts.map_keys_view import MapKeys
 from esafety_desktop.contacts.map_name_view import NameLine
 from esafety_desktop.contacts.map_scene_view import MapScene
 from esafety_desktop.contacts.map_size_view import MapSize
+from esafety_desktop.widgets.focus_ring import FocusRing
 from esafety_desktop.widgets.theme import colours
 
 if TYPE_CHECKING:
@@ -92,6 +93,7 @@ class MapView(QGraphicsView):
         self.hand.laid.connect(self.laid)
         self.hand.connected.connect(self.connected)
         self.keys = MapKeys(self)
+        FocusRing(self)
         self.name_line = NameLine(self.viewport(), self)
         self.name_line.named.connect(self.named)
 

@@ -23,6 +23,7 @@ from esafety_desktop.contacts.ui_contacts_tab import Ui_ContactsTab
 from esafety_desktop.contacts.words_view import keep_words, words_of
 from esafety_desktop.store.changes import Area, Changed
 from esafety_desktop.widgets.flow import let_flow
+from esafety_desktop.widgets.focus_ring import stop_where_it_scrolls
 from esafety_desktop.widgets.tab_base import Tab
 from esafety_desktop.widgets.table import RecordTable
 from esafety_desktop.widgets.theme import set_role
@@ -74,6 +75,7 @@ class ContactsTab(Tab):
         self.ui.pages.addWidget(self.list)
         self.panel = SlotView()
         self.ui.side.setWidget(self.panel)
+        stop_where_it_scrolls(self.ui.side)
         self.ui.split.setStretchFactor(0, 1)
         self.ui.split.setStretchFactor(1, 0)
         letter = self.fontMetrics().averageCharWidth()
@@ -108,7 +110,7 @@ class ContactsTab(Tab):
         if self._drawn.slot(item).place is None:
             self.ui.everything.setChecked(True)
         self._show(item)
-        (self.map if self.ui.asMap.isChecked() else self.list).setFocus()
+        self.first_stop().setFocus()
 
     def new(self) -> None:
         """Ctrl+N: another contact in the chosen slot."""
@@ -142,6 +144,10 @@ class ContactsTab(Tab):
         self.tools.keep_draft()
         if self._dialog is not None:
             self.desk.store.drafts.put(_DRAFT, self._dialog.draft)
+
+    def first_stop(self) -> QWidget:
+        """The map, or the list in its place."""
+        return self.map if self.ui.asMap.isChecked() else self.list
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

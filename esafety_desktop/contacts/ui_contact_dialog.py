@@ -43,6 +43,12 @@ class Ui_ContactDialog(object):
 
         self.inside.addWidget(self.hintLabel)
 
+        self.back = QLabel(self.roomInside)
+        self.back.setObjectName(u"back")
+        self.back.setWordWrap(True)
+
+        self.inside.addWidget(self.back)
+
         self.fields = QFormLayout()
         self.fields.setObjectName(u"fields")
         self.fields.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
@@ -191,7 +197,7 @@ class Ui_ContactDialog(object):
 
         self.inside.addItem(self.insideSpace)
 
-        self.inside.setStretch(4, 1)
+        self.inside.setStretch(5, 1)
         self.room.setWidget(self.roomInside)
 
         self.whole.addWidget(self.room)
@@ -249,6 +255,7 @@ class Ui_ContactDialog(object):
         self.slotLabel.setText("")
         self.purposeLabel.setText("")
         self.hintLabel.setText("")
+        self.back.setText(QCoreApplication.translate("ContactDialog", u"What you had typed here is back. It is not on the map yet.", None))
         self.personLabel.setText(QCoreApplication.translate("ContactDialog", u"&Person", None))
         self.roleLabel.setText(QCoreApplication.translate("ContactDialog", u"&Role", None))
         self.organisationLabel.setText(QCoreApplication.translate("ContactDialog", u"Or&ganisation", None))

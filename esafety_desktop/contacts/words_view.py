@@ -28,6 +28,8 @@ def keep_words(form: ContactDialog, store: Store, begun_with: EntryRow) -> Draft
     stood = form.draft
 
     def typed() -> dict[str, Any]:
+        if form.thrown:
+            return {}
         now = form.draft
         return now if form.resumed or now != stood else {}
 

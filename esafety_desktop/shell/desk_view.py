@@ -126,8 +126,12 @@ class DeskView(QWidget):
     def go(self, number: int) -> None:
         """Ctrl+1 to Ctrl+6, counted from 0."""
         self.tabs.setCurrentIndex(number)
+        self.take_keyboard()
+
+    def take_keyboard(self) -> None:
+        """The keyboard is on what the tab begins with."""
         if (tab := self.current) is not None:
-            tab.setFocus()
+            (tab.first_stop() or tab).setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def open_place(self, place: str) -> None:
         """Show the tab of a place and the item that it names."""

@@ -43,6 +43,7 @@ class SearchBox(QLineEdit):
         super().__init__(parent)
         self._find = find
         self._with_incidents = with_incidents
+        self._looked_for = ""
         self.setObjectName("search")
         self.setProperty(PASSING, True)
         self.setAccessibleName("Search everywhere")
@@ -66,6 +67,7 @@ class SearchBox(QLineEdit):
     def search(self) -> None:
         """Look for what is typed now and show it below."""
         self._timer.stop()
+        self._looked_for = ""
         if not self.isVisible():  # the curtain was drawn meanwhile
             return
         words = self.text().strip()
@@ -82,6 +84,7 @@ class SearchBox(QLineEdit):
             item.setFlags(Qt.ItemFlag.NoItemFlags)
             self.list.addItem(item)
         self.list.setCurrentRow(0)
+        self._looked_for = words
         self._drop()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -93,6 +96,8 @@ class SearchBox(QLineEdit):
 
     def _key(self, key: Qt.Key) -> bool:
         steps = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
+        if key in steps and self._timer.isActive():
+            self.search()  # what is stepped through is what is typed now
         if key in steps and self.list.isVisible():
             last = self.list.count() - 1
             self.list.setCurrentRow(max(0, min(last, self.list.currentRow() + steps[key])))
@@ -106,8 +111,9 @@ class SearchBox(QLineEdit):
         return True
 
     def _enter(self) -> None:
-        self.search()
         typed = self.text()
+        if self._timer.isActive() or self._looked_for != typed.strip() or self.list.isHidden():
+            self.search()  # else what is marked would be unmarked again
         item: QListWidgetItem | None = self.list.currentItem()
         place = item.data(_PLACE) if item is not None else ""
         if is_meant(typed) and not place:

@@ -17,6 +17,7 @@ from esafety_desktop.shell.focus_back import FocusBack
 from esafety_desktop.shell.health_watch import HealthWatch
 from esafety_desktop.shell.open_dialogs import close_dialogs, open_dialogs
 from esafety_desktop.shell.shell_commands import over_dialogs, show
+from esafety_desktop.shell.sign_in_enter import SignInEnter
 from esafety_desktop.shell.stage import Stage
 from esafety_desktop.shell.status import Status
 from esafety_desktop.shell.watch import ActivityWatch
@@ -51,6 +52,7 @@ class WorkingDesk(QObject):
         self.view = DeskView(self.desk, self.furniture.plans, self.furniture.find)
         app = QGuiApplication.instance()
         assert isinstance(app, QGuiApplication)  # noqa: S101 - there is one while a window stands
+        self._app = app
         self.desk.place_wanted.connect(self._open_menu_place)
         self.curtain = DeskCurtain(self)
         self.stage = Stage(self)
@@ -83,6 +85,8 @@ class WorkingDesk(QObject):
         self.watch.start(settings.read(self.store.folder).idle_minutes)  # whatever a tab raises
         self._shield()
         self.view.start(room)
+        self.view.take_keyboard()
+        SignInEnter(self._app, self)
         self.health.start()
         self.view.looked_at.connect(self._offer)
         self._offer()

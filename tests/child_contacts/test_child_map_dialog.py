@@ -6,12 +6,14 @@ import io
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+import pytest
 from pypdf import PdfReader
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialogButtonBox, QInputDialog, QLabel, QMenu, QPushButton
 
 from esafety_desktop.child_contacts import service
-from esafety_desktop.child_contacts.child_map_dialog import DRAFT, ChildMapDialog, show_child_map
+from esafety_desktop.child_contacts.child_map_dialog import ChildMapDialog, show_child_map
+from esafety_desktop.child_contacts.child_words_view import DRAFT
 from esafety_desktop.child_contacts.pages import render_child_map, render_list
 from esafety_desktop.contacts.number_line_view import NumberLine
 from esafety_desktop.contacts.rows import EntryRow, NumberRow
@@ -132,12 +134,7 @@ def test_what_is_typed_lies_sealed_under_a_place_that_names_nobody(
     dialog.keep_draft()
     assert DRAFT in leader_store.drafts.places()
     assert made.zoe not in "".join(leader_store.drafts.places())
-    sealed = leader_store.drafts.get(DRAFT)
-    assert sealed is not None
-    dialog.reject()
-    dialog.reject()
-    assert DRAFT not in leader_store.drafts.places()
-    leader_store.drafts.put(DRAFT, sealed)
+    dialog.deleteLater()
     other = shown(desk, qtbot, made.ben)
     assert other.form is None
     other.reject()
@@ -145,9 +142,71 @@ def test_what_is_typed_lies_sealed_under_a_place_that_names_nobody(
     assert again.form is not None
     assert again.form.ui.person.text() == "Dr Half"
     assert again.form.ui.checkedOn.text() == "31/1"
+    again.form.throw_away()
+    assert DRAFT not in leader_store.drafts.places()
+    again.reject()
+
+
+@pytest.mark.parametrize("way", ["escape", "cancel", "x"])
+def test_a_form_that_is_left_keeps_its_words_until_they_are_thrown_away(
+    desk: Desk, qtbot: QtBot, made: Made, leader_store: Store, way: str
+) -> None:
+    dialog = shown(desk, qtbot, made.zoe)
+    dialog.map.choose("SAM-HEALTH-1")
+    dialog.add()
+    qtbot.keyClicks(form_of(dialog).ui.person, "Dr Half")
+    if way == "escape":
+        qtbot.keyClick(form_of(dialog).ui.person, Qt.Key.Key_Escape)
+    elif way == "cancel":
+        buttons = form_of(dialog).ui.buttons
+        qtbot.mouseClick(buttons.button(QDialogButtonBox.StandardButton.Cancel), _LEFT)
+    else:
+        dialog.close()
+        assert not dialog.isVisible()
+    if way != "x":
+        assert dialog.ui.pages.currentWidget() is dialog.ui.mapPage
+        dialog.map.choose("SAM-LA-8")
+        dialog.add()
+        assert form_of(dialog).ui.person.text() == ""
+        dialog.reject()
+        dialog.reject()
+    assert not service.child_map(leader_store, made.zoe).contacts
+    dialog.deleteLater()
+    again = shown(desk, qtbot, made.zoe)
+    assert again.form is None
+    again.map.choose("SAM-HEALTH-1")
+    again.add()
+    form = form_of(again)
+    assert form.ui.person.text() == "Dr Half"
+    assert form.ui.back.isVisible()
+    throw = form.findChild(QPushButton, "throwAway")
+    qtbot.mouseClick(throw, _LEFT)
+    assert DRAFT not in leader_store.drafts.places()
+    again.add()
+    assert form_of(again).ui.person.text() == ""
+    assert not form_of(again).ui.back.isVisible()
     again.reject()
     assert DRAFT not in leader_store.drafts.places()
     again.reject()
+
+
+def test_words_about_a_contact_that_stands_come_back_and_go_when_kept(
+    desk: Desk, qtbot: QtBot, made: Made, leader_store: Store
+) -> None:
+    desk.done(service.save(leader_store, made.zoe, GP), None)
+    dialog = shown(desk, qtbot, made.zoe)
+    dialog.map.choose("SAM-HEALTH-1")
+    edit = dialog.panel.findChild(QPushButton, "editChildContact")
+    qtbot.mouseClick(edit, _LEFT)
+    form_of(dialog).ui.role.setText("GP")
+    dialog.reject()
+    qtbot.mouseClick(edit, _LEFT)
+    assert form_of(dialog).ui.role.text() == "GP"
+    qtbot.mouseClick(ok_of(dialog), _LEFT)
+    (kept,) = service.child_map(leader_store, made.zoe).contacts
+    assert kept.entry.role == "GP"
+    assert DRAFT not in leader_store.drafts.places()
+    dialog.reject()
 
 
 def test_it_opens_from_the_history_and_from_somebody_in_an_incident(

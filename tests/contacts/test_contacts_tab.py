@@ -582,7 +582,12 @@ def test_words_of_a_form_that_was_closed_come_back_until_they_are_kept(
     dialog_of(tab).ui.role.clear()
     dialog_of(tab).reject()
     assert tab._edit(kept).ui.role.text() == ""
-    dialog_of(tab).reject()
+    dialog_of(tab).ui.role.setText("Warden")
+    dialog_of(tab).throw_away()
+    again = tab._edit(kept)
+    assert again.ui.role.text() == kept.role
+    assert not again.ui.back.isVisible()
+    again.reject()
 
 
 def test_a_half_typed_date_does_not_lose_what_was_typed_before_the_lock(

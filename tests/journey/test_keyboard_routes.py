@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QApplication,
     QButtonGroup,
     QDialog,
+    QLabel,
     QLineEdit,
     QMessageBox,
     QPushButton,
@@ -31,6 +32,9 @@ from esafety_desktop.incidents.procedure_dialog import ProcedureDialog
 from esafety_desktop.printing.preview import PreviewDialog
 from esafety_desktop.shell.curtain_view import CurtainView
 from esafety_desktop.shell.help_dialog import HelpDialog
+from esafety_desktop.shell.sign_in_enter import SignInEnter
+from esafety_desktop.today.tab import TodayTab
+from esafety_desktop.widgets.focus_ring import FocusRing
 from esafety_desktop.widgets.where_from import WhereFrom
 from tests.conftest import (
     LEADER_NAME,
@@ -121,6 +125,90 @@ def test_search_finds_a_child_and_opens_its_place(hands: Hands, route: str) -> N
     assert "Ashdown" in search.list.item(0).text()
     QTest.keyClick(search, Qt.Key.Key_Return)
     assert hands.desk.room == "agreements"
+
+
+@pytest.mark.parametrize("quick", [True, False])
+def test_enter_opens_the_result_that_is_marked(hands: Hands, quick: bool) -> None:
+    search, opened = hands.desk.view.search, []
+    search.chosen.connect(opened.append)
+    hands.press("Ctrl+K")
+    QTest.keyClicks(search, "september")
+    if not quick:
+        hands.until(search.list.isVisible)
+    QTest.keyClick(search, Qt.Key.Key_Down)
+    assert search.list.currentRow() == 1
+    marked = search.list.currentItem().data(Qt.ItemDataRole.UserRole)
+    assert marked != search.list.item(0).data(Qt.ItemDataRole.UserRole)
+    QTest.keyClick(search, Qt.Key.Key_Return)
+    assert opened == [marked]
+    for dialog in shown(QDialog):
+        dialog.reject()
+
+
+def test_after_sign_in_and_ctrl_1_the_keyboard_is_on_the_first_line(hands: Hands) -> None:
+    today = hands.desk.view.current
+    assert isinstance(today, TodayTab)
+    hands.until(lambda: today.tables[0].hasFocus())
+    assert today.tables[0].selectionModel().selectedRows()[0].row() == 0
+    opened: list[str] = []
+    hands.desk.desk.place_wanted.connect(opened.append)
+    hands.press("Ctrl+4")
+    assert hands.desk.view.current.map.hasFocus()
+    hands.press("Ctrl+1")
+    assert today.tables[0].hasFocus()
+    lines = [line for table in today.tables for line in table.records.shown]
+    hands.press("Down")
+    hands.press("Return")
+    assert opened == [lines[1].place]
+    for dialog in shown(QDialog):
+        dialog.reject()
+
+
+def test_the_enter_of_the_sign_in_opens_nothing(hands: Hands) -> None:
+    today = hands.desk.view.current
+    assert isinstance(today, TodayTab)
+    opened: list[str] = []
+    hands.desk.desk.place_wanted.connect(opened.append)
+    QApplication.processEvents()
+    for guard in hands.desk.findChildren(SignInEnter):
+        guard.setParent(None)  # its moment may be over on a slow machine
+        QApplication.instance().removeEventFilter(guard)
+    SignInEnter(QApplication.instance(), hands.desk, pause_ms=600_000)
+    for _ in range(3):
+        hands.press("Return")
+    assert opened == []
+    hands.press("Down")
+    hands.press("Return")
+    assert len(opened) == 1
+    for dialog in shown(QDialog):
+        dialog.reject()
+
+
+def test_on_contacts_every_stop_of_tab_can_be_seen(hands: Hands) -> None:
+    hands.press("Ctrl+4")
+    frame, tab = hands.journey.program.frame, hands.desk.view.current
+    ring = tab.map.findChild(FocusRing)
+    assert tab.map.hasFocus()
+    assert ring.isVisible()
+    assert ring.geometry() == tab.map.rect()
+    hands.press("Tab")
+    assert not ring.isVisible()
+    names, links = [], []
+    for _ in range(60):
+        now = frame.focusWidget()
+        assert now is not tab
+        if now is tab.ui.side:
+            assert tab.ui.side.verticalScrollBar().maximum() > 0
+            assert tab.ui.side.findChild(FocusRing).isVisible()
+        if isinstance(now, QLabel):
+            assert now.hasSelectedText()
+            links.append(now.selectedText())
+        names.append(now.objectName())
+        if now is tab.map:
+            break
+        hands.press("Tab")
+    assert "contactMap" in names
+    assert len(links) == len(set(links)) > 0
 
 
 @pytest.mark.parametrize("route", [*ROUTES, "button"])
