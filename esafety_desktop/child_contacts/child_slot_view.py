@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QMenu, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from esafety_desktop.contacts.card_view import (
     add_links,
     add_words,
+    ask_which,
     clear,
     contact_card,
-    offer_marks,
 )
 from esafety_desktop.contacts.rows import State
 from esafety_desktop.widgets.theme import heading
@@ -95,15 +95,8 @@ class ChildSlotView(QWidget):
         return card
 
     def _no_answer(self, one: ChildContact) -> None:
-        """Which number it was, asked where the button is."""
-        menu = QMenu(self)
-        menu.setObjectName("noAnswer")
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         numbers = [number.number for number in one.entry.working]
-        offer_marks(menu, numbers, lambda which: self.dead.emit(one.id, which))
-        pressed = self.focusWidget()
-        under = pressed if isinstance(pressed, QPushButton) else self
-        menu.popup(under.mapToGlobal(under.rect().bottomLeft()))
+        ask_which(self, numbers, lambda which: self.dead.emit(one.id, which))
 
     def _text(self, text: str, role: str) -> None:
         add_words(self._line, text, role)

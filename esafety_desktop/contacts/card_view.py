@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextOption
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QTextEdit, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QLabel, QMenu, QPushButton, QTextEdit, QVBoxLayout
 
 from esafety_desktop.widgets.flow import Flow
 from esafety_desktop.widgets.theme import set_role
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from PySide6.QtGui import QResizeEvent
-    from PySide6.QtWidgets import QMenu
+    from PySide6.QtWidgets import QWidget
 
     from esafety_desktop.contacts.contact_rows import EntryRow
 
@@ -144,6 +144,17 @@ def offer_marks(menu: QMenu, numbers: list[str], mark: Callable[[list[str]], obj
         menu.addAction(f"&{at}  {number} does not work: mark it", partial(mark, [number]))
     if len(numbers) > 1:
         menu.addAction("&None of them works: mark all", partial(mark, numbers))
+
+
+def ask_which(panel: QWidget, numbers: list[str], mark: Callable[[list[str]], object]) -> None:
+    """“No answer…”: which number it was, asked where the button is."""
+    menu = QMenu(panel)
+    menu.setObjectName("noAnswer")
+    menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    offer_marks(menu, numbers, mark)
+    pressed = panel.focusWidget()
+    under = pressed if isinstance(pressed, QPushButton) else panel
+    menu.popup(under.mapToGlobal(under.rect().bottomLeft()))
 
 
 def clear(line: QVBoxLayout) -> None:

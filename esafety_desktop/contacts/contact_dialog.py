@@ -27,17 +27,8 @@ if TYPE_CHECKING:
     from esafety_desktop.contacts.rows import SlotRow
 
 _MOST_NUMBERS = 8
-_TEXTS = (
-    "slot_id",
-    "person",
-    "role",
-    "organisation",
-    "email",
-    "web",
-    "notes",
-    "checked_by",
-    "origin",
-)
+_TEXTS = ("slot_id", "person", "role", "organisation", "email", "web", "notes", "checked_by",
+          "origin")  # fmt: skip
 
 
 class ContactDialog(QDialog):

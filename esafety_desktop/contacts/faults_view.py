@@ -13,11 +13,12 @@ from esafety_desktop.words import escaped
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtGui import QFocusEvent
+    from PySide6.QtGui import QFocusEvent, QHideEvent
 
     from esafety_desktop.contacts.rows import FaultRow
 
 _NAMED = 8
+_NOTHING = "✓ No must-have is blank, and no check is due."
 _WRONG = frozenset({"broken", "dead", "silent"})
 
 
@@ -44,6 +45,7 @@ class FaultsView(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("faults")
+        self._empty = True
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
         line = QVBoxLayout(self)
         line.setContentsMargins(12, 6, 12, 6)
@@ -56,7 +58,11 @@ class FaultsView(QFrame):
         line.addWidget(self.stale)
 
     def show_faults(self, faults: Sequence[FaultRow]) -> None:
-        """Say what is wrong; nothing wrong hides the strip."""
+        """Say what is wrong; with nothing wrong the strip goes.
+
+        While it is looked at it keeps its room, so that the map below stays under the mouse.
+        """
+        before = self.height() if self.isVisible() else 0
         missing = [fault for fault in faults if fault.kind == "missing"]
         stale = [fault for fault in faults if fault.kind == "stale"]
         wrong = [fault for fault in faults if fault.kind in _WRONG]
@@ -76,8 +82,22 @@ class FaultsView(QFrame):
         self.stale.setText(
             _sentence("◷", stale, "contact should be checked", "contacts should be checked")
         )
-        set_role(self, "danger-strip" if red else "warn-strip")
-        self.setVisible(bool(faults))
+        if not faults:
+            self.missing.setText(_NOTHING)
+            self.missing.setVisible(bool(before))
+        set_role(self, "danger-strip" if red else "warn-strip" if faults else "ok-strip")
+        self._empty = not faults
+        self.setMinimumHeight(before)
+        self.setVisible(bool(faults or before))
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Somebody went elsewhere: the room isn't needed any more."""
+        super().hideEvent(event)
+        if event.spontaneous():
+            return
+        self.setMinimumHeight(0)
+        if self._empty:
+            self.hide()
 
     def _label(self, name: str) -> QLabel:
         label = _Links(self)

@@ -15,6 +15,7 @@ from esafety_desktop.contacts.map_change_service import (
     known_keys,
     row_of,
 )
+from esafety_desktop.contacts.map_moved_service import moved_words
 from esafety_desktop.contacts.map_records import (
     ContactGroupSetting,
     ContactLink,
@@ -51,15 +52,14 @@ def lay(
     """
     with store.read() as session:
         slots, groups = known_keys(session)
-    if not places or not set(places) <= slots | groups:
-        raise gone()
+        if not places or not set(places) <= slots | groups:
+            raise gone()
+        what = moved_words(session, places)
     wanted = [
         RowChange(ContactSlotSetting if key in slots else ContactGroupSetting, key, _at(place))
         for key, place in places.items()
     ]
-    what = "1 place" if len(places) == 1 else f"{len(places)} places"
-    return change(store, wanted, Gesture("contact map laid out", f"Moved: {what}.", label),
-                  len(places))  # fmt: skip
+    return change(store, wanted, Gesture("contact map laid out", what, label), len(places))
 
 
 def put_all_back(store: Store) -> Changed[int]:

@@ -132,14 +132,15 @@ def freed(drawn: MapRow, boxes: Mapping[str, Box], places: Mapping[str, Place]) 
         if key in places:
             box = boxes[key]
             wanted = box.shifted(places[key].x - box.x, places[key].y - box.y)
-            found = _free(wanted, taken)
+            found = free(wanted, taken)
             made[key] = Place(found.x, found.y)
             taken.append(found)
     return made
 
 
-def _free(wanted: Box, taken: Sequence[Box]) -> Box:
-    if not any(_cover(wanted, one) for one in taken):
+def free(wanted: Box, taken: Sequence[Box]) -> Box:
+    """The nearest place where a box covers none of those that are there."""
+    if not any(cover(wanted, one) for one in taken):
         return wanted
     lefts = {wanted.x, *(one.x - wanted.width - GAP for one in taken)}
     lefts |= {one.x + one.width + GAP for one in taken}
@@ -150,10 +151,10 @@ def _free(wanted: Box, taken: Sequence[Box]) -> Box:
         key=lambda by: (hypot(*by), by),
     )
     tries = (wanted.shifted(*by) for by in ways)
-    return next(one for one in tries if not any(_cover(one, other) for other in taken))
+    return next(one for one in tries if not any(cover(one, other) for other in taken))
 
 
-def _cover(one: Box, other: Box) -> bool:
+def cover(one: Box, other: Box) -> bool:
     """Whether more lies on a box than its edge, where no words stand."""
     across = min(one.x + one.width, other.x + other.width) - max(one.x, other.x)
     down = min(one.y + one.height, other.y + other.height) - max(one.y, other.y)

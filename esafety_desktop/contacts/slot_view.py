@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 from esafety_desktop.contacts.card_view import (
     add_links,
     add_words,
+    ask_which,
     card_frame,
     clear,
     contact_card,
@@ -40,6 +41,7 @@ class SlotView(QWidget):
     Signals:
         edit: an `EntryRow` shall be changed (one without an id: added).
         checked: the id of a contact that was rung or looked up today.
+        dead: the id of a contact, and numbers of it that don't work.
         removed: an `EntryRow` shall go.
         shown: (slot id, whether it shall be on the map).
         renamed: the id of a slot that shall be called something else.
@@ -48,6 +50,7 @@ class SlotView(QWidget):
 
     edit = Signal(object)
     checked = Signal(str)
+    dead = Signal(str, list)
     removed = Signal(object)
     shown = Signal(str, bool)
     renamed = Signal(str)
@@ -119,7 +122,7 @@ class SlotView(QWidget):
         card, line = contact_card("contactCard", entry, lambda number: read_number(number).doubt)
         if not entry.numbers and (slot.must_have or entry.silent):
             add_words(line, "No telephone number yet", "danger" if slot.missing else "warn")
-        presses = (
+        presses: list[tuple[str, str, Callable[[], object]]] = [
             ("Edit…", "editContact", lambda: self.edit.emit(entry)),
             (
                 "It works: checked today" if entry.dead else "Checked today",
@@ -127,9 +130,15 @@ class SlotView(QWidget):
                 lambda: self.checked.emit(entry.id),
             ),
             ("Remove…", "removeContact", lambda: self.removed.emit(entry)),
-        )
+        ]
+        if entry.working:
+            presses.insert(2, ("No answer…", "noAnswerContact", lambda: self._no_answer(entry)))
         add_links(line, entry.name, presses)
         return card
+
+    def _no_answer(self, entry: EntryRow) -> None:
+        numbers = [number.number for number in entry.working]
+        ask_which(self, numbers, lambda which: self.dead.emit(entry.id, which))
 
     def _offer(self, offered: SuggestionRow) -> QFrame:
         """A suggestion: nothing uses it before the box is ticked."""

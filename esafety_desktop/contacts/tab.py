@@ -5,18 +5,20 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QModelIndex, Qt
-from PySide6.QtWidgets import QInputDialog, QMenu, QMessageBox, QWidget
+from PySide6.QtCore import QModelIndex
+from PySide6.QtWidgets import QMenu, QWidget
 
 from esafety_desktop.contacts import service
 from esafety_desktop.contacts.faults_view import FaultsView
 from esafety_desktop.contacts.map_actions_view import MapActions
 from esafety_desktop.contacts.map_drawn_rules import always_there, numbers_elsewhere
 from esafety_desktop.contacts.map_find_view import MapFind
+from esafety_desktop.contacts.map_overlap_view import when_apart
 from esafety_desktop.contacts.map_view import MapView
 from esafety_desktop.contacts.map_work_view import MapWork
 from esafety_desktop.contacts.rows import EntryRow, SlotRow
 from esafety_desktop.contacts.slot_columns_view import COLUMNS
+from esafety_desktop.contacts.slot_questions_view import ask_name, ask_remove
 from esafety_desktop.contacts.slot_view import SlotView
 from esafety_desktop.contacts.tools_view import ContactTools
 from esafety_desktop.contacts.ui_contacts_tab import Ui_ContactsTab
@@ -132,7 +134,12 @@ class ContactsTab(Tab):
             return whole if drawn is None else replace(whole, map=drawn)
 
         with self.desk.guard(self.window()):
-            ask_to_save(self.desk, self.window(), sheet)
+            when_apart(
+                self.desk,
+                self.window(),
+                lambda: ask_to_save(self.desk, self.window(), sheet),
+                "&Save as it is",
+            )
 
     def focus_filter(self) -> None:
         self.ui.search.setFocus()
@@ -179,6 +186,7 @@ class ContactsTab(Tab):
         self.list.opened.connect(lambda slot: self._open(slot.id))
         self.panel.edit.connect(self._edit)
         self.panel.checked.connect(lambda key: self._do(service.mark_checked_today, key))
+        self.panel.dead.connect(lambda key, which: self._do(service.mark_dead, key, which))
         self.panel.removed.connect(self._ask_remove)
         self.panel.shown.connect(lambda key, on: self._do(service.show_slots, [key], shown=on))
         self.panel.renamed.connect(self._rename)
@@ -269,29 +277,11 @@ class ContactsTab(Tab):
             self.desk.say("A contact that was being typed could not be read again.")
 
     def _ask_remove(self, entry: EntryRow) -> None:
-        box = QMessageBox(self.window())
-        box.setObjectName("removeContact")
-        box.setWindowTitle("Remove a contact")
-        box.setTextFormat(Qt.TextFormat.PlainText)
-        box.setText(f"Take {entry.name} off the map?")
-        box.setInformativeText("Ctrl+Z brings it back until the screen is locked.")
-        remove = box.addButton("Remove", QMessageBox.ButtonRole.AcceptRole)
-        keep = box.addButton("Keep", QMessageBox.ButtonRole.RejectRole)
-        box.setDefaultButton(keep)
-        remove.clicked.connect(lambda: self._do(service.remove_entry, entry.id))
-        box.finished.connect(box.deleteLater)
-        box.open()
+        ask_remove(self.window(), entry, lambda: self._do(service.remove_entry, entry.id))
 
     def _rename(self, slot_id: str) -> None:
         slot = self._drawn.slot(slot_id)
-        box = QInputDialog(self.window())
-        box.setObjectName("renameSlot")
-        box.setWindowTitle("Call it something else")
-        box.setLabelText("What your council or school calls it (empty: its own name)")
-        box.setTextValue(slot.own_label or slot.label)
-        box.accepted.connect(lambda: self._do(service.rename, slot_id, box.textValue()))
-        box.finished.connect(box.deleteLater)
-        box.open()
+        ask_name(self.window(), slot, lambda name: self._do(service.rename, slot_id, name))
 
     def _do(
         self, use_case: Callable[..., Changed[Any]], *args: Any, **named: Any

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 
 from esafety_desktop.contacts import contact_table_service, service
 from esafety_desktop.contacts.check_service import counted, to_check
+from esafety_desktop.contacts.map_overlap_view import when_apart
 from esafety_desktop.widgets.save_table import ask_where
 from esafety_desktop.widgets.unprintable_view import when_printable
 
@@ -118,7 +119,11 @@ class ContactTools(QObject):
         self._print("Grab sheet", render_sheet)
 
     def print_map(self) -> None:
-        """Print the map; letters that no face has are told first."""
+        """Print the map; boxes that hide others and letters that no face has are told first."""
+        with self.desk.guard(self._view.window()):
+            when_apart(self.desk, self._view.window(), self._print_map)
+
+    def _print_map(self) -> None:
         from esafety_desktop.contacts.map_pages import render_map, unprintable_words
 
         missing = unprintable_words(service.sheet(self.desk.store))

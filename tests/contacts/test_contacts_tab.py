@@ -9,9 +9,11 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import (
+    QApplication,
     QDialogButtonBox,
     QInputDialog,
     QLabel,
+    QMenu,
     QMessageBox,
     QPushButton,
     QToolButton,
@@ -20,6 +22,7 @@ from PySide6.QtWidgets import (
 from esafety_desktop.contacts import service
 from esafety_desktop.contacts.card_view import LongWords
 from esafety_desktop.contacts.contact_dialog import ContactDialog
+from esafety_desktop.contacts.map_overlap_rules import apart
 from esafety_desktop.contacts.number_line_view import NumberLine
 from esafety_desktop.contacts.rows import EntryRow, Hours, NumberRow, Place
 from esafety_desktop.contacts.slot_dialog import SlotDialog
@@ -294,8 +297,79 @@ def test_with_everything_filled_the_strip_is_gone(tab: ContactsTab) -> None:
                 last_checked_on=store.today(),
             ),
         )
+    assert tab.faults.isVisible()
+    seen, place = tab.faults.height(), tab.map.mapToGlobal(QPoint(0, 0))
+    sketched = tab.map.mapFromScene(tab.map.map.rect_of("SAM-LA-20").center())
     tab.refresh()
+    QApplication.processEvents()
+    assert tab.faults.height() == seen
+    assert tab.map.mapToGlobal(QPoint(0, 0)) == place
+    assert tab.map.mapFromScene(tab.map.map.rect_of("SAM-LA-20").center()) == sketched
+    assert "No must-have is blank" in tab.faults.missing.text()
+    tab.hide()
+    tab.show()
     assert not tab.faults.isVisible()
+    assert tab.faults.minimumHeight() == 0
+
+
+def test_no_answer_marks_the_number_from_the_card(tab: ContactsTab, qtbot: QtBot) -> None:
+    service.save_entry(tab.desk.store, CHECKED)
+    tab.refresh()
+    tab.open_item("SAM-LA-20")
+    button = tab.panel.findChild(QPushButton, "noAnswerContact")
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    menu = tab.panel.findChild(QMenu, "noAnswer")
+    assert isinstance(menu, QMenu)
+    menu.actions()[0].trigger()
+    menu.close()
+    (kept,) = service.contact_map(tab.desk.store).slot("SAM-LA-20").entries
+    assert kept.numbers[0].dead_on == tab.desk.store.today()
+    assert tab.panel.findChild(QPushButton, "noAnswerContact") is None
+    tab.desk.undo()
+    (kept,) = service.contact_map(tab.desk.store).slot("SAM-LA-20").entries
+    assert kept.numbers[0].dead_on is None
+
+
+def test_escape_clears_find(tab: ContactsTab, qtbot: QtBot) -> None:
+    tab.focus_filter()
+    qtbot.keyClicks(tab.ui.search, "lado")
+    qtbot.keyClick(tab.ui.search, Qt.Key.Key_Escape)
+    assert tab.ui.search.text() == ""
+
+
+def test_what_was_moved_is_said_as_it_was_moved(tab: ContactsTab) -> None:
+    said: list[str] = []
+    tab.desk.said.connect(said.append)
+    drawn = service.contact_map(tab.desk.store)
+    group = next(one for one in drawn.groups if one.label == "School")
+    inside = [slot for slot in drawn.visible if slot.group_id == group.id][:2]
+    here = {slot.id: Place(slot.place.x + 8, slot.place.y) for slot in inside if slot.place}
+    tab.map.laid.emit(here)
+    assert said[-1].startswith("2 boxes were moved.")
+    tab.map.laid.emit({group.id: Place(group.place.x + 16, group.place.y + 16), **here})
+    assert said[-1].startswith("The group School was moved.")
+
+
+@pytest.mark.parametrize("answer", ["putApart", "asItIs"])
+def test_boxes_on_others_are_told_before_the_map_is_printed(
+    tab: ContactsTab, qtbot: QtBot, answer: str
+) -> None:
+    drawn = service.contact_map(tab.desk.store)
+    first, second, third = drawn.visible[:3]
+    assert first.place is not None
+    near = Place(first.place.x + 16, first.place.y + 8)
+    service.lay(tab.desk.store, {second.id: near, third.id: near})
+    tab.refresh()
+    begun: list[str] = []
+    tab.tools._print_map = lambda: begun.append("print")  # type: ignore[method-assign] # the paper itself: test_map_files
+    tab.tools.print_map()
+    assert not begun
+    box = tab.window().findChild(QMessageBox, "boxesOverlap")
+    assert isinstance(box, QMessageBox)
+    assert box.text() == "2 boxes lie on others."
+    qtbot.mouseClick(box.findChild(QPushButton, answer), Qt.MouseButton.LeftButton)
+    assert begun == ["print"]
+    assert bool(apart(service.contact_map(tab.desk.store))) is (answer == "asItIs")
 
 
 CHECKED = EntryRow(
