@@ -13,6 +13,8 @@ from dataclasses import dataclass
 
 from PIL import Image, ImageChops, ImageFilter
 
+from esafety_desktop.scans.file_rules import LONG_SIDE
+
 _CELL = 4
 """Pixels of a page that make one cell, each way: half a millimetre at 200 dots an inch."""
 _NEAR = 7
@@ -23,6 +25,8 @@ _FLAT_SHADES = 3
 _SHADE_WIDTH = 4
 _BLANK = 0.0005
 """Share of a page that is ink, below which it counts as empty: specks, a fold, a staple."""
+_LARGER, _MOST_LARGER = 1.25, 4.0
+"""From how much on a page is drawn larger (150 dots an inch and fewer), and how much at most."""
 
 LEAST_WHITE = 165
 LEAST_PAPER = 0.3
@@ -71,11 +75,21 @@ def measure(page: Image.Image) -> Measures:
 
 
 def black_and_white(page: Image.Image) -> Image.Image:
-    """The page in mode "1": ink is what is darker than the paper round it."""
+    """The page in mode "1": ink is what is darker than the paper round it.
+
+    A page of few pixels is drawn larger first: what its greys say of a small letter, the edges of
+    that letter then say in black and white.
+    """
     grey = page.convert("L")
     white = _level(grey.reduce(_CELL), 0.9)
-    smooth = grey.filter(ImageFilter.BoxBlur(1))
-    round_it = grey.filter(ImageFilter.BoxBlur(24))
+    larger = min(LONG_SIDE / max(grey.size), _MOST_LARGER)
+    if larger >= _LARGER:
+        size = (round(grey.width * larger), round(grey.height * larger))
+        grey = smooth = grey.resize(size, Image.Resampling.LANCZOS)
+        round_it = grey.filter(ImageFilter.BoxBlur(10))
+    else:
+        smooth = grey.filter(ImageFilter.BoxBlur(1))
+        round_it = grey.filter(ImageFilter.BoxBlur(24))
     step = max(int(white * 0.11), 12)
     ink = ImageChops.subtract(round_it, smooth).point(lambda value: 255 if value > step else 0)
     solid = smooth.point(lambda value: 255 if value < white * 0.35 else 0)
