@@ -11,19 +11,21 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import select
 
 from esafety_desktop.action_points.date_rows import DateRow, Source
-from esafety_desktop.dates import british
+from esafety_desktop.dates import british, to_london
 from esafety_desktop.problem import Problem
 from esafety_desktop.school.records import School
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
+    from datetime import date
 
     from esafety_desktop.store.store import Store
 
 SOURCES = (Source.REVIEW, Source.ROW, Source.DUTY, Source.ACTION)
 _NAMESPACE = uuid.UUID("6f9f5a5e-6a8e-4d0b-8f43-3d2a9a3b8a10")
 _EPOCH = datetime(2020, 1, 1, tzinfo=UTC)
-_MORNING = timedelta(hours=9)
+_NINE = 9
+_MORNING = timedelta(hours=_NINE)
 _DAY = timedelta(days=1)
 _TITLE = 66
 """Bytes of a title: with its name a line of the file, which some programs show cut (RFC 5545)."""
@@ -88,6 +90,12 @@ def _title(words: str, late: str) -> str:
     return f"Online safety{late}"
 
 
+def _rings(day: date, days_before: int, now: datetime) -> timedelta:
+    """When the reminder rings, from the start of its day: at nine, never where that has passed."""
+    first = now.date() + (_DAY if now.hour >= _NINE else timedelta(0))
+    return _MORNING + max(-days_before * _DAY, first - day)
+
+
 def _event(row: DateRow, uid: str, store: Store, choice: CalendarChoice) -> Any:
     from icalendar import Alarm, Event
 
@@ -112,6 +120,6 @@ def _event(row: DateRow, uid: str, store: Store, choice: CalendarChoice) -> Any:
     alarm = Alarm()
     alarm.add("action", "DISPLAY")
     alarm.add("description", title)
-    alarm.add("trigger", _MORNING - choice.days_before * _DAY)
+    alarm.add("trigger", _rings(day, choice.days_before, to_london(now)))
     event.add_component(alarm)
     return event

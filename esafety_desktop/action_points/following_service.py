@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from esafety_desktop.action_points import cycle_rules
 from esafety_desktop.action_points.cycle_service import terms_ahead
 from esafety_desktop.action_points.point_service import point
+from esafety_desktop.action_points.review_rules import next_due_of
 from esafety_desktop.dates import british
 
 if TYPE_CHECKING:
@@ -26,12 +27,19 @@ class Following:
 
 
 def following(store: Store, point_id: str) -> Following:
-    """What the rhythm of a point says of its next date, counted from its last review or today."""
-    shown = point(store, point_id)
-    last = (shown.latest.day if shown.latest else None) or store.today()
-    return Following(
-        shown.title, shown.next_due, cycle_rules.next_day(shown.cycle, last, terms_ahead(store))
-    )
+    """What the rhythm of a point says of its next date, counted from its last review or today.
+
+    Where something in the last form, such as a policy, has an earlier day of its own, that counts.
+    """
+    shown, today = point(store, point_id), store.today()
+    latest = shown.latest
+    last = (latest.day if latest else None) or today
+    day = cycle_rules.next_day(shown.cycle, last, terms_ahead(store))
+    if latest is not None:
+        day = next_due_of(shown, replace(latest, next_due=None), day) or day
+    if day < today and shown.next_due is not None:  # something is late already: no day helps
+        day = shown.next_due
+    return Following(shown.title, shown.next_due, day)
 
 
 def question_about(found: Following) -> str:

@@ -91,6 +91,7 @@ def _class_due(
         parts.append(f"talk to {plural(len(talk), 'family', 'families')}{more}")
     if ask and not parts:
         parts.append("ask the safeguarding lead about signed forms")
-    first = min(on for _, _, on in ready)
+    asked = remind or talk or ask
+    first = min(on for row, _, on in ready if row.pupil_id in asked)  # as the list behind it says
     place = f"agreements/returns/due/{class_id or 'all'}"
     return DueRow(f"{class_name}: {', '.join(parts)}", first, overdue=first < today, place=place)

@@ -66,6 +66,7 @@ class ContactDialog(QDialog):
         self.keeps: Callable[[], bool] | None = None
         self.resumed = self.thrown = False
         self._elsewhere: Mapping[str, str] = {}
+        self._begun: EntryRow | None = None
         self._asked: tuple[str, ...] = ()
         self._usual = NumberRow("", usual_hours(slot.id))
         self._lines: list[NumberLine] = []
@@ -73,6 +74,7 @@ class ContactDialog(QDialog):
         self._fill(entry)
         self.checked = CheckedLine(self.ui, entry, today, account, self)
         self._connect()
+        self._begun = self.entry
         self._check()
         self.ui.person.setFocus()
 
@@ -260,7 +262,8 @@ class ContactDialog(QDialog):
         unchecked = self.checked.hold([line.row for line in self._lines])
         entry = self.entry
         wrong = self.checked.day()[1] or complaint(entry)
-        self.ui.complaint.setText(wrong)
+        untouched = not self.resumed and self.entry == self._begun
+        self.ui.complaint.setText("" if untouched and not self._entry.id else wrong)
         odd = (
             ""
             if wrong

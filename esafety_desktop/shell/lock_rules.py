@@ -101,6 +101,11 @@ def caps_lock_seems_on(text: str, *, shift: bool) -> bool | None:
     return text.isupper() != shift
 
 
+_UNBROKEN = "\N{NON-BREAKING HYPHEN}"
+"""A password that goes on in the next line looks like two."""
+
+
 def made_up_words(password: str) -> str:
     """What is said where a password of the made-up school is asked for; "" in a real school."""
-    return f"In this made-up school the password is: {password}" if password else ""
+    whole = password.replace("-", _UNBROKEN)
+    return f"In this made-up school the password is: {whole}" if password else ""

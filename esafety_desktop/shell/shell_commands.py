@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -37,6 +38,11 @@ _LINES = (
     ("password", "Change my pass&word…", "", False),
     ("settings", "Se&ttings…", "", False),
 )
+_OF_LEADERS = (
+    ("september", "September: check the &guidance…", "incidents/september"),
+    ("governors", "Governors’ &page…", "incidents/governors"),
+    ("inspection", "&Inspection pack…", "incidents/inspection"),
+)
 
 
 def commands(
@@ -54,8 +60,14 @@ def commands(
         if check
         else []
     )
+    leaders = [
+        Command("&Go", name, text, partial(desk.open_place, place), line=not number)
+        for number, (name, text, place) in enumerate(_OF_LEADERS)
+        if desk.store.is_leader
+    ]
     return [
         *made,
+        *leaders,
         Command(
             "&Edit",
             "all_except",

@@ -16,6 +16,7 @@ from esafety_desktop.shell.dialog_keys import DialogKeys
 from esafety_desktop.shell.focus_back import FocusBack
 from esafety_desktop.shell.health_watch import HealthWatch
 from esafety_desktop.shell.open_dialogs import close_dialogs, open_dialogs
+from esafety_desktop.shell.said_bar import SaidBar
 from esafety_desktop.shell.shell_commands import over_dialogs, show
 from esafety_desktop.shell.sign_in_enter import SignInEnter
 from esafety_desktop.shell.stage import Stage
@@ -144,8 +145,13 @@ class WorkingDesk(QObject):
         self.status.telephone.connect(lambda on: self.watch.telephone(on=on))
         self._show_backup()
         self.desk.changed.connect(self._on_changed)
-        self.frame.statusBar().addPermanentWidget(self.status)
-        self.desk.said.connect(lambda said: self.frame.statusBar().showMessage(said, _SENTENCE_MS))
+        bar = self.frame.statusBar()
+        if not isinstance(bar, SaidBar):
+            bar = SaidBar(self.frame)
+            self.frame.setStatusBar(bar)
+        bar.addPermanentWidget(self.status)
+        self.desk.said.connect(lambda said: bar.showMessage(said, _SENTENCE_MS))
+        self.view.looked_at.connect(bar.let_go)
         own = [*self.furniture.commands, *self._commands()]
         self.actions = fill(self.frame.menuBar(), sorted(own, key=_menu_order), self.frame)
         self.status.back_up.connect(lambda: self.trigger("back_up"))
@@ -268,5 +274,7 @@ class WorkingDesk(QObject):
 
 
 def _menu_order(command: Command) -> int:
+    if command.menu == "&Go":
+        return int(not command.name.startswith("go_"))
     last = {"draw_curtain": 2, "lock_now": 2, "sign_out": 2, "quit": 3, "new": -2, "print": -1}
     return last.get(command.name, 0)

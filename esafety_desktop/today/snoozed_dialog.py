@@ -45,6 +45,8 @@ class SnoozedDialog(QDialog):
         self.ui.wake.clicked.connect(self._wake)
         self.ui.open.clicked.connect(self._open)
         self.ui.close.clicked.connect(self.reject)
+        for button in (self.ui.wake, self.ui.open, self.ui.close):
+            button.setAutoDefault(True)  # Enter presses the one with the keyboard
         self.resize(*_SIZE)
         self.refresh()
 
@@ -60,6 +62,7 @@ class SnoozedDialog(QDialog):
         some = self.table.current_row() is not None
         self.ui.wake.setEnabled(some)
         self.ui.open.setEnabled(some)
+        (self.ui.wake if some else self.ui.close).setDefault(True)
 
     def _wake(self) -> None:
         if (row := self.table.current_row()) is not None:

@@ -215,6 +215,23 @@ def test_the_calendar_file_is_read_back_with_alarms_and_without_names(store: Sto
     assert "Online safety: An action is to be done" in found
 
 
+@pytest.mark.parametrize(("hour", "rings"), [(7, timedelta(hours=9)), (10, timedelta(hours=33))])
+def test_no_alarm_of_the_calendar_lies_in_the_past(
+    store: Store, hour: int, rings: timedelta
+) -> None:
+    rows = filled(store)
+    store.clock = lambda: datetime(TODAY.year, TODAY.month, TODAY.day, hour, tzinfo=UTC)
+    content = calendar_file(store, rows, CalendarChoice(days_before=7))
+    found = {str(event["summary"]): event for event in events(content).values()}
+    late = found["Online safety: Policy to be reviewed (overdue since 09/11/2026)"]
+    (alarm,) = late.walk("VALARM")
+    assert alarm["trigger"].dt == rings
+    for event in found.values():
+        (alarm,) = event.walk("VALARM")
+        start = datetime.combine(event["dtstart"].dt, datetime.min.time(), UTC)
+        assert start + alarm["trigger"].dt >= store.clock()
+
+
 def test_what_was_typed_is_written_out_only_when_asked_for(store: Store) -> None:
     content = calendar_file(store, filled(store), CalendarChoice(names=True))
     said = {str(event["summary"]) for event in events(content).values()}
@@ -283,3 +300,19 @@ def test_the_last_time_counts_by_its_day_and_not_by_when_it_was_entered(store: S
     assert [one.by for one in duty_service.done_lines(store, "updates")] == [
         "Keith", "Idris, entered late"
     ]  # fmt: skip
+
+
+def test_a_new_rhythm_never_pushes_a_point_beyond_a_policy_of_it(store: Store) -> None:
+    policies(store, ItemRow("Phones", next_due=date(2027, 2, 1)))
+    service.set_next_review(store, POLICIES, date(2027, 1, 15))
+    cycle_service.choose_cycle(store, POLICIES, Cycle(Every.MONTHS, 24), label="Policies")
+    found = service.following(store, POLICIES)
+    assert found.by_rhythm == date(2027, 2, 1)
+    cycle_service.choose_cycle(store, POLICIES, Cycle(Every.WEEKS, 2), label="Policies")
+    assert service.following(store, POLICIES).by_rhythm == date(2026, 12, 8)
+
+
+def test_with_a_policy_overdue_a_new_rhythm_asks_nothing(store: Store) -> None:
+    policies(store, ItemRow("Behaviour", next_due=date(2026, 11, 9)))
+    cycle_service.choose_cycle(store, POLICIES, Cycle(Every.MONTHS, 24), label="Policies")
+    assert service.question_about(service.following(store, POLICIES)) == ""

@@ -23,6 +23,7 @@ from esafety_desktop.agreements.chase_rules import (
 from esafety_desktop.agreements.rows import SlotKey, Status
 from esafety_desktop.dates import TermSpan
 from esafety_desktop.problem import Problem
+from esafety_desktop.returns.service import who_has_not
 from tests.agreements.school_maker import Made, change_pupil, make_school, set_clock
 
 if TYPE_CHECKING:
@@ -268,3 +269,22 @@ def test_only_the_lead_is_asked_where_nobody_else_is_due(office_store: Store, ma
         change_pupil(office_store, child, ask_dsl_first=True)
     (line,) = service.due(office_store, date(2026, 12, 4))
     assert line.what == "5B: ask the safeguarding lead about signed forms"
+
+
+def test_today_says_the_day_of_those_who_are_reminded_as_the_list_does(
+    office_store: Store, made: Made
+) -> None:
+    """A family about whom the lead is asked first has waited longer; its day is not told."""
+    asked, *others = made.pupils["5B"]
+    change_pupil(office_store, asked, ask_dsl_first=True)
+    set_clock(office_store, datetime(2026, 12, 4, 9, 0, tzinfo=UTC))
+    service.record_chase(office_store, others)
+    today = date(2027, 1, 29)
+    (line,) = service.due(office_store, today)
+    families = who_has_not(office_store).families
+    days = [one.next_due.next_on for one in families if one.next_due and not one.ask_first]
+    (waited,) = [one.next_due.next_on for one in families if one.next_due and one.ask_first]
+    assert line.on == min(day for day in days if day)
+    assert waited is not None
+    assert line.on is not None
+    assert waited < line.on

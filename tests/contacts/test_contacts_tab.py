@@ -757,3 +757,18 @@ def test_where_a_contact_comes_from_is_seen_and_in_the_menu(tab: ContactsTab, qt
     assert button is not None
     assert button.card is not None
     button.card.close()
+
+
+def test_nothing_is_complained_of_before_anything_is_typed(tab: ContactsTab, qtbot: QtBot) -> None:
+    tab.open_item("SAM-LA-20")
+    tab.new()
+    dialog = dialog_of(tab)
+    ok = dialog.ui.buttons.button(QDialogButtonBox.StandardButton.Ok)
+    assert dialog.ui.complaint.text() == ""
+    assert not ok.isEnabled()
+    qtbot.keyClicks(dialog.ui.notes, "rings back")
+    assert "Write a person" in dialog.ui.complaint.text()
+    qtbot.keyClicks(dialog.ui.role, "LADO")
+    assert dialog.ui.complaint.text() == ""
+    assert ok.isEnabled()
+    dialog.throw_away()

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QDialog,
     QLabel,
     QLineEdit,
+    QMenu,
     QMessageBox,
     QPushButton,
     QWidget,
@@ -466,3 +467,22 @@ def test_the_search_box_finds_september_the_guide_and_where_it_comes_from(hands:
     assert button.card is not None
     assert "BECTA09" in button.words
     button.card.close()
+
+
+@pytest.mark.parametrize("name", ["september", "governors", "inspection"])
+def test_what_leaders_do_once_a_term_stands_in_the_menu(hands: Hands, name: str) -> None:
+    bar = hands.journey.program.frame.menuBar()
+    menu = next(one.menu() for one in bar.actions() if one.text() == "&Go")
+    assert isinstance(menu, QMenu)
+    assert hands.desk.actions[name] in menu.actions()
+    hands.menu(name)
+    hands.until(lambda: shown(QDialog))
+    (dialog,) = shown(QDialog)
+    dialog.reject()
+
+
+def test_the_office_is_not_offered_what_is_for_leaders(
+    qtbot: QtBot, data_folder: Path, tmp_path: Path
+) -> None:
+    with at_work(qtbot, data_folder, tmp_path, OFFICE_NAME, OFFICE_PASSWORD) as hands:
+        assert not {"september", "governors", "inspection"} & hands.desk.actions.keys()

@@ -6,7 +6,9 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtWidgets import QMainWindow
 
+from esafety_desktop.shell.said_bar import SaidBar
 from esafety_desktop.shell.status import Status
 
 if TYPE_CHECKING:
@@ -40,3 +42,38 @@ def test_no_word_of_the_status_bar_is_cut_on_the_smallest_screen(
     assert status.backup.accessibleName() == "Back-up late: 20/11/2026 17:30"
     assert status.telephone_button.accessibleName() == "Not locking: on the telephone"
     assert "20/11" in status.backup.text()
+
+
+def test_a_long_sentence_ends_before_the_name_and_stands_whole_in_a_tip(qtbot: QtBot) -> None:
+    frame, status = QMainWindow(), Status("leader (e-safety leader)")
+    qtbot.addWidget(frame)
+    bar = SaidBar(frame)
+    frame.setStatusBar(bar)
+    bar.addPermanentWidget(status)
+    frame.resize(1240, 300)
+    frame.show()
+    qtbot.waitUntil(lambda: status.x() > 0)
+    long = "Marked returned for every child of class 3A who had handed in both halves of it. " * 3
+    bar.showMessage(long)
+    assert bar.shown.endswith("…")
+    assert long.startswith(bar.shown[:-1])
+    assert bar.fontMetrics().horizontalAdvance(bar.shown) <= status.x()
+    assert "both halves" in bar.toolTip()
+    before = bar.grab().toImage()
+    bar.showMessage("Saved.")
+    assert bar.shown == "Saved."
+    assert bar.toolTip() == ""
+    assert bar.grab().toImage() != before
+
+
+def test_after_a_change_of_tab_a_sentence_goes_but_never_a_newer_one(qtbot: QtBot) -> None:
+    bar = SaidBar()
+    qtbot.addWidget(bar)
+    bar.showMessage("Saved.")
+    bar.let_go()
+    qtbot.waitUntil(lambda: not bar.currentMessage(), timeout=10_000)
+    bar.showMessage("Saved.")
+    bar.let_go()
+    bar.showMessage("1 slip given out.")
+    bar._clear("Saved.")
+    assert bar.currentMessage() == "1 slip given out."

@@ -211,7 +211,10 @@ def test_by_keyboard_from_the_line_to_the_list_and_back(desk: Desk, qtbot: QtBot
     assert [row.reason for row in asleep.table.records.shown] == ["They are away."]
     asleep.ui.wake.click()
     assert not asleep.table.records.shown
-    asleep.reject()
+    asleep.ui.close.setFocus()
+    qtbot.keyClick(asleep.ui.close, Qt.Key.Key_Return)
+    assert asleep.result() == SnoozedDialog.DialogCode.Rejected
+    assert not asleep.isVisible()
     desk.undo()
     assert service.today(desk.store).snoozed
     desk.redo()
