@@ -28,7 +28,7 @@ def moved_words(session: Session, keys: Iterable[str]) -> str:
     """
     group_of = {slot.id: group.id for group, slot in slot_catalogue().slots()}
     own = select(OwnContactSlot.id, OwnContactSlot.group_id)
-    group_of |= dict(session.execute(own).tuples().all())
+    group_of |= {key: group for key, group in session.execute(own)}  # noqa: C416 - rows, not pairs
     moved = list(keys)
     names = _names(session)
     groups = [key for key in moved if key in names]
@@ -44,6 +44,6 @@ def _names(session: Session) -> dict[str, str]:
     """What each group is called."""
     names = {group.id: group.label for group in slot_catalogue().groups}
     own = select(OwnContactGroup.id, OwnContactGroup.label)
-    names |= dict(session.execute(own).tuples().all())
+    names |= {key: label for key, label in session.execute(own)}  # noqa: C416 - rows, not pairs
     setting = select(ContactGroupSetting.group_id, ContactGroupSetting.label)
     return names | {key: label for key, label in session.execute(setting) if label}
