@@ -262,8 +262,8 @@ class ContactDialog(QDialog):
         unchecked = self.checked.hold([line.row for line in self._lines])
         entry = self.entry
         wrong = self.checked.day()[1] or complaint(entry)
-        untouched = not self.resumed and self.entry == self._begun
-        self.ui.complaint.setText("" if untouched and not self._entry.id else wrong)
+        known = self.resumed or self._entry.id or self._entry.origin
+        self.ui.complaint.setText(wrong if known or entry != self._begun else "")
         odd = (
             ""
             if wrong
