@@ -148,7 +148,9 @@ class Hands:
 
     def sign_in(self, name: str, password: str) -> WorkingDesk:
         """Choose the name, type the password, press Enter."""
-        page = self.journey.program.frame.page
+        frame = self.journey.program.frame
+        self.until(lambda: isinstance(frame.page, SignInView))  # a restore takes its time
+        page = frame.page
         assert isinstance(page, SignInView)
         self.until(page.ui.account.count)
         self.pick(page.ui.account, name)
