@@ -14,6 +14,7 @@ from esafety_desktop.problem import Problem
 from esafety_desktop.school import term_rules
 from esafety_desktop.school.service import terms
 from esafety_desktop.store.changes import Area, Changed, Undo
+from esafety_desktop.store.reads import read_once
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -35,6 +36,10 @@ def cycle_of(usual: ContentCycle, choice: str) -> tuple[Cycle, Cycle]:
 
 def read_choices(session: Session) -> Mapping[str, str]:
     """Every choice of the school by its key, as it is kept."""
+    return read_once(session, CycleChoice, lambda: _choices(session))
+
+
+def _choices(session: Session) -> Mapping[str, str]:
     query = select(CycleChoice.key, CycleChoice.rule)
     return {key: rule for key, rule in session.execute(query)}  # noqa: C416 - rows, not pairs
 

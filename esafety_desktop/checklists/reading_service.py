@@ -27,6 +27,7 @@ from esafety_desktop.checklists.tick_rules import SOON_DAYS
 from esafety_desktop.guidance.checklists import checklists as shipped_lists
 from esafety_desktop.guidance.origins import origin_words
 from esafety_desktop.problem import Problem
+from esafety_desktop.store.reads import read_once
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -168,6 +169,10 @@ def read_item(session: Session, item_id: str, today: date) -> ItemRow:
 
 def read_lists(session: Session, today: date) -> tuple[ChecklistRow, ...]:
     """All lists inside an open session: the shipped ones in their order, then the school's own."""
+    return read_once(session, (ChecklistRow, today), lambda: _read_lists(session, today))
+
+
+def _read_lists(session: Session, today: date) -> tuple[ChecklistRow, ...]:
     known = {item.id: item for one in shipped_lists() for item in one.items}
     changed = _changes(session)
     ticks = _latest(session)

@@ -16,6 +16,7 @@ from esafety_desktop.contacts.map_records import (
 from esafety_desktop.contacts.map_rows import GroupRow, LinkRow
 from esafety_desktop.contacts.rows import Place
 from esafety_desktop.guidance.slots import Slot, slot_catalogue
+from esafety_desktop.store.reads import read_once
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -51,6 +52,10 @@ class GroupSetting:
 
 def group_settings(session: Session) -> Mapping[str, GroupSetting]:
     """What the school changed, by the id of the group."""
+    return read_once(session, ContactGroupSetting, lambda: _group_settings(session))
+
+
+def _group_settings(session: Session) -> Mapping[str, GroupSetting]:
     kept = session.execute(
         select(
             ContactGroupSetting.group_id,
@@ -67,6 +72,10 @@ def group_settings(session: Session) -> Mapping[str, GroupSetting]:
 
 def read_groups(session: Session) -> tuple[GroupRow, ...]:
     """The seven groups, then the school's own; where they lie is still to be found."""
+    return read_once(session, OwnContactGroup, lambda: _groups(session))
+
+
+def _groups(session: Session) -> tuple[GroupRow, ...]:
     settings = group_settings(session)
     untouched = GroupSetting(None, "")
     found = []
@@ -95,6 +104,10 @@ def read_groups(session: Session) -> tuple[GroupRow, ...]:
 
 def read_places(session: Session) -> tuple[KnownSlot, ...]:
     """Every slot, group by group, the school's own after the shipped ones."""
+    return read_once(session, OwnContactSlot, lambda: _places(session))
+
+
+def _places(session: Session) -> tuple[KnownSlot, ...]:
     own: dict[str, list[Slot]] = {}
     query = select(OwnContactSlot.group_id, OwnContactSlot.id, OwnContactSlot.label)
     for group_id, key, label in session.execute(query.order_by(OwnContactSlot.seq)):

@@ -19,6 +19,7 @@ from esafety_desktop.contacts.rows import (
     SlotRow,
     SuggestionRow,
 )
+from esafety_desktop.store.reads import read_once
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -40,9 +41,15 @@ def read_slots(
         today: The day by which contacts are old.
         only: Ids of slots; None: all of them.
     """
-    entries = _entries(session, only)
-    settings = {setting.slot_id: setting for setting in session.scalars(select(ContactSlotSetting))}
     wanted = None if only is None else frozenset(only)
+    return read_once(session, (SlotRow, today, wanted), lambda: _read_slots(session, today, wanted))
+
+
+def _read_slots(
+    session: Session, today: date, wanted: frozenset[str] | None
+) -> tuple[SlotRow, ...]:
+    entries = _entries(session, wanted)
+    settings = {setting.slot_id: setting for setting in session.scalars(select(ContactSlotSetting))}
     return tuple(
         _slot_row(known, entries.get(known.slot.id, ()), settings.get(known.slot.id), today)
         for known in read_places(session)

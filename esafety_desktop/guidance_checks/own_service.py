@@ -6,7 +6,7 @@ from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from esafety_desktop.checklists.reading_service import every_list
-from esafety_desktop.contacts import service as contacts
+from esafety_desktop.contacts.slot_read_service import read_slots
 from esafety_desktop.guidance.letter_library import shipped as shipped_letter
 from esafety_desktop.guidance.loader import today_procedure
 from esafety_desktop.guidance.slots import slot_catalogue
@@ -65,8 +65,9 @@ def _letters(store: Store) -> Iterator[WalkItem]:
 
 def _agreements(store: Store) -> Iterator[WalkItem]:
     with store.read() as session:
+        in_force = adopted_service.all_in_force(session)
         for text in adopted_service.all_effective(session):
-            adopted = adopted_service.in_force(session, text.id)
+            adopted = in_force.get(text.id)
             if adopted is None or adopted.wording is None:
                 continue
             behind = draft_service.is_behind(session, text.id)
@@ -81,7 +82,9 @@ def _agreements(store: Store) -> Iterator[WalkItem]:
 
 def _slots(store: Store) -> Iterator[WalkItem]:
     labels = {slot.id: slot.label for _, slot in slot_catalogue().slots()}
-    for slot in contacts.contact_map(store, everything=True).slots:
+    with store.read() as session:
+        slots = read_slots(session, store.today())
+    for slot in slots:
         theirs = labels.get(slot.id, "")
         if theirs and slot.label != theirs:
             title = f"Contact map: {slot.label}"

@@ -37,21 +37,26 @@ _NUMBERS_PLACE = "contacts/check-all"
 def walk(store: Store) -> Walk:
     """Every step of this academic year's walk with the check that counts."""
     brought = september()
-    year = academic_year(store.today())
     kept = settings_service.settings(store)
-    items = [*_brought(Section.CHANGED, brought.changes)]
-    items += _brought(Section.CHECK_FIRST, brought.check_first)
-    items += [_numbers(store), *own_edits(store)]
-    checks = _checks(store, year.start)
     return Walk(
         school.school(store).name,
         brought.label,
-        year.label,
+        academic_year(store.today()).label,
         brought.checked_on,
-        tuple(replace(item, check=checks.get((item.id, item.digest))) for item in items),
+        _steps(store),
         kept.checked_on,
         settings_service.stamp(today_procedure(), kept).is_stale(store.today()),
     )
+
+
+def _steps(store: Store) -> tuple[WalkItem, ...]:
+    """What is to be compared, with the check that counts."""
+    brought = september()
+    items = [*_brought(Section.CHANGED, brought.changes)]
+    items += _brought(Section.CHECK_FIRST, brought.check_first)
+    items += [_numbers(store), *own_edits(store)]
+    checks = _checks(store, academic_year(store.today()).start)
+    return tuple(replace(item, check=checks.get((item.id, item.digest))) for item in items)
 
 
 def due(store: Store, today: date) -> tuple[Due, ...]:
@@ -62,9 +67,10 @@ def due(store: Store, today: date) -> tuple[Due, ...]:
     """
     if not store.is_leader or walked_this_year(store):
         return ()
-    found = walk(store)
+    steps = _steps(store)
+    still = sum(step.check is None for step in steps)
     last = date(academic_year(today).start, 9, 30)
-    what = f"September: {len(found.items) - found.done} of {len(found.items)} still to walk through"
+    what = f"September: {still} of {len(steps)} still to walk through"
     return (Due(what, last, today > last, PLACE, fault=True),)
 
 

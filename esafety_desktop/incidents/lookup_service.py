@@ -78,6 +78,14 @@ def pupils_in(session: Session, roles: Collection[str]) -> frozenset[str]:
     return frozenset(session.scalars(wanted)) - {""}
 
 
+def numbers_of(session: Session, ids: Iterable[str]) -> dict[str, tuple[int, int]]:
+    """Id → year and number of those incidents whose words are in the cabinet."""
+    query = select(Incident.id, Incident.year_start, Incident.number).where(
+        Incident.id.in_(list(ids)), Incident.status.not_in(kind_rules.GONE)
+    )
+    return {key: (year, number) for key, year, number in session.execute(query)}
+
+
 def in_cabinet(session: Session, ids: Iterable[str] | None = None) -> Sequence[Incident]:
     """The incidents whose words are in the cabinet, newest first.
 

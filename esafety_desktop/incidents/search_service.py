@@ -16,6 +16,7 @@ from esafety_desktop.incidents.records import Incident
 from esafety_desktop.incidents.search_rules import Hit, asked
 from esafety_desktop.school.service import term_rows
 from esafety_desktop.store.changes import Area, Changed
+from esafety_desktop.store.reads import read_once
 from esafety_desktop.store.text_index import rebuild, source_of
 from esafety_desktop.store.text_search import Term, newest, texts
 
@@ -170,15 +171,20 @@ def half_moved(store: Store, inside: Sequence[str] | None = None) -> tuple[str, 
         return ()
     query = select(Incident.id).where(Incident.id.in_(inside), Incident.status.not_in(GONE))
     with store.read() as session:
-        return tuple(session.scalars(query))
+        return read_once(session, (Incident, *inside), lambda: tuple(session.scalars(query)))
 
 
 def _inside(envelopes: Sequence[Store]) -> list[str]:
     found: list[str] = []
     for one in envelopes:
         with one.read() as session:
-            found += session.scalars(select(Incident.id)).all()
+            found += _ids(session)
     return found
+
+
+def _ids(session: Session) -> Sequence[str]:
+    """Every incident of a cabinet; an envelope has few."""
+    return read_once(session, Incident.id, lambda: session.scalars(select(Incident.id)).all())
 
 
 def _part(

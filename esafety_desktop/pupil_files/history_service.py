@@ -26,6 +26,7 @@ from esafety_desktop.pupil_files.rows import (
 )
 from esafety_desktop.school.service import pupils, school
 from esafety_desktop.store.cabinet import Cabinet
+from esafety_desktop.store.reads import read_once
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -71,7 +72,10 @@ def named_keys(store: Store) -> set[str]:
 
 def pupils_of_school(store: Store) -> tuple[ChildRow, ...]:
     """The children of the school, leavers among them, without a count of their incidents."""
-    return tuple(_child(row) for row in pupils(store, leavers=True))
+    with store.read() as session:
+        return read_once(
+            session, ChildRow, lambda: tuple(_child(row) for row in pupils(store, leavers=True))
+        )
 
 
 def child(store: Store, key: str) -> ChildRow:

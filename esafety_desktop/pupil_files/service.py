@@ -19,7 +19,7 @@ from esafety_desktop.pupil_files.records import (
     LockedTransfer,
     LockedTransferIncident,
 )
-from esafety_desktop.pupil_files.transfer_service import transfers
+from esafety_desktop.pupil_files.transfer_service import children_with_one, transfers
 from esafety_desktop.school.service import terms
 
 if TYPE_CHECKING:
@@ -82,11 +82,10 @@ def _passing_on(
     one: Store, known: Mapping[str, ChildRow], today: date, days: tuple[TermSpan, ...]
 ) -> Iterator[Due]:
     """Transfers under way in one cabinet, then leavers with records for whom there is none."""
-    rows = transfers(one)
-    for row in rows:
+    for row in transfers(one, not_over=True):
         if row.next_words:
             yield replace(_transfer_due(row, today, days), envelope=one.envelope_id)
-    settled = {row.child for row in rows}
+    settled = children_with_one(one)
     with one.read() as session:
         subjects = pupils_in(session, rules.SUBJECTS)
     for key in subjects - settled:

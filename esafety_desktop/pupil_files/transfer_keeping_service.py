@@ -8,7 +8,7 @@ from sqlalchemy import select
 
 from esafety_desktop.dates import british, british_time
 from esafety_desktop.incidents import chronology_service as chronology
-from esafety_desktop.incidents.lookup_service import in_cabinet
+from esafety_desktop.incidents.lookup_service import in_cabinet, numbers_of
 from esafety_desktop.incidents.text_rules import reference
 from esafety_desktop.problem import Problem
 from esafety_desktop.pupil_files import transfer_rules as rules
@@ -17,6 +17,8 @@ from esafety_desktop.pupil_files.transfer_rows import TransferRow
 from esafety_desktop.store.cabinet import Cabinet
 
 if TYPE_CHECKING:
+    from collections.abc import Collection, Mapping
+
     from sqlalchemy.orm import Session
 
     from esafety_desktop.incidents.records import Incident
@@ -67,8 +69,23 @@ def tell(unit: UnitOfWork, record: LockedTransfer, text: str, action: str) -> No
     unit.commit(action, ", ".join(hashes), {"entries": hashes}, cabinet=Cabinet.LOCKED)
 
 
-def row_of(session: Session, record: LockedTransfer) -> TransferRow:
-    """A transfer as it leaves the room."""
+def called_in(session: Session, ids: Collection[str]) -> Mapping[str, tuple[str, ...]]:
+    """What the incidents in each of these transfers are called, in the order of their numbers."""
+    if not ids:
+        return {}
+    link = LockedTransferIncident
+    wanted = select(link.transfer_id, link.incident_id).where(link.transfer_id.in_(ids))
+    links = session.execute(wanted).all()
+    numbers = numbers_of(session, {incident_id for _, incident_id in links})
+    found: dict[str, list[tuple[int, int]]] = {one: [] for one in ids}
+    for transfer_id, incident_id in links:
+        if incident_id in numbers:
+            found[transfer_id].append(numbers[incident_id])
+    return {one: tuple(reference(*number) for number in sorted(found[one])) for one in ids}
+
+
+def row_of(record: LockedTransfer, called: tuple[str, ...]) -> TransferRow:
+    """A transfer as it leaves the room; its incidents are called so."""
     state = rules.MADE
     if record.ended_at is not None:
         state = rules.ENDED
@@ -90,7 +107,7 @@ def row_of(session: Session, record: LockedTransfer) -> TransferRow:
         state,
         rules.next_words(state, record.to_school),
         {rules.MADE: record.due_on, rules.SENT: record.chase_on}.get(state),
-        tuple(reference(one.year_start, one.number) for one in incidents_of(session, record.id)),
+        called,
         record.handled,
         sent_words(record) if record.sent_on else "",
         receipt if record.receipt_on else "",

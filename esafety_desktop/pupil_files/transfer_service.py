@@ -15,7 +15,13 @@ from esafety_desktop.pupil_files import history_service
 from esafety_desktop.pupil_files import transfer_rules as rules
 from esafety_desktop.pupil_files.pack_rules import file_sentence
 from esafety_desktop.pupil_files.records import LockedTransfer, LockedTransferIncident
-from esafety_desktop.pupil_files.transfer_keeping_service import found, found_open, row_of, tell
+from esafety_desktop.pupil_files.transfer_keeping_service import (
+    called_in,
+    found,
+    found_open,
+    row_of,
+    tell,
+)
 from esafety_desktop.school.service import terms
 from esafety_desktop.store.changes import Area, Changed
 
@@ -27,18 +33,29 @@ if TYPE_CHECKING:
     from esafety_desktop.store.store import Store, UnitOfWork
 
 
-def transfers(store: Store, child: str = "") -> tuple[TransferRow, ...]:
+def transfers(store: Store, child: str = "", *, not_over: bool = False) -> tuple[TransferRow, ...]:
     """The transfers of one cabinet, newest first.
 
     Args:
         store: The store of that cabinet.
         child: Only those of this child.
+        not_over: Only those that are under way.
     """
     query = select(LockedTransfer).order_by(LockedTransfer.seq.desc())
     if child:
         query = query.where(LockedTransfer.child == child)
+    if not_over:
+        query = query.where(LockedTransfer.receipt_on.is_(None), LockedTransfer.ended_at.is_(None))
     with store.read() as session:
-        return tuple(row_of(session, record) for record in session.scalars(query))
+        records = session.scalars(query).all()
+        called = called_in(session, [record.id for record in records])
+        return tuple(row_of(record, called[record.id]) for record in records)
+
+
+def children_with_one(store: Store) -> frozenset[str]:
+    """The keys of the children for whom one cabinet has a transfer, under way or over."""
+    with store.read() as session:
+        return frozenset(session.scalars(select(LockedTransfer.child).distinct()))
 
 
 def transfer(store: Store, transfer_id: str) -> TransferRow:
@@ -48,7 +65,8 @@ def transfer(store: Store, transfer_id: str) -> TransferRow:
         Problem: it is not in this cabinet.
     """
     with store.read() as session:
-        return row_of(session, found(session, transfer_id))
+        record = found(session, transfer_id)
+        return row_of(record, called_in(session, (record.id,))[record.id])
 
 
 def under_way(store: Store, child: str) -> TransferRow | None:

@@ -105,12 +105,8 @@ def take_back(store: Store, entry_id: str) -> Changed[None]:
 def trainings(store: Store) -> tuple[TrainingRow, ...]:
     """Every training, newest first."""
     with store.read() as session:
-        query = select(TrainingEntry).order_by(
-            TrainingEntry.held_on.desc(), TrainingEntry.seq.desc()
-        )
-        entries = session.scalars(query).all()
         people = _people(session)
-        rows = tuple(_row(entry, people.get(entry.id, ())) for entry in entries)
+        rows = tuple(_row(entry, people.get(entry.id, ())) for entry in _entries(session))
     last = {row.id for row in training_rules.newest(rows)}
     return tuple(replace(row, due_on=row.refresh_on if row.id in last else None) for row in rows)
 
@@ -119,10 +115,12 @@ def due(store: Store, today: date) -> tuple[Due, ...]:
     """Trainings that should be held again soon; nothing for the office."""
     if not store.is_leader:
         return ()
+    with store.read() as session:
+        held = training_rules.newest([_row(entry, ()) for entry in _entries(session)])
     return tuple(
-        Due(f"Practise again: {row.title}", row.due_on, row.due_on < today, PLACE)
-        for row in trainings(store)
-        if row.due_on and row.due_on - training_rules.AHEAD <= today
+        Due(f"Practise again: {row.title}", row.refresh_on, row.refresh_on < today, PLACE)
+        for row in held
+        if row.refresh_on and row.refresh_on - training_rules.AHEAD <= today
     )
 
 
@@ -139,6 +137,12 @@ def signature_sheet(
     day = british(held_on) if held_on else ""
     at = british_time(store.clock())
     return SignatureSheet(school(store).name, title, day, led_by, staff_list(store), at)
+
+
+def _entries(session: Session) -> Sequence[TrainingEntry]:
+    """Every training as it is kept, newest first."""
+    query = select(TrainingEntry).order_by(TrainingEntry.held_on.desc(), TrainingEntry.seq.desc())
+    return session.scalars(query).all()
 
 
 def _people(session: Session) -> Mapping[str, Sequence[Attendee]]:

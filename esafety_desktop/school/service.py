@@ -22,6 +22,7 @@ from esafety_desktop.school.rows import (
     TermRow,
 )
 from esafety_desktop.store.changes import Area, Changed, Undo
+from esafety_desktop.store.reads import read_once
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -89,8 +90,12 @@ def save_school(store: Store, row: SchoolRow) -> Changed[SchoolRow]:
 def term_rows(store: Store) -> tuple[TermRow, ...]:
     """All known terms and half-terms with their names, oldest first."""
     with store.read() as session:
-        found = session.execute(select(Term.name, Term.first, Term.last).order_by(Term.first))
-        return tuple(TermRow(*row) for row in found)
+        return read_once(session, Term, lambda: _term_rows(session))
+
+
+def _term_rows(session: Session) -> tuple[TermRow, ...]:
+    found = session.execute(select(Term.name, Term.first, Term.last).order_by(Term.first))
+    return tuple(TermRow(*row) for row in found)
 
 
 def terms(store: Store) -> tuple[TermSpan, ...]:

@@ -8,6 +8,7 @@ from sqlalchemy import bindparam, func, or_, select
 
 from esafety_desktop.dates import academic_year
 from esafety_desktop.school.records import School, SchoolClass
+from esafety_desktop.store.reads import read_once
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
@@ -28,7 +29,11 @@ def year_in_use(session: Session, store: Store) -> int:
     that has classes.
     """
     this_year = academic_year(store.today()).start
-    latest = session.execute(_LATEST_YEAR, {"this_year": this_year}).scalar()
+    latest = read_once(
+        session,
+        ("year in use", this_year),
+        lambda: session.execute(_LATEST_YEAR, {"this_year": this_year}).scalar(),
+    )
     return int(latest) if latest is not None else this_year
 
 

@@ -10,6 +10,7 @@ from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.orm import Mapped, mapped_column
 
 from esafety_desktop.store.base import LockedBase, OfficeBase
+from esafety_desktop.store.reads import read_once
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
@@ -36,9 +37,14 @@ class LockedSetting(LockedBase):
 
 
 def get_setting(session: Session, name: str, default: Any = None) -> Any:
-    """A choice, or what to take when none was made."""
-    value = session.scalar(select(Setting.value).where(Setting.name == name))
+    """A choice, or what to take when none was made; the first in a read brings all, being few."""
+    value = read_once(session, Setting, lambda: _values(session)).get(name)
     return default if value is None else json.loads(value)
+
+
+def _values(session: Session) -> dict[str, str]:
+    found = session.execute(select(Setting.name, Setting.value))
+    return {name: value for name, value in found}  # noqa: C416 - rows, not pairs
 
 
 def put_setting(unit: UnitOfWork, name: str, value: object) -> None:

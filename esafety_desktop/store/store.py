@@ -14,6 +14,7 @@ from esafety_desktop.store.cabinet import Cabinet, Drawer, Role
 from esafety_desktop.store.drafts import Drafts
 from esafety_desktop.store.engine import WRITES, make_engine
 from esafety_desktop.store.faults import CabinetsClosed, NotAllowed, SwappedKey, in_plain_words
+from esafety_desktop.store.reads import Reads
 from esafety_desktop.store.same_files import SameFiles
 from esafety_desktop.store.signing import Signer
 from esafety_desktop.store.traffic import Traffic
@@ -68,6 +69,7 @@ class Store:
         self.notices: tuple[str, ...] = ()
         self.envelope_id = envelope.stem if envelope else ""
         self.traffic = traffic or Traffic()
+        self._reads = Reads(self.traffic)
         self.settled: frozenset[Cabinet] = frozenset()
         self.signer = Signer(account.id, private)
         self._private = private
@@ -155,21 +157,19 @@ class Store:
     def read(self) -> Iterator[Session]:
         """A session that sees one state of both cabinets; nothing that it does is kept.
 
+        A read inside an open one of the same thread shares its session: a use case that asks
+        many others opens one around them, and all of them see the same state (`store.reads`).
+
         Raises:
             RuntimeError: a unit of work is open; it has a session of its own.
             CabinetsClosed: they were locked meanwhile.
         """
         if self.traffic.writing:
             raise RuntimeError("inside a unit of work, read through its own session")
-        session = Session(self._open_engine(), expire_on_commit=False, autoflush=False)
+        engine = self._open_engine()
         self._files.opened  # noqa: B018 - from now on these are the files
-        self.traffic.reads += 1
-        try:
-            with in_plain_words():
-                yield session
-        finally:
-            self.traffic.reads -= 1
-            session.close()
+        with self._reads.shared(engine) as session, in_plain_words():
+            yield session
 
     @contextlib.contextmanager
     def look(self) -> Iterator[Session]:

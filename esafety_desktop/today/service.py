@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from typing import TYPE_CHECKING, NamedTuple
 
 from esafety_desktop.accounts import service as accounts
@@ -125,6 +126,13 @@ def today(store: Store, *, mine: bool = False) -> TodayRow:
         store: The open cabinets.
         mine: Whether what is somebody else's by name is left out.
     """
+    with contextlib.ExitStack() as reads:
+        for one in store.stores:  # one read of each cabinet for all rooms together
+            reads.enter_context(one.read())
+        return _today(store, mine=mine)
+
+
+def _today(store: Store, *, mine: bool) -> TodayRow:
     day = store.today()
     lines = tuple(due_lines(store, day))
     held = snoozed(store)

@@ -10,6 +10,7 @@ import msgspec
 from sqlalchemy import func, select
 
 from esafety_desktop.guidance import agreement_texts
+from esafety_desktop.store.reads import read_once
 from esafety_desktop.wordings.agreement_records import AgreementChoice, WordingVersion
 from esafety_desktop.wordings.agreement_rules import from_json, to_json
 from esafety_desktop.wordings.layer_service import as_text
@@ -36,6 +37,20 @@ _IN_FORCE = (
     .join(_NEWEST, (_NEWEST.c.key == _VERSION.key) & (_NEWEST.c.number == _VERSION.number))
     .order_by(_VERSION.seq)
 )
+_ADOPTIONS = select(
+    _VERSION.id,
+    _VERSION.key,
+    _VERSION.number,
+    _VERSION.adopted_on,
+    _VERSION.by,
+    _VERSION.reason,
+    _VERSION.consulted,
+    _VERSION.understood,
+    _VERSION.review_on,
+    _VERSION.again,
+    _VERSION.again_why,
+    _VERSION.body,
+)
 _CHOICE = AgreementChoice.__table__.c
 _CHOICES = select(_CHOICE.key, _CHOICE.in_use, _CHOICE.yearly, _CHOICE.year_groups)
 
@@ -52,6 +67,10 @@ def effective_agreements(session: Session) -> tuple[AgreementText, ...]:
 
 def all_effective(session: Session) -> tuple[AgreementText, ...]:
     """Every agreement there is, those not in use and those of adults too; ``asked``: in use."""
+    return read_once(session, WordingVersion, lambda: _all_effective(session))
+
+
+def _all_effective(session: Session) -> tuple[AgreementText, ...]:
     own = {row[0]: row[1] for row in session.execute(_IN_FORCE)}
     choices = choices_of(session)
     shipped = agreement_texts.all_agreements()
@@ -100,27 +119,17 @@ def in_force(session: Session, key: str) -> AdoptedRow | None:
     return found[-1] if found else None
 
 
+def all_in_force(session: Session) -> Mapping[str, AdoptedRow]:
+    """The adoptions under which the agreements stand, by key; those never adopted are not in."""
+    newest = (_NEWEST.c.key == _VERSION.key) & (_NEWEST.c.number == _VERSION.number)
+    found = session.execute(_ADOPTIONS.join(_NEWEST, newest))
+    return {one.key: one for one in map(_adopted, found)}
+
+
 def adoptions(session: Session, key: str) -> tuple[AdoptedRow, ...]:
     """Every adoption of an agreement, oldest first."""
-    found = session.execute(
-        select(
-            _VERSION.id,
-            _VERSION.key,
-            _VERSION.number,
-            _VERSION.adopted_on,
-            _VERSION.by,
-            _VERSION.reason,
-            _VERSION.consulted,
-            _VERSION.understood,
-            _VERSION.review_on,
-            _VERSION.again,
-            _VERSION.again_why,
-            _VERSION.body,
-        )
-        .where(_VERSION.key == key)
-        .order_by(_VERSION.number)
-    )
-    return tuple(_adopted(row) for row in found)
+    wanted = _ADOPTIONS.where(_VERSION.key == key).order_by(_VERSION.number)
+    return tuple(_adopted(row) for row in session.execute(wanted))
 
 
 def _adopted(row: Sequence[Any]) -> AdoptedRow:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
 
@@ -32,6 +33,8 @@ from esafety_desktop.retention import keep_service
 from esafety_desktop.sample import build, made_up, people
 from esafety_desktop.school import import_service, service, upn_rules
 from esafety_desktop.school.difference_rows import Scope
+from esafety_desktop.today.service import today as today_of
+from tests.work import statements
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -293,3 +296,12 @@ def test_a_school_made_in_a_hurry_is_kept_with_every_care_afterwards(made: Path)
                 assert asked.scalar() == 3  # EXTRA
     finally:
         store.close()
+
+
+def test_today_reads_each_cabinet_once(leader: Store) -> None:
+    today_of(leader)  # opens the envelopes
+    with statements() as said:
+        today_of(leader)
+    assert said.count("BEGIN") == len(leader.stores)
+    assert not [one for one, times in Counter(said).items() if times > len(leader.stores)]
+    assert len(said) <= 85
