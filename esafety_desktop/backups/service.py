@@ -21,7 +21,6 @@ from esafety_desktop.store import backup
 from esafety_desktop.store.audit import LockedAudit, OfficeAudit
 from esafety_desktop.store.cabinet import Cabinet
 from esafety_desktop.store.changes import Area, Changed
-from esafety_desktop.store.reads import read_once
 from esafety_desktop.store.traffic import GivingWay, Interrupted
 
 if TYPE_CHECKING:
@@ -188,11 +187,6 @@ def wanting_today(store: Store) -> tuple[Place, ...]:
 
 def newest_good(store: Store) -> datetime | None:
     """When the newest good back-up was made, as far as this PC knows."""
-    with store.read() as session:
-        return read_once(session, "newest back-up", lambda: _newest_good(store))
-
-
-def _newest_good(store: Store) -> datetime | None:
     known = book_service.book(store.folder)
     made = [one.made_at for one in known.places or () if one.made_at is not None]
     if known.other_at is not None:

@@ -14,7 +14,7 @@ from esafety_desktop.store.settings import get_setting, put_setting
 from tests.work import statements
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Generator
 
     from sqlalchemy.orm import Session
 
@@ -85,7 +85,7 @@ def test_an_error_inside_leaves_the_read_around_it_whole(office_store: Store) ->
 
 
 def test_a_generator_may_keep_its_read_longer_than_the_one_around_it(office_store: Store) -> None:
-    def slow() -> Iterator[Session]:
+    def slow() -> Generator[Session, None, None]:
         with office_store.read() as session:
             yield session
             yield session
@@ -101,7 +101,7 @@ def test_a_generator_may_keep_its_read_longer_than_the_one_around_it(office_stor
 
 
 def test_a_read_may_begin_while_a_generator_keeps_one_and_outlive_it(office_store: Store) -> None:
-    def slow() -> Iterator[Session]:
+    def slow() -> Generator[Session, None, None]:
         with office_store.read() as session:
             yield session
 
@@ -129,7 +129,7 @@ def test_another_thread_has_a_read_of_its_own(office_store: Store) -> None:
 
 
 def test_a_generator_that_another_thread_ends_bars_no_later_read(office_store: Store) -> None:
-    def slow() -> Iterator[Session]:
+    def slow() -> Generator[Session, None, None]:
         with office_store.read() as session:
             yield session
 
