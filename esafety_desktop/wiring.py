@@ -64,6 +64,11 @@ WARM = (
     "shell.working_desk",
     "shell.ways",
     "shell.doors",
+    "shell.beside_points",
+    "store.relock",
+    "governors.service",
+    "agreements.scans_view",
+    "furnishing",
     "today.tab",
 )
 

@@ -70,7 +70,7 @@ def _agreements(store: Store) -> Iterator[WalkItem]:
             adopted = in_force.get(text.id)
             if adopted is None or adopted.wording is None:
                 continue
-            behind = draft_service.is_behind(session, text.id)
+            behind = bool(draft_service.offered(session, adopted.wording))
             ours = f"{text.title}, version {adopted.number}"
             theirs = "the wording that the program brings"
             place = f"agreements/wording/{text.id}"
