@@ -21,6 +21,7 @@ from esafety_desktop.pupil_files.rows import ChildRow
 from esafety_desktop.pupil_files.transfer_rows import TransferPlan
 from esafety_desktop.school.people_service import save_pupil
 from tests.pupil_files.pupil_maker import at, make, pupil, row_of
+from tests.work import statements
 
 if TYPE_CHECKING:
     from esafety_desktop.store.store import Store
@@ -141,3 +142,22 @@ def test_what_is_kept_of_an_incident_goes_with_it(leader_store: Store) -> None:
     assert link_service.links(leader_store, made.chat) == ()
     (left,) = transfer_service.transfers(leader_store)
     assert left.references == ("26-001",)
+
+
+def test_a_transfer_more_costs_today_no_statement_more(leader_store: Store) -> None:
+    made = make(leader_store)
+    save_pupil(leader_store, replace(row_of(leader_store, made.ben), left_on=TODAY))
+    asked = []
+    for child in (made.left, made.ben):
+        plan = TransferPlan(child, "Hill Road School", "", "", "post", (made.photo,))
+        transfer_service.prepare(leader_store, plan)
+        with statements() as said:
+            lines = service.due(leader_store, TODAY)
+        asked.append((len(lines), len(said)))
+    (before, few), (after, many) = asked
+    assert (before, after) == (2, 2)
+    assert few == many
+    rows = transfer_service.transfers(leader_store)
+    assert [row.child for row in rows] == [made.ben, made.left]
+    assert {row.references for row in rows} == {rows[0].references}
+    assert len(rows[0].references) == 1
