@@ -170,7 +170,7 @@ def test_enter_on_a_child_that_was_searched_for_opens_its_details(
     qtbot: QtBot, working: WorkingDesk
 ) -> None:
     pupil = new_pupil(working)
-    working.view.search.setText("okaf")
+    qtbot.keyClicks(working.view.search, "okaf")
     qtbot.keyClick(working.view.search, Qt.Key.Key_Return)
     assert working.room == "agreements"
     grid = working.view.current.grid  # type: ignore[union-attr] # the signed forms
