@@ -111,6 +111,7 @@ def main() -> int:
     target = TARGETS[told.target]
     end = time.monotonic() + told.seconds
     batch = max(min(BATCH, target.ci), 1)
+    school.school()  # made before the watchdog looks on
     fed, number = 0, told.number
     found: dict[str, str] = {}
     while time.monotonic() < end:

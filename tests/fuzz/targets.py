@@ -33,7 +33,7 @@ class Target:
     run: Callable[[bytes], None]
     ci: int = 100
     full: int = 5000
-    longest: int = 20
+    longest: int = 60
 
 
 TARGETS = {
@@ -51,8 +51,8 @@ TARGETS = {
         Target("keyring", "F11", store_target.keyring_inputs, store_target.keyring),
         Target("settings", "B4", files_target.settings_inputs, files_target.settings),
         Target("envelopes", "F8", store_target.envelope_inputs, store_target.envelopes, 15, 1000),
-        Target("pictures", "B20", files_target.picture_inputs, files_target.scan, 6, 400, 90),
-        Target("logo", "B20", files_target.picture_inputs, files_target.logo, 6, 400, 90),
-        Target("pdf", "B19", files_target.pdf_inputs, files_target.scan, 6, 400, 90),
+        Target("pictures", "B20", files_target.picture_inputs, files_target.scan, 6, 400, 150),
+        Target("logo", "B20", files_target.picture_inputs, files_target.logo, 6, 400, 150),
+        Target("pdf", "B19", files_target.pdf_inputs, files_target.scan, 6, 400, 150),
     )
 }

@@ -24,6 +24,7 @@ CASES = [
 
 @pytest.fixture(scope="module", autouse=True)
 def made_up_school() -> Iterator[None]:
+    school.school()  # before the watchdog looks on
     yield
     school.close()
 
