@@ -33,7 +33,7 @@ class DrillDialog(QDialog):
         self.ui.setupUi(self)
         self.setProperty("help_page", "backups")
         self._job: Job | None = None
-        self._found: list[Found] = []
+        self._found: tuple[Found, ...] = ()
         self._button = self.ui.buttons.button(QDialogButtonBox.StandardButton.Ok)
         self._button.setText("&Try it out")
         set_role(self._button, "primary")
@@ -47,9 +47,10 @@ class DrillDialog(QDialog):
 
     def try_out(self) -> None:
         """Open, check and count the chosen back-up, beside the window."""
-        found = self.ui.which.currentData()
-        if found is None:
+        number = self.ui.which.currentIndex()
+        if number < 0:
             return
+        found = self._found[number]
         trial = proof_service.trial(self.desk.store, found, self.ui.code.text().strip())
         self.ui.message.hide()
         self.ui.done.hide()
@@ -82,8 +83,9 @@ class DrillDialog(QDialog):
         if not isValid(self):
             return
         self._set_busy(busy=False)
+        self._found = found
         for one in found:
-            self.ui.which.addItem(f"{one.where}: {one.when}, {one.megabytes}", one)
+            self.ui.which.addItem(f"{one.where}: {one.when}, {one.megabytes}")
         self._button.setEnabled(bool(found))
         if not found:
             self._say(_NONE)

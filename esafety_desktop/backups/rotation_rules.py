@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from esafety_desktop.dates import to_london
 
@@ -16,8 +15,7 @@ WEEKS = 8
 MONTHS = 24
 
 
-@dataclass(frozen=True, slots=True)
-class Copy:
+class Copy(NamedTuple):
     """A back-up file in a place.
 
     Attributes:

@@ -1,9 +1,11 @@
-"""Frozen values about back-ups."""
+"""Frozen values about back-ups.
+
+Named tuples, not dataclasses: this is loaded before the first Today is painted.
+"""
 
 from __future__ import annotations
 
 import enum
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from esafety_desktop.dates import british_time
@@ -11,6 +13,7 @@ from esafety_desktop.dates import british_time
 if TYPE_CHECKING:
     from datetime import date, datetime
     from pathlib import Path
+from typing import NamedTuple
 
 
 class Kind(enum.StrEnum):
@@ -21,8 +24,7 @@ class Kind(enum.StrEnum):
     FOLDER = "folder"
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """Where back-ups are kept, and how it stands there.
 
     Attributes:
@@ -66,8 +68,7 @@ class Outcome(enum.Enum):
     FAILED = enum.auto()
 
 
-@dataclass(frozen=True, slots=True)
-class PlaceResult:
+class PlaceResult(NamedTuple):
     """What became of the back-up at one place, with a sentence for the person."""
 
     place: Place
@@ -76,8 +77,7 @@ class PlaceResult:
     path: Path | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Result:
+class Result(NamedTuple):
     """What became of one back-up.
 
     Attributes:
@@ -106,8 +106,7 @@ class Result:
         return " ".join(one.said for one in self.places)
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """A back-up file that was found.
 
     Attributes:
@@ -157,8 +156,7 @@ class Found:
         return f"{self.size / 1e6:.1f} MB"
 
 
-@dataclass(frozen=True, slots=True)
-class Inside:
+class Inside(NamedTuple):
     """What a look inside shows, of a back-up or of the school as it is now.
 
     Attributes:
@@ -178,8 +176,7 @@ class Inside:
     locked_waits: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Proof:
+class Proof(NamedTuple):
     """The result of trying a back-up out.
 
     Attributes:
@@ -201,8 +198,7 @@ class Proof:
     with_sheet: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class DrillRow:
+class DrillRow(NamedTuple):
     """One trying out of a back-up, as it was recorded.
 
     Attributes:
@@ -224,8 +220,7 @@ class DrillRow:
     said: str
 
 
-@dataclass(frozen=True, slots=True)
-class DueRow:
+class DueRow(NamedTuple):
     """Something about back-ups that is due or wrong, for Today.
 
     Attributes:

@@ -5,9 +5,8 @@ The order: `task` where the store is, `run` on the worker thread, `finish` where
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from sqlalchemy import select
 
@@ -43,8 +42,7 @@ QUIET = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Task:
+class Task(NamedTuple):
     """A back-up that is to be made.
 
     Attributes:
