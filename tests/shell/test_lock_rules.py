@@ -6,6 +6,7 @@ from esafety_desktop.shell.lock_rules import (
     CurtainRule,
     IdleWatch,
     caps_lock_seems_on,
+    made_up_words,
     pin_reason,
 )
 from esafety_desktop.shell.watch import is_leaving
@@ -87,3 +88,9 @@ def test_a_curtain_without_a_pin_takes_one_for_a_minute_and_none_opens_it() -> N
     chosen = rule.with_pin("2468")
     assert not chosen.may_choose(1)
     assert chosen.try_pin("2468")[0] is True
+
+
+def test_a_password_of_the_made_up_school_never_goes_on_in_the_next_line() -> None:
+    told = made_up_words("made-up-office")
+    assert told.endswith("made\N{NON-BREAKING HYPHEN}up\N{NON-BREAKING HYPHEN}office")
+    assert made_up_words("") == ""
