@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QWindow
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QCoreApplication
@@ -37,10 +37,11 @@ class SignInEnter(QObject):
         if event.type() == QEvent.Type.MouseButtonPress:
             self._end()
         elif event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
-            if event.key() in _ENTER:
+            if event.key() not in _ENTER:
+                self._end()
+            elif isinstance(watched, QWindow):  # as every key of a keyboard comes
                 self._pause.start()
                 return True
-            self._end()
         return super().eventFilter(watched, event)
 
     def _end(self) -> None:
