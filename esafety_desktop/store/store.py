@@ -47,7 +47,7 @@ class Store:
             recovery sheet that was used, wrong passwords).
         envelope_id: The chance name of the sealed envelope that it is, "" for the ordinary store.
         traffic: The reads and units of work that are open, shared with its envelopes.
-        settled: Cabinets that were neither updated at this sign-in nor left open before it.
+        settled: Cabinets neither updated at this sign-in nor left open before it.
         behind: The keys of files that a change of locks has not reached yet (`store.relock`).
     """
 
@@ -134,24 +134,17 @@ class Store:
 
     def drawers(self) -> tuple[Drawer, ...]:
         """The open cabinet files with their keys, the office one first (for back-ups)."""
+        read_only = {Cabinet.OFFICE} if self.is_envelope else set()
         return tuple(
-            Drawer(
-                cabinet,
-                self._path(cabinet),
-                self.behind.get(cabinet, key),
-                self._only_read(cabinet),
-            )
-            for cabinet in Cabinet
-            if (key := self._keys.get(cabinet))
+            Drawer(one, self._path(one), self.behind.get(one, key), one in read_only)
+            for one in Cabinet
+            if (key := self._keys.get(one))
         )
 
     def _path(self, cabinet: Cabinet) -> Path:
         if self._envelope and cabinet is Cabinet.LOCKED:
             return self._envelope
         return self.folder / cabinet.file_name
-
-    def _only_read(self, cabinet: Cabinet) -> bool:
-        return self.is_envelope and cabinet is Cabinet.OFFICE
 
     @contextlib.contextmanager
     def read(self) -> Iterator[Session]:
