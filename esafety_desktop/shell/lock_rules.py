@@ -101,11 +101,9 @@ def caps_lock_seems_on(text: str, *, shift: bool) -> bool | None:
     return text.isupper() != shift
 
 
-_UNBROKEN = "\N{NON-BREAKING HYPHEN}"
-"""A password that goes on in the next line looks like two."""
-
-
 def made_up_words(password: str) -> str:
-    """What is said where a password of the made-up school is asked for; "" in a real school."""
-    whole = password.replace("-", _UNBROKEN)
-    return f"In this made-up school the password is: {whole}" if password else ""
+    """What is said where a password of the made-up school is asked for; "" in a real school.
+
+    It has a line of its own: one that goes on in the next line looks like two.
+    """
+    return f"In this made-up school the password is:\n{password}" if password else ""
