@@ -108,7 +108,7 @@ def bench(rest: list[str]) -> int:
 def faults(rest: list[str]) -> int:
     """Make every fault with full rounds and bring docs/reliability.md up to date.
 
-    With tests named, only those; ``--fault-rounds ci`` makes fewer rounds.
+    With tests named, only those; ``--fault-rounds 20%`` (or ``ci``) makes fewer rounds.
     """
     set_up("requirements-dev.lock", screen=False)
     environment = dict(os.environ, QT_QPA_PLATFORM="offscreen", PYTHONUTF8="1")
