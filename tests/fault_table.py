@@ -123,9 +123,9 @@ def _in_words(test: str) -> str:
 
 def _merged(told: Iterable[Told]) -> list[Told]:
     """One line for the cases of one test that tell the same."""
-    found: dict[tuple[str, str, str, str], Told] = {}
+    found: dict[tuple[str, ...], Told] = {}
     for one in told:
-        key = (one.test, one.how, one.lost, one.found)
+        key = (one.fault, one.test, one.how, one.lost, one.found)
         before = found.get(key)
         found[key] = one._replace(rounds=one.rounds + (before.rounds if before else 0))
     return list(found.values())
