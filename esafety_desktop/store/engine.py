@@ -13,15 +13,19 @@ from sqlcipher3 import dbapi2
 
 from esafety_desktop.store.cipher import connect
 from esafety_desktop.store.dialect import URL
+from esafety_desktop.store.faults import NotRead
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from sqlalchemy.engine import ExceptionContext
+    from sqlalchemy.orm import Session
 
     from esafety_desktop.store.cabinet import Drawer
 
 WRITES = "esafety_writes"
+_PROBES = "esafety_probes"
+_SOUND = ("1",)
 _MOST_COMPILED = 500
 
 rehearsed: dict[Any, Any] = {}
@@ -80,3 +84,26 @@ def _no_trace(envelope: Path, context: ExceptionContext) -> None:
 def _begin(connection: Connection) -> None:
     writes = connection.get_execution_options().get(WRITES, False)
     connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+
+
+def must_have_read_right(session: Session) -> None:
+    """Ask the cipher whether every page was sound before what was read is believed (F7).
+
+    It gives zeros in place of a damaged page, and its fault only to whoever asks for a page after
+    that: a text whose last page is damaged would else be shown with a blank end.
+
+    Raises:
+        NotRead: a page that was read is damaged; the connection, which remembers zeros, goes.
+    """
+    if not session.in_transaction():
+        return
+    connection = session.connection()
+    held = connection.connection
+    driver: Any = held.driver_connection
+    if _PROBES not in held.info:
+        files = driver.execute("PRAGMA database_list").fetchall()
+        names = [name for _number, name, path in files if path]
+        held.info[_PROBES] = [f"PRAGMA {name}.cipher_status" for name in names]
+    if any(driver.execute(probe).fetchone() != _SOUND for probe in held.info[_PROBES]):
+        connection.invalidate()
+        raise NotRead

@@ -12,7 +12,7 @@ from esafety_desktop.dates import london_today, utc_now
 from esafety_desktop.store import checks, keyring, keys, pins
 from esafety_desktop.store.cabinet import Cabinet, Drawer, Role
 from esafety_desktop.store.drafts import Drafts
-from esafety_desktop.store.engine import WRITES, make_engine
+from esafety_desktop.store.engine import WRITES, make_engine, must_have_read_right
 from esafety_desktop.store.faults import CabinetsClosed, NotAllowed, SwappedKey, in_plain_words
 from esafety_desktop.store.reads import Reads
 from esafety_desktop.store.same_files import SameFiles
@@ -163,6 +163,7 @@ class Store:
         self._files.opened  # noqa: B018 - from now on these are the files
         with self._reads.shared(engine) as session, in_plain_words():
             yield session
+            must_have_read_right(session)
 
     @contextlib.contextmanager
     def look(self) -> Iterator[Session]:

@@ -9,6 +9,7 @@ import sqlalchemy.exc
 
 from esafety_desktop.store import audit
 from esafety_desktop.store.cabinet import Cabinet
+from esafety_desktop.store.engine import must_have_read_right
 from esafety_desktop.store.faults import NotAllowed
 
 if TYPE_CHECKING:
@@ -71,6 +72,7 @@ class UnitOfWork:
             detail=detail,
         )
         connection = self.session.connection()
+        must_have_read_right(self.session)
         try:
             connection.exec_driver_sql("COMMIT")
         except sqlalchemy.exc.DBAPIError:
