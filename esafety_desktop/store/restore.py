@@ -6,6 +6,7 @@ The one step that decides is a rename of the staged folder; if the program is st
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
 import shutil
@@ -22,7 +23,7 @@ from esafety_desktop.store.manifest import Manifest, inspect
 from esafety_desktop.store.slots import FOLDER
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
     from datetime import datetime
     from pathlib import Path
 
@@ -132,18 +133,44 @@ def must_be_vouched_for(folder: Path) -> bool:
 
 
 def leave_to_leaders(folder: Path) -> None:
-    """The office has settled its own keys; those of the locked cabinet wait for a leader."""
-    write_whole(folder / UNSETTLED_NOTE, b"")
+    """The office has settled its own keys; those of the locked cabinet wait for a leader.
+
+    Raises:
+        NotSaved: the disk did not take it; it is done again at the next sign-in.
+    """
+    with _in_words():
+        write_whole(folder / UNSETTLED_NOTE, b"")
 
 
 def settled(folder: Path) -> None:
-    """A leader has."""
-    (folder / UNSETTLED_NOTE).unlink(missing_ok=True)
+    """A leader has.
+
+    Raises:
+        NotSaved: the disk did not let it; it is done again at the next sign-in.
+    """
+    with _in_words():
+        (folder / UNSETTLED_NOTE).unlink(missing_ok=True)
+
+
+@contextlib.contextmanager
+def _in_words() -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        raise NotSaved(
+            f"What was restored could not be noted: {error.strerror or 'the disk failed'}.",
+            "Nothing is lost. Look whether the folder can be written to, then sign in again.",
+        ) from error
 
 
 def drop_note(folder: Path) -> None:
-    """Forget about the restore, once it is in the trail."""
-    (folder / RESTORED_NOTE).unlink(missing_ok=True)
+    """Forget about the restore, once it is in the trail.
+
+    Raises:
+        NotSaved: the disk did not let it.
+    """
+    with _in_words():
+        (folder / RESTORED_NOTE).unlink(missing_ok=True)
 
 
 def _stage(backup: Path, manifest: Manifest, staging: Path, now: datetime) -> str:
