@@ -8,19 +8,29 @@ import tempfile
 import zlib
 from pathlib import Path
 
+_LONGEST = 100
+"""Bytes of a path at which a program can be called; systems take 103 to 107."""
+
 
 def server_name(folder: Path) -> str:
-    """The name under which the program of this log-in and data folder can be called."""
+    """Where the program of this log-in and data folder can be called: a path, on Windows a name.
+
+    It lies among the temporary files; where they lie too deep for such a path, in ``/tmp``.
+    """
     try:
         login = getpass.getuser()
     except (KeyError, OSError):
         login = ""
     told = f"{login}\n{folder.resolve()}".encode()
-    return f"esafety-desktop-{zlib.crc32(told):08x}"
+    name = f"esafety-desktop-{zlib.crc32(told):08x}"
+    if os.name == "nt":
+        return name
+    path = os.path.join(tempfile.gettempdir(), name)  # noqa: PTH118 - only a name is made
+    return path if len(os.fsencode(path)) <= _LONGEST else f"/tmp/{name}"  # noqa: S108 - only a meeting point
 
 
 def may_run(name: str) -> bool:
     """Whether a program may listen under that name: a cheap look that loads no network library."""
     if os.name == "nt":
         return name in os.listdir(r"\\.\pipe")  # noqa: PTH208 - pathlib cannot list pipes
-    return Path(tempfile.gettempdir(), name).exists()
+    return Path(name).exists()

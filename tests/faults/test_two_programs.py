@@ -7,6 +7,7 @@ import os
 import signal
 import subprocess
 import sys
+import threading
 import time
 from typing import TYPE_CHECKING
 
@@ -54,11 +55,16 @@ class Running:
     def hear(self, wanted: str) -> tuple[float, str]:
         """Wait until it says so; when that was, and the rest of the line."""
         assert self.process.stdout is not None
-        for line in self.process.stdout:
-            at, what = line.rstrip("\n").split(" ", 1)
-            if what.startswith(wanted):
-                return float(at), what.removeprefix(wanted).strip()
-        raise AssertionError(f"it ended without saying {wanted!r}")
+        too_long = threading.Timer(4 * GENEROUS, self.process.kill)
+        too_long.start()
+        try:
+            for line in self.process.stdout:
+                at, what = line.rstrip("\n").split(" ", 1)
+                if what.startswith(wanted):
+                    return float(at), what.removeprefix(wanted).strip()
+        finally:
+            too_long.cancel()
+        raise AssertionError(f"it ended, or took too long, without saying {wanted!r}")
 
     def end(self) -> None:
         with contextlib.suppress(OSError):

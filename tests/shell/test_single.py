@@ -5,11 +5,13 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+import tempfile
 import textwrap
 from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtNetwork import QLocalSocket
 
 from esafety_desktop.shell.frame import Frame
 from esafety_desktop.shell.instance_rules import may_run, server_name
@@ -49,6 +51,25 @@ def test_a_second_start_calls_the_first(qtbot: QtBot, tmp_path: Path) -> None:
     qtbot.waitUntil(lambda: second.poll() is not None, timeout=30_000)
     assert second.returncode == 0
     first.close()
+
+
+def test_where_temporary_files_lie_deep_the_first_is_found_all_the_same(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A path of more than about a hundred letters is no place to be called at."""
+    deep = tmp_path / ("deep" * 30)
+    deep.mkdir()
+    monkeypatch.setattr(tempfile, "tempdir", str(deep))
+    name = server_name(tmp_path)
+    first = FirstWindow(name)
+    assert first.listening
+    assert may_run(name)
+    with qtbot.waitSignal(first.called):
+        second = QLocalSocket()
+        second.connectToServer(name)
+    second.abort()
+    first.close()
+    assert not may_run(name)
 
 
 def test_nobody_answers_where_no_program_runs(qtbot: QtBot, tmp_path: Path) -> None:
