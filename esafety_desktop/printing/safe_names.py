@@ -18,7 +18,8 @@ def safe_file_name(text: str) -> str:
         text: A title, with or without an ending such as ``.pdf``; a short ending is kept.
     """
     name = _FORBIDDEN.sub(" ", unicodedata.normalize("NFC", text))
-    name = re.sub(r"\s+", " ", re.sub(r"\.+(?=\.)", " ", name)).strip()
+    name = re.sub(r"\.+(?=\.[^\W_]{1,5}$)", " ", name.strip())  # dots before an ending
+    name = re.sub(r"\s+", " ", re.sub(r"\.{2,}", " ", name)).strip()
     stem, dot, ending = name.rpartition(".")
     if not dot or not ending.isalnum() or len(ending) > 5:
         stem, dot, ending = name, "", ""
