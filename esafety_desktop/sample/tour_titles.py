@@ -15,7 +15,7 @@ def _telling() -> re.Pattern[str]:
     names = "|".join(
         re.escape(one) for one in sorted(children | {name for name, _ in people.STAFF})
     )
-    return re.compile(rf"\b\d\d-S?\d{{3,4}}\b|{names}")
+    return re.compile(rf"(?<![\d-])\d\d-S?\d{{3,4}}\b|{names}")
 
 
 def fault(title: str) -> str:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 from esafety_desktop.trail import service
 from esafety_desktop.trail.code_rules import typed
 from esafety_desktop.trail.ui_trail_dialog import Ui_TrailDialog
+from esafety_desktop.widgets.fitting import text_is_large
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -38,7 +39,8 @@ class TrailDialog(QDialog):
         for widget in (self.ui.progress, self.ui.result):
             widget.hide()
         self.ui.earlier.setFixedHeight(self.fontMetrics().lineSpacing() * 4)
-        self.ui.result.setMinimumHeight(self.fontMetrics().lineSpacing() * 13)
+        lines = 5 if text_is_large(self) else 13
+        self.ui.result.setMinimumHeight(self.fontMetrics().lineSpacing() * lines)
         self.setMinimumWidth(self.fontMetrics().averageCharWidth() * 80)
         self.ui.check.clicked.connect(self.check)
         self.ui.fromBackup.clicked.connect(self._choose_backup)
