@@ -11,7 +11,7 @@ from esafety_desktop.dates import british
 from esafety_desktop.widgets.giving_way import shorten
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from PySide6.QtWidgets import QWidget
 
@@ -32,14 +32,9 @@ def ask_place(parent: QWidget, drawn: MapRow, use: Callable[[str], object]) -> N
     slots = {slot.id: slot for slot in drawn.slots if slot.place is not None}
     order = dict.fromkeys((*(key for key in USUAL if key in slots), *slots))
     by_words = {f"{slots[key].label} ({slots[key].group_label})": key for key in order}
-    box = QInputDialog(parent)
-    box.setObjectName("whichPlace")
+    box = _question(parent, "whichPlace", by_words, use)
     box.setWindowTitle("Add a contact")
     box.setLabelText("Where on the map does this person belong?")
-    box.setComboBoxItems(list(by_words))
-    shorten(box.findChildren(QComboBox), _SHARE)
-    box.textValueSelected.connect(lambda words: use(by_words[words]))
-    box.finished.connect(box.deleteLater)
     box.open()
 
 
@@ -58,12 +53,19 @@ def ask_child(parent: QWidget, children: Sequence[ChildRow], use: Callable[[str]
         while words in by_words:
             words += " (another)"
         by_words[words] = row.key
-    box = QInputDialog(parent)
-    box.setObjectName("whichChild")
+    box = _question(parent, "whichChild", by_words, use)
     box.setWindowTitle("Contacts of a child")
     box.setLabelText("Which child? Type the first letters of the name.")
+    box.open()
+
+
+def _question(
+    parent: QWidget, name: str, by_words: Mapping[str, str], use: Callable[[str], object]
+) -> QInputDialog:
+    box = QInputDialog(parent)
+    box.setObjectName(name)
     box.setComboBoxItems(list(by_words))
     shorten(box.findChildren(QComboBox), _SHARE)
     box.textValueSelected.connect(lambda words: use(by_words[words]))
     box.finished.connect(box.deleteLater)
-    box.open()
+    return box

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QPalette
@@ -19,6 +19,11 @@ from PySide6.QtWidgets import (
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
+
+    _Button = QCheckBox
+else:
+    _Button = object
+    """Qt takes one of its own classes only: the kind of button comes with each subclass."""
 
 _WORDS = (
     Qt.AlignmentFlag.AlignLeft.value
@@ -82,67 +87,50 @@ def _policy() -> QSizePolicy:
     return policy
 
 
-class WrappedBox(QCheckBox):
+class _Wrapped(_Button):
+    """What both kinds do; `CONTENTS` and `CONTROL` are their parts of the style."""
+
+    CONTENTS: ClassVar[QStyle.SubElement]
+    CONTROL: ClassVar[QStyle.ControlElement]
+
+    def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(text, parent)
+        self._lines = _Lines(self, self.CONTENTS)
+        self.setSizePolicy(_policy())
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        return self.sizeHint().height() + self._lines.below(self._option(), width)
+
+    def minimumSizeHint(self) -> QSize:
+        return self._lines.least(self._option(), self.sizeHint())
+
+    def hitButton(self, pos: QPoint) -> bool:
+        return self.rect().contains(pos)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self.width() >= self.sizeHint().width():
+            super().paintEvent(event)
+        else:
+            self._lines.paint(self._option(), self.CONTROL, self.sizeHint().height())
+
+    def _option(self) -> QStyleOptionButton:
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        return option
+
+
+class WrappedBox(_Wrapped, QCheckBox):
     """A box to tick; its whole width takes the click."""
 
-    def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
-        super().__init__(text, parent)
-        self._lines = _Lines(self, QStyle.SubElement.SE_CheckBoxContents)
-        self.setSizePolicy(_policy())
-
-    def hasHeightForWidth(self) -> bool:
-        return True
-
-    def heightForWidth(self, width: int) -> int:
-        return self.sizeHint().height() + self._lines.below(self._option(), width)
-
-    def minimumSizeHint(self) -> QSize:
-        return self._lines.least(self._option(), self.sizeHint())
-
-    def hitButton(self, pos: QPoint) -> bool:
-        return self.rect().contains(pos)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        if self.width() >= self.sizeHint().width():
-            super().paintEvent(event)
-        else:
-            control = QStyle.ControlElement.CE_CheckBox
-            self._lines.paint(self._option(), control, self.sizeHint().height())
-
-    def _option(self) -> QStyleOptionButton:
-        option = QStyleOptionButton()
-        self.initStyleOption(option)
-        return option
+    CONTENTS = QStyle.SubElement.SE_CheckBoxContents
+    CONTROL = QStyle.ControlElement.CE_CheckBox
 
 
-class WrappedRing(QRadioButton):
+class WrappedRing(_Wrapped, QRadioButton):
     """One of several to choose; its whole width takes the click."""
 
-    def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
-        super().__init__(text, parent)
-        self._lines = _Lines(self, QStyle.SubElement.SE_RadioButtonContents)
-        self.setSizePolicy(_policy())
-
-    def hasHeightForWidth(self) -> bool:
-        return True
-
-    def heightForWidth(self, width: int) -> int:
-        return self.sizeHint().height() + self._lines.below(self._option(), width)
-
-    def minimumSizeHint(self) -> QSize:
-        return self._lines.least(self._option(), self.sizeHint())
-
-    def hitButton(self, pos: QPoint) -> bool:
-        return self.rect().contains(pos)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        if self.width() >= self.sizeHint().width():
-            super().paintEvent(event)
-        else:
-            control = QStyle.ControlElement.CE_RadioButton
-            self._lines.paint(self._option(), control, self.sizeHint().height())
-
-    def _option(self) -> QStyleOptionButton:
-        option = QStyleOptionButton()
-        self.initStyleOption(option)
-        return option
+    CONTENTS = QStyle.SubElement.SE_RadioButtonContents
+    CONTROL = QStyle.ControlElement.CE_RadioButton
