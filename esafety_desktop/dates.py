@@ -8,12 +8,12 @@ import enum
 import re
 from calendar import monthrange
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from esafety_desktop.bank_holidays import bank_holidays
+from esafety_desktop.value import Value
 
 _BRITISH = re.compile(r"^\s*(\d{1,2})\s*[/.\- ]\s*(\d{1,2})\s*[/.\- ]\s*(\d{4}|\d{2})\s*$")
 
@@ -170,8 +170,7 @@ def months_later(day: date, months: int) -> date:
     return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class AcademicYear:
+class AcademicYear(Value, order=True):
     """September to August, known by the calendar year of its September."""
 
     start: int
@@ -203,8 +202,7 @@ def academic_year(day: date) -> AcademicYear:
     return AcademicYear(day.year if day.month >= 9 else day.year - 1)
 
 
-@dataclass(frozen=True, slots=True)
-class TermSpan:
+class TermSpan(Value):
     """First and last school day of a term (half-terms are two spans)."""
 
     first: date

@@ -86,13 +86,13 @@ def _unasked_backups(desk: Desk, window: QWidget) -> dict[str, Any]:
     _after_today(desk, begin)
     return {
         "idle": idle,
-        "may_leave": partial(_call, "backups.leaving_dialog", "may_leave", desk, window),
+        "may_leave": partial(_call, "backups.closing_dialog", "may_leave", desk, window),
     }
 
 
 def _load_backups() -> None:
     """Beside the window, so that neither the first idle minute nor closing has to wait for it."""
-    for module in ("watch_view", "leaving_dialog"):
+    for module in ("watch_view", "closing_dialog"):
         importlib.import_module(f"esafety_desktop.backups.{module}")
 
 

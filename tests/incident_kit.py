@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 from typing import TYPE_CHECKING, TypeVar
 
 import pytest
@@ -27,8 +26,9 @@ if TYPE_CHECKING:
 def ways(desk: Desk, asked: list[str]) -> Ways:
     """The program's own ways; only those to a contact slot end here, in ``asked``."""
     from esafety_desktop import furnishing
+    from esafety_desktop.value import replace
 
-    return dataclasses.replace(furnishing.ways(desk, QWidget()), open_contact=asked.append)
+    return replace(furnishing.ways(desk, QWidget()), open_contact=asked.append)
 
 
 @pytest.fixture

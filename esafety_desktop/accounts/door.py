@@ -5,7 +5,6 @@ No database is imported before `open_store`.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from esafety_desktop.accounts import throttle_rules
@@ -13,6 +12,7 @@ from esafety_desktop.accounts.faults import NoPassword, Throttled, WrongPassword
 from esafety_desktop.dates import utc_now
 from esafety_desktop.store import keyring, keys
 from esafety_desktop.store.cabinet import AccountInfo, Cabinet, Drawer
+from esafety_desktop.value import Value
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -23,8 +23,7 @@ if TYPE_CHECKING:
     from esafety_desktop.store.store import Store
 
 
-@dataclass(frozen=True, slots=True)
-class Unlocked:
+class Unlocked(Value):
     """An account whose password was right: everything that is needed to open its cabinets."""
 
     account: AccountInfo

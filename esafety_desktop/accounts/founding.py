@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import uuid
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from esafety_desktop.accounts import making
@@ -18,6 +17,7 @@ from esafety_desktop.store.folder import FolderState, new_file, state
 from esafety_desktop.store.opening import create_cabinet
 from esafety_desktop.store.signing import Signer
 from esafety_desktop.store.store import Store
+from esafety_desktop.value import Value
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -25,8 +25,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
-@dataclass(frozen=True, slots=True)
-class NewSchool:
+class NewSchool(Value):
     """What the first start gives: the open store, and the sheet to print.
 
     Attributes:

@@ -7,7 +7,6 @@
 from __future__ import annotations
 
 import contextlib
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from esafety_desktop.accounts import changing, door, making, vouching
@@ -17,6 +16,7 @@ from esafety_desktop.problem import Problem
 from esafety_desktop.store import endorsing, epochs, keyring, keys, pins, recovery_code, relock
 from esafety_desktop.store.cabinet import Cabinet, Drawer, Role
 from esafety_desktop.store.faults import NotAllowed, SwappedKey
+from esafety_desktop.value import Value
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -28,8 +28,7 @@ if TYPE_CHECKING:
     from esafety_desktop.store.store import Store
 
 
-@dataclass(frozen=True, slots=True)
-class Plan:
+class Plan(Value):
     """A change of locks that is ready to be made.
 
     Attributes:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from esafety_desktop.value import Value
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -17,8 +18,7 @@ NOT_OLDER = (
 """What whoever makes a leader's account has to know; boxes of slips are sealed when written."""
 
 
-@dataclass(frozen=True, slots=True)
-class AccountRow:
+class AccountRow(Value):
     """An account as the sign-in window and the list of accounts show it.
 
     Attributes:
@@ -37,8 +37,7 @@ class AccountRow:
         return {"leader": "E-safety leader", "governor": "Governor"}.get(self.role, "Office")
 
 
-@dataclass(frozen=True, slots=True)
-class SheetRow:
+class SheetRow(Value):
     """A recovery sheet as leaders see it: which, when made, when used and for whom."""
 
     cabinet: Cabinet
@@ -47,8 +46,7 @@ class SheetRow:
     used: tuple[tuple[datetime, str], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class RecoverySheet:
+class RecoverySheet(Value):
     """What is printed on a recovery sheet, once.
 
     Attributes:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import uuid
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from textwrap import shorten
 from typing import TYPE_CHECKING, Any
@@ -14,6 +13,7 @@ from esafety_desktop.action_points.date_rows import DateRow, Source
 from esafety_desktop.dates import british, to_london
 from esafety_desktop.problem import Problem
 from esafety_desktop.school.records import School
+from esafety_desktop.value import Value
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
@@ -32,8 +32,7 @@ _TITLE = 66
 MOST_DAYS_BEFORE = 60
 
 
-@dataclass(frozen=True, slots=True)
-class CalendarChoice:
+class CalendarChoice(Value):
     """What goes into the file.
 
     Attributes:

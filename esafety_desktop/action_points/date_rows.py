@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import enum
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from esafety_desktop.value import Value
 
 if TYPE_CHECKING:
     from datetime import date
@@ -33,8 +34,7 @@ class After(enum.StrEnum):
     YEAR = "year"
 
 
-@dataclass(frozen=True, slots=True)
-class Cycle:
+class Cycle(Value):
     """How often something comes round.
 
     Attributes:
@@ -62,8 +62,7 @@ class Source(enum.StrEnum):
     CHECKLIST = "checklist"
 
 
-@dataclass(frozen=True, slots=True)
-class DateRow:
+class DateRow(Value):
     """One line of what is due.
 
     Attributes:
@@ -90,8 +89,7 @@ class DateRow:
     neutral: str
 
 
-@dataclass(frozen=True, slots=True)
-class Dated:
+class Dated(Value):
     """Something of a checklist that is to be there by a day.
 
     Attributes:
@@ -103,8 +101,7 @@ class Dated:
     place: str
 
 
-@dataclass(frozen=True, slots=True)
-class DutyRow:
+class DutyRow(Value):
     """One regular task and how it stands.
 
     Attributes:
@@ -133,8 +130,7 @@ class DutyRow:
     sources: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class DoneRow:
+class DoneRow(Value):
     """That a regular task was done."""
 
     id: str

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import enum
-from dataclasses import dataclass
+
+from esafety_desktop.value import Value
 
 
 class How(enum.StrEnum):
@@ -14,8 +15,7 @@ class How(enum.StrEnum):
     GONE = "gone"
 
 
-@dataclass(frozen=True, slots=True)
-class Difference:
+class Difference(Value):
     """One thing that differs.
 
     Attributes:

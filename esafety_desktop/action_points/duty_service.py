@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from sqlalchemy import and_, delete, func, select
@@ -18,6 +17,7 @@ from esafety_desktop.guidance.duties import duty_list
 from esafety_desktop.problem import Problem
 from esafety_desktop.store.base import new_id
 from esafety_desktop.store.changes import Area, Changed, Undo
+from esafety_desktop.value import Value
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -53,8 +53,7 @@ def duties(store: Store, told: Mapping[str, date | None] | None = None) -> tuple
     return tuple(_row(duty, known) for duty in duty_list().duties)
 
 
-@dataclass(frozen=True, slots=True)
-class _Known:
+class _Known(Value):
     """What the lines are worked out from."""
 
     choices: Mapping[str, str]

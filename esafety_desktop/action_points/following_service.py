@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from esafety_desktop.action_points import cycle_rules
@@ -10,6 +9,7 @@ from esafety_desktop.action_points.cycle_service import terms_ahead
 from esafety_desktop.action_points.point_service import point
 from esafety_desktop.action_points.review_rules import next_due_of
 from esafety_desktop.dates import british
+from esafety_desktop.value import Value, replace
 
 if TYPE_CHECKING:
     from datetime import date
@@ -17,8 +17,7 @@ if TYPE_CHECKING:
     from esafety_desktop.store.store import Store
 
 
-@dataclass(frozen=True, slots=True)
-class Following:
+class Following(Value):
     """The next date of a point, and the one that its rhythm says."""
 
     title: str

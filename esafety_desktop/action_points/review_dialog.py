@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
@@ -18,6 +17,7 @@ from esafety_desktop.action_points.review_service import Meanwhile, record_revie
 from esafety_desktop.action_points.table_part_view import TablePart
 from esafety_desktop.action_points.ui_review_dialog import Ui_ReviewDialog
 from esafety_desktop.dates import british
+from esafety_desktop.value import replace
 from esafety_desktop.widgets.draft_dialog import DraftDialog
 from esafety_desktop.widgets.draft_view import DraftKeeper
 from esafety_desktop.widgets.screens import room_on_screen

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from sqlalchemy import delete, select
@@ -15,6 +14,7 @@ from esafety_desktop.dates import british
 from esafety_desktop.problem import Problem
 from esafety_desktop.store.base import new_id
 from esafety_desktop.store.changes import Area, Changed, Undo
+from esafety_desktop.value import Value, replace
 
 if TYPE_CHECKING:
     from datetime import date
@@ -66,8 +66,7 @@ def _earlier(review: ReviewRow, planned: date) -> bool:
     return bool(review_rules.why_then(review, planned))
 
 
-@dataclass(frozen=True, slots=True)
-class _Filled:
+class _Filled(Value):
     """A form on its way into the cabinet, with the next date and the actions that come of it."""
 
     review: ReviewRow

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import enum
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from esafety_desktop.dates import british, british_time
+from esafety_desktop.value import Value
 
 if TYPE_CHECKING:
     from datetime import date, datetime
@@ -33,8 +33,7 @@ class Stand(enum.Enum):
         return {"OVERDUE": "danger", "SOON": "warn", "NEVER": "muted", "FUTURE": "ok"}[self.name]
 
 
-@dataclass(frozen=True, slots=True)
-class ColumnRow:
+class ColumnRow(Value):
     """A column of a form's table; ``kind`` is "text", "date" or "tick"."""
 
     id: str
@@ -42,8 +41,7 @@ class ColumnRow:
     kind: str
 
 
-@dataclass(frozen=True, slots=True)
-class TableRow:
+class TableRow(Value):
     """A table of a form.
 
     Attributes:
@@ -90,8 +88,7 @@ class TableRow:
         return self.labels[self.fixed.index(name)] if name in self.fixed else name
 
 
-@dataclass(frozen=True, slots=True)
-class ItemRow:
+class ItemRow(Value):
     """One row of a form's table; what the table has no column for stays empty.
 
     Attributes:
@@ -119,8 +116,7 @@ class ItemRow:
         return not (any(text.strip() for text in texts) or any(dates) or self.applies)
 
 
-@dataclass(frozen=True, slots=True)
-class ReviewRow:
+class ReviewRow(Value):
     """One filled form; what the form has no field for stays empty.
 
     Attributes:
@@ -176,16 +172,14 @@ class ReviewRow:
         return f"{len(filled)} of {len(self.items)} rows filled" if self.items else ""
 
 
-@dataclass(frozen=True, slots=True)
-class FieldRow:
+class FieldRow(Value):
     """A field of a form: its id and what the form calls it."""
 
     id: str
     label: str
 
 
-@dataclass(frozen=True, slots=True)
-class PointRow:
+class PointRow(Value):
     """One action point, its form, and how it stands.
 
     Attributes:
@@ -243,8 +237,7 @@ class PointRow:
         return next((one.label for one in self.fields if one.id == field), "")
 
 
-@dataclass(frozen=True, slots=True)
-class DueRow:
+class DueRow(Value):
     """A line for Today.
 
     Attributes:
@@ -258,8 +251,7 @@ class DueRow:
     who: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class ActionRow:
+class ActionRow(Value):
     """Something that somebody does by a day.
 
     Attributes:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from esafety_desktop.value import Value
 
 if TYPE_CHECKING:
     from datetime import date
@@ -12,8 +13,7 @@ if TYPE_CHECKING:
     from esafety_desktop.action_points.rows import ActionRow, PointRow, ReviewRow
 
 
-@dataclass(frozen=True, slots=True)
-class Annex:
+class Annex(Value):
     """What another room knows about a point: a heading, a sentence, and lines of a table.
 
     Attributes:
@@ -34,8 +34,7 @@ class Annex:
     shares: tuple[float, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class FormSheet:
+class FormSheet(Value):
     """A filled form, frozen for printing; ``review`` is None for an empty one."""
 
     school: str
@@ -45,8 +44,7 @@ class FormSheet:
     annexes: tuple[Annex, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class StateSheet:
+class StateSheet(Value):
     """All points by part, frozen for printing."""
 
     school: str
@@ -55,8 +53,7 @@ class StateSheet:
     actions: tuple[ActionRow, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class PagesSheet:
+class PagesSheet(Value):
     """One scanned paper: what its foot says, and its pages as (width, height, packed)."""
 
     title: str
@@ -64,8 +61,7 @@ class PagesSheet:
     pages: tuple[tuple[int, int, bytes], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class PointBinder:
+class PointBinder(Value):
     """What a binder holds of one point.
 
     Attributes:
@@ -77,8 +73,7 @@ class PointBinder:
     evidence: tuple[PagesSheet, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class BinderSheet:
+class BinderSheet(Value):
     """The whole binder: how all stands, then point by point, then what other rooms add."""
 
     school: str

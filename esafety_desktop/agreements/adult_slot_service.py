@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields, replace
 from typing import TYPE_CHECKING, cast
 
 from sqlalchemy import bindparam, delete, func, insert, select, update
@@ -13,6 +12,7 @@ from esafety_desktop.agreements.slot_service import settle_again
 from esafety_desktop.problem import Problem
 from esafety_desktop.school.records import StaffMember
 from esafety_desktop.store.changes import Area, Changed, Undo
+from esafety_desktop.value import Value, names, replace
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
@@ -28,8 +28,7 @@ _TABLE = cast("Table", AdultSlot.__table__)
 AdultSlotKey = tuple[int, int, int]
 
 
-@dataclass(frozen=True, slots=True)
-class AdultState:
+class AdultState(Value):
     """All that a slot says, with its primary key first."""
 
     year: int
@@ -56,7 +55,7 @@ class AdultState:
         return self.status == AdultStatus.DUE and not (self.issued_on or self.reminded)
 
 
-_NAMES = tuple(column.name for column in fields(AdultState))
+_NAMES = names(AdultState)
 _READ = select(*(_SLOT[name] for name in _NAMES))
 _ONE = _READ.where(*(_SLOT[name] == bindparam(f"at_{name}") for name in _NAMES[:3]))
 
@@ -156,8 +155,7 @@ def marked(
     )
 
 
-@dataclass(frozen=True, slots=True)
-class AdultMarking:
+class AdultMarking(Value):
     """One change of slots, as undo keeps it: numbers and dates, no names.
 
     Attributes:

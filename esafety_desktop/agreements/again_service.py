@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from sqlalchemy import select
@@ -27,6 +26,7 @@ from esafety_desktop.school.records import Pupil
 from esafety_desktop.school.roll_service import on_roll
 from esafety_desktop.school.service import year_in_use
 from esafety_desktop.store.changes import Area, Changed
+from esafety_desktop.value import replace
 
 if TYPE_CHECKING:
     from collections.abc import Collection

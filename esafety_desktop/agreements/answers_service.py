@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any, cast
 
@@ -12,6 +11,7 @@ from esafety_desktop.agreements.records import Agreement, RegisterSlot
 from esafety_desktop.agreements.rows import ONCE, Status
 from esafety_desktop.dates import academic_year
 from esafety_desktop.school.records import Pupil, SchoolClass
+from esafety_desktop.value import Value
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
@@ -19,8 +19,7 @@ if TYPE_CHECKING:
     from esafety_desktop.store.store import Store
 
 
-@dataclass(frozen=True, slots=True)
-class AnswerRow:
+class AnswerRow(Value):
     """One slot of a child who was at school on the day.
 
     Attributes:

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import itertools
 import re
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from esafety_desktop.agreements.code_rules import (
@@ -19,6 +18,7 @@ from esafety_desktop.agreements.code_rules import (
     is_sound,
     normalise,
 )
+from esafety_desktop.value import Value, replace
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -51,8 +51,7 @@ _LAYOUTS = tuple(
 _CODE_LIKE = frozenset(ALPHABET)
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(Value):
     """What was found in a burst of keys.
 
     Attributes:

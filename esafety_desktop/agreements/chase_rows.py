@@ -1,8 +1,9 @@
 """What leaves the services of chasing: how a family was reminded, what was said, who is next."""
 
 import enum
-from dataclasses import dataclass
 from datetime import date, datetime
+
+from esafety_desktop.value import Value
 
 
 class ChaseHow(enum.StrEnum):
@@ -20,8 +21,7 @@ class ChaseHow(enum.StrEnum):
         return self in {ChaseHow.TELEPHONE, ChaseHow.IN_PERSON}
 
 
-@dataclass(frozen=True, slots=True)
-class Talk:
+class Talk(Value):
     """What is kept of a call or a meeting beside its day.
 
     Attributes:
@@ -39,8 +39,7 @@ class Talk:
     reached: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class ChaseFamily:
+class ChaseFamily(Value):
     """One child's family in a round of reminders; ``rung`` is the one that comes next."""
 
     pupil_id: str
@@ -52,8 +51,7 @@ class ChaseFamily:
     days_out: int | None
 
 
-@dataclass(frozen=True, slots=True)
-class ChasePlan:
+class ChasePlan(Value):
     """Who gets a reminder, whom to ring, and whom the safeguarding lead is asked about first.
 
     ``asked_by`` is the last day that any of these was given so far, when it is still to come.
@@ -67,8 +65,7 @@ class ChasePlan:
     talk: tuple[ChaseFamily, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class ChaseRow:
+class ChaseRow(Value):
     """One entry of the chase log; one that was taken back is shown struck through."""
 
     id: str

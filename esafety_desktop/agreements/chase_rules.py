@@ -2,18 +2,17 @@
 
 import enum
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from esafety_desktop.agreements.chase_rows import ChasePlan
 from esafety_desktop.dates import TermSpan, add_school_days, british
+from esafety_desktop.value import Value
 
 TOP_RUNG = 3
 RUNG_WORDS = ("not chased", "1st reminder", "2nd reminder", "last reminder")
 
 
-@dataclass(frozen=True, slots=True)
-class Ladder:
+class Ladder(Value):
     """School days to wait before each of the three reminders, and before the talk after them."""
 
     first: int = 10
@@ -38,8 +37,7 @@ class Step(enum.StrEnum):
 _STEPS = (Step.FIRST, Step.SECOND, Step.LAST, Step.TALK)
 
 
-@dataclass(frozen=True, slots=True)
-class Chased:
+class Chased(Value):
     """What is known of the chasing of one slot, as `RegisterSlot` keeps it."""
 
     issued_on: date | None

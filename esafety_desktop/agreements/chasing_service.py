@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -28,6 +27,7 @@ from esafety_desktop.dates import in_words
 from esafety_desktop.problem import Problem
 from esafety_desktop.school.service import terms, year_in_use
 from esafety_desktop.store.changes import Area, Changed
+from esafety_desktop.value import replace
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from esafety_desktop.agreements.marking_service import mark_by_hand, stamped
@@ -11,6 +10,7 @@ from esafety_desktop.agreements.slot_service import SlotState, states_of
 from esafety_desktop.dates import AcademicYear, british
 from esafety_desktop.problem import Problem
 from esafety_desktop.school.service import year_in_use
+from esafety_desktop.value import replace
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

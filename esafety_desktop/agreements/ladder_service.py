@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
 from typing import TYPE_CHECKING
 
 from esafety_desktop.agreements.chase_rules import Ladder
@@ -10,6 +9,7 @@ from esafety_desktop.guidance.ladder import LONGEST, shipped_ladder
 from esafety_desktop.problem import Problem
 from esafety_desktop.store.changes import Area, Changed, Undo
 from esafety_desktop.store.settings import get_setting, put_setting
+from esafety_desktop.value import as_dict
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
@@ -43,15 +43,15 @@ def save_ladder(store: Store, wanted: Ladder) -> Changed[Ladder]:
     Raises:
         Problem: a wait is no number of school days from 1 to 60.
     """
-    for days in asdict(wanted).values():
+    for days in as_dict(wanted).values():
         if not 1 <= days <= LONGEST:
             raise Problem(f"{days} is no number of school days to wait.", f"Choose 1 to {LONGEST}.")
     with store.write() as unit:
         before = read_ladder(unit.session)
         if before == wanted:
             return Changed(Area(0), wanted, "The days stay as they are.")
-        put_setting(unit, _SETTING, asdict(wanted))
-        unit.commit("chase ladder changed", "register", asdict(wanted))
+        put_setting(unit, _SETTING, as_dict(wanted))
+        unit.commit("chase ladder changed", "register", as_dict(wanted))
     undo = Undo("the days between reminders", lambda again: save_ladder(again, before))
     said = "The days between reminders are kept · Ctrl+Z undoes"
     return Changed(Area.SETTINGS | Area.AGREEMENTS, wanted, said, undo)

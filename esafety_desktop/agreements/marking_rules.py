@@ -1,18 +1,17 @@
 """What a slip that comes back means, and how it is said: pure decisions and sentences."""
 
-from dataclasses import dataclass
 from datetime import date, datetime
 
 from esafety_desktop.agreements.code_rules import shown
 from esafety_desktop.agreements.rows import ONCE, Outcome, Status
 from esafety_desktop.dates import AcademicYear, british, london_today, to_london
+from esafety_desktop.value import Value
 
 HINT = " · answers: type them on Photographs"
 """Beside a slip whose boxes are yes or no: nothing is asked at the scan line, whose pace counts."""
 
 
-@dataclass(frozen=True, slots=True)
-class SlipFacts:
+class SlipFacts(Value):
     """What is known about the slip of a code.
 
     Attributes:
@@ -41,8 +40,7 @@ class SlipFacts:
     of_adult: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Child:
+class Child(Value):
     """How a child is named in a sentence at the screen: enough to find, little to overhear."""
 
     class_name: str
@@ -65,8 +63,7 @@ class Child:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Adult:
+class Adult(Value):
     """How an adult is named in a sentence at the screen."""
 
     name: str

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, Literal
 
 from sqlalchemy import bindparam, func, select
@@ -24,6 +23,7 @@ from esafety_desktop.problem import Problem
 from esafety_desktop.school.records import Pupil, SchoolClass
 from esafety_desktop.school.service import year_in_use
 from esafety_desktop.store.changes import Area, Changed
+from esafety_desktop.value import replace
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Sequence

@@ -1,10 +1,10 @@
 """What the register lacks, compared with the children at school: pure decisions."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from esafety_desktop.agreements.rows import ONCE, Status
+from esafety_desktop.value import Value
 
 
 class PupilFacts(NamedTuple):
@@ -43,8 +43,7 @@ class SlotFacts(NamedTuple):
     status: str
 
 
-@dataclass(frozen=True, slots=True)
-class Difference:
+class Difference(Value):
     """What has to be written, by the children's numbers.
 
     Attributes:

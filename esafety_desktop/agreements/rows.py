@@ -1,8 +1,9 @@
 """What leaves the services of the signed-form register: frozen values and their words."""
 
 import enum
-from dataclasses import dataclass
 from datetime import date, datetime
+
+from esafety_desktop.value import Value
 
 ONCE = 0
 """The "year" of a slot that is signed once, on entry."""
@@ -51,8 +52,7 @@ class Outcome(enum.StrEnum):
         return self not in {Outcome.RETURNED, Outcome.ALREADY}
 
 
-@dataclass(frozen=True, slots=True)
-class AgreementRow:
+class AgreementRow(Value):
     """An agreement that the school asks families to sign.
 
     Attributes:
@@ -86,16 +86,14 @@ class AgreementRow:
         return year if self.yearly else ONCE
 
 
-@dataclass(frozen=True, slots=True)
-class SlotKey:
+class SlotKey(Value):
     """One cell of the register."""
 
     pupil_id: str
     agreement_id: str
 
 
-@dataclass(frozen=True, slots=True)
-class SlipRow:
+class SlipRow(Value):
     """A return slip, as it is printed.
 
     Attributes:
@@ -111,8 +109,7 @@ class SlipRow:
     title: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class CellRow:
+class CellRow(Value):
     """One signature slot as the class grid shows it; ``status`` None: not asked of this child.
 
     Attributes:
@@ -146,8 +143,7 @@ class CellRow:
         return "child" if self.child_on else "parent"
 
 
-@dataclass(frozen=True, slots=True)
-class GridRow:
+class GridRow(Value):
     """One child of the class grid; ``number`` is the place in the class list, from 1."""
 
     pupil_id: str
@@ -160,8 +156,7 @@ class GridRow:
     ask_dsl_first: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class ClassGrid:
+class ClassGrid(Value):
     """Pupils by agreements, in one academic year."""
 
     year: int
@@ -169,8 +164,7 @@ class ClassGrid:
     rows: tuple[GridRow, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class MarkRow:
+class MarkRow(Value):
     """What a scanned or typed code led to, in words and as places to show.
 
     Attributes:
@@ -190,8 +184,7 @@ class MarkRow:
     adult_id: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class OutstandingRow:
+class OutstandingRow(Value):
     """One signature that was given out and has not come back.
 
     Attributes:
@@ -221,8 +214,7 @@ class OutstandingRow:
     wait_until: date | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class ReturnedCounts:
+class ReturnedCounts(Value):
     """How far the returns have got: slots, not children.
 
     Attributes:
@@ -246,8 +238,7 @@ class ReturnedCounts:
         return self.asked - self.not_given_out
 
 
-@dataclass(frozen=True, slots=True)
-class UnmatchedRow:
+class UnmatchedRow(Value):
     """A slip that could not be marked and still lies on the desk."""
 
     id: str
@@ -258,8 +249,7 @@ class UnmatchedRow:
     by: str
 
 
-@dataclass(frozen=True, slots=True)
-class DueRow:
+class DueRow(Value):
     """A line for Today.
 
     Attributes:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from esafety_desktop.agreements.code_rules import shown
 from esafety_desktop.agreements.rows import MarkRow, Outcome
+from esafety_desktop.value import Value
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -38,8 +38,7 @@ _WORDS = {
 _OLD = frozenset({Outcome.SUPERSEDED, Outcome.OTHER_YEAR})
 
 
-@dataclass(frozen=True, slots=True)
-class Scan:
+class Scan(Value):
     """One slip that was scanned or typed since the pile was begun.
 
     Attributes:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -13,6 +12,7 @@ from esafety_desktop.agreements.rows import How, Outcome
 from esafety_desktop.agreements.scan_rules import Scan, tally
 from esafety_desktop.problem import Problem
 from esafety_desktop.store.changes import Area
+from esafety_desktop.value import replace
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from esafety_desktop.dates import AcademicYear, academic_year, british
+from esafety_desktop.value import Value
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date
 
 
-@dataclass(frozen=True, slots=True)
-class Signature:
+class Signature(Value):
     """One place of a child in the register, signed or not.
 
     Attributes:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, fields, replace
 from typing import TYPE_CHECKING, cast
 
 from sqlalchemy import bindparam, select, tuple_, update
@@ -18,6 +17,7 @@ from esafety_desktop.agreements.rows import SlotKey, Status
 from esafety_desktop.problem import Problem
 from esafety_desktop.school.records import Pupil
 from esafety_desktop.store.changes import Area, Changed, Undo
+from esafety_desktop.value import Value, names, replace
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -29,8 +29,7 @@ if TYPE_CHECKING:
     from esafety_desktop.store.store import Store, UnitOfWork
 
 
-@dataclass(frozen=True, slots=True)
-class SlotState:
+class SlotState(Value):
     """All that a slot says, with its primary key first."""
 
     year: int
@@ -55,8 +54,7 @@ class SlotState:
         return self.year, self.pupil_seq, self.agreement_seq
 
 
-@dataclass(frozen=True, slots=True)
-class Marking:
+class Marking(Value):
     """One change of slots, as undo keeps it: numbers and dates, no names.
 
     Attributes:
@@ -72,12 +70,12 @@ class Marking:
     before: tuple[SlotState, ...]
     after: tuple[SlotState, ...]
     chases: tuple[str, ...] = ()
-    settled: tuple[str, ...] = field(default=())
+    settled: tuple[str, ...] = ()
     version: str = ""
 
 
 _SLOT = RegisterSlot.__table__.c
-_NAMES = tuple(column.name for column in fields(SlotState))
+_NAMES = names(SlotState)
 _KEYS = _NAMES[:3]
 _READ = select(*(_SLOT[name] for name in _NAMES)).where(
     tuple_(*(_SLOT[name] for name in _KEYS)).in_(bindparam("keys", expanding=True))

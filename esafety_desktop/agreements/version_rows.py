@@ -1,13 +1,12 @@
 """What leaves the services of wordings: the versions of an agreement, and who signs one anew."""
 
-from dataclasses import dataclass
 from datetime import date
 
 from esafety_desktop.agreements.rows import AgreementRow
+from esafety_desktop.value import Value
 
 
-@dataclass(frozen=True, slots=True)
-class VersionRow:
+class VersionRow(Value):
     """One version of an agreement.
 
     Attributes:
@@ -31,8 +30,7 @@ class VersionRow:
     asked_again: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class SignAgainRow:
+class SignAgainRow(Value):
     """An agreement whose wording changed, and how many signed only an earlier one."""
 
     agreement: AgreementRow

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import enum
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from esafety_desktop.aup_editor.sentence_rules import Sentence, plain, sentences
 from esafety_desktop.aup_editor.sign_rules import parse, shows, tokens
+from esafety_desktop.value import Value
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -36,8 +36,7 @@ class State(enum.StrEnum):
     GAP = "gap"
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(Value):
     """A line of the catalogue as the check needs it.
 
     Attributes:
@@ -49,8 +48,7 @@ class Item:
     signs: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(Value):
     """How one line stands.
 
     Attributes:
@@ -75,8 +73,7 @@ class Finding:
         return f"because {self.reason}" if self.reason else ""
 
 
-@dataclass(frozen=True, slots=True)
-class Hand:
+class Hand(Value):
     """What a person said: answered by this sentence, or not for us with a reason."""
 
     sentence: str = ""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -13,6 +12,7 @@ from esafety_desktop.aup_editor.sentence_rules import sentences
 from esafety_desktop.dates import british
 from esafety_desktop.guidance.coverage_signs import coverage_signs
 from esafety_desktop.guidance.coverage_texts import How, coverage_items
+from esafety_desktop.value import replace
 from esafety_desktop.wordings.edit_rules import plain_text
 from esafety_desktop.wordings.layer_service import shipped
 from esafety_desktop.wordings.rows import RULE_PARTS

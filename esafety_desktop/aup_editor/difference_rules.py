@@ -5,8 +5,8 @@ from __future__ import annotations
 import difflib
 import enum
 import re
-from dataclasses import dataclass
 
+from esafety_desktop.value import Value
 from esafety_desktop.words import escaped
 
 _SHORT = 3
@@ -21,8 +21,7 @@ class Kind(enum.StrEnum):
     TAKEN_OUT = "taken out"
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(Value):
     """Words that had the same fate."""
 
     kind: Kind

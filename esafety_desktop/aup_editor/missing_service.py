@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import enum
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from esafety_desktop.value import Value
 from esafety_desktop.wordings.agreement_rules import unexplained
 from esafety_desktop.wordings.rows import Part
 
@@ -26,8 +26,7 @@ class Field(enum.Enum):
     OWN_TEXT = enum.auto()
 
 
-@dataclass(frozen=True, slots=True)
-class Missing:
+class Missing(Value):
     """The first thing that is missing.
 
     Attributes:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -11,6 +10,7 @@ from esafety_desktop.aup_editor import service
 from esafety_desktop.aup_editor.missing_service import Field, Missing
 from esafety_desktop.aup_editor.service import Layer, Part, Statement
 from esafety_desktop.aup_editor.statements_view import StatementsView
+from esafety_desktop.value import replace
 from esafety_desktop.widgets.where_from import WhereFrom
 
 if TYPE_CHECKING:

@@ -9,9 +9,9 @@ how British schools use it. Syllables are counted by rule, so the age is good to
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from esafety_desktop.aup_editor.sentence_rules import plain, sentences
+from esafety_desktop.value import Value
 
 _ADDRESS = re.compile(r"\b(?:www\.|https?://)\S+|\S+@\S+")
 _WORD = re.compile(r"[A-Za-z]+(?:'[A-Za-z]+)?")
@@ -35,8 +35,7 @@ _YOUNGEST = 5.0
 _OLDEST = 22.0
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(Value):
     """How hard a text is to read.
 
     Attributes:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import enum
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from esafety_desktop.value import Value
 
 if TYPE_CHECKING:
     from datetime import date
@@ -19,8 +20,7 @@ AUDIENCES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class OverviewRow:
+class OverviewRow(Value):
     """One agreement in the list.
 
     Attributes:
@@ -72,8 +72,7 @@ class Mark(enum.StrEnum):
     GAP = "○ missing"
 
 
-@dataclass(frozen=True, slots=True)
-class LineRow:
+class LineRow(Value):
     """One line of the coverage check.
 
     Attributes:
@@ -100,8 +99,7 @@ class LineRow:
         return self.why or self.advice
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(Value):
     """The whole check of one wording.
 
     Attributes:
@@ -130,8 +128,7 @@ class Report:
         return f"{done} of {len(self.lines)} points answered."
 
 
-@dataclass(frozen=True, slots=True)
-class HistoryRow:
+class HistoryRow(Value):
     """One version in the history.
 
     Attributes:
@@ -149,8 +146,7 @@ class HistoryRow:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class SignersRow:
+class SignersRow(Value):
     """Who signed an agreement under an earlier version.
 
     Attributes:

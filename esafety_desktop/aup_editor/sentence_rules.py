@@ -6,6 +6,8 @@ import re
 import unicodedata
 from dataclasses import dataclass, field
 
+from esafety_desktop.value import Value
+
 _CURLY = str.maketrans(
     {
         "\N{LEFT SINGLE QUOTATION MARK}": "'",
@@ -50,8 +52,7 @@ _UNFINISHED = re.compile(
 """How a line ends that can't be the end of its sentence."""
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(Value):
     """One sentence as it stands in the agreement.
 
     Attributes:

@@ -9,11 +9,11 @@ others count with all their forms.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import product
 
 from esafety_desktop.aup_editor.stem_rules import stem
+from esafety_desktop.value import Value
 
 _WORD = re.compile(r"[a-z0-9]+(?:'[a-z]+)?(?:-[a-z]+)*|[;:()]|,")
 _SHORT = (
@@ -74,8 +74,7 @@ _WINDOW = 22
 _WITHOUT = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(Value):
     """A word, its stem, and whether the clause that it stands in denies it."""
 
     word: str
@@ -83,8 +82,7 @@ class Token:
     denied: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(Value):
     """A group found: the words as they stand, where, and how they are said."""
 
     words: tuple[str, ...]
@@ -92,8 +90,7 @@ class Hit:
     denied: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(Value):
     """One of the groups of a sign: phrases of stems; ``mode`` is "", "!", "*" or "~"."""
 
     phrases: tuple[tuple[str, ...], ...]

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QDialog
 
 from esafety_desktop.aup_editor import service
 from esafety_desktop.aup_editor.ui_uses_dialog import Ui_UsesDialog
+from esafety_desktop.value import replace
 from esafety_desktop.widgets.fitting import open_within
 from esafety_desktop.widgets.table import Column, RecordTable
 

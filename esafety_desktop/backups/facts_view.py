@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from esafety_desktop.dates import british_time
+from esafety_desktop.value import Value
 from esafety_desktop.widgets.table import Column, RecordTable
 
 if TYPE_CHECKING:
@@ -17,8 +17,7 @@ _EMPTY = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Fact:
+class Fact(Value):
     """One line: what, in the back-up, here now."""
 
     what: str

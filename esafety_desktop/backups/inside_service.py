@@ -6,7 +6,6 @@ import contextlib
 import shutil
 import uuid
 import zipfile
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from sqlalchemy import text
@@ -24,6 +23,7 @@ from esafety_desktop.store.manifest import Manifest, inspect
 from esafety_desktop.store.opening import bring_up_to_date
 from esafety_desktop.store.slots import FOLDER
 from esafety_desktop.store.store import Store
+from esafety_desktop.value import Value
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -34,8 +34,7 @@ if TYPE_CHECKING:
 LOOKING = "looking-inside"
 
 
-@dataclass(frozen=True, slots=True)
-class Key:
+class Key(Value):
     """What opens a back-up: a name and password of its time, or the code of a recovery sheet."""
 
     name: str = ""

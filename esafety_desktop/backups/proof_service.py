@@ -6,7 +6,6 @@ cabinet went into a back-up as a closed file that nobody could look into.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from esafety_desktop.backups import book_service, found_service
@@ -19,6 +18,7 @@ from esafety_desktop.store.cabinet import AccountInfo, Cabinet, Drawer
 from esafety_desktop.store.changes import Area, Changed
 from esafety_desktop.store.copying import must_be_sound
 from esafety_desktop.store.verifying import verify_chain
+from esafety_desktop.value import Value
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -31,8 +31,7 @@ if TYPE_CHECKING:
     Progress = Callable[[int, int], None]
 
 
-@dataclass(frozen=True, slots=True)
-class Trial:
+class Trial(Value):
     """A back-up that is to be proved, with what opens it.
 
     Attributes:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from esafety_desktop.dates import AcademicYear
+from esafety_desktop.value import Value
 
 if TYPE_CHECKING:
     from datetime import date, datetime
@@ -38,8 +38,7 @@ class TermKey(NamedTuple):
         return TermKey(self.year, self.term + 1) if self.term < 2 else TermKey(self.year + 1, 0)
 
 
-@dataclass(frozen=True, slots=True)
-class LevelRow:
+class LevelRow(Value):
     """At which level a part was found in a term.
 
     Attributes:
@@ -65,8 +64,7 @@ class LevelRow:
         return TermKey(self.year, self.term)
 
 
-@dataclass(frozen=True, slots=True)
-class PartRow:
+class PartRow(Value):
     """One of the four parts.
 
     Attributes:
@@ -102,16 +100,14 @@ class PartRow:
         return "▲ up" if step > 0 else "▼ down" if step < 0 else "= the same"
 
 
-@dataclass(frozen=True, slots=True)
-class Series:
+class Series(Value):
     """One part in the picture: a level for each term, None where nobody judged."""
 
     title: str
     values: tuple[int | None, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Picture:
+class Picture(Value):
     """The four parts over the terms.
 
     Attributes:
@@ -136,8 +132,7 @@ class Picture:
         return " ".join(parts)
 
 
-@dataclass(frozen=True, slots=True)
-class LevelSheet:
+class LevelSheet(Value):
     """The parts and their picture, frozen for printing."""
 
     school: str

@@ -15,6 +15,7 @@ from esafety_desktop.problem import Problem
 from esafety_desktop.school.service import read_school, terms
 from esafety_desktop.store.base import new_id
 from esafety_desktop.store.changes import Area, Changed, Undo
+from esafety_desktop.value import names
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -102,7 +103,7 @@ def judge(
         store.clock(), store.account.name, id=new_id(),
     )  # fmt: skip
     with store.write() as unit:
-        unit.session.add(Judgement(**{name: getattr(row, name) for name in LevelRow.__slots__}))
+        unit.session.add(Judgement(**{name: getattr(row, name) for name in names(LevelRow)}))
         unit.commit("level judged", part_id, {"judgement": row.id, "level": level})
     said = f"{part.short}, {term.label}: level {level}."
     return Changed(Area.ACTION_POINTS, row, said, _undo(row))
@@ -145,4 +146,4 @@ def _parts(session: Session) -> Iterator[PartRow]:
 
 
 def _row(row: RowMapping) -> LevelRow:
-    return LevelRow(**{name: row[name] for name in LevelRow.__slots__})
+    return LevelRow(**{name: row[name] for name in names(LevelRow)})

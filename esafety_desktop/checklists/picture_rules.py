@@ -6,10 +6,10 @@ the figure over each column, never by colour.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from esafety_desktop.checklists.level_rules import STEPS
+from esafety_desktop.value import Value
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,8 +23,7 @@ _FIGURE = 1.25
 _THICK = 0.62
 
 
-@dataclass(frozen=True, slots=True)
-class Bar:
+class Bar(Value):
     """A column from its upper left corner; ``newest`` is filled fully."""
 
     x: float
@@ -34,8 +33,7 @@ class Bar:
     newest: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(Value):
     """A line across, from its left end; ``firm`` is the foot of a row."""
 
     x: float
@@ -44,8 +42,7 @@ class Rule:
     firm: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Label:
+class Label(Value):
     """Words; ``y`` is the line they stand on. ``middle``: centred at x, else they begin there."""
 
     x: float

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import replace
 from datetime import date, timedelta
 from textwrap import shorten
 from typing import TYPE_CHECKING
@@ -28,6 +27,7 @@ from esafety_desktop.guidance.checklists import checklists as shipped_lists
 from esafety_desktop.guidance.origins import origin_words
 from esafety_desktop.problem import Problem
 from esafety_desktop.store.reads import read_once
+from esafety_desktop.value import names, replace
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -225,7 +225,7 @@ def _latest(session: Session) -> dict[str, list[TickRow]]:
 
 
 def _tick(row: RowMapping) -> TickRow:
-    values = {name: row[name] for name in TickRow.__slots__ if name != "state"}
+    values = {name: row[name] for name in names(TickRow) if name != "state"}
     return TickRow(state=State[row["state"]], **values)
 
 

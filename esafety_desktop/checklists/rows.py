@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import enum
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from esafety_desktop.value import Value
 
 if TYPE_CHECKING:
     from datetime import date, datetime
@@ -36,8 +37,7 @@ class State(enum.Enum):
         return self in {State.YES, State.NOT_OURS}
 
 
-@dataclass(frozen=True, slots=True)
-class TickRow:
+class TickRow(Value):
     """What was found about an item on a day.
 
     Attributes:
@@ -63,8 +63,7 @@ class TickRow:
     id: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class ItemRow:
+class ItemRow(Value):
     """An item and how it stands.
 
     Attributes:
@@ -114,8 +113,7 @@ class ItemRow:
         return self.latest.comment if self.latest else ""
 
 
-@dataclass(frozen=True, slots=True)
-class ListRow:
+class ListRow(Value):
     """A list and how far it has come.
 
     Attributes:
@@ -162,16 +160,14 @@ class ListRow:
         return f"{self.done} of {self.asked}" if self.is_begun else "not begun"
 
 
-@dataclass(frozen=True, slots=True)
-class ChecklistRow:
+class ChecklistRow(Value):
     """A list with all its items, those that were put away too."""
 
     row: ListRow
     items: tuple[ItemRow, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class DueRow:
+class DueRow(Value):
     """A line for Today."""
 
     what: str
@@ -180,8 +176,7 @@ class DueRow:
     place: str
 
 
-@dataclass(frozen=True, slots=True)
-class FoundRow:
+class FoundRow(Value):
     """A hit for the search box."""
 
     title: str
@@ -189,8 +184,7 @@ class FoundRow:
     place: str
 
 
-@dataclass(frozen=True, slots=True)
-class ProgressRow:
+class ProgressRow(Value):
     """How far one list has come, for the inspection pack and for governors; no names."""
 
     title: str
@@ -202,8 +196,7 @@ class ProgressRow:
     last: date | None
 
 
-@dataclass(frozen=True, slots=True)
-class ListSheet:
+class ListSheet(Value):
     """Lists frozen for printing; ``blank`` ones have room to write by hand."""
 
     school: str

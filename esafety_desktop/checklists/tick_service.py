@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
@@ -21,6 +20,7 @@ from esafety_desktop.dates import british
 from esafety_desktop.problem import Problem
 from esafety_desktop.store.base import new_id
 from esafety_desktop.store.changes import Area, Changed, Undo
+from esafety_desktop.value import names, replace
 
 if TYPE_CHECKING:
     from datetime import date
@@ -146,7 +146,7 @@ def _line(store: Store, item: ItemRow, state: State) -> TickRow:
 
 def _keep(store: Store, row: TickRow, said: str, *, action: bool = False) -> Changed[TickRow]:
     with store.write() as unit:
-        values = {name: getattr(row, name) for name in TickRow.__slots__}
+        values = {name: getattr(row, name) for name in names(TickRow)}
         unit.session.add(Tick(**{**values, "state": row.state.name}))
         if action:
             _put(unit, row)

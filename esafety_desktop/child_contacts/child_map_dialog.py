@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -18,6 +17,7 @@ from esafety_desktop.contacts.form_page_view import show_form, take_out_form
 from esafety_desktop.contacts.map_view import MapView
 from esafety_desktop.contacts.rows import EntryRow
 from esafety_desktop.incidents.moment_view import open_at
+from esafety_desktop.value import replace
 from esafety_desktop.widgets.flow import let_flow
 from esafety_desktop.widgets.focus_ring import stop_where_it_scrolls
 from esafety_desktop.widgets.theme import set_role

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject
 
 from esafety_desktop.contacts.contact_dialog import entry_from_draft
 from esafety_desktop.contacts.rows import EntryRow
+from esafety_desktop.value import replace
 from esafety_desktop.widgets.draft_view import DraftKeeper
 
 if TYPE_CHECKING:

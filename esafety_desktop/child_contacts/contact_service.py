@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from sqlalchemy import delete, select
@@ -19,6 +18,7 @@ from esafety_desktop.pupil_files.history_service import child
 from esafety_desktop.store.base import new_id
 from esafety_desktop.store.cabinet import Cabinet
 from esafety_desktop.store.changes import Area, Changed, Undo
+from esafety_desktop.value import Value, replace
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -31,8 +31,7 @@ if TYPE_CHECKING:
 _GONE = Problem("This contact is no longer there.", "Somebody has taken it away meanwhile.")
 
 
-@dataclass(frozen=True, slots=True)
-class _Kept:
+class _Kept(Value):
     """One contact as it is kept: the entry, the child, and the incident it is kept with."""
 
     entry: EntryRow

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from sqlalchemy import select
@@ -33,6 +32,7 @@ from esafety_desktop.pupil_files.history_service import children, key_of
 from esafety_desktop.pupil_files.rows import ChildRow
 from esafety_desktop.school.service import parents, school
 from esafety_desktop.store.cabinet import Cabinet
+from esafety_desktop.value import replace
 from esafety_desktop.words import search_key
 
 if TYPE_CHECKING:

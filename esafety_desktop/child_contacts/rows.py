@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from esafety_desktop.value import Value
 
 if TYPE_CHECKING:
     from datetime import date
@@ -12,8 +13,7 @@ if TYPE_CHECKING:
     from esafety_desktop.contacts.map_rows import MapRow
 
 
-@dataclass(frozen=True, slots=True)
-class KeepPlace:
+class KeepPlace(Value):
     """What a contact is kept with, and so how long, and who can read it.
 
     Attributes:
@@ -27,8 +27,7 @@ class KeepPlace:
     sealed: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class ChildContact:
+class ChildContact(Value):
     """Somebody around one child.
 
     Attributes:
@@ -45,8 +44,7 @@ class ChildContact:
         return self.entry.id
 
 
-@dataclass(frozen=True, slots=True)
-class ChildMap:
+class ChildMap(Value):
     """The school's map with one child's people in it.
 
     Attributes:
@@ -70,8 +68,7 @@ class ChildMap:
         return tuple(one for one in self.contacts if one.entry.slot_id == slot_id)
 
 
-@dataclass(frozen=True, slots=True)
-class ChildSheet:
+class ChildSheet(Value):
     """A child's people, frozen for paper."""
 
     school: str
@@ -84,8 +81,7 @@ class ChildSheet:
     printed_at: str
 
 
-@dataclass(frozen=True, slots=True)
-class ChildFound:
+class ChildFound(Value):
     """Somebody around a child whom the search box found."""
 
     name: str
@@ -93,8 +89,7 @@ class ChildFound:
     place: str
 
 
-@dataclass(frozen=True, slots=True)
-class DueRow:
+class DueRow(Value):
     """A line for Today."""
 
     what: str

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import dataclasses
 from datetime import datetime
 from typing import TYPE_CHECKING
 
 from esafety_desktop.concerns import slot_service
 from esafety_desktop.concerns.rows import ConcernRow
 from esafety_desktop.problem import Problem
+from esafety_desktop.value import replace
 
 if TYPE_CHECKING:
     from esafety_desktop.concerns.slip_rules import Words
@@ -40,4 +40,4 @@ def waiting_slip(store: Store, slip_id: str) -> ConcernRow:
 def _row(slip_id: str, number: int, at: datetime, words: Words) -> ConcernRow:
     told_at = datetime.fromisoformat(words.told_at) if words.told_at else None
     row = ConcernRow(slip_id, number, at, words.by, words.text, words.told, told_at)
-    return dataclasses.replace(row, about=words.about, writer_id=words.by_id)
+    return replace(row, about=words.about, writer_id=words.by_id)

@@ -2,25 +2,23 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from esafety_desktop.dates import british, british_time
+from esafety_desktop.value import Value
 
 if TYPE_CHECKING:
     from datetime import datetime
 
 
-@dataclass(frozen=True, slots=True)
-class LeaderChoice:
+class LeaderChoice(Value):
     """A leader as the slip asks about them."""
 
     id: str
     name: str
 
 
-@dataclass(frozen=True, slots=True)
-class ConcernRow:
+class ConcernRow(Value):
     """A concern as a leader reads it.
 
     Attributes:
@@ -46,8 +44,7 @@ class ConcernRow:
         return f"Concern {self.number} of {british(self.written_at.date())}"
 
 
-@dataclass(frozen=True, slots=True)
-class OwnConcern:
+class OwnConcern(Value):
     """A concern as its writer finds it again: never its words.
 
     Attributes:

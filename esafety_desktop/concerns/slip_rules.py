@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 import os
 import random
-from dataclasses import asdict, dataclass
+
+from esafety_desktop.value import Value, as_dict
 
 BOXES = 16
 """Most readers of one slip; every slip has so many boxes."""
@@ -16,8 +17,7 @@ SEAL_BYTES = 48
 REPLY_BYTES = 2048
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(Value):
     """What stands in a slip.
 
     Attributes:
@@ -40,7 +40,7 @@ class Words:
 
 def packed(words: Words, step: int = STEP) -> bytes:
     """The words as bytes, filled with spaces up to a multiple of ``step``."""
-    plain = json.dumps(asdict(words), ensure_ascii=False).encode()
+    plain = json.dumps(as_dict(words), ensure_ascii=False).encode()
     return plain.ljust(-(-len(plain) // step) * step)
 
 

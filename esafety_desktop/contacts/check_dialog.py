@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -19,6 +18,7 @@ from esafety_desktop.contacts.form_page_view import show_form, take_out_form
 from esafety_desktop.contacts.rows import EntryRow
 from esafety_desktop.contacts.ui_check_dialog import Ui_CheckDialog
 from esafety_desktop.contacts.words_view import keep_words, words_of
+from esafety_desktop.value import replace
 from esafety_desktop.widgets.screens import room_on_screen
 
 if TYPE_CHECKING:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -16,6 +15,7 @@ from esafety_desktop.contacts.number_line_view import NumberLine
 from esafety_desktop.contacts.number_rules import dialled_key, read_number
 from esafety_desktop.contacts.rows import EntryRow, Hours, NumberRow
 from esafety_desktop.contacts.ui_contact_dialog import Ui_ContactDialog
+from esafety_desktop.value import as_dict, replace
 from esafety_desktop.widgets.screens import room_on_screen
 from esafety_desktop.widgets.theme import set_role
 
@@ -97,7 +97,7 @@ class ContactDialog(QDialog):
     @property
     def draft(self) -> dict[str, object]:
         """All that is typed, right or wrong, to be sealed while the screen is locked."""
-        kept = asdict(self.entry)
+        kept = as_dict(self.entry)
         rows = [line.row for line in self._lines]
         kept["numbers"] = [
             [row.number, row.hours.value, row.days, str(row.dead_on or "")] for row in rows

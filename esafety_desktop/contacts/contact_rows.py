@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import enum
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from esafety_desktop.dates import british
+from esafety_desktop.value import Value
 
 if TYPE_CHECKING:
     from datetime import date
@@ -25,8 +25,7 @@ class Hours(enum.Enum):
         return {"day": "By day", "out of hours": "Out of hours"}.get(self.value, "24/7/365")
 
 
-@dataclass(frozen=True, slots=True)
-class NumberRow:
+class NumberRow(Value):
     """One telephone number of a contact, with the days it answers when that matters.
 
     Attributes:
@@ -50,8 +49,7 @@ class NumberRow:
         return ", ".join(part for part in (first, self.days, dead) if part)
 
 
-@dataclass(frozen=True, slots=True)
-class NationalRow:
+class NationalRow(Value):
     """A number or address that ships with the program.
 
     Attributes:
@@ -67,8 +65,7 @@ class NationalRow:
     checked_on: date
 
 
-@dataclass(frozen=True, slots=True)
-class SuggestionRow:
+class SuggestionRow(Value):
     """A national number or address that nothing uses before somebody here has checked it.
 
     Attributes:
@@ -96,8 +93,7 @@ class SuggestionRow:
         return f"Seen on {day} in a copy of {self.seen_at} {self.copy}."
 
 
-@dataclass(frozen=True, slots=True)
-class EntryRow:
+class EntryRow(Value):
     """One contact in a slot; a new one has no id.
 
     Attributes:
@@ -149,8 +145,7 @@ class EntryRow:
         return f"Last checked on {british(self.last_checked_on)}{by}"
 
 
-@dataclass(frozen=True, slots=True)
-class CalledRow:
+class CalledRow(Value):
     """Whom to ring in one slot, as a poster, card or sheet says it.
 
     Attributes:
@@ -163,8 +158,7 @@ class CalledRow:
     numbers: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class CheckRow:
+class CheckRow(Value):
     """One stop of the walk through the contacts: a contact, a blank must-have or a suggestion.
 
     Attributes:

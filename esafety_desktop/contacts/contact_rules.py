@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import hashlib
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from esafety_desktop.contacts.number_rules import clean, dialled_key, read_number, tidy_days
 from esafety_desktop.contacts.rows import EntryRow, FaultRow, Hours, NumberRow, State
 from esafety_desktop.dates import british, months_later
 from esafety_desktop.problem import Problem
+from esafety_desktop.value import replace
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator

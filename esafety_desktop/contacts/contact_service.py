@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, replace
 from typing import TYPE_CHECKING
 
 from sqlalchemy import delete, select
@@ -15,6 +14,7 @@ from esafety_desktop.contacts.slot_read_service import read_entry
 from esafety_desktop.problem import Problem
 from esafety_desktop.store.base import new_id
 from esafety_desktop.store.changes import Area, Changed, Undo
+from esafety_desktop.value import as_dict, replace
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping
@@ -195,7 +195,7 @@ def digestible(entry: EntryRow | None) -> dict[str, object]:
     """A contact as the audit trail digests it."""
     if entry is None:
         return {}
-    kept = asdict(entry)
+    kept = as_dict(entry)
     kept["numbers"] = [
         [one.number, one.hours.value, one.days, str(one.dead_on or "")] for one in entry.numbers
     ]

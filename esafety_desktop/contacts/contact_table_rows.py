@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import enum
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from esafety_desktop.value import Value
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -25,8 +26,7 @@ class Kind(enum.StrEnum):
     ASIDE = "put aside"
 
 
-@dataclass(frozen=True, slots=True)
-class GivenRow:
+class GivenRow(Value):
     """One row of the table: its cells by what they hold.
 
     Attributes:
@@ -40,8 +40,7 @@ class GivenRow:
     fault: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class TableLine:
+class TableLine(Value):
     """What one row would do.
 
     Attributes:
@@ -67,8 +66,7 @@ class TableLine:
         return str(self.line)
 
 
-@dataclass(frozen=True, slots=True)
-class TablePreview:
+class TablePreview(Value):
     """What the whole table would do.
 
     Attributes:

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from esafety_desktop.contacts.contact_column_rules import HOURS, Holds
@@ -16,6 +15,7 @@ from esafety_desktop.contacts.contact_rules import complaint, doubts, tidy, unru
 from esafety_desktop.contacts.contact_table_rows import GivenRow, Kind, TableLine, TablePreview
 from esafety_desktop.contacts.number_rules import dialled_key, digits_of, read_number
 from esafety_desktop.dates import british, parse_british
+from esafety_desktop.value import replace
 from esafety_desktop.words import search_key
 
 if TYPE_CHECKING:

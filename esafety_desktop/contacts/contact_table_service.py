@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from esafety_desktop.contacts.contact_column_rules import HOURS, Holds, headings_at, lacking
@@ -17,6 +16,7 @@ from esafety_desktop.export.tables import Table
 from esafety_desktop.problem import Problem
 from esafety_desktop.school import day_rules, table_service
 from esafety_desktop.store.base import new_id
+from esafety_desktop.value import replace
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

@@ -5,7 +5,6 @@ One gesture is one list of row changes, saved together; its undo is the list of 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from sqlalchemy import delete, insert, select, update
@@ -21,6 +20,7 @@ from esafety_desktop.guidance.slots import slot_catalogue
 from esafety_desktop.problem import Problem
 from esafety_desktop.store.base import new_id
 from esafety_desktop.store.changes import Area, Changed, Undo
+from esafety_desktop.value import Value
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -40,8 +40,7 @@ _SETTINGS: dict[str, str] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class RowChange:
+class RowChange(Value):
     """What a row shall be.
 
     Attributes:
@@ -55,8 +54,7 @@ class RowChange:
     values: Mapping[str, Any] | None
 
 
-@dataclass(frozen=True, slots=True)
-class Gesture:
+class Gesture(Value):
     """The words of a change.
 
     Attributes:

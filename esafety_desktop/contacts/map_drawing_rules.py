@@ -5,7 +5,6 @@ A3 across. The same drawing becomes the printed page, the SVG file and the pictu
 
 from __future__ import annotations
 
-from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -39,6 +38,7 @@ from esafety_desktop.contacts.map_way_rules import ways
 from esafety_desktop.contacts.map_words_rules import LEADING, SIZES, cut, fits, settle
 from esafety_desktop.contacts.rows import Place, State
 from esafety_desktop.dates import british
+from esafety_desktop.value import replace
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

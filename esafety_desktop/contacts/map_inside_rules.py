@@ -6,12 +6,12 @@ hours are the last to go.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from esafety_desktop.contacts.contact_rows import Hours
 from esafety_desktop.contacts.contact_rules import is_stale
 from esafety_desktop.contacts.rows import GRAB_SHEET, State
+from esafety_desktop.value import Value
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,8 +28,7 @@ ELSEWHERE = "Look in the pupil list"
 _NEVER = 99
 
 
-@dataclass(frozen=True, slots=True)
-class _Way:
+class _Way(Value):
     """One way to somebody, or only the name of somebody without one.
 
     Attributes:

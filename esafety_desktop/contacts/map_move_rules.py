@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import enum
-from dataclasses import dataclass
 from math import hypot
 from typing import TYPE_CHECKING
 
 from esafety_desktop.contacts.map_rules import GAP, GRID
 from esafety_desktop.contacts.rows import Place
+from esafety_desktop.value import Value
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping, Sequence
@@ -29,8 +29,7 @@ class Order(enum.Enum):
     DOWN = "down"
 
 
-@dataclass(frozen=True, slots=True)
-class Snap:
+class Snap(Value):
     """A move as it is done, and the guides that say with what it is in line.
 
     Attributes:

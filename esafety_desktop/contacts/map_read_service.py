@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from sqlalchemy import select
@@ -17,6 +16,7 @@ from esafety_desktop.contacts.map_rows import GroupRow, LinkRow
 from esafety_desktop.contacts.rows import Place
 from esafety_desktop.guidance.slots import Slot, slot_catalogue
 from esafety_desktop.store.reads import read_once
+from esafety_desktop.value import Value
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -28,8 +28,7 @@ if TYPE_CHECKING:
 _NOWHERE = Place(0, 0)
 
 
-@dataclass(frozen=True, slots=True)
-class KnownSlot:
+class KnownSlot(Value):
     """A slot of the map, empty, and the group that it stands in.
 
     Attributes:
@@ -42,8 +41,7 @@ class KnownSlot:
     own: bool
 
 
-@dataclass(frozen=True, slots=True)
-class GroupSetting:
+class GroupSetting(Value):
     """What the school changed about a group."""
 
     place: Place | None

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from esafety_desktop.value import Value
 
 if TYPE_CHECKING:
     from esafety_desktop.contacts.rows import Place, SlotRow
 
 
-@dataclass(frozen=True, slots=True)
-class GroupRow:
+class GroupRow(Value):
     """One group around the child, and where its block lies on the map.
 
     Attributes:
@@ -31,8 +31,7 @@ class GroupRow:
     own_label: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class LinkRow:
+class LinkRow(Value):
     """A line that the school drew.
 
     Attributes:
@@ -49,8 +48,7 @@ class LinkRow:
     spoken: str
 
 
-@dataclass(frozen=True, slots=True)
-class MapRow:
+class MapRow(Value):
     """The whole map.
 
     Attributes:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from esafety_desktop.contacts.rows import Place
+from esafety_desktop.value import Value
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -25,8 +25,7 @@ _ABOVE = ("SAM-HEALTH", "SAM-FAMILY", "SAM-POLICE")
 _BELOW = ("SAM-NATIONAL", "SAM-OTHER")
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(Value):
     """A group's block: its corner, its size and how many boxes stand side by side in it."""
 
     place: Place
@@ -35,8 +34,7 @@ class Block:
     columns: int
 
 
-@dataclass(frozen=True, slots=True)
-class Layout:
+class Layout(Value):
     """The whole map: blocks by group, boxes by slot, the middle of the child, the size."""
 
     blocks: Mapping[str, Block]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from esafety_desktop.contacts import contact_rules, map_rules
@@ -18,6 +17,7 @@ from esafety_desktop.contacts.slot_read_service import read_slots
 from esafety_desktop.guidance.slots import slot_catalogue
 from esafety_desktop.problem import Problem
 from esafety_desktop.school.service import read_school
+from esafety_desktop.value import replace
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

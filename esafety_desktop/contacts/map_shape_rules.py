@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import Literal
+
+from esafety_desktop.value import Value
 
 WIDTH, HEIGHT = 1190.55, 841.89
 """A3 across."""
@@ -11,8 +12,7 @@ INK, SOFT, ACCENT = "#16191d", "#4c555f", "#1f5f8b"
 PAPER, BLOCK, EDGE, LINE = "#ffffff", "#eef3f7", "#9aa7b3", "#5b6770"
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(Value):
     """One line of text; ``y`` is its base line, ``room`` what it is aligned within."""
 
     x: float
@@ -25,8 +25,7 @@ class Words:
     align: Literal["start", "centre", "right"] = "start"
 
 
-@dataclass(frozen=True, slots=True)
-class Rect:
+class Rect(Value):
     """A box with round corners; no fill or edge where its colour is ""."""
 
     x: float
@@ -40,8 +39,7 @@ class Rect:
     dash: tuple[float, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Disc:
+class Disc(Value):
     """A circle."""
 
     x: float
@@ -52,8 +50,7 @@ class Disc:
     line: float = 1.0
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(Value):
     """A straight line."""
 
     x1: float
@@ -65,20 +62,18 @@ class Rule:
     dash: tuple[float, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(Value):
     """What belongs together; ``title`` says what it is, "" for ornament."""
 
     title: str
     shapes: tuple[Words | Rect | Disc | Rule, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Drawing:
+class Drawing(Value):
     """The whole page."""
 
     title: str
     about: str
-    parts: tuple[Part, ...] = field(default=())
+    parts: tuple[Part, ...] = ()
     width: float = WIDTH
     height: float = HEIGHT

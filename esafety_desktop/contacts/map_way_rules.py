@@ -6,7 +6,6 @@ a line meets them, so that a map of any size costs no more than the few that lie
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from heapq import heappop, heappush
 from itertools import pairwise
 from math import hypot
@@ -22,6 +21,7 @@ from esafety_desktop.contacts.map_line_rules import (
     strays,
 )
 from esafety_desktop.contacts.map_rules import RADIUS
+from esafety_desktop.value import Value
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -37,16 +37,14 @@ _MOST = 24
 """So many boxes are gone round at most; beyond that the line is straight."""
 
 
-@dataclass(frozen=True, slots=True)
-class Hurdle:
+class Hurdle(Value):
     """A box that a line goes round, and how far it stays off."""
 
     box: Box
     air: float = _AIR
 
 
-@dataclass(frozen=True, slots=True)
-class Ways:
+class Ways(Value):
     """All lines of a map: from the child by group, of strays by slot, the school's own by id."""
 
     rays: Mapping[str, Stroke]

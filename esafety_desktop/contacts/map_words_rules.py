@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import unicodedata
 from bisect import bisect
-from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Protocol
+
+from esafety_desktop.value import Value
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -32,8 +33,7 @@ class Measure(Protocol):
     def __call__(self, text: str, /, size: float, *, bold: bool) -> float: ...
 
 
-@dataclass(frozen=True, slots=True)
-class SetLine:
+class SetLine(Value):
     """One line of a box.
 
     Attributes:

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
+
+from esafety_desktop.value import Value
 
 LONGEST_NUMBER = 120
 LONGEST_DAYS = 80
@@ -30,8 +31,7 @@ _SPACED = re.compile(r"^0[1-9]\d*(?: \d+)+$")
 _LOOKALIKES = re.compile(r"(?:^|(?<=[\d\s]))[oOlIsSB]+(?=[\d\s]|$)")
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(Value):
     """A number as it was understood.
 
     Attributes:

@@ -7,10 +7,10 @@ team, LADO) keeps its numbers whoever is named there; so do contacts without a p
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from esafety_desktop.contacts.number_rules import is_mobile
+from esafety_desktop.value import Value, replace
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -26,8 +26,7 @@ RULE = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class PrivateRow:
+class PrivateRow(Value):
     """What is left out of one contact: who it is, and the numbers and addresses."""
 
     name: str

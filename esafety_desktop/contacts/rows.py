@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import enum
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from esafety_desktop.contacts.contact_rows import (
@@ -13,6 +12,7 @@ from esafety_desktop.contacts.contact_rows import (
     NumberRow,
     SuggestionRow,
 )
+from esafety_desktop.value import Value
 
 __all__ = (
     "DueRow",
@@ -88,16 +88,14 @@ class State(enum.Enum):
         }[self.name]
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Value):
     """Where a slot's box lies on the map: its left upper corner, in map units."""
 
     x: float
     y: float
 
 
-@dataclass(frozen=True, slots=True)
-class SlotRow:
+class SlotRow(Value):
     """One slot of the map with everything in it.
 
     Attributes:
@@ -180,8 +178,7 @@ class SlotRow:
         return f"{self.label}, {self.group_label}: {self.state.words}{who}"
 
 
-@dataclass(frozen=True, slots=True)
-class FaultRow:
+class FaultRow(Value):
     """Something wrong with the map that somebody should mend.
 
     Attributes:
@@ -196,8 +193,7 @@ class FaultRow:
     wanted: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class DueRow:
+class DueRow(Value):
     """A line for Today.
 
     Attributes:
@@ -211,8 +207,7 @@ class DueRow:
     urgent: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
+class Sheet(Value):
     """What the printed sheet and map need, frozen before the pages are made.
 
     Attributes:
@@ -223,5 +218,5 @@ class Sheet:
     telephone: str
     made_on: date
     map: MapRow
-    faults: tuple[FaultRow, ...] = field(default=())
+    faults: tuple[FaultRow, ...] = ()
     rest: str = GRAB_SHEET

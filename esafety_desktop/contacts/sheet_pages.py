@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from esafety_desktop.contacts.contact_rows import Hours
@@ -11,6 +10,7 @@ from esafety_desktop.contacts.sheet_rules import by_hours, online
 from esafety_desktop.dates import british
 from esafety_desktop.printing.sheet import FOOT, MM, PAGE_HEIGHT, PAGE_WIDTH, draw_foot, new_canvas
 from esafety_desktop.printing.text import Span, draw_line, fitted, one_line, set_lines
+from esafety_desktop.value import Value
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -47,8 +47,7 @@ _MOST_BLANK = 12
 _ALL: Mapping[Hours, int] = {}
 
 
-@dataclass(frozen=True, slots=True)
-class _Section:
+class _Section(Value):
     """A title and its lines; with ``blank`` there is nothing but room to write."""
 
     title: str

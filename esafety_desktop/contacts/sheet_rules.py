@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from esafety_desktop.contacts.contact_rows import Hours
 from esafety_desktop.contacts.contact_rules import is_stale, unchecked_words
+from esafety_desktop.value import Value
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -19,8 +19,7 @@ HOURS = (Hours.ALWAYS, Hours.OUT_OF_HOURS, Hours.DAY)
 """In which order they are printed: whoever always answers comes first."""
 
 
-@dataclass(frozen=True, slots=True)
-class SheetLine:
+class SheetLine(Value):
     """One number, or one address, on a sheet or card.
 
     Attributes:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QModelIndex
@@ -24,6 +23,7 @@ from esafety_desktop.contacts.tools_view import ContactTools
 from esafety_desktop.contacts.ui_contacts_tab import Ui_ContactsTab
 from esafety_desktop.contacts.words_view import keep_words, words_of
 from esafety_desktop.store.changes import Area, Changed
+from esafety_desktop.value import replace
 from esafety_desktop.widgets.flow import let_flow
 from esafety_desktop.widgets.focus_ring import stop_where_it_scrolls
 from esafety_desktop.widgets.tab_base import Tab

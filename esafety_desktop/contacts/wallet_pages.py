@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from esafety_desktop.contacts.contact_rows import Hours
@@ -12,6 +11,7 @@ from esafety_desktop.dates import british
 from esafety_desktop.printing.cutting import CARD_HIGH, CARD_WIDE, Cards
 from esafety_desktop.printing.sheet import PAGE_HEIGHT, PAGE_WIDTH, new_canvas
 from esafety_desktop.printing.text import Align, draw_line, fitted, one_line
+from esafety_desktop.value import replace
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
@@ -18,6 +17,7 @@ from esafety_desktop.disclosure.shown_rules import Shown, shown
 from esafety_desktop.disclosure.ui_check_dialog import Ui_CheckDialog
 from esafety_desktop.incidents.kind_rules import Choice
 from esafety_desktop.incidents.moment_view import chosen, dress, fill, open_at
+from esafety_desktop.value import replace
 from esafety_desktop.widgets.fitting import text_is_large
 from esafety_desktop.widgets.flow import let_flow
 from esafety_desktop.widgets.giving_way import shorten

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
 from itertools import count
 from typing import TYPE_CHECKING
 
@@ -13,6 +12,7 @@ from esafety_desktop.disclosure.records import DisclosurePerson
 from esafety_desktop.pupil_files import name_rules
 from esafety_desktop.pupil_files.name_rules import Known, Names
 from esafety_desktop.pupil_files.telling_rules import Telling
+from esafety_desktop.value import Value
 from esafety_desktop.words import search_key
 
 if TYPE_CHECKING:
@@ -27,8 +27,7 @@ _PLAIN = 4
 """So many letters a forename has at least to be found without its capital."""
 
 
-@dataclass(frozen=True, slots=True)
-class Cast:
+class Cast(Value):
     """The school as it may be named in texts.
 
     Attributes:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QDate, Qt
@@ -19,6 +18,7 @@ from esafety_desktop.disclosure.rows import (
 )
 from esafety_desktop.incidents import kind_rules
 from esafety_desktop.incidents.moment_view import chosen, fill
+from esafety_desktop.value import replace
 from esafety_desktop.widgets.draft_view import DraftKeeper
 
 if TYPE_CHECKING:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from esafety_desktop.value import Value
 
 if TYPE_CHECKING:
     from datetime import date, datetime
@@ -11,8 +12,7 @@ if TYPE_CHECKING:
 ACCESS, COMPLAINT = "access", "complaint"
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(Value):
     """One thing that can be chosen: how it is kept, what the person reads, one more sentence."""
 
     id: str
@@ -42,8 +42,7 @@ def label(choices: tuple[Choice, ...], value: str) -> str:
     return next((choice.label for choice in choices if choice.id == value), value)
 
 
-@dataclass(frozen=True, slots=True)
-class Reason:
+class Reason(Value):
     """A reason for leaving something out; ``confidence`` is H, M or O."""
 
     id: str
@@ -52,8 +51,7 @@ class Reason:
     confidence: str
 
 
-@dataclass(frozen=True, slots=True)
-class RequestForm:
+class RequestForm(Value):
     """A request as it is written down.
 
     Attributes:
@@ -73,8 +71,7 @@ class RequestForm:
     responsibility_note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Sending:
+class Sending(Value):
     """A copy about to go out: to whom, how (by hand, by post…), where else was looked."""
 
     to_whom: str
@@ -83,8 +80,7 @@ class Sending:
     file_name: str
 
 
-@dataclass(frozen=True, slots=True)
-class Sent:
+class Sent(Value):
     """A copy that went out."""
 
     at: datetime
@@ -96,8 +92,7 @@ class Sent:
     digest: str
 
 
-@dataclass(frozen=True, slots=True)
-class RequestRow:
+class RequestRow(Value):
     """A request in the list.
 
     Attributes:
@@ -136,8 +131,7 @@ class RequestRow:
         return f"Copy of what is held about {self.child_name}, for {self.form.asker_name}"
 
 
-@dataclass(frozen=True, slots=True)
-class NamedPerson:
+class NamedPerson(Value):
     """Somebody named in what was gathered.
 
     Attributes:
@@ -159,8 +153,7 @@ class NamedPerson:
         return f"[{self.label}]" if self.label else "[left out]"
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(Value):
     """A place in a passage, from ``start`` up to and without ``end``, in characters."""
 
     id: str
@@ -172,8 +165,7 @@ class Mark:
     stands: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(Value):
     """One passage with its marks, in order of place."""
 
     id: str
@@ -190,8 +182,7 @@ class Passage:
         return tuple(mark for mark in self.marks if mark.stands)
 
 
-@dataclass(frozen=True, slots=True)
-class Bundle:
+class Bundle(Value):
     """Everything gathered for one request, over all cabinets that are open."""
 
     request: RequestRow
@@ -204,8 +195,7 @@ class Bundle:
         return sum(passage.checked_at is None for passage in self.passages)
 
 
-@dataclass(frozen=True, slots=True)
-class OutPassage:
+class OutPassage(Value):
     """A passage as it goes out: no name that was taken out is in it."""
 
     part: str
@@ -213,8 +203,7 @@ class OutPassage:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class OutSheet:
+class OutSheet(Value):
     """What the copy prints.
 
     Attributes:
@@ -236,8 +225,7 @@ class OutSheet:
     prepared_by: str
 
 
-@dataclass(frozen=True, slots=True)
-class ParentCheck:
+class ParentCheck(Value):
     """What the school's data say about who asks: ``warnings`` are shown before anything goes."""
 
     warnings: tuple[str, ...]

@@ -5,8 +5,9 @@ Places on the screen are counted as Qt counts them: a letter beyond the first 65
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from esafety_desktop.value import Value
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -16,8 +17,7 @@ if TYPE_CHECKING:
 OPEN, ARROW, SHUT = "«", " ▸ ", "»"
 
 
-@dataclass(frozen=True, slots=True)
-class Shown:
+class Shown(Value):
     """What is shown.
 
     Attributes:

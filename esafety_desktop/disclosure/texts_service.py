@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import Date, LargeBinary, String, Table, select
@@ -13,6 +12,7 @@ from esafety_desktop.incidents import service as incidents
 from esafety_desktop.incidents.text_rules import facts_lines
 from esafety_desktop.store.base import LockedBase, UtcTime
 from esafety_desktop.store.metadata import load_records
+from esafety_desktop.value import Value
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,8 +31,7 @@ _APART = ", kept apart"
 _NO_WORDS = ("_id", "hash", "digest", "salt", "previous", "sha256")
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(Value):
     """A text about the child before anything is taken out.
 
     Attributes:
@@ -47,8 +46,7 @@ class Text:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Gathered:
+class Gathered(Value):
     """What one cabinet holds about a child: its texts, and the people in its incidents."""
 
     texts: tuple[Text, ...]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import secrets
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from sqlalchemy import func, select
@@ -20,6 +19,7 @@ from esafety_desktop.evidence.rows import (
 )
 from esafety_desktop.incidents import chronology_service as chronology
 from esafety_desktop.problem import Problem
+from esafety_desktop.value import replace
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -7,13 +7,13 @@ from __future__ import annotations
 
 import hashlib
 import json
-from dataclasses import asdict, fields
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from esafety_desktop.dates import british_time
 from esafety_desktop.evidence.rows import Description, Gate, HandOver, PagesNote
 from esafety_desktop.incidents.kind_rules import Choice, label
+from esafety_desktop.value import as_dict, names
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -212,7 +212,7 @@ def line_digest(salt: str, item_id: str, number: int, kind: str, content: str) -
 
 def to_content(value: Description | HandOver | PagesNote, why: str = "") -> str:
     """A line's content as it is kept."""
-    return json.dumps({**asdict(value), "correction": why}, default=_iso, ensure_ascii=False)
+    return json.dumps({**as_dict(value), "correction": why}, default=_iso, ensure_ascii=False)
 
 
 def to_correction(why: str) -> str:
@@ -239,7 +239,7 @@ def from_content(kind: str, content: str) -> tuple[Description | HandOver | Page
     shape = _SHAPES.get(kind)
     if shape is None:
         return None, why
-    known = {one.name for one in fields(shape)}
+    known = names(shape)
     values = {name: value for name, value in kept.items() if name in known}
     for name in ("handed_in_at", "at"):
         if values.get(name):

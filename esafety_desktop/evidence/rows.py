@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from esafety_desktop.value import Value
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import datetime
 
 
-@dataclass(frozen=True, slots=True)
-class Description:
+class Description(Value):
     """What a thing is and where it was when it came into the register.
 
     Attributes:
@@ -38,8 +38,7 @@ class Description:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class HandOver:
+class HandOver(Value):
     """One thing goes from one hand to another.
 
     Attributes:
@@ -60,8 +59,7 @@ class HandOver:
     returned: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class PagesNote:
+class PagesNote(Value):
     """Scanned pages of a thing, or where its paper is kept because they may not come in.
 
     Attributes:
@@ -81,8 +79,7 @@ class PagesNote:
     page_digests: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class EvidenceLineRow:
+class EvidenceLineRow(Value):
     """One line of a thing's history.
 
     Attributes:
@@ -114,8 +111,7 @@ class EvidenceLineRow:
     value: Description | HandOver | PagesNote | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class EvidenceRow:
+class EvidenceRow(Value):
     """One thing in the register, as it stands now.
 
     Attributes:
@@ -172,8 +168,7 @@ def by_time(lines: Sequence[EvidenceLineRow]) -> tuple[EvidenceLineRow, ...]:
     return tuple(sorted((one for one in lines if one.struck_by is None), key=place))
 
 
-@dataclass(frozen=True, slots=True)
-class Gate:
+class Gate(Value):
     """Whether scanned pages of a thing may come in.
 
     Attributes:
@@ -190,8 +185,7 @@ class Gate:
         return not self.reason
 
 
-@dataclass(frozen=True, slots=True)
-class KeptPage:
+class KeptPage(Value):
     """One scanned page as it is kept: compressed rows of 1-bit pixels, 1 is white."""
 
     width: int
@@ -199,8 +193,7 @@ class KeptPage:
     packed: bytes
 
 
-@dataclass(frozen=True, slots=True)
-class PagesSheet:
+class PagesSheet(Value):
     """Kept pages, frozen for paper.
 
     Attributes:
@@ -217,8 +210,7 @@ class PagesSheet:
     broken: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class RegisterSheet:
+class RegisterSheet(Value):
     """The register of one incident, frozen for paper."""
 
     school: str

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import csv
 import io
-from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
 from esafety_desktop.dates import british
+from esafety_desktop.value import Value
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,8 +20,7 @@ _NOT_IN_NAMES = str.maketrans(dict.fromkeys("[]:*?/\\", " "))
 _WIDEST = 60
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(Value):
     """One sheet.
 
     Attributes:

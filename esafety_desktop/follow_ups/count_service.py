@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from sqlalchemy import select
@@ -10,6 +9,7 @@ from sqlalchemy import select
 from esafety_desktop.dates import from_london_midnight
 from esafety_desktop.follow_ups import task_rules
 from esafety_desktop.follow_ups.records import FollowUp
+from esafety_desktop.value import Value
 
 if TYPE_CHECKING:
     from datetime import date
@@ -19,8 +19,7 @@ if TYPE_CHECKING:
 _OF_DEBRIEFS = ("review", "change", task_rules.MONITOR, task_rules.ACTION)
 
 
-@dataclass(frozen=True, slots=True)
-class DebriefAction:
+class DebriefAction(Value):
     """A review, a change or an action that a debrief asked for."""
 
     id: str

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from esafety_desktop.follow_ups import service, task_rules
@@ -14,6 +13,7 @@ from esafety_desktop.incidents.procedure_rules import StepAnswer
 from esafety_desktop.incidents.text_rules import plain
 from esafety_desktop.problem import Problem
 from esafety_desktop.store.changes import Area, Changed
+from esafety_desktop.value import replace
 
 if TYPE_CHECKING:
     from datetime import datetime

@@ -6,10 +6,10 @@ Every proposal has an origin that stands once for each incident, so that nothing
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from esafety_desktop.follow_ups.task_rules import DONE, GIVEN_UP, HARD, OPEN, agency_words
+from esafety_desktop.value import Value
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -19,8 +19,7 @@ _ANOTHER_WAY = "The procedure goes another way now."
 _NOT_TOLD = "The step says now that they were not told."
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(Value):
     """The newest answer that says that an agency was told.
 
     Attributes:
@@ -41,8 +40,7 @@ class Told:
         return f"told/{self.agency}/{self.event}"
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Said(Value):
     """Something that was said at a step: rung again, or what came of it."""
 
     event: str
@@ -51,8 +49,7 @@ class Said:
     words: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class StepStand:
+class StepStand(Value):
     """How a step stands for which a term is set.
 
     Attributes:
@@ -79,8 +76,7 @@ class StepStand:
         return f"{self.term_id}/{self.answered}"
 
 
-@dataclass(frozen=True, slots=True)
-class Stand:
+class Stand(Value):
     """How an incident stands in its procedure, as far as follow-ups go.
 
     Attributes:
@@ -95,8 +91,7 @@ class Stand:
     steps: tuple[StepStand, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Kept:
+class Kept(Value):
     """A follow-up as it is kept; only those that came from the procedure.
 
     Attributes:
@@ -119,8 +114,7 @@ class Kept:
         return int(number) if number.isdigit() else 0
 
 
-@dataclass(frozen=True, slots=True)
-class Add:
+class Add(Value):
     """A follow-up is called for."""
 
     origin: str
@@ -131,8 +125,7 @@ class Add:
     who: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Settle:
+class Settle(Value):
     """A follow-up is done, or nobody needs it any more."""
 
     id: str
@@ -140,8 +133,7 @@ class Settle:
     result: str
 
 
-@dataclass(frozen=True, slots=True)
-class Move:
+class Move(Value):
     """A follow-up counts from another moment now; ``chased``: because somebody was rung again."""
 
     id: str

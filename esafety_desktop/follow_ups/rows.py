@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from esafety_desktop.dates import british, british_time
+from esafety_desktop.value import Value
 
 if TYPE_CHECKING:
     from datetime import date, datetime
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(Value):
     """A follow-up as somebody enters it.
 
     Attributes:
@@ -28,8 +27,7 @@ class Draft:
     remind_on: date | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class FollowUpRow:
+class FollowUpRow(Value):
     """One follow-up.
 
     Attributes:
@@ -73,8 +71,7 @@ class FollowUpRow:
         return Draft(self.kind, self.what, self.who, self.due_on, self.due_at, self.remind_on)
 
 
-@dataclass(frozen=True, slots=True)
-class TermRow:
+class TermRow(Value):
     """How long something may take.
 
     Attributes:
@@ -100,8 +97,7 @@ class TermRow:
         return f"{self.amount} {unit}"
 
 
-@dataclass(frozen=True, slots=True)
-class MinorRow:
+class MinorRow(Value):
     """A minor accident of a term that was not debriefed yet."""
 
     id: str

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import asdict, replace
 from typing import TYPE_CHECKING
 
 from esafety_desktop.dates import AcademicYear, TermSpan, term_by_dates
 from esafety_desktop.governors.packing_rules import COUNTED, LEAST, Packet
 from esafety_desktop.governors.rows import Chart, Count, Edition
 from esafety_desktop.problem import Problem
+from esafety_desktop.value import as_dict, replace
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -144,7 +144,7 @@ def period_words(year_start: int, term: str, *, whole: bool) -> str:
 
 def to_json(edition: Edition) -> str:
     """An edition as it is kept."""
-    return json.dumps(asdict(edition), ensure_ascii=False)
+    return json.dumps(as_dict(edition), ensure_ascii=False)
 
 
 def from_json(text: str) -> Edition:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from sqlalchemy import select
@@ -19,6 +18,7 @@ from esafety_desktop.incidents.nameless_facts_service import facts, subjects
 from esafety_desktop.incidents.search_service import first_entered
 from esafety_desktop.returns.told_rules import back_words, stepped
 from esafety_desktop.school import service as school
+from esafety_desktop.value import Value
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -31,8 +31,7 @@ if TYPE_CHECKING:
     from esafety_desktop.store.store import Store
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(Value):
     """A page as it would be kept now.
 
     Attributes:

@@ -18,8 +18,9 @@ until there are enough of them.
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from esafety_desktop.value import Value
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -32,8 +33,7 @@ YEAR = ""
 """The period that is the whole academic year; every other one is the name of a term."""
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(Value):
     """One incident, or one action that came of it, as far as it is counted.
 
     Attributes:
@@ -55,8 +55,7 @@ class Item:
         return self.of or self.id
 
 
-@dataclass(frozen=True, slots=True)
-class Packet:
+class Packet(Value):
     """Incidents that are only ever counted together.
 
     Attributes:
@@ -71,8 +70,7 @@ class Packet:
     ids: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(Value):
     """One dimension as it may be shown.
 
     Attributes:

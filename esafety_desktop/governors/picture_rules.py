@@ -5,11 +5,11 @@ Points from the upper left corner, y down. Paper and screen draw the same shapes
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from esafety_desktop.governors.figure_rules import FOUR_C, KIND, RISK, RULE, TERM, YEAR_GROUP
 from esafety_desktop.incidents.kind_rules import RISK_COLUMNS, RISK_ROWS
+from esafety_desktop.value import Value
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -27,8 +27,7 @@ _REST = "Too few of a kind to be told apart"
 _NONE = "Nothing to show yet: too few incidents."
 
 
-@dataclass(frozen=True, slots=True)
-class Box:
+class Box(Value):
     """A filled rectangle. ``tone``: "bar", "pale", "before" (the year before) or "frame"."""
 
     x: float
@@ -38,8 +37,7 @@ class Box:
     tone: str
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(Value):
     """A line of words; ``y`` is where the letters stand. ``tone``: "ink" or "muted".
 
     ``room``: Points that it may be wide, drawn smaller where its face is wider; 0 for any.
@@ -58,8 +56,7 @@ class Words:
 Shape = Box | Words
 
 
-@dataclass(frozen=True, slots=True)
-class Picture:
+class Picture(Value):
     """All shapes, and in words what they show, for those who can't see them."""
 
     shapes: tuple[Shape, ...]

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from esafety_desktop.value import Value
 
 if TYPE_CHECKING:
     from datetime import datetime
 
 
-@dataclass(frozen=True, slots=True)
-class Count:
+class Count(Value):
     """One line of a table.
 
     Attributes:
@@ -22,8 +22,7 @@ class Count:
     before: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Chart:
+class Chart(Value):
     """One table, the largest number first unless it has an order of its own.
 
     Attributes:
@@ -41,8 +40,7 @@ class Chart:
         return next((one.number for one in self.counts if one.label == label), None)
 
 
-@dataclass(frozen=True, slots=True)
-class Edition:
+class Edition(Value):
     """The page as governors see it: nothing in it leads to a child.
 
     Attributes:
@@ -91,8 +89,7 @@ class Edition:
         return next(one for one in self.charts if one.dimension == dimension)
 
 
-@dataclass(frozen=True, slots=True)
-class Kept:
+class Kept(Value):
     """An edition that was kept: what was shown, when and by whom.
 
     Attributes:
@@ -108,8 +105,7 @@ class Kept:
         return self.edition.id
 
 
-@dataclass(frozen=True, slots=True)
-class Period:
+class Period(Value):
     """What can be chosen: a whole year, or one of its terms."""
 
     year_start: int

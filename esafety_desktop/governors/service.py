@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from sqlalchemy import delete, select
@@ -16,6 +15,7 @@ from esafety_desktop.problem import Problem
 from esafety_desktop.store.base import new_id
 from esafety_desktop.store.cabinet import Cabinet
 from esafety_desktop.store.changes import Area, Changed, Undo
+from esafety_desktop.value import replace
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session

@@ -8,7 +8,6 @@ what the writer puts in once for a print run (`ASKED`).
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -16,6 +15,7 @@ from esafety_desktop.guidance.content_file import ContentError
 from esafety_desktop.guidance.letter_faults import fields_in
 from esafety_desktop.guidance.letter_texts import FIELDS, LetterText, check_names, parse_letter
 from esafety_desktop.places import resource
+from esafety_desktop.value import Value
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -24,8 +24,7 @@ _HEAD = re.compile(r"<!--\s*(title|when|order|sources):\s*(.*?)\s*-->\n?", re.DO
 _OF_SLIPS = {"return_by", "papers", "agreement"}
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(Value):
     """A field that the writer puts in once for a print run.
 
     Attributes:
@@ -57,8 +56,7 @@ HOME_FIELDS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class HomeLetter:
+class HomeLetter(Value):
     """A letter of the library that the program ships.
 
     Attributes:

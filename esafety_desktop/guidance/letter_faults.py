@@ -6,8 +6,9 @@ A letter may name fields from a list and nothing else: no other brace stands in 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from esafety_desktop.value import Value
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
@@ -17,8 +18,7 @@ _BRACE = re.compile(r"[{}]")
 _NEAR = 12
 
 
-@dataclass(frozen=True, slots=True)
-class TextFault:
+class TextFault(Value):
     """One thing that can't be kept.
 
     Attributes:

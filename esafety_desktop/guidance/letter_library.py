@@ -7,7 +7,6 @@ of an incident. ``own/<id>``: written by the school itself.
 from __future__ import annotations
 
 import enum
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -17,6 +16,7 @@ from esafety_desktop.guidance.incident_letters import GIVEN, incident_letters, r
 from esafety_desktop.guidance.letter_faults import faults, fields_in
 from esafety_desktop.guidance.letter_markdown import from_plain, plain_text, to_markdown
 from esafety_desktop.guidance.letter_texts import FIELDS, LetterText, letter_source, parse_letter
+from esafety_desktop.value import Value
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -50,8 +50,7 @@ class Family(enum.StrEnum):
     OWN = "Our own letter"
 
 
-@dataclass(frozen=True, slots=True)
-class LibraryLetter:
+class LibraryLetter(Value):
     """A letter as the program ships it; an own one has no wording here.
 
     Attributes:

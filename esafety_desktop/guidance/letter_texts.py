@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import enum
 import re
-from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from esafety_desktop.guidance.content_file import ContentError
 from esafety_desktop.guidance.source_ids import known_sources
 from esafety_desktop.places import resource
+from esafety_desktop.value import Value
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
@@ -55,8 +55,7 @@ class Kind(enum.StrEnum):
     ITEM = "item"
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(Value):
     """Text in one weight, or the name of a field."""
 
     text: str = ""
@@ -64,8 +63,7 @@ class Run:
     bold: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(Value):
     """A paragraph, heading or item of a list."""
 
     kind: Kind
@@ -77,13 +75,12 @@ class Block:
         return any(run.field in PERSONAL for run in self.runs)
 
 
-@dataclass(frozen=True, slots=True)
-class LetterText:
+class LetterText(Value):
     """One letter: its blocks and the source ids that it carries."""
 
     id: str
     blocks: tuple[Block, ...]
-    sources: tuple[str, ...] = field(default=())
+    sources: tuple[str, ...] = ()
 
 
 def parse_letter(name: str, source: str, allowed: Collection[str] = FIELDS) -> LetterText:

@@ -1,17 +1,16 @@
 """The guidance stamp: of which year the guidance is, and the prompt each September (TFG-11)."""
 
-from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
 from esafety_desktop.dates import academic_year, british
+from esafety_desktop.value import Value
 
 if TYPE_CHECKING:
     from .procedure import Procedure
 
 
-@dataclass(frozen=True, slots=True)
-class Stamp:
+class Stamp(Value):
     """What is shown beside guidance and printed under it.
 
     Attributes:

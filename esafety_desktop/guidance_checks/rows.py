@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING
 
 from esafety_desktop.dates import british
+from esafety_desktop.value import Value
 
 if TYPE_CHECKING:
     from datetime import date
@@ -28,8 +28,7 @@ class Section(Enum):
         ]
 
 
-@dataclass(frozen=True, slots=True)
-class Check:
+class Check(Value):
     """Who compared an item, when, with what note."""
 
     by: str
@@ -43,8 +42,7 @@ class Check:
         return f"checked by {self.by} on {british(self.on)}{note}"
 
 
-@dataclass(frozen=True, slots=True)
-class WalkItem:
+class WalkItem(Value):
     """One step of the walk.
 
     Attributes:
@@ -72,8 +70,7 @@ class WalkItem:
         return "✓ checked" if self.check else "open"
 
 
-@dataclass(frozen=True, slots=True)
-class Walk:
+class Walk(Value):
     """All steps of one September.
 
     Attributes:

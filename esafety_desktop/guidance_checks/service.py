@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -22,6 +21,7 @@ from esafety_desktop.problem import Problem
 from esafety_desktop.school import service as school
 from esafety_desktop.store.base import new_id
 from esafety_desktop.store.changes import Area, Changed, Undo
+from esafety_desktop.value import replace
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from esafety_desktop.dates import british, to_london
+from esafety_desktop.value import Value
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -14,16 +14,14 @@ if TYPE_CHECKING:
     from esafety_desktop.letters.rows import SchoolHead, TextBlock
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(Value):
     """Typed text in one weight; ``{{field}}`` stands in it as typed."""
 
     text: str
     bold: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(Value):
     """A "paragraph", "heading" or "item" as it stands in the editor."""
 
     kind: str
@@ -36,8 +34,7 @@ CUT = "✂"
 CHILD, CLASS, YEAR, SCHOOL, ADULT, STAFF = "child", "class", "year", "school", "adult", "staff"
 
 
-@dataclass(frozen=True, slots=True)
-class LibraryRow:
+class LibraryRow(Value):
     """A letter of the library.
 
     Attributes:
@@ -70,8 +67,7 @@ class LibraryRow:
         return "own wording" if self.own else ""
 
 
-@dataclass(frozen=True, slots=True)
-class Target:
+class Target(Value):
     """Somebody, or a group, who can be written to.
 
     Attributes:
@@ -89,8 +85,7 @@ class Target:
         return self.id.partition("/")[0]
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
+class Sheet(Value):
     """What is personal in one addressee's letter.
 
     Attributes:
@@ -107,8 +102,7 @@ class Sheet:
     values: Mapping[str, str]
 
 
-@dataclass(frozen=True, slots=True)
-class Reach:
+class Reach(Value):
     """Whom the chosen targets come to.
 
     Attributes:
@@ -124,8 +118,7 @@ class Reach:
     audience: str
 
 
-@dataclass(frozen=True, slots=True)
-class Written:
+class Written(Value):
     """A letter as somebody wrote it, to be made ready for everybody it goes to.
 
     Attributes:
@@ -145,8 +138,7 @@ class Written:
     ring_too: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Mailing:
+class Mailing(Value):
     """One letter to all its addressees, exactly as it prints.
 
     Attributes:
@@ -162,15 +154,14 @@ class Mailing:
     audience: str
     text: str
     given: Mapping[str, str]
-    head: SchoolHead = field(repr=False)
+    head: SchoolHead
     printed_on: date
     sheets: tuple[Sheet, ...]
     blocks: tuple[TextBlock, ...]
     reach: Reach | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class LogRow:
+class LogRow(Value):
     """A print run in the log, newest first.
 
     Attributes:
@@ -202,8 +193,7 @@ class LogRow:
         return f"{self.sent_how}, {british(to_london(self.sent_at).date())}"
 
 
-@dataclass(frozen=True, slots=True)
-class SheetRow:
+class SheetRow(Value):
     """An addressee of a letter in the log."""
 
     id: str

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from sqlalchemy import insert, select
@@ -27,6 +26,7 @@ from esafety_desktop.problem import Problem
 from esafety_desktop.school import service as school_service
 from esafety_desktop.store.base import new_id
 from esafety_desktop.store.changes import Area, Changed, Undo
+from esafety_desktop.value import replace
 from esafety_desktop.words import search_key
 
 if TYPE_CHECKING:

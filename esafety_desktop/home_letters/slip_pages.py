@@ -8,7 +8,6 @@ which shares the rest of its row with others.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
@@ -21,6 +20,7 @@ from esafety_desktop.printing.sheet import ROOM
 from esafety_desktop.printing.tear_off import draw_cut_line
 from esafety_desktop.printing.text import draw_text, width_of
 from esafety_desktop.problem import Problem
+from esafety_desktop.value import Value, replace
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -42,8 +42,7 @@ _SETTINGS = {
 _TEXT = Setting(SIZE, ROOM)
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Value):
     """A row with lines to write on.
 
     Attributes:

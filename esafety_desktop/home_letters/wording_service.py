@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from esafety_desktop.guidance.letter_library import OWN
 from esafety_desktop.letters.reminder_translation_service import open_in
+from esafety_desktop.value import replace
 from esafety_desktop.wordings import letter_service
 
 if TYPE_CHECKING:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from esafety_desktop.agreements.declined_service import declined_on
@@ -23,6 +22,7 @@ from esafety_desktop.image_consent.slip_back_service import slips_back
 from esafety_desktop.image_consent.use_service import read_asked
 from esafety_desktop.problem import Problem
 from esafety_desktop.store.changes import Area, Changed
+from esafety_desktop.value import Value
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping, Sequence
@@ -33,8 +33,7 @@ if TYPE_CHECKING:
     from esafety_desktop.store.store import Store, UnitOfWork
 
 
-@dataclass(frozen=True, slots=True)
-class Entered:
+class Entered(Value):
     """What came of entering answers.
 
     Attributes:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from sqlalchemy import select, update
@@ -13,6 +12,7 @@ from esafety_desktop.image_consent.rows import Answer, Kind
 from esafety_desktop.problem import Problem
 from esafety_desktop.school.records import Pupil
 from esafety_desktop.store.changes import Area, Changed, Undo
+from esafety_desktop.value import Value
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,8 +25,7 @@ LONGEST = 300
 """Letters that are kept of a note or a name."""
 
 
-@dataclass(frozen=True, slots=True)
-class Made:
+class Made(Value):
     """What undo takes back: ids only.
 
     Attributes:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import enum
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from esafety_desktop.value import Value
 
 if TYPE_CHECKING:
     from datetime import date, datetime
@@ -46,8 +47,7 @@ class Why(enum.StrEnum):
     LEFT = "left"
 
 
-@dataclass(frozen=True, slots=True)
-class Use:
+class Use(Value):
     """One use of pictures that families are asked about.
 
     Attributes:
@@ -65,8 +65,7 @@ class Use:
     words: str
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Value):
     """One thing that was said, as it was kept.
 
     Attributes:
@@ -97,8 +96,7 @@ class Line:
     struck_why: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(Value):
     """How one use stands for one child on a day.
 
     Attributes:
@@ -116,8 +114,7 @@ class Cell:
     withdrawn_from: date | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class ChildRow:
+class ChildRow(Value):
     """One child of the grid; ``number`` is the place in the class list, from 1.
 
     Attributes:
@@ -144,8 +141,7 @@ class ChildRow:
         return all(cell.answer is not Answer.NONE for cell in self.cells)
 
 
-@dataclass(frozen=True, slots=True)
-class AnswerGrid:
+class AnswerGrid(Value):
     """Children by uses, on one day."""
 
     day: date
@@ -157,8 +153,7 @@ class AnswerGrid:
         return next((row for row in self.rows if row.pupil_id == pupil_id), None)
 
 
-@dataclass(frozen=True, slots=True)
-class Given:
+class Given(Value):
     """An answer to one use, as it is entered."""
 
     use: str
@@ -166,8 +161,7 @@ class Given:
     limits: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Heard:
+class Heard(Value):
     """From when something holds, how the school came to know, from whom, who took it down."""
 
     from_on: date
@@ -177,8 +171,7 @@ class Heard:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class TaskRow:
+class TaskRow(Value):
     """Pictures of a child that are to be taken down."""
 
     id: str
@@ -196,8 +189,7 @@ class TaskRow:
     done_note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class StoreValues:
+class StoreValues(Value):
     """What is entered about a place where pictures lie."""
 
     where: str
@@ -207,8 +199,7 @@ class StoreValues:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class StoreRow:
+class StoreRow(Value):
     """A place where pictures of children lie."""
 
     id: str
@@ -217,8 +208,7 @@ class StoreRow:
     deleted_by: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class TripRow:
+class TripRow(Value):
     """A trip with its children, by ids."""
 
     id: str
@@ -227,8 +217,7 @@ class TripRow:
     pupil_ids: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ListRow:
+class ListRow(Value):
     """One child on a no-photograph list; nothing tells why.
 
     Attributes:
@@ -242,8 +231,7 @@ class ListRow:
     unanswered: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class ListPart:
+class ListPart(Value):
     """A class, or the children of a trip; ``children`` counts those who are not listed too."""
 
     title: str
@@ -251,8 +239,7 @@ class ListPart:
     rows: tuple[ListRow, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class NoPhotoList:
+class NoPhotoList(Value):
     """A no-photograph list, frozen for paper."""
 
     school: str
@@ -263,8 +250,7 @@ class NoPhotoList:
     by_class: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class DueRow:
+class DueRow(Value):
     """A line for Today."""
 
     what: str

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from esafety_desktop.agreements import service as agreements
@@ -12,6 +11,7 @@ from esafety_desktop.agreements.rows import Outcome
 from esafety_desktop.image_consent.use_service import asked
 from esafety_desktop.school.service import classes
 from esafety_desktop.store.changes import Changed
+from esafety_desktop.value import Value
 
 if TYPE_CHECKING:
     from esafety_desktop.agreements.rows import MarkRow
@@ -21,8 +21,7 @@ if TYPE_CHECKING:
 _UNDOES = " · Ctrl+Z undoes"
 
 
-@dataclass(frozen=True, slots=True)
-class Scanned:
+class Scanned(Value):
     """What a code led to.
 
     Attributes:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import select, update
@@ -13,6 +12,7 @@ from esafety_desktop.image_consent.records import ImageStore
 from esafety_desktop.image_consent.rows import StoreRow, StoreValues
 from esafety_desktop.problem import Problem
 from esafety_desktop.store.changes import Area, Changed, Undo
+from esafety_desktop.value import as_dict
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
@@ -67,14 +67,14 @@ def save_store(store: Store, store_id: str, values: StoreValues) -> Changed[str]
         if store_id:
             before: dict[str, Any] | None = _values(_record(unit.session, store_id))
         else:
-            record = ImageStore(**asdict(tidy))
+            record = ImageStore(**as_dict(tidy))
             unit.session.add(record)
             store_id, before = record.id, None
         if before is not None:
-            _set(unit.session, store_id, asdict(tidy))
+            _set(unit.session, store_id, as_dict(tidy))
         unit.commit("place of pictures kept", store_id, {"new": before is None})
         back = before or {"removed_at": unit.now}
-    again = asdict(tidy) | ({} if before else {"removed_at": None})
+    again = as_dict(tidy) | ({} if before else {"removed_at": None})
     undo = _undo("place of pictures", store_id, back, again)
     return Changed(Area.AGREEMENTS, store_id, f"Kept: {tidy.where}.", undo)
 

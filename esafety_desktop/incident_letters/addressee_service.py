@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
+
+import msgspec
 
 from esafety_desktop.incident_letters.letter_rules import words_of
 from esafety_desktop.incident_letters.rows import Addressee
@@ -16,6 +17,7 @@ from esafety_desktop.incidents.agency_service import parents_in
 from esafety_desktop.incidents.people_service import standing
 from esafety_desktop.letters import addressee_rules as whom
 from esafety_desktop.school import service as school_service
+from esafety_desktop.value import Value
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -27,14 +29,13 @@ NOT_TOLD = "it was decided that this parent is not told, or that advice is await
 _GENTLE = "this family would rather be rung"
 
 
-@dataclass(frozen=True, slots=True)
-class _People:
+class _People(Value):
     """Who is in an incident, as far as letters need it."""
 
     names: tuple[tuple[str, str], ...] = ()
     adults: tuple[str, ...] = ()
     decisions: tuple[Decided, ...] = ()
-    roles: dict[str, list[str]] = field(default_factory=dict)
+    roles: dict[str, list[str]] = msgspec.field(default_factory=dict)
 
 
 def addressees(store: Store, incident_id: str) -> tuple[Addressee, ...]:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from esafety_desktop.dates import british_time
+from esafety_desktop.value import Value
 
 if TYPE_CHECKING:
     from datetime import date, datetime
@@ -13,8 +13,7 @@ if TYPE_CHECKING:
 NEW = "not sent yet"
 
 
-@dataclass(frozen=True, slots=True)
-class Addressee:
+class Addressee(Value):
     """Somebody to whom a letter about a child of this incident can go.
 
     Attributes:
@@ -39,8 +38,7 @@ class Addressee:
     role: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class LetterRow:
+class LetterRow(Value):
     """One letter that was written.
 
     Attributes:
@@ -67,8 +65,7 @@ class LetterRow:
         return f"{self.sent_how}, {british_time(self.sent_at)}" if self.sent_at else NEW
 
 
-@dataclass(frozen=True, slots=True)
-class LetterSheet:
+class LetterSheet(Value):
     """All that the print of one letter needs.
 
     Attributes:
@@ -77,7 +74,7 @@ class LetterSheet:
 
     school: str
     head_lines: tuple[str, ...]
-    logo: bytes | None = field(repr=False)
+    logo: bytes | None
     printed_on: date
     envelope: tuple[str, ...]
     greeting: str

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from esafety_desktop.dates import british, to_london
@@ -18,6 +17,7 @@ from esafety_desktop.incidents.agency_rules import (
 from esafety_desktop.incidents.agency_service import told_sheet
 from esafety_desktop.incidents.moment_view import dress
 from esafety_desktop.incidents.ui_agencies_part import Ui_AgenciesPart
+from esafety_desktop.value import Value
 from esafety_desktop.widgets.draft_dialog import keep_drafts
 from esafety_desktop.widgets.flow import flow_instead
 from esafety_desktop.widgets.part import Part
@@ -30,8 +30,7 @@ if TYPE_CHECKING:
     from esafety_desktop.widgets.desk import Desk
 
 
-@dataclass(frozen=True, slots=True)
-class _Line:
+class _Line(Value):
     """One line of the table: an agency or the parents of a child."""
 
     row: AgencyRow | ParentRow

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from esafety_desktop.incidents import agency_rules as rules
@@ -10,6 +9,7 @@ from esafety_desktop.incidents.agency_rules import AgencyRow
 from esafety_desktop.incidents.agency_service import save_agency
 from esafety_desktop.incidents.moment_view import Moment, chosen, dress, fill, open_at
 from esafety_desktop.incidents.ui_agency_dialog import Ui_AgencyDialog
+from esafety_desktop.value import replace
 from esafety_desktop.widgets.draft_dialog import DraftDialog
 from esafety_desktop.widgets.draft_view import DraftKeeper
 from esafety_desktop.widgets.strips import emergency_strip

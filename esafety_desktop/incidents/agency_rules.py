@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from esafety_desktop.dates import british_time
 from esafety_desktop.incidents.kind_rules import Choice, label
+from esafety_desktop.value import Value
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -43,8 +43,7 @@ HARD = frozenset({"police", "care", "lado"})
 """Whose answer an incident can't be closed without (TFG-6)."""
 
 
-@dataclass(frozen=True, slots=True)
-class AgencyRow:
+class AgencyRow(Value):
     """One contact with an agency, or the decision against it.
 
     Attributes:
@@ -91,8 +90,7 @@ class AgencyRow:
         return "\n".join(part for part in (advice, outcome) if part)
 
 
-@dataclass(frozen=True, slots=True)
-class ParentRow:
+class ParentRow(Value):
     """What the parents of a child were told.
 
     Attributes:
@@ -130,8 +128,7 @@ class ParentRow:
         return self.reason
 
 
-@dataclass(frozen=True, slots=True)
-class ChildChoice:
+class ChildChoice(Value):
     """A child of an incident, and who may be told.
 
     Attributes:
@@ -144,8 +141,7 @@ class ChildChoice:
     caution: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class ToldSheet:
+class ToldSheet(Value):
     """Who was told of an incident, what was decided and why; for the page and for paper.
 
     Attributes:

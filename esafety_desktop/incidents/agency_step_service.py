@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from esafety_desktop.dates import british_time
@@ -10,6 +9,7 @@ from esafety_desktop.guidance import flow
 from esafety_desktop.incidents import replay_service
 from esafety_desktop.incidents.agency_rules import AGAINST, HARD, TOLD, AgencyRow, ParentRow
 from esafety_desktop.incidents.left_open_service import parents_answer
+from esafety_desktop.value import replace
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import hashlib
 import json
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
+
+from esafety_desktop.value import Value
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -19,8 +20,7 @@ START = "0" * 64
 """What stands before the first entry of an incident."""
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(Value):
     """What the chain sees of one chronology entry.
 
     Attributes:

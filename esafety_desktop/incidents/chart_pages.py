@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -18,6 +17,7 @@ from esafety_desktop.printing.text import (
     set_lines,
     width_of,
 )
+from esafety_desktop.value import Value, replace
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -52,8 +52,7 @@ class Frame(NamedTuple):
     height: float
 
 
-@dataclass(frozen=True, slots=True)
-class Plan:
+class Plan(Value):
     """A chart laid out for a frame.
 
     Attributes:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -18,6 +17,7 @@ from esafety_desktop.incidents.chart_rules import (
     Way,
 )
 from esafety_desktop.incidents.chart_way_rules import LABEL_LINE, label_lines, labelled
+from esafety_desktop.value import replace
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence

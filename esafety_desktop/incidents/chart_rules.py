@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from esafety_desktop.value import Value
 
 WIDTH, HEIGHT = 184.0, 54.0
 ROUTE_HEIGHT = 84.0
@@ -32,8 +32,7 @@ ADDED = "added"
 """The word that stands on a box which the source has not got and which holds today."""
 
 
-@dataclass(frozen=True, slots=True)
-class Box:
+class Box(Value):
     """One box of the drawn chart; lengths in chart units.
 
     Attributes:
@@ -72,8 +71,7 @@ class Box:
         return f"{sign}{self.title}" + (f" ({ADDED})" if self.added else "")
 
 
-@dataclass(frozen=True, slots=True)
-class Way:
+class Way(Value):
     """One drawn way between two boxes.
 
     Attributes:
@@ -89,8 +87,7 @@ class Way:
     left: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Chart:
+class Chart(Value):
     """The whole drawing.
 
     Attributes:
@@ -108,8 +105,7 @@ class Chart:
         return next((box for box in self.boxes if box.id == box_id), None)
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(Value):
     """A way from box to box as the procedure knows it.
 
     Attributes:

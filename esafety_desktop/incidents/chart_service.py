@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from esafety_desktop.dates import british_time
@@ -17,6 +16,7 @@ from esafety_desktop.incidents.chart_rules import (
     Chart,
     Link,
 )
+from esafety_desktop.value import replace
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import fields, replace
 from typing import TYPE_CHECKING
 
 from esafety_desktop.problem import Problem
+from esafety_desktop.value import names, replace
 
 if TYPE_CHECKING:
     from esafety_desktop.incidents.rows import Facts
@@ -32,11 +32,11 @@ def together(seen: Facts, now: Facts, wanted: Facts) -> Facts:
         Problem: both changed the same thing to something else.
     """
     merged, both = {}, []
-    for field in fields(seen):
-        before, here, there = (getattr(one, field.name) for one in (seen, wanted, now))
-        merged[field.name] = there if here == before else here
+    for field in names(seen):
+        before, here, there = (getattr(one, field) for one in (seen, wanted, now))
+        merged[field] = there if here == before else here
         if before not in (here, there) and here != there:
-            both.append(_LABELS.get(field.name, field.name.replace("_", " ")))
+            both.append(_LABELS.get(field, field.replace("_", " ")))
     if both:
         raise Problem(
             f"Somebody else changed {', '.join(both)} while this was open. Nothing was saved.",

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from esafety_desktop.value import Value
 
 if TYPE_CHECKING:
     from datetime import date
@@ -11,8 +12,7 @@ if TYPE_CHECKING:
     from esafety_desktop.incidents.rows import IncidentRow
 
 
-@dataclass(frozen=True, slots=True)
-class Filters:
+class Filters(Value):
     """Which incidents are wanted; what is left empty lets all through.
 
     Attributes:
@@ -35,8 +35,7 @@ class Filters:
     pupil_id: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Period:
+class Period(Value):
     """An academic year, or a term of it, to choose from.
 
     Attributes:
@@ -49,8 +48,7 @@ class Period:
     span: tuple[date, date] | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(Value):
     """A part of a list, newest first.
 
     Attributes:

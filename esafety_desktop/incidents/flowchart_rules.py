@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from esafety_desktop.value import Value
 
 if TYPE_CHECKING:
     from esafety_desktop.incidents.chart_rules import Chart
@@ -12,8 +13,7 @@ NOT_ENTERED = "ask the office: not entered"
 SIZES = ("A4", "A3")
 
 
-@dataclass(frozen=True, slots=True)
-class PosterNumber:
+class PosterNumber(Value):
     """Somebody to ring, from the school's contact map.
 
     Attributes:
@@ -31,8 +31,7 @@ class PosterNumber:
         return "\n".join(self.numbers) or NOT_ENTERED
 
 
-@dataclass(frozen=True, slots=True)
-class PosterSheet:
+class PosterSheet(Value):
     """What the flowchart poster shows.
 
     Attributes:

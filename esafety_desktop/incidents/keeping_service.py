@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
@@ -13,6 +12,7 @@ from esafety_desktop.incidents import kind_rules
 from esafety_desktop.incidents.records import Incident, IncidentPerson
 from esafety_desktop.incidents.text_rules import reference
 from esafety_desktop.school.records import Pupil
+from esafety_desktop.value import Value
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
@@ -20,8 +20,7 @@ if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
 
-@dataclass(frozen=True, slots=True)
-class Keeping:
+class Keeping(Value):
     """An incident without a word of what it says.
 
     Attributes:

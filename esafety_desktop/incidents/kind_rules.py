@@ -6,11 +6,10 @@ BECTA09-RISK (content, contact, conduct × commercial, aggressive, sexual, value
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from esafety_desktop.value import Value
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(Value):
     """One thing that can be chosen.
 
     Attributes:

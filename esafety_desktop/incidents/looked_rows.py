@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime  # noqa: TC003 - a field's type
 
+from esafety_desktop.value import Value
 
-@dataclass(frozen=True, slots=True)
-class LookRow:
+
+class LookRow(Value):
     """One look at a record.
 
     Attributes:

@@ -6,8 +6,9 @@ anywhere else, the incident is gone through step by step.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
+
+import msgspec
 
 from esafety_desktop.guidance import machine
 from esafety_desktop.guidance.events import Answered
@@ -23,6 +24,7 @@ from esafety_desktop.incidents import (
 from esafety_desktop.incidents.procedure_rules import StepAnswer, StepView
 from esafety_desktop.incidents.rows import When
 from esafety_desktop.store.changes import Area, Changed
+from esafety_desktop.value import Value, replace
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -34,8 +36,7 @@ if TYPE_CHECKING:
     from esafety_desktop.store.store import Store
 
 
-@dataclass(frozen=True, slots=True)
-class MinorStep:
+class MinorStep(Value):
     """One step that a minor accident needs.
 
     Attributes:
@@ -47,8 +48,7 @@ class MinorStep:
     plain: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Minor:
+class Minor(Value):
     """A minor accident as it is put down.
 
     Attributes:
@@ -66,7 +66,7 @@ class Minor:
     when: datetime
     who: str
     note: str
-    choices: Mapping[str, str] = field(default_factory=dict)
+    choices: Mapping[str, str] = msgspec.field(default_factory=dict)
     outcomes: tuple[str, ...] = ()
 
 

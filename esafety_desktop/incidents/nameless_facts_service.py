@@ -7,7 +7,6 @@ not among them.
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from sqlalchemy import select
@@ -16,6 +15,7 @@ from esafety_desktop.dates import to_london
 from esafety_desktop.incidents import kind_rules
 from esafety_desktop.incidents.nameless_service import entered_between
 from esafety_desktop.incidents.records import Incident, IncidentPerson
+from esafety_desktop.value import Value
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -30,8 +30,7 @@ _AT_ONCE = 500
 _SUBJECTS = ("affected", "initiator", "staff_subject")
 
 
-@dataclass(frozen=True, slots=True)
-class FactsRow:
+class FactsRow(Value):
     """One incident.
 
     Attributes:

@@ -7,10 +7,10 @@ every leader's report has the same numbers.
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass, field
 from datetime import datetime, time, timedelta
 from typing import TYPE_CHECKING
 
+import msgspec
 from sqlalchemy import func, select
 from sqlalchemy.orm import aliased, selectinload
 
@@ -21,6 +21,7 @@ from esafety_desktop.incidents.agency_records import AgencyContact, ParentContac
 from esafety_desktop.incidents.agency_rules import AGENCIES, TOLD
 from esafety_desktop.incidents.records import Incident
 from esafety_desktop.incidents.replay_service import stands
+from esafety_desktop.value import Value
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -35,16 +36,14 @@ PARENTS = "parents"
 _AT_ONCE = 200
 
 
-@dataclass(frozen=True, slots=True)
-class _Said:
+class _Said(Value):
     """What the steps of an incident say: agencies by the answer they stand in."""
 
-    agencies: dict[str, str] = field(default_factory=dict)
+    agencies: dict[str, str] = msgspec.field(default_factory=dict)
     parents: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class NamelessRow:
+class NamelessRow(Value):
     """One incident.
 
     Attributes:

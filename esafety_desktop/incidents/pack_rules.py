@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from esafety_desktop.value import Value
 
 if TYPE_CHECKING:
     from esafety_desktop.incidents.procedure_rules import StepAnswer
 
 
-@dataclass(frozen=True, slots=True)
-class PackRow:
+class PackRow(Value):
     """One procedure to choose from.
 
     Attributes:
@@ -30,8 +30,7 @@ class PackRow:
     recommended: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Proposal:
+class Proposal(Value):
     """A step of another procedure that is done already by what was entered under this one.
 
     Attributes:
@@ -47,8 +46,7 @@ class Proposal:
     same: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class SwitchPlan:
+class SwitchPlan(Value):
     """What a change of the procedure would do; nothing is done yet.
 
     Attributes:
@@ -63,8 +61,7 @@ class SwitchPlan:
     reason_wanted: bool
 
 
-@dataclass(frozen=True, slots=True)
-class OpenWay:
+class OpenWay(Value):
     """One route that runs, with the step it has come to.
 
     Attributes:

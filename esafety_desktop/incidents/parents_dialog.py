@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QLineEdit, QWidget
@@ -12,6 +11,7 @@ from esafety_desktop.incidents.agency_rules import ChildChoice, ParentRow
 from esafety_desktop.incidents.moment_view import Moment, chosen, dress, fill, open_at
 from esafety_desktop.incidents.parents_service import children, save_parents
 from esafety_desktop.incidents.ui_parents_dialog import Ui_ParentsDialog
+from esafety_desktop.value import replace
 from esafety_desktop.widgets.draft_dialog import DraftDialog
 from esafety_desktop.widgets.draft_view import DraftKeeper
 from esafety_desktop.widgets.strips import emergency_strip

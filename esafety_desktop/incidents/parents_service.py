@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from sqlalchemy import select
@@ -25,6 +24,7 @@ from esafety_desktop.incidents.text_rules import plain
 from esafety_desktop.problem import Problem
 from esafety_desktop.school.service import parents as parents_of
 from esafety_desktop.store.changes import Area, Changed
+from esafety_desktop.value import replace
 
 if TYPE_CHECKING:
     from esafety_desktop.store.store import Store

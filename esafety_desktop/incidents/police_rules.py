@@ -6,11 +6,10 @@ with today's guidance (TF-D, TF-E, TF-F, TFG-8).
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from esafety_desktop.value import Value
 
 
-@dataclass(frozen=True, slots=True)
-class Advice:
+class Advice(Value):
     """One rule.
 
     Attributes:

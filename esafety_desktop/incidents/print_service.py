@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from esafety_desktop.dates import british_time
@@ -13,6 +12,7 @@ from esafety_desktop.incidents.agency_service import told_sheet
 from esafety_desktop.incidents.rows import PathLine, RecordSheet
 from esafety_desktop.incidents.settings_service import settings
 from esafety_desktop.school.service import school
+from esafety_desktop.value import replace
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable

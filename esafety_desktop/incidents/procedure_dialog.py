@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
@@ -22,6 +21,7 @@ from esafety_desktop.incidents.service import incident
 from esafety_desktop.incidents.step_view import StepPanel
 from esafety_desktop.incidents.ticks_view import TicksPage
 from esafety_desktop.incidents.ui_procedure_dialog import Ui_ProcedureDialog
+from esafety_desktop.value import as_dict
 from esafety_desktop.widgets.draft_view import DraftKeeper
 from esafety_desktop.widgets.strips import Strip, emergency_strip
 from esafety_desktop.widgets.theme import set_role
@@ -116,7 +116,7 @@ class ProcedureDialog(QDialog):
         form, kept = self.panel.form, self.draft.found()
         if form is not None:
             given = step.given or step.before
-            form.put(kept or (asdict(given) if given else {}))
+            form.put(kept or (as_dict(given) if given else {}))
         self.ui.stepScroll.verticalScrollBar().setValue(0)
         self.chart.go_to(step_id)
         self.ways.show_ways(self.state.ways, step_id)

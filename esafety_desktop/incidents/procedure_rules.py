@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from esafety_desktop.value import Value
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -15,8 +16,7 @@ BEFORE = "This step belongs to another procedure: what was entered can be read."
 GONE = "This step is no longer in this procedure: what was entered can be read."
 
 
-@dataclass(frozen=True, slots=True)
-class StepAnswer:
+class StepAnswer(Value):
     """What is entered at a step.
 
     Attributes:
@@ -33,8 +33,7 @@ class StepAnswer:
     reason: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Given:
+class Given(Value):
     """A kept answer, as it is read back.
 
     Attributes:
@@ -57,8 +56,7 @@ class Given:
     counts: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Option:
+class Option(Value):
     """One possible answer.
 
     Attributes:
@@ -73,8 +71,7 @@ class Option:
     alone: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class CardLine:
+class CardLine(Value):
     """One line of the first-five-minutes card.
 
     Attributes:
@@ -86,8 +83,7 @@ class CardLine:
     check: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Call:
+class Call(Value):
     """Somebody to ring at a step.
 
     Attributes:
@@ -109,8 +105,7 @@ class Call:
     barred: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class StepView:
+class StepView(Value):
     """One step with all that its screen needs.
 
     Attributes:
@@ -213,8 +208,7 @@ class StepView:
         return ""
 
 
-@dataclass(frozen=True, slots=True)
-class ProcedureView:
+class ProcedureView(Value):
     """Where an incident stands.
 
     Attributes:

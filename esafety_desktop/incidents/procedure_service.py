@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from esafety_desktop.guidance import machine
@@ -22,6 +21,7 @@ from esafety_desktop.incidents.procedure_rules import Given, ProcedureView, Step
 from esafety_desktop.incidents.settings_service import read_settings, switches
 from esafety_desktop.incidents.text_rules import plain, reference
 from esafety_desktop.store.changes import Area, Changed
+from esafety_desktop.value import Value
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -49,8 +49,7 @@ def begin(record: Incident, today: date) -> None:
     keeping.settle(record, procedure, machine.start(procedure, switches(record, today)), today)
 
 
-@dataclass(frozen=True, slots=True)
-class _Standing:
+class _Standing(Value):
     """What is read of an incident to show where it stands.
 
     Attributes:

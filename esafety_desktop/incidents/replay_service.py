@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
 from msgspec.structs import replace as changed
@@ -19,6 +18,7 @@ from esafety_desktop.incidents.procedure_rules import Given
 from esafety_desktop.incidents.settings_service import switches
 from esafety_desktop.incidents.wording_service import worded
 from esafety_desktop.problem import Problem
+from esafety_desktop.value import replace
 
 if TYPE_CHECKING:
     from datetime import date, datetime

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+import msgspec
+
 from esafety_desktop.dates import AcademicYear, british_time
+from esafety_desktop.value import Value
 
 if TYPE_CHECKING:
     from datetime import date, datetime
@@ -15,8 +17,7 @@ if TYPE_CHECKING:
     from esafety_desktop.incidents.search_rules import Hit
 
 
-@dataclass(frozen=True, slots=True)
-class When:
+class When(Value):
     """When something happened, as well as is known.
 
     Attributes:
@@ -40,8 +41,7 @@ class When:
         return f"about {first}" if self.how == "about" else first
 
 
-@dataclass(frozen=True, slots=True)
-class Facts:
+class Facts(Value):
     """What is known about an incident; everything but ``what_happened`` may come later."""
 
     what_happened: str = ""
@@ -50,7 +50,7 @@ class Facts:
     intent: str = ""
     risk: str = ""
     four_c: tuple[str, ...] = ()
-    occurred: When = field(default_factory=When)
+    occurred: When = msgspec.field(default_factory=When)
     reported_at: datetime | None = None
     where: str = ""
     place: str = ""
@@ -59,8 +59,7 @@ class Facts:
     site: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class PersonRow:
+class PersonRow(Value):
     """Somebody in an incident, as they were called when they were put there.
 
     Attributes:
@@ -90,8 +89,7 @@ def short_name(name: str, class_name: str) -> str:
     return f"{initials}, {class_name}" if class_name else initials
 
 
-@dataclass(frozen=True, slots=True)
-class EntryRow:
+class EntryRow(Value):
     """One line of a chronology.
 
     Attributes:
@@ -121,8 +119,7 @@ class EntryRow:
         return british_time(self.happened_at or self.at)
 
 
-@dataclass(frozen=True, slots=True)
-class IncidentRow:
+class IncidentRow(Value):
     """One line of the list of incidents.
 
     Attributes:
@@ -150,8 +147,7 @@ class IncidentRow:
         return f"{self.reference} · {self.kind_label}"
 
 
-@dataclass(frozen=True, slots=True)
-class IncidentDetail:
+class IncidentDetail(Value):
     """All of one incident, for the right side of the tab and for print."""
 
     row: IncidentRow
@@ -170,8 +166,7 @@ class IncidentDetail:
         return self.row.id
 
 
-@dataclass(frozen=True, slots=True)
-class Due:
+class Due(Value):
     """Something in this room that waits for somebody.
 
     Attributes:
@@ -192,8 +187,7 @@ class Due:
     envelope: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Closing:
+class Closing(Value):
     """What stands between an incident and its end.
 
     Attributes:
@@ -209,8 +203,7 @@ class Closing:
         return not self.missing
 
 
-@dataclass(frozen=True, slots=True)
-class PathLine:
+class PathLine(Value):
     """One step of the way gone, as it is printed.
 
     Attributes:
@@ -228,8 +221,7 @@ class PathLine:
     author: str
 
 
-@dataclass(frozen=True, slots=True)
-class RecordSection:
+class RecordSection(Value):
     """What another room adds to the printed record (`wiring.RECORD_SECTIONS`).
 
     Attributes:
@@ -243,8 +235,7 @@ class RecordSection:
     widths: tuple[float, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class RecordSheet:
+class RecordSheet(Value):
     """The whole record of an incident, frozen for paper.
 
     Attributes:
@@ -276,8 +267,7 @@ class RecordSheet:
     sections: tuple[RecordSection, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class LeaderRow:
+class LeaderRow(Value):
     """A leader whom an incident may be about, or who may read it."""
 
     id: str

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from esafety_desktop.dates import british
 from esafety_desktop.incidents.kind_rules import Choice, label
+from esafety_desktop.value import Value
 
 if TYPE_CHECKING:
     from datetime import date
@@ -21,8 +21,7 @@ CHILD_FILES = (
 """Where the school's child protection file may be kept (TFA-8)."""
 
 
-@dataclass(frozen=True, slots=True)
-class ProcedureSettings:
+class ProcedureSettings(Value):
     """What a school settles once.
 
     Attributes:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from esafety_desktop.incidents import replay_service
@@ -12,6 +11,7 @@ from esafety_desktop.incidents.procedure_rules import Call
 from esafety_desktop.school.service import parents, staff
 from esafety_desktop.store.cabinet import Role
 from esafety_desktop.store.envelopes import left_out_of
+from esafety_desktop.value import Value, replace
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -24,8 +24,7 @@ _COURT = "⚠ A court order is on file: ask before you ring."
 _NO_NUMBER = "No telephone number in the school’s list."
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(Value):
     """Whom an incident names.
 
     Attributes:

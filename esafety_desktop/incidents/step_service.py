@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from esafety_desktop.contacts.contact_rules import unchecked_words
@@ -21,6 +20,7 @@ from esafety_desktop.incidents.procedure_rules import (
     Option,
     StepView,
 )
+from esafety_desktop.value import replace
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+import msgspec
+
 from esafety_desktop.dates import british
+from esafety_desktop.value import Value
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -17,8 +19,7 @@ MOST_LETTERS = 600
 """How long one sentence of a step may be, in letters: it must be read at a glance."""
 
 
-@dataclass(frozen=True, slots=True)
-class StepCheck:
+class StepCheck(Value):
     """Somebody compared a step with what the local safeguarding partners say.
 
     Attributes:
@@ -43,8 +44,7 @@ class StepCheck:
         return f"{self.words} {OLD}" if self.is_old(today) else self.words
 
 
-@dataclass(frozen=True, slots=True)
-class PackWords:
+class PackWords(Value):
     """What a school has made its own in one procedure, by step.
 
     Attributes:
@@ -52,8 +52,8 @@ class PackWords:
         checks: Who checked a step, and when.
     """
 
-    do: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    checks: Mapping[str, StepCheck] = field(default_factory=dict)
+    do: Mapping[str, tuple[str, ...]] = msgspec.field(default_factory=dict)
+    checks: Mapping[str, StepCheck] = msgspec.field(default_factory=dict)
 
     def plain(self) -> dict[str, Any]:
         """As it is kept."""

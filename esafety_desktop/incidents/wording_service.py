@@ -7,7 +7,6 @@ reads them like any other.
 from __future__ import annotations
 
 import json
-from dataclasses import replace
 from datetime import date
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -19,6 +18,7 @@ from esafety_desktop.incidents.wording_rules import PackWords, StepCheck, wordin
 from esafety_desktop.problem import Problem
 from esafety_desktop.store.changes import Area, Changed, Undo
 from esafety_desktop.store.settings import get_setting, put_setting
+from esafety_desktop.value import replace
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

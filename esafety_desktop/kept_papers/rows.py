@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from esafety_desktop.value import Value
 
 
-@dataclass(frozen=True, slots=True)
-class KeptPage:
+class KeptPage(Value):
     """One scanned page: compressed rows of 1-bit pixels, 1 is white."""
 
     width: int

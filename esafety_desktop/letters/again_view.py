@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -10,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QWidget
 
 from esafety_desktop.letters.start_view import chosen, fill, make_findable
 from esafety_desktop.letters.ui_again import Ui_Again
+from esafety_desktop.value import replace
 from esafety_desktop.widgets.theme import set_role
 from esafety_desktop.words import isolated
 

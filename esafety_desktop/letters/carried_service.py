@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from sqlalchemy import select
@@ -21,6 +20,7 @@ from esafety_desktop.letters.carried_rules import (
 from esafety_desktop.letters.records import Translation
 from esafety_desktop.letters.rows import Beside
 from esafety_desktop.letters.translation_service import language_key
+from esafety_desktop.value import Value
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
@@ -37,8 +37,7 @@ _ROWS = select(
 ).order_by(_OWN.agreement_id, _OWN.version)
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
+class Standing(Value):
     """What the school has of one agreement in one language, for the words in force.
 
     Attributes:
@@ -72,8 +71,7 @@ class Standing:
         return open_in_words(len(self.open), len(self.english))
 
 
-@dataclass(frozen=True, slots=True)
-class _Row:
+class _Row(Value):
     agreement_id: str
     language: str
     version: int

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from esafety_desktop.printing import flow
 from esafety_desktop.printing.pictures import draw_picture, picture
 from esafety_desktop.printing.text import Span
+from esafety_desktop.value import Value
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,8 +24,7 @@ _SIZE = 16.0
 _ROW_GAP = 8.0
 
 
-@dataclass(frozen=True, slots=True)
-class _EasyRow:
+class _EasyRow(Value):
     lines: tuple[flow.Piece, ...]
     drawn: Picture
     side: float

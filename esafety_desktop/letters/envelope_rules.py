@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from esafety_desktop.letters.addressee_rules import Adult, envelope, set_apart, whom_to_write
+from esafety_desktop.value import Value
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -13,8 +13,7 @@ if TYPE_CHECKING:
 _FEWEST_LINES = 2
 
 
-@dataclass(frozen=True, slots=True)
-class Family:
+class Family(Value):
     """One child who gets letters.
 
     Attributes:
@@ -30,8 +29,7 @@ class Family:
     alone: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Envelope:
+class Envelope(Value):
     """One envelope.
 
     Attributes:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from sqlalchemy import select
@@ -13,6 +12,7 @@ from esafety_desktop.letters.rows import Look
 from esafety_desktop.letters.translation_service import language_key
 from esafety_desktop.school import service as school_service
 from esafety_desktop.store.changes import Area, Changed, Undo
+from esafety_desktop.value import replace
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QDialog
@@ -11,6 +10,7 @@ from esafety_desktop.letters import look_service, service
 from esafety_desktop.letters.rows import Look
 from esafety_desktop.letters.start_view import name_box
 from esafety_desktop.letters.ui_looks import Ui_Looks
+from esafety_desktop.value import replace
 from esafety_desktop.widgets.fitting import open_within
 from esafety_desktop.widgets.strips import filter_line
 from esafety_desktop.widgets.table import Column, RecordTable

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import enum
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
+
+from esafety_desktop.value import Value, replace
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -30,8 +31,7 @@ class Sorting(enum.StrEnum):
         return self is Sorting.CLASSES
 
 
-@dataclass(frozen=True, slots=True)
-class Order:
+class Order(Value):
     """What was asked to be printed.
 
     Attributes:
@@ -71,8 +71,7 @@ class Order:
         return self.whom.removeprefix(YEAR) if self.whom.startswith(YEAR) else ""
 
 
-@dataclass(frozen=True, slots=True)
-class ChildLookRow:
+class ChildLookRow(Value):
     """How one child's family wants its letters."""
 
     pupil_id: str
@@ -87,8 +86,7 @@ class ChildLookRow:
         return bool(self.language) or self.look.value != "standard"
 
 
-@dataclass(frozen=True, slots=True)
-class TranslationRow:
+class TranslationRow(Value):
     """The school's translation of one version of an agreement.
 
     Attributes:
@@ -107,8 +105,7 @@ class TranslationRow:
     current: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class RunRow:
+class RunRow(Value):
     """Pages that were printed or saved.
 
     Attributes:
@@ -142,8 +139,7 @@ class RunRow:
         return f"{self.first} to {self.last} of {self.whole}"
 
 
-@dataclass(frozen=True, slots=True)
-class Target:
+class Target(Value):
     """A class that can be printed for; id "" is the whole school, ``year:5`` a year group.
 
     Attributes:
@@ -164,8 +160,7 @@ class Target:
         return bool(self.id) and not self.id.startswith(YEAR)
 
 
-@dataclass(frozen=True, slots=True)
-class PrintPlan:
+class PrintPlan(Value):
     """What a press on Preview would make, told before it.
 
     Attributes:

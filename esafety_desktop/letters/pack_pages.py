@@ -6,7 +6,6 @@ simply makes a further one.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -35,6 +34,7 @@ from esafety_desktop.printing.sheet import (
 )
 from esafety_desktop.printing.text import draw_line, fitted
 from esafety_desktop.printing.window import WINDOW_TOP, draw_window
+from esafety_desktop.value import Value, replace
 
 if TYPE_CHECKING:
     from reportlab.pdfgen.canvas import Canvas
@@ -48,8 +48,7 @@ _SLIP_GAP = 10.0
 _DATE_ROOM = 70 * MM
 
 
-@dataclass(frozen=True, slots=True)
-class _Layout:
+class _Layout(Value):
     """The forms of a letter; ``backs`` are the numbers of those whose back stays empty."""
 
     pages: tuple[Form, ...]
@@ -57,8 +56,7 @@ class _Layout:
     slip: SlipLayout
 
 
-@dataclass(frozen=True, slots=True)
-class _Filled:
+class _Filled(Value):
     """A letter with its rules in one setting, before it is known where the slip stands."""
 
     style: Style

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from esafety_desktop.agreements import service as register
@@ -30,6 +29,7 @@ from esafety_desktop.letters.wording_service import (
 )
 from esafety_desktop.problem import Problem
 from esafety_desktop.store.changes import Area, Changed
+from esafety_desktop.value import Value, replace
 from esafety_desktop.wordings.letter_service import own_texts
 
 if TYPE_CHECKING:
@@ -46,8 +46,7 @@ if TYPE_CHECKING:
 _RULES_TOO = 10
 
 
-@dataclass(frozen=True, slots=True)
-class _Wanted:
+class _Wanted(Value):
     """One letter that is to be made; with ``rules``, a reminder that takes these home too."""
 
     pupil: PupilRow

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import enum
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from esafety_desktop.value import Value
 
 if TYPE_CHECKING:
     from datetime import date
@@ -46,8 +47,7 @@ PLACES = {
 """How the page that prints them is asked for each."""
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(Value):
     """One label or envelope.
 
     Attributes:
@@ -61,8 +61,7 @@ class Piece:
     small: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class PostRun:
+class PostRun(Value):
     """Labels or envelopes of one print.
 
     Attributes:
@@ -78,8 +77,7 @@ class PostRun:
     to_ring: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class PosterSheet:
+class PosterSheet(Value):
     """Rules for a wall.
 
     Attributes:

@@ -5,7 +5,6 @@ A line that nobody has translated stands there in English, and says so.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -15,6 +14,7 @@ from esafety_desktop.guidance.letter_texts import Block, Kind, LetterText, Run
 from esafety_desktop.letters.carried_rules import lines_of
 from esafety_desktop.letters.reminder_translation_service import KEYS, standing
 from esafety_desktop.letters.wording_service import in_force
+from esafety_desktop.value import Value
 from esafety_desktop.wordings.letter_service import own_texts
 
 if TYPE_CHECKING:
@@ -24,8 +24,7 @@ if TYPE_CHECKING:
     from esafety_desktop.store.store import Store
 
 
-@dataclass(frozen=True, slots=True)
-class SecondLetter:
+class SecondLetter(Value):
     """A reminder once more in a family's language.
 
     Attributes:

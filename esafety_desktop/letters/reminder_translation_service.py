@@ -7,7 +7,6 @@ others are open until somebody translates them.
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from sqlalchemy import select
@@ -29,6 +28,7 @@ from esafety_desktop.letters.translation_service import checked_language, langua
 from esafety_desktop.letters.wording_service import in_force
 from esafety_desktop.problem import Problem
 from esafety_desktop.store.changes import Area, Changed, Undo
+from esafety_desktop.value import Value
 from esafety_desktop.wordings.letter_service import own_texts
 
 if TYPE_CHECKING:
@@ -43,8 +43,7 @@ if TYPE_CHECKING:
 KEYS = ("reminder1", "reminder2", "reminder3")
 
 
-@dataclass(frozen=True, slots=True)
-class ReminderStanding:
+class ReminderStanding(Value):
     """What the school has of one reminder in one language, for the words in force.
 
     Attributes:

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import enum
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
+
+import msgspec
+
+from esafety_desktop.value import Value
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -44,16 +47,14 @@ _LOOKS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Bundle:
+class Bundle(Value):
     """Agreements that go home together."""
 
     title: str
     agreement_ids: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class TextRun:
+class TextRun(Value):
     """Text in one weight; or, with ``field``, a place for what differs from child to child."""
 
     text: str = ""
@@ -61,8 +62,7 @@ class TextRun:
     bold: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class TextBlock:
+class TextBlock(Value):
     """A "paragraph", "heading" or "item" of a letter."""
 
     kind: str
@@ -74,24 +74,21 @@ class TextBlock:
         return any(run.field for run in self.runs)
 
 
-@dataclass(frozen=True, slots=True)
-class RuleGroup:
+class RuleGroup(Value):
     """One of the four parts of an agreement."""
 
     heading: str
     rules: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class EasyLine:
+class EasyLine(Value):
     """A rule in few words beside the picture that tells it; picture "" leaves its place empty."""
 
     text: str
     picture: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Beside:
+class Beside(Value):
     """The school's own translation, printed beside the English.
 
     Attributes:
@@ -108,8 +105,7 @@ class Beside:
     stamp: str
 
 
-@dataclass(frozen=True, slots=True)
-class Wording:
+class Wording(Value):
     """A letter with its rules and what its slip asks, without anything personal.
 
     Attributes:
@@ -141,8 +137,7 @@ class Wording:
     agreement_id: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class ChildSheet:
+class ChildSheet(Value):
     """What is personal in one child's letter.
 
     Attributes:
@@ -160,7 +155,7 @@ class ChildSheet:
     name: str
     class_name: str
     envelope: tuple[str, ...] = ()
-    values: Mapping[str, str] = field(default_factory=dict)
+    values: Mapping[str, str] = msgspec.field(default_factory=dict)
     code: str = ""
     shown_code: str = ""
     wording: int = 0
@@ -170,17 +165,15 @@ class ChildSheet:
     class_id: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class SchoolHead:
+class SchoolHead(Value):
     """The letterhead and what every letter says of the school."""
 
     name: str
     lines: tuple[str, ...] = ()
-    logo: bytes | None = field(default=None, repr=False)
+    logo: bytes | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class ClassPack:
+class ClassPack(Value):
     """All letters of one print run.
 
     Attributes:
@@ -213,8 +206,7 @@ class ClassPack:
     by: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class AdultSheet:
+class AdultSheet(Value):
     """One adult's form: a member of staff, a governor, a volunteer; everything may be left empty.
 
     Attributes:
@@ -230,8 +222,7 @@ class AdultSheet:
     shown_code: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class AdultPack:
+class AdultPack(Value):
     """Forms for adults to sign (KN-STAFFFORM); what they sign is the wording's parent part.
 
     Attributes:
@@ -251,8 +242,7 @@ class AdultPack:
     both_sides: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class ClassListRow:
+class ClassListRow(Value):
     """One line of a class list."""
 
     number: int
@@ -260,8 +250,7 @@ class ClassListRow:
     year_group: str
 
 
-@dataclass(frozen=True, slots=True)
-class ClassList:
+class ClassList(Value):
     """The children of a class with empty columns to tick."""
 
     school: str

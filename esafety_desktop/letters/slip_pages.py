@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from esafety_desktop.letters.style_pages import style_of
@@ -20,6 +19,7 @@ from esafety_desktop.printing.text import (
     set_lines,
 )
 from esafety_desktop.problem import Problem
+from esafety_desktop.value import Value, replace
 
 if TYPE_CHECKING:
     from reportlab.pdfgen.canvas import Canvas
@@ -40,8 +40,7 @@ _LABEL = 38 / 12
 _SMALLER = 0.75
 
 
-@dataclass(frozen=True, slots=True)
-class Statements:
+class Statements(Value):
     """What one side signs, broken into lines; the first line of each statement has a dot."""
 
     lines: tuple[tuple[bool, Line], ...]
@@ -49,8 +48,7 @@ class Statements:
     room: float
 
 
-@dataclass(frozen=True, slots=True)
-class SlipLayout:
+class SlipLayout(Value):
     """A slip's lines for one wording.
 
     Attributes:

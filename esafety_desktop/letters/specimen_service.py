@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from esafety_desktop.agreements.rows import AgreementRow
 from esafety_desktop.letters.adult_service import adult_pack, rules_wording
 from esafety_desktop.letters.sheet_service import common_values, make_pack
 from esafety_desktop.letters.wording_service import DAYS_TO_RETURN, letter_wording
+from esafety_desktop.value import replace
 from esafety_desktop.wordings.letter_service import own_texts
 
 if TYPE_CHECKING:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-
 from esafety_desktop.letters.rows import Look
 from esafety_desktop.printing.sheet import FOOT_SIZE, MM, ROOM
+from esafety_desktop.value import Value, replace
 
 _STACKED = 16.0
 _YOUNGEST = 16.0
@@ -13,8 +12,7 @@ _CLOSER = 1.28
 _STEP = 0.5
 
 
-@dataclass(frozen=True, slots=True)
-class Style:
+class Style(Value):
     """How large, how far apart and how wide the words of a letter stand.
 
     Attributes:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
@@ -17,6 +16,7 @@ from esafety_desktop.letters.rows import Paper
 from esafety_desktop.letters.targets_view import TargetTable
 from esafety_desktop.letters.ui_print_tab import Ui_PrintTab
 from esafety_desktop.store.changes import Area
+from esafety_desktop.value import replace
 from esafety_desktop.widgets.draft_dialog import keep_drafts
 from esafety_desktop.widgets.flow import let_flow
 from esafety_desktop.widgets.halves import halves_instead

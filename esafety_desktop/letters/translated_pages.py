@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from esafety_desktop.printing import flow
 from esafety_desktop.printing.sheet import FOOT, MARGIN, PAGE_HEIGHT
 from esafety_desktop.printing.tables import row_pieces
 from esafety_desktop.printing.text import Span
+from esafety_desktop.value import replace
 
 if TYPE_CHECKING:
     from esafety_desktop.letters.rows import Beside, Wording

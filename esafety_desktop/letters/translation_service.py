@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from sqlalchemy import select
@@ -14,6 +13,7 @@ from esafety_desktop.letters.order_rules import TranslationRow
 from esafety_desktop.letters.records import ChildLook, ReminderTranslation, Translation
 from esafety_desktop.problem import Problem
 from esafety_desktop.store.changes import Area, Changed, Undo
+from esafety_desktop.value import replace
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

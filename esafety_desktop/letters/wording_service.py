@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, Protocol
 
 from esafety_desktop.dates import british
@@ -11,6 +10,7 @@ from esafety_desktop.guidance.letter_library import read_wording
 from esafety_desktop.guidance.letter_texts import PERSONAL, letter
 from esafety_desktop.letters.rows import RuleGroup, SchoolHead, TextBlock, TextRun, Wording
 from esafety_desktop.places import resource
+from esafety_desktop.value import replace
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -6,17 +6,17 @@ monitoring standards: checked and recorded).
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING
+
+from esafety_desktop.value import Value
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
 
 
-@dataclass(frozen=True, slots=True)
-class CheckKind:
+class CheckKind(Value):
     """One kind of line.
 
     Attributes:
@@ -66,8 +66,7 @@ LEAST_SHOWN = 3
 TOGETHER = "All others together"
 
 
-@dataclass(frozen=True, slots=True)
-class Rhythm:
+class Rhythm(Value):
     """How often; weeks and months that the school may change.
 
     Attributes:

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from esafety_desktop.value import Value
 
 if TYPE_CHECKING:
     from datetime import date, datetime
 
 
-@dataclass(frozen=True, slots=True)
-class CheckRow:
+class CheckRow(Value):
     """One line of the diary.
 
     Attributes:
@@ -36,8 +36,7 @@ class CheckRow:
         return "struck through" if self.struck else "correction" if self.strikes else ""
 
 
-@dataclass(frozen=True, slots=True)
-class ReadingRow:
+class ReadingRow(Value):
     """That somebody read the log."""
 
     id: str
@@ -50,16 +49,14 @@ class ReadingRow:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Counted:
+class Counted(Value):
     """A line of the nameless report: a word, and how many."""
 
     label: str
     count: str
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(Value):
     """One kind of check, how often it was put down, and when last."""
 
     label: str
@@ -67,8 +64,7 @@ class Figure:
     last: date | None
 
 
-@dataclass(frozen=True, slots=True)
-class LogReport:
+class LogReport(Value):
     """The log without names, for the head, governors or the safeguarding partners.
 
     Attributes:

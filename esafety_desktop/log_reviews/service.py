@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import asdict
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
@@ -26,6 +25,7 @@ from esafety_desktop.store.cabinet import Cabinet
 from esafety_desktop.store.changes import Area, Changed, Undo
 from esafety_desktop.store.settings import get_setting, put_setting
 from esafety_desktop.trail.service import heads
+from esafety_desktop.value import as_dict
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -200,7 +200,7 @@ def save_rhythm(store: Store, wanted: rules.Rhythm) -> Changed[bool]:
     if wanted == before:
         return Changed(Area(0), value=False)
     with store.write() as unit:
-        put_setting(unit, RHYTHM, asdict(wanted))
+        put_setting(unit, RHYTHM, as_dict(wanted))
         unit.commit("rhythm of the log reviews")
     undo = Undo("how often the log is read", lambda back: save_rhythm(back, before))
     return Changed(Area.INCIDENTS | Area.SETTINGS, value=True, said="Kept.", undo=undo)

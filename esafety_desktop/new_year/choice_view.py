@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -10,6 +9,7 @@ from PySide6.QtWidgets import QComboBox, QWidget
 
 from esafety_desktop.new_year import choice_rules
 from esafety_desktop.new_year.rows import ChildPlan, Choices, Destination, Fate, LinePlan, YearPlan
+from esafety_desktop.value import Value
 from esafety_desktop.widgets.table import Column, RecordTable
 
 if TYPE_CHECKING:
@@ -20,16 +20,14 @@ _ROWS = 3
 """How many rows of a list are seen at least, however large the text is."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Line:
+class _Line(Value):
     id: str
     line: LinePlan
     to: Destination
     apart: int
 
 
-@dataclass(frozen=True, slots=True)
-class _Child:
+class _Child(Value):
     id: str
     child: ChildPlan
     to: Destination

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from esafety_desktop.new_year.rows import LEAVES, Destination, Fate
+from esafety_desktop.value import Value
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -20,8 +20,7 @@ _YOUNG = {"N": re.compile(r"^(nursery|nur|n)(?![a-z]{2})", re.IGNORECASE),
 _WORDS = {"N": "Nursery", "R": "Reception"}
 
 
-@dataclass(frozen=True, slots=True)
-class ClassFacts:
+class ClassFacts(Value):
     """A class as it is now: its name and the year groups of the children in it."""
 
     name: str

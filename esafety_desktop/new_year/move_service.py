@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, cast
 
 from sqlalchemy import bindparam, insert, select, update
@@ -26,6 +25,7 @@ from esafety_desktop.school.service import year_order
 from esafety_desktop.store.base import new_id
 from esafety_desktop.store.changes import Area, Changed, Undo
 from esafety_desktop.store.settings import get_setting, put_setting
+from esafety_desktop.value import Value
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -40,8 +40,7 @@ _CHANGED = "The school's records have changed since this was worked out."
 _AGAIN = "Close this and open it again; nothing has been moved."
 
 
-@dataclass(frozen=True, slots=True)
-class _Child:
+class _Child(Value):
     seq: int
     class_id: str
     class_seq: int

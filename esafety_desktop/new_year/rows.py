@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import enum
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from esafety_desktop.dates import AcademicYear
+from esafety_desktop.value import Value
 
 if TYPE_CHECKING:
     from datetime import date, datetime
@@ -20,8 +20,7 @@ class Fate(enum.StrEnum):
     WAITS = "waits"
 
 
-@dataclass(frozen=True, slots=True)
-class Destination:
+class Destination(Value):
     """Where somebody goes; class and year group are "" unless a class is gone to."""
 
     fate: Fate
@@ -40,8 +39,7 @@ WAITS = Destination(Fate.WAITS)
 LEAVES = Destination(Fate.LEAVES)
 
 
-@dataclass(frozen=True, slots=True)
-class ChildPlan:
+class ChildPlan(Value):
     """One child who is still in a class of an earlier year."""
 
     pupil_id: str
@@ -49,8 +47,7 @@ class ChildPlan:
     class_id: str
 
 
-@dataclass(frozen=True, slots=True)
-class LinePlan:
+class LinePlan(Value):
     """The children of one class and year group: they go one way unless somebody says otherwise.
 
     Attributes:
@@ -75,8 +72,7 @@ class LinePlan:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class RunRow:
+class RunRow(Value):
     """A run of the assistant that can be looked at, or taken back while ``why_not`` is ""."""
 
     id: str
@@ -88,8 +84,7 @@ class RunRow:
     why_not: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class YearPlan:
+class YearPlan(Value):
     """The school before the turn of the year.
 
     Attributes:
@@ -126,16 +121,14 @@ class YearPlan:
         return AcademicYear(self.year).label
 
 
-@dataclass(frozen=True, slots=True)
-class Choices:
+class Choices(Value):
     """What somebody decided: by line, and by child where one goes another way than its line."""
 
     lines: tuple[tuple[str, Destination], ...] = ()
     children: tuple[tuple[str, Destination], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Move:
+class Move(Value):
     """One child's way; ``class_id`` is the class it is in now."""
 
     pupil_id: str
@@ -143,8 +136,7 @@ class Move:
     to: Destination
 
 
-@dataclass(frozen=True, slots=True)
-class Outlook:
+class Outlook(Value):
     """What would happen, before anything does: sentences under headings."""
 
     moving: int
@@ -153,8 +145,7 @@ class Outlook:
     parts: tuple[tuple[str, tuple[str, ...]], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class PlaceRow:
+class PlaceRow(Value):
     """A line of a child's way through the school: a class in an academic year."""
 
     year: int
@@ -166,8 +157,7 @@ class PlaceRow:
         return f"{AcademicYear(self.year).label}: {self.class_name}"
 
 
-@dataclass(frozen=True, slots=True)
-class LeaverRow:
+class LeaverRow(Value):
     """Somebody who left: a child, or an adult with a role."""
 
     id: str
@@ -178,8 +168,7 @@ class LeaverRow:
     is_child: bool
 
 
-@dataclass(frozen=True, slots=True)
-class SheetClass:
+class SheetClass(Value):
     """One class of a printed register: a heading, then a row of texts for each child."""
 
     name: str
@@ -187,8 +176,7 @@ class SheetClass:
     rows: tuple[tuple[str, ...], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class RegisterSheet:
+class RegisterSheet(Value):
     """The register of one academic year, frozen for paper."""
 
     school: str
@@ -197,8 +185,7 @@ class RegisterSheet:
     printed: str
 
 
-@dataclass(frozen=True, slots=True)
-class DueRow:
+class DueRow(Value):
     """A line for Today."""
 
     what: str

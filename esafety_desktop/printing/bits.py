@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from esafety_desktop.printing import bidi
 from esafety_desktop.printing.fonts import chain, face, face_for_char, face_for_word, has_letter
 from esafety_desktop.printing.shaping import needs_shaping, shape
+from esafety_desktop.value import Value, replace
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,8 +22,7 @@ _MARKS = frozenset({"Mn", "Mc", "Me", "Cf"})
 _MISSING = "\N{REPLACEMENT CHARACTER}"
 
 
-@dataclass(frozen=True, slots=True)
-class Bit:
+class Bit(Value):
     """Letters of one word in one face and one direction.
 
     Attributes:

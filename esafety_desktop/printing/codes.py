@@ -7,9 +7,10 @@ eight can be read, and trying them all takes six times as long.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
+
+from esafety_desktop.value import Value
 
 if TYPE_CHECKING:
     from reportlab.pdfgen.canvas import Canvas
@@ -48,8 +49,7 @@ def qr_operators(content: str) -> tuple[str, int]:
     return " ".join([*runs, "f"]), size
 
 
-@dataclass(frozen=True, slots=True)
-class _Parts:
+class _Parts(Value):
     """What codes of one length are put together from.
 
     Attributes:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from esafety_desktop.printing.sheet import MM, PAGE_HEIGHT, PAGE_WIDTH
+from esafety_desktop.value import Value
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,8 +18,7 @@ CARD_WIDE, CARD_HIGH = 86 * MM, 55 * MM
 _OUT = 14.0
 
 
-@dataclass(frozen=True, slots=True)
-class Cards:
+class Cards(Value):
     """So many cards across and down, in the middle of the page; sizes in points."""
 
     across: int

@@ -12,7 +12,6 @@ from __future__ import annotations
 
 import io
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from esafety_desktop.printing import flow
@@ -26,6 +25,7 @@ from esafety_desktop.printing.sheet import (
 )
 from esafety_desktop.printing.tables import row_pieces
 from esafety_desktop.printing.text import Span, draw_line, fitted
+from esafety_desktop.value import replace
 
 if TYPE_CHECKING:
     from reportlab.pdfgen.canvas import Canvas

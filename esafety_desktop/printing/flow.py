@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from esafety_desktop.printing.text import Align, Line, Span, draw_line, set_lines
+from esafety_desktop.value import Value
 
 if TYPE_CHECKING:
     from reportlab.pdfgen.canvas import Canvas
@@ -16,8 +17,7 @@ Draw = Callable[["Canvas", float, float], None]
 LEADING = 1.4
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(Value):
     """Something that is never cut: a line of text, a row of a table, a gap.
 
     Attributes:
@@ -49,8 +49,7 @@ def base_line(top: float, size: float, leading: float = LEADING) -> float:
     return top - size * (leading / 2 + 0.36)
 
 
-@dataclass(frozen=True, slots=True)
-class _LineDraw:
+class _LineDraw(Value):
     line: Line
     size: float
     room: float
@@ -88,8 +87,7 @@ def stays(lines: int) -> list[bool]:
     return [number + 1 < lines and number in {0, lines - 2} for number in range(lines)]
 
 
-@dataclass(frozen=True, slots=True)
-class _BoxDraw:
+class _BoxDraw(Value):
     size: float
 
     def __call__(self, canvas: Canvas, x: float, top: float) -> None:
@@ -108,8 +106,7 @@ def box_pieces(text: str, size: float, room: float) -> list[Piece]:
     return item_pieces([Span(text)], size, room, mark=box(size), indent=size * 1.6)
 
 
-@dataclass(frozen=True, slots=True)
-class _BulletDraw:
+class _BulletDraw(Value):
     """The first line of an item with a mark before it."""
 
     first: Piece

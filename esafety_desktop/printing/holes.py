@@ -6,13 +6,13 @@ personal blocks break into equally many lines share their forms; a longer name m
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
 from esafety_desktop.printing import flow
 from esafety_desktop.printing.bidi import kept_apart
 from esafety_desktop.printing.sheet import MARGIN, foot_line
 from esafety_desktop.printing.text import Line, Span, draw_line, fitted, set_lines
+from esafety_desktop.value import Value
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -35,8 +35,7 @@ class RunLike(Protocol):
     def bold(self) -> bool: ...
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
+class Setting(Value):
     """How one block of a letter is set.
 
     Attributes:
@@ -98,8 +97,7 @@ class Setting:
         ]
 
 
-@dataclass(frozen=True, slots=True)
-class Hole:
+class Hole(Value):
     """Where a line of a personal block goes; only the mark of its first stands in the form."""
 
     block: int
@@ -117,16 +115,14 @@ class Hole:
             mark.draw(canvas, x, top)
 
 
-@dataclass(frozen=True, slots=True)
-class Still:
+class Still(Value):
     """Room that stays white in the form: for an address, a signature."""
 
     def __call__(self, _canvas: Canvas, _x: float, _top: float) -> None:
         """Nothing is drawn."""
 
 
-@dataclass(frozen=True, slots=True)
-class Foot:
+class Foot(Value):
     """The room at the foot of a page for whose it is."""
 
     at: float
@@ -134,8 +130,7 @@ class Foot:
     size: float
 
 
-@dataclass(frozen=True, slots=True)
-class Form:
+class Form(Value):
     """One page without what is personal.
 
     Attributes:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from esafety_desktop.printing import bidi
 from esafety_desktop.printing.bits import Bit, bit_of, bits_of, clean, spread_out
+from esafety_desktop.value import Value
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -17,8 +17,7 @@ _CUT_AFTER = frozenset("/-?&=@_")
 _PIECES = re.compile(r" +|[^ ]+")
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(Value):
     """A stretch of text in one weight.
 
     Attributes:
@@ -30,8 +29,7 @@ class Span:
     spread: float = 0.0
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
+class Placed(Value):
     """A bit at its distance from the left end of its line, in points."""
 
     x: float
@@ -41,8 +39,7 @@ class Placed:
     spread: float = 0.0
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Value):
     """One line of a paragraph, ready to be drawn."""
 
     placed: tuple[Placed, ...]
@@ -50,8 +47,7 @@ class Line:
     rtl: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class _Atom:
+class _Atom(Value):
     """A word (which may change weight or face) or the blank between two words."""
 
     bits: tuple[Bit, ...]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,6 +11,7 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 from esafety_desktop.printing.preview import PreviewDialog
 from esafety_desktop.printing.print_view import pages_wanted
 from esafety_desktop.printing.protected_save_view import ProtectedSaveDialog
+from esafety_desktop.value import Value
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
@@ -19,8 +19,7 @@ if TYPE_CHECKING:
 PRINTED, SAVED = "printed", "saved"
 
 
-@dataclass(frozen=True, slots=True)
-class Handled:
+class Handled(Value):
     """What became of pages that left the locked cabinet.
 
     Attributes:

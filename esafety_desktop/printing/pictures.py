@@ -8,13 +8,13 @@ black, white and one grey, so that every printer prints them. Anything else is n
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 from xml.etree import ElementTree as ET
 
 from esafety_desktop.places import resource
 from esafety_desktop.printing.paths import PathError, ellipse, path_operators, polygon
+from esafety_desktop.value import Value
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -49,8 +49,7 @@ class PictureError(Exception):
     """A picture says something that is not read; the message names the file and the place."""
 
 
-@dataclass(frozen=True, slots=True)
-class Picture:
+class Picture(Value):
     """A drawing: its operators in the file's own units, y downwards.
 
     Attributes:

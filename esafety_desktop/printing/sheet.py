@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import io
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from esafety_desktop.printing.text import Align, draw_line, fitted, one_line, wrapped
+from esafety_desktop.value import Value
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -38,8 +38,7 @@ def new_canvas(buffer: io.BytesIO, title: str, author: str = "") -> Canvas:
     return canvas
 
 
-@dataclass(frozen=True, slots=True)
-class Letterhead:
+class Letterhead(Value):
     """What stands above a school's letters.
 
     Attributes:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from esafety_desktop.printing.flow import LEADING, Piece, text_pieces
 from esafety_desktop.printing.text import Align, Span
+from esafety_desktop.value import Value, replace
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,8 +19,7 @@ _PAD = 4.0
 _SHORT = 60
 
 
-@dataclass(frozen=True, slots=True)
-class _RowDraw:
+class _RowDraw(Value):
     cells: tuple[tuple[Piece, ...], ...]
     widths: tuple[float, ...]
     height: float

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import dataclasses
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from esafety_desktop.pupil_files import name_rules
 from esafety_desktop.pupil_files.name_rules import Known, Names
+from esafety_desktop.value import Value, names, replace
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -24,8 +23,7 @@ _LETTERS = re.compile(r"Child [A-Z]{1,2}")
 _PERSON_LINE = re.compile(r"(\bChild [A-Z]{1,2}\b)(?:, [^,(\n]*)+")
 
 
-@dataclass(frozen=True, slots=True)
-class Whom:
+class Whom(Value):
     """A child as texts may name them.
 
     Attributes:
@@ -46,8 +44,7 @@ class Whom:
     adults: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Aliases:
+class Aliases(Value):
     """How the other children are called.
 
     Attributes:
@@ -173,13 +170,9 @@ def mapped(value: T, change: Callable[[str], str]) -> T:
         made = change(value)
     elif isinstance(value, tuple):
         made = tuple(mapped(one, change) for one in value)
-    elif dataclasses.is_dataclass(value) and not isinstance(value, type):
-        changed = {
-            one.name: mapped(getattr(value, one.name), change)
-            for one in dataclasses.fields(value)
-            if one.init
-        }
-        made = dataclasses.replace(value, **changed)
+    elif isinstance(value, Value):
+        changed = {name: mapped(getattr(value, name), change) for name in names(value)}
+        made = replace(value, **changed)
     return made  # type: ignore[no-any-return]  # the same type as came in, field by field
 
 

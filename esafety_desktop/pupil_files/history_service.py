@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from esafety_desktop.agreements.signed_on_service import signatures
@@ -27,6 +26,7 @@ from esafety_desktop.pupil_files.rows import (
 from esafety_desktop.school.service import pupils, school
 from esafety_desktop.store.cabinet import Cabinet
 from esafety_desktop.store.reads import read_once
+from esafety_desktop.value import replace
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

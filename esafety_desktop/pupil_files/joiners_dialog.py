@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from esafety_desktop.dates import british
@@ -10,6 +9,7 @@ from esafety_desktop.incidents.moment_view import chosen, dress, open_at
 from esafety_desktop.pupil_files import joiner_rules, joiner_service
 from esafety_desktop.pupil_files.day_view import Day, fill_pairs
 from esafety_desktop.pupil_files.ui_joiners_dialog import Ui_JoinersDialog
+from esafety_desktop.value import replace
 from esafety_desktop.widgets.draft_dialog import DraftDialog
 from esafety_desktop.widgets.draft_view import DraftKeeper
 from esafety_desktop.widgets.strips import emergency_strip

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from esafety_desktop.pupil_files.telling_rules import Telling
 from esafety_desktop.pupil_files.word_name_rules import WORDS_TOO
+from esafety_desktop.value import Value
 from esafety_desktop.words import search_key
 
 if TYPE_CHECKING:
@@ -25,8 +25,7 @@ CONTACT_KEY, BORN_KEY = "contact", "born"
 _JOINED = frozenset("0123456789_")
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
+class Known(Value):
     """Somebody whose names are looked for.
 
     Attributes:
@@ -45,8 +44,7 @@ class Known:
     details: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(Value):
     """A name in a text: whose it may be (several, where two share it) and where."""
 
     keys: tuple[str, ...]

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from esafety_desktop.pupil_files.name_rules import Known, Names
+from esafety_desktop.value import replace
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from esafety_desktop.dates import british, british_time
@@ -28,6 +27,7 @@ from esafety_desktop.pupil_files.transfer_keeping_service import incidents_of
 from esafety_desktop.pupil_files.transfer_rows import IncidentPaper, PackSheet
 from esafety_desktop.pupil_files.transfer_service import file_words, transfer
 from esafety_desktop.school.service import parents, pupils, school
+from esafety_desktop.value import replace
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from esafety_desktop.dates import british, british_time
+from esafety_desktop.value import Value
 
 if TYPE_CHECKING:
     from datetime import date, datetime
 
 
-@dataclass(frozen=True, slots=True)
-class ChildRow:
+class ChildRow(Value):
     """A child of the school, a leaver, or somebody named in an incident only.
 
     Attributes:
@@ -49,8 +48,7 @@ class ChildRow:
         return "".join(part[0] for part in self.name.split())[:3].upper()
 
 
-@dataclass(frozen=True, slots=True)
-class IncidentPart:
+class IncidentPart(Value):
     """One incident in a child's history.
 
     Attributes:
@@ -81,8 +79,7 @@ class IncidentPart:
     sealed: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class HistoryLine:
+class HistoryLine(Value):
     """One line of a chronology over several incidents.
 
     Attributes:
@@ -115,8 +112,7 @@ class HistoryLine:
         return british_time(self.at)
 
 
-@dataclass(frozen=True, slots=True)
-class ChildHistory:
+class ChildHistory(Value):
     """Everything of one child that this person may open.
 
     Attributes:
@@ -136,8 +132,7 @@ class ChildHistory:
         return any(part.others for part in self.parts)
 
 
-@dataclass(frozen=True, slots=True)
-class ChronologySheet:
+class ChronologySheet(Value):
     """A child's history, frozen for paper.
 
     Attributes:
@@ -153,8 +148,7 @@ class ChronologySheet:
     file_words: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class LinkRow:
+class LinkRow(Value):
     """Another incident that an incident is linked with, or could be.
 
     Attributes:
@@ -172,8 +166,7 @@ class LinkRow:
     by: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class JoinerRow:
+class JoinerRow(Value):
     """A child who joined, and whether the former school was asked for the file.
 
     Attributes:
@@ -194,8 +187,7 @@ class JoinerRow:
     next_on: date | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class SummarySheet:
+class SummarySheet(Value):
     """An incident on one page: people as initials only."""
 
     school: str

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from sqlalchemy import delete, or_, select
@@ -21,6 +20,7 @@ from esafety_desktop.pupil_files.records import (
 )
 from esafety_desktop.pupil_files.transfer_service import children_with_one, transfers
 from esafety_desktop.school.service import terms
+from esafety_desktop.value import replace
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

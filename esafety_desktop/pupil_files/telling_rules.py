@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
+
+from esafety_desktop.value import Value
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -34,8 +35,7 @@ _FREE = ("080", "03")
 """Helplines begin so: nobody is known by their number."""
 
 
-@dataclass(frozen=True, slots=True)
-class Telling:
+class Telling(Value):
     """What is looked for beside names.
 
     Attributes:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from esafety_desktop.value import Value
 
 if TYPE_CHECKING:
     from datetime import date
@@ -11,8 +12,7 @@ if TYPE_CHECKING:
     from esafety_desktop.pupil_files.rows import ChildHistory
 
 
-@dataclass(frozen=True, slots=True)
-class TransferPlan:
+class TransferPlan(Value):
     """What is asked before a child's records are passed on.
 
     Attributes:
@@ -30,8 +30,7 @@ class TransferPlan:
     named_why: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class TransferRow:
+class TransferRow(Value):
     """One passing on of a child's records.
 
     Attributes:
@@ -60,8 +59,7 @@ class TransferRow:
     made: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class IncidentPaper:
+class IncidentPaper(Value):
     """The record of one incident as it goes into a transfer pack: only words and tables."""
 
     reference: str
@@ -77,8 +75,7 @@ class IncidentPaper:
     scans: tuple[tuple[str, ...], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class PackSheet:
+class PackSheet(Value):
     """A transfer pack, frozen for paper.
 
     Attributes:

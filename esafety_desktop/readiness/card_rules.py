@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from esafety_desktop.value import Value
 
 
-@dataclass(frozen=True, slots=True)
-class CardContact:
+class CardContact(Value):
     """Somebody on the card; blank where the school has entered nobody, never guessed.
 
     Attributes:
@@ -18,16 +17,14 @@ class CardContact:
     numbers: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class DeviceRule:
+class DeviceRule(Value):
     """A rule for one kind of device; the two must never be mixed up."""
 
     devices: str
     rule: str
 
 
-@dataclass(frozen=True, slots=True)
-class CardSheet:
+class CardSheet(Value):
     """The first-five-minutes card, frozen for paper (TFG-12).
 
     Attributes:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from esafety_desktop.value import Value
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -22,8 +23,7 @@ ROUTE_QUESTIONS = (
 """What is talked over where a route is practised without a story of its own."""
 
 
-@dataclass(frozen=True, slots=True)
-class ScenarioRow:
+class ScenarioRow(Value):
     """One story to practise, or a route for which the group makes one up.
 
     Attributes:
@@ -48,8 +48,7 @@ class ScenarioRow:
         return "\n".join(f"{n}.  {question}" for n, question in enumerate(self.questions, 1))
 
 
-@dataclass(frozen=True, slots=True)
-class DrillReport:
+class DrillReport(Value):
     """What came of a drill; each entry is the title of a step or a route.
 
     Attributes:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from esafety_desktop.contacts.map_service import sheet
 from esafety_desktop.contacts.rows import Hours
 from esafety_desktop.contacts.sheet_rules import by_hours
 from esafety_desktop.readiness.rows import GrabLine
+from esafety_desktop.value import Value
 
 if TYPE_CHECKING:
     from esafety_desktop.contacts.sheet_rules import SheetLine
@@ -21,8 +21,7 @@ _GROUPS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Grab:
+class Grab(Value):
     """The grab list.
 
     Attributes:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from esafety_desktop.dates import british_time
 from esafety_desktop.readiness.rows import PaperLine, sheet_name
+from esafety_desktop.value import Value
 
 if TYPE_CHECKING:
     from datetime import datetime, timedelta
@@ -24,8 +24,7 @@ MOST = 50
 """How many blank sheets are printed at once."""
 
 
-@dataclass(frozen=True, slots=True)
-class KeyedSheet:
+class KeyedSheet(Value):
     """A paper sheet as it is keyed in; every moment is UTC and stands on the paper.
 
     Attributes:
@@ -49,7 +48,7 @@ class KeyedSheet:
     device: str = ""
     device_note: str = ""
     site: str = ""
-    lines: tuple[PaperLine, ...] = field(default=())
+    lines: tuple[PaperLine, ...] = ()
 
 
 def sheet_problem(sheet: KeyedSheet, now: datetime, slack: timedelta) -> str:

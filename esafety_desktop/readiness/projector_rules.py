@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
+
+from esafety_desktop.value import Value, replace
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,8 +18,7 @@ _LINES, _FEW = 5, 4
 CHOOSE = "↑ ↓: go through   Space: tick   →: on   ←: back   Esc: leave"
 
 
-@dataclass(frozen=True, slots=True)
-class Slide:
+class Slide(Value):
     """One picture on the wall.
 
     Attributes:

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from esafety_desktop.dates import british, british_time
+from esafety_desktop.value import Value
 
 if TYPE_CHECKING:
     from datetime import date, datetime
 
 
-@dataclass(frozen=True, slots=True)
-class Attendee:
+class Attendee(Value):
     """Somebody on the staff list, or a name that was typed (without a staff id)."""
 
     name: str
@@ -21,8 +20,7 @@ class Attendee:
     present: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class TrainingForm:
+class TrainingForm(Value):
     """A training as it is entered.
 
     Attributes:
@@ -38,8 +36,7 @@ class TrainingForm:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class TrainingRow:
+class TrainingRow(Value):
     """One line of the training log.
 
     Attributes:
@@ -82,8 +79,7 @@ class TrainingRow:
         return day if self.due_on else f"{day}, held again since"
 
 
-@dataclass(frozen=True, slots=True)
-class SheetRow:
+class SheetRow(Value):
     """One numbered blank sheet.
 
     Attributes:
@@ -128,8 +124,7 @@ def sheet_name(number: int) -> str:
     return f"P-{number:03d}"
 
 
-@dataclass(frozen=True, slots=True)
-class PaperLine:
+class PaperLine(Value):
     """One line of the chronology on a paper sheet.
 
     Attributes:
@@ -144,8 +139,7 @@ class PaperLine:
     kind: str = "note"
 
 
-@dataclass(frozen=True, slots=True)
-class GrabLine:
+class GrabLine(Value):
     """One line of the contact grab list."""
 
     whom: str
@@ -153,8 +147,7 @@ class GrabLine:
     number: str
 
 
-@dataclass(frozen=True, slots=True)
-class OutagePack:
+class OutagePack(Value):
     """What is printed for the day without a computer, frozen for paper.
 
     Attributes:
@@ -176,8 +169,7 @@ class OutagePack:
     printed_at: str
 
 
-@dataclass(frozen=True, slots=True)
-class LogSheet:
+class LogSheet(Value):
     """The training log, frozen for paper."""
 
     school: str
@@ -186,8 +178,7 @@ class LogSheet:
     printed_at: str
 
 
-@dataclass(frozen=True, slots=True)
-class SignatureSheet:
+class SignatureSheet(Value):
     """A sheet on which people sign that they were there, frozen for paper."""
 
     school: str

@@ -5,7 +5,6 @@ What people answered in a drill is never kept (TFG-14); that they were there is.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from sqlalchemy import select
@@ -25,6 +24,7 @@ from esafety_desktop.readiness.rows import (
 )
 from esafety_desktop.school.service import school, staff
 from esafety_desktop.store.changes import Area, Changed, Undo
+from esafety_desktop.value import replace
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

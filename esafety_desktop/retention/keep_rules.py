@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from esafety_desktop.dates import british, months_later
+from esafety_desktop.value import Value
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,8 +18,7 @@ DEFAULT_PERIOD = "child-protection"
 OLDEST_AGE = 130
 
 
-@dataclass(frozen=True, slots=True)
-class Children:
+class Children(Value):
     """What is known of the children of an incident.
 
     Attributes:
@@ -31,8 +30,7 @@ class Children:
     unknown: int
 
 
-@dataclass(frozen=True, slots=True)
-class Kept:
+class Kept(Value):
     """Until when, and why: ``until`` is None while no day can be given."""
 
     until: date | None

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
@@ -29,6 +28,7 @@ from esafety_desktop.retention.rows import (
     KeepRow,
     Review,
 )
+from esafety_desktop.value import replace
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -19,6 +18,7 @@ from esafety_desktop.retention.rows import Period, Schedule
 from esafety_desktop.school.service import school
 from esafety_desktop.store.changes import Area, Changed, Undo
 from esafety_desktop.store.settings import get_setting, put_setting
+from esafety_desktop.value import replace
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

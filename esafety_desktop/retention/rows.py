@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from esafety_desktop.dates import british
+from esafety_desktop.value import Value
 
 if TYPE_CHECKING:
     from datetime import date, datetime
 
 
-@dataclass(frozen=True, slots=True)
-class Period:
+class Period(Value):
     """How long one kind of record is kept.
 
     Attributes:
@@ -56,8 +55,7 @@ class Period:
         return "a suggestion: check it before use"
 
 
-@dataclass(frozen=True, slots=True)
-class Hold:
+class Hold(Value):
     """A legal hold, standing or lifted."""
 
     id: str
@@ -69,8 +67,7 @@ class Hold:
     lift_reason: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Review:
+class Review(Value):
     """A decision at a review: "keep" or "dispose"."""
 
     id: str
@@ -81,8 +78,7 @@ class Review:
     author: str
 
 
-@dataclass(frozen=True, slots=True)
-class DisposalRow:
+class DisposalRow(Value):
     """What is kept of a disposal; the certificate prints it.
 
     Attributes:
@@ -107,8 +103,7 @@ class DisposalRow:
     seal_after: str
 
 
-@dataclass(frozen=True, slots=True)
-class KeepRow:
+class KeepRow(Value):
     """One incident in the list of what is kept and for how long.
 
     Attributes:
@@ -138,8 +133,7 @@ class KeepRow:
         }[self.state]
 
 
-@dataclass(frozen=True, slots=True)
-class KeepPage:
+class KeepPage(Value):
     """A part of the list.
 
     Attributes:
@@ -150,8 +144,7 @@ class KeepPage:
     after: tuple[int, int] | None
 
 
-@dataclass(frozen=True, slots=True)
-class KeepDetail:
+class KeepDetail(Value):
     """All that is known about keeping one incident.
 
     Attributes:
@@ -177,8 +170,7 @@ class KeepDetail:
         return any(hold.lifted_at is None for hold in self.holds)
 
 
-@dataclass(frozen=True, slots=True)
-class Certificate:
+class Certificate(Value):
     """What the certificate of a disposal prints."""
 
     school: str
@@ -188,8 +180,7 @@ class Certificate:
     printed_at: str
 
 
-@dataclass(frozen=True, slots=True)
-class Schedule:
+class Schedule(Value):
     """The school's schedule of periods, for print."""
 
     school: str

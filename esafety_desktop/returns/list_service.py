@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -13,6 +12,7 @@ from esafety_desktop.problem import Problem
 from esafety_desktop.returns.family_rules import RUNGS, next_words, note_words, owed_words
 from esafety_desktop.returns.rows import Adult, Family, ListSheet, RingLine, Sheets
 from esafety_desktop.school import service as school_service
+from esafety_desktop.value import replace
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -10,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from esafety_desktop.returns.reply_column_rules import Holds, Target, missing
 from esafety_desktop.returns.ui_replies_columns import Ui_RepliesColumns
+from esafety_desktop.value import replace
 from esafety_desktop.widgets.file_columns import NOT_USED, FileColumns, doubled
 
 if TYPE_CHECKING:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import select
@@ -17,6 +16,7 @@ from esafety_desktop.returns.reply_preview_rules import KnownRegister, Preview, 
 from esafety_desktop.returns.reply_rules import LEAVE, Kind, Reply
 from esafety_desktop.school import day_rules, name_rules, table_service, upn_rules
 from esafety_desktop.school.records import HeadingMemory
+from esafety_desktop.value import Value, replace
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -36,8 +36,7 @@ _ZONE = re.compile(r"\s*(GMT|UTC|BST)?\s*([+-]\d{1,2}(:?\d{2})?)?$")
 _STAMP = re.compile(r"^(\S+)[ T]\d{1,2}[:.]\d{2}.*$")
 
 
-@dataclass(frozen=True, slots=True)
-class Replies:
+class Replies(Value):
     """A file of replies with what its columns are taken for.
 
     Attributes:

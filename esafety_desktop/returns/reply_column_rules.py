@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import enum
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from esafety_desktop.value import Value
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -26,8 +27,7 @@ class Holds(enum.StrEnum):
     CHOICE = "Choice"
 
 
-@dataclass(frozen=True, slots=True)
-class Target:
+class Target(Value):
     """What a column is taken as.
 
     Attributes:
@@ -38,8 +38,7 @@ class Target:
     of: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Paper:
+class Paper(Value):
     """What families were asked about: one agreement, or those of which a child has one.
 
     Attributes:
@@ -52,8 +51,7 @@ class Paper:
     words: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Use:
+class Use(Value):
     """A use of pictures that is answered apart."""
 
     id: str

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
+
+import msgspec
 
 from esafety_desktop.dates import british
 from esafety_desktop.returns.reply_column_rules import Paper, says
@@ -20,6 +21,7 @@ from esafety_desktop.returns.reply_rules import (
     Reply,
     Standing,
 )
+from esafety_desktop.value import Value, replace
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -32,8 +34,7 @@ _ORDER = tuple(Kind)
 _NEXT = "+"
 
 
-@dataclass(frozen=True, slots=True)
-class KnownRegister:
+class KnownRegister(Value):
     """The school and its register as they are now, read once.
 
     Attributes:
@@ -45,12 +46,11 @@ class KnownRegister:
     pupils: tuple[Pupil, ...]
     papers: tuple[Paper, ...]
     standing: Mapping[str, Mapping[str, Standing]]
-    uses: Mapping[str, str] = field(default_factory=dict)
+    uses: Mapping[str, str] = msgspec.field(default_factory=dict)
     picture_paper: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Preview:
+class Preview(Value):
     """Everything that taking the replies in would do; nothing of it has been done."""
 
     known: KnownRegister

@@ -7,10 +7,12 @@ and a reply against a mark that stands are questions; until one is answered noth
 from __future__ import annotations
 
 import enum
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+import msgspec
+
 from esafety_desktop.dates import british
+from esafety_desktop.value import Value
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -32,8 +34,7 @@ class Kind(enum.StrEnum):
     ASIDE = "left out"
 
 
-@dataclass(frozen=True, slots=True)
-class Reply:
+class Reply(Value):
     """One row of the file.
 
     Attributes:
@@ -54,12 +55,11 @@ class Reply:
     day_fault: str = ""
     who: str = ""
     who_key: str = ""
-    answers: Mapping[str, str] = field(default_factory=dict)
-    choices: Mapping[str, str] = field(default_factory=dict)
+    answers: Mapping[str, str] = msgspec.field(default_factory=dict)
+    choices: Mapping[str, str] = msgspec.field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
-class Pupil:
+class Pupil(Value):
     """A child of the school, as replies are matched to it.
 
     Attributes:
@@ -85,8 +85,7 @@ class Pupil:
         return ", ".join(filter(None, (self.name, self.class_name, born, left)))
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
+class Standing(Value):
     """What the register says of one agreement of one child now.
 
     Attributes:
@@ -101,8 +100,7 @@ class Standing:
     since: date | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Question:
+class Question(Value):
     """Something that only a person can say.
 
     Attributes:
@@ -116,8 +114,7 @@ class Question:
     choices: tuple[tuple[str, str], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Value):
     """What becomes of one reply about one agreement."""
 
     key: str
@@ -129,12 +126,11 @@ class Line:
     pupil_id: str = ""
     agreement_id: str = ""
     on: date | None = None
-    choices: Mapping[str, bool] = field(default_factory=dict)
+    choices: Mapping[str, bool] = msgspec.field(default_factory=dict)
     told_by: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(Value):
     """A match, or the question or reason in its place."""
 
     pupil: Pupil | None = None

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import enum
-from dataclasses import dataclass, field
 from datetime import date, datetime
+
+from esafety_desktop.value import Value
 
 TALK = "talk to them"
 """What comes after the last reminder."""
@@ -20,8 +21,7 @@ class Show(enum.StrEnum):
     ASK = "Ask the DSL first"
 
 
-@dataclass(frozen=True, slots=True)
-class Owed:
+class Owed(Value):
     """One agreement that went home with a child and is not back.
 
     Attributes:
@@ -43,8 +43,7 @@ class Owed:
     wait_until: date | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Family:
+class Family(Value):
     """A child with all that its family owes.
 
     Attributes:
@@ -97,8 +96,7 @@ class Family:
         return any(one.next_what == TALK for one in self.owed)
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(Value):
     """What the list is narrowed to; "" and 0 narrow nothing.
 
     Attributes:
@@ -112,16 +110,14 @@ class Choice:
     more_than: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(Value):
     """Something to choose from: a class or an agreement."""
 
     id: str
     name: str
 
 
-@dataclass(frozen=True, slots=True)
-class Counts:
+class Counts(Value):
     """Signatures of children at school; those who are exempt and those who left are not asked.
 
     Attributes:
@@ -146,8 +142,7 @@ class Counts:
         return self.returned + self.declined
 
 
-@dataclass(frozen=True, slots=True)
-class Whole:
+class Whole(Value):
     """Everything that the page shows.
 
     Attributes:
@@ -163,8 +158,7 @@ class Whole:
     figure: Counts
 
 
-@dataclass(frozen=True, slots=True)
-class LogLine:
+class LogLine(Value):
     """One entry of the chase log of a child; struck through where it was taken back."""
 
     id: str
@@ -183,8 +177,7 @@ class LogLine:
         return self.taken_back_at is not None
 
 
-@dataclass(frozen=True, slots=True)
-class Adult:
+class Adult(Value):
     """Somebody to ring."""
 
     name: str
@@ -193,8 +186,7 @@ class Adult:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class RingLine:
+class RingLine(Value):
     """A family to ring."""
 
     child: str
@@ -204,8 +196,7 @@ class RingLine:
     adults: tuple[Adult, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ListSheet:
+class ListSheet(Value):
     """A list for one class teacher, or of the families to ring, ready for paper or a table.
 
     Attributes:
@@ -222,8 +213,7 @@ class ListSheet:
     group: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class ReportLine:
+class ReportLine(Value):
     """One line of the report with the year before beside it.
 
     Attributes:
@@ -235,8 +225,7 @@ class ReportLine:
     before: Counts | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(Value):
     """How far the returns have got on a day.
 
     Attributes:
@@ -255,8 +244,7 @@ class Report:
     by_agreement: tuple[ReportLine, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Slot:
+class Slot(Value):
     """A slot of the register, as the report counts it."""
 
     class_name: str
@@ -267,9 +255,8 @@ class Slot:
     given_on: date | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Sheets:
+class Sheets(Value):
     """Several lists that print as one, each on a page of its own."""
 
     title: str
-    sheets: tuple[ListSheet, ...] = field(default=())
+    sheets: tuple[ListSheet, ...] = ()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from sqlalchemy import select
@@ -17,6 +16,7 @@ from esafety_desktop.returns.reply_rules import Kind
 from esafety_desktop.school.records import HeadingMemory
 from esafety_desktop.school.service import year_in_use
 from esafety_desktop.store.changes import Area, Changed, Undo
+from esafety_desktop.value import Value
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -29,8 +29,7 @@ if TYPE_CHECKING:
     from esafety_desktop.store.store import Store, UnitOfWork
 
 
-@dataclass(frozen=True, slots=True)
-class ChoiceTaker:
+class ChoiceTaker(Value):
     """How answers about pictures reach the room that keeps them; wired by bootstrap.
 
     Attributes:
@@ -46,8 +45,7 @@ class ChoiceTaker:
     swap: Callable[[UnitOfWork, tuple[str, ...], bool], None]
 
 
-@dataclass(frozen=True, slots=True)
-class _Taken:
+class _Taken(Value):
     """What undo takes back: ids and slot states."""
 
     label: str

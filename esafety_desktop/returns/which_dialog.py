@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QCheckBox, QDialog, QDialogButtonBox, QWidget
 
 from esafety_desktop.returns.family_rules import agreements_of
 from esafety_desktop.returns.ui_which_dialog import Ui_WhichDialog
+from esafety_desktop.value import replace
 from esafety_desktop.widgets.theme import set_role
 from esafety_desktop.words import isolated
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import fields, replace
 from datetime import timedelta
 from functools import partial
 from typing import TYPE_CHECKING, Any
@@ -19,6 +18,7 @@ from esafety_desktop.incidents import agency_service
 from esafety_desktop.incidents.agency_rules import AgencyRow
 from esafety_desktop.pupil_files import link_service
 from esafety_desktop.retention import review_service
+from esafety_desktop.value import names, replace
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -135,5 +135,5 @@ class CaseWork:
 
 def _only(kind: type[Any], told: Told) -> Told:
     """What a row of this kind takes of what is told."""
-    known = {one.name for one in fields(kind)}
+    known = names(kind)
     return {name: value for name, value in told.items() if name in known}

@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 import tomllib
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from esafety_desktop.places import resource
 from esafety_desktop.school.adult_rules import Adult
+from esafety_desktop.value import Value
 
 if TYPE_CHECKING:
     import random
 
 
-@dataclass(frozen=True, slots=True)
-class Family:
+class Family(Value):
     """One household, or two: what the school knows about the adults of some children."""
 
     surname: str

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import tomllib
-from dataclasses import replace
 from datetime import timedelta
 from functools import lru_cache, partial
 from typing import TYPE_CHECKING, Any
@@ -33,6 +32,7 @@ from esafety_desktop.sample.school_work import SchoolWork
 from esafety_desktop.sample.special_cases import SpecialCases
 from esafety_desktop.school import service as school
 from esafety_desktop.store.cabinet import Role
+from esafety_desktop.value import replace
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

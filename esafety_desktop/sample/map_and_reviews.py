@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import tomllib
-from dataclasses import replace
 from datetime import timedelta
 from functools import partial
 from typing import TYPE_CHECKING, Any
@@ -16,6 +15,7 @@ from esafety_desktop.contacts import service as contacts
 from esafety_desktop.contacts.rows import EntryRow, Hours, NumberRow
 from esafety_desktop.places import resource
 from esafety_desktop.sample.written_page import written_page
+from esafety_desktop.value import replace
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

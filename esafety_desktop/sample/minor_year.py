@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import tomllib
-from dataclasses import replace
 from datetime import timedelta
 from functools import partial
 from typing import TYPE_CHECKING, Any
@@ -11,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from esafety_desktop.incidents import minor_service, people_service, service
 from esafety_desktop.incidents.rows import Facts
 from esafety_desktop.places import resource
+from esafety_desktop.value import replace
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import random
-from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
@@ -11,6 +10,7 @@ from esafety_desktop.sample.families import Family, FamilyMaker
 from esafety_desktop.sample.made_up import SEED
 from esafety_desktop.school import upn_rules
 from esafety_desktop.school.child_rules import Child
+from esafety_desktop.value import Value
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -55,8 +55,7 @@ _PINNED: tuple[tuple[str, str, str], ...] = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class MadeUpChild:
+class MadeUpChild(Value):
     """A child with the two marks that no export carries."""
 
     child: Child

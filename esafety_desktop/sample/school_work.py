@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import timedelta
 from functools import partial
 from typing import TYPE_CHECKING, Any
@@ -12,6 +11,7 @@ from esafety_desktop.log_reviews import service as log_reviews
 from esafety_desktop.readiness import paper_service, training_service
 from esafety_desktop.readiness.paper_rules import KeyedSheet
 from esafety_desktop.readiness.rows import PaperLine, TrainingForm
+from esafety_desktop.value import replace
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QDialogButtonBox
 
 from esafety_desktop.backups import drives_service, service
 from esafety_desktop.backups.backup_dialog import BackupDialog
+from esafety_desktop.backups.closing_dialog import ClosingDialog
 from esafety_desktop.backups.drill_dialog import DrillDialog
-from esafety_desktop.backups.leaving_dialog import LeavingDialog
 from esafety_desktop.backups.restore_dialog import RestoreDialog
 from esafety_desktop.sample import made_up
 from esafety_desktop.shell.help_dialog import HelpDialog
@@ -75,7 +75,7 @@ def _restore(stage: Stage) -> None:
 def _leaving(stage: Stage) -> None:
     desk = stage.desk()
     places = service.places(desk.store.folder, desk.store.clock())
-    LeavingDialog(desk.desk, places, desk.frame).open()
+    ClosingDialog(desk.desk, places, desk.frame).open()
     stage.picture("closing", "Before the program closes it backs up what is new.")
 
 

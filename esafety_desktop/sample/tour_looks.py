@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from contextlib import contextmanager
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
 
 from esafety_desktop.sample.tour_stage import TourFault
+from esafety_desktop.value import Value
 from esafety_desktop.widgets import theme
 
 if TYPE_CHECKING:
@@ -25,8 +25,7 @@ def _app() -> QApplication:
     return app
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(Value):
     """What the window system may ask for.
 
     Attributes:

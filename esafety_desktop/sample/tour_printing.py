@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, cast
 
 from esafety_desktop.letters import look_service, post_service, service, translation_service
@@ -17,6 +16,7 @@ from esafety_desktop.letters.poster_pages import render_poster
 from esafety_desktop.letters.rows import Look
 from esafety_desktop.letters.runs_dialog import RunsDialog
 from esafety_desktop.letters.translation_dialog import TranslationDialog
+from esafety_desktop.value import replace
 
 if TYPE_CHECKING:
     from esafety_desktop.letters.tab import PrintTab

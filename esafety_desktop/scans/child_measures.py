@@ -9,11 +9,10 @@ are left out; what is left in many shades is a continuous tone.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from PIL import Image, ImageChops, ImageFilter
 
 from esafety_desktop.scans.file_rules import LONG_SIDE
+from esafety_desktop.value import Value
 
 _CELL = 4
 """Pixels of a page that make one cell, each way: half a millimetre at 200 dots an inch."""
@@ -34,8 +33,7 @@ MOST_TONE = 0.005
 MOST_COLOUR = 0.06
 
 
-@dataclass(frozen=True, slots=True)
-class Measures:
+class Measures(Value):
     """What was measured on one page; shares of its area, 0 to 1.
 
     Attributes:

@@ -15,11 +15,11 @@ import subprocess
 import sys
 import threading
 import time
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, TypeVar
 
 from esafety_desktop.scans.file_rules import LONG_SIDE, MOST_PAGES, Refused
+from esafety_desktop.value import Value
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -37,8 +37,7 @@ class Ended(Exception):
     """The child said no more."""
 
 
-@dataclass(frozen=True, slots=True)
-class Message:
+class Message(Value):
     """What the child says about one page, and its pixels."""
 
     about: dict[str, object]

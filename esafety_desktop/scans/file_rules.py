@@ -5,9 +5,8 @@ The bytes decide, never the ending of the name (faults B18 to B21).
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from esafety_desktop.problem import Problem
+from esafety_desktop.value import Value
 
 MOST_BYTES = 20 * 1024 * 1024
 MOST_PAGES = 60
@@ -32,8 +31,7 @@ _AS_PDF = "Print it, or ask its sender for paper, then scan the paper as a PDF a
 _NO_PHOTOGRAPHS = f"{{picture}} If it is only text: {_SCAN_AGAIN[0].lower()}{_SCAN_AGAIN[1:]}"
 
 
-@dataclass(frozen=True, slots=True)
-class Purpose:
+class Purpose(Value):
     """What pages are read for: the words of a refusal that differ.
 
     Attributes:
@@ -167,8 +165,7 @@ class Refused(Problem):
         self.page = page
 
 
-@dataclass(frozen=True, slots=True)
-class _Magic:
+class _Magic(Value):
     code: str
     start: bytes
     at: int = 0

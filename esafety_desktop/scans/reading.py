@@ -9,7 +9,6 @@ from __future__ import annotations
 import hashlib
 import time
 import zlib
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -26,6 +25,7 @@ from esafety_desktop.scans.file_rules import (
     Refused,
     kind_of,
 )
+from esafety_desktop.value import Value
 
 if TYPE_CHECKING:
     import queue
@@ -37,8 +37,7 @@ PAGE_SECONDS = 10.0
 WHOLE_SECONDS = 60.0
 
 
-@dataclass(frozen=True, slots=True)
-class ScannedPage:
+class ScannedPage(Value):
     """One page as it is kept.
 
     Attributes:
@@ -56,8 +55,7 @@ class ScannedPage:
     blank: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Scan:
+class Scan(Value):
     """What came of a file.
 
     Attributes:

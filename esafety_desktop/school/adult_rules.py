@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, fields, replace
 from typing import TYPE_CHECKING
 
 from esafety_desktop.school import name_rules
+from esafety_desktop.value import Value, names, replace
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -23,8 +23,7 @@ _ROUNDED = re.compile(r"^\d(?:[.,]\d+)?E\+?\d+$", re.IGNORECASE)
 _SPLIT_LINES = re.compile(r"\s*[,\n]\s*")
 
 
-@dataclass(frozen=True, slots=True)
-class Adult:
+class Adult(Value):
     """One parent or carer as the file gives it; "" or None is "the file does not say"."""
 
     name: str = ""
@@ -71,9 +70,9 @@ def fold(many: Iterable[Adult]) -> tuple[Adult, ...]:
 
 def _filled(first: Adult, more: Adult) -> Adult:
     empty = {
-        field.name: getattr(more, field.name)
-        for field in fields(Adult)
-        if getattr(first, field.name) in ("", None, ())
+        field: getattr(more, field)
+        for field in names(Adult)
+        if getattr(first, field) in ("", None, ())
     }
     return replace(first, **empty)
 

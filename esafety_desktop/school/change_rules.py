@@ -5,12 +5,12 @@ A blank cell never wipes anything: "the file does not say" is not "there is none
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from esafety_desktop.dates import british
 from esafety_desktop.school import name_rules
 from esafety_desktop.school.adult_rules import completed
+from esafety_desktop.value import Value, replace
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -43,8 +43,7 @@ _ADULT = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Detail:
+class Detail(Value):
     """One detail and what it was and would be, in words."""
 
     what: str
@@ -76,8 +75,7 @@ def details(pupil: PupilRow, child: Child, parents: Sequence[ParentRow]) -> tupl
     return (*found, *_adults(child.adults, parents))
 
 
-@dataclass(frozen=True, slots=True)
-class Paired:
+class Paired(Value):
     """The adults of the file beside those of the school.
 
     Attributes:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from esafety_desktop.school import adult_rules, name_rules, upn_rules
 from esafety_desktop.school.day_rules import read_birthday, read_school_day
 from esafety_desktop.school.table_rules import Aside
+from esafety_desktop.value import Value, replace
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -31,8 +31,7 @@ _NURSERY = re.compile(r"^(?:n|nursery) ?\d$")
 _CLASS_YEAR = re.compile(r"^(?:class |year |yr|y)? ?(\d{1,2}|r(?![a-z]{2}))", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Child:
+class Child(Value):
     """One child as the file gives it; "" or None is "the file does not say".
 
     Attributes:
@@ -64,8 +63,7 @@ class Child:
         return f"{self.lines[0]}:{self.name}"
 
 
-@dataclass(frozen=True, slots=True)
-class Gathered:
+class Gathered(Value):
     """All children of a file, and what could not be read in it."""
 
     children: tuple[Child, ...]

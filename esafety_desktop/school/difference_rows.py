@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import enum
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
+
+import msgspec
+
+from esafety_desktop.value import Value
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -32,8 +35,7 @@ class Scope(enum.StrEnum):
     WHOLE_SCHOOL = "school"
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
+class Known(Value):
     """The school as it is now, read once.
 
     Attributes:
@@ -48,8 +50,7 @@ class Known:
     parents: tuple[ParentRow, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Question:
+class Question(Value):
     """Something that only a person can decide about one child of the file.
 
     Attributes:
@@ -65,16 +66,14 @@ class Question:
     pupil: PupilRow | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Joiner:
+class Joiner(Value):
     """A child to take in; ``back`` is set for one who had left and returns."""
 
     child: Child
     back: PupilRow | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Leaver:
+class Leaver(Value):
     """A child to mark as left, and on which day."""
 
     pupil: PupilRow
@@ -82,8 +81,7 @@ class Leaver:
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
-class Update:
+class Update(Value):
     """A child of the school whose class or details the file gives differently."""
 
     pupil: PupilRow
@@ -92,8 +90,7 @@ class Update:
     details: tuple[Detail, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Differences:
+class Differences(Value):
     """Everything an import would do; nothing of it has been done.
 
     Attributes:
@@ -111,7 +108,7 @@ class Differences:
     unchanged: int = 0
     classes_in_file: tuple[str, ...] = ()
     classes_left_out: tuple[str, ...] = ()
-    answers: Mapping[str, Answer] = field(default_factory=dict)
+    answers: Mapping[str, Answer] = msgspec.field(default_factory=dict)
 
     @property
     def moves(self) -> tuple[Update, ...]:

@@ -8,7 +8,6 @@ child is not taken in, and nobody whom it may be is taken for a leaver.
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
@@ -33,6 +32,7 @@ from esafety_desktop.school.match_rules import (
     names_of,
 )
 from esafety_desktop.school.table_rules import Aside
+from esafety_desktop.value import replace
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import tomllib
-from dataclasses import dataclass
 from functools import lru_cache
 
 from esafety_desktop.places import resource
+from esafety_desktop.value import Value
 
 ADULTS = (1, 2, 3)
 
 
-@dataclass(frozen=True, slots=True)
-class Field:
+class Field(Value):
     """Something that a column can hold.
 
     Attributes:
@@ -27,8 +26,7 @@ class Field:
     many: bool = False
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Target:
+class Target(Value, order=True):
     """What a column is taken as; ``adult`` numbers the parents that stand side by side in a row."""
 
     field: str

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from esafety_desktop.school import import_service, reading
 from esafety_desktop.school.import_mapping_view import ImportMappingView
 from esafety_desktop.school.import_preview_view import ImportPreviewView
 from esafety_desktop.school.ui_import_dialog import Ui_ImportDialog
+from esafety_desktop.value import replace
 from esafety_desktop.widgets import theme
 from esafety_desktop.widgets.asking import ask_first
 from esafety_desktop.widgets.file_steps import COLUMNS, REMEMBERED, FileSteps

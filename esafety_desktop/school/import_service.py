@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from sqlalchemy import select
@@ -19,6 +18,7 @@ from esafety_desktop.school.table_rules import mend
 from esafety_desktop.school.year_service import year_of_lists
 from esafety_desktop.store.changes import Area, Changed, Undo
 from esafety_desktop.store.settings import get_setting, put_setting
+from esafety_desktop.value import Value, replace
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
@@ -37,8 +37,7 @@ _A_FEW = 3
 HOW_BACK = "Ctrl+Z takes it all back until the screen is locked."
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(Value):
     """A file that was read, and what its columns are taken for.
 
     Attributes:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from esafety_desktop.dates import british
 from esafety_desktop.school import name_rules
+from esafety_desktop.value import Value, replace
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -20,8 +20,7 @@ THE_SAME = "Is this the same child?"
 STANDS_TWICE = "This child stands more than once in the file."
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(Value):
     """Whom a child of the file was found to be.
 
     Attributes:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -10,6 +9,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QWidget
 
 from esafety_desktop.school.adult_rules import salutation
 from esafety_desktop.school.ui_parent_dialog import Ui_ParentDialog
+from esafety_desktop.value import replace
 from esafety_desktop.widgets import theme
 
 if TYPE_CHECKING:

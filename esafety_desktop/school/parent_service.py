@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from sqlalchemy import delete, insert, select, update
@@ -10,6 +9,7 @@ from sqlalchemy import delete, insert, select, update
 from esafety_desktop.problem import Problem
 from esafety_desktop.school.records import Parent
 from esafety_desktop.store.base import new_id
+from esafety_desktop.value import replace
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, replace
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from esafety_desktop.school.rows import ParentRow
+from esafety_desktop.value import as_dict, replace
 from esafety_desktop.widgets import theme
 from esafety_desktop.widgets.screens import room_on_screen
 from esafety_desktop.widgets.table import Column, RecordTable
@@ -126,9 +126,9 @@ class ParentsView(QWidget):
         known = {row.id: row for row in before}
         here = {row.id for row in self.rows}
         kept: dict[str, Any] = {
-            "adults": [asdict(row) for row in self.rows if row != known.get(row.id)],
+            "adults": [as_dict(row) for row in self.rows if row != known.get(row.id)],
             "off": [key for key in known if key not in here],
-            "form": asdict(self._form.typed()) if self._form and self._form.is_changed else None,
+            "form": as_dict(self._form.typed()) if self._form and self._form.is_changed else None,
         }
         return {name: value for name, value in kept.items() if value}
 

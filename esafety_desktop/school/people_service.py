@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from sqlalchemy import select
@@ -14,6 +13,7 @@ from esafety_desktop.school.records import Pupil, SchoolClass
 from esafety_desktop.school.service import read_parents, read_pupils
 from esafety_desktop.store.base import new_id
 from esafety_desktop.store.changes import Area, Changed, Undo
+from esafety_desktop.value import Value, replace
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -119,8 +119,7 @@ def _in_class(session: Session, row: PupilRow) -> PupilRow:
     return replace(row, year_group=found[0] or row.year_group)
 
 
-@dataclass(frozen=True, slots=True)
-class _Adults:
+class _Adults(Value):
     """A child's parents before and after; ``after`` None: they were left alone."""
 
     before: tuple[ParentRow, ...]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QTimer
@@ -20,6 +19,7 @@ from esafety_desktop.school import (
 from esafety_desktop.school.parents_view import ParentsView
 from esafety_desktop.school.rows import PupilRow
 from esafety_desktop.school.ui_pupil_dialog import Ui_PupilDialog
+from esafety_desktop.value import replace
 from esafety_desktop.widgets import theme
 from esafety_desktop.widgets.day_line import in_full
 from esafety_desktop.widgets.draft_dialog import DraftDialog

@@ -6,7 +6,6 @@ import io
 import re
 import zipfile
 import zlib
-from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
@@ -25,6 +24,7 @@ from esafety_desktop.school.table_rules import (
     check_height,
     check_width,
 )
+from esafety_desktop.value import Value
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -56,8 +56,7 @@ _MAX_SHEETS = 40
 _MAX_UNPACKED = 60_000_000
 
 
-@dataclass(frozen=True, slots=True)
-class Wanted:
+class Wanted(Value):
     """What kind of table is looked for.
 
     Attributes:

@@ -1,13 +1,12 @@
 """What leaves the school's services: frozen values, ready for lists, letters and labels."""
 
-from dataclasses import dataclass, field
 from datetime import date
 
 from esafety_desktop.dates import AcademicYear, TermSpan
+from esafety_desktop.value import Value
 
 
-@dataclass(frozen=True, slots=True)
-class SchoolRow:
+class SchoolRow(Value):
     """The school itself, as its letterhead shows it.
 
     Attributes:
@@ -21,12 +20,11 @@ class SchoolRow:
     telephone: str = ""
     email: str = ""
     head_teacher: str = ""
-    logo: bytes | None = field(default=None, repr=False)
+    logo: bytes | None = None
     academic_year: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class TermRow:
+class TermRow(Value):
     """A term or half-term with its name, for the form that asks for it."""
 
     name: str
@@ -39,8 +37,7 @@ class TermRow:
         return TermSpan(self.first, self.last)
 
 
-@dataclass(frozen=True, slots=True)
-class ClassRow:
+class ClassRow(Value):
     """A class of one academic year; ``pupil_count`` leaves leavers out."""
 
     id: str
@@ -55,8 +52,7 @@ class ClassRow:
         return AcademicYear(self.academic_year)
 
 
-@dataclass(frozen=True, slots=True)
-class PupilRow:
+class PupilRow(Value):
     """A child on the school's roll, or one who left.
 
     Attributes:
@@ -104,8 +100,7 @@ class PupilRow:
         return ", ".join(part for part in (self.surname, self.called) if part)
 
 
-@dataclass(frozen=True, slots=True)
-class ParentRow:
+class ParentRow(Value):
     """One adult to write to or to ring about one child.
 
     Attributes:
@@ -131,8 +126,7 @@ class ParentRow:
     court_order: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class StaffRow:
+class StaffRow(Value):
     """A member of staff, governor or volunteer."""
 
     id: str

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
@@ -13,6 +12,7 @@ from esafety_desktop.scans.file_rules import Refused
 from esafety_desktop.scans.logo_reading import read_logo
 from esafety_desktop.school.rows import SchoolRow
 from esafety_desktop.school.ui_school_details import Ui_SchoolDetails
+from esafety_desktop.value import replace
 
 _MAX_LOGO = 2_000_000
 _NO_PICTURE = "The logo has to be a PNG or JPEG picture."

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -23,6 +22,7 @@ from esafety_desktop.school.rows import (
 )
 from esafety_desktop.store.changes import Area, Changed, Undo
 from esafety_desktop.store.reads import read_once
+from esafety_desktop.value import replace
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

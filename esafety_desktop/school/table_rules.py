@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
 
 from esafety_desktop.problem import Problem
+from esafety_desktop.value import Value
 
 MAX_BYTES = 20_000_000
 MAX_ROWS = 20_000
@@ -26,16 +26,14 @@ _SPACES = re.compile(r"\s+")
 _LOOKS_GARBLED = re.compile("[ÂÃÄÅÎÏÐÑØÙÚâ][\u0080-\u00bf\u0152-\u0178\u02c6\u02dc\u2013-\u2122€™]")
 
 
-@dataclass(frozen=True, slots=True)
-class SourceRow:
+class SourceRow(Value):
     """One row and the line of the file on which it begins, counted from 1."""
 
     line: int
     cells: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Aside:
+class Aside(Value):
     """Something that was not taken in, with the line and the reason in plain words."""
 
     line: int
@@ -43,8 +41,7 @@ class Aside:
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(Value):
     """What a file holds, cleaned.
 
     Attributes:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from esafety_desktop.problem import Problem
 from esafety_desktop.school import reading
 from esafety_desktop.school.column_rules import fingerprint
 from esafety_desktop.school.table_rules import mend
+from esafety_desktop.value import Value
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -22,8 +22,7 @@ __all__ = ["ReadTable", "mend", "read_other"]
 _AGAIN = "Download the answers again as CSV or Excel (.xlsx), and choose that file."
 
 
-@dataclass(frozen=True, slots=True)
-class ReadTable:
+class ReadTable(Value):
     """A table that was read.
 
     Attributes:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QAction, QKeySequence
+
+from esafety_desktop.value import Value
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -15,8 +16,7 @@ if TYPE_CHECKING:
 MENUS = ("&File", "&Edit", "&Go", "&Help")
 
 
-@dataclass(frozen=True, slots=True)
-class Command:
+class Command(Value):
     """One line of a menu.
 
     Attributes:

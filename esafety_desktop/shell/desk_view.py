@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -18,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from esafety_desktop.shell.search_box import SearchBox
+from esafety_desktop.value import Value
 from esafety_desktop.widgets.paged_tab import PagedTab
 from esafety_desktop.widgets.strips import EMERGENCY, Strip
 from esafety_desktop.widgets.undo_keys import pass_undo
@@ -38,8 +38,7 @@ _OTHER_NAMES = {
 }  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class TabPlan:
+class TabPlan(Value):
     """A tab that is to be made when it is first shown.
 
     Attributes:

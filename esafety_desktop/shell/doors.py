@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Protocol
+
+import msgspec
+
+from esafety_desktop.value import Value
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -48,8 +51,7 @@ class Scans(Protocol):
         """Take again what was sealed away."""
 
 
-@dataclass(frozen=True, slots=True)
-class Furniture:
+class Furniture(Value):
     """What stands at an open desk: tabs, search, and the menu lines of other rooms.
 
     Attributes:
@@ -69,8 +71,8 @@ class Furniture:
     forget: Callable[[], None]
     scans: Scans | None = None
     late: Callable[[], str] = str
-    may_leave: Callable[[Callable[[], object]], bool] = field(default=lambda _close: True)
-    idle: Callable[[float], object] = field(default=lambda _seconds: None)
+    may_leave: Callable[[Callable[[], object]], bool] = msgspec.field(default=lambda _close: True)
+    idle: Callable[[float], object] = msgspec.field(default=lambda _seconds: None)
 
 
 class Doors(Protocol):

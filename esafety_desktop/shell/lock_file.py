@@ -9,13 +9,13 @@ from __future__ import annotations
 import contextlib
 import getpass
 import json
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLockFile, QSysInfo
 
 from esafety_desktop.dates import to_london, utc_now
 from esafety_desktop.problem import Problem
+from esafety_desktop.value import Value
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -25,8 +25,7 @@ LOCK_NAME = "open.lock"
 NOTE_NAME = "open-by.json"
 
 
-@dataclass(frozen=True, slots=True)
-class Holder:
+class Holder(Value):
     """Who has the cabinets open, as far as the files tell."""
 
     login: str = ""

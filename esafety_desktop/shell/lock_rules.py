@@ -5,7 +5,7 @@ Moments are seconds of a clock that never runs backwards (``time.monotonic``).
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 IDLE_MINUTES = 10
 TELEPHONE_MINUTES = 30
@@ -14,8 +14,7 @@ CURTAIN_TRIES = 3
 CHOOSING_SECONDS = 60
 
 
-@dataclass(frozen=True, slots=True)
-class IdleWatch:
+class IdleWatch(NamedTuple):
     """Counts the time since somebody last touched mouse or keyboard.
 
     Attributes:
@@ -30,12 +29,12 @@ class IdleWatch:
 
     def touch(self, now: float) -> IdleWatch:
         """Somebody is there."""
-        return replace(self, touched=now)
+        return self._replace(touched=now)
 
     def telephone(self, now: float, *, on: bool) -> IdleWatch:
         """A call begins (holds the lock off for 30 minutes) or is over."""
         until = now + TELEPHONE_MINUTES * 60 if on else 0.0
-        return replace(self, touched=now, telephone_until=until)
+        return self._replace(touched=now, telephone_until=until)
 
     def on_telephone(self, now: float) -> bool:
         return now < self.telephone_until
@@ -49,8 +48,7 @@ class IdleWatch:
         return max(self.touched + self.minutes * 60, self.telephone_until)
 
 
-@dataclass(frozen=True, slots=True)
-class CurtainRule:
+class CurtainRule(NamedTuple):
     """A drawn curtain: its PIN opens it for a while and for a few tries.
 
     A curtain that was drawn without a PIN takes one for a minute only: whoever comes to the desk
@@ -70,7 +68,7 @@ class CurtainRule:
         """Whether the PIN opens the curtain, and the rule from then on."""
         if self.tries_left > 0 and self.pin and pin == self.pin:
             return True, self
-        return False, replace(self, tries_left=max(0, self.tries_left - 1))
+        return False, self._replace(tries_left=max(0, self.tries_left - 1))
 
     def may_choose(self, now: float) -> bool:
         """Whether a PIN may still be chosen in front of the drawn curtain."""
@@ -78,7 +76,7 @@ class CurtainRule:
 
     def with_pin(self, pin: str) -> CurtainRule:
         """The rule from the moment at which a PIN was chosen."""
-        return replace(self, pin=pin)
+        return self._replace(pin=pin)
 
     def spent(self, now: float) -> bool:
         """Whether the screen must be locked instead: no try or no time is left."""

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import json
-from dataclasses import asdict, dataclass, fields
 from typing import TYPE_CHECKING
 
+import msgspec
+
 from esafety_desktop.shell.lock_rules import IDLE_MINUTES
+from esafety_desktop.value import Value
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -15,8 +16,7 @@ FILE_NAME = "settings.json"
 IDLE_RANGE = range(2, 31)
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(Value):
     """What can be set.
 
     Attributes:
@@ -37,22 +37,13 @@ class Settings:
 def read(folder: Path) -> Settings:
     """The settings of a data folder; what is missing or odd falls back to the usual value."""
     try:
-        told = json.loads((folder / FILE_NAME).read_text(encoding="utf-8"))
-        known = {field.name: told[field.name] for field in fields(Settings) if field.name in told}
-        found = Settings(**known)
-    except (OSError, ValueError, TypeError):
-        return Settings()
-    kinds = (
-        (found.idle_minutes, int),
-        (found.backup_folder, str),
-        (found.hide_from_capture, bool),
-        (found.scan_sound, bool),
-    )
-    if not all(isinstance(value, kind) for value, kind in kinds):
+        found = msgspec.json.decode((folder / FILE_NAME).read_bytes(), type=Settings)
+    except (OSError, msgspec.MsgspecError, UnicodeDecodeError):
         return Settings()
     return found if found.idle_minutes in IDLE_RANGE else Settings()
 
 
 def write(folder: Path, settings: Settings) -> None:
     """Keep the settings."""
-    (folder / FILE_NAME).write_text(json.dumps(asdict(settings), indent=1), encoding="utf-8")
+    text = msgspec.json.format(msgspec.json.encode(settings), indent=1)
+    (folder / FILE_NAME).write_bytes(text)

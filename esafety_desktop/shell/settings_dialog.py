@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QUrl
@@ -13,6 +12,7 @@ from esafety_desktop.problem import Problem
 from esafety_desktop.shell import capture, settings
 from esafety_desktop.shell.ui_settings import Ui_Settings
 from esafety_desktop.store.changes import Area, Changed
+from esafety_desktop.value import replace
 from esafety_desktop.widgets.theme import set_role
 
 if TYPE_CHECKING:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 import time
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QAbstractNativeEventFilter, QByteArray, QEvent, QObject, QTimer, Signal
@@ -74,7 +73,7 @@ class ActivityWatch(QObject):
 
     def lock_after(self, minutes: int) -> None:
         """Another number of minutes, from the last touch on."""
-        self.rule = replace(self.rule, minutes=minutes)
+        self.rule = self.rule._replace(minutes=minutes)
 
     def stop(self) -> None:
         self._timer.stop()

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
+
+from esafety_desktop.value import Value
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection
@@ -16,8 +17,7 @@ if TYPE_CHECKING:
     from esafety_desktop.widgets.part import Action, Part
 
 
-@dataclass(frozen=True, slots=True)
-class Ways:
+class Ways(Value):
     """What the tabs may ask of other rooms.
 
     Attributes:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from esafety_desktop.signed_copies.rows import Form, Owner, PileItem, State
+from esafety_desktop.value import Value, replace
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -18,8 +18,7 @@ _TWICE = "The same slip lies in this pile twice: {}"
 _HAS_COPY = "A scanned copy of this slip is kept already: {}"
 
 
-@dataclass(frozen=True, slots=True)
-class Meaning:
+class Meaning(Value):
     """What the code on a page means.
 
     Attributes:
@@ -48,8 +47,7 @@ def meaning_of(codes: Sequence[Meaning]) -> Meaning | None:
     return best or next(iter(known or codes), None)
 
 
-@dataclass(frozen=True, slots=True)
-class PageFacts:
+class PageFacts(Value):
     """What is known about one page of the file."""
 
     digest: str

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import enum
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from esafety_desktop.value import Value
 
 if TYPE_CHECKING:
     from datetime import date
@@ -30,8 +31,7 @@ class State(enum.StrEnum):
     BLANK = "empty"
 
 
-@dataclass(frozen=True, slots=True)
-class Owner:
+class Owner(Value):
     """Whose signed form it is.
 
     Attributes:
@@ -47,8 +47,7 @@ class Owner:
     place: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Form:
+class Form(Value):
     """Which form: ``year`` 0 is one that is signed once."""
 
     key: str
@@ -56,8 +55,7 @@ class Form:
     year: int
 
 
-@dataclass(frozen=True, slots=True)
-class Filing:
+class Filing(Value):
     """A copy that is to be filed."""
 
     owner: Owner
@@ -67,8 +65,7 @@ class Filing:
     how: str = BY_HAND
 
 
-@dataclass(frozen=True, slots=True)
-class CopyRow:
+class CopyRow(Value):
     """A kept copy.
 
     Attributes:
@@ -86,8 +83,7 @@ class CopyRow:
     left_on: date | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class PileItem:
+class PileItem(Value):
     """One page of a pile, with its back where there is one.
 
     Attributes:
@@ -110,8 +106,7 @@ class PileItem:
     mark: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class CopySheet:
+class CopySheet(Value):
     """Copies, frozen for paper: each with a line for its foot."""
 
     school: str
@@ -119,8 +114,7 @@ class CopySheet:
     copies: tuple[tuple[str, tuple[KeptPage, ...]], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class DueRow:
+class DueRow(Value):
     """A line for Today."""
 
     what: str

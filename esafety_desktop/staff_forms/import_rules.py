@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
 from esafety_desktop.dates import british
 from esafety_desktop.staff_forms.rows import AdultChange, AdultDifferences, AdultForm
+from esafety_desktop.value import Value, replace
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -28,8 +28,7 @@ LEAST = 'a column "Name", or "Forename" and "Surname"'
 _LETTERS = re.compile(r"[^a-z]+")
 
 
-@dataclass(frozen=True, slots=True)
-class Heads:
+class Heads(Value):
     """Field → column number, as the headings of a file were understood."""
 
     columns: tuple[tuple[str, int], ...]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import timedelta
 from functools import partial
 from typing import TYPE_CHECKING
@@ -18,6 +17,7 @@ from esafety_desktop.staff_forms.people_service import adults
 from esafety_desktop.staff_forms.slot_service import bring_into
 from esafety_desktop.store.base import new_id
 from esafety_desktop.store.changes import Area, Changed, Undo
+from esafety_desktop.value import replace
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from sqlalchemy import select
@@ -23,6 +22,7 @@ from esafety_desktop.school.service import year_in_use
 from esafety_desktop.staff_forms.grid_service import staff_grid
 from esafety_desktop.staff_forms.rows import AdultKey
 from esafety_desktop.store.changes import Area, Changed
+from esafety_desktop.value import replace
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Mapping, Sequence

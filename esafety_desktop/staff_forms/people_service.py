@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from sqlalchemy import delete, select
@@ -22,6 +21,7 @@ from esafety_desktop.staff_forms.rows import AdultForm
 from esafety_desktop.staff_forms.slot_service import bring_into, still_here
 from esafety_desktop.store.base import new_id
 from esafety_desktop.store.changes import Area, Changed, Undo
+from esafety_desktop.value import replace
 
 if TYPE_CHECKING:
     from datetime import date

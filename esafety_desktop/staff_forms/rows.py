@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from esafety_desktop.agreements.adult_rows import AdultHow as AdultHow  # noqa: PLC0414 - of these rows
 from esafety_desktop.agreements.adult_rows import AdultStatus as AdultStatus  # noqa: PLC0414 - of these rows
 from esafety_desktop.dates import AcademicYear
+from esafety_desktop.value import Value
 
 if TYPE_CHECKING:
     from datetime import date
@@ -15,16 +15,14 @@ if TYPE_CHECKING:
     from esafety_desktop.agreements.rows import AgreementRow
 
 
-@dataclass(frozen=True, slots=True)
-class AdultKey:
+class AdultKey(Value):
     """One cell of the staff register."""
 
     adult_id: str
     agreement_id: str
 
 
-@dataclass(frozen=True, slots=True)
-class AdultCell:
+class AdultCell(Value):
     """One signature as the grid shows it; ``status`` None: not asked of this adult.
 
     Attributes:
@@ -52,8 +50,7 @@ class AdultCell:
         return self.status is AdultStatus.DUE or self.again
 
 
-@dataclass(frozen=True, slots=True)
-class AdultRow:
+class AdultRow(Value):
     """One adult of the register with a cell for each agreement, in their order.
 
     Attributes:
@@ -84,8 +81,7 @@ class AdultRow:
         return next((one for one in self.cells if one.agreement_id == agreement_id), empty)
 
 
-@dataclass(frozen=True, slots=True)
-class StaffGrid:
+class StaffGrid(Value):
     """Adults by agreements in one academic year."""
 
     year: int
@@ -118,8 +114,7 @@ class StaffGrid:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class AdultForm:
+class AdultForm(Value):
     """What is typed about an adult; ``id`` "" for somebody new."""
 
     id: str
@@ -134,16 +129,14 @@ class AdultForm:
         return self.left_on is None or self.left_on >= day
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(Value):
     """A heading with sentences, such as the responsibilities of a role."""
 
     heading: str
     lines: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class SigningSheet:
+class SigningSheet(Value):
     """One sheet for whoever has not signed yet (KN-STAFFFORM-1 … -4)."""
 
     school: str
@@ -155,8 +148,7 @@ class SigningSheet:
     printed_on: date
 
 
-@dataclass(frozen=True, slots=True)
-class SignedCopy:
+class SignedCopy(Value):
     """What one adult signed, to be given back (KN-REC-2, KN-GIVE-1).
 
     Attributes:
@@ -176,8 +168,7 @@ class SignedCopy:
     statements: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class RoleSheet:
+class RoleSheet(Value):
     """What one person's roles ask of them, for the folder of the person and of the school."""
 
     school: str
@@ -187,8 +178,7 @@ class RoleSheet:
     year: str
 
 
-@dataclass(frozen=True, slots=True)
-class WantedRow:
+class WantedRow(Value):
     """An adult with what is still to be signed, for lists and notes."""
 
     id: str
@@ -202,8 +192,7 @@ class WantedRow:
     email: str
 
 
-@dataclass(frozen=True, slots=True)
-class WantedList:
+class WantedList(Value):
     """Who has not signed, for the head."""
 
     school: str
@@ -213,8 +202,7 @@ class WantedList:
     head: str
 
 
-@dataclass(frozen=True, slots=True)
-class AdultChange:
+class AdultChange(Value):
     """One adult of a file who differs from the register.
 
     Attributes:
@@ -229,8 +217,7 @@ class AdultChange:
     after: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class AdultDifferences:
+class AdultDifferences(Value):
     """What an import of adults would change; nothing of it has been done."""
 
     new: tuple[AdultChange, ...]
@@ -246,8 +233,7 @@ class AdultDifferences:
         return not (self.new or self.changed)
 
 
-@dataclass(frozen=True, slots=True)
-class DueRow:
+class DueRow(Value):
     """A line for Today."""
 
     what: str
@@ -256,8 +242,7 @@ class DueRow:
     place: str
 
 
-@dataclass(frozen=True, slots=True)
-class ReadingRow:
+class ReadingRow(Value):
     """Whether one adult has read a text that all staff read.
 
     Attributes:
@@ -273,8 +258,7 @@ class ReadingRow:
     missing: bool
 
 
-@dataclass(frozen=True, slots=True)
-class StaffReading:
+class StaffReading(Value):
     """Who has read it, those still to read it first; ``title`` "" where it is not in use."""
 
     title: str

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from sqlalchemy import or_, select
@@ -23,6 +22,7 @@ from esafety_desktop.school.records import StaffMember
 from esafety_desktop.school.service import year_in_use
 from esafety_desktop.staff_forms.role_rules import asked_of
 from esafety_desktop.store.changes import Area, Changed
+from esafety_desktop.value import Value, replace
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -35,8 +35,7 @@ if TYPE_CHECKING:
     from esafety_desktop.store.store import Store, UnitOfWork
 
 
-@dataclass(frozen=True, slots=True)
-class _Need:
+class _Need(Value):
     """What the register lacks or has too much of."""
 
     missing: tuple[AdultState, ...]

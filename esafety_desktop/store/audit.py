@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -17,6 +16,7 @@ from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from esafety_desktop.store.base import Kept, LockedBase, OfficeBase, UtcTime, new_id, utc_text
 from esafety_desktop.store.cabinet import Cabinet
+from esafety_desktop.value import Value
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -89,8 +89,7 @@ _INSERTS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
+class Head(Value):
     """The newest entry: what a back-up and the termly print keep as an outside anchor.
 
     Attributes:

@@ -10,7 +10,6 @@ import contextlib
 import errno
 import shutil
 import zipfile
-from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING
@@ -34,6 +33,7 @@ from esafety_desktop.store.manifest import (
     seal,
 )
 from esafety_desktop.store.traffic import GivingWay
+from esafety_desktop.value import Value
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -51,8 +51,7 @@ _STEPS_PER_TARGET = 2
 _PIECE = 1 << 20
 
 
-@dataclass(frozen=True, slots=True)
-class Target:
+class Target(Value):
     """Where a back-up goes.
 
     Attributes:
@@ -64,8 +63,7 @@ class Target:
     away: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Made:
+class Made(Value):
     """What became of one target: its manifest, or why there is none."""
 
     target: Target

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import enum
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
+
+from esafety_desktop.value import Value
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -28,8 +29,7 @@ class Area(enum.Flag):
     SETTINGS = enum.auto()
 
 
-@dataclass(frozen=True, slots=True)
-class Undo:
+class Undo(Value):
     """The inverse use case of a change: itself audited, forgotten when the screen is locked.
 
     Attributes:
@@ -43,8 +43,7 @@ class Undo:
     about: object = None
 
 
-@dataclass(frozen=True)
-class Changed(Generic[T]):
+class Changed(Value, Generic[T]):
     """What a use case returns.
 
     Attributes:

@@ -8,7 +8,6 @@ from __future__ import annotations
 import contextlib
 import errno
 import shutil
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from sqlcipher3.dbapi2 import DatabaseError
@@ -22,6 +21,7 @@ from esafety_desktop.store.files import sha256_of
 from esafety_desktop.store.manifest import Item, belongs, name_of
 from esafety_desktop.store.traffic import GivingWay, Interrupted
 from esafety_desktop.store.versions import version_table
+from esafety_desktop.value import Value
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -31,8 +31,7 @@ if TYPE_CHECKING:
     from esafety_desktop.store.store import Store
 
 
-@dataclass(frozen=True, slots=True)
-class Plan:
+class Plan(Value):
     """What a back-up will hold.
 
     Attributes:

@@ -9,13 +9,14 @@ from __future__ import annotations
 import hashlib
 import time
 import unicodedata
-from dataclasses import dataclass
 
 import nacl.exceptions
 import nacl.utils
 from nacl.public import PrivateKey, PublicKey, SealedBox
 from nacl.pwhash import argon2id
 from nacl.secret import SecretBox
+
+from esafety_desktop.value import Value
 
 KEY_BYTES = 32
 _FLOOR_PASSES = 3
@@ -27,8 +28,7 @@ class WrongKey(Exception):
     """What was sealed does not open with this key."""
 
 
-@dataclass(frozen=True, slots=True)
-class KdfCost:
+class KdfCost(Value):
     """What one guess of a password costs.
 
     Attributes:
@@ -49,8 +49,7 @@ class KdfCost:
 FLOOR = KdfCost()
 
 
-@dataclass(frozen=True, slots=True)
-class KeyPair:
+class KeyPair(Value):
     """An X25519 pair; the private half never leaves the memory of the signed-in program."""
 
     private: bytes

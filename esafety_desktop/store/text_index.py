@@ -8,12 +8,12 @@ incident comes first without sorting and nothing has to be looked up (speed.md V
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from sqlalchemy import DDL, Table, event
 
 from esafety_desktop.store.base import LockedBase
+from esafety_desktop.value import Value
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -49,8 +49,7 @@ AFTER = [_SECURE, f"PRAGMA user_version={VERSION}"]
 then the texts are taken in after the next sign-in."""
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(Value):
     """A table whose texts are searched.
 
     Attributes:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy.orm import Session
 
 from esafety_desktop.store.audit import GENESIS, Head, hash_of
 from esafety_desktop.store.signing import fits
+from esafety_desktop.value import Value
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -24,8 +24,7 @@ _BEFORE_ALL = -(2**63)
 _FIELDS = "seq, id, at, account_id, action, subject, digest, key, previous, hash, signature"
 
 
-@dataclass(frozen=True, slots=True)
-class Fault:
+class Fault(Value):
     """One place at which a trail doesn't hold.
 
     Attributes:
@@ -39,8 +38,7 @@ class Fault:
     what: str
 
 
-@dataclass(frozen=True, slots=True)
-class Key:
+class Key(Value):
     """A signing key that a trail tells of.
 
     Attributes:

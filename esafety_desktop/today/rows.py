@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from esafety_desktop.value import Value
 
 if TYPE_CHECKING:
     from datetime import date
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(Value):
     """One hit of the search box.
 
     Attributes:
@@ -28,8 +28,7 @@ class Found:
     off: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class DueLine:
+class DueLine(Value):
     """One thing that is due, from whichever room.
 
     Attributes:
@@ -63,8 +62,7 @@ class DueLine:
         return f"{self.place}|{self.what}"
 
 
-@dataclass(frozen=True, slots=True)
-class SnoozedLine:
+class SnoozedLine(Value):
     """A line that its reader put off.
 
     Attributes:
@@ -81,16 +79,14 @@ class SnoozedLine:
         return self.line.id
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(Value):
     """Lines that belong together: "Overdue", "Today", "This week", "Waiting for others"."""
 
     title: str
     lines: tuple[DueLine, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class FirstStep:
+class FirstStep(Value):
     """One of the first things a new school does.
 
     Attributes:
@@ -106,8 +102,7 @@ class FirstStep:
     place: str
 
 
-@dataclass(frozen=True, slots=True)
-class TodayRow:
+class TodayRow(Value):
     """All that the Today tab shows.
 
     Attributes:
@@ -133,8 +128,7 @@ class TodayRow:
         return sum(len(group.lines) for group in self.groups)
 
 
-@dataclass(frozen=True, slots=True)
-class LogTable:
+class LogTable(Value):
     """Counts of one kind; all tables add up to the same.
 
     Attributes:
@@ -149,8 +143,7 @@ class LogTable:
     untold: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class InspectionPack:
+class InspectionPack(Value):
     """What an inspector asks for, in one go (W10); frozen for paper.
 
     Attributes:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from esafety_desktop.value import Value
 
 
-@dataclass(frozen=True, slots=True)
-class HeadRow:
+class HeadRow(Value):
     """The newest entry of one trail, to be written down outside.
 
     Attributes:
@@ -22,8 +21,7 @@ class HeadRow:
     code: str
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(Value):
     """What was found about one trail.
 
     Attributes:
@@ -37,8 +35,7 @@ class Found:
     lines: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class HeadsPage:
+class HeadsPage(Value):
     """The page that is filed.
 
     Attributes:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDate
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QWidget
 
+from esafety_desktop.value import Value
 from esafety_desktop.widgets.fitting import fit_height
 from esafety_desktop.widgets.theme import set_role
 from esafety_desktop.widgets.ui_day import Ui_DayDialog
@@ -18,8 +18,7 @@ if TYPE_CHECKING:
 _LETTERS = 48
 
 
-@dataclass(frozen=True, slots=True)
-class DayQuestion:
+class DayQuestion(Value):
     """What is asked.
 
     Attributes:

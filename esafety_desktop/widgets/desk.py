@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from contextlib import contextmanager
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QMessageBox, QProgressDialog, QWidget
 
 from esafety_desktop.problem import Cancelled, Problem
+from esafety_desktop.value import replace
 from esafety_desktop.widgets.problem_dialog import show_problem
 from esafety_desktop.widgets.typed import typed_in
 from esafety_desktop.widgets.undo_stack import UndoStack

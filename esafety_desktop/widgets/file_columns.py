@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import Signal
 
+from esafety_desktop.value import Value
 from esafety_desktop.widgets.table import Column, RecordTable
 
 if TYPE_CHECKING:
@@ -21,8 +21,7 @@ _LOOKED_AT, _EXAMPLES, _LETTERS = 200, 3, 60
 _LONGEST = 42
 
 
-@dataclass(frozen=True, slots=True)
-class FileColumn:
+class FileColumn(Value):
     """One column of the file, as the list shows it; ``holds`` is what it was taken for."""
 
     number: int

@@ -13,12 +13,12 @@ import threading
 import time
 from collections.abc import Callable
 from concurrent.futures import Executor, ThreadPoolExecutor
-from dataclasses import dataclass
 from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from esafety_desktop.problem import Cancelled
+from esafety_desktop.value import Value
 
 T = TypeVar("T")
 Progress = Callable[[int, int], None]
@@ -71,8 +71,7 @@ class Job:
             self._progressed(self, done, total)
 
 
-@dataclass(frozen=True, slots=True)
-class _Callbacks:
+class _Callbacks(Value):
     work: Callable[[Progress], Any]
     done: Callable[[Any], object]
     failed: Callable[[BaseException], object]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import QSize, Qt
@@ -10,6 +9,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QLineEdit, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from esafety_desktop.store.changes import Area
+from esafety_desktop.value import Value
 from esafety_desktop.widgets.tab_base import Tab
 from esafety_desktop.widgets.undo_keys import pass_undo
 from esafety_desktop.widgets.view_memory import ViewMemory
@@ -22,8 +22,7 @@ if TYPE_CHECKING:
     from esafety_desktop.widgets.desk import Desk
 
 
-@dataclass(frozen=True, slots=True)
-class PagePlan:
+class PagePlan(Value):
     """A page that is to be made when it is first shown.
 
     Attributes:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtGui import QColor
 
+from esafety_desktop.value import Value
 from esafety_desktop.widgets.column_room import WRAPS
 from esafety_desktop.widgets.icons import icon
 from esafety_desktop.widgets.theme import tone
@@ -27,8 +27,7 @@ _ROLE = Qt.ItemDataRole
 _TOP = QModelIndex()
 
 
-@dataclass(frozen=True)
-class Column(Generic[R]):
+class Column(Value, Generic[R]):
     """One column.
 
     Attributes:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, replace
 from typing import Any
 
+from esafety_desktop.value import as_dict, replace
 from esafety_desktop.wordings.rows import (
     Answer,
     Layer,
@@ -27,7 +27,7 @@ def is_core(sources: tuple[str, ...]) -> bool:
 
 def to_json(wording: Wording) -> str:
     """A wording as it is kept."""
-    return json.dumps(asdict(wording), ensure_ascii=False, sort_keys=True)
+    return json.dumps(as_dict(wording), ensure_ascii=False, sort_keys=True)
 
 
 def from_json(text: str) -> Wording:

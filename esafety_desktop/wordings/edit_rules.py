@@ -7,8 +7,8 @@ reason (BECTA09-CASCADE-3).
 from __future__ import annotations
 
 import uuid
-from dataclasses import replace
 
+from esafety_desktop.value import replace
 from esafety_desktop.wordings.rows import RULE_PARTS, Answer, Part, Statement, Wording
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import replace
 from datetime import date
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -21,6 +20,7 @@ from esafety_desktop.guidance.agreement_texts import (
 )
 from esafety_desktop.problem import Problem
 from esafety_desktop.store.changes import Area, Changed, Undo
+from esafety_desktop.value import names, replace
 from esafety_desktop.wordings.agreement_records import RegionalStatement
 from esafety_desktop.wordings.agreement_rules import is_core
 from esafety_desktop.wordings.rows import Layer, Part, RegionalRow, Statement, Wording
@@ -140,7 +140,7 @@ def start_wording(session: Session, key: str) -> Wording:
 def _filled(wording: Wording, statements: Sequence[Statement]) -> Wording:
     in_parts = [one for part in Part for one in statements if one.part is part]
     return Wording(
-        **{name: getattr(wording, name) for name in Wording.__slots__}
+        **{name: getattr(wording, name) for name in names(Wording)}
         | {"statements": tuple(in_parts)}
     )
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import hashlib
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from esafety_desktop.value import Value
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -15,8 +16,7 @@ LONGEST_TITLE = 80
 _WORDS = re.compile(r"\s+|[^\s]+")
 
 
-@dataclass(frozen=True, slots=True)
-class OwnLetter:
+class OwnLetter(Value):
     """The school's wording of a letter.
 
     Attributes:
@@ -34,8 +34,7 @@ class OwnLetter:
     based_on: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class WordingChange:
+class WordingChange(Value):
     """One line of a letter's history; ``text`` is what it was from then on, "" for none."""
 
     id: str
@@ -47,8 +46,7 @@ class WordingChange:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(Value):
     """A stretch of two wordings laid side by side: "same", "out" or "in"."""
 
     kind: str

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import enum
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from esafety_desktop.value import Value
 
 if TYPE_CHECKING:
     from datetime import date, datetime
@@ -47,8 +48,7 @@ class Again(enum.StrEnum):
     NOBODY = "nobody"
 
 
-@dataclass(frozen=True, slots=True)
-class Statement:
+class Statement(Value):
     """One sentence of an agreement and where it comes from.
 
     Attributes:
@@ -91,8 +91,7 @@ class Statement:
         return self.core and self.departs and not self.why.strip()
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(Value):
     """What a person said about one line of the coverage check.
 
     Attributes:
@@ -105,8 +104,7 @@ class Answer:
     reason: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Wording:
+class Wording(Value):
     """An agreement in the school's words, whole: what a draft and a version hold.
 
     Attributes:
@@ -161,8 +159,7 @@ class OfferKind(enum.StrEnum):
     GONE = "gone"
 
 
-@dataclass(frozen=True, slots=True)
-class Offer:
+class Offer(Value):
     """A change in a layer above: to be taken, or the school keeps its own words.
 
     Attributes:
@@ -176,8 +173,7 @@ class Offer:
     mine: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class DraftRow:
+class DraftRow(Value):
     """A draft as it lies in the cabinet; ``revision`` goes up with every save, 0: not kept yet."""
 
     wording: Wording
@@ -186,8 +182,7 @@ class DraftRow:
     at: datetime | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Adoption:
+class Adoption(Value):
     """All that is said when a wording is adopted (BECTA09-AUPGEN-3, -10, -11).
 
     Attributes:
@@ -207,8 +202,7 @@ class Adoption:
     again_why: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class AdoptedRow:
+class AdoptedRow(Value):
     """One adoption as it is kept; ``wording`` None: back to the program's own words."""
 
     id: str
@@ -220,8 +214,7 @@ class AdoptedRow:
     wording: Wording | None
 
 
-@dataclass(frozen=True, slots=True)
-class RegionalRow:
+class RegionalRow(Value):
     """A statement that the local authority, provider or trust asks for (BECTA09-CASCADE-2).
 
     Attributes:
@@ -238,8 +231,7 @@ class RegionalRow:
     ended_on: date | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class ChoiceRow:
+class ChoiceRow(Value):
     """How the school uses an agreement."""
 
     key: str
@@ -248,8 +240,7 @@ class ChoiceRow:
     year_groups: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class DueRow:
+class DueRow(Value):
     """A line for Today."""
 
     what: str

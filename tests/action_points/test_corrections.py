@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
 
@@ -15,6 +14,7 @@ from esafety_desktop.action_points.history_rules import Step, in_order, latest
 from esafety_desktop.action_points.review_service import Meanwhile
 from esafety_desktop.action_points.rows import ItemRow, ReviewRow
 from esafety_desktop.problem import Problem
+from esafety_desktop.value import replace
 
 if TYPE_CHECKING:
     from esafety_desktop.store.store import Store

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
 
@@ -17,6 +16,7 @@ from esafety_desktop.readiness.rows import Attendee, TrainingForm
 from esafety_desktop.shell.beside_points import EDUCATION, FILTER_REVIEW, BesidePoints
 from esafety_desktop.staff_forms import service as staff
 from esafety_desktop.staff_forms.rows import AdultKey, AdultStatus
+from esafety_desktop.value import replace
 from tests.staff_forms.staff_maker import make_staff
 
 if TYPE_CHECKING:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
 
@@ -14,6 +13,7 @@ from esafety_desktop.action_points.rows import ItemRow, ReviewRow, Stand
 from esafety_desktop.dates import months_later
 from esafety_desktop.problem import Problem
 from esafety_desktop.store.changes import Area
+from esafety_desktop.value import replace
 
 if TYPE_CHECKING:
     from esafety_desktop.store.store import Store

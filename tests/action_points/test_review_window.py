@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
 
@@ -27,6 +26,7 @@ from esafety_desktop.action_points.review_dialog import ReviewDialog, draft_plac
 from esafety_desktop.action_points.review_service import record_review, set_next_review
 from esafety_desktop.action_points.rows import ItemRow, ReviewRow
 from esafety_desktop.action_points.tab import ActionPointsTab
+from esafety_desktop.value import replace
 from esafety_desktop.widgets.desk import Desk
 from esafety_desktop.widgets.jobs import Jobs
 from esafety_desktop.widgets.table import RecordTable

@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
 
@@ -24,6 +23,7 @@ from esafety_desktop.agreements.rows import SlotKey, Status
 from esafety_desktop.dates import TermSpan
 from esafety_desktop.problem import Problem
 from esafety_desktop.returns.service import who_has_not
+from esafety_desktop.value import replace
 from tests.agreements.school_maker import Made, change_pupil, make_school, set_clock
 
 if TYPE_CHECKING:

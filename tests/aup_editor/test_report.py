@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -12,6 +11,7 @@ from esafety_desktop.aup_editor import service
 from esafety_desktop.aup_editor.coverage_service import reader_age
 from esafety_desktop.aup_editor.rows import LineRow, Mark
 from esafety_desktop.aup_editor.service import Adoption, Answer, Wording
+from esafety_desktop.value import replace
 
 if TYPE_CHECKING:
     from esafety_desktop.store.store import Store

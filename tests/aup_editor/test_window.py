@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -25,6 +24,7 @@ from esafety_desktop.aup_editor.tab import WordingPage
 from esafety_desktop.aup_editor.uses_dialog import UsesDialog
 from esafety_desktop.guidance.coverage_texts import coverage_items
 from esafety_desktop.letters import translation_service
+from esafety_desktop.value import replace
 from esafety_desktop.widgets.desk import KEEP_ELSEWHERE, Desk
 from esafety_desktop.widgets.jobs import Jobs
 from tests.agreements.school_maker import Made, make_school

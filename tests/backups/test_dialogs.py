@@ -12,8 +12,8 @@ from esafety_desktop import furnishing
 from esafety_desktop.backups import drill_service, found_service
 from esafety_desktop.backups import service as backups
 from esafety_desktop.backups.backup_dialog import BackupDialog
+from esafety_desktop.backups.closing_dialog import ClosingDialog
 from esafety_desktop.backups.drill_dialog import DrillDialog
-from esafety_desktop.backups.leaving_dialog import LeavingDialog
 from esafety_desktop.backups.restore_dialog import RestoreDialog
 from esafety_desktop.school import service as school
 from esafety_desktop.school.rows import SchoolRow
@@ -202,7 +202,7 @@ def test_closing_backs_up_once_and_not_when_nothing_changed(qtbot: QtBot, progra
     write(store)
     program.frame.close()
     assert store.is_open, "the keys are still there while the back-up is made"
-    dialog = shown(qtbot, LeavingDialog)
+    dialog = shown(qtbot, ClosingDialog)
     assert "This PC" in dialog.ui.words.text()
     qtbot.waitUntil(lambda: not store.is_open, timeout=20_000)
     (found,) = found_service.found(store.folder, store.clock())
@@ -221,14 +221,14 @@ def test_one_can_stay_or_close_without_a_back_up(qtbot: QtBot, program: Program)
     (place,) = backups.places(working.store.folder, working.store.clock())
     place.path.write_bytes(b"a file where the folder should be")
     program.frame.close()
-    dialog = shown(qtbot, LeavingDialog)
+    dialog = shown(qtbot, ClosingDialog)
     qtbot.waitUntil(dialog.ui.message.isVisible, timeout=20_000)
     assert "Nothing can be written to" in dialog.ui.message.text()
     assert unnamed_controls(dialog) == []
     dialog.ui.stay.click()
     assert working.store.is_open
     program.frame.close()
-    again = shown(qtbot, LeavingDialog)
+    again = shown(qtbot, ClosingDialog)
     again.ui.leave.click()
     assert not working.store.is_open
 
@@ -237,7 +237,7 @@ def test_the_lock_gives_a_back_up_before_closing_up(qtbot: QtBot, program: Progr
     working = signed_in(qtbot, program, LEADER_NAME, LEADER_PASSWORD)
     write(working.store)
     program.frame.close()
-    shown(qtbot, LeavingDialog)
+    shown(qtbot, ClosingDialog)
     program.lock()
     assert not working.store.is_open
     assert program.frame.isVisible()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import zipfile
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -24,6 +23,7 @@ from esafety_desktop.school import service as school
 from esafety_desktop.school.rows import SchoolRow
 from esafety_desktop.store.audit import LockedAudit, OfficeAudit
 from esafety_desktop.store.manifest import MANIFEST, BackupRefused, inspect, seal
+from esafety_desktop.value import replace
 from tests.backups.kit import back_up, quiet, write
 from tests.conftest import LEADER_NAME, LEADER_PASSWORD, OFFICE_NAME, OFFICE_PASSWORD
 

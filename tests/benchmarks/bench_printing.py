@@ -9,12 +9,13 @@ import subprocess
 import sys
 import tempfile
 import time
-from dataclasses import replace
 from datetime import date
 from functools import partial
 from pathlib import Path
 from statistics import median
 from typing import TYPE_CHECKING
+
+from esafety_desktop.value import replace
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -32,6 +31,7 @@ from esafety_desktop.store.audit import LockedAudit
 from esafety_desktop.store.cabinet import Role
 from esafety_desktop.today import search_service
 from esafety_desktop.today import service as today_service
+from esafety_desktop.value import replace
 from tests.pupil_files.pupil_maker import name, row_of
 
 if TYPE_CHECKING:

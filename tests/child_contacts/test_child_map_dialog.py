@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -22,6 +21,7 @@ from esafety_desktop.incidents.tab import IncidentsTab
 from esafety_desktop.printing.locked_view import PRINTED, Handled, LockedPreview
 from esafety_desktop.pupil_files.history_dialog import HistoryDialog
 from esafety_desktop.school.records import Parent
+from esafety_desktop.value import replace
 from esafety_desktop.wiring import ACTIONS, DISPOSERS
 from tests.conftest import unnamed_controls
 from tests.incident_kit import opened, tab_over

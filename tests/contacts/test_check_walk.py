@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-from dataclasses import replace
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
 
@@ -24,6 +23,7 @@ from esafety_desktop.contacts.rows import EntryRow, Hours, NumberRow, State
 from esafety_desktop.guidance.loader import today_procedure
 from esafety_desktop.incidents.step_service import calls_for
 from esafety_desktop.problem import Problem
+from esafety_desktop.value import replace
 from tests.conftest import unnamed_controls
 
 if TYPE_CHECKING:

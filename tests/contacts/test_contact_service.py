@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
 
@@ -13,6 +12,7 @@ from esafety_desktop.contacts.contact_rules import mark_of
 from esafety_desktop.contacts.rows import EntryRow, Hours, NumberRow, State
 from esafety_desktop.problem import Problem
 from esafety_desktop.store.changes import Area
+from esafety_desktop.value import replace
 
 if TYPE_CHECKING:
     from esafety_desktop.store.store import Store

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import csv
 import io
-from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING
 
@@ -20,6 +19,7 @@ from esafety_desktop.dates import british
 from esafety_desktop.export.tables import to_csv, to_xlsx
 from esafety_desktop.problem import Problem
 from esafety_desktop.store.audit import OfficeAudit
+from esafety_desktop.value import replace
 from esafety_desktop.widgets.file_columns import doubled
 
 if TYPE_CHECKING:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-from dataclasses import replace
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
 from xml.etree import ElementTree as ET
@@ -23,6 +22,7 @@ from esafety_desktop.contacts.map_svg_pages import render_svg
 from esafety_desktop.contacts.private_rules import bare_map, private
 from esafety_desktop.contacts.rows import EntryRow, Hours, NumberRow, Place
 from esafety_desktop.printing.text import width_of
+from esafety_desktop.value import replace
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -15,6 +14,7 @@ from esafety_desktop.contacts.map_move_rules import Order, carried, in_order, pl
 from esafety_desktop.contacts.map_words_rules import LEADING, SIZES, broken, cut, runs_right, settle
 from esafety_desktop.contacts.rows import Place
 from esafety_desktop.guidance.slots import slot_catalogue
+from esafety_desktop.value import replace
 
 if TYPE_CHECKING:
     from esafety_desktop.contacts.map_rows import MapRow

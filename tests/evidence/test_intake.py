@@ -10,7 +10,6 @@ import sys
 import tempfile
 import time
 import zlib
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -29,6 +28,7 @@ from esafety_desktop.incidents.home_service import home_of
 from esafety_desktop.problem import Cancelled, Problem
 from esafety_desktop.scans import child_cap, child_talk, reading
 from esafety_desktop.scans.file_rules import MOST_BYTES, MOST_PAGES, Refused
+from esafety_desktop.value import replace
 from tests.evidence import files
 from tests.evidence.conftest import no_picture, sorted_as
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
@@ -17,6 +16,7 @@ from esafety_desktop.evidence.rows import Description, HandOver
 from esafety_desktop.incidents import chronology_service
 from esafety_desktop.incidents import service as incidents
 from esafety_desktop.problem import Problem
+from esafety_desktop.value import replace
 from tests.evidence.conftest import NOW
 
 if TYPE_CHECKING:

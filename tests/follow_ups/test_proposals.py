@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import timedelta
 
 from esafety_desktop.follow_ups.proposal_rules import (
@@ -15,6 +14,7 @@ from esafety_desktop.follow_ups.proposal_rules import (
     Told,
     decide,
 )
+from esafety_desktop.value import replace
 from tests.follow_ups.conftest import NOW
 
 HOUR = timedelta(hours=1)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING
 
@@ -30,6 +29,7 @@ from esafety_desktop.incidents import (
 from esafety_desktop.incidents import service as incidents
 from esafety_desktop.incidents.rows import PersonRow
 from esafety_desktop.problem import Problem
+from esafety_desktop.value import replace
 from tests.conftest import OFFICE_NAME, OFFICE_PASSWORD
 from tests.follow_ups.conftest import NOW, TERMS, Log
 

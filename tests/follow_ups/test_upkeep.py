@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING
 
@@ -14,6 +13,7 @@ from esafety_desktop.incidents import agency_service, chronology_service, proced
 from esafety_desktop.incidents import service as incidents
 from esafety_desktop.incidents.agency_rules import AgencyRow
 from esafety_desktop.incidents.procedure_rules import StepAnswer
+from esafety_desktop.value import replace
 from tests.follow_ups.conftest import NOW, Log
 
 if TYPE_CHECKING:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING
 
@@ -32,6 +31,7 @@ from esafety_desktop.incidents.procedure_rules import StepAnswer
 from esafety_desktop.incidents.reason_dialog import ReasonDialog
 from esafety_desktop.incidents.rows import PersonRow
 from esafety_desktop.store.changes import Area
+from esafety_desktop.value import replace
 from tests.conftest import unnamed_controls
 from tests.follow_ups.conftest import NOW, Log
 from tests.incident_kit import opened, tab_over

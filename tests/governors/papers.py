@@ -8,13 +8,13 @@ whom it is about. Everything is printed by the product's own rules; the reader k
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass, replace
 from itertools import combinations
 from typing import TYPE_CHECKING
 
 from esafety_desktop.governors.figure_rules import CLOSED as CLOSED_ONLY
 from esafety_desktop.governors.figure_rules import DIMENSIONS, pack_charts, page_charts
 from esafety_desktop.governors.packing_rules import YEAR, Item, Packer, Packet
+from esafety_desktop.value import Value, replace
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -26,8 +26,7 @@ Paper = tuple[int, str]
 NEVER = 99
 
 
-@dataclass(frozen=True)
-class Course:
+class Course(Value):
     """What happens to one incident.
 
     Attributes:

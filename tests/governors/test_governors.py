@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -51,6 +50,7 @@ from esafety_desktop.returns.told_rules import back_at_least, back_words, steppe
 from esafety_desktop.school import service as school
 from esafety_desktop.school.term_rules import proposed
 from esafety_desktop.today.inspection_service import inspection_pack
+from esafety_desktop.value import replace
 from esafety_desktop.widgets.desk import Desk
 from esafety_desktop.widgets.jobs import Jobs
 from tests.agreements.school_maker import make_school

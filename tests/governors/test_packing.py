@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import combinations, product
 from typing import TYPE_CHECKING
 
@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from esafety_desktop.governors.packing_rules import COUNTED, LEAST, YEAR, Item, Packer, Packet
+from esafety_desktop.value import replace
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

@@ -7,7 +7,6 @@ import io
 import pkgutil
 import shutil
 import sys
-from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -37,6 +36,7 @@ from esafety_desktop.incidents import wording_service
 from esafety_desktop.places import resource
 from esafety_desktop.problem import Problem
 from esafety_desktop.today import service as today
+from esafety_desktop.value import replace
 from esafety_desktop.widgets.wrap_rules import width_for
 from esafety_desktop.wordings import adopted_service, draft_service, letter_service
 from esafety_desktop.wordings.rows import Adoption

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
@@ -23,6 +22,7 @@ from esafety_desktop.problem import Cancelled, Problem
 from esafety_desktop.school import people_service
 from esafety_desktop.school import service as school_service
 from esafety_desktop.school.records import Parent, Pupil, School, StaffMember
+from esafety_desktop.value import replace
 from esafety_desktop.wordings import letter_service
 from tests.letters.letter_school import NAMES, fill, set_flag
 from tests.printing.reading import missing_glyphs, read

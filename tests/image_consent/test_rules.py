@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
@@ -21,6 +20,7 @@ from esafety_desktop.image_consent.answer_rules import (
     with_declined,
 )
 from esafety_desktop.image_consent.rows import Answer, Cell, ChildRow, Kind, Line, Use
+from esafety_desktop.value import replace
 
 START = date(2026, 9, 1)
 NOW = datetime(2026, 11, 20, 9, 0, tzinfo=UTC)

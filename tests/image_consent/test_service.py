@@ -153,9 +153,8 @@ def test_after_a_withdrawal_only_a_yes_on_purpose_counts(office_store: Store, ma
 def test_changed_words_ask_again_only_what_is_new(
     office_store: Store, made: Made, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from dataclasses import replace
-
     from esafety_desktop.image_consent import use_service
+    from esafety_desktop.value import replace
 
     child = made.pupils["5B"][0]
     all_yes(office_store, child)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -20,6 +19,7 @@ from esafety_desktop.incidents.procedure_rules import StepAnswer
 from esafety_desktop.incidents.rows import PersonRow
 from esafety_desktop.problem import Problem
 from esafety_desktop.school.records import Parent, Pupil
+from esafety_desktop.value import replace
 from tests.incident_kit import opened, tab_over
 from tests.incident_letters.made import child_with_parents
 from tests.incident_letters.test_letters import case, decide, take

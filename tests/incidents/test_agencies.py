@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
@@ -27,6 +26,7 @@ from esafety_desktop.incidents.print_service import copy_snapshot, record_snapsh
 from esafety_desktop.incidents.procedure_rules import StepAnswer
 from esafety_desktop.incidents.rows import Facts, PersonRow, When
 from esafety_desktop.problem import Problem
+from esafety_desktop.value import replace
 
 if TYPE_CHECKING:
     from esafety_desktop.store.store import Store

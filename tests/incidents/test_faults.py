@@ -8,7 +8,6 @@ import signal
 import subprocess
 import sys
 import time
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -23,6 +22,7 @@ from esafety_desktop.incidents.details_dialog import DetailsDialog
 from esafety_desktop.incidents.note_dialog import NoteDialog
 from esafety_desktop.printing.locked_view import LockedPreview
 from esafety_desktop.problem import Problem
+from esafety_desktop.value import replace
 from esafety_desktop.widgets.desk import KEEP_ELSEWHERE
 from tests.conftest import LEADER_NAME, LEADER_PASSWORD
 

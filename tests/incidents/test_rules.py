@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
@@ -17,6 +16,7 @@ from esafety_desktop.incidents.leader_rules import about_leader
 from esafety_desktop.incidents.procedure_rules import Option, StepAnswer, StepView
 from esafety_desktop.incidents.rows import Facts, PersonRow, When
 from esafety_desktop.incidents.text_rules import changed_facts, plain, reference
+from esafety_desktop.value import replace
 
 AT = datetime(2026, 11, 20, 14, 5, tzinfo=UTC)
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
@@ -17,6 +16,7 @@ from esafety_desktop.incidents.search_rules import asked, snippet
 from esafety_desktop.incidents.search_service import everything, page, periods, total, years
 from esafety_desktop.school import service as school
 from esafety_desktop.school.rows import TermRow
+from esafety_desktop.value import replace
 
 if TYPE_CHECKING:
     from esafety_desktop.store.store import Store

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
@@ -19,6 +18,7 @@ from esafety_desktop.incidents.note_dialog import NoteDialog
 from esafety_desktop.incidents.procedure_dialog import ProcedureDialog
 from esafety_desktop.incidents.rows import When
 from esafety_desktop.problem import Problem
+from esafety_desktop.value import replace
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -439,7 +439,7 @@ def test_filters_and_search(tab: IncidentsTab, desk: Desk) -> None:
     for _ in range(3):
         made = service.start_incident(desk.store).value
     facts = service.incident(desk.store, made).facts
-    from dataclasses import replace
+    from esafety_desktop.value import replace
 
     service.save_facts(desk.store, made, replace(facts, kind="bullying"))
     tab.refresh()

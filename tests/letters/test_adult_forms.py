@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 
 import pypdfium2
@@ -16,6 +15,7 @@ from esafety_desktop.letters.adult_pages import FOR_FILE, FOR_PERSON, render_adu
 from esafety_desktop.letters.adult_service import rules_wording
 from esafety_desktop.letters.rows import AdultPack, AdultSheet, Look, SchoolHead
 from esafety_desktop.school.rows import SchoolRow
+from esafety_desktop.value import replace
 from tests.letters.test_packs import scale_of
 from tests.printing.reading import read
 

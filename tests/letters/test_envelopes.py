@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from esafety_desktop.letters.envelope_rules import Envelope, Family, envelopes, shared_key
+from esafety_desktop.value import Value, replace
 
 
-@dataclass(frozen=True)
-class Mum:
+class Mum(Value):
     name: str = "Rhea Ashdown"
     salutation: str = "Mrs Ashdown"
     addressee: str = "Mrs Rhea Ashdown"

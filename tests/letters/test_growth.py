@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import partial
 
 import pytest
@@ -10,6 +9,7 @@ import pytest
 from esafety_desktop.letters.pages import render_class_pack
 from esafety_desktop.letters.rows import Look
 from esafety_desktop.printing.forgetting import forget
+from esafety_desktop.value import replace
 from tests.benchmarks.bench_printing import made_pack
 from tests.work import calls_of
 

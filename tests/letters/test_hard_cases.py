@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
@@ -22,6 +21,7 @@ from esafety_desktop.letters.poster_pages import render_poster
 from esafety_desktop.letters.rows import Look
 from esafety_desktop.printing.sheet import MARGIN, PAGE_WIDTH
 from esafety_desktop.school.records import Parent, Pupil, School
+from esafety_desktop.value import replace
 from esafety_desktop.wordings import edit_rules
 from esafety_desktop.wordings import service as wordings
 from esafety_desktop.wordings.rows import Adoption, Part

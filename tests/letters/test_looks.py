@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pypdfium2
@@ -19,6 +18,7 @@ from esafety_desktop.letters.pages import render_class_pack, unprintable_names
 from esafety_desktop.letters.rows import Look, Paper
 from esafety_desktop.printing.sheet import MM
 from esafety_desktop.school.records import SchoolClass
+from esafety_desktop.value import replace
 from esafety_desktop.wordings import edit_rules
 from esafety_desktop.wordings import service as wordings
 from esafety_desktop.wordings.rows import Adoption, Part

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import replace
 from datetime import UTC, date, datetime
 from itertools import combinations
 from typing import TYPE_CHECKING
@@ -26,6 +25,7 @@ from esafety_desktop.letters.rows import Paper
 from esafety_desktop.printing.sheet import MM
 from esafety_desktop.printing.window import fitting_lines
 from esafety_desktop.problem import Cancelled, Problem
+from esafety_desktop.value import replace
 from esafety_desktop.wordings import choice_service
 from tests.letters.letter_school import NAMES, fill, set_flag
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-from dataclasses import replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
@@ -19,6 +18,7 @@ from esafety_desktop.letters.records import PrintRun, PrintRunClass
 from esafety_desktop.letters.rows import Paper
 from esafety_desktop.problem import Problem
 from esafety_desktop.school.records import Parent, Pupil
+from esafety_desktop.value import replace
 from tests.letters.letter_school import NAMES, fill, set_flag
 from tests.printing.reading import read
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from esafety_desktop.agreements import service as register
 from esafety_desktop.aup_editor import adopting_service
 from esafety_desktop.letters import translation_service
+from esafety_desktop.value import replace
 from esafety_desktop.wordings import edit_rules
 from esafety_desktop.wordings import service as wordings
 from esafety_desktop.wordings.rows import Adoption, Part

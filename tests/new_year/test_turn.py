@@ -182,7 +182,7 @@ def test_it_can_not_be_taken_back_once_a_child_was_moved_again(office_store: Sto
     run = move(office_store)
     child = people_service.pupil(office_store, made.pupils["5B"][0])
     other = next(row.id for row in school.classes(office_store) if row.name == "2A")
-    from dataclasses import replace
+    from esafety_desktop.value import replace
 
     people_service.save_pupil(office_store, replace(child, class_id=other))
     with pytest.raises(Problem, match="1 child was moved again since"):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -20,6 +19,7 @@ from esafety_desktop.pupil_files.joiner_rules import joiner_problem, newcomers
 from esafety_desktop.pupil_files.rows import ChildRow
 from esafety_desktop.pupil_files.transfer_rows import TransferPlan
 from esafety_desktop.school.people_service import save_pupil
+from esafety_desktop.value import replace
 from tests.pupil_files.pupil_maker import at, make, pupil, row_of
 from tests.work import statements
 

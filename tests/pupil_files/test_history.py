@@ -69,7 +69,7 @@ def test_lines_of_two_incidents_are_merged_by_time(leader_store: Store) -> None:
 
 
 def test_a_new_name_stands_beside_the_old_one(leader_store: Store) -> None:
-    from dataclasses import replace
+    from esafety_desktop.value import replace
 
     made = make(leader_store)
     save_pupil(leader_store, replace(row_of(leader_store, made.zoe), surname="Field"))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -22,6 +21,7 @@ from esafety_desktop.pupil_files.transfer_rows import TransferPlan
 from esafety_desktop.school.people_service import save_pupil
 from esafety_desktop.school.records import Parent
 from esafety_desktop.school.service import terms
+from esafety_desktop.value import replace
 from tests.printing.reading import missing_glyphs
 from tests.pupil_files.pupil_maker import Made, at, make, name, row_of
 

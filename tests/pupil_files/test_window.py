@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -29,6 +28,7 @@ from esafety_desktop.pupil_files.sending_dialog import SendingDialog
 from esafety_desktop.pupil_files.summary_view import print_summary
 from esafety_desktop.pupil_files.transfer_dialog import TransferDialog, show_sending
 from esafety_desktop.pupil_files.transfer_rows import TransferPlan
+from esafety_desktop.value import replace
 from tests.conftest import unnamed_controls
 from tests.incident_kit import menu_line, opened, tab_over
 from tests.pupil_files.pupil_maker import pupil, row_of

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -17,6 +16,7 @@ from esafety_desktop.school.difference_rows import Answer, Differences, Known, S
 from esafety_desktop.school.difference_rules import compare
 from esafety_desktop.school.reading import read_table
 from esafety_desktop.school.rows import ClassRow, ParentRow, PupilRow
+from esafety_desktop.value import replace
 
 TODAY = date(2026, 11, 22)
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import replace
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
 
@@ -20,6 +19,7 @@ from esafety_desktop.school.import_service import apply_import, known_school
 from esafety_desktop.school.parent_dialog import ParentDialog
 from esafety_desktop.school.pupil_dialog import PupilDialog
 from esafety_desktop.school.rows import PupilRow
+from esafety_desktop.value import replace
 from esafety_desktop.widgets.desk import Desk
 from esafety_desktop.widgets.jobs import Jobs
 from tests.conftest import unnamed_controls

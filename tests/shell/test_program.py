@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import time
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -211,7 +210,7 @@ def test_without_a_pin_the_password_opens_the_curtain(qtbot: QtBot, program: Pro
 def test_nobody_can_choose_a_pin_later(qtbot: QtBot, program: Program) -> None:
     sign_in(qtbot, program).curtain.draw()
     curtain = curtain_of(program)
-    curtain.rule = replace(curtain.rule, drawn=curtain.rule.drawn - 61)
+    curtain.rule = curtain.rule._replace(drawn=curtain.rule.drawn - 61)
     curtain.ui.pin.setText("2468")
     curtain.ui.again.setText("2468")
     curtain.ui.open.click()

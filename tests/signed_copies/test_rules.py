@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -19,6 +17,7 @@ from esafety_desktop.signed_copies.pile_rules import (
     sorted_pile,
 )
 from esafety_desktop.signed_copies.rows import PUPIL, Form, Owner, State
+from esafety_desktop.value import replace
 
 ADA, BEN = Owner(PUPIL, "a", "Ash, Ada", "5B"), Owner(PUPIL, "b", "Birch, Ben", "5B")
 KS2 = Form("ks2", "KS2", 2026)

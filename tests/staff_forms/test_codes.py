@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
@@ -24,6 +23,7 @@ from esafety_desktop.signed_copies import service as copies
 from esafety_desktop.signed_copies.rows import ADULT, PUPIL, State
 from esafety_desktop.staff_forms import paper_service, service
 from esafety_desktop.staff_forms.rows import AdultForm, AdultHow, AdultStatus
+from esafety_desktop.value import replace
 from esafety_desktop.wordings.layer_service import start_wording
 from esafety_desktop.wordings.rows import Adoption
 from tests.agreements.scanner import burst

@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING
 
@@ -17,6 +16,7 @@ from esafety_desktop.staff_forms.paper_service import duties_of, signed_copies
 from esafety_desktop.staff_forms.role_rules import asked_of, groups_of, roles_of
 from esafety_desktop.staff_forms.rows import AdultForm, AdultHow, AdultStatus
 from esafety_desktop.store.audit import OfficeAudit
+from esafety_desktop.value import replace
 from esafety_desktop.wordings.layer_service import start_wording
 from esafety_desktop.wordings.rows import Adoption, Again, ChoiceRow
 from esafety_desktop.wordings.service import choose_uses

@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING, TypeVar
 
@@ -17,6 +16,7 @@ from esafety_desktop.staff_forms.report_service import due
 from esafety_desktop.staff_forms.rows import AdultStatus
 from esafety_desktop.staff_forms.staff_import_dialog import StaffImportDialog
 from esafety_desktop.staff_forms.tab import StaffTab
+from esafety_desktop.value import replace
 from esafety_desktop.widgets.day_dialog import DayDialog
 from esafety_desktop.widgets.desk import Desk
 from esafety_desktop.widgets.jobs import Jobs

@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -9,14 +8,14 @@ from PySide6.QtGui import QTextDocument
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractItemView
 
+from esafety_desktop.value import Value, replace
 from esafety_desktop.widgets.table import Column, RecordTable
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Value):
     id: str
     name: str
     days: int

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 
 from esafety_desktop.guidance.agreement_texts import agreement_text
+from esafety_desktop.value import replace
 from esafety_desktop.wordings import service
 from esafety_desktop.wordings.layer_service import as_text, start_wording
 from esafety_desktop.wordings.rows import Part, Statement, Wording

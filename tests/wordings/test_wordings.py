@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
@@ -16,6 +15,7 @@ from esafety_desktop.aup_editor import adopting_service, history_service
 from esafety_desktop.guidance import agreement_texts
 from esafety_desktop.problem import Problem
 from esafety_desktop.store.base import new_id
+from esafety_desktop.value import replace
 from esafety_desktop.wordings import edit_rules, service
 from esafety_desktop.wordings.agreement_rules import faults, from_json, keep, take, to_json
 from esafety_desktop.wordings.draft_service import offered, read_draft, read_revision

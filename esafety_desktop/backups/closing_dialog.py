@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 from esafety_desktop.backups import service
 from esafety_desktop.backups.making_view import Making
 from esafety_desktop.backups.rows import Kind
-from esafety_desktop.backups.ui_leaving import Ui_Leaving
+from esafety_desktop.backups.ui_closing import Ui_Closing
 from esafety_desktop.problem import Problem
 from esafety_desktop.widgets.fitting import fit_height
 
@@ -34,7 +34,7 @@ def may_leave(desk: Desk, window: QWidget, close: Callable[[], object]) -> bool:
     """
     if desk.property(_SETTLED):
         return True
-    if any(one.at_work for one in window.findChildren(LeavingDialog)):
+    if any(one.at_work for one in window.findChildren(ClosingDialog)):
         return False
     try:
         wanted = service.wanting(desk.store)
@@ -47,7 +47,7 @@ def may_leave(desk: Desk, window: QWidget, close: Callable[[], object]) -> bool:
         desk.setProperty(_SETTLED, True)
         close()
 
-    dialog = LeavingDialog(desk, wanted, window)
+    dialog = ClosingDialog(desk, wanted, window)
     dialog.settled.connect(settle)
     dialog.begin()
     if any(one.kind is Kind.PC for one in wanted):
@@ -57,7 +57,7 @@ def may_leave(desk: Desk, window: QWidget, close: Callable[[], object]) -> bool:
     return False
 
 
-class LeavingDialog(QDialog):
+class ClosingDialog(QDialog):
     """Backs up, then lets the program close; it can be closed without, or not at all.
 
     Signals:
@@ -69,7 +69,7 @@ class LeavingDialog(QDialog):
     def __init__(self, desk: Desk, wanted: Sequence[Place], parent: QWidget) -> None:
         super().__init__(parent)
         self.desk = desk
-        self.ui = Ui_Leaving()
+        self.ui = Ui_Closing()
         self.ui.setupUi(self)
         self.setProperty("help_page", "backups")
         self._wanted = wanted
