@@ -369,7 +369,6 @@ def test_a_plan_that_is_out_of_date_is_refused(office_store: Store) -> None:
     made = a_school(office_store)
     plan = service.plan(office_store)
     child = people_service.pupil(office_store, made.pupils["5B"][0])
-    from dataclasses import replace
 
     people_service.save_pupil(office_store, replace(child, class_id=made.classes["1A"]))
     people = state(office_store)
