@@ -21,6 +21,7 @@ from esafety_desktop.school.difference_rows import Scope
 from esafety_desktop.school.difference_rules import compare
 from esafety_desktop.school.rows import PupilRow
 from esafety_desktop.store.audit import OfficeAudit
+from esafety_desktop.value import replace
 from tests.agreements.school_maker import SURNAMES, change_pupil, make_school, set_clock
 from tests.new_year.year_maker import AUGUST, LEAVING, SEPTEMBER, a_school, move, slots, state
 from tests.work import calls_of
@@ -182,7 +183,6 @@ def test_it_can_not_be_taken_back_once_a_child_was_moved_again(office_store: Sto
     run = move(office_store)
     child = people_service.pupil(office_store, made.pupils["5B"][0])
     other = next(row.id for row in school.classes(office_store) if row.name == "2A")
-    from esafety_desktop.value import replace
 
     people_service.save_pupil(office_store, replace(child, class_id=other))
     with pytest.raises(Problem, match="1 child was moved again since"):
