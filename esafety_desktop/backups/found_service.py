@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from esafety_desktop.backups import book_service, drives_service, places_service
 from esafety_desktop.backups.rotation_rules import Copy, superfluous
 from esafety_desktop.backups.rows import Found, Kind
-from esafety_desktop.store import keyring
+from esafety_desktop.store import keyring, workplace
 from esafety_desktop.store.backup import PART, SUFFIX
 from esafety_desktop.store.cabinet import Cabinet
 from esafety_desktop.store.manifest import Manifest, glance
@@ -120,6 +120,7 @@ def tidy(data: Path, folder: Path, school: str) -> tuple[Path, ...]:
                     read=not _locked_is_closed(seen.manifest),
                 )
             )
+    workplace.sweep(workplace.beside(data, folder))
     gone = (*(folder / name for name in superfluous(copies)), *_left_behind(folder))
     for path in gone:
         with contextlib.suppress(OSError):
@@ -134,11 +135,16 @@ def _left_behind(folder: Path) -> tuple[Path, ...]:
 
 
 def survey(data: Path, now: datetime) -> tuple[book_service.Seen, ...]:
-    """Look which places are there and how new what lies in them is; slow on sticks and shares."""
+    """Look which places are there and how new what lies in them is; slow on sticks and shares.
+
+    What a killed back-up left is swept; so none may be being made (one worker does both).
+    """
     seen: list[book_service.Seen] = []
+    workplace.sweep(workplace.beside(data, data))
     for place in book_service.places(data, now):
         folder = places_service.locate(place)
         if folder is not None:
+            workplace.sweep(workplace.beside(data, folder))
             newest = next(iter(in_place(data, folder, place.name)), None)
             seen.append((place, folder, newest.made_at if newest else None))
     return tuple(seen)

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from esafety_desktop import dates
-from esafety_desktop.store import keyring
+from esafety_desktop.store import keyring, workplace
 from esafety_desktop.store.away import without_accounts
 from esafety_desktop.store.changes import Area, Changed
 from esafety_desktop.store.copying import Plan, item_of, make_copies, plan
@@ -46,7 +46,6 @@ SUFFIX = ".esafety-backup"
 PART = ".part"
 """Ends the name of a file that is still being written."""
 LAST_BACKUP = "last back-up"
-WORK = "backing-up"
 _STEPS_PER_TARGET = 2
 _PIECE = 1 << 20
 
@@ -147,7 +146,7 @@ def _copied(
     places = dict.fromkeys([what.folder, *(target.path.parent for target in targets)])
     fault: OSError | None = None
     for place in places:
-        work = place / WORK
+        work = workplace.beside(what.folder, place)
         try:
             try:
                 items, ring = make_copies(what, work, way, copied)
@@ -159,7 +158,7 @@ def _copied(
             yield work, items, ring
             return
         finally:
-            shutil.rmtree(work, ignore_errors=True)
+            workplace.sweep(work)
     raise _not_written(fault or OSError()) from fault
 
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 from sqlcipher3.dbapi2 import DatabaseError
 
 from esafety_desktop.problem import Problem
-from esafety_desktop.store import cipher, keyring, slots
+from esafety_desktop.store import cipher, keyring, slots, workplace
 from esafety_desktop.store.afresh import write_afresh
 from esafety_desktop.store.cabinet import Cabinet, Drawer
 from esafety_desktop.store.faults import CabinetDamaged, NotSaved
@@ -91,7 +91,7 @@ def make_copies(
 
     Args:
         what: From `plan`.
-        work: The folder; made anew.
+        work: The folder (`workplace.beside`); swept first.
         way: Lets a save stop it.
         copied: Told how many files are done; may raise to cancel.
 
@@ -100,8 +100,8 @@ def make_copies(
         OSError: the disk did not take it.
         CabinetDamaged: a cabinet is not sound, so it can't be backed up.
     """
-    shutil.rmtree(work, ignore_errors=True)
-    (work / slots.FOLDER).mkdir(parents=True)
+    workplace.sweep(work)
+    (work / slots.FOLDER).mkdir(parents=True, exist_ok=True)
     items: list[Item] = []
     # The office cabinet first: a save that falls between the two copies leaves it the older one,
     # and a concern is then both in the inbox and in the log, never in neither.

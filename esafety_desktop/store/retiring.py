@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from esafety_desktop.store import keyring
+from esafety_desktop.store import keyring, workplace
 from esafety_desktop.store.faults import NotSaved
 from esafety_desktop.store.files import sync_folder, write_whole
 
@@ -98,5 +98,6 @@ def _remove(folder: Path, others: list[Path], progress: Callable[[int, int], Non
     (folder / MARK).unlink()
     sync_folder(folder)
     for place in {one.parent for one in others}:
+        workplace.sweep(workplace.beside(folder, place))
         with contextlib.suppress(OSError):  # something else lies in it
             place.rmdir()

@@ -191,6 +191,11 @@ def full_size(size: int) -> int:
     return step
 
 
+def is_leftover(name: str) -> bool:
+    """Whether a file of that name is one that was being written in an envelope's place."""
+    return _LEFTOVERS.fullmatch(name) is not None
+
+
 def tidy(data: Path) -> None:
     """Remove what a stopped program left; nobody may have an envelope open.
 
@@ -198,7 +203,7 @@ def tidy(data: Path) -> None:
     """
     for path in (data / FOLDER).glob("*"):
         empty = path.name.endswith("-journal") and path.stat().st_size == 0
-        if empty or _LEFTOVERS.fullmatch(path.name):
+        if empty or is_leftover(path.name):
             path.unlink(missing_ok=True)
 
 

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import contextlib
+import os
 import random
 import shutil
+import signal
 import subprocess
 import zipfile
 from typing import TYPE_CHECKING
@@ -14,7 +17,7 @@ from esafety_desktop.accounts import service as accounts
 from esafety_desktop.backups import book_service, found_service, places_service
 from esafety_desktop.backups import service as backups
 from esafety_desktop.backups.rows import Outcome
-from esafety_desktop.store import backup
+from esafety_desktop.store import backup, workplace
 from esafety_desktop.store.manifest import BackupRefused, glance, inspect, seal
 from esafety_desktop.store.restore import restore
 from tests.backups.kit import back_up, write
@@ -257,3 +260,58 @@ def test_f12_what_a_killed_back_up_left_is_no_back_up_and_goes_with_the_next(
     back_up(leader_store)
     assert not work.exists()
     assert not left.exists()
+
+
+@pytest.mark.fault("F12")
+def test_f12_a_folder_of_copies_that_was_left_beside_a_target_is_swept_and_nobody_elses(
+    leader_store: Store, small_disk: Path, tmp_path: Path
+) -> None:
+    """The disk of the school's files is full, so the copies lie beside the target; then a kill."""
+    data, target = small_disk / "school", tmp_path / "share"
+    shutil.copytree(leader_store.folder, data)
+    target.mkdir()
+    with contextlib.closing(accounts.sign_in(data, LEADER_NAME, LEADER_PASSWORD)) as store:
+        place = places_service.add_place(store, target).value
+        write(store)
+        fill(small_disk, 60_000)
+        child = os.fork()
+        if child == 0:  # pragma: no cover - it is killed in the middle of its copies
+
+            def die(done: int, _total: int) -> None:
+                if done:
+                    os.kill(os.getpid(), signal.SIGKILL)
+
+            backups.run(backups.task(store, (place,)), die)
+            os._exit(0)
+        assert os.WTERMSIG(os.waitpid(child, 0)[1]) == signal.SIGKILL
+        (left,) = target.glob("backing-up*")
+        assert list(left.glob("*.db")), "the kill came too early"
+        mine = [target / "backing-up" / "office.db", left / "my letter.odt"]
+        others = target / "backing-up 0123456789ab" / "locked.db"
+        for path in (*mine, others):
+            path.parent.mkdir(exist_ok=True)
+            path.write_bytes(b"somebody's own")
+        found_service.survey(data, store.clock())
+        assert not list(left.glob("*.db"))
+        assert all(path.read_bytes() == b"somebody's own" for path in (*mine, others))
+        mine[1].unlink()
+        (result,) = back_up(store, place).places
+        assert result.outcome is Outcome.MADE
+        assert not left.exists()
+        assert mine[0].exists()
+        assert others.exists()
+
+
+@pytest.mark.fault("F12")
+def test_f12_a_link_in_the_place_of_the_copies_is_not_followed(
+    leader_store: Store, tmp_path: Path
+) -> None:
+    elsewhere = tmp_path / "elsewhere"
+    elsewhere.mkdir()
+    (elsewhere / "office.db").write_bytes(b"somebody's own")
+    target = tmp_path / "share"
+    target.mkdir()
+    place = places_service.add_place(leader_store, target).value
+    workplace.beside(leader_store.folder, target).symlink_to(elsewhere, target_is_directory=True)
+    back_up(leader_store, place)
+    assert (elsewhere / "office.db").read_bytes() == b"somebody's own"
