@@ -14,7 +14,8 @@ from esafety_desktop.backups.ui_closing import Ui_Closing
 from esafety_desktop.problem import Problem
 from esafety_desktop.widgets.fitting import fit_height
 
-_SETTLED = "backed up before closing"
+_SETTLED = "words kept before closing"
+_WITHOUT = -1
 _SOON_MS = 300
 
 if TYPE_CHECKING:
@@ -32,7 +33,7 @@ def may_leave(desk: Desk, window: QWidget, close: Callable[[], object]) -> bool:
         window: The window that is to close.
         close: Closes it; called once the back-up is made, or done without.
     """
-    if desk.property(_SETTLED):
+    if desk.property(_SETTLED) in {_WITHOUT, _words_kept(desk)}:
         return True
     if any(one.at_work for one in window.findChildren(ClosingDialog)):
         return False
@@ -43,8 +44,8 @@ def may_leave(desk: Desk, window: QWidget, close: Callable[[], object]) -> bool:
     if not wanted:
         return True
 
-    def settle() -> None:
-        desk.setProperty(_SETTLED, True)
+    def settle(kept: int) -> None:
+        desk.setProperty(_SETTLED, kept)
         close()
 
     dialog = ClosingDialog(desk, wanted, window)
@@ -57,14 +58,19 @@ def may_leave(desk: Desk, window: QWidget, close: Callable[[], object]) -> bool:
     return False
 
 
+def _words_kept(desk: Desk) -> int:
+    return sum(one.drafts.kept for one in desk.store.stores)
+
+
 class ClosingDialog(QDialog):
     """Backs up, then lets the program close; it can be closed without, or not at all.
 
     Signals:
-        settled: the program may close now.
+        settled: the program may close now; how many times words had been kept when the back-up
+            began, so that what is typed while it is made has its own.
     """
 
-    settled = Signal()
+    settled = Signal(int)
 
     def __init__(self, desk: Desk, wanted: Sequence[Place], parent: QWidget) -> None:
         super().__init__(parent)
@@ -73,6 +79,9 @@ class ClosingDialog(QDialog):
         self.ui.setupUi(self)
         self.setProperty("help_page", "backups")
         self._wanted = wanted
+        self._kept = _words_kept(desk)
+        self._is_settled = False
+        self.settled.connect(self._settle)
         self.making = Making(desk, self)
         self.ui.message.hide()
         self.ui.again.hide()
@@ -89,7 +98,7 @@ class ClosingDialog(QDialog):
 
     def open_unless_settled(self) -> None:
         """Show it where it takes longer."""
-        if not self.desk.property(_SETTLED):
+        if not self._is_settled:
             self.open()
 
     @property
@@ -99,6 +108,7 @@ class ClosingDialog(QDialog):
 
     def begin(self) -> None:
         """Make the back-up."""
+        self._kept = _words_kept(self.desk)
         self.ui.message.hide()
         self.ui.again.hide()
         self.ui.busy.setMaximum(0)
@@ -113,14 +123,17 @@ class ClosingDialog(QDialog):
     def _leave(self) -> None:
         self.making.give_up()
         self.accept()
-        self.settled.emit()
+        self.settled.emit(_WITHOUT)
 
     def _made(self, result: Result) -> None:
         if result.failed:
             self._say(result.said)
             return
         self.accept()
-        self.settled.emit()
+        self.settled.emit(self._kept)
+
+    def _settle(self, _kept: int) -> None:
+        self._is_settled = True
 
     def _say(self, words: str) -> None:
         self.ui.busy.hide()

@@ -135,8 +135,12 @@ def newest_change(store: Store) -> datetime | None:
 
 
 def newest_written(store: Store) -> datetime | None:
-    """The same of one store alone, without envelopes and closed files."""
-    found = (_newest_in(store, trail) for trail in _trails(store))
+    """The same of one store alone, without envelopes and closed files.
+
+    Words that are still being typed are in no trail, and would be missed all the same.
+    """
+    found = [_newest_in(store, trail) for trail in _trails(store)]
+    found.append(store.drafts.newest())
     return max((one for one in found if one is not None), default=None)
 
 

@@ -40,7 +40,7 @@ class SlipDrafts:
 
     def renew(self) -> None:
         """Seal it afresh, so that a change between two back-ups says nothing."""
-        self._write(self._all())
+        self._store.drafts.put(_PLACE, self._all(), same=True)
 
     def _all(self) -> dict[str, Any]:
         return self._store.drafts.get(_PLACE) or {}

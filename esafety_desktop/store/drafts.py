@@ -9,7 +9,7 @@ import json
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import LargeBinary, String, Table, UniqueConstraint, delete, select
+from sqlalchemy import LargeBinary, String, Table, UniqueConstraint, delete, func, select
 from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.orm import Mapped, declared_attr, mapped_column
 
@@ -57,12 +57,20 @@ class Drafts:
     def __init__(self, store: Store) -> None:
         self._store = store
         self.unkept: set[str] = set()  # places whose last words the disk did not take
+        self.kept = 0  # how often words were kept since the sign-in
+        self._kept_at: datetime | None = None
         table = (LockedDraft if store.is_leader else OfficeDraft).__table__
         assert isinstance(table, Table)  # noqa: S101 - tells mypy what a mapped class has
         self._table = table
 
-    def put(self, place: str, payload: dict[str, object]) -> None:
-        """Keep what is being typed at a place ("incidents/<id>"), in place of what was kept."""
+    def put(self, place: str, payload: dict[str, object], *, same: bool = False) -> None:
+        """Keep what is being typed at a place ("incidents/<id>"), in place of what was kept.
+
+        Args:
+            place: Where.
+            payload: The words, by field.
+            same: They are those that were kept before, only to be sealed afresh.
+        """
         plain = json.dumps(payload, default=str).encode()
         at = self._store.clock()
         if place.startswith(STANDING):
@@ -78,6 +86,9 @@ class Drafts:
             unit.session.execute(statement)
             unit.commit_unaudited()
         self.unkept.discard(place)
+        if not same:
+            self.kept += 1
+            self._kept_at = self._store.clock()
 
     def get(self, place: str) -> dict[str, Any] | None:
         """What was kept at a place, or None.
@@ -111,6 +122,17 @@ class Drafts:
                 )
             )
         return found
+
+    def newest(self) -> datetime | None:
+        """When words were last kept by anybody, in UTC: a back-up has to hold them too.
+
+        No time is kept of a standing place (F30), so its words count until the sign-out only.
+        """
+        tables = (OfficeDraft, LockedDraft) if self._store.is_leader else (OfficeDraft,)
+        with self._store.read() as session:
+            found = [session.scalar(select(func.max(one.at))) for one in tables]
+        told = [one for one in (*found, self._kept_at) if one is not None]
+        return max((one for one in told if one > _NO_TIME), default=None)
 
     def clear(self, place: str) -> None:
         """Forget what was kept at a place."""

@@ -2,23 +2,29 @@
 
 from __future__ import annotations
 
+import contextlib
+import zipfile
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QDialogButtonBox
+from PySide6.QtWidgets import QApplication, QDialog, QDialogButtonBox, QLineEdit, QWidget
 
 from esafety_desktop import furnishing
+from esafety_desktop.accounts import service as accounts
 from esafety_desktop.backups import drill_service, found_service
 from esafety_desktop.backups import service as backups
 from esafety_desktop.backups.backup_dialog import BackupDialog
 from esafety_desktop.backups.closing_dialog import ClosingDialog
 from esafety_desktop.backups.drill_dialog import DrillDialog
 from esafety_desktop.backups.restore_dialog import RestoreDialog
+from esafety_desktop.concerns.slip_drafts_service import SlipDrafts
 from esafety_desktop.school import service as school
 from esafety_desktop.school.rows import SchoolRow
 from esafety_desktop.shell.help_dialog import HelpDialog
 from esafety_desktop.shell.sign_in_view import SignInView
+from esafety_desktop.widgets.draft_view import DraftKeeper
+from tests.backups.kit import back_up as make_back_up
 from tests.backups.kit import stick, write
 from tests.conftest import LEADER_NAME, LEADER_PASSWORD, unnamed_controls
 from tests.program_kit import signed_in
@@ -32,6 +38,7 @@ if TYPE_CHECKING:
 
     from esafety_desktop.shell.program import Program
     from esafety_desktop.shell.working_desk import WorkingDesk
+    from esafety_desktop.store.store import Store
 
 D = TypeVar("D", bound=QDialog)
 
@@ -274,3 +281,67 @@ def test_a_window_that_stays_open_backs_up_when_nobody_is_there(
     qtbot.waitUntil(made, timeout=20_000)
     assert len(found_service.found(store.folder, store.clock())) == 1
     assert working.watch.quiet_for < 60
+
+
+class Typing(QDialog):
+    """An open dialog with something unfinished in it."""
+
+    def __init__(self, keeper: DraftKeeper, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.keep_draft = keeper.flush
+
+
+def words_in(working: WorkingDesk, place: str) -> str:
+    """What the newest back-up has of a draft, read with the keys of who typed it."""
+    data = working.store.folder
+    newest = next(one for one in found_service.found(data, working.store.clock()) if one.good)
+    copy = data.parent / f"looked into {newest.path.name}"
+    with zipfile.ZipFile(newest.path) as box:
+        box.extractall(copy)
+    with contextlib.closing(accounts.sign_in(copy, LEADER_NAME, LEADER_PASSWORD)) as store:
+        kept = store.drafts.get(place)
+        return str(kept["words"]) if kept else ""
+
+
+def test_what_is_being_typed_is_in_the_back_up_made_at_closing(
+    qtbot: QtBot, program: Program
+) -> None:
+    """Words that are in no record yet are in no trail: they want a back-up all the same."""
+    working = signed_in(qtbot, program, LEADER_NAME, LEADER_PASSWORD)
+    store = working.store
+    back_up(qtbot, working).close()
+    typed = QLineEdit(working.frame)
+    keeper = DraftKeeper(store, "school/test", lambda: {"words": typed.text()}, typed)
+    typed.textEdited.connect(keeper.touch)
+    dialog = Typing(keeper, working.frame)
+    dialog.show()
+    QTest.keyClicks(typed, "half a sentence")
+    assert store.drafts.places() == ()
+    program.frame.close()
+    assert store.drafts.places() == ("school/test",), "it is sealed before the back-up"
+    shown(qtbot, ClosingDialog)
+    qtbot.waitUntil(lambda: not store.is_open, timeout=20_000)
+    assert words_in(working, "school/test") == "half a sentence"
+
+
+def test_what_is_typed_while_the_closing_back_up_is_made_gets_another(
+    qtbot: QtBot, program: Program
+) -> None:
+    working = signed_in(qtbot, program, LEADER_NAME, LEADER_PASSWORD)
+    store = working.store
+    write(store)
+    program.frame.close()
+    store.drafts.put("school/test", {"words": "one thing more"})
+    qtbot.waitUntil(lambda: not store.is_open, timeout=20_000)
+    assert words_in(working, "school/test") == "one thing more"
+
+
+def test_a_draft_sealed_afresh_with_the_same_words_wants_no_back_up(leader_store: Store) -> None:
+    slips = SlipDrafts(leader_store)
+    slips.put("slip", {"words": "a thought"})
+    assert make_back_up(leader_store).made
+    assert backups.wanting(leader_store) == ()
+    slips.renew()
+    assert backups.wanting(leader_store) == ()
+    slips.put("slip", {"words": "another thought"})
+    assert len(backups.wanting(leader_store)) == 1
