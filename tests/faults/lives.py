@@ -1,8 +1,9 @@
 """A program that lives many lives: each a fork that puts up the real window and saves until killed.
 
-``python -m tests.faults.lives``: a line ``folder number`` on its input begins a life. It prints
-``pid …`` first, ``open`` once the desk stands, ``said kind number`` after each save that the window
-was told of, and ``ended …`` when the life is over.
+``python -m tests.faults.lives <pid>``: a line ``folder number`` on its input begins a life. It
+prints ``pid …`` first, ``open`` once the desk stands, ``said kind number`` after each save that the
+window was told of, and ``ended …`` when the life is over. With the process of that pid it ends
+itself, and each life with it: a stopped test leaves none behind.
 """
 
 from __future__ import annotations
@@ -21,6 +22,7 @@ from esafety_desktop.incidents import chronology_service, service
 from esafety_desktop.school import people_service
 from esafety_desktop.school.rows import PupilRow
 from tests.conftest import LEADER_NAME, LEADER_PASSWORD
+from tests.faults.with_parent import die_with
 
 if TYPE_CHECKING:
     from esafety_desktop.shell.working_desk import WorkingDesk
@@ -85,10 +87,13 @@ def tell(line: str) -> None:
 
 def main() -> None:
     """Begin a life for each line, one after the other."""
+    die_with(int(sys.argv[1]))
+    mine = os.getpid()
     for line in sys.stdin:
         folder, _space, number = line.rstrip("\n").rpartition(" ")
         child = os.fork()
         if child == 0:
+            die_with(mine)
             tell(f"pid {os.getpid()}")
             Life(Path(folder), int(number)).live()
             os._exit(0)

@@ -21,7 +21,7 @@ from esafety_desktop.incidents import chronology_service, service
 from esafety_desktop.school import people_service
 from esafety_desktop.school import service as school
 from esafety_desktop.school.rows import PupilRow
-from esafety_desktop.store import backup, keyring
+from esafety_desktop.store import backup, keyring, workplace
 from esafety_desktop.store.cabinet import Cabinet, Role
 from esafety_desktop.store.folder import FolderState
 from esafety_desktop.store.manifest import inspect
@@ -242,7 +242,7 @@ class BackUp:
         left = {path.name for path in self._target(folder).parent.iterdir()}
         store.close()
         assert left == {self._target(folder).name, self._earlier(folder).name}, left
-        assert not (folder / backup.WORK).exists()
+        assert not (folder / workplace.NAME).exists()
 
     def _target(self, folder: Path) -> Path:
         return folder / "copies" / f"school{backup.SUFFIX}"

@@ -22,7 +22,7 @@ from esafety_desktop.incidents import chronology_service, service
 from esafety_desktop.incidents.note_dialog import NoteDialog
 from esafety_desktop.printing.locked_view import LockedPreview
 from esafety_desktop.problem import Problem
-from esafety_desktop.store import backup
+from esafety_desktop.store import backup, workplace
 from esafety_desktop.store.manifest import inspect
 from esafety_desktop.widgets.desk import KEEP_ELSEWHERE, Desk
 from esafety_desktop.widgets.jobs import Jobs
@@ -141,7 +141,7 @@ def test_f6_a_full_file_system_leaves_the_earlier_back_up_and_no_empty_one(
         ballast.unlink()
         left = {path.name for path in small.parent.iterdir()} - {small.name, target.name}
         assert left == set(), "half a back-up was left"
-        assert not (small / backup.WORK).exists()
+        assert not (small / workplace.NAME).exists()
     again = backup.write(backup.plan(store), target)
     assert inspect(target) == again
     store.close()

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import random
 import re
+import select
 import shutil
 import signal
 import subprocess
@@ -14,7 +16,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import select as select_rows
 
 from esafety_desktop.concerns import inbox_service
 from esafety_desktop.concerns.records import ConcernDecision
@@ -48,7 +50,7 @@ def lives() -> Iterator[subprocess.Popen[str]]:
         pytest.skip("kill -9 and fork are POSIX")
     around = os.environ | {"QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(ROOT)}
     with subprocess.Popen(
-        [sys.executable, "-m", "tests.faults.lives"],
+        [sys.executable, "-m", "tests.faults.lives", str(os.getpid())],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
@@ -56,9 +58,10 @@ def lives() -> Iterator[subprocess.Popen[str]]:
         env=around,
         cwd=ROOT,
     ) as program:
-        yield program
-        assert program.stdin is not None
-        program.stdin.close()
+        try:
+            yield program
+        finally:
+            program.kill()  # a life that a failed test left goes with it
 
 
 def _one_life(
@@ -84,6 +87,38 @@ def _one_life(
     assert line == f"ended {-signal.SIGKILL}"
     told = [line.split() for line in heard if line.startswith("said ")]
     return Lived("open" in heard, [(kind, int(count)) for _said, kind, count in told])
+
+
+MIDDLE = """
+import os, subprocess, sys
+words = [sys.executable, "-m", "tests.faults.lives", str(os.getpid())]
+with subprocess.Popen(words, stdin=subprocess.PIPE, text=True) as program:
+    program.stdin.write(sys.argv[1] + " 0\\n")
+    program.stdin.flush()
+    program.wait()
+"""
+
+
+def test_a_stopped_test_leaves_no_program_running(data_folder: Path) -> None:
+    """Killed between its lives and whoever asked for them, it takes both along: the pipe ends."""
+    if not sys.platform.startswith("linux"):
+        pytest.skip("the system is asked for it on Linux only")
+    around = os.environ | {"QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(ROOT)}
+    words = [sys.executable, "-c", MIDDLE, str(data_folder)]
+    with subprocess.Popen(
+        words, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, env=around, cwd=ROOT
+    ) as middle:
+        assert middle.stdout is not None
+        life = int(middle.stdout.readline().split()[1])
+        try:
+            middle.kill()
+            while select.select([middle.stdout], [], [], 20)[0]:
+                if not os.read(middle.stdout.fileno(), 4096):
+                    return
+            pytest.fail("a program of the stopped test is still running")
+        finally:
+            with contextlib.suppress(ProcessLookupError):
+                os.kill(life, signal.SIGKILL)
 
 
 @pytest.mark.fault("F1", "F13")
@@ -131,7 +166,7 @@ def _must_be_there(folder: Path, said: list[tuple[str, int]]) -> None:
     children = [int(row.surname[2:]) for row in school.pupils(store)]
     waiting = {row.id for row in inbox_service.slips(store)}
     with store.read() as session:
-        decided = list(session.scalars(select(ConcernDecision.slip_id)))
+        decided = list(session.scalars(select_rows(ConcernDecision.slip_id)))
     must_add_up(store)
     store.close()
     for kind, there in (("note", notes), ("child", children)):
