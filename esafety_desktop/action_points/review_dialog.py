@@ -20,6 +20,7 @@ from esafety_desktop.dates import british
 from esafety_desktop.value import replace
 from esafety_desktop.widgets.draft_dialog import DraftDialog
 from esafety_desktop.widgets.draft_view import DraftKeeper
+from esafety_desktop.widgets.focus_ring import stop_where_it_scrolls
 from esafety_desktop.widgets.screens import room_on_screen
 from esafety_desktop.widgets.theme import set_role
 from esafety_desktop.widgets.where_from import WhereFrom
@@ -69,6 +70,7 @@ class ReviewDialog(DraftDialog):
         self.desk = desk
         self.ui = Ui_ReviewDialog()
         self.ui.setupUi(self)
+        stop_where_it_scrolls(self.ui.asks)
         self._point, self._corrects = point, corrects
         self._today = desk.store.today()
         self._known = point.latest.id if point.latest else ""

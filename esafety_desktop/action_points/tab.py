@@ -18,6 +18,7 @@ from esafety_desktop.problem import Problem
 from esafety_desktop.store.changes import Area, Changed
 from esafety_desktop.widgets.asking import ask_first
 from esafety_desktop.widgets.draft_dialog import keep_drafts
+from esafety_desktop.widgets.focus_ring import stop_where_it_scrolls
 from esafety_desktop.widgets.tab_base import Tab
 from esafety_desktop.widgets.table import Column, RecordTable
 from esafety_desktop.widgets.theme import set_role
@@ -53,6 +54,7 @@ class ActionPointsTab(Tab):
         super().__init__(desk, ways, parent)
         self.ui = Ui_ActionPointsTab()
         self.ui.setupUi(self)
+        stop_where_it_scrolls(self.ui.right)
         set_role(self.ui.title, "title")
         set_role(self.ui.count, "hint")
         self._review = ""

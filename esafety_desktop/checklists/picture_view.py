@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, QSize
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtGui import QAccessible, QColor, QPainter, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from esafety_desktop.checklists.picture_rules import Bar, Label, Rule, lay_out
+from esafety_desktop.widgets.drawn_parts import say_role
 from esafety_desktop.widgets.theme import colours, tone
 
 if TYPE_CHECKING:
@@ -29,6 +30,7 @@ class PictureView(QWidget):
         super().__init__(parent)
         self.setObjectName("picture")
         self.setAccessibleName("Levels of the four parts, term by term")
+        say_role(self, QAccessible.Role.Graphic)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self._picture: Picture | None = None
 

@@ -16,12 +16,13 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QGraphicsView, QWidget
 
-from esafety_desktop.contacts.map_access_view import MapParts, describe_maps
+from esafety_desktop.contacts.map_access_view import MapReading
 from esafety_desktop.contacts.map_hand_view import Hand
 from esafety_desktop.contacts.map_keys_view import MapKeys
 from esafety_desktop.contacts.map_name_view import NameLine
 from esafety_desktop.contacts.map_scene_view import MapScene
 from esafety_desktop.contacts.map_size_view import MapSize
+from esafety_desktop.widgets.drawn_parts import DrawnParts
 from esafety_desktop.widgets.focus_ring import FocusRing
 from esafety_desktop.widgets.theme import colours
 
@@ -74,7 +75,6 @@ class MapView(QGraphicsView):
         super().__init__(parent)
         self.setObjectName("contactMap")
         self.setAccessibleName("Contact map")
-        describe_maps(MapView)
         self.current = ""
         self.picked: set[str] = set()
         self.snapping = True
@@ -84,7 +84,7 @@ class MapView(QGraphicsView):
         self._hits: Collection[str] | None = None
         self.extent = MapSize(self)
         self.map = MapScene(self)
-        self.parts = MapParts(self)
+        self.parts = DrawnParts(self, MapReading(self))
         self.setScene(self.map)
         self.setRenderHint(QPainter.RenderHint.Antialiasing)
         self.setFrameShape(QGraphicsView.Shape.NoFrame)

@@ -11,6 +11,7 @@ from esafety_desktop.follow_ups.ui_terms_dialog import Ui_TermsDialog
 from esafety_desktop.incidents.moment_view import dress, open_at, words
 from esafety_desktop.widgets.draft_dialog import DraftDialog
 from esafety_desktop.widgets.draft_view import DraftKeeper
+from esafety_desktop.widgets.focus_ring import stop_where_it_scrolls
 
 if TYPE_CHECKING:
     from esafety_desktop.follow_ups.rows import TermRow
@@ -35,6 +36,7 @@ class TermsDialog(DraftDialog):
         self.desk = desk
         self.ui = Ui_TermsDialog()
         self.ui.setupUi(self)
+        stop_where_it_scrolls(self.ui.scroll)
         dress(self)
         self.rows = terms_service.terms(desk.store)
         self.amounts: dict[str, QSpinBox] = {}

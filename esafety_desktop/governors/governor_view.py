@@ -11,6 +11,7 @@ from esafety_desktop.governors import service
 from esafety_desktop.governors.picture_rules import picture, why_hidden
 from esafety_desktop.governors.picture_view import PictureView
 from esafety_desktop.governors.ui_governor_view import Ui_GovernorView
+from esafety_desktop.widgets.focus_ring import stop_where_it_scrolls
 from esafety_desktop.widgets.theme import set_role
 
 if TYPE_CHECKING:
@@ -39,6 +40,7 @@ class GovernorView(QWidget):
         self.setAccessibleName("The governors’ pages")
         self.ui = Ui_GovernorView()
         self.ui.setupUi(self)
+        stop_where_it_scrolls(self.ui.scroll)
         self.editions = service.shown_to(visitor)
         self.view = PictureView(self)
         self.ui.picturePlace.addWidget(self.view, 1)

@@ -15,6 +15,7 @@ from esafety_desktop.governors.picture_view import PictureView
 from esafety_desktop.governors.ui_governors_dialog import Ui_GovernorsDialog
 from esafety_desktop.widgets.draft_view import DraftKeeper
 from esafety_desktop.widgets.fitting import open_within
+from esafety_desktop.widgets.focus_ring import stop_where_it_scrolls
 from esafety_desktop.widgets.table import Column, RecordTable
 from esafety_desktop.widgets.theme import set_role
 
@@ -49,6 +50,7 @@ class GovernorsDialog(QDialog):
         self.desk = desk
         self.ui = Ui_GovernorsDialog()
         self.ui.setupUi(self)
+        stop_where_it_scrolls(self.ui.scroll)
         self.view = PictureView(self)
         self.ui.picturePlace.addWidget(self.view)
         self.why = QLabel(self)

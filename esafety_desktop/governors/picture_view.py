@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter
+from PySide6.QtGui import QAccessible, QFont, QFontMetricsF, QPainter
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from esafety_desktop.governors.picture_rules import Box, Picture
+from esafety_desktop.widgets.drawn_parts import say_role
+from esafety_desktop.widgets.focus_ring import FocusRing
 from esafety_desktop.widgets.theme import tone
 
 if TYPE_CHECKING:
@@ -27,6 +29,8 @@ class PictureView(QWidget):
         super().__init__(parent)
         self.setObjectName("figures")
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        FocusRing(self)
+        say_role(self, QAccessible.Role.Graphic)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self._shown = Picture((), "")
 

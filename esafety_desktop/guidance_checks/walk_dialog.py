@@ -10,6 +10,7 @@ from esafety_desktop.guidance_checks import service
 from esafety_desktop.guidance_checks.ui_walk_dialog import Ui_WalkDialog
 from esafety_desktop.widgets.draft_view import DraftKeeper
 from esafety_desktop.widgets.fitting import open_within
+from esafety_desktop.widgets.focus_ring import stop_where_it_scrolls
 from esafety_desktop.widgets.table import Column, RecordTable
 from esafety_desktop.widgets.theme import set_role
 from esafety_desktop.widgets.where_from import WhereFrom
@@ -42,6 +43,7 @@ class WalkDialog(QDialog):
         self.desk = desk
         self.ui = Ui_WalkDialog()
         self.ui.setupUi(self)
+        stop_where_it_scrolls(self.ui.scroll)
         self.ui.lead.setText(_LEAD)
         for label, role in (
             (self.ui.part, "hint"),

@@ -18,6 +18,7 @@ from esafety_desktop.home_letters.ui_write_dialog import Ui_WriteDialog
 from esafety_desktop.widgets.draft_dialog import DraftDialog
 from esafety_desktop.widgets.draft_view import DraftKeeper
 from esafety_desktop.widgets.fitting import open_within
+from esafety_desktop.widgets.focus_ring import stop_where_it_scrolls
 from esafety_desktop.widgets.unprintable_view import when_printable
 
 if TYPE_CHECKING:
@@ -60,6 +61,7 @@ class WriteDialog(DraftDialog):
         self.desk = desk
         self.ui = Ui_WriteDialog()
         self.ui.setupUi(self)
+        stop_where_it_scrolls(self.ui.leftOutRoom)
         dress(self)
         self._start = (key, tuple(targets))
         self._printed: Mailing | None = None

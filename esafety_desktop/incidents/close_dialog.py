@@ -15,6 +15,7 @@ from esafety_desktop.incidents.ui_close_dialog import Ui_CloseDialog
 from esafety_desktop.widgets import theme
 from esafety_desktop.widgets.draft_dialog import DraftDialog
 from esafety_desktop.widgets.draft_view import DraftKeeper
+from esafety_desktop.widgets.focus_ring import stop_where_it_scrolls
 from esafety_desktop.widgets.strips import emergency_strip
 from esafety_desktop.widgets.theme import set_role
 
@@ -42,6 +43,7 @@ class CloseDialog(DraftDialog):
         self.incident_id = incident_id
         self.ui = Ui_CloseDialog()
         self.ui.setupUi(self)
+        stop_where_it_scrolls(self.ui.missing)
         self.ui.whole.insertWidget(0, emergency_strip(self))
         dress(self)
         self.agencies = agencies_of(desk.store, incident_id)

@@ -14,6 +14,7 @@ from esafety_desktop.incidents.service import save_facts
 from esafety_desktop.incidents.ui_details_dialog import Ui_DetailsDialog
 from esafety_desktop.widgets.draft_dialog import DraftDialog
 from esafety_desktop.widgets.draft_view import DraftKeeper
+from esafety_desktop.widgets.focus_ring import stop_where_it_scrolls
 from esafety_desktop.widgets.strips import emergency_strip
 
 if TYPE_CHECKING:
@@ -41,6 +42,7 @@ class DetailsDialog(DraftDialog):
         self._seen = facts
         self.ui = Ui_DetailsDialog()
         self.ui.setupUi(self)
+        stop_where_it_scrolls(self.ui.scroll)
         self.ui.whole.insertWidget(0, emergency_strip(self))
         dress(self)
         self._name()

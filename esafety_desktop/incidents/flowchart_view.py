@@ -4,15 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QKeySequence, QPainter
 from PySide6.QtWidgets import QGraphicsScene, QGraphicsView, QWidget
 
 from esafety_desktop.incidents.chart_rules import ACROSS, Chart
 from esafety_desktop.incidents.chart_way_rules import corners, labelled
 from esafety_desktop.incidents.flowchart_item_view import BoxItem, label_item, way_items
+from esafety_desktop.widgets.drawn_parts import DrawnParts
+from esafety_desktop.widgets.focus_ring import FocusRing
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtCore import QPointF
     from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent, QWheelEvent
 
 _MARGIN = 16.0
@@ -30,6 +35,9 @@ class FlowchartView(QGraphicsView):
     Signals:
         opened: the id of a box.
         spoken: what the box under the keyboard says.
+
+    Attributes:
+        current: the id of the box under the keyboard, or "".
     """
 
     opened = Signal(str)
@@ -44,12 +52,14 @@ class FlowchartView(QGraphicsView):
         self.setRenderHint(QPainter.RenderHint.Antialiasing)
         self.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignHCenter)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        FocusRing(self)
         self.items_by_id: dict[str, BoxItem] = {}
         self.chart = Chart((), ())
         self.zoom = 1.0
         self.whole = False
         self._order: list[str] = []
-        self._current = ""
+        self.current = ""
+        self.parts = DrawnParts(self, _Reading(self))
 
     def show_chart(self, chart: Chart, current: str) -> None:
         """Draw a chart with one box under the keyboard."""
@@ -82,10 +92,11 @@ class FlowchartView(QGraphicsView):
         for key, item in self.items_by_id.items():
             item.current = key == box_id
             item.update()
-        self._current = box_id
+        self.current = box_id
         item = self.items_by_id[box_id]
         self.ensureVisible(item, 24, 90)
         self.setAccessibleDescription(item.box.spoken)
+        self.parts.tell_focus()
         self.spoken.emit(item.box.spoken)
 
     def zoom_by(self, factor: float) -> None:
@@ -105,8 +116,8 @@ class FlowchartView(QGraphicsView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = event.key()
-        if key in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space} and self._current:
-            self.opened.emit(self._current)
+        if key in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space} and self.current:
+            self.opened.emit(self.current)
         elif event.matches(QKeySequence.StandardKey.ZoomIn):
             self.zoom_by(_ZOOM)
         elif event.matches(QKeySequence.StandardKey.ZoomOut):
@@ -139,18 +150,18 @@ class FlowchartView(QGraphicsView):
         self._keep_in_view()
 
     def _keep_in_view(self) -> None:
-        if self._current in self.items_by_id:
-            self.ensureVisible(self.items_by_id[self._current], 24, 90)
+        if self.current in self.items_by_id:
+            self.ensureVisible(self.items_by_id[self.current], 24, 90)
 
     def _walk(self, by: int) -> None:
         if not self._order:
             return
-        at = self._order.index(self._current) if self._current in self._order else 0
+        at = self._order.index(self.current) if self.current in self._order else 0
         self.go_to(self._order[max(0, min(at + by, len(self._order) - 1))])
 
     def _sideways(self, by: int) -> None:
         """To the next box on the same height; where none stands there, along the way."""
-        here = self.items_by_id.get(self._current)
+        here = self.items_by_id.get(self.current)
         if here is None:
             return
         level = [box for box in self.chart.boxes if (box.x - here.box.x) * by > 0]
@@ -173,3 +184,34 @@ class FlowchartView(QGraphicsView):
             scale = min(scale, fitting, (self.viewport().height() - 8) / height)
         self.resetTransform()
         self.scale(scale, scale)
+
+
+class _Reading:
+    """The chart as a screen reader asks for it (`widgets.drawn_parts.Drawing`): box by box."""
+
+    def __init__(self, view: FlowchartView) -> None:
+        self._view = view
+
+    @property
+    def current(self) -> str:
+        return self._view.current
+
+    def is_picked(self, key: str) -> bool:
+        return key == self._view.current
+
+    def order(self) -> Sequence[str]:
+        return list(self._view.items_by_id)
+
+    def spoken(self, key: str) -> str:
+        item = self._view.items_by_id.get(key)
+        return item.box.spoken if item is not None else ""
+
+    def rect_of(self, key: str) -> QRectF:
+        item = self._view.items_by_id.get(key)
+        return item.sceneBoundingRect() if item is not None else QRectF()
+
+    def key_at(self, point: QPointF) -> str:
+        for item in self._view.scene().items(point):
+            if isinstance(item, BoxItem):
+                return item.box.id
+        return ""

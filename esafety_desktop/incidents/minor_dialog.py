@@ -16,6 +16,7 @@ from esafety_desktop.incidents.ui_minor_dialog import Ui_MinorDialog
 from esafety_desktop.widgets.draft_dialog import DraftDialog
 from esafety_desktop.widgets.draft_view import DraftKeeper
 from esafety_desktop.widgets.fitting import ScrolledPart, text_is_large
+from esafety_desktop.widgets.focus_ring import stop_where_it_scrolls
 from esafety_desktop.widgets.strips import emergency_strip, filter_line
 from esafety_desktop.widgets.table import Column, RecordTable
 from esafety_desktop.widgets.wrapped_ticks import WrappedBox, WrappedRing
@@ -46,6 +47,7 @@ class MinorDialog(DraftDialog):
         self.desk, self.incident_id = desk, incident_id
         self.ui = Ui_MinorDialog()
         self.ui.setupUi(self)
+        stop_where_it_scrolls(self.ui.scroll)
         self.ui.whole.insertWidget(0, emergency_strip(self))
         dress(self)
         self.ui.columns.setStretch(0, 2)

@@ -12,6 +12,7 @@ from esafety_desktop.incidents.moment_view import dress, empty, open_at, words
 from esafety_desktop.incidents.ui_pack_dialog import Ui_PackDialog
 from esafety_desktop.widgets.draft_dialog import DraftDialog
 from esafety_desktop.widgets.draft_view import DraftKeeper
+from esafety_desktop.widgets.focus_ring import stop_where_it_scrolls
 from esafety_desktop.widgets.strips import emergency_strip
 
 if TYPE_CHECKING:
@@ -40,6 +41,7 @@ class PackDialog(DraftDialog):
         self.incident_id = incident_id
         self.ui = Ui_PackDialog()
         self.ui.setupUi(self)
+        stop_where_it_scrolls(self.ui.scroll)
         self.ui.whole.insertWidget(0, emergency_strip(self))
         dress(self)
         self.ui.both.setStretch(0, 2)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 from esafety_desktop.incidents.moment_view import dress, open_at, words
 from esafety_desktop.incidents.police_rules import DEVICE, HOW, TRIGGERS
 from esafety_desktop.incidents.ui_police_dialog import Ui_PoliceDialog
+from esafety_desktop.widgets.focus_ring import stop_where_it_scrolls
 from esafety_desktop.widgets.strips import emergency_strip
 
 if TYPE_CHECKING:
@@ -22,6 +23,7 @@ class PoliceDialog(QDialog):
         super().__init__(parent)
         self.ui = Ui_PoliceDialog()
         self.ui.setupUi(self)
+        stop_where_it_scrolls(self.ui.scroll)
         self.ui.whole.insertWidget(0, emergency_strip(self))
         dress(self)
         place = self.ui.place

@@ -23,6 +23,7 @@ from esafety_desktop.incidents.ticks_view import TicksPage
 from esafety_desktop.incidents.ui_procedure_dialog import Ui_ProcedureDialog
 from esafety_desktop.value import as_dict
 from esafety_desktop.widgets.draft_view import DraftKeeper
+from esafety_desktop.widgets.focus_ring import stop_where_it_scrolls
 from esafety_desktop.widgets.strips import Strip, emergency_strip
 from esafety_desktop.widgets.theme import set_role
 
@@ -64,6 +65,7 @@ class ProcedureDialog(QDialog):
         self.incident_id = incident_id
         self.ui = Ui_ProcedureDialog()
         self.ui.setupUi(self)
+        stop_where_it_scrolls(self.ui.stepScroll, self.ui.ticksScroll)
         self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint, on=True)
         self.strip = emergency_strip(self)
         self.ui.whole.insertWidget(0, self.strip)

@@ -18,6 +18,7 @@ from esafety_desktop.incidents.more_view import more_menu, own_dialog
 from esafety_desktop.incidents.ui_incidents_tab import Ui_IncidentsTab
 from esafety_desktop.store.changes import Area
 from esafety_desktop.widgets.draft_dialog import keep_drafts
+from esafety_desktop.widgets.focus_ring import stop_where_it_scrolls
 from esafety_desktop.widgets.part import Action
 from esafety_desktop.widgets.strips import emergency_strip
 from esafety_desktop.widgets.tab_base import Tab
@@ -47,6 +48,7 @@ class IncidentsTab(Tab):
         super().__init__(desk, ways, parent)
         self.ui = Ui_IncidentsTab()
         self.ui.setupUi(self)
+        stop_where_it_scrolls(self.ui.factsScroll)
         self.ui.whole.insertWidget(0, emergency_strip(self))
         dress(self)
         self.list = IncidentList(self.ui, self, desk.store)

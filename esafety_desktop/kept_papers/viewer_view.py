@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from esafety_desktop.kept_papers.page_view import show_page
 from esafety_desktop.kept_papers.ui_page_viewer import Ui_PageViewer
+from esafety_desktop.widgets.focus_ring import stop_where_it_scrolls
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,6 +26,7 @@ class PageViewer(QWidget):
         super().__init__(parent)
         self.ui = Ui_PageViewer()
         self.ui.setupUi(self)
+        stop_where_it_scrolls(self.ui.scroll)
         self._pages: Sequence[Page] = ()
         self._number = 0
         self.ui.before.clicked.connect(lambda: self.turn(-1))

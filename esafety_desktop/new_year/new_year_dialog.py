@@ -15,6 +15,7 @@ from esafety_desktop.new_year.ui_new_year_dialog import Ui_NewYearDialog
 from esafety_desktop.widgets.draft_dialog import DraftDialog
 from esafety_desktop.widgets.draft_view import DraftKeeper
 from esafety_desktop.widgets.fitting import open_within
+from esafety_desktop.widgets.focus_ring import stop_where_it_scrolls
 from esafety_desktop.widgets.strips import Strip
 from esafety_desktop.widgets.theme import heading
 
@@ -49,6 +50,7 @@ class NewYearDialog(DraftDialog):
         self.desk = desk
         self.ui = Ui_NewYearDialog()
         self.ui.setupUi(self)
+        stop_where_it_scrolls(self.ui.lookScroll)
         self.terms = Strip("", "warn", ("Enter term dates…", self._open_terms), self)
         self.ui.strips.addWidget(self.terms)
         self.ahead = Strip("", "warn", parent=self)

@@ -15,6 +15,7 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from esafety_desktop.printing import flow
+from esafety_desktop.printing.outline import outlined
 from esafety_desktop.printing.sheet import (
     FOOT,
     MARGIN,
@@ -67,7 +68,8 @@ class Document:
         """A heading that stays with what follows; levels 1 to 3."""
         size = _HEADINGS[level]
         self._pieces.append(flow.gap(size * 0.8))
-        self._pieces += flow.text_pieces([Span(text, bold=True)], size, ROOM, keep=True)
+        first, *rest = flow.text_pieces([Span(text, bold=True)], size, ROOM, keep=True)
+        self._pieces += [outlined(first, text, level), *rest]
 
     def large(self, text: str) -> None:
         """One figure that is read from across a room."""

@@ -15,7 +15,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QKeySequence, QPageLayout, QPageSize, QShortcut
+from PySide6.QtGui import QAccessible, QKeySequence, QPageLayout, QPageSize, QShortcut
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPdfWidgets import QPdfView
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
@@ -25,6 +25,8 @@ from esafety_desktop.printing.print_view import PrintRun
 from esafety_desktop.printing.safe_names import safe_file_name
 from esafety_desktop.printing.thumbnails_view import Thumbnails
 from esafety_desktop.printing.ui_preview import Ui_Preview
+from esafety_desktop.widgets.drawn_parts import say_role
+from esafety_desktop.widgets.focus_ring import FocusRing
 from esafety_desktop.widgets.screens import room_on_screen
 
 _STEP = 1.2
@@ -72,6 +74,8 @@ class PreviewDialog(QDialog):
         self.document.load(self._buffer)
         self.view = QPdfView(self)
         self.view.setAccessibleName("Pages as they will be printed")
+        FocusRing(self.view)
+        say_role(self.view, QAccessible.Role.Document)
         self.view.setDocument(self.document)
         self.view.setPageMode(QPdfView.PageMode.MultiPage)
         self.view.setZoomMode(QPdfView.ZoomMode.FitInView)

@@ -27,7 +27,11 @@ _LOGO_PIXELS = (900, 600)
 
 
 def new_canvas(buffer: io.BytesIO, title: str, author: str = "") -> Canvas:
-    """An A4 canvas that writes compressed pages into ``buffer``."""
+    """An A4 canvas that writes compressed pages into ``buffer``.
+
+    A reader is told the language, and shows the title instead of the file's name. ReportLab can't
+    tag: what is drawn first is read first.
+    """
     from reportlab.pdfgen.canvas import Canvas
 
     canvas = Canvas(buffer, pagesize=(PAGE_WIDTH, PAGE_HEIGHT), pageCompression=1, invariant=1)
@@ -35,6 +39,8 @@ def new_canvas(buffer: io.BytesIO, title: str, author: str = "") -> Canvas:
     canvas.setAuthor(author)
     canvas.setCreator("E-Safety Desktop")
     canvas.setProducer("E-Safety Desktop")
+    canvas.setCatalogEntry("Lang", "en-GB")
+    canvas.setViewerPreference("DisplayDocTitle", "true")
     return canvas
 
 

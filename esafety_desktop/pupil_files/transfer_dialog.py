@@ -15,6 +15,7 @@ from esafety_desktop.pupil_files.ui_transfer_dialog import Ui_TransferDialog
 from esafety_desktop.widgets.draft_dialog import DraftDialog
 from esafety_desktop.widgets.draft_view import DraftKeeper
 from esafety_desktop.widgets.elided import ElidedBox
+from esafety_desktop.widgets.focus_ring import stop_where_it_scrolls
 from esafety_desktop.widgets.strips import emergency_strip
 from esafety_desktop.widgets.theme import ROW_HEIGHT
 
@@ -46,6 +47,7 @@ class TransferDialog(DraftDialog):
         self.desk, self.key = desk, key
         self.ui = Ui_TransferDialog()
         self.ui.setupUi(self)
+        stop_where_it_scrolls(self.ui.incidents)
         self.ui.whole.insertWidget(0, emergency_strip(self))
         dress(self)
         self.ui.address.setMaximumHeight(3 * ROW_HEIGHT)

@@ -15,6 +15,7 @@ from esafety_desktop.readiness.drill_service import LEFT_OUT, Drill, packs, rout
 from esafety_desktop.readiness.projector_view import ProjectorView, choose_screen
 from esafety_desktop.readiness.training_dialog import TrainingDialog
 from esafety_desktop.readiness.ui_drill_dialog import Ui_DrillDialog
+from esafety_desktop.widgets.focus_ring import stop_where_it_scrolls
 from esafety_desktop.widgets.strips import emergency_strip
 
 if TYPE_CHECKING:
@@ -39,6 +40,7 @@ class DrillDialog(QDialog):
         self.desk = desk
         self.ui = Ui_DrillDialog()
         self.ui.setupUi(self)
+        stop_where_it_scrolls(self.ui.storyScroll, self.ui.stepScroll, self.ui.endScroll)
         self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint, on=True)
         self.ui.whole.insertWidget(0, emergency_strip(self))
         self.ui.whole.setStretchFactor(self.ui.pages, 1)

@@ -15,6 +15,7 @@ from esafety_desktop.readiness.paper_rules import KeyedSheet
 from esafety_desktop.readiness.ui_keyed_dialog import Ui_KeyedDialog
 from esafety_desktop.widgets.draft_dialog import DraftDialog
 from esafety_desktop.widgets.draft_view import DraftKeeper
+from esafety_desktop.widgets.focus_ring import stop_where_it_scrolls
 from esafety_desktop.widgets.strips import emergency_strip
 
 if TYPE_CHECKING:
@@ -57,6 +58,7 @@ class KeyedDialog(DraftDialog):
         self.desk = desk
         self.ui = Ui_KeyedDialog()
         self.ui.setupUi(self)
+        stop_where_it_scrolls(self.ui.fields)
         self.ui.whole.insertWidget(0, emergency_strip(self))
         dress(self)
         clock = desk.store.clock

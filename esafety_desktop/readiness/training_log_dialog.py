@@ -12,6 +12,7 @@ from esafety_desktop.readiness import training_rules, training_service
 from esafety_desktop.readiness.rows import TrainingRow
 from esafety_desktop.readiness.training_dialog import TrainingDialog
 from esafety_desktop.readiness.ui_training_log_dialog import Ui_TrainingLogDialog
+from esafety_desktop.widgets.focus_ring import stop_where_it_scrolls
 from esafety_desktop.widgets.table import Column, RecordTable
 
 if TYPE_CHECKING:
@@ -41,6 +42,7 @@ class TrainingLogDialog(QDialog):
         self.desk = desk
         self.ui = Ui_TrainingLogDialog()
         self.ui.setupUi(self)
+        stop_where_it_scrolls(self.ui.detailScroll)
         dress(self)
         self.table = self._made()
         self.ui.tablePlace.addWidget(self.table)

@@ -40,7 +40,7 @@ from esafety_desktop.sample import (
     tour_wording,
 )
 from esafety_desktop.sample.tour_looks import Look, worn
-from esafety_desktop.sample.tour_stage import Stage
+from esafety_desktop.sample.tour_stage import Stage, Watch
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -113,7 +113,10 @@ def run_as_asked(target: Path, percent: int, style: str, only: Sequence[str]) ->
 
 
 def run(
-    target: Path, stops: Sequence[Callable[[Stage], None]] = STOPS, look: Look | None = None
+    target: Path,
+    stops: Sequence[Callable[[Stage], None]] = STOPS,
+    look: Look | None = None,
+    watch: Watch | None = None,
 ) -> int:
     """Write the pictures, the prints and index.md into a folder.
 
@@ -121,6 +124,7 @@ def run(
         target: The folder; made when it is missing.
         stops: Which stops to make.
         look: Under which palette and size of text; the usual ones when None.
+        watch: Is shown each window after its picture (tests/accessibility); gives what is wrong.
 
     Returns:
         0, or 1 when a stop failed; which, is written to the standard output.
@@ -131,7 +135,7 @@ def run(
         school.mkdir()
         build.build(school)
         with worn(look or Look()):
-            stage = Stage(school, Path(place), target)
+            stage = Stage(school, Path(place), target, watch)
             for stop in stops:
                 with stage.step(stop.__name__.strip("_").replace("_", " ")):
                     stop(stage)

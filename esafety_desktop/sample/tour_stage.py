@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 import time
+from collections.abc import Callable
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, TypeVar
 
@@ -16,7 +17,7 @@ from esafety_desktop.printing.preview import PreviewDialog
 from esafety_desktop.sample import made_up, tour_fit, tour_titles
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
     from pathlib import Path
     from types import TracebackType
 
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
     from esafety_desktop.shell.working_desk import WorkingDesk
 
 T = TypeVar("T")
+#: Is shown a window of a picture with the picture's name; gives a line for each thing wrong.
+Watch = Callable[[str, QWidget], "list[str]"]
 SCREEN = QSize(1366, 768)
 _PASSWORDS = {"office": made_up.OFFICE_PASSWORD, "leader": made_up.LEADER_PASSWORD}
 _LONGEST = 30.0
@@ -44,9 +47,10 @@ class Stage:
         index: A line for each picture and print, as index.md has it.
     """
 
-    def __init__(self, school: Path, shelf: Path, target: Path) -> None:
+    def __init__(self, school: Path, shelf: Path, target: Path, watch: Watch | None = None) -> None:
         self.shelf = shelf
         self.target = target
+        self.watch = watch
         self.faults: list[str] = []
         self.index: list[str] = []
         self.program = self.begin(school, demo=True)
@@ -177,6 +181,8 @@ class Stage:
             self.faults += [f"{name}: {fault}" for fault in tour_fit.faults(window, SCREEN)]
             if told := tour_titles.fault(window.windowTitle()):
                 self.faults.append(f"{name}: {told}")
+            if self.watch is not None and window.isVisible():
+                self.faults += [f"{name}: {fault}" for fault in self.watch(name, window)]
 
     def print_from_preview(self, name: str, sentence: str) -> None:
         """Wait for the preview, keep a picture of it and its pages as a PDF; close it."""

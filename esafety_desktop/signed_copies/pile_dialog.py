@@ -13,6 +13,7 @@ from esafety_desktop.signed_copies import pile_rules, service
 from esafety_desktop.signed_copies.rows import Form, Owner, PileItem, State
 from esafety_desktop.signed_copies.ui_pile_dialog import Ui_PileDialog
 from esafety_desktop.widgets.fitting import open_within
+from esafety_desktop.widgets.focus_ring import stop_where_it_scrolls
 from esafety_desktop.widgets.table import Column, RecordTable
 from esafety_desktop.widgets.theme import set_role
 from esafety_desktop.words import isolated, search_key
@@ -64,6 +65,7 @@ class PileDialog(QDialog):
         self.file_name = file_name
         self.ui = Ui_PileDialog()
         self.ui.setupUi(self)
+        stop_where_it_scrolls(self.ui.scroll)
         self._ok = self.ui.buttons.button(QDialogButtonBox.StandardButton.Ok)
         set_role(self._ok, "primary")
         self.items = service.sort_pile(desk.store, scan)

@@ -15,6 +15,7 @@ from esafety_desktop.signed_copies.pages import render_copies
 from esafety_desktop.signed_copies.rows import ADULT, PUPIL, CopyRow, Filing, Form, Owner
 from esafety_desktop.signed_copies.ui_copies_tab import Ui_CopiesTab
 from esafety_desktop.store.changes import Area
+from esafety_desktop.widgets.focus_ring import stop_where_it_scrolls
 from esafety_desktop.widgets.strips import Strip
 from esafety_desktop.widgets.tab_base import Tab
 from esafety_desktop.widgets.table import Column, RecordTable
@@ -56,6 +57,7 @@ class CopiesTab(Tab):
         super().__init__(desk, ways, parent)
         self.ui = Ui_CopiesTab()
         self.ui.setupUi(self)
+        stop_where_it_scrolls(self.ui.scroll)
         self.owner: Owner | None = None
         self.form: Form | None = None
         self.leavers_only = False

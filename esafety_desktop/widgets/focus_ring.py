@@ -45,10 +45,14 @@ class FocusRing(QWidget):
         painter.end()
 
 
-def stop_where_it_scrolls(area: QScrollArea) -> None:
+def stop_where_it_scrolls(*areas: QScrollArea) -> None:
     """Let Tab come to a page only where the arrow keys can push it, and show that it did."""
-    FocusRing(area)
+    for area in areas:
+        FocusRing(area)
+        _fit(area)
 
+
+def _fit(area: QScrollArea) -> None:
     def fit(least: int, most: int) -> None:
         scrolls = most > least
         area.setFocusPolicy(Qt.FocusPolicy.StrongFocus if scrolls else Qt.FocusPolicy.NoFocus)

@@ -30,6 +30,7 @@ class Colours(NamedTuple):
     text: str
     muted: str
     line: str
+    edge: str
     accent: str
     on_accent: str
     danger: str
@@ -42,12 +43,14 @@ class Colours(NamedTuple):
 
 LIGHT = Colours(
     window="#f4f5f7", base="#ffffff", raised="#ffffff", text="#1b1f24", muted="#57606a",
-    line="#d3d8de", accent="#1f5f8b", on_accent="#ffffff", danger="#a4161a", danger_back="#fdecec",
+    line="#d3d8de", edge="#7b8590", accent="#1f5f8b", on_accent="#ffffff",
+    danger="#a4161a", danger_back="#fdecec",
     warn="#7a4b00", warn_back="#fff4dc", ok="#1d6b3a", ok_back="#e6f4ea",
 )  # fmt: skip
 DARK = Colours(
     window="#1d2126", base="#24292f", raised="#2d333b", text="#e9edf1", muted="#a9b3be",
-    line="#444c56", accent="#7cbcec", on_accent="#0f1c26", danger="#ff9c96", danger_back="#4a2224",
+    line="#444c56", edge="#7f8a96", accent="#7cbcec", on_accent="#0f1c26",
+    danger="#ff9c96", danger_back="#4a2224",
     warn="#f2c46d", warn_back="#453613", ok="#8ddba4", ok_back="#1f3d2a",
 )  # fmt: skip
 
@@ -121,7 +124,7 @@ def of_contrast(palette: QPalette) -> Colours:
     base, button = (palette.color(one).name() for one in (role.Base, role.Button))
     accent, on_accent = palette.color(role.Highlight), palette.color(role.HighlightedText)
     return Colours(
-        window=window, base=base, raised=button, text=text, muted=text, line=text,
+        window=window, base=base, raised=button, text=text, muted=text, line=text, edge=text,
         accent=accent.name(), on_accent=on_accent.name(),
         danger=text, danger_back=window, warn=text, warn_back=window, ok=text, ok_back=window,
     )  # fmt: skip
@@ -192,9 +195,7 @@ def _sizes(font: QFont) -> dict[str, str]:
 def _marks(line: int) -> dict[str, str]:
     """Boxes to tick and rings to choose are as large as the letters beside them."""
     mark = max(15, round(line * 0.9))
-    ring = (mark + 2) * 3 // 10  # the border that stays around the dot of a chosen ring
-    sizes = {"mark_px": mark, "round_px": mark // 2 + 1, "ring_px": ring}
-    return {name: f"{size}px" for name, size in (sizes | {"dot_px": mark + 2 - 2 * ring}).items()}
+    return {"mark_px": f"{mark}px", "round_px": f"{mark // 2 + 1}px"}
 
 
 def _palette(c: Colours) -> QPalette:
