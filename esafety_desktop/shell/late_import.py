@@ -3,6 +3,10 @@
 SQLAlchemy imports `asyncio` (with it ssl, sockets, subprocesses) for engines that wait side by
 side, and `importlib.metadata` (with it the e-mail package) for plug-ins: 120 modules and 5 MiB. In
 their places stand modules that become the real ones when something is first asked of them.
+
+`hashlib` takes its sums from OpenSSL where it finds it, and from Python itself otherwise. The only
+use of OpenSSL here is a SHA-256, which Python does at 260 MB a second, more than a stick or disk
+takes: it isn't let in, which saves 3 MiB.
 """
 
 from __future__ import annotations
@@ -14,6 +18,7 @@ import threading
 from types import ModuleType
 from typing import Any
 
+_OPENSSL = "_hashlib"
 _lock = threading.Lock()
 
 
@@ -53,3 +58,5 @@ def begin() -> None:
             sys.modules[module.__name__] = module
             if package:
                 setattr(sys.modules[package], own, module)
+    if "hashlib" not in sys.modules:
+        sys.modules.setdefault(_OPENSSL, None)  # type: ignore[arg-type] # so it can't be imported

@@ -10,6 +10,7 @@ from sqlalchemy import MetaData, String
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 from sqlalchemy.types import TypeDecorator
 
+from esafety_desktop.store import lean_mapping
 from esafety_desktop.store.cabinet import Cabinet
 
 if TYPE_CHECKING:
@@ -23,6 +24,8 @@ _NAMES = {
     "pk": "pk_%(table_name)s",
 }
 
+
+lean_mapping.begin()
 
 UNTOUCHED = "untouched"
 """Key in a table's ``info``: which rows of some children say nothing yet, so that they go with a
