@@ -8,6 +8,7 @@ r"""Set up and run E-Safety Desktop from a checkout; needs nothing but Python 3.
     python3 packaging/dev.py keystrokes          count the commonest tasks, write docs/keystrokes.md
     python3 packaging/dev.py faults [pytest …]   make every fault, write docs/reliability.md
     python3 packaging/dev.py fuzz [--minutes 60] broken files at every door; keeps what it finds
+    python3 packaging/dev.py guide [FOLDER]      the guide's pictures anew, from the tour
     python3 packaging/dev.py lock                write the lock files anew
 
 On Windows: ``py packaging\dev.py …``.
@@ -41,6 +42,7 @@ def main(arguments: list[str]) -> int:
         "faults": faults,
         "fuzz": fuzz,
         "keystrokes": keystrokes,
+        "guide": guide,
         "lock": lock,
     }
     if not arguments or arguments[0] not in commands:
@@ -135,6 +137,14 @@ def keystrokes(rest: list[str]) -> int:
     named = ("office_tasks", "leader_tasks", "new_year", "a_letter_home")
     tests = [f"tests/journey/test_{name}.py" for name in named]
     return subprocess.call([str(PYTHON), "-m", "pytest", "-q", *tests, *rest], env=environment)
+
+
+def guide(rest: list[str]) -> int:
+    """Make the guide's pictures and the list of its pages anew; a tour's folder may be given."""
+    set_up("requirements-dev.lock", screen=False)
+    environment = dict(os.environ, QT_QPA_PLATFORM="offscreen", PYTHONPATH=str(ROOT))
+    script = ROOT / "packaging" / "guide_pictures.py"
+    return subprocess.call([str(PYTHON), str(script), *rest], env=environment)
 
 
 def lock(_rest: list[str]) -> int:

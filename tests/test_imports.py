@@ -55,7 +55,7 @@ SIGNING = {
 
 #: Services that may know each other (docs/architecture.md, "Rooms").
 KNOWS: dict[str, set[str]] = {
-    "today": TABS | AROUND | SIGNING | {"school", "accounts", "checklists", "backups"},
+    "today": TABS | AROUND | SIGNING | {"school", "accounts", "checklists", "backups", "guide"},
     "incidents": {"contacts", "action_points", "agreements", "letters", "school", "accounts"},
     "concerns": {"incidents"},
     "readiness": {"incidents", "contacts", "school"},
@@ -105,6 +105,7 @@ KNOWS: dict[str, set[str]] = {
     "child_contacts": {"contacts", "incidents", "pupil_files", "school"},
     "action_points": {"school", "kept_papers"},
     "kept_papers": set(),
+    "guide": set(),
     "checklists": {"action_points", "school"},
     "backups": {"school", "agreements", "accounts"},
     "school": set(),
@@ -191,7 +192,7 @@ RULES = (
             r"store\.\w+",
             rf"\w+\.({SERVICE}|{ROWS}|\w+_rules|{PAGES})",
             r"guidance\.\w+",
-            r"school\.\w+_(dialog|view)",
+            r"(school|guide)\.\w+_(dialog|view)",
             r"accounts\.\w+",
             r"sample\.\w+",
         ),

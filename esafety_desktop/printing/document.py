@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 
 from esafety_desktop.printing import flow
 from esafety_desktop.printing.outline import outlined
+from esafety_desktop.printing.screen_pictures import picture_piece
 from esafety_desktop.printing.sheet import (
     FOOT,
     MARGIN,
@@ -86,6 +87,29 @@ class Document:
         """
         self._pieces += flow.text_pieces([Span(text, bold)], _SIZE, ROOM, keep=keep)
         self._pieces.append(replace(flow.gap(_SIZE * 0.5), keep=keep))
+
+    def rich(self, spans: Sequence[Span]) -> None:
+        """A paragraph of stretches in their own weights."""
+        self._pieces += flow.text_pieces(spans, _SIZE, ROOM)
+        self._pieces.append(flow.gap(_SIZE * 0.5))
+
+    def item(self, spans: Sequence[Span], mark: str, level: int = 1) -> None:
+        """An item of a list.
+
+        Args:
+            spans: Its words.
+            mark: What hangs before it: a bullet, a number; "" for its second paragraph.
+            level: How deep it stands, from 1.
+        """
+        self._pieces += flow.set_in(_SIZE * 1.4 * (level - 1), spans, _SIZE, ROOM, mark)
+        self._pieces.append(flow.gap(_SIZE * 0.3))
+
+    def picture(self, png: bytes, caption: str) -> None:
+        """A picture as wide as the text, at most a half of the page high, and what it shows."""
+        piece = picture_piece(png, ROOM, self._tallest / 2)
+        self._pieces += [flow.gap(_SIZE * 0.4), replace(piece, keep=True)]
+        self._pieces += flow.text_pieces([Span(caption)], _TABLE_SIZE, ROOM)
+        self._pieces.append(flow.gap(_SIZE * 0.8))
 
     def items(self, items: Iterable[str]) -> None:
         """A list with bullets."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from esafety_desktop.printing.text import Align, Line, Span, draw_line, set_lines
-from esafety_desktop.value import Value
+from esafety_desktop.value import Value, replace
 
 if TYPE_CHECKING:
     from reportlab.pdfgen.canvas import Canvas
@@ -133,6 +133,26 @@ def item_pieces(
     if isinstance(drawn, str):
         (drawn, *_) = text_pieces([Span(drawn, bold=mark != "•")], size, hang, leading=leading)
     return [Piece(first.height, _BulletDraw(first, drawn), keep=bool(others)), *others]
+
+
+class _SetInDraw(Value):
+    """A piece further to the right."""
+
+    piece: Piece
+    by: float
+
+    def __call__(self, canvas: Canvas, x: float, top: float) -> None:
+        self.piece.draw(canvas, x + self.by, top)
+
+
+def set_in(by: float, spans: Sequence[Span], size: float, room: float, mark: str) -> list[Piece]:
+    """An item that stands ``by`` points to the right; without a mark, in line with one."""
+    hang = size * (2.0 if mark[:1].isdigit() else 1.4)
+    if mark:
+        pieces = item_pieces(spans, size, room - by, mark=mark, indent=hang)
+    else:
+        pieces = text_pieces(spans, size, room - by, indent=hang)
+    return [replace(piece, draw=_SetInDraw(piece, by)) for piece in pieces] if by else pieces
 
 
 @dataclass(slots=True)

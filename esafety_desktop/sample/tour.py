@@ -6,6 +6,7 @@ parts of it.
 
 from __future__ import annotations
 
+import json
 import os
 import sys
 import tempfile
@@ -46,6 +47,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
 _OFF = "offscreen"
+WORDS = "words.json"
+"""What is written on each picture's buttons, tabs and heads of lists."""
 #: The stops of each part in their order; ``--of`` chooses parts by these names.
 PARTS: dict[str, tuple[Callable[[Stage], None], ...]] = {
     "opening": tour_shell.OPENING,
@@ -142,6 +145,8 @@ def run(
             stage.leave(stage.program)
     head = ["# A tour of the made-up school", ""]
     (target / "index.md").write_text("\n".join([*head, *stage.index, ""]), encoding="utf-8")
+    words = json.dumps(stage.words, ensure_ascii=False, indent=1, sort_keys=True)
+    (target / WORDS).write_text(words, encoding="utf-8")
     for fault in stage.faults:
         sys.stdout.write(f"failed  {fault}\n")
     sys.stdout.write(f"{len(stage.index)} pictures and prints in {target}\n")

@@ -12,8 +12,8 @@ from esafety_desktop.backups.backup_dialog import BackupDialog
 from esafety_desktop.backups.closing_dialog import ClosingDialog
 from esafety_desktop.backups.drill_dialog import DrillDialog
 from esafety_desktop.backups.restore_dialog import RestoreDialog
+from esafety_desktop.guide.guide_dialog import GuideDialog
 from esafety_desktop.sample import made_up
-from esafety_desktop.shell.help_dialog import HelpDialog
 from esafety_desktop.store import backup
 
 if TYPE_CHECKING:
@@ -81,8 +81,8 @@ def _leaving(stage: Stage) -> None:
 
 def _guides(stage: Stage) -> None:
     for page, words in (("backups", "back-ups"), ("new-pc", "a PC that died")):
-        HelpDialog(stage.desk().frame, page).open()
-        stage.dialog(HelpDialog)
+        GuideDialog(stage.desk().frame, page, stage.desk().desk.print).open()
+        stage.dialog(GuideDialog)
         stage.picture(f"help-{page}", f"The guide to {words}.")
         stage.close_dialogs()
 

@@ -10,9 +10,9 @@ from esafety_desktop.accounts.accounts_dialog import AccountsDialog
 from esafety_desktop.accounts.leaving_dialog import LeavingDialog
 from esafety_desktop.backups.retire_dialog import RetireDialog
 from esafety_desktop.governors.governors_dialog import GovernorsDialog
+from esafety_desktop.guide.guide_dialog import GuideDialog
 from esafety_desktop.sample import made_up
 from esafety_desktop.shell.busy_view import BusyView
-from esafety_desktop.shell.help_dialog import HelpDialog
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -86,7 +86,7 @@ def _governor(stage: Stage) -> None:
 
 def _guide(stage: Stage) -> None:
     stage.desk().desk.open_place("guide/somebody-leaves")
-    stage.dialog(HelpDialog)
+    stage.dialog(GuideDialog)
     stage.picture("guide-leaves", "The guide: somebody leaves.")
 
 

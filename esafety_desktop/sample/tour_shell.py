@@ -8,13 +8,14 @@ from PySide6.QtWidgets import QMessageBox
 
 from esafety_desktop.accounts.accounts_dialog import AccountsDialog
 from esafety_desktop.accounts.password_dialog import PasswordDialog
+from esafety_desktop.guide.guide_dialog import GuideDialog
 from esafety_desktop.problem import Problem
 from esafety_desktop.school.details_dialog import DetailsDialog
 from esafety_desktop.school.parent_dialog import ParentDialog
 from esafety_desktop.school.pupil_dialog import PupilDialog
 from esafety_desktop.shell import bug_dialog
+from esafety_desktop.shell.about_dialog import AboutDialog
 from esafety_desktop.shell.curtain_view import CurtainView
-from esafety_desktop.shell.help_dialog import HelpDialog
 from esafety_desktop.shell.settings_dialog import SettingsDialog
 from esafety_desktop.trail.trail_dialog import TrailDialog
 from esafety_desktop.widgets.problem_dialog import show_problem
@@ -98,7 +99,7 @@ def _settings(stage: Stage) -> None:
 
 def _help(stage: Stage) -> None:
     stage.desk().trigger("help")
-    stage.dialog(HelpDialog)
+    stage.dialog(GuideDialog)
     stage.picture("help", "Help on one page.")
 
 
@@ -112,7 +113,7 @@ def _check_records(stage: Stage) -> None:
 
 def _about(stage: Stage) -> None:
     stage.desk().trigger("about")
-    stage.dialog(HelpDialog)
+    stage.dialog(AboutDialog)
     stage.picture("about", "What the program says about itself.")
 
 

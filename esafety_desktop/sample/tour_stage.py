@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QListWidget, QWidget
 
 from esafety_desktop import bootstrap
 from esafety_desktop.printing.preview import PreviewDialog
-from esafety_desktop.sample import made_up, tour_fit, tour_titles
+from esafety_desktop.sample import made_up, tour_fit, tour_titles, tour_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -45,6 +45,7 @@ class Stage:
         shelf: A throw-away folder for exports and back-ups.
         faults: A line for each step that failed.
         index: A line for each picture and print, as index.md has it.
+        words: What is written on the buttons, tabs and heads of lists of each picture.
     """
 
     def __init__(self, school: Path, shelf: Path, target: Path, watch: Watch | None = None) -> None:
@@ -53,6 +54,7 @@ class Stage:
         self.watch = watch
         self.faults: list[str] = []
         self.index: list[str] = []
+        self.words: dict[str, tuple[str, ...]] = {}
         self.program = self.begin(school, demo=True)
         self._bugs: list[BaseException] = []
 
@@ -177,6 +179,7 @@ class Stage:
             painter.drawPixmap(frame.mapFromGlobal(list_.pos()), list_.grab())
         painter.end()
         self.keep(name, sentence, ".png", lambda path: canvas.save(str(path)))
+        self.words[name] = tour_words.read((frame, *_dialogs()))
         for window in (frame, *_dialogs()):
             self.faults += [f"{name}: {fault}" for fault in tour_fit.faults(window, SCREEN)]
             if told := tour_titles.fault(window.windowTitle()):

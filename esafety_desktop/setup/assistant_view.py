@@ -54,6 +54,7 @@ class AssistantView(FirstPage):
         self.ui = Ui_Assistant()
         self.ui.setupUi(self)
         self.setAccessibleName("First start")
+        self.setProperty("help_page", "first-hour")
         self._folder = folder
         self._jobs = jobs
         self.store: Store | None = None

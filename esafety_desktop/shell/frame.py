@@ -12,7 +12,7 @@ from esafety_desktop.widgets.screens import room_on_screen
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtGui import QCloseEvent, QPaintEvent
+    from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent
 
 TITLE = "E-Safety Desktop"
 
@@ -76,6 +76,18 @@ class Frame(QMainWindow):
         if not self._was_painted:
             self._was_painted = True
             self.painted.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """F1 opens the guide at the page's own page, where no menu does."""
+        from PySide6.QtCore import Qt
+
+        help_page = self.page.property("help_page") if self.page is not None else None
+        if event.key() == Qt.Key.Key_F1 and help_page:
+            from esafety_desktop.guide.guide_dialog import GuideDialog
+
+            GuideDialog(self, help_page).open()
+            return
+        super().keyPressEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if not self.may_close():

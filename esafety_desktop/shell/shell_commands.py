@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
+from esafety_desktop.guide import service as guide
+from esafety_desktop.shell.about_dialog import AboutDialog
 from esafety_desktop.shell.commands import Command
 from esafety_desktop.shell.desk_view import DeskView
-from esafety_desktop.shell.help_dialog import about
 from esafety_desktop.widgets import where_from
 
 if TYPE_CHECKING:
@@ -78,31 +79,33 @@ def commands(
         ),
         Command("&File", "letter_home", "Write a letter &home…",
                 lambda: desk.open_place("letters/home/write"), "Ctrl+Shift+H"),
-        Command("&Help", "help", "&Help", lambda: show_help(window, window), "F1"),
+        Command("&Help", "help", "&Help", lambda: show_help(desk, window, window), "F1"),
         Command("&Help", "where_from", "&Where does this come from?",
                 lambda: ask_where_from(desk, window), where_from.KEY),
         *checks,
-        Command("&Help", "about", "&About E-Safety Desktop", lambda: show(about(window))),
+        Command("&Help", "about", "&About E-Safety Desktop", lambda: show(AboutDialog(window))),
     ]  # fmt: skip
 
 
-def show_help(over: QWidget, window: QWidget) -> None:
+def show_help(desk: Desk, over: QWidget, window: QWidget) -> None:
     """Open the guide, unless it is open.
 
     Args:
+        desk: What was signed in to.
         over: The window or dialog that has the keyboard.
         window: The main window, whose tab says which page is shown.
     """
-    from esafety_desktop.shell.help_dialog import HelpDialog
+    from esafety_desktop.guide.guide_dialog import GuideDialog
 
-    if not isinstance(over, HelpDialog):
-        show(HelpDialog(over, over.property("help_page") or _page(window)))
+    if not isinstance(over, GuideDialog):
+        page = over.property("help_page") or _page(window)
+        show(GuideDialog(over, page, desk.print))
 
 
 def over_dialogs(desk: Desk, window: QWidget) -> dict[str, Callable[[], object]]:
     """What the keys of Help do over a dialog: F1 shows its own page, else that of the tab."""
     return {
-        "F1": lambda: show_help(QApplication.activeModalWidget() or window, window),
+        "F1": lambda: show_help(desk, QApplication.activeModalWidget() or window, window),
         where_from.KEY: lambda: ask_where_from(desk, window),
     }
 
@@ -115,11 +118,9 @@ def ask_where_from(desk: Desk, window: QWidget) -> None:
 
 def _page(window: QWidget) -> str:
     """The page of the guide that belongs to the tab that is looked at."""
-    from esafety_desktop.shell.help_dialog import OF_TAB
-
     view = window.findChild(DeskView)
     room = view.plans[view.tabs.currentIndex()].room if isinstance(view, DeskView) else ""
-    return OF_TAB.get(room, "help")
+    return guide.page_of(room)
 
 
 def _opener(desk: Desk, window: QWidget, make: Callable[[], QDialog | None]) -> Callable[[], None]:

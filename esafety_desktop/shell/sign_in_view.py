@@ -39,6 +39,7 @@ class SignInView(QWidget):
         for page in (self.ui.inside, self.ui.scroll.viewport()):
             page.setAutoFillBackground(False)  # the window behind it tells when it is painted
         self.setAccessibleName("Sign in")
+        self.setProperty("help_page", "help")
         for widget in (
             self.ui.caps,
             self.ui.made_up_hint,

@@ -187,13 +187,13 @@ class WorkingDesk(QObject):
         ]  # fmt: skip
 
     def _open_menu_place(self, place: str) -> None:
-        from esafety_desktop.shell.help_dialog import HelpDialog
+        from esafety_desktop.guide.guide_dialog import GuideDialog
 
         room, _slash, name = place.partition("/")
         if room == "menu":
             self.trigger(name)
         elif room == "guide":
-            show(HelpDialog(self.frame, name))
+            show(GuideDialog(self.frame, name, self.desk.print))
         elif make := self.furniture.dialogs.get(room):
             with self.desk.guard(self.frame):
                 show(make(name))

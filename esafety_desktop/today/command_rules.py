@@ -14,6 +14,8 @@ from esafety_desktop.today.today_rules import COMMAND, matches
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from esafety_desktop.guide.rows import GuidePage
+
 PERCENT = "%"
 """Typed alone it asks for the share of signed forms that are back."""
 
@@ -36,14 +38,6 @@ _OF_MENU = (
     ("Change my password", "menu/password", ""),
     ("Settings", "menu/settings", "lock sound"),
     ("Where does this come from?", "menu/where_from", "source origin guidance date"),
-)
-_GUIDE = (
-    ("The program on one page", "guide/help", ""),
-    ("An incident, step by step", "guide/incident", ""),
-    ("Parents' evening", "guide/parents-evening", ""),
-    ("A new school year", "guide/new-year", "september"),
-    ("September, for leaders", "guide/september", "guidance check governors inspection"),
-    ("The contact map", "guide/contact-map", ""),
 )
 _OF_LEADERS = (
     ("Governors' page", "incidents/governors", "report counts charts term"),
@@ -87,9 +81,13 @@ def of_menu(words: str, *, leader: bool = False) -> Iterator[Found]:
     for text, place, also in (*_OF_MENU, *(_OF_LEADERS if leader else ())):
         if matches(words, text, also):
             yield Found(text, COMMAND, "", place)
-    for text, place, also in _GUIDE:
-        if matches(words, text, also, "help guide"):
-            yield Found(text, "Help", "a page of the guide", place)
+
+
+def of_guide(words: str, pages: Iterable[GuidePage]) -> Iterator[Found]:
+    """The pages of the guide."""
+    for page in pages:
+        if matches(words, page.title, page.words, "help guide"):
+            yield Found(page.title, "Help", "a page of the guide", f"guide/{page.name}")
 
 
 def asks_share(words: str) -> bool:

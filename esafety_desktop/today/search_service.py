@@ -9,12 +9,20 @@ from esafety_desktop.agreements import service as agreements
 from esafety_desktop.checklists import service as checklists
 from esafety_desktop.child_contacts import service as child_contacts
 from esafety_desktop.contacts import service as contacts
+from esafety_desktop.guide import service as guide
 from esafety_desktop.incidents import kind_rules
 from esafety_desktop.incidents import search_service as incidents
 from esafety_desktop.incidents.filter_rules import Filters
 from esafety_desktop.returns.report_rules import percent_words
 from esafety_desktop.school import service as school
-from esafety_desktop.today.command_rules import PERCENT, asks_share, of_classes, of_menu, share
+from esafety_desktop.today.command_rules import (
+    PERCENT,
+    asks_share,
+    of_classes,
+    of_guide,
+    of_menu,
+    share,
+)
 from esafety_desktop.today.rows import Found
 from esafety_desktop.today.today_rules import CHECKLIST, best, matches
 
@@ -40,7 +48,8 @@ def find(store: Store, words: str, *, incidents_too: bool = False) -> tuple[Foun
         return tuple(_share(store, words))
     found = [*_classes(store, words), *_pupils(store, words), *_contacts(store, words)]
     found += [*_points(store, words), *_checklists(store, words)]
-    found += [*of_menu(words, leader=store.is_leader), *_share(store, words)]
+    found += [*of_menu(words, leader=store.is_leader), *of_guide(words, guide.contents())]
+    found += _share(store, words)
     if incidents_too and store.is_leader:
         found += _incidents(store, words)
         found += [

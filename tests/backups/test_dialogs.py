@@ -19,9 +19,9 @@ from esafety_desktop.backups.closing_dialog import ClosingDialog
 from esafety_desktop.backups.drill_dialog import DrillDialog
 from esafety_desktop.backups.restore_dialog import RestoreDialog
 from esafety_desktop.concerns.slip_drafts_service import SlipDrafts
+from esafety_desktop.guide.guide_dialog import GuideDialog
 from esafety_desktop.school import service as school
 from esafety_desktop.school.rows import SchoolRow
-from esafety_desktop.shell.help_dialog import HelpDialog
 from esafety_desktop.shell.sign_in_view import SignInView
 from esafety_desktop.widgets.draft_view import DraftKeeper
 from tests.backups.kit import back_up as make_back_up
@@ -171,8 +171,8 @@ def test_places_are_added_and_removed_in_the_list(
     assert [row.away for row in dialog.table.records.shown] == [False]
     assert not dialog.ui.remove.isEnabled()
     QTest.keyClick(dialog, Qt.Key.Key_F1)
-    guide = shown(qtbot, HelpDialog)
-    assert guide.ui.page.currentText() == "Back-ups and the recovery sheet"
+    guide = shown(qtbot, GuideDialog)
+    assert guide.page.title == "Back-ups and the recovery sheet"
     guide.close()
     dialog.close()
 

@@ -27,12 +27,12 @@ from esafety_desktop.agreements import service as register
 from esafety_desktop.backups.backup_dialog import BackupDialog
 from esafety_desktop.contacts.contact_dialog import ContactDialog
 from esafety_desktop.guidance_checks.walk_dialog import WalkDialog
+from esafety_desktop.guide.guide_dialog import GuideDialog
 from esafety_desktop.incidents import service as incidents
 from esafety_desktop.incidents.note_dialog import NoteDialog
 from esafety_desktop.incidents.procedure_dialog import ProcedureDialog
 from esafety_desktop.printing.preview import PreviewDialog
 from esafety_desktop.shell.curtain_view import CurtainView
-from esafety_desktop.shell.help_dialog import HelpDialog
 from esafety_desktop.shell.sign_in_enter import SignInEnter
 from esafety_desktop.today.tab import TodayTab
 from esafety_desktop.widgets.focus_ring import FocusRing
@@ -452,7 +452,7 @@ def test_the_search_box_finds_september_the_guide_and_where_it_comes_from(hands:
     view = go(hands, "action_points")
     tab = hands.desk.view
     box = tab.search
-    for words, kind in (("guidance walk", WalkDialog), ("for leaders", HelpDialog)):
+    for words, kind in (("guidance walk", WalkDialog), ("for leaders", GuideDialog)):
         hands.press("Ctrl+K")
         QTest.keyClicks(box, words)
         QTest.keyClick(box, Qt.Key.Key_Return)

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QWidget
 
-from esafety_desktop.shell.help_dialog import HelpDialog
+from esafety_desktop.guide.guide_dialog import GuideDialog
 from esafety_desktop.wiring import PAGES
 from tests.conftest import unnamed_controls
 from tests.journey.hands import shown
@@ -90,12 +90,12 @@ def test_help_comes_and_goes_with_keys_and_the_caret_stays(hands: Hands, place: 
     page = show(hands, place)
     before = QApplication.focusWidget()
     hands.press("F1")
-    assert shown(HelpDialog)
+    assert shown(GuideDialog)
     hands.press("Esc")
     assert not [
         one
         for one in QApplication.topLevelWidgets()
-        if isinstance(one, HelpDialog) and one.isVisible()
+        if isinstance(one, GuideDialog) and one.isVisible()
     ]
     frame = hands.journey.program.frame
     frame.activateWindow()  # off the screen no window manager does
@@ -120,7 +120,7 @@ def test_tab_leaves_every_list_and_arrow_keys_stay_in_it(hands: Hands, place: st
 def test_f1_on_the_contacts_opens_the_page_about_the_map(hands: Hands) -> None:
     hands.press("Ctrl+4")
     hands.press("F1")
-    (dialog,) = shown(HelpDialog)
-    assert dialog.ui.page.currentData() == "contact-map"
-    assert "Safeguarding Sam" in dialog.ui.text.toPlainText()
+    (dialog,) = shown(GuideDialog)
+    assert dialog.page.name == "contact-map"
+    assert "Safeguarding Sam" in dialog.text.toPlainText()
     hands.press("Esc")

@@ -16,12 +16,12 @@ from shiboken6 import isValid
 from esafety_desktop.accounts import service as accounts
 from esafety_desktop.accounts.recover_dialog import RecoverDialog
 from esafety_desktop.backups.backup_dialog import BackupDialog
+from esafety_desktop.guide.guide_dialog import GuideDialog
 from esafety_desktop.printing.document import Document
 from esafety_desktop.printing.preview import PreviewDialog
 from esafety_desktop.problem import Problem
 from esafety_desktop.shell.bug_dialog import BugDialog
 from esafety_desktop.shell.bugs import catch_bugs
-from esafety_desktop.shell.help_dialog import HelpDialog
 from esafety_desktop.shell.lock_file import LOCK_NAME, NOTE_NAME, CabinetLock
 from esafety_desktop.shell.sign_in_view import SignInView
 from esafety_desktop.shell.watch import WindowsSession
@@ -136,11 +136,11 @@ def test_f1_opens_the_guide_over_the_preview(qtbot: QtBot, program: Program) -> 
     preview.open()
     qtbot.waitUntil(lambda: QApplication.focusWindow() is preview.windowHandle())
     QTest.keyClick(preview, Qt.Key.Key_F1)
-    (guide,) = preview.findChildren(HelpDialog)
+    (guide,) = preview.findChildren(GuideDialog)
     assert guide.isVisible()
     qtbot.waitUntil(lambda: QApplication.focusWindow() is guide.windowHandle())
     QTest.keyClick(guide, Qt.Key.Key_F1)
-    assert not guide.findChildren(HelpDialog)
+    assert not guide.findChildren(GuideDialog)
     guide.close()
     preview.close()
 

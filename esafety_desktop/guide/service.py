@@ -1,0 +1,77 @@
+"""The guide: read once from ``resources/help``, for the screen, for paper and for the search."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from esafety_desktop.guide import find_rules
+from esafety_desktop.guide.markdown_rules import blocks_of
+from esafety_desktop.guide.rows import GuideHit, GuidePage
+from esafety_desktop.places import resource
+from esafety_desktop.value import Value
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+FIRST = "help"
+"""The page that is shown where no other fits."""
+
+
+class _Told(Value, forbid_unknown_fields=True):
+    name: str
+    title: str
+    about: str
+    words: str = ""
+    rooms: tuple[str, ...] = ()
+
+
+class _Contents(Value):
+    page: tuple[_Told, ...]
+
+
+@lru_cache(maxsize=1)
+def contents() -> tuple[GuidePage, ...]:
+    """The pages in their order, without what stands on them; enough to list them."""
+    told = msgspec.toml.decode(resource("help", "guide.toml").read_bytes(), type=_Contents)
+    return tuple(
+        GuidePage(one.name, one.title, one.about, one.words, one.rooms, "", ()) for one in told.page
+    )
+
+
+@lru_cache(maxsize=1)
+def pages() -> tuple[GuidePage, ...]:
+    """The pages as they are read.
+
+    Raises:
+        ValueError: a page holds what paper can't show; a picture is missing.
+    """
+    return tuple(_read(page) for page in contents())
+
+
+def page_of(room: str) -> str:
+    """The name of the page that belongs to a tab."""
+    return next((page.name for page in contents() if room in page.rooms), FIRST)
+
+
+def find(words: str) -> tuple[GuideHit, ...]:
+    """Where the guide speaks of something."""
+    return find_rules.hits(pages(), words)
+
+
+def picture_file(name: str) -> Path:
+    """Where a picture of the guide lies."""
+    return resource("help", "pictures", f"{name}.png")
+
+
+def _read(page: GuidePage) -> GuidePage:
+    source = resource("help", f"{page.name}.md").read_text(encoding="utf-8")
+    made = GuidePage(
+        page.name, page.title, page.about, page.words, page.rooms, source, blocks_of(source)
+    )
+    missing = [name for name in made.pictures if not picture_file(name).is_file()]
+    if missing:
+        raise ValueError(f"the page {page.name} of the guide lacks {', '.join(missing)}")
+    return made
