@@ -23,6 +23,7 @@ from esafety_desktop.store.manifest import Manifest, inspect
 from esafety_desktop.store.opening import bring_up_to_date
 from esafety_desktop.store.slots import FOLDER
 from esafety_desktop.store.store import Store
+from esafety_desktop.store.workplace import LOOKING
 from esafety_desktop.value import Value
 
 if TYPE_CHECKING:
@@ -30,8 +31,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     Progress = Callable[[int, int], None]
-
-LOOKING = "looking-inside"
 
 
 class Key(Value):

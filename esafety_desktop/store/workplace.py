@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 NAME = "backing-up"
+LOOKING = "looking-inside"
+"""In the data folder: what is unpacked of a back-up to be looked into."""
 _TAG_BYTES = 6
 
 

@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING, NamedTuple
 from esafety_desktop.dates import british_time
 from esafety_desktop.problem import Problem
 from esafety_desktop.school.service import school
-from esafety_desktop.store import audit
+from esafety_desktop.store import audit, envelope_heads
 from esafety_desktop.store.cabinet import Cabinet
 from esafety_desktop.store.manifest import inspect
 from esafety_desktop.store.verifying import Verification
 from esafety_desktop.trail import code_rules
 from esafety_desktop.trail.rows import Found, HeadRow, HeadsPage
+from esafety_desktop.value import Value
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -127,36 +128,61 @@ def page(store: Store, found: Sequence[Found] = (), *, envelopes: bool = False) 
     )
 
 
+class Looker(Value):
+    """Who looks into a back-up for its heads, away from the store.
+
+    Attributes:
+        folder: The data folder.
+        school: The chance name that ties keyring, cabinets and back-ups together.
+        private: The account's private key: it opens the envelopes that are for this account.
+    """
+
+    folder: Path
+    school: str
+    private: bytes
+
+    def __repr__(self) -> str:
+        return f"Looker({self.school})"
+
+
+def looker(store: Store) -> Looker:
+    """The signed-in account, for `codes_of_backup`."""
+    return Looker(store.folder, store.keyring().school, store.private_key())
+
+
 def codes_of_backup(
-    path: Path, school_id: str, told: Callable[[int], None] | None = None
+    path: Path, who: Looker, told: Callable[[int], None] | None = None
 ) -> tuple[str, ...]:
-    """The heads that a back-up wrote down, as codes; reads the whole file (worker thread).
+    """The heads that a back-up holds, as codes; reads the whole file (worker thread).
+
+    Those of the cabinets were written down in it; those of the sealed envelopes that this account
+    can open are read out of their copies.
 
     Args:
         path: The back-up file.
-        school_id: Of the keyring.
+        who: Who looks.
         told: Hears how many bytes were read.
 
     Raises:
         Problem: no back-up, a damaged one, or another school's.
     """
     manifest = inspect(path, told)
-    if manifest.school != school_id:
+    if manifest.school != who.school:
         raise Problem("This is a back-up of another school.", "Choose one of this school.")
     letters = {
         Cabinet.OFFICE.file_name: code_rules.OFFICE,
         Cabinet.LOCKED.file_name: code_rules.LOCKED,
     }
-    return tuple(
-        code_rules.written(code_rules.code_of(letters[one.name], one.head_seq, one.head_hash))
+    codes = [
+        code_rules.code_of(letters[one.name], one.head_seq, one.head_hash)
         for one in manifest.files
         if one.name in letters and one.head_seq
-    )
-
-
-def school_id(store: Store) -> str:
-    """The chance name that ties keyring, cabinets and back-ups together."""
-    return store.keyring().school
+    ]
+    codes += [
+        code_rules.code_of(code_rules.envelope(one.envelope), one.seq, one.hash)
+        for one in envelope_heads.heads_in(path, who.folder, who.private)
+    ]
+    return tuple(code_rules.written(one) for one in codes)
 
 
 def _trails(store: Store) -> list[_Trail]:
@@ -174,6 +200,13 @@ def _trails(store: Store) -> list[_Trail]:
 def _must_be_known(trails: Sequence[_Trail], earlier: Sequence[Code]) -> None:
     letters = {one.letter for one in trails}
     for code in earlier:
+        if code.trail not in letters and code.trail.startswith(code_rules.ENVELOPE):
+            raise Problem(
+                f"The sealed envelope {code.trail} is not among those that you can open.",
+                "If you could open it once and nobody told you that it was moved, somebody took it"
+                " away or closed it to you: keep the last back-ups and tell the head. Take that"
+                " line out to check the rest.",
+            )
         if code.trail not in letters:
             raise Problem(
                 f"The code that begins with {code.trail} belongs to a cabinet that you can't open.",

@@ -83,11 +83,11 @@ class TrailDialog(QDialog):
 
     def add_backup(self, path: Path) -> None:
         """Put in the codes that a back-up has written down."""
-        school_id = service.school_id(self.desk.store)
+        who = service.looker(self.desk.store)
         self.desk.work(
             self,
             "Reading the back-up",
-            lambda _progress: service.codes_of_backup(path, school_id),
+            lambda _progress: service.codes_of_backup(path, who),
             self._add,
         )
 

@@ -19,6 +19,7 @@ from esafety_desktop.trail import code_rules, service
 from esafety_desktop.trail.code_rules import Code, typed, written
 from esafety_desktop.trail.pages import render_heads
 from esafety_desktop.trail.trail_dialog import TrailDialog
+from esafety_desktop.value import replace
 from esafety_desktop.widgets.desk import Desk
 from esafety_desktop.widgets.jobs import Jobs
 from tests.conftest import unnamed_controls
@@ -116,11 +117,14 @@ def test_the_log_report_is_a_termly_print_with_the_codes(store: Store) -> None:
 
 def test_a_back_up_gives_its_codes(store: Store, tmp_path: Path) -> None:
     target = tmp_path / "one.esafety-backup"
-    before = [head.code for head in service.heads(store)]
+    before = [head.code for head in service.heads(store, envelopes=True)]
+    assert [code[0] for code in before] == ["O", "L", "E"]
     backup.write(backup.plan(store), target)
-    assert list(service.codes_of_backup(target, service.school_id(store))) == before
+    who = service.looker(store)
+    assert list(service.codes_of_backup(target, who)) == before
+    assert not list(store.folder.glob("looking-inside*"))
     with pytest.raises(Problem, match="another school"):
-        service.codes_of_backup(target, "other")
+        service.codes_of_backup(target, replace(who, school="other"))
 
 
 def test_the_office_cannot_compare_what_it_cannot_open(office_store: Store, store: Store) -> None:
@@ -141,12 +145,12 @@ def test_the_dialog_checks_prints_and_takes_a_back_up(
     dialog.show()
     assert dialog.ui.envelopes.isVisible()
     dialog.add_backup(target)
-    qtbot.waitUntil(lambda: dialog.ui.earlier.toPlainText().count("\n") == 1, timeout=10_000)
+    qtbot.waitUntil(lambda: dialog.ui.earlier.toPlainText().count("\n") == 2, timeout=10_000)
     dialog.check()
     qtbot.waitUntil(lambda: not dialog.busy, timeout=10_000)
     said = dialog.ui.result.toPlainText()
     assert said.startswith("Everything adds up.")
-    assert said.count("Agrees with what was written down") == 2
+    assert said.count("Agrees with what was written down") == 3
     with store.read() as session:
         newest = session.query(OfficeAudit).order_by(OfficeAudit.seq.desc()).first()
         assert newest is not None
