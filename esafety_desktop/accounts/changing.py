@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from esafety_desktop.accounts import making
+from esafety_desktop.accounts.governor_service import leaders_keys
 from esafety_desktop.accounts.rows import NOT_OLDER
 from esafety_desktop.accounts.vouching import (
     announce,
@@ -14,13 +15,14 @@ from esafety_desktop.accounts.vouching import (
     vouch,
 )
 from esafety_desktop.problem import Problem
-from esafety_desktop.store import endorsing, keyring, pins
+from esafety_desktop.store import endorsing, keyring, pins, published
 from esafety_desktop.store.cabinet import Cabinet, Role
 from esafety_desktop.store.changes import Area, Changed
 from esafety_desktop.store.faults import NotAllowed, SwappedKey
 
 if TYPE_CHECKING:
     from esafety_desktop.accounts.rows import AccountRow
+    from esafety_desktop.store.keys import KeyPair
     from esafety_desktop.store.store import Store
 
 
@@ -31,9 +33,10 @@ def add_account(store: Store, name: str, role: Role, password: str) -> Changed[A
     tidy = making.must_be_free(ring, name)
     making.must_be_strong(password, tidy)
     held = {cabinet: store.cabinet_key(cabinet) for cabinet in role.cabinets}
-    account, _ = making.new_account(
+    account, pair = making.new_account(
         tidy, role, password, held, sheet=_sheet(store, ring, role), at=store.clock()
     )
+    _say_whom_to_believe(store, account, pair)
     ring.accounts.append(account)
     announce(store, account)
     with store.write() as unit:
@@ -57,6 +60,7 @@ def reset_password(store: Store, account_id: str, new: str) -> Changed[AccountRo
     held = {cabinet: store.cabinet_key(cabinet) for cabinet in account.role.cabinets}
     pair = making.give_new_pair(account, held, _sheet(store, ring, account.role))
     making.set_password(account, pair.private, new)
+    _say_whom_to_believe(store, account, pair)
     announce(store, account)
     with store.write() as unit:
         vouch(unit, account)
@@ -98,6 +102,12 @@ def may_go(store: Store, ring: keyring.Keyring, account_id: str) -> keyring.Acco
         who = "e-safety leader" if account.role is Role.LEADER else "office account"
         raise Problem(f"{account.name} is the last {who}.", "Make another one first.")
     return account
+
+
+def _say_whom_to_believe(store: Store, account: keyring.Account, pair: KeyPair) -> None:
+    """Give a governor's account the leaders' signing keys: only now is its private key at hand."""
+    if account.role is Role.GOVERNOR:
+        account.trusts = published.trusting(pair.private, leaders_keys(store))
 
 
 def _may(store: Store, role: Role) -> None:

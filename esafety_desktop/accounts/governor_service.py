@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from esafety_desktop.accounts import making
 from esafety_desktop.accounts.door import open_store, unlock
 from esafety_desktop.dates import utc_now
-from esafety_desktop.store.cabinet import Role
+from esafety_desktop.store.cabinet import Cabinet, Role
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -37,7 +37,7 @@ def governors(store: Store) -> tuple[AccountRow, ...]:
 
 
 def seal_to_governors(store: Store, pages: Mapping[str, str]) -> None:
-    """Lay out the published pages, each sealed to the governors' own keys; a leader's work.
+    """Lay out the published pages, each sealed to the governors' own keys, signed by this leader.
 
     Args:
         store: A leader's.
@@ -55,4 +55,37 @@ def seal_to_governors(store: Store, pages: Mapping[str, str]) -> None:
     for one in readers:
         if not is_vouched_for(store, one):
             raise SwappedKey(one.name)
-    published.write(store.folder, pages, {one.id: one.public for one in readers})
+    if not (readers or (store.folder / published.FILE_NAME).exists()):
+        return
+    announce_key(store)
+    sealed_to = {one.id: one.public for one in readers}
+    published.write(store.folder, pages, sealed_to, leaders_keys(store), store.signer)
+
+
+def announce_key(store: Store) -> None:
+    """Have the locked cabinet's trail tell of this leader's signing key, where no office can write.
+
+    Raises:
+        NotSaved: the disk did not take it.
+    """
+    from esafety_desktop.store.signing import newest_key
+
+    with store.read() as session:
+        known = newest_key(session.connection(), Cabinet.LOCKED, store.account.id)
+    if known != store.signer.public:
+        with store.write() as unit:
+            unit.commit("signing key told", store.account.id, cabinet=Cabinet.LOCKED)
+
+
+def leaders_keys(store: Store) -> frozenset[str]:
+    """The signing keys of today's leaders, as far as the locked cabinet knows them; the own one."""
+    from esafety_desktop.store.signing import newest_key
+
+    with store.read() as session:
+        connection = session.connection()
+        told = {
+            newest_key(connection, Cabinet.LOCKED, one.id)
+            for one in store.keyring().with_role(Role.LEADER)
+            if one.id != store.account.id
+        }
+    return frozenset({*told, store.signer.public} - {""})

@@ -40,9 +40,21 @@ class Visitor:
         with contextlib.suppress(NotSaved):  # a full disk bars nobody from reading
             self._note("signed in")
 
-    def pages(self) -> tuple[str, ...]:
-        """What the published pages show, as JSON, the newest first; none once it is closed."""
-        return published.read(self.folder, self.account.id, self._private) if self._private else ()
+    def pages(self) -> published.Found:
+        """What the published pages show, as JSON, the newest first; none once it is closed.
+
+        From pages that hold the account learns who the leaders are by now.
+        """
+        if not self._private:
+            return published.Found()
+        own = making.known(keyring.load(self.folder), self.account.id)
+        trusted = published.trusted_by(self._private, own.trusts)
+        found = published.read(self.folder, self.account.id, self._private, trusted)
+        if found.leaders and trusted != set(found.leaders):
+            with contextlib.suppress(NotSaved), keyring.changing(self.folder) as ring:
+                own = making.known(ring, self.account.id)
+                own.trusts = published.trusting(self._private, found.leaders)
+        return found
 
     def change_password(self, old: str, new: str) -> None:
         """Give the account another password.

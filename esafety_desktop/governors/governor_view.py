@@ -24,6 +24,13 @@ _NONE = (
 )
 
 
+_DONT_HOLD = (
+    "The pages that lie here are not shown: they bear no signature of an e-safety leader whom your"
+    " account knows. Tell the e-safety leader. At the leader’s next sign-in they are made anew; if"
+    " you read this again after that, ask the leader for a new password."
+)
+
+
 class GovernorView(QWidget):
     """The whole window of a governor.
 
@@ -41,7 +48,8 @@ class GovernorView(QWidget):
         self.ui = Ui_GovernorView()
         self.ui.setupUi(self)
         stop_where_it_scrolls(self.ui.scroll)
-        self.editions = service.shown_to(visitor)
+        self.shown = service.shown_to(visitor)
+        self.editions = self.shown.editions
         self.view = PictureView(self)
         self.ui.picturePlace.addWidget(self.view, 1)
         self.why = QLabel(self)
@@ -84,7 +92,7 @@ class GovernorView(QWidget):
         ):  # fmt: skip
             widget.setVisible(edition is not None)
         self.ui.school.setText(edition.school if edition else "")
-        self.ui.none.setText("" if edition else _NONE)
+        self.ui.none.setText("" if edition else _NONE if self.shown.holds else _DONT_HOLD)
         self.ui.none.setVisible(edition is None)
         if edition is not None:
             self.view.show_picture(picture(edition))

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import Index, Text
+from sqlalchemy import Index, LargeBinary, Text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from esafety_desktop.store.base import Kept, LockedBase, OfficeBase, UtcTime
@@ -43,7 +43,12 @@ class InspectionCount(Kept, LockedBase):
 
 
 class GovernorsPublished(Kept, OfficeBase):
-    """An edition that governors may open: figures and the leader's words, no incident."""
+    """An edition that governors may open: figures and the leader's words, no incident.
+
+    Attributes:
+        signed_with: The signing key of the leader who published it.
+        signature: Over id and content: the office can write in this cabinet, too.
+    """
 
     __tablename__ = "governors_published"
 
@@ -51,6 +56,8 @@ class GovernorsPublished(Kept, OfficeBase):
     shown: Mapped[str] = mapped_column(Text)
     published_at: Mapped[datetime] = mapped_column(UtcTime)
     published_by: Mapped[str] = mapped_column(Text)
+    signed_with: Mapped[str] = mapped_column(Text)
+    signature: Mapped[bytes] = mapped_column(LargeBinary)
 
 
 never_changed(GovernorsEdition.__table__, emptied={})

@@ -115,3 +115,15 @@ class Period(Value):
     @property
     def id(self) -> str:
         return f"{self.year_start}|{self.term}"
+
+
+class ShownPages(Value):
+    """What a governor is shown.
+
+    Attributes:
+        editions: The newest first.
+        holds: Whether nothing lies there, or what a leader signed whom the account knows.
+    """
+
+    editions: tuple[Edition, ...] = ()
+    holds: bool = True

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import hashlib
 from typing import TYPE_CHECKING
 
+import msgspec
 from sqlalchemy import delete, select
 
 from esafety_desktop.accounts import governor_service as accounts
 from esafety_desktop.governors import figure_rules as rules
 from esafety_desktop.governors.figures_service import Candidate, candidate, editions, periods
 from esafety_desktop.governors.records import GovernorsEdition, GovernorsPublished
-from esafety_desktop.governors.rows import Edition, Kept
+from esafety_desktop.governors.rows import Edition, Kept, ShownPages
 from esafety_desktop.problem import Problem
+from esafety_desktop.store import signing
 from esafety_desktop.store.base import new_id
 from esafety_desktop.store.cabinet import Cabinet
 from esafety_desktop.store.changes import Area, Changed, Undo
@@ -70,6 +73,7 @@ def publish(store: Store, edition_id: str) -> Changed[str]:
     Raises:
         Problem: it was never kept, or is published already.
     """
+    accounts.announce_key(store)
     with store.write() as unit:
         shown = _shown(unit.session, edition_id)
         if edition_id in set(unit.session.scalars(select(GovernorsPublished.edition_id))):
@@ -80,6 +84,8 @@ def publish(store: Store, edition_id: str) -> Changed[str]:
                 shown=shown,
                 published_at=unit.now,
                 published_by=unit.account.name,
+                signed_with=store.signer.public,
+                signature=store.signer.sign(_digest(edition_id, shown), signing.PUBLISHED),
             )
         )
         seen_by = [one.id for one in accounts.governors(store)]
@@ -119,21 +125,42 @@ def readers(store: Store) -> tuple[str, ...]:
 def keep_in_step(store: Store) -> None:
     """Seal what is published to the governors of now; nothing is written where nothing changed.
 
+    A page in the office cabinet that no leader has signed is left out: the office, too, can write
+    there. Whose keys are leaders' the trail of the locked cabinet tells.
+
     Raises:
         SwappedKey: a governor's key isn't the one that a leader made.
         NotSaved: the disk did not take it.
     """
     if not store.is_leader:
         return
-    query = select(GovernorsPublished.edition_id, GovernorsPublished.shown)
+    kept = GovernorsPublished
+    query = select(kept.edition_id, kept.shown, kept.signed_with, kept.signature)
     with store.read() as session:
-        rows = session.execute(query.order_by(GovernorsPublished.seq.desc())).all()
-    accounts.seal_to_governors(store, {row.edition_id: row.shown for row in rows})
+        rows = session.execute(query.order_by(kept.seq.desc())).all()
+        known = {store.signer.public, *signing.every_key(session.connection(), Cabinet.LOCKED)}
+    pages = {
+        row.edition_id: row.shown
+        for row in rows
+        if row.signed_with in known
+        and signing.fits(
+            row.signed_with,
+            _digest(row.edition_id, row.shown),
+            row.signature,
+            signing.PUBLISHED,
+        )
+    }
+    accounts.seal_to_governors(store, pages)
 
 
-def shown_to(visitor: Visitor) -> tuple[Edition, ...]:
-    """The pages that a governor may read, the newest first."""
-    return tuple(rules.from_json(text) for text in visitor.pages())
+def shown_to(visitor: Visitor) -> ShownPages:
+    """The pages that a governor may read, the newest first, if a leader has signed them."""
+    found = visitor.pages()
+    return ShownPages(tuple(rules.from_json(text) for text in found.pages), found.holds)
+
+
+def _digest(edition_id: str, shown: str) -> str:
+    return hashlib.sha256(msgspec.json.encode([edition_id, shown])).hexdigest()
 
 
 def _shown(session: Session, edition_id: str) -> str:

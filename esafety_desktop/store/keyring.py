@@ -63,6 +63,8 @@ class Account(msgspec.Struct, kw_only=True):
         made_at: When it was made.
         visits: What a governor did, who can write in no cabinet; a leader's next sign-in puts it
             into the trail.
+        trusts: Of a governor: the signing keys of the leaders whose pages the account believes,
+            locked under its private key (`store.published`).
     """
 
     id: str
@@ -81,6 +83,7 @@ class Account(msgspec.Struct, kw_only=True):
     wrong_since: int = 0
     throttled: int = 0
     visits: list[Visit] = []
+    trusts: bytes = b""
 
 
 class SheetUse(msgspec.Struct):

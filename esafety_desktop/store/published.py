@@ -1,7 +1,11 @@
 """The governors' pages, sealed to each governor's own key; a governor holds no cabinet key.
 
 The file only follows the office cabinet, where the published pages lie: a leader's program writes
-it anew whenever pages or governors have changed. So it is in no back-up. No database is imported.
+it anew whenever pages or governors have changed. So it is in no back-up. Anybody may seal something
+to a governor, so leaders sign the file, each with the key that signs audit entries. Whose keys
+count a governor's account keeps under its own private key, where nobody else can write: a leader
+puts them there when the account is made, a file that holds brings the next ones. No database is
+imported.
 """
 
 from __future__ import annotations
@@ -13,12 +17,13 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from esafety_desktop.store import keys
+from esafety_desktop.store import keys, signing
 from esafety_desktop.store.faults import DiskFull, NotSaved
 from esafety_desktop.store.files import share, write_whole
+from esafety_desktop.value import Value
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Collection, Mapping
     from pathlib import Path
 
 FILE_NAME = "governors.pages"
@@ -35,29 +40,58 @@ class _Page(msgspec.Struct):
 class _Pages(msgspec.Struct):
     state: bytes
     pages: list[_Page]
+    leaders: list[str] = []
+    signed: dict[str, bytes] = {}
 
 
-def write(folder: Path, pages: Mapping[str, str], readers: Mapping[str, bytes]) -> None:
-    """Seal pages to readers; does nothing where the same lies there already.
+class Found(Value):
+    """What a governor finds.
+
+    Attributes:
+        pages: What was sealed to the account, the newest first; none where the file doesn't hold.
+        holds: Whether no file is there, or one that a leader signed whom the account knows.
+        leaders: The signing keys of the leaders of its day; none where the file doesn't hold.
+    """
+
+    pages: tuple[str, ...] = ()
+    holds: bool = True
+    leaders: tuple[str, ...] = ()
+
+
+def write(
+    folder: Path,
+    pages: Mapping[str, str],
+    readers: Mapping[str, bytes],
+    leaders: Collection[str],
+    signer: signing.Signer,
+) -> None:
+    """Seal pages to readers and sign them; where the same lies there already, sign it as well.
 
     Args:
         folder: The data folder.
         pages: Page id → what it shows, the newest first.
         readers: Account id → public key.
+        leaders: The signing keys of today's leaders, the signer's among them.
+        signer: Whoever writes it.
 
     Raises:
         NotSaved: the disk did not take it; what was there before still is.
     """
     path = folder / FILE_NAME
-    state = _state(pages, readers)
+    state = _state(pages, readers, leaders)
     known = _read(folder)
-    if known.state == state or not (pages or path.exists()):
+    if known is None and not (pages or path.exists()):
         return
-    content = msgspec.json.encode(
-        _Pages(state, [_sealed(name, text, readers) for name, text in pages.items()])
-    )
+    if known is None or known.state != state or not _signers(known) & set(leaders):
+        made = [_sealed(name, text, readers) for name, text in pages.items()]
+        known = _Pages(state, made, sorted(leaders))
+    elif signer.public in _signers(known):
+        return
+    digest = _digest(known)
+    known.signed = {one: known.signed[one] for one in _signers(known) & set(leaders)}
+    known.signed[signer.public] = signer.sign(digest, signing.PAGES)
     try:
-        write_whole(path, content)
+        write_whole(path, msgspec.json.encode(known))
         share(path)
     except OSError as error:
         if error.errno == errno.ENOSPC:
@@ -68,14 +102,44 @@ def write(folder: Path, pages: Mapping[str, str], readers: Mapping[str, bytes]) 
         ) from error
 
 
-def read(folder: Path, account_id: str, private: bytes) -> tuple[str, ...]:
-    """The pages that were sealed to an account, the newest first; torn ones are left out."""
+def read(folder: Path, account_id: str, private: bytes, trusted: Collection[str]) -> Found:
+    """The pages that were sealed to an account, if a leader signed them whom it knows.
+
+    Args:
+        folder: The data folder.
+        account_id: The governor's.
+        private: The account's private key.
+        trusted: The signing keys that it knows (`trusted_by`).
+    """
+    if not (folder / FILE_NAME).exists():
+        return Found()
+    known = _read(folder)
+    if known is None or not _signers(known) & set(trusted):
+        return Found(holds=False)
     found = []
-    for page in _read(folder).pages:
+    for page in known.pages:
         with contextlib.suppress(keys.WrongKey, KeyError, UnicodeDecodeError):
             key = keys.unseal(private, page.boxes[account_id])
             found.append(keys.unlock(key, page.content).decode())
-    return tuple(found)
+    return Found(tuple(found), leaders=tuple(known.leaders))
+
+
+def trusting(private: bytes, leaders: Collection[str]) -> bytes:
+    """Signing keys as an account keeps them (`keyring.Account.trusts`)."""
+    return keys.lock(_trust_key(private), msgspec.json.encode(sorted(leaders)))
+
+
+def trusted_by(private: bytes, kept: bytes) -> frozenset[str]:
+    """Undo `trusting`; none where somebody else wrote them."""
+    with contextlib.suppress(keys.WrongKey, msgspec.MsgspecError):
+        return frozenset(
+            msgspec.json.decode(keys.unlock(_trust_key(private), kept), type=list[str])
+        )
+    return frozenset()
+
+
+def _trust_key(private: bytes) -> bytes:
+    return hashlib.blake2b(private, digest_size=keys.KEY_BYTES, person=b"esafety-trust").digest()
 
 
 def _sealed(name: str, text: str, readers: Mapping[str, bytes]) -> _Page:
@@ -84,18 +148,35 @@ def _sealed(name: str, text: str, readers: Mapping[str, bytes]) -> _Page:
     return _Page(name, boxes, keys.lock(key, text.encode()))
 
 
-def _read(folder: Path) -> _Pages:
+def _read(folder: Path) -> _Pages | None:
     try:
         return msgspec.json.decode((folder / FILE_NAME).read_bytes(), type=_Pages)
     except (OSError, msgspec.MsgspecError):
-        return _Pages(b"", [])
+        return None
 
 
-def _state(pages: Mapping[str, str], readers: Mapping[str, bytes]) -> bytes:
+def _digest(known: _Pages) -> str:
+    """Over all of the file but its signatures."""
+    content = msgspec.json.encode([known.state, known.pages, known.leaders])
+    return hashlib.sha256(content).hexdigest()
+
+
+def _signers(known: _Pages) -> set[str]:
+    """The keys with which the file is signed as it lies there."""
+    digest = _digest(known)
+    return {
+        key for key, one in known.signed.items() if signing.fits(key, digest, one, signing.PAGES)
+    }
+
+
+def _state(
+    pages: Mapping[str, str], readers: Mapping[str, bytes], leaders: Collection[str]
+) -> bytes:
     words = msgspec.json.encode(
         [
             list(pages),
             sorted((name, public.hex()) for name, public in readers.items()),
+            sorted(leaders),
         ]
     )
     return hashlib.blake2b(words, digest_size=16).digest()

@@ -1,9 +1,10 @@
-"""Signatures of audit entries: each is signed with a key that only its author's account has.
+"""Signatures of audit entries and of the governors' pages, with a key that one account alone has.
 
 The cabinet's key is shared by everybody who may open it; the signing key is worked out from the
 account's private key, which nobody else ever holds. So whoever can write to a cabinet can still
 not write, or write over, an entry in a colleague's name. An account's public key stands in the
-first entry that it signs in a trail, covered by the chain.
+first entry that it signs in a trail, covered by the chain. What is signed says what it is signed
+as, so that no signature stands for something else.
 """
 
 from __future__ import annotations
@@ -20,7 +21,13 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection
 
 SIGNATURE_BYTES = 64
-_PURPOSE = b"E-Safety Desktop, audit entry: "
+ENTRY = b"E-Safety Desktop, audit entry: "
+PUBLISHED = b"E-Safety Desktop, published page: "
+PAGES = b"E-Safety Desktop, governors' pages: "
+_EVERY = {
+    cabinet: f"SELECT DISTINCT account_id, key FROM {cabinet.value}_audit WHERE key <> ''"  # noqa: S608 - a fixed name
+    for cabinet in Cabinet
+}
 _NEWEST = {
     cabinet: f"SELECT key FROM {cabinet.value}_audit WHERE key <> '' AND account_id = ?"  # noqa: S608 - a fixed name
     " ORDER BY seq DESC LIMIT 1"
@@ -46,9 +53,9 @@ class Signer:
     def __repr__(self) -> str:
         return f"Signer({self.account_id}, public={self.public})"
 
-    def sign(self, entry_hash: str) -> bytes:
-        """The signature of an entry's hash."""
-        return self._key.sign(_PURPOSE + entry_hash.encode()).signature
+    def sign(self, digest: str, purpose: bytes = ENTRY) -> bytes:
+        """The signature of a digest, of an audit entry's if nothing else is said."""
+        return self._key.sign(purpose + digest.encode()).signature
 
     def to_announce(self, connection: Connection, cabinet: Cabinet) -> str:
         """The public key if this trail has not got it as the account's newest one yet, else ""."""
@@ -69,12 +76,17 @@ def newest_key(connection: Connection, cabinet: Cabinet, account_id: str) -> str
     return str(row[0]) if row else ""
 
 
-def fits(public: str, entry_hash: str, signature: object) -> bool:
-    """Whether a signature is that of an entry's hash; False for whatever is none at all."""
+def every_key(connection: Connection, cabinet: Cabinet) -> dict[str, str]:
+    """Every signing key that was ever announced in a trail → whose."""
+    return {str(row[1]): str(row[0]) for row in connection.exec_driver_sql(_EVERY[cabinet])}
+
+
+def fits(public: str, digest: str, signature: object, purpose: bytes = ENTRY) -> bool:
+    """Whether a signature is that of a digest; False for whatever is none at all."""
     if not isinstance(signature, bytes) or len(signature) != SIGNATURE_BYTES:
         return False
     try:
-        VerifyKey(bytes.fromhex(public)).verify(_PURPOSE + entry_hash.encode(), signature)
+        VerifyKey(bytes.fromhex(public)).verify(purpose + digest.encode(), signature)
     except (nacl.exceptions.CryptoError, nacl.exceptions.TypeError, ValueError):
         return False
     return True

@@ -15,6 +15,7 @@ from esafety_desktop.accounts.new_password_dialog import NewPasswordDialog
 from esafety_desktop.accounts.visiting import Visitor
 from esafety_desktop.governors import service
 from esafety_desktop.governors.governor_view import GovernorView
+from esafety_desktop.governors.rows import ShownPages
 from esafety_desktop.printing.preview import PreviewDialog
 from esafety_desktop.shell.sign_in_view import SignInView
 from esafety_desktop.store import cipher, keyring, keys, published
@@ -66,16 +67,16 @@ def come(folder: Path, name: str = GOVERNOR, password: str = PASSWORD) -> Visito
 
 
 def test_a_governor_reads_what_is_published_until_it_is_withdrawn(leader: Store) -> None:
-    assert service.shown_to(come(leader.folder)) == ()
+    assert service.shown_to(come(leader.folder)) == ShownPages()
     first = publish(leader)
     visitor = come(leader.folder)
-    (edition,) = service.shown_to(visitor)
+    (edition,) = service.shown_to(visitor).editions
     assert edition.comment == WORDS
     visitor.close()
-    assert service.shown_to(visitor) == ()
+    assert service.shown_to(visitor) == ShownPages()
     service.withdraw(leader, first)
     service.keep_in_step(leader)
-    assert service.shown_to(come(leader.folder)) == ()
+    assert service.shown_to(come(leader.folder)) == ShownPages()
 
 
 @pytest.mark.fault("F22")
@@ -104,11 +105,13 @@ def test_f22_the_page_lies_open_to_nobody(leader: Store) -> None:
     assert WORDS.encode() not in content
     stranger = keys.new_pair()
     for one in keyring.load(leader.folder).accounts:
-        assert published.read(leader.folder, one.id, stranger.private) == ()
+        found = published.read(leader.folder, one.id, stranger.private, {leader.signer.public})
+        assert found.holds
+        assert found.pages == ()
     accounts.remove_account(leader, come(leader.folder).account.id)
     service.keep_in_step(leader)
     visitor = come(leader.folder, "second", "orchard plume seven")
-    assert len(service.shown_to(visitor)) == 1
+    assert len(service.shown_to(visitor).editions) == 1
     with pytest.raises(WrongPassword):
         come(leader.folder)
 
@@ -133,10 +136,10 @@ def test_a_new_password_by_a_leader_or_by_oneself(leader: Store) -> None:
     with pytest.raises(WrongPassword):
         visitor.change_password("wrong", "seventeen grey geese")
     visitor.change_password(PASSWORD, "seventeen grey geese")
-    assert service.shown_to(visitor)
+    assert service.shown_to(visitor).editions
     accounts.reset_password(leader, visitor.account.id, "four blue gates")
     service.keep_in_step(leader)
-    assert service.shown_to(come(leader.folder, password="four blue gates"))
+    assert service.shown_to(come(leader.folder, password="four blue gates")).editions
 
 
 def test_what_governors_did_and_who_saw_a_page_stands_in_the_trail(leader: Store) -> None:

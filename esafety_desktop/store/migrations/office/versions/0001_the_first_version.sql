@@ -383,6 +383,8 @@ CREATE TABLE governors_published (
 	shown TEXT NOT NULL,
 	published_at VARCHAR(32) NOT NULL,
 	published_by TEXT NOT NULL,
+	signed_with TEXT NOT NULL,
+	signature BLOB NOT NULL,
 	CONSTRAINT pk_governors_published PRIMARY KEY (seq),
 	CONSTRAINT uq_governors_published_id UNIQUE (id),
 	CONSTRAINT uq_governors_published_edition_id UNIQUE (edition_id)
