@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from esafety_desktop.accounts import making
+from esafety_desktop.accounts import judging, making
 from esafety_desktop.accounts.governor_service import leaders_keys
 from esafety_desktop.accounts.rows import NOT_OLDER
 from esafety_desktop.accounts.vouching import (
@@ -31,7 +31,7 @@ def add_account(store: Store, name: str, role: Role, password: str) -> Changed[A
     _may(store, role)
     ring = store.keyring()
     tidy = making.must_be_free(ring, name)
-    making.must_be_strong(password, tidy)
+    judging.must_be_strong(store, password, tidy)
     held = {cabinet: store.cabinet_key(cabinet) for cabinet in role.cabinets}
     account, pair = making.new_account(
         tidy, role, password, held, sheet=_sheet(store, ring, role), at=store.clock()
@@ -56,7 +56,7 @@ def reset_password(store: Store, account_id: str, new: str) -> Changed[AccountRo
     account = making.known(ring, account_id)
     _may(store, account.role)
     _must_be_ours(store, account)
-    making.must_be_strong(new, account.name)
+    judging.must_be_strong(store, new, account.name)
     held = {cabinet: store.cabinet_key(cabinet) for cabinet in account.role.cabinets}
     pair = making.give_new_pair(account, held, _sheet(store, ring, account.role))
     making.set_password(account, pair.private, new)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import uuid
 from typing import TYPE_CHECKING
 
-from esafety_desktop.accounts import making
+from esafety_desktop.accounts import judging, making
 from esafety_desktop.accounts.rows import RecoverySheet
 from esafety_desktop.dates import utc_now
 from esafety_desktop.problem import Problem
@@ -49,7 +49,7 @@ def first_office_account(
     if state(folder) is not FolderState.EMPTY:
         raise Problem("This folder holds a school already.", "Sign in, or restore a back-up.")
     tidy = making.must_be_free(None, name)
-    making.must_be_strong(password, tidy)
+    making.must_be_strong(password, tidy, school)
     now = clock()
     cabinet_keys = {Cabinet.OFFICE: keys.new_key()}
     sheet, code = making.new_sheet(Cabinet.OFFICE, 1, cabinet_keys, now)
@@ -78,7 +78,7 @@ def make_locked_cabinet(
     if ring.sheet(Cabinet.LOCKED):
         raise Problem("The locked cabinet is there already.", "A leader can make more leaders.")
     tidy = making.must_be_free(ring, name)
-    making.must_be_strong(password, tidy)
+    making.must_be_strong(password, tidy, school or judging.school_of(store))
     now = store.clock()
     cabinet_keys = {
         Cabinet.OFFICE: store.cabinet_key(Cabinet.OFFICE),

@@ -41,13 +41,13 @@ def known(ring: keyring.Keyring, account_id: str) -> keyring.Account:
     return account
 
 
-def must_be_strong(password: str, name: str) -> None:
-    """Refuse a weak password.
+def must_be_strong(password: str, name: str, school: str = "") -> None:
+    """Refuse a weak password; `judging` does it where a cabinet is open that names the school.
 
     Raises:
         Problem: with the reason.
     """
-    why = weakness(password, name)
+    why = weakness(password, name, school)
     if why:
         raise Problem(why)
 

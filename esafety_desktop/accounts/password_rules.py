@@ -104,7 +104,9 @@ def lacking(password: str, again: str, name: str, school: str = "") -> str:
         return "Type the new password."
     if weak := weakness(password, name, school):
         return weak
-    return "" if password == again else "Type the same new password a second time."
+    if not again:
+        return "Type the same new password a second time."
+    return "" if password == again else "The two passwords are not the same yet."
 
 
 def _core(text: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from esafety_desktop.accounts import door, making, vouching
+from esafety_desktop.accounts import door, judging, making, vouching
 from esafety_desktop.accounts.faults import WrongSheet
 from esafety_desktop.accounts.rows import RecoverySheet, SheetRow
 from esafety_desktop.dates import utc_now
@@ -50,7 +50,12 @@ def recover(
         making.set_password(account, own.private, password)
     sheet.used.append(keyring.SheetUse(now, account.name))
     who = door.unlocked(account, own.private)
-    return door.open_store(folder, who, clock, first=lambda store: _vouch(store, ring, account))
+
+    def first(store: Store) -> None:
+        judging.must_be_strong(store, password, account.name)  # only now the school is known
+        _vouch(store, ring, account)
+
+    return door.open_store(folder, who, clock, first=first)
 
 
 def names_by_code(folder: Path, code: str) -> tuple[str, ...]:

@@ -106,8 +106,10 @@ def change_password(store: Store, old: str, new: str) -> Changed[None]:
         WrongPassword: the old one isn't right (counted like any other try).
         Problem: the new one is too weak.
     """
+    from esafety_desktop.accounts import judging
+
     unlock(store.folder, store.account.name, old, store.clock)
-    making.must_be_strong(new, store.account.name)
+    judging.must_be_strong(store, new, store.account.name)
     with keyring.changing(store.folder) as ring:
         account = making.known(ring, store.account.id)
         making.set_password(account, store.private_key(), new)
@@ -201,7 +203,7 @@ def first_office_account(
         folder: The data folder.
         name: The sign-in name.
         password: The new password.
-        school: The school's name, for the recovery sheet only.
+        school: The school's name, for the recovery sheet; the password must not be made of it.
         clock: Tells the time in UTC.
 
     Returns:

@@ -10,7 +10,6 @@ from esafety_desktop.setup.page import Page
 from esafety_desktop.setup.setup_rules import (
     GROUPS,
     group_is_right,
-    password_reason,
     strength_words,
 )
 from esafety_desktop.setup.ui_account import Ui_Account
@@ -62,7 +61,9 @@ class AccountPage(Page):
             return "Type a sign-in name."
         if self.name.casefold() in self.taken:
             return "That sign-in name is taken: the office has it."
-        return password_reason(self._weakness(), self.password, self.ui.again.text())
+        from esafety_desktop.accounts.password_rules import lacking
+
+        return lacking(self.password, self.ui.again.text(), self.name, self.school)
 
     def freeze(self) -> None:
         """The account has been made; what was typed can't be changed on this page any more."""

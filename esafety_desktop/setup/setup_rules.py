@@ -19,17 +19,6 @@ def strength_words(password: str) -> str:
     return "A good password." if worth >= 17 else "Good enough; a longer one is better."
 
 
-def password_reason(weakness: str, password: str, again: str) -> str:
-    """Why a pair of passwords cannot be taken yet, or nothing."""
-    if not password:
-        return "Type a password."
-    if weakness:
-        return weakness
-    if not again:
-        return "Type the password a second time."
-    return "" if password == again else "The two passwords are not the same yet."
-
-
 def group_is_right(code: str, number: int, typed: str) -> bool:
     """Whether the group (counted from 1) was typed back as it stands on the sheet."""
     wanted = code.split("-")[number - 1]

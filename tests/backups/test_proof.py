@@ -21,6 +21,7 @@ from esafety_desktop.backups.inside_service import Key
 from esafety_desktop.problem import Problem
 from esafety_desktop.school import service as school
 from esafety_desktop.school.rows import SchoolRow
+from esafety_desktop.store import workplace
 from esafety_desktop.store.audit import LockedAudit, OfficeAudit
 from esafety_desktop.store.manifest import MANIFEST, BackupRefused, inspect, seal
 from esafety_desktop.value import replace
@@ -68,7 +69,7 @@ def test_the_office_sees_no_incidents_and_a_wrong_password_nothing(office_store:
     assert seen.locked_waits
     with pytest.raises(Problem):
         inside_service.look_inside(office_store.folder, file, replace(key, password="x"), quiet)
-    assert not (office_store.folder / inside_service.LOOKING).exists()
+    assert not (office_store.folder / workplace.LOOKING).exists()
 
 
 def test_a_drill_opens_checks_counts_is_recorded_and_leaves_nothing(leader_store: Store) -> None:

@@ -16,7 +16,7 @@ from esafety_desktop.governors import service
 from esafety_desktop.governors.governor_view import GovernorView
 from esafety_desktop.governors.records import GovernorsPublished
 from esafety_desktop.governors.rows import ShownPages
-from esafety_desktop.store import keyring, keys, published
+from esafety_desktop.store import keyring, keys, published, signing
 from esafety_desktop.store.base import new_id
 from esafety_desktop.store.cabinet import Role
 from esafety_desktop.store.signing import Signer
@@ -94,7 +94,9 @@ def test_a_page_that_somebody_else_sealed_is_not_shown(leader: Store, forged: st
 def test_a_page_that_was_changed_swapped_or_taken_out_is_told(leader: Store) -> None:
     path = leader.folder / published.FILE_NAME
     whole = msgspec.json.decode(path.read_bytes())
-    for change in ({"pages": []}, {"leaders": ["ab" * 32]}, {"state": "AAAA"}):
+    changes: tuple[dict[str, object], ...]
+    changes = ({"pages": []}, {"leaders": ["ab" * 32]}, {"state": "AAAA"})
+    for change in changes:
         path.write_bytes(msgspec.json.encode({**whole, **change}))
         assert shown(leader.folder) == NOT_SHOWN
     path.write_bytes(b"{")
@@ -129,7 +131,7 @@ def test_the_office_can_publish_nothing(leader: Store, forged: str) -> None:
                     published_at=unit.now,
                     published_by=LEADER_NAME,
                     signed_with=office.signer.public,
-                    signature=office.signer.sign(digest, service.signing.PUBLISHED),
+                    signature=office.signer.sign(digest, signing.PUBLISHED),
                 )
             )
             unit.commit("page published")

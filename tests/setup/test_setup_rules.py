@@ -1,19 +1,11 @@
 from __future__ import annotations
 
-from esafety_desktop.setup.setup_rules import group_is_right, password_reason, strength_words
+from esafety_desktop.setup.setup_rules import group_is_right, strength_words
 
 
 def test_a_group_is_forgiving_about_capitals_and_look_alikes() -> None:
     assert group_is_right("ABCDE-10FGH", 2, "iofgh ")
     assert not group_is_right("ABCDE-10FGH", 1, "ABCDF")
-
-
-def test_password_reasons_come_one_at_a_time() -> None:
-    assert password_reason("", "", "") == "Type a password."
-    assert password_reason("Too short.", "x", "x") == "Too short."
-    assert "second time" in password_reason("", "long enough one", "")
-    assert "not the same" in password_reason("", "long enough one", "another")
-    assert password_reason("", "long enough one", "long enough one") == ""
 
 
 def test_strength_is_told_in_words() -> None:
