@@ -157,7 +157,7 @@ def test_it_is_said_beforehand_what_leaving_needs(qtbot: QtBot, working: Working
 def made_up(qtbot: QtBot, tmp_path: Path) -> Iterator[WorkingDesk]:
     """The leader's desk in a school that is made up, at the Incidents tab."""
     before = sys.excepthook
-    new = accounts.first_office_account(tmp_path, made_up_school.OFFICE, "made-up-office")
+    new = accounts.first_office_account(tmp_path, made_up_school.OFFICE, "only-pretend-office")
     accounts.make_locked_cabinet(new.store, made_up_school.LEADER, made_up_school.LEADER_PASSWORD)
     new.store.close()
     bootstrap.application()
@@ -196,7 +196,7 @@ def test_the_made_up_school_shows_its_password_wherever_it_asks(
     assert page.ui.made_up.isVisible()
     assert told in page.ui.made_up_hint.text()
     page.ui.account.setCurrentText(made_up_school.OFFICE)
-    assert "made-up-office" in page.ui.made_up_hint.text()
+    assert "only-pretend-office" in page.ui.made_up_hint.text()
     page.ui.as_leader.click()
     qtbot.waitUntil(lambda: program.working is not None, timeout=30_000)
 

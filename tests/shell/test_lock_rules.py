@@ -91,6 +91,6 @@ def test_a_curtain_without_a_pin_takes_one_for_a_minute_and_none_opens_it() -> N
 
 
 def test_a_password_of_the_made_up_school_never_goes_on_in_the_next_line() -> None:
-    told = made_up_words("made-up-office")
-    assert told.splitlines()[-1] == "made-up-office"  # as it is typed, or copied
+    told = made_up_words("only-pretend-office")
+    assert told.splitlines()[-1] == "only-pretend-office"  # as it is typed, or copied
     assert made_up_words("") == ""
