@@ -42,6 +42,7 @@ def page_list() -> str:
     lines = [
         f"- [{page.title}](../../resources/help/{page.name}.md): {page.about}"
         for page in service.contents()
+        if not page.made
     ]
     head = (
         "# The guide\n\nThe program shows these pages with F1, finds words in them and prints them "

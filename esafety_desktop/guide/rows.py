@@ -58,8 +58,9 @@ class GuidePage(Value):
         about: What it tells, in a line.
         words: What else somebody may type to find it.
         rooms: The tabs that it belongs to.
-        source: Its Markdown.
+        source: Its Markdown; "" until it is read.
         blocks: The same, read.
+        made: Whether no file holds it, as it is written from other content.
     """
 
     name: str
@@ -67,8 +68,9 @@ class GuidePage(Value):
     about: str
     words: str
     rooms: tuple[str, ...]
-    source: str
-    blocks: tuple[Block, ...]
+    source: str = ""
+    blocks: tuple[Block, ...] = ()
+    made: bool = False
 
     @property
     def pictures(self) -> tuple[str, ...]:

@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from esafety_desktop.guide import find_rules
+from esafety_desktop.guidance.september import september
+from esafety_desktop.guidance.source_ids import source_list
+from esafety_desktop.guide import find_rules, guidance_rules
 from esafety_desktop.guide.markdown_rules import blocks_of
 from esafety_desktop.guide.rows import GuideHit, GuidePage
 from esafety_desktop.places import resource
-from esafety_desktop.value import Value
+from esafety_desktop.value import Value, replace
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -26,6 +28,7 @@ class _Told(Value, forbid_unknown_fields=True):
     about: str
     words: str = ""
     rooms: tuple[str, ...] = ()
+    made: bool = False
 
 
 class _Contents(Value):
@@ -37,7 +40,8 @@ def contents() -> tuple[GuidePage, ...]:
     """The pages in their order, without what stands on them; enough to list them."""
     told = msgspec.toml.decode(resource("help", "guide.toml").read_bytes(), type=_Contents)
     return tuple(
-        GuidePage(one.name, one.title, one.about, one.words, one.rooms, "", ()) for one in told.page
+        GuidePage(one.name, one.title, one.about, one.words, one.rooms, made=one.made)
+        for one in told.page
     )
 
 
@@ -67,10 +71,11 @@ def picture_file(name: str) -> Path:
 
 
 def _read(page: GuidePage) -> GuidePage:
-    source = resource("help", f"{page.name}.md").read_text(encoding="utf-8")
-    made = GuidePage(
-        page.name, page.title, page.about, page.words, page.rooms, source, blocks_of(source)
-    )
+    if page.made:
+        source = guidance_rules.source_of(september(), source_list())
+    else:
+        source = resource("help", f"{page.name}.md").read_text(encoding="utf-8")
+    made = replace(page, source=source, blocks=blocks_of(source))
     missing = [name for name in made.pictures if not picture_file(name).is_file()]
     if missing:
         raise ValueError(f"the page {page.name} of the guide lacks {', '.join(missing)}")
