@@ -54,6 +54,7 @@ def run(data: Path | None, for_qt: Sequence[str] = (), *, demo: bool = False) ->
         return 0
     program = build(folder, demo=demo)
     program.settled.connect(partial(_settle, app, program, name))
+    program.warmed.connect(partial(_call, "shell.sweeping", "leave_out"))
     program.start()
     return app.exec()
 

@@ -67,8 +67,11 @@ def due(store: Store, today: date) -> tuple[Due, ...]:
     """
     if not store.is_leader or walked_this_year(store):
         return ()
-    steps = _steps(store)
-    still = sum(step.check is None for step in steps)
+    brought = september()
+    steps = [(one.id, one.digest) for one in (*brought.changes, *brought.check_first)]
+    steps += [(NUMBERS, NUMBERS), *((item.id, item.digest) for item in own_edits(store))]
+    checks = _checks(store, academic_year(store.today()).start)
+    still = sum(step not in checks for step in steps)
     last = date(academic_year(today).start, 9, 30)
     what = f"September: {still} of {len(steps)} still to walk through"
     return (Due(what, last, today > last, PLACE, fault=True),)

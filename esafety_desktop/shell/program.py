@@ -29,11 +29,13 @@ class Program(QObject):
 
     Signals:
         settled: the first page is painted and says who may sign in.
+        warmed: more of what signing in needs is in memory, and stays there.
         opened: a ``WorkingDesk`` stands.
         closed: the cabinets have been closed.
     """
 
     settled = Signal()
+    warmed = Signal()
     opened = Signal(object)
     closed = Signal()
 
@@ -85,10 +87,13 @@ class Program(QObject):
                 self._offer(self.frame.page)
             else:
                 self.show_set_up()
-        self.jobs.run(lambda _progress: self.doors.warm(), lambda _nothing: None)
+        self.jobs.run(lambda _progress: self.doors.warm(), self._warmed)
         # What goes wrong in a rehearsal is said when the real Today is read.
-        self._rehearsal = self.jobs.run(self.doors.rehearse, lambda _all: None, lambda _wrong: None)
+        self._rehearsal = self.jobs.run(self.doors.rehearse, self._warmed, lambda _wrong: None)
         self.settled.emit()
+
+    def _warmed(self, _nothing: object) -> None:
+        self.warmed.emit()
 
     def show_sign_in(self) -> SignInView:
         """The sign-in page; with the words of a locked screen after a lock."""

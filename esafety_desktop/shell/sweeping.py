@@ -44,6 +44,16 @@ def sweep() -> None:
             return
 
 
+def leave_out() -> None:
+    """Leave what there is now out of every sweep to come: modules and tables stay to the end.
+
+    A ring among it would stay, too, so it is swept once more first. A window that is closed later
+    goes all the same: Qt lets go of it, and only its shell in Python is kept.
+    """
+    gc.collect()
+    gc.freeze()
+
+
 def begin(app: QCoreApplication) -> None:
     """Sweep on this thread from now on; once is enough."""
     if app.findChild(Sweeper) is None:

@@ -75,6 +75,9 @@ class Hands:
         place.setFocus()
         if isinstance(place, QLineEdit | QPlainTextEdit):
             place.selectAll()
+        # Letters are sent to the field itself; that a key was pressed is seen at the window.
+        if (handle := place.window().windowHandle()) is not None:
+            QTest.keyClick(handle, Qt.Key.Key_Shift)
         for number, line in enumerate(text.split("\n")):
             if number:
                 QTest.keyClick(place, Qt.Key.Key_Return)

@@ -171,7 +171,7 @@ def test_the_enter_of_the_sign_in_opens_nothing(hands: Hands) -> None:
     opened: list[str] = []
     hands.desk.desk.place_wanted.connect(opened.append)
     app = QApplication.instance()
-    assert app is not None
+    assert isinstance(app, QApplication)
     SignInEnter(app, hands.desk, pause_ms=600_000)  # the desk's own may be over by now
     for _ in range(3):
         hands.press("Return")

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import gc
+import subprocess
+import sys
 import threading
 import weakref
 from typing import TYPE_CHECKING
@@ -42,3 +44,31 @@ def test_a_job_takes_no_window_apart(qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: len(swept_on) == 20, timeout=15_000)
     assert set(swept_on) == {threading.main_thread()}
     jobs.close()
+
+
+LEFT_OUT = """
+import gc
+from PySide6.QtCore import QCoreApplication
+from esafety_desktop.shell import sweeping
+
+app = QCoreApplication([])
+sweeping.begin(app)
+ring = []
+ring.append(ring)
+kept = [[number] for number in range(50_000)]
+sweeping.leave_out()
+there = len(gc.get_objects())
+print(there < 50_000, gc.get_freeze_count() > 50_000)
+del ring
+later = []
+later.append(later)
+del later
+print(gc.collect() == 1)
+"""
+
+
+def test_what_was_loaded_is_left_out_of_later_sweeps_and_what_comes_is_not() -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", LEFT_OUT], capture_output=True, text=True, timeout=60, check=True
+    )
+    assert done.stdout.split() == ["True", "True", "True"]
