@@ -25,7 +25,7 @@ class DetailsDialog(QDialog):
         self.ui = Ui_DetailsDialog()
         self.ui.setupUi(self)
         theme.set_role(self.ui.reason, "danger")
-        self.details = SchoolDetailsView()
+        self.details = SchoolDetailsView(desk.jobs)
         self.terms = TermDatesView(desk.store.today())
         self.ui.tabs.addTab(self.details, "&School")
         self.ui.tabs.addTab(self.terms, "Term &dates")

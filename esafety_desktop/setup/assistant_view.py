@@ -99,7 +99,7 @@ class AssistantView(FirstPage):
             self.ui.pages.removeWidget(page)
             page.deleteLater()
         self.welcome = first_pages.WelcomePage(self._folder)
-        self.school = first_pages.SchoolPage()
+        self.school = first_pages.SchoolPage(self._jobs)
         self.terms = first_pages.TermsPage()
         self.office = AccountPage("The office's account", _OFFICE_WORDS, "office")
         self.office_sheet = SheetPage(

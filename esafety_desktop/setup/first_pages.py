@@ -21,6 +21,8 @@ from esafety_desktop.widgets.theme import set_role
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from esafety_desktop.widgets.jobs import Jobs
+
 
 class WelcomePage(Page):
     """What this is, and which of three ways to begin."""
@@ -46,9 +48,9 @@ class SchoolPage(Page):
 
     heading: ClassVar[str] = "Which school is it?"
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, jobs: Jobs, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.view = SchoolDetailsView(self)
+        self.view = SchoolDetailsView(jobs, self)
         self.ui = self.view.ui
         whole = _plain(self, self.view)
         whole.addStretch(1)

@@ -14,6 +14,7 @@ from esafety_desktop.scans import logo_reading
 from esafety_desktop.scans.file_rules import LOGO_PIXELS, Refused
 from esafety_desktop.scans.logo_reading import png_of, read_logo
 from esafety_desktop.school.school_details_view import SchoolDetailsView
+from esafety_desktop.widgets.jobs import Jobs
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -73,10 +74,13 @@ def test_b20_anything_else_is_refused_in_words(
 ) -> None:
     path = tmp_path / "logo.png"
     path.write_bytes(content)
-    view = SchoolDetailsView()
+    jobs = Jobs()
+    view = SchoolDetailsView(jobs)
     qtbot.addWidget(view)
     view.ui.name.setText("Larkspur Hill")
     view.use_logo(path)
+    qtbot.waitUntil(lambda: not view.reading, timeout=20_000)
+    jobs.close()
     assert view.why_not()
     assert view.row.logo is None
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
@@ -62,6 +63,10 @@ def test_the_details_are_kept(qtbot: QtBot, dialog: DetailsDialog, tmp_path: Pat
     logo = tmp_path / "logo.png"
     logo.write_bytes(png())
     dialog.details.use_logo(logo)
+    assert dialog.details.reading, "beside the window"
+    assert "being read" in dialog.ui.reason.text()
+    assert not dialog.ok.isEnabled()
+    qtbot.waitUntil(lambda: not dialog.details.reading, timeout=20_000)
     qtbot.mouseClick(dialog.ok, LEFT)
     row = service.school(dialog.desk.store)
     assert (row.name, row.address) == ("Larkspur Hill", ("1 Mill Lane", "LK1 1AA"))
@@ -72,6 +77,25 @@ def test_the_details_are_kept(qtbot: QtBot, dialog: DetailsDialog, tmp_path: Pat
     assert len(service.terms(dialog.desk.store)) == 6
 
 
+def test_a_logo_is_read_while_one_goes_on_typing_and_no_logo_ends_it(
+    qtbot: QtBot, dialog: DetailsDialog, tmp_path: Path
+) -> None:
+    """The worker is held: whatever the picture takes, the window is free."""
+    logo, held = tmp_path / "logo.png", threading.Event()
+    logo.write_bytes(png())
+    dialog.desk.jobs.run(lambda _progress: held.wait(20), lambda _done: None)
+    dialog.details.use_logo(logo)
+    qtbot.keyClicks(dialog.details.ui.name, "Larkspur Hill")
+    assert dialog.details.row.name == "Larkspur Hill"
+    assert not dialog.details.ui.chooseLogo.isEnabled()
+    assert not dialog.ok.isEnabled()
+    dialog.details.ui.noLogo.click()
+    assert dialog.ok.isEnabled()
+    held.set()
+    qtbot.waitUntil(lambda: not dialog.desk.jobs.busy, timeout=20_000)
+    assert dialog.details.row.logo is None
+
+
 def test_a_logo_that_is_no_picture_is_refused(
     qtbot: QtBot, dialog: DetailsDialog, tmp_path: Path
 ) -> None:
@@ -80,8 +104,10 @@ def test_a_logo_that_is_no_picture_is_refused(
     for content, words in ((b"<svg/>", "PNG or JPEG"), (b"\x89PNG" + b"0" * 2_000_000, "2 MB")):
         path.write_bytes(content)
         dialog.details.use_logo(path)
+        qtbot.waitUntil(lambda: not dialog.details.reading, timeout=20_000)
         assert words in dialog.ui.reason.text()
     dialog.details.use_logo(tmp_path / "away.png")
+    qtbot.waitUntil(lambda: not dialog.details.reading, timeout=20_000)
     assert "can't be opened" in dialog.ui.reason.text()
 
 

@@ -181,12 +181,16 @@ def test_a_move_that_was_cut_short_is_finished(folder: Path) -> None:
     ]  # fmt: skip
 
 
-def test_a_logo_that_is_no_picture_is_refused(view: AssistantView, tmp_path: Path) -> None:
+def test_a_logo_that_is_no_picture_is_refused(
+    qtbot: QtBot, view: AssistantView, tmp_path: Path
+) -> None:
     view.go_on()
     view.school.ui.name.setText("A")
     wrong = tmp_path / "logo.png"
     wrong.write_bytes(b"%PDF-1.7")
     view.school.view.use_logo(wrong)
+    assert not view.ui.next.isEnabled()
+    qtbot.waitUntil(lambda: not view.school.view.reading, timeout=20_000)
     assert "PNG or JPEG" in view.ui.reason.text()
     view.school.ui.noLogo.click()
     assert view.ui.next.isEnabled()
