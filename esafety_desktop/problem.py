@@ -22,3 +22,22 @@ class Problem(Exception):
 
 class Cancelled(Exception):
     """The person cancelled a long job; whatever it had begun is left as it was before."""
+
+
+def fitting(text: str, most: int, what: str) -> str:
+    """The same words, if they are not too long; nothing typed is ever cut unseen (B15).
+
+    Args:
+        text: What was typed.
+        most: How many letters there is room for.
+        what: What it is, for the sentence: “The title”.
+
+    Raises:
+        Problem: they are too long.
+    """
+    if len(text) > most:
+        raise Problem(
+            f"{what} has {len(text):,} letters; there is room for {most:,}.",
+            "Shorten it: nothing was cut, and nothing was kept yet.",
+        )
+    return text

@@ -14,7 +14,7 @@ from esafety_desktop.action_points.review_rules import FIRST_DAY, stand_of
 from esafety_desktop.action_points.rows import DueRow, Stand
 from esafety_desktop.dates import british
 from esafety_desktop.guidance.duties import duty_list
-from esafety_desktop.problem import Problem
+from esafety_desktop.problem import Problem, fitting
 from esafety_desktop.store.base import new_id
 from esafety_desktop.store.changes import Area, Changed, Undo
 from esafety_desktop.value import Value
@@ -84,7 +84,8 @@ def put_done(store: Store, duty_id: str, done_on: date, by: str, note: str = "")
     """Put down that a regular task was done; gives the line's id.
 
     Raises:
-        Problem: nobody is named, the day lies ahead, or it is kept in another room.
+        Problem: nobody is named, the day lies ahead, the note is too long, or it is kept in another
+            room.
     """
     duty = _duty(duty_id)
     if duty.kept != HERE:
@@ -95,9 +96,8 @@ def put_done(store: Store, duty_id: str, done_on: date, by: str, note: str = "")
         raise Problem("That day lies ahead.", "Put in the day it was done.")
     if done_on < FIRST_DAY:
         raise Problem(f"A date before {FIRST_DAY.year} can't be right.", "Nothing was kept yet.")
-    row = DoneRow(
-        new_id(), duty_id, done_on, by.strip(), note.strip()[:_LONGEST], store.account.name
-    )
+    words = fitting(note.strip(), _LONGEST, "The note")
+    row = DoneRow(new_id(), duty_id, done_on, by.strip(), words, store.account.name)
     return _add(store, row, duty.what)
 
 

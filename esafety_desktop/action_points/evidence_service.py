@@ -11,7 +11,7 @@ from esafety_desktop.action_points.records import Review, ReviewEvidence
 from esafety_desktop.action_points.sheet_rows import PagesSheet
 from esafety_desktop.dates import british
 from esafety_desktop.kept_papers import service as papers
-from esafety_desktop.problem import Problem
+from esafety_desktop.problem import Problem, fitting
 from esafety_desktop.store.changes import Area, Changed, Undo
 
 taken_from = papers.taken_from
@@ -38,9 +38,9 @@ def file_evidence(
     """Keep scanned pages with a review; gives the id of the paper.
 
     Raises:
-        Problem: no title, no pages, too many, or the review is gone.
+        Problem: no title or too long a one, no pages, too many, or the review is gone.
     """
-    named = " ".join(title.split())[:_LONGEST]
+    named = fitting(" ".join(title.split()), _LONGEST, "The title")
     if not named:
         raise Problem("Write what these pages show.", "For example: report of the filter test.")
     if not pages:

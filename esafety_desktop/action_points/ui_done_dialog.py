@@ -50,7 +50,6 @@ class Ui_DoneDialog(object):
 
         self.note = QLineEdit(DoneDialog)
         self.note.setObjectName(u"note")
-        self.note.setMaxLength(500)
 
         self.fields.setWidget(2, QFormLayout.ItemRole.FieldRole, self.note)
 

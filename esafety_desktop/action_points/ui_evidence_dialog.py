@@ -28,7 +28,6 @@ class Ui_EvidenceDialog(object):
 
         self.title = QLineEdit(EvidenceDialog)
         self.title.setObjectName(u"title")
-        self.title.setMaxLength(200)
 
         self.fields.setWidget(0, QFormLayout.ItemRole.FieldRole, self.title)
 

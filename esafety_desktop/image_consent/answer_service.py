@@ -20,7 +20,7 @@ from esafety_desktop.image_consent.records import ImageLine
 from esafety_desktop.image_consent.rows import Answer, Given, Heard, How, Kind, Line
 from esafety_desktop.image_consent.slip_back_service import slips_back
 from esafety_desktop.image_consent.use_service import read_asked
-from esafety_desktop.problem import Problem
+from esafety_desktop.problem import Problem, fitting
 from esafety_desktop.store.changes import Area, Changed
 from esafety_desktop.value import Value
 
@@ -189,7 +189,7 @@ def all_yes_except(
 
 def keep_note(store: Store, pupil_id: str, note: str) -> Changed[bool]:
     """Note something about pictures of a child, for the office; "" takes the note away."""
-    words = note.strip()[:LONGEST]
+    words = fitting(note.strip(), LONGEST, "The note")
     with store.write() as unit:
         if last_note(lines_of(unit.session, pupil_id)) == words:
             return Changed(Area(0), value=False)

@@ -9,7 +9,7 @@ from sqlalchemy import select, update
 from esafety_desktop.agreements import service as agreements
 from esafety_desktop.image_consent.records import ImageLine, ImageTask
 from esafety_desktop.image_consent.rows import Answer, Kind
-from esafety_desktop.problem import Problem
+from esafety_desktop.problem import Problem, fitting
 from esafety_desktop.school.records import Pupil
 from esafety_desktop.store.changes import Area, Changed, Undo
 from esafety_desktop.value import Value
@@ -39,7 +39,11 @@ class Made(Value):
 
 
 def line_of(unit: UnitOfWork, asked: Asked, pupil_id: str, given: Given, told: Heard) -> ImageLine:
-    """One line of a child, not yet kept."""
+    """One line of a child, not yet kept.
+
+    Raises:
+        Problem: the note is too long.
+    """
     use = next(use for use in asked.uses if use.id == given.use)
     return ImageLine(
         pupil_seq=seq_of(unit, pupil_id),
@@ -48,12 +52,12 @@ def line_of(unit: UnitOfWork, asked: Asked, pupil_id: str, given: Given, told: H
         answer=given.answer.value,
         from_on=told.from_on,
         limits=" ".join(given.limits) if given.answer is Answer.YES else "",
-        note=told.note[:LONGEST],
+        note=fitting(told.note, LONGEST, "The note"),
         words=use.words,
         version=asked.version,
         how=told.how.value,
-        told_by=told.told_by[:LONGEST],
-        taken_by=told.taken_by[:LONGEST],
+        told_by=told.told_by,
+        taken_by=told.taken_by,
         by=unit.account.name,
         at=unit.now,
     )

@@ -10,7 +10,7 @@ from esafety_desktop.dates import months_later
 from esafety_desktop.guidance.images import image_keeping
 from esafety_desktop.image_consent.records import ImageStore
 from esafety_desktop.image_consent.rows import StoreRow, StoreValues
-from esafety_desktop.problem import Problem
+from esafety_desktop.problem import Problem, fitting
 from esafety_desktop.store.changes import Area, Changed, Undo
 from esafety_desktop.value import as_dict
 
@@ -81,9 +81,13 @@ def save_store(store: Store, store_id: str, values: StoreValues) -> Changed[str]
 
 def _tidy(values: StoreValues) -> StoreValues:
     where, what, who = (
-        " ".join(text.split())[:_LONGEST] for text in (values.where, values.what, values.who)
-    )
-    return StoreValues(where, what, who, values.delete_by, values.note.strip()[:_LONGEST])
+        fitting(" ".join(text.split()), _LONGEST, name)
+        for text, name in (
+            (values.where, "“Where”"), (values.what, "“What”"), (values.who, "“Who”"),
+        )
+    )  # fmt: skip
+    note = fitting(values.note.strip(), _LONGEST, "The note")
+    return StoreValues(where, what, who, values.delete_by, note)
 
 
 def add_usual(store: Store, who: str = "") -> Changed[int]:

@@ -8,7 +8,7 @@ from sqlalchemy import select, update
 
 from esafety_desktop.image_consent.records import ImageLine, ImageTask
 from esafety_desktop.image_consent.rows import Kind, Why
-from esafety_desktop.problem import Problem
+from esafety_desktop.problem import Problem, fitting
 from esafety_desktop.store.changes import Area, Changed, Undo
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ def strike(store: Store, line_id: str, why: str) -> Changed[str]:
     Raises:
         Problem: no reason is given, or the line doesn't count any more.
     """
-    reason = " ".join(why.split())[:_LONGEST]
+    reason = fitting(" ".join(why.split()), _LONGEST, "The reason")
     if not reason:
         raise Problem("Write what the mistake was.", "For example: it was the brother's slip.")
     with store.write() as unit:

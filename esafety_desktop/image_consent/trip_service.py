@@ -8,7 +8,7 @@ from sqlalchemy import delete, insert, select, update
 
 from esafety_desktop.image_consent.records import ImageTrip, ImageTripPupil
 from esafety_desktop.image_consent.rows import TripRow
-from esafety_desktop.problem import Problem
+from esafety_desktop.problem import Problem, fitting
 from esafety_desktop.school.records import Pupil
 from esafety_desktop.store.changes import Area, Changed, Undo
 
@@ -54,9 +54,9 @@ def save_trip(
     """Keep a trip with its children; ``trip_id`` "" for a new one. Gives its id.
 
     Raises:
-        Problem: it has no title or no children.
+        Problem: it has no title, too long a one, or no children.
     """
-    words = " ".join(title.split())[:_LONGEST]
+    words = fitting(" ".join(title.split()), _LONGEST, "The title")
     if not words:
         raise Problem("Give the trip a title.", "For example: 5B to the museum.")
     if not pupil_ids:

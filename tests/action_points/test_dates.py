@@ -9,16 +9,23 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from icalendar import Calendar
+from PySide6.QtWidgets import QMessageBox
 
 from esafety_desktop.action_points import cycle_service, due_service, duty_service, service
 from esafety_desktop.action_points.calendar_service import CalendarChoice, calendar_file
 from esafety_desktop.action_points.date_rows import Cycle, Every, Source
+from esafety_desktop.action_points.done_dialog import DoneDialog
 from esafety_desktop.action_points.rows import ItemRow, ReviewRow, Stand
 from esafety_desktop.problem import Problem
 from esafety_desktop.school.rows import TermRow
 from esafety_desktop.school.service import save_terms
+from esafety_desktop.widgets.desk import Desk
+from esafety_desktop.widgets.jobs import Jobs
+from tests.window_kit import shown
 
 if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
     from esafety_desktop.action_points.date_rows import DateRow
     from esafety_desktop.store.store import Store
 
@@ -316,3 +323,30 @@ def test_with_a_policy_overdue_a_new_rhythm_asks_nothing(store: Store) -> None:
     policies(store, ItemRow("Behaviour", next_due=date(2026, 11, 9)))
     cycle_service.choose_cycle(store, POLICIES, Cycle(Every.MONTHS, 24), label="Policies")
     assert service.question_about(service.following(store, POLICIES)) == ""
+
+
+@pytest.mark.fault("B15", how="the note of a regular task, too long for its line")
+def test_b15_a_note_that_is_too_long_is_refused_and_never_cut(store: Store) -> None:
+    fits = "n" * 500
+    duty_service.put_done(store, "updates", TODAY, "Keith", fits)
+    with pytest.raises(Problem, match="501 letters; there is room for 500"):
+        duty_service.put_done(store, "updates", TODAY, "Keith", f"{fits}n")
+    assert [one.note for one in duty_service.done_lines(store, "updates")] == [fits]
+
+
+@pytest.mark.fault("B15", how="the same, pasted into its window")
+def test_b15_what_is_pasted_into_the_window_stays_there(store: Store, qtbot: QtBot) -> None:
+    (row,) = (one for one in duty_service.duties(store) if one.id == "updates")
+    jobs = Jobs()
+    dialog = DoneDialog(Desk(store, jobs), row)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    dialog.ui.note.setText("n" * 700)
+    dialog.accept()
+    box = shown(dialog, QMessageBox)
+    assert "700 letters" in box.text() + box.informativeText()
+    box.close()
+    assert dialog.isVisible()
+    assert dialog.ui.note.text() == "n" * 700
+    dialog.close()
+    jobs.close()

@@ -267,3 +267,14 @@ def test_what_is_refused_is_said_where_it_was_chosen(
     qtbot.waitUntil(lambda: bool(panel.said.text()), timeout=30_000)
     assert "never kept with a review" in panel.said.text()
     assert panel.said.isVisible()
+
+
+@pytest.mark.fault("B15", how="the title of scanned evidence, too long for its line")
+def test_b15_a_title_that_is_too_long_is_refused_and_never_cut(
+    store: Store, review: ReviewRow, two_pages: tuple[KeptPage, ...]
+) -> None:
+    fits = "t" * 200
+    with pytest.raises(Problem, match="201 letters; there is room for 200"):
+        evidence_service.file_evidence(store, review.id, f"{fits}t", two_pages, "a.pdf")
+    evidence_service.file_evidence(store, review.id, fits, two_pages, "a.pdf")
+    assert [one.title for one in evidence_service.evidence(store, review.id)] == [fits]

@@ -24,12 +24,15 @@ from esafety_desktop.incidents import (
     chronology_service,
     closing_service,
     people_service,
+    print_service,
     procedure_service,
 )
 from esafety_desktop.incidents import service as incidents
+from esafety_desktop.incidents.pages import render_record
 from esafety_desktop.incidents.rows import PersonRow
 from esafety_desktop.problem import Problem
 from esafety_desktop.value import replace
+from tests.bad_inputs.test_long_texts import LONG, must_hold_it
 from tests.conftest import OFFICE_NAME, OFFICE_PASSWORD
 from tests.follow_ups.conftest import NOW, TERMS, Log
 
@@ -383,3 +386,22 @@ def test_the_answer_of_an_agency_is_written_once(log: Log) -> None:
         line for line in incidents.incident(log.store, made).entries if "No crime" in line.text
     ]
     assert [line.kind for line in lines] == ["agency", "follow_up"]
+
+
+@pytest.mark.fault("B15", how="what came of a debrief, of one accident and of a term's together")
+@pytest.mark.parametrize("together", [True, False])
+def test_b15_a_long_debrief_stands_whole_in_the_record(log: Log, *, together: bool) -> None:
+    store = log.store
+    made = log.start(["TF-A"], "A pop-up.")
+    if together:
+        log.walk(made, "TF-K")
+        close_minor(log, made)
+        batch_service.debrief_together(store, [made], LONG)
+        (row,) = (one for one in service.follow_ups(store, made) if one.kind == "debrief")
+    else:
+        task = service.add(store, made, replace(ACTION, kind="debrief")).value
+        finishing_service.finish(store, task, LONG, "Mrs Okafor", log.now)
+        row = service.follow_up(store, task)
+    assert LONG in row.result
+    assert row.state == "done"
+    must_hold_it(render_record(print_service.record_snapshot(store, made)))

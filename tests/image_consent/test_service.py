@@ -581,3 +581,24 @@ def test_who_was_not_moved_up_yet_keeps_the_answers(office_store: Store, made: M
     agreements.bring_up_to_date(office_store)
     assert {cell.answer for cell in row_of(office_store, child).cells} == {YES}
     assert {cell.answer for cell in service.child(office_store, child).cells} == {YES}
+
+
+@pytest.mark.fault("B15", how="notes, reasons and titles about pictures, too long for their lines")
+def test_b15_what_is_too_long_is_refused_and_never_cut(office_store: Store, made: Made) -> None:
+    child = made.pupils["5B"][0]
+    long = "n" * 301
+    for act in (
+        lambda: service.keep_note(office_store, child, long),
+        lambda: service.save_store(office_store, "", StoreValues(where=long)),
+        lambda: service.save_store(office_store, "", StoreValues(where="Drive", note=long)),
+        lambda: service.save_trip(office_store, "", long, DAY, [child]),
+        lambda: service.enter(
+            office_store, {child: [Given("website", NO)]}, Heard(DAY, How.LETTER, note=long)
+        ),
+    ):
+        with pytest.raises(Problem, match="letters; there is room for"):
+            act()
+    service.keep_note(office_store, child, long[1:])
+    service.enter(office_store, {child: [Given("website", NO)]}, Heard(DAY, How.LETTER, long))
+    newest = service.history(office_store, child)[0]
+    assert newest.told_by == long, "a name is kept whole"

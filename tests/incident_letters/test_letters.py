@@ -17,12 +17,20 @@ from esafety_desktop.incident_letters.letter_dialog import LetterDialog
 from esafety_desktop.incident_letters.letter_rules import named_in, paragraphs_of
 from esafety_desktop.incident_letters.letters_view import LettersPart
 from esafety_desktop.incident_letters.pages import render_letters
-from esafety_desktop.incidents import chronology_service, people_service, procedure_service, service
+from esafety_desktop.incidents import (
+    chronology_service,
+    people_service,
+    print_service,
+    procedure_service,
+    service,
+)
+from esafety_desktop.incidents.pages import render_record
 from esafety_desktop.incidents.procedure_rules import StepAnswer
 from esafety_desktop.incidents.rows import PersonRow
 from esafety_desktop.printing.locked_view import LockedPreview
 from esafety_desktop.problem import Problem
 from esafety_desktop.school import service as school
+from tests.bad_inputs.test_long_texts import LONG, must_hold_it
 from tests.incident_kit import opened, tab_over
 
 if TYPE_CHECKING:
@@ -240,3 +248,30 @@ def test_a_child_outside_the_school_list_gets_no_letter(
     assert not dialog.ui.ok.isEnabled()
     assert school.pupils(leader_store) == ()
     dialog.reject()
+
+
+@pytest.mark.fault("B15", how="a letter home from an incident, printed and in the record")
+def test_b15_a_long_letter_stands_whole_on_paper_and_in_the_record(
+    leader_store: Store, case: str
+) -> None:
+    decide(leader_store, case, "told")
+    (to, *_others) = addressees(leader_store, case)
+    ids = letters.keep_letters(leader_store, case, "tell", [to], LONG).value
+    must_hold_it(render_letters(letters.sheets(leader_store, ids)))
+    must_hold_it(render_record(print_service.record_snapshot(leader_store, case)))
+
+
+@pytest.mark.fault("B15", how="a letter home from an incident, pasted into its dialog")
+def test_b15_a_long_letter_goes_through_the_window_uncut(
+    desk: Desk, case: str, qtbot: QtBot
+) -> None:
+    decide(desk.store, case, "told")
+    dialog = LetterDialog(desk, case)
+    qtbot.addWidget(dialog)
+    dialog.ui.text.setPlainText(LONG)
+    dialog.draft.keep()
+    again = LetterDialog(desk, case)
+    qtbot.addWidget(again)
+    assert again.ui.text.toPlainText() == LONG
+    again.accept()
+    assert letters.letters(desk.store, case)[0].text == LONG
