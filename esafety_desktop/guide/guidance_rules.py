@@ -65,7 +65,10 @@ def _old(sources: Iterable[Source]) -> Iterator[str]:
         "keeps children safe online. What they ask for is in the program, item by item, with what "
         "holds today beside it:"
     )
-    yield "\n".join(f"- {title}: {count} items" for title, count in sorted(counts.items()))
+    yield "\n".join(
+        f"- {title}: {count} {'item' if count == 1 else 'items'}"
+        for title, count in sorted(counts.items())
+    )
 
 
 def _published(sources: Iterable[Source]) -> Iterator[str]:
