@@ -77,8 +77,10 @@ def build(folder: Path, *, demo: bool = False) -> Program:
     """The program with its window, not shown yet."""
     from esafety_desktop.shell.frame import Frame
     from esafety_desktop.shell.program import Program
+    from esafety_desktop.shell.window_place import keep
 
     program = Program(Frame(), OpenDoors(folder, demo=demo))
+    keep(program.frame, folder)
     program.settled.connect(lambda: _call("shell.scan_door", "listen", program))
     return program
 

@@ -25,7 +25,8 @@ MARK = "retiring"
 _OURS = (
     "keyring*", "office.*", "locked.*", "envelopes", "governors.pages*", "restored.*",
     "restoring*", "before restore *", "backing-up", "looking-inside", "backups.json*",
-    "being-set-up*", "settings.json*", "views.json*", "open.lock", "open-by.json", "probe-*.tmp",
+    "being-set-up*", "settings.json*", "views.json*", "window.place", "open.lock", "open-by.json",
+    "probe-*.tmp",
 )  # fmt: skip
 
 
