@@ -20,10 +20,12 @@ _PLACE = Qt.ItemDataRole.UserRole
 _WAIT_MS = 120
 _PERCENT = "%"
 """The only sign that asks for something by itself: how much is back."""
+_INCIDENTS = "incidents/"
+MOST_RECENT = 8
 
 
 class SearchBox(QLineEdit):
-    """Type, arrow down, Enter.
+    """Type, arrow down, Enter; empty it offers what was opened from here before.
 
     Args:
         find: Gives what matches the words; the flag says whether incidents are looked at too.
@@ -44,6 +46,8 @@ class SearchBox(QLineEdit):
         self._find = find
         self._with_incidents = with_incidents
         self._looked_for = ""
+        self._shown: tuple[Found, ...] = ()
+        self._recent: list[Found] = []
         self.setObjectName("search")
         self.setProperty(PASSING, True)
         self.setAccessibleName("Search everywhere")
@@ -64,6 +68,13 @@ class SearchBox(QLineEdit):
         self.textEdited.connect(lambda _text: self._timer.start())
         self.installEventFilter(self)
 
+    def begin(self) -> None:
+        """Take the keyboard; what was opened from here before is offered, until somebody types."""
+        self.setFocus()
+        self.selectAll()
+        if not self.text():
+            self._offer_recent()
+
     def search(self) -> None:
         """Look for what is typed now and show it below."""
         self._timer.stop()
@@ -73,12 +84,7 @@ class SearchBox(QLineEdit):
         words = self.text().strip()
         enough = len(words) >= 2 or words == _PERCENT
         found = self._find(words, self._with_incidents()) if enough else ()
-        self.list.clear()
-        for one in found:
-            item = QListWidgetItem(f"{one.text}\n{one.kind} · {one.detail}" if one.detail
-                                   else f"{one.text}\n{one.kind}")  # fmt: skip
-            item.setData(_PLACE, one.place)
-            self.list.addItem(item)
+        self._fill(found)
         if enough and not found:
             item = QListWidgetItem(f"Nothing called “{words}” was found.")
             item.setFlags(Qt.ItemFlag.NoItemFlags)
@@ -86,6 +92,22 @@ class SearchBox(QLineEdit):
         self.list.setCurrentRow(0)
         self._looked_for = words
         self._drop()
+
+    def _offer_recent(self) -> None:
+        open_here = self._with_incidents()
+        self._fill([one for one in self._recent
+                    if open_here or not one.place.startswith(_INCIDENTS)])  # fmt: skip
+        self.list.setCurrentRow(0)
+        self._drop()
+
+    def _fill(self, found: Sequence[Found]) -> None:
+        self._shown = tuple(found)
+        self.list.clear()
+        for one in found:
+            below = f"{one.kind} · {one.detail}" if one.detail else one.kind
+            item = QListWidgetItem(f"{one.text}\n{below}")
+            item.setData(_PLACE, one.place)
+            self.list.addItem(item)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.FocusOut:
@@ -96,6 +118,9 @@ class SearchBox(QLineEdit):
 
     def _key(self, key: Qt.Key) -> bool:
         steps = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
+        if key is Qt.Key.Key_Down and not self.text() and self.list.isHidden():
+            self._offer_recent()
+            return True
         if key in steps and self._timer.isActive():
             self.search()  # what is stepped through is what is typed now
         if key in steps and self.list.isVisible():
@@ -112,6 +137,9 @@ class SearchBox(QLineEdit):
 
     def _enter(self) -> None:
         typed = self.text()
+        if not typed and self.list.isVisible():
+            self._pick(self.list.currentItem())
+            return
         if self._timer.isActive() or self._looked_for != typed.strip() or self.list.isHidden():
             self.search()  # else what is marked would be unmarked again
         item: QListWidgetItem | None = self.list.currentItem()
@@ -127,9 +155,16 @@ class SearchBox(QLineEdit):
         place = item.data(_PLACE)
         if not place:
             return
+        self._remember(str(place))
         self.list.hide()
         self.clear()
         self.chosen.emit(str(place))
+
+    def _remember(self, place: str) -> None:
+        """Only here, in memory: the names go with the desk when it is locked."""
+        now = [one for one in self._shown if one.place == place]
+        rest = [one for one in self._recent if one.place != place]
+        self._recent = [*now, *rest][:MOST_RECENT]
 
     def _drop(self) -> None:
         if not self.list.count():

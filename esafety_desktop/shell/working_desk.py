@@ -182,7 +182,7 @@ class WorkingDesk(QObject):
             Command(edit, "redo", "&Redo", self._redo, "Ctrl+Y"),
             Command(edit, "filter", "&Find in this list", on_tab(lambda tab: tab.focus_filter()),
                     "Ctrl+F", line=True),
-            Command(edit, "search", "&Search everywhere", self.view.search.setFocus, "Ctrl+K"),
+            Command(edit, "search", "&Search everywhere", self.view.search.begin, "Ctrl+K"),
             *places,
         ]  # fmt: skip
 
