@@ -1,0 +1,135 @@
+"""One cabinet into one place: JSON with its description, workbook, CSV, files, trail to read."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeVar
+
+from sqlalchemy import func, select
+
+from esafety_desktop.everything import read_service
+from esafety_desktop.everything.json_rules import JsonFile, flat, schema
+from esafety_desktop.everything.names_rules import TRAILS
+from esafety_desktop.everything.rows import ENVELOPE, Head
+from esafety_desktop.everything.sheet_rules import Workbook, write_csv
+from esafety_desktop.everything.table_service import Described, tables
+from esafety_desktop.export.tables import defused
+from esafety_desktop.store.versions import head
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from sqlalchemy.orm import Session
+
+    from esafety_desktop.everything.copy_service import Source
+    from esafety_desktop.everything.place_rules import Place
+    from esafety_desktop.everything.rows import Cell
+    from esafety_desktop.store.cabinet import Cabinet
+    from esafety_desktop.store.store import Store
+
+    Tick = Callable[[int], object]
+
+T = TypeVar("T")
+PASSES = 3
+"""How often each row is read: for the JSON, the CSV and the workbook."""
+
+
+class CabinetOut:
+    """Writes a cabinet.
+
+    Attributes:
+        rows: How many rows its JSON has.
+        digest: The SHA-256 of its JSON.
+    """
+
+    def __init__(self, store: Store, cabinet: Cabinet, given: Source, tick: Tick) -> None:
+        """Prepare it.
+
+        Args:
+            store: Over the copies, or one of its envelopes.
+            cabinet: Which; an envelope's own is the locked one.
+            given: Who takes it out, and when.
+            tick: Told how many rows more were written; may raise to cancel.
+        """
+        self._store = store
+        self._cabinet = cabinet
+        self._tick = tick
+        self._tables = tables(cabinet)
+        self.head = Head(
+            ENVELOPE if store.is_envelope else cabinet.value,
+            given.school,
+            head(cabinet),
+            given.what.made_at,
+            given.account.name,
+        )
+        self.rows = 0
+        self.digest = ""
+
+    def count(self) -> int:
+        """How many rows will be told of in all."""
+        with self._store.read() as session:
+            return PASSES * sum(
+                session.scalar(select(func.count()).select_from(one.table)) or 0
+                for one in self._tables
+                if one.info.name in TRAILS or not one.info.left_out
+            )
+
+    def write(self, place: Place, name: str) -> None:
+        """Write all files of the cabinet.
+
+        Args:
+            place: Where.
+            name: What JSON, description and workbook are called, without their endings.
+        """
+        wanted = [one for one in self._tables if not one.info.left_out]
+        trail = [one for one in self._tables if one.info.name in TRAILS]
+        with self._store.read() as session:
+            self._write_files(session, place, wanted)
+            self._write_json(session, place, name, wanted)
+            for one in (*wanted, *trail):
+                self._write_csv(session, place, one)
+            with place.open(f"{name}.xlsx") as file:
+                book = Workbook(file)
+                for one in (*wanted, *trail):
+                    headings = [column.title for column in one.info.columns]
+                    book.sheet(one.info.title, headings, self._flat(session, one))
+                book.end()
+
+    def _write_json(
+        self, session: Session, place: Place, name: str, wanted: list[Described]
+    ) -> None:
+        with place.open(f"{name}.json") as file:
+            out = JsonFile(file, self.head)
+            for one in wanted:
+                self.rows += out.table(one.info, self._ticking(read_service.rows(session, one)))
+            self.digest = out.end()
+        with place.open(f"{name}.schema.json") as file:
+            described = [one.info for one in wanted]
+            file.write(schema(self.head.cabinet, self.head.revision, described))
+
+    def _write_files(self, session: Session, place: Place, wanted: list[Described]) -> None:
+        """Each file once, however many rows name it; before the JSON, for one is open at a time."""
+        kept: set[str] = set()
+
+        def keep(digest: str, content: bytes) -> None:
+            if digest not in kept:
+                kept.add(digest)
+                with place.open(f"Files/{digest}.bin") as file:
+                    file.write(content)
+
+        for one in wanted:
+            if any(column.kind == "file" for column in one.info.columns):
+                for _ in read_service.rows(session, one, keep):
+                    self._tick(0)
+
+    def _write_csv(self, session: Session, place: Place, one: Described) -> None:
+        headings = [column.title for column in one.info.columns]
+        with place.open(f"CSV/{one.info.title}.csv") as file:
+            write_csv(file, headings, self._flat(session, one), defused)
+
+    def _flat(self, session: Session, one: Described) -> Iterator[tuple[Cell, ...]]:
+        return flat(self._ticking(read_service.rows(session, one)))
+
+    def _ticking(self, rows: Iterator[T]) -> Iterator[T]:
+        for row in rows:
+            self._tick(1)
+            yield row

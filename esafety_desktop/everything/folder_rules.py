@@ -1,0 +1,155 @@
+"""The folder that everything goes into: where it may lie, what it is called, what it says."""
+
+from __future__ import annotations
+
+import errno
+from typing import TYPE_CHECKING
+
+from esafety_desktop.dates import british_time, to_london
+from esafety_desktop.problem import Problem
+
+if TYPE_CHECKING:
+    from datetime import datetime
+    from pathlib import Path
+
+UNFINISHED = " (not finished)"
+README = "README.txt"
+OFFICE_FOLDER, LOCKED_FOLDER = "Office cabinet", "Protected"
+BOX = "Papers.zip"
+LOCKED_NAME, ENVELOPE_NAME = "Locked cabinet", "Sealed envelope"
+OFFICE_JSON, LOCKED_JSON, ENVELOPE_JSON = "office", "locked", "envelope"
+LEAST_PASSWORD = 14
+"""Letters of a password that somebody types: a file can be tried at by a machine, day and night."""
+
+
+def refusal(chosen: Path, data: Path) -> str:
+    """Why nothing may be written there; "" when it may."""
+    where, own = chosen.resolve(), data.resolve()
+    if not where.is_dir():
+        return "That folder is not there. Choose another one."
+    if where == own or own in where.parents:
+        return "That is the folder in which the program keeps the school. Choose another one."
+    return ""
+
+
+def warning(service: str, *, removable: bool) -> str:
+    """What to think of before children's data go there unprotected; "" for nothing special.
+
+    Args:
+        service: What copies that folder to other places ("OneDrive"), or "".
+        removable: Whether it is a stick or another drive that can be carried away.
+    """
+    if service:
+        return (
+            f"That folder lies in {service}, which copies every file to other places. The office "
+            "cabinet's files can be read there by anybody who gets in. A folder of this PC is safer."
+        )
+    if removable:
+        return (
+            "That is a stick or another drive. The office cabinet's files can be read by anybody "
+            "who finds it. Use an encrypted one, or lock it away."
+        )
+    return ""
+
+
+def name_at(moment: datetime, place: Path) -> str:
+    """What the folder is called; no other one there has this name."""
+    first = f"E-Safety Desktop {to_london(moment):%Y-%m-%d %H.%M}"
+    number, name = 1, first
+    while (place / name).exists() or (place / f"{name}{UNFINISHED}").exists():
+        number += 1
+        name = f"{first} ({number})"
+    return name
+
+
+def why(error: OSError) -> Problem:
+    """What to say of a disk that did not take a file."""
+    if error.errno in {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}:
+        return Problem(
+            "There is not enough room at that place, so nothing was taken out.",
+            "What was begun is removed. Free some space or choose another place, then try again.",
+        )
+    return Problem(
+        "The files could not be written, so nothing was taken out.",
+        "If a stick was pulled out, put it back in and delete the folder that ends in"
+        f" “{UNFINISHED.strip()}”. Then try again, or choose another place.",
+    )
+
+
+_HEAD = """\
+Everything out of E-Safety Desktop
+==================================
+
+Taken out on {when} by {who}.
+
+These files hold personal data of children and families. Keep them locked away. Delete them when
+you no longer need them. Whoever must not see the records of the school must not get this folder.
+
+
+The folder "Office cabinet": ANYBODY WHO HAS IT CAN READ IT
+-----------------------------------------------------------
+office.xlsx         Every table as a sheet, for Excel or LibreOffice.
+CSV                 The same tables, a file each. A cell that begins like a formula has a ' before
+                    it, so that no program takes it for one.
+office.json         The same tables for other programs, and to bring everything back in.
+office.schema.json  Says what each table and column of office.json holds (JSON Schema).
+Files               Scanned pages and pictures as the program keeps them. office.json names each by
+                    its check sum (SHA-256).
+Papers              Signed forms and evidence that were scanned, as PDFs to read and print.
+"""
+_LOCKED = """
+
+The folder "Protected": IT OPENS ONLY WITH THE PASSWORD
+-------------------------------------------------------
+The password is written nowhere in this folder. Without it nobody can open these files, and nobody
+can find it out for you. Keep it in another place than the folder.
+
+Papers 1.pdf, ...   The record of each incident, a file each. The names say nothing on purpose.
+Papers.zip          The tables of the locked cabinet as JSON, CSV and workbook, with their files,
+                    and sealed envelopes that the person who took this out may open. Programs
+                    such as 7-Zip open it (AES-256). What you unpack can be read by anybody: unpack
+                    it only on an encrypted disk, and delete it afterwards.
+"""
+_TAIL = """
+
+What is not here
+----------------
+- What this person may not see: {unseen}
+- Passwords, keys and recovery sheets. They belong to the program's own files; a back-up holds them.
+- Concerns that nobody has decided on: they are sealed to the leaders who are to read them.
+- What somebody is still typing.
+- The trail (who did what) is here to read, as a table. It can't go on in another school: its
+  seals and signatures prove something only together with the old files. Keep the last back-up.
+
+
+Bringing it back in
+-------------------
+Set up a new, empty school in E-Safety Desktop and choose File, Bring everything in. The program
+reads only the JSON and the files of the folder "Files". Nothing is brought in unless all of it is
+sound.
+"""
+
+
+def readme(moment: datetime, who: str, *, locked: bool, not_made: int) -> str:
+    """What the README.txt says.
+
+    Args:
+        moment: Which state of the records it is.
+        who: The sign-in name.
+        locked: Whether the locked cabinet's part is there.
+        not_made: How many papers could not be made as PDFs.
+    """
+    unseen = (
+        "sealed envelopes of others."
+        if locked
+        else "the locked cabinet, with incidents and sealed envelopes."
+    )
+    parts = [_HEAD.format(when=british_time(moment), who=who)]
+    if locked:
+        parts.append(_LOCKED)
+    if not_made:
+        parts.append(
+            f"\n\n{not_made} papers could not be made as PDFs, because what was kept of them does"
+            "\nnot match. Their words are in the tables.\n"
+        )
+    return "".join([*parts, _TAIL.format(unseen=unseen)]).replace("\n", "\r\n")

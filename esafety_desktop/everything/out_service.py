@@ -1,0 +1,209 @@
+"""Everything out: all that the signed-in person may see, into one folder of open formats.
+
+The order: `begin` where the store is, `write` beside the window, `finish` where the store is again.
+"""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from esafety_desktop.everything import copy_service, folder_rules
+from esafety_desktop.everything.cabinet_service import CabinetOut
+from esafety_desktop.everything.place_rules import Folder, Within, protected
+from esafety_desktop.everything.rows import Written
+from esafety_desktop.problem import Problem
+from esafety_desktop.store.cabinet import Cabinet
+from esafety_desktop.store.changes import Area, Changed
+from esafety_desktop.store.faults import NotAllowed
+from esafety_desktop.store.files import put_in_place, sync_folder
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from esafety_desktop.everything.copy_service import Source
+    from esafety_desktop.everything.place_rules import Place
+    from esafety_desktop.store.store import Store
+
+    Progress = Callable[[int, int], None]
+
+BEGUN, DONE = "taking everything out", "everything taken out"
+_PAPER = 100
+"""Steps that a paper counts, beside the rows."""
+
+
+class PaperKind(NamedTuple):
+    """Papers that a room prints anyway (`wiring.PAPERS`).
+
+    Attributes:
+        cabinet: In which cabinet what they say is kept.
+        called: What one is called, in a file name.
+        find: All that can be printed, of a store.
+        sheet: One of them, frozen for paper.
+        render: Its pages.
+    """
+
+    cabinet: Cabinet
+    called: str
+    find: Callable[[Store], Iterable[Any]]
+    sheet: Callable[[Store, Any], Any]
+    render: Callable[[Any], bytes]
+
+
+class Wanted(NamedTuple):
+    """What somebody asked for.
+
+    Attributes:
+        place: The folder in which the new folder is to lie.
+        password: Opens what is of the locked cabinet; "" without one.
+        papers: What is printed.
+        protect: Encrypts a PDF with a password.
+        safe_name: Makes a file name of a title.
+    """
+
+    place: Path
+    password: str
+    papers: tuple[PaperKind, ...]
+    protect: Callable[[bytes, str], bytes]
+    safe_name: Callable[[str], str]
+
+    def __repr__(self) -> str:
+        return f"Wanted({self.place})"
+
+
+def begin(store: Store) -> Source:
+    """Put into the trails that it is begun; from now on a save stops the copying.
+
+    Raises:
+        NotAllowed: this account has no cabinet open.
+    """
+    if not store.account.role.cabinets:
+        raise NotAllowed
+    copy_service.tidy(store.folder)
+    _note(store, BEGUN, {})
+    return copy_service.source(store)
+
+
+def finish(store: Store, written: Written) -> Changed[Written]:
+    """Put into the trails what went out."""
+    _note(store, DONE, {"rows": written.rows, "files": written.files, **written.digests})
+    words = f"Everything is in the folder “{written.folder.name}”."
+    return Changed(Area.SETTINGS, written, words)
+
+
+def _note(store: Store, action: str, detail: dict[str, object]) -> None:
+    for cabinet in store.account.role.cabinets:
+        with store.write() as unit:
+            unit.commit(action, cabinet.value, detail, cabinet)
+
+
+def write(given: Source, wanted: Wanted, progress: Progress) -> Written:
+    """Copy, write, and give the folder its name at the end; whatever goes wrong leaves none.
+
+    Raises:
+        Problem: the place can't be written to or is full, or a cabinet isn't sound.
+        Cancelled: somebody asked for it.
+    """
+    name = folder_rules.name_at(given.what.made_at, wanted.place)
+    begun = wanted.place / f"{name}{folder_rules.UNFINISHED}"
+    try:
+        begun.mkdir()
+        with copy_service.copied(given, lambda _done: progress(0, 0)) as store:
+            written = _Writing(given, wanted, begun, store, progress).run()
+        progress(1, 1)
+        sync_folder(begun)
+        put_in_place(begun, wanted.place / name)
+        sync_folder(wanted.place)
+    except BaseException as error:
+        shutil.rmtree(begun, ignore_errors=True)
+        if isinstance(error, OSError):
+            raise folder_rules.why(error) from error
+        raise
+    return written
+
+
+class _Writing:
+    """One folder being written."""
+
+    def __init__(
+        self, given: Source, wanted: Wanted, begun: Path, store: Store, progress: Progress
+    ) -> None:
+        self._given = given
+        self._wanted = wanted
+        self._folder = Folder(begun)
+        self._progress = progress
+        self._store = store
+        self._done = self._total = self._not_made = 0
+
+    def run(self) -> Written:
+        """Write everything, the README last; gives what it will be called."""
+        store, given = self._store, self._given
+        office = CabinetOut(store, Cabinet.OFFICE, given, self._tick)
+        locked = [
+            CabinetOut(one, Cabinet.LOCKED, given, self._tick)
+            for one in store.stores
+            if one.is_leader
+        ]
+        self._total = sum(one.count() for one in (office, *locked)) + 1
+        place = Within(self._folder, folder_rules.OFFICE_FOLDER)
+        office.write(place, folder_rules.OFFICE_JSON)
+        self._print(store, Cabinet.OFFICE, Within(place, "Papers"))
+        if locked:
+            self._write_locked(locked)
+        text = folder_rules.readme(
+            given.what.made_at, given.account.name, locked=bool(locked), not_made=self._not_made
+        )
+        with self._folder.open(folder_rules.README) as file:
+            file.write(text.encode("utf-8-sig"))
+        path = self._folder.path
+        named = path.with_name(path.name.removesuffix(folder_rules.UNFINISHED))
+        rows = office.rows + sum(one.rows for one in locked[:1])
+        digests = {one.head.cabinet: one.digest for one in (office, *locked[:1])}
+        return Written(named, rows, self._folder.files, digests)
+
+    def _write_locked(self, cabinets: list[CabinetOut]) -> None:
+        """Envelopes lie inside the one protected file alone: their number would tell (F30)."""
+        place = Within(self._folder, folder_rules.LOCKED_FOLDER)
+        password = self._wanted.password
+        if not password:
+            raise ValueError("the locked cabinet goes out with a password only")
+        self._print(self._store, Cabinet.LOCKED, place, password)
+        folder = self._folder.path / folder_rules.LOCKED_FOLDER
+        folder.mkdir(exist_ok=True)
+        with protected(folder / folder_rules.BOX, password) as box:
+            own, *envelopes = cabinets
+            own.write(Within(box, folder_rules.LOCKED_NAME), folder_rules.LOCKED_JSON)
+            stores = self._store.stores[1:]
+            for number, (store, one) in enumerate(zip(stores, envelopes, strict=True), 1):
+                inside = Within(box, f"{folder_rules.ENVELOPE_NAME} {number}")
+                one.write(inside, folder_rules.ENVELOPE_JSON)
+                self._print(store, Cabinet.LOCKED, inside, password)
+        self._folder.files += 1
+
+    def _print(self, store: Store, cabinet: Cabinet, place: Place, password: str = "") -> None:
+        """The papers of a cabinet; those of the locked one are numbered, and need a password."""
+        number = 0
+        for kind in self._wanted.papers:
+            found = list(kind.find(store)) if kind.cabinet is cabinet else []
+            self._total += _PAPER * len(found)
+            for one in found:
+                self._tick(_PAPER)
+                title, pages = self._pages(kind, store, one)
+                if pages:
+                    number += 1
+                    name = f"Papers {number}.pdf" if password else f"{number:04} {title}.pdf"
+                    with place.open(self._wanted.safe_name(name)) as file:
+                        file.write(self._wanted.protect(pages, password) if password else pages)
+
+    def _pages(self, kind: PaperKind, store: Store, one: Any) -> tuple[str, bytes]:
+        try:
+            sheet = kind.sheet(store, one)
+            return str(getattr(sheet, "title", kind.called)), kind.render(sheet)
+        except Problem:
+            self._not_made += 1
+            return "", b""
+
+    def _tick(self, rows: int) -> None:
+        self._done += rows
+        self._progress(min(self._done, self._total - 1), self._total)
