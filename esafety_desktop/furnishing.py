@@ -11,7 +11,7 @@ import sys
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from esafety_desktop.wiring import ACTIONS, DISPOSERS, PAGES, PARTS, RECORD_SECTIONS, TABS
+from esafety_desktop.wiring import ACTIONS, DISPOSERS, PAGES, PAPERS, PARTS, RECORD_SECTIONS, TABS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -227,6 +227,10 @@ def _dialogs(desk: Desk, window: QWidget) -> dict[str, Callable[[], QDialog]]:
         "accounts": lambda: _call(
             "accounts.accounts_dialog", "AccountsDialog", desk, window, school
         ),
+        "everything_out": lambda: _call(
+            "everything.out_dialog", "OutDialog", desk, _papers(), window
+        ),
+        "everything_in": lambda: _call("everything.in_dialog", "InDialog", desk, window),
         "renew_backups": lambda: _call("backups.renewing_view", "renew", desk, window),
         "retire": lambda: _call("backups.retire_dialog", "RetireDialog", desk, window),
         "leaving": lambda: _call(
@@ -238,6 +242,25 @@ def _dialogs(desk: Desk, window: QWidget) -> dict[str, Callable[[], QDialog]]:
         "check_records": lambda: _call("trail.trail_dialog", "TrailDialog", desk, window),
         "settings": lambda: _call("shell.settings_dialog", "SettingsDialog", desk, window),
     }
+
+
+def _papers() -> tuple[Any, ...]:
+    """What goes along with everything out as PDF."""
+    sections = [partial(_call, module, name) for module, name in RECORD_SECTIONS]
+    more: dict[bool, dict[str, Any]] = {True: {"sections": sections}, False: {}}
+    cabinets = _part("store.cabinet", "Cabinet")
+    return tuple(
+        _call(
+            "everything.out_service",
+            "PaperKind",
+            cabinets(line.cabinet),
+            line.called,
+            _part(*line.find),
+            partial(_part(*line.sheet), **more[line.with_sections]),
+            _part(*line.render),
+        )
+        for line in PAPERS
+    )
 
 
 def _new_pupil(desk: Desk, window: QWidget) -> QDialog:

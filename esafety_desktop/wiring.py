@@ -108,6 +108,55 @@ PARTS: tuple[PageLine, ...] = (
     PageLine("linked", "Linked", "pupil_files.linked_view", "LinkedPart"),
 )
 
+
+class PaperLine(NamedTuple):
+    """A paper that goes along with everything out: its cabinet, and what makes it.
+
+    ``find``: ``(store) -> all of them``. ``sheet``: ``(store, one) -> frozen rows``. ``render``:
+    ``(rows) -> PDF``. Each is a module and a function. ``with_sections``: whether the sheet is
+    given `RECORD_SECTIONS` too.
+    """
+
+    cabinet: str
+    called: str
+    find: tuple[str, str]
+    sheet: tuple[str, str]
+    render: tuple[str, str]
+    with_sections: bool = False
+
+
+PAPERS: tuple[PaperLine, ...] = (
+    PaperLine(
+        "office",
+        "Signed form",
+        ("signed_copies.finding_service", "every"),
+        ("signed_copies.service", "one_sheet"),
+        ("signed_copies.pages", "render_copies"),
+    ),
+    PaperLine(
+        "office",
+        "Evidence of a review",
+        ("action_points.evidence_service", "every"),
+        ("action_points.evidence_service", "pages_sheet"),
+        ("action_points.binder_pages", "render_evidence"),
+    ),
+    PaperLine(
+        "locked",
+        "Record",
+        ("incidents.search_service", "ids_here"),
+        ("incidents.print_service", "record_snapshot"),
+        ("incidents.pages", "render_record"),
+        with_sections=True,
+    ),
+    PaperLine(
+        "locked",
+        "Scanned pages",
+        ("evidence.print_service", "all_pages_lines"),
+        ("evidence.print_service", "pages_sheet"),
+        ("evidence.pages", "render_pages"),
+    ),
+)
+
 #: What empties the words that other rooms keep of an incident: ``(unit, incident id)``.
 DISPOSERS: tuple[tuple[str, str], ...] = (
     ("concerns.service", "dispose"),

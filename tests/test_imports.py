@@ -111,6 +111,7 @@ KNOWS: dict[str, set[str]] = {
     "school": set(),
     "accounts": set(),
     "trail": {"school"},
+    "everything": {"accounts", "backups"},
 }
 
 

@@ -140,7 +140,7 @@ def _scanned(
         canvas.showPage()
 
 
-def render_evidence(sheet: PagesSheet, school: str, progress: Progress | None = None) -> bytes:
+def render_evidence(sheet: PagesSheet, school: str = "", progress: Progress | None = None) -> bytes:
     """One scanned paper by itself, as PDF."""
     buffer = io.BytesIO()
     canvas = new_canvas(buffer, sheet.title, school)

@@ -90,6 +90,13 @@ def evidence(store: Store, review_id: str) -> tuple[EvidenceRow, ...]:
         return read_evidence(session, [review_id])
 
 
+def every(store: Store) -> tuple[EvidenceRow, ...]:
+    """The papers of all reviews that are kept, oldest first."""
+    with store.read() as session:
+        reviews = session.scalars(select(ReviewEvidence.review_id).distinct()).all()
+        return tuple(row for row in read_evidence(session, reviews) if not row.removed)
+
+
 def read_evidence(session: Session, review_ids: Sequence[str]) -> tuple[EvidenceRow, ...]:
     """The same of several reviews, inside an open session."""
     paper = ReviewEvidence

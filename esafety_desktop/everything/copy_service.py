@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from esafety_desktop.problem import Problem
 from esafety_desktop.store import keyring
-from esafety_desktop.store.cabinet import Cabinet
 from esafety_desktop.store.copying import Interrupted, Plan, make_copies, plan
 from esafety_desktop.store.store import Store
 from esafety_desktop.store.traffic import GivingWay
@@ -21,7 +20,7 @@ if TYPE_CHECKING:
     from datetime import datetime
     from pathlib import Path
 
-    from esafety_desktop.store.cabinet import AccountInfo
+    from esafety_desktop.store.cabinet import AccountInfo, Cabinet
     from esafety_desktop.store.traffic import Traffic
 
 NAME = "being-taken-out"

@@ -41,8 +41,8 @@ def warning(service: str, *, removable: bool) -> str:
     """
     if service:
         return (
-            f"That folder lies in {service}, which copies every file to other places. The office "
-            "cabinet's files can be read there by anybody who gets in. A folder of this PC is safer."
+            f"That folder lies in {service}, which copies every file to other places. Whoever gets "
+            "in there can read the office cabinet's files. A folder of this PC is safer."
         )
     if removable:
         return (

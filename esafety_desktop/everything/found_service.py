@@ -5,7 +5,6 @@ from __future__ import annotations
 import io
 import re
 import zipfile
-from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from esafety_desktop.everything import folder_rules, place_rules, reading_rules
@@ -17,6 +16,7 @@ from esafety_desktop.store.versions import head
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from esafety_desktop.everything.rows import FileRef, Part
 

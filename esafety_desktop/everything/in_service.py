@@ -12,7 +12,7 @@ from esafety_desktop.everything.rows import Brought, FileRef
 from esafety_desktop.everything.table_service import carried
 from esafety_desktop.problem import Problem
 from esafety_desktop.store import audit, envelopes
-from esafety_desktop.store.audit import OfficeAudit
+from esafety_desktop.store.audit import LockedAudit, OfficeAudit
 from esafety_desktop.store.cabinet import Cabinet
 from esafety_desktop.store.changes import Area, Changed
 from esafety_desktop.store.store import Store
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from datetime import datetime
     from pathlib import Path
 
-    from sqlalchemy import Table
+    from sqlalchemy import Delete, Table
     from sqlalchemy.orm import Session
 
     from esafety_desktop.everything.found_service import Found, Loaded
@@ -73,8 +73,8 @@ def access(store: Store) -> Access:
 
 def why_not(store: Store) -> str:
     """Why nothing can be brought in here; "" where the school is empty."""
-    cabinets = [one for one in store.account.role.cabinets if _holds(store, one)]
-    if len(cabinets) == len(store.account.role.cabinets) or len(store.stores) > 1:
+    cabinets = store.account.role.cabinets
+    if all(_holds(store, one) for one in cabinets):
         return (
             "This school holds records already. Everything can only be brought into a new, empty "
             "school: nothing that is here may be mixed up or written over."
@@ -90,15 +90,18 @@ def _holds(store: Store, cabinet: Cabinet) -> str:
 def held(session: Session, cabinet: Cabinet) -> str:
     """The title of a table that somebody has written in; "" in an empty cabinet."""
     for one in carried(cabinet):
-        if one.info.name not in FOUNDED and session.scalar(select(1).select_from(one.table).limit(1)):
+        if one.info.name not in FOUNDED and session.scalar(
+            select(1).select_from(one.table).limit(1)
+        ):
             return one.info.title
     return ""
 
 
 def seal(store: Store, found: Found) -> list[Store]:
-    """Bring in the sealed envelopes, each for the signed-in leader alone.
+    """Bring in the sealed envelopes, each for the signed-in leader alone; gives the new ones.
 
-    Done first: the rest is one change, and whoever finds it failed takes these back.
+    Done first: the rest is one change, and whoever finds it failed takes these back. Those that
+    came from this folder before a program was stopped stay as they are.
 
     Raises:
         Problem: the school isn't empty, or an envelope doesn't fit together; none is there then.
@@ -108,6 +111,8 @@ def seal(store: Store, found: Found) -> list[Store]:
     made: list[Store] = []
     try:
         for one in found.envelopes:
+            if any(_came(envelope, LockedAudit, one) for envelope in store.stores[1:]):
+                continue
             envelope = envelopes.new_envelope(store, [store.account.id])
             made.append(envelope)
             with envelope.write() as unit:
@@ -157,23 +162,29 @@ def _fitting(
         table = held(session, cabinet)
         if not table:
             yield cabinet, loaded
-        elif cabinet is not Cabinet.OFFICE or len(parts) < 2 or not _came(session, loaded):
+        elif (
+            cabinet is not Cabinet.OFFICE
+            or len(parts) < 2
+            or not _came(session, OfficeAudit, loaded)
+        ):
             raise Problem(
                 f"This school holds records already, for instance “{table}”.",
                 "Nothing was brought in. Set up a new, empty school and bring it in there.",
             )
 
 
-def _came(session: Session, loaded: Loaded) -> bool:
-    entry = select(func.count()).where(
-        OfficeAudit.action == DONE, OfficeAudit.subject == loaded.part.digest
-    )
-    return bool(session.scalar(entry))
+def _came(
+    store: Store | Session, trail: type[OfficeAudit] | type[LockedAudit], loaded: Loaded
+) -> bool:
+    """Whether this very file was brought in before."""
+    entry = select(func.count()).where(trail.action == DONE, trail.subject == loaded.part.digest)
+    if isinstance(store, Store):
+        with store.read() as session:
+            return bool(session.scalar(entry))
+    return bool(store.scalar(entry))
 
 
-def _bring_all(
-    unit: UnitOfWork, parts: list[tuple[Cabinet, Loaded]], progress: Progress
-) -> None:
+def _bring_all(unit: UnitOfWork, parts: list[tuple[Cabinet, Loaded]], progress: Progress) -> None:
     done, total = 0, sum(one.part.count for _, one in parts) + 1
 
     def tick(rows: int) -> None:
@@ -188,14 +199,12 @@ def _bring_all(
         _put(unit.session, loaded, cabinet, tick)
 
 
-def _cleared(table: Table) -> object:
+def _cleared(table: Table) -> Delete:
     own = table.c.name.not_in(OWN_TO_A_SCHOOL) if "name" in table.primary_key.columns else None
     return delete(table) if own is None else delete(table).where(own)
 
 
-def _put(
-    session: Session, loaded: Loaded, cabinet: Cabinet, tick: Callable[[int], object]
-) -> None:
+def _put(session: Session, loaded: Loaded, cabinet: Cabinet, tick: Callable[[int], object]) -> None:
     for one in carried(cabinet):
         rows = loaded.part.rows[one.info.name]
         for begin in range(0, len(rows), _SLICE):

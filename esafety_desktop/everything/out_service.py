@@ -6,8 +6,7 @@ The order: `begin` where the store is, `write` beside the window, `finish` where
 from __future__ import annotations
 
 import shutil
-from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
 from esafety_desktop.everything import copy_service, folder_rules
 from esafety_desktop.everything.cabinet_service import CabinetOut
@@ -21,16 +20,18 @@ from esafety_desktop.store.files import put_in_place, sync_folder
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
+    from pathlib import Path
 
     from esafety_desktop.everything.copy_service import Source
     from esafety_desktop.everything.place_rules import Place
     from esafety_desktop.store.store import Store
 
     Progress = Callable[[int, int], None]
+    _Papers: TypeAlias = "list[tuple[PaperKind, Any]]"
 
 BEGUN, DONE = "taking everything out", "everything taken out"
-_PAPER = 100
-"""Steps that a paper counts, beside the rows."""
+_PAPER = 2_000
+"""Steps that a paper counts, beside the rows: it takes about as long."""
 
 
 class PaperKind(NamedTuple):
@@ -145,12 +146,18 @@ class _Writing:
             for one in store.stores
             if one.is_leader
         ]
+        papers = {one: self._papers(one) for one in store.stores}
         self._total = sum(one.count() for one in (office, *locked)) + 1
+        self._total += _PAPER * sum(map(len, papers.values()))
         place = Within(self._folder, folder_rules.OFFICE_FOLDER)
         office.write(place, folder_rules.OFFICE_JSON)
-        self._print(store, Cabinet.OFFICE, Within(place, "Papers"))
+        own = papers[store]
+        self._print(
+            store, [one for one in own if one[0].cabinet is Cabinet.OFFICE], Within(place, "Papers")
+        )
         if locked:
-            self._write_locked(locked)
+            papers[store] = [one for one in own if one[0].cabinet is Cabinet.LOCKED]
+            self._write_locked(locked, papers)
         text = folder_rules.readme(
             given.what.made_at, given.account.name, locked=bool(locked), not_made=self._not_made
         )
@@ -162,13 +169,23 @@ class _Writing:
         digests = {one.head.cabinet: one.digest for one in (office, *locked[:1])}
         return Written(named, rows, self._folder.files, digests)
 
-    def _write_locked(self, cabinets: list[CabinetOut]) -> None:
+    def _papers(self, store: Store) -> _Papers:
+        """What there is to print of a store; the office's papers are not an envelope's."""
+        kinds = self._wanted.papers
+        return [
+            (kind, one)
+            for kind in kinds
+            if (store.is_leader if kind.cabinet is Cabinet.LOCKED else not store.is_envelope)
+            for one in kind.find(store)
+        ]
+
+    def _write_locked(self, cabinets: list[CabinetOut], papers: dict[Store, _Papers]) -> None:
         """Envelopes lie inside the one protected file alone: their number would tell (F30)."""
         place = Within(self._folder, folder_rules.LOCKED_FOLDER)
         password = self._wanted.password
         if not password:
             raise ValueError("the locked cabinet goes out with a password only")
-        self._print(self._store, Cabinet.LOCKED, place, password)
+        self._print(self._store, papers[self._store], place, password)
         folder = self._folder.path / folder_rules.LOCKED_FOLDER
         folder.mkdir(exist_ok=True)
         with protected(folder / folder_rules.BOX, password) as box:
@@ -178,30 +195,28 @@ class _Writing:
             for number, (store, one) in enumerate(zip(stores, envelopes, strict=True), 1):
                 inside = Within(box, f"{folder_rules.ENVELOPE_NAME} {number}")
                 one.write(inside, folder_rules.ENVELOPE_JSON)
-                self._print(store, Cabinet.LOCKED, inside, password)
+                self._print(store, papers[store], inside, password)
         self._folder.files += 1
 
-    def _print(self, store: Store, cabinet: Cabinet, place: Place, password: str = "") -> None:
+    def _print(self, store: Store, papers: _Papers, place: Place, password: str = "") -> None:
         """The papers of a cabinet; those of the locked one are numbered, and need a password."""
         number = 0
-        for kind in self._wanted.papers:
-            found = list(kind.find(store)) if kind.cabinet is cabinet else []
-            self._total += _PAPER * len(found)
-            for one in found:
-                self._tick(_PAPER)
-                title, pages = self._pages(kind, store, one)
-                if pages:
-                    number += 1
-                    name = f"Papers {number}.pdf" if password else f"{number:04} {title}.pdf"
-                    with place.open(self._wanted.safe_name(name)) as file:
-                        file.write(self._wanted.protect(pages, password) if password else pages)
+        for kind, one in papers:
+            self._tick(_PAPER)
+            title, pages = self._pages(kind, store, one)
+            if pages:
+                number += 1
+                name = f"Papers {number}.pdf" if password else f"{number:04} {title}.pdf"
+                with place.open(self._wanted.safe_name(name)) as file:
+                    file.write(self._wanted.protect(pages, password) if password else pages)
 
     def _pages(self, kind: PaperKind, store: Store, one: Any) -> tuple[str, bytes]:
         try:
             sheet = kind.sheet(store, one)
             return str(getattr(sheet, "title", kind.called)), kind.render(sheet)
         except Problem:
-            self._not_made += 1
+            if not store.is_envelope:  # the README can be read by everybody
+                self._not_made += 1
             return "", b""
 
     def _tick(self, rows: int) -> None:

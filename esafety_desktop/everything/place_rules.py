@@ -23,8 +23,6 @@ MOST_INSIDE = 1 << 30
 class Place(Protocol):
     """Takes files one after the other."""
 
-    files: int
-
     def open(self, name: str) -> contextlib.AbstractContextManager[IO[bytes]]:
         """A file to write; ``name`` may have folders, parted by ``/``."""
 
@@ -54,10 +52,6 @@ class Within:
         self._place = place
         self._name = name
 
-    @property
-    def files(self) -> int:
-        return self._place.files
-
     def open(self, name: str) -> contextlib.AbstractContextManager[IO[bytes]]:
         return self._place.open(f"{self._name}/{name}")
 
@@ -67,13 +61,11 @@ class Box:
 
     def __init__(self, inner: zipfile.ZipFile) -> None:
         self._inner = inner
-        self.files = 0
 
     @contextlib.contextmanager
     def open(self, name: str) -> Iterator[IO[bytes]]:
         with self._inner.open(name, "w", force_zip64=True) as file:
             yield file
-        self.files += 1
 
 
 @contextlib.contextmanager

@@ -1,4 +1,4 @@
-"""Reads a cabinet's JSON strictly: every table and column there, nothing else, each cell fitting."""
+"""Reads a cabinet's JSON strictly: each table and column there, nothing else, each cell fitting."""
 
 from __future__ import annotations
 
@@ -61,9 +61,7 @@ class _Document(msgspec.Struct, forbid_unknown_fields=True):
     tables: dict[str, msgspec.Raw]
 
 
-def read(
-    content: bytes, cabinet: str, revision: str, tables: Sequence[TableInfo]
-) -> Part:
+def read(content: bytes, cabinet: str, revision: str, tables: Sequence[TableInfo]) -> Part:
     """The rows of a cabinet, all of them fitting their tables.
 
     Args:

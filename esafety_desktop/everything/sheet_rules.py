@@ -7,6 +7,7 @@ written here, straight into where they go.
 
 from __future__ import annotations
 
+import codecs
 import csv
 import io
 import re
@@ -43,7 +44,7 @@ _STYLES = (
     '<font><b/><sz val="11"/><name val="Calibri"/></font></fonts>'
     '<fills count="2"><fill><patternFill patternType="none"/></fill>'
     '<fill><patternFill patternType="gray125"/></fill></fills>'
-    "<borders count=\"1\"><border><left/><right/><top/><bottom/><diagonal/></border></borders>"
+    '<borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>'
     '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>'
     '<cellXfs count="3">'
     '<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0" quotePrefix="1"/>'
@@ -61,9 +62,7 @@ class Workbook:
         self._box = zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED)
         self._names: list[str] = []
 
-    def sheet(
-        self, name: str, headings: Sequence[str], rows: Iterable[Sequence[Cell]]
-    ) -> None:
+    def sheet(self, name: str, headings: Sequence[str], rows: Iterable[Sequence[Cell]]) -> None:
         """Write a sheet; the headings stay in view. What is too long for one is said at its end."""
         self._names.append(name)
         path = f"xl/worksheets/sheet{len(self._names)}.xml"
@@ -71,7 +70,7 @@ class Workbook:
             part.write(
                 f'{_XML}<worksheet xmlns="{_MAIN}"><sheetViews><sheetView workbookViewId="0">'
                 '<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/>'
-                "</sheetView></sheetViews><sheetFormatPr defaultRowHeight=\"15\"/>"
+                '</sheetView></sheetViews><sheetFormatPr defaultRowHeight="15"/>'
                 f'<cols><col min="1" max="{max(len(headings), 1)}" width="22" customWidth="1"/>'
                 "</cols><sheetData>".encode()
             )
@@ -140,18 +139,28 @@ def _line(number: int, cells: Sequence[str]) -> bytes:
 def _cell(cell: Cell) -> str:
     if cell is None or cell == "":
         return "<c/>"
-    if isinstance(cell, bool):
-        return _text("yes" if cell else "no", _TEXT)
-    if isinstance(cell, datetime):
-        return _text(british_time(cell), _TEXT)
-    if isinstance(cell, date):
-        days = (cell - _DAY_ZERO).days
-        if cell < _FIRST_DAY:
+    match cell:
+        case bool() | datetime() | str() | bytes():
+            return _text(_in_words(cell), _TEXT)
+        case date() if cell < _FIRST_DAY:
             return _text(cell.isoformat(), _TEXT)
-        return f'<c s="{_DAY}"><v>{days}</v></c>'
-    if isinstance(cell, int | float):
-        return f"<c><v>{cell!r}</v></c>"
-    return _text(str(cell), _TEXT)
+        case date():
+            return f'<c s="{_DAY}"><v>{(cell - _DAY_ZERO).days}</v></c>'
+    return f"<c><v>{cell!r}</v></c>"
+
+
+def _in_words(cell: Cell) -> str:
+    """As a person reads it, the British way."""
+    match cell:
+        case None:
+            return ""
+        case bool():
+            return "yes" if cell else "no"
+        case datetime():
+            return british_time(cell)
+        case date():
+            return f"{cell:%d/%m/%Y}"
+    return str(cell)
 
 
 def _text(text: str, style: int) -> str:
@@ -168,35 +177,20 @@ def write_csv(
     defused: Callable[[str], str],
 ) -> None:
     """Write a table as CSV: UTF-8 with a mark that Excel knows, CR LF, cells defused."""
-    text = io.TextIOWrapper(_Kept(file), "utf-8-sig", newline="", errors="replace")
-    writer = csv.writer(text)
-    writer.writerow([defused(heading) for heading in headings])
-    writer.writerows([_plain(cell, defused) for cell in row] for row in rows)
-    text.flush()
-    text.detach()
+    line = io.StringIO(newline="")
+    writer = csv.writer(line)
+    file.write(codecs.BOM_UTF8)
 
+    def put(cells: Sequence[str]) -> None:
+        line.seek(0)
+        line.truncate()
+        writer.writerow(cells)
+        file.write(line.getvalue().encode("utf-8", "replace"))
 
-class _Kept(io.RawIOBase):
-    """Writes into a file that stays open afterwards."""
-
-    def __init__(self, file: IO[bytes]) -> None:
-        super().__init__()
-        self._file = file
-
-    def writable(self) -> bool:
-        return True
-
-    def write(self, content: object) -> int:  # a buffer of any kind
-        return self._file.write(bytes(content))  # type: ignore[call-overload, no-any-return] # io's
+    put([defused(heading) for heading in headings])
+    for row in rows:
+        put([_plain(cell, defused) for cell in row])
 
 
 def _plain(cell: Cell, defused: Callable[[str], str]) -> str:
-    if cell is None:
-        return ""
-    if isinstance(cell, bool):
-        return "yes" if cell else "no"
-    if isinstance(cell, datetime):
-        return british_time(cell)
-    if isinstance(cell, date):
-        return f"{cell:%d/%m/%Y}"
-    return defused(cell) if isinstance(cell, str) else str(cell)
+    return defused(cell) if isinstance(cell, str) else _in_words(cell)

@@ -152,6 +152,11 @@ def row_of(item: EvidenceItem, pages: dict[str, int]) -> EvidenceRow:
     )
 
 
+def every_item(session: Session) -> tuple[str, ...]:
+    """The ids of all things in the registers of one cabinet, oldest first."""
+    return tuple(session.scalars(select(EvidenceItem.id).order_by(EvidenceItem.seq)))
+
+
 def page_counts(session: Session, item_ids: Iterable[str]) -> dict[str, int]:
     """How many pages are kept with their pixels, by line id."""
     query = (

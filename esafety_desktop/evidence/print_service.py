@@ -66,6 +66,13 @@ def pages_lines_of(store: Store, item_id: str) -> tuple[str, ...]:
     return tuple(one.id for one in row.lines if one.kind == rules.PAGES and one.struck_by is None)
 
 
+def all_pages_lines(store: Store) -> tuple[str, ...]:
+    """The same of every thing in this cabinet or envelope."""
+    with store.read() as session:
+        items = lines.every_item(session)
+    return tuple(line for item in items for line in pages_lines_of(store, item))
+
+
 def note_handled(store: Store, incident_id: str, what: str, became: str) -> Changed[str]:
     """Write into the chronology what became of pages that left the cabinet; gives the entry's id.
 

@@ -104,6 +104,14 @@ def total(store: Store) -> int:
     return found
 
 
+def ids_here(store: Store) -> tuple[str, ...]:
+    """The incidents of one cabinet or envelope alone, oldest first; none for the office."""
+    if not store.is_leader:
+        return ()
+    with store.read() as session:
+        return tuple(session.scalars(select(Incident.id).order_by(Incident.seq)))
+
+
 def first_entered(store: Store) -> date | None:
     """The day on which the first incident of the ordinary cabinet was entered."""
     with store.read() as session:

@@ -35,6 +35,8 @@ _LINES = (
     ("accounts", "&Accounts and recovery sheets…", "", True),
     ("leaving", "Somebody lea&ves…", "", False),
     ("renew_backups", "Renew the old back-ups…", "", False),
+    ("everything_out", "Ta&ke everything out…", "", True),
+    ("everything_in", "Brin&g everything in…", "", False),
     ("retire", "Retire this PC…", "", False),
     ("password", "Change my pass&word…", "", False),
     ("settings", "Se&ttings…", "", False),

@@ -92,6 +92,11 @@ def newest(store: Store, words: str = "") -> tuple[CopyRow, ...]:
     return _read(store, query)
 
 
+def every(store: Store) -> tuple[CopyRow, ...]:
+    """All copies that are kept, oldest first."""
+    return _read(store, COPIES.order_by(_COPY.filed_on, _COPY.seq))
+
+
 def of_owner(store: Store, kind: str, key: str) -> tuple[CopyRow, ...]:
     """The copies of one child or adult, newest first."""
     return _read(store, NEWEST.where(_COPY.owner_kind == kind, _COPY.owner_key == key))

@@ -50,6 +50,7 @@ __all__ = [
     "newest",
     "of_leavers",
     "of_owner",
+    "one_sheet",
     "owner_of",
     "remove_copies",
     "sort_pile",
@@ -64,6 +65,11 @@ def copy_sheet(store: Store, rows: Sequence[CopyRow]) -> CopySheet:
         Problem: one of them was removed or does not match.
     """
     return sheet(store, rows, school(store).name)
+
+
+def one_sheet(store: Store, row: CopyRow) -> CopySheet:
+    """One copy for paper; raises as `copy_sheet`."""
+    return copy_sheet(store, (row,))
 
 
 def file_pile(store: Store, scan: Scan, items: Sequence[PileItem], file_name: str) -> Changed[int]:

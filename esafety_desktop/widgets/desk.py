@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import QMessageBox, QProgressDialog, QWidget
 from esafety_desktop.problem import Cancelled, Problem
 from esafety_desktop.value import replace
 from esafety_desktop.widgets.problem_dialog import show_problem
+from esafety_desktop.widgets.time_left import time_left
 from esafety_desktop.widgets.typed import typed_in
 from esafety_desktop.widgets.undo_stack import UndoStack
 
@@ -128,8 +130,17 @@ class Desk(QObject):
         title: str,
         work: Callable[[Progress], T],
         then: Callable[[T], object],
+        otherwise: Callable[[], object] = lambda: None,
     ) -> Job:
-        """Run long work beside the window, with progress and Cancel; ``then`` gets its result."""
+        """Run long work beside the window, with progress, time left and Cancel.
+
+        Args:
+            parent: The window that asks.
+            title: What is going on.
+            work: Does it on the worker thread.
+            then: Gets its result.
+            otherwise: Called where it failed or was cancelled, before that is said.
+        """
         box = QProgressDialog(title, "Cancel", 0, 0, parent)
         box.setObjectName("progress")
         box.setWindowTitle("E-Safety Desktop")
@@ -149,13 +160,18 @@ class Desk(QObject):
 
         def fail(error: BaseException) -> None:
             finish()
+            otherwise()
             if isinstance(error, Cancelled):
                 self.say("Cancelled. Nothing was changed.")
                 return
             with self.guard(parent):
                 raise error
 
+        begun = time.monotonic()
+
         def advance(done: int, total: int) -> None:
+            left = time_left(time.monotonic() - begun, done, total)
+            box.setLabelText(f"{title}\n{left}" if left else title)
             box.setMaximum(total)
             box.setValue(min(done, total - 1) if total else 0)
 
