@@ -54,7 +54,7 @@ TITLES: dict[str, str] = {
     "print_run": "Print runs",
     "print_run_class": "Print runs by class",
     "pupil": "Pupils",
-    "regional_statement": "Statements of authority or trust",
+    "regional_statement": "Statements of others",
     "reminder_translation": "Reminders in other languages",
     "reply_file": "Tables of replies",
     "restore_drill": "Back-ups tried out",

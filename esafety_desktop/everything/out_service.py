@@ -5,6 +5,7 @@ The order: `begin` where the store is, `write` beside the window, `finish` where
 
 from __future__ import annotations
 
+import errno
 import shutil
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
@@ -113,6 +114,7 @@ def write(given: Source, wanted: Wanted, progress: Progress) -> Written:
         with copy_service.copied(given, lambda _done: progress(0, 0)) as store:
             written = _Writing(given, wanted, begun, store, progress).run()
         progress(1, 1)
+        _must_be_whole(begun, written.files)
         sync_folder(begun)
         put_in_place(begun, wanted.place / name)
         sync_folder(wanted.place)
@@ -122,6 +124,12 @@ def write(given: Source, wanted: Wanted, progress: Progress) -> Written:
             raise folder_rules.why(error) from error
         raise
     return written
+
+
+def _must_be_whole(folder: Path, files: int) -> None:
+    """Raises `OSError` where a file that was written isn't there."""
+    if sum(path.is_file() for path in folder.rglob("*")) != files:
+        raise FileNotFoundError(errno.ENOENT, "files are missing", str(folder))
 
 
 class _Writing:

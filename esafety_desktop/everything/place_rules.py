@@ -6,6 +6,7 @@ No page, row or name touches the disk on its way into the protected file.
 from __future__ import annotations
 
 import contextlib
+import errno
 import os
 import zipfile
 from typing import IO, TYPE_CHECKING, Protocol
@@ -37,6 +38,8 @@ class Folder:
     @contextlib.contextmanager
     def open(self, name: str) -> Iterator[IO[bytes]]:
         path = self.path / name
+        if not self.path.is_dir():  # a stick that was pulled out: half of it must not begin anew
+            raise FileNotFoundError(errno.ENOENT, "the folder is gone", str(self.path))
         path.parent.mkdir(parents=True, exist_ok=True)
         with path.open("xb") as file:
             yield file

@@ -11,7 +11,7 @@ from esafety_desktop.everything.names_rules import OWN_TO_A_SCHOOL
 from esafety_desktop.everything.rows import FileRef, Kind
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Generator
 
     from sqlalchemy.orm import Session
 
@@ -27,7 +27,7 @@ def rows(
     session: Session,
     table: Described,
     keep: Callable[[str, bytes], object] = lambda _digest, _content: None,
-) -> Iterator[tuple[Cell | FileRef, ...]]:
+) -> Generator[tuple[Cell | FileRef, ...]]:
     """The rows of a table, oldest first.
 
     Args:

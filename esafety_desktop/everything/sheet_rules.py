@@ -13,7 +13,7 @@ import io
 import re
 import zipfile
 from datetime import date, datetime
-from typing import IO, TYPE_CHECKING
+from typing import IO, TYPE_CHECKING, Self
 from xml.sax.saxutils import escape, quoteattr
 
 from esafety_desktop.dates import british_time
@@ -50,16 +50,18 @@ _STYLES = (
     '<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0" quotePrefix="1"/>'
     '<xf numFmtId="0" fontId="1" fillId="0" borderId="0" xfId="0" quotePrefix="1"/>'
     '<xf numFmtId="164" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/>'
-    "</cellXfs></styleSheet>"
+    '</cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles>'
+    "</styleSheet>"
 )
 _TEXT, _BOLD, _DAY = 0, 1, 2
 
 
 class Workbook:
-    """Writes one sheet after the other; `end` writes what binds them together."""
+    """Writes one sheet after the other, and at the end of ``with`` what binds them together."""
 
-    def __init__(self, file: IO[bytes]) -> None:
+    def __init__(self, file: IO[bytes], most: int = MOST_ROWS) -> None:
         self._box = zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED)
+        self._most = most
         self._names: list[str] = []
 
     def sheet(self, name: str, headings: Sequence[str], rows: Iterable[Sequence[Cell]]) -> None:
@@ -76,14 +78,22 @@ class Workbook:
             )
             part.write(_line(1, [_text(heading, _BOLD) for heading in headings]))
             for number, row in enumerate(rows, 2):
-                if number > MOST_ROWS:
+                if number > self._most:
                     part.write(_line(number, [_text("More is in the CSV file.", _TEXT)]))
                     break
                 part.write(_line(number, [_cell(cell) for cell in row]))
             part.write(b"</sheetData></worksheet>")
 
-    def end(self) -> None:
-        """Write the rest of the workbook."""
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, *_more: object) -> None:
+        if kind is None:
+            self._end()
+        else:  # it is thrown away: nothing more is written into what may be closed already
+            self._box.fp = None
+
+    def _end(self) -> None:
         sheets = range(1, len(self._names) + 1)
         self._put(
             "xl/workbook.xml",

@@ -34,6 +34,8 @@ _OF_MENU = (
     ("Who has not returned", "agreements/returns", "outstanding governors report"),
     ("School details and term dates", "menu/school_details", "address head logo"),
     ("Back up now", "menu/back_up", "backup copy"),
+    ("Take everything out", "menu/everything_out", "export json csv excel pdf move leave data"),
+    ("Bring everything in", "menu/everything_in", "import json new empty school"),
     ("Accounts and recovery sheets", "menu/accounts", "passwords people sign in"),
     ("Change my password", "menu/password", ""),
     ("Settings", "menu/settings", "lock sound"),

@@ -1,0 +1,165 @@
+"""A full disk, a pulled stick, Cancel, a program that was stopped: nothing half looks whole."""
+
+from __future__ import annotations
+
+import shutil
+from typing import TYPE_CHECKING
+
+import pytest
+
+from esafety_desktop.everything import copy_service, folder_rules, out_service, place_service
+from esafety_desktop.problem import Cancelled, Problem
+from esafety_desktop.store.faults import NotAllowed
+from tests.everything import kit
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from esafety_desktop.store.store import Store
+
+
+def _nothing_left(store: Store, place: Path) -> None:
+    assert not (store.folder / copy_service.NAME).exists()
+    assert not place.exists() or list(place.iterdir()) == []
+    said = kit.entries(store)
+    assert (out_service.BEGUN, "office") in said
+    assert (out_service.DONE, "office") not in said
+
+
+@pytest.mark.fault("F5", "F6", how="the system refuses files beyond a size, as a full disk does")
+def test_a_full_disk_leaves_nothing(leader_store: Store, tmp_path: Path) -> None:
+    resource = pytest.importorskip("resource")
+    kit.fill(leader_store)
+    given = out_service.begin(leader_store)
+    wanted = kit.wanted(tmp_path / "out")
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    begun: list[bool] = []
+
+    def fill_up(_done: int, total: int) -> None:
+        if total and not begun:
+            begun.append(True)
+            resource.setrlimit(resource.RLIMIT_FSIZE, (4096, before[1]))
+
+    try:
+        with pytest.raises(Problem, match="not enough room"):
+            out_service.write(given, wanted, fill_up)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
+    assert begun
+    _nothing_left(leader_store, wanted.place)
+    assert kit.take_out(leader_store, wanted.place).folder.is_dir()
+
+
+@pytest.mark.parametrize("at", [0.0, 0.3, 0.9])
+def test_a_stick_that_is_pulled_out_leaves_nothing_that_looks_whole(
+    at: float, leader_store: Store, tmp_path: Path
+) -> None:
+    kit.fill(leader_store)
+    given = out_service.begin(leader_store)
+    wanted = kit.wanted(tmp_path / "out")
+    away = tmp_path / "pulled"
+
+    def pull(done: int, total: int) -> None:
+        if total and done / total >= at and not away.exists():
+            shutil.move(wanted.place, away)
+
+    with pytest.raises(Problem, match="could not be written") as caught:
+        out_service.write(given, wanted, pull)
+    assert "not finished" in caught.value.advice
+    assert not list(wanted.place.glob("*"))
+    for left in away.iterdir():
+        assert left.name.endswith(folder_rules.UNFINISHED)
+        assert not (left / folder_rules.README).exists()
+
+
+@pytest.mark.parametrize("at", [0.0, 0.5, 0.99])
+def test_cancel_leaves_nothing(at: float, leader_store: Store, tmp_path: Path) -> None:
+    kit.fill(leader_store)
+    given = out_service.begin(leader_store)
+    wanted = kit.wanted(tmp_path / "out")
+
+    def cancel(done: int, total: int) -> None:
+        if total and done / total >= at:
+            raise Cancelled
+
+    with pytest.raises(Cancelled):
+        out_service.write(given, wanted, cancel)
+    _nothing_left(leader_store, wanted.place)
+
+
+def test_the_copies_of_a_stopped_program_go_when_it_is_begun_again(
+    leader_store: Store, tmp_path: Path
+) -> None:
+    left = leader_store.folder / copy_service.NAME
+    left.mkdir()
+    (left / "locked.db").write_bytes(b"left")
+    out_service.begin(leader_store)
+    assert not left.exists()
+
+
+def test_a_save_meanwhile_neither_waits_nor_comes_in(leader_store: Store, tmp_path: Path) -> None:
+    kit.fill(leader_store)
+    given = out_service.begin(leader_store)
+    saved: list[str] = []
+
+    def save(_done: int, total: int) -> None:
+        if total and not saved:
+            saved.append("yes")
+            with leader_store.write() as unit:
+                unit.commit("saved meanwhile")
+
+    written = out_service.write(given, kit.wanted(tmp_path / "out"), save)
+    assert ("saved meanwhile", "") in kit.entries(leader_store)
+    trail = written.folder / "Office cabinet" / "CSV" / "Trail of the office cabinet.csv"
+    assert "saved meanwhile" not in trail.read_text("utf-8-sig")
+
+
+def test_two_folders_of_one_minute_stand_side_by_side(leader_store: Store, tmp_path: Path) -> None:
+    first = kit.take_out(leader_store, tmp_path / "out").folder
+    second = kit.take_out(leader_store, tmp_path / "out").folder
+    assert first.is_dir()
+    assert second.name == f"{first.name} (2)"
+
+
+def test_places_that_are_refused_or_warned_of(leader_store: Store, tmp_path: Path) -> None:
+    data = leader_store.folder
+    (data / "below").mkdir()
+    for place in (data, data / "below"):
+        assert "keeps the school" in place_service.refusal(leader_store, place)
+    assert "not there" in place_service.refusal(leader_store, tmp_path / "nowhere")
+    assert place_service.refusal(leader_store, tmp_path) == ""
+    assert "OneDrive" in place_service.warning(tmp_path / "OneDrive - School" / "x")
+    assert place_service.warning(tmp_path) == ""
+    assert "stick" in folder_rules.warning("", removable=True)
+
+
+def test_the_locked_cabinet_never_goes_out_without_a_password(
+    leader_store: Store, tmp_path: Path
+) -> None:
+    given = out_service.begin(leader_store)
+    with pytest.raises(ValueError, match="password"):
+        out_service.write(given, kit.wanted(tmp_path / "out", password=""), kit.silent)
+    assert list((tmp_path / "out").iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    ("password", "again", "why"),
+    [
+        ("", "", "Make a password"),
+        ("short", "short", "14 characters"),
+        ("aaaaaaaaaaaaaaaa", "aaaaaaaaaaaaaaaa", "different"),
+        ("violet anchor soup", "violet anchor soap", "not the same"),
+        ("violet anchor soup", "violet anchor soup", ""),
+    ],
+)
+def test_passwords_of_papers(leader_store: Store, password: str, again: str, why: str) -> None:
+    said = place_service.password_fault(leader_store, password, again)
+    assert (why in said) if why else said == ""
+
+
+def test_a_governor_has_nothing_to_take_out(leader_store: Store) -> None:
+    from esafety_desktop.store.cabinet import AccountInfo, Role
+
+    leader_store.account = AccountInfo(leader_store.account.id, "governor", Role.GOVERNOR)
+    with pytest.raises(NotAllowed):
+        out_service.begin(leader_store)
