@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
 from esafety_desktop.widgets.screens import room_on_screen
@@ -33,7 +34,7 @@ class Frame(QMainWindow):
         self.setObjectName("frame")
         self.setWindowTitle(TITLE)
         self._stack = QStackedWidget(self)
-        self.setCentralWidget(self._stack)
+        self._hold()
         self._was_painted = False
         self.may_close: Callable[[], bool] = lambda: True
         self._size_to_screen()
@@ -95,6 +96,17 @@ class Frame(QMainWindow):
             return
         self.closing.emit()
         super().closeEvent(event)
+
+    def _hold(self) -> None:
+        """Show the stack of pages; on a screen small for anything, in a page that scrolls."""
+        from esafety_desktop.shell.small_screen import is_small, scrolling, watch_dialogs
+
+        if not is_small(self):
+            self.setCentralWidget(self._stack)
+            return
+        self.setCentralWidget(scrolling(self._stack, self))
+        if isinstance(app := QGuiApplication.instance(), QGuiApplication):
+            watch_dialogs(app)
 
     def _size_to_screen(self) -> None:
         room = room_on_screen(self).size()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from esafety_desktop.widgets.fitting import text_is_large
@@ -13,9 +13,12 @@ from esafety_desktop.widgets.theme import set_role
 if TYPE_CHECKING:
     from datetime import datetime
 
+    from PySide6.QtGui import QMoveEvent, QResizeEvent
+
 from esafety_desktop.dates import british_time, london_today, to_london
 
 _SENTENCE_MS = 12_000
+_ROUND = 32
 
 
 def backup_words(last: datetime | None, *, late: bool = False, short: bool = False) -> str:
@@ -59,6 +62,7 @@ class Status(QWidget):
         super().__init__(parent)
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 8, 0)
+        line.setSizeConstraint(QHBoxLayout.SizeConstraint.SetNoConstraint)
         self.who = QLabel(who, self)
         self.who.setObjectName("who")
         set_role(self.who, "hint")
@@ -79,6 +83,32 @@ class Status(QWidget):
         self.curtain_button.clicked.connect(self.curtain)
         self.telephone_button.toggled.connect(self.telephone)
         self.backup.clicked.connect(self.back_up)
+
+    def minimumSizeHint(self) -> QSize:
+        """What has no line in the menus keeps its room; the rest may give way."""
+        least = self.telephone_button.minimumSizeHint()
+        return QSize(least.width() + _ROUND, least.height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._give_way()
+
+    def moveEvent(self, event: QMoveEvent) -> None:
+        super().moveEvent(event)
+        self._give_way()
+
+    def _give_way(self) -> None:
+        """Where the window is too narrow, what is in the menus too is left out, one by one."""
+        line = self.layout()
+        if self.window() is self or line is None:
+            return
+        room = self.window().width() - _ROUND
+        giving = (self.who, self.backup, self.curtain_button, self.lock_button)
+        wanted = [widget.sizeHint().width() + line.spacing() for widget in giving]
+        left = room - self.telephone_button.sizeHint().width() - sum(wanted)
+        for widget, wide in zip(giving, wanted, strict=True):
+            widget.setVisible(left >= 0)
+            left += wide if left < 0 else 0
 
     def show_backup(self, last: datetime | None, late: str = "") -> None:
         """Show when it was; what is wrong with it stands out (F26)."""

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QComboBox,
     QHeaderView,
+    QLabel,
     QLineEdit,
     QTabBar,
     QTableView,
@@ -76,6 +77,8 @@ def judge(widget: QWidget) -> list[str]:
         return ["is not described to screen readers"]
     found = []
     role, name = of.role(), heard(of)
+    if isinstance(widget, QComboBox) and not _named(widget):
+        found.append("has no name beside what is chosen in it")
     part = _part_of_another(widget)
     if (focusable(widget) or role in WORKED) and not name and not part:
         found.append(f"has no name (role {role_of(of)})")
@@ -87,6 +90,12 @@ def judge(widget: QWidget) -> list[str]:
     elif role == _ROLE.List or isinstance(widget, QTabBar):
         found += _children(of)
     return found
+
+
+def _named(widget: QWidget) -> bool:
+    """Whether a choice has a name of its own: on Linux Qt says what is chosen in its place."""
+    labels = widget.window().findChildren(QLabel)
+    return bool(widget.accessibleName()) or any(label.buddy() is widget for label in labels)
 
 
 def _part_of_another(widget: QWidget) -> bool:

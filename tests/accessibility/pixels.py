@@ -13,7 +13,6 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
 Colour = tuple[int, int, int]
-_MOST_COLOURS = 1 << 20
 
 
 def picture(of: QWidget, part: QRect | None = None) -> Image.Image:
@@ -47,7 +46,7 @@ def strongest(image: Image.Image, least: int = 3) -> float:
     Letters are drawn smooth: their edges are mixed with the ground, so the strongest colour that
     stands there at least a few times is theirs. Smoothing can only make the answer too small.
     """
-    found = image.getcolors(_MOST_COLOURS) or []
+    found = image.getcolors(image.width * image.height) or []
     if len(found) < 2:
         return 0.0
     counted = sorted(((count, colour) for count, colour in found), reverse=True)
