@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import contextlib
 import importlib
+import os
 import sys
 from functools import partial
 from typing import TYPE_CHECKING, Any
@@ -36,6 +37,9 @@ if TYPE_CHECKING:
     from esafety_desktop.widgets.jobs import Jobs
 
 __all__ = ("OpenDoors", "application", "build", "data_folder", "run", "self_test", "tour")
+
+_BEGUN = ("being-set-up", "office.db.new", "locked.db.new", "restoring", "retiring")
+"""What lies in the data folder where a program was stopped in the middle of something."""
 
 
 def run(data: Path | None, for_qt: Sequence[str] = (), *, demo: bool = False) -> int:
@@ -93,15 +97,22 @@ class OpenDoors:
         self.demo = demo
 
     def seems_there(self) -> bool:
-        return (self.folder / "keyring.json").exists()
+        return (self.folder / "keyring.json").exists() or self.has_begun()
 
-    def is_there(self) -> bool:
+    def has_begun(self) -> bool:
+        return any(os.path.lexists(self.folder / name) for name in _BEGUN)
+
+    def finish_begun(self) -> None:
         from esafety_desktop.accounts.service import school_state
         from esafety_desktop.setup import staging
-        from esafety_desktop.store.folder import FolderState
 
         staging.tidy(self.folder)
-        return school_state(self.folder) is not FolderState.EMPTY
+        school_state(self.folder)
+
+    def is_there(self) -> bool:
+        from esafety_desktop.store.folder import FolderState, state
+
+        return state(self.folder) is not FolderState.EMPTY
 
     def lock(self) -> CabinetLock:
         from esafety_desktop.shell.lock_file import CabinetLock
@@ -116,6 +127,8 @@ class OpenDoors:
     def sign_in(self, name: str, password: str) -> Store | Visitor:
         from esafety_desktop.accounts import governor_service
 
+        if self.has_begun():
+            self.finish_begun()
         return governor_service.come_in(self.folder, name, password)
 
     def governor_view(self, visitor: Visitor) -> QWidget:

@@ -12,6 +12,7 @@ from esafety_desktop.store import keyring, keys, pins
 from esafety_desktop.store.cabinet import Cabinet, Role
 from esafety_desktop.store.faults import DiskFull
 from esafety_desktop.store.restore import drop_note, take_note
+from esafety_desktop.store.retiring import take_back
 from esafety_desktop.store.signing import newest_key
 
 if TYPE_CHECKING:
@@ -49,7 +50,9 @@ def arrive(store: Store) -> None:
         heard = _hear_governors(store, ring)
     except DiskFull:
         full = (_FULL,)
+    stopped = take_back(store.folder, store.cabinet_keys)
     told = (
+        *((stopped,) if stopped else ()),
         *_wrong_tries(account),
         *_sheets_used(store, ring),
         *_swapped(store, ring),

@@ -5,6 +5,7 @@ No database is imported before `open_store`.
 
 from __future__ import annotations
 
+import contextlib
 from typing import TYPE_CHECKING
 
 from esafety_desktop.accounts import throttle_rules
@@ -15,7 +16,7 @@ from esafety_desktop.store.cabinet import AccountInfo, Cabinet, Drawer
 from esafety_desktop.value import Value
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
     from datetime import datetime
     from pathlib import Path
 
@@ -138,6 +139,25 @@ def open_store(
         store.close()
         raise
     return store
+
+
+@contextlib.contextmanager
+def opened_beside(
+    folder: Path, who: Unlocked, clock: Callable[[], datetime] = utc_now
+) -> Iterator[Store]:
+    """The cabinets open for work beside the window, without the entry of a sign-in.
+
+    Raises:
+        CabinetFault: a cabinet is missing or damaged.
+    """
+    from esafety_desktop.store.store import Store
+
+    behind = bring_forward(folder, who)
+    store = Store(folder, who.account, who.private, who.cabinet_keys, clock, behind=behind)
+    try:
+        yield store
+    finally:
+        store.close()
 
 
 def bring_forward(folder: Path, who: Unlocked) -> dict[Cabinet, bytes]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from esafety_desktop.accounts import making
-from esafety_desktop.accounts.door import Unlocked, open_store, unlock, unlocked
+from esafety_desktop.accounts.door import Unlocked, open_store, opened_beside, unlock, unlocked
 from esafety_desktop.dates import utc_now
 from esafety_desktop.store import folder as data_folder
 from esafety_desktop.store import keyring
@@ -26,11 +26,13 @@ if TYPE_CHECKING:
     from esafety_desktop.accounts.rows import AccountRow, RecoverySheet, SheetRow
     from esafety_desktop.store.store import Store
 
-__all__ = ["Cabinet", "Role", "Unlocked", "open_store", "unlock", "unlocked"]
+__all__ = ["Cabinet", "Role", "Unlocked", "open_store", "opened_beside", "unlock", "unlocked"]
 
 
 def school_state(folder: Path) -> data_folder.FolderState:
     """What the folder holds; first finishes what a stopped program had begun there.
+
+    Whoever calls it holds the lock of the folder: `folder.state` only looks.
 
     ``BROKEN`` means that a back-up has to be restored: it is never taken for a new school.
     """

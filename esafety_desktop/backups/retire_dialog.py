@@ -14,16 +14,20 @@ from esafety_desktop.widgets.closed_work import ClosedWork
 from esafety_desktop.widgets.fitting import open_within
 
 if TYPE_CHECKING:
-    from esafety_desktop.store.manifest import Manifest
+    from esafety_desktop.backups.retire_service import Proved
     from esafety_desktop.widgets.desk import Desk
 
 _WORDS = (
-    "For a PC that is sold, given back or thrown away. The keys are destroyed first, then the"
-    " cabinets, envelopes, settings and back-ups of this school on this PC. The program stays.\n\n"
+    "For a PC that is sold, given back or thrown away. The back-ups of this school on this PC"
+    " go first, then the keys, then cabinets, envelopes and settings. The program stays.\n\n"
     "Be sure of this: a modern disk (SSD) may keep old copies of deleted files where no program"
     " reaches them. They are encrypted; without the keys nobody can read them. But a password that"
     " somebody knows would open an old copy of the keyring, if a specialist found one on the disk:"
     " where the PC leaves the school, have the disk erased or destroyed as well."
+)
+_BUSY = (
+    "The back-up elsewhere is read once more, then everything goes. If the PC is switched off"
+    " before the keys are gone, the school is still here; after that it goes on at the next start."
 )
 _SAID = "The school is gone from this PC."
 _ADVICE = (
@@ -39,7 +43,7 @@ class RetireDialog(QDialog):
         super().__init__(parent)
         retire_service.must_be_allowed(desk.store)
         self.desk = desk
-        self.manifest: Manifest | None = None
+        self.proved: Proved | None = None
         self.ui = Ui_Retire()
         self.ui.setupUi(self)
         self.setProperty("help_page", "somebody-leaves")
@@ -60,7 +64,7 @@ class RetireDialog(QDialog):
             return "Choose the back-up."
         if not self.ui.code.text().strip():
             return "Type the code of the recovery sheet: it is what opens the back-up elsewhere."
-        if self.manifest is None:
+        if self.proved is None:
             return "Press “Try the back-up”."
         typed = self.ui.word.text().strip()
         return "" if typed == retire_service.WORD else f"Type {retire_service.WORD}, in capitals."
@@ -71,45 +75,47 @@ class RetireDialog(QDialog):
         data, cabinets = store.folder, store.account.role.cabinets
         with self.desk.guard(self):
             retire_service.must_lie_elsewhere(data, file)
+            envelopes = retire_service.own_envelopes(store)
             self.desk.work(
                 self,
                 "Trying the back-up…",
-                lambda told: retire_service.prove(data, file, code, cabinets, told),
+                lambda told: retire_service.prove(
+                    data, file, code, cabinets, told, envelopes=envelopes
+                ),
                 self._proved,
             )
 
     def retire(self) -> None:
         """Hand over to the shell; something may have been written since the proof."""
-        if self.manifest is None:
+        if self.proved is None:
             return
         store = self.desk.store
         with self.desk.guard(self):
-            retire_service.must_hold_everything(store, self.manifest)
-            data, others = store.folder, retire_service.of_this_pc(store)
+            asked = retire_service.ready(store, self.proved)
             wanted = ClosedWork(
                 title="The school is being removed from this PC",
-                words="The keys go first. If the PC is switched off now, it goes on at next start.",
-                work=lambda told: retire_service.retire(data, others, told),
-                back=lambda: None,
+                words=_BUSY,
+                work=lambda told: retire_service.retire(asked, told),
+                back=lambda: retire_service.open_again(asked),
                 said=_SAID,
                 advice=_ADVICE,
             )
             self.accept()
             self.desk.closed_wanted.emit(wanted)
 
-    def _proved(self, manifest: Manifest) -> None:
+    def _proved(self, proved: Proved) -> None:
         with self.desk.guard(self):
-            retire_service.must_hold_everything(self.desk.store, manifest)
-            self.manifest = manifest
+            retire_service.must_hold_everything(self.desk.store, proved)
+            self.proved = proved
             self.ui.proved.setText(
-                f"The back-up of {british_time(manifest.made_at)} is whole, holds everything, and"
-                " opens with this sheet."
+                f"The back-up of {british_time(proved.manifest.made_at)} is whole, holds"
+                " everything, and opens with this sheet."
             )
             self.ui.word.setFocus()
         self._gate()
 
     def _unproved(self) -> None:
-        self.manifest = None
+        self.proved = None
         self.ui.proved.setText("")
         self._gate()
 
@@ -117,7 +123,7 @@ class RetireDialog(QDialog):
         reason = self.why_not()
         self.ui.reason.setText(reason)
         self.ui.prove.setEnabled(bool(self.ui.file.text() and self.ui.code.text().strip()))
-        self.ui.word.setEnabled(self.manifest is not None)
+        self.ui.word.setEnabled(self.proved is not None)
         self.ui.retire.setEnabled(not reason)
 
     def _browse(self) -> None:

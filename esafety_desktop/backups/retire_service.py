@@ -3,26 +3,34 @@
 from __future__ import annotations
 
 import os
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from sqlalchemy import select
+from sqlcipher3.dbapi2 import DatabaseError
 
+from esafety_desktop.accounts import service as accounts
 from esafety_desktop.backups import book_service, found_service, places_service
 from esafety_desktop.backups.inside_service import keys_by_code, unpacked
 from esafety_desktop.backups.rows import Kind
 from esafety_desktop.backups.service import QUIET
 from esafety_desktop.problem import Problem
-from esafety_desktop.store import cipher, retiring
-from esafety_desktop.store.audit import LockedAudit, OfficeAudit
+from esafety_desktop.store import cipher, retiring, slots
+from esafety_desktop.store.audit import GENESIS, Head, LockedAudit, OfficeAudit
 from esafety_desktop.store.cabinet import Cabinet, Drawer
-from esafety_desktop.store.faults import NotAllowed
+from esafety_desktop.store.copying import checked
+from esafety_desktop.store.faults import CabinetFault, NotAllowed
+from esafety_desktop.store.files import sha256_of
 from esafety_desktop.store.folder_rules import synchronised
+from esafety_desktop.store.manifest import Item, Manifest, belongs, inspect, name_of
+from esafety_desktop.store.slots import Slot
+from esafety_desktop.value import Value
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
+    from datetime import datetime
     from pathlib import Path
 
-    from esafety_desktop.store.manifest import Manifest
     from esafety_desktop.store.store import Store
 
 WORD = "RETIRE"
@@ -52,8 +60,32 @@ def must_lie_elsewhere(data: Path, file: Path) -> None:
     if same and not synchronised(file):
         raise Problem(
             "This back-up lies on the disk of this PC, and would go with it.",
-            "Copy it to a stick or another PC, and choose it there.",
+            "Back up to a stick (Ctrl+B), and choose that one. A copy of this file would hold the"
+            " accounts; a back-up to a stick opens with the recovery sheet alone.",
         )
+
+
+class Proved(Value):
+    """A back-up that was read to the end and opened with the sheet.
+
+    Attributes:
+        file: Where it lies.
+        manifest: What it says of itself.
+        envelopes: Of each sealed envelope that the leader can open, the newest entry in it.
+    """
+
+    file: Path
+    manifest: Manifest
+    envelopes: dict[str, Head]
+
+
+def own_envelopes(store: Store) -> dict[str, Drawer]:
+    """The files of the envelopes that the leader can open, blank ones too, as a back-up names them.
+
+    What `prove` needs of the store, which it can't ask on another thread.
+    """
+    found = store.shelf().drawers() if store.is_leader else {}
+    return {name_of(path): drawer for path, drawer in found.items()}
 
 
 def prove(
@@ -62,7 +94,9 @@ def prove(
     code: str,
     cabinets: tuple[Cabinet, ...],
     progress: Callable[[int, int], None],
-) -> Manifest:
+    *,
+    envelopes: Mapping[str, Drawer] = MappingProxyType({}),
+) -> Proved:
     """Read a back-up to the last byte and open every cabinet in it with the recovery sheet.
 
     Args:
@@ -71,11 +105,12 @@ def prove(
         code: Of the sheet, as typed.
         cabinets: Those that the school has.
         progress: Told (done, in all); may raise to cancel.
+        envelopes: From `own_envelopes`.
 
     Raises:
         BackupRefused: it isn't a whole back-up.
         Problem: the sheet doesn't open it, or a cabinet is missing in it.
-    """  # fmt: skip
+    """
     with unpacked(data, file, progress) as (place, manifest):
         held = keys_by_code(data, place, code)
         for cabinet in cabinets:
@@ -85,34 +120,81 @@ def prove(
                     f"The {cabinet.plain_name} in this back-up doesn’t open with this sheet.",
                     "Type the code of the locked cabinet’s sheet: it opens both.",
                 )
-    return manifest
+        heads = {
+            name: head
+            for name, drawer in envelopes.items()
+            if (head := _head_in(place / name, drawer.key)) is not None
+        }
+    return Proved(file, manifest, heads)
 
 
-def must_hold_everything(store: Store, manifest: Manifest) -> None:
+def _head_in(path: Path, key: bytes) -> Head | None:
+    """The newest entry of an envelope in a back-up; of a blank one the beginning; else None."""
+    if slots.read_blank(Slot(path.parent, path.stem), key) is not None:
+        return Head(0, GENESIS)
+    drawer = Drawer(Cabinet.LOCKED, path, key)
+    try:
+        if not path.exists() or not cipher.fits(drawer):
+            return None
+        item = checked(drawer)
+    except (CabinetFault, DatabaseError):
+        return None
+    return Head(item.head_seq, item.head_hash)
+
+
+def must_hold_everything(store: Store, proved: Proved) -> None:
     """Refuse a back-up after which something was written.
+
+    What a leader can't look into, other leaders' envelopes, has to be there byte by byte: they are
+    written afresh at each sign-out of their readers, so a back-up after it is wanted.
 
     Raises:
         Problem: it is another school's, or something is newer than it.
     """
+    manifest = proved.manifest
     if manifest.school != store.keyring().school:
         raise Problem("This back-up is another school’s.", "Choose one of this school.")
-    heads = {item.name: item for item in manifest.files}
+    items = {item.name: item for item in manifest.files}
     for cabinet in store.account.role.cabinets:
-        item = heads.get(cabinet.file_name)
-        if (
-            item is None
-            or item.raw
-            or _written_since(store, cabinet, item.head_seq, item.head_hash)
-        ):
+        item = items.get(cabinet.file_name)
+        if item is None or item.raw or _written_since(store, cabinet, _head_of(item)):
             raise Problem("Something was changed after this back-up was made.", _AGAIN)
+    typed = [newest for one in store.stores if (newest := one.drafts.newest()) is not None]
+    if any(newest > manifest.made_at for newest in typed):
+        raise Problem("Something was typed after this back-up was made.", _AGAIN)
+    if store.is_leader:
+        _must_hold_envelopes(store, proved, items)
 
 
-def _written_since(store: Store, cabinet: Cabinet, seq: int, digest: str) -> bool:
+def _must_hold_envelopes(store: Store, proved: Proved, items: Mapping[str, Item]) -> None:
+    own = own_envelopes(store)
+    for envelope in store.stores[1:]:
+        head = proved.envelopes.get(name_of(envelope.drawers()[-1].path))
+        if head is None or _written_since(envelope, Cabinet.LOCKED, head):
+            raise Problem("A sealed envelope was written in after this back-up was made.", _AGAIN)
+    mine = {name.rpartition(".")[0] for name in own}
+    for path in sorted((store.folder / slots.FOLDER).glob("*")):
+        name = name_of(path)
+        if not belongs(name) or not path.stat().st_size or name.rpartition(".")[0] in mine:
+            continue
+        item = items.get(name)
+        if item is None or sha256_of(path) != item.sha256:
+            raise Problem(
+                "A sealed envelope that you can’t open may be newer than this back-up.", _AGAIN
+            )
+
+
+def _head_of(item: Item) -> Head:
+    return Head(item.head_seq, item.head_hash)
+
+
+def _written_since(store: Store, cabinet: Cabinet, head: Head) -> bool:
     table = OfficeAudit if cabinet is Cabinet.OFFICE else LockedAudit
     with store.read() as session:
-        same = session.scalar(select(table.hash).where(table.seq == seq)) == digest
-        later = select(table.seq).where(table.seq > seq, table.action.not_in(QUIET)).limit(1)
-        return not same or session.scalar(later) is not None
+        there = session.scalar(select(table.hash).where(table.seq == head.seq)) or GENESIS
+        quiet = table.action.not_in(QUIET)
+        later = select(table.seq).where(table.seq > head.seq, quiet).limit(1)
+        return there != head.hash or session.scalar(later) is not None
 
 
 def of_this_pc(store: Store) -> tuple[Path, ...]:
@@ -128,10 +210,66 @@ def of_this_pc(store: Store) -> tuple[Path, ...]:
     )
 
 
-def retire(data: Path, others: tuple[Path, ...], progress: Callable[[int, int], None]) -> None:
-    """Destroy the keys and everything else of the school on this PC.
+class Retirement(Value):
+    """A retirement that may be carried out once the cabinets are closed.
+
+    Attributes:
+        data: The data folder.
+        who: Who asked for it, with the keys of now.
+        proved: The back-up that goes on elsewhere.
+        others: The back-ups of this PC.
+        clock: Tells the time in UTC.
+    """
+
+    data: Path
+    who: accounts.Unlocked
+    proved: Proved
+    others: tuple[Path, ...]
+    clock: Callable[[], datetime]
+
+    def __repr__(self) -> str:
+        return f"Retirement({self.proved.file.name})"
+
+
+def ready(store: Store, proved: Proved) -> Retirement:
+    """What `retire` needs, of cabinets that are still open.
 
     Raises:
+        NotAllowed: as `must_be_allowed`.
+        Problem: as `must_hold_everything`.
+    """
+    must_be_allowed(store)
+    must_hold_everything(store, proved)
+    who = accounts.Unlocked(store.account, store.private_key(), store.cabinet_keys)
+    return Retirement(store.folder, who, proved, of_this_pc(store), store.clock)
+
+
+def retire(wanted: Retirement, progress: Callable[[int, int], None]) -> None:
+    """Destroy the keys and everything else of the school on this PC; the cabinets are closed.
+
+    The back-up elsewhere is read again first, and the cabinets are opened once more: words that
+    were sealed away when they closed are in no back-up.
+
+    Raises:
+        BackupRefused: the back-up elsewhere isn't there any more; nothing was changed.
+        Problem: something is newer than it; nothing was changed.
         NotSaved: a file could not be removed.
     """
-    retiring.destroy(data, others, progress)
+    progress(0, 0)
+    if inspect(wanted.proved.file, lambda _count: progress(0, 0)) != wanted.proved.manifest:
+        raise Problem("The back-up elsewhere is another one now.", "Nothing was changed.")
+    with accounts.opened_beside(wanted.data, wanted.who, wanted.clock) as store:
+        must_be_allowed(store)
+        must_hold_everything(store, wanted.proved)
+        school = store.keyring().school
+    begun = retiring.mark(school, wanted.clock(), wanted.who.cabinet_keys)
+    retiring.destroy(wanted.data, begun, wanted.others, progress)
+
+
+def open_again(wanted: Retirement) -> Store:
+    """The school as it was, where it could not be retired.
+
+    Raises:
+        Problem: it is gone, or can't be opened now.
+    """
+    return accounts.open_store(wanted.data, wanted.who, wanted.clock)

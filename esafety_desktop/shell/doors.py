@@ -81,8 +81,14 @@ class Doors(Protocol):
     def seems_there(self) -> bool:
         """Whether a school seems to lie in the data folder; a cheap look."""
 
+    def has_begun(self) -> bool:
+        """Whether a stopped program left something half done there; a cheap look."""
+
+    def finish_begun(self) -> object:
+        """Finish that; whoever calls it holds the lock."""
+
     def is_there(self) -> bool:
-        """Whether it does; finishes what a stopped program had begun there."""
+        """Whether a school lies there; changes nothing."""
 
     def lock(self) -> CabinetLock:
         """The lock file of the data folder."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, cast
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from esafety_desktop.problem import Problem
-from esafety_desktop.shell import taking_over
+from esafety_desktop.shell import putting_right, taking_over
 from esafety_desktop.shell.sign_in_view import SignInView
 from esafety_desktop.shell.ways_back import WaysBack
 
@@ -48,7 +48,7 @@ class Program(QObject):
         self._first: FirstPage | None = None
         self._resume: tuple[str, str] | None = None  # who was at work, and in which tab
         self._signing_in = False
-        self._rehearsal: Job | None = None
+        self._rehearsal: Job | None = None  # what goes wrong in it is said by the real Today
         self._left = False  # Windows was locked while the password was being tried
         self.ways_back = WaysBack(self)
         frame.may_close = self._may_close
@@ -83,22 +83,17 @@ class Program(QObject):
         if isinstance(app := QApplication.instance(), QApplication):
             theme.follow(app)
         if isinstance(self.frame.page, SignInView):
-            if self.doors.is_there():
-                self._offer(self.frame.page)
-            else:
-                self.show_set_up()
-        self.jobs.run(lambda _progress: self.doors.warm(), self._warmed)
-        # What goes wrong in a rehearsal is said when the real Today is read.
-        self._rehearsal = self.jobs.run(self.doors.rehearse, self._warmed, lambda _wrong: None)
+            putting_right.look(self, self.frame.page)
+        self.jobs.run(lambda _progress: self.doors.warm(), lambda _all: self.warmed.emit())
+        self._rehearsal = self.jobs.run(
+            self.doors.rehearse, lambda _all: self.warmed.emit(), lambda _wrong: None
+        )
         self.settled.emit()
-
-    def _warmed(self, _nothing: object) -> None:
-        self.warmed.emit()
 
     def show_sign_in(self) -> SignInView:
         """The sign-in page; with the words of a locked screen after a lock."""
         view = self._show_view()
-        self._offer(view)
+        self.offer(view)
         return view
 
     def _show_view(self) -> SignInView:
@@ -110,7 +105,8 @@ class Program(QObject):
         self.frame.show_page(view)
         return view
 
-    def _offer(self, view: SignInView) -> None:
+    def offer(self, view: SignInView) -> None:
+        """Say on the sign-in page who may sign in."""
         name = self._resume[0] if self._resume else ""
         try:
             secrets = dict(self.doors.secrets().values())
@@ -232,7 +228,7 @@ class Program(QObject):
 
     def open_school(self, store: Store) -> None:
         """Put up the desk of a school whose cabinets were opened."""
-        from esafety_desktop.shell import working_desk
+        from esafety_desktop.shell.working_desk import WorkingDesk
 
         left, self._left, self._signing_in = self._left, False, False
         if left:
@@ -241,9 +237,8 @@ class Program(QObject):
             self.show_sign_in()
             return
         try:
-            if not self.cabinet_lock.held:
-                self.cabinet_lock.take()
-            self.working = working_desk.WorkingDesk(self, store)
+            self.cabinet_lock.take()
+            self.working = WorkingDesk(self, store)
         except BaseException:  # nothing stays open behind a page that cannot lock it
             store.close()
             self.cabinet_lock.release()

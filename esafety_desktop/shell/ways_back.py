@@ -37,8 +37,11 @@ class WaysBack(QObject):
         program = self._program
         try:
             program.cabinet_lock.take()
+            if program.doors.has_begun():
+                program.doors.finish_begun()
             dialog = program.doors.recover(name, program.frame, code)
         except Problem as problem:
+            program.cabinet_lock.release()
             program.refuse(problem)
             return
         self._recovery = dialog

@@ -9,6 +9,7 @@ from __future__ import annotations
 import contextlib
 import json
 import os
+import re
 import shutil
 import zipfile
 from typing import TYPE_CHECKING
@@ -21,6 +22,7 @@ from esafety_desktop.store.files import put_in_place, share, sync_folder, write_
 from esafety_desktop.store.folder import STAGED_NAME
 from esafety_desktop.store.manifest import Manifest, inspect
 from esafety_desktop.store.slots import FOLDER
+from esafety_desktop.store.workplace import is_own_folder
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -30,6 +32,7 @@ if TYPE_CHECKING:
 RESTORED_NOTE = "restored.json"
 UNSETTLED_NOTE = "restored.waits"
 _ASIDE = "aside.txt"
+_ASIDE_NAME = re.compile(r"before restore \d{4}-\d\d-\d\d \d{6}")
 _MOVED = "moved"
 
 
@@ -94,9 +97,12 @@ def finish_restore(folder: Path) -> None:
         NotSaved: the disk does not let it; it goes on at the next start.
     """
     staged = folder / STAGED_NAME
-    if not staged.exists():
+    if not os.path.lexists(staged):
         return
     try:
+        if not is_own_folder(staged):  # a link, that somebody else laid
+            staged.unlink()
+            return
         _finish(folder, staged)
     except OSError as error:
         raise NotSaved(
@@ -204,9 +210,10 @@ def _keep_newer_keyring(folder: Path, staging: Path) -> None:
 
 
 def _swap(folder: Path, staged: Path) -> None:
-    aside = folder / (staged / _ASIDE).read_text("utf-8")
     if not (staged / _MOVED).exists():
-        aside.mkdir(exist_ok=True)
+        aside = _aside(folder, staged)
+        if aside is None:
+            return  # nobody's restore: it goes, and what is here stays
         for path in _own_files(folder):
             put_in_place(path, aside / path.name)
         sync_folder(aside)
@@ -216,6 +223,18 @@ def _swap(folder: Path, staged: Path) -> None:
         if path.name not in {_ASIDE, _MOVED}:
             put_in_place(path, folder / path.name)
     sync_folder(folder)
+
+
+def _aside(folder: Path, staged: Path) -> Path | None:
+    """Where what is here goes: a folder of our own beside it, and nowhere else."""
+    name = (staged / _ASIDE).read_text("utf-8", "replace")
+    whole = all((staged / one).exists() for one in (keyring.FILE_NAME, Cabinet.OFFICE.file_name))
+    if _ASIDE_NAME.fullmatch(name) is None or not whole:
+        return None
+    aside = folder / name
+    if not os.path.lexists(aside):
+        aside.mkdir()
+    return aside if is_own_folder(aside) else None
 
 
 def _own_files(folder: Path) -> list[Path]:

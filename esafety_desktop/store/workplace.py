@@ -40,7 +40,7 @@ def sweep(work: Path) -> None:
     """
     with contextlib.suppress(OSError):
         for folder in (work / slots.FOLDER, work):
-            if not _is_own_folder(work) or not _is_own_folder(folder):
+            if not is_own_folder(work) or not is_own_folder(folder):
                 continue
             for path in folder.iterdir():
                 if _is_ours(path):
@@ -56,7 +56,7 @@ def _is_ours(path: Path) -> bool:
     return known and stat.S_ISREG(path.lstat().st_mode)
 
 
-def _is_own_folder(path: Path) -> bool:
+def is_own_folder(path: Path) -> bool:
     """Whether it is a folder that lies there itself: no link, on Windows no junction."""
     try:
         seen = path.lstat()

@@ -7,9 +7,12 @@ from typing import TYPE_CHECKING
 import pytest
 
 from esafety_desktop.backups import drives_service
+from tests.store.conftest import three_leaders
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+__all__ = ("three_leaders",)
 
 
 @pytest.fixture(autouse=True)

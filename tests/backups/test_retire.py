@@ -13,7 +13,7 @@ from esafety_desktop.backups.retire_dialog import RetireDialog
 from esafety_desktop.backups.service import run, task
 from esafety_desktop.problem import Problem
 from esafety_desktop.setup.assistant_view import AssistantView
-from esafety_desktop.store import backup, keyring, pins, retiring
+from esafety_desktop.store import backup, keyring, pins
 from esafety_desktop.store.cabinet import Cabinet
 from esafety_desktop.store.faults import NotAllowed
 from esafety_desktop.store.folder import FolderState
@@ -27,6 +27,7 @@ from tests.conftest import (
     unnamed_controls,
 )
 from tests.program_kit import signed_in
+from tests.store import leaders
 from tests.window_kit import shown
 
 if TYPE_CHECKING:
@@ -65,13 +66,13 @@ def test_a_back_up_is_proved_with_the_sheet_and_holds_everything(
 ) -> None:
     store = service.sign_in(data_folder, LEADER_NAME, LEADER_PASSWORD)
     file = away(store, tmp_path / "x.esafety-backup")
-    manifest = retire_service.prove(data_folder, file, code, BOTH, told)
-    retire_service.must_hold_everything(store, manifest)
+    proved = retire_service.prove(data_folder, file, code, BOTH, told)
+    retire_service.must_hold_everything(store, proved)
     with store.write() as unit:
         pins.pin(unit, Cabinet.OFFICE, "test", "x", b"x")
         unit.commit("tested")
     with pytest.raises(Problem, match="changed after"):
-        retire_service.must_hold_everything(store, manifest)
+        retire_service.must_hold_everything(store, proved)
     office = service.new_sheet(store, Cabinet.OFFICE).value.code
     newer = away(store, tmp_path / "y.esafety-backup")
     with pytest.raises(Problem, match="locked cabinet"):
@@ -80,6 +81,64 @@ def test_a_back_up_is_proved_with_the_sheet_and_holds_everything(
     with pytest.raises(BackupRefused):
         retire_service.prove(data_folder, newer, code, BOTH, told)
     store.close()
+
+
+def test_words_that_were_typed_since_are_not_given_up(
+    code: str, data_folder: Path, tmp_path: Path
+) -> None:
+    store = service.sign_in(data_folder, LEADER_NAME, LEADER_PASSWORD)
+    file = away(store, tmp_path / "x.esafety-backup")
+    proved = retire_service.prove(data_folder, file, code, BOTH, told)
+    store.drafts.put("incidents/new", {"words": "half a sentence"})
+    with pytest.raises(Problem, match="typed after"):
+        retire_service.must_hold_everything(store, proved)
+    store.close()
+
+
+def proof(store: Store, file: Path, code: str) -> retire_service.Proved:
+    own = retire_service.own_envelopes(store)
+    return retire_service.prove(store.folder, file, code, BOTH, told, envelopes=own)
+
+
+def test_words_in_an_envelope_are_not_given_up(three_leaders: Path, tmp_path: Path) -> None:
+    deputy = leaders.sign_in(three_leaders, leaders.DEPUTY)
+    code = service.new_sheet(deputy, Cabinet.LOCKED).value.code
+    envelope = leaders.about_the_head(deputy)
+    leaders.pin(envelope, "first words")
+    file = away(deputy, tmp_path / "x.esafety-backup")
+    proved = proof(deputy, file, code)
+    retire_service.must_hold_everything(deputy, proved)
+    leaders.pin(envelope, "what the child said today")
+    with pytest.raises(Problem, match="written in after"):
+        retire_service.must_hold_everything(deputy, proved)
+    file = away(deputy, tmp_path / "y.esafety-backup")
+    retire_service.must_hold_everything(deputy, proof(deputy, file, code))
+    deputy.close()
+
+
+def test_an_envelope_that_nobody_here_can_open_counts_byte_by_byte(
+    three_leaders: Path, tmp_path: Path
+) -> None:
+    deputy = leaders.sign_in(three_leaders, leaders.DEPUTY)
+    code = service.new_sheet(deputy, Cabinet.LOCKED).value.code
+    leaders.pin(leaders.about_the_head(deputy), "first words")
+    deputy.close()
+    head = leaders.sign_in(three_leaders, leaders.HEAD)
+    file = away(head, tmp_path / "x.esafety-backup")
+    proved = proof(head, file, code)
+    retire_service.must_hold_everything(head, proved)
+    head.close()
+    deputy = leaders.sign_in(three_leaders, leaders.DEPUTY)
+    leaders.pin(deputy.stores[1], "what the child said today")
+    deputy.close()
+    head = leaders.sign_in(three_leaders, leaders.HEAD)
+    with pytest.raises(Problem, match="can’t open may be newer"):
+        retire_service.must_hold_everything(head, proved)
+    fresh = proof(head, away(head, tmp_path / "y.esafety-backup"), code)
+    asked = retire_service.ready(head, fresh)
+    head.close()
+    retire_service.retire(asked, told)
+    assert list(three_leaders.iterdir()) == []
 
 
 def test_a_back_up_on_this_disk_does_not_count(data_folder: Path, tmp_path: Path) -> None:
@@ -93,40 +152,49 @@ def test_the_office_cannot_destroy_the_locked_cabinet(office_store: Store) -> No
         retire_service.must_be_allowed(office_store)
 
 
-def test_nothing_of_the_school_is_left_and_other_files_stay(data_folder: Path) -> None:
+def test_nothing_of_the_school_is_left_and_other_files_stay(
+    code: str, data_folder: Path, tmp_path: Path
+) -> None:
     store = service.sign_in(data_folder, LEADER_NAME, LEADER_PASSWORD)
     run(task(store), told)
-    others = retire_service.of_this_pc(store)
-    assert others
+    file = away(store, tmp_path / "x.esafety-backup")
+    asked = retire_service.ready(store, proof(store, file, code))
+    assert asked.others
     store.close()
     aside = data_folder / "before restore 2026-01-01 120000"
     aside.mkdir()
     (aside / keyring.FILE_NAME).write_bytes((data_folder / keyring.FILE_NAME).read_bytes())
     (data_folder / "holiday.jpg").write_bytes(b"theirs")
-    retire_service.retire(data_folder, others, told)
+    retire_service.retire(asked, told)
     assert [path.name for path in data_folder.iterdir()] == ["holiday.jpg"]
-    assert not any(path.exists() for path in others)
+    assert not any(path.exists() for path in asked.others)
     assert service.school_state(data_folder) is FolderState.EMPTY
 
 
-@pytest.mark.fault("F12")
-def test_f12_stopped_half_way_the_keys_are_gone_and_the_next_start_goes_on(
-    data_folder: Path, monkeypatch: pytest.MonkeyPatch
+def test_what_changed_between_the_asking_and_the_end_stops_it(
+    code: str, data_folder: Path, tmp_path: Path
 ) -> None:
-    class Stopped(BaseException):
-        pass
+    store = service.sign_in(data_folder, LEADER_NAME, LEADER_PASSWORD)
+    file = away(store, tmp_path / "x.esafety-backup")
+    asked = retire_service.ready(store, proof(store, file, code))
+    store.drafts.put("incidents/new", {"words": "sealed away when the window closed"})
+    store.close()
+    with pytest.raises(Problem, match="typed after"):
+        retire_service.retire(asked, told)
+    file.unlink()
+    with pytest.raises(BackupRefused):
+        retire_service.retire(asked, told)
+    service.open_store(asked.data, asked.who, asked.clock).close()
 
-    def stop(*_: object) -> None:
-        raise Stopped
 
-    monkeypatch.setattr(retiring, "_remove", stop)
-    with pytest.raises(Stopped):
-        retiring.destroy(data_folder)
-    assert not list(data_folder.glob("keyring*"))
-    assert (data_folder / "office.db").exists()
-    monkeypatch.undo()
-    assert service.school_state(data_folder) is FolderState.EMPTY
-    assert list(data_folder.iterdir()) == []
+def test_the_office_alone_asks_in_vain(code: str, data_folder: Path, tmp_path: Path) -> None:
+    store = service.sign_in(data_folder, LEADER_NAME, LEADER_PASSWORD)
+    proved = proof(store, away(store, tmp_path / "x.esafety-backup"), code)
+    store.close()
+    office = service.sign_in(data_folder, OFFICE_NAME, OFFICE_PASSWORD)
+    with pytest.raises(NotAllowed):
+        retire_service.ready(office, proved)
+    office.close()
 
 
 def test_the_whole_way_and_back_again_on_a_new_pc(

@@ -221,6 +221,9 @@ def _stage(folder: Path, made: Path, aside: str) -> Path:
     return staged
 
 
+_ASIDE = "before restore 2026-01-01 120000"
+
+
 @pytest.mark.fault("F12")
 @pytest.mark.parametrize("moved", [True, False])
 def test_a_restore_that_was_stopped_goes_on_at_the_next_start(
@@ -229,17 +232,17 @@ def test_a_restore_that_was_stopped_goes_on_at_the_next_start(
     leader_store.close()
     folder = leader_store.folder
     old = (folder / "office.db").read_bytes()
-    staged = _stage(folder, made, "aside")
-    (folder / "aside").mkdir()
-    (folder / "office.db").rename(folder / "aside" / "office.db")
+    staged = _stage(folder, made, _ASIDE)
+    (folder / _ASIDE).mkdir()
+    (folder / "office.db").rename(folder / _ASIDE / "office.db")
     if moved:
         for name in ("locked.db", "keyring.json"):
-            (folder / name).rename(folder / "aside" / name)
+            (folder / name).rename(folder / _ASIDE / name)
         (staged / "moved").touch()
         (staged / "office.db").rename(folder / "office.db")
     assert service.school_state(folder) is FolderState.SCHOOL
     assert not staged.exists()
-    assert (folder / "aside" / "office.db").read_bytes() == old
+    assert (folder / _ASIDE / "office.db").read_bytes() == old
     service.sign_in(folder, LEADER_NAME, LEADER_PASSWORD).close()
     finish_restore(folder)
 
@@ -257,7 +260,7 @@ def test_a_restore_stopped_while_it_tidies_up_keeps_both_schools(
         (staged / "moved").unlink(missing_ok=True)
         raise KeyboardInterrupt
 
-    _stage(folder, made, "before restore 1")
+    _stage(folder, made, _ASIDE)
     with monkeypatch.context() as patch:
         patch.setattr(shutil, "rmtree", stopped)
         with pytest.raises(KeyboardInterrupt):
