@@ -55,7 +55,10 @@ SIGNING = {
 
 #: Services that may know each other (docs/architecture.md, "Rooms").
 KNOWS: dict[str, set[str]] = {
-    "today": TABS | AROUND | SIGNING | {"school", "accounts", "checklists", "backups", "guide"},
+    "today": TABS
+    | AROUND
+    | SIGNING
+    | {"school", "accounts", "checklists", "backups", "guide", "trail"},
     "incidents": {"contacts", "action_points", "agreements", "letters", "school", "accounts"},
     "concerns": {"incidents"},
     "readiness": {"incidents", "contacts", "school"},

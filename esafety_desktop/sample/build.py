@@ -20,6 +20,7 @@ from esafety_desktop.sample import (
     governor,
     home_letters,
     incidents,
+    looking,
     made_up,
     map_and_reviews,
     minor_year,
@@ -110,6 +111,7 @@ def furnish(office: Store, leader: Store, progress: Callable[[int, int], None]) 
     minor_year.write(diary)
     diary.live(progress)
     child_people.write(leader)
+    looking.write(leader)
     governor.write(leader)
     backing_up.write(leader)
 

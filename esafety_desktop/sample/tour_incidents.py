@@ -9,6 +9,7 @@ from esafety_desktop.concerns.slips_dialog import SlipsDialog
 from esafety_desktop.incidents import service
 from esafety_desktop.incidents.close_dialog import CloseDialog
 from esafety_desktop.incidents.details_dialog import DetailsDialog
+from esafety_desktop.incidents.looked_dialog import LookedDialog, show_looks
 from esafety_desktop.incidents.note_dialog import NoteDialog
 from esafety_desktop.incidents.person_dialog import PersonDialog
 from esafety_desktop.incidents.procedure_dialog import ProcedureDialog
@@ -61,6 +62,10 @@ def _list(stage: Stage) -> None:
     tab.open_item(f"{shown}/follow-ups")
     stage.picture("incident-follow-ups", "What is still to be done after an incident.")
     tab.ui.parts.setCurrentIndex(0)
+    show_looks(tab, tab.desk, shown)
+    stage.dialog(LookedDialog)
+    stage.picture("who-looked", "Who has looked at an incident, out of the record of changes.")
+    stage.close_dialogs()
 
 
 def _closed(stage: Stage) -> None:

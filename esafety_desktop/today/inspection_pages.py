@@ -22,6 +22,11 @@ _NAMELESS = (
     "Whom an incident was told and what came of it is counted once it is closed."
 )
 
+_CODES = (
+    "Every change is kept in a record that nobody can alter unseen. Typed in under Help, Check the "
+    "records, these codes show whether its end was cut off, or all of it made anew, since this day."
+)
+
 
 class _Table(NamedTuple):
     """A table of a section; ``empty``: what stands there when it has no line."""
@@ -45,7 +50,7 @@ class _Section(NamedTuple):
 def render_inspection(
     pack: InspectionPack, progress: Callable[[int, int], None] | None = None
 ) -> bytes:
-    """The pack: contents and seven sections, no name of a child anywhere."""
+    """The pack: contents and its sections, no name of a child anywhere."""
     sections = _sections(pack)
     papers = [_paper(pack, section) for section in sections]
     front = _contents(pack, sections, [0] * len(papers)).count_pages()
@@ -125,6 +130,13 @@ def _plain_sections(pack: InspectionPack) -> tuple[_Section, ...]:
             "which were opened and checked this year, to see that they can be put back",
             (_Table("", ("Tried on", "Back-up", "By", "Found"), pack.backups,
                     (1.9, 3.4, 1.2, 0.9), "None was tried out yet."),),
+        ),
+        _Section(
+            "9. Record of changes",
+            "how far it went that day, with the codes that show later whether it is still whole",
+            (_Table("", ("Record", "Entries", "Newest", "Code"), pack.records,
+                    (1.4, 0.8, 1.5, 3.6)),),
+            _CODES,
         ),
     )  # fmt: skip
 

@@ -29,6 +29,7 @@ from esafety_desktop.returns.told_rules import back_words, stepped
 from esafety_desktop.school import service as school
 from esafety_desktop.staff_forms import service as staff_forms
 from esafety_desktop.today.rows import InspectionPack, LogTable
+from esafety_desktop.trail.service import heads
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -79,6 +80,7 @@ def inspection_pack(store: Store) -> InspectionPack:
         guidance=tuple(_guidance(store)),
         staff=tuple(_staff(store)),
         backups=tuple(_backups(store, first)),
+        records=tuple((one.name, f"{one.entries:,}", one.at, one.code) for one in heads(store)),
     )
 
 

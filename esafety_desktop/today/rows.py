@@ -161,6 +161,8 @@ class InspectionPack(Value):
         staff: Agreements of adults, Part One of the statutory guidance among them: how many
             signed, of how many.
         backups: Each trying out of a back-up: day, which, by whom, what was found.
+        records: The newest entry of each record of changes: which, how many entries, when, its
+            code for “Check the records”.
     """
 
     school: str
@@ -180,3 +182,4 @@ class InspectionPack(Value):
     guidance: tuple[tuple[str, str], ...] = ()
     staff: tuple[tuple[str, str], ...] = ()
     backups: tuple[tuple[str, str, str, str], ...] = ()
+    records: tuple[tuple[str, str, str, str], ...] = ()

@@ -32,6 +32,7 @@ class TrailDialog(QDialog):
         self.found: list[Found] = []
         self.ui = Ui_TrailDialog()
         self.ui.setupUi(self)
+        self.setProperty("help_page", "check-records")
         self._steps: Iterator[service.Step] | None = None
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._step)

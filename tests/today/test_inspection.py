@@ -36,6 +36,8 @@ from esafety_desktop.log_reviews.check_rules import ALERTS
 from esafety_desktop.printing.preview import PreviewDialog
 from esafety_desktop.today.inspection_pages import render_inspection
 from esafety_desktop.today.inspection_service import inspection_pack
+from esafety_desktop.trail import service as trail
+from esafety_desktop.trail.code_rules import typed
 from tests.agreements.school_maker import make_school
 from tests.incident_kit import menu_line, tab_over
 from tests.incident_letters.test_letters import decide
@@ -75,6 +77,7 @@ def test_the_pack_has_all_of_the_year_and_no_name(leader_store: Store) -> None:
         "6. Checklists",
         "7. Guidance",
         "What changed",
+        "9. Record of changes",
         "Contents",
     ):
         assert word in text
@@ -84,6 +87,20 @@ def test_the_pack_has_all_of_the_year_and_no_name(leader_store: Store) -> None:
     for section in ("3. Training", "7. Guidance"):
         (start,) = (n for n, page in enumerate(pdf.pages[1:], 2) if section in page.extract_text())
         assert re.search(rf"{re.escape(section)}.*?{start}", front, re.DOTALL)
+
+
+def test_it_bears_the_codes_that_check_the_records_takes(leader_store: Store) -> None:
+    """What an inspector takes away shows later whether the end of a record was cut off."""
+    envelope_service.start_sealed(leader_store, (), "Sealed words")
+    pack = inspection_pack(leader_store)
+    printed = " ".join(words(render_inspection(pack)).split())
+    codes = [code for *_rest, code in pack.records]
+    assert [code[0] for code in codes] == ["O", "L"], "no word of an envelope"
+    assert all(code in printed for code in codes)
+    put(leader_store, "misuse", 1)
+    steps = trail.check_steps(leader_store, typed("\n".join(codes)))
+    found = [step.found for step in steps if step.found]
+    assert [one.lines[1][:11] for one in found[:2]] == ["Agrees with", "Agrees with"]
 
 
 def test_it_holds_how_far_lists_and_guidance_are(leader_store: Store) -> None:
