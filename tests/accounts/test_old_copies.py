@@ -67,7 +67,8 @@ def grasped(rings: Iterable[Keyring], begun: Iterable[bytes]) -> set[bytes]:
 
 
 def _opened(ring: Keyring, secret: bytes) -> Iterator[bytes]:
-    for holder in (*ring.accounts, *ring.sheets):
+    holders: list[keyring.Account | keyring.Sheet] = [*ring.accounts, *ring.sheets]
+    for holder in holders:
         boxes = list(holder.cabinets.values())
         if isinstance(holder, keyring.Account):
             boxes.append(holder.escrow)
