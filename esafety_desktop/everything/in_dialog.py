@@ -46,7 +46,7 @@ class InDialog(QDialog):
             line.returnPressed.connect(self.look)
         self.ui.with_locked.toggled.connect(self._unread)
         self._unread()
-        open_within(self, 700, 520)
+        open_within(self, 700, 430)
 
     @property
     def folder(self) -> Path:
@@ -135,6 +135,7 @@ class InDialog(QDialog):
             widget.setEnabled(self.ui.with_locked.isChecked())
         reason = self.why_not()
         self.ui.reason.setText(reason)
+        self.ui.found.setVisible(bool(self.ui.found.text()))
         self.ui.ok.setEnabled(not reason)
         ready = not self._refused and bool(self.ui.place.text().strip())
         self.ui.look.setEnabled(ready and not (self._wants_locked and not self.ui.password.text()))

@@ -67,7 +67,7 @@ class OutDialog(QDialog):
         for tick in (self.ui.written, self.ui.known):
             tick.toggled.connect(self._gate)
         self._look_at_place()
-        open_within(self, 720, 690)
+        open_within(self, 720, 650)
 
     @property
     def place(self) -> Path:
