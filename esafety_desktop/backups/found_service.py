@@ -141,6 +141,7 @@ def survey(data: Path, now: datetime) -> tuple[book_service.Seen, ...]:
     """
     seen: list[book_service.Seen] = []
     workplace.sweep(workplace.beside(data, data))
+    workplace.sweep_taken_out(data)
     for place in book_service.places(data, now):
         folder = places_service.locate(place)
         if folder is not None:

@@ -10,7 +10,7 @@ import shutil
 from typing import TYPE_CHECKING, NamedTuple
 
 from esafety_desktop.problem import Problem
-from esafety_desktop.store import keyring
+from esafety_desktop.store import keyring, workplace
 from esafety_desktop.store.copying import Interrupted, Plan, make_copies, plan
 from esafety_desktop.store.store import Store
 from esafety_desktop.store.traffic import GivingWay
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from esafety_desktop.store.cabinet import AccountInfo, Cabinet
     from esafety_desktop.store.traffic import Traffic
 
-NAME = "being-taken-out"
 _TRIES = 5
 
 
@@ -68,11 +67,6 @@ def source(store: Store) -> Source:
     )
 
 
-def tidy(folder: Path) -> None:
-    """Remove what a program that was stopped left of its copies."""
-    shutil.rmtree(folder / NAME, ignore_errors=True)
-
-
 @contextlib.contextmanager
 def copied(given: Source, told: Callable[[int], None]) -> Iterator[Store]:
     """Copy everything and open the copies; they are gone at the end.
@@ -84,7 +78,7 @@ def copied(given: Source, told: Callable[[int], None]) -> Iterator[Store]:
     Raises:
         Problem: saves kept coming, the disk is full, or a cabinet isn't sound.
     """
-    work = given.what.folder / NAME
+    work = given.what.folder / workplace.TAKEN_OUT
     try:
         _copy(given, work, told)
         shutil.copyfile(given.what.folder / keyring.FILE_NAME, work / keyring.FILE_NAME)
@@ -96,7 +90,7 @@ def copied(given: Source, told: Callable[[int], None]) -> Iterator[Store]:
         finally:
             store.close()
     finally:
-        shutil.rmtree(work, ignore_errors=True)
+        workplace.sweep_taken_out(given.what.folder)
 
 
 def _copy(given: Source, work: Path, told: Callable[[int], None]) -> None:

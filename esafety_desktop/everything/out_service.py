@@ -14,6 +14,7 @@ from esafety_desktop.everything.cabinet_service import CabinetOut
 from esafety_desktop.everything.place_rules import Folder, Within, protected
 from esafety_desktop.everything.rows import Written
 from esafety_desktop.problem import Problem
+from esafety_desktop.store import workplace
 from esafety_desktop.store.cabinet import Cabinet
 from esafety_desktop.store.changes import Area, Changed
 from esafety_desktop.store.faults import NotAllowed
@@ -82,7 +83,7 @@ def begin(store: Store) -> Source:
     """
     if not store.account.role.cabinets:
         raise NotAllowed
-    copy_service.tidy(store.folder)
+    workplace.sweep_taken_out(store.folder)
     _note(store, BEGUN, {})
     return copy_service.source(store)
 

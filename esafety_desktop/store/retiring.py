@@ -174,6 +174,7 @@ def _is_of(path: Path, school: str) -> bool:
 
 
 def _remove_others(folder: Path, wanted: list[Path], progress: Callable[[int, int], None]) -> None:
+    workplace.sweep_taken_out(folder)
     for done, path in enumerate(wanted):
         progress(done, len(wanted) + len(_found(folder)))
         path.unlink(missing_ok=True)

@@ -10,6 +10,7 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import platform
+import shutil
 import stat
 from typing import TYPE_CHECKING
 
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
 NAME = "backing-up"
 LOOKING = "looking-inside"
 """In the data folder: what is unpacked of a back-up to be looked into."""
+TAKEN_OUT = "being-taken-out"
+"""Where the copies lie from which everything is taken out; in the data folder alone."""
 _TAG_BYTES = 6
 
 
@@ -47,6 +50,13 @@ def sweep(work: Path) -> None:
                     path.unlink()
             with contextlib.suppress(OSError):  # somebody else's file is in it
                 folder.rmdir()
+
+
+def sweep_taken_out(data: Path) -> None:
+    """Remove the copies from which everything was being taken out, all of them ours."""
+    work = data / TAKEN_OUT
+    if is_own_folder(work):
+        shutil.rmtree(work, ignore_errors=True)
 
 
 def _is_ours(path: Path) -> bool:

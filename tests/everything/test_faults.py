@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from esafety_desktop.everything import copy_service, folder_rules, out_service, place_service
+from esafety_desktop.backups import found_service
+from esafety_desktop.everything import folder_rules, out_service, place_service
 from esafety_desktop.problem import Cancelled, Problem
+from esafety_desktop.store import workplace
 from esafety_desktop.store.faults import NotAllowed
 from tests.everything import kit
 
@@ -19,7 +21,7 @@ if TYPE_CHECKING:
 
 
 def _nothing_left(store: Store, place: Path) -> None:
-    assert not (store.folder / copy_service.NAME).exists()
+    assert not (store.folder / workplace.TAKEN_OUT).exists()
     assert not place.exists() or list(place.iterdir()) == []
     said = kit.entries(store)
     assert (out_service.BEGUN, "office") in said
@@ -90,10 +92,18 @@ def test_cancel_leaves_nothing(at: float, leader_store: Store, tmp_path: Path) -
 def test_the_copies_of_a_stopped_program_go_when_it_is_begun_again(
     leader_store: Store, tmp_path: Path
 ) -> None:
-    left = leader_store.folder / copy_service.NAME
+    left = leader_store.folder / workplace.TAKEN_OUT
     left.mkdir()
     (left / "locked.db").write_bytes(b"left")
     out_service.begin(leader_store)
+    assert not left.exists()
+
+
+def test_they_go_at_the_next_sign_in_too(leader_store: Store) -> None:
+    left = leader_store.folder / workplace.TAKEN_OUT
+    left.mkdir()
+    (left / "locked.db-journal").write_bytes(b"left")
+    found_service.survey(leader_store.folder, leader_store.clock())
     assert not left.exists()
 
 
