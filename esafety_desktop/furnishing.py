@@ -11,7 +11,16 @@ import sys
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from esafety_desktop.wiring import ACTIONS, DISPOSERS, PAGES, PAPERS, PARTS, RECORD_SECTIONS, TABS
+from esafety_desktop.wiring import (
+    ACTIONS,
+    DISPOSERS,
+    PAGES,
+    PAPERS,
+    PARTS,
+    RECORD_SECTIONS,
+    SETTINGS_ELSEWHERE,
+    TABS,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -26,6 +35,7 @@ if TYPE_CHECKING:
     from esafety_desktop.widgets.desk import Desk
     from esafety_desktop.widgets.jobs import Jobs
     from esafety_desktop.widgets.tab_base import Tab
+    from esafety_desktop.wiring import SettingPlan
 
 _AFTER_TODAY_MS = 5_000
 
@@ -240,7 +250,9 @@ def _dialogs(desk: Desk, window: QWidget) -> dict[str, Callable[[], QDialog]]:
             "accounts.password_dialog", "PasswordDialog", desk, window, school()
         ),
         "check_records": lambda: _call("trail.trail_dialog", "TrailDialog", desk, window),
-        "settings": lambda: _call("shell.settings_dialog", "SettingsDialog", desk, window),
+        "settings": lambda: _call(
+            "shell.settings_dialog", "SettingsDialog", desk, window, _settings_elsewhere(desk)
+        ),
     }
 
 
@@ -261,6 +273,20 @@ def _papers() -> tuple[Any, ...]:
         )
         for line in PAPERS
     )
+
+
+def _settings_elsewhere(desk: Desk) -> list[Any]:
+    """What the person who is signed in may settle in windows of its own."""
+    elsewhere = _part("shell.settings_dialog", "Elsewhere")
+
+    def opener(plan: SettingPlan) -> Callable[[QWidget], object]:
+        return lambda over: _call(plan.module, plan.class_name, desk, over).open()
+
+    return [
+        elsewhere(plan.text, plan.about, opener(plan))
+        for plan in SETTINGS_ELSEWHERE
+        if desk.store.is_leader or not plan.leaders
+    ]
 
 
 def _new_pupil(desk: Desk, window: QWidget) -> QDialog:

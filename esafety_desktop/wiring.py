@@ -99,6 +99,82 @@ class ActionPlan(NamedTuple):
     menu: str = ""
 
 
+class SettingPlan(NamedTuple):
+    """What is set in a window of its own: what stands on its button, what it settles, its class.
+
+    The class takes the desk and the window over which it opens; ``leaders``: only they have it.
+    """
+
+    text: str
+    about: str
+    module: str
+    class_name: str
+    leaders: bool = False
+
+
+#: In the order in which the settings show them.
+SETTINGS_ELSEWHERE: tuple[SettingPlan, ...] = (
+    SettingPlan(
+        "School and &term dates…",
+        "Name, address, logo and terms: letters and reminders go by them.",
+        "school.details_dialog",
+        "DetailsDialog",
+    ),
+    SettingPlan(
+        "&Agreements in use…",
+        "Which agreements are used, and who is asked to sign them.",
+        "aup_editor.uses_dialog",
+        "UsesDialog",
+    ),
+    SettingPlan(
+        "&Days to remind…",
+        "When the first, second and last reminder of a slip is due.",
+        "returns.ladder_dialog",
+        "LadderDialog",
+    ),
+    SettingPlan(
+        "&Letters of families…",
+        "Who gets large print, easy read or another language.",
+        "letters.looks_dialog",
+        "LooksDialog",
+    ),
+    SettingPlan(
+        "&Back-ups…",
+        "Where they go: this PC, a stick, a folder.",
+        "backups.backup_dialog",
+        "BackupDialog",
+    ),
+    SettingPlan(
+        "Pro&cedures…",
+        "Who is meant in the procedures for incidents, and what has started.",
+        "incidents.settings_dialog",
+        "SettingsDialog",
+        leaders=True,
+    ),
+    SettingPlan(
+        "Ti&mes to chase…",
+        "How long an answer may take before somebody is reminded.",
+        "follow_ups.terms_dialog",
+        "TermsDialog",
+        leaders=True,
+    ),
+    SettingPlan(
+        "&How long records are kept…",
+        "Years for each kind of record, and why.",
+        "retention.periods_dialog",
+        "PeriodsDialog",
+        leaders=True,
+    ),
+    SettingPlan(
+        "&Guidance and own words…",
+        "What changed, what is unconfirmed, what you wrote over it.",
+        "guidance_checks.walk_dialog",
+        "WalkDialog",
+        leaders=True,
+    ),
+)
+
+
 #: Pages beside Chronology, People and Facts, as their `widgets.part.Part` says title and place.
 PARTS: tuple[PageLine, ...] = (
     PageLine("agencies", "Agencies", "incidents.agencies_view", "AgenciesPart"),

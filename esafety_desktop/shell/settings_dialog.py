@@ -1,32 +1,63 @@
-"""Settings of this PC: when the screen locks, and where the cabinets are."""
+"""All settings in one place: those of this PC, and the ways to those of the school."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QGridLayout,
+    QLabel,
+    QPushButton,
+    QWidget,
+)
 
 from esafety_desktop.problem import Problem
 from esafety_desktop.shell import capture, settings
 from esafety_desktop.shell.ui_settings import Ui_Settings
 from esafety_desktop.store.changes import Area, Changed
 from esafety_desktop.value import replace
+from esafety_desktop.widgets.focus_ring import stop_where_it_scrolls
 from esafety_desktop.widgets.theme import set_role
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
     from esafety_desktop.widgets.desk import Desk
 
 
-class SettingsDialog(QDialog):
-    """Gathers; OK writes them and the desk goes by them at once."""
+class Elsewhere(NamedTuple):
+    """Something that is set in a window of its own.
 
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+    ``text``: what stands on its button. ``about``: what it settles. ``open``: shows that window
+    over another one.
+    """
+
+    text: str
+    about: str
+    open: Callable[[QWidget], object]
+
+
+class SettingsDialog(QDialog):
+    """Gathers; OK writes them and the desk goes by them at once.
+
+    Args:
+        desk: What was signed in to.
+        parent: The window.
+        elsewhere: What is set in windows of its own; each opens over this one and keeps by itself.
+    """
+
+    def __init__(
+        self, desk: Desk, parent: QWidget | None = None, elsewhere: Sequence[Elsewhere] = ()
+    ) -> None:
         super().__init__(parent)
         self.desk = desk
         self.ui = Ui_Settings()
         self.ui.setupUi(self)
+        self._list(elsewhere)
         self._before = settings.read(desk.store.folder)
         self.ui.minutes.setRange(settings.IDLE_RANGE[0], settings.IDLE_RANGE[-1])
         self.ui.minutes.setValue(self._before.idle_minutes)
@@ -42,6 +73,30 @@ class SettingsDialog(QDialog):
         self.ui.buttons.rejected.connect(self.reject)
         wide = self.fontMetrics().averageCharWidth() * 76
         self.resize(wide, self.heightForWidth(wide))  # or wrapped lines would be cut off
+
+    def _list(self, elsewhere: Sequence[Elsewhere]) -> None:
+        """A button for each, and what it settles."""
+        lines = QGridLayout(self.ui.inside)
+        lines.setVerticalSpacing(8)
+        lines.setColumnStretch(1, 1)
+        for row, one in enumerate(elsewhere):
+            button = QPushButton(one.text)
+            button.setAutoDefault(False)
+            button.clicked.connect(lambda _checked=False, open_=one.open: self._open(open_))
+            about = QLabel(one.about)
+            about.setWordWrap(True)
+            about.setBuddy(button)
+            set_role(about, "hint")
+            button.setAccessibleDescription(one.about)
+            lines.addWidget(button, row, 0)
+            lines.addWidget(about, row, 1)
+        lines.setRowStretch(len(elsewhere), 1)
+        stop_where_it_scrolls(self.ui.scroll)
+        self.ui.parts.setTabVisible(1, bool(elsewhere))
+
+    def _open(self, open_: Callable[[QWidget], object]) -> None:
+        with self.desk.guard(self):
+            open_(self)
 
     def wanted(self) -> settings.Settings:
         """What stands in the fields."""

@@ -2,7 +2,7 @@
 # mypy: ignore-errors
 # ruff: noqa
 from PySide6.QtCore import QCoreApplication, QMetaObject
-from PySide6.QtWidgets import QCheckBox, QDialogButtonBox, QFormLayout, QHBoxLayout, QLabel, QLineEdit, QPushButton, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QDialogButtonBox, QFormLayout, QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QScrollArea, QSizePolicy, QSpacerItem, QSpinBox, QTabWidget, QVBoxLayout, QWidget
 
 class Ui_Settings(object):
     def setupUi(self, Settings) -> None:
@@ -17,59 +17,66 @@ class Ui_Settings(object):
 
         self.whole.addWidget(self.title)
 
+        self.parts = QTabWidget(Settings)
+        self.parts.setObjectName(u"parts")
+        self.of_this_pc = QWidget()
+        self.of_this_pc.setObjectName(u"of_this_pc")
+        self.pc_column = QVBoxLayout(self.of_this_pc)
+        self.pc_column.setSpacing(12)
+        self.pc_column.setObjectName(u"pc_column")
         self.fields = QFormLayout()
         self.fields.setObjectName(u"fields")
         self.fields.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.FieldsStayAtSizeHint)
         self.fields.setVerticalSpacing(8)
-        self.minutes_label = QLabel(Settings)
+        self.minutes_label = QLabel(self.of_this_pc)
         self.minutes_label.setObjectName(u"minutes_label")
 
         self.fields.setWidget(0, QFormLayout.ItemRole.LabelRole, self.minutes_label)
 
-        self.minutes = QSpinBox(Settings)
+        self.minutes = QSpinBox(self.of_this_pc)
         self.minutes.setObjectName(u"minutes")
 
         self.fields.setWidget(0, QFormLayout.ItemRole.FieldRole, self.minutes)
 
 
-        self.whole.addLayout(self.fields)
+        self.pc_column.addLayout(self.fields)
 
-        self.why = QLabel(Settings)
+        self.why = QLabel(self.of_this_pc)
         self.why.setObjectName(u"why")
         self.why.setWordWrap(True)
 
-        self.whole.addWidget(self.why)
+        self.pc_column.addWidget(self.why)
 
-        self.sound = QCheckBox(Settings)
+        self.sound = QCheckBox(self.of_this_pc)
         self.sound.setObjectName(u"sound")
 
-        self.whole.addWidget(self.sound)
+        self.pc_column.addWidget(self.sound)
 
-        self.capture = QCheckBox(Settings)
+        self.capture = QCheckBox(self.of_this_pc)
         self.capture.setObjectName(u"capture")
 
-        self.whole.addWidget(self.capture)
+        self.pc_column.addWidget(self.capture)
 
-        self.capture_why = QLabel(Settings)
+        self.capture_why = QLabel(self.of_this_pc)
         self.capture_why.setObjectName(u"capture_why")
         self.capture_why.setWordWrap(True)
 
-        self.whole.addWidget(self.capture_why)
+        self.pc_column.addWidget(self.capture_why)
 
-        self.folder_title = QLabel(Settings)
+        self.folder_title = QLabel(self.of_this_pc)
         self.folder_title.setObjectName(u"folder_title")
 
-        self.whole.addWidget(self.folder_title)
+        self.pc_column.addWidget(self.folder_title)
 
         self.folder_line = QHBoxLayout()
         self.folder_line.setObjectName(u"folder_line")
-        self.folder = QLineEdit(Settings)
+        self.folder = QLineEdit(self.of_this_pc)
         self.folder.setObjectName(u"folder")
         self.folder.setReadOnly(True)
 
         self.folder_line.addWidget(self.folder)
 
-        self.open_folder = QPushButton(Settings)
+        self.open_folder = QPushButton(self.of_this_pc)
         self.open_folder.setObjectName(u"open_folder")
         self.open_folder.setAutoDefault(False)
 
@@ -77,13 +84,37 @@ class Ui_Settings(object):
 
         self.folder_line.setStretch(0, 1)
 
-        self.whole.addLayout(self.folder_line)
+        self.pc_column.addLayout(self.folder_line)
 
-        self.folder_why = QLabel(Settings)
+        self.folder_why = QLabel(self.of_this_pc)
         self.folder_why.setObjectName(u"folder_why")
         self.folder_why.setWordWrap(True)
 
-        self.whole.addWidget(self.folder_why)
+        self.pc_column.addWidget(self.folder_why)
+
+        self.rest = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+
+        self.pc_column.addItem(self.rest)
+
+        self.parts.addTab(self.of_this_pc, "")
+        self.of_the_school = QWidget()
+        self.of_the_school.setObjectName(u"of_the_school")
+        self.school_column = QVBoxLayout(self.of_the_school)
+        self.school_column.setObjectName(u"school_column")
+        self.school_column.setContentsMargins(0, -1, 0, -1)
+        self.scroll = QScrollArea(self.of_the_school)
+        self.scroll.setObjectName(u"scroll")
+        self.scroll.setWidgetResizable(True)
+        self.scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self.inside = QWidget()
+        self.inside.setObjectName(u"inside")
+        self.scroll.setWidget(self.inside)
+
+        self.school_column.addWidget(self.scroll)
+
+        self.parts.addTab(self.of_the_school, "")
+
+        self.whole.addWidget(self.parts)
 
         self.buttons = QDialogButtonBox(Settings)
         self.buttons.setObjectName(u"buttons")
@@ -105,8 +136,11 @@ class Ui_Settings(object):
 
     def retranslateUi(self, Settings) -> None:
         Settings.setWindowTitle(QCoreApplication.translate("Settings", u"Settings", None))
-        self.title.setText(QCoreApplication.translate("Settings", u"Settings of this PC", None))
+        self.title.setText(QCoreApplication.translate("Settings", u"Settings", None))
         self.title.setProperty(u"role", QCoreApplication.translate("Settings", u"title", None))
+#if QT_CONFIG(accessibility)
+        self.parts.setAccessibleName(QCoreApplication.translate("Settings", u"Parts of the settings", None))
+#endif // QT_CONFIG(accessibility)
         self.minutes_label.setText(QCoreApplication.translate("Settings", u"&Lock after", None))
         self.minutes.setSuffix(QCoreApplication.translate("Settings", u" minutes", None))
         self.why.setText(QCoreApplication.translate("Settings", u"When nobody has touched the mouse or a key for that long, the cabinets are closed and the password is asked for. What is being typed is sealed and comes back. The screen also locks when Windows locks, when somebody else signs in to Windows, and when the PC goes to sleep. \u201cDon't lock: on the telephone\u201d holds the lock off for half an hour.", None))
@@ -123,4 +157,9 @@ class Ui_Settings(object):
         self.open_folder.setText(QCoreApplication.translate("Settings", u"&Open folder", None))
         self.folder_why.setText(QCoreApplication.translate("Settings", u"The files there are encrypted. Never move or delete one by hand: File \u203a Back up now makes a copy that can be put back.", None))
         self.folder_why.setProperty(u"role", QCoreApplication.translate("Settings", u"hint", None))
+        self.parts.setTabText(self.parts.indexOf(self.of_this_pc), QCoreApplication.translate("Settings", u"This &PC", None))
+#if QT_CONFIG(accessibility)
+        self.scroll.setAccessibleName(QCoreApplication.translate("Settings", u"Settings of the school", None))
+#endif // QT_CONFIG(accessibility)
+        self.parts.setTabText(self.parts.indexOf(self.of_the_school), QCoreApplication.translate("Settings", u"The &school", None))
     # retranslateUi

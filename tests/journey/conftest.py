@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.journey import watchdog
 from tests.journey.at_work import Journey, over
 from tests.journey.hands import Hands
 from tests.journey.keystrokes import write_page
@@ -36,6 +37,7 @@ def hands(request: pytest.FixtureRequest, qtbot: QtBot, journey: Journey) -> Han
 def pytest_sessionfinish() -> None:
     """After a run that counted all tasks for it, the page about keystrokes is written."""
     write_page()
+    watchdog.write()
 
 
 @pytest.hookimpl(wrapper=True)

@@ -22,6 +22,7 @@ from esafety_desktop.printing.preview import PreviewDialog
 from esafety_desktop.shell.sign_in_view import SignInView
 from esafety_desktop.widgets.tab_base import Tab
 from tests.conftest import unnamed_controls
+from tests.journey.watchdog import watched
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -59,15 +60,16 @@ class Hands:
 
     def until(self, true: Callable[[], object]) -> None:
         """Wait for the program, never longer than it takes."""
-        self.qtbot.waitUntil(lambda: bool(true()), timeout=LONG_MS)
+        self.qtbot.waitUntil(lambda: _answers() and bool(true()), timeout=LONG_MS)
 
     def click(self, widget: QWidget | None) -> None:
         """The left mouse button, on the middle of a widget or on the box of a tick."""
         place = _reachable(widget)
         small = isinstance(place, QRadioButton | QCheckBox)
         at = QPoint(10, place.height() // 2) if small else place.rect().center()
-        QTest.mouseClick(place, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, at)
-        QApplication.processEvents()
+        with watched(f"click {place.objectName()}"):
+            QTest.mouseClick(place, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, at)
+            QApplication.processEvents()
 
     def type_in(self, widget: QWidget | None, text: str) -> None:
         """Put the caret there, take out what stands there, and type."""
@@ -81,7 +83,9 @@ class Hands:
         for number, line in enumerate(text.split("\n")):
             if number:
                 QTest.keyClick(place, Qt.Key.Key_Return)
-            QTest.keyClicks(place, line)
+            for letter in line:
+                with watched(f"type in {place.objectName()}"):
+                    QTest.keyClicks(place, letter)
         if not text:
             QTest.keyClick(place, Qt.Key.Key_Delete)
 
@@ -93,8 +97,9 @@ class Hands:
             self.until(window.isActiveWindow)
         handle = window.windowHandle()
         assert handle is not None
-        QTest.keySequence(handle, QKeySequence(keys))
-        QApplication.processEvents()
+        with watched(f"press {keys}"):
+            QTest.keySequence(handle, QKeySequence(keys))
+            QApplication.processEvents()
 
     def pick(self, box: QComboBox, text: str) -> None:
         """Walk down a list of choices to one of them."""
@@ -102,7 +107,8 @@ class Hands:
         wanted = next(n for n in range(box.count()) if text in box.itemText(n))
         way = Qt.Key.Key_Down if wanted > box.currentIndex() else Qt.Key.Key_Up
         for _ in range(abs(wanted - box.currentIndex())):
-            QTest.keyClick(box, way)
+            with watched(f"choose in {box.objectName()}"):
+                QTest.keyClick(box, way)
         assert text in box.currentText()
 
     def choose(self, table: RecordTable[Any], text: str) -> None:
@@ -166,13 +172,22 @@ class Hands:
         """A line of the menus, by the name of its action."""
         action = self.desk.actions[name]
         assert action.isEnabled(), f"the menu line {name} is grey"
-        action.trigger()
+        with watched(f"menu {name}"):
+            action.trigger()
+            QApplication.processEvents()
 
 
 def shown(kind: type[D]) -> list[D]:
     """The windows of this kind that can be seen."""
     widgets = QApplication.topLevelWidgets()
     return [one for one in widgets if isinstance(one, kind) and one.isVisible()]
+
+
+def _answers() -> bool:
+    """Let the window do what waits, counted as a touch: what comes back from a worker is shown."""
+    with watched("what came back"):
+        QApplication.processEvents()
+    return True
 
 
 def _reachable(widget: QWidget | None) -> QWidget:

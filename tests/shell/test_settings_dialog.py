@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import sys
 import time
+from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
 import pytest
 from PySide6.QtCore import QObject, Qt, QUrl, Slot
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QApplication, QDialogButtonBox, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QDialogButtonBox, QPushButton, QWidget
 
 from esafety_desktop import bootstrap
 from esafety_desktop.agreements import service as agreements
@@ -18,7 +19,15 @@ from esafety_desktop.school.pupil_dialog import PupilDialog
 from esafety_desktop.shell import capture, settings
 from esafety_desktop.shell.open_dialogs import open_dialogs
 from esafety_desktop.shell.settings_dialog import SettingsDialog
-from tests.conftest import OFFICE_NAME, OFFICE_PASSWORD, unnamed_controls
+from esafety_desktop.wiring import SETTINGS_ELSEWHERE
+from tests.conftest import (
+    LEADER_NAME,
+    LEADER_PASSWORD,
+    OFFICE_NAME,
+    OFFICE_PASSWORD,
+    unnamed_controls,
+)
+from tests.program_kit import signed_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -179,3 +188,27 @@ def test_enter_on_a_child_that_was_searched_for_opens_its_details(
         isinstance(one, PupilDialog) and one.isVisible() and one.row.id == pupil
         for one in open_dialogs()
     )
+
+
+@pytest.mark.parametrize("role", ["office", "leader"])
+def test_every_setting_of_the_school_opens_from_here(
+    qtbot: QtBot, program: Program, role: str
+) -> None:
+    names = {"office": (OFFICE_NAME, OFFICE_PASSWORD), "leader": (LEADER_NAME, LEADER_PASSWORD)}
+    working = signed_in(qtbot, program, *names[role])
+    working.trigger("settings")
+    dialog = shown(SettingsDialog)
+    dialog.ui.parts.setCurrentIndex(1)
+    buttons = dialog.ui.inside.findChildren(QPushButton)
+    offered = [plan for plan in SETTINGS_ELSEWHERE if role == "leader" or not plan.leaders]
+    assert [one.text() for one in buttons] == [plan.text for plan in offered]
+    assert not unnamed_controls(dialog)
+    for button, plan in zip(buttons, offered, strict=True):
+        assert button.isVisible()
+        button.click()
+        (opened,) = [one for one in dialog.findChildren(QDialog) if one.isVisible()]
+        assert type(opened).__name__ == plan.class_name
+        opened.reject()
+        qtbot.waitUntil(partial(QDialog.isHidden, opened))
+        opened.setParent(None)
+    dialog.reject()
