@@ -11,14 +11,15 @@ import sys
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
+from esafety_desktop.menu_openers import call as _call
+from esafety_desktop.menu_openers import dialogs, new_pupil
+from esafety_desktop.menu_openers import part as _part
 from esafety_desktop.wiring import (
     ACTIONS,
     DISPOSERS,
     PAGES,
-    PAPERS,
     PARTS,
     RECORD_SECTIONS,
-    SETTINGS_ELSEWHERE,
     TABS,
 )
 
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import datetime
 
-    from PySide6.QtWidgets import QDialog, QWidget
+    from PySide6.QtWidgets import QWidget
 
     from esafety_desktop.shell.doors import Furniture
     from esafety_desktop.shell.ways import Ways
@@ -35,7 +36,6 @@ if TYPE_CHECKING:
     from esafety_desktop.widgets.desk import Desk
     from esafety_desktop.widgets.jobs import Jobs
     from esafety_desktop.widgets.tab_base import Tab
-    from esafety_desktop.wiring import SettingPlan
 
 _AFTER_TODAY_MS = 5_000
 
@@ -62,10 +62,10 @@ def furnish(desk: Desk, window: QWidget, *, demo: bool = False) -> Furniture:
         find=lambda words, incidents: _call(
             "today.search_service", "find", desk.store, words, incidents_too=incidents
         ),
-        commands=commands(desk, window, _dialogs(desk, window)),
+        commands=commands(desk, window, dialogs(desk, window)),
         dialogs={
             "pupil": lambda pupil: (
-                _new_pupil(desk, window)
+                new_pupil(desk, window)
                 if pupil == _part("school.pupil_dialog", "NEW")
                 else _call("school.pupil_dialog", "PupilDialog", desk, pupil, window)
             )
@@ -218,92 +218,6 @@ def ways(desk: Desk, window: QWidget) -> Ways:
             hear
         ),
     )
-
-
-def _dialogs(desk: Desk, window: QWidget) -> dict[str, Callable[[], QDialog]]:
-    def school() -> str:
-        name: str = _call("school.service", "school", desk.store).name
-        return name
-
-    return {
-        "import_pupils": lambda: _call("school.import_dialog", "ImportDialog", desk, window),
-        "new_pupil": lambda: _new_pupil(desk, window),
-        "save_pupils": lambda: _call("school.save_pupils_view", "save_pupils", desk, window),
-        "new_year": lambda: _call("new_year.new_year_dialog", "NewYearDialog", desk, window),
-        "leavers": lambda: _call("new_year.leavers_dialog", "LeaversDialog", desk, window),
-        "school_details": lambda: _call("school.details_dialog", "DetailsDialog", desk, window),
-        "back_up": lambda: _call("backups.backup_dialog", "BackupDialog", desk, window),
-        "try_backup": lambda: _call("backups.drill_dialog", "DrillDialog", desk, window),
-        "accounts": lambda: _call(
-            "accounts.accounts_dialog", "AccountsDialog", desk, window, school
-        ),
-        "everything_out": lambda: _call(
-            "everything.out_dialog", "OutDialog", desk, _papers(), window
-        ),
-        "everything_in": lambda: _call("everything.in_dialog", "InDialog", desk, window),
-        "renew_backups": lambda: _call("backups.renewing_view", "renew", desk, window),
-        "retire": lambda: _call("backups.retire_dialog", "RetireDialog", desk, window),
-        "leaving": lambda: _call(
-            "accounts.leaving_dialog", "LeavingDialog", desk, window, "", school
-        ),
-        "password": lambda: _call(
-            "accounts.password_dialog", "PasswordDialog", desk, window, school()
-        ),
-        "check_records": lambda: _call("trail.trail_dialog", "TrailDialog", desk, window),
-        "settings": lambda: _call(
-            "shell.settings_dialog", "SettingsDialog", desk, window, _settings_elsewhere(desk)
-        ),
-    }
-
-
-def _papers() -> tuple[Any, ...]:
-    """What goes along with everything out as PDF."""
-    sections = [partial(_call, module, name) for module, name in RECORD_SECTIONS]
-    more: dict[bool, dict[str, Any]] = {True: {"sections": sections}, False: {}}
-    cabinets = _part("store.cabinet", "Cabinet")
-    return tuple(
-        _call(
-            "everything.out_service",
-            "PaperKind",
-            cabinets(line.cabinet),
-            line.called,
-            _part(*line.find),
-            partial(_part(*line.sheet), **more[line.with_sections]),
-            _part(*line.render),
-        )
-        for line in PAPERS
-    )
-
-
-def _settings_elsewhere(desk: Desk) -> list[Any]:
-    """What the person who is signed in may settle in windows of its own."""
-    elsewhere = _part("shell.settings_dialog", "Elsewhere")
-
-    def opener(plan: SettingPlan) -> Callable[[QWidget], object]:
-        return lambda over: _call(plan.module, plan.class_name, desk, over).open()
-
-    return [
-        elsewhere(plan.text, plan.about, opener(plan))
-        for plan in SETTINGS_ELSEWHERE
-        if desk.store.is_leader or not plan.leaders
-    ]
-
-
-def _new_pupil(desk: Desk, window: QWidget) -> QDialog:
-    """A joiner; once kept, the grid shows what this child is asked."""
-    view = window.findChild(_part("shell.desk_view", "DeskView"))
-    chosen = view.current.chosen_class if view is not None and view.current is not None else ""
-    dialog: QDialog = _call("school.pupil_dialog", "PupilDialog", desk, None, window, chosen)
-    dialog.accepted.connect(lambda: desk.open_place(f"agreements/pupil/{dialog.row.id}"))  # type: ignore[attr-defined] # PupilDialog's
-    return dialog
-
-
-def _part(module: str, name: str) -> Any:
-    return getattr(importlib.import_module(f"esafety_desktop.{module}"), name)
-
-
-def _call(module: str, name: str, *arguments: object, **named: object) -> Any:
-    return _part(module, name)(*arguments, **named)
 
 
 def _forget_paper(jobs: Jobs) -> None:

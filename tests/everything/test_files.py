@@ -14,7 +14,7 @@ import pytest
 from openpyxl import load_workbook
 from openpyxl.utils.escape import unescape
 
-from esafety_desktop import furnishing
+from esafety_desktop import menu_openers
 from esafety_desktop.everything import place_rules
 from esafety_desktop.everything.json_rules import JsonFile
 from esafety_desktop.everything.names_rules import FOUNDED, LEFT_OUT, TITLES
@@ -47,7 +47,7 @@ class Nothing(io.RawIOBase):
 @pytest.fixture
 def folder(leader_store: Store, tmp_path: Path) -> Path:
     kit.fill(leader_store)
-    return kit.take_out(leader_store, tmp_path / "out", furnishing._papers()).folder
+    return kit.take_out(leader_store, tmp_path / "out", menu_openers.papers()).folder
 
 
 def test_every_table_has_a_name_that_a_workbook_takes() -> None:
