@@ -9,6 +9,7 @@ r"""Set up and run E-Safety Desktop from a checkout; needs nothing but Python 3.
     python3 packaging/dev.py faults [pytest …]   make every fault, write docs/reliability.md
     python3 packaging/dev.py fuzz [--minutes 60] broken files at every door; keeps what it finds
     python3 packaging/dev.py guide [FOLDER]      the guide's pictures anew, from the tour
+    python3 packaging/dev.py strings             read every word, write docs/strings.md
     python3 packaging/dev.py lock                write the lock files anew
 
 On Windows: ``py packaging\dev.py …``.
@@ -43,6 +44,7 @@ def main(arguments: list[str]) -> int:
         "fuzz": fuzz,
         "keystrokes": keystrokes,
         "guide": guide,
+        "strings": strings,
         "lock": lock,
     }
     if not arguments or arguments[0] not in commands:
@@ -145,6 +147,12 @@ def guide(rest: list[str]) -> int:
     environment = dict(os.environ, QT_QPA_PLATFORM="offscreen", PYTHONPATH=str(ROOT))
     script = ROOT / "packaging" / "guide_pictures.py"
     return subprocess.call([str(PYTHON), str(script), *rest], env=environment)
+
+
+def strings(_rest: list[str]) -> int:
+    """Collect every string that a person reads and write docs/strings.md."""
+    set_up("requirements-dev.lock", screen=False)
+    return subprocess.call([str(PYTHON), "-m", "tests.strings_report"])
 
 
 def lock(_rest: list[str]) -> int:

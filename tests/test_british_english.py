@@ -4,17 +4,14 @@ from __future__ import annotations
 
 import ast
 import re
-import tomllib
-from pathlib import Path
 from typing import TYPE_CHECKING
-from xml.etree import ElementTree as ET
 
 import pytest
 
+from tests import strings_kit as kit
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-ROOT = Path(__file__).resolve().parent.parent
 
 #: Words written otherwise in England, each with what to write instead.
 SUSPECTS = {
@@ -40,62 +37,24 @@ SUSPECTS = {
     r"(September|October|November|December) \d{1,2}, \d{4}": "day first",
 }
 _PATTERN = re.compile("|".join(rf"\b(?:{suspect})\b" for suspect in SUSPECTS), re.IGNORECASE)
-#: Keys of content that hold ids, addresses, file names or what others may have written: no prose.
-_NOT_PROSE = {
-    "id",
-    "sources",
-    "slots",
-    "next",
-    "first",
-    "again",
-    "opens",
-    "clears",
-    "fonts",
-    "file",
-    "signs",
-}
-#: Attributes of a dialog file that a person reads.
-_READ = {"text", "windowTitle", "title", "toolTip", "placeholderText", "accessibleName"}
-_READ |= {"accessibleDescription", "whatsThis", "statusTip", "label"}
 
 
 def content_prose() -> Iterator[tuple[str, str]]:
-    for path in sorted((ROOT / "resources").rglob("*.toml")):
-        values = tomllib.loads(path.read_text(encoding="utf-8"))
-        for text in strings_below(values):
-            yield path.relative_to(ROOT).as_posix(), text
-
-
-def strings_below(value: object) -> Iterator[str]:
-    if isinstance(value, str):
-        yield value
-    elif isinstance(value, dict):
-        for key, below in value.items():
-            if key not in _NOT_PROSE:
-                yield from strings_below(below)
-    elif isinstance(value, list):
-        for below in value:
-            yield from strings_below(below)
+    for one in (*kit.content(), *kit.pages()):
+        yield one.where, one.text
 
 
 def dialog_prose() -> Iterator[tuple[str, str]]:
-    for path in sorted((ROOT / "forms").rglob("*.ui")):
-        tree = ET.parse(path)  # noqa: S314 - our own files
-        for prop in [*tree.iter("property"), *tree.iter("attribute")]:
-            text = prop.findtext("string")
-            if prop.get("name") in _READ and text:
-                yield path.relative_to(ROOT).as_posix(), text
+    for one in kit.dialogs():
+        yield one.where, one.text
 
 
 def code_prose() -> Iterator[tuple[str, str]]:
-    for path in sorted((ROOT / "esafety_desktop").rglob("*.py")):
-        if path.name.startswith("ui_"):
-            continue
-        tree = ast.parse(path.read_text(encoding="utf-8"))
+    """Everything in quotes, docstrings too."""
+    for name, tree in kit.sources().items():
         for node in ast.walk(tree):
             if isinstance(node, ast.Constant) and isinstance(node.value, str):
-                where = f"{path.relative_to(ROOT).as_posix()}:{node.lineno}"
-                yield where, node.value
+                yield f"{name}:{node.lineno}", node.value
 
 
 def is_sentence(text: str) -> bool:

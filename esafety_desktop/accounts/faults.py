@@ -44,6 +44,6 @@ class NoPassword(Problem):
     def __init__(self, name: str) -> None:
         super().__init__(
             f"“{name}” has no password on this PC yet.",
-            "Choose “I have forgotten my password” and use the recovery sheet; or somebody who is"
-            " signed in gives a new password: File, Accounts and recovery sheets.",
+            "Choose “I have forgotten my password” and use the recovery sheet. Or ask somebody who"
+            " is signed in for a new password: File, Accounts and recovery sheets.",
         )

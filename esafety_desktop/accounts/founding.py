@@ -76,7 +76,10 @@ def make_locked_cabinet(
     """See `accounts.service.make_locked_cabinet`."""
     ring = store.keyring()
     if ring.sheet(Cabinet.LOCKED):
-        raise Problem("The locked cabinet is there already.", "A leader can make more leaders.")
+        raise Problem(
+            "The locked cabinet is there already.",
+            "Nothing is left to do. Ask a leader if you need a leader’s account.",
+        )
     tidy = making.must_be_free(ring, name)
     making.must_be_strong(password, tidy, school or judging.school_of(store))
     now = store.clock()

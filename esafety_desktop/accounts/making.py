@@ -49,7 +49,7 @@ def must_be_strong(password: str, name: str, school: str = "") -> None:
     """
     why = weakness(password, name, school)
     if why:
-        raise Problem(why)
+        raise Problem(why, "Nothing was kept yet. Choose another password.")
 
 
 def must_be_free(ring: keyring.Keyring | None, name: str) -> str:
@@ -60,7 +60,9 @@ def must_be_free(ring: keyring.Keyring | None, name: str) -> str:
     """
     tidy = " ".join(name.split())
     if not tidy or not tidy.isprintable():
-        raise Problem("A sign-in name is needed.", "For example: office, or your initials.")
+        raise Problem(
+            "A sign-in name is needed.", "Type one, for example: office, or your initials."
+        )
     if len(tidy) > 40:
         raise Problem("A sign-in name has at most 40 characters.", "Use a shorter one.")
     if ring and ring.by_name(tidy):

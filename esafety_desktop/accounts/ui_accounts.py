@@ -123,6 +123,6 @@ class Ui_Accounts(object):
 #if QT_CONFIG(accessibility)
         self.sheets.setAccessibleName(QCoreApplication.translate("Accounts", u"Recovery sheets", None))
 #endif // QT_CONFIG(accessibility)
-        self.new_sheet.setText(QCoreApplication.translate("Accounts", u"Print a new recovery &sheet\u2026", None))
+        self.new_sheet.setText(QCoreApplication.translate("Accounts", u"Print new recovery &sheet\u2026", None))
         self.leaves.setText(QCoreApplication.translate("Accounts", u"Somebody lea&ves\u2026", None))
     # retranslateUi

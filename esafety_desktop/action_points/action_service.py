@@ -56,7 +56,7 @@ def finish_action(store: Store, action_id: str, outcome: str = "") -> Changed[st
     with store.write() as unit:
         record = _found(unit.session, action_id)
         if record.done_on is not None:
-            raise Problem("This action is done already.", "Nothing was changed.")
+            raise Problem("This action is done already.", "Nothing is left to do.")
         record.done_on, record.outcome = store.today(), outcome.strip()
         unit.commit("action done", action_id, {"outcome": record.outcome})
     undo = Undo("“done” of the action", lambda back: _open_again(back, action_id, outcome))
@@ -72,7 +72,7 @@ def take_back_action(store: Store, action_id: str) -> Changed[str]:
     with store.read() as session:
         record = _found(session, action_id)
         if record.done_on is not None:
-            raise Problem("This action is done already.", "Nothing was changed.")
+            raise Problem("This action is done already.", "Nothing is left to do.")
         what, owner, due_on = record.what, record.owner, record.due_on
     return _take_back(store, action_id, what, owner, due_on)
 
@@ -104,7 +104,7 @@ def withdraw_action(unit: UnitOfWork, action_id: str) -> None:
         Problem: it isn't there, or is done already.
     """
     if _found(unit.session, action_id).done_on is not None:
-        raise Problem("This action is done already.", "Nothing was changed.")
+        raise Problem("This action is done already.", "Nothing is left to do.")
     unit.session.execute(delete(ActionItem).where(ActionItem.id == action_id))
 
 

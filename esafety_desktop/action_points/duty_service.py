@@ -95,7 +95,10 @@ def put_done(store: Store, duty_id: str, done_on: date, by: str, note: str = "")
     if done_on > store.today():
         raise Problem("That day lies ahead.", "Put in the day it was done.")
     if done_on < FIRST_DAY:
-        raise Problem(f"A date before {FIRST_DAY.year} can't be right.", "Nothing was kept yet.")
+        raise Problem(
+            f"A date before {FIRST_DAY.year} can't be right.",
+            "Nothing was kept yet. Look at the year again.",
+        )
     words = fitting(note.strip(), _LONGEST, "The note")
     row = DoneRow(new_id(), duty_id, done_on, by.strip(), words, store.account.name)
     return _add(store, row, duty.what)

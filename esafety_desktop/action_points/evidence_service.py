@@ -48,7 +48,10 @@ def file_evidence(
     with store.write() as unit:
         session = unit.session
         if session.scalar(select(Review.id).where(Review.id == review_id)) is None:
-            raise Problem("That review is no longer there.", "Nothing was kept.")
+            raise Problem(
+                "That review is no longer there.",
+                "Nothing was kept. Look at the list of reviews again.",
+            )
         if _kept(session, review_id) + len(pages) > MOST_OF_REVIEW:
             raise Problem(
                 f"A review takes at most {MOST_OF_REVIEW} scanned pages. Nothing was kept.",
@@ -179,7 +182,9 @@ def _take_back(
             ReviewEvidence.id == paper, ReviewEvidence.removed_at.is_(None)
         )
         if unit.session.scalar(there) is None:
-            raise Problem("These pages were removed since.", "A line says why; it stays.")
+            raise Problem(
+                "These pages were removed since.", "Read the line that says why; it stays as it is."
+            )
         papers.empty(unit, ReviewEvidence, OWNER, [paper], _UNDONE)
         unit.commit(_UNDONE, filed[0], {"paper": paper})
     undo = Undo("filing the evidence", lambda again: file_evidence(again, *filed))

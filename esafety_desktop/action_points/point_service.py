@@ -56,7 +56,7 @@ def read_point(session: Session, point_id: str, today: date) -> PointRow:
     for shown in read_points(session, today):
         if shown.id == point_id:
             return shown
-    raise Problem(f"There is no action point called {point_id}.")
+    raise Problem(f"There is no action point called {point_id}.", "Choose one from the list.")
 
 
 def history(store: Store, point_id: str) -> tuple[ReviewRow, ...]:

@@ -83,7 +83,9 @@ def set_next_review(store: Store, point_id: str, day: date | None) -> Changed[st
     with store.read() as session:
         shown = read_point(session, point_id, store.today())
     if day and day < store.today():
-        raise Problem("The next review can't lie in the past.", "Nothing was changed.")
+        raise Problem(
+            "The next review can't lie in the past.", "Nothing was changed. Put in a later day."
+        )
     if wrong := review_rules.too_far(day, store.today()):
         raise Problem(wrong, "Nothing was changed.")
     when = f"is due on {british(day)}" if day else "has no date any more"
@@ -150,7 +152,10 @@ def _check_correction(session: Session, review: ReviewRow) -> None:
         return
     old = read_review(session, review.corrects)
     if old is None or old.point_id != review.point_id:
-        raise Problem("The review to be put right is no longer there.", "Nothing was changed.")
+        raise Problem(
+            "The review to be put right is no longer there.",
+            "Nothing was changed. Look at the history again.",
+        )
     if old.corrected:
         raise Problem("This review was put right already.", "Put the newer one right instead.")
     if not review.reason:
@@ -179,7 +184,9 @@ def _take_back(
     with store.write() as unit:
         there = read_review(unit.session, review.id)
         if there is None:
-            raise Problem("That review is no longer there.")
+            raise Problem(
+                "That review is no longer there.", "Nothing was changed. Look at the list again."
+            )
         if there.corrected or has_evidence(unit.session, review.id):
             raise Problem(
                 "This review stays: something was added to it since.",

@@ -98,7 +98,7 @@ def explain(typed: str) -> str:
     if len(code) != LENGTH:
         unit = "character" if len(code) == 1 else "characters"
         return f"A slip code has {LENGTH} characters; this one has {len(code)} {unit}."
-    return "One character is wrong, or two are swapped. Please compare it with the slip."
+    return "One character is wrong, or two are swapped. Compare it with the slip."
 
 
 def may_mean(read: str, code: str) -> bool:

@@ -173,7 +173,7 @@ def _called(row: Place) -> str:
 
 def _last(row: Place) -> str:
     made = british_time(row.made_at) or "none yet"
-    return f"{made}, then one failed" if row.fault else made
+    return f"{made}, then one that could not be read" if row.fault else made
 
 
 def _tone(row: Place) -> str | None:

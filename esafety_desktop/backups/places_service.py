@@ -103,7 +103,9 @@ def remove_place(store: Store, place_id: str) -> Changed[Place]:
     kept = kept_places(known, store.folder, store.clock())
     gone = next((one for one in kept if one.id == place_id), None)
     if gone is None:
-        raise Problem("That place isn't there any more.")
+        raise Problem(
+            "That place isn't there any more.", "Nothing was changed. Look at the list again."
+        )
     if len(kept) == 1:
         raise Problem("This is the only place for back-ups.", "Add another one first.")
     known.places = [one for one in kept if one is not gone]

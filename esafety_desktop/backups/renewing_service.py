@@ -102,4 +102,7 @@ def must_be_same(read: Manifest, written: Manifest) -> None:
         BackupRefused: it reads otherwise.
     """
     if read != written:
-        raise BackupRefused("The renewed back-up could not be read again.")
+        raise BackupRefused(
+            "The renewed back-up could not be read again.",
+            "The one before stays. Use another disk.",
+        )

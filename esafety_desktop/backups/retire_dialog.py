@@ -22,8 +22,8 @@ _WORDS = (
     " go first, then the keys, then cabinets, envelopes and settings. The program stays.\n\n"
     "Be sure of this: a modern disk (SSD) may keep old copies of deleted files where no program"
     " reaches them. They are encrypted; without the keys nobody can read them. But a password that"
-    " somebody knows would open an old copy of the keyring, if a specialist found one on the disk:"
-    " where the PC leaves the school, have the disk erased or destroyed as well."
+    " somebody knows would open an old copy of the keyring, if a specialist found one on the disk."
+    " Where the PC leaves the school, have the disk erased or destroyed as well."
 )
 _BUSY = (
     "The back-up elsewhere is read once more, then everything goes. If the PC is switched off"

@@ -100,7 +100,7 @@ class Ui_Backups(object):
         self.title.setText(QCoreApplication.translate("Backups", u"Back-ups", None))
         self.title.setProperty(u"role", QCoreApplication.translate("Backups", u"title", None))
         self.intro.setText(QCoreApplication.translate("Backups", u"A back-up is made by itself when the program is closed, and once a day while it stays open. One for each of the last 14 days, 8 weeks and 24 months is kept. Keep one place outside this PC: a stick that goes home with somebody, or a folder on another disk.", None))
-        self.add_drive.setText(QCoreApplication.translate("Backups", u"Add a &stick or drive\u2026", None))
+        self.add_drive.setText(QCoreApplication.translate("Backups", u"Add &stick or drive\u2026", None))
         self.add_folder.setText(QCoreApplication.translate("Backups", u"Add a &folder\u2026", None))
         self.remove.setText(QCoreApplication.translate("Backups", u"&Remove the place", None))
         self.try_out.setText(QCoreApplication.translate("Backups", u"&Try a back-up out\u2026", None))

@@ -180,7 +180,10 @@ def move_item(store: Store, item_id: str, to: str) -> Changed[str]:
         item = read_item(session, item_id, store.today())
         own = [one.id for one in read_list(session, item.list_id, store.today()).items if one.own]
         if item_id not in own or to not in own:
-            raise Problem("Only your own items of one list can change places.", _NOTHING)
+            raise Problem(
+                "Only your own items of one list can change places.",
+                f"{_NOTHING} Choose an item of your own.",
+            )
         place = own.index(to)
         own.remove(item_id)
         own.insert(place, item_id)
@@ -213,7 +216,7 @@ def _write(session: Session, step: _Step) -> None:
     if (record is None) != (step.before is None) or (
         record is not None and _values(record) != step.before
     ):
-        raise Problem("It was changed since.", _NOTHING)
+        raise Problem("It was changed since.", f"{_NOTHING} Look at it again.")
     if step.after is None:
         if step.before and step.before["own"]:
             _need_unticked(session, step)
@@ -257,11 +260,13 @@ def _title(session: Session, title: str, store: Store, *, but: str) -> str:
     if not name:
         raise Problem("Give the list a title.", _NOTHING)
     if len(name) > LONGEST_TITLE:
-        raise Problem(f"A title has at most {LONGEST_TITLE} letters.", _NOTHING)
+        raise Problem(f"A title has at most {LONGEST_TITLE} letters: use fewer.", _NOTHING)
     for one in read_lists(session, store.today()):
         if one.row.id != but and one.row.title.casefold() == name.casefold():
             away = " It is put away: bring it back." if one.row.retired else ""
-            raise Problem(f"There is a list called “{name}” already.{away}", _NOTHING)
+            raise Problem(
+                f"There is a list called “{name}” already.{away}", f"{_NOTHING} Use another title."
+            )
     return name
 
 

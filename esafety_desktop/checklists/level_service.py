@@ -93,11 +93,15 @@ def judge(
     """
     part = next((one for one in level_content().parts if one.id == part_id), None)
     if part is None:
-        raise Problem("There is no such part.", "Nothing was kept yet.")
+        raise Problem(
+            "There is no such part.", "Nothing was kept yet. Choose a part from the list."
+        )
     if wrong := level_rules.complaint(level, who, evidence, day, store.today()):
         raise Problem(wrong, "Nothing was kept yet.")
     if term > level_rules.term_of(store.today(), terms(store)):
-        raise Problem(f"{term.label} hasn’t begun yet.", "Nothing was kept yet.")
+        raise Problem(
+            f"{term.label} hasn’t begun yet.", "Nothing was kept yet. Choose an earlier term."
+        )
     row = LevelRow(
         part_id, term.year, term.term, level, day, who.strip(), " ".join(evidence.split()),
         store.clock(), store.account.name, id=new_id(),
@@ -118,7 +122,9 @@ def _turn(store: Store, row: LevelRow, *, back: bool) -> Changed[LevelRow]:
     with store.write() as unit:
         record = unit.session.scalar(select(Judgement).where(Judgement.id == row.id))
         if record is None:
-            raise Problem("That judgement is no longer there.")
+            raise Problem(
+                "That judgement is no longer there.", "Nothing was changed. Look at the list again."
+            )
         record.taken_back = back
         said = "judgement taken back" if back else "judgement again"
         unit.commit(said, row.part_id, {"judgement": row.id})

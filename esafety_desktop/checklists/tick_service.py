@@ -103,7 +103,10 @@ def make_action(store: Store, item_id: str) -> Changed[str]:
         before = item.latest
         known = read_actions(session, [before.action_id] if before else [], today)
     if any(row.done_on is None for row in known):
-        raise Problem("There is an action of this already.", "It stands on the page Reviews.")
+        raise Problem(
+            "There is an action of this already.",
+            "Nothing is left to do: it stands on the page Reviews.",
+        )
     state = item.state if item.state is not State.OPEN else State.NO
     made = _line(store, item, state)
     if before:

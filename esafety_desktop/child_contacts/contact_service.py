@@ -28,7 +28,10 @@ if TYPE_CHECKING:
     from esafety_desktop.contacts.contact_rows import EntryRow
     from esafety_desktop.store.store import Store, UnitOfWork
 
-_GONE = Problem("This contact is no longer there.", "Somebody has taken it away meanwhile.")
+_GONE = Problem(
+    "This contact is no longer there.",
+    "Somebody has taken it away meanwhile. Look at the map again.",
+)
 
 
 class _Kept(Value):
@@ -147,7 +150,7 @@ def take_away(store: Store, key: str) -> Changed[int]:
             )
             count += len(found)
     if not count:
-        raise Problem("This child has no contacts of its own.", "There is nothing to take away.")
+        raise Problem("This child has no contacts of its own.", "Nothing is left to do.")
     return Changed(Area.INCIDENTS, count, "The child's map is taken away.", final=True)
 
 
@@ -190,7 +193,8 @@ def _put_back(
         lost = after is not None and not _has_home(unit.session, after.incident_id)
         if before != stood or lost:
             raise Problem(
-                "This contact was changed or taken away since.", "Nothing was changed now."
+                "This contact was changed or taken away since.",
+                "Nothing was changed now. Look at the map again.",
             )
         stands = _make(unit, contact_id, before, after)
     return _changed(where, contact_id, (before, stands), "The child's contact is as it was.")

@@ -45,7 +45,7 @@ if TYPE_CHECKING:
 _COURT = "court order on file: ask the DSL first"
 WITH_CHILD = "With the child: every leader reads it, until the map is taken away"
 NOT_FOR_OFFICE = Problem(
-    "Contacts of a child lie in the locked cabinet.", "A leader can open them."
+    "Contacts of a child lie in the locked cabinet.", "Ask a leader: leaders can open them."
 )
 
 

@@ -222,7 +222,10 @@ def marked_dead(entry: EntryRow, numbers: Collection[str], today: date) -> Entry
         Problem: none of the numbers is there any more.
     """
     if not {one.number for one in entry.working} & set(numbers):
-        raise Problem("That number is no longer there.", "Somebody has changed it meanwhile.")
+        raise Problem(
+            "That number is no longer there.",
+            "Somebody has changed it meanwhile. Open the contact again.",
+        )
     kept = tuple(
         replace(one, dead_on=one.dead_on or today) if one.number in numbers else one
         for one in entry.numbers

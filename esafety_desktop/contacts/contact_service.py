@@ -38,7 +38,7 @@ class Meanwhile(Problem):
         if entry is None:
             super().__init__(
                 "This contact was taken off the map meanwhile.",
-                "What you typed is still here: OK adds it as a new contact.",
+                "What you typed is still here. Press OK to add it as a new contact.",
             )
         else:
             super().__init__(
@@ -84,7 +84,10 @@ def checked_entry(store: Store, entry: EntryRow) -> EntryRow:
     if wrong := contact_rules.complaint(tidy):
         raise Problem(wrong, "Nothing was changed.")
     if entry.last_checked_on and entry.last_checked_on > store.today():
-        raise Problem("The day of the last check lies ahead.", "Nothing was changed.")
+        raise Problem(
+            "The day of the last check lies ahead.",
+            "Nothing was changed. Put in the day on which it was checked.",
+        )
     return tidy
 
 
@@ -152,7 +155,10 @@ def mark_dead(store: Store, entry_id: str, numbers: Collection[str]) -> Changed[
 def _must_be_offered(store: Store, entry: EntryRow) -> None:
     rows = contacts_for(store, (entry.slot_id,))
     if not any(one.id == entry.origin for slot in rows for one in slot.suggestions):
-        raise Problem("This suggestion has been taken over already.", "It is among the contacts.")
+        raise Problem(
+            "This suggestion has been taken over already.",
+            "Nothing is left to do: it is among the contacts.",
+        )
 
 
 def _must_stand(store: Store, entry_id: str, known: str | None) -> None:
@@ -207,7 +213,10 @@ def _entry(store: Store, entry_id: str) -> EntryRow:
     with store.read() as session:
         entry = read_entry(session, entry_id)
     if entry is None:
-        raise Problem("That contact is no longer there.", "Somebody has removed it meanwhile.")
+        raise Problem(
+            "That contact is no longer there.",
+            "Somebody has removed it meanwhile. Look at the map again.",
+        )
     return entry
 
 
@@ -240,7 +249,9 @@ def _stand(unit: UnitOfWork, ids: Iterable[str], stood: _Entries | None = None) 
     unit.session.flush()
     found = {entry_id: read_entry(unit.session, entry_id) for entry_id in ids}
     if stood is not None and found != stood:
-        raise Problem("This was changed again since.", "Nothing was changed now.")
+        raise Problem(
+            "This was changed again since.", "Nothing was changed now. Look at the map again."
+        )
     return found
 
 

@@ -96,7 +96,8 @@ def change(store: Store, wanted: Sequence[RowChange], gesture: Gesture, value: T
 def gone() -> Problem:
     """Somebody has taken away meanwhile what a gesture was about."""
     return Problem(
-        "That is no longer on the map.", "Somebody has removed it meanwhile. Nothing was changed."
+        "That is no longer on the map.",
+        "Somebody has removed it meanwhile. Nothing was changed. Look at the map again.",
     )
 
 

@@ -84,7 +84,10 @@ def show_slots(store: Store, slot_ids: Collection[str], *, shown: bool) -> Chang
     """
     must = {slot.id: slot.label for _, slot in slot_catalogue().slots() if slot.must_have}
     if not shown and (kept := [must[one] for one in slot_ids if one in must]):
-        raise Problem(f"{kept[0]} has to stay on the map.", "A procedure sends people there.")
+        raise Problem(
+            f"{kept[0]} has to stay on the map.",
+            "A procedure sends people there, so it stays as it is.",
+        )
     how = "on the map" if shown else "switched off"
     many = "1 place" if len(slot_ids) == 1 else f"{len(slot_ids)} places"
     wanted = [RowChange(ContactSlotSetting, one, {"shown": shown}) for one in slot_ids]
@@ -126,9 +129,13 @@ def add_slot(store: Store, label: str, group_id: str = "", new_group: str = "") 
     """
     name, group_name = tidy_name(label), tidy_name(new_group)
     if not name:
-        raise Problem("Write what the new place is called.")
+        raise Problem(
+            "Write what the new place is called.", "Nothing was kept yet. A few words are enough."
+        )
     if not group_id and not group_name:
-        raise Problem("Choose a group for the new place, or write the name of a new one.")
+        raise Problem(
+            "The new place has no group yet.", "Choose one, or write the name of a new one."
+        )
     wanted, key = [], new_id()
     if group_name:
         group_id = new_id()
@@ -174,7 +181,10 @@ def connect(store: Store, start: str, end: str, label: str = "") -> Changed[str]
     with store.read() as session:
         ends = {(start, end), (end, start)}
         if any((one.from_key, one.to_key) in ends for one in session.scalars(select(ContactLink))):
-            raise Problem("These two are connected already.")
+            raise Problem(
+                "These two are connected already.",
+                "Nothing was changed, and nothing is left to do.",
+            )
     key = new_id()
     row = {"id": key, "from_key": start, "to_key": end, "label": tidy_name(label)}
     gesture = Gesture("contact map: line drawn", "Connected.", "line on the map")

@@ -89,7 +89,10 @@ def find_slot(store: Store, slot_id: str) -> Slot:
         for known in read_places(session):
             if known.slot.id == slot_id:
                 return known.slot
-    raise Problem("That place is no longer on the map.", "Somebody has removed it meanwhile.")
+    raise Problem(
+        "That place is no longer on the map.",
+        "Somebody has removed it meanwhile. Look at the map again.",
+    )
 
 
 def contacts_for(store: Store, slot_ids: Sequence[str]) -> tuple[SlotRow, ...]:

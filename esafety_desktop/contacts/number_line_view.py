@@ -52,7 +52,7 @@ class NumberLine(QWidget):
         self.hours.setCurrentIndex(list(Hours).index(row.hours))
         self.days = QLineEdit(row.days, self)
         self.days.setObjectName("days")
-        self.days.setPlaceholderText("e.g. Mon–Fri 9–5")
+        self.days.setPlaceholderText("for example Mon–Fri 9–5")
         self.days.setMaxLength(LONGEST_DAYS)
         self.days.setAccessibleName(f"Days and times of number {order}")
         remove = QToolButton(self)

@@ -64,7 +64,7 @@ class Ui_TableFile(object):
     # setupUi
 
     def retranslateUi(self, TableFile) -> None:
-        self.intro.setText(QCoreApplication.translate("TableFile", u"Take contacts from a table, CSV or Excel (.xlsx): one that this program saved, or any list with a name and a number in each row. You see every difference before anything is kept. What is not in the table stays as it is, and an empty cell changes nothing. The file itself isn't kept.", None))
+        self.intro.setText(QCoreApplication.translate("TableFile", u"Take contacts from a table, CSV or Excel (.xlsx). It may be one that this program saved, or any list with a name and a number in each row. You see every difference before anything is kept. What is not in the table stays as it is, and an empty cell changes nothing. The file itself isn't kept.", None))
         self.path_label.setText(QCoreApplication.translate("TableFile", u"&File: drag it onto this window, paste where it is, or choose it", None))
         self.choose.setText(QCoreApplication.translate("TableFile", u"C&hoose\u2026", None))
         self.fault.setText("")

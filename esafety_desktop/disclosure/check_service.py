@@ -202,7 +202,9 @@ def _set_replaced(store: Store, person_id: str, *, replaced: bool) -> tuple[Stor
             answer = one, person.request_id, person.name
             unit.commit("disclosure.person", answer[1], {"replaced": replaced}, Cabinet.LOCKED)
             return answer
-    raise Problem("This person is not in the list any more.")
+    raise Problem(
+        "This person is not in the list any more.", "Nothing was changed. Look at the list again."
+    )
 
 
 @contextlib.contextmanager

@@ -144,7 +144,9 @@ def _must_be_ready(store: Store, found: Bundle) -> None:
         raise Problem("Nothing was gathered.", "Gather first; then look at every passage.")
     if found.unchecked:
         what = "1 passage has" if found.unchecked == 1 else f"{found.unchecked} passages have"
-        raise Problem("Nothing can go out yet.", f"{what} not been looked at.")
+        raise Problem(
+            "Nothing can go out yet.", f"{what} not been looked at. Look at each one first."
+        )
     new = ungathered(store, found.request.id)
     if new:
         raise Problem(

@@ -78,7 +78,7 @@ def forget(store: Store, request_id: str) -> Changed[None]:
             with one.write() as unit:
                 _empty(unit, request_id)
                 unit.commit("disclosure.forget", request_id, cabinet=Cabinet.LOCKED)
-    said = "The request is taken out. Its days and digests stay."
+    said = "The request is taken out. Its days and seals stay."
     return Changed(Area.INCIDENTS, None, said, final=True)
 
 

@@ -82,7 +82,10 @@ def put_off(store: Store, request_id: str, until: date, reason: str) -> Changed[
     with store.write() as unit:
         record = open_record(unit.session, request_id)
         if record.kind != ACCESS:
-            raise Problem("Only a request for a copy can be put off.")
+            raise Problem(
+                "Only a request for a copy can be put off.",
+                "Nothing was changed. Choose a request for a copy.",
+            )
         wrong = due_rules.extension_problem(record.received_on, until, store.today())
         if wrong:
             raise Problem("The answer cannot be put off to that day.", wrong)
@@ -101,7 +104,10 @@ def acknowledge(store: Store, request_id: str, on: date) -> Changed[None]:
     with store.write() as unit:
         record = open_record(unit.session, request_id)
         if record.acknowledged_on:
-            raise Problem(f"That was noted already, for {british(record.acknowledged_on)}.")
+            raise Problem(
+                f"That was noted already, for {british(record.acknowledged_on)}.",
+                "Nothing was changed, and nothing is left to do.",
+            )
         if not record.received_on <= on <= store.today():
             raise Problem("That day can't be.", "Put in the day on which you told the person.")
         record.acknowledged_on = on
@@ -140,7 +146,10 @@ def reopen(store: Store, request_id: str) -> Changed[None]:
     with store.write() as unit:
         record = request_record(unit.session, request_id)
         if record.closed_at is None:
-            raise Problem("This request waits for its answer already.")
+            raise Problem(
+                "This request waits for its answer already.",
+                "Nothing was changed, and nothing is left to do.",
+            )
         outcome = record.outcome
         record.closed_at, record.outcome = None, ""
         unit.commit("disclosure.reopen", request_id, cabinet=Cabinet.LOCKED)

@@ -158,7 +158,7 @@ class RequestsDialog(QDialog):
             QMessageBox.Icon.Question,
             "Take the request out",
             "The words of this request, and all that was gathered for it, go for good. Its days "
-            "and the digests of what went out stay.",
+            "and the seals of what went out stay.",
             parent=self,
         )
         go = box.addButton("&Take it out", QMessageBox.ButtonRole.DestructiveRole)

@@ -125,7 +125,7 @@ class RequestRow(Value):
     def title(self) -> str:
         """``Copy of what is held about Zoë Ashdown, for Mrs Ashdown``."""
         if self.forgotten:
-            return "Taken out: its days and digests stay"
+            return "Taken out: its days and seals stay"
         if self.form.kind == COMPLAINT:
             return f"Complaint of {self.form.asker_name}"
         return f"Copy of what is held about {self.child_name}, for {self.form.asker_name}"

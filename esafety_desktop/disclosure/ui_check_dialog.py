@@ -345,7 +345,7 @@ class Ui_CheckDialog(object):
         self.passage.setAccessibleName(QCoreApplication.translate("CheckDialog", u"The passage with its redactions", None))
 #endif // QT_CONFIG(accessibility)
         self.reasonLabel.setText(QCoreApplication.translate("CheckDialog", u"&Reason", None))
-        self.add.setText(QCoreApplication.translate("CheckDialog", u"&Leave the selected words out", None))
+        self.add.setText(QCoreApplication.translate("CheckDialog", u"&Leave selected words out", None))
         self.reasonHint.setText("")
         self.reasonHint.setProperty(u"role", QCoreApplication.translate("CheckDialog", u"hint", None))
         self.toggle.setText(QCoreApplication.translate("CheckDialog", u"&Take out or put back", None))

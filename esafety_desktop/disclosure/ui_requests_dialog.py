@@ -418,7 +418,7 @@ class Ui_RequestsDialog(object):
         self.edit.setText(QCoreApplication.translate("RequestsDialog", u"&Change or check\u2026", None))
         self.gather.setText(QCoreApplication.translate("RequestsDialog", u"&Gather and check \u25b8", None))
         self.gather.setProperty(u"role", QCoreApplication.translate("RequestsDialog", u"primary", None))
-        self.acknowledge.setText(QCoreApplication.translate("RequestsDialog", u"Say that it has c&ome", None))
+        self.acknowledge.setText(QCoreApplication.translate("RequestsDialog", u"Say it has c&ome", None))
         self.putOff.setText(QCoreApplication.translate("RequestsDialog", u"&Put off\u2026", None))
         self.answered.setText(QCoreApplication.translate("RequestsDialog", u"&Answered\u2026", None))
         self.takeOut.setText(QCoreApplication.translate("RequestsDialog", u"&Take out\u2026", None))

@@ -119,7 +119,10 @@ def kept_pages(store: Store, line_id: str) -> tuple[KeptPage, ...]:
         pages = list(session.scalars(query.order_by(EvidencePage.number)))
         value = next(one.value for one in lines.row_of(item, {}).lines if one.id == line_id)
     if line.content is None or (pages and all(page.packed is None for page in pages)):
-        raise Problem("These pages were disposed of.", "The register keeps only their digests.")
+        raise Problem(
+            "These pages were disposed of.",
+            "Nothing is left to do: the register keeps only the line about them.",
+        )
     if not isinstance(value, PagesNote) or tuple(map(_digest, pages)) != value.page_digests:
         raise Problem(
             "These pages do not match what was kept that day, so they are not shown.",

@@ -37,7 +37,7 @@ def _head(line: EvidenceLineRow) -> str:
 def line_text(line: EvidenceLineRow) -> str:
     """What a line says, with what was struck through in words."""
     if line.disposed:
-        return "(disposed of; the digest stands)"
+        return "(disposed of; the seal stands)"
     words = line.words.replace("\n", " · ")
     if len(words) > _LONGEST:
         words = f"{words[:_LONGEST]}… (all of it is on the printed register)"

@@ -94,7 +94,7 @@ def _hand_over(line: EvidenceLineRow) -> tuple[str, ...]:
 def _line(line: EvidenceLineRow) -> tuple[str, ...]:
     words = line.words
     if line.disposed:
-        words = "(disposed of; the digest stands)"
+        words = "(disposed of; the seal stands)"
     elif line.struck_by is not None:
         words = f"STRUCK THROUGH by line {line.struck_by}: {words}"
     elif line.strikes is not None:

@@ -106,8 +106,9 @@ def gate(
         return Gate(reason, "route")
     if not pictures_ruled_out:
         reason = (
-            "Pages that might hold a picture come in only after the procedure's question “may any "
-            f"picture be an indecent one of someone under 18?” was answered no. {_ON_PAPER_HINT}"
+            "Pages that might hold a picture wait for a question of the procedure: “may any "
+            "picture be an indecent one of someone under 18?” They come in once the answer was no. "
+            f"{_ON_PAPER_HINT}"
         )
         return Gate(reason, "picture")
     return Gate()

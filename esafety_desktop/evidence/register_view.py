@@ -275,7 +275,7 @@ def _question(row: EvidenceRow, line: EvidenceLineRow) -> str:
     if line.kind == rules.PAGES:
         return (
             f"The scanned pages of line {line.number} leave the cabinet for good. What they were "
-            "called and their digests stay. Do this when one of them may show a child."
+            "called and their seals stay. Do this when one of them may show a child."
         )
     if line.kind == rules.DESCRIPTION:
         pages = " Its scanned pages leave the cabinet for good." if row.pages else ""

@@ -12,7 +12,7 @@ from esafety_desktop.evidence.records import EvidenceItem, EvidenceLine, Evidenc
 from esafety_desktop.guidance.loader import today_procedure
 from esafety_desktop.incidents import chronology_service as chronology
 from esafety_desktop.incidents.kind_rules import GONE
-from esafety_desktop.incidents.moment_rules import AHEAD, is_ahead
+from esafety_desktop.incidents.moment_rules import AHEAD, WHEN_IT_WAS, is_ahead
 from esafety_desktop.incidents.text_rules import plain
 from esafety_desktop.problem import Problem
 from esafety_desktop.store.changes import Area, Changed
@@ -234,7 +234,10 @@ def _to_strike(item: EvidenceItem, line_id: str) -> EvidenceLine:
     if old is None or old.kind == rules.CORRECTION:
         raise Problem("This line cannot be struck through.", "Choose another one.")
     if any(line.strikes == line_id for line in item.lines):
-        raise Problem("This line is struck through already.")
+        raise Problem(
+            "This line is struck through already.",
+            "Nothing was changed, and nothing is left to do.",
+        )
     return old
 
 
@@ -256,4 +259,4 @@ def _check(wrong: str) -> None:
 
 def _not_ahead(unit: UnitOfWork, moment: datetime | None) -> None:
     if moment is not None and is_ahead(moment, unit.now):
-        raise Problem("This cannot be kept yet.", AHEAD)
+        raise Problem("This cannot be kept yet.", f"{AHEAD} {WHEN_IT_WAS}")

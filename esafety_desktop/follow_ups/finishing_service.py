@@ -57,7 +57,7 @@ def finish(store: Store, follow_up_id: str, result: str, who: str, at: datetime)
     if not words:
         raise Problem("Write what came of it.", "A few words are enough.")
     if row.state != task_rules.OPEN:
-        raise Problem("This follow-up is settled already.", "Nothing was changed.")
+        raise Problem("This follow-up is settled already.", "Nothing is left to do.")
     if contact := answered_contact(store, row):
         agency_service.save_agency(
             store, row.incident_id, replace(contact, outcome=words, outcome_at=at)

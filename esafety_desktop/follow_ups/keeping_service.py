@@ -41,7 +41,7 @@ def found(session: Session, follow_up_id: str) -> FollowUp:
 def must_be_open(record: FollowUp) -> None:
     """Raises Problem when it was settled meanwhile."""
     if record.state != task_rules.OPEN:
-        raise Problem("This follow-up is settled already.", "Nothing was changed.")
+        raise Problem("This follow-up is settled already.", "Nothing is left to do.")
 
 
 def made(unit: UnitOfWork, incident: Incident, **values: object) -> FollowUp:

@@ -154,7 +154,7 @@ def open_again(store: Store, follow_up_id: str) -> Changed[str]:
     with store.write() as unit:
         record = keeping.found(unit.session, follow_up_id)
         if record.state == task_rules.OPEN:
-            raise Problem("This follow-up is open.", "Nothing was changed.")
+            raise Problem("This follow-up is open.", "Nothing is left to do.")
         incident = _incident(unit, record.incident_id)
         record.state, record.result, record.settled_at = task_rules.OPEN, "", None
         text = f"Open again: {keeping.summary(record)}"

@@ -89,7 +89,7 @@ def save_terms(store: Store, wanted: Mapping[str, int]) -> Changed[bool]:
         if term.fixed and amount != term.amount:
             raise Problem(f"“{term.label}” is a published limit.", "It stays as it is.")
         if not 1 <= amount <= MOST:
-            raise Problem(f"“{term.label}”: {amount} is no length of time.", f"1 to {MOST}.")
+            raise Problem(f"“{term.label}”: {amount} is no length of time.", f"Choose 1 to {MOST}.")
     with store.write() as unit:
         before = _chosen(unit.session)
         after = {

@@ -43,11 +43,11 @@ _YEARS = ("Nursery", "Reception", *(f"Year {number}" for number in range(1, 14))
 _ORDER = {TERM: TERMS, YEAR_GROUP: (*_YEARS, SEVERAL_YEARS, NO_CHILD)}
 RULE = (
     "Small numbers are not shown, so that no child can be worked out. Nothing stands alone that "
-    f"is less than {LEAST} incidents about {LEAST} different people, neither in a table nor in the "
-    "difference between two tables, two terms or two pages of different days. What is too rare is "
-    "one number without names; new incidents, and actions, are counted when there are enough of "
-    f"them; missing forms are told in steps of {LEAST}. Incidents that only some leaders may open "
-    "are never counted."
+    f"is less than {LEAST} incidents about {LEAST} different people. That holds for a table, and "
+    "for the difference between two tables, two terms or two pages of different days. What is too "
+    "rare is one number without names. New incidents, and actions, are counted when there are "
+    f"enough of them. Missing forms are told in steps of {LEAST}. Incidents that only some leaders "
+    "may open are never counted."
 )
 
 

@@ -77,7 +77,9 @@ def publish(store: Store, edition_id: str) -> Changed[str]:
     with store.write() as unit:
         shown = _shown(unit.session, edition_id)
         if edition_id in set(unit.session.scalars(select(GovernorsPublished.edition_id))):
-            raise Problem("This page is published already.")
+            raise Problem(
+                "This page is published already.", "Nothing was changed, and nothing is left to do."
+            )
         unit.session.add(
             GovernorsPublished(
                 edition_id=edition_id,
@@ -103,7 +105,9 @@ def withdraw(store: Store, edition_id: str) -> Changed[str]:
     with store.write() as unit:
         wanted = GovernorsPublished.edition_id == edition_id
         if unit.session.scalar(select(GovernorsPublished.seq).where(wanted)) is None:
-            raise Problem("This page isn't published.")
+            raise Problem(
+                "This page isn't published.", "Nothing was changed, and nothing is left to do."
+            )
         unit.session.execute(delete(GovernorsPublished).where(wanted))
         unit.commit("governors' page withdrawn", edition_id)
     undo = Undo("withdraw the governors' page", lambda back: publish(back, edition_id))

@@ -124,6 +124,7 @@ def event_from_dict(plain: dict[str, Any]) -> Event:
     except msgspec.ValidationError as error:
         raise Problem(
             "A step of this incident can't be read.",
-            "Its chronology is whole; only the chart can't be drawn.",
+            "Its chronology is whole; only the chart can't be drawn. Go on with notes, and tell "
+            "whoever looks after this PC.",
         ) from error
     return event

@@ -176,12 +176,18 @@ def quick_steps(procedure: Procedure, position: Position) -> tuple[Step, ...]:
 
 def _take_answer(procedure: Procedure, position: Position, given: Answered) -> Position:
     if given.step not in procedure.by_id:
-        raise AnswerProblem("This procedure has no such step.", given.step)
+        raise AnswerProblem(
+            "This procedure has no such step.",
+            f"Open the incident again. The step was {given.step}.",
+        )
     step = procedure.step(given.step)
     if step.route and step.route not in (*position.routes, *position.left):
-        raise AnswerProblem(f"“{step.title}” is not on a route that is open.", "Re-route first.")
+        raise AnswerProblem(
+            f"“{step.title}” is not on a route that is open.",
+            "Choose the route first, under “It is worse than we thought…”.",
+        )
     if lacks := missing(procedure, given):
-        raise AnswerProblem(f"“{step.title}” can't be entered yet.", f"Missing: {lacks[0]}.")
+        raise AnswerProblem(f"“{step.title}” can't be entered yet.", f"Do first: {lacks[0]}.")
     return entered(procedure, position, given)
 
 
@@ -204,7 +210,7 @@ def _take_reroute(procedure: Procedure, position: Position, event: Rerouted) -> 
     if not event.routes or unknown:
         raise AnswerProblem("Tick at least one kind of incident.", ", ".join(sorted(unknown)))
     if not event.reason:
-        raise AnswerProblem("Say in a few words why the routes change.")
+        raise AnswerProblem("Say in a few words why the routes change.", "Nothing was kept yet.")
     if procedure.trunk.triage not in position.answers:
         raise AnswerProblem("The kind of incident has not been asked yet.", "Answer triage first.")
     return rerouted(procedure, position, event, event.routes)

@@ -47,8 +47,8 @@ def check_wording(procedure: Procedure, step_id: str, do: tuple[str, ...]) -> No
         if words := spoils_evidence(text):
             raise Problem(
                 f"“{procedure.step(step_id).title}” must not say “{words}”.",
-                "It could spoil evidence, or be an offence. The program says it itself where it "
-                "is sure to be harmless.",
+                "It could spoil evidence, or be an offence. Take these words out: the program says "
+                "them itself where they are sure to be harmless.",
             )
 
 

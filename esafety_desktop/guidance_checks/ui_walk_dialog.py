@@ -216,6 +216,6 @@ class Ui_WalkDialog(object):
         self.takeBack.setText(QCoreApplication.translate("WalkDialog", u"&Not checked after all", None))
         self.progress.setText("")
         self.print.setText(QCoreApplication.translate("WalkDialog", u"&Print\u2026", None))
-        self.finish.setText(QCoreApplication.translate("WalkDialog", u"&Finish: all of it is checked", None))
+        self.finish.setText(QCoreApplication.translate("WalkDialog", u"&Finish: all is checked", None))
         self.close.setText(QCoreApplication.translate("WalkDialog", u"Go on later", None))
     # retranslateUi

@@ -92,7 +92,10 @@ def mailing(store: Store, letter_id: str) -> Mailing:
             ).where(_LETTER.id == letter_id)
         ).one_or_none()
         if kept is None:
-            raise Problem("This letter is not in the log any more.")
+            raise Problem(
+                "This letter is not in the log any more.",
+                "Nothing was changed. Look at the list again.",
+            )
         rows = LetterHeadKept.__table__.c
         head = session.execute(
             select(rows.name, rows.lines, rows.logo).where(rows.id == kept.head_id)

@@ -39,8 +39,8 @@ if TYPE_CHECKING:
     from esafety_desktop.store.store import Store
 
 NOT_HERE = (
-    "A letter about something that happened with a child is written from the incident "
-    "(Incidents, Letters): its text stays in the locked cabinet."
+    "It is about something that happened with a child. Write it from the incident (Incidents, "
+    "Letters): its text stays in the locked cabinet."
 )
 _OF_CHILDREN = {"child", "child_first", "class"}
 _OF_SLIPS = {"return_by"}
@@ -190,7 +190,10 @@ def note_reprint(store: Store, letter_id: str, sheets: int) -> Changed[None]:
 def _one(session: Session, letter_id: str) -> HomeLetterKept:
     found = session.scalar(select(HomeLetterKept).where(HomeLetterKept.id == letter_id))
     if found is None:
-        raise Problem("This letter is not in the log any more.")
+        raise Problem(
+            "This letter is not in the log any more.",
+            "Nothing was changed. Look at the list again.",
+        )
     return found
 
 

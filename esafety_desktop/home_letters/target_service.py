@@ -160,7 +160,8 @@ def child_target(store: Store, pupil_id: str) -> Target:
         if pupil.id == pupil_id:
             return Target(f"{CHILD}/{pupil.id}", pupil.list_name, pupil.class_name or "no class")
     raise Problem(
-        "This child is not at school any more.", "No letter goes to the families of leavers."
+        "This child is not at school any more.",
+        "No letter goes to the families of leavers. Choose another child.",
     )
 
 

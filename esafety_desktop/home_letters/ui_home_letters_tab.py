@@ -57,6 +57,6 @@ class Ui_HomeLettersTab(object):
         self.title.setText(QCoreApplication.translate("HomeLettersTab", u"Letters home", None))
         self.title.setProperty(u"role", QCoreApplication.translate("HomeLettersTab", u"title", None))
         self.library.setText(QCoreApplication.translate("HomeLettersTab", u"L&ibrary", None))
-        self.log.setText(QCoreApplication.translate("HomeLettersTab", u"L&og of what was printed", None))
+        self.log.setText(QCoreApplication.translate("HomeLettersTab", u"L&og of letters\u2026", None))
         pass
     # retranslateUi

@@ -22,9 +22,7 @@ if TYPE_CHECKING:
     from esafety_desktop.store.changes import Changed
     from esafety_desktop.widgets.desk import Desk
 
-_NOTHING = (
-    "No place is put down yet. “Put the usual places down” begins with those of most schools."
-)
+_NOTHING = "No place is put down yet. “Add the usual places” begins with those of most schools."
 
 _ROWS = 6
 

@@ -91,7 +91,7 @@ class Ui_StoresView(object):
         self.change.setText(QCoreApplication.translate("StoresView", u"&Change\u2026", None))
         self.deleted.setText(QCoreApplication.translate("StoresView", u"Pictures &deleted", None))
         self.remove.setText(QCoreApplication.translate("StoresView", u"Take o&ut", None))
-        self.usual.setText(QCoreApplication.translate("StoresView", u"Put the &usual places down", None))
+        self.usual.setText(QCoreApplication.translate("StoresView", u"Add the &usual places", None))
         self.save_table.setText(QCoreApplication.translate("StoresView", u"Sa&ve as a table\u2026", None))
         self.rules.setText("")
         self.rules.setProperty(u"role", QCoreApplication.translate("StoresView", u"hint", None))

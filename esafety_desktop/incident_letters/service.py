@@ -153,7 +153,10 @@ def mark_sent(store: Store, letter_ids: Sequence[str], how: str) -> Changed[None
         query = select(IncidentLetterKept).where(IncidentLetterKept.id.in_(letter_ids))
         found = list(unit.session.scalars(query.order_by(IncidentLetterKept.number)))
         if not found:
-            raise Problem("This letter is not in the cabinet any more.")
+            raise Problem(
+                "This letter is not in the cabinet any more.",
+                "Look at the letters of this incident again.",
+            )
         record = chronology.record(unit.session, found[0].incident_id)
         for letter in found:
             letter.sent_at, letter.sent_how = unit.now, how

@@ -18,7 +18,7 @@ from esafety_desktop.incidents.agency_rules import (
     agency_problem,
     missing_answers,
 )
-from esafety_desktop.incidents.moment_rules import AHEAD, is_ahead
+from esafety_desktop.incidents.moment_rules import AHEAD, WHEN_IT_WAS, is_ahead
 from esafety_desktop.incidents.text_rules import plain
 from esafety_desktop.problem import Problem
 from esafety_desktop.store.changes import Area, Changed
@@ -109,7 +109,7 @@ def save_agency(store: Store, incident_id: str, row: AgencyRow) -> Changed[str]:
         incident = chronology.record(unit.session, incident_id)
         chronology.must_be_open(incident)
         if any(moment and is_ahead(moment, unit.now) for moment in (row.at, row.outcome_at)):
-            raise Problem(AHEAD)
+            raise Problem(AHEAD, WHEN_IT_WAS)
         record = _contact(unit, incident_id, row)
         before = record.entry_id
         _put(record, row)

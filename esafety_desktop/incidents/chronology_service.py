@@ -79,7 +79,10 @@ def strike(store: Store, entry_id: str, reason: str) -> Changed[str]:
             )
         again = select(ChronologyEntry.id).where(ChronologyEntry.strikes == entry_id)
         if unit.session.scalars(again).first():
-            raise Problem("This line is struck through already.")
+            raise Problem(
+                "This line is struck through already.",
+                "Nothing was changed, and nothing is left to do.",
+            )
         incident = record(unit.session, old.incident_id)
         not_on_paper(incident)
         entry = write_entry(unit, incident, "correction", reason, strikes=entry_id)

@@ -84,7 +84,9 @@ def reopen_incident(store: Store, incident_id: str, reason: str) -> Changed[None
     with store.write() as unit:
         record = chronology.record(unit.session, incident_id)
         if record.status != kind_rules.CLOSED:
-            raise Problem("This incident is not closed.")
+            raise Problem(
+                "This incident is not closed.", "Nothing was changed, and nothing is left to do."
+            )
         record.status, record.closed_at = kind_rules.OPEN, None
         procedure_service.note_position(record, store.today())
         entry = chronology.write_entry(unit, record, "reopened", reason)

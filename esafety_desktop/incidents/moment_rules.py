@@ -12,7 +12,8 @@ _TIME = re.compile(r"^(?P<day>.*\d)(?:\s*,\s*|\s+)(?P<hour>\d{1,2})[:.](?P<minut
 _SLACK = timedelta(minutes=2)
 
 UNREADABLE = "“{}” is not a date and time like 20/11/2026 10:40."
-AHEAD = "That time lies ahead. Put in when it was, or press Now."
+AHEAD = "That time lies ahead."
+WHEN_IT_WAS = "Put in when it was, or press Now."
 LONG_AGO = "That is before the year 2000: look at the year again."
 
 
@@ -36,7 +37,7 @@ def moment_problem(text: str, now: datetime) -> str:
         return UNREADABLE.format(text.strip())
     if moment.year < 2000:
         return LONG_AGO
-    return AHEAD if is_ahead(moment, now) else ""
+    return f"{AHEAD} {WHEN_IT_WAS}" if is_ahead(moment, now) else ""
 
 
 def is_ahead(moment: datetime, now: datetime) -> bool:

@@ -96,7 +96,7 @@ class Moment:
         """
         wrong = moment_problem(self.edit.text(), self._clock())
         if wrong:
-            raise Problem(wrong)
+            raise Problem(wrong, "Nothing was kept yet. Write day and time like 24/11/2026 09:30.")
         return parse_moment(self.edit.text(), self._clock())
 
     def _tidy(self) -> None:

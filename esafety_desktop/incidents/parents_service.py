@@ -17,7 +17,7 @@ from esafety_desktop.incidents.agency_rules import (
     parent_line,
     parent_problem,
 )
-from esafety_desktop.incidents.moment_rules import AHEAD, is_ahead
+from esafety_desktop.incidents.moment_rules import AHEAD, WHEN_IT_WAS, is_ahead
 from esafety_desktop.incidents.people_service import standing
 from esafety_desktop.incidents.procedure_rules import StepAnswer
 from esafety_desktop.incidents.text_rules import plain
@@ -66,7 +66,7 @@ def save_parents(store: Store, incident_id: str, row: ParentRow) -> Changed[str]
     if wrong := parent_problem(row):
         raise Problem(wrong, "Nothing was kept yet.")
     if row.at and is_ahead(row.at, store.clock()):
-        raise Problem(AHEAD)
+        raise Problem(AHEAD, WHEN_IT_WAS)
     answered = _answer_step(store, incident_id, row)
     with store.write() as unit:
         incident = chronology.record(unit.session, incident_id)

@@ -85,7 +85,10 @@ def remove_person(store: Store, person_id: str, reason: str) -> Changed[None]:
         named = select(IncidentPerson).where(IncidentPerson.id == person_id)
         record = unit.session.scalars(named.where(IncidentPerson.removed_at.is_(None))).first()
         if record is None:
-            raise Problem("This person is not named here any more.")
+            raise Problem(
+                "This person is not named here any more.",
+                "Nothing was changed. Look at the list again.",
+            )
         incident = chronology.record(unit.session, record.incident_id)
         chronology.must_be_open(incident)
         record.removed_at = unit.now

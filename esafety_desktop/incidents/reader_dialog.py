@@ -81,7 +81,8 @@ def show_readers(parent: QWidget, desk: Desk, _incident_id: str) -> None:
     """
     if not desk.store.is_envelope:
         raise Problem(
-            "This incident is not in a sealed envelope.", "Every leader can open it already."
+            "This incident is not in a sealed envelope.",
+            "Nothing is left to do: every leader can open it already.",
         )
     dialog = ReaderDialog(desk, parent)
     dialog.finished.connect(dialog.deleteLater)

@@ -138,7 +138,8 @@ def payload_of(event: ProcedureEvent) -> dict[str, Any]:
     if not isinstance(found, dict):
         raise Problem(
             "A step of this incident can't be read.",
-            "Its chronology is whole; only the chart can't be drawn.",
+            "Its chronology is whole; only the chart can't be drawn. Go on with notes, and tell "
+            "whoever looks after this PC.",
         )
     return found
 

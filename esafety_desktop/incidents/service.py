@@ -13,7 +13,7 @@ from esafety_desktop.incidents import kind_rules, procedure_service
 from esafety_desktop.incidents.chain_rules import short_seal
 from esafety_desktop.incidents.facts_rules import together
 from esafety_desktop.incidents.filter_rules import Filters
-from esafety_desktop.incidents.moment_rules import AHEAD, is_ahead, times_problem
+from esafety_desktop.incidents.moment_rules import AHEAD, WHEN_IT_WAS, is_ahead, times_problem
 from esafety_desktop.incidents.people_service import person_rows, standing
 from esafety_desktop.incidents.records import Incident
 from esafety_desktop.incidents.rows import (
@@ -205,7 +205,7 @@ def _check_times(facts: Facts, before: Facts, now: datetime) -> None:
     wrong = times_problem(when.start, when.end, facts.reported_at)
     ahead = [one for one in (when.start, when.end, facts.reported_at) if one and is_ahead(one, now)]
     if wrong or ahead:
-        raise Problem(wrong or AHEAD)
+        raise Problem(wrong or AHEAD, WHEN_IT_WAS)
 
 
 def _due(row: IncidentRow, today: date) -> Due:

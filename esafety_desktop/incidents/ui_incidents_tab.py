@@ -488,7 +488,7 @@ class Ui_IncidentsTab(object):
 #if QT_CONFIG(tooltip)
         self.officeOwn.setToolTip(QCoreApplication.translate("IncidentsTab", u"Concerns that you reported: collected or not, and the reply", None))
 #endif // QT_CONFIG(tooltip)
-        self.officeCard.setText(QCoreApplication.translate("IncidentsTab", u"&Print the first five minutes card\u2026", None))
+        self.officeCard.setText(QCoreApplication.translate("IncidentsTab", u"&Print five minutes card\u2026", None))
         self.officeFlowchart.setText(QCoreApplication.translate("IncidentsTab", u"Print the f&lowchart\u2026", None))
 #if QT_CONFIG(tooltip)
         self.officeFlowchart.setToolTip(QCoreApplication.translate("IncidentsTab", u"What to do when something goes wrong online, as a poster with the school's numbers", None))

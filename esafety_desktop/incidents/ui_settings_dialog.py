@@ -179,7 +179,7 @@ class Ui_SettingsDialog(object):
 #if QT_CONFIG(accessibility)
         self.dutyFrom.setAccessibleName(QCoreApplication.translate("SettingsDialog", u"The duty is in force from", None))
 #endif // QT_CONFIG(accessibility)
-        self.dutyHint.setText(QCoreApplication.translate("SettingsDialog", u"Off until you enter the day. From that day on the route for a child at risk asks whether the person who was told, or saw it, has made sure that the police or the council know. Ask your local safeguarding partners which day it is.", None))
+        self.dutyHint.setText(QCoreApplication.translate("SettingsDialog", u"Off until you enter the day. From that day on the route for a child at risk asks about the person who was told, or saw it. Has that person made sure that the police or the council know? Ask your local safeguarding partners which day it is.", None))
         self.dutyHint.setProperty(u"role", QCoreApplication.translate("SettingsDialog", u"hint", None))
         self.checkTitle.setText(QCoreApplication.translate("SettingsDialog", u"Published guidance", None))
         self.checkTitle.setProperty(u"role", QCoreApplication.translate("SettingsDialog", u"group", None))

@@ -119,7 +119,7 @@ class Ui_WordingDialog(object):
         WordingDialog.setWindowTitle(QCoreApplication.translate("WordingDialog", u"Words of a step", None))
         self.title.setText("")
         self.title.setProperty(u"role", QCoreApplication.translate("WordingDialog", u"section", None))
-        self.hint.setText(QCoreApplication.translate("WordingDialog", u"One sentence a line. What must never be done, whom to ring and what is asked stay as they are, and so does a sentence that keeps somebody safe or says who is told. It holds for every incident from now on; each answer keeps which words it was given under.", None))
+        self.hint.setText(QCoreApplication.translate("WordingDialog", u"One sentence a line. What must never be done, whom to ring and what is asked stay as they are. So does a sentence that keeps somebody safe or says who is told. It holds for every incident from now on; each answer keeps which words it was given under.", None))
         self.hint.setProperty(u"role", QCoreApplication.translate("WordingDialog", u"hint", None))
         self.ownLabel.setText(QCoreApplication.translate("WordingDialog", u"&Your school\u2019s words", None))
         self.originalLabel.setText(QCoreApplication.translate("WordingDialog", u"The &original", None))

@@ -76,7 +76,7 @@ def save_wording(
     own = tuple(plain(line) for line in lines if line.strip())
     shipped = _step_do(pack_id, step_id)
     if own and (wrong := wording_problem(own)):
-        raise Problem(wrong)
+        raise Problem(wrong, "Nothing was kept yet. Change the words.")
     check_wording(procedure_by_id(pack_id), step_id, own)
     if own == shipped:
         own = ()

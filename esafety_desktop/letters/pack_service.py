@@ -124,7 +124,7 @@ def prepare_reminders(store: Store, order: Order) -> Changed[ClassPack]:
     if not families:
         raise Problem(
             "There is nobody to remind by letter.",
-            "What was given out is back, or the families are to be rung.",
+            "What was given out is back, or the families are to be rung. Look at Who hasn’t.",
         )
     rows = register.agreements(store)
     wanted = _wanted_reminders(store, order, rows, families, pupils)

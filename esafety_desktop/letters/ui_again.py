@@ -68,6 +68,6 @@ class Ui_Again(object):
         self.question.setText(QCoreApplication.translate("Again", u"Did everything come out?", None))
         self.yes.setText(QCoreApplication.translate("Again", u"&Yes, all is there", None))
         self.fromLabel.setText(QCoreApplication.translate("Again", u"No, from &number", None))
-        self.again.setText(QCoreApplication.translate("Again", u"&Jam: print again from here\u2026", None))
+        self.again.setText(QCoreApplication.translate("Again", u"&Jam: print from here\u2026", None))
         pass
     # retranslateUi

@@ -79,7 +79,10 @@ def strike_check(store: Store, check_id: str, reason: str) -> Changed[str]:
         old = unit.session.scalars(select(CheckEntry).where(CheckEntry.id == check_id)).one()
         again = select(CheckEntry.id).where(CheckEntry.strikes == check_id)
         if old.strikes or unit.session.scalar(again) is not None:
-            raise Problem("This line is struck through already.")
+            raise Problem(
+                "This line is struck through already.",
+                "Nothing was changed, and nothing is left to do.",
+            )
         entry = CheckEntry(
             kind=old.kind,
             day=old.day,

@@ -71,8 +71,8 @@ def why_not_yet(year: int, opens: date) -> str:
     before = AcademicYear(year - 1).label
     return (
         f"Looking ahead only: classes can move into {AcademicYear(year).label} from "
-        f"{british(opens)} on, since the move closes the register of {before} and its slips can't "
-        "be scanned in any more. Prepare it as early as you like: what you choose is kept."
+        f"{british(opens)} on. The move closes the register of {before}: its slips can't be "
+        "scanned in any more. Prepare it as early as you like: what you choose is kept."
     )
 
 

@@ -167,7 +167,7 @@ def outlook(store: Store, of: YearPlan, choices: Choices, leaving_on: date) -> O
         said = [f"{who} on {british(leaving_on)}: out of the lists, kept under File, Leavers."]
         if leaving_on > store.today():
             said.append(
-                "That day is still to come: until it has passed they stay on the lists of the "
+                "That day is still to come. Until it has passed they stay on the lists of the "
                 "whole school, the no-photograph lists too, but in no class of the new year."
             )
         parts.append(("Leavers", tuple(said)))

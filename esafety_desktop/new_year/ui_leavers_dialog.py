@@ -69,7 +69,7 @@ class Ui_LeaversDialog(object):
 
     def retranslateUi(self, LeaversDialog) -> None:
         LeaversDialog.setWindowTitle(QCoreApplication.translate("LeaversDialog", u"Leavers", None))
-        self.lead.setText(QCoreApplication.translate("LeaversDialog", u"Children and adults who left are out of every list, with what they signed. Signed forms are kept until a newer one replaces them and no longer than needed: a year after somebody left is a sensible start; the school decides. Records of safeguarding have their own times.", None))
+        self.lead.setText(QCoreApplication.translate("LeaversDialog", u"Children and adults who left are out of every list, with what they signed. Signed forms are kept until a newer one replaces them and no longer than needed. A year after somebody left is a sensible start; the school decides. Records of safeguarding have their own times.", None))
         self.lead.setProperty(u"role", QCoreApplication.translate("LeaversDialog", u"hint", None))
 #if QT_CONFIG(accessibility)
         self.filter.setAccessibleName(QCoreApplication.translate("LeaversDialog", u"Find somebody who left", None))

@@ -221,7 +221,7 @@ class Ui_NewYearDialog(object):
         self.lookScroll.setAccessibleName(QCoreApplication.translate("NewYearDialog", u"What the new year brings", None))
 #endif // QT_CONFIG(accessibility)
         self.printOld.setText(QCoreApplication.translate("NewYearDialog", u"&Print the register\u2026", None))
-        self.takeBack.setText(QCoreApplication.translate("NewYearDialog", u"Take the last move &back", None))
+        self.takeBack.setText(QCoreApplication.translate("NewYearDialog", u"Take last move &back", None))
         self.back.setText(QCoreApplication.translate("NewYearDialog", u"Bac&k", None))
         self.next.setText(QCoreApplication.translate("NewYearDialog", u"&What will happen", None))
         self.next.setProperty(u"role", QCoreApplication.translate("NewYearDialog", u"primary", None))

@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 
 FOR_SAFEGUARDING = "For safeguarding leads and social care only"
 NOT_FOR_PARENTS = (
-    "NAMES OTHER CHILDREN: NOT FOR PARENTS. Before a page goes to a family, or to anybody who asks "
-    "for what is held about them, a copy has to be made in which the other children are not named."
+    "NAMES OTHER CHILDREN: NOT FOR PARENTS. Nothing of it goes to a family as it is, or to anybody "
+    "who asks for what is held about them. Make a copy first in which no other child is named."
 )
 _ORDER = (
     "In the order in which things happened; where that is not known, in which they were written. "

@@ -58,7 +58,7 @@ def save_joiner(store: Store, row: JoinerRow) -> Changed[str]:
         row.old_school, row.asked_on, row.received_on, row.outcome, store.today()
     )
     if wrong:
-        raise Problem(wrong)
+        raise Problem(wrong, "Nothing was kept yet.")
     with store.write() as unit:
         wanted = select(LockedJoinerFile).where(LockedJoinerFile.pupil_id == row.id)
         record = unit.session.scalars(wanted).first()

@@ -149,7 +149,7 @@ def _scans(paper: Document, sheet: PackSheet) -> None:
 
 def _receipt(paper: Document, sheet: PackSheet) -> None:
     row = sheet.transfer
-    paper.heading("Receipt: please sign and send this page back")
+    paper.heading("Receipt: sign this page and send it back")
     paper.text(
         "We have received the child protection record named below, have opened it, and have found "
         "every page of it."

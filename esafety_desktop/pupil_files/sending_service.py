@@ -49,7 +49,10 @@ def mark_sent(
     with store.write() as unit:
         record = found_open(unit.session, transfer_id)
         if record.sent_on is not None:
-            raise Problem("These records went already.", f"On {british(record.sent_on)}.")
+            raise Problem(
+                "These records went already.",
+                f"Nothing is left to do: they went on {british(record.sent_on)}.",
+            )
         record.sent_on, record.sent_by = on, unit.account.name
         record.sent_how, record.sent_reference = how, plain(reference_words)
         record.chase_on = rules.receipt_by(on, days)

@@ -37,7 +37,7 @@ SUBJECTS = frozenset({"affected", "initiator"})
 """Roles whose incidents go with a child unless the leader chooses otherwise."""
 
 NEVER = (
-    "Passing the record on reports nothing to social care or the police: where they are still "
+    "Passing the record on reports nothing to social care or the police. Where they are still "
     "involved, ring the child’s worker and say where the child has gone."
 )
 NAMES_GIVEN = (

@@ -119,7 +119,7 @@ def prepare(store: Store, plan: TransferPlan) -> Changed[str]:
         plan.to_school, plan.how, len(plan.incidents), named=False, why=plan.named_why
     )
     if wrong:
-        raise Problem(wrong)
+        raise Problem(wrong, "Nothing was kept yet.")
     whom = history_service.child(store, plan.child)
     days = terms(store)
     left_on = plan.left_on or whom.left_on

@@ -89,7 +89,9 @@ def take_back(store: Store, entry_id: str) -> Changed[None]:
     """
     row = next((one for one in trainings(store) if one.id == entry_id), None)
     if row is None:
-        raise Problem("This training is no longer in the log.", "Nothing else was changed.")
+        raise Problem(
+            "This training is no longer in the log.", "Nothing was changed. Look at the log again."
+        )
     with store.write() as unit:
         people = select(TrainingPerson).where(TrainingPerson.entry_id == entry_id)
         for person in unit.session.scalars(people).all():

@@ -397,7 +397,7 @@ class Ui_KeyedDialog(object):
         self.lineWrong.setText("")
         self.lineWrong.setProperty(u"role", QCoreApplication.translate("KeyedDialog", u"hint", None))
         self.addLine.setText(QCoreApplication.translate("KeyedDialog", u"&Add this line", None))
-        self.takeLine.setText(QCoreApplication.translate("KeyedDialog", u"Take the chosen line out", None))
+        self.takeLine.setText(QCoreApplication.translate("KeyedDialog", u"Take this line out", None))
         self.wrong.setText("")
         self.wrong.setProperty(u"role", QCoreApplication.translate("KeyedDialog", u"hint", None))
         self.ok.setText(QCoreApplication.translate("KeyedDialog", u"&Make the incident", None))

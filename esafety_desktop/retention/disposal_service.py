@@ -112,7 +112,10 @@ def certificate(store: Store, incident_id: str) -> Certificate:
         found = select(Disposal).where(Disposal.incident_id == incident_id)
         gone = session.scalars(found).first()
         if gone is None:
-            raise Problem("This record has not been disposed of.", "There is no certificate yet.")
+            raise Problem(
+                "This record has not been disposed of.",
+                "There is no certificate yet. Look at the list again.",
+            )
         row = disposal_row(gone, read_periods(session))
     whole = "Verified when printed: no line was changed, none is missing."
     return Certificate(

@@ -37,8 +37,8 @@ _SHARE = 0.35
 _TONES = {"due": "warn", "decided": "danger", "hold": "accent", "gone": "muted"}
 _WHAT_GOES = (
     "Every word of this record goes out of the cabinet for good: facts, people, chronology, "
-    "letters, evidence, follow-ups, drafts. Its number, its dates and the chain of digests stay. "
-    "There is no way back but an old back-up: nothing that was done since signing in, in any part "
+    "letters, evidence, follow-ups, drafts. Its number, its dates and the chain of seals stay. "
+    "There is no way back but an old back-up. Nothing that was done since signing in, in any part "
     "of the program, can be undone after it."
 )
 

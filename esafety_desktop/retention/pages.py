@@ -70,14 +70,14 @@ def _what_stays(paper: Document, sheet: Certificate) -> None:
     paper.text(
         "Every text of this record went out of the cabinet: the facts, the people, the words of "
         "each line, the answers to the procedure, drafts, and what other parts of the program kept "
-        "of it. Its number, its dates and the chain of digests stay, so that nobody can say that "
+        "of it. Its number, its dates and the chain of seals stay, so that nobody can say that "
         "there was nothing, or change what there was."
     )
     paper.facts(
         [
             ("Seal before", _grouped(row.seal_before)),
             ("Seal after", _grouped(row.seal_after)),
-            ("Chain of digests", sheet.verified),
+            ("Chain of seals", sheet.verified),
         ]
     )
     paper.heading("Not reached by this disposal")

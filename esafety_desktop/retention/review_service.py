@@ -82,7 +82,9 @@ def lift_hold(store: Store, hold_id: str, reason: str) -> Changed[None]:
     with store.write() as unit:
         hold = unit.session.scalars(select(LegalHold).where(LegalHold.id == hold_id)).first()
         if hold is None or hold.lifted_at is not None:
-            raise Problem("This hold is lifted already.")
+            raise Problem(
+                "This hold is lifted already.", "Nothing was changed, and nothing is left to do."
+            )
         hold.lifted_at, hold.lifted_by, hold.lift_reason = unit.now, unit.account.name, reason
         incident_id = hold.incident_id
         words = hold.reason
@@ -145,7 +147,10 @@ def withdraw(store: Store, review_id: str) -> Changed[None]:
         found = select(RetentionReview).where(RetentionReview.id == review_id)
         review = unit.session.scalars(found).first()
         if review is None or review.withdrawn_at is not None:
-            raise Problem("This decision is taken back already.")
+            raise Problem(
+                "This decision is taken back already.",
+                "Nothing was changed, and nothing is left to do.",
+            )
         called = _standing(unit, review.incident_id).row.reference
         review.withdrawn_at = unit.now
         _say(unit, review.incident_id, "The decision is taken back.", "retention.withdraw")
@@ -157,12 +162,12 @@ def must_be_disposable(detail: KeepDetail, today: date) -> None:
     if detail.held:
         raise Problem(
             "A legal hold stands on this record.",
-            "Nothing of it can go until whoever asked for the hold lets it be lifted.",
+            "Nothing of it can go. Ask whoever wanted the hold whether it may be lifted.",
         )
     if detail.asked_for:
         raise Problem(
             "Somebody has asked for a copy of this record and waits for the answer.",
-            "Nothing of it can go before the request is answered.",
+            "Nothing of it can go yet. Answer the request first.",
         )
     if detail.row.status == kind_rules.OPEN:
         raise Problem("This incident is open.", "Close it first; then look at it again.")

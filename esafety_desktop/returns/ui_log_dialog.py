@@ -71,5 +71,5 @@ class Ui_LogDialog(object):
         self.state.setText("")
         self.state.setProperty(u"role", QCoreApplication.translate("LogDialog", u"hint", None))
         self.talked.setText(QCoreApplication.translate("LogDialog", u"&Log a call\u2026", None))
-        self.child.setText(QCoreApplication.translate("LogDialog", u"&Show in the class grid", None))
+        self.child.setText(QCoreApplication.translate("LogDialog", u"&Show in class grid", None))
     # retranslateUi

@@ -117,8 +117,8 @@ def _alike(words: str) -> tuple[str, float, int] | None:
 def needed_words() -> str:
     """The headings that an import can't do without, for messages."""
     return (
-        "the pupils' names (Surname and Forename, or Name) and their class (Class, Reg or "
-        "Registration Form); a unique pupil number (UPN) and date of birth help"
+        "the pupils' names (Surname and Forename, or Name) and class (Class, Reg or Registration "
+        "Form). A unique pupil number (UPN) and date of birth help"
     )
 
 

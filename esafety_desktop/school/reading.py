@@ -74,7 +74,7 @@ PUPILS = Wanted(
     heading_rules.headings_at,
     Problem(
         "No headings for pupils were found in this file.",
-        f"Its first line needs headings for {heading_rules.needed_words()}.",
+        f"Give its first line headings for {heading_rules.needed_words()}.",
     ),
     Problem("This file holds headings and no pupils below them.", _EXPORT_AGAIN),
 )

@@ -136,7 +136,7 @@ def _check_terms(rows: Sequence[TermRow]) -> None:
         if later.first <= earlier.last:
             raise Problem(
                 f"{earlier.name} and {later.name} overlap.",
-                f"{later.name} has to begin after {earlier.name} ends.",
+                f"Change a date: {later.name} has to begin after {earlier.name} ends.",
             )
 
 

@@ -62,7 +62,7 @@ class Ui_ImportMapping(object):
 
     def retranslateUi(self, ImportMapping) -> None:
         ImportMapping.setWindowTitle(QCoreApplication.translate("ImportMapping", u"What the columns hold", None))
-        self.intro.setText(QCoreApplication.translate("ImportMapping", u"This is what the columns were taken for. Where that is wrong, choose the column in the list and say below what it holds; it is remembered for the next file of this kind.", None))
+        self.intro.setText(QCoreApplication.translate("ImportMapping", u"This is what the columns were taken for. Where that is wrong, choose the column in the list and say below what it holds. It is remembered for the next file of this kind.", None))
         self.choiceLabel.setText(QCoreApplication.translate("ImportMapping", u"&This column holds", None))
         self.suggest.setText(QCoreApplication.translate("ImportMapping", u"&Suggest all again", None))
     # retranslateUi

@@ -59,7 +59,7 @@ class Ui_Welcome(object):
 
     def retranslateUi(self, Welcome) -> None:
         Welcome.setWindowTitle(QCoreApplication.translate("Welcome", u"Welcome", None))
-        self.words.setText(QCoreApplication.translate("Welcome", u"E-Safety Desktop keeps a school's e-safety work in one place on this PC: it guides you through an incident, keeps who has signed which agreement, knows whom to ring, reminds you of reviews, and prints what goes home. Nothing leaves this PC unless you print or save it.", None))
+        self.words.setText(QCoreApplication.translate("Welcome", u"E-Safety Desktop keeps a school's e-safety work in one place on this PC. It guides you through an incident and knows whom to ring. It keeps who has signed which agreement, reminds you of reviews, and prints what goes home. Nothing leaves this PC unless you print or save it.", None))
         self.time.setText(QCoreApplication.translate("Welcome", u"Setting up takes about ten minutes. You need the school's address, the term dates, and a printer or a safe place for a PDF.", None))
         self.ours.setText(QCoreApplication.translate("Welcome", u"&Set up our school", None))
         self.made_up.setText(QCoreApplication.translate("Welcome", u"&Try it with a made-up school (420 invented pupils; nothing real is touched)", None))

@@ -56,7 +56,7 @@ class LeftBehind(Problem):
     def __init__(self, holder: Holder) -> None:
         super().__init__(
             f"A lock was left behind by {holder}.",
-            "If the program is not open on that PC any more, the lock can be taken over.",
+            "Look whether the program is still open on that PC. If it isn’t, take the lock over.",
         )
         self.holder = holder
 

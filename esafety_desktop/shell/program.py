@@ -288,7 +288,12 @@ class Program(QObject):
         if isinstance(error, Problem):
             self.refuse(error)
             return
-        self.refuse(Problem("Signing in did not work."))
+        self.refuse(
+            Problem(
+                "Signing in did not work.",
+                "Nothing was changed. Try again; if it comes back, start the PC anew.",
+            )
+        )
         raise error
 
     def refuse(self, problem: Problem) -> None:

@@ -43,7 +43,7 @@ class Ui_PuttingBack(object):
     def retranslateUi(self, PuttingBack) -> None:
         self.title.setText(QCoreApplication.translate("PuttingBack", u"Putting the back-up in place", None))
         self.title.setProperty(u"role", QCoreApplication.translate("PuttingBack", u"title", None))
-        self.words.setText(QCoreApplication.translate("PuttingBack", u"It is checked once more first. What is here now is put aside, not deleted. Please leave the PC on.", None))
+        self.words.setText(QCoreApplication.translate("PuttingBack", u"It is checked once more first. What is here now is put aside, not deleted. Leave the PC on.", None))
 #if QT_CONFIG(accessibility)
         self.busy.setAccessibleName(QCoreApplication.translate("PuttingBack", u"Putting the back-up in place", None))
 #endif // QT_CONFIG(accessibility)

@@ -112,7 +112,10 @@ def kept_pages(store: Store, copy_id: str) -> tuple[KeptPage, ...]:
 def _read_pages(session: Session, copy_id: str) -> tuple[KeptPage, ...]:
     record = session.scalar(select(SignedCopy).where(SignedCopy.id == copy_id))
     if record is None or record.removed_at is not None:
-        raise Problem("This copy was removed.", "The register still says that the form was signed.")
+        raise Problem(
+            "This copy was removed.",
+            "Nothing is left to do: the register still says that the form was signed.",
+        )
     return papers.read_pages(session, PAGES_OF, copy_id, record.pages)
 
 

@@ -182,7 +182,7 @@ class Ui_CopiesTab(object):
         self.answer.setProperty(u"role", QCoreApplication.translate("CopiesTab", u"hint", None))
         self.pile.setText(QCoreApplication.translate("CopiesTab", u"Scan a &pile in\u2026", None))
         self.pile.setProperty(u"role", QCoreApplication.translate("CopiesTab", u"primary", None))
-        self.add.setText(QCoreApplication.translate("CopiesTab", u"Scanned &copy for this form\u2026", None))
+        self.add.setText(QCoreApplication.translate("CopiesTab", u"Scanned &copy of this\u2026", None))
         self.print_copy.setText(QCoreApplication.translate("CopiesTab", u"P&rint\u2026", None))
         self.remove.setText(QCoreApplication.translate("CopiesTab", u"Re&move\u2026", None))
         self.about.setText(QCoreApplication.translate("CopiesTab", u"A pile of slips is one PDF from the scanner: black and white, 200 or 300 dots an inch. Copies are kept encrypted in the office cabinet. Keep the paper until the copy is filed.", None))

@@ -102,7 +102,9 @@ def write(what: Plan, target: Path, progress: Callable[[int, int], None] | None 
     """
     (made,) = write_all(what, (Target(target),), progress)
     if made.manifest is None:
-        raise made.fault or NotSaved("The back-up could not be written.")
+        raise made.fault or NotSaved(
+            "The back-up could not be written.", "Your records are untouched. Use another disk."
+        )
     return made.manifest
 
 

@@ -117,7 +117,7 @@ def _in_words(error: Exception) -> NotSaved:
         return found
     if getattr(error, "errno", None) == 28:
         return DiskFull()
-    why = getattr(error, "strerror", "") or "the disk failed"
+    why = getattr(error, "strerror", "") or "the disk didn't take it"
     return NotSaved(
         f"The new file could not be written: {why}.",
         "Nothing was changed. Look whether the disk is full, then try again.",

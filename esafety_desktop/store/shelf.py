@@ -36,8 +36,8 @@ if TYPE_CHECKING:
 _FAULTS = (OSError, DatabaseError, SQLAlchemyError, CabinetFault, NotSaved)
 _DAMAGED = (
     "A file in which a sealed envelope for you may lie is damaged or missing. Everything else can"
-    " be used. If you had a sealed envelope that is not in the list of incidents now, put back the"
-    " newest back-up that has it: File, Restore a back-up."
+    " be used. Did you have a sealed envelope that is not in the list of incidents now? Put back"
+    " the newest back-up that has it: File, Restore a back-up."
 )
 
 

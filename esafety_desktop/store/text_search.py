@@ -32,7 +32,7 @@ _BATCH = 64
 _ROW = (1 << ROW_BITS) - 1
 _DAMAGED = Problem(
     "The search of the locked cabinet cannot be used just now.",
-    "The incidents themselves are safe. In the menu of the incidents choose Make the search anew.",
+    "The incidents are safe. Choose Make the search anew in the menu of the incidents.",
 )
 
 

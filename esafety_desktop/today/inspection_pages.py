@@ -17,8 +17,8 @@ _NOTHING = "Nothing is put down for this school year."
 _FEW = "Too few incidents to be counted without telling who it was."
 _TITLE = "Online safety: inspection pack"
 _NAMELESS = (
-    "No incident stands alone here: the counts are made by the rule of the page for governors "
-    "and over the same groups, so that neither paper tells what the other holds back. "
+    "No incident stands alone here. The counts are made by the rule of the page for governors and "
+    "over the same groups: neither paper tells what the other holds back. "
     "Whom an incident was told and what came of it is counted once it is closed."
 )
 

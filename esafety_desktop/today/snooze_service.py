@@ -41,9 +41,9 @@ def snooze(store: Store, line: DueLine, until: date | None, reason: str) -> Chan
         Problem: it can't wait, the day is no day ahead or too far off, or no reason is given.
     """
     if wrong := complaint(line, until, reason, store.today()):
-        raise Problem(wrong, "The line stays where it is.")
+        raise Problem(wrong, "The line stays where it is. Put this right, or press Cancel.")
     if until is None:  # complained of above
-        raise Problem("No day.")
+        raise Problem("No day.", "Put in the day on which it comes back.")
     kept = _put(store, line, Snooze(until, reason.strip()))
     said = f"Put off until {british(until)}. Ctrl+Z brings it back."
     undo = Undo("“put off” on Today", lambda back: _wake(back, line, kept))

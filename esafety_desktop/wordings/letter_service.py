@@ -106,7 +106,9 @@ def keep_own(store: Store, key: str) -> Changed[str]:
     may_change(store, key)
     before = own_letters(store).get(key)
     if before is None:
-        raise Problem("There is no own wording of this letter any more.")
+        raise Problem(
+            "There is no own wording of this letter any more.", "Look at the list of letters again."
+        )
     after = OwnLetter(key, before.title, before.about, before.text, _seen(key))
     return _put(store, after, KEPT, "keep the own wording")
 

@@ -256,7 +256,7 @@ def test_any_name_is_kept_on_one_line_of_a_bearable_length(store: Store, name: s
 
 @pytest.mark.parametrize(
     ("label", "group_id", "new_group", "complaint"),
-    [("  ", "SAM-LA", "", "what the new place is called"), ("Vicar", "", " ", "Choose a group"),
+    [("  ", "SAM-LA", "", "what the new place is called"), ("Vicar", "", " ", "has no group yet"),
      ("Vicar", "gone", "", "no longer on the map")],
 )  # fmt: skip
 def test_a_slot_without_name_or_group_is_refused(

@@ -409,7 +409,7 @@ def test_what_may_hold_a_picture_waits_for_the_question(
 ) -> None:
     made = thing(leader_store, started, kind)
     assert intake.gate(leader_store, made).refusal == "picture"
-    with pytest.raises(Problem, match="only after the procedure's question"):
+    with pytest.raises(Problem, match="wait for a question of the procedure"):
         intake.add_pages(leader_store, made, clean, "p.pdf", answer="no", known=1)
     no_picture(leader_store, started)
     assert intake.gate(leader_store, made).allowed

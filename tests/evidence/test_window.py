@@ -348,7 +348,7 @@ def test_the_file_control_is_not_offered_where_a_picture_may_show_a_child(
     part.show_for(desk, started)
     assert part.ui.addPages.isVisible()
     assert not part.ui.addPages.isEnabled()
-    assert "was answered no" in part.ui.why.text()
+    assert "the answer was no" in part.ui.why.text()
     sorted_as(leader_store, started, "TF-E", "TF-I")
     part.show_for(desk, started)
     assert not part.ui.addPages.isVisible()

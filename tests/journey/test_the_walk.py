@@ -430,7 +430,7 @@ def test_13_the_office_can_only_report_a_concern(hands: Hands) -> None:
     assert offered == {
         "Report a concern…",
         "What became of it…",
-        "Print the first five minutes card…",
+        "Print five minutes card…",
         "Print the flowchart…",
     }
     assert not any(table.isVisible() for table in tab.findChildren(QTableView))

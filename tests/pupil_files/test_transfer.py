@@ -133,7 +133,7 @@ def test_the_pack_names_no_other_child_and_ends_with_a_receipt(leader_store: Sto
         "Child B’s mother rang; Child B is well.",
         "Ben Okoro threatened Child B in a game",
         "Record of incident 26-001",
-        "Receipt: please sign and send this page back",
+        "Receipt: sign this page and send it back",
         "Number of pages received",
         f"seal {sheet.seal}",
         "No scanned pages belong to these incidents.",

@@ -108,7 +108,7 @@ def test_an_early_move_keeps_the_oldest_on_the_lists_and_asks_them_nothing_new(
     last = date(2027, 7, 21)
     plan = new_year.plan(office_store)
     said = dict(new_year.outlook(office_store, plan, Choices(), last).parts)
-    assert "until it has passed they stay on the lists" in said["Leavers"][1]
+    assert "Until it has passed they stay on the lists" in said["Leavers"][1]
     done = new_year.move_up(office_store, plan.year, choice_rules.moves(plan, Choices()), last)
     oldest = set(made.pupils["6B"])
     register.bring_up_to_date(office_store)
