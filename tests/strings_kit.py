@@ -161,7 +161,7 @@ def page_words(text: str) -> str:
     """What is read of a page: no comment, no mark-up; its fields as ‹name›."""
     text = re.sub(r"<!--.*?-->", "", text, flags=re.DOTALL)
     text = re.sub(r"\{\{(\w+)\}\}", lambda hit: HOLE.format(hit[1]), text)
-    text = re.sub(r"\[([^\]]*)\]\([^)]*\)", r"\1", text)
+    text = re.sub(r"!?\[([^\]]*)\]\([^)]*\)", r"\1", text)
     return re.sub(r"\*\*|__|(?<!\w)\*(?=\S)|(?<=\S)\*(?!\w)|`|\\$", "", text, flags=re.MULTILINE)
 
 

@@ -99,7 +99,7 @@ Papers              Signed forms and evidence that were scanned, as PDFs to read
 """
 _LOCKED = """
 
-The folder "Protected": IT OPENS ONLY WITH THE PASSWORD
+The folder "Protected": it opens only with the password
 -------------------------------------------------------
 The password is written nowhere in this folder. Without it nobody can open these files, and nobody
 can find it out for you. Keep it in another place than the folder.

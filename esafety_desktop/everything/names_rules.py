@@ -159,7 +159,7 @@ _COLUMNS = {
     "at": "When",
     "by": "By",
     "four_c": "4 Cs",
-    "digest": "Digest (SHA-256)",
+    "digest": "Seal (SHA-256)",
     "packed": "Page (file)",
     "hash": "Seal",
     "previous": "Seal before",

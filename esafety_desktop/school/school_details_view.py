@@ -169,10 +169,11 @@ def _read(path: Path) -> bytes:
     try:
         data = path.read_bytes() if path.stat().st_size <= _MAX_LOGO else b""
     except OSError as error:
-        raise Problem("The picture can't be opened.") from error
+        raise Problem("The picture can't be opened.", "Choose another one.") from error
     if not data:
-        raise Problem("The picture is larger than 2 MB: save a smaller one.")
+        raise Problem("The picture is larger than 2 MB.", "Save a smaller one.")
     try:
         return read_logo(data)
     except Refused as refused:
-        raise Problem(_REFUSED.get(refused.code, _NO_PICTURE)) from refused
+        why = _REFUSED.get(refused.code, _NO_PICTURE)
+        raise Problem(why, "Choose another picture.") from refused

@@ -204,7 +204,7 @@ def _must_be_known(trails: Sequence[_Trail], earlier: Sequence[Code]) -> None:
             raise Problem(
                 f"The sealed envelope {code.trail} is not among those that you can open.",
                 "If you could open it once and nobody told you that it was moved, somebody took it"
-                " away or closed it to you: keep the last back-ups and tell the head. Take that"
+                " away or closed it to you. Keep the last back-ups and tell the head. Take that"
                 " line out to check the rest.",
             )
         if code.trail not in letters:
