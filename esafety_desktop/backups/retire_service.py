@@ -257,7 +257,10 @@ def retire(wanted: Retirement, progress: Callable[[int, int], None]) -> None:
     """
     progress(0, 0)
     if inspect(wanted.proved.file, lambda _count: progress(0, 0)) != wanted.proved.manifest:
-        raise Problem("The back-up elsewhere is another one now.", "Nothing was changed.")
+        raise Problem(
+            "The back-up elsewhere is another one now.",
+            "Nothing was changed. Look at it again, then go on.",
+        )
     with accounts.opened_beside(wanted.data, wanted.who, wanted.clock) as store:
         must_be_allowed(store)
         must_hold_everything(store, wanted.proved)
