@@ -9,8 +9,6 @@ from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 from esafety_desktop.action_points import evidence_service
 from esafety_desktop.action_points.filled_form_view import fit_height
 from esafety_desktop.dates import british
-from esafety_desktop.kept_papers.page_view import choose_file, read_scan
-from esafety_desktop.scans.file_rules import FOR_REVIEWS, Refused
 from esafety_desktop.widgets.flow import Flow
 from esafety_desktop.widgets.table import Column, RecordTable
 from esafety_desktop.widgets.theme import heading, set_role
@@ -18,6 +16,7 @@ from esafety_desktop.widgets.theme import heading, set_role
 if TYPE_CHECKING:
     from esafety_desktop.action_points.evidence_rows import EvidenceRow
     from esafety_desktop.action_points.rows import ReviewRow
+    from esafety_desktop.scans.file_rules import Refused
     from esafety_desktop.scans.reading import Scan
     from esafety_desktop.widgets.desk import Desk
 
@@ -65,7 +64,7 @@ class EvidencePanel(QWidget):
         self.add = QPushButton("Add scanned p&ages…", self)
         self.add.setObjectName("addEvidence")
         self.add.setAutoDefault(False)
-        self.add.clicked.connect(lambda: choose_file(self, "Choose scanned pages", self.read))
+        self.add.clicked.connect(self.choose)
         line = QVBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)
         head = Flow()
@@ -83,13 +82,23 @@ class EvidencePanel(QWidget):
         self.table.setVisible(bool(rows))
         self.said.setVisible(bool(self.said.text()))
 
+    def choose(self) -> None:
+        """Choose a file of scanned pages."""
+        from esafety_desktop.kept_papers.page_view import choose_file
+
+        choose_file(self, "Choose scanned pages", self.read)
+
     def read(self, path: str) -> None:
         """Read a chosen file and show its pages before they are kept."""
+        from esafety_desktop.kept_papers.page_view import read_scan
+        from esafety_desktop.scans.file_rules import FOR_REVIEWS
+
         read_scan(self.desk, self, path, self.take, FOR_REVIEWS)
 
     def take(self, came: Scan | Refused, name: str) -> None:
         """Show the pages, or why they are not taken."""
         from esafety_desktop.action_points.evidence_dialog import NewEvidenceDialog
+        from esafety_desktop.scans.file_rules import Refused
 
         refused = isinstance(came, Refused)
         self.said.setText(f"{came.message} {came.advice}" if isinstance(came, Refused) else "")

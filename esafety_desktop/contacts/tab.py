@@ -263,12 +263,12 @@ class ContactsTab(Tab):
 
     def _resume(self) -> None:
         """Open again what was being typed when the screen was locked."""
-        from esafety_desktop.contacts.contact_dialog import entry_from_draft
-
         store = self.desk.store
         draft = store.drafts.get(_DRAFT) if self._dialog is None else None
         if not draft:
             return
+        from esafety_desktop.contacts.contact_dialog import entry_from_draft
+
         store.drafts.clear(_DRAFT)
         try:
             dialog = self._edit(entry_from_draft(draft))

@@ -7,10 +7,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from esafety_desktop.contacts import contact_table_service, service
-from esafety_desktop.contacts.check_service import counted, to_check
+from esafety_desktop.contacts import service
 from esafety_desktop.contacts.map_overlap_view import when_apart
-from esafety_desktop.widgets.save_table import ask_where
 from esafety_desktop.widgets.unprintable_view import when_printable
 
 if TYPE_CHECKING:
@@ -90,7 +88,9 @@ class ContactTools(QObject):
 
     def save(self) -> None:
         """Save every contact as a table; what is somebody's own is asked about first."""
+        from esafety_desktop.contacts import contact_table_service
         from esafety_desktop.contacts.private_view import ask_private
+        from esafety_desktop.widgets.save_table import ask_where
 
         store, window = self.desk.store, self._view.window()
         name = f"Contacts {store.today().isoformat()}"
@@ -143,6 +143,8 @@ class ContactTools(QObject):
         )
 
     def _due_words(self) -> str:
+        from esafety_desktop.contacts.check_service import counted, to_check
+
         holds = counted(to_check(self.desk.store))
         return f"&Check what is due: {holds}…" if holds else "&Check what is due: nothing…"
 

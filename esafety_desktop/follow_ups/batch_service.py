@@ -13,7 +13,6 @@ from esafety_desktop.follow_ups import keeping_service as keeping
 from esafety_desktop.follow_ups import task_rules
 from esafety_desktop.follow_ups.records import FollowUp
 from esafety_desktop.follow_ups.rows import MinorRow
-from esafety_desktop.follow_ups.standing_service import is_minor
 from esafety_desktop.guidance.loader import procedure_by_id
 from esafety_desktop.incidents import chronology_service as chronology
 from esafety_desktop.incidents import kind_rules
@@ -159,6 +158,8 @@ def _minor(store: Store, session: Session, since: datetime) -> list[str]:
     found = session.execute(query.where(near)).all() if names else []
     for incident_id, length in found:
         if known.get(incident_id, (0, False))[0] != length:
+            from esafety_desktop.follow_ups.standing_service import is_minor  # seldom, on Today
+
             incident = chronology.record(session, incident_id)
             known[incident_id] = (length, is_minor(incident, store.today()))
     return [incident_id for incident_id, _ in found if known[incident_id][1]]

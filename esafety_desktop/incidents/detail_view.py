@@ -9,7 +9,6 @@ from PySide6.QtCore import QObject
 from esafety_desktop.dates import british
 from esafety_desktop.incidents import chronology_service, kind_rules, service
 from esafety_desktop.incidents.chronology_view import ChronologyList
-from esafety_desktop.incidents.closing_service import move_to_paper, reopen_incident
 from esafety_desktop.incidents.detail_rules import both_names, standing_words
 from esafety_desktop.incidents.envelope_service import readers, seal_away, should_be_sealed
 from esafety_desktop.incidents.found_view import HitPointer
@@ -262,6 +261,8 @@ class DetailView(QObject):
         dialog.open()
 
     def _to_paper(self) -> None:
+        from esafety_desktop.incidents.closing_service import move_to_paper
+
         store, incident_id = self.desk.store, self.incident_id
         disposers = self._ways.incident_disposers
         self._ask(
@@ -273,6 +274,8 @@ class DetailView(QObject):
         )
 
     def _reopen(self) -> None:
+        from esafety_desktop.incidents.closing_service import reopen_incident
+
         self._ask(
             "reopen",
             "The incident will be open again.",

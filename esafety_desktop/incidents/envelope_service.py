@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import select
 
 from esafety_desktop.incidents import chronology_service as chronology
-from esafety_desktop.incidents import closing_service, replay_service, service
+from esafety_desktop.incidents import replay_service, service
 from esafety_desktop.incidents.records import Incident
 from esafety_desktop.incidents.rows import LeaderRow
 from esafety_desktop.store.base import LockedBase
@@ -146,6 +146,8 @@ def seal_away(
     for place in store.drafts.places():
         if place.startswith(_drafts_of(incident_id)):
             envelope.drafts.put(place, store.drafts.get(place) or {})
+    from esafety_desktop.incidents import closing_service  # for this alone
+
     closing_service.move_to_paper(store, incident_id, ELSEWHERE, disposers)
     said = "It is sealed away; its words are gone from here."
     return Changed(Area.INCIDENTS, incident_id, said, final=True)

@@ -9,7 +9,7 @@ from sqlalchemy import func, select
 
 from esafety_desktop.dates import AcademicYear, academic_year, british, to_london
 from esafety_desktop.incidents import chronology_service as chronology
-from esafety_desktop.incidents import kind_rules, procedure_service
+from esafety_desktop.incidents import kind_rules
 from esafety_desktop.incidents.chain_rules import short_seal
 from esafety_desktop.incidents.facts_rules import together
 from esafety_desktop.incidents.filter_rules import Filters
@@ -103,6 +103,8 @@ def new_record(unit: UnitOfWork, what_happened: str, slip_id: str | None = None)
     )
     unit.session.add(record)
     unit.session.flush()
+    from esafety_desktop.incidents import procedure_service  # for a new incident alone
+
     procedure_service.begin(record, unit.store.today())
     return record
 

@@ -24,7 +24,6 @@ from esafety_desktop.school.service import school, terms
 from esafety_desktop.store.cabinet import Cabinet
 from esafety_desktop.store.changes import Area, Changed, Undo
 from esafety_desktop.store.settings import get_setting, put_setting
-from esafety_desktop.trail.service import heads
 from esafety_desktop.value import as_dict
 
 if TYPE_CHECKING:
@@ -214,6 +213,8 @@ def report(store: Store, first: date, last: date) -> LogReport:
 
     An incident in a sealed envelope is left out: its number is known to its readers only.
     """
+    from esafety_desktop.trail.service import heads
+
     rows = nameless(store, first, last)
     state = {one.id: one.label for one in kind_rules.STATES}
     known = (row for row in rows if row.status not in kind_rules.GONE)

@@ -11,7 +11,7 @@ from sqlalchemy import func, select
 from esafety_desktop.agreements.register_service import read_agreements
 from esafety_desktop.agreements.service import must_sign_again
 from esafety_desktop.dates import AcademicYear, academic_year, british
-from esafety_desktop.new_year import choice_rules, run_service
+from esafety_desktop.new_year import choice_rules
 from esafety_desktop.new_year.class_rules import ClassFacts, oldest, propose
 from esafety_desktop.new_year.rows import (
     ChildPlan,
@@ -26,7 +26,6 @@ from esafety_desktop.school.name_rules import sort_key
 from esafety_desktop.school.records import Pupil, SchoolClass
 from esafety_desktop.school.roll_service import on_roll
 from esafety_desktop.school.service import terms, year_order
-from esafety_desktop.staff_forms import service as staff
 from esafety_desktop.store.settings import get_setting
 
 if TYPE_CHECKING:
@@ -75,6 +74,8 @@ def due(store: Store, today: date) -> tuple[DueRow, ...]:
 
 def plan(store: Store) -> YearPlan:
     """Who would go where, at any time of the year; without lines when everybody is there."""
+    from esafety_desktop.new_year import run_service
+
     today = store.today()
     spans = terms(store)
     with store.read() as session:
@@ -189,6 +190,8 @@ def _classless(store: Store) -> tuple[str, ...]:
 
 
 def _forms(store: Store, of: YearPlan, into: Counter[str]) -> tuple[str, ...]:
+    from esafety_desktop.staff_forms.people_service import yearly_count
+
     with store.read() as session:
         asked = read_agreements(session)
     said = []
@@ -201,7 +204,7 @@ def _forms(store: Store, of: YearPlan, into: Counter[str]) -> tuple[str, ...]:
         else:
             said.append(f"{row.title} ({row.short}): signed once on entry; what is signed stays.")
     said += [one.sentence for one in must_sign_again(store) if not one.agreement.yearly]
-    adults = staff.yearly_count(store)
+    adults = yearly_count(store)
     if adults:
         said.append(f"Staff: {adults} yearly signatures are due again in {of.label}.")
     return tuple(said)

@@ -13,7 +13,6 @@ from esafety_desktop.incidents.text_rules import plain
 from esafety_desktop.problem import Problem
 from esafety_desktop.pupil_files import history_service
 from esafety_desktop.pupil_files import transfer_rules as rules
-from esafety_desktop.pupil_files.pack_rules import file_sentence
 from esafety_desktop.pupil_files.records import LockedTransfer, LockedTransferIncident
 from esafety_desktop.pupil_files.transfer_keeping_service import (
     called_in,
@@ -105,6 +104,8 @@ def lives_in(store: Store, incident_id: str) -> bool:
 
 def file_words(store: Store) -> str:
     """What the cover says of where the child protection file is kept (TFA-8)."""
+    from esafety_desktop.pupil_files.pack_rules import file_sentence
+
     kept = settings(store)
     return file_sentence(kept.child_file, kept.child_file_at)
 

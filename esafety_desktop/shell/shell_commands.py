@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from esafety_desktop.guide import service as guide
 from esafety_desktop.shell.about_dialog import AboutDialog
 from esafety_desktop.shell.commands import Command
 from esafety_desktop.shell.desk_view import DeskView
@@ -120,6 +119,8 @@ def ask_where_from(desk: Desk, window: QWidget) -> None:
 
 def _page(window: QWidget) -> str:
     """The page of the guide that belongs to the tab that is looked at."""
+    from esafety_desktop.guide import service as guide
+
     view = window.findChild(DeskView)
     room = view.plans[view.tabs.currentIndex()].room if isinstance(view, DeskView) else ""
     return guide.page_of(room)

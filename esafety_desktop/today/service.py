@@ -9,9 +9,9 @@ from esafety_desktop.accounts import service as accounts
 from esafety_desktop.action_points import service as action_points
 from esafety_desktop.agreements import service as agreements
 from esafety_desktop.backups import service as backups
-from esafety_desktop.checklists import service as checklists
+from esafety_desktop.checklists import reading_service as checklists
 from esafety_desktop.child_contacts import service as child_contacts
-from esafety_desktop.concerns import service as concerns
+from esafety_desktop.concerns import due_service as concerns
 from esafety_desktop.contacts import service as contacts
 from esafety_desktop.disclosure import service as disclosure
 from esafety_desktop.follow_ups import today_service as follow_ups
@@ -20,13 +20,13 @@ from esafety_desktop.image_consent import service as image_consent
 from esafety_desktop.incidents import half_moved_service as half_moved
 from esafety_desktop.incidents import service as incidents
 from esafety_desktop.log_reviews import service as log_reviews
-from esafety_desktop.new_year import service as new_year
+from esafety_desktop.new_year import plan_service as new_year
 from esafety_desktop.pupil_files import service as pupil_files
 from esafety_desktop.readiness import training_service as readiness
 from esafety_desktop.retention import service as retention
 from esafety_desktop.school import service as school
-from esafety_desktop.signed_copies import service as signed_copies
-from esafety_desktop.staff_forms import service as staff_forms
+from esafety_desktop.signed_copies import finding_service as signed_copies
+from esafety_desktop.staff_forms import report_service as staff_forms
 from esafety_desktop.store.cabinet import Cabinet
 from esafety_desktop.today.rows import DueLine, FirstStep, SnoozedLine, TodayRow
 from esafety_desktop.today.snooze_rules import line_key
