@@ -81,13 +81,12 @@ class ColumnRoom:
     def lay_out(self) -> None:
         """Measure the words that are there now and share the width.
 
-        They are read once, however often they are measured, and let go of at the end.
+        What is measured is read once, however often, and let go of at the end.
         """
         if self._busy or not self._columns():
             return
         self._busy = True
         self._show_spare(shown=True)
-        self._texts = {number: self._read(number) for number in self._columns()}
         try:
             self._share()
         finally:
@@ -103,8 +102,8 @@ class ColumnRoom:
         self._wear(lines)
         left = max(room - sum(needed.values()), 0)
         takers = self._takers()
-        uncut = all(needed[one] >= self._width(one, lines) for one in takers)
-        if self.whole and uncut:  # what is short stays in one line where there is room for it
+        uncut = self.whole and all(needed[one] >= self._width(one, lines) for one in takers)
+        if uncut:  # what is short stays in one line where there is room for it
             for number in [one for one in needed if one not in takers and one not in self.drawn]:
                 more = min(left, max(0, self._width(number, 1) - needed[number]))
                 needed[number] += more
@@ -158,6 +157,8 @@ class ColumnRoom:
 
     def _width(self, number: int, lines: int) -> int:
         metrics = self.table.fontMetrics()
+        if number not in self._texts:
+            self._texts[number] = self._read(number)
         widest = max(
             (width_for(text, lines, metrics.horizontalAdvance) for text in self._texts[number]),
             default=0,

@@ -106,7 +106,8 @@ class RecordTable(QTableView, Generic[R]):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.room.lay_out()
+        if self.isVisible():  # what is not shown yet is laid out when it is
+            self.room.lay_out()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QHeaderView
 
 from esafety_desktop.widgets.table import Column, RecordTable
 from esafety_desktop.widgets.wrap_rules import width_for
@@ -138,3 +138,31 @@ def test_words_that_are_to_be_whole_wrap_before_they_are_cut(
 )
 def test_the_least_width_for_so_many_lines(text: str, lines: int, least: int) -> None:
     assert width_for(text, lines, len) == least
+
+
+def test_words_are_measured_when_the_list_is_shown_and_only_where_a_width_is_sought(
+    qtbot: QtBot,
+) -> None:
+    read: list[str] = []
+
+    def noted(row: Family) -> str:
+        read.append(row.id)
+        return row.name
+
+    columns = (
+        Column[Family]("Child", lambda row: row.name, stretch=True),
+        Column[Family]("Fixed", noted),
+    )
+    made: RecordTable[Family] = RecordTable(columns, "Families")
+    qtbot.addWidget(made)
+    made.horizontalHeader().setSectionResizeMode(1, QHeaderView.ResizeMode.Fixed)
+    made.set_rows(ROWS)
+    made.resize(900, 300)
+    narrow_before = made.columnWidth(0)
+    read.clear()
+    made.room.lay_out()
+    assert read == []
+    made.resize(700, 300)
+    made.show()
+    assert made.columnWidth(0) > narrow_before
+    assert made.columnWidth(0) + made.columnWidth(1) == made.viewport().width()
