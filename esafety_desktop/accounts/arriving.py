@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from esafety_desktop.accounts import making, settling
+from esafety_desktop.accounts import lock_changes, making, settling
 from esafety_desktop.accounts.vouching import sheet_is_vouched_for
 from esafety_desktop.dates import british_time
 from esafety_desktop.store import keyring, keys, pins
@@ -42,8 +42,10 @@ def arrive(store: Store) -> None:
     full: tuple[str, ...] = (_BEHIND,) if store.behind else ()
     other_keys = _other_signing_keys(store)
     heard = False
+    locks: tuple[str, ...] = ()
     try:
         settling.vouch_anew(store, ring)
+        locks = lock_changes.settle(store, ring)
         _audit(store, account)
         _settle_keys(store, ring)
         _vouch_for_myself(store, account)
@@ -52,6 +54,7 @@ def arrive(store: Store) -> None:
         full = (_FULL,)
     stopped = take_back(store.folder, store.cabinet_keys)
     told = (
+        *locks,
         *((stopped,) if stopped else ()),
         *_wrong_tries(account),
         *_sheets_used(store, ring),

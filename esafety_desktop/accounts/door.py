@@ -141,6 +141,21 @@ def open_store(
     return store
 
 
+def open_again(folder: Path, who: Unlocked, clock: Callable[[], datetime] = utc_now) -> Store:
+    """The cabinets of somebody who had them open before they were closed for some work.
+
+    The keys are those of the keyring as it is now: the work may have changed them.
+
+    Raises:
+        CabinetFault: as `open_store`.
+        Problem: that account isn't there any more.
+    """
+    from esafety_desktop.accounts.making import known
+
+    account = known(keyring.load(folder), who.account.id)
+    return open_store(folder, unlocked(account, who.private), clock)
+
+
 @contextlib.contextmanager
 def opened_beside(
     folder: Path, who: Unlocked, clock: Callable[[], datetime] = utc_now

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QDialog, QWidget
 
-from esafety_desktop.accounts import service
+from esafety_desktop.accounts import closed_service, service
 from esafety_desktop.accounts.ui_leaving import Ui_Leaving
 from esafety_desktop.store.cabinet import Role
 from esafety_desktop.widgets.closed_work import ClosedWork
@@ -221,8 +221,8 @@ class LeavingDialog(QDialog):
         wanted = ClosedWork(
             title=_TITLE,
             words=_BUSY,
-            work=lambda told: service.change_locks(folder, plan, clock, told),
-            back=lambda: service.open_store(folder, plan.who, clock),
+            work=lambda told: closed_service.change_locks(folder, plan, clock, told),
+            back=lambda: closed_service.open_again(folder, plan.who, clock),
             said=f"The locks are changed.{gone}",
             advice=_ADVICE.format(sheets="sheets" if several else "sheet", place=place),
         )

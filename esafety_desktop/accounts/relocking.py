@@ -9,17 +9,21 @@ from __future__ import annotations
 import contextlib
 from typing import TYPE_CHECKING
 
-from esafety_desktop.accounts import changing, door, making, vouching
+from sqlalchemy.exc import SQLAlchemyError
+from sqlcipher3.dbapi2 import DatabaseError
+
+from esafety_desktop.accounts import changing, door, lock_changes, making, vouching
+from esafety_desktop.accounts.lock_changes import InDoubt
 from esafety_desktop.accounts.rows import RecoverySheet
 from esafety_desktop.dates import utc_now
 from esafety_desktop.problem import Problem
 from esafety_desktop.store import endorsing, epochs, keyring, keys, pins, recovery_code, relock
 from esafety_desktop.store.cabinet import Cabinet, Drawer, Role
-from esafety_desktop.store.faults import NotAllowed, SwappedKey
+from esafety_desktop.store.faults import NotAllowed, NotSaved, SwappedKey
 from esafety_desktop.value import Value
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
     from datetime import datetime
     from pathlib import Path
 
@@ -147,6 +151,7 @@ def change(
 
     Raises:
         NotSaved: the disk did not take it; everything is as it was.
+        InDoubt: the disk failed in the step that counts.
         Problem: somebody changed the accounts meanwhile.
     """
     total = len(wanted.cabinets) * 2 + 3
@@ -167,39 +172,49 @@ def change(
             step()
         ring = keyring.load(folder)
         _turn(ring, wanted, clock())
-        endorsing.save(folder, ring, {**wanted.who.cabinet_keys, **wanted.new_keys})
+        _save(folder, ring, wanted)
     except BaseException:
         relock.tidy(folder)
         raise
     step()
     who = door.unlocked(making.known(ring, wanted.who.account.id), wanted.who.private)
+    # From here on it counts: what can't be done now is done at the next sign-in, and said there.
     for drawer in drawers:
         try:
             relock.put(drawer)
         except Problem:
-            relock.tidy(folder)  # the next sign-in does it
+            relock.tidy(folder)
         step()
-    _settle(folder, who, wanted, clock)
+    with contextlib.suppress(Problem, OSError, DatabaseError, SQLAlchemyError):
+        _settle(folder, who, clock)
     progress(total, total)
     return who
 
 
-@contextlib.contextmanager
-def _opened(folder: Path, who: Unlocked, clock: Callable[[], datetime]) -> Iterator[Store]:
-    """The cabinets beside the window, without the entry of a sign-in."""
-    from esafety_desktop.store.store import Store
+def _save(folder: Path, ring: Keyring, wanted: Plan) -> None:
+    """Write the keyring that has the new keys: the step that counts.
 
-    behind = door.bring_forward(folder, who)
-    store = Store(folder, who.account, who.private, who.cabinet_keys, clock, behind=behind)
+    Raises:
+        NotSaved: it was not taken; the one of before is in force.
+        InDoubt: it was put in place, and the disk does not say that it lasts.
+    """
+    held = {**wanted.who.cabinet_keys, **wanted.new_keys}
     try:
-        yield store
-    finally:
-        store.close()
+        endorsing.save(folder, ring, held)
+    except NotSaved:
+        try:
+            turned = lock_changes.has_turned(keyring.load(folder), wanted.new_keys)
+            if turned:
+                endorsing.save(folder, ring, held)
+                return
+        except Problem as error:
+            raise InDoubt from error
+        raise
 
 
 def _announce(folder: Path, wanted: Plan, clock: Callable[[], datetime]) -> None:
     """Let the cabinets know of the new sheets and of who goes, before the keyring does."""
-    with _opened(folder, wanted.who, clock) as store:
+    with door.opened_beside(folder, wanted.who, clock) as store:
         leaver = store.keyring().by_id(wanted.leaver)
         if wanted.leaver and leaver is None:
             raise Problem("That account isn't there any more.", "Look at the list again.")
@@ -208,6 +223,7 @@ def _announce(folder: Path, wanted: Plan, clock: Callable[[], datetime]) -> None
         with store.write() as unit:
             for sheet in wanted.sheets:
                 vouching.vouch_for_sheet(unit, sheet)
+            lock_changes.note_begun(unit, wanted.new_keys, wanted.leaver)
             unit.commit("change of locks begun", wanted.leaver)
 
 
@@ -234,21 +250,9 @@ def _turn(ring: Keyring, wanted: Plan, now: datetime) -> None:
         account.escrow_sheet = sheet.number if mine else 0
 
 
-def _settle(folder: Path, who: Unlocked, wanted: Plan, clock: Callable[[], datetime]) -> None:
+def _settle(folder: Path, who: Unlocked, clock: Callable[[], datetime]) -> None:
     """Put the change into the trails; envelopes are given new keys as far as they can be opened."""
-    with _opened(folder, who, clock) as store:
-        ring = store.keyring()
-        told = {one.value: epochs.number_of(ring, one) for one in wanted.cabinets}
-        for cabinet in wanted.cabinets:
-            with store.write() as unit:
-                pins.keep_only(unit.session, cabinet, pins.SHEET, _numbers(ring, cabinet))
-                for kind in (pins.ACCOUNT, pins.LEAVING, pins.MEMBER):
-                    pins.unpin(unit.session, cabinet, kind, wanted.leaver)
-                unit.commit("locks changed", wanted.leaver, told, cabinet)
+    with door.opened_beside(folder, who, clock) as store:
+        lock_changes.settle(store, store.keyring())
         if store.is_leader:
             store.shelf()
-
-
-def _numbers(ring: Keyring, cabinet: Cabinet) -> tuple[str, ...]:
-    sheet = ring.sheet(cabinet)
-    return (str(sheet.number),) if sheet else ()

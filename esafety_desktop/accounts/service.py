@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from esafety_desktop.accounts import making
-from esafety_desktop.accounts.door import Unlocked, open_store, opened_beside, unlock, unlocked
+from esafety_desktop.accounts.door import Unlocked, open_store, unlock, unlocked
 from esafety_desktop.dates import utc_now
 from esafety_desktop.store import folder as data_folder
 from esafety_desktop.store import keyring
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from esafety_desktop.accounts.rows import AccountRow, RecoverySheet, SheetRow
     from esafety_desktop.store.store import Store
 
-__all__ = ["Cabinet", "Role", "Unlocked", "open_store", "opened_beside", "unlock", "unlocked"]
+__all__ = ["Cabinet", "Role", "Unlocked", "open_store", "unlock", "unlocked"]
 
 
 def school_state(folder: Path) -> data_folder.FolderState:
@@ -165,7 +165,7 @@ def who_may_leave(store: Store) -> tuple[AccountRow, ...]:
 
 
 def plan_new_locks(store: Store, leaver_id: str = "", school: str = "") -> Plan:
-    """Make new keys and recovery sheets; nothing is changed before `change_locks`.
+    """Make new keys and recovery sheets; nothing is changed before `closed_service.change_locks`.
 
     Raises:
         Problem: as `relocking.plan` says.
@@ -173,22 +173,6 @@ def plan_new_locks(store: Store, leaver_id: str = "", school: str = "") -> Plan:
     from esafety_desktop.accounts import relocking
 
     return relocking.plan(store, leaver_id, school)
-
-
-def change_locks(
-    folder: Path,
-    wanted: Plan,
-    clock: Callable[[], datetime],
-    progress: Callable[[int, int], None],
-) -> Store:
-    """Change the locks of closed cabinets, and open them again for who did it.
-
-    Raises:
-        NotSaved: the disk did not take it; everything is as it was.
-    """
-    from esafety_desktop.accounts import relocking
-
-    return open_store(folder, relocking.change(folder, wanted, clock, progress), clock)
 
 
 def first_office_account(

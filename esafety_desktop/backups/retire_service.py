@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy import select
 from sqlcipher3.dbapi2 import DatabaseError
 
-from esafety_desktop.accounts import service as accounts
+from esafety_desktop.accounts import closed_service as accounts
 from esafety_desktop.backups import book_service, found_service, places_service
 from esafety_desktop.backups.inside_service import keys_by_code, unpacked
 from esafety_desktop.backups.rows import Kind
@@ -275,4 +275,4 @@ def open_again(wanted: Retirement) -> Store:
     Raises:
         Problem: it is gone, or can't be opened now.
     """
-    return accounts.open_store(wanted.data, wanted.who, wanted.clock)
+    return accounts.open_again(wanted.data, wanted.who, wanted.clock)

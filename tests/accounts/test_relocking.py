@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import shutil
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from sqlalchemy import select
 
-from esafety_desktop.accounts import relocking, service
+from esafety_desktop.accounts import closed_service, relocking, service
 from esafety_desktop.accounts.faults import WrongPassword, WrongSheet
+from esafety_desktop.accounts.lock_changes import InDoubt
 from esafety_desktop.problem import Problem
-from esafety_desktop.store import backup, cipher, epochs, keyring, pins, relock
+from esafety_desktop.store import backup, cipher, epochs, files, keyring, pins, relock
 from esafety_desktop.store.audit import LockedAudit, OfficeAudit
 from esafety_desktop.store.cabinet import Cabinet, Drawer, Role
 from esafety_desktop.store.faults import DiskFull, NotAllowed, NotSaved, SwappedKey
@@ -213,14 +214,18 @@ def test_f12_stopped_at_any_step_there_is_one_good_file_and_one_working_key(
     store.close()
     with pytest.raises(Stopped):
         relocking.change(school, wanted, progress=_stop_at(step))
+    said: dict[str, list[str]] = {}
     for name in (first, LEADER_NAME, OFFICE_NAME, CLERK):
         again = sign_in(school, name)
         assert all("before" in one for one in kept(again))
         assert again.behind == {}
-        assert again.notices == ()
+        said[name] = [*said.get(name, []), *again.notices]
         keep(again, "goes on")
         again.close()
     assert not list(school.glob("*.relocked*"))
+    told = [] if step in {0, 7} else ["only the new" if step >= 4 else "old recovery sheets go on"]
+    assert [word for one, word in zip(said[first], told, strict=True) if word in one] == told
+    assert said[CLERK] == []
     done = keyring.load(school).by_name(DEPUTY) is None
     assert done == (step >= 4)
     if not done:
@@ -271,6 +276,65 @@ def test_f12_a_file_that_could_not_follow_is_used_as_it_is_and_said(
     assert store.behind == {}
     assert kept(store) == [{"before", "meanwhile"}] * 2
     store.close()
+
+
+def test_a_file_that_is_held_after_the_keyring_is_no_failure(school: Path) -> None:
+    store = sign_in(school, LEADER_NAME)
+    leaver, clock = store.keyring().by_name(DEPUTY), store.clock
+    assert leaver
+    wanted = relocking.plan(store, leaver.id)
+    store.close()
+    held: list[Any] = []
+
+    def hold(done: int, total: int) -> None:
+        if done == total - 1 and not held:
+            key = wanted.new_keys[Cabinet.OFFICE]
+            path = school / Cabinet.OFFICE.file_name
+            held.append(cipher.connect(Drawer(Cabinet.OFFICE, path, key)))
+            held[0].execute("BEGIN EXCLUSIVE")
+
+    assert closed_service.change_locks(school, wanted, clock, hold) is None
+    held[0].rollback()
+    held[0].close()
+    again = closed_service.open_again(school, wanted.who, clock)
+    assert any("finished now" in one for one in again.notices)
+    with again.read() as session:
+        for cabinet in Cabinet:
+            for kind in (pins.ACCOUNT, pins.LEAVING, pins.CHANGING):
+                assert leaver.id not in pins.pinned(session, cabinet, kind)
+    again.close()
+    for paper in wanted.papers:
+        name = LEADER_NAME if paper.cabinet is Cabinet.LOCKED else CLERK
+        service.recover(school, paper.code, name, NEW).close()
+
+
+@pytest.mark.parametrize("times", [1, 2])
+def test_a_keyring_that_may_not_last_is_no_failure_either(
+    school: Path, monkeypatch: pytest.MonkeyPatch, times: int
+) -> None:
+    store = sign_in(school, LEADER_NAME)
+    clock, wanted = store.clock, relocking.plan(store)
+    store.close()
+    failed: list[Path] = []
+    real = files.sync_folder
+
+    def fail(folder: Path) -> None:
+        turned = keyring.load(school).epochs != []
+        if turned and len(failed) < times:
+            failed.append(folder)
+            raise OSError(5, "Input/output error")
+        real(folder)
+
+    monkeypatch.setattr(files, "sync_folder", fail)
+    if times == 1:
+        relocking.change(school, wanted, clock)
+    else:
+        with pytest.raises(InDoubt):
+            relocking.change(school, wanted, clock)
+    again = closed_service.open_again(school, wanted.who, clock)
+    assert kept(again) == [{"before"}] * 2
+    again.close()
+    service.recover(school, wanted.papers[1].code, LEADER_NAME, NEW).close()
 
 
 def test_the_office_changes_no_lock_of_a_leader(school: Path) -> None:

@@ -14,6 +14,7 @@ import shutil
 import sys
 import traceback
 from collections import Counter
+from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -166,7 +167,7 @@ def kill(arena: Arena, rounds: int) -> dict[str, object]:
     """Kill it at the n-th call on the disk, before it or in the middle of a write."""
     _weaken()
     count = arena.calls(Kind.CHANGES)
-    chance = random.Random(1)
+    chance = _chance()
     where = [(n, how) for how in (How.KILL, How.TORN_KILL) for n in range(1, count + 1)]
     chance.shuffle(where)
     where = (where * (rounds // len(where) + 1))[:rounds]
@@ -183,7 +184,7 @@ def kill(arena: Arena, rounds: int) -> dict[str, object]:
 
 def fail(arena: Arena, rounds: int) -> dict[str, object]:
     """Let the n-th call fail, once or from then on, with each error of `FAILURES`."""
-    chance = random.Random(2)
+    chance = _chance()
     calls = {kinds: arena.calls(kinds) for _error, kinds in FAILURES}
     where = [
         (n, error, kinds, for_ever)
@@ -223,7 +224,7 @@ def power(arena: Arena, rounds: int) -> dict[str, object]:
     with shim.traced(trace):
         arena.scene.act(folder, shim.acknowledge)
     events = shim.events_of(trace)
-    chance = random.Random(3)
+    chance = _chance()
     cuts = Counter(chance.randrange(len(events) + 1) for _ in range(rounds))
     said: list[str] = []
     lost: list[str] = []
@@ -242,6 +243,14 @@ def power(arena: Arena, rounds: int) -> dict[str, object]:
         "said": len(said),
         "lost": lost,
     }
+
+
+SEED = int(os.environ.get("ESAFETY_FAULT_SEED", 0)) or datetime.now(UTC).date().toordinal()
+"""Draws other positions each day; what was lost tells it, so that a round can be made again."""
+
+
+def _chance() -> random.Random:
+    return random.Random(SEED)
 
 
 def _weaken() -> None:
@@ -264,6 +273,8 @@ def main() -> None:
     for name, rounds in (one.split("=") for one in wanted):
         arena = Arena(SCENES[name](), Path(base).resolve() / name)
         found[name] = make(arena, int(rounds)) | {"name": arena.scene.name}
+    for report in found.values():
+        report["lost"] = [f"ESAFETY_FAULT_SEED={SEED}: {one}" for one in report["lost"]]
     sys.stdout.write(json.dumps(found) + "\n")
 
 

@@ -10,11 +10,13 @@ from typing import TYPE_CHECKING, ClassVar
 
 from esafety_desktop.accounts import relocking
 from esafety_desktop.accounts import service as accounts
+from esafety_desktop.accounts.lock_changes import InDoubt
 from esafety_desktop.incidents import chronology_service, service
+from esafety_desktop.problem import Problem
 from esafety_desktop.school import people_service
 from esafety_desktop.school import service as school
 from esafety_desktop.school.rows import PupilRow
-from esafety_desktop.store import backup, migrate
+from esafety_desktop.store import backup, keyring, migrate
 from esafety_desktop.store.cabinet import Cabinet, Drawer, Role
 from esafety_desktop.store.folder import FolderState
 from esafety_desktop.store.opening import version_of
@@ -173,7 +175,15 @@ class Locks:
         assert leaver is not None
         wanted = relocking.plan(store, leaver.id)
         store.close()
-        relocking.change(folder, wanted)
+        before = (folder / keyring.FILE_NAME).read_bytes()
+        try:
+            relocking.change(folder, wanted)
+        except InDoubt:
+            raise
+        except Problem:
+            now = keyring.load(folder)
+            assert now == keyring.decode(before), "told that nothing was changed, and it was"
+            raise
         say("changed")
         leader(folder).close()
 
