@@ -90,6 +90,11 @@ def _locked_is_closed(manifest: Manifest) -> bool:
     return any(item.name == name and item.raw for item in manifest.files)
 
 
+def _office_head(manifest: Manifest) -> int:
+    name = Cabinet.OFFICE.file_name
+    return next((item.head_seq for item in manifest.files if item.name == name), 0)
+
+
 def _school(data: Path) -> str:
     try:
         return keyring.load(data).school
@@ -104,8 +109,19 @@ def in_place(data: Path, folder: Path, where: str) -> tuple[Found, ...]:
     return tuple(sorted((one for one in rows if one.ours and one.good), key=_newest_first))
 
 
-def tidy(data: Path, folder: Path, school: str) -> tuple[Path, ...]:
-    """Remove what the rotation doesn't keep; gives what went. Touches nothing that isn't ours."""
+def tidy(data: Path, made: Path, school: str, now: datetime) -> tuple[Path, ...]:
+    """Remove what the rotation doesn't keep beside the back-up that was just made.
+
+    Args:
+        data: The data folder.
+        made: The new back-up; it stays.
+        school: The school's id: nothing that isn't ours is touched.
+        now: When it was made.
+
+    Returns:
+        What went.
+    """
+    folder = made.parent
     tried = book_service.book(data).tried
     copies = []
     for path in _files(folder, ("*",)):
@@ -118,10 +134,11 @@ def tidy(data: Path, folder: Path, school: str) -> tuple[Path, ...]:
                     ours=seen.manifest.school == school,
                     good=seen.whole and tried.get(path.name) is not False,
                     read=not _locked_is_closed(seen.manifest),
+                    head=_office_head(seen.manifest),
                 )
             )
     workplace.sweep(workplace.beside(data, folder))
-    gone = (*(folder / name for name in superfluous(copies)), *_left_behind(folder))
+    gone = (*(folder / name for name in superfluous(copies, now, made.name)), *_left_behind(folder))
     for path in gone:
         with contextlib.suppress(OSError):
             path.unlink()
@@ -146,7 +163,9 @@ def survey(data: Path, now: datetime) -> tuple[book_service.Seen, ...]:
         folder = places_service.locate(place)
         if folder is not None:
             workplace.sweep(workplace.beside(data, folder))
-            newest = next(iter(in_place(data, folder, place.name)), None)
+            rows = in_place(data, folder, place.name)
+            past = (one for one in rows if one.made_at is not None and one.made_at <= now)
+            newest = next(past, next(iter(rows), None))  # one of a day to come tells of a clock
             seen.append((place, folder, newest.made_at if newest else None))
     return tuple(seen)
 

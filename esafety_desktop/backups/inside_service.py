@@ -5,7 +5,6 @@ from __future__ import annotations
 import contextlib
 import shutil
 import uuid
-import zipfile
 from typing import TYPE_CHECKING
 
 from sqlalchemy import text
@@ -19,7 +18,7 @@ from esafety_desktop.school import service as school
 from esafety_desktop.store import cipher, epochs, keyring, keys, recovery_code, torn_change
 from esafety_desktop.store.cabinet import AccountInfo, Cabinet, Drawer, Role
 from esafety_desktop.store.faults import NotSaved
-from esafety_desktop.store.manifest import Manifest, inspect
+from esafety_desktop.store.manifest import BackupRefused, Manifest, box_of, inspect, keyring_in
 from esafety_desktop.store.opening import bring_up_to_date
 from esafety_desktop.store.slots import FOLDER
 from esafety_desktop.store.store import Store
@@ -65,7 +64,7 @@ def unpacked(data: Path, file: Path, progress: Progress) -> Iterator[tuple[Path,
     try:
         place = room / uuid.uuid4().hex
         (place / FOLDER).mkdir(parents=True)
-        with zipfile.ZipFile(file) as box:
+        with box_of(file) as box:
             for item in manifest.files:
                 progress(total, total * 2)
                 with box.open(item.name) as source, (place / item.name).open("wb") as copy:
@@ -95,9 +94,8 @@ def names(data: Path, file: Path) -> tuple[str, ...]:
         KeyringFault: its keyring can't be read.
     """
     try:
-        with zipfile.ZipFile(file) as box:
-            theirs = keyring.decode(box.read(keyring.FILE_NAME))
-    except (OSError, zipfile.BadZipFile, KeyError, RuntimeError, NotImplementedError) as error:
+        theirs = keyring.decode(keyring_in(file))
+    except BackupRefused as error:
         raise keyring.damaged() from error
     return tuple(account.name for account in _in_force(data, theirs).accounts)
 

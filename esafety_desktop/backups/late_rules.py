@@ -11,6 +11,7 @@ from esafety_desktop.dates import (
     academic_year,
     add_school_days,
     british,
+    british_time,
     term_by_dates,
     to_london,
 )
@@ -26,6 +27,7 @@ SCHOOL_DAYS = 3
 """After how many school days without a good back-up it is a fault (F26)."""
 NOT_SEEN = timedelta(days=14)
 """After how long a place that wasn't there is told on Today."""
+_CLOCK_MAY_DIFFER = timedelta(hours=1)
 _TERMS = ("autumn", "spring", "summer")
 _AFTER_BEGIN = timedelta(days=21)
 """How long after the beginning of a term its drill is due."""
@@ -51,6 +53,25 @@ def is_fresh(last: datetime | None, now: datetime) -> bool:
     return timedelta() <= now - last < timedelta(days=SCHOOL_DAYS)
 
 
+def clock_words(now: datetime, last: datetime | None, newest: datetime | None) -> str:
+    """What is said where this PC's clock has fallen back; "" where it hasn't, as far as is known.
+
+    Args:
+        now: The present moment, as the clock has it.
+        last: When the newest good back-up says that it was made.
+        newest: The latest time in the record of changes.
+    """
+    known = max((one for one in (last, newest) if one is not None), default=now)
+    if known - now < _CLOCK_MAY_DIFFER:
+        return ""
+    return (
+        f"This PC’s clock says {british_time(now)}, but something was done here on"
+        f" {british_time(known)}, a day to come. If the clock is wrong now, put Windows’ clock"
+        " right: until then no back-up of a later day is removed. If it was wrong then, back up"
+        " now."
+    )
+
+
 def banner(
     last: datetime | None, begun: datetime | None, now: datetime, terms: Sequence[TermSpan]
 ) -> str:
@@ -59,15 +80,13 @@ def banner(
     Args:
         last: When it was made; None for never.
         begun: When the school was set up.
-        now: The present moment. What was made after it is not believed: a clock was wrong.
+        now: The present moment.
         terms: The school's terms.
     """
     since = last or begun
     if since is None:
         return ""
     made, today = to_london(since).date(), to_london(now).date()
-    if last is not None and made > today + timedelta(days=1):
-        return f"The last back-up says that it is of {british(made)}, a day to come: back up now."
     if add_school_days(made, SCHOOL_DAYS, terms) >= today:
         return ""
     if last is None:

@@ -17,7 +17,16 @@ from esafety_desktop.backups import found_service
 from esafety_desktop.store import epochs, keyring
 from esafety_desktop.store.away import without_accounts
 from esafety_desktop.store.files import put_in_place, sync_file, sync_folder
-from esafety_desktop.store.manifest import MANIFEST, BackupRefused, Item, Manifest, inspect, seal
+from esafety_desktop.store.manifest import (
+    MANIFEST,
+    BackupRefused,
+    Item,
+    Manifest,
+    box_of,
+    inspect,
+    keyring_in,
+    seal,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -35,9 +44,8 @@ def old_ones(data: Path, now: datetime) -> tuple[Path, ...]:
 
 def _is_old(path: Path, ring: keyring.Keyring) -> bool:
     try:
-        with zipfile.ZipFile(path) as box:
-            theirs = keyring.decode(box.read(keyring.FILE_NAME))
-    except (OSError, zipfile.BadZipFile, KeyError, keyring.KeyringFault, RuntimeError):
+        theirs = keyring.decode(keyring_in(path))
+    except (BackupRefused, keyring.KeyringFault):
         return False
     return epochs.which(ring, theirs) is ring
 
@@ -81,7 +89,7 @@ def _write(path: Path, part: Path, ring: keyring.Keyring) -> None:
         manifest,
         files=[item if one.name == keyring.FILE_NAME else one for one in manifest.files],
     )
-    with zipfile.ZipFile(path) as old, zipfile.ZipFile(part, "w", zipfile.ZIP_STORED) as new:
+    with box_of(path) as old, zipfile.ZipFile(part, "w", zipfile.ZIP_STORED) as new:
         new.writestr(MANIFEST, msgspec.json.encode(changed))
         for one in manifest.files:
             if one.name == keyring.FILE_NAME:

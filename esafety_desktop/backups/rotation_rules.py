@@ -24,6 +24,8 @@ class Copy(NamedTuple):
         ours: Whether this school's program made it; else it is nobody's business here.
         good: Whether it is whole and was never found bad.
         read: Whether every cabinet in it was opened when it was made, none copied closed.
+        head: The number of the newest entry in it of the office's trail: of two of one moment the
+            one with the higher number is newer.
     """
 
     name: str
@@ -31,23 +33,37 @@ class Copy(NamedTuple):
     ours: bool = True
     good: bool = True
     read: bool = True
+    head: int = 0
 
 
-def superfluous(copies: Iterable[Copy]) -> tuple[str, ...]:
+def superfluous(
+    copies: Iterable[Copy], now: datetime | None = None, made: str = ""
+) -> tuple[str, ...]:
     """The names of those that may be removed, oldest first.
 
     Kept are the newest of each of the last fourteen days on which one was made, of eight such
     weeks and 24 such months; whatever comes, the newest, and the newest whose cabinets were all
-    read. What isn't ours, or isn't good, is left to people.
+    read. What isn't ours, or isn't good, is left to people; so is what says that it was made after
+    now, for then the clock is wrong, or was.
+
+    Args:
+        copies: What lies there.
+        now: The moment of this run; None where it doesn't matter.
+        made: The name of the one that this run made, which stays whatever its clock says.
     """
     known = sorted(
-        (one for one in copies if one.ours and one.good), key=lambda one: (one.made_at, one.name)
+        (one for one in copies if one.ours and one.good and not (now and one.made_at > now)),
+        key=_age,
     )
-    kept = {one.name for one in known[-1:]}
+    kept = {made, *(one.name for one in known[-1:])}
     kept |= {one.name for one in [one for one in known if one.read][-1:]}
     for span, most in ((_day, DAYS), (_week, WEEKS), (_month, MONTHS)):
         kept |= _newest_of_each(known, span, most)
     return tuple(one.name for one in known if one.name not in kept)
+
+
+def _age(one: Copy) -> tuple[datetime, int, str]:
+    return one.made_at, one.head, one.name
 
 
 def _newest_of_each(known: list[Copy], span: Callable[[date], Hashable], most: int) -> set[str]:

@@ -41,6 +41,9 @@ QUIET = (
     "back-up place removed",
 )
 
+_LOOK_BACK = 100
+_LONG_AGO = datetime.min.replace(tzinfo=UTC)
+
 
 class Task(NamedTuple):
     """A back-up that is to be made.
@@ -95,7 +98,7 @@ def run(what: Task, progress: Callable[[int, int], None]) -> Result:
     for one in made:
         if one.manifest is not None:
             heads = {item.name: (item.head_seq, item.head_hash) for item in one.manifest.files}
-            found_service.tidy(what.what.folder, one.target.path.parent, what.school)
+            found_service.tidy(what.what.folder, one.target.path, what.school, moment)
     return Result(moment, results, heads)
 
 
@@ -127,11 +130,11 @@ def finish(store: Store, result: Result) -> Changed[Result]:
     return Changed(Area.SETTINGS, result, result.said)
 
 
-def newest_change(store: Store) -> datetime | None:
-    """When something was last changed that a back-up has to hold; a sign-in alone is nothing."""
+def _changes(store: Store) -> tuple[datetime, ...]:
+    """When something was changed that a back-up has to hold; a sign-in alone is nothing."""
     found = [newest_written(one) for one in store.stores]
     found += _closed_changes(store)
-    return max((one for one in found if one is not None), default=None)
+    return tuple(one for one in found if one is not None)
 
 
 def newest_written(store: Store) -> datetime | None:
@@ -167,13 +170,16 @@ def _closed_changes(store: Store) -> Iterator[datetime]:
 
 def wanting(store: Store) -> tuple[Place, ...]:
     """The places that lack the newest change, whether they are there or not."""
-    changed = newest_change(store)
-    if changed is None:
+    found, now = _changes(store), store.clock()
+    if not found:
         return ()
+    # What is of a time to come, before the clock fell back, is in every back-up since.
+    changed = max((one for one in found if one <= now), default=_LONG_AGO)
     return tuple(
         one
-        for one in places(store.folder, store.clock())
-        if one.made_at is None or one.made_at < changed
+        for one in places(store.folder, now)
+        # One of a time to come was made before a clock fell back, and proves nothing.
+        if one.made_at is None or one.made_at < changed or one.made_at > now
     )
 
 
@@ -199,11 +205,20 @@ def newest_good(store: Store) -> datetime | None:
 def banner(store: Store) -> str:
     """What is wrong with the newest good back-up (F26); "" when nothing is."""
     last, now = newest_good(store), store.clock()
+    if wrong := late_rules.clock_words(now, last, _newest_at(store)):
+        return wrong
     if late_rules.is_fresh(last, now):  # on most days nothing has to be read
         return ""
     with store.read() as session:
         begun = session.scalar(select(OfficeAudit.at).order_by(OfficeAudit.seq).limit(1))
     return late_rules.banner(last, begun, now, school.terms(store))
+
+
+def _newest_at(store: Store) -> datetime | None:
+    """The latest time that the newest entries tell of; the very newest may be of a wrong clock."""
+    newest = select(OfficeAudit.at).order_by(OfficeAudit.seq.desc()).limit(_LOOK_BACK)
+    with store.read() as session:
+        return max(session.scalars(newest), default=None)
 
 
 def due(store: Store, day: date) -> tuple[DueRow, ...]:

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import shutil
 import uuid
-import zipfile
 from typing import TYPE_CHECKING, NamedTuple
 
 from sqlcipher3.dbapi2 import DatabaseError
@@ -18,10 +17,12 @@ from esafety_desktop.problem import Problem
 from esafety_desktop.store import cipher, slots
 from esafety_desktop.store.cabinet import Cabinet, Drawer
 from esafety_desktop.store.faults import NotSaved
+from esafety_desktop.store.manifest import box_of
 from esafety_desktop.store.slots import Slot
 from esafety_desktop.store.workplace import LOOKING
 
 if TYPE_CHECKING:
+    import zipfile
     from collections.abc import Iterator
     from pathlib import Path
 
@@ -61,7 +62,7 @@ def heads_in(file: Path, data: Path, private: bytes) -> tuple[EnvelopeHead, ...]
     place = room / uuid.uuid4().hex
     try:
         place.mkdir(parents=True)
-        with zipfile.ZipFile(file) as box:
+        with box_of(file) as box:
             found = (_head(box, Slot(place, name), private) for name in _names(box))
             return tuple(one for one in found if one is not None)
     except OSError as error:

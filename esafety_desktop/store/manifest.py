@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import os
 import re
+import struct
 import zipfile
 from datetime import datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, BinaryIO
 
 import msgspec
 
@@ -15,7 +17,7 @@ from esafety_desktop.problem import Problem
 from esafety_desktop.store.slots import FOLDER
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
 MANIFEST = "manifest.json"
@@ -27,6 +29,21 @@ FORMAT = 1
 _PIECE = 1 << 20
 _SEAL = 64
 """Characters of the sum at the end of the file."""
+KEYRING = "keyring.json"
+MOST_KEYRING = 16 << 20
+_MOST_MANIFEST = 4 << 20
+_MOST_MEMBERS = 10_000
+_MOST_TABLE = 4 << 20
+_LONG_FROM = 1 << 32
+_LOCKED = 1
+_LONG_MARK, _LONG_BYTES = b"PK\x06\x07", 20
+_END_MARK, _END_BYTES = b"PK\x05\x06", 22
+_TAIL = _END_BYTES + (1 << 16)
+_ODD = (
+    OSError, zipfile.BadZipFile, msgspec.MsgspecError, KeyError, ValueError, EOFError,
+    NotImplementedError, RuntimeError, OverflowError, struct.error, MemoryError,
+)  # fmt: skip
+"""What reading a file that is none of ours may end in."""
 
 
 def belongs(name: str) -> bool:
@@ -99,16 +116,84 @@ class Glance(msgspec.Struct, frozen=True):
     whole: bool
 
 
+@contextlib.contextmanager
+def box_of(path: Path) -> Iterator[zipfile.ZipFile]:
+    """A back-up file's box; refuses what a back-up never is, before anything of it is unpacked.
+
+    A box packs its members, so that a small file could fill the memory or the disk; ours are
+    stored as they are. Nothing in it can then be longer than the file itself.
+
+    Raises:
+        BackupRefused: members are packed, locked, named twice, or too many.
+        OSError: it can't be read.
+        zipfile.BadZipFile: it is no box.
+    """
+    with path.open("rb") as file:
+        size = _size_of_short(file)
+        with zipfile.ZipFile(file) as box:
+            listed = box.infolist()
+            names = {info.filename for info in listed}
+            plain = all(
+                info.compress_type == zipfile.ZIP_STORED
+                and info.file_size == info.compress_size
+                and not info.flag_bits & _LOCKED
+                for info in listed
+            )
+            one_each = len(names) == len(listed) <= _MOST_MEMBERS
+            if not plain or not one_each or sum(info.file_size for info in listed) > size:
+                raise _torn()
+            yield box
+
+
+def _size_of_short(file: BinaryIO) -> int:
+    """A box's length in bytes; refuses one whose table of contents would fill the memory."""
+    size = file.seek(0, os.SEEK_END)
+    file.seek(max(0, size - _TAIL))
+    tail = file.read()
+    end = tail.rfind(_END_MARK)
+    if end < 0 or len(tail) < end + _END_BYTES:
+        raise _torn()
+    count, table = struct.unpack("<HI", tail[end + 10 : end + 16])
+    if size < _LONG_FROM:  # a longer one keeps its figures elsewhere
+        elsewhere = tail[max(0, end - _LONG_BYTES) : end].startswith(_LONG_MARK)
+        if elsewhere or count > _MOST_MEMBERS or table > _MOST_TABLE:
+            raise _torn()
+    return size
+
+
+def text_in(box: zipfile.ZipFile, name: str, most: int) -> bytes:
+    """A short text of a box.
+
+    Raises:
+        BackupRefused: it is longer than any of that kind.
+        KeyError: there is none of that name.
+    """
+    if box.getinfo(name).file_size > most:
+        raise _torn()
+    return box.read(name)
+
+
+def keyring_in(path: Path) -> bytes:
+    """The keyring of a back-up, as it lies there.
+
+    Raises:
+        BackupRefused: it is no back-up.
+    """
+    try:
+        with box_of(path) as box:
+            return text_in(box, KEYRING, MOST_KEYRING)
+    except _ODD as error:
+        raise _torn() from error
+
+
 def glance(path: Path) -> Glance | None:
     """Look at a file without reading all of it; None when it is no back-up or cut off."""
     try:
-        with zipfile.ZipFile(path) as box:
-            manifest = msgspec.json.decode(box.read(MANIFEST), type=Manifest)
+        with box_of(path) as box:
+            manifest = msgspec.json.decode(text_in(box, MANIFEST, _MOST_MANIFEST), type=Manifest)
             there = {info.filename: info.file_size for info in box.infolist()}
             ended = len(box.comment) == _SEAL
-    except (OSError, zipfile.BadZipFile, msgspec.MsgspecError, KeyError, ValueError):
-        return None
-    except (EOFError, NotImplementedError, RuntimeError):
+    except (BackupRefused, *_ODD):
         return None
     told = {item.name: item.size for item in manifest.files}
     there.pop(MANIFEST, None)
@@ -159,14 +244,12 @@ def inspect(path: Path, told: Callable[[int], None] | None = None) -> Manifest:
     """
     try:
         _must_be_sealed(path, told)
-        with zipfile.ZipFile(path) as box:
+        with box_of(path) as box:
             manifest = _manifest(box)
             _must_match(box, manifest, told)
     except FileNotFoundError as error:
         raise BackupRefused("That file isn't there.", "Choose another back-up.") from error
-    except (OSError, zipfile.BadZipFile, msgspec.MsgspecError, KeyError, ValueError) as error:
-        raise _torn() from error
-    except (EOFError, NotImplementedError, RuntimeError) as error:
+    except _ODD as error:
         raise _torn() from error
     return manifest
 
@@ -179,7 +262,7 @@ def _torn() -> BackupRefused:
 
 
 def _manifest(box: zipfile.ZipFile) -> Manifest:
-    manifest = msgspec.json.decode(box.read(MANIFEST), type=Manifest)
+    manifest = msgspec.json.decode(text_in(box, MANIFEST, _MOST_MANIFEST), type=Manifest)
     if manifest.format > FORMAT:
         raise BackupRefused(
             "This back-up was made by a newer version of this program.",

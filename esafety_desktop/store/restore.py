@@ -11,7 +11,6 @@ import json
 import os
 import re
 import shutil
-import zipfile
 from typing import TYPE_CHECKING
 
 from esafety_desktop import dates
@@ -20,7 +19,7 @@ from esafety_desktop.store.cabinet import Cabinet
 from esafety_desktop.store.faults import NotSaved
 from esafety_desktop.store.files import put_in_place, share, sync_folder, write_whole
 from esafety_desktop.store.folder import STAGED_NAME
-from esafety_desktop.store.manifest import Manifest, inspect
+from esafety_desktop.store.manifest import Manifest, box_of, inspect
 from esafety_desktop.store.slots import FOLDER
 from esafety_desktop.store.workplace import is_own_folder
 
@@ -184,7 +183,7 @@ def _stage(backup: Path, manifest: Manifest, staging: Path, now: datetime) -> st
     if any(item.name.startswith(f"{FOLDER}/") for item in manifest.files):
         (staging / FOLDER).mkdir()
         share(staging / FOLDER, folder=True)
-    with zipfile.ZipFile(backup) as box:
+    with box_of(backup) as box:
         for item in manifest.files:
             with box.open(item.name) as source, (staging / item.name).open("wb") as copy:
                 shutil.copyfileobj(source, copy, 1 << 20)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from esafety_desktop.backups.late_rules import banner, drill_due, late_places, term_of
+from esafety_desktop.backups.late_rules import banner, clock_words, drill_due, late_places, term_of
 from esafety_desktop.backups.rows import Kind, Place
 from esafety_desktop.dates import TermSpan
 
@@ -27,13 +27,21 @@ TERMS = (
         (None, "no back-up yet"),
         (datetime(2026, 11, 17, 16, tzinfo=UTC), ""),
         (datetime(2026, 11, 16, 16, tzinfo=UTC), "16/11/2026"),
-        (datetime(2031, 1, 1, tzinfo=UTC), "a day to come"),
     ],
 )
 def test_f26_older_than_three_school_days(last: datetime | None, said: str) -> None:
     found = banner(last, BEGUN, NOW, TERMS)
     assert said in found
     assert bool(said) == bool(found)
+
+
+@pytest.mark.fault("F26")
+@pytest.mark.parametrize("last", [None, NOW - timedelta(days=1), datetime(2031, 1, 1, tzinfo=UTC)])
+@pytest.mark.parametrize("newest", [None, NOW, datetime(2030, 1, 1, tzinfo=UTC)])
+def test_f26_a_clock_that_fell_back_is_told(last: datetime | None, newest: datetime | None) -> None:
+    fallen = any(one is not None and one > NOW for one in (last, newest))
+    assert ("a day to come" in clock_words(NOW, last, newest)) == fallen
+    assert bool(clock_words(NOW, last, newest)) == fallen
 
 
 def test_holidays_don_t_count_and_a_new_school_has_three_days_too() -> None:

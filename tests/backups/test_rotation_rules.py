@@ -102,3 +102,24 @@ def test_three_years_of_days_leave_fourteen_days_eight_weeks_and_two_years_of_mo
 def test_of_one_day_the_last_stays() -> None:
     shelf = [Copy(f"{n}", BEGIN + timedelta(hours=n)) for n in range(9, 17)]
     assert superfluous(shelf) == tuple(f"{n}" for n in range(9, 16))
+
+
+def test_what_was_just_made_stays_whatever_the_clock_says() -> None:
+    shelf = [Copy(f"m{n}", BEGIN + timedelta(days=31 * n)) for n in range(26)]
+    fallen = datetime(2009, 1, 1, 0, 5, tzinfo=UTC)
+    assert superfluous([*shelf, Copy("new", fallen)], fallen, "new") == ()
+    assert "new" not in superfluous([*shelf, Copy("new", fallen)], made="new")
+
+
+@given(shelves(), MOMENTS)
+def test_nothing_of_a_time_to_come_goes(shelf: list[Copy], minutes: int) -> None:
+    now = BEGIN + timedelta(minutes=minutes)
+    made = Copy("new", now)
+    gone = set(superfluous([*shelf, made], now, made.name))
+    assert made.name not in gone
+    assert not gone & {one.name for one in shelf if one.made_at > now}
+
+
+def test_of_one_moment_the_one_with_more_entries_stays() -> None:
+    shelf = [Copy("b", BEGIN, head=10), Copy("a", BEGIN, head=11)]
+    assert superfluous(shelf) == ("b",)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
 import pytest
@@ -26,7 +26,6 @@ from tests.program_kit import signed_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from datetime import datetime
     from pathlib import Path
 
     from pytestqt.qtbot import QtBot
@@ -189,6 +188,30 @@ def test_f26_a_back_up_older_than_three_school_days_stands_on_today_and_below(
     page.refresh()
     assert _strips(page) == []
     tell(how="the clock goes on by twelve days", rounds=12, found="banner from the fourth on")
+
+
+def test_after_the_clock_fell_back_every_back_up_stays_and_it_is_told(
+    leader_store: Store,
+) -> None:
+    made = leader_store.clock()
+    (first,) = back_up(leader_store).places
+    assert first.path is not None
+    assert service.banner(leader_store) == ""
+    _set_clock(leader_store, datetime(2009, 1, 1, 0, 5, tzinfo=UTC))
+    write(leader_store)
+    assert "01/01/2009" in service.banner(leader_store)
+    (wanted,) = service.wanting(leader_store)
+    (fallen,) = back_up(leader_store).places
+    assert fallen.path is not None
+    assert first.path.exists()
+    assert fallen.path.exists()
+    assert service.wanting(leader_store) == ()
+    seen = found_service.survey(leader_store.folder, leader_store.clock())
+    assert [at.year for _place, _path, at in seen if at is not None] == [2009]
+    _set_clock(leader_store, made + timedelta(minutes=5))
+    assert "01/01/2009" in service.banner(leader_store)
+    write(leader_store)
+    assert service.wanting(leader_store)[0].id == wanted.id
 
 
 def _set_clock(store: Store, moment: datetime) -> None:

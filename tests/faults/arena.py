@@ -17,7 +17,7 @@ from collections import Counter
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from esafety_desktop.problem import Problem
 from esafety_desktop.store import cipher
@@ -245,7 +245,7 @@ def power(arena: Arena, rounds: int) -> dict[str, object]:
     }
 
 
-SEED = int(os.environ.get("ESAFETY_FAULT_SEED", 0)) or datetime.now(UTC).date().toordinal()
+SEED = int(os.environ.get("ESAFETY_FAULT_SEED", "0")) or datetime.now(UTC).date().toordinal()
 """Draws other positions each day; what was lost tells it, so that a round can be made again."""
 
 
@@ -269,7 +269,7 @@ def main() -> None:
     mode, base, *wanted = sys.argv[1:]
     make = {"kill": kill, "fail": fail, "power": power}[mode]
     load_records()
-    found = {}
+    found: dict[str, dict[str, Any]] = {}
     for name, rounds in (one.split("=") for one in wanted):
         arena = Arena(SCENES[name](), Path(base).resolve() / name)
         found[name] = make(arena, int(rounds)) | {"name": arena.scene.name}

@@ -1,0 +1,123 @@
+"""A file on a stick that calls itself a back-up is read with limits, unasked as it is (B12)."""
+
+from __future__ import annotations
+
+import struct
+import tracemalloc
+import zipfile
+from typing import TYPE_CHECKING
+
+import pytest
+
+from esafety_desktop.backups import found_service, inside_service, renewing_service
+from esafety_desktop.store import backup, keyring
+from esafety_desktop.store.manifest import BackupRefused, glance, inspect, seal
+from esafety_desktop.store.restore import restore
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from esafety_desktop.store.store import Store
+
+LONG = 200_000_000
+
+
+def packed(path: Path) -> None:
+    """A manifest of 200 MB of blanks in some hundred kB."""
+    with (
+        zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as box,
+        box.open("manifest.json", "w") as m,
+    ):
+        for _ in range(LONG >> 20):
+            m.write(b" " * (1 << 20))
+
+
+def long_manifest(path: Path) -> None:
+    """The same, stored, in a file with a hole."""
+    with zipfile.ZipFile(path, "w") as box:
+        box.writestr("manifest.json", b" " * (5 << 20))
+
+
+def many(path: Path) -> None:
+    """A table of contents with more names than any back-up has."""
+    with zipfile.ZipFile(path, "w") as box:
+        for number in range(20_000):
+            box.writestr(f"{number}", b"")
+
+
+def twice(path: Path) -> None:
+    """Members that lie over each other: the file unpacks to more than it is."""
+    with zipfile.ZipFile(path, "w") as box:
+        box.writestr("office.db", b"x" * 100_000)
+        (first,) = box.infolist()
+        for number in range(5):
+            info = zipfile.ZipInfo(f"locked.db-{number}")
+            for name in ("CRC", "file_size", "compress_size", "header_offset"):
+                setattr(info, name, getattr(first, name))
+            box.filelist.append(info)
+            box.NameToInfo[info.filename] = info
+
+
+def far_table(path: Path) -> None:
+    """A small file that says that its table of contents lies elsewhere."""
+    many(path)
+    content = path.read_bytes()
+    end = content.rfind(b"PK\x05\x06")
+    count, table, at = 20_000, *struct.unpack("<II", content[end + 12 : end + 20])
+    record = struct.pack("<4sQ2H2L4Q", b"PK\x06\x06", 44, 45, 45, 0, 0, count, count, table, at)
+    locator = struct.pack("<4sLQL", b"PK\x06\x07", 0, end, 1)
+    tail = bytearray(content[end:])
+    tail[8:20] = b"\xff" * 12
+    path.write_bytes(content[:end] + record + locator + tail)
+
+
+@pytest.mark.fault("B12")
+@pytest.mark.parametrize("craft", [packed, long_manifest, many, twice, far_table])
+def test_b12_a_crafted_back_up_costs_nothing_and_is_refused(
+    data_folder: Path, tmp_path: Path, craft: Callable[[Path], None]
+) -> None:
+    file = tmp_path / "E-Safety 2026-11-22 0905.esafety-backup"
+    craft(file)
+    seal(file)
+    tracemalloc.start()
+    assert glance(file) is None
+    assert not found_service.look(file, "stick").whole
+    with pytest.raises(BackupRefused):
+        inspect(file)
+    with pytest.raises(keyring.KeyringFault):
+        inside_service.names(data_folder, file)
+    assert renewing_service._is_old(file, keyring.load(data_folder)) is False
+    with pytest.raises(BackupRefused):
+        restore(data_folder, file)
+    _now, peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert peak < 8e6
+
+
+@pytest.mark.fault("B12")
+def test_b12_a_long_keyring_is_refused(leader_store: Store, tmp_path: Path) -> None:
+    file = tmp_path / "x.esafety-backup"
+    backup.write(backup.plan(leader_store), file)
+    assert inside_service.names(leader_store.folder, file)
+    again = tmp_path / "y.esafety-backup"
+    with zipfile.ZipFile(file) as old, zipfile.ZipFile(again, "w") as new:
+        for name in old.namelist():
+            new.writestr(name, old.read(name) + b" " * (17 << 20 if "keyring" in name else 0))
+    with pytest.raises(keyring.KeyringFault):
+        inside_service.names(leader_store.folder, again)
+
+
+@pytest.mark.fault("B12")
+def test_b12_a_packed_copy_of_a_real_back_up_is_refused(
+    leader_store: Store, tmp_path: Path
+) -> None:
+    file, again = tmp_path / "x.esafety-backup", tmp_path / "y.esafety-backup"
+    made = backup.write(backup.plan(leader_store), file)
+    with zipfile.ZipFile(file) as old, zipfile.ZipFile(again, "w", zipfile.ZIP_DEFLATED) as new:
+        for name in old.namelist():
+            new.writestr(name, old.read(name))
+    seal(again)
+    assert inspect(file) == made
+    with pytest.raises(BackupRefused):
+        inspect(again)
