@@ -6,9 +6,8 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from esafety_desktop.accounts import lock_changes, making, settling
-from esafety_desktop.accounts.vouching import sheet_is_vouched_for
 from esafety_desktop.dates import british_time
-from esafety_desktop.store import keyring, keys, pins
+from esafety_desktop.store import bonds, keyring, keys, pins, roster
 from esafety_desktop.store.cabinet import Cabinet, Role
 from esafety_desktop.store.faults import DiskFull
 from esafety_desktop.store.restore import drop_note, take_note
@@ -31,6 +30,11 @@ _BEHIND = (
     " and written. Free some space, lock the screen and sign in again."
 )
 
+_EXCHANGED = (
+    "The key of {} was exchanged outside the program. Don't rely on sealed concerns until the"
+    " leaders have looked into it."
+)
+
 
 def arrive(store: Store) -> None:
     """Audit the sign-in with the wrong tries before it, and collect `Store.notices`.
@@ -41,7 +45,7 @@ def arrive(store: Store) -> None:
     account = making.known(ring, store.account.id)
     full: tuple[str, ...] = (_BEHIND,) if store.behind else ()
     other_keys = _other_signing_keys(store)
-    heard = False
+    heard: list[keyring.Account] = []
     locks: tuple[str, ...] = ()
     try:
         settling.vouch_anew(store, ring)
@@ -64,13 +68,38 @@ def arrive(store: Store) -> None:
     store.notices = (*full, *told)
     if full:
         return
-    changed = _renew_escrow(store, ring, account)
-    if changed or heard or account.wrong_since or account.wrong:
-        account.wrong, account.wrong_since, account.throttled = [], 0, 0
-        try:
-            keyring.save(store.folder, ring)
-        except DiskFull:
-            store.notices = (_FULL, *told)
+    try:
+        _bring_up_to_date(store, account, heard)
+    except DiskFull:
+        store.notices = (_FULL, *told)
+
+
+def _bring_up_to_date(store: Store, seen: keyring.Account, heard: list[keyring.Account]) -> None:
+    """Have the keyring follow: what stands in the trail now need not stand there, seals are anew.
+
+    Nothing is lost of what others write into it at the same moment: governors hold no lock.
+    """
+    ring = store.keyring()
+    own = making.known(ring, store.account.id)
+    if not (_renewed(store, ring, own) or heard or seen.wrong_since or seen.wrong):
+        return
+    with keyring.changing(store.folder) as now:
+        own = making.known(now, store.account.id)
+        _renewed(store, now, own)
+        own.wrong, own.wrong_since, own.throttled = [], 0, 0
+        for told in heard:
+            one = now.by_id(told.id)
+            if one is not None:
+                one.visits = [visit for visit in one.visits if visit not in told.visits]
+                one.wrong_since = max(one.wrong_since - told.wrong_since, 0)
+                one.throttled = max(one.throttled - told.throttled, 0)
+
+
+def _renewed(store: Store, ring: keyring.Keyring, own: keyring.Account) -> bool:
+    """Whether the account's seals had to follow a new sheet or a change of locks."""
+    tied = bonds.tied(ring.school, store.private_key(), store.cabinet_keys)
+    behind, own.bonds = own.bonds != tied, tied
+    return _renew_escrow(store, ring, own) or behind
 
 
 def _audit(store: Store, account: keyring.Account) -> None:
@@ -143,10 +172,10 @@ def _vouch_for_myself(store: Store, account: keyring.Account) -> None:
             unit.commit("key vouched for", account.id)
 
 
-def _hear_governors(store: Store, ring: keyring.Keyring) -> bool:
+def _hear_governors(store: Store, ring: keyring.Keyring) -> list[keyring.Account]:
     """Put into the trail what governors did, who can write in no cabinet."""
     if not store.is_leader:
-        return False
+        return []
     heard = [one for one in ring.with_role(Role.GOVERNOR) if one.visits or one.wrong_since]
     for one in heard:
         told = {
@@ -156,8 +185,7 @@ def _hear_governors(store: Store, ring: keyring.Keyring) -> bool:
         }
         with store.write() as unit:
             unit.commit("governor came", one.id, told, Cabinet.LOCKED)
-        one.visits, one.wrong_since, one.throttled = [], 0, 0
-    return bool(heard)
+    return heard
 
 
 def _wrong_tries(account: keyring.Account) -> tuple[str, ...]:
@@ -184,9 +212,15 @@ def _sheets_used(store: Store, ring: keyring.Keyring) -> tuple[str, ...]:
 
 
 def _swapped(store: Store, ring: keyring.Keyring) -> tuple[str, ...]:
-    """A sentence for each leader or sheet whose public key isn't the one vouched for."""
-    if not store.is_leader:
-        return ()
+    """A sentence for each account or sheet whose public key isn't the one vouched for."""
+    strange = set(roster.strangers(store, ring))
+    if store.is_leader:
+        strange |= _leaders_between(store, ring)
+    return tuple(_EXCHANGED.format(name) for name in sorted(strange))
+
+
+def _leaders_between(store: Store, ring: keyring.Keyring) -> set[str]:
+    """The leaders for whom the two cabinets, the keyring and the own hand have different keys."""
     with store.read() as session:
         vouched = pins.pinned(session, Cabinet.LOCKED, pins.ACCOUNT)
         outside = pins.pinned(session, Cabinet.OFFICE, pins.ACCOUNT)
@@ -194,16 +228,11 @@ def _swapped(store: Store, ring: keyring.Keyring) -> tuple[str, ...]:
     names = {one.id: one.name for one in ring.accounts}
     # What is in the own hand settles it, even against a colleague who can write in both cabinets.
     own = {store.account.id: keys.pair_of(store.private_key()).public}
-    strange = [
+    return {
         names.get(one, "a removed leader")
         for one in {*vouched, *here, *outside}
         if not vouched.get(one) == here.get(one) == outside.get(one) == own.get(one, here.get(one))
-    ]
-    return tuple(
-        f"The key of {name} was exchanged outside the program. Don't rely on sealed concerns"
-        " until the leaders have looked into it."
-        for name in sorted(strange)
-    )
+    }
 
 
 def _renew_escrow(store: Store, ring: keyring.Keyring, account: keyring.Account) -> bool:
@@ -211,7 +240,7 @@ def _renew_escrow(store: Store, ring: keyring.Keyring, account: keyring.Account)
     sheet = ring.sheet(making.home(account.role))
     if sheet is None or sheet.number == account.escrow_sheet:
         return False
-    if not sheet_is_vouched_for(store, sheet):
+    if not roster.knows_sheet(store, sheet):
         return False
     account.escrow = keys.seal(sheet.public, store.private_key())
     account.escrow_sheet = sheet.number

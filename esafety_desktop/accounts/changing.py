@@ -11,14 +11,13 @@ from esafety_desktop.accounts.vouching import (
     announce,
     forget_pins,
     say_leaving,
-    sheet_is_vouched_for,
     vouch,
 )
 from esafety_desktop.problem import Problem
-from esafety_desktop.store import endorsing, keyring, pins, published
-from esafety_desktop.store.cabinet import Cabinet, Role
+from esafety_desktop.store import keyring, published, roster
+from esafety_desktop.store.cabinet import Role
 from esafety_desktop.store.changes import Area, Changed
-from esafety_desktop.store.faults import NotAllowed, SwappedKey
+from esafety_desktop.store.faults import NotAllowed
 
 if TYPE_CHECKING:
     from esafety_desktop.accounts.rows import AccountRow
@@ -29,19 +28,27 @@ if TYPE_CHECKING:
 def add_account(store: Store, name: str, role: Role, password: str) -> Changed[AccountRow]:
     """See `accounts.service.add_account`."""
     _may(store, role)
+    tidy = making.must_be_free(store.keyring(), name)
+    judging.must_be_strong(store, password, tidy)
+    login = making.new_login(password)
     ring = store.keyring()
     tidy = making.must_be_free(ring, name)
-    judging.must_be_strong(store, password, tidy)
-    held = {cabinet: store.cabinet_key(cabinet) for cabinet in role.cabinets}
-    account, pair = making.new_account(
-        tidy, role, password, held, sheet=_sheet(store, ring, role), at=store.clock()
+    roster.must_be_ours(store, ring)
+    account = making.new_account(
+        tidy,
+        role,
+        login,
+        store.cabinet_keys,
+        school=ring.school,
+        sheet=_sheet(ring, role),
+        at=store.clock(),
     )
-    _say_whom_to_believe(store, account, pair)
+    _say_whom_to_believe(store, account, login.pair)
     ring.accounts.append(account)
     announce(store, account)
     with store.write() as unit:
         vouch(unit, account)
-        endorsing.save(store.folder, ring, store.cabinet_keys)
+        roster.save(unit, ring)
         unit.commit("account made", account.id, {"role": role.value}, making.home(role))
     row = making.row(account)
     said = f"{tidy} can sign in now."
@@ -52,19 +59,21 @@ def reset_password(store: Store, account_id: str, new: str) -> Changed[AccountRo
     """See `accounts.service.reset_password`."""
     if account_id == store.account.id:
         raise Problem("This is your own account.", "Choose “Change my password” instead.")
+    judging.must_be_strong(store, new, making.known(store.keyring(), account_id).name)
+    login = making.new_login(new)
     ring = store.keyring()
     account = making.known(ring, account_id)
     _may(store, account.role)
-    _must_be_ours(store, account)
-    judging.must_be_strong(store, new, account.name)
-    held = {cabinet: store.cabinet_key(cabinet) for cabinet in account.role.cabinets}
-    pair = making.give_new_pair(account, held, _sheet(store, ring, account.role))
-    making.set_password(account, pair.private, new)
-    _say_whom_to_believe(store, account, pair)
+    _must_be_known(store, account)
+    roster.must_be_ours(store, ring, but=account.id)
+    sheet = _sheet(ring, account.role)
+    making.give_pair(account, login.pair, store.cabinet_keys, school=ring.school, sheet=sheet)
+    login.lock.put_on(account)
+    _say_whom_to_believe(store, account, login.pair)
     announce(store, account)
     with store.write() as unit:
         vouch(unit, account)
-        endorsing.save(store.folder, ring, store.cabinet_keys)
+        roster.save(unit, ring)
         unit.commit("password given by a deputy", account.id, cabinet=making.home(account.role))
     row = making.row(account)
     said = (
@@ -79,10 +88,11 @@ def remove_account(store: Store, account_id: str) -> Changed[None]:
     ring = store.keyring()
     account = may_go(store, ring, account_id)
     ring.accounts.remove(account)
+    roster.must_be_ours(store, ring)
     say_leaving(store, account)
     with store.write() as unit:
         forget_pins(unit, account)
-        endorsing.save(store.folder, ring, store.cabinet_keys)
+        roster.save(unit, ring)
         unit.commit("account removed", account.id, cabinet=making.home(account.role))
     return Changed(Area.ACCOUNTS, None, f"{account.name} can't sign in any more.")
 
@@ -115,35 +125,30 @@ def _may(store: Store, role: Role) -> None:
         raise NotAllowed("A leader's account" if role is Role.LEADER else "A governor's account")
 
 
-def _must_be_ours(store: Store, account: keyring.Account) -> None:
-    """Refuse a leader whom no leader made: somebody wrote that role into the keyring file.
+def _must_be_known(store: Store, account: keyring.Account) -> None:
+    """Refuse a password to somebody whose role only stands in the keyring file.
 
     Raises:
-        Problem: the locked cabinet doesn't know the account.
+        Problem: the cabinets know of no such account.
     """
-    if account.role is not Role.LEADER:
+    if roster.knows_of(store, account):
         return
-    with store.read() as session:
-        vouched = pins.pinned(session, Cabinet.LOCKED, pins.ACCOUNT)
-    if account.id not in vouched:
-        raise Problem(
-            f"{account.name} was made a leader outside the program.",
-            "Nothing was changed. Remove the account, and make it anew if it should be one.",
-        )
+    made = {Role.LEADER: " a leader", Role.GOVERNOR: " a governor"}.get(account.role, "")
+    raise Problem(
+        f"{account.name} was made{made} outside the program.",
+        "Nothing was changed. Remove the account, and make it anew if it should be one.",
+    )
 
 
-def _sheet(store: Store, ring: keyring.Keyring, role: Role) -> keyring.Sheet | None:
-    """The valid sheet of a role's cabinet, if the cabinet vouches for it; a governor has none.
+def _sheet(ring: keyring.Keyring, role: Role) -> keyring.Sheet | None:
+    """The valid sheet of a role's cabinet in a judged keyring; a governor has none.
 
     Raises:
         Problem: there is none.
-        SwappedKey: somebody exchanged it in the keyring file.
     """
     if role is Role.GOVERNOR:
         return None
     sheet = ring.sheet(making.home(role))
     if sheet is None:
         raise Problem("There is no locked cabinet yet.", "Make it first.")
-    if not sheet_is_vouched_for(store, sheet):
-        raise SwappedKey(f"the {sheet.cabinet.plain_name}’s recovery sheet")
     return sheet

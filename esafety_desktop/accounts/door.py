@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from esafety_desktop.accounts import throttle_rules
 from esafety_desktop.accounts.faults import NoPassword, Throttled, WrongPassword
 from esafety_desktop.dates import utc_now
-from esafety_desktop.store import keyring, keys
+from esafety_desktop.store import bonds, keyring, keys
 from esafety_desktop.store.cabinet import AccountInfo, Cabinet, Drawer
 from esafety_desktop.value import Value
 
@@ -53,21 +53,22 @@ def unlock(
         raise WrongPassword(throttle_rules.MOST)
     until = throttle_rules.closed_until(account.wrong, now)
     if until:
-        _count_anew(folder, ring, account, now)
+        _count_anew(folder, account, now)
         raise Throttled(until)
     try:
         private = _private_key(account, password)
     except keys.WrongKey:
-        raise _wrong_try(folder, ring, account, now) from None
-    try:
-        return unlocked(account, private)
-    except keys.WrongKey:  # somebody wrote over the sealed keys in the file
-        raise keyring.damaged() from None
+        raise _wrong_try(folder, account, now) from None
+    return unlocked(ring, account, private)
 
 
-def unlocked(account: keyring.Account, private: bytes) -> Unlocked:
-    """Open an account's cabinet keys with its private key."""
-    opened = {cabinet: keys.unseal(private, sealed) for cabinet, sealed in account.cabinets.items()}
+def unlocked(ring: keyring.Keyring, account: keyring.Account, private: bytes) -> Unlocked:
+    """Open the cabinet keys of an account's role with its private key.
+
+    Raises:
+        keyring.KeyringFault: they don't open, or aren't those that it was given (`store.bonds`).
+    """
+    opened = bonds.opened(ring, account, private)
     return Unlocked(AccountInfo(account.id, account.name, account.role), private, opened)
 
 
@@ -80,25 +81,24 @@ def _private_key(account: keyring.Account, password: str) -> bytes:
     return keys.unlock(keys.derive(password, account.salt, cost), account.private)
 
 
-def _wrong_try(
-    folder: Path, ring: keyring.Keyring, account: keyring.Account, now: datetime
-) -> Problem:
-    account.wrong = throttle_rules.recent([*account.wrong, now], now)
-    account.wrong_since += 1
-    until = throttle_rules.closed_until(account.wrong, now)
-    account.throttled += until is not None
-    keyring.save(folder, ring)
+def _wrong_try(folder: Path, tried: keyring.Account, now: datetime) -> Problem:
+    """Count a wrong password in the keyring as it is by now: a second was spent on the try."""
+    with keyring.changing(folder) as ring:
+        account = ring.by_id(tried.id) or tried
+        account.wrong = throttle_rules.recent([*account.wrong, now], now)
+        account.wrong_since += 1
+        until = throttle_rules.closed_until(account.wrong, now)
+        account.throttled += until is not None
     return Throttled(until) if until else WrongPassword(throttle_rules.MOST - len(account.wrong))
 
 
-def _count_anew(
-    folder: Path, ring: keyring.Keyring, account: keyring.Account, now: datetime
-) -> None:
+def _count_anew(folder: Path, tried: keyring.Account, now: datetime) -> None:
     """After the clock was put back, let the wait run from now on, not until that time comes."""
-    counted = throttle_rules.recent(account.wrong, now)
-    if counted != account.wrong:
-        account.wrong = counted
-        keyring.save(folder, ring)
+    if throttle_rules.recent(tried.wrong, now) == tried.wrong:
+        return
+    with keyring.changing(folder) as ring:
+        account = ring.by_id(tried.id) or tried
+        account.wrong = throttle_rules.recent(account.wrong, now)
 
 
 def open_store(
@@ -152,8 +152,9 @@ def open_again(folder: Path, who: Unlocked, clock: Callable[[], datetime] = utc_
     """
     from esafety_desktop.accounts.making import known
 
-    account = known(keyring.load(folder), who.account.id)
-    return open_store(folder, unlocked(account, who.private), clock)
+    ring = keyring.load(folder)
+    account = known(ring, who.account.id)
+    return open_store(folder, unlocked(ring, account, who.private), clock)
 
 
 @contextlib.contextmanager

@@ -9,9 +9,10 @@ from esafety_desktop.accounts import judging, making
 from esafety_desktop.accounts.rows import RecoverySheet
 from esafety_desktop.dates import utc_now
 from esafety_desktop.problem import Problem
-from esafety_desktop.store import audit, endorsing, keyring, keys, pins, recovery_code
+from esafety_desktop.store import audit, endorsing, keyring, keys, pins, recovery_code, roster
 from esafety_desktop.store.cabinet import AccountInfo, Cabinet, Drawer, Role
 from esafety_desktop.store.engine import make_engine
+from esafety_desktop.store.faults import SwappedKey
 from esafety_desktop.store.files import put_in_place, sync_folder
 from esafety_desktop.store.folder import FolderState, new_file, state
 from esafety_desktop.store.opening import create_cabinet
@@ -50,23 +51,23 @@ def first_office_account(
         raise Problem("This folder holds a school already.", "Sign in, or restore a back-up.")
     tidy = making.must_be_free(None, name)
     making.must_be_strong(password, tidy, school)
-    now = clock()
+    now, login, school_id = clock(), making.new_login(password), str(uuid.uuid4())
     cabinet_keys = {Cabinet.OFFICE: keys.new_key()}
-    sheet, code = making.new_sheet(Cabinet.OFFICE, 1, cabinet_keys, now)
-    account, pair = making.new_account(
-        tidy, Role.OFFICE, password, cabinet_keys, sheet=sheet, at=now
+    sheet, code = making.new_sheet(Cabinet.OFFICE, 1, cabinet_keys, now, school_id)
+    account = making.new_account(
+        tidy, Role.OFFICE, login, cabinet_keys, school=school_id, sheet=sheet, at=now
     )
     made = _make_file(
         Drawer(Cabinet.OFFICE, new_file(folder, Cabinet.OFFICE), cabinet_keys[Cabinet.OFFICE]),
         account,
         sheet,
-        pair,
+        login.pair,
     )
-    ring = keyring.Keyring(school=str(uuid.uuid4()), accounts=[account], sheets=[sheet])
+    ring = keyring.Keyring(school=school_id, accounts=[account], sheets=[sheet])
     endorsing.save(folder, ring, cabinet_keys)
     _place(folder, made)
     info = AccountInfo(account.id, account.name, account.role)
-    store = Store(folder, info, pair.private, cabinet_keys, clock)
+    store = Store(folder, info, login.pair.private, cabinet_keys, clock)
     return NewSchool(store, _printed(sheet, code, school))
 
 
@@ -74,22 +75,17 @@ def make_locked_cabinet(
     store: Store, name: str, password: str, *, school: str = ""
 ) -> RecoverySheet:
     """See `accounts.service.make_locked_cabinet`."""
-    ring = store.keyring()
-    if ring.sheet(Cabinet.LOCKED):
-        raise Problem(
-            "The locked cabinet is there already.",
-            "Nothing is left to do. Ask a leader if you need a leader’s account.",
-        )
-    tidy = making.must_be_free(ring, name)
+    tidy = making.must_be_free(_without_locked(store), name)
     making.must_be_strong(password, tidy, school or judging.school_of(store))
-    now = store.clock()
+    now, login = store.clock(), making.new_login(password)
+    ring = _without_locked(store)
     cabinet_keys = {
         Cabinet.OFFICE: store.cabinet_key(Cabinet.OFFICE),
         Cabinet.LOCKED: keys.new_key(),
     }
-    sheet, code = making.new_sheet(Cabinet.LOCKED, 1, cabinet_keys, now)
-    account, pair = making.new_account(
-        tidy, Role.LEADER, password, cabinet_keys, sheet=sheet, at=now
+    sheet, code = making.new_sheet(Cabinet.LOCKED, 1, cabinet_keys, now, ring.school)
+    account = making.new_account(
+        tidy, Role.LEADER, login, cabinet_keys, school=ring.school, sheet=sheet, at=now
     )
     made = _make_file(
         Drawer(
@@ -97,7 +93,7 @@ def make_locked_cabinet(
         ),
         account,
         sheet,
-        pair,
+        login.pair,
     )
     with store.write() as unit:
         # There is no other leader yet: what an attempt that was stopped has pinned is void.
@@ -110,6 +106,25 @@ def make_locked_cabinet(
     endorsing.save(store.folder, ring, cabinet_keys)
     _place(store.folder, made)
     return _printed(sheet, code, school)
+
+
+def _without_locked(store: Store) -> keyring.Keyring:
+    """The keyring of a school that has no locked cabinet yet, and nobody who could open one.
+
+    Raises:
+        Problem: it has.
+        SwappedKey: somebody wrote an account into the file.
+    """
+    ring = store.keyring()
+    if ring.sheet(Cabinet.LOCKED):
+        raise Problem(
+            "The locked cabinet is there already.",
+            "Nothing is left to do. Ask a leader if you need a leader’s account.",
+        )
+    roster.must_be_ours(store, ring)
+    for account in endorsing.accounts_of(ring, Cabinet.LOCKED):
+        raise SwappedKey(account.name)
+    return ring
 
 
 def _make_file(

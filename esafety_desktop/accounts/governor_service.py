@@ -47,13 +47,12 @@ def seal_to_governors(store: Store, pages: Mapping[str, str]) -> None:
         SwappedKey: a governor's key in the keyring isn't the one that a leader made.
         NotSaved: the disk did not take it.
     """
-    from esafety_desktop.accounts.vouching import is_vouched_for
-    from esafety_desktop.store import published
+    from esafety_desktop.store import published, roster
     from esafety_desktop.store.faults import SwappedKey
 
     readers = store.keyring().with_role(Role.GOVERNOR)
     for one in readers:
-        if not is_vouched_for(store, one):
+        if not roster.knows(store, one):
             raise SwappedKey(one.name)
     if not (readers or (store.folder / published.FILE_NAME).exists()):
         return

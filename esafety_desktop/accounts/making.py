@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 from esafety_desktop.accounts.password_rules import weakness
 from esafety_desktop.accounts.rows import AccountRow
 from esafety_desktop.problem import Problem
-from esafety_desktop.store import keyring, keys, recovery_code
+from esafety_desktop.store import bonds, keyring, keys, recovery_code
 from esafety_desktop.store.cabinet import Cabinet, Role
+from esafety_desktop.value import Value
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -71,75 +72,127 @@ def must_be_free(ring: keyring.Keyring | None, name: str) -> str:
 
 
 def new_sheet(
-    cabinet: Cabinet, number: int, cabinet_keys: Mapping[Cabinet, bytes], at: datetime
+    cabinet: Cabinet, number: int, held: Mapping[Cabinet, bytes], at: datetime, school: str
 ) -> tuple[keyring.Sheet, bytes]:
-    """A recovery sheet's public part for the keyring, and its code, which is kept nowhere."""
+    """A recovery sheet's public part for the keyring, and its code, which is kept nowhere.
+
+    Args:
+        cabinet: Which one it is for.
+        number: The next one.
+        held: The cabinet keys in the hands of who makes it.
+        at: When.
+        school: The keyring's id of the school.
+    """
     code = recovery_code.new_code()
-    public = keys.pair_of_code(code).public
-    opens = Role.LEADER.cabinets if cabinet is Cabinet.LOCKED else Role.OFFICE.cabinets
-    sealed = {one: keys.seal(public, cabinet_keys[one]) for one in opens}
+    pair = keys.pair_of_code(code)
     sheet = keyring.Sheet(
-        cabinet=cabinet, number=number, public=public, cabinets=sealed, made_at=at
+        cabinet=cabinet, number=number, public=pair.public, cabinets={}, made_at=at
     )
+    _give(sheet, pair, held, school)
     return sheet, code
+
+
+class PasswordLock(Value):
+    """A private key locked under a password, at the cost that suits this PC."""
+
+    salt: bytes
+    cost: keys.KdfCost
+    locked: bytes
+
+    def put_on(self, account: keyring.Account) -> None:
+        """Let it be the account's; wrong passwords before are forgotten."""
+        account.salt, account.private = self.salt, self.locked
+        account.memory_kib, account.passes = self.cost.memory_kib, self.cost.passes
+        account.wrong = []
+
+
+def password_lock(private: bytes, password: str) -> PasswordLock:
+    """The slow step, to be done before the keyring is read: nobody may write to it meanwhile."""
+    cost, salt = password_cost(), keys.new_salt()
+    return PasswordLock(salt, cost, keys.lock(keys.derive(password, salt, cost), private))
+
+
+class Login(Value):
+    """A fresh key pair with its password."""
+
+    pair: keys.KeyPair
+    lock: PasswordLock
+
+
+def new_login(password: str) -> Login:
+    """A fresh key pair, locked under a password; the slow step."""
+    pair = keys.new_pair()
+    return Login(pair, password_lock(pair.private, password))
 
 
 def new_account(
     name: str,
     role: Role,
-    password: str,
-    cabinet_keys: Mapping[Cabinet, bytes],
+    login: Login,
+    held: Mapping[Cabinet, bytes],
     *,
+    school: str,
     sheet: keyring.Sheet | None,
     at: datetime,
-) -> tuple[keyring.Account, keys.KeyPair]:
-    """An account with a fresh key pair, holding the keys of its role's cabinets.
+) -> keyring.Account:
+    """An account, holding the keys of its role's cabinets.
 
     Its private key is sealed to the sheet that looks after it; a governor's is sealed to none.
     """
-    pair = keys.new_pair()
-    account = keyring.Account(
+    account = nobody_yet(name, role, at)
+    give_pair(account, login.pair, held, school=school, sheet=sheet)
+    login.lock.put_on(account)
+    return account
+
+
+def nobody_yet(name: str, role: Role, at: datetime) -> keyring.Account:
+    """An account without keys and password; `give_pair` and a `PasswordLock` make it one."""
+    return keyring.Account(
         id=str(uuid.uuid4()),
         name=name,
         role=role,
         salt=b"",
         memory_kib=0,
         passes=0,
-        public=pair.public,
+        public=b"",
         private=b"",
-        escrow=keys.seal(sheet.public, pair.private) if sheet else b"",
-        escrow_sheet=sheet.number if sheet else 0,
+        escrow=b"",
+        escrow_sheet=0,
         cabinets={},
         made_at=at,
     )
-    give_keys(account, cabinet_keys)
-    set_password(account, pair.private, password)
-    return account, pair
 
 
-def give_new_pair(
-    account: keyring.Account, cabinet_keys: Mapping[Cabinet, bytes], sheet: keyring.Sheet | None
-) -> keys.KeyPair:
-    """Exchange an account's key pair, for want of the old private key."""
-    pair = keys.new_pair()
+def give_pair(
+    account: keyring.Account,
+    pair: keys.KeyPair,
+    held: Mapping[Cabinet, bytes],
+    *,
+    school: str,
+    sheet: keyring.Sheet | None,
+) -> None:
+    """Give an account a key pair, and with it the keys of its role's cabinets.
+
+    Args:
+        account: Changed.
+        pair: Its own from now on.
+        held: The cabinet keys in the hands of who gives.
+        school: The keyring's id of the school.
+        sheet: The one that looks after it; judged.
+    """
     account.public = pair.public
     account.escrow = keys.seal(sheet.public, pair.private) if sheet else b""
     account.escrow_sheet = sheet.number if sheet else 0
-    give_keys(account, cabinet_keys)
-    return pair
+    _give(account, pair, held, school)
 
 
-def give_keys(account: keyring.Account, cabinet_keys: Mapping[Cabinet, bytes]) -> None:
-    """Seal the keys of its role's cabinets to an account."""
-    account.cabinets = {
-        one: keys.seal(account.public, cabinet_keys[one]) for one in account.role.cabinets
-    }
-
-
-def set_password(account: keyring.Account, private: bytes, password: str) -> None:
-    """Lock an account's private key under a password, at the cost that suits this PC."""
-    cost = password_cost()
-    account.salt = keys.new_salt()
-    account.memory_kib, account.passes = cost.memory_kib, cost.passes
-    account.private = keys.lock(keys.derive(password, account.salt, cost), private)
-    account.wrong = []
+def _give(
+    holder: keyring.Account | keyring.Sheet,
+    pair: keys.KeyPair,
+    held: Mapping[Cabinet, bytes],
+    school: str,
+) -> None:
+    holder.cabinets = {}
+    bonds.give(holder, held)
+    given = {one: held[one] for one in bonds.opens(holder)}
+    holder.bonds = bonds.tied(school, pair.private, given)

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from esafety_desktop.accounts import door, judging, making, vouching
+from esafety_desktop.accounts import door, judging, making, settling, vouching
 from esafety_desktop.accounts.faults import WrongSheet
 from esafety_desktop.accounts.rows import RecoverySheet, SheetRow
 from esafety_desktop.dates import utc_now
 from esafety_desktop.problem import Problem
-from esafety_desktop.store import away, endorsing, keyring, keys, recovery_code
+from esafety_desktop.store import away, bonds, endorsing, keyring, keys, recovery_code, roster
 from esafety_desktop.store.cabinet import Cabinet, Role
 from esafety_desktop.store.changes import Area, Changed
+from esafety_desktop.store.faults import NotAllowed
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
     from datetime import datetime
     from pathlib import Path
 
@@ -31,28 +32,23 @@ def recover(
     """See `accounts.service.recover`."""
     pair = keys.pair_of_code(recovery_code.from_text(code))
     ring = keyring.load(folder)
-    sheet = next((one for one in ring.sheets if one.public == pair.public), None)
+    sheet = _sheet_of(ring, pair)
     if sheet is None:
         raise WrongSheet
     making.must_be_strong(password, name)
-    away.bring_back(ring, sheet, pair.private)
+    held = bonds.opened(ring, sheet, pair.private)
+    away.bring_back(ring, sheet, pair.private, held)
+    as_it_was = keyring.decode(keyring.encode(ring))
     now = clock()
-    role = Role.LEADER if sheet.cabinet is Cabinet.LOCKED else Role.OFFICE
-    held = {one: keys.unseal(pair.private, sealed) for one, sealed in sheet.cabinets.items()}
-    account = ring.by_name(name)
-    if account is None:
-        tidy = making.must_be_free(ring, name)
-        account, own = making.new_account(tidy, role, password, held, sheet=sheet, at=now)
-        ring.accounts.append(account)
-    else:
-        _must_match(account, role)
-        own = _own_pair(account, pair.private, held, sheet)
-        making.set_password(account, own.private, password)
+    account, own = _account(ring, sheet, name, (pair.private, held), now)
+    making.give_pair(account, own, held, school=ring.school, sheet=sheet)
+    making.password_lock(own.private, password).put_on(account)
     sheet.used.append(keyring.SheetUse(now, account.name))
-    who = door.unlocked(account, own.private)
+    who = door.unlocked(ring, account, own.private)
 
     def first(store: Store) -> None:
         judging.must_be_strong(store, password, account.name)  # only now the school is known
+        settling.vouch_anew(store, as_it_was)
         _vouch(store, ring, account)
 
     return door.open_store(folder, who, clock, first=first)
@@ -65,12 +61,48 @@ def names_by_code(folder: Path, code: str) -> tuple[str, ...]:
     except recovery_code.WrongCode:
         return ()
     ring = keyring.load(folder)
-    sheet = next((one for one in ring.sheets if one.public == pair.public), None)
+    sheet = _sheet_of(ring, pair)
     if sheet is None:
         return ()
-    away.bring_back(ring, sheet, pair.private)  # in memory only
-    mine = (one for one in ring.accounts if making.home(one.role) is sheet.cabinet)
-    return tuple(one.name for one in mine)
+    held = bonds.opened(ring, sheet, pair.private)
+    away.bring_back(ring, sheet, pair.private, held)  # in memory only
+    return tuple(one.name for one in ring.with_role(_role(sheet)))
+
+
+def _sheet_of(ring: keyring.Keyring, pair: keys.KeyPair) -> keyring.Sheet | None:
+    return next((one for one in ring.sheets if one.public == pair.public), None)
+
+
+def _role(sheet: keyring.Sheet) -> Role:
+    return Role.LEADER if sheet.cabinet is Cabinet.LOCKED else Role.OFFICE
+
+
+def _account(
+    ring: keyring.Keyring,
+    sheet: keyring.Sheet,
+    name: str,
+    opened: tuple[bytes, Mapping[Cabinet, bytes]],
+    at: datetime,
+) -> tuple[keyring.Account, keys.KeyPair]:
+    """The account with that name and its own pair out of its escrow, or else new ones.
+
+    Args:
+        ring: A new account is put into it.
+        sheet: Whose code was typed.
+        name: As typed.
+        opened: The private key of the code, and the cabinet keys that the sheet was given.
+        at: When.
+
+    Raises:
+        Problem: it is no account of the sheet's cabinet, or the name can't be used.
+    """
+    account = ring.by_name(name)
+    if account is not None:
+        _must_match(account, _role(sheet))
+        return account, _own_pair(ring, account, *opened)
+    account = making.nobody_yet(making.must_be_free(ring, name), _role(sheet), at)
+    ring.accounts.append(account)
+    return account, keys.new_pair()
 
 
 def _must_match(account: keyring.Account, role: Role) -> None:
@@ -83,26 +115,30 @@ def _must_match(account: keyring.Account, role: Role) -> None:
 
 
 def _own_pair(
-    account: keyring.Account,
-    sheet_private: bytes,
-    held: dict[Cabinet, bytes],
-    sheet: keyring.Sheet,
+    ring: keyring.Keyring, account: keyring.Account, code: bytes, held: Mapping[Cabinet, bytes]
 ) -> keys.KeyPair:
-    """The account's own pair out of its escrow, or a new one if the sheet is newer than that."""
+    """The account's own pair out of its escrow, or a new one if that isn't to be had.
+
+    The sheet may be newer; or somebody sealed a pair of theirs to the sheet.
+    """
     try:
-        pair = keys.pair_of(keys.unseal(sheet_private, account.escrow))
+        pair = keys.pair_of(keys.unseal(code, account.escrow))
     except keys.WrongKey:
-        return making.give_new_pair(account, held, sheet)
-    if pair.public != account.public:
-        return making.give_new_pair(account, held, sheet)
-    return pair
+        return keys.new_pair()
+    home = account.role.keeper
+    mine = bonds.was_given(ring, account, pair.private, home, held[home])
+    return pair if mine and pair.public == account.public else keys.new_pair()
 
 
 def _vouch(store: Store, ring: keyring.Keyring, account: keyring.Account) -> None:
     vouching.announce(store, account)
+    strange = roster.strangers(store, ring, but=account.id)
     with store.write() as unit:
         vouching.vouch(unit, account)
-        endorsing.save(store.folder, ring, store.cabinet_keys)
+        if strange:  # nobody is kept out by them; they stay unsigned, and are told at sign-in
+            keyring.save(store.folder, ring)
+        else:
+            roster.save(unit, ring)
         unit.commit("recovery sheet used", account.id, cabinet=making.home(account.role))
 
 
@@ -122,13 +158,16 @@ def sheets(store: Store) -> tuple[SheetRow, ...]:
 
 def new_sheet(store: Store, cabinet: Cabinet, school: str = "") -> Changed[RecoverySheet]:
     """See `accounts.service.new_sheet`."""
+    if cabinet not in store.cabinet_keys:
+        raise NotAllowed
     ring = store.keyring()
     old = ring.sheet(cabinet)
     number = old.number + 1 if old else 1
-    held = {one: store.cabinet_key(one) for one in _opened_by(cabinet)}
-    sheet, code = making.new_sheet(cabinet, number, held, store.clock())
+    ring.sheets = [one for one in ring.sheets if one.cabinet is not cabinet]
+    roster.must_be_ours(store, ring)
+    sheet, code = making.new_sheet(cabinet, number, store.cabinet_keys, store.clock(), ring.school)
     sheet.used = old.used if old else []
-    ring.sheets = [one for one in ring.sheets if one.cabinet is not cabinet] + [sheet]
+    ring.sheets.append(sheet)
     account = making.known(ring, store.account.id)
     if making.home(account.role) is cabinet:
         account.escrow = keys.seal(sheet.public, store.private_key())
@@ -140,7 +179,3 @@ def new_sheet(store: Store, cabinet: Cabinet, school: str = "") -> Changed[Recov
     endorsing.save(store.folder, ring, store.cabinet_keys)
     printed = RecoverySheet(cabinet, number, recovery_code.to_text(code), school, sheet.made_at)
     return Changed(Area.ACCOUNTS, printed, f"Sheet {number} is valid now; destroy earlier ones.")
-
-
-def _opened_by(cabinet: Cabinet) -> tuple[Cabinet, ...]:
-    return (Role.LEADER if cabinet is Cabinet.LOCKED else Role.OFFICE).cabinets

@@ -17,9 +17,19 @@ from esafety_desktop.accounts.lock_changes import InDoubt
 from esafety_desktop.accounts.rows import RecoverySheet
 from esafety_desktop.dates import utc_now
 from esafety_desktop.problem import Problem
-from esafety_desktop.store import endorsing, epochs, keyring, keys, pins, recovery_code, relock
+from esafety_desktop.store import (
+    bonds,
+    endorsing,
+    epochs,
+    keyring,
+    keys,
+    pins,
+    recovery_code,
+    relock,
+    roster,
+)
 from esafety_desktop.store.cabinet import Cabinet, Drawer, Role
-from esafety_desktop.store.faults import NotAllowed, NotSaved, SwappedKey
+from esafety_desktop.store.faults import KeyringChanged, NotAllowed, NotSaved
 from esafety_desktop.value import Value
 
 if TYPE_CHECKING:
@@ -31,6 +41,8 @@ if TYPE_CHECKING:
     from esafety_desktop.store.keyring import Account, Keyring, Sheet
     from esafety_desktop.store.store import Store
 
+_TRIES = 5
+
 
 class Plan(Value):
     """A change of locks that is ready to be made.
@@ -38,6 +50,7 @@ class Plan(Value):
     Attributes:
         who: Who makes it, with the keys of today.
         leaver: The id of the account that goes; "" where nobody does.
+        roll: Who was there when it was made, all of them judged (`store.endorsing.roll`).
         cabinets: Whose locks change.
         new_keys: Their keys from then on.
         sheets: The new recovery sheets for the keyring.
@@ -46,6 +59,7 @@ class Plan(Value):
 
     who: Unlocked
     leaver: str
+    roll: bytes
     cabinets: tuple[Cabinet, ...]
     new_keys: dict[Cabinet, bytes]
     sheets: tuple[Sheet, ...]
@@ -92,41 +106,24 @@ def plan(store: Store, leaver_id: str = "", school: str = "") -> Plan:
         store.private_key(),
         {one: store.cabinet_key(one) for one in store.account.role.cabinets},
     )
-    _must_be_ours(store, ring, leaver_id)
+    roster.must_be_ours(store, ring, but=leaver_id)
     sheets, papers = [], []
     for cabinet in cabinets:
         sheet, code = _new_sheet(ring, cabinet, held, store.clock())
         sheets.append(sheet)
         text = recovery_code.to_text(code)
         papers.append(RecoverySheet(cabinet, sheet.number, text, school, sheet.made_at))
-    return Plan(who, leaver_id, cabinets, new_keys, tuple(sheets), tuple(papers))
+    roll = endorsing.roll(ring)
+    return Plan(who, leaver_id, roll, cabinets, new_keys, tuple(sheets), tuple(papers))
 
 
 def _new_sheet(
     ring: Keyring, cabinet: Cabinet, held: dict[Cabinet, bytes], at: datetime
 ) -> tuple[Sheet, bytes]:
     old = ring.sheet(cabinet)
-    sheet, code = making.new_sheet(cabinet, old.number + 1 if old else 1, held, at)
+    sheet, code = making.new_sheet(cabinet, old.number + 1 if old else 1, held, at, ring.school)
     sheet.used = list(old.used) if old else []
     return sheet, code
-
-
-def _must_be_ours(store: Store, ring: Keyring, leaver_id: str) -> None:
-    """Refuse to seal a new key to an account, or a sheet, that was only written into the file.
-
-    Raises:
-        SwappedKey: one of them isn't what a cabinet vouches for.
-    """
-    for account in ring.accounts:
-        held = account.role.cabinets and account.id not in {leaver_id, store.account.id}
-        if held and not vouching.is_vouched_for(store, account):
-            raise SwappedKey(account.name)
-    far = ring.sheet(Cabinet.LOCKED)
-    if far is not None:
-        with store.read() as session:
-            known = pins.pinned(session, Cabinet.OFFICE, pins.LOCKED_SHEET)
-        if known.get(str(far.number)) != far.public:
-            raise SwappedKey("the locked cabinet’s recovery sheet")
 
 
 def change(
@@ -170,14 +167,13 @@ def change(
         for drawer in drawers:
             relock.prepare(drawer, wanted.new_keys[drawer.cabinet])
             step()
-        ring = keyring.load(folder)
-        _turn(ring, wanted, clock())
-        _save(folder, ring, wanted)
+        ring = _turned(folder, wanted, clock())
     except BaseException:
         relock.tidy(folder)
         raise
     step()
-    who = door.unlocked(making.known(ring, wanted.who.account.id), wanted.who.private)
+    mine = making.known(ring, wanted.who.account.id)
+    who = door.unlocked(ring, mine, wanted.who.private)
     # From here on it counts: what can't be done now is done at the next sign-in, and said there.
     for drawer in drawers:
         try:
@@ -215,9 +211,10 @@ def _save(folder: Path, ring: Keyring, wanted: Plan) -> None:
 def _announce(folder: Path, wanted: Plan, clock: Callable[[], datetime]) -> None:
     """Let the cabinets know of the new sheets and of who goes, before the keyring does."""
     with door.opened_beside(folder, wanted.who, clock) as store:
-        leaver = store.keyring().by_id(wanted.leaver)
-        if wanted.leaver and leaver is None:
-            raise Problem("That account isn't there any more.", "Look at the list again.")
+        ring = store.keyring()
+        _must_be_same(ring, wanted)
+        roster.must_be_ours(store, ring, but=wanted.leaver)
+        leaver = ring.by_id(wanted.leaver)
         if leaver:
             vouching.say_leaving(store, leaver)
         with store.write() as unit:
@@ -225,6 +222,40 @@ def _announce(folder: Path, wanted: Plan, clock: Callable[[], datetime]) -> None
                 vouching.vouch_for_sheet(unit, sheet)
             lock_changes.note_begun(unit, wanted.new_keys, wanted.leaver)
             unit.commit("change of locks begun", wanted.leaver)
+
+
+def _must_be_same(ring: Keyring, wanted: Plan) -> None:
+    """Refuse a keyring in which others stand than those who were judged, for whom sheets lie ready.
+
+    Raises:
+        Problem: an account or a sheet came, went or was changed since.
+    """
+    if endorsing.roll(ring) != wanted.roll:
+        raise Problem(
+            "The accounts or recovery sheets were changed while the new sheets were made.",
+            "Nothing was changed. Look at the list of accounts, then begin again.",
+        )
+
+
+def _turned(folder: Path, wanted: Plan, now: datetime) -> Keyring:
+    """Give the keyring the new keys, and save it: what was looked at is what is turned.
+
+    Raises:
+        Problem: others stand in it than were judged.
+        NotSaved: the disk did not take it, or somebody keeps on writing to it.
+    """
+    for tries_left in reversed(range(_TRIES)):
+        ring = keyring.load(folder)
+        _must_be_same(ring, wanted)
+        _turn(ring, wanted, now)
+        try:
+            _save(folder, ring, wanted)
+        except KeyringChanged:  # a governor signed in at this moment
+            if not tries_left:
+                raise
+        else:
+            break
+    return ring
 
 
 def _turn(ring: Keyring, wanted: Plan, now: datetime) -> None:
@@ -235,19 +266,20 @@ def _turn(ring: Keyring, wanted: Plan, now: datetime) -> None:
     ring.accounts = [one for one in ring.accounts if one.id != wanted.leaver]
     new_sheets = {one.cabinet: one for one in wanted.sheets}
     ring.sheets = [new_sheets.get(one.cabinet, one) for one in ring.sheets]
+    held = {**wanted.who.cabinet_keys, **wanted.new_keys}
     holders: list[Account | Sheet] = [*ring.accounts, *ring.sheets]
     for holder in holders:
-        for cabinet in wanted.cabinets:
-            if cabinet in holder.cabinets:
-                holder.cabinets[cabinet] = keys.seal(holder.public, wanted.new_keys[cabinet])
+        bonds.give(holder, held)
+    mine = making.known(ring, wanted.who.account.id)
+    mine.bonds = bonds.tied(ring.school, wanted.who.private, held)
     for account in ring.accounts:
         sheet = new_sheets.get(making.home(account.role))
         if sheet is None or account.role is Role.GOVERNOR:
             continue
         # A colleague's key can only be sealed to the new sheet when the colleague signs in.
-        mine = account.id == wanted.who.account.id
-        account.escrow = keys.seal(sheet.public, wanted.who.private) if mine else b""
-        account.escrow_sheet = sheet.number if mine else 0
+        own = account is mine
+        account.escrow = keys.seal(sheet.public, wanted.who.private) if own else b""
+        account.escrow_sheet = sheet.number if own else 0
 
 
 def _settle(folder: Path, who: Unlocked, clock: Callable[[], datetime]) -> None:

@@ -112,9 +112,9 @@ def change_password(store: Store, old: str, new: str) -> Changed[None]:
 
     unlock(store.folder, store.account.name, old, store.clock)
     judging.must_be_strong(store, new, store.account.name)
+    lock = making.password_lock(store.private_key(), new)
     with keyring.changing(store.folder) as ring:
-        account = making.known(ring, store.account.id)
-        making.set_password(account, store.private_key(), new)
+        lock.put_on(making.known(ring, store.account.id))
     with store.write() as unit:
         unit.commit("password changed", store.account.id)
     return Changed(Area.ACCOUNTS, None, "Your password is changed.")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from esafety_desktop.accounts import vouching
-from esafety_desktop.store import endorsing, pins
+from esafety_desktop.store import endorsing, pins, roster
 from esafety_desktop.store.cabinet import Cabinet, Role
 from esafety_desktop.store.restore import leave_to_leaders, must_be_vouched_for, settled
 
@@ -23,14 +23,22 @@ def vouch_anew(store: Store, ring: Keyring) -> None:
     if not must_be_vouched_for(store.folder):
         return
     for cabinet, key in store.cabinet_keys.items():
-        if endorsing.holds(ring, cabinet, key):
+        if _counts(store, ring, cabinet, key):
             with store.write() as unit:
                 _pin(unit, ring, cabinet)
+                roster.remember(unit, ring)
                 unit.commit("keys vouched for after a restore", cabinet=cabinet)
     if store.is_leader:
         settled(store.folder)
     elif ring.with_role(Role.LEADER):
         leave_to_leaders(store.folder)
+
+
+def _counts(store: Store, ring: Keyring, cabinet: Cabinet, key: bytes) -> bool:
+    """Whether somebody with its key wrote the keyring, and no newer one since."""
+    with store.read() as session:
+        older = roster.is_older(session, ring, cabinet)
+    return not older and endorsing.holds(ring, cabinet, key)
 
 
 def _pin(unit: UnitOfWork, ring: Keyring, cabinet: Cabinet) -> None:

@@ -66,7 +66,8 @@ class Visitor:
         """
         door.unlock(self.folder, self.account.name, old, self.clock)
         making.must_be_strong(new, self.account.name)
-        self._note("password changed", lambda own: making.set_password(own, self._private, new))
+        lock = making.password_lock(self._private, new)
+        self._note("password changed", lock.put_on)
 
     def close(self) -> None:
         """Forget the key."""

@@ -29,7 +29,7 @@ def say_leaving(store: Store, account: keyring.Account) -> None:
 def forget_pins(unit: UnitOfWork, account: keyring.Account) -> None:
     """Stop vouching for an account; the caller commits."""
     if account.role is not Role.LEADER:
-        pins.unpin(unit.session, _witness(account.role), pins.MEMBER, account.id)
+        pins.unpin(unit.session, account.role.keeper, pins.MEMBER, account.id)
         return
     for cabinet in Cabinet:
         for kind in (pins.ACCOUNT, pins.LEAVING):
@@ -47,7 +47,7 @@ def announce(store: Store, account: keyring.Account) -> None:
             for cabinet in Cabinet:
                 pins.pin(unit, cabinet, pins.COMING, account.id, account.public)
         else:
-            pins.pin(unit, _witness(account.role), pins.MEMBER, account.id, account.public)
+            pins.pin(unit, account.role.keeper, pins.MEMBER, account.id, account.public)
         unit.commit("new key announced", account.id, cabinet=making.home(account.role))
 
 
@@ -66,25 +66,3 @@ def vouch_for_sheet(unit: UnitOfWork, sheet: keyring.Sheet) -> None:
     pins.pin(unit, sheet.cabinet, pins.SHEET, number, sheet.public)
     if sheet.cabinet is Cabinet.LOCKED:
         pins.pin(unit, Cabinet.OFFICE, pins.LOCKED_SHEET, number, sheet.public)
-
-
-def is_vouched_for(store: Store, account: keyring.Account) -> bool:
-    """Whether an open cabinet knows the key of an account; only then is anything sealed to it."""
-    with store.read() as session:
-        if account.role is Role.LEADER:
-            known = pins.pinned(session, Cabinet.OFFICE, pins.ACCOUNT)
-        else:
-            known = pins.pinned(session, _witness(account.role), pins.MEMBER)
-    return known.get(account.id) == account.public
-
-
-def sheet_is_vouched_for(store: Store, sheet: keyring.Sheet) -> bool:
-    """Whether the open cabinet knows a sheet's public key; only then is anything sealed to it."""
-    with store.read() as session:
-        vouched = pins.pinned(session, sheet.cabinet, pins.SHEET)
-    return vouched.get(str(sheet.number)) == sheet.public
-
-
-def _witness(role: Role) -> Cabinet:
-    """The cabinet that knows a colleague's key: governors are the leaders' business alone."""
-    return Cabinet.LOCKED if role is Role.GOVERNOR else Cabinet.OFFICE

@@ -15,7 +15,7 @@ from esafety_desktop.backups.rows import Inside
 from esafety_desktop.backups.service import newest_written
 from esafety_desktop.problem import Problem
 from esafety_desktop.school import service as school
-from esafety_desktop.store import cipher, epochs, keyring, keys, recovery_code, torn_change
+from esafety_desktop.store import bonds, cipher, epochs, keyring, keys, recovery_code, torn_change
 from esafety_desktop.store.cabinet import AccountInfo, Cabinet, Drawer, Role
 from esafety_desktop.store.faults import NotSaved
 from esafety_desktop.store.manifest import BackupRefused, Manifest, box_of, inspect, keyring_in
@@ -123,7 +123,7 @@ def look_inside(data: Path, file: Path, key: Key, progress: Progress) -> Inside:
     """
     with unpacked(data, file, progress) as (place, _manifest):
         ring = _in_force(data, keyring.load(place))
-        keyring.save(place, ring)
+        keyring.lay(place, ring)
         who, private, newest = _by_code(ring, key.code) if key.code else _by_password(place, key)
         held = _fitting_keys(place, ring, newest)
         with opened(place, who, private, held) as store:
@@ -178,7 +178,7 @@ def _by_code(ring: keyring.Keyring, code: str) -> tuple[AccountInfo, bytes, dict
             "This recovery sheet doesn't open that back-up.",
             "Look for the sheet that was valid when it was made, or choose another back-up.",
         )
-    held = {one: keys.unseal(pair.private, sealed) for one, sealed in sheet.cabinets.items()}
+    held = bonds.opened(ring, sheet, pair.private)
     role = Role.LEADER if sheet.cabinet is Cabinet.LOCKED else Role.OFFICE
     return AccountInfo("", "", role), pair.private, held
 

@@ -74,6 +74,7 @@ def settle(folder: Path, store: Store, details: Details) -> Store:
     account_id, private, clock = store.account.id, store.private_key(), store.clock
     store.close()
     staging.finish(folder)
-    account = keyring.load(folder).by_id(account_id)
+    ring = keyring.load(folder)
+    account = ring.by_id(account_id)
     assert account is not None  # noqa: S101 - it was made above
-    return door.open_store(folder, door.unlocked(account, private), clock)
+    return door.open_store(folder, door.unlocked(ring, account, private), clock)

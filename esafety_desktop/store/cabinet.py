@@ -46,6 +46,11 @@ class Role(enum.StrEnum):
             return (Cabinet.OFFICE, Cabinet.LOCKED)
         return (Cabinet.OFFICE,) if self is Role.OFFICE else ()
 
+    @property
+    def keeper(self) -> Cabinet:
+        """The cabinet whose key whoever makes and removes such accounts has."""
+        return Cabinet.OFFICE if self is Role.OFFICE else Cabinet.LOCKED
+
 
 class AccountInfo(NamedTuple):
     """Who is signed in.

@@ -81,6 +81,16 @@ class FileReplaced(NotSaved):
         )
 
 
+class KeyringChanged(NotSaved):
+    """Another program changed the keyring since it was read here."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Somebody else changed the accounts at the same moment, so nothing was changed here.",
+            "Look at the list of accounts again, then do it once more.",
+        )
+
+
 class DiskFull(NotSaved):
     """There is no space left: reading goes on, saving doesn't."""
 

@@ -1,9 +1,11 @@
 """Writing files so that a crash leaves the old one or the new one, never half of one."""
 
 import contextlib
+import errno
 import os
+import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 _PATIENCE = 5.0
@@ -38,6 +40,52 @@ def put_in_place(source: Path, target: Path) -> None:
             time.sleep(0.05)
         else:
             return
+
+
+@contextlib.contextmanager
+def held(path: Path) -> Iterator[None]:
+    """Keep other programs of this PC out of a moment of ours; one that dies lets go.
+
+    Args:
+        path: A small file that stands for it; made if need be.
+
+    Raises:
+        OSError: it can't be made, or another program has had it for 5 s.
+    """
+    handle = os.open(path, os.O_RDWR | os.O_CREAT, 0o660)
+    try:
+        share(path)
+        give_up = time.monotonic() + _PATIENCE
+        while not _taken(handle):
+            if time.monotonic() > give_up:
+                raise TimeoutError(errno.ETIMEDOUT, "another program is busy with it")
+            time.sleep(0.01)
+        yield
+    finally:
+        os.close(handle)
+
+
+if sys.platform == "win32":
+
+    def _taken(handle: int) -> bool:
+        import msvcrt
+
+        try:
+            msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)
+        except PermissionError:
+            return False
+        return True
+
+else:
+
+    def _taken(handle: int) -> bool:
+        import fcntl
+
+        try:
+            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            return False
+        return True
 
 
 def write_whole(path: Path, content: bytes) -> None:

@@ -15,8 +15,8 @@ import msgspec
 
 from esafety_desktop.problem import Problem
 from esafety_desktop.store.cabinet import Cabinet, Role
-from esafety_desktop.store.faults import DiskFull, NotSaved
-from esafety_desktop.store.files import share, write_whole
+from esafety_desktop.store.faults import DiskFull, KeyringChanged, NotSaved
+from esafety_desktop.store.files import held, share, write_whole
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,8 +24,9 @@ if TYPE_CHECKING:
 
 FILE_NAME = "keyring.json"
 SPARE_NAME = "keyring.spare.json"
-FORMAT = 2
-"""1 had one key for each cabinet, for good; it is read as a school whose locks never changed."""
+LOCK_NAME = "keyring.lock"
+FORMAT = 3
+"""Earlier ones were never released."""
 
 
 class KeyringFault(Problem):
@@ -57,6 +58,7 @@ class Account(msgspec.Struct, kw_only=True):
         escrow: Its private key, sealed to the recovery sheet of its cabinet.
         escrow_sheet: The number of that sheet.
         cabinets: The cabinet keys, sealed to the account, by cabinet.
+        bonds: Under the account's private key, which cabinet keys it was given (`store.bonds`).
         wrong: When wrong passwords were typed, newest last (only as many as the throttle needs).
         wrong_since: Wrong passwords since the last sign-in, to be audited at the next one.
         throttled: How often the throttle closed since the last sign-in.
@@ -78,6 +80,7 @@ class Account(msgspec.Struct, kw_only=True):
     escrow: bytes
     escrow_sheet: int
     cabinets: dict[Cabinet, bytes]
+    bonds: dict[Cabinet, bytes] = {}
     made_at: datetime
     wrong: list[datetime] = []
     wrong_since: int = 0
@@ -101,6 +104,7 @@ class Sheet(msgspec.Struct, kw_only=True):
         number: 1, 2, … in the order in which sheets were made for that cabinet.
         public: The public key of its code.
         cabinets: The cabinet keys, sealed to the code.
+        bonds: Under the code, which cabinet keys those were when it was made (`store.bonds`).
         made_at: When it was made.
         used: Each use, for every leader to see.
         people: In a back-up for another place: the accounts that it looks after, without their
@@ -111,6 +115,7 @@ class Sheet(msgspec.Struct, kw_only=True):
     number: int
     public: bytes
     cabinets: dict[Cabinet, bytes]
+    bonds: dict[Cabinet, bytes] = {}
     made_at: datetime
     used: list[SheetUse] = []
     people: bytes = b""
@@ -135,11 +140,27 @@ class Epoch(msgspec.Struct, kw_only=True):
     begun_at: datetime
 
 
+class Proof(msgspec.Struct):
+    """That accounts and sheet were written by somebody with a cabinet's key (`store.endorsing`).
+
+    Attributes:
+        number: 1, 2, …: how often they were changed.
+        people: Over the accounts that the cabinet's holders make; empty in a copy that was kept
+            elsewhere, whose sheet has it with the accounts.
+        sheet: Over the cabinet's recovery sheet.
+    """
+
+    number: int
+    people: bytes
+    sheet: bytes
+
+
 class Keyring(msgspec.Struct, kw_only=True):
     """All of it.
 
     Attributes:
         format: Version of this file's shape.
+        revision: How often the file was written: nobody writes over what they haven't read.
         school: A random id that ties keyring, cabinets and back-ups of one school together.
         accounts: In the order in which they were made.
         sheets: The recovery sheets that are valid.
@@ -148,11 +169,12 @@ class Keyring(msgspec.Struct, kw_only=True):
     """
 
     format: int = FORMAT
+    revision: int = 0
     school: str
     accounts: list[Account] = []
     sheets: list[Sheet] = []
     epochs: list[Epoch] = []
-    proofs: dict[Cabinet, bytes] = {}
+    proofs: dict[Cabinet, Proof] = {}
 
     def by_name(self, name: str) -> Account | None:
         """The account with that sign-in name; capitals and spaces around don't matter."""
@@ -194,7 +216,10 @@ def decode(content: bytes) -> Keyring:
         KeyringFault: not a keyring, or one of a newer program.
     """
     try:
-        if msgspec.json.decode(content, type=_Shape).format > FORMAT:
+        shape = msgspec.json.decode(content, type=_Shape).format
+        if shape < FORMAT:
+            raise damaged()
+        if shape > FORMAT:
             raise KeyringFault(
                 "The keyring was last used with a newer version of this program.",
                 "Nothing has been changed. Install the newer version and sign in again.",
@@ -240,7 +265,21 @@ def encode(keyring: Keyring) -> bytes:
 
 
 def save(folder: Path, keyring: Keyring) -> None:
-    """Write the keyring whole, its spare copy first.
+    """Write the keyring whole, if it is the one that lies there, with what was changed in it.
+
+    Raises:
+        KeyringChanged: another program wrote to it since it was read.
+        NotSaved: the disk did not take it; what was valid before still is.
+    """
+    with _alone(folder):
+        with contextlib.suppress(KeyringFault):  # what nobody can read is no loss
+            if load(folder).revision != keyring.revision:
+                raise KeyringChanged
+        lay(folder, keyring)
+
+
+def lay(folder: Path, keyring: Keyring) -> None:
+    """Write the keyring whole into a folder that nobody else uses yet, its spare copy first.
 
     The spare is never older than the keyring: else taking the keyring away would bring back an
     account that was removed, a password that was changed, or tries that were counted.
@@ -248,23 +287,45 @@ def save(folder: Path, keyring: Keyring) -> None:
     Raises:
         NotSaved: the disk did not take it; what was valid before still is.
     """
+    keyring.revision += 1
     content = encode(keyring)
     try:
         for name in (SPARE_NAME, FILE_NAME):
             write_whole(folder / name, content)
             share(folder / name)
     except OSError as error:
-        if error.errno == errno.ENOSPC:
-            raise DiskFull from error
-        raise NotSaved(
-            f"The keyring could not be written: {error.strerror or 'the disk failed'}.",
-            "Look whether the disk is full or the folder read-only, then try again.",
-        ) from error
+        raise _not_written(error) from error
 
 
 @contextlib.contextmanager
 def changing(folder: Path) -> Iterator[Keyring]:
-    """Read, let the caller change, and write back if nothing went wrong."""
-    keyring = load(folder)
-    yield keyring
-    save(folder, keyring)
+    """Read, let the caller change, and write back if nothing went wrong; nothing slow within.
+
+    Raises:
+        KeyringFault: it can't be read.
+        NotSaved: the disk did not take it.
+    """
+    with _alone(folder):
+        keyring = load(folder)
+        yield keyring
+        lay(folder, keyring)
+
+
+@contextlib.contextmanager
+def _alone(folder: Path) -> Iterator[None]:
+    """Nobody else writes to it meanwhile, not even a governor, who holds no `open.lock`."""
+    with contextlib.ExitStack() as stack:
+        try:
+            stack.enter_context(held(folder / LOCK_NAME))
+        except OSError as error:
+            raise _not_written(error) from error
+        yield
+
+
+def _not_written(error: OSError) -> NotSaved:
+    if error.errno == errno.ENOSPC:
+        return DiskFull()
+    return NotSaved(
+        f"The keyring could not be written: {error.strerror or 'the disk failed'}.",
+        "Look whether the disk is full or the folder read-only, then try again.",
+    )

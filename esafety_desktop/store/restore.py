@@ -205,7 +205,7 @@ def _keep_newer_keyring(folder: Path, staging: Path) -> None:
     except keyring.KeyringFault:
         return
     if epochs.which(mine, theirs) is mine:
-        keyring.save(staging, mine)
+        keyring.lay(staging, mine)
 
 
 def _swap(folder: Path, staged: Path) -> None:

@@ -110,6 +110,7 @@ class Shelf:
             held,
             main.clock,
             envelope=slot.db,
+            main=main,
             traffic=main.traffic,
             behind={one: key for one, key in main.behind.items() if one is Cabinet.OFFICE},
         )

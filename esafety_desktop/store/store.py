@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy.orm import Session
 
 from esafety_desktop.dates import london_today, utc_now
-from esafety_desktop.store import checks, keyring, keys, pins
+from esafety_desktop.store import checks, keyring, keys
 from esafety_desktop.store.cabinet import Cabinet, Drawer, Role
 from esafety_desktop.store.drafts import Drafts
 from esafety_desktop.store.engine import WRITES, make_engine, must_have_read_right
@@ -46,6 +46,7 @@ class Store:
         notices: What the person should be told at sign-in, a sentence each (a swapped key, a
             recovery sheet that was used, wrong passwords).
         envelope_id: The chance name of the sealed envelope that it is, "" for the ordinary store.
+        main: Of an envelope, the ordinary store to which it belongs.
         traffic: The reads and units of work that are open, shared with its envelopes.
         settled: Cabinets neither updated at this sign-in nor left open before it.
         behind: The keys of files that a change of locks has not reached yet (`store.relock`).
@@ -60,6 +61,7 @@ class Store:
         clock: Callable[[], datetime] = utc_now,
         *,
         envelope: Path | None = None,
+        main: Store | None = None,
         traffic: Traffic | None = None,
         behind: Mapping[Cabinet, bytes] = MappingProxyType({}),
     ) -> None:
@@ -68,6 +70,7 @@ class Store:
         self.clock = clock
         self.notices: tuple[str, ...] = ()
         self.envelope_id = envelope.stem if envelope else ""
+        self.main = main
         self.traffic = traffic or Traffic()
         self._reads = Reads(self.traffic)
         self.settled: frozenset[Cabinet] = frozenset()
@@ -248,21 +251,20 @@ class Store:
         return {leader.id: keys.seal(leader.public, secret) for leader in leaders}
 
     def leaders(self, leaving_out: Collection[str] = ()) -> list[Account]:
-        """The leaders' accounts whose keys the office cabinet vouches for.
+        """The leaders' accounts, each known to a cabinet (`store.roster`).
 
         Raises:
             SwappedKey: a leader's key in the keyring isn't the one that the cabinet vouches for.
         """
+        from esafety_desktop.store import roster
+
         wanted = [
             leader
             for leader in self.keyring().with_role(Role.LEADER)
             if leader.id not in leaving_out
         ]
-        with self.read() as session:
-            vouched = pins.pinned(session, Cabinet.OFFICE, pins.ACCOUNT)
-            coming = pins.pinned(session, Cabinet.OFFICE, pins.COMING)
         for leader in wanted:
-            if leader.public not in {vouched.get(leader.id), coming.get(leader.id)}:
+            if not roster.knows(self.main or self, leader):
                 raise SwappedKey(leader.name)
         return wanted
 

@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 import msgspec
+import pytest
 
 from esafety_desktop.accounts import service
 from esafety_desktop.store import epochs, keyring, keys
@@ -32,19 +33,13 @@ def test_the_newest_key_opens_every_earlier_one_and_no_earlier_one_the_newest() 
     assert epochs.keys_of(ring, Cabinet.LOCKED, third) == (third,)
 
 
-def test_a_keyring_of_format_1_is_read(data_folder: Path) -> None:
+def test_a_keyring_from_before_the_first_release_is_refused(data_folder: Path) -> None:
     ring = msgspec.json.decode((data_folder / keyring.FILE_NAME).read_bytes())
-    ring["format"] = 1
-    del ring["epochs"]
-    for account in ring["accounts"]:
-        del account["visits"]
+    ring["format"] = keyring.FORMAT - 1
     for name in (keyring.FILE_NAME, keyring.SPARE_NAME):
         (data_folder / name).write_bytes(msgspec.json.encode(ring))
-    service.sign_in(data_folder, LEADER_NAME, LEADER_PASSWORD).close()
-    service.change_password(
-        service.sign_in(data_folder, OFFICE_NAME, OFFICE_PASSWORD), OFFICE_PASSWORD, NEW
-    )
-    assert keyring.load(data_folder).format == keyring.FORMAT
+    with pytest.raises(keyring.KeyringFault, match="damaged"):
+        service.sign_in(data_folder, LEADER_NAME, LEADER_PASSWORD)
 
 
 def test_a_file_under_an_earlier_key_is_given_the_one_of_today_at_the_next_sign_in(
