@@ -69,7 +69,7 @@ def test_f12_stopped_half_way_the_keys_are_gone_and_the_next_start_goes_on(
     monkeypatch.setattr(retiring, "_remove", stop)
     with pytest.raises(Stopped):
         retiring.destroy(data_folder, begun)
-    assert not list(data_folder.glob("keyring*"))
+    assert not list(data_folder.glob("keyring*.json"))
     assert (data_folder / "office.db").exists()
     monkeypatch.undo()
     assert service.school_state(data_folder) is FolderState.EMPTY
