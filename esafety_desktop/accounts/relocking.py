@@ -23,7 +23,6 @@ from esafety_desktop.store import (
     epochs,
     keyring,
     keys,
-    pins,
     recovery_code,
     relock,
     roster,
