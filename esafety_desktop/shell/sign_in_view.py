@@ -74,6 +74,10 @@ class SignInView(QWidget):
             chosen: The one to begin with.
             made_up: Passwords by name, for all to read, where the school is made up.
         """
+        from PySide6.QtCore import Qt  # its enumerations are what the first paint must not wait for
+
+        self.ui.scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.ui.made_up_hint.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._made_up = made_up or {}
         self.ui.account.clear()
         self.ui.account.addItems(list(names))

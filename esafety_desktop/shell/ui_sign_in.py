@@ -1,7 +1,7 @@
 # Compiled from forms/shell/sign_in.ui by packaging/dev.py forms. Change that file, not this one.
 # mypy: ignore-errors
 # ruff: noqa
-from PySide6.QtCore import QCoreApplication, QMetaObject, Qt
+from PySide6.QtCore import QCoreApplication, QMetaObject
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QFrame, QHBoxLayout, QLabel, QLineEdit, QProgressBar, QPushButton, QScrollArea, QSizePolicy, QSpacerItem, QVBoxLayout, QWidget
 
 class Ui_SignIn(object):
@@ -13,7 +13,6 @@ class Ui_SignIn(object):
         self.whole.setContentsMargins(0, 0, 0, 0)
         self.scroll = QScrollArea(SignIn)
         self.scroll.setObjectName(u"scroll")
-        self.scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.scroll.setFrameShape(QFrame.Shape.NoFrame)
         self.scroll.setWidgetResizable(True)
         self.inside = QWidget()
@@ -71,7 +70,6 @@ class Ui_SignIn(object):
         self.made_up_hint = QLabel(self.inside)
         self.made_up_hint.setObjectName(u"made_up_hint")
         self.made_up_hint.setWordWrap(True)
-        self.made_up_hint.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
 
         self.fields.setWidget(2, QFormLayout.ItemRole.FieldRole, self.made_up_hint)
 

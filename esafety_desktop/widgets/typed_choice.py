@@ -2,6 +2,9 @@
 
 Qt looks at the beginning of the whole entry alone: "Maja" never finds "Ashdown, Maja", and "Ł" no
 "L". It works on the closed box and while its list hangs open.
+
+``Qt`` is named within functions alone: to make its enumerations takes a tenth of the time in which
+the first window stands, and this is loaded before it.
 """
 
 from __future__ import annotations
@@ -9,7 +12,7 @@ from __future__ import annotations
 import time
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QComboBox, QWidget
 
@@ -17,12 +20,6 @@ from esafety_desktop.words import search_key
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-
-_HELD = (
-    Qt.KeyboardModifier.ControlModifier
-    | Qt.KeyboardModifier.AltModifier
-    | Qt.KeyboardModifier.MetaModifier
-)
 
 
 def find(entries: Sequence[str], typed: str, current: int) -> int | None:
@@ -86,7 +83,7 @@ class TypedChoice(QObject):
         if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
             return False
         letter = event.text()
-        if event.modifiers() & _HELD or len(letter) != 1 or not letter.isprintable():
+        if _held(event) or len(letter) != 1 or not letter.isprintable():
             return False
         box = _box_of(watched)
         if box is None or (watched is box and box.isEditable()):
@@ -107,6 +104,14 @@ class TypedChoice(QObject):
         return True
 
 
+def _held(event: QKeyEvent) -> bool:
+    """Whether a key is held down that makes a shortcut of a letter."""
+    from PySide6.QtCore import Qt
+
+    key = Qt.KeyboardModifier
+    return bool(event.modifiers() & (key.ControlModifier | key.AltModifier | key.MetaModifier))
+
+
 def _box_of(watched: QObject) -> QComboBox | None:
     one: QObject | None = watched
     while one is not None and not isinstance(one, QComboBox):
@@ -115,6 +120,8 @@ def _box_of(watched: QObject) -> QComboBox | None:
 
 
 def _go_to(box: QComboBox, typed: str) -> None:
+    from PySide6.QtCore import Qt
+
     view, model = box.view(), box.model()
     is_open = view.isVisible()
     current = view.currentIndex().row() if is_open else box.currentIndex()
