@@ -10,7 +10,7 @@ from esafety_desktop.dates import british_time
 from esafety_desktop.store import bonds, keyring, keys, pins, roster
 from esafety_desktop.store.cabinet import Cabinet, Role
 from esafety_desktop.store.faults import DiskFull
-from esafety_desktop.store.restore import drop_note, take_note
+from esafety_desktop.store.restore import aside_name, drop_note, take_note, untold
 from esafety_desktop.store.retiring import take_back
 from esafety_desktop.store.signing import newest_key
 
@@ -45,6 +45,7 @@ def arrive(store: Store) -> None:
     account = making.known(ring, store.account.id)
     full: tuple[str, ...] = (_BEHIND,) if store.behind else ()
     other_keys = _other_signing_keys(store)
+    restored = _restored(store)
     heard: list[keyring.Account] = []
     locks: tuple[str, ...] = ()
     try:
@@ -58,6 +59,7 @@ def arrive(store: Store) -> None:
         full = (_FULL,)
     stopped = take_back(store.folder, store.cabinet_keys)
     told = (
+        *restored,
         *locks,
         *((stopped,) if stopped else ()),
         *_wrong_tries(account),
@@ -72,6 +74,31 @@ def arrive(store: Store) -> None:
         _bring_up_to_date(store, account, heard)
     except DiskFull:
         store.notices = (_FULL, *told)
+
+
+def _restored(store: Store) -> tuple[str, ...]:
+    """What leaders are told of a back-up that was put back, whoever did it, whoever came first."""
+    note = untold(store.folder)
+    if note is None or not store.is_leader:
+        return ()
+    told = []
+    if not take_note(store.folder):  # the office has signed in since
+        told.append(
+            f"On {british_time(note.at)} somebody put back the back-up of"
+            f" {british_time(note.made_at)}. What was written in between lies in the folder"
+            f" “{aside_name(note.at)}” beside the records."
+        )
+    if note.back:
+        told.append(
+            f"With that back-up accounts came back that were removed since: {', '.join(note.back)}."
+            " Remove them again, or change the locks."
+        )
+    if note.earlier:
+        told.append(
+            "With that back-up earlier passwords came back, and the later ones count no more:"
+            f" {', '.join(note.earlier)}."
+        )
+    return tuple(told)
 
 
 def _bring_up_to_date(store: Store, seen: keyring.Account, heard: list[keyring.Account]) -> None:

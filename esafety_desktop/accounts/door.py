@@ -119,7 +119,10 @@ def open_store(
     Raises:
         CabinetFault: a cabinet is missing, damaged or newer than this program.
     """
+    from sqlalchemy.exc import IntegrityError
+
     from esafety_desktop.accounts import arriving
+    from esafety_desktop.store.faults import CabinetDamaged
     from esafety_desktop.store.opening import sweep
     from esafety_desktop.store.store import Store
 
@@ -135,6 +138,10 @@ def open_store(
         if store.is_leader:
             sweep(folder)
         store.mark_open()
+    except IntegrityError as error:  # an index that doesn't fit its table: an old page put back
+        store.close()
+        locked = f"{Cabinet.LOCKED.value}_" in str(error.orig)
+        raise CabinetDamaged(Cabinet.LOCKED if locked else Cabinet.OFFICE) from error
     except BaseException:
         store.close()
         raise

@@ -18,6 +18,7 @@ from esafety_desktop.store import signing
 from esafety_desktop.store.base import new_id
 from esafety_desktop.store.cabinet import Cabinet
 from esafety_desktop.store.changes import Area, Changed, Undo
+from esafety_desktop.store.faults import NotAllowed
 from esafety_desktop.value import replace
 
 if TYPE_CHECKING:
@@ -100,8 +101,11 @@ def withdraw(store: Store, edition_id: str) -> Changed[str]:
     """Take a published page back; what was read can't be made unread.
 
     Raises:
+        NotAllowed: only a leader shows governors anything, or takes it back.
         Problem: it isn't published.
     """
+    if not store.is_leader:
+        raise NotAllowed("What governors are shown")
     with store.write() as unit:
         wanted = GovernorsPublished.edition_id == edition_id
         if unit.session.scalar(select(GovernorsPublished.seq).where(wanted)) is None:

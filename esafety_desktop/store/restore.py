@@ -7,11 +7,13 @@ The one step that decides is a rename of the staged folder; if the program is st
 from __future__ import annotations
 
 import contextlib
-import json
 import os
 import re
 import shutil
+from datetime import datetime
 from typing import TYPE_CHECKING
+
+import msgspec
 
 from esafety_desktop import dates
 from esafety_desktop.store import epochs, keyring, torn_change
@@ -25,7 +27,6 @@ from esafety_desktop.store.workplace import is_own_folder
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
-    from datetime import datetime
     from pathlib import Path
 
 RESTORED_NOTE = "restored.json"
@@ -33,6 +34,22 @@ UNSETTLED_NOTE = "restored.waits"
 _ASIDE = "aside.txt"
 _ASIDE_NAME = re.compile(r"before restore \d{4}-\d\d-\d\d \d{6}")
 _MOVED = "moved"
+
+
+class Restored(msgspec.Struct, frozen=True, kw_only=True):
+    """What is noted of a restore until it stands in the trail and a leader has been told.
+
+    Attributes:
+        made_at: When the back-up was made.
+        at: When it was put back.
+        back: The sign-in names that were removed since, and can sign in again.
+        earlier: Those whose earlier password counts again.
+    """
+
+    made_at: datetime
+    at: datetime
+    back: tuple[str, ...] = ()
+    earlier: tuple[str, ...] = ()
 
 
 def restore(
@@ -63,8 +80,10 @@ def restore(
     staging = folder / f"{STAGED_NAME}.new"
     try:
         shutil.rmtree(staging, ignore_errors=True)
-        aside = _stage(backup, manifest, staging, clock())
+        now = clock()
+        aside = _stage(backup, manifest, staging, now)
         _keep_newer_keyring(folder, staging)
+        _note(folder, staging, manifest, now)
         staging.rename(folder / STAGED_NAME)
         sync_folder(folder)
     except OSError as error:
@@ -76,6 +95,11 @@ def restore(
     finish_restore(folder)
     tell(total, total)
     return folder / aside
+
+
+def aside_name(at: datetime) -> str:
+    """The folder in which what was there before a restore is kept."""
+    return f"before restore {dates.to_london(at):%Y-%m-%d %H%M%S}"
 
 
 def _inspected(backup: Path, tell: Callable[[int, int], None], total: int) -> Manifest:
@@ -124,12 +148,20 @@ def _finish(folder: Path, staged: Path) -> None:
 
 def take_note(folder: Path) -> str:
     """When the back-up was made that was put in place since the last sign-in, or ""."""
-    note = folder / RESTORED_NOTE
+    note = _read_note(folder / RESTORED_NOTE)
+    return note.made_at.isoformat() if note else ""
+
+
+def untold(folder: Path) -> Restored | None:
+    """What a leader has still to be told of a restore, whoever signed in since."""
+    return _read_note(folder / RESTORED_NOTE) or _read_note(folder / UNSETTLED_NOTE)
+
+
+def _read_note(path: Path) -> Restored | None:
     try:
-        made_at = str(json.loads(note.read_bytes())["made_at"])
-    except (OSError, ValueError, KeyError, TypeError):
-        return ""
-    return made_at
+        return msgspec.json.decode(path.read_bytes(), type=Restored)
+    except (OSError, msgspec.MsgspecError, ValueError):
+        return None
 
 
 def must_be_vouched_for(folder: Path) -> bool:
@@ -143,8 +175,9 @@ def leave_to_leaders(folder: Path) -> None:
     Raises:
         NotSaved: the disk did not take it; it is done again at the next sign-in.
     """
+    note = untold(folder)
     with _in_words():
-        write_whole(folder / UNSETTLED_NOTE, b"")
+        write_whole(folder / UNSETTLED_NOTE, msgspec.json.encode(note) if note else b"")
 
 
 def settled(folder: Path) -> None:
@@ -191,9 +224,7 @@ def _stage(backup: Path, manifest: Manifest, staging: Path, now: datetime) -> st
                 os.fsync(copy.fileno())
             share(staging / item.name)
     torn_change.settle(staging)
-    note = {"made_at": manifest.made_at.isoformat(), "at": now.isoformat()}
-    write_whole(staging / RESTORED_NOTE, json.dumps(note).encode())
-    aside = f"before restore {dates.to_london(now):%Y-%m-%d %H%M%S}"
+    aside = aside_name(now)
     write_whole(staging / _ASIDE, aside.encode())
     return aside
 
@@ -206,6 +237,23 @@ def _keep_newer_keyring(folder: Path, staging: Path) -> None:
         return
     if epochs.which(mine, theirs) is mine:
         keyring.lay(staging, mine)
+
+
+def _note(folder: Path, staging: Path, manifest: Manifest, now: datetime) -> None:
+    """Note what was put back, and whom the keyring that came with it lets in again."""
+    note = Restored(made_at=manifest.made_at, at=now)
+    with contextlib.suppress(keyring.KeyringFault):
+        mine, coming = keyring.load(folder), keyring.load(staging)
+        if mine.school == coming.school:
+            here = {one.id: one for one in mine.accounts}
+            back = tuple(one.name for one in coming.accounts if one.id not in here)
+            earlier = tuple(
+                one.name
+                for one in coming.accounts
+                if one.id in here and one.private != here[one.id].private
+            )
+            note = msgspec.structs.replace(note, back=back, earlier=earlier)
+    write_whole(staging / RESTORED_NOTE, msgspec.json.encode(note))
 
 
 def _swap(folder: Path, staged: Path) -> None:

@@ -79,6 +79,16 @@ def test_a_governor_reads_what_is_published_until_it_is_withdrawn(leader: Store)
     assert service.shown_to(come(leader.folder)) == ShownPages()
 
 
+def test_the_office_takes_nothing_back_that_a_leader_published(leader: Store) -> None:
+    edition = publish(leader)
+    leader.close()
+    office = accounts.sign_in(leader.folder, OFFICE_NAME, OFFICE_PASSWORD)
+    with pytest.raises(NotAllowed, match="governors are shown"):
+        service.withdraw(office, edition)
+    office.close()
+    assert service.shown_to(come(leader.folder)).editions
+
+
 @pytest.mark.fault("F22")
 def test_f22_with_every_file_in_hand_a_governor_opens_no_cabinet(leader: Store) -> None:
     publish(leader)
