@@ -9,6 +9,7 @@ r"""Set up and run E-Safety Desktop from a checkout; needs nothing but Python 3.
     python3 packaging/dev.py faults [pytest …]   make every fault, write docs/reliability.md
     python3 packaging/dev.py fuzz [--minutes 60] broken files at every door; keeps what it finds
     python3 packaging/dev.py guide [FOLDER]      the guide's pictures anew, from the tour
+    python3 packaging/dev.py bad-input [parts …] bad input in every field and list of the tour
     python3 packaging/dev.py strings             read every word, write docs/strings.md
     python3 packaging/dev.py lock                write the lock files anew
 
@@ -45,6 +46,7 @@ def main(arguments: list[str]) -> int:
         "keystrokes": keystrokes,
         "guide": guide,
         "strings": strings,
+        "bad-input": bad_input,
         "lock": lock,
     }
     if not arguments or arguments[0] not in commands:
@@ -147,6 +149,14 @@ def guide(rest: list[str]) -> int:
     environment = dict(os.environ, QT_QPA_PLATFORM="offscreen", PYTHONPATH=str(ROOT))
     script = ROOT / "packaging" / "guide_pictures.py"
     return subprocess.call([str(PYTHON), str(script), *rest], env=environment)
+
+
+def bad_input(rest: list[str]) -> int:
+    """Put bad input into every field and list of the tour; ``--text 200`` for large text."""
+    set_up("requirements-dev.lock", screen=False)
+    environment = dict(os.environ, QT_QPA_PLATFORM="offscreen", PYTHONUTF8="1")
+    command = [str(PYTHON), "-m", "tests.bad_inputs.campaign", *rest]
+    return subprocess.call(command, env=environment)
 
 
 def strings(_rest: list[str]) -> int:

@@ -61,8 +61,12 @@ class Making(QObject):
             lambda progress: service.run(task, progress),
             self._done,
             self._failed,
-            lambda done, total: self.advanced.emit(done, total),
+            self._advance,
         )
+
+    def _advance(self, done: int, total: int) -> None:
+        if isValid(self):  # the window may be gone while its back-up still ends
+            self.advanced.emit(done, total)
 
     def give_up(self) -> None:
         """Cancel what is being made; it leaves no file."""

@@ -78,6 +78,7 @@ COPIES = (
     .outerjoin(StaffMember.__table__, and_(~_IS_PUPIL, _STAFF.id == _COPY.owner_key))
     .where(_COPY.removed_at.is_(None))
 )
+_MOST_WORDS = 40
 NEWEST = COPIES.order_by(_COPY.filed_on.desc(), _COPY.seq.desc()).limit(MOST_SHOWN)
 
 OLDEST = COPIES.order_by(_COPY.filed_on, _COPY.seq).limit(MOST_SHOWN)
@@ -86,7 +87,10 @@ OLDEST = COPIES.order_by(_COPY.filed_on, _COPY.seq).limit(MOST_SHOWN)
 def newest(store: Store, words: str = "") -> tuple[CopyRow, ...]:
     """The copies that were filed last, at most `MOST_SHOWN`; or those whose name has all words."""
     query = NEWEST
-    for word in words.split():
+    wanted = words.split()
+    if len(wanted) > _MOST_WORDS:  # no name has so many; SQLite asks no more of one row
+        return ()
+    for word in wanted:
         like = f"%{word}%"
         query = query.where(or_(_COPY.owner_name.like(like), _COPY.title.like(like)))
     return _read(store, query)

@@ -1,0 +1,89 @@
+"""Says how much a line takes, before anything of what was pasted is lost.
+
+Qt cuts off what is longer than a line may be, and says nothing. Here such a paste isn't taken at
+all: the line keeps what stood there, and a plain sentence beside it says the limit.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtWidgets import QLineEdit, QToolTip, QWidget
+
+from esafety_desktop.widgets.tips import plain_tip
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
+_NO_LIMIT = 32_767
+_NAME = "fullLine"
+_SHOWN_MS = 12_000
+
+
+def hear_full_lines(app: QApplication) -> None:
+    """Watch each line with a limit from the moment when it has the keyboard."""
+    if app.property(_NAME):
+        return
+    app.setProperty(_NAME, True)
+    app.focusChanged.connect(_watch)
+
+
+def said_at(line: QLineEdit) -> str:
+    """What was said last about the limit of this line; "" when nothing was."""
+    found = line.findChild(FullLine, _NAME)
+    return found.said if isinstance(found, FullLine) else ""
+
+
+def _watch(_before: QWidget | None, now: QWidget | None) -> None:
+    if not isinstance(now, QLineEdit) or now.maxLength() >= _NO_LIMIT:
+        return
+    if now.findChild(FullLine, _NAME) is None:
+        FullLine(now)
+
+
+class FullLine(QObject):
+    """Stands behind one line with a limit.
+
+    Attributes:
+        said: The sentence that was shown last; "" once the line was changed.
+    """
+
+    def __init__(self, line: QLineEdit) -> None:
+        super().__init__(line)
+        self.setObjectName(_NAME)
+        self.said = ""
+        self._line = line
+        self._kept = line.text()
+        self._cut = False
+        line.textChanged.connect(self._remember)
+        line.inputRejected.connect(self._reject)
+
+    def _remember(self, text: str) -> None:
+        if not self._cut:
+            self._kept = text
+            self.said = ""
+
+    def _reject(self) -> None:
+        if not self._cut:
+            self._cut = True
+            QTimer.singleShot(0, self, self._tell)
+
+    def _tell(self) -> None:
+        """After Qt has taken what fits: put back what stood there, and say why."""
+        line, self._cut = self._line, False
+        if line.text() != self._kept:
+            line.undo()
+            if line.text() != self._kept:
+                line.setText(self._kept)
+        self.said = (
+            f"At most {line.maxLength()} letters fit here, so this was not put in. Make it shorter."
+        )
+        QToolTip.showText(
+            line.mapToGlobal(line.rect().bottomLeft()),
+            plain_tip(self.said),
+            line,
+            msecShowTime=_SHOWN_MS,
+        )
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(line, self.said))
