@@ -25,7 +25,7 @@ _DONE = (
     " recovery sheets open anything."
 )
 _GIVEN_UP = (
-    "A change of locks was stopped before it counted: the old recovery sheets go on, and the new"
+    "A change of locks was stopped before it counted. The old recovery sheets go on, and the new"
     " ones that were printed for it open nothing. Destroy those, and begin again."
 )
 
@@ -35,7 +35,7 @@ class InDoubt(Problem):
 
     def __init__(self) -> None:
         super().__init__(
-            "The disk failed in the step that changes the locks; it can’t be told whether it did.",
+            "The disk gave way in the step that changes the locks; nobody can tell whether it did.",
             "Nothing is lost. Keep the old and the new recovery sheets, and sign in again: then it"
             " is said which of them count.",
         )
