@@ -38,6 +38,8 @@ if TYPE_CHECKING:
 
 __all__ = ("OpenDoors", "application", "build", "data_folder", "run", "self_test", "tour")
 
+MADE_UP = "made-up"
+"""Name of the empty file that tells of a made-up school."""
 _BEGUN = ("being-set-up", "office.db.new", "locked.db.new", "restoring", "retiring")
 """What lies in the data folder where a program was stopped in the middle of something."""
 
@@ -95,6 +97,11 @@ class OpenDoors:
     def __init__(self, folder: Path, *, demo: bool = False) -> None:
         self.folder = folder
         self.demo = demo
+        self.marked = True
+
+    @property
+    def is_made_up(self) -> bool:
+        return self.marked and (self.demo or (self.folder / MADE_UP).exists())
 
     def seems_there(self) -> bool:
         return (self.folder / "keyring.json").exists() or self.has_begun()
@@ -164,9 +171,13 @@ class OpenDoors:
             return AssistantView(self.folder, jobs)
         return MadeUpView(
             self.folder,
-            lambda target, progress: _call("sample.build", "build", target, progress=progress),
+            self._make_up,
             jobs,
         )
+
+    def _make_up(self, target: Path, progress: Callable[[int, int], None]) -> None:
+        _call("sample.build", "build", target, progress=progress)
+        (target / MADE_UP).touch()
 
     def made_up(self) -> OpenDoors:
         return OpenDoors(data_folder(None, demo=True), demo=True)

@@ -192,7 +192,7 @@ RULES = (
         (
             r"(shell|setup)\.\w+",
             r"widgets\.\w+",
-            r"printing\.preview",
+            r"printing\.(preview|marking)",
             r"store\.\w+",
             rf"\w+\.({SERVICE}|{ROWS}|\w+_rules|{PAGES})",
             r"guidance\.\w+",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 from typing import TYPE_CHECKING
 
+from esafety_desktop.printing.marking import marked
 from esafety_desktop.printing.text import Align, draw_line, fitted, one_line, wrapped
 from esafety_desktop.value import Value
 
@@ -34,7 +35,9 @@ def new_canvas(buffer: io.BytesIO, title: str, author: str = "") -> Canvas:
     """
     from reportlab.pdfgen.canvas import Canvas
 
-    canvas = Canvas(buffer, pagesize=(PAGE_WIDTH, PAGE_HEIGHT), pageCompression=1, invariant=1)
+    canvas = marked(Canvas)(
+        buffer, pagesize=(PAGE_WIDTH, PAGE_HEIGHT), pageCompression=1, invariant=1
+    )
     canvas.setTitle(title)
     canvas.setAuthor(author)
     canvas.setCreator("E-Safety Desktop")

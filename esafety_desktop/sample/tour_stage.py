@@ -61,6 +61,7 @@ class Stage:
     def begin(self, folder: Path, *, demo: bool) -> Program:
         """Start the program over a folder."""
         program = bootstrap.build(folder, demo=demo)
+        program.doors.marked = False  # pictures show what a real school looks like
         program.frame.resize(SCREEN)
         program.start()
         self.breathe()

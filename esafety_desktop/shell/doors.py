@@ -78,6 +78,13 @@ class Furniture(Value):
 class Doors(Protocol):
     """The rooms behind one data folder."""
 
+    marked: bool
+    """Whether the made-up school shows that it is; off only for the tour's pictures."""
+
+    @property
+    def is_made_up(self) -> bool:
+        """Whether the school in it is made up, however it was come to; a cheap look."""
+
     def seems_there(self) -> bool:
         """Whether a school seems to lie in the data folder; a cheap look."""
 

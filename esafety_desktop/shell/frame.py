@@ -32,7 +32,9 @@ class Frame(QMainWindow):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("frame")
+        self.title = TITLE
         self.setWindowTitle(TITLE)
+        self._made_up = False
         self._stack = QStackedWidget(self)
         self._hold()
         self._was_painted = False
@@ -43,6 +45,15 @@ class Frame(QMainWindow):
     def page(self) -> QWidget | None:
         """What is shown."""
         return self._stack.currentWidget()
+
+    def mark_made_up(self, *, on: bool) -> None:
+        """Show by colour, band, title and on paper whether the school is made up."""
+        if on == self._made_up:
+            return
+        from esafety_desktop.shell import made_up_mark
+
+        self._made_up = on
+        (made_up_mark.put_on if on else made_up_mark.take_off)(self)
 
     def show_page(self, page: QWidget, *, keep: bool = False) -> None:
         """Show a page instead of the present one, which is thrown away unless it is to be kept."""

@@ -69,10 +69,8 @@ class Program(QObject):
 
     def start(self) -> None:
         """Show the first page at once; what needs more than a glance waits until it is painted."""
-        if self.doors.seems_there():
-            self._show_view()
-        else:
-            self.show_set_up()
+        self.frame.mark_made_up(on=self.doors.is_made_up)
+        (self._show_view if self.doors.seems_there() else self.show_set_up)()
         self.frame.show()
 
     def _look_round(self) -> None:

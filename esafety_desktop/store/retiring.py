@@ -38,7 +38,7 @@ _OURS = (
     "keyring*", "office.*", "locked.*", "envelopes", "governors.pages*", "restored.*",
     "restoring*", "before restore *", "backing-up", "looking-inside", "backups.json*",
     "being-set-up*", "settings.json*", "views.json*", "window.place", "open.lock", "open-by.json",
-    "probe-*.tmp",
+    "probe-*.tmp", "made-up",
 )  # fmt: skip
 
 

@@ -55,10 +55,15 @@ DARK = Colours(
 )  # fmt: skip
 
 
+#: The accent of the made-up school, in the light palette and in the dark one.
+_MADE_UP = ("#7a2f8f", "#d9a8ee")
+
+
 class _State:
     """The palette in use, found anew whenever the system's scheme changes."""
 
     now: Colours = LIGHT
+    made_up = False
     follows = False
 
 
@@ -103,6 +108,12 @@ def follow(app: QApplication) -> None:
 def wear(app: QApplication, *, dark: bool) -> None:
     """Put on one of our two palettes whatever the system's scheme is (the tour does)."""
     _paint(app, high_contrast=False, dark=dark)
+
+
+def wear_made_up(app: QApplication, *, on: bool) -> None:
+    """Put on, or off, the accent of a school that isn't real."""
+    _State.made_up = on
+    _follow(app)
 
 
 def wear_contrast(app: QApplication, palette: QPalette | None = None) -> None:
@@ -170,6 +181,8 @@ def _paint(app: QApplication, *, high_contrast: bool, dark: bool | None = None) 
         system = app.style().standardPalette()
         dark = system.color(QPalette.ColorRole.Window).lightness() < 128
     _State.now = DARK if dark else LIGHT
+    if _State.made_up:
+        _State.now = _State.now._replace(accent=_MADE_UP[dark])
     app.setPalette(_palette(_State.now))
     _dress(app)
 
