@@ -48,6 +48,9 @@ class GovernorView(QWidget):
         self.ui = Ui_GovernorView()
         self.ui.setupUi(self)
         stop_where_it_scrolls(self.ui.scroll)
+        place = self.ui.scroll.sizePolicy()
+        place.setRetainSizeWhenHidden(True)
+        self.ui.scroll.setSizePolicy(place)
         self.shown = service.shown_to(visitor)
         self.editions = self.shown.editions
         self.view = PictureView(self)
@@ -88,7 +91,8 @@ class GovernorView(QWidget):
     def _show(self) -> None:
         edition = self.edition
         for widget in (
-            self.view, self.why, self.comment, self.ui.page, self.ui.page_label, self.ui.print,
+            self.ui.scroll, self.view, self.why, self.comment,
+            self.ui.page, self.ui.page_label, self.ui.print,
         ):  # fmt: skip
             widget.setVisible(edition is not None)
         self.ui.school.setText(edition.school if edition else "")

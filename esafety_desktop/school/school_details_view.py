@@ -31,6 +31,7 @@ _REFUSED = {
     "not-started": "The part of this program that reads pictures could not be started. Try again.",
 }
 _READING = "The picture is being read…"
+_WAIT = "Wait for the logo, or go on without a logo."
 _NO_LOGO = "No logo: letters carry the name alone."
 
 
@@ -89,7 +90,7 @@ class SchoolDetailsView(QWidget):
     def why_not(self) -> str:
         """What is wrong with the form, or nothing."""
         if self.reading:
-            return _READING
+            return _WAIT
         return self._logo_fault if self.row.name else "Type the name of the school."
 
     @property

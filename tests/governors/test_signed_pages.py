@@ -182,3 +182,4 @@ def test_the_window_says_so_in_plain_words(qtbot: QtBot, leader: Store, program:
     assert page.ui.none.isVisible()
     assert "no signature of an e-safety leader" in page.ui.none.text()
     assert not page.ui.print.isVisible()
+    assert not page.ui.scroll.isVisible(), "no empty frame"

@@ -64,7 +64,7 @@ def test_the_details_are_kept(qtbot: QtBot, dialog: DetailsDialog, tmp_path: Pat
     logo.write_bytes(png())
     dialog.details.use_logo(logo)
     assert dialog.details.reading, "beside the window"
-    assert "being read" in dialog.ui.reason.text()
+    assert "Wait for the logo" in dialog.ui.reason.text()
     assert not dialog.ok.isEnabled()
     qtbot.waitUntil(lambda: not dialog.details.reading, timeout=20_000)
     qtbot.mouseClick(dialog.ok, LEFT)
