@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 from esafety_desktop.trail import service
 from esafety_desktop.trail.code_rules import typed
 from esafety_desktop.trail.ui_trail_dialog import Ui_TrailDialog
-from esafety_desktop.widgets.fitting import text_is_large
+from esafety_desktop.widgets.fitting import fit_height, text_is_large
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -39,8 +39,8 @@ class TrailDialog(QDialog):
         self.ui.envelopes.setVisible(service.has_envelopes(self.desk.store))
         for widget in (self.ui.progress, self.ui.result):
             widget.hide()
-        self.ui.earlier.setFixedHeight(self.fontMetrics().lineSpacing() * 4)
-        lines = 5 if text_is_large(self) else 13
+        typed_lines, lines = (3, 4) if text_is_large(self) else (4, 13)
+        self.ui.earlier.setFixedHeight(self.fontMetrics().lineSpacing() * typed_lines)
         self.ui.result.setMinimumHeight(self.fontMetrics().lineSpacing() * lines)
         self.setMinimumWidth(self.fontMetrics().averageCharWidth() * 80)
         self.ui.check.clicked.connect(self.check)
@@ -110,6 +110,7 @@ class TrailDialog(QDialog):
         self.ui.result.show()
         for widget in (self.ui.check, self.ui.fromBackup, self.ui.print, self.ui.earlier):
             widget.setEnabled(not busy)
+        fit_height(self)
         if busy:
             self._timer.start(0)
         else:

@@ -127,7 +127,7 @@ class Ui_TrailDialog(object):
 #if QT_CONFIG(accessibility)
         self.result.setAccessibleName(QCoreApplication.translate("TrailDialog", u"What the check found", None))
 #endif // QT_CONFIG(accessibility)
-        self.envelopes.setText(QCoreApplication.translate("TrailDialog", u"My sealed en&velopes on the page too: then keep it with them, never in the office", None))
+        self.envelopes.setText(QCoreApplication.translate("TrailDialog", u"My sealed en&velopes too: keep that page with them", None))
         self.print.setText(QCoreApplication.translate("TrailDialog", u"&Print the file's page\u2026", None))
 #if QT_CONFIG(tooltip)
         self.print.setToolTip(QCoreApplication.translate("TrailDialog", u"Once a term: it shows later that nothing was cut off the end.", None))
