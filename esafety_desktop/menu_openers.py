@@ -37,7 +37,12 @@ def dialogs(desk: Desk, window: QWidget) -> dict[str, Callable[[], QDialog]]:
             "accounts.accounts_dialog", "AccountsDialog", desk, window, school
         ),
         "everything_out": lambda: call(
-            "everything.out_dialog", "OutDialog", desk, papers(), window
+            "everything.out_dialog",
+            "OutDialog",
+            desk,
+            papers(),
+            window,
+            call("concerns.slot_service", "count", desk.store)[0],
         ),
         "everything_in": lambda: call("everything.in_dialog", "InDialog", desk, window),
         "renew_backups": lambda: call("backups.renewing_view", "renew", desk, window),

@@ -158,6 +158,7 @@ _COLUMNS = {
     "on": "Day",
     "at": "When",
     "by": "By",
+    "ask_dsl_first": "Ask the DSL first",
     "four_c": "4 Cs",
     "digest": "Seal (SHA-256)",
     "packed": "Page (file)",

@@ -34,6 +34,11 @@ _LOCKED = (
     "say nothing, and open only with this password. Keep it in another place than the folder."
 )
 
+_WAITING = (
+    " A concern that waits in the slot is sealed and stays behind: decide on it first, then take "
+    "everything out."
+)
+
 
 class OutDialog(QDialog):
     """Gathers place and password; the work is done beside the window.
@@ -42,8 +47,20 @@ class OutDialog(QDialog):
     """
 
     def __init__(
-        self, desk: Desk, papers: tuple[PaperKind, ...], parent: QWidget | None = None
+        self,
+        desk: Desk,
+        papers: tuple[PaperKind, ...],
+        parent: QWidget | None = None,
+        waiting: int = 0,
     ) -> None:
+        """Ask for place and password.
+
+        Args:
+            desk: The open school.
+            papers: What is printed along.
+            parent: The window.
+            waiting: How many concerns wait for this leader; they are sealed and stay behind.
+        """
         super().__init__(parent)
         self.desk = desk
         self._papers = papers
@@ -52,7 +69,7 @@ class OutDialog(QDialog):
         self.setProperty("help_page", "everything-out")
         self.ui.words.setText(_WORDS)
         self.ui.open_words.setText(_OPEN)
-        self.ui.locked_words.setText(_LOCKED)
+        self.ui.locked_words.setText(_LOCKED + (_WAITING if waiting else ""))
         self.ui.locked_part.setVisible(desk.store.is_leader)
         documents = QStandardPaths.StandardLocation.DocumentsLocation
         self.ui.place.setText(QStandardPaths.writableLocation(documents))

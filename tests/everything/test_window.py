@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QProgressDialog
 
+from esafety_desktop.concerns import service as concerns
 from esafety_desktop.everything import in_service, out_service
 from esafety_desktop.everything.in_dialog import InDialog
 from esafety_desktop.everything.out_dialog import OutDialog
@@ -107,6 +108,18 @@ def _bring_in(hands: Hands, qtbot: QtBot, folder: Path, password: str) -> None:
     assert "of the locked cabinet" in ui.found.text()
     qtbot.keyClick(ui.ok, Qt.Key.Key_Space)
     hands.until(lambda: not shown(InDialog))
+
+
+def test_a_concern_that_waits_is_said_to_stay_behind(
+    qtbot: QtBot, leader_store: Store, data_folder: Path, tmp_path: Path
+) -> None:
+    concerns.report_concern(leader_store, "A worry.")
+    leader_store.close()
+    with at_work(qtbot, data_folder, tmp_path, LEADER_NAME, LEADER_PASSWORD) as hands:
+        hands.desk.trigger("everything_out")
+        dialog = hands.dialog(OutDialog)
+        assert "decide on it first" in dialog.ui.locked_words.text()
+        dialog.reject()
 
 
 def test_only_looking_at_a_new_school_leaves_it_empty(
