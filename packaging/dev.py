@@ -7,6 +7,7 @@ r"""Set up and run E-Safety Desktop from a checkout; needs nothing but Python 3.
     python3 packaging/dev.py bench [names …]     goals and figures side by side
     python3 packaging/dev.py keystrokes          count the commonest tasks, write docs/keystrokes.md
     python3 packaging/dev.py faults [pytest …]   make every fault, write docs/reliability.md
+    python3 packaging/dev.py accessibility       judge every window, write docs/accessibility.md
     python3 packaging/dev.py fuzz [--minutes 60] broken files at every door; keeps what it finds
     python3 packaging/dev.py guide [FOLDER]      the guide's pictures anew, from the tour
     python3 packaging/dev.py bad-input [parts …] bad input in every field and list of the tour
@@ -43,6 +44,7 @@ def main(arguments: list[str]) -> int:
         "bench": bench,
         "faults": faults,
         "fuzz": fuzz,
+        "accessibility": accessibility,
         "keystrokes": keystrokes,
         "guide": guide,
         "strings": strings,
@@ -132,6 +134,12 @@ def fuzz(rest: list[str]) -> int:
     set_up("requirements-dev.lock", screen=False)
     environment = dict(os.environ, QT_QPA_PLATFORM="offscreen", PYTHONUTF8="1")
     return subprocess.call([str(PYTHON), "-m", "tests.fuzz.campaign", *rest], env=environment)
+
+
+def accessibility(rest: list[str]) -> int:
+    """Judge every window in three looks, with a real reader, and write docs/accessibility.md."""
+    set_up("requirements-dev.lock", screen=True)
+    return subprocess.call([str(PYTHON), "-m", "tests.accessibility.report", *rest])
 
 
 def keystrokes(rest: list[str]) -> int:

@@ -33,6 +33,8 @@ SCREEN_LIBRARIES = [
     "libxcb-shape0",
     "libxkbcommon-x11-0",
 ]
+READER = ["dbus", "at-spi2-core", "libatspi2.0-0", "xvfb"]
+"""For the tests in which a client of the accessibility bus works with the program."""
 COMPILER = ["gcc", "libc6-dev"]
 """For the tests that fail the disk below the program (tests/faults), which are else skipped."""
 
@@ -46,8 +48,8 @@ def set_up(lock_name: str, *, screen: bool) -> None:
     """Make the environment and install what the lock names, unless it is there already."""
     if sys.platform == "linux":
         need_debian(QT_LIBRARIES + (SCREEN_LIBRARIES if screen else []))
-        if lock_name == "requirements-dev.lock" and not shutil.which("gcc") and may_install():
-            need_debian(COMPILER)
+        if lock_name == "requirements-dev.lock" and may_install():
+            need_debian([*READER, *SCREEN_LIBRARIES, *([] if shutil.which("gcc") else COMPILER)])
     if not PYTHON.exists():
         make_environment()
     want = hashlib.sha256((ROOT / lock_name).read_bytes()).hexdigest()

@@ -73,8 +73,8 @@ class HistoryPanel(QWidget):
             for number, (review, changes) in enumerate(compared(point, history))
         ]
         self.table = self._made(lines)
-        self.compare = self._button("What chan&ged…", "compare", self._compare)
-        self.correct = self._button("Put it rig&ht…", "correct", self._correct)
+        self.compare = self._button("What cha&nged…", "compare", self._compare)
+        self.correct = self._button("P&ut it right…", "correct", self._correct)
         line = QVBoxLayout(self)
         line.setContentsMargins(0, 8, 0, 0)
         head = Flow()

@@ -41,7 +41,7 @@ class TablePart(QWidget):
         set_role(self.ui.label, "group")
         set_role(self.ui.hint, "hint")
         self.ui.place.addWidget(self.view)
-        self.ui.addRow.setText(f"A&dd a {table.row_word}")
+        self.ui.addRow.setText(f"Add a &{table.row_word}")
         self.ui.removeRow.setText(f"&Take the {table.row_word} away")
         self.ui.usual.setVisible(bool(table.usual))
         for button in (self.ui.addRow, self.ui.removeRow):

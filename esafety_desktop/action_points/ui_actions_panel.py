@@ -55,7 +55,7 @@ class Ui_ActionsPanel(object):
     def retranslateUi(self, ActionsPanel) -> None:
         self.heading.setText(QCoreApplication.translate("ActionsPanel", u"Actions", None))
         self.heading.setProperty(u"role", QCoreApplication.translate("ActionsPanel", u"group", None))
-        self.add.setText(QCoreApplication.translate("ActionsPanel", u"&Add an action\u2026", None))
+        self.add.setText(QCoreApplication.translate("ActionsPanel", u"A&dd an action\u2026", None))
         self.done.setText(QCoreApplication.translate("ActionsPanel", u"Action &done", None))
         pass
     # retranslateUi

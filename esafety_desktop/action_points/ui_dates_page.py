@@ -125,11 +125,11 @@ class Ui_DatesPage(object):
 #if QT_CONFIG(accessibility)
         self.kind.setAccessibleName(QCoreApplication.translate("DatesPage", u"Which dates", None))
 #endif // QT_CONFIG(accessibility)
-        self.everything.setText(QCoreApplication.translate("DatesPage", u"Also what is switched &off or kept elsewhere", None))
+        self.everything.setText(QCoreApplication.translate("DatesPage", u"A&lso what is switched off or kept elsewhere", None))
         self.detail.setText("")
         self.done.setText(QCoreApplication.translate("DatesPage", u"&Done\u2026", None))
         self.open.setText(QCoreApplication.translate("DatesPage", u"&Open", None))
-        self.rhythm.setText(QCoreApplication.translate("DatesPage", u"&How often\u2026", None))
+        self.rhythm.setText(QCoreApplication.translate("DatesPage", u"Ho&w often\u2026", None))
         self.off.setText(QCoreApplication.translate("DatesPage", u"&Switch off", None))
         pass
     # retranslateUi

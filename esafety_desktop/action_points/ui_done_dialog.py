@@ -86,7 +86,7 @@ class Ui_DoneDialog(object):
         DoneDialog.setWindowTitle(QCoreApplication.translate("DoneDialog", u"Mark as done", None))
         self.heading.setText("")
         self.byLabel.setText(QCoreApplication.translate("DoneDialog", u"&Who did it", None))
-        self.onLabel.setText(QCoreApplication.translate("DoneDialog", u"&When", None))
+        self.onLabel.setText(QCoreApplication.translate("DoneDialog", u"W&hen", None))
         self.on.setPlaceholderText(QCoreApplication.translate("DoneDialog", u"dd/mm/yyyy", None))
         self.noteLabel.setText(QCoreApplication.translate("DoneDialog", u"&Note", None))
         self.wrong.setText("")

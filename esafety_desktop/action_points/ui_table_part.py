@@ -79,7 +79,7 @@ class Ui_TablePart(object):
         self.usual.setText(QCoreApplication.translate("TablePart", u"Add the &usual ones", None))
         self.removeRow.setText(QCoreApplication.translate("TablePart", u"&Take the row away", None))
         self.undo.setText(QCoreApplication.translate("TablePart", u"Undo", None))
-        self.rhythm.setText(QCoreApplication.translate("TablePart", u"&How often\u2026", None))
+        self.rhythm.setText(QCoreApplication.translate("TablePart", u"Ho&w often\u2026", None))
         self.hint.setText(QCoreApplication.translate("TablePart", u"Rows can be pasted from Excel with Ctrl+V. Insert adds a row, Ctrl+Delete takes one away, Ctrl+Z brings it back.", None))
         pass
     # retranslateUi

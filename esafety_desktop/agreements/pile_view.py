@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from esafety_desktop.agreements.ui_signed_forms_tab import Ui_SignedFormsTab
 
 _ROWS_SHOWN = 3
-_SHOW, _HIDE = "Sho&w them", "Hide t&hem"
+_SHOW, _HIDE = "Sho&w them", "Hide the&m"
 
 
 class PileView(QObject):

@@ -86,7 +86,7 @@ class Ui_AllExcept(object):
         AllExcept.setWindowTitle(QCoreApplication.translate("AllExcept", u"All returned except\u2026", None))
         self.heading.setProperty(u"role", QCoreApplication.translate("AllExcept", u"section", None))
         self.class_label.setText(QCoreApplication.translate("AllExcept", u"&Class", None))
-        self.agreement_label.setText(QCoreApplication.translate("AllExcept", u"A&greement", None))
+        self.agreement_label.setText(QCoreApplication.translate("AllExcept", u"Ag&reement", None))
         self.ask.setText(QCoreApplication.translate("AllExcept", u"&Tick the children whose slip has not come back:", None))
         self.summary.setProperty(u"role", QCoreApplication.translate("AllExcept", u"hint", None))
     # retranslateUi

@@ -71,7 +71,7 @@ class Ui_Recent(object):
 #if QT_CONFIG(tooltip)
         self.take_back.setToolTip(QCoreApplication.translate("Recent", u"Undo this one alone; Delete does the same in the list", None))
 #endif // QT_CONFIG(tooltip)
-        self.new_pile.setText(QCoreApplication.translate("Recent", u"Ne&w pile", None))
+        self.new_pile.setText(QCoreApplication.translate("Recent", u"New p&ile", None))
 #if QT_CONFIG(tooltip)
         self.new_pile.setToolTip(QCoreApplication.translate("Recent", u"Begin to count anew; nothing that was marked changes", None))
 #endif // QT_CONFIG(tooltip)

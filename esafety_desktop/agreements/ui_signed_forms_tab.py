@@ -262,7 +262,7 @@ class Ui_SignedFormsTab(object):
     def retranslateUi(self, SignedFormsTab) -> None:
         self.year_label.setText(QCoreApplication.translate("SignedFormsTab", u"&Year", None))
         self.year_label.setProperty(u"role", QCoreApplication.translate("SignedFormsTab", u"hint", None))
-        self.agreement_label.setText(QCoreApplication.translate("SignedFormsTab", u"A&greement", None))
+        self.agreement_label.setText(QCoreApplication.translate("SignedFormsTab", u"Ag&reement", None))
         self.agreement_label.setProperty(u"role", QCoreApplication.translate("SignedFormsTab", u"hint", None))
         self.class_label.setText(QCoreApplication.translate("SignedFormsTab", u"&Class", None))
         self.class_label.setProperty(u"role", QCoreApplication.translate("SignedFormsTab", u"hint", None))

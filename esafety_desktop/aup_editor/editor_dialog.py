@@ -61,6 +61,8 @@ class EditorDialog(QDialog):
         parent: The page.
     """
 
+    reads_in_order = True
+
     def __init__(
         self, desk: Desk, key: str, ways: EditorWays | None = None, parent: QWidget | None = None
     ) -> None:

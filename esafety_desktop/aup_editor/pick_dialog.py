@@ -33,6 +33,8 @@ class PickDialog(QDialog):
         picked: the row that was taken.
     """
 
+    reads_in_order = True
+
     picked = Signal(object)
 
     def __init__(self, audience: str, parent: QWidget | None = None) -> None:

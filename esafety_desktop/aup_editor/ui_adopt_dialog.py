@@ -224,7 +224,7 @@ class Ui_AdoptDialog(object):
         self.parents.setText(QCoreApplication.translate("AdoptDialog", u"P&arents", None))
         self.staff.setText(QCoreApplication.translate("AdoptDialog", u"&Staff", None))
         self.governors.setText(QCoreApplication.translate("AdoptDialog", u"&Governors", None))
-        self.othersLabel.setText(QCoreApplication.translate("AdoptDialog", u"Wh&o else", None))
+        self.othersLabel.setText(QCoreApplication.translate("AdoptDialog", u"W&ho else", None))
         self.understoodLabel.setText(QCoreApplication.translate("AdoptDialog", u"How we checked that it is un&derstood", None))
         self.reviewLabel.setText(QCoreApplication.translate("AdoptDialog", u"Ne&xt review (dd/mm/yyyy)", None))
         self.againLabel.setText(QCoreApplication.translate("AdoptDialog", u"Who signs again?", None))

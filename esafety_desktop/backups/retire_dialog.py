@@ -39,6 +39,8 @@ _ADVICE = (
 class RetireDialog(QDialog):
     """Gathers the proofs; the shell destroys, with the cabinets closed."""
 
+    reads_in_order = True
+
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         retire_service.must_be_allowed(desk.store)

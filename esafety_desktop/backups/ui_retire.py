@@ -153,7 +153,7 @@ class Ui_Retire(object):
 #if QT_CONFIG(accessibility)
         self.proved.setAccessibleName(QCoreApplication.translate("Retire", u"What was found", None))
 #endif // QT_CONFIG(accessibility)
-        self.word_label.setText(QCoreApplication.translate("Retire", u"3. Type &RETIRE to destroy the keys and records on this PC", None))
+        self.word_label.setText(QCoreApplication.translate("Retire", u"3. T&ype RETIRE to destroy the keys and records on this PC", None))
         self.reason.setText("")
         self.reason.setProperty(u"role", QCoreApplication.translate("Retire", u"hint", None))
 #if QT_CONFIG(accessibility)

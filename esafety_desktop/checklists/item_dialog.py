@@ -43,6 +43,8 @@ class ItemDialog(DraftDialog):
         origin: Where the item comes from, in words.
     """
 
+    reads_in_order = True
+
     def __init__(
         self, desk: Desk, item: ItemRow, parent: QWidget | None = None, origin: str = ""
     ) -> None:

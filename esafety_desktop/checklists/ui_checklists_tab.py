@@ -261,7 +261,7 @@ class Ui_ChecklistsTab(object):
         self.figure.setProperty(u"role", QCoreApplication.translate("ChecklistsTab", u"figure", None))
         self.about.setText("")
         self.about.setProperty(u"role", QCoreApplication.translate("ChecklistsTab", u"hint", None))
-        self.show_label.setText(QCoreApplication.translate("ChecklistsTab", u"S&how", None))
+        self.show_label.setText(QCoreApplication.translate("ChecklistsTab", u"Sho&w", None))
         self.show_label.setProperty(u"role", QCoreApplication.translate("ChecklistsTab", u"hint", None))
 #if QT_CONFIG(accessibility)
         self.show.setAccessibleName(QCoreApplication.translate("ChecklistsTab", u"Which items", None))

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 class TableDialog(FileSteps["ReadTable"]):
     """Three pages, one thing each; nothing is kept before "Take these in"."""
 
+    reads_in_order = True
+
     headings = ("Which file?", "What the columns hold", "What would change")
     asks = "Choose the table of contacts"
     kinds = "Contacts (*.csv *.xlsx *.txt *.tsv);;All files (*)"

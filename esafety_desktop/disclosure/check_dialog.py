@@ -44,6 +44,8 @@ class CheckDialog(QDialog):
         parent: The window.
     """
 
+    reads_in_order = True
+
     def __init__(self, desk: Desk, request_id: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.desk = desk

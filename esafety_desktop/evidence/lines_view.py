@@ -22,7 +22,7 @@ class LineList(TallTable[EvidenceLineRow]):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         columns: list[Column[EvidenceLineRow]] = [
-            Column("", lambda line: str(line.number), align="right"),
+            Column("", lambda line: str(line.number), align="right", said="Number"),
             Column("When, what, by", _head),
             Column("Text", line_text, stretch=True, tone=_tone),
         ]

@@ -45,6 +45,8 @@ def show_page(parent: QWidget, desk: Desk, _incident_id: str = "") -> GovernorsD
 class GovernorsDialog(QDialog):
     """Shows the page as it would be kept now, and those that were kept."""
 
+    reads_in_order = True
+
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.desk = desk

@@ -38,6 +38,8 @@ def show_walk(parent: QWidget, desk: Desk, _incident_id: str = "") -> WalkDialog
 class WalkDialog(QDialog):
     """Lists the steps and shows one of them."""
 
+    reads_in_order = True
+
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.desk = desk

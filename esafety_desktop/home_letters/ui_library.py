@@ -115,7 +115,7 @@ class Ui_Library(object):
     # setupUi
 
     def retranslateUi(self, Library) -> None:
-        self.new_.setText(QCoreApplication.translate("Library", u"Ne&w library letter\u2026", None))
+        self.new_.setText(QCoreApplication.translate("Library", u"New &library letter\u2026", None))
         self.name.setText("")
         self.name.setProperty(u"role", QCoreApplication.translate("Library", u"section", None))
         self.when.setText("")

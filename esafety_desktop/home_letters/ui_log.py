@@ -94,7 +94,7 @@ class Ui_Log(object):
     def retranslateUi(self, Log) -> None:
         self.sent.setText(QCoreApplication.translate("Log", u"It &went out\u2026", None))
         self.sent.setProperty(u"role", QCoreApplication.translate("Log", u"primary", None))
-        self.again.setText(QCoreApplication.translate("Log", u"&Look and print again\u2026", None))
+        self.again.setText(QCoreApplication.translate("Log", u"Look an&d print again\u2026", None))
         self.use.setText(QCoreApplication.translate("Log", u"Write one &like it\u2026", None))
         self.takeBack.setText(QCoreApplication.translate("Log", u"&Take out of the log", None))
 #if QT_CONFIG(tooltip)
@@ -102,6 +102,6 @@ class Ui_Log(object):
 #endif // QT_CONFIG(tooltip)
         self.whoTitle.setText(QCoreApplication.translate("Log", u"Who got it", None))
         self.whoTitle.setProperty(u"role", QCoreApplication.translate("Log", u"section", None))
-        self.one.setText(QCoreApplication.translate("Log", u"Look at th&is one\u2026", None))
+        self.one.setText(QCoreApplication.translate("Log", u"Loo&k at this one\u2026", None))
         pass
     # retranslateUi

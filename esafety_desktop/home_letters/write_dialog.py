@@ -46,6 +46,8 @@ class WriteDialog(DraftDialog):
         logged: the id of the letter that was printed or saved and is in the log now.
     """
 
+    reads_in_order = True
+
     logged = Signal(str)
 
     def __init__(

@@ -36,6 +36,8 @@ class AnswersDialog(DraftDialog):
         parent: The page.
     """
 
+    reads_in_order = True
+
     def __init__(self, desk: Desk, pupil_id: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.desk = desk

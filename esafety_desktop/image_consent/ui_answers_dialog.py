@@ -147,7 +147,7 @@ class Ui_AnswersDialog(object):
         self.history_label.setText(QCoreApplication.translate("AnswersDialog", u"What was said so far, newest first", None))
         self.history_label.setProperty(u"role", QCoreApplication.translate("AnswersDialog", u"group", None))
         self.strike_label.setText(QCoreApplication.translate("AnswersDialog", u"The chosen line was a &mistake because", None))
-        self.strike.setText(QCoreApplication.translate("AnswersDialog", u"&Strike it out", None))
+        self.strike.setText(QCoreApplication.translate("AnswersDialog", u"Stri&ke it out", None))
 #if QT_CONFIG(tooltip)
         self.strike.setToolTip(QCoreApplication.translate("AnswersDialog", u"The line stays to be read, with your reason, and does not count any more.", None))
 #endif // QT_CONFIG(tooltip)

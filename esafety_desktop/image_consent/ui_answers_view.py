@@ -158,7 +158,7 @@ class Ui_AnswersView(object):
         self.keys.setProperty(u"role", QCoreApplication.translate("AnswersView", u"hint", None))
         self.all_yes.setText(QCoreApplication.translate("AnswersView", u"&Yes to all", None))
         self.withdrawn.setText(QCoreApplication.translate("AnswersView", u"Consent taken &back\u2026", None))
-        self.all_except.setText(QCoreApplication.translate("AnswersView", u"All yes &except\u2026", None))
+        self.all_except.setText(QCoreApplication.translate("AnswersView", u"All yes e&xcept\u2026", None))
         self.more.setText(QCoreApplication.translate("AnswersView", u"&More", None))
         self.print_list.setText(QCoreApplication.translate("AnswersView", u"No-&photograph list", None))
         self.print_list.setProperty(u"role", QCoreApplication.translate("AnswersView", u"primary", None))

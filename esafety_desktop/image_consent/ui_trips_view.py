@@ -74,8 +74,8 @@ class Ui_TripsView(object):
         self.about.setProperty(u"role", QCoreApplication.translate("TripsView", u"hint", None))
         self.add.setText(QCoreApplication.translate("TripsView", u"&New trip\u2026", None))
         self.change.setText(QCoreApplication.translate("TripsView", u"&Change\u2026", None))
-        self.remove.setText(QCoreApplication.translate("TripsView", u"Take o&ff the list", None))
-        self.full_names.setText(QCoreApplication.translate("TripsView", u"&Full names", None))
+        self.remove.setText(QCoreApplication.translate("TripsView", u"Ta&ke off the list", None))
+        self.full_names.setText(QCoreApplication.translate("TripsView", u"F&ull names", None))
         self.print_list.setText(QCoreApplication.translate("TripsView", u"No-&photograph list", None))
         self.print_list.setProperty(u"role", QCoreApplication.translate("TripsView", u"primary", None))
         pass

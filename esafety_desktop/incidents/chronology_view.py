@@ -21,7 +21,7 @@ class ChronologyList(TallTable[EntryRow]):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         columns: list[Column[EntryRow]] = [
-            Column("", lambda row: str(row.number), align="right"),
+            Column("", lambda row: str(row.number), align="right", said="Number"),
             Column("When, what, by", _head),
             Column("Text", entry_text, stretch=True, tooltip=entry_text, tone=_tone),
         ]

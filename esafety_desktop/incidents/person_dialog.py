@@ -31,6 +31,8 @@ _NO_PUPILS = "No pupils are here yet. Import the pupils first, or choose another
 class PersonDialog(DraftDialog):
     """Gathers one person with a role."""
 
+    reads_in_order = True
+
     def __init__(self, desk: Desk, incident_id: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.desk = desk

@@ -39,6 +39,8 @@ class LooksDialog(QDialog):
         parent: The tab.
     """
 
+    reads_in_order = True
+
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.desk = desk

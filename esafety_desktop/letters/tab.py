@@ -37,8 +37,8 @@ _BOTH_SIDES = (
     "Choose both sides, turned on the long edge, in the printer's window. The back of each slip is "
     "empty, so that it can be cut off; no two families share a sheet."
 )
-_LOG_THEM = "They went out: write it in the chase lo&g"
-_COUNT_THEM = "They were &given out: count them as sent home"
+_LOG_THEM = "They went o&ut: write it in the chase log"
+_COUNT_THEM = "The&y were given out: count them as sent home"
 
 
 class PrintTab(Tab):

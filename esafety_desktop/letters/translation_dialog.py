@@ -57,6 +57,8 @@ class TranslationDialog(DraftDialog):
             what was being typed goes before.
     """
 
+    reads_in_order = True
+
     def __init__(
         self, desk: Desk, parent: QWidget | None = None, start: tuple[str, str] = ("", "")
     ) -> None:

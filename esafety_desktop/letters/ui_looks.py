@@ -91,7 +91,7 @@ class Ui_Looks(object):
         Looks.setWindowTitle(QCoreApplication.translate("Looks", u"Letters of families", None))
         self.hint.setText(QCoreApplication.translate("Looks", u"What is kept here, every print for a class, a year group or the school does by itself.", None))
         self.who.setText("")
-        self.lookLabel.setText(QCoreApplication.translate("Looks", u"Loo&k", None))
+        self.lookLabel.setText(QCoreApplication.translate("Looks", u"L&ook", None))
         self.languageLabel.setText(QCoreApplication.translate("Looks", u"English &and", None))
         self.keep.setText(QCoreApplication.translate("Looks", u"&Keep for this family", None))
         self.closeButton.setText(QCoreApplication.translate("Looks", u"Close", None))

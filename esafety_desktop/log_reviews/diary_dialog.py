@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 class DiaryDialog(DraftDialog):
     """Gathers checks and readings; what was put down stands below."""
 
+    reads_in_order = True
+
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.desk = desk

@@ -22,6 +22,8 @@ _EMPTY = "Nobody has left yet. Children leave at the turn of the year, by an imp
 class LeaversDialog(QDialog):
     """Finds somebody who left, and leads to what is kept of them."""
 
+    reads_in_order = True
+
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.desk = desk

@@ -46,6 +46,8 @@ class PreviewDialog(QDialog):
         view: Where they are shown.
     """
 
+    reads_in_order = True
+
     taken = Signal()
 
     def __init__(

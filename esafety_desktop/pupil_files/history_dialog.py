@@ -63,6 +63,8 @@ class HistoryDialog(QDialog):
         parent: The window.
     """
 
+    reads_in_order = True
+
     def __init__(self, desk: Desk, key: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.desk = desk

@@ -51,6 +51,8 @@ class KeyedDialog(DraftDialog):
         kept: the id of the incident that was made.
     """
 
+    reads_in_order = True
+
     kept = Signal(str)
 
     def __init__(self, desk: Desk, parent: QWidget | None = None, number: int = 0) -> None:

@@ -43,6 +43,8 @@ def open_sheets(parent: QWidget, desk: Desk, _item: str = "") -> SheetsDialog | 
 class SheetsDialog(QDialog):
     """Prints the outage pack and lists every sheet."""
 
+    reads_in_order = True
+
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.desk = desk

@@ -376,7 +376,7 @@ class Ui_KeyedDialog(object):
         self.occurredToNow.setText(QCoreApplication.translate("KeyedDialog", u"Now", None))
         self.reportedLabel.setText(QCoreApplication.translate("KeyedDialog", u"It was &reported", None))
         self.reportedNow.setText(QCoreApplication.translate("KeyedDialog", u"Now", None))
-        self.whatLabel.setText(QCoreApplication.translate("KeyedDialog", u"W&hat happened", None))
+        self.whatLabel.setText(QCoreApplication.translate("KeyedDialog", u"Wh&at happened", None))
         self.wordsLabel.setText(QCoreApplication.translate("KeyedDialog", u"The child\u2019s own wor&ds", None))
         self.placeLabel.setText(QCoreApplication.translate("KeyedDialog", u"&Place", None))
 #if QT_CONFIG(accessibility)

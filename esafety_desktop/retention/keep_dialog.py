@@ -63,6 +63,8 @@ class KeepDialog(QDialog):
         parent: The window.
     """
 
+    reads_in_order = True
+
     def __init__(self, desk: Desk, incident_id: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.desk = desk

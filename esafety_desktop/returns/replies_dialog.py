@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 class RepliesDialog(FileSteps["ReadTable"]):
     """Three pages, one thing each; nothing is marked before "Take these in"."""
 
+    reads_in_order = True
+
     headings = ("Which file?", "What the columns hold", "What would be marked")
     asks = "Choose the replies"
     kinds = "Replies (*.csv *.xlsx *.txt *.tsv);;All files (*)"

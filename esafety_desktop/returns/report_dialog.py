@@ -37,6 +37,8 @@ _EMPTY = "Nobody is asked to sign anything yet."
 class ReportDialog(QDialog):
     """Shows the state of a day, prints it and saves it."""
 
+    reads_in_order = True
+
     def __init__(self, desk: Desk, parent: QWidget) -> None:
         super().__init__(parent)
         self.desk = desk

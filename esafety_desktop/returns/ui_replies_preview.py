@@ -107,7 +107,7 @@ class Ui_RepliesPreview(object):
         self.notes.setText("")
         self.notes.setProperty(u"role", QCoreApplication.translate("RepliesPreview", u"warn", None))
         self.mend.setText(QCoreApplication.translate("RepliesPreview", u"&Put garbled letters right (Zo\u00c3\u00ab \u2192 Zo\u00eb)", None))
-        self.show_label.setText(QCoreApplication.translate("RepliesPreview", u"S&how", None))
+        self.show_label.setText(QCoreApplication.translate("RepliesPreview", u"Sho&w", None))
         self.show_label.setProperty(u"role", QCoreApplication.translate("RepliesPreview", u"hint", None))
         self.question.setText("")
         self.question.setProperty(u"role", QCoreApplication.translate("RepliesPreview", u"group", None))

@@ -207,7 +207,7 @@ class Ui_WhoHasntTab(object):
     # setupUi
 
     def retranslateUi(self, WhoHasntTab) -> None:
-        self.show_label.setText(QCoreApplication.translate("WhoHasntTab", u"S&how", None))
+        self.show_label.setText(QCoreApplication.translate("WhoHasntTab", u"Sho&w", None))
         self.show_label.setProperty(u"role", QCoreApplication.translate("WhoHasntTab", u"hint", None))
         self.class_label.setText(QCoreApplication.translate("WhoHasntTab", u"&Class", None))
         self.class_label.setProperty(u"role", QCoreApplication.translate("WhoHasntTab", u"hint", None))
@@ -233,7 +233,7 @@ class Ui_WhoHasntTab(object):
         self.exempt.setText(QCoreApplication.translate("WhoHasntTab", u"Exempt (E)", None))
         self.log.setText(QCoreApplication.translate("WhoHasntTab", u"Chase log\u2026", None))
         self.lists.setText(QCoreApplication.translate("WhoHasntTab", u"L&ists", None))
-        self.report.setText(QCoreApplication.translate("WhoHasntTab", u"R&eport\u2026", None))
+        self.report.setText(QCoreApplication.translate("WhoHasntTab", u"&Report\u2026", None))
         self.more.setText(QCoreApplication.translate("WhoHasntTab", u"&More", None))
         self.filter.setPlaceholderText(QCoreApplication.translate("WhoHasntTab", u"Filter by name, class or note", None))
 #if QT_CONFIG(accessibility)

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 class DetailsDialog(QDialog):
     """Two forms side by side in tabs; OK keeps what was changed in either."""
 
+    reads_in_order = True
+
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.desk = desk

@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 class ImportDialog(FileSteps["Table"]):
     """Three pages, one thing each; nothing changes before "Take these in"."""
 
+    reads_in_order = True
+
     headings = ("Which file?", "What the columns hold", "What would change")
     asks = "Choose the exported list"
     kinds = "Lists of pupils (*.csv *.xlsx *.txt *.tsv);;All files (*)"

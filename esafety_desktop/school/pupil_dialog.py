@@ -48,6 +48,8 @@ class PupilDialog(DraftDialog):
     adult whose form is open; Cancel throws it away, for a record must not look changed that isn't.
     """
 
+    reads_in_order = True
+
     def __init__(
         self,
         desk: Desk,

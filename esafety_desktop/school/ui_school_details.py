@@ -115,7 +115,7 @@ class Ui_SchoolDetails(object):
 
     def retranslateUi(self, SchoolDetails) -> None:
         SchoolDetails.setWindowTitle(QCoreApplication.translate("SchoolDetails", u"The school", None))
-        self.nameLabel.setText(QCoreApplication.translate("SchoolDetails", u"&Name, as it stands on your letters", None))
+        self.nameLabel.setText(QCoreApplication.translate("SchoolDetails", u"Na&me, as it stands on your letters", None))
         self.addressLabel.setText(QCoreApplication.translate("SchoolDetails", u"&Address, the postcode last", None))
         self.telephoneLabel.setText(QCoreApplication.translate("SchoolDetails", u"Tele&phone", None))
         self.emailLabel.setText(QCoreApplication.translate("SchoolDetails", u"&E-mail", None))

@@ -43,5 +43,5 @@ class Ui_LeaderChoice(object):
         LeaderChoice.setWindowTitle(QCoreApplication.translate("LeaderChoice", u"The e-safety leader", None))
         self.words.setText(QCoreApplication.translate("LeaderChoice", u"Incidents are kept in a second, locked cabinet that only the e-safety leader, the designated safeguarding lead (DSL) or the head can open. The office cannot read it, whatever it does. The leader sets it up alone at the screen.", None))
         self.later.setText(QCoreApplication.translate("LeaderChoice", u"&Later: the leader is not here, or is not me (Today will remind you)", None))
-        self.now.setText(QCoreApplication.translate("LeaderChoice", u"&Now: I am the leader, and nobody else is looking at the screen", None))
+        self.now.setText(QCoreApplication.translate("LeaderChoice", u"No&w: I am the leader, and nobody else is looking at the screen", None))
     # retranslateUi

@@ -8,6 +8,8 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QDialog
 
+from esafety_desktop.widgets.reading_order import in_reading_order
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
@@ -36,6 +38,8 @@ class DialogKeys(QObject):
         dialog = next((one for one in _dialogs() if one.windowHandle() is window), None)
         if dialog is None or dialog.findChild(QShortcut, _NAME) is not None:
             return
+        if getattr(dialog, "reads_in_order", False):
+            in_reading_order(dialog)
         for key, do in self._keys.items():
             shortcut = QShortcut(QKeySequence(key), dialog)
             shortcut.setObjectName(_NAME)

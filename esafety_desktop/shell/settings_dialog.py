@@ -50,6 +50,8 @@ class SettingsDialog(QDialog):
         elsewhere: What is set in windows of its own; each opens over this one and keeps by itself.
     """
 
+    reads_in_order = True
+
     def __init__(
         self, desk: Desk, parent: QWidget | None = None, elsewhere: Sequence[Elsewhere] = ()
     ) -> None:

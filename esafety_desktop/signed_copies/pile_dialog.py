@@ -56,6 +56,8 @@ class PileDialog(QDialog):
         parent: The page.
     """
 
+    reads_in_order = True
+
     def __init__(
         self, desk: Desk, scan: Scan, file_name: str, parent: QWidget | None = None
     ) -> None:

@@ -145,7 +145,7 @@ class Ui_PileDialog(object):
 #if QT_CONFIG(accessibility)
         self.form.setAccessibleName(QCoreApplication.translate("PileDialog", u"Which form", None))
 #endif // QT_CONFIG(accessibility)
-        self.give.setText(QCoreApplication.translate("PileDialog", u"&File it there", None))
+        self.give.setText(QCoreApplication.translate("PileDialog", u"File it the&re", None))
         self.back_of.setText(QCoreApplication.translate("PileDialog", u"It is the &back of the one before", None))
         self.leave.setText(QCoreApplication.translate("PileDialog", u"&Leave out", None))
 #if QT_CONFIG(accessibility)

@@ -62,6 +62,8 @@ class ChangesTable(RecordTable[AdultChange]):
 class StaffImportDialog(QDialog):
     """Shows the differences between a file and the register."""
 
+    reads_in_order = True
+
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.desk = desk

@@ -154,7 +154,7 @@ class Ui_AdultDialog(object):
         self.nameLabel.setText(QCoreApplication.translate("AdultDialog", u"&Name", None))
         self.roleLabel.setText(QCoreApplication.translate("AdultDialog", u"&Role", None))
         self.addLabel.setText("")
-        self.addRole.setText(QCoreApplication.translate("AdultDialog", u"Add a&nother role", None))
+        self.addRole.setText(QCoreApplication.translate("AdultDialog", u"A&dd another role", None))
         self.emailLabel.setText(QCoreApplication.translate("AdultDialog", u"&E-mail", None))
         self.joinedLabel.setText(QCoreApplication.translate("AdultDialog", u"&First day", None))
         self.joined.setPlaceholderText(QCoreApplication.translate("AdultDialog", u"like 01/09/2026", None))

@@ -41,6 +41,7 @@ class Column(Value, Generic[R]):
         spare: Whether it is left out where the window is too narrow for all.
         icon: The name of a picture before the text, or None; a word says the same.
         found_by: Words that find a row though they don't stand in it, as people say them.
+        said: What a reader calls a column that has no heading.
     """
 
     title: str
@@ -53,6 +54,7 @@ class Column(Value, Generic[R]):
     spare: bool = False
     icon: Callable[[R], str | None] | None = None
     found_by: Callable[[R], str] | None = None
+    said: str = "How it stands"
 
 
 _ALIGN = {
@@ -192,6 +194,8 @@ class RecordModel(QAbstractTableModel, Generic[R]):
             return None
         if role == _ROLE.DisplayRole:
             return self.columns[section].title
+        if role == _ROLE.AccessibleTextRole:
+            return self.columns[section].title or self.columns[section].said
         if role == _ROLE.TextAlignmentRole:
             beside = _ALIGN[self.columns[section].align] | Qt.AlignmentFlag.AlignVCenter
             return beside.value | WRAPS

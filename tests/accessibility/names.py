@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QLabel,
     QLineEdit,
+    QScrollArea,
     QTabBar,
     QTableView,
     QTreeView,
@@ -82,7 +83,8 @@ def judge(widget: QWidget) -> list[str]:
     part = _part_of_another(widget)
     if (focusable(widget) or role in WORKED) and not name and not part:
         found.append(f"has no name (role {role_of(of)})")
-    if focusable(widget) and role in {_ROLE.NoRole, _ROLE.Client} and not part:
+    area = isinstance(widget, QScrollArea) and bool(name)  # Qt has no role for it; it has a name
+    if focusable(widget) and role in {_ROLE.NoRole, _ROLE.Client} and not part and not area:
         found.append(f"has no role that says what it is ({role_of(of)})")
     found += _value(widget, of) + _state(widget, of)
     if isinstance(widget, QAbstractItemView) and not isinstance(widget, QHeaderView):
@@ -102,7 +104,7 @@ def _part_of_another(widget: QWidget) -> bool:
     """Inner fields of a choice, a date and the like: they answer by the outer one."""
     parent = widget.parentWidget()
     inner = widget.objectName().startswith("qt_") or isinstance(widget, QHeaderView)
-    return inner or isinstance(parent, QComboBox)
+    return inner or isinstance(parent, QComboBox | QAbstractSpinBox | QLineEdit)
 
 
 def _value(widget: QWidget, of: QAccessibleInterface) -> list[str]:

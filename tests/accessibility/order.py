@@ -147,15 +147,20 @@ def _rests(widget: QWidget) -> bool:
 def leaps(window: QWidget, stops: list[QWidget]) -> list[str]:
     """Steps that go back against the way one reads; once a round it has to be."""
     places = [(one, QRect(outer(one).mapTo(window, QPoint()), outer(one).size())) for one in stops]
-    found: list[tuple[int, str]] = []
+    first = min((_first(place) for _, place in places), default=(0, 0))
+    found: list[tuple[bool, int, str]] = []
     for (one, here), (other, there) in zip(places, places[1:] + places[:1], strict=True):
         above = there.bottom() <= here.top()
         beside = there.left() >= here.right()
         same_line = min(here.bottom(), there.bottom()) - max(here.top(), there.top()) > _LINE
         if (above and not beside) or (same_line and there.right() <= here.left()):
             back = here.top() - there.top() + (here.left() - there.left()) // _LINE
-            found.append((back, f"from {said(one)} back to {said(other)}"))
-    return [told for _, told in sorted(found)[:-1]]
+            found.append((_first(there) == first, back, f"from {said(one)} back to {said(other)}"))
+    return [told for *_, told in sorted(found)[:-1]]
+
+
+def _first(place: QRect) -> tuple[int, int]:
+    return place.top() // 24, place.left()
 
 
 def said(widget: QWidget) -> str:

@@ -1,0 +1,25 @@
+"""What the checker finds and is so on purpose, each with its reason; the report prints them."""
+
+from __future__ import annotations
+
+import re
+
+_STEPS_BACK = (
+    "While something is looked for on the map, the places that don't fit step back; they are read "
+    "again as soon as the line is empty, and the list beside the map has them at full strength."
+)
+_NEXT_FIRST = (
+    "The guided procedure begins at what has to be done next; Tab goes on from there, and to the "
+    "line above and the chart last."
+)
+#: (kind, words of the finding as a pattern, why).
+REASONS: tuple[tuple[str, str, str], ...] = (
+    ("contrast", "MapView contactMap .*SlotItem", _STEPS_BACK),
+    ("order", "^ProcedureDialog ", _NEXT_FIRST),
+)
+
+
+def reason(kind: str, window: str, told: str) -> str:
+    """Why a finding is no fault, or ""."""
+    whole = f"{window} {told}"
+    return next((why for one, words, why in REASONS if one == kind and re.search(words, whole)), "")
