@@ -73,6 +73,7 @@ class AnswerForm(QWidget):
         self.reference = QLineEdit()
         self.note = QPlainTextEdit()
         self.when_edit = QLineEdit()
+        self.when_edit.setAccessibleName("When")  # its label stands in another widget
         self._when_touched = False
         self._labels: dict[str, tuple[QLabel, QWidget]] = {}
         self._add_fields(clock)

@@ -36,8 +36,9 @@ def render_pack(pack: OutagePack, card: CardSheet, progress: Progress | None = N
     """
     from pypdf import PdfReader, PdfWriter
 
-    made = PdfWriter()
-    for part in (render_card(card), _grab(pack), _sheets(pack, progress)):
+    first = render_card(card)
+    made = PdfWriter(clone_from=PdfReader(io.BytesIO(first)))  # its language and title bar too
+    for part in (_grab(pack), _sheets(pack, progress)):
         made.append(PdfReader(io.BytesIO(part)))
     made.add_metadata({"/Title": "Outage pack", "/Author": pack.school})
     buffer = io.BytesIO()

@@ -95,8 +95,12 @@ def judge(widget: QWidget) -> list[str]:
 
 
 def _named(widget: QWidget) -> bool:
-    """Whether a choice has a name of its own: on Linux Qt says what is chosen in its place."""
-    labels = widget.window().findChildren(QLabel)
+    """Whether a choice has a name of its own: on Linux Qt says what is chosen in its place.
+
+    Qt takes the words of a label only if it stands in the same widget.
+    """
+    parent = widget.parentWidget()
+    labels = [one for one in parent.children() if isinstance(one, QLabel)] if parent else []
     return bool(widget.accessibleName()) or any(label.buddy() is widget for label in labels)
 
 

@@ -71,5 +71,13 @@ def changed(before: Image.Image, after: Image.Image, ratio: float = 3.0) -> int:
     room = ImageChops.difference(before, after).getbbox()
     if room is None:
         return 0
-    pairs = zip(before.crop(room).getdata(), after.crop(room).getdata(), strict=True)
-    return sum(one != other and contrast(one, other) >= ratio for one, other in pairs)
+    here, there = (one.crop(room).tobytes() for one in (before, after))
+    return sum(
+        here[at : at + 3] != there[at : at + 3]
+        and contrast(_colour(here, at), _colour(there, at)) >= ratio
+        for at in range(0, len(here), 3)
+    )
+
+
+def _colour(raw: bytes, at: int) -> Colour:
+    return raw[at], raw[at + 1], raw[at + 2]
