@@ -67,7 +67,7 @@ class Ui_Again(object):
     def retranslateUi(self, Again) -> None:
         self.question.setText(QCoreApplication.translate("Again", u"Did everything come out?", None))
         self.yes.setText(QCoreApplication.translate("Again", u"&Yes, all is there", None))
-        self.fromLabel.setText(QCoreApplication.translate("Again", u"No, from n&umber", None))
+        self.fromLabel.setText(QCoreApplication.translate("Again", u"No, from number", None))
         self.again.setText(QCoreApplication.translate("Again", u"&Jam: print from here\u2026", None))
         pass
     # retranslateUi

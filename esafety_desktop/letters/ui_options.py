@@ -132,7 +132,7 @@ class Ui_Options(object):
 
     def retranslateUi(self, Options) -> None:
         self.aboutLabel.setText(QCoreApplication.translate("Options", u"A&bout", None))
-        self.lookLabel.setText(QCoreApplication.translate("Options", u"L&ook", None))
+        self.lookLabel.setText(QCoreApplication.translate("Options", u"Loo&k", None))
         self.childLabel.setText(QCoreApplication.translate("Options", u"&Child", None))
         self.sortingLabel.setText(QCoreApplication.translate("Options", u"Or&der", None))
         self.startLabel.setText(QCoreApplication.translate("Options", u"Fro&m", None))
@@ -144,7 +144,7 @@ class Ui_Options(object):
         self.spares.setToolTip(QCoreApplication.translate("Options", u"Copies without a name, for new children and lost letters", None))
 #endif // QT_CONFIG(tooltip)
         self.onlyWaiting.setText(QCoreApplication.translate("Options", u"Only what is &not back yet", None))
-        self.separator.setText(QCoreApplication.translate("Options", u"A &sheet before each class", None))
+        self.separator.setText(QCoreApplication.translate("Options", u"A sheet before each class", None))
         self.bothSides.setText(QCoreApplication.translate("Options", u"Both sides &of the paper", None))
 #if QT_CONFIG(tooltip)
         self.bothSides.setToolTip(QCoreApplication.translate("Options", u"Start each child on a new sheet", None))

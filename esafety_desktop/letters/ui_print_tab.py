@@ -217,7 +217,7 @@ class Ui_PrintTab(object):
     def retranslateUi(self, PrintTab) -> None:
         self.title.setText(QCoreApplication.translate("PrintTab", u"Forms and slips", None))
         self.whomTitle.setText(QCoreApplication.translate("PrintTab", u"For whom", None))
-        self.families.setText(QCoreApplication.translate("PrintTab", u"Letters of familie&s\u2026", None))
+        self.families.setText(QCoreApplication.translate("PrintTab", u"Letters of families\u2026", None))
 #if QT_CONFIG(tooltip)
         self.families.setToolTip(QCoreApplication.translate("PrintTab", u"Who gets large print, pictures or another language, every time", None))
 #endif // QT_CONFIG(tooltip)

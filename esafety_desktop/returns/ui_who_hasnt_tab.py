@@ -213,7 +213,7 @@ class Ui_WhoHasntTab(object):
         self.class_label.setProperty(u"role", QCoreApplication.translate("WhoHasntTab", u"hint", None))
         self.year_label.setText(QCoreApplication.translate("WhoHasntTab", u"&Year group", None))
         self.year_label.setProperty(u"role", QCoreApplication.translate("WhoHasntTab", u"hint", None))
-        self.agreement_label.setText(QCoreApplication.translate("WhoHasntTab", u"A&greement", None))
+        self.agreement_label.setText(QCoreApplication.translate("WhoHasntTab", u"Agreeme&nt", None))
         self.agreement_label.setProperty(u"role", QCoreApplication.translate("WhoHasntTab", u"hint", None))
         self.out_label.setText(QCoreApplication.translate("WhoHasntTab", u"&Out for", None))
         self.out_label.setProperty(u"role", QCoreApplication.translate("WhoHasntTab", u"hint", None))

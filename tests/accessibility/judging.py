@@ -44,6 +44,7 @@ class Judge:
         """One window of a picture; never a fault of the tour."""
         screen = self.screens.setdefault(name, Screen(name))
         shown = list(names.shown_inside(window))
+        screen.controls += sum(map(names.focusable, shown))
         if "name" in self.kinds:
             self._names(screen, window, shown)
         if "contrast" in self.kinds:
@@ -63,7 +64,6 @@ class Judge:
 
     def _names(self, screen: Screen, window: QWidget, shown: list[QWidget]) -> None:
         for widget in shown:
-            screen.controls += names.focusable(widget)
             for told in names.judge(widget):
                 self._keep("name", window, f"{order.said(widget)} {told}", screen.name)
 

@@ -37,7 +37,7 @@ def main() -> int:
     ]
     screens = [vars(one) for one in judge.screens.values()]
     kept = {"screens": screens, "found": found, "focus_marks": judge.focus_marks}
-    kept["letters"] = judge.letters
+    kept |= {"letters": judge.letters, "failed": bool(code)}
     told.file.write_text(json.dumps(kept, indent=1, ensure_ascii=False), encoding="utf-8")
     return code
 
