@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
+from esafety_desktop.shell.small_screen import is_small
 from esafety_desktop.widgets.fitting import text_is_large
 from esafety_desktop.widgets.theme import set_role
 
@@ -62,7 +63,9 @@ class Status(QWidget):
         super().__init__(parent)
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 8, 0)
-        line.setSizeConstraint(QHBoxLayout.SizeConstraint.SetNoConstraint)
+        self._narrow = is_small(self)
+        if self._narrow:
+            line.setSizeConstraint(QHBoxLayout.SizeConstraint.SetNoConstraint)
         self.who = QLabel(who, self)
         self.who.setObjectName("who")
         set_role(self.who, "hint")
@@ -86,6 +89,8 @@ class Status(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         """What has no line in the menus keeps its room; the rest may give way."""
+        if not self._narrow:
+            return super().minimumSizeHint()
         least = self.telephone_button.minimumSizeHint()
         return QSize(least.width() + _ROUND, least.height())
 
@@ -100,7 +105,7 @@ class Status(QWidget):
     def _give_way(self) -> None:
         """Where the window is too narrow, what is in the menus too is left out, one by one."""
         line = self.layout()
-        if self.window() is self or line is None:
+        if not self._narrow or self.window() is self or line is None:
             return
         room = self.window().width() - _ROUND
         giving = (self.who, self.backup, self.curtain_button, self.lock_button)
