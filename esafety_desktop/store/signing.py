@@ -16,6 +16,7 @@ import nacl.exceptions
 from nacl.signing import SigningKey, VerifyKey
 
 from esafety_desktop.store.cabinet import Cabinet
+from esafety_desktop.store.faults import CabinetsClosed
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
@@ -46,16 +47,27 @@ class Signer:
     def __init__(self, account_id: str, private: bytes) -> None:
         seed = hashlib.blake2b(private, digest_size=32, person=b"esafety-sign").digest()
         self.account_id = account_id
-        self._key = SigningKey(seed)
-        self.public = bytes(self._key.verify_key).hex()
+        key = SigningKey(seed)
+        self._key: SigningKey | None = key
+        self.public = bytes(key.verify_key).hex()
         self._known: set[Cabinet] = set()
 
     def __repr__(self) -> str:
         return f"Signer({self.account_id}, public={self.public})"
 
     def sign(self, digest: str, purpose: bytes = ENTRY) -> bytes:
-        """The signature of a digest, of an audit entry's if nothing else is said."""
+        """The signature of a digest, of an audit entry's if nothing else is said.
+
+        Raises:
+            CabinetsClosed: the key was forgotten with the cabinets.
+        """
+        if self._key is None:
+            raise CabinetsClosed
         return self._key.sign(purpose + digest.encode()).signature
+
+    def forget(self) -> None:
+        """Let go of the key; what it signed holds on."""
+        self._key = None
 
     def to_announce(self, connection: Connection, cabinet: Cabinet) -> str:
         """The public key if this trail has not got it as the account's newest one yet, else ""."""

@@ -289,6 +289,7 @@ class Store:
         self._keys.clear()
         self.behind.clear()
         self._private = b""
+        self.signer.forget()
 
     def _new_engine(self) -> Engine:
         office, *locked = self.drawers()

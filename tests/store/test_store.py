@@ -121,6 +121,8 @@ def test_a_closed_store_stays_closed_and_holds_no_key(leader_store: Store) -> No
         pass
     with pytest.raises(CabinetsClosed), leader_store.write():
         pass
+    with pytest.raises(CabinetsClosed):
+        leader_store.signer.sign("anything")
     gc.collect()
     drawers = (one for one in gc.get_objects() if isinstance(one, Drawer))
     left = [one for one in drawers if one.path.is_relative_to(leader_store.folder)]
