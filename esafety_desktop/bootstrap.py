@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from esafety_desktop.shell.first_page import FirstPage
     from esafety_desktop.shell.lock_file import CabinetLock
     from esafety_desktop.shell.program import Program
+    from esafety_desktop.store.restore import How
     from esafety_desktop.store.store import Store
     from esafety_desktop.widgets.desk import Desk
     from esafety_desktop.widgets.jobs import Jobs
@@ -193,10 +194,10 @@ class OpenDoors:
         now = None if store is None else partial(_call, "backups.inside_service", "count", store)
         return RestoreDialog(self.folder, jobs, now, parent)
 
-    def put_back(self, backup: Path, progress: Callable[[int, int], None]) -> object:
+    def put_back(self, backup: Path, how: How, progress: Callable[[int, int], None]) -> object:
         from esafety_desktop.store.restore import restore
 
-        return restore(self.folder, backup, progress)
+        return restore(self.folder, backup, progress, how=how)
 
     def secrets(self) -> Mapping[str, tuple[str, str]]:
         if not self.demo:

@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from esafety_desktop.accounts import lock_changes, making, settling
-from esafety_desktop.dates import british_time
+from esafety_desktop.accounts import lock_changes, making, settling, told_service
 from esafety_desktop.store import bonds, keyring, keys, pins, roster
 from esafety_desktop.store.cabinet import Cabinet, Role
 from esafety_desktop.store.faults import DiskFull
-from esafety_desktop.store.restore import aside_name, drop_note, take_note, untold
+from esafety_desktop.store.restore_note import drop_note, take_note, untold
 from esafety_desktop.store.retiring import take_back
 from esafety_desktop.store.signing import newest_key
 
 if TYPE_CHECKING:
     from esafety_desktop.store.store import Store
-
-_TOLD_FOR = timedelta(days=30)
 
 
 _FULL = (
@@ -63,7 +59,7 @@ def arrive(store: Store) -> None:
         *locks,
         *((stopped,) if stopped else ()),
         *_wrong_tries(account),
-        *_sheets_used(store, ring),
+        *(one.said for one in told_service.told(store)),
         *_swapped(store, ring),
         *other_keys,
     )
@@ -77,17 +73,11 @@ def arrive(store: Store) -> None:
 
 
 def _restored(store: Store) -> tuple[str, ...]:
-    """What leaders are told of a back-up that was put back, whoever did it, whoever came first."""
+    """Who came back with a back-up that was put back; that it was is told by `told_service`."""
     note = untold(store.folder)
     if note is None or not store.is_leader:
         return ()
     told = []
-    if not take_note(store.folder):  # the office has signed in since
-        told.append(
-            f"On {british_time(note.at)} somebody put back the back-up of"
-            f" {british_time(note.made_at)}. What was written in between lies in the folder"
-            f" “{aside_name(note.at)}” beside the records."
-        )
     if note.back:
         told.append(
             f"With that back-up accounts came back that were removed since: {', '.join(note.back)}."
@@ -223,19 +213,6 @@ def _wrong_tries(account: keyring.Account) -> tuple[str, ...]:
         " account. If that wasn't you, tell the e-safety leader."
     )
     return (said,)
-
-
-def _sheets_used(store: Store, ring: keyring.Keyring) -> tuple[str, ...]:
-    if not store.is_leader:
-        return ()
-    since = store.clock() - _TOLD_FOR
-    return tuple(
-        f"The recovery sheet of the {sheet.cabinet.plain_name} was used on"
-        f" {british_time(use.at)} for the account “{use.account}”."
-        for sheet in ring.sheets
-        for use in sheet.used
-        if use.at >= since
-    )
 
 
 def _swapped(store: Store, ring: keyring.Keyring) -> tuple[str, ...]:

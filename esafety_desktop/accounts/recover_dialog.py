@@ -18,6 +18,12 @@ if TYPE_CHECKING:
     from esafety_desktop.store.store import Store
 
 _LONGEST = "M0M0M " * 9
+_AFTER = "Choose a new password"
+_AFTER_WORDS = (
+    "The code of the recovery sheet with which you opened the back-up is typed already. Choose your"
+    " name and a new password for it. Every leader will see that the sheet was used."
+)
+_WHO = "&Who are you?"
 _NEW_SHEET = (
     "Make a new recovery sheet now: this one was used, and every leader sees it. The way there: "
     "File, Accounts and recovery sheets."
@@ -47,6 +53,11 @@ class RecoverDialog(QDialog):
         self.ui.account.setCurrentText(name)
         self.ui.code.setText(code)
         self._offer_names()
+        if code:  # the school was just put back with it
+            self.setWindowTitle(_AFTER)
+            self.ui.title.setText(_AFTER)
+            self.ui.words.setText(_AFTER_WORDS)
+            self.ui.account_label.setText(_WHO)
         self.ui.code.textChanged.connect(self._offer_names)
         for edit in (self.ui.code, self.ui.password, self.ui.again):
             edit.textChanged.connect(self._gate)

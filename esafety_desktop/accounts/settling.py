@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from esafety_desktop.accounts import vouching
 from esafety_desktop.store import endorsing, pins, roster
 from esafety_desktop.store.cabinet import Cabinet, Role
-from esafety_desktop.store.restore import leave_to_leaders, must_be_vouched_for, settled
+from esafety_desktop.store.restore_note import leave_to_leaders, must_be_vouched_for, settled
 
 if TYPE_CHECKING:
     from esafety_desktop.store.keyring import Keyring

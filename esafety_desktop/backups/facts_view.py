@@ -17,6 +17,13 @@ _EMPTY = (
 )
 
 
+_LETTERS = 42
+"""How many letters of a place are shown; the whole stands in the tool tip."""
+_HEAD = 12
+_NAMES = 3
+"""How many children are named before the rest is counted."""
+
+
 class Fact(Value):
     """One line: what, in the back-up, here now."""
 
@@ -30,7 +37,7 @@ def found_table() -> RecordTable[Found]:
     return RecordTable(
         [
             Column("Made on", lambda row: row.when),
-            Column("Where", lambda row: row.where, stretch=True, tooltip=_path),
+            Column("Where", _where, stretch=True, tooltip=_path),
             Column("Size", lambda row: row.megabytes, align="right"),
             Column("", _state, tone=lambda row: None if row.good else "danger"),
         ],
@@ -57,6 +64,13 @@ def _path(row: Found) -> str:
     return str(row.path)
 
 
+def _where(row: Found) -> str:
+    """The place; of a long path what tells it from the others, its two ends."""
+    if len(row.where) <= _LETTERS:
+        return row.where
+    return f"{row.where[:_HEAD]}…{row.where[_HEAD + 1 - _LETTERS :]}"
+
+
 def _state(row: Found) -> str:
     return row.state if row.ours else f"{row.state}; another school's"
 
@@ -74,4 +88,23 @@ def facts(there: Inside, here: Inside | None) -> list[Fact]:
         ("Signed forms returned", number(there.signed), here and number(here.signed)),
         ("Incidents", number(there.incidents), here and number(here.incidents)),
     ]
-    return [Fact(what, first, second or "–") for what, first, second in lines]
+    found = [Fact(what, first, second or "–") for what, first, second in lines]
+    if here is not None:
+        found += _only(there.children, here.children)
+    return found
+
+
+def _only(there: frozenset[str], here: frozenset[str]) -> list[Fact]:
+    """Which children would come, and which would go: by name, for a number tells nobody."""
+    lines = []
+    if come := there - here:
+        lines.append(Fact("Children only in the back-up", _some(come), "–"))
+    if go := here - there:
+        lines.append(Fact("Children only here: they would go", "–", _some(go)))
+    return lines
+
+
+def _some(names: frozenset[str]) -> str:
+    first = sorted(names)[:_NAMES]
+    more = len(names) - len(first)
+    return ", ".join(first) + (f" and {more} more" if more else "")

@@ -11,11 +11,21 @@ from sqlalchemy import text
 
 from esafety_desktop.accounts import service as accounts
 from esafety_desktop.agreements import service as agreements
-from esafety_desktop.backups.rows import Inside
+from esafety_desktop.backups.after_service import after, has_locked
+from esafety_desktop.backups.rows import After, Inside
 from esafety_desktop.backups.service import newest_written
 from esafety_desktop.problem import Problem
 from esafety_desktop.school import service as school
-from esafety_desktop.store import bonds, cipher, epochs, keyring, keys, recovery_code, torn_change
+from esafety_desktop.store import (
+    bonds,
+    cipher,
+    endorsing,
+    epochs,
+    keyring,
+    keys,
+    recovery_code,
+    torn_change,
+)
 from esafety_desktop.store.cabinet import AccountInfo, Cabinet, Drawer, Role
 from esafety_desktop.store.faults import NotSaved
 from esafety_desktop.store.manifest import BackupRefused, Manifest, box_of, inspect, keyring_in
@@ -122,12 +132,36 @@ def look_inside(data: Path, file: Path, key: Key, progress: Progress) -> Inside:
         Problem: the password or code doesn't open it; a cabinet in it is damaged or newer.
     """
     with unpacked(data, file, progress) as (place, _manifest):
-        ring = _in_force(data, keyring.load(place))
+        theirs = keyring.load(place)
+        ring = _in_force(data, theirs)
         keyring.lay(place, ring)
         who, private, newest = _by_code(ring, key.code) if key.code else _by_password(place, key)
         held = _fitting_keys(place, ring, newest)
+        then = _after(data, theirs, ring, who, newest)
         with opened(place, who, private, held) as store:
-            return count(store, locked_waits=_has_locked(place) and not store.is_leader)
+            waits = _has_locked(place) and not store.is_leader
+            return count(store, locked_waits=waits)._replace(after=then)
+
+
+def _after(
+    data: Path,
+    theirs: keyring.Keyring,
+    ring: keyring.Keyring,
+    who: AccountInfo,
+    newest: Mapping[Cabinet, bytes],
+) -> After:
+    """What putting it back would do; a keyring of here that isn't ours is not kept."""
+    mine = None
+    with contextlib.suppress(keyring.KeyringFault):
+        mine = keyring.load(data)
+    return after(
+        mine,
+        theirs,
+        by=who.id or ("sheet locked" if who.role is Role.LEADER else "sheet office"),
+        leader=who.role is Role.LEADER,
+        keeps=ring is not theirs and all(endorsing.holds(ring, *one) for one in newest.items()),
+        locked_here=has_locked(mine) or (data / Cabinet.LOCKED.file_name).exists(),
+    )
 
 
 def fitting(place: Path, cabinet: Cabinet, candidates: Sequence[bytes]) -> bytes:
@@ -199,16 +233,20 @@ def count(store: Store, *, locked_waits: bool = False) -> Inside:
     signed = agreements.returned_counts(store).returned
     today = store.today()
     with store.read() as session:
-        on_roll = text("SELECT count(*) FROM pupil WHERE left_on IS NULL OR left_on >= :today")
-        pupils = session.scalar(on_roll, {"today": today.isoformat()})
+        on_roll = text(
+            "SELECT forename || ' ' || surname FROM pupil"
+            " WHERE left_on IS NULL OR left_on >= :today"
+        )
+        pupils = list(session.scalars(on_roll, {"today": today.isoformat()}))
         incidents = None
         if store.is_leader:
             incidents = session.scalar(text("SELECT count(*) FROM incident"))
     return Inside(
         school.school(store).name,
-        int(pupils or 0),
+        len(pupils),
         signed,
         incidents,
         newest_written(store),
         locked_waits,
+        frozenset(pupils),
     )

@@ -47,7 +47,7 @@ def _is_old(path: Path, ring: keyring.Keyring) -> bool:
         theirs = keyring.decode(keyring_in(path))
     except (BackupRefused, keyring.KeyringFault):
         return False
-    return epochs.which(ring, theirs) is ring
+    return epochs.is_ahead(ring, theirs)
 
 
 def renew(

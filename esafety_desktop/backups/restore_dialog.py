@@ -5,11 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFileDialog, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFileDialog, QMessageBox, QWidget
 from shiboken6 import isValid
 
-from esafety_desktop.backups import found_service, inside_service
+from esafety_desktop.backups import after_service, found_service, inside_service
 from esafety_desktop.backups.facts_view import facts, facts_table, found_table
 from esafety_desktop.backups.inside_service import Key
 from esafety_desktop.backups.ui_restore import Ui_Restore
@@ -21,7 +21,7 @@ from esafety_desktop.widgets.theme import set_role
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from esafety_desktop.backups.rows import Found, Inside
+    from esafety_desktop.backups.rows import After, Found, Inside
     from esafety_desktop.widgets.jobs import Job, Jobs
 
 _FILTER = "Back-ups (*.esafety-backup)"
@@ -32,10 +32,6 @@ _WITH_SHEET = (
     "This back-up comes from outside the school's PC: only a recovery sheet opens it. Type its "
     "code, or read its square code with the scanner. The sheet of the office cabinet is enough to "
     "go on working; the leader's opens the rest later."
-)
-_WAITS = (
-    "The locked cabinet comes along, closed. It waits until a leader signs in, or uses the "
-    "leaders' recovery sheet."
 )
 
 
@@ -49,11 +45,10 @@ class RestoreDialog(QDialog):
         parent: The window.
 
     Signals:
-        wanted: the path of a back-up that was looked into and is to be put in place, and the
-            code of the recovery sheet that opened it, or "".
+        wanted: an ``after_service.Wanted``.
     """
 
-    wanted = Signal(object, str)
+    wanted = Signal(object)
 
     def __init__(
         self,
@@ -71,6 +66,7 @@ class RestoreDialog(QDialog):
         self._now = now() if now is not None else None
         self._job: Job | None = None
         self.chosen: Found | None = None
+        self._after: After | None = None
         self._key = Key()
         self._make_tables()
         self._next = self.ui.buttons.button(QDialogButtonBox.StandardButton.Ok)
@@ -113,9 +109,8 @@ class RestoreDialog(QDialog):
             self.take(self.table.current_row())
         elif page is self.ui.open:
             self.look_inside()
-        elif self.chosen is not None:
-            self.accept()
-            self.wanted.emit(self.chosen.path, self._key.code)
+        elif self._after is not None:
+            self._ask()
 
     def go_back(self) -> None:
         """One page back."""
@@ -159,6 +154,32 @@ class RestoreDialog(QDialog):
             self._show_inside,
         )
 
+    def _ask(self) -> None:
+        """Once more, in plain words; where nothing is here yet there is nothing to ask."""
+        found, after = self.chosen, self._after
+        if found is None or after is None:
+            return
+        if after.fresh:
+            self._put_back()
+            return
+        box = QMessageBox(self)
+        box.setObjectName("question")
+        box.setWindowTitle("E-Safety Desktop")
+        box.setText(after_service.question(after, found.when))
+        box.setInformativeText(after_service.passwords_before(after))
+        put = box.addButton("&Put it back", QMessageBox.ButtonRole.DestructiveRole)
+        box.setDefaultButton(box.addButton(QMessageBox.StandardButton.Cancel))
+        put.clicked.connect(self._put_back)
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.open()
+
+    def _put_back(self) -> None:
+        found, after = self.chosen, self._after
+        if found is None or after is None:
+            return
+        self.accept()
+        self.wanted.emit(after_service.wanted(found, after, self._key.code))
+
     def show_page(self, page: QWidget) -> None:
         """Turn to a page; the button says what it does there."""
         self.ui.message.hide()
@@ -189,7 +210,7 @@ class RestoreDialog(QDialog):
         elif page is self.ui.open:
             ready = bool((self.ui.code if self._by_code else self.ui.password).text().strip())
         else:
-            ready = True
+            ready = self._after is not None and not self._after.needs_leader
         self._next.setEnabled(ready and self._job is None)
 
     def _show_found(self, found: tuple[Found, ...]) -> None:
@@ -199,11 +220,17 @@ class RestoreDialog(QDialog):
         self.table.setFocus()
 
     def _show_inside(self, inside: Inside) -> None:
+        self._after = after = inside.after
         self.facts.set_rows(facts(inside, self._now))
-        self.ui.waits.setText(_WAITS)
-        self.ui.waits.setVisible(inside.locked_waits)
+        if after is None:
+            return
+        parts = after_service.what_is_put_back(after, waits=inside.locked_waits)
+        if after.needs_leader:
+            parts = after_service.NEEDS_LEADER
+        self.ui.waits.setText(f"{parts}\n\n{after_service.passwords_before(after)}".strip())
+        self.ui.aside.setVisible(not after.fresh)
         self.show_page(self.ui.seen)
-        self._next.setFocus()
+        (self.facts if self._next.isEnabled() else self.ui.back).setFocus()
         fit_height(self)
 
     def _work(self, work: Callable[..., object], then: Callable[..., object]) -> None:

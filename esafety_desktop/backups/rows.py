@@ -166,6 +166,8 @@ class Inside(NamedTuple):
         incidents: Incidents in the locked cabinet, for leaders; None for others.
         newest: When the newest change was made.
         locked_waits: Whether there is a locked cabinet that this person can't look into.
+        children: The names of the children on the roll.
+        after: What putting it back would do to cabinets and passwords; None for what is here.
     """
 
     school: str
@@ -174,6 +176,30 @@ class Inside(NamedTuple):
     incidents: int | None
     newest: datetime | None
     locked_waits: bool = False
+    children: frozenset[str] = frozenset()
+    after: After | None = None
+
+
+class After(NamedTuple):
+    """What putting a back-up back does, by who opened it.
+
+    Attributes:
+        by: Who opened it: an account's id, or ``sheet office`` or ``sheet locked``.
+        fresh: Whether there is no school here yet.
+        office_only: Whether the locked cabinet and the envelopes of here stay as they are.
+        needs_leader: Whether it can't be done at all unless a leader opens it.
+        keeps: Whether the keyring of here stays in force: everybody signs in as before.
+        stops: The names that can't sign in afterwards with the password of today.
+        returns: The names that sign in afterwards with the password that they had then.
+    """
+
+    by: str
+    fresh: bool
+    office_only: bool
+    needs_leader: bool
+    keeps: bool
+    stops: tuple[str, ...] = ()
+    returns: tuple[str, ...] = ()
 
 
 class Proof(NamedTuple):

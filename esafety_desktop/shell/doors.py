@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from esafety_desktop.shell.first_page import FirstPage
     from esafety_desktop.shell.lock_file import CabinetLock
     from esafety_desktop.shell.search_box import Find
+    from esafety_desktop.store.restore import How
     from esafety_desktop.store.store import Store
     from esafety_desktop.widgets.desk import Desk
     from esafety_desktop.widgets.jobs import Jobs
@@ -130,7 +131,7 @@ class Doors(Protocol):
     def restore(self, jobs: Jobs, store: Store | None, parent: QWidget) -> RestoreDialog:
         """The dialog that asks which back-up is to be put in place of what is open, if anything."""
 
-    def put_back(self, backup: Path, progress: Callable[[int, int], None]) -> object:
+    def put_back(self, backup: Path, how: How, progress: Callable[[int, int], None]) -> object:
         """Put a back-up in place; the cabinets are closed. Runs on the worker thread."""
 
     def secrets(self) -> Mapping[str, tuple[str, str]]:

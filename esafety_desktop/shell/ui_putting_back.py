@@ -2,7 +2,7 @@
 # mypy: ignore-errors
 # ruff: noqa
 from PySide6.QtCore import QCoreApplication, QMetaObject
-from PySide6.QtWidgets import QLabel, QProgressBar, QSizePolicy, QSpacerItem, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QSizePolicy, QSpacerItem, QVBoxLayout
 
 class Ui_PuttingBack(object):
     def setupUi(self, PuttingBack) -> None:
@@ -30,12 +30,30 @@ class Ui_PuttingBack(object):
 
         self.whole.addWidget(self.busy)
 
+        self.row = QHBoxLayout()
+        self.row.setObjectName(u"row")
+        self.go_on = QPushButton(PuttingBack)
+        self.go_on.setObjectName(u"go_on")
+        self.go_on.setAutoDefault(True)
+
+        self.row.addWidget(self.go_on)
+
+        self.beside = QSpacerItem(8, 8, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+        self.row.addItem(self.beside)
+
+
+        self.whole.addLayout(self.row)
+
         self.gap = QSpacerItem(8, 8, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
 
         self.whole.addItem(self.gap)
 
 
         self.retranslateUi(PuttingBack)
+
+        self.go_on.setDefault(True)
+
 
         QMetaObject.connectSlotsByName(PuttingBack)
     # setupUi
@@ -47,5 +65,7 @@ class Ui_PuttingBack(object):
 #if QT_CONFIG(accessibility)
         self.busy.setAccessibleName(QCoreApplication.translate("PuttingBack", u"Putting the back-up in place", None))
 #endif // QT_CONFIG(accessibility)
+        self.go_on.setText(QCoreApplication.translate("PuttingBack", u"&Sign in", None))
+        self.go_on.setProperty(u"role", QCoreApplication.translate("PuttingBack", u"primary", None))
         pass
     # retranslateUi

@@ -9,10 +9,10 @@ from PySide6.QtCore import QObject
 from esafety_desktop.problem import Problem
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from esafety_desktop.accounts.recover_dialog import RecoverDialog
+    from esafety_desktop.backups.after_service import Wanted
     from esafety_desktop.shell.program import Program
+    from esafety_desktop.shell.putting_back_view import PuttingBackView
 
 
 class WaysBack(QObject):
@@ -63,12 +63,11 @@ class WaysBack(QObject):
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
-    def restore(self, backup: Path, code: str = "") -> None:
-        """Put a back-up in place, beside the window; then everybody signs in afresh.
+    def restore(self, wanted: Wanted) -> None:
+        """Put a back-up in place, beside the window; then a page says what to do.
 
         Args:
-            backup: The file, which was looked into.
-            code: Of the recovery sheet that opened it; a new password is asked for then.
+            wanted: What was looked into and agreed to.
         """
         from esafety_desktop.shell.putting_back_view import PuttingBackView
 
@@ -77,27 +76,34 @@ class WaysBack(QObject):
             program.shut()
             program.cabinet_lock.take()
         except Problem as problem:
-            self._over(problem)
+            self._failed(problem)
             return
         page = PuttingBackView()
         program.frame.bare()
         program.frame.show_page(page)
         program.jobs.run(
-            lambda progress: program.doors.put_back(backup, progress),
-            lambda _aside: self._over(code=code),
-            self._over,
+            lambda progress: program.doors.put_back(wanted.path, wanted.how, progress),
+            lambda _aside: self._done(page, wanted),
+            self._failed,
             page.advance,
         )
 
-    def _over(self, error: BaseException | None = None, code: str = "") -> None:
+    def _done(self, page: PuttingBackView, wanted: Wanted) -> None:
+        self._program.cabinet_lock.release()
+        page.say_done(wanted.done, new_password=bool(wanted.code))
+        page.go_on.connect(lambda: self._go_on(wanted.code))
+
+    def _go_on(self, code: str) -> None:
+        self._program.begin_again()
+        if code:  # it holds no passwords, or the old one is forgotten
+            self.recover("", code)
+
+    def _failed(self, error: BaseException) -> None:
+        from esafety_desktop.widgets.problem_dialog import show_problem
+
         program = self._program
         program.cabinet_lock.release()
         program.begin_again()
-        if isinstance(error, Problem):
-            from esafety_desktop.widgets.problem_dialog import show_problem
-
-            show_problem(error, program.frame)
-        elif error is not None:
+        if not isinstance(error, Problem):
             raise error
-        elif code:  # it holds no passwords, or the old one is forgotten
-            self.recover("", code)
+        show_problem(error, program.frame)

@@ -65,20 +65,28 @@ def keys_of(ring: Keyring, cabinet: Cabinet, newest: bytes) -> tuple[bytes, ...]
 def which(mine: Keyring, theirs: Keyring) -> Keyring:
     """The keyring that belongs beside cabinets out of a back-up.
 
-    Where a lock was changed since the back-up was made, the one that lies here goes on: nobody who
-    left comes back, and the keys before the newest open what was put back.
+    The one that lies here goes on as long as it opens them, too: nobody loses a password, nobody
+    who left comes back, and where a lock was changed since, the keys before the newest open what
+    was put back.
 
     Args:
         mine: The keyring of the data folder.
         theirs: The one out of the back-up.
 
     Returns:
-        ``mine`` only if it is the same school's, with the same cabinets, and changed since.
+        ``mine`` only if it is the same school's, with the same cabinets, knows every change of a
+        lock that ``theirs`` knows, and somebody can sign in with it or a lock was changed since.
     """
     same = mine.school == theirs.school
     held = {one.cabinet for one in mine.sheets} == {one.cabinet for one in theirs.sheets}
     ahead = all(_begins(mine, theirs, one) for one in {sheet.cabinet for sheet in theirs.sheets})
-    return mine if same and held and ahead and len(mine.epochs) > len(theirs.epochs) else theirs
+    alive = any(one.private for one in mine.accounts) or len(mine.epochs) > len(theirs.epochs)
+    return mine if same and held and ahead and alive else theirs
+
+
+def is_ahead(mine: Keyring, theirs: Keyring) -> bool:
+    """Whether a lock was changed since the other keyring was copied."""
+    return which(mine, theirs) is mine and len(mine.epochs) > len(theirs.epochs)
 
 
 def _begins(mine: Keyring, theirs: Keyring, cabinet: Cabinet) -> bool:

@@ -10,7 +10,6 @@ import contextlib
 import os
 import re
 import shutil
-from datetime import datetime
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -21,35 +20,40 @@ from esafety_desktop.store.cabinet import Cabinet
 from esafety_desktop.store.faults import NotSaved
 from esafety_desktop.store.files import put_in_place, share, sync_folder, write_whole
 from esafety_desktop.store.folder import STAGED_NAME
-from esafety_desktop.store.manifest import Manifest, box_of, inspect
+from esafety_desktop.store.manifest import BackupRefused, Manifest, box_of, inspect
+from esafety_desktop.store.restore_note import RESTORED_NOTE, Restored, aside_name
 from esafety_desktop.store.slots import FOLDER
 from esafety_desktop.store.workplace import is_own_folder
+from esafety_desktop.value import Value
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
+    from datetime import datetime
     from pathlib import Path
 
-RESTORED_NOTE = "restored.json"
-UNSETTLED_NOTE = "restored.waits"
 _ASIDE = "aside.txt"
+_OFFICE_ONLY = "office-only"
 _ASIDE_NAME = re.compile(r"before restore \d{4}-\d\d-\d\d \d{6}")
 _MOVED = "moved"
 
 
-class Restored(msgspec.Struct, frozen=True, kw_only=True):
-    """What is noted of a restore until it stands in the trail and a leader has been told.
+class How(Value):
+    """In what way a back-up is put in place.
 
     Attributes:
-        made_at: When the back-up was made.
-        at: When it was put back.
-        back: The sign-in names that were removed since, and can sign in again.
-        earlier: Those whose earlier password counts again.
+        office_only: Leave the locked cabinet and the envelopes of here as they are: nobody who may
+            open them has agreed.
+        keep_keyring: Leave the keyring of here in force, if it fits (`epochs.which`): nobody loses
+            a password, nobody who left comes back.
+        by: Who asked for it, as `Restored.by`.
     """
 
-    made_at: datetime
-    at: datetime
-    back: tuple[str, ...] = ()
-    earlier: tuple[str, ...] = ()
+    office_only: bool = False
+    keep_keyring: bool = True
+    by: str = ""
+
+
+_ALL = How()
 
 
 def restore(
@@ -57,6 +61,7 @@ def restore(
     backup: Path,
     progress: Callable[[int, int], None] | None = None,
     clock: Callable[[], datetime] = dates.utc_now,
+    how: How = _ALL,
 ) -> Path:
     """Put a back-up in place of what the folder holds; no store of the folder may be open.
 
@@ -65,12 +70,14 @@ def restore(
         backup: The back-up file.
         progress: Told (bytes done, bytes in all) while checking; may raise to cancel.
         clock: Tells the time in UTC.
+        how: Which of it, beside which keyring.
 
     Returns:
         The folder in which what was there before is kept.
 
     Raises:
-        BackupRefused: the file isn't a whole back-up; nothing was changed.
+        BackupRefused: the file isn't a whole back-up, or only the office cabinet was to be put in
+            place and the keyring of here doesn't fit it; nothing was changed.
         NotSaved: the disk did not take it; nothing was changed.
     """
     tell = progress or (lambda _done, _total: None)
@@ -82,10 +89,14 @@ def restore(
         shutil.rmtree(staging, ignore_errors=True)
         now = clock()
         aside = _stage(backup, manifest, staging, now)
-        _keep_newer_keyring(folder, staging)
-        _note(folder, staging, manifest, now)
+        _leave_out(staging, how)
+        _settle_keyring(folder, staging, how)
+        _note(folder, staging, Restored(made_at=manifest.made_at, at=now), how)
         staging.rename(folder / STAGED_NAME)
         sync_folder(folder)
+    except BackupRefused:
+        shutil.rmtree(staging, ignore_errors=True)
+        raise
     except OSError as error:
         shutil.rmtree(staging, ignore_errors=True)
         raise NotSaved(
@@ -95,11 +106,6 @@ def restore(
     finish_restore(folder)
     tell(total, total)
     return folder / aside
-
-
-def aside_name(at: datetime) -> str:
-    """The folder in which what was there before a restore is kept."""
-    return f"before restore {dates.to_london(at):%Y-%m-%d %H%M%S}"
 
 
 def _inspected(backup: Path, tell: Callable[[int, int], None], total: int) -> Manifest:
@@ -146,71 +152,6 @@ def _finish(folder: Path, staged: Path) -> None:
     sync_folder(folder)
 
 
-def take_note(folder: Path) -> str:
-    """When the back-up was made that was put in place since the last sign-in, or ""."""
-    note = _read_note(folder / RESTORED_NOTE)
-    return note.made_at.isoformat() if note else ""
-
-
-def untold(folder: Path) -> Restored | None:
-    """What a leader has still to be told of a restore, whoever signed in since."""
-    return _read_note(folder / RESTORED_NOTE) or _read_note(folder / UNSETTLED_NOTE)
-
-
-def _read_note(path: Path) -> Restored | None:
-    try:
-        return msgspec.json.decode(path.read_bytes(), type=Restored)
-    except (OSError, msgspec.MsgspecError, ValueError):
-        return None
-
-
-def must_be_vouched_for(folder: Path) -> bool:
-    """Whether a leader has still to settle which keys count beside what was put back."""
-    return (folder / RESTORED_NOTE).exists() or (folder / UNSETTLED_NOTE).exists()
-
-
-def leave_to_leaders(folder: Path) -> None:
-    """The office has settled its own keys; those of the locked cabinet wait for a leader.
-
-    Raises:
-        NotSaved: the disk did not take it; it is done again at the next sign-in.
-    """
-    note = untold(folder)
-    with _in_words():
-        write_whole(folder / UNSETTLED_NOTE, msgspec.json.encode(note) if note else b"")
-
-
-def settled(folder: Path) -> None:
-    """A leader has.
-
-    Raises:
-        NotSaved: the disk did not let it; it is done again at the next sign-in.
-    """
-    with _in_words():
-        (folder / UNSETTLED_NOTE).unlink(missing_ok=True)
-
-
-@contextlib.contextmanager
-def _in_words() -> Iterator[None]:
-    try:
-        yield
-    except OSError as error:
-        raise NotSaved(
-            f"What was restored could not be noted: {error.strerror or 'the disk failed'}.",
-            "Nothing is lost. Look whether the folder can be written to, then sign in again.",
-        ) from error
-
-
-def drop_note(folder: Path) -> None:
-    """Forget about the restore, once it is in the trail.
-
-    Raises:
-        NotSaved: the disk did not let it.
-    """
-    with _in_words():
-        (folder / RESTORED_NOTE).unlink(missing_ok=True)
-
-
 def _stage(backup: Path, manifest: Manifest, staging: Path, now: datetime) -> str:
     staging.mkdir()
     if any(item.name.startswith(f"{FOLDER}/") for item in manifest.files):
@@ -229,19 +170,38 @@ def _stage(backup: Path, manifest: Manifest, staging: Path, now: datetime) -> st
     return aside
 
 
-def _keep_newer_keyring(folder: Path, staging: Path) -> None:
-    """Leave the keyring of here in force where a lock was changed since (`epochs.which`)."""
-    try:
+def _leave_out(staging: Path, how: How) -> None:
+    """Take away what is to stay as it is here."""
+    if how.office_only:
+        for path in staging.glob(f"{Cabinet.LOCKED.file_name}*"):
+            path.unlink()
+        shutil.rmtree(staging / FOLDER, ignore_errors=True)
+        write_whole(staging / _OFFICE_ONLY, b"")
+
+
+def _settle_keyring(folder: Path, staging: Path, how: How) -> None:
+    """Leave the keyring of here in force where it fits and is wanted (`epochs.which`).
+
+    Raises:
+        BackupRefused: it doesn't, and the locked cabinet of here is to stay.
+    """
+    kept = False
+    with contextlib.suppress(keyring.KeyringFault):
         mine, theirs = keyring.load(folder), keyring.load(staging)
-    except keyring.KeyringFault:
-        return
-    if epochs.which(mine, theirs) is mine:
-        keyring.lay(staging, mine)
+        kept = how.keep_keyring and epochs.which(mine, theirs) is mine
+        if kept:
+            keyring.lay(staging, mine)
+    if how.office_only and not kept:
+        raise BackupRefused(
+            "This back-up can only be put back whole, with the locked cabinet in it.",
+            "Ask a leader to do it, or to type the code of the leaders' recovery sheet.",
+        )
 
 
-def _note(folder: Path, staging: Path, manifest: Manifest, now: datetime) -> None:
+def _note(folder: Path, staging: Path, note: Restored, how: How) -> None:
     """Note what was put back, and whom the keyring that came with it lets in again."""
-    note = Restored(made_at=manifest.made_at, at=now)
+    part = "office" if how.office_only else "all"
+    note = msgspec.structs.replace(note, part=part, by=how.by)
     with contextlib.suppress(keyring.KeyringFault):
         mine, coming = keyring.load(folder), keyring.load(staging)
         if mine.school == coming.school:
@@ -261,13 +221,16 @@ def _swap(folder: Path, staged: Path) -> None:
         aside = _aside(folder, staged)
         if aside is None:
             return  # nobody's restore: it goes, and what is here stays
-        for path in _own_files(folder):
+        alone = (staged / _OFFICE_ONLY).exists()
+        if alone:
+            torn_change.settle(folder)  # what a crash cut off in both cabinets ends here
+        for path in _own_files(folder, office_only=alone):
             put_in_place(path, aside / path.name)
         sync_folder(aside)
         sync_folder(folder)
         write_whole(staged / _MOVED, b"")
     for path in staged.iterdir():
-        if path.name not in {_ASIDE, _MOVED}:
+        if path.name not in {_ASIDE, _MOVED, _OFFICE_ONLY}:
             put_in_place(path, folder / path.name)
     sync_folder(folder)
 
@@ -284,8 +247,9 @@ def _aside(folder: Path, staged: Path) -> Path | None:
     return aside if is_own_folder(aside) else None
 
 
-def _own_files(folder: Path) -> list[Path]:
-    names = (keyring.FILE_NAME, keyring.SPARE_NAME, RESTORED_NOTE, FOLDER)
-    found = [folder / name for name in names]
-    found += [path for one in Cabinet for path in folder.glob(f"{one.file_name}*")]
+def _own_files(folder: Path, *, office_only: bool) -> list[Path]:
+    names = [keyring.FILE_NAME, keyring.SPARE_NAME, RESTORED_NOTE]
+    cabinets = [Cabinet.OFFICE] if office_only else list(Cabinet)
+    found = [folder / name for name in (names if office_only else [*names, FOLDER])]
+    found += [path for one in cabinets for path in folder.glob(f"{one.file_name}*")]
     return [path for path in found if path.exists()]

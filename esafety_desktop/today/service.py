@@ -6,6 +6,7 @@ import contextlib
 from typing import TYPE_CHECKING, NamedTuple
 
 from esafety_desktop.accounts import service as accounts
+from esafety_desktop.accounts import told_service
 from esafety_desktop.action_points import service as action_points
 from esafety_desktop.agreements import service as agreements
 from esafety_desktop.backups import service as backups
@@ -39,6 +40,7 @@ if TYPE_CHECKING:
     from datetime import date
     from typing import Protocol
 
+    from esafety_desktop.store.changes import Changed
     from esafety_desktop.store.store import Store
 
     class _Due(Protocol):
@@ -90,6 +92,7 @@ _FOR_ALL: tuple[tuple[str, Callable[[Store, date], Sequence[_Due]]], ...] = (
 )
 ACCOUNTS_PLACE = "menu/accounts"
 BACKUP_PLACE = "menu/back_up"
+SEEN_PLACE = "today/seen"
 _HOUSE = "Program"
 _STEPS = (
     (
@@ -145,11 +148,23 @@ def _today(store: Store, *, mine: bool) -> TodayRow:
         greeting=greeting(day),
         groups=grouped(wanted, day),
         steps=first_steps(store, lines),
-        notices=(*_banner(store), *((said, ACCOUNTS_PLACE) for said in store.notices)),
+        notices=(*_banner(store), *_notices(store)),
         snoozed=tuple(sorted(sleepers, key=lambda one: one.until)),
         following=after_that(wanted, day),
         named=any(line.who for line in awake),
     )
+
+
+def _notices(store: Store) -> Iterator[tuple[str, str]]:
+    """What was found at sign-in or since; what leaders only have to know of goes once seen."""
+    to_be_seen = {one.said for one in told_service.told(store)}
+    for said in store.notices:
+        yield said, (SEEN_PLACE if said in to_be_seen else ACCOUNTS_PLACE)
+
+
+def mark_seen(store: Store, said: str) -> Changed[None]:
+    """The signed-in leader has seen a notice that leads to `SEEN_PLACE`."""
+    return told_service.mark_seen(store, said)
 
 
 def _banner(store: Store) -> Iterator[tuple[str, str]]:

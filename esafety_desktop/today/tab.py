@@ -23,10 +23,10 @@ from PySide6.QtWidgets import (
 
 from esafety_desktop.store.changes import Area
 from esafety_desktop.today import service
+from esafety_desktop.today.notice_view import notice
 from esafety_desktop.today.steps_view import StepsCard
 from esafety_desktop.today.today_rules import FAULTS, counted, empty_words, stays_at, when_words
 from esafety_desktop.widgets.flow import Flow
-from esafety_desktop.widgets.strips import Strip
 from esafety_desktop.widgets.tab_base import Tab
 from esafety_desktop.widgets.table import Column, RecordTable
 from esafety_desktop.widgets.theme import heading, set_role
@@ -44,7 +44,6 @@ _BETWEEN = 12
 _BESIDE = 90
 """How many letters the tab is wide at least where the first steps stand beside the list."""
 _HOW_TO_OPEN = "Enter or a double click opens a line; Alt+Z puts it off."
-_OPENS = {service.ACCOUNTS_PLACE: "Open accounts", service.BACKUP_PLACE: "Back up now"}
 _EVERYBODY, _MINE = "Everybody's", "Mine"
 
 
@@ -90,9 +89,9 @@ class TodayTab(Tab):
         lines.setContentsMargins(16, 8, 16, 16)
         lines.setSpacing(12)
         lines.addLayout(self._head(row))
-        self._notices = [self._notice(sentence, place) for sentence, place in row.notices]
-        for notice in self._notices:
-            lines.addWidget(notice)
+        self._notices = [notice(self.desk, *one) for one in row.notices]
+        for strip in self._notices:
+            lines.addWidget(strip)
         columns = self._columns = QHBoxLayout()
         columns.setSpacing(24)
         self._turn()
@@ -188,13 +187,10 @@ class TodayTab(Tab):
         if not self.tables:
             return
         last: QWidget = self.tables[-1]
-        for above in (*self._head_row, *(notice.button for notice in self._notices)):
+        for above in (*self._head_row, *(strip.button for strip in self._notices)):
             if above is not None:
                 self.setTabOrder(last, above)
                 last = above
-
-    def _notice(self, sentence: str, place: str) -> Strip:
-        return Strip(sentence, "warn", (_OPENS[place], lambda: self.desk.open_place(place)))
 
     def _head(self, row: TodayRow) -> Flow:
         """The day, whose lines are shown, and what can be done with one."""

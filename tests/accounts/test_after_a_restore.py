@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from esafety_desktop.accounts import service
+from esafety_desktop.accounts import service, told_service
 from esafety_desktop.store import backup, pins
 from esafety_desktop.store.cabinet import Cabinet
 from esafety_desktop.store.faults import CabinetDamaged
-from esafety_desktop.store.restore import restore
+from esafety_desktop.store.restore import How, restore
 from tests.accounts.test_relocking import CLERK, DEPUTY, NEW, PASSWORDS, kept, school, sign_in
 from tests.conftest import LEADER_NAME, OFFICE_NAME
 
@@ -54,8 +54,9 @@ def test_a_leader_hears_of_a_restore_even_if_the_office_signs_in_first(
     store = sign_in(school, LEADER_NAME)
     assert "of today" not in kept(store)[1]
     (said,) = store.notices
-    assert "put back the back-up" in said
+    assert "was put back as in the back-up of" in said
     assert aside.name in said
+    told_service.mark_seen(store, said)
     store.close()
     store = sign_in(school, LEADER_NAME)
     assert store.notices == ()
@@ -71,15 +72,16 @@ def test_accounts_and_passwords_that_come_back_with_a_back_up_are_named(
     service.remove_account(store, id_of(store, DEPUTY))
     service.reset_password(store, id_of(store, CLERK), NEW)
     store.close()
-    restore(school, file)
+    restore(school, file, how=How(keep_keyring=False))  # it was judged to be none of ours
     store = sign_in(school, LEADER_NAME)
-    back, earlier = store.notices
+    back, earlier, restored = store.notices
+    assert "by somebody who has no account here" in restored
     assert f"removed since: {DEPUTY}." in back
     assert earlier.endswith(f"no more: {CLERK}.")
     service.remove_account(store, id_of(store, DEPUTY))
     store.close()
     store = sign_in(school, LEADER_NAME)
-    assert store.notices == ()
+    assert store.notices == (restored,)
     store.close()
 
 

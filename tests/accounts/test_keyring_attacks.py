@@ -29,6 +29,7 @@ from esafety_desktop.store import (
     manifest,
     pins,
     restore,
+    restore_note,
     slots,
 )
 from esafety_desktop.store.cabinet import Cabinet, Drawer, Role
@@ -172,7 +173,7 @@ def test_no_innocent_change_signs_for_a_stranger(school: Path, role: Role) -> No
     with pytest.raises(SwappedKey, match=STRANGER):
         service.add_account(store, "new person", Role.OFFICE, NEW)
     store.close()
-    (school / restore.UNSETTLED_NOTE).touch()
+    (school / restore_note.UNSETTLED_NOTE).touch()
     store = sign_in(school, LEADER_NAME)
     assert any(STRANGER in one and "exchanged" in one for one in store.notices)
     with pytest.raises(SwappedKey, match=STRANGER):
@@ -190,7 +191,7 @@ def test_an_older_keyring_and_a_forged_note_of_a_restore_bring_nobody_back(schoo
     store.close()
     for name in (keyring.FILE_NAME, keyring.SPARE_NAME):
         (school / name).write_bytes(old)
-    (school / restore.UNSETTLED_NOTE).touch()
+    (school / restore_note.UNSETTLED_NOTE).touch()
     store = sign_in(school, LEADER_NAME)
     assert any(DEPUTY in one and "exchanged" in one for one in store.notices)
     with pytest.raises(SwappedKey, match=DEPUTY):

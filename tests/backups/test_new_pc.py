@@ -21,7 +21,7 @@ from esafety_desktop.setup.assistant_view import AssistantView
 from esafety_desktop.shell.sign_in_view import SignInView
 from tests.agreements.scanner import burst
 from tests.backups.kit import back_up, stick
-from tests.backups.test_dialogs import shown
+from tests.backups.test_dialogs import finished, shown
 from tests.conftest import LEADER_NAME, LEADER_PASSWORD, OFFICE_NAME, OFFICE_PASSWORD
 
 if TYPE_CHECKING:
@@ -95,8 +95,13 @@ def test_f25_office_at_once_and_the_locked_cabinet_when_its_leader_comes(
     facts = {row.what: (row.there, row.here) for row in dialog.facts.records.shown}
     assert facts["School"] == ("Larkspur Hill", "–")
     assert facts["Incidents"][0] == "for leaders only"
-    assert dialog.ui.waits.isVisible()
+    assert "comes along, closed" in dialog.ui.waits.text()
+    assert "It holds no passwords" in dialog.ui.waits.text()
+    assert dialog.ui.aside.isHidden(), "nothing is here that could be put aside"
     button.click()
+    said = finished(qtbot, fresh)
+    assert "Now choose a new password for yourself" in said
+    assert "Each leader comes back with the leaders' recovery sheet" in said
     _new_password(qtbot, office_code, OFFICE_NAME, NEW_OFFICE)
     qtbot.waitUntil(lambda: fresh.working is not None, timeout=30_000)
     assert fresh.working is not None

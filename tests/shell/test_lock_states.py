@@ -15,6 +15,7 @@ from shiboken6 import isValid
 
 from esafety_desktop.accounts import service as accounts
 from esafety_desktop.accounts.recover_dialog import RecoverDialog
+from esafety_desktop.backups.after_service import Wanted
 from esafety_desktop.backups.backup_dialog import BackupDialog
 from esafety_desktop.guide.guide_dialog import GuideDialog
 from esafety_desktop.printing.document import Document
@@ -25,6 +26,7 @@ from esafety_desktop.shell.bugs import catch_bugs
 from esafety_desktop.shell.lock_file import LOCK_NAME, NOTE_NAME, CabinetLock
 from esafety_desktop.shell.sign_in_view import SignInView
 from esafety_desktop.shell.watch import WindowsSession
+from esafety_desktop.store.restore import How
 from tests.conftest import LEADER_NAME, LEADER_PASSWORD, OFFICE_NAME, OFFICE_PASSWORD
 from tests.program_kit import signed_in
 
@@ -54,13 +56,13 @@ def test_signing_out_leaves_the_page_whatever_goes_wrong(qtbot: QtBot, program: 
 def test_a_restore_that_fails_shows_the_sign_in(
     qtbot: QtBot, program: Program, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def full(_backup: Path, _progress: object) -> object:
+    def full(_backup: Path, _how: How, _progress: object) -> object:
         raise OSError
 
     signed_in(qtbot, program, OFFICE_NAME, OFFICE_PASSWORD)
     monkeypatch.setattr(program.doors, "put_back", full)
     with qtbot.captureExceptions() as caught:
-        program.ways_back.restore(Path("b"))
+        program.ways_back.restore(Wanted(Path("b"), How(), "", ""))
         assert program.working is None
         qtbot.waitUntil(lambda: isinstance(program.frame.page, SignInView))
     assert [one[0] for one in caught] == [OSError]
