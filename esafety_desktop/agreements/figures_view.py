@@ -11,10 +11,12 @@ from esafety_desktop.agreements.cell_rules import (
     why_no_letters,
 )
 from esafety_desktop.agreements.rows import ReturnedCounts
+from esafety_desktop.widgets.empty_button import EmptyButton
 
 if TYPE_CHECKING:
     from esafety_desktop.agreements.grid_view import GridView
     from esafety_desktop.agreements.ui_signed_forms_tab import Ui_SignedFormsTab
+    from esafety_desktop.widgets.desk import Desk
 
 _NO_CHILDREN = (
     "No children are in the register yet.\n\n"
@@ -22,6 +24,16 @@ _NO_CHILDREN = (
     "Each child then has a row here."
 )
 _CHOOSE_CLASS = "Choose a class to print its letters."
+
+
+def begin_with(grid: GridView, desk: Desk) -> EmptyButton:
+    """What a school does first, in the room of a register without a child."""
+    return EmptyButton(
+        grid,
+        "Import pupils…",
+        lambda: desk.open_place("menu/import_pupils"),
+        lambda: not grid.grid.holds_any,
+    )
 
 
 class FiguresView:

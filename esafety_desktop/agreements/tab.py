@@ -8,7 +8,7 @@ from esafety_desktop.agreements import service
 from esafety_desktop.agreements.all_except_view import ask_all_except
 from esafety_desktop.agreements.cell_rules import Action
 from esafety_desktop.agreements.choices_view import Choices
-from esafety_desktop.agreements.figures_view import FiguresView
+from esafety_desktop.agreements.figures_view import FiguresView, begin_with
 from esafety_desktop.agreements.flow_view import let_page_flow
 from esafety_desktop.agreements.grid_view import GridView
 from esafety_desktop.agreements.marking_view import carry_out
@@ -64,6 +64,7 @@ class SignedFormsTab(Tab):
         self.grid = GridView(self)
         self.ui.middle.addWidget(self.grid)
         self.figures = FiguresView(self.ui, self.grid)
+        begin_with(self.grid, desk)
         self.pile = PileView(self.ui)
         self.sign_again = SignAgainStrip(desk, self._done, self)
         self.reminders = RemindersStrip(self._log_letters, self)

@@ -57,7 +57,7 @@ class PrintTab(Tab):
         self._printed: ClassPack | None = None
         self._printed_for: object = None
         self._to_translate: tuple[str, str] | None = None
-        self.table = TargetTable(self)
+        self.table = TargetTable(self, lambda: desk.open_place("menu/import_pupils"))
         self.filter = filter_line("Type to find a class", self.table.find_class)
         self.options = OptionsView(self)
         self.again = AgainStrip(self)

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from esafety_desktop.widgets.empty_button import EmptyButton
 from esafety_desktop.widgets.table import Column, RecordTable
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtWidgets import QWidget
 
     from esafety_desktop.letters.order_rules import Target
@@ -20,15 +23,16 @@ _COLUMNS: tuple[Column[Target], ...] = (
     ),
     Column("Printed", lambda row: row.printed),
 )
-_EMPTY = "There are no classes yet. Import the pupils first: File, Import pupils."
+_EMPTY = "There are no classes yet. Import the pupils first."
 _LEAST_LETTERS = 7
 
 
 class TargetTable(RecordTable["Target"]):
     """The classes to choose from."""
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget, begin: Callable[[], object]) -> None:
         super().__init__(_COLUMNS, "Classes", parent, empty_text=_EMPTY)
+        EmptyButton(self, "Import pupils…", begin, lambda: not self.records.is_filtered)
         least = self.fontMetrics().averageCharWidth() * _LEAST_LETTERS
         self.horizontalHeader().setMinimumSectionSize(least)
 

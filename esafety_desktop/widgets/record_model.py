@@ -140,6 +140,11 @@ class RecordModel(QAbstractTableModel, Generic[R]):
         self._needles = tuple(search_key(text).split())
         self._arrange()
 
+    @property
+    def is_filtered(self) -> bool:
+        """Whether words keep rows out."""
+        return bool(self._needles)
+
     def row_at(self, number: int) -> R | None:
         return self._shown[number] if 0 <= number < len(self._shown) else None
 
