@@ -43,17 +43,17 @@ def must_be_ours(store: Store, ring: Keyring, but: str = "") -> None:
 def strangers(store: Store, ring: Keyring, but: str = "") -> tuple[str, ...]:
     """What the accounts and sheets are called that no open cabinet vouches for."""
     with store.read() as session:
-        return tuple(_strangers(store, session, ring, but))
+        return tuple(_strangers(_Words(store, session), ring, but))
 
 
-def _strangers(store: Store, session: Session, ring: Keyring, but: str) -> Iterator[str]:
+def _strangers(words: _Words, ring: Keyring, but: str) -> Iterator[str]:
     seen: set[object] = set()
     for account in ring.accounts:
-        if account.id in seen or (account.id != but and not _knows(store, session, account)):
+        if account.id in seen or (account.id != but and not words.know(account)):
             yield account.name
         seen.add(account.id)
     for sheet in ring.sheets:
-        if sheet.cabinet in seen or not _knows_sheet(store, session, sheet):
+        if sheet.cabinet in seen or not words.know_sheet(sheet):
             yield f"the {sheet.cabinet.plain_name}’s recovery sheet"
         seen.add(sheet.cabinet)
 
@@ -61,47 +61,56 @@ def _strangers(store: Store, session: Session, ring: Keyring, but: str) -> Itera
 def knows(store: Store, account: Account) -> bool:
     """Whether the cabinet that may vouch for an account knows its key."""
     with store.read() as session:
-        return _knows(store, session, account)
+        return _Words(store, session).know(account)
 
 
 def knows_sheet(store: Store, sheet: Sheet) -> bool:
     """The same of a recovery sheet."""
     with store.read() as session:
-        return _knows_sheet(store, session, sheet)
+        return _Words(store, session).know_sheet(sheet)
 
 
 def knows_of(store: Store, account: Account) -> bool:
     """Whether that cabinet knows of the account in that role, whatever its key."""
     with store.read() as session:
-        return any(account.id in known for known in _words_for(store, session, account.role))
+        return any(account.id in known for known in _Words(store, session).of(account.role))
 
 
-def _knows(store: Store, session: Session, account: Account) -> bool:
-    if account.id == store.account.id:  # what is in the own hand settles it
-        own = keys.pair_of(store.private_key()).public
-        return (account.role, account.public) == (store.account.role, own)
-    if account.role is Role.GOVERNOR and not store.is_leader:
-        return True  # the leaders' business: the office gives and seals nothing to one
-    return any(
-        known.get(account.id) == account.public
-        for known in _words_for(store, session, account.role)
-    )
+class _Words:
+    """What the open cabinets vouch for, each kind read once."""
 
+    def __init__(self, store: Store, session: Session) -> None:
+        self._store = store
+        self._session = session
+        self._read: dict[tuple[Cabinet, str], dict[str, bytes]] = {}
 
-def _words_for(store: Store, session: Session, role: Role) -> tuple[dict[str, bytes], ...]:
-    if role is not Role.LEADER:
-        seen = store.is_leader or role is Role.OFFICE
-        return (pins.pinned(session, role.keeper, pins.MEMBER),) if seen else ()
-    where = role.keeper if store.is_leader else Cabinet.OFFICE
-    return tuple(pins.pinned(session, where, kind) for kind in (pins.ACCOUNT, pins.COMING))
+    def know(self, account: Account) -> bool:
+        store = self._store
+        if account.id == store.account.id:  # what is in the own hand settles it
+            own = keys.pair_of(store.private_key()).public
+            return (account.role, account.public) == (store.account.role, own)
+        if account.role is Role.GOVERNOR and not store.is_leader:
+            return True  # the leaders' business: the office gives and seals nothing to one
+        return any(known.get(account.id) == account.public for known in self.of(account.role))
 
+    def know_sheet(self, sheet: Sheet) -> bool:
+        far = sheet.cabinet is Cabinet.LOCKED and not self._store.is_leader
+        place = (Cabinet.OFFICE, pins.LOCKED_SHEET) if far else (sheet.cabinet, pins.SHEET)
+        return self._pinned(*place).get(str(sheet.number)) == sheet.public
 
-def _knows_sheet(store: Store, session: Session, sheet: Sheet) -> bool:
-    if sheet.cabinet is Cabinet.LOCKED and not store.is_leader:
-        known = pins.pinned(session, Cabinet.OFFICE, pins.LOCKED_SHEET)
-    else:
-        known = pins.pinned(session, sheet.cabinet, pins.SHEET)
-    return known.get(str(sheet.number)) == sheet.public
+    def of(self, role: Role) -> tuple[dict[str, bytes], ...]:
+        """Account id → public key, of those who have a role."""
+        store = self._store
+        if role is not Role.LEADER:
+            seen = store.is_leader or role is Role.OFFICE
+            return (self._pinned(role.keeper, pins.MEMBER),) if seen else ()
+        where = role.keeper if store.is_leader else Cabinet.OFFICE
+        return tuple(self._pinned(where, kind) for kind in (pins.ACCOUNT, pins.COMING))
+
+    def _pinned(self, cabinet: Cabinet, kind: str) -> dict[str, bytes]:
+        if (cabinet, kind) not in self._read:
+            self._read[cabinet, kind] = pins.pinned(self._session, cabinet, kind)
+        return self._read[cabinet, kind]
 
 
 def save(unit: UnitOfWork, ring: Keyring) -> None:
