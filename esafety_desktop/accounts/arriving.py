@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from esafety_desktop.accounts import lock_changes, making, settling, told_service
-from esafety_desktop.store import bonds, keyring, keys, pins, roster
+from esafety_desktop.store import bonds, checks, keyring, keys, pins, remembered, roster
 from esafety_desktop.store.cabinet import Cabinet, Role
 from esafety_desktop.store.faults import DiskFull
 from esafety_desktop.store.restore_note import drop_note, take_note, untold
@@ -42,6 +42,7 @@ def arrive(store: Store) -> None:
     full: tuple[str, ...] = (_BEHIND,) if store.behind else ()
     other_keys = _other_signing_keys(store)
     restored = _restored(store)
+    lost = () if take_note(store.folder) else remembered.compare(store)
     heard: list[keyring.Account] = []
     locks: tuple[str, ...] = ()
     try:
@@ -62,10 +63,12 @@ def arrive(store: Store) -> None:
         *(one.said for one in told_service.told(store)),
         *_swapped(store, ring),
         *other_keys,
+        *lost,
     )
     store.notices = (*full, *told)
     if full:
         return
+    remembered.remember(store)
     try:
         _bring_up_to_date(store, account, heard)
     except DiskFull:
@@ -167,10 +170,7 @@ def _other_signing_keys(store: Store) -> tuple[str, ...]:
             for cabinet in store.account.role.cabinets
         }
     return tuple(
-        f"In the record of changes of the {cabinet.plain_name} the newest entries in your name"
-        " were signed with another key than yours. That is right when you were given a new"
-        " password or used a recovery sheet since then. If not, tell the head: somebody else"
-        " wrote them."
+        checks.other_key_words(cabinet.plain_name)
         for cabinet, key in newest.items()
         if key and key != store.signer.public
     )

@@ -15,8 +15,10 @@ from sqlcipher3.dbapi2 import DatabaseError
 
 from esafety_desktop.problem import Problem
 from esafety_desktop.store import audit, cipher
+from esafety_desktop.store.cabinet import Cabinet
 from esafety_desktop.store.faults import CabinetDamaged, CabinetFault, NotRead, NotSaved
 from esafety_desktop.store.settings import get_setting, put_setting
+from esafety_desktop.store.signing import newest_key
 from esafety_desktop.store.text_index import catch_up
 from esafety_desktop.store.verifying import Verification, verify_steps
 
@@ -100,8 +102,30 @@ def _all_steps(store: Store) -> Iterator[str]:
         yield from _of_cabinet(store, drawer, drawer.cabinet.plain_name)
     for envelope in store.stores[1:]:
         yield from _of_cabinet(envelope, envelope.drawers()[-1], "sealed envelope")
+        yield _own_key_in(envelope)
     if store.is_leader:
         yield from store.shelf().faults
+
+
+def other_key_words(name: str) -> str:
+    """What is said where the newest entries in somebody's name bear another key than theirs."""
+    return (
+        f"In the record of changes of the {name} the newest entries in your name were signed with"
+        " another key than yours. That is right when you were given a new password or used a"
+        " recovery sheet since then. If not, tell the head: somebody else wrote them."
+    )
+
+
+def _own_key_in(envelope: Store) -> str:
+    """The same for an envelope, told once: nobody signs in there, so the own key is announced."""
+    with contextlib.suppress(Problem, DatabaseError, sqlalchemy.exc.DBAPIError):
+        with envelope.read() as session:
+            key = newest_key(session.connection(), Cabinet.LOCKED, envelope.account.id)
+        if key and key != envelope.signer.public:
+            with envelope.write() as unit:
+                unit.commit("signing key announced", envelope.account.id)
+            return other_key_words("sealed envelope")
+    return ""
 
 
 def _index_steps(store: Store) -> Iterator[str]:

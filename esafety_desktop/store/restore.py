@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from esafety_desktop import dates
-from esafety_desktop.store import epochs, keyring, torn_change
+from esafety_desktop.store import epochs, keyring, remembered, torn_change
 from esafety_desktop.store.cabinet import Cabinet
 from esafety_desktop.store.faults import NotSaved
 from esafety_desktop.store.files import put_in_place, share, sync_folder, write_whole
@@ -248,7 +248,7 @@ def _aside(folder: Path, staged: Path) -> Path | None:
 
 
 def _own_files(folder: Path, *, office_only: bool) -> list[Path]:
-    names = [keyring.FILE_NAME, keyring.SPARE_NAME, RESTORED_NOTE]
+    names = [keyring.FILE_NAME, keyring.SPARE_NAME, RESTORED_NOTE, remembered.FILE_NAME]
     cabinets = [Cabinet.OFFICE] if office_only else list(Cabinet)
     found = [folder / name for name in (names if office_only else [*names, FOLDER])]
     found += [path for one in cabinets for path in folder.glob(f"{one.file_name}*")]

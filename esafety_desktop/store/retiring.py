@@ -35,10 +35,10 @@ _GOING = ".going"
 _SUFFIX = ".esafety-backup"
 _MOST = 4096
 _OURS = (
-    "keyring*", "office.*", "locked.*", "envelopes", "governors.pages*", "restored.*",
-    "restoring*", "before restore *", "backing-up", "looking-inside", "backups.json*",
-    "being-set-up*", "settings.json*", "views.json*", "window.place", "open.lock", "open-by.json",
-    "probe-*.tmp", "made-up",
+    "keyring*", "office.*", "locked.*", "envelopes", "governors.pages*", "heads.json*",
+    "restored.*", "restoring*", "before restore *", "backing-up", "looking-inside",
+    "backups.json*", "being-set-up*", "settings.json*", "views.json*", "window.place", "open.lock",
+    "open-by.json", "probe-*.tmp", "made-up",
 )  # fmt: skip
 
 

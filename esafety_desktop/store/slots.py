@@ -155,13 +155,13 @@ def write_blank(slot: Slot, key: bytes, label: Label, size: int = STEP) -> None:
     text = msgspec.json.encode(label).ljust(_LABEL_BYTES - 40)
     nonce = (salt_of(slot) or os.urandom(SALT_BYTES)) + os.urandom(8)
     content = bytes(SecretBox(_label_key(key)).encrypt(text, nonce))
-    temporary = slot.db.with_name(f"{slot.db.name}.new")
     try:
-        temporary.write_bytes(content + os.urandom(size - len(content)))
-        share(temporary)
-        temporary.replace(slot.db)
-    finally:
-        temporary.unlink(missing_ok=True)
+        write_whole(slot.db, content + os.urandom(size - len(content)))
+    except OSError:
+        with contextlib.suppress(OSError):
+            slot.db.with_name(f"{slot.db.name}.new").unlink(missing_ok=True)
+        raise
+    share(slot.db)
 
 
 def read_blank(slot: Slot, key: bytes) -> Label | None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy.orm import Session
 
 from esafety_desktop.dates import london_today, utc_now
-from esafety_desktop.store import checks, keyring, keys
+from esafety_desktop.store import checks, keyring, keys, remembered
 from esafety_desktop.store.cabinet import Cabinet, Drawer, Role
 from esafety_desktop.store.drafts import Drafts
 from esafety_desktop.store.engine import WRITES, make_engine, must_have_read_right
@@ -80,7 +80,7 @@ class Store:
         self.behind = dict(behind)
         self._envelope = envelope
         self._shelf: Shelf | None = None
-        self._engine: Engine | None = self._new_engine()
+        self._engine: Engine | None = make_engine(*reversed(self.drawers()))
         self._files = SameFiles(drawer.path for drawer in self.drawers())
         self._marked = False
         self.drafts = Drafts(self)
@@ -281,6 +281,8 @@ class Store:
         shelf, self._shelf = self._shelf, None
         if shelf is not None:
             shelf.close()
+        if self._marked and self._engine is not None:
+            remembered.remember(self)
         engine, self._engine = self._engine, None
         if engine is not None:
             engine.dispose()
@@ -290,10 +292,6 @@ class Store:
         self.behind.clear()
         self._private = b""
         self.signer.forget()
-
-    def _new_engine(self) -> Engine:
-        office, *locked = self.drawers()
-        return make_engine(*locked, office)
 
     def _open_engine(self) -> Engine:
         if self._engine is None:
