@@ -16,6 +16,7 @@ import msgspec
 from esafety_desktop.backups import found_service
 from esafety_desktop.store import epochs, keyring
 from esafety_desktop.store.away import without_accounts
+from esafety_desktop.store.faults import NotSaved
 from esafety_desktop.store.files import put_in_place, sync_file, sync_folder
 from esafety_desktop.store.manifest import (
     MANIFEST,
@@ -27,6 +28,7 @@ from esafety_desktop.store.manifest import (
     keyring_in,
     seal,
 )
+from esafety_desktop.store.workplace import is_own_folder
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -35,17 +37,20 @@ if TYPE_CHECKING:
 
 
 def old_ones(data: Path, now: datetime) -> tuple[Path, ...]:
-    """The back-ups within reach whose keyring is older than the last change of locks."""
+    """The back-ups within reach whose keyring is older than the last change of locks.
+
+    Also the folders in which a restore kept what was there before: they hold the keyring of then.
+    """
     ring = keyring.load(data)
-    return tuple(
-        row.path for row in found_service.found(data, now) if row.ours and _is_old(row.path, ring)
-    )
+    files = [row.path for row in found_service.found(data, now) if row.ours]
+    return tuple(path for path in (*files, *kept_before(data)) if _is_old(path, ring))
 
 
 def _is_old(path: Path, ring: keyring.Keyring) -> bool:
     try:
-        theirs = keyring.decode(keyring_in(path))
-    except (BackupRefused, keyring.KeyringFault):
+        kept = is_own_folder(path)
+        theirs = keyring.load(path) if kept else keyring.decode(keyring_in(path))
+    except (BackupRefused, keyring.KeyringFault, NotSaved):
         return False
     return epochs.is_ahead(ring, theirs)
 
@@ -69,10 +74,13 @@ def renew(
         progress(done, len(paths))
         part = path.with_name(f"{path.name}.part")
         try:
+            if is_own_folder(path):
+                keyring.lay(path, keyring.load(data))
+                continue
             _write(path, part, ring)
             put_in_place(part, path)
             sync_folder(path.parent)
-        except (OSError, BackupRefused, zipfile.BadZipFile, KeyError, ValueError):
+        except (OSError, NotSaved, BackupRefused, zipfile.BadZipFile, KeyError, ValueError):
             failed.append(path)
         finally:
             with contextlib.suppress(OSError):
@@ -101,6 +109,11 @@ def _write(path: Path, part: Path, ring: keyring.Keyring) -> None:
     seal(part)
     sync_file(part)
     must_be_same(inspect(part), changed)
+
+
+def kept_before(data: Path) -> tuple[Path, ...]:
+    """The folders beside the cabinets in which a restore kept what was there before."""
+    return tuple(path for path in sorted(data.glob("before restore *")) if is_own_folder(path))
 
 
 def must_be_same(read: Manifest, written: Manifest) -> None:

@@ -1,4 +1,7 @@
-"""The child process caps itself before it reads a byte: memory, time, no file, no other process."""
+"""The child process caps itself before it reads a byte: so much memory, and what the system gives.
+
+Windows keeps it from starting another process, Linux from writing a file and from running on.
+"""
 
 from __future__ import annotations
 

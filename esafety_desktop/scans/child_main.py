@@ -1,7 +1,8 @@
 """The child process: foreign bytes on its standard input, black-and-white pages on its output.
 
 It is started by `reading` as ``esafety-desktop --read-pages``, has no window, no cabinet and no
-key, may use only so much memory and writes no file. What comes out is nothing but pixels: program
+key, may use only so much memory and has no reason to write a file (`child_cap` says what the
+system keeps it from). What comes out is nothing but pixels: program
 code, attachments, metadata and a second format hidden in the file stay behind (B18, B20).
 """
 

@@ -12,7 +12,7 @@ _PATIENCE = 5.0
 
 
 def sync_folder(folder: Path) -> None:
-    """Make a rename in the folder last; Windows has no such call and needs none."""
+    """Make a rename in the folder last; Windows has no such call; NTFS logs them in order."""
     if os.name == "nt":
         return
     handle = os.open(folder, os.O_RDONLY)

@@ -112,6 +112,30 @@ def test_the_menu_line_says_what_it_found(
     boxes()[0].reject()
 
 
+@pytest.mark.fault("F21")
+def test_f21_what_a_restore_kept_is_renewed_too(data_folder: Path, tmp_path: Path) -> None:
+    store = service.sign_in(data_folder, LEADER_NAME, LEADER_PASSWORD)
+    leaver = service.add_account(store, "leaver", Role.LEADER, "another long sentence").value
+    file = tmp_path / "x.esafety-backup"
+    backup.write(backup.plan(store), file)
+    store.close()
+    aside = restore(data_folder, file)
+    service.sign_in(data_folder, OFFICE_NAME, OFFICE_PASSWORD).close()
+    store = service.sign_in(data_folder, LEADER_NAME, LEADER_PASSWORD)
+    wanted, now = relocking.plan(store, leaver.id), store.clock()
+    store.close()
+    relocking.change(data_folder, wanted)
+    assert aside in renewing_service.old_ones(data_folder, now)
+    assert renewing_service.renew(data_folder, (aside,), told) == ()
+    assert keyring.load(aside).by_id(leaver.id) is None
+    assert renewing_service.old_ones(data_folder, now) == ()
+    with pytest.raises(WrongPassword):
+        service.unlock(aside, "leaver", "another long sentence")
+    again = service.sign_in(aside, LEADER_NAME, LEADER_PASSWORD)
+    assert again.is_leader
+    again.close()
+
+
 def _members(path: Path) -> dict[str, bytes]:
     with zipfile.ZipFile(path) as box:
         return {name: box.read(name) for name in box.namelist()}
