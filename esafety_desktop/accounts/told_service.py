@@ -76,7 +76,8 @@ def _restored(ring: Keyring, subject: str, at: datetime) -> str:
     return (
         f"{what} was put back as in the back-up of {british_time(_moment(made_at, at))}, on"
         f" {british_time(_moment(when, at))}, {_who(ring, by)}. What was entered in between is no"
-        f" longer there; it lies in the folder “{aside_name(_moment(when, at))}” beside the records."
+        f" longer there; it lies in the folder “{aside_name(_moment(when, at))}” beside the"
+        " records."
     )
 
 
