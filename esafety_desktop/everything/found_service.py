@@ -8,6 +8,7 @@ import zipfile
 from typing import TYPE_CHECKING, NamedTuple
 
 from esafety_desktop.everything import folder_rules, place_rules, reading_rules
+from esafety_desktop.everything.place_service import can_be
 from esafety_desktop.everything.rows import ENVELOPE, LOCKED, OFFICE
 from esafety_desktop.everything.table_service import carried
 from esafety_desktop.problem import Problem
@@ -62,7 +63,7 @@ class Found(NamedTuple):
 def box_in(folder: Path) -> Path | None:
     """The protected file of a folder, if it has one."""
     path = folder / folder_rules.LOCKED_FOLDER / folder_rules.BOX
-    return path if path.is_file() else None
+    return path if can_be(path) and path.is_file() else None
 
 
 def look(folder: Path, password: str, *, with_locked: bool) -> Found:
@@ -94,7 +95,7 @@ def _office(folder: Path) -> Loaded:
     path = place / f"{folder_rules.OFFICE_JSON}.json"
     try:
         content = _bounded(path, reading_rules.MOST_BYTES)
-    except OSError as error:
+    except (OSError, ValueError) as error:
         raise Problem(
             "There is nothing in this folder that can be brought in.",
             "Choose the folder that “Take everything out” made; it has a README.txt and a folder "

@@ -15,13 +15,30 @@ if TYPE_CHECKING:
     from esafety_desktop.store.store import Store
 
 
+_NO_NAME = "No folder can have that name. Press “Choose…” and pick one."
+
+
+def can_be(place: Path) -> bool:
+    """Whether the disk knows what to do with such a name: none is too long, or has a null in it."""
+    try:
+        place.exists()
+        place.resolve()
+    except (OSError, ValueError):
+        return False
+    return True
+
+
 def refusal(store: Store, place: Path) -> str:
     """Why nothing may be written there; "" when it may."""
+    if not can_be(place):
+        return _NO_NAME
     return folder_rules.refusal(place, store.folder)
 
 
 def warning(place: Path) -> str:
     """What to think of before children's data go there; "" for nothing special."""
+    if not can_be(place):
+        return ""
     whole = place.resolve()
     service = synchronised(place) or synchronised(whole)
     removable = any(drive == whole or drive in whole.parents for drive in drives_service.drives())

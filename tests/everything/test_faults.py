@@ -9,6 +9,7 @@ import pytest
 
 from esafety_desktop.backups import found_service
 from esafety_desktop.everything import folder_rules, out_service, place_service
+from esafety_desktop.everything import found_service as found_in
 from esafety_desktop.problem import Cancelled, Problem
 from esafety_desktop.store import workplace
 from esafety_desktop.store.faults import NotAllowed
@@ -173,3 +174,15 @@ def test_a_governor_has_nothing_to_take_out(leader_store: Store) -> None:
     leader_store.account = AccountInfo(leader_store.account.id, "governor", Role.GOVERNOR)
     with pytest.raises(NotAllowed):
         out_service.begin(leader_store)
+
+
+@pytest.mark.parametrize("name", ["x" * 300, "a\0b", "y" * 5_000])
+def test_a_name_that_no_folder_can_have_is_told(
+    leader_store: Store, tmp_path: Path, name: str
+) -> None:
+    place = tmp_path / name
+    assert "No folder can have that name" in place_service.refusal(leader_store, place)
+    assert place_service.warning(place) == ""
+    assert found_in.box_in(place) is None
+    with pytest.raises(Problem, match="nothing in this folder"):
+        found_in.look(place, "", with_locked=False)
